@@ -1,0 +1,23 @@
+/** Whatever answers requests: the mock, the real API, a recording. */
+import type { Exchange, Request } from "./exchange.ts";
+
+/** Why no answer came. */
+export type Silence = "timeout" | "network" | "too-large" | "budget" | "not-recorded" | "refused-redirect";
+
+/** An answer, or the reason why there is none. A target never throws for the target's own faults. */
+export type Answer =
+  | { readonly kind: "answered"; readonly exchange: Exchange; readonly attempts: number }
+  | {
+      readonly kind: "silent";
+      readonly silence: Silence;
+      readonly detail: string;
+      readonly attempts: number;
+    };
+
+/** Whatever answers requests. */
+export interface Target {
+  /** What reports call it: an origin, or the name of a recording. */
+  readonly name: string;
+  /** Asks one question. Credentials are the target's own: a request never holds a key. */
+  ask(request: Request): Promise<Answer>;
+}

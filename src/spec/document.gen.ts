@@ -1,0 +1,1500 @@
+// Generated from openapi.yaml by `npm run generate`. Do not edit.
+export const document = {
+  "openapi": "3.1.0",
+  "info": {
+    "title": "List Smart Link Clicks",
+    "version": "2026.9.0",
+    "summary": "Click analytics of one smart link, in a window of time, with bots and duplicates kept or left out.",
+    "description": "A description, in our own words, of one operation of OnlyFansAPI.com in its two published editions. The\npath says which edition a caller speaks.\n\n`x-evidence` grades what is said here: **documented** by the vendor (its pages, its published OpenAPI text,\nits client libraries), **observed** by people who call the live API, or **assumed**, where nobody says and\nthis document makes a choice. Where there is no grade the fact is documented. The choices about behaviour\nare listed, with their alternatives, under `x-assumptions`.\n",
+    "license": {
+      "name": "MIT",
+      "identifier": "MIT"
+    }
+  },
+  "servers": [
+    {
+      "url": "/",
+      "description": "Whatever host serves this document (the sandbox)"
+    },
+    {
+      "url": "https://app.onlyfansapi.com",
+      "description": "The live API"
+    }
+  ],
+  "security": [
+    {
+      "bearer": []
+    }
+  ],
+  "tags": [
+    {
+      "name": "Smart Links",
+      "description": "Marketing links and what is known of their clicks."
+    }
+  ],
+  "paths": {
+    "/api/{account}/smart-links/{smart_link_id}/clicks": {
+      "get": {
+        "operationId": "listSmartLinkClicks202601",
+        "tags": [
+          "Smart Links"
+        ],
+        "summary": "List smart link clicks (edition 2026-01)",
+        "description": "The clicks of one smart link, asked for under an account. A row has 25 fields, and each answered call costs one credit.",
+        "x-edition": "2026-01",
+        "x-credits-used": 1,
+        "x-credits-note": "Always",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/account"
+          },
+          {
+            "$ref": "#/components/parameters/smart_link_id"
+          },
+          {
+            "$ref": "#/components/parameters/date_start"
+          },
+          {
+            "$ref": "#/components/parameters/date_end"
+          },
+          {
+            "$ref": "#/components/parameters/limit"
+          },
+          {
+            "$ref": "#/components/parameters/offset"
+          },
+          {
+            "$ref": "#/components/parameters/include_bots"
+          },
+          {
+            "$ref": "#/components/parameters/include_duplicates"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "One page of the clicks, with the total and the chart of the whole filtered window.",
+            "headers": {
+              "x-ofapi-credits-used": {
+                "$ref": "#/components/headers/CreditsUsed"
+              },
+              "x-ofapi-credits-balance": {
+                "$ref": "#/components/headers/CreditsBalance"
+              },
+              "x-ofapi-is-cached": {
+                "$ref": "#/components/headers/IsCached"
+              },
+              "x-rate-limit-limit-minute": {
+                "$ref": "#/components/headers/LimitMinute"
+              },
+              "x-rate-limit-remaining-minute": {
+                "$ref": "#/components/headers/RemainingMinute"
+              },
+              "x-rate-limit-limit-day": {
+                "$ref": "#/components/headers/LimitDay"
+              },
+              "x-rate-limit-remaining-day": {
+                "$ref": "#/components/headers/RemainingDay"
+              }
+            },
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/ClicksReply202601"
+                },
+                "examples": {
+                  "page": {
+                    "$ref": "#/components/examples/Clicks202601"
+                  }
+                }
+              }
+            }
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
+          "402": {
+            "$ref": "#/components/responses/InsufficientCredits"
+          },
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
+          },
+          "404": {
+            "$ref": "#/components/responses/NotFound"
+          },
+          "422": {
+            "$ref": "#/components/responses/ValidationError"
+          },
+          "429": {
+            "$ref": "#/components/responses/RateLimitExceeded"
+          },
+          "500": {
+            "$ref": "#/components/responses/ServerError"
+          }
+        }
+      }
+    },
+    "/api/smart-links/{smart_link_id}/clicks": {
+      "get": {
+        "operationId": "listSmartLinkClicks202609",
+        "tags": [
+          "Smart Links"
+        ],
+        "summary": "List smart link clicks (edition 2026-09)",
+        "description": "The clicks of one smart link, asked for by the team that owns it: the path has no account. A row has 30 fields, and calls are free.",
+        "x-edition": "2026-09",
+        "x-credits-used": 0,
+        "x-credits-note": "Free endpoint",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/smart_link_id"
+          },
+          {
+            "$ref": "#/components/parameters/date_start"
+          },
+          {
+            "$ref": "#/components/parameters/date_end"
+          },
+          {
+            "$ref": "#/components/parameters/limit"
+          },
+          {
+            "$ref": "#/components/parameters/offset"
+          },
+          {
+            "$ref": "#/components/parameters/include_bots"
+          },
+          {
+            "$ref": "#/components/parameters/include_duplicates"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "One page of the clicks, with the total and the chart of the whole filtered window.",
+            "headers": {
+              "x-ofapi-credits-used": {
+                "$ref": "#/components/headers/CreditsUsed"
+              },
+              "x-ofapi-credits-balance": {
+                "$ref": "#/components/headers/CreditsBalance"
+              },
+              "x-ofapi-is-cached": {
+                "$ref": "#/components/headers/IsCached"
+              },
+              "x-rate-limit-limit-minute": {
+                "$ref": "#/components/headers/LimitMinute"
+              },
+              "x-rate-limit-remaining-minute": {
+                "$ref": "#/components/headers/RemainingMinute"
+              },
+              "x-rate-limit-limit-day": {
+                "$ref": "#/components/headers/LimitDay"
+              },
+              "x-rate-limit-remaining-day": {
+                "$ref": "#/components/headers/RemainingDay"
+              }
+            },
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/ClicksReply202609"
+                },
+                "examples": {
+                  "page": {
+                    "$ref": "#/components/examples/Clicks202609"
+                  }
+                }
+              }
+            }
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
+          "402": {
+            "$ref": "#/components/responses/InsufficientCredits"
+          },
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
+          },
+          "404": {
+            "$ref": "#/components/responses/NotFound"
+          },
+          "422": {
+            "$ref": "#/components/responses/ValidationError"
+          },
+          "429": {
+            "$ref": "#/components/responses/RateLimitExceeded"
+          },
+          "500": {
+            "$ref": "#/components/responses/ServerError"
+          }
+        }
+      }
+    }
+  },
+  "components": {
+    "securitySchemes": {
+      "bearer": {
+        "type": "http",
+        "scheme": "bearer",
+        "description": "The API key, sent as `Authorization: Bearer ofapi_...`. There is no other way to authenticate."
+      }
+    },
+    "parameters": {
+      "account": {
+        "name": "account",
+        "in": "path",
+        "required": true,
+        "description": "The account the link belongs to. Live ids look like `acct_` and 32 hexadecimal digits.",
+        "schema": {
+          "type": "string",
+          "minLength": 1
+        },
+        "example": "acct_0123456789abcdef0123456789abcdef"
+      },
+      "smart_link_id": {
+        "name": "smart_link_id",
+        "in": "path",
+        "required": true,
+        "description": "The smart link. In practice a ULID, but the vendor's own examples use words too, so no form is enforced.",
+        "schema": {
+          "type": "string",
+          "minLength": 1
+        },
+        "example": "01JGYKZ5T0SANDBOXN0000000A"
+      },
+      "date_start": {
+        "name": "date_start",
+        "in": "query",
+        "description": "First instant of the window. ISO 8601: `2026-01-01T00:00:00Z`, a numeric offset (its `+` sent as `%2B`), `2026-01-01 00:00:00` or `2026-01-01` (both read as UTC; a bare day starts at midnight). Fractions of a second are cut off. Empty is the same as absent. Left out: six days before the day of `date_end`.",
+        "x-evidence": "assumed",
+        "x-edge": "start",
+        "allowEmptyValue": true,
+        "schema": {
+          "$ref": "#/components/schemas/InstantText"
+        },
+        "examples": {
+          "instant": {
+            "value": "2026-01-01T00:00:00Z"
+          },
+          "day": {
+            "value": "2026-01-01"
+          }
+        }
+      },
+      "date_end": {
+        "name": "date_end",
+        "in": "query",
+        "description": "Last instant of the window, inclusive to the second. The forms of `date_start`; a bare day means its last second. Left out: the end of today (UTC).",
+        "x-evidence": "assumed",
+        "x-edge": "end",
+        "allowEmptyValue": true,
+        "schema": {
+          "$ref": "#/components/schemas/InstantText"
+        },
+        "examples": {
+          "instant": {
+            "value": "2026-01-31T23:59:59Z"
+          },
+          "day": {
+            "value": "2026-01-31"
+          }
+        }
+      },
+      "limit": {
+        "name": "limit",
+        "in": "query",
+        "description": "Rows per page. The default is documented; the bounds are those of the sibling list of links.",
+        "x-evidence": "assumed",
+        "schema": {
+          "type": "integer",
+          "minimum": 1,
+          "maximum": 1000,
+          "default": 100
+        }
+      },
+      "offset": {
+        "name": "offset",
+        "in": "query",
+        "description": "Rows to pass over before the page begins. The default is documented, the bounds are not.",
+        "x-evidence": "assumed",
+        "schema": {
+          "type": "integer",
+          "minimum": 0,
+          "maximum": 9007199254740991,
+          "default": 0
+        }
+      },
+      "include_bots": {
+        "name": "include_bots",
+        "in": "query",
+        "description": "Whether clicks marked as bots are counted and listed.",
+        "schema": {
+          "type": "boolean",
+          "default": true
+        }
+      },
+      "include_duplicates": {
+        "name": "include_duplicates",
+        "in": "query",
+        "description": "Whether clicks marked as duplicates are counted and listed.",
+        "schema": {
+          "type": "boolean",
+          "default": true
+        }
+      }
+    },
+    "headers": {
+      "CreditsUsed": {
+        "description": "Credits this call cost.",
+        "schema": {
+          "type": "string",
+          "pattern": "^\\d+$"
+        }
+      },
+      "CreditsBalance": {
+        "description": "Credits left after this call.",
+        "schema": {
+          "type": "string",
+          "pattern": "^-?\\d+$"
+        }
+      },
+      "IsCached": {
+        "description": "Whether the answer came from the vendor's cache.",
+        "schema": {
+          "type": "string",
+          "enum": [
+            "true",
+            "false",
+            "1",
+            "0",
+            ""
+          ]
+        }
+      },
+      "LimitMinute": {
+        "description": "Requests the team may make in a minute.",
+        "schema": {
+          "type": "string",
+          "pattern": "^\\d*$"
+        }
+      },
+      "RemainingMinute": {
+        "description": "Requests left in this minute.",
+        "schema": {
+          "type": "string",
+          "pattern": "^\\d*$"
+        }
+      },
+      "LimitDay": {
+        "description": "Requests the team may make in a day. Empty since the daily limit was abolished in 2026.",
+        "schema": {
+          "type": "string",
+          "pattern": "^\\d*$"
+        }
+      },
+      "RemainingDay": {
+        "description": "Requests left today. Empty since the daily limit was abolished in 2026.",
+        "schema": {
+          "type": "string",
+          "pattern": "^\\d*$"
+        }
+      },
+      "RetryAfter": {
+        "description": "Seconds to wait before the next request.",
+        "x-evidence": "observed",
+        "schema": {
+          "type": "string",
+          "pattern": "^\\d+$"
+        }
+      }
+    },
+    "responses": {
+      "Unauthorized": {
+        "description": "The API key is missing or not valid.",
+        "headers": {
+          "x-ofapi-credits-used": {
+            "$ref": "#/components/headers/CreditsUsed"
+          },
+          "x-ofapi-credits-balance": {
+            "$ref": "#/components/headers/CreditsBalance"
+          },
+          "x-ofapi-is-cached": {
+            "$ref": "#/components/headers/IsCached"
+          },
+          "x-rate-limit-limit-minute": {
+            "$ref": "#/components/headers/LimitMinute"
+          },
+          "x-rate-limit-remaining-minute": {
+            "$ref": "#/components/headers/RemainingMinute"
+          },
+          "x-rate-limit-limit-day": {
+            "$ref": "#/components/headers/LimitDay"
+          },
+          "x-rate-limit-remaining-day": {
+            "$ref": "#/components/headers/RemainingDay"
+          }
+        },
+        "content": {
+          "application/json": {
+            "schema": {
+              "$ref": "#/components/schemas/Unauthorized"
+            },
+            "examples": {
+              "unauthorized": {
+                "value": {
+                  "error": "Unauthorized. Go to https://app.onlyfansapi.com/api-keys to get your API key."
+                }
+              }
+            }
+          }
+        }
+      },
+      "InsufficientCredits": {
+        "description": "The balance does not cover the call.",
+        "x-evidence": "assumed",
+        "headers": {
+          "x-ofapi-credits-used": {
+            "$ref": "#/components/headers/CreditsUsed"
+          },
+          "x-ofapi-credits-balance": {
+            "$ref": "#/components/headers/CreditsBalance"
+          },
+          "x-ofapi-is-cached": {
+            "$ref": "#/components/headers/IsCached"
+          },
+          "x-rate-limit-limit-minute": {
+            "$ref": "#/components/headers/LimitMinute"
+          },
+          "x-rate-limit-remaining-minute": {
+            "$ref": "#/components/headers/RemainingMinute"
+          },
+          "x-rate-limit-limit-day": {
+            "$ref": "#/components/headers/LimitDay"
+          },
+          "x-rate-limit-remaining-day": {
+            "$ref": "#/components/headers/RemainingDay"
+          }
+        },
+        "content": {
+          "application/json": {
+            "schema": {
+              "$ref": "#/components/schemas/Problem"
+            },
+            "examples": {
+              "insufficient_credits": {
+                "value": {
+                  "error": "INSUFFICIENT_CREDITS",
+                  "message": "The credits are used up.",
+                  "description": "This call costs 1 credit and the balance is 0."
+                }
+              }
+            }
+          }
+        }
+      },
+      "Forbidden": {
+        "description": "The API key may not see this link.",
+        "x-evidence": "assumed",
+        "headers": {
+          "x-ofapi-credits-used": {
+            "$ref": "#/components/headers/CreditsUsed"
+          },
+          "x-ofapi-credits-balance": {
+            "$ref": "#/components/headers/CreditsBalance"
+          },
+          "x-ofapi-is-cached": {
+            "$ref": "#/components/headers/IsCached"
+          },
+          "x-rate-limit-limit-minute": {
+            "$ref": "#/components/headers/LimitMinute"
+          },
+          "x-rate-limit-remaining-minute": {
+            "$ref": "#/components/headers/RemainingMinute"
+          },
+          "x-rate-limit-limit-day": {
+            "$ref": "#/components/headers/LimitDay"
+          },
+          "x-rate-limit-remaining-day": {
+            "$ref": "#/components/headers/RemainingDay"
+          }
+        },
+        "content": {
+          "application/json": {
+            "schema": {
+              "$ref": "#/components/schemas/Problem"
+            },
+            "examples": {
+              "forbidden": {
+                "value": {
+                  "error": "FORBIDDEN",
+                  "message": "This API key has no access to the smart link.",
+                  "description": "Ask the owner of the team for access, or use another key."
+                }
+              }
+            }
+          }
+        }
+      },
+      "NotFound": {
+        "description": "There is no such smart link.",
+        "x-evidence": "assumed",
+        "headers": {
+          "x-ofapi-credits-used": {
+            "$ref": "#/components/headers/CreditsUsed"
+          },
+          "x-ofapi-credits-balance": {
+            "$ref": "#/components/headers/CreditsBalance"
+          },
+          "x-ofapi-is-cached": {
+            "$ref": "#/components/headers/IsCached"
+          },
+          "x-rate-limit-limit-minute": {
+            "$ref": "#/components/headers/LimitMinute"
+          },
+          "x-rate-limit-remaining-minute": {
+            "$ref": "#/components/headers/RemainingMinute"
+          },
+          "x-rate-limit-limit-day": {
+            "$ref": "#/components/headers/LimitDay"
+          },
+          "x-rate-limit-remaining-day": {
+            "$ref": "#/components/headers/RemainingDay"
+          }
+        },
+        "content": {
+          "application/json": {
+            "schema": {
+              "$ref": "#/components/schemas/Problem"
+            },
+            "examples": {
+              "not_found": {
+                "value": {
+                  "error": "NOT_FOUND",
+                  "message": "There is no smart link \"test_404\".",
+                  "description": "The id is wrong, or the link was deleted."
+                }
+              }
+            }
+          }
+        }
+      },
+      "ValidationError": {
+        "description": "A parameter was refused. Costs no credits.",
+        "headers": {
+          "x-ofapi-credits-used": {
+            "$ref": "#/components/headers/CreditsUsed"
+          },
+          "x-ofapi-credits-balance": {
+            "$ref": "#/components/headers/CreditsBalance"
+          },
+          "x-ofapi-is-cached": {
+            "$ref": "#/components/headers/IsCached"
+          },
+          "x-rate-limit-limit-minute": {
+            "$ref": "#/components/headers/LimitMinute"
+          },
+          "x-rate-limit-remaining-minute": {
+            "$ref": "#/components/headers/RemainingMinute"
+          },
+          "x-rate-limit-limit-day": {
+            "$ref": "#/components/headers/LimitDay"
+          },
+          "x-rate-limit-remaining-day": {
+            "$ref": "#/components/headers/RemainingDay"
+          }
+        },
+        "content": {
+          "application/json": {
+            "schema": {
+              "$ref": "#/components/schemas/ValidationProblem"
+            },
+            "examples": {
+              "limit": {
+                "value": {
+                  "error": "VALIDATION_ERROR",
+                  "message": "limit is 1001, but must be at most 1000.",
+                  "description": "The request parameters failed validation.",
+                  "errors": {
+                    "limit": [
+                      "limit is 1001, but must be at most 1000."
+                    ]
+                  },
+                  "_meta": {
+                    "_credits": {
+                      "used": 0,
+                      "balance": 999999,
+                      "note": "A failed validation costs no credits"
+                    },
+                    "_cache": {
+                      "is_cached": false,
+                      "note": "Cache disabled for this endpoint"
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      },
+      "RateLimitExceeded": {
+        "description": "Too many requests in this minute.",
+        "x-evidence": "observed",
+        "headers": {
+          "Retry-After": {
+            "$ref": "#/components/headers/RetryAfter"
+          },
+          "x-rate-limit-limit-minute": {
+            "$ref": "#/components/headers/LimitMinute"
+          },
+          "x-rate-limit-remaining-minute": {
+            "$ref": "#/components/headers/RemainingMinute"
+          }
+        },
+        "content": {
+          "application/json": {
+            "schema": {
+              "$ref": "#/components/schemas/Problem"
+            },
+            "examples": {
+              "rate_limit": {
+                "value": {
+                  "error": "RATE_LIMIT_EXCEEDED",
+                  "message": "Too many requests.",
+                  "description": "The limit is 60 requests a minute. Try again in 1 second."
+                }
+              }
+            }
+          }
+        }
+      },
+      "ServerError": {
+        "description": "The server failed.",
+        "x-evidence": "observed",
+        "content": {
+          "application/json": {
+            "schema": {
+              "$ref": "#/components/schemas/ServerError"
+            },
+            "examples": {
+              "server_error": {
+                "value": {
+                  "message": "Server Error"
+                }
+              }
+            }
+          }
+        }
+      }
+    },
+    "schemas": {
+      "InstantText": {
+        "type": "string",
+        "description": "A day or an instant as a caller may write it; the empty text means that none was given.",
+        "pattern": "^(\\d{4}-\\d{2}-\\d{2}([T ]\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?(Z|[+-]\\d{2}:\\d{2})?)?)?$",
+        "x-evidence": "assumed"
+      },
+      "Instant": {
+        "type": "string",
+        "format": "date-time",
+        "description": "An instant in UTC to the second, always written with `+00:00`.",
+        "pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\+00:00$",
+        "examples": [
+          "2026-01-31T23:59:59+00:00"
+        ]
+      },
+      "Text": {
+        "type": [
+          "string",
+          "null"
+        ],
+        "description": "Text, or null where the visit told nothing.",
+        "x-evidence": "assumed"
+      },
+      "Click202601": {
+        "type": "object",
+        "description": "One recorded click as edition 2026-01 shows it.",
+        "required": [
+          "id",
+          "created_at",
+          "referrer",
+          "ip_address",
+          "user_agent",
+          "browser_device_type",
+          "browser_name",
+          "browser_family",
+          "browser_platform",
+          "is_bot",
+          "is_duplicate",
+          "country_code",
+          "external_click_id",
+          "gross_clicks",
+          "fbclid",
+          "aff_s1",
+          "aff_s2",
+          "aff_s3",
+          "aff_s4",
+          "aff_s5",
+          "utm_source",
+          "utm_medium",
+          "utm_campaign",
+          "utm_content",
+          "utm_term"
+        ],
+        "properties": {
+          "id": {
+            "type": "string",
+            "minLength": 1,
+            "description": "The click's own id. A ULID in practice, though no documented example is a valid one.",
+            "examples": [
+              "01KGA7WS3R4V1N9QK2M8D5T6XY"
+            ]
+          },
+          "created_at": {
+            "$ref": "#/components/schemas/Instant",
+            "description": "When the click happened."
+          },
+          "referrer": {
+            "$ref": "#/components/schemas/Text",
+            "description": "Host of the page the visitor came from, without scheme or path.",
+            "examples": [
+              "example.com"
+            ]
+          },
+          "ip_address": {
+            "$ref": "#/components/schemas/Text",
+            "description": "Address of the visitor, IPv4 or IPv6.",
+            "examples": [
+              "203.0.113.7"
+            ]
+          },
+          "user_agent": {
+            "$ref": "#/components/schemas/Text",
+            "description": "What the visitor's program called itself, word for word."
+          },
+          "browser_device_type": {
+            "$ref": "#/components/schemas/Text",
+            "description": "Kind of device read from the user agent. No list of values is published.",
+            "examples": [
+              "Desktop"
+            ]
+          },
+          "browser_name": {
+            "$ref": "#/components/schemas/Text",
+            "description": "Browser read from the user agent.",
+            "examples": [
+              "Chrome"
+            ]
+          },
+          "browser_family": {
+            "$ref": "#/components/schemas/Text",
+            "description": "Family the browser belongs to.",
+            "examples": [
+              "Chrome"
+            ]
+          },
+          "browser_platform": {
+            "$ref": "#/components/schemas/Text",
+            "description": "Operating system read from the user agent.",
+            "examples": [
+              "macOS"
+            ]
+          },
+          "is_bot": {
+            "type": "boolean",
+            "description": "Whether the click is taken for a machine's. How this is decided is not published."
+          },
+          "is_duplicate": {
+            "type": "boolean",
+            "description": "Whether the click repeats an earlier one. How this is decided is not published."
+          },
+          "country_code": {
+            "type": [
+              "string",
+              "null"
+            ],
+            "pattern": "^[A-Z]{2}$",
+            "description": "Country of the visitor, ISO 3166-1 alpha-2.",
+            "examples": [
+              "US"
+            ],
+            "x-evidence": "assumed"
+          },
+          "external_click_id": {
+            "$ref": "#/components/schemas/Text",
+            "description": "The id an outside tracker gave this click.",
+            "examples": [
+              "ext_7c1d09ab"
+            ]
+          },
+          "gross_clicks": {
+            "type": "integer",
+            "minimum": 1,
+            "description": "Not explained by the vendor; 1 in its example. At least 1 is our reading.",
+            "x-evidence": "assumed"
+          },
+          "fbclid": {
+            "$ref": "#/components/schemas/Text",
+            "description": "Click id that Meta adds to links in its ads."
+          },
+          "aff_s1": {
+            "$ref": "#/components/schemas/Text",
+            "description": "First affiliate sub-id of the link that was followed."
+          },
+          "aff_s2": {
+            "$ref": "#/components/schemas/Text",
+            "description": "Second affiliate sub-id."
+          },
+          "aff_s3": {
+            "$ref": "#/components/schemas/Text",
+            "description": "Third affiliate sub-id."
+          },
+          "aff_s4": {
+            "$ref": "#/components/schemas/Text",
+            "description": "Fourth affiliate sub-id."
+          },
+          "aff_s5": {
+            "$ref": "#/components/schemas/Text",
+            "description": "Fifth affiliate sub-id."
+          },
+          "utm_source": {
+            "$ref": "#/components/schemas/Text",
+            "description": "Where the campaign ran, such as a search engine or a newsletter."
+          },
+          "utm_medium": {
+            "$ref": "#/components/schemas/Text",
+            "description": "Kind of advertisement, such as `cpc` or `email`."
+          },
+          "utm_campaign": {
+            "$ref": "#/components/schemas/Text",
+            "description": "Name of the campaign."
+          },
+          "utm_content": {
+            "$ref": "#/components/schemas/Text",
+            "description": "Which creative or link of the campaign was followed."
+          },
+          "utm_term": {
+            "$ref": "#/components/schemas/Text",
+            "description": "Search term that was paid for."
+          }
+        }
+      },
+      "AdClickIds": {
+        "type": "object",
+        "description": "The five advertisement ids that edition 2026-09 added after `fbclid`.",
+        "required": [
+          "gclid",
+          "gbraid",
+          "wbraid",
+          "ttclid",
+          "sccid"
+        ],
+        "properties": {
+          "gclid": {
+            "$ref": "#/components/schemas/Text",
+            "description": "Click id of Google Ads."
+          },
+          "gbraid": {
+            "$ref": "#/components/schemas/Text",
+            "description": "Google's stand-in for `gclid` on iOS, from app to web."
+          },
+          "wbraid": {
+            "$ref": "#/components/schemas/Text",
+            "description": "Google's stand-in for `gclid` on iOS, from web to app."
+          },
+          "ttclid": {
+            "$ref": "#/components/schemas/Text",
+            "description": "Click id of TikTok."
+          },
+          "sccid": {
+            "$ref": "#/components/schemas/Text",
+            "description": "Click id of Snapchat."
+          }
+        }
+      },
+      "Click202609": {
+        "description": "One recorded click as edition 2026-09 shows it.",
+        "allOf": [
+          {
+            "$ref": "#/components/schemas/Click202601"
+          },
+          {
+            "$ref": "#/components/schemas/AdClickIds"
+          }
+        ]
+      },
+      "Summary": {
+        "type": "object",
+        "description": "Figures of the whole filtered window, whatever page is shown.",
+        "x-evidence": "assumed",
+        "required": [
+          "clicks_total"
+        ],
+        "properties": {
+          "clicks_total": {
+            "type": "integer",
+            "minimum": 0,
+            "description": "How many clicks the window holds after filtering."
+          }
+        }
+      },
+      "ChartPoint": {
+        "type": "object",
+        "description": "One UTC day of the chart.",
+        "required": [
+          "timestamp",
+          "clicks"
+        ],
+        "properties": {
+          "timestamp": {
+            "type": "string",
+            "format": "date",
+            "description": "The day."
+          },
+          "clicks": {
+            "type": "integer",
+            "minimum": 0,
+            "description": "Clicks of that day after filtering."
+          }
+        }
+      },
+      "Chart": {
+        "type": "array",
+        "description": "Clicks per UTC day over the whole filtered window, earliest first, days without clicks left out.",
+        "x-evidence": "assumed",
+        "items": {
+          "$ref": "#/components/schemas/ChartPoint"
+        }
+      },
+      "Filters": {
+        "type": "object",
+        "description": "The values in force for this answer, defaults filled in.",
+        "required": [
+          "date_start",
+          "date_end",
+          "limit",
+          "offset",
+          "include_bots",
+          "include_duplicates"
+        ],
+        "properties": {
+          "date_start": {
+            "$ref": "#/components/schemas/Instant",
+            "description": "First instant of the window."
+          },
+          "date_end": {
+            "$ref": "#/components/schemas/Instant",
+            "description": "Last instant of the window."
+          },
+          "limit": {
+            "type": "integer",
+            "minimum": 1,
+            "description": "Rows per page."
+          },
+          "offset": {
+            "type": "integer",
+            "minimum": 0,
+            "description": "Rows passed over."
+          },
+          "include_bots": {
+            "type": "boolean",
+            "description": "Whether bots are counted and listed."
+          },
+          "include_duplicates": {
+            "type": "boolean",
+            "description": "Whether duplicates are counted and listed."
+          }
+        }
+      },
+      "ClicksData202601": {
+        "type": "object",
+        "description": "What is known of the clicks that were asked for.",
+        "required": [
+          "summary",
+          "chart",
+          "rows",
+          "filters"
+        ],
+        "properties": {
+          "summary": {
+            "$ref": "#/components/schemas/Summary"
+          },
+          "chart": {
+            "$ref": "#/components/schemas/Chart"
+          },
+          "rows": {
+            "type": "array",
+            "description": "The page's clicks, newest first.",
+            "x-evidence": "assumed",
+            "items": {
+              "$ref": "#/components/schemas/Click202601"
+            }
+          },
+          "filters": {
+            "$ref": "#/components/schemas/Filters"
+          }
+        }
+      },
+      "ClicksData202609": {
+        "type": "object",
+        "description": "What is known of the clicks that were asked for.",
+        "required": [
+          "summary",
+          "chart",
+          "rows",
+          "filters"
+        ],
+        "properties": {
+          "summary": {
+            "$ref": "#/components/schemas/Summary"
+          },
+          "chart": {
+            "$ref": "#/components/schemas/Chart"
+          },
+          "rows": {
+            "type": "array",
+            "description": "The page's clicks, newest first.",
+            "x-evidence": "assumed",
+            "items": {
+              "$ref": "#/components/schemas/Click202609"
+            }
+          },
+          "filters": {
+            "$ref": "#/components/schemas/Filters"
+          }
+        }
+      },
+      "Credits": {
+        "type": "object",
+        "description": "The price of this call.",
+        "required": [
+          "used",
+          "balance",
+          "note"
+        ],
+        "properties": {
+          "used": {
+            "type": "integer",
+            "minimum": 0,
+            "description": "Credits this call cost."
+          },
+          "balance": {
+            "type": "integer",
+            "description": "Credits left after it."
+          },
+          "note": {
+            "type": "string",
+            "description": "When the price applies, in words."
+          }
+        }
+      },
+      "Cache": {
+        "type": "object",
+        "description": "Whether a cache answered. It is switched off for this operation.",
+        "required": [
+          "is_cached",
+          "note"
+        ],
+        "properties": {
+          "is_cached": {
+            "type": "boolean",
+            "description": "Whether the answer came from a cache."
+          },
+          "note": {
+            "type": "string",
+            "description": "What is to be known about caching here."
+          }
+        }
+      },
+      "Meta": {
+        "type": "object",
+        "description": "About the answer, not the clicks.",
+        "required": [
+          "_credits",
+          "_cache"
+        ],
+        "properties": {
+          "_credits": {
+            "$ref": "#/components/schemas/Credits"
+          },
+          "_cache": {
+            "$ref": "#/components/schemas/Cache"
+          }
+        }
+      },
+      "ClicksReply202601": {
+        "type": "object",
+        "description": "The envelope of edition 2026-01.",
+        "required": [
+          "data",
+          "_meta"
+        ],
+        "properties": {
+          "data": {
+            "$ref": "#/components/schemas/ClicksData202601"
+          },
+          "_meta": {
+            "$ref": "#/components/schemas/Meta"
+          }
+        }
+      },
+      "ClicksReply202609": {
+        "type": "object",
+        "description": "The envelope of edition 2026-09.",
+        "required": [
+          "data",
+          "_meta"
+        ],
+        "properties": {
+          "data": {
+            "$ref": "#/components/schemas/ClicksData202609"
+          },
+          "_meta": {
+            "$ref": "#/components/schemas/Meta"
+          }
+        }
+      },
+      "Unauthorized": {
+        "type": "object",
+        "description": "The refusal of a key that is missing or not valid. The whole of it is one sentence.",
+        "required": [
+          "error"
+        ],
+        "properties": {
+          "error": {
+            "type": "string",
+            "minLength": 1,
+            "description": "What is wrong and where keys are to be had."
+          }
+        }
+      },
+      "Problem": {
+        "type": "object",
+        "description": "A refusal. The envelope is documented on sibling operations.",
+        "required": [
+          "error",
+          "message",
+          "description"
+        ],
+        "properties": {
+          "error": {
+            "type": "string",
+            "pattern": "^[A-Z][A-Z_]*$",
+            "description": "Code of the problem, for programs."
+          },
+          "message": {
+            "type": "string",
+            "description": "What is wrong, for people."
+          },
+          "description": {
+            "type": "string",
+            "description": "Why, or what to do next."
+          },
+          "_meta": {
+            "$ref": "#/components/schemas/Meta"
+          }
+        }
+      },
+      "ValidationProblem": {
+        "description": "A refusal of parameters, with messages per parameter.",
+        "allOf": [
+          {
+            "$ref": "#/components/schemas/Problem"
+          },
+          {
+            "type": "object",
+            "required": [
+              "errors",
+              "_meta"
+            ],
+            "properties": {
+              "error": {
+                "const": "VALIDATION_ERROR"
+              },
+              "errors": {
+                "type": "object",
+                "description": "For each refused parameter, what is wrong with it.",
+                "minProperties": 1,
+                "additionalProperties": {
+                  "type": "array",
+                  "minItems": 1,
+                  "items": {
+                    "type": "string"
+                  }
+                }
+              }
+            }
+          }
+        ]
+      },
+      "ServerError": {
+        "type": "object",
+        "description": "The server's last word when it failed.",
+        "required": [
+          "message"
+        ],
+        "properties": {
+          "message": {
+            "type": "string",
+            "description": "Always the same two words."
+          }
+        }
+      }
+    },
+    "examples": {
+      "Clicks202601": {
+        "summary": "Two clicks, the newer one shown",
+        "value": {
+          "data": {
+            "summary": {
+              "clicks_total": 2
+            },
+            "chart": [
+              {
+                "timestamp": "2026-01-03",
+                "clicks": 1
+              },
+              {
+                "timestamp": "2026-01-05",
+                "clicks": 1
+              }
+            ],
+            "rows": [
+              {
+                "id": "01KE6ZQTR0P4V1N9QK2M8D5T6X",
+                "created_at": "2026-01-05T09:30:00+00:00",
+                "referrer": "google.com",
+                "ip_address": "203.0.113.7",
+                "user_agent": "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/143.0.0.0 Safari/537.36",
+                "browser_device_type": "Desktop",
+                "browser_name": "Chrome",
+                "browser_family": "Chrome",
+                "browser_platform": "macOS",
+                "is_bot": false,
+                "is_duplicate": false,
+                "country_code": "US",
+                "external_click_id": "ext_7c1d09ab",
+                "gross_clicks": 1,
+                "fbclid": null,
+                "aff_s1": "winter-glow",
+                "aff_s2": null,
+                "aff_s3": null,
+                "aff_s4": null,
+                "aff_s5": null,
+                "utm_source": "google",
+                "utm_medium": "cpc",
+                "utm_campaign": "winter_glow",
+                "utm_content": "banner-2",
+                "utm_term": "snow"
+              }
+            ],
+            "filters": {
+              "date_start": "2026-01-01T00:00:00+00:00",
+              "date_end": "2026-01-07T23:59:59+00:00",
+              "limit": 1,
+              "offset": 0,
+              "include_bots": true,
+              "include_duplicates": true
+            }
+          },
+          "_meta": {
+            "_credits": {
+              "used": 1,
+              "balance": 999999,
+              "note": "Always"
+            },
+            "_cache": {
+              "is_cached": false,
+              "note": "Cache disabled for this endpoint"
+            }
+          }
+        }
+      },
+      "Clicks202609": {
+        "summary": "The same, with the advertisement ids",
+        "value": {
+          "data": {
+            "summary": {
+              "clicks_total": 2
+            },
+            "chart": [
+              {
+                "timestamp": "2026-01-03",
+                "clicks": 1
+              },
+              {
+                "timestamp": "2026-01-05",
+                "clicks": 1
+              }
+            ],
+            "rows": [
+              {
+                "id": "01KE6ZQTR0P4V1N9QK2M8D5T6X",
+                "created_at": "2026-01-05T09:30:00+00:00",
+                "referrer": "google.com",
+                "ip_address": "203.0.113.7",
+                "user_agent": "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/143.0.0.0 Safari/537.36",
+                "browser_device_type": "Desktop",
+                "browser_name": "Chrome",
+                "browser_family": "Chrome",
+                "browser_platform": "macOS",
+                "is_bot": false,
+                "is_duplicate": false,
+                "country_code": "US",
+                "external_click_id": "ext_7c1d09ab",
+                "gross_clicks": 1,
+                "fbclid": null,
+                "gclid": "Cj0KCQiA4f8kT2mZ7wQxR1bN",
+                "gbraid": null,
+                "wbraid": null,
+                "ttclid": null,
+                "sccid": null,
+                "aff_s1": "winter-glow",
+                "aff_s2": null,
+                "aff_s3": null,
+                "aff_s4": null,
+                "aff_s5": null,
+                "utm_source": "google",
+                "utm_medium": "cpc",
+                "utm_campaign": "winter_glow",
+                "utm_content": "banner-2",
+                "utm_term": "snow"
+              }
+            ],
+            "filters": {
+              "date_start": "2026-01-01T00:00:00+00:00",
+              "date_end": "2026-01-07T23:59:59+00:00",
+              "limit": 1,
+              "offset": 0,
+              "include_bots": true,
+              "include_duplicates": true
+            }
+          },
+          "_meta": {
+            "_credits": {
+              "used": 0,
+              "balance": 999999,
+              "note": "Free endpoint"
+            },
+            "_cache": {
+              "is_cached": false,
+              "note": "Cache disabled for this endpoint"
+            }
+          }
+        }
+      }
+    }
+  },
+  "x-assumptions": {
+    "row_order": {
+      "claim": "Rows come newest first; rows of the same second are in descending order of id.",
+      "value": "newest_first",
+      "alternatives": [
+        "newest_first",
+        "oldest_first"
+      ]
+    },
+    "totals_scope": {
+      "claim": "Total and chart describe the whole filtered window, whatever limit and offset are.",
+      "value": "filtered_window",
+      "alternatives": [
+        "filtered_window",
+        "unfiltered_window",
+        "page"
+      ]
+    },
+    "chart_empty_days": {
+      "claim": "Days without clicks are left out of the chart.",
+      "value": "omitted",
+      "alternatives": [
+        "omitted",
+        "zero_filled"
+      ]
+    },
+    "window_end": {
+      "claim": "The end of the window is inclusive, to the second.",
+      "value": "inclusive",
+      "alternatives": [
+        "inclusive",
+        "exclusive"
+      ]
+    },
+    "bare_date_end": {
+      "claim": "A bare day as date_end means the last second of that day.",
+      "value": "end_of_day",
+      "alternatives": [
+        "end_of_day",
+        "start_of_day"
+      ]
+    },
+    "default_window": {
+      "claim": "Without dates the window is the last seven calendar days in UTC, today included.",
+      "value": "last_7_days",
+      "alternatives": [
+        "last_7_days",
+        "last_30_days",
+        "all_time"
+      ]
+    },
+    "inverted_window": {
+      "claim": "A window whose end lies before its start is refused.",
+      "value": "refused",
+      "alternatives": [
+        "refused",
+        "empty"
+      ]
+    },
+    "largest_limit": {
+      "claim": "The largest page has 1000 rows.",
+      "value": 1000,
+      "alternatives": [
+        100,
+        200,
+        250,
+        500,
+        1000,
+        5000,
+        10000
+      ]
+    },
+    "limit_above_largest": {
+      "claim": "A limit above the largest is refused.",
+      "value": "refused",
+      "alternatives": [
+        "refused",
+        "clamped"
+      ]
+    },
+    "page_past_end": {
+      "claim": "A page past the last row is an empty list, not a refusal.",
+      "value": "empty",
+      "alternatives": [
+        "empty",
+        "not_found"
+      ]
+    },
+    "unknown_link": {
+      "claim": "A link that does not exist is answered with 404.",
+      "value": "not_found",
+      "alternatives": [
+        "not_found",
+        "empty"
+      ]
+    },
+    "digit_booleans": {
+      "claim": "The digits 1 and 0 are read as true and false.",
+      "value": "accepted",
+      "alternatives": [
+        "accepted",
+        "refused"
+      ]
+    },
+    "unknown_parameters": {
+      "claim": "Query parameters that are not documented are ignored.",
+      "value": "ignored",
+      "alternatives": [
+        "ignored",
+        "refused"
+      ]
+    }
+  }
+} as const;

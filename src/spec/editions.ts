@@ -1,0 +1,63 @@
+/** The two published shapes of the operation. The path says which one a caller speaks (documented). */
+import { document } from "./document.gen.ts";
+
+/** One published shape of the API. */
+export type Edition = (typeof document.paths)[keyof typeof document.paths]["get"]["x-edition"];
+
+/** What distinguishes an edition, read from openapi.yaml. */
+export interface EditionFacts {
+  readonly edition: Edition;
+  /** Path template, with `{account}` only in 2026-01. */
+  readonly path: keyof typeof document.paths;
+  /** Credits that an answered call costs. */
+  readonly creditsUsed: number;
+  /** `_meta._credits.note` of an answered call. */
+  readonly creditsNote: string;
+  /** Row fields in the order in which the API writes them. */
+  readonly fields: readonly string[];
+  /** JSON pointer into openapi.yaml: the schema of the 200 body. */
+  readonly replyPointer: string;
+  /** JSON pointer into openapi.yaml: the operation. */
+  readonly operationPointer: string;
+}
+
+const legacyPath = "/api/{account}/smart-links/{smart_link_id}/clicks";
+const currentPath = "/api/smart-links/{smart_link_id}/clicks";
+const { examples } = document.components;
+
+export const editions = {
+  "2026-01": {
+    ...factsOf(legacyPath, "#/components/schemas/ClicksReply202601"),
+    edition: "2026-01",
+    fields: Object.keys(examples.Clicks202601.value.data.rows[0]),
+  },
+  "2026-09": {
+    ...factsOf(currentPath, "#/components/schemas/ClicksReply202609"),
+    edition: "2026-09",
+    fields: Object.keys(examples.Clicks202609.value.data.rows[0]),
+  },
+} as const satisfies { readonly [E in Edition]: EditionFacts };
+
+/** Both editions, older first. */
+export const editionNames = Object.keys(editions) as readonly Edition[];
+
+/** The path of an edition's operation with its values filled in and percent-encoded. */
+export function pathOf(
+  edition: Edition,
+  subject: { readonly account: string; readonly link: string },
+): string {
+  return editions[edition].path
+    .replace("{account}", () => encodeURIComponent(subject.account))
+    .replace("{smart_link_id}", () => encodeURIComponent(subject.link));
+}
+
+function factsOf(path: keyof typeof document.paths, replyPointer: string) {
+  const operation = document.paths[path].get;
+  return {
+    path,
+    creditsUsed: operation["x-credits-used"],
+    creditsNote: operation["x-credits-note"],
+    replyPointer,
+    operationPointer: `#/paths/${path.replaceAll("/", "~1")}/get`,
+  };
+}
