@@ -1,0 +1,33 @@
+/** The kit was called wrongly. Every code has a hint that says what to do. The command ends with exit code 2. */
+
+const hints = {
+  invalid_option: "See `smart-links --help` for the options and the values they take.",
+  unknown_option: "See `smart-links --help` for the options.",
+  port_in_use: "Stop the other program, choose another port with --port, or take any free one with --port 0.",
+  address_unavailable: "Choose an address of this machine with --host, such as 127.0.0.1 or 0.0.0.0.",
+  invalid_target: "A target is an http(s) origin such as http://127.0.0.1:4010, or the file of a recording.",
+  missing_key:
+    "Put the API key into the environment variable ONLYFANSAPI_API_KEY, or name another with --key-env.",
+  unreadable_file: "Check the path and that the file may be read.",
+  unwritable_file: "Check that the folder exists and may be written to.",
+  invalid_recording: "Make a recording with `smart-links record TARGET --out FILE`.",
+  invalid_behaviour: "Make a behaviour file with `smart-links verify TARGET --learn FILE`.",
+  outside_calendar: "The sandbox's calendar runs from 2024-01-01 to 2099-12-31.",
+} as const;
+
+export type KitErrorCode = keyof typeof hints;
+
+/** Thrown to whoever calls the kit wrongly. `facts` say what was asked, and never hold a key. */
+export class KitError extends Error {
+  override readonly name = "KitError";
+  readonly code: KitErrorCode;
+  readonly hint: string;
+  readonly facts: Readonly<Record<string, unknown>>;
+
+  constructor(code: KitErrorCode, message: string, facts: Readonly<Record<string, unknown>> = {}) {
+    super(message);
+    this.code = code;
+    this.hint = hints[code];
+    this.facts = facts;
+  }
+}
