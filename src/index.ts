@@ -1,0 +1,2 @@
+/** The public door. */
+export { KitError, type KitErrorCode } from "./spec/kit-error.ts";
