@@ -1,5 +1,5 @@
 /** The line that asks a question again, for a POSIX shell. */
-import type { Request } from "../../exchange/exchange.ts";
+import type { Auth, Request } from "../../exchange/exchange.ts";
 
 /** Where the question goes, and where the key comes from. */
 export interface CurlOptions {
@@ -9,25 +9,27 @@ export interface CurlOptions {
   readonly keyEnv: string;
 }
 
-/**
- * A curl line that repeats a request. A request that has an `authorization` of its own, be it empty, is repeated
- * without the key.
- */
+/** A curl line that repeats a request. */
 export function curlLine(request: Request, { target, keyEnv }: CurlOptions): string {
   const path = request.path.replace(/[^!-~]/gu, percentEncoded);
   const url = /^https?:\/\/[^/\s]+$/.test(target)
     ? quoted(target + path)
     : `"$ONLY_FANS_API_BASE_URL"${quoted(path)}`;
-  const { authorization, ...headers } = request.headers;
   const words = ["curl", "-i"];
   if (/[[\]{}]/.test(path)) words.push("-g");
   if (request.method === "HEAD") words.push("-I");
   else if (request.method !== "GET") words.push("-X", quoted(request.method));
-  if (authorization === undefined) words.push("-H", `"Authorization: Bearer $${keyEnv}"`);
-  else if (authorization !== "") words.push("-H", quoted(`authorization: ${authorization}`));
-  for (const [name, value] of Object.entries(headers)) words.push("-H", quoted(`${name}: ${value}`));
+  const bearer = bearers[request.auth ?? "key"](keyEnv);
+  if (bearer !== undefined) words.push("-H", `"Authorization: Bearer ${bearer}"`);
+  for (const [name, value] of Object.entries(request.headers)) words.push("-H", quoted(`${name}: ${value}`));
   return [...words, url].join(" ");
 }
+
+const bearers: { readonly [A in Auth]: (keyEnv: string) => string | undefined } = {
+  key: (keyEnv) => `$${keyEnv}`,
+  none: () => undefined,
+  wrong: () => "ofapi_test_expired",
+};
 
 /** A request may come from somebody's recording: nothing that a URL cannot hold goes into one. */
 function percentEncoded(character: string): string {

@@ -25,9 +25,9 @@ test("a question to a recording goes wherever the clients' variable says", () =>
 test("another method, and a question without the key", () => {
   expect(line({ method: "POST", path: "/a" }, target)).toContain(" -X POST ");
   expect(line({ method: "HEAD", path: "/a" }, target)).toContain(" -I ");
-  expect(line({ headers: { authorization: "" }, path: "/a" })).toBe(`curl -i ${target}/a`);
-  expect(line({ headers: { authorization: "Bearer wrong" }, path: "/a" })).toBe(
-    `curl -i -H 'authorization: Bearer wrong' ${target}/a`,
+  expect(line({ auth: "none", path: "/a" })).toBe(`curl -i ${target}/a`);
+  expect(line({ auth: "wrong", path: "/a" })).toBe(
+    `curl -i -H "Authorization: Bearer ofapi_test_expired" ${target}/a`,
   );
 });
 
