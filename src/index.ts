@@ -1,8 +1,7 @@
-/** The public door of smart-links-kit. */
+/** The public door of smart-links-kit: the sandbox, the judge, and what both stand on. */
 
-export { createMock } from "./server/mock.ts";
-export { type LogStyle, type MockOptions, mockFlags } from "./server/options.ts";
-export { defaultHost, defaultPort, type Mock, type StartOptions, startMock } from "./server/start.ts";
+export * from "./judge.ts";
+export * from "./sandbox.ts";
 export type { AssumptionId, Behaviour } from "./spec/assumptions.ts";
 export { assumedBehaviour, assumptions } from "./spec/assumptions.ts";
 export { type Edition, editionNames } from "./spec/editions.ts";

@@ -1,5 +1,8 @@
 /** One request with its response, as data. */
 
+/** Which credentials go with a request: the target's own key, none at all, or one that cannot be valid. */
+export type Auth = "key" | "none" | "wrong";
+
 /** A question to a target. Only the path is held: where it goes is the target's business. */
 export interface Request {
   readonly method: string;
@@ -7,14 +10,19 @@ export interface Request {
   readonly path: string;
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
+  /** `"key"` when absent. */
+  readonly auth?: Auth;
 }
 
-/** What came back, as it came: the body is the text on the wire, decoded as UTF-8. */
+/** What came back, as it came: the body is the text on the wire, decompressed and decoded as UTF-8. */
 export interface Response {
   readonly status: number;
   /** Names in lower case; repeated ones joined by `, `. */
   readonly headers: Readonly<Record<string, string>>;
+  /** A byte order mark is kept, so that it can be seen. */
   readonly body: string;
+  /** Present when the bytes were not UTF-8: what could not be decoded stands in the body as U+FFFD. */
+  readonly invalidUtf8?: true;
 }
 
 /** One request with its response. */
@@ -24,3 +32,6 @@ export interface Exchange {
   /** From sending the request to the last byte of the body, in milliseconds. */
   readonly latencyMs: number;
 }
+
+/** Stands wherever a reply repeated the key that was sent, so that no key gets into a report. */
+export const keyStandIn = "[api-key]";

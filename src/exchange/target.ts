@@ -6,11 +6,18 @@ export type Silence = "timeout" | "network" | "too-large" | "budget" | "not-reco
 
 /** An answer, or the reason why there is none. A target never throws for the target's own faults. */
 export type Answer =
-  | { readonly kind: "answered"; readonly exchange: Exchange; readonly attempts: number }
+  | {
+      readonly kind: "answered";
+      readonly exchange: Exchange;
+      /** Requests it took, retries included. */
+      readonly attempts: number;
+    }
   | {
       readonly kind: "silent";
       readonly silence: Silence;
+      /** One sentence for people, without anything secret. */
       readonly detail: string;
+      /** Requests it took, retries included; 0 when none was sent. */
       readonly attempts: number;
     };
 
@@ -18,6 +25,9 @@ export type Answer =
 export interface Target {
   /** What reports call it: an origin, or the name of a recording. */
   readonly name: string;
-  /** Asks one question. Credentials are the target's own: a request never holds a key. */
-  ask(request: Request): Promise<Answer>;
+  /**
+   * Asks one question. Credentials are the target's own: a request never holds a key.
+   * @param maxAttempts Most requests to send for it, retries included. The target's own bound when absent.
+   */
+  ask(request: Request, maxAttempts?: number): Promise<Answer>;
 }
