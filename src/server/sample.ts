@@ -40,6 +40,7 @@ export function sampleClicks<E extends Edition = "2026-09">(
 }
 
 function searchOf(query: SampleOptions["query"] = {}): string {
-  const given = Object.entries(query).filter(([, value]) => value !== undefined);
-  return new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString();
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) if (value !== undefined) search.set(name, String(value));
+  return search.toString();
 }
