@@ -1,0 +1,6 @@
+/** The half of the public door that answers. The command loads only the half it needs. */
+
+export { createMock } from "./server/mock.ts";
+export { type LogStyle, type MockOptions, mockFlags } from "./server/options.ts";
+export { type SampleOptions, sampleClicks } from "./server/sample.ts";
+export { defaultHost, defaultPort, type Mock, type StartOptions, startMock } from "./server/start.ts";
