@@ -1,5 +1,5 @@
 /** A line per request on standard error, for a person who waits. */
-import { type Target, visible } from "../index.ts";
+import { type Target, visible } from "../judge.ts";
 import type { Io } from "./io.ts";
 
 /** A run shorter than this needs no company. */

@@ -2,7 +2,8 @@
 import { constants } from "node:fs";
 import { access, writeFile } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
-import { KitError, type Report, type ReporterName, reporters } from "../index.ts";
+import { type Report, type ReporterName, reporters } from "../judge.ts";
+import { KitError } from "../spec/kit-error.ts";
 import { closest } from "./closest.ts";
 import type { Io } from "./io.ts";
 

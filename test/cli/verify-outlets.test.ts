@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { withProgress } from "../../src/cli/progress.ts";
 import { readOutlets, wantsColour, writeReports } from "../../src/cli/report-files.ts";
-import type { Target } from "../../src/index.ts";
+import type { Target } from "../../src/judge.ts";
 import { clean } from "../contract/reporters/sample-report.ts";
 import { fakeIo } from "./fake-io.ts";
 
