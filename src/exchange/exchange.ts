@@ -29,7 +29,7 @@ export interface Response {
 export interface Exchange {
   readonly request: Request;
   readonly response: Response;
-  /** From sending the request to the last byte of the body, in milliseconds. */
+  /** From sending the request to the last byte of the body, in whole milliseconds. */
   readonly latencyMs: number;
 }
 

@@ -54,7 +54,7 @@ export function httpTarget(origin: string, options: HttpTargetOptions = {}): Tar
     };
     const startedAt = pace.clock();
     const reply = await send({ ...request, base, agent, headers, timeoutMs, maxBytes });
-    const latencyMs = Math.max(0, pace.clock() - startedAt);
+    const latencyMs = Math.max(0, Math.round(pace.clock() - startedAt));
     if ("silence" in reply) return reply;
     const response = token === undefined ? reply : withoutEchoes(reply, token);
     const goal = redirectAway(base, response);
