@@ -30,21 +30,19 @@ describe("laws", () => {
     );
   });
 
-  test("equal values stay equal, different ones different, in every column of every row", () => {
+  test("equal values stay equal, different ones different, in every row", () => {
+    const isPrivate = (name: string) =>
+      ["private", "id"].includes(clickTreatments[name as keyof Click202609]);
+    const texts = (it: Recording, pick: (name: string) => boolean) =>
+      rowsOf(it).flatMap((row) =>
+        Object.entries(row).flatMap(([name, value]) => (pick(name) ? [value] : [])),
+      );
     fc.assert(
       fc.property(anyClicks, (it) => {
-        const [before, after] = [it, sanitise(it, { key })].map((one) =>
-          rowsOf(one).flatMap((row) => Object.values(row)),
-        ) as [unknown[], unknown[]];
-        expect(after).toHaveLength(before.length);
-        const standIns = new Map<unknown, unknown>();
-        const origins = new Map<unknown, unknown>();
-        for (const [i, value] of before.entries()) {
-          if (typeof value !== "string") continue;
-          expect(standIns.get(value) ?? after[i]).toBe(after[i]);
-          expect(origins.get(after[i]) ?? value).toBe(value);
-          standIns.set(value, after[i]);
-          origins.set(after[i], value);
+        for (const pick of [isPrivate, (name: string) => name === "user_agent"]) {
+          const [before, after] = [texts(it, pick), texts(sanitise(it, { key }), pick)];
+          const firsts = (values: readonly unknown[]) => values.map((value) => values.indexOf(value));
+          expect(firsts(after)).toEqual(firsts(before));
         }
       }),
     );
@@ -209,12 +207,12 @@ describe("what stays, what goes", () => {
   test.each([
     ["ip_address", "81.2.69.142", /^(192\.0\.2|198\.51\.100|203\.0\.113)\.\d+$/],
     ["ip_address", "2a00:1450::8a", /^2001:db8:/],
-    ["referrer", "shop.example.com", /^anon\w{12}\.example$/],
+    ["referrer", "shop.example.com", /^anon[a-z]{14}\.example$/],
     ["id", "01KE6ZQTR0P4V1N9QK2M8D5T6X", /^01KE6ZQTR0[0-9A-HJKMNP-TV-Z]{16}$/],
-    ["fbclid", "IwAR0abc", /^anon\w{12}$/],
+    ["fbclid", "IwAR0abc", /^anon[a-z]{14}$/],
     ["aff_s1", "20260105", /^9000000\d{12}$/],
-    ["mail", "someone@somewhere.org", /^anon\w{12}@anon\.example$/],
-    ["page", "https://shop.example.com/x?y=z", /^https:\/\/anon\w{12}\.example\/$/],
+    ["mail", "someone@somewhere.org", /^anon[a-z]{14}@anon\.example$/],
+    ["page", "https://shop.example.com/x?y=z", /^https:\/\/anon[a-z]{14}\.example\/$/],
     ["birthday", "1990-05-17", /^9\d{3}-\d\d-\d\d$/],
     ["seen", "1990-05-17 10:00:00.123Z", /^9\d{3}-\d\d-\d\d \d\d:\d\d:\d\d\.000Z$/],
     ["uuid", "f81d4fae-7dec-11d0-a765-00a0c91e6bf6", /^00000000-0000-4000-8000-[0-9a-f]{12}$/],
@@ -223,7 +221,7 @@ describe("what stays, what goes", () => {
     [
       "user_agent",
       "Mozilla/5.0 (X11; my fridge) Safari/537.36",
-      /^Mozilla\/5\.0 \(X11; anon\w{12} anon\w{12}\) Safari\/537\.36$/,
+      /^Mozilla\/5\.0 \(X11; anon[a-z]{14} anon[a-z]{14}\) Safari\/537\.36$/,
     ],
   ])("%s %j gets a stand-in of its format", (name, value, form) => {
     expect(treated({ [name]: value })[name]).toMatch(form);
@@ -270,7 +268,7 @@ describe("what stays, what goes", () => {
     const path = "/api/acct_1/smart-links/test_404/clicks?date_start=2026-01-01T00:00:00%2B02:00";
     const [it] = sanitiseExchanges([exchange({ request: { path } })], { key });
     expect(it!.request.path).toMatch(
-      /^\/api\/acct_0{20}\w{12}\/smart-links\/test_404\/clicks\?date_start=2026-01-01T00:00:00%2B02:00$/,
+      /^\/api\/acct_0{20}[0-9a-f]{12}\/smart-links\/test_404\/clicks\?date_start=2026-01-01T00:00:00%2B02:00$/,
     );
   });
 
@@ -281,6 +279,19 @@ describe("what stays, what goes", () => {
         "[api-key]",
       );
     }
+  });
+
+  test("a key in a header that is dropped still shows", () => {
+    const headers = { "x-seen": `Bearer ofapi_${"k".repeat(48)}`, "x-request-id": "4711" };
+    const [it] = sanitiseExchanges([exchange({ response: { headers } })], { key });
+    expect(it!.response.headers).toEqual({ "x-seen": "[api-key]" });
+  });
+
+  test("sentences keep their numbers and get no others", () => {
+    const message =
+      "The limit must not be greater than 1000 for Alice99, not 5000 as in 4929 1234 5678 9012.";
+    const [it] = sanitiseExchanges([exchange({ response: { body: JSON.stringify({ message }) } })], { key });
+    expect(it!.response.body.match(/\d+/g)).toEqual(["1000", "5000"]);
   });
 
   test("a thousand addresses do not run out", () => {
