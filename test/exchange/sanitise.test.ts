@@ -5,6 +5,7 @@ import type { Exchange } from "../../src/exchange/exchange.ts";
 import { formatRecording, type Recording } from "../../src/exchange/recording.ts";
 import { sanitise, sanitiseExchanges } from "../../src/exchange/sanitise.ts";
 import { clickTreatments } from "../../src/exchange/treatments.ts";
+import { editions } from "../../src/spec/editions.ts";
 import type { Click202609 } from "../../src/spec/wire.ts";
 import { anyClicks, anyRecording, click, clicks, exchange, recording } from "./samples.ts";
 
@@ -307,6 +308,16 @@ describe("what stays, what goes", () => {
       expect(address).toMatch(/^(192\.0\.2|198\.51\.100|203\.0\.113|198\.1[89]\.\d+)\.\d+$/);
   });
 
+  test("what stays is never given to another", () => {
+    const kept = v4Networks.flatMap((network) => Array.from({ length: 256 }, (_, i) => `${network}.${i}`));
+    const rows = [...kept, "81.2.69.142", "81.2.69.143"].map((ip_address) => ({ ...click, ip_address }));
+    const addresses = rowsOf({ exchanges: sanitiseExchanges([clicks(rows)], { key }) }).map(
+      (it) => it.ip_address,
+    );
+    expect(addresses.slice(0, -2)).toEqual(kept);
+    expect(new Set(addresses).size).toBe(rows.length);
+  });
+
   test("balances move together", () => {
     const spent = (balance: number) =>
       exchange({
@@ -321,6 +332,13 @@ describe("what stays, what goes", () => {
     expect(sanitiseExchanges(debts, { key })).toEqual(debts);
   });
 });
+
+test("every column of the current edition has a treatment", () => {
+  expect(Object.keys(clickTreatments)).toEqual(editions["2026-09"].fields);
+});
+
+/** RFC 5737. */
+const v4Networks = ["192.0.2", "198.51.100", "203.0.113"];
 
 function rowsOf({ exchanges }: Pick<Recording, "exchanges">): readonly Click202609[] {
   return exchanges.flatMap(({ response }) => JSON.parse(response.body).data?.rows ?? []);
