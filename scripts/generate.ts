@@ -1,16 +1,27 @@
-/** Writes everything that follows from openapi.yaml: `npm run generate`. Running it twice changes nothing. */
+/** Writes the generated files of src/ and the tables of README.md: `npm run generate`. Running it twice changes nothing. */
 import { readFile, writeFile } from "node:fs/promises";
 import openapiTS, { astToString } from "openapi-typescript";
 import { parse } from "yaml";
+import { writeReadme } from "./readme.ts";
+import { vocabulary } from "./vocabulary.ts";
 
 const spec = new URL("../openapi.yaml", import.meta.url);
-const out = new URL("../src/spec/", import.meta.url);
-const banner = "// Generated from openapi.yaml by `npm run generate`. Do not edit.\n";
-
+const packageJson: { readonly version: string } = JSON.parse(
+  await readFile(new URL("../package.json", import.meta.url), "utf8"),
+);
 const document: unknown = parse(await readFile(spec, "utf8"));
-await write("types.gen.ts", astToString(await openapiTS(spec, { immutable: true })));
-await write("document.gen.ts", `export const document = ${JSON.stringify(document, null, 2)} as const;\n`);
 
-async function write(name: string, text: string): Promise<void> {
-  await writeFile(new URL(name, out), banner + text);
+await write("spec/types.gen.ts", "openapi.yaml", astToString(await openapiTS(spec, { immutable: true })));
+await write("spec/document.gen.ts", "openapi.yaml", constant("document", document));
+await write("spec/version.gen.ts", "package.json", constant("version", packageJson.version));
+await write("clicks/vocabulary.gen.ts", "scripts/vocabulary.ts", constant("vocabulary", vocabulary()));
+await writeReadme();
+
+function constant(name: string, value: unknown): string {
+  return `export const ${name} = ${JSON.stringify(value, null, 2)} as const;\n`;
+}
+
+async function write(name: string, source: string, text: string): Promise<void> {
+  const banner = `// Generated from ${source} by \`npm run generate\`. Do not edit.\n`;
+  await writeFile(new URL(`../src/${name}`, import.meta.url), banner + text);
 }

@@ -9,13 +9,15 @@ export type Answer =
   | {
       readonly kind: "answered";
       readonly exchange: Exchange;
-      /** Requests sent for it, retries included; 0 when nothing was sent. */
+      /** Requests it took, retries included. */
       readonly attempts: number;
     }
   | {
       readonly kind: "silent";
       readonly silence: Silence;
+      /** One sentence for people, without anything secret. */
       readonly detail: string;
+      /** Requests it took, retries included; 0 when none was sent. */
       readonly attempts: number;
     };
 

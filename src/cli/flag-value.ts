@@ -1,0 +1,86 @@
+/** The value of an option, read from its text. */
+import { KitError } from "../spec/kit-error.ts";
+import type { Flag } from "./flags.ts";
+import { readInstant } from "./instant.ts";
+
+/** Where a value was given, such as `--limit` or `SMART_LINKS_LIMIT`, and what was said. */
+interface Said {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** @throws KitError `invalid_option`, naming the option, what was said, and what it takes. */
+export function readFlag(flag: Flag, { name, text }: Said): unknown {
+  const value = reading(flag, text.trim());
+  if (value !== undefined) return value;
+  const said = JSON.stringify(text.replace(/ofapi_\w+/g, "ofapi_..."));
+  throw new KitError("invalid_option", `${name} is ${said}; it takes ${taken(flag)}.`, { option: name });
+}
+
+/** What an option takes, in words. */
+export function taken(flag: Flag): string {
+  switch (flag.type) {
+    case "boolean":
+      return "true or false";
+    case "integer":
+      return `a whole number${bounds(flag)}`;
+    case "number":
+      return `a number${bounds(flag)}`;
+    case "choice":
+      return `one of ${flag.choices.join(", ")}`;
+    case "instant":
+      return "an instant such as 2026-01-31 or 2026-01-31T23:59:59Z";
+    case "string":
+    case "strings":
+      return "some text";
+    default:
+      return flag satisfies never;
+  }
+}
+
+const words: Readonly<Record<string, boolean>> = {
+  ...{ true: true, yes: true, on: true, 1: true },
+  ...{ false: false, no: false, off: false, 0: false },
+};
+
+function reading(flag: Flag, text: string): unknown {
+  switch (flag.type) {
+    case "boolean":
+      return Object.hasOwn(words, text.toLowerCase()) ? words[text.toLowerCase()] : undefined;
+    case "integer":
+      return within(flag, /^[+-]?\d+(_\d+)*$/.test(text) ? Number(text.replaceAll("_", "")) : Number.NaN);
+    case "number":
+      return within(flag, /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text) ? Number(text) : Number.NaN);
+    case "choice":
+      return flag.choices.includes(text) ? text : undefined;
+    case "instant":
+      return readInstant(text, flag.day);
+    case "string":
+      return text === "" ? undefined : text;
+    case "strings":
+      return listOf(text);
+    default:
+      return flag satisfies never;
+  }
+}
+
+/** Undefined unless the number is finite, exact when whole, and inside the bounds. */
+function within(
+  flag: { readonly type: string; readonly min?: number; readonly max?: number },
+  value: number,
+) {
+  const exact = flag.type === "integer" ? Number.isSafeInteger(value) : Number.isFinite(value);
+  const { min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY } = flag;
+  return exact && value >= min && value <= max ? value : undefined;
+}
+
+function listOf(text: string): readonly string[] | undefined {
+  const items = text.split(",").map((item) => item.trim());
+  return items.includes("") ? undefined : items;
+}
+
+function bounds({ min, max }: { readonly min?: number; readonly max?: number }): string {
+  if (min !== undefined && max !== undefined) return ` from ${min} to ${max}`;
+  if (min !== undefined) return ` of at least ${min}`;
+  return max === undefined ? "" : ` of at most ${max}`;
+}

@@ -1,0 +1,80 @@
+#!/usr/bin/env node
+/** The command line. Each command is loaded when it is called, so that none waits for another. */
+import { KitError } from "../spec/kit-error.ts";
+import { version } from "../spec/version.gen.ts";
+import { closest } from "./closest.ts";
+import { type Command, wantsHelp } from "./flags.ts";
+import { type Io, processIo } from "./io.ts";
+
+type Run = (argv: readonly string[], io: Io) => Promise<number>;
+
+interface Entry {
+  readonly about: string;
+  readonly load: () => Promise<{ readonly command: Command; readonly run: Run }>;
+}
+
+const commands: Readonly<Record<string, Entry>> = {
+  mock: {
+    about: "start the sandbox",
+    load: async () => {
+      const { mockCommand, runMock } = await import("./mock.ts");
+      return { command: mockCommand, run: runMock };
+    },
+  },
+  sample: {
+    about: "print a page of clicks as JSON",
+    load: async () => {
+      const { sampleCommand, runSample } = await import("./sample.ts");
+      return { command: sampleCommand, run: runSample };
+    },
+  },
+  healthcheck: {
+    about: "ask whether the sandbox is up",
+    load: async () => {
+      const { healthcheckCommand, runHealthcheck } = await import("./healthcheck.ts");
+      return { command: healthcheckCommand, run: runHealthcheck };
+    },
+  },
+};
+
+process.exitCode = await main(process.argv.slice(2), processIo);
+
+async function main([name, ...argv]: readonly string[], io: Io): Promise<number> {
+  try {
+    if (name === undefined || name === "help" || name === "--help" || name === "-h")
+      return say(io, overview());
+    if (name === "--version" || name === "-v") return say(io, `${version}\n`);
+    const entry = Object.hasOwn(commands, name) ? commands[name] : undefined;
+    if (!entry) throw unknownCommand(name);
+    const { command, run } = await entry.load();
+    if (!wantsHelp(argv)) return await run(argv, io);
+    const { helpText } = await import("./help.ts");
+    return say(io, helpText(command));
+  } catch (error) {
+    if (!(error instanceof KitError)) throw error;
+    io.stderr(`${error.message}\n${error.hint}\n`);
+    return 2;
+  }
+}
+
+function say(io: Io, text: string): number {
+  io.stdout(text);
+  return 0;
+}
+
+function unknownCommand(name: string): KitError {
+  const meant = closest(name, Object.keys(commands));
+  const suggestion =
+    meant === undefined ? `There are ${Object.keys(commands).join(", ")}.` : `Did you mean ${meant}?`;
+  return new KitError("unknown_option", `There is no command ${JSON.stringify(name)}. ${suggestion}`);
+}
+
+function overview(): string {
+  const lines = Object.entries(commands).map(([name, { about }]) => `  ${name.padEnd(12)} ${about}`);
+  return `smart-links ${version}: sandbox and contract checks for List Smart Link Clicks
+
+${lines.join("\n")}
+
+\`smart-links COMMAND --help\` tells the options of each.
+`;
+}

@@ -1,0 +1,84 @@
+/** `smart-links mock`: the sandbox, until it is told to stop. */
+import { readFile } from "node:fs/promises";
+import { defaultHost, defaultPort, type Mock, mockFlags, readRecording, startMock } from "../sandbox.ts";
+import type { Behaviour } from "../spec/assumptions.ts";
+import { behaviourOf, parseBehaviourFile } from "../spec/behaviour-file.ts";
+import { KitError } from "../spec/kit-error.ts";
+import { version } from "../spec/version.gen.ts";
+import { type Command, parseFlags } from "./flags.ts";
+import type { Io } from "./io.ts";
+
+export const mockCommand = {
+  name: "mock",
+  about: "Starts the sandbox: a fake API that answers every query of both editions truthfully.",
+  flags: {
+    port: {
+      type: "integer",
+      min: 0,
+      max: 65_535,
+      default: defaultPort,
+      help: "port to listen on, 0 for any free one",
+    },
+    host: {
+      type: "string",
+      default: defaultHost,
+      help: "address to listen on; 0.0.0.0 opens it to the network",
+    },
+    ...mockFlags,
+    behaviour: {
+      type: "string",
+      value: "FILE",
+      help: "behave as a live target was seen to, by `verify --learn FILE`",
+    },
+    replay: { type: "string", value: "FILE", help: "answer from a recording instead of the data set" },
+  },
+  positionals: {},
+  examples: [
+    "smart-links mock",
+    "smart-links mock --port 0 --seed demo --now 2026-02-01T00:00:00Z --log pretty",
+  ],
+} as const satisfies Command;
+
+/** Runs until a signal. Resolves with the exit code. */
+export async function runMock(argv: readonly string[], io: Io): Promise<number> {
+  const { values } = parseFlags(mockCommand, { argv, env: io.env });
+  const stopped = signal();
+  const behaviour = values.behaviour === undefined ? undefined : await readBehaviour(values.behaviour);
+  const replay = values.replay === undefined ? undefined : await readRecording(values.replay);
+  const mock = await startMock({ ...values, behaviour, replay, logTo: io.stdout });
+  io.stdout(banner(mock));
+  await stopped;
+  await mock.close();
+  return 0;
+}
+
+async function readBehaviour(path: string): Promise<Partial<Behaviour>> {
+  const text = await readFile(path, "utf8").catch((error: NodeJS.ErrnoException) => {
+    throw new KitError("unreadable_file", `Cannot read ${path} (${error.code}).`);
+  });
+  return behaviourOf(parseBehaviourFile(text));
+}
+
+function signal(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const name of ["SIGINT", "SIGTERM"] as const) process.once(name, () => resolve());
+  });
+}
+
+function banner({ url }: Mock): string {
+  const ask = (path: string, query: string) =>
+    `  curl -H "Authorization: Bearer any" "${url}/api/${path}/clicks?${query}"`;
+  return [
+    `Smart Links Kit ${version} is listening on ${url}`,
+    "",
+    ask(
+      "acct_XXXXXXXXXXXXXXX/smart-links/eveniet",
+      "date_start=2026-01-01T00:00:00Z&date_end=2026-01-07T23:59:59Z&limit=2",
+    ),
+    ask("smart-links/eveniet", "limit=1&include_bots=false"),
+    ask("smart-links/fugit", "date_start=2024-01-01&limit=1&offset=1000"),
+    "",
+    `Documentation: ${url}/docs   Stop: Ctrl+C`,
+    "",
+  ].join("\n");
+}

@@ -1,0 +1,141 @@
+/** Drawing a click: everything about it follows from where it stands in its stream. */
+import { type AdClickIdField, adClickIdField } from "./ad-click-ids.ts";
+import type { Agent } from "./agents.ts";
+import { firstDay } from "./calendar.ts";
+import { type Campaign, weightOn } from "./campaigns.ts";
+import { fraction, lane } from "./hash.ts";
+import { countBeforeDay, type Link } from "./links.ts";
+import type { Picks } from "./picks.ts";
+import { clickHash, countBefore, type Stream, streamOf } from "./streams.ts";
+import { type ClickClass, classes, isBot, isDuplicate } from "./traffic.ts";
+
+/** A click that was drawn. One object serves all clicks of a page, one after the other. */
+export interface DrawnClick {
+  readonly link: Link;
+  day: number;
+  /** When in its day. */
+  tick: number;
+  clickClass: ClickClass;
+  /** Two hashes of its own. */
+  hash: number;
+  twin: number;
+  /** Two hashes of its visitor: a duplicate has those of an earlier click. */
+  visitor: number;
+  visitorTwin: number;
+  agents: readonly Agent[];
+  /** Indexes into `agents`, `link.countries` and `link.campaigns`. */
+  agent: number;
+  country: number;
+  campaign: number;
+  /** The field that holds the id of its advertisement. */
+  adClickId: AdClickIdField | null;
+}
+
+/** What the clicks of one day have in common. */
+interface DayFacts {
+  readonly day: number;
+  readonly streams: readonly Stream[];
+  /** The share of clicks that belong to a campaign or one before it. */
+  readonly campaignShares: readonly number[];
+}
+
+/** Draws the clicks of a page one after the other, handing each to `visit`. */
+export function drawClicks(link: Link, picks: Picks, visit: (click: DrawnClick) => void): void {
+  const click = blank(link);
+  let facts: DayFacts | undefined;
+  for (let i = 0; i < picks.length; i++) {
+    const day = picks.day[i] as number;
+    if (facts?.day !== day) facts = dayFacts(link, day);
+    click.day = day;
+    click.clickClass = picks.clickClass[i] as ClickClass;
+    click.tick = picks.tick[i] as number;
+    draw(click, facts, picks.k[i] as number);
+    visit(click);
+  }
+}
+
+function draw(click: DrawnClick, facts: DayFacts, k: number): void {
+  const { link, clickClass } = click;
+  const stream = facts.streams[clickClass] as Stream;
+  click.hash = clickHash(stream, k);
+  click.twin = lane(click.hash, stream.twin);
+  if (isDuplicate(clickClass)) repeatVisitor(click, facts);
+  else meetVisitor(click, click.hash, click.twin);
+  click.agents = isBot(clickClass) ? link.bots : link.browsers;
+  click.agent = lane(click.visitor, 1) % click.agents.length;
+  click.country = lane(click.visitor, 2) % link.countries.length;
+  click.campaign = campaignAt(facts.campaignShares, fraction(lane(click.hash, 3)));
+  click.adClickId = adClickIdField(click);
+}
+
+function meetVisitor(click: DrawnClick, hash: number, twin: number): void {
+  click.visitor = lane(hash, 4);
+  click.visitorTwin = lane(twin, 5);
+}
+
+const memory = 300;
+
+/** Takes the visitor of an earlier click that is no duplicate, most likely a recent one. */
+function repeatVisitor(click: DrawnClick, { streams, day }: DayFacts): void {
+  const { link, tick, hash } = click;
+  const today = streams[click.clickClass - 2] as Stream;
+  const beforeToday = countBeforeDay(link, today.clickClass, day);
+  const seen = beforeToday + countBefore(today, tick);
+  const recency = fraction(lane(hash, 6)) ** 2;
+  const number = seen - 1 - Math.floor(recency * Math.min(seen, memory));
+  const isToday = number >= beforeToday;
+  const then = isToday ? day : dayOfNumber(link, today.clickClass, { number, before: day });
+  const stream = isToday ? today : streamOf(link, today.clickClass, then);
+  const original = clickHash(stream, number - countBeforeDay(link, today.clickClass, then));
+  meetVisitor(click, original, lane(original, stream.twin));
+}
+
+/** The day on which a link's click of that number in its class lies, counted from 0. */
+function dayOfNumber(
+  link: Link,
+  clickClass: ClickClass,
+  place: { readonly number: number; readonly before: number },
+): number {
+  let [low, high] = [firstDay, place.before - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (countBeforeDay(link, clickClass, middle) <= place.number) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+function dayFacts(link: Link, day: number): DayFacts {
+  const weights = link.campaigns.map(({ course }: Campaign) => weightOn(course, day));
+  const sum = weights.reduce((total, weight) => total + weight, 0);
+  let before = 0;
+  const campaignShares = weights.map((weight) => {
+    before += weight;
+    return before / sum;
+  });
+  return { day, streams: classes.map((c) => streamOf(link, c, day)), campaignShares };
+}
+
+function campaignAt(shares: readonly number[], place: number): number {
+  let campaign = 0;
+  while (campaign < shares.length - 1 && (shares[campaign] as number) <= place) campaign++;
+  return campaign;
+}
+
+function blank(link: Link): DrawnClick {
+  return {
+    link,
+    day: 0,
+    tick: 0,
+    clickClass: 0,
+    hash: 0,
+    twin: 0,
+    visitor: 0,
+    visitorTwin: 0,
+    agents: [],
+    agent: 0,
+    country: 0,
+    campaign: 0,
+    adClickId: null,
+  };
+}

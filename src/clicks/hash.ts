@@ -1,0 +1,34 @@
+/**
+ * Randomness as a pure function: the same words give the same number on every machine. Only 32-bit integer
+ * arithmetic is used, which JavaScript defines to the bit.
+ */
+
+/** Scatters 32 bits so that neighbours look unrelated. A bijection: different in, different out. */
+export function scatter(bits: number): number {
+  let h = bits;
+  h = Math.imul(h ^ (h >>> 16), 0x21f0aaad);
+  h = Math.imul(h ^ (h >>> 15), 0x735a2d97);
+  return (h ^ (h >>> 15)) >>> 0;
+}
+
+/** The `lane`-th independent number that belongs to a hash. */
+export function lane(hash: number, number: number): number {
+  return scatter(hash + Math.imul(number, 0x9e3779b9));
+}
+
+/** 32 bits of a text, different for each salt. */
+export function hashText(text: string, salt: number): number {
+  let h = scatter(salt ^ text.length);
+  for (let i = 0; i < text.length; i++) h = scatter(h ^ text.charCodeAt(i));
+  return h;
+}
+
+/** 32 bits as a fraction: 0 or more, less than 1. */
+export function fraction(hash: number): number {
+  return hash / 0x1_0000_0000;
+}
+
+/** One of a list, chosen by a hash. */
+export function pick<T>(list: readonly T[], hash: number): T {
+  return list[hash % list.length] as T;
+}

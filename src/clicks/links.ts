@@ -1,0 +1,79 @@
+/** A smart link: everything about it that is drawn once. */
+import { type Agent, bots, browsers } from "./agents.ts";
+import { firstDay } from "./calendar.ts";
+import { type Campaign, campaignsOf } from "./campaigns.ts";
+import { countriesOf } from "./countries.ts";
+import { hashText, lane } from "./hash.ts";
+import { type Rhythm, rhythmsOf } from "./rhythm.ts";
+import { type ClickClass, type Traffic, trafficOf, writeCounts } from "./traffic.ts";
+
+/** A smart link, ready to be asked. */
+export interface Link {
+  /** Two independent hashes of seed and link. */
+  readonly hash: number;
+  readonly twin: number;
+  readonly traffic: Traffic;
+  readonly campaigns: readonly Campaign[];
+  readonly rhythms: readonly [weekday: Rhythm, weekend: Rhythm];
+  readonly countries: readonly string[];
+  readonly browsers: readonly Agent[];
+  readonly bots: readonly Agent[];
+  /** The days counted so far: from `firstDay` up to but not including this one. */
+  readonly countedTo: number;
+  /**
+   * Clicks of class `c` before day `d`, at `4 * (d - firstDay) + c`. A difference of two of them is the count
+   * of any span of days.
+   */
+  readonly prefix: Float64Array;
+}
+
+/** Changing how anything is drawn makes a new data set: count this up, and release a major version. */
+const dataSetVersion = 1;
+
+/** Draws a link and counts its days up to but not including `countedTo`. */
+export function drawLink(
+  name: { readonly seed: string; readonly link: string; readonly clicksPerDay: number | undefined },
+  countedTo: number,
+): Link {
+  const hash = hashText(name.link, hashText(name.seed, dataSetVersion));
+  const campaigns = campaignsOf(hash);
+  const traffic = trafficOf(hash, campaigns, name.clicksPerDay);
+  return {
+    hash,
+    twin: hashText(name.link, lane(hashText(name.seed, dataSetVersion), 1)),
+    traffic,
+    campaigns,
+    rhythms: rhythmsOf(hash),
+    countries: countriesOf(hash),
+    browsers,
+    bots,
+    countedTo,
+    prefix: prefixCounts(traffic, countedTo),
+  };
+}
+
+/** Clicks of a class before a day. */
+export function countBeforeDay(link: Link, clickClass: ClickClass, day: number): number {
+  return link.prefix[4 * (day - firstDay) + clickClass] as number;
+}
+
+/** Clicks of a class on a day. */
+export function countOnDay(link: Link, clickClass: ClickClass, day: number): number {
+  return countBeforeDay(link, clickClass, day + 1) - countBeforeDay(link, clickClass, day);
+}
+
+function prefixCounts(traffic: Traffic, countedTo: number): Float64Array {
+  const prefix = new Float64Array(4 * (countedTo - firstDay + 1));
+  const counts = new Float64Array(4);
+  for (let day = firstDay, at = 0; day < countedTo; day++, at += 4) {
+    writeCounts(traffic, day, counts, 0);
+    // Every link has a click on its first day.
+    if (day === firstDay && traffic.clicksPerDay > 0) counts[0] = Math.max(1, counts[0] as number);
+    for (let c = 0; c < 4; c++) {
+      // A duplicate repeats an earlier visitor: without one before this day there is none on it.
+      const possible = c < 2 || (prefix[at + c - 2] as number) > 0;
+      prefix[at + 4 + c] = (prefix[at + c] as number) + (possible ? (counts[c] as number) : 0);
+    }
+  }
+  return prefix;
+}

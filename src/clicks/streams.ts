@@ -1,0 +1,53 @@
+/**
+ * Inside a day every click of a class has its instant by its number alone: click `k` of `n` lies in the `k`-th
+ * of `n` equal shares of the day's curve, at a hashed place in it. So instants grow with `k`, and both the
+ * instant of a click and the number of clicks before an instant cost the same whatever `n` is.
+ */
+import { weekday } from "./calendar.ts";
+import { lane, scatter } from "./hash.ts";
+import { countOnDay, type Link } from "./links.ts";
+import { type Rhythm, shareBefore, tickAt } from "./rhythm.ts";
+import type { ClickClass } from "./traffic.ts";
+
+/** The clicks of one class on one day. */
+export interface Stream {
+  readonly clickClass: ClickClass;
+  readonly count: number;
+  readonly rhythm: Rhythm;
+  /** Two hashes from which those of the clicks are made. */
+  readonly hash: number;
+  readonly twin: number;
+}
+
+export function streamOf(link: Link, clickClass: ClickClass, day: number): Stream {
+  const isWeekend = weekday(day) % 6 === 0;
+  return {
+    clickClass,
+    count: countOnDay(link, clickClass, day),
+    rhythm: link.rhythms[isWeekend ? 1 : 0],
+    hash: lane(link.hash, 4 * day + clickClass) ^ link.twin,
+    twin: lane(link.twin, 4 * day + clickClass) ^ link.hash,
+  };
+}
+
+/** The hash of click `k`. No two clicks of a stream share it. */
+export function clickHash(stream: { readonly hash: number }, k: number): number {
+  return scatter(stream.hash + Math.imul(k, 0x85ebca6b));
+}
+
+/** The tick at which click `k` happens. Classes use different ticks, so no two clicks of a day share one. */
+export function tickOf(stream: Stream, k: number): number {
+  // A 32nd of each share is left free, so that neighbours stay apart whatever their hashes say.
+  const place = ((clickHash(stream, k) >>> 8) / 0x100_0000) * 0.96875;
+  return Math.floor(tickAt(stream.rhythm, (k + place) / stream.count) / 4) * 4 + stream.clickClass;
+}
+
+/** How many clicks happen before a tick. */
+export function countBefore(stream: Stream, tick: number): number {
+  const { count } = stream;
+  let k = Math.min(count, Math.floor(shareBefore(stream.rhythm, tick) * count));
+  // The share tells the number up to rounding; the clicks next to it decide.
+  while (k > 0 && tickOf(stream, k - 1) >= tick) k--;
+  while (k < count && tickOf(stream, k) < tick) k++;
+  return k;
+}

@@ -1,0 +1,41 @@
+/** The line that asks a question again, for a POSIX shell. */
+import type { Auth, Request } from "../../exchange/exchange.ts";
+
+/** Where the question goes, and where the key comes from. */
+export interface CurlOptions {
+  /** An http(s) origin; anything else (the name of a recording) leaves it to `$ONLY_FANS_API_BASE_URL`. */
+  readonly target: string;
+  /** The environment variable that holds the key: the line names it and never holds the key. */
+  readonly keyEnv: string;
+}
+
+/** A curl line that repeats a request. */
+export function curlLine(request: Request, { target, keyEnv }: CurlOptions): string {
+  const path = request.path.replace(/[^!-~]/gu, percentEncoded);
+  const url = /^https?:\/\/[^/\s]+$/.test(target)
+    ? quoted(target + path)
+    : `"$ONLY_FANS_API_BASE_URL"${quoted(path)}`;
+  const words = ["curl", "-i"];
+  if (/[[\]{}]/.test(path)) words.push("-g");
+  if (request.method === "HEAD") words.push("-I");
+  else if (request.method !== "GET") words.push("-X", quoted(request.method));
+  const bearer = bearers[request.auth ?? "key"](keyEnv);
+  if (bearer !== undefined) words.push("-H", `"Authorization: Bearer ${bearer}"`);
+  for (const [name, value] of Object.entries(request.headers)) words.push("-H", quoted(`${name}: ${value}`));
+  return [...words, url].join(" ");
+}
+
+const bearers: { readonly [A in Auth]: (keyEnv: string) => string | undefined } = {
+  key: (keyEnv) => `$${keyEnv}`,
+  none: () => undefined,
+  wrong: () => "ofapi_test_expired",
+};
+
+/** A request may come from somebody's recording: nothing that a URL cannot hold goes into one. */
+function percentEncoded(character: string): string {
+  return encodeURIComponent(character.replace(/\p{Cs}/u, "\ufffd"));
+}
+
+function quoted(text: string): string {
+  return /^[\w/:.,@%+=-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+}

@@ -1,0 +1,59 @@
+/** For GitHub Actions: workflow commands that become annotations of the run. Every line is a command of ours. */
+import type { Report } from "../report.ts";
+import { type Broken, type Digest, digestOf } from "./digest.ts";
+import { githubMessage, githubProperty } from "./escape.ts";
+import type { Reporter } from "./reporter.ts";
+
+export const githubReporter: Reporter = (reports, options) =>
+  reports.flatMap((report) => commandsOf(report, digestOf(report, options))).join("");
+
+type Level = "error" | "warning" | "notice";
+
+function commandsOf(report: Report, digest: Digest): readonly string[] {
+  const cause = report.likelyCause === undefined ? [] : [`Likely cause: ${report.likelyCause}`];
+  const level: Level = digest.ending === "held" ? "notice" : "error";
+  return [
+    command(level, `smart-links, edition ${report.edition.asked}`, [
+      digest.headline,
+      ...cause,
+      report.target,
+    ]),
+    ...digest.violated.flatMap((broken) => brokenCommands("error", broken)),
+    ...report.unanswered.map(({ step, detail }) => command("error", `No answer: ${step}`, [detail])),
+    ...digest.errored.map(({ claim, reason = "" }) => command("error", `No answer: ${claim}`, [reason])),
+    ...digest.warned.flatMap((broken) => brokenCommands("warning", broken)),
+    ...digest.drifts.map(({ change, at, detail }) => command("warning", `Drift: ${change} ${at}`, [detail])),
+    ...listed(
+      "Observed",
+      digest.behaviours.map(({ seen, claim, detail }) => `${seen}: ${claim} ${detail}`),
+    ),
+    ...listed(
+      "Skipped",
+      digest.skipped.map(({ claim, reason = "" }) => `${claim} Because: ${reason}`),
+    ),
+    ...listed(
+      "Notes",
+      digest.notes.map(({ check, detail }) => `${check}: ${detail}`),
+    ),
+  ];
+}
+
+/** GitHub shows ten annotations of a level per step, so what belongs together is one. */
+function listed(title: string, lines: readonly string[]): readonly string[] {
+  return lines.length === 0 ? [] : [command("notice", title, lines)];
+}
+
+function brokenCommands(level: Level, { verdict, findings }: Broken): readonly string[] {
+  return findings.map(({ place, expected, received, curl }) =>
+    command(level, `${verdict.claim} (${verdict.check})`, [
+      `at ${place}`,
+      `expected ${expected}`,
+      `received ${received}`,
+      `repeat ${curl}`,
+    ]),
+  );
+}
+
+function command(level: Level, title: string, lines: readonly string[]): string {
+  return `::${level} title=${githubProperty(title)}::${githubMessage(lines)}\n`;
+}

@@ -1,0 +1,90 @@
+/** Answering a question about clicks, from the request's words to the reply, whatever carries them. */
+import type { Dataset } from "../clicks/dataset.ts";
+import type { Ink } from "../clicks/ink.ts";
+import { type ClickPage, queryClicks } from "../clicks/query.ts";
+import { type Edition, editions } from "../spec/editions.ts";
+import { putEnvelope, roomFor } from "./envelope.ts";
+import { type Parameters, readParameters } from "./parameters.ts";
+import { problems } from "./problems.ts";
+import { jsonType, type Reply } from "./reply.ts";
+
+/** A question as it came. */
+export interface Question {
+  readonly edition: Edition;
+  /** Decoded id of the smart link. The account does not matter: a link belongs to one. */
+  readonly link: string;
+  /** What stands behind the question mark. */
+  readonly search: string;
+  readonly authorization: string | undefined;
+}
+
+/** What answers are made from. */
+export interface World {
+  readonly dataset: Dataset;
+  /** The present, in milliseconds since 1970. */
+  readonly nowMs: number;
+  /** Gives a buffer of at least so many bytes to write a body into. */
+  readonly room: (bytes: number) => Uint8Array;
+}
+
+/** Link ids that begin so are reserved for scenarios; without one of that name the link is unknown. */
+const reservedPrefix = "test_";
+const balance = 999999;
+
+/** Answers a question, with a page of clicks or with a refusal. */
+export function answerClicks(world: World, question: Question): Reply {
+  if (!isAuthorized(question.authorization)) return withFacts(problems.unauthorized(), 0);
+  const { behaviour } = world.dataset;
+  const parameters = readParameters(question.search, behaviour, world.nowMs);
+  if ("errors" in parameters) return withFacts(problems.validation(parameters.errors), 0);
+  const isUnknown = question.link.startsWith(reservedPrefix);
+  if (isUnknown && behaviour.unknown_link === "not_found")
+    return withFacts(problems.unknownLink(question.link), 0);
+  const page = pageFor(world, isUnknown ? undefined : question.link, parameters);
+  const isPastEnd = parameters.offset > 0 && parameters.offset >= page.total;
+  if (isPastEnd && behaviour.page_past_end === "not_found") {
+    return withFacts(problems.pagePastEnd(parameters.offset, page.total), 0);
+  }
+  return success(world, question.edition, { page, parameters });
+}
+
+/** Any bearer token will do. The scheme's case does not matter (RFC 9110). */
+function isAuthorized(authorization: string | undefined): boolean {
+  return authorization !== undefined && /^bearer +\S/i.test(authorization);
+}
+
+/** The page, or an empty one for a link that does not exist. */
+function pageFor(world: World, link: string | undefined, parameters: Parameters): ClickPage {
+  const dataset =
+    link === undefined ? { ...world.dataset, clicksPerDay: 0, recent: new Map() } : world.dataset;
+  return queryClicks(dataset, { ...parameters, link: link ?? "", nowMs: world.nowMs });
+}
+
+function success(
+  world: World,
+  edition: Edition,
+  found: { readonly page: ClickPage; readonly parameters: Parameters },
+): Reply {
+  const ink: Ink = { bytes: world.room(roomFor(found.page)), at: 0 };
+  const used = editions[edition].creditsUsed;
+  putEnvelope(ink, { edition, ...found, ledger: { used, balance } });
+  const body = ink.bytes.subarray(0, ink.at);
+  return withFacts({ status: 200, headers: { "content-type": jsonType }, body }, used);
+}
+
+/** Adds the headers that every answer of the API carries (documented; their values are the sandbox's). */
+function withFacts(reply: Reply, used: number): Reply {
+  return {
+    ...reply,
+    headers: {
+      ...reply.headers,
+      "x-ofapi-credits-used": String(used),
+      "x-ofapi-credits-balance": String(balance),
+      "x-ofapi-is-cached": "false",
+      "x-rate-limit-limit-minute": "1000",
+      "x-rate-limit-remaining-minute": "1000",
+      "x-rate-limit-limit-day": "",
+      "x-rate-limit-remaining-day": "",
+    },
+  };
+}

@@ -1,0 +1,18 @@
+/** Open to front ends of any origin, as a sandbox should be: the answers are invented. */
+import type { FastifyInstance } from "fastify";
+
+export function cors(app: FastifyInstance): void {
+  app.addHook("onRequest", (request, reply, done) => {
+    reply.header("access-control-allow-origin", "*");
+    reply.header("access-control-expose-headers", "*, Authorization");
+    const isPreflight = request.method === "OPTIONS" && "access-control-request-method" in request.headers;
+    if (!isPreflight) return done();
+    reply
+      .code(204)
+      .header("access-control-allow-methods", "GET, HEAD, POST, PUT, DELETE, OPTIONS")
+      .header("access-control-allow-headers", request.headers["access-control-request-headers"] ?? "*")
+      .header("access-control-max-age", "86400")
+      .header("vary", "Access-Control-Request-Headers")
+      .send();
+  });
+}

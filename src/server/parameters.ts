@@ -1,0 +1,144 @@
+/** The query parameters, read as openapi.yaml describes them: types, bounds, defaults, friendly refusals. */
+import { instantText } from "../clicks/calendar.ts";
+import { readInstant, type WrittenInstant } from "../clicks/instants.ts";
+import type { Window } from "../clicks/selection.ts";
+import { windowOf } from "../clicks/windows.ts";
+import type { Behaviour } from "../spec/assumptions.ts";
+import { document } from "../spec/document.gen.ts";
+import { type ParameterErrors, quoted } from "./problems.ts";
+
+/** The parameters of a question, every default filled in. */
+export interface Parameters {
+  /** As it is echoed: the end is the one that was written. */
+  readonly window: Window;
+  readonly limit: number;
+  readonly offset: number;
+  readonly includeBots: boolean;
+  readonly includeDuplicates: boolean;
+}
+
+/** The parameters, or what is wrong with each of those that are. */
+export type ParametersRead = Parameters | { readonly errors: ParameterErrors };
+
+const { date_start, date_end, limit, offset, include_bots, include_duplicates } =
+  document.components.parameters;
+const names: readonly string[] = [date_start, date_end, limit, offset, include_bots, include_duplicates].map(
+  ({ name }) => name,
+);
+
+interface Reading {
+  readonly query: URLSearchParams;
+  readonly behaviour: Behaviour;
+  /** Without a prototype: a parameter may be called anything. */
+  readonly errors: Record<string, string[]>;
+}
+
+/**
+ * Reads a query string.
+ * @param search What stands behind the question mark.
+ */
+export function readParameters(search: string, behaviour: Behaviour, nowMs: number): ParametersRead {
+  const reading: Reading = { query: new URLSearchParams(search), behaviour, errors: Object.create(null) };
+  const start = readDate(reading, date_start.name);
+  const end = readDate(reading, date_end.name);
+  const rows = readInteger(reading, { ...limit, maximum: behaviour.largest_limit });
+  const parameters: Parameters = {
+    window: windowOf({ start, end }, behaviour, nowMs),
+    limit: rows,
+    offset: readInteger(reading, { ...offset, maximum: offset.schema.maximum }),
+    includeBots: readBoolean(reading, include_bots),
+    includeDuplicates: readBoolean(reading, include_duplicates),
+  };
+  refuseInverted(reading, parameters.window);
+  refuseUnknown(reading);
+  return Object.keys(reading.errors).length > 0 ? { errors: reading.errors } : parameters;
+}
+
+/** A parameter's text: an empty one counts as absent, a repeated one is refused. */
+function textOf({ query, errors }: Reading, name: string): string | undefined {
+  const [text, ...more] = query.getAll(name);
+  if (more.length > 0) refuse(errors, name, `${name} was given ${more.length + 1} times. Give it once.`);
+  return text === "" || more.length > 0 ? undefined : text;
+}
+
+function readDate(reading: Reading, name: string): WrittenInstant | undefined {
+  const text = textOf(reading, name);
+  if (text === undefined) return undefined;
+  const instant = readInstant(text);
+  if (!("wrong" in instant)) return instant;
+  const right = "Write it as 2026-01-01T00:00:00Z, 2026-01-01T00:00:00%2B02:00 or 2026-01-01.";
+  refuse(reading.errors, name, `${name} is ${quoted(text)}: ${instant.wrong}. ${right}`);
+  return undefined;
+}
+
+interface IntegerParameter {
+  readonly name: string;
+  readonly schema: { readonly minimum: number; readonly default: number };
+  readonly maximum: number;
+}
+
+function readInteger(reading: Reading, { name, schema, maximum }: IntegerParameter): number {
+  const text = textOf(reading, name);
+  if (text === undefined) return Math.min(schema.default, maximum);
+  const number = Number(text);
+  if (!/^-?\d+$/.test(text)) {
+    refuse(
+      reading.errors,
+      name,
+      `${name} is ${quoted(text)}, but must be a whole number such as ${schema.default}.`,
+    );
+  } else if (number < schema.minimum) {
+    refuse(reading.errors, name, `${name} is ${quotedNumber(text)}, but must be at least ${schema.minimum}.`);
+  } else if (number > maximum) {
+    if (name === limit.name && reading.behaviour.limit_above_largest === "clamped") return maximum;
+    refuse(reading.errors, name, `${name} is ${quotedNumber(text)}, but must be at most ${maximum}.`);
+  }
+  return number;
+}
+
+function quotedNumber(text: string): string {
+  return text.length > 20 ? quoted(text) : text;
+}
+
+const words: Readonly<Record<string, boolean>> = { true: true, false: false };
+const digits: Readonly<Record<string, boolean>> = { "1": true, "0": false };
+
+function readBoolean(
+  reading: Reading,
+  { name, schema }: { readonly name: string; readonly schema: { readonly default: boolean } },
+): boolean {
+  const text = textOf(reading, name);
+  if (text === undefined) return schema.default;
+  const isDigitRead = reading.behaviour.digit_booleans === "accepted";
+  const value = Object.hasOwn(words, text)
+    ? words[text]
+    : isDigitRead && Object.hasOwn(digits, text)
+      ? digits[text]
+      : undefined;
+  if (value !== undefined) return value;
+  refuse(
+    reading.errors,
+    name,
+    `${name} is ${quoted(text)}, but must be true or false${isDigitRead ? " (or 1 or 0)" : ""}.`,
+  );
+  return schema.default;
+}
+
+function refuseInverted({ behaviour, errors }: Reading, window: Window): void {
+  if (window.end >= window.start || behaviour.inverted_window === "empty") return;
+  if (errors[date_start.name] || errors[date_end.name]) return;
+  const message = `date_end (${instantText(window.end)}) lies before date_start (${instantText(window.start)}). Swap them, or leave one out.`;
+  refuse(errors, date_end.name, message);
+}
+
+function refuseUnknown({ query, behaviour, errors }: Reading): void {
+  if (behaviour.unknown_parameters === "ignored") return;
+  for (const name of new Set(query.keys())) {
+    if (!names.includes(name))
+      refuse(errors, name, `${name} is not a parameter here. There are ${names.join(", ")}.`);
+  }
+}
+
+function refuse(errors: Record<string, string[]>, name: string, message: string): void {
+  errors[name] = [...(errors[name] ?? []), message];
+}

@@ -1,0 +1,64 @@
+/** What is asked where nothing is, with a method that does not go there, or not in HTTP: JSON all the same. */
+import type { Socket } from "node:net";
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { problems } from "./problems.ts";
+import { send } from "./send.ts";
+
+/** Answers everything that no route answers. Register it before the routes: it notes their methods. */
+export function refusals(app: FastifyInstance): void {
+  const methodsByPattern = new Map<string, { readonly pattern: RegExp; readonly methods: Set<string> }>();
+  app.addHook("onRoute", ({ url, method }) => {
+    const entry = methodsByPattern.get(url) ?? { pattern: patternOf(url), methods: new Set(["OPTIONS"]) };
+    for (const each of [method].flat()) entry.methods.add(each);
+    methodsByPattern.set(url, entry);
+  });
+  // Bodies are not read where none is expected, so a refusal never depends on what stands in one.
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser("*", (_request, _payload, done) => done(null));
+  app.setNotFoundHandler((request, reply) => {
+    const path = pathOf(request.raw.url);
+    const found = [...methodsByPattern.values()].find(({ pattern }) => pattern.test(path));
+    if (!found) return send(reply, problems.unknownRoute(path));
+    const allow = [...found.methods].sort().join(", ");
+    if (request.method === "OPTIONS") return reply.code(204).header("allow", allow).send();
+    return send(reply, problems.methodNotAllowed(request.method, allow));
+  });
+  app.setErrorHandler((error: FastifyError, _request, reply) => refuseFailed(error, reply));
+}
+
+/** For errors before routing, such as a malformed path. */
+export function refuseMalformed(error: FastifyError, _request: FastifyRequest, reply: FastifyReply): void {
+  refuseFailed(error, reply);
+}
+
+/** For bytes that are not HTTP: a reply written by hand, and the end of the connection. */
+export function refuseBytes(error: Error & { readonly code?: string }, socket: Socket): void {
+  if (error.code === "ECONNRESET" || !socket.writable) {
+    socket.destroy();
+    return;
+  }
+  const [status, reason] = statuses[error.code ?? ""] ?? [400, "Bad Request"];
+  const { body } = problems.badRequest(`${reason}.`, status);
+  const head = `HTTP/1.1 ${status} ${reason}\r\ncontent-type: application/json; charset=utf-8\r\nconnection: close`;
+  socket.end(`${head}\r\ncontent-length: ${body.length}\r\n\r\n${body}`);
+}
+
+const statuses: Readonly<Record<string, readonly [number, string]>> = {
+  HPE_HEADER_OVERFLOW: [431, "Request Header Fields Too Large"],
+  ERR_HTTP_REQUEST_TIMEOUT: [408, "Request Timeout"],
+};
+
+function refuseFailed(error: FastifyError, reply: FastifyReply): FastifyReply {
+  const status = error.statusCode ?? 500;
+  if (status >= 400 && status < 500) return send(reply, problems.badRequest(error.message, status));
+  return send(reply, problems.serverError());
+}
+
+function patternOf(url: string): RegExp {
+  const escaped = url.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&").replaceAll(/:\w+/g, "[^/]+");
+  return new RegExp(`^${escaped.replaceAll("\\*", ".*")}$`);
+}
+
+function pathOf(url = "/"): string {
+  return url.split("?", 1)[0] ?? "/";
+}

@@ -1,0 +1,46 @@
+/** A page of clicks without a server, for fixtures and pipes. */
+import { createDataset } from "../clicks/dataset.ts";
+import type { Edition } from "../spec/editions.ts";
+import { KitError } from "../spec/kit-error.ts";
+import type { ClicksReply, Problem } from "../spec/wire.ts";
+import { answerClicks } from "./answer.ts";
+import { createClock } from "./clock.ts";
+import { type MockOptions, settingsOf } from "./options.ts";
+
+/** What to sample: the options of a mock, and the question, in the words of the query. */
+export interface SampleOptions extends MockOptions {
+  readonly link?: string | undefined;
+  readonly edition?: Edition | undefined;
+  /** Query parameters as they would be written in a URL; a missing one has its default. */
+  readonly query?: Readonly<Record<string, string | number | boolean | undefined>> | undefined;
+}
+
+/**
+ * The 200 body that a mock with these options gives.
+ * @throws KitError `invalid_option` when the mock would refuse the question.
+ */
+export function sampleClicks<E extends Edition = "2026-09">(
+  options: SampleOptions & { readonly edition?: E | undefined } = {},
+): ClicksReply[E] {
+  const settings = settingsOf(options);
+  const world = {
+    dataset: createDataset(settings),
+    nowMs: createClock(settings.nowMs).nowMs(),
+    room: (bytes: number) => new Uint8Array(bytes),
+  };
+  const { status, body } = answerClicks(world, {
+    edition: options.edition ?? "2026-09",
+    link: options.link ?? "eveniet",
+    search: searchOf(options.query),
+    authorization: "Bearer sample",
+  });
+  const text = typeof body === "string" ? body : new TextDecoder().decode(body);
+  if (status === 200) return JSON.parse(text);
+  throw new KitError("invalid_option", (JSON.parse(text) as Problem).message);
+}
+
+function searchOf(query: SampleOptions["query"] = {}): string {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) if (value !== undefined) search.set(name, String(value));
+  return search.toString();
+}

@@ -1,0 +1,7 @@
+/** Handing a reply to Fastify as it is. */
+import type { FastifyReply } from "fastify";
+import type { Reply } from "./reply.ts";
+
+export function send(reply: FastifyReply, { status, headers, body }: Reply): FastifyReply {
+  return reply.code(status).headers(headers).send(body);
+}

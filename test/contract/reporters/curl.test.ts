@@ -1,0 +1,66 @@
+import { execFileSync } from "node:child_process";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { curlLine } from "../../../src/contract/reporters/curl.ts";
+import type { Request } from "../../../src/exchange/exchange.ts";
+import { hostile } from "./hostile-report.ts";
+
+const target = "http://127.0.0.1:4010";
+const request: Request = { method: "GET", path: "/api/smart-links/a/clicks?limit=2&offset=2", headers: {} };
+const line = (part: Partial<Request> = {}, where = target) =>
+  curlLine({ ...request, ...part }, { target: where, keyEnv: "ONLYFANSAPI_API_KEY" });
+
+test("a question", () => {
+  expect(line()).toBe(
+    `curl -i -H "Authorization: Bearer $ONLYFANSAPI_API_KEY" '${target}/api/smart-links/a/clicks?limit=2&offset=2'`,
+  );
+});
+
+test("a question to a recording goes wherever the clients' variable says", () => {
+  expect(line({ path: "/api/x" }, "fixtures/mock.json")).toBe(
+    'curl -i -H "Authorization: Bearer $ONLYFANSAPI_API_KEY" "$ONLY_FANS_API_BASE_URL"/api/x',
+  );
+});
+
+test("another method, and a question without the key", () => {
+  expect(line({ method: "POST", path: "/a" }, target)).toContain(" -X POST ");
+  expect(line({ method: "HEAD", path: "/a" }, target)).toContain(" -I ");
+  expect(line({ auth: "none", path: "/a" })).toBe(`curl -i ${target}/a`);
+  expect(line({ auth: "wrong", path: "/a" })).toBe(
+    `curl -i -H "Authorization: Bearer ofapi_test_expired" ${target}/a`,
+  );
+});
+
+test("a path that curl would take for a pattern is taken literally", () => {
+  expect(line({ path: "/a?b[]=1" })).toContain(" -g ");
+});
+
+/** What curl is called with when a shell runs the line. */
+function words(text: string): readonly string[] {
+  const script = `curl() { printf '%s\\0' "$@"; }\n${text}`;
+  const env = { ONLYFANSAPI_API_KEY: "the key", ONLY_FANS_API_BASE_URL: "http://base" };
+  return execFileSync("/bin/sh", ["-c", script], { env, encoding: "utf8" }).split("\0").slice(0, -1);
+}
+
+test("a shell runs curl and nothing else, whatever the request holds", () => {
+  const piece = fc.oneof(fc.constant(hostile), fc.string({ unit: "binary", maxLength: 20 }));
+  fc.assert(
+    fc.property(piece, piece, (path, value) => {
+      const shown = value.replaceAll("\0", "").replace(/\p{Cs}/gu, "");
+      const called = words(line({ path: `/${path}`, headers: { "x-a": shown } }));
+      expect(called.filter((word) => !/^-[ig]$/.test(word))).toEqual([
+        "-H",
+        "Authorization: Bearer the key",
+        "-H",
+        `x-a: ${shown}`,
+        expect.stringMatching(/^http:\/\/127\.0\.0\.1:4010\/[!-~]*$/),
+      ]);
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test("a hostile method stays one word, and a hostile target is not an origin", () => {
+  expect(words(line({ method: "'; touch evil" }))).toContain("'; touch evil");
+  expect(words(line({ path: "/a" }, "http://x y'; touch evil"))).toContain("http://base/a");
+});

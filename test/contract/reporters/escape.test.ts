@@ -1,0 +1,99 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import {
+  clipped,
+  githubMessage,
+  githubProperty,
+  markdown,
+  markdownBlock,
+  markdownCell,
+  markdownCode,
+  visible,
+  visibleJson,
+  xml,
+} from "../../../src/contract/reporters/escape.ts";
+import { markup } from "../../../src/contract/reporters/markup.ts";
+
+describe("visible", () => {
+  test.each([
+    ["\u001b[31mred", "\\u{1b}[31mred"],
+    ["a\r\n\tb", "a\\r\\n\\tb"],
+    ["\u009b2J\u007f\u0000", "\\u{9b}2J\\u{7f}\\u{0}"],
+    ["\u202eabc\u2066\u061c\u200b\ufeff", "\\u{202e}abc\\u{2066}\\u{61c}\\u{200b}\\u{feff}"],
+    ["\ud800x\udc00", "\\u{d800}x\\u{dc00}"],
+    ["\u{e0041}\uffff\u2028", "\\u{e0041}\\u{ffff}\\u{2028}"],
+    ["##[error]", "#\\u{23}[error]"],
+    ["Zoë 雪 🙂", "Zoë 雪 🙂"],
+  ])("%j", (text, shown) => {
+    expect(visible(text)).toBe(shown);
+  });
+
+  test("whatever comes, twice is once", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary" }), (text) => {
+        const shown = visible(text);
+        expect(visible(shown)).toBe(shown);
+        expect(shown).toMatch(/^[^\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]*$/u);
+      }),
+    );
+  });
+});
+
+test("visible JSON is the same JSON", () => {
+  fc.assert(
+    fc.property(fc.jsonValue({ noUnicodeString: false }), (value) => {
+      const text = visibleJson(JSON.stringify(value, undefined, 2));
+      expect(JSON.parse(text)).toEqual(JSON.parse(JSON.stringify(value)));
+      expect(text).not.toMatch(/[^\n\P{Cc}]|[\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u);
+    }),
+  );
+  expect(visibleJson('"\u202e\u{e0041}é"')).toBe('"\\u202e\\udb40\\udc41é"');
+});
+
+test("XML and HTML", () => {
+  expect(xml(`<a b="c" d='e'>&]]>`)).toBe("&lt;a b=&quot;c&quot; d=&#39;e&#39;&gt;&amp;]]&gt;");
+});
+
+describe("Markdown", () => {
+  test.each([
+    ["*a* _b_ `c` [d](e) #1", "\\*a\\* \\_b\\_ \\`c\\` \\[d\\]\\(e\\) \\#1"],
+    ["<b>&nbsp;@team", "&#60;b&#62;&#38;nbsp;&#64;team"],
+    ["https://evil.example www.evil.example", "https\\://evil.example www\\.evil.example"],
+  ])("words: %s", (text, escaped) => {
+    expect(markdown(text)).toBe(escaped);
+  });
+
+  test.each([
+    ["a", "`a`"],
+    ["a`b", "``a`b``"],
+    ["`a``", "``` `a`` ```"],
+    ["", "` `"],
+    [" a", "`  a `"],
+    ["a\nb", "`a\\nb`"],
+  ])("code: %j", (text, escaped) => {
+    expect(markdownCode(text)).toBe(escaped);
+  });
+
+  test("a block and a cell", () => {
+    expect(markdownBlock("sh", "echo ```")).toBe("````sh\necho ```\n````");
+    expect(markdownCell("`a|b`")).toBe("`a\\|b`");
+  });
+});
+
+test("GitHub", () => {
+  expect(githubMessage(["100%", "a\nb: c, d"])).toBe("100%25%0Aa\\nb: c, d");
+  expect(githubProperty("a: b, 50%\r")).toBe("a%3A b%2C 50%25\\r");
+});
+
+test("long texts are cut, and never inside a character", () => {
+  expect(clipped("abc", 3)).toBe("abc");
+  expect(clipped("abcd", 3)).toBe("abc... (4 characters)");
+  expect(clipped("ab🙂d", 3)).toBe("ab... (5 characters)");
+});
+
+test("markup escapes what is not markup", () => {
+  const inner = markup`<b>${"<i>"}</b>`;
+  expect(markup`<p title="${'"'}">${inner}${[1, "&", undefined]}</p>`.markup).toBe(
+    '<p title="&quot;"><b>&lt;i&gt;</b>1&amp;</p>',
+  );
+});

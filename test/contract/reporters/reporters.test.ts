@@ -1,0 +1,173 @@
+import { describe, expect, test } from "vitest";
+import { type ReporterName, reporters } from "../../../src/contract/reporters/all.ts";
+import { endingOf } from "../../../src/contract/reporters/digest.ts";
+import { visible } from "../../../src/contract/reporters/escape.ts";
+import type { ReporterOptions } from "../../../src/contract/reporters/reporter.ts";
+import { hostile, hostileReport } from "./hostile-report.ts";
+import { clean, offsetIgnored, silent } from "./sample-report.ts";
+import { elementsOf, readMarkup, textIn } from "./strict-markup.ts";
+
+const options: ReporterOptions = { colour: false, keyEnv: "ONLYFANSAPI_API_KEY" };
+const names = Object.keys(reporters) as readonly ReporterName[];
+const voids = ["meta"];
+
+describe("as written out", () => {
+  test.each(names)("%s", async (name) => {
+    const text = reporters[name]([offsetIgnored, clean], options);
+    await expect(text).toMatchFileSnapshot(`expected/${name}.txt`);
+  });
+
+  test("console, nothing answered", () => {
+    expect(reporters.console([silent], options)).toBe(`\
+target   http://127.0.0.1:4010
+edition  2026-09 (30 fields, price 0)
+link     eveniet
+plan     lite: 1 request, 0 credits
+
+Skipped 1
+  - A reply is JSON and says so. Because: no answer
+
+No answer 1
+  ! discover: connect ECONNREFUSED 127.0.0.1:4010
+
+! The question got no answer: no claim could be judged.
+`);
+  });
+
+  test("colours change nothing but colours", () => {
+    const coloured = reporters.console([offsetIgnored], { ...options, colour: true });
+    expect(coloured).toContain("\u001b[31m✗\u001b[0m");
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: colours begin with one
+    const plain = coloured.replace(/\u001b\[\d+m/g, "");
+    expect(plain).toBe(reporters.console([offsetIgnored], options));
+  });
+});
+
+describe("everything is shown", () => {
+  const found = [
+    "offset ignored",
+    "/response/body/data/rows/0/id",
+    "01KG9ZTB7QW1C8E5H3J4K6M2RD",
+    "a message for limit",
+    "timeout after 60 s",
+    "no bot among 41 rows",
+    "does not hold",
+    "/data/rows/*/gclid",
+    "$ONLYFANSAPI_API_KEY",
+  ];
+  test.each(names.filter((name) => name !== "drift"))("%s", (name) => {
+    const text = reporters[name]([offsetIgnored], options);
+    for (const each of found) expect(text).toContain(each);
+  });
+
+  test.each(names)("%s holds no reply", (name) => {
+    expect(reporters[name]([offsetIgnored], options)).not.toContain("private");
+  });
+});
+
+describe("endings", () => {
+  test("a violation is a violation, whatever else is missing", () => {
+    expect(endingOf(offsetIgnored)).toBe("violated");
+  });
+  test("warnings and skipped claims leave the contract held", () => {
+    expect(endingOf({ ...clean, warnings: offsetIgnored.warnings })).toBe("held");
+  });
+  test("a question without an answer is no proof", () => {
+    expect(endingOf({ ...clean, unanswered: silent.unanswered })).toBe("unanswered");
+  });
+  test("a run that could judge nothing is no proof", () => {
+    expect(endingOf({ ...clean, verdicts: silent.verdicts })).toBe("unanswered");
+  });
+});
+
+describe("a hostile reply", () => {
+  test.each(names)(
+    "%s shows nothing that cannot be seen, and obeys no runner's command in a line",
+    (name) => {
+      const text = reporters[name]([hostileReport], options);
+      expect(text).not.toMatch(/[^\n\P{Cc}]|[\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}]/u);
+      if (name !== "json") expect(text).not.toContain("##[");
+      if (name !== "github") expect(text).not.toMatch(/^\s*::/m);
+    },
+  );
+
+  test("json gives back what it was given", () => {
+    const [report] = JSON.parse(reporters.json([hostileReport], options)).reports;
+    const { exchanges: _, ...rest } = hostileReport;
+    expect(report).toMatchObject(rest);
+  });
+
+  test("github: every line is a command of ours", () => {
+    const lines = reporters.github([hostileReport], options).trimEnd().split("\n");
+    for (const line of lines) {
+      expect(line).toMatch(/^::(error|warning|notice) title=[^:,]*::(?:[^%]|%25|%0A)*$/);
+      expect(line).not.toContain("%0A::");
+    }
+  });
+
+  test("junit is strict XML and keeps the text", () => {
+    const root = readMarkup(reporters.junit([hostileReport], options));
+    expect(elementsOf(root, "testcase")).toHaveLength(7);
+    expect(elementsOf(root).map(({ name }) => name)).not.toContain("evil");
+    const [failure] = elementsOf(root, "failure");
+    expect(textIn(failure!)).toContain(visible(hostile).slice(0, 200));
+    expect(elementsOf(root, "skipped")[0]!.attributes.message).toBe(
+      visible(`no bot among 41 rows${hostile}`),
+    );
+  });
+
+  test("html is well-formed, and holds nothing that runs, loads or leads away", () => {
+    const root = readMarkup(reporters.html([hostileReport], options), voids);
+    const elements = elementsOf(root);
+    const allowed =
+      "html head meta title style body main h1 article header svg path div h2 dl dt dd ul li b p section h3 h4 code span a pre table thead tbody tr th td details summary small footer";
+    expect(
+      [...new Set(elements.map(({ name }) => name))].filter((name) => !allowed.split(" ").includes(name)),
+    ).toEqual([]);
+    const attributes = elements.flatMap((element) => Object.entries(element.attributes));
+    expect(attributes.filter(([name]) => /^on|^src|^action|^data|^xlink/.test(name))).toEqual([]);
+    for (const [name, value] of attributes) {
+      if (name === "href") expect(value).toMatch(/^#run-\d+-\d+$/);
+      if (name === "style") expect(value).toMatch(/^flex-grow:\d+$/);
+    }
+    const [style] = elementsOf(root, "style");
+    expect(textIn(style!)).not.toMatch(/url\(|@import/);
+    expect(textIn(elementsOf(root, "h4")[0]!)).toBe(
+      visible(`Pages of any size, joined, are the whole list.${hostile}`),
+    );
+  });
+
+  test("markdown: outside code there is no HTML, link or mention", () => {
+    const text = reporters.markdown([hostileReport], options);
+    const prose = text
+      .replace(/^(`{3,})sh\n[^\n]*\n\1$/gm, "")
+      .replace(/(?<![`\\])(`+)(?!`)(.*?)(?<!`)\1(?!`)/g, "")
+      .replace(/<\/?(details|summary)>/g, "");
+    expect(prose).not.toMatch(/<|(?<!\\)\]\(|@|https?:\/\/|(?<!\\)[`*]evil/);
+  });
+
+  test("markdown: no value breaks its row", () => {
+    const rows = reporters
+      .markdown([hostileReport], options)
+      .split("\n")
+      .filter((line) => line.startsWith("| "));
+    const cells = rows.map((row) => row.split(/(?<!\\)\|/).length);
+    expect(new Set(cells.slice(0, 3))).toEqual(new Set([7]));
+    expect(new Set(cells.slice(3))).toEqual(new Set([4, 5]));
+  });
+});
+
+test("every part of html has an accessible name or text, and ids are unique", () => {
+  const root = readMarkup(reporters.html([offsetIgnored, clean], options), voids);
+  const ids = elementsOf(root).flatMap(({ attributes }) => attributes.id ?? []);
+  expect(new Set(ids).size).toBe(ids.length);
+  for (const { attributes } of elementsOf(root, "a")) expect(ids).toContain(attributes.href!.slice(1));
+  for (const head of elementsOf(root, "th")) expect(textIn(head)).not.toBe("");
+});
+
+test("junit counts what it holds", () => {
+  const root = readMarkup(reporters.junit([offsetIgnored, clean], options));
+  expect(root.attributes).toMatchObject({ tests: "9", failures: "1", errors: "2", skipped: "1" });
+  const counts = ["testcase", "failure", "error", "skipped"].map((name) => elementsOf(root, name).length);
+  expect(counts).toEqual([9, 1, 2, 1]);
+});

@@ -1,0 +1,133 @@
+/** Small reports, written out by hand. */
+import type { Report, Verdict, Violation } from "../../../src/contract/report.ts";
+import type { Exchange } from "../../../src/exchange/exchange.ts";
+
+const clicks = "/api/acct_1/smart-links/eveniet/clicks";
+const window = "date_start=2026-01-01T00%3A00%3A00Z&date_end=2026-01-31T23%3A59%3A59Z";
+
+const exchanges: readonly Exchange[] = [
+  exchange(`${clicks}?${window}&limit=1000`, 200, 84.4),
+  exchange(`${clicks}?${window}&limit=14&offset=14`, 200, 31.2),
+  exchange(`${clicks}?${window}&limit=-1`, 422, 12),
+];
+
+const sameRows: Violation = {
+  check: "pages-join",
+  exchange: 1,
+  at: "/response/body/data/rows/0/id",
+  expected: "01KG5X0D5RZ6Q4M0Y1V7T2N8PB (row 14 of the whole list)",
+  received: "01KG9ZTB7QW1C8E5H3J4K6M2RD (row 0 of the whole list)",
+  count: 14,
+};
+
+const negativeLimit: Violation = {
+  check: "limit-refused",
+  exchange: 2,
+  at: "/response/body/errors",
+  expected: "a message for limit",
+  received: "{}",
+  count: 1,
+};
+
+const verdicts: readonly Verdict[] = [
+  verdict("json", "A reply is JSON and says so.", { exercised: 3 }),
+  verdict("rows-in-window", "Every row lies within the window.", { exercised: 55 }),
+  verdict("pages-join", "Pages of any size, joined, are the whole list.", {
+    outcome: "violated",
+    exercised: 1,
+    violations: [sameRows],
+  }),
+  verdict("limit-refused", "A limit below 1 is refused with a reason.", {
+    evidence: "observed",
+    severity: "warning",
+    outcome: "violated",
+    exercised: 1,
+    violations: [negativeLimit],
+  }),
+  verdict("no-key", "Without a key the answer is 401.", { outcome: "errored", reason: "timeout after 60 s" }),
+  verdict("bots-left-out", "Without bots the page holds no bot.", {
+    outcome: "skipped",
+    reason: "no bot among 41 rows",
+  }),
+];
+
+/** A run that found one of everything. */
+export const offsetIgnored: Report = {
+  target: "http://127.0.0.1:4010",
+  kitVersion: "0.1.0",
+  edition: { asked: "2026-01", spoken: "2026-01", why: "25 fields, price 1" },
+  subject: { account: "acct_1", link: "eveniet" },
+  plan: "standard",
+  requests: 4,
+  credits: 2,
+  exchanges,
+  verdicts,
+  violations: [sameRows],
+  warnings: [negativeLimit],
+  observations: [
+    {
+      kind: "behaviour",
+      assumption: "row_order",
+      claim: "Rows come newest first.",
+      seen: "holds",
+      detail: "41 rows in order.",
+    },
+    {
+      kind: "behaviour",
+      assumption: "window_end",
+      claim: "The end of the window is inclusive.",
+      seen: "does not hold",
+      value: "exclusive",
+      detail: "The click of 12:00:00 is missing.",
+    },
+    {
+      kind: "behaviour",
+      assumption: "unknown_link",
+      claim: "A link that does not exist is answered with 404.",
+      seen: "unknown",
+      detail: "Not asked.",
+    },
+    { kind: "drift", change: "added", at: "/data/rows/*/gclid", detail: "string in 41 of 41 rows" },
+    { kind: "note", check: "latency", detail: "slowest answer 84 ms" },
+  ],
+  unanswered: [{ step: "no key", detail: "timeout after 60 s" }],
+  likelyCause: "offset ignored",
+};
+
+/** A run in which everything held. */
+export const clean: Report = {
+  target: offsetIgnored.target,
+  kitVersion: "0.1.0",
+  edition: { asked: "2026-09", spoken: "2026-09", why: "30 fields, price 0" },
+  subject: { link: "eveniet" },
+  plan: "lite",
+  requests: 1,
+  credits: 0,
+  exchanges: exchanges.slice(0, 1),
+  verdicts: verdicts.slice(0, 2),
+  violations: [],
+  warnings: [],
+  observations: [],
+  unanswered: [],
+};
+
+/** A run in which nothing answered. */
+export const silent: Report = {
+  ...clean,
+  exchanges: [],
+  verdicts: [verdict("json", "A reply is JSON and says so.", { outcome: "skipped", reason: "no answer" })],
+  unanswered: [{ step: "discover", detail: "connect ECONNREFUSED 127.0.0.1:4010" }],
+};
+
+function exchange(path: string, status: number, latencyMs: number): Exchange {
+  return {
+    request: { method: "GET", path, headers: { accept: "application/json" } },
+    response: { status, headers: { "content-type": "application/json" }, body: '{"ip":"private"}' },
+    latencyMs,
+  };
+}
+
+function verdict(check: string, claim: string, rest: Partial<Verdict>): Verdict {
+  const judged = { evidence: "documented", severity: "error", outcome: "held", exercised: 0 } as const;
+  return { check, claim, ...judged, violations: [], ...rest };
+}
