@@ -37,6 +37,12 @@ const commands: Readonly<Record<string, Entry>> = {
   },
 };
 
+// Whoever reads the output may stop early, as `head` does: that is no error.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit();
+});
+
 process.exitCode = await main(process.argv.slice(2), processIo);
 
 async function main([name, ...argv]: readonly string[], io: Io): Promise<number> {

@@ -2,6 +2,8 @@
 import fc from "fast-check";
 import type { Exchange, Request, Response } from "../../src/exchange/exchange.ts";
 import type { Recording } from "../../src/exchange/recording.ts";
+import { sanitiseExchanges } from "../../src/exchange/sanitise.ts";
+import type { Click202609 } from "../../src/spec/wire.ts";
 
 export function exchange(changes: {
   readonly request?: Partial<Request>;
@@ -57,3 +59,83 @@ export const anyRecording: fc.Arbitrary<Recording> = fc
     exchanges: fc.array(anyExchange, { maxLength: 4 }),
   })
   .map(recording);
+
+/** A click as edition 2026-09 shows it. */
+export const click: Click202609 = {
+  id: "01KE6ZQTR0P4V1N9QK2M8D5T6X",
+  created_at: "2026-01-05T09:30:00+00:00",
+  referrer: "somewhere.com",
+  ip_address: "81.2.69.142",
+  user_agent: "Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:144.0) Gecko/20100101 Firefox/144.0",
+  browser_device_type: "Desktop",
+  browser_name: "Firefox",
+  browser_family: "Firefox",
+  browser_platform: "Windows",
+  is_bot: false,
+  is_duplicate: false,
+  country_code: "US",
+  external_click_id: "ext_7c1d09ab",
+  gross_clicks: 1,
+  fbclid: null,
+  gclid: null,
+  gbraid: null,
+  wbraid: null,
+  ttclid: null,
+  sccid: null,
+  aff_s1: "winter-glow",
+  aff_s2: null,
+  aff_s3: null,
+  aff_s4: null,
+  aff_s5: null,
+  utm_source: "google",
+  utm_medium: "cpc",
+  utm_campaign: "winter_glow",
+  utm_content: "banner-2",
+  utm_term: "snow",
+};
+
+export function clicks(rows: readonly Click202609[]): Exchange {
+  return exchange({
+    request: { path: "/api/smart-links/eveniet/clicks" },
+    response: { body: JSON.stringify({ data: { summary: { clicks_total: rows.length }, rows } }) },
+  });
+}
+
+/** Few values in many places, stand-ins among them, so that equality and order have something to say. */
+const ulidsOfOneMoment = fc
+  .stringMatching(/^[0-9A-HJKMNP-TV-Z]{2}$/)
+  .map((tail) => `01KE6ZQTR0P4V1N9QK2M8D5T${tail}`);
+const values = fc.oneof(
+  ulidsOfOneMoment,
+  fc.constantFrom(
+    "winter",
+    "81.2.69.142",
+    "81.2.69.143",
+    "203.0.113.7",
+    "2a00::1",
+    "shop.com",
+    "42",
+    "",
+    "LANDING",
+  ),
+  fc.constantFrom(...standIns()),
+  fc.string({ maxLength: 3 }),
+);
+
+/** What sanitising made of a few values. */
+function standIns(): readonly string[] {
+  const rows = ["winter", "81.2.69.142", "shop.com", "42", "LANDING"].map((utm_term) => ({
+    ...click,
+    utm_term,
+  }));
+  const [it] = sanitiseExchanges([clicks(rows)], { key: "another key" });
+  return JSON.parse(it!.response.body).data.rows.map((row: Click202609) => row.utm_term);
+}
+
+const anyClick = fc
+  .record({ id: ulidsOfOneMoment, utm_term: values, utm_source: values, referrer: values, aff_s1: values })
+  .map((fields) => ({ ...click, ...fields }));
+
+export const anyClicks: fc.Arbitrary<Recording> = fc
+  .array(fc.array(anyClick, { maxLength: 6 }).map(clicks), { maxLength: 3 })
+  .map((exchanges) => recording({ exchanges }));
