@@ -1,4 +1,5 @@
 /** What a format of private values is, and the ways to make one. */
+import { showsKey } from "./echoes.ts";
 import { keyStandIn } from "./exchange.ts";
 import { tokens } from "./tokens.ts";
 
@@ -26,7 +27,7 @@ export function open(name: string, matches: (value: string) => boolean): Format 
 
 /** A made-up word between two constant texts, and behind it the sign of a key where there was one. */
 export function worded(name: string, pattern: RegExp, before = "", after = ""): Format {
-  const stem = (value: string) => (value.includes(keyStandIn) ? keyStandIn : "");
+  const stem = (value: string) => (showsKey(value) ? keyStandIn : "");
   const start = `${before}anon`;
   function number(value: string): bigint | undefined {
     const end = stem(value) + after;
@@ -44,7 +45,8 @@ export function worded(name: string, pattern: RegExp, before = "", after = ""): 
   };
 }
 
-const words = tokens("0123456789abcdefghjkmnpqrstvwxyz", { number: 8, check: 4 });
+/** No digits, because sentences are read for their numbers, and no vowels, because nothing should be spelled. */
+const words = tokens("bcdfghjklmnpqrstvwxz", { number: 9, check: 5 });
 
 /** Hexadecimal or decimal digits behind a constant that no real value begins with. */
 export function numbered(name: string, pattern: RegExp, form: Digits): Format {

@@ -1,6 +1,6 @@
 /** The formats that private values have. The first that matches is a value's own; what is none is a word. */
 import { isIPv4, isIPv6 } from "node:net";
-import { keyStandIn } from "./exchange.ts";
+import { showsKey } from "./echoes.ts";
 import { type Format, numbered, open, worded } from "./format.ts";
 import { tokens } from "./tokens.ts";
 import { isReserved } from "./vocabulary.ts";
@@ -99,7 +99,7 @@ export const formats = {
   text: [
     open("empty", (value) => value === ""),
     open("reserved", isReserved),
-    worded("echo", new RegExp(keyStandIn.replace(/[[\]]/g, "\\$&"))),
+    { ...word, name: "key", matches: showsKey },
     ulid,
     ipv4,
     ipv6,

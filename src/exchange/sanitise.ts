@@ -83,7 +83,7 @@ function replacing({ values, texts, balances }: Notes, key: string): Hand {
 }
 
 /** Names such as a programmer gives, which drift is reported by. What else is a name may be a value. */
-const plainName = /^_?[a-z]{1,12}(?:_[a-z]{1,12}){0,3}_?\d?$/;
+const plainName = /^_?[a-z]{1,12}(?:[_-][a-z]{1,12}){0,3}_?\d?$/;
 
 /** Puts the largest balance at a row of nines, wide enough that none falls below zero. Debts stay as they are. */
 function shiftOf(balances: readonly number[]): number {

@@ -1,5 +1,6 @@
 /** Carries treatments out, on texts, numbers, JSON and whole exchanges. Whose hand does it decides on stand-ins. */
-import type { Exchange, Request, Response } from "./exchange.ts";
+import { showsKey } from "./echoes.ts";
+import { type Exchange, keyStandIn, type Request, type Response } from "./exchange.ts";
 import type { Kind } from "./formats.ts";
 import { rewriteJson } from "./json-text.ts";
 import { decoded } from "./question.ts";
@@ -113,7 +114,10 @@ function treatHeaders(
 ): Readonly<Record<string, string>> {
   const kept = Object.entries(headers).flatMap(([name, value]) => {
     const treatment = treatmentIn(treatments, name);
-    return treatment === undefined ? [] : [[name, treatText(value, treatment, hand)] as const];
+    if (treatment !== undefined) return [[name, treatText(value, treatment, hand)] as const];
+    // That a key was repeated must show, wherever it was.
+    if (showsKey(name)) return [["x-echo", keyStandIn] as const];
+    return showsKey(value) ? [[hand.name(name), keyStandIn] as const] : [];
   });
   return Object.fromEntries(kept);
 }

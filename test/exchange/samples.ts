@@ -101,39 +101,48 @@ export function clicks(rows: readonly Click202609[]): Exchange {
   });
 }
 
-/** Few values in many places, stand-ins among them, so that equality and order have something to say. */
-const ulidsOfOneMoment = fc
-  .stringMatching(/^[0-9A-HJKMNP-TV-Z]{2}$/)
-  .map((tail) => `01KE6ZQTR0P4V1N9QK2M8D5T${tail}`);
-const values = fc.oneof(
-  ulidsOfOneMoment,
-  fc.constantFrom(
-    "winter",
-    "81.2.69.142",
-    "81.2.69.143",
-    "203.0.113.7",
-    "2a00::1",
-    "shop.com",
-    "42",
-    "",
-    "LANDING",
-  ),
-  fc.constantFrom(...standIns()),
-  fc.string({ maxLength: 3 }),
-);
-
-/** What sanitising made of a few values. */
-function standIns(): readonly string[] {
-  const rows = ["winter", "81.2.69.142", "shop.com", "42", "LANDING"].map((utm_term) => ({
-    ...click,
-    utm_term,
-  }));
+/** What sanitising made of some values. */
+function standInsOf(values: readonly string[]): readonly string[] {
+  const rows = values.map((utm_term) => ({ ...click, utm_term }));
   const [it] = sanitiseExchanges([clicks(rows)], { key: "another key" });
   return JSON.parse(it!.response.body).data.rows.map((row: Click202609) => row.utm_term);
 }
 
+/** Few values in many places, stand-ins among them, so that equality and order have something to say. */
+const fewUlids = ["0", "1", "2", "Z"].map((last) => `01KE6ZQTR0P4V1N9QK2M8D5T6${last}`);
+const ulidsOfOneMoment = fc.oneof(
+  fc.stringMatching(/^[0-9A-HJKMNP-TV-Z]{16}$/).map((tail) => `01KE6ZQTR0${tail}`),
+  fc.constantFrom(...fewUlids, ...standInsOf(fewUlids)),
+);
+const fewValues = [
+  "winter",
+  "winter sale",
+  "81.2.69.142",
+  "81.2.69.143",
+  "2a00::1",
+  "shop.com",
+  "42",
+  "LANDING",
+  "acct_1",
+  "a@b.cd",
+  "2026-01-05",
+  "[api-key]",
+  `ofapi_${"k".repeat(48)}`,
+];
+const values = fc.oneof(
+  ulidsOfOneMoment,
+  fc.constantFrom("", "203.0.113.7", "test_404", ...fewValues, ...standInsOf(fewValues)),
+  fc.string({ maxLength: 3 }),
+);
+
 const anyClick = fc
-  .record({ id: ulidsOfOneMoment, utm_term: values, utm_source: values, referrer: values, aff_s1: values })
+  .record({
+    id: ulidsOfOneMoment,
+    utm_term: values,
+    utm_source: values,
+    referrer: values,
+    user_agent: values,
+  })
   .map((fields) => ({ ...click, ...fields }));
 
 export const anyClicks: fc.Arbitrary<Recording> = fc
