@@ -67,7 +67,7 @@ async function readFileTarget(text: string, { cwd = process.cwd() }: Io): Promis
   return { kind: "recorded", name: basename(text), recording };
 }
 
-const looksLikeHost = /^(localhost|[\w-]+(\.[\w-]+)+)(:\d+)?\/?$/;
+const looksLikeHost = /^(?!.*\.json$)(localhost|[\w-]+(\.[\w-]+)+)(:\d+)?\/?$/;
 
 function schemeless(text: string): KitError {
   const scheme = /^(localhost|\d)/.test(text) ? "http" : "https";

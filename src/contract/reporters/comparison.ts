@@ -42,7 +42,7 @@ function textOf({ left, right, differences, behaviours }: Comparison, options: R
   const summary =
     differences.length + behaviours.length === 0
       ? paint("green", "= Both answer every question the same.")
-      : paint("yellow", `≠ ${counted(steps.length, "answer")} of ${left.exchanges.length} differ.`);
+      : paint("yellow", `≠ ${counted(steps.length, "question")} answered differently.`);
   const blocks = [
     `${paint("bold", `Edition ${left.edition.asked}`)}\n${side("left", left)}\n${side("right", right)}`,
     ...(seen.length === 0 ? [] : [[paint("bold", "What nobody documents"), ...seen].join("\n")]),
