@@ -1,7 +1,8 @@
-/** Writes the generated files of src/: `npm run generate`. Running it twice changes nothing. */
+/** Writes the generated files of src/ and the tables of README.md: `npm run generate`. Running it twice changes nothing. */
 import { readFile, writeFile } from "node:fs/promises";
 import openapiTS, { astToString } from "openapi-typescript";
 import { parse } from "yaml";
+import { writeReadme } from "./readme.ts";
 import { vocabulary } from "./vocabulary.ts";
 
 const spec = new URL("../openapi.yaml", import.meta.url);
@@ -14,6 +15,7 @@ await write("spec/types.gen.ts", "openapi.yaml", astToString(await openapiTS(spe
 await write("spec/document.gen.ts", "openapi.yaml", constant("document", document));
 await write("spec/version.gen.ts", "package.json", constant("version", packageJson.version));
 await write("clicks/vocabulary.gen.ts", "scripts/vocabulary.ts", constant("vocabulary", vocabulary()));
+await writeReadme();
 
 function constant(name: string, value: unknown): string {
   return `export const ${name} = ${JSON.stringify(value, null, 2)} as const;\n`;

@@ -19,28 +19,14 @@ const beginnings = new Map<number, Uint8Array>();
 
 /** The selected clicks of each day; days without any only when `zeroFilled`. */
 export function chartOf(selection: Selection, zeroFilled: boolean): Chart {
-  const { fromDay, toDay } = selection;
-  const days = Math.max(0, toDay - fromDay + 1);
-  const chart = { length: 0, day: new Int32Array(days), clicks: new Float64Array(days) };
-  for (let day = fromDay; day <= toDay; day++) {
-    const clicks = selectedOn(selection, day);
-    if (clicks === 0 && !zeroFilled) continue;
-    chart.day[chart.length] = day;
-    chart.clicks[chart.length++] = clicks;
-  }
-  return chart;
+  return chartOfDays(selection, zeroFilled, (day) => selectedOn(selection, day));
 }
 
-/** The clicks of one page for each day on which it has any. */
-export function chartOfPage(picks: Picks): Chart {
+/** The same of the clicks of one page. */
+export function chartOfPage(selection: Selection, picks: Picks, zeroFilled: boolean): Chart {
   const counts = new Map<number, number>();
   for (const day of picks.day) counts.set(day, (counts.get(day) ?? 0) + 1);
-  const days = [...counts].sort(([a], [b]) => a - b);
-  return {
-    length: days.length,
-    day: Int32Array.from(days, ([day]) => day),
-    clicks: Float64Array.from(days, ([, clicks]) => clicks),
-  };
+  return chartOfDays(selection, zeroFilled, (day) => counts.get(day) ?? 0);
 }
 
 /** Appends the points as the elements of a JSON array, without its brackets. */
@@ -51,6 +37,22 @@ export function putChart(ink: Ink, chart: Chart): void {
     putInteger(ink, chart.clicks[i] as number);
     ink.bytes[ink.at++] = brace;
   }
+}
+
+function chartOfDays(
+  { fromDay, toDay }: Pick<Selection, "fromDay" | "toDay">,
+  zeroFilled: boolean,
+  clicksOn: (day: number) => number,
+): Chart {
+  const days = Math.max(0, toDay - fromDay + 1);
+  const chart = { length: 0, day: new Int32Array(days), clicks: new Float64Array(days) };
+  for (let day = fromDay; day <= toDay; day++) {
+    const clicks = clicksOn(day);
+    if (clicks === 0 && !zeroFilled) continue;
+    chart.day[chart.length] = day;
+    chart.clicks[chart.length++] = clicks;
+  }
+  return chart;
 }
 
 /** `{"timestamp":"2026-01-31","clicks":`, kept for each day: the calendar bounds how many there are. */

@@ -1,8 +1,6 @@
 /** Open to front ends of any origin, as a sandbox should be: the answers are invented. */
 import type { FastifyInstance } from "fastify";
 
-export const methodsOfClicks = "GET, HEAD, OPTIONS";
-
 export function cors(app: FastifyInstance): void {
   app.addHook("onRequest", (request, reply, done) => {
     reply.header("access-control-allow-origin", "*");
