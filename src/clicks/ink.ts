@@ -1,5 +1,7 @@
 /** Writing ASCII and ready fragments into a buffer, one after the other. */
 
+import { dayText, firstDay, lastDay } from "./calendar.ts";
+
 /** A buffer and how far it is written. */
 export interface Ink {
   readonly bytes: Uint8Array;
@@ -19,6 +21,22 @@ export function jsonBytes(value: unknown): Uint8Array {
 /** A text as its UTF-8 bytes. */
 export function textBytes(text: string): Uint8Array {
   return encoder.encode(text);
+}
+
+/**
+ * Bytes that are made once for each day of the calendar.
+ * @param text Their text, by the day as `YYYY-MM-DD`.
+ */
+export function bytesOfDays(text: (day: string) => string): (day: number) => Uint8Array {
+  const known = new Array<Uint8Array | undefined>(lastDay - firstDay + 1).fill(undefined);
+  return (day) => {
+    const ready = known[day - firstDay];
+    if (ready) return ready;
+    // Arrays as short as this lie next to each other when they are not made by the encoder.
+    const bytes = Uint8Array.from(textBytes(text(dayText(day))));
+    if (day >= firstDay && day <= lastDay) known[day - firstDay] = bytes;
+    return bytes;
+  };
 }
 
 /** Appends ready bytes. */

@@ -52,6 +52,14 @@ export function countBeforeDay(link: Link, clickClass: ClickClass, day: number):
   return link.prefix[4 * (day - firstDay) + clickClass] as number;
 }
 
+/** Clicks of several classes before a day. */
+export function countOfBeforeDay({ prefix }: Link, classes: readonly ClickClass[], day: number): number {
+  const at = 4 * (day - firstDay);
+  let sum = 0;
+  for (let i = 0; i < classes.length; i++) sum += prefix[at + (classes[i] as number)] as number;
+  return sum;
+}
+
 /** Clicks of a class on a day. */
 export function countOnDay(link: Link, clickClass: ClickClass, day: number): number {
   return countBeforeDay(link, clickClass, day + 1) - countBeforeDay(link, clickClass, day);
