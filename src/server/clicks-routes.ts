@@ -19,7 +19,7 @@ export function clicksRoutes(app: FastifyInstance, state: State): void {
     app.get(url, (request: FastifyRequest<LinkParams>, reply: FastifyReply) => {
       const { raw } = request;
       const { smart_link_id: link, account = null } = request.params;
-      if (link === "") return reply.callNotFound();
+      if (Object.values(request.params).includes("")) return reply.callNotFound();
       const session = sessionFor(state, raw);
       if (!session) return send(reply, problems.sessionName(saidSession(raw)));
       const received = receivedOf(raw, { edition, link, account });
