@@ -4,6 +4,25 @@ export type { Auth, Exchange, Request, Response } from "./exchange/exchange.ts";
 export { httpTarget } from "./exchange/http-target.ts";
 export type { Answer, Silence, Target } from "./exchange/target.ts";
 
+// What to ask, and how to judge what came.
+
+export type { Progress } from "./contract/asking.ts";
+export { claimIds } from "./contract/claim-ids.ts";
+export {
+  type AnswerDifference,
+  type BehaviourDifference,
+  type Comparison,
+  compareTargets,
+} from "./contract/compare.ts";
+export { type JudgeOptions, judge, type Sentence } from "./contract/judge.ts";
+export { learnBehaviour } from "./contract/learning.ts";
+export { defaultSubject, type VerifyOptions } from "./contract/options.ts";
+export { type PatchOperation, suggestPatch } from "./contract/patch.ts";
+export { listPlan, type PlanName, type PlannedStep, planNames, plans } from "./contract/plan.ts";
+export type { Asked, Step, Subject } from "./contract/step.ts";
+export { verify } from "./contract/verify.ts";
+export { type BehaviourFile, behaviourOf, parseBehaviourFile } from "./spec/behaviour-file.ts";
+
 // What a run found out, and how it is told.
 
 export type * from "./contract/report.ts";
