@@ -1,8 +1,7 @@
 /** The chart: clicks per UTC day, earliest first. */
-import { dayText } from "./calendar.ts";
-import { type Ink, put, putInteger, textBytes } from "./ink.ts";
+import { bytesOfDays, type Ink, put, putByte, putInteger } from "./ink.ts";
 import type { Picks } from "./picks.ts";
-import { type Selection, selectedOn } from "./selection.ts";
+import { type Selection, selectedBeforeDay } from "./selection.ts";
 
 /** The points of a chart, as columns of numbers. */
 export interface Chart {
@@ -15,50 +14,47 @@ export interface Chart {
 export const longestPoint = 64;
 
 const [comma, brace] = [44, 125];
-const beginnings = new Map<number, Uint8Array>();
+const beginning = bytesOfDays((day) => `{"timestamp":"${day}","clicks":`);
 
 /** The selected clicks of each day; days without any only when `zeroFilled`. */
 export function chartOf(selection: Selection, zeroFilled: boolean): Chart {
-  const { fromDay, toDay } = selection;
-  const days = Math.max(0, toDay - fromDay + 1);
-  const chart = { length: 0, day: new Int32Array(days), clicks: new Float64Array(days) };
-  for (let day = fromDay; day <= toDay; day++) {
-    const clicks = selectedOn(selection, day);
-    if (clicks === 0 && !zeroFilled) continue;
-    chart.day[chart.length] = day;
-    chart.clicks[chart.length++] = clicks;
-  }
-  return chart;
+  let before = 0;
+  return chartOfDays(selection, zeroFilled, (day) => {
+    const clicks = selectedBeforeDay(selection, day + 1) - before;
+    before += clicks;
+    return clicks;
+  });
 }
 
-/** The clicks of one page for each day on which it has any. */
-export function chartOfPage(picks: Picks): Chart {
+/** The same of the clicks of one page. */
+export function chartOfPage(selection: Selection, picks: Picks, zeroFilled: boolean): Chart {
   const counts = new Map<number, number>();
   for (const day of picks.day) counts.set(day, (counts.get(day) ?? 0) + 1);
-  const days = [...counts].sort(([a], [b]) => a - b);
-  return {
-    length: days.length,
-    day: Int32Array.from(days, ([day]) => day),
-    clicks: Float64Array.from(days, ([, clicks]) => clicks),
-  };
+  return chartOfDays(selection, zeroFilled, (day) => counts.get(day) ?? 0);
 }
 
 /** Appends the points as the elements of a JSON array, without its brackets. */
 export function putChart(ink: Ink, chart: Chart): void {
   for (let i = 0; i < chart.length; i++) {
-    if (i > 0) ink.bytes[ink.at++] = comma;
+    if (i > 0) putByte(ink, comma);
     put(ink, beginning(chart.day[i] as number));
     putInteger(ink, chart.clicks[i] as number);
-    ink.bytes[ink.at++] = brace;
+    putByte(ink, brace);
   }
 }
 
-/** `{"timestamp":"2026-01-31","clicks":`, kept for each day: the calendar bounds how many there are. */
-function beginning(day: number): Uint8Array {
-  let bytes = beginnings.get(day);
-  if (!bytes) {
-    bytes = textBytes(`{"timestamp":"${dayText(day)}","clicks":`);
-    beginnings.set(day, bytes);
+function chartOfDays(
+  { fromDay, toDay }: Pick<Selection, "fromDay" | "toDay">,
+  zeroFilled: boolean,
+  clicksOn: (day: number) => number,
+): Chart {
+  const days = Math.max(0, toDay - fromDay + 1);
+  const chart = { length: 0, day: new Int32Array(days), clicks: new Float64Array(days) };
+  for (let day = fromDay; day <= toDay; day++) {
+    const clicks = clicksOn(day);
+    if (clicks === 0 && !zeroFilled) continue;
+    chart.day[chart.length] = day;
+    chart.clicks[chart.length++] = clicks;
   }
-  return bytes;
+  return chart;
 }
