@@ -5,6 +5,7 @@ import { watches } from "./behaviours/all.ts";
 import { likelyCause } from "./cause.ts";
 import { checks } from "./checks/all.ts";
 import type { Check, Claim, Relation } from "./claim.ts";
+import { claimIdOf } from "./claim-ids.ts";
 import { type Exhibit, readExhibit } from "./exhibit.ts";
 import { dayMs } from "./instant.ts";
 import { type Fault, type Judgement, judged, nothing } from "./judgement.ts";
@@ -65,11 +66,6 @@ export function readSightings(exchanges: readonly Exchange[], options: JudgeOpti
   const run = readRun(exhibits, { now, settledBefore });
   const sightings = new Map(watches.map((one) => [one.assumption, one.watch(run)] as const));
   return { ...run, sightings };
-}
-
-/** The id under which an undocumented behaviour is held when it is required. */
-export function claimIdOf(assumption: AssumptionId): string {
-  return assumption.replaceAll("_", "-");
 }
 
 function asRelation({ assumption }: { readonly assumption: AssumptionId }): Relation {

@@ -18,19 +18,6 @@ describe.each(["2026-01", "2026-09"] as const)("edition %s", (edition) => {
         expect(report.warnings).toEqual([]);
         expect(report.unanswered).toEqual([]);
         expect(report.requests).toBeLessThanOrEqual(plans[plan].size);
-        console.log(
-          edition,
-          plan,
-          count,
-          report.requests,
-          report.exchanges.map((e) => e.request.path.split("?")[1]).join("\n"),
-          report.verdicts
-            .filter((v) => v.outcome !== "held")
-            .map((v) => v.check + ": " + v.reason)
-            .join("\n"),
-          report.observations.map((o) => JSON.stringify(o)).join("\n"),
-          report.edition,
-        );
       },
     );
   });
