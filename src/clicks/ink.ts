@@ -95,7 +95,7 @@ export function putInteger(ink: Ink, number: number): void {
   let rest = number;
   for (let i = ink.at + digits - 1; i >= ink.at; i--) {
     const tenth = Math.floor(rest / 10);
-    ink.bytes[i] = 48 + rest - 10 * tenth;
+    ink.bytes[i] = 48 + (rest - 10 * tenth);
     rest = tenth;
   }
   ink.at += digits;
