@@ -11,7 +11,7 @@ const packageJson: { readonly version: string } = JSON.parse(
 );
 const document: unknown = parse(await readFile(spec, "utf8"));
 
-await write("spec/types.gen.ts", "openapi.yaml", astToString(await openapiTS(spec, { immutable: true })));
+await write("spec/types.gen.ts", "openapi.yaml", astToString(await openapiTS(spec)));
 await write("spec/document.gen.ts", "openapi.yaml", constant("document", document));
 await write("spec/version.gen.ts", "package.json", constant("version", packageJson.version));
 await write("clicks/vocabulary.gen.ts", "scripts/vocabulary.ts", constant("vocabulary", vocabulary()));
