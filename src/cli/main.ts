@@ -24,7 +24,8 @@ const commands: Readonly<Record<string, Entry>> = {
   verify: {
     about: "ask a target, and judge whether it keeps the contract",
     load: async () => {
-      const { verifyCommand, runVerify } = await import("./verify.ts");
+      const { verifyCommand } = await import("./verify-command.ts");
+      const { runVerify } = await import("./verify.ts");
       return { command: verifyCommand, run: runVerify };
     },
   },

@@ -1,8 +1,7 @@
 /** The chart: clicks per UTC day, earliest first. */
-import { dayText } from "./calendar.ts";
-import { type Ink, put, putInteger, textBytes } from "./ink.ts";
+import { bytesOfDays, type Ink, put, putByte, putInteger } from "./ink.ts";
 import type { Picks } from "./picks.ts";
-import { type Selection, selectedOn } from "./selection.ts";
+import { type Selection, selectedBeforeDay } from "./selection.ts";
 
 /** The points of a chart, as columns of numbers. */
 export interface Chart {
@@ -15,11 +14,16 @@ export interface Chart {
 export const longestPoint = 64;
 
 const [comma, brace] = [44, 125];
-const beginnings = new Map<number, Uint8Array>();
+const beginning = bytesOfDays((day) => `{"timestamp":"${day}","clicks":`);
 
 /** The selected clicks of each day; days without any only when `zeroFilled`. */
 export function chartOf(selection: Selection, zeroFilled: boolean): Chart {
-  return chartOfDays(selection, zeroFilled, (day) => selectedOn(selection, day));
+  let before = 0;
+  return chartOfDays(selection, zeroFilled, (day) => {
+    const clicks = selectedBeforeDay(selection, day + 1) - before;
+    before += clicks;
+    return clicks;
+  });
 }
 
 /** The same of the clicks of one page. */
@@ -32,10 +36,10 @@ export function chartOfPage(selection: Selection, picks: Picks, zeroFilled: bool
 /** Appends the points as the elements of a JSON array, without its brackets. */
 export function putChart(ink: Ink, chart: Chart): void {
   for (let i = 0; i < chart.length; i++) {
-    if (i > 0) ink.bytes[ink.at++] = comma;
+    if (i > 0) putByte(ink, comma);
     put(ink, beginning(chart.day[i] as number));
     putInteger(ink, chart.clicks[i] as number);
-    ink.bytes[ink.at++] = brace;
+    putByte(ink, brace);
   }
 }
 
@@ -53,14 +57,4 @@ function chartOfDays(
     chart.clicks[chart.length++] = clicks;
   }
   return chart;
-}
-
-/** `{"timestamp":"2026-01-31","clicks":`, kept for each day: the calendar bounds how many there are. */
-function beginning(day: number): Uint8Array {
-  let bytes = beginnings.get(day);
-  if (!bytes) {
-    bytes = textBytes(`{"timestamp":"${dayText(day)}","clicks":`);
-    beginnings.set(day, bytes);
-  }
-  return bytes;
 }

@@ -1,5 +1,4 @@
 /** A smart link: everything about it that is drawn once. */
-import { type Agent, bots, browsers } from "./agents.ts";
 import { firstDay } from "./calendar.ts";
 import { type Campaign, campaignsOf } from "./campaigns.ts";
 import { countriesOf } from "./countries.ts";
@@ -16,8 +15,6 @@ export interface Link {
   readonly campaigns: readonly Campaign[];
   readonly rhythms: readonly [weekday: Rhythm, weekend: Rhythm];
   readonly countries: readonly string[];
-  readonly browsers: readonly Agent[];
-  readonly bots: readonly Agent[];
   /** The days counted so far: from `firstDay` up to but not including this one. */
   readonly countedTo: number;
   /**
@@ -45,8 +42,6 @@ export function drawLink(
     campaigns,
     rhythms: rhythmsOf(hash),
     countries: countriesOf(hash),
-    browsers,
-    bots,
     countedTo,
     prefix: prefixCounts(traffic, countedTo),
   };
@@ -55,6 +50,14 @@ export function drawLink(
 /** Clicks of a class before a day. */
 export function countBeforeDay(link: Link, clickClass: ClickClass, day: number): number {
   return link.prefix[4 * (day - firstDay) + clickClass] as number;
+}
+
+/** Clicks of several classes before a day. */
+export function countOfBeforeDay({ prefix }: Link, classes: readonly ClickClass[], day: number): number {
+  const at = 4 * (day - firstDay);
+  let sum = 0;
+  for (let i = 0; i < classes.length; i++) sum += prefix[at + (classes[i] as number)] as number;
+  return sum;
 }
 
 /** Clicks of a class on a day. */

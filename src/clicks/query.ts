@@ -17,6 +17,8 @@ export interface ClickQuery extends Selector {
 /** A page of clicks: what the summary, the chart and the rows are made of. */
 export interface ClickPage {
   readonly link: Link;
+  /** Clicks that the pages of this question hold, whatever its total is said to count. */
+  readonly listed: number;
   readonly total: number;
   readonly chart: Chart;
   readonly picks: Picks;
@@ -29,7 +31,8 @@ export function queryClicks(dataset: Dataset, query: ClickQuery): ClickPage {
   const selection = select(dataset, selector);
   const picksInOrder = behaviour.row_order === "newest_first" ? picksNewestFirst : picksOldestFirst;
   const picks = picksInOrder(selection, query.offset, query.limit);
-  return { link: selection.link, picks, ...figures({ dataset, selector, selection, picks }) };
+  const { link, total: listed } = selection;
+  return { link, listed, picks, ...figures({ dataset, selector, selection, picks }) };
 }
 
 interface Found {

@@ -1,6 +1,6 @@
 /** The addresses of visitors, from the ranges kept free for documentation (RFC 5737, RFC 3849). */
 import type { DrawnClick } from "./drawing.ts";
-import { type Ink, jsonBytes, put, putHex, textBytes } from "./ink.ts";
+import { type Ink, jsonBytes, put, putByte, putHex, textBytes } from "./ink.ts";
 
 const blocks = ["192.0.2", "198.51.100", "203.0.113"];
 const addresses = blocks.flatMap((block) =>
@@ -18,17 +18,26 @@ export function putAddress(ink: Ink, { visitor, visitorTwin }: DrawnClick): void
   else putIPv6(ink, visitor, visitorTwin);
 }
 
+/** Writes the code of the visitor's country: two letters. */
+export function putCountry(ink: Ink, { link, country }: DrawnClick): void {
+  const code = link.countries[country] as string;
+  putByte(ink, quote);
+  putByte(ink, code.charCodeAt(0));
+  putByte(ink, code.charCodeAt(1));
+  putByte(ink, quote);
+}
+
 function putIPv6(ink: Ink, visitor: number, visitorTwin: number): void {
   put(ink, prefix);
   putGroup(ink, visitor >>> 16);
-  ink.bytes[ink.at++] = colon;
+  putByte(ink, colon);
   putGroup(ink, visitor & 0xffff);
-  ink.bytes[ink.at++] = colon;
-  ink.bytes[ink.at++] = colon;
+  putByte(ink, colon);
+  putByte(ink, colon);
   putGroup(ink, visitorTwin >>> 16);
-  ink.bytes[ink.at++] = colon;
+  putByte(ink, colon);
   putGroup(ink, visitorTwin & 0xffff);
-  ink.bytes[ink.at++] = quote;
+  putByte(ink, quote);
 }
 
 /** One group of four digits that does not begin with 0: RFC 5952 would drop it. */

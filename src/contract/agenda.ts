@@ -30,15 +30,15 @@ const queries: { readonly [K in StepId]: (found: Found) => Query } = {
   page: (found) => (isListed(found) ? pageOfHumans(found) : pageAcrossTheEdge(found)),
   mixed(found) {
     const left = rowsOf(found).filter(isHuman).filter(isFirst);
-    const { early } = split(found, left);
-    const count = left.filter((row) => timeOf(row)! <= early.end).length;
-    const size = odd(Math.ceil(count / 2));
-    return [
-      ...flags(false, false),
-      ["offset", count > 2 ? "1" : "0"],
+    const { end } = split(found, left).early;
+    const times = left.map((row) => timeOf(row)!).filter((time) => time <= end);
+    const start = Math.min(...times, end);
+    const size = odd(Math.ceil(times.length / 2));
+    const page: Query = [
+      ["offset", times.length > 2 ? "1" : "0"],
       ["limit", String(size)],
-      ...dates(early, "+00:00"),
     ];
+    return [...flags(false, false), ...page, ...dates({ start, end }, "+00:00")];
   },
   part(found) {
     const size = isListed(found) ? found.largestPage : 7;

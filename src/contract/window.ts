@@ -52,25 +52,42 @@ interface Day {
   readonly clicks: number;
 }
 
-/** Of all runs of days that fit a page the one nearest to the wish; several days before one, newer before older. */
+interface DayRun {
+  readonly window: Window;
+  readonly clicks: number;
+  readonly length: number;
+  /** Whether clicks are known to lie before it: without them nobody sees that `date_start` is ignored. */
+  readonly hasPast: boolean;
+}
+
+/** Of all runs of days that fit a page the one that says most. */
 function wholeDays(days: readonly Day[], largestPage: number): Window | undefined {
   const runs = days.flatMap((first, from) =>
-    days.slice(from).map((last, more) => {
+    days.slice(from).map((last, more): DayRun => {
       const clicks = days.slice(from, from + more + 1).reduce((sum, day) => sum + day.clicks, 0);
-      return { window: daysAsWindow(first.midnight, last.midnight), clicks, days: more + 1 };
+      return {
+        window: daysAsWindow(first.midnight, last.midnight),
+        clicks,
+        length: more + 1,
+        hasPast: from > 0,
+      };
     }),
   );
-  const fitting = runs.filter(({ clicks }) => clicks < largestPage);
-  const best = fitting.reduce<(typeof runs)[number] | undefined>(
+  const fitting = runs.filter(
+    ({ clicks, length, hasPast }) => clicks < largestPage && (hasPast || length > 1 || days.length < 3),
+  );
+  const rank = (run: DayRun) => rankOf(run, largestPage);
+  const best = fitting.reduce<DayRun | undefined>(
     (one, other) => (one && rank(one) > rank(other) ? one : other),
     undefined,
   );
   return best?.window;
+}
 
-  function rank({ clicks, days: length }: (typeof runs)[number]): number {
-    const nearness = -Math.abs(Math.log(clicks / wishFor(largestPage)));
-    return nearness + (clicks >= fewestRows ? 100 : 0) + (length > 1 ? 10 : 0);
-  }
+/** Enough rows count most, then several days, then a past; then to be near the wish, and to be new. */
+function rankOf({ clicks, length, hasPast }: DayRun, largestPage: number): number {
+  const nearness = -Math.abs(Math.log(clicks / wishFor(largestPage)));
+  return (clicks >= fewestRows ? 100 : 0) + (length > 1 ? 20 : 0) + (hasPast ? 10 : 0) + nearness;
 }
 
 function aroundMidnight(days: readonly Day[], largestPage: number): Window | undefined {

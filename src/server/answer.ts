@@ -41,9 +41,9 @@ export function answerClicks(world: World, question: Question): Reply {
   if (isUnknown && behaviour.unknown_link === "not_found")
     return withFacts(problems.unknownLink(question.link), 0);
   const page = pageFor(world, isUnknown ? undefined : question.link, parameters);
-  const isPastEnd = parameters.offset > 0 && parameters.offset >= page.total;
+  const isPastEnd = parameters.offset > 0 && parameters.offset >= page.listed;
   if (isPastEnd && behaviour.page_past_end === "not_found") {
-    return withFacts(problems.pagePastEnd(parameters.offset, page.total), 0);
+    return withFacts(problems.pagePastEnd(parameters.offset, page.listed), 0);
   }
   return success(world, question.edition, { page, parameters });
 }

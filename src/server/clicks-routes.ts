@@ -20,7 +20,7 @@ export function clicksRoutes(
     const url = editions[edition].path.replaceAll(/\{(\w+)\}/g, ":$1");
     app.get(url, (request: FastifyRequest<LinkParams>, reply: FastifyReply) => {
       const world = { dataset, nowMs: clock.nowMs(), room: (bytes: number) => pool.lend(bytes, reply.raw) };
-      if (request.params.smart_link_id === "") return reply.callNotFound();
+      if (Object.values(request.params).includes("")) return reply.callNotFound();
       const question = {
         edition,
         link: request.params.smart_link_id,

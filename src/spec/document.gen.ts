@@ -273,10 +273,12 @@ export const document = {
           "$ref": "#/components/schemas/InstantText"
         },
         "examples": {
-          "instant": {
+          "page": {
+            "summary": "An instant",
             "value": "2026-01-01T00:00:00Z"
           },
           "day": {
+            "summary": "A day",
             "value": "2026-01-01"
           }
         }
@@ -292,11 +294,13 @@ export const document = {
           "$ref": "#/components/schemas/InstantText"
         },
         "examples": {
-          "instant": {
-            "value": "2026-01-31T23:59:59Z"
+          "page": {
+            "summary": "An instant",
+            "value": "2026-01-07T23:59:59Z"
           },
           "day": {
-            "value": "2026-01-31"
+            "summary": "A day",
+            "value": "2026-01-07"
           }
         }
       },

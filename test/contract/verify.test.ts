@@ -5,10 +5,10 @@ import { referenceNow, referenceRows, referenceTarget } from "./reference-target
 
 describe.each(["2026-01", "2026-09"] as const)("edition %s", (edition) => {
   describe.each(planNames)("plan %s", (plan) => {
-    test.each([0, 1, 3, 150, 2500, 30000])(
+    test.each([0, 1, 3, 150, 2500, 7000])(
       "a sound target with %i clicks keeps the contract",
       async (count) => {
-        const rows = referenceRows(count, { edition });
+        const rows = referenceRows(count, { edition, days: count > 5000 ? 4 : 12 });
         const report = await verify(
           referenceTarget({ rows }),
           { link: "eveniet" },
@@ -18,19 +18,6 @@ describe.each(["2026-01", "2026-09"] as const)("edition %s", (edition) => {
         expect(report.warnings).toEqual([]);
         expect(report.unanswered).toEqual([]);
         expect(report.requests).toBeLessThanOrEqual(plans[plan].size);
-        console.log(
-          edition,
-          plan,
-          count,
-          report.requests,
-          report.exchanges.map((e) => e.request.path.split("?")[1]).join("\n"),
-          report.verdicts
-            .filter((v) => v.outcome !== "held")
-            .map((v) => v.check + ": " + v.reason)
-            .join("\n"),
-          report.observations.map((o) => JSON.stringify(o)).join("\n"),
-          report.edition,
-        );
       },
     );
   });
