@@ -249,7 +249,11 @@ export const document = {
           "type": "string",
           "minLength": 1
         },
-        "example": "acct_0123456789abcdef0123456789abcdef"
+        "examples": {
+          "page": {
+            "value": "acct_0123456789abcdef0123456789abcdef"
+          }
+        }
       },
       "smart_link_id": {
         "name": "smart_link_id",
@@ -260,7 +264,11 @@ export const document = {
           "type": "string",
           "minLength": 1
         },
-        "example": "01JGYKZ5T0SANDBOXN0000000A"
+        "examples": {
+          "page": {
+            "value": "01JGYKZ5T0SANDBOXN0000000A"
+          }
+        }
       },
       "date_start": {
         "name": "date_start",
