@@ -1,5 +1,6 @@
 /** The half of the public door that answers. The command loads only the half it needs. */
 
+export { readRecording } from "./exchange/recording-file.ts";
 export { createMock } from "./server/mock.ts";
 export { type LogStyle, type MockOptions, mockFlags } from "./server/options.ts";
 export { type SampleOptions, sampleClicks } from "./server/sample.ts";

@@ -1,5 +1,9 @@
 /** `smart-links mock`: the sandbox, until it is told to stop. */
-import { defaultHost, defaultPort, type Mock, mockFlags, startMock } from "../sandbox.ts";
+import { readFile } from "node:fs/promises";
+import { defaultHost, defaultPort, type Mock, mockFlags, readRecording, startMock } from "../sandbox.ts";
+import type { Behaviour } from "../spec/assumptions.ts";
+import { behaviourOf, parseBehaviourFile } from "../spec/behaviour-file.ts";
+import { KitError } from "../spec/kit-error.ts";
 import { version } from "../spec/version.gen.ts";
 import { type Command, parseFlags } from "./flags.ts";
 import type { Io } from "./io.ts";
@@ -21,6 +25,12 @@ export const mockCommand = {
       help: "address to listen on; 0.0.0.0 opens it to the network",
     },
     ...mockFlags,
+    behaviour: {
+      type: "string",
+      value: "FILE",
+      help: "behave as a live target was seen to, by `verify --learn FILE`",
+    },
+    replay: { type: "string", value: "FILE", help: "answer from a recording instead of the data set" },
   },
   positionals: {},
   examples: [
@@ -33,11 +43,20 @@ export const mockCommand = {
 export async function runMock(argv: readonly string[], io: Io): Promise<number> {
   const { values } = parseFlags(mockCommand, { argv, env: io.env });
   const stopped = signal();
-  const mock = await startMock({ ...values, logTo: io.stdout });
+  const behaviour = values.behaviour === undefined ? undefined : await readBehaviour(values.behaviour);
+  const replay = values.replay === undefined ? undefined : await readRecording(values.replay);
+  const mock = await startMock({ ...values, behaviour, replay, logTo: io.stdout });
   io.stdout(banner(mock));
   await stopped;
   await mock.close();
   return 0;
+}
+
+async function readBehaviour(path: string): Promise<Partial<Behaviour>> {
+  const text = await readFile(path, "utf8").catch((error: NodeJS.ErrnoException) => {
+    throw new KitError("unreadable_file", `Cannot read ${path} (${error.code}).`);
+  });
+  return behaviourOf(parseBehaviourFile(text));
 }
 
 function signal(): Promise<void> {

@@ -29,9 +29,12 @@ export interface Response {
 export interface Exchange {
   readonly request: Request;
   readonly response: Response;
-  /** From sending the request to the last byte of the body, in milliseconds. */
+  /** From sending the request to the last byte of the body, in whole milliseconds. */
   readonly latencyMs: number;
 }
 
 /** Stands wherever a reply repeated the key that was sent, so that no key gets into a report. */
 export const keyStandIn = "[api-key]";
+
+/** Sent where a check wants a key that is not valid. The sandbox answers it with 401, as the live API does. */
+export const wrongKey = "ofapi_test_expired";

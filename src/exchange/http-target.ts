@@ -4,7 +4,7 @@ import { Agent as HttpsAgent } from "node:https";
 import { setTimeout as sleepFor } from "node:timers/promises";
 import { KitError } from "../spec/kit-error.ts";
 import { withoutEchoes } from "./echoes.ts";
-import type { Auth, Request } from "./exchange.ts";
+import { type Auth, type Request, wrongKey } from "./exchange.ts";
 import { send } from "./http.ts";
 import { parseOrigin, redirectAway } from "./origin.ts";
 import { type Attempt, type Pace, retrying } from "./retries.ts";
@@ -20,9 +20,6 @@ export interface HttpTargetOptions extends Partial<Pace> {
   readonly maxBytes?: number;
   readonly userAgent?: string;
 }
-
-/** Sent where a check wants a key that is not valid. The sandbox answers it with 401, as the live API does. */
-const wrongKey = "ofapi_test_expired";
 
 /**
  * Asks an origin, with the key, bounded in time and size, again where that is worth it. Redirects are never
@@ -54,7 +51,7 @@ export function httpTarget(origin: string, options: HttpTargetOptions = {}): Tar
     };
     const startedAt = pace.clock();
     const reply = await send({ ...request, base, agent, headers, timeoutMs, maxBytes });
-    const latencyMs = Math.max(0, pace.clock() - startedAt);
+    const latencyMs = Math.max(0, Math.round(pace.clock() - startedAt));
     if ("silence" in reply) return reply;
     const response = token === undefined ? reply : withoutEchoes(reply, token);
     const goal = redirectAway(base, response);

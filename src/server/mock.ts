@@ -9,6 +9,7 @@ import { home } from "./home.ts";
 import { log } from "./log.ts";
 import { type MockOptions, settingsOf } from "./options.ts";
 import { refusals, refuseBytes, refuseMalformed } from "./refusals.ts";
+import { replay } from "./replay.ts";
 import { specRoutes } from "./spec-routes.ts";
 
 /**
@@ -28,7 +29,8 @@ export function createMock(options: MockOptions = {}): FastifyInstance {
   cors(app);
   log(app, settings.log, settings.logTo);
   refusals(app);
-  clicksRoutes(app, { settings, clock });
+  if (settings.replay) replay(app, settings.replay);
+  else clicksRoutes(app, { settings, clock });
   health(app, { settings, clock });
   specRoutes(app);
   docs(app);

@@ -1,5 +1,6 @@
 /** What a mock can be told when it starts. Each option is also a flag and an environment variable. */
 import { readInstant } from "../clicks/instants.ts";
+import type { Recording } from "../exchange/recording.ts";
 import { assumedBehaviour, type Behaviour } from "../spec/assumptions.ts";
 import { KitError } from "../spec/kit-error.ts";
 
@@ -15,6 +16,8 @@ export interface MockOptions {
   readonly now?: string | undefined;
   /** Undocumented behaviour that differs from what is assumed. */
   readonly behaviour?: Partial<Behaviour> | undefined;
+  /** A recording to answer from, instead of the data set. */
+  readonly replay?: Recording | undefined;
   /** How requests are logged. */
   readonly log?: LogStyle | undefined;
   /** Where log lines go; standard output when left out. */
@@ -28,6 +31,7 @@ export interface MockSettings {
   /** The instant at which the clock stands, in milliseconds since 1970; undefined for the real clock. */
   readonly nowMs: number | undefined;
   readonly behaviour: Behaviour;
+  readonly replay: Recording | undefined;
   readonly log: LogStyle;
   readonly logTo: (line: string) => void;
 }
@@ -67,6 +71,7 @@ export function settingsOf(options: MockOptions): MockSettings {
     clicksPerDay: clicksPerDayOf(options.clicksPerDay),
     nowMs: options.now === undefined || options.now === "real" ? undefined : instantOf(options.now),
     behaviour: { ...assumedBehaviour, ...options.behaviour },
+    replay: options.replay,
     log: options.log ?? "none",
     logTo: options.logTo ?? ((line) => void process.stdout.write(line)),
   };

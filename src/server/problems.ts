@@ -44,6 +44,12 @@ export const problems = {
       description:
         "Clicks are at /api/smart-links/{smart_link_id}/clicks and /api/{account}/smart-links/{smart_link_id}/clicks; the documentation is at /docs.",
     } satisfies Problem),
+  notRecorded: (path: string) =>
+    refusal(404, {
+      error: "NOT_FOUND",
+      message: `The recording has no answer to ${quoted(path)}.`,
+      description: "This mock replays a recording, and was asked what nobody asked when it was made.",
+    } satisfies Problem),
   methodNotAllowed: (method: string, allow: string) =>
     refusal(
       405,

@@ -1,0 +1,65 @@
+/** Exchanges made of what HTTP clients hand back. */
+import type { Exchange } from "./exchange.ts";
+
+/** What `fetch` resolves to. */
+export interface FetchReply {
+  readonly url: string;
+  readonly status: number;
+  readonly headers: { forEach(callback: (value: string, name: string) => void): void };
+  clone(): { text(): Promise<string> };
+}
+
+/** What supertest and superagent resolve to. */
+export interface AgentReply {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, unknown>>;
+  readonly text: string;
+  readonly request: { readonly method: string; readonly url: string };
+}
+
+/** An answer in plain values. A body that is no text is taken as the JSON it was parsed from. */
+export interface PlainReply {
+  /** `GET` when absent. */
+  readonly method?: string;
+  /** Absolute, or a path. */
+  readonly url: string;
+  readonly status: number;
+  readonly headers: Readonly<Record<string, unknown>>;
+  readonly body: unknown;
+}
+
+/** The exchange that a supertest or plain reply ended; an exchange is one already. */
+export function exchangeOf(reply: Exchange | AgentReply | PlainReply): Exchange {
+  if ("response" in reply) return reply;
+  if ("text" in reply) {
+    const { method, url } = reply.request;
+    return exchange({ ...reply, method, url, body: reply.text });
+  }
+  return exchange(reply);
+}
+
+/** The exchange that a `fetch` ended. The reply stays readable. */
+export async function exchangeOfFetch(reply: FetchReply, method = "GET"): Promise<Exchange> {
+  const headers: Record<string, string> = {};
+  reply.headers.forEach((value, name) => {
+    headers[name] = value;
+  });
+  const body = await reply.clone().text();
+  return exchange({ method, url: reply.url, status: reply.status, headers, body });
+}
+
+function exchange({ method = "GET", url, status, headers, body }: PlainReply): Exchange {
+  const { pathname, search } = new URL(url, "http://localhost");
+  const named = Object.entries(headers)
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => [name.toLowerCase(), Array.isArray(value) ? value.join(", ") : String(value)]);
+  return {
+    request: { method, path: pathname + search, headers: {} },
+    response: {
+      status,
+      headers: Object.fromEntries(named),
+      body: typeof body === "string" ? body : JSON.stringify(body),
+    },
+    latencyMs: 0,
+  };
+}

@@ -1,0 +1,99 @@
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { withProgress } from "../../src/cli/progress.ts";
+import { readOutlets, wantsColour, writeReports } from "../../src/cli/report-files.ts";
+import type { Target } from "../../src/judge.ts";
+import { clean } from "../contract/reporters/sample-report.ts";
+import { fakeIo } from "./fake-io.ts";
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "smart-links-"));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+describe("outlets", () => {
+  test("a person sees something, whatever goes into files", async () => {
+    const io = fakeIo({ cwd: folder });
+    expect(await readOutlets([], io)).toEqual([{ kind: "console" }]);
+    expect(await readOutlets(["junit=a=b.xml"], io)).toEqual([
+      { kind: "console" },
+      { kind: "junit", file: join(folder, "a=b.xml") },
+    ]);
+    expect(await readOutlets(["github", "json=x.json"], io)).toMatchObject([
+      { kind: "github" },
+      { kind: "json" },
+    ]);
+  });
+
+  test.each([
+    [
+      "consle",
+      "invalid_option",
+      /--report is "consle"; it takes one of console, .*\. Did you mean console\?$/,
+    ],
+    ["constructor", "invalid_option", /--report is "constructor"/],
+    ["junit=", "invalid_option", /--report junit= needs a file\./],
+    ["junit=no/such/folder.xml", "unwritable_file", /there is no such folder\.$/],
+  ])("%s is refused", async (text, code, message) => {
+    const refusal = readOutlets([text], fakeIo({ cwd: folder }));
+    await expect(refusal).rejects.toMatchObject({ code, message: expect.stringMatching(message) });
+  });
+
+  test("several at once, coloured on the terminal alone", async () => {
+    const io = fakeIo({ cwd: folder, isTerminal: { stdout: true, stderr: true } });
+    const outlets = await readOutlets(["console", "console=plain.txt"], io);
+    await writeReports([clean], { outlets, keyEnv: "KEY", io });
+    expect(io.written.stdout).toContain("\u001b[");
+    const plain = await readFile(join(folder, "plain.txt"), "utf8");
+    expect(plain).toContain("✓ The contract holds: 2 claims.");
+    expect(plain).not.toContain("\u001b[");
+  });
+
+  test("a file that cannot be written is told as misuse", async () => {
+    const outlets = [{ kind: "json", file: folder }] as const;
+    await expect(writeReports([clean], { outlets, keyEnv: "KEY", io: fakeIo() })).rejects.toMatchObject({
+      code: "unwritable_file",
+    });
+  });
+});
+
+test.each([
+  [{}, true, true],
+  [{}, false, false],
+  [{ NO_COLOR: "1", FORCE_COLOR: "1" }, true, false],
+  [{ FORCE_COLOR: "1" }, false, true],
+  [{ FORCE_COLOR: "0" }, true, false],
+  [{ TERM: "dumb" }, true, false],
+])("colour with %j on a terminal (%j): %j", (env, stdout, colour) => {
+  expect(wantsColour(fakeIo({ env, isTerminal: { stdout, stderr: true } }))).toBe(colour);
+});
+
+describe("progress", () => {
+  const [exchange] = clean.exchanges;
+  const target: Target = {
+    name: "here",
+    ask: async () => ({ kind: "answered", exchange: exchange!, attempts: 1 }),
+  };
+  const clock = (...times: readonly number[]) => {
+    const left = [...times];
+    return () => left.shift()!;
+  };
+
+  test("a slow run has company, from its second on", async () => {
+    const terminal = { stdout: false, stderr: true };
+    const io = fakeIo({ isTerminal: terminal, now: clock(0, 0, 600, 600, 1500) });
+    const watched = withProgress(target, io);
+    await watched.ask(exchange!.request);
+    expect(io.written.stderr).toBe("");
+    await watched.ask({ method: "GET", path: "/x?limit=1", headers: {} });
+    expect(io.written.stderr).toBe("request 2: 200 in 900 ms (limit=1)\n");
+    expect(io.written.stdout).toBe("");
+  });
+
+  test("a build log is left alone", () => {
+    expect(withProgress(target, fakeIo())).toBe(target);
+  });
+});

@@ -1,0 +1,63 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import supertest from "supertest";
+import { expect, test } from "vitest";
+import { exchangeOf, exchangeOfFetch } from "../../src/exchange/exchange-of.ts";
+
+const body = '{"data": {"rows": []}, "é": "🙂"}';
+
+/** A server that answers everything with the same body. */
+async function serving<T>(use: (origin: string) => Promise<T>): Promise<T> {
+  const server = createServer((_, response) => {
+    response.writeHead(200, { "Content-Type": "application/json", "X-A": ["1", "2"] }).end(body);
+  });
+  await new Promise<void>((resolve) => void server.listen(0, "127.0.0.1", resolve));
+  try {
+    return await use(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+  } finally {
+    server.close();
+  }
+}
+
+const path = "/api/smart-links/a%2Fb/clicks?limit=2&date_start=2026-01-01T00%3A00%3A00Z";
+const expected = {
+  request: { method: "GET", path, headers: {} },
+  response: {
+    status: 200,
+    headers: expect.objectContaining({ "content-type": "application/json", "x-a": "1, 2" }),
+    body,
+  },
+  latencyMs: 0,
+};
+
+test("of fetch, whose reply stays readable", async () => {
+  await serving(async (origin) => {
+    const reply = await fetch(origin + path);
+    expect(await exchangeOfFetch(reply)).toEqual(expected);
+    expect(await reply.text()).toBe(body);
+  });
+});
+
+test("of supertest", async () => {
+  await serving(async (origin) => {
+    expect(exchangeOf(await supertest(origin).get(path))).toEqual(expected);
+  });
+});
+
+test("of plain values, with a body parsed or not", () => {
+  const headers = { "Content-Type": "application/json", "X-A": ["1", "2"], "x-none": undefined };
+  expect(exchangeOf({ url: path, status: 200, headers, body })).toEqual(expected);
+  const parsed = exchangeOf({
+    url: `https://api.example${path}`,
+    status: 200,
+    headers,
+    body: JSON.parse(body),
+  });
+  expect(parsed.request.path).toBe(path);
+  expect(JSON.parse(parsed.response.body)).toEqual(JSON.parse(body));
+});
+
+test("of an exchange", () => {
+  const exchange = { ...expected, response: { ...expected.response, headers: {} } };
+  expect(exchangeOf(exchange)).toBe(exchange);
+});
