@@ -22,15 +22,32 @@ export interface Silence {
 
 export type ClicksData = ClicksReply[Edition]["data"];
 
+/** The session in which the page itself asks, so that it never spends another's quota or queued faults. */
+export const ownSession = "explorer";
+
+/** What a call of the page says besides its URL. */
+export interface Asking {
+  readonly method?: string;
+  /** Session of the sandbox; the page's own when left out. */
+  readonly session?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly mostMs?: number;
+}
+
 /** Asks for a URL of this origin, with any key unless told otherwise. Never throws. */
-export async function ask(url: string, init: RequestInit = {}): Promise<Reply | Silence> {
+export async function ask(url: string, asking: Asking = {}): Promise<Reply | Silence> {
   const start = performance.now();
   const took = () => performance.now() - start;
   try {
     const response = await fetch(url, {
       cache: "no-store",
-      ...init,
-      headers: { authorization: "Bearer any", ...init.headers },
+      method: asking.method ?? "GET",
+      signal: asking.mostMs === undefined ? null : AbortSignal.timeout(asking.mostMs),
+      headers: {
+        authorization: "Bearer any",
+        "mock-session": asking.session ?? ownSession,
+        ...asking.headers,
+      },
     });
     const bytes = await response.arrayBuffer();
     return {

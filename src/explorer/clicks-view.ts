@@ -1,5 +1,5 @@
 /** The clicks of a link: chart, request, reply and rows, all of one question. */
-import { ask, type ClicksData, clicksIn, type Reply, type Silence } from "./api.ts";
+import { ask, type ClicksData, clicksIn, ownSession, type Reply, type Silence } from "./api.ts";
 import { type Chart, createChart } from "./chart.ts";
 import { type Counts, classes, type Filter, isKept } from "./classes.ts";
 import { dayOf, dayText, spanWords } from "./days.ts";
@@ -56,22 +56,22 @@ export function createClicksView(go: Go): ClicksView {
     show: async (next) => {
       place = next;
       const turn = ++latest;
-      const { question } = place;
-      const base = baseOf(place.session);
+      const { question, session } = place;
       form.show(question);
+      showSession(session, () => go({ session: ownSession }));
       showSpans(place.days);
-      panel.show({ question, base: location.origin + base }, place.language);
-      const reply = await ask(base + urlOf(question));
+      panel.show({ question, base: baseOf(session) }, place.language);
+      const reply = await ask(urlOf(question), { session });
       if (turn !== latest) return;
       const data = clicksIn(reply);
       showReply(reply);
       showRefusal(reply, data, form.mark);
       if (!data) return;
       showRows(data, (offset) => change({ offset: offset === 0 ? "" : String(offset) }));
-      const key = JSON.stringify([base, question.edition, question.account, question.link]);
-      const life = lives.get(key) ?? lifeOf(question, base);
+      const key = JSON.stringify([session, question.edition, question.account, question.link]);
+      const life = lives.get(key) ?? lifeOf(question, session);
       lives.set(key, life);
-      const [whole, counts] = await Promise.all([life, countsIn(question, base)]);
+      const [whole, counts] = await Promise.all([life, countsIn(question, session)]);
       if (turn !== latest || !whole || !counts) return;
       view = showChart(chart, { place, data, life: whole });
       showLegend(counts, filterOf(data));
@@ -79,9 +79,19 @@ export function createClicksView(go: Go): ClicksView {
   };
 }
 
-/** Where the API is, for a session. */
-export function baseOf(session: string): string {
-  return session === "" ? "" : `/__s/${encodeURIComponent(session)}`;
+/** Base URL for programs that are to ask as the page does. The page's own session is for itself alone. */
+function baseOf(session: string): string {
+  return location.origin + (session === ownSession ? "" : `/__s/${encodeURIComponent(session)}`);
+}
+
+/** Says in whose session the page asks, unless it is its own. */
+function showSession(session: string, leave: () => void): void {
+  byId("session").hidden = session === ownSession;
+  byId("session").replaceChildren(
+    "Asking in the session ",
+    el("b", {}, session),
+    button("Leave it", { class: "plain" }, leave),
+  );
 }
 
 function showSpans(chosen: number): void {

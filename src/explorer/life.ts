@@ -15,14 +15,14 @@ export interface Life {
 export const firstDay = "2024-01-01";
 
 /** The counts of a question's own window, whatever its filters and page are. */
-export async function countsIn(question: Question, base: string): Promise<Counts | undefined> {
-  const answers = await askCombined(question, base);
+export async function countsIn(question: Question, session: string): Promise<Counts | undefined> {
+  const answers = await askCombined(question, session);
   return answers && countsOf(mapped(answers, ({ summary }) => summary.clicks_total));
 }
 
 /** The life of a question's link. */
-export async function lifeOf(question: Question, base: string): Promise<Life | undefined> {
-  const answers = await askCombined({ ...question, date_start: firstDay, date_end: "" }, base);
+export async function lifeOf(question: Question, session: string): Promise<Life | undefined> {
+  const answers = await askCombined({ ...question, date_start: firstDay, date_end: "" }, session);
   if (!answers) return undefined;
   const perDay = mapped(
     answers,
@@ -39,10 +39,10 @@ export async function lifeOf(question: Question, base: string): Promise<Life | u
 
 type Answers = { readonly [K in keyof Combined]: ClicksData };
 
-async function askCombined(question: Question, base: string): Promise<Answers | undefined> {
+async function askCombined(question: Question, session: string): Promise<Answers | undefined> {
   const answers = await Promise.all(
     Object.values(combinations).map(async (filter) =>
-      clicksIn(await ask(base + urlOf(onlyTotals(question, filter)))),
+      clicksIn(await ask(urlOf(onlyTotals(question, filter)), { session })),
     ),
   );
   if (answers.includes(undefined)) return undefined;

@@ -1,4 +1,5 @@
 /** Where the page is: everything that can be shared, as the query of its own address. */
+import { ownSession } from "./api.ts";
 import { firstQuestion, type Question } from "./question.ts";
 import { type Language, snippets } from "./snippets.ts";
 
@@ -10,8 +11,10 @@ export interface Place {
   /** Last day that the chart shows; empty for wherever the window is. */
   readonly until: string;
   readonly language: Language;
-  /** Session of the sandbox that is asked and watched; empty for the common one. */
+  /** Session of the sandbox in which clicks are asked for. */
   readonly session: string;
+  /** Session of the sandbox whose journal is shown. */
+  readonly watched: string;
 }
 
 /** The choices for the days in the chart. */
@@ -22,7 +25,8 @@ export const firstPlace: Place = {
   days: 90,
   until: "",
   language: "curl",
-  session: "",
+  session: ownSession,
+  watched: "default",
 };
 
 /** Reads the query of an address. What it does not say is as at first. */
@@ -40,7 +44,8 @@ export function readPlace(search: string): Place {
     days: spans.find((span) => span === days) ?? firstPlace.days,
     until: query.get("until") ?? "",
     language: languageOf(query.get("language")),
-    session: query.get("session") ?? "",
+    session: query.get("session") ?? firstPlace.session,
+    watched: query.get("watched") ?? firstPlace.watched,
   };
 }
 
