@@ -19,7 +19,7 @@ await write("spec/document.gen.ts", "openapi.yaml", constant("document", documen
 await write(
   "spec/admin-types.gen.ts",
   "admin.yaml",
-  astToString(await openapiTS(JSON.stringify(adminDocument), { immutable: true })),
+  astToString(await openapiTS(JSON.stringify(adminDocument), { immutable: true, defaultNonNullable: false })),
 );
 await write("spec/admin-document.gen.ts", "admin.yaml", constant("adminDocument", adminDocument));
 await write("spec/version.gen.ts", "package.json", constant("version", packageJson.version));

@@ -25,10 +25,16 @@ export interface ClickPage {
 /** Finds a page. Its cost grows with the days of the chart and the rows of the page, never with the clicks. */
 export function queryClicks(dataset: Dataset, query: ClickQuery): ClickPage {
   const { behaviour } = dataset;
-  const selection = select(dataset, behaviour.window_end === "inclusive" ? query : withoutLastSecond(query));
+  const selection = selectClicks(dataset, query);
   const picksInOrder = behaviour.row_order === "newest_first" ? picksNewestFirst : picksOldestFirst;
   const picks = picksInOrder(selection, query.offset, query.limit);
   return { link: selection.link, picks, ...figures({ dataset, query, selection, picks }) };
+}
+
+/** The clicks of a window after filtering, before paging. */
+export function selectClicks(dataset: Dataset, selector: Selector): Selection {
+  const isInclusive = dataset.behaviour.window_end === "inclusive";
+  return select(dataset, isInclusive ? selector : withoutLastSecond(selector));
 }
 
 interface Found {
@@ -48,9 +54,9 @@ function figures(found: Found): Pick<ClickPage, "total" | "chart"> {
 
 function describedSelection({ dataset, query, selection }: Found, behaviour: Behaviour): Selection {
   if (behaviour.totals_scope !== "unfiltered_window") return selection;
-  return select(dataset, { ...query, includeBots: true, includeDuplicates: true });
+  return selectClicks(dataset, { ...query, includeBots: true, includeDuplicates: true });
 }
 
-function withoutLastSecond(query: ClickQuery): ClickQuery {
-  return { ...query, window: { start: query.window.start, end: query.window.end - 1 } };
+function withoutLastSecond(selector: Selector): Selector {
+  return { ...selector, window: { start: selector.window.start, end: selector.window.end - 1 } };
 }

@@ -10,6 +10,7 @@ import { type DrawnClick, drawClicks } from "./drawing.ts";
 import { type Ink, put, textBytes } from "./ink.ts";
 import type { Link } from "./links.ts";
 import type { Picks } from "./picks.ts";
+import { putShaped } from "./shapes.ts";
 import { type ClickClass, classes, isBot } from "./traffic.ts";
 
 /** Upper bound of a row's bytes, its comma included, for links of the ordinary world. */
@@ -18,10 +19,19 @@ export const longestRow = 1400;
 const comma = 44;
 
 /** Appends the page's rows as the elements of a JSON array, without its brackets. */
-export function putRows(
-  ink: Ink,
-  page: { readonly link: Link; readonly picks: Picks; readonly edition: Edition },
-): void {
+export function putRows(ink: Ink, page: RowsPage): void {
+  const { shape } = page.link;
+  if (shape) putShaped(ink, shape, (draft) => putDrawn(draft, page));
+  else putDrawn(ink, page);
+}
+
+interface RowsPage {
+  readonly link: Link;
+  readonly picks: Picks;
+  readonly edition: Edition;
+}
+
+function putDrawn(ink: Ink, page: RowsPage): void {
   const segments = segmentsOf(page.link, page.edition);
   let isFirst = true;
   drawClicks(page.link, page.picks, (click) => {

@@ -932,15 +932,12 @@ export const adminDocument = {
       "FaultCode": {
         "type": "integer",
         "description": "Status to refuse with; 502, 520, 522 and 524 come as a page of HTML, as in life.",
-        "anyOf": [
-          {
-            "const": 200
-          },
-          {
-            "minimum": 400,
-            "maximum": 599
-          }
-        ]
+        "minimum": 200,
+        "maximum": 599,
+        "not": {
+          "minimum": 201,
+          "maximum": 399
+        }
       },
       "Delay": {
         "description": "Milliseconds before the reply: `500`, between two bounds `200-800`, or `lognormal-300-0.5` with its median and sigma.",
@@ -1059,23 +1056,7 @@ export const adminDocument = {
       "NewFault": {
         "type": "object",
         "additionalProperties": false,
-        "anyOf": [
-          {
-            "required": [
-              "code"
-            ]
-          },
-          {
-            "required": [
-              "fault"
-            ]
-          },
-          {
-            "required": [
-              "delay"
-            ]
-          }
-        ],
+        "description": "A fault to queue. It has at least one of `code`, `fault` and `delay`.",
         "properties": {
           "code": {
             "$ref": "#/components/schemas/FaultCode"

@@ -372,7 +372,7 @@ export interface components {
          */
         readonly FaultKind: "reset" | "empty" | "truncate" | "malformed" | "slow-body" | "timeout" | "html-502";
         /** @description Status to refuse with; 502, 520, 522 and 524 come as a page of HTML, as in life. */
-        readonly FaultCode: number | 200 | unknown;
+        readonly FaultCode: number;
         /** @description Milliseconds before the reply: `500`, between two bounds `200-800`, or `lognormal-300-0.5` with its median and sigma. */
         readonly Delay: number | string;
         /** @description What a request has to be like. What is left out does not matter. */
@@ -413,6 +413,7 @@ export interface components {
             /** @description Only requests with a greater number. */
             readonly after?: number;
         };
+        /** @description A fault to queue. It has at least one of `code`, `fault` and `delay`. */
         readonly NewFault: {
             readonly code?: components["schemas"]["FaultCode"];
             readonly fault?: components["schemas"]["FaultKind"];
@@ -421,9 +422,9 @@ export interface components {
              * @description How often it strikes.
              * @default 1
              */
-            readonly times: number;
+            readonly times?: number;
             readonly match?: components["schemas"]["FaultMatch"];
-        } | unknown | unknown | unknown;
+        };
         readonly QueuedFault: {
             readonly code?: components["schemas"]["FaultCode"];
             readonly fault?: components["schemas"]["FaultKind"];
@@ -510,9 +511,9 @@ export interface components {
         readonly Matching: {
             readonly match?: components["schemas"]["RequestMatch"];
             /** @default 100 */
-            readonly limit: number;
+            readonly limit?: number;
             /** @default 0 */
-            readonly offset: number;
+            readonly offset?: number;
         };
         readonly Waiting: {
             readonly match?: components["schemas"]["RequestMatch"];
@@ -520,9 +521,9 @@ export interface components {
              * @description How many have to match.
              * @default 1
              */
-            readonly count: number;
+            readonly count?: number;
             /** @default 5000 */
-            readonly timeoutMs: number;
+            readonly timeoutMs?: number;
         };
         readonly Waited: {
             /** @description Whether enough requests matched before time was up. */
