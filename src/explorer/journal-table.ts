@@ -3,7 +3,7 @@ import type { JournalEntry } from "./admin.ts";
 import { el } from "./dom.ts";
 import { msText, toneOf } from "./reply-view.ts";
 
-const head = ["#", "Time", "Request", "Answer", "What happened", "User agent"] as const;
+const head = ["#", "Time", "Answer", "Request", "What happened", "User agent"] as const;
 
 /** The requests that say a text anywhere, or all of them for an empty text. */
 export function journalTable(entries: readonly JournalEntry[], find: string): HTMLElement {
@@ -27,8 +27,8 @@ function lineOf(entry: JournalEntry): HTMLElement {
     {},
     el("th", { scope: "row" }, String(entry.number)),
     el("td", { title: entry.at }, entry.at.slice(11, 23)),
-    el("td", { class: "url" }, el("b", {}, entry.method), ` ${entry.url}`),
     el("td", {}, statusOf(entry)),
+    el("td", { class: "url" }, el("b", {}, entry.method), ` ${entry.url}`),
     el("td", { class: "why" }, ...happenings(entry)),
     el("td", { class: "long", title: agent }, agent),
   );

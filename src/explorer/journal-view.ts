@@ -65,9 +65,7 @@ export function createJournalView(go: (change: Partial<Place>) => void): Journal
   picker.addEventListener("change", () => go({ watched: picker.value }));
   find.addEventListener("input", draw);
   byId("visit").addEventListener("click", () => {
-    if (watched === undefined) return;
-    location.hash = "#clicks";
-    go({ session: watched });
+    if (watched !== undefined) go({ section: "clicks", session: watched });
   });
   byId("forget").addEventListener("click", async () => {
     if (watched === undefined) return;

@@ -3,51 +3,56 @@ import { healthOf } from "./admin.ts";
 import { createClicksView } from "./clicks-view.ts";
 import { byId } from "./dom.ts";
 import { createJournalView } from "./journal-view.ts";
-import { type Place, readPlace, writePlace } from "./place.ts";
+import { type Place, readPlace, sections, writePlace } from "./place.ts";
 import { createScenariosView } from "./scenarios-view.ts";
 
-const sections = ["clicks", "scenarios", "journal"] as const;
-
-let place = readPlace(location.search);
+let place = readPlace(location);
+let shown: string | undefined;
 const clicks = createClicksView(go);
 const scenarios = createScenariosView();
 const journal = createJournalView(go);
 
-addEventListener("popstate", () => {
-  place = readPlace(location.search);
-  void show();
-});
-addEventListener("hashchange", () => void show());
+addEventListener("popstate", follow);
+addEventListener("hashchange", follow);
 
-void show();
+follow();
 void showAbout();
 
 /** Goes to another place, and lets the address bar say so. */
 function go(change: Partial<Place>): void {
   place = { ...place, ...change };
-  const address = `${location.pathname}${writePlace(place)}${location.hash}`;
-  if (address !== `${location.pathname}${location.search}${location.hash}`)
-    history.pushState(null, "", address);
-  void show();
+  const address = location.pathname + writePlace(place);
+  if (address !== addressOf(location)) history.pushState(null, "", address);
+  show();
 }
 
-/** Shows the section of the address, and nothing of the others: they ask for nothing unseen. */
-async function show(): Promise<void> {
-  const section = showSection();
-  if (section === "scenarios") await scenarios.show();
-  journal.show(section === "journal" ? place.watched : undefined);
-  if (section === "clicks") await clicks.show(place);
+/** Goes where the address bar says, unless the page is there: both events tell of one step. */
+function follow(): void {
+  if (shown === addressOf(location)) return;
+  place = readPlace(location);
+  show();
 }
 
-function showSection(): (typeof sections)[number] {
-  const chosen = sections.find((name) => location.hash === `#${name}`) ?? "clicks";
+/** Shows the section of the place, and nothing of the others: they ask for nothing unseen. */
+function show(): void {
+  shown = addressOf(location);
+  showSection(place.section);
+  if (place.section === "scenarios") void scenarios.show();
+  journal.show(place.section === "journal" ? place.watched : undefined);
+  if (place.section === "clicks") void clicks.show(place);
+}
+
+function showSection(chosen: Place["section"]): void {
   for (const name of sections) {
     byId(`${name}-section`).hidden = name !== chosen;
     const link = document.querySelector(`nav a[href="#${name}"]`);
     if (name === chosen) link?.setAttribute("aria-current", "page");
     else link?.removeAttribute("aria-current");
   }
-  return chosen;
+}
+
+function addressOf({ pathname, search, hash }: Location): string {
+  return pathname + search + hash;
 }
 
 /** Says which data set this is and what time it is there. */

@@ -3,8 +3,11 @@ import { ownSession } from "./api.ts";
 import { firstQuestion, type Question } from "./question.ts";
 import { type Language, snippets } from "./snippets.ts";
 
+export const sections = ["clicks", "scenarios", "journal"] as const;
+
 /** The state of the page. */
 export interface Place {
+  readonly section: (typeof sections)[number];
   readonly question: Question;
   /** Days that the chart shows; 0 for all there are. */
   readonly days: number;
@@ -21,21 +24,23 @@ export interface Place {
 export const spans = [30, 90, 365, 0] as const;
 
 export const firstPlace: Place = {
+  section: "clicks",
   question: firstQuestion,
-  days: 90,
+  days: 30,
   until: "",
   language: "curl",
   session: ownSession,
   watched: "default",
 };
 
-/** Reads the query of an address. What it does not say is as at first. */
-export function readPlace(search: string): Place {
+/** Reads the query and the fragment of an address. What it does not say is as at first. */
+export function readPlace({ search, hash }: Pick<Location, "search" | "hash">): Place {
   const query = new URLSearchParams(search);
   const texts = Object.keys(firstQuestion).map((name) => [name, query.get(name)] as const);
   const days = Number(query.get("days") ?? firstPlace.days);
   const edition = query.get("edition") === "2026-01" ? "2026-01" : firstQuestion.edition;
   return {
+    section: sections.find((name) => hash === `#${name}`) ?? firstPlace.section,
     question: {
       ...firstQuestion,
       ...Object.fromEntries(texts.filter(([, value]) => value !== null)),
@@ -49,16 +54,17 @@ export function readPlace(search: string): Place {
   };
 }
 
-/** Writes the query of an address: what differs from the first place. */
+/** Writes query and fragment of an address: what differs from the first place. */
 export function writePlace(place: Place): string {
-  const { question, ...rest } = place;
+  const { question, section, ...rest } = place;
   const now = { ...question, ...rest };
   const first: Readonly<Record<string, unknown>> = { ...firstQuestion, ...firstPlace };
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(now)) {
     if (value !== first[name]) query.set(name, String(value));
   }
-  return query.size === 0 ? "" : `?${query}`;
+  const search = query.size === 0 ? "" : `?${query}`;
+  return section === firstPlace.section ? search : `${search}#${section}`;
 }
 
 function languageOf(name: string | null): Language {

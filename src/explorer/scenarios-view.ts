@@ -1,6 +1,6 @@
 /** The scenarios: what each does, and what it answers when it is tried. */
 import { type Preference, type Scenario, scenarios } from "./admin.ts";
-import { type Asking, ask } from "./api.ts";
+import { ask, type Reply, type Silence } from "./api.ts";
 import { button, byId, el } from "./dom.ts";
 import { firstQuestion, urlOf } from "./question.ts";
 import { replyLine, replyText } from "./reply-view.ts";
@@ -48,72 +48,90 @@ function group(
     "section",
     { class: "card group" },
     el("h3", {}, title),
-    ...list.map((scenario) => {
-      const trial = trialOf(scenario);
-      return entry(scenario.example ?? scenario.name, scenario.about, trial);
-    }),
+    ...list.map((scenario) => entry(scenario, trialOf(scenario))),
   );
 }
 
 /** One scenario with its button, and below it what came of it. */
-function entry(name: string, about: string, trial: Trial): HTMLElement {
-  const outcome = el("div", { class: "outcome" });
-  const line = el("div", { class: "outcome-line", role: "status" });
-  const act = button("Try", { class: "plain", "aria-label": `Try ${name}` }, () => void run());
-  const run = async () => {
+function entry({ name, example, about }: Scenario, trial: Trial): HTMLElement {
+  const { line, body, run } = createOutcome();
+  const called = example ?? name;
+  const act = button("Try", { class: "plain", "aria-label": `Try ${called}` }, async () => {
     act.disabled = true;
-    line.replaceChildren(el("p", { class: "line" }, "Waiting ..."));
-    outcome.replaceChildren();
-    const reply = await send(trial);
-    line.replaceChildren(replyLine(reply));
-    outcome.replaceChildren(...replyText(reply));
+    await run(trial);
     act.disabled = false;
     act.focus();
-  };
+  });
+  const code = el("code", {}, called);
+  const title =
+    trial.link === undefined
+      ? el("span", { class: "called" }, code)
+      : el("a", { class: "called", href: `/?link=${encodeURIComponent(trial.link)}` }, code);
   return el(
     "article",
     { class: "entry" },
-    el("div", { class: "what" }, el("code", {}, name), el("p", {}, about)),
+    el("div", { class: "what" }, title, el("p", {}, about)),
     line,
     act,
-    outcome,
+    body,
   );
 }
 
 function preferences(list: readonly Preference[]): HTMLElement {
-  const outcome = el("div", { class: "outcome" });
-  const line = el("div", { role: "status" });
-  const input = el("input", { value: "code=429", spellcheck: "false", "aria-label": "Prefer header" });
+  const { line, body, run } = createOutcome();
+  const input = el("input", { value: "code=429", spellcheck: "false" });
   const form = el(
     "form",
     { class: "prefer" },
     el("label", {}, el("code", {}, "Prefer:"), input),
     el("button", { type: "submit", class: "plain" }, "Try"),
+    line,
   );
-  form.addEventListener("submit", async (event) => {
+  form.addEventListener("submit", (event) => {
     event.preventDefault();
-    const reply = await send({ headers: { prefer: input.value } });
-    line.replaceChildren(replyLine(reply));
-    outcome.replaceChildren(...replyText(reply));
+    void run({ headers: { prefer: input.value } });
   });
   return el(
     "section",
     { class: "card group" },
     el("h3", {}, "The Prefer header"),
+    form,
+    body,
     el(
       "dl",
       { class: "preferences" },
       ...list.map(({ name, takes, about }) =>
-        el("div", {}, el("dt", {}, el("code", {}, `${name}=${takes}`)), el("dd", {}, about)),
+        el(
+          "div",
+          {},
+          el("dt", {}, el("code", {}, `${name}=`), ` ${unquoted(takes)}`),
+          el("dd", {}, unquoted(about)),
+        ),
       ),
     ),
-    form,
-    line,
-    outcome,
   );
 }
 
-function send({ link, headers = {} }: Trial) {
+/** Where a trial says how it went. */
+function createOutcome() {
+  const line = el("div", { role: "status" });
+  const body = el("div", { class: "outcome" });
+  const run = async (trial: Trial): Promise<void> => {
+    line.replaceChildren(el("p", { class: "line" }, "Waiting ..."));
+    body.replaceChildren();
+    const reply = await send(trial);
+    line.replaceChildren(replyLine(reply));
+    body.replaceChildren(...replyText(reply));
+  };
+  return { line, body, run };
+}
+
+function send({ link, headers = {} }: Trial): Promise<Reply | Silence> {
   const question = { ...firstQuestion, link: link ?? firstQuestion.link, limit: "2" };
-  return ask(urlOf(question), { headers, mostMs } satisfies Asking);
+  return ask(urlOf(question), { headers, mostMs });
+}
+
+/** A text without the marks that set code apart in a terminal. */
+function unquoted(text: string): string {
+  return text.replaceAll("`", "");
 }

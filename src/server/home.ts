@@ -2,6 +2,8 @@
 import { readdir, readFile } from "node:fs/promises";
 import { extname } from "node:path";
 import type { FastifyInstance, FastifyReply } from "fastify";
+import { problems } from "./problems.ts";
+import { send } from "./send.ts";
 
 // The same folder from src/ and from dist/: only the built explorer can run in a browser.
 const folder = new URL("../../dist/explorer/", import.meta.url);
@@ -39,7 +41,8 @@ export function home(app: FastifyInstance): void {
     names ??= readdir(folder).catch(() => []);
     const type = types[extname(name)];
     // Only a name that the folder holds is read, so no name can lead out of it.
-    if (!type || !(await names).includes(name)) return reply.callNotFound();
+    if (!type || !(await names).includes(name))
+      return send(reply, problems.unknownRoute(`/explorer/${name}`));
     const file = files.get(name) ?? readFile(new URL(name, folder));
     files.set(name, file);
     return reply

@@ -52,7 +52,7 @@ export async function open(
 ): Promise<Watched> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
   const page = await context.newPage();
-  page.setDefaultTimeout(5000);
+  page.setDefaultTimeout(10_000);
   const requested: string[] = [];
   const errors: string[] = [];
   page.on("request", (request) => requested.push(request.url()));

@@ -8,7 +8,7 @@ import { buildExplorer, executablePath, launch, open, type Watched } from "./bro
 
 type Row = ClicksReply["2026-09"]["data"]["rows"][number];
 
-describe.skipIf(!executablePath)("the clicks of the explorer, in Chromium", () => {
+describe.skipIf(!executablePath)("the clicks of the explorer, in Chromium", { timeout: 30_000 }, () => {
   let mock: Mock;
   let browser: Browser;
 
@@ -24,7 +24,7 @@ describe.skipIf(!executablePath)("the clicks of the explorer, in Chromium", () =
   });
 
   test("the chart has a bar for each day, with the clicks of each class that the rows hold", async () => {
-    await using view = await visit("/?link=fugit&days=30");
+    await using view = await visit("/?link=fugit");
     const { page } = view;
     const rows = await rowsOf("fugit", "2026-01-03", "2026-02-01");
     const expected = new Map<string, Row[]>();
@@ -59,7 +59,7 @@ describe.skipIf(!executablePath)("the clicks of the explorer, in Chromium", () =
   });
 
   test("dragging over the chart changes the request, the rows and the address, and Back undoes it", async () => {
-    await using view = await visit("/?link=fugit&days=30");
+    await using view = await visit("/?link=fugit");
     const { page } = view;
     const before = await page.textContent("#total");
     await drag(page, "2026-01-08", "2026-01-11");
@@ -68,7 +68,7 @@ describe.skipIf(!executablePath)("the clicks of the explorer, in Chromium", () =
     expect(view.requested).toContain(
       `${mock.url}/api/smart-links/fugit/clicks?date_start=2026-01-08&date_end=2026-01-11`,
     );
-    expect(new URL(page.url()).search).toBe("?link=fugit&date_start=2026-01-08&date_end=2026-01-11&days=30");
+    expect(new URL(page.url()).search).toBe("?link=fugit&date_start=2026-01-08&date_end=2026-01-11");
     expect(await page.inputValue("[name=date_start]")).toBe("2026-01-08");
     await page.goBack();
     await page.locator("#total", { hasText: before ?? "" }).waitFor();
@@ -87,7 +87,7 @@ describe.skipIf(!executablePath)("the clicks of the explorer, in Chromium", () =
   });
 
   test("what a filter leaves out stays in the chart as a shadow, and is neither counted nor listed", async () => {
-    await using view = await visit("/?link=fugit&days=30&date_start=2026-01-10&date_end=2026-01-16");
+    await using view = await visit("/?link=fugit&date_start=2026-01-10&date_end=2026-01-16");
     const { page } = view;
     await page.getByLabel("include_bots").uncheck();
     const kept = (await rowsOf("fugit", "2026-01-10", "2026-01-16")).filter((row) => !row.is_bot);
