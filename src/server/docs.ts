@@ -1,6 +1,9 @@
 /** Swagger UI over openapi.yaml. It is loaded when it is first asked for: starting must not wait for it. */
 import Fastify, { type FastifyInstance } from "fastify";
 import { document } from "../spec/document.gen.ts";
+import { problems } from "./problems.ts";
+import { refuseMalformed } from "./refusals.ts";
+import { send } from "./send.ts";
 
 const path = "/docs";
 // Nothing but the mock itself is ever loaded or called: trying an operation out cannot reach the live API.
@@ -38,6 +41,8 @@ async function documentation(): Promise<FastifyInstance> {
       persistAuthorization: true,
     },
   });
+  app.setNotFoundHandler((request, reply) => send(reply, problems.unknownRoute(request.url)));
+  app.setErrorHandler(refuseMalformed);
   await app.ready();
   return app;
 }
