@@ -6,9 +6,10 @@ import { cors } from "./cors.ts";
 import { docs } from "./docs.ts";
 import { health } from "./health.ts";
 import { home } from "./home.ts";
+import { httpServer } from "./http-server.ts";
 import { log } from "./log.ts";
 import { type MockOptions, settingsOf } from "./options.ts";
-import { refusals, refuseBytes, refuseMalformed } from "./refusals.ts";
+import { refusals, refuseMalformed } from "./refusals.ts";
 import { replay } from "./replay.ts";
 import { specRoutes } from "./spec-routes.ts";
 
@@ -24,7 +25,11 @@ export function createMock(options: MockOptions = {}): FastifyInstance {
     // A link's id may be as long as a request line.
     routerOptions: { maxParamLength: 16_384 },
     frameworkErrors: refuseMalformed,
-    clientErrorHandler: refuseBytes,
+    serverFactory: httpServer,
+    // The server has a handler of its own, which a second address (`localhost` has two) gets as well.
+    clientErrorHandler: () => undefined,
+    // What comes while the mock is closing is answered as ever: nobody asked for a 503.
+    return503OnClosing: false,
   });
   cors(app);
   log(app, settings.log, settings.logTo);
