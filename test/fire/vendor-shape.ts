@@ -11,7 +11,7 @@ export interface Shown {
 }
 
 /** The pages for people, and the documents. */
-const own = /^\/(?:docs|openapi\.|__admin|explore|favicon|$|\?|#)/;
+const own = /^(?:\*|https?:\/\/[^/?#]*)?\/?(?:docs|openapi\.|__admin|explore|favicon|[?#;]|$)/;
 
 /**
  * What is wrong with the reply to a request; undefined when nothing is. Only replies under `/api` and to what is no
