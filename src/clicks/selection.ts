@@ -1,7 +1,7 @@
 /** Which clicks a window and its filters hold: exact counts, without looking at a single click. */
 import { firstDay, lastDay, secondsPerDay } from "./calendar.ts";
 import { type Dataset, linkOf } from "./dataset.ts";
-import { countBeforeDay, type Link } from "./links.ts";
+import { countBeforeDay, countOfBeforeDay, type Link } from "./links.ts";
 import { ticksPerMillisecond } from "./rhythm.ts";
 import { countBefore, streamOf } from "./streams.ts";
 import type { ClickClass } from "./traffic.ts";
@@ -31,9 +31,8 @@ export interface Selection {
   /** First and last day of the window that are in the calendar; empty when the first is the later one. */
   readonly fromDay: number;
   readonly toDay: number;
-  /** For each selected class, the clicks of the link before the window, and before its end. */
-  readonly from: Float64Array;
-  readonly to: Float64Array;
+  /** Clicks of the selected classes before the window. */
+  readonly before: number;
   readonly total: number;
 }
 
@@ -44,29 +43,22 @@ export function select(dataset: Dataset, selector: Selector): Selection {
   const link = linkOf(dataset, selector.link, Math.floor(endMs / msPerDay));
   const classes =
     classesByFilter[(selector.includeBots ? 1 : 0) + (selector.includeDuplicates ? 2 : 0)] ?? [];
-  const from = new Float64Array(4);
-  const to = new Float64Array(4);
-  if (endMs <= startMs) return { link, classes, fromDay: 0, toDay: -1, from, to, total: 0 };
-  let total = 0;
+  if (endMs <= startMs) return { link, classes, fromDay: 0, toDay: -1, before: 0, total: 0 };
+  let before = 0;
+  let until = 0;
   for (const c of classes) {
-    from[c] = clicksBefore(link, c, startMs);
-    to[c] = clicksBefore(link, c, endMs);
-    total += (to[c] as number) - (from[c] as number);
+    before += clicksBefore(link, c, startMs);
+    until += clicksBefore(link, c, endMs);
   }
   const [fromDay, toDay] = [Math.floor(startMs / msPerDay), Math.ceil(endMs / msPerDay) - 1];
-  return { link, classes, fromDay, toDay, from, to, total };
+  return { link, classes, fromDay, toDay, before, total: until - before };
 }
 
-/** Selected clicks of one day of the selection. */
-export function selectedOn(selection: Selection, day: number): number {
-  const { link, classes, from, to, fromDay, toDay } = selection;
-  let sum = 0;
-  for (const c of classes) {
-    const begin = day === fromDay ? (from[c] as number) : countBeforeDay(link, c, day);
-    const finish = day === toDay ? (to[c] as number) : countBeforeDay(link, c, day + 1);
-    sum += finish - begin;
-  }
-  return sum;
+/** Selected clicks before a day of the selection, or before the day after its last. */
+export function selectedBeforeDay(selection: Selection, day: number): number {
+  const { link, classes, fromDay, toDay, before, total } = selection;
+  if (day <= fromDay) return 0;
+  return day > toDay ? total : countOfBeforeDay(link, classes, day) - before;
 }
 
 // Counted in whole milliseconds: as a fraction of a second, the present would be off by a few ticks.

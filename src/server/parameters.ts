@@ -5,6 +5,7 @@ import type { Window } from "../clicks/selection.ts";
 import { windowOf } from "../clicks/windows.ts";
 import type { Behaviour } from "../spec/assumptions.ts";
 import { document } from "../spec/document.gen.ts";
+import { readCanonical } from "./canonical.ts";
 import { type ParameterErrors, quoted } from "./problems.ts";
 
 /** The parameters of a question, every default filled in. */
@@ -15,6 +16,8 @@ export interface Parameters {
   readonly offset: number;
   readonly includeBots: boolean;
   readonly includeDuplicates: boolean;
+  /** Names that are no parameter here, in the order in which they were given. */
+  readonly unknown: readonly string[];
 }
 
 /** The parameters, or what is wrong with each of those that are. */
@@ -22,9 +25,17 @@ export type ParametersRead = Parameters | { readonly errors: ParameterErrors };
 
 const { date_start, date_end, limit, offset, include_bots, include_duplicates } =
   document.components.parameters;
-const names: readonly string[] = [date_start, date_end, limit, offset, include_bots, include_duplicates].map(
-  ({ name }) => name,
-);
+/** The names of the parameters. */
+export const parameterNames: readonly string[] = [
+  date_start,
+  date_end,
+  limit,
+  offset,
+  include_bots,
+  include_duplicates,
+].map(({ name }) => name);
+
+const none: readonly string[] = [];
 
 interface Reading {
   readonly query: URLSearchParams;
@@ -38,6 +49,35 @@ interface Reading {
  * @param search What stands behind the question mark.
  */
 export function readParameters(search: string, behaviour: Behaviour, nowMs: number): ParametersRead {
+  return readQuickly(search, behaviour, nowMs) ?? readFully(search, behaviour, nowMs);
+}
+
+/** The parameters of a query that is canonical and within bounds. Says the same as the full reader. */
+function readQuickly(search: string, behaviour: Behaviour, nowMs: number): Parameters | undefined {
+  const query = readCanonical(search);
+  if (!query) return undefined;
+  const rows = query.limit ?? Math.min(limit.schema.default, behaviour.largest_limit);
+  const skip = query.offset ?? offset.schema.default;
+  if (rows < limit.schema.minimum || rows > behaviour.largest_limit || skip > offset.schema.maximum)
+    return undefined;
+  const window = windowOf({ start: written(query.start), end: written(query.end) }, behaviour, nowMs);
+  if (window.end < window.start) return undefined;
+  return {
+    window,
+    limit: rows,
+    offset: skip,
+    includeBots: query.includeBots ?? include_bots.schema.default,
+    includeDuplicates: query.includeDuplicates ?? include_duplicates.schema.default,
+    unknown: none,
+  };
+}
+
+function written(second: number | undefined): WrittenInstant | undefined {
+  return second === undefined ? undefined : { second, bareDay: false };
+}
+
+/** Reads a query string by the letter, whatever it holds. */
+export function readFully(search: string, behaviour: Behaviour, nowMs: number): ParametersRead {
   const reading: Reading = { query: new URLSearchParams(search), behaviour, errors: Object.create(null) };
   const start = readDate(reading, date_start.name);
   const end = readDate(reading, date_end.name);
@@ -48,9 +88,10 @@ export function readParameters(search: string, behaviour: Behaviour, nowMs: numb
     offset: readInteger(reading, { ...offset, maximum: offset.schema.maximum }),
     includeBots: readBoolean(reading, include_bots),
     includeDuplicates: readBoolean(reading, include_duplicates),
+    unknown: unknownOf(reading),
   };
   refuseInverted(reading, parameters.window);
-  refuseUnknown(reading);
+  refuseUnknown(reading, parameters.unknown);
   return Object.keys(reading.errors).length > 0 ? { errors: reading.errors } : parameters;
 }
 
@@ -131,12 +172,20 @@ function refuseInverted({ behaviour, errors }: Reading, window: Window): void {
   refuse(errors, date_end.name, message);
 }
 
-function refuseUnknown({ query, behaviour, errors }: Reading): void {
-  if (behaviour.unknown_parameters === "ignored") return;
-  for (const name of new Set(query.keys())) {
-    if (!names.includes(name))
-      refuse(errors, name, `${name} is not a parameter here. There are ${names.join(", ")}.`);
+function unknownOf({ query }: Reading): readonly string[] {
+  let unknown: Set<string> | undefined;
+  for (const name of query.keys()) {
+    if (parameterNames.includes(name)) continue;
+    unknown ??= new Set();
+    unknown.add(name);
   }
+  return unknown ? [...unknown] : none;
+}
+
+function refuseUnknown({ behaviour, errors }: Reading, unknown: readonly string[]): void {
+  if (behaviour.unknown_parameters === "ignored") return;
+  for (const name of unknown)
+    refuse(errors, name, `${name} is not a parameter here. There are ${parameterNames.join(", ")}.`);
 }
 
 function refuse(errors: Record<string, string[]>, name: string, message: string): void {
