@@ -8,6 +8,10 @@ export interface Window {
   readonly end: number;
 }
 
+export function isSameWindow(a: Window, b: Window): boolean {
+  return a.start === b.start && a.end === b.end;
+}
+
 /** Rows that are enough to have bots, duplicates and shared seconds among them, and still a small reply. */
 const wishedRows = 150;
 /** Rows without which there is nothing to cut a page from. */

@@ -2,10 +2,14 @@
 import type { Socket } from "node:net";
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { problems } from "./problems.ts";
+import { outcomeOfReply, receivedOf } from "./receipts.ts";
+import type { Reply } from "./reply.ts";
 import { send } from "./send.ts";
+import { sessionFor } from "./session-name.ts";
+import type { State } from "./state.ts";
 
 /** Answers everything that no route answers. Register it before the routes: it notes their methods. */
-export function refusals(app: FastifyInstance): void {
+export function refusals(app: FastifyInstance, state: State): void {
   const methodsByPattern = new Map<string, { readonly pattern: RegExp; readonly methods: Set<string> }>();
   app.addHook("onRoute", ({ url, method }) => {
     const entry = methodsByPattern.get(url) ?? { pattern: patternOf(url), methods: new Set(["OPTIONS"]) };
@@ -18,12 +22,22 @@ export function refusals(app: FastifyInstance): void {
   app.setNotFoundHandler((request, reply) => {
     const path = pathOf(request.raw.url);
     const found = [...methodsByPattern.values()].find(({ pattern }) => pattern.test(path));
-    if (!found) return send(reply, problems.unknownRoute(path));
+    if (!found) return refuse(state, request, reply, problems.unknownRoute(path));
     const allow = [...found.methods].sort().join(", ");
     if (request.method === "OPTIONS") return reply.code(204).header("allow", allow).send();
-    return send(reply, problems.methodNotAllowed(request.method, allow));
+    return refuse(state, request, reply, problems.methodNotAllowed(request.method, allow));
   });
   app.setErrorHandler((error: FastifyError, _request, reply) => refuseFailed(error, reply));
+}
+
+/** The kit's own pages are nothing to note. */
+const own = /^\/(?:__admin|docs|openapi\.|favicon\.|$)/;
+
+function refuse(state: State, request: FastifyRequest, reply: FastifyReply, problem: Reply): FastifyReply {
+  const received = receivedOf(request.raw, { edition: null, account: null, link: null });
+  if (!own.test(received.url))
+    sessionFor(state, request.raw)?.journal.record(received, outcomeOfReply(problem));
+  return send(reply, problem);
 }
 
 /** For errors before routing, such as a malformed path. */
