@@ -5,7 +5,7 @@ import { dayMs, readInstant, secondMs, writeInstant } from "./instant.ts";
 import { type Run, readRun } from "./run.ts";
 import { isGateway, isTurnedAway } from "./status.ts";
 import { type Asked, exhibitsOf, type Query, type Step, step } from "./step.ts";
-import { chooseWindow, fewestRows, rescale, type Window } from "./window.ts";
+import { chooseWindow, fewestRows, isSameWindow, rescale, type Window } from "./window.ts";
 
 /** What discovery needs to know. */
 export interface DiscoveryOptions extends Times {
@@ -136,18 +136,14 @@ function narrower({ step: tried, answer }: Asked, run: Run, limit: number): Wind
   if (!page) return window;
   const points = page.chart.filter(({ timestamp }) => isWholeDayIn(timestamp, window));
   const days = points.length > 1 ? chooseWindow(points, limit) : undefined;
-  if (days && !isEqual(days, window)) return days;
+  if (days && !isSameWindow(days, window)) return days;
   const next = rescale(window, { clicks: page.total ?? page.rows.length, largestPage: limit });
-  return isEqual(next, window) ? undefined : next;
+  return isSameWindow(next, window) ? undefined : next;
 }
 
 function isWholeDayIn(day: string, { start, end }: Window): boolean {
   const midnight = Date.parse(day);
   return midnight >= start && midnight + dayMs - secondMs <= end;
-}
-
-function isEqual(a: Window, b: Window): boolean {
-  return a.start === b.start && a.end === b.end;
 }
 
 /** A listing that brought no page for another reason than its size. */

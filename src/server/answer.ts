@@ -57,7 +57,17 @@ function isAuthorized(authorization: string | undefined): boolean {
 function pageFor(world: World, link: string | undefined, parameters: Parameters): ClickPage {
   const dataset =
     link === undefined ? { ...world.dataset, clicksPerDay: 0, recent: new Map() } : world.dataset;
-  return queryClicks(dataset, { ...parameters, link: link ?? "", nowMs: world.nowMs });
+  const { window, limit, offset, includeBots, includeDuplicates } = parameters;
+  const { nowMs } = world;
+  return queryClicks(dataset, {
+    link: link ?? "",
+    window,
+    includeBots,
+    includeDuplicates,
+    limit,
+    offset,
+    nowMs,
+  });
 }
 
 function success(
@@ -69,22 +79,31 @@ function success(
   const used = editions[edition].creditsUsed;
   putEnvelope(ink, { edition, ...found, ledger: { used, balance } });
   const body = ink.bytes.subarray(0, ink.at);
-  return withFacts({ status: 200, headers: { "content-type": jsonType }, body }, used);
+  return { status: 200, headers: okHeaders[edition], body };
 }
 
-/** Adds the headers that every answer of the API carries (documented; their values are the sandbox's). */
-function withFacts(reply: Reply, used: number): Reply {
+/** The headers that every answer of the API carries (documented; their values are the sandbox's). */
+function factsOf(used: number) {
   return {
-    ...reply,
-    headers: {
-      ...reply.headers,
-      "x-ofapi-credits-used": String(used),
-      "x-ofapi-credits-balance": String(balance),
-      "x-ofapi-is-cached": "false",
-      "x-rate-limit-limit-minute": "1000",
-      "x-rate-limit-remaining-minute": "1000",
-      "x-rate-limit-limit-day": "",
-      "x-rate-limit-remaining-day": "",
-    },
+    "x-ofapi-credits-used": String(used),
+    "x-ofapi-credits-balance": String(balance),
+    "x-ofapi-is-cached": "false",
+    "x-rate-limit-limit-minute": "1000",
+    "x-rate-limit-remaining-minute": "1000",
+    "x-rate-limit-limit-day": "",
+    "x-rate-limit-remaining-day": "",
   };
+}
+
+function withFacts(reply: Reply, used: number): Reply {
+  return { ...reply, headers: { ...reply.headers, ...factsOf(used) } };
+}
+
+const okHeaders: { readonly [E in Edition]: Reply["headers"] } = {
+  "2026-01": okHeadersOf("2026-01"),
+  "2026-09": okHeadersOf("2026-09"),
+};
+
+function okHeadersOf(edition: Edition): Reply["headers"] {
+  return { "content-type": jsonType, ...factsOf(editions[edition].creditsUsed) };
 }

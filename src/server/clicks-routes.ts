@@ -19,15 +19,23 @@ export function clicksRoutes(
   for (const edition of editionNames) {
     const url = editions[edition].path.replaceAll(/\{(\w+)\}/g, ":$1");
     app.get(url, (request: FastifyRequest<LinkParams>, reply: FastifyReply) => {
-      const world = { dataset, nowMs: clock.nowMs(), room: (bytes: number) => pool.lend(bytes, reply.raw) };
-      if (Object.values(request.params).includes("")) return reply.callNotFound();
+      if (Object.values(request.params).includes("")) {
+        reply.callNotFound();
+        return;
+      }
+      let lent: Buffer | undefined;
+      const room = (bytes: number) => {
+        lent = pool.lend(bytes);
+        return lent;
+      };
       const question = {
         edition,
         link: request.params.smart_link_id,
         search: searchOf(request.raw.url),
         authorization: request.headers.authorization,
       };
-      return send(reply, answerClicks(world, question));
+      send(reply, answerClicks({ dataset, nowMs: clock.nowMs(), room }, question));
+      if (lent) pool.takeBack(lent, reply.raw);
     });
   }
 }

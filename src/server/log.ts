@@ -35,16 +35,29 @@ export function log(app: FastifyInstance, style: LogStyle, write: (line: string)
 }
 
 /**
- * A URL without anything that may be a key: what looks like one, the values of parameters named like one, and
- * the token that came with the request. Control characters are percent-encoded in a URL, or shown as such.
+ * A URL without anything that may be a key, however it is encoded: what looks like one, the values of parameters
+ * named like one, and the token that came with the request. All of it is visible ASCII.
  */
 export function redacted(url: string, authorization: string | undefined): string {
-  const token = authorization?.replace(/^\S+ +/, "");
-  const withoutToken = token
-    ? url.replaceAll(token, "[key]").replaceAll(encodeURIComponent(token), "[key]")
-    : url;
-  return withoutToken
-    .replaceAll(/ofapi_\w+/gi, "[key]")
-    .replaceAll(/([?&][^=&]*(?:key|token|secret|auth|password)[^=&]*=)[^&]*/gi, "$1[key]")
+  const token = authorization?.replace(/^\S+ +/, "") || undefined;
+  const clean = (text: string) =>
+    (token ? text.replaceAll(token, "[key]") : text).replaceAll(/ofapi_\w+/gi, "[key]");
+  return clean(url)
+    .replaceAll(/([?&][^=&]*=)([^&]*)/g, (all, name) =>
+      /key|token|secret|auth|password/i.test(decoded(name)) ? `${name}[key]` : all,
+    )
+    .replaceAll(/[^/?&=]+/g, (piece) => {
+      const text = decoded(piece);
+      const cleaned = clean(text);
+      return cleaned === text ? piece : cleaned;
+    })
     .replaceAll(/[^\x20-\x7e]/g, (character) => encodeURIComponent(character));
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }

@@ -1,7 +1,7 @@
 /** What a mock can be told when it starts. Each option is also a flag and an environment variable. */
 import { readInstant } from "../clicks/instants.ts";
 import type { Recording } from "../exchange/recording.ts";
-import { assumedBehaviour, type Behaviour } from "../spec/assumptions.ts";
+import { type Behaviour, behaviourWith } from "../spec/assumptions.ts";
 import { KitError } from "../spec/kit-error.ts";
 
 export type LogStyle = "none" | "pretty" | "json";
@@ -70,7 +70,7 @@ export function settingsOf(options: MockOptions): MockSettings {
     seed: options.seed ?? mockFlags.seed.default,
     clicksPerDay: clicksPerDayOf(options.clicksPerDay),
     nowMs: options.now === undefined || options.now === "real" ? undefined : instantOf(options.now),
-    behaviour: { ...assumedBehaviour, ...options.behaviour },
+    behaviour: behaviourWith(options.behaviour),
     replay: options.replay,
     log: options.log ?? "none",
     logTo: options.logTo ?? ((line) => void process.stdout.write(line)),

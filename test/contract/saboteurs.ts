@@ -58,7 +58,7 @@ export const saboteurs: Readonly<Record<string, Saboteur>> = {
   "headers-are-documented": { damage: (run) => head(run, "default", { "x-rate-limit-limit-minute": null }) },
   "headers-agree-with-body": { damage: (run) => head(run, "default", { "x-ofapi-credits-balance": "7" }) },
   "quota-is-sane": { damage: (run) => head(run, "default", { "x-rate-limit-remaining-minute": "1001" }) },
-  "throttling-says-when": { damage: (run) => reply(run, "bad-flag", 429, problem) },
+  "throttling-says-when": { damage: (run) => reply(run, "bad-date", 429, problem) },
   "price-is-documented": {
     damage: (run) =>
       head({ ...run, exchanges: edit(run, "default", (body) => (body._meta._credits.used = 3)) }, "default", {
