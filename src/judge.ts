@@ -25,8 +25,9 @@ export { type JudgeOptions, judge, type Sentence } from "./contract/judge.ts";
 export { type JudgeRecordingOptions, judgeRecording } from "./contract/judge-recording.ts";
 export { learnBehaviour } from "./contract/learning.ts";
 export { defaultSubject, type VerifyOptions } from "./contract/options.ts";
+export { type PatchOperation, suggestPatch } from "./contract/patch.ts";
 export { listPlan, type PlanName, type PlannedStep, planNames, plans } from "./contract/plan.ts";
-export type { Subject } from "./contract/step.ts";
+export type { Asked, Step, Subject } from "./contract/step.ts";
 export { verify } from "./contract/verify.ts";
 export { type BehaviourFile, behaviourOf, parseBehaviourFile } from "./spec/behaviour-file.ts";
 

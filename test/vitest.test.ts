@@ -24,6 +24,11 @@ describe("a truthful reply keeps the contract", () => {
     expect(await reply.json()).toHaveProperty("data.rows.length", 5);
   });
 
+  test("of fetch, while it is on its way", async () => {
+    const headers = { authorization: `Bearer ${mock.token}` };
+    await expect(fetch(mock.url + path, { headers })).resolves.toKeepContract();
+  });
+
   test("of supertest", async () => {
     expect(await supertest(mock.url).get(path).auth("any", { type: "bearer" })).toKeepContract();
   });

@@ -73,7 +73,9 @@ async function main([name, ...argv]: readonly string[], io: Io): Promise<number>
     return say(io, helpText(command));
   } catch (error) {
     if (!(error instanceof KitError)) throw error;
-    io.stderr(`${error.message}\n${error.hint}\n`);
+    // A message may quote what was typed, or what a file holds.
+    const { visible } = await import("../judge.ts");
+    io.stderr(`${visible(error.message)}\n${error.hint}\n`);
     return 2;
   }
 }

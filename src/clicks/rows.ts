@@ -1,4 +1,4 @@
-/** The rows of a page as bytes: ready stretches, and holes that each click fills by itself. */
+/** The rows of a page as bytes: ready stretches, and what each click writes by itself. */
 import type { Edition } from "../spec/editions.ts";
 import type { Campaign } from "./campaigns.ts";
 import { type DrawnClick, drawClicks } from "./drawing.ts";
@@ -45,8 +45,17 @@ function putDrawn(ink: Ink, { link, picks, edition }: RowsPage): void {
 
 function putRow(ink: Ink, click: DrawnClick, layout: readonly Step[]): void {
   const visit = visitIndex(click.agent, click.clickClass);
-  for (const { bytes, byVisit, write } of layout) {
+  for (const { bytes, byVisit, holes, write } of layout) {
+    const start = ink.at;
     put(ink, byVisit ? (byVisit[visit] as Uint8Array) : bytes);
+    if (holes.length > 0) {
+      const end = ink.at;
+      for (const hole of holes) {
+        ink.at = start + hole.at;
+        hole.write(ink, click);
+      }
+      ink.at = end;
+    }
     write?.(ink, click);
   }
 }

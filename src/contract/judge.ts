@@ -9,6 +9,7 @@ import { claimIdOf } from "./claim-ids.ts";
 import { type Exhibit, readExhibit } from "./exhibit.ts";
 import { dayMs } from "./instant.ts";
 import { type Fault, type Judgement, judged, nothing } from "./judgement.ts";
+import { notesOf } from "./notes.ts";
 import type { QuestionKind } from "./question.ts";
 import { relations } from "./relations/all.ts";
 import type { Observation, Report, Verdict, Violation } from "./report.ts";
@@ -51,9 +52,11 @@ export function judge(exchanges: readonly Exchange[], options: JudgeOptions = {}
     warnings: broken
       .filter(({ verdict }) => verdict.severity === "warning")
       .map(({ violation }) => violation),
-    observations: [...run.sightings]
-      .map(asObservation)
-      .concat(verdicts.filter((one) => !held.includes(one)).flatMap(asNote)),
+    observations: [
+      ...[...run.sightings].map(asObservation),
+      ...verdicts.filter((verdict) => !held.includes(verdict)).flatMap(asNote),
+      ...notesOf(run),
+    ],
     ...(cause ? { likelyCause: cause } : {}),
   };
 }

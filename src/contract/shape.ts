@@ -20,8 +20,16 @@ interface Schema {
   readonly allOf?: readonly unknown[];
 }
 
-/** The shape at a pointer such as `#/components/schemas/Filters`. */
+const shapes = new Map<string, Shape>();
+
+/** The shape at a pointer such as `#/components/schemas/Filters`. Each is worked out once. */
 export function shapeAt(pointer: string): Shape {
+  const shape = shapes.get(pointer) ?? resolve(pointer);
+  shapes.set(pointer, shape);
+  return shape;
+}
+
+function resolve(pointer: string): Shape {
   const schema = schemaAt(pointer);
   if (schema.$ref) return shapeAt(schema.$ref);
   const parts = (schema.allOf ?? []).map((_, index) => shapeAt(`${pointer}/allOf/${index}`));

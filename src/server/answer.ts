@@ -90,7 +90,17 @@ export function withFacts(reply: Reply, facts: Facts, used: number): Reply {
 function pageFor(world: World, link: string | undefined, parameters: Parameters): ClickPage {
   const dataset =
     link === undefined ? { ...world.dataset, clicksPerDay: 0, recent: new Map() } : world.dataset;
-  return queryClicks(dataset, { ...parameters, link: link ?? "", nowMs: world.nowMs });
+  const { window, limit, offset, includeBots, includeDuplicates } = parameters;
+  const { nowMs } = world;
+  return queryClicks(dataset, {
+    link: link ?? "",
+    window,
+    includeBots,
+    includeDuplicates,
+    limit,
+    offset,
+    nowMs,
+  });
 }
 
 function success(
