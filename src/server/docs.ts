@@ -31,7 +31,8 @@ async function documentation(): Promise<FastifyInstance> {
     routePrefix: path,
     staticCSP: policy,
     uiConfig: {
-      url: "/openapi.yaml",
+      // A list, for the plugin overrules a single `url` with a rendition of its own.
+      urls: [{ name: "openapi.yaml", url: "/openapi.yaml" }],
       validatorUrl: null,
       deepLinking: true,
       tryItOutEnabled: true,
