@@ -80,8 +80,9 @@ function repeatVisitor(click: DrawnClick, facts: DayFacts): void {
   const today = streamIn(facts, link, (click.clickClass - 2) as ClickClass);
   const beforeToday = countBeforeDay(link, today.clickClass, day);
   const seen = beforeToday + countBefore(today, tick);
-  const recency = fraction(lane(hash, 6)) ** 2;
-  const number = seen - 1 - Math.floor(recency * Math.min(seen, memory));
+  const place = fraction(lane(hash, 6));
+  // Not `place ** 2`: engines may round a power each in its own way.
+  const number = seen - 1 - Math.floor(place * place * Math.min(seen, memory));
   const isToday = number >= beforeToday;
   const then = isToday ? day : dayOfNumber(link, today.clickClass, { number, before: day });
   const stream = isToday ? today : streamOf(link, today.clickClass, then);
