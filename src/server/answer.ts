@@ -2,8 +2,10 @@
 import type { Dataset } from "../clicks/dataset.ts";
 import type { Ink } from "../clicks/ink.ts";
 import { type ClickPage, queryClicks } from "../clicks/query.ts";
+import type { Window } from "../clicks/selection.ts";
 import { type Edition, editions } from "../spec/editions.ts";
 import { putEnvelope, roomFor } from "./envelope.ts";
+import { findPage, notePage, type PageCache } from "./page-cache.ts";
 import { type Parameters, readParameters } from "./parameters.ts";
 import { problems } from "./problems.ts";
 import { jsonType, type Reply } from "./reply.ts";
@@ -25,6 +27,8 @@ export interface World {
   readonly nowMs: number;
   /** Gives a buffer of at least so many bytes to write a body into. */
   readonly room: (bytes: number) => Uint8Array;
+  /** Pages made before. */
+  readonly pages?: PageCache | undefined;
 }
 
 /** Link ids that begin so are reserved for scenarios; without one of that name the link is unknown. */
@@ -34,6 +38,8 @@ const balance = 999999;
 /** Answers a question, with a page of clicks or with a refusal. */
 export function answerClicks(world: World, question: Question): Reply {
   if (!isAuthorized(question.authorization)) return withFacts(problems.unauthorized(), 0);
+  const known = keptPage(world, question);
+  if (known) return ok(question.edition, known);
   const { behaviour } = world.dataset;
   const parameters = readParameters(question.search, behaviour, world.nowMs);
   if ("errors" in parameters) return withFacts(problems.validation(parameters.errors), 0);
@@ -45,7 +51,9 @@ export function answerClicks(world: World, question: Question): Reply {
   if (isPastEnd && behaviour.page_past_end === "not_found") {
     return withFacts(problems.pagePastEnd(parameters.offset, page.total), 0);
   }
-  return success(world, question.edition, { page, parameters });
+  const body = bodyOf(world, question.edition, { page, parameters });
+  if (!isUnknown && parameters.isFixed) keepPage(world, question, { body, window: parameters.window });
+  return ok(question.edition, body);
 }
 
 /** Any bearer token will do. The scheme's case does not matter (RFC 9110). */
@@ -70,16 +78,36 @@ function pageFor(world: World, link: string | undefined, parameters: Parameters)
   });
 }
 
-function success(
+function bodyOf(
   world: World,
   edition: Edition,
   found: { readonly page: ClickPage; readonly parameters: Parameters },
-): Reply {
+): Uint8Array {
   const ink: Ink = { bytes: world.room(roomFor(found.page)), at: 0 };
-  const used = editions[edition].creditsUsed;
-  putEnvelope(ink, { edition, ...found, ledger: { used, balance } });
-  const body = ink.bytes.subarray(0, ink.at);
+  putEnvelope(ink, { edition, ...found, ledger: { used: editions[edition].creditsUsed, balance } });
+  return ink.bytes.subarray(0, ink.at);
+}
+
+function ok(edition: Edition, body: Uint8Array): Reply {
   return { status: 200, headers: okHeaders[edition], body };
+}
+
+function keptPage({ pages, dataset, nowMs }: World, question: Question): Uint8Array | undefined {
+  return pages?.dataset === dataset ? findPage(pages, keyOf(question), nowMs) : undefined;
+}
+
+function keepPage(
+  { pages, dataset, nowMs }: World,
+  question: Question,
+  { body, window }: { readonly body: Uint8Array; readonly window: Window },
+): void {
+  const overMs = 1000 * (window.end + 1);
+  if (pages?.dataset === dataset && overMs <= nowMs) notePage(pages, keyOf(question), { body, overMs });
+}
+
+/** Everything in a body follows from this, the data set and what has happened of the window. */
+function keyOf({ edition, link, search }: Question): string {
+  return `${edition} ${balance} ${link}?${search}`;
 }
 
 /** The headers that every answer of the API carries (documented; their values are the sandbox's). */

@@ -5,6 +5,7 @@ import { editionNames, editions } from "../spec/editions.ts";
 import { answerClicks } from "./answer.ts";
 import type { Clock } from "./clock.ts";
 import type { MockSettings } from "./options.ts";
+import { createPageCache } from "./page-cache.ts";
 import { createPool } from "./pool.ts";
 import { send } from "./send.ts";
 
@@ -16,6 +17,7 @@ export function clicksRoutes(
 ): void {
   const dataset = createDataset(settings);
   const pool = createPool();
+  const pages = createPageCache(dataset);
   for (const edition of editionNames) {
     const url = editions[edition].path.replaceAll(/\{(\w+)\}/g, ":$1");
     app.get(url, (request: FastifyRequest<LinkParams>, reply: FastifyReply) => {
@@ -34,7 +36,7 @@ export function clicksRoutes(
         search: searchOf(request.raw.url),
         authorization: request.headers.authorization,
       };
-      send(reply, answerClicks({ dataset, nowMs: clock.nowMs(), room }, question));
+      send(reply, answerClicks({ dataset, nowMs: clock.nowMs(), room, pages }, question));
       if (lent) pool.takeBack(lent, reply.raw);
     });
   }

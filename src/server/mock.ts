@@ -21,8 +21,8 @@ export function createMock(options: MockOptions = {}): FastifyInstance {
   const clock = createClock(settings.nowMs);
   const app = Fastify({
     logger: false,
-    // A link's id may be as long as a request line.
-    routerOptions: { maxParamLength: 16_384 },
+    // A link's id may be as long as a request line. The query is read from the URL itself, by the letter.
+    routerOptions: { maxParamLength: 16_384, querystringParser: () => ({}) },
     frameworkErrors: refuseMalformed,
     clientErrorHandler: refuseBytes,
   });
