@@ -1,5 +1,5 @@
 /** Asking a target what the options say. */
-import { type Report, type VerifyOptions, verify } from "../judge.ts";
+import { type Report, type Subject, type VerifyOptions, verify } from "../judge.ts";
 import { type Edition, editionNames } from "../spec/editions.ts";
 import { KitError } from "../spec/kit-error.ts";
 import { version } from "../spec/version.gen.ts";
@@ -12,33 +12,21 @@ export interface Asking {
   readonly values: QuestionValues;
   readonly io: Io;
   /** What the command alone decides. */
-  readonly options?: Partial<VerifyOptions>;
+  readonly options?: VerifyOptions;
 }
 
 /**
  * Asks every edition in question, one after the other, within one budget.
- * @throws KitError `invalid_option` when a live target is asked about no link or no account
+ * @throws KitError `invalid_option`
  */
 export async function askEditions(
   { target, isLocal }: LiveTarget,
-  { values, io, options = {} }: Asking,
+  asking: Asking,
 ): Promise<readonly Report[]> {
-  const editions = editionsOf(values);
-  if (!isLocal) expectSubject(values, editions);
-  const { account, link, from, to, plan } = values;
   const reports: Report[] = [];
-  let budget = values.budget ?? Number.POSITIVE_INFINITY;
-  for (const edition of editions) {
-    const report = await verify(target, given({ account, link }), {
-      ...given({ from, to }),
-      edition,
-      plan,
-      budget,
-      now: new Date(io.now()).toISOString(),
-      kitVersion: version,
-      onStep: progressOn(io),
-      ...options,
-    });
+  let budget = asking.values.budget ?? Number.POSITIVE_INFINITY;
+  for (const { subject, options } of eachEdition(asking, isLocal)) {
+    const report = await verify(target, subject, { ...options, budget });
     reports.push(report);
     budget -= report.requests;
   }
@@ -54,16 +42,30 @@ export function editionsOf({
   return [edition ?? (account === undefined ? "2026-09" : "2026-01")];
 }
 
-/** The values that were given. */
-export function given<T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  const pairs = Object.entries(values).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(pairs) as { [K in keyof T]?: Exclude<T[K], undefined> };
+/**
+ * How each edition in question is asked.
+ * @throws KitError `invalid_option` when a live target is asked about no link or no account
+ */
+export function eachEdition(
+  { values, io, options = {} }: Asking,
+  isSandbox: boolean,
+): readonly { readonly subject: Partial<Subject>; readonly options: VerifyOptions }[] {
+  const { account, link, from, to, plan } = values;
+  const editions = editionsOf(values);
+  if (!isSandbox) expectSubject(values, editions);
+  const subject = { ...(account === undefined ? {} : { account }), ...(link === undefined ? {} : { link }) };
+  const now = new Date(io.now()).toISOString();
+  const onStep = progressOn(io);
+  return editions.map((edition) => ({
+    subject,
+    options: { edition, plan, from, to, now, onStep, kitVersion: version, ...options },
+  }));
 }
 
 /** Only a sandbox has every link and account. */
 function expectSubject({ link, account }: QuestionValues, editions: readonly Edition[]): void {
-  const lacking = link === undefined ? "--link" : "--account";
   if (link !== undefined && (account !== undefined || !editions.includes("2026-01"))) return;
+  const lacking = link === undefined ? "--link" : "--account";
   throw new KitError(
     "invalid_option",
     `A live target is asked about a link of yours: ${lacking} is missing.`,

@@ -1,8 +1,8 @@
 #!/usr/bin/env node
+import { closest } from "../spec/closest.ts";
 /** The command line. Each command is loaded when it is called, so that none waits for another. */
 import { KitError } from "../spec/kit-error.ts";
 import { version } from "../spec/version.gen.ts";
-import { closest } from "./closest.ts";
 import { type Command, wantsHelp } from "./flags.ts";
 import { type Io, processIo } from "./io.ts";
 
@@ -24,7 +24,8 @@ const commands: Readonly<Record<string, Entry>> = {
   verify: {
     about: "ask a target, and judge whether it keeps the contract",
     load: async () => {
-      const { verifyCommand, runVerify } = await import("./verify.ts");
+      const { verifyCommand } = await import("./verify-command.ts");
+      const { runVerify } = await import("./verify.ts");
       return { command: verifyCommand, run: runVerify };
     },
   },
@@ -72,7 +73,9 @@ async function main([name, ...argv]: readonly string[], io: Io): Promise<number>
     return say(io, helpText(command));
   } catch (error) {
     if (!(error instanceof KitError)) throw error;
-    io.stderr(`${error.message}\n${error.hint}\n`);
+    // A message may quote what was typed, or what a file holds.
+    const { visible } = await import("../judge.ts");
+    io.stderr(`${visible(error.message)}\n${error.hint}\n`);
     return 2;
   }
 }

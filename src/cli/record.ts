@@ -12,7 +12,7 @@ import {
 } from "../judge.ts";
 import { KitError } from "../spec/kit-error.ts";
 import { version } from "../spec/version.gen.ts";
-import { askEditions, editionsOf, given } from "./asking.ts";
+import { askEditions, editionsOf } from "./asking.ts";
 import { type Command, parseFlags } from "./flags.ts";
 import type { Io } from "./io.ts";
 import { questionFlags, refusedKeys } from "./question-flags.ts";
@@ -46,7 +46,8 @@ export async function runRecord(argv: readonly string[], io: Io): Promise<number
   for (const { step, detail } of unanswered) io.stderr(`No answer to "${step}": ${visible(detail)}\n`);
   if (exchanges.length === 0) return 3;
   const editions = editionsOf(values);
-  const subject = { ...given({ account: reports[0]?.subject.account ?? account }), link };
+  const asked = reports[0]?.subject.account ?? account;
+  const subject = { ...(asked === undefined ? {} : { account: asked }), link };
   const recording: Recording = { kitVersion: version, recordedAt, editions, subject, plan, exchanges };
   await writeRecording(file, sanitise(recording, { key: randomUUID() }));
   io.stdout(`${values.out}: ${exchanges.length} exchanges, sanitised.\n`);

@@ -34,12 +34,16 @@ const sandboxKey = "ofapi_sandbox";
  */
 export async function readTarget(text: string, approach: Approach): Promise<LiveTarget | RecordedTarget> {
   if (!text.includes("://")) return await readFileTarget(text, approach.io);
-  const isLocal = URL.canParse(text) && local.test(new URL(text).hostname);
-  const token = keyOf(approach) ?? (isLocal ? sandboxKey : undefined);
+  const token = keyOf(approach) ?? (isLocal(text) ? sandboxKey : undefined);
   const timeoutMs = Math.ceil(approach.timeoutSeconds * 1000);
   const target = httpTarget(text, { timeoutMs, ...(token === undefined ? {} : { token }) });
   if (token === undefined) throw missingKey(approach.keyEnv);
-  return { kind: "live", target, isLocal };
+  return { kind: "live", target, isLocal: isLocal(text) };
+}
+
+/** Whether an origin is on this machine. */
+export function isLocal(text: string): boolean {
+  return URL.canParse(text) && local.test(new URL(text).hostname);
 }
 
 const local = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
@@ -63,7 +67,7 @@ async function readFileTarget(text: string, { cwd = process.cwd() }: Io): Promis
   return { kind: "recorded", name: basename(text), recording };
 }
 
-const looksLikeHost = /^(localhost|[\w-]+(\.[\w-]+)+)(:\d+)?\/?$/;
+const looksLikeHost = /^(?!.*\.json$)(localhost|[\w-]+(\.[\w-]+)+)(:\d+)?\/?$/;
 
 function schemeless(text: string): KitError {
   const scheme = /^(localhost|\d)/.test(text) ? "http" : "https";

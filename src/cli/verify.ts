@@ -1,62 +1,44 @@
 /** `smart-links verify`: does a target keep the contract? */
-import { claimIds, type Ending, endingOf, judgeRecording, type Report } from "../judge.ts";
+import { resolve } from "node:path";
+import { type Ending, endingOf, judgeRecording, type Report, type VerifyOptions } from "../judge.ts";
 import { KitError } from "../spec/kit-error.ts";
 import { version } from "../spec/version.gen.ts";
-import { askEditions, given } from "./asking.ts";
-import { closest } from "./closest.ts";
+import { type Asking, askEditions } from "./asking.ts";
+import { readBehaviourFile, writeBehaviourFile } from "./behaviour-files.ts";
+import { expectClaims } from "./claims.ts";
+import { compared } from "./comparing.ts";
 import { dryRun } from "./dry-run.ts";
-import { type Command, type FlagValues, parseFlags } from "./flags.ts";
+import { parseFlags } from "./flags.ts";
 import type { Io } from "./io.ts";
-import { questionFlags, refusedKeys } from "./question-flags.ts";
-import { readOutlets, writeReports } from "./report-files.ts";
+import { expectWritable, readOutlets, writeReports } from "./report-files.ts";
 import { type LiveTarget, type RecordedTarget, readTarget } from "./targets.ts";
+import { type VerifyValues, verifyCommand } from "./verify-command.ts";
 
-export const verifyCommand = {
-  name: "verify",
-  about:
-    "Asks a target a few questions and judges its answers by what pages, totals and filters mean. A recording is judged offline. Exit code: 0 the contract holds, 1 it is violated, 2 wrong usage, 3 no answer.",
-  flags: {
-    ...questionFlags,
-    dryRun: { type: "boolean", help: "show the questions and their price, and ask none" },
-    assumed: {
-      type: "choice",
-      choices: ["observe", "require"],
-      default: "observe",
-      help: "whether undocumented behaviour is told of, or held like the rest",
-    },
-    only: { type: "strings", value: "IDS", help: "claims to judge, separated by commas" },
-    report: {
-      type: "strings",
-      value: "KIND[=FILE]",
-      help: "console, json, junit, markdown, github, html or drift; may be repeated",
-    },
-    json: { type: "boolean", help: "the same as --report json" },
-  },
-  positionals: { TARGET: "an http(s) origin, or the file of a recording" },
-  refused: refusedKeys,
-  examples: [
-    "smart-links verify http://127.0.0.1:4010",
-    "smart-links verify https://app.onlyfansapi.com --account acct_... --link 01J... --plan full",
-    "smart-links verify recording.json --report junit=out.xml --report html=out.html",
-  ],
-} as const satisfies Command;
-
-type Values = FlagValues<(typeof verifyCommand)["flags"]>;
-
-/** Resolves with the exit code. */
+/** Resolves with the exit code. Whatever can be refused is refused before the first request, which may cost. */
 export async function runVerify(argv: readonly string[], io: Io): Promise<number> {
   const { values, positionals } = parseFlags(verifyCommand, { argv, env: io.env });
-  const [target = ""] = positionals;
+  const [name = ""] = positionals;
+  const { keyEnv, timeout: timeoutSeconds, report, json, only, assumed } = values;
+  expectClaims(only);
   if (values.dryRun) {
-    io.stdout(dryRun(target, values));
+    io.stdout(dryRun(name, values));
     return 0;
   }
-  const { keyEnv, timeout, report, json, only } = values;
-  expectClaims(only);
   const outlets = await readOutlets(json ? [...report, "json"] : report, io);
-  const accused = await readTarget(target, { keyEnv, timeoutSeconds: timeout, io });
-  const reports = await judged(accused, values, io);
-  await writeReports(reports, { outlets, keyEnv, io });
+  const learnInto = values.learn && resolve(io.cwd ?? process.cwd(), values.learn);
+  if (learnInto) await expectLearning(learnInto, values);
+  const behaviour = values.behaviour ? await readBehaviourFile(values.behaviour, io) : undefined;
+  const options = { assumed, behaviour, only: only.length > 0 ? only : undefined };
+  const target = await readTarget(name, { keyEnv, timeoutSeconds, io });
+  const asking = { values, io, options };
+  const isCompared = values.compare !== undefined;
+  const reports = isCompared ? await compared(target, values.compare, asking) : await judged(target, asking);
+  if (learnInto && reports[0]) await writeBehaviourFile(learnInto, reports[0], io);
+  await writeReports(reports, {
+    outlets: isCompared ? outlets.filter(({ file }) => file !== undefined) : outlets,
+    keyEnv,
+    io,
+  });
   return exitCode(reports);
 }
 
@@ -67,23 +49,27 @@ export function exitCode(reports: readonly Report[]): number {
   return [1, 3].find((code) => found.includes(code)) ?? 0;
 }
 
-/** A claim that does not exist is never judged, so a slip of the pen would hold. */
-function expectClaims(ids: readonly string[]): void {
-  const unknown = ids.find((id) => !claimIds.includes(id));
-  if (unknown === undefined) return;
-  const meant = closest(unknown, claimIds);
-  const suggestion = meant === undefined ? `There are ${claimIds.join(", ")}.` : `Did you mean ${meant}?`;
-  throw new KitError("invalid_option", `--only names no claim ${JSON.stringify(unknown)}. ${suggestion}`);
+async function judged(
+  target: LiveTarget | RecordedTarget,
+  asking: Asking & { readonly options: VerifyOptions },
+): Promise<readonly Report[]> {
+  if (target.kind === "live") return await askEditions(target, asking);
+  const { assumed, behaviour, only } = asking.options;
+  return judgeRecording(target.recording, {
+    name: target.name,
+    kitVersion: version,
+    behaviour,
+    ...(assumed ? { assumed } : {}),
+    ...(only ? { only } : {}),
+  });
 }
 
-async function judged(
-  accused: LiveTarget | RecordedTarget,
-  values: Values,
-  io: Io,
-): Promise<readonly Report[]> {
-  const { assumed, only } = values;
-  const options = { assumed, ...given({ only: only.length > 0 ? only : undefined }) };
-  if (accused.kind === "live") return await askEditions(accused, { values, io, options });
-  const { name, recording } = accused;
-  return judgeRecording(recording, { ...options, name, kitVersion: version });
+/** One file holds what was seen in one edition. */
+async function expectLearning(file: string, { edition, compare }: VerifyValues): Promise<void> {
+  await expectWritable(file);
+  if (edition !== "both" && compare === undefined) return;
+  throw new KitError(
+    "invalid_option",
+    "--learn learns from one target in one edition: leave out --compare and --edition both.",
+  );
 }

@@ -105,7 +105,7 @@ export function putInteger(ink: Ink, number: number): void {
   let i = at + digits;
   for (; rest >= 2 ** 31; i--) {
     const tenth = Math.floor(rest / 10);
-    bytes[i - 1] = 48 + rest - 10 * tenth;
+    bytes[i - 1] = 48 + (rest - 10 * tenth);
     rest = tenth;
   }
   // What is left divides as an integer, which is much faster.

@@ -1,20 +1,14 @@
 /** The first questions of every plan: what is in force by default, and the listing of a closed window. */
 import { limitToAsk } from "./behaviours/largest-limit.ts";
-import type { PageExhibit } from "./exhibit.ts";
-import { dayMs, isBareDay, midnightOf, readInstant, secondMs, writeInstant } from "./instant.ts";
+import { closedPoints, givenWindow, settledBefore, type Times, wideWindow } from "./closed.ts";
+import { dayMs, readInstant, secondMs, writeInstant } from "./instant.ts";
 import { type Run, readRun } from "./run.ts";
 import { isGateway, isTurnedAway } from "./status.ts";
 import { type Asked, exhibitsOf, type Query, type Step, step } from "./step.ts";
-import { chooseWindow, fewestRows, rescale, type Window } from "./window.ts";
+import { chooseWindow, fewestRows, isSameWindow, rescale, type Window } from "./window.ts";
 
 /** What discovery needs to know. */
-export interface DiscoveryOptions {
-  /** The present, in milliseconds. */
-  readonly now: number;
-  /** Age at which clicks are taken to be final. */
-  readonly settleHours: number;
-  readonly from?: string;
-  readonly to?: string;
+export interface DiscoveryOptions extends Times {
   /** How often a window may be tried to be listed. */
   readonly attempts: number;
 }
@@ -33,7 +27,6 @@ export type Discovery =
 
 /** Page size that is asked for, unless the target was seen to allow less. */
 export const largestPage = 1000;
-const quarterDays = 90;
 
 /** The flags written out, so that nothing depends on defaults. */
 export const everything: Query = [
@@ -143,18 +136,14 @@ function narrower({ step: tried, answer }: Asked, run: Run, limit: number): Wind
   if (!page) return window;
   const points = page.chart.filter(({ timestamp }) => isWholeDayIn(timestamp, window));
   const days = points.length > 1 ? chooseWindow(points, limit) : undefined;
-  if (days && !isEqual(days, window)) return days;
+  if (days && !isSameWindow(days, window)) return days;
   const next = rescale(window, { clicks: page.total ?? page.rows.length, largestPage: limit });
-  return isEqual(next, window) ? undefined : next;
+  return isSameWindow(next, window) ? undefined : next;
 }
 
 function isWholeDayIn(day: string, { start, end }: Window): boolean {
   const midnight = Date.parse(day);
   return midnight >= start && midnight + dayMs - secondMs <= end;
-}
-
-function isEqual(a: Window, b: Window): boolean {
-  return a.start === b.start && a.end === b.end;
 }
 
 /** A listing that brought no page for another reason than its size. */
@@ -163,40 +152,4 @@ function isFailure({ answer, step: { query } }: Asked): boolean {
   const { status } = answer.exchange.response;
   const isLarge = Number(Object.fromEntries(query).limit) > 100;
   return status !== 200 && !(isLarge && (status === 400 || status === 422));
-}
-
-/** Days of unfiltered charts that were over long enough ago. */
-function closedPoints({ pages }: Run, before: number) {
-  const telling = pages.filter(({ page }) => page.inForce.bots && page.inForce.duplicates);
-  const widest = telling.reduce<PageExhibit | undefined>(
-    (one, other) => (one && one.page.chart.length >= other.page.chart.length ? one : other),
-    undefined,
-  );
-  const points = widest?.page.chart ?? [];
-  return points.filter(({ timestamp }) => {
-    const midnight = Date.parse(timestamp);
-    const isWhole = midnight >= (widest?.page.inForce.start ?? 0);
-    return isWhole && midnight + dayMs <= before;
-  });
-}
-
-function settledBefore({ now, settleHours }: DiscoveryOptions): number {
-  return now - (settleHours * dayMs) / 24;
-}
-
-function givenWindow({ from, to, ...options }: DiscoveryOptions): Window | undefined {
-  if (from === undefined && to === undefined) return undefined;
-  const end = readInstant(to) ?? lastClosedDay(options) + dayMs - secondMs;
-  const last = to !== undefined && isBareDay(to) ? end + dayMs - secondMs : end;
-  return { start: readInstant(from) ?? midnightOf(last) - 6 * dayMs, end: last };
-}
-
-function wideWindow(options: DiscoveryOptions): Window {
-  const last = lastClosedDay(options);
-  return { start: last - (quarterDays - 1) * dayMs, end: last + dayMs - secondMs };
-}
-
-/** Midnight of the newest day that is closed. */
-function lastClosedDay(options: Pick<DiscoveryOptions, "now" | "settleHours">): number {
-  return midnightOf(settledBefore(options as DiscoveryOptions)) - dayMs;
 }

@@ -1,26 +1,9 @@
 /** What follows from the listing of a whole window: every other answer inside it. */
-import type { PageExhibit, Row } from "./exhibit.ts";
+import type { PageExhibit } from "./exhibit.ts";
 import { isBareDay } from "./instant.ts";
 import { atRow, atRows, type Fault, fault, said } from "./judgement.ts";
-import { cut, isSameWindow, leftFor, type Run } from "./run.ts";
-
-/** An answer with the rows that the listing leaves for it. */
-export interface Followed {
-  readonly exhibit: PageExhibit;
-  /** Rows in its window that its flags leave, in the order of the listing. */
-  readonly left: readonly Row[];
-  /** Rows in its window, whatever its flags. */
-  readonly listed: readonly Row[];
-}
-
-/** The answers that follow from the listing, apart from itself and its repetition. */
-export function followed(run: Run): readonly Followed[] {
-  return run.pages.flatMap((exhibit) => {
-    const [left, listed] = [leftFor(run, exhibit), leftFor(run, exhibit, { flags: false })];
-    const isListing = exhibit.exchange.request.path === run.listing?.exchange.request.path;
-    return left && listed && !isListing ? [{ exhibit, left, listed }] : [];
-  });
-}
+import { cut, type Followed, isSameWindow } from "./listing.ts";
+import type { Run } from "./run.ts";
 
 /** Whether an answer is about a narrower window than the listing. */
 export function isPart(run: Run, { exhibit }: Followed): boolean {

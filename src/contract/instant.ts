@@ -10,7 +10,8 @@ export function readInstant(text: unknown): number | undefined {
   const match = typeof text === "string" ? form.exec(text) : null;
   if (!match) return undefined;
   const instant = Date.parse(`${match[1]}T${match[2] ?? "00:00:00"}${match[3] ?? "Z"}`);
-  const rollsOver = readDay(instant, match[3] ?? "Z") !== match[1];
+  const rollsOver =
+    match[1]! > `${match[1]!.slice(0, 8)}28` && readDay(instant, match[3] ?? "Z") !== match[1];
   return Number.isNaN(instant) || rollsOver ? undefined : instant;
 }
 

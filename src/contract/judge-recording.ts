@@ -1,19 +1,19 @@
 /** Judges a recording offline: the same claims, and no request. */
 import type { Recording } from "../exchange/recording.ts";
+import type { BehaviourFile } from "../spec/behaviour-file.ts";
 import type { Edition } from "../spec/editions.ts";
-import { type BehaviourFile, behaviourVerdict } from "./behaviour-file.ts";
-import { drift } from "./drift.ts";
-import { judge } from "./judge.ts";
+import { driftObservations } from "./drift.ts";
+import { type JudgeOptions, judge, readSightings } from "./judge.ts";
+import { behaviourVerdict } from "./learning.ts";
 import { readQuestion } from "./question.ts";
 import type { Report } from "./report.ts";
 import { spokenEdition } from "./spoken.ts";
 
-export interface JudgeRecordingOptions {
+export interface JudgeRecordingOptions extends Pick<JudgeOptions, "assumed" | "only"> {
   /** What reports call the recording. */
   readonly name: string;
-  readonly assumed?: "observe" | "require";
-  readonly only?: readonly string[];
-  readonly behaviour?: BehaviourFile;
+  /** What the target was last seen to do: every change is a violation. */
+  readonly behaviour?: BehaviourFile | undefined;
   readonly kitVersion?: string;
 }
 
@@ -24,13 +24,13 @@ export function judgeRecording(recording: Recording, options: JudgeRecordingOpti
 
 function reportOn(
   edition: Edition,
-  recording: Recording,
-  { name, assumed = "observe", only, behaviour, kitVersion = "unknown" }: JudgeRecordingOptions,
+  { exchanges: all, subject, plan, recordedAt }: Recording,
+  { name, behaviour, kitVersion = "unknown", ...options }: JudgeRecordingOptions,
 ): Report {
-  const { subject, plan, recordedAt } = recording;
-  const exchanges = recording.exchanges.filter(({ request }) => readQuestion(request)?.edition === edition);
-  const sentence = judge(exchanges, { assumed, now: Date.parse(recordedAt), ...(only ? { only } : {}) });
-  const changed = behaviour ? behaviourVerdict(sentence.observations, behaviour) : undefined;
+  const exchanges = all.filter(({ request }) => readQuestion(request)?.edition === edition);
+  const judging = { ...options, now: Date.parse(recordedAt) };
+  const sentence = judge(exchanges, judging);
+  const changes = behaviour ? [behaviourVerdict(readSightings(exchanges, judging), behaviour)] : [];
   return {
     target: name,
     kitVersion,
@@ -41,9 +41,9 @@ function reportOn(
     credits: 0,
     exchanges,
     ...sentence,
-    verdicts: [...sentence.verdicts, ...(changed ? [changed] : [])],
-    violations: [...sentence.violations, ...(changed?.violations ?? [])],
-    observations: [...sentence.observations, ...drift(exchanges)],
+    verdicts: [...sentence.verdicts, ...changes],
+    violations: [...sentence.violations, ...changes.flatMap(({ violations }) => violations)],
+    observations: [...sentence.observations, ...driftObservations(exchanges)],
     unanswered: [],
   };
 }

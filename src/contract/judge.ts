@@ -5,9 +5,11 @@ import { watches } from "./behaviours/all.ts";
 import { likelyCause } from "./cause.ts";
 import { checks } from "./checks/all.ts";
 import type { Check, Claim, Relation } from "./claim.ts";
+import { claimIdOf } from "./claim-ids.ts";
 import { type Exhibit, readExhibit } from "./exhibit.ts";
 import { dayMs } from "./instant.ts";
 import { type Fault, type Judgement, judged, nothing } from "./judgement.ts";
+import { notesOf } from "./notes.ts";
 import type { QuestionKind } from "./question.ts";
 import { relations } from "./relations/all.ts";
 import type { Observation, Report, Verdict, Violation } from "./report.ts";
@@ -50,9 +52,11 @@ export function judge(exchanges: readonly Exchange[], options: JudgeOptions = {}
     warnings: broken
       .filter(({ verdict }) => verdict.severity === "warning")
       .map(({ violation }) => violation),
-    observations: [...run.sightings]
-      .map(asObservation)
-      .concat(verdicts.filter((one) => !held.includes(one)).flatMap(asNote)),
+    observations: [
+      ...[...run.sightings].map(asObservation),
+      ...verdicts.filter((verdict) => !held.includes(verdict)).flatMap(asNote),
+      ...notesOf(run),
+    ],
     ...(cause ? { likelyCause: cause } : {}),
   };
 }
@@ -65,11 +69,6 @@ export function readSightings(exchanges: readonly Exchange[], options: JudgeOpti
   const run = readRun(exhibits, { now, settledBefore });
   const sightings = new Map(watches.map((one) => [one.assumption, one.watch(run)] as const));
   return { ...run, sightings };
-}
-
-/** The id under which an undocumented behaviour is held when it is required. */
-export function claimIdOf(assumption: AssumptionId): string {
-  return assumption.replaceAll("_", "-");
 }
 
 function asRelation({ assumption }: { readonly assumption: AssumptionId }): Relation {

@@ -71,15 +71,12 @@ export const atStatus = "/response/status";
 
 /** Whether two JSON values are the same, whatever the order of their keys. */
 export function isSame(a: unknown, b: unknown): boolean {
-  return a === b || canonical(a) === canonical(b);
-}
-
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_, inner: unknown) =>
-    typeof inner === "object" && inner !== null && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  );
+  if (a === b) return true;
+  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
+  const [names, others] = [Object.keys(a), Object.keys(b)];
+  if (Array.isArray(a) !== Array.isArray(b) || names.length !== others.length) return false;
+  const [one, other] = [a, b] as readonly Readonly<Record<string, unknown>>[];
+  return names.every((name) => Object.hasOwn(b, name) && isSame(one![name], other![name]));
 }
 
 function show(value: unknown): string {

@@ -1,6 +1,7 @@
 /** Answers, two by two. */
 import type { PageExhibit } from "./exhibit.ts";
-import { isSamePopulation, type Run } from "./run.ts";
+import { isSamePopulation } from "./listing.ts";
+import type { Run } from "./run.ts";
 
 /** An earlier answer and a later one. */
 export type PagePair = readonly [PageExhibit, PageExhibit];

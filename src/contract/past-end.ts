@@ -1,6 +1,7 @@
 /** Pages past the last row. */
 import { type Exhibit, readPageQuestion } from "./exhibit.ts";
-import { isSameSubject, type Run } from "./run.ts";
+import { isSameSubject } from "./listing.ts";
+import type { Run } from "./run.ts";
 
 /** Whether a question asks for a page behind the last row, by a total that was seen elsewhere for the same clicks. */
 export function isPastEnd(run: Run, exhibit: Exhibit): boolean {

@@ -8,6 +8,10 @@ export interface Window {
   readonly end: number;
 }
 
+export function isSameWindow(a: Window, b: Window): boolean {
+  return a.start === b.start && a.end === b.end;
+}
+
 /** Rows that are enough to have bots, duplicates and shared seconds among them, and still a small reply. */
 const wishedRows = 150;
 /** Rows without which there is nothing to cut a page from. */
@@ -23,7 +27,14 @@ export function chooseWindow(points: readonly ChartPoint[], largestPage: number)
     .map(({ timestamp, clicks }) => ({ midnight: Date.parse(timestamp), clicks }))
     .filter(({ midnight }) => !Number.isNaN(midnight))
     .slice(-60);
-  return wholeDays(days, largestPage) ?? aroundMidnight(days, largestPage);
+  const runs = runsOf(days).filter(({ clicks }) => clicks < largestPage);
+  const telling = runs.filter(({ length, hasPast }) => length > 1 || hasPast);
+  return (
+    best(telling, largestPage) ??
+    aroundMidnight(days, largestPage) ??
+    best(runs, largestPage) ??
+    aroundNoon(days, largestPage)
+  );
 }
 
 /** A window around the middle of one that held too many or too few clicks, aiming at what was wished. */
@@ -52,25 +63,41 @@ interface Day {
   readonly clicks: number;
 }
 
-/** Of all runs of days that fit a page the one nearest to the wish; several days before one, newer before older. */
-function wholeDays(days: readonly Day[], largestPage: number): Window | undefined {
-  const runs = days.flatMap((first, from) =>
-    days.slice(from).map((last, more) => {
+interface DayRun {
+  readonly window: Window;
+  readonly clicks: number;
+  readonly length: number;
+  /** Whether clicks are known to lie before it: without them nobody sees that `date_start` is ignored. */
+  readonly hasPast: boolean;
+}
+
+function runsOf(days: readonly Day[]): readonly DayRun[] {
+  return days.flatMap((first, from) =>
+    days.slice(from).map((last, more): DayRun => {
       const clicks = days.slice(from, from + more + 1).reduce((sum, day) => sum + day.clicks, 0);
-      return { window: daysAsWindow(first.midnight, last.midnight), clicks, days: more + 1 };
+      return {
+        window: daysAsWindow(first.midnight, last.midnight),
+        clicks,
+        length: more + 1,
+        hasPast: from > 0,
+      };
     }),
   );
-  const fitting = runs.filter(({ clicks }) => clicks < largestPage);
-  const best = fitting.reduce<(typeof runs)[number] | undefined>(
+}
+
+/** The run of days that says most. */
+function best(runs: readonly DayRun[], largestPage: number): Window | undefined {
+  const rank = (run: DayRun) => rankOf(run, largestPage);
+  return runs.reduce<DayRun | undefined>(
     (one, other) => (one && rank(one) > rank(other) ? one : other),
     undefined,
-  );
-  return best?.window;
+  )?.window;
+}
 
-  function rank({ clicks, days: length }: (typeof runs)[number]): number {
-    const nearness = -Math.abs(Math.log(clicks / wishFor(largestPage)));
-    return nearness + (clicks >= fewestRows ? 100 : 0) + (length > 1 ? 10 : 0);
-  }
+/** Enough rows count most, then several days, then a past; then to be near the wish, and to be new. */
+function rankOf({ clicks, length, hasPast }: DayRun, largestPage: number): number {
+  const nearness = -Math.abs(Math.log(clicks / wishFor(largestPage)));
+  return (clicks >= fewestRows ? 100 : 0) + (length > 1 ? 20 : 0) + (hasPast ? 10 : 0) + nearness;
 }
 
 function aroundMidnight(days: readonly Day[], largestPage: number): Window | undefined {
@@ -86,8 +113,12 @@ function aroundMidnight(days: readonly Day[], largestPage: number): Window | und
     (one, other) => (one && one.clicks < other.clicks ? one : other),
     undefined,
   );
-  if (night)
-    return around(night.midnight, (((2 * dayMs) / secondMs) * (wishFor(largestPage) / night.clicks)) / 2);
+  return (
+    night && around(night.midnight, (((2 * dayMs) / secondMs) * (wishFor(largestPage) / night.clicks)) / 2)
+  );
+}
+
+function aroundNoon(days: readonly Day[], largestPage: number): Window | undefined {
   const day = days.at(-1);
   return (
     day && around(day.midnight + dayMs / 2, ((dayMs / secondMs) * (wishFor(largestPage) / day.clicks)) / 2)

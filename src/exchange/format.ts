@@ -1,7 +1,7 @@
 /** What a format of private values is, and the ways to make one. */
 import { showsKey } from "./echoes.ts";
 import { keyStandIn } from "./exchange.ts";
-import { tokens } from "./tokens.ts";
+import { type Tokens, tokens } from "./tokens.ts";
 
 /** A format of values, and a space of stand-ins in it where no real value lies. */
 export interface Format {
@@ -28,47 +28,44 @@ export function open(name: string, matches: (value: string) => boolean): Format 
 /** A made-up word between two constant texts, and behind it the sign of a key where there was one. */
 export function worded(name: string, pattern: RegExp, before = "", after = ""): Format {
   const stem = (value: string) => (showsKey(value) ? keyStandIn : "");
-  const start = `${before}anon`;
-  function number(value: string): bigint | undefined {
-    const end = stem(value) + after;
-    if (!value.startsWith(start) || !value.endsWith(end)) return undefined;
-    return words.read(value.slice(start.length, value.length - end.length));
-  }
+  const parts = (sign: string) => [`${before}anon`, words, sign + after] as const;
   return {
     name,
     matches: (value) => pattern.test(value),
-    stays: (value) => value === keyStandIn || number(value) !== undefined,
+    stays: (value) => value === keyStandIn || read(value, parts(stem(value))) !== undefined,
     stem,
     size: words.size,
-    standIn: (n, stem) => start + words.write(n) + stem + after,
-    number,
+    standIn: (n, stem) => write(n, parts(stem)),
+    number: (value) => read(value, parts(stem(value))),
   };
 }
 
 /** No digits, because sentences are read for their numbers, and no vowels, because nothing should be spelled. */
 const words = tokens("bcdfghjklmnpqrstvwxz", { number: 9, check: 5 });
 
-/** Hexadecimal or decimal digits behind a constant that no real value begins with. */
-export function numbered(name: string, pattern: RegExp, form: Digits): Format {
-  const { prefix, suffix = "", digits, radix = 10 } = form;
-  const sign = (value: string) => (value.startsWith("-") ? "-" : "");
-  const tail = radix === 10 ? "\\d" : "[0-9a-f]";
-  const whole = new RegExp(`^-?${prefix}${tail}{${digits}}${suffix.replace(".", "\\.")}$`);
+/** Digits of a kind between two constant texts, behind the sign of the original. */
+export function numbered(name: string, pattern: RegExp, [before, digits, after = ""]: Parts): Format {
+  const stem = (value: string) => (value.startsWith("-") ? "-" : "");
+  const parts = (sign: string) => [sign + before, digits, after] as const;
   return {
     name,
     matches: (value) => pattern.test(value),
-    stays: (value) => whole.test(value) || (form.stays?.test(value) ?? false),
-    stem: sign,
-    size: BigInt(radix) ** BigInt(digits),
-    standIn: (n, stem) => `${stem}${prefix}${n.toString(radix).padStart(digits, "0")}${suffix}`,
+    stays: (value) => read(value, parts(stem(value))) !== undefined,
+    stem,
+    size: digits.size,
+    standIn: (n, stem) => write(n, parts(stem)),
+    number: (value) => read(value, parts(stem(value))),
   };
 }
 
-interface Digits {
-  readonly prefix: string;
-  readonly suffix?: string;
-  readonly digits: number;
-  readonly radix?: 10 | 16;
-  /** Further values that may stay. */
-  readonly stays?: RegExp;
+/** What a stand-in consists of. */
+type Parts = readonly [before: string, token: Tokens, after?: string];
+
+function write(n: bigint, [before, token, after = ""]: Parts): string {
+  return before + token.write(n) + after;
+}
+
+function read(value: string, [before, token, after = ""]: Parts): bigint | undefined {
+  if (!value.startsWith(before) || !value.endsWith(after)) return undefined;
+  return token.read(value.slice(before.length, value.length - after.length));
 }

@@ -63,15 +63,19 @@ function written(token: string, before: string, after: string): string {
 
 /** Texts, punctuation, and runs of anything else. Texts are walked: on long ones a pattern might run out of stack. */
 function* tokensOf(text: string): Generator<string> {
-  const plain = /[{}[\],:]|\s+|[^\s{}[\],:"]+/y;
+  const plain = /\s+|[^\s{}[\],:"]+/y;
   for (let at = 0; at < text.length; ) {
-    plain.lastIndex = at;
-    let end = plain.test(text) ? plain.lastIndex : at + 1;
+    let end = at + 1;
     if (text[at] === '"') {
       while (text[end] !== '"') end += text[end] === "\\" ? 2 : 1;
       end += 1;
+    } else if (!punctuation.has(text[at]!)) {
+      plain.lastIndex = at;
+      end = plain.test(text) ? plain.lastIndex : end;
     }
     yield text.slice(at, end);
     at = end;
   }
 }
+
+const punctuation: ReadonlySet<string> = new Set("{}[],:");

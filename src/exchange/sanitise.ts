@@ -13,7 +13,7 @@ import { isPublicWord } from "./vocabulary.ts";
 export function sanitise(recording: Recording, options: { readonly key: string }): Recording {
   return twice(options.key, (hand) => ({
     kitVersion: treatText(recording.kitVersion, "words", hand),
-    recordedAt: recording.recordedAt,
+    recordedAt: treatText(recording.recordedAt, "instant", hand),
     editions: recording.editions,
     subject: treatSubject(recording.subject, hand),
     plan: treatText(recording.plan, "words", hand),
@@ -72,13 +72,17 @@ function replacing({ values, texts, balances }: Notes, key: string): Hand {
   const standIn = values.pseudonyms(key);
   const shift = shiftOf(balances);
   const longTexts = [...texts].filter((text) => text.length >= 4);
+  const isPlain = (name: string) =>
+    isPublicWord(name) || (plainName.test(name) && !longTexts.some((text) => name.includes(text)));
+  const names = new Map<string, string>();
   return {
     private: standIn,
     balance: (digits) => (shift === 0 ? digits : String(Number(digits) + shift)),
-    name: (name) =>
-      isPublicWord(name) || (plainName.test(name) && !longTexts.some((text) => name.includes(text)))
-        ? name
-        : standIn("text", name),
+    name(name) {
+      const known = names.get(name) ?? (isPlain(name) ? name : standIn("text", name));
+      names.set(name, known);
+      return known;
+    },
   };
 }
 

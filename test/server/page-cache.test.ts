@@ -1,6 +1,7 @@
 /** A kept page is the page that would be made, and a page that may still change is not kept. */
 import { describe, expect, it } from "vitest";
 import { createDataset } from "../../src/clicks/dataset.ts";
+import { unlimited } from "../../src/server/account.ts";
 import { answerClicks, type World } from "../../src/server/answer.ts";
 import { createPageCache } from "../../src/server/page-cache.ts";
 
@@ -10,7 +11,7 @@ const january = "date_start=2026-01-01T00:00:00Z&date_end=2026-01-31T23:59:59Z&l
 function world(changes: Partial<World> = {}): World & Required<Pick<World, "pages">> {
   const dataset = createDataset({ seed: "kept", clicksPerDay: 20 });
   const room = (bytes: number) => new Uint8Array(bytes);
-  return { dataset, nowMs, room, pages: createPageCache(dataset), ...changes };
+  return { dataset, nowMs, room, account: unlimited, pages: createPageCache(dataset), ...changes };
 }
 
 function ask(asked: World, search: string, edition: "2026-01" | "2026-09" = "2026-09"): string {

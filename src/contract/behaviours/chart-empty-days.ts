@@ -1,16 +1,19 @@
-import { dayMs, midnightOf } from "../instant.ts";
+import { dayMs, midnightOf, readInstant } from "../instant.ts";
 import { atChart } from "../judgement.ts";
 import { seen, unknown, type Watch } from "../watch.ts";
 
 export const chartEmptyDays: Watch = {
   assumption: "chart_empty_days",
-  watch({ pages }) {
+  watch({ pages, now }) {
     const charts = pages.flatMap((exhibit) => {
       const { start, end } = exhibit.page.inForce;
-      if (start === undefined || end === undefined || start > end) return [];
-      const days = (midnightOf(end) - midnightOf(start)) / dayMs + 1;
-      const zeros = exhibit.page.chart.filter(({ clicks }) => clicks === 0).length;
-      return [{ exhibit, missing: days - exhibit.page.chart.length, zeros }];
+      if (start === undefined || end === undefined) return [];
+      // A day that is not over may be missing because nothing has happened yet.
+      const over = Math.min(midnightOf(end) + dayMs, midnightOf(now));
+      const days = Math.max(0, (over - midnightOf(start)) / dayMs);
+      const chart = exhibit.page.chart.filter(({ timestamp }) => (readInstant(timestamp) ?? over) < over);
+      const zeros = chart.filter(({ clicks }) => clicks === 0).length;
+      return [{ exhibit, missing: days - chart.length, zeros }];
     });
     const filled = charts.find(({ zeros }) => zeros > 0);
     const gappy = charts.find(({ missing }) => missing > 0);

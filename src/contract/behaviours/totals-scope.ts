@@ -1,6 +1,7 @@
-import type { PageExhibit } from "../exhibit.ts";
+import type { PageExhibit, Row } from "../exhibit.ts";
 import { atTotal } from "../judgement.ts";
-import { isSamePopulation, isSameWindow, leftFor, type Run } from "../run.ts";
+import { isSamePopulation, isSameWindow, leftFor } from "../listing.ts";
+import type { Run } from "../run.ts";
 import { seen, unknown, type Watch } from "../watch.ts";
 
 export const totalsScope: Watch = {
@@ -25,12 +26,28 @@ type Fits = (pages: readonly PageExhibit[], run: Run) => boolean;
 
 const scopes: Readonly<Record<string, Fits>> = {
   filtered_window: (pages, run) =>
-    agree(pages, isSamePopulation) && pages.every((one) => fitsListing(one, leftFor(run, one)?.length)),
+    agree(pages, isSamePopulation) &&
+    !pages.some((fewer) => pages.some((more) => isLikeUnfiltered(fewer, more))) &&
+    pages.every((one) => fitsListing(one, leftFor(run, one)?.length)),
   unfiltered_window: (pages, run) =>
     agree(pages, isSameWindow) &&
     pages.every((one) => fitsListing(one, leftFor(run, one, { flags: false })?.length)),
   page: (pages) => pages.every(({ page }) => page.total === page.rows.length),
 };
+
+/** Whether a filter took nothing from a total, though a click that it should take was listed. */
+function isLikeUnfiltered(fewer: PageExhibit, more: PageExhibit): boolean {
+  const { bots, duplicates } = fewer.page.inForce;
+  const isTaken = (row: Row) => (!bots && row.is_bot === true) || (!duplicates && row.is_duplicate === true);
+  const all = more.page.inForce;
+  return (
+    isSameWindow(fewer, more) &&
+    all.bots &&
+    all.duplicates &&
+    fewer.page.total === more.page.total &&
+    more.page.rows.some(isTaken)
+  );
+}
 
 function agree(pages: readonly PageExhibit[], isAlike: (a: PageExhibit, b: PageExhibit) => boolean): boolean {
   return pages.every((one) =>

@@ -1,5 +1,5 @@
 import { atRows } from "../judgement.ts";
-import { findWindowEnd } from "../run.ts";
+import { findWindowEnd } from "../listing.ts";
 import { seen, unknown, type Watch } from "../watch.ts";
 
 export const windowEnd: Watch = {

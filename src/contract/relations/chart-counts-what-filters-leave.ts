@@ -1,6 +1,6 @@
 import { chartFaults, countDays } from "../chart.ts";
 import type { Relation } from "../claim.ts";
-import { followed } from "../follow.ts";
+
 import { judgeEach } from "../judgement.ts";
 
 export const chartCountsWhatFiltersLeave: Relation = {
@@ -11,7 +11,7 @@ export const chartCountsWhatFiltersLeave: Relation = {
   restsOn: ["totals_scope"],
   relate: (run) =>
     judgeEach(
-      followed(run).filter(({ left, listed }) => left.length < listed.length),
+      run.followed.filter(({ left, listed }) => left.length < listed.length),
       {
         none: "no filter left anything out of a listed window",
         by: ({ exhibit, left }) => chartFaults(exhibit, countDays(left)),

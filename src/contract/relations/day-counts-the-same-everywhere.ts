@@ -3,8 +3,9 @@ import type { Relation } from "../claim.ts";
 import type { PageExhibit } from "../exhibit.ts";
 import { dayMs, midnightOf, secondMs } from "../instant.ts";
 import { atChart, fault, judgeEach, said } from "../judgement.ts";
+import { isSamePopulation, isSameSubject } from "../listing.ts";
 import { type PagePair, pairs } from "../pairs.ts";
-import { isSamePopulation, isSameSubject, type Run } from "../run.ts";
+import type { Run } from "../run.ts";
 
 export const dayCountsTheSameEverywhere: Relation = {
   id: "day-counts-the-same-everywhere",

@@ -1,6 +1,7 @@
 import type { Relation } from "../claim.ts";
 import { atTotal, fault, judged, nothing, said } from "../judgement.ts";
-import { isSameWindow, leftFor, type Run } from "../run.ts";
+import { isSameWindow, leftFor } from "../listing.ts";
+import type { Run } from "../run.ts";
 
 export const filtersAddUp: Relation = {
   id: "filters-add-up",

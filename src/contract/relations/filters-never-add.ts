@@ -2,7 +2,7 @@ import { daysOf } from "../chart.ts";
 import type { Relation } from "../claim.ts";
 import type { PageExhibit } from "../exhibit.ts";
 import { atChart, atTotal, fault, judgeEach, said } from "../judgement.ts";
-import { isSameWindow } from "../run.ts";
+import { isSameWindow } from "../listing.ts";
 
 export const filtersNeverAdd: Relation = {
   id: "filters-never-add",

@@ -1,5 +1,5 @@
 import type { Relation } from "../claim.ts";
-import { followed, memberFaults } from "../follow.ts";
+import { memberFaults } from "../follow.ts";
 import { judgeEach } from "../judgement.ts";
 
 export const onlyDuplicatesGo: Relation = {
@@ -9,7 +9,7 @@ export const onlyDuplicatesGo: Relation = {
   severity: "error",
   relate: (run) =>
     judgeEach(
-      followed(run).filter(({ exhibit, listed }) => {
+      run.followed.filter(({ exhibit, listed }) => {
         const { bots, duplicates } = exhibit.page.inForce;
         return bots && !duplicates && listed.some(({ is_duplicate }) => is_duplicate === true);
       }),

@@ -1,6 +1,6 @@
 import type { Relation } from "../claim.ts";
-import { type Followed, followed } from "../follow.ts";
 import { atRow, fault, judgeEach, said } from "../judgement.ts";
+import type { Followed } from "../listing.ts";
 
 export const orderIsTheSameEverywhere: Relation = {
   id: "order-is-the-same-everywhere",
@@ -9,7 +9,7 @@ export const orderIsTheSameEverywhere: Relation = {
   severity: "error",
   relate: (run) =>
     judgeEach(
-      followed(run).filter(({ exhibit }) => exhibit.page.rows.length > 1),
+      run.followed.filter(({ exhibit }) => exhibit.page.rows.length > 1),
       { none: "no two listed rows were answered again", by: (one) => swaps(one) },
     ),
 };

@@ -1,9 +1,10 @@
 import type { Relation } from "../claim.ts";
 import type { PageExhibit } from "../exhibit.ts";
-import { type Followed, followed, rowFaults, wordingOf } from "../follow.ts";
+import { rowFaults, wordingOf } from "../follow.ts";
 import { atRow, fault, judged, nothing } from "../judgement.ts";
+import type { Followed } from "../listing.ts";
+import { isSamePopulation } from "../listing.ts";
 import { type PagePair, pairs } from "../pairs.ts";
-import { isSamePopulation } from "../run.ts";
 
 export const pagesJoin: Relation = {
   id: "pages-join",
@@ -11,7 +12,7 @@ export const pagesJoin: Relation = {
   evidence: "documented",
   severity: "error",
   relate(run) {
-    const cuts = followed(run).filter(isCutOut);
+    const cuts = run.followed.filter(isCutOut);
     const overlaps = pairs(run.pages, isSamePopulation).filter(
       (pair) => !isRepeat(pair) && sharedPositions(pair).length > 0,
     );

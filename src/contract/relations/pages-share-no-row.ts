@@ -1,7 +1,7 @@
 import type { Relation } from "../claim.ts";
 import { atRow, fault, judgeEach, said } from "../judgement.ts";
+import { isSamePopulation } from "../listing.ts";
 import { type PagePair, pairs } from "../pairs.ts";
-import { isSamePopulation } from "../run.ts";
 
 export const pagesShareNoRow: Relation = {
   id: "pages-share-no-row",

@@ -1,5 +1,5 @@
 import type { Relation } from "../claim.ts";
-import { followed, isPart, memberFaults } from "../follow.ts";
+import { isPart, memberFaults } from "../follow.ts";
 import { judgeEach } from "../judgement.ts";
 
 export const partListsItsRows: Relation = {
@@ -9,7 +9,7 @@ export const partListsItsRows: Relation = {
   severity: "error",
   relate: (run) =>
     judgeEach(
-      followed(run).filter((one) => isPart(run, one) && one.left.length === one.listed.length),
+      run.followed.filter((one) => isPart(run, one) && one.left.length === one.listed.length),
       { none: "no part of a listed window was asked for without filters", by: memberFaults },
     ),
 };

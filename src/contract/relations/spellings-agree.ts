@@ -1,5 +1,5 @@
 import type { Relation } from "../claim.ts";
-import { followed, rowFaults, wordingOf } from "../follow.ts";
+import { rowFaults, wordingOf } from "../follow.ts";
 import { judgeEach } from "../judgement.ts";
 
 export const spellingsAgree: Relation = {
@@ -9,7 +9,7 @@ export const spellingsAgree: Relation = {
   severity: "error",
   relate: (run) =>
     judgeEach(
-      followed(run).filter(({ exhibit, left }) => wordingOf(exhibit) === "spelling" && left.length > 0),
+      run.followed.filter(({ exhibit, left }) => wordingOf(exhibit) === "spelling" && left.length > 0),
       { none: "no listed rows were asked for again in another spelling", by: rowFaults },
     ),
 };

@@ -1,5 +1,5 @@
 import type { Relation } from "../claim.ts";
-import { followed, isPart } from "../follow.ts";
+import { isPart } from "../follow.ts";
 import { atTotal, judgeEach, unlessEqual } from "../judgement.ts";
 
 export const totalCountsThePart: Relation = {
@@ -10,7 +10,7 @@ export const totalCountsThePart: Relation = {
   restsOn: ["totals_scope"],
   relate: (run) =>
     judgeEach(
-      followed(run).filter((one) => isPart(run, one) && one.left.length === one.listed.length),
+      run.followed.filter((one) => isPart(run, one) && one.left.length === one.listed.length),
       {
         none: "no part of a listed window was asked for without filters",
         by: ({ exhibit, left }) =>

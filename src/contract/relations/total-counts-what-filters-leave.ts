@@ -1,5 +1,5 @@
 import type { Relation } from "../claim.ts";
-import { followed } from "../follow.ts";
+
 import { atTotal, judgeEach, unlessEqual } from "../judgement.ts";
 
 export const totalCountsWhatFiltersLeave: Relation = {
@@ -10,7 +10,7 @@ export const totalCountsWhatFiltersLeave: Relation = {
   restsOn: ["totals_scope"],
   relate: (run) =>
     judgeEach(
-      followed(run).filter(({ left, listed }) => left.length < listed.length),
+      run.followed.filter(({ left, listed }) => left.length < listed.length),
       {
         none: "no filter left anything out of a listed window",
         by: ({ exhibit, left }) =>

@@ -3,7 +3,8 @@ import type { PageExhibit } from "../exhibit.ts";
 import { timeOf } from "../exhibit.ts";
 import { secondMs } from "../instant.ts";
 import { atTotal, fault, judgeEach, said } from "../judgement.ts";
-import { isSameSubject, type Run } from "../run.ts";
+import { isSameSubject } from "../listing.ts";
+import type { Run } from "../run.ts";
 
 export const windowSplits: Relation = {
   id: "window-splits",

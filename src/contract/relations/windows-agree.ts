@@ -1,7 +1,8 @@
 import type { Relation } from "../claim.ts";
 import { type PageExhibit, timeOf } from "../exhibit.ts";
 import { atRow, atRows, fault, judgeEach, said } from "../judgement.ts";
-import { isSameSubject, leftFor, type Run } from "../run.ts";
+import { isSameSubject, leftFor } from "../listing.ts";
+import type { Run } from "../run.ts";
 
 export const windowsAgree: Relation = {
   id: "windows-agree",
