@@ -101,13 +101,13 @@ function showSpans(chosen: number): void {
 }
 
 function showReply(reply: Reply | Silence): void {
-  const isOpen = byId("reply").querySelector("details")?.open ?? false;
+  const wasOpen = byId("reply").querySelector("details")?.open ?? false;
   const details = el("details", {}, el("summary", {}, "Headers and body"));
   const fill = () => {
     if (details.open && details.childElementCount === 1) details.append(...replyText(reply));
   };
   details.addEventListener("toggle", fill);
-  details.open = isOpen;
+  details.open = wasOpen || !clicksIn(reply);
   byId("reply").replaceChildren(replyLine(reply), details);
 }
 
@@ -121,7 +121,7 @@ function showRefusal(
   box.hidden = !refusal;
   box.className = `refusal ${refusal?.tone ?? ""}`;
   box.replaceChildren(...(refusal ? refusalView(refusal) : []));
-  document.body.classList.toggle("refused", refusal !== undefined);
+  for (const id of ["picture", "page"]) byId(id).hidden = refusal !== undefined;
   mark(refusal?.errors ?? {});
 }
 
