@@ -21,6 +21,21 @@ const commands: Readonly<Record<string, Entry>> = {
       return { command: mockCommand, run: runMock };
     },
   },
+  verify: {
+    about: "ask a target, and judge whether it keeps the contract",
+    load: async () => {
+      const { verifyCommand } = await import("./verify-command.ts");
+      const { runVerify } = await import("./verify.ts");
+      return { command: verifyCommand, run: runVerify };
+    },
+  },
+  record: {
+    about: "keep a target's answers in a file, sanitised",
+    load: async () => {
+      const { recordCommand, runRecord } = await import("./record.ts");
+      return { command: recordCommand, run: runRecord };
+    },
+  },
   sample: {
     about: "print a page of clicks as JSON",
     load: async () => {
@@ -37,6 +52,12 @@ const commands: Readonly<Record<string, Entry>> = {
   },
 };
 
+// Whoever reads the output may stop early, as `head` does: that is no error.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit();
+});
+
 process.exitCode = await main(process.argv.slice(2), processIo);
 
 async function main([name, ...argv]: readonly string[], io: Io): Promise<number> {
@@ -52,7 +73,9 @@ async function main([name, ...argv]: readonly string[], io: Io): Promise<number>
     return say(io, helpText(command));
   } catch (error) {
     if (!(error instanceof KitError)) throw error;
-    io.stderr(`${error.message}\n${error.hint}\n`);
+    // A message may quote what was typed, or what a file holds.
+    const { visible } = await import("../judge.ts");
+    io.stderr(`${visible(error.message)}\n${error.hint}\n`);
     return 2;
   }
 }

@@ -56,6 +56,9 @@ export const bots: readonly Agent[] = [
   headless("142.0.0.0"),
 ];
 
+/** Both, browsers first. */
+export const agents: readonly Agent[] = [...browsers, ...bots];
+
 function agent(device: string, platform: string, name: string, family: string, text: string): Agent {
   return {
     user_agent: `Mozilla/5.0 (${text}`,

@@ -3,8 +3,8 @@
 export const secondsPerDay = 86_400;
 
 /** The calendar of the sandbox: no link has clicks outside it. */
-export const firstDay = dayNumber("2024-01-01");
-export const lastDay = dayNumber("2099-12-31");
+export const firstDay = dayOfDate(2024, 1, 1);
+export const lastDay = dayOfDate(2099, 12, 31);
 
 const dayTexts: string[] = [];
 
@@ -26,13 +26,17 @@ export function dayOf(second: number): number {
   return Math.floor(second / secondsPerDay);
 }
 
+/** The day of a date in the Gregorian calendar, in which a year is best counted from March. */
+export function dayOfDate(year: number, month: number, date: number): number {
+  const y = month > 2 ? year : year - 1;
+  const leapDays = Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400);
+  const inYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + date - 1;
+  return 365 * y + leapDays + inYear - 719_468;
+}
+
 /** 0 for Sunday to 6 for Saturday. */
 export function weekday(day: number): number {
   return (((day + 4) % 7) + 7) % 7;
-}
-
-function dayNumber(text: string): number {
-  return Date.parse(`${text}T00:00:00Z`) / 1000 / secondsPerDay;
 }
 
 function isoDay(day: number): string {

@@ -1,31 +1,42 @@
-/** How many clicks of each class a selection holds, day by day. */
-import { countBeforeDay } from "./links.ts";
-import type { Selection } from "./selection.ts";
-import { classes } from "./traffic.ts";
+/** How many clicks of each class a window holds, day by day. */
+import type { Dataset } from "./dataset.ts";
+import type { Link } from "./links.ts";
+import { selectClicks } from "./query.ts";
+import { type Selector, selectedBeforeDay } from "./selection.ts";
+import type { ClickClass } from "./traffic.ts";
 
 /** Clicks by class; the index is the class. */
-export type ClassCounts = readonly [number, number, number, number];
+export type ClassCounts = Readonly<Record<ClickClass, number>>;
 
 export interface Census {
+  readonly link: Link;
   readonly totals: ClassCounts;
   /** The days that have clicks, earliest first. */
   readonly days: readonly { readonly day: number; readonly counts: ClassCounts }[];
 }
 
-export function censusOf(selection: Selection): Census {
-  const { link, from, to, fromDay, toDay } = selection;
+/** Counts by the four filters, of which each lets one class more or less through. */
+export function censusOf(dataset: Dataset, window: Pick<Selector, "link" | "window" | "nowMs">): Census {
+  const chosen = (includeBots: boolean, includeDuplicates: boolean) =>
+    selectClicks(dataset, { ...window, includeBots, includeDuplicates });
+  const filters = [
+    chosen(false, false),
+    chosen(true, false),
+    chosen(false, true),
+    chosen(true, true),
+  ] as const;
+  const { link, fromDay, toDay } = filters[0];
   const days: { readonly day: number; readonly counts: ClassCounts }[] = [];
-  const countOn = (day: number) =>
-    classes.map((c) => {
-      const begin = day === fromDay ? (from[c] as number) : countBeforeDay(link, c, day);
-      return (day === toDay ? (to[c] as number) : countBeforeDay(link, c, day + 1)) - begin;
-    }) as unknown as ClassCounts;
   for (let day = fromDay; day <= toDay; day++) {
-    const counts = countOn(day);
-    if (counts.some((count) => count > 0)) days.push({ day, counts });
+    const [none, bots, duplicates, all] = filters.map(
+      (each) => selectedBeforeDay(each, day + 1) - selectedBeforeDay(each, day),
+    ) as [number, number, number, number];
+    if (all > 0) days.push({ day, counts: byClass(none, bots, duplicates, all) });
   }
-  return {
-    totals: classes.map((c) => (to[c] as number) - (from[c] as number)) as unknown as ClassCounts,
-    days,
-  };
+  const [none, bots, duplicates, all] = filters.map(({ total }) => total) as [number, number, number, number];
+  return { link, totals: byClass(none, bots, duplicates, all), days };
+}
+
+function byClass(none: number, bots: number, duplicates: number, all: number): ClassCounts {
+  return { 0: none, 1: bots - none, 2: duplicates - none, 3: all - bots - duplicates + none };
 }

@@ -1,47 +1,62 @@
 /** The columns of a row: for every field of the spec, what it depends on and what it says. */
 import type { Click202609 } from "../spec/wire.ts";
-import { putAdClickId } from "./ad-click-ids.ts";
+import { adClickIds } from "./ad-click-ids.ts";
 import type { Agent } from "./agents.ts";
 import type { Campaign } from "./campaigns.ts";
 import type { DrawnClick } from "./drawing.ts";
-import { putExternalId, putId } from "./ids.ts";
+import { clickId, externalId } from "./ids.ts";
 import type { Ink } from "./ink.ts";
-import { putInstant } from "./moments.ts";
+import { clickInstant } from "./moments.ts";
+import { type AdClickIdField, hasAdClickId, hasExternalId, type Trace } from "./traces.ts";
 import { type ClickClass, isBot, isDuplicate } from "./traffic.ts";
-import { putAddress } from "./visitors.ts";
+import { address, country } from "./visitors.ts";
 
 type Value = string | number | boolean | null;
+export type Write = (ink: Ink, click: DrawnClick) => void;
 
-/** What a column depends on. All but `click` can be prepared before any row is asked for. */
+/** Who clicked, as a program, and how the click was judged. */
+export interface Visit {
+  readonly agent: Agent;
+  readonly clickClass: ClickClass;
+}
+
+/** What a column depends on. What is not written for each click is prepared before any row is asked for. */
 export type Column =
-  | { readonly per: "agent"; readonly value: (agent: Agent) => Value }
+  | { readonly per: "visit"; readonly value: (visit: Visit) => Value }
   | { readonly per: "campaign"; readonly value: (campaign: Campaign) => Value }
-  | { readonly per: "class"; readonly value: (clickClass: ClickClass) => Value }
-  | { readonly per: "country"; readonly value: (code: string) => Value }
   | { readonly per: "row"; readonly value: Value }
-  | { readonly per: "click"; readonly write: (ink: Ink, click: DrawnClick) => void };
+  | ({ readonly per: "click" } & Written)
+  /** An id that a click carries or not: null for traces without it. */
+  | ({ readonly per: "trace"; readonly has: (trace: Trace) => boolean } & Written);
+
+/** What each click writes by itself. */
+export interface Written {
+  /** JSON of the length that every value has, to be written over; undefined when lengths differ. */
+  readonly blank: string | undefined;
+  readonly write: Write;
+}
 
 export const columns: { readonly [K in keyof Required<Click202609>]: Column } = {
-  id: { per: "click", write: putId },
-  created_at: { per: "click", write: putInstant },
+  id: { per: "click", ...clickId },
+  created_at: { per: "click", ...clickInstant },
   referrer: { per: "campaign", value: (campaign) => campaign.referrer },
-  ip_address: { per: "click", write: putAddress },
-  user_agent: { per: "agent", value: (agent) => agent.user_agent },
-  browser_device_type: { per: "agent", value: (agent) => agent.browser_device_type },
-  browser_name: { per: "agent", value: (agent) => agent.browser_name },
-  browser_family: { per: "agent", value: (agent) => agent.browser_family },
-  browser_platform: { per: "agent", value: (agent) => agent.browser_platform },
-  is_bot: { per: "class", value: isBot },
-  is_duplicate: { per: "class", value: isDuplicate },
-  country_code: { per: "country", value: (code) => code },
-  external_click_id: { per: "click", write: putExternalId },
+  ip_address: { per: "click", ...address },
+  user_agent: { per: "visit", value: ({ agent }) => agent.user_agent },
+  browser_device_type: { per: "visit", value: ({ agent }) => agent.browser_device_type },
+  browser_name: { per: "visit", value: ({ agent }) => agent.browser_name },
+  browser_family: { per: "visit", value: ({ agent }) => agent.browser_family },
+  browser_platform: { per: "visit", value: ({ agent }) => agent.browser_platform },
+  is_bot: { per: "visit", value: ({ clickClass }) => isBot(clickClass) },
+  is_duplicate: { per: "visit", value: ({ clickClass }) => isDuplicate(clickClass) },
+  country_code: { per: "click", ...country },
+  external_click_id: { per: "trace", has: hasExternalId, ...externalId },
   gross_clicks: { per: "row", value: 1 },
-  fbclid: { per: "click", write: putAdClickId("fbclid") },
-  gclid: { per: "click", write: putAdClickId("gclid") },
-  gbraid: { per: "click", write: putAdClickId("gbraid") },
-  wbraid: { per: "click", write: putAdClickId("wbraid") },
-  ttclid: { per: "click", write: putAdClickId("ttclid") },
-  sccid: { per: "click", write: putAdClickId("sccid") },
+  fbclid: adClickId("fbclid"),
+  gclid: adClickId("gclid"),
+  gbraid: adClickId("gbraid"),
+  wbraid: adClickId("wbraid"),
+  ttclid: adClickId("ttclid"),
+  sccid: adClickId("sccid"),
   aff_s1: { per: "campaign", value: (campaign) => campaign.aff_s1 },
   aff_s2: { per: "campaign", value: (campaign) => campaign.aff_s2 },
   aff_s3: { per: "campaign", value: (campaign) => campaign.aff_s3 },
@@ -53,3 +68,7 @@ export const columns: { readonly [K in keyof Required<Click202609>]: Column } = 
   utm_content: { per: "campaign", value: (campaign) => campaign.utm_content },
   utm_term: { per: "campaign", value: (campaign) => campaign.utm_term },
 };
+
+function adClickId(field: AdClickIdField): Column {
+  return { per: "trace", has: (trace) => hasAdClickId(trace, field), ...adClickIds[field] };
+}

@@ -1,13 +1,13 @@
 /** Drawing a click: everything about it follows from where it stands in its stream. */
-import { type AdClickIdField, adClickIdField } from "./ad-click-ids.ts";
-import type { Agent } from "./agents.ts";
+import { bots, browsers } from "./agents.ts";
 import { firstDay } from "./calendar.ts";
 import { type Campaign, weightOn } from "./campaigns.ts";
 import { fraction, lane } from "./hash.ts";
 import { countBeforeDay, type Link } from "./links.ts";
 import type { Picks } from "./picks.ts";
-import { clickHash, countBefore, type Stream, streamOf } from "./streams.ts";
-import { type ClickClass, classes, isBot, isDuplicate } from "./traffic.ts";
+import { clickHash, countBefore, type Stream, streamHash, streamOf, streamTwin } from "./streams.ts";
+import { type Trace, traceOf } from "./traces.ts";
+import { type ClickClass, isBot, isDuplicate } from "./traffic.ts";
 
 /** A click that was drawn. One object serves all clicks of a page, one after the other. */
 export interface DrawnClick {
@@ -22,19 +22,18 @@ export interface DrawnClick {
   /** Two hashes of its visitor: a duplicate has those of an earlier click. */
   visitor: number;
   visitorTwin: number;
-  agents: readonly Agent[];
-  /** Indexes into `agents`, `link.countries` and `link.campaigns`. */
+  /** Indexes into the list of all agents, `link.countries` and `link.campaigns`. */
   agent: number;
   country: number;
   campaign: number;
-  /** The field that holds the id of its advertisement. */
-  adClickId: AdClickIdField | null;
+  trace: Trace;
 }
 
 /** What the clicks of one day have in common. */
 interface DayFacts {
   readonly day: number;
-  readonly streams: readonly Stream[];
+  /** By class; each is there once it was needed. */
+  readonly streams: (Stream | undefined)[];
   /** The share of clicks that belong to a campaign or one before it. */
   readonly campaignShares: readonly number[];
 }
@@ -56,16 +55,16 @@ export function drawClicks(link: Link, picks: Picks, visit: (click: DrawnClick) 
 
 function draw(click: DrawnClick, facts: DayFacts, k: number): void {
   const { link, clickClass } = click;
-  const stream = facts.streams[clickClass] as Stream;
-  click.hash = clickHash(stream, k);
+  const stream = streamIn(facts, link, clickClass);
+  click.hash = clickHash(stream.hash, k);
   click.twin = lane(click.hash, stream.twin);
   if (isDuplicate(clickClass)) repeatVisitor(click, facts);
   else meetVisitor(click, click.hash, click.twin);
-  click.agents = isBot(clickClass) ? link.bots : link.browsers;
-  click.agent = lane(click.visitor, 1) % click.agents.length;
+  const choice = lane(click.visitor, 1);
+  click.agent = isBot(clickClass) ? browsers.length + (choice % bots.length) : choice % browsers.length;
   click.country = lane(click.visitor, 2) % link.countries.length;
   click.campaign = campaignAt(facts.campaignShares, fraction(lane(click.hash, 3)));
-  click.adClickId = adClickIdField(click);
+  click.trace = traceOf(click.hash, link.campaigns[click.campaign] as Campaign, click.agent);
 }
 
 function meetVisitor(click: DrawnClick, hash: number, twin: number): void {
@@ -76,44 +75,62 @@ function meetVisitor(click: DrawnClick, hash: number, twin: number): void {
 const memory = 300;
 
 /** Takes the visitor of an earlier click that is no duplicate, most likely a recent one. */
-function repeatVisitor(click: DrawnClick, { streams, day }: DayFacts): void {
-  const { link, tick, hash } = click;
-  const today = streams[click.clickClass - 2] as Stream;
-  const beforeToday = countBeforeDay(link, today.clickClass, day);
+function repeatVisitor(click: DrawnClick, facts: DayFacts): void {
+  const { link, day, tick, hash } = click;
+  const clickClass = (click.clickClass - 2) as ClickClass;
+  const today = streamIn(facts, link, clickClass);
+  const beforeToday = countBeforeDay(link, clickClass, day);
   const seen = beforeToday + countBefore(today, tick);
-  const recency = fraction(lane(hash, 6)) ** 2;
-  const number = seen - 1 - Math.floor(recency * Math.min(seen, memory));
-  const isToday = number >= beforeToday;
-  const then = isToday ? day : dayOfNumber(link, today.clickClass, { number, before: day });
-  const stream = isToday ? today : streamOf(link, today.clickClass, then);
-  const original = clickHash(stream, number - countBeforeDay(link, today.clickClass, then));
-  meetVisitor(click, original, lane(original, stream.twin));
+  const recency = fraction(lane(hash, 6));
+  const number = seen - 1 - Math.floor(recency * recency * Math.min(seen, memory));
+  if (number >= beforeToday) {
+    const original = clickHash(today.hash, number - beforeToday);
+    meetVisitor(click, original, lane(original, today.twin));
+  } else {
+    const then = dayOfNumber(link, clickClass, { number, before: day });
+    const k = number - countBeforeDay(link, clickClass, then);
+    const original = clickHash(streamHash(link, clickClass, then), k);
+    meetVisitor(click, original, lane(original, streamTwin(link, clickClass, then)));
+  }
 }
 
-/** The day on which a link's click of that number in its class lies, counted from 0. */
+/** The day on which a link's click of that number in its class lies, counted from 0: often a day or two before. */
 function dayOfNumber(
   link: Link,
   clickClass: ClickClass,
-  place: { readonly number: number; readonly before: number },
+  { number, before }: { readonly number: number; readonly before: number },
 ): number {
-  let [low, high] = [firstDay, place.before - 1];
+  let [low, high] = [before - 1, before - 1];
+  for (let step = 1; low > firstDay && countBeforeDay(link, clickClass, low) > number; step *= 2) {
+    high = low - 1;
+    low = Math.max(firstDay, low - step);
+  }
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if (countBeforeDay(link, clickClass, middle) <= place.number) low = middle;
+    if (countBeforeDay(link, clickClass, middle) <= number) low = middle;
     else high = middle - 1;
   }
   return low;
 }
 
 function dayFacts(link: Link, day: number): DayFacts {
-  const weights = link.campaigns.map(({ course }: Campaign) => weightOn(course, day));
-  const sum = weights.reduce((total, weight) => total + weight, 0);
-  let before = 0;
-  const campaignShares = weights.map((weight) => {
-    before += weight;
-    return before / sum;
-  });
-  return { day, streams: classes.map((c) => streamOf(link, c, day)), campaignShares };
+  const campaignShares: number[] = [];
+  let sum = 0;
+  for (const { course } of link.campaigns) {
+    sum += weightOn(course, day);
+    campaignShares.push(sum);
+  }
+  for (let i = 0; i < campaignShares.length; i++) campaignShares[i] = (campaignShares[i] as number) / sum;
+  return { day, streams: [undefined, undefined, undefined, undefined], campaignShares };
+}
+
+function streamIn({ day, streams }: DayFacts, link: Link, clickClass: ClickClass): Stream {
+  let stream = streams[clickClass];
+  if (!stream) {
+    stream = streamOf(link, clickClass, day);
+    streams[clickClass] = stream;
+  }
+  return stream;
 }
 
 function campaignAt(shares: readonly number[], place: number): number {
@@ -132,10 +149,9 @@ function blank(link: Link): DrawnClick {
     twin: 0,
     visitor: 0,
     visitorTwin: 0,
-    agents: [],
     agent: 0,
     country: 0,
     campaign: 0,
-    adClickId: null,
+    trace: 0,
   };
 }

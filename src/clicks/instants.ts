@@ -1,5 +1,5 @@
 /** Reading the forms in which a caller may write a day or an instant. */
-import { secondsPerDay } from "./calendar.ts";
+import { dayOfDate, secondsPerDay } from "./calendar.ts";
 
 /** A day or an instant that was read. */
 export interface WrittenInstant {
@@ -51,7 +51,6 @@ function daysInMonth(year: number, month: number): number {
   );
 }
 
-/** `Date.UTC` reads years below 100 as 19xx, so the year is set apart. */
 function midnight(year: number, month: number, date: number): number {
-  return new Date(0).setUTCFullYear(year, month - 1, date) / 1000;
+  return dayOfDate(year, month, date) * secondsPerDay;
 }

@@ -1,5 +1,4 @@
 /** A smart link: everything about it that is drawn once. */
-import { type Agent, bots, browsers } from "./agents.ts";
 import { firstDay } from "./calendar.ts";
 import { type Campaign, campaignsOf } from "./campaigns.ts";
 import { countriesOf } from "./countries.ts";
@@ -18,8 +17,6 @@ export interface LinkParts {
   readonly campaigns: readonly Campaign[];
   readonly rhythms: readonly [weekday: Rhythm, weekend: Rhythm];
   readonly countries: readonly string[];
-  readonly browsers: readonly Agent[];
-  readonly bots: readonly Agent[];
   /** Where its rows are not like those of other links. */
   readonly shape?: RowShape;
 }
@@ -62,14 +59,20 @@ function drawParts(name: LinkName): LinkParts {
     campaigns,
     rhythms: rhythmsOf(hash),
     countries: countriesOf(hash),
-    browsers,
-    bots,
   };
 }
 
 /** Clicks of a class before a day. */
 export function countBeforeDay(link: Link, clickClass: ClickClass, day: number): number {
   return link.prefix[4 * (day - firstDay) + clickClass] as number;
+}
+
+/** Clicks of several classes before a day. */
+export function countOfBeforeDay({ prefix }: Link, classes: readonly ClickClass[], day: number): number {
+  const at = 4 * (day - firstDay);
+  let sum = 0;
+  for (let i = 0; i < classes.length; i++) sum += prefix[at + (classes[i] as number)] as number;
+  return sum;
 }
 
 /** Clicks of a class on a day. */

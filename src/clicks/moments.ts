@@ -1,33 +1,27 @@
-/** The instant of a click, as a row shows it. */
-import { dayText } from "./calendar.ts";
-import type { DrawnClick } from "./drawing.ts";
-import { type Ink, put, putTwoDigits, textBytes } from "./ink.ts";
+/** Instants as the API writes them. */
+import type { Written } from "./columns.ts";
+import { bytesOfDays, type Ink, putShort, putTwoDigits } from "./ink.ts";
 import { ticksPerSecond } from "./rhythm.ts";
 
-const dayBytes = new Map<number, Uint8Array>();
-const colon = 58;
-const zone = textBytes('+00:00"');
+/** An instant before its digits are written: always UTC, to the second (documented). */
+export const blankInstant = '"2026-01-31T00:00:00+00:00"';
 
-/** Writes `"2026-01-31T21:45:00+00:00"`: always UTC, to the second (documented). */
-export function putInstant(ink: Ink, click: DrawnClick): void {
-  const second = Math.floor(click.tick / ticksPerSecond);
+/** The instant of a click. */
+export const clickInstant: Written = {
+  blank: blankInstant,
+  write: (ink, { day, tick }) => putSecond(ink, day, Math.floor(tick / ticksPerSecond)),
+};
+
+/** Writes a second of a day over a blank instant. */
+export function putSecond(ink: Ink, day: number, second: number): void {
   const minute = (second / 60) | 0;
   const hour = (minute / 60) | 0;
-  put(ink, beginning(click.day));
+  putShort(ink, beginning(day));
   putTwoDigits(ink, hour);
-  ink.bytes[ink.at++] = colon;
+  ink.at++;
   putTwoDigits(ink, minute - 60 * hour);
-  ink.bytes[ink.at++] = colon;
+  ink.at++;
   putTwoDigits(ink, second - 60 * minute);
-  put(ink, zone);
 }
 
-/** `"2026-01-31T`, kept for each day: the calendar bounds how many there are. */
-function beginning(day: number): Uint8Array {
-  let bytes = dayBytes.get(day);
-  if (!bytes) {
-    bytes = textBytes(`"${dayText(day)}T`);
-    dayBytes.set(day, bytes);
-  }
-  return bytes;
-}
+const beginning = bytesOfDays((day) => `"${day}T`);

@@ -1,7 +1,7 @@
 /** Which clicks stand on a page: found by counting to the place, then merging the classes from there on. */
-import { countBeforeDay, countOnDay } from "./links.ts";
+import { countOfBeforeDay, countOnDay } from "./links.ts";
 import { tickAt } from "./rhythm.ts";
-import type { Selection } from "./selection.ts";
+import { type Selection, selectedBeforeDay } from "./selection.ts";
 import { countBefore, type Stream, streamOf, tickOf } from "./streams.ts";
 
 /** The clicks of a page in their order, as columns of numbers: where each stands in its stream. */
@@ -28,17 +28,13 @@ export function picksNewestFirst(selection: Selection, skip: number, limit: numb
   const older = selection.total - skip;
   let day = dayAtRank(selection, older);
   let left = older - selectedBeforeDay(selection, day);
-  let streams = streamsOn(selection, day);
-  let heads = headsAtRank(streams, left + skippedOn(selection, day));
+  let heads = headsAtRank(streamsOn(selection, day), left + skippedOn(selection, day));
   while (picks.length < length) {
-    left = Math.min(left, length - picks.length);
-    mergeBackwards({ day, streams, heads, take: left }, picks);
-    day--;
+    mergeBackwards({ day, heads, take: Math.min(left, length - picks.length) }, picks);
     if (picks.length === length) break;
+    day--;
     left = selectedBeforeDay(selection, day + 1) - selectedBeforeDay(selection, day);
-    if (left === 0) continue;
-    streams = streamsOn(selection, day);
-    heads = streams.map((stream) => stream.count);
+    if (left > 0) heads = streamsOn(selection, day).map((stream) => headOf(stream, stream.count));
   }
   return picks;
 }
@@ -62,90 +58,92 @@ function dayAtRank(selection: Selection, rank: number): number {
   return low;
 }
 
-function selectedBeforeDay({ link, classes, from, fromDay }: Selection, day: number): number {
-  if (day <= fromDay) return 0;
-  let sum = 0;
-  for (const c of classes) sum += countBeforeDay(link, c, day) - (from[c] as number);
-  return sum;
-}
-
 /** Clicks of the first day that lie before the window. */
-function skippedOn({ link, classes, from, fromDay }: Selection, day: number): number {
-  if (day !== fromDay) return 0;
-  let sum = 0;
-  for (const c of classes) sum += (from[c] as number) - countBeforeDay(link, c, day);
-  return sum;
+function skippedOn({ link, classes, fromDay, before }: Selection, day: number): number {
+  return day === fromDay ? before - countOfBeforeDay(link, classes, day) : 0;
 }
 
-function streamsOn({ link, classes }: Selection, day: number): readonly Stream[] {
-  return classes.filter((c) => countOnDay(link, c, day) > 0).map((c) => streamOf(link, c, day));
+function streamsOn({ link, classes }: Selection, day: number): Stream[] {
+  const streams: Stream[] = [];
+  for (const c of classes) if (countOnDay(link, c, day) > 0) streams.push(streamOf(link, c, day));
+  return streams;
 }
 
-/** For each stream how many of its clicks are among the day's `rank` oldest. */
-function headsAtRank(streams: readonly Stream[], rank: number): number[] {
-  const count = streams.reduce((sum, stream) => sum + stream.count, 0);
-  if (rank >= count) return streams.map((stream) => stream.count);
+/** A place in a stream: below it lie the clicks that are still to come, the newest next. */
+interface Head {
+  readonly stream: Stream;
+  /** How many clicks lie below. */
+  below: number;
+  /** The tick of the next one, or -1 when none is left. */
+  tick: number;
+}
+
+function headOf(stream: Stream, below: number): Head {
+  return { stream, below, tick: below > 0 ? tickOf(stream, below - 1) : -1 };
+}
+
+function move(head: Head, below: number): void {
+  head.below = below;
+  head.tick = below > 0 ? tickOf(head.stream, below - 1) : -1;
+}
+
+/** For each stream the place below which its clicks are among the day's `rank` oldest. */
+function headsAtRank(streams: readonly Stream[], rank: number): Head[] {
+  let count = 0;
+  for (const stream of streams) count += stream.count;
+  if (rank >= count) return streams.map((stream) => headOf(stream, stream.count));
   // All classes follow one curve, so reading it at the share asked for misses by a few clicks at most.
   const tick = tickAt((streams[0] as Stream).rhythm, rank / count);
-  const heads = streams.map((stream) => countBefore(stream, tick));
-  let excess = heads.reduce((sum, head) => sum + head, 0) - rank;
+  const heads = streams.map((stream) => headOf(stream, countBefore(stream, tick)));
+  let excess = -rank;
+  for (const { below } of heads) excess += below;
   for (; excess > 0; excess--) {
-    const newest = latest(streams, heads);
-    heads[newest] = (heads[newest] as number) - 1;
+    const newest = newestOf(heads);
+    move(newest, newest.below - 1);
   }
   for (; excess < 0; excess++) {
-    const oldest = earliest(streams, heads);
-    heads[oldest] = (heads[oldest] as number) + 1;
+    const oldest = oldestAbove(heads);
+    move(oldest, oldest.below + 1);
   }
   return heads;
 }
 
-function latest(streams: readonly Stream[], heads: readonly number[]): number {
-  let [best, bestTick] = [-1, -1];
-  streams.forEach((stream, i) => {
-    const head = heads[i] as number;
-    const tick = head > 0 ? tickOf(stream, head - 1) : -1;
-    if (tick > bestTick) [best, bestTick] = [i, tick];
-  });
-  return best;
+function newestOf(heads: readonly Head[]): Head {
+  let newest = heads[0] as Head;
+  for (let i = 1; i < heads.length; i++) {
+    const head = heads[i] as Head;
+    if (head.tick > newest.tick) newest = head;
+  }
+  return newest;
 }
 
-function earliest(streams: readonly Stream[], heads: readonly number[]): number {
-  let [best, bestTick] = [-1, Number.POSITIVE_INFINITY];
-  streams.forEach((stream, i) => {
-    const head = heads[i] as number;
-    const tick = head < stream.count ? tickOf(stream, head) : Number.POSITIVE_INFINITY;
-    if (tick < bestTick) [best, bestTick] = [i, tick];
-  });
+/** The head that has the oldest of the clicks above the heads. */
+function oldestAbove(heads: readonly Head[]): Head {
+  let [best, bestTick] = [heads[0] as Head, Number.POSITIVE_INFINITY];
+  for (const head of heads) {
+    const { stream, below } = head;
+    const tick = below < stream.count ? tickOf(stream, below) : Number.POSITIVE_INFINITY;
+    if (tick < bestTick) [best, bestTick] = [head, tick];
+  }
   return best;
 }
 
 interface DayMerge {
   readonly day: number;
-  readonly streams: readonly Stream[];
-  readonly heads: readonly number[];
+  readonly heads: readonly Head[];
   readonly take: number;
 }
 
 /** Appends the day's clicks below the heads, newest first, `take` of them. */
-function mergeBackwards({ day, streams, heads, take }: DayMerge, picks: Picks): void {
-  const next = Float64Array.from(heads);
-  const ticks = Float64Array.from(streams, (stream, i) => before(stream, next[i] as number));
+function mergeBackwards({ day, heads, take }: DayMerge, picks: Picks): void {
   for (let taken = 0; taken < take; taken++) {
-    let best = 0;
-    for (let i = 1; i < ticks.length; i++) if ((ticks[i] as number) > (ticks[best] as number)) best = i;
-    const stream = streams[best] as Stream;
-    const k = (next[best] as number) - 1;
+    const newest = newestOf(heads);
     const at = picks.length++;
+    const k = newest.below - 1;
     picks.day[at] = day;
-    picks.clickClass[at] = stream.clickClass;
+    picks.clickClass[at] = newest.stream.clickClass;
     picks.k[at] = k;
-    picks.tick[at] = ticks[best] as number;
-    next[best] = k;
-    ticks[best] = before(stream, k);
+    picks.tick[at] = newest.tick;
+    move(newest, k);
   }
-}
-
-function before(stream: Stream, head: number): number {
-  return head > 0 ? tickOf(stream, head - 1) : -1;
 }

@@ -17,6 +17,8 @@ export interface ClickQuery extends Selector {
 /** A page of clicks: what the summary, the chart and the rows are made of. */
 export interface ClickPage {
   readonly link: Link;
+  /** Clicks that the pages of this question hold, whatever its total is said to count. */
+  readonly listed: number;
   readonly total: number;
   readonly chart: Chart;
   readonly picks: Picks;
@@ -25,38 +27,44 @@ export interface ClickPage {
 /** Finds a page. Its cost grows with the days of the chart and the rows of the page, never with the clicks. */
 export function queryClicks(dataset: Dataset, query: ClickQuery): ClickPage {
   const { behaviour } = dataset;
-  const selection = selectClicks(dataset, query);
+  const selector = inclusive(query, behaviour);
+  const selection = select(dataset, selector);
   const picksInOrder = behaviour.row_order === "newest_first" ? picksNewestFirst : picksOldestFirst;
   const picks = picksInOrder(selection, query.offset, query.limit);
-  return { link: selection.link, picks, ...figures({ dataset, query, selection, picks }) };
+  const { link, total: listed } = selection;
+  return { link, listed, picks, ...figures({ dataset, selector, selection, picks }) };
 }
 
 /** The clicks of a window after filtering, before paging. */
 export function selectClicks(dataset: Dataset, selector: Selector): Selection {
-  const isInclusive = dataset.behaviour.window_end === "inclusive";
-  return select(dataset, isInclusive ? selector : withoutLastSecond(selector));
+  return select(dataset, inclusive(selector, dataset.behaviour));
 }
 
 interface Found {
   readonly dataset: Dataset;
-  readonly query: ClickQuery;
+  readonly selector: Selector;
   readonly selection: Selection;
   readonly picks: Picks;
 }
 
 function figures(found: Found): Pick<ClickPage, "total" | "chart"> {
   const { behaviour } = found.dataset;
-  if (behaviour.totals_scope === "page")
-    return { total: found.picks.length, chart: chartOfPage(found.picks) };
+  const zeroFilled = behaviour.chart_empty_days === "zero_filled";
+  if (behaviour.totals_scope === "page") {
+    const { selection, picks } = found;
+    return { total: picks.length, chart: chartOfPage(selection, picks, zeroFilled) };
+  }
   const described = describedSelection(found, behaviour);
-  return { total: described.total, chart: chartOf(described, behaviour.chart_empty_days === "zero_filled") };
+  return { total: described.total, chart: chartOf(described, zeroFilled) };
 }
 
-function describedSelection({ dataset, query, selection }: Found, behaviour: Behaviour): Selection {
+function describedSelection({ dataset, selector, selection }: Found, behaviour: Behaviour): Selection {
   if (behaviour.totals_scope !== "unfiltered_window") return selection;
-  return selectClicks(dataset, { ...query, includeBots: true, includeDuplicates: true });
+  return select(dataset, { ...selector, includeBots: true, includeDuplicates: true });
 }
 
-function withoutLastSecond(selector: Selector): Selector {
+/** The same with a window whose last second belongs to it. */
+function inclusive<S extends Selector>(selector: S, { window_end }: Behaviour): S {
+  if (window_end === "inclusive") return selector;
   return { ...selector, window: { start: selector.window.start, end: selector.window.end - 1 } };
 }

@@ -1,8 +1,8 @@
 /** Which clicks a window and its filters hold: exact counts, without looking at a single click. */
-import { dayOf, firstDay, lastDay, secondsPerDay } from "./calendar.ts";
+import { firstDay, lastDay, secondsPerDay } from "./calendar.ts";
 import { type Dataset, linkOf } from "./dataset.ts";
-import { countBeforeDay, type Link } from "./links.ts";
-import { ticksPerSecond } from "./rhythm.ts";
+import { countBeforeDay, countOfBeforeDay, type Link } from "./links.ts";
+import { ticksPerMillisecond } from "./rhythm.ts";
 import { countBefore, streamOf } from "./streams.ts";
 import type { ClickClass } from "./traffic.ts";
 
@@ -31,55 +31,50 @@ export interface Selection {
   /** First and last day of the window that are in the calendar; empty when the first is the later one. */
   readonly fromDay: number;
   readonly toDay: number;
-  /** For each selected class, the clicks of the link before the window, and before its end. */
-  readonly from: Float64Array;
-  readonly to: Float64Array;
+  /** Clicks of the selected classes before the window. */
+  readonly before: number;
   readonly total: number;
 }
 
 const classesByFilter: readonly (readonly ClickClass[])[] = [[0], [0, 1], [0, 2], [0, 1, 2, 3]];
 
 export function select(dataset: Dataset, selector: Selector): Selection {
-  const { start, end } = clip(selector);
-  const link = linkOf(dataset, selector.link, dayOf(end));
+  const { startMs, endMs } = clip(selector);
+  const link = linkOf(dataset, selector.link, Math.floor(endMs / msPerDay));
   const classes =
     classesByFilter[(selector.includeBots ? 1 : 0) + (selector.includeDuplicates ? 2 : 0)] ?? [];
-  const from = new Float64Array(4);
-  const to = new Float64Array(4);
-  if (end <= start) return { link, classes, fromDay: 0, toDay: -1, from, to, total: 0 };
-  let total = 0;
+  if (endMs <= startMs) return { link, classes, fromDay: 0, toDay: -1, before: 0, total: 0 };
+  let before = 0;
+  let until = 0;
   for (const c of classes) {
-    from[c] = clicksBefore(link, c, start);
-    to[c] = clicksBefore(link, c, end);
-    total += (to[c] as number) - (from[c] as number);
+    before += clicksBefore(link, c, startMs);
+    until += clicksBefore(link, c, endMs);
   }
-  return { link, classes, fromDay: dayOf(start), toDay: Math.ceil(end / secondsPerDay) - 1, from, to, total };
+  const [fromDay, toDay] = [Math.floor(startMs / msPerDay), Math.ceil(endMs / msPerDay) - 1];
+  return { link, classes, fromDay, toDay, before, total: until - before };
 }
 
-/** Selected clicks of one day of the selection. */
-export function selectedOn(selection: Selection, day: number): number {
-  const { link, classes, from, to, fromDay, toDay } = selection;
-  let sum = 0;
-  for (const c of classes) {
-    const begin = day === fromDay ? (from[c] as number) : countBeforeDay(link, c, day);
-    const finish = day === toDay ? (to[c] as number) : countBeforeDay(link, c, day + 1);
-    sum += finish - begin;
-  }
-  return sum;
+/** Selected clicks before a day of the selection, or before the day after its last. */
+export function selectedBeforeDay(selection: Selection, day: number): number {
+  const { link, classes, fromDay, toDay, before, total } = selection;
+  if (day <= fromDay) return 0;
+  return day > toDay ? total : countOfBeforeDay(link, classes, day) - before;
 }
 
-const calendarEnd = (lastDay + 1) * secondsPerDay;
+// Counted in whole milliseconds: as a fraction of a second, the present would be off by a few ticks.
+const msPerDay = 1000 * secondsPerDay;
+const calendarEndMs = (lastDay + 1) * msPerDay;
 
-/** The window as a half-open span of seconds within calendar and present. */
-function clip({ window, nowMs }: Selector): { readonly start: number; readonly end: number } {
-  const start = Math.max(window.start, firstDay * secondsPerDay);
-  const end = Math.min(window.end + 1, nowMs / 1000, calendarEnd);
-  return { start, end };
+/** The window as a half-open span of instants within calendar and present. */
+function clip({ window, nowMs }: Selector): { readonly startMs: number; readonly endMs: number } {
+  const startMs = Math.max(1000 * window.start, firstDay * msPerDay);
+  const endMs = Math.min(1000 * (window.end + 1), nowMs, calendarEndMs);
+  return { startMs, endMs };
 }
 
-function clicksBefore(link: Link, clickClass: ClickClass, second: number): number {
-  const day = dayOf(second);
+function clicksBefore(link: Link, clickClass: ClickClass, atMs: number): number {
+  const day = Math.floor(atMs / msPerDay);
   const beforeDay = countBeforeDay(link, clickClass, day);
-  const tick = Math.round((second - day * secondsPerDay) * ticksPerSecond);
+  const tick = (atMs - day * msPerDay) * ticksPerMillisecond;
   return tick === 0 ? beforeDay : beforeDay + countBefore(streamOf(link, clickClass, day), tick);
 }

@@ -1,6 +1,11 @@
 /** The forms in which a reply may repeat a key. */
 import { keyStandIn, type Response } from "./exchange.ts";
 
+/** Whether a text holds a key: the sign of one that was cut out, or one that is not ours, by its form (observed). */
+export function showsKey(text: string): boolean {
+  return text.includes(keyStandIn) || /\bofapi_[A-Za-z0-9]{40,}/.test(text);
+}
+
 /** Shorter keys are only words of the sandbox; cutting them out would tear up innocent text. */
 const shortestKey = 12;
 

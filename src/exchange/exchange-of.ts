@@ -1,5 +1,5 @@
 /** Exchanges made of what HTTP clients hand back. */
-import type { Exchange } from "./exchange.ts";
+import type { Auth, Exchange } from "./exchange.ts";
 
 /** What `fetch` resolves to. */
 export interface FetchReply {
@@ -14,7 +14,12 @@ export interface AgentReply {
   readonly status: number;
   readonly headers: Readonly<Record<string, unknown>>;
   readonly text: string;
-  readonly request: { readonly method: string; readonly url: string };
+  readonly request: {
+    readonly method: string;
+    readonly url: string;
+    /** The headers that were set. Whether a key was among them is all that is kept. */
+    readonly header?: Readonly<Record<string, unknown>>;
+  };
 }
 
 /** An answer in plain values. A body that is no text is taken as the JSON it was parsed from. */
@@ -23,6 +28,8 @@ export interface PlainReply {
   readonly method?: string;
   /** Absolute, or a path. */
   readonly url: string;
+  /** `"key"` when absent. */
+  readonly auth?: Auth;
   readonly status: number;
   readonly headers: Readonly<Record<string, unknown>>;
   readonly body: unknown;
@@ -31,30 +38,35 @@ export interface PlainReply {
 /** The exchange that a supertest or plain reply ended; an exchange is one already. */
 export function exchangeOf(reply: Exchange | AgentReply | PlainReply): Exchange {
   if ("response" in reply) return reply;
-  if ("text" in reply) {
-    const { method, url } = reply.request;
-    return exchange({ ...reply, method, url, body: reply.text });
-  }
-  return exchange(reply);
+  if (!("text" in reply)) return exchange(reply);
+  const { method, url, header = { authorization: "" } } = reply.request;
+  const hasKey = Object.keys(header).some((name) => name.toLowerCase() === "authorization");
+  return exchange({ ...reply, method, url, body: reply.text, auth: hasKey ? "key" : "none" });
 }
 
-/** The exchange that a `fetch` ended. The reply stays readable. */
-export async function exchangeOfFetch(reply: FetchReply, method = "GET"): Promise<Exchange> {
+/**
+ * The exchange that a `fetch` ended. The reply stays readable.
+ * @param question How it was asked, as a reply does not tell: `GET` with a key when absent.
+ */
+export async function exchangeOfFetch(
+  reply: FetchReply,
+  question: Pick<PlainReply, "method" | "auth"> = {},
+): Promise<Exchange> {
   const headers: Record<string, string> = {};
   reply.headers.forEach((value, name) => {
     headers[name] = value;
   });
   const body = await reply.clone().text();
-  return exchange({ method, url: reply.url, status: reply.status, headers, body });
+  return exchange({ ...question, url: reply.url, status: reply.status, headers, body });
 }
 
-function exchange({ method = "GET", url, status, headers, body }: PlainReply): Exchange {
+function exchange({ method = "GET", url, auth = "key", status, headers, body }: PlainReply): Exchange {
   const { pathname, search } = new URL(url, "http://localhost");
   const named = Object.entries(headers)
     .filter(([, value]) => value !== undefined)
     .map(([name, value]) => [name.toLowerCase(), Array.isArray(value) ? value.join(", ") : String(value)]);
   return {
-    request: { method, path: pathname + search, headers: {} },
+    request: { method, path: pathname + search, headers: {}, auth },
     response: {
       status,
       headers: Object.fromEntries(named),

@@ -31,8 +31,8 @@ export interface World {
   readonly room: (bytes: number) => Uint8Array;
   /** Whom the answer is charged to. */
   readonly account: Account;
-  /** Whether the link exists although its id is a reserved word. */
-  readonly isScenario?: boolean;
+  /** Whether there is no such link; left out, that follows from its id. */
+  readonly isUnknown?: boolean | undefined;
 }
 
 /** Answers a question, with a page of clicks or with a refusal. */
@@ -46,13 +46,13 @@ export function answerClicks(world: World, question: Question): Reply {
   const parameters = readParameters(question.search, behaviour, world.nowMs);
   if ("errors" in parameters)
     return withFacts(problems.validation(parameters.errors, account.balance), account, 0);
-  const isUnknown = question.link.startsWith(linkPrefix) && !world.isScenario;
+  const isUnknown = world.isUnknown ?? question.link.startsWith(linkPrefix);
   if (isUnknown && behaviour.unknown_link === "not_found")
     return withFacts(problems.unknownLink(question.link), account, 0);
   const page = pageFor(world, isUnknown ? undefined : question.link, parameters);
-  const isPastEnd = parameters.offset > 0 && parameters.offset >= page.total;
+  const isPastEnd = parameters.offset > 0 && parameters.offset >= page.listed;
   if (isPastEnd && behaviour.page_past_end === "not_found") {
-    return withFacts(problems.pagePastEnd(parameters.offset, page.total), account, 0);
+    return withFacts(problems.pagePastEnd(parameters.offset, page.listed), account, 0);
   }
   const price = editions[question.edition].creditsUsed;
   if (!account.spend(price))
@@ -90,7 +90,17 @@ export function withFacts(reply: Reply, facts: Facts, used: number): Reply {
 function pageFor(world: World, link: string | undefined, parameters: Parameters): ClickPage {
   const dataset =
     link === undefined ? { ...world.dataset, clicksPerDay: 0, recent: new Map() } : world.dataset;
-  return queryClicks(dataset, { ...parameters, link: link ?? "", nowMs: world.nowMs });
+  const { window, limit, offset, includeBots, includeDuplicates } = parameters;
+  const { nowMs } = world;
+  return queryClicks(dataset, {
+    link: link ?? "",
+    window,
+    includeBots,
+    includeDuplicates,
+    limit,
+    offset,
+    nowMs,
+  });
 }
 
 function success(

@@ -19,7 +19,7 @@ export function clicksRoutes(app: FastifyInstance, state: State): void {
     app.get(url, (request: FastifyRequest<LinkParams>, reply: FastifyReply) => {
       const { raw } = request;
       const { smart_link_id: link, account = null } = request.params;
-      if (link === "") return reply.callNotFound();
+      if (Object.values(request.params).includes("")) return reply.callNotFound();
       const session = sessionFor(state, raw);
       if (!session) return send(reply, problems.sessionName(saidSession(raw)));
       const received = receivedOf(raw, { edition, link, account });
@@ -31,9 +31,16 @@ export function clicksRoutes(app: FastifyInstance, state: State): void {
         authorization: request.headers.authorization,
         prefer: request.headers.prefer as string | undefined,
       };
-      const steered = respond(session, question, (bytes) => pool.lend(bytes, reply.raw));
+      let lent: Buffer | undefined;
+      const room = (bytes: number) => {
+        lent = pool.lend(bytes);
+        return lent;
+      };
+      const steered = respond(session, question, room);
       session.journal.record(received, outcomeOf(steered));
-      return deliver(reply, steered);
+      const delivered = deliver(reply, steered);
+      if (lent) pool.takeBack(lent, reply.raw);
+      return delivered;
     });
   }
 }

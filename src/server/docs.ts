@@ -2,6 +2,9 @@
 import Fastify, { type FastifyInstance } from "fastify";
 import { document } from "../spec/document.gen.ts";
 import { lazily } from "./lazily.ts";
+import { problems } from "./problems.ts";
+import { refuseMalformed } from "./refusals.ts";
+import { send } from "./send.ts";
 
 const path = "/docs";
 // Nothing but the mock itself is ever loaded or called: trying an operation out cannot reach the live API.
@@ -31,6 +34,8 @@ async function documentation(urls: readonly (typeof api)[]): Promise<FastifyInst
       persistAuthorization: true,
     },
   });
+  app.setNotFoundHandler((request, reply) => send(reply, problems.unknownRoute(request.url)));
+  app.setErrorHandler(refuseMalformed);
   await app.ready();
   return app;
 }

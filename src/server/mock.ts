@@ -6,9 +6,10 @@ import { cors } from "./cors.ts";
 import { docs } from "./docs.ts";
 import { health } from "./health.ts";
 import { home } from "./home.ts";
+import { httpServer } from "./http-server.ts";
 import { log } from "./log.ts";
 import { type MockOptions, type MockSettings, settingsOf } from "./options.ts";
-import { refusals, refuseBytes, refuseMalformed } from "./refusals.ts";
+import { refusals, refuseMalformed } from "./refusals.ts";
 import { replay } from "./replay.ts";
 import { withoutSession } from "./session-name.ts";
 import { specRoutes } from "./spec-routes.ts";
@@ -31,7 +32,11 @@ export function mockApp(settings: MockSettings, state: State, isOpen = false): F
     routerOptions: { maxParamLength: 16_384 },
     rewriteUrl: withoutSession,
     frameworkErrors: refuseMalformed,
-    clientErrorHandler: refuseBytes,
+    serverFactory: httpServer,
+    // The server has a handler of its own, which a second address (`localhost` has two) gets as well.
+    clientErrorHandler: () => undefined,
+    // What comes while the mock is closing is answered as ever: nobody asked for a 503.
+    return503OnClosing: false,
   });
   cors(app);
   log(app, settings.log, settings.logTo);

@@ -2,7 +2,7 @@
 import { mostClicksPerDay } from "../clicks/dataset.ts";
 import { readInstant } from "../clicks/instants.ts";
 import type { Recording } from "../exchange/recording.ts";
-import { assumedBehaviour, type Behaviour } from "../spec/assumptions.ts";
+import { type Behaviour, behaviourWith } from "../spec/assumptions.ts";
 import { KitError } from "../spec/kit-error.ts";
 import type { StateSettings } from "./state.ts";
 import { type FaultKind, faultKinds } from "./steering/faults.ts";
@@ -144,7 +144,7 @@ export function settingsOf(options: MockOptions): MockSettings {
       ...knobsOf({ ...options }),
       now: options.now === undefined || options.now === "real" ? "real" : instantOf(options.now),
     },
-    behaviour: { ...assumedBehaviour, ...options.behaviour },
+    behaviour: behaviourWith(options.behaviour),
     replay: options.replay,
     journal: countOf("journal", options.journal),
     sessions: countOf("sessions", options.sessions),

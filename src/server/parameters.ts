@@ -5,6 +5,7 @@ import type { Window } from "../clicks/selection.ts";
 import { windowOf } from "../clicks/windows.ts";
 import type { Behaviour } from "../spec/assumptions.ts";
 import { document } from "../spec/document.gen.ts";
+import { readCanonical } from "./canonical.ts";
 import { type ParameterErrors, quoted } from "./problems.ts";
 
 /** The parameters of a question, every default filled in. */
@@ -34,6 +35,8 @@ export const parameterNames: readonly string[] = [
   include_duplicates,
 ].map(({ name }) => name);
 
+const none: readonly string[] = [];
+
 interface Reading {
   readonly query: URLSearchParams;
   readonly behaviour: Behaviour;
@@ -46,6 +49,35 @@ interface Reading {
  * @param search What stands behind the question mark.
  */
 export function readParameters(search: string, behaviour: Behaviour, nowMs: number): ParametersRead {
+  return readQuickly(search, behaviour, nowMs) ?? readFully(search, behaviour, nowMs);
+}
+
+/** The parameters of a query that is canonical and within bounds. Says the same as the full reader. */
+function readQuickly(search: string, behaviour: Behaviour, nowMs: number): Parameters | undefined {
+  const query = readCanonical(search);
+  if (!query) return undefined;
+  const rows = query.limit ?? Math.min(limit.schema.default, behaviour.largest_limit);
+  const skip = query.offset ?? offset.schema.default;
+  if (rows < limit.schema.minimum || rows > behaviour.largest_limit || skip > offset.schema.maximum)
+    return undefined;
+  const window = windowOf({ start: written(query.start), end: written(query.end) }, behaviour, nowMs);
+  if (window.end < window.start) return undefined;
+  return {
+    window,
+    limit: rows,
+    offset: skip,
+    includeBots: query.includeBots ?? include_bots.schema.default,
+    includeDuplicates: query.includeDuplicates ?? include_duplicates.schema.default,
+    unknown: none,
+  };
+}
+
+function written(second: number | undefined): WrittenInstant | undefined {
+  return second === undefined ? undefined : { second, bareDay: false };
+}
+
+/** Reads a query string by the letter, whatever it holds. */
+export function readFully(search: string, behaviour: Behaviour, nowMs: number): ParametersRead {
   const reading: Reading = { query: new URLSearchParams(search), behaviour, errors: Object.create(null) };
   const start = readDate(reading, date_start.name);
   const end = readDate(reading, date_end.name);
@@ -139,8 +171,6 @@ function refuseInverted({ behaviour, errors }: Reading, window: Window): void {
   const message = `date_end (${instantText(window.end)}) lies before date_start (${instantText(window.start)}). Swap them, or leave one out.`;
   refuse(errors, date_end.name, message);
 }
-
-const none: readonly string[] = [];
 
 function unknownOf({ query }: Reading): readonly string[] {
   let unknown: Set<string> | undefined;

@@ -3,7 +3,7 @@ import type { Problem, ServerError, Unauthorized, ValidationProblem } from "../s
 import { jsonType, type Reply } from "./reply.ts";
 
 /** What is wrong with each refused parameter. */
-export type ParameterErrors = Readonly<Record<string, readonly string[]>>;
+export type ParameterErrors = Readonly<Record<string, string[]>>;
 
 type Body = Problem | ValidationProblem | Unauthorized | ServerError;
 

@@ -1,5 +1,4 @@
-/** What is asked where nothing is, with a method that does not go there, or not in HTTP: JSON all the same. */
-import type { Socket } from "node:net";
+/** What is asked where nothing is, or with a method that does not go there: JSON all the same. */
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { problems } from "./problems.ts";
 import { outcomeOfReply, receivedOf } from "./receipts.ts";
@@ -44,23 +43,6 @@ function refuse(state: State, request: FastifyRequest, reply: FastifyReply, prob
 export function refuseMalformed(error: FastifyError, _request: FastifyRequest, reply: FastifyReply): void {
   refuseFailed(error, reply);
 }
-
-/** For bytes that are not HTTP: a reply written by hand, and the end of the connection. */
-export function refuseBytes(error: Error & { readonly code?: string }, socket: Socket): void {
-  if (error.code === "ECONNRESET" || !socket.writable) {
-    socket.destroy();
-    return;
-  }
-  const [status, reason] = statuses[error.code ?? ""] ?? [400, "Bad Request"];
-  const { body } = problems.badRequest(`${reason}.`, status);
-  const head = `HTTP/1.1 ${status} ${reason}\r\ncontent-type: application/json; charset=utf-8\r\nconnection: close`;
-  socket.end(`${head}\r\ncontent-length: ${body.length}\r\n\r\n${body}`);
-}
-
-const statuses: Readonly<Record<string, readonly [number, string]>> = {
-  HPE_HEADER_OVERFLOW: [431, "Request Header Fields Too Large"],
-  ERR_HTTP_REQUEST_TIMEOUT: [408, "Request Timeout"],
-};
 
 function refuseFailed(error: FastifyError, reply: FastifyReply): FastifyReply {
   const status = error.statusCode ?? 500;

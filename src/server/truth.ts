@@ -1,7 +1,6 @@
 /** What is true of a link in a window, so that a test knows what to expect without paging. */
 import { dayText, instantText } from "../clicks/calendar.ts";
 import { type ClassCounts, censusOf } from "../clicks/census.ts";
-import { selectClicks } from "../clicks/query.ts";
 import type { components } from "../spec/admin-types.gen.ts";
 import { type ParametersRead, readParameters } from "./parameters.ts";
 import type { ParameterErrors } from "./problems.ts";
@@ -24,20 +23,13 @@ export function truthOf(
 ): Truth | { readonly errors: ParameterErrors } | undefined {
   const { knobs, clock, state } = session;
   const scenario = (link.startsWith(linkPrefix) ? scenarioOf(link) : undefined) ?? knobs.scenario;
-  if ((link.startsWith(linkPrefix) && !scenario) || scenario?.trouble?.code === 404) return undefined;
+  if (scenario ? scenario.isUnknown : link.startsWith(linkPrefix)) return undefined;
   const nowMs = clock.nowMs();
   const dataset = datasetOf(state, { ...knobs, variant: scenario?.variant });
   const parameters: ParametersRead = readParameters(searchOf(dates), dataset.behaviour, nowMs);
   if ("errors" in parameters) return parameters;
   const { window } = parameters;
-  const selection = selectClicks(dataset, {
-    link,
-    window,
-    includeBots: true,
-    includeDuplicates: true,
-    nowMs,
-  });
-  const { totals, days } = censusOf(selection);
+  const { link: drawn, totals, days } = censusOf(dataset, { link, window, nowMs });
   return {
     link,
     seed: dataset.seed,
@@ -46,13 +38,11 @@ export function truthOf(
     date_end: instantText(window.end),
     totals: named(totals),
     days: days.map(({ day, counts }) => ({ day: dayText(day), ...named(counts) })),
-    campaigns: selection.link.campaigns.map(
-      ({ adNetwork: _, tracked: __, course: ___, ...columns }) => columns,
-    ),
+    campaigns: drawn.campaigns.map(({ adNetwork: _, tracked: __, course: ___, ...columns }) => columns),
   };
 }
 
-function named([people, bots, people_again, bots_again]: ClassCounts) {
+function named({ 0: people, 1: bots, 2: people_again, 3: bots_again }: ClassCounts) {
   const clicks = people + bots + people_again + bots_again;
   return { clicks, people, bots, people_again, bots_again };
 }

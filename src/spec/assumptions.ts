@@ -1,5 +1,6 @@
 /** What nobody documents: the choices of openapi.yaml's `x-assumptions`, each with its alternatives. */
 import { document } from "./document.gen.ts";
+import { KitError } from "./kit-error.ts";
 
 type Table = (typeof document)["x-assumptions"];
 
@@ -23,3 +24,18 @@ export const assumptions: { readonly [K in AssumptionId]: Assumption } = documen
 export const assumedBehaviour = Object.fromEntries(
   Object.entries(assumptions).map(([id, assumption]) => [id, assumption.value]),
 ) as unknown as Behaviour;
+
+/**
+ * The assumed behaviour with some of it changed.
+ * @throws KitError `invalid_behaviour` when a name or a value is not of the table.
+ */
+export function behaviourWith(changes: Partial<Behaviour> = {}): Behaviour {
+  const said = Object.entries(changes).filter(([, value]) => value !== undefined);
+  for (const [id, value] of said) {
+    const known = Object.hasOwn(assumptions, id) ? assumptions[id as AssumptionId].alternatives : undefined;
+    if (known?.includes(value)) continue;
+    const takes = known ? `one of ${known.join(", ")}` : "nothing: there is no such behaviour";
+    throw new KitError("invalid_behaviour", `${id} is ${JSON.stringify(value)}, but takes ${takes}.`);
+  }
+  return { ...assumedBehaviour, ...Object.fromEntries(said) };
+}

@@ -1,7 +1,9 @@
 /** The shapes on the wire, named. Renaming a property in openapi.yaml breaks the build wherever it is used. */
 import type { components } from "./types.gen.ts";
 
-type Schemas = components["schemas"];
+/** The generated types are mutable, as clients such as openapi-fetch want them. Here nothing on the wire changes. */
+type Unchanging<T> = T extends object ? { readonly [K in keyof T]: Unchanging<T[K]> } : T;
+type Schemas = Unchanging<components["schemas"]>;
 
 /** A row of edition 2026-01 (25 fields, documented). */
 export type Click202601 = Schemas["Click202601"];

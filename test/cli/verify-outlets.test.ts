@@ -2,9 +2,9 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { withProgress } from "../../src/cli/progress.ts";
+import { progressOn } from "../../src/cli/progress.ts";
 import { readOutlets, wantsColour, writeReports } from "../../src/cli/report-files.ts";
-import type { Target } from "../../src/judge.ts";
+import type { Progress } from "../../src/judge.ts";
 import { clean } from "../contract/reporters/sample-report.ts";
 import { fakeIo } from "./fake-io.ts";
 
@@ -73,27 +73,46 @@ test.each([
 
 describe("progress", () => {
   const [exchange] = clean.exchanges;
-  const target: Target = {
-    name: "here",
-    ask: async () => ({ kind: "answered", exchange: exchange!, attempts: 1 }),
-  };
   const clock = (...times: readonly number[]) => {
     const left = [...times];
     return () => left.shift()!;
   };
+  const before: Progress = {
+    step: { id: "page", purpose: "a page", query: [], link: "known", auth: "key" },
+    position: 2,
+    size: 7,
+  };
+  const after: Progress = {
+    ...before,
+    asked: { step: before.step, answer: { kind: "answered", exchange: exchange!, attempts: 1 } },
+  };
 
-  test("a slow run has company, from its second on", async () => {
+  test("a slow run has company, from its second on", () => {
     const terminal = { stdout: false, stderr: true };
     const io = fakeIo({ isTerminal: terminal, now: clock(0, 0, 600, 600, 1500) });
-    const watched = withProgress(target, io);
-    await watched.ask(exchange!.request);
+    const tell = progressOn(io);
+    tell(before);
+    tell(after);
     expect(io.written.stderr).toBe("");
-    await watched.ask({ method: "GET", path: "/x?limit=1", headers: {} });
-    expect(io.written.stderr).toBe("request 2: 200 in 900 ms (limit=1)\n");
-    expect(io.written.stdout).toBe("");
+    tell(before);
+    tell(after);
+    expect(io.written).toEqual({ stdout: "", stderr: "2/7 a page: 200 in 900 ms\n" });
+  });
+
+  test("a silence is told by its name", () => {
+    const io = fakeIo({ isTerminal: { stdout: false, stderr: true }, now: clock(0, 0, 30_000) });
+    const tell = progressOn(io);
+    tell(before);
+    const answer = { kind: "silent", silence: "timeout", detail: "", attempts: 1 } as const;
+    tell({ ...before, asked: { step: before.step, answer } });
+    expect(io.written.stderr).toBe("2/7 a page: timeout in 30000 ms\n");
   });
 
   test("a build log is left alone", () => {
-    expect(withProgress(target, fakeIo())).toBe(target);
+    const io = fakeIo({ now: clock(0, 0, 9000) });
+    const tell = progressOn(io);
+    tell(before);
+    tell(after);
+    expect(io.written.stderr).toBe("");
   });
 });

@@ -2,6 +2,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import supertest from "supertest";
 import { expect, test } from "vitest";
+import type { Exchange } from "../../src/exchange/exchange.ts";
 import { exchangeOf, exchangeOfFetch } from "../../src/exchange/exchange-of.ts";
 
 const body = '{"data": {"rows": []}, "é": "🙂"}';
@@ -21,7 +22,7 @@ async function serving<T>(use: (origin: string) => Promise<T>): Promise<T> {
 
 const path = "/api/smart-links/a%2Fb/clicks?limit=2&date_start=2026-01-01T00%3A00%3A00Z";
 const expected = {
-  request: { method: "GET", path, headers: {} },
+  request: { method: "GET", path, headers: {}, auth: "key" },
   response: {
     status: 200,
     headers: expect.objectContaining({ "content-type": "application/json", "x-a": "1, 2" }),
@@ -40,7 +41,9 @@ test("of fetch, whose reply stays readable", async () => {
 
 test("of supertest", async () => {
   await serving(async (origin) => {
-    expect(exchangeOf(await supertest(origin).get(path))).toEqual(expected);
+    const withKey = supertest(origin).get(path).set("Authorization", "Bearer secret");
+    expect(exchangeOf(await withKey)).toEqual(expected);
+    expect(exchangeOf(await supertest(origin).get(path)).request.auth).toBe("none");
   });
 });
 
@@ -58,6 +61,10 @@ test("of plain values, with a body parsed or not", () => {
 });
 
 test("of an exchange", () => {
-  const exchange = { ...expected, response: { ...expected.response, headers: {} } };
+  const exchange: Exchange = {
+    request: { method: "GET", path, headers: {} },
+    latencyMs: 0,
+    response: { status: 200, headers: {}, body },
+  };
   expect(exchangeOf(exchange)).toBe(exchange);
 });

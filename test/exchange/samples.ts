@@ -2,6 +2,8 @@
 import fc from "fast-check";
 import type { Exchange, Request, Response } from "../../src/exchange/exchange.ts";
 import type { Recording } from "../../src/exchange/recording.ts";
+import { sanitiseExchanges } from "../../src/exchange/sanitise.ts";
+import type { Click202609 } from "../../src/spec/wire.ts";
 
 export function exchange(changes: {
   readonly request?: Partial<Request>;
@@ -57,3 +59,92 @@ export const anyRecording: fc.Arbitrary<Recording> = fc
     exchanges: fc.array(anyExchange, { maxLength: 4 }),
   })
   .map(recording);
+
+/** A click as edition 2026-09 shows it. */
+export const click: Click202609 = {
+  id: "01KE6ZQTR0P4V1N9QK2M8D5T6X",
+  created_at: "2026-01-05T09:30:00+00:00",
+  referrer: "somewhere.com",
+  ip_address: "81.2.69.142",
+  user_agent: "Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:144.0) Gecko/20100101 Firefox/144.0",
+  browser_device_type: "Desktop",
+  browser_name: "Firefox",
+  browser_family: "Firefox",
+  browser_platform: "Windows",
+  is_bot: false,
+  is_duplicate: false,
+  country_code: "US",
+  external_click_id: "ext_7c1d09ab",
+  gross_clicks: 1,
+  fbclid: null,
+  gclid: null,
+  gbraid: null,
+  wbraid: null,
+  ttclid: null,
+  sccid: null,
+  aff_s1: "winter-glow",
+  aff_s2: null,
+  aff_s3: null,
+  aff_s4: null,
+  aff_s5: null,
+  utm_source: "google",
+  utm_medium: "cpc",
+  utm_campaign: "winter_glow",
+  utm_content: "banner-2",
+  utm_term: "snow",
+};
+
+export function clicks(rows: readonly Click202609[]): Exchange {
+  return exchange({
+    request: { path: "/api/smart-links/eveniet/clicks" },
+    response: { body: JSON.stringify({ data: { summary: { clicks_total: rows.length }, rows } }) },
+  });
+}
+
+/** What sanitising made of some values. */
+function standInsOf(values: readonly string[]): readonly string[] {
+  const rows = values.map((utm_term) => ({ ...click, utm_term }));
+  const [it] = sanitiseExchanges([clicks(rows)], { key: "another key" });
+  return JSON.parse(it!.response.body).data.rows.map((row: Click202609) => row.utm_term);
+}
+
+/** Few values in many places, stand-ins among them, so that equality and order have something to say. */
+const fewUlids = ["0", "1", "2", "Z"].map((last) => `01KE6ZQTR0P4V1N9QK2M8D5T6${last}`);
+const ulidsOfOneMoment = fc.oneof(
+  fc.stringMatching(/^[0-9A-HJKMNP-TV-Z]{16}$/).map((tail) => `01KE6ZQTR0${tail}`),
+  fc.constantFrom(...fewUlids, ...standInsOf(fewUlids)),
+);
+const fewValues = [
+  "winter",
+  "winter sale",
+  "81.2.69.142",
+  "81.2.69.143",
+  "2a00::1",
+  "shop.com",
+  "42",
+  "LANDING",
+  "acct_1",
+  "a@b.cd",
+  "2026-01-05",
+  "[api-key]",
+  `ofapi_${"k".repeat(48)}`,
+];
+const values = fc.oneof(
+  ulidsOfOneMoment,
+  fc.constantFrom("", "203.0.113.7", "test_404", ...fewValues, ...standInsOf(fewValues)),
+  fc.string({ maxLength: 3 }),
+);
+
+const anyClick = fc
+  .record({
+    id: ulidsOfOneMoment,
+    utm_term: values,
+    utm_source: values,
+    referrer: values,
+    user_agent: values,
+  })
+  .map((fields) => ({ ...click, ...fields }));
+
+export const anyClicks: fc.Arbitrary<Recording> = fc
+  .array(fc.array(anyClick, { maxLength: 6 }).map(clicks), { maxLength: 3 })
+  .map((exchanges) => recording({ exchanges }));

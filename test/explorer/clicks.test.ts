@@ -4,11 +4,12 @@ import { promisify } from "node:util";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type ClicksReply, type Mock, startMock } from "../../src/index.ts";
-import { buildExplorer, executablePath, launch, open, type Watched } from "./browser.ts";
+import { chromiumPath } from "../chromium.ts";
+import { buildExplorer, launch, open, type Watched } from "./browser.ts";
 
 type Row = ClicksReply["2026-09"]["data"]["rows"][number];
 
-describe.skipIf(!executablePath)("the clicks of the explorer, in Chromium", { timeout: 30_000 }, () => {
+describe.skipIf(!chromiumPath)("the clicks of the explorer, in Chromium", { timeout: 30_000 }, () => {
   let mock: Mock;
   let browser: Browser;
 

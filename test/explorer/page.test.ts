@@ -3,7 +3,8 @@ import axe from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Mock, startMock } from "../../src/index.ts";
-import { buildExplorer, executablePath, launch, open } from "./browser.ts";
+import { chromiumPath } from "../chromium.ts";
+import { buildExplorer, launch, open } from "./browser.ts";
 
 const looks = {
   light: { colorScheme: "light" },
@@ -18,7 +19,7 @@ const sections = {
   journal: "#journal tbody tr",
 };
 
-describe.skipIf(!executablePath)("the explorer as a page, in Chromium", { timeout: 30_000 }, () => {
+describe.skipIf(!chromiumPath)("the explorer as a page, in Chromium", { timeout: 30_000 }, () => {
   let mock: Mock;
   let browser: Browser;
 

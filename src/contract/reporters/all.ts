@@ -6,6 +6,7 @@ import { htmlReporter } from "./html.ts";
 import { jsonReporter } from "./json.ts";
 import { junitReporter } from "./junit.ts";
 import { markdownReporter } from "./markdown.ts";
+import { patchReporter } from "./patch.ts";
 import type { Reporter } from "./reporter.ts";
 
 export const reporters = {
@@ -16,6 +17,7 @@ export const reporters = {
   github: githubReporter,
   html: htmlReporter,
   drift: driftReporter,
+  patch: patchReporter,
 } as const satisfies Readonly<Record<string, Reporter>>;
 
 export type ReporterName = keyof typeof reporters;

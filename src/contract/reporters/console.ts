@@ -18,47 +18,65 @@ const marks: { readonly [E in Ending]: readonly [string, Colour] } = {
 
 const seenMarks = { holds: "=", "does not hold": "≠", unknown: "?" } as const;
 
+/** More claims than these without an answer have one cause, which is said already. */
+const mostErrored = 8;
+
 function textOf(report: Report, digest: Digest, paint: Paint): string {
-  const group = (title: string, lines: readonly string[]) =>
-    lines.length === 0 ? [] : ["", `${paint("bold", title)} ${paint("dim", String(lines.length))}`, ...lines];
-  const line = (mark: string, colour: Colour, text: string) => `  ${paint(colour, mark)} ${visible(text)}`;
-  const because = ({ claim, reason = "no reason given" }: Verdict) => `${claim} Because: ${reason}`;
+  const group = (title: string, lines: readonly string[], count = lines.length) =>
+    lines.length === 0 ? [] : ["", `${paint("bold", title)} ${paint("dim", String(count))}`, ...lines];
   const broken = (mark: string, colour: Colour) => (each: Broken) => brokenLines(each, paint, [mark, colour]);
+  const line = (
+    mark: string,
+    colour: Colour,
+    [text, aside]: readonly [text: string, aside?: string | undefined],
+  ) => `  ${paint(colour, mark)} ${visible(text)}${aside ? paint("dim", ` (${visible(aside)})`) : ""}`;
+  const { held, skipped, behaviours, drifts, notes, errored, warned, violated } = digest;
+  const known = behaviours.filter(({ seen }) => seen !== "unknown");
+  const unknown = behaviours.filter(({ seen }) => seen === "unknown").map(({ assumption }) => assumption);
   const cause = report.likelyCause === undefined ? [] : ["", causeLine(report.likelyCause, paint)];
   const lines = [
     ...circumstances(report).map(([name, value]) => `${paint("dim", name.padEnd(8))} ${visible(value)}`),
     ...group(
       "Held",
-      digest.held.map((each) => heldLine(each, paint)),
+      held.map((each) => heldLine(each, paint)),
     ),
     ...group(
       "Skipped",
-      digest.skipped.map((each) => line("-", "dim", because(each))),
+      skipped.map(({ claim, reason }) => line("-", "dim", [claim, reason])),
     ),
     ...group(
       "Observed",
-      digest.behaviours.map(({ seen, claim, value, detail }) =>
-        line(
-          seenMarks[seen],
-          "cyan",
-          `${seen}${value === undefined ? "" : ` (${value})`}: ${claim} ${detail}`,
+      [
+        ...known.map(({ seen, claim, value, detail }) =>
+          line(seenMarks[seen], "cyan", [
+            `${seen}${value === undefined ? "" : `, ${value}`}: ${claim}`,
+            detail,
+          ]),
         ),
-      ),
+        ...(unknown.length === 0 ? [] : [line("?", "dim", [`not told: ${unknown.join(", ")}`])]),
+      ],
+      behaviours.length,
     ),
     ...group(
       "Drift",
-      digest.drifts.map(({ change, at, detail }) => line("~", "cyan", `${change} ${at}: ${detail}`)),
+      drifts.map(({ change, at, detail }) => line("~", "cyan", [`${change} ${at}`, detail])),
     ),
     ...group(
       "Notes",
-      digest.notes.map(({ check, detail }) => line("·", "cyan", `${check}: ${detail}`)),
+      notes.map(({ check, detail }) => line("·", "cyan", [`${check}: ${detail}`])),
     ),
-    ...group("No answer", [
-      ...report.unanswered.map(({ step, detail }) => line("!", "yellow", `${step}: ${detail}`)),
-      ...digest.errored.map((each) => line("!", "yellow", because(each))),
-    ]),
-    ...group("Warnings", digest.warned.map(broken("!", "yellow"))),
-    ...group("Violated", digest.violated.map(broken("✗", "red"))),
+    ...group(
+      "No answer",
+      [
+        ...report.unanswered.map(({ step, detail }) => line("!", "yellow", [step, detail])),
+        ...(errored.length > mostErrored
+          ? [line("!", "yellow", [`${errored.length} claims could not be judged for want of an answer`])]
+          : errored.map(({ claim, reason }) => line("!", "yellow", [claim, reason]))),
+      ],
+      report.unanswered.length + errored.length,
+    ),
+    ...group("Warnings", warned.map(broken("!", "yellow"))),
+    ...group("Violated", violated.map(broken("✗", "red"))),
     ...cause,
     "",
     headline(digest, paint),

@@ -20,18 +20,25 @@ function commandsOf(report: Report, digest: Digest): readonly string[] {
     ]),
     ...digest.violated.flatMap((broken) => brokenCommands("error", broken)),
     ...report.unanswered.map(({ step, detail }) => command("error", `No answer: ${step}`, [detail])),
-    ...digest.errored.map(({ claim, reason = "" }) => command("error", `No answer: ${claim}`, [reason])),
+    ...listed(
+      "error",
+      "Claims without an answer",
+      digest.errored.map(({ claim, reason = "" }) => `${claim} Because: ${reason}`),
+    ),
     ...digest.warned.flatMap((broken) => brokenCommands("warning", broken)),
     ...digest.drifts.map(({ change, at, detail }) => command("warning", `Drift: ${change} ${at}`, [detail])),
     ...listed(
+      "notice",
       "Observed",
       digest.behaviours.map(({ seen, claim, detail }) => `${seen}: ${claim} ${detail}`),
     ),
     ...listed(
+      "notice",
       "Skipped",
       digest.skipped.map(({ claim, reason = "" }) => `${claim} Because: ${reason}`),
     ),
     ...listed(
+      "notice",
       "Notes",
       digest.notes.map(({ check, detail }) => `${check}: ${detail}`),
     ),
@@ -39,8 +46,8 @@ function commandsOf(report: Report, digest: Digest): readonly string[] {
 }
 
 /** GitHub shows ten annotations of a level per step, so what belongs together is one. */
-function listed(title: string, lines: readonly string[]): readonly string[] {
-  return lines.length === 0 ? [] : [command("notice", title, lines)];
+function listed(level: Level, title: string, lines: readonly string[]): readonly string[] {
+  return lines.length === 0 ? [] : [command(level, title, lines)];
 }
 
 function brokenCommands(level: Level, { verdict, findings }: Broken): readonly string[] {

@@ -89,10 +89,15 @@ function heldList({ held, ending }: Digest): readonly Markup[] {
 function exchangeRow(id: string) {
   return ({ request, response, latencyMs }: Exchange, i: number): readonly Markup[] => [
     markup`<span id="${id}-${i}">${i + 1}</span>`,
-    code(`${request.method} ${request.path}`),
+    markup`${code(`${request.method} ${request.path}`)}${keyOf(request)}`,
     badge(response.status < 400 ? "good" : "odd", String(response.status)),
     markup`<span class="figure">${Math.round(latencyMs)} ms</span>`,
   ];
+}
+
+/** A question without the key, or with a wrong one, looks like any other. */
+function keyOf({ auth = "key" }: Exchange["request"]): Markup | undefined {
+  return auth === "key" ? undefined : markup` ${badge("idle", auth === "none" ? "no key" : "wrong key")}`;
 }
 
 function table(

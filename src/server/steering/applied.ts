@@ -30,6 +30,7 @@ const isApplied: { readonly [K in KnobName]: (made: Made) => boolean } = {
   scenario: (made) =>
     made.decision.by === "preferred scenario" ||
     hasPage(made) ||
+    (made.decision.scenario?.isUnknown === true && made.reply.status === 404) ||
     (made.decision.scenario?.delayMs !== undefined && wanted(made).delay === undefined),
   code: ({ reply, ...made }) => reply.status === wanted(made).code,
   fault: ({ fault, ...made }) =>

@@ -13,6 +13,8 @@ export interface Scenario {
   readonly variant?: Variant;
   readonly trouble?: Trouble;
   readonly delayMs?: number;
+  /** Whether there is no such link. */
+  readonly isUnknown?: true;
   /** How often the trouble comes before each answer; left out, there is no answer. */
   readonly failures?: number;
 }
@@ -45,7 +47,7 @@ export const linkScenarios: readonly ScenarioRow[] = [
   }),
   row("test_unknown_fields", "rows have fields that nobody announced", { variant: variants.unknownFields }),
   row("test_huge", "about a thousand million clicks in seven days", { variant: variants.huge }),
-  row("test_404", "the link does not exist", { trouble: { code: 404 } }),
+  row("test_404", "the link does not exist", { isUnknown: true }),
   row("test_500", "the server fails: 500, always", { trouble: { code: 500 } }),
   row("test_502_html", "the network in front of the API answers, in HTML", {
     trouble: { fault: "html-502" },

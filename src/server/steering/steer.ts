@@ -106,7 +106,8 @@ function replyFor({ session, question, room, preferences: { wanted }, decision }
   const nowMs =
     wanted.now === undefined ? clock.nowMs() : wanted.now === "real" ? state.realMs() : wanted.now;
   const dataset = datasetOf(state, { seed, clicksPerDay, variant: scenario?.variant });
-  return answerClicks({ dataset, nowMs, room, account, isScenario: scenario !== undefined }, question);
+  const isUnknown = scenario && scenario.isUnknown === true;
+  return answerClicks({ dataset, nowMs, room, account, isUnknown }, question);
 }
 
 function possibleFault(fault: FaultKind | undefined, method: string): FaultKind | undefined {

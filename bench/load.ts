@@ -1,0 +1,62 @@
+/** Putting a server under load, and measuring what one stretch of it costs. */
+import autocannon from "autocannon";
+import { cpuSeconds } from "./process-facts.ts";
+import type { Running } from "./running.ts";
+import { quantile } from "./statistics.ts";
+
+/** What is asked, over how many connections, and for how long. */
+export interface Load {
+  /** Gives the path of the next request. */
+  readonly path: () => string;
+  readonly connections: number;
+  readonly seconds: number;
+}
+
+/** One stretch of load. */
+export interface Stretch {
+  readonly perSecond: number;
+  readonly perCpuSecond: number;
+  readonly p50Ms: number;
+  readonly p99Ms: number;
+}
+
+/** Runs one stretch of load. Throws when any reply is not a 200: such numbers would mean nothing. */
+export async function underLoad(server: Running, load: Load): Promise<Stretch> {
+  const before = cpuSeconds(server.pid);
+  const startedMs = performance.now();
+  const { latenciesMs, endedMs } = await answersTo(server, load);
+  return {
+    perSecond: (latenciesMs.length * 1000) / (endedMs - startedMs),
+    perCpuSecond: latenciesMs.length / (cpuSeconds(server.pid) - before),
+    p50Ms: quantile(latenciesMs, 0.5),
+    p99Ms: quantile(latenciesMs, 0.99),
+  };
+}
+
+interface Answers {
+  readonly latenciesMs: readonly number[];
+  /** When the last one came. */
+  readonly endedMs: number;
+}
+
+function answersTo({ name, url }: Running, { path, connections, seconds }: Load): Promise<Answers> {
+  return new Promise((resolve, reject) => {
+    const latenciesMs: number[] = [];
+    let endedMs = 0;
+    const request = {
+      headers: { authorization: "Bearer bench" },
+      setupRequest: (request: autocannon.Request) => ({ ...request, path: path() }),
+    };
+    const options = { url, connections, duration: seconds, sampleInt: 50, requests: [request] };
+    const run = autocannon(options, (error, { non2xx, errors }) => {
+      if (error) reject(error);
+      else if (non2xx + errors > 0 || latenciesMs.length === 0)
+        reject(new Error(`${name}: ${latenciesMs.length} answers, ${non2xx} refusals, ${errors} errors`));
+      else resolve({ latenciesMs, endedMs });
+    });
+    run.on("response", (_client, _status, _bytes, responseMs) => {
+      latenciesMs.push(responseMs);
+      endedMs = performance.now();
+    });
+  });
+}

@@ -1,0 +1,54 @@
+/** Asking a plan's questions. */
+import type { Target } from "../exchange/target.ts";
+import type { Edition } from "../spec/editions.ts";
+import { nextStep, type Plan } from "./plan.ts";
+import { type Asked, requestOf, type Step, type Subject } from "./step.ts";
+
+/** What is asked: every default filled in. */
+export interface Inquiry {
+  readonly edition: Edition;
+  readonly subject: Subject;
+  readonly plan: Plan;
+  /** Most requests to send, retries included; infinite when there is no budget. */
+  readonly budget: number;
+  readonly onStep?: (progress: Progress) => void;
+}
+
+/** How far a run is. */
+export interface Progress {
+  readonly step: Step;
+  /** Number of the question, from 1. */
+  readonly position: number;
+  /** Most questions that will be asked. */
+  readonly size: number;
+  /** What came of it; absent before it is asked. */
+  readonly asked?: Asked;
+}
+
+/** Asks question after question; each depends on the answers before. */
+export async function askAll(target: Target, inquiry: Inquiry): Promise<readonly Asked[]> {
+  const asked: Asked[] = [];
+  let left = inquiry.budget;
+  while (left > 0) {
+    const size = Math.min(inquiry.plan.size, asked.length + left);
+    const step = nextStep({ ...inquiry.plan, size }, asked);
+    if (!step) break;
+    inquiry.onStep?.({ step, position: asked.length + 1, size });
+    const answer = await target.ask(requestOf(step, inquiry), Number.isFinite(left) ? left : undefined);
+    asked.push({ step, answer });
+    left -= answer.attempts;
+    inquiry.onStep?.({ step, position: asked.length, size, asked: { step, answer } });
+  }
+  return asked;
+}
+
+/** Asks another target the questions that one was asked. */
+export async function askAgain(
+  target: Target,
+  asked: readonly Asked[],
+  inquiry: Inquiry,
+): Promise<readonly Asked[]> {
+  const again: Asked[] = [];
+  for (const { step } of asked) again.push({ step, answer: await target.ask(requestOf(step, inquiry)) });
+  return again;
+}

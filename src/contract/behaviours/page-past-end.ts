@@ -1,0 +1,26 @@
+import type { Exhibit } from "../exhibit.ts";
+import { atRows, atStatus } from "../judgement.ts";
+import { isPastEnd } from "../past-end.ts";
+import { seen, unknown, type Watch } from "../watch.ts";
+
+export const pagePastEnd: Watch = {
+  assumption: "page_past_end",
+  watch(run) {
+    if (run.moved) return unknown(run.moved);
+    const exhibit = run.exhibits.find((one) => isPastEnd(run, one) && isTelling(one));
+    if (!exhibit) return unknown("no page past the last row was asked for");
+    const { status } = exhibit.exchange.response;
+    if (exhibit.page?.rows.length === 0)
+      return seen(exhibit, { at: atRows, value: "empty", detail: "no rows" });
+    if (status === 404) return seen(exhibit, { at: atStatus, value: "not_found", detail: "404" });
+    return seen(exhibit, {
+      at: atStatus,
+      detail: `status ${status}, ${exhibit.page?.rows.length ?? "no"} rows`,
+    });
+  },
+};
+
+/** Failures tell nothing of what the API means to do. */
+function isTelling({ exchange }: Exhibit): boolean {
+  return exchange.response.status < 500;
+}

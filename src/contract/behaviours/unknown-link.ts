@@ -1,0 +1,17 @@
+import { atStatus } from "../judgement.ts";
+import { seen, unknown, type Watch } from "../watch.ts";
+
+export const unknownLink: Watch = {
+  assumption: "unknown_link",
+  watch({ exhibits }) {
+    const exhibit = exhibits.find(
+      ({ question, exchange }) => question.kind === "unknown-link" && exchange.response.status < 500,
+    );
+    if (!exhibit) return unknown("no unknown link was asked for and answered");
+    const { status } = exhibit.exchange.response;
+    if (status === 404) return seen(exhibit, { at: atStatus, value: "not_found", detail: "404" });
+    if (exhibit.page?.total === 0)
+      return seen(exhibit, { at: atStatus, value: "empty", detail: "200 without clicks" });
+    return seen(exhibit, { at: atStatus, detail: `status ${status}` });
+  },
+};

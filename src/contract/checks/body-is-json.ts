@@ -1,0 +1,18 @@
+import type { Check } from "../claim.ts";
+import { fault, judged, nothing, said } from "../judgement.ts";
+import { isGateway } from "../status.ts";
+
+export const bodyIsJson: Check = {
+  id: "body-is-json",
+  claim: "The body is one JSON value in UTF-8, with nothing before or after it.",
+  evidence: "documented",
+  severity: "error",
+  about: "any",
+  check(exhibit) {
+    const { status, body, invalidUtf8 } = exhibit.exchange.response;
+    if (isGateway(status)) return nothing("a gateway answered, not the API");
+    if (exhibit.json !== undefined && !invalidUtf8) return judged([]);
+    const expected = said(invalidUtf8 ? "UTF-8" : "one JSON value");
+    return judged([fault(exhibit, { at: "/response/body", expected, received: body.slice(0, 80) })]);
+  },
+};

@@ -1,0 +1,17 @@
+import type { Check } from "../claim.ts";
+import { atRow, fault, judged, nothing } from "../judgement.ts";
+
+export const botsAreLeftOut: Check = {
+  id: "bots-are-left-out",
+  claim: "Without bots, no bot is listed.",
+  evidence: "documented",
+  severity: "error",
+  check(exhibit) {
+    const { rows = [], inForce } = exhibit.page ?? {};
+    if (!inForce || inForce.bots || rows.length === 0) return nothing("no page without bots has rows");
+    const bots = rows.flatMap(({ is_bot }, row) => (is_bot === true ? [row] : []));
+    return judged(
+      bots.map((row) => fault(exhibit, { at: atRow(row, "is_bot"), expected: false, received: true })),
+    );
+  },
+};

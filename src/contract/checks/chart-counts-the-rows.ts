@@ -1,0 +1,28 @@
+import { countDays } from "../chart.ts";
+import type { Check } from "../claim.ts";
+import { atChart, fault, judged, nothing, said } from "../judgement.ts";
+
+export const chartCountsTheRows: Check = {
+  id: "chart-counts-the-rows",
+  claim: "The chart counts the listed clicks by their UTC day.",
+  evidence: "documented",
+  severity: "error",
+  check(exhibit) {
+    const { rows = [], chart = [], inForce, total } = exhibit.page ?? {};
+    if (!inForce || rows.length === 0) return nothing("no page has rows");
+    const isWhole = inForce.offset === 0 && total === rows.length && rows.length < inForce.limit;
+    const shown = countDays(rows);
+    const counted = new Map(chart.map(({ timestamp, clicks }) => [timestamp, clicks]));
+    const days = [...new Set([...shown.keys(), ...(isWhole ? counted.keys() : [])])].sort();
+    return judged(
+      days.flatMap((day) => {
+        const [clicks, listed] = [counted.get(day) ?? 0, shown.get(day) ?? 0];
+        if (isWhole ? clicks === listed : clicks >= listed) return [];
+        const expected = said(`${isWhole ? "" : "at least "}${listed} clicks on ${day}, as the rows show`);
+        const index = chart.findIndex(({ timestamp }) => timestamp === day);
+        const at = index < 0 ? atChart : `${atChart}/${index}/clicks`;
+        return [fault(exhibit, { at, expected, received: said(`${clicks} clicks`) })];
+      }),
+    );
+  },
+};

@@ -1,0 +1,20 @@
+import type { Check } from "../claim.ts";
+import { atRow, fault, judged, nothing } from "../judgement.ts";
+
+export const duplicatesAreLeftOut: Check = {
+  id: "duplicates-are-left-out",
+  claim: "Without duplicates, no duplicate is listed.",
+  evidence: "documented",
+  severity: "error",
+  check(exhibit) {
+    const { rows = [], inForce } = exhibit.page ?? {};
+    if (!inForce || inForce.duplicates || rows.length === 0)
+      return nothing("no page without duplicates has rows");
+    const duplicates = rows.flatMap(({ is_duplicate }, row) => (is_duplicate === true ? [row] : []));
+    return judged(
+      duplicates.map((row) =>
+        fault(exhibit, { at: atRow(row, "is_duplicate"), expected: false, received: true }),
+      ),
+    );
+  },
+};

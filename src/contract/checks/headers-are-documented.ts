@@ -1,0 +1,22 @@
+import type { Check } from "../claim.ts";
+import { documentedHeaders } from "../headers.ts";
+import { fault, judged, nothing, said } from "../judgement.ts";
+
+export const headersAreDocumented: Check = {
+  id: "headers-are-documented",
+  claim:
+    "An answer carries the documented headers for credits, cache and quota, each in its documented form.",
+  evidence: "documented",
+  severity: "warning",
+  check(exhibit) {
+    if (!exhibit.page) return nothing("no question was answered");
+    const { headers } = exhibit.exchange.response;
+    const wrong = documentedHeaders.filter(({ name, fits }) => !fits(headers[name]));
+    return judged(
+      wrong.map(({ name, form }) => {
+        const received = headers[name] ?? said("no such header");
+        return fault(exhibit, { at: `/response/headers/${name}`, expected: said(form), received });
+      }),
+    );
+  },
+};

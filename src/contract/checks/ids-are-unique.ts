@@ -1,0 +1,21 @@
+import type { Check } from "../claim.ts";
+import { atRow, fault, judged, nothing, said } from "../judgement.ts";
+
+export const idsAreUnique: Check = {
+  id: "ids-are-unique",
+  claim: "No click is listed twice on a page.",
+  evidence: "documented",
+  severity: "error",
+  check(exhibit) {
+    const ids = exhibit.page?.rows.map(({ id }) => id) ?? [];
+    if (ids.length < 2) return nothing("no page has two rows");
+    const again = ids
+      .map((id, row) => ({ id, row }))
+      .filter(({ id, row }) => id !== undefined && ids.indexOf(id) < row);
+    return judged(
+      again.map(({ id, row }) =>
+        fault(exhibit, { at: atRow(row, "id"), expected: said("an id not listed before"), received: id }),
+      ),
+    );
+  },
+};

@@ -1,0 +1,174 @@
+/** Drift: how answers differ from their edition without breaking a claim, or besides breaking one. */
+import type { Exchange } from "../exchange/exchange.ts";
+import { document } from "../spec/document.gen.ts";
+import { type EditionFacts, editions } from "../spec/editions.ts";
+import { type PageExhibit, readExhibit, record } from "./exhibit.ts";
+import { documentedHeaders } from "./headers.ts";
+import type { Observation } from "./report.ts";
+import { shapeAt, typeOf } from "./shape.ts";
+
+/** One change, with what a patch of openapi.yaml needs to know. */
+export interface Drift extends Omit<Extract<Observation, { readonly kind: "drift" }>, "kind"> {
+  /** Pointer into openapi.yaml: what changed, or where something new belongs. */
+  readonly pointer: string;
+  /** JSON types that were seen there. */
+  readonly types: readonly string[];
+  /** What was seen, if it is one value. */
+  readonly value?: unknown;
+}
+
+/** How the answers differ from their edition, each change once. */
+export function driftOf(exchanges: readonly Exchange[]): readonly Drift[] {
+  const pages = exchanges
+    .flatMap((exchange, index) => readExhibit(exchange, index) ?? [])
+    .filter((one): one is PageExhibit => one.question.kind === "valid" && one.page !== undefined);
+  const places: Places = new Map();
+  for (const { json, question } of pages)
+    visit(json, { at: "", pointer: editions[question.edition].replyPointer }, places);
+  const changes = [
+    ...[...places].flatMap(([at, place]) => shapeDrift(at, place)),
+    ...pages.flatMap(valueDrift),
+    ...pages.flatMap(headerDrift),
+  ];
+  return [
+    ...new Map(changes.map((change) => [`${change.change} ${change.at} ${change.detail}`, change])).values(),
+  ];
+}
+
+/** The changes as a report tells them. */
+export function driftObservations(exchanges: readonly Exchange[]): readonly Observation[] {
+  return driftOf(exchanges).map(({ change, at, detail }) => ({ kind: "drift", change, at, detail }));
+}
+
+/** What was seen at one place of the bodies, all array elements taken together. */
+interface Place {
+  readonly pointer: string;
+  readonly isDocumented: boolean;
+  /** How many objects could have had it, and how many did. */
+  chances: number;
+  readonly types: Map<string, number>;
+  sample: unknown;
+}
+
+type Places = Map<string, Place>;
+
+function visit(
+  value: unknown,
+  { at, pointer }: { readonly at: string; readonly pointer: string },
+  places: Places,
+): void {
+  const { properties, items, home } = shapeAt(pointer);
+  if (Array.isArray(value) && items)
+    for (const item of value) visit(item, { at: `${at}/*`, pointer: items }, places);
+  if (typeOf(value) !== "object" || properties.size === 0) return;
+  const fields = record(value);
+  for (const name of new Set([...properties.keys(), ...Object.keys(fields)])) {
+    const [below, known] = [`${at}/${name}`, properties.get(name)];
+    const place = places.get(below) ?? {
+      pointer: known ?? home,
+      isDocumented: !!known,
+      chances: 0,
+      types: new Map(),
+      sample: undefined,
+    };
+    places.set(below, place);
+    place.chances += 1;
+    if (!(name in fields)) continue;
+    const type = typeOf(fields[name]);
+    place.types.set(type, (place.types.get(type) ?? 0) + 1);
+    place.sample ??= fields[name];
+    if (known) visit(fields[name], { at: below, pointer: known }, places);
+  }
+}
+
+function shapeDrift(at: string, { pointer, isDocumented, chances, types, sample }: Place): readonly Drift[] {
+  const seen = [...types.values()].reduce((sum, count) => sum + count, 0);
+  const told = { at, pointer, types: [...types.keys()] };
+  const [listed, often] = [told.types.join(" or "), `in ${seen} of ${chances}`];
+  if (!isDocumented)
+    return [{ ...told, change: "added", detail: `${listed} ${often}, such as ${clip(sample)}` }];
+  if (seen === 0) return [{ ...told, change: "removed", detail: `missing in all ${chances}` }];
+  const documented = shapeAt(pointer).types;
+  const isOdd = (type: string) =>
+    !documented.includes(type) && !(type === "integer" && documented.includes("number"));
+  const odd = told.types.filter((type) => documented.length > 0 && isOdd(type));
+  return odd.map((type) => ({
+    ...told,
+    change: type === "null" ? "newly null" : "retyped",
+    detail: `${type} in ${types.get(type)} of ${chances}, documented as ${documented.join(" or ")}`,
+  }));
+}
+
+/** Fields with few values, and those that were seen so far. Nothing is published about them but the examples. */
+const knownDevices = ["Desktop", "Mobile", "Tablet", "Bot"];
+const cacheNote = document.components.examples.Clicks202609.value._meta._cache.note;
+
+function valueDrift({ json, page, question }: PageExhibit): readonly Drift[] {
+  const facts: EditionFacts = editions[question.edition];
+  const { _credits, _cache } = record(record(json)._meta);
+  const devices = [...new Set(page.rows.map((row) => row.browser_device_type))];
+  const price = {
+    at: "/_meta/_credits/used",
+    pointer: `${facts.operationPointer}/x-credits-used`,
+    known: [facts.creditsUsed],
+  };
+  const note = {
+    at: "/_meta/_credits/note",
+    pointer: `${facts.operationPointer}/x-credits-note`,
+    known: [facts.creditsNote],
+  };
+  return [
+    ...unseen(record(_credits).used, { ...price, change: "price" }),
+    ...unseen(record(_credits).note, note),
+    ...unseen(record(_cache).note, { at: "/_meta/_cache/note", pointer: "", known: [cacheNote] }),
+    ...devices.flatMap((device) =>
+      unseen(device, { at: "/data/rows/*/browser_device_type", pointer: "", known: knownDevices }),
+    ),
+  ];
+}
+
+function unseen(
+  value: unknown,
+  {
+    known,
+    change = "new value",
+    at,
+    pointer,
+  }: Pick<Drift, "at" | "pointer"> & {
+    readonly known: readonly unknown[];
+    readonly change?: Drift["change"];
+  },
+): readonly Drift[] {
+  if (value === undefined || value === null || known.includes(value)) return [];
+  return [
+    {
+      change,
+      at,
+      pointer,
+      types: [typeOf(value)],
+      value,
+      detail: `${clip(value)}, so far ${known.map(clip).join(", ")}`,
+    },
+  ];
+}
+
+function headerDrift({ exchange: { response } }: PageExhibit): readonly Drift[] {
+  const documented = documentedHeaders.map(({ name }) => name);
+  const own = Object.keys(response.headers).filter((name) => /^x-(ofapi|rate-limit)-/.test(name));
+  const drift = (name: string, detail: string): Drift => ({
+    change: "header",
+    at: `/headers/${name}`,
+    pointer: "",
+    types: [],
+    detail,
+  });
+  return [
+    ...own.filter((name) => !documented.includes(name)).map((name) => drift(name, "not documented")),
+    ...documented.filter((name) => !(name in response.headers)).map((name) => drift(name, "missing")),
+  ];
+}
+
+function clip(value: unknown): string {
+  const text = JSON.stringify(value) ?? "nothing";
+  return text.length > 60 ? `${text.slice(0, 57)}...` : text;
+}

@@ -1,0 +1,43 @@
+/** Instants as milliseconds since 1970 (UTC), cut to the second as the API does. */
+
+export const secondMs = 1000;
+export const dayMs = 86_400_000;
+
+const form = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}:\d{2})(?:\.\d+)?(Z|[+-]\d{2}:\d{2})?)?$/;
+
+/** The instant that a text names; a day is its midnight, and what has no offset is UTC. */
+export function readInstant(text: unknown): number | undefined {
+  const match = typeof text === "string" ? form.exec(text) : null;
+  if (!match) return undefined;
+  const instant = Date.parse(`${match[1]}T${match[2] ?? "00:00:00"}${match[3] ?? "Z"}`);
+  const rollsOver =
+    match[1]! > `${match[1]!.slice(0, 8)}28` && readDay(instant, match[3] ?? "Z") !== match[1];
+  return Number.isNaN(instant) || rollsOver ? undefined : instant;
+}
+
+/** Whether a text names a day without a time. */
+export function isBareDay(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text);
+}
+
+/** `2026-01-31T23:59:59Z`, or with another spelling of UTC at its end. */
+export function writeInstant(instant: number, utc: "Z" | "+00:00" = "Z"): string {
+  return new Date(instant).toISOString().replace(/\.\d+Z$/, utc);
+}
+
+/** The UTC day of an instant: `2026-01-31`. */
+export function dayOf(instant: number): string {
+  return new Date(instant).toISOString().slice(0, 10);
+}
+
+/** Midnight that begins the UTC day of an instant. */
+export function midnightOf(instant: number): number {
+  return Math.floor(instant / dayMs) * dayMs;
+}
+
+/** The day that is written, seen from where it was written: 2026-02-30 would come back as 2026-03-02. */
+function readDay(instant: number, offset: string): string | undefined {
+  if (Number.isNaN(instant)) return undefined;
+  const minutes = offset === "Z" ? 0 : Number(offset.slice(1, 3)) * 60 + Number(offset.slice(4));
+  return dayOf(instant + (offset.startsWith("-") ? -minutes : minutes) * 60_000);
+}

@@ -1,0 +1,49 @@
+/** Judges a recording offline: the same claims, and no request. */
+import type { Recording } from "../exchange/recording.ts";
+import type { BehaviourFile } from "../spec/behaviour-file.ts";
+import type { Edition } from "../spec/editions.ts";
+import { driftObservations } from "./drift.ts";
+import { type JudgeOptions, judge, readSightings } from "./judge.ts";
+import { behaviourVerdict } from "./learning.ts";
+import { readQuestion } from "./question.ts";
+import type { Report } from "./report.ts";
+import { spokenEdition } from "./spoken.ts";
+
+export interface JudgeRecordingOptions extends Pick<JudgeOptions, "assumed" | "only"> {
+  /** What reports call the recording. */
+  readonly name: string;
+  /** What the target was last seen to do: every change is a violation. */
+  readonly behaviour?: BehaviourFile | undefined;
+  readonly kitVersion?: string;
+}
+
+/** One report for each edition of a recording. The present is the time at which it was made. */
+export function judgeRecording(recording: Recording, options: JudgeRecordingOptions): readonly Report[] {
+  return recording.editions.map((edition) => reportOn(edition, recording, options));
+}
+
+function reportOn(
+  edition: Edition,
+  { exchanges: all, subject, plan, recordedAt }: Recording,
+  { name, behaviour, kitVersion = "unknown", ...options }: JudgeRecordingOptions,
+): Report {
+  const exchanges = all.filter(({ request }) => readQuestion(request)?.edition === edition);
+  const judging = { ...options, now: Date.parse(recordedAt) };
+  const sentence = judge(exchanges, judging);
+  const changes = behaviour ? [behaviourVerdict(readSightings(exchanges, judging), behaviour)] : [];
+  return {
+    target: name,
+    kitVersion,
+    edition: { asked: edition, ...spokenEdition(exchanges, edition) },
+    subject: edition === "2026-01" ? subject : { link: subject.link },
+    plan,
+    requests: 0,
+    credits: 0,
+    exchanges,
+    ...sentence,
+    verdicts: [...sentence.verdicts, ...changes],
+    violations: [...sentence.violations, ...changes.flatMap(({ violations }) => violations)],
+    observations: [...sentence.observations, ...driftObservations(exchanges)],
+    unanswered: [],
+  };
+}

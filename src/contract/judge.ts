@@ -1,0 +1,185 @@
+/** Judges exchanges: pure, so that a live run, a recording and a single reply are judged alike. */
+import type { Exchange } from "../exchange/exchange.ts";
+import { type AssumptionId, assumptions } from "../spec/assumptions.ts";
+import { watches } from "./behaviours/all.ts";
+import { likelyCause } from "./cause.ts";
+import { checks } from "./checks/all.ts";
+import type { Check, Claim, Relation } from "./claim.ts";
+import { claimIdOf } from "./claim-ids.ts";
+import { type Exhibit, readExhibit } from "./exhibit.ts";
+import { dayMs } from "./instant.ts";
+import { type Fault, type Judgement, judged, nothing } from "./judgement.ts";
+import { notesOf } from "./notes.ts";
+import type { QuestionKind } from "./question.ts";
+import { relations } from "./relations/all.ts";
+import type { Observation, Report, Verdict, Violation } from "./report.ts";
+import { type Run, readRun, type Sighting } from "./run.ts";
+import { isGateway, isTurnedAway } from "./status.ts";
+
+/** How exchanges are judged. */
+export interface JudgeOptions {
+  /** Whether undocumented behaviour is told of (`observe`) or held to what we assume (`require`). */
+  readonly assumed?: "observe" | "require";
+  /** Ids of the claims to judge; all when absent. */
+  readonly only?: readonly string[];
+  /** The present, in milliseconds. When absent, all windows count as closed. */
+  readonly now?: number;
+  /** Age at which a click is taken to be final, in hours. 48 when absent. */
+  readonly settleHours?: number;
+  /** Kinds of questions that got no answer: claims that need them are errored, not skipped. */
+  readonly silent?: readonly { readonly kind: QuestionKind; readonly detail: string }[];
+}
+
+/** What judging found. */
+export type Sentence = Pick<Report, "verdicts" | "violations" | "warnings" | "observations" | "likelyCause">;
+
+/** Judges exchanges. Those of other operations are passed over. */
+export function judge(exchanges: readonly Exchange[], options: JudgeOptions = {}): Sentence {
+  const run = readSightings(exchanges, options);
+  const isAsked = ({ id }: Claim) => !options.only || options.only.includes(id);
+  const isHeld = ({ evidence }: Claim) => options.assumed === "require" || evidence !== "assumed";
+  const claims = [...checks, ...relations, ...watches.map(asRelation)].filter(isAsked);
+  const verdicts = claims.map((claim) => judgeClaim(claim, run, options));
+  const held = verdicts.filter((_, index) => isHeld(claims[index]!));
+  const broken = held.flatMap((verdict) => verdict.violations.map((violation) => ({ violation, verdict })));
+  const violations = broken
+    .filter(({ verdict }) => verdict.severity === "error")
+    .map(({ violation }) => violation);
+  const cause = likelyCause(new Set(broken.map(({ violation }) => violation.check)));
+  return {
+    verdicts: held,
+    violations,
+    warnings: broken
+      .filter(({ verdict }) => verdict.severity === "warning")
+      .map(({ violation }) => violation),
+    observations: [
+      ...[...run.sightings].map(asObservation),
+      ...verdicts.filter((verdict) => !held.includes(verdict)).flatMap(asNote),
+      ...notesOf(run),
+    ],
+    ...(cause ? { likelyCause: cause } : {}),
+  };
+}
+
+/** Reads exchanges together, with what they show of undocumented behaviour. */
+export function readSightings(exchanges: readonly Exchange[], options: JudgeOptions = {}): Run {
+  const now = options.now ?? Number.POSITIVE_INFINITY;
+  const settledBefore = now - ((options.settleHours ?? 48) * dayMs) / 24;
+  const exhibits = exchanges.flatMap((exchange, index) => readExhibit(exchange, index) ?? []);
+  const run = readRun(exhibits, { now, settledBefore });
+  const sightings = new Map(watches.map((one) => [one.assumption, one.watch(run)] as const));
+  return { ...run, sightings };
+}
+
+function asRelation({ assumption }: { readonly assumption: AssumptionId }): Relation {
+  const { claim, value } = assumptions[assumption];
+  return {
+    id: claimIdOf(assumption),
+    claim,
+    evidence: "assumed",
+    severity: "error",
+    evenIfMoved: true,
+    relate({ sightings }) {
+      const sighting = sightings.get(assumption)!;
+      if (sighting.kind === "unknown") return nothing(sighting.detail);
+      const { exhibit, at, detail } = sighting;
+      const received = sighting.value === undefined ? detail : `${sighting.value}: ${detail}`;
+      return judged(sighting.value === value ? [] : [{ exhibit, at, expected: String(value), received }]);
+    },
+  };
+}
+
+function judgeClaim(claim: Check | Relation, run: Run, options: JudgeOptions): Verdict {
+  const { id, claim: sentence, evidence, severity } = claim;
+  const base = { check: id, claim: sentence, evidence, severity };
+  const judgement =
+    weakness(claim, run) ?? ("check" in claim ? checkAll(claim, run.exhibits) : claim.relate(run));
+  if (judgement.kind === "nothing") {
+    const silent = findSilence(claim, run, options);
+    const reason = silent ? `${judgement.reason}; ${silent}` : judgement.reason;
+    return { ...base, outcome: silent ? "errored" : "skipped", exercised: 0, reason, violations: [] };
+  }
+  const violations = gather(id, judgement.faults);
+  return {
+    ...base,
+    outcome: violations.length > 0 ? "violated" : "held",
+    exercised: judgement.exercised,
+    violations,
+  };
+}
+
+/** Why a claim cannot be held at all: the data moved, or the target does not do what the claim presupposes. */
+function weakness(claim: Check | Relation, run: Run): Judgement | undefined {
+  if (run.moved && "relate" in claim && !claim.evenIfMoved) return nothing(run.moved);
+  for (const assumption of claim.restsOn ?? []) {
+    const sighting = run.sightings.get(assumption);
+    if (sighting?.kind !== "seen" || sighting.value === assumptions[assumption].value) continue;
+    return nothing(`rests on ${assumption}, which was seen to be ${sighting.value ?? "otherwise"}`);
+  }
+  return undefined;
+}
+
+function checkAll(check: Check, exhibits: readonly Exhibit[]): Judgement {
+  const judgements = exhibits.map((exhibit) => check.check(exhibit));
+  const told = judgements.filter((one) => one.kind === "judged");
+  if (told.length > 0)
+    return judged(
+      told.flatMap(({ faults }) => faults),
+      told.length,
+    );
+  return judgements.find((one) => one.kind === "nothing") ?? nothing("nothing was answered");
+}
+
+function findSilence(
+  { about = "valid" }: Claim,
+  run: Run,
+  { silent = [] }: JudgeOptions,
+): string | undefined {
+  const silence = silent.find(({ kind }) => about === "any" || kind === about);
+  if (silence) return silence.detail;
+  const away = run.exhibits.find(({ question, exchange }) => {
+    const { status } = exchange.response;
+    const isAway =
+      isGateway(status) || (question.kind === "valid" && (isTurnedAway(status) || status === 404));
+    return isAway && (about === "any" || question.kind === about);
+  });
+  return away && turnedAway(away);
+}
+
+/** Why a question got no answer though a reply came. */
+export function turnedAway({ exchange: { response } }: Pick<Exhibit, "exchange">): string {
+  const { status } = response;
+  return isGateway(status)
+    ? `a gateway answered ${status}`
+    : `the target turned the question away with ${status}`;
+}
+
+/** The same fault at many places is one violation with a count. */
+function gather(check: string, faults: readonly Fault[]): readonly Violation[] {
+  const groups = new Map<string, Violation>();
+  for (const { exhibit, at, expected, received } of faults) {
+    const place = at.replace(/\/\d+(?=\/|$)/g, "/*");
+    const first = groups.get(place) ?? { check, exchange: exhibit.index, at, expected, received, count: 0 };
+    groups.set(place, { ...first, count: first.count + 1 });
+  }
+  return [...groups.values()];
+}
+
+function asObservation([assumption, sighting]: readonly [AssumptionId, Sighting]): Observation {
+  const { claim, value: assumed } = assumptions[assumption];
+  const base = { kind: "behaviour", assumption, claim, detail: sighting.detail } as const;
+  if (sighting.kind === "unknown") return { ...base, seen: "unknown" };
+  const { value } = sighting;
+  const seen = value === assumed ? "holds" : "does not hold";
+  return { ...base, seen, ...(value === undefined ? {} : { value }) };
+}
+
+/** A broken claim that nobody documents is worth a note. */
+function asNote({ check, evidence, claim, violations }: Verdict): readonly Observation[] {
+  const isNoted =
+    evidence === "assumed" && violations.length > 0 && checks.concat().some(({ id }) => id === check);
+  const [violation] = violations;
+  if (!isNoted || !violation) return [];
+  const detail = `"${claim}" does not hold: expected ${violation.expected}, received ${violation.received}`;
+  return [{ kind: "note", check, detail }];
+}

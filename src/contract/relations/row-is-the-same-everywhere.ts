@@ -1,0 +1,41 @@
+import type { Relation } from "../claim.ts";
+import type { PageExhibit, Row } from "../exhibit.ts";
+import { atRow, type Fault, fault, isSame, judged, nothing, said } from "../judgement.ts";
+
+export const rowIsTheSameEverywhere: Relation = {
+  id: "row-is-the-same-everywhere",
+  claim: "A click has the same fields in every answer that lists it.",
+  evidence: "documented",
+  severity: "error",
+  relate({ pages }) {
+    const known = new Map<unknown, { readonly row: Row; readonly exhibit: PageExhibit }>();
+    const faults: Fault[] = [];
+    let exercised = 0;
+    for (const exhibit of pages)
+      for (const [index, row] of exhibit.page.rows.entries()) {
+        const before = known.get(row.id);
+        if (!before) known.set(row.id, { row, exhibit });
+        // Twice on one page is another claim's business.
+        else if (before.exhibit !== exhibit) {
+          exercised += 1;
+          faults.push(...changes(before.row, exhibit, index));
+        }
+      }
+    return exercised > 0 ? judged(faults, exercised) : nothing("no click was listed in two answers");
+  },
+};
+
+function changes(before: Row, exhibit: PageExhibit, index: number): readonly Fault[] {
+  const row = exhibit.page.rows[index]!;
+  if (isSame(before, row)) return [];
+  const fields = [...new Set([...Object.keys(before), ...Object.keys(row)])];
+  return fields
+    .filter((field) => !isSame(before[field], row[field]))
+    .map((field) =>
+      fault(exhibit, {
+        at: atRow(index, field),
+        expected: field in before ? before[field] : said("no such field"),
+        received: field in row ? row[field] : said("no such field"),
+      }),
+    );
+}

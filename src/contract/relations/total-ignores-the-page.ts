@@ -1,0 +1,16 @@
+import type { Relation } from "../claim.ts";
+import { atTotal, judgeEach, unlessEqual } from "../judgement.ts";
+import { otherPages } from "../pairs.ts";
+
+export const totalIgnoresThePage: Relation = {
+  id: "total-ignores-the-page",
+  claim: "The total is the same on every page of a window.",
+  evidence: "documented",
+  severity: "error",
+  restsOn: ["totals_scope"],
+  relate: (run) =>
+    judgeEach(otherPages(run), {
+      none: "no two pages of one window were answered",
+      by: ([a, b]) => unlessEqual(b, { at: atTotal, expected: a.page.total, received: b.page.total }),
+    }),
+};

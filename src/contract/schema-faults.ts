@@ -1,0 +1,31 @@
+/** Schema errors as faults. */
+import { type SchemaError, schemaErrors } from "../spec/validators.ts";
+import type { Exhibit } from "./exhibit.ts";
+import { type Fault, fault, said } from "./judgement.ts";
+
+/** What is wrong with the body of an exhibit, by a schema of openapi.yaml. */
+export function schemaFaults(exhibit: Exhibit, pointer: string): readonly Fault[] {
+  return schemaErrors(pointer, exhibit.json)
+    .filter(({ keyword }) => keyword !== "allOf")
+    .map((error) =>
+      fault(exhibit, {
+        at: place(error),
+        expected: said(error.message ?? error.keyword),
+        received: valueAt(exhibit.json, error),
+      }),
+    );
+}
+
+/** A missing property is shown where it is missed. */
+function place({ instancePath, keyword, params }: SchemaError): string {
+  return `/response/body${instancePath}${keyword === "required" ? `/${String(params.missingProperty)}` : ""}`;
+}
+
+function valueAt(json: unknown, { instancePath, keyword }: SchemaError): unknown {
+  if (keyword === "required") return said("no such field");
+  const steps = instancePath
+    .split("/")
+    .slice(1)
+    .map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
+  return steps.reduce<unknown>((value, step) => (value as Record<string, unknown> | undefined)?.[step], json);
+}

@@ -1,0 +1,92 @@
+/** Asks a target the questions of a plan and judges its answers. */
+import type { Exchange } from "../exchange/exchange.ts";
+import type { Target } from "../exchange/target.ts";
+import { askAll, type Inquiry } from "./asking.ts";
+import { driftObservations } from "./drift.ts";
+import { record } from "./exhibit.ts";
+import { type JudgeOptions, judge, readSightings, turnedAway } from "./judge.ts";
+import { behaviourVerdict } from "./learning.ts";
+import { inquiryOf, type VerifyOptions } from "./options.ts";
+import { readQuestion } from "./question.ts";
+import type { Report, Unanswered } from "./report.ts";
+import { spokenEdition } from "./spoken.ts";
+import { isGateway, isTurnedAway } from "./status.ts";
+import { type Asked, requestOf, type Subject } from "./step.ts";
+
+/**
+ * Asks a target the questions of a plan and judges its answers. Never throws for faults of the target.
+ * @throws KitError `invalid_option`
+ */
+export async function verify(
+  target: Target,
+  subject: Partial<Subject> = {},
+  options: VerifyOptions = {},
+): Promise<Report> {
+  const inquiry = inquiryOf(subject, options);
+  return reportOf(await askAll(target, inquiry), { name: target.name, inquiry, options });
+}
+
+/** What was run: how it is reported. */
+export interface RunFacts {
+  /** What reports call the target. */
+  readonly name: string;
+  readonly inquiry: Inquiry;
+  readonly options: VerifyOptions;
+}
+
+/** Judges the answers to a plan's questions. */
+export function reportOf(asked: readonly Asked[], { name, inquiry, options }: RunFacts): Report {
+  const { edition, subject, plan } = inquiry;
+  const exchanges = asked.flatMap(({ answer }) => (answer.kind === "answered" ? [answer.exchange] : []));
+  const judging = judgingOf(asked, { name, inquiry, options });
+  const sentence = judge(exchanges, judging);
+  const changes = options.behaviour
+    ? [behaviourVerdict(readSightings(exchanges, judging), options.behaviour)]
+    : [];
+  return {
+    target: name,
+    kitVersion: options.kitVersion ?? "unknown",
+    edition: { asked: edition, ...spokenEdition(exchanges, edition) },
+    subject,
+    plan: plan.name,
+    requests: asked.reduce((sum, { answer }) => sum + answer.attempts, 0),
+    credits: exchanges.reduce((sum, exchange) => sum + creditsOf(exchange), 0),
+    exchanges,
+    ...sentence,
+    verdicts: [...sentence.verdicts, ...changes],
+    violations: [...sentence.violations, ...changes.flatMap(({ violations }) => violations)],
+    observations: [...sentence.observations, ...driftObservations(exchanges)],
+    unanswered: asked.flatMap((one) => unanswered(one) ?? []),
+  };
+}
+
+function judgingOf(asked: readonly Asked[], { inquiry, options: { assumed, only } }: RunFacts): JudgeOptions {
+  const silent = asked.flatMap(({ answer, step }) => {
+    if (answer.kind === "answered") return [];
+    const { kind } = readQuestion(requestOf(step, inquiry))!;
+    return [{ kind, detail: `${step.id}: ${answer.silence}, ${answer.detail}` }];
+  });
+  const { now, settleHours } = inquiry.plan;
+  return { now, settleHours, silent, ...(assumed ? { assumed } : {}), ...(only ? { only } : {}) };
+}
+
+/** No reply came, or one that says that the question was not let in. */
+function unanswered({ step, answer }: Asked): Unanswered | undefined {
+  if (answer.kind === "silent") return { step: step.id, detail: `${answer.silence}: ${answer.detail}` };
+  const { status } = answer.exchange.response;
+  const isOwed = step.auth === "key" && step.link === "known";
+  const isAway =
+    isGateway(status) || (isOwed && (isTurnedAway(status) || (step.id === "default" && status === 404)));
+  return isAway ? { step: step.id, detail: turnedAway(answer) } : undefined;
+}
+
+function creditsOf({ response }: Exchange): number {
+  const header = Number(response.headers["x-ofapi-credits-used"] || Number.NaN);
+  if (Number.isFinite(header)) return header;
+  try {
+    const { used } = record(record(record(JSON.parse(response.body))._meta)._credits);
+    return typeof used === "number" ? used : 0;
+  } catch {
+    return 0;
+  }
+}

@@ -1,0 +1,69 @@
+/** The door for one's own tests: `import "smart-links-kit/vitest"`, then `expect(reply).toKeepContract()`. */
+import { expect } from "vitest";
+import { type JudgeOptions, judge } from "./contract/judge.ts";
+import type { Verdict } from "./contract/report.ts";
+import { visible } from "./contract/reporters/escape.ts";
+import type { Exchange } from "./exchange/exchange.ts";
+import {
+  type AgentReply,
+  exchangeOf,
+  exchangeOfFetch,
+  type FetchReply,
+  type PlainReply,
+} from "./exchange/exchange-of.ts";
+
+export { exchangeOf, exchangeOfFetch } from "./exchange/exchange-of.ts";
+
+/** How `toKeepContract` judges. */
+export type KeepContractOptions = Pick<JudgeOptions, "assumed" | "only">;
+
+/** What can be judged: an exchange, or what fetch, supertest or another client hands back. */
+export type Judged = Exchange | FetchReply | AgentReply | PlainReply;
+
+interface Found {
+  readonly pass: boolean;
+  readonly message: () => string;
+}
+
+/** The matchers, for `expect.extend` of another instance of vitest. */
+export const contractMatchers = {
+  /** A `fetch` reply is read first, so its assertion is awaited. */
+  toKeepContract(judged: Judged, options: KeepContractOptions = {}): Found | Promise<Found> {
+    if (!("clone" in judged)) return found(exchangeOf(judged), options);
+    return exchangeOfFetch(judged).then((exchange) => found(exchange, options));
+  },
+};
+
+expect.extend(contractMatchers);
+
+declare module "vitest" {
+  // biome-ignore lint/suspicious/noExplicitAny: the declaration that is merged with has it so
+  interface Matchers<T = any> {
+    /** That an answer breaks no claim that one answer can be held to. */
+    toKeepContract(options?: KeepContractOptions): T extends FetchReply ? Promise<void> : void;
+  }
+}
+
+function found(exchange: Exchange, options: KeepContractOptions): Found {
+  const { verdicts } = judge([exchange], options);
+  const broken = verdicts.filter(({ outcome, severity }) => outcome === "violated" && severity === "error");
+  const held = verdicts.filter(({ outcome }) => outcome === "held");
+  const question = visible(`${exchange.request.method} ${exchange.request.path}`);
+  if (broken.length > 0) {
+    const faults = broken.flatMap(faultLines);
+    return { pass: false, message: () => [`${question} breaks the contract:`, ...faults].join("\n") };
+  }
+  if (held.length === 0) {
+    return { pass: false, message: () => `${question} asks nothing that the contract speaks of.` };
+  }
+  return { pass: true, message: () => `${question} keeps the contract: all ${held.length} claims hold.` };
+}
+
+function faultLines({ claim, violations }: Verdict): readonly string[] {
+  const faults = violations.flatMap(({ at, expected, received, count }) => [
+    `    at       ${visible(at)}${count > 1 ? ` and ${count - 1} more` : ""}`,
+    `    expected ${visible(expected)}`,
+    `    received ${visible(received)}`,
+  ]);
+  return ["", `  ✗ ${claim}`, ...faults];
+}

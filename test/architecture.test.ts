@@ -1,0 +1,99 @@
+/** Who may import whom, as a table: read it before you add an import. */
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, normalize } from "node:path";
+import { expect, test } from "vitest";
+
+const root = new URL("../src", import.meta.url).pathname;
+
+/** For every room, the rooms it may import. Files beside the rooms are the doors of the package. */
+const rooms: Readonly<Record<string, readonly string[]>> = {
+  spec: [],
+  clicks: ["spec"],
+  exchange: ["spec"],
+  server: ["clicks", "exchange", "spec"],
+  contract: ["exchange", "spec"],
+  explorer: ["spec"],
+  cli: ["doors", "spec"],
+  doors: ["clicks", "server", "exchange", "contract", "spec", "doors"],
+};
+
+/** Rooms of pure facts: the same answer on every machine, at any time, in a browser as well. */
+const pure = ["clicks", "contract"];
+
+interface Source {
+  readonly path: string;
+  readonly room: string;
+  readonly text: string;
+  /** What it imports: paths below src, or names of packages. */
+  readonly imports: readonly string[];
+}
+
+const sources: readonly Source[] = (readdirSync(root, { recursive: true }) as string[])
+  .filter((path) => path.endsWith(".ts"))
+  .map((path) => {
+    const text = readFileSync(join(root, path), "utf8");
+    const named = text.matchAll(/(?:^(?:import|export)\b[^;]*?\bfrom |^import |\bimport\()"([^"]+)"/gm);
+    const imports = [...named].map(([, name = ""]) =>
+      name.startsWith(".") ? normalize(join(dirname(path), name)) : name,
+    );
+    return { path, room: roomOf(path), text, imports };
+  });
+
+function roomOf(path: string): string {
+  return path.includes("/") ? (path.split("/")[0] ?? "") : "doors";
+}
+
+test("every folder of src is a room of the table", () => {
+  expect([...new Set(sources.map(({ room }) => room))].sort()).toEqual(Object.keys(rooms).sort());
+});
+
+test.each(Object.entries(rooms))("%s imports %j alone", (room, allowed) => {
+  const own = sources.filter((source) => source.room === room);
+  for (const { path, imports } of own) {
+    const others = imports.filter((name) => name.endsWith(".ts")).map(roomOf);
+    for (const other of others) expect([room, ...allowed], `${path} imports ${other}`).toContain(other);
+  }
+  expect(own.length).toBeGreaterThan(0);
+});
+
+test("the judge never reaches the accused, by whatever way", () => {
+  const reached = new Set<string>();
+  const reach = (path: string): void => {
+    if (reached.has(path)) return;
+    reached.add(path);
+    for (const name of sources.find((source) => source.path === path)?.imports ?? []) reach(name);
+  };
+  for (const { path, room } of sources) if (room === "contract") reach(path);
+  expect(reached.size).toBeGreaterThan(10);
+  const accused = [...reached].filter((path) => /^(clicks|server|cli)\//.test(path));
+  expect(accused).toEqual([]);
+});
+
+test.each(pure)("%s knows no Node, no clock and no chance", (room) => {
+  for (const { path, text, imports } of sources.filter((source) => source.room === room)) {
+    expect(
+      imports.filter((name) => name.startsWith("node:") || name.startsWith("fastify")),
+      path,
+    ).toEqual([]);
+    expect(
+      /\b(Date\.now|new Date\(\)|Math\.random|performance\.|process\.|Buffer)\b/.exec(codeOf(text)),
+      path,
+    ).toBeNull();
+  }
+});
+
+/** A source without its comments. */
+function codeOf(text: string): string {
+  return text.replaceAll(/\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*$/gm, "");
+}
+
+test("no file is longer than 200 lines, but those that are generated", () => {
+  const long = sources.filter(({ path, text }) => !path.endsWith(".gen.ts") && text.split("\n").length > 201);
+  expect(long.map(({ path }) => path)).toEqual([]);
+});
+
+test("fastify is known to server/ alone", () => {
+  for (const { path, room, imports } of sources) {
+    if (imports.some((name) => /^@?fastify/.test(name))) expect(room, path).toBe("server");
+  }
+});

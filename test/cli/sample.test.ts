@@ -1,0 +1,61 @@
+import { expect, test } from "vitest";
+import { runSample } from "../../src/cli/sample.ts";
+import { createMock, sampleClicks } from "../../src/sandbox.ts";
+import { editionNames, editions } from "../../src/spec/editions.ts";
+import { schemaErrors } from "../../src/spec/validators.ts";
+import { paths } from "../server/valid-reply.ts";
+
+/** What `smart-links sample ARGS` prints. */
+async function printed(...argv: string[]): Promise<string> {
+  let text = "";
+  const code = await runSample(argv, {
+    stdout: (more) => {
+      text += more;
+    },
+    stderr: () => undefined,
+    env: {},
+    isTerminal: { stdout: false, stderr: false },
+    now: () => 0,
+  });
+  expect(code).toBe(0);
+  return text;
+}
+
+const named = ["--seed", "demo", "--now", "2026-02-01T00:00:00Z", "--link", "fugit"];
+
+test.each(editionNames)("a sample of edition %s is the page that a mock gives", async (edition) => {
+  const flags = [
+    "--edition",
+    edition,
+    "--date-start",
+    "2026-01-01",
+    "--limit",
+    "7",
+    "--offset",
+    "3",
+    "--no-include-bots",
+  ];
+  const body = JSON.parse(await printed(...named, ...flags));
+  expect(schemaErrors(editions[edition].replyPointer, body)).toEqual([]);
+  const app = createMock({ seed: "demo", now: "2026-02-01T00:00:00Z" });
+  const url = `${paths[edition].replace("eveniet", "fugit")}?date_start=2026-01-01&limit=7&offset=3&include_bots=false`;
+  expect((await app.inject({ url, headers: { authorization: "Bearer x" } })).json()).toEqual(body);
+  await app.close();
+});
+
+test("rows alone come one to a line", async () => {
+  const lines = (await printed(...named, "--rows", "--limit", "20")).split("\n");
+  expect(lines.pop()).toBe("");
+  const { data } = sampleClicks({
+    seed: "demo",
+    now: "2026-02-01T00:00:00Z",
+    link: "fugit",
+    query: { limit: 20 },
+  });
+  expect(lines.map((line) => JSON.parse(line))).toEqual(data.rows);
+});
+
+test("a question that the mock refuses is refused in the same words", () => {
+  expect(() => sampleClicks({ query: { limit: 0 } })).toThrow("limit is 0, but must be at least 1.");
+  expect(() => sampleClicks({ link: "test_nothing" })).toThrow('There is no smart link "test_nothing".');
+});

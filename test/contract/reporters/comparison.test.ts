@@ -1,0 +1,103 @@
+import { describe, expect, test } from "vitest";
+import type { Comparison } from "../../../src/contract/compare.ts";
+import { comparisonJson, comparisonText } from "../../../src/contract/reporters/comparison.ts";
+import { hostile, hostileReport } from "./hostile-report.ts";
+import { clean, offsetIgnored } from "./sample-report.ts";
+
+const options = { colour: false, keyEnv: "KEY" };
+const request = { method: "GET", path: "/api/smart-links/a/clicks?limit=1", headers: {} };
+const comparison: Comparison = {
+  left: clean,
+  right: { ...offsetIgnored, target: "http://127.0.0.1:4011" },
+  behaviours: [{ assumption: "row_order", left: "newest_first", right: "oldest_first" }],
+  differences: [
+    { step: "page", request, at: "/response/body/data/rows/0/id", left: '"a"', right: '"b"', count: 3 },
+    { step: "page", request, at: "/response/status", left: "200", right: "404", count: 1 },
+    {
+      step: "no-key",
+      request: { ...request, auth: "none" },
+      at: "",
+      left: "timeout",
+      right: "an answer",
+      count: 1,
+    },
+  ],
+};
+
+test("as written out", () => {
+  expect(comparisonText([comparison], options)).toBe(`\
+Edition 2026-09
+left   http://127.0.0.1:4010: The contract holds: 2 claims.
+right  http://127.0.0.1:4011: The contract is violated: 1 of 4 claims, with 1 warning.
+
+What nobody documents
+  row_order
+    left   newest_first
+    right  oldest_first
+
+page GET /api/smart-links/a/clicks?limit=1
+  /response/body/data/rows/0/id (and 2 more places)
+    left   "a"
+    right  "b"
+  /response/status
+    left   200
+    right  404
+
+no-key GET /api/smart-links/a/clicks?limit=1, key: none
+  /
+    left   timeout
+    right  an answer
+
+≠ 2 questions answered differently.
+`);
+});
+
+test("twins", () => {
+  const same = { ...comparison, differences: [], behaviours: [] };
+  expect(comparisonText([same], options)).toMatch(/= Both answer every question the same\.\n$/);
+});
+
+test("many differences of one answer are cut short", () => {
+  const many = Array.from({ length: 20 }, () => comparison.differences[0]!);
+  expect(comparisonText([{ ...comparison, differences: many }], options)).toContain(
+    "  and 12 more differences\n",
+  );
+});
+
+test("for programs", () => {
+  expect(JSON.parse(comparisonJson([comparison]))).toEqual({
+    comparisons: [
+      {
+        edition: "2026-09",
+        left: { target: "http://127.0.0.1:4010", ending: "held" },
+        right: { target: "http://127.0.0.1:4011", ending: "violated" },
+        behaviours: comparison.behaviours,
+        differences: comparison.differences,
+      },
+    ],
+  });
+});
+
+describe("a hostile target", () => {
+  const [difference] = comparison.differences;
+  const evil: Comparison = {
+    ...comparison,
+    left: hostileReport,
+    differences: [
+      {
+        ...difference!,
+        at: `/a${hostile}`,
+        left: hostile,
+        right: hostile,
+        request: { ...request, path: hostile },
+      },
+    ],
+  };
+  test.each([
+    ["text", comparisonText([evil], options)],
+    ["json", comparisonJson([evil])],
+  ])("%s shows nothing that cannot be seen", (_, text) => {
+    expect(text).not.toMatch(/[^\n\P{Cc}]|[\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}]/u);
+    expect(text).not.toMatch(/^\s*::/m);
+  });
+});

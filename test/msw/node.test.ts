@@ -1,0 +1,58 @@
+import { setupServer } from "msw/node";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createMock } from "../../src/index.ts";
+import { smartLinksHandlers } from "../../src/msw.ts";
+import { options, questions } from "./questions.ts";
+
+const live = "https://app.onlyfansapi.com";
+const server = setupServer(...smartLinksHandlers(options));
+
+beforeAll(() => server.listen({ onUnhandledRequest: "error" }));
+afterAll(() => server.close());
+
+describe("smartLinksHandlers in node", () => {
+  it.each(questions)("answers $path ($status) as the mock server does", async ({ path, token, status }) => {
+    const headers: Record<string, string> = token ? { authorization: `Bearer ${token}` } : {};
+    const ours = await fetch(live + path, { headers });
+    const theirs = await createMock(options).inject({ url: path, headers });
+    expect(ours.status).toBe(status);
+    expect(theirs.statusCode).toBe(status);
+    expect(await ours.text()).toBe(theirs.body);
+    for (const [name, value] of Object.entries(apiHeaders(theirs.headers))) {
+      expect(ours.headers.get(name)).toBe(value);
+    }
+  });
+
+  it("answers HEAD without a body", async () => {
+    const reply = await fetch(`${live}/api/smart-links/eveniet/clicks`, {
+      method: "HEAD",
+      headers: { authorization: "Bearer any" },
+    });
+    expect(reply.status).toBe(200);
+    expect(await reply.text()).toBe("");
+  });
+
+  it("refuses other methods, so that none passes through to the live API", async () => {
+    const reply = await fetch(`${live}/api/smart-links/eveniet/clicks`, { method: "POST" });
+    expect(reply.status).toBe(405);
+    expect(reply.headers.get("allow")).toBe("GET, HEAD");
+  });
+
+  it("leaves other origins alone when one is named", async () => {
+    server.resetHandlers(...smartLinksHandlers({ ...options, origin: `${live}/` }));
+    const ask = (origin: string) =>
+      fetch(`${origin}/api/smart-links/eveniet/clicks`, { headers: { authorization: "Bearer any" } });
+    expect((await ask(live)).status).toBe(200);
+    await expect(ask("http://127.0.0.1:1")).rejects.toThrow();
+  });
+
+  it("refuses wrong options", () => {
+    expect(() => smartLinksHandlers({ now: "yesterday" })).toThrow(/yesterday/);
+  });
+});
+
+/** The headers that the API documents, with the content type. */
+function apiHeaders(headers: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const isDocumented = (name: string) => /^(x-ofapi-|x-rate-limit-|content-type$)/.test(name);
+  return Object.fromEntries(Object.entries(headers).filter(([name]) => isDocumented(name)));
+}

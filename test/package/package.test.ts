@@ -1,0 +1,170 @@
+import { mkdir, readFile, symlink, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { publint } from "publint";
+import { formatMessage } from "publint/utils";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createMock } from "../../src/index.ts";
+import { documents, type Packed, pack, root, run } from "./packed.ts";
+
+const manifest = JSON.parse(await readFile(join(root, "package.json"), "utf8"));
+const doors = Object.keys(manifest.exports);
+const codeDoors = doors.filter((door) => manifest.exports[door].types);
+const nameOf = (door: string) => join(manifest.name, door);
+
+let packed: Packed;
+/** An empty project with the package installed in it, and the optional peers beside it. */
+let project: string;
+
+beforeAll(async () => {
+  packed = await pack();
+  project = join(packed.scratch, "project");
+  await mkdir(project);
+  await write("package.json", JSON.stringify({ name: "empty", private: true, type: "module" }));
+  const quiet = ["--no-audit", "--no-fund", "--prefer-offline", "--ignore-scripts", "--loglevel=error"];
+  await run("npm", ["install", ...quiet, packed.tarball], { cwd: project });
+}, 180_000);
+
+afterAll(async () => packed?.[Symbol.asyncDispose]());
+
+describe("the tarball", () => {
+  it("weighs less than a megabyte", () => {
+    expect(packed.bytes).toBeLessThan(1_000_000);
+  });
+
+  it("holds what runs and what explains it, nothing else", () => {
+    const others = packed.files.filter((path) => !/^dist\/.+(\.js|\.d\.ts)$/.test(path));
+    expect(others.sort()).toEqual([...documents, "package.json"].sort());
+  });
+
+  it("has nothing that publint objects to", async () => {
+    const { messages, pkg } = await publint({ pkgDir: packed.folder, strict: true });
+    expect(messages.map((message) => formatMessage(message, pkg, { color: false }))).toEqual([]);
+  });
+
+  it("resolves with the right types wherever ESM does", async () => {
+    const excluded = doors.filter((door) => !codeDoors.includes(door)).map((door) => door.slice(2));
+    const args = ["attw", packed.tarball, "--profile", "esm-only", "--format", "json"];
+    const report = JSON.parse(
+      await run("npx", [...args, "--exclude-entrypoints", ...excluded], { cwd: root }),
+    );
+    const problems = Object.values<readonly { resolutionKind?: string }[]>(report.problems).flat();
+    const isOurs = (kind = "") => !["node10", "node16-cjs"].includes(kind);
+    expect(problems.filter(({ resolutionKind }) => isOurs(resolutionKind))).toEqual([]);
+    expect(Object.keys(report.analysis.entrypoints)).toEqual(codeDoors);
+  }, 60_000);
+
+  it("has a changelog for its version", async () => {
+    const changelog = await readFile(join(packed.folder, "CHANGELOG.md"), "utf8");
+    expect(/^## (\S+)/m.exec(changelog)?.[1]).toBe(manifest.version);
+  });
+});
+
+describe("an empty project", () => {
+  it("gets the main door without any peer", async () => {
+    await write("main.js", `import { version } from "${manifest.name}"; console.log(version);`);
+    expect(await run("node", ["main.js"], { cwd: project })).toBe(`${manifest.version}\n`);
+  });
+
+  it("opens every door from JavaScript", async () => {
+    await withPeers();
+    const names = JSON.stringify(doors.map(nameOf));
+    await write(
+      "doors.js",
+      `for (const name of ${names}) {
+         if (name.endsWith("/vitest")) continue; // It extends the expect of a test that runs.
+         if (name.endsWith(".json")) console.log(name, Object.keys((await import(name, { with: { type: "json" } })).default).length > 0);
+         else if (name.endsWith(".yaml")) console.log(name, import.meta.resolve(name).endsWith("/openapi.yaml"));
+         else console.log(name, Object.keys(await import(name)).length > 0);
+       }`,
+    );
+    const printed = await run("node", ["doors.js"], { cwd: project });
+    const expected = doors.filter((door) => door !== "./vitest").map((door) => `${nameOf(door)} true\n`);
+    expect(printed).toBe(expected.join(""));
+  });
+
+  it("can be required from CommonJS", async () => {
+    await write("main.cjs", `console.log(require("${manifest.name}").version);`);
+    const printed = await run("node", ["--no-warnings", "main.cjs"], { cwd: project });
+    expect(printed).toBe(`${manifest.version}\n`);
+  });
+
+  it("starts a mock from JavaScript and gets the answer that the sources give", async () => {
+    const options = { seed: "package", now: "2026-02-01T00:00:00Z" };
+    await write(
+      "mock.js",
+      `import { startMock } from "${manifest.name}";
+       const mock = await startMock({ port: 0, ...${JSON.stringify(options)} });
+       const reply = await fetch(mock.url + "/api/smart-links/eveniet/clicks?limit=3", {
+         headers: { authorization: "Bearer " + mock.token },
+       });
+       process.stdout.write(await reply.text());
+       await mock.close();`,
+    );
+    const url = "/api/smart-links/eveniet/clicks?limit=3";
+    const { body } = await createMock(options).inject({ url, headers: { authorization: "Bearer any" } });
+    expect(await run("node", ["mock.js"], { cwd: project })).toBe(body);
+  });
+
+  it.each([
+    ["nodenext", { module: "nodenext", moduleResolution: "nodenext" }],
+    ["bundler", { module: "esnext", moduleResolution: "bundler" }],
+  ])(
+    "compiles TypeScript against every door (%s)",
+    async (name, resolution) => {
+      await withPeers();
+      const imports = codeDoors.map((door, at) => `import * as door${at} from "${nameOf(door)}";`);
+      await write(`${name}.ts`, `${imports.join("\n")}\n${consumer}`);
+      const compilerOptions = { ...strict, ...resolution };
+      await write(`tsconfig.${name}.json`, JSON.stringify({ compilerOptions, files: [`${name}.ts`] }));
+      const tsc = join(root, "node_modules/typescript/bin/tsc");
+      expect(await run("node", [tsc, "-p", `tsconfig.${name}.json`], { cwd: project })).toBe("");
+    },
+    60_000,
+  );
+
+  it("has the command", async () => {
+    const command = join(project, "node_modules/.bin/smart-links");
+    expect(await run(command, ["--version"], { cwd: project })).toBe(`${manifest.version}\n`);
+    const page = JSON.parse(await run(command, ["sample", "--limit", "1"], { cwd: project }));
+    expect(page.data.filters.limit).toBe(1);
+  });
+});
+
+const strict = {
+  target: "es2022",
+  lib: ["es2023", "esnext.disposable", "dom"],
+  types: [],
+  strict: true,
+  exactOptionalPropertyTypes: true,
+  noUncheckedIndexedAccess: true,
+  skipLibCheck: true,
+  noEmit: true,
+};
+
+/** What a user would write, with the types that they would expect. */
+const consumer = `
+import { type Click202601, type ClicksReply, type Mock, sampleClicks, startMock } from "${manifest.name}";
+import { smartLinksHandlers } from "${manifest.name}/msw";
+export const page: ClicksReply["2026-09"] = sampleClicks({ link: "eveniet", query: { limit: 2 } });
+export const gclid: string | null = page.data.rows[0]!.gclid;
+export const old: Click202601 | undefined = sampleClicks({ edition: "2026-01" }).data.rows[0];
+// @ts-expect-error edition 2026-01 has no gclid
+export const none = old?.gclid;
+export const start = async (): Promise<string> => { const mock: Mock = await startMock({ port: 0 }); return mock.url; };
+// @ts-expect-error a seed is a text
+export const wrong = startMock({ seed: 1 });
+export const handlers = smartLinksHandlers({ seed: "demo" });
+`;
+
+async function withPeers(): Promise<void> {
+  for (const peer of Object.keys(manifest.peerDependencies)) {
+    const link = symlink(join(root, "node_modules", peer), join(project, "node_modules", peer), "dir");
+    await link.catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== "EEXIST") throw error;
+    });
+  }
+}
+
+async function write(name: string, text: string): Promise<void> {
+  await writeFile(join(project, name), text);
+}

@@ -1,0 +1,63 @@
+/** The package as npm would publish it, built and packed from the working tree without touching its dist/. */
+import { execFile } from "node:child_process";
+import { cp, mkdir, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+
+export const root = fileURLToPath(new URL("../..", import.meta.url));
+
+/** What is in the package beside its code. */
+export const documents = [
+  "ARCHITECTURE.md",
+  "CHANGELOG.md",
+  "LICENSE",
+  "README.md",
+  "llms.txt",
+  "openapi.yaml",
+] as const;
+
+const exec = promisify(execFile);
+
+/** Runs a program without a shell. Resolves with what it printed; rejects with both streams when it fails. */
+export async function run(
+  program: string,
+  args: readonly string[],
+  options: { readonly cwd: string; readonly env?: Readonly<Record<string, string>> },
+): Promise<string> {
+  const env = { ...process.env, ...options.env };
+  const { stdout } = await exec(program, args, { ...options, env, maxBuffer: 2 ** 26 }).catch((error) => {
+    throw new Error(`${program} ${args.join(" ")}\n${error.stdout}\n${error.stderr}`);
+  });
+  return stdout;
+}
+
+export interface Packed extends AsyncDisposable {
+  /** The folder that was packed. */
+  readonly folder: string;
+  readonly tarball: string;
+  readonly bytes: number;
+  /** Paths inside the package. */
+  readonly files: readonly string[];
+  /** A folder for whatever a test makes of it. */
+  readonly scratch: string;
+}
+
+export async function pack(): Promise<Packed> {
+  const scratch = await mkdtemp(join(tmpdir(), "smart-links-package-"));
+  const folder = join(scratch, "package");
+  await mkdir(folder);
+  for (const name of ["package.json", ...documents]) await cp(join(root, name), join(folder, name));
+  await run("npx", ["tsc", "-p", "tsconfig.build.json", "--outDir", join(folder, "dist")], { cwd: root });
+  const packing = ["pack", "--json", "--ignore-scripts", "--pack-destination", scratch];
+  const [packed] = JSON.parse(await run("npm", packing, { cwd: folder }));
+  return {
+    folder,
+    tarball: join(scratch, packed.filename),
+    bytes: packed.size,
+    files: packed.files.map(({ path }: { readonly path: string }) => path),
+    scratch,
+    [Symbol.asyncDispose]: () => rm(scratch, { recursive: true, force: true }),
+  };
+}
