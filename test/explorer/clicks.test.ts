@@ -94,6 +94,19 @@ describe.skipIf(!chromiumPath)("the clicks of the explorer, in Chromium", { time
     await page.getByText("clicks Jan 14 – Feb 1, 2026").waitFor();
   });
 
+  test("a window of long ago brings the chart to its days, which stay there when another is chosen", async () => {
+    await using view = await visit("/?link=fugit&date_start=2024-06-10&date_end=2024-06-12");
+    const { page } = view;
+    const days = async () => (await barsOf(page)).map(({ day }) => day);
+    const before = await days();
+    expect([before[0], before.at(-1), before.length]).toEqual(["2024-05-28", "2024-06-26", 30]);
+    await drag(page, "2024-06-20", "2024-06-21");
+    await page.getByText("clicks Jun 20 – 21, 2024").waitFor();
+    expect(await days()).toEqual(before);
+    await page.getByRole("button", { name: "Last seven days" }).click();
+    await page.getByText("clicks Jan 26 – Feb 1, 2026").waitFor();
+  });
+
   test("what a filter leaves out stays in the chart as a shadow, and is neither counted nor listed", async () => {
     await using view = await visit("/?link=fugit&date_start=2026-01-10&date_end=2026-01-16");
     const { page } = view;
