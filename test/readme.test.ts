@@ -53,7 +53,9 @@ describe.each(pages)("%s", async (page) => {
 /** The commands of a block, without comments, lines that go on put together. */
 function commandsOf(block: string): readonly string[] {
   const joined = block.replaceAll("\\\n", " ").split("\n");
-  return joined.map((line) => line.replace(/\s+#.*$/, "").trim()).filter((line) => line !== "" && !line.startsWith("#"));
+  return joined
+    .map((line) => line.replace(/\s+#.*$/, "").trim())
+    .filter((line) => line !== "" && !line.startsWith("#"));
 }
 
 /** The same command on the port of this test's mock, with what it writes in a folder of its own. */
