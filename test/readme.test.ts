@@ -35,7 +35,7 @@ afterAll(async () => {
 
 describe.each(pages)("%s", async (page) => {
   const text = await readFile(join(root, page), "utf8");
-  const lines = [...text.matchAll(/```sh\n([^]*?)```/g)].flatMap(([, block = ""]) => commandsOf(block));
+  const lines = [...text.matchAll(/```sh\n([\s\S]*?)```/g)].flatMap(([, block = ""]) => commandsOf(block));
   const here = lines.filter((line) => !elsewhere.some(([pattern]) => pattern.test(line)));
 
   test("has commands that run here", () => expect(here.length).toBeGreaterThan(0));
