@@ -46,6 +46,7 @@ export const cases: readonly Case[] = [
     baseline: floor(1),
     entrants: [
       { server: "mock", ask: unseenPages(1) },
+      { server: "quiet", ask: unseenPages(1) },
       { server: "http", ask: always("/1") },
     ],
   },
