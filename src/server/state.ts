@@ -5,6 +5,7 @@ import type { Behaviour } from "../spec/assumptions.ts";
 import { type Account, unlimited } from "./account.ts";
 import { type Clock, createClock } from "./clock.ts";
 import { createJournal, type Journal } from "./journal.ts";
+import { createPageCache, type PageCache } from "./page-cache.ts";
 import type { QueuedFault } from "./steering/faults.ts";
 import type { KnobName, Knobs } from "./steering/knobs.ts";
 import { createQuota, type Quota } from "./steering/quota.ts";
@@ -66,6 +67,8 @@ export interface State {
   readonly sessions: Map<string, Session>;
   /** The data set that the flags name. */
   readonly dataset: Dataset;
+  /** Its pages that are asked for again and again. */
+  readonly pages: PageCache;
   /** Others that were asked for lately. */
   readonly datasets: { readonly name: DatasetName; readonly dataset: Dataset }[];
   /** The real time, in milliseconds since 1970. */
@@ -81,7 +84,8 @@ const datasetsKept = 4;
 export function createState(settings: StateSettings, realMs: () => number = Date.now): State {
   const { seed, clicksPerDay } = settings.knobs;
   const dataset = createDataset({ seed, clicksPerDay, behaviour: settings.behaviour });
-  const state: State = { settings, sessions: new Map(), dataset, datasets: [], realMs };
+  const pages = createPageCache(dataset);
+  const state: State = { settings, sessions: new Map(), dataset, pages, datasets: [], realMs };
   state.sessions.set(defaultSession, createSession(state, defaultSession));
   return state;
 }
