@@ -1,5 +1,6 @@
 /** The chart: clicks per UTC day, earliest first. */
-import { bytesOfDays, type Ink, put, putByte, putInteger } from "./ink.ts";
+import { dayText, firstDay, lastDay } from "./calendar.ts";
+import { type Ink, putByte, putInteger, textBytes } from "./ink.ts";
 import type { Picks } from "./picks.ts";
 import { type Selection, selectedBeforeDay } from "./selection.ts";
 
@@ -14,7 +15,6 @@ export interface Chart {
 export const longestPoint = 64;
 
 const [comma, brace] = [44, 125];
-const beginning = bytesOfDays((day) => `{"timestamp":"${day}","clicks":`);
 
 /** The selected clicks of each day; days without any only when `zeroFilled`. */
 export function chartOf(selection: Selection, zeroFilled: boolean): Chart {
@@ -33,14 +33,34 @@ export function chartOfPage(selection: Selection, picks: Picks, zeroFilled: bool
   return chartOfDays(selection, zeroFilled, (day) => counts.get(day) ?? 0);
 }
 
-/** Appends the points as the elements of a JSON array, without its brackets. */
-export function putChart(ink: Ink, chart: Chart): void {
-  for (let i = 0; i < chart.length; i++) {
+/** Appends the points as the elements of a JSON array, without its brackets. Needs a point's room beyond. */
+export function putChart(ink: Ink, { length, day, clicks }: Chart): void {
+  const view = new DataView(ink.bytes.buffer, ink.bytes.byteOffset, ink.bytes.byteLength);
+  for (let i = 0; i < length; i++) {
     if (i > 0) putByte(ink, comma);
-    put(ink, beginning(chart.day[i] as number));
-    putInteger(ink, chart.clicks[i] as number);
+    putBeginning(ink, view, day[i] as number);
+    putInteger(ink, clicks[i] as number);
     putByte(ink, brace);
   }
+}
+
+// A chart of years is a thousand short copies. Eight bytes at a time, as doubles that ASCII can never make a NaN,
+// they cost half of what calls of `put` do; what is copied too much is written over.
+const wordsPerDay = 5;
+const words = new Float64Array(wordsPerDay * (lastDay - firstDay + 1));
+const beginningLength = '{"timestamp":"2026-01-31","clicks":'.length;
+
+function putBeginning(ink: Ink, view: DataView, day: number): void {
+  const from = wordsPerDay * (day - firstDay);
+  if (words[from] === 0) setWords(from, day);
+  for (let i = 0; i < wordsPerDay; i++) view.setFloat64(ink.at + 8 * i, words[from + i] as number, true);
+  ink.at += beginningLength;
+}
+
+function setWords(from: number, day: number): void {
+  const bytes = textBytes(`{"timestamp":"${dayText(day)}","clicks":`.padEnd(8 * wordsPerDay));
+  const view = new DataView(bytes.buffer, bytes.byteOffset);
+  for (let i = 0; i < wordsPerDay; i++) words[from + i] = view.getFloat64(8 * i, true);
 }
 
 function chartOfDays(

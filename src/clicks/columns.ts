@@ -1,15 +1,15 @@
 /** The columns of a row: for every field of the spec, what it depends on and what it says. */
 import type { Click202609 } from "../spec/wire.ts";
-import { putAdClickId } from "./ad-click-ids.ts";
+import { adClickIds } from "./ad-click-ids.ts";
 import type { Agent } from "./agents.ts";
 import type { Campaign } from "./campaigns.ts";
 import type { DrawnClick } from "./drawing.ts";
-import { putExternalId, putId } from "./ids.ts";
+import { clickId, externalId } from "./ids.ts";
 import type { Ink } from "./ink.ts";
-import { putInstant } from "./moments.ts";
+import { clickInstant } from "./moments.ts";
 import { type AdClickIdField, hasAdClickId, hasExternalId, type Trace } from "./traces.ts";
 import { type ClickClass, isBot, isDuplicate } from "./traffic.ts";
-import { putAddress, putCountry } from "./visitors.ts";
+import { address, country } from "./visitors.ts";
 
 type Value = string | number | boolean | null;
 export type Write = (ink: Ink, click: DrawnClick) => void;
@@ -25,15 +25,22 @@ export type Column =
   | { readonly per: "visit"; readonly value: (visit: Visit) => Value }
   | { readonly per: "campaign"; readonly value: (campaign: Campaign) => Value }
   | { readonly per: "row"; readonly value: Value }
-  | { readonly per: "click"; readonly write: Write }
+  | ({ readonly per: "click" } & Written)
   /** An id that a click carries or not: null for traces without it. */
-  | { readonly per: "trace"; readonly has: (trace: Trace) => boolean; readonly write: Write };
+  | ({ readonly per: "trace"; readonly has: (trace: Trace) => boolean } & Written);
+
+/** What each click writes by itself. */
+export interface Written {
+  /** JSON of the length that every value has, to be written over; undefined when lengths differ. */
+  readonly blank: string | undefined;
+  readonly write: Write;
+}
 
 export const columns: { readonly [K in keyof Required<Click202609>]: Column } = {
-  id: { per: "click", write: putId },
-  created_at: { per: "click", write: putInstant },
+  id: { per: "click", ...clickId },
+  created_at: { per: "click", ...clickInstant },
   referrer: { per: "campaign", value: (campaign) => campaign.referrer },
-  ip_address: { per: "click", write: putAddress },
+  ip_address: { per: "click", ...address },
   user_agent: { per: "visit", value: ({ agent }) => agent.user_agent },
   browser_device_type: { per: "visit", value: ({ agent }) => agent.browser_device_type },
   browser_name: { per: "visit", value: ({ agent }) => agent.browser_name },
@@ -41,8 +48,8 @@ export const columns: { readonly [K in keyof Required<Click202609>]: Column } = 
   browser_platform: { per: "visit", value: ({ agent }) => agent.browser_platform },
   is_bot: { per: "visit", value: ({ clickClass }) => isBot(clickClass) },
   is_duplicate: { per: "visit", value: ({ clickClass }) => isDuplicate(clickClass) },
-  country_code: { per: "click", write: putCountry },
-  external_click_id: { per: "trace", has: hasExternalId, write: putExternalId },
+  country_code: { per: "click", ...country },
+  external_click_id: { per: "trace", has: hasExternalId, ...externalId },
   gross_clicks: { per: "row", value: 1 },
   fbclid: adClickId("fbclid"),
   gclid: adClickId("gclid"),
@@ -63,5 +70,5 @@ export const columns: { readonly [K in keyof Required<Click202609>]: Column } = 
 };
 
 function adClickId(field: AdClickIdField): Column {
-  return { per: "trace", has: (trace) => hasAdClickId(trace, field), write: putAdClickId[field] };
+  return { per: "trace", has: (trace) => hasAdClickId(trace, field), ...adClickIds[field] };
 }

@@ -5,7 +5,7 @@ import { type Campaign, weightOn } from "./campaigns.ts";
 import { fraction, lane } from "./hash.ts";
 import { countBeforeDay, type Link } from "./links.ts";
 import type { Picks } from "./picks.ts";
-import { clickHash, countBefore, type Stream, streamOf } from "./streams.ts";
+import { clickHash, countBefore, type Stream, streamHash, streamOf, streamTwin } from "./streams.ts";
 import { type Trace, traceOf } from "./traces.ts";
 import { type ClickClass, isBot, isDuplicate } from "./traffic.ts";
 
@@ -56,7 +56,7 @@ export function drawClicks(link: Link, picks: Picks, visit: (click: DrawnClick) 
 function draw(click: DrawnClick, facts: DayFacts, k: number): void {
   const { link, clickClass } = click;
   const stream = streamIn(facts, link, clickClass);
-  click.hash = clickHash(stream, k);
+  click.hash = clickHash(stream.hash, k);
   click.twin = lane(click.hash, stream.twin);
   if (isDuplicate(clickClass)) repeatVisitor(click, facts);
   else meetVisitor(click, click.hash, click.twin);
@@ -77,29 +77,37 @@ const memory = 300;
 /** Takes the visitor of an earlier click that is no duplicate, most likely a recent one. */
 function repeatVisitor(click: DrawnClick, facts: DayFacts): void {
   const { link, day, tick, hash } = click;
-  const today = streamIn(facts, link, (click.clickClass - 2) as ClickClass);
-  const beforeToday = countBeforeDay(link, today.clickClass, day);
+  const clickClass = (click.clickClass - 2) as ClickClass;
+  const today = streamIn(facts, link, clickClass);
+  const beforeToday = countBeforeDay(link, clickClass, day);
   const seen = beforeToday + countBefore(today, tick);
-  const place = fraction(lane(hash, 6));
-  // Not `place ** 2`: engines may round a power each in its own way.
-  const number = seen - 1 - Math.floor(place * place * Math.min(seen, memory));
-  const isToday = number >= beforeToday;
-  const then = isToday ? day : dayOfNumber(link, today.clickClass, { number, before: day });
-  const stream = isToday ? today : streamOf(link, today.clickClass, then);
-  const original = clickHash(stream, number - countBeforeDay(link, today.clickClass, then));
-  meetVisitor(click, original, lane(original, stream.twin));
+  const recency = fraction(lane(hash, 6));
+  const number = seen - 1 - Math.floor(recency * recency * Math.min(seen, memory));
+  if (number >= beforeToday) {
+    const original = clickHash(today.hash, number - beforeToday);
+    meetVisitor(click, original, lane(original, today.twin));
+  } else {
+    const then = dayOfNumber(link, clickClass, { number, before: day });
+    const k = number - countBeforeDay(link, clickClass, then);
+    const original = clickHash(streamHash(link, clickClass, then), k);
+    meetVisitor(click, original, lane(original, streamTwin(link, clickClass, then)));
+  }
 }
 
-/** The day on which a link's click of that number in its class lies, counted from 0. */
+/** The day on which a link's click of that number in its class lies, counted from 0: often a day or two before. */
 function dayOfNumber(
   link: Link,
   clickClass: ClickClass,
-  place: { readonly number: number; readonly before: number },
+  { number, before }: { readonly number: number; readonly before: number },
 ): number {
-  let [low, high] = [firstDay, place.before - 1];
+  let [low, high] = [before - 1, before - 1];
+  for (let step = 1; low > firstDay && countBeforeDay(link, clickClass, low) > number; step *= 2) {
+    high = low - 1;
+    low = Math.max(firstDay, low - step);
+  }
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if (countBeforeDay(link, clickClass, middle) <= place.number) low = middle;
+    if (countBeforeDay(link, clickClass, middle) <= number) low = middle;
     else high = middle - 1;
   }
   return low;

@@ -1,6 +1,6 @@
 /**
  * How the bytes of a row follow each other. The table of columns is compiled, once for each edition and trace,
- * into steps: a stretch that depends on one thing at most, and then a hole that every click fills by itself.
+ * into steps: a stretch that is ready but for its holes, and then what has another length in every row.
  */
 import { type Edition, editions } from "../spec/editions.ts";
 import { agents, browsers } from "./agents.ts";
@@ -10,16 +10,23 @@ import { textBytes } from "./ink.ts";
 import { type Trace, traceCount } from "./traces.ts";
 import type { ClickClass } from "./traffic.ts";
 
-/** A stretch of a row and the hole after it. */
+/** A stretch of a row and what comes after it. */
 export interface Step {
   /** The stretch, unless it differs from visit to visit. */
   readonly bytes: Uint8Array;
   readonly byVisit: readonly Uint8Array[] | undefined;
-  /** Fills the hole; the last step has none. */
+  readonly holes: readonly Hole[];
+  /** Writes what comes after it, if anything. */
   readonly write: Write | undefined;
 }
 
-/** Where a visit by an agent stands among a step's bytes. */
+/** A place in a stretch that each click writes over. */
+export interface Hole {
+  readonly at: number;
+  readonly write: Write;
+}
+
+/** Where a visit by an agent stands among a step's stretches. */
 export function visitIndex(agent: number, clickClass: ClickClass): number {
   return 2 * agent + (clickClass >> 1);
 }
@@ -30,74 +37,96 @@ const visits: readonly Visit[] = agents.flatMap((agent, i) =>
 
 /** The steps of a row that belongs to a campaign and has this trace. */
 export function layoutOf(edition: Edition, trace: Trace, campaign: Campaign): readonly Step[] {
-  let blanks = known[edition][trace];
-  if (!blanks) {
-    blanks = blanksOf(edition, trace);
-    known[edition][trace] = blanks;
+  let drafts = known[edition][trace];
+  if (!drafts) {
+    drafts = draftsOf(edition, trace);
+    known[edition][trace] = drafts;
   }
-  return blanks.map(
-    ({ pieces, ready, write }) => ready ?? { bytes: stretch(pieces, campaign), byVisit: undefined, write },
+  return drafts.map(({ pieces, step }) =>
+    subjectOf(pieces) === "campaign" ? { ...step, bytes: stretch(pieces, campaign) } : step,
   );
 }
 
-/** Text, and columns whose values stand in it. */
-type Piece = string | Exclude<Column, { readonly write: Write }>;
-
-/** A step before it is known which campaign it is about. */
-interface Blank {
-  readonly pieces: readonly Piece[];
-  readonly write: Write | undefined;
-  /** The step, when no campaign matters. */
-  readonly ready: Step | undefined;
-}
-
-const known: { readonly [E in Edition]: (readonly Blank[] | undefined)[] } = {
+const known: { readonly [E in Edition]: (readonly Draft[] | undefined)[] } = {
   "2026-01": new Array(traceCount).fill(undefined),
   "2026-09": new Array(traceCount).fill(undefined),
 };
 
-function blanksOf(edition: Edition, trace: Trace): readonly Blank[] {
-  const found: Blank[] = [];
+/** A step of which it may not yet be known what campaign it is about. */
+interface Draft {
+  readonly pieces: readonly Piece[];
+  readonly step: Step;
+}
+
+/** Text, a hole, or a column with the value of some visit or campaign. */
+type Piece = string | { readonly blank: string; readonly write: Write } | Valued;
+type Valued = Extract<Column, { readonly per: "visit" | "campaign" }>;
+
+function draftsOf(edition: Edition, trace: Trace): readonly Draft[] {
+  const found: Draft[] = [];
   let pieces: Piece[] = [];
-  const close = (write?: Write) => {
-    found.push({ pieces, write, ready: readyStep(pieces, write) });
-    pieces = [];
+  const close = (count: number, write?: Write) => {
+    found.push(draft(pieces.slice(0, count), write));
+    pieces = pieces.slice(count);
   };
   const add = (piece: Piece) => {
-    if (!fits(pieces, piece)) close();
+    if (!fits(pieces, piece)) close(1 + pieces.findLastIndex(isValued));
     pieces.push(piece);
   };
   editions[edition].fields.forEach((field, i) => {
     const column = columns[field as keyof typeof columns];
     add(`${i === 0 ? "{" : ","}${JSON.stringify(field)}:`);
-    if (column.per === "trace" && !column.has(trace)) add("null");
-    else if ("write" in column) close(column.write);
-    else add(column);
+    if (column.per === "row") add(JSON.stringify(column.value));
+    else if (column.per === "visit" || column.per === "campaign") add(column);
+    else if (column.per === "trace" && !column.has(trace)) add("null");
+    else if (column.blank === undefined) close(pieces.length, column.write);
+    else add({ blank: column.blank, write: column.write });
   });
   add("}");
-  close();
+  close(pieces.length);
   return found;
 }
 
-/** Visits are few, campaigns of a link too, but not the pairs of both: no stretch depends on two things. */
+/**
+ * A stretch is about one subject at most: visits are few, and campaigns of a link are, but not the pairs of both.
+ * Its holes come before the subject's values, so that they have the same place whatever the subject.
+ */
 function fits(pieces: readonly Piece[], piece: Piece): boolean {
-  const subject = subjectOf([piece]);
-  return subject === undefined || [undefined, subject].includes(subjectOf(pieces));
-}
-
-function subjectOf(pieces: readonly Piece[]): "visit" | "campaign" | undefined {
-  for (const piece of pieces) if (typeof piece !== "string" && piece.per !== "row") return piece.per;
-  return undefined;
-}
-
-function readyStep(pieces: readonly Piece[], write: Write | undefined): Step | undefined {
   const subject = subjectOf(pieces);
-  if (subject === "campaign") return undefined;
-  if (subject === "visit") return { bytes: nothing, byVisit: visitStretches(pieces), write };
-  return { bytes: stretch(pieces, undefined), byVisit: undefined, write };
+  return typeof piece === "string" || subject === undefined || subject === subjectOf([piece]);
+}
+
+function isValued(piece: Piece): piece is Valued {
+  return typeof piece !== "string" && "per" in piece;
+}
+
+function subjectOf(pieces: readonly Piece[]): Valued["per"] | undefined {
+  return pieces.find(isValued)?.per;
+}
+
+function draft(pieces: readonly Piece[], write: Write | undefined): Draft {
+  const subject = subjectOf(pieces);
+  const byVisit = subject === "visit" ? visitStretches(pieces) : undefined;
+  const bytes = subject === undefined ? stretch(pieces, undefined) : nothing;
+  return { pieces, step: { bytes, byVisit, holes: holesOf(pieces), write } };
 }
 
 const nothing = new Uint8Array();
+
+function holesOf(pieces: readonly Piece[]): readonly Hole[] {
+  const holes: Hole[] = [];
+  let at = 0;
+  for (const piece of pieces) {
+    if (typeof piece === "string") at += piece.length;
+    else if (isValued(piece)) break;
+    else {
+      holes.push({ at, write: piece.write });
+      at += piece.blank.length;
+    }
+  }
+  return holes;
+}
+
 /** By the names of the fields: the same stretch stands in rows of every trace. */
 const stretchesByNames = new Map<string, readonly Uint8Array[]>();
 
@@ -115,7 +144,7 @@ function visitStretches(pieces: readonly Piece[]): readonly Uint8Array[] {
 function stretch(pieces: readonly Piece[], subject: Visit | Campaign | undefined): Uint8Array {
   const texts = pieces.map((piece) => {
     if (typeof piece === "string") return piece;
-    if (piece.per === "row") return JSON.stringify(piece.value);
+    if (!isValued(piece)) return piece.blank;
     return JSON.stringify((piece.value as (subject: unknown) => unknown)(subject));
   });
   return textBytes(texts.join(""));

@@ -25,20 +25,29 @@ export function streamOf(link: Link, clickClass: ClickClass, day: number): Strea
     clickClass,
     count: countOnDay(link, clickClass, day),
     rhythm: link.rhythms[isWeekend ? 1 : 0],
-    hash: lane(link.hash, 4 * day + clickClass) ^ link.twin,
-    twin: lane(link.twin, 4 * day + clickClass) ^ link.hash,
+    hash: streamHash(link, clickClass, day),
+    twin: streamTwin(link, clickClass, day),
   };
 }
 
+/** The two hashes of a stream, for who needs nothing else of it. */
+export function streamHash(link: Link, clickClass: ClickClass, day: number): number {
+  return lane(link.hash, 4 * day + clickClass) ^ link.twin;
+}
+
+export function streamTwin(link: Link, clickClass: ClickClass, day: number): number {
+  return lane(link.twin, 4 * day + clickClass) ^ link.hash;
+}
+
 /** The hash of click `k`. No two clicks of a stream share it. */
-export function clickHash(stream: { readonly hash: number }, k: number): number {
-  return scatter(stream.hash + Math.imul(k, 0x85ebca6b));
+export function clickHash(streamHash: number, k: number): number {
+  return scatter(streamHash + Math.imul(k, 0x85ebca6b));
 }
 
 /** The tick at which click `k` happens. Classes use different ticks, so no two clicks of a day share one. */
 export function tickOf(stream: Stream, k: number): number {
   // A 32nd of each share is left free, so that neighbours stay apart whatever their hashes say.
-  const place = ((clickHash(stream, k) >>> 8) / 0x100_0000) * 0.96875;
+  const place = ((clickHash(stream.hash, k) >>> 8) / 0x100_0000) * 0.96875;
   return Math.floor(tickAt(stream.rhythm, (k + place) / stream.count) / 4) * 4 + stream.clickClass;
 }
 

@@ -1,5 +1,5 @@
-/** The addresses of visitors, from the ranges kept free for documentation (RFC 5737, RFC 3849). */
-import type { DrawnClick } from "./drawing.ts";
+/** Where visitors come from. Addresses are of the ranges kept free for documentation (RFC 5737, RFC 3849). */
+import type { Written } from "./columns.ts";
 import { type Ink, jsonBytes, put, putByte, putHex, textBytes } from "./ink.ts";
 
 const blocks = ["192.0.2", "198.51.100", "203.0.113"];
@@ -10,22 +10,27 @@ const prefix = textBytes('"2001:db8:');
 const [quote, colon] = [34, 58];
 
 /**
- * Writes the address of the click's visitor: five in eight have an IPv4 one, shared with others as behind a
- * provider's gateway (the ranges hold 762), the rest an IPv6 one of their own.
+ * The address of the click's visitor: five in eight have an IPv4 one, shared with others as behind a provider's
+ * gateway (the ranges hold 762), the rest an IPv6 one of their own.
  */
-export function putAddress(ink: Ink, { visitor, visitorTwin }: DrawnClick): void {
-  if ((visitor & 7) < 5) put(ink, addresses[(visitor >>> 3) % addresses.length] as Uint8Array);
-  else putIPv6(ink, visitor, visitorTwin);
-}
+export const address: Written = {
+  blank: undefined,
+  write(ink, { visitor, visitorTwin }) {
+    if ((visitor & 7) < 5) put(ink, addresses[(visitor >>> 3) % addresses.length] as Uint8Array);
+    else putIPv6(ink, visitor, visitorTwin);
+  },
+};
 
-/** Writes the code of the visitor's country: two letters. */
-export function putCountry(ink: Ink, { link, country }: DrawnClick): void {
-  const code = link.countries[country] as string;
-  putByte(ink, quote);
-  putByte(ink, code.charCodeAt(0));
-  putByte(ink, code.charCodeAt(1));
-  putByte(ink, quote);
-}
+/** The code of the visitor's country: two letters. */
+export const country: Written = {
+  blank: '"ZZ"',
+  write(ink, { link, country }) {
+    const code = link.countries[country] as string;
+    ink.at++;
+    putByte(ink, code.charCodeAt(0));
+    putByte(ink, code.charCodeAt(1));
+  },
+};
 
 function putIPv6(ink: Ink, visitor: number, visitorTwin: number): void {
   put(ink, prefix);

@@ -1,7 +1,7 @@
 /** What is asked once a window is found, by plan: most telling questions first. */
 import { type Discovery, dates, everything } from "./discovery.ts";
 import { type Row, timeOf } from "./exhibit.ts";
-import { dayMs, dayOf, midnightOf, secondMs } from "./instant.ts";
+import { dayOf, secondMs } from "./instant.ts";
 import { defaultLimit } from "./question.ts";
 import { type Query, type Step, type StepId, step } from "./step.ts";
 import { middleOf, type Window } from "./window.ts";
@@ -84,6 +84,7 @@ const queries: { readonly [K in StepId]: (found: Found) => Query } = {
     ["include_duplicates", "0"],
   ],
   "unknown-parameter": ({ window }) => [...dates(window), ["limit", "7"], ["kit_probe", "1"]],
+  gap: (found) => [...dates(longestGap(found) ?? found.window), ...one],
   "huge-limit": ({ window }) => [...dates(window), ["limit", "100000"], ["offset", "0"], ...everything],
   "no-key": () => one,
   "wrong-key": () => one,
@@ -166,16 +167,27 @@ function totalOf({ run, window }: Found): number {
   return Math.max(1, page?.page.total ?? 0);
 }
 
-/** Two bare days: of the past when a chart has gaps already, else of the future, which has no clicks for sure. */
-function bareDays({ run, window }: Found): Query {
-  const hasGap = run.pages.some(({ page: { chart, inForce } }) => {
-    const days =
-      (midnightOf(inForce.end ?? Number.NaN) - midnightOf(inForce.start ?? Number.NaN)) / dayMs + 1;
-    return chart.some(({ clicks }) => clicks === 0) || chart.length < days;
-  });
-  const first = hasGap ? midnightOf(window.end) : midnightOf(run.now) + 2 * dayMs;
+/** The last day of the window, as a day. */
+function bareDays({ window }: Found): Query {
+  const day = dayOf(window.end);
   return [
-    ["date_start", dayOf(first)],
-    ["date_end", dayOf(first + (hasGap ? 0 : dayMs))],
+    ["date_start", day],
+    ["date_end", day],
   ];
+}
+
+/** The longest time between two listed clicks, in whole seconds; nothing when there is none. */
+export function longestGap({ run }: Found): Window | undefined {
+  const times = [...new Set((run.listing?.page.rows ?? []).flatMap((row) => timeOf(row) ?? []))].sort(
+    (a, b) => a - b,
+  );
+  const gaps = times
+    .slice(1)
+    .map((time, index) => ({ start: times[index]! + secondMs, end: time - secondMs }));
+  const length = ({ start, end }: Window) => end - start;
+  const longest = gaps.reduce<Window | undefined>(
+    (one, other) => (one && length(one) >= length(other) ? one : other),
+    undefined,
+  );
+  return longest && longest.start <= longest.end ? longest : undefined;
 }

@@ -1,8 +1,10 @@
 /** Which questions are asked: a pure function of what was seen so far. */
 import { type Edition, editionNames, editions } from "../spec/editions.ts";
-import { type Found, isListed, stepOf } from "./agenda.ts";
+import { type Found, isListed, longestGap, stepOf } from "./agenda.ts";
+import { chartEmptyDays } from "./behaviours/chart-empty-days.ts";
 import { type DiscoveryOptions, discover } from "./discovery.ts";
-import { type Asked, purposes, type Step, type StepId } from "./step.ts";
+import { readRun } from "./run.ts";
+import { type Asked, exhibitsOf, purposes, type Step, type StepId } from "./step.ts";
 
 /** The sizes in which plans come. */
 export type PlanName = keyof typeof plans;
@@ -84,6 +86,7 @@ export function listPlan(name: PlanName): readonly PlannedStep[] {
 }
 
 const discoveryIds: readonly StepId[] = ["default", "wide", "listing"];
+const gapIds: readonly StepId[] = ["gap"];
 /** What `liberties` asks at once, for a target that refuses it. */
 const singleLiberties: readonly StepId[] = ["bare-days", "digits", "unknown-parameter"];
 
@@ -99,8 +102,19 @@ function agendaOf(
     0,
     Math.max(Math.min(1, room), room - refusals.length),
   );
-  const extra = wereLibertiesRefused(asked) ? singleLiberties.slice(0, Math.max(0, room - data.length)) : [];
+  const wanted = [
+    ...(wereLibertiesRefused(asked) ? singleLiberties : []),
+    ...(needsGap(plan, found, asked) ? gapIds : []),
+  ];
+  const extra = wanted.slice(0, Math.max(0, room - data.length));
   return [...data, ...extra, "again", ...refusals.slice(0, Math.max(0, room - data.length - extra.length))];
+}
+
+/** A link that is clicked every day shows in no chart what becomes of days without clicks. */
+function needsGap({ name }: Plan, found: Found, asked: readonly Asked[]): boolean {
+  if (name !== "deep" || !longestGap(found)) return false;
+  const before = asked.filter(({ step }) => step.id !== "gap");
+  return chartEmptyDays.watch(readRun(exhibitsOf(before), found.run)).kind === "unknown";
 }
 
 function wereLibertiesRefused(asked: readonly Asked[]): boolean {

@@ -49,6 +49,7 @@ export const purposes = {
   "bare-days": "a window that ends with a bare day",
   digits: "flags as digits",
   "unknown-parameter": "a parameter that does not exist",
+  gap: "seconds in which nothing was clicked",
   "huge-limit": "a page larger than any",
   again: "the listing once more: same answer, or the data moved",
   "no-key": "no key",

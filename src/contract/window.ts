@@ -27,7 +27,14 @@ export function chooseWindow(points: readonly ChartPoint[], largestPage: number)
     .map(({ timestamp, clicks }) => ({ midnight: Date.parse(timestamp), clicks }))
     .filter(({ midnight }) => !Number.isNaN(midnight))
     .slice(-60);
-  return wholeDays(days, largestPage) ?? aroundMidnight(days, largestPage);
+  const runs = runsOf(days).filter(({ clicks }) => clicks < largestPage);
+  const telling = runs.filter(({ length, hasPast }) => length > 1 || hasPast);
+  return (
+    best(telling, largestPage) ??
+    aroundMidnight(days, largestPage) ??
+    best(runs, largestPage) ??
+    aroundNoon(days, largestPage)
+  );
 }
 
 /** A window around the middle of one that held too many or too few clicks, aiming at what was wished. */
@@ -64,9 +71,8 @@ interface DayRun {
   readonly hasPast: boolean;
 }
 
-/** Of all runs of days that fit a page the one that says most. */
-function wholeDays(days: readonly Day[], largestPage: number): Window | undefined {
-  const runs = days.flatMap((first, from) =>
+function runsOf(days: readonly Day[]): readonly DayRun[] {
+  return days.flatMap((first, from) =>
     days.slice(from).map((last, more): DayRun => {
       const clicks = days.slice(from, from + more + 1).reduce((sum, day) => sum + day.clicks, 0);
       return {
@@ -77,15 +83,15 @@ function wholeDays(days: readonly Day[], largestPage: number): Window | undefine
       };
     }),
   );
-  const fitting = runs.filter(
-    ({ clicks, length, hasPast }) => clicks < largestPage && (hasPast || length > 1 || days.length < 3),
-  );
+}
+
+/** The run of days that says most. */
+function best(runs: readonly DayRun[], largestPage: number): Window | undefined {
   const rank = (run: DayRun) => rankOf(run, largestPage);
-  const best = fitting.reduce<DayRun | undefined>(
+  return runs.reduce<DayRun | undefined>(
     (one, other) => (one && rank(one) > rank(other) ? one : other),
     undefined,
-  );
-  return best?.window;
+  )?.window;
 }
 
 /** Enough rows count most, then several days, then a past; then to be near the wish, and to be new. */
@@ -107,8 +113,12 @@ function aroundMidnight(days: readonly Day[], largestPage: number): Window | und
     (one, other) => (one && one.clicks < other.clicks ? one : other),
     undefined,
   );
-  if (night)
-    return around(night.midnight, (((2 * dayMs) / secondMs) * (wishFor(largestPage) / night.clicks)) / 2);
+  return (
+    night && around(night.midnight, (((2 * dayMs) / secondMs) * (wishFor(largestPage) / night.clicks)) / 2)
+  );
+}
+
+function aroundNoon(days: readonly Day[], largestPage: number): Window | undefined {
   const day = days.at(-1);
   return (
     day && around(day.midnight + dayMs / 2, ((dayMs / secondMs) * (wishFor(largestPage) / day.clicks)) / 2)

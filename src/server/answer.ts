@@ -2,11 +2,15 @@
 import type { Dataset } from "../clicks/dataset.ts";
 import type { Ink } from "../clicks/ink.ts";
 import { type ClickPage, queryClicks } from "../clicks/query.ts";
+import { closest } from "../spec/closest.ts";
 import { type Edition, editions } from "../spec/editions.ts";
+import type { Account } from "./account.ts";
 import { putEnvelope, roomFor } from "./envelope.ts";
-import { type Parameters, readParameters } from "./parameters.ts";
-import { problems } from "./problems.ts";
+import { type Parameters, parameterNames, readParameters } from "./parameters.ts";
+import { problems, quoted } from "./problems.ts";
 import { jsonType, type Reply } from "./reply.ts";
+import { linkPrefix } from "./steering/scenarios.ts";
+import { warned } from "./warnings.ts";
 
 /** A question as it came. */
 export interface Question {
@@ -25,39 +29,78 @@ export interface World {
   readonly nowMs: number;
   /** Gives a buffer of at least so many bytes to write a body into. */
   readonly room: (bytes: number) => Uint8Array;
+  /** Whom the answer is charged to. */
+  readonly account: Account;
+  /** Whether there is no such link; left out, that follows from its id. */
+  readonly isUnknown?: boolean | undefined;
 }
-
-/** Link ids that begin so are reserved for scenarios; without one of that name the link is unknown. */
-const reservedPrefix = "test_";
-const balance = 999999;
 
 /** Answers a question, with a page of clicks or with a refusal. */
 export function answerClicks(world: World, question: Question): Reply {
-  if (!isAuthorized(question.authorization)) return withFacts(problems.unauthorized(), 0);
+  const { account } = world;
+  if (!isAuthorized(question.authorization)) return withFacts(problems.unauthorized(), account, 0);
+  const waitSeconds = account.admit();
+  if (waitSeconds !== undefined)
+    return withFacts(problems.rateLimited(account.limit, waitSeconds), account, 0);
   const { behaviour } = world.dataset;
   const parameters = readParameters(question.search, behaviour, world.nowMs);
-  if ("errors" in parameters) return withFacts(problems.validation(parameters.errors), 0);
-  const isUnknown = question.link.startsWith(reservedPrefix);
+  if ("errors" in parameters)
+    return withFacts(problems.validation(parameters.errors, account.balance), account, 0);
+  const isUnknown = world.isUnknown ?? question.link.startsWith(linkPrefix);
   if (isUnknown && behaviour.unknown_link === "not_found")
-    return withFacts(problems.unknownLink(question.link), 0);
+    return withFacts(problems.unknownLink(question.link), account, 0);
   const page = pageFor(world, isUnknown ? undefined : question.link, parameters);
   const isPastEnd = parameters.offset > 0 && parameters.offset >= page.listed;
   if (isPastEnd && behaviour.page_past_end === "not_found") {
-    return withFacts(problems.pagePastEnd(parameters.offset, page.listed), 0);
+    return withFacts(problems.pagePastEnd(parameters.offset, page.listed), account, 0);
   }
+  const price = editions[question.edition].creditsUsed;
+  if (!account.spend(price))
+    return withFacts(problems.insufficientCredits(price, account.balance), account, 0);
   return success(world, question.edition, { page, parameters });
 }
 
 /** Any bearer token will do. The scheme's case does not matter (RFC 9110). */
-function isAuthorized(authorization: string | undefined): boolean {
+export function isAuthorized(authorization: string | undefined): boolean {
   return authorization !== undefined && /^bearer +\S/i.test(authorization);
+}
+
+/** What the headers of every answer say. */
+export type Facts = Pick<Account, "limit" | "remaining" | "balance">;
+
+/** Adds the headers that every answer of the API carries (documented; their values are the sandbox's). */
+export function withFacts(reply: Reply, facts: Facts, used: number): Reply {
+  return {
+    ...reply,
+    headers: {
+      ...reply.headers,
+      "x-ofapi-credits-used": String(used),
+      "x-ofapi-credits-balance": String(facts.balance),
+      "x-ofapi-is-cached": "false",
+      "x-rate-limit-limit-minute": String(facts.limit),
+      "x-rate-limit-remaining-minute": String(facts.remaining),
+      "x-rate-limit-limit-day": "",
+      "x-rate-limit-remaining-day": "",
+      vary: "Prefer, Mock-Session",
+    },
+  };
 }
 
 /** The page, or an empty one for a link that does not exist. */
 function pageFor(world: World, link: string | undefined, parameters: Parameters): ClickPage {
   const dataset =
     link === undefined ? { ...world.dataset, clicksPerDay: 0, recent: new Map() } : world.dataset;
-  return queryClicks(dataset, { ...parameters, link: link ?? "", nowMs: world.nowMs });
+  const { window, limit, offset, includeBots, includeDuplicates } = parameters;
+  const { nowMs } = world;
+  return queryClicks(dataset, {
+    link: link ?? "",
+    window,
+    includeBots,
+    includeDuplicates,
+    limit,
+    offset,
+    nowMs,
+  });
 }
 
 function success(
@@ -67,24 +110,14 @@ function success(
 ): Reply {
   const ink: Ink = { bytes: world.room(roomFor(found.page)), at: 0 };
   const used = editions[edition].creditsUsed;
-  putEnvelope(ink, { edition, ...found, ledger: { used, balance } });
+  putEnvelope(ink, { edition, ...found, ledger: { used, balance: world.account.balance } });
   const body = ink.bytes.subarray(0, ink.at);
-  return withFacts({ status: 200, headers: { "content-type": jsonType }, body }, used);
+  const reply = withFacts({ status: 200, headers: { "content-type": jsonType }, body }, world.account, used);
+  const { unknown } = found.parameters;
+  return unknown.length === 0 ? reply : warned(reply, unknown.slice(0, 5).map(unknownParameter));
 }
 
-/** Adds the headers that every answer of the API carries (documented; their values are the sandbox's). */
-function withFacts(reply: Reply, used: number): Reply {
-  return {
-    ...reply,
-    headers: {
-      ...reply.headers,
-      "x-ofapi-credits-used": String(used),
-      "x-ofapi-credits-balance": String(balance),
-      "x-ofapi-is-cached": "false",
-      "x-rate-limit-limit-minute": "1000",
-      "x-rate-limit-remaining-minute": "1000",
-      "x-rate-limit-limit-day": "",
-      "x-rate-limit-remaining-day": "",
-    },
-  };
+function unknownParameter(name: string): string {
+  const meant = closest(name.slice(0, 40).toLowerCase(), parameterNames);
+  return `unknown query parameter ${quoted(name)}${meant === undefined ? "" : `, did you mean "${meant}"?`}`;
 }

@@ -2,7 +2,7 @@
 import { dayOf, secondsPerDay } from "../clicks/calendar.ts";
 import { longestPoint, putChart } from "../clicks/chart.ts";
 import { type Ink, put, putInteger, textBytes } from "../clicks/ink.ts";
-import { putSecond } from "../clicks/moments.ts";
+import { blankInstant, putSecond } from "../clicks/moments.ts";
 import type { ClickPage } from "../clicks/query.ts";
 import { longestRow, putRows } from "../clicks/rows.ts";
 import { type Edition, editions } from "../spec/editions.ts";
@@ -79,8 +79,14 @@ function putEcho(ink: Ink, { window, limit, offset, includeBots, includeDuplicat
 
 function putEchoed(ink: Ink, second: number): void {
   const day = dayOf(second);
+  const end = ink.at + blank.length;
+  put(ink, blank);
+  ink.at -= blank.length;
   putSecond(ink, day, second - day * secondsPerDay);
+  ink.at = end;
 }
+
+const blank = textBytes(blankInstant);
 
 const metas: { readonly [E in Edition]: readonly Uint8Array[] } = {
   "2026-01": metaOf("2026-01"),

@@ -2,8 +2,10 @@
 import type { ServerResponse } from "node:http";
 
 export interface Pool {
-  /** Lends a buffer of at least so many bytes until the response is over. */
-  readonly lend: (bytes: number, response: ServerResponse) => Buffer;
+  /** Lends a buffer of at least so many bytes. */
+  readonly lend: (bytes: number) => Buffer;
+  /** Takes a buffer back as soon as the response that was made from it reads it no more. */
+  readonly takeBack: (lent: Buffer, response: ServerResponse) => void;
 }
 
 const smallest = 2 ** 14;
@@ -13,21 +15,27 @@ const keptBytes = 2 ** 24;
 export function createPool(): Pool {
   const shelves = new Map<number, Buffer[]>();
   let kept = 0;
+  const shelve = (lent: Buffer) => {
+    if (lent.length > largest || kept + lent.length > keptBytes) return;
+    kept += lent.length;
+    shelves.get(lent.length)?.push(lent);
+  };
   return {
-    lend(bytes, response) {
+    lend(bytes) {
       const size = sizeFor(bytes);
-      const shelf = shelves.get(size) ?? [];
-      shelves.set(size, shelf);
+      let shelf = shelves.get(size);
+      if (!shelf) {
+        shelf = [];
+        shelves.set(size, shelf);
+      }
       const buffer = shelf.pop();
-      if (buffer) kept -= size;
-      const lent = buffer ?? Buffer.allocUnsafeSlow(size);
-      // Only when the response is over is nobody reading the buffer any more.
-      response.once("close", () => {
-        if (size > largest || kept + size > keptBytes) return;
-        kept += size;
-        shelf.push(lent);
-      });
-      return lent;
+      if (!buffer) return Buffer.allocUnsafeSlow(size);
+      kept -= size;
+      return buffer;
+    },
+    takeBack(lent, response) {
+      if (isWithKernel(response)) shelve(lent);
+      else response.once("close", () => shelve(lent));
     },
   };
 }
@@ -35,4 +43,9 @@ export function createPool(): Pool {
 /** The next power of two. */
 function sizeFor(bytes: number): number {
   return Math.max(smallest, 2 ** Math.ceil(Math.log2(bytes)));
+}
+
+/** Whether everything was written to the socket already, as it is when the receiver keeps up. */
+function isWithKernel({ writableEnded, socket }: ServerResponse): boolean {
+  return writableEnded && socket !== null && socket.writableLength === 0;
 }

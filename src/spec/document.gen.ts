@@ -249,7 +249,11 @@ export const document = {
           "type": "string",
           "minLength": 1
         },
-        "example": "acct_0123456789abcdef0123456789abcdef"
+        "examples": {
+          "page": {
+            "value": "acct_0123456789abcdef0123456789abcdef"
+          }
+        }
       },
       "smart_link_id": {
         "name": "smart_link_id",
@@ -260,7 +264,11 @@ export const document = {
           "type": "string",
           "minLength": 1
         },
-        "example": "01JGYKZ5T0SANDBOXN0000000A"
+        "examples": {
+          "page": {
+            "value": "01JGYKZ5T0SANDBOXN0000000A"
+          }
+        }
       },
       "date_start": {
         "name": "date_start",
@@ -273,10 +281,12 @@ export const document = {
           "$ref": "#/components/schemas/InstantText"
         },
         "examples": {
-          "instant": {
+          "page": {
+            "summary": "An instant",
             "value": "2026-01-01T00:00:00Z"
           },
           "day": {
+            "summary": "A day",
             "value": "2026-01-01"
           }
         }
@@ -292,11 +302,13 @@ export const document = {
           "$ref": "#/components/schemas/InstantText"
         },
         "examples": {
-          "instant": {
-            "value": "2026-01-31T23:59:59Z"
+          "page": {
+            "summary": "An instant",
+            "value": "2026-01-07T23:59:59Z"
           },
           "day": {
-            "value": "2026-01-31"
+            "summary": "A day",
+            "value": "2026-01-07"
           }
         }
       },

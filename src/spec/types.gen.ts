@@ -362,15 +362,9 @@ export interface components {
         };
     };
     parameters: {
-        /**
-         * @description The account the link belongs to. Live ids look like `acct_` and 32 hexadecimal digits.
-         * @example acct_0123456789abcdef0123456789abcdef
-         */
+        /** @description The account the link belongs to. Live ids look like `acct_` and 32 hexadecimal digits. */
         account: string;
-        /**
-         * @description The smart link. In practice a ULID, but the vendor's own examples use words too, so no form is enforced.
-         * @example 01JGYKZ5T0SANDBOXN0000000A
-         */
+        /** @description The smart link. In practice a ULID, but the vendor's own examples use words too, so no form is enforced. */
         smart_link_id: string;
         /** @description First instant of the window. ISO 8601: `2026-01-01T00:00:00Z`, a numeric offset (its `+` sent as `%2B`), `2026-01-01 00:00:00` or `2026-01-01` (both read as UTC; a bare day starts at midnight). Fractions of a second are cut off. Empty is the same as absent. Left out: six days before the day of `date_end`. */
         date_start: components["schemas"]["InstantText"];
@@ -426,15 +420,9 @@ export interface operations {
             };
             header?: never;
             path: {
-                /**
-                 * @description The account the link belongs to. Live ids look like `acct_` and 32 hexadecimal digits.
-                 * @example acct_0123456789abcdef0123456789abcdef
-                 */
+                /** @description The account the link belongs to. Live ids look like `acct_` and 32 hexadecimal digits. */
                 account: components["parameters"]["account"];
-                /**
-                 * @description The smart link. In practice a ULID, but the vendor's own examples use words too, so no form is enforced.
-                 * @example 01JGYKZ5T0SANDBOXN0000000A
-                 */
+                /** @description The smart link. In practice a ULID, but the vendor's own examples use words too, so no form is enforced. */
                 smart_link_id: components["parameters"]["smart_link_id"];
             };
             cookie?: never;
@@ -484,10 +472,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                /**
-                 * @description The smart link. In practice a ULID, but the vendor's own examples use words too, so no form is enforced.
-                 * @example 01JGYKZ5T0SANDBOXN0000000A
-                 */
+                /** @description The smart link. In practice a ULID, but the vendor's own examples use words too, so no form is enforced. */
                 smart_link_id: components["parameters"]["smart_link_id"];
             };
             cookie?: never;

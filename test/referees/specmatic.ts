@@ -1,0 +1,32 @@
+/** Specmatic's contract tests: requests drawn from openapi.yaml, right ones and wrong ones, and their answers. */
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { run } from "./tools.ts";
+
+export const specmaticPackage = "specmatic@2.55.1";
+
+export interface Verdict {
+  readonly tests: number;
+  readonly failures: number;
+  /** What it prints at its end: the failures, or why there is no report. */
+  readonly end: string;
+}
+
+/** Both kinds of requests, or only those of the examples, which takes a quarter of the time. */
+export async function testWithSpecmatic(
+  { tools, document, url }: { readonly tools: string; readonly document: string; readonly url: string },
+  which: "examples" | "generated",
+): Promise<Verdict> {
+  const jar = join(tools, "node_modules/specmatic/specmatic.jar");
+  const reports = join(tools, `reports-${which}`);
+  const args = ["-jar", jar, "test", document, `--testBaseURL=${url}`, `--junitReportDir=${reports}`];
+  const { said } = await run("java", args, {
+    cwd: tools,
+    timeoutMs: 100_000,
+    env: { SPECMATIC_GENERATIVE_TESTS: String(which === "generated") },
+  });
+  const junit = await readFile(join(reports, "TEST-junit-jupiter.xml"), "utf8").catch(() => "");
+  const count = (name: string) =>
+    Number(new RegExp(`<testsuite [^>]*\\b${name}="(\\d+)"`).exec(junit)?.[1] ?? 0);
+  return { tests: count("tests"), failures: count("failures") + count("errors"), end: said.slice(-3000) };
+}
