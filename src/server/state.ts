@@ -1,9 +1,9 @@
 /** Everything that the mock remembers between requests: its sessions, each with a memory of its own. */
 import { createDataset, type Dataset } from "../clicks/dataset.ts";
-import type { Variant } from "../clicks/variants.ts";
 import type { Behaviour } from "../spec/assumptions.ts";
 import { type Account, unlimited } from "./account.ts";
 import { type Clock, createClock } from "./clock.ts";
+import { type DatasetName, isMain } from "./datasets.ts";
 import { createJournal, type Journal } from "./journal.ts";
 import type { QueuedFault } from "./steering/faults.ts";
 import type { KnobName, Knobs } from "./steering/knobs.ts";
@@ -52,13 +52,6 @@ export interface Waiting {
   readonly status: number;
 }
 
-/** What a data set is chosen by. */
-export interface DatasetName {
-  readonly seed: string;
-  readonly clicksPerDay: number | undefined;
-  readonly variant?: Variant | undefined;
-}
-
 /** The memory of a mock. */
 export interface State {
   readonly settings: StateSettings;
@@ -75,8 +68,6 @@ export interface State {
 export const defaultSession = "default";
 
 const idleMs = 30 * 60_000;
-// A data set keeps up to 16 MiB of links; what is forgotten is drawn again in well under a millisecond.
-const datasetsKept = 4;
 
 export function createState(settings: StateSettings, realMs: () => number = Date.now): State {
   const { seed, clicksPerDay } = settings.knobs;
@@ -172,29 +163,6 @@ export function refresh(session: Session): void {
     knobs.failRate === 0 &&
     session.faults.length === 0 &&
     session.notBefore.size === 0;
-}
-
-/** A data set, kept while it is used. */
-export function datasetOf(state: State, name: DatasetName): Dataset {
-  const { datasets, settings } = state;
-  const { seed, clicksPerDay, variant } = name;
-  if (variant === undefined && isMain(state, name)) return state.dataset;
-  const at = datasets.findIndex(
-    (each) =>
-      each.name.seed === seed && each.name.clicksPerDay === clicksPerDay && each.name.variant === variant,
-  );
-  const [kept] = at < 0 ? [] : datasets.splice(at, 1);
-  const found = kept ?? {
-    name: { seed, clicksPerDay, variant },
-    dataset: createDataset({ seed, clicksPerDay, variant, behaviour: settings.behaviour }),
-  };
-  datasets.push(found);
-  if (datasets.length > datasetsKept) datasets.shift();
-  return found.dataset;
-}
-
-function isMain({ settings: { knobs } }: State, { seed, clicksPerDay }: DatasetName): boolean {
-  return seed === knobs.seed && clicksPerDay === knobs.clicksPerDay;
 }
 
 function createSession(state: State, name: string): Session {
