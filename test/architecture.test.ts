@@ -13,6 +13,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   server: ["clicks", "exchange", "spec"],
   contract: ["exchange", "spec"],
   cli: ["doors", "spec"],
+  explorer: ["spec"],
   doors: ["clicks", "server", "exchange", "contract", "spec", "doors"],
 };
 
@@ -89,6 +90,11 @@ function codeOf(text: string): string {
 test("no file is longer than 200 lines, but those that are generated", () => {
   const long = sources.filter(({ path, text }) => !path.endsWith(".gen.ts") && text.split("\n").length > 201);
   expect(long.map(({ path }) => path)).toEqual([]);
+});
+
+test("explorer runs in a browser: it knows no Node", () => {
+  const own = sources.filter(({ room }) => room === "explorer");
+  expect(own.flatMap(({ imports }) => imports).filter((name) => name.startsWith("node:"))).toEqual([]);
 });
 
 test("fastify is known to server/ alone", () => {
