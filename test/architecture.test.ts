@@ -12,8 +12,8 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   exchange: ["spec"],
   server: ["clicks", "exchange", "spec"],
   contract: ["exchange", "spec"],
-  cli: ["doors", "spec"],
   explorer: ["spec"],
+  cli: ["doors", "spec"],
   doors: ["clicks", "server", "exchange", "contract", "spec", "doors"],
 };
 

@@ -96,13 +96,14 @@ export function createBrush(paper: HTMLElement, { lit, choose }: Listener): Brus
 }
 
 function handle(label: string): HTMLElement {
-  return el("div", { class: "handle", role: "slider", tabindex: 0, "aria-label": label });
+  return el("div", { class: "handle", role: "slider", tabindex: 0, "aria-label": label, hidden: true });
 }
 
 function showHandle(
   element: HTMLElement,
   { geometry, day, x }: { readonly geometry: Geometry; readonly day: number; readonly x: number },
 ): void {
+  element.hidden = false;
   element.style.left = `${x}px`;
   element.setAttribute("aria-valuemin", String(geometry.view.first));
   element.setAttribute("aria-valuemax", String(geometry.view.last));

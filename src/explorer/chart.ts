@@ -4,7 +4,7 @@ import { createBrush } from "./brush.ts";
 import { classes, type Filter, sumOf } from "./classes.ts";
 import { dayText, spanWords } from "./days.ts";
 import { el, figure, svg } from "./dom.ts";
-import { type Geometry, geometryOf, xOf } from "./geometry.ts";
+import { type Geometry, geometryOf, margin, xOf } from "./geometry.ts";
 import type { Life } from "./life.ts";
 import { ticksOf } from "./ticks.ts";
 import { createTip } from "./tip.ts";
@@ -22,7 +22,8 @@ export interface Chart {
   readonly draw: (model: ChartModel) => void;
 }
 
-const height = 248;
+/** Room that a label needs on the right of its day. */
+const labelRoom = 34;
 const leastBarWidth = 2.4;
 const tickRoom = 58;
 
@@ -38,7 +39,7 @@ export function createChart(
   root.replaceChildren(paper, ...brush.handles, tip.element);
   const draw = () => {
     if (!model || root.clientWidth === 0) return;
-    const geometry = geometryOf(model.view, { width: root.clientWidth, height });
+    const geometry = geometryOf(model.view, { width: root.clientWidth, height: root.clientHeight });
     const bars = barsOf(model.life, model.view, daysInBar(model.view, geometry.width / leastBarWidth));
     paper.replaceChildren(drawing(model, geometry, bars));
     figures.replaceChildren(tableOf(bars));
@@ -63,13 +64,15 @@ function drawing({ filter, view }: ChartModel, geometry: Geometry, bars: readonl
     {
       role: "img",
       "aria-label": `Clicks per ${per}, ${spanWords(view.first, view.last)}. The most are ${figure(tallest(bars))}.`,
-      width: geometry.left + geometry.width + 10,
-      height,
+      width: geometry.left + geometry.width + margin.right,
+      height: geometry.top + geometry.height + margin.bottom,
     },
     ...[top, top / 2, 0].map((clicks) => gridLine(geometry, { clicks, y: yOf(clicks) })),
-    ...ticksOf(view, geometry.width / tickRoom).map(({ day, label }) =>
-      svg("text", { class: "tick", x: xOf(geometry, day), y: height - 6 }, label),
-    ),
+    ...ticksOf(view, geometry.width / tickRoom)
+      .filter(({ day }) => xOf(geometry, day) < geometry.left + geometry.width - labelRoom)
+      .map(({ day, label }) =>
+        svg("text", { x: xOf(geometry, day), y: geometry.top + geometry.height + 18 }, label),
+      ),
     svg("rect", { class: "window", y: geometry.top, height: geometry.height }),
     ...bars.map((bar) => barOf(bar, { filter, geometry, yOf })),
   );

@@ -8,7 +8,7 @@ import { countsIn, type Life, lifeOf } from "./life.ts";
 import { pagerOf } from "./pager.ts";
 import { type Place, spans } from "./place.ts";
 import { createQueryForm } from "./query-form.ts";
-import { type Question, urlOf } from "./question.ts";
+import { urlOf } from "./question.ts";
 import { refusalOf, refusalView } from "./refusal.ts";
 import { replyLine, replyText } from "./reply-view.ts";
 import { createRequestPanel } from "./request-panel.ts";
@@ -25,7 +25,6 @@ export function createClicksView(go: Go): ClicksView {
   let place: Place;
   let latest = 0;
   let lives = new Map<string, Promise<Life | undefined>>();
-  const change = (changed: Partial<Question>) => go({ question: { ...place.question, ...changed } });
   const form = createQueryForm((question) => {
     lives = new Map();
     go({ question });
@@ -33,9 +32,14 @@ export function createClicksView(go: Go): ClicksView {
   const panel = createRequestPanel((language) => go({ language }));
   const chart = createChart(byId("chart"), {
     figures: byId("figures").lastElementChild as HTMLElement,
-    choose: ({ first, last }) => change({ date_start: dayText(first), date_end: dayText(last), offset: "" }),
+    choose: ({ first, last }) => {
+      const window = { date_start: dayText(first), date_end: dayText(last), offset: "" };
+      // The chart stays where it is, whichever part of it is chosen.
+      const until = drawn && drawn.view.last < drawn.life.last ? dayText(drawn.view.last) : place.until;
+      go({ until, question: { ...place.question, ...window } });
+    },
   });
-  let view: Span | undefined;
+  let drawn: { readonly view: Span; readonly life: Life } | undefined;
   byId("spans").replaceChildren(
     ...spans.map((days) =>
       button(days === 0 ? "All" : days === 365 ? "1 year" : `${days} days`, { "data-days": days }, () =>
@@ -44,7 +48,9 @@ export function createClicksView(go: Go): ClicksView {
     ),
   );
   const move = (steps: number) => {
-    if (view) go({ until: dayText(view.last + steps * Math.ceil((view.last - view.first + 1) / 2)) });
+    if (!drawn) return;
+    const { first, last } = drawn.view;
+    go({ until: dayText(last + steps * Math.ceil((last - first + 1) / 2)) });
   };
   byId("earlier").addEventListener("click", () => move(-1));
   byId("later").addEventListener("click", () => move(1));
@@ -67,13 +73,22 @@ export function createClicksView(go: Go): ClicksView {
       showReply(reply);
       showRefusal(reply, data, form.mark);
       if (!data) return;
-      showRows(data, (offset) => change({ offset: offset === 0 ? "" : String(offset) }));
+      showRows(data, (offset) =>
+        go({ question: { ...place.question, offset: offset === 0 ? "" : String(offset) } }),
+      );
       const key = JSON.stringify([session, question.edition, question.account, question.link]);
       const life = lives.get(key) ?? lifeOf(question, session);
       lives.set(key, life);
       const [whole, counts] = await Promise.all([life, countsIn(question, session)]);
-      if (turn !== latest || !whole || !counts) return;
-      view = showChart(chart, { place, data, life: whole });
+      if (turn !== latest) return;
+      if (!whole || !counts) {
+        lives.delete(key);
+        byId("legend").replaceChildren(
+          el("li", {}, "Another reply failed, so the chart is not of this window."),
+        );
+        return;
+      }
+      drawn = { view: showChart(chart, { place, data, life: whole }), life: whole };
       showLegend(counts, filterOf(data));
     },
   };
@@ -101,13 +116,13 @@ function showSpans(chosen: number): void {
 }
 
 function showReply(reply: Reply | Silence): void {
-  const isOpen = byId("reply").querySelector("details")?.open ?? false;
+  const wasOpen = byId("reply").querySelector("details")?.open ?? false;
   const details = el("details", {}, el("summary", {}, "Headers and body"));
   const fill = () => {
     if (details.open && details.childElementCount === 1) details.append(...replyText(reply));
   };
   details.addEventListener("toggle", fill);
-  details.open = isOpen;
+  details.open = wasOpen || !clicksIn(reply);
   byId("reply").replaceChildren(replyLine(reply), details);
 }
 
@@ -121,7 +136,7 @@ function showRefusal(
   box.hidden = !refusal;
   box.className = `refusal ${refusal?.tone ?? ""}`;
   box.replaceChildren(...(refusal ? refusalView(refusal) : []));
-  document.body.classList.toggle("refused", refusal !== undefined);
+  for (const id of ["picture", "page"]) byId(id).hidden = refusal !== undefined;
   mark(refusal?.errors ?? {});
 }
 

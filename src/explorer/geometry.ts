@@ -18,7 +18,7 @@ export function geometryOf(view: Span, size: { readonly width: number; readonly 
     left: margin.left,
     top: margin.top,
     width: Math.max(size.width - margin.left - margin.right, 1),
-    height: size.height - margin.top - margin.bottom,
+    height: Math.max(size.height - margin.top - margin.bottom, 1),
   };
 }
 

@@ -38,7 +38,7 @@ export function createRequestPanel(choose: (language: Language) => void): Reques
   return {
     show: (asked, language) => {
       text = snippets[language].write(asked);
-      code.replaceChildren(el("pre", {}, el("code", {}, ...tinted(text))));
+      code.replaceChildren(el("pre", { class: language }, el("code", {}, ...tinted(text))));
       code.setAttribute("aria-labelledby", `tab-${language}`);
       byId("code-note").textContent = snippets[language].note(asked.question);
       for (const [index, tab] of tabs.entries()) {

@@ -37,8 +37,8 @@ function nothing(): string {
 
 function official({ edition }: Question): string {
   return edition === "2026-09"
-    ? "The official client, which takes key and base URL from the environment by itself."
-    : "The official client has a method for the path of 2026-09 only; this one is called by name.";
+    ? "The official client. Only its environment says that this is not the live API."
+    : "The official client has a method for the path of 2026-09 only; this path is called by name.";
 }
 
 function curl({ question, base }: Asked): string {
@@ -54,60 +54,63 @@ const { data } = await reply.json();
 console.log(data.summary.clicks_total);`;
 }
 
-function typescript(asked: Asked): string {
-  const { question } = asked;
-  const query = braced(parametersOf(question).map(([name, value]) => `  ${name}: ${literal(value)},\n`));
+function typescript({ question, base }: Asked): string {
+  const lines = parametersOf(question).map(([name, value]) => `    ${name}: ${literal(value)},\n`);
+  const query = lines.length === 0 ? "" : `{\n${lines.join("")}  }`;
   const call =
     question.edition === "2026-09"
-      ? `smartLinks.listClicks(${json(question.link)}${query && `, ${query}`})`
-      : `get<any>(${json(pathOf(question))}${query && `, { query: ${query} }`})`;
-  return `import OnlyFansAPI from "@onlyfansapi/onlyfans-sdk";
+      ? `.smartLinks\n  .listClicks(${json(question.link)}${query && `, ${query}`})`
+      : `\n  .get<any>(${json(pathOf(question))}${query && `, { query: ${query} }`})`;
+  return `${environment("//", base)}
+import OnlyFansAPI from "@onlyfansapi/onlyfans-sdk";
 
-const client = new OnlyFansAPI({
-  apiKey: process.env.ONLYFANSAPI_API_KEY ?? "any",
-  baseURL: process.env.ONLY_FANS_API_BASE_URL ?? ${json(asked.base)},
-});
-const { data } = await client.${call};
+const client = new OnlyFansAPI();
+const { data } = await client${call};
 console.log(data?.summary?.clicks_total);`;
 }
 
 function python({ question, base }: Asked): string {
   const given = parametersOf(question);
   const named = given.map(([name, value]) => `    ${name}=${pythonLiteral(value)},\n`).join("");
-  const params = given.map(([name, value]) => `${json(name)}: ${json(value)}`).join(", ");
-  const call =
+  const params = given.map(([name, value]) => `        ${json(name)}: ${json(value)},\n`).join("");
+  const options = params && `    options={"params": {\n${params}    }},\n`;
+  const [call, total] =
     question.edition === "2026-09"
-      ? `smart_links.list_clicks(\n    smart_link_id=${json(question.link)},\n${named})`
-      : `get(\n    ${json(pathOf(question))},\n    cast_to=object,\n${params && `    options={"params": {${params}}},\n`})`;
-  const total =
-    question.edition === "2026-09" ? "data.summary.clicks_total" : '["data"]["summary"]["clicks_total"]';
-  return `import os
+      ? [`smart_links.list_clicks(\n    ${json(question.link)},\n${named})`, ".data.summary.clicks_total"]
+      : [
+          `get(\n    ${json(pathOf(question))},\n    cast_to=object,\n${options})`,
+          '["data"]["summary"]["clicks_total"]',
+        ];
+  return `${environment("#", base)}
 from onlyfansapi import OnlyFansAPI
 
-client = OnlyFansAPI(
-    api_key=os.environ.get("ONLYFANSAPI_API_KEY", "any"),
-    base_url=os.environ.get("ONLY_FANS_API_BASE_URL", ${json(base)}),
-)
+client = OnlyFansAPI()
 page = client.${call}
-print(page${total.startsWith("[") ? total : `.${total}`})`;
+print(page${total})`;
 }
 
 function php({ question, base }: Asked): string {
   const given = parametersOf(question);
   const named = given.map(([name, value]) => `    ${camel(name)}: ${phpLiteral(value)},\n`).join("");
   const listed = given.map(([name, value]) => `        ${single(name)} => ${single(value)},\n`).join("");
-  const call =
+  const query = listed && `    query: [\n${listed}    ],\n`;
+  const [call, show] =
     question.edition === "2026-09"
-      ? `smartLinks->listClicks(\n    ${single(question.link)},\n${named});\necho $page->data->summary->clicksTotal;`
-      : `request(\n    method: 'get',\n    path: ${single(pathOf(question))},\n    query: [\n${listed}    ],\n);\nvar_dump($page);`;
+      ? [
+          `smartLinks->listClicks(\n    ${single(question.link)},\n${named})`,
+          "echo $page->data->summary->clicksTotal;",
+        ]
+      : [
+          `request(\n    method: 'get',\n    path: ${single(pathOf(question))},\n${query})`,
+          "var_dump($page);",
+        ];
   return `<?php
+${environment("//", base)}
 use Onlyfansapi\\Client;
 
-$client = new Client(
-    apiKey: getenv('ONLYFANSAPI_API_KEY') ?: 'any',
-    baseUrl: getenv('ONLY_FANS_API_BASE_URL') ?: ${single(base)},
-);
-$page = $client->${call}`;
+$client = new Client();
+$page = $client->${call};
+${show}`;
 }
 
 function ruby({ question, base }: Asked): string {
@@ -121,9 +124,9 @@ reply = Net::HTTP.get_response(uri, { "Authorization" => "Bearer #{key}" })
 puts JSON.parse(reply.body).dig("data", "summary", "clicks_total")`;
 }
 
-/** Lines between braces; nothing when there are none. */
-function braced(lines: readonly string[]): string {
-  return lines.length === 0 ? "" : `{\n${lines.join("")}}`;
+/** What the official clients read from the environment, as a comment. */
+function environment(comment: string, base: string): string {
+  return `${comment} ONLY_FANS_API_BASE_URL=${base}\n${comment} ONLYFANSAPI_API_KEY=any`;
 }
 
 /** A string of JavaScript or Python. */

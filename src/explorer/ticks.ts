@@ -14,8 +14,11 @@ const monthLabel = new Intl.DateTimeFormat("en", { month: "short", timeZone: "UT
 /** Mondays, or first days of months, or of years: as many as there is room for. */
 export function ticksOf({ first, last }: Span, most: number): readonly Tick[] {
   const days = Array.from({ length: last - first + 1 }, (_, index) => first + index);
-  const mondays = days.filter((day) => weekday(day) === 1).map((day) => tick(day, dayLabel));
-  if (mondays.length <= most) return mondays;
+  const mondays = days.filter((day) => weekday(day) === 1);
+  const weeks = [1, 2].find((size) => mondays.length / size <= most);
+  if (weeks) {
+    return mondays.filter((_, index) => index % weeks === 0).map((day) => tick(day, dayLabel));
+  }
   const months = days.filter((day) => dateOf(day).getUTCDate() === 1);
   const step = [1, 3, 6, 12].find((size) => months.length / size <= most) ?? 12;
   return months.filter((day) => dateOf(day).getUTCMonth() % step === 0).map((day) => monthTick(day));

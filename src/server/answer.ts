@@ -4,8 +4,9 @@ import type { Ink } from "../clicks/ink.ts";
 import { type ClickPage, queryClicks } from "../clicks/query.ts";
 import { closest } from "../spec/closest.ts";
 import { type Edition, editions } from "../spec/editions.ts";
-import type { Account } from "./account.ts";
+import { type Account, unlimited } from "./account.ts";
 import { putEnvelope, roomFor } from "./envelope.ts";
+import { findPage, notePage, type PageCache } from "./page-cache.ts";
 import { type Parameters, parameterNames, readParameters } from "./parameters.ts";
 import { problems, quoted } from "./problems.ts";
 import { jsonType, type Reply } from "./reply.ts";
@@ -33,6 +34,8 @@ export interface World {
   readonly account: Account;
   /** Whether there is no such link; left out, that follows from its id. */
   readonly isUnknown?: boolean | undefined;
+  /** Pages made before, to be given again. */
+  readonly pages?: PageCache | undefined;
 }
 
 /** Answers a question, with a page of clicks or with a refusal. */
@@ -42,6 +45,8 @@ export function answerClicks(world: World, question: Question): Reply {
   const waitSeconds = account.admit();
   if (waitSeconds !== undefined)
     return withFacts(problems.rateLimited(account.limit, waitSeconds), account, 0);
+  const kept = keptPage(world, question);
+  if (kept) return ok(world, question.edition, kept);
   const { behaviour } = world.dataset;
   const parameters = readParameters(question.search, behaviour, world.nowMs);
   if ("errors" in parameters)
@@ -57,7 +62,12 @@ export function answerClicks(world: World, question: Question): Reply {
   const price = editions[question.edition].creditsUsed;
   if (!account.spend(price))
     return withFacts(problems.insufficientCredits(price, account.balance), account, 0);
-  return success(world, question.edition, { page, parameters });
+  const body = bodyOf(world, question.edition, { page, parameters });
+  if (!isUnknown) keepPage(world, question, { body, parameters });
+  const reply = ok(world, question.edition, body);
+  return parameters.unknown.length === 0
+    ? reply
+    : warned(reply, parameters.unknown.slice(0, 5).map(unknownParameter));
 }
 
 /** Any bearer token will do. The scheme's case does not matter (RFC 9110). */
@@ -70,19 +80,19 @@ export type Facts = Pick<Account, "limit" | "remaining" | "balance">;
 
 /** Adds the headers that every answer of the API carries (documented; their values are the sandbox's). */
 export function withFacts(reply: Reply, facts: Facts, used: number): Reply {
+  return { ...reply, headers: { ...reply.headers, ...factHeaders(facts, used) } };
+}
+
+function factHeaders({ balance, limit, remaining }: Facts, used: number) {
   return {
-    ...reply,
-    headers: {
-      ...reply.headers,
-      "x-ofapi-credits-used": String(used),
-      "x-ofapi-credits-balance": String(facts.balance),
-      "x-ofapi-is-cached": "false",
-      "x-rate-limit-limit-minute": String(facts.limit),
-      "x-rate-limit-remaining-minute": String(facts.remaining),
-      "x-rate-limit-limit-day": "",
-      "x-rate-limit-remaining-day": "",
-      vary: "Prefer, Mock-Session",
-    },
+    "x-ofapi-credits-used": String(used),
+    "x-ofapi-credits-balance": String(balance),
+    "x-ofapi-is-cached": "false",
+    "x-rate-limit-limit-minute": String(limit),
+    "x-rate-limit-remaining-minute": String(remaining),
+    "x-rate-limit-limit-day": "",
+    "x-rate-limit-remaining-day": "",
+    vary: "Prefer, Mock-Session",
   };
 }
 
@@ -103,18 +113,47 @@ function pageFor(world: World, link: string | undefined, parameters: Parameters)
   });
 }
 
-function success(
+function bodyOf(
   world: World,
   edition: Edition,
   found: { readonly page: ClickPage; readonly parameters: Parameters },
-): Reply {
+): Uint8Array {
   const ink: Ink = { bytes: world.room(roomFor(found.page)), at: 0 };
-  const used = editions[edition].creditsUsed;
-  putEnvelope(ink, { edition, ...found, ledger: { used, balance: world.account.balance } });
-  const body = ink.bytes.subarray(0, ink.at);
-  const reply = withFacts({ status: 200, headers: { "content-type": jsonType }, body }, world.account, used);
-  const { unknown } = found.parameters;
-  return unknown.length === 0 ? reply : warned(reply, unknown.slice(0, 5).map(unknownParameter));
+  const { creditsUsed } = editions[edition];
+  putEnvelope(ink, { edition, ...found, ledger: { used: creditsUsed, balance: world.account.balance } });
+  return ink.bytes.subarray(0, ink.at);
+}
+
+function ok({ account }: World, edition: Edition, body: Uint8Array): Reply {
+  const facts = factHeaders(account, editions[edition].creditsUsed);
+  return { status: 200, headers: { "content-type": jsonType, ...facts }, body };
+}
+
+/** Only answers that nothing is counted for are the same again. */
+function pagesOf({ pages, dataset, account }: World): PageCache | undefined {
+  return account === unlimited && pages?.dataset === dataset ? pages : undefined;
+}
+
+function keptPage(world: World, question: Question): Uint8Array | undefined {
+  const pages = pagesOf(world);
+  return pages && !world.isUnknown ? findPage(pages, keyOf(question), world.nowMs) : undefined;
+}
+
+function keepPage(
+  world: World,
+  question: Question,
+  { body, parameters }: { readonly body: Uint8Array; readonly parameters: Parameters },
+): void {
+  const pages = pagesOf(world);
+  const { isFixed, unknown, window } = parameters;
+  const overMs = 1000 * (window.end + 1);
+  if (!pages || !isFixed || unknown.length > 0 || overMs > world.nowMs) return;
+  notePage(pages, keyOf(question), { body, overMs });
+}
+
+/** Everything that a body follows from, beside the data set and what has happened of the window. */
+function keyOf({ edition, link, search }: Question): string {
+  return `${edition} ${link}?${search}`;
 }
 
 function unknownParameter(name: string): string {

@@ -16,9 +16,11 @@ export function httpServer(answer: RequestListener): Server {
   server.on("checkExpectation", (_request, response) =>
     end(response, problems.badRequest("The only possible Expect is 100-continue.", 417)),
   );
-  server.on("connect", (_request, socket) =>
-    write(socket, "Method Not Allowed", problems.methodNotAllowed("CONNECT", "GET, HEAD, OPTIONS")),
-  );
+  server.on("connect", (_request, socket) => {
+    // Node has let go of this connection: an error of it is nobody's but ours.
+    socket.on("error", () => undefined);
+    write(socket, "Method Not Allowed", problems.methodNotAllowed("CONNECT", "GET, HEAD, OPTIONS"));
+  });
   server.on("clientError", refuseBytes);
   unread(server, limits.unreadTimeout);
   return server;

@@ -28,8 +28,8 @@ export function createMock(options: MockOptions = {}): FastifyInstance {
 export function mockApp(settings: MockSettings, state: State, isOpen = false): FastifyInstance {
   const app = Fastify({
     logger: false,
-    // A link's id may be as long as a request line.
-    routerOptions: { maxParamLength: 16_384 },
+    // A link's id may be as long as a request line. The query is read from the URL itself, by the letter.
+    routerOptions: { maxParamLength: 16_384, querystringParser: () => ({}) },
     rewriteUrl: withoutSession,
     frameworkErrors: refuseMalformed,
     serverFactory: httpServer,

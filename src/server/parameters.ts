@@ -12,6 +12,8 @@ import { type ParameterErrors, quoted } from "./problems.ts";
 export interface Parameters {
   /** As it is echoed: the end is the one that was written. */
   readonly window: Window;
+  /** Whether both dates were written, so that the window does not move with the clock. */
+  readonly isFixed: boolean;
   readonly limit: number;
   readonly offset: number;
   readonly includeBots: boolean;
@@ -64,6 +66,7 @@ function readQuickly(search: string, behaviour: Behaviour, nowMs: number): Param
   if (window.end < window.start) return undefined;
   return {
     window,
+    isFixed: query.start !== undefined && query.end !== undefined,
     limit: rows,
     offset: skip,
     includeBots: query.includeBots ?? include_bots.schema.default,
@@ -84,6 +87,7 @@ export function readFully(search: string, behaviour: Behaviour, nowMs: number): 
   const rows = readInteger(reading, { ...limit, maximum: behaviour.largest_limit });
   const parameters: Parameters = {
     window: windowOf({ start, end }, behaviour, nowMs),
+    isFixed: start !== undefined && end !== undefined,
     limit: rows,
     offset: readInteger(reading, { ...offset, maximum: offset.schema.maximum }),
     includeBots: readBoolean(reading, include_bots),

@@ -5,9 +5,11 @@ import { type Account, unlimited } from "./account.ts";
 import { type Clock, createClock } from "./clock.ts";
 import { type DatasetName, isMain } from "./datasets.ts";
 import { createJournal, type Journal } from "./journal.ts";
+import { createPageCache, type PageCache } from "./page-cache.ts";
 import type { QueuedFault } from "./steering/faults.ts";
 import type { KnobName, Knobs } from "./steering/knobs.ts";
 import { createQuota, type Quota } from "./steering/quota.ts";
+import type { Waiting } from "./steering/waits.ts";
 
 /** What a state is made with. */
 export interface StateSettings {
@@ -45,13 +47,6 @@ export interface Session {
   usedAtMs: number;
 }
 
-/** A client that was told to wait. */
-export interface Waiting {
-  readonly untilMs: number;
-  readonly sinceMs: number;
-  readonly status: number;
-}
-
 /** The memory of a mock. */
 export interface State {
   readonly settings: StateSettings;
@@ -59,6 +54,8 @@ export interface State {
   readonly sessions: Map<string, Session>;
   /** The data set that the flags name. */
   readonly dataset: Dataset;
+  /** Its pages that are asked for again and again. */
+  readonly pages: PageCache;
   /** Others that were asked for lately. */
   readonly datasets: { readonly name: DatasetName; readonly dataset: Dataset }[];
   /** The real time, in milliseconds since 1970. */
@@ -72,7 +69,8 @@ const idleMs = 30 * 60_000;
 export function createState(settings: StateSettings, realMs: () => number = Date.now): State {
   const { seed, clicksPerDay } = settings.knobs;
   const dataset = createDataset({ seed, clicksPerDay, behaviour: settings.behaviour });
-  const state: State = { settings, sessions: new Map(), dataset, datasets: [], realMs };
+  const pages = createPageCache(dataset);
+  const state: State = { settings, sessions: new Map(), dataset, pages, datasets: [], realMs };
   state.sessions.set(defaultSession, createSession(state, defaultSession));
   return state;
 }

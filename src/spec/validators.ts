@@ -31,7 +31,7 @@ export function judgeOf(document: object): Judge {
 }
 
 function documentAjv(document: object): Ajv2020 {
-  const instance = new Ajv2020({ strictSchema: false, allErrors: true });
+  const instance = new Ajv2020({ strictSchema: false, strictTypes: false, allErrors: true });
   formats.default(instance);
   return instance.addSchema(document, "spec");
 }

@@ -20,7 +20,7 @@ describe.each(editionNames)("The mock keeps the contract of edition %s", (editio
   test.each(links)("with $clicksPerDay clicks a day", async ({ seed, clicksPerDay }) => {
     await using mock = await startMock({ port: 0, seed, clicksPerDay, now });
     const target = httpTarget(mock.url, { token: mock.token });
-    for (const plan of ["standard", "full"] as const) {
+    for (const plan of ["standard", "full", "deep"] as const) {
       const report = await verify(target, {}, { edition, plan, now, assumed: "require" });
       expect(report).toMatchObject({
         violations: [],

@@ -1,7 +1,7 @@
 /** A real browser for tests, and the page that was built for it. */
 import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, statSync } from "node:fs";
-import { delimiter, join } from "node:path";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import {
   type Browser,
@@ -10,19 +10,12 @@ import {
   chromium,
   type Page,
 } from "playwright-core";
-
-/** Where Chromium is; undefined where there is none. */
-export const executablePath = [
-  process.env.CHROMIUM_PATH,
-  ...inPath(["chromium", "chromium-browser", "google-chrome"]),
-]
-  .filter((path) => path !== undefined)
-  .find((path) => existsSync(path));
+import { chromiumPath } from "../chromium.ts";
 
 /** Starts Chromium with an empty profile. No name is resolved: whatever leaves the machine fails, and is seen. */
 export function launch(): Promise<Browser> {
   return chromium.launch({
-    executablePath: executablePath ?? "",
+    executablePath: chromiumPath ?? "",
     args: [
       "--no-sandbox",
       "--disable-gpu",
@@ -78,9 +71,4 @@ function newest(folder: string): number {
     (name) => statSync(join(folder, name)).mtimeMs,
   );
   return Math.max(...times);
-}
-
-function inPath(names: readonly string[]): readonly string[] {
-  const folders = (process.env.PATH ?? "").split(delimiter);
-  return names.flatMap((name) => folders.map((folder) => join(folder, name)));
 }

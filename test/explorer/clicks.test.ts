@@ -4,11 +4,12 @@ import { promisify } from "node:util";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type ClicksReply, type Mock, startMock } from "../../src/index.ts";
-import { buildExplorer, executablePath, launch, open, type Watched } from "./browser.ts";
+import { chromiumPath } from "../chromium.ts";
+import { buildExplorer, launch, open, type Watched } from "./browser.ts";
 
 type Row = ClicksReply["2026-09"]["data"]["rows"][number];
 
-describe.skipIf(!executablePath)("the clicks of the explorer, in Chromium", { timeout: 30_000 }, () => {
+describe.skipIf(!chromiumPath)("the clicks of the explorer, in Chromium", { timeout: 30_000 }, () => {
   let mock: Mock;
   let browser: Browser;
 
@@ -74,7 +75,7 @@ describe.skipIf(!executablePath)("the clicks of the explorer, in Chromium", { ti
     await page.locator("#total", { hasText: before ?? "" }).waitFor();
   });
 
-  test("arrow keys on its handles change the window too", async () => {
+  test("its handles change the window too, by arrow keys and by dragging", async () => {
     await using view = await visit("/?link=fugit&date_start=2026-01-20&date_end=2026-01-25");
     const { page } = view;
     const first = page.getByRole("slider", { name: "First day of the window" });
@@ -84,6 +85,26 @@ describe.skipIf(!executablePath)("the clicks of the explorer, in Chromium", { ti
     expect(await first.getAttribute("aria-valuetext")).toBe("Jan 18, 2026");
     await page.getByRole("slider", { name: "Last day of the window" }).press("PageUp");
     await page.getByText("clicks Jan 18 – Feb 1, 2026").waitFor();
+    const handle = await first.boundingBox();
+    await page.mouse.move((handle?.x ?? 0) + 7, (handle?.y ?? 0) + 20);
+    await page.mouse.down();
+    const box = await page.locator('.bar[data-day="2026-01-14"]').boundingBox();
+    await page.mouse.move((box?.x ?? 0) + 4, (handle?.y ?? 0) + 20, { steps: 3 });
+    await page.mouse.up();
+    await page.getByText("clicks Jan 14 – Feb 1, 2026").waitFor();
+  });
+
+  test("a window of long ago brings the chart to its days, which stay there when another is chosen", async () => {
+    await using view = await visit("/?link=fugit&date_start=2024-06-10&date_end=2024-06-12");
+    const { page } = view;
+    const days = async () => (await barsOf(page)).map(({ day }) => day);
+    const before = await days();
+    expect([before[0], before.at(-1), before.length]).toEqual(["2024-05-28", "2024-06-26", 30]);
+    await drag(page, "2024-06-20", "2024-06-21");
+    await page.getByText("clicks Jun 20 – 21, 2024").waitFor();
+    expect(await days()).toEqual(before);
+    await page.getByRole("button", { name: "Last seven days" }).click();
+    await page.getByText("clicks Jan 26 – Feb 1, 2026").waitFor();
   });
 
   test("what a filter leaves out stays in the chart as a shadow, and is neither counted nor listed", async () => {
@@ -118,7 +139,7 @@ describe.skipIf(!executablePath)("the clicks of the explorer, in Chromium", { ti
   test("a refusal is said in its own words, at the field that it is about", async () => {
     await using view = await visit("/?limit=1001");
     const { page } = view;
-    await page.getByText("limit is 1001, but must be at most 1000.").waitFor();
+    await page.locator(".refusal", { hasText: "limit is 1001, but must be at most 1000." }).waitFor();
     expect(await page.locator("[aria-invalid]").getAttribute("name")).toBe("limit");
     await page.fill("[name=limit]", "3");
     await page.keyboard.press("Enter");
@@ -139,7 +160,7 @@ describe.skipIf(!executablePath)("the clicks of the explorer, in Chromium", { ti
     const shown = await page.textContent("#rows tbody th");
     expect(reply.data.rows[0].id).toBe(shown);
     await page.getByRole("tab", { name: "Python" }).click();
-    expect(await page.textContent("#code")).toContain('smart_link_id="it\'s"');
+    expect(await page.textContent("#code")).toContain('"it\'s"');
     expect(new URL(page.url()).searchParams.get("language")).toBe("python");
   });
 

@@ -18,11 +18,11 @@ const question: Question = {
 test.each([
   [
     "typescript",
-    'client.smartLinks.listClicks("eveniet", {\n  date_start: "2026-01-01",\n  limit: 5,\n  include_bots: false,\n})',
+    'await client.smartLinks\n  .listClicks("eveniet", {\n    date_start: "2026-01-01",\n    limit: 5,\n    include_bots: false,\n  })',
   ],
   [
     "python",
-    'client.smart_links.list_clicks(\n    smart_link_id="eveniet",\n    date_start="2026-01-01",\n    limit=5,\n    include_bots=False,\n)',
+    'client.smart_links.list_clicks(\n    "eveniet",\n    date_start="2026-01-01",\n    limit=5,\n    include_bots=False,\n)',
   ],
   [
     "php",
@@ -35,11 +35,11 @@ test.each([
 test.each([
   [
     "typescript",
-    'client.get<any>("/api/acct_1/smart-links/eveniet/clicks", { query: {\n  date_start: "2026-01-01",',
+    'await client\n  .get<any>("/api/acct_1/smart-links/eveniet/clicks", { query: {\n    date_start: "2026-01-01",',
   ],
   [
     "python",
-    'client.get(\n    "/api/acct_1/smart-links/eveniet/clicks",\n    cast_to=object,\n    options={"params": {"date_start": "2026-01-01"',
+    'client.get(\n    "/api/acct_1/smart-links/eveniet/clicks",\n    cast_to=object,\n    options={"params": {\n        "date_start": "2026-01-01",',
   ],
   [
     "php",

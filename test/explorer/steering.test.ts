@@ -2,7 +2,8 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Mock, startMock } from "../../src/index.ts";
-import { buildExplorer, executablePath, launch, open } from "./browser.ts";
+import { chromiumPath } from "../chromium.ts";
+import { buildExplorer, launch, open } from "./browser.ts";
 
 /** What a trial of each scenario leads to, written out. */
 const outcomes = {
@@ -29,7 +30,7 @@ const outcomes = {
   ofapi_test_rate_limited: "429 Too Many Requests",
 };
 
-describe.skipIf(!executablePath)(
+describe.skipIf(!chromiumPath)(
   "scenarios and journal of the explorer, in Chromium",
   { timeout: 30_000 },
   () => {

@@ -1,6 +1,7 @@
 /** Throwing hostile requests at a mock, and judging what comes back. */
 import fc from "fast-check";
 import { type Hostile, hostile, query } from "./hostile.ts";
+import { hostileControl } from "./hostile-control.ts";
 import { flawOf } from "./vendor-shape.ts";
 import { repliesIn, type Talk, talk, type WireReply } from "./wire.ts";
 
@@ -27,14 +28,15 @@ export interface Effort {
 }
 
 /**
- * Hostile bytes over sockets.
+ * Hostile bytes over sockets, to the API and to the admin API.
  * @returns What was wrong and how to see it again; undefined when nothing was.
  */
 export async function fuzzWire(
   { port }: Fuzzed,
   { seed, numRuns, onRun }: Effort,
 ): Promise<string | undefined> {
-  const property = fc.asyncProperty(fc.array(hostile, { minLength: 1, maxLength: 8 }), async (requests) => {
+  const any = fc.oneof({ weight: 3, arbitrary: hostile }, { weight: 2, arbitrary: hostileControl });
+  const property = fc.asyncProperty(fc.array(any, { minLength: 1, maxLength: 8 }), async (requests) => {
     const flaws = await Promise.all(
       requests.map(async (request) => flawIn(request, await say(port, request))),
     );

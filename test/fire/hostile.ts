@@ -14,7 +14,14 @@ export interface Hostile {
   readonly end: "wait" | "half-close" | "reset";
 }
 
-const prototypeKeys = ["__proto__", "constructor", "prototype", "toString", "hasOwnProperty", "valueOf"];
+export const prototypeKeys = [
+  "__proto__",
+  "constructor",
+  "prototype",
+  "toString",
+  "hasOwnProperty",
+  "valueOf",
+];
 
 /** Texts that broke something somewhere before. */
 const nasty = fc.constantFrom(
@@ -83,7 +90,8 @@ const nasty = fc.constantFrom(
   ],
 );
 
-const anyText = fc.oneof(
+/** Text for a place in a request line. */
+export const anyText = fc.oneof(
   { weight: 4, arbitrary: nasty },
   { weight: 2, arbitrary: fc.string({ maxLength: 12 }).map(encodeURIComponent) },
   {

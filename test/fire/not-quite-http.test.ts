@@ -13,11 +13,14 @@ beforeAll(async () => {
 afterAll(() => mock.close());
 
 const clicks = "/api/smart-links/eveniet/clicks";
-const head = "host: a\r\nauthorization: Bearer any\r\n";
-const question = `GET ${clicks}?limit=1 HTTP/1.1\r\n${head}\r\n`;
+const kept = "host: a\r\nauthorization: Bearer any\r\n";
+const head = `${kept}connection: close\r\n`;
+const question = `GET ${clicks}?limit=1 HTTP/1.1\r\n${kept}\r\n`;
+const last = `GET ${clicks}?limit=1 HTTP/1.1\r\n${head}\r\n`;
 
 async function ask(...parts: readonly string[]): Promise<readonly WireReply[]> {
-  const { bytes } = await talk({ port, parts, patienceMs: 400 });
+  const { bytes, isClosed } = await talk({ port, parts, patienceMs: 5000 });
+  expect(isClosed).toBe(true);
   return repliesIn(bytes, []);
 }
 
@@ -59,19 +62,25 @@ describe("refused with a body", () => {
   });
 });
 
+test("who asks for a tunnel and is gone takes nobody along", async () => {
+  const parts = ["CONNECT example.test:443 HTTP/1.1\r\nhost: a\r\n\r\n"];
+  await Promise.all(Array.from({ length: 200 }, () => talk({ port, parts, end: "reset" })));
+  expect(statuses(await ask(last))).toEqual([200]);
+});
+
 test("HTTP/1.0 needs no Host", async () => {
   const replies = await ask(`GET ${clicks}?limit=1 HTTP/1.0\r\nauthorization: Bearer any\r\n\r\n`);
   expect(statuses(replies)).toEqual([200]);
 });
 
 test("a body goes unread with a GET", async () => {
-  const chunked = `GET ${clicks}?limit=1 HTTP/1.1\r\n${head}transfer-encoding: chunked\r\n\r\n5\r\nhello\r\n0\r\n\r\n`;
-  expect(statuses(await ask(chunked + question))).toEqual([200, 200]);
+  const chunked = `GET ${clicks}?limit=1 HTTP/1.1\r\n${kept}transfer-encoding: chunked\r\n\r\n5\r\nhello\r\n0\r\n\r\n`;
+  expect(statuses(await ask(chunked + last))).toEqual([200, 200]);
 });
 
 describe("bytes after a question", () => {
   test("a broken body gets no reply of its own", async () => {
-    const broken = `GET ${clicks}?limit=1 HTTP/1.1\r\n${head}transfer-encoding: chunked\r\n\r\nzz\r\n`;
+    const broken = `GET ${clicks}?limit=1 HTTP/1.1\r\n${kept}transfer-encoding: chunked\r\n\r\nzz\r\n`;
     expect(statuses(await ask(broken))).toEqual([200]);
   });
 
@@ -90,11 +99,11 @@ describe("bytes after a question", () => {
 test("a hundred questions at once are answered in their order", async () => {
   const limits = Array.from({ length: 100 }, (_, i) => 1 + ((i * 37) % 100));
   const parts = limits.map(
-    (limit) => `GET ${clicks}?limit=${limit}&date_start=2025-01-01 HTTP/1.1\r\n${head}\r\n`,
+    (limit) => `GET ${clicks}?limit=${limit}&date_start=2025-01-01 HTTP/1.1\r\n${kept}\r\n`,
   );
-  const replies = await ask(parts.join(""));
+  const replies = await ask(parts.join("") + last);
   const rows = replies.map(({ body }) => JSON.parse(body.toString()).data.rows.length);
-  expect(rows).toEqual(limits);
+  expect(rows).toEqual([...limits, 1]);
 });
 
 test("a question that comes while the mock is closing is answered", async () => {

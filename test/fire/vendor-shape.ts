@@ -11,7 +11,8 @@ export interface Shown {
 }
 
 /** The pages for people, and the documents. */
-const own = /^(?:\*|https?:\/\/[^/?#]*)?\/?(?:docs|openapi\.|__admin|explore|favicon|[?#;]|$)/;
+const own =
+  /^(?:\*|https?:\/\/[^/?#]*)?\/?(?:docs|__s\/[^/]*\/__admin|openapi\.|__admin|explore|favicon|[?#;]|$)/;
 
 /**
  * What is wrong with the reply to a request; undefined when nothing is. Only replies under `/api` and to what is no
@@ -26,23 +27,26 @@ export function flawOf(
   const isBodyless = request.method === "HEAD" || status === 204 || status === 304;
   if (isBodyless) return reply.body.length === 0 ? undefined : "a body where none may be";
   const type = String(headers["content-type"] ?? "");
-  const isOwn = own.test(request.target) && status < 400;
+  const isOwnPath = own.test(request.target);
+  const isOwn = isOwnPath && status < 400;
   if (isOwn && !type.includes("json")) return undefined;
   if (!type.startsWith("application/json")) return `content-type is ${JSON.stringify(type)}`;
   const value = parsed(reply.body);
   if (value === undefined) return "the body is not JSON in UTF-8";
   if (isOwn) return undefined;
-  const pointers = pointersFor(status);
+  const pointers = isOwnPath ? [problem] : pointersFor(status);
   const flaws = pointers.map((pointer) => schemaErrors(pointer, value));
   if (flaws.some((errors) => errors.length === 0)) return undefined;
   return `${pointers.join(" or ")}: ${JSON.stringify(flaws.map((errors) => errors[0]))}`;
 }
 
+const problem = "#/components/schemas/Problem";
+
 function pointersFor(status: number): readonly string[] {
   if (status === 200) return editionNames.map((edition) => editions[edition].replyPointer);
   if (status === 401) return ["#/components/schemas/Unauthorized"];
   if (status === 422) return ["#/components/schemas/ValidationProblem"];
-  return ["#/components/schemas/Problem"];
+  return [problem];
 }
 
 function parsed(body: string | Buffer): unknown {

@@ -41,7 +41,8 @@ export function respond(session: Session, question: SteerableQuestion, room: Roo
   session.asked++;
   if (!isPlain(session, question)) return steer(session, question, room);
   const { state, account, clock } = session;
-  const world = { dataset: state.dataset, nowMs: clock.nowMs(), room, account };
+  const { dataset, pages } = state;
+  const world = { dataset, nowMs: clock.nowMs(), room, account, pages };
   return { ...asItIs, reply: answerClicks(world, question) };
 }
 
