@@ -73,14 +73,18 @@ describe("deployments", () => {
     }
   });
 
-  it.each(["examples/kubernetes/smart-links.yaml", "examples/gitlab/.gitlab-ci.yml", "action.yml"])(
-    "%s names the version of the package",
-    async (path) => {
-      const { version } = JSON.parse(await text("package.json"));
-      const named = [...(await text(path)).matchAll(/smart-links-kit[@:](\d\S*)/g)].map(([, found]) => found);
-      expect(new Set(named)).toEqual(new Set([version]));
-    },
-  );
+  it.each([
+    "examples/kubernetes/smart-links.yaml",
+    "examples/gitlab/.gitlab-ci.yml",
+    "action.yml",
+    "llms.txt",
+  ])("%s names the version of the package", async (path) => {
+    const { version } = JSON.parse(await text("package.json"));
+    const named = [...(await text(path)).matchAll(/smart-links-kit[@:](\d+(?:\.\d+)*)/g)].map(
+      ([, found]) => found,
+    );
+    expect(new Set(named)).toEqual(new Set([version]));
+  });
 
   it("gitlab's jobs ask what there is", async () => {
     const { test: job, contract } = parse(await text("examples/gitlab/.gitlab-ci.yml"));
