@@ -75,10 +75,10 @@ export const cases: readonly Case[] = [
     connections: 16,
     baseline: { server: "mock", ask: shallow, note: "offset 0" },
     entrants: [
-      { server: "mock", ask: pagesUpTo(200_000), note: "offset up to 200,000" },
+      { server: "mock", ask: pagesUpTo(100_000), note: "offset up to 100,000" },
       { server: "mock1e3", ask: pagesUpTo(100), note: "offset up to 100" },
       { server: "mock1e9", ask: shallow, note: "offset 0" },
-      { server: "mock1e9", ask: pagesUpTo(200_000_000), note: "offset up to 200,000,000" },
+      { server: "mock1e9", ask: pagesUpTo(100_000_000), note: "offset up to 100,000,000" },
     ],
   },
   ...[1, 256].map((connections) => ({

@@ -38,12 +38,13 @@ export async function measure(
   effort: Effort,
 ): Promise<readonly MeasuredCase[]> {
   const stretches = new Map<Entrant, Stretch[]>(cases.flatMap(entrantsOf).map((entrant) => [entrant, []]));
-  // The first round warms up.
+  // The first round warms up: compilers take their time.
   for (let round = 0; round <= effort.rounds; round++) {
     for (const each of cases) {
       for (const entrant of entrantsOf(each)) {
         const server = running.get(entrant.server) as Running;
-        const load = { path: entrant.ask, connections: each.connections, seconds: effort.seconds };
+        const seconds = round === 0 ? 3 * effort.seconds : effort.seconds;
+        const load = { path: entrant.ask, connections: each.connections, seconds };
         const stretch = await underLoad(server, load);
         if (round > 0) stretches.get(entrant)?.push(stretch);
       }

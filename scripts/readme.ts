@@ -4,10 +4,11 @@ import type { Command } from "../src/cli/flags.ts";
 import { helpText } from "../src/cli/help.ts";
 import { mockCommand } from "../src/cli/mock.ts";
 import { assumptions } from "../src/spec/assumptions.ts";
+import { sampleReport } from "./sample-report.ts";
 
 const file = new URL("../README.md", import.meta.url);
 
-const tables: Readonly<Record<string, () => string>> = {
+const tables: Readonly<Record<string, () => string | Promise<string>>> = {
   assumptions: () =>
     table(
       ["behaviour", "what the sandbox does", "what else it could be"],
@@ -20,6 +21,7 @@ const tables: Readonly<Record<string, () => string>> = {
           .join(" "),
       ]),
     ),
+  report: sampleReport,
   "mock flags": () => ["```text", helpText(mockCommand as Command).trimEnd(), "```"].join("\n"),
 };
 
@@ -30,7 +32,7 @@ export async function writeReadme(): Promise<void> {
     const [open, close] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
     const [start, end] = [text.indexOf(open), text.indexOf(close)];
     if (start < 0 || end < start) throw new Error(`README.md has no ${open} ... ${close}`);
-    text = `${text.slice(0, start + open.length)}\n\n${made()}\n\n${text.slice(end)}`;
+    text = `${text.slice(0, start + open.length)}\n\n${await made()}\n\n${text.slice(end)}`;
   }
   await writeFile(file, text);
 }

@@ -13,6 +13,7 @@ import {
 } from "./exchange/exchange-of.ts";
 
 export { exchangeOf, exchangeOfFetch } from "./exchange/exchange-of.ts";
+export { type SandboxFixtures, test } from "./vitest-fixture.ts";
 
 /** How `toKeepContract` judges. */
 export type KeepContractOptions = Pick<JudgeOptions, "assumed" | "only">;

@@ -12,6 +12,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   exchange: ["spec"],
   server: ["clicks", "exchange", "spec"],
   contract: ["exchange", "spec"],
+  explorer: ["spec"],
   cli: ["doors", "spec"],
   doors: ["clicks", "server", "exchange", "contract", "spec", "doors"],
 };

@@ -1,7 +1,7 @@
 /** Claims that people name. */
 import { claimIds } from "../judge.ts";
+import { closest } from "../spec/closest.ts";
 import { KitError } from "../spec/kit-error.ts";
-import { closest } from "./closest.ts";
 
 /**
  * A claim that does not exist is never judged, so a slip of the pen would hold.

@@ -1,8 +1,8 @@
 #!/usr/bin/env node
+import { closest } from "../spec/closest.ts";
 /** The command line. Each command is loaded when it is called, so that none waits for another. */
 import { KitError } from "../spec/kit-error.ts";
 import { version } from "../spec/version.gen.ts";
-import { closest } from "./closest.ts";
 import { type Command, wantsHelp } from "./flags.ts";
 import { type Io, processIo } from "./io.ts";
 

@@ -1,6 +1,14 @@
 /** `smart-links mock`: the sandbox, until it is told to stop. */
 import { readFile } from "node:fs/promises";
-import { defaultHost, defaultPort, type Mock, mockFlags, readRecording, startMock } from "../sandbox.ts";
+import {
+  defaultHost,
+  defaultPort,
+  type Mock,
+  mockFlags,
+  readRecording,
+  scenarioList,
+  startMock,
+} from "../sandbox.ts";
 import type { Behaviour } from "../spec/assumptions.ts";
 import { behaviourOf, parseBehaviourFile } from "../spec/behaviour-file.ts";
 import { KitError } from "../spec/kit-error.ts";
@@ -31,17 +39,24 @@ export const mockCommand = {
       help: "behave as a live target was seen to, by `verify --learn FILE`",
     },
     replay: { type: "string", value: "FILE", help: "answer from a recording instead of the data set" },
+    listScenarios: { type: "boolean", help: "print the reserved link ids and tokens, and what Prefer takes" },
   },
   positionals: {},
   examples: [
     "smart-links mock",
     "smart-links mock --port 0 --seed demo --now 2026-02-01T00:00:00Z --log pretty",
+    "smart-links mock --fail-rate 0.1 --fail-kinds 500,reset --delay 50-200",
+    "smart-links mock --rate-limit 60/min --credits 100",
   ],
 } as const satisfies Command;
 
 /** Runs until a signal. Resolves with the exit code. */
 export async function runMock(argv: readonly string[], io: Io): Promise<number> {
   const { values } = parseFlags(mockCommand, { argv, env: io.env });
+  if (values.listScenarios) {
+    io.stdout(scenarioText());
+    return 0;
+  }
   const stopped = signal();
   const behaviour = values.behaviour === undefined ? undefined : await readBehaviour(values.behaviour);
   const replay = values.replay === undefined ? undefined : await readRecording(values.replay);
@@ -57,6 +72,26 @@ async function readBehaviour(path: string): Promise<Partial<Behaviour>> {
     throw new KitError("unreadable_file", `Cannot read ${path} (${error.code}).`);
   });
   return behaviourOf(parseBehaviourFile(text));
+}
+
+function scenarioText(): string {
+  const { links, tokens, preferences } = scenarioList();
+  const words = (rows: typeof links) => rows.map(({ name, about }) => line(name, about));
+  return [
+    "Link ids:",
+    ...words(links),
+    "",
+    "Tokens:",
+    ...words(tokens),
+    "",
+    "Prefer: NAME=VALUE, ...",
+    ...preferences.map(({ name, takes }) => line(name, takes)),
+    "",
+  ].join("\n");
+}
+
+function line(name: string, text: string): string {
+  return `  ${name.padEnd(24)}${text}`;
 }
 
 function signal(): Promise<void> {
@@ -78,7 +113,7 @@ function banner({ url }: Mock): string {
     ask("smart-links/eveniet", "limit=1&include_bots=false"),
     ask("smart-links/fugit", "date_start=2024-01-01&limit=1&offset=1000"),
     "",
-    `Documentation: ${url}/docs   Stop: Ctrl+C`,
+    `Bad days: smart-links mock --list-scenarios   Documentation: ${url}/docs   Stop: Ctrl+C`,
     "",
   ].join("\n");
 }

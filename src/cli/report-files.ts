@@ -3,8 +3,8 @@ import { constants } from "node:fs";
 import { access, writeFile } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { type Report, type ReporterName, reporters } from "../judge.ts";
+import { closest } from "../spec/closest.ts";
 import { KitError } from "../spec/kit-error.ts";
-import { closest } from "./closest.ts";
 import type { Io } from "./io.ts";
 
 /** One report that is asked for. */

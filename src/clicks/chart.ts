@@ -1,14 +1,15 @@
 /** The chart: clicks per UTC day, earliest first. */
 import { dayText, firstDay, lastDay } from "./calendar.ts";
 import { type Ink, putByte, putInteger, textBytes } from "./ink.ts";
+import { countOfBeforeDay } from "./links.ts";
 import type { Picks } from "./picks.ts";
-import { type Selection, selectedBeforeDay } from "./selection.ts";
+import type { Selection } from "./selection.ts";
 
 /** The points of a chart, as columns of numbers. */
 export interface Chart {
   readonly length: number;
-  readonly day: Int32Array;
-  readonly clicks: Float64Array;
+  readonly day: readonly number[];
+  readonly clicks: readonly number[];
 }
 
 /** Upper bound of a point's bytes, its comma included. */
@@ -18,19 +19,31 @@ const [comma, brace] = [44, 125];
 
 /** The selected clicks of each day; days without any only when `zeroFilled`. */
 export function chartOf(selection: Selection, zeroFilled: boolean): Chart {
-  let before = 0;
-  return chartOfDays(selection, zeroFilled, (day) => {
-    const clicks = selectedBeforeDay(selection, day + 1) - before;
-    before += clicks;
-    return clicks;
-  });
+  const { link, classes, fromDay, toDay, total } = selection;
+  const [days, clicks]: [number[], number[]] = [[], []];
+  for (let day = fromDay, before = selection.before; day <= toDay; day++) {
+    const until = day === toDay ? selection.before + total : countOfBeforeDay(link, classes, day + 1);
+    if (until > before || zeroFilled) {
+      days.push(day);
+      clicks.push(until - before);
+    }
+    before = until;
+  }
+  return { length: days.length, day: days, clicks };
 }
 
 /** The same of the clicks of one page. */
-export function chartOfPage(selection: Selection, picks: Picks, zeroFilled: boolean): Chart {
+export function chartOfPage({ fromDay, toDay }: Selection, picks: Picks, zeroFilled: boolean): Chart {
   const counts = new Map<number, number>();
   for (const day of picks.day) counts.set(day, (counts.get(day) ?? 0) + 1);
-  return chartOfDays(selection, zeroFilled, (day) => counts.get(day) ?? 0);
+  const [days, clicks]: [number[], number[]] = [[], []];
+  for (let day = fromDay; day <= toDay; day++) {
+    const count = counts.get(day) ?? 0;
+    if (count === 0 && !zeroFilled) continue;
+    days.push(day);
+    clicks.push(count);
+  }
+  return { length: days.length, day: days, clicks };
 }
 
 /** Appends the points as the elements of a JSON array, without its brackets. Needs a point's room beyond. */
@@ -61,20 +74,4 @@ function setWords(from: number, day: number): void {
   const bytes = textBytes(`{"timestamp":"${dayText(day)}","clicks":`.padEnd(8 * wordsPerDay));
   const view = new DataView(bytes.buffer, bytes.byteOffset);
   for (let i = 0; i < wordsPerDay; i++) words[from + i] = view.getFloat64(8 * i, true);
-}
-
-function chartOfDays(
-  { fromDay, toDay }: Pick<Selection, "fromDay" | "toDay">,
-  zeroFilled: boolean,
-  clicksOn: (day: number) => number,
-): Chart {
-  const days = Math.max(0, toDay - fromDay + 1);
-  const chart = { length: 0, day: new Int32Array(days), clicks: new Float64Array(days) };
-  for (let day = fromDay; day <= toDay; day++) {
-    const clicks = clicksOn(day);
-    if (clicks === 0 && !zeroFilled) continue;
-    chart.day[chart.length] = day;
-    chart.clicks[chart.length++] = clicks;
-  }
-  return chart;
 }

@@ -2,6 +2,7 @@
 import { assumedBehaviour, type Behaviour } from "../spec/assumptions.ts";
 import { firstDay, lastDay } from "./calendar.ts";
 import { drawLink, type Link } from "./links.ts";
+import type { Variant } from "./variants.ts";
 
 /** What names a data set. */
 export interface DatasetOptions {
@@ -11,6 +12,8 @@ export interface DatasetOptions {
   readonly clicksPerDay?: number | undefined;
   /** What is taken for true where the vendor's documentation is silent. */
   readonly behaviour?: Behaviour;
+  /** What is peculiar about all its links. */
+  readonly variant?: Variant | undefined;
 }
 
 /** The clicks of every link there could be. */
@@ -18,6 +21,7 @@ export interface Dataset {
   readonly seed: string;
   readonly clicksPerDay: number | undefined;
   readonly behaviour: Behaviour;
+  readonly variant: Variant | undefined;
   /** Links drawn lately, the one used last at the end. */
   readonly recent: Map<string, Link>;
 }
@@ -26,18 +30,22 @@ export interface Dataset {
 const recentBytes = 16 * 2 ** 20;
 const spareDays = 60;
 
+/** More clicks a day than this nobody may ask for. */
+export const mostClicksPerDay = 100_000_000;
+
 export function createDataset(options: DatasetOptions): Dataset {
   return {
     seed: options.seed,
     clicksPerDay: options.clicksPerDay,
     behaviour: options.behaviour ?? assumedBehaviour,
+    variant: options.variant,
     recent: new Map(),
   };
 }
 
 /** A link with its days counted at least up to and including `day`, as far as the calendar goes. */
 export function linkOf(dataset: Dataset, name: string, day: number): Link {
-  const { recent, seed, clicksPerDay } = dataset;
+  const { recent, seed, clicksPerDay, variant } = dataset;
   const known = recent.get(name);
   const needed = Math.min(Math.max(day, firstDay), lastDay) + 1;
   if (known && known.countedTo >= needed) {
@@ -45,7 +53,10 @@ export function linkOf(dataset: Dataset, name: string, day: number): Link {
     recent.set(name, known);
     return known;
   }
-  const link = drawLink({ seed, link: name, clicksPerDay }, Math.min(needed + spareDays, lastDay + 1));
+  const link = drawLink(
+    { seed, link: name, clicksPerDay, variant },
+    Math.min(needed + spareDays, lastDay + 1),
+  );
   recent.delete(name);
   recent.set(name, link);
   const most = Math.max(1, Math.floor(recentBytes / link.prefix.byteLength));

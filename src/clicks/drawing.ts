@@ -82,6 +82,7 @@ function repeatVisitor(click: DrawnClick, facts: DayFacts): void {
   const beforeToday = countBeforeDay(link, clickClass, day);
   const seen = beforeToday + countBefore(today, tick);
   const recency = fraction(lane(hash, 6));
+  // Not `recency ** 2`: engines may round a power each in its own way.
   const number = seen - 1 - Math.floor(recency * recency * Math.min(seen, memory));
   if (number >= beforeToday) {
     const original = clickHash(today.hash, number - beforeToday);

@@ -4,10 +4,12 @@ import { type Campaign, campaignsOf } from "./campaigns.ts";
 import { countriesOf } from "./countries.ts";
 import { hashText, lane } from "./hash.ts";
 import { type Rhythm, rhythmsOf } from "./rhythm.ts";
+import type { RowShape } from "./shapes.ts";
 import { type ClickClass, type Traffic, trafficOf, writeCounts } from "./traffic.ts";
+import type { Variant } from "./variants.ts";
 
-/** A smart link, ready to be asked. */
-export interface Link {
+/** What is drawn of a link once, before its days are counted. */
+export interface LinkParts {
   /** Two independent hashes of seed and link. */
   readonly hash: number;
   readonly twin: number;
@@ -15,6 +17,12 @@ export interface Link {
   readonly campaigns: readonly Campaign[];
   readonly rhythms: readonly [weekday: Rhythm, weekend: Rhythm];
   readonly countries: readonly string[];
+  /** Where its rows are not like those of other links. */
+  readonly shape?: RowShape;
+}
+
+/** A smart link, ready to be asked. */
+export interface Link extends LinkParts {
   /** The days counted so far: from `firstDay` up to but not including this one. */
   readonly countedTo: number;
   /**
@@ -27,23 +35,30 @@ export interface Link {
 /** Changing how anything is drawn makes a new data set: count this up, and release a major version. */
 const dataSetVersion = 1;
 
+/** What names a link. */
+export interface LinkName {
+  readonly seed: string;
+  readonly link: string;
+  readonly clicksPerDay: number | undefined;
+  readonly variant?: Variant | undefined;
+}
+
 /** Draws a link and counts its days up to but not including `countedTo`. */
-export function drawLink(
-  name: { readonly seed: string; readonly link: string; readonly clicksPerDay: number | undefined },
-  countedTo: number,
-): Link {
+export function drawLink(name: LinkName, countedTo: number): Link {
+  const parts = name.variant ? name.variant(drawParts(name)) : drawParts(name);
+  return { ...parts, countedTo, prefix: prefixCounts(parts.traffic, countedTo) };
+}
+
+function drawParts(name: LinkName): LinkParts {
   const hash = hashText(name.link, hashText(name.seed, dataSetVersion));
   const campaigns = campaignsOf(hash);
-  const traffic = trafficOf(hash, campaigns, name.clicksPerDay);
   return {
     hash,
     twin: hashText(name.link, lane(hashText(name.seed, dataSetVersion), 1)),
-    traffic,
+    traffic: trafficOf(hash, campaigns, name.clicksPerDay),
     campaigns,
     rhythms: rhythmsOf(hash),
     countries: countriesOf(hash),
-    countedTo,
-    prefix: prefixCounts(traffic, countedTo),
   };
 }
 
@@ -68,10 +83,11 @@ export function countOnDay(link: Link, clickClass: ClickClass, day: number): num
 function prefixCounts(traffic: Traffic, countedTo: number): Float64Array {
   const prefix = new Float64Array(4 * (countedTo - firstDay + 1));
   const counts = new Float64Array(4);
+  const usual = traffic.shares.findIndex((share) => share > 0);
   for (let day = firstDay, at = 0; day < countedTo; day++, at += 4) {
     writeCounts(traffic, day, counts, 0);
     // Every link has a click on its first day.
-    if (day === firstDay && traffic.clicksPerDay > 0) counts[0] = Math.max(1, counts[0] as number);
+    if (day === firstDay && traffic.clicksPerDay > 0) counts[usual] = Math.max(1, counts[usual] as number);
     for (let c = 0; c < 4; c++) {
       // A duplicate repeats an earlier visitor: without one before this day there is none on it.
       const possible = c < 2 || (prefix[at + c - 2] as number) > 0;

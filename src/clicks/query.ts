@@ -27,12 +27,17 @@ export interface ClickPage {
 /** Finds a page. Its cost grows with the days of the chart and the rows of the page, never with the clicks. */
 export function queryClicks(dataset: Dataset, query: ClickQuery): ClickPage {
   const { behaviour } = dataset;
-  const selector = behaviour.window_end === "inclusive" ? query : withoutLastSecond(query);
+  const selector = inclusive(query, behaviour);
   const selection = select(dataset, selector);
   const picksInOrder = behaviour.row_order === "newest_first" ? picksNewestFirst : picksOldestFirst;
   const picks = picksInOrder(selection, query.offset, query.limit);
   const { link, total: listed } = selection;
   return { link, listed, picks, ...figures({ dataset, selector, selection, picks }) };
+}
+
+/** The clicks of a window after filtering, before paging. */
+export function selectClicks(dataset: Dataset, selector: Selector): Selection {
+  return select(dataset, inclusive(selector, dataset.behaviour));
 }
 
 interface Found {
@@ -58,6 +63,8 @@ function describedSelection({ dataset, selector, selection }: Found, behaviour: 
   return select(dataset, { ...selector, includeBots: true, includeDuplicates: true });
 }
 
-function withoutLastSecond(query: Selector): Selector {
-  return { ...query, window: { start: query.window.start, end: query.window.end - 1 } };
+/** The same with a window whose last second belongs to it. */
+function inclusive<S extends Selector>(selector: S, { window_end }: Behaviour): S {
+  if (window_end === "inclusive") return selector;
+  return { ...selector, window: { start: selector.window.start, end: selector.window.end - 1 } };
 }

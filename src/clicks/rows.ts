@@ -6,6 +6,7 @@ import { type Ink, put, putByte } from "./ink.ts";
 import { layoutOf, type Step, visitIndex } from "./layouts.ts";
 import type { Link } from "./links.ts";
 import type { Picks } from "./picks.ts";
+import { putShaped } from "./shapes.ts";
 import { traceCount } from "./traces.ts";
 
 /** Upper bound of a row's bytes, its comma included, for links of the ordinary world. */
@@ -14,14 +15,22 @@ export const longestRow = 1400;
 const comma = 44;
 
 /** Appends the page's rows as the elements of a JSON array, without its brackets. */
-export function putRows(
-  ink: Ink,
-  page: { readonly link: Link; readonly picks: Picks; readonly edition: Edition },
-): void {
-  const { link, edition } = page;
+export function putRows(ink: Ink, page: RowsPage): void {
+  const { shape } = page.link;
+  if (shape) putShaped(ink, shape, (draft) => putDrawn(draft, page));
+  else putDrawn(ink, page);
+}
+
+interface RowsPage {
+  readonly link: Link;
+  readonly picks: Picks;
+  readonly edition: Edition;
+}
+
+function putDrawn(ink: Ink, { link, picks, edition }: RowsPage): void {
   const layouts = layoutsOf(link, edition);
   let isFirst = true;
-  drawClicks(link, page.picks, (click) => {
+  drawClicks(link, picks, (click) => {
     if (!isFirst) putByte(ink, comma);
     isFirst = false;
     const place = click.trace * link.campaigns.length + click.campaign;

@@ -24,6 +24,8 @@ export interface Traffic {
   /** Share of each class. */
   readonly shares: readonly [number, number, number, number];
   readonly campaigns: readonly Campaign[];
+  /** The weekday of the link's only click in each week, where it has no more. */
+  readonly weeklyOn?: number;
 }
 
 const sizes = [4, 8, 15, 30, 60, 120, 250, 500, 900, 1500, 2500, 4000];
@@ -55,7 +57,12 @@ export function trafficOf(
 
 /** Writes the counts of the four classes on a day into `counts` at `at`. */
 export function writeCounts(traffic: Traffic, day: number, counts: Float64Array, at: number): void {
-  const { hash, clicksPerDay, shares } = traffic;
+  const { hash, clicksPerDay, shares, weeklyOn } = traffic;
+  if (weeklyOn !== undefined) {
+    counts.fill(0, at, at + 4);
+    counts[at] = weekday(day) === weeklyOn ? 1 : 0;
+    return;
+  }
   const dayHash = lane(hash, day);
   const rate =
     clicksPerDay * (weekdayFactors[weekday(day)] as number) * trend(hash, day) * campaignFactor(traffic, day);

@@ -1,6 +1,6 @@
 /** What is worth knowing of a target and breaks no claim, whatever it is. */
 import { assumptions } from "../spec/assumptions.ts";
-import type { Row } from "./exhibit.ts";
+import { type PageExhibit, type Row, record } from "./exhibit.ts";
 import type { Observation } from "./report.ts";
 import type { Run } from "./run.ts";
 
@@ -39,6 +39,21 @@ const notes: readonly Note[] = [
     },
   },
   {
+    check: "balance-falls-otherwise",
+    tell({ pages }) {
+      const ledger = pages
+        .map(ledgerOf)
+        .filter(({ used, balance }) => Number.isFinite(used) && Number.isFinite(balance));
+      const [first, last] = [ledger[0], ledger.at(-1)];
+      if (!first || !last) return undefined;
+      const spent = ledger.slice(1).reduce((sum, { used }) => sum + used, 0);
+      const fell = first.balance - last.balance;
+      return spent === fell
+        ? undefined
+        : `answers say they cost ${spent} credits, while the balance fell by ${fell}`;
+    },
+  },
+  {
     check: "gross-clicks-differ",
     tell({ listing }) {
       const gross = listing?.page.rows.map(({ gross_clicks }) => Number(gross_clicks)) ?? [];
@@ -62,6 +77,11 @@ const notes: readonly Note[] = [
     },
   },
 ];
+
+function ledgerOf({ json }: PageExhibit): { readonly used: number; readonly balance: number } {
+  const { used, balance } = record(record(record(json)._meta)._credits);
+  return { used: Number(used), balance: Number(balance) };
+}
 
 function visitorOf({ ip_address, user_agent }: Row): string {
   return JSON.stringify([ip_address, user_agent]);

@@ -2,11 +2,16 @@
 import type { Dataset } from "../clicks/dataset.ts";
 import type { Ink } from "../clicks/ink.ts";
 import { type ClickPage, queryClicks } from "../clicks/query.ts";
+import { closest } from "../spec/closest.ts";
 import { type Edition, editions } from "../spec/editions.ts";
+import { type Account, unlimited } from "./account.ts";
 import { putEnvelope, roomFor } from "./envelope.ts";
-import { type Parameters, readParameters } from "./parameters.ts";
-import { problems } from "./problems.ts";
+import { findPage, notePage, type PageCache } from "./page-cache.ts";
+import { type Parameters, parameterNames, readParameters } from "./parameters.ts";
+import { problems, quoted } from "./problems.ts";
 import { jsonType, type Reply } from "./reply.ts";
+import { linkPrefix } from "./steering/scenarios.ts";
+import { warned } from "./warnings.ts";
 
 /** A question as it came. */
 export interface Question {
@@ -25,32 +30,70 @@ export interface World {
   readonly nowMs: number;
   /** Gives a buffer of at least so many bytes to write a body into. */
   readonly room: (bytes: number) => Uint8Array;
+  /** Whom the answer is charged to. */
+  readonly account: Account;
+  /** Whether there is no such link; left out, that follows from its id. */
+  readonly isUnknown?: boolean | undefined;
+  /** Pages made before, to be given again. */
+  readonly pages?: PageCache | undefined;
 }
-
-/** Link ids that begin so are reserved for scenarios; without one of that name the link is unknown. */
-const reservedPrefix = "test_";
-const balance = 999999;
 
 /** Answers a question, with a page of clicks or with a refusal. */
 export function answerClicks(world: World, question: Question): Reply {
-  if (!isAuthorized(question.authorization)) return withFacts(problems.unauthorized(), 0);
+  const { account } = world;
+  if (!isAuthorized(question.authorization)) return withFacts(problems.unauthorized(), account, 0);
+  const waitSeconds = account.admit();
+  if (waitSeconds !== undefined)
+    return withFacts(problems.rateLimited(account.limit, waitSeconds), account, 0);
+  const kept = keptPage(world, question);
+  if (kept) return ok(world, question.edition, kept);
   const { behaviour } = world.dataset;
   const parameters = readParameters(question.search, behaviour, world.nowMs);
-  if ("errors" in parameters) return withFacts(problems.validation(parameters.errors), 0);
-  const isUnknown = question.link.startsWith(reservedPrefix);
+  if ("errors" in parameters)
+    return withFacts(problems.validation(parameters.errors, account.balance), account, 0);
+  const isUnknown = world.isUnknown ?? question.link.startsWith(linkPrefix);
   if (isUnknown && behaviour.unknown_link === "not_found")
-    return withFacts(problems.unknownLink(question.link), 0);
+    return withFacts(problems.unknownLink(question.link), account, 0);
   const page = pageFor(world, isUnknown ? undefined : question.link, parameters);
   const isPastEnd = parameters.offset > 0 && parameters.offset >= page.listed;
   if (isPastEnd && behaviour.page_past_end === "not_found") {
-    return withFacts(problems.pagePastEnd(parameters.offset, page.listed), 0);
+    return withFacts(problems.pagePastEnd(parameters.offset, page.listed), account, 0);
   }
-  return success(world, question.edition, { page, parameters });
+  const price = editions[question.edition].creditsUsed;
+  if (!account.spend(price))
+    return withFacts(problems.insufficientCredits(price, account.balance), account, 0);
+  const body = bodyOf(world, question.edition, { page, parameters });
+  if (!isUnknown) keepPage(world, question, { body, parameters });
+  const reply = ok(world, question.edition, body);
+  return parameters.unknown.length === 0
+    ? reply
+    : warned(reply, parameters.unknown.slice(0, 5).map(unknownParameter));
 }
 
 /** Any bearer token will do. The scheme's case does not matter (RFC 9110). */
-function isAuthorized(authorization: string | undefined): boolean {
+export function isAuthorized(authorization: string | undefined): boolean {
   return authorization !== undefined && /^bearer +\S/i.test(authorization);
+}
+
+/** What the headers of every answer say. */
+export type Facts = Pick<Account, "limit" | "remaining" | "balance">;
+
+/** Adds the headers that every answer of the API carries (documented; their values are the sandbox's). */
+export function withFacts(reply: Reply, facts: Facts, used: number): Reply {
+  return { ...reply, headers: { ...reply.headers, ...factHeaders(facts, used) } };
+}
+
+function factHeaders({ balance, limit, remaining }: Facts, used: number) {
+  return {
+    "x-ofapi-credits-used": String(used),
+    "x-ofapi-credits-balance": String(balance),
+    "x-ofapi-is-cached": "false",
+    "x-rate-limit-limit-minute": String(limit),
+    "x-rate-limit-remaining-minute": String(remaining),
+    "x-rate-limit-limit-day": "",
+    "x-rate-limit-remaining-day": "",
+    vary: "Prefer, Mock-Session",
+  };
 }
 
 /** The page, or an empty one for a link that does not exist. */
@@ -70,40 +113,50 @@ function pageFor(world: World, link: string | undefined, parameters: Parameters)
   });
 }
 
-function success(
+function bodyOf(
   world: World,
   edition: Edition,
   found: { readonly page: ClickPage; readonly parameters: Parameters },
-): Reply {
+): Uint8Array {
   const ink: Ink = { bytes: world.room(roomFor(found.page)), at: 0 };
-  const used = editions[edition].creditsUsed;
-  putEnvelope(ink, { edition, ...found, ledger: { used, balance } });
-  const body = ink.bytes.subarray(0, ink.at);
-  return { status: 200, headers: okHeaders[edition], body };
+  const { creditsUsed } = editions[edition];
+  putEnvelope(ink, { edition, ...found, ledger: { used: creditsUsed, balance: world.account.balance } });
+  return ink.bytes.subarray(0, ink.at);
 }
 
-/** The headers that every answer of the API carries (documented; their values are the sandbox's). */
-function factsOf(used: number) {
-  return {
-    "x-ofapi-credits-used": String(used),
-    "x-ofapi-credits-balance": String(balance),
-    "x-ofapi-is-cached": "false",
-    "x-rate-limit-limit-minute": "1000",
-    "x-rate-limit-remaining-minute": "1000",
-    "x-rate-limit-limit-day": "",
-    "x-rate-limit-remaining-day": "",
-  };
+function ok({ account }: World, edition: Edition, body: Uint8Array): Reply {
+  const facts = factHeaders(account, editions[edition].creditsUsed);
+  return { status: 200, headers: { "content-type": jsonType, ...facts }, body };
 }
 
-function withFacts(reply: Reply, used: number): Reply {
-  return { ...reply, headers: { ...reply.headers, ...factsOf(used) } };
+/** Only answers that nothing is counted for are the same again. */
+function pagesOf({ pages, dataset, account }: World): PageCache | undefined {
+  return account === unlimited && pages?.dataset === dataset ? pages : undefined;
 }
 
-const okHeaders: { readonly [E in Edition]: Reply["headers"] } = {
-  "2026-01": okHeadersOf("2026-01"),
-  "2026-09": okHeadersOf("2026-09"),
-};
+function keptPage(world: World, question: Question): Uint8Array | undefined {
+  const pages = pagesOf(world);
+  return pages && !world.isUnknown ? findPage(pages, keyOf(question), world.nowMs) : undefined;
+}
 
-function okHeadersOf(edition: Edition): Reply["headers"] {
-  return { "content-type": jsonType, ...factsOf(editions[edition].creditsUsed) };
+function keepPage(
+  world: World,
+  question: Question,
+  { body, parameters }: { readonly body: Uint8Array; readonly parameters: Parameters },
+): void {
+  const pages = pagesOf(world);
+  const { isFixed, unknown, window } = parameters;
+  const overMs = 1000 * (window.end + 1);
+  if (!pages || !isFixed || unknown.length > 0 || overMs > world.nowMs) return;
+  notePage(pages, keyOf(question), { body, overMs });
+}
+
+/** Everything that a body follows from, beside the data set and what has happened of the window. */
+function keyOf({ edition, link, search }: Question): string {
+  return `${edition} ${link}?${search}`;
+}
+
+function unknownParameter(name: string): string {
+  const meant = closest(name.slice(0, 40).toLowerCase(), parameterNames);
+  return `unknown query parameter ${quoted(name)}${meant === undefined ? "" : `, did you mean "${meant}"?`}`;
 }

@@ -1,46 +1,51 @@
 /** The operation's two paths, as a Fastify plugin. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { createDataset } from "../clicks/dataset.ts";
 import { editionNames, editions } from "../spec/editions.ts";
-import { answerClicks } from "./answer.ts";
-import type { Clock } from "./clock.ts";
-import type { MockSettings } from "./options.ts";
 import { createPool } from "./pool.ts";
+import { problems } from "./problems.ts";
+import { outcomeOf, receivedOf } from "./receipts.ts";
 import { send } from "./send.ts";
+import { saidSession, sessionFor } from "./session-name.ts";
+import type { State } from "./state.ts";
+import { respond } from "./steering/steer.ts";
+import { deliver } from "./steering/strike.ts";
 
-type LinkParams = { readonly Params: { readonly smart_link_id: string } };
+type LinkParams = { readonly Params: { readonly smart_link_id: string; readonly account?: string } };
 
-export function clicksRoutes(
-  app: FastifyInstance,
-  { settings, clock }: { readonly settings: MockSettings; readonly clock: Clock },
-): void {
-  const dataset = createDataset(settings);
+export function clicksRoutes(app: FastifyInstance, state: State): void {
   const pool = createPool();
   for (const edition of editionNames) {
     const url = editions[edition].path.replaceAll(/\{(\w+)\}/g, ":$1");
     app.get(url, (request: FastifyRequest<LinkParams>, reply: FastifyReply) => {
-      if (Object.values(request.params).includes("")) {
-        reply.callNotFound();
-        return;
-      }
+      const { raw } = request;
+      const { smart_link_id: link, account = null } = request.params;
+      if (Object.values(request.params).includes("")) return reply.callNotFound();
+      const session = sessionFor(state, raw);
+      if (!session) return send(reply, problems.sessionName(saidSession(raw)));
+      const received = receivedOf(raw, { edition, link, account });
+      const question = {
+        ...received,
+        edition,
+        link,
+        search: searchOf(received.url),
+        authorization: request.headers.authorization,
+        prefer: request.headers.prefer as string | undefined,
+      };
       let lent: Buffer | undefined;
       const room = (bytes: number) => {
         lent = pool.lend(bytes);
         return lent;
       };
-      const question = {
-        edition,
-        link: request.params.smart_link_id,
-        search: searchOf(request.raw.url),
-        authorization: request.headers.authorization,
-      };
-      send(reply, answerClicks({ dataset, nowMs: clock.nowMs(), room }, question));
+      const steered = respond(session, question, room);
+      session.journal.record(received, outcomeOf(steered));
+      const delivered = deliver(reply, steered);
       if (lent) pool.takeBack(lent, reply.raw);
+      return delivered;
     });
   }
 }
 
-function searchOf(url = ""): string {
+function searchOf(url: string): string {
   const mark = url.indexOf("?");
   return mark < 0 ? "" : url.slice(mark + 1);
 }

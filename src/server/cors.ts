@@ -9,7 +9,7 @@ export function cors(app: FastifyInstance): void {
     if (!isPreflight) return done();
     reply
       .code(204)
-      .header("access-control-allow-methods", "GET, HEAD, POST, PUT, DELETE, OPTIONS")
+      .header("access-control-allow-methods", "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS")
       .header("access-control-allow-headers", request.headers["access-control-request-headers"] ?? "*")
       .header("access-control-max-age", "86400")
       .header("vary", "Access-Control-Request-Headers")

@@ -1,29 +1,25 @@
-/** Swagger UI over openapi.yaml. It is loaded when it is first asked for: starting must not wait for it. */
+/** Swagger UI over openapi.yaml and admin.yaml. */
 import Fastify, { type FastifyInstance } from "fastify";
 import { document } from "../spec/document.gen.ts";
+import { lazily } from "./lazily.ts";
+import { problems } from "./problems.ts";
+import { refuseMalformed } from "./refusals.ts";
+import { send } from "./send.ts";
 
 const path = "/docs";
 // Nothing but the mock itself is ever loaded or called: trying an operation out cannot reach the live API.
 const policy =
   "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none'";
+const api = { name: "List Smart Link Clicks", url: "/openapi.yaml" };
+const control = { name: "Sandbox control", url: "/__admin/openapi.json" };
 
-export function docs(app: FastifyInstance): void {
-  let loading: Promise<FastifyInstance> | undefined;
-  const answer = async (
-    request: { readonly raw: unknown },
-    reply: { hijack(): void; readonly raw: unknown },
-  ) => {
-    loading ??= documentation();
-    const { routing } = await loading;
-    reply.hijack();
-    routing(request.raw as never, reply.raw as never);
-  };
-  app.get(path, answer);
-  app.get(`${path}/*`, answer);
-  app.addHook("onClose", async () => (await loading)?.close());
+export function docs(app: FastifyInstance, { hasAdmin }: { readonly hasAdmin: boolean }): void {
+  lazily(app, { paths: [path, `${path}/*`], methods: ["GET"] }, () =>
+    documentation(hasAdmin ? [api, control] : [api]),
+  );
 }
 
-async function documentation(): Promise<FastifyInstance> {
+async function documentation(urls: readonly (typeof api)[]): Promise<FastifyInstance> {
   const [swagger, ui] = await Promise.all([import("@fastify/swagger"), import("@fastify/swagger-ui")]);
   const app = Fastify();
   await app.register(swagger.default, { mode: "static", specification: { document: document as never } });
@@ -31,13 +27,15 @@ async function documentation(): Promise<FastifyInstance> {
     routePrefix: path,
     staticCSP: policy,
     uiConfig: {
-      url: "/openapi.yaml",
+      urls: [...urls],
       validatorUrl: null,
       deepLinking: true,
       tryItOutEnabled: true,
       persistAuthorization: true,
     },
   });
+  app.setNotFoundHandler((request, reply) => send(reply, problems.unknownRoute(request.url)));
+  app.setErrorHandler(refuseMalformed);
   await app.ready();
   return app;
 }

@@ -1,34 +1,55 @@
-/** `/`: a page for the person who opens the mock's address in a browser. */
-import type { FastifyInstance } from "fastify";
-import { version } from "../spec/version.gen.ts";
+/** `/`: the explorer, for the person who opens the mock's address in a browser. Its files are read when asked for. */
+import { readdir, readFile } from "node:fs/promises";
+import { extname } from "node:path";
+import type { FastifyInstance, FastifyReply } from "fastify";
+import { problems } from "./problems.ts";
+import { send } from "./send.ts";
 
-const page = `<!doctype html>
-<html lang="en">
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
-<title>Smart Links Kit</title>
-<style>
-  :root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif; }
-  body { max-width: 46rem; margin: 3rem auto; padding: 0 1rem; }
-  code, pre { font: 0.875rem/1.5 ui-monospace, monospace; }
-  pre { padding: 1rem; overflow-x: auto; border: 1px solid color-mix(in srgb, currentColor 20%, transparent); border-radius: 6px; }
-</style>
-<h1>Smart Links Kit ${version}</h1>
-<p>This is a sandbox of <i>List Smart Link Clicks</i>. Any bearer token and any link will do:</p>
-<pre>curl -H "Authorization: Bearer any" "ORIGIN/api/smart-links/eveniet/clicks?limit=2"</pre>
-<ul>
-  <li><a href="/docs">Documentation to try out</a></li>
-  <li><a href="/openapi.yaml">openapi.yaml</a>, <a href="/openapi.json">openapi.json</a></li>
-  <li><a href="/__admin/health">Health</a></li>
-</ul>
-`;
+// The same folder from src/ and from dist/: only the built explorer can run in a browser.
+const folder = new URL("../../dist/explorer/", import.meta.url);
+const types: Readonly<Record<string, string>> = {
+  ".css": "text/css; charset=utf-8",
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".svg": "image/svg+xml",
+};
+const headers = {
+  // Nothing is loaded from or sent to anywhere else, nothing inline runs, and no text can become markup.
+  "content-security-policy": [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self'",
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+  ].join("; "),
+  "x-content-type-options": "nosniff",
+  "referrer-policy": "no-referrer",
+  "cache-control": "no-cache",
+};
+
+type Named = { readonly Params: { readonly name: string } };
 
 export function home(app: FastifyInstance): void {
-  app.get("/", (request, reply) => {
-    const origin = `http://${request.host.replaceAll(/[^\w.:[\]-]/g, "")}`;
+  const files = new Map<string, Promise<Buffer>>();
+  let names: Promise<readonly string[]> | undefined;
+  const answer = async (reply: FastifyReply, name: string) => {
+    names ??= readdir(folder).catch(() => []);
+    const type = types[extname(name)];
+    // Only a name that the folder holds is read, so no name can lead out of it.
+    if (!type || !(await names).includes(name))
+      return send(reply, problems.unknownRoute(`/explorer/${name}`));
+    const file = files.get(name) ?? readFile(new URL(name, folder));
+    files.set(name, file);
     return reply
-      .type("text/html; charset=utf-8")
-      .header("content-security-policy", "default-src 'none'; style-src 'unsafe-inline'")
-      .send(page.replace("ORIGIN", origin));
-  });
+      .type(type)
+      .headers(headers)
+      .send(await file);
+  };
+  app.get("/", (_request, reply) => answer(reply, "index.html"));
+  app.get<Named>("/explorer/:name", (request, reply) => answer(reply, request.params.name));
 }

@@ -1,6 +1,7 @@
 /** One line a request, never with a key in it. */
 import type { FastifyInstance } from "fastify";
 import type { LogStyle } from "./options.ts";
+import { redactedUrl } from "./secrets.ts";
 
 interface Entry {
   readonly time: string;
@@ -25,39 +26,11 @@ export function log(app: FastifyInstance, style: LogStyle, write: (line: string)
       lineOf({
         time: new Date().toISOString(),
         method: request.method,
-        url: redacted(request.raw.url ?? "", request.headers.authorization),
+        url: redactedUrl(request.raw.url ?? "", request.headers.authorization),
         status: reply.statusCode,
         ms: Math.round(reply.elapsedTime * 10) / 10,
       }),
     );
     done();
   });
-}
-
-/**
- * A URL without anything that may be a key, however it is encoded: what looks like one, the values of parameters
- * named like one, and the token that came with the request. All of it is visible ASCII.
- */
-export function redacted(url: string, authorization: string | undefined): string {
-  const token = authorization?.replace(/^\S+ +/, "") || undefined;
-  const clean = (text: string) =>
-    (token ? text.replaceAll(token, "[key]") : text).replaceAll(/ofapi_\w+/gi, "[key]");
-  return clean(url)
-    .replaceAll(/([?&][^=&]*=)([^&]*)/g, (all, name) =>
-      /key|token|secret|auth|password/i.test(decoded(name)) ? `${name}[key]` : all,
-    )
-    .replaceAll(/[^/?&=]+/g, (piece) => {
-      const text = decoded(piece);
-      const cleaned = clean(text);
-      return cleaned === text ? piece : cleaned;
-    })
-    .replaceAll(/[^\x20-\x7e]/g, (character) => encodeURIComponent(character));
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

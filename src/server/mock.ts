@@ -1,16 +1,19 @@
 /** The mock as a Fastify app. Listening is someone else's job. */
 import Fastify, { type FastifyInstance } from "fastify";
+import { admin } from "./admin/admin.ts";
 import { clicksRoutes } from "./clicks-routes.ts";
-import { createClock } from "./clock.ts";
 import { cors } from "./cors.ts";
 import { docs } from "./docs.ts";
 import { health } from "./health.ts";
 import { home } from "./home.ts";
+import { httpServer } from "./http-server.ts";
 import { log } from "./log.ts";
-import { type MockOptions, settingsOf } from "./options.ts";
-import { refusals, refuseBytes, refuseMalformed } from "./refusals.ts";
+import { type MockOptions, type MockSettings, settingsOf } from "./options.ts";
+import { refusals, refuseMalformed } from "./refusals.ts";
 import { replay } from "./replay.ts";
+import { withoutSession } from "./session-name.ts";
 import { specRoutes } from "./spec-routes.ts";
+import { closeState, createState, type State } from "./state.ts";
 
 /**
  * A mock to call in process, through `inject` or supertest (after `await app.ready()`).
@@ -18,22 +21,33 @@ import { specRoutes } from "./spec-routes.ts";
  */
 export function createMock(options: MockOptions = {}): FastifyInstance {
   const settings = settingsOf(options);
-  const clock = createClock(settings.nowMs);
+  return mockApp(settings, createState(settings));
+}
+
+/** @param isOpen Whether the network may reach it, so that any host name may. */
+export function mockApp(settings: MockSettings, state: State, isOpen = false): FastifyInstance {
   const app = Fastify({
     logger: false,
-    // A link's id may be as long as a request line.
-    routerOptions: { maxParamLength: 16_384 },
+    // A link's id may be as long as a request line. The query is read from the URL itself, by the letter.
+    routerOptions: { maxParamLength: 16_384, querystringParser: () => ({}) },
+    rewriteUrl: withoutSession,
     frameworkErrors: refuseMalformed,
-    clientErrorHandler: refuseBytes,
+    serverFactory: httpServer,
+    // The server has a handler of its own, which a second address (`localhost` has two) gets as well.
+    clientErrorHandler: () => undefined,
+    // What comes while the mock is closing is answered as ever: nobody asked for a 503.
+    return503OnClosing: false,
   });
   cors(app);
   log(app, settings.log, settings.logTo);
-  refusals(app);
+  refusals(app, state);
   if (settings.replay) replay(app, settings.replay);
-  else clicksRoutes(app, { settings, clock });
-  health(app, { settings, clock });
+  else clicksRoutes(app, state);
+  health(app, state);
+  if (settings.admin) admin(app, state, { token: settings.adminToken, isOpen });
+  app.addHook("preClose", async () => closeState(state));
   specRoutes(app);
-  docs(app);
+  docs(app, { hasAdmin: settings.admin });
   home(app);
   return app;
 }

@@ -1,23 +1,60 @@
 /** What a mock can be told when it starts. Each option is also a flag and an environment variable. */
+import { mostClicksPerDay } from "../clicks/dataset.ts";
 import { readInstant } from "../clicks/instants.ts";
 import type { Recording } from "../exchange/recording.ts";
 import { type Behaviour, behaviourWith } from "../spec/assumptions.ts";
 import { KitError } from "../spec/kit-error.ts";
+import type { StateSettings } from "./state.ts";
+import { type FaultKind, faultKinds } from "./steering/faults.ts";
+import { type KnobName, type Knobs, knobs } from "./steering/knobs.ts";
+import { kebab } from "./steering/prefer.ts";
 
 export type LogStyle = "none" | "pretty" | "json";
 
-/** What a mock can be told when it starts. */
-export interface MockOptions {
+/** What requests are answered with. A session can overrule each, and so can a request, by `Prefer`. */
+export interface KnobOptions {
   /** Names the data set: the same seed gives the same clicks everywhere. */
   readonly seed?: string | undefined;
   /** Clicks a day on average of every link; left out, links differ in size by their id. */
   readonly clicksPerDay?: number | undefined;
+  /** A reserved link id, such as `test_empty`: every link behaves so. */
+  readonly scenario?: string | undefined;
+  /** Status that every question is refused with. */
+  readonly code?: number | undefined;
+  /** What happens to every reply on its way. */
+  readonly fault?: FaultKind | undefined;
+  /** Milliseconds before a reply: `500`, `"200-800"`, or `"lognormal-300-0.5"` with its median and sigma. */
+  readonly delay?: number | string | undefined;
+  /** Share of questions that fail, drawn from seed, session and number of the question. */
+  readonly failRate?: number | undefined;
+  /** How they fail: statuses and names of faults, equally often. */
+  readonly failKinds?: readonly (string | number)[] | undefined;
+  /** Requests a minute: `60` or `"60/min"`. Not counted when left out. */
+  readonly rateLimit?: number | string | undefined;
+  /** Credits that answered calls use up. Not counted when left out. */
+  readonly credits?: number | undefined;
+  /** Seconds that a refused client is asked to wait, after which the quota is fresh. */
+  readonly retryAfter?: number | undefined;
+  /** Whether a preference that cannot be applied is refused. */
+  readonly strict?: boolean | undefined;
+}
+
+/** What a mock can be told when it starts. */
+export interface MockOptions extends KnobOptions {
   /** `real`, or the ISO 8601 instant at which the clock stands. */
   readonly now?: string | undefined;
   /** Undocumented behaviour that differs from what is assumed. */
   readonly behaviour?: Partial<Behaviour> | undefined;
   /** A recording to answer from, instead of the data set. */
   readonly replay?: Recording | undefined;
+  /** Requests that the journal of a session keeps; 0 for none. */
+  readonly journal?: number | undefined;
+  /** Sessions that are remembered; the one idle longest goes first. */
+  readonly sessions?: number | undefined;
+  /** Whether there is `/__admin`. */
+  readonly admin?: boolean | undefined;
+  /** Bearer token without which `/__admin` refuses. */
+  readonly adminToken?: string | undefined;
   /** How requests are logged. */
   readonly log?: LogStyle | undefined;
   /** Where log lines go; standard output when left out. */
@@ -25,20 +62,15 @@ export interface MockOptions {
 }
 
 /** The options with every default filled in. */
-export interface MockSettings {
-  readonly seed: string;
-  readonly clicksPerDay: number | undefined;
-  /** The instant at which the clock stands, in milliseconds since 1970; undefined for the real clock. */
-  readonly nowMs: number | undefined;
-  readonly behaviour: Behaviour;
+export interface MockSettings extends StateSettings {
   readonly replay: Recording | undefined;
+  readonly admin: boolean;
+  readonly adminToken: string | undefined;
   readonly log: LogStyle;
   readonly logTo: (line: string) => void;
 }
 
-export const mostClicksPerDay = 100_000_000;
-
-/** The options as flags of the command line. */
+/** The options as flags of the command line. What `Prefer` takes of them is told in the same words. */
 export const mockFlags = {
   seed: { type: "string", default: "sandbox", help: "name of the data set; the same seed, the same clicks" },
   clicksPerDay: {
@@ -53,6 +85,46 @@ export const mockFlags = {
     value: "INSTANT",
     help: "`real`, or the instant at which the clock stands",
   },
+  scenario: { type: "string", value: "ID", help: "a reserved link id: every link behaves so" },
+  code: { type: "integer", min: 200, max: 599, help: "status that every question is refused with" },
+  fault: {
+    type: "choice",
+    choices: Object.keys(faultKinds) as readonly FaultKind[],
+    value: "KIND",
+    help: `what happens to replies on their way: ${Object.keys(faultKinds).join(", ")}`,
+  },
+  delay: {
+    type: "string",
+    value: "MS",
+    help: "milliseconds before a reply: 500, 200-800, or lognormal-300-0.5 (median, sigma)",
+  },
+  failRate: {
+    type: "number",
+    min: 0,
+    max: 1,
+    default: 0,
+    help: "share of questions that fail, drawn from seed, session and number of the question",
+  },
+  failKinds: {
+    type: "strings",
+    default: ["500"],
+    value: "LIST",
+    help: "how they fail: statuses and names of faults, equally often",
+  },
+  rateLimit: { type: "string", value: "N/min", help: "requests a minute (default: not counted)" },
+  credits: { type: "integer", min: 0, help: "credits that answered calls use up (default: not counted)" },
+  retryAfter: {
+    type: "integer",
+    min: 0,
+    default: 1,
+    value: "SECONDS",
+    help: "how long a refused client is asked to wait, after which the quota is fresh",
+  },
+  strict: { type: "boolean", help: "refuse a preference that cannot be applied" },
+  journal: { type: "integer", min: 0, max: 100_000, default: 1000, help: "requests kept for each session" },
+  sessions: { type: "integer", min: 1, max: 100_000, default: 1000, help: "sessions remembered" },
+  admin: { type: "boolean", default: true, help: "offer /__admin" },
+  adminToken: { type: "string", help: "bearer token that /__admin then asks for" },
   log: {
     type: "choice",
     choices: ["none", "pretty", "json"],
@@ -63,25 +135,61 @@ export const mockFlags = {
 
 /**
  * Fills in the defaults.
- * @throws KitError `invalid_option`, `invalid_behaviour`, `outside_calendar`
+ * @throws KitError `invalid_option`, `outside_calendar`
  */
 export function settingsOf(options: MockOptions): MockSettings {
   return {
-    seed: options.seed ?? mockFlags.seed.default,
-    clicksPerDay: clicksPerDayOf(options.clicksPerDay),
-    nowMs: options.now === undefined || options.now === "real" ? undefined : instantOf(options.now),
+    knobs: {
+      ...knobsOf(defaults),
+      ...knobsOf({ ...options }),
+      now: options.now === undefined || options.now === "real" ? "real" : instantOf(options.now),
+    },
     behaviour: behaviourWith(options.behaviour),
     replay: options.replay,
+    journal: countOf("journal", options.journal),
+    sessions: countOf("sessions", options.sessions),
+    admin: options.admin ?? true,
+    adminToken: options.adminToken,
     log: options.log ?? "none",
     logTo: options.logTo ?? ((line) => void process.stdout.write(line)),
   };
 }
 
-function clicksPerDayOf(clicks: number | undefined): number | undefined {
-  if (clicks === undefined || (clicks >= 0 && clicks <= mostClicksPerDay)) return clicks;
+const { seed, failRate, failKinds, retryAfter } = mockFlags;
+const defaults = {
+  seed: seed.default,
+  failRate: failRate.default,
+  failKinds: failKinds.default,
+  retryAfter: retryAfter.default,
+  strict: false,
+} as const;
+
+/**
+ * Reads those knobs that are set.
+ * @throws KitError `invalid_option`
+ */
+export function knobsOf(options: Readonly<Record<string, unknown>>): Knobs {
+  const read: Partial<Record<KnobName, unknown>> = {};
+  for (const [name, { read: reading, takes }] of Object.entries(knobs)) {
+    const said = options[name];
+    if (said === undefined || name === "now") continue;
+    const value = reading(said);
+    if (value === undefined) {
+      const message = `${name} is ${JSON.stringify(said)}, but takes ${takes}.`;
+      throw new KitError("invalid_option", message, { option: `--${kebab(name)}` });
+    }
+    read[name as KnobName] = value;
+  }
+  return read as unknown as Knobs;
+}
+
+function countOf(name: "journal" | "sessions", count: number | undefined): number {
+  const { min, max, default: usual } = mockFlags[name];
+  const number = count ?? usual;
+  if (Number.isInteger(number) && number >= min && number <= max) return number;
   throw new KitError(
     "invalid_option",
-    `clicksPerDay is ${clicks}, but must be from 0 to ${mostClicksPerDay}.`,
+    `${name} is ${number}, but takes a whole number from ${min} to ${max}.`,
   );
 }
 

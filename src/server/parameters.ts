@@ -12,10 +12,14 @@ import { type ParameterErrors, quoted } from "./problems.ts";
 export interface Parameters {
   /** As it is echoed: the end is the one that was written. */
   readonly window: Window;
+  /** Whether both dates were written, so that the window does not move with the clock. */
+  readonly isFixed: boolean;
   readonly limit: number;
   readonly offset: number;
   readonly includeBots: boolean;
   readonly includeDuplicates: boolean;
+  /** Names that are no parameter here, in the order in which they were given. */
+  readonly unknown: readonly string[];
 }
 
 /** The parameters, or what is wrong with each of those that are. */
@@ -23,9 +27,17 @@ export type ParametersRead = Parameters | { readonly errors: ParameterErrors };
 
 const { date_start, date_end, limit, offset, include_bots, include_duplicates } =
   document.components.parameters;
-const names: readonly string[] = [date_start, date_end, limit, offset, include_bots, include_duplicates].map(
-  ({ name }) => name,
-);
+/** The names of the parameters. */
+export const parameterNames: readonly string[] = [
+  date_start,
+  date_end,
+  limit,
+  offset,
+  include_bots,
+  include_duplicates,
+].map(({ name }) => name);
+
+const none: readonly string[] = [];
 
 interface Reading {
   readonly query: URLSearchParams;
@@ -54,10 +66,12 @@ function readQuickly(search: string, behaviour: Behaviour, nowMs: number): Param
   if (window.end < window.start) return undefined;
   return {
     window,
+    isFixed: query.start !== undefined && query.end !== undefined,
     limit: rows,
     offset: skip,
     includeBots: query.includeBots ?? include_bots.schema.default,
     includeDuplicates: query.includeDuplicates ?? include_duplicates.schema.default,
+    unknown: none,
   };
 }
 
@@ -73,13 +87,15 @@ export function readFully(search: string, behaviour: Behaviour, nowMs: number): 
   const rows = readInteger(reading, { ...limit, maximum: behaviour.largest_limit });
   const parameters: Parameters = {
     window: windowOf({ start, end }, behaviour, nowMs),
+    isFixed: start !== undefined && end !== undefined,
     limit: rows,
     offset: readInteger(reading, { ...offset, maximum: offset.schema.maximum }),
     includeBots: readBoolean(reading, include_bots),
     includeDuplicates: readBoolean(reading, include_duplicates),
+    unknown: unknownOf(reading),
   };
   refuseInverted(reading, parameters.window);
-  refuseUnknown(reading);
+  refuseUnknown(reading, parameters.unknown);
   return Object.keys(reading.errors).length > 0 ? { errors: reading.errors } : parameters;
 }
 
@@ -160,12 +176,20 @@ function refuseInverted({ behaviour, errors }: Reading, window: Window): void {
   refuse(errors, date_end.name, message);
 }
 
-function refuseUnknown({ query, behaviour, errors }: Reading): void {
-  if (behaviour.unknown_parameters === "ignored") return;
-  for (const name of new Set(query.keys())) {
-    if (!names.includes(name))
-      refuse(errors, name, `${name} is not a parameter here. There are ${names.join(", ")}.`);
+function unknownOf({ query }: Reading): readonly string[] {
+  let unknown: Set<string> | undefined;
+  for (const name of query.keys()) {
+    if (parameterNames.includes(name)) continue;
+    unknown ??= new Set();
+    unknown.add(name);
   }
+  return unknown ? [...unknown] : none;
+}
+
+function refuseUnknown({ behaviour, errors }: Reading, unknown: readonly string[]): void {
+  if (behaviour.unknown_parameters === "ignored") return;
+  for (const name of unknown)
+    refuse(errors, name, `${name} is not a parameter here. There are ${parameterNames.join(", ")}.`);
 }
 
 function refuse(errors: Record<string, string[]>, name: string, message: string): void {

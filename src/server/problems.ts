@@ -7,12 +7,6 @@ export type ParameterErrors = Readonly<Record<string, string[]>>;
 
 type Body = Problem | ValidationProblem | Unauthorized | ServerError;
 
-/** Credits of a refusal: none are used (documented for failed validation, assumed for the others). */
-export const freeOfCharge = {
-  _credits: { used: 0, balance: 999999, note: "A refusal costs no credits" },
-  _cache: { is_cached: false, note: "Cache disabled for this endpoint" },
-} as const;
-
 export const problems = {
   /** Documented on sibling operations. */
   unauthorized: () =>
@@ -36,6 +30,66 @@ export const problems = {
       error: "NOT_FOUND",
       message: `There is no page at offset ${offset}: the window holds ${total} clicks.`,
       description: "Ask for an offset below the total.",
+    } satisfies Problem),
+  insufficientCredits: (price: number, balance: number) =>
+    refusal(402, {
+      error: "INSUFFICIENT_CREDITS",
+      message: "The credits are used up.",
+      description: `This call costs ${price} ${price === 1 ? "credit" : "credits"} and the balance is ${balance}.`,
+    } satisfies Problem),
+  forbidden: () =>
+    refusal(403, {
+      error: "FORBIDDEN",
+      message: "This API key has no access to the smart link.",
+      description: "Ask the owner of the team for access, or use another key.",
+    } satisfies Problem),
+  /** The header is observed, the body assumed. */
+  rateLimited: (limit: number, waitSeconds: number) =>
+    refusal(
+      429,
+      {
+        error: "RATE_LIMIT_EXCEEDED",
+        message: "Too many requests.",
+        description: `The limit is ${limit} requests a minute. Try again in ${waitSeconds} ${waitSeconds === 1 ? "second" : "seconds"}.`,
+      } satisfies Problem,
+      { "retry-after": String(waitSeconds) },
+    ),
+  /** A refusal that was asked for and has no body of its own. */
+  asked: (status: number) =>
+    refusal(status, {
+      error: errorCodes[status] ?? "REFUSED",
+      message: `The sandbox was asked to answer ${status}.`,
+      description: "A scenario, a fault or a preference asked for this.",
+    } satisfies Problem),
+  /** What the network in front of the API answers (observed): not JSON. */
+  gatewayPage: (status: number): Reply => ({
+    status,
+    headers: { "content-type": "text/html; charset=UTF-8" },
+    body: `<!DOCTYPE html>
+<html lang="en-US">
+<head><title>app.onlyfansapi.com | ${status}</title></head>
+<body><h1>Error code ${status}</h1><p>The web server reported an error. (This page is the sandbox's.)</p></body>
+</html>
+`,
+  }),
+  preference: (warnings: readonly string[]) =>
+    refusal(400, {
+      error: "PREFERENCE_NOT_APPLIED",
+      message: warnings[0] ?? "",
+      description: "The sandbox is strict about preferences. GET /__admin/scenarios lists them.",
+    } satisfies Problem),
+  /** A call of the admin API that cannot be done. */
+  admin: (status: number, error: string, message: string) =>
+    refusal(status, {
+      error,
+      message,
+      description: "GET /__admin/openapi.json describes what can be asked of the sandbox.",
+    } satisfies Problem),
+  sessionName: (name: string) =>
+    refusal(400, {
+      error: "BAD_SESSION_NAME",
+      message: `${quoted(name)} cannot name a session.`,
+      description: "Take letters, digits and . _ ~ -, at most 100 of them, the first a letter or a digit.",
     } satisfies Problem),
   unknownRoute: (path: string) =>
     refusal(404, {
@@ -68,16 +122,30 @@ export const problems = {
       description: "The request is not valid HTTP.",
     } satisfies Problem),
   /** Documented on sibling operations. */
-  validation: (errors: ParameterErrors) =>
+  validation: (errors: ParameterErrors, balance: number) =>
     refusal(422, {
       error: "VALIDATION_ERROR",
       message: Object.values(errors)[0]?.[0] ?? "",
       description: "The request parameters failed validation.",
       errors,
-      _meta: freeOfCharge,
+      // Costs nothing (documented).
+      _meta: {
+        _credits: { used: 0, balance, note: "A refusal costs no credits" },
+        _cache: { is_cached: false, note: "Cache disabled for this endpoint" },
+      },
     } satisfies ValidationProblem),
   /** Observed. */
-  serverError: () => refusal(500, { message: "Server Error" } satisfies ServerError),
+  serverError: (status = 500) => refusal(status, { message: "Server Error" } satisfies ServerError),
+};
+
+const errorCodes: Readonly<Record<number, string>> = {
+  400: "BAD_REQUEST",
+  405: "METHOD_NOT_ALLOWED",
+  408: "REQUEST_TIMEOUT",
+  409: "CONFLICT",
+  410: "GONE",
+  413: "CONTENT_TOO_LARGE",
+  415: "UNSUPPORTED_MEDIA_TYPE",
 };
 
 /** A caller's text inside a message: quoted, and cut when long. */

@@ -1,11 +1,14 @@
-/** What is asked where nothing is, with a method that does not go there, or not in HTTP: JSON all the same. */
-import type { Socket } from "node:net";
+/** What is asked where nothing is, or with a method that does not go there: JSON all the same. */
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { problems } from "./problems.ts";
+import { outcomeOfReply, receivedOf } from "./receipts.ts";
+import type { Reply } from "./reply.ts";
 import { send } from "./send.ts";
+import { sessionFor } from "./session-name.ts";
+import type { State } from "./state.ts";
 
 /** Answers everything that no route answers. Register it before the routes: it notes their methods. */
-export function refusals(app: FastifyInstance): void {
+export function refusals(app: FastifyInstance, state: State): void {
   const methodsByPattern = new Map<string, { readonly pattern: RegExp; readonly methods: Set<string> }>();
   app.addHook("onRoute", ({ url, method }) => {
     const entry = methodsByPattern.get(url) ?? { pattern: patternOf(url), methods: new Set(["OPTIONS"]) };
@@ -18,35 +21,28 @@ export function refusals(app: FastifyInstance): void {
   app.setNotFoundHandler((request, reply) => {
     const path = pathOf(request.raw.url);
     const found = [...methodsByPattern.values()].find(({ pattern }) => pattern.test(path));
-    if (!found) return send(reply, problems.unknownRoute(path));
+    if (!found) return refuse(state, request, reply, problems.unknownRoute(path));
     const allow = [...found.methods].sort().join(", ");
     if (request.method === "OPTIONS") return reply.code(204).header("allow", allow).send();
-    return send(reply, problems.methodNotAllowed(request.method, allow));
+    return refuse(state, request, reply, problems.methodNotAllowed(request.method, allow));
   });
   app.setErrorHandler((error: FastifyError, _request, reply) => refuseFailed(error, reply));
+}
+
+/** The kit's own pages are nothing to note. */
+const own = /^\/(?:__admin|docs|openapi\.|favicon\.|$)/;
+
+function refuse(state: State, request: FastifyRequest, reply: FastifyReply, problem: Reply): FastifyReply {
+  const received = receivedOf(request.raw, { edition: null, account: null, link: null });
+  if (!own.test(received.url))
+    sessionFor(state, request.raw)?.journal.record(received, outcomeOfReply(problem));
+  return send(reply, problem);
 }
 
 /** For errors before routing, such as a malformed path. */
 export function refuseMalformed(error: FastifyError, _request: FastifyRequest, reply: FastifyReply): void {
   refuseFailed(error, reply);
 }
-
-/** For bytes that are not HTTP: a reply written by hand, and the end of the connection. */
-export function refuseBytes(error: Error & { readonly code?: string }, socket: Socket): void {
-  if (error.code === "ECONNRESET" || !socket.writable) {
-    socket.destroy();
-    return;
-  }
-  const [status, reason] = statuses[error.code ?? ""] ?? [400, "Bad Request"];
-  const { body } = problems.badRequest(`${reason}.`, status);
-  const head = `HTTP/1.1 ${status} ${reason}\r\ncontent-type: application/json; charset=utf-8\r\nconnection: close`;
-  socket.end(`${head}\r\ncontent-length: ${body.length}\r\n\r\n${body}`);
-}
-
-const statuses: Readonly<Record<string, readonly [number, string]>> = {
-  HPE_HEADER_OVERFLOW: [431, "Request Header Fields Too Large"],
-  ERR_HTTP_REQUEST_TIMEOUT: [408, "Request Timeout"],
-};
 
 function refuseFailed(error: FastifyError, reply: FastifyReply): FastifyReply {
   const status = error.statusCode ?? 500;

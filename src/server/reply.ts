@@ -6,6 +6,8 @@ export interface Reply {
   readonly headers: Readonly<Record<string, string>>;
   /** Bytes of a page, or JSON as text. */
   readonly body: Uint8Array | string;
+  /** What the client should know although it was answered. */
+  readonly warnings?: readonly string[];
 }
 
 export const jsonType = "application/json; charset=utf-8";

@@ -1,11 +1,10 @@
 /** A page of clicks without a server, for fixtures and pipes. */
-import { createDataset } from "../clicks/dataset.ts";
 import type { Edition } from "../spec/editions.ts";
 import { KitError } from "../spec/kit-error.ts";
 import type { ClicksReply, Problem } from "../spec/wire.ts";
-import { answerClicks } from "./answer.ts";
-import { createClock } from "./clock.ts";
 import { type MockOptions, settingsOf } from "./options.ts";
+import { createState, defaultSession, sessionOf } from "./state.ts";
+import { respond, type SteerableQuestion } from "./steering/steer.ts";
 
 /** What to sample: the options of a mock, and the question, in the words of the query. */
 export interface SampleOptions extends MockOptions {
@@ -22,21 +21,22 @@ export interface SampleOptions extends MockOptions {
 export function sampleClicks<E extends Edition = "2026-09">(
   options: SampleOptions & { readonly edition?: E | undefined } = {},
 ): ClicksReply[E] {
-  const settings = settingsOf(options);
-  const world = {
-    dataset: createDataset(settings),
-    nowMs: createClock(settings.nowMs).nowMs(),
-    room: (bytes: number) => new Uint8Array(bytes),
-  };
-  const { status, body } = answerClicks(world, {
+  const session = sessionOf(createState(settingsOf(options)), defaultSession);
+  const search = searchOf(options.query);
+  const question: SteerableQuestion = {
     edition: options.edition ?? "2026-09",
     link: options.link ?? "eveniet",
-    search: searchOf(options.query),
+    search,
     authorization: "Bearer sample",
-  });
+    prefer: undefined,
+    method: "GET",
+    url: `/?${search}`,
+    account: null,
+  };
+  const { status, body } = respond(session, question, (bytes) => new Uint8Array(bytes)).reply;
   const text = typeof body === "string" ? body : new TextDecoder().decode(body);
   if (status === 200) return JSON.parse(text);
-  throw new KitError("invalid_option", (JSON.parse(text) as Problem).message);
+  throw new KitError("invalid_option", text.startsWith("{") ? (JSON.parse(text) as Problem).message : text);
 }
 
 function searchOf(query: SampleOptions["query"] = {}): string {

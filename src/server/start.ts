@@ -2,8 +2,11 @@
 import type { AddressInfo } from "node:net";
 import type { FastifyInstance } from "fastify";
 import { KitError } from "../spec/kit-error.ts";
-import { createMock } from "./mock.ts";
-import type { MockOptions } from "./options.ts";
+import { type Controls, controlsOf } from "./controls.ts";
+import { mockApp } from "./mock.ts";
+import { type MockOptions, settingsOf } from "./options.ts";
+import { isSessionName } from "./session-name.ts";
+import { createState, defaultSession, endSession, sessionOf } from "./state.ts";
 
 export interface StartOptions extends MockOptions {
   /** 0 for any free port; 4010 when left out. */
@@ -12,13 +15,26 @@ export interface StartOptions extends MockOptions {
   readonly host?: string | undefined;
 }
 
-/** A running mock. `await using` closes it. */
-export interface Mock extends AsyncDisposable {
+/** A session of a running mock: its requests go to `url`. */
+export interface MockSession extends Controls {
+  /** Base URL of the session. */
+  readonly url: string;
+  /** Ends the session: whatever it remembered is gone. */
+  end(): void;
+}
+
+/** A running mock. `await using` closes it. It steers the session called `default`. */
+export interface Mock extends Controls, AsyncDisposable {
   /** Origin to call, with the real port: `http://127.0.0.1:4010`. */
   readonly url: string;
   /** A bearer token that works, as any other does. */
   readonly token: string;
   readonly app: FastifyInstance;
+  /**
+   * A session with a memory of its own. It begins when it is first named.
+   * @throws KitError `invalid_option` when it cannot be called so.
+   */
+  session(name: string): MockSession;
   /** Stops listening, lets open requests finish for `graceMs`, then ends them. */
   close(): Promise<void>;
 }
@@ -34,13 +50,31 @@ const graceMs = 700;
  * @throws KitError `port_in_use`, `address_unavailable`, or when an option is wrong.
  */
 export async function startMock(options: StartOptions = {}): Promise<Mock> {
-  const app = createMock(options);
   const { port = defaultPort, host = defaultHost } = options;
+  const settings = settingsOf(options);
+  const state = createState(settings);
+  const app = mockApp(settings, state, !isLoopback(host));
   await app.listen({ port, host }).catch((error: unknown) => {
     throw listenError(error, host, port);
   });
+  const url = urlOf(app, host);
   const close = () => closeGracefully(app);
-  return { url: urlOf(app, host), token, app, close, [Symbol.asyncDispose]: close };
+  const session = (name: string): MockSession => {
+    if (!isSessionName(name)) throw badName(name);
+    const end = () => void endSession(state, name);
+    return { ...controlsOf(() => sessionOf(state, name)), url: `${url}/__s/${name}`, end };
+  };
+  const controls = controlsOf(() => sessionOf(state, defaultSession));
+  return { ...controls, url, token, app, session, close, [Symbol.asyncDispose]: close };
+}
+
+function isLoopback(host: string): boolean {
+  return host === "localhost" || host === "::1" || host.startsWith("127.");
+}
+
+function badName(name: string): KitError {
+  const message = `${JSON.stringify(name)} cannot name a session: take letters, digits and . _ ~ -, at most 100.`;
+  return new KitError("invalid_option", message);
 }
 
 function urlOf(app: FastifyInstance, host: string): string {

@@ -10,6 +10,7 @@ const hints = {
     "Put the API key into the environment variable ONLYFANSAPI_API_KEY, or name another with --key-env.",
   unreadable_file: "Check the path and that the file may be read.",
   unwritable_file: "Check that the folder exists and may be written to.",
+  no_such_request: "Look at requests() for what came, or wait longer with timeoutMs.",
   invalid_recording: "Make a recording with `smart-links record TARGET --out FILE`.",
   invalid_behaviour: "Make a behaviour file with `smart-links verify TARGET --learn FILE`.",
   outside_calendar: "The sandbox's calendar runs from 2024-01-01 to 2099-12-31.",

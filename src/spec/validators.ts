@@ -6,30 +6,32 @@ import { document } from "./document.gen.ts";
 /** One place where a value is not what the document says. */
 export type SchemaError = ErrorObject;
 
-let ajv: Ajv2020 | undefined;
-const compiled = new Map<string, ValidateFunction>();
+/** What is wrong with a value by the schema at a JSON pointer; an empty list when nothing is. */
+export type Judge = (pointer: string, value: unknown) => readonly SchemaError[];
 
 /**
  * What is wrong with a value, by a schema of openapi.yaml; an empty list when nothing is.
  * @param pointer JSON pointer of the schema, such as `#/components/schemas/Problem`.
  */
-export function schemaErrors(pointer: string, value: unknown): readonly SchemaError[] {
-  const validate = validator(pointer);
-  return validate(value) ? [] : [...(validate.errors ?? [])];
+export const schemaErrors: Judge = judgeOf(document);
+
+/** Judges values by the schemas of a document. Ajv is set up when it is first needed. */
+export function judgeOf(document: object): Judge {
+  const compiled = new Map<string, ValidateFunction>();
+  let ajv: Ajv2020 | undefined;
+  return (pointer, value) => {
+    let validate = compiled.get(pointer);
+    if (!validate) {
+      ajv ??= documentAjv(document);
+      validate = ajv.compile({ $ref: `spec${pointer}` });
+      compiled.set(pointer, validate);
+    }
+    return validate(value) ? [] : [...(validate.errors ?? [])];
+  };
 }
 
-function validator(pointer: string): ValidateFunction {
-  let validate = compiled.get(pointer);
-  if (!validate) {
-    ajv ??= documentAjv();
-    validate = ajv.compile({ $ref: `spec${pointer}` });
-    compiled.set(pointer, validate);
-  }
-  return validate;
-}
-
-function documentAjv(): Ajv2020 {
-  const instance = new Ajv2020({ strictSchema: false, allErrors: true });
+function documentAjv(document: object): Ajv2020 {
+  const instance = new Ajv2020({ strictSchema: false, strictTypes: false, allErrors: true });
   formats.default(instance);
   return instance.addSchema(document, "spec");
 }

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, expectTypeOf, test } from "vitest";
-import { closest } from "../../src/cli/closest.ts";
 import { type Command, envName, flagName, parseFlags, wantsHelp } from "../../src/cli/flags.ts";
 import { helpText } from "../../src/cli/help.ts";
 import { readInstant } from "../../src/cli/instant.ts";
+import { closest } from "../../src/spec/closest.ts";
 
 const flags = {
   seed: { type: "string", default: "demo", help: "names the data set" },

@@ -269,14 +269,6 @@ export const saboteurs: Readonly<Record<string, Saboteur>> = {
         rows[0] = { ...rows[0], id: ulid(time, 1), created_at: before(new Date(time).toISOString(), 0) };
       }),
   },
-  "balance-falls-by-the-price": {
-    damage: (run) =>
-      head(
-        { ...run, exchanges: edit(run, "listing", (body) => (body._meta._credits.balance = 9)) },
-        "listing",
-        { "x-ofapi-credits-balance": "9" },
-      ),
-  },
   "strangers-are-told-the-same": {
     damage: (run) => edit(run, "wrong-key", (body) => (body.error = "Who are you?")),
   },

@@ -1,6 +1,5 @@
 /** All relations, in the order in which reports list them: answers, pages, filters, windows, totals, credits. */
 import type { Relation } from "../claim.ts";
-import { balanceFallsByThePrice } from "./balance-falls-by-the-price.ts";
 import { chartCountsWhatFiltersLeave } from "./chart-counts-what-filters-leave.ts";
 import { chartIgnoresThePage } from "./chart-ignores-the-page.ts";
 import { clicksLieInThePast } from "./clicks-lie-in-the-past.ts";
@@ -50,6 +49,5 @@ export const relations: readonly Relation[] = [
   windowSplits,
   windowsAgree,
   clicksLieInThePast,
-  balanceFallsByThePrice,
   strangersAreToldTheSame,
 ];

@@ -1,0 +1,72 @@
+/** The admin API as an app of its own: its routes, and the reading of what is asked, follow from admin.yaml. */
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
+import { adminDocument } from "../../spec/admin-document.gen.ts";
+import { KitError } from "../../spec/kit-error.ts";
+import { controlsOf } from "../controls.ts";
+import { cors } from "../cors.ts";
+import { problems } from "../problems.ts";
+import { refusals, refuseMalformed } from "../refusals.ts";
+import { jsonType, type Reply } from "../reply.ts";
+import { send } from "../send.ts";
+import { saidSession, sessionFor } from "../session-name.ts";
+import type { State } from "../state.ts";
+import type { Access } from "./admin.ts";
+import { guard } from "./guard.ts";
+import { readInput } from "./input.ts";
+import { type OperationId, operations } from "./operations.ts";
+
+const bodyLimit = 65_536;
+
+export async function adminApp(state: State, access: Access): Promise<FastifyInstance> {
+  const app = Fastify({
+    logger: false,
+    bodyLimit,
+    routerOptions: { maxParamLength: 16_384 },
+    frameworkErrors: refuseMalformed,
+  });
+  cors(app);
+  guard(app, access);
+  refusals(app, state);
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser("*", { parseAs: "string" }, (_request, body, done) => done(null, body));
+  app.get("/__admin/openapi.json", (_request, reply) => reply.send(adminDocument));
+  for (const [path, methods] of Object.entries(adminDocument.paths)) {
+    for (const [method, { operationId }] of Object.entries(methods)) {
+      app.route({
+        method: method.toUpperCase(),
+        url: path.replaceAll(/\{(\w+)\}/g, ":$1"),
+        handler: (request, reply) => answer({ state, operationId, path, request, reply }),
+      });
+    }
+  }
+  await app.ready();
+  return app;
+}
+
+interface Call {
+  readonly state: State;
+  readonly operationId: OperationId;
+  readonly path: string;
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+}
+
+async function answer({ state, operationId, path, request, reply }: Call): Promise<FastifyReply> {
+  const session = sessionFor(state, request.raw);
+  if (!session) return send(reply, problems.sessionName(saidSession(request.raw)));
+  const input = readInput(path, request);
+  if ("wrong" in input) return send(reply, problems.admin(422, "VALIDATION_ERROR", input.wrong));
+  const call = { ...input, state, session, controls: controlsOf(() => session), reply };
+  try {
+    const outcome = await operations[operationId](call as never);
+    if (outcome === undefined) return reply;
+    return send(reply, "status" in outcome && "headers" in outcome ? outcome : json(200, outcome));
+  } catch (error) {
+    if (!(error instanceof KitError)) throw error;
+    return send(reply, problems.admin(422, "VALIDATION_ERROR", error.message));
+  }
+}
+
+export function json(status: number, value: unknown): Reply {
+  return { status, headers: { "content-type": jsonType }, body: JSON.stringify(value) };
+}

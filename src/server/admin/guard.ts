@@ -1,0 +1,42 @@
+/**
+ * Who may steer the mock. A page of the web that got its own name to mean this machine (DNS rebinding), or that just
+ * calls it from a visitor's browser, may not.
+ */
+import { createHash, timingSafeEqual } from "node:crypto";
+import type { FastifyInstance } from "fastify";
+import { problems } from "../problems.ts";
+import { send } from "../send.ts";
+import type { Access } from "./admin.ts";
+
+export function guard(app: FastifyInstance, { token, isOpen }: Access): void {
+  app.addHook("onRequest", (request, reply, done) => {
+    const { host, origin, authorization } = request.headers;
+    if (!isOpen && !isLocal(`http://${host ?? ""}`)) {
+      const message = "The Host of this request is not this machine.";
+      return send(reply, problems.admin(403, "FORBIDDEN_HOST", message));
+    }
+    if (!isOpen && origin !== undefined && !isLocal(origin)) {
+      const message = "A page of another machine may not steer this sandbox.";
+      return send(reply, problems.admin(403, "FORBIDDEN_ORIGIN", message));
+    }
+    if (token !== undefined && !isSame(authorization ?? "", `Bearer ${token}`)) {
+      reply.header("www-authenticate", "Bearer");
+      const message = "This sandbox was started with --admin-token: send it as a bearer token.";
+      return send(reply, problems.admin(401, "UNAUTHORIZED", message));
+    }
+    done();
+  });
+}
+
+/** Whether an origin's host is a name or address of this machine alone. */
+function isLocal(origin: string): boolean {
+  if (!URL.canParse(origin)) return false;
+  const { hostname } = new URL(origin);
+  return /^(?:localhost|.+\.localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname);
+}
+
+/** Compares in a time that does not tell how much agrees. */
+function isSame(a: string, b: string): boolean {
+  const [x, y] = [a, b].map((text) => createHash("sha256").update(text).digest()) as [Buffer, Buffer];
+  return timingSafeEqual(x, y);
+}

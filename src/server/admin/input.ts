@@ -1,0 +1,86 @@
+/** What a call says, read and judged by admin.yaml: path, query and body. */
+import type { FastifyRequest } from "fastify";
+import { adminDocument } from "../../spec/admin-document.gen.ts";
+import { adminErrors } from "../../spec/admin-validators.ts";
+
+/** What a call says, or what is wrong with it. */
+export type Input =
+  | { readonly params: Values; readonly query: Values; readonly body: Values; readonly lastEventId: number }
+  | { readonly wrong: string };
+
+export type Values = Readonly<Record<string, unknown>>;
+
+interface Parameter {
+  readonly name: string;
+  readonly in: string;
+  readonly schema: { readonly type?: unknown; readonly default?: unknown };
+}
+
+interface Operation {
+  readonly parameters?: readonly Parameter[];
+  readonly requestBody?: { readonly required?: boolean };
+}
+
+const paths = adminDocument.paths as Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+
+export function readInput(path: string, request: FastifyRequest): Input {
+  const method = request.method === "HEAD" ? "get" : request.method.toLowerCase();
+  const operation = paths[path]?.[method] ?? {};
+  const pointer = `#/paths/${path.replaceAll("/", "~1")}/${method}`;
+  const params = request.params as Readonly<Record<string, string>>;
+  const query = new URLSearchParams(request.raw.url?.split("?").slice(1).join("?"));
+  const values: Record<string, Record<string, unknown>> = { path: {}, query: {} };
+  for (const [i, { name, in: place, schema }] of (operation.parameters ?? []).entries()) {
+    const said = place === "path" ? params[name] : query.get(name);
+    if (said === null || said === undefined) {
+      if (schema.default !== undefined) values[place]![name] = schema.default;
+      continue;
+    }
+    const value = schema.type === "integer" && /^-?\d{1,15}$/.test(said) ? Number(said) : said;
+    const wrong = wrongWith(name, `${pointer}/parameters/${i}/schema`, value);
+    if (wrong) return { wrong };
+    values[place]![name] = value;
+  }
+  const unknown = [...query.keys()].find((name) => !Object.hasOwn(values.query!, name));
+  if (unknown !== undefined)
+    return { wrong: `There is no parameter ${JSON.stringify(unknown.slice(0, 60))} here.` };
+  const body = readBody(operation, pointer, request.body);
+  if ("wrong" in body) return body;
+  const lastEventId = Number(request.headers["last-event-id"] ?? Number.NaN);
+  return { params: values.path!, query: values.query!, body: body.value, lastEventId };
+}
+
+function readBody(
+  { requestBody }: Operation,
+  pointer: string,
+  text: unknown,
+): { readonly value: Values } | { readonly wrong: string } {
+  if (requestBody === undefined) return { value: {} };
+  if (typeof text !== "string" || text.trim() === "")
+    return requestBody.required ? { wrong: "The body is missing: send JSON." } : { value: {} };
+  const value = parsed(text);
+  if (value === undefined) return { wrong: "The body is not JSON." };
+  const wrong = wrongWith("body", `${pointer}/requestBody/content/application~1json/schema`, value);
+  return wrong ? { wrong } : { value: value as Values };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function wrongWith(name: string, pointer: string, value: unknown): string | undefined {
+  const [error] = adminErrors(pointer, value);
+  if (!error) return undefined;
+  const { allowedValues, additionalProperty } = error.params as Readonly<Record<string, unknown>>;
+  const place = `${name}${error.instancePath.replaceAll("/", ".")}`;
+  const detail = allowedValues
+    ? ` (${String(allowedValues)})`
+    : additionalProperty
+      ? ` (${additionalProperty})`
+      : "";
+  return `${place} ${error.message}${detail}.`;
+}

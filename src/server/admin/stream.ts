@@ -1,0 +1,41 @@
+/** The journal as server-sent events. */
+import type { FastifyReply } from "fastify";
+import type { JournalEntry } from "../journal-entry.ts";
+import { problems } from "../problems.ts";
+import type { Reply } from "../reply.ts";
+import type { Session } from "../state.ts";
+
+const heartbeatMs = 15_000;
+const mostStreams = 100;
+// A reader that lags behind so far is let go; it can come back with Last-Event-ID.
+const mostWaitingBytes = 4 * 2 ** 20;
+let streams = 0;
+
+/** @param after Number of the last request that the reader has seen; NaN when it wants none from before. */
+export function stream({ journal }: Session, reply: FastifyReply, after: number): Reply | undefined {
+  if (streams >= mostStreams)
+    return problems.admin(503, "TOO_MANY_STREAMS", `${mostStreams} streams are open already.`);
+  streams++;
+  const { raw } = reply;
+  reply.hijack();
+  raw.writeHead(200, {
+    ...(reply.getHeaders() as Record<string, string>),
+    "content-type": "text/event-stream; charset=utf-8",
+    "cache-control": "no-store",
+    "x-accel-buffering": "no",
+  });
+  const onEntry = (entry: JournalEntry) => {
+    raw.write(`id: ${entry.number}\nevent: request\ndata: ${JSON.stringify(entry)}\n\n`);
+    if (raw.writableLength > mostWaitingBytes) raw.destroy();
+  };
+  raw.write("retry: 1000\n\n");
+  if (!Number.isNaN(after)) for (const entry of journal.read({ after })) onEntry(entry);
+  const stop = journal.watch({ onEntry, onEnd: () => raw.end() });
+  const heartbeat = setInterval(() => raw.write(": still here\n\n"), heartbeatMs).unref();
+  raw.once("close", () => {
+    streams--;
+    clearInterval(heartbeat);
+    stop();
+  });
+  return undefined;
+}

@@ -1,0 +1,122 @@
+/** The requests that a session received. A ring of what came last, put into words only when somebody reads it. */
+import type { Edition } from "../spec/editions.ts";
+import { type JournalEntry, shown } from "./journal-entry.ts";
+import { matches, type RequestMatch } from "./matches.ts";
+import type { FaultKind } from "./steering/faults.ts";
+
+/** A request as it came. */
+export interface Received {
+  readonly atMs: number;
+  readonly method: string;
+  /** Path and query, without the prefix of the session. */
+  readonly url: string;
+  /** Names and values in turn. */
+  readonly rawHeaders: readonly string[];
+  readonly edition: Edition | null;
+  readonly account: string | null;
+  readonly link: string | null;
+}
+
+/** What became of it. */
+export interface Outcome {
+  /** Undefined when no answer was given. */
+  readonly status: number | undefined;
+  /** The body of a refusal. */
+  readonly refusal: string | undefined;
+  readonly scenario: string | undefined;
+  readonly fault: FaultKind | undefined;
+  readonly delayMs: number;
+  readonly warnings: readonly string[];
+  /** Who asked for a refusal or a fault, when it was not the request's own fault. */
+  readonly cause: string | undefined;
+}
+
+/** A session's journal. */
+export interface Journal {
+  readonly record: (received: Received, outcome: Outcome) => void;
+  /** Those that are kept and match, the oldest first. */
+  readonly read: (match?: RequestMatch) => readonly JournalEntry[];
+  /** Calls back at each request that matches from now on, until the function it returns is called. */
+  readonly watch: (watcher: Watcher, match?: RequestMatch) => () => void;
+  readonly isWatched: () => boolean;
+  /** Requests recorded so far, forgotten ones included. */
+  readonly count: () => number;
+  readonly clear: () => void;
+  /** Tells the watchers that nothing more will come. */
+  readonly close: () => void;
+}
+
+export interface Watcher {
+  readonly onEntry: (entry: JournalEntry) => void;
+  readonly onEnd: () => void;
+}
+
+/** A request with its answer. */
+export interface Kept {
+  readonly session: string;
+  /** Its number in the session, from 1 on. */
+  readonly number: number;
+  readonly received: Received;
+  readonly outcome: Outcome;
+}
+
+/** @param kept Requests that it keeps; 0 for none. */
+export function createJournal(session: string, kept: number): Journal {
+  const ring: Kept[] = [];
+  const watchers = new Map<Watcher, RequestMatch>();
+  let [count, forgotten] = [0, 0];
+  return {
+    record(received, outcome) {
+      count++;
+      if (kept === 0 && watchers.size === 0) return;
+      const entry = { session, number: count, received: shortened(received), outcome };
+      if (kept > 0) ring[count % kept] = entry;
+      if (watchers.size === 0) return;
+      for (const [{ onEntry }, match] of [...watchers]) if (matches(entry, match)) onEntry(shown(entry));
+    },
+    read(match = {}) {
+      const found: JournalEntry[] = [];
+      for (let number = Math.max(forgotten, count - kept) + 1; number <= count; number++) {
+        const entry = ring[number % kept] as Kept;
+        if (matches(entry, match)) found.push(shown(entry));
+      }
+      return found;
+    },
+    watch(watcher, match = {}) {
+      watchers.set(watcher, match);
+      return () => void watchers.delete(watcher);
+    },
+    isWatched: () => watchers.size > 0,
+    count: () => count,
+    clear() {
+      forgotten = count;
+      ring.length = 0;
+    },
+    close() {
+      for (const { onEnd } of [...watchers.keys()]) onEnd();
+    },
+  };
+}
+
+const longestUrl = 2048;
+const longestHeader = 512;
+const mostHeaders = 60;
+
+/** What is kept of a request is bounded, however long it was. */
+function shortened(received: Received): Received {
+  const { url, rawHeaders } = received;
+  const isLong = url.length > longestUrl || rawHeaders.length > 2 * mostHeaders;
+  if (!isLong && rawHeaders.every((text) => text.length <= longestHeader)) return received;
+  return {
+    ...received,
+    url: cut(url, longestUrl),
+    account: received.account && cut(received.account, longestUrl),
+    link: received.link && cut(received.link, longestUrl),
+    rawHeaders: rawHeaders.slice(0, 2 * mostHeaders).map((text) => cut(text, longestHeader)),
+  };
+}
+
+/** A copy, since a slice would keep the whole text alive. */
+function cut(text: string, length: number): string {
+  return text.length <= length ? text : `${[...text.slice(0, length)].join("")}...`;
+}

@@ -1,0 +1,31 @@
+/** Parts of the mock that are loaded when they are first asked for: starting must not wait for them. */
+import type { FastifyInstance } from "fastify";
+
+interface Place {
+  readonly paths: readonly string[];
+  readonly methods: readonly string[] | "all";
+}
+
+/** Lets another app answer at some paths. It is made at the first request, and closed with this one. */
+export function lazily(
+  app: FastifyInstance,
+  { paths, methods }: Place,
+  load: () => Promise<FastifyInstance>,
+): void {
+  let loading: Promise<FastifyInstance> | undefined;
+  for (const path of paths) {
+    app.route({
+      method: methods === "all" ? [...app.supportedMethods] : [...methods],
+      url: path,
+      handler: async (request, reply) => {
+        loading ??= load();
+        const { routing } = await loading;
+        reply.hijack();
+        routing(request.raw, reply.raw);
+      },
+    });
+  }
+  app.addHook("preClose", async () => {
+    await (await loading)?.close();
+  });
+}

@@ -1,0 +1,38 @@
+/** Which session a request belongs to: the header `Mock-Session`, or the prefix `/__s/NAME` of its path. */
+import type { IncomingMessage } from "node:http";
+import { defaultSession, type Session, type State, sessionOf } from "./state.ts";
+
+const header = "mock-session";
+const mark = Symbol("session");
+const name = "[A-Za-z0-9][A-Za-z0-9._~-]{0,99}";
+const wholeName = new RegExp(`^${name}$`);
+const prefix = new RegExp(`^/__s/(${name})(?=[/?]|$)`);
+
+/** A request whose path named a session. */
+type Marked = IncomingMessage & { [mark]?: string };
+
+/** The path without the prefix of its session, which is noted for `sessionFor`. */
+export function withoutSession(request: IncomingMessage): string {
+  const { url = "/" } = request;
+  const match = url.startsWith("/__s/") ? prefix.exec(url) : null;
+  if (!match) return url;
+  (request as Marked)[mark] = match[1] as string;
+  const rest = url.slice(match[0].length);
+  return rest.startsWith("/") ? rest : `/${rest}`;
+}
+
+/** The session of a request; undefined when its header names none that there could be. */
+export function sessionFor(state: State, request: IncomingMessage): Session | undefined {
+  const named = request.headers[header] ?? (request as Marked)[mark];
+  if (named === undefined) return state.sessions.get(defaultSession);
+  return isSessionName(named) ? sessionOf(state, named) : undefined;
+}
+
+/** What the header says, for a message. */
+export function saidSession(request: IncomingMessage): string {
+  return String(request.headers[header]);
+}
+
+export function isSessionName(text: unknown): text is string {
+  return typeof text === "string" && wholeName.test(text);
+}

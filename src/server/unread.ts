@@ -1,0 +1,34 @@
+/** Cuts the connections of clients that ask and do not read: what they leave lying is held in memory. */
+import type { Server } from "node:http";
+import type { Socket } from "node:net";
+
+/** @param timeoutMs How long bytes may wait while the client takes none that are new to the connection. */
+export function unread(server: Server, timeoutMs: number): void {
+  const open = new Map<Socket, Waiting>();
+  let sweep: NodeJS.Timeout | undefined;
+  server.on("connection", (socket) => {
+    open.set(socket, { written: 0, sinceMs: 0 });
+    socket.once("close", () => open.delete(socket));
+  });
+  server.on("listening", () => {
+    sweep = setInterval(() => sweepOver(open, timeoutMs), timeoutMs / 4).unref();
+  });
+  server.on("close", () => clearInterval(sweep));
+}
+
+/** Since when a connection's bytes wait; new bytes begin a new wait. */
+interface Waiting {
+  readonly written: number;
+  readonly sinceMs: number;
+}
+
+function sweepOver(open: Map<Socket, Waiting>, timeoutMs: number): void {
+  const nowMs = performance.now();
+  for (const [socket, { written, sinceMs }] of open) {
+    if (socket.writableLength === 0 || socket.bytesWritten !== written) {
+      open.set(socket, { written: socket.bytesWritten, sinceMs: nowMs });
+    } else if (nowMs - sinceMs >= timeoutMs) {
+      socket.destroy();
+    }
+  }
+}

@@ -1,0 +1,1826 @@
+// Generated from admin.yaml by `npm run generate`. Do not edit.
+export const adminDocument = {
+  "openapi": "3.1.0",
+  "info": {
+    "title": "Sandbox control",
+    "version": "1.0.0",
+    "summary": "Steers the sandbox of List Smart Link Clicks, and tells what it was asked.",
+    "description": "Every call speaks of one **session**: an isolated set of the sandbox's memory, with its own settings, clock,\nfaults, quota, credits and journal. Which one is said by the path's prefix\n(`/__s/my-test/__admin/requests`) or by the header `Mock-Session: my-test`, which wins; without either it is\nthe session called `default`. A session begins when it is first named, and ends when it is idle for long.\n\nWhat a request says itself (`Prefer`, RFC 7240) comes before what its link id or token says by magic, this\nbefore what its session says, and this before the flags that the sandbox was started with.\n",
+    "license": {
+      "name": "MIT",
+      "identifier": "MIT"
+    }
+  },
+  "servers": [
+    {
+      "url": "/",
+      "description": "The session called default"
+    },
+    {
+      "url": "/__s/{session}",
+      "description": "Another session",
+      "variables": {
+        "session": {
+          "default": "my-test"
+        }
+      }
+    }
+  ],
+  "security": [
+    {},
+    {
+      "token": []
+    }
+  ],
+  "tags": [
+    {
+      "name": "Journal",
+      "description": "The requests that the sandbox received, the oldest first, secrets left out."
+    },
+    {
+      "name": "Faults",
+      "description": "Trouble that is waiting for its request."
+    },
+    {
+      "name": "Clock",
+      "description": "The present. Moving it shows or hides clicks of the present, and never changes the past."
+    },
+    {
+      "name": "Settings",
+      "description": "What the session's requests are answered with."
+    },
+    {
+      "name": "Links",
+      "description": "What a test may expect."
+    },
+    {
+      "name": "Sessions",
+      "description": "The isolated memories of one sandbox."
+    }
+  ],
+  "paths": {
+    "/__admin/health": {
+      "get": {
+        "operationId": "getHealth",
+        "tags": [
+          "Sessions"
+        ],
+        "summary": "Whether the sandbox is up",
+        "description": "Always open, whatever protects the other calls.",
+        "security": [],
+        "responses": {
+          "200": {
+            "description": "It is.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Health"
+                }
+              }
+            }
+          }
+        }
+      }
+    },
+    "/__admin/scenarios": {
+      "get": {
+        "operationId": "listScenarios",
+        "tags": [
+          "Links"
+        ],
+        "summary": "The reserved link ids and tokens, and what Prefer takes",
+        "responses": {
+          "200": {
+            "description": "The table that the sandbox itself goes by.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Scenarios"
+                }
+              }
+            }
+          }
+        }
+      }
+    },
+    "/__admin/links/{id}": {
+      "get": {
+        "operationId": "getTruth",
+        "tags": [
+          "Links"
+        ],
+        "summary": "What is true of a link",
+        "description": "Totals per class and day and the campaigns of a link in a window, without paging.",
+        "parameters": [
+          {
+            "name": "id",
+            "in": "path",
+            "required": true,
+            "description": "The smart link, reserved ids included.",
+            "schema": {
+              "type": "string",
+              "minLength": 1
+            }
+          },
+          {
+            "name": "date_start",
+            "in": "query",
+            "description": "As in the API itself, with the same default.",
+            "schema": {
+              "type": "string"
+            }
+          },
+          {
+            "name": "date_end",
+            "in": "query",
+            "description": "As in the API itself, with the same default.",
+            "schema": {
+              "type": "string"
+            }
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The truth, as the session's seed and clock have it.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Truth"
+                }
+              }
+            }
+          },
+          "404": {
+            "$ref": "#/components/responses/Refused"
+          },
+          "422": {
+            "$ref": "#/components/responses/Refused"
+          }
+        }
+      }
+    },
+    "/__admin/settings": {
+      "get": {
+        "operationId": "getSettings",
+        "tags": [
+          "Settings"
+        ],
+        "summary": "The settings in force",
+        "responses": {
+          "200": {
+            "description": "Each with the value that a request gets which says nothing else.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Settings"
+                }
+              }
+            }
+          }
+        }
+      },
+      "patch": {
+        "operationId": "changeSettings",
+        "tags": [
+          "Settings"
+        ],
+        "summary": "Change settings of the session",
+        "description": "What is left out stays; null goes back to the flag.",
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/SettingsChange"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "The settings now in force.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Settings"
+                }
+              }
+            }
+          },
+          "422": {
+            "$ref": "#/components/responses/Refused"
+          }
+        }
+      }
+    },
+    "/__admin/quota": {
+      "get": {
+        "operationId": "getQuota",
+        "tags": [
+          "Settings"
+        ],
+        "summary": "What is left of quota and credits",
+        "responses": {
+          "200": {
+            "description": "Null where nothing is counted.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Quota"
+                }
+              }
+            }
+          }
+        }
+      }
+    },
+    "/__admin/clock": {
+      "get": {
+        "operationId": "getClock",
+        "tags": [
+          "Clock"
+        ],
+        "summary": "What time it is",
+        "responses": {
+          "200": {
+            "description": "The clock.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Clock"
+                }
+              }
+            }
+          },
+          "422": {
+            "$ref": "#/components/responses/Refused"
+          }
+        }
+      },
+      "put": {
+        "operationId": "setClock",
+        "tags": [
+          "Clock"
+        ],
+        "summary": "Stop the clock at an instant, or let it follow the real one",
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/ClockChange"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "The clock.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Clock"
+                }
+              }
+            }
+          },
+          "422": {
+            "$ref": "#/components/responses/Refused"
+          }
+        }
+      }
+    },
+    "/__admin/clock/advance": {
+      "post": {
+        "operationId": "advanceClock",
+        "tags": [
+          "Clock"
+        ],
+        "summary": "Move the clock by a duration",
+        "description": "A running clock goes on running from there. The quota's minute passes too.",
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/ClockMove"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "The clock.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Clock"
+                }
+              }
+            }
+          },
+          "422": {
+            "$ref": "#/components/responses/Refused"
+          }
+        }
+      }
+    },
+    "/__admin/faults": {
+      "get": {
+        "operationId": "listFaults",
+        "tags": [
+          "Faults"
+        ],
+        "summary": "The faults that are waiting",
+        "responses": {
+          "200": {
+            "description": "In the order in which they strike.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "type": "object",
+                  "required": [
+                    "faults"
+                  ],
+                  "properties": {
+                    "faults": {
+                      "type": "array",
+                      "items": {
+                        "$ref": "#/components/schemas/QueuedFault"
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      },
+      "post": {
+        "operationId": "addFault",
+        "tags": [
+          "Faults"
+        ],
+        "summary": "Queue a fault for the next requests that match",
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/NewFault"
+              },
+              "examples": {
+                "twice": {
+                  "value": {
+                    "code": 503,
+                    "times": 2,
+                    "match": {
+                      "link": "eveniet"
+                    }
+                  }
+                },
+                "reset": {
+                  "value": {
+                    "fault": "reset"
+                  }
+                }
+              }
+            }
+          }
+        },
+        "responses": {
+          "201": {
+            "description": "It is waiting.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/QueuedFault"
+                }
+              }
+            }
+          },
+          "409": {
+            "$ref": "#/components/responses/Refused"
+          },
+          "422": {
+            "$ref": "#/components/responses/Refused"
+          }
+        }
+      },
+      "delete": {
+        "operationId": "removeFaults",
+        "tags": [
+          "Faults"
+        ],
+        "summary": "Remove all faults",
+        "responses": {
+          "204": {
+            "description": "None is left."
+          }
+        }
+      }
+    },
+    "/__admin/faults/{id}": {
+      "delete": {
+        "operationId": "removeFault",
+        "tags": [
+          "Faults"
+        ],
+        "summary": "Remove one fault",
+        "parameters": [
+          {
+            "name": "id",
+            "in": "path",
+            "required": true,
+            "schema": {
+              "type": "integer",
+              "minimum": 1
+            }
+          }
+        ],
+        "responses": {
+          "204": {
+            "description": "It is gone."
+          },
+          "404": {
+            "$ref": "#/components/responses/Refused"
+          }
+        }
+      }
+    },
+    "/__admin/requests": {
+      "get": {
+        "operationId": "listRequests",
+        "tags": [
+          "Journal"
+        ],
+        "summary": "The requests received",
+        "parameters": [
+          {
+            "name": "method",
+            "in": "query",
+            "schema": {
+              "type": "string"
+            }
+          },
+          {
+            "name": "path",
+            "in": "query",
+            "description": "A part of the path.",
+            "schema": {
+              "type": "string"
+            }
+          },
+          {
+            "name": "link",
+            "in": "query",
+            "schema": {
+              "type": "string"
+            }
+          },
+          {
+            "name": "account",
+            "in": "query",
+            "schema": {
+              "type": "string"
+            }
+          },
+          {
+            "name": "edition",
+            "in": "query",
+            "schema": {
+              "$ref": "#/components/schemas/Edition"
+            }
+          },
+          {
+            "name": "status",
+            "in": "query",
+            "schema": {
+              "type": "integer"
+            }
+          },
+          {
+            "name": "scenario",
+            "in": "query",
+            "schema": {
+              "type": "string"
+            }
+          },
+          {
+            "name": "fault",
+            "in": "query",
+            "schema": {
+              "$ref": "#/components/schemas/FaultKind"
+            }
+          },
+          {
+            "name": "after",
+            "in": "query",
+            "description": "Only requests with a greater number.",
+            "schema": {
+              "type": "integer",
+              "minimum": 0
+            }
+          },
+          {
+            "name": "limit",
+            "in": "query",
+            "schema": {
+              "type": "integer",
+              "minimum": 1,
+              "maximum": 1000,
+              "default": 100
+            }
+          },
+          {
+            "name": "offset",
+            "in": "query",
+            "schema": {
+              "type": "integer",
+              "minimum": 0,
+              "default": 0
+            }
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "A page of those that match, the oldest first.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/RequestPage"
+                }
+              }
+            }
+          },
+          "422": {
+            "$ref": "#/components/responses/Refused"
+          }
+        }
+      },
+      "delete": {
+        "operationId": "forgetRequests",
+        "tags": [
+          "Journal"
+        ],
+        "summary": "Empty the journal",
+        "responses": {
+          "204": {
+            "description": "It is empty."
+          }
+        }
+      }
+    },
+    "/__admin/requests/count": {
+      "post": {
+        "operationId": "countRequests",
+        "tags": [
+          "Journal"
+        ],
+        "summary": "How many requests match",
+        "requestBody": {
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/Matching"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "Their number among those that are kept.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "type": "object",
+                  "required": [
+                    "count"
+                  ],
+                  "properties": {
+                    "count": {
+                      "type": "integer",
+                      "minimum": 0
+                    }
+                  }
+                }
+              }
+            }
+          },
+          "422": {
+            "$ref": "#/components/responses/Refused"
+          }
+        }
+      }
+    },
+    "/__admin/requests/find": {
+      "post": {
+        "operationId": "findRequests",
+        "tags": [
+          "Journal"
+        ],
+        "summary": "The requests that match",
+        "requestBody": {
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/Matching"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "A page of those that match, the oldest first.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/RequestPage"
+                }
+              }
+            }
+          },
+          "422": {
+            "$ref": "#/components/responses/Refused"
+          }
+        }
+      }
+    },
+    "/__admin/requests/wait": {
+      "post": {
+        "operationId": "waitForRequests",
+        "tags": [
+          "Journal"
+        ],
+        "summary": "Wait until requests match, or until time is up",
+        "description": "Requests that came before count too.",
+        "requestBody": {
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/Waiting"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "What matched by then, and whether that was enough.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Waited"
+                }
+              }
+            }
+          },
+          "422": {
+            "$ref": "#/components/responses/Refused"
+          }
+        }
+      }
+    },
+    "/__admin/requests/stream": {
+      "get": {
+        "operationId": "streamRequests",
+        "tags": [
+          "Journal"
+        ],
+        "summary": "The requests as they come, as server-sent events",
+        "description": "Each event is called `request`, has the request's number as its id and a `JournalEntry` as its data. With `Last-Event-ID` (which browsers send when they reconnect) the kept requests after it come first.",
+        "responses": {
+          "200": {
+            "description": "A stream without end.",
+            "content": {
+              "text/event-stream": {
+                "schema": {
+                  "type": "string"
+                }
+              }
+            }
+          },
+          "503": {
+            "$ref": "#/components/responses/Refused"
+          }
+        }
+      }
+    },
+    "/__admin/sessions": {
+      "get": {
+        "operationId": "listSessions",
+        "tags": [
+          "Sessions"
+        ],
+        "summary": "The sessions",
+        "responses": {
+          "200": {
+            "description": "The one used last at the end.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "type": "object",
+                  "required": [
+                    "sessions"
+                  ],
+                  "properties": {
+                    "sessions": {
+                      "type": "array",
+                      "items": {
+                        "$ref": "#/components/schemas/Session"
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    },
+    "/__admin/sessions/{name}": {
+      "delete": {
+        "operationId": "endSession",
+        "tags": [
+          "Sessions"
+        ],
+        "summary": "End a session",
+        "parameters": [
+          {
+            "name": "name",
+            "in": "path",
+            "required": true,
+            "schema": {
+              "$ref": "#/components/schemas/SessionName"
+            }
+          }
+        ],
+        "responses": {
+          "204": {
+            "description": "Whatever it remembered is gone."
+          },
+          "404": {
+            "$ref": "#/components/responses/Refused"
+          }
+        }
+      }
+    },
+    "/__admin/reset": {
+      "post": {
+        "operationId": "resetAll",
+        "tags": [
+          "Sessions"
+        ],
+        "summary": "Make the session new",
+        "description": "Journal, faults, quota, clock and settings are as when the sandbox was started.",
+        "responses": {
+          "204": {
+            "description": "It is new."
+          }
+        }
+      }
+    },
+    "/__admin/reset/{part}": {
+      "post": {
+        "operationId": "resetPart",
+        "tags": [
+          "Sessions"
+        ],
+        "summary": "Make one part of the session new",
+        "parameters": [
+          {
+            "name": "part",
+            "in": "path",
+            "required": true,
+            "schema": {
+              "$ref": "#/components/schemas/Part"
+            }
+          }
+        ],
+        "responses": {
+          "204": {
+            "description": "It is new."
+          },
+          "422": {
+            "$ref": "#/components/responses/Refused"
+          }
+        }
+      }
+    }
+  },
+  "components": {
+    "securitySchemes": {
+      "token": {
+        "type": "http",
+        "scheme": "bearer",
+        "description": "The value of `--admin-token`, where the sandbox was started with one."
+      }
+    },
+    "responses": {
+      "Refused": {
+        "description": "Refused, with the reason.",
+        "content": {
+          "application/json": {
+            "schema": {
+              "$ref": "#/components/schemas/Refusal"
+            }
+          }
+        }
+      }
+    },
+    "schemas": {
+      "Health": {
+        "type": "object",
+        "required": [
+          "status",
+          "version",
+          "seed",
+          "now"
+        ],
+        "properties": {
+          "status": {
+            "const": "ok"
+          },
+          "version": {
+            "type": "string"
+          },
+          "seed": {
+            "type": "string"
+          },
+          "now": {
+            "$ref": "#/components/schemas/Instant"
+          }
+        }
+      },
+      "Refusal": {
+        "type": "object",
+        "required": [
+          "error",
+          "message",
+          "description"
+        ],
+        "properties": {
+          "error": {
+            "type": "string",
+            "description": "Code of the problem, for programs."
+          },
+          "message": {
+            "type": "string",
+            "description": "What is wrong, for people."
+          },
+          "description": {
+            "type": "string",
+            "description": "What to do next."
+          }
+        }
+      },
+      "Instant": {
+        "type": "string",
+        "format": "date-time",
+        "examples": [
+          "2026-02-01T00:00:00.000Z"
+        ]
+      },
+      "Day": {
+        "type": "string",
+        "format": "date"
+      },
+      "Count": {
+        "type": "integer",
+        "minimum": 0
+      },
+      "TextOrNull": {
+        "type": [
+          "string",
+          "null"
+        ]
+      },
+      "Edition": {
+        "type": "string",
+        "enum": [
+          "2026-01",
+          "2026-09"
+        ]
+      },
+      "SessionName": {
+        "type": "string",
+        "pattern": "^[A-Za-z0-9][A-Za-z0-9._~-]{0,99}$",
+        "description": "Letters, digits and `. _ ~ -`, at most 100 of them."
+      },
+      "Part": {
+        "type": "string",
+        "enum": [
+          "journal",
+          "faults",
+          "quota",
+          "clock",
+          "settings"
+        ]
+      },
+      "FaultKind": {
+        "type": "string",
+        "enum": [
+          "reset",
+          "empty",
+          "truncate",
+          "malformed",
+          "slow-body",
+          "timeout",
+          "html-502"
+        ],
+        "description": "`reset` tears the connection down, `empty` closes it without an answer, `truncate` closes it in the middle of the body, `malformed` cuts the JSON off but ends the reply well, `slow-body` takes two seconds over the body, `timeout` never answers, `html-502` answers with a page of the network in front of the API."
+      },
+      "FaultCode": {
+        "type": "integer",
+        "description": "Status to refuse with; 502, 520, 522 and 524 come as a page of HTML, as in life.",
+        "minimum": 200,
+        "maximum": 599,
+        "not": {
+          "minimum": 201,
+          "maximum": 399
+        }
+      },
+      "Delay": {
+        "description": "Milliseconds before the reply: `500`, between two bounds `200-800`, or `lognormal-300-0.5` with its median and sigma.",
+        "anyOf": [
+          {
+            "type": "integer",
+            "minimum": 0,
+            "maximum": 600000
+          },
+          {
+            "type": "string",
+            "maxLength": 60
+          }
+        ]
+      },
+      "FaultMatch": {
+        "type": "object",
+        "description": "What a request has to be like. What is left out does not matter.",
+        "additionalProperties": false,
+        "properties": {
+          "method": {
+            "type": "string",
+            "maxLength": 20,
+            "description": "`GET` or another, in capitals."
+          },
+          "path": {
+            "type": "string",
+            "maxLength": 2000,
+            "description": "A part of the path."
+          },
+          "link": {
+            "type": "string",
+            "maxLength": 2000,
+            "description": "The smart link's id, decoded."
+          },
+          "account": {
+            "type": "string",
+            "maxLength": 2000,
+            "description": "The account's id, decoded."
+          },
+          "edition": {
+            "$ref": "#/components/schemas/Edition"
+          },
+          "query": {
+            "type": "object",
+            "description": "Parameters with the text that they have, as it was decoded; null for one that must be absent.",
+            "maxProperties": 50,
+            "additionalProperties": {
+              "type": [
+                "string",
+                "null"
+              ],
+              "maxLength": 2000
+            }
+          }
+        }
+      },
+      "RequestMatch": {
+        "type": "object",
+        "description": "What a request and its answer have to be like. What is left out does not matter.",
+        "additionalProperties": false,
+        "properties": {
+          "method": {
+            "type": "string",
+            "maxLength": 20,
+            "description": "`GET` or another, in capitals."
+          },
+          "path": {
+            "type": "string",
+            "maxLength": 2000,
+            "description": "A part of the path."
+          },
+          "link": {
+            "type": "string",
+            "maxLength": 2000,
+            "description": "The smart link's id, decoded."
+          },
+          "account": {
+            "type": "string",
+            "maxLength": 2000,
+            "description": "The account's id, decoded."
+          },
+          "edition": {
+            "$ref": "#/components/schemas/Edition"
+          },
+          "query": {
+            "type": "object",
+            "description": "Parameters with the text that they have, as it was decoded; null for one that must be absent.",
+            "maxProperties": 50,
+            "additionalProperties": {
+              "type": [
+                "string",
+                "null"
+              ],
+              "maxLength": 2000
+            }
+          },
+          "status": {
+            "type": "integer",
+            "description": "Status it was answered with."
+          },
+          "scenario": {
+            "type": "string",
+            "maxLength": 200
+          },
+          "fault": {
+            "$ref": "#/components/schemas/FaultKind"
+          },
+          "after": {
+            "type": "integer",
+            "minimum": 0,
+            "description": "Only requests with a greater number."
+          }
+        }
+      },
+      "NewFault": {
+        "type": "object",
+        "additionalProperties": false,
+        "description": "A fault to queue. It has at least one of `code`, `fault` and `delay`.",
+        "properties": {
+          "code": {
+            "$ref": "#/components/schemas/FaultCode"
+          },
+          "fault": {
+            "$ref": "#/components/schemas/FaultKind"
+          },
+          "delay": {
+            "$ref": "#/components/schemas/Delay"
+          },
+          "times": {
+            "type": "integer",
+            "minimum": 1,
+            "maximum": 1000000,
+            "default": 1,
+            "description": "How often it strikes."
+          },
+          "match": {
+            "$ref": "#/components/schemas/FaultMatch"
+          }
+        }
+      },
+      "QueuedFault": {
+        "type": "object",
+        "required": [
+          "id",
+          "times",
+          "left"
+        ],
+        "properties": {
+          "code": {
+            "$ref": "#/components/schemas/FaultCode"
+          },
+          "fault": {
+            "$ref": "#/components/schemas/FaultKind"
+          },
+          "delay": {
+            "$ref": "#/components/schemas/Delay"
+          },
+          "times": {
+            "type": "integer",
+            "minimum": 1,
+            "maximum": 1000000,
+            "default": 1,
+            "description": "How often it strikes."
+          },
+          "match": {
+            "$ref": "#/components/schemas/FaultMatch"
+          },
+          "id": {
+            "type": "integer",
+            "minimum": 1
+          },
+          "left": {
+            "type": "integer",
+            "minimum": 0,
+            "description": "How often it will still strike."
+          }
+        }
+      },
+      "SettingsChange": {
+        "type": "object",
+        "additionalProperties": false,
+        "properties": {
+          "seed": {
+            "type": [
+              "string",
+              "null"
+            ],
+            "minLength": 1,
+            "maxLength": 500,
+            "description": "Names the data set."
+          },
+          "clicksPerDay": {
+            "type": [
+              "number",
+              "null"
+            ],
+            "minimum": 0,
+            "maximum": 100000000,
+            "description": "Clicks a day on average, of every link."
+          },
+          "scenario": {
+            "type": [
+              "string",
+              "null"
+            ],
+            "maxLength": 200,
+            "description": "A reserved link id: every link behaves so."
+          },
+          "code": {
+            "oneOf": [
+              {
+                "$ref": "#/components/schemas/FaultCode"
+              },
+              {
+                "type": "null"
+              }
+            ]
+          },
+          "fault": {
+            "oneOf": [
+              {
+                "$ref": "#/components/schemas/FaultKind"
+              },
+              {
+                "type": "null"
+              }
+            ]
+          },
+          "delay": {
+            "oneOf": [
+              {
+                "$ref": "#/components/schemas/Delay"
+              },
+              {
+                "type": "null"
+              }
+            ]
+          },
+          "failRate": {
+            "type": [
+              "number",
+              "null"
+            ],
+            "minimum": 0,
+            "maximum": 1,
+            "description": "Share of requests that fail."
+          },
+          "failKinds": {
+            "type": [
+              "array",
+              "null"
+            ],
+            "minItems": 1,
+            "maxItems": 50,
+            "items": {
+              "type": "string",
+              "maxLength": 20
+            },
+            "description": "How they fail, each as a status or the name of a fault, equally often."
+          },
+          "rateLimit": {
+            "type": [
+              "string",
+              "integer",
+              "null"
+            ],
+            "maxLength": 20,
+            "description": "Requests a minute, as `60` or `60/min`."
+          },
+          "credits": {
+            "type": [
+              "integer",
+              "null"
+            ],
+            "minimum": 0,
+            "description": "Credits that answered calls use up."
+          },
+          "retryAfter": {
+            "type": [
+              "integer",
+              "null"
+            ],
+            "minimum": 0,
+            "maximum": 86400,
+            "description": "Seconds that a refusal for quota asks to wait, after which the quota is fresh."
+          },
+          "strict": {
+            "type": [
+              "boolean",
+              "null"
+            ],
+            "description": "Whether a preference that cannot be applied is refused."
+          }
+        }
+      },
+      "Settings": {
+        "type": "object",
+        "required": [
+          "seed",
+          "clicksPerDay",
+          "scenario",
+          "code",
+          "fault",
+          "delay",
+          "failRate",
+          "failKinds",
+          "rateLimit",
+          "credits",
+          "retryAfter",
+          "strict"
+        ],
+        "properties": {
+          "seed": {
+            "type": "string"
+          },
+          "clicksPerDay": {
+            "type": [
+              "number",
+              "null"
+            ]
+          },
+          "scenario": {
+            "$ref": "#/components/schemas/TextOrNull"
+          },
+          "code": {
+            "type": [
+              "integer",
+              "null"
+            ]
+          },
+          "fault": {
+            "$ref": "#/components/schemas/TextOrNull"
+          },
+          "delay": {
+            "$ref": "#/components/schemas/TextOrNull"
+          },
+          "failRate": {
+            "type": "number"
+          },
+          "failKinds": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          },
+          "rateLimit": {
+            "type": [
+              "integer",
+              "null"
+            ]
+          },
+          "credits": {
+            "type": [
+              "integer",
+              "null"
+            ]
+          },
+          "retryAfter": {
+            "type": "integer"
+          },
+          "strict": {
+            "type": "boolean"
+          }
+        }
+      },
+      "Quota": {
+        "type": "object",
+        "required": [
+          "rateLimit",
+          "remaining",
+          "resetInMs",
+          "credits",
+          "balance"
+        ],
+        "properties": {
+          "rateLimit": {
+            "type": [
+              "integer",
+              "null"
+            ],
+            "description": "Requests a minute."
+          },
+          "remaining": {
+            "type": [
+              "integer",
+              "null"
+            ]
+          },
+          "resetInMs": {
+            "type": [
+              "integer",
+              "null"
+            ],
+            "description": "Milliseconds until the quota is fresh."
+          },
+          "credits": {
+            "type": [
+              "integer",
+              "null"
+            ],
+            "description": "Credits at the beginning."
+          },
+          "balance": {
+            "type": [
+              "integer",
+              "null"
+            ]
+          }
+        }
+      },
+      "Clock": {
+        "type": "object",
+        "required": [
+          "now",
+          "runs"
+        ],
+        "properties": {
+          "now": {
+            "$ref": "#/components/schemas/Instant"
+          },
+          "runs": {
+            "type": "boolean",
+            "description": "Whether it runs as the real one does."
+          }
+        }
+      },
+      "ClockChange": {
+        "type": "object",
+        "required": [
+          "now"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "now": {
+            "type": "string",
+            "maxLength": 40,
+            "description": "The instant at which the clock stands, or `real`.",
+            "examples": [
+              "2026-02-01T00:00:00Z",
+              "real"
+            ]
+          }
+        }
+      },
+      "ClockMove": {
+        "type": "object",
+        "required": [
+          "by"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "by": {
+            "type": "string",
+            "maxLength": 60,
+            "description": "An ISO 8601 duration; with a minus in front it moves back.",
+            "examples": [
+              "P1D",
+              "PT90M",
+              "-P1M"
+            ]
+          }
+        }
+      },
+      "Matching": {
+        "type": "object",
+        "additionalProperties": false,
+        "properties": {
+          "match": {
+            "$ref": "#/components/schemas/RequestMatch"
+          },
+          "limit": {
+            "type": "integer",
+            "minimum": 1,
+            "maximum": 1000,
+            "default": 100
+          },
+          "offset": {
+            "type": "integer",
+            "minimum": 0,
+            "default": 0
+          }
+        }
+      },
+      "Waiting": {
+        "type": "object",
+        "additionalProperties": false,
+        "properties": {
+          "match": {
+            "$ref": "#/components/schemas/RequestMatch"
+          },
+          "count": {
+            "type": "integer",
+            "minimum": 1,
+            "maximum": 10000,
+            "default": 1,
+            "description": "How many have to match."
+          },
+          "timeoutMs": {
+            "type": "integer",
+            "minimum": 0,
+            "maximum": 120000,
+            "default": 5000
+          }
+        }
+      },
+      "Waited": {
+        "type": "object",
+        "required": [
+          "met",
+          "requests"
+        ],
+        "properties": {
+          "met": {
+            "type": "boolean",
+            "description": "Whether enough requests matched before time was up."
+          },
+          "requests": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/JournalEntry"
+            }
+          }
+        }
+      },
+      "RequestPage": {
+        "type": "object",
+        "required": [
+          "total",
+          "requests"
+        ],
+        "properties": {
+          "total": {
+            "type": "integer",
+            "minimum": 0,
+            "description": "How many match among those that are kept."
+          },
+          "requests": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/JournalEntry"
+            }
+          }
+        }
+      },
+      "JournalEntry": {
+        "type": "object",
+        "description": "One request and what became of it. Keys are left out wherever they stood.",
+        "required": [
+          "number",
+          "at",
+          "session",
+          "method",
+          "url",
+          "edition",
+          "account",
+          "link",
+          "query",
+          "headers",
+          "status",
+          "scenario",
+          "fault",
+          "delayMs",
+          "warnings",
+          "why"
+        ],
+        "properties": {
+          "number": {
+            "type": "integer",
+            "minimum": 1,
+            "description": "Its number in the session, from 1 on."
+          },
+          "at": {
+            "$ref": "#/components/schemas/Instant"
+          },
+          "session": {
+            "$ref": "#/components/schemas/SessionName"
+          },
+          "method": {
+            "type": "string"
+          },
+          "url": {
+            "type": "string",
+            "description": "Path and query as they came, without the prefix of the session."
+          },
+          "edition": {
+            "oneOf": [
+              {
+                "$ref": "#/components/schemas/Edition"
+              },
+              {
+                "type": "null"
+              }
+            ]
+          },
+          "account": {
+            "$ref": "#/components/schemas/TextOrNull"
+          },
+          "link": {
+            "$ref": "#/components/schemas/TextOrNull"
+          },
+          "query": {
+            "type": "object",
+            "additionalProperties": {
+              "type": "string"
+            }
+          },
+          "headers": {
+            "type": "object",
+            "additionalProperties": {
+              "type": "string"
+            }
+          },
+          "status": {
+            "type": [
+              "integer",
+              "null"
+            ],
+            "description": "Null when no answer was given."
+          },
+          "scenario": {
+            "$ref": "#/components/schemas/TextOrNull"
+          },
+          "fault": {
+            "$ref": "#/components/schemas/TextOrNull"
+          },
+          "delayMs": {
+            "type": "integer",
+            "minimum": 0
+          },
+          "warnings": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          },
+          "why": {
+            "$ref": "#/components/schemas/TextOrNull",
+            "description": "For a refusal, its reason."
+          }
+        }
+      },
+      "Session": {
+        "type": "object",
+        "required": [
+          "name",
+          "requests",
+          "faults",
+          "idleMs"
+        ],
+        "properties": {
+          "name": {
+            "$ref": "#/components/schemas/SessionName"
+          },
+          "requests": {
+            "type": "integer",
+            "minimum": 0,
+            "description": "Requests received so far."
+          },
+          "faults": {
+            "type": "integer",
+            "minimum": 0,
+            "description": "Faults that are waiting."
+          },
+          "idleMs": {
+            "type": "integer",
+            "minimum": 0
+          }
+        }
+      },
+      "Scenarios": {
+        "type": "object",
+        "required": [
+          "links",
+          "tokens",
+          "preferences"
+        ],
+        "properties": {
+          "links": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/Scenario"
+            }
+          },
+          "tokens": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/Scenario"
+            }
+          },
+          "preferences": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/Preference"
+            }
+          }
+        }
+      },
+      "Scenario": {
+        "type": "object",
+        "required": [
+          "name",
+          "about"
+        ],
+        "properties": {
+          "name": {
+            "type": "string",
+            "description": "The reserved id or token; `N` stands for a number."
+          },
+          "about": {
+            "type": "string"
+          },
+          "example": {
+            "type": "string",
+            "description": "An id to try, where the name has an `N`."
+          }
+        }
+      },
+      "Preference": {
+        "type": "object",
+        "required": [
+          "name",
+          "takes",
+          "about"
+        ],
+        "properties": {
+          "name": {
+            "type": "string"
+          },
+          "takes": {
+            "type": "string"
+          },
+          "about": {
+            "type": "string"
+          }
+        }
+      },
+      "Classes": {
+        "type": "object",
+        "description": "Clicks by class; the four classes overlap nowhere.",
+        "required": [
+          "clicks",
+          "people",
+          "bots",
+          "people_again",
+          "bots_again"
+        ],
+        "properties": {
+          "clicks": {
+            "$ref": "#/components/schemas/Count",
+            "description": "All of them."
+          },
+          "people": {
+            "$ref": "#/components/schemas/Count",
+            "description": "Neither bot nor duplicate: what both filters leave."
+          },
+          "bots": {
+            "$ref": "#/components/schemas/Count",
+            "description": "Bots that are no duplicates."
+          },
+          "people_again": {
+            "$ref": "#/components/schemas/Count",
+            "description": "Duplicates that are no bots."
+          },
+          "bots_again": {
+            "$ref": "#/components/schemas/Count",
+            "description": "Bots that are duplicates too."
+          }
+        }
+      },
+      "Truth": {
+        "type": "object",
+        "required": [
+          "link",
+          "seed",
+          "now",
+          "date_start",
+          "date_end",
+          "totals",
+          "days",
+          "campaigns"
+        ],
+        "properties": {
+          "link": {
+            "type": "string"
+          },
+          "seed": {
+            "type": "string"
+          },
+          "now": {
+            "$ref": "#/components/schemas/Instant"
+          },
+          "date_start": {
+            "type": "string"
+          },
+          "date_end": {
+            "type": "string"
+          },
+          "totals": {
+            "$ref": "#/components/schemas/Classes"
+          },
+          "days": {
+            "type": "array",
+            "description": "The days with clicks, in UTC, earliest first.",
+            "items": {
+              "allOf": [
+                {
+                  "type": "object",
+                  "required": [
+                    "day"
+                  ],
+                  "properties": {
+                    "day": {
+                      "$ref": "#/components/schemas/Day"
+                    }
+                  }
+                },
+                {
+                  "$ref": "#/components/schemas/Classes"
+                }
+              ]
+            }
+          },
+          "campaigns": {
+            "type": "array",
+            "description": "What the clicks of the link may show, one campaign a click.",
+            "items": {
+              "$ref": "#/components/schemas/Campaign"
+            }
+          }
+        }
+      },
+      "Campaign": {
+        "type": "object",
+        "required": [
+          "referrer",
+          "utm_source",
+          "utm_medium",
+          "utm_campaign",
+          "utm_content",
+          "utm_term",
+          "aff_s1",
+          "aff_s2",
+          "aff_s3",
+          "aff_s4",
+          "aff_s5"
+        ],
+        "properties": {
+          "referrer": {
+            "$ref": "#/components/schemas/TextOrNull"
+          },
+          "utm_source": {
+            "$ref": "#/components/schemas/TextOrNull"
+          },
+          "utm_medium": {
+            "$ref": "#/components/schemas/TextOrNull"
+          },
+          "utm_campaign": {
+            "$ref": "#/components/schemas/TextOrNull"
+          },
+          "utm_content": {
+            "$ref": "#/components/schemas/TextOrNull"
+          },
+          "utm_term": {
+            "$ref": "#/components/schemas/TextOrNull"
+          },
+          "aff_s1": {
+            "$ref": "#/components/schemas/TextOrNull"
+          },
+          "aff_s2": {
+            "$ref": "#/components/schemas/TextOrNull"
+          },
+          "aff_s3": {
+            "$ref": "#/components/schemas/TextOrNull"
+          },
+          "aff_s4": {
+            "$ref": "#/components/schemas/TextOrNull"
+          },
+          "aff_s5": {
+            "$ref": "#/components/schemas/TextOrNull"
+          }
+        }
+      }
+    }
+  }
+} as const;

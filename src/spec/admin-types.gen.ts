@@ -1,0 +1,1175 @@
+// Generated from admin.yaml by `npm run generate`. Do not edit.
+export interface paths {
+    readonly "/__admin/health": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Whether the sandbox is up
+         * @description Always open, whatever protects the other calls.
+         */
+        readonly get: operations["getHealth"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/__admin/scenarios": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The reserved link ids and tokens, and what Prefer takes */
+        readonly get: operations["listScenarios"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/__admin/links/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * What is true of a link
+         * @description Totals per class and day and the campaigns of a link in a window, without paging.
+         */
+        readonly get: operations["getTruth"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/__admin/settings": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The settings in force */
+        readonly get: operations["getSettings"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        /**
+         * Change settings of the session
+         * @description What is left out stays; null goes back to the flag.
+         */
+        readonly patch: operations["changeSettings"];
+        readonly trace?: never;
+    };
+    readonly "/__admin/quota": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What is left of quota and credits */
+        readonly get: operations["getQuota"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/__admin/clock": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What time it is */
+        readonly get: operations["getClock"];
+        /** Stop the clock at an instant, or let it follow the real one */
+        readonly put: operations["setClock"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/__admin/clock/advance": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Move the clock by a duration
+         * @description A running clock goes on running from there. The quota's minute passes too.
+         */
+        readonly post: operations["advanceClock"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/__admin/faults": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The faults that are waiting */
+        readonly get: operations["listFaults"];
+        readonly put?: never;
+        /** Queue a fault for the next requests that match */
+        readonly post: operations["addFault"];
+        /** Remove all faults */
+        readonly delete: operations["removeFaults"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/__admin/faults/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        /** Remove one fault */
+        readonly delete: operations["removeFault"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/__admin/requests": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The requests received */
+        readonly get: operations["listRequests"];
+        readonly put?: never;
+        readonly post?: never;
+        /** Empty the journal */
+        readonly delete: operations["forgetRequests"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/__admin/requests/count": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** How many requests match */
+        readonly post: operations["countRequests"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/__admin/requests/find": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** The requests that match */
+        readonly post: operations["findRequests"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/__admin/requests/wait": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Wait until requests match, or until time is up
+         * @description Requests that came before count too.
+         */
+        readonly post: operations["waitForRequests"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/__admin/requests/stream": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * The requests as they come, as server-sent events
+         * @description Each event is called `request`, has the request's number as its id and a `JournalEntry` as its data. With `Last-Event-ID` (which browsers send when they reconnect) the kept requests after it come first.
+         */
+        readonly get: operations["streamRequests"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/__admin/sessions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The sessions */
+        readonly get: operations["listSessions"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/__admin/sessions/{name}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        /** End a session */
+        readonly delete: operations["endSession"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/__admin/reset": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Make the session new
+         * @description Journal, faults, quota, clock and settings are as when the sandbox was started.
+         */
+        readonly post: operations["resetAll"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/__admin/reset/{part}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Make one part of the session new */
+        readonly post: operations["resetPart"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        readonly Health: {
+            /** @constant */
+            readonly status: "ok";
+            readonly version: string;
+            readonly seed: string;
+            readonly now: components["schemas"]["Instant"];
+        };
+        readonly Refusal: {
+            /** @description Code of the problem, for programs. */
+            readonly error: string;
+            /** @description What is wrong, for people. */
+            readonly message: string;
+            /** @description What to do next. */
+            readonly description: string;
+        };
+        /**
+         * Format: date-time
+         * @example 2026-02-01T00:00:00.000Z
+         */
+        readonly Instant: string;
+        /** Format: date */
+        readonly Day: string;
+        readonly Count: number;
+        readonly TextOrNull: string | null;
+        /** @enum {string} */
+        readonly Edition: "2026-01" | "2026-09";
+        /** @description Letters, digits and `. _ ~ -`, at most 100 of them. */
+        readonly SessionName: string;
+        /** @enum {string} */
+        readonly Part: "journal" | "faults" | "quota" | "clock" | "settings";
+        /**
+         * @description `reset` tears the connection down, `empty` closes it without an answer, `truncate` closes it in the middle of the body, `malformed` cuts the JSON off but ends the reply well, `slow-body` takes two seconds over the body, `timeout` never answers, `html-502` answers with a page of the network in front of the API.
+         * @enum {string}
+         */
+        readonly FaultKind: "reset" | "empty" | "truncate" | "malformed" | "slow-body" | "timeout" | "html-502";
+        /** @description Status to refuse with; 502, 520, 522 and 524 come as a page of HTML, as in life. */
+        readonly FaultCode: number;
+        /** @description Milliseconds before the reply: `500`, between two bounds `200-800`, or `lognormal-300-0.5` with its median and sigma. */
+        readonly Delay: number | string;
+        /** @description What a request has to be like. What is left out does not matter. */
+        readonly FaultMatch: {
+            /** @description `GET` or another, in capitals. */
+            readonly method?: string;
+            /** @description A part of the path. */
+            readonly path?: string;
+            /** @description The smart link's id, decoded. */
+            readonly link?: string;
+            /** @description The account's id, decoded. */
+            readonly account?: string;
+            readonly edition?: components["schemas"]["Edition"];
+            /** @description Parameters with the text that they have, as it was decoded; null for one that must be absent. */
+            readonly query?: {
+                readonly [key: string]: string | null;
+            };
+        };
+        /** @description What a request and its answer have to be like. What is left out does not matter. */
+        readonly RequestMatch: {
+            /** @description `GET` or another, in capitals. */
+            readonly method?: string;
+            /** @description A part of the path. */
+            readonly path?: string;
+            /** @description The smart link's id, decoded. */
+            readonly link?: string;
+            /** @description The account's id, decoded. */
+            readonly account?: string;
+            readonly edition?: components["schemas"]["Edition"];
+            /** @description Parameters with the text that they have, as it was decoded; null for one that must be absent. */
+            readonly query?: {
+                readonly [key: string]: string | null;
+            };
+            /** @description Status it was answered with. */
+            readonly status?: number;
+            readonly scenario?: string;
+            readonly fault?: components["schemas"]["FaultKind"];
+            /** @description Only requests with a greater number. */
+            readonly after?: number;
+        };
+        /** @description A fault to queue. It has at least one of `code`, `fault` and `delay`. */
+        readonly NewFault: {
+            readonly code?: components["schemas"]["FaultCode"];
+            readonly fault?: components["schemas"]["FaultKind"];
+            readonly delay?: components["schemas"]["Delay"];
+            /**
+             * @description How often it strikes.
+             * @default 1
+             */
+            readonly times?: number;
+            readonly match?: components["schemas"]["FaultMatch"];
+        };
+        readonly QueuedFault: {
+            readonly code?: components["schemas"]["FaultCode"];
+            readonly fault?: components["schemas"]["FaultKind"];
+            readonly delay?: components["schemas"]["Delay"];
+            /**
+             * @description How often it strikes.
+             * @default 1
+             */
+            readonly times: number;
+            readonly match?: components["schemas"]["FaultMatch"];
+            readonly id: number;
+            /** @description How often it will still strike. */
+            readonly left: number;
+        };
+        readonly SettingsChange: {
+            /** @description Names the data set. */
+            readonly seed?: string | null;
+            /** @description Clicks a day on average, of every link. */
+            readonly clicksPerDay?: number | null;
+            /** @description A reserved link id: every link behaves so. */
+            readonly scenario?: string | null;
+            readonly code?: components["schemas"]["FaultCode"] | null;
+            readonly fault?: components["schemas"]["FaultKind"] | null;
+            readonly delay?: components["schemas"]["Delay"] | null;
+            /** @description Share of requests that fail. */
+            readonly failRate?: number | null;
+            /** @description How they fail, each as a status or the name of a fault, equally often. */
+            readonly failKinds?: readonly string[] | null;
+            /** @description Requests a minute, as `60` or `60/min`. */
+            readonly rateLimit?: string | number | null;
+            /** @description Credits that answered calls use up. */
+            readonly credits?: number | null;
+            /** @description Seconds that a refusal for quota asks to wait, after which the quota is fresh. */
+            readonly retryAfter?: number | null;
+            /** @description Whether a preference that cannot be applied is refused. */
+            readonly strict?: boolean | null;
+        };
+        readonly Settings: {
+            readonly seed: string;
+            readonly clicksPerDay: number | null;
+            readonly scenario: components["schemas"]["TextOrNull"];
+            readonly code: number | null;
+            readonly fault: components["schemas"]["TextOrNull"];
+            readonly delay: components["schemas"]["TextOrNull"];
+            readonly failRate: number;
+            readonly failKinds: readonly string[];
+            readonly rateLimit: number | null;
+            readonly credits: number | null;
+            readonly retryAfter: number;
+            readonly strict: boolean;
+        };
+        readonly Quota: {
+            /** @description Requests a minute. */
+            readonly rateLimit: number | null;
+            readonly remaining: number | null;
+            /** @description Milliseconds until the quota is fresh. */
+            readonly resetInMs: number | null;
+            /** @description Credits at the beginning. */
+            readonly credits: number | null;
+            readonly balance: number | null;
+        };
+        readonly Clock: {
+            readonly now: components["schemas"]["Instant"];
+            /** @description Whether it runs as the real one does. */
+            readonly runs: boolean;
+        };
+        readonly ClockChange: {
+            /**
+             * @description The instant at which the clock stands, or `real`.
+             * @example 2026-02-01T00:00:00Z
+             * @example real
+             */
+            readonly now: string;
+        };
+        readonly ClockMove: {
+            /**
+             * @description An ISO 8601 duration; with a minus in front it moves back.
+             * @example P1D
+             * @example PT90M
+             * @example -P1M
+             */
+            readonly by: string;
+        };
+        readonly Matching: {
+            readonly match?: components["schemas"]["RequestMatch"];
+            /** @default 100 */
+            readonly limit?: number;
+            /** @default 0 */
+            readonly offset?: number;
+        };
+        readonly Waiting: {
+            readonly match?: components["schemas"]["RequestMatch"];
+            /**
+             * @description How many have to match.
+             * @default 1
+             */
+            readonly count?: number;
+            /** @default 5000 */
+            readonly timeoutMs?: number;
+        };
+        readonly Waited: {
+            /** @description Whether enough requests matched before time was up. */
+            readonly met: boolean;
+            readonly requests: readonly components["schemas"]["JournalEntry"][];
+        };
+        readonly RequestPage: {
+            /** @description How many match among those that are kept. */
+            readonly total: number;
+            readonly requests: readonly components["schemas"]["JournalEntry"][];
+        };
+        /** @description One request and what became of it. Keys are left out wherever they stood. */
+        readonly JournalEntry: {
+            /** @description Its number in the session, from 1 on. */
+            readonly number: number;
+            readonly at: components["schemas"]["Instant"];
+            readonly session: components["schemas"]["SessionName"];
+            readonly method: string;
+            /** @description Path and query as they came, without the prefix of the session. */
+            readonly url: string;
+            readonly edition: components["schemas"]["Edition"] | null;
+            readonly account: components["schemas"]["TextOrNull"];
+            readonly link: components["schemas"]["TextOrNull"];
+            readonly query: {
+                readonly [key: string]: string;
+            };
+            readonly headers: {
+                readonly [key: string]: string;
+            };
+            /** @description Null when no answer was given. */
+            readonly status: number | null;
+            readonly scenario: components["schemas"]["TextOrNull"];
+            readonly fault: components["schemas"]["TextOrNull"];
+            readonly delayMs: number;
+            readonly warnings: readonly string[];
+            /** @description For a refusal, its reason. */
+            readonly why: components["schemas"]["TextOrNull"];
+        };
+        readonly Session: {
+            readonly name: components["schemas"]["SessionName"];
+            /** @description Requests received so far. */
+            readonly requests: number;
+            /** @description Faults that are waiting. */
+            readonly faults: number;
+            readonly idleMs: number;
+        };
+        readonly Scenarios: {
+            readonly links: readonly components["schemas"]["Scenario"][];
+            readonly tokens: readonly components["schemas"]["Scenario"][];
+            readonly preferences: readonly components["schemas"]["Preference"][];
+        };
+        readonly Scenario: {
+            /** @description The reserved id or token; `N` stands for a number. */
+            readonly name: string;
+            readonly about: string;
+            /** @description An id to try, where the name has an `N`. */
+            readonly example?: string;
+        };
+        readonly Preference: {
+            readonly name: string;
+            readonly takes: string;
+            readonly about: string;
+        };
+        /** @description Clicks by class; the four classes overlap nowhere. */
+        readonly Classes: {
+            /** @description All of them. */
+            readonly clicks: components["schemas"]["Count"];
+            /** @description Neither bot nor duplicate: what both filters leave. */
+            readonly people: components["schemas"]["Count"];
+            /** @description Bots that are no duplicates. */
+            readonly bots: components["schemas"]["Count"];
+            /** @description Duplicates that are no bots. */
+            readonly people_again: components["schemas"]["Count"];
+            /** @description Bots that are duplicates too. */
+            readonly bots_again: components["schemas"]["Count"];
+        };
+        readonly Truth: {
+            readonly link: string;
+            readonly seed: string;
+            readonly now: components["schemas"]["Instant"];
+            readonly date_start: string;
+            readonly date_end: string;
+            readonly totals: components["schemas"]["Classes"];
+            /** @description The days with clicks, in UTC, earliest first. */
+            readonly days: readonly ({
+                readonly day: components["schemas"]["Day"];
+            } & components["schemas"]["Classes"])[];
+            /** @description What the clicks of the link may show, one campaign a click. */
+            readonly campaigns: readonly components["schemas"]["Campaign"][];
+        };
+        readonly Campaign: {
+            readonly referrer: components["schemas"]["TextOrNull"];
+            readonly utm_source: components["schemas"]["TextOrNull"];
+            readonly utm_medium: components["schemas"]["TextOrNull"];
+            readonly utm_campaign: components["schemas"]["TextOrNull"];
+            readonly utm_content: components["schemas"]["TextOrNull"];
+            readonly utm_term: components["schemas"]["TextOrNull"];
+            readonly aff_s1: components["schemas"]["TextOrNull"];
+            readonly aff_s2: components["schemas"]["TextOrNull"];
+            readonly aff_s3: components["schemas"]["TextOrNull"];
+            readonly aff_s4: components["schemas"]["TextOrNull"];
+            readonly aff_s5: components["schemas"]["TextOrNull"];
+        };
+    };
+    responses: {
+        /** @description Refused, with the reason. */
+        readonly Refused: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/json": components["schemas"]["Refusal"];
+            };
+        };
+    };
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    readonly getHealth: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description It is. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Health"];
+                };
+            };
+        };
+    };
+    readonly listScenarios: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The table that the sandbox itself goes by. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Scenarios"];
+                };
+            };
+        };
+    };
+    readonly getTruth: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description As in the API itself, with the same default. */
+                readonly date_start?: string;
+                /** @description As in the API itself, with the same default. */
+                readonly date_end?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description The smart link, reserved ids included. */
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The truth, as the session's seed and clock have it. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Truth"];
+                };
+            };
+            readonly 404: components["responses"]["Refused"];
+            readonly 422: components["responses"]["Refused"];
+        };
+    };
+    readonly getSettings: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Each with the value that a request gets which says nothing else. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Settings"];
+                };
+            };
+        };
+    };
+    readonly changeSettings: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SettingsChange"];
+            };
+        };
+        readonly responses: {
+            /** @description The settings now in force. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Settings"];
+                };
+            };
+            readonly 422: components["responses"]["Refused"];
+        };
+    };
+    readonly getQuota: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Null where nothing is counted. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Quota"];
+                };
+            };
+        };
+    };
+    readonly getClock: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The clock. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Clock"];
+                };
+            };
+            readonly 422: components["responses"]["Refused"];
+        };
+    };
+    readonly setClock: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ClockChange"];
+            };
+        };
+        readonly responses: {
+            /** @description The clock. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Clock"];
+                };
+            };
+            readonly 422: components["responses"]["Refused"];
+        };
+    };
+    readonly advanceClock: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ClockMove"];
+            };
+        };
+        readonly responses: {
+            /** @description The clock. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Clock"];
+                };
+            };
+            readonly 422: components["responses"]["Refused"];
+        };
+    };
+    readonly listFaults: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description In the order in which they strike. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly faults: readonly components["schemas"]["QueuedFault"][];
+                    };
+                };
+            };
+        };
+    };
+    readonly addFault: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["NewFault"];
+            };
+        };
+        readonly responses: {
+            /** @description It is waiting. */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["QueuedFault"];
+                };
+            };
+            readonly 409: components["responses"]["Refused"];
+            readonly 422: components["responses"]["Refused"];
+        };
+    };
+    readonly removeFaults: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description None is left. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly removeFault: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description It is gone. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 404: components["responses"]["Refused"];
+        };
+    };
+    readonly listRequests: {
+        readonly parameters: {
+            readonly query?: {
+                readonly method?: string;
+                /** @description A part of the path. */
+                readonly path?: string;
+                readonly link?: string;
+                readonly account?: string;
+                readonly edition?: components["schemas"]["Edition"];
+                readonly status?: number;
+                readonly scenario?: string;
+                readonly fault?: components["schemas"]["FaultKind"];
+                /** @description Only requests with a greater number. */
+                readonly after?: number;
+                readonly limit?: number;
+                readonly offset?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A page of those that match, the oldest first. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RequestPage"];
+                };
+            };
+            readonly 422: components["responses"]["Refused"];
+        };
+    };
+    readonly forgetRequests: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description It is empty. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly countRequests: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["Matching"];
+            };
+        };
+        readonly responses: {
+            /** @description Their number among those that are kept. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly count: number;
+                    };
+                };
+            };
+            readonly 422: components["responses"]["Refused"];
+        };
+    };
+    readonly findRequests: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["Matching"];
+            };
+        };
+        readonly responses: {
+            /** @description A page of those that match, the oldest first. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RequestPage"];
+                };
+            };
+            readonly 422: components["responses"]["Refused"];
+        };
+    };
+    readonly waitForRequests: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["Waiting"];
+            };
+        };
+        readonly responses: {
+            /** @description What matched by then, and whether that was enough. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Waited"];
+                };
+            };
+            readonly 422: components["responses"]["Refused"];
+        };
+    };
+    readonly streamRequests: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A stream without end. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/event-stream": string;
+                };
+            };
+            readonly 503: components["responses"]["Refused"];
+        };
+    };
+    readonly listSessions: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The one used last at the end. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly sessions: readonly components["schemas"]["Session"][];
+                    };
+                };
+            };
+        };
+    };
+    readonly endSession: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly name: components["schemas"]["SessionName"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Whatever it remembered is gone. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 404: components["responses"]["Refused"];
+        };
+    };
+    readonly resetAll: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description It is new. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly resetPart: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly part: components["schemas"]["Part"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description It is new. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 422: components["responses"]["Refused"];
+        };
+    };
+}

@@ -1,0 +1,37 @@
+import { afterEach, expect, test, vi } from "vitest";
+import { createDataset } from "../../src/clicks/dataset.ts";
+import { ask } from "./ask.ts";
+
+afterEach(() => vi.restoreAllMocks());
+
+/** Hashing steps that a random deep page of 100 rows takes, on a link that was asked before. */
+function stepsFor(clicksPerDay: number): number {
+  const dataset = createDataset({ seed: "cost", clicksPerDay });
+  const window = { start: Date.parse("2024-01-01") / 1000, end: Date.parse("2026-12-31") / 1000 };
+  const query = { link: "eveniet", window, includeBots: true, includeDuplicates: true, nowMs: 5e12 };
+  const { total } = ask(dataset, { ...query, offset: 0, limit: 1 });
+  const steps = vi.spyOn(Math, "imul");
+  for (const depth of [0.13, 0.57, 0.91])
+    ask(dataset, { ...query, offset: Math.floor(depth * total), limit: 100 });
+  const { length } = steps.mock.calls;
+  steps.mockRestore();
+  return length / 3;
+}
+
+test("a page costs the same among a hundred clicks a day and a hundred million", () => {
+  const few = stepsFor(100);
+  expect(few).toBeGreaterThan(100 * 5);
+  for (const clicksPerDay of [1e4, 1e6, 1e8]) expect(stepsFor(clicksPerDay)).toBeLessThan(2 * few);
+});
+
+test("a link that was asked before keeps the same room, however many clicks it has", () => {
+  const bytes = (clicksPerDay: number) => {
+    const dataset = createDataset({ seed: "cost", clicksPerDay });
+    const window = { start: Date.parse("2026-01-01") / 1000, end: Date.parse("2026-01-31") / 1000 };
+    const query = { window, includeBots: true, includeDuplicates: true, nowMs: 5e12, offset: 0, limit: 100 };
+    ask(dataset, { ...query, link: "eveniet" });
+    return [...dataset.recent.values()].reduce((sum, { prefix }) => sum + prefix.byteLength, 0);
+  };
+  expect(bytes(1e8)).toBe(bytes(3));
+  expect(bytes(3)).toBeLessThan(40_000);
+});

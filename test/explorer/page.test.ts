@@ -1,0 +1,111 @@
+/** The explorer as a page: accessible in every scheme and width, and talking to nobody but the sandbox. */
+import axe from "axe-core";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Mock, startMock } from "../../src/index.ts";
+import { chromiumPath } from "../chromium.ts";
+import { buildExplorer, launch, open } from "./browser.ts";
+
+const looks = {
+  light: { colorScheme: "light" },
+  dark: { colorScheme: "dark" },
+  narrow: { viewport: { width: 360, height: 740 } },
+} as const;
+
+/** Each section, and something that is there once it is complete. */
+const sections = {
+  clicks: "#legend li",
+  scenarios: "#scenarios article",
+  journal: "#journal tbody tr",
+};
+
+describe.skipIf(!chromiumPath)("the explorer as a page, in Chromium", { timeout: 30_000 }, () => {
+  let mock: Mock;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    buildExplorer();
+    mock = await startMock({ port: 0, seed: "demo", now: "2026-02-01T12:00:00Z" });
+    await fetch(`${mock.url}/api/smart-links/test_404/clicks?limt=1`, {
+      headers: { authorization: "Bearer any" },
+    });
+    browser = await launch();
+  }, 90_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    await mock?.close();
+  });
+
+  for (const [look, options] of Object.entries(looks)) {
+    test(`axe finds nothing in any section, ${look}, and no page is wider than its window`, async () => {
+      const { page, context } = await open(browser, `${mock.url}/?limit=3`, options);
+      for (const [name, complete] of Object.entries(sections)) {
+        await page.locator(`a[href="#${name}"]`).click();
+        await page.locator(complete).first().waitFor();
+        expect({ name, found: await violationsOf(page) }).toEqual({ name, found: [] });
+        const excess = await page.evaluate("document.documentElement.scrollWidth - innerWidth");
+        expect(excess, name).toBeLessThanOrEqual(0);
+      }
+      await context.close();
+    });
+  }
+
+  test("nothing is asked of anyone but the sandbox, and the console stays empty", async () => {
+    const { page, context, requested, errors } = await open(browser, mock.url);
+    for (const [name, complete] of Object.entries(sections)) {
+      await page.locator(`a[href="#${name}"]`).click();
+      await page.locator(complete).first().waitFor();
+    }
+    expect(requested.length).toBeGreaterThan(20);
+    expect(requested.filter((url) => !url.startsWith(`${mock.url}/`))).toEqual([]);
+    expect(errors).toEqual([]);
+    await context.close();
+  });
+
+  test("markup made from text is refused by the browser itself", async () => {
+    const { page, context } = await open(browser, mock.url);
+    const attempt = page.evaluate("document.body.innerHTML = '<b>x</b>'");
+    await expect(attempt).rejects.toThrow(/TrustedHTML/);
+    await context.close();
+  });
+
+  test("the keyboard reaches everything, the content first of all", async () => {
+    const { page, context } = await open(browser, mock.url);
+    await page.locator(sections.clicks).first().waitFor();
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate("document.activeElement.textContent")).toBe("Skip to the content");
+    const reached = new Set<unknown>();
+    for (let step = 0; step < 60; step++) {
+      await page.keyboard.press("Tab");
+      reached.add(
+        await page.evaluate(
+          "document.activeElement.id || document.activeElement.getAttribute('aria-label') || document.activeElement.name || document.activeElement.textContent",
+        ),
+      );
+    }
+    for (const stop of [
+      "link",
+      "edition",
+      "include_bots",
+      "Send",
+      "First day of the window",
+      "copy",
+      "tab-curl",
+      "code",
+      "Next page",
+      "rows",
+    ]) {
+      expect(reached, stop).toContain(stop);
+    }
+    await context.close();
+  });
+
+  async function violationsOf(page: Page): Promise<readonly string[]> {
+    await page.evaluate(axe.source);
+    const { violations } = (await page.evaluate(
+      "axe.run({ resultTypes: ['violations'] })",
+    )) as axe.AxeResults;
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(" ")}`));
+  }
+});

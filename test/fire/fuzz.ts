@@ -1,0 +1,108 @@
+/** Throwing hostile requests at a mock, and judging what comes back. */
+import fc from "fast-check";
+import { type Hostile, hostile, query } from "./hostile.ts";
+import { hostileControl } from "./hostile-control.ts";
+import { flawOf } from "./vendor-shape.ts";
+import { repliesIn, type Talk, talk, type WireReply } from "./wire.ts";
+
+/** A mock to be fuzzed. */
+export interface Fuzzed {
+  readonly port: number;
+  inject(request: {
+    readonly method: "GET";
+    readonly url: string;
+    readonly headers: Readonly<Record<string, string>>;
+  }): Promise<{
+    readonly statusCode: number;
+    readonly headers: Readonly<Record<string, unknown>>;
+    readonly rawPayload: Buffer;
+  }>;
+}
+
+/** What `fc.check` is told. */
+export interface Effort {
+  readonly seed: number;
+  /** Each run is up to eight connections at once. */
+  readonly numRuns: number;
+  readonly onRun?: (requests: number) => void;
+}
+
+/**
+ * Hostile bytes over sockets, to the API and to the admin API.
+ * @returns What was wrong and how to see it again; undefined when nothing was.
+ */
+export async function fuzzWire(
+  { port }: Fuzzed,
+  { seed, numRuns, onRun }: Effort,
+): Promise<string | undefined> {
+  const any = fc.oneof({ weight: 3, arbitrary: hostile }, { weight: 2, arbitrary: hostileControl });
+  const property = fc.asyncProperty(fc.array(any, { minLength: 1, maxLength: 8 }), async (requests) => {
+    const flaws = await Promise.all(
+      requests.map(async (request) => flawIn(request, await say(port, request))),
+    );
+    onRun?.(requests.length);
+    const at = flaws.findIndex((flaw) => flaw !== undefined);
+    if (at >= 0) throw new Error(`${flaws[at]}\nafter ${JSON.stringify(requests[at]!.text.slice(0, 2000))}`);
+  });
+  return storyOf(await fc.check(property, { seed, numRuns, interruptAfterTimeLimit: 3_600_000 }));
+}
+
+/** Queries too long for a socket, up to a megabyte, past the HTTP server. */
+export async function fuzzQueries(
+  { inject }: Fuzzed,
+  { seed, numRuns, onRun }: Effort,
+): Promise<string | undefined> {
+  const property = fc.asyncProperty(query, fc.constantFrom(1, 1, 1, 50), async (search, times) => {
+    const path = "/api/smart-links/eveniet/clicks";
+    const url = `${path}?${`${search.slice(0, 100_000)}&`.repeat(times).slice(0, 1_000_000)}`;
+    if (!/^[\x21-\x7e]*$/.test(url)) return;
+    const { statusCode, headers, rawPayload } = await inject({
+      method: "GET",
+      url,
+      headers: { authorization: "Bearer any" },
+    });
+    onRun?.(1);
+    const flaw = flawOf({ method: "GET", target: path }, { status: statusCode, headers, body: rawPayload });
+    if (flaw !== undefined) throw new Error(flaw);
+    if (![200, 422].includes(statusCode)) throw new Error(`status ${statusCode} to ${url.slice(0, 500)}`);
+  });
+  return storyOf(await fc.check(property, { seed, numRuns }));
+}
+
+function say(port: number, { text, cuts, end }: Hostile): Promise<Talk> {
+  const edges = [0, ...[...new Set(cuts)].sort((a, b) => a - b), text.length];
+  const parts = edges.slice(1).map((edge, i) => text.slice(edges[i], edge));
+  return talk({ port, parts, end, patienceMs: 5000 });
+}
+
+function flawIn(request: Hostile, { bytes, isClosed }: Talk): string | undefined {
+  if (!isClosed) return "the connection hangs";
+  if (request.end === "reset") return undefined;
+  // What is refused before its method is understood is refused with a body, HEAD or not.
+  const isRefused = /^HTTP\/1\.1 4(?:00|08|31) .*[^\n]$/s.test(bytes.toString("latin1"));
+  const asked = isRefused ? { ...request, method: "" } : request;
+  const replies = repliesTo(asked.method, bytes);
+  if (typeof replies === "string") return replies;
+  if (replies.length === 0 && request.end === "wait") return "no reply";
+  return replies.map((reply) => flawOf(asked, reply)).find((flaw) => flaw !== undefined);
+}
+
+function repliesTo(method: string, bytes: Buffer): readonly WireReply[] | string {
+  try {
+    return repliesIn(bytes, [method]);
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
+
+function storyOf<T>({
+  failed,
+  errorInstance,
+  seed,
+  numRuns,
+  numShrinks,
+}: fc.RunDetails<T>): string | undefined {
+  if (!failed) return undefined;
+  const { message } = errorInstance as Error;
+  return `${message}\nseed ${seed}, run ${numRuns}, made smaller ${numShrinks} times: npm run fuzz -- --seed ${seed}`;
+}
