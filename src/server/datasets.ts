@@ -1,4 +1,4 @@
-/** The data sets that are asked for: the one that the flags name, and a few others, kept while they are used. */
+/** The data sets that requests and sessions ask for besides the one that the flags name. */
 import { createDataset, type Dataset } from "../clicks/dataset.ts";
 import type { Variant } from "../clicks/variants.ts";
 import type { State } from "./state.ts";
@@ -32,7 +32,7 @@ export function datasetOf(state: State, name: DatasetName): Dataset {
   return found.dataset;
 }
 
-/** Whether it is the one that the flags name. */
+/** Whether it is the data set that the flags name. */
 export function isMain({ settings: { knobs } }: State, { seed, clicksPerDay }: DatasetName): boolean {
   return seed === knobs.seed && clicksPerDay === knobs.clicksPerDay;
 }

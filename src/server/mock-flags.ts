@@ -1,8 +1,8 @@
-/** The options of a mock as flags of the command line. */
+/** The options of a mock as flags of the command line: each one's type, default and help. */
 import { mostClicksPerDay } from "../clicks/dataset.ts";
 import { type FaultKind, faultKinds } from "./steering/faults.ts";
 
-/** Every option that a text can tell. What `Prefer` takes of them is told in the same words. */
+/** The options as flags of the command line. What `Prefer` takes of them is told in the same words. */
 export const mockFlags = {
   seed: { type: "string", default: "sandbox", help: "name of the data set; the same seed, the same clicks" },
   clicksPerDay: {

@@ -7,9 +7,8 @@ import { type DatasetName, isMain } from "./datasets.ts";
 import { createJournal, type Journal } from "./journal.ts";
 import { createPageCache, type PageCache } from "./page-cache.ts";
 import type { QueuedFault } from "./steering/faults.ts";
-import type { KnobName, Knobs } from "./steering/knobs.ts";
+import type { Knobs } from "./steering/knobs.ts";
 import { createQuota, type Quota } from "./steering/quota.ts";
-import type { Waiting } from "./steering/waits.ts";
 
 /** What a state is made with. */
 export interface StateSettings {
@@ -45,6 +44,13 @@ export interface Session {
   /** Whether requests that ask for nothing special get nothing special. */
   isPlain: boolean;
   usedAtMs: number;
+}
+
+/** A client that was told to wait. */
+export interface Waiting {
+  readonly untilMs: number;
+  readonly sinceMs: number;
+  readonly status: number;
 }
 
 /** The memory of a mock. */
@@ -104,46 +110,6 @@ export function endSession(state: State, name: string): boolean {
 /** Ends whatever waits for something to be remembered. */
 export function closeState({ sessions }: State): void {
   for (const { journal } of sessions.values()) journal.close();
-}
-
-/** Forgets everything that a part of a session remembers. */
-export function resetSession(session: Session, part: "journal" | "faults" | "quota" | "clock" | "settings") {
-  switch (part) {
-    case "journal":
-      session.journal.clear();
-      break;
-    case "faults":
-      session.faults.length = 0;
-      session.asked = 0;
-      session.failures.clear();
-      session.notBefore.clear();
-      break;
-    case "quota":
-      session.quota = undefined;
-      session.notBefore.clear();
-      break;
-    case "clock":
-      session.clock.set(session.state.settings.knobs.now);
-      break;
-    case "settings":
-      session.own = {};
-      break;
-    default:
-      part satisfies never;
-  }
-  refresh(session);
-}
-
-/** Sets knobs of a session. An undefined one goes back to the flag. */
-export function setKnobs(
-  session: Session,
-  change: { readonly [K in KnobName]?: Knobs[K] | undefined },
-): void {
-  const own = { ...session.own, ...change };
-  for (const name of Object.keys(own) as KnobName[]) if (own[name] === undefined) delete own[name];
-  session.own = own as Partial<Knobs>;
-  if ("rateLimit" in change || "credits" in change || "retryAfter" in change) session.quota = undefined;
-  refresh(session);
 }
 
 /** Works out what follows from a session's memory. Call it when that has changed. */

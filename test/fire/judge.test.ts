@@ -1,0 +1,173 @@
+/**
+ * The judge under fire: `verify` as a process of its own, against targets on loopback that lie, stall and flood. Each
+ * run ends with an exit code that tells what happened, in time and under 200 MB, and nothing of what the target sent
+ * can drive a terminal or a page.
+ */
+import { execFile } from "node:child_process";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import type { RequestListener, ServerResponse } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Loopback, loopback } from "../exchange/loopback.ts";
+import { buildInto } from "./build.ts";
+
+const key = "ofapi_Secret0123456789abcdefghijABCDEFGHIJ0123456789abc";
+const mostMegabytes = 200;
+const mebibyte = 1024 * 1024;
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "judge-"));
+  await buildInto(folder);
+}, 60_000);
+afterAll(() => rm(folder, { recursive: true }));
+
+interface Verdict {
+  readonly code: number;
+  readonly output: string;
+  readonly html: string;
+  readonly peakMegabytes: number;
+}
+
+/** Leaves the peak of its memory in a file. Kilobytes on Linux and macOS alike. */
+const tellsPeak = `data:text/javascript,import{writeFileSync}from"node:fs";process.on("exit",()=>writeFileSync(process.env.PEAK,String(process.resourceUsage().maxRSS)))`;
+
+async function verify({ origin }: Loopback): Promise<Verdict> {
+  const [html, peak] = [join(folder, "report.html"), join(folder, "peak")];
+  const flags = ["--timeout", "1", "--report", "console", "--report", `html=${html}`];
+  const args = ["--import", tellsPeak, join(folder, "dist/cli/main.js"), "verify", origin, ...flags];
+  const env = { PATH: process.env.PATH, ONLYFANSAPI_API_KEY: key, PEAK: peak };
+  const { code, output } = await new Promise<Pick<Verdict, "code" | "output">>((resolve) => {
+    execFile(process.execPath, args, { env, timeout: 60_000, maxBuffer: 2 ** 26 }, (error, stdout, stderr) =>
+      resolve({ code: error === null ? 0 : Number(error.code), output: stdout + stderr }),
+    );
+  });
+  return {
+    code,
+    output,
+    html: await readFile(html, "utf8"),
+    peakMegabytes: Number(await readFile(peak, "utf8")) / 1024,
+  };
+}
+
+const json =
+  (body: string | Buffer): RequestListener =>
+  (_request, response) =>
+    void response.setHeader("content-type", "application/json").end(body);
+
+const redirect =
+  (location: string): RequestListener =>
+  (_request, response) =>
+    void response.writeHead(302, { location }).end();
+
+/** Writes a chunk until the other side has had enough. */
+function flood(response: ServerResponse, chunk: Buffer, times = Number.POSITIVE_INFINITY): void {
+  let left = times;
+  const more = () => {
+    while (left-- > 0 && !response.destroyed && response.write(chunk));
+    if (left < 0) response.end();
+  };
+  response.on("drain", more);
+  more();
+}
+
+function drip(response: ServerResponse): void {
+  const timer = setInterval(() => response.write(" "), 20);
+  response.on("close", () => clearInterval(timer));
+}
+
+/** A page of the current edition, with a text in every place where there is one. */
+function page(text: string, rows = 3): string {
+  const names = [
+    "referrer",
+    "user_agent",
+    "browser_name",
+    "external_click_id",
+    "utm_source",
+    "utm_term",
+    text,
+  ];
+  const row = JSON.stringify(Object.fromEntries(names.map((name) => [name, text])));
+  const data = `{"summary":{"clicks_total":${rows}},"chart":[],"rows":[${Array(rows).fill(row).join(",")}],"filters":{}}`;
+  return `{"data":${data},"_meta":{"note":${JSON.stringify(text)}}}`;
+}
+
+const deep = "[".repeat(2_000_000) + "]".repeat(2_000_000);
+const escapes = "\u001b[2J\u001b]0;owned\u0007\u009b31m\r::error::owned";
+const markup = `</script></style><script>alert(1)</script><img src=x onerror=alert(1)>`;
+
+describe("targets that answer wrongly are found to violate the contract", () => {
+  test.each<[string, RequestListener]>([
+    ["not JSON", json("<html>Welcome</html>")],
+    ["JSON of another kind", json("[]")],
+    ["null", json("null")],
+    ["bytes that are not UTF-8", json(Buffer.from([0x7b, 0x22, 0xff, 0xfe, 0x22, 0x3a, 0x31, 0x7d]))],
+    ["JSON two million levels deep", json(deep)],
+    [
+      "numbers beyond all bounds",
+      json(`{"data":{"summary":{"clicks_total":1e999}},"x":${"9".repeat(100_000)}}`),
+    ],
+    ["names of the prototype", json(`{"__proto__":{"data":1},"constructor":{"prototype":{}}}`)],
+    ["a page too long for any limit", json(page("x".repeat(100), 16_000))],
+    ["escape sequences everywhere", json(page(escapes))],
+    ["markup everywhere", json(page(markup))],
+    [
+      "the key everywhere",
+      (request, response) => json(page(String(request.headers.authorization)))(request, response),
+    ],
+    ["a redirect within the origin", redirect("/login")],
+    [
+      "status 500 with a stack",
+      (_q, response) => void response.writeHead(500).end("Error\n    at secret.php:1"),
+    ],
+  ])("%s", async (_name, listener) => {
+    await using target = await loopback(listener);
+    const { code, output, html, peakMegabytes } = await verify(target);
+    expect({ code, output }).toMatchObject({ code: 1 });
+    expect(peakMegabytes).toBeLessThan(mostMegabytes);
+    expect(output).not.toContain(key);
+    expect(html).not.toContain(key);
+    // Line ends and colours apart, nothing that a terminal obeys; `::` at the start of a line drives GitHub.
+    expect(output).not.toMatch(/[^\P{Cc}\n]/u);
+    expect(output).not.toMatch(/^::/m);
+    expect(html).not.toMatch(/<script>alert|<img|onerror=[^&]*>/);
+  });
+});
+
+describe("targets that do not answer leave nothing to judge", () => {
+  test.each<[string, RequestListener]>([
+    ["silence", () => undefined],
+    ["a body that drips without end", (_q, response) => drip(response)],
+    ["a body that floods without end", (_q, response) => flood(response, Buffer.alloc(mebibyte, " "))],
+    ["2 GB", (_q, response) => flood(response, Buffer.alloc(mebibyte, " "), 2048)],
+    [
+      "a gigabyte in a megabyte of gzip",
+      (_q, response) => void response.setHeader("content-encoding", "gzip").end(bomb),
+    ],
+    ["headers without end", (_q, response) => void response.setHeader("x", "x".repeat(100_000)).end()],
+    ["what is not HTTP", (request) => void request.socket.end("\u001b[2Jnonsense\r\n\r\n")],
+    ["a redirect to a file", redirect("file:///etc/passwd")],
+    ["a redirect to a script", redirect("javascript:alert(1)")],
+  ])("%s", async (_name, listener) => {
+    await using target = await loopback(listener);
+    const startedMs = performance.now();
+    const { code, output, peakMegabytes } = await verify(target);
+    expect({ code, output }).toMatchObject({ code: 3 });
+    expect(performance.now() - startedMs).toBeLessThan(30_000);
+    expect(peakMegabytes).toBeLessThan(mostMegabytes);
+    expect(output).not.toMatch(/[^\P{Cc}\n]/u);
+  });
+
+  const bomb = gzipSync(Buffer.alloc(256 * mebibyte));
+
+  test("a redirect to another port, where nothing is sent", async () => {
+    await using other = await loopback(json("{}"));
+    await using target = await loopback(redirect(`${other.origin}/api?leak=${key}`));
+    const { code, output } = await verify(target);
+    expect(code).toBe(3);
+    expect(output).not.toContain(key);
+    expect(other.seen).toEqual([]);
+  });
+});
