@@ -20,10 +20,21 @@ function forgetful(): Target {
     async ask(request) {
       const authorization = request.auth === "none" ? {} : { authorization: "Bearer any" };
       const url = request.path.replace(/offset=\d+/, "offset=0");
-      const reply = await app.inject({ method: "GET", url, headers: { ...request.headers, ...authorization } });
-      const body = reply.body.replace(/"offset":0/, `"offset":${/offset=(\d+)/.exec(request.path)?.[1] ?? 0}`);
+      const reply = await app.inject({
+        method: "GET",
+        url,
+        headers: { ...request.headers, ...authorization },
+      });
+      const body = reply.body.replace(
+        /"offset":0/,
+        `"offset":${/offset=(\d+)/.exec(request.path)?.[1] ?? 0}`,
+      );
       const headers = reply.headers as Exchange["response"]["headers"];
-      const exchange: Exchange = { request, response: { status: reply.statusCode, headers, body }, latencyMs: 0 };
+      const exchange: Exchange = {
+        request,
+        response: { status: reply.statusCode, headers, body },
+        latencyMs: 0,
+      };
       return { kind: "answered", exchange, attempts: 1 };
     },
   };
