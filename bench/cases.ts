@@ -31,8 +31,13 @@ export const cases: readonly Case[] = [
       { server: "http", ask: always("/100") },
       { server: "stringify", ask: always("/100") },
       { server: "hand1e3", ask: unseenPages(100) },
-      { server: "hand1e5", ask: unseenPages(100) },
     ],
+  },
+  {
+    title: "100 rows, filtered from a stored list",
+    connections: 1,
+    baseline: floor(100),
+    entrants: [{ server: "hand1e5", ask: unseenPages(100) }],
   },
   {
     title: "100 rows, the same page again",
@@ -46,6 +51,7 @@ export const cases: readonly Case[] = [
     baseline: floor(1),
     entrants: [
       { server: "mock", ask: unseenPages(1) },
+      { server: "quiet", ask: unseenPages(1) },
       { server: "http", ask: always("/1") },
     ],
   },

@@ -48,7 +48,7 @@ function answersTo({ name, url }: Running, { path, connections, seconds }: Load)
       headers: { authorization: "Bearer bench" },
       setupRequest: (request: autocannon.Request) => ({ ...request, path: path() }),
     };
-    const options = { url, connections, duration: seconds, sampleInt: 50, requests: [request] };
+    const options = { url, connections, duration: seconds, sampleInt: 50, timeout: 120, requests: [request] };
     const run = autocannon(options, (error, { non2xx, errors }) => {
       if (error) reject(error);
       else if (non2xx + errors > 0) reject(new Error(`${name}: ${non2xx} refusals, ${errors} errors`));

@@ -10,6 +10,7 @@ export function serversOf(pages: string) {
   return {
     // By the clicks that each link has in three years.
     mock: mock("mock, 1e6 clicks a link", 1000),
+    quiet: mock("mock without a journal", 1000, "--journal", "0"),
     mock1e3: mock("mock, 1e3 clicks a link", 1),
     mock1e9: mock("mock, 1e9 clicks a link", 1_000_000),
     fastify: floor("Fastify, prepared buffer", "floor-fastify.mjs", pages),
@@ -20,8 +21,8 @@ export function serversOf(pages: string) {
   } as const satisfies Readonly<Record<string, Server>>;
 }
 
-function mock(name: string, clicksPerDay: number): Server {
-  const settings = ["--seed", "bench", "--now", now, "--clicks-per-day", String(clicksPerDay)];
+function mock(name: string, clicksPerDay: number, ...flags: string[]): Server {
+  const settings = ["--seed", "bench", "--now", now, "--clicks-per-day", String(clicksPerDay), ...flags];
   return {
     name,
     command: (port) => [node, file("../dist/cli/main.js"), "mock", "--port", String(port), ...settings],

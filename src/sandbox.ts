@@ -13,7 +13,8 @@ export type {
 export type { JournalEntry } from "./server/journal-entry.ts";
 export type { RequestMatch } from "./server/matches.ts";
 export { createMock } from "./server/mock.ts";
-export { type KnobOptions, type LogStyle, type MockOptions, mockFlags } from "./server/options.ts";
+export { mockFlags } from "./server/mock-flags.ts";
+export type { KnobOptions, LogStyle, MockOptions } from "./server/options.ts";
 export { type SampleOptions, sampleClicks } from "./server/sample.ts";
 export {
   defaultHost,

@@ -92,6 +92,11 @@ test("no file is longer than 200 lines, but those that are generated", () => {
   expect(long.map(({ path }) => path)).toEqual([]);
 });
 
+test("explorer runs in a browser: it knows no Node", () => {
+  const own = sources.filter(({ room }) => room === "explorer");
+  expect(own.flatMap(({ imports }) => imports).filter((name) => name.startsWith("node:"))).toEqual([]);
+});
+
 test("fastify is known to server/ alone", () => {
   for (const { path, room, imports } of sources) {
     if (imports.some((name) => /^@?fastify/.test(name))) expect(room, path).toBe("server");

@@ -35,7 +35,7 @@ afterAll(async () => {
 
 describe.each(pages)("%s", async (page) => {
   const text = await readFile(join(root, page), "utf8");
-  const lines = [...text.matchAll(/```sh\n([^]*?)```/g)].flatMap(([, block = ""]) => commandsOf(block));
+  const lines = [...text.matchAll(/```sh\n([\s\S]*?)```/g)].flatMap(([, block = ""]) => commandsOf(block));
   const here = lines.filter((line) => !elsewhere.some(([pattern]) => pattern.test(line)));
 
   test("has commands that run here", () => expect(here.length).toBeGreaterThan(0));
@@ -53,7 +53,9 @@ describe.each(pages)("%s", async (page) => {
 /** The commands of a block, without comments, lines that go on put together. */
 function commandsOf(block: string): readonly string[] {
   const joined = block.replaceAll("\\\n", " ").split("\n");
-  return joined.map((line) => line.replace(/\s+#.*$/, "").trim()).filter((line) => line !== "" && !line.startsWith("#"));
+  return joined
+    .map((line) => line.replace(/\s+#.*$/, "").trim())
+    .filter((line) => line !== "" && !line.startsWith("#"));
 }
 
 /** The same command on the port of this test's mock, with what it writes in a folder of its own. */

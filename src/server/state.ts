@@ -1,13 +1,13 @@
 /** Everything that the mock remembers between requests: its sessions, each with a memory of its own. */
 import { createDataset, type Dataset } from "../clicks/dataset.ts";
-import type { Variant } from "../clicks/variants.ts";
 import type { Behaviour } from "../spec/assumptions.ts";
 import { type Account, unlimited } from "./account.ts";
 import { type Clock, createClock } from "./clock.ts";
+import { type DatasetName, isMain } from "./datasets.ts";
 import { createJournal, type Journal } from "./journal.ts";
 import { createPageCache, type PageCache } from "./page-cache.ts";
 import type { QueuedFault } from "./steering/faults.ts";
-import type { KnobName, Knobs } from "./steering/knobs.ts";
+import type { Knobs } from "./steering/knobs.ts";
 import { createQuota, type Quota } from "./steering/quota.ts";
 
 /** What a state is made with. */
@@ -53,13 +53,6 @@ export interface Waiting {
   readonly status: number;
 }
 
-/** What a data set is chosen by. */
-export interface DatasetName {
-  readonly seed: string;
-  readonly clicksPerDay: number | undefined;
-  readonly variant?: Variant | undefined;
-}
-
 /** The memory of a mock. */
 export interface State {
   readonly settings: StateSettings;
@@ -78,8 +71,6 @@ export interface State {
 export const defaultSession = "default";
 
 const idleMs = 30 * 60_000;
-// A data set keeps up to 16 MiB of links; what is forgotten is drawn again in well under a millisecond.
-const datasetsKept = 4;
 
 export function createState(settings: StateSettings, realMs: () => number = Date.now): State {
   const { seed, clicksPerDay } = settings.knobs;
@@ -121,46 +112,6 @@ export function closeState({ sessions }: State): void {
   for (const { journal } of sessions.values()) journal.close();
 }
 
-/** Forgets everything that a part of a session remembers. */
-export function resetSession(session: Session, part: "journal" | "faults" | "quota" | "clock" | "settings") {
-  switch (part) {
-    case "journal":
-      session.journal.clear();
-      break;
-    case "faults":
-      session.faults.length = 0;
-      session.asked = 0;
-      session.failures.clear();
-      session.notBefore.clear();
-      break;
-    case "quota":
-      session.quota = undefined;
-      session.notBefore.clear();
-      break;
-    case "clock":
-      session.clock.set(session.state.settings.knobs.now);
-      break;
-    case "settings":
-      session.own = {};
-      break;
-    default:
-      part satisfies never;
-  }
-  refresh(session);
-}
-
-/** Sets knobs of a session. An undefined one goes back to the flag. */
-export function setKnobs(
-  session: Session,
-  change: { readonly [K in KnobName]?: Knobs[K] | undefined },
-): void {
-  const own = { ...session.own, ...change };
-  for (const name of Object.keys(own) as KnobName[]) if (own[name] === undefined) delete own[name];
-  session.own = own as Partial<Knobs>;
-  if ("rateLimit" in change || "credits" in change || "retryAfter" in change) session.quota = undefined;
-  refresh(session);
-}
-
 /** Works out what follows from a session's memory. Call it when that has changed. */
 export function refresh(session: Session): void {
   const { state } = session;
@@ -176,29 +127,6 @@ export function refresh(session: Session): void {
     knobs.failRate === 0 &&
     session.faults.length === 0 &&
     session.notBefore.size === 0;
-}
-
-/** A data set, kept while it is used. */
-export function datasetOf(state: State, name: DatasetName): Dataset {
-  const { datasets, settings } = state;
-  const { seed, clicksPerDay, variant } = name;
-  if (variant === undefined && isMain(state, name)) return state.dataset;
-  const at = datasets.findIndex(
-    (each) =>
-      each.name.seed === seed && each.name.clicksPerDay === clicksPerDay && each.name.variant === variant,
-  );
-  const [kept] = at < 0 ? [] : datasets.splice(at, 1);
-  const found = kept ?? {
-    name: { seed, clicksPerDay, variant },
-    dataset: createDataset({ seed, clicksPerDay, variant, behaviour: settings.behaviour }),
-  };
-  datasets.push(found);
-  if (datasets.length > datasetsKept) datasets.shift();
-  return found.dataset;
-}
-
-function isMain({ settings: { knobs } }: State, { seed, clicksPerDay }: DatasetName): boolean {
-  return seed === knobs.seed && clicksPerDay === knobs.clicksPerDay;
 }
 
 function createSession(state: State, name: string): Session {

@@ -2,9 +2,10 @@
 import { dayText, instantText } from "../clicks/calendar.ts";
 import { type ClassCounts, censusOf } from "../clicks/census.ts";
 import type { components } from "../spec/admin-types.gen.ts";
+import { datasetOf } from "./datasets.ts";
 import { type ParametersRead, readParameters } from "./parameters.ts";
 import type { ParameterErrors } from "./problems.ts";
-import { datasetOf, type Session } from "./state.ts";
+import type { Session } from "./state.ts";
 import { linkPrefix, scenarioOf } from "./steering/scenarios.ts";
 
 export type Truth = components["schemas"]["Truth"];

@@ -23,6 +23,20 @@ describe("smartLinksHandlers in node", () => {
     }
   });
 
+  it("plays scenarios, preferences and faults", async () => {
+    const ask = (link: string, prefer = "delay=0") =>
+      fetch(`${live}/api/smart-links/${link}/clicks`, { headers: { authorization: "Bearer any", prefer } });
+    expect(await (await ask("test_empty")).text()).toContain(`"clicks_total":0`);
+    const statuses = [];
+    for (let n = 0; n < 3; n++) statuses.push((await ask("test_flaky_2")).status);
+    expect(statuses).toEqual([500, 500, 200]);
+    const refused = await ask("eveniet", "code=429");
+    expect([refused.status, refused.headers.get("retry-after")]).toEqual([429, "1"]);
+    expect(refused.headers.get("preference-applied")).toBe("code=429");
+    await expect(ask("test_reset")).rejects.toThrow();
+    await expect((await ask("test_malformed")).json()).rejects.toThrow(SyntaxError);
+  });
+
   it("answers HEAD without a body", async () => {
     const reply = await fetch(`${live}/api/smart-links/eveniet/clicks`, {
       method: "HEAD",

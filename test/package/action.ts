@@ -1,7 +1,6 @@
 /** Runs the steps of action.yml as a build server would: their shell, environment, conditions and outputs. */
 import { execFile } from "node:child_process";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { mkdtemp, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parse } from "yaml";
 import { root } from "./packed.ts";
@@ -13,7 +12,7 @@ interface Step {
   readonly run: string;
 }
 
-export interface ActionRun extends AsyncDisposable {
+export interface ActionRun {
   readonly code: number;
   readonly said: string;
   /** Names and values that the steps gave to later steps. */
@@ -27,8 +26,9 @@ export const action: {
   readonly runs: { readonly steps: readonly Step[] };
 } = parse(await readFile(join(root, "action.yml"), "utf8"));
 
-export async function runAction(given: Readonly<Record<string, string>>): Promise<ActionRun> {
-  const folder = await mkdtemp(join(tmpdir(), "smart-links-action-"));
+/** @param job The folder of the job: what an earlier step installed there is still there. */
+export async function runAction(job: string, given: Readonly<Record<string, string>>): Promise<ActionRun> {
+  const folder = await mkdtemp(join(job, "step-"));
   const files = ["GITHUB_OUTPUT", "GITHUB_ENV", "GITHUB_STEP_SUMMARY"] as const;
   const runner = Object.fromEntries(files.map((name) => [name, join(folder, name)]));
   const defaults = Object.entries(action.inputs).map(([name, input]) => [name, input.default]);
@@ -40,7 +40,7 @@ export async function runAction(given: Readonly<Record<string, string>>): Promis
     const env = Object.fromEntries(
       Object.entries(step.env).map(([name, value]) => [name, filledIn(value, inputs)]),
     );
-    const result = await bash(step.run, { ...process.env, ...quick, ...runner, RUNNER_TEMP: folder, ...env });
+    const result = await bash(step.run, { ...process.env, ...quick, ...runner, RUNNER_TEMP: job, ...env });
     code = result.code;
     said += result.said;
   }
@@ -51,7 +51,6 @@ export async function runAction(given: Readonly<Record<string, string>>): Promis
     env: pairs(await read("GITHUB_ENV")),
     outputs: pairs(await read("GITHUB_OUTPUT")),
     summary: await read("GITHUB_STEP_SUMMARY"),
-    [Symbol.asyncDispose]: () => rm(folder, { recursive: true, force: true }),
   };
 }
 

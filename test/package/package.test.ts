@@ -4,6 +4,8 @@ import { publint } from "publint";
 import { formatMessage } from "publint/utils";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createMock } from "../../src/index.ts";
+import { runAction } from "./action.ts";
+import { consumer, strict } from "./consumer.ts";
 import { documents, type Packed, pack, root, run } from "./packed.ts";
 
 const manifest = JSON.parse(await readFile(join(root, "package.json"), "utf8"));
@@ -32,7 +34,7 @@ describe("the tarball", () => {
   });
 
   it("holds what runs and what explains it, nothing else", () => {
-    const others = packed.files.filter((path) => !/^dist\/.+(\.js|\.d\.ts)$/.test(path));
+    const others = packed.files.filter((path) => !path.startsWith("dist/"));
     expect(others.sort()).toEqual([...documents, "package.json"].sort());
   });
 
@@ -130,31 +132,48 @@ describe("an empty project", () => {
   });
 });
 
-const strict = {
-  target: "es2022",
-  lib: ["es2023", "esnext.disposable", "dom"],
-  types: [],
-  strict: true,
-  exactOptionalPropertyTypes: true,
-  noUncheckedIndexedAccess: true,
-  skipLibCheck: true,
-  noEmit: true,
-};
+describe("the action", () => {
+  it("starts the sandbox for the steps that follow, and judges it", async () => {
+    const port = "0";
+    const started = await runAction(packed.scratch, {
+      package: packed.tarball,
+      port,
+      arguments: "--seed action",
+    });
+    expect(started.code, started.said).toBe(0);
+    try {
+      const { ONLY_FANS_API_BASE_URL: base, ONLYFANSAPI_API_KEY: key } = started.env;
+      expect(base).toBe(started.outputs.url);
+      const path = "/api/smart-links/eveniet/clicks?date_start=2026-01-01&date_end=2026-01-07&limit=2";
+      const headers = { authorization: `Bearer ${key}` };
+      const reply = await fetch(base + path, { headers });
+      const { body } = await createMock({ seed: "action" }).inject({ url: path, headers });
+      expect(await reply.text()).toBe(body);
+      const judged = await runAction(packed.scratch, {
+        package: packed.tarball,
+        command: "verify",
+        target: base!,
+        arguments: "--plan lite",
+      });
+      expect(judged).toMatchObject({ code: 0, summary: expect.stringContaining(base!) });
+    } finally {
+      process.kill(Number(started.outputs.pid));
+    }
+  }, 120_000);
 
-/** What a user would write, with the types that they would expect. */
-const consumer = `
-import { type Click202601, type ClicksReply, type Mock, sampleClicks, startMock } from "${manifest.name}";
-import { smartLinksHandlers } from "${manifest.name}/msw";
-export const page: ClicksReply["2026-09"] = sampleClicks({ link: "eveniet", query: { limit: 2 } });
-export const gclid: string | null = page.data.rows[0]!.gclid;
-export const old: Click202601 | undefined = sampleClicks({ edition: "2026-01" }).data.rows[0];
-// @ts-expect-error edition 2026-01 has no gclid
-export const none = old?.gclid;
-export const start = async (): Promise<string> => { const mock: Mock = await startMock({ port: 0 }); return mock.url; };
-// @ts-expect-error a seed is a text
-export const wrong = startMock({ seed: 1 });
-export const handlers = smartLinksHandlers({ seed: "demo" });
-`;
+  it("fails with the log when the sandbox does not start", async () => {
+    const ended = await runAction(packed.scratch, { package: packed.tarball, arguments: "--no-such-option" });
+    expect(ended.code).toBe(1);
+    expect(ended.said).toContain("::error::The sandbox did not start.");
+    expect(ended.said).toContain("has no option --no-such-option");
+  }, 60_000);
+
+  it("fails for a command that it does not have", async () => {
+    const ended = await runAction(packed.scratch, { package: packed.tarball, command: "record; echo pwned" });
+    expect(ended.code).toBe(2);
+    expect(ended.said).toContain("it takes mock or verify");
+  });
+});
 
 async function withPeers(): Promise<void> {
   for (const peer of Object.keys(manifest.peerDependencies)) {

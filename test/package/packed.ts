@@ -1,6 +1,6 @@
 /** The package as npm would publish it, built and packed from the working tree without touching its dist/. */
 import { execFile } from "node:child_process";
-import { cp, mkdir, mkdtemp, rm } from "node:fs/promises";
+import { cp, mkdtemp, rm, symlink } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -47,9 +47,11 @@ export interface Packed extends AsyncDisposable {
 export async function pack(): Promise<Packed> {
   const scratch = await mkdtemp(join(tmpdir(), "smart-links-package-"));
   const folder = join(scratch, "package");
-  await mkdir(folder);
-  for (const name of ["package.json", ...documents]) await cp(join(root, name), join(folder, name));
-  await run("npx", ["tsc", "-p", "tsconfig.build.json", "--outDir", join(folder, "dist")], { cwd: root });
+  for (const name of ["package.json", "tsconfig.json", "tsconfig.build.json", "src", ...documents]) {
+    await cp(join(root, name), join(folder, name), { recursive: true });
+  }
+  await symlink(join(root, "node_modules"), join(folder, "node_modules"), "dir");
+  await run("npm", ["run", "build"], { cwd: folder });
   const packing = ["pack", "--json", "--ignore-scripts", "--pack-destination", scratch];
   const [packed] = JSON.parse(await run("npm", packing, { cwd: folder }));
   return {

@@ -44,16 +44,3 @@ test("the documentation shows the file itself", async () => {
   expect(body).toContain("/openapi.yaml");
   expect(body).not.toContain("petstore");
 });
-
-test("/ is a page for people, with a line to paste", async () => {
-  const { headers, body } = await app.inject({ url: "/", headers: { host: "127.0.0.1:4010" } });
-  expect(headers["content-type"]).toBe("text/html; charset=utf-8");
-  expect(body).toContain('"http://127.0.0.1:4010/api/smart-links/eveniet/clicks?limit=2"');
-  for (const address of loaded(body)) expect((await app.inject(address)).statusCode, address).toBe(200);
-});
-
-test("what a caller says of its host is never markup", async () => {
-  const host = 'x"><script>alert(1)</script>$&';
-  const { body } = await app.inject({ url: "/", headers: { host } });
-  expect(body).not.toContain("<script");
-});

@@ -1,6 +1,6 @@
 /** The reserved words and the preferences, as the admin API and the command line list them. */
 import type { components } from "../../spec/admin-types.gen.ts";
-import { mockFlags } from "../options.ts";
+import { mockFlags } from "../mock-flags.ts";
 import { type KnobName, knobs } from "../steering/knobs.ts";
 import { kebab } from "../steering/prefer.ts";
 import { linkScenarios, type ScenarioRow, tokenScenarios } from "../steering/scenarios.ts";

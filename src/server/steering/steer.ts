@@ -1,9 +1,10 @@
 /** Answering a question as it is wanted. */
 import { editions } from "../../spec/editions.ts";
 import { answerClicks, type Question } from "../answer.ts";
+import { datasetOf } from "../datasets.ts";
 import { problems } from "../problems.ts";
 import type { Reply } from "../reply.ts";
-import { datasetOf, type Session } from "../state.ts";
+import type { Session } from "../state.ts";
 import { warned } from "../warnings.ts";
 import { appliedPreferences } from "./applied.ts";
 import { type Decision, decide } from "./decision.ts";

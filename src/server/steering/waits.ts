@@ -3,6 +3,13 @@ import type { Reply } from "../reply.ts";
 import { refresh, type Session } from "../state.ts";
 import { patienceMs } from "./quota.ts";
 
+/** A client that was told to wait. */
+export interface Waiting {
+  readonly untilMs: number;
+  readonly sinceMs: number;
+  readonly status: number;
+}
+
 const waitsKept = 100;
 
 /** Remembers a reply with `Retry-After`. */

@@ -39,7 +39,7 @@ export function jsonOf({ text }: Asked): any {
 }
 
 async function once(url: string, options: AskOptions): Promise<Omit<Asked, "attempts">> {
-  const { token = "ofapi_any", prefer, session, method = "GET", timeoutMs = 10_000 } = options;
+  const { token = "ofapi_any", prefer, session, method = "GET", timeoutMs = 30_000 } = options;
   const headers = {
     authorization: `Bearer ${token}`,
     accept: "application/json",

@@ -210,3 +210,8 @@ describe("the header (RFC 7240)", () => {
     );
   });
 });
+
+test("a typo is told of however often the same is asked", async () => {
+  const url = clicks("eveniet", "limt=1&date_start=2025-01-01T00:00:00Z&date_end=2025-01-02T00:00:00Z");
+  for (let n = 0; n < 4; n++) expect(warnings(await ask(url))).toContain('"limt"');
+});

@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { scenarioList } from "../../../src/server/admin/scenario-list.ts";
 import { type Mock, startMock } from "../../../src/server/start.ts";
@@ -195,4 +196,12 @@ test("the list names every reserved word once, with something to try", () => {
   for (const name of names) expect(scenarioOf(name)?.name).toBe(name);
   for (const name of ["test_slow_N", "test_slow_", "test_slow_9999999", "test_flaky_-1", "test_", "eveniet"])
     expect(scenarioOf(name)).toBeUndefined();
+});
+
+test("the page about bad days shows the table", async () => {
+  const page = await readFile(new URL("../../../docs/bad-days.md", import.meta.url), "utf8");
+  const rows = page.replaceAll(/ +/g, " ");
+  const { links, tokens } = scenarioList();
+  for (const { name, example = name, about } of [...links, ...tokens])
+    expect(rows).toContain(`| \`${example}\` | ${about} |`);
 });

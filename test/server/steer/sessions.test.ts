@@ -1,5 +1,7 @@
+import type { IncomingMessage } from "node:http";
 import { describe, expect, test } from "vitest";
 import { settingsOf } from "../../../src/server/options.ts";
+import { withoutSession } from "../../../src/server/session-name.ts";
 import { startMock } from "../../../src/server/start.ts";
 import { createState, sessionOf } from "../../../src/server/state.ts";
 import { schemaErrors } from "../../../src/spec/validators.ts";
@@ -37,7 +39,7 @@ test("200 sessions at once, each with its own faults, quota and clock, see only 
   );
   expect(mock.requests()).toEqual([]);
   expect((await admin(mock.url, "GET /sessions")).body.sessions).toHaveLength(201);
-}, 20_000);
+}, 60_000);
 
 describe("naming one", () => {
   test("by the path or by the header, which wins", async () => {
@@ -54,8 +56,18 @@ describe("naming one", () => {
     ).toEqual([path, path]);
     const { body } = await admin(`${mock.url}/__s/a`, "GET /requests");
     expect(body.total).toBe(1);
-    expect((await fetch(`${mock.url}/__s/a`)).status).toBe(200);
-    expect((await fetch(`${mock.url}/__s/a?x=1`)).status).toBe(200);
+    expect((await fetch(`${mock.url}/__s/a/openapi.json`)).status).toBe(200);
+  });
+
+  test.each([
+    ["/__s/a", "/"],
+    ["/__s/a?x=1", "/?x=1"],
+    ["/__s/a/b?c", "/b?c"],
+    ["/__s/a/__s/b/c", "/__s/b/c"],
+    ["/__s/%41/c", "/__s/%41/c"],
+    ["/__sa/c", "/__sa/c"],
+  ])("%s is %s in its session", (url, rest) => {
+    expect(withoutSession({ url } as IncomingMessage)).toBe(rest);
   });
 
   test("a name that cannot be one is refused", async () => {
