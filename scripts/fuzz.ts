@@ -15,8 +15,8 @@ const first = Number(values.seed ?? Date.now() % 2 ** 31);
 const endMs = performance.now() + Number(values.minutes) * 60_000;
 /** Of one round, whose seed is printed: what a failure takes to be seen again. */
 const runsOf = { wire: 250, queries: 50 };
-/** Rounds until the heap has found its size. */
-const warmUp = 5;
+/** Rounds until the journals of the sessions are full. */
+const warmUp = 15;
 const mostGrowth = 1.1;
 
 setFlagsFromString("--expose-gc");
@@ -40,7 +40,9 @@ for (let seed = first; performance.now() < endMs && process.exitCode === undefin
   );
   if (flaw !== undefined) fail(flaw);
 }
-const [start, end] = [mean(held.slice(warmUp, 2 * warmUp)), mean(held.slice(-warmUp))];
+const settled = held.slice(warmUp);
+const middle = Math.ceil(settled.length / 2);
+const [start, end] = [median(settled.slice(0, middle)), median(settled.slice(middle))];
 if (held.length >= 3 * warmUp && end > start * mostGrowth) {
   fail(`Memory grew from ${start.toFixed(0)} to ${end.toFixed(0)} MiB.`);
 }
@@ -60,6 +62,6 @@ function fail(reason: string): void {
   process.exitCode = 1;
 }
 
-function mean(numbers: readonly number[]): number {
-  return numbers.reduce((sum, it) => sum + it, 0) / numbers.length;
+function median(numbers: readonly number[]): number {
+  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
 }

@@ -3,6 +3,7 @@ import type { Exchange, Request } from "../exchange/exchange.ts";
 import type { Target } from "../exchange/target.ts";
 import type { AssumptionId } from "../spec/assumptions.ts";
 import { askAgain, askAll } from "./asking.ts";
+import { readBody } from "./body.ts";
 import { inquiryOf, type VerifyOptions } from "./options.ts";
 import type { Observation, Report } from "./report.ts";
 import type { Asked, Subject } from "./step.ts";
@@ -92,7 +93,7 @@ function differencesOf(one: Asked, other: Asked): readonly AnswerDifference[] {
 /** Every value of a reply by its JSON pointer, as JSON. */
 function leavesOf({ response }: Exchange): ReadonlyMap<string, string> {
   const leaves = new Map([["/response/status", String(response.status)]]);
-  collect(bodyOf(response.body), "/response/body", leaves);
+  collect(readBody(response.body) ?? response.body, "/response/body", leaves);
   leaves.delete("/response/body/_meta/_credits/balance");
   return leaves;
 }
@@ -103,14 +104,6 @@ function collect(value: unknown, at: string, leaves: Map<string, string>): void 
   else
     for (const [name, part] of Object.entries(value))
       collect(part, `${at}/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`, leaves);
-}
-
-function bodyOf(body: string): unknown {
-  try {
-    return JSON.parse(body);
-  } catch {
-    return body;
-  }
 }
 
 function behaviourDifferences(left: Report, right: Report): readonly BehaviourDifference[] {

@@ -1,6 +1,7 @@
 /** One exchange as the judge reads it: what was asked, what came, and the page in it, if there is one. */
 import type { Exchange } from "../exchange/exchange.ts";
 import type { ChartPoint, Filters } from "../spec/wire.ts";
+import { readBody } from "./body.ts";
 import { dayMs, isBareDay, readInstant, secondMs } from "./instant.ts";
 import { defaultLimit, type Question, readCount, readFlag, readQuestion } from "./question.ts";
 
@@ -47,7 +48,7 @@ export type PageExhibit = Exhibit & { readonly page: Page };
 export function readExhibit(exchange: Exchange, index: number): Exhibit | undefined {
   const question = readQuestion(exchange.request);
   if (!question) return undefined;
-  const json = parse(exchange.response.body);
+  const json = readBody(exchange.response.body);
   const isAnswer = exchange.response.status === 200 && !["stranger", "invalid"].includes(question.kind);
   const page = isAnswer ? readPage(json, question) : undefined;
   return { index, question, exchange, json, ...(page ? { page } : {}) };
@@ -68,14 +69,6 @@ export function record(value: unknown): Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value)
     ? (value as Readonly<Record<string, unknown>>)
     : {};
-}
-
-function parse(body: string): unknown {
-  try {
-    return JSON.parse(body);
-  } catch {
-    return undefined;
-  }
 }
 
 function readPage(json: unknown, question: Question): Page | undefined {

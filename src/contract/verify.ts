@@ -2,6 +2,7 @@
 import type { Exchange } from "../exchange/exchange.ts";
 import type { Target } from "../exchange/target.ts";
 import { askAll, type Inquiry } from "./asking.ts";
+import { readBody } from "./body.ts";
 import { driftObservations } from "./drift.ts";
 import { record } from "./exhibit.ts";
 import { type JudgeOptions, judge, readSightings, turnedAway } from "./judge.ts";
@@ -83,10 +84,6 @@ function unanswered({ step, answer }: Asked): Unanswered | undefined {
 function creditsOf({ response }: Exchange): number {
   const header = Number(response.headers["x-ofapi-credits-used"] || Number.NaN);
   if (Number.isFinite(header)) return header;
-  try {
-    const { used } = record(record(record(JSON.parse(response.body))._meta)._credits);
-    return typeof used === "number" ? used : 0;
-  } catch {
-    return 0;
-  }
+  const { used } = record(record(record(readBody(response.body))._meta)._credits);
+  return typeof used === "number" ? used : 0;
 }

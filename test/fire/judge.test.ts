@@ -110,7 +110,7 @@ describe("targets that answer wrongly are found to violate the contract", () => 
       json(`{"data":{"summary":{"clicks_total":1e999}},"x":${"9".repeat(100_000)}}`),
     ],
     ["names of the prototype", json(`{"__proto__":{"data":1},"constructor":{"prototype":{}}}`)],
-    ["a page too long for any limit", json(page("x".repeat(100), 16_000))],
+    ["a page as long as any, of rows that lack most fields", json(page("x".repeat(100), 1000))],
     ["escape sequences everywhere", json(page(escapes))],
     ["markup everywhere", json(page(markup))],
     [
