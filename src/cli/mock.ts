@@ -113,7 +113,7 @@ function banner({ url }: Mock): string {
     ask("smart-links/eveniet", "limit=1&include_bots=false"),
     ask("smart-links/fugit", "date_start=2024-01-01&limit=1&offset=1000"),
     "",
-    `Bad days: smart-links mock --list-scenarios   Documentation: ${url}/docs   Stop: Ctrl+C`,
+    `Explore: ${url}/   Documentation: ${url}/docs   Scenarios: --list-scenarios   Stop: Ctrl+C`,
     "",
   ].join("\n");
 }

@@ -24,7 +24,12 @@ export interface Mutant {
 }
 
 export function mutantTarget(mutant: Mutant, options: ReferenceOptions): Target {
-  const target = referenceTarget({ ...options, behaviour: { ...options.behaviour, ...mutant.behaviour } });
+  const behaviour = { ...options.behaviour, ...mutant.behaviour };
+  return damaged(referenceTarget({ ...options, behaviour }), mutant);
+}
+
+/** A target whose answers are damaged on their way. */
+export function damaged(target: Target, mutant: Mutant): Target {
   let turn = -1;
   return {
     name: "mutant",
