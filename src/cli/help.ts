@@ -1,5 +1,5 @@
 /** The help text of a command, from its table. */
-import { type Command, type Flag, type FlagTable, flagName } from "./flags.ts";
+import { type Command, envName, type Flag, type FlagTable, flagName } from "./flags.ts";
 
 const width = 100;
 
@@ -18,9 +18,14 @@ export function helpText(command: Command<FlagTable>): string {
       (command.examples ?? []).map((example) => [example, ""]),
       0,
     ),
-    wrap("Every option has a twin in the environment (--dry-run: SMART_LINKS_DRY_RUN); an option wins.", 0),
+    wrap(`Every option has a twin in the environment (${twin(command)}); an option wins.`, 0),
   ];
   return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
+}
+
+function twin({ flags }: Command<FlagTable>): string {
+  const key = Object.keys(flags)[0] ?? "";
+  return `--${flagName(key)}: ${envName(key)}`;
 }
 
 /** What stands left, and what stands right of it. */
