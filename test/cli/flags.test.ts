@@ -219,6 +219,6 @@ Options:
 Examples:
   smart-links try here --dry-run
 
-Every option has a twin in the environment (--dry-run: SMART_LINKS_DRY_RUN); an option wins.
+Every option has a twin in the environment (--seed: SMART_LINKS_SEED); an option wins.
 `);
 });
