@@ -19,6 +19,14 @@ export function docs(app: FastifyInstance, { hasAdmin }: { readonly hasAdmin: bo
   );
 }
 
+/** Swagger UI, as it is called in its page's script: the text of the function below is put into that script. */
+declare const ui: { preauthorizeApiKey(scheme: string, key: string): void };
+
+/** Any token will do, so one is there from the start. */
+function authorise(): void {
+  ui.preauthorizeApiKey("bearer", "any");
+}
+
 async function documentation(urls: readonly (typeof api)[]): Promise<FastifyInstance> {
   const [swagger, ui] = await Promise.all([import("@fastify/swagger"), import("@fastify/swagger-ui")]);
   const app = Fastify();
@@ -32,6 +40,7 @@ async function documentation(urls: readonly (typeof api)[]): Promise<FastifyInst
       deepLinking: true,
       tryItOutEnabled: true,
       persistAuthorization: true,
+      onComplete: authorise,
     },
   });
   app.setNotFoundHandler((request, reply) => send(reply, problems.unknownRoute(request.url)));

@@ -16,11 +16,7 @@ test.skipIf(chromiumPath === undefined)(
     page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
 
     await page.goto(`${mock.url}/docs`);
-    await page.getByRole("button", { name: "Authorize" }).first().click();
-    await page.getByLabel("auth-bearer-value").fill("any");
-    await page.getByRole("button", { name: "Apply credentials" }).click();
-    await page.getByRole("button", { name: "Close" }).first().click();
-
+    // Nobody has to find the button for credentials first: any token will do, and one is there.
     for (const edition of editionNames) {
       const { path } = editions[edition];
       const block = page.locator(".opblock").filter({ has: page.locator(`[data-path="${path}"]`) });
