@@ -5,7 +5,7 @@ import { type Fault, fault, said } from "./judgement.ts";
 
 /** What is wrong with the body of an exhibit, by a schema of openapi.yaml. */
 export function schemaFaults(exhibit: Exhibit, pointer: string): readonly Fault[] {
-  return schemaErrors(pointer, exhibit.json)
+  return schemaErrors(pointer, firstRows(exhibit.json))
     .filter(({ keyword }) => keyword !== "allOf")
     .map((error) =>
       fault(exhibit, {
@@ -14,6 +14,15 @@ export function schemaFaults(exhibit: Exhibit, pointer: string): readonly Fault[
         received: valueAt(exhibit.json, error),
       }),
     );
+}
+
+/** The same fault in every row of an endless page would be told once, and cost memory for every row. */
+const mostRows = 1000;
+
+function firstRows(json: unknown): unknown {
+  const data = (json as { readonly data?: { readonly rows?: unknown } } | null)?.data;
+  if (!Array.isArray(data?.rows) || data.rows.length <= mostRows) return json;
+  return { ...(json as object), data: { ...data, rows: data.rows.slice(0, mostRows) } };
 }
 
 /** A missing property is shown where it is missed. */

@@ -136,6 +136,13 @@ describe("targets that answer wrongly are found to violate the contract", () => 
   });
 });
 
+test("five times the longest page, of rows that lack most fields, takes more memory, yet not for every fault", async () => {
+  await using target = await loopback(json(page("x".repeat(100), 5000)));
+  const { code, peakMegabytes } = await verify(target);
+  expect(code).toBe(1);
+  expect(peakMegabytes).toBeLessThan(500);
+});
+
 describe("targets that do not answer leave nothing to judge", () => {
   test.each<[string, RequestListener]>([
     ["silence", () => undefined],
