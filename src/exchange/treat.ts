@@ -47,8 +47,10 @@ const onText: { readonly [T in Treatment]: (value: string, hand: Hand) => string
 
 function treatNumber(text: string, treatment: Treatment, hand: Hand): string {
   if (treatment === "count") return text;
-  if (treatment === "balance" && amount.test(text)) return hand.balance(text);
-  return hand.private("number", text);
+  // `999999.0` stays a whole number in an odd spelling: that is a fault which a sanitised reply must still show.
+  const [, whole = text, zeros = ""] = /^(-?\d+)(\.0+)$/.exec(text) ?? [];
+  const isBalance = treatment === "balance" && amount.test(whole);
+  return (isBalance ? hand.balance(whole) : hand.private("number", whole)) + zeros;
 }
 
 export function treatExchange({ request, response, latencyMs }: Exchange, hand: Hand): Exchange {
