@@ -7,7 +7,7 @@ import { outcomeOf, receivedOf } from "./receipts.ts";
 import { send } from "./send.ts";
 import { saidSession, sessionFor } from "./session-name.ts";
 import type { State } from "./state.ts";
-import { respond } from "./steering/steer.ts";
+import { respond, type SteerableQuestion } from "./steering/steer.ts";
 import { deliver } from "./steering/strike.ts";
 
 type LinkParams = { readonly Params: { readonly smart_link_id: string; readonly account?: string } };
@@ -23,8 +23,11 @@ export function clicksRoutes(app: FastifyInstance, state: State): void {
       const session = sessionFor(state, raw);
       if (!session) return send(reply, problems.sessionName(saidSession(raw)));
       const received = receivedOf(raw, { edition, link, account });
-      const question = {
-        ...received,
+      // Written out: with `received` spread into it, a request takes longer and leaves more garbage behind.
+      const question: SteerableQuestion = {
+        method: received.method,
+        url: received.url,
+        account,
         edition,
         link,
         search: searchOf(received.url),

@@ -17,18 +17,19 @@ export interface PageCache {
   readonly dataset: Dataset;
   /** Pages by everything that they depend on, the one used last at the end. */
   readonly kept: Map<string, MadePage>;
-  /** What was asked for lately, and once. */
-  readonly once: Set<string>;
+  /** What was asked for lately, and what was just before: whole sets go, since deleting one by one is slow. */
+  lately: Set<string>;
+  before: Set<string>;
   keptBytes: number;
 }
 
 const mostBytes = 16 * 2 ** 20;
 const largestBody = 2 ** 20;
-const mostOnce = 1024;
+const mostLately = 512;
 const longestKey = 1024;
 
 export function createPageCache(dataset: Dataset): PageCache {
-  return { dataset, kept: new Map(), once: new Set(), keptBytes: 0 };
+  return { dataset, kept: new Map(), lately: new Set(), before: new Set(), keptBytes: 0 };
 }
 
 /** The body of a page, if it is kept and its window is over. */
@@ -42,11 +43,11 @@ export function findPage({ kept }: PageCache, key: string, nowMs: number): Uint8
 
 /** Takes note of a page that was made, and keeps a copy when it was not the first time. */
 export function notePage(cache: PageCache, key: string, page: MadePage): void {
-  const { kept, once } = cache;
+  const { kept, lately, before } = cache;
   if (key.length > longestKey || page.body.length > largestBody) return;
-  if (!once.delete(key)) {
-    once.add(key);
-    if (once.size > mostOnce) once.delete(once.keys().next().value as string);
+  if (!lately.has(key) && !before.has(key)) {
+    lately.add(key);
+    if (lately.size >= mostLately) [cache.lately, cache.before] = [new Set(), lately];
     return;
   }
   if (kept.has(key)) return;

@@ -43,7 +43,8 @@ export function respond(session: Session, question: SteerableQuestion, room: Roo
   const { state, account, clock } = session;
   const { dataset, pages } = state;
   const world = { dataset, nowMs: clock.nowMs(), room, account, pages };
-  return { ...asItIs, reply: answerClicks(world, question) };
+  const reply = answerClicks(world, question);
+  return { reply, fault: undefined, delayMs: 0, scenario: undefined, cause: undefined };
 }
 
 const asItIs = { fault: undefined, delayMs: 0, scenario: undefined, cause: undefined } as const;
