@@ -1,5 +1,4 @@
 /** `smart-links mock`: the sandbox, until it is told to stop. */
-import { readFile } from "node:fs/promises";
 import {
   defaultHost,
   defaultPort,
@@ -9,10 +8,9 @@ import {
   scenarioList,
   startMock,
 } from "../sandbox.ts";
-import type { Behaviour } from "../spec/assumptions.ts";
-import { behaviourOf, parseBehaviourFile } from "../spec/behaviour-file.ts";
-import { KitError } from "../spec/kit-error.ts";
+import { behaviourOf } from "../spec/behaviour-file.ts";
 import { version } from "../spec/version.gen.ts";
+import { readBehaviourFile } from "./behaviour-file.ts";
 import { type Command, parseFlags } from "./flags.ts";
 import type { Io } from "./io.ts";
 
@@ -58,20 +56,14 @@ export async function runMock(argv: readonly string[], io: Io): Promise<number> 
     return 0;
   }
   const stopped = signal();
-  const behaviour = values.behaviour === undefined ? undefined : await readBehaviour(values.behaviour);
+  const learnt = values.behaviour === undefined ? undefined : await readBehaviourFile(values.behaviour, io);
+  const behaviour = learnt && behaviourOf(learnt);
   const replay = values.replay === undefined ? undefined : await readRecording(values.replay);
   const mock = await startMock({ ...values, behaviour, replay, logTo: io.stdout });
   io.stdout(banner(mock));
   await stopped;
   await mock.close();
   return 0;
-}
-
-async function readBehaviour(path: string): Promise<Partial<Behaviour>> {
-  const text = await readFile(path, "utf8").catch((error: NodeJS.ErrnoException) => {
-    throw new KitError("unreadable_file", `Cannot read ${path} (${error.code}).`);
-  });
-  return behaviourOf(parseBehaviourFile(text));
 }
 
 function scenarioText(): string {

@@ -2,7 +2,7 @@
 import { constants } from "node:fs";
 import { access, writeFile } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
-import { type Report, type ReporterName, reporters } from "../judge.ts";
+import { learnBehaviour, type Report, type ReporterName, reporters } from "../judge.ts";
 import { closest } from "../spec/closest.ts";
 import { KitError } from "../spec/kit-error.ts";
 import type { Io } from "./io.ts";
@@ -76,4 +76,13 @@ function readOutlet(text: string, cwd = process.cwd()): Outlet {
 
 function isKind(kind: string): kind is ReporterName {
   return Object.hasOwn(reporters, kind);
+}
+
+/**
+ * Writes what a run has learnt of its target.
+ * @throws KitError `unwritable_file`
+ */
+export async function writeBehaviourFile(file: string, report: Report, { now }: Io): Promise<void> {
+  const learnt = learnBehaviour(report, { learntAt: new Date(now()).toISOString() });
+  await write(file, `${JSON.stringify(learnt, undefined, 2)}\n`);
 }

@@ -4,13 +4,13 @@ import { type Ending, endingOf, judgeRecording, type Report, type VerifyOptions 
 import { KitError } from "../spec/kit-error.ts";
 import { version } from "../spec/version.gen.ts";
 import { type Asking, askEditions } from "./asking.ts";
-import { readBehaviourFile, writeBehaviourFile } from "./behaviour-files.ts";
+import { readBehaviourFile } from "./behaviour-file.ts";
 import { expectClaims } from "./claims.ts";
 import { compared } from "./comparing.ts";
 import { dryRun } from "./dry-run.ts";
 import { parseFlags } from "./flags.ts";
 import type { Io } from "./io.ts";
-import { expectWritable, readOutlets, writeReports } from "./report-files.ts";
+import { expectWritable, readOutlets, writeBehaviourFile, writeReports } from "./report-files.ts";
 import { type LiveTarget, type RecordedTarget, readTarget } from "./targets.ts";
 import { type VerifyValues, verifyCommand } from "./verify-command.ts";
 

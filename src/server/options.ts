@@ -72,7 +72,7 @@ export interface MockSettings extends StateSettings {
 
 /**
  * Fills in the defaults.
- * @throws KitError `invalid_option`, `outside_calendar`
+ * @throws KitError `invalid_option`
  */
 export function settingsOf(options: MockOptions): MockSettings {
   return {
@@ -130,7 +130,7 @@ function countOf(name: "journal" | "sessions", count: number | undefined): numbe
   );
 }
 
-/** @throws KitError `invalid_option`, `outside_calendar` */
+/** @throws KitError `invalid_option` */
 export function instantOf(text: string): number {
   const instant = readInstant(text);
   if ("wrong" in instant) {

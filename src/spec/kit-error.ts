@@ -13,7 +13,6 @@ const hints = {
   no_such_request: "Look at requests() for what came, or wait longer with timeoutMs.",
   invalid_recording: "Make a recording with `smart-links record TARGET --out FILE`.",
   invalid_behaviour: "Make a behaviour file with `smart-links verify TARGET --learn FILE`.",
-  outside_calendar: "The sandbox's calendar runs from 2024-01-01 to 2099-12-31.",
 } as const;
 
 export type KitErrorCode = keyof typeof hints;

@@ -1,10 +1,9 @@
-/** Behaviour files on disk: what a target was seen to do where the documentation is silent. */
+/** A behaviour file on disk: what a target was seen to do where the documentation is silent. */
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
-import { type BehaviourFile, learnBehaviour, parseBehaviourFile, type Report } from "../judge.ts";
+import { type BehaviourFile, parseBehaviourFile } from "../spec/behaviour-file.ts";
 import { KitError } from "../spec/kit-error.ts";
 import type { Io } from "./io.ts";
-import { write } from "./report-files.ts";
 
 /** @throws KitError `unreadable_file`, `invalid_behaviour` */
 export async function readBehaviourFile(path: string, { cwd = process.cwd() }: Io): Promise<BehaviourFile> {
@@ -12,10 +11,4 @@ export async function readBehaviourFile(path: string, { cwd = process.cwd() }: I
     throw new KitError("unreadable_file", `Cannot read ${path} (${error.code}).`, { path });
   });
   return parseBehaviourFile(text);
-}
-
-/** @throws KitError `unwritable_file` */
-export async function writeBehaviourFile(file: string, report: Report, { now }: Io): Promise<void> {
-  const learnt = learnBehaviour(report, { learntAt: new Date(now()).toISOString() });
-  await write(file, `${JSON.stringify(learnt, undefined, 2)}\n`);
 }
