@@ -5,15 +5,19 @@ import type { Response } from "../exchange/exchange.ts";
 export interface BodySize {
   /** As a text in memory: one character above Latin-1 doubles it. */
   readonly bytes: number;
-  /** Members and items, and the whole; counted no further than a page may have. */
+  /** Members and items, objects and lists included. */
   readonly values: number;
+  /** Objects and lists. */
+  readonly objects: number;
   /** Whether it is nested deeper or holds more than any page: then it is no page, and only costs memory. */
   readonly isBeyondPages: boolean;
 }
 
-const deepest = 100;
-/** A page of 10,000 rows has 320,000, charts of years and new fields aside. Each costs up to 70 bytes when parsed. */
-const mostValues = 400_000;
+/**
+ * What a page of 10,000 rows has, together with a chart of every day there is, and more names than ever will be. Parsed,
+ * each of these costs memory of its own, whatever its length, so that the size of a body alone bounds nothing.
+ */
+const most = { depth: 100, values: 400_000, objects: 40_000, names: 2000 } as const;
 
 /** The parsed body; `undefined` when it is not JSON, or beyond any page. */
 export function readBody(body: string): unknown {
@@ -35,19 +39,28 @@ export function jsonOf(response: Response): unknown {
 
 /** Walks a body once, and no further than to where it is beyond pages. */
 export function sizeOf(body: string): BodySize {
-  let [depth, values] = [0, 1];
-  for (let at = 0; at < body.length; at += 1) {
+  let [depth, values, objects, isBeyondPages] = [0, 1, 0, false];
+  let text: readonly [start: number, end: number] = [0, 0];
+  const names = new Set<string>();
+  for (let at = 0; at < body.length && !isBeyondPages; at += 1) {
     const code = body.charCodeAt(at);
-    if (code === quote) at = endOfText(body, at);
+    if (code === quote) {
+      text = [at, endOfText(body, at)];
+      at = text[1];
+    } else if (code === colon) names.add(body.slice(...text));
     else if (code === comma) values += 1;
-    else if (code === list || code === object) [depth, values] = [depth + 1, values + 1];
-    else if (code === listEnd || code === objectEnd) depth -= 1;
-    if (depth > deepest || values > mostValues) return { bytes: bytesOf(body), values, isBeyondPages: true };
+    else if (code === list || code === object) {
+      depth += 1;
+      values += 1;
+      objects += 1;
+    } else if (code === listEnd || code === objectEnd) depth -= 1;
+    isBeyondPages =
+      depth > most.depth || values > most.values || objects > most.objects || names.size > most.names;
   }
-  return { bytes: bytesOf(body), values, isBeyondPages: false };
+  return { bytes: bytesOf(body), values, objects, isBeyondPages };
 }
 
-const [quote, comma, backslash] = [0x22, 0x2c, 0x5c];
+const [quote, comma, colon, backslash] = [0x22, 0x2c, 0x3a, 0x5c];
 const [list, listEnd, object, objectEnd] = [0x5b, 0x5d, 0x7b, 0x7d];
 
 /** Where the text that begins at a quotation mark ends; the end of all when it does not. */
