@@ -32,7 +32,8 @@ export function queryClicks(dataset: Dataset, query: ClickQuery): ClickPage {
   const picksInOrder = behaviour.row_order === "newest_first" ? picksNewestFirst : picksOldestFirst;
   const picks = picksInOrder(selection, query.offset, query.limit);
   const { link, total: listed } = selection;
-  return { link, listed, picks, ...figures({ dataset, selector, selection, picks }) };
+  const { total, chart } = figures({ dataset, selector, selection, picks });
+  return { link, listed, total, chart, picks };
 }
 
 /** The clicks of a window after filtering, before paging. */

@@ -1,6 +1,6 @@
 /** Answering a question about clicks, from the request's words to the reply, whatever carries them. */
 import type { Dataset } from "../clicks/dataset.ts";
-import type { Ink } from "../clicks/ink.ts";
+import { inkOn } from "../clicks/ink.ts";
 import { type ClickPage, queryClicks } from "../clicks/query.ts";
 import { closest } from "../spec/closest.ts";
 import { type Edition, editions } from "../spec/editions.ts";
@@ -118,7 +118,7 @@ function bodyOf(
   edition: Edition,
   found: { readonly page: ClickPage; readonly parameters: Parameters },
 ): Uint8Array {
-  const ink: Ink = { bytes: world.room(roomFor(found.page)), at: 0 };
+  const ink = inkOn(world.room(roomFor(found.page)));
   const { creditsUsed } = editions[edition];
   putEnvelope(ink, { edition, ...found, ledger: { used: creditsUsed, balance: world.account.balance } });
   return ink.bytes.subarray(0, ink.at);

@@ -1,7 +1,8 @@
 /** The 200 body around a page of clicks, as bytes. */
 import { dayOf, secondsPerDay } from "../clicks/calendar.ts";
 import { longestPoint, putChart } from "../clicks/chart.ts";
-import { type Ink, put, putInteger, textBytes } from "../clicks/ink.ts";
+import { putInteger } from "../clicks/digits.ts";
+import { type Ink, put, textBytes } from "../clicks/ink.ts";
 import { blankInstant, putSecond } from "../clicks/moments.ts";
 import type { ClickPage } from "../clicks/query.ts";
 import { longestRow, putRows } from "../clicks/rows.ts";
