@@ -23,7 +23,7 @@ const plain = (weight: number, path: (draw: Draw) => string): Deed => ({
   calls: (draw) => [{ path: path(draw) }],
 });
 /** Kept apart from one another and from the plain questions, in more sessions than are remembered. */
-const session = (draw: Draw) => `/__s/soak-${draw(300)}`;
+const session = (draw: Draw) => `/__s/soak-${draw(60)}`;
 const inSession =
   (calls: (base: string, draw: Draw) => readonly Call[]) =>
   (draw: Draw): readonly Call[] =>
@@ -83,7 +83,7 @@ export const deeds: readonly Deed[] = [
     calls: inSession((base, draw) => [
       { path: `${base}/__admin/requests?limit=100` },
       { path: `${base}/__admin/reset`, method: "POST" },
-      { path: `/__admin/sessions/soak-${draw(300)}`, method: "DELETE" },
+      { path: `/__admin/sessions/soak-${draw(60)}`, method: "DELETE" },
     ]),
   },
   { weight: 1, calls: () => [{ path: "/__admin/requests?limit=100" }, { path: "/__admin/sessions" }] },
