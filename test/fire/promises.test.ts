@@ -1,6 +1,6 @@
 /** Promises of SECURITY.md that no other test shows: nothing is sent elsewhere, and installing runs nothing. */
 import { execFile } from "node:child_process";
-import { copyFile, mkdtemp, readFile, rm } from "node:fs/promises";
+import { access, copyFile, mkdtemp, readFile, rm } from "node:fs/promises";
 import { Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -50,6 +50,22 @@ test("mock and judge connect to this machine alone, and look no name up", { time
   const { requests, local } = JSON.parse(stdout);
   expect(requests).toBeGreaterThan(0);
   expect(local).toBeGreaterThan(0);
+});
+
+test("every promise of SECURITY.md names tests that there are", async () => {
+  const promises = (await readFile(`${root}SECURITY.md`, "utf8"))
+    .split("\n")
+    .filter((line) => line.startsWith("| "));
+  const { scripts } = JSON.parse(await readFile(`${root}package.json`, "utf8"));
+  expect(promises.length).toBeGreaterThan(10);
+  for (const promise of promises.slice(2)) {
+    const shown = [...promise.matchAll(/`(?:(test\/[^`]+)|npm run (\w+))`/g)];
+    expect({ promise, count: shown.length }).not.toMatchObject({ count: 0 });
+    for (const [, path, script = ""] of shown) {
+      if (path) await access(root + path);
+      else expect(Object.keys(scripts)).toContain(script);
+    }
+  }
 });
 
 describe("local by default", () => {
