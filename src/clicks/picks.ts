@@ -21,7 +21,13 @@ export interface Picks {
 /** The clicks from `skip` on, `limit` at most, newest first. */
 export function picksNewestFirst(selection: Selection, skip: number, limit: number): Picks {
   const length = Math.max(0, Math.min(limit, selection.total - skip));
-  const picks: Picks = { length: 0, day: [], clickClass: [], k: [], tick: [] };
+  const picks: Picks = {
+    length: 0,
+    day: new Array(length),
+    clickClass: new Array(length),
+    k: new Array(length),
+    tick: new Array(length),
+  };
   if (length === 0) return picks;
   const older = selection.total - skip;
   let day = dayAtRank(selection, older);
@@ -136,12 +142,12 @@ interface DayMerge {
 function mergeBackwards({ day, heads, take }: DayMerge, picks: Picks): void {
   for (let taken = 0; taken < take; taken++) {
     const newest = newestOf(heads);
+    const at = picks.length++;
     const k = newest.below - 1;
-    picks.length++;
-    picks.day.push(day);
-    picks.clickClass.push(newest.stream.clickClass);
-    picks.k.push(k);
-    picks.tick.push(newest.tick);
+    picks.day[at] = day;
+    picks.clickClass[at] = newest.stream.clickClass;
+    picks.k[at] = k;
+    picks.tick[at] = newest.tick;
     move(newest, k);
   }
 }

@@ -9,7 +9,7 @@ import { putEnvelope, roomFor } from "./envelope.ts";
 import { isLasting, keepPage, type PageCache, recall } from "./page-cache.ts";
 import { type Parameters, parameterNames, readParameters } from "./parameters.ts";
 import { problems, quoted } from "./problems.ts";
-import { jsonType, type Reply, shared } from "./reply.ts";
+import { jsonType, type Reply } from "./reply.ts";
 import { linkPrefix } from "./steering/scenarios.ts";
 import { warned } from "./warnings.ts";
 
@@ -137,10 +137,10 @@ function okHeaders(account: Account, edition: Edition): Reply["headers"] {
   return { "content-type": jsonType, ...factHeaders(account, editions[edition].creditsUsed) };
 }
 
-/** When nothing is counted they are the same each time. */
-const uncounted: { readonly [E in Edition]: Reply["headers"] } = {
-  "2026-01": shared(okHeaders(unlimited, "2026-01")),
-  "2026-09": shared(okHeaders(unlimited, "2026-09")),
+/** The headers of pages when nothing is counted: the same each time. */
+export const uncounted: { readonly [E in Edition]: Reply["headers"] } = {
+  "2026-01": okHeaders(unlimited, "2026-01"),
+  "2026-09": okHeaders(unlimited, "2026-09"),
 };
 
 /** Only answers that nothing is counted for are the same again. */
