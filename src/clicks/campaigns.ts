@@ -1,6 +1,6 @@
 /** The campaigns of a link: where its clicks come from, and when. */
 import { firstDay } from "./calendar.ts";
-import { fraction, lane, pick } from "./hash.ts";
+import { below, fraction, lane, pick } from "./hash.ts";
 import { vocabulary } from "./vocabulary.gen.ts";
 
 /** Whose click id an advertisement adds. */
@@ -65,8 +65,9 @@ const direct: Source = { utm_source: null, utm_medium: null, referrer: null, adN
 /** The campaigns of a link: three to six. The first runs from the first day on, the second is direct traffic. */
 export function campaignsOf(linkHash: number): readonly Campaign[] {
   const rotation = lane(linkHash, 10);
-  return Array.from({ length: 3 + (lane(linkHash, 11) % 4) }, (_, index) => {
-    const source = index === 1 ? direct : (sources[(rotation + index * 2) % sources.length] as Source);
+  return Array.from({ length: 3 + below(4, lane(linkHash, 11)) }, (_, index) => {
+    const source =
+      index === 1 ? direct : (sources[((rotation >>> 0) + index * 2) % sources.length] as Source);
     return campaign(source, lane(linkHash, 20 + index), index);
   });
 }
@@ -88,7 +89,7 @@ function campaign(source: Source, hash: number, index: number): Campaign {
   const [colour, animal] = [pick(vocabulary.colours, lane(hash, 1)), pick(vocabulary.animals, lane(hash, 2))];
   const name = utm_source && `${colour} ${animal}`;
   const creative = pick(vocabulary.creatives, lane(hash, 3));
-  const depth = utm_source ? lane(hash, 4) % 6 : 0;
+  const depth = utm_source ? below(6, lane(hash, 4)) : 0;
   return {
     referrer: referrer === "host of its own" ? pick(vocabulary.hosts, lane(hash, 5)) : referrer,
     utm_source,
@@ -98,9 +99,9 @@ function campaign(source: Source, hash: number, index: number): Campaign {
     utm_term: terms ? pick(vocabulary.terms, lane(hash, 6)) : null,
     aff_s1: depth > 0 && name ? name.replaceAll(" ", "-") : null,
     aff_s2: depth > 1 ? creative : null,
-    aff_s3: depth > 2 ? `zone-${lane(hash, 7) % 100}` : null,
-    aff_s4: depth > 3 ? `pub${1000 + (lane(hash, 8) % 9000)}` : null,
-    aff_s5: depth > 4 ? `v${1 + (lane(hash, 9) % 5)}` : null,
+    aff_s3: depth > 2 ? `zone-${below(100, lane(hash, 7))}` : null,
+    aff_s4: depth > 3 ? `pub${1000 + below(9000, lane(hash, 8))}` : null,
+    aff_s5: depth > 4 ? `v${1 + below(5, lane(hash, 9))}` : null,
     adNetwork,
     tracked: depth > 0,
     course: course(hash, index),
@@ -108,12 +109,12 @@ function campaign(source: Source, hash: number, index: number): Campaign {
 }
 
 function course(hash: number, index: number): Course {
-  const everyDays = 120 + (lane(hash, 12) % 240);
+  const everyDays = 120 + below(240, lane(hash, 12));
   return {
-    launch: index < 2 ? firstDay : firstDay + (lane(hash, 13) % 600),
+    launch: index < 2 ? firstDay : firstDay + below(600, lane(hash, 13)),
     everyDays,
     calm: 0.15 + 0.25 * fraction(lane(hash, 14)),
     burst: 0.2 + 0.8 * fraction(lane(hash, 15)),
-    fadeDays: 20 + (lane(hash, 16) % 60),
+    fadeDays: 20 + below(60, lane(hash, 16)),
   };
 }

@@ -1,5 +1,5 @@
 /** Where visitors come from: every link has a home country, and a world around it. */
-import { lane, pick } from "./hash.ts";
+import { below, lane, pick } from "./hash.ts";
 import type { Ink } from "./ink.ts";
 
 /** The countries of a link's visitors. */
@@ -22,7 +22,7 @@ const homes = codes("US US US GB CA AU DE FR BR MX IT ES NL PL");
 
 export function countriesOf(linkHash: number): Countries {
   const home = pick(homes, lane(linkHash, 2));
-  return { home, count: world.length + 1 + (lane(linkHash, 3) % 60) };
+  return { home, count: world.length + 1 + below(60, lane(linkHash, 3)) };
 }
 
 /** Appends the code of one of the countries: the world's come first, then home again and again. */

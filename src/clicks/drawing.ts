@@ -2,14 +2,14 @@
 import { bots, browsers } from "./agents.ts";
 import { firstDay } from "./calendar.ts";
 import { type Campaign, weightOn } from "./campaigns.ts";
-import { fraction, lane } from "./hash.ts";
+import { below, fraction, lane } from "./hash.ts";
 import { countBeforeDay, type Link } from "./links.ts";
 import type { Picks } from "./picks.ts";
 import { clickHash, countBefore, type Stream, streamHash, streamOf, streamTwin } from "./streams.ts";
 import { type Trace, traceOf } from "./traces.ts";
 import { type ClickClass, isBot, isDuplicate } from "./traffic.ts";
 
-/** A click that was drawn. One object serves all clicks of a page, one after the other. Hashes are signed. */
+/** A click that was drawn. One object serves all clicks of a page, one after the other. */
 export interface DrawnClick {
   readonly link: Link;
   /** What it shares with the other clicks of its day. */
@@ -51,8 +51,8 @@ export function drawClick(click: DrawnClick, picks: Picks, i: number): void {
     click.facts = facts;
   }
   const stream = streamIn(facts, link, clickClass);
-  const hash = clickHash(stream.hash, picks.k[i] as number) | 0;
-  const twin = lane(hash, stream.twin) | 0;
+  const hash = clickHash(stream.hash, picks.k[i] as number);
+  const twin = lane(hash, stream.twin);
   click.day = day;
   click.clickClass = clickClass;
   click.tick = picks.tick[i] as number;
@@ -61,10 +61,10 @@ export function drawClick(click: DrawnClick, picks: Picks, i: number): void {
   if (isDuplicate(clickClass)) repeatVisitor(click, facts);
   else meetVisitor(click, hash, twin);
   const choice = lane(click.visitor, 1);
-  const agent = isBot(clickClass) ? browserCount + (choice % botCount) : choice % browserCount;
+  const agent = isBot(clickClass) ? browserCount + below(botCount, choice) : below(browserCount, choice);
   const campaign = campaignAt(facts.campaignShares, fraction(lane(hash, 3)));
   click.agent = agent;
-  click.country = lane(click.visitor, 2) % link.countries.count;
+  click.country = below(link.countries.count, lane(click.visitor, 2));
   click.campaign = campaign;
   click.trace = traceOf(hash, link.campaigns[campaign] as Campaign, agent);
 }
@@ -72,8 +72,8 @@ export function drawClick(click: DrawnClick, picks: Picks, i: number): void {
 const [browserCount, botCount] = [browsers.length, bots.length];
 
 function meetVisitor(click: DrawnClick, hash: number, twin: number): void {
-  click.visitor = lane(hash, 4) | 0;
-  click.visitorTwin = lane(twin, 5) | 0;
+  click.visitor = lane(hash, 4);
+  click.visitorTwin = lane(twin, 5);
 }
 
 const memory = 300;

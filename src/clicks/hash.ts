@@ -1,6 +1,7 @@
 /**
  * Randomness as a pure function: the same words give the same number on every machine. Only 32-bit integer
- * arithmetic is used, which JavaScript defines to the bit.
+ * arithmetic is used, which JavaScript defines to the bit. Hashes are signed: half of the unsigned ones would each be
+ * an object of its own to the engine.
  */
 
 /** Scatters 32 bits so that neighbours look unrelated. A bijection: different in, different out. */
@@ -8,12 +9,12 @@ export function scatter(bits: number): number {
   let h = bits;
   h = Math.imul(h ^ (h >>> 16), 0x21f0aaad);
   h = Math.imul(h ^ (h >>> 15), 0x735a2d97);
-  return (h ^ (h >>> 15)) >>> 0;
+  return h ^ (h >>> 15);
 }
 
 /** The `lane`-th independent number that belongs to a hash. */
 export function lane(hash: number, number: number): number {
-  return scatter(hash + Math.imul(number, 0x9e3779b9));
+  return scatter((hash + Math.imul(number, 0x9e3779b9)) | 0);
 }
 
 /** 32 bits of a text, different for each salt. */
@@ -25,10 +26,15 @@ export function hashText(text: string, salt: number): number {
 
 /** 32 bits as a fraction: 0 or more, less than 1. */
 export function fraction(hash: number): number {
-  return hash / 0x1_0000_0000;
+  return (hash >>> 0) / 0x1_0000_0000;
+}
+
+/** 32 bits as a whole number from 0 to less than `count`. */
+export function below(count: number, hash: number): number {
+  return (hash >>> 0) % count;
 }
 
 /** One of a list, chosen by a hash. */
 export function pick<T>(list: readonly T[], hash: number): T {
-  return list[hash % list.length] as T;
+  return list[below(list.length, hash)] as T;
 }

@@ -56,7 +56,7 @@ export function setWords({ words, perText, lengths }: Words, index: number, text
 
 export function wordsOf(texts: readonly string[]): Words {
   const table = emptyWords(texts.length, Math.max(...texts.map(({ length }) => length)));
-  texts.forEach((text, index) => setWords(table, index, text));
+  for (const [index, text] of texts.entries()) setWords(table, index, text);
   return table;
 }
 

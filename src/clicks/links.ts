@@ -10,7 +10,7 @@ import type { Variant } from "./variants.ts";
 
 /** What is drawn of a link once, before its days are counted. */
 export interface LinkParts {
-  /** Two independent hashes of seed and link, as signed 32-bit integers. */
+  /** Two independent hashes of seed and link. */
   readonly hash: number;
   readonly twin: number;
   readonly traffic: Traffic;
@@ -48,17 +48,16 @@ export function drawLink(name: LinkName, countedTo: number): Link {
   const parts = name.variant ? name.variant(drawParts(name)) : drawParts(name);
   const { hash, twin, traffic, campaigns, rhythms, countries, shape } = parts;
   const prefix = prefixCounts(traffic, countedTo);
-  // Written out, and hashes signed: engines keep these in the object itself, so all links have one hidden class, and
-  // whatever reads them stays fast.
+  // Written out: so all links have one hidden class, and whatever reads them is fast.
   return { hash, twin, traffic, campaigns, rhythms, countries, shape, countedTo, prefix };
 }
 
 function drawParts(name: LinkName): LinkParts {
-  const hash = hashText(name.link, hashText(name.seed, dataSetVersion)) | 0;
+  const hash = hashText(name.link, hashText(name.seed, dataSetVersion));
   const campaigns = campaignsOf(hash);
   return {
     hash,
-    twin: hashText(name.link, lane(hashText(name.seed, dataSetVersion), 1)) | 0,
+    twin: hashText(name.link, lane(hashText(name.seed, dataSetVersion), 1)),
     traffic: trafficOf(hash, campaigns, name.clicksPerDay),
     campaigns,
     rhythms: rhythmsOf(hash),

@@ -3,7 +3,7 @@
  * read both ways in constant time. Inside a day time is counted in ticks, 2^20 to the millisecond: fine enough
  * that no two clicks of a link share one, and still exact in a double.
  */
-import { fraction, lane } from "./hash.ts";
+import { below, fraction, lane } from "./hash.ts";
 
 export const ticksPerMillisecond = 2 ** 20;
 export const ticksPerSecond = 1000 * ticksPerMillisecond;
@@ -28,7 +28,7 @@ const weekends = [
 
 /** The two rhythms of a link, for weekdays and weekends, shifted to where its visitors live. */
 export function rhythmsOf(linkHash: number): readonly [weekday: Rhythm, weekend: Rhythm] {
-  const shift = lane(linkHash, 1) % 24;
+  const shift = below(24, lane(linkHash, 1));
   return [rhythm(weekdays, shift, linkHash), rhythm(weekends, shift, linkHash)];
 }
 

@@ -29,19 +29,23 @@ interface RowsPage {
 function putDrawn(ink: Ink, { link, picks, edition }: RowsPage): void {
   const stretches = stretchesOf(link, edition);
   const click = blankClick(link);
+  const parts: RowParts = { layout: [], own: [] };
   for (let i = 0; i < picks.length; i++) {
     if (i > 0) putByte(ink, comma);
     drawClick(click, picks, i);
-    const { campaign } = click;
+    const { campaign, trace } = click;
     stretches[campaign] ??= campaignStretches(edition, link.campaigns[campaign] as Campaign);
-    putRow(ink, click, { layout: layoutOf(edition, click.trace), own: stretches[campaign] });
+    parts.layout = layoutOf(edition, trace);
+    parts.own = stretches[campaign];
+    putRow(ink, click, parts);
   }
 }
 
+/** What a row is made of. One object serves all rows of a page. */
 interface RowParts {
-  readonly layout: readonly Step[];
+  layout: readonly Step[];
   /** The stretches of the click's campaign. */
-  readonly own: Stretches;
+  own: Stretches;
 }
 
 function putRow(ink: Ink, click: DrawnClick, { layout, own }: RowParts): void {

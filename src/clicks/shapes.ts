@@ -1,5 +1,5 @@
 /** Rows of peculiar links: an ordinary row, told differently. Which clicks there are stays as it is. */
-import { hashText } from "./hash.ts";
+import { hashText, pick } from "./hash.ts";
 import { type Ink, inkOn, put, textBytes } from "./ink.ts";
 
 type Row = Readonly<Record<string, unknown>>;
@@ -24,7 +24,7 @@ export const withStrangeTexts: RowShape = (row) =>
   mapped(row, (name, value) =>
     typeof value !== "string" || ofFixedForm.has(name)
       ? value
-      : strangeTexts[hashText(value, name.length) % strangeTexts.length],
+      : pick(strangeTexts, hashText(value, name.length)),
   );
 
 /** Fields after the documented ones, which nobody has announced. */

@@ -41,7 +41,7 @@ export function streamTwin(link: Link, clickClass: ClickClass, day: number): num
 
 /** The hash of click `k`. No two clicks of a stream share it. */
 export function clickHash(streamHash: number, k: number): number {
-  return scatter(streamHash + Math.imul(k, 0x85ebca6b));
+  return scatter((streamHash + Math.imul(k, 0x85ebca6b)) | 0);
 }
 
 /** The tick at which click `k` happens. Classes use different ticks, so no two clicks of a day share one. */

@@ -2,7 +2,7 @@
 import type { Click202609 } from "../spec/wire.ts";
 import { agents } from "./agents.ts";
 import type { Campaign } from "./campaigns.ts";
-import { fraction, lane } from "./hash.ts";
+import { below, fraction, lane } from "./hash.ts";
 
 /** The fields that hold the id of an advertisement, one for each network (documented). */
 const adClickIdFields = [
@@ -44,7 +44,7 @@ const fieldNumber = Object.fromEntries(adClickIdFields.map((field, i) => [field,
 function adClickIdNumber(hash: number, { adNetwork }: Campaign, agent: number): number {
   if (adNetwork === null) return 0;
   const chance = lane(hash, 11);
-  if (chance % 10 === 0) return 0;
+  if (below(10, chance) === 0) return 0;
   if (adNetwork === "meta") return fieldNumber.fbclid;
   if (adNetwork === "tiktok") return fieldNumber.ttclid;
   if (adNetwork === "snapchat") return fieldNumber.sccid;

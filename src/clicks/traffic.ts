@@ -2,7 +2,7 @@
 
 import { weekday } from "./calendar.ts";
 import { type Campaign, meanWeight, weightOn } from "./campaigns.ts";
-import { fraction, lane } from "./hash.ts";
+import { below, fraction, lane } from "./hash.ts";
 
 /** The classes of clicks: bit 0 says bot, bit 1 says duplicate. */
 export type ClickClass = 0 | 1 | 2 | 3;
@@ -41,7 +41,7 @@ export function trafficOf(
   const bots = 0.04 + 0.26 * fraction(lane(hash, 30));
   const duplicates = 0.06 + 0.2 * fraction(lane(hash, 31));
   const botDuplicates = 0.1 + 0.4 * fraction(lane(hash, 32));
-  const size = sizes[lane(hash, 33) % sizes.length] as number;
+  const size = sizes[below(sizes.length, lane(hash, 33))] as number;
   return {
     hash,
     clicksPerDay: clicksPerDay ?? size * (0.8 + 0.5 * fraction(lane(hash, 34))),

@@ -1,6 +1,6 @@
 /** Asking the data set as the server does, and reading the answer back from its bytes. */
 import { expect } from "vitest";
-import { putChart } from "../../src/clicks/chart.ts";
+import { longestPoint, mostPoints, putChart } from "../../src/clicks/chart.ts";
 import type { Dataset } from "../../src/clicks/dataset.ts";
 import { type Ink, inkOn } from "../../src/clicks/ink.ts";
 import { type ClickQuery, queryClicks } from "../../src/clicks/query.ts";
@@ -18,7 +18,7 @@ export function ask(dataset: Dataset, query: ClickQuery): Page {
   const { total, chart, picks, link } = queryClicks(dataset, query);
   return {
     total,
-    chart: jsonOf(64 * chart.length, (ink) => putChart(ink, chart)),
+    chart: jsonOf(longestPoint * mostPoints(chart), (ink) => putChart(ink, chart)),
     rows: jsonOf(longestRow * picks.length, (ink) => putRows(ink, { link, picks, edition: "2026-09" })),
   };
 }
