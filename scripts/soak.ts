@@ -15,7 +15,7 @@ import { deedOf, drawing } from "./soak/deeds.ts";
 
 const criteria = {
   /** Of ten parts; in them journals and sessions fill up to their bounds, and V8 finds the size of its heap. */
-  warmUpParts: 2,
+  warmUpParts: 4,
   /** Median RSS of the last half of what remains, by that of the first: the issue says within a tenth. */
   rssGrowth: 1.1,
   /** The same for descriptors, of which there are as many as connections: a few more or less are open at a time. */

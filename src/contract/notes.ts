@@ -56,7 +56,7 @@ const notes: readonly Note[] = [
   {
     check: "gross-clicks-differ",
     tell({ listing }) {
-      const gross = listing?.page.rows.map(({ gross_clicks }) => Number(gross_clicks)) ?? [];
+      const gross = listing?.page.rows.map(({ gross_clicks }) => numberOf(gross_clicks)) ?? [];
       const sum = gross.reduce((one, other) => one + other, 0);
       return sum === gross.length ? undefined : `${gross.length} listed clicks have ${sum} gross clicks`;
     },
@@ -81,7 +81,12 @@ const notes: readonly Note[] = [
 
 function ledgerOf({ json }: PageExhibit): { readonly used: number; readonly balance: number } {
   const { used, balance } = record(record(record(json)._meta)._credits);
-  return { used: Number(used), balance: Number(balance) };
+  return { used: numberOf(used), balance: numberOf(balance) };
+}
+
+/** Objects need not have a number, and some cannot even be asked for one. */
+function numberOf(value: unknown): number {
+  return typeof value === "object" && value !== null ? Number.NaN : Number(value);
 }
 
 function visitorOf({ ip_address, user_agent }: Row): string {

@@ -128,8 +128,15 @@ function aroundNoon(days: readonly Day[], largestPage: number): Window | undefin
 /** Seconds before an instant and as many from it on, at least one each. */
 function around(middle: number, seconds: number): Window {
   const half = Math.max(1, Math.round(seconds)) * secondMs;
-  return { start: middle - half, end: middle + half - secondMs };
+  const { start, end } = calendar;
+  return { start: Math.max(start, middle - half), end: Math.min(end, middle + half - secondMs) };
 }
+
+/** What ISO 8601 can write in four digits: who counts far too few clicks would have windows widened without end. */
+const calendar: Window = {
+  start: Date.parse("0001-01-01T00:00:00Z"),
+  end: Date.parse("9999-12-31T23:59:59Z"),
+};
 
 function wishFor(largestPage: number): number {
   return Math.min(wishedRows, Math.ceil(largestPage / 2));

@@ -17,14 +17,16 @@ interface Lie {
 
 const odd = fc.oneof(
   fc.constantFrom<unknown>(null, true, "", 0, -1, 0.5, 1e300, 2 ** 53, [], {}, "2026-01-01", "0000-00-00"),
-  // What cannot be made a text of, what looks like ours, and what is too long to be told.
-  fc.constantFrom(
-    '{"toString":1,"valueOf":1}',
-    '{"said":{"toString":1,"valueOf":1}}',
-    '{"__proto__":{"clicks":1}}',
-    '{"length":1e9}',
-  ),
-  fc.constantFrom("x", "9", "%", "🦊", "\\u0000").map((it) => JSON.stringify(it.repeat(3000))),
+  // What cannot be made a text of, and what looks like ours.
+  fc
+    .constantFrom(
+      '{"toString":1,"valueOf":1}',
+      '{"said":{"toString":1,"valueOf":1}}',
+      '{"__proto__":{"clicks":1}}',
+      '{"length":1e9}',
+    )
+    .map((text) => JSON.parse(text)),
+  fc.constantFrom("x", "9", "%", "🦊", "\u0000").map((it) => it.repeat(3000)),
   fc.constantFrom(
     "9999-12-31T23:59:59-23:59",
     "0000-01-01T00:00:00+23:59",
@@ -38,7 +40,7 @@ const lie: fc.Arbitrary<Lie> = fc.record({
   steps: fc
     .tuple(fc.constantFrom(0, 0, 0, 1), fc.array(fc.nat(40), { minLength: 1, maxLength: 4 }))
     .map(([it, rest]) => [it, ...rest]),
-  value: odd.map((it) => (typeof it === "string" && /^[{"]/.test(it) ? JSON.parse(it) : it)),
+  value: odd,
 });
 
 function told(body: unknown, { steps: [step = 0, ...rest], value }: Lie): unknown {
@@ -50,6 +52,17 @@ function told(body: unknown, { steps: [step = 0, ...rest], value }: Lie): unknow
   );
   return Array.isArray(body) ? changed.map(([, part]) => part) : Object.fromEntries(changed);
 }
+
+test.each(planNames)(
+  "a total that is far too small widens no window beyond the calendar: plan %s",
+  async (plan) => {
+    const liar = damaged(referenceTarget({ rows: referenceRows(5000, { edition: "2026-09" }) }), {
+      body: (body) => ({ ...body, data: { ...body.data, summary: { clicks_total: 1 }, chart: [] } }),
+    });
+    const report = await verify(liar, { link: "eveniet" }, { plan, now: referenceNow });
+    expect(report.violations.length).toBeGreaterThan(0);
+  },
+);
 
 const target = referenceTarget({ rows: referenceRows(60, { edition: "2026-09" }) });
 

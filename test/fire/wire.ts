@@ -49,7 +49,8 @@ export async function talk({
   socket.on("data", (chunk: Buffer) => chunks.push(chunk));
   const closed = new Promise<boolean>((resolve) => {
     socket.once("close", () => resolve(true));
-    socket.setTimeout(patienceMs, () => resolve(false));
+    // When this process was held up, what came meanwhile is read first.
+    socket.setTimeout(patienceMs, () => setTimeout(() => resolve(false), 300));
   });
   for (const part of parts) {
     if (socket.destroyed || !socket.writable) break;

@@ -32,12 +32,17 @@ function changes({ before, exhibit, index }: Again): readonly Fault[] {
   if (isSame(before, row)) return [];
   const fields = [...new Set([...Object.keys(before), ...Object.keys(row)])];
   return fields
-    .filter((field) => !isSame(before[field], row[field]))
+    .filter((field) => !isSame(own(before, field), own(row, field)))
     .map((field) =>
       fault(exhibit, {
         at: atRow(index, field),
-        expected: field in before ? before[field] : said("no such field"),
-        received: field in row ? row[field] : said("no such field"),
+        expected: Object.hasOwn(before, field) ? before[field] : said("no such field"),
+        received: Object.hasOwn(row, field) ? row[field] : said("no such field"),
       }),
     );
+}
+
+/** A field may be called like something that every object has. */
+function own(row: Row, field: string): unknown {
+  return Object.hasOwn(row, field) ? row[field] : undefined;
 }
