@@ -32,7 +32,7 @@ const queries: { readonly [K in StepId]: (found: Found) => Query } = {
     const left = rowsOf(found).filter(isHuman).filter(isFirst);
     const { end } = split(found, left).early;
     const times = left.map((row) => timeOf(row)!).filter((time) => time <= end);
-    const start = Math.min(...times, end);
+    const start = times.reduce((one, other) => Math.min(one, other), end);
     const size = odd(Math.ceil(times.length / 2));
     const page: Query = [
       ["offset", times.length > 2 ? "1" : "0"],

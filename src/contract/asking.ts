@@ -2,6 +2,7 @@
 import type { Target } from "../exchange/target.ts";
 import type { Edition } from "../spec/editions.ts";
 import { nextStep, type Plan } from "./plan.ts";
+import { keep, roomOfRun } from "./room.ts";
 import { type Asked, requestOf, type Step, type Subject } from "./step.ts";
 
 /** What is asked: every default filled in. */
@@ -29,12 +30,15 @@ export interface Progress {
 export async function askAll(target: Target, inquiry: Inquiry): Promise<readonly Asked[]> {
   const asked: Asked[] = [];
   let left = inquiry.budget;
+  let room = roomOfRun;
   while (left > 0) {
     const size = Math.min(inquiry.plan.size, asked.length + left);
     const step = nextStep({ ...inquiry.plan, size }, asked);
     if (!step) break;
     inquiry.onStep?.({ step, position: asked.length + 1, size });
-    const answer = await target.ask(requestOf(step, inquiry), Number.isFinite(left) ? left : undefined);
+    const reply = await target.ask(requestOf(step, inquiry), Number.isFinite(left) ? left : undefined);
+    const { answer, ...kept } = keep(reply, room);
+    room = kept.room;
     asked.push({ step, answer });
     left -= answer.attempts;
     inquiry.onStep?.({ step, position: asked.length, size, asked: { step, answer } });
@@ -49,6 +53,11 @@ export async function askAgain(
   inquiry: Inquiry,
 ): Promise<readonly Asked[]> {
   const again: Asked[] = [];
-  for (const { step } of asked) again.push({ step, answer: await target.ask(requestOf(step, inquiry)) });
+  let room = roomOfRun;
+  for (const { step } of asked) {
+    const { answer, ...kept } = keep(await target.ask(requestOf(step, inquiry)), room);
+    room = kept.room;
+    again.push({ step, answer });
+  }
   return again;
 }

@@ -21,14 +21,22 @@ export function daysOf(chart: readonly ChartPoint[]): ReadonlyMap<string, number
   );
 }
 
+/** Where each day of a chart stands; the first place of one that comes twice. */
+export function placesOf(chart: readonly ChartPoint[]): ReadonlyMap<string, string> {
+  const places = new Map<string, string>();
+  for (const [index, { timestamp }] of chart.entries())
+    if (!places.has(timestamp)) places.set(timestamp, `${atChart}/${index}/clicks`);
+  return places;
+}
+
 /** Days whose clicks are not as many as they should be. */
 export function chartFaults(exhibit: PageExhibit, expected: ReadonlyMap<string, number>): readonly Fault[] {
   const counted = daysOf(exhibit.page.chart);
   const days = [...new Set([...expected.keys(), ...counted.keys()])].sort();
+  const places = placesOf(exhibit.page.chart);
   return days.flatMap((day) => {
     const [clicks, received] = [expected.get(day) ?? 0, counted.get(day) ?? 0];
-    const index = exhibit.page.chart.findIndex(({ timestamp }) => timestamp === day);
-    const at = index < 0 ? atChart : `${atChart}/${index}/clicks`;
+    const at = places.get(day) ?? atChart;
     if (clicks === received) return [];
     return [
       fault(exhibit, { at, expected: said(`${clicks} clicks on ${day}`), received: said(`${received}`) }),

@@ -2,6 +2,7 @@
 import type { Exchange } from "../exchange/exchange.ts";
 import { document } from "../spec/document.gen.ts";
 import { type EditionFacts, editions } from "../spec/editions.ts";
+import { clippedJson, clippedText } from "./clip.ts";
 import { type PageExhibit, readExhibit, record } from "./exhibit.ts";
 import { documentedHeaders } from "./headers.ts";
 import type { Observation } from "./report.ts";
@@ -52,6 +53,9 @@ interface Place {
 
 type Places = Map<string, Place>;
 
+/** Far more than are documented. What has more names uses them as values. */
+const mostPlaces = 500;
+
 function visit(
   value: unknown,
   { at, pointer }: { readonly at: string; readonly pointer: string },
@@ -64,6 +68,7 @@ function visit(
   const fields = record(value);
   for (const name of new Set([...properties.keys(), ...Object.keys(fields)])) {
     const [below, known] = [`${at}/${name}`, properties.get(name)];
+    if (!known && !places.has(below) && places.size >= mostPlaces) continue;
     const place = places.get(below) ?? {
       pointer: known ?? home,
       isDocumented: !!known,
@@ -83,7 +88,7 @@ function visit(
 
 function shapeDrift(at: string, { pointer, isDocumented, chances, types, sample }: Place): readonly Drift[] {
   const seen = [...types.values()].reduce((sum, count) => sum + count, 0);
-  const told = { at, pointer, types: [...types.keys()] };
+  const told = { at: clippedText(at, 200), pointer, types: [...types.keys()] };
   const [listed, often] = [told.types.join(" or "), `in ${seen} of ${chances}`];
   if (!isDocumented)
     return [{ ...told, change: "added", detail: `${listed} ${often}, such as ${clip(sample)}` }];
@@ -100,13 +105,14 @@ function shapeDrift(at: string, { pointer, isDocumented, chances, types, sample 
 }
 
 /** Fields with few values, and those that were seen so far. Nothing is published about them but the examples. */
+const mostDevices = 100;
 const knownDevices = ["Desktop", "Mobile", "Tablet", "Bot"];
 const cacheNote = document.components.examples.Clicks202609.value._meta._cache.note;
 
 function valueDrift({ json, page, question }: PageExhibit): readonly Drift[] {
   const facts: EditionFacts = editions[question.edition];
   const { _credits, _cache } = record(record(json)._meta);
-  const devices = [...new Set(page.rows.map((row) => row.browser_device_type))];
+  const devices = [...new Set(page.rows.map((row) => row.browser_device_type))].slice(0, mostDevices);
   const price = {
     at: "/_meta/_credits/used",
     pointer: `${facts.operationPointer}/x-credits-used`,
@@ -169,6 +175,5 @@ function headerDrift({ exchange: { response } }: PageExhibit): readonly Drift[] 
 }
 
 function clip(value: unknown): string {
-  const text = JSON.stringify(value) ?? "nothing";
-  return text.length > 60 ? `${text.slice(0, 57)}...` : text;
+  return clippedJson(value, 60);
 }

@@ -1,7 +1,7 @@
 /** One exchange as the judge reads it: what was asked, what came, and the page in it, if there is one. */
 import type { Exchange } from "../exchange/exchange.ts";
 import type { ChartPoint, Filters } from "../spec/wire.ts";
-import { readBody } from "./body.ts";
+import { jsonOf } from "./body.ts";
 import { dayMs, isBareDay, readInstant, secondMs } from "./instant.ts";
 import { defaultLimit, type Question, readCount, readFlag, readQuestion } from "./question.ts";
 
@@ -48,7 +48,7 @@ export type PageExhibit = Exhibit & { readonly page: Page };
 export function readExhibit(exchange: Exchange, index: number): Exhibit | undefined {
   const question = readQuestion(exchange.request);
   if (!question) return undefined;
-  const json = readBody(exchange.response.body);
+  const json = jsonOf(exchange.response);
   const isAnswer = exchange.response.status === 200 && !["stranger", "invalid"].includes(question.kind);
   const page = isAnswer ? readPage(json, question) : undefined;
   return { index, question, exchange, json, ...(page ? { page } : {}) };
@@ -68,8 +68,11 @@ export function timeOf(row: Row): number | undefined {
 export function record(value: unknown): Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value)
     ? (value as Readonly<Record<string, unknown>>)
-    : {};
+    : none;
 }
+
+/** One for all: in place of rows that are none, there may be very many. */
+const none: Readonly<Record<string, unknown>> = {};
 
 function readPage(json: unknown, question: Question): Page | undefined {
   const { summary, chart, rows, filters } = record(record(json).data);

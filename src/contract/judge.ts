@@ -7,12 +7,13 @@ import { checks } from "./checks/all.ts";
 import type { Check, Claim, Relation } from "./claim.ts";
 import { claimIdOf } from "./claim-ids.ts";
 import { type Exhibit, readExhibit } from "./exhibit.ts";
+import { gather } from "./gathering.ts";
 import { dayMs } from "./instant.ts";
-import { type Fault, type Judgement, judged, nothing } from "./judgement.ts";
+import { type Judgement, judged, nothing } from "./judgement.ts";
 import { notesOf } from "./notes.ts";
 import type { QuestionKind } from "./question.ts";
 import { relations } from "./relations/all.ts";
-import type { Observation, Report, Verdict, Violation } from "./report.ts";
+import type { Observation, Report, Verdict } from "./report.ts";
 import { type Run, readRun, type Sighting } from "./run.ts";
 import { isGateway, isTurnedAway } from "./status.ts";
 
@@ -92,20 +93,21 @@ function asRelation({ assumption }: { readonly assumption: AssumptionId }): Rela
 function judgeClaim(claim: Check | Relation, run: Run, options: JudgeOptions): Verdict {
   const { id, claim: sentence, evidence, severity } = claim;
   const base = { check: id, claim: sentence, evidence, severity };
-  const judgement =
-    weakness(claim, run) ?? ("check" in claim ? checkAll(claim, run.exhibits) : claim.relate(run));
-  if (judgement.kind === "nothing") {
+  const found = gather(id, judgementsOf(claim, run));
+  if (found.kind === "nothing") {
     const silent = findSilence(claim, run, options);
-    const reason = silent ? `${judgement.reason}; ${silent}` : judgement.reason;
+    const reason = silent ? `${found.reason}; ${silent}` : found.reason;
     return { ...base, outcome: silent ? "errored" : "skipped", exercised: 0, reason, violations: [] };
   }
-  const violations = gather(id, judgement.faults);
-  return {
-    ...base,
-    outcome: violations.length > 0 ? "violated" : "held",
-    exercised: judgement.exercised,
-    violations,
-  };
+  const { exercised, violations } = found;
+  return { ...base, outcome: violations.length > 0 ? "violated" : "held", exercised, violations };
+}
+
+function* judgementsOf(claim: Check | Relation, run: Run): Generator<Judgement> {
+  const weak = weakness(claim, run);
+  if (weak) yield weak;
+  else if ("relate" in claim) yield claim.relate(run);
+  else for (const exhibit of run.exhibits) yield claim.check(exhibit);
 }
 
 /** Why a claim cannot be held at all: the data moved, or the target does not do what the claim presupposes. */
@@ -117,17 +119,6 @@ function weakness(claim: Check | Relation, run: Run): Judgement | undefined {
     return nothing(`rests on ${assumption}, which was seen to be ${sighting.value ?? "otherwise"}`);
   }
   return undefined;
-}
-
-function checkAll(check: Check, exhibits: readonly Exhibit[]): Judgement {
-  const judgements = exhibits.map((exhibit) => check.check(exhibit));
-  const told = judgements.filter((one) => one.kind === "judged");
-  if (told.length > 0)
-    return judged(
-      told.flatMap(({ faults }) => faults),
-      told.length,
-    );
-  return judgements.find((one) => one.kind === "nothing") ?? nothing("nothing was answered");
 }
 
 function findSilence(
@@ -152,17 +143,6 @@ export function turnedAway({ exchange: { response } }: Pick<Exhibit, "exchange">
   return isGateway(status)
     ? `a gateway answered ${status}`
     : `the target turned the question away with ${status}`;
-}
-
-/** The same fault at many places is one violation with a count. */
-function gather(check: string, faults: readonly Fault[]): readonly Violation[] {
-  const groups = new Map<string, Violation>();
-  for (const { exhibit, at, expected, received } of faults) {
-    const place = at.replace(/\/\d+(?=\/|$)/g, "/*");
-    const first = groups.get(place) ?? { check, exchange: exhibit.index, at, expected, received, count: 0 };
-    groups.set(place, { ...first, count: first.count + 1 });
-  }
-  return [...groups.values()];
 }
 
 function asObservation([assumption, sighting]: readonly [AssumptionId, Sighting]): Observation {

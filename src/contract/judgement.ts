@@ -1,4 +1,5 @@
 /** The words in which checks and relations say what they found. */
+import { clippedJson, clippedText } from "./clip.ts";
 import type { Exhibit } from "./exhibit.ts";
 
 /** One place where a claim is broken. */
@@ -12,7 +13,12 @@ export interface Fault {
 
 /** What a claim came to: how often there was something to judge and what was wrong, or why there was nothing. */
 export type Judgement =
-  | { readonly kind: "judged"; readonly exercised: number; readonly faults: readonly Fault[] }
+  | {
+      readonly kind: "judged";
+      readonly exercised: number;
+      /** To be read once: of a target that lies throughout there are too many to hold them all. */
+      readonly faults: Iterable<Fault>;
+    }
   | { readonly kind: "nothing"; readonly reason: string };
 
 /** What was expected and received at a place. Values are shown as JSON unless they are sentences. */
@@ -22,17 +28,20 @@ export interface Difference {
   readonly received: unknown;
 }
 
+/** Known only here, so that nothing in an answer can pass for one. */
+const sentence = Symbol("sentence");
+
 /** A sentence that is to be shown as it is. */
 export interface Said {
-  readonly said: string;
+  readonly [sentence]: string;
 }
 
 export function said(text: string): Said {
-  return { said: text };
+  return { [sentence]: text };
 }
 
 /** There was something to judge, and these are its faults. */
-export function judged(faults: readonly Fault[], exercised = 1): Judgement {
+export function judged(faults: Iterable<Fault>, exercised = 1): Judgement {
   return { kind: "judged", exercised, faults };
 }
 
@@ -42,7 +51,7 @@ export function nothing(reason: string): Judgement {
 }
 
 export function fault(exhibit: Exhibit, { at, expected, received }: Difference): Fault {
-  return { exhibit, at, expected: show(expected), received: show(received) };
+  return { exhibit, at: clippedText(at, longest), expected: show(expected), received: show(received) };
 }
 
 /** A fault when two values differ, none when they are the same. */
@@ -54,9 +63,14 @@ export function unlessEqual(exhibit: Exhibit, difference: Difference): readonly 
 /** Judges every case by itself; nothing when there is none. */
 export function judgeEach<Case>(
   cases: readonly Case[],
-  { none, by }: { readonly none: string; readonly by: (one: Case) => readonly Fault[] },
+  { none, by }: { readonly none: string; readonly by: (one: Case) => Iterable<Fault> },
 ): Judgement {
-  return cases.length === 0 ? nothing(none) : judged(cases.flatMap(by), cases.length);
+  return cases.length === 0 ? nothing(none) : judged(eachOf(cases, by), cases.length);
+}
+
+/** The faults of case after case, one case at a time. */
+export function* eachOf<Case>(cases: readonly Case[], by: (one: Case) => Iterable<Fault>): Generator<Fault> {
+  for (const one of cases) yield* by(one);
 }
 
 /** The place of a row, or of one of its fields. */
@@ -79,8 +93,11 @@ export function isSame(a: unknown, b: unknown): boolean {
   return names.every((name) => Object.hasOwn(b, name) && isSame(one![name], other![name]));
 }
 
+/** Reports show less. What is longer quotes the target, and there is no end to what that may send. */
+const longest = 400;
+
 function show(value: unknown): string {
-  if (typeof value === "object" && value !== null && "said" in value) return String(value.said);
-  const text = JSON.stringify(value) ?? "nothing";
-  return text.length > 160 ? `${text.slice(0, 157)}...` : text;
+  if (typeof value === "object" && value !== null && sentence in value)
+    return clippedText(String(value[sentence]), longest);
+  return clippedJson(value, 160);
 }

@@ -69,10 +69,11 @@ const notes: readonly Note[] = [
       const rows = isNewestFirst ? [...(listing?.page.rows ?? [])].reverse() : [];
       const duplicates = rows.filter(({ is_duplicate }) => is_duplicate === true);
       if (duplicates.length === 0) return undefined;
-      const repeats = rows.filter(
-        (row, index) =>
-          row.is_duplicate === true && rows.slice(0, index).some((one) => visitorOf(one) === visitorOf(row)),
-      );
+      const earlier = new Set<string>();
+      const repeats = rows.filter((row) => {
+        const [before, after] = [earlier.size, earlier.add(visitorOf(row)).size];
+        return row.is_duplicate === true && before === after;
+      });
       return `${repeats.length} of ${duplicates.length} duplicates repeat address and user agent of an earlier click of the window`;
     },
   },

@@ -1,28 +1,81 @@
 /** Schema errors as faults. */
 import { type SchemaError, schemaErrors } from "../spec/validators.ts";
-import type { Exhibit } from "./exhibit.ts";
+import { type Exhibit, record } from "./exhibit.ts";
 import { type Fault, fault, said } from "./judgement.ts";
 
 /** What is wrong with the body of an exhibit, by a schema of openapi.yaml. */
-export function schemaFaults(exhibit: Exhibit, pointer: string): readonly Fault[] {
-  return schemaErrors(pointer, firstRows(exhibit.json))
-    .filter(({ keyword }) => keyword !== "allOf")
-    .map((error) =>
-      fault(exhibit, {
-        at: place(error),
-        expected: said(error.message ?? error.keyword),
-        received: valueAt(exhibit.json, error),
-      }),
-    );
+export function* schemaFaults(exhibit: Exhibit, pointer: string): Generator<Fault> {
+  for (const error of errorsOf(exhibit.json, pointer)) {
+    if (error.keyword === "allOf") continue;
+    yield fault(exhibit, {
+      at: place(error),
+      expected: said(error.message ?? error.keyword),
+      received: valueAt(exhibit.json, error),
+    });
+  }
 }
 
-/** The same fault in every row of an endless page would be told once, and cost memory for every row. */
-const mostRows = 1000;
+/** Rows are judged a hundred at a time: of a page that is wrong throughout, the errors of all would fill the memory. */
+function* errorsOf(json: unknown, pointer: string): Generator<SchemaError> {
+  const [beginning, ...more] = slicesOf(json);
+  const errors = schemaErrors(pointer, beginning);
+  const afterRows = errors.findLastIndex(isOfRow) + 1 || errors.length;
+  yield* errors.slice(0, afterRows);
+  for (const [index, slice] of more.entries()) {
+    const from = (index + 1) * rowsAtOnce;
+    for (const error of schemaErrors(pointer, slice)) if (isOfRow(error)) yield shifted(error, from);
+  }
+  yield* errors.slice(afterRows);
+}
 
-function firstRows(json: unknown): unknown {
-  const data = (json as { readonly data?: { readonly rows?: unknown } } | null)?.data;
-  if (!Array.isArray(data?.rows) || data.rows.length <= mostRows) return json;
-  return { ...(json as object), data: { ...data, rows: data.rows.slice(0, mostRows) } };
+const row = /^\/data\/rows\/(\d+)/;
+
+function isOfRow({ instancePath }: SchemaError): boolean {
+  return row.test(instancePath);
+}
+
+function shifted(error: SchemaError, by: number): SchemaError {
+  const instancePath = error.instancePath.replace(row, (_, index) => `/data/rows/${Number(index) + by}`);
+  return { ...error, instancePath };
+}
+
+const rowsAtOnce = 100;
+/** The same fault in every row of an endless page is told once, so that the first rows will do. */
+const mostRows = 1000;
+/** There are fewer days, and fewer parameters that a refusal can name. */
+const mostDays = 10_000;
+const mostNames = 100;
+
+/** The body with its first rows, with the next, and so on; without the endless ends of what is endless in it. */
+function slicesOf(json: unknown): readonly unknown[] {
+  const whole = replaced(replaced(json, "errors", firstNames), "data", (data) =>
+    replaced(data, "chart", first(mostDays)),
+  );
+  const { rows } = record(record(json).data);
+  if (!Array.isArray(rows) || rows.length <= rowsAtOnce) return [whole];
+  const slices = Math.ceil(Math.min(rows.length, mostRows) / rowsAtOnce);
+  return Array.from({ length: slices }, (_, index) => {
+    const slice = rows.slice(index * rowsAtOnce, (index + 1) * rowsAtOnce);
+    return replaced(whole, "data", (data) => replaced(data, "rows", () => slice));
+  });
+}
+
+function first(most: number): (list: unknown) => unknown {
+  return (list) => (Array.isArray(list) && list.length > most ? list.slice(0, most) : list);
+}
+
+function firstNames(errors: unknown): unknown {
+  if (errors !== record(errors)) return errors;
+  const texts = Object.entries(errors).slice(0, mostNames);
+  return Object.fromEntries(texts.map(([name, lines]) => [name, first(mostNames)(lines)]));
+}
+
+/** An object with another value for one of its members, if it has that. */
+function replaced(object: unknown, name: string, change: (value: unknown) => unknown): unknown {
+  if (object !== record(object) || !Object.hasOwn(object as object, name)) return object;
+  const before = record(object)[name];
+  const after = change(before);
+  return before === after ? object : { ...record(object), [name]: after };
 }
 
 /** A missing property is shown where it is missed. */

@@ -2,7 +2,7 @@
 import type { Exchange } from "../exchange/exchange.ts";
 import type { Target } from "../exchange/target.ts";
 import { askAll, type Inquiry } from "./asking.ts";
-import { readBody } from "./body.ts";
+import { jsonOf } from "./body.ts";
 import { driftObservations } from "./drift.ts";
 import { record } from "./exhibit.ts";
 import { type JudgeOptions, judge, readSightings, turnedAway } from "./judge.ts";
@@ -84,6 +84,6 @@ function unanswered({ step, answer }: Asked): Unanswered | undefined {
 function creditsOf({ response }: Exchange): number {
   const header = Number(response.headers["x-ofapi-credits-used"] || Number.NaN);
   if (Number.isFinite(header)) return header;
-  const { used } = record(record(record(readBody(response.body))._meta)._credits);
+  const { used } = record(record(record(jsonOf(response))._meta)._credits);
   return typeof used === "number" ? used : 0;
 }

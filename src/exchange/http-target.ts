@@ -16,7 +16,7 @@ export interface HttpTargetOptions extends Partial<Pace> {
   readonly token?: string;
   /** From the start of a request to the last byte of its reply. 30 seconds unless given. */
   readonly timeoutMs?: number;
-  /** Largest body, decompressed as well as on the wire. 16 MiB unless given. */
+  /** Largest body, decompressed as well as on the wire. 12 MiB unless given: a page of 10,000 rows has eight. */
   readonly maxBytes?: number;
   readonly userAgent?: string;
 }
@@ -30,7 +30,7 @@ export function httpTarget(origin: string, options: HttpTargetOptions = {}): Tar
   const base = parseOrigin(origin);
   const token = keyOf(options.token);
   const timeoutMs = countOf("timeoutMs", options.timeoutMs ?? 30_000, 1);
-  const maxBytes = countOf("maxBytes", options.maxBytes ?? 16 * 1024 * 1024, 1);
+  const maxBytes = countOf("maxBytes", options.maxBytes ?? 12 * 1024 * 1024, 1);
   const pace: Pace = {
     retries: countOf("retries", options.retries ?? 2, 0),
     sleep: options.sleep ?? sleepFor,

@@ -28,8 +28,10 @@ export async function send(call: Call): Promise<Response | Silent> {
   const signal = AbortSignal.timeout(call.timeoutMs);
   try {
     const message = await headOf(call, signal);
-    const bytes = await bodyOf(message, call.maxBytes, signal);
-    return responseOf(message, bytes);
+    const { buffer, size } = await bodyOf(message, call, signal);
+    const response = responseOf(message, buffer.subarray(0, size));
+    spares.set(call.agent, buffer);
+    return response;
   } catch (error) {
     return silenceOf(signal.aborted ? signal.reason : error, call);
   }
@@ -60,16 +62,35 @@ const decoders = new Map([
   ["br", createBrotliDecompress],
 ]);
 
-async function bodyOf(message: IncomingMessage, maxBytes: number, signal: AbortSignal): Promise<Buffer> {
-  let bytes: Buffer = Buffer.alloc(0);
+/** The bytes of a body at the beginning of a buffer. */
+interface Gathered {
+  readonly buffer: Buffer;
+  readonly size: number;
+}
+
+async function bodyOf(
+  message: IncomingMessage,
+  { agent, maxBytes }: Call,
+  signal: AbortSignal,
+): Promise<Gathered> {
+  let found: Gathered = { buffer: Buffer.alloc(0), size: 0 };
   const within = (source: AsyncIterable<Buffer>) => atMost(source, maxBytes);
   const gather = async (source: AsyncIterable<Buffer>) => {
-    bytes = await gathered(source);
+    found = await gathered(source, takeSpare(agent));
   };
   const decoder = decoders.get((message.headers["content-encoding"] ?? "").trim().toLowerCase());
   if (decoder === undefined) await pipeline(message, within, gather, { signal });
   else await pipeline(message, within, decoder(), within, gather, { signal });
-  return bytes;
+  return found;
+}
+
+/** The buffer of the last body, for the next: a heap of dropped ones would not be swept before it was large. */
+const spares = new WeakMap<Agent, Buffer>();
+
+function takeSpare(agent: Agent): Buffer {
+  const spare = spares.get(agent) ?? Buffer.alloc(16 * 1024);
+  spares.delete(agent);
+  return spare;
 }
 
 async function* atMost(source: AsyncIterable<Buffer>, maxBytes: number): AsyncGenerator<Buffer> {
@@ -82,19 +103,19 @@ async function* atMost(source: AsyncIterable<Buffer>, maxBytes: number): AsyncGe
 }
 
 /** One growing buffer and no list of chunks: a body in chunks of one byte must not cost a hundred times its size. */
-async function gathered(source: AsyncIterable<Buffer>): Promise<Buffer> {
-  let bytes = Buffer.alloc(16 * 1024);
+async function gathered(source: AsyncIterable<Buffer>, spare: Buffer): Promise<Gathered> {
+  let buffer = spare;
   let size = 0;
   for await (const chunk of source) {
-    if (size + chunk.length > bytes.length) {
-      const larger = Buffer.alloc(Math.max(size + chunk.length, 2 * bytes.length));
-      bytes.copy(larger, 0, 0, size);
-      bytes = larger;
+    if (size + chunk.length > buffer.length) {
+      const larger = Buffer.alloc(Math.max(size + chunk.length, 2 * buffer.length));
+      buffer.copy(larger, 0, 0, size);
+      buffer = larger;
     }
-    chunk.copy(bytes, size);
+    chunk.copy(buffer, size);
     size += chunk.length;
   }
-  return bytes.subarray(0, size);
+  return { buffer, size };
 }
 
 function responseOf(message: IncomingMessage, bytes: Buffer): Response {

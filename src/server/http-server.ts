@@ -38,7 +38,7 @@ function refuseBytes(error: Error & { readonly code?: string }, socket: Duplex &
     socket.destroy();
   } else if (socket._httpMessage?.headersSent) {
     // Whoever reads would take a refusal for a part of the reply under way, or for the next one.
-    socket.end();
+    endAfter(socket._httpMessage, socket);
   } else {
     const [status, reason] = statuses[error.code ?? ""] ?? [400, "Bad Request"];
     write(socket, reason, problems.badRequest(`${reason}.`, status));
@@ -47,7 +47,16 @@ function refuseBytes(error: Error & { readonly code?: string }, socket: Duplex &
 
 /** Node's own mark of the response that a connection is busy with; Node's refusals go by it too. */
 interface Answering {
-  readonly _httpMessage?: { readonly headersSent: boolean } | null;
+  readonly _httpMessage?: Response | null;
+}
+
+/** A large page is written in pieces, and they come at once; what takes longer may have no end. */
+function endAfter(response: Response, socket: Duplex): void {
+  if (response.writableEnded) socket.end();
+  else {
+    const timer = setTimeout(() => socket.end(), limits.lastWordsTimeout);
+    response.once("close", () => clearTimeout(timer)).once("finish", () => socket.end());
+  }
 }
 
 const statuses: Readonly<Record<string, readonly [number, string]>> = {

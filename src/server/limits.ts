@@ -18,6 +18,8 @@ export const limits = {
   keepAliveTimeout: 72_000,
   /** Silence on a connection is no fault: a delay may be asked for that is longer than any sensible figure here. */
   connectionTimeout: 0,
+  /** How long a reply under way may take to end when its client has gone on to send what is no HTTP. */
+  lastWordsTimeout: 1_000,
   /** How long a reply may lie unread before its connection is cut: each holds its bytes in memory. */
   unreadTimeout: 30_000,
 } as const;

@@ -197,8 +197,8 @@ describe("no answer", () => {
   test.each<[string, RequestListener]>([
     ["an endless body", flood],
     [
-      "a body of 16 MiB and a byte",
-      (_q, response) => void response.end(Buffer.alloc(16 * mebibyte + 1, " ")),
+      "a body of 12 MiB and a byte",
+      (_q, response) => void response.end(Buffer.alloc(12 * mebibyte + 1, " ")),
     ],
     [
       "a bomb in gzip",
@@ -218,8 +218,8 @@ describe("no answer", () => {
     expect([silenceOf(answer), requests]).toEqual(["too-large", 1]);
   });
 
-  test("16 MiB to the byte is an answer", async () => {
-    const body = gzipSync(Buffer.alloc(16 * mebibyte, " "));
+  test("12 MiB to the byte is an answer", async () => {
+    const body = gzipSync(Buffer.alloc(12 * mebibyte, " "));
     const { answer } = await ask(
       (_q, response) => void response.setHeader("content-encoding", "gzip").end(body),
     );

@@ -1,7 +1,8 @@
 /** A minute's share of `npm run fuzz`, another each time: the seed of a failure is in its message. */
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Mock, startMock } from "../../src/index.ts";
-import { type Fuzzed, fuzzQueries, fuzzWire } from "./fuzz.ts";
+import { corpus } from "./corpus.ts";
+import { type Fuzzed, flawAfter, fuzzQueries, fuzzWire } from "./fuzz.ts";
 
 let mock: Mock;
 let fuzzed: Fuzzed;
@@ -18,6 +19,15 @@ async function answer(): Promise<string> {
   const reply = await fetch(mock.url + path, { headers: { authorization: "Bearer any" } });
   return reply.text();
 }
+
+describe("requests of a kind that is known to hurt are answered in the vendor's shape", () => {
+  test.each(Object.entries(corpus))("%s", async (_kind, requests) => {
+    for (const request of requests) {
+      const flaw = await flawAfter(fuzzed.port, request);
+      expect({ flaw, text: request.text.slice(0, 200) }).toMatchObject({ flaw: undefined });
+    }
+  });
+});
 
 test("hostile bytes get replies in the vendor's shape, and change nothing", { timeout: 60_000 }, async () => {
   const before = await answer();

@@ -37,9 +37,7 @@ export async function fuzzWire(
 ): Promise<string | undefined> {
   const any = fc.oneof({ weight: 3, arbitrary: hostile }, { weight: 2, arbitrary: hostileControl });
   const property = fc.asyncProperty(fc.array(any, { minLength: 1, maxLength: 8 }), async (requests) => {
-    const flaws = await Promise.all(
-      requests.map(async (request) => flawIn(request, await say(port, request))),
-    );
+    const flaws = await Promise.all(requests.map((request) => flawAfter(port, request)));
     onRun?.(requests.length);
     const at = flaws.findIndex((flaw) => flaw !== undefined);
     if (at >= 0) throw new Error(`${flaws[at]}\nafter ${JSON.stringify(requests[at]!.text.slice(0, 2000))}`);
@@ -69,27 +67,36 @@ export async function fuzzQueries(
   return storyOf(await fc.check(property, { seed, numRuns }));
 }
 
-function say(port: number, { text, cuts, end }: Hostile): Promise<Talk> {
+/** What is wrong with the replies to one request of a mock; undefined when nothing is. */
+export async function flawAfter(port: number, request: Hostile): Promise<string | undefined> {
+  return flawIn(request, await say(port, request));
+}
+
+function say(port: number, { text, cuts, end, pauseMs = 0 }: Hostile): Promise<Talk> {
   const edges = [0, ...[...new Set(cuts)].sort((a, b) => a - b), text.length];
   const parts = edges.slice(1).map((edge, i) => text.slice(edges[i], edge));
-  return talk({ port, parts, end, patienceMs: 5000 });
+  return talk({ port, parts, pauseMs, end, patienceMs: 5000 });
 }
 
 function flawIn(request: Hostile, { bytes, isClosed }: Talk): string | undefined {
   if (!isClosed) return "the connection hangs";
   if (request.end === "reset") return undefined;
   // What is refused before its method is understood is refused with a body, HEAD or not.
-  const isRefused = /^HTTP\/1\.1 4(?:00|08|31) .*[^\n]$/s.test(bytes.toString("latin1"));
+  const isRefused = /HTTP\/1\.1 4(?:00|08|31) (?:(?!HTTP\/1\.1).)*[^\n]$/s.test(bytes.toString("latin1"));
   const asked = isRefused ? { ...request, method: "" } : request;
-  const replies = repliesTo(asked.method, bytes);
+  const before = (request.times ?? 1) - 1;
+  const replies = repliesTo([...Array<string>(before).fill("GET"), asked.method], bytes);
   if (typeof replies === "string") return replies;
+  if (replies.length > before + 1) return `${replies.length} replies to ${before + 1} requests`;
   if (replies.length === 0 && request.end === "wait") return "no reply";
-  return replies.map((reply) => flawOf(asked, reply)).find((flaw) => flaw !== undefined);
+  return replies
+    .map((reply, i) => flawOf(i < before ? { ...asked, method: "GET", target: "/api" } : asked, reply))
+    .find((flaw) => flaw !== undefined);
 }
 
-function repliesTo(method: string, bytes: Buffer): readonly WireReply[] | string {
+function repliesTo(methods: readonly string[], bytes: Buffer): readonly WireReply[] | string {
   try {
-    return repliesIn(bytes, [method]);
+    return repliesIn(bytes, methods);
   } catch (error) {
     return (error as Error).message;
   }

@@ -1,6 +1,7 @@
 /** Requests such as nobody should send, for fast-check: most nearly right, as those reach deepest. */
 import { METHODS } from "node:http";
 import fc from "fast-check";
+import { corpus } from "./corpus.ts";
 
 /** A request as bytes, with what its sender knows of it. */
 export interface Hostile {
@@ -10,6 +11,10 @@ export interface Hostile {
   readonly text: string;
   /** Where it is cut into writes. */
   readonly cuts: readonly number[];
+  /** Between two writes; none when absent. */
+  readonly pauseMs?: number;
+  /** How many requests of the kind it holds, one behind the other; one when absent. */
+  readonly times?: number;
   /** Whether all of it is sent; what is cut off ends the sender's side, or the connection. */
   readonly end: "wait" | "half-close" | "reset";
 }
@@ -232,7 +237,7 @@ const version = fc.oneof(
 );
 
 /** A whole request, or part of one; `connection: close` comes first, so that a reply ends the talk. */
-export const hostile: fc.Arbitrary<Hostile> = fc
+const drawn: fc.Arbitrary<Hostile> = fc
   .record({
     method,
     path,
@@ -242,17 +247,38 @@ export const hostile: fc.Arbitrary<Hostile> = fc
     headers,
     body,
     cuts: fc.array(fc.nat(200), { maxLength: 3 }),
+    pauseMs: fc.oneof(
+      { weight: 30, arbitrary: fc.constant(0) },
+      { weight: 1, arbitrary: fc.integer({ min: 1, max: 30 }) },
+    ),
+    before: fc.oneof(
+      { weight: 10, arbitrary: fc.constant(0) },
+      { weight: 1, arbitrary: fc.integer({ min: 1, max: 20 }) },
+    ),
     kept: fc.oneof(
       { weight: 6, arbitrary: fc.constant(1) },
       { weight: 1, arbitrary: fc.double({ min: 0, max: 1, noNaN: true }) },
     ),
     isReset: fc.boolean(),
   })
-  .map(({ method, path, query, version, isKnown, headers, body, cuts, kept, isReset }) => {
+  .map(({ method, path, query, version, isKnown, headers, body, cuts, pauseMs, before, kept, isReset }) => {
     const target = query === undefined ? path : `${path}?${query}`;
     const known = isKnown ? "host: 127.0.0.1\r\nauthorization: Bearer any\r\n" : "";
     const whole = `${method} ${target} ${version}\r\nconnection: close\r\n${known}${headers}${body}`;
-    const text = kept === 1 ? whole : whole.slice(0, Math.floor(kept * whole.length));
+    const pipelined =
+      `GET /api/smart-links/eveniet/clicks?limit=1 HTTP/1.1\r\nhost: a\r\n\r\n`.repeat(before) + whole;
+    const text = kept === 1 ? pipelined : pipelined.slice(0, Math.floor(kept * pipelined.length));
     const end = kept === 1 ? "wait" : isReset ? "reset" : "half-close";
-    return { method, target, text, cuts, end } as const;
+    return { method, target, text, cuts, pauseMs, times: before + 1, end } as const;
   });
+
+/** A request of the corpus, cut wherever. */
+const known: fc.Arbitrary<Hostile> = fc
+  .tuple(fc.constantFrom(...Object.values(corpus).flat()), fc.array(fc.nat(200), { maxLength: 3 }))
+  .map(([it, cuts]) => ({ ...it, cuts: [...it.cuts, ...cuts] }));
+
+/** Mostly drawn, so that there is no end to it. */
+export const hostile: fc.Arbitrary<Hostile> = fc.oneof(
+  { weight: 9, arbitrary: drawn },
+  { weight: 1, arbitrary: known },
+);

@@ -84,6 +84,20 @@ describe("bytes after a question", () => {
     expect(statuses(await ask(broken))).toEqual([200]);
   });
 
+  // Fastify writes so to whoever says 2.0, in whatever they say it.
+  test("a reply that is written in pieces is whole all the same", async () => {
+    const large = `GET /api/smart-links/%20%20/clicks?limit=1000 HTTP/2.0\r\n${head}`;
+    const broken = `${large}transfer-encoding: chunked\r\n\r\nzz;=\r\n`;
+    const [reply, ...more] = await ask(broken);
+    expect(JSON.parse(reply!.body.toString()).data.rows.length).toBeGreaterThan(80);
+    expect(more).toEqual([]);
+  });
+
+  test("a reply without end has one", async () => {
+    const stream = `GET /__admin/requests/stream HTTP/1.1\r\n${kept}transfer-encoding: chunked\r\n\r\nzz\r\n`;
+    expect(await talk({ port, parts: [stream], patienceMs: 5000 })).toMatchObject({ isClosed: true });
+  });
+
   test("no refusal stands where the reply to a further question belongs", async () => {
     const [first, ...more] = statuses(await ask(`${question.repeat(3)}garbage\r\n\r\n`));
     expect(first).toBe(200);

@@ -1,9 +1,17 @@
 /** Promises of SECURITY.md that no other test shows: nothing is sent elsewhere, and installing runs nothing. */
 import { execFile } from "node:child_process";
-import { readFile } from "node:fs/promises";
+import { access, copyFile, mkdtemp, readFile, rm } from "node:fs/promises";
+import { Socket } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
+import { runRecord } from "../../src/cli/record.ts";
+import { runSample } from "../../src/cli/sample.ts";
+import { runVerify } from "../../src/cli/verify.ts";
+import { startMock } from "../../src/index.ts";
+import { fakeIo } from "../cli/fake-io.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -44,6 +52,50 @@ test("mock and judge connect to this machine alone, and look no name up", { time
   expect(local).toBeGreaterThan(0);
 });
 
+test("every promise of SECURITY.md names tests that there are", async () => {
+  const promises = (await readFile(`${root}SECURITY.md`, "utf8"))
+    .split("\n")
+    .filter((line) => line.startsWith("| "));
+  const { scripts } = JSON.parse(await readFile(`${root}package.json`, "utf8"));
+  expect(promises.length).toBeGreaterThan(10);
+  for (const promise of promises.slice(2)) {
+    const shown = [...promise.matchAll(/`(?:(test\/[^`]+)|npm run (\w+))`/g)];
+    expect({ promise, count: shown.length }).not.toMatchObject({ count: 0 });
+    for (const [, path, script = ""] of shown) {
+      if (path) await access(root + path);
+      else expect(Object.keys(scripts)).toContain(script);
+    }
+  }
+});
+
+describe("local by default", () => {
+  test("the mock listens on 127.0.0.1 alone, unless it is told otherwise", async ({ skip }) => {
+    await using mock = await startMock({ port: 0 });
+    const { port } = new URL(mock.url);
+    expect(mock.app.server.address()).toMatchObject({ address: "127.0.0.1" });
+    if (process.platform !== "linux") skip("only Linux has other addresses that are this machine's own");
+    await expect(fetch(`http://127.0.0.2:${port}/`)).rejects.toThrow();
+    await using open = await startMock({ port: 0, host: "0.0.0.0" });
+    expect((await fetch(`http://127.0.0.2:${new URL(open.url).port}/`)).status).toBe(200);
+  });
+
+  test.each<[string, (io: ReturnType<typeof fakeIo>) => Promise<number>, boolean]>([
+    ["verify without a target", (io) => runVerify([], io), false],
+    ["record without a target", (io) => runRecord(["--out", "x.json"], io), false],
+    ["verify of a recording", (io) => runVerify(["fixtures/recordings/mock-2026-09.json"], io), true],
+    ["a dry run", (io) => runVerify(["http://127.0.0.1:9", "--dry-run"], io), true],
+    ["a sample", (io) => runSample(["--limit", "1"], io), true],
+  ])("%s sends nothing", async (_name, act, isAnswered) => {
+    const connect = vi.spyOn(Socket.prototype, "connect");
+    const code = await act(fakeIo({ env: { ONLYFANSAPI_API_KEY: "ofapi_key" } })).catch(
+      (error) => error.code,
+    );
+    expect(connect).not.toHaveBeenCalled();
+    expect(code === 0).toBe(isAnswered);
+    connect.mockRestore();
+  });
+});
+
 test("the lockfile names no registry, and every package by its digest", async () => {
   const { packages } = JSON.parse(await readFile(`${root}package-lock.json`, "utf8"));
   for (const [path, { resolved, integrity, optional }] of Object.entries<Record<string, unknown>>(packages)) {
@@ -53,6 +105,28 @@ test("the lockfile names no registry, and every package by its digest", async ()
     if (optional) continue;
     expect({ path, integrity }).toEqual({ path, integrity: expect.stringMatching(/^sha512-/) });
   }
+});
+
+test("what is brought along installs from the lockfile without any script", {
+  timeout: 120_000,
+}, async () => {
+  const folder = await mkdtemp(join(tmpdir(), "install-"));
+  for (const name of ["package.json", "package-lock.json", ".npmrc"])
+    await copyFile(root + name, join(folder, name));
+  const args = [
+    "ci",
+    "--ignore-scripts",
+    "--omit=dev",
+    "--omit=optional",
+    "--omit=peer",
+    "--no-audit",
+    "--no-fund",
+  ];
+  await promisify(execFile)("npm", [...args, "--prefer-offline"], { cwd: folder });
+  const doors = ["fastify", "@fastify/swagger", "@fastify/swagger-ui", "ajv", "ajv-formats"];
+  const script = `for (const door of ${JSON.stringify(doors)}) await import(door);`;
+  await promisify(execFile)(process.execPath, ["--input-type=module", "-e", script], { cwd: folder });
+  await rm(folder, { recursive: true });
 });
 
 test("nothing that the package brings along runs when it is installed", async () => {

@@ -16,6 +16,7 @@ export const documents = [
   "README.md",
   "llms.txt",
   "openapi.yaml",
+  "sbom.cdx.json",
 ] as const;
 
 const exec = promisify(execFile);
@@ -47,11 +48,21 @@ export interface Packed extends AsyncDisposable {
 export async function pack(): Promise<Packed> {
   const scratch = await mkdtemp(join(tmpdir(), "smart-links-package-"));
   const folder = join(scratch, "package");
-  for (const name of ["package.json", "tsconfig.json", "tsconfig.build.json", "src", ...documents]) {
+  const written = documents.filter((name) => name !== "sbom.cdx.json");
+  const sources = [
+    "package.json",
+    "package-lock.json",
+    "tsconfig.json",
+    "tsconfig.build.json",
+    "src",
+    "scripts",
+  ];
+  for (const name of [...sources, ...written]) {
     await cp(join(root, name), join(folder, name), { recursive: true });
   }
   await symlink(join(root, "node_modules"), join(folder, "node_modules"), "dir");
   await run("npm", ["run", "build"], { cwd: folder });
+  await run("npm", ["run", "prepack"], { cwd: folder });
   const packing = ["pack", "--json", "--ignore-scripts", "--pack-destination", scratch];
   const [packed] = JSON.parse(await run("npm", packing, { cwd: folder }));
   return {

@@ -1,3 +1,4 @@
+import { clippedJson } from "../clip.ts";
 import { dayMs, readInstant, secondMs } from "../instant.ts";
 import { seen, unknown, type Watch } from "../watch.ts";
 
@@ -11,7 +12,7 @@ export const bareDateEnd: Watch = {
     const end = readInstant(echo);
     const value =
       end === midnight + dayMs - secondMs ? "end_of_day" : end === midnight ? "start_of_day" : undefined;
-    const detail = `${exhibit.question.sent.date_end} is echoed as ${String(echo)}`;
+    const detail = `${exhibit.question.sent.date_end} is echoed as ${typeof echo === "string" ? echo : clippedJson(echo, 80)}`;
     return seen(exhibit, { at: "/response/body/data/filters/date_end", ...(value ? { value } : {}), detail });
   },
 };

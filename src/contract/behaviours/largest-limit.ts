@@ -1,4 +1,5 @@
 import { assumptions } from "../../spec/assumptions.ts";
+import { clippedJson } from "../clip.ts";
 import { type Exhibit, record } from "../exhibit.ts";
 import { readCount } from "../question.ts";
 import type { Run } from "../run.ts";
@@ -32,7 +33,7 @@ export function toldLimit(
   if (typeof echo === "number" && echo < sent)
     return { limit: echo, at: "/response/body/data/filters/limit", detail: `${sent} is cut down to ${echo}` };
   const { errors } = record(exhibit.json);
-  const words = JSON.stringify(record(errors).limit) ?? "";
+  const words = clippedJson(record(errors).limit ?? "", 400);
   const limit = (words.match(/\d+/g) ?? []).map(Number).findLast((number) => number !== sent);
   if (!isRefused(exhibit) || limit === undefined) return undefined;
   return { limit, at: "/response/body/errors/limit", detail: `${sent} is refused: ${words}` };

@@ -1,3 +1,4 @@
+import { clippedJson } from "../clip.ts";
 import { type PageExhibit, timeOf } from "../exhibit.ts";
 import { atRows } from "../judgement.ts";
 import { seen, unknown, type Watch } from "../watch.ts";
@@ -18,7 +19,9 @@ export const rowOrder: Watch = {
 };
 
 function orderOf({ page }: PageExhibit): "newest_first" | "oldest_first" | "unsorted" {
-  const keys = page.rows.map((row) => [timeOf(row) ?? 0, String(row.id)] as const);
+  const keys = page.rows.map(
+    (row) => [timeOf(row) ?? 0, typeof row.id === "string" ? row.id : clippedJson(row.id, 80)] as const,
+  );
   const steps = keys.slice(1).map(([time, id], index) => {
     const [before, idBefore] = keys[index]!;
     return Math.sign(time - before) || (id < idBefore ? -1 : id > idBefore ? 1 : 0);

@@ -1,3 +1,4 @@
+import { sizeOf } from "../body.ts";
 import type { Check } from "../claim.ts";
 import { fault, judged, nothing, said } from "../judgement.ts";
 import { isGateway } from "../status.ts";
@@ -12,7 +13,10 @@ export const bodyIsJson: Check = {
     const { status, body, invalidUtf8 } = exhibit.exchange.response;
     if (isGateway(status)) return nothing("a gateway answered, not the API");
     if (exhibit.json !== undefined && !invalidUtf8) return judged([]);
-    const expected = said(invalidUtf8 ? "UTF-8" : "one JSON value");
+    const whole = sizeOf(body).isBeyondPages
+      ? "one JSON value, no deeper and no larger than any page"
+      : "one JSON value";
+    const expected = said(invalidUtf8 ? "UTF-8" : whole);
     return judged([fault(exhibit, { at: "/response/body", expected, received: body.slice(0, 80) })]);
   },
 };

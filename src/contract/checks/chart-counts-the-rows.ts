@@ -1,4 +1,4 @@
-import { countDays } from "../chart.ts";
+import { countDays, placesOf } from "../chart.ts";
 import type { Check } from "../claim.ts";
 import { atChart, fault, judged, nothing, said } from "../judgement.ts";
 
@@ -14,14 +14,15 @@ export const chartCountsTheRows: Check = {
     const shown = countDays(rows);
     const counted = new Map(chart.map(({ timestamp, clicks }) => [timestamp, clicks]));
     const days = [...new Set([...shown.keys(), ...(isWhole ? counted.keys() : [])])].sort();
+    const places = placesOf(chart);
     return judged(
       days.flatMap((day) => {
         const [clicks, listed] = [counted.get(day) ?? 0, shown.get(day) ?? 0];
         if (isWhole ? clicks === listed : clicks >= listed) return [];
         const expected = said(`${isWhole ? "" : "at least "}${listed} clicks on ${day}, as the rows show`);
-        const index = chart.findIndex(({ timestamp }) => timestamp === day);
-        const at = index < 0 ? atChart : `${atChart}/${index}/clicks`;
-        return [fault(exhibit, { at, expected, received: said(`${clicks} clicks`) })];
+        return [
+          fault(exhibit, { at: places.get(day) ?? atChart, expected, received: said(`${clicks} clicks`) }),
+        ];
       }),
     );
   },

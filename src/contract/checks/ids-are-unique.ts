@@ -9,9 +9,10 @@ export const idsAreUnique: Check = {
   check(exhibit) {
     const ids = exhibit.page?.rows.map(({ id }) => id) ?? [];
     if (ids.length < 2) return nothing("no page has two rows");
+    const seen = new Set<unknown>([undefined]);
     const again = ids
-      .map((id, row) => ({ id, row }))
-      .filter(({ id, row }) => id !== undefined && ids.indexOf(id) < row);
+      .map((id, row) => ({ id, row, isNew: seen.size < seen.add(id).size }))
+      .filter(({ id, isNew }) => id !== undefined && !isNew);
     return judged(
       again.map(({ id, row }) =>
         fault(exhibit, { at: atRow(row, "id"), expected: said("an id not listed before"), received: id }),

@@ -1,7 +1,7 @@
 import type { Relation } from "../claim.ts";
 import type { PageExhibit } from "../exhibit.ts";
 import { rowFaults, wordingOf } from "../follow.ts";
-import { atRow, fault, judged, nothing } from "../judgement.ts";
+import { atRow, eachOf, fault, judged, nothing } from "../judgement.ts";
 import type { Followed } from "../listing.ts";
 import { isSamePopulation } from "../listing.ts";
 import { type PagePair, pairs } from "../pairs.ts";
@@ -16,12 +16,12 @@ export const pagesJoin: Relation = {
     const overlaps = pairs(run.pages, isSamePopulation).filter(
       (pair) => !isRepeat(pair) && sharedPositions(pair).length > 0,
     );
-    const faults = [
-      ...cuts.flatMap(rowFaults),
-      ...overlaps.filter((pair) => !isCut(pair, cuts)).flatMap(mismatches),
-    ];
+    const uncut = overlaps.filter((pair) => !isCut(pair, cuts));
     if (cuts.length + overlaps.length === 0) return nothing("no page was cut out of a list with rows");
-    return judged(faults, cuts.length + overlaps.length);
+    return judged(
+      eachOf([() => eachOf(cuts, rowFaults), () => eachOf(uncut, mismatches)], (faults) => faults()),
+      cuts.length + overlaps.length,
+    );
   },
 };
 

@@ -1,6 +1,6 @@
 import type { Relation } from "../claim.ts";
 import type { PageExhibit, Row } from "../exhibit.ts";
-import { atRow, type Fault, fault, isSame, judged, nothing, said } from "../judgement.ts";
+import { atRow, type Fault, fault, isSame, judgeEach, said } from "../judgement.ts";
 
 export const rowIsTheSameEverywhere: Relation = {
   id: "row-is-the-same-everywhere",
@@ -9,23 +9,25 @@ export const rowIsTheSameEverywhere: Relation = {
   severity: "error",
   relate({ pages }) {
     const known = new Map<unknown, { readonly row: Row; readonly exhibit: PageExhibit }>();
-    const faults: Fault[] = [];
-    let exercised = 0;
+    const again: Again[] = [];
     for (const exhibit of pages)
       for (const [index, row] of exhibit.page.rows.entries()) {
         const before = known.get(row.id);
         if (!before) known.set(row.id, { row, exhibit });
         // Twice on one page is another claim's business.
-        else if (before.exhibit !== exhibit) {
-          exercised += 1;
-          faults.push(...changes(before.row, exhibit, index));
-        }
+        else if (before.exhibit !== exhibit) again.push({ before: before.row, exhibit, index });
       }
-    return exercised > 0 ? judged(faults, exercised) : nothing("no click was listed in two answers");
+    return judgeEach(again, { none: "no click was listed in two answers", by: changes });
   },
 };
 
-function changes(before: Row, exhibit: PageExhibit, index: number): readonly Fault[] {
+interface Again {
+  readonly before: Row;
+  readonly exhibit: PageExhibit;
+  readonly index: number;
+}
+
+function changes({ before, exhibit, index }: Again): readonly Fault[] {
   const row = exhibit.page.rows[index]!;
   if (isSame(before, row)) return [];
   const fields = [...new Set([...Object.keys(before), ...Object.keys(row)])];

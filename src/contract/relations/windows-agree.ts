@@ -33,7 +33,8 @@ function disagreements(run: Run, exhibit: PageExhibit) {
   const listedIds = new Set(listed.map(({ id }) => id));
   const shownIds = new Set(exhibit.page.rows.map(({ id }) => id));
   const times = exhibit.page.rows.flatMap((row) => timeOf(row) ?? []);
-  const [first, last] = [Math.min(...times), Math.max(...times)];
+  const first = times.reduce((one, other) => Math.min(one, other), Number.POSITIVE_INFINITY);
+  const last = times.reduce((one, other) => Math.max(one, other), Number.NEGATIVE_INFINITY);
   const extra = exhibit.page.rows.flatMap((row, index) =>
     isInside(run, timeOf(row)) && !listedIds.has(row.id) ? [{ row, index }] : [],
   );
