@@ -10,7 +10,7 @@ const spec = new URL("../openapi.yaml", import.meta.url).pathname;
 const anyPage = "/api/smart-links/eveniet/clicks?limit=1";
 
 interface Peer extends Server {
-  readonly packageName: string;
+  readonly packages: readonly string[];
 }
 
 /** Installs the peers. They answer one canned row each, json-server pages of a stored list. */
@@ -19,7 +19,7 @@ export function peersOf(folder: string): {
   readonly cases: readonly Case[];
 } {
   const peers = table(folder);
-  const packages = Object.values(peers).map(({ packageName }) => packageName);
+  const packages = Object.values(peers).flatMap((peer) => peer.packages);
   execFileSync("npm", ["install", "--prefix", folder, "--no-save", "--no-audit", "--no-fund", ...packages], {
     stdio: "inherit",
   });
@@ -34,13 +34,13 @@ function table(folder: string): Readonly<Record<string, Peer>> {
   return {
     prism: {
       name: "Prism",
-      packageName: "@stoplight/prism-cli",
+      packages: ["@stoplight/prism-cli"],
       command: (port) => [bin("prism"), "mock", "--port", String(port), "--verboseLevel", "error", spec],
       ready: anyPage,
     },
     mockoon: {
       name: "Mockoon",
-      packageName: "@mockoon/cli",
+      packages: ["@mockoon/cli"],
       command: (port) => [
         bin("mockoon-cli"),
         ...[
@@ -58,13 +58,13 @@ function table(folder: string): Readonly<Record<string, Peer>> {
     },
     scalar: {
       name: "Scalar",
-      packageName: "@scalar/mock-server",
+      packages: ["@scalar/mock-server", "@hono/node-server"],
       command: (port) => [process.execPath, join(folder, "scalar.mjs"), String(port), spec],
       ready: anyPage,
     },
     jsonServer: {
       name: "json-server, 1e3 clicks",
-      packageName: "json-server",
+      packages: ["json-server"],
       command: (port) => [bin("json-server"), "--port", String(port), join(folder, "db.json")],
       ready: "/clicks?_page=1&_per_page=1",
     },
@@ -76,7 +76,9 @@ import { readFileSync } from "node:fs";
 import { createMockServer } from "@scalar/mock-server";
 import { serve } from "@hono/node-server";
 const [port, spec] = process.argv.slice(2);
-const app = await createMockServer({ document: readFileSync(spec, "utf8") });
+// What it is called differs from version to version.
+const document = readFileSync(spec, "utf8");
+const app = await createMockServer({ document, specification: document });
 serve({ fetch: app.fetch, port: Number(port), hostname: "127.0.0.1" });
 `;
 

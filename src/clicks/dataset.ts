@@ -61,16 +61,26 @@ export function linkOf(dataset: Dataset, name: string, { day, present }: Days): 
     recent.set(name, known);
     return known;
   }
-  const spare = Math.min(Math.max(present - day, spareDays), mostSpareDays);
-  const link = drawLink({ seed, link: name, clicksPerDay, variant }, Math.min(needed + spare, lastDay + 1));
+  const ahead = Math.min(Math.max(present - day, spareDays), mostSpareDays);
+  const countedTo = Math.min(needed + ahead, lastDay + 1);
   recent.delete(name);
+  // Memory of the system's is slow to come and slower to go, so the numbers of whoever leaves are written over.
+  const spare = known?.prefix ?? forgetOldest(recent);
+  const link = drawLink({ seed, link: name, clicksPerDay, variant }, { countedTo, spare });
   recent.set(name, link);
-  const most = mostRecent(link);
   for (const oldest of recent.keys()) {
-    if (recent.size <= most) break;
+    if (recent.size <= mostRecent(link)) break;
     recent.delete(oldest);
   }
   return link;
+}
+
+/** When there is no room for one more link: makes some, and gives the numbers of the one that had to go. */
+function forgetOldest(recent: Map<string, Link>): Float64Array | undefined {
+  const [oldest] = recent;
+  if (!oldest || recent.size < mostRecent(oldest[1])) return undefined;
+  recent.delete(oldest[0]);
+  return oldest[1].prefix;
 }
 
 /** Links of a link's size that there is room for. */

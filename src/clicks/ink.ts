@@ -31,9 +31,9 @@ export function putByte(ink: Ink, byte: number): void {
 
 const wordBytes = 8;
 
-/** Short ready texts, of words of eight bytes. Up to five words are written faster than `put` begins. */
+/** Short ready texts of ASCII, in words of eight bytes. Up to five words are written faster than `put` begins. */
 export interface Words {
-  /** Doubles, since those are what can be copied as a whole; no UTF-8 text makes one that is not a number. */
+  /** Doubles, since those are what can be copied as a whole; no ASCII makes one that is not a number. */
   readonly words: Float64Array;
   /** Words of each text: what a shorter one leaves over is written over. */
   readonly perText: number;
@@ -48,11 +48,15 @@ export function emptyWords(count: number, longest: number): Words {
 }
 
 export function setWords({ words, perText, lengths }: Words, index: number, text: string): void {
-  const bytes = textBytes(text.padEnd(wordBytes * perText));
-  const view = new DataView(bytes.buffer, bytes.byteOffset);
-  for (let i = 0; i < perText; i++) words[index * perText + i] = view.getFloat64(wordBytes * i, true);
+  for (let i = 0; i < perText; i++) {
+    for (let j = 0; j < wordBytes; j++) oneWord.setUint8(j, text.charCodeAt(wordBytes * i + j) || space);
+    words[index * perText + i] = oneWord.getFloat64(0, true);
+  }
   lengths[index] = text.length;
 }
+
+const space = 32;
+const oneWord = new DataView(new ArrayBuffer(wordBytes));
 
 export function wordsOf(texts: readonly string[]): Words {
   const table = emptyWords(texts.length, Math.max(...texts.map(({ length }) => length)));

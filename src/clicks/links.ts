@@ -43,11 +43,17 @@ export interface LinkName {
   readonly variant?: Variant | undefined;
 }
 
+interface Counting {
+  readonly countedTo: number;
+  /** The numbers of a link that nobody needs any more, to be written over if they are as many. */
+  readonly spare?: Float64Array | undefined;
+}
+
 /** Draws a link and counts its days up to but not including `countedTo`. */
-export function drawLink(name: LinkName, countedTo: number): Link {
+export function drawLink(name: LinkName, { countedTo, spare }: Counting): Link {
   const parts = name.variant ? name.variant(drawParts(name)) : drawParts(name);
   const { hash, twin, traffic, campaigns, rhythms, countries, shape } = parts;
-  const prefix = prefixCounts(traffic, countedTo);
+  const prefix = prefixCounts(traffic, { countedTo, spare });
   // Written out: so all links have one hidden class, and whatever reads them is fast.
   return { hash, twin, traffic, campaigns, rhythms, countries, shape, countedTo, prefix };
 }
@@ -83,8 +89,10 @@ export function countOnDay(link: Link, clickClass: ClickClass, day: number): num
   return countBeforeDay(link, clickClass, day + 1) - countBeforeDay(link, clickClass, day);
 }
 
-function prefixCounts(traffic: Traffic, countedTo: number): Float64Array {
-  const prefix = new Float64Array(4 * (countedTo - firstDay + 1));
+function prefixCounts(traffic: Traffic, { countedTo, spare }: Counting): Float64Array {
+  const length = 4 * (countedTo - firstDay + 1);
+  // The first day's, which are 0 in every link, are all that is not written.
+  const prefix = spare?.length === length ? spare : new Float64Array(length);
   const counts = new Float64Array(4);
   const usual = traffic.shares.findIndex((share) => share > 0);
   for (let day = firstDay, at = 0; day < countedTo; day++, at += 4) {

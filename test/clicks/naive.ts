@@ -48,7 +48,7 @@ export function clicksBetween(
   { link: name, start, end }: Span & { readonly link: string },
 ): Click202609[] {
   const last = Math.min(Math.floor(end / daySeconds), lastDay);
-  const link = drawLink({ seed, link: name, clicksPerDay }, Math.max(last, firstDay) + 1);
+  const link = drawLink({ seed, link: name, clicksPerDay }, { countedTo: Math.max(last, firstDay) + 1 });
   const rows: Click202609[] = [];
   for (let day = Math.max(Math.floor(start / daySeconds), firstDay); day <= last; day++) {
     for (const clickClass of [0, 1, 2, 3] as const) {
