@@ -4,6 +4,7 @@ import { type PlanName, planNames, plans } from "../../src/contract/plan.ts";
 import { verify } from "../../src/contract/verify.ts";
 import type { Request } from "../../src/exchange/exchange.ts";
 import { editionNames } from "../../src/spec/editions.ts";
+import { share } from "../effort.ts";
 import { type ReferenceRow, referenceNow, referenceRows, referenceTarget } from "./reference-target.ts";
 
 const settings = {
@@ -26,7 +27,7 @@ test("A sound target gives no false alarm, whatever its clicks, and no plan asks
       expect([...report.violations, ...report.warnings, ...report.unanswered]).toEqual([]);
       expect(report.requests).toBeLessThanOrEqual(plans[plan].size);
     }),
-    { numRuns: 100 },
+    { numRuns: share(100) },
   );
 }, 60_000);
 
@@ -48,7 +49,7 @@ test("A given window gives no false alarm, however it lies", async () => {
         expect([...report.violations, ...report.warnings, ...report.unanswered]).toEqual([]);
       },
     ),
-    { numRuns: 60 },
+    { numRuns: share(60) },
   );
 }, 60_000);
 
@@ -79,7 +80,7 @@ test("Clicks that come or go once the window is listed are no violation", async 
       );
       expect(report.violations).toEqual([]);
     }),
-    { numRuns: 150 },
+    { numRuns: share(150) },
   );
 }, 60_000);
 
@@ -92,6 +93,6 @@ test("The questions follow from the answers alone", async () => {
       );
       expect(runs[0]).toEqual(runs[1]);
     }),
-    { numRuns: 15 },
+    { numRuns: share(15) },
   );
 }, 60_000);
