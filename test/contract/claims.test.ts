@@ -10,7 +10,6 @@ import { assumptions } from "../../src/spec/assumptions.ts";
 import { share } from "../effort.ts";
 import { goodRuns } from "./good-run.ts";
 import { referenceNow, referenceRows, referenceTarget } from "./reference-target.ts";
-import { saboteurs } from "./saboteurs.ts";
 
 const runs = await goodRuns();
 const now = Date.parse(referenceNow);
@@ -23,13 +22,6 @@ function alone(id: string, exchanges: readonly Exchange[]): Verdict {
   return verdicts[0]!;
 }
 
-describe("Judged alone, a claim is broken by its saboteur", () => {
-  test.each(claims)("$id", ({ id }) => {
-    const { run = "listable", damage } = saboteurs[id]!;
-    expect(alone(id, damage(runs[run]))).toMatchObject({ outcome: "violated" });
-  });
-});
-
 /** Of these a sound run has nothing to say: it is not throttled. */
 const unheard = ["throttling-says-when"];
 
@@ -38,6 +30,20 @@ describe("Judged alone, a claim is not broken by a sound run, and held by one of
     const outcomes = Object.values(runs).map(({ exchanges }) => alone(id, exchanges).outcome);
     expect(outcomes).not.toContain("violated");
     expect(outcomes.includes("held")).toBe(!unheard.includes(id));
+  });
+});
+
+describe("Of a claim that nothing was seen of it is said why", () => {
+  test.each(claims)("$id", ({ id }) => {
+    const { exchanges } = runs.quiet;
+    const parts = [[], ...exchanges.map((exchange) => [exchange])];
+    const verdicts = parts.map((part) => alone(id, part));
+    for (const { outcome, exercised, reason } of verdicts) {
+      expect(outcome).not.toBe("violated");
+      expect(exercised > 0).toBe(outcome === "held");
+      if (outcome !== "held") expect(reason).toMatch(/[a-z]+ [a-z]+/);
+    }
+    expect(verdicts.map(({ outcome }) => outcome)).toContain("skipped");
   });
 });
 

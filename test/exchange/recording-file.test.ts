@@ -23,4 +23,17 @@ test("no file, no folder, a folder in its place", async () => {
     await expect(writeRecording(path, recording())).rejects.toMatchObject({ code: "unwritable_file" });
   }
   expect((await stat(folder)).isDirectory()).toBe(true);
+  expect(await readdir(folder)).toEqual(["a.json"]);
+});
+
+test("a refusal names the file and what the system said", async () => {
+  const none = join(folder, "none", "a.json");
+  for (const refused of [readRecording(none), writeRecording(none, recording())]) {
+    const error = await refused.catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ facts: { path: none, code: "ENOENT" } });
+    expect(error).toHaveProperty(
+      "message",
+      expect.stringMatching(/^Cannot (read|write) .*a\.json \(ENOENT\)\.$/),
+    );
+  }
 });
