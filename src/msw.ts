@@ -1,5 +1,6 @@
 /** Handlers for Mock Service Worker: the sandbox inside a page or a test, without a server. */
 import { delay, type HttpHandler, HttpResponse, http } from "msw";
+import { inkOn } from "./clicks/ink.ts";
 import { type KnobOptions, type MockOptions, settingsOf } from "./server/options.ts";
 import { problems } from "./server/problems.ts";
 import { createState, defaultSession, type Session, sessionOf } from "./server/state.ts";
@@ -44,7 +45,7 @@ function handler(path: string, session: Session, edition: Edition): HttpHandler 
       prefer: request.headers.get("prefer") ?? undefined,
       method,
     };
-    const steered = respond(session, question, (bytes) => new Uint8Array(bytes));
+    const steered = respond(session, question, (bytes) => inkOn(new Uint8Array(bytes)));
     if (steered.delayMs > 0) await delay(steered.delayMs);
     return responseOf(steered, method);
   });

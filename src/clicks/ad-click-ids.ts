@@ -1,8 +1,9 @@
 /** The ids that advertising networks add to links (documented; their forms are assumed). */
 import type { Written } from "./columns.ts";
+import { putFiveBase64, putHex } from "./digits.ts";
 import type { DrawnClick } from "./drawing.ts";
 import { lane } from "./hash.ts";
-import { type Ink, putBase64, putHex } from "./ink.ts";
+import type { Ink } from "./ink.ts";
 import type { AdClickIdField } from "./traces.ts";
 
 /** The id in each of the fields. */
@@ -20,7 +21,7 @@ function digitsAfter(prefix: string, digits: number): Written {
     blank: `"${prefix}${"0".repeat(digits)}"`,
     write(ink, { twin }) {
       ink.at += 1 + prefix.length;
-      for (let i = 0; i < digits; i += 5) putBase64(ink, lane(twin, 20 + i), 5);
+      for (let i = 0; i < digits; i += 5) putFiveBase64(ink, lane(twin, 20 + i));
     },
   };
 }

@@ -22,13 +22,14 @@ export interface Dataset {
   readonly clicksPerDay: number | undefined;
   readonly behaviour: Behaviour;
   readonly variant: Variant | undefined;
-  /** Links drawn lately, the one used last at the end. */
+  /** Links drawn lately; once there is no room for more, the one used last at the end. */
   readonly recent: Map<string, Link>;
 }
 
-// 16 MiB at three years of days; every link is redrawn in well under a millisecond.
+// 16 MiB are 450 links with three years of days; every link is redrawn in well under a millisecond.
 const recentBytes = 16 * 2 ** 20;
-const spareDays = 60;
+/** Days counted beyond those that are needed: a while, and more of what has happened, which is asked for next. */
+const [spareDays, mostSpareDays] = [60, 365];
 
 /** More clicks a day than this nobody may ask for. */
 export const mostClicksPerDay = 100_000_000;
@@ -43,26 +44,36 @@ export function createDataset(options: DatasetOptions): Dataset {
   };
 }
 
+interface Days {
+  /** The last that is needed. */
+  readonly day: number;
+  readonly present: number;
+}
+
 /** A link with its days counted at least up to and including `day`, as far as the calendar goes. */
-export function linkOf(dataset: Dataset, name: string, day: number): Link {
+export function linkOf(dataset: Dataset, name: string, { day, present }: Days): Link {
   const { recent, seed, clicksPerDay, variant } = dataset;
   const known = recent.get(name);
   const needed = Math.min(Math.max(day, firstDay), lastDay) + 1;
   if (known && known.countedTo >= needed) {
+    if (recent.size < mostRecent(known)) return known;
     recent.delete(name);
     recent.set(name, known);
     return known;
   }
-  const link = drawLink(
-    { seed, link: name, clicksPerDay, variant },
-    Math.min(needed + spareDays, lastDay + 1),
-  );
+  const spare = Math.min(Math.max(present - day, spareDays), mostSpareDays);
+  const link = drawLink({ seed, link: name, clicksPerDay, variant }, Math.min(needed + spare, lastDay + 1));
   recent.delete(name);
   recent.set(name, link);
-  const most = Math.max(1, Math.floor(recentBytes / link.prefix.byteLength));
+  const most = mostRecent(link);
   for (const oldest of recent.keys()) {
     if (recent.size <= most) break;
     recent.delete(oldest);
   }
   return link;
+}
+
+/** Links of a link's size that there is room for. */
+function mostRecent({ prefix }: Link): number {
+  return Math.max(1, Math.floor(recentBytes / prefix.byteLength));
 }

@@ -9,9 +9,11 @@ import { clickHash, countBefore, type Stream, streamHash, streamOf, streamTwin }
 import { type Trace, traceOf } from "./traces.ts";
 import { type ClickClass, isBot, isDuplicate } from "./traffic.ts";
 
-/** A click that was drawn. One object serves all clicks of a page, one after the other. */
+/** A click that was drawn. One object serves all clicks of a page, one after the other. Hashes are signed. */
 export interface DrawnClick {
   readonly link: Link;
+  /** What it shares with the other clicks of its day. */
+  facts: DayFacts | undefined;
   day: number;
   /** When in its day. */
   tick: number;
@@ -22,7 +24,7 @@ export interface DrawnClick {
   /** Two hashes of its visitor: a duplicate has those of an earlier click. */
   visitor: number;
   visitorTwin: number;
-  /** Indexes into the list of all agents, `link.countries` and `link.campaigns`. */
+  /** Indexes into the list of all agents, the link's countries and `link.campaigns`. */
   agent: number;
   country: number;
   campaign: number;
@@ -38,38 +40,40 @@ interface DayFacts {
   readonly campaignShares: readonly number[];
 }
 
-/** Draws the clicks of a page one after the other, handing each to `visit`. */
-export function drawClicks(link: Link, picks: Picks, visit: (click: DrawnClick) => void): void {
-  const click = blank(link);
-  let facts: DayFacts | undefined;
-  for (let i = 0; i < picks.length; i++) {
-    const day = picks.day[i] as number;
-    if (facts?.day !== day) facts = dayFacts(link, day);
-    click.day = day;
-    click.clickClass = picks.clickClass[i] as ClickClass;
-    click.tick = picks.tick[i] as number;
-    draw(click, facts, picks.k[i] as number);
-    visit(click);
+/** Draws the `i`-th click of a page. */
+export function drawClick(click: DrawnClick, picks: Picks, i: number): void {
+  const { link } = click;
+  const day = picks.day[i] as number;
+  const clickClass = picks.clickClass[i] as ClickClass;
+  let { facts } = click;
+  if (facts?.day !== day) {
+    facts = dayFacts(link, day);
+    click.facts = facts;
   }
+  const stream = streamIn(facts, link, clickClass);
+  const hash = clickHash(stream.hash, picks.k[i] as number) | 0;
+  const twin = lane(hash, stream.twin) | 0;
+  click.day = day;
+  click.clickClass = clickClass;
+  click.tick = picks.tick[i] as number;
+  click.hash = hash;
+  click.twin = twin;
+  if (isDuplicate(clickClass)) repeatVisitor(click, facts);
+  else meetVisitor(click, hash, twin);
+  const choice = lane(click.visitor, 1);
+  const agent = isBot(clickClass) ? browserCount + (choice % botCount) : choice % browserCount;
+  const campaign = campaignAt(facts.campaignShares, fraction(lane(hash, 3)));
+  click.agent = agent;
+  click.country = lane(click.visitor, 2) % link.countries.count;
+  click.campaign = campaign;
+  click.trace = traceOf(hash, link.campaigns[campaign] as Campaign, agent);
 }
 
-function draw(click: DrawnClick, facts: DayFacts, k: number): void {
-  const { link, clickClass } = click;
-  const stream = streamIn(facts, link, clickClass);
-  click.hash = clickHash(stream.hash, k);
-  click.twin = lane(click.hash, stream.twin);
-  if (isDuplicate(clickClass)) repeatVisitor(click, facts);
-  else meetVisitor(click, click.hash, click.twin);
-  const choice = lane(click.visitor, 1);
-  click.agent = isBot(clickClass) ? browsers.length + (choice % bots.length) : choice % browsers.length;
-  click.country = lane(click.visitor, 2) % link.countries.length;
-  click.campaign = campaignAt(facts.campaignShares, fraction(lane(click.hash, 3)));
-  click.trace = traceOf(click.hash, link.campaigns[click.campaign] as Campaign, click.agent);
-}
+const [browserCount, botCount] = [browsers.length, bots.length];
 
 function meetVisitor(click: DrawnClick, hash: number, twin: number): void {
-  click.visitor = lane(hash, 4);
-  click.visitorTwin = lane(twin, 5);
+  click.visitor = lane(hash, 4) | 0;
+  click.visitorTwin = lane(twin, 5) | 0;
 }
 
 const memory = 300;
@@ -140,9 +144,11 @@ function campaignAt(shares: readonly number[], place: number): number {
   return campaign;
 }
 
-function blank(link: Link): DrawnClick {
+/** A click of a link, to be drawn. */
+export function blankClick(link: Link): DrawnClick {
   return {
     link,
+    facts: undefined,
     day: 0,
     tick: 0,
     clickClass: 0,

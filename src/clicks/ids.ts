@@ -1,8 +1,8 @@
 /** The ids of clicks. */
 import { secondsPerDay } from "./calendar.ts";
 import type { Written } from "./columns.ts";
+import { putBase32, putHex } from "./digits.ts";
 import { lane } from "./hash.ts";
-import { putBase32, putHex } from "./ink.ts";
 import { ticksPerMillisecond } from "./rhythm.ts";
 
 /**

@@ -12,13 +12,17 @@ import type { ClickClass } from "./traffic.ts";
 
 /** A stretch of a row and what comes after it. */
 export interface Step {
-  /** The stretch, unless it differs from visit to visit. */
-  readonly bytes: Uint8Array;
-  readonly byVisit: readonly Uint8Array[] | undefined;
+  /** The stretch, unless it differs from visit to visit, or from campaign to campaign. */
+  readonly bytes: Uint8Array | undefined;
+  readonly byVisit: Stretches | undefined;
+  /** Which of a campaign's stretches it is otherwise. */
+  readonly ofCampaign: number;
   readonly holes: readonly Hole[];
   /** Writes what comes after it, if anything. */
   readonly write: Write | undefined;
 }
+
+export type Stretches = readonly Uint8Array[];
 
 /** A place in a stretch that each click writes over. */
 export interface Hole {
@@ -35,42 +39,56 @@ const visits: readonly Visit[] = agents.flatMap((agent, i) =>
   (i < browsers.length ? ([0, 2] as const) : ([1, 3] as const)).map((clickClass) => ({ agent, clickClass })),
 );
 
-/** The steps of a row that belongs to a campaign and has this trace. */
-export function layoutOf(edition: Edition, trace: Trace, campaign: Campaign): readonly Step[] {
-  let drafts = known[edition][trace];
-  if (!drafts) {
-    drafts = draftsOf(edition, trace);
-    known[edition][trace] = drafts;
+/** The steps of a row with this trace. */
+export function layoutOf(edition: Edition, trace: Trace): readonly Step[] {
+  const layouts = known[edition];
+  let layout = layouts[trace];
+  if (!layout) {
+    layout = draftsOf(edition, trace).map(step);
+    layouts[trace] = layout;
   }
-  return drafts.map(({ pieces, step }) =>
-    subjectOf(pieces) === "campaign" ? { ...step, bytes: stretch(pieces, campaign) } : step,
+  return layout;
+}
+
+/** The stretches of a campaign, in the order in which every layout takes them: what they say is in all traces. */
+export function campaignStretches(edition: Edition, campaign: Campaign): Stretches {
+  return draftsOf(edition, 0).flatMap(({ pieces, subject }) =>
+    subject === "campaign" ? [stretch(pieces, campaign)] : [],
   );
 }
 
-const known: { readonly [E in Edition]: (readonly Draft[] | undefined)[] } = {
+const known: { readonly [E in Edition]: (readonly Step[] | undefined)[] } = {
   "2026-01": new Array(traceCount).fill(undefined),
   "2026-09": new Array(traceCount).fill(undefined),
 };
 
-/** A step of which it may not yet be known what campaign it is about. */
+/** Text, a place that clicks write over, or a column with the value of some visit or campaign. */
+type Piece = string | Blank | Valued;
+type Blank = { readonly blank: string; readonly write: Write | undefined; readonly about: "click" | "trace" };
+type Valued = Extract<Column, { readonly per: "visit" | "campaign" }>;
+
+/** The pieces of a step, and on what its stretch depends beside the edition. */
 interface Draft {
   readonly pieces: readonly Piece[];
-  readonly step: Step;
+  readonly subject: Subject | undefined;
+  readonly write: Write | undefined;
+  /** How many campaigns' stretches come before it. */
+  readonly ofCampaign: number;
 }
 
-/** Text, a hole, or a column with the value of some visit or campaign. */
-type Piece = string | { readonly blank: string; readonly write: Write } | Valued;
-type Valued = Extract<Column, { readonly per: "visit" | "campaign" }>;
+type Subject = Valued["per"] | "trace";
 
 function draftsOf(edition: Edition, trace: Trace): readonly Draft[] {
   const found: Draft[] = [];
   let pieces: Piece[] = [];
   const close = (count: number, write?: Write) => {
-    found.push(draft(pieces.slice(0, count), write));
+    const own = pieces.slice(0, count);
+    const ofCampaign = found.filter(({ subject }) => subject === "campaign").length;
+    found.push({ pieces: own, subject: subjectOf(own), write, ofCampaign });
     pieces = pieces.slice(count);
   };
   const add = (piece: Piece) => {
-    if (!fits(pieces, piece)) close(1 + pieces.findLastIndex(isValued));
+    if (!fits(pieces, piece)) close(1 + pieces.findLastIndex((each) => typeof each !== "string"));
     pieces.push(piece);
   };
   editions[edition].fields.forEach((field, i) => {
@@ -78,9 +96,10 @@ function draftsOf(edition: Edition, trace: Trace): readonly Draft[] {
     add(`${i === 0 ? "{" : ","}${JSON.stringify(field)}:`);
     if (column.per === "row") add(JSON.stringify(column.value));
     else if (column.per === "visit" || column.per === "campaign") add(column);
-    else if (column.per === "trace" && !column.has(trace)) add("null");
+    else if (column.per === "trace" && !column.has(trace))
+      add({ blank: "null", write: undefined, about: "trace" });
     else if (column.blank === undefined) close(pieces.length, column.write);
-    else add({ blank: column.blank, write: column.write });
+    else add({ blank: column.blank, write: column.write, about: column.per });
   });
   add("}");
   close(pieces.length);
@@ -88,30 +107,32 @@ function draftsOf(edition: Edition, trace: Trace): readonly Draft[] {
 }
 
 /**
- * A stretch is about one subject at most: visits are few, and campaigns of a link are, but not the pairs of both.
- * Its holes come before the subject's values, so that they have the same place whatever the subject.
+ * A stretch is about one subject at most: visits are few, traces are, and campaigns of a link are, but not the pairs
+ * of them. Its blanks come before the subject's values, so that they have the same place whatever the subject.
  */
 function fits(pieces: readonly Piece[], piece: Piece): boolean {
+  if (typeof piece === "string") return true;
   const subject = subjectOf(pieces);
-  return typeof piece === "string" || subject === undefined || subject === subjectOf([piece]);
+  return subject === undefined || subject === (isValued(piece) ? piece.per : "trace");
 }
 
 function isValued(piece: Piece): piece is Valued {
   return typeof piece !== "string" && "per" in piece;
 }
 
-function subjectOf(pieces: readonly Piece[]): Valued["per"] | undefined {
-  return pieces.find(isValued)?.per;
+function subjectOf(pieces: readonly Piece[]): Subject | undefined {
+  const valued = pieces.find(isValued);
+  if (valued) return valued.per;
+  return pieces.some((piece) => typeof piece !== "string" && !isValued(piece) && piece.about === "trace")
+    ? "trace"
+    : undefined;
 }
 
-function draft(pieces: readonly Piece[], write: Write | undefined): Draft {
-  const subject = subjectOf(pieces);
+function step({ pieces, subject, write, ofCampaign }: Draft): Step {
   const byVisit = subject === "visit" ? visitStretches(pieces) : undefined;
-  const bytes = subject === undefined ? stretch(pieces, undefined) : nothing;
-  return { pieces, step: { bytes, byVisit, holes: holesOf(pieces), write } };
+  const bytes = byVisit || subject === "campaign" ? undefined : stretch(pieces, undefined);
+  return { bytes, byVisit, ofCampaign, holes: holesOf(pieces), write };
 }
-
-const nothing = new Uint8Array();
 
 function holesOf(pieces: readonly Piece[]): readonly Hole[] {
   const holes: Hole[] = [];
@@ -120,7 +141,7 @@ function holesOf(pieces: readonly Piece[]): readonly Hole[] {
     if (typeof piece === "string") at += piece.length;
     else if (isValued(piece)) break;
     else {
-      holes.push({ at, write: piece.write });
+      if (piece.write) holes.push({ at, write: piece.write });
       at += piece.blank.length;
     }
   }
@@ -128,9 +149,9 @@ function holesOf(pieces: readonly Piece[]): readonly Hole[] {
 }
 
 /** By the names of the fields: the same stretch stands in rows of every trace. */
-const stretchesByNames = new Map<string, readonly Uint8Array[]>();
+const stretchesByNames = new Map<string, Stretches>();
 
-function visitStretches(pieces: readonly Piece[]): readonly Uint8Array[] {
+function visitStretches(pieces: readonly Piece[]): Stretches {
   const names = pieces.filter((piece) => typeof piece === "string").join();
   let bytes = stretchesByNames.get(names);
   if (!bytes) {

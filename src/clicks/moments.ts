@@ -1,6 +1,8 @@
 /** Instants as the API writes them. */
+import { dayText, firstDay, lastDay } from "./calendar.ts";
 import type { Written } from "./columns.ts";
-import { bytesOfDays, type Ink, putShort, putTwoDigits } from "./ink.ts";
+import { putTwoDigits } from "./digits.ts";
+import { emptyWords, type Ink, put, putWords, setWords, textBytes, wordsOf } from "./ink.ts";
 import { ticksPerSecond } from "./rhythm.ts";
 
 /** An instant before its digits are written: always UTC, to the second (documented). */
@@ -14,14 +16,35 @@ export const clickInstant: Written = {
 
 /** Writes a second of a day over a blank instant. */
 export function putSecond(ink: Ink, day: number, second: number): void {
+  putDay(ink, day);
   const minute = (second / 60) | 0;
-  const hour = (minute / 60) | 0;
-  putShort(ink, beginning(day));
-  putTwoDigits(ink, hour);
-  ink.at++;
-  putTwoDigits(ink, minute - 60 * hour);
-  ink.at++;
+  putWords(ink, minutes, minute);
   putTwoDigits(ink, second - 60 * minute);
 }
 
-const beginning = bytesOfDays((day) => `"${day}T`);
+const minutes = wordsOf(
+  Array.from(
+    { length: 24 * 60 },
+    (_, minute) => `${twoDigits((minute / 60) | 0)}:${twoDigits(minute % 60)}:`,
+  ),
+);
+
+function twoDigits(number: number): string {
+  return String(number).padStart(2, "0");
+}
+
+const days = emptyWords(lastDay - firstDay + 1, beginning("2026-01-31").length);
+
+function putDay(ink: Ink, day: number): void {
+  const index = day - firstDay;
+  if (index < 0 || day > lastDay) {
+    put(ink, textBytes(beginning(dayText(day))));
+    return;
+  }
+  if (days.lengths[index] === 0) setWords(days, index, beginning(dayText(day)));
+  putWords(ink, days, index);
+}
+
+function beginning(day: string): string {
+  return `"${day}T`;
+}

@@ -3,27 +3,25 @@ import { countOfBeforeDay, countOnDay } from "./links.ts";
 import { tickAt } from "./rhythm.ts";
 import { type Selection, selectedBeforeDay } from "./selection.ts";
 import { countBefore, type Stream, streamOf, tickOf } from "./streams.ts";
+import type { ClickClass } from "./traffic.ts";
 
-/** The clicks of a page in their order, as columns of numbers: where each stands in its stream. */
+/**
+ * The clicks of a page in their order, as columns of numbers: where each stands in its stream. Plain arrays, since
+ * typed ones of this length each take memory of their own from the system.
+ */
 export interface Picks {
   length: number;
-  readonly day: Int32Array;
-  readonly clickClass: Uint8Array;
+  readonly day: number[];
+  readonly clickClass: ClickClass[];
   /** Number of the click in its day and class. */
-  readonly k: Float64Array;
-  readonly tick: Float64Array;
+  readonly k: number[];
+  readonly tick: number[];
 }
 
 /** The clicks from `skip` on, `limit` at most, newest first. */
 export function picksNewestFirst(selection: Selection, skip: number, limit: number): Picks {
   const length = Math.max(0, Math.min(limit, selection.total - skip));
-  const picks: Picks = {
-    length: 0,
-    day: new Int32Array(length),
-    clickClass: new Uint8Array(length),
-    k: new Float64Array(length),
-    tick: new Float64Array(length),
-  };
+  const picks: Picks = { length: 0, day: [], clickClass: [], k: [], tick: [] };
   if (length === 0) return picks;
   const older = selection.total - skip;
   let day = dayAtRank(selection, older);
@@ -138,12 +136,12 @@ interface DayMerge {
 function mergeBackwards({ day, heads, take }: DayMerge, picks: Picks): void {
   for (let taken = 0; taken < take; taken++) {
     const newest = newestOf(heads);
-    const at = picks.length++;
     const k = newest.below - 1;
-    picks.day[at] = day;
-    picks.clickClass[at] = newest.stream.clickClass;
-    picks.k[at] = k;
-    picks.tick[at] = newest.tick;
+    picks.length++;
+    picks.day.push(day);
+    picks.clickClass.push(newest.stream.clickClass);
+    picks.k.push(k);
+    picks.tick.push(newest.tick);
     move(newest, k);
   }
 }

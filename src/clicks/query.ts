@@ -1,6 +1,6 @@
 /** Asking for a page of clicks: total, chart and rows come from the same counts, so they cannot disagree. */
 import type { Behaviour } from "../spec/assumptions.ts";
-import { type Chart, chartOf, chartOfPage } from "./chart.ts";
+import { type Chart, countsOfPage } from "./chart.ts";
 import type { Dataset } from "./dataset.ts";
 import type { Link } from "./links.ts";
 import { type Picks, picksNewestFirst, picksOldestFirst } from "./picks.ts";
@@ -32,7 +32,8 @@ export function queryClicks(dataset: Dataset, query: ClickQuery): ClickPage {
   const picksInOrder = behaviour.row_order === "newest_first" ? picksNewestFirst : picksOldestFirst;
   const picks = picksInOrder(selection, query.offset, query.limit);
   const { link, total: listed } = selection;
-  return { link, listed, picks, ...figures({ dataset, selector, selection, picks }) };
+  const { total, chart } = figures({ dataset, selector, selection, picks });
+  return { link, listed, total, chart, picks };
 }
 
 /** The clicks of a window after filtering, before paging. */
@@ -52,10 +53,10 @@ function figures(found: Found): Pick<ClickPage, "total" | "chart"> {
   const zeroFilled = behaviour.chart_empty_days === "zero_filled";
   if (behaviour.totals_scope === "page") {
     const { selection, picks } = found;
-    return { total: picks.length, chart: chartOfPage(selection, picks, zeroFilled) };
+    return { total: picks.length, chart: { selection, zeroFilled, counts: countsOfPage(picks) } };
   }
   const described = describedSelection(found, behaviour);
-  return { total: described.total, chart: chartOf(described, zeroFilled) };
+  return { total: described.total, chart: { selection: described, zeroFilled, counts: undefined } };
 }
 
 function describedSelection({ dataset, selector, selection }: Found, behaviour: Behaviour): Selection {

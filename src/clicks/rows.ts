@@ -1,13 +1,12 @@
 /** The rows of a page as bytes: ready stretches, and what each click writes by itself. */
 import type { Edition } from "../spec/editions.ts";
 import type { Campaign } from "./campaigns.ts";
-import { type DrawnClick, drawClicks } from "./drawing.ts";
+import { blankClick, type DrawnClick, drawClick } from "./drawing.ts";
 import { type Ink, put, putByte } from "./ink.ts";
-import { layoutOf, type Step, visitIndex } from "./layouts.ts";
+import { campaignStretches, layoutOf, type Step, type Stretches, visitIndex } from "./layouts.ts";
 import type { Link } from "./links.ts";
 import type { Picks } from "./picks.ts";
 import { putShaped } from "./shapes.ts";
-import { traceCount } from "./traces.ts";
 
 /** Upper bound of a row's bytes, its comma included, for links of the ordinary world. */
 export const longestRow = 1400;
@@ -28,29 +27,33 @@ interface RowsPage {
 }
 
 function putDrawn(ink: Ink, { link, picks, edition }: RowsPage): void {
-  const layouts = layoutsOf(link, edition);
-  let isFirst = true;
-  drawClicks(link, picks, (click) => {
-    if (!isFirst) putByte(ink, comma);
-    isFirst = false;
-    const place = click.trace * link.campaigns.length + click.campaign;
-    let layout = layouts[place];
-    if (!layout) {
-      layout = layoutOf(edition, click.trace, link.campaigns[click.campaign] as Campaign);
-      layouts[place] = layout;
-    }
-    putRow(ink, click, layout);
-  });
+  const stretches = stretchesOf(link, edition);
+  const click = blankClick(link);
+  for (let i = 0; i < picks.length; i++) {
+    if (i > 0) putByte(ink, comma);
+    drawClick(click, picks, i);
+    const { campaign } = click;
+    stretches[campaign] ??= campaignStretches(edition, link.campaigns[campaign] as Campaign);
+    putRow(ink, click, { layout: layoutOf(edition, click.trace), own: stretches[campaign] });
+  }
 }
 
-function putRow(ink: Ink, click: DrawnClick, layout: readonly Step[]): void {
+interface RowParts {
+  readonly layout: readonly Step[];
+  /** The stretches of the click's campaign. */
+  readonly own: Stretches;
+}
+
+function putRow(ink: Ink, click: DrawnClick, { layout, own }: RowParts): void {
   const visit = visitIndex(click.agent, click.clickClass);
-  for (const { bytes, byVisit, holes, write } of layout) {
+  for (let i = 0; i < layout.length; i++) {
+    const { bytes, byVisit, ofCampaign, holes, write } = layout[i] as Step;
     const start = ink.at;
-    put(ink, byVisit ? (byVisit[visit] as Uint8Array) : bytes);
+    put(ink, bytes ?? (byVisit ? byVisit[visit] : own[ofCampaign])!);
     if (holes.length > 0) {
       const end = ink.at;
-      for (const hole of holes) {
+      for (let j = 0; j < holes.length; j++) {
+        const hole = holes[j]!;
         ink.at = start + hole.at;
         hole.write(ink, click);
       }
@@ -60,17 +63,17 @@ function putRow(ink: Ink, click: DrawnClick, layout: readonly Step[]): void {
   }
 }
 
-/** The layouts of a link's rows by trace and campaign, made when first needed. */
-const known: { readonly [E in Edition]: WeakMap<Link, (readonly Step[] | undefined)[]> } = {
+/** The stretches of a link's campaigns, made when first needed. */
+const known: { readonly [E in Edition]: WeakMap<Link, Stretches[]> } = {
   "2026-01": new WeakMap(),
   "2026-09": new WeakMap(),
 };
 
-function layoutsOf(link: Link, edition: Edition): (readonly Step[] | undefined)[] {
-  let layouts = known[edition].get(link);
-  if (!layouts) {
-    layouts = new Array(traceCount * link.campaigns.length).fill(undefined);
-    known[edition].set(link, layouts);
+function stretchesOf(link: Link, edition: Edition): (Stretches | undefined)[] {
+  let stretches = known[edition].get(link);
+  if (!stretches) {
+    stretches = [];
+    known[edition].set(link, stretches);
   }
-  return layouts;
+  return stretches;
 }

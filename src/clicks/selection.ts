@@ -40,7 +40,10 @@ const classesByFilter: readonly (readonly ClickClass[])[] = [[0], [0, 1], [0, 2]
 
 export function select(dataset: Dataset, selector: Selector): Selection {
   const { startMs, endMs } = clip(selector);
-  const link = linkOf(dataset, selector.link, Math.floor(endMs / msPerDay));
+  const link = linkOf(dataset, selector.link, {
+    day: Math.floor(endMs / msPerDay),
+    present: Math.floor(selector.nowMs / msPerDay),
+  });
   const classes =
     classesByFilter[(selector.includeBots ? 1 : 0) + (selector.includeDuplicates ? 2 : 0)] ?? [];
   if (endMs <= startMs) return { link, classes, fromDay: 0, toDay: -1, before: 0, total: 0 };

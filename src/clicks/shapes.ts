@@ -1,6 +1,6 @@
 /** Rows of peculiar links: an ordinary row, told differently. Which clicks there are stays as it is. */
 import { hashText } from "./hash.ts";
-import { type Ink, put, textBytes } from "./ink.ts";
+import { type Ink, inkOn, put, textBytes } from "./ink.ts";
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -9,7 +9,7 @@ export type RowShape = (row: Row) => Row;
 
 /** Appends rows as another hand writes them, shaped. */
 export function putShaped(ink: Ink, shape: RowShape, write: (draft: Ink) => void): void {
-  const draft: Ink = { bytes: new Uint8Array(ink.bytes.length - ink.at), at: 0 };
+  const draft = inkOn(new Uint8Array(ink.bytes.length - ink.at));
   write(draft);
   const rows: readonly Row[] = JSON.parse(`[${decoder.decode(draft.bytes.subarray(0, draft.at))}]`);
   put(ink, textBytes(rows.map((row) => JSON.stringify(shape(row))).join(",")));

@@ -54,9 +54,13 @@ export function tickOf(stream: Stream, k: number): number {
 /** How many clicks happen before a tick. */
 export function countBefore(stream: Stream, tick: number): number {
   const { count } = stream;
-  let k = Math.min(count, Math.floor(shareBefore(stream.rhythm, tick) * count));
-  // The share tells the number up to rounding; the clicks next to it decide.
-  while (k > 0 && tickOf(stream, k - 1) >= tick) k--;
-  while (k < count && tickOf(stream, k) < tick) k++;
+  const passed = shareBefore(stream.rhythm, tick) * count;
+  // Clicks of earlier shares are over, for the rest of a share that is left free is far more than rounding errs by.
+  // The click of this share decides, and the next one only where rounding could have passed its beginning.
+  let k = Math.min(count, Math.floor(passed));
+  if (k < count && tickOf(stream, k) < tick) {
+    k++;
+    if (k < count && k - passed < 0.001 && tickOf(stream, k) < tick) k++;
+  }
   return k;
 }

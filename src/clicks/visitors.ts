@@ -1,12 +1,15 @@
 /** Where visitors come from. Addresses are of the ranges kept free for documentation (RFC 5737, RFC 3849). */
 import type { Written } from "./columns.ts";
-import { type Ink, jsonBytes, put, putByte, putHex, textBytes } from "./ink.ts";
+import { putCountry } from "./countries.ts";
+import { putHex } from "./digits.ts";
+import { type Ink, putByte, putWords, wordsOf } from "./ink.ts";
 
 const blocks = ["192.0.2", "198.51.100", "203.0.113"];
-const addresses = blocks.flatMap((block) =>
-  Array.from({ length: 254 }, (_, i) => jsonBytes(`${block}.${i + 1}`)),
+const addressCount = blocks.length * 254;
+const addresses = wordsOf(
+  blocks.flatMap((block) => Array.from({ length: 254 }, (_, i) => `"${block}.${i + 1}"`)),
 );
-const prefix = textBytes('"2001:db8:');
+const prefix = wordsOf(['"2001:db8:']);
 const [quote, colon] = [34, 58];
 
 /**
@@ -16,7 +19,7 @@ const [quote, colon] = [34, 58];
 export const address: Written = {
   blank: undefined,
   write(ink, { visitor, visitorTwin }) {
-    if ((visitor & 7) < 5) put(ink, addresses[(visitor >>> 3) % addresses.length] as Uint8Array);
+    if ((visitor & 7) < 5) putWords(ink, addresses, (visitor >>> 3) % addressCount);
     else putIPv6(ink, visitor, visitorTwin);
   },
 };
@@ -25,15 +28,13 @@ export const address: Written = {
 export const country: Written = {
   blank: '"ZZ"',
   write(ink, { link, country }) {
-    const code = link.countries[country] as string;
     ink.at++;
-    putByte(ink, code.charCodeAt(0));
-    putByte(ink, code.charCodeAt(1));
+    putCountry(ink, link.countries, country);
   },
 };
 
 function putIPv6(ink: Ink, visitor: number, visitorTwin: number): void {
-  put(ink, prefix);
+  putWords(ink, prefix, 0);
   putGroup(ink, visitor >>> 16);
   putByte(ink, colon);
   putGroup(ink, visitor & 0xffff);

@@ -6,10 +6,10 @@ import { closest } from "../spec/closest.ts";
 import { type Edition, editions } from "../spec/editions.ts";
 import { type Account, unlimited } from "./account.ts";
 import { putEnvelope, roomFor } from "./envelope.ts";
-import { findPage, notePage, type PageCache } from "./page-cache.ts";
+import { isLasting, keepPage, type PageCache, recall } from "./page-cache.ts";
 import { type Parameters, parameterNames, readParameters } from "./parameters.ts";
 import { problems, quoted } from "./problems.ts";
-import { jsonType, type Reply } from "./reply.ts";
+import { jsonType, type Reply, shared } from "./reply.ts";
 import { linkPrefix } from "./steering/scenarios.ts";
 import { warned } from "./warnings.ts";
 
@@ -28,8 +28,7 @@ export interface World {
   readonly dataset: Dataset;
   /** The present, in milliseconds since 1970. */
   readonly nowMs: number;
-  /** Gives a buffer of at least so many bytes to write a body into. */
-  readonly room: (bytes: number) => Uint8Array;
+  readonly room: Room;
   /** Whom the answer is charged to. */
   readonly account: Account;
   /** Whether there is no such link; left out, that follows from its id. */
@@ -38,6 +37,9 @@ export interface World {
   readonly pages?: PageCache | undefined;
 }
 
+/** Gives room for a body of at most so many bytes, and a word more. */
+export type Room = (bytes: number) => Ink;
+
 /** Answers a question, with a page of clicks or with a refusal. */
 export function answerClicks(world: World, question: Question): Reply {
   const { account } = world;
@@ -45,8 +47,6 @@ export function answerClicks(world: World, question: Question): Reply {
   const waitSeconds = account.admit();
   if (waitSeconds !== undefined)
     return withFacts(problems.rateLimited(account.limit, waitSeconds), account, 0);
-  const kept = keptPage(world, question);
-  if (kept) return ok(world, question.edition, kept);
   const { behaviour } = world.dataset;
   const parameters = readParameters(question.search, behaviour, world.nowMs);
   if ("errors" in parameters)
@@ -54,17 +54,21 @@ export function answerClicks(world: World, question: Question): Reply {
   const isUnknown = world.isUnknown ?? question.link.startsWith(linkPrefix);
   if (isUnknown && behaviour.unknown_link === "not_found")
     return withFacts(problems.unknownLink(question.link), account, 0);
-  const page = pageFor(world, isUnknown ? undefined : question.link, parameters);
+  const { edition, link } = question;
+  const pages = !isUnknown && isLasting(parameters, world.nowMs) ? pagesOf(world) : undefined;
+  const known = pages && recall(pages, { edition, link, parameters });
+  if (known?.body) return ok(world, edition, known.body);
+  const page = pageFor(world, isUnknown ? undefined : link, parameters);
   const isPastEnd = parameters.offset > 0 && parameters.offset >= page.listed;
   if (isPastEnd && behaviour.page_past_end === "not_found") {
     return withFacts(problems.pagePastEnd(parameters.offset, page.listed), account, 0);
   }
-  const price = editions[question.edition].creditsUsed;
+  const price = editions[edition].creditsUsed;
   if (!account.spend(price))
     return withFacts(problems.insufficientCredits(price, account.balance), account, 0);
-  const body = bodyOf(world, question.edition, { page, parameters });
-  if (!isUnknown) keepPage(world, question, { body, parameters });
-  const reply = ok(world, question.edition, body);
+  const body = bodyOf(world, edition, { page, parameters });
+  if (pages && known?.wasAsked) keepPage(pages, { edition, link, parameters }, body);
+  const reply = ok(world, edition, body);
   return parameters.unknown.length === 0
     ? reply
     : warned(reply, parameters.unknown.slice(0, 5).map(unknownParameter));
@@ -118,7 +122,7 @@ function bodyOf(
   edition: Edition,
   found: { readonly page: ClickPage; readonly parameters: Parameters },
 ): Uint8Array {
-  const ink: Ink = { bytes: world.room(roomFor(found.page)), at: 0 };
+  const ink = world.room(roomFor(found.page));
   const { creditsUsed } = editions[edition];
   putEnvelope(ink, { edition, ...found, ledger: { used: creditsUsed, balance: world.account.balance } });
   return ink.bytes.subarray(0, ink.at);
@@ -135,35 +139,13 @@ function okHeaders(account: Account, edition: Edition): Reply["headers"] {
 
 /** When nothing is counted they are the same each time. */
 const uncounted: { readonly [E in Edition]: Reply["headers"] } = {
-  "2026-01": okHeaders(unlimited, "2026-01"),
-  "2026-09": okHeaders(unlimited, "2026-09"),
+  "2026-01": shared(okHeaders(unlimited, "2026-01")),
+  "2026-09": shared(okHeaders(unlimited, "2026-09")),
 };
 
 /** Only answers that nothing is counted for are the same again. */
 function pagesOf({ pages, dataset, account }: World): PageCache | undefined {
   return account === unlimited && pages?.dataset === dataset ? pages : undefined;
-}
-
-function keptPage(world: World, question: Question): Uint8Array | undefined {
-  const pages = pagesOf(world);
-  return pages && !world.isUnknown ? findPage(pages, keyOf(question), world.nowMs) : undefined;
-}
-
-function keepPage(
-  world: World,
-  question: Question,
-  { body, parameters }: { readonly body: Uint8Array; readonly parameters: Parameters },
-): void {
-  const pages = pagesOf(world);
-  const { isFixed, unknown, window } = parameters;
-  const overMs = 1000 * (window.end + 1);
-  if (!pages || !isFixed || unknown.length > 0 || overMs > world.nowMs) return;
-  notePage(pages, keyOf(question), { body, overMs });
-}
-
-/** Everything that a body follows from, beside the data set and what has happened of the window. */
-function keyOf({ edition, link, search }: Question): string {
-  return `${edition} ${link}?${search}`;
 }
 
 function unknownParameter(name: string): string {

@@ -18,15 +18,14 @@ export interface Canonical {
 
 /** Reads a query string; undefined when anything in it is not canonical, be it right or wrong. */
 export function readCanonical(search: string): Canonical | undefined {
-  const values: (number | undefined)[] = [];
+  const values: (number | undefined)[] = [undefined, undefined, undefined, undefined, undefined, undefined];
+  let index = -1;
   for (let at = 0; at < search.length; ) {
-    const equals = search.indexOf("=", at);
+    index = beginningAt(search, at, index + 1);
+    if (index < 0 || values[index] !== undefined) return undefined;
     const ampersand = search.indexOf("&", at);
     const end = ampersand < 0 ? search.length : ampersand;
-    if (equals < 0 || equals > end) return undefined;
-    const index = names.indexOf(search.slice(at, equals));
-    if (index < 0 || values[index] !== undefined) return undefined;
-    const value = readers[index]!(search, equals + 1, end);
+    const value = readers[index]!(search, at + beginnings[index]!.length, end);
     if (value === undefined) return undefined;
     values[index] = value;
     at = end + 1;
@@ -36,15 +35,24 @@ export function readCanonical(search: string): Canonical | undefined {
 }
 
 const { parameters } = document.components;
-const names: readonly string[] = [
+const beginnings: readonly string[] = [
   parameters.date_start.name,
   parameters.date_end.name,
   parameters.limit.name,
   parameters.offset.name,
   parameters.include_bots.name,
   parameters.include_duplicates.name,
-];
+].map((name) => `${name}=`);
 const readers = [readSecond, readSecond, readNumber, readNumber, readBoolean, readBoolean];
+
+/** Which parameter begins here, -1 for none. Most come in their order, so the one that is likely is tried first. */
+function beginningAt(search: string, at: number, likely: number): number {
+  for (let i = 0; i < beginnings.length; i++) {
+    const index = (likely + i) % beginnings.length;
+    if (search.startsWith(beginnings[index]!, at)) return index;
+  }
+  return -1;
+}
 
 /** `2026-01-01T00:00:00Z`, its colons as they are or percent-encoded. */
 function readSecond(text: string, from: number, end: number): number | undefined {

@@ -1,10 +1,17 @@
 /** Open to front ends of any origin, as a sandbox should be: the answers are invented. */
 import type { FastifyInstance } from "fastify";
 
+const open = {
+  "access-control-allow-origin": "*",
+  "access-control-expose-headers": "*, Authorization",
+} as const;
+
+/** What every reply says, names and values in turn. */
+export const corsLines: readonly string[] = Object.entries(open).flat();
+
 export function cors(app: FastifyInstance): void {
   app.addHook("onRequest", (request, reply, done) => {
-    reply.header("access-control-allow-origin", "*");
-    reply.header("access-control-expose-headers", "*, Authorization");
+    reply.headers(open);
     const isPreflight = request.method === "OPTIONS" && "access-control-request-method" in request.headers;
     if (!isPreflight) return done();
     reply

@@ -1,7 +1,8 @@
 /** The 200 body around a page of clicks, as bytes. */
 import { dayOf, secondsPerDay } from "../clicks/calendar.ts";
-import { longestPoint, putChart } from "../clicks/chart.ts";
-import { type Ink, put, putInteger, textBytes } from "../clicks/ink.ts";
+import { longestPoint, mostPoints, putChart } from "../clicks/chart.ts";
+import { putInteger } from "../clicks/digits.ts";
+import { type Ink, put, textBytes } from "../clicks/ink.ts";
 import { blankInstant, putSecond } from "../clicks/moments.ts";
 import type { ClickPage } from "../clicks/query.ts";
 import { longestRow, putRows } from "../clicks/rows.ts";
@@ -24,8 +25,8 @@ export interface Envelope {
 }
 
 /** Upper bound of the bytes of an envelope. */
-export function roomFor({ chart: { length }, picks }: ClickPage): number {
-  return 1024 + length * longestPoint + picks.length * longestRow;
+export function roomFor({ chart, picks }: ClickPage): number {
+  return 1024 + mostPoints(chart) * longestPoint + picks.length * longestRow;
 }
 
 const [open, chart, rows, filters] = [

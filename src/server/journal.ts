@@ -63,13 +63,16 @@ export interface Kept {
 /** @param kept Requests that it keeps; 0 for none. */
 export function createJournal(session: string, kept: number): Journal {
   const ring: Kept[] = [];
+  let lastHeaders: readonly string[] = [];
   const watchers = new Map<Watcher, RequestMatch>();
   let [count, forgotten] = [0, 0];
   return {
     record(received, outcome) {
       count++;
       if (kept === 0 && watchers.size === 0) return;
-      const entry = { session, number: count, received: shortened(received), outcome };
+      const inBrief = shortened(received, lastHeaders);
+      lastHeaders = inBrief.rawHeaders;
+      const entry = { session, number: count, received: inBrief, outcome };
       if (kept > 0) ring[count % kept] = entry;
       if (watchers.size === 0) return;
       for (const [{ onEntry }, match] of [...watchers]) if (matches(entry, match)) onEntry(shown(entry));
@@ -102,18 +105,28 @@ const longestUrl = 2048;
 const longestHeader = 512;
 const mostHeaders = 60;
 
-/** What is kept of a request is bounded, however long it was. */
-function shortened(received: Received): Received {
-  const { url, rawHeaders } = received;
-  const isLong = url.length > longestUrl || rawHeaders.length > 2 * mostHeaders;
-  if (!isLong && rawHeaders.every((text) => text.length <= longestHeader)) return received;
+/** What is kept of a request is bounded, however long it was. Headers like those before are kept once. */
+function shortened(received: Received, lastHeaders: readonly string[]): Received {
+  const { atMs, method, url, rawHeaders, edition, account, link } = received;
   return {
-    ...received,
+    atMs,
+    method,
     url: cut(url, longestUrl),
-    account: received.account && cut(received.account, longestUrl),
-    link: received.link && cut(received.link, longestUrl),
-    rawHeaders: rawHeaders.slice(0, 2 * mostHeaders).map((text) => cut(text, longestHeader)),
+    rawHeaders: isSame(rawHeaders, lastHeaders) ? lastHeaders : cutHeaders(rawHeaders),
+    edition,
+    account: account && cut(account, longestUrl),
+    link: link && cut(link, longestUrl),
   };
+}
+
+function isSame(texts: readonly string[], others: readonly string[]): boolean {
+  if (texts.length !== others.length) return false;
+  for (let i = 0; i < texts.length; i++) if (texts[i] !== others[i]) return false;
+  return true;
+}
+
+function cutHeaders(rawHeaders: readonly string[]): readonly string[] {
+  return rawHeaders.slice(0, 2 * mostHeaders).map((text) => cut(text, longestHeader));
 }
 
 /** A copy, since a slice would keep the whole text alive. */

@@ -21,11 +21,22 @@ import { closeState, createState, type State } from "./state.ts";
  */
 export function createMock(options: MockOptions = {}): FastifyInstance {
   const settings = settingsOf(options);
-  return mockApp(settings, createState(settings));
+  return mockApp(settings, createState(settings), { isOpen: false, isSealed: false });
 }
 
-/** @param isOpen Whether the network may reach it, so that any host name may. */
-export function mockApp(settings: MockSettings, state: State, isOpen = false): FastifyInstance {
+/** What is known of an app that is about to be built. */
+interface Purpose {
+  /** Whether the network may reach it, so that any host name may. */
+  readonly isOpen: boolean;
+  /** Whether it listens before anybody gets hold of it, so that nobody can add hooks. */
+  readonly isSealed: boolean;
+}
+
+export function mockApp(
+  settings: MockSettings,
+  state: State,
+  { isOpen, isSealed }: Purpose,
+): FastifyInstance {
   const app = Fastify({
     logger: false,
     // A link's id may be as long as a request line. The query is read from the URL itself, by the letter.
@@ -42,7 +53,7 @@ export function mockApp(settings: MockSettings, state: State, isOpen = false): F
   log(app, settings.log, settings.logTo);
   refusals(app, state);
   if (settings.replay) replay(app, settings.replay);
-  else clicksRoutes(app, state);
+  else clicksRoutes(app, state, isSealed);
   health(app, state);
   if (settings.admin) admin(app, state, { token: settings.adminToken, isOpen });
   app.addHook("preClose", async () => closeState(state));

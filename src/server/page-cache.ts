@@ -4,58 +4,98 @@
  * depends on its question alone.
  */
 import type { Dataset } from "../clicks/dataset.ts";
+import type { Edition } from "../spec/editions.ts";
+import type { Parameters } from "./parameters.ts";
 
-/** A page that was made. */
-export interface MadePage {
-  readonly body: Uint8Array;
-  /** From this instant on its window is over, in milliseconds since 1970. */
-  readonly overMs: number;
+/** Everything that a body follows from, beside the data set and what has happened of the window. */
+export interface PageQuestion {
+  readonly edition: Edition;
+  readonly link: string;
+  readonly parameters: Parameters;
 }
 
 export interface PageCache {
   /** The data set whose pages these are. */
   readonly dataset: Dataset;
-  /** Pages by everything that they depend on, the one used last at the end. */
-  readonly kept: Map<string, MadePage>;
-  /** What was asked for lately, and what was just before: whole sets go, since deleting one by one is slow. */
-  lately: Set<string>;
-  before: Set<string>;
+  /** Bodies by their questions, the one used last at the end. */
+  readonly kept: Map<string, Uint8Array>;
+  /** Numbers of the questions asked lately, each at the place that follows from it: noting one costs next to nothing. */
+  readonly lately: Int32Array;
   keptBytes: number;
+}
+
+/** What the cache knows of a question. */
+export interface Acquaintance {
+  readonly wasAsked: boolean;
+  /** The body, if it is kept. */
+  readonly body: Uint8Array | undefined;
 }
 
 const mostBytes = 16 * 2 ** 20;
 const largestBody = 2 ** 20;
-const mostLately = 512;
-const longestKey = 1024;
+const longestLink = 512;
+const latelyCount = 2 ** 12;
+
+const [stranger, known]: readonly Acquaintance[] = [
+  { wasAsked: false, body: undefined },
+  { wasAsked: true, body: undefined },
+];
 
 export function createPageCache(dataset: Dataset): PageCache {
-  return { dataset, kept: new Map(), lately: new Set(), before: new Set(), keptBytes: 0 };
+  return { dataset, kept: new Map(), lately: new Int32Array(latelyCount), keptBytes: 0 };
 }
 
-/** The body of a page, if it is kept and its window is over. */
-export function findPage({ kept }: PageCache, key: string, nowMs: number): Uint8Array | undefined {
-  const page = kept.get(key);
-  if (!page || page.overMs > nowMs) return undefined;
+/** Looks a question up, and remembers that it was asked. */
+export function recall({ kept, lately }: PageCache, question: PageQuestion): Acquaintance {
+  const number = numberOf(question);
+  const place = number & (latelyCount - 1);
+  const wasAsked = lately[place] === number;
+  lately[place] = number;
+  if (!wasAsked) return stranger as Acquaintance;
+  const key = keyOf(question);
+  const body = kept.get(key);
+  if (!body) return known as Acquaintance;
   kept.delete(key);
-  kept.set(key, page);
-  return page.body;
+  kept.set(key, body);
+  return { wasAsked, body };
 }
 
-/** Takes note of a page that was made, and keeps a copy when it was not the first time. */
-export function notePage(cache: PageCache, key: string, page: MadePage): void {
-  const { kept, lately, before } = cache;
-  if (key.length > longestKey || page.body.length > largestBody) return;
-  if (!lately.has(key) && !before.has(key)) {
-    lately.add(key);
-    if (lately.size >= mostLately) [cache.lately, cache.before] = [new Set(), lately];
-    return;
-  }
-  if (kept.has(key)) return;
-  kept.set(key, { ...page, body: new Uint8Array(page.body) });
-  cache.keptBytes += page.body.length;
-  for (const [oldest, { body }] of kept) {
+/** Keeps a copy of a body. */
+export function keepPage(cache: PageCache, question: PageQuestion, body: Uint8Array): void {
+  const { kept } = cache;
+  if (question.link.length > longestLink || body.length > largestBody) return;
+  kept.set(keyOf(question), new Uint8Array(body));
+  cache.keptBytes += body.length;
+  for (const [oldest, { length }] of kept) {
     if (cache.keptBytes <= mostBytes) break;
     kept.delete(oldest);
-    cache.keptBytes -= body.length;
+    cache.keptBytes -= length;
   }
+}
+
+/** Whether a page depends on its question alone. */
+export function isLasting({ isFixed, unknown, window }: Parameters, nowMs: number): boolean {
+  return isFixed && unknown.length === 0 && 1000 * (window.end + 1) <= nowMs;
+}
+
+function keyOf({ edition, link, parameters }: PageQuestion): string {
+  const { window, limit, offset, includeBots, includeDuplicates } = parameters;
+  return `${edition} ${link} ${window.start} ${window.end} ${limit} ${offset} ${includeBots} ${includeDuplicates}`;
+}
+
+/** A number that is the same for the same question, and seldom for two. */
+function numberOf({ edition, link, parameters }: PageQuestion): number {
+  const { window, limit, offset, includeBots, includeDuplicates } = parameters;
+  let number = edition === "2026-09" ? 1 : 2;
+  for (let i = 0; i < link.length && i < longestLink; i++)
+    number = Math.imul(number ^ link.charCodeAt(i), 0x21f0aaad);
+  number = mixed(number, window.start);
+  number = mixed(number, window.end);
+  number = mixed(number, 4 * limit + (includeBots ? 2 : 0) + (includeDuplicates ? 1 : 0));
+  number = mixed(number, offset);
+  return number ^ (number >>> 15);
+}
+
+function mixed(number: number, more: number): number {
+  return Math.imul(number ^ (number >>> 15) ^ more, 0x735a2d97);
 }

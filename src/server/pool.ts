@@ -1,48 +1,49 @@
 /** Buffers for bodies, used again and again: a fresh one for each reply costs more than filling it. */
 import type { ServerResponse } from "node:http";
+import { type Ink, inkOn } from "../clicks/ink.ts";
 
 export interface Pool {
-  /** Lends a buffer of at least so many bytes. */
-  readonly lend: (bytes: number) => Buffer;
+  /** Lends a buffer of at least so many bytes, and a few more. */
+  readonly lend: (bytes: number) => Ink;
   /** Takes a buffer back as soon as the response that was made from it reads it no more. */
-  readonly takeBack: (lent: Buffer, response: ServerResponse) => void;
+  readonly takeBack: (lent: Ink, response: ServerResponse) => void;
 }
 
+/** Sizes are powers of two, from 16 KiB on. */
 const smallest = 2 ** 14;
 const largest = 2 ** 21;
-const keptBytes = 2 ** 24;
+const keptBytes = 2 ** 22;
+const spare = 64;
 
 export function createPool(): Pool {
-  const shelves = new Map<number, Buffer[]>();
+  const shelves = new Map<number, Ink[]>();
   let kept = 0;
-  const shelve = (lent: Buffer) => {
-    if (lent.length > largest || kept + lent.length > keptBytes) return;
-    kept += lent.length;
-    shelves.get(lent.length)?.push(lent);
+  const shelve = (lent: Ink) => {
+    const { length } = lent.bytes;
+    if (length > largest || kept + length > keptBytes) return;
+    kept += length;
+    shelves.get(length)?.push(lent);
   };
   return {
     lend(bytes) {
-      const size = sizeFor(bytes);
+      let size = smallest;
+      while (size < bytes + spare) size *= 2;
       let shelf = shelves.get(size);
       if (!shelf) {
         shelf = [];
         shelves.set(size, shelf);
       }
-      const buffer = shelf.pop();
-      if (!buffer) return Buffer.allocUnsafeSlow(size);
+      const lent = shelf.pop();
+      if (!lent) return inkOn(Buffer.allocUnsafeSlow(size));
       kept -= size;
-      return buffer;
+      lent.at = 0;
+      return lent;
     },
     takeBack(lent, response) {
       if (isWithKernel(response)) shelve(lent);
       else response.once("close", () => shelve(lent));
     },
   };
-}
-
-/** The next power of two. */
-function sizeFor(bytes: number): number {
-  return Math.max(smallest, 2 ** Math.ceil(Math.log2(bytes)));
 }
 
 /** Whether everything was written to the socket already, as it is when the receiver keeps up. */

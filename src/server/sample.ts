@@ -1,4 +1,5 @@
 /** A page of clicks without a server, for fixtures and pipes. */
+import { inkOn } from "../clicks/ink.ts";
 import type { Edition } from "../spec/editions.ts";
 import { KitError } from "../spec/kit-error.ts";
 import type { ClicksReply, Problem } from "../spec/wire.ts";
@@ -33,7 +34,7 @@ export function sampleClicks<E extends Edition = "2026-09">(
     url: `/?${search}`,
     account: null,
   };
-  const { status, body } = respond(session, question, (bytes) => new Uint8Array(bytes)).reply;
+  const { status, body } = respond(session, question, (bytes) => inkOn(new Uint8Array(bytes))).reply;
   const text = typeof body === "string" ? body : new TextDecoder().decode(body);
   if (status === 200) return JSON.parse(text);
   throw new KitError("invalid_option", text.startsWith("{") ? (JSON.parse(text) as Problem).message : text);

@@ -53,7 +53,7 @@ export async function startMock(options: StartOptions = {}): Promise<Mock> {
   const { port = defaultPort, host = defaultHost } = options;
   const settings = settingsOf(options);
   const state = createState(settings);
-  const app = mockApp(settings, state, !isLoopback(host));
+  const app = mockApp(settings, state, { isOpen: !isLoopback(host), isSealed: true });
   await app.listen({ port, host }).catch((error: unknown) => {
     throw listenError(error, host, port);
   });

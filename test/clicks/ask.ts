@@ -1,8 +1,8 @@
 /** Asking the data set as the server does, and reading the answer back from its bytes. */
 import { expect } from "vitest";
-import { putChart } from "../../src/clicks/chart.ts";
+import { longestPoint, mostPoints, putChart } from "../../src/clicks/chart.ts";
 import type { Dataset } from "../../src/clicks/dataset.ts";
-import type { Ink } from "../../src/clicks/ink.ts";
+import { type Ink, inkOn } from "../../src/clicks/ink.ts";
 import { type ClickQuery, queryClicks } from "../../src/clicks/query.ts";
 import { longestRow, putRows } from "../../src/clicks/rows.ts";
 import type { ChartPoint, Click202609 } from "../../src/spec/wire.ts";
@@ -18,7 +18,7 @@ export function ask(dataset: Dataset, query: ClickQuery): Page {
   const { total, chart, picks, link } = queryClicks(dataset, query);
   return {
     total,
-    chart: jsonOf(64 * chart.length, (ink) => putChart(ink, chart)),
+    chart: jsonOf(longestPoint * mostPoints(chart), (ink) => putChart(ink, chart)),
     rows: jsonOf(longestRow * picks.length, (ink) => putRows(ink, { link, picks, edition: "2026-09" })),
   };
 }
@@ -35,7 +35,7 @@ export function expectSame(actual: unknown, expected: unknown): void {
 
 /** The elements of a JSON array that are written into an ink. */
 export function jsonOf<T>(room: number, write: (ink: Ink) => void): readonly T[] {
-  const ink = { bytes: new Uint8Array(room + 64), at: 0 };
+  const ink = inkOn(new Uint8Array(room + 64));
   write(ink);
   return JSON.parse(`[${new TextDecoder().decode(ink.bytes.subarray(0, ink.at))}]`);
 }

@@ -61,10 +61,10 @@ export function clicksBetween(
       }
       const picks = {
         length: found.length,
-        day: Int32Array.from(found, () => day),
-        clickClass: Uint8Array.from(found, () => clickClass),
-        k: Float64Array.from(found, ({ k }) => k),
-        tick: Float64Array.from(found, ({ tick }) => tick),
+        day: found.map(() => day),
+        clickClass: found.map(() => clickClass),
+        k: found.map(({ k }) => k),
+        tick: found.map(({ tick }) => tick),
       };
       const write = (ink: Parameters<typeof putRows>[0]) => putRows(ink, { link, picks, edition: "2026-09" });
       rows.push(...jsonOf<Click202609>(longestRow * found.length, write));

@@ -1,6 +1,7 @@
 /** A kept page is the page that would be made, and a page that may still change is not kept. */
 import { describe, expect, it } from "vitest";
 import { createDataset } from "../../src/clicks/dataset.ts";
+import { inkOn } from "../../src/clicks/ink.ts";
 import { unlimited } from "../../src/server/account.ts";
 import { answerClicks, type World } from "../../src/server/answer.ts";
 import { createPageCache } from "../../src/server/page-cache.ts";
@@ -10,7 +11,7 @@ const january = "date_start=2026-01-01T00:00:00Z&date_end=2026-01-31T23:59:59Z&l
 
 function world(changes: Partial<World> = {}): World & Required<Pick<World, "pages">> {
   const dataset = createDataset({ seed: "kept", clicksPerDay: 20 });
-  const room = (bytes: number) => new Uint8Array(bytes);
+  const room = (bytes: number) => inkOn(new Uint8Array(bytes));
   return { dataset, nowMs, room, account: unlimited, pages: createPageCache(dataset), ...changes };
 }
 
@@ -32,7 +33,7 @@ describe("pages asked for again", () => {
 
   it("do not change when the buffer they were made in is used again", () => {
     const buffer = new Uint8Array(1_000_000);
-    const here = world({ room: () => buffer });
+    const here = world({ room: () => inkOn(buffer) });
     ask(here, january);
     const made = ask(here, january);
     buffer.fill(0);
@@ -70,7 +71,7 @@ describe("pages asked for again", () => {
       for (let i = 0; i < 2; i++) ask(here, search);
     }
     expect(here.pages?.keptBytes).toBeLessThanOrEqual(16 * 2 ** 20);
-    const held = [...(here.pages?.kept.values() ?? [])].reduce((sum, { body }) => sum + body.length, 0);
+    const held = [...(here.pages?.kept.values() ?? [])].reduce((sum, { length }) => sum + length, 0);
     expect(here.pages?.keptBytes).toBe(held);
   });
 });

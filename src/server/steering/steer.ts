@@ -1,6 +1,6 @@
 /** Answering a question as it is wanted. */
 import { editions } from "../../spec/editions.ts";
-import { answerClicks, type Question } from "../answer.ts";
+import { answerClicks, type Question, type Room } from "../answer.ts";
 import { datasetOf } from "../datasets.ts";
 import { problems } from "../problems.ts";
 import type { Reply } from "../reply.ts";
@@ -33,8 +33,6 @@ export interface Steered {
   /** Who asked for a refusal, when it was not the question's own fault. */
   readonly cause: string | undefined;
 }
-
-type Room = (bytes: number) => Uint8Array;
 
 /** Answers a question, with whatever its session, its link, its token and itself ask to happen to the answer. */
 export function respond(session: Session, question: SteerableQuestion, room: Room): Steered {

@@ -1,6 +1,7 @@
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { expect, test } from "vitest";
+import { inkOn } from "../../../src/clicks/ink.ts";
 import { settingsOf } from "../../../src/server/options.ts";
 import { outcomeOf } from "../../../src/server/receipts.ts";
 import { createState, sessionOf } from "../../../src/server/state.ts";
@@ -14,7 +15,7 @@ test(`memory is bounded: ${rounds} requests of every kind, in ever new sessions,
   timeout: 60_000,
 }, () => {
   const state = createState(settingsOf({ now: "2026-02-01T00:00:00Z", journal: 20, sessions: 50 }));
-  const room = (bytes: number) => new Uint8Array(bytes);
+  const room = (bytes: number) => inkOn(new Uint8Array(bytes));
   const links = ["eveniet", "test_flaky_2", "test_500", "test_empty", "test_one"];
   const prefers = [undefined, "code=429", "seed=x, scenario=test_empty", "fail-rate=0.5", "nonsense=1"];
   const round = (i: number) => {

@@ -1,0 +1,79 @@
+/** Writing numbers, two digits at a time where that is possible. */
+import { type Ink, textBytes } from "./ink.ts";
+
+const decimal = pairsOf("0123456789");
+const hex = pairsOf("0123456789abcdef");
+const base32 = pairsOf("0123456789ABCDEFGHJKMNPQRSTVWXYZ");
+const base64 = pairsOf("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_");
+const zero = 48;
+
+/** Appends the low bits of a number as digits of five bits each, in Crockford's alphabet. An even number of digits. */
+export function putBase32(ink: Ink, bits: number, digits: number): void {
+  const { view } = ink;
+  let { at } = ink;
+  for (let shift = 5 * (digits - 2); shift >= 0; shift -= 10, at += 2)
+    view.setUint16(at, base32[(bits >>> shift) & 1023]!, true);
+  ink.at = at;
+}
+
+/** Appends the low thirty bits of a number as five digits of six bits each, in the alphabet for URLs. */
+export function putFiveBase64(ink: Ink, bits: number): void {
+  const { view, at } = ink;
+  view.setUint16(at, base64[(bits >>> 18) & 4095]!, true);
+  view.setUint16(at + 2, base64[(bits >>> 6) & 4095]!, true);
+  view.setUint8(at + 4, base64[(bits & 63) << 6]!);
+  ink.at = at + 5;
+}
+
+/** Appends the low bits of a number as hexadecimal digits. An even number of digits. */
+export function putHex(ink: Ink, bits: number, digits: number): void {
+  const { view } = ink;
+  let { at } = ink;
+  for (let shift = 4 * (digits - 2); shift >= 0; shift -= 8, at += 2)
+    view.setUint16(at, hex[(bits >>> shift) & 255]!, true);
+  ink.at = at;
+}
+
+/** Appends a number from 0 to 99 as two digits. */
+export function putTwoDigits(ink: Ink, number: number): void {
+  ink.view.setUint16(ink.at, decimal[number]!, true);
+  ink.at += 2;
+}
+
+/** Appends a whole number from 0 up in decimal. */
+export function putInteger(ink: Ink, number: number): void {
+  let rest = number;
+  if (rest >= 10_000) {
+    const tens = Math.floor(rest / 10_000);
+    putInteger(ink, tens);
+    rest -= 10_000 * tens;
+    putTwoDigits(ink, (rest / 100) | 0);
+    putTwoDigits(ink, rest % 100);
+    return;
+  }
+  // Below ten thousand all divisions are those of small integers, which are fast.
+  const small = rest | 0;
+  const hundreds = (small / 100) | 0;
+  if (hundreds > 0) {
+    putLeading(ink, hundreds);
+    putTwoDigits(ink, small - 100 * hundreds);
+  } else putLeading(ink, small);
+}
+
+/** One digit or two. */
+function putLeading(ink: Ink, number: number): void {
+  if (number < 10) ink.bytes[ink.at++] = zero + number;
+  else putTwoDigits(ink, number);
+}
+
+/** Every two digits of an alphabet, in order, each pair as the number that its bytes are. */
+function pairsOf(alphabet: string): Uint16Array {
+  const digits = textBytes(alphabet);
+  const pairs = new Uint16Array(digits.length ** 2);
+  digits.forEach((first, i) => {
+    digits.forEach((second, j) => {
+      pairs[i * digits.length + j] = first | (second << 8);
+    });
+  });
+  return pairs;
+}
