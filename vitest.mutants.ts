@@ -9,7 +9,7 @@ const tests: Readonly<Record<string, string>> = {
   exchange: "test/exchange/!(torn-file).test.ts",
   claims: "test/contract/{violations,claims,cause,notes}.test.ts",
   reporters: "test/contract/reporters/*.test.ts",
-  contract: "test/contract/{window,notes,drift,violations,claims,cause,learning,verify}.test.ts",
+  contract: "test/contract/{window,notes,drift,violations,cause,learning,verify}.test.ts",
   clicks: "test/clicks/*.test.ts",
 };
 

@@ -4,7 +4,6 @@ import { type PlanName, planNames, plans } from "../../src/contract/plan.ts";
 import { verify } from "../../src/contract/verify.ts";
 import type { Request } from "../../src/exchange/exchange.ts";
 import { editionNames } from "../../src/spec/editions.ts";
-import { share } from "../effort.ts";
 import { type ReferenceRow, referenceNow, referenceRows, referenceTarget } from "./reference-target.ts";
 
 const settings = {
@@ -27,7 +26,7 @@ test("A sound target gives no false alarm, whatever its clicks, and no plan asks
       expect([...report.violations, ...report.warnings, ...report.unanswered]).toEqual([]);
       expect(report.requests).toBeLessThanOrEqual(plans[plan].size);
     }),
-    { numRuns: share(100) },
+    { numRuns: 100 },
   );
 }, 60_000);
 
@@ -49,7 +48,7 @@ test("A given window gives no false alarm, however it lies", async () => {
         expect([...report.violations, ...report.warnings, ...report.unanswered]).toEqual([]);
       },
     ),
-    { numRuns: share(60) },
+    { numRuns: 60 },
   );
 }, 60_000);
 
@@ -80,7 +79,7 @@ test("Clicks that come or go once the window is listed are no violation", async 
       );
       expect(report.violations).toEqual([]);
     }),
-    { numRuns: share(150) },
+    { numRuns: 150 },
   );
 }, 60_000);
 
@@ -93,6 +92,6 @@ test("The questions follow from the answers alone", async () => {
       );
       expect(runs[0]).toEqual(runs[1]);
     }),
-    { numRuns: share(15) },
+    { numRuns: 15 },
   );
 }, 60_000);

@@ -6,7 +6,6 @@ import { relations } from "../../src/contract/relations/all.ts";
 import { verify } from "../../src/contract/verify.ts";
 import type { Exchange } from "../../src/exchange/exchange.ts";
 import { assumptions } from "../../src/spec/assumptions.ts";
-import { share } from "../effort.ts";
 import { type GoodRun, listable, quiet, unlistable } from "./good-run.ts";
 import { referenceNow, referenceRows, referenceTarget } from "./reference-target.ts";
 import { saboteurs } from "./saboteurs.ts";
@@ -44,10 +43,7 @@ const alternatives = Object.entries(assumptions).flatMap(([id, { value, alternat
 describe("A target that behaves otherwise breaks an assumption, and nothing else", () => {
   test.each(alternatives)("$id: $other", async ({ id, other }) => {
     const behaviour = { [id]: other };
-    const target = referenceTarget({
-      rows: referenceRows(share(600, { least: 200 }), { edition: "2026-09" }),
-      behaviour,
-    });
+    const target = referenceTarget({ rows: referenceRows(600, { edition: "2026-09" }), behaviour });
     const report = await verify(target, {}, { plan: "deep", now: referenceNow, assumed: "require" });
     expect(report.violations.map(({ check }) => check)).toEqual([claimIdOf(id)]);
     const observed = report.observations.find((one) => one.kind === "behaviour" && one.assumption === id);
@@ -56,7 +52,7 @@ describe("A target that behaves otherwise breaks an assumption, and nothing else
 
   test.each(alternatives)("$id: $other is only observed when nobody requires it", async ({ id, other }) => {
     const target = referenceTarget({
-      rows: referenceRows(share(600, { least: 200 }), { edition: "2026-09" }),
+      rows: referenceRows(600, { edition: "2026-09" }),
       behaviour: { [id]: other },
     });
     const report = await verify(target, {}, { plan: "deep", now: referenceNow });
