@@ -114,7 +114,7 @@ export default defineConfig({
     env: { TEST_EFFORT: "0.05" },
     isolate: false,
     maxWorkers: 1,
-    testTimeout: 20_000,
-    hookTimeout: 20_000,
+    testTimeout: 45_000,
+    hookTimeout: 45_000,
   },
 });
