@@ -6,12 +6,18 @@ import { spawnSync } from "node:child_process";
 
 const stryker = ["@stryker-mutator/core@9.6.1", "@stryker-mutator/vitest-runner@9.6.1"];
 
+/** What tells of a target beside the verdict. */
+const besides = ["notes", "drift", "shape", "learning", "compare", "patch"].map(
+  (name) => `src/contract/${name}.ts`,
+);
+
 /** What is mutated, by the name under which vitest.mutants.ts has its tests. */
 const parts: Readonly<Record<string, readonly string[]>> = {
   exchange: ["src/exchange/*.ts"],
   claims: ["src/contract/checks/*.ts", "src/contract/relations/*.ts", "src/contract/behaviours/*.ts"],
   reporters: ["src/contract/reporters/*.ts"],
-  contract: ["src/contract/*.ts"],
+  notes: besides,
+  judge: ["src/contract/*.ts", ...besides.map((file) => `!${file}`)],
   clicks: ["src/clicks/*.ts", "!**/*.gen.ts"],
 };
 
