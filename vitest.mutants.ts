@@ -10,14 +10,27 @@ const tests: Readonly<Record<string, string>> = {
   claims: "test/contract/{violations,claims,cause,notes}.test.ts",
   reporters: "test/contract/reporters/*.test.ts",
   notes: "test/contract/{notes,drift,learning}.test.ts",
-  judge: "test/contract/{window,instant,question,options,violations,cause,verify}.test.ts",
+  judge:
+    "test/contract/{window,window-laws,instant,judgement,exhibit,question,options,violations,cause,verify}.test.ts",
   clicks: "test/clicks/*.test.ts",
 };
 
 /** Quick and telling ones first: a mutant is done with once a test fails. */
 const order = [
   ...["retries", "budget", "replay", "json-text", "recording.", "formats", "digests", "laws"],
-  ...["window", "instant", "question", "options", "verify", "cause", "violations", "claims", ""],
+  ...[
+    "window",
+    "instant",
+    "judgement",
+    "exhibit",
+    "question",
+    "options",
+    "verify",
+    "cause",
+    "violations",
+    "claims",
+    "",
+  ],
 ].map((name) => `/${name}`);
 
 class TellingFirst extends BaseSequencer {
