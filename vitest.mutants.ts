@@ -11,8 +11,8 @@ const tests: Readonly<Record<string, string>> = {
   reporters: "test/contract/reporters/*.test.ts",
   notes: "test/contract/{notes,drift,learning}.test.ts",
   judge:
-    "test/contract/{window,window-laws,instant,judgement,exhibit,question,options,violations,cause,verify}.test.ts",
-  clicks: "test/clicks/*.test.ts",
+    "test/contract/{window,window-laws,instant,judgement,exhibit,listing,agenda,question,options,violations,cause,verify}.test.ts",
+  clicks: "test/clicks/{digests,laws}.test.ts",
 };
 
 /** Quick and telling ones first: a mutant is done with once a test fails. */
@@ -119,7 +119,7 @@ export default defineConfig({
     env: { TEST_EFFORT: "0.05" },
     isolate: false,
     maxWorkers: 1,
-    testTimeout: 8_000,
+    testTimeout: process.env.MUTATED === "exchange" ? 8_000 : 40_000,
     hookTimeout: 8_000,
   },
 });
