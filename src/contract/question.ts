@@ -37,7 +37,7 @@ export function readQuestion(request: Request): Question | undefined {
   if (!place || request.method !== "GET") return undefined;
   const sent = Object.fromEntries([...new URLSearchParams(query)].filter(([, value]) => value !== ""));
   const invalid = Object.keys(sent).filter(
-    (name) => readers[name]?.(sent[name]!) === undefined && name in readers,
+    (name) => isKnownParameter(name) && readers[name]!(sent[name]!) === undefined,
   );
   const auth = request.auth ?? "key";
   const kind =
@@ -65,7 +65,7 @@ export function readCount(text: string): number | undefined {
 
 /** Whether a query parameter is one that the operation documents. */
 export function isKnownParameter(name: string): boolean {
-  return name in readers;
+  return Object.hasOwn(readers, name);
 }
 
 const readers: Readonly<Record<string, (text: string) => unknown>> = {

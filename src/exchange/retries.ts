@@ -62,10 +62,13 @@ const passingStatuses: ReadonlySet<number> = new Set([429, 502, 503, 504, 520, 5
 function retryAfter({ headers }: Response, nowMs: number): number | undefined {
   const value = headers["retry-after"]?.trim() ?? "";
   if (/^\d+$/.test(value)) return Number(value) * 1000;
-  const until = Date.parse(value);
+  const until = httpDate.test(value) ? Date.parse(value) : Number.NaN;
   const now = Date.parse(headers.date ?? "");
   return Number.isNaN(until) ? undefined : Math.max(0, until - (Number.isNaN(now) ? nowMs : now));
 }
+
+/** Without it, of `about:3` a date would be read. */
+const httpDate = /^[A-Z][a-z]{2}.* \d\d:\d\d:\d\d/;
 
 function nextMinute({ headers }: Response, nowMs: number): number {
   return headers["x-rate-limit-remaining-minute"]?.trim() === "0" ? nowMs + 60_000 : 0;

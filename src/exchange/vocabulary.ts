@@ -20,7 +20,7 @@ function vocabulary(): ReadonlySet<string> {
     ...(JSON.stringify(document)
       .toLowerCase()
       .match(/(?<![a-z0-9_])[a-z_]{1,24}(?![a-z0-9_])/g) ?? []),
-    ...further.toLowerCase().split(/\s+/),
+    ...further.trim().toLowerCase().split(/\s+/),
   ]);
   return known;
 }

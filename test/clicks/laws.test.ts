@@ -5,6 +5,7 @@ import { drawLink } from "../../src/clicks/links.ts";
 import type { ClickQuery } from "../../src/clicks/query.ts";
 import { streamOf, tickOf } from "../../src/clicks/streams.ts";
 import { assumptions } from "../../src/spec/assumptions.ts";
+import { share } from "../effort.ts";
 import { ask, expectSame } from "./ask.ts";
 import { naivePage, ulidMs } from "./naive.ts";
 import { everySize, type Question, questions } from "./questions.ts";
@@ -19,7 +20,7 @@ interface Posed {
 
 function check(arbitrary: fc.Arbitrary<Question>, law: (posed: Posed) => void, numRuns = 100): void {
   const posed = ({ world, query }: Question) => law({ dataset: createDataset(world), query });
-  fc.assert(fc.property(arbitrary, posed), { numRuns });
+  fc.assert(fc.property(arbitrary, posed), { numRuns: share(numRuns) });
 }
 
 test("the answer is that of the naive query", () => {
@@ -157,7 +158,7 @@ test("the same question gets the same answer, whatever was asked before and what
       expectSame(forwards, alone);
       expectSame(backwards.toReversed(), alone);
     }),
-    { numRuns: 30 },
+    { numRuns: share(30) },
   );
 });
 

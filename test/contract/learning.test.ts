@@ -4,9 +4,10 @@ import { behaviourUnchanged, learnBehaviour } from "../../src/contract/learning.
 import { verify } from "../../src/contract/verify.ts";
 import { assumptions } from "../../src/spec/assumptions.ts";
 import { parseBehaviourFile } from "../../src/spec/behaviour-file.ts";
+import { share } from "../effort.ts";
 import { referenceNow, referenceRows, referenceTarget } from "./reference-target.ts";
 
-const rows = referenceRows(600, { edition: "2026-09" });
+const rows = referenceRows(share(600, { least: 200 }), { edition: "2026-09" });
 const options = { plan: "deep", now: referenceNow } as const;
 const targetWith = (behaviour: Readonly<Record<string, string | number>>) =>
   referenceTarget({ rows, behaviour });

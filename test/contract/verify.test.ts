@@ -5,23 +5,6 @@ import { verify } from "../../src/contract/verify.ts";
 import type { Answer, Target } from "../../src/exchange/target.ts";
 import { referenceNow, referenceRows, referenceTarget } from "./reference-target.ts";
 
-describe.each(["2026-01", "2026-09"] as const)("edition %s", (edition) => {
-  describe.each(planNames)("plan %s", (plan) => {
-    test.each([0, 1, 3, 150, 2500, 5000])(
-      "a sound target with %i clicks keeps the contract",
-      async (count) => {
-        const rows = referenceRows(count, { edition, days: count > 2500 ? 4 : 12 });
-        const options = { edition, plan, now: referenceNow, assumed: "require" } as const;
-        const report = await verify(referenceTarget({ rows }), { link: "eveniet" }, options);
-        expect(report).toMatchObject({ violations: [], warnings: [], unanswered: [] });
-        expect(report.requests).toBe(plans[plan].size);
-        expect(report.edition).toMatchObject({ asked: edition, spoken: edition });
-        expect(report.observations.filter(({ kind }) => kind === "drift")).toEqual([]);
-      },
-    );
-  });
-});
-
 /** A target that does not answer some questions. */
 function silentAt(isSilent: (turn: number) => boolean): Target & { asked: number } {
   const target = referenceTarget({ rows: referenceRows(200, { edition: "2026-09" }) });

@@ -43,6 +43,15 @@ test("never more than the budget, whatever is asked at once", async () => {
   );
 });
 
+test("one request is said to be one", async () => {
+  const target = budgeted({ name: "none", ask: async () => expect.fail("was asked") }, 0);
+  expect(await target.ask(question())).toHaveProperty("detail", "The budget of 0 requests is used up.");
+  const silent = { kind: "silent", silence: "network", detail: "", attempts: 1 } as const;
+  const single = budgeted({ name: "single", ask: async () => silent }, 1);
+  await single.ask(question());
+  expect(await single.ask(question())).toHaveProperty("detail", "The budget of 1 request is used up.");
+});
+
 test("a question that fails does not block the next", async () => {
   let calls = 0;
   const target = budgeted(

@@ -60,6 +60,19 @@ test("of plain values, with a body parsed or not", () => {
   expect(JSON.parse(parsed.response.body)).toEqual(JSON.parse(body));
 });
 
+test("of a reply whose request had headers, but no key", () => {
+  const reply = { status: 200, headers: { none: undefined, n: 1 }, text: body };
+  const authOf = (header?: object) =>
+    exchangeOf({ ...reply, request: { method: "GET", url: path, ...(header && { header: { ...header } }) } })
+      .request.auth;
+  expect(authOf({ accept: "application/json" })).toBe("none");
+  expect(authOf({ AUTHORIZATION: "Bearer secret" })).toBe("key");
+  // Whether there was a key is not known: it is taken to be the usual question.
+  expect(authOf()).toBe("key");
+  const { headers } = exchangeOf({ ...reply, request: { method: "GET", url: path } }).response;
+  expect(headers).toEqual({ n: "1" });
+});
+
 test("of an exchange", () => {
   const exchange: Exchange = {
     request: { method: "GET", path, headers: {} },

@@ -106,16 +106,67 @@ test.each([
   expect(JSON.stringify([error, error.message])).not.toContain("hunter2");
 });
 
-test.each([{ token: "" }, { token: "two\r\nlines" }, { timeoutMs: 0 }, { maxBytes: 1.5 }, { retries: -1 }])(
-  "%j is refused",
-  (options) => {
-    const error = catching(() => httpTarget("http://127.0.0.1:1", options));
-    expect(error).toMatchObject({ code: "invalid_option" });
-    expect(error.message).not.toContain("two");
-  },
+test.each([
+  { token: "" },
+  { token: "two\r\nlines" },
+  { timeoutMs: 0 },
+  { timeoutMs: 2 ** 31 },
+  { maxBytes: 1.5 },
+  { maxBytes: 0 },
+  { retries: -1 },
+  { retries: Number.NaN },
+])("%j is refused", (options) => {
+  const [option] = Object.keys(options);
+  const error = catching(() => httpTarget("http://127.0.0.1:1", options));
+  expect(error).toMatchObject({ code: "invalid_option", facts: { option } });
+  expect(error.message).toMatch(option === "token" ? /API key/ : new RegExp(`^${option} must be`));
+  expect(error.message).not.toContain("two");
+});
+
+test.each([{ timeoutMs: 1 }, { timeoutMs: 2 ** 31 - 1 }, { maxBytes: 1 }, { retries: 0 }, { token: "~!" }])(
+  "%j is taken",
+  (options) => expect(httpTarget("http://127.0.0.1:1", options).name).toBe("http://127.0.0.1:1"),
 );
 
 describe("what comes back", () => {
+  test("a large body, in pieces, to the byte", async () => {
+    const text = Array.from({ length: 9000 }, (_, n) => `row ${n}\n`).join("");
+    for (const compressed of [false, true]) {
+      const { answer } = await ask((_request, response) => {
+        if (compressed) return void response.setHeader("content-encoding", " GZIP ").end(gzipSync(text));
+        for (let at = 0; at < text.length; at += 1000) response.write(text.slice(at, at + 1000));
+        response.end();
+      });
+      expect(answer).toMatchObject({ exchange: { response: { body: text } } });
+    }
+  });
+
+  test("as long as it took, by the clock", async () => {
+    let now = 1000;
+    const clock = () => (now += 40);
+    const { answer } = await ask(json, { clock });
+    expect(answer).toHaveProperty("exchange.latencyMs", 40);
+    await using server = await loopback(json);
+    const measured = await httpTarget(server.origin).ask(question());
+    const latencyMs = measured.kind === "answered" ? measured.exchange.latencyMs : Number.NaN;
+    expect(latencyMs).toBeGreaterThanOrEqual(0);
+    expect(latencyMs).toBeLessThan(10_000);
+  });
+
+  test("over one connection, when it is asked in turn", async () => {
+    const sockets = new Set<unknown>();
+    await using server = await loopback((request, response) => {
+      sockets.add(request.socket);
+      json(request, response);
+    });
+    const target = httpTarget(server.origin);
+    for (let turn = 0; turn < 3; turn += 1) await target.ask(question());
+    expect(server.seen.map(({ headers }) => [headers["user-agent"], headers["accept-encoding"]])).toEqual(
+      Array(3).fill(["smart-links-kit", "gzip"]),
+    );
+    expect(sockets.size).toBe(1);
+  });
+
   test("repeated headers joined, names in lower case", async () => {
     const { answer } = await ask((_request, response) => {
       response.writeHead(200, ["X-Twice", "a", "x-twice", "b", "__proto__", "c"]).end();

@@ -1,12 +1,9 @@
-import { spawn } from "node:child_process";
-import { mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, expect, test } from "vitest";
-import { formatRecording, parseRecording } from "../../src/exchange/recording.ts";
 import { readRecording, writeRecording } from "../../src/exchange/recording-file.ts";
-import { exchange, recording } from "./samples.ts";
+import { recording } from "./samples.ts";
 
 const folder = await mkdtemp(join(tmpdir(), "recording-"));
 afterAll(() => rm(folder, { recursive: true }));
@@ -26,32 +23,17 @@ test("no file, no folder, a folder in its place", async () => {
     await expect(writeRecording(path, recording())).rejects.toMatchObject({ code: "unwritable_file" });
   }
   expect((await stat(folder)).isDirectory()).toBe(true);
+  expect(await readdir(folder)).toEqual(["a.json"]);
 });
 
-test("killed at any moment, a writer leaves a whole recording", { timeout: 30_000 }, async () => {
-  const path = join(folder, "killed.json");
-  const body = JSON.stringify({
-    rows: Array.from({ length: 5000 }, (_, id) => ({ id, note: "x".repeat(40) })),
-  });
-  const source = join(folder, "source.json");
-  const before = formatRecording(recording());
-  const after = formatRecording(recording({ exchanges: [exchange({ response: { body } })] }));
-  await writeFile(source, after);
-  const module = new URL("../../src/exchange/recording-file.ts", import.meta.url).href;
-  const script = `
-    const { readRecording, writeRecording } = await import(${JSON.stringify(module)});
-    const recording = await readRecording(${JSON.stringify(source)});
-    console.log("ready");
-    for (;;) await writeRecording(${JSON.stringify(path)}, recording);`;
-  for (const afterMs of [0, 3, 11, 29]) {
-    await writeFile(path, before);
-    const writer = spawn(process.execPath, ["--import", "tsx", "--input-type=module", "-e", script]);
-    await new Promise((resolve) => writer.stdout.once("data", resolve));
-    await sleep(afterMs);
-    writer.kill("SIGKILL");
-    await new Promise((resolve) => writer.once("exit", resolve));
-    const text = await readFile(path, "utf8");
-    expect([before, after]).toContain(text);
-    parseRecording(text);
+test("a refusal names the file and what the system said", async () => {
+  const none = join(folder, "none", "a.json");
+  for (const refused of [readRecording(none), writeRecording(none, recording())]) {
+    const error = await refused.catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ facts: { path: none, code: "ENOENT" } });
+    expect(error).toHaveProperty(
+      "message",
+      expect.stringMatching(/^Cannot (read|write) .*a\.json \(ENOENT\)\.$/),
+    );
   }
 });

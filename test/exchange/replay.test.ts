@@ -36,7 +36,12 @@ test("what was never asked gets a silence", async () => {
     { path: "/x", method: "HEAD" },
     { path: "/x", auth: "none" as const },
   ]) {
-    expect(await replayed.ask(question(changes))).toMatchObject({ silence: "not-recorded", attempts: 0 });
+    expect(await replayed.ask(question(changes))).toEqual({
+      kind: "silent",
+      silence: "not-recorded",
+      detail: "This was not asked when the recording was made.",
+      attempts: 0,
+    });
   }
 });
 
@@ -47,9 +52,24 @@ describe("the same question", () => {
     ["/a?d=a%20b", "/a?d=a+b"],
     ["/%61/%2f", "/a/%2F"],
     ["/a", "/a?"],
+    ["/a?x=1&y=2&x=3", "/a?x=1&x=3&y=2"],
+    ["/a?c=3&b=2&a=1", "/a?a=1&b=2&c=3"],
+    ["/a?x=1?2", "/a?x=1%3F2"],
   ])("%s and %s", (one, other) => {
     expect(questionOf(question({ path: one }))).toBe(questionOf(question({ path: other })));
   });
+});
+
+test("a question without credentials named is asked with the key", () => {
+  expect(questionOf(question())).toBe(questionOf(question({ auth: "key" })));
+  expect(replayTarget({ exchanges: [] }).name).toBe("recording");
+});
+
+test("a silence is not recorded", async () => {
+  const exchanges: Exchange[] = [];
+  const target = recordingTarget(replayTarget({ exchanges: [] }), (it) => exchanges.push(it));
+  expect(await target.ask(question())).toHaveProperty("kind", "silent");
+  expect(exchanges).toEqual([]);
 });
 
 describe("different questions", () => {

@@ -7,6 +7,7 @@ import { sanitise, sanitiseExchanges } from "../../src/exchange/sanitise.ts";
 import { clickTreatments } from "../../src/exchange/treatments.ts";
 import { editions } from "../../src/spec/editions.ts";
 import type { Click202609 } from "../../src/spec/wire.ts";
+import { share } from "../effort.ts";
 import { anyClicks, anyRecording, click, clicks, exchange, recording } from "./samples.ts";
 
 const key = "a key";
@@ -161,7 +162,7 @@ describe("no secret survives", () => {
         const text = formatRecording(sanitise(it, { key }));
         for (const coding of codings) expect(text).not.toContain(coding(secret));
       }),
-      { numRuns: 40 },
+      { numRuns: share(40) },
     );
   });
 

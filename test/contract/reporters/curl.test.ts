@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { curlLine } from "../../../src/contract/reporters/curl.ts";
 import type { Request } from "../../../src/exchange/exchange.ts";
+import { share } from "../../effort.ts";
 import { anyText } from "./any-text.ts";
 import { hostile } from "./hostile-report.ts";
 
@@ -57,7 +58,7 @@ test("a shell runs curl and nothing else, whatever the request holds", () => {
         expect.stringMatching(/^http:\/\/127\.0\.0\.1:4010\/[!-~]*$/),
       ]);
     }),
-    { numRuns: 25 },
+    { numRuns: share(25) },
   );
 });
 

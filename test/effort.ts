@@ -1,0 +1,7 @@
+/** How much tests do: all of it, but where mutation testing runs each of them thousands of times. */
+const effort = Number(process.env.TEST_EFFORT ?? 1);
+
+/** The share of a whole number that is done: runs of a property, clicks of a link. */
+export function share(whole: number, { least = 1 } = {}): number {
+  return Math.max(least, Math.round(whole * effort));
+}
