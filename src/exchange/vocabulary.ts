@@ -34,7 +34,7 @@ const further = `
   expired forbidden credits rate limited
   bad gateway server error service unavailable timeout time out too many requests internal method allowed request
   any begin begins reserved ids unexpected missing after before between greater less than equal
-  scenario seed now kit_probe delay fault code
+  scenario seed now kit_probe delay fault code test_ ofapi_test_
   Mozilla AppleWebKit WebKit KHTML like Gecko 20100101 compatible rv U K
   Windows NT Win64 WOW64 x64 x86_64 x86 i686 Macintosh Intel Mac OS X macOS Linux X11 Ubuntu Fedora Android iOS iPadOS
   iPhone iPad iPod CPU Mobile Tablet Desktop Phone TV Console Wearable Bot Spider Other Unknown CrOS ChromeOS Chrome-OS

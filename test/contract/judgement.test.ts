@@ -83,11 +83,9 @@ describe("A fault", () => {
     const by = (one: number) => (one > 1 ? [fault(exhibit, { at, expected: 1, received: one })] : []);
     expect(judgeEach([], { none: "nothing came", by })).toEqual({ kind: "nothing", reason: "nothing came" });
     const judgement = judgeEach([1, 2, 3], { none: "", by });
-    expect(judgement).toMatchObject({
-      kind: "judged",
-      exercised: 3,
-      faults: [{ received: "2" }, { received: "3" }],
-    });
+    expect(judgement).toMatchObject({ kind: "judged", exercised: 3 });
+    const faults = judgement.kind === "judged" ? [...judgement.faults] : [];
+    expect(faults).toMatchObject([{ received: "2" }, { received: "3" }]);
   });
 });
 
