@@ -44,22 +44,14 @@ export interface Exhibit {
 /** An exhibit with a page that a valid question brought. */
 export type PageExhibit = Exhibit & { readonly page: Page };
 
-/** Reads an exchange; nothing when its request is not one of this operation. Each is read once: it never changes. */
+/** Reads an exchange; nothing when its request is not one of this operation. */
 export function readExhibit(exchange: Exchange, index: number): Exhibit | undefined {
-  if (!readings.has(exchange)) readings.set(exchange, readExchange(exchange));
-  const reading = readings.get(exchange);
-  return reading && { index, ...reading };
-}
-
-const readings = new WeakMap<Exchange, Omit<Exhibit, "index"> | undefined>();
-
-function readExchange(exchange: Exchange): Omit<Exhibit, "index"> | undefined {
   const question = readQuestion(exchange.request);
   if (!question) return undefined;
   const json = jsonOf(exchange.response);
   const isAnswer = exchange.response.status === 200 && !["stranger", "invalid"].includes(question.kind);
   const page = isAnswer ? readPage(json, question) : undefined;
-  return { question, exchange, json, ...(page ? { page } : {}) };
+  return { index, question, exchange, json, ...(page ? { page } : {}) };
 }
 
 /** The values that an answer to a question must obey, as far as the question alone says. */
@@ -69,11 +61,8 @@ export function readPageQuestion(question: Question): InForce {
 
 /** When a click happened, cut to the second. */
 export function timeOf(row: Row): number | undefined {
-  if (!times.has(row)) times.set(row, readInstant(row.created_at));
-  return times.get(row);
+  return readInstant(row.created_at);
 }
-
-const times = new WeakMap<Row, number | undefined>();
 
 /** The value as a record; an empty one when it is none. */
 export function record(value: unknown): Readonly<Record<string, unknown>> {
