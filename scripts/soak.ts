@@ -1,7 +1,7 @@
 /**
  * Mixed load on a mock in a process of its own, at full speed: `npm run soak -- --minutes 60`. Every tenth of the time it
- * tells what the process holds and how fast it answers. The criteria below were set before the first run; exit code 1
- * when one is not met. It reads /proc, so it runs on Linux alone.
+ * tells what the process holds and how fast it answers. The criteria below were set before the first run (the warm-up
+ * since: bench/soak.md tells); exit code 1 when one is not met. It reads /proc, so it runs on Linux alone.
  */
 import { readdirSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
