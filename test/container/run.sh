@@ -7,7 +7,9 @@ cd "$(dirname "$0")"
 
 skip() { echo "skipped: container: $*"; echo "0 passed, 0 failed, 1 skipped"; exit 0; }
 [[ $(id -u) == 0 ]] || skip "building without an engine needs root"
-if ! command -v buildah debootstrap ip >/dev/null; then
+# One by one: asked for several at once, `command` is content with any.
+have() { local name; for name; do command -v "$name" >/dev/null || return 1; done; }
+if ! have buildah debootstrap ip; then
   export DEBIAN_FRONTEND=noninteractive
   { apt-get update -qq && apt-get install -y -qq --no-install-recommends buildah debootstrap iproute2; } \
     >/dev/null 2>&1 || skip "buildah and debootstrap cannot be installed"
