@@ -52,10 +52,12 @@ export function layoutOf(edition: Edition, trace: Trace): readonly Step[] {
 
 /** The stretches of a campaign, in the order in which every layout takes them: what they say is in all traces. */
 export function campaignStretches(edition: Edition, campaign: Campaign): Stretches {
-  return draftsOf(edition, 0).flatMap(({ pieces, subject }) =>
-    subject === "campaign" ? [stretch(pieces, campaign)] : [],
-  );
+  campaignDrafts[edition] ??= draftsOf(edition, 0).filter(({ subject }) => subject === "campaign");
+  return campaignDrafts[edition].map(({ pieces }) => stretch(pieces, campaign));
 }
+
+/** Compiled once: every link has campaigns. */
+const campaignDrafts: { [E in Edition]?: readonly Draft[] } = {};
 
 const known: { readonly [E in Edition]: (readonly Step[] | undefined)[] } = {
   "2026-01": new Array(traceCount).fill(undefined),
