@@ -1,7 +1,6 @@
 /** The chart: clicks per UTC day, earliest first. */
 import { dayText, firstDay, lastDay } from "./calendar.ts";
-import { putInteger } from "./digits.ts";
-import { emptyWords, type Ink, putByte, putWords, setWords } from "./ink.ts";
+import { emptyWords, type Ink, put, putWords, setWords, textBytes } from "./ink.ts";
 import { countOfBeforeDay } from "./links.ts";
 import type { Picks } from "./picks.ts";
 import type { Selection } from "./selection.ts";
@@ -17,8 +16,6 @@ export interface Chart {
 
 /** Upper bound of a point's bytes, its comma included. */
 export const longestPoint = 64;
-
-const [comma, brace] = [44, 125];
 
 /** The clicks of one page on each day. */
 export function countsOfPage(picks: Picks): ReadonlyMap<number, number> {
@@ -43,14 +40,26 @@ export function putChart(ink: Ink, { selection, zeroFilled, counts }: Chart): vo
     if (clicks === 0 && !zeroFilled) continue;
     if (points.lengths[day - firstDay] === 0) setWords(points, day - firstDay, point(dayText(day)));
     putWords(ink, points, day - firstDay);
-    putInteger(ink, clicks);
-    putByte(ink, brace);
-    putByte(ink, comma);
+    putEnd(ink, clicks);
   }
   if (ink.at > start) ink.at--;
 }
 
 const points = emptyWords(lastDay - firstDay + 1, point("2026-01-31").length);
+
+/** Ends of points by their number of clicks, made when first needed. */
+const commonClicks = 10_000;
+const ends = emptyWords(commonClicks, end(commonClicks - 1).length);
+
+function putEnd(ink: Ink, clicks: number): void {
+  if (clicks >= commonClicks) return put(ink, textBytes(end(clicks)));
+  if (ends.lengths[clicks] === 0) setWords(ends, clicks, end(clicks));
+  putWords(ink, ends, clicks);
+}
+
+function end(clicks: number): string {
+  return `${clicks}},`;
+}
 
 function point(day: string): string {
   return `{"timestamp":"${day}","clicks":`;

@@ -31,7 +31,7 @@ export function putByte(ink: Ink, byte: number): void {
 
 const wordBytes = 8;
 
-/** Short ready texts of ASCII, in words of eight bytes. Up to five words are written faster than `put` begins. */
+/** Short ready texts of ASCII, in one to five words of eight bytes: written faster than `put` begins. */
 export interface Words {
   /** Doubles, since those are what can be copied as a whole; no ASCII makes one that is not a number. */
   readonly words: Float64Array;
@@ -64,10 +64,20 @@ export function wordsOf(texts: readonly string[]): Words {
   return table;
 }
 
-/** Appends one of the texts. */
+/** Appends one of the texts. Written out, since a loop takes four times as long. */
 export function putWords(ink: Ink, { words, perText, lengths }: Words, index: number): void {
   const { view, at } = ink;
   const from = index * perText;
-  for (let i = 0; i < perText; i++) view.setFloat64(at + wordBytes * i, words[from + i]!, true);
+  view.setFloat64(at, words[from]!, true);
+  if (perText > 1) {
+    view.setFloat64(at + 8, words[from + 1]!, true);
+    if (perText > 2) {
+      view.setFloat64(at + 16, words[from + 2]!, true);
+      if (perText > 3) {
+        view.setFloat64(at + 24, words[from + 3]!, true);
+        if (perText > 4) view.setFloat64(at + 32, words[from + 4]!, true);
+      }
+    }
+  }
   ink.at = at + lengths[index]!;
 }

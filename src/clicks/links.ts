@@ -76,12 +76,16 @@ export function countBeforeDay(link: Link, clickClass: ClickClass, day: number):
   return link.prefix[4 * (day - firstDay) + clickClass] as number;
 }
 
-/** Clicks of several classes before a day. */
+/** Clicks of several classes before a day: one class, or two, or all four. Written out, as a chart asks for each day. */
 export function countOfBeforeDay({ prefix }: Link, classes: readonly ClickClass[], day: number): number {
   const at = 4 * (day - firstDay);
-  let sum = 0;
-  for (let i = 0; i < classes.length; i++) sum += prefix[at + (classes[i] as number)] as number;
-  return sum;
+  const first = prefix[at + (classes[0] as number)] as number;
+  if (classes.length === 1) return first;
+  const second = first + (prefix[at + (classes[1] as number)] as number);
+  if (classes.length === 2) return second;
+  return (
+    second + (prefix[at + (classes[2] as number)] as number) + (prefix[at + (classes[3] as number)] as number)
+  );
 }
 
 /** Clicks of a class on a day. */

@@ -4,10 +4,13 @@ import type { Duplex } from "node:stream";
 import { limits } from "./limits.ts";
 import { problems } from "./problems.ts";
 import type { Reply } from "./reply.ts";
+import type { Straight } from "./straight.ts";
 import { unread } from "./unread.ts";
 
-export function httpServer(answer: RequestListener): Server {
+export function httpServer(answer: RequestListener, straight: Straight = never): Server {
   const server = createServer({ ...limits, requireHostHeader: false }, (request, response) => {
+    // A server that is closing says so in its replies, which Fastify sees to.
+    if (server.listening && straight(request, response)) return undefined;
     // RFC 9112 wants a Host of HTTP/1.1.
     if (request.headers.host !== undefined || request.httpVersion !== "1.1") return answer(request, response);
     return end(response, problems.badRequest("The Host header is missing."));
@@ -25,6 +28,8 @@ export function httpServer(answer: RequestListener): Server {
   unread(server, limits.unreadTimeout);
   return server;
 }
+
+const never: Straight = () => false;
 
 type Response = Parameters<RequestListener>[1];
 

@@ -2,6 +2,7 @@
 import type { Edition } from "../spec/editions.ts";
 import { type JournalEntry, shown } from "./journal-entry.ts";
 import { matches, type RequestMatch } from "./matches.ts";
+import { createRing, shortened } from "./ring.ts";
 import type { FaultKind } from "./steering/faults.ts";
 
 /** A request as it came. */
@@ -62,25 +63,21 @@ export interface Kept {
 
 /** @param kept Requests that it keeps; 0 for none. */
 export function createJournal(session: string, kept: number): Journal {
-  const ring: Kept[] = [];
-  let lastHeaders: readonly string[] = [];
+  const ring = createRing(kept);
   const watchers = new Map<Watcher, RequestMatch>();
   let [count, forgotten] = [0, 0];
   return {
     record(received, outcome) {
       count++;
-      if (kept === 0 && watchers.size === 0) return;
-      const inBrief = shortened(received, lastHeaders);
-      lastHeaders = inBrief.rawHeaders;
-      const entry = { session, number: count, received: inBrief, outcome };
-      if (kept > 0) ring[count % kept] = entry;
+      if (kept > 0) ring.note(count, received, outcome);
       if (watchers.size === 0) return;
+      const entry = { session, number: count, received: shortened(received), outcome };
       for (const [{ onEntry }, match] of [...watchers]) if (matches(entry, match)) onEntry(shown(entry));
     },
     read(match = {}) {
       const found: JournalEntry[] = [];
       for (let number = Math.max(forgotten, count - kept) + 1; number <= count; number++) {
-        const entry = ring[number % kept] as Kept;
+        const entry = { session, number, ...ring.read(number) };
         if (matches(entry, match)) found.push(shown(entry));
       }
       return found;
@@ -93,43 +90,9 @@ export function createJournal(session: string, kept: number): Journal {
     count: () => count,
     clear() {
       forgotten = count;
-      ring.length = 0;
     },
     close() {
       for (const { onEnd } of [...watchers.keys()]) onEnd();
     },
   };
-}
-
-const longestUrl = 2048;
-const longestHeader = 512;
-const mostHeaders = 60;
-
-/** What is kept of a request is bounded, however long it was. Headers like those before are kept once. */
-function shortened(received: Received, lastHeaders: readonly string[]): Received {
-  const { atMs, method, url, rawHeaders, edition, account, link } = received;
-  return {
-    atMs,
-    method,
-    url: cut(url, longestUrl),
-    rawHeaders: isSame(rawHeaders, lastHeaders) ? lastHeaders : cutHeaders(rawHeaders),
-    edition,
-    account: account && cut(account, longestUrl),
-    link: link && cut(link, longestUrl),
-  };
-}
-
-function isSame(texts: readonly string[], others: readonly string[]): boolean {
-  if (texts.length !== others.length) return false;
-  for (let i = 0; i < texts.length; i++) if (texts[i] !== others[i]) return false;
-  return true;
-}
-
-function cutHeaders(rawHeaders: readonly string[]): readonly string[] {
-  return rawHeaders.slice(0, 2 * mostHeaders).map((text) => cut(text, longestHeader));
-}
-
-/** A copy, since a slice would keep the whole text alive. */
-function cut(text: string, length: number): string {
-  return text.length <= length ? text : `${[...text.slice(0, length)].join("")}...`;
 }

@@ -14,6 +14,7 @@ import { replay } from "./replay.ts";
 import { withoutSession } from "./session-name.ts";
 import { specRoutes } from "./spec-routes.ts";
 import { closeState, createState, type State } from "./state.ts";
+import { straight } from "./straight.ts";
 
 /**
  * A mock to call in process, through `inject` or supertest (after `await app.ready()`).
@@ -37,13 +38,14 @@ export function mockApp(
   state: State,
   { isOpen, isSealed }: Purpose,
 ): FastifyInstance {
+  const isStraight = isSealed && !settings.replay && settings.log === "none";
   const app = Fastify({
     logger: false,
     // A link's id may be as long as a request line. The query is read from the URL itself, by the letter.
     routerOptions: { maxParamLength: 16_384, querystringParser: () => ({}) },
     rewriteUrl: withoutSession,
     frameworkErrors: refuseMalformed,
-    serverFactory: httpServer,
+    serverFactory: (whole) => httpServer(whole, isStraight ? straight(state) : undefined),
     // The server has a handler of its own, which a second address (`localhost` has two) gets as well.
     clientErrorHandler: () => undefined,
     // What comes while the mock is closing is answered as ever: nobody asked for a 503.
@@ -53,7 +55,7 @@ export function mockApp(
   log(app, settings.log, settings.logTo);
   refusals(app, state);
   if (settings.replay) replay(app, settings.replay);
-  else clicksRoutes(app, state, isSealed);
+  else clicksRoutes(app, state);
   health(app, state);
   if (settings.admin) admin(app, state, { token: settings.adminToken, isOpen });
   app.addHook("preClose", async () => closeState(state));

@@ -48,7 +48,10 @@ export function respond(session: Session, question: SteerableQuestion, room: Roo
 const asItIs = { fault: undefined, delayMs: 0, scenario: undefined, cause: undefined } as const;
 
 /** Whether nothing has to be thought of but the question itself. */
-export function isPlain(session: Session, { link, authorization, prefer }: SteerableQuestion): boolean {
+export function isPlain(
+  session: Session,
+  { link, authorization, prefer }: Pick<SteerableQuestion, "link" | "authorization" | "prefer">,
+): boolean {
   return (
     session.isPlain &&
     prefer === undefined &&

@@ -1,0 +1,145 @@
+/**
+ * The requests that came last. Their places are made once and written over: objects for each request would live
+ * just long enough to be taken for lasting ones by the engine, which costs memory and time.
+ */
+import type { Outcome, Received } from "./journal.ts";
+
+export interface Ring {
+  /** Notes a request in the place of the one that came `kept` requests before. */
+  readonly note: (number: number, received: Received, outcome: Outcome) => void;
+  /** A request that is still kept, by its number. */
+  readonly read: (number: number) => { readonly received: Received; readonly outcome: Outcome };
+}
+
+/** @param kept Requests that it keeps. */
+export function createRing(kept: number): Ring {
+  const places: Place[] = [];
+  const times = new Float64Array(kept);
+  let chunk = Buffer.alloc(0);
+  let lastHeaders: readonly string[] = [];
+  const newPlace = (index: number): Place => {
+    const from = (index % placesPerChunk) * mostBytes;
+    if (from === 0) chunk = Buffer.allocUnsafeSlow(placesPerChunk * mostBytes);
+    const place = { ...blankPlace, bytes: chunk, from };
+    places.push(place);
+    return place;
+  };
+  return {
+    note(number, received, outcome) {
+      const index = (number - 1) % kept;
+      const place = places[index] ?? newPlace(index);
+      if (!isSame(received.rawHeaders, lastHeaders)) lastHeaders = cutHeaders(received.rawHeaders);
+      times[index] = received.atMs;
+      place.outcome = outcome;
+      write(place, received, lastHeaders);
+    },
+    read(number) {
+      const index = (number - 1) % kept;
+      const place = places[index] as Place;
+      const received = place.unusual ?? receivedIn(place, times[index] as number);
+      return { received, outcome: place.outcome as Outcome };
+    },
+  };
+}
+
+const placesPerChunk = 64;
+/** Bytes of a URL that there is room for. */
+const mostBytes = 256;
+
+/** Where a request is noted. Link and account are told by where they stand in the URL; 0 characters mean null. */
+interface Place {
+  readonly bytes: Buffer;
+  readonly from: number;
+  urlLength: number;
+  linkAt: number;
+  linkLength: number;
+  accountAt: number;
+  accountLength: number;
+  method: string;
+  edition: Received["edition"];
+  rawHeaders: readonly string[];
+  outcome: Outcome | undefined;
+  /** The request itself, when it is too long or not what its URL says by the letter. */
+  unusual: Received | undefined;
+}
+
+const blankPlace: Omit<Place, "bytes" | "from"> = {
+  urlLength: 0,
+  linkAt: 0,
+  linkLength: 0,
+  accountAt: 0,
+  accountLength: 0,
+  method: "",
+  edition: null,
+  rawHeaders: [],
+  outcome: undefined,
+  unusual: undefined,
+};
+
+function write(place: Place, received: Received, rawHeaders: readonly string[]): void {
+  const { method, url, edition, account, link } = received;
+  const linkAt = link === null ? 0 : url.indexOf(link);
+  const accountAt = account === null ? 0 : url.indexOf(account);
+  if (url.length > mostBytes || linkAt < 0 || accountAt < 0) {
+    place.unusual = shortened(received);
+    return;
+  }
+  place.unusual = undefined;
+  // HTTP's own characters are a byte each (RFC 9112).
+  place.bytes.write(url, place.from, "latin1");
+  place.urlLength = url.length;
+  place.linkAt = linkAt;
+  place.linkLength = link?.length ?? 0;
+  place.accountAt = accountAt;
+  place.accountLength = account?.length ?? 0;
+  place.method = method;
+  place.edition = edition;
+  place.rawHeaders = rawHeaders;
+}
+
+function receivedIn(place: Place, atMs: number): Received {
+  const { method, edition, rawHeaders, bytes, from } = place;
+  const text = (at: number, length: number) => bytes.toString("latin1", from + at, from + at + length);
+  return {
+    atMs,
+    method,
+    url: text(0, place.urlLength),
+    rawHeaders,
+    edition,
+    account: place.accountLength > 0 ? text(place.accountAt, place.accountLength) : null,
+    link: place.linkLength > 0 ? text(place.linkAt, place.linkLength) : null,
+  };
+}
+
+const longestUrl = 2048;
+const longestHeader = 512;
+const mostHeaders = 60;
+
+/** What is kept of a request is bounded, however long it was. */
+export function shortened({ atMs, method, url, rawHeaders, edition, account, link }: Received): Received {
+  return {
+    atMs,
+    method,
+    url: cut(url, longestUrl),
+    rawHeaders: cutHeaders(rawHeaders),
+    edition,
+    account: account && cut(account, longestUrl),
+    link: link && cut(link, longestUrl),
+  };
+}
+
+/** Headers like those before are kept once. */
+function isSame(texts: readonly string[], others: readonly string[]): boolean {
+  if (texts.length !== others.length) return false;
+  for (let i = 0; i < texts.length; i++) if (texts[i] !== others[i]) return false;
+  return true;
+}
+
+function cutHeaders(rawHeaders: readonly string[]): readonly string[] {
+  return rawHeaders.slice(0, 2 * mostHeaders).map((text) => cut(text, longestHeader));
+}
+
+/** A copy, since a slice would keep the whole text alive. */
+function cut(text: string, length: number): string {
+  return text.length <= length ? text : `${[...text.slice(0, length)].join("")}...`;
+}
