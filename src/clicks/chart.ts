@@ -52,9 +52,11 @@ const commonClicks = 10_000;
 const ends = emptyWords(commonClicks, end(commonClicks - 1).length);
 
 function putEnd(ink: Ink, clicks: number): void {
-  if (clicks >= commonClicks) return put(ink, textBytes(end(clicks)));
-  if (ends.lengths[clicks] === 0) setWords(ends, clicks, end(clicks));
-  putWords(ink, ends, clicks);
+  if (clicks >= commonClicks) put(ink, textBytes(end(clicks)));
+  else {
+    if (ends.lengths[clicks] === 0) setWords(ends, clicks, end(clicks));
+    putWords(ink, ends, clicks);
+  }
 }
 
 function end(clicks: number): string {
