@@ -7,7 +7,7 @@ import { BaseSequencer, type PoolWorker, type TestSpecification, ThreadsPoolWork
 /** The tests that are quick and telling enough to be run for every mutant, by part of the source. */
 const tests: Readonly<Record<string, string>> = {
   exchange: "test/exchange/!(torn-file).test.ts",
-  claims: "test/contract/{violations,claims,cause,notes}.test.ts",
+  claims: "test/contract/{situations,violations,claims,cause,notes,learning}.test.ts",
   reporters: "test/contract/reporters/*.test.ts",
   notes: "test/contract/{notes,drift,learning}.test.ts",
   judge:
@@ -26,6 +26,7 @@ const order = [
     "question",
     "options",
     "verify",
+    "situations",
     "cause",
     "violations",
     "claims",
