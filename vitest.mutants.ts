@@ -9,7 +9,7 @@ const tests: Readonly<Record<string, string>> = {
   exchange: "test/exchange/!(torn-file).test.ts",
   claims: "test/contract/{situations,violations,claims,cause,notes,learning}.test.ts",
   reporters: "test/contract/reporters/*.test.ts",
-  notes: "test/contract/{notes,drift,learning}.test.ts",
+  notes: "test/contract/{notes,drift,learning,situations}.test.ts",
   judge:
     "test/contract/{window,window-laws,instant,judgement,exhibit,listing,agenda,question,options,violations,cause,verify}.test.ts",
   clicks: "test/clicks/{digests,laws}.test.ts",

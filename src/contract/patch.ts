@@ -36,7 +36,7 @@ function patchFor({ change, at, pointer, types, value }: Drift): PatchOperation 
         value: schemaOf([...new Set([...shapeAt(pointer).types, ...types])], "Seen so in answers."),
       };
     case "price":
-      return { op: "replace", path, value };
+      return typeof value === "number" ? { op: "replace", path, value } : undefined;
     case "new value":
       return pointer === "" ? undefined : { op: "replace", path, value };
     case "header":

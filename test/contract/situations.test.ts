@@ -2,6 +2,7 @@
 import { expect, test } from "vitest";
 import { driftObservations } from "../../src/contract/drift.ts";
 import { judge } from "../../src/contract/judge.ts";
+import { suggestPatch } from "../../src/contract/patch.ts";
 import type { Observation, Verdict, Violation } from "../../src/contract/report.ts";
 import { referenceNow } from "./reference-target.ts";
 import { type Situation, situationsOnce } from "./situations.ts";
@@ -27,6 +28,7 @@ function lines({ exchanges, options = { now: Date.parse(referenceNow) } }: Situa
   return [
     ...verdicts.map(lineOf),
     ...[...observations, ...driftObservations(exchanges)].map(noteOf),
+    ...suggestPatch(exchanges).map((operation) => JSON.stringify(operation)),
     `likely cause: ${likelyCause ?? "none"}`,
   ];
 }
