@@ -1,7 +1,7 @@
 /** A data set: the clicks of every link there could be, named by a seed. Nothing is stored but recent links. */
 import { assumedBehaviour, type Behaviour } from "../spec/assumptions.ts";
 import { firstDay, lastDay } from "./calendar.ts";
-import { drawLink, type Link } from "./links.ts";
+import { type Counts, drawLink, type Link } from "./links.ts";
 import type { Variant } from "./variants.ts";
 
 /** What names a data set. */
@@ -26,8 +26,8 @@ export interface Dataset {
   readonly recent: Map<string, Link>;
 }
 
-// 16 MiB are 450 links with three years of days; every link is redrawn in well under a millisecond.
-const recentBytes = 16 * 2 ** 20;
+// 8 MiB are 450 links with three years of days; every link is redrawn in well under a millisecond.
+const recentBytes = 8 * 2 ** 20;
 /** Days counted beyond those that are needed: a while, and more of what has happened, which is asked for next. */
 const [spareDays, mostSpareDays] = [60, 365];
 
@@ -76,7 +76,7 @@ export function linkOf(dataset: Dataset, name: string, { day, present }: Days): 
 }
 
 /** When there is no room for one more link: makes some, and gives the numbers of the one that had to go. */
-function forgetOldest(recent: Map<string, Link>): Float64Array | undefined {
+function forgetOldest(recent: Map<string, Link>): Counts | undefined {
   const [oldest] = recent;
   if (!oldest || recent.size < mostRecent(oldest[1])) return undefined;
   recent.delete(oldest[0]);

@@ -29,8 +29,11 @@ export interface Link extends LinkParts {
    * Clicks of class `c` before day `d`, at `4 * (d - firstDay) + c`. A difference of two of them is the count
    * of any span of days.
    */
-  readonly prefix: Float64Array;
+  readonly prefix: Counts;
 }
+
+/** Nearly all links fit into half the room that the largest need. */
+export type Counts = Uint32Array | Float64Array;
 
 /** Changing how anything is drawn makes a new data set: count this up, and release a major version. */
 const dataSetVersion = 1;
@@ -46,7 +49,7 @@ export interface LinkName {
 interface Counting {
   readonly countedTo: number;
   /** The numbers of a link that nobody needs any more, to be written over if they are as many. */
-  readonly spare?: Float64Array | undefined;
+  readonly spare?: Counts | undefined;
 }
 
 /** Draws a link and counts its days up to but not including `countedTo`. */
@@ -93,10 +96,18 @@ export function countOnDay(link: Link, clickClass: ClickClass, day: number): num
   return countBeforeDay(link, clickClass, day + 1) - countBeforeDay(link, clickClass, day);
 }
 
-function prefixCounts(traffic: Traffic, { countedTo, spare }: Counting): Float64Array {
+function prefixCounts(traffic: Traffic, { countedTo, spare }: Counting): Counts {
   const length = 4 * (countedTo - firstDay + 1);
-  // The first day's, which are 0 in every link, are all that is not written.
-  const prefix = spare?.length === length ? spare : new Float64Array(length);
+  const small = spare instanceof Uint32Array && spare.length === length ? spare : new Uint32Array(length);
+  if (sumUp(traffic, countedTo, small)) return small;
+  const large = new Float64Array(length);
+  sumUp(traffic, countedTo, large);
+  return large;
+}
+
+/** Writes all sums but the first day's, which are 0 in every link. False when they are too large for the room. */
+function sumUp(traffic: Traffic, countedTo: number, prefix: Counts): boolean {
+  const most = prefix instanceof Uint32Array ? 2 ** 32 - 1 : Number.MAX_SAFE_INTEGER;
   const counts = new Float64Array(4);
   const usual = traffic.shares.findIndex((share) => share > 0);
   for (let day = firstDay, at = 0; day < countedTo; day++, at += 4) {
@@ -106,8 +117,10 @@ function prefixCounts(traffic: Traffic, { countedTo, spare }: Counting): Float64
     for (let c = 0; c < 4; c++) {
       // A duplicate repeats an earlier visitor: without one before this day there is none on it.
       const possible = c < 2 || (prefix[at + c - 2] as number) > 0;
-      prefix[at + 4 + c] = (prefix[at + c] as number) + (possible ? (counts[c] as number) : 0);
+      const sum = (prefix[at + c] as number) + (possible ? (counts[c] as number) : 0);
+      if (sum > most) return false;
+      prefix[at + 4 + c] = sum;
     }
   }
-  return prefix;
+  return true;
 }
