@@ -7,12 +7,14 @@ import { BaseSequencer, type PoolWorker, type TestSpecification, ThreadsPoolWork
 /** The tests that are quick and telling enough to be run for every mutant, by part of the source. */
 const tests: Readonly<Record<string, string>> = {
   exchange: "test/exchange/!(torn-file).test.ts",
-  claims: "test/contract/{situations,violations,claims,cause,notes,learning}.test.ts",
+  behaviours: "test/contract/{learning,situations,claims}.test.ts",
+  checks: "test/contract/{situations,violations,claims,cause,notes}.test.ts",
+  relations: "test/contract/{situations,violations,claims,cause,notes}.test.ts",
   reporters: "test/contract/reporters/*.test.ts",
   notes: "test/contract/{notes,drift,learning,situations}.test.ts",
   judge:
     "test/contract/{window,window-laws,instant,judgement,exhibit,listing,agenda,question,options,violations,cause,verify}.test.ts",
-  clicks: "test/clicks/{digests,laws}.test.ts",
+  clicks: "test/clicks/{digests,laws,cost}.test.ts",
 };
 
 /** Quick and telling ones first: a mutant is done with once a test fails. */
