@@ -14,12 +14,13 @@ const tests: Readonly<Record<string, string>> = {
   notes: "test/contract/{notes,drift,learning,situations}.test.ts",
   judge:
     "test/contract/{window,window-laws,instant,judgement,exhibit,listing,agenda,question,options,violations,cause,verify}.test.ts",
-  clicks: "test/clicks/{digests,laws,cost}.test.ts",
+  clicks: "test/clicks/{instants,layouts,recent,census,digests,laws,cost}.test.ts",
 };
 
 /** Quick and telling ones first: a mutant is done with once a test fails. */
 const order = [
-  ...["retries", "budget", "replay", "json-text", "recording.", "formats", "digests", "laws"],
+  ...["retries", "budget", "replay", "json-text", "recording.", "formats"],
+  ...["instants", "layouts", "recent", "census", "digests", "laws"],
   ...[
     "window",
     "instant",
