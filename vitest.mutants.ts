@@ -13,7 +13,7 @@ const tests: Readonly<Record<string, string>> = {
   reporters: "test/contract/reporters/*.test.ts",
   notes: "test/contract/{notes,drift,learning,situations}.test.ts",
   judge:
-    "test/contract/{window,window-laws,instant,judgement,exhibit,listing,agenda,question,options,violations,cause,verify}.test.ts",
+    "test/contract/{window,window-laws,instant,judgement,exhibit,listing,agenda,question,options,situations,violations,cause,verify}.test.ts",
   clicks: "test/clicks/{instants,layouts,recent,census,digests,laws,cost}.test.ts",
 };
 
