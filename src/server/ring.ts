@@ -15,11 +15,12 @@ export interface Ring {
 export function createRing(kept: number): Ring {
   const places: Place[] = [];
   const times = new Float64Array(kept);
-  let chunk = Buffer.alloc(0);
+  // Made when it is needed: a browser notes nothing, and has no buffers.
+  let chunk: Buffer | undefined;
   let lastHeaders: readonly string[] = [];
   const newPlace = (index: number): Place => {
     const from = (index % placesPerChunk) * mostBytes;
-    if (from === 0) chunk = Buffer.allocUnsafeSlow(placesPerChunk * mostBytes);
+    if (!chunk || from === 0) chunk = Buffer.allocUnsafeSlow(placesPerChunk * mostBytes);
     const place = { ...blankPlace, bytes: chunk, from };
     places.push(place);
     return place;
