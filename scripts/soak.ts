@@ -36,9 +36,14 @@ const main = fileURLToPath(new URL("../dist/cli/main.js", import.meta.url));
 const bounds = ["--sessions", "20", "--journal", "100"];
 /** Of one size from the start: V8 doubles it at some time in the first minutes, which would pass for a leak. */
 const youngGeneration = "--max-semi-space-size=2";
+/** For the same reason: glibc moves its threshold when the first large buffer is freed, and then keeps what is freed. */
+const largeBuffers = "MALLOC_MMAP_THRESHOLD_=131072";
 const server = await start({
   name: "mock",
-  command: (port) => [process.execPath, youngGeneration, main, "mock", "--port", String(port), ...bounds],
+  command: (port) => [
+    ...["env", largeBuffers, process.execPath, youngGeneration],
+    ...[main, "mock", "--port", String(port), ...bounds],
+  ],
   ready: "/__admin/health",
 });
 

@@ -2,7 +2,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { editionNames, editions } from "../spec/editions.ts";
 import { answer } from "./asking.ts";
-import { createPool } from "./pool.ts";
+import type { Pool } from "./pool.ts";
 import { problems } from "./problems.ts";
 import { send } from "./send.ts";
 import { saidSession, sessionFor } from "./session-name.ts";
@@ -11,8 +11,7 @@ import { deliver } from "./steering/strike.ts";
 
 type LinkParams = { readonly Params: { readonly smart_link_id: string; readonly account?: string } };
 
-export function clicksRoutes(app: FastifyInstance, state: State): void {
-  const pool = createPool();
+export function clicksRoutes(app: FastifyInstance, state: State, pool: Pool): void {
   for (const edition of editionNames) {
     const url = editions[edition].path.replaceAll(/\{(\w+)\}/g, ":$1");
     app.get(url, (request: FastifyRequest<LinkParams>, reply: FastifyReply) => {

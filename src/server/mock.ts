@@ -9,6 +9,7 @@ import { home } from "./home.ts";
 import { httpServer } from "./http-server.ts";
 import { log } from "./log.ts";
 import { type MockOptions, type MockSettings, settingsOf } from "./options.ts";
+import { createPool } from "./pool.ts";
 import { refusals, refuseMalformed } from "./refusals.ts";
 import { replay } from "./replay.ts";
 import { withoutSession } from "./session-name.ts";
@@ -39,13 +40,14 @@ export function mockApp(
   { isOpen, isSealed }: Purpose,
 ): FastifyInstance {
   const isStraight = isSealed && !settings.replay && settings.log === "none";
+  const pool = createPool();
   const app = Fastify({
     logger: false,
     // A link's id may be as long as a request line. The query is read from the URL itself, by the letter.
     routerOptions: { maxParamLength: 16_384, querystringParser: () => ({}) },
     rewriteUrl: withoutSession,
     frameworkErrors: refuseMalformed,
-    serverFactory: (whole) => httpServer(whole, isStraight ? straight(state) : undefined),
+    serverFactory: (whole) => httpServer(whole, isStraight ? straight(state, pool) : undefined),
     // The server has a handler of its own, which a second address (`localhost` has two) gets as well.
     clientErrorHandler: () => undefined,
     // What comes while the mock is closing is answered as ever: nobody asked for a 503.
@@ -55,7 +57,7 @@ export function mockApp(
   log(app, settings.log, settings.logTo);
   refusals(app, state);
   if (settings.replay) replay(app, settings.replay);
-  else clicksRoutes(app, state);
+  else clicksRoutes(app, state, pool);
   health(app, state);
   if (settings.admin) admin(app, state, { token: settings.adminToken, isOpen });
   app.addHook("preClose", async () => closeState(state));

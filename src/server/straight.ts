@@ -7,7 +7,7 @@ import { type Edition, editionNames, editions } from "../spec/editions.ts";
 import { uncounted } from "./answer.ts";
 import { type Answered, answer, type Call } from "./asking.ts";
 import { corsLines } from "./cors.ts";
-import { createPool, type Pool } from "./pool.ts";
+import type { Pool } from "./pool.ts";
 import type { Reply } from "./reply.ts";
 import { defaultSession, type State } from "./state.ts";
 import { isPlain } from "./steering/steer.ts";
@@ -16,8 +16,7 @@ import { isPlain } from "./steering/steer.ts";
 export type Straight = (request: IncomingMessage, response: ServerResponse) => boolean;
 
 /** For apps that nobody can have added a hook to. */
-export function straight(state: State): Straight {
-  const pool = createPool();
+export function straight(state: State, pool: Pool): Straight {
   return (request, response) => {
     const call = readCall(request);
     const answered = call && answerPlain(state, pool, request, call);

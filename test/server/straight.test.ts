@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { createMock, type Mock, startMock } from "../../src/index.ts";
 import { settingsOf } from "../../src/server/options.ts";
+import { createPool } from "../../src/server/pool.ts";
 import { createState } from "../../src/server/state.ts";
 import { straight } from "../../src/server/straight.ts";
 
@@ -113,7 +114,7 @@ describe("what fails on the short way", () => {
     isBroken = true;
     const writeHead = vi.fn();
     const answer = () =>
-      straight(state)(request as IncomingMessage, { writeHead } as unknown as ServerResponse);
+      straight(state, createPool())(request as IncomingMessage, { writeHead } as unknown as ServerResponse);
     expect(answer()).toBe(false);
     expect(writeHead).not.toHaveBeenCalled();
   });
