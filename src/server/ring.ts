@@ -21,7 +21,7 @@ export function createRing(kept: number): Ring {
   const newPlace = (index: number): Place => {
     const from = (index % placesPerChunk) * mostBytes;
     if (!chunk || from === 0) chunk = Buffer.allocUnsafeSlow(placesPerChunk * mostBytes);
-    const place = { ...blankPlace, bytes: chunk, from };
+    const place = blankPlace(chunk, from);
     places.push(place);
     return place;
   };
@@ -64,18 +64,22 @@ interface Place {
   unusual: Received | undefined;
 }
 
-const blankPlace: Omit<Place, "bytes" | "from"> = {
-  urlLength: 0,
-  linkAt: 0,
-  linkLength: 0,
-  accountAt: 0,
-  accountLength: 0,
-  method: "",
-  edition: null,
-  rawHeaders: [],
-  outcome: undefined,
-  unusual: undefined,
-};
+function blankPlace(bytes: Buffer, from: number): Place {
+  return {
+    bytes,
+    from,
+    urlLength: 0,
+    linkAt: 0,
+    linkLength: 0,
+    accountAt: 0,
+    accountLength: 0,
+    method: "",
+    edition: null,
+    rawHeaders: [],
+    outcome: undefined,
+    unusual: undefined,
+  };
+}
 
 function write(place: Place, received: Received, rawHeaders: readonly string[]): void {
   const { method, url, edition, account, link } = received;
