@@ -1,6 +1,7 @@
 /** The chart: clicks per UTC day, earliest first. */
 import { dayText, firstDay, lastDay } from "./calendar.ts";
-import { emptyWords, type Ink, put, putWords, setWords, textBytes } from "./ink.ts";
+import { putInteger } from "./digits.ts";
+import { emptyWords, type Ink, putByte, putWords, setWords } from "./ink.ts";
 import { countOfBeforeDay } from "./links.ts";
 import type { Picks } from "./picks.ts";
 import type { Selection } from "./selection.ts";
@@ -50,12 +51,16 @@ const points = emptyWords(lastDay - firstDay + 1, point("2026-01-31").length);
 /** Ends of points by their number of clicks, made when first needed. */
 const commonClicks = 10_000;
 const ends = emptyWords(commonClicks, end(commonClicks - 1).length);
+const [comma, brace] = [44, 125];
 
 function putEnd(ink: Ink, clicks: number): void {
-  if (clicks >= commonClicks) put(ink, textBytes(end(clicks)));
-  else {
+  if (clicks < commonClicks) {
     if (ends.lengths[clicks] === 0) setWords(ends, clicks, end(clicks));
     putWords(ink, ends, clicks);
+  } else {
+    putInteger(ink, clicks);
+    putByte(ink, brace);
+    putByte(ink, comma);
   }
 }
 
