@@ -1,20 +1,13 @@
 /** From a request for clicks to its answer, noted in the journal. */
 import type { IncomingMessage } from "node:http";
 import type { Ink } from "../clicks/ink.ts";
-import type { Edition } from "../spec/editions.ts";
 import type { Pool } from "./pool.ts";
 import { outcomeOf, receivedOf } from "./receipts.ts";
 import type { Session } from "./state.ts";
-import { respond, type Steered } from "./steering/steer.ts";
+import { respond, type SteerableQuestion, type Steered } from "./steering/steer.ts";
 
-/** What a request says, read from its path and its headers. */
-export interface Call {
-  readonly edition: Edition;
-  readonly link: string;
-  readonly account: string | null;
-  readonly authorization: string | undefined;
-  readonly prefer: string | undefined;
-}
+/** What a request says, beside what stands in its first line. */
+export type Call = Omit<SteerableQuestion, "method" | "url" | "search">;
 
 /** An answer, and the buffer that its body may stand in. */
 export interface Answered {
