@@ -98,9 +98,11 @@ export function countOnDay(link: Link, clickClass: ClickClass, day: number): num
 
 function prefixCounts(traffic: Traffic, { countedTo, spare }: Counting): Counts {
   const length = 4 * (countedTo - firstDay + 1);
-  const small = spare instanceof Uint32Array && spare.length === length ? spare : new Uint32Array(length);
+  const room = <C extends Counts>(Kind: new (length: number) => C) =>
+    spare instanceof Kind && spare.length === length ? spare : new Kind(length);
+  const small = room(Uint32Array);
   if (sumUp(traffic, countedTo, small)) return small;
-  const large = new Float64Array(length);
+  const large = room(Float64Array);
   sumUp(traffic, countedTo, large);
   return large;
 }
