@@ -28,13 +28,20 @@ const parts: Readonly<Record<string, readonly string[]>> = {
 const linesAtOnce = 250;
 
 const asked = process.argv.slice(2);
+const unknown = asked.filter((part) => !Object.hasOwn(parts, part));
+if (unknown.length > 0) {
+  process.stderr.write(
+    `There is no part ${unknown.join(", ")}. There are ${Object.keys(parts).join(", ")}.\n`,
+  );
+  process.exit(2);
+}
 run("npm", ["install", "--no-save", "--no-audit", "--no-fund", "--ignore-scripts", ...stryker]);
 const sayings: string[] = [];
 for (const part of asked.length > 0 ? asked : Object.keys(parts)) {
   const outcomes = groupsOf(parts[part] ?? []).flatMap((files, i) => {
     const known = `coverage/mutants-${part}-${i}.json`;
     run("npx", ["stryker", "run", "--mutate", files.join(), "--incrementalFile", known], { MUTATED: part });
-    return outcomesIn(known);
+    return outcomesIn(known, files);
   });
   sayings.push(`${part}: ${summary(outcomes)}`);
   process.stdout.write(`\n${sayings.join("\n")}\n`);
@@ -61,12 +68,12 @@ function groupsOf(files: readonly string[]): readonly (readonly string[])[] {
   return groups;
 }
 
-/** What became of each mutant. */
-function outcomesIn(report: string): readonly string[] {
-  const { files } = JSON.parse(readFileSync(report, "utf8")) as {
+/** What became of each mutant of these files: a report keeps what it said of others before. */
+function outcomesIn(report: string, files: readonly string[]): readonly string[] {
+  const told = JSON.parse(readFileSync(report, "utf8")) as {
     readonly files: Readonly<Record<string, { readonly mutants: readonly { readonly status: string }[] }>>;
   };
-  return Object.values(files).flatMap(({ mutants }) => mutants.map(({ status }) => status));
+  return files.flatMap((file) => told.files[file]?.mutants.map(({ status }) => status) ?? []);
 }
 
 /** Those that nobody can test, for they are static or do not compile, do not count. */
