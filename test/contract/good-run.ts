@@ -5,7 +5,14 @@ import { inquiryOf, type VerifyOptions } from "../../src/contract/options.ts";
 import type { StepId } from "../../src/contract/step.ts";
 import type { Exchange, Response } from "../../src/exchange/exchange.ts";
 import { share } from "../effort.ts";
-import { type ReferenceRow, referenceNow, referenceRows, referenceTarget, ulid } from "./reference-target.ts";
+import {
+  crowdedRows,
+  crowdedWindow,
+  type ReferenceRow,
+  referenceNow,
+  referenceRows,
+  referenceTarget,
+} from "./reference-target.ts";
 
 /** A run's exchanges, by the step that asked for them. */
 export interface GoodRun {
@@ -33,18 +40,7 @@ export const listable = (): Promise<GoodRun> =>
 export const quiet = (): Promise<GoodRun> => goodRun(referenceRows(150, { edition: "2026-09" }));
 
 /** A link with thousands of clicks in each of two seconds: no window of it fits a page. */
-export const unlistable = (): Promise<GoodRun> => {
-  const midnight = Date.parse("2026-01-29T00:00:00Z");
-  const rows = referenceRows(5000, { edition: "2026-09" }).map((row, index) => {
-    const time = index < 2500 ? midnight : midnight - 1000;
-    return {
-      ...row,
-      id: ulid(time, 5000 - index),
-      created_at: new Date(time).toISOString().replace(".000Z", "+00:00"),
-    };
-  });
-  return goodRun(rows, { from: "2026-01-28T23:59:59Z", to: "2026-01-29T00:00:00Z" });
-};
+export const unlistable = (): Promise<GoodRun> => goodRun(crowdedRows(2500), crowdedWindow);
 
 /** A sound run of each kind, asked once for all that is tested in a process. */
 export async function goodRuns(): Promise<Readonly<Record<"listable" | "unlistable" | "quiet", GoodRun>>> {
@@ -83,10 +79,13 @@ export function head(
   step: StepId,
   headers: Readonly<Record<string, string | null>>,
 ): readonly Exchange[] {
-  return respond(run, step, (response) => {
-    const kept = Object.entries({ ...response.headers, ...headers }).filter(([, value]) => value !== null);
-    return { ...response, headers: Object.fromEntries(kept) as Record<string, string> };
-  });
+  return respond(run, step, (response) => headed(response, headers));
+}
+
+/** A response, its headers changed; `null` takes one away. */
+export function headed(response: Response, headers: Readonly<Record<string, string | null>>): Response {
+  const kept = Object.entries({ ...response.headers, ...headers }).filter(([, value]) => value !== null);
+  return { ...response, headers: Object.fromEntries(kept) as Record<string, string> };
 }
 
 /** The replies, that of a step replaced. */

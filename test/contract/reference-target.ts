@@ -38,6 +38,18 @@ export function referenceRows(
   });
 }
 
+/** Rows in two seconds, so many in each that no window of them fits a page. */
+export function crowdedRows(perSecond: number): ReferenceRow[] {
+  return referenceRows(2 * perSecond, { edition: "2026-09" }).map((row, index) => {
+    const time = Date.parse(crowdedWindow.to) - (index < perSecond ? 0 : 1000);
+    const created_at = new Date(time).toISOString().replace(".000Z", "+00:00");
+    return { ...row, id: ulid(time, 2 * perSecond - index), created_at };
+  });
+}
+
+/** The two seconds. */
+export const crowdedWindow = { from: "2026-01-28T23:59:59Z", to: "2026-01-29T00:00:00Z" } as const;
+
 function referenceRow(
   index: number,
   { second, random, edition }: { second: number; random: () => number; edition: string },

@@ -5,7 +5,8 @@ import { judge } from "../../src/contract/judge.ts";
 import { suggestPatch } from "../../src/contract/patch.ts";
 import type { Observation, Verdict, Violation } from "../../src/contract/report.ts";
 import { referenceNow } from "./reference-target.ts";
-import { type Situation, situationsOnce } from "./situations.ts";
+import type { Situation } from "./situation.ts";
+import { situationsOnce } from "./situations.ts";
 
 function told({ at, expected, received, exchange, count }: Violation): string {
   return `reply ${exchange} ${at}: ${expected}, not ${received}${count > 1 ? ` (${count} times)` : ""}`;
