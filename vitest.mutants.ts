@@ -11,7 +11,7 @@ const tests: Readonly<Record<string, string>> = {
   checks: "test/contract/{situations,violations,claims,cause,notes}.test.ts",
   relations: "test/contract/{situations,violations,claims,cause,notes}.test.ts",
   reporters: "test/contract/reporters/*.test.ts",
-  notes: "test/contract/{notes,drift,learning,situations}.test.ts",
+  notes: "test/contract/{notes,drift,learning,comparing,situations}.test.ts",
   judge:
     "test/contract/{window,window-laws,instant,judgement,exhibit,listing,agenda,question,options,situations,violations,cause,verify}.test.ts",
   clicks: "test/clicks/{instants,windows,layouts,recent,census,otherwise,digests,laws,cost}.test.ts",
