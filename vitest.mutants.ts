@@ -14,13 +14,13 @@ const tests: Readonly<Record<string, string>> = {
   notes: "test/contract/{notes,drift,learning,comparing,situations}.test.ts",
   judge:
     "test/contract/{window,window-laws,instant,judgement,exhibit,listing,agenda,question,options,situations,violations,cause,verify}.test.ts",
-  clicks: "test/clicks/{instants,windows,layouts,recent,census,otherwise,digests,laws,cost}.test.ts",
+  clicks: "test/clicks/{instants,windows,layouts,shelf,recent,census,otherwise,digests,laws,cost}.test.ts",
 };
 
 /** Quick and telling ones first: a mutant is done with once a test fails. */
 const order = [
   ...["retries", "budget", "replay", "json-text", "recording.", "formats"],
-  ...["instants", "windows", "layouts", "recent", "census", "otherwise", "digests", "laws"],
+  ...["instants", "windows", "layouts", "shelf", "recent", "census", "otherwise", "digests", "laws"],
   ...[
     "window",
     "instant",

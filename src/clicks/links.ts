@@ -1,8 +1,10 @@
 /** A smart link: everything about it that is drawn once. */
+import type { Edition } from "../spec/editions.ts";
 import { firstDay } from "./calendar.ts";
 import { type Campaign, campaignsOf } from "./campaigns.ts";
 import { type Countries, countriesOf } from "./countries.ts";
 import { hashText, lane } from "./hash.ts";
+import type { Stretches } from "./layouts.ts";
 import { type Rhythm, rhythmsOf } from "./rhythm.ts";
 import type { RowShape } from "./shapes.ts";
 import { type ClickClass, type Traffic, trafficOf, writeCounts } from "./traffic.ts";
@@ -30,6 +32,8 @@ export interface Link extends LinkParts {
    * of any span of days.
    */
   readonly prefix: Counts;
+  /** What rows of its campaigns say, in bytes, by edition and campaign: made when first needed. */
+  readonly stretches: { readonly [E in Edition]: (Stretches | undefined)[] };
 }
 
 /** Nearly all links fit into half the room that the largest need. */
@@ -57,8 +61,9 @@ export function drawLink(name: LinkName, { countedTo, spare }: Counting): Link {
   const parts = name.variant ? name.variant(drawParts(name)) : drawParts(name);
   const { hash, twin, traffic, campaigns, rhythms, countries, shape } = parts;
   const prefix = prefixCounts(traffic, { countedTo, spare });
+  const stretches = { "2026-01": [], "2026-09": [] };
   // Written out: so all links have one hidden class, and whatever reads them is fast.
-  return { hash, twin, traffic, campaigns, rhythms, countries, shape, countedTo, prefix };
+  return { hash, twin, traffic, campaigns, rhythms, countries, shape, countedTo, prefix, stretches };
 }
 
 function drawParts(name: LinkName): LinkParts {

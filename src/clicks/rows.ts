@@ -27,7 +27,7 @@ interface RowsPage {
 }
 
 function putDrawn(ink: Ink, { link, picks, edition }: RowsPage): void {
-  const stretches = stretchesOf(link, edition);
+  const stretches = link.stretches[edition];
   const click = blankClick(link);
   const parts: RowParts = { layout: [], own: [] };
   for (let i = 0; i < picks.length; i++) {
@@ -65,19 +65,4 @@ function putRow(ink: Ink, click: DrawnClick, { layout, own }: RowParts): void {
     }
     write?.(ink, click);
   }
-}
-
-/** The stretches of a link's campaigns, made when first needed. */
-const known: { readonly [E in Edition]: WeakMap<Link, Stretches[]> } = {
-  "2026-01": new WeakMap(),
-  "2026-09": new WeakMap(),
-};
-
-function stretchesOf(link: Link, edition: Edition): (Stretches | undefined)[] {
-  let stretches = known[edition].get(link);
-  if (!stretches) {
-    stretches = [];
-    known[edition].set(link, stretches);
-  }
-  return stretches;
 }

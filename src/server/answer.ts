@@ -2,6 +2,7 @@
 import type { Dataset } from "../clicks/dataset.ts";
 import type { Ink } from "../clicks/ink.ts";
 import { type ClickPage, queryClicks } from "../clicks/query.ts";
+import { noLinks } from "../clicks/recent.ts";
 import { closest } from "../spec/closest.ts";
 import { type Edition, editions } from "../spec/editions.ts";
 import { type Account, unlimited } from "./account.ts";
@@ -103,7 +104,7 @@ function factHeaders({ balance, limit, remaining }: Facts, used: number) {
 /** The page, or an empty one for a link that does not exist. */
 function pageFor(world: World, link: string | undefined, parameters: Parameters): ClickPage {
   const dataset =
-    link === undefined ? { ...world.dataset, clicksPerDay: 0, recent: new Map() } : world.dataset;
+    link === undefined ? { ...world.dataset, clicksPerDay: 0, recent: noLinks() } : world.dataset;
   const { window, limit, offset, includeBots, includeDuplicates } = parameters;
   const { nowMs } = world;
   return queryClicks(dataset, {

@@ -1,7 +1,7 @@
 /** Which links a data set remembers, and how far it counts their days. */
 import { expect, test } from "vitest";
 import { firstDay, lastDay } from "../../src/clicks/calendar.ts";
-import { createDataset, linkOf } from "../../src/clicks/dataset.ts";
+import { createDataset, type Dataset, linkOf } from "../../src/clicks/dataset.ts";
 
 const day = Date.parse("2026-01-31") / 86_400_000;
 const dataset = () => createDataset({ seed: "recent", clicksPerDay: 3 });
@@ -26,47 +26,62 @@ test("a link that was drawn stays, until more of its days are needed", () => {
   const more = linkOf(data, "a", { day: day + 61, present: day });
   expect(more).not.toBe(link);
   expect(more.countedTo).toBe(day + 122);
-  expect(data.recent.get("a")).toBe(more);
-  expect(data.recent.size).toBe(1);
+  expect(data.recent.regulars.links).toEqual([more]);
   expect([...link.prefix]).toEqual([...more.prefix.slice(0, link.prefix.length)]);
 });
 
-/** Links with all their days, of which there is room for eighteen. */
+/** Links with all their days, of which there is room for eighteen in 8 MiB. */
 const whole = { day: lastDay, present: lastDay };
 const room = Math.floor((8 * 2 ** 20) / (4 * 4 * (lastDay - firstDay + 2)));
 
-test("the link used longest ago goes when there is no room, and the next one writes over its sums", () => {
+function namesOn({ recent }: Dataset, shelf: "regulars" | "guests"): readonly string[] {
+  return [...recent[shelf].places.keys()].sort();
+}
+
+/** A data set that has no room for more links, the first of which was used last. */
+function full() {
   const data = dataset();
-  expect(room).toBe(18);
   const links = Array.from({ length: room }, (_, i) => linkOf(data, `link-${i}`, whole));
-  expect(data.recent.size).toBe(room);
   expect(linkOf(data, "link-0", whole)).toBe(links[0]);
-  expect([...data.recent.keys()].at(-1)).toBe("link-0");
-  const sums = links[1]!.prefix;
+  return { data, links };
+}
+
+test("once there is no room, a link asked for once takes the place of another such link", () => {
+  const { data, links } = full();
+  expect(room).toBe(18);
+  const regulars = namesOn(data, "regulars");
+  const first = linkOf(data, "first", whole);
+  const second = linkOf(data, "second", whole);
+  expect(namesOn(data, "guests")).toEqual(["second"]);
+  expect(namesOn(data, "regulars")).toEqual(regulars);
+  expect(second.prefix).toBe(first.prefix);
+  expect([...second.prefix]).toEqual([...linkOf(dataset(), "second", whole).prefix]);
+  for (const [i, link] of links.entries()) expect(linkOf(data, `link-${i}`, whole)).toBe(link);
+});
+
+test("a link asked for again takes the place of the one used longest ago, whose sums the next one writes over", () => {
+  const { data, links } = full();
   const next = linkOf(data, "next", whole);
-  expect(next.prefix).toBe(sums);
-  expect([...data.recent.keys()]).toEqual([
-    ...Array.from({ length: room - 2 }, (_, i) => `link-${i + 2}`),
-    "link-0",
-    "next",
-  ]);
-  expect([...next.prefix]).toEqual([...linkOf(dataset(), "next", whole).prefix]);
+  expect(linkOf(data, "next", whole)).toBe(next);
+  expect(namesOn(data, "guests")).toEqual(["link-1"]);
+  expect(namesOn(data, "regulars")).toEqual(
+    [...links.keys()]
+      .filter((i) => i !== 1)
+      .map((i) => `link-${i}`)
+      .concat("next")
+      .sort(),
+  );
+  expect(linkOf(data, "another", whole).prefix).toBe(links[1]?.prefix);
+  expect(linkOf(data, "next", whole)).toBe(next);
 });
 
-test("while there is room nobody moves", () => {
+test("there is room for a dozen links of three years that are asked for once", () => {
   const data = dataset();
-  for (const name of ["a", "b"]) linkOf(data, name, whole);
-  linkOf(data, "a", whole);
-  expect([...data.recent.keys()]).toEqual(["a", "b"]);
-});
-
-test("links of many days make room for themselves among those of few", () => {
-  const data = dataset();
-  for (let i = 0; i < 40; i++) linkOf(data, `short-${i}`, { day: firstDay, present: firstDay });
-  expect(data.recent.size).toBe(40);
-  linkOf(data, "whole", whole);
-  expect([...data.recent.keys()]).toEqual([
-    ...Array.from({ length: room - 1 }, (_, i) => `short-${40 - room + 1 + i}`),
-    "whole",
-  ]);
+  const years = { day, present: day };
+  let size = 0;
+  for (let i = 0; i < 1000; i++) size = linkOf(data, `link-${i}`, years).prefix.byteLength;
+  expect(data.recent.regulars.links).toHaveLength(Math.floor((8 * 2 ** 20) / size));
+  expect(namesOn(data, "guests")).toEqual(
+    Array.from({ length: Math.floor(2 ** 18 / size) }, (_, i) => `link-${999 - i}`).sort(),
+  );
 });

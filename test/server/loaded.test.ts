@@ -25,7 +25,11 @@ test("neither what compiles schemas nor the documentation page is loaded before 
   const { stdout } = await promisify(execFile)(process.execPath, args, { cwd, timeout: 60_000 });
   const { atFirst, afterDocs } = JSON.parse(stdout) as Record<string, readonly string[]>;
   expect(atFirst).toContain("fastify");
-  for (const name of ["@fastify/ajv-compiler", "@fastify/fast-json-stringify-compiler", "@fastify/swagger-ui"]) {
+  for (const name of [
+    "@fastify/ajv-compiler",
+    "@fastify/fast-json-stringify-compiler",
+    "@fastify/swagger-ui",
+  ]) {
     expect(atFirst).not.toContain(name);
     expect(afterDocs).toContain(name);
   }
