@@ -75,13 +75,22 @@ test("a link asked for again takes the place of the one used longest ago, whose 
   expect(linkOf(data, "next", whole)).toBe(next);
 });
 
-test("there is room for a dozen links of three years that are asked for once", () => {
+test("there is room for a few links of three years that are asked for once", () => {
   const data = dataset();
   const years = { day, present: day };
   let size = 0;
   for (let i = 0; i < 1000; i++) size = linkOf(data, `link-${i}`, years).prefix.byteLength;
   expect(data.recent.regulars.links).toHaveLength(Math.floor((8 * 2 ** 20) / size));
   expect(namesOn(data, "guests")).toEqual(
-    Array.from({ length: Math.floor(2 ** 18 / size) }, (_, i) => `link-${999 - i}`).sort(),
+    Array.from({ length: Math.floor(2 ** 17 / size) }, (_, i) => `link-${999 - i}`).sort(),
   );
+});
+
+test("links that are asked for in turn are drawn twice at most, however many have come before them", () => {
+  const { data } = full();
+  const names = Array.from({ length: room }, (_, i) => `turn-${i}`);
+  for (const name of [...names, ...names]) linkOf(data, name, whole);
+  expect(namesOn(data, "regulars")).toEqual([...names].sort());
+  const links = names.map((name) => linkOf(data, name, whole));
+  for (const [i, link] of links.entries()) expect(linkOf(data, `turn-${i}`, whole)).toBe(link);
 });
