@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { clippedJson, clippedText } from "../../src/contract/clip.ts";
+import { anyText } from "./texts.ts";
 
 const most = fc.integer({ min: 4, max: 60 });
-const wide = fc.string({ unit: "binary", maxLength: 80 });
 
 /** What is left of a text: so many characters at most, dots among them. */
 function clipped(text: string, length: number): string {
@@ -12,7 +12,7 @@ function clipped(text: string, length: number): string {
 
 describe("What is long is cut down", () => {
   test("JSON, to the beginning of what JSON.stringify writes", () => {
-    const value = fc.oneof(fc.jsonValue(), wide, fc.array(wide), fc.dictionary(wide, wide));
+    const value = fc.oneof(fc.jsonValue(), anyText, fc.array(anyText), fc.dictionary(anyText, anyText));
     fc.assert(
       fc.property(value, most, (any, length) => {
         expect(clippedJson(any, length)).toBe(clipped(JSON.stringify(any), length));
@@ -22,7 +22,7 @@ describe("What is long is cut down", () => {
 
   test("a text, to its beginning", () => {
     fc.assert(
-      fc.property(wide, most, (text, length) => {
+      fc.property(anyText, most, (text, length) => {
         expect(clippedText(text, length)).toBe(clipped(text, length));
       }),
     );
