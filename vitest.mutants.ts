@@ -13,7 +13,7 @@ const tests: Readonly<Record<string, string>> = {
   reporters: "test/contract/reporters/*.test.ts",
   notes: "test/contract/{notes,drift,learning,comparing,situations}.test.ts",
   judge:
-    "test/contract/{window,window-laws,instant,judgement,exhibit,listing,agenda,question,options,situations,violations,cause,verify}.test.ts",
+    "test/contract/{body,keeping,headers,clip,chart,closed,run,spoken,schema-faults,causes,claim-ids,judge-recording,window,window-laws,instant,judgement,exhibit,listing,listing-choice,agenda,question,options,situations,violations,cause,verify}.test.ts",
   clicks: "test/clicks/{instants,windows,layouts,shelf,recent,census,otherwise,digests,laws,cost}.test.ts",
 };
 
@@ -21,20 +21,9 @@ const tests: Readonly<Record<string, string>> = {
 const order = [
   ...["retries", "budget", "replay", "json-text", "recording.", "formats"],
   ...["instants", "windows", "layouts", "shelf", "recent", "census", "otherwise", "digests", "laws"],
-  ...[
-    "window",
-    "instant",
-    "judgement",
-    "exhibit",
-    "question",
-    "options",
-    "verify",
-    "situations",
-    "cause",
-    "violations",
-    "claims",
-    "",
-  ],
+  ...["headers", "keeping", "clip", "chart", "closed", "run.", "spoken", "schema-faults", "body", "causes"],
+  ...["claim-ids", "judge-recording", "window", "instant", "judgement", "exhibit", "listing", "question"],
+  ...["options", "verify", "situations", "cause", "violations", "claims", ""],
 ].map((name) => `/${name}`);
 
 class TellingFirst extends BaseSequencer {

@@ -5,7 +5,7 @@ import type { Response } from "../exchange/exchange.ts";
 export interface BodySize {
   /** As a text in memory: one character above Latin-1 doubles it. */
   readonly bytes: number;
-  /** Members and items, objects and lists included. */
+  /** Members and items, objects and lists included; an empty one counts as if something were in it. */
   readonly values: number;
   /** Objects and lists. */
   readonly objects: number;

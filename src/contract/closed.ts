@@ -25,11 +25,11 @@ export function closedPoints({ pages }: Run, before: number): readonly ChartPoin
     (one, other) => (one && one.page.chart.length >= other.page.chart.length ? one : other),
     undefined,
   );
-  const points = widest?.page.chart ?? [];
-  return points.filter(({ timestamp }) => {
+  if (!widest) return [];
+  const { chart, inForce } = widest.page;
+  return chart.filter(({ timestamp }) => {
     const midnight = Date.parse(timestamp);
-    const isWhole = midnight >= (widest?.page.inForce.start ?? 0);
-    return isWhole && midnight + dayMs <= before;
+    return midnight >= (inForce.start ?? 0) && midnight + dayMs <= before;
   });
 }
 

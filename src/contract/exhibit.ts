@@ -96,8 +96,8 @@ function inForce({ sent }: Question, echo: Page["filters"]): InForce {
   return {
     start: readInstant(sent.date_start) ?? readInstant(echo.date_start),
     end: endInForce(sent.date_end, readInstant(echo.date_end)),
-    limit: limitInForce(readCount(sent.limit ?? "") ?? defaultLimit, echo.limit),
-    offset: readCount(sent.offset ?? "") ?? 0,
+    limit: limitInForce(readCount(sent.limit) ?? defaultLimit, echo.limit),
+    offset: readCount(sent.offset) ?? 0,
     bots: flagInForce(sent.include_bots, echo.include_bots),
     duplicates: flagInForce(sent.include_duplicates, echo.include_duplicates),
   };
@@ -105,13 +105,13 @@ function inForce({ sent }: Question, echo: Page["filters"]): InForce {
 
 function endInForce(sent: string | undefined, echo: number | undefined): number | undefined {
   const end = readInstant(sent);
-  if (sent === undefined || end === undefined) return echo;
-  return isBareDay(sent) ? (echo ?? end + dayMs - secondMs) : end;
+  if (end === undefined) return echo;
+  return isBareDay(sent!) ? (echo ?? end + dayMs - secondMs) : end;
 }
 
 /** A target may cut a limit down that is larger than the default: that is assumed, not documented. */
 function limitInForce(sent: number, echo: unknown): number {
-  return sent > defaultLimit && typeof echo === "number" && echo < sent ? echo : sent;
+  return sent > defaultLimit && typeof echo === "number" ? Math.min(sent, echo) : sent;
 }
 
 /** Whether digits are read is assumed, so the echo says what became of them. */

@@ -20,7 +20,7 @@ export const documentedHeaders: readonly DocumentedHeader[] = Object.entries(hea
       return {
         name,
         form: `one of ${values.map((value) => JSON.stringify(value)).join(", ")}`,
-        fits: (value) => value !== undefined && values.includes(value),
+        fits: (value) => values.some((one) => one === value),
       };
     }
     const pattern = new RegExp(schema.pattern);

@@ -18,8 +18,8 @@ type Told = Pick<Run, "listing" | "windowEnd">;
 export function followed(told: Told, pages: readonly PageExhibit[]): readonly Followed[] {
   return pages.flatMap((exhibit) => {
     const isListing = exhibit.exchange.request.path === told.listing?.exchange.request.path;
-    const [left, listed] = [leftFor(told, exhibit), leftFor(told, exhibit, { flags: false })];
-    return left && listed && !isListing ? [{ exhibit, left, listed }] : [];
+    const left = leftFor(told, exhibit);
+    return left && !isListing ? [{ exhibit, left, listed: leftFor(told, exhibit, { flags: false })! }] : [];
   });
 }
 
@@ -84,9 +84,9 @@ export function findWindowEnd(
   run: Pick<Run, "listing" | "pages">,
 ): { readonly value: "inclusive" | "exclusive"; readonly exhibit: PageExhibit } | undefined {
   for (const exhibit of run.pages) {
-    const inclusive = leftFor({ ...run, windowEnd: "inclusive" }, exhibit);
-    const exclusive = leftFor({ ...run, windowEnd: "exclusive" }, exhibit);
-    if (!inclusive || !exclusive || inclusive.length === exclusive.length) continue;
+    const inclusive = leftFor({ ...run, windowEnd: "inclusive" }, exhibit) ?? [];
+    const exclusive = leftFor({ ...run, windowEnd: "exclusive" }, exhibit) ?? [];
+    if (inclusive.length === exclusive.length) continue;
     const [withEnd, withoutEnd] = [cut(inclusive, exhibit), cut(exclusive, exhibit)];
     const { rows, total } = exhibit.page;
     const isToldByRows = !isSame(idsOf(withEnd), idsOf(withoutEnd));

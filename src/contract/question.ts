@@ -32,8 +32,8 @@ export interface Question {
 
 /** Reads what a request asks; nothing when it is not one of this operation. */
 export function readQuestion(request: Request): Question | undefined {
-  const [path = "", query = ""] = request.path.split("?", 2);
-  const place = readPath(path);
+  const [path, query] = request.path.split("?", 2);
+  const place = readPath(path!);
   if (!place || request.method !== "GET") return undefined;
   const sent = Object.fromEntries([...new URLSearchParams(query)].filter(([, value]) => value !== ""));
   const invalid = Object.keys(sent).filter(
@@ -58,8 +58,8 @@ export function readFlag(text: string): boolean | undefined {
 }
 
 /** A count as a caller may write it. */
-export function readCount(text: string): number | undefined {
-  const count = /^\d{1,16}$/.test(text) ? Number(text) : Number.NaN;
+export function readCount(text: string | undefined): number | undefined {
+  const count = /^\d{1,16}$/.test(text ?? "") ? Number(text) : Number.NaN;
   return Number.isSafeInteger(count) ? count : undefined;
 }
 
@@ -99,8 +99,8 @@ function restsOn(sent: Readonly<Record<string, string>>, link: string): readonly
   const [start, end] = [readInstant(sent.date_start), readInstant(sent.date_end)];
   const digits = [sent.include_bots, sent.include_duplicates].some((flag) => flag === "1" || flag === "0");
   const liberties: readonly (readonly [AssumptionId, boolean])[] = [
-    ["largest_limit", (readCount(sent.limit ?? "") ?? 0) > defaultLimit],
-    ["inverted_window", start !== undefined && end !== undefined && start > end],
+    ["largest_limit", (readCount(sent.limit) ?? 0) > defaultLimit],
+    ["inverted_window", (start ?? Number.NaN) > (end ?? Number.NaN)],
     ["bare_date_end", sent.date_end !== undefined && isBareDay(sent.date_end)],
     ["digit_booleans", digits],
     ["unknown_parameters", Object.keys(sent).some((name) => !isKnownParameter(name))],

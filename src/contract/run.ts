@@ -61,13 +61,12 @@ export function readRun(
 
 /** Data moved when the same question brought another total, and the chart tells the same story. */
 function findMove(pages: readonly PageExhibit[]): string | undefined {
-  for (const [position, later] of pages.entries()) {
-    const earlier = pages
-      .slice(0, position)
-      .find((one) => one.exchange.request.path === later.exchange.request.path);
-    if (!earlier || earlier.page.total === later.page.total) continue;
-    const [before, after] = [sum(earlier), sum(later)];
-    if (before === earlier.page.total && after === later.page.total)
+  for (const later of pages) {
+    const { path } = later.exchange.request;
+    const first = pages.find((one) => one.exchange.request.path === path) ?? later;
+    if (first.page.total === later.page.total) continue;
+    const [before, after] = [sum(first), sum(later)];
+    if (before === first.page.total && after === later.page.total)
       return `the data moved: the same question counted ${before} clicks, later ${after}`;
   }
   return undefined;

@@ -6,7 +6,6 @@ import { type Fault, fault, said } from "./judgement.ts";
 /** What is wrong with the body of an exhibit, by a schema of openapi.yaml. */
 export function* schemaFaults(exhibit: Exhibit, pointer: string): Generator<Fault> {
   for (const error of errorsOf(exhibit.json, pointer)) {
-    if (error.keyword === "allOf") continue;
     yield fault(exhibit, {
       at: place(error),
       expected: said(error.message ?? error.keyword),
@@ -52,8 +51,8 @@ function slicesOf(json: unknown): readonly unknown[] {
     replaced(data, "chart", first(mostDays)),
   );
   const { rows } = record(record(json).data);
-  if (!Array.isArray(rows) || rows.length <= rowsAtOnce) return [whole];
-  const slices = Math.ceil(Math.min(rows.length, mostRows) / rowsAtOnce);
+  if (!Array.isArray(rows)) return [whole];
+  const slices = Math.max(1, Math.ceil(Math.min(rows.length, mostRows) / rowsAtOnce));
   return Array.from({ length: slices }, (_, index) => {
     const slice = rows.slice(index * rowsAtOnce, (index + 1) * rowsAtOnce);
     return replaced(whole, "data", (data) => replaced(data, "rows", () => slice));
@@ -61,7 +60,7 @@ function slicesOf(json: unknown): readonly unknown[] {
 }
 
 function first(most: number): (list: unknown) => unknown {
-  return (list) => (Array.isArray(list) && list.length > most ? list.slice(0, most) : list);
+  return (list) => (Array.isArray(list) ? list.slice(0, most) : list);
 }
 
 function firstNames(errors: unknown): unknown {
@@ -72,10 +71,9 @@ function firstNames(errors: unknown): unknown {
 
 /** An object with another value for one of its members, if it has that. */
 function replaced(object: unknown, name: string, change: (value: unknown) => unknown): unknown {
-  if (object !== record(object) || !Object.hasOwn(object as object, name)) return object;
-  const before = record(object)[name];
-  const after = change(before);
-  return before === after ? object : { ...record(object), [name]: after };
+  if (object !== record(object)) return object;
+  const members = Object.entries(object).map(([own, value]) => [own, own === name ? change(value) : value]);
+  return Object.fromEntries(members);
 }
 
 /** A missing property is shown where it is missed. */
@@ -89,5 +87,5 @@ function valueAt(json: unknown, { instancePath, keyword }: SchemaError): unknown
     .split("/")
     .slice(1)
     .map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
-  return steps.reduce<unknown>((value, step) => (value as Record<string, unknown> | undefined)?.[step], json);
+  return steps.reduce<unknown>((value, step) => (value as Record<string, unknown>)[step], json);
 }

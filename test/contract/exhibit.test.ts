@@ -41,18 +41,18 @@ describe("An exchange is read", () => {
     expect([readExhibit(other, 0), readExhibit(other, 0)]).toEqual([undefined, undefined]);
   });
 
-  test.each<[string, ReturnType<typeof read>]>([
-    ["a refusal", read("", body(page), { status: 422 })],
-    ["an answer to a stranger", read("", body(page), { auth: "none" })],
-    ["an answer to what means nothing", read("?limit=-1")],
-    ["what is not JSON", read("", "<html>")],
-    ["a list", read("", "[]")],
-    ["null", read("", "null")],
-    ["no rows", read("", body({ ...page, rows: undefined }))],
-    ["rows that are no list", read("", body({ ...page, rows: { 0: {} } }))],
-    ["data that is a list", read("", '{"data":[{"rows":[]}]}')],
-  ])("%s has no page", (_name, exhibit) => {
-    expect("page" in exhibit).toBe(false);
+  test.each<[string, Parameters<typeof read>]>([
+    ["a refusal", ["", body(page), { status: 422 }]],
+    ["an answer to a stranger", ["", body(page), { auth: "none" }]],
+    ["an answer to what means nothing", ["?limit=-1"]],
+    ["what is not JSON", ["", "<html>"]],
+    ["a list", ["", "[]"]],
+    ["null", ["", "null"]],
+    ["no rows", ["", body({ ...page, rows: undefined })]],
+    ["rows that are no list", ["", body({ ...page, rows: { 0: {} } })]],
+    ["data that is a list", ["", '{"data":[{"rows":[]}]}']],
+  ])("%s has no page", (_name, told) => {
+    expect("page" in read(...told)).toBe(false);
   });
 
   test("an answer of an unknown link has one", () => {
@@ -137,5 +137,10 @@ describe("In force is what was asked, and what the echo says where that is left 
       bots: true,
       duplicates: true,
     });
+  });
+
+  test("of a question that means nothing the defaults are", () => {
+    const { question } = read("?include_bots=maybe&include_duplicates=2&limit=-1&offset=x");
+    expect(readPageQuestion(question)).toMatchObject({ limit: 100, offset: 0, bots: true, duplicates: true });
   });
 });

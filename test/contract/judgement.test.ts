@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Exhibit } from "../../src/contract/exhibit.ts";
-import { fault, isSame, judgeEach, said, unlessEqual } from "../../src/contract/judgement.ts";
+import { atRow, fault, isSame, judgeEach, said, unlessEqual } from "../../src/contract/judgement.ts";
 import { isGateway, isTurnedAway } from "../../src/contract/status.ts";
 import { ulidTime } from "../../src/contract/ulid.ts";
 import { ulid } from "./reference-target.ts";
@@ -72,6 +72,13 @@ describe("A fault", () => {
       expected: shown,
       received: "0",
     });
+  });
+
+  test("of a row, or of a field of it, is told by its index", () => {
+    expect([atRow(3), atRow(0, "id")]).toEqual([
+      "/response/body/data/rows/3",
+      "/response/body/data/rows/0/id",
+    ]);
   });
 
   test("there is where two values differ", () => {
