@@ -56,7 +56,7 @@ function brokenCommands(level: Level, { verdict, findings }: Broken): readonly s
       `at ${place}`,
       `expected ${expected}`,
       `received ${received}`,
-      `repeat ${curl}`,
+      ...(curl === "" ? [] : [`repeat ${curl}`]),
     ]),
   );
 }

@@ -74,7 +74,8 @@ function warning({ findings }: Broken): Markup {
 }
 
 function factsOf({ place, expected, received, curl }: Finding): readonly string[] {
-  return [`at ${place}`, `expected ${expected}`, `received ${received}`, `repeat ${curl}`];
+  const repeat = curl === "" ? [] : [`repeat ${curl}`];
+  return [`at ${place}`, `expected ${expected}`, `received ${received}`, ...repeat];
 }
 
 function findingsAside(

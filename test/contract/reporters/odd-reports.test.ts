@@ -1,0 +1,176 @@
+/** Reports that are not like others, and what each reporter makes of them. */
+import { describe, expect, test } from "vitest";
+import type { Report, Verdict } from "../../../src/contract/report.ts";
+import { type ReporterName, reporters } from "../../../src/contract/reporters/all.ts";
+import { comparisonText } from "../../../src/contract/reporters/comparison.ts";
+import { endingOf } from "../../../src/contract/reporters/digest.ts";
+import type { Request } from "../../../src/exchange/exchange.ts";
+import { clean, offsetIgnored } from "./sample-report.ts";
+
+const options = { colour: false, keyEnv: "KEY" };
+const [held] = clean.verdicts as readonly [Verdict];
+const [exchange] = clean.exchanges as readonly [Report["exchanges"][number]];
+
+function told(name: ReporterName, report: Report): string {
+  return reporters[name]([report], options);
+}
+
+function errored(count: number): readonly Verdict[] {
+  return Array.from({ length: count }, (_, i) => ({
+    ...held,
+    check: `check-${i}`,
+    claim: `Claim ${i}.`,
+    outcome: "errored" as const,
+    reason: "timeout",
+  }));
+}
+
+describe("a run with half of its answers", () => {
+  const half: Report = { ...clean, verdicts: [held, ...errored(1)] };
+
+  test("says how many claims could be judged, and proves nothing", () => {
+    expect(endingOf(half)).toBe("unanswered");
+    expect(told("console", half)).toMatch(
+      /\n! The question got no full answer: 1 claim could be judged\.\n$/,
+    );
+    expect(told("console", { ...half, warnings: offsetIgnored.warnings })).toContain(
+      "1 claim could be judged, with 1 warning.",
+    );
+  });
+
+  test("names up to eight claims that could not be judged on a terminal, and counts more than that", () => {
+    const [eight, nine] = [8, 9].map((count) => told("console", { ...half, verdicts: errored(count) }));
+    expect(eight).toContain("No answer 8\n");
+    expect(eight).toContain("  ! Claim 7. (timeout)\n");
+    expect(nine).toContain("No answer 9\n  ! 9 claims could not be judged for want of an answer\n");
+    expect(nine).not.toContain("Claim 7.");
+  });
+
+  test.each(["html", "markdown", "junit", "github"] as const)("names every such claim in %s", (name) => {
+    const text = told(name, { ...half, verdicts: errored(20) });
+    for (let i = 0; i < 20; i++) expect(text).toContain(`Claim ${i}.`);
+  });
+});
+
+test.each(["console", "html", "markdown", "github", "junit"] as const)(
+  "a violation whose request is not known is told without a line that repeats it: %s",
+  (name) => {
+    const lost = offsetIgnored.violations.map((violation) => ({ ...violation, exchange: 99 }));
+    const verdicts = [{ ...offsetIgnored.verdicts[2]!, violations: lost }];
+    const text = told(name, { ...offsetIgnored, verdicts, violations: lost, warnings: [] });
+    expect(text).toContain("01KG9ZTB7QW1C8E5H3J4K6M2RD");
+    expect(text).not.toContain("curl");
+    expect(text).not.toMatch(/repeat(?!\()|```|undefined|null/);
+  },
+);
+
+test.each(["console", "html", "markdown", "junit", "github"] as const)(
+  "claims that were skipped or not judged for no reason are told without one: %s",
+  (name) => {
+    const bare: Verdict = { ...held, claim: "No reason.", exercised: 0 };
+    const verdicts: readonly Verdict[] = [
+      { ...bare, outcome: "skipped" },
+      { ...bare, outcome: "errored" },
+    ];
+    const text = told(name, { ...clean, verdicts });
+    expect(text).toContain("No reason.");
+    expect(text).not.toMatch(/undefined|null|Stryker/);
+  },
+);
+
+test("how well a claim is founded is said where it is not documented", () => {
+  const report: Report = { ...clean, verdicts: [held, { ...held, claim: "Assumed.", evidence: "assumed" }] };
+  expect(told("console", report)).toContain("  ✓ A reply is JSON and says so. ×3\n  ✓ Assumed. ×3 assumed\n");
+  expect(told("html", report)).toContain("<li>A reply is JSON and says so. <small>3×</small></li>");
+  expect(told("html", report)).toContain("<li>Assumed. <small>3× assumed</small></li>");
+});
+
+test("another edition than the one that was asked for is named", () => {
+  const report: Report = { ...clean, edition: { asked: "2026-01", spoken: "2026-09", why: "30 fields" } };
+  for (const name of ["console", "html", "markdown"] as const)
+    expect(told(name, report)).toContain("2026-01 asked, 2026-09 spoken (30 fields)");
+});
+
+test("a page tells questions without the key from those with a wrong one", () => {
+  const asked = (auth: Request["auth"], status: number) => ({
+    ...exchange,
+    request: { ...exchange.request, ...(auth ? { auth } : {}) },
+    response: { ...exchange.response, status },
+  });
+  const exchanges = [asked(undefined, 200), asked("key", 399), asked("none", 400), asked("wrong", 401)];
+  const rows = told("html", { ...clean, exchanges }).match(/<tr><td><span id="run-1-.*<\/tr>/g) ?? [];
+  const badges = rows.map((row) => [...row.matchAll(/badge (\w+)">([^<]*)/g)].map(([, ...badge]) => badge));
+  expect(badges).toEqual([
+    [["good", "200"]],
+    [["good", "399"]],
+    [
+      ["idle", "no key"],
+      ["odd", "400"],
+    ],
+    [
+      ["idle", "wrong key"],
+      ["odd", "401"],
+    ],
+  ]);
+});
+
+test("a page of a run that judged nothing lists no claims that hold", () => {
+  expect(told("html", { ...clean, verdicts: errored(1) })).not.toContain("Claims that hold");
+});
+
+test("one warning and two are counted in words that fit", () => {
+  const [warning] = offsetIgnored.verdicts.filter(({ severity }) => severity === "warning");
+  expect(told("html", { ...clean, verdicts: [held, warning!] })).toContain("<b>1</b> warning</li>");
+  expect(told("html", { ...clean, verdicts: [held, warning!, warning!] })).toContain(
+    "<b>2</b> warnings</li>",
+  );
+});
+
+test("no report at all is a page all the same", () => {
+  const page = reporters.html([], options);
+  expect(page).toContain("<title>Contract report: </title>");
+  expect(page).toContain("Written by Smart Links Kit .");
+});
+
+test("what two editions have in common is patched once", () => {
+  const body = JSON.stringify({ data: { rows: [{ id: "1", brand_new: "x" }], chart: [], summary: {} } });
+  const exchanges = [{ ...exchange, response: { ...exchange.response, body } }];
+  const [one, two] = [1, 2].map((count) =>
+    reporters.patch(
+      Array.from({ length: count }, () => ({ ...clean, exchanges })),
+      options,
+    ),
+  );
+  expect(JSON.parse(one!).length).toBeGreaterThan(0);
+  expect(two).toBe(one);
+});
+
+test("colours change nothing of a comparison but colours", () => {
+  const behaviours = [{ assumption: "row_order", left: "newest_first", right: "oldest_first" }] as const;
+  const request = { method: "GET", path: "/a", headers: {} };
+  const differences = [
+    { step: "page", request, at: "/response/status", left: "200", right: "404", count: 1 },
+  ];
+  for (const found of [
+    { differences, behaviours },
+    { differences: [], behaviours: [] },
+  ]) {
+    const comparison = { left: clean, right: clean, ...found };
+    const coloured = comparisonText([comparison, comparison], { ...options, colour: true });
+    const begin = String.fromCharCode(27);
+    const codes = coloured
+      .split(`${begin}[`)
+      .slice(1)
+      .map((part) => part.slice(0, part.indexOf("m")));
+    expect(codes).not.toContain("undefined");
+    expect(new Set(codes)).toEqual(
+      new Set(found.differences.length > 0 ? ["0", "1", "2", "33", "36"] : ["0", "1", "2", "32"]),
+    );
+    const plain = coloured
+      .split(begin)
+      .map((part, i) => (i === 0 ? part : part.slice(part.indexOf("m") + 1)));
+    expect(plain.join("")).toBe(comparisonText([comparison, comparison], options));
+    // One comparison from the next.
+    expect(plain.join("").split("\nEdition 2026-09\n")).toHaveLength(2);
+  }
+});
