@@ -11,8 +11,22 @@ const comparison: Comparison = {
   right: { ...offsetIgnored, target: "http://127.0.0.1:4011" },
   behaviours: [{ assumption: "row_order", left: "newest_first", right: "oldest_first" }],
   differences: [
-    { step: "page", request, at: "/response/body/data/rows/0/id", left: '"a"', right: '"b"', count: 3 },
-    { step: "page", request, at: "/response/status", left: "200", right: "404", count: 1 },
+    {
+      step: "page",
+      request: { ...request, auth: "key" },
+      at: "/response/body/data/rows/0/id",
+      left: '"a"',
+      right: '"b"',
+      count: 3,
+    },
+    {
+      step: "page",
+      request: { ...request, auth: "key" },
+      at: "/response/status",
+      left: "200",
+      right: "404",
+      count: 1,
+    },
     {
       step: "no-key",
       request: { ...request, auth: "none" },

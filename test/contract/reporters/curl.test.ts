@@ -37,6 +37,10 @@ test("a path that curl would take for a pattern is taken literally", () => {
   expect(line({ path: "/a?b[]=1" })).toContain(" -g ");
 });
 
+test("what a URL cannot hold is percent-encoded, and half a character is its stand-in", () => {
+  expect(line({ path: "/a b\u00e9\ud800?x=\u{1f600}" })).toContain("/a%20b%C3%A9%EF%BF%BD?x=%F0%9F%98%80'");
+});
+
 /** What curl is called with when a shell runs the line. */
 function words(text: string): readonly string[] {
   const script = `curl() { printf '%s\\0' "$@"; }\n${text}`;
@@ -64,5 +68,6 @@ test("a shell runs curl and nothing else, whatever the request holds", () => {
 
 test("a hostile method stays one word, and a hostile target is not an origin", () => {
   expect(words(line({ method: "'; touch evil" }))).toContain("'; touch evil");
-  expect(words(line({ path: "/a" }, "http://x y'; touch evil"))).toContain("http://base/a");
+  for (const target of ["http://x y'; touch evil", "see http://127.0.0.1:4010"])
+    expect(words(line({ path: "/a" }, target))).toContain("http://base/a");
 });

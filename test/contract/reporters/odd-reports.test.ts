@@ -60,7 +60,7 @@ test.each(["console", "html", "markdown", "github", "junit"] as const)(
     const text = told(name, { ...offsetIgnored, verdicts, violations: lost, warnings: [] });
     expect(text).toContain("01KG9ZTB7QW1C8E5H3J4K6M2RD");
     expect(text).not.toContain("curl");
-    expect(text).not.toMatch(/repeat(?!\()|```|undefined|null/);
+    expect(text).not.toMatch(/repeat(?!\()|```|undefined|null|Stryker/);
   },
 );
 
@@ -77,6 +77,28 @@ test.each(["console", "html", "markdown", "junit", "github"] as const)(
     expect(text).not.toMatch(/undefined|null|Stryker/);
   },
 );
+
+test("claims that hold beside skipped ones are a contract that holds", () => {
+  const verdicts: readonly Verdict[] = [{ ...held, outcome: "skipped" }, held];
+  expect(endingOf({ ...clean, verdicts })).toBe("held");
+});
+
+test("faults are counted by the claims that they break", () => {
+  const [fault] = offsetIgnored.violations;
+  const faults = ["pages-join", "pages-join", "page-is-full"].map((check) => ({ ...fault!, check }));
+  const verdicts = ["pages-join", "page-is-full"].map(
+    (check): Verdict => ({ ...held, check, outcome: "violated" }),
+  );
+  const report: Report = { ...clean, verdicts: [held, ...verdicts], violations: faults, warnings: faults };
+  expect(told("console", report)).toContain("The contract is violated: 2 of 3 claims, with 2 warnings.");
+});
+
+test("what was not told is listed in one line on a terminal", () => {
+  const [unknown] = offsetIgnored.observations.filter((each) => "seen" in each && each.seen === "unknown");
+  const other = { ...unknown!, assumption: "row_order" } as typeof unknown;
+  const text = told("console", { ...clean, observations: [unknown!, other!] });
+  expect(text).toContain("Observed 2\n  ? not told: unknown_link, row_order\n");
+});
 
 test("how well a claim is founded is said where it is not documented", () => {
   const report: Report = { ...clean, verdicts: [held, { ...held, claim: "Assumed.", evidence: "assumed" }] };
@@ -171,6 +193,6 @@ test("colours change nothing of a comparison but colours", () => {
       .map((part, i) => (i === 0 ? part : part.slice(part.indexOf("m") + 1)));
     expect(plain.join("")).toBe(comparisonText([comparison, comparison], options));
     // One comparison from the next.
-    expect(plain.join("").split("\nEdition 2026-09\n")).toHaveLength(2);
+    expect(plain.join("").split("\n\nEdition 2026-09\n")).toHaveLength(2);
   }
 });
