@@ -1,0 +1,82 @@
+/** Answers to a plan's questions, written out by hand. */
+import { type Discovery, type DiscoveryOptions, discover } from "../../src/contract/discovery.ts";
+import type { Row } from "../../src/contract/exhibit.ts";
+import { type Asked, type Query, requestOf, type Step } from "../../src/contract/step.ts";
+
+/** What a target answers: a page, or something else; nothing when it is silent. */
+export type Reply = Page | { readonly status: number; readonly body?: unknown } | "silent";
+
+export interface Page {
+  readonly rows?: readonly Row[] | undefined;
+  readonly total?: unknown;
+  /** Clicks by day. */
+  readonly chart?: Readonly<Record<string, number>>;
+  readonly filters?: Readonly<Record<string, unknown>>;
+}
+
+/** A question with what a target answers to it. */
+export function answered(step: Step, reply: Reply): Asked {
+  if (reply === "silent")
+    return { step, answer: { kind: "silent", silence: "timeout", detail: "No answer.", attempts: 1 } };
+  const request = requestOf(step, { edition: "2026-09", subject: { link: "eveniet" } });
+  const isPage = !("status" in reply);
+  const response = {
+    status: isPage ? 200 : reply.status,
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(isPage ? bodyOf(reply) : (reply.body ?? {})),
+  };
+  return { step, answer: { kind: "answered", attempts: 1, exchange: { request, response, latencyMs: 1 } } };
+}
+
+/** A refusal of a parameter, in the shape that openapi.yaml documents. */
+export function refusal(name: string, message: string, status = 422): Reply {
+  return { status, body: { error: "VALIDATION_ERROR", message, errors: { [name]: [message] } } };
+}
+
+/** Rows at these instants, in this order; what follows an instant says `bot`, `dup` or both. */
+export function clicks(...texts: readonly string[]): readonly Row[] {
+  return texts.map((text, index) => {
+    const [instant, ...kinds] = text.split(" ");
+    return {
+      id: `click-${index}`,
+      created_at: `${instant}+00:00`,
+      is_bot: kinds.includes("bot"),
+      is_duplicate: kinds.includes("dup"),
+    };
+  });
+}
+
+/** A query as people read it. */
+export function textOf(query: Query): string {
+  return query.map(([name, value]) => `${name}=${value}`).join("&");
+}
+
+/** What discovery asks of a target, question by question, and what it comes to. */
+export function discovered(
+  options: DiscoveryOptions,
+  target: (step: Step, turn: number) => Reply,
+): { readonly questions: readonly string[]; readonly end: Discovery } {
+  const asked: Asked[] = [];
+  for (;;) {
+    const end = discover(options, asked);
+    const questions = asked.map(({ step: { id, query } }) => `${id}: ${textOf(query)}`);
+    if (end.kind !== "ask") return { questions, end };
+    if (asked.length > 20) throw new Error(`There is no end to it: ${questions.join("\n")}`);
+    asked.push(answered(end.step, target(end.step, asked.length)));
+  }
+}
+
+/** A page that shows the first of some rows, and counts them all. */
+export function pageOf(rows: readonly Row[], limit = 1000): Page {
+  const chart: Record<string, number> = {};
+  for (const { created_at: time } of rows) {
+    const day = String(time).slice(0, 10);
+    chart[day] = (chart[day] ?? 0) + 1;
+  }
+  return { rows: rows.slice(0, limit), total: rows.length, chart };
+}
+
+function bodyOf({ rows = [], total = rows.length, chart = {}, filters = {} }: Page): unknown {
+  const points = Object.entries(chart).map(([timestamp, count]) => ({ timestamp, clicks: count }));
+  return { data: { summary: { clicks_total: total }, chart: points, rows, filters } };
+}
