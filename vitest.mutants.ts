@@ -13,7 +13,7 @@ const tests: Readonly<Record<string, string>> = {
   reporters: "test/contract/reporters/*.test.ts",
   notes: "test/contract/{notes,drift,learning,comparing,situations}.test.ts",
   judge:
-    "test/contract/{window,window-laws,instant,judgement,exhibit,listing,agenda,question,options,situations,violations,cause,verify}.test.ts",
+    "test/contract/{window,window-laws,instant,judgement,exhibit,listing,agenda,steps,discovery,plan,asking,gathering,question,options,situations,violations,cause,verify}.test.ts",
   clicks: "test/clicks/{instants,windows,layouts,recent,census,otherwise,digests,laws,cost}.test.ts",
 };
 
@@ -28,6 +28,11 @@ const order = [
     "exhibit",
     "question",
     "options",
+    "steps",
+    "discovery",
+    "plan",
+    "asking",
+    "gathering",
     "verify",
     "situations",
     "cause",
