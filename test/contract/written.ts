@@ -1,10 +1,16 @@
 /** Answers to a plan's questions, written out by hand. */
-import { type Discovery, type DiscoveryOptions, discover } from "../../src/contract/discovery.ts";
 import type { Row } from "../../src/contract/exhibit.ts";
-import { type Asked, type Query, requestOf, type Step } from "../../src/contract/step.ts";
+import { type Asked, type Query, requestOf, type Step, step } from "../../src/contract/step.ts";
+import type { Exchange } from "../../src/exchange/exchange.ts";
 
 /** What a target answers: a page, or something else; nothing when it is silent. */
-export type Reply = Page | { readonly status: number; readonly body?: unknown } | "silent";
+export type Reply = Page | Other | "silent";
+
+interface Other {
+  readonly status: number;
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}
 
 export interface Page {
   readonly rows?: readonly Row[] | undefined;
@@ -22,10 +28,21 @@ export function answered(step: Step, reply: Reply): Asked {
   const isPage = !("status" in reply);
   const response = {
     status: isPage ? 200 : reply.status,
-    headers: { "content-type": "application/json" },
+    headers: { "content-type": "application/json", ...(isPage ? {} : reply.headers) },
     body: JSON.stringify(isPage ? bodyOf(reply) : (reply.body ?? {})),
   };
   return { step, answer: { kind: "answered", attempts: 1, exchange: { request, response, latencyMs: 1 } } };
+}
+
+/** What is asked of the link, and what comes. */
+export function exchange(
+  query: string,
+  reply: Exclude<Reply, "silent">,
+  special: Partial<Step> = {},
+): Exchange {
+  const { answer } = answered(step("page", [...new URLSearchParams(query)], special), reply);
+  if (answer.kind === "silent") throw new Error("Every reply but silence is an answer.");
+  return answer.exchange;
 }
 
 /** A refusal of a parameter, in the shape that openapi.yaml documents. */
@@ -42,6 +59,7 @@ export function clicks(...texts: readonly string[]): readonly Row[] {
       created_at: `${instant}+00:00`,
       is_bot: kinds.includes("bot"),
       is_duplicate: kinds.includes("dup"),
+      gross_clicks: 1,
     };
   });
 }
@@ -49,21 +67,6 @@ export function clicks(...texts: readonly string[]): readonly Row[] {
 /** A query as people read it. */
 export function textOf(query: Query): string {
   return query.map(([name, value]) => `${name}=${value}`).join("&");
-}
-
-/** What discovery asks of a target, question by question, and what it comes to. */
-export function discovered(
-  options: DiscoveryOptions,
-  target: (step: Step, turn: number) => Reply,
-): { readonly questions: readonly string[]; readonly end: Discovery } {
-  const asked: Asked[] = [];
-  for (;;) {
-    const end = discover(options, asked);
-    const questions = asked.map(({ step: { id, query } }) => `${id}: ${textOf(query)}`);
-    if (end.kind !== "ask") return { questions, end };
-    if (asked.length > 20) throw new Error(`There is no end to it: ${questions.join("\n")}`);
-    asked.push(answered(end.step, target(end.step, asked.length)));
-  }
 }
 
 /** A page that shows the first of some rows, and counts them all. */
