@@ -129,7 +129,6 @@ describe("The deep plan", () => {
     expect(questions("deep", refusing)).not.toMatch(/wrong-key|gap/);
     const singles = /bare-days|digits|unknown-parameter/;
     expect(questions("deep", (id) => (id === "liberties" ? "silent" : listable(id)))).not.toMatch(singles);
-    // As far as there is room.
     expect(questions("deep", refusing, { size: 13 })).toMatch(/liberties .*again/);
   });
 

@@ -1,37 +1,10 @@
 /** Every question about a window that was found, written out. */
 import { describe, expect, test } from "vitest";
-import { type Found, isListed, longestGap, stepOf } from "../../src/contract/agenda.ts";
-import type { Row } from "../../src/contract/exhibit.ts";
+import { type Found, isListed, stepOf } from "../../src/contract/agenda.ts";
 import { readRun } from "../../src/contract/run.ts";
-import { exhibitsOf, purposes, type StepId, step } from "../../src/contract/step.ts";
-import { answered, clicks, type Page, pageOf, textOf } from "./written.ts";
-
-const times = { now: Date.parse("2026-02-01T12:00:00Z"), settledBefore: Date.parse("2026-01-30T12:00:00Z") };
-
-/** A window that was found by listing it. */
-function found(window: readonly [string, string], page: Page, largestPage = 1000): Found {
-  const [date_start, date_end] = window;
-  const listing = step("listing", [
-    ["date_start", date_start],
-    ["date_end", date_end],
-    ["limit", String(largestPage)],
-  ]);
-  const run = readRun(exhibitsOf([answered(step("default", []), {}), answered(listing, page)]), times);
-  const [start, end] = [Date.parse(date_start), Date.parse(date_end)];
-  return { kind: "found", window: { start, end }, listing, largestPage, run };
-}
-
-const ask = (id: StepId, of: Found) => textOf(stepOf(id, of).query);
-
-const days = ["2026-01-20T00:00:00Z", "2026-01-21T23:59:59Z"] as const;
-const inDays = `date_start=${days[0]}&date_end=${days[1]}`;
-const rows = clicks(
-  ...["2026-01-21T22:00:00 bot", "2026-01-21T20:00:00", "2026-01-21T20:00:00 dup", "2026-01-21T12:00:00"],
-  ...["2026-01-21T06:00:00 bot dup", "2026-01-20T23:00:00", "2026-01-20T17:00:00 dup", "2026-01-20T10:00:00"],
-  ...["2026-01-20T09:00:00", "2026-01-20T00:30:00 bot"],
-);
-const whole = found(days, pageOf(rows));
-const all = "include_bots=true&include_duplicates=true";
+import { exhibitsOf, purposes, type StepId } from "../../src/contract/step.ts";
+import { all, ask, days, found, inDays, rows, times, whole } from "./found.ts";
+import { answered, clicks, pageOf } from "./written.ts";
 
 describe("Of two days with ten clicks, all of them listed, is asked", () => {
   test.each<[StepId, string]>([
@@ -124,51 +97,6 @@ describe("A filtered part is cut", () => {
   });
 });
 
-describe("A window is parted", () => {
-  const parts = (window: readonly [string, string], some: readonly Row[]) => {
-    const of = found(window, pageOf(some));
-    return [ask("part", of).replace(/^.*&date_start/, "date_start"), ask("rest", of)];
-  };
-  const atMidnight = [
-    "date_start=2026-01-20T00:00:00+00:00&date_end=2026-01-20T23:59:59+00:00",
-    `date_start=2026-01-21T00:00:00Z&date_end=${days[1]}`,
-  ];
-
-  test("between two clicks, though they come in another order, or among rows that tell no time", () => {
-    const expected = [
-      "date_start=2026-01-20T00:00:00+00:00&date_end=2026-01-20T10:00:00+00:00",
-      `date_start=2026-01-21T10:00:00Z&date_end=${days[1]}`,
-    ];
-    const two = clicks("2026-01-20T10:00:00", "2026-01-21T10:00:00");
-    expect(parts(days, [...two, ...clicks("2026-01-20T04:00:00")])).toEqual(expected);
-    expect(parts(days, [{ id: "a" }, ...two])).toEqual(expected);
-  });
-
-  test("at midnight where all clicks share a second, or tell no time, or are none", () => {
-    const second = "2026-01-21T10:00:00";
-    const timeless = [{ id: "a" }, { id: "b", created_at: "yesterday" }];
-    for (const some of [clicks(second, second), timeless, [...timeless, ...clicks(second)], []])
-      expect(parts(days, some)).toEqual(atMidnight);
-  });
-
-  test("in the middle of an hour", () => {
-    expect(parts(["2026-01-20T10:00:00Z", "2026-01-20T10:59:59Z"], [])).toEqual([
-      "date_start=2026-01-20T10:00:00+00:00&date_end=2026-01-20T10:29:59+00:00",
-      "date_start=2026-01-20T10:30:00Z&date_end=2026-01-20T10:59:59Z",
-    ]);
-  });
-
-  test("into its two seconds, and not at all when it is one", () => {
-    const [one, two] = ["2026-01-20T10:00:00", "2026-01-20T10:00:01"];
-    const [early, late] = [
-      `date_start=${one}+00:00&date_end=${one}+00:00`,
-      `date_start=${two}Z&date_end=${two}Z`,
-    ];
-    expect(parts([`${one}Z`, `${two}Z`], [])).toEqual([early, late]);
-    expect(parts([`${one}Z`, `${one}Z`], [])).toEqual([early, `date_start=${one}Z&date_end=${one}Z`]);
-  });
-});
-
 describe("Of a window that no page holds", () => {
   const busy = { rows: rows.slice(0, 1), total: 5000 };
   const full = { rows: Array.from({ length: 1000 }, () => rows[0]!), total: 5000 };
@@ -206,49 +134,5 @@ describe("Of a window that no page holds", () => {
     const answers = [answered(of.listing, { rows: full.rows, total: "many" }), answered(of.listing, full)];
     const run = readRun(exhibitsOf(answers), times);
     expect(ask("past-end", { ...of, run })).toContain("&offset=5000&");
-  });
-});
-
-test("a page past the end begins after the first row where no click or no total is known", () => {
-  const pastEnd = (of: Found) => ask("past-end", of);
-  expect(pastEnd(found(days, pageOf([])))).toContain("&offset=1&");
-  expect(pastEnd({ ...whole, run: readRun([], times) })).toContain("&offset=1&");
-  const { window } = whole;
-  // Totals of other windows say nothing of this one.
-  expect(pastEnd({ ...whole, window: { ...window, end: window.end - 1000 } })).toContain("&offset=1&");
-  expect(pastEnd({ ...whole, window: { ...window, start: window.start + 1000 } })).toContain("&offset=1&");
-});
-
-test("a window that is turned round is a second too long when it is one second", () => {
-  const second = "2026-01-20T10:00:00Z";
-  expect(ask("inverted", found([second, second], pageOf([])))).toBe(
-    "date_start=2026-01-20T10:00:00Z&date_end=2026-01-20T09:59:59Z&limit=1",
-  );
-});
-
-describe("The longest gap", () => {
-  const gap = (...texts: readonly string[]) => {
-    const longest = longestGap(found(days, pageOf(clicks(...texts))));
-    return longest && [longest.start, longest.end].map((instant) => new Date(instant).toISOString());
-  };
-
-  test("lies between two clicks, whatever their order, and is whole seconds long", () => {
-    const expected = ["2026-01-20T10:00:03.000Z", "2026-01-20T10:00:08.000Z"];
-    expect(gap("2026-01-20T10:00:09", "2026-01-20T10:00:02", "2026-01-20T10:00:01")).toEqual(expected);
-    expect(gap("2026-01-20T10:00:02", "2026-01-20T10:00:09", "2026-01-20T10:00:11")).toEqual(expected);
-    const second = "2026-01-20T10:00:04.000Z";
-    expect(gap("2026-01-20T10:00:05", "2026-01-20T10:00:03")).toEqual([second, second]);
-  });
-
-  test("is none where seconds follow each other, or where there is one click or none", () => {
-    expect(gap("2026-01-20T10:00:05", "2026-01-20T10:00:04")).toBeUndefined();
-    expect(gap("2026-01-20T10:00:05", "2026-01-20T10:00:05")).toBeUndefined();
-    expect(gap("2026-01-20T10:00:05")).toBeUndefined();
-    expect(gap()).toBeUndefined();
-  });
-
-  test("is none where nothing was listed, or no row tells its time", () => {
-    expect(longestGap({ ...whole, run: readRun([], times) })).toBeUndefined();
-    expect(longestGap(found(days, { rows: [{ id: "a" }, { id: "b" }] }))).toBeUndefined();
   });
 });
