@@ -1,5 +1,5 @@
 /** Answers to a plan's questions, written out by hand. */
-import type { Row } from "../../src/contract/exhibit.ts";
+import { type PageExhibit, type Row, readExhibit } from "../../src/contract/exhibit.ts";
 import { type Asked, type Query, requestOf, type Step, step } from "../../src/contract/step.ts";
 import type { Exchange } from "../../src/exchange/exchange.ts";
 
@@ -43,6 +43,11 @@ export function exchange(
   const { answer } = answered(step("page", [...new URLSearchParams(query)], special), reply);
   if (answer.kind === "silent") throw new Error("Every reply but silence is an answer.");
   return answer.exchange;
+}
+
+/** The same as the judge reads it. */
+export function exhibit(query: string, page: Page | Other, special: Partial<Step> = {}): PageExhibit {
+  return readExhibit(exchange(query, page, special), 0) as PageExhibit;
 }
 
 /** A refusal of a parameter, in the shape that openapi.yaml documents. */
