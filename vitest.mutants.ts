@@ -13,7 +13,7 @@ const tests: Readonly<Record<string, string>> = {
   reporters: "test/contract/reporters/*.test.ts",
   notes: "test/contract/{notes,drift,learning,comparing,situations}.test.ts",
   judge:
-    "test/contract/{window,window-laws,instant,judgement,exhibit,listing,agenda,steps,parts,discovery,narrowing,plan,asking,gathering,judge,undocumented,silence,question,options,situations,violations,cause,verify}.test.ts",
+    "test/contract/{window,window-laws,instant,judgement,exhibit,listing,agenda,steps,parts,discovery,narrowing,plan,asking,gathering,judge,undocumented,silence,report,step,follow,past-end,pairs,watch,question,options,situations,violations,cause,verify}.test.ts",
   clicks: "test/clicks/{instants,windows,layouts,recent,census,otherwise,digests,laws,cost}.test.ts",
 };
 
@@ -38,6 +38,12 @@ const order = [
     "judge.",
     "undocumented",
     "silence",
+    "report.",
+    "step.",
+    "follow",
+    "past-end",
+    "pairs",
+    "watch",
     "verify",
     "situations",
     "cause",
