@@ -48,12 +48,6 @@ describe("A claim that nobody documents", () => {
     for (const id of ["clicks-lie-in-the-past", "id-tells-the-time"])
       expect(saying([sound], id).observations.map(({ kind }) => kind)).toEqual(Array(13).fill("behaviour"));
   });
-
-  test("says nothing of the likely cause unless it is required", () => {
-    const refused = exchange("limit=-1", { status: 404, body: { message: 5 } });
-    for (const assumed of ["observe", "require"] as const)
-      expect(saying([oldId, refused], "id-tells-the-time", { assumed })).not.toHaveProperty("likelyCause");
-  });
 });
 
 describe("What a target does where nothing is documented", () => {
