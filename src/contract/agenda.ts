@@ -84,7 +84,7 @@ const queries: { readonly [K in StepId]: (found: Found) => Query } = {
     ["include_duplicates", "0"],
   ],
   "unknown-parameter": ({ window }) => [...dates(window), ["limit", "7"], ["kit_probe", "1"]],
-  gap: (found) => [...dates(longestGap(found) ?? found.window), ...one],
+  gap: (found) => [...dates(longestGap(found)!), ...one],
   "huge-limit": ({ window }) => [...dates(window), ["limit", "100000"], ["offset", "0"], ...everything],
   "no-key": () => one,
   "wrong-key": () => one,
@@ -104,6 +104,7 @@ export function isListed({ run, window }: Found): boolean {
   return start === window.start && end === window.end;
 }
 
+/** The listed rows that tell when they happened. */
 function rowsOf({ run }: Found): readonly Row[] {
   return (run.listing?.page.rows ?? []).filter((row) => timeOf(row) !== undefined);
 }
@@ -149,14 +150,18 @@ function pageAcrossTheEdge(found: Found): Query {
  */
 function split(found: Found, rows = rowsOf(found)): { readonly early: Window; readonly late: Window } {
   const { start, end } = found.window;
-  const times = [...new Set(rows.map((row) => timeOf(row)!))].sort((a, b) => a - b);
+  const times = secondsOf(rows);
   const place = Math.floor((times.length - 1) * 0.6);
-  const [last, next] = [times[place], times[place + 1]];
-  if (last !== undefined && next !== undefined)
-    return { early: { start, end: last }, late: { start: next, end } };
+  const [last, next] = [times[place]!, times[place + 1]];
+  if (next !== undefined) return { early: { start, end: last }, late: { start: next, end } };
   const middle = middleOf({ start, end });
   const edge = middle > start ? middle : start + secondMs;
   return { early: { start, end: edge - secondMs }, late: { start: Math.min(edge, end), end } };
+}
+
+/** The seconds in which there were clicks, each once. */
+function secondsOf(rows: readonly Row[]): readonly number[] {
+  return [...new Set(rows.map((row) => timeOf(row)!))].sort((a, b) => a - b);
 }
 
 function totalOf({ run, window }: Found): number {
@@ -177,10 +182,8 @@ function bareDays({ window }: Found): Query {
 }
 
 /** The longest time between two listed clicks, in whole seconds; nothing when there is none. */
-export function longestGap({ run }: Found): Window | undefined {
-  const times = [...new Set((run.listing?.page.rows ?? []).flatMap((row) => timeOf(row) ?? []))].sort(
-    (a, b) => a - b,
-  );
+export function longestGap(found: Found): Window | undefined {
+  const times = secondsOf(rowsOf(found));
   const gaps = times
     .slice(1)
     .map((time, index) => ({ start: times[index]! + secondMs, end: time - secondMs }));

@@ -1,6 +1,7 @@
 /** The first questions of every plan: what is in force by default, and the listing of a closed window. */
 import { limitToAsk } from "./behaviours/largest-limit.ts";
 import { closedPoints, givenWindow, settledBefore, type Times, wideWindow } from "./closed.ts";
+import type { PageExhibit } from "./exhibit.ts";
 import { dayMs, readInstant, secondMs, writeInstant } from "./instant.ts";
 import { type Run, readRun } from "./run.ts";
 import { isGateway, isTurnedAway } from "./status.ts";
@@ -45,7 +46,7 @@ export function discover(options: DiscoveryOptions, asked: readonly Asked[]): Di
   const last = tries.at(-1);
   if (last) return afterTry(last, { options, run, limit, tries });
   // A wide window without clicks is listed by the answer that says so.
-  if (wide && run.listing?.exchange.request.path === pathAsked(wide)) return found(wide.step, { run, limit });
+  if (wide && isListing(wide, run)) return found(wide.step, { run, limit });
   const window = givenWindow(options) ?? chooseWindow(closedPoints(run, settledBefore(options)), limit);
   if (window) return ask(listingOf(window, limit));
   if (wide) return ask(listingOf(wideWindow(options), limit));
@@ -86,26 +87,23 @@ interface Tries {
   readonly tries: readonly Asked[];
 }
 
-/** A window that was listed is found; one that was not is tried narrower, as often as the plan allows. */
+/** A window that was listed is found; one that was not is tried narrower, as often as the plan allows and it helps. */
 function afterTry(last: Asked, { options, run, limit, tries }: Tries): Discovery {
-  const listed = tries.find((one) => pathAsked(one) === run.listing?.exchange.request.path);
+  const listed = tries.find((one) => isListing(one, run));
   const isGiven = givenWindow(options) !== undefined;
-  if (listed && (isGiven || !isThin(run))) return found(listed.step, { run, limit });
-  const window = tries.length < options.attempts && !isFailure(last) ? narrower(last, run, limit) : undefined;
+  if (listed && (isGiven || !isThin(run.listing!))) return found(listed.step, { run, limit });
+  const window = tries.length < options.attempts ? narrower(last, run, limit) : undefined;
   return window ? ask(listingOf(window, limit)) : found((listed ?? last).step, { run, limit });
 }
 
 /** Whether seconds were listed that hold next to nothing, so that a longer window would say more. */
-function isThin({ listing }: Run): boolean {
-  return (
-    listing !== undefined &&
-    listing.page.rows.length < fewestRows &&
-    (listing.page.inForce.start ?? 0) % dayMs !== 0
-  );
+function isThin({ page: { rows, inForce } }: PageExhibit): boolean {
+  return rows.length < fewestRows && inForce.start! % dayMs !== 0;
 }
 
-function pathAsked({ answer }: Asked): string | undefined {
-  return answer.kind === "answered" ? answer.exchange.request.path : undefined;
+/** Whether this is the answer that lists a whole window. */
+function isListing({ answer }: Asked, { listing }: Run): boolean {
+  return answer.kind === "answered" && answer.exchange === listing?.exchange;
 }
 
 function ask(next: Step): Discovery {
@@ -125,7 +123,7 @@ function windowOf({ query }: Step): Window {
   return { start: readInstant(values.date_start)!, end: readInstant(values.date_end)! };
 }
 
-/** The window to try after one that could not be listed, or that held too little. */
+/** The window to try after one that could not be listed, or that held too little; nothing when the same would come. */
 function narrower({ step: tried, answer }: Asked, run: Run, limit: number): Window | undefined {
   const page =
     answer.kind === "answered"
@@ -133,7 +131,7 @@ function narrower({ step: tried, answer }: Asked, run: Run, limit: number): Wind
       : undefined;
   const window = windowOf(tried);
   // Refused for its size: the same window again, in the size that was told.
-  if (!page) return window;
+  if (!page) return limit < Number(Object.fromEntries(tried.query).limit) ? window : undefined;
   const points = page.chart.filter(({ timestamp }) => isWholeDayIn(timestamp, window));
   const days = points.length > 1 ? chooseWindow(points, limit) : undefined;
   if (days && !isSameWindow(days, window)) return days;
@@ -144,12 +142,4 @@ function narrower({ step: tried, answer }: Asked, run: Run, limit: number): Wind
 function isWholeDayIn(day: string, { start, end }: Window): boolean {
   const midnight = Date.parse(day);
   return midnight >= start && midnight + dayMs - secondMs <= end;
-}
-
-/** A listing that brought no page for another reason than its size. */
-function isFailure({ answer, step: { query } }: Asked): boolean {
-  if (answer.kind === "silent") return true;
-  const { status } = answer.exchange.response;
-  const isLarge = Number(Object.fromEntries(query).limit) > 100;
-  return status !== 200 && !(isLarge && (status === 400 || status === 422));
 }

@@ -5,13 +5,15 @@ export const dayMs = 86_400_000;
 
 const form = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}:\d{2})(?:\.\d+)?(Z|[+-]\d{2}:\d{2})?)?$/;
 
+type Parts = readonly [text: string, day: string, time?: string, offset?: string];
+
 /** The instant that a text names; a day is its midnight, and what has no offset is UTC. */
 export function readInstant(text: unknown): number | undefined {
   const match = typeof text === "string" ? form.exec(text) : null;
   if (!match) return undefined;
-  const instant = Date.parse(`${match[1]}T${match[2] ?? "00:00:00"}${match[3] ?? "Z"}`);
-  const rollsOver =
-    match[1]! > `${match[1]!.slice(0, 8)}28` && readDay(instant, match[3] ?? "Z") !== match[1];
+  const [, day, time = "00:00:00", offset = "Z"] = match as unknown as Parts;
+  const instant = Date.parse(`${day}T${time}${offset}`);
+  const rollsOver = day > `${day.slice(0, 8)}28` && readDay(instant, offset) !== day;
   return Number.isNaN(instant) || rollsOver ? undefined : instant;
 }
 
@@ -22,7 +24,7 @@ export function isBareDay(text: string): boolean {
 
 /** `2026-01-31T23:59:59Z`, or with another spelling of UTC at its end. */
 export function writeInstant(instant: number, utc: "Z" | "+00:00" = "Z"): string {
-  return new Date(instant).toISOString().replace(/\.\d+Z$/, utc);
+  return new Date(instant).toISOString().slice(0, -".000Z".length) + utc;
 }
 
 /** The UTC day of an instant: `2026-01-31`. */
@@ -38,6 +40,7 @@ export function midnightOf(instant: number): number {
 /** The day that is written, seen from where it was written: 2026-02-30 would come back as 2026-03-02. */
 function readDay(instant: number, offset: string): string | undefined {
   if (Number.isNaN(instant)) return undefined;
-  const minutes = offset === "Z" ? 0 : Number(offset.slice(1, 3)) * 60 + Number(offset.slice(4));
+  // Of `Z`, which has no digits, both are zero.
+  const minutes = Number(offset.slice(1, 3)) * 60 + Number(offset.slice(4));
   return dayOf(instant + (offset.startsWith("-") ? -minutes : minutes) * 60_000);
 }

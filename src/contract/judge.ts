@@ -114,8 +114,8 @@ function* judgementsOf(claim: Check | Relation, run: Run): Generator<Judgement> 
 function weakness(claim: Check | Relation, run: Run): Judgement | undefined {
   if (run.moved && "relate" in claim && !claim.evenIfMoved) return nothing(run.moved);
   for (const assumption of claim.restsOn ?? []) {
-    const sighting = run.sightings.get(assumption);
-    if (sighting?.kind !== "seen" || sighting.value === assumptions[assumption].value) continue;
+    const sighting = run.sightings.get(assumption)!;
+    if (sighting.kind !== "seen" || sighting.value === assumptions[assumption].value) continue;
     return nothing(`rests on ${assumption}, which was seen to be ${sighting.value ?? "otherwise"}`);
   }
   return undefined;
@@ -154,12 +154,9 @@ function asObservation([assumption, sighting]: readonly [AssumptionId, Sighting]
   return { ...base, seen, ...(value === undefined ? {} : { value }) };
 }
 
-/** A broken claim that nobody documents is worth a note. */
-function asNote({ check, evidence, claim, violations }: Verdict): readonly Observation[] {
-  const isNoted =
-    evidence === "assumed" && violations.length > 0 && checks.concat().some(({ id }) => id === check);
-  const [violation] = violations;
-  if (!isNoted || !violation) return [];
+/** A broken claim that nobody documents is worth a note. What is undocumented behaviour is told of anyway. */
+function asNote({ check, claim, violations: [violation] }: Verdict): readonly Observation[] {
+  if (!violation || ![...checks, ...relations].some(({ id }) => id === check)) return [];
   const detail = `"${claim}" does not hold: expected ${violation.expected}, received ${violation.received}`;
   return [{ kind: "note", check, detail }];
 }

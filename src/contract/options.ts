@@ -67,8 +67,8 @@ function expectSound({ edition, plan, from, to, now, budget, settleHours, only }
     if (value !== undefined && readInstant(value) === undefined) refuse(option, value, "an ISO 8601 date");
   for (const [option, value] of Object.entries({ budget, settleHours }))
     if (value !== undefined && !(value >= 0)) refuse(option, value, "a number of 0 or more");
-  const [start, end] = [readInstant(from), readInstant(to)];
-  if (start !== undefined && end !== undefined && start > end) refuse("to", to, `${from} or later`);
+  const [start = Number.NEGATIVE_INFINITY, end = Number.POSITIVE_INFINITY] = [from, to].map(readInstant);
+  if (start > end) refuse("to", to, `${from} or later`);
 }
 
 function expectOneOf(option: string, value: string | undefined, values: readonly string[]): void {

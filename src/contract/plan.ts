@@ -65,8 +65,7 @@ export const planNames = Object.keys(plans) as readonly PlanName[];
 /** The next question; nothing when all is asked, or when there is no use in going on. */
 export function nextStep(plan: Plan, asked: readonly Asked[]): Step | undefined {
   if (asked.length >= plan.size || isUnheard(asked)) return undefined;
-  const start = asked.findIndex(({ step }) => !discoveryIds.includes(step.id));
-  const first = start < 0 ? asked : asked.slice(0, start);
+  const first = asked.filter(({ step }) => discoveryIds.includes(step.id));
   const discovery = discover({ ...plan, attempts: plans[plan.name].attempts }, first);
   if (discovery.kind === "hopeless") return undefined;
   if (discovery.kind === "ask") return discovery.step;
@@ -90,7 +89,7 @@ const gapIds: readonly StepId[] = ["gap"];
 /** What `liberties` asks at once, for a target that refuses it. */
 const singleLiberties: readonly StepId[] = ["bare-days", "digits", "unknown-parameter"];
 
-/** Data first, then the first listing again, then what is to be refused; as many as there is room for. */
+/** Data first, then the first listing again, then what is to be refused, as far as there is room. */
 function agendaOf(
   plan: Plan,
   found: Found,
@@ -107,14 +106,13 @@ function agendaOf(
     ...(needsGap(plan, found, asked) ? gapIds : []),
   ];
   const extra = wanted.slice(0, Math.max(0, room - data.length));
-  return [...data, ...extra, "again", ...refusals.slice(0, Math.max(0, room - data.length - extra.length))];
+  return [...data, ...extra, "again", ...refusals];
 }
 
 /** A link that is clicked every day shows in no chart what becomes of days without clicks. */
 function needsGap({ name }: Plan, found: Found, asked: readonly Asked[]): boolean {
   if (name !== "deep" || !longestGap(found)) return false;
-  const before = asked.filter(({ step }) => step.id !== "gap");
-  return chartEmptyDays.watch(readRun(exhibitsOf(before), found.run)).kind === "unknown";
+  return chartEmptyDays.watch(readRun(exhibitsOf(asked), found.run)).kind === "unknown";
 }
 
 function wereLibertiesRefused(asked: readonly Asked[]): boolean {
@@ -124,7 +122,7 @@ function wereLibertiesRefused(asked: readonly Asked[]): boolean {
 
 /** Twice in a row no answer: the target is gone. */
 function isUnheard(asked: readonly Asked[]): boolean {
-  return asked.length > 1 && asked.slice(-2).every(({ answer }) => answer.kind === "silent");
+  return asked.slice(-2).filter(({ answer }) => answer.kind === "silent").length > 1;
 }
 
 function costOf(isRefusal: boolean): PlannedStep["cost"] {

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { planNames, plans } from "../../src/contract/plan.ts";
+import { share } from "../effort.ts";
 import { goodRun, goodRuns } from "./good-run.ts";
 import { type ReferenceRow, referenceRows } from "./reference-target.ts";
 
@@ -43,7 +44,7 @@ function always(law: (run: Run, rows: readonly ReferenceRow[]) => void) {
       const run = await goodRun(rows, { plan });
       if (listedOf(run, rows).length > 2) law(run, rows);
     }),
-    { numRuns: 40 },
+    { numRuns: share(40) },
   );
 }
 

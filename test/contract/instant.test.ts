@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { dayOf, isBareDay, midnightOf, readInstant, writeInstant } from "../../src/contract/instant.ts";
 
 const day = 86_400_000;
@@ -36,6 +36,13 @@ describe("An instant", () => {
     for (const text of ["2026-02-28T12:00:01", "2026-02-28T12:00:01.999Z", "2026-02-28 12:00:01.5"])
       expect(readInstant(text)).toBe(noon);
     expect(writeInstant(noon + 999)).toBe("2026-02-28T12:00:01Z");
+  });
+
+  test("without a zone is in UTC, wherever the machine stands", () => {
+    vi.stubEnv("TZ", "Asia/Tokyo");
+    const instant = readInstant("2026-02-28T12:00:01");
+    vi.unstubAllEnvs();
+    expect(instant).toBe(Date.UTC(2026, 1, 28, 12, 0, 1));
   });
 
   test("of a bare day is its midnight", () => {

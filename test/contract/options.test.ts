@@ -6,7 +6,7 @@ const noon = "2026-02-01T12:00:00Z";
 
 describe("What is not said of a run is filled in", () => {
   test("the plan, the age at which clicks are final, and the edition by the subject", () => {
-    expect(inquiryOf({}, { now: noon })).toEqual({
+    expect(inquiryOf({}, { now: noon })).toStrictEqual({
       edition: "2026-09",
       subject: { link: "eveniet" },
       plan: { name: "standard", size: 7, now: Date.parse(noon), settleHours: 48 },
