@@ -4,6 +4,7 @@ import { parseArgs } from "node:util";
 import { type Case, cases } from "./cases.ts";
 import { coldStarts } from "./cold-starts.ts";
 import { machine } from "./machine.ts";
+import { memoryByLoad } from "./memory.ts";
 import { withPages } from "./pages.ts";
 import { peersOf } from "./peers.ts";
 import { residentBytes } from "./process-facts.ts";
@@ -35,6 +36,7 @@ async function run(folder: string): Promise<Results> {
   const peers = values.peers ? peersOf(folder) : { servers: {}, cases: [] };
   const wanted = [...cases, ...peers.cases].filter(({ title }) => title.includes(values.only));
   const started = await coldStarts([servers.fastify, servers.http, servers.mock], effort.starts);
+  const kinds = await memoryByLoad(wanted, { ...servers, ...peers.servers }, 5 * effort.seconds);
   const running = await startAll({ ...servers, ...peers.servers }, wanted);
   try {
     const atRest = memoryOf(running);
@@ -45,7 +47,7 @@ async function run(folder: string): Promise<Results> {
       atRest: atRest.get(key) as number,
       underLoad: underLoad.get(key) as number,
     }));
-    return { machine: machine(), effort, coldStarts: started, memory, cases: measured };
+    return { machine: machine(), effort, coldStarts: started, memory, memoryByLoad: kinds, cases: measured };
   } finally {
     await Promise.all([...running.values()].map((server) => server.stop()));
   }

@@ -1,6 +1,7 @@
 /** The results, as JSON and as Markdown tables. */
 import type { ColdStart } from "./cold-starts.ts";
 import type { Machine } from "./machine.ts";
+import type { MemoryOfLoad } from "./memory.ts";
 import type { Effort, MeasuredCase } from "./rounds.ts";
 
 /** Memory that a server holds, in bytes. */
@@ -16,10 +17,12 @@ export interface Results {
   readonly effort: Effort;
   readonly coldStarts: readonly ColdStart[];
   readonly memory: readonly Memory[];
+  readonly memoryByLoad: readonly MemoryOfLoad[];
   readonly cases: readonly MeasuredCase[];
 }
 
-export function report({ machine, effort, coldStarts, memory, cases }: Results): string {
+export function report(results: Results): string {
+  const { machine, effort, coldStarts, memory, memoryByLoad, cases } = results;
   const { processor, cores, memoryGiB, system, node, date } = machine;
   return [
     `${processor}, ${cores} cores, ${memoryGiB} GiB, ${system}, Node ${node}, ${date}.`,
@@ -30,7 +33,10 @@ export function report({ machine, effort, coldStarts, memory, cases }: Results):
     "| server | cold start, best decile | median |",
     "| --- | ---: | ---: |",
     ...coldStarts.map(({ server, bestMs, medianMs }) => `| ${server} | ${ms(bestMs)} | ${ms(medianMs)} |`),
-    "\n| server | memory at rest | after the load |",
+    "\n| one kind of load, on a server of its own | mock | its floor |",
+    "| --- | ---: | ---: |",
+    ...memoryByLoad.map(({ load, mock, floor }) => `| ${load} | ${mb(mock)} | ${mb(floor)} |`),
+    "\n| server | memory at rest | after all loads |",
     "| --- | ---: | ---: |",
     ...memory.map(({ server, atRest, underLoad }) => `| ${server} | ${mb(atRest)} | ${mb(underLoad)} |`),
     "",
