@@ -23,11 +23,11 @@ export function driftOf(exchanges: readonly Exchange[]): readonly Drift[] {
   const pages = exchanges
     .flatMap((exchange, index) => readExhibit(exchange, index) ?? [])
     .filter((one): one is PageExhibit => one.question.kind === "valid" && one.page !== undefined);
-  const places: Places = new Map();
+  const places: Places = { objects: new Map(), fields: new Map() };
   for (const { json, question } of pages)
     visit(json, { at: "", pointer: editions[question.edition].replyPointer }, places);
   const changes = [
-    ...[...places].flatMap(([at, place]) => shapeDrift(at, place)),
+    ...[...places.fields].flatMap(([at, field]) => shapeDrift(at, field, places)),
     ...pages.flatMap(valueDrift),
     ...pages.flatMap(headerDrift),
   ];
@@ -41,17 +41,22 @@ export function driftObservations(exchanges: readonly Exchange[]): readonly Obse
   return driftOf(exchanges).map(({ change, at, detail }) => ({ kind: "drift", change, at, detail }));
 }
 
-/** What was seen at one place of the bodies, all array elements taken together. */
-interface Place {
+/** What was seen of one field, all array elements taken together. */
+interface Field {
   readonly pointer: string;
   readonly isDocumented: boolean;
-  /** How many objects could have had it, and how many did. */
-  chances: number;
+  /** Where the objects stand that could have it. */
+  readonly parent: string;
   readonly types: Map<string, number>;
   sample: unknown;
 }
 
-type Places = Map<string, Place>;
+/** What was seen in the bodies, by place. */
+interface Places {
+  /** How many objects there were. */
+  readonly objects: Map<string, number>;
+  readonly fields: Map<string, Field>;
+}
 
 /** Far more than are documented. What has more names uses them as values. */
 const mostPlaces = 500;
@@ -65,28 +70,34 @@ function visit(
   if (Array.isArray(value) && items)
     for (const item of value) visit(item, { at: `${at}/*`, pointer: items }, places);
   if (typeOf(value) !== "object" || properties.size === 0) return;
-  const fields = record(value);
-  for (const name of new Set([...properties.keys(), ...Object.keys(fields)])) {
+  const members = record(value);
+  const { objects, fields } = places;
+  objects.set(at, (objects.get(at) ?? 0) + 1);
+  for (const name of new Set([...properties.keys(), ...Object.keys(members)])) {
     const [below, known] = [`${at}/${name}`, properties.get(name)];
-    if (!known && !places.has(below) && places.size >= mostPlaces) continue;
-    const place = places.get(below) ?? {
+    if (!known && !fields.has(below) && fields.size >= mostPlaces) continue;
+    const field = fields.get(below) ?? {
       pointer: known ?? home,
       isDocumented: !!known,
-      chances: 0,
+      parent: at,
       types: new Map(),
       sample: undefined,
     };
-    places.set(below, place);
-    place.chances += 1;
-    if (!(name in fields)) continue;
-    const type = typeOf(fields[name]);
-    place.types.set(type, (place.types.get(type) ?? 0) + 1);
-    place.sample ??= fields[name];
-    if (known) visit(fields[name], { at: below, pointer: known }, places);
+    fields.set(below, field);
+    if (!(name in members)) continue;
+    const type = typeOf(members[name]);
+    field.types.set(type, (field.types.get(type) ?? 0) + 1);
+    field.sample ??= members[name];
+    if (known) visit(members[name], { at: below, pointer: known }, places);
   }
 }
 
-function shapeDrift(at: string, { pointer, isDocumented, chances, types, sample }: Place): readonly Drift[] {
+function shapeDrift(
+  at: string,
+  { pointer, isDocumented, parent, types, sample }: Field,
+  { objects }: Places,
+): readonly Drift[] {
+  const chances = objects.get(parent);
   const seen = [...types.values()].reduce((sum, count) => sum + count, 0);
   const told = { at: clippedText(at, 200), pointer, types: [...types.keys()] };
   const [listed, often] = [told.types.join(" or "), `in ${seen} of ${chances}`];
@@ -94,9 +105,7 @@ function shapeDrift(at: string, { pointer, isDocumented, chances, types, sample 
     return [{ ...told, change: "added", detail: `${listed} ${often}, such as ${clip(sample)}` }];
   if (seen === 0) return [{ ...told, change: "removed", detail: `missing in all ${chances}` }];
   const documented = shapeAt(pointer).types;
-  const isOdd = (type: string) =>
-    !documented.includes(type) && !(type === "integer" && documented.includes("number"));
-  const odd = told.types.filter((type) => documented.length > 0 && isOdd(type));
+  const odd = told.types.filter((type) => documented.length > 0 && !documented.includes(type));
   return odd.map((type) => ({
     ...told,
     change: type === "null" ? "newly null" : "retyped",
