@@ -11,7 +11,7 @@ const tests: Readonly<Record<string, string>> = {
   checks: "test/contract/{situations,violations,claims,cause,notes}.test.ts",
   relations: "test/contract/{situations,violations,claims,cause,notes}.test.ts",
   reporters: "test/contract/reporters/*.test.ts",
-  notes: "test/contract/{notes,drift,learning,comparing,situations}.test.ts",
+  notes: "test/contract/{shape,noting,notes,drifting,drift,learning,comparing,situations}.test.ts",
   judge:
     "test/contract/!(claims|comparing|drift|laws|learning|mock|mutants|notes|proxy|room|saboteurs|sanitised|sound).test.ts",
   clicks: "test/clicks/{instants,windows,layouts,shelf,recent,census,otherwise,digests,laws,cost}.test.ts",

@@ -63,7 +63,6 @@ export async function compareTargets(
 function differencesOf(one: Asked, other: Asked): readonly AnswerDifference[] {
   const step = one.step.id;
   if (one.answer.kind === "silent" || other.answer.kind === "silent") {
-    if (one.answer.kind === other.answer.kind) return [];
     const answered = one.answer.kind === "answered" ? one.answer : other.answer;
     if (answered.kind === "silent") return [];
     const [left, right] = [one, other].map(({ answer }) =>
@@ -100,7 +99,7 @@ function leavesOf({ response }: Exchange): ReadonlyMap<string, string> {
 
 function collect(value: unknown, at: string, leaves: Map<string, string>): void {
   const isBranch = typeof value === "object" && value !== null && Object.keys(value).length > 0;
-  if (!isBranch) leaves.set(at, JSON.stringify(value) ?? "nothing");
+  if (!isBranch) leaves.set(at, JSON.stringify(value));
   else
     for (const [name, part] of Object.entries(value))
       collect(part, `${at}/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`, leaves);

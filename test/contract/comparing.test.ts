@@ -48,13 +48,16 @@ describe("Comparing", () => {
     const left = edited((body) =>
       Object.assign(body, { "a/b~c": {}, list: [1, 2, [3, 4]], same: [], only: 1 }),
     );
-    const right = edited((body) => Object.assign(body, { "a/b~c": [], list: [5, 6, [7, 8]], same: [] }));
+    const right = edited((body) =>
+      Object.assign(body, { "a/b~c": [], list: [5, 6, [7, 8]], same: [], less: 2 }),
+    );
     const { differences } = await compared(left, right);
     expect(differences.filter(({ step }) => step === "default")).toMatchObject([
       { at: "/response/body/a~1b~0c", left: "{}", right: "[]", count: 1 },
       { at: "/response/body/list/0", left: "1", right: "5", count: 2 },
       { at: "/response/body/list/2/0", left: "3", right: "7", count: 2 },
       { at: "/response/body/only", left: "1", right: "nothing", count: 1 },
+      { at: "/response/body/less", left: "nothing", right: "2", count: 1 },
     ]);
   });
 
