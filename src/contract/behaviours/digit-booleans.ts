@@ -1,4 +1,4 @@
-import { type Exhibit, record } from "../exhibit.ts";
+import { type Exhibit, type PageExhibit, record } from "../exhibit.ts";
 import { atStatus } from "../judgement.ts";
 import { readFlag } from "../question.ts";
 import { isRefused, seen, unknown, type Watch } from "../watch.ts";
@@ -9,7 +9,7 @@ export const digitBooleans: Watch = {
     const asked = exhibits.filter(
       ({ question }) => question.kind === "valid" && question.restsOn.includes("digit_booleans"),
     );
-    const answered = asked.find(({ page }) => page);
+    const answered = asked.find((exhibit): exhibit is PageExhibit => !!exhibit.page);
     if (answered) {
       const wrong = flags.find((name) => isMisread(answered, name));
       if (wrong)
@@ -28,9 +28,9 @@ export const digitBooleans: Watch = {
 
 const flags = ["include_bots", "include_duplicates"] as const;
 
-function isMisread({ question, page }: Exhibit, name: (typeof flags)[number]): boolean {
+function isMisread({ question, page }: PageExhibit, name: (typeof flags)[number]): boolean {
   const sent = question.sent[name];
-  return sent !== undefined && page?.filters[name] !== readFlag(sent);
+  return sent !== undefined && page.filters[name] !== readFlag(sent);
 }
 
 /** A refusal tells of digits when it names a flag, or when nothing else could be its reason. */

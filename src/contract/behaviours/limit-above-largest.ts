@@ -15,12 +15,13 @@ export const limitAboveLargest: Watch = {
         value: "refused",
         detail: `limit=${refused.question.sent.limit} is refused`,
       });
-    const clamped = asked.find(({ page, question }) => {
-      const echo = page?.filters.limit;
-      return typeof echo === "number" && echo < (readCount(question.sent.limit ?? "") ?? 0);
-    });
-    if (!clamped) return unknown("no limit was asked for that is too large");
-    const detail = `limit=${clamped.question.sent.limit} is cut down to ${clamped.page?.filters.limit}`;
-    return seen(clamped, { at: "/response/body/data/filters/limit", value: "clamped", detail });
+    for (const exhibit of asked) {
+      const { limit } = exhibit.question.sent;
+      const echo = exhibit.page?.filters.limit;
+      if (typeof echo !== "number" || echo >= readCount(limit)!) continue;
+      const detail = `limit=${limit} is cut down to ${echo}`;
+      return seen(exhibit, { at: "/response/body/data/filters/limit", value: "clamped", detail });
+    }
+    return unknown("no limit was asked for that is too large");
   },
 };
