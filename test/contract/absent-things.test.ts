@@ -48,6 +48,8 @@ describe("A page past the last row", () => {
     ["nobody asked for it", [three]],
     ["it failed", [three, past({ status: 500 })]],
     ["a gateway failed", [three, past({ status: 502 })]],
+    ["the key has no rights", [three, past({ status: 403 })]],
+    ["too much was asked", [three, past({ status: 429 })]],
     ["the page asked for has rows", [[days, { total: 4 }], past({ rows: [], total: 4 })]],
   ])("is unknown when %s", (_name, told) => {
     expect(saying(pagePastEnd, told)).toBe("unknown: no page past the last row was asked for");
@@ -82,10 +84,11 @@ describe("A link that nobody has", () => {
     expect(sees(unknownLink, asked(reply))).toMatchObject({ at: "/response/status", answer: 1 });
   });
 
-  test("is unknown when none was asked about, or it failed", () => {
+  test("is unknown when none was asked about, or it failed, or the caller was turned away", () => {
     const nobody = "unknown: no unknown link was asked for and answered";
     expect(saying(unknownLink, [three, [days, { status: 404 }]])).toBe(nobody);
     expect(saying(unknownLink, asked({ status: 500 }))).toBe(nobody);
     expect(saying(unknownLink, asked({ status: 503 }))).toBe(nobody);
+    for (const status of [401, 402, 403, 429]) expect(saying(unknownLink, asked({ status }))).toBe(nobody);
   });
 });

@@ -99,6 +99,14 @@ describe("A limit above the largest", () => {
     });
   });
 
+  test.each<[string, Told]>([
+    ["named", ["limit=5000", no("Too large.")]],
+    ["named among liberties", ["limit=5000&kit_probe=1", no("Too large.")]],
+    ["the only liberty, and nothing is named", ["limit=5000&offset=10", unnamed]],
+  ])("is refused when it is %s", (_name, told) => {
+    expect(saying(limitAboveLargest, [told])).toBe("refused: limit=5000 is refused");
+  });
+
   test("is cut down when the echo is smaller", () => {
     expect(sees(limitAboveLargest, [fits(500), cut(5000, 1000)])).toEqual({
       kind: "seen",
@@ -119,6 +127,8 @@ describe("A limit above the largest", () => {
     ["nobody has the link", ["limit=5000", { filters: { limit: 1000 } }, { link: "unknown" }]],
     ["a small page was made smaller", cut(50, 20)],
     ["a small page was refused", ["limit=50", unnamed]],
+    ["another parameter was refused", ["limit=5000&kit_probe=1", refusal("kit_probe", "No.") as Told[1]]],
+    ["one of two liberties was refused", ["limit=5000&kit_probe=1", unnamed]],
   ])("is unknown when %s", (_name, told) => {
     expect(saying(limitAboveLargest, [told])).toBe(nobody);
   });

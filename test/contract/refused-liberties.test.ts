@@ -166,4 +166,18 @@ describe("A window that ends before it starts", () => {
     expect(sees(invertedWindow, [[`${window}&limit=-1`, unnamed]])).toEqual({ kind: "unknown", detail });
     expect(sees(invertedWindow, [[window, { rows: [] }, about]])).toEqual({ kind: "unknown", detail });
   });
+
+  test.each([401, 402, 403, 429, 500, 502])(
+    "tells nothing by %i, but by what is answered later",
+    (status) => {
+      expect(saying(invertedWindow, [[window, { status }]])).toBe(
+        "unknown: no inverted window was asked for and answered",
+      );
+      const told: readonly Told[] = [
+        [window, { status }],
+        [window, unnamed],
+      ];
+      expect(sees(invertedWindow, told)).toMatchObject({ value: "refused", answer: 1 });
+    },
+  );
 });

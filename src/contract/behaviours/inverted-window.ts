@@ -1,11 +1,12 @@
 import { atStatus } from "../judgement.ts";
-import { isRefused, seen, unknown, type Watch } from "../watch.ts";
+import { isRefused, isTelling, seen, unknown, type Watch } from "../watch.ts";
 
 export const invertedWindow: Watch = {
   assumption: "inverted_window",
   watch({ exhibits }) {
     const exhibit = exhibits.find(
-      ({ question }) => question.kind === "valid" && question.restsOn.includes("inverted_window"),
+      (one) =>
+        one.question.kind === "valid" && one.question.restsOn.includes("inverted_window") && isTelling(one),
     );
     if (!exhibit) return unknown("no inverted window was asked for and answered");
     if (isRefused(exhibit)) return seen(exhibit, { at: atStatus, value: "refused", detail: "refused" });

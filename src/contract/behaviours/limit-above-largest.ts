@@ -1,6 +1,6 @@
 import { atStatus } from "../judgement.ts";
 import { readCount } from "../question.ts";
-import { isRefused, seen, unknown, type Watch } from "../watch.ts";
+import { isRefusedFor, seen, unknown, type Watch } from "../watch.ts";
 
 export const limitAboveLargest: Watch = {
   assumption: "limit_above_largest",
@@ -8,7 +8,7 @@ export const limitAboveLargest: Watch = {
     const asked = exhibits.filter(
       ({ question }) => question.kind === "valid" && question.restsOn.includes("largest_limit"),
     );
-    const refused = asked.find((exhibit) => isRefused(exhibit));
+    const refused = asked.find((exhibit) => isRefusedFor(exhibit, ["limit"]));
     if (refused)
       return seen(refused, {
         at: atStatus,
