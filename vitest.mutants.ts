@@ -7,7 +7,8 @@ import { BaseSequencer, type PoolWorker, type TestSpecification, ThreadsPoolWork
 /** The tests that are quick and telling enough to be run for every mutant, by part of the source. */
 const tests: Readonly<Record<string, string>> = {
   exchange: "test/exchange/!(torn-file).test.ts",
-  behaviours: "test/contract/{learning,situations,claims}.test.ts",
+  behaviours:
+    "test/contract/{row-order,limits,edges,refused-liberties,absent-things,totals-scope,chart-empty-days,learning,situations,claims}.test.ts",
   checks: "test/contract/{situations,violations,claims,cause,notes}.test.ts",
   relations: "test/contract/{situations,violations,claims,cause,notes}.test.ts",
   reporters: "test/contract/reporters/*.test.ts",

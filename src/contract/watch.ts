@@ -1,8 +1,9 @@
 /** Looking out for an undocumented behaviour. */
 import type { AssumptionId } from "../spec/assumptions.ts";
 import { clippedText } from "./clip.ts";
-import type { Exhibit } from "./exhibit.ts";
+import { type Exhibit, record } from "./exhibit.ts";
 import type { Run, Sighting } from "./run.ts";
+import { isTurnedAway } from "./status.ts";
 
 /** Tells which alternative of an assumption a target follows. It never blames: see `judge.ts` for who does. */
 export interface Watch {
@@ -28,4 +29,16 @@ const longest = 400;
 /** Whether a parameter was refused: who may not ask, or asks too much, is another matter. */
 export function isRefused({ exchange }: Exhibit): boolean {
   return exchange.response.status === 422 || exchange.response.status === 400;
+}
+
+/** A refusal tells of parameters when it names one of them, or when nothing else could be its reason. */
+export function isRefusedFor(exhibit: Exhibit, parameters: readonly string[]): boolean {
+  const named = Object.keys(record(record(exhibit.json).errors));
+  const isNamed = parameters.some((name) => named.includes(name));
+  return isRefused(exhibit) && (isNamed || (named.length === 0 && exhibit.question.restsOn.length === 1));
+}
+
+/** Failures tell nothing of what the API means to do, nor does it when the caller may not ask. */
+export function isTelling({ exchange }: Exhibit): boolean {
+  return exchange.response.status < 500 && !isTurnedAway(exchange.response.status);
 }

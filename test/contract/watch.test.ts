@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isRefused, seen, unknown } from "../../src/contract/watch.ts";
+import { isRefused, isTelling, seen, unknown } from "../../src/contract/watch.ts";
 import { exhibit } from "./written.ts";
 
 const page = exhibit("limit=7", {});
@@ -33,4 +33,20 @@ test.each([
   [500, false],
 ])("a parameter is refused with %i: %s", (status, expected) => {
   expect(isRefused(exhibit("limit=-1", { status }))).toBe(expected);
+});
+
+test.each([
+  [200, true],
+  [400, true],
+  [404, true],
+  [422, true],
+  [499, true],
+  [401, false],
+  [402, false],
+  [403, false],
+  [429, false],
+  [500, false],
+  [502, false],
+])("what the API means to do is told by %i: %s", (status, expected) => {
+  expect(isTelling(exhibit("limit=7", { status }))).toBe(expected);
 });

@@ -15,11 +15,11 @@ export const defaultWindow: Watch = {
     const [start, end] = [readInstant(date_start), readInstant(date_end)];
     if (start === undefined || end === undefined) return unknown("the window in force was not echoed");
     const days = (end + secondMs - start) / dayMs;
-    const isWholeDays = start % dayMs === 0 && Number.isInteger(days);
+    const isFromMidnight = start % dayMs === 0;
     const value =
-      isWholeDays && days === 7
+      isFromMidnight && days === 7
         ? "last_7_days"
-        : isWholeDays && days === 30
+        : isFromMidnight && days === 30
           ? "last_30_days"
           : days > yearDays
             ? "all_time"

@@ -1,7 +1,7 @@
-import { type Exhibit, record } from "../exhibit.ts";
+import type { PageExhibit } from "../exhibit.ts";
 import { atStatus } from "../judgement.ts";
 import { readFlag } from "../question.ts";
-import { isRefused, seen, unknown, type Watch } from "../watch.ts";
+import { isRefusedFor, seen, unknown, type Watch } from "../watch.ts";
 
 export const digitBooleans: Watch = {
   assumption: "digit_booleans",
@@ -9,7 +9,7 @@ export const digitBooleans: Watch = {
     const asked = exhibits.filter(
       ({ question }) => question.kind === "valid" && question.restsOn.includes("digit_booleans"),
     );
-    const answered = asked.find(({ page }) => page);
+    const answered = asked.find((exhibit): exhibit is PageExhibit => !!exhibit.page);
     if (answered) {
       const wrong = flags.find((name) => isMisread(answered, name));
       if (wrong)
@@ -20,7 +20,7 @@ export const digitBooleans: Watch = {
         detail: "the echo says so",
       });
     }
-    const refused = asked.find((exhibit) => isRefusedFor(exhibit));
+    const refused = asked.find((exhibit) => isRefusedFor(exhibit, flags));
     if (refused) return seen(refused, { at: atStatus, value: "refused", detail: "refused" });
     return unknown("no flag was asked for as a digit and answered");
   },
@@ -28,14 +28,7 @@ export const digitBooleans: Watch = {
 
 const flags = ["include_bots", "include_duplicates"] as const;
 
-function isMisread({ question, page }: Exhibit, name: (typeof flags)[number]): boolean {
+function isMisread({ question, page }: PageExhibit, name: (typeof flags)[number]): boolean {
   const sent = question.sent[name];
-  return sent !== undefined && page?.filters[name] !== readFlag(sent);
-}
-
-/** A refusal tells of digits when it names a flag, or when nothing else could be its reason. */
-function isRefusedFor(exhibit: Exhibit): boolean {
-  const named = Object.keys(record(record(exhibit.json).errors));
-  const isNamed = flags.some((name) => named.includes(name));
-  return isRefused(exhibit) && (isNamed || (named.length === 0 && exhibit.question.restsOn.length === 1));
+  return sent !== undefined && page.filters[name] !== readFlag(sent);
 }

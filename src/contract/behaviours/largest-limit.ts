@@ -33,7 +33,7 @@ export function toldLimit(
   if (typeof echo === "number" && echo < sent)
     return { limit: echo, at: "/response/body/data/filters/limit", detail: `${sent} is cut down to ${echo}` };
   const { errors } = record(exhibit.json);
-  const words = clippedJson(record(errors).limit ?? "", 400);
+  const words = clippedJson(record(errors).limit, 400);
   const limit = (words.match(/\d+/g) ?? []).map(Number).findLast((number) => number !== sent);
   if (!isRefused(exhibit) || limit === undefined) return undefined;
   return { limit, at: "/response/body/errors/limit", detail: `${sent} is refused: ${words}` };
@@ -47,5 +47,5 @@ export function limitToAsk({ exhibits }: Pick<Run, "exhibits">, wish: number): n
 }
 
 function limitOf(sent: Readonly<Record<string, string>>): number {
-  return readCount(sent.limit ?? "") ?? 0;
+  return readCount(sent.limit) ?? 0;
 }

@@ -1,6 +1,6 @@
 import { atStatus } from "../judgement.ts";
 import { readCount } from "../question.ts";
-import { isRefused, seen, unknown, type Watch } from "../watch.ts";
+import { isRefusedFor, seen, unknown, type Watch } from "../watch.ts";
 
 export const limitAboveLargest: Watch = {
   assumption: "limit_above_largest",
@@ -8,19 +8,20 @@ export const limitAboveLargest: Watch = {
     const asked = exhibits.filter(
       ({ question }) => question.kind === "valid" && question.restsOn.includes("largest_limit"),
     );
-    const refused = asked.find((exhibit) => isRefused(exhibit));
+    const refused = asked.find((exhibit) => isRefusedFor(exhibit, ["limit"]));
     if (refused)
       return seen(refused, {
         at: atStatus,
         value: "refused",
         detail: `limit=${refused.question.sent.limit} is refused`,
       });
-    const clamped = asked.find(({ page, question }) => {
-      const echo = page?.filters.limit;
-      return typeof echo === "number" && echo < (readCount(question.sent.limit ?? "") ?? 0);
-    });
-    if (!clamped) return unknown("no limit was asked for that is too large");
-    const detail = `limit=${clamped.question.sent.limit} is cut down to ${clamped.page?.filters.limit}`;
-    return seen(clamped, { at: "/response/body/data/filters/limit", value: "clamped", detail });
+    for (const exhibit of asked) {
+      const { limit } = exhibit.question.sent;
+      const echo = exhibit.page?.filters.limit;
+      if (typeof echo !== "number" || echo >= readCount(limit)!) continue;
+      const detail = `limit=${limit} is cut down to ${echo}`;
+      return seen(exhibit, { at: "/response/body/data/filters/limit", value: "clamped", detail });
+    }
+    return unknown("no limit was asked for that is too large");
   },
 };

@@ -1,7 +1,6 @@
-import type { Exhibit } from "../exhibit.ts";
 import { atRows, atStatus } from "../judgement.ts";
 import { isPastEnd } from "../past-end.ts";
-import { seen, unknown, type Watch } from "../watch.ts";
+import { isTelling, seen, unknown, type Watch } from "../watch.ts";
 
 export const pagePastEnd: Watch = {
   assumption: "page_past_end",
@@ -19,8 +18,3 @@ export const pagePastEnd: Watch = {
     });
   },
 };
-
-/** Failures tell nothing of what the API means to do. */
-function isTelling({ exchange }: Exhibit): boolean {
-  return exchange.response.status < 500;
-}

@@ -8,13 +8,11 @@ export const rowOrder: Watch = {
   watch({ pages }) {
     const telling = pages.filter(({ page }) => page.rows.length > 1);
     if (telling.length === 0) return unknown("no page has two rows");
-    const orders = telling.map(orderOf);
-    const first = orders.findIndex((order) => order !== orders[0]);
-    if (first > 0)
-      return seen(telling[first]!, { at: atRows, detail: `pages come ${orders[0]} and ${orders[first]}` });
-    const [value] = orders;
-    if (value === "unsorted") return seen(telling[0]!, { at: atRows, detail: "rows are sorted neither way" });
-    return seen(telling[0]!, { at: atRows, value: value!, detail: `${telling.length} pages are sorted so` });
+    const [first, value] = [telling[0]!, orderOf(telling[0]!)];
+    const other = telling.find((exhibit) => orderOf(exhibit) !== value);
+    if (other) return seen(other, { at: atRows, detail: `pages come ${value} and ${orderOf(other)}` });
+    if (value === "unsorted") return seen(first, { at: atRows, detail: "rows are sorted neither way" });
+    return seen(first, { at: atRows, value, detail: `${telling.length} pages are sorted so` });
   },
 };
 

@@ -1,12 +1,10 @@
 import { atStatus } from "../judgement.ts";
-import { seen, unknown, type Watch } from "../watch.ts";
+import { isTelling, seen, unknown, type Watch } from "../watch.ts";
 
 export const unknownLink: Watch = {
   assumption: "unknown_link",
   watch({ exhibits }) {
-    const exhibit = exhibits.find(
-      ({ question, exchange }) => question.kind === "unknown-link" && exchange.response.status < 500,
-    );
+    const exhibit = exhibits.find((one) => one.question.kind === "unknown-link" && isTelling(one));
     if (!exhibit) return unknown("no unknown link was asked for and answered");
     const { status } = exhibit.exchange.response;
     if (status === 404) return seen(exhibit, { at: atStatus, value: "not_found", detail: "404" });
