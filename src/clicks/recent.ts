@@ -1,11 +1,11 @@
-/** Links drawn lately. Those that are asked for again and again stay, however many others are asked for once. */
+/** Links drawn lately. A link is kept at its second request: however many are asked for once, they push none out. */
 import { hashText } from "./hash.ts";
 import type { Counts, Link } from "./links.ts";
 import { emptyShelf, hasRoom, linkOn, oldestOn, putOn, type Shelf, spareOn, takeFrom } from "./shelf.ts";
 
 export interface RecentLinks {
   readonly regulars: Shelf;
-  /** Once there is no room among the regulars: a few links that may be asked for a second time, or may not. */
+  /** A few links that may be asked for a second time, or may not. */
   readonly guests: Shelf;
   /** Hashes of the names drawn lately, each at the place that follows from it: who comes again is a regular. */
   readonly lately: Int32Array;
@@ -24,7 +24,7 @@ export function noLinks(): RecentLinks {
   };
 }
 
-/** The link of that name, if it is there. A guest becomes a regular, and the oldest of those is a guest again. */
+/** The link of that name, if it is there. A guest becomes a regular, and whoever has to go for it is a guest again. */
 export function recallLink({ regulars, guests }: RecentLinks, name: string): Link | undefined {
   const regular = linkOn(regulars, name);
   if (regular) return regular;
@@ -49,8 +49,7 @@ export function rememberLink(recent: RecentLinks, name: string, link: Link): voi
 
 function shelfFor({ regulars, guests, lately }: RecentLinks, name: string): Shelf {
   const hash = hashText(name, 0);
-  const isRegular = regulars.places.has(name) || hasRoom(regulars) || lately[placeOf(hash)] === hash;
-  return isRegular ? regulars : guests;
+  return regulars.places.has(name) || lately[placeOf(hash)] === hash ? regulars : guests;
 }
 
 function placeOf(hash: number): number {
