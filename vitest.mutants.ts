@@ -9,8 +9,10 @@ const tests: Readonly<Record<string, string>> = {
   exchange: "test/exchange/!(torn-file).test.ts",
   behaviours:
     "test/contract/{row-order,limits,edges,refused-liberties,absent-things,totals-scope,chart-empty-days,learning,situations,claims}.test.ts",
-  checks: "test/contract/{situations,violations,claims,cause,notes}.test.ts",
-  relations: "test/contract/{situations,violations,claims,cause,notes}.test.ts",
+  checks:
+    "test/contract/{edges-of-checks,envelopes,refusals,situations,violations,claims,cause,notes}.test.ts",
+  relations:
+    "test/contract/{pages-join,windows-agree,window-splits,filters-never-add,filters-add-up,same-question,edges-of-relations,situations,violations,claims,cause,notes}.test.ts",
   reporters: "test/contract/reporters/*.test.ts",
   notes: "test/contract/{shape,noting,notes,drifting,drift,learning,comparing,situations}.test.ts",
   judge:

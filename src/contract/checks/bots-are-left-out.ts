@@ -7,9 +7,9 @@ export const botsAreLeftOut: Check = {
   evidence: "documented",
   severity: "error",
   check(exhibit) {
-    const { rows = [], inForce } = exhibit.page ?? {};
-    if (!inForce || inForce.bots || rows.length === 0) return nothing("no page without bots has rows");
-    const bots = rows.flatMap(({ is_bot }, row) => (is_bot === true ? [row] : []));
+    const { page } = exhibit;
+    if (!page || page.inForce.bots || page.rows.length === 0) return nothing("no page without bots has rows");
+    const bots = page.rows.flatMap(({ is_bot }, row) => (is_bot === true ? [row] : []));
     return judged(
       bots.map((row) => fault(exhibit, { at: atRow(row, "is_bot"), expected: false, received: true })),
     );

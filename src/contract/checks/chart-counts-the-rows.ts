@@ -8,8 +8,9 @@ export const chartCountsTheRows: Check = {
   evidence: "documented",
   severity: "error",
   check(exhibit) {
-    const { rows = [], chart = [], inForce, total } = exhibit.page ?? {};
-    if (!inForce || rows.length === 0) return nothing("no page has rows");
+    const { page } = exhibit;
+    if (!page || page.rows.length === 0) return nothing("no page has rows");
+    const { rows, chart, inForce, total } = page;
     const isWhole = inForce.offset === 0 && total === rows.length && rows.length < inForce.limit;
     const shown = countDays(rows);
     const counted = new Map(chart.map(({ timestamp, clicks }) => [timestamp, clicks]));

@@ -7,10 +7,10 @@ export const duplicatesAreLeftOut: Check = {
   evidence: "documented",
   severity: "error",
   check(exhibit) {
-    const { rows = [], inForce } = exhibit.page ?? {};
-    if (!inForce || inForce.duplicates || rows.length === 0)
+    const { page } = exhibit;
+    if (!page || page.inForce.duplicates || page.rows.length === 0)
       return nothing("no page without duplicates has rows");
-    const duplicates = rows.flatMap(({ is_duplicate }, row) => (is_duplicate === true ? [row] : []));
+    const duplicates = page.rows.flatMap(({ is_duplicate }, row) => (is_duplicate === true ? [row] : []));
     return judged(
       duplicates.map((row) =>
         fault(exhibit, { at: atRow(row, "is_duplicate"), expected: false, received: true }),

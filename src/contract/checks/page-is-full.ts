@@ -8,8 +8,9 @@ export const pageIsFull: Check = {
   severity: "error",
   restsOn: ["totals_scope"],
   check(exhibit) {
-    const { rows, inForce, total } = exhibit.page ?? {};
-    if (!rows || !inForce || total === undefined) return nothing("no page with a total was answered");
+    const { page } = exhibit;
+    if (page?.total === undefined) return nothing("no page with a total was answered");
+    const { rows, inForce, total } = page;
     const left = Math.max(0, Math.min(inForce.limit, total - inForce.offset));
     // A page that is too long breaks another claim.
     if (rows.length === left || rows.length > inForce.limit) return judged([]);

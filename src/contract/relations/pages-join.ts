@@ -52,8 +52,8 @@ function mismatches(pair: PagePair) {
   const [a, b] = pair;
   return sharedPositions(pair).flatMap((position) => {
     const index = position - b.page.inForce.offset;
-    const expected = a.page.rows[position - a.page.inForce.offset]?.id;
-    const received = b.page.rows[index]?.id;
+    const expected = a.page.rows[position - a.page.inForce.offset]!.id;
+    const received = b.page.rows[index]!.id;
     return expected === received ? [] : [fault(b, { at: atRow(index, "id"), expected, received })];
   });
 }

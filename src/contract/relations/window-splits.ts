@@ -47,21 +47,22 @@ function findSplits(run: Run): readonly Split[] {
 
 function isWhole(whole: PageExhibit, early: PageExhibit, late: PageExhibit): boolean {
   const { start, end } = whole.page.inForce;
-  return hasSameFlags(whole, early) && start === early.page.inForce.start && end === late.page.inForce.end;
+  // An unknown start depends on the end, and an unknown end on the day: two of them need not be the same.
+  if (start === undefined || end === undefined || !hasSameFlags(whole, early)) return false;
+  return start === early.page.inForce.start && end === late.page.inForce.end;
 }
 
 /** Whether one window follows another, with at most seconds between in which nothing happened. */
 function isNext(run: Run, early: PageExhibit, late: PageExhibit): boolean {
-  const [end, start] = [early.page.inForce.end, late.page.inForce.start];
-  if (end === undefined || start === undefined || start <= end || !hasSameFlags(early, late)) return false;
+  const [end, start] = [early.page.inForce.end ?? Number.NaN, late.page.inForce.start ?? Number.NaN];
+  if (!(start > end) || !hasSameFlags(early, late)) return false;
   if (start === end + secondMs) return true;
   const { listing } = run;
   if (!listing || !isSameSubject(listing, early)) return false;
   const isListed = listing.page.inForce.start! <= end && listing.page.inForce.end! >= start;
-  return (
-    isListed &&
-    !listing.page.rows.some((row) => (timeOf(row) ?? end + 1) > end && (timeOf(row) ?? end + 1) < start)
-  );
+  // A click of unknown instant may lie anywhere.
+  const isBetween = (time = end + 1) => time > end && time < start;
+  return isListed && !listing.page.rows.some((row) => isBetween(timeOf(row)));
 }
 
 function hasSameFlags(a: PageExhibit, b: PageExhibit): boolean {
