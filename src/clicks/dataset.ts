@@ -2,7 +2,7 @@
 import { assumedBehaviour, type Behaviour } from "../spec/assumptions.ts";
 import { firstDay, lastDay } from "./calendar.ts";
 import { drawLink, type Link } from "./links.ts";
-import { noLinks, type RecentLinks, recallLink, rememberLink, spareCounts } from "./recent.ts";
+import { noLinks, type RecentLinks, recallLink, rememberLink } from "./recent.ts";
 import type { Variant } from "./variants.ts";
 
 /** What names a data set. */
@@ -56,8 +56,7 @@ export function linkOf(dataset: Dataset, name: string, { day, present }: Days): 
   if (known && known.countedTo >= needed) return known;
   const ahead = Math.min(Math.max(present - day, spareDays), mostSpareDays);
   const countedTo = Math.min(needed + ahead, lastDay + 1);
-  const spare = spareCounts(recent, name);
-  const link = drawLink({ seed, link: name, clicksPerDay, variant }, { countedTo, spare });
-  rememberLink(recent, name, link);
-  return link;
+  return rememberLink(recent, name, (spare) =>
+    drawLink({ seed, link: name, clicksPerDay, variant }, { countedTo, spare }),
+  );
 }

@@ -39,14 +39,13 @@ export function oldestOn(shelf: Shelf): string | undefined {
 
 /** The numbers of whom a link of that name will replace: they may be written over. */
 export function spareOn(shelf: Shelf, name: string): Counts | undefined {
-  const place = shelf.places.get(name) ?? (hasRoom(shelf) ? undefined : oldestPlace(shelf));
-  return place === undefined ? undefined : shelf.links[place]?.prefix;
+  return shelf.links[placeFor(shelf, name)]?.prefix;
 }
 
 /** Puts a link where one of that name stands, or in the place of the oldest if there is no room. */
 export function putOn(shelf: Shelf, name: string, link: Link): void {
   const { places, links } = shelf;
-  const place = places.get(name) ?? (hasRoom(shelf) ? links.length : oldestPlace(shelf));
+  const place = placeFor(shelf, name);
   if (place < links.length) {
     places.delete(shelf.names[place] as string);
     shelf.used -= sizeOf(links[place] as Link);
@@ -84,6 +83,11 @@ function setPlace(
   names[place] = name;
   links[place] = link;
   lastUses[place] = lastUse;
+}
+
+/** Where a link of that name goes; beyond the last place while there is room. */
+function placeFor(shelf: Shelf, name: string): number {
+  return shelf.places.get(name) ?? (hasRoom(shelf) ? shelf.links.length : oldestPlace(shelf));
 }
 
 function oldestPlace({ lastUses }: Shelf): number {

@@ -4,6 +4,7 @@
  * depends on its question alone.
  */
 import type { Dataset } from "../clicks/dataset.ts";
+import { type Lately, noneLately, noteLately } from "../clicks/lately.ts";
 import type { Edition } from "../spec/editions.ts";
 import type { Parameters } from "./parameters.ts";
 
@@ -19,8 +20,8 @@ export interface PageCache {
   readonly dataset: Dataset;
   /** Bodies by their questions, the one used last at the end. */
   readonly kept: Map<string, Uint8Array>;
-  /** Numbers of the questions asked lately, each at the place that follows from it: noting one costs next to nothing. */
-  readonly lately: Int32Array;
+  /** Numbers of the questions asked lately. */
+  readonly lately: Lately;
   keptBytes: number;
 }
 
@@ -34,7 +35,6 @@ export interface Acquaintance {
 const mostBytes = 16 * 2 ** 20;
 const largestBody = 2 ** 20;
 const longestLink = 512;
-const latelyCount = 2 ** 12;
 
 const [stranger, known]: readonly Acquaintance[] = [
   { wasAsked: false, body: undefined },
@@ -42,15 +42,12 @@ const [stranger, known]: readonly Acquaintance[] = [
 ];
 
 export function createPageCache(dataset: Dataset): PageCache {
-  return { dataset, kept: new Map(), lately: new Int32Array(latelyCount), keptBytes: 0 };
+  return { dataset, kept: new Map(), lately: noneLately(), keptBytes: 0 };
 }
 
 /** Looks a question up, and remembers that it was asked. */
 export function recall({ kept, lately }: PageCache, question: PageQuestion): Acquaintance {
-  const number = numberOf(question);
-  const place = number & (latelyCount - 1);
-  const wasAsked = lately[place] === number;
-  lately[place] = number;
+  const wasAsked = noteLately(lately, numberOf(question));
   if (!wasAsked) return stranger as Acquaintance;
   const key = keyOf(question);
   const body = kept.get(key);
