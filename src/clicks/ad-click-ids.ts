@@ -1,6 +1,6 @@
 /** The ids that advertising networks add to links (documented; their forms are assumed). */
 import type { Written } from "./columns.ts";
-import { putFiveBase64, putHex } from "./digits.ts";
+import { putEightHex, putFiveBase64, putFourHex } from "./digits.ts";
 import type { DrawnClick } from "./drawing.ts";
 import { lane } from "./hash.ts";
 import type { Ink } from "./ink.ts";
@@ -30,14 +30,14 @@ function digitsAfter(prefix: string, digits: number): Written {
 function putUuid(ink: Ink, { hash, twin }: DrawnClick): void {
   const [a, b, c, d] = [lane(twin, 12), lane(hash, 13), lane(twin, 14), lane(hash, 15)];
   ink.at++;
-  putHex(ink, a, 8);
+  putEightHex(ink, a);
   ink.at++;
-  putHex(ink, b >>> 16, 4);
+  putFourHex(ink, b >>> 16);
   ink.at++;
-  putHex(ink, 0x4000 | (b & 0xfff), 4);
+  putFourHex(ink, 0x4000 | (b & 0xfff));
   ink.at++;
-  putHex(ink, 0x8000 | (c & 0x3fff), 4);
+  putFourHex(ink, 0x8000 | (c & 0x3fff));
   ink.at++;
-  putHex(ink, c >>> 16, 4);
-  putHex(ink, d, 8);
+  putFourHex(ink, c >>> 16);
+  putEightHex(ink, d);
 }

@@ -7,13 +7,21 @@ const base32 = pairsOf("0123456789ABCDEFGHJKMNPQRSTVWXYZ");
 const base64 = pairsOf("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_");
 const zero = 48;
 
-/** Appends the low bits of a number as digits of five bits each, in Crockford's alphabet. An even number of digits. */
-export function putBase32(ink: Ink, bits: number, digits: number): void {
-  const { view } = ink;
-  let { at } = ink;
-  for (let shift = 5 * (digits - 2); shift >= 0; shift -= 10, at += 2)
-    view.setUint16(at, base32[(bits >>> shift) & 1023]!, true);
-  ink.at = at;
+/** Appends the low bits of a number as four digits of five bits each, in Crockford's alphabet. */
+export function putFourBase32(ink: Ink, bits: number): void {
+  const { view, at } = ink;
+  view.setUint16(at, base32[(bits >>> 10) & 1023]!, true);
+  view.setUint16(at + 2, base32[bits & 1023]!, true);
+  ink.at = at + 4;
+}
+
+/** The same with six digits. */
+export function putSixBase32(ink: Ink, bits: number): void {
+  const { view, at } = ink;
+  view.setUint16(at, base32[(bits >>> 20) & 1023]!, true);
+  view.setUint16(at + 2, base32[(bits >>> 10) & 1023]!, true);
+  view.setUint16(at + 4, base32[bits & 1023]!, true);
+  ink.at = at + 6;
 }
 
 /** Appends the low thirty bits of a number as five digits of six bits each, in the alphabet for URLs. */
@@ -25,13 +33,18 @@ export function putFiveBase64(ink: Ink, bits: number): void {
   ink.at = at + 5;
 }
 
-/** Appends the low bits of a number as hexadecimal digits. An even number of digits. */
-export function putHex(ink: Ink, bits: number, digits: number): void {
-  const { view } = ink;
-  let { at } = ink;
-  for (let shift = 4 * (digits - 2); shift >= 0; shift -= 8, at += 2)
-    view.setUint16(at, hex[(bits >>> shift) & 255]!, true);
-  ink.at = at;
+/** Appends the low bits of a number as four hexadecimal digits. */
+export function putFourHex(ink: Ink, bits: number): void {
+  const { view, at } = ink;
+  view.setUint16(at, hex[(bits >>> 8) & 255]!, true);
+  view.setUint16(at + 2, hex[bits & 255]!, true);
+  ink.at = at + 4;
+}
+
+/** A number as eight hexadecimal digits. */
+export function putEightHex(ink: Ink, bits: number): void {
+  putFourHex(ink, bits >>> 16);
+  putFourHex(ink, bits);
 }
 
 /** Appends a number from 0 to 99 as two digits. */

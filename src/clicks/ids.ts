@@ -1,7 +1,7 @@
 /** The ids of clicks. */
 import { secondsPerDay } from "./calendar.ts";
 import type { Written } from "./columns.ts";
-import { putBase32, putHex } from "./digits.ts";
+import { putEightHex, putFourBase32, putSixBase32 } from "./digits.ts";
 import { lane } from "./hash.ts";
 import { ticksPerMillisecond } from "./rhythm.ts";
 
@@ -16,11 +16,11 @@ export const clickId: Written = {
     const milliseconds = day * secondsPerDay * 1000 + inDay;
     const high = Math.floor(milliseconds / 2 ** 20);
     ink.at++;
-    putBase32(ink, high, 6);
-    putBase32(ink, milliseconds - high * 2 ** 20, 4);
-    putBase32(ink, tick - inDay * ticksPerMillisecond, 4);
-    putBase32(ink, lane(hash, 7), 6);
-    putBase32(ink, lane(twin, 8), 6);
+    putSixBase32(ink, high);
+    putFourBase32(ink, milliseconds - high * 2 ** 20);
+    putFourBase32(ink, tick - inDay * ticksPerMillisecond);
+    putSixBase32(ink, lane(hash, 7));
+    putSixBase32(ink, lane(twin, 8));
   },
 };
 
@@ -31,6 +31,6 @@ export const externalId: Written = {
   blank: `${externalPrefix}00000000"`,
   write(ink, { twin }) {
     ink.at += externalPrefix.length;
-    putHex(ink, lane(twin, 10), 8);
+    putEightHex(ink, lane(twin, 10));
   },
 };

@@ -19,9 +19,12 @@ export function textBytes(text: string): Uint8Array {
   return encoder.encode(text);
 }
 
+/** Taken from where it is defined: a `Buffer` inherits it by a way that the engine looks up at each call. */
+const { set } = Uint8Array.prototype;
+
 /** Appends ready bytes. */
 export function put(ink: Ink, fragment: Uint8Array): void {
-  ink.bytes.set(fragment, ink.at);
+  set.call(ink.bytes, fragment, ink.at);
   ink.at += fragment.length;
 }
 

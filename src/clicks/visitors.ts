@@ -1,7 +1,7 @@
 /** Where visitors come from. Addresses are of the ranges kept free for documentation (RFC 5737, RFC 3849). */
 import type { Written } from "./columns.ts";
 import { putCountry } from "./countries.ts";
-import { putHex } from "./digits.ts";
+import { putFourHex } from "./digits.ts";
 import { type Ink, putByte, putWords, wordsOf } from "./ink.ts";
 
 const blocks = ["192.0.2", "198.51.100", "203.0.113"];
@@ -48,5 +48,5 @@ function putIPv6(ink: Ink, visitor: number, visitorTwin: number): void {
 
 /** One group of four digits that does not begin with 0: RFC 5952 would drop it. */
 function putGroup(ink: Ink, bits: number): void {
-  putHex(ink, 0x1000 + (bits % 0xf000), 4);
+  putFourHex(ink, 0x1000 + (bits % 0xf000));
 }
