@@ -1,4 +1,4 @@
-/** Writing numbers, two digits at a time where that is possible. */
+/** Writing numbers, two or four digits at a time where that is possible. */
 import { type Ink, textBytes } from "./ink.ts";
 
 const decimal = pairsOf("0123456789");
@@ -10,16 +10,14 @@ const zero = 48;
 /** Appends the low bits of a number as four digits of five bits each, in Crockford's alphabet. */
 export function putFourBase32(ink: Ink, bits: number): void {
   const { view, at } = ink;
-  view.setUint16(at, base32[(bits >>> 10) & 1023]!, true);
-  view.setUint16(at + 2, base32[bits & 1023]!, true);
+  view.setInt32(at, base32[(bits >>> 10) & 1023]! | (base32[bits & 1023]! << 16), true);
   ink.at = at + 4;
 }
 
 /** The same with six digits. */
 export function putSixBase32(ink: Ink, bits: number): void {
   const { view, at } = ink;
-  view.setUint16(at, base32[(bits >>> 20) & 1023]!, true);
-  view.setUint16(at + 2, base32[(bits >>> 10) & 1023]!, true);
+  view.setInt32(at, base32[(bits >>> 20) & 1023]! | (base32[(bits >>> 10) & 1023]! << 16), true);
   view.setUint16(at + 4, base32[bits & 1023]!, true);
   ink.at = at + 6;
 }
@@ -27,8 +25,7 @@ export function putSixBase32(ink: Ink, bits: number): void {
 /** Appends the low thirty bits of a number as five digits of six bits each, in the alphabet for URLs. */
 export function putFiveBase64(ink: Ink, bits: number): void {
   const { view, at } = ink;
-  view.setUint16(at, base64[(bits >>> 18) & 4095]!, true);
-  view.setUint16(at + 2, base64[(bits >>> 6) & 4095]!, true);
+  view.setInt32(at, base64[(bits >>> 18) & 4095]! | (base64[(bits >>> 6) & 4095]! << 16), true);
   view.setUint8(at + 4, base64[(bits & 63) << 6]!);
   ink.at = at + 5;
 }
@@ -36,12 +33,11 @@ export function putFiveBase64(ink: Ink, bits: number): void {
 /** Appends the low bits of a number as four hexadecimal digits. */
 export function putFourHex(ink: Ink, bits: number): void {
   const { view, at } = ink;
-  view.setUint16(at, hex[(bits >>> 8) & 255]!, true);
-  view.setUint16(at + 2, hex[bits & 255]!, true);
+  view.setInt32(at, hex[(bits >>> 8) & 255]! | (hex[bits & 255]! << 16), true);
   ink.at = at + 4;
 }
 
-/** A number as eight hexadecimal digits. */
+/** Appends a number as eight hexadecimal digits. */
 export function putEightHex(ink: Ink, bits: number): void {
   putFourHex(ink, bits >>> 16);
   putFourHex(ink, bits);
