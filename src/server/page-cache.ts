@@ -18,11 +18,17 @@ export interface PageQuestion {
 export interface PageCache {
   /** The data set whose pages these are. */
   readonly dataset: Dataset;
-  /** Bodies by their questions, the one used last at the end. */
-  readonly kept: Map<string, Uint8Array>;
+  /** Pages by their questions, the one that may go first at the beginning. */
+  readonly kept: Map<string, KeptPage>;
   /** Numbers of the questions asked lately. */
   readonly lately: Lately;
   keptBytes: number;
+}
+
+export interface KeptPage {
+  readonly body: Uint8Array;
+  /** Whether it was asked for since it was put there: then it gets a second chance when it would have to go. */
+  wasUsed: boolean;
 }
 
 /** What the cache knows of a question. */
@@ -49,24 +55,24 @@ export function createPageCache(dataset: Dataset): PageCache {
 export function recall({ kept, lately }: PageCache, question: PageQuestion): Acquaintance {
   const wasAsked = noteLately(lately, numberOf(question));
   if (!wasAsked) return stranger as Acquaintance;
-  const key = keyOf(question);
-  const body = kept.get(key);
-  if (!body) return known as Acquaintance;
-  kept.delete(key);
-  kept.set(key, body);
-  return { wasAsked, body };
+  const page = kept.get(keyOf(question));
+  if (!page) return known as Acquaintance;
+  // Only marked. In a map in order of use it would move at each use, and garbage would hold on to pages.
+  page.wasUsed = true;
+  return { wasAsked, body: page.body };
 }
 
 /** Keeps a copy of a body. */
 export function keepPage(cache: PageCache, question: PageQuestion, body: Uint8Array): void {
   const { kept } = cache;
   if (question.link.length > longestLink || body.length > largestBody) return;
-  kept.set(keyOf(question), new Uint8Array(body));
+  kept.set(keyOf(question), { body: new Uint8Array(body), wasUsed: false });
   cache.keptBytes += body.length;
-  for (const [oldest, { length }] of kept) {
+  for (const [key, page] of kept) {
     if (cache.keptBytes <= mostBytes) break;
-    kept.delete(oldest);
-    cache.keptBytes -= length;
+    kept.delete(key);
+    if (page.wasUsed) kept.set(key, { ...page, wasUsed: false });
+    else cache.keptBytes -= page.body.length;
   }
 }
 

@@ -71,7 +71,30 @@ describe("pages asked for again", () => {
       for (let i = 0; i < 2; i++) ask(here, search);
     }
     expect(here.pages?.keptBytes).toBeLessThanOrEqual(16 * 2 ** 20);
-    const held = [...(here.pages?.kept.values() ?? [])].reduce((sum, { length }) => sum + length, 0);
+    const held = [...(here.pages?.kept.values() ?? [])].reduce((sum, { body }) => sum + body.length, 0);
     expect(here.pages?.keptBytes).toBe(held);
+  });
+
+  it("stay while they are asked for, and go when they are not", () => {
+    const here = world();
+    const keptFor = (search: string) => {
+      const { body } = answerClicks(here, {
+        edition: "2026-09",
+        link: "eveniet",
+        search,
+        authorization: "Bearer any",
+      });
+      return [...(here.pages?.kept.values() ?? [])].some((page) => page.body === body);
+    };
+    const left = `${january}&offset=1`;
+    for (const search of [january, left]) for (let i = 0; i < 3; i++) ask(here, search);
+    expect(keptFor(left)).toBe(true);
+    for (let offset = 2; offset < 1000; offset++) {
+      const search = january.replace("limit=50", `limit=100&offset=${offset}`);
+      for (let i = 0; i < 2; i++) ask(here, search);
+      expect(keptFor(january)).toBe(true);
+    }
+    expect(here.pages?.kept.size).toBeLessThan(900);
+    expect(keptFor(left)).toBe(false);
   });
 });
