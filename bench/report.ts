@@ -36,7 +36,7 @@ export function report(results: Results): string {
     "\n| one kind of load, on a server of its own | mock | its floor |",
     "| --- | ---: | ---: |",
     ...memoryByLoad.map(({ load, mock, floor }) => `| ${load} | ${mb(mock)} | ${mb(floor)} |`),
-    "\n| server | memory at rest | after all loads |",
+    "\n| server | memory at rest | after the whole run |",
     "| --- | ---: | ---: |",
     ...memory.map(({ server, atRest, underLoad }) => `| ${server} | ${mb(atRest)} | ${mb(underLoad)} |`),
     "",
