@@ -51,22 +51,26 @@ export function putTwoDigits(ink: Ink, number: number): void {
 
 /** Appends a whole number from 0 up in decimal. */
 export function putInteger(ink: Ink, number: number): void {
-  let rest = number;
-  if (rest >= 10_000) {
-    const tens = Math.floor(rest / 10_000);
-    putInteger(ink, tens);
-    rest -= 10_000 * tens;
-    putTwoDigits(ink, (rest / 100) | 0);
-    putTwoDigits(ink, rest % 100);
+  // Below ten thousand all divisions are those of small integers, which are fast.
+  if (number >= 10_000) {
+    const above = Math.floor(number / 10_000);
+    putInteger(ink, above);
+    putFourDigits(ink, (number - 10_000 * above) | 0);
     return;
   }
-  // Below ten thousand all divisions are those of small integers, which are fast.
-  const small = rest | 0;
+  const small = number | 0;
   const hundreds = (small / 100) | 0;
   if (hundreds > 0) {
     putLeading(ink, hundreds);
     putTwoDigits(ink, small - 100 * hundreds);
   } else putLeading(ink, small);
+}
+
+/** Appends a number from 0 to 9999 as four digits. */
+function putFourDigits(ink: Ink, number: number): void {
+  const hundreds = (number / 100) | 0;
+  ink.view.setInt32(ink.at, decimal[hundreds]! | (decimal[number - 100 * hundreds]! << 16), true);
+  ink.at += 4;
 }
 
 /** One digit or two. */
