@@ -1,5 +1,6 @@
 import type { Relation } from "../claim.ts";
-import { atTotal, fault, judged, nothing, said } from "../judgement.ts";
+import type { PageExhibit } from "../exhibit.ts";
+import { atTotal, fault, judgeEach, said } from "../judgement.ts";
 import { isSameWindow, leftFor } from "../listing.ts";
 import type { Run } from "../run.ts";
 
@@ -9,43 +10,49 @@ export const filtersAddUp: Relation = {
   evidence: "documented",
   severity: "error",
   restsOn: ["totals_scope"],
-  relate(run) {
-    const four = findFour(run);
-    if (!four) return nothing("no window was asked for with all four combinations of flags");
-    const [all, humans, firsts, neither] = four.map(({ page }) => page.total!) as [
-      number,
-      number,
-      number,
-      number,
-    ];
-    const both = all - humans - firsts + neither;
-    const listed = leftFor(run, four[0]!)?.filter(
-      (row) => row.is_bot === true && row.is_duplicate === true,
-    ).length;
-    if (listed === undefined ? both >= 0 : both === listed) return judged([]);
-    const expected = said(`${listed ?? "no fewer than 0"} clicks that are bot and duplicate at once`);
-    const received = said(`${both}: ${all} - ${humans} - ${firsts} + ${neither}`);
-    return judged([fault(four[3]!, { at: atTotal, expected, received })]);
-  },
+  relate: (run) =>
+    judgeEach(fours(run), {
+      none: "no window was asked for with all four combinations of flags",
+      by: (four) => {
+        const [all, humans, firsts, neither] = four.map(({ page }) => page.total!) as [
+          number,
+          number,
+          number,
+          number,
+        ];
+        const both = all - humans - firsts + neither;
+        const listed = leftFor(run, four[0]!)?.filter(
+          (row) => row.is_bot === true && row.is_duplicate === true,
+        ).length;
+        if (listed === undefined ? both >= 0 : both === listed) return [];
+        const expected = said(`${listed ?? "no fewer than 0"} clicks that are bot and duplicate at once`);
+        const received = said(`${both}: ${all} - ${humans} - ${firsts} + ${neither}`);
+        return [fault(four[3]!, { at: atTotal, expected, received })];
+      },
+    }),
 };
 
-function findFour({ pages }: Run) {
+const combinations = [
+  [true, true],
+  [false, true],
+  [true, false],
+  [false, false],
+] as const;
+
+/** The first answers to each window that was asked for with all four combinations of flags. */
+function fours({ pages }: Run): readonly (readonly PageExhibit[])[] {
   const counted = pages.filter(({ page }) => page.total !== undefined);
-  for (const whole of counted.filter(({ page }) => page.inForce.bots && page.inForce.duplicates)) {
-    const four = [
-      [true, true],
-      [false, true],
-      [true, false],
-      [false, false],
-    ].map(([bots, duplicates]) =>
-      counted.find(
+  const windows = counted.filter((one, i) => counted.findIndex((other) => isSameWindow(one, other)) === i);
+  return windows.flatMap((window) => {
+    const four = combinations.flatMap(([bots, duplicates]) => {
+      const first = counted.find(
         (one) =>
-          isSameWindow(whole, one) &&
+          isSameWindow(window, one) &&
           one.page.inForce.bots === bots &&
           one.page.inForce.duplicates === duplicates,
-      ),
-    );
-    if (four.every((one) => one !== undefined)) return four;
-  }
-  return undefined;
+      );
+      return first ? [first] : [];
+    });
+    return four.length === combinations.length ? [four] : [];
+  });
 }
