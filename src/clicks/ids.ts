@@ -14,11 +14,10 @@ export const clickId: Written = {
   write(ink, { day, tick, hash, twin }) {
     const inDay = Math.floor(tick / ticksPerMillisecond);
     const milliseconds = day * secondsPerDay * 1000 + inDay;
-    const high = Math.floor(milliseconds / 2 ** 20);
     ink.at++;
-    putSixBase32(ink, high);
-    putFourBase32(ink, milliseconds - high * 2 ** 20);
-    putFourBase32(ink, tick - inDay * ticksPerMillisecond);
+    putSixBase32(ink, Math.floor(milliseconds / 2 ** 20));
+    putFourBase32(ink, milliseconds);
+    putFourBase32(ink, tick);
     putSixBase32(ink, lane(hash, 7));
     putSixBase32(ink, lane(twin, 8));
   },
