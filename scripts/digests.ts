@@ -3,9 +3,9 @@
  * Another version of Node runs it as `path/to/node --import tsx scripts/digests.ts`.
  */
 import { readFile, writeFile } from "node:fs/promises";
-import { digests } from "../test/clicks/digests.ts";
+import { digests } from "../test/world/digests.ts";
 
-const file = new URL("../test/clicks/digests.json", import.meta.url);
+const file = new URL("../test/world/digests.json", import.meta.url);
 const text = `${JSON.stringify(digests(), null, 2)}\n`;
 
 if (process.argv.includes("--write")) await writeFile(file, text);

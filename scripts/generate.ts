@@ -14,16 +14,16 @@ const document: unknown = parse(await readFile(spec, "utf8"));
 // Merge keys (`<<`) are YAML 1.1; here they keep two lists of properties from drifting apart.
 const adminDocument: unknown = parse(await readFile(admin, "utf8"), { merge: true });
 
-await write("spec/types.gen.ts", "openapi.yaml", astToString(await openapiTS(spec)));
-await write("spec/document.gen.ts", "openapi.yaml", constant("document", document));
+await write("openapi/types.gen.ts", "openapi.yaml", astToString(await openapiTS(spec)));
+await write("openapi/document.gen.ts", "openapi.yaml", constant("document", document));
 await write(
-  "spec/admin-types.gen.ts",
+  "openapi/admin-types.gen.ts",
   "admin.yaml",
   astToString(await openapiTS(JSON.stringify(adminDocument), { immutable: true, defaultNonNullable: false })),
 );
-await write("spec/admin-document.gen.ts", "admin.yaml", constant("adminDocument", adminDocument));
-await write("spec/version.gen.ts", "package.json", constant("version", packageJson.version));
-await write("clicks/vocabulary.gen.ts", "scripts/vocabulary.ts", constant("vocabulary", vocabulary()));
+await write("openapi/admin-document.gen.ts", "admin.yaml", constant("adminDocument", adminDocument));
+await write("openapi/version.gen.ts", "package.json", constant("version", packageJson.version));
+await write("world/model/vocabulary.gen.ts", "scripts/vocabulary.ts", constant("vocabulary", vocabulary()));
 await writeReadme();
 
 function constant(name: string, value: unknown): string {

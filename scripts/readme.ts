@@ -1,9 +1,9 @@
 /** The tables of README.md that follow from the code: each stands between `<!-- NAME -->` and `<!-- /NAME -->`. */
 import { readFile, writeFile } from "node:fs/promises";
+import { mockCommand } from "../src/cli/commands/mock.ts";
 import type { Command } from "../src/cli/flags.ts";
 import { helpText } from "../src/cli/help.ts";
-import { mockCommand } from "../src/cli/mock.ts";
-import { assumptions } from "../src/spec/assumptions.ts";
+import { assumptions } from "../src/openapi/assumptions.ts";
 import { sampleReport } from "./sample-report.ts";
 
 const file = new URL("../README.md", import.meta.url);

@@ -17,7 +17,7 @@ function forgetful(): Target {
   const app = createMock({ now });
   return {
     name,
-    async ask(request) {
+    async send(request) {
       const authorization = request.auth === "none" ? {} : { authorization: "Bearer any" };
       const url = request.path.replace(/offset=\d+/, "offset=0");
       const reply = await app.inject({

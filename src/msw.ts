@@ -1,11 +1,11 @@
 /** Handlers for Mock Service Worker: the sandbox inside a page or a test, without a server. */
 import { delay, type HttpHandler, HttpResponse, http } from "msw";
-import { inkOn } from "./clicks/ink.ts";
-import { type KnobOptions, type MockOptions, settingsOf } from "./server/options.ts";
-import { problems } from "./server/problems.ts";
-import { createState, defaultSession, type Session, sessionOf } from "./server/state.ts";
-import { respond, type Steered } from "./server/steering/steer.ts";
-import { type Edition, editionNames, editions } from "./spec/editions.ts";
+import { type Edition, editionNames, editions } from "./openapi/editions.ts";
+import { type KnobOptions, type MockOptions, settingsOf } from "./server/app/mock-options.ts";
+import { respond, type Steered } from "./server/control/control-request.ts";
+import { problems } from "./server/respond/problems.ts";
+import { createState, defaultSession, type Session, sessionOf } from "./server/session/state.ts";
+import { byteWriterOn } from "./world/encode/byte-writer.ts";
 
 /** What the handlers can be told: the options of a mock that shape its answers, and whom to answer for. */
 export interface SmartLinksHandlersOptions extends KnobOptions, Pick<MockOptions, "now" | "behaviour"> {
@@ -45,7 +45,7 @@ function handler(path: string, session: Session, edition: Edition): HttpHandler 
       prefer: request.headers.get("prefer") ?? undefined,
       method,
     };
-    const steered = respond(session, question, (bytes) => inkOn(new Uint8Array(bytes)));
+    const steered = respond(session, question, (bytes) => byteWriterOn(new Uint8Array(bytes)));
     if (steered.delayMs > 0) await delay(steered.delayMs);
     return responseOf(steered, method);
   });

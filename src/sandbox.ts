@@ -1,21 +1,11 @@
 /** The half of the public door that answers. The command loads only the half it needs. */
 
-export { readRecording } from "./exchange/recording-file.ts";
+export { readRecording } from "./exchange/recording/recording-file.ts";
+export type { Truth, TruthDates } from "./server/admin/ground-truth.ts";
 export { scenarioList } from "./server/admin/scenario-list.ts";
-export type {
-  ClockControls,
-  Controls,
-  Part,
-  Patience,
-  Settings,
-  SettingsChange,
-} from "./server/controls.ts";
-export type { JournalEntry } from "./server/journal-entry.ts";
-export type { RequestMatch } from "./server/matches.ts";
-export { createMock } from "./server/mock.ts";
-export { mockFlags } from "./server/mock-flags.ts";
-export type { KnobOptions, LogStyle, MockOptions } from "./server/options.ts";
-export { type SampleOptions, sampleClicks } from "./server/sample.ts";
+export { createMock } from "./server/app/app.ts";
+export { mockFlags } from "./server/app/mock-flags.ts";
+export type { KnobOptions, LogStyle, MockOptions } from "./server/app/mock-options.ts";
 export {
   defaultHost,
   defaultPort,
@@ -23,6 +13,16 @@ export {
   type MockSession,
   type StartOptions,
   startMock,
-} from "./server/start.ts";
-export type { FaultKind, FaultMatch, NewFault, QueuedFault } from "./server/steering/faults.ts";
-export type { Truth, TruthDates } from "./server/truth.ts";
+} from "./server/app/start-mock.ts";
+export type { FaultKind, FaultMatch, NewFault, QueuedFault } from "./server/control/faults.ts";
+export { type SampleOptions, sampleClicks } from "./server/control/sample.ts";
+export type { JournalEntry } from "./server/session/journal-entry.ts";
+export type { RequestMatch } from "./server/session/request-match.ts";
+export type {
+  ClockControls,
+  Controls,
+  Part,
+  Patience,
+  Settings,
+  SettingsChange,
+} from "./server/session/session-controls.ts";

@@ -1,25 +1,25 @@
 /** The door for one's own tests: `import "smart-links-kit/vitest"`, then `expect(reply).toKeepContract()`. */
 import { expect } from "vitest";
-import { type JudgeOptions, judge } from "./contract/judge.ts";
-import type { Verdict } from "./contract/report.ts";
+import { type JudgeOptions, judge } from "./contract/judge/judge.ts";
+import type { Verdict } from "./contract/report/report.ts";
 import { visible } from "./contract/reporters/escape.ts";
 import type { Exchange } from "./exchange/exchange.ts";
 import {
-  type AgentReply,
-  exchangeOf,
-  exchangeOfFetch,
-  type FetchReply,
-  type PlainReply,
-} from "./exchange/exchange-of.ts";
+  exchangeFrom,
+  exchangeFromFetch,
+  type FetchResponse,
+  type PlainResponse,
+  type SuperagentResponse,
+} from "./exchange/from-client.ts";
 
-export { exchangeOf, exchangeOfFetch } from "./exchange/exchange-of.ts";
+export { exchangeFrom as exchangeOf, exchangeFromFetch as exchangeOfFetch } from "./exchange/from-client.ts";
 export { type SandboxFixtures, test } from "./vitest-fixture.ts";
 
 /** How `toKeepContract` judges. */
 export type KeepContractOptions = Pick<JudgeOptions, "assumed" | "only">;
 
 /** What can be judged: an exchange, or what fetch, supertest or another client hands back. */
-export type Judged = Exchange | FetchReply | AgentReply | PlainReply;
+export type Judged = Exchange | FetchResponse | SuperagentResponse | PlainResponse;
 
 interface Found {
   readonly pass: boolean;
@@ -30,8 +30,8 @@ interface Found {
 export const contractMatchers = {
   /** A `fetch` reply is read first, so its assertion is awaited. */
   toKeepContract(judged: Judged, options: KeepContractOptions = {}): Found | Promise<Found> {
-    if (!("clone" in judged)) return found(exchangeOf(judged), options);
-    return exchangeOfFetch(judged).then((exchange) => found(exchange, options));
+    if (!("clone" in judged)) return found(exchangeFrom(judged), options);
+    return exchangeFromFetch(judged).then((exchange) => found(exchange, options));
   },
 };
 
@@ -41,7 +41,7 @@ declare module "vitest" {
   // biome-ignore lint/suspicious/noExplicitAny: the declaration that is merged with has it so
   interface Matchers<T = any> {
     /** That an answer breaks no claim that one answer can be held to. */
-    toKeepContract(options?: KeepContractOptions): T extends FetchReply ? Promise<void> : void;
+    toKeepContract(options?: KeepContractOptions): T extends FetchResponse ? Promise<void> : void;
   }
 }
 

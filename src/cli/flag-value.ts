@@ -1,5 +1,5 @@
 /** The value of an option, read from its text. */
-import { KitError } from "../spec/kit-error.ts";
+import { KitError } from "../openapi/kit-error.ts";
 import type { Flag } from "./flags.ts";
 import { readInstant } from "./instant.ts";
 

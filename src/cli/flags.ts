@@ -1,7 +1,7 @@
 /** Options as a table: each has a type, a help line, and a twin in the environment. A flag wins over its twin. */
 import { parseArgs } from "node:util";
-import { closest } from "../spec/closest.ts";
-import { KitError } from "../spec/kit-error.ts";
+import { closest } from "../openapi/closest.ts";
+import { KitError } from "../openapi/kit-error.ts";
 import { readFlag } from "./flag-value.ts";
 
 interface Named {

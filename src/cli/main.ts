@@ -1,8 +1,8 @@
 #!/usr/bin/env node
-import { closest } from "../spec/closest.ts";
+import { closest } from "../openapi/closest.ts";
 /** The command line. Each command is loaded when it is called, so that none waits for another. */
-import { KitError } from "../spec/kit-error.ts";
-import { version } from "../spec/version.gen.ts";
+import { KitError } from "../openapi/kit-error.ts";
+import { version } from "../openapi/version.gen.ts";
 import { type Command, wantsHelp } from "./flags.ts";
 import { type Io, processIo } from "./io.ts";
 
@@ -17,36 +17,36 @@ const commands: Readonly<Record<string, Entry>> = {
   mock: {
     about: "start the sandbox",
     load: async () => {
-      const { mockCommand, runMock } = await import("./mock.ts");
+      const { mockCommand, runMock } = await import("./commands/mock.ts");
       return { command: mockCommand, run: runMock };
     },
   },
   verify: {
     about: "ask a target, and judge whether it keeps the contract",
     load: async () => {
-      const { verifyCommand } = await import("./verify-command.ts");
-      const { runVerify } = await import("./verify.ts");
+      const { verifyCommand } = await import("./commands/verify-command.ts");
+      const { runVerify } = await import("./commands/verify.ts");
       return { command: verifyCommand, run: runVerify };
     },
   },
   record: {
     about: "keep a target's answers in a file, sanitised",
     load: async () => {
-      const { recordCommand, runRecord } = await import("./record.ts");
+      const { recordCommand, runRecord } = await import("./commands/record.ts");
       return { command: recordCommand, run: runRecord };
     },
   },
   sample: {
     about: "print a page of clicks as JSON",
     load: async () => {
-      const { sampleCommand, runSample } = await import("./sample.ts");
+      const { sampleCommand, runSample } = await import("./commands/sample.ts");
       return { command: sampleCommand, run: runSample };
     },
   },
   healthcheck: {
     about: "ask whether the sandbox is up",
     load: async () => {
-      const { healthcheckCommand, runHealthcheck } = await import("./healthcheck.ts");
+      const { healthcheckCommand, runHealthcheck } = await import("./commands/healthcheck.ts");
       return { command: healthcheckCommand, run: runHealthcheck };
     },
   },

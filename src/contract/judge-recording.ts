@@ -1,13 +1,13 @@
 /** Judges a recording offline: the same claims, and no request. */
-import type { Recording } from "../exchange/recording.ts";
-import type { BehaviourFile } from "../spec/behaviour-file.ts";
-import type { Edition } from "../spec/editions.ts";
-import { driftObservations } from "./drift.ts";
-import { type JudgeOptions, judge, readSightings } from "./judge.ts";
-import { behaviourVerdict } from "./learning.ts";
-import { readQuestion } from "./question.ts";
-import type { Report } from "./report.ts";
-import { spokenEdition } from "./spoken.ts";
+import type { Recording } from "../exchange/recording/recording.ts";
+import type { BehaviourFile } from "../openapi/behaviour-file.ts";
+import type { Edition } from "../openapi/editions.ts";
+import { behaviourVerdict } from "./behaviours/behaviour-file.ts";
+import { driftObservations } from "./drift/drift.ts";
+import { type JudgeOptions, judge, readSightings } from "./judge/judge.ts";
+import { spokenEdition } from "./read/detect-edition.ts";
+import { readQuestion } from "./read/request-query.ts";
+import type { Report } from "./report/report.ts";
 
 export interface JudgeRecordingOptions extends Pick<JudgeOptions, "assumed" | "only"> {
   /** What reports call the recording. */

@@ -1,18 +1,18 @@
 /** Asks a target the questions of a plan and judges its answers. */
 import type { Exchange } from "../exchange/exchange.ts";
 import type { Target } from "../exchange/target.ts";
-import { askAll, type Inquiry } from "./asking.ts";
-import { jsonOf } from "./body.ts";
-import { driftObservations } from "./drift.ts";
-import { record } from "./exhibit.ts";
-import { type JudgeOptions, judge, readSightings, turnedAway } from "./judge.ts";
-import { behaviourVerdict } from "./learning.ts";
-import { inquiryOf, type VerifyOptions } from "./options.ts";
-import { readQuestion } from "./question.ts";
-import type { Report, Unanswered } from "./report.ts";
-import { spokenEdition } from "./spoken.ts";
-import { isGateway, isTurnedAway } from "./status.ts";
-import { type Asked, requestOf, type Subject } from "./step.ts";
+import { behaviourVerdict } from "./behaviours/behaviour-file.ts";
+import { driftObservations } from "./drift/drift.ts";
+import { type JudgeOptions, judge, readSightings, turnedAway } from "./judge/judge.ts";
+import { type Asked, requestOf, type Subject } from "./plan/probe.ts";
+import { askAll, type Inquiry } from "./plan/run-plan.ts";
+import { spokenEdition } from "./read/detect-edition.ts";
+import { isGateway, isTurnedAway } from "./read/documented-statuses.ts";
+import { record } from "./read/parsed-exchange.ts";
+import { readQuestion } from "./read/request-query.ts";
+import { jsonOf } from "./read/safe-json.ts";
+import type { Report, Unanswered } from "./report/report.ts";
+import { inquiryOf, type VerifyOptions } from "./verify-options.ts";
 
 /**
  * Asks a target the questions of a plan and judges its answers. Never throws for faults of the target.

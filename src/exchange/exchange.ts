@@ -34,7 +34,7 @@ export interface Exchange {
 }
 
 /** Stands wherever a reply repeated the key that was sent, so that no key gets into a report. */
-export const keyStandIn = "[api-key]";
+export const keyPlaceholder = "[api-key]";
 
 /** Sent where a check wants a key that is not valid. The sandbox answers it with 401, as the live API does. */
-export const wrongKey = "ofapi_test_expired";
+export const invalidKey = "ofapi_test_expired";

@@ -2,10 +2,16 @@
 import type { Exchange, Request } from "./exchange.ts";
 
 /** Why no answer came. */
-export type Silence = "timeout" | "network" | "too-large" | "budget" | "not-recorded" | "refused-redirect";
+export type FailureReason =
+  | "timeout"
+  | "network"
+  | "too-large"
+  | "budget"
+  | "not-recorded"
+  | "refused-redirect";
 
 /** An answer, or the reason why there is none. A target never throws for the target's own faults. */
-export type Answer =
+export type TargetResult =
   | {
       readonly kind: "answered";
       readonly exchange: Exchange;
@@ -14,7 +20,7 @@ export type Answer =
     }
   | {
       readonly kind: "silent";
-      readonly silence: Silence;
+      readonly silence: FailureReason;
       /** One sentence for people, without anything secret. */
       readonly detail: string;
       /** Requests it took, retries included; 0 when none was sent. */
@@ -29,5 +35,5 @@ export interface Target {
    * Asks one question. Credentials are the target's own: a request never holds a key.
    * @param maxAttempts Most requests to send for it, retries included. The target's own bound when absent.
    */
-  ask(request: Request, maxAttempts?: number): Promise<Answer>;
+  send(request: Request, maxAttempts?: number): Promise<TargetResult>;
 }

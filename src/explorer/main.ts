@@ -1,10 +1,10 @@
 /** The explorer: one page over the sandbox's public and admin API. Its address says all that it shows. */
-import { healthOf } from "./admin.ts";
-import { createClicksView } from "./clicks-view.ts";
+import { healthOf } from "./admin-client.ts";
+import { createClicksView } from "./clicks/clicks-view.ts";
 import { byId } from "./dom.ts";
-import { createJournalView } from "./journal-view.ts";
-import { type Place, readPlace, sections, writePlace } from "./place.ts";
-import { createScenariosView } from "./scenarios-view.ts";
+import { createJournalView } from "./journal/journal-view.ts";
+import { createScenariosView } from "./scenarios/scenarios-view.ts";
+import { type Place, readPlace, sections, writePlace } from "./url-state.ts";
 
 let place = readPlace(location);
 let shown: string | undefined;

@@ -3,7 +3,7 @@ import { describe, expect, expectTypeOf, test } from "vitest";
 import { type Command, envName, flagName, parseFlags, wantsHelp } from "../../src/cli/flags.ts";
 import { helpText } from "../../src/cli/help.ts";
 import { readInstant } from "../../src/cli/instant.ts";
-import { closest } from "../../src/spec/closest.ts";
+import { closest } from "../../src/openapi/closest.ts";
 
 const flags = {
   seed: { type: "string", default: "demo", help: "names the data set" },

@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createMock } from "../../src/sandbox.ts";
-import { selfSigned } from "../exchange/certificate.ts";
+import { selfSigned } from "../exchange/http/certificate.ts";
 import { smartLinks } from "./running.ts";
 
 const key = "ofapi_KeyOfATestThatNobodyElseMayEverSee000000000000";

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { runSample } from "../../src/cli/sample.ts";
+import { runSample } from "../../src/cli/commands/sample.ts";
+import { editionNames, editions } from "../../src/openapi/editions.ts";
+import { schemaErrors } from "../../src/openapi/validators.ts";
 import { createMock, sampleClicks } from "../../src/sandbox.ts";
-import { editionNames, editions } from "../../src/spec/editions.ts";
-import { schemaErrors } from "../../src/spec/validators.ts";
-import { paths } from "../server/valid-reply.ts";
+import { paths } from "../server/respond/valid-response.ts";
 
 /** What `smart-links sample ARGS` prints. */
 async function printed(...argv: string[]): Promise<string> {

@@ -2,10 +2,10 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { runVerify } from "../../src/cli/verify.ts";
+import { runVerify } from "../../src/cli/commands/verify.ts";
+import { assumptions, type Behaviour } from "../../src/openapi/assumptions.ts";
+import { behaviourOf, parseBehaviourFile } from "../../src/openapi/behaviour-file.ts";
 import { type Mock, startMock } from "../../src/sandbox.ts";
-import { assumptions, type Behaviour } from "../../src/spec/assumptions.ts";
-import { behaviourOf, parseBehaviourFile } from "../../src/spec/behaviour-file.ts";
 import { fakeIo } from "./fake-io.ts";
 
 const now = "2026-02-01T12:00:00Z";

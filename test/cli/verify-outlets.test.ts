@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { progressOn } from "../../src/cli/progress.ts";
-import { readOutlets, wantsColour, writeReports } from "../../src/cli/report-files.ts";
+import { readOutlets, wantsColour, writeReports } from "../../src/cli/target/report-outputs.ts";
 import type { Progress } from "../../src/judge.ts";
 import { clean } from "../contract/reporters/sample-report.ts";
 import { fakeIo } from "./fake-io.ts";

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { judge } from "../../src/contract/judge.ts";
+import { judge } from "../../src/contract/judge/judge.ts";
 import { judgeRecording } from "../../src/contract/judge-recording.ts";
-import type { BehaviourFile } from "../../src/spec/behaviour-file.ts";
+import type { BehaviourFile } from "../../src/openapi/behaviour-file.ts";
 import { click, exchange, recording } from "../exchange/samples.ts";
-import { answer, chartOf } from "./answers.ts";
+import { answer, chartOf } from "./support/written-exchanges.ts";
 
 const rows = [
   { ...click, id: "01KE6ZQTR0P4V1N9QK2M8D5T6Z", created_at: "2026-01-11T09:30:00+00:00" },
@@ -56,10 +56,10 @@ describe("A recording is judged", () => {
   });
 
   test("in the present of its making", () => {
-    const options = { name: "", only: ["clicks-lie-in-the-past"], assumed: "require" } as const;
+    const options = { name: "", only: ["clicks-are-not-in-the-future"], assumed: "require" } as const;
     const at = (recordedAt: string) => judgeRecording({ ...both, recordedAt }, options)[1]!;
-    expect(outcomes(at("2026-02-01T00:00:00Z"))).toEqual({ "clicks-lie-in-the-past": "held" });
-    expect(outcomes(at("2026-01-10T12:00:00Z"))).toEqual({ "clicks-lie-in-the-past": "violated" });
+    expect(outcomes(at("2026-02-01T00:00:00Z"))).toEqual({ "clicks-are-not-in-the-future": "held" });
+    expect(outcomes(at("2026-01-10T12:00:00Z"))).toEqual({ "clicks-are-not-in-the-future": "violated" });
   });
 
   test("with what drifted", () => {

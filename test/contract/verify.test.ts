@@ -1,20 +1,25 @@
 import { describe, expect, test } from "vitest";
-import { listPlan, planNames, plans } from "../../src/contract/plan.ts";
-import type { StepId } from "../../src/contract/step.ts";
+import { listPlan, planNames, plans } from "../../src/contract/plan/plan.ts";
+import type { StepId } from "../../src/contract/plan/probe.ts";
 import { verify } from "../../src/contract/verify.ts";
-import type { Answer, Target } from "../../src/exchange/target.ts";
-import { referenceNow, referenceRows, referenceTarget } from "./reference-target.ts";
+import type { Target, TargetResult } from "../../src/exchange/target.ts";
+import { referenceNow, referenceRows, referenceTarget } from "./support/reference-target.ts";
 
 /** A target that does not answer some questions. */
 function silentAt(isSilent: (turn: number) => boolean): Target & { asked: number } {
   const target = referenceTarget({ rows: referenceRows(200, { edition: "2026-09" }) });
-  const silent: Answer = { kind: "silent", silence: "timeout", detail: "No answer in 60 s.", attempts: 3 };
+  const silent: TargetResult = {
+    kind: "silent",
+    silence: "timeout",
+    detail: "No answer in 60 s.",
+    attempts: 3,
+  };
   return {
     name: "silent",
     asked: 0,
-    async ask(request) {
+    async send(request) {
       this.asked += 1;
-      return isSilent(this.asked - 1) ? silent : target.ask(request);
+      return isSilent(this.asked - 1) ? silent : target.send(request);
     },
   };
 }
@@ -23,7 +28,7 @@ function silentAt(isSilent: (turn: number) => boolean): Target & { asked: number
 function refusing(status: number, type = "application/json"): Target {
   return {
     name: "refusing",
-    ask: async (request) => {
+    send: async (request) => {
       const response = {
         status,
         headers: { "content-type": type },
@@ -152,7 +157,7 @@ test("The same fault in many rows is one violation with a count", async () => {
   const report = await verify(referenceTarget({ rows }), {}, { plan: "lite", now: referenceNow });
   expect(report.violations).toHaveLength(1);
   expect(report.violations[0]).toMatchObject({
-    check: "reply-fits-schema",
+    check: "response-fits-schema",
     exchange: 0,
     at: "/response/body/data/rows/0/gross_clicks",
     expected: "must be >= 1",

@@ -1,9 +1,9 @@
 /** Exchanges and recordings for tests, small ones written out and large ones from fast-check. */
 import fc from "fast-check";
 import type { Exchange, Request, Response } from "../../src/exchange/exchange.ts";
-import type { Recording } from "../../src/exchange/recording.ts";
-import { sanitiseExchanges } from "../../src/exchange/sanitise.ts";
-import type { Click202609 } from "../../src/spec/wire.ts";
+import type { Recording } from "../../src/exchange/recording/recording.ts";
+import { sanitiseExchanges } from "../../src/exchange/sanitise/sanitise.ts";
+import type { Click202609 } from "../../src/openapi/wire.ts";
 
 export function exchange(changes: {
   readonly request?: Partial<Request>;

@@ -10,7 +10,7 @@ import {
   chromium,
   type Page,
 } from "playwright-core";
-import { chromiumPath } from "../chromium.ts";
+import { chromiumPath } from "../support/chromium.ts";
 
 /** Starts Chromium with an empty profile. No name is resolved: whatever leaves the machine fails, and is seen. */
 export function launch(): Promise<Browser> {

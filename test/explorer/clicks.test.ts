@@ -4,7 +4,7 @@ import { promisify } from "node:util";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type ClicksReply, type Mock, startMock } from "../../src/index.ts";
-import { chromiumPath } from "../chromium.ts";
+import { chromiumPath } from "../support/chromium.ts";
 import { buildExplorer, launch, open, type Watched } from "./browser.ts";
 
 type Row = ClicksReply["2026-09"]["data"]["rows"][number];

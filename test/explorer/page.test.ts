@@ -3,7 +3,7 @@ import axe from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Mock, startMock } from "../../src/index.ts";
-import { chromiumPath } from "../chromium.ts";
+import { chromiumPath } from "../support/chromium.ts";
 import { buildExplorer, launch, open } from "./browser.ts";
 
 const looks = {

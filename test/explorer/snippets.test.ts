@@ -2,8 +2,8 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { expect, test } from "vitest";
-import { firstQuestion, type Question } from "../../src/explorer/question.ts";
-import { type Language, snippets } from "../../src/explorer/snippets.ts";
+import { firstQuestion, type Question } from "../../src/explorer/clicks/request-query.ts";
+import { type Language, snippets } from "../../src/explorer/clicks/snippets.ts";
 import { type Mock, startMock } from "../../src/index.ts";
 
 const base = "http://127.0.0.1:4010";

@@ -2,7 +2,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Mock, startMock } from "../../src/index.ts";
-import { chromiumPath } from "../chromium.ts";
+import { chromiumPath } from "../support/chromium.ts";
 import { buildExplorer, launch, open } from "./browser.ts";
 
 /** What a trial of each scenario leads to, written out. */

@@ -3,9 +3,9 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { describe, expect, it } from "vitest";
 import { createMock } from "../../src/index.ts";
-import { chromiumPath, startChromium } from "../chromium.ts";
 import { loopback } from "../exchange/loopback.ts";
-import { options, questions } from "./questions.ts";
+import { chromiumPath, startChromium } from "../support/chromium.ts";
+import { options, questions } from "./requests.ts";
 
 /** A page that answers its own questions through the worker, and says so when it can. */
 const script = `

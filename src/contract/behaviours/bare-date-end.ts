@@ -1,6 +1,6 @@
-import { clippedJson } from "../clip.ts";
-import { dayMs, readInstant, secondMs } from "../instant.ts";
-import { seen, unknown, type Watch } from "../watch.ts";
+import { clippedJson } from "../judge/truncate.ts";
+import { dayMs, readInstant, secondMs } from "../read/instant.ts";
+import { seen, unknown, type Watch } from "./behaviour-detector.ts";
 
 export const bareDateEnd: Watch = {
   assumption: "bare_date_end",

@@ -1,6 +1,6 @@
-import { dayMs, midnightOf, readInstant } from "../instant.ts";
-import { atChart } from "../judgement.ts";
-import { seen, unknown, type Watch } from "../watch.ts";
+import { atChart } from "../judge/check-result.ts";
+import { dayMs, midnightOf, readInstant } from "../read/instant.ts";
+import { seen, unknown, type Watch } from "./behaviour-detector.ts";
 
 export const chartEmptyDays: Watch = {
   assumption: "chart_empty_days",

@@ -1,5 +1,5 @@
-import { dayMs, readInstant, secondMs } from "../instant.ts";
-import { seen, unknown, type Watch } from "../watch.ts";
+import { dayMs, readInstant, secondMs } from "../read/instant.ts";
+import { seen, unknown, type Watch } from "./behaviour-detector.ts";
 
 /** Windows longer than this are taken for all there is. */
 const yearDays = 366;

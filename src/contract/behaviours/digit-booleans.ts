@@ -1,7 +1,7 @@
-import type { PageExhibit } from "../exhibit.ts";
-import { atStatus } from "../judgement.ts";
-import { readFlag } from "../question.ts";
-import { isRefusedFor, seen, unknown, type Watch } from "../watch.ts";
+import { atStatus } from "../judge/check-result.ts";
+import type { PageExhibit } from "../read/parsed-exchange.ts";
+import { readFlag } from "../read/request-query.ts";
+import { isRefusedFor, seen, unknown, type Watch } from "./behaviour-detector.ts";
 
 export const digitBooleans: Watch = {
   assumption: "digit_booleans",

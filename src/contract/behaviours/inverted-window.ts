@@ -1,5 +1,5 @@
-import { atStatus } from "../judgement.ts";
-import { isRefused, isTelling, seen, unknown, type Watch } from "../watch.ts";
+import { atStatus } from "../judge/check-result.ts";
+import { isRefused, isTelling, seen, unknown, type Watch } from "./behaviour-detector.ts";
 
 export const invertedWindow: Watch = {
   assumption: "inverted_window",

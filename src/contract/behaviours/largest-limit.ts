@@ -1,9 +1,9 @@
-import { assumptions } from "../../spec/assumptions.ts";
-import { clippedJson } from "../clip.ts";
-import { type Exhibit, record } from "../exhibit.ts";
-import { readCount } from "../question.ts";
-import type { Run } from "../run.ts";
-import { isRefused, seen, unknown, type Watch } from "../watch.ts";
+import { assumptions } from "../../openapi/assumptions.ts";
+import { clippedJson } from "../judge/truncate.ts";
+import { type Exhibit, record } from "../read/parsed-exchange.ts";
+import { readCount } from "../read/request-query.ts";
+import type { Run } from "../read/run.ts";
+import { isRefused, seen, unknown, type Watch } from "./behaviour-detector.ts";
 
 export const largestLimit: Watch = {
   assumption: "largest_limit",

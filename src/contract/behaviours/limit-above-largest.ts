@@ -1,6 +1,6 @@
-import { atStatus } from "../judgement.ts";
-import { readCount } from "../question.ts";
-import { isRefusedFor, seen, unknown, type Watch } from "../watch.ts";
+import { atStatus } from "../judge/check-result.ts";
+import { readCount } from "../read/request-query.ts";
+import { isRefusedFor, seen, unknown, type Watch } from "./behaviour-detector.ts";
 
 export const limitAboveLargest: Watch = {
   assumption: "limit_above_largest",

@@ -1,6 +1,6 @@
-import { atRows, atStatus } from "../judgement.ts";
-import { isPastEnd } from "../past-end.ts";
-import { isTelling, seen, unknown, type Watch } from "../watch.ts";
+import { atRows, atStatus } from "../judge/check-result.ts";
+import { isPastEnd } from "../read/past-end.ts";
+import { isTelling, seen, unknown, type Watch } from "./behaviour-detector.ts";
 
 export const pagePastEnd: Watch = {
   assumption: "page_past_end",

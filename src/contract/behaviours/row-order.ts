@@ -1,7 +1,7 @@
-import { clippedJson } from "../clip.ts";
-import { type PageExhibit, timeOf } from "../exhibit.ts";
-import { atRows } from "../judgement.ts";
-import { seen, unknown, type Watch } from "../watch.ts";
+import { atRows } from "../judge/check-result.ts";
+import { clippedJson } from "../judge/truncate.ts";
+import { type PageExhibit, timeOf } from "../read/parsed-exchange.ts";
+import { seen, unknown, type Watch } from "./behaviour-detector.ts";
 
 export const rowOrder: Watch = {
   assumption: "row_order",

@@ -1,8 +1,8 @@
-import type { PageExhibit, Row } from "../exhibit.ts";
-import { atTotal } from "../judgement.ts";
-import { isSamePopulation, isSameWindow, leftFor } from "../listing.ts";
-import type { Run } from "../run.ts";
-import { seen, unknown, type Watch } from "../watch.ts";
+import { atTotal } from "../judge/check-result.ts";
+import type { PageExhibit, Row } from "../read/parsed-exchange.ts";
+import { isSamePopulation, isSameWindow, leftFor } from "../read/reference-listing.ts";
+import type { Run } from "../read/run.ts";
+import { seen, unknown, type Watch } from "./behaviour-detector.ts";
 
 export const totalsScope: Watch = {
   assumption: "totals_scope",

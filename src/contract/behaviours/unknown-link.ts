@@ -1,5 +1,5 @@
-import { atStatus } from "../judgement.ts";
-import { isTelling, seen, unknown, type Watch } from "../watch.ts";
+import { atStatus } from "../judge/check-result.ts";
+import { isTelling, seen, unknown, type Watch } from "./behaviour-detector.ts";
 
 export const unknownLink: Watch = {
   assumption: "unknown_link",

@@ -1,7 +1,7 @@
-import type { Exhibit } from "../exhibit.ts";
-import { atStatus } from "../judgement.ts";
-import { isKnownParameter } from "../question.ts";
-import { isRefusedFor, seen, unknown, type Watch } from "../watch.ts";
+import { atStatus } from "../judge/check-result.ts";
+import type { Exhibit } from "../read/parsed-exchange.ts";
+import { isKnownParameter } from "../read/request-query.ts";
+import { isRefusedFor, seen, unknown, type Watch } from "./behaviour-detector.ts";
 
 export const unknownParameters: Watch = {
   assumption: "unknown_parameters",

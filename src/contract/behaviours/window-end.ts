@@ -1,6 +1,6 @@
-import { atRows } from "../judgement.ts";
-import { findWindowEnd } from "../listing.ts";
-import { seen, unknown, type Watch } from "../watch.ts";
+import { atRows } from "../judge/check-result.ts";
+import { findWindowEnd } from "../read/reference-listing.ts";
+import { seen, unknown, type Watch } from "./behaviour-detector.ts";
 
 export const windowEnd: Watch = {
   assumption: "window_end",

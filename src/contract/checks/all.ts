@@ -1,60 +1,60 @@
 /** All checks, in the order in which reports list them: carriage, meta, refusals, echo, rows, chart. */
-import type { Check } from "../claim.ts";
-import { answerIsNotCached } from "./answer-is-not-cached.ts";
-import { bodyIsJson } from "./body-is-json.ts";
-import { botsAreLeftOut } from "./bots-are-left-out.ts";
-import { chartAscends } from "./chart-ascends.ts";
-import { chartCountsTheRows } from "./chart-counts-the-rows.ts";
-import { chartStaysInWindow } from "./chart-stays-in-window.ts";
-import { contentTypeIsJson } from "./content-type-is-json.ts";
-import { defaultsAreDocumented } from "./defaults-are-documented.ts";
-import { duplicatesAreLeftOut } from "./duplicates-are-left-out.ts";
-import { echoRepeatsTheFlags } from "./echo-repeats-the-flags.ts";
-import { echoRepeatsThePage } from "./echo-repeats-the-page.ts";
-import { echoRepeatsTheWindow } from "./echo-repeats-the-window.ts";
-import { headersAgreeWithBody } from "./headers-agree-with-body.ts";
-import { headersAreDocumented } from "./headers-are-documented.ts";
-import { idTellsTheTime } from "./id-tells-the-time.ts";
-import { idsAreUnique } from "./ids-are-unique.ts";
-import { invalidFilterIsRefused } from "./invalid-filter-is-refused.ts";
-import { invalidPageIsRefused } from "./invalid-page-is-refused.ts";
-import { noKeyIsRefused } from "./no-key-is-refused.ts";
-import { numbersAreWhole } from "./numbers-are-whole.ts";
-import { pageIsFull } from "./page-is-full.ts";
-import { priceIsDocumented } from "./price-is-documented.ts";
-import { problemFitsSchema } from "./problem-fits-schema.ts";
-import { problemNamesTheParameter } from "./problem-names-the-parameter.ts";
-import { quotaIsSane } from "./quota-is-sane.ts";
-import { refusalCostsNothing } from "./refusal-costs-nothing.ts";
-import { refusalFitsSchema } from "./refusal-fits-schema.ts";
-import { refusalHasNoData } from "./refusal-has-no-data.ts";
-import { replyFitsSchema } from "./reply-fits-schema.ts";
-import { replyKeepsTheKeySecret } from "./reply-keeps-the-key-secret.ts";
-import { rowsDoNotFollowWindow } from "./rows-do-not-follow-window.ts";
-import { rowsDoNotPrecedeWindow } from "./rows-do-not-precede-window.ts";
-import { rowsStayWithinLimit } from "./rows-stay-within-limit.ts";
-import { serverDoesNotFail } from "./server-does-not-fail.ts";
-import { statusIsDocumented } from "./status-is-documented.ts";
-import { throttlingSaysWhen } from "./throttling-says-when.ts";
-import { totalIsSumOfChart } from "./total-is-sum-of-chart.ts";
-import { unknownLinkHasNoClicks } from "./unknown-link-has-no-clicks.ts";
-import { windowStandsUpright } from "./window-stands-upright.ts";
-import { wrongKeyIsRefused } from "./wrong-key-is-refused.ts";
+import type { Check } from "../judge/claim.ts";
+import { chartCountsTheRows } from "./chart/chart-counts-the-rows.ts";
+import { chartDaysAscend } from "./chart/chart-days-ascend.ts";
+import { chartStaysInWindow } from "./chart/chart-stays-in-window.ts";
+import { totalIsSumOfChart } from "./chart/total-is-sum-of-chart.ts";
+import { defaultsAreDocumented } from "./echo/defaults-are-documented.ts";
+import { echoRepeatsTheFlags } from "./echo/echo-repeats-the-flags.ts";
+import { echoRepeatsThePage } from "./echo/echo-repeats-the-page.ts";
+import { echoRepeatsTheWindow } from "./echo/echo-repeats-the-window.ts";
+import { windowIsNotInverted } from "./echo/window-is-not-inverted.ts";
+import { bodyIsJson } from "./http/body-is-json.ts";
+import { contentTypeIsJson } from "./http/content-type-is-json.ts";
+import { headersAgreeWithBody } from "./http/headers-agree-with-body.ts";
+import { headersAreDocumented } from "./http/headers-are-documented.ts";
+import { numbersAreWhole } from "./http/numbers-are-whole.ts";
+import { responseDoesNotLeakKey } from "./http/response-does-not-leak-key.ts";
+import { responseFitsSchema } from "./http/response-fits-schema.ts";
+import { serverDoesNotFail } from "./http/server-does-not-fail.ts";
+import { statusIsDocumented } from "./http/status-is-documented.ts";
+import { throttlingHasRetryAfter } from "./http/throttling-has-retry-after.ts";
+import { priceIsDocumented } from "./meta/price-is-documented.ts";
+import { remainingWithinLimit } from "./meta/remaining-within-limit.ts";
+import { responseIsNotCached } from "./meta/response-is-not-cached.ts";
+import { invalidFilterIsRefused } from "./refusals/invalid-filter-is-refused.ts";
+import { invalidPageIsRefused } from "./refusals/invalid-page-is-refused.ts";
+import { noKeyIsRefused } from "./refusals/no-key-is-refused.ts";
+import { refusalCostsNothing } from "./refusals/refusal-costs-nothing.ts";
+import { refusalFitsSchema } from "./refusals/refusal-fits-schema.ts";
+import { refusalHasNoData } from "./refusals/refusal-has-no-data.ts";
+import { unknownLinkHasNoClicks } from "./refusals/unknown-link-has-no-clicks.ts";
+import { validationErrorFitsSchema } from "./refusals/validation-error-fits-schema.ts";
+import { validationErrorNamesTheParameter } from "./refusals/validation-error-names-the-parameter.ts";
+import { wrongKeyIsRefused } from "./refusals/wrong-key-is-refused.ts";
+import { botsAreLeftOut } from "./rows/bots-are-left-out.ts";
+import { duplicatesAreLeftOut } from "./rows/duplicates-are-left-out.ts";
+import { idMatchesCreatedAt } from "./rows/id-matches-created-at.ts";
+import { idsAreUnique } from "./rows/ids-are-unique.ts";
+import { pageIsFull } from "./rows/page-is-full.ts";
+import { rowsAreNotAfterWindow } from "./rows/rows-are-not-after-window.ts";
+import { rowsAreNotBeforeWindow } from "./rows/rows-are-not-before-window.ts";
+import { rowsStayWithinLimit } from "./rows/rows-stay-within-limit.ts";
 
 export const checks: readonly Check[] = [
   statusIsDocumented,
   serverDoesNotFail,
   contentTypeIsJson,
   bodyIsJson,
-  replyFitsSchema,
+  responseFitsSchema,
   numbersAreWhole,
-  replyKeepsTheKeySecret,
+  responseDoesNotLeakKey,
   headersAreDocumented,
   headersAgreeWithBody,
-  quotaIsSane,
-  throttlingSaysWhen,
+  remainingWithinLimit,
+  throttlingHasRetryAfter,
   priceIsDocumented,
-  answerIsNotCached,
+  responseIsNotCached,
   noKeyIsRefused,
   wrongKeyIsRefused,
   invalidPageIsRefused,
@@ -62,24 +62,24 @@ export const checks: readonly Check[] = [
   unknownLinkHasNoClicks,
   refusalHasNoData,
   refusalFitsSchema,
-  problemFitsSchema,
-  problemNamesTheParameter,
+  validationErrorFitsSchema,
+  validationErrorNamesTheParameter,
   refusalCostsNothing,
   echoRepeatsTheWindow,
   echoRepeatsThePage,
   echoRepeatsTheFlags,
   defaultsAreDocumented,
-  windowStandsUpright,
+  windowIsNotInverted,
   rowsStayWithinLimit,
   pageIsFull,
   idsAreUnique,
-  rowsDoNotPrecedeWindow,
-  rowsDoNotFollowWindow,
+  rowsAreNotBeforeWindow,
+  rowsAreNotAfterWindow,
   botsAreLeftOut,
   duplicatesAreLeftOut,
-  idTellsTheTime,
+  idMatchesCreatedAt,
   totalIsSumOfChart,
-  chartAscends,
+  chartDaysAscend,
   chartStaysInWindow,
   chartCountsTheRows,
 ];

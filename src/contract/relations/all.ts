@@ -1,33 +1,33 @@
 /** All relations, in the order in which reports list them: answers, pages, filters, windows, totals, credits. */
-import type { Relation } from "../claim.ts";
-import { chartCountsWhatFiltersLeave } from "./chart-counts-what-filters-leave.ts";
-import { chartIgnoresThePage } from "./chart-ignores-the-page.ts";
-import { clicksLieInThePast } from "./clicks-lie-in-the-past.ts";
-import { dayCountsTheSameEverywhere } from "./day-counts-the-same-everywhere.ts";
-import { defaultsEqualExplicitValues } from "./defaults-equal-explicit-values.ts";
-import { filtersAddUp } from "./filters-add-up.ts";
-import { filtersNeverAdd } from "./filters-never-add.ts";
-import { onlyBothGo } from "./only-both-go.ts";
-import { onlyBotsGo } from "./only-bots-go.ts";
-import { onlyDuplicatesGo } from "./only-duplicates-go.ts";
-import { orderIsTheSameEverywhere } from "./order-is-the-same-everywhere.ts";
-import { pagesJoin } from "./pages-join.ts";
-import { pagesShareNoRow } from "./pages-share-no-row.ts";
-import { partListsItsRows } from "./part-lists-its-rows.ts";
-import { rowIsTheSameEverywhere } from "./row-is-the-same-everywhere.ts";
-import { sameQuestionSameAnswer } from "./same-question-same-answer.ts";
-import { spellingsAgree } from "./spellings-agree.ts";
-import { strangersAreToldTheSame } from "./strangers-are-told-the-same.ts";
-import { totalCountsThePart } from "./total-counts-the-part.ts";
-import { totalCountsWhatFiltersLeave } from "./total-counts-what-filters-leave.ts";
-import { totalIgnoresThePage } from "./total-ignores-the-page.ts";
-import { validQuestionIsAnswered } from "./valid-question-is-answered.ts";
-import { windowSplits } from "./window-splits.ts";
-import { windowsAgree } from "./windows-agree.ts";
+import type { Relation } from "../judge/claim.ts";
+import { excludingBothRemovesOnlyBoth } from "./filters/excluding-both-removes-only-both.ts";
+import { excludingBotsRemovesOnlyBots } from "./filters/excluding-bots-removes-only-bots.ts";
+import { excludingDuplicatesRemovesOnlyDuplicates } from "./filters/excluding-duplicates-removes-only-duplicates.ts";
+import { excludingNeverAdds } from "./filters/excluding-never-adds.ts";
+import { filteredChartCountsTheRows } from "./filters/filtered-chart-counts-the-rows.ts";
+import { filteredTotalCountsTheRows } from "./filters/filtered-total-counts-the-rows.ts";
+import { filtersAddUp } from "./filters/filters-add-up.ts";
+import { chartIgnoresThePage } from "./pages/chart-ignores-the-page.ts";
+import { orderIsTheSameEverywhere } from "./pages/order-is-the-same-everywhere.ts";
+import { pagesJoin } from "./pages/pages-join.ts";
+import { pagesShareNoRow } from "./pages/pages-share-no-row.ts";
+import { rowIsTheSameEverywhere } from "./pages/row-is-the-same-everywhere.ts";
+import { totalIgnoresThePage } from "./pages/total-ignores-the-page.ts";
+import { authErrorsAreIdentical } from "./repeat/auth-errors-are-identical.ts";
+import { defaultsEqualExplicitValues } from "./repeat/defaults-equal-explicit-values.ts";
+import { equivalentDatesAgree } from "./repeat/equivalent-dates-agree.ts";
+import { sameRequestSameResponse } from "./repeat/same-request-same-response.ts";
+import { validRequestIsAnswered } from "./repeat/valid-request-is-answered.ts";
+import { clicksAreNotInTheFuture } from "./windows/clicks-are-not-in-the-future.ts";
+import { dayCountsTheSameEverywhere } from "./windows/day-counts-the-same-everywhere.ts";
+import { subWindowListsItsRows } from "./windows/sub-window-lists-its-rows.ts";
+import { subWindowTotalCountsItsRows } from "./windows/sub-window-total-counts-its-rows.ts";
+import { windowSplits } from "./windows/window-splits.ts";
+import { windowsAgree } from "./windows/windows-agree.ts";
 
 export const relations: readonly Relation[] = [
-  validQuestionIsAnswered,
-  sameQuestionSameAnswer,
+  validRequestIsAnswered,
+  sameRequestSameResponse,
   rowIsTheSameEverywhere,
   pagesJoin,
   pagesShareNoRow,
@@ -35,19 +35,19 @@ export const relations: readonly Relation[] = [
   totalIgnoresThePage,
   chartIgnoresThePage,
   defaultsEqualExplicitValues,
-  spellingsAgree,
-  onlyBotsGo,
-  onlyDuplicatesGo,
-  onlyBothGo,
-  totalCountsWhatFiltersLeave,
-  chartCountsWhatFiltersLeave,
-  filtersNeverAdd,
+  equivalentDatesAgree,
+  excludingBotsRemovesOnlyBots,
+  excludingDuplicatesRemovesOnlyDuplicates,
+  excludingBothRemovesOnlyBoth,
+  filteredTotalCountsTheRows,
+  filteredChartCountsTheRows,
+  excludingNeverAdds,
   filtersAddUp,
-  partListsItsRows,
-  totalCountsThePart,
+  subWindowListsItsRows,
+  subWindowTotalCountsItsRows,
   dayCountsTheSameEverywhere,
   windowSplits,
   windowsAgree,
-  clicksLieInThePast,
-  strangersAreToldTheSame,
+  clicksAreNotInTheFuture,
+  authErrorsAreIdentical,
 ];

@@ -2,7 +2,7 @@
 import { consoleReporter } from "./console.ts";
 import { driftReporter } from "./drift.ts";
 import { githubReporter } from "./github.ts";
-import { htmlReporter } from "./html.ts";
+import { htmlReporter } from "./html/html.ts";
 import { jsonReporter } from "./json.ts";
 import { junitReporter } from "./junit.ts";
 import { markdownReporter } from "./markdown.ts";

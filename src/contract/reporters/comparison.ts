@@ -1,9 +1,9 @@
 /** Where two targets answer differently, for a terminal. */
-import type { AnswerDifference, Comparison } from "../compare.ts";
-import type { Report } from "../report.ts";
-import { counted, digestOf, endingOf } from "./digest.ts";
+import type { AnswerDifference, Comparison } from "../compare-targets.ts";
+import type { Report } from "../report/report.ts";
+import { type Paint, painter } from "./colours.ts";
 import { clipped, visible, visibleJson } from "./escape.ts";
-import { type Paint, painter } from "./paint.ts";
+import { counted, digestOf, endingOf } from "./report-digest.ts";
 import type { ReporterOptions } from "./reporter.ts";
 
 /** Differences shown of one answer: data of other links differs everywhere. */

@@ -1,8 +1,15 @@
 /** For a terminal: what matters most stands last, where the eye is. */
-import type { Report, Verdict } from "../report.ts";
-import { type Broken, circumstances, type Digest, digestOf, type Ending, type Finding } from "./digest.ts";
+import type { Report, Verdict } from "../report/report.ts";
+import { type Colour, type Paint, painter } from "./colours.ts";
 import { visible } from "./escape.ts";
-import { type Colour, type Paint, painter } from "./paint.ts";
+import {
+  type Broken,
+  circumstances,
+  type Digest,
+  digestOf,
+  type Ending,
+  type Finding,
+} from "./report-digest.ts";
 import type { Reporter } from "./reporter.ts";
 
 export const consoleReporter: Reporter = (reports, options) => {

@@ -1,5 +1,5 @@
 /** The line that asks a question again, for a POSIX shell. */
-import { type Auth, type Request, wrongKey } from "../../exchange/exchange.ts";
+import { type Auth, invalidKey, type Request } from "../../exchange/exchange.ts";
 
 /** Where the question goes, and where the key comes from. */
 export interface CurlOptions {
@@ -28,7 +28,7 @@ export function curlLine(request: Request, { target, keyEnv }: CurlOptions): str
 const bearers: { readonly [A in Auth]: (keyEnv: string) => string | undefined } = {
   key: (keyEnv) => `$${keyEnv}`,
   none: () => undefined,
-  wrong: () => wrongKey,
+  wrong: () => invalidKey,
 };
 
 /** A request may come from somebody's recording: nothing that a URL cannot hold goes into one. */

@@ -1,7 +1,7 @@
 /** How a target has drifted from its edition, as a table. */
-import type { Observation } from "../report.ts";
+import type { Observation } from "../report/report.ts";
+import { painter } from "./colours.ts";
 import { visible } from "./escape.ts";
-import { painter } from "./paint.ts";
 import type { Reporter } from "./reporter.ts";
 
 export const driftReporter: Reporter = (reports, { colour }) => {

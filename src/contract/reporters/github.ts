@@ -1,7 +1,7 @@
 /** For GitHub Actions: workflow commands that become annotations of the run. Every line is a command of ours. */
-import type { Report } from "../report.ts";
-import { type Broken, type Digest, digestOf } from "./digest.ts";
+import type { Report } from "../report/report.ts";
 import { githubMessage, githubProperty } from "./escape.ts";
+import { type Broken, type Digest, digestOf } from "./report-digest.ts";
 import type { Reporter } from "./reporter.ts";
 
 export const githubReporter: Reporter = (reports, options) =>

@@ -1,8 +1,8 @@
 /** For programs. Bodies of replies are left out: they hold visitors' addresses. A recording keeps them, sanitised. */
-import type { Report } from "../report.ts";
+import type { Report } from "../report/report.ts";
 import { curlLine } from "./curl.ts";
-import { endingOf } from "./digest.ts";
 import { visibleJson } from "./escape.ts";
+import { endingOf } from "./report-digest.ts";
 import type { Reporter } from "./reporter.ts";
 
 export const jsonReporter: Reporter = (reports, { keyEnv }) => {

@@ -2,9 +2,9 @@
  * For build servers. A violated claim is a failure; one that got no answer is an error; one that could not be
  * tested is skipped. A warning fails nothing, so its claim passes and the warning is output.
  */
-import type { Report, Verdict } from "../report.ts";
-import { type Broken, circumstances, type Digest, digestOf, type Finding } from "./digest.ts";
-import { type Markup, markup } from "./markup.ts";
+import type { Report, Verdict } from "../report/report.ts";
+import { type Markup, markup } from "./html/markup.ts";
+import { type Broken, circumstances, type Digest, digestOf, type Finding } from "./report-digest.ts";
 import type { Reporter } from "./reporter.ts";
 
 export const junitReporter: Reporter = (reports, options) => {

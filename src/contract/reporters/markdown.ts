@@ -1,7 +1,14 @@
 /** For the step summary of a build, an issue or a wiki page. What a target said stands in code, never as markup. */
-import type { Report } from "../report.ts";
-import { type Broken, circumstances, type Digest, digestOf, type Ending, type Finding } from "./digest.ts";
+import type { Report } from "../report/report.ts";
 import { markdown, markdownBlock, markdownCell, markdownCode } from "./escape.ts";
+import {
+  type Broken,
+  circumstances,
+  type Digest,
+  digestOf,
+  type Ending,
+  type Finding,
+} from "./report-digest.ts";
 import type { Reporter } from "./reporter.ts";
 
 export const markdownReporter: Reporter = (reports, options) =>

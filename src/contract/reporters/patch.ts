@@ -1,5 +1,5 @@
 /** What openapi.yaml would have to say to describe what was seen: a JSON Patch (RFC 6902). */
-import { suggestPatch } from "../patch.ts";
+import { suggestPatch } from "../report/schema-patch.ts";
 import { visibleJson } from "./escape.ts";
 import type { Reporter } from "./reporter.ts";
 

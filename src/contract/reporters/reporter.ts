@@ -1,5 +1,5 @@
 /** A form of report: what runs found out, as text. */
-import type { Report } from "../report.ts";
+import type { Report } from "../report/report.ts";
 
 export interface ReporterOptions {
   /** Whether the text may hold ANSI colours. */

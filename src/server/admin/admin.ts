@@ -1,7 +1,7 @@
 /** `/__admin`: steering the mock while it runs. It is loaded at the first call. */
 import type { FastifyInstance } from "fastify";
-import { lazily } from "../lazily.ts";
-import type { State } from "../state.ts";
+import { lazily } from "../app/lazy-mount.ts";
+import type { State } from "../session/state.ts";
 
 /** Who may steer. */
 export interface Access {

@@ -1,15 +1,15 @@
 /** The admin API as an app of its own: its routes, and the reading of what is asked, follow from admin.yaml. */
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
-import { adminDocument } from "../../spec/admin-document.gen.ts";
-import { KitError } from "../../spec/kit-error.ts";
-import { controlsOf } from "../controls.ts";
-import { cors } from "../cors.ts";
-import { problems } from "../problems.ts";
-import { refusals, refuseMalformed } from "../refusals.ts";
-import { jsonType, type Reply } from "../reply.ts";
-import { send } from "../send.ts";
-import { saidSession, sessionFor } from "../session-name.ts";
-import type { State } from "../state.ts";
+import { adminDocument } from "../../openapi/admin-document.gen.ts";
+import { KitError } from "../../openapi/kit-error.ts";
+import { cors } from "../app/cors.ts";
+import { refusals, refuseMalformed } from "../app/error-handlers.ts";
+import { problems } from "../respond/problems.ts";
+import { jsonType, type Reply } from "../respond/reply.ts";
+import { send } from "../respond/send-reply.ts";
+import { controlsOf } from "../session/session-controls.ts";
+import { saidSession, sessionFor } from "../session/session-routing.ts";
+import type { State } from "../session/state.ts";
 import type { Access } from "./admin.ts";
 import { guard } from "./guard.ts";
 import { readInput } from "./input.ts";

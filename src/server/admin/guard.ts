@@ -4,8 +4,8 @@
  */
 import { createHash, timingSafeEqual } from "node:crypto";
 import type { FastifyInstance } from "fastify";
-import { problems } from "../problems.ts";
-import { send } from "../send.ts";
+import { problems } from "../respond/problems.ts";
+import { send } from "../respond/send-reply.ts";
 import type { Access } from "./admin.ts";
 
 export function guard(app: FastifyInstance, { token, isOpen }: Access): void {

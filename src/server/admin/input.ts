@@ -1,7 +1,7 @@
 /** What a call says, read and judged by admin.yaml: path, query and body. */
 import type { FastifyRequest } from "fastify";
-import { adminDocument } from "../../spec/admin-document.gen.ts";
-import { adminErrors } from "../../spec/admin-validators.ts";
+import { adminDocument } from "../../openapi/admin-document.gen.ts";
+import { adminErrors } from "../../openapi/admin-validators.ts";
 
 /** What a call says, or what is wrong with it. */
 export type Input =

@@ -1,14 +1,20 @@
 /** What each operation of admin.yaml does. */
 import type { FastifyReply } from "fastify";
-import type { operations as Documented } from "../../spec/admin-types.gen.ts";
-import { version } from "../../spec/version.gen.ts";
-import { type Controls, type Part, type Patience, type SettingsChange, waitFor } from "../controls.ts";
-import type { RequestMatch } from "../matches.ts";
-import { problems } from "../problems.ts";
-import { jsonType, type Reply } from "../reply.ts";
-import { endSession, refresh, type Session, type State } from "../state.ts";
-import type { NewFault } from "../steering/faults.ts";
-import type { TruthDates } from "../truth.ts";
+import type { operations as Documented } from "../../openapi/admin-types.gen.ts";
+import { version } from "../../openapi/version.gen.ts";
+import type { NewFault } from "../control/faults.ts";
+import { problems } from "../respond/problems.ts";
+import { jsonType, type Reply } from "../respond/reply.ts";
+import type { RequestMatch } from "../session/request-match.ts";
+import {
+  type Controls,
+  type Part,
+  type Patience,
+  type SettingsChange,
+  waitFor,
+} from "../session/session-controls.ts";
+import { endSession, refresh, type Session, type State } from "../session/state.ts";
+import type { TruthDates } from "./ground-truth.ts";
 import { scenarioList } from "./scenario-list.ts";
 import { stream } from "./stream.ts";
 

@@ -1,9 +1,9 @@
 /** The reserved words and the preferences, as the admin API and the command line list them. */
-import type { components } from "../../spec/admin-types.gen.ts";
-import { mockFlags } from "../mock-flags.ts";
-import { type KnobName, knobs } from "../steering/knobs.ts";
-import { kebab } from "../steering/prefer.ts";
-import { linkScenarios, type ScenarioRow, tokenScenarios } from "../steering/scenarios.ts";
+import type { components } from "../../openapi/admin-types.gen.ts";
+import { mockFlags } from "../app/mock-flags.ts";
+import { kebab } from "../control/prefer-header.ts";
+import { linkScenarios, type ScenarioRow, tokenScenarios } from "../control/scenarios.ts";
+import { type KnobName, knobs } from "../control/settings.ts";
 
 export function scenarioList(): components["schemas"]["Scenarios"] {
   const preferences = (Object.keys(knobs) as KnobName[])

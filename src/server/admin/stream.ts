@@ -1,9 +1,9 @@
 /** The journal as server-sent events. */
 import type { FastifyReply } from "fastify";
-import type { JournalEntry } from "../journal-entry.ts";
-import { problems } from "../problems.ts";
-import type { Reply } from "../reply.ts";
-import type { Session } from "../state.ts";
+import { problems } from "../respond/problems.ts";
+import type { Reply } from "../respond/reply.ts";
+import type { JournalEntry } from "../session/journal-entry.ts";
+import type { Session } from "../session/state.ts";
 
 const heartbeatMs = 15_000;
 const mostStreams = 100;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Comparison } from "../../../src/contract/compare.ts";
+import type { Comparison } from "../../../src/contract/compare-targets.ts";
 import { comparisonJson, comparisonText } from "../../../src/contract/reporters/comparison.ts";
 import { hostile, hostileReport } from "./hostile-report.ts";
 import { clean, offsetIgnored } from "./sample-report.ts";

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { curlLine } from "../../../src/contract/reporters/curl.ts";
 import type { Request } from "../../../src/exchange/exchange.ts";
-import { share } from "../../effort.ts";
+import { share } from "../../support/effort.ts";
 import { anyText } from "./any-text.ts";
 import { hostile } from "./hostile-report.ts";
 

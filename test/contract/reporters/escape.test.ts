@@ -12,7 +12,7 @@ import {
   visibleJson,
   xml,
 } from "../../../src/contract/reporters/escape.ts";
-import { markup } from "../../../src/contract/reporters/markup.ts";
+import { markup } from "../../../src/contract/reporters/html/markup.ts";
 import { anyText } from "./any-text.ts";
 
 describe("visible", () => {

@@ -1,5 +1,5 @@
 /** A report in which every text that may come from a target wants to be more than text. */
-import type { Report } from "../../../src/contract/report.ts";
+import type { Report } from "../../../src/contract/report/report.ts";
 import { offsetIgnored } from "./sample-report.ts";
 
 /** What a reply may try on a terminal, a browser, an XML parser, a Markdown renderer and a build server. */

@@ -1,9 +1,9 @@
 /** Reports that are not like others, and what each reporter makes of them. */
 import { describe, expect, test } from "vitest";
-import type { Report, Verdict } from "../../../src/contract/report.ts";
+import type { Report, Verdict } from "../../../src/contract/report/report.ts";
 import { type ReporterName, reporters } from "../../../src/contract/reporters/all.ts";
 import { comparisonText } from "../../../src/contract/reporters/comparison.ts";
-import { endingOf } from "../../../src/contract/reporters/digest.ts";
+import { endingOf } from "../../../src/contract/reporters/report-digest.ts";
 import type { Request } from "../../../src/exchange/exchange.ts";
 import { clean, offsetIgnored } from "./sample-report.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type ReporterName, reporters } from "../../../src/contract/reporters/all.ts";
-import { endingOf } from "../../../src/contract/reporters/digest.ts";
 import { visible } from "../../../src/contract/reporters/escape.ts";
+import { endingOf } from "../../../src/contract/reporters/report-digest.ts";
 import type { ReporterOptions } from "../../../src/contract/reporters/reporter.ts";
 import { hostile, hostileReport } from "./hostile-report.ts";
 import { clean, offsetIgnored, silent } from "./sample-report.ts";

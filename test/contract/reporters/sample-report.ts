@@ -1,5 +1,5 @@
 /** Small reports, written out by hand. */
-import type { Report, Verdict, Violation } from "../../../src/contract/report.ts";
+import type { Report, Verdict, Violation } from "../../../src/contract/report/report.ts";
 import type { Exchange } from "../../../src/exchange/exchange.ts";
 
 const clicks = "/api/acct_1/smart-links/eveniet/clicks";

@@ -1,0 +1,38 @@
+/** `smart-links healthcheck`: whether the sandbox on this machine is up, for containers. */
+import { get } from "node:http";
+import { type Command, parseFlags } from "../flags.ts";
+import type { Io } from "../io.ts";
+
+export const healthcheckCommand = {
+  name: "healthcheck",
+  about: "Asks the sandbox whether it is up. Exit code 0 when it is, 3 when not.",
+  flags: {
+    port: { type: "integer", min: 1, max: 65_535, default: 4010, help: "port of the sandbox" },
+    host: { type: "string", default: "127.0.0.1", help: "address of the sandbox" },
+  },
+  positionals: {},
+} as const satisfies Command;
+
+/** Asks once. Resolves with the exit code. */
+export async function runHealthcheck(argv: readonly string[], io: Io): Promise<number> {
+  const { host, port } = parseFlags(healthcheckCommand, { argv, env: io.env }).values;
+  const reachable = host === "0.0.0.0" || host === "::" ? "127.0.0.1" : host;
+  const status = await statusOf({ host: reachable, port, path: "/__admin/health" });
+  io.stdout(status === 200 ? "ok\n" : `not ok: ${status}\n`);
+  return status === 200 ? 0 : 3;
+}
+
+function statusOf(where: {
+  readonly host: string;
+  readonly port: number;
+  readonly path: string;
+}): Promise<number | string> {
+  return new Promise((resolve) => {
+    const request = get({ ...where, timeout: 2000 }, (response) => {
+      response.resume();
+      resolve(response.statusCode ?? 0);
+    });
+    request.on("timeout", () => request.destroy(new Error("no answer within 2 s")));
+    request.on("error", (error) => resolve(error.message));
+  });
+}

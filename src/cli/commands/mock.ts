@@ -1,0 +1,112 @@
+/** `smart-links mock`: the sandbox, until it is told to stop. */
+
+import { behaviourOf } from "../../openapi/behaviour-file.ts";
+import { version } from "../../openapi/version.gen.ts";
+import {
+  defaultHost,
+  defaultPort,
+  type Mock,
+  mockFlags,
+  readRecording,
+  scenarioList,
+  startMock,
+} from "../../sandbox.ts";
+import { type Command, parseFlags } from "../flags.ts";
+import type { Io } from "../io.ts";
+import { readBehaviourFile } from "../target/behaviour-file.ts";
+
+export const mockCommand = {
+  name: "mock",
+  about: "Starts the sandbox: a fake API that answers every query of both editions truthfully.",
+  flags: {
+    port: {
+      type: "integer",
+      min: 0,
+      max: 65_535,
+      default: defaultPort,
+      help: "port to listen on, 0 for any free one",
+    },
+    host: {
+      type: "string",
+      default: defaultHost,
+      help: "address to listen on; 0.0.0.0 opens it to the network",
+    },
+    ...mockFlags,
+    behaviour: {
+      type: "string",
+      value: "FILE",
+      help: "behave as a live target was seen to, by `verify --learn FILE`",
+    },
+    replay: { type: "string", value: "FILE", help: "answer from a recording instead of the data set" },
+    listScenarios: { type: "boolean", help: "print the reserved link ids and tokens, and what Prefer takes" },
+  },
+  positionals: {},
+  examples: [
+    "smart-links mock",
+    "smart-links mock --port 0 --seed demo --now 2026-02-01T00:00:00Z --log pretty",
+    "smart-links mock --fail-rate 0.1 --fail-kinds 500,reset --delay 50-200",
+    "smart-links mock --rate-limit 60/min --credits 100",
+  ],
+} as const satisfies Command;
+
+/** Runs until a signal. Resolves with the exit code. */
+export async function runMock(argv: readonly string[], io: Io): Promise<number> {
+  const { values } = parseFlags(mockCommand, { argv, env: io.env });
+  if (values.listScenarios) {
+    io.stdout(scenarioText());
+    return 0;
+  }
+  const stopped = signal();
+  const learnt = values.behaviour === undefined ? undefined : await readBehaviourFile(values.behaviour, io);
+  const behaviour = learnt && behaviourOf(learnt);
+  const replay = values.replay === undefined ? undefined : await readRecording(values.replay);
+  const mock = await startMock({ ...values, behaviour, replay, logTo: io.stdout });
+  io.stdout(banner(mock));
+  await stopped;
+  await mock.close();
+  return 0;
+}
+
+function scenarioText(): string {
+  const { links, tokens, preferences } = scenarioList();
+  const words = (rows: typeof links) => rows.map(({ name, about }) => line(name, about));
+  return [
+    "Link ids:",
+    ...words(links),
+    "",
+    "Tokens:",
+    ...words(tokens),
+    "",
+    "Prefer: NAME=VALUE, ...",
+    ...preferences.map(({ name, takes }) => line(name, takes)),
+    "",
+  ].join("\n");
+}
+
+function line(name: string, text: string): string {
+  return `  ${name.padEnd(24)}${text}`;
+}
+
+function signal(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const name of ["SIGINT", "SIGTERM"] as const) process.once(name, () => resolve());
+  });
+}
+
+function banner({ url }: Mock): string {
+  const ask = (path: string, query: string) =>
+    `  curl -H "Authorization: Bearer any" "${url}/api/${path}/clicks?${query}"`;
+  return [
+    `Smart Links Kit ${version} is listening on ${url}`,
+    "",
+    ask(
+      "acct_XXXXXXXXXXXXXXX/smart-links/eveniet",
+      "date_start=2026-01-01T00:00:00Z&date_end=2026-01-07T23:59:59Z&limit=2",
+    ),
+    ask("smart-links/eveniet", "limit=1&include_bots=false"),
+    ask("smart-links/fugit", "date_start=2024-01-01&limit=1&offset=1000"),
+    "",
+    `Explore: ${url}/   Documentation: ${url}/docs   Scenarios: --list-scenarios   Stop: Ctrl+C`,
+    "",
+  ].join("\n");
+}

@@ -1,0 +1,55 @@
+/** `smart-links record`: what a target answers, kept in a file without anything private. */
+import { randomUUID } from "node:crypto";
+import { resolve } from "node:path";
+import {
+  defaultSubject,
+  type Exchange,
+  type Recording,
+  recordingTarget,
+  sanitise,
+  visible,
+  writeRecording,
+} from "../../judge.ts";
+import { KitError } from "../../openapi/kit-error.ts";
+import { version } from "../../openapi/version.gen.ts";
+import { type Command, parseFlags } from "../flags.ts";
+import type { Io } from "../io.ts";
+import { askEditions, editionsOf } from "../target/ask-editions.ts";
+import { expectWritable } from "../target/report-outputs.ts";
+import { questionFlags, refusedKeys } from "../target/target-flags.ts";
+import { readTarget } from "../target/targets.ts";
+
+export const recordCommand = {
+  name: "record",
+  about:
+    "Asks a target the questions of a plan and keeps the answers in a file, sanitised: private values give way to pseudonyms of the same form, so that the verdict on the recording is that on the target. Exit code: 0 recorded, 2 wrong usage, 3 some question got no answer.",
+  flags: { ...questionFlags, out: { type: "string", value: "FILE", help: "the file to write" } },
+  positionals: { TARGET: "an http(s) origin" },
+  refused: refusedKeys,
+  examples: ["smart-links record http://127.0.0.1:4010 --plan full --out recording.json"],
+} as const satisfies Command;
+
+/** Resolves with the exit code. */
+export async function runRecord(argv: readonly string[], io: Io): Promise<number> {
+  const { values, positionals } = parseFlags(recordCommand, { argv, env: io.env });
+  const { keyEnv, timeout, plan, account, link = defaultSubject.link } = values;
+  if (values.out === undefined) throw new KitError("invalid_option", "`record` needs --out FILE.");
+  const file = resolve(io.cwd ?? process.cwd(), values.out);
+  await expectWritable(file);
+  const live = await readTarget(positionals[0] ?? "", { keyEnv, timeoutSeconds: timeout, io });
+  if (live.kind === "recorded") throw new KitError("invalid_target", "A recording cannot be recorded again.");
+  const exchanges: Exchange[] = [];
+  const target = recordingTarget(live.target, (exchange) => exchanges.push(exchange));
+  const recordedAt = new Date(io.now()).toISOString();
+  const reports = await askEditions({ ...live, target }, { values, io });
+  const unanswered = reports.flatMap((report) => report.unanswered);
+  for (const { step, detail } of unanswered) io.stderr(`No answer to "${step}": ${visible(detail)}\n`);
+  if (exchanges.length === 0) return 3;
+  const editions = editionsOf(values);
+  const asked = reports[0]?.subject.account ?? account;
+  const subject = { ...(asked === undefined ? {} : { account: asked }), link };
+  const recording: Recording = { kitVersion: version, recordedAt, editions, subject, plan, exchanges };
+  await writeRecording(file, sanitise(recording, { key: randomUUID() }));
+  io.stdout(`${values.out}: ${exchanges.length} exchanges, sanitised.\n`);
+  return unanswered.length > 0 ? 3 : 0;
+}

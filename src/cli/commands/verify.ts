@@ -1,0 +1,75 @@
+/** `smart-links verify`: does a target keep the contract? */
+import { resolve } from "node:path";
+import { type Ending, endingOf, judgeRecording, type Report, type VerifyOptions } from "../../judge.ts";
+import { KitError } from "../../openapi/kit-error.ts";
+import { version } from "../../openapi/version.gen.ts";
+import { parseFlags } from "../flags.ts";
+import type { Io } from "../io.ts";
+import { type Asking, askEditions } from "../target/ask-editions.ts";
+import { readBehaviourFile } from "../target/behaviour-file.ts";
+import { compared } from "../target/compare.ts";
+import { dryRun } from "../target/dry-run.ts";
+import { expectWritable, readOutlets, writeBehaviourFile, writeReports } from "../target/report-outputs.ts";
+import { type LiveTarget, type RecordedTarget, readTarget } from "../target/targets.ts";
+import { expectClaims } from "../target/validate-claims.ts";
+import { type VerifyValues, verifyCommand } from "./verify-command.ts";
+
+/** Resolves with the exit code. Whatever can be refused is refused before the first request, which may cost. */
+export async function runVerify(argv: readonly string[], io: Io): Promise<number> {
+  const { values, positionals } = parseFlags(verifyCommand, { argv, env: io.env });
+  const [name = ""] = positionals;
+  const { keyEnv, timeout: timeoutSeconds, report, json, only, assumed } = values;
+  expectClaims(only);
+  if (values.dryRun) {
+    io.stdout(dryRun(name, values));
+    return 0;
+  }
+  const outlets = await readOutlets(json ? [...report, "json"] : report, io);
+  const learnInto = values.learn && resolve(io.cwd ?? process.cwd(), values.learn);
+  if (learnInto) await expectLearning(learnInto, values);
+  const behaviour = values.behaviour ? await readBehaviourFile(values.behaviour, io) : undefined;
+  const options = { assumed, behaviour, only: only.length > 0 ? only : undefined };
+  const target = await readTarget(name, { keyEnv, timeoutSeconds, io });
+  const asking = { values, io, options };
+  const isCompared = values.compare !== undefined;
+  const reports = isCompared ? await compared(target, values.compare, asking) : await judged(target, asking);
+  if (learnInto && reports[0]) await writeBehaviourFile(learnInto, reports[0], io);
+  await writeReports(reports, {
+    outlets: isCompared ? outlets.filter(({ file }) => file !== undefined) : outlets,
+    keyEnv,
+    io,
+  });
+  return exitCode(reports);
+}
+
+/** The worst of several runs: a violation outweighs a silence. */
+export function exitCode(reports: readonly Report[]): number {
+  const codes: { readonly [E in Ending]: number } = { violated: 1, unanswered: 3, held: 0 };
+  const found = reports.map((report) => codes[endingOf(report)]);
+  return [1, 3].find((code) => found.includes(code)) ?? 0;
+}
+
+async function judged(
+  target: LiveTarget | RecordedTarget,
+  asking: Asking & { readonly options: VerifyOptions },
+): Promise<readonly Report[]> {
+  if (target.kind === "live") return await askEditions(target, asking);
+  const { assumed, behaviour, only } = asking.options;
+  return judgeRecording(target.recording, {
+    name: target.name,
+    kitVersion: version,
+    behaviour,
+    ...(assumed ? { assumed } : {}),
+    ...(only ? { only } : {}),
+  });
+}
+
+/** One file holds what was seen in one edition. */
+async function expectLearning(file: string, { edition, compare }: VerifyValues): Promise<void> {
+  await expectWritable(file);
+  if (edition !== "both" && compare === undefined) return;
+  throw new KitError(
+    "invalid_option",
+    "--learn learns from one target in one edition: leave out --compare and --edition both.",
+  );
+}

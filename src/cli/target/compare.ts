@@ -1,0 +1,52 @@
+/** `smart-links verify A --compare B`: two targets, asked the same. */
+import {
+  budgeted,
+  type Comparison,
+  compareTargets,
+  comparisonJson,
+  comparisonText,
+  type Report,
+} from "../../judge.ts";
+import { KitError } from "../../openapi/kit-error.ts";
+import type { VerifyValues } from "../commands/verify-command.ts";
+import { type Asking, eachEdition } from "./ask-editions.ts";
+import { wantsColour } from "./report-outputs.ts";
+import { isLocal, type LiveTarget, type RecordedTarget, readTarget } from "./targets.ts";
+
+/**
+ * Asks both targets the same and shows where they differ. What is returned are the reports on either.
+ * @throws KitError `invalid_target` when one is a recording
+ */
+export async function compared(
+  target: LiveTarget | RecordedTarget,
+  otherName: string,
+  asking: Asking & { readonly values: VerifyValues },
+): Promise<readonly Report[]> {
+  const { values, io } = asking;
+  const { keyEnv, timeout } = values;
+  // The key of a live API is no business of whatever listens on this machine.
+  const env = isLocal(otherName) ? {} : io.env;
+  const other = await readTarget(otherName, { keyEnv, timeoutSeconds: timeout, io: { ...io, env } });
+  if (target.kind === "recorded" || other.kind === "recorded") {
+    throw new KitError("invalid_target", "A recording cannot be asked anew: compare two origins.");
+  }
+  const comparisons = await compareEditions([target, other], asking);
+  const options = { colour: wantsColour(io), keyEnv };
+  io.stdout(values.json ? comparisonJson(comparisons) : comparisonText(comparisons, options));
+  return comparisons.flatMap(({ left, right }) => [left, right]);
+}
+
+/** A budget holds for each of the two. */
+async function compareEditions(
+  [left, right]: readonly [LiveTarget, LiveTarget],
+  asking: Asking,
+): Promise<readonly Comparison[]> {
+  const { budget } = asking.values;
+  const bounded = ({ target }: LiveTarget) => (budget === undefined ? target : budgeted(target, budget));
+  const [one, other] = [bounded(left), bounded(right)];
+  const comparisons: Comparison[] = [];
+  for (const { subject, options } of eachEdition(asking, left.isLocal && right.isLocal)) {
+    comparisons.push(await compareTargets(one, other, { ...options, subject }));
+  }
+  return comparisons;
+}

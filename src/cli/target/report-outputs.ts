@@ -1,0 +1,88 @@
+/** Where reports go: `--report KIND` to standard output, `--report KIND=FILE` into a file. */
+import { constants } from "node:fs";
+import { access, writeFile } from "node:fs/promises";
+import { dirname, resolve } from "node:path";
+import { learnBehaviour, type Report, type ReporterName, reporters } from "../../judge.ts";
+import { closest } from "../../openapi/closest.ts";
+import { KitError } from "../../openapi/kit-error.ts";
+import type { Io } from "../io.ts";
+
+/** One report that is asked for. */
+export interface Outlet {
+  readonly kind: ReporterName;
+  /** Absolute; standard output when absent. */
+  readonly file?: string;
+}
+
+/**
+ * What was asked for. A person sees something in any case: the console form, unless another goes to standard output.
+ * @throws KitError `invalid_option`; `unwritable_file`, before any request is spent
+ */
+export async function readOutlets(texts: readonly string[], io: Io): Promise<readonly Outlet[]> {
+  const outlets = texts.map((text) => readOutlet(text, io.cwd));
+  for (const { file } of outlets) if (file !== undefined) await expectWritable(file);
+  return outlets.every(({ file }) => file !== undefined) ? [{ kind: "console" }, ...outlets] : outlets;
+}
+
+/** Writes each report where it goes. */
+export async function writeReports(
+  reports: readonly Report[],
+  { outlets, keyEnv, io }: { readonly outlets: readonly Outlet[]; readonly keyEnv: string; readonly io: Io },
+): Promise<void> {
+  for (const { kind, file } of outlets) {
+    const colour = file === undefined && wantsColour(io);
+    const text = reporters[kind](reports, { colour, keyEnv });
+    if (file === undefined) io.stdout(text);
+    else await write(file, text);
+  }
+}
+
+/** @throws KitError `unwritable_file` */
+export async function write(file: string, text: string): Promise<void> {
+  await writeFile(file, text).catch((error: NodeJS.ErrnoException) => {
+    throw new KitError("unwritable_file", `${file} could not be written: ${error.code}.`, { file });
+  });
+}
+
+/** Looks before the first request, which may cost a credit. @throws KitError `unwritable_file` */
+export async function expectWritable(file: string): Promise<void> {
+  const folder = dirname(file);
+  await access(folder, constants.W_OK).catch(() => {
+    throw new KitError("unwritable_file", `${file} cannot be written: there is no such folder.`, { file });
+  });
+}
+
+/** As people and build servers say it: NO_COLOR wins, FORCE_COLOR is next, then the terminal decides. */
+export function wantsColour({ env, isTerminal }: Io): boolean {
+  if (env.NO_COLOR) return false;
+  if (env.FORCE_COLOR) return env.FORCE_COLOR !== "0";
+  return isTerminal.stdout && env.TERM !== "dumb";
+}
+
+function readOutlet(text: string, cwd = process.cwd()): Outlet {
+  const [kind = "", ...rest] = text.split("=");
+  const file = rest.join("=");
+  if (!isKind(kind)) {
+    const meant = closest(kind, Object.keys(reporters));
+    const suggestion = meant === undefined ? "" : ` Did you mean ${meant}?`;
+    const message = `--report is ${JSON.stringify(kind)}; it takes one of ${Object.keys(reporters).join(", ")}.`;
+    throw new KitError("invalid_option", message + suggestion, { option: "--report", value: kind });
+  }
+  if (text.includes("=") && file === "") {
+    throw new KitError("invalid_option", `--report ${kind}= needs a file.`, { option: "--report" });
+  }
+  return file === "" ? { kind } : { kind, file: resolve(cwd, file) };
+}
+
+function isKind(kind: string): kind is ReporterName {
+  return Object.hasOwn(reporters, kind);
+}
+
+/**
+ * Writes what a run has learnt of its target.
+ * @throws KitError `unwritable_file`
+ */
+export async function writeBehaviourFile(file: string, report: Report, { now }: Io): Promise<void> {
+  const learnt = learnBehaviour(report, { learntAt: new Date(now()).toISOString() });
+  await write(file, `${JSON.stringify(learnt, undefined, 2)}\n`);
+}

@@ -1,0 +1,49 @@
+/** The options of every command that asks a target. */
+import { planNames } from "../../judge.ts";
+import type { FlagTable, FlagValues } from "../flags.ts";
+
+export const questionFlags = {
+  account: { type: "string", value: "ID", help: "the account, for edition 2026-01" },
+  link: { type: "string", value: "ID", help: "the smart link; a sandbox on this machine has every link" },
+  from: { type: "instant", help: "start of the window in question; the run finds one by itself" },
+  to: { type: "instant", day: "end", help: "end of the window, best in the past" },
+  edition: {
+    type: "choice",
+    choices: ["2026-01", "2026-09", "both"],
+    help: "which edition to ask; by default 2026-01 with --account, else 2026-09",
+  },
+  plan: {
+    type: "choice",
+    choices: planNames,
+    default: "standard",
+    help: "how much to ask: 4, 7, 12 or 18 questions",
+  },
+  budget: { type: "integer", min: 1, help: "most requests to send, retries included" },
+  timeout: {
+    type: "number",
+    min: 0.001,
+    max: 3600,
+    default: 30,
+    value: "SECONDS",
+    help: "how long an answer may take",
+  },
+  keyEnv: {
+    type: "string",
+    default: "ONLYFANSAPI_API_KEY",
+    value: "NAME",
+    help: "environment variable that holds the API key; a sandbox on this machine needs none",
+  },
+} as const satisfies FlagTable;
+
+export type QuestionValues = FlagValues<typeof questionFlags>;
+
+const visibleToAll =
+  "other users of the machine see the arguments of a command. Put the key into ONLYFANSAPI_API_KEY, or into the variable that --key-env names.";
+
+/** Options that people may expect a key to come by. */
+export const refusedKeys = Object.fromEntries(
+  ["key", "api-key", "apikey", "token", "bearer", "auth", "authorization", "password"].map((name) => [
+    name,
+    visibleToAll,
+  ]),
+);

@@ -1,0 +1,75 @@
+/** What a command is to ask or to read: an origin, or the file of a recording. */
+import { basename, resolve } from "node:path";
+import { httpTarget, type Recording, readRecording, type Target } from "../../judge.ts";
+import { KitError } from "../../openapi/kit-error.ts";
+import type { Io } from "../io.ts";
+
+/** A target that answers over HTTP. */
+export interface LiveTarget {
+  readonly kind: "live";
+  readonly target: Target;
+  /** Whether it is on this machine, where nothing but a sandbox is expected. */
+  readonly isLocal: boolean;
+}
+
+export interface RecordedTarget {
+  readonly kind: "recorded";
+  /** The name of the file. */
+  readonly name: string;
+  readonly recording: Recording;
+}
+
+export interface Approach {
+  /** Name of the environment variable that holds the key. */
+  readonly keyEnv: string;
+  readonly timeoutSeconds: number;
+  readonly io: Io;
+}
+
+/** Any key opens the sandbox. It is sent to this machine alone, where no key is set. */
+const sandboxKey = "ofapi_sandbox";
+
+/**
+ * @throws KitError `invalid_target`, `missing_key`, `unreadable_file`, `invalid_recording`
+ */
+export async function readTarget(text: string, approach: Approach): Promise<LiveTarget | RecordedTarget> {
+  if (!text.includes("://")) return await readFileTarget(text, approach.io);
+  const token = keyOf(approach) ?? (isLocal(text) ? sandboxKey : undefined);
+  const timeoutMs = Math.ceil(approach.timeoutSeconds * 1000);
+  const target = httpTarget(text, { timeoutMs, ...(token === undefined ? {} : { token }) });
+  if (token === undefined) throw missingKey(approach.keyEnv);
+  return { kind: "live", target, isLocal: isLocal(text) };
+}
+
+/** Whether an origin is on this machine. */
+export function isLocal(text: string): boolean {
+  return URL.canParse(text) && local.test(new URL(text).hostname);
+}
+
+const local = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
+
+function keyOf({ keyEnv, io }: Approach): string | undefined {
+  if (!/^[A-Za-z_]\w*$/.test(keyEnv)) {
+    throw new KitError("invalid_option", "--key-env takes the name of an environment variable, not a key.");
+  }
+  return io.env[keyEnv] || undefined;
+}
+
+function missingKey(keyEnv: string): KitError {
+  return new KitError("missing_key", `${keyEnv} is not set, and the target wants a key.`, { keyEnv });
+}
+
+async function readFileTarget(text: string, { cwd = process.cwd() }: Io): Promise<RecordedTarget> {
+  const recording = await readRecording(resolve(cwd, text)).catch((error: unknown) => {
+    const isAbsent = error instanceof KitError && error.facts.code === "ENOENT";
+    throw isAbsent && looksLikeHost.test(text) ? schemeless(text) : error;
+  });
+  return { kind: "recorded", name: basename(text), recording };
+}
+
+const looksLikeHost = /^(?!.*\.json$)(localhost|[\w-]+(\.[\w-]+)+)(:\d+)?\/?$/;
+
+function schemeless(text: string): KitError {
+  const scheme = /^(localhost|\d)/.test(text) ? "http" : "https";
+  return new KitError("invalid_target", `There is no file ${text}. Did you mean ${scheme}://${text}?`);
+}

@@ -1,0 +1,38 @@
+import { fault, judged, nothing, said } from "../../judge/check-result.ts";
+import type { Check } from "../../judge/claim.ts";
+import { endOfText } from "../../read/safe-json.ts";
+
+export const numbersAreWhole: Check = {
+  id: "numbers-are-whole",
+  claim: "Every number is written as a whole one that a double can hold.",
+  evidence: "documented",
+  severity: "error",
+  check(exhibit) {
+    if (exhibit.exchange.response.status !== 200 || exhibit.json === undefined)
+      return nothing("no question was answered");
+    const odd = oddNumbers(exhibit.exchange.response.body, 5);
+    if (odd.length === 0) return judged([]);
+    const received = said(odd.join(", "));
+    return judged([
+      fault(exhibit, { at: "/response/body", expected: said("whole numbers such as 25"), received }),
+    ]);
+  },
+};
+
+/** The first odd numbers in JSON. Texts are walked, so that digits in them are passed over, however long they are. */
+function oddNumbers(body: string, most: number): readonly string[] {
+  const odd: string[] = [];
+  const next = /"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
+  for (let found = next.exec(body); found && odd.length < most; found = next.exec(body)) {
+    const [text] = found;
+    if (text === '"') next.lastIndex = endOfText(body, found.index) + 1;
+    else if (isOdd(text)) odd.push(text);
+  }
+  return odd;
+}
+
+/** Whole values of another spelling (`1.0`, `1e2`) and those beyond 2^53. Fractions are the schema's business. */
+function isOdd(text: string): boolean {
+  const value = Number(text);
+  return Number.isInteger(value) && (!/^-?\d+$/.test(text) || !Number.isSafeInteger(value));
+}

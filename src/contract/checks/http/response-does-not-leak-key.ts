@@ -1,0 +1,27 @@
+import { keyPlaceholder } from "../../../exchange/exchange.ts";
+import { fault, judged, said } from "../../judge/check-result.ts";
+import type { Check } from "../../judge/claim.ts";
+
+/** The form of a key (observed), apart from the reserved ones of the mock. */
+const key = /\bofapi_[A-Za-z0-9]{40,}/;
+
+export const responseDoesNotLeakKey: Check = {
+  id: "response-does-not-leak-key",
+  claim: "No reply repeats an API key.",
+  evidence: "documented",
+  severity: "error",
+  about: "any",
+  check(exhibit) {
+    const { body, headers } = exhibit.exchange.response;
+    const places = [
+      ["/response/body", body],
+      ...Object.entries(headers).map(([name, value]) => [`/response/headers/${name}`, value]),
+    ];
+    const leaks = places.filter(([, text]) => text!.includes(keyPlaceholder) || key.test(text!));
+    return judged(
+      leaks.map(([at]) =>
+        fault(exhibit, { at: at!, expected: said("no key"), received: said("an API key") }),
+      ),
+    );
+  },
+};

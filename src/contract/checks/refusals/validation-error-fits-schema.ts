@@ -1,0 +1,26 @@
+import { judged, nothing } from "../../judge/check-result.ts";
+import type { Check } from "../../judge/claim.ts";
+import { schemaFaults } from "../../judge/schema-findings.ts";
+
+const problem = "#/components/schemas/Problem";
+const pointers: Readonly<Record<number, string>> = {
+  402: problem,
+  403: problem,
+  404: problem,
+  429: problem,
+  500: "#/components/schemas/ServerError",
+};
+
+export const validationErrorFitsSchema: Check = {
+  id: "validation-error-fits-schema",
+  claim: "Other refusals and failures have the shape that the refusals of sibling operations have.",
+  evidence: "assumed",
+  severity: "warning",
+  about: "any",
+  check(exhibit) {
+    const pointer = pointers[exhibit.exchange.response.status];
+    if (!pointer) return nothing("there was no other refusal");
+    if (exhibit.json === undefined) return nothing("the body is not JSON");
+    return judged(schemaFaults(exhibit, pointer));
+  },
+};

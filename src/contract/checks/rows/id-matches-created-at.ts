@@ -1,0 +1,34 @@
+import { atRow, fault, judged, nothing, said } from "../../judge/check-result.ts";
+import type { Check } from "../../judge/claim.ts";
+import { writeInstant } from "../../read/instant.ts";
+import { timeOf } from "../../read/parsed-exchange.ts";
+import { ulidTime } from "../../read/ulid.ts";
+
+/** An id may be made a moment after the click it names. */
+const toleranceMs = 5_000;
+
+export const idMatchesCreatedAt: Check = {
+  id: "id-matches-created-at",
+  claim: "Where an id is a ULID, its time is that of the click.",
+  evidence: "assumed",
+  severity: "warning",
+  check(exhibit) {
+    const timed = (exhibit.page?.rows ?? []).flatMap((row, index) => {
+      const [told, time] = [ulidTime(row.id), timeOf(row)];
+      return told === undefined || time === undefined ? [] : [{ index, id: row.id, told, time }];
+    });
+    if (timed.length === 0) return nothing("no id is a ULID");
+    const wrong = timed.filter(
+      ({ told, time }) => told < time - toleranceMs || told > time + 1_000 + toleranceMs,
+    );
+    return judged(
+      wrong.map(({ index, id, time }) =>
+        fault(exhibit, {
+          at: atRow(index, "id"),
+          expected: said(`a ULID of ${writeInstant(time)}`),
+          received: id,
+        }),
+      ),
+    );
+  },
+};

@@ -1,0 +1,126 @@
+/** Two targets, asked the same. */
+import type { Exchange, Request } from "../exchange/exchange.ts";
+import type { Target } from "../exchange/target.ts";
+import type { AssumptionId } from "../openapi/assumptions.ts";
+import type { Asked, Subject } from "./plan/probe.ts";
+import { askAgain, askAll } from "./plan/run-plan.ts";
+import { readBody } from "./read/safe-json.ts";
+import type { Observation, Report } from "./report/report.ts";
+import { reportOf } from "./verify.ts";
+import { inquiryOf, type VerifyOptions } from "./verify-options.ts";
+
+/** Where two targets answered the same question differently. The same difference in many rows is one. */
+export interface AnswerDifference {
+  readonly step: string;
+  readonly request: Request;
+  /** JSON pointer into the reply; the first of `count` places. */
+  readonly at: string;
+  readonly left: string;
+  readonly right: string;
+  readonly count: number;
+}
+
+/** What two targets were seen to do differently where the documentation is silent. */
+export interface BehaviourDifference {
+  readonly assumption: AssumptionId;
+  readonly left: string;
+  readonly right: string;
+}
+
+/** Two targets, asked the same. */
+export interface Comparison {
+  readonly left: Report;
+  readonly right: Report;
+  readonly differences: readonly AnswerDifference[];
+  readonly behaviours: readonly BehaviourDifference[];
+}
+
+/**
+ * Asks one target the questions of a plan and another the same ones, and tells where their answers differ.
+ * Balances are let be: they count what was spent before.
+ * @throws KitError `invalid_option`
+ */
+export async function compareTargets(
+  left: Target,
+  right: Target,
+  { subject = {}, ...options }: VerifyOptions & { readonly subject?: Partial<Subject> } = {},
+): Promise<Comparison> {
+  const inquiry = inquiryOf(subject, options);
+  const asked = await askAll(left, inquiry);
+  const again = await askAgain(right, asked, inquiry);
+  const reports = [
+    reportOf(asked, { name: left.name, inquiry, options }),
+    reportOf(again, { name: right.name, inquiry, options }),
+  ] as const;
+  return {
+    left: reports[0],
+    right: reports[1],
+    differences: asked.flatMap((one, index) => differencesOf(one, again[index]!)),
+    behaviours: behaviourDifferences(...reports),
+  };
+}
+
+function differencesOf(one: Asked, other: Asked): readonly AnswerDifference[] {
+  const step = one.step.id;
+  if (one.answer.kind === "silent" || other.answer.kind === "silent") {
+    const answered = one.answer.kind === "answered" ? one.answer : other.answer;
+    if (answered.kind === "silent") return [];
+    const [left, right] = [one, other].map(({ answer }) =>
+      answer.kind === "silent" ? answer.silence : "an answer",
+    );
+    return [{ step, request: answered.exchange.request, at: "", left: left!, right: right!, count: 1 }];
+  }
+  const [a, b] = [leavesOf(one.answer.exchange), leavesOf(other.answer.exchange)];
+  const groups = new Map<string, AnswerDifference>();
+  for (const at of new Set([...a.keys(), ...b.keys()])) {
+    const [left, right] = [a.get(at) ?? "nothing", b.get(at) ?? "nothing"];
+    if (left === right) continue;
+    const place = at.replace(/\/\d+(?=\/|$)/g, "/*");
+    const first = groups.get(place) ?? {
+      step,
+      request: one.answer.exchange.request,
+      at,
+      left,
+      right,
+      count: 0,
+    };
+    groups.set(place, { ...first, count: first.count + 1 });
+  }
+  return [...groups.values()];
+}
+
+/** Every value of a reply by its JSON pointer, as JSON. */
+function leavesOf({ response }: Exchange): ReadonlyMap<string, string> {
+  const leaves = new Map([["/response/status", String(response.status)]]);
+  collect(readBody(response.body) ?? response.body, "/response/body", leaves);
+  leaves.delete("/response/body/_meta/_credits/balance");
+  return leaves;
+}
+
+function collect(value: unknown, at: string, leaves: Map<string, string>): void {
+  const isBranch = typeof value === "object" && value !== null && Object.keys(value).length > 0;
+  if (!isBranch) leaves.set(at, JSON.stringify(value));
+  else
+    for (const [name, part] of Object.entries(value))
+      collect(part, `${at}/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`, leaves);
+}
+
+function behaviourDifferences(left: Report, right: Report): readonly BehaviourDifference[] {
+  const others = new Map(right.observations.filter(isBehaviour).map((one) => [one.assumption, one]));
+  return left.observations.filter(isBehaviour).flatMap((one) => {
+    const other = others.get(one.assumption);
+    const [a, b] = [seenOf(one), other ? seenOf(other) : "unknown"];
+    const isKnown = a !== "unknown" && b !== "unknown";
+    return isKnown && a !== b ? [{ assumption: one.assumption, left: a, right: b }] : [];
+  });
+}
+
+type Behaviour = Extract<Observation, { readonly kind: "behaviour" }>;
+
+function isBehaviour(observation: Observation): observation is Behaviour {
+  return observation.kind === "behaviour";
+}
+
+function seenOf({ seen, value }: Behaviour): string {
+  return String(value ?? seen);
+}

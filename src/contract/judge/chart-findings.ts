@@ -1,0 +1,45 @@
+/** Charts, counted from rows. */
+import type { ChartPoint } from "../../openapi/wire.ts";
+import { dayOf } from "../read/instant.ts";
+import { type PageExhibit, type Row, timeOf } from "../read/parsed-exchange.ts";
+import { atChart, type Fault, fault, said } from "./check-result.ts";
+
+/** Rows per UTC day. Rows whose time cannot be read are another check's business. */
+export function countDays(rows: readonly Row[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const row of rows) {
+    const time = timeOf(row);
+    if (time !== undefined) counts.set(dayOf(time), (counts.get(dayOf(time)) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** Days with their clicks. Days of zero clicks say nothing, as they may be left out. */
+export function daysOf(chart: readonly ChartPoint[]): ReadonlyMap<string, number> {
+  return new Map(
+    chart.filter(({ clicks }) => clicks !== 0).map(({ timestamp, clicks }) => [timestamp, clicks]),
+  );
+}
+
+/** Where each day of a chart stands; the first place of one that comes twice. */
+export function placesOf(chart: readonly ChartPoint[]): ReadonlyMap<string, string> {
+  const places = new Map<string, string>();
+  for (const [index, { timestamp }] of chart.entries())
+    if (!places.has(timestamp)) places.set(timestamp, `${atChart}/${index}/clicks`);
+  return places;
+}
+
+/** Days whose clicks are not as many as they should be. */
+export function chartFaults(exhibit: PageExhibit, expected: ReadonlyMap<string, number>): readonly Fault[] {
+  const counted = daysOf(exhibit.page.chart);
+  const days = [...new Set([...expected.keys(), ...counted.keys()])].sort();
+  const places = placesOf(exhibit.page.chart);
+  return days.flatMap((day) => {
+    const [clicks, received] = [expected.get(day) ?? 0, counted.get(day) ?? 0];
+    const at = places.get(day) ?? atChart;
+    if (clicks === received) return [];
+    return [
+      fault(exhibit, { at, expected: said(`${clicks} clicks on ${day}`), received: said(`${received}`) }),
+    ];
+  });
+}

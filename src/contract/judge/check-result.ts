@@ -1,0 +1,104 @@
+/** The words in which checks and relations say what they found. */
+
+import type { Exhibit } from "../read/parsed-exchange.ts";
+import { clippedJson, clippedText } from "./truncate.ts";
+
+/** One place where a claim is broken. */
+export interface Fault {
+  readonly exhibit: Exhibit;
+  /** JSON pointer into the exchange. */
+  readonly at: string;
+  readonly expected: string;
+  readonly received: string;
+}
+
+/** What a claim came to: how often there was something to judge and what was wrong, or why there was nothing. */
+export type Judgement =
+  | {
+      readonly kind: "judged";
+      readonly exercised: number;
+      /** To be read once: of a target that lies throughout there are too many to hold them all. */
+      readonly faults: Iterable<Fault>;
+    }
+  | { readonly kind: "nothing"; readonly reason: string };
+
+/** What was expected and received at a place. Values are shown as JSON unless they are sentences. */
+export interface Difference {
+  readonly at: string;
+  readonly expected: unknown;
+  readonly received: unknown;
+}
+
+/** Known only here, so that nothing in an answer can pass for one. */
+const sentence = Symbol("sentence");
+
+/** A sentence that is to be shown as it is. */
+export interface Said {
+  readonly [sentence]: string;
+}
+
+export function said(text: string): Said {
+  return { [sentence]: text };
+}
+
+/** There was something to judge, and these are its faults. */
+export function judged(faults: Iterable<Fault>, exercised = 1): Judgement {
+  return { kind: "judged", exercised, faults };
+}
+
+/** There was nothing to judge: a claim that was not tested does not hold. */
+export function nothing(reason: string): Judgement {
+  return { kind: "nothing", reason };
+}
+
+export function fault(exhibit: Exhibit, { at, expected, received }: Difference): Fault {
+  return { exhibit, at: clippedText(at, longest), expected: show(expected), received: show(received) };
+}
+
+/** A fault when two values differ, none when they are the same. */
+export function unlessEqual(exhibit: Exhibit, difference: Difference): readonly Fault[] {
+  const { expected, received } = difference;
+  return isSame(expected, received) ? [] : [fault(exhibit, difference)];
+}
+
+/** Judges every case by itself; nothing when there is none. */
+export function judgeEach<Case>(
+  cases: readonly Case[],
+  { none, by }: { readonly none: string; readonly by: (one: Case) => Iterable<Fault> },
+): Judgement {
+  return cases.length === 0 ? nothing(none) : judged(eachOf(cases, by), cases.length);
+}
+
+/** The faults of case after case, one case at a time. */
+export function* eachOf<Case>(cases: readonly Case[], by: (one: Case) => Iterable<Fault>): Generator<Fault> {
+  for (const one of cases) yield* by(one);
+}
+
+/** The place of a row, or of one of its fields. */
+export function atRow(index: number, field?: string): string {
+  return `/response/body/data/rows/${index}${field === undefined ? "" : `/${field}`}`;
+}
+
+export const atTotal = "/response/body/data/summary/clicks_total";
+export const atChart = "/response/body/data/chart";
+export const atRows = "/response/body/data/rows";
+export const atStatus = "/response/status";
+
+/** Whether two JSON values are the same, whatever the order of their keys. */
+export function isSame(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
+  const [names, others] = [Object.keys(a), Object.keys(b)];
+  if (Array.isArray(a) !== Array.isArray(b) || names.length !== others.length) return false;
+  const [one, other] = [a, b] as readonly Readonly<Record<string, unknown>>[];
+  return names.every((name) => Object.hasOwn(b, name) && isSame(one![name], other![name]));
+}
+
+/** Reports show less. What is longer quotes the target, and there is no end to what that may send. */
+const longest = 400;
+
+function show(value: unknown): string {
+  if (typeof value === "object" && value !== null && sentence in value)
+    return clippedText(String(value[sentence]), longest);
+  return clippedJson(value, 160);
+}

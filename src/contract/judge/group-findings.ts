@@ -1,0 +1,37 @@
+/** Faults become violations: the same fault at many places is one, with a count. */
+
+import type { Violation } from "../report/report.ts";
+import type { Fault, Judgement } from "./check-result.ts";
+
+/** What the judgements of a claim come to together. */
+export type Gathered =
+  | { readonly kind: "judged"; readonly exercised: number; readonly violations: readonly Violation[] }
+  | { readonly kind: "nothing"; readonly reason: string };
+
+/** More kinds of places than these are told as one: who reads on learns nothing new. */
+const mostPlaces = 200;
+
+/** Reads judgement after judgement, so that no more faults are held than are told. */
+export function gather(check: string, judgements: Iterable<Judgement>): Gathered {
+  const groups = new Map<string, Violation>();
+  let exercised = 0;
+  let reason: string | undefined;
+  for (const judgement of judgements) {
+    if (judgement.kind === "nothing") {
+      reason ??= judgement.reason;
+      continue;
+    }
+    exercised += judgement.exercised;
+    for (const fault of judgement.faults) add(groups, check, fault);
+  }
+  if (exercised === 0) return { kind: "nothing", reason: reason ?? "nothing was answered" };
+  return { kind: "judged", exercised, violations: [...groups.values()] };
+}
+
+function add(groups: Map<string, Violation>, check: string, fault: Fault): void {
+  const { exhibit, at, expected, received } = fault;
+  const own = at.replace(/\/\d+(?=\/|$)/g, "/*");
+  const place = groups.has(own) || groups.size < mostPlaces - 1 ? own : "";
+  const first = groups.get(place) ?? { check, exchange: exhibit.index, at, expected, received, count: 0 };
+  groups.set(place, { ...first, count: first.count + 1 });
+}

@@ -1,0 +1,143 @@
+/** Choosing a window that one page can list, and that has enough clicks to say something. */
+import type { ChartPoint } from "../../openapi/wire.ts";
+import { dayMs, midnightOf, secondMs } from "../read/instant.ts";
+
+/** A closed span of instants in milliseconds. */
+export interface Window {
+  readonly start: number;
+  readonly end: number;
+}
+
+export function isSameWindow(a: Window, b: Window): boolean {
+  return a.start === b.start && a.end === b.end;
+}
+
+/** Rows that are enough to have bots, duplicates and shared seconds among them, and still a small reply. */
+const wishedRows = 150;
+/** Rows without which there is nothing to cut a page from. */
+export const fewestRows = 3;
+
+/**
+ * The window to list, by the days of a chart that are closed: whole days when some of them fit a page, otherwise
+ * seconds around a midnight, so that even then the chart has two days.
+ */
+export function chooseWindow(points: readonly ChartPoint[], largestPage: number): Window | undefined {
+  const days = points
+    .filter(({ clicks }) => clicks > 0)
+    .map(({ timestamp, clicks }) => ({ midnight: Date.parse(timestamp), clicks }))
+    .filter(({ midnight }) => !Number.isNaN(midnight))
+    .slice(-60);
+  const runs = runsOf(days).filter(({ clicks }) => clicks < largestPage);
+  const telling = runs.filter(({ length, hasPast }) => length > 1 || hasPast);
+  return (
+    best(telling, largestPage) ??
+    aroundMidnight(days, largestPage) ??
+    best(runs, largestPage) ??
+    aroundNoon(days, largestPage)
+  );
+}
+
+/** A window around the middle of one that held too many or too few clicks, aiming at what was wished. */
+export function rescale(
+  window: Window,
+  { clicks, largestPage }: { readonly clicks: number; readonly largestPage: number },
+): Window {
+  const seconds = (window.end + secondMs - window.start) / secondMs;
+  const middle = middleOf(window);
+  return around(middle, (seconds * wishFor(largestPage)) / Math.max(clicks, 1) / 2);
+}
+
+/** The midnight nearest to the middle of a window, if it lies inside; else the middle itself, to the second. */
+export function middleOf({ start, end }: Window): number {
+  const middle = start + Math.floor((end + secondMs - start) / 2 / secondMs) * secondMs;
+  const midnight = midnightOf(middle + dayMs / 2);
+  return midnight > start && midnight <= end ? midnight : middle;
+}
+
+export function daysAsWindow(first: number, last: number): Window {
+  return { start: midnightOf(first), end: midnightOf(last) + dayMs - secondMs };
+}
+
+interface Day {
+  readonly midnight: number;
+  readonly clicks: number;
+}
+
+interface DayRun {
+  readonly window: Window;
+  readonly clicks: number;
+  readonly length: number;
+  /** Whether clicks are known to lie before it: without them nobody sees that `date_start` is ignored. */
+  readonly hasPast: boolean;
+}
+
+function runsOf(days: readonly Day[]): readonly DayRun[] {
+  return days.flatMap((first, from) =>
+    days.slice(from).map((last, more): DayRun => {
+      const clicks = days.slice(from, from + more + 1).reduce((sum, day) => sum + day.clicks, 0);
+      return {
+        window: daysAsWindow(first.midnight, last.midnight),
+        clicks,
+        length: more + 1,
+        hasPast: from > 0,
+      };
+    }),
+  );
+}
+
+/** The run of days that says most. */
+function best(runs: readonly DayRun[], largestPage: number): Window | undefined {
+  const rank = (run: DayRun) => rankOf(run, largestPage);
+  return runs.reduce<DayRun | undefined>(
+    (one, other) => (one && rank(one) > rank(other) ? one : other),
+    undefined,
+  )?.window;
+}
+
+/** Enough rows count most, then several days, then a past; then to be near the wish, and to be new. */
+function rankOf({ clicks, length, hasPast }: DayRun, largestPage: number): number {
+  const nearness = -Math.abs(Math.log(clicks / wishFor(largestPage)));
+  return (clicks >= fewestRows ? 100 : 0) + (length > 1 ? 20 : 0) + (hasPast ? 10 : 0) + nearness;
+}
+
+function aroundMidnight(days: readonly Day[], largestPage: number): Window | undefined {
+  const nights = days
+    .slice(1)
+    .map((day, index) => ({
+      midnight: day.midnight,
+      clicks: day.clicks + days[index]!.clicks,
+      before: days[index]!,
+    }))
+    .filter(({ midnight, before }) => midnight - before.midnight === dayMs);
+  const night = nights.reduce<(typeof nights)[number] | undefined>(
+    (one, other) => (one && one.clicks < other.clicks ? one : other),
+    undefined,
+  );
+  return (
+    night && around(night.midnight, (((2 * dayMs) / secondMs) * (wishFor(largestPage) / night.clicks)) / 2)
+  );
+}
+
+function aroundNoon(days: readonly Day[], largestPage: number): Window | undefined {
+  const day = days.at(-1);
+  return (
+    day && around(day.midnight + dayMs / 2, ((dayMs / secondMs) * (wishFor(largestPage) / day.clicks)) / 2)
+  );
+}
+
+/** Seconds before an instant and as many from it on, at least one each. */
+function around(middle: number, seconds: number): Window {
+  const half = Math.max(1, Math.round(seconds)) * secondMs;
+  const { start, end } = calendar;
+  return { start: Math.max(start, middle - half), end: Math.min(end, middle + half - secondMs) };
+}
+
+/** What ISO 8601 can write in four digits: who counts far too few clicks would have windows widened without end. */
+const calendar: Window = {
+  start: Date.parse("0001-01-01T00:00:00Z"),
+  end: Date.parse("9999-12-31T23:59:59Z"),
+};
+
+function wishFor(largestPage: number): number {
+  return Math.min(wishedRows, Math.ceil(largestPage / 2));
+}

@@ -1,0 +1,22 @@
+/** Statuses, by who speaks through them. */
+import { document } from "../../openapi/document.gen.ts";
+import { editionNames, editions } from "../../openapi/editions.ts";
+
+/** Every status that openapi.yaml describes for the operation. */
+export const documentedStatuses: readonly number[] = [
+  ...new Set(
+    editionNames.flatMap((edition) =>
+      Object.keys(document.paths[editions[edition].path].get.responses).map(Number),
+    ),
+  ),
+];
+
+/** A proxy or CDN answered in place of the API (observed): nobody's contract. */
+export function isGateway(status: number): boolean {
+  return [502, 503, 504].includes(status) || (status >= 520 && status <= 530);
+}
+
+/** The API answered, but not the question: the caller may not ask, or not now. */
+export function isTurnedAway(status: number): boolean {
+  return [401, 402, 403, 429].includes(status);
+}

@@ -1,0 +1,26 @@
+/** Answers, two by two. */
+import type { PageExhibit } from "./parsed-exchange.ts";
+import { isSamePopulation } from "./reference-listing.ts";
+import type { Run } from "./run.ts";
+
+/** An earlier answer and a later one. */
+export type PagePair = readonly [PageExhibit, PageExhibit];
+
+/** Every later answer with the first earlier one that is like it. */
+export function pairs(
+  pages: readonly PageExhibit[],
+  isAlike: (a: PageExhibit, b: PageExhibit) => boolean,
+): readonly PagePair[] {
+  return pages.flatMap((later, position) => {
+    const earlier = pages.slice(0, position).find((one) => isAlike(one, later));
+    return earlier ? [[earlier, later] as const] : [];
+  });
+}
+
+/** Pairs of pages that are cut from the same clicks by different questions. */
+export function otherPages({ pages }: Run): readonly PagePair[] {
+  return pairs(
+    pages,
+    (a, b) => isSamePopulation(a, b) && a.exchange.request.path !== b.exchange.request.path,
+  );
+}

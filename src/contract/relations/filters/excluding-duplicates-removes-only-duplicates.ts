@@ -1,0 +1,18 @@
+import { judgeEach } from "../../judge/check-result.ts";
+import type { Relation } from "../../judge/claim.ts";
+import { memberFaults } from "../../judge/compare-with-listing.ts";
+
+export const excludingDuplicatesRemovesOnlyDuplicates: Relation = {
+  id: "excluding-duplicates-removes-only-duplicates",
+  claim: "Leaving out duplicates takes the duplicates from the list and nothing else.",
+  evidence: "documented",
+  severity: "error",
+  relate: (run) =>
+    judgeEach(
+      run.followed.filter(({ exhibit, listed }) => {
+        const { bots, duplicates } = exhibit.page.inForce;
+        return bots && !duplicates && listed.some(({ is_duplicate }) => is_duplicate === true);
+      }),
+      { none: "no list with duplicates was asked for again without them", by: memberFaults },
+    ),
+};

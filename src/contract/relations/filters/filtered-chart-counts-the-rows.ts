@@ -1,0 +1,19 @@
+import { chartFaults, countDays } from "../../judge/chart-findings.ts";
+import { judgeEach } from "../../judge/check-result.ts";
+import type { Relation } from "../../judge/claim.ts";
+
+export const filteredChartCountsTheRows: Relation = {
+  id: "filtered-chart-counts-the-rows",
+  claim: "The chart counts the clicks that the filters leave, by their UTC day.",
+  evidence: "documented",
+  severity: "error",
+  restsOn: ["totals_scope"],
+  relate: (run) =>
+    judgeEach(
+      run.followed.filter(({ left, listed }) => left.length < listed.length),
+      {
+        none: "no filter left anything out of a listed window",
+        by: ({ exhibit, left }) => chartFaults(exhibit, countDays(left)),
+      },
+    ),
+};

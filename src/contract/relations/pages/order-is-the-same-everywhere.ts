@@ -1,0 +1,35 @@
+import { atRow, fault, judgeEach, said } from "../../judge/check-result.ts";
+import type { Relation } from "../../judge/claim.ts";
+import type { Followed } from "../../read/reference-listing.ts";
+
+export const orderIsTheSameEverywhere: Relation = {
+  id: "order-is-the-same-everywhere",
+  claim: "Whatever is filtered or cut, clicks keep their order.",
+  evidence: "documented",
+  severity: "error",
+  relate: (run) =>
+    judgeEach(
+      run.followed.filter(({ exhibit }) => exhibit.page.rows.length > 1),
+      { none: "no two listed rows were answered again", by: (one) => swaps(one) },
+    ),
+};
+
+/** Rows that follow one which the listing has behind them. Rows that it lacks are another claim's business. */
+function swaps({ exhibit, listed }: Followed) {
+  const places = new Map(listed.map(({ id }, place) => [id, place]));
+  const shown = exhibit.page.rows.flatMap(({ id }, index) => {
+    const place = places.get(id);
+    return place === undefined ? [] : [{ id, index, place }];
+  });
+  return shown.slice(1).flatMap(({ id, index, place }, before) =>
+    place >= shown[before]!.place
+      ? []
+      : [
+          fault(exhibit, {
+            at: atRow(index, "id"),
+            expected: said("a click that comes later in the list"),
+            received: id,
+          }),
+        ],
+  );
+}

@@ -1,0 +1,53 @@
+import {
+  atChart,
+  atRow,
+  atTotal,
+  type Fault,
+  fault,
+  isSame,
+  judgeEach,
+  said,
+  unlessEqual,
+} from "../../judge/check-result.ts";
+import type { Relation } from "../../judge/claim.ts";
+import { pairs } from "../../read/page-pairs.ts";
+import type { PageExhibit } from "../../read/parsed-exchange.ts";
+
+export const sameRequestSameResponse: Relation = {
+  id: "same-request-same-response",
+  claim: "The same question about a closed window gets the same answer again.",
+  evidence: "documented",
+  severity: "error",
+  relate: ({ pages }) =>
+    judgeEach(
+      pairs(pages, (a, b) => a.exchange.request.path === b.exchange.request.path),
+      { none: "no question was answered twice", by: ([first, again]) => differences(first, again) },
+    ),
+};
+
+/** Rows are compared by their ids: that a row stays the same is another claim. */
+function differences(first: PageExhibit, again: PageExhibit): readonly Fault[] {
+  const [one, other] = [first.page, again.page];
+  const length = Math.max(one.rows.length, other.rows.length);
+  const rows = Array.from({ length }, (_, index) => [one.rows[index]?.id, other.rows[index]?.id] as const);
+  return [
+    ...unlessEqual(again, { at: atTotal, expected: one.total, received: other.total }),
+    ...unlessEqual(again, { at: atChart, expected: one.chart, received: other.chart }),
+    ...unlessEqual(again, {
+      at: "/response/body/data/filters",
+      expected: one.filters,
+      received: other.filters,
+    }),
+    ...rows.flatMap(([expected, received], index) =>
+      isSame(expected, received)
+        ? []
+        : [
+            fault(again, {
+              at: atRow(index, "id"),
+              expected: expected ?? said("no row"),
+              received: received ?? said("no row"),
+            }),
+          ],
+    ),
+  ];
+}

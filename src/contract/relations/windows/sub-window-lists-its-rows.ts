@@ -1,0 +1,15 @@
+import { judgeEach } from "../../judge/check-result.ts";
+import type { Relation } from "../../judge/claim.ts";
+import { isPart, memberFaults } from "../../judge/compare-with-listing.ts";
+
+export const subWindowListsItsRows: Relation = {
+  id: "sub-window-lists-its-rows",
+  claim: "A part of a window lists the clicks of that part and no others.",
+  evidence: "documented",
+  severity: "error",
+  relate: (run) =>
+    judgeEach(
+      run.followed.filter((one) => isPart(run, one) && one.left.length === one.listed.length),
+      { none: "no part of a listed window was asked for without filters", by: memberFaults },
+    ),
+};

@@ -1,0 +1,51 @@
+/** A suggestion of how to change openapi.yaml so that it describes what was seen. */
+import type { Exchange } from "../../exchange/exchange.ts";
+import { type Drift, driftOf } from "../drift/drift.ts";
+import { shapeAt } from "../drift/schema-shape.ts";
+
+/** An operation of JSON Patch (RFC 6902). */
+export type PatchOperation =
+  | { readonly op: "add" | "replace"; readonly path: string; readonly value: unknown }
+  | { readonly op: "remove"; readonly path: string };
+
+/** The operations that bring openapi.yaml up to what the answers show. Headers and new values need a person. */
+export function suggestPatch(exchanges: readonly Exchange[]): readonly PatchOperation[] {
+  const operations = driftOf(exchanges).flatMap((drift) => patchFor(drift) ?? []);
+  return [
+    ...new Map(operations.map((operation) => [`${operation.op} ${operation.path}`, operation])).values(),
+  ];
+}
+
+function patchFor({ change, at, pointer, types, value }: Drift): PatchOperation | undefined {
+  const path = pointer.slice(1);
+  const name = at.slice(at.lastIndexOf("/") + 1);
+  switch (change) {
+    case "added":
+      return {
+        op: "add",
+        path: `${path}/properties/${name}`,
+        value: schemaOf(types, "Seen in answers, not documented."),
+      };
+    case "removed":
+      return { op: "remove", path };
+    case "retyped":
+    case "newly null":
+      return {
+        op: "replace",
+        path,
+        value: schemaOf([...new Set([...shapeAt(pointer).types, ...types])], "Seen so in answers."),
+      };
+    case "price":
+      return typeof value === "number" ? { op: "replace", path, value } : undefined;
+    case "new value":
+      return pointer === "" ? undefined : { op: "replace", path, value };
+    case "header":
+      return undefined;
+    default:
+      return change satisfies never;
+  }
+}
+
+function schemaOf(types: readonly string[], description: string): unknown {
+  return { type: types.length === 1 ? types[0] : types, description, "x-evidence": "observed" };
+}

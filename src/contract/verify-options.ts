@@ -1,0 +1,83 @@
+/** How a run is made, and its defaults, filled in once. */
+import type { BehaviourFile } from "../openapi/behaviour-file.ts";
+import { type Edition, editionNames } from "../openapi/editions.ts";
+import { KitError } from "../openapi/kit-error.ts";
+import { claimIds } from "./judge/claim-ids.ts";
+import { type PlanName, plans } from "./plan/plan.ts";
+import type { Subject } from "./plan/probe.ts";
+import type { Inquiry, Progress } from "./plan/run-plan.ts";
+import { readInstant } from "./read/instant.ts";
+
+/** How a run is made. */
+export interface VerifyOptions {
+  /** Default: 2026-01 when the subject has an account, else 2026-09. */
+  readonly edition?: Edition | undefined;
+  /** Default: standard. */
+  readonly plan?: PlanName | undefined;
+  /** Whether undocumented behaviour is told of (default) or held to what we assume. */
+  readonly assumed?: "observe" | "require" | undefined;
+  /** First and last day or instant of the window to judge by (ISO 8601); found by the plan when absent. */
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  /** The present (ISO 8601). Default: the clock. */
+  readonly now?: string | undefined;
+  /** Most requests to send, retries included. */
+  readonly budget?: number | undefined;
+  /** Age at which clicks are taken to be final, in hours. Default: 48. */
+  readonly settleHours?: number | undefined;
+  /** What the target was last seen to do: every change is a violation. */
+  readonly behaviour?: BehaviourFile | undefined;
+  /** Ids of the claims to judge; all when absent. */
+  readonly only?: readonly string[] | undefined;
+  /** Told of every question, before it is asked and after. */
+  readonly onStep?: ((progress: Progress) => void) | undefined;
+  readonly kitVersion?: string | undefined;
+}
+
+/** A link and an account that any sandbox answers for. */
+export const defaultSubject = { account: "acct_0123456789abcdef0123456789abcdef", link: "eveniet" } as const;
+
+/** @throws KitError `invalid_option` */
+export function inquiryOf(subject: Partial<Subject>, options: VerifyOptions): Inquiry {
+  expectSound(options);
+  const { plan: name = "standard", settleHours = 48, from, to, now = new Date().toISOString() } = options;
+  const edition = options.edition ?? (subject.account === undefined ? "2026-09" : "2026-01");
+  const link = subject.link ?? defaultSubject.link;
+  return {
+    edition,
+    subject: edition === "2026-01" ? { account: subject.account ?? defaultSubject.account, link } : { link },
+    plan: {
+      name,
+      size: plans[name].size,
+      now: readInstant(now)!,
+      settleHours,
+      ...(from === undefined ? {} : { from }),
+      ...(to === undefined ? {} : { to }),
+    },
+    budget: options.budget ?? Number.POSITIVE_INFINITY,
+    ...(options.onStep ? { onStep: options.onStep } : {}),
+  };
+}
+
+function expectSound({ edition, plan, from, to, now, budget, settleHours, only }: VerifyOptions): void {
+  expectOneOf("edition", edition, editionNames);
+  expectOneOf("plan", plan, Object.keys(plans));
+  for (const id of only ?? []) expectOneOf("only", id, claimIds);
+  for (const [option, value] of Object.entries({ from, to, now }))
+    if (value !== undefined && readInstant(value) === undefined) refuse(option, value, "an ISO 8601 date");
+  for (const [option, value] of Object.entries({ budget, settleHours }))
+    if (value !== undefined && !(value >= 0)) refuse(option, value, "a number of 0 or more");
+  const [start = Number.NEGATIVE_INFINITY, end = Number.POSITIVE_INFINITY] = [from, to].map(readInstant);
+  if (start > end) refuse("to", to, `${from} or later`);
+}
+
+function expectOneOf(option: string, value: string | undefined, values: readonly string[]): void {
+  if (value !== undefined && !values.includes(value)) refuse(option, value, `one of ${values.join(", ")}`);
+}
+
+function refuse(option: string, value: unknown, expected: string): never {
+  throw new KitError("invalid_option", `${option} is ${JSON.stringify(value)}, but must be ${expected}.`, {
+    option,
+    value,
+  });
+}

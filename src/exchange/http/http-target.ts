@@ -1,0 +1,95 @@
+/** A target that answers over HTTP: the real API, or the mock. */
+import { Agent as HttpAgent } from "node:http";
+import { Agent as HttpsAgent } from "node:https";
+import { setTimeout as sleepFor } from "node:timers/promises";
+import { KitError } from "../../openapi/kit-error.ts";
+import { type Auth, invalidKey, type Request } from "../exchange.ts";
+import { withoutEchoes } from "../sanitise/key-redaction.ts";
+import type { Target } from "../target.ts";
+import { send } from "./http.ts";
+import { parseOrigin, redirectAway } from "./origin.ts";
+import { type Attempt, type Pace, retrying } from "./retries.ts";
+import type { Silent } from "./transport-errors.ts";
+
+export interface HttpTargetOptions extends Partial<Pace> {
+  /** The API key. It goes to the origin alone; without one, requests go without credentials. */
+  readonly token?: string;
+  /** From the start of a request to the last byte of its reply. 30 seconds unless given. */
+  readonly timeoutMs?: number;
+  /** Largest body, decompressed as well as on the wire. 12 MiB unless given: a page of 10,000 rows has eight. */
+  readonly maxBytes?: number;
+  readonly userAgent?: string;
+}
+
+/**
+ * Asks an origin, with the key, bounded in time and size, again where that is worth it. Redirects are never
+ * followed: one within the origin is an answer like any other, one to elsewhere is a silence.
+ * @throws {KitError} `invalid_target` unless `origin` is a bare http(s) origin; `invalid_option`.
+ */
+export function httpTarget(origin: string, options: HttpTargetOptions = {}): Target {
+  const base = parseOrigin(origin);
+  const token = keyOf(options.token);
+  const timeoutMs = countOf("timeoutMs", options.timeoutMs ?? 30_000, 1);
+  const maxBytes = countOf("maxBytes", options.maxBytes ?? 12 * 1024 * 1024, 1);
+  const pace: Pace = {
+    retries: countOf("retries", options.retries ?? 2, 0),
+    sleep: options.sleep ?? sleepFor,
+    clock: options.clock ?? (() => performance.timeOrigin + performance.now()),
+  };
+  const agent = new (base.protocol === "https:" ? HttpsAgent : HttpAgent)({ keepAlive: true });
+  const keys: Readonly<Record<Auth, string | undefined>> = { key: token, none: undefined, wrong: invalidKey };
+
+  async function attempt(asked: Request): Promise<Attempt> {
+    const request = { ...asked, path: pathOf(asked), headers: withoutCredentials(asked) };
+    const key = keys[request.auth ?? "key"];
+    const headers = {
+      accept: "application/json",
+      "accept-encoding": "gzip",
+      "user-agent": options.userAgent ?? "smart-links-kit",
+      ...request.headers,
+      ...(key === undefined ? {} : { authorization: `Bearer ${key}` }),
+    };
+    const startedAt = pace.clock();
+    const reply = await send({ ...request, base, agent, headers, timeoutMs, maxBytes });
+    const latencyMs = Math.max(0, Math.round(pace.clock() - startedAt));
+    if ("silence" in reply) return reply;
+    const response = token === undefined ? reply : withoutEchoes(reply, token);
+    const goal = redirectAway(base, response);
+    if (goal !== undefined) return refusedRedirect(goal);
+    return { kind: "answered", exchange: { request, response, latencyMs } };
+  }
+
+  return { name: base.origin, send: retrying(attempt, pace) };
+}
+
+function keyOf(token: string | undefined): string | undefined {
+  if (token === undefined || /^[\x21-\x7e]+$/.test(token)) return token;
+  throw new KitError("invalid_option", "The API key is empty or holds characters that no key has.", {
+    option: "token",
+  });
+}
+
+function countOf(option: string, value: number, least: number): number {
+  if (Number.isSafeInteger(value) && value >= least && value < 2 ** 31) return value;
+  throw new KitError("invalid_option", `${option} must be a whole number of at least ${least}.`, {
+    option,
+    value,
+  });
+}
+
+function pathOf({ path }: Request): string {
+  if (/^\/[\x21-\x7e]*$/.test(path)) return path;
+  throw new KitError("invalid_option", "A path begins with / and is percent-encoded.", { option: "path" });
+}
+
+/** Names of headers that hold credentials. They are the target's own business. */
+const secret: ReadonlySet<string> = new Set(["authorization", "proxy-authorization", "cookie"]);
+
+function withoutCredentials({ headers }: Request): Request["headers"] {
+  return Object.fromEntries(Object.entries(headers).filter(([name]) => !secret.has(name.toLowerCase())));
+}
+
+function refusedRedirect(goal: string): Silent {
+  const detail = `The target redirects to ${goal}. Name that origin as the target if it is to get the key.`;
+  return { kind: "silent", silence: "refused-redirect", detail, passing: false };
+}

@@ -1,0 +1,81 @@
+/** Asking again where that is worth it, and waiting as long as the other side asks for. */
+import type { Exchange, Request, Response } from "../exchange.ts";
+import type { Target, TargetResult } from "../target.ts";
+import type { Silent } from "./transport-errors.ts";
+
+/** What one request came to. */
+export type Attempt = { readonly kind: "answered"; readonly exchange: Exchange } | Silent;
+
+/** How often is asked again, and where time comes from. */
+export interface Pace {
+  /** Further requests after the first. */
+  readonly retries: number;
+  readonly sleep: (ms: number) => Promise<unknown>;
+  /** Milliseconds since 1970. */
+  readonly clock: () => number;
+}
+
+/** Longest wait that is obeyed. Who asks for more gets no further request: its last answer stands. */
+export const longestWaitMs = 60_000;
+
+/**
+ * Asks until an answer is not worth a further request, and returns the last one as it is. After an answer that
+ * leaves no request in this minute, the next request waits until the minute is over.
+ */
+export function retrying(attempt: (request: Request) => Promise<Attempt>, pace: Pace): Target["send"] {
+  let notBefore = 0;
+
+  async function once(request: Request): Promise<Attempt> {
+    const waitMs = Math.min(longestWaitMs, Math.ceil(notBefore - pace.clock()));
+    if (waitMs > 0) await pace.sleep(waitMs);
+    const result = await attempt(request);
+    notBefore = result.kind === "answered" ? nextMinute(result.exchange.response, pace.clock()) : 0;
+    return result;
+  }
+
+  return async (request, maxAttempts = Number.POSITIVE_INFINITY) => {
+    const most = Math.min(pace.retries + 1, maxAttempts);
+    for (let attempts = 1; ; attempts += 1) {
+      const result = await once(request);
+      const waitMs = attempts < most ? waitBeforeRetry(result, attempts, pace.clock()) : undefined;
+      if (waitMs === undefined) return answerOf(result, attempts);
+      notBefore = pace.clock() + waitMs;
+    }
+  };
+}
+
+/** Milliseconds until a further request is worth sending; undefined when none is. Attempts count from 1. */
+export function waitBeforeRetry(result: Attempt, attempts: number, nowMs: number): number | undefined {
+  const backOffMs = 500 * 2 ** (attempts - 1);
+  if (result.kind === "silent") return result.passing ? backOffMs : undefined;
+  const { response } = result.exchange;
+  if (!passingStatuses.has(response.status)) return undefined;
+  const untilMinute = nextMinute(response, nowMs) - nowMs;
+  const waitMs = retryAfter(response, nowMs) ?? (untilMinute > 0 ? untilMinute : backOffMs);
+  return waitMs <= longestWaitMs ? waitMs : undefined;
+}
+
+/** Too many requests; a gateway without its server; the CDN without its origin. */
+const passingStatuses: ReadonlySet<number> = new Set([429, 502, 503, 504, 520, 521, 522, 523, 524]);
+
+/** Seconds, or an HTTP date, which is read by the sender's own clock where the reply shows it. */
+function retryAfter({ headers }: Response, nowMs: number): number | undefined {
+  const value = headers["retry-after"]?.trim() ?? "";
+  if (/^\d+$/.test(value)) return Number(value) * 1000;
+  const until = httpDate.test(value) ? Date.parse(value) : Number.NaN;
+  const now = Date.parse(headers.date ?? "");
+  return Number.isNaN(until) ? undefined : Math.max(0, until - (Number.isNaN(now) ? nowMs : now));
+}
+
+/** Without it, of `about:3` a date would be read. */
+const httpDate = /^[A-Z][a-z]{2}.* \d\d:\d\d:\d\d/;
+
+function nextMinute({ headers }: Response, nowMs: number): number {
+  return headers["x-rate-limit-remaining-minute"]?.trim() === "0" ? nowMs + 60_000 : 0;
+}
+
+function answerOf(result: Attempt, attempts: number): TargetResult {
+  if (result.kind === "answered") return { ...result, attempts };
+  const { kind, silence, detail } = result;
+  return { kind, silence, detail, attempts };
+}

@@ -1,0 +1,69 @@
+/** Why a request on the wire got no answer, in words that hold nothing of what the other side sent. */
+import type { FailureReason } from "../target.ts";
+
+/** One request that got no answer. */
+export interface Silent {
+  readonly kind: "silent";
+  readonly silence: FailureReason;
+  readonly detail: string;
+  /** Whether the same request may well be answered a moment later. */
+  readonly passing: boolean;
+}
+
+/** Thrown inside `http.ts` when a body passes its bound. */
+export class TooLarge extends Error {
+  override readonly name = "TooLarge";
+}
+
+/** What an error of Node's HTTP client, its streams or its decompressors means. */
+export function silenceOf(
+  error: unknown,
+  { timeoutMs, maxBytes }: { readonly timeoutMs: number; readonly maxBytes: number },
+): Silent {
+  if (error instanceof TooLarge) return silent("too-large", `The reply is larger than ${maxBytes} bytes.`);
+  if (error instanceof Error && error.name === "TimeoutError") {
+    return silent("timeout", `No complete reply came within ${timeoutMs} ms.`);
+  }
+  const code = codeOf(error);
+  if (code === "HPE_HEADER_OVERFLOW") return silent("too-large", "The headers of the reply are too large.");
+  const passing = passingCodes.has(code);
+  return { kind: "silent", silence: "network", detail: sentences.get(code) ?? sentenceOf(code), passing };
+}
+
+function silent(silence: FailureReason, detail: string): Silent {
+  return { kind: "silent", silence, detail, passing: false };
+}
+
+const passingCodes: ReadonlySet<string> = new Set([
+  "ECONNREFUSED",
+  "ECONNRESET",
+  "EPIPE",
+  "ETIMEDOUT",
+  "EAI_AGAIN",
+  "ENETUNREACH",
+  "EHOSTUNREACH",
+  "ERR_STREAM_PREMATURE_CLOSE",
+]);
+
+const sentences: ReadonlyMap<string, string> = new Map([
+  ["ECONNREFUSED", "The connection was refused. Is the target running?"],
+  ["ECONNRESET", "The connection was cut before the reply was complete."],
+  ["ERR_STREAM_PREMATURE_CLOSE", "The connection was cut before the reply was complete."],
+  ["ENOTFOUND", "The host name is not known."],
+  ["EAI_AGAIN", "The host name could not be looked up just now."],
+  ["Z_DATA_ERROR", "The reply's compression is damaged."],
+  ["Z_BUF_ERROR", "The reply's compression ends too early."],
+]);
+
+function sentenceOf(code: string): string {
+  if (code.startsWith("HPE_")) return `The reply is not HTTP (${code}).`;
+  if (/CERT|SIGNATURE|SELF_SIGNED|ALTNAME/.test(code))
+    return `The target's certificate is not valid (${code}).`;
+  return `The request failed (${code}).`;
+}
+
+/** Codes are words of Node's or OpenSSL's own; messages may quote the other side, so they are left out. */
+function codeOf(error: unknown): string {
+  const code = error instanceof Error && "code" in error ? error.code : undefined;
+  return typeof code === "string" && /^[A-Z0-9_]+$/.test(code) ? code : "unknown";
+}

@@ -1,0 +1,41 @@
+/** What to say when there are no clicks to show: the problem in its own words, and the fields it is about. */
+import { jsonOf, type Reply, type Silence } from "../api-client.ts";
+import { el } from "../dom.ts";
+import { toneOf } from "./response-view.ts";
+
+export interface Refusal {
+  readonly tone: string;
+  readonly title: string;
+  readonly texts: readonly string[];
+  /** What is wrong with each field. */
+  readonly errors: Readonly<Record<string, readonly string[]>>;
+}
+
+export function refusalOf(reply: Reply | Silence): Refusal {
+  if ("silence" in reply) {
+    return { tone: "bad", title: "No reply", texts: [`The connection ended: ${reply.silence}.`], errors: {} };
+  }
+  const body = recordOf(jsonOf(reply));
+  const said = [body.message, body.description, body.message === undefined ? body.error : undefined];
+  const errors = Object.entries(recordOf(body.errors)).map(([name, list]) => [name, textsOf(list)] as const);
+  return {
+    tone: toneOf(reply.status),
+    title: `${reply.status} ${reply.reason}`.trim(),
+    texts: said.filter((text) => typeof text === "string"),
+    errors: Object.fromEntries(errors),
+  };
+}
+
+export function refusalView({ title, texts, errors }: Refusal): readonly Node[] {
+  const [first, ...others] = Object.values(errors).flat();
+  const lines = first === undefined ? texts : [first, ...others];
+  return [el("b", {}, title), ...lines.map((text) => el("p", {}, text))];
+}
+
+function recordOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
+}
+
+function textsOf(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.map(String) : [String(value)];
+}

@@ -1,0 +1,51 @@
+/** The requests of a journal as a table, the newest first. */
+import type { JournalEntry } from "../admin-client.ts";
+import { msText, toneOf } from "../clicks/response-view.ts";
+import { el } from "../dom.ts";
+
+const head = ["#", "Time", "Answer", "Request", "What happened", "User agent"] as const;
+
+/** The requests that say a text anywhere, or all of them for an empty text. */
+export function journalTable(entries: readonly JournalEntry[], find: string): HTMLElement {
+  const wanted = find.trim().toLowerCase();
+  const shown = entries.filter((entry) => JSON.stringify(entry).toLowerCase().includes(wanted));
+  if (shown.length === 0) {
+    return el("p", { class: "empty" }, entries.length === 0 ? "No requests yet." : "None says that.");
+  }
+  return el(
+    "table",
+    {},
+    el("thead", {}, el("tr", {}, ...head.map((text) => el("th", { scope: "col" }, text)))),
+    el("tbody", {}, ...shown.reverse().map(lineOf)),
+  );
+}
+
+function lineOf(entry: JournalEntry): HTMLElement {
+  const agent = entry.headers["user-agent"] ?? "";
+  return el(
+    "tr",
+    {},
+    el("th", { scope: "row" }, String(entry.number)),
+    el("td", { title: entry.at }, entry.at.slice(11, 23)),
+    el("td", {}, statusOf(entry)),
+    el("td", { class: "url" }, el("b", {}, entry.method), ` ${entry.url}`),
+    el("td", { class: "why" }, ...happenings(entry)),
+    el("td", { class: "long", title: agent }, agent),
+  );
+}
+
+function statusOf({ status }: JournalEntry): Node {
+  return status === null
+    ? el("span", { class: "badge bad" }, "none")
+    : el("span", { class: `badge ${toneOf(status)}` }, String(status));
+}
+
+/** Scenario, fault, delay, warnings, and why it was refused. */
+function happenings({ scenario, fault, delayMs, warnings, why }: JournalEntry): readonly Node[] {
+  return [
+    ...[scenario, fault].filter((text) => text !== null).map((text) => el("code", { class: "chip" }, text)),
+    ...(delayMs > 0 ? [el("code", { class: "chip" }, `after ${msText(delayMs)}`)] : []),
+    ...(why === null ? [] : [el("span", {}, why)]),
+    ...warnings.map((text) => el("span", { class: "warning" }, text)),
+  ];
+}

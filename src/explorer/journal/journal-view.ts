@@ -1,0 +1,111 @@
+/** The journal of a session, live. It listens only while it is looked at. */
+import { forgetRequests, type JournalEntry, latestRequests, sessions, streamOf } from "../admin-client.ts";
+import { byId, el } from "../dom.ts";
+import type { Place } from "../url-state.ts";
+import { journalTable } from "./journal-table.ts";
+
+export interface JournalView {
+  /** Watches a session; undefined for none. */
+  readonly show: (watched: string | undefined) => void;
+}
+
+const mostEntries = 300;
+const sessionsMs = 4000;
+
+export function createJournalView(go: (change: Partial<Place>) => void): JournalView {
+  const entries = new Map<number, JournalEntry>();
+  let watched: string | undefined;
+  let stream: EventSource | undefined;
+  let isPaused = false;
+  let isDrawing = false;
+  let timer = 0;
+  const picker = byId<HTMLSelectElement>("watched");
+  const find = byId<HTMLInputElement>("find");
+
+  const draw = () => {
+    if (isDrawing) return;
+    isDrawing = true;
+    requestAnimationFrame(() => {
+      isDrawing = false;
+      byId("journal").replaceChildren(journalTable([...entries.values()], find.value));
+    });
+  };
+  const add = (entry: JournalEntry) => {
+    entries.set(entry.number, entry);
+    for (const number of entries.keys()) {
+      if (entries.size <= mostEntries) break;
+      entries.delete(number);
+    }
+    if (!isPaused) draw();
+  };
+  const load = async (session: string) => {
+    const answer = await latestRequests(session, mostEntries);
+    if (session !== watched) return;
+    const later = [...entries.values()];
+    entries.clear();
+    if ("told" in answer) for (const entry of answer.told) add(entry);
+    for (const entry of later) if (entries.size > 0 && entry.number > lastOf(entries)) add(entry);
+    if (!("told" in answer)) byId("journal").replaceChildren(el("p", { class: "empty" }, answer.why));
+    else draw();
+  };
+  const listen = (session: string) => {
+    entries.clear();
+    stream = new EventSource(streamOf(session));
+    stream.addEventListener("open", () => {
+      say(isPaused);
+      void load(session);
+    });
+    stream.addEventListener("error", () => {
+      byId("live").textContent = "Not connected";
+      if (stream?.readyState === EventSource.CLOSED) void load(session);
+    });
+    stream.addEventListener("request", ({ data }) => add(JSON.parse(data) as JournalEntry));
+  };
+
+  picker.addEventListener("change", () => go({ watched: picker.value }));
+  find.addEventListener("input", draw);
+  byId("visit").addEventListener("click", () => {
+    if (watched !== undefined) go({ section: "clicks", session: watched });
+  });
+  byId("forget").addEventListener("click", async () => {
+    if (watched === undefined) return;
+    await forgetRequests(watched);
+    entries.clear();
+    draw();
+  });
+  byId("pause").addEventListener("click", ({ currentTarget }) => {
+    isPaused = !isPaused;
+    (currentTarget as HTMLElement).setAttribute("aria-pressed", String(isPaused));
+    say(isPaused);
+    if (!isPaused) draw();
+  });
+
+  return {
+    show: (next) => {
+      if (next === watched) return;
+      watched = next;
+      stream?.close();
+      clearInterval(timer);
+      if (next === undefined) return;
+      listen(next);
+      void showSessions(picker, next);
+      timer = setInterval(() => void showSessions(picker, next), sessionsMs);
+    },
+  };
+}
+
+function say(isPaused: boolean): void {
+  byId("live").textContent = isPaused ? "Paused" : "Live";
+  byId("live").classList.toggle("on", !isPaused);
+}
+
+async function showSessions(picker: HTMLSelectElement, chosen: string): Promise<void> {
+  if (document.activeElement === picker && picker.childElementCount > 0) return;
+  const names = new Set(["default", ...(await sessions()).map(({ name }) => name), chosen]);
+  picker.replaceChildren(...[...names].map((name) => el("option", { value: name }, name)));
+  picker.value = chosen;
+}
+
+function lastOf(entries: ReadonlyMap<number, JournalEntry>): number {
+  return Math.max(...entries.keys());
+}

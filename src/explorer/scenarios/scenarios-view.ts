@@ -1,0 +1,137 @@
+/** The scenarios: what each does, and what it answers when it is tried. */
+import { type Preference, type Scenario, scenarios } from "../admin-client.ts";
+import { ask, type Reply, type Silence } from "../api-client.ts";
+import { firstQuestion, urlOf } from "../clicks/request-query.ts";
+import { replyLine, replyText } from "../clicks/response-view.ts";
+import { button, byId, el } from "../dom.ts";
+
+export interface ScenariosView {
+  readonly show: () => Promise<void>;
+}
+
+/** What a trial sends. */
+interface Trial {
+  readonly link?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+const mostMs = 15_000;
+
+export function createScenariosView(): ScenariosView {
+  let isShown = false;
+  return {
+    show: async () => {
+      if (isShown) return;
+      const answer = await scenarios();
+      isShown = "told" in answer;
+      byId("scenarios").replaceChildren(
+        ...("told" in answer
+          ? [
+              group("Link ids", answer.told.links, ({ name, example }) => ({ link: example ?? name })),
+              group("Keys", answer.told.tokens, ({ name, example }) => ({
+                headers: { authorization: `Bearer ${example ?? name}` },
+              })),
+              preferences(answer.told.preferences),
+            ]
+          : [el("p", { class: "card empty" }, answer.why)]),
+      );
+    },
+  };
+}
+
+function group(
+  title: string,
+  list: readonly Scenario[],
+  trialOf: (scenario: Scenario) => Trial,
+): HTMLElement {
+  return el(
+    "section",
+    { class: "card group" },
+    el("h3", {}, title),
+    ...list.map((scenario) => entry(scenario, trialOf(scenario))),
+  );
+}
+
+/** One scenario with its button, and below it what came of it. */
+function entry({ name, example, about }: Scenario, trial: Trial): HTMLElement {
+  const { line, body, run } = createOutcome();
+  const called = example ?? name;
+  const act = button("Try", { class: "plain", "aria-label": `Try ${called}` }, async () => {
+    act.disabled = true;
+    await run(trial);
+    act.disabled = false;
+    act.focus();
+  });
+  const code = el("code", {}, called);
+  const title =
+    trial.link === undefined
+      ? el("span", { class: "called" }, code)
+      : el("a", { class: "called", href: `/?link=${encodeURIComponent(trial.link)}` }, code);
+  return el(
+    "article",
+    { class: "entry" },
+    el("div", { class: "what" }, title, el("p", {}, about)),
+    line,
+    act,
+    body,
+  );
+}
+
+function preferences(list: readonly Preference[]): HTMLElement {
+  const { line, body, run } = createOutcome();
+  const input = el("input", { value: "code=429", spellcheck: "false" });
+  const form = el(
+    "form",
+    { class: "prefer" },
+    el("label", {}, el("code", {}, "Prefer:"), input),
+    el("button", { type: "submit", class: "plain" }, "Try"),
+    line,
+  );
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    void run({ headers: { prefer: input.value } });
+  });
+  return el(
+    "section",
+    { class: "card group" },
+    el("h3", {}, "The Prefer header"),
+    form,
+    body,
+    el(
+      "dl",
+      { class: "preferences" },
+      ...list.map(({ name, takes, about }) =>
+        el(
+          "div",
+          {},
+          el("dt", {}, el("code", {}, `${name}=`), ` ${unquoted(takes)}`),
+          el("dd", {}, unquoted(about)),
+        ),
+      ),
+    ),
+  );
+}
+
+/** Where a trial says how it went. */
+function createOutcome() {
+  const line = el("div", { role: "status" });
+  const body = el("div", { class: "outcome" });
+  const run = async (trial: Trial): Promise<void> => {
+    line.replaceChildren(el("p", { class: "line" }, "Waiting ..."));
+    body.replaceChildren();
+    const reply = await send(trial);
+    line.replaceChildren(replyLine(reply));
+    body.replaceChildren(...replyText(reply));
+  };
+  return { line, body, run };
+}
+
+function send({ link, headers = {} }: Trial): Promise<Reply | Silence> {
+  const question = { ...firstQuestion, link: link ?? firstQuestion.link, limit: "2" };
+  return ask(urlOf(question), { headers, mostMs });
+}
+
+/** A text without the marks that set code apart in a terminal. */
+function unquoted(text: string): string {
+  return text.replaceAll("`", "");
+}

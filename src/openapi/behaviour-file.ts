@@ -1,0 +1,64 @@
+/** A behaviour file: what a live target was seen to do where the documentation is silent. */
+import { type AssumptionId, assumptions, type Behaviour } from "./assumptions.ts";
+import { type Edition, editionNames } from "./editions.ts";
+import { KitError } from "./kit-error.ts";
+
+/** What was seen of one undocumented behaviour. */
+export interface DetectedBehaviour {
+  readonly seen: "holds" | "does not hold" | "unknown";
+  /** Which of the alternatives was seen, when it was one of them. */
+  readonly value?: string | number;
+}
+
+/** What a live target was seen to do. `verify --learn` writes it, `verify` and `mock --behaviour` read it. */
+export interface BehaviourFile {
+  readonly format: "smart-links-behaviour";
+  readonly version: 1;
+  readonly kitVersion: string;
+  /** When it was seen, RFC 3339. */
+  readonly learntAt: string;
+  readonly edition: Edition;
+  readonly behaviours: { readonly [K in AssumptionId]?: DetectedBehaviour };
+}
+
+/**
+ * Reads the text of a behaviour file.
+ * @throws KitError `invalid_behaviour`, with the place.
+ */
+export function parseBehaviourFile(text: string): BehaviourFile {
+  const file = jsonOf(text) as Partial<BehaviourFile> | null;
+  if (file?.format !== "smart-links-behaviour" || file.version !== 1) refuse("it is not one of version 1");
+  if (!editionNames.includes(file.edition as Edition))
+    refuse(`edition is not one of ${editionNames.join(", ")}`);
+  if (typeof file.behaviours !== "object" || file.behaviours === null) refuse("behaviours is missing");
+  for (const [id, entry] of Object.entries(file.behaviours)) expectKnown(id, entry);
+  return file as BehaviourFile;
+}
+
+/** The behaviour that a mock follows: the values that were seen. What is unknown is left to the assumption. */
+export function behaviourOf({ behaviours }: BehaviourFile): Partial<Behaviour> {
+  const seen = Object.entries(behaviours).filter(([, entry]) => entry.value !== undefined);
+  return Object.fromEntries(seen.map(([id, entry]) => [id, entry.value])) as Partial<Behaviour>;
+}
+
+function expectKnown(id: string, entry: DetectedBehaviour | null): void {
+  if (!Object.hasOwn(assumptions, id)) refuse(`it names an unknown behaviour ${JSON.stringify(id)}`);
+  if (!["holds", "does not hold", "unknown"].includes(entry?.seen ?? ""))
+    refuse(`${id}.seen is not understood`);
+  const { alternatives } = assumptions[id as AssumptionId];
+  if (entry?.value !== undefined && !alternatives.includes(entry.value)) {
+    refuse(`${id}.value is not one of ${alternatives.join(", ")}`);
+  }
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return refuse("it is not JSON");
+  }
+}
+
+function refuse(reason: string): never {
+  throw new KitError("invalid_behaviour", `The behaviour file cannot be used: ${reason}.`);
+}

@@ -1,0 +1,37 @@
+/** Ajv 2020 over openapi.yaml. It judges what it is given: nothing is coerced, filled in or removed. */
+import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
+import formats from "ajv-formats";
+import { document } from "./document.gen.ts";
+
+/** One place where a value is not what the document says. */
+export type SchemaError = ErrorObject;
+
+/** What is wrong with a value by the schema at a JSON pointer; an empty list when nothing is. */
+export type SchemaValidator = (pointer: string, value: unknown) => readonly SchemaError[];
+
+/**
+ * What is wrong with a value, by a schema of openapi.yaml; an empty list when nothing is.
+ * @param pointer JSON pointer of the schema, such as `#/components/schemas/Problem`.
+ */
+export const schemaErrors: SchemaValidator = validatorOf(document);
+
+/** Judges values by the schemas of a document. Ajv is set up when it is first needed. */
+export function validatorOf(document: object): SchemaValidator {
+  const compiled = new Map<string, ValidateFunction>();
+  let ajv: Ajv2020 | undefined;
+  return (pointer, value) => {
+    let validate = compiled.get(pointer);
+    if (!validate) {
+      ajv ??= documentAjv(document);
+      validate = ajv.compile({ $ref: `spec${pointer}` });
+      compiled.set(pointer, validate);
+    }
+    return validate(value) ? [] : [...(validate.errors ?? [])];
+  };
+}
+
+function documentAjv(document: object): Ajv2020 {
+  const instance = new Ajv2020({ strictSchema: false, strictTypes: false, allErrors: true });
+  formats.default(instance);
+  return instance.addSchema(document, "spec");
+}

@@ -1,0 +1,27 @@
+/** The shapes on the wire, named. Renaming a property in openapi.yaml breaks the build wherever it is used. */
+import type { components } from "./types.gen.ts";
+
+/** The generated types are mutable, as clients such as openapi-fetch want them. Here nothing on the wire changes. */
+type Unchanging<T> = T extends object ? { readonly [K in keyof T]: Unchanging<T[K]> } : T;
+type Schemas = Unchanging<components["schemas"]>;
+
+/** A row of edition 2026-01 (25 fields, documented). */
+export type Click202601 = Schemas["Click202601"];
+/** A row of edition 2026-09 (30 fields, documented). */
+export type Click202609 = Schemas["Click202609"];
+/** Clicks of one UTC day. */
+export type ChartPoint = Schemas["ChartPoint"];
+/** The values in force for an answer. */
+export type Filters = Schemas["Filters"];
+/** Price and cache of an answer. */
+export type Meta = Schemas["Meta"];
+/** A whole 200 body, by edition. */
+export interface ClicksResponse {
+  readonly "2026-01": Schemas["ClicksReply202601"];
+  readonly "2026-09": Schemas["ClicksReply202609"];
+}
+/** The refusals. */
+export type Problem = Schemas["Problem"];
+export type ValidationProblem = Schemas["ValidationProblem"];
+export type Unauthorized = Schemas["Unauthorized"];
+export type ServerError = Schemas["ServerError"];

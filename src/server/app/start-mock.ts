@@ -1,0 +1,104 @@
+/** A mock that listens. */
+import type { AddressInfo } from "node:net";
+import type { FastifyInstance } from "fastify";
+import { KitError } from "../../openapi/kit-error.ts";
+import { type Controls, controlsOf } from "../session/session-controls.ts";
+import { isSessionName } from "../session/session-routing.ts";
+import { createState, defaultSession, endSession, sessionOf } from "../session/state.ts";
+import { mockApp } from "./app.ts";
+import { type MockOptions, settingsOf } from "./mock-options.ts";
+
+export interface StartOptions extends MockOptions {
+  /** 0 for any free port; 4010 when left out. */
+  readonly port?: number | undefined;
+  /** Address to listen on; only this machine when left out. */
+  readonly host?: string | undefined;
+}
+
+/** A session of a running mock: its requests go to `url`. */
+export interface MockSession extends Controls {
+  /** Base URL of the session. */
+  readonly url: string;
+  /** Ends the session: whatever it remembered is gone. */
+  end(): void;
+}
+
+/** A running mock. `await using` closes it. It steers the session called `default`. */
+export interface Mock extends Controls, AsyncDisposable {
+  /** Origin to call, with the real port: `http://127.0.0.1:4010`. */
+  readonly url: string;
+  /** A bearer token that works, as any other does. */
+  readonly token: string;
+  readonly app: FastifyInstance;
+  /**
+   * A session with a memory of its own. It begins when it is first named.
+   * @throws KitError `invalid_option` when it cannot be called so.
+   */
+  session(name: string): MockSession;
+  /** Stops listening, lets open requests finish for `graceMs`, then ends them. */
+  close(): Promise<void>;
+}
+
+export const defaultPort = 4010;
+export const defaultHost = "127.0.0.1";
+/** As long as a real key: `ofapi_` and 48 letters and digits (observed). */
+const token = "ofapi_SandboxKeyThatOpensNothingButThisMock00000000000";
+const graceMs = 700;
+
+/**
+ * Starts a mock.
+ * @throws KitError `port_in_use`, `address_unavailable`, or when an option is wrong.
+ */
+export async function startMock(options: StartOptions = {}): Promise<Mock> {
+  const { port = defaultPort, host = defaultHost } = options;
+  const settings = settingsOf(options);
+  const state = createState(settings);
+  const app = mockApp(settings, state, { isOpen: !isLoopback(host), isSealed: true });
+  await app.listen({ port, host }).catch((error: unknown) => {
+    throw listenError(error, host, port);
+  });
+  const url = urlOf(app, host);
+  const close = () => closeGracefully(app);
+  const session = (name: string): MockSession => {
+    if (!isSessionName(name)) throw badName(name);
+    const end = () => void endSession(state, name);
+    return { ...controlsOf(() => sessionOf(state, name)), url: `${url}/__s/${name}`, end };
+  };
+  const controls = controlsOf(() => sessionOf(state, defaultSession));
+  return { ...controls, url, token, app, session, close, [Symbol.asyncDispose]: close };
+}
+
+function isLoopback(host: string): boolean {
+  return host === "localhost" || host === "::1" || host.startsWith("127.");
+}
+
+function badName(name: string): KitError {
+  const message = `${JSON.stringify(name)} cannot name a session: take letters, digits and . _ ~ -, at most 100.`;
+  return new KitError("invalid_option", message);
+}
+
+function urlOf(app: FastifyInstance, host: string): string {
+  const { port } = app.server.address() as AddressInfo;
+  const reachable = host === "0.0.0.0" || host === "::" ? "127.0.0.1" : host;
+  return `http://${reachable.includes(":") ? `[${reachable}]` : reachable}:${port}`;
+}
+
+async function closeGracefully(app: FastifyInstance): Promise<void> {
+  const timer = setTimeout(() => app.server.closeAllConnections(), graceMs);
+  await app.close();
+  clearTimeout(timer);
+}
+
+function listenError(error: unknown, host: string, port: number): unknown {
+  const code = error instanceof Error && "code" in error ? error.code : undefined;
+  if (code === "EADDRINUSE") return new KitError("port_in_use", `Port ${port} is taken.`, { host, port });
+  if (code === "EACCES")
+    return new KitError("port_in_use", `Port ${port} may not be used by this user.`, { host, port });
+  if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND" || code === "EAI_AGAIN") {
+    return new KitError("address_unavailable", `There is no address ${host} on this machine.`, {
+      host,
+      port,
+    });
+  }
+  return error;
+}

@@ -1,0 +1,70 @@
+/** Quota and credits that are counted. */
+import { type Account, unlimited } from "../respond/usage-limits.ts";
+import type { Knobs } from "./settings.ts";
+
+/** An account that counts, and can be looked at. */
+export interface Quota extends Account {
+  /** Milliseconds until the quota is fresh; undefined when it is, or when none is counted. */
+  readonly resetInMs: () => number | undefined;
+  /** Lets time pass for the quota alone. */
+  readonly skip: (ms: number) => void;
+}
+
+type Limits = Pick<Knobs, "rateLimit" | "credits" | "retryAfter">;
+
+const minuteMs = 60_000;
+
+/** Timers of clients fire a little early. */
+export const patienceMs = 20;
+
+/**
+ * The quota is fresh a minute after its first request, and sooner once a request was refused: after `retryAfter`
+ * seconds, so that a client which waits as long as it was told to is let in.
+ */
+export function createQuota(limits: Limits, realMs: () => number): Quota {
+  let [taken, freshAt, aheadMs] = [0, Number.NEGATIVE_INFINITY, 0];
+  let isRefusing = false;
+  let balance = limits.credits ?? unlimited.balance;
+  const { rateLimit } = limits;
+  const now = () => realMs() + aheadMs;
+  const waitMs = () => Math.max(0, freshAt - now());
+  const refresh = () => {
+    if (waitMs() > (isRefusing ? patienceMs : 0)) return;
+    taken = 0;
+    isRefusing = false;
+  };
+  return {
+    limit: rateLimit ?? unlimited.limit,
+    get remaining() {
+      refresh();
+      return rateLimit === undefined ? unlimited.remaining : rateLimit - taken;
+    },
+    get balance() {
+      return balance;
+    },
+    admit() {
+      if (rateLimit === undefined) return undefined;
+      refresh();
+      if (taken < rateLimit) {
+        if (taken++ === 0) freshAt = now() + minuteMs;
+        return undefined;
+      }
+      if (!isRefusing) freshAt = Math.min(freshAt, now() + 1000 * limits.retryAfter);
+      isRefusing = true;
+      return Math.ceil(waitMs() / 1000);
+    },
+    spend(credits) {
+      if (limits.credits === undefined || credits === 0) return true;
+      if (balance < credits) return false;
+      balance -= credits;
+      return true;
+    },
+    resetInMs() {
+      refresh();
+      return rateLimit === undefined || taken === 0 ? undefined : waitMs();
+    },
+    skip(ms) {
+      aheadMs += ms;
+    },
+  };
+}

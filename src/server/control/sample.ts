@@ -1,0 +1,48 @@
+/** A page of clicks without a server, for fixtures and pipes. */
+
+import type { Edition } from "../../openapi/editions.ts";
+import { KitError } from "../../openapi/kit-error.ts";
+import type { ClicksResponse, Problem } from "../../openapi/wire.ts";
+import { byteWriterOn } from "../../world/encode/byte-writer.ts";
+import { type MockOptions, settingsOf } from "../app/mock-options.ts";
+import { createState, defaultSession, sessionOf } from "../session/state.ts";
+import { respond, type SteerableQuestion } from "./control-request.ts";
+
+/** What to sample: the options of a mock, and the question, in the words of the query. */
+export interface SampleOptions extends MockOptions {
+  readonly link?: string | undefined;
+  readonly edition?: Edition | undefined;
+  /** Query parameters as they would be written in a URL; a missing one has its default. */
+  readonly query?: Readonly<Record<string, string | number | boolean | undefined>> | undefined;
+}
+
+/**
+ * The 200 body that a mock with these options gives.
+ * @throws KitError `invalid_option` when the mock would refuse the question.
+ */
+export function sampleClicks<E extends Edition = "2026-09">(
+  options: SampleOptions & { readonly edition?: E | undefined } = {},
+): ClicksResponse[E] {
+  const session = sessionOf(createState(settingsOf(options)), defaultSession);
+  const search = searchOf(options.query);
+  const question: SteerableQuestion = {
+    edition: options.edition ?? "2026-09",
+    link: options.link ?? "eveniet",
+    search,
+    authorization: "Bearer sample",
+    prefer: undefined,
+    method: "GET",
+    url: `/?${search}`,
+    account: null,
+  };
+  const { status, body } = respond(session, question, (bytes) => byteWriterOn(new Uint8Array(bytes))).reply;
+  const text = typeof body === "string" ? body : new TextDecoder().decode(body);
+  if (status === 200) return JSON.parse(text);
+  throw new KitError("invalid_option", text.startsWith("{") ? (JSON.parse(text) as Problem).message : text);
+}
+
+function searchOf(query: SampleOptions["query"] = {}): string {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) if (value !== undefined) search.set(name, String(value));
+  return search.toString();
+}

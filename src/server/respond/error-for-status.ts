@@ -1,0 +1,41 @@
+/** The refusal that a status stands for, when somebody asks for it. */
+
+import { problems } from "./problems.ts";
+import type { Reply } from "./reply.ts";
+import { type Facts, withFacts } from "./respond.ts";
+
+/** What a refusal speaks of. */
+export interface RefusalFacts {
+  readonly facts: Facts;
+  readonly link: string;
+  /** Credits that the call would cost. */
+  readonly price: number;
+  /** Seconds. */
+  readonly retryAfter: number;
+}
+
+export function refusalFor(code: number, { facts, link, price, retryAfter }: RefusalFacts): Reply {
+  switch (code) {
+    case 401:
+      return withFacts(problems.unauthorized(), facts, 0);
+    case 402:
+      return withFacts(problems.insufficientCredits(Math.max(1, price), 0), { ...facts, balance: 0 }, 0);
+    case 403:
+      return withFacts(problems.forbidden(), facts, 0);
+    case 404:
+      return withFacts(problems.unknownLink(link), facts, 0);
+    case 422:
+      return withFacts(problems.validation(askedFor, facts.balance), facts, 0);
+    case 429:
+      return withFacts(problems.rateLimited(facts.limit, retryAfter), { ...facts, remaining: 0 }, 0);
+    case 502:
+    case 520:
+    case 522:
+    case 524:
+      return problems.gatewayPage(code);
+    default:
+      return withFacts(code < 500 ? problems.asked(code) : problems.serverError(code), facts, 0);
+  }
+}
+
+const askedFor = { limit: ["limit is refused because the sandbox was asked to refuse (code=422)."] };

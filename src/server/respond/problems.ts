@@ -1,0 +1,158 @@
+/** The refusals, in the vendor's shape: status, code, message, and what to do next. */
+import type { Problem, ServerError, Unauthorized, ValidationProblem } from "../../openapi/wire.ts";
+import { jsonType, type Reply } from "./reply.ts";
+
+/** What is wrong with each refused parameter. */
+export type ParameterErrors = Readonly<Record<string, string[]>>;
+
+type Body = Problem | ValidationProblem | Unauthorized | ServerError;
+
+export const problems = {
+  /** Documented on sibling operations. */
+  unauthorized: () =>
+    refusal(
+      401,
+      {
+        error: "Unauthorized. Go to https://app.onlyfansapi.com/api-keys to get your API key.",
+      } satisfies Unauthorized,
+      { "www-authenticate": "Bearer" },
+    ),
+  /** The envelope is documented on sibling operations; that unknown links are answered so is assumed. */
+  unknownLink: (link: string) =>
+    refusal(404, {
+      error: "NOT_FOUND",
+      message: `There is no smart link ${quoted(link)}.`,
+      description:
+        "Ids that begin with test_ are reserved by the sandbox. Any other id is a link with clicks.",
+    } satisfies Problem),
+  pagePastEnd: (offset: number, total: number) =>
+    refusal(404, {
+      error: "NOT_FOUND",
+      message: `There is no page at offset ${offset}: the window holds ${total} clicks.`,
+      description: "Ask for an offset below the total.",
+    } satisfies Problem),
+  insufficientCredits: (price: number, balance: number) =>
+    refusal(402, {
+      error: "INSUFFICIENT_CREDITS",
+      message: "The credits are used up.",
+      description: `This call costs ${price} ${price === 1 ? "credit" : "credits"} and the balance is ${balance}.`,
+    } satisfies Problem),
+  forbidden: () =>
+    refusal(403, {
+      error: "FORBIDDEN",
+      message: "This API key has no access to the smart link.",
+      description: "Ask the owner of the team for access, or use another key.",
+    } satisfies Problem),
+  /** The header is observed, the body assumed. */
+  rateLimited: (limit: number, waitSeconds: number) =>
+    refusal(
+      429,
+      {
+        error: "RATE_LIMIT_EXCEEDED",
+        message: "Too many requests.",
+        description: `The limit is ${limit} requests a minute. Try again in ${waitSeconds} ${waitSeconds === 1 ? "second" : "seconds"}.`,
+      } satisfies Problem,
+      { "retry-after": String(waitSeconds) },
+    ),
+  /** A refusal that was asked for and has no body of its own. */
+  asked: (status: number) =>
+    refusal(status, {
+      error: errorCodes[status] ?? "REFUSED",
+      message: `The sandbox was asked to answer ${status}.`,
+      description: "A scenario, a fault or a preference asked for this.",
+    } satisfies Problem),
+  /** What the network in front of the API answers (observed): not JSON. */
+  gatewayPage: (status: number): Reply => ({
+    status,
+    headers: { "content-type": "text/html; charset=UTF-8" },
+    body: `<!DOCTYPE html>
+<html lang="en-US">
+<head><title>app.onlyfansapi.com | ${status}</title></head>
+<body><h1>Error code ${status}</h1><p>The web server reported an error. (This page is the sandbox's.)</p></body>
+</html>
+`,
+  }),
+  preference: (warnings: readonly string[]) =>
+    refusal(400, {
+      error: "PREFERENCE_NOT_APPLIED",
+      message: warnings[0] ?? "",
+      description: "The sandbox is strict about preferences. GET /__admin/scenarios lists them.",
+    } satisfies Problem),
+  /** A call of the admin API that cannot be done. */
+  admin: (status: number, error: string, message: string) =>
+    refusal(status, {
+      error,
+      message,
+      description: "GET /__admin/openapi.json describes what can be asked of the sandbox.",
+    } satisfies Problem),
+  sessionName: (name: string) =>
+    refusal(400, {
+      error: "BAD_SESSION_NAME",
+      message: `${quoted(name)} cannot name a session.`,
+      description: "Take letters, digits and . _ ~ -, at most 100 of them, the first a letter or a digit.",
+    } satisfies Problem),
+  unknownRoute: (path: string) =>
+    refusal(404, {
+      error: "NOT_FOUND",
+      message: `There is nothing at ${quoted(path)}.`,
+      description:
+        "Clicks are at /api/smart-links/{smart_link_id}/clicks and /api/{account}/smart-links/{smart_link_id}/clicks; the documentation is at /docs.",
+    } satisfies Problem),
+  notRecorded: (path: string) =>
+    refusal(404, {
+      error: "NOT_FOUND",
+      message: `The recording has no answer to ${quoted(path)}.`,
+      description: "This mock replays a recording, and was asked what nobody asked when it was made.",
+    } satisfies Problem),
+  methodNotAllowed: (method: string, allow: string) =>
+    refusal(
+      405,
+      {
+        error: "METHOD_NOT_ALLOWED",
+        message: `${method} is not possible here.`,
+        description: `Possible is ${allow}.`,
+      } satisfies Problem,
+      { allow },
+    ),
+  /** Anything about the request itself that HTTP forbids, such as a malformed path. */
+  badRequest: (message: string, status = 400) =>
+    refusal(status, {
+      error: "BAD_REQUEST",
+      message,
+      description: "The request is not valid HTTP.",
+    } satisfies Problem),
+  /** Documented on sibling operations. */
+  validation: (errors: ParameterErrors, balance: number) =>
+    refusal(422, {
+      error: "VALIDATION_ERROR",
+      message: Object.values(errors)[0]?.[0] ?? "",
+      description: "The request parameters failed validation.",
+      errors,
+      // Costs nothing (documented).
+      _meta: {
+        _credits: { used: 0, balance, note: "A refusal costs no credits" },
+        _cache: { is_cached: false, note: "Cache disabled for this endpoint" },
+      },
+    } satisfies ValidationProblem),
+  /** Observed. */
+  serverError: (status = 500) => refusal(status, { message: "Server Error" } satisfies ServerError),
+};
+
+const errorCodes: Readonly<Record<number, string>> = {
+  400: "BAD_REQUEST",
+  405: "METHOD_NOT_ALLOWED",
+  408: "REQUEST_TIMEOUT",
+  409: "CONFLICT",
+  410: "GONE",
+  413: "CONTENT_TOO_LARGE",
+  415: "UNSUPPORTED_MEDIA_TYPE",
+};
+
+/** A caller's text inside a message: quoted, and cut when long. */
+export function quoted(text: string): string {
+  return JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}...` : text);
+}
+
+function refusal(status: number, body: Body, headers: Readonly<Record<string, string>> = {}): Reply {
+  return { status, headers: { "content-type": jsonType, ...headers }, body: JSON.stringify(body) };
+}

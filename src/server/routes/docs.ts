@@ -1,0 +1,50 @@
+/** Swagger UI over openapi.yaml and admin.yaml. */
+import Fastify, { type FastifyInstance } from "fastify";
+import { document } from "../../openapi/document.gen.ts";
+import { refuseMalformed } from "../app/error-handlers.ts";
+import { lazily } from "../app/lazy-mount.ts";
+import { problems } from "../respond/problems.ts";
+import { send } from "../respond/send-reply.ts";
+
+const path = "/docs";
+// Nothing but the mock itself is ever loaded or called: trying an operation out cannot reach the live API.
+const policy =
+  "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none'";
+const api = { name: "List Smart Link Clicks", url: "/openapi.yaml" };
+const control = { name: "Sandbox control", url: "/__admin/openapi.json" };
+
+export function docs(app: FastifyInstance, { hasAdmin }: { readonly hasAdmin: boolean }): void {
+  lazily(app, { paths: [path, `${path}/*`], methods: ["GET"] }, () =>
+    documentation(hasAdmin ? [api, control] : [api]),
+  );
+}
+
+/** Swagger UI, as it is called in its page's script: the text of the function below is put into that script. */
+declare const ui: { preauthorizeApiKey(scheme: string, key: string): void };
+
+/** Any token will do, so one is there from the start. */
+function authorise(): void {
+  ui.preauthorizeApiKey("bearer", "any");
+}
+
+async function documentation(urls: readonly (typeof api)[]): Promise<FastifyInstance> {
+  const [swagger, ui] = await Promise.all([import("@fastify/swagger"), import("@fastify/swagger-ui")]);
+  const app = Fastify();
+  await app.register(swagger.default, { mode: "static", specification: { document: document as never } });
+  await app.register(ui.default, {
+    routePrefix: path,
+    staticCSP: policy,
+    uiConfig: {
+      urls: [...urls],
+      validatorUrl: null,
+      deepLinking: true,
+      tryItOutEnabled: true,
+      persistAuthorization: true,
+      onComplete: authorise,
+    },
+  });
+  app.setNotFoundHandler((request, reply) => send(reply, problems.unknownRoute(request.url)));
+  app.setErrorHandler(refuseMalformed);
+  await app.ready();
+  return app;
+}

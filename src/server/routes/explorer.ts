@@ -1,0 +1,55 @@
+/** `/`: the explorer, for the person who opens the mock's address in a browser. Its files are read when asked for. */
+import { readdir, readFile } from "node:fs/promises";
+import { extname } from "node:path";
+import type { FastifyInstance, FastifyReply } from "fastify";
+import { problems } from "../respond/problems.ts";
+import { send } from "../respond/send-reply.ts";
+
+// The same folder from src/ and from dist/: only the built explorer can run in a browser.
+const folder = new URL("../../../dist/explorer/", import.meta.url);
+const types: Readonly<Record<string, string>> = {
+  ".css": "text/css; charset=utf-8",
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".svg": "image/svg+xml",
+};
+const headers = {
+  // Nothing is loaded from or sent to anywhere else, nothing inline runs, and no text can become markup.
+  "content-security-policy": [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self'",
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+  ].join("; "),
+  "x-content-type-options": "nosniff",
+  "referrer-policy": "no-referrer",
+  "cache-control": "no-cache",
+};
+
+type Named = { readonly Params: { readonly "*": string } };
+
+export function home(app: FastifyInstance): void {
+  const files = new Map<string, Promise<Buffer>>();
+  let names: Promise<readonly string[]> | undefined;
+  const answer = async (reply: FastifyReply, name: string) => {
+    names ??= readdir(folder, { recursive: true }).catch(() => []);
+    const type = types[extname(name)];
+    // Only a name that the folder holds is read, so no name can lead out of it.
+    if (!type || !(await names).includes(name))
+      return send(reply, problems.unknownRoute(`/explorer/${name}`));
+    const file = files.get(name) ?? readFile(new URL(name, folder));
+    files.set(name, file);
+    return reply
+      .type(type)
+      .headers(headers)
+      .send(await file);
+  };
+  app.get("/", (_request, reply) => answer(reply, "index.html"));
+  app.get<Named>("/explorer/*", (request, reply) => answer(reply, request.params["*"]));
+}

@@ -1,0 +1,13 @@
+/** openapi.yaml itself, word for word, and the same as JSON. */
+import { readFile } from "node:fs/promises";
+import type { FastifyInstance } from "fastify";
+import { document } from "../../openapi/document.gen.ts";
+
+const file = new URL("../../../openapi.yaml", import.meta.url);
+
+export function specRoutes(app: FastifyInstance): void {
+  app.get("/openapi.yaml", async (_request, reply) =>
+    reply.type("application/yaml").send(await readFile(file)),
+  );
+  app.get("/openapi.json", (_request, reply) => reply.send(document));
+}

@@ -1,0 +1,55 @@
+/** A request of the journal in words, without keys. */
+import type { components } from "../../openapi/admin-types.gen.ts";
+import type { Kept, Outcome } from "./journal.ts";
+import { isSecretName, redactedHeaders, redactedUrl, standIn, withoutKeys } from "./redaction.ts";
+
+/** One request and what became of it, as it is shown. */
+export type JournalEntry = components["schemas"]["JournalEntry"];
+
+export function shown({ session, number, received, outcome }: Kept): JournalEntry {
+  const { rawHeaders, account, link } = received;
+  const at = rawHeaders.findIndex((text, i) => i % 2 === 0 && text.toLowerCase() === "authorization");
+  const authorization = at < 0 ? undefined : rawHeaders[at + 1];
+  const clean = (text: string) => withoutKeys(text, authorization);
+  return {
+    number,
+    at: new Date(received.atMs).toISOString(),
+    session,
+    method: received.method,
+    url: redactedUrl(received.url, authorization),
+    edition: received.edition,
+    account: account === null ? null : clean(account),
+    link: link === null ? null : clean(link),
+    query: queryOf(received.url, clean),
+    headers: redactedHeaders(rawHeaders, authorization),
+    status: outcome.status ?? null,
+    scenario: outcome.scenario ?? null,
+    fault: outcome.fault ?? null,
+    delayMs: outcome.delayMs,
+    warnings: [...outcome.warnings],
+    why: whyOf(outcome),
+  };
+}
+
+function queryOf(url: string, clean: (text: string) => string): Record<string, string> {
+  const query = new Map<string, string>();
+  for (const [name, value] of new URLSearchParams(url.split("?").slice(1).join("?"))) {
+    const text = isSecretName(name) ? standIn : clean(value);
+    const before = query.get(clean(name));
+    query.set(clean(name), before === undefined ? text : `${before}, ${text}`);
+  }
+  return Object.fromEntries(query);
+}
+
+/** The reason that a refusal gives, and who asked for it. */
+function whyOf({ refusal, cause, fault }: Outcome): string | null {
+  const reason = refusal === undefined ? (fault ?? null) : reasonOf(refusal);
+  return cause === undefined || reason === null ? reason : `${reason} (asked for by: ${cause})`;
+}
+
+/** A refusal's message, or where it has none its error. */
+function reasonOf(refusal: string): string | null {
+  if (!refusal.startsWith("{")) return "a page of HTML";
+  const { message, error }: { readonly message?: string; readonly error?: string } = JSON.parse(refusal);
+  return message ?? error ?? null;
+}

@@ -1,0 +1,168 @@
+/** Steering one session in process: the admin API as methods. */
+import type { components } from "../../openapi/admin-types.gen.ts";
+import { KitError } from "../../openapi/kit-error.ts";
+import { type Truth, type TruthDates, truthOf } from "../admin/ground-truth.ts";
+import { instantOf, knobsOf } from "../app/mock-options.ts";
+import type { NewFault, QueuedFault } from "../control/faults.ts";
+import { type KnobName, knobsAsJson } from "../control/settings.ts";
+import type { JournalEntry } from "./journal-entry.ts";
+import type { RequestMatch } from "./request-match.ts";
+import { resetSession, setKnobs } from "./session.ts";
+import { refresh, type Session } from "./state.ts";
+
+type Schemas = components["schemas"];
+
+/** A part of a session that can be made new by itself. */
+export type Part = Schemas["Part"];
+/** The settings in force. */
+export type Settings = Schemas["Settings"];
+/** Settings to change; null goes back to the flag, what is left out stays. */
+export type SettingsChange = Schemas["SettingsChange"];
+
+/** Steers a session. */
+export interface Controls {
+  /** The session's name. */
+  readonly name: string;
+  readonly clock: ClockControls;
+  /** The requests that came and match, the oldest first, without keys. */
+  requests(match?: RequestMatch): readonly JournalEntry[];
+  /**
+   * Waits until requests match, those that came before included.
+   * @throws KitError `no_such_request` when time is up.
+   */
+  waitFor(match?: RequestMatch, patience?: Patience): Promise<readonly JournalEntry[]>;
+  /** Queues a fault for the next requests that match. */
+  fail(fault: NewFault): QueuedFault;
+  settings(): Settings;
+  /** @throws KitError `invalid_option` */
+  set(change: SettingsChange): Settings;
+  /**
+   * What is true of a link, without paging; undefined when there is no such link.
+   * @throws KitError `invalid_option` when a date is wrong.
+   */
+  truth(link: string, dates?: TruthDates): Truth | undefined;
+  /** Makes the session new, or a part of it. */
+  reset(part?: Part): void;
+}
+
+/** Moves a session's clock. */
+export interface ClockControls {
+  /** The present, as ISO 8601. */
+  now(): string;
+  /**
+   * Stops the clock at an instant, or lets it follow the real one.
+   * @throws KitError `invalid_option`
+   */
+  set(now: string): void;
+  /**
+   * Moves the clock by an ISO 8601 duration, such as `P1D` or `-PT1H`.
+   * @throws KitError `invalid_option`
+   */
+  advance(by: string): void;
+}
+
+/** How many requests have to come, and how long to wait for them. */
+export interface Patience {
+  readonly count?: number | undefined;
+  readonly timeoutMs?: number | undefined;
+}
+
+const parts: readonly Part[] = ["journal", "faults", "quota", "clock", "settings"];
+const mostFaults = 1000;
+
+/** @param current The session, which begins anew when it has ended. */
+export function controlsOf(current: () => Session): Controls {
+  return {
+    name: current().name,
+    clock: clockControls(current),
+    requests: (match) => current().journal.read(match),
+    async waitFor(match, patience) {
+      const { met, requests } = await waitFor(current(), match, patience);
+      if (met) return requests;
+      const came = current()
+        .journal.read()
+        .map(({ method, url, status }) => `${method} ${url} ${status ?? "no answer"}`);
+      const message = `No ${JSON.stringify(match ?? {})} among the requests: ${came.slice(-10).join(", ") || "none came"}.`;
+      throw new KitError("no_such_request", message);
+    },
+    fail: (fault) => queueFault(current(), fault),
+    settings: () => knobsAsJson(current().knobs),
+    set(change) {
+      const session = current();
+      const read = knobsOf(withoutNulls(change));
+      const cleared = Object.entries(change).flatMap(([key, value]) =>
+        value === null ? [[key, undefined]] : [],
+      );
+      setKnobs(session, { ...read, ...Object.fromEntries(cleared) });
+      return knobsAsJson(session.knobs);
+    },
+    truth(link, dates) {
+      const truth = truthOf(current(), link, dates);
+      if (truth && "errors" in truth)
+        throw new KitError("invalid_option", Object.values(truth.errors)[0]?.[0] ?? "");
+      return truth;
+    },
+    reset(part) {
+      for (const each of part === undefined ? parts : [part]) resetSession(current(), each);
+    },
+  };
+}
+
+/** Waits for requests; tells what came by the end of time. */
+export function waitFor(
+  { journal }: Session,
+  match: RequestMatch = {},
+  { count = 1, timeoutMs = 5000 }: Patience = {},
+): Promise<{ readonly met: boolean; readonly requests: readonly JournalEntry[] }> {
+  return new Promise((resolve) => {
+    const requests = [...journal.read(match)];
+    const finish = () => {
+      stop();
+      clearTimeout(timer);
+      resolve({ met: requests.length >= count, requests });
+    };
+    const onEntry = (entry: JournalEntry) => {
+      requests.push(entry);
+      if (requests.length >= count) finish();
+    };
+    const stop = journal.watch({ onEntry, onEnd: finish }, match);
+    const timer = setTimeout(finish, timeoutMs);
+    if (requests.length >= count) finish();
+  });
+}
+
+function queueFault(session: Session, fault: NewFault): QueuedFault {
+  if (fault.code === undefined && fault.fault === undefined && fault.delay === undefined)
+    throw new KitError("invalid_option", "A fault needs a code, a fault or a delay.");
+  const { code, fault: kind, delay } = fault;
+  knobsOf({ code, fault: kind, delay });
+  if (session.faults.length >= mostFaults)
+    throw new KitError("invalid_option", `There are ${mostFaults} faults waiting already.`);
+  const times = fault.times ?? 1;
+  const queued = { ...fault, times, id: ++session.faultsQueued, left: times };
+  session.faults.push(queued);
+  refresh(session);
+  return queued;
+}
+
+function clockControls(current: () => Session): ClockControls {
+  return {
+    now: () => new Date(current().clock.nowMs()).toISOString(),
+    set: (now) => current().clock.set(now === "real" ? "real" : instantOf(now)),
+    advance(by) {
+      const { clock, quota } = current();
+      const before = clock.nowMs();
+      if (!clock.advance(by))
+        throw new KitError(
+          "invalid_option",
+          `by is ${JSON.stringify(by)}, but takes a duration such as P1D or PT90M.`,
+        );
+      const ms = clock.nowMs() - before;
+      if (ms > 0) quota?.skip(ms);
+    },
+  };
+}
+
+function withoutNulls(change: SettingsChange): Partial<Record<KnobName, unknown>> {
+  return Object.fromEntries(Object.entries(change).filter(([, value]) => value !== null));
+}

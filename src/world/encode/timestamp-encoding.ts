@@ -1,0 +1,58 @@
+/** Instants as the API writes them. */
+import { dayText, firstDay, lastDay } from "../model/calendar.ts";
+import { ticksPerSecond } from "../time/hourly-distribution.ts";
+import {
+  type ByteWriter,
+  emptyShortTexts,
+  setShortText,
+  shortTexts,
+  textBytes,
+  writeBytes,
+  writeWords,
+} from "./byte-writer.ts";
+import type { WrittenColumn } from "./columns.ts";
+import { writeTwoDigits } from "./number-encoding.ts";
+
+/** An instant before its digits are written: always UTC, to the second (documented). */
+export const blankTimestamp = '"2026-01-31T00:00:00+00:00"';
+
+/** The instant of a click. */
+export const clickTimestamp: WrittenColumn = {
+  blank: blankTimestamp,
+  write: (ink, { day, tick }) => writeTimestamp(ink, day, Math.floor(tick / ticksPerSecond)),
+};
+
+/** Writes a second of a day over a blank instant. */
+export function writeTimestamp(ink: ByteWriter, day: number, second: number): void {
+  putDay(ink, day);
+  const minute = (second / 60) | 0;
+  writeWords(ink, minutes, minute);
+  writeTwoDigits(ink, second - 60 * minute);
+}
+
+const minutes = shortTexts(
+  Array.from(
+    { length: 24 * 60 },
+    (_, minute) => `${twoDigits((minute / 60) | 0)}:${twoDigits(minute % 60)}:`,
+  ),
+);
+
+function twoDigits(number: number): string {
+  return String(number).padStart(2, "0");
+}
+
+const days = emptyShortTexts(lastDay - firstDay + 1, beginning("2026-01-31").length);
+
+function putDay(ink: ByteWriter, day: number): void {
+  const index = day - firstDay;
+  if (index < 0 || day > lastDay) {
+    writeBytes(ink, textBytes(beginning(dayText(day))));
+    return;
+  }
+  if (days.lengths[index] === 0) setShortText(days, index, beginning(dayText(day)));
+  writeWords(ink, days, index);
+}
+
+function beginning(day: string): string {
+  return `"${day}T`;
+}

@@ -1,0 +1,172 @@
+/** Drawing a click: everything about it follows from where it stands in its stream. */
+
+import { firstDay } from "../model/calendar.ts";
+import { type Campaign, weightOn } from "../model/campaigns.ts";
+import { below, derive, fraction } from "../model/hash.ts";
+import { countBeforeDay, type Link } from "../model/links.ts";
+import { type ClickClass, isBot, isDuplicate } from "../model/traffic.ts";
+import { bots, browsers } from "../model/user-agents.ts";
+import type { PageClicks } from "../query/page-clicks.ts";
+import {
+  clickHash,
+  countBefore,
+  type DayClass,
+  dayClassHash,
+  dayClassHash2,
+  dayClassOf,
+} from "../time/click-times.ts";
+import { type TrackingIds, trackingIdsOf } from "./tracking-ids.ts";
+
+/** A click that was drawn. One object serves all clicks of a page, one after the other. */
+export interface GeneratedClick {
+  readonly link: Link;
+  /** What it shares with the other clicks of its day. */
+  facts: DayFacts | undefined;
+  day: number;
+  /** When in its day. */
+  tick: number;
+  clickClass: ClickClass;
+  /** Two hashes of its own. */
+  hash: number;
+  twin: number;
+  /** Two hashes of its visitor: a duplicate has those of an earlier click. */
+  visitor: number;
+  visitorTwin: number;
+  /** Indexes into the list of all agents, the link's countries and `link.campaigns`. */
+  agent: number;
+  country: number;
+  campaign: number;
+  trace: TrackingIds;
+}
+
+/** What the clicks of one day have in common. */
+interface DayFacts {
+  readonly day: number;
+  /** By class; each is there once it was needed. */
+  readonly streams: (DayClass | undefined)[];
+  /** The share of clicks that belong to a campaign or one before it. */
+  readonly campaignShares: readonly number[];
+}
+
+/** Draws the `i`-th click of a page. */
+export function generateClick(click: GeneratedClick, picks: PageClicks, i: number): void {
+  const { link } = click;
+  const day = picks.day[i] as number;
+  const clickClass = picks.clickClass[i] as ClickClass;
+  let { facts } = click;
+  if (facts?.day !== day) {
+    facts = dayFacts(link, day);
+    click.facts = facts;
+  }
+  const stream = streamIn(facts, link, clickClass);
+  const hash = clickHash(stream.hash, picks.k[i] as number);
+  const twin = derive(hash, stream.hash2);
+  click.day = day;
+  click.clickClass = clickClass;
+  click.tick = picks.tick[i] as number;
+  click.hash = hash;
+  click.twin = twin;
+  if (isDuplicate(clickClass)) repeatVisitor(click, facts);
+  else meetVisitor(click, hash, twin);
+  const choice = derive(click.visitor, 1);
+  const agent = isBot(clickClass) ? browserCount + below(botCount, choice) : below(browserCount, choice);
+  const campaign = campaignAt(facts.campaignShares, fraction(derive(hash, 3)));
+  click.agent = agent;
+  click.country = below(link.countries.count, derive(click.visitor, 2));
+  click.campaign = campaign;
+  click.trace = trackingIdsOf(hash, link.campaigns[campaign] as Campaign, agent);
+}
+
+const [browserCount, botCount] = [browsers.length, bots.length];
+
+function meetVisitor(click: GeneratedClick, hash: number, twin: number): void {
+  click.visitor = derive(hash, 4);
+  click.visitorTwin = derive(twin, 5);
+}
+
+const memory = 300;
+
+/** Takes the visitor of an earlier click that is no duplicate, most likely a recent one. */
+function repeatVisitor(click: GeneratedClick, facts: DayFacts): void {
+  const { link, day, tick, hash } = click;
+  const clickClass = (click.clickClass - 2) as ClickClass;
+  const today = streamIn(facts, link, clickClass);
+  const beforeToday = countBeforeDay(link, clickClass, day);
+  const seen = beforeToday + countBefore(today, tick);
+  const recency = fraction(derive(hash, 6));
+  // Not `recency ** 2`: engines may round a power each in its own way.
+  const number = seen - 1 - Math.floor(recency * recency * Math.min(seen, memory));
+  if (number >= beforeToday) {
+    const original = clickHash(today.hash, number - beforeToday);
+    meetVisitor(click, original, derive(original, today.hash2));
+  } else {
+    const then = dayOfNumber(link, clickClass, { number, before: day });
+    const k = number - countBeforeDay(link, clickClass, then);
+    const original = clickHash(dayClassHash(link, clickClass, then), k);
+    meetVisitor(click, original, derive(original, dayClassHash2(link, clickClass, then)));
+  }
+}
+
+/** The day on which a link's click of that number in its class lies, counted from 0: often a day or two before. */
+function dayOfNumber(
+  link: Link,
+  clickClass: ClickClass,
+  { number, before }: { readonly number: number; readonly before: number },
+): number {
+  let [low, high] = [before - 1, before - 1];
+  for (let step = 1; low > firstDay && countBeforeDay(link, clickClass, low) > number; step *= 2) {
+    high = low - 1;
+    low = Math.max(firstDay, low - step);
+  }
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (countBeforeDay(link, clickClass, middle) <= number) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+function dayFacts(link: Link, day: number): DayFacts {
+  const campaignShares: number[] = [];
+  let sum = 0;
+  for (const { course } of link.campaigns) {
+    sum += weightOn(course, day);
+    campaignShares.push(sum);
+  }
+  for (let i = 0; i < campaignShares.length; i++) campaignShares[i] = (campaignShares[i] as number) / sum;
+  return { day, streams: [undefined, undefined, undefined, undefined], campaignShares };
+}
+
+function streamIn({ day, streams }: DayFacts, link: Link, clickClass: ClickClass): DayClass {
+  let stream = streams[clickClass];
+  if (!stream) {
+    stream = dayClassOf(link, clickClass, day);
+    streams[clickClass] = stream;
+  }
+  return stream;
+}
+
+function campaignAt(shares: readonly number[], place: number): number {
+  let campaign = 0;
+  while (campaign < shares.length - 1 && (shares[campaign] as number) <= place) campaign++;
+  return campaign;
+}
+
+/** A click of a link, to be drawn. */
+export function blankClick(link: Link): GeneratedClick {
+  return {
+    link,
+    facts: undefined,
+    day: 0,
+    tick: 0,
+    clickClass: 0,
+    hash: 0,
+    twin: 0,
+    visitor: 0,
+    visitorTwin: 0,
+    agent: 0,
+    country: 0,
+    campaign: 0,
+    trace: 0,
+  };
+}

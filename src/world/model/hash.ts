@@ -1,0 +1,42 @@
+/**
+ * Randomness as a pure function: the same words give the same number on every machine. Only 32-bit integer
+ * arithmetic is used, which JavaScript defines to the bit. Hashes are signed: half of the unsigned ones would each be
+ * an object of its own to the engine.
+ */
+
+/** Scatters 32 bits so that neighbours look unrelated. A bijection: different in, different out. */
+export function mix32(bits: number): number {
+  let h = bits;
+  h = Math.imul(h ^ (h >>> 16), 0x21f0aaad);
+  h = Math.imul(h ^ (h >>> 15), 0x735a2d97);
+  return h ^ (h >>> 15);
+}
+
+/** The `lane`-th independent number that belongs to a hash. */
+export function derive(hash: number, number: number): number {
+  return mix32((hash + Math.imul(number, 0x9e3779b9)) | 0);
+}
+
+/** 32 bits of a text, different for each salt. */
+export function hashText(text: string, salt: number): number {
+  let h = mix32(salt ^ text.length);
+  for (let i = 0; i < text.length; i++) h = mix32(h ^ text.charCodeAt(i));
+  return h;
+}
+
+/** 32 bits as a fraction: 0 or more, less than 1. */
+export function fraction(hash: number): number {
+  return (hash >>> 0) / 0x1_0000_0000;
+}
+
+/** 32 bits as a whole number from 0 to less than `count`: the remainder of their division. */
+export function below(count: number, hash: number): number {
+  const bits = hash >>> 0;
+  // Not `bits % count`, which takes six times as long. No quotient of such numbers is rounded up to a whole one.
+  return (bits - Math.imul(bits / count, count)) | 0;
+}
+
+/** One of a list, chosen by a hash. */
+export function pick<T>(list: readonly T[], hash: number): T {
+  return list[below(list.length, hash)] as T;
+}

@@ -1,0 +1,44 @@
+/** Peculiar links. They are drawn peculiar, so that totals, charts, filters and pages agree on them as ever. */
+
+import { withNulls, withStrangeTexts, withUnknownFields } from "../encode/row-transforms.ts";
+import type { HourlyDistribution } from "../time/hourly-distribution.ts";
+import type { LinkParts } from "./links.ts";
+import { type ClickClass, classes, isBot, isDuplicate } from "./traffic.ts";
+
+/** Makes a peculiar link of an ordinary one. */
+export type Variant = (parts: LinkParts) => LinkParts;
+
+export const variants = {
+  empty: (parts) => sized(parts, 0),
+  // The default window has seven days, so it holds exactly one Monday.
+  oneAWeek: (parts) => ({
+    ...parts,
+    traffic: { ...parts.traffic, clicksPerDay: 1, weeklyOn: monday },
+    hourlyDistributions: [firstHour, firstHour],
+  }),
+  botsOnly: (parts) => reshared(parts, (share, c) => (isBot(c) ? share : 0)),
+  noBots: (parts) => reshared(parts, (share, c) => (isBot(c) ? 0 : share)),
+  mostlyDuplicates: (parts) => reshared(parts, (share, c) => (isDuplicate(c) ? 20 * share : share)),
+  nulls: (parts) => ({ ...parts, transform: withNulls }),
+  unicode: (parts) => ({ ...parts, transform: withStrangeTexts }),
+  unknownFields: (parts) => ({ ...parts, transform: withUnknownFields }),
+  huge: (parts) => sized(parts, 1e9 / 7),
+} as const satisfies Readonly<Record<string, Variant>>;
+
+const monday = 1;
+const firstHour: HourlyDistribution = {
+  before: Float64Array.from({ length: 25 }, (_, hour) => Math.min(hour, 1)),
+  guide: new Uint8Array(65),
+};
+
+function sized(parts: LinkParts, clicksPerDay: number): LinkParts {
+  return { ...parts, traffic: { ...parts.traffic, clicksPerDay } };
+}
+
+/** Weighs the shares of the classes anew; together they stay one. */
+function reshared(parts: LinkParts, weigh: (share: number, clickClass: ClickClass) => number): LinkParts {
+  const weights = classes.map((c) => weigh(parts.traffic.shares[c], c));
+  const sum = weights.reduce((total, weight) => total + weight, 0);
+  const [a, b, c, d] = weights.map((weight) => weight / sum) as [number, number, number, number];
+  return { ...parts, traffic: { ...parts.traffic, shares: [a, b, c, d] } };
+}

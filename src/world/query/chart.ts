@@ -1,0 +1,80 @@
+/** The chart: clicks per UTC day, earliest first. */
+
+import {
+  type ByteWriter,
+  emptyShortTexts,
+  setShortText,
+  writeByte,
+  writeWords,
+} from "../encode/byte-writer.ts";
+import { writeInteger } from "../encode/number-encoding.ts";
+import { dayText, firstDay, lastDay } from "../model/calendar.ts";
+import { countOfBeforeDay } from "../model/links.ts";
+import type { PageClicks } from "./page-clicks.ts";
+import type { Selection } from "./selection.ts";
+
+/** What a chart is made of. Its points are counted as they are written. */
+export interface Chart {
+  readonly selection: Selection;
+  /** Whether days without clicks have a point. */
+  readonly zeroFilled: boolean;
+  /** The clicks of each day, when they are not all that are selected. */
+  readonly counts?: ReadonlyMap<number, number> | undefined;
+}
+
+/** Upper bound of a point's bytes, its comma included. */
+export const longestPoint = 64;
+
+/** The clicks of one page on each day. */
+export function countsOfPage(picks: PageClicks): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>();
+  for (const day of picks.day) counts.set(day, (counts.get(day) ?? 0) + 1);
+  return counts;
+}
+
+/** Days that a chart may have a point for. */
+export function mostPoints({ selection: { fromDay, toDay } }: Chart): number {
+  return toDay - fromDay + 1;
+}
+
+/** Appends the points as the elements of a JSON array, without its brackets. */
+export function writeChart(ink: ByteWriter, { selection, zeroFilled, counts }: Chart): void {
+  const { link, classes, fromDay, toDay, total } = selection;
+  const start = ink.at;
+  for (let day = fromDay, before = selection.before; day <= toDay; day++) {
+    const until = day === toDay ? selection.before + total : countOfBeforeDay(link, classes, day + 1);
+    const clicks = counts ? (counts.get(day) ?? 0) : until - before;
+    before = until;
+    if (clicks === 0 && !zeroFilled) continue;
+    if (points.lengths[day - firstDay] === 0) setShortText(points, day - firstDay, point(dayText(day)));
+    writeWords(ink, points, day - firstDay);
+    putEnd(ink, clicks);
+  }
+  if (ink.at > start) ink.at--;
+}
+
+const points = emptyShortTexts(lastDay - firstDay + 1, point("2026-01-31").length);
+
+/** Ends of points by their number of clicks, made when first needed. */
+const commonClicks = 10_000;
+const ends = emptyShortTexts(commonClicks, end(commonClicks - 1).length);
+const [comma, brace] = [44, 125];
+
+function putEnd(ink: ByteWriter, clicks: number): void {
+  if (clicks < commonClicks) {
+    if (ends.lengths[clicks] === 0) setShortText(ends, clicks, end(clicks));
+    writeWords(ink, ends, clicks);
+  } else {
+    writeInteger(ink, clicks);
+    writeByte(ink, brace);
+    writeByte(ink, comma);
+  }
+}
+
+function end(clicks: number): string {
+  return `${clicks}},`;
+}
+
+function point(day: string): string {
+  return `{"timestamp":"${day}","clicks":`;
+}

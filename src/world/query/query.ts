@@ -1,0 +1,71 @@
+/** Asking for a page of clicks: total, chart and rows come from the same counts, so they cannot disagree. */
+import type { Behaviour } from "../../openapi/assumptions.ts";
+import type { Dataset } from "../model/dataset.ts";
+import type { Link } from "../model/links.ts";
+import { type Chart, countsOfPage } from "./chart.ts";
+import { type PageClicks, pageNewestFirst, pageOldestFirst } from "./page-clicks.ts";
+import { type Selection, type Selector, select } from "./selection.ts";
+
+/** A question for one page, every default filled in. */
+export interface ClickQuery extends Selector {
+  /** Rows the page has at most. */
+  readonly limit: number;
+  /** Rows passed over before it. */
+  readonly offset: number;
+}
+
+/** A page of clicks: what the summary, the chart and the rows are made of. */
+export interface ClickPage {
+  readonly link: Link;
+  /** Clicks that the pages of this question hold, whatever its total is said to count. */
+  readonly listed: number;
+  readonly total: number;
+  readonly chart: Chart;
+  readonly picks: PageClicks;
+}
+
+/** Finds a page. Its cost grows with the days of the chart and the rows of the page, never with the clicks. */
+export function queryClicks(dataset: Dataset, query: ClickQuery): ClickPage {
+  const { behaviour } = dataset;
+  const selector = inclusive(query, behaviour);
+  const selection = select(dataset, selector);
+  const picksInOrder = behaviour.row_order === "newest_first" ? pageNewestFirst : pageOldestFirst;
+  const picks = picksInOrder(selection, query.offset, query.limit);
+  const { link, total: listed } = selection;
+  const { total, chart } = figures({ dataset, selector, selection, picks });
+  return { link, listed, total, chart, picks };
+}
+
+/** The clicks of a window after filtering, before paging. */
+export function selectClicks(dataset: Dataset, selector: Selector): Selection {
+  return select(dataset, inclusive(selector, dataset.behaviour));
+}
+
+interface Found {
+  readonly dataset: Dataset;
+  readonly selector: Selector;
+  readonly selection: Selection;
+  readonly picks: PageClicks;
+}
+
+function figures(found: Found): Pick<ClickPage, "total" | "chart"> {
+  const { behaviour } = found.dataset;
+  const zeroFilled = behaviour.chart_empty_days === "zero_filled";
+  if (behaviour.totals_scope === "page") {
+    const { selection, picks } = found;
+    return { total: picks.length, chart: { selection, zeroFilled, counts: countsOfPage(picks) } };
+  }
+  const described = describedSelection(found, behaviour);
+  return { total: described.total, chart: { selection: described, zeroFilled, counts: undefined } };
+}
+
+function describedSelection({ dataset, selector, selection }: Found, behaviour: Behaviour): Selection {
+  if (behaviour.totals_scope !== "unfiltered_window") return selection;
+  return select(dataset, { ...selector, includeBots: true, includeDuplicates: true });
+}
+
+/** The same with a window whose last second belongs to it. */
+function inclusive<S extends Selector>(selector: S, { window_end }: Behaviour): S {
+  if (window_end === "inclusive") return selector;
+  return { ...selector, window: { start: selector.window.start, end: selector.window.end - 1 } };
+}

@@ -1,0 +1,83 @@
+/** Which clicks a window and its filters hold: exact counts, without looking at a single click. */
+import { firstDay, lastDay, secondsPerDay } from "../model/calendar.ts";
+import { type Dataset, linkOf } from "../model/dataset.ts";
+import { countBeforeDay, countOfBeforeDay, type Link } from "../model/links.ts";
+import type { ClickClass } from "../model/traffic.ts";
+import { countBefore, dayClassOf } from "../time/click-times.ts";
+import { ticksPerMillisecond } from "../time/hourly-distribution.ts";
+
+/** A closed span of instants. */
+export interface Window {
+  /** First second. */
+  readonly start: number;
+  /** Last second, itself included; before `start` when the window holds nothing. */
+  readonly end: number;
+}
+
+/** Which clicks are asked for, before paging. */
+export interface Selector {
+  readonly link: string;
+  readonly window: Window;
+  readonly includeBots: boolean;
+  readonly includeDuplicates: boolean;
+  /** Clicks of this instant and later have not happened yet. Milliseconds since 1970-01-01 UTC. */
+  readonly nowMs: number;
+}
+
+/** The clicks of a window after filtering. */
+export interface Selection {
+  readonly link: Link;
+  readonly classes: readonly ClickClass[];
+  /** First and last day of the window that are in the calendar; empty when the first is the later one. */
+  readonly fromDay: number;
+  readonly toDay: number;
+  /** Clicks of the selected classes before the window. */
+  readonly before: number;
+  readonly total: number;
+}
+
+const classesByFilter: readonly (readonly ClickClass[])[] = [[0], [0, 1], [0, 2], [0, 1, 2, 3]];
+
+export function select(dataset: Dataset, selector: Selector): Selection {
+  const { startMs, endMs } = clip(selector);
+  const link = linkOf(dataset, selector.link, {
+    day: Math.floor(endMs / msPerDay),
+    present: Math.floor(selector.nowMs / msPerDay),
+  });
+  const classes =
+    classesByFilter[(selector.includeBots ? 1 : 0) + (selector.includeDuplicates ? 2 : 0)] ?? [];
+  if (endMs <= startMs) return { link, classes, fromDay: 0, toDay: -1, before: 0, total: 0 };
+  let before = 0;
+  let until = 0;
+  for (const c of classes) {
+    before += clicksBefore(link, c, startMs);
+    until += clicksBefore(link, c, endMs);
+  }
+  const [fromDay, toDay] = [Math.floor(startMs / msPerDay), Math.ceil(endMs / msPerDay) - 1];
+  return { link, classes, fromDay, toDay, before, total: until - before };
+}
+
+/** Selected clicks before a day of the selection, or before the day after its last. */
+export function selectedBeforeDay(selection: Selection, day: number): number {
+  const { link, classes, fromDay, toDay, before, total } = selection;
+  if (day <= fromDay) return 0;
+  return day > toDay ? total : countOfBeforeDay(link, classes, day) - before;
+}
+
+// Counted in whole milliseconds: as a fraction of a second, the present would be off by a few ticks.
+const msPerDay = 1000 * secondsPerDay;
+const calendarEndMs = (lastDay + 1) * msPerDay;
+
+/** The window as a half-open span of instants within calendar and present. */
+function clip({ window, nowMs }: Selector): { readonly startMs: number; readonly endMs: number } {
+  const startMs = Math.max(1000 * window.start, firstDay * msPerDay);
+  const endMs = Math.min(1000 * (window.end + 1), nowMs, calendarEndMs);
+  return { startMs, endMs };
+}
+
+function clicksBefore(link: Link, clickClass: ClickClass, atMs: number): number {
+  const day = Math.floor(atMs / msPerDay);
+  const beforeDay = countBeforeDay(link, clickClass, day);
+  const tick = (atMs - day * msPerDay) * ticksPerMillisecond;
+  return tick === 0 ? beforeDay : beforeDay + countBefore(dayClassOf(link, clickClass, day), tick);
+}

@@ -1,0 +1,66 @@
+/**
+ * Inside a day every click of a class has its instant by its number alone: click `k` of `n` lies in the `k`-th
+ * of `n` equal shares of the day's curve, at a hashed place in it. So instants grow with `k`, and both the
+ * instant of a click and the number of clicks before an instant cost the same whatever `n` is.
+ */
+import { weekday } from "../model/calendar.ts";
+import { derive, mix32 } from "../model/hash.ts";
+import { countOnDay, type Link } from "../model/links.ts";
+import type { ClickClass } from "../model/traffic.ts";
+import { type HourlyDistribution, shareBefore, tickAt } from "./hourly-distribution.ts";
+
+/** The clicks of one class on one day. */
+export interface DayClass {
+  readonly clickClass: ClickClass;
+  readonly count: number;
+  readonly rhythm: HourlyDistribution;
+  /** Two hashes from which those of the clicks are made. */
+  readonly hash: number;
+  readonly hash2: number;
+}
+
+export function dayClassOf(link: Link, clickClass: ClickClass, day: number): DayClass {
+  const isWeekend = weekday(day) % 6 === 0;
+  return {
+    clickClass,
+    count: countOnDay(link, clickClass, day),
+    rhythm: link.hourlyDistributions[isWeekend ? 1 : 0],
+    hash: dayClassHash(link, clickClass, day),
+    hash2: dayClassHash2(link, clickClass, day),
+  };
+}
+
+/** The two hashes of a stream, for who needs nothing else of it. */
+export function dayClassHash(link: Link, clickClass: ClickClass, day: number): number {
+  return derive(link.hash, 4 * day + clickClass) ^ link.hash2;
+}
+
+export function dayClassHash2(link: Link, clickClass: ClickClass, day: number): number {
+  return derive(link.hash2, 4 * day + clickClass) ^ link.hash;
+}
+
+/** The hash of click `k`. No two clicks of a stream share it. */
+export function clickHash(streamHash: number, k: number): number {
+  return mix32((streamHash + Math.imul(k, 0x85ebca6b)) | 0);
+}
+
+/** The tick at which click `k` happens. Classes use different ticks, so no two clicks of a day share one. */
+export function tickOf(stream: DayClass, k: number): number {
+  // A 32nd of each share is left free, so that neighbours stay apart whatever their hashes say.
+  const place = ((clickHash(stream.hash, k) >>> 8) / 0x100_0000) * 0.96875;
+  return Math.floor(tickAt(stream.rhythm, (k + place) / stream.count) / 4) * 4 + stream.clickClass;
+}
+
+/** How many clicks happen before a tick. */
+export function countBefore(stream: DayClass, tick: number): number {
+  const { count } = stream;
+  const passed = shareBefore(stream.rhythm, tick) * count;
+  // Clicks of earlier shares are over, for the rest of a share that is left free is far more than rounding errs by.
+  // The click of this share decides, and the next one only where rounding could have passed its beginning.
+  let k = Math.min(count, Math.floor(passed));
+  if (k < count && tickOf(stream, k) < tick) {
+    k++;
+    if (k < count && k - passed < 0.001 && tickOf(stream, k) < tick) k++;
+  }
+  return k;
+}

@@ -1,0 +1,56 @@
+/** Reading the forms in which a caller may write a day or an instant. */
+import { dayOfDate, secondsPerDay } from "../model/calendar.ts";
+
+/** A day or an instant that was read. */
+export interface WrittenInstant {
+  /** Second since 1970-01-01 UTC; of a bare day its first. */
+  readonly second: number;
+  /** Whether only a day was written. */
+  readonly bareDay: boolean;
+}
+
+const form = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d):(\d\d)(?:\.\d+)?(?:(Z)|([+-])(\d\d):(\d\d))?)?$/;
+
+/**
+ * Reads a day or an instant, or says what is wrong with it. Without an offset the text is read as UTC
+ * (assumed), fractions of a second are cut off (assumed).
+ */
+export function parseInstant(text: string): WrittenInstant | { readonly wrong: string } {
+  const match = form.exec(text);
+  if (!match) return { wrong: misspelling(text) };
+  const [year, month, date, hour, minute, second] = match
+    .slice(1, 7)
+    .map((digits) => Number(digits ?? 0)) as [number, number, number, number, number, number];
+  const days = daysInMonth(year, month);
+  if (month < 1 || month > 12) return { wrong: `there is no month ${match[2]}` };
+  if (date < 1 || date > days) return { wrong: `${match[1]}-${match[2]} has no day ${match[3]}` };
+  if (hour > 23 || minute > 59 || second > 59)
+    return { wrong: `there is no time ${match.slice(4, 7).join(":")}` };
+  const offset = (match[8] === "-" ? -1 : 1) * (Number(match[9] ?? 0) * 3600 + Number(match[10] ?? 0) * 60);
+  if (Math.abs(offset) >= secondsPerDay || Number(match[10] ?? 0) > 59)
+    return { wrong: `there is no offset ${match[8]}${match[9]}:${match[10]}` };
+  const at = midnight(year, month, date) + hour * 3600 + minute * 60 + second - offset;
+  if (at < earliest || at > latest) return { wrong: "its year in UTC is not between 0000 and 9999" };
+  return { second: at, bareDay: match[4] === undefined };
+}
+
+/** First and last second that four digits of a year can write. */
+export const earliest = midnight(0, 1, 1);
+export const latest = midnight(9999, 12, 31) + secondsPerDay - 1;
+
+function misspelling(text: string): string {
+  if (/ \d\d:\d\d$/.test(text) && /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d/.test(text)) {
+    return "a + in a query means a space; write the offset's + as %2B";
+  }
+  return "it is not a day or an instant";
+}
+
+function daysInMonth(year: number, month: number): number {
+  return (
+    (midnight(month === 12 ? year + 1 : year, (month % 12) + 1, 1) - midnight(year, month, 1)) / secondsPerDay
+  );
+}
+
+function midnight(year: number, month: number, date: number): number {
+  return dayOfDate(year, month, date) * secondsPerDay;
+}

@@ -1,0 +1,52 @@
+import { expect, test } from "vitest";
+import { isRefused, isTelling, seen, unknown } from "../../../src/contract/behaviours/behaviour-detector.ts";
+import { exhibit } from "../support/written-responses.ts";
+
+const page = exhibit("limit=7", {});
+
+test("what was seen is told with where it shows, and what was not with why", () => {
+  expect(seen(page, { at: "/response/status", value: 3, detail: "three" })).toEqual({
+    kind: "seen",
+    exhibit: page,
+    at: "/response/status",
+    value: 3,
+    detail: "three",
+  });
+  expect(unknown("nobody asked")).toEqual({ kind: "unknown", detail: "nobody asked" });
+});
+
+test("a detail that quotes a target without end is cut", () => {
+  const long = "x".repeat(5000);
+  for (const { detail } of [unknown(long), seen(page, { at: "", detail: long })]) {
+    expect(detail.length).toBeLessThan(500);
+    expect(detail).toMatch(/^x{300}/);
+  }
+});
+
+test.each([
+  [400, true],
+  [422, true],
+  [200, false],
+  [401, false],
+  [404, false],
+  [429, false],
+  [500, false],
+])("a parameter is refused with %i: %s", (status, expected) => {
+  expect(isRefused(exhibit("limit=-1", { status }))).toBe(expected);
+});
+
+test.each([
+  [200, true],
+  [400, true],
+  [404, true],
+  [422, true],
+  [499, true],
+  [401, false],
+  [402, false],
+  [403, false],
+  [429, false],
+  [500, false],
+  [502, false],
+])("what the API means to do is told by %i: %s", (status, expected) => {
+  expect(isTelling(exhibit("limit=7", { status }))).toBe(expected);
+});

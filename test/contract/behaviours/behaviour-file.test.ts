@@ -1,0 +1,147 @@
+import { describe, expect, test } from "vitest";
+import {
+  behaviourUnchanged,
+  behaviourVerdict,
+  learnBehaviour,
+} from "../../../src/contract/behaviours/behaviour-file.ts";
+import { readSightings } from "../../../src/contract/judge/judge.ts";
+import { askAll } from "../../../src/contract/plan/run-plan.ts";
+import type { Sighting } from "../../../src/contract/read/run.ts";
+import { verify } from "../../../src/contract/verify.ts";
+import { inquiryOf } from "../../../src/contract/verify-options.ts";
+import { assumptions } from "../../../src/openapi/assumptions.ts";
+import { type BehaviourFile, parseBehaviourFile } from "../../../src/openapi/behaviour-file.ts";
+import { share } from "../../support/effort.ts";
+import { referenceNow, referenceRows, referenceTarget } from "../support/reference-target.ts";
+
+const rows = referenceRows(share(600, { least: 200 }), { edition: "2026-09" });
+const options = { plan: "deep", now: referenceNow } as const;
+const targetWith = (behaviour: Readonly<Record<string, string | number>>) =>
+  referenceTarget({ rows, behaviour });
+
+async function learnt(behaviour: Readonly<Record<string, string | number>>) {
+  const report = await verify(targetWith(behaviour), {}, options);
+  return parseBehaviourFile(JSON.stringify(learnBehaviour(report, { learntAt: referenceNow })));
+}
+
+describe("Learning", () => {
+  test("says of every assumption what was seen", async () => {
+    const { behaviours, edition } = await learnt({ row_order: "oldest_first", largest_limit: 500 });
+    expect(edition).toBe("2026-09");
+    expect(Object.keys(behaviours)).toEqual(Object.keys(assumptions));
+    expect(behaviours.row_order).toEqual({ seen: "does not hold", value: "oldest_first" });
+    expect(behaviours.largest_limit).toEqual({ seen: "does not hold", value: 500 });
+    expect(behaviours.window_end).toEqual({ seen: "holds", value: "inclusive" });
+  });
+
+  test("finds no change where there is none", async () => {
+    const odd = { row_order: "oldest_first", unknown_link: "empty" };
+    const report = await verify(targetWith(odd), {}, { ...options, behaviour: await learnt(odd) });
+    expect(report.violations).toEqual([]);
+    expect(report.verdicts.find(({ check }) => check === behaviourUnchanged)).toMatchObject({
+      outcome: "held",
+      exercised: 13,
+    });
+  });
+
+  test("holds a target to what was seen, not to what is assumed", async () => {
+    const behaviour = await learnt({ row_order: "oldest_first" });
+    const report = await verify(targetWith({}), {}, { ...options, behaviour });
+    expect(report.violations).toMatchObject([
+      {
+        check: behaviourUnchanged,
+        expected: "row_order: oldest_first, as on 2026-02-01",
+        received: expect.stringMatching(/^newest_first: /),
+      },
+    ]);
+  });
+
+  test("what is unknown now is no change", async () => {
+    const behaviour = await learnt({});
+    const report = await verify(targetWith({}), {}, { ...options, plan: "lite", behaviour });
+    expect(report.violations).toEqual([]);
+  });
+});
+
+describe("What was seen before and what is seen now", () => {
+  const run = async (behaviour: Readonly<Record<string, string | number>>) => {
+    const inquiry = inquiryOf({}, { ...options, edition: "2026-09" });
+    const asked = await askAll(targetWith(behaviour), inquiry);
+    const exchanges = asked.flatMap(({ answer }) => (answer.kind === "answered" ? [answer.exchange] : []));
+    return readSightings(exchanges, { now: Date.parse(referenceNow) });
+  };
+  const file = (behaviours: BehaviourFile["behaviours"]): BehaviourFile => ({
+    format: "smart-links-behaviour",
+    version: 1,
+    kitVersion: "0.0.0",
+    learntAt: "2026-01-31T10:00:00Z",
+    edition: "2026-09",
+    behaviours,
+  });
+
+  test("nothing known before is nothing to hold", async () => {
+    for (const behaviours of [{}, { row_order: { seen: "unknown" } }] as const)
+      expect(behaviourVerdict(await run({}), file(behaviours))).toEqual({
+        check: "behaviour-is-unchanged",
+        claim: "What nobody documents is as it was last seen.",
+        evidence: "observed",
+        severity: "error",
+        outcome: "skipped",
+        exercised: 0,
+        reason: "nothing that was seen before was seen again",
+        violations: [],
+      });
+  });
+
+  test.each([
+    ["the same value", { seen: "holds", value: "newest_first" }, undefined],
+    [
+      "another value",
+      { seen: "does not hold", value: "oldest_first" },
+      "row_order: oldest_first, as on 2026-01-31",
+    ],
+    [
+      "the same value, said to be otherwise",
+      { seen: "does not hold", value: "newest_first" },
+      "row_order: newest_first, as on 2026-01-31",
+    ],
+    ["no value", { seen: "does not hold" }, "row_order: does not hold, as on 2026-01-31"],
+  ] as const)("%s", async (_what, row_order, expected) => {
+    const { outcome, exercised, violations } = behaviourVerdict(await run({}), file({ row_order }));
+    expect({ outcome, exercised }).toEqual({ outcome: expected ? "violated" : "held", exercised: 1 });
+    expect(violations).toEqual(
+      expected
+        ? [
+            {
+              check: "behaviour-is-unchanged",
+              exchange: 0,
+              at: "/response/body/data/rows",
+              expected,
+              received: expect.stringMatching(/^newest_first: \d+ pages are sorted so$/),
+              count: 1,
+            },
+          ]
+        : [],
+    );
+  });
+
+  test("a value that nobody knows is told, and not kept", async () => {
+    const { sightings, ...rest } = await run({});
+    const seen = sightings.get("row_order")!;
+    const odd = new Map(sightings).set("row_order", { ...seen, value: undefined } as unknown as Sighting);
+    const { violations } = behaviourVerdict(
+      { ...rest, sightings: odd },
+      file({ row_order: { seen: "holds", value: "newest_first" } }),
+    );
+    expect(violations[0]!.received).toMatch(/^something else: /);
+    const report = await verify(targetWith({}), {}, options);
+    const observations = report.observations.map((one) =>
+      one.kind === "behaviour" && one.assumption === "row_order"
+        ? { ...one, seen: "does not hold" as const, value: "by_country" }
+        : one,
+    );
+    const { behaviours } = learnBehaviour({ ...report, observations }, { learntAt: referenceNow });
+    expect(behaviours.row_order).toEqual({ seen: "does not hold" });
+    expect(behaviours.window_end).toEqual({ seen: "holds", value: "inclusive" });
+  });
+});

@@ -1,0 +1,183 @@
+/** Liberties that a target may refuse: flags as digits, parameters that nobody documents, windows upside down. */
+import { describe, expect, test } from "vitest";
+import { digitBooleans } from "../../../src/contract/behaviours/digit-booleans.ts";
+import { invertedWindow } from "../../../src/contract/behaviours/inverted-window.ts";
+import { unknownParameters } from "../../../src/contract/behaviours/unknown-parameters.ts";
+import { clicks, refusal } from "../support/written-responses.ts";
+import { saying, sees, type Told } from "./detect.ts";
+
+const no = (name: string) => refusal(name, "No.") as Told[1];
+const unnamed: Told[1] = { status: 422, body: { error: "VALIDATION_ERROR", message: "No." } };
+const failure: Told[1] = { status: 500, body: { errors: { kit_probe: ["No."], include_bots: ["No."] } } };
+const about = { link: "unknown" } as const;
+
+describe("Flags as digits", () => {
+  const nobody = "unknown: no flag was asked for as a digit and answered";
+  const both = "include_bots=1&include_duplicates=0";
+
+  test.each<[string, Told]>([
+    [
+      "it is the only one sent",
+      ["include_bots=1", { filters: { include_bots: true, include_duplicates: true } }],
+    ],
+    ["both are", [both, { filters: { include_bots: true, include_duplicates: false } }]],
+  ])("are accepted when the echo says what they mean, and %s", (_name, told) => {
+    expect(sees(digitBooleans, [told])).toEqual({
+      kind: "seen",
+      value: "accepted",
+      at: "/response/body/data/filters",
+      detail: "the echo says so",
+      answer: 0,
+    });
+  });
+
+  test.each([
+    ["include_bots", { include_bots: false, include_duplicates: false }],
+    ["include_duplicates", { include_bots: true, include_duplicates: true }],
+    ["include_bots", { include_bots: 1, include_duplicates: 0 }],
+    ["include_bots", {}],
+  ])("are not read when the echo says otherwise of %s", (name, filters) => {
+    expect(sees(digitBooleans, [[both, { filters }]])).toEqual({
+      kind: "seen",
+      at: `/response/body/data/filters/${name}`,
+      detail: `${name} is not read`,
+      answer: 0,
+    });
+  });
+
+  test.each<[string, Told, boolean]>([
+    ["a refusal that names the flag", ["include_bots=1", no("include_bots")], true],
+    ["a refusal that names the other flag", ["include_bots=1", no("include_duplicates")], true],
+    [
+      "a refusal that names the flag among liberties",
+      ["include_bots=1&kit_probe=1", no("include_bots")],
+      true,
+    ],
+    ["a refusal that names nothing", ["include_bots=1", unnamed], true],
+    ["a refusal that names nothing of two liberties", ["include_bots=1&kit_probe=1", unnamed], false],
+    ["a refusal that names something else", ["include_bots=1", no("limit")], false],
+    ["a refusal of the other liberty", ["include_bots=1&kit_probe=1", no("kit_probe")], false],
+    ["a failure", ["include_bots=1", failure], false],
+    ["a refusal of what is wrong anyway", ["include_bots=1&limit=-1", no("include_bots")], false],
+    ["a refusal of flags as words", ["include_bots=true", no("include_bots")], false],
+    ["a link that nobody has", ["include_bots=1", { filters: { include_bots: true } }, about], false],
+  ])("are they refused? %s", (_name, told, expected) => {
+    expect(saying(digitBooleans, [told])).toBe(expected ? "refused: refused" : nobody);
+  });
+
+  test("an answer tells more than a refusal, and the first refusal of them shows it", () => {
+    const accepted: Told = ["include_bots=0", { filters: { include_bots: false } }];
+    expect(sees(digitBooleans, [["include_bots=1", unnamed], accepted])).toMatchObject({
+      value: "accepted",
+      answer: 1,
+    });
+    expect(
+      sees(digitBooleans, [
+        ["include_bots=1", no("limit")],
+        ["include_bots=1", unnamed],
+      ]),
+    ).toEqual({ kind: "seen", value: "refused", at: "/response/status", detail: "refused", answer: 1 });
+  });
+});
+
+describe("Parameters that nobody documents", () => {
+  const nobody = "unknown: no undocumented parameter was sent and answered";
+
+  test("are ignored when a page comes", () => {
+    expect(
+      sees(unknownParameters, [
+        ["kit_probe=1", unnamed],
+        ["kit_probe=1", {}],
+      ]),
+    ).toEqual({
+      kind: "seen",
+      value: "ignored",
+      at: "/response/status",
+      detail: "answered as if it were not there",
+      answer: 1,
+    });
+  });
+
+  test.each<[string, Told, boolean]>([
+    ["a refusal that names it", ["kit_probe=1", no("kit_probe")], true],
+    ["a refusal that names it among liberties", ["include_bots=1&kit_probe=1", no("kit_probe")], true],
+    ["a refusal that names nothing", ["kit_probe=1&limit=10", unnamed], true],
+    ["a refusal that names nothing of two liberties", ["include_bots=1&kit_probe=1", unnamed], false],
+    ["a refusal that names a parameter that was not sent", ["kit_probe=1", no("other")], false],
+    ["a refusal that names a documented parameter", ["kit_probe=1&limit=10", no("limit")], false],
+    ["a failure", ["kit_probe=1", failure], false],
+    ["a refusal of what is wrong anyway", ["kit_probe=1&limit=-1", no("kit_probe")], false],
+    ["a refusal of documented parameters", ["limit=10", no("limit")], false],
+    ["a link that nobody has", ["kit_probe=1", {}, about], false],
+  ])("are they refused? %s", (_name, told, expected) => {
+    expect(saying(unknownParameters, [told])).toBe(expected ? "refused: refused" : nobody);
+  });
+
+  test("the first refusal of one shows it", () => {
+    const told: readonly Told[] = [
+      ["kit_probe=1", no("limit")],
+      ["kit_probe=1", no("kit_probe")],
+    ];
+    expect(sees(unknownParameters, told)).toMatchObject({
+      at: "/response/status",
+      detail: "refused",
+      answer: 1,
+    });
+  });
+});
+
+describe("A window that ends before it starts", () => {
+  const window = "date_start=2026-01-11T00:00:00Z&date_end=2026-01-10T00:00:00Z";
+  const rows = clicks("2026-01-10T12:00:00");
+
+  test.each<[string, Told[1], string]>([
+    ["refused", unnamed, "refused: refused"],
+    ["refused with 400", { status: 400 }, "refused: refused"],
+    ["a page without clicks", { rows: [], total: 0 }, "empty: no clicks"],
+    ["a total without rows", { rows: [], total: 1 }, "none we know: status 200, 1 clicks"],
+    ["rows without a total", { rows, total: 0 }, "none we know: status 200, 0 clicks"],
+    ["clicks", { rows }, "none we know: status 200, 1 clicks"],
+    ["a page without a total", { rows: [], total: "none" }, "none we know: status 200, no clicks"],
+    ["no page", { status: 200, body: {} }, "none we know: status 200, no clicks"],
+    [
+      "a total of zero, but no list of rows",
+      { status: 200, body: { data: { summary: { clicks_total: 0 } } } },
+      "none we know: status 200, no clicks",
+    ],
+  ])("is answered: %s", (_name, reply, expected) => {
+    expect(
+      saying(invertedWindow, [
+        ["", { rows }],
+        [window, reply],
+      ]),
+    ).toBe(expected);
+    expect(
+      sees(invertedWindow, [
+        ["", { rows }],
+        [window, reply],
+      ]),
+    ).toMatchObject({ at: "/response/status", answer: 1 });
+  });
+
+  test("tells nothing when it was not asked for, was wrong anyway, or of a link that nobody has", () => {
+    const detail = "no inverted window was asked for and answered";
+    const straight = "date_start=2026-01-10T00:00:00Z&date_end=2026-01-11T00:00:00Z";
+    expect(sees(invertedWindow, [[straight, unnamed]])).toEqual({ kind: "unknown", detail });
+    expect(sees(invertedWindow, [[`${window}&limit=-1`, unnamed]])).toEqual({ kind: "unknown", detail });
+    expect(sees(invertedWindow, [[window, { rows: [] }, about]])).toEqual({ kind: "unknown", detail });
+  });
+
+  test.each([401, 402, 403, 429, 500, 502])(
+    "tells nothing by %i, but by what is answered later",
+    (status) => {
+      expect(saying(invertedWindow, [[window, { status }]])).toBe(
+        "unknown: no inverted window was asked for and answered",
+      );
+      const told: readonly Told[] = [
+        [window, { status }],
+        [window, unnamed],
+      ];
+      expect(sees(invertedWindow, told)).toMatchObject({ value: "refused", answer: 1 });
+    },
+  );
+});

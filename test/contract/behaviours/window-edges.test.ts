@@ -1,0 +1,118 @@
+/** Where a window ends, and where it lies when nobody says: told from pages written out by hand. */
+import { describe, expect, test } from "vitest";
+import { bareDateEnd } from "../../../src/contract/behaviours/bare-date-end.ts";
+import { defaultWindow } from "../../../src/contract/behaviours/default-window.ts";
+import { windowEnd } from "../../../src/contract/behaviours/window-end.ts";
+import { clicks } from "../support/written-responses.ts";
+import { moved, movedDetail, saying, sees, type Told } from "./detect.ts";
+
+describe("Without dates the window", () => {
+  const echoing = (start: unknown, end: unknown): Told => [
+    "",
+    { filters: { date_start: start, date_end: end } },
+  ];
+
+  test.each([
+    ["2026-01-25T00:00:00+00:00", "2026-01-31T23:59:59+00:00", "last_7_days"],
+    ["2026-01-02T00:00:00+00:00", "2026-01-31T23:59:59+00:00", "last_30_days"],
+    ["2024-01-01T00:00:00+00:00", "2026-01-31T23:59:59+00:00", "all_time"],
+    ["2025-01-31T00:00:00+00:00", "2026-02-01T11:22:33+00:00", "all_time"],
+    ["2025-01-31T00:00:00+00:00", "2026-01-31T23:59:59+00:00", undefined],
+    ["2026-01-26T00:00:00+00:00", "2026-01-31T23:59:59+00:00", undefined],
+    ["2026-01-25T00:00:00+00:00", "2026-01-31T11:59:59+00:00", undefined],
+    ["2026-01-24T12:00:00+00:00", "2026-01-31T11:59:59+00:00", undefined],
+    ["2026-01-01T12:00:00+00:00", "2026-01-31T11:59:59+00:00", undefined],
+    ["2026-01-25T00:00:00+02:00", "2026-01-31T23:59:59+02:00", undefined],
+  ])("from %s to %s is %s", (start, end, value) => {
+    expect(sees(defaultWindow, [echoing(start, end)])).toEqual({
+      kind: "seen",
+      ...(value ? { value } : {}),
+      at: "/response/body/data/filters/date_start",
+      detail: `${start} to ${end}`,
+      answer: 0,
+    });
+  });
+
+  test.each([
+    [undefined, "2026-01-31T23:59:59+00:00"],
+    ["2026-01-25T00:00:00+00:00", undefined],
+    ["last week", "2026-01-31T23:59:59+00:00"],
+    ["2026-01-25T00:00:00+00:00", 7],
+  ])("is unknown when its echo is %s to %s", (start, end) => {
+    expect(saying(defaultWindow, [echoing(start, end)])).toBe("unknown: the window in force was not echoed");
+  });
+
+  test.each([
+    "date_start=2026-01-25T00:00:00Z",
+    "date_end=2026-01-31T23:59:59Z",
+    "date_start=2026-01-25T00:00:00Z&date_end=2026-01-31T23:59:59Z",
+  ])("is not the one that follows from a date: %s", (query) => {
+    const [, week] = echoing("2026-01-25T00:00:00+00:00", "2026-01-31T23:59:59+00:00");
+    expect(saying(defaultWindow, [[query, week]])).toBe("unknown: no question without dates was answered");
+    const month = echoing("2026-01-02T00:00:00+00:00", "2026-01-31T23:59:59+00:00");
+    expect(sees(defaultWindow, [[query, week], month])).toMatchObject({ value: "last_30_days", answer: 1 });
+  });
+});
+
+describe("A bare day as the end", () => {
+  const query = "date_start=2026-01-28T00:00:00Z&date_end=2026-01-29";
+  const echoing = (end: unknown): readonly Told[] => [
+    ["date_end=2026-01-29T00:00:00Z", { filters: { date_end: "2026-01-29T00:00:00+00:00" } }],
+    [query, { filters: { date_end: end } }],
+  ];
+
+  test.each([
+    ["2026-01-29T23:59:59+00:00", "end_of_day"],
+    ["2026-01-29T00:00:00+00:00", "start_of_day"],
+    ["2026-01-30T00:00:00+00:00", undefined],
+    ["2026-01-28T23:59:59+00:00", undefined],
+    ["tomorrow", undefined],
+  ])("echoed as %s is %s", (end, value) => {
+    expect(sees(bareDateEnd, echoing(end))).toEqual({
+      kind: "seen",
+      ...(value ? { value } : {}),
+      at: "/response/body/data/filters/date_end",
+      detail: `2026-01-29 is echoed as ${end}`,
+      answer: 1,
+    });
+  });
+
+  test("may be echoed as anything, which is told as it came", () => {
+    expect(saying(bareDateEnd, echoing(7))).toBe("none we know: 2026-01-29 is echoed as 7");
+    expect(saying(bareDateEnd, echoing(undefined))).toBe("none we know: 2026-01-29 is echoed as nothing");
+  });
+
+  test("tells nothing when there was none, or no page came", () => {
+    const detail = "no window that ends with a bare day was asked for and answered";
+    expect(sees(bareDateEnd, echoing(7).slice(0, 1))).toEqual({ kind: "unknown", detail });
+    expect(sees(bareDateEnd, [[query, { status: 422 }]])).toEqual({ kind: "unknown", detail });
+  });
+});
+
+describe("A click on the last second of a window", () => {
+  const rows = clicks("2026-01-28T12:00:00", "2026-01-28T11:00:00", "2026-01-28T10:00:00");
+  const whole: Told = ["date_start=2026-01-28T00:00:00Z&date_end=2026-01-28T23:59:59Z", { rows }];
+  const untilNoon = "date_start=2026-01-28T10:30:00Z&date_end=2026-01-28T12:00:00Z";
+
+  test.each<[string, string, readonly [number, number]]>([
+    ["inclusive", "a click on the last second is listed", [0, 2]],
+    ["exclusive", "a click on the last second is left out", [1, 2]],
+  ])("says whether the end is %s", (value, detail, [from, to]) => {
+    const told: readonly Told[] = [whole, [untilNoon, { rows: rows.slice(from, to) }]];
+    expect(sees(windowEnd, told)).toEqual({
+      kind: "seen",
+      value,
+      at: "/response/body/data/rows",
+      detail,
+      answer: 1,
+    });
+    expect(sees(windowEnd, [...moved, ...told])).toEqual({ kind: "unknown", detail: movedDetail });
+  });
+
+  test("is needed to say so", () => {
+    const earlier = "date_start=2026-01-28T10:30:00Z&date_end=2026-01-28T12:00:01Z";
+    expect(saying(windowEnd, [whole, [earlier, { rows: rows.slice(0, 2) }]])).toBe(
+      "unknown: no window ended on the very second of a listed click",
+    );
+  });
+});

@@ -1,0 +1,67 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { checks } from "../../src/contract/checks/all.ts";
+import { claimIdOf, claimIds } from "../../src/contract/judge/claim-ids.ts";
+import { judge } from "../../src/contract/judge/judge.ts";
+import { relations } from "../../src/contract/relations/all.ts";
+import { verify } from "../../src/contract/verify.ts";
+import type { Exchange } from "../../src/exchange/exchange.ts";
+import { assumptions } from "../../src/openapi/assumptions.ts";
+import { saboteurs } from "./support/broken-examples.ts";
+import { type GoodRun, listable, quiet, unlistable } from "./support/good-run.ts";
+import { referenceNow, referenceRows, referenceTarget } from "./support/reference-target.ts";
+
+type RunName = "listable" | "unlistable" | "quiet";
+let runs: Readonly<Record<RunName, GoodRun>>;
+
+beforeAll(async () => {
+  runs = { listable: await listable(), unlistable: await unlistable(), quiet: await quiet() };
+});
+
+function brokenBy(exchanges: readonly Exchange[], assumed: "observe" | "require"): readonly string[] {
+  const { verdicts } = judge(exchanges, { assumed, now: Date.parse(referenceNow) });
+  return verdicts.filter(({ outcome }) => outcome === "violated").map(({ check }) => check);
+}
+
+describe("A sound run breaks nothing", () => {
+  test.each(["listable", "unlistable", "quiet"] as const)("%s", (name) => {
+    expect(brokenBy(runs[name].exchanges, "require")).toEqual([]);
+  });
+});
+
+describe("Its saboteur breaks it, and nothing else", () => {
+  test.each([...checks, ...relations])("$claim ($id)", ({ id, evidence }) => {
+    const { run = "listable", damage, breaksToo = [] } = saboteurs[id]!;
+    const broken = brokenBy(damage(runs[run]), evidence === "assumed" ? "require" : "observe");
+    expect([...broken].sort()).toEqual([id, ...breaksToo].sort());
+  });
+});
+
+const alternatives = Object.entries(assumptions).flatMap(([id, { value, alternatives: values }]) =>
+  values.filter((other) => other !== value).map((other) => ({ id, other })),
+);
+
+describe("A target that behaves otherwise breaks an assumption, and nothing else", () => {
+  test.each(alternatives)("$id: $other", async ({ id, other }) => {
+    const behaviour = { [id]: other };
+    const target = referenceTarget({ rows: referenceRows(600, { edition: "2026-09" }), behaviour });
+    const report = await verify(target, {}, { plan: "deep", now: referenceNow, assumed: "require" });
+    expect(report.violations.map(({ check }) => check)).toEqual([claimIdOf(id)]);
+    const observed = report.observations.find((one) => one.kind === "behaviour" && one.assumption === id);
+    expect(observed).toMatchObject({ seen: "does not hold", value: other });
+  });
+
+  test.each(alternatives)("$id: $other is only observed when nobody requires it", async ({ id, other }) => {
+    const target = referenceTarget({
+      rows: referenceRows(600, { edition: "2026-09" }),
+      behaviour: { [id]: other },
+    });
+    const report = await verify(target, {}, { plan: "deep", now: referenceNow });
+    expect(report.violations).toEqual([]);
+    expect(report.warnings).toEqual([]);
+  });
+});
+
+test("Every claim has a saboteur", () => {
+  const behaviours = alternatives.map(({ id }) => claimIdOf(id));
+  expect(claimIds.filter((id) => !(id in saboteurs) && !behaviours.includes(id))).toEqual([]);
+});

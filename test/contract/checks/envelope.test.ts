@@ -1,0 +1,80 @@
+/** What checks say of the body of a reply, its echo, its headers and its status. */
+import { describe, expect, test } from "vitest";
+import { echoRepeatsTheFlags } from "../../../src/contract/checks/echo/echo-repeats-the-flags.ts";
+import { echoRepeatsTheWindow } from "../../../src/contract/checks/echo/echo-repeats-the-window.ts";
+import { bodyIsJson } from "../../../src/contract/checks/http/body-is-json.ts";
+import { responseDoesNotLeakKey } from "../../../src/contract/checks/http/response-does-not-leak-key.ts";
+import { statusIsDocumented } from "../../../src/contract/checks/http/status-is-documented.ts";
+import type { Response } from "../../../src/exchange/exchange.ts";
+import { findings } from "../support/findings-of.ts";
+import { exchange, type Page } from "../support/written-responses.ts";
+
+/** An answer to a question without parameters, as it came over the wire. */
+function reply(response: Partial<Response>) {
+  const it = exchange("", {});
+  return { ...it, response: { ...it.response, ...response } };
+}
+
+describe("A body", () => {
+  const told = (expected: string, received: string) => [
+    "1 judged",
+    `answer 0, /response/body: expected ${expected}, received ${received}`,
+  ];
+
+  test("is one JSON value in UTF-8", () => {
+    expect(findings(bodyIsJson, [reply({ body: "{}" })])).toEqual(["1 judged"]);
+    expect(findings(bodyIsJson, [reply({ body: "{} {}" })])).toEqual(told("one JSON value", '"{} {}"'));
+    expect(findings(bodyIsJson, [reply({ body: "{}", invalidUtf8: true })])).toEqual(told("UTF-8", '"{}"'));
+  });
+
+  test("is no deeper than any page", () => {
+    const [deepest, deeper] = [100, 101].map((depth) => "[".repeat(depth) + "]".repeat(depth));
+    expect(findings(bodyIsJson, [reply({ body: deepest! })])).toEqual(["1 judged"]);
+    expect(findings(bodyIsJson, [reply({ body: deeper! })])).toEqual(
+      told("one JSON value, no deeper and no larger than any page", `"${"[".repeat(80)}"`),
+    );
+  });
+});
+
+describe("The echo", () => {
+  const query = "date_start=2026-01-28T00:00:00Z&include_bots=false";
+  const page: Page = { filters: { date_start: "2026-01-27T00:00:00+00:00", include_bots: true } };
+
+  test("repeats what was asked of a link", () => {
+    expect(findings(echoRepeatsTheFlags, [exchange(query, page)])).toEqual([
+      "1 judged",
+      "answer 0, filters/include_bots: expected false, received true",
+    ]);
+    expect(findings(echoRepeatsTheWindow, [exchange(query, page)])).toEqual([
+      "1 judged",
+      'answer 0, filters/date_start: expected "2026-01-28T00:00:00Z", received "2026-01-27T00:00:00+00:00"',
+    ]);
+  });
+
+  test("need not repeat what was asked of a link that does not exist", () => {
+    const unknown = exchange(query, page, { link: "unknown" });
+    expect(findings(echoRepeatsTheFlags, [unknown])).toEqual(["nothing: no flag was asked for and answered"]);
+    expect(findings(echoRepeatsTheWindow, [unknown])).toEqual([
+      "nothing: no window was asked for and answered",
+    ]);
+  });
+});
+
+test("A key is found in the body and in every header", () => {
+  const key = `ofapi_${"k".repeat(40)}`;
+  expect(
+    findings(responseDoesNotLeakKey, [reply({ body: key, headers: { server: "x", "x-echo": key } })]),
+  ).toEqual([
+    "1 judged",
+    "answer 0, /response/body: expected no key, received an API key",
+    "answer 0, /response/headers/x-echo: expected no key, received an API key",
+  ]);
+  expect(findings(responseDoesNotLeakKey, [reply({ body: key.slice(0, -1) })])).toEqual(["1 judged"]);
+});
+
+test("The failure of a server is no undocumented status", () => {
+  expect(findings(statusIsDocumented, [reply({ status: 500 })])).toEqual([
+    "nothing: the server failed, which is another claim",
+  ]);
+  expect(findings(statusIsDocumented, [reply({ status: 499 })])[1]).toMatch(/^answer 0, .*, received 499$/);
+});

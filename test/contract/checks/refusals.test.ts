@@ -1,0 +1,93 @@
+/** What checks say of refusals. */
+import { describe, expect, test } from "vitest";
+import { invalidFilterIsRefused } from "../../../src/contract/checks/refusals/invalid-filter-is-refused.ts";
+import { invalidPageIsRefused } from "../../../src/contract/checks/refusals/invalid-page-is-refused.ts";
+import { refusalCostsNothing } from "../../../src/contract/checks/refusals/refusal-costs-nothing.ts";
+import { refusalFitsSchema } from "../../../src/contract/checks/refusals/refusal-fits-schema.ts";
+import { validationErrorFitsSchema } from "../../../src/contract/checks/refusals/validation-error-fits-schema.ts";
+import { validationErrorNamesTheParameter } from "../../../src/contract/checks/refusals/validation-error-names-the-parameter.ts";
+import { findings } from "../support/findings-of.ts";
+import { exchange } from "../support/written-responses.ts";
+
+describe("A refusal", () => {
+  const cost = (used: unknown, header?: string, status = 422) =>
+    findings(refusalCostsNothing, [
+      exchange("limit=-1", {
+        status,
+        body: used === undefined ? {} : { _meta: { _credits: { used } } },
+        headers: header === undefined ? {} : { "x-ofapi-credits-used": header },
+      }),
+    ]);
+  const [inBody, inHeader] = ["/response/body/_meta/_credits/used", "/response/headers/x-ofapi-credits-used"];
+
+  test("costs nothing, by its body and by its headers", () => {
+    expect(cost(0, "0")).toEqual(["1 judged"]);
+    expect(cost(0)).toEqual(["1 judged"]);
+    expect(cost(undefined, "0")).toEqual(["1 judged"]);
+    expect(cost(1, "0")).toEqual(["1 judged", `answer 0, ${inBody}: expected 0, received 1`]);
+    expect(cost(0, "2")).toEqual(["1 judged", `answer 0, ${inHeader}: expected 0, received 2`]);
+    expect(cost(1, "2")).toEqual([
+      "1 judged",
+      `answer 0, ${inBody}: expected 0, received 1`,
+      `answer 0, ${inHeader}: expected 0, received 2`,
+    ]);
+  });
+
+  test("need not say what it cost", () => {
+    expect(cost(undefined)).toEqual(["nothing: no refusal says what it cost"]);
+    expect(cost("nothing")).toEqual(["nothing: no refusal says what it cost"]);
+    expect(cost(1, "1", 401)).toEqual(["nothing: no parameter was refused"]);
+  });
+
+  const naming = (status: number, errors: object | undefined) =>
+    findings(validationErrorNamesTheParameter, [
+      exchange("limit=-1&offset=-1", { status, body: { errors } }),
+    ]);
+
+  test("names one of the parameters that were wrong", () => {
+    expect(naming(422, { offset: ["No."] })).toEqual(["1 judged"]);
+    expect(naming(422, { date_end: ["No."] })).toEqual([
+      "1 judged",
+      'answer 0, /response/body/errors: expected a message for limit, offset, received {"date_end":["No."]}',
+    ]);
+    expect(naming(422, undefined)).toEqual(["nothing: no 422 lists parameters"]);
+    expect(naming(400, { date_end: ["No."] })).toEqual(["nothing: no wrong value got a 422"]);
+  });
+
+  test("is due for every value that means nothing, and told of with all of them", () => {
+    const told = (all: string) => [
+      "1 judged",
+      `answer 0, /response/status: expected a refusal of ${all}, received 200`,
+    ];
+    const filters = "date_start=soon&include_bots=maybe";
+    const pages = "limit=-1&offset=-2";
+    expect(findings(invalidFilterIsRefused, [exchange(`${filters}&${pages}`, {})])).toEqual(
+      told("date_start=soon and include_bots=maybe"),
+    );
+    expect(findings(invalidPageIsRefused, [exchange(`${filters}&${pages}`, {})])).toEqual(
+      told("limit=-1 and offset=-2"),
+    );
+  });
+
+  test("of a stranger tells nothing of the values that came with it", () => {
+    for (const auth of ["none", "wrong"] as const) {
+      const nothing = ["nothing: no wrong date or flag was asked for"];
+      expect(findings(invalidFilterIsRefused, [exchange("include_bots=maybe", {}, { auth })])).toEqual(
+        nothing,
+      );
+      const none = ["nothing: no wrong limit or offset was asked for"];
+      expect(findings(invalidPageIsRefused, [exchange("limit=-1", {}, { auth })])).toEqual(none);
+    }
+  });
+
+  test("has no shape when it is not JSON", () => {
+    const nothing = ["nothing: the body is not JSON"];
+    const notJson = (status: number) => {
+      const it = exchange("", { status });
+      return { ...it, response: { ...it.response, body: "No." } };
+    };
+    for (const status of [401, 422]) expect(findings(refusalFitsSchema, [notJson(status)])).toEqual(nothing);
+    for (const status of [402, 403, 404, 429, 500])
+      expect(findings(validationErrorFitsSchema, [notJson(status)])).toEqual(nothing);
+  });
+});

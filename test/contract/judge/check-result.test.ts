@@ -1,0 +1,134 @@
+import { isDeepStrictEqual } from "node:util";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import {
+  atRow,
+  fault,
+  isSame,
+  judgeEach,
+  said,
+  unlessEqual,
+} from "../../../src/contract/judge/check-result.ts";
+import { isGateway, isTurnedAway } from "../../../src/contract/read/documented-statuses.ts";
+import type { Exhibit } from "../../../src/contract/read/parsed-exchange.ts";
+import { ulidTime } from "../../../src/contract/read/ulid.ts";
+import { ulid } from "../support/reference-target.ts";
+
+const exhibit = {} as Exhibit;
+const json = fc.jsonValue({ maxDepth: 3 });
+const shuffled = (value: unknown): unknown =>
+  typeof value !== "object" || value === null
+    ? value
+    : Array.isArray(value)
+      ? value.map(shuffled)
+      : Object.fromEntries(
+          Object.entries(value)
+            .reverse()
+            .map(([name, part]) => [name, shuffled(part)]),
+        );
+
+describe("Two JSON values are the same", () => {
+  test("when Node says so, whatever the order of their keys", () => {
+    const few = fc.oneof(
+      fc.constantFrom(
+        null,
+        {},
+        [],
+        [[]],
+        [{}],
+        { a: null },
+        { a: undefined },
+        { b: null },
+        { a: {} },
+        0,
+        "",
+        "0",
+      ),
+      fc.constantFrom({ a: 1, b: 2 }, { a: 1 }, [1, 2], [2, 1], { 0: 1, 1: 2 }, "a", true, false, {
+        toString: 1,
+      }),
+      json,
+    );
+    fc.assert(
+      fc.property(few, few, (one, other) => {
+        // A JSON value is never -0, which Node tells from 0.
+        const [a, b] = [JSON.parse(JSON.stringify(one)), JSON.parse(JSON.stringify(other))];
+        expect(isSame(a, b)).toBe(isDeepStrictEqual(a, b));
+        expect(isSame(a, shuffled(a))).toBe(true);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
+
+describe("A fault", () => {
+  const at = "/response/body";
+  test.each([
+    [null, "null"],
+    ["a", '"a"'],
+    [5, "5"],
+    [{ a: [1] }, '{"a":[1]}'],
+    [undefined, "nothing"],
+    [said("as it is"), "as it is"],
+    ["x".repeat(158), `"${"x".repeat(158)}"`],
+    ["x".repeat(159), `"${"x".repeat(156)}...`],
+  ])("shows %j as %s", (value, shown) => {
+    expect(fault(exhibit, { at, expected: value, received: 0 })).toEqual({
+      exhibit,
+      at,
+      expected: shown,
+      received: "0",
+    });
+  });
+
+  test("of a row, or of a field of it, is told by its index", () => {
+    expect([atRow(3), atRow(0, "id")]).toEqual([
+      "/response/body/data/rows/3",
+      "/response/body/data/rows/0/id",
+    ]);
+  });
+
+  test("there is where two values differ", () => {
+    expect(unlessEqual(exhibit, { at, expected: { a: 1, b: 2 }, received: { b: 2, a: 1 } })).toEqual([]);
+    expect(unlessEqual(exhibit, { at, expected: 1, received: "1" })).toHaveLength(1);
+  });
+
+  test("is looked for in every case, and where there is none nothing is judged", () => {
+    const by = (one: number) => (one > 1 ? [fault(exhibit, { at, expected: 1, received: one })] : []);
+    expect(judgeEach([], { none: "nothing came", by })).toEqual({ kind: "nothing", reason: "nothing came" });
+    const judgement = judgeEach([1, 2, 3], { none: "", by });
+    expect(judgement).toMatchObject({ kind: "judged", exercised: 3 });
+    const faults = judgement.kind === "judged" ? [...judgement.faults] : [];
+    expect(faults).toMatchObject([{ received: "2" }, { received: "3" }]);
+  });
+});
+
+describe("Who speaks through a status", () => {
+  const all = Array.from({ length: 500 }, (_, index) => index + 100);
+  test("a gateway: 502, 503, 504, and the CDN's 520 to 530", () => {
+    const told = [502, 503, 504, 520, 521, 522, 523, 524, 525, 526, 527, 528, 529, 530];
+    expect(all.filter(isGateway)).toEqual(told);
+  });
+
+  test("the API, to those whom it turns away", () => {
+    expect(all.filter(isTurnedAway)).toEqual([401, 402, 403, 429]);
+  });
+});
+
+describe("A ULID", () => {
+  test("holds its time", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 2 ** 48 - 1 }), fc.nat(), (time, number) => {
+        expect(ulidTime(ulid(time, number))).toBe(time);
+      }),
+    );
+  });
+
+  test.each([
+    ["", "01KE6ZQTR0P4V1N9QK2M8D5T6", "01KE6ZQTR0P4V1N9QK2M8D5T6XX", "x01KE6ZQTR0P4V1N9QK2M8D5T6X"],
+    ["01ke6zqtr0p4v1n9qk2m8d5t6x", "81KE6ZQTR0P4V1N9QK2M8D5T6X", "01KE6ZQTR0P4V1N9QK2M8D5T6I"],
+    [0, null, undefined, ["01KE6ZQTR0P4V1N9QK2M8D5T6X"]],
+  ])("is none of %j", (...values) => {
+    expect(values.map(ulidTime)).toEqual(values.map(() => undefined));
+  });
+});

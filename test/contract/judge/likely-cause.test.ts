@@ -1,0 +1,28 @@
+import { describe, expect, test } from "vitest";
+import { verify } from "../../../src/contract/verify.ts";
+import { mutantTarget, protocolMutants, semanticMutants } from "../support/planted-faults.ts";
+import { referenceNow, referenceRows } from "../support/reference-target.ts";
+
+const listable = referenceRows(200, { edition: "2026-09" });
+const all = { ...semanticMutants, ...protocolMutants };
+
+describe("The likely cause is told", () => {
+  test.each([
+    ["include_bots ignored", "include_bots ignored"],
+    ["include_duplicates ignored", "include_duplicates ignored"],
+    ["offset ignored", "offset ignored, or not read to the row"],
+    ["date_start ignored", "date_start ignored"],
+    ["date_end ignored", "date_end ignored"],
+    ["window shifted by a time zone", "window shifted by a time zone"],
+    ["chart by the days of a time zone", "chart by the days of another time zone"],
+    ["rows in no order", "rows come in no fixed order"],
+    ["ids made anew for every answer", "ids differ from answer to answer"],
+    ["default limit 50", "another default limit"],
+    ["no key is let in", "no key is needed"],
+    ["bodies are cut off", "replies are not JSON, or cut off"],
+    ["the price doubled", "the price changed"],
+  ])("%s", async (name, cause) => {
+    const report = await verify(mutantTarget(all[name]!, { rows: listable }), {}, { now: referenceNow });
+    expect(report.likelyCause).toBe(cause);
+  });
+});

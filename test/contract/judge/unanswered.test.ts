@@ -1,0 +1,61 @@
+/** What is said of claims whose questions got no answer. */
+import { describe, expect, test } from "vitest";
+import { days, endOf, noKey, quota, sound, unknownLink } from "../support/judge-texts.ts";
+import { exchange } from "../support/written-responses.ts";
+
+describe("A claim is errored, not skipped, when a question that it needs got no answer", () => {
+  const silent = (kind: "valid" | "stranger" | "invalid", detail = "page: timeout, No answer.") => ({
+    silent: [{ kind, detail }],
+  });
+
+  test.each([
+    ["page-is-full", "valid", "stranger"],
+    ["pages-join", "valid", "invalid"],
+    ["no-key-is-refused", "stranger", "valid"],
+    ["invalid-page-is-refused", "invalid", "valid"],
+  ] as const)("%s: by silence at a %s question, and not at another", (id, kind, other) => {
+    expect(endOf([], id, silent(kind))).toMatch(/^errored 0: .*; page: timeout, No answer\.$/);
+    expect(endOf([], id, silent(other))).toMatch(/^skipped 0: [^;]+$/);
+  });
+
+  test("of any question, if it is about any", () => {
+    for (const kind of ["valid", "stranger"] as const)
+      expect(endOf([], "throttling-has-retry-after", silent(kind))).toMatch(/^errored 0: .*; page: timeout/);
+    const both = [...silent("stranger", "first").silent, ...silent("valid", "second").silent];
+    expect(endOf([], "page-is-full", { silent: both })).toBe("errored 0: nothing was answered; second");
+  });
+
+  test("and judged by what came all the same", () => {
+    expect(endOf([sound], "page-is-full", silent("valid"))).toBe("held 1");
+  });
+
+  test.each([
+    [401, "the target turned the question away with 401"],
+    [402, "the target turned the question away with 402"],
+    [403, "the target turned the question away with 403"],
+    [404, "the target turned the question away with 404"],
+    [502, "a gateway answered 502"],
+    [524, "a gateway answered 524"],
+  ])("a %i is no answer to a valid question", (status, reason) => {
+    const away = exchange(days, { status });
+    expect(endOf([away], "page-is-full")).toBe(`errored 0: no page with a total was answered; ${reason}`);
+    expect(endOf([away], "throttling-has-retry-after")).toMatch(`errored 0: `);
+    expect(endOf([away], "no-key-is-refused")).toMatch(/^skipped 0/);
+  });
+
+  test("a refusal is an answer, and so is what strangers are told", () => {
+    expect(endOf([exchange(days, { status: 422 })], "page-is-full")).toMatch(/^skipped 0/);
+    expect(endOf([exchange(days, { status: 500 })], "page-is-full")).toMatch(/^skipped 0/);
+    expect(endOf([noKey], "wrong-key-is-refused")).toMatch(/^skipped 0/);
+    expect(endOf([noKey, unknownLink], "throttling-has-retry-after")).toMatch(/^skipped 0/);
+    expect(endOf([unknownLink], "page-is-full")).toMatch(/^skipped 0/);
+    expect(endOf([quota], "throttling-has-retry-after")).toMatch(/^skipped 0/);
+  });
+
+  test("a gateway's is none to anybody", () => {
+    const gateway = exchange("limit=1", { status: 503 }, { auth: "none" });
+    expect(endOf([gateway], "wrong-key-is-refused")).toMatch(/^errored 0: .*; a gateway answered 503$/);
+    expect(endOf([gateway], "throttling-has-retry-after")).toMatch(/; a gateway answered 503$/);
+    expect(endOf([gateway], "page-is-full")).toMatch(/^skipped 0/);
+  });
+});

@@ -1,0 +1,121 @@
+/** What is said of claims and behaviour that nobody documents. */
+import { describe, expect, test } from "vitest";
+import { judge } from "../../../src/contract/judge/judge.ts";
+import type { Exchange } from "../../../src/exchange/exchange.ts";
+import {
+  days,
+  endOf,
+  noKey,
+  now,
+  oldId,
+  rows,
+  saying,
+  sound,
+  verdictOf,
+  wrongKey,
+} from "../support/judge-texts.ts";
+import { clicks, exchange, pageOf } from "../support/written-responses.ts";
+
+describe("A claim that nobody documents", () => {
+  const late = exchange(days, pageOf(clicks("2026-02-01T13:00:00")));
+  const told = [
+    [
+      "id-matches-created-at",
+      [oldId],
+      '"Where an id is a ULID, its time is that of the click." does not hold: expected a ULID of 2026-01-29T12:00:00Z, received "0000000000ZZZZZZZZZZZZZZZZ"',
+    ],
+    [
+      "clicks-are-not-in-the-future",
+      [late],
+      '"No click lies in the future." does not hold: expected 2026-02-01T12:00:00Z or earlier, received "2026-02-01T13:00:00+00:00"',
+    ],
+    [
+      "auth-errors-are-identical",
+      [noKey, wrongKey],
+      '"A wrong key is refused in the words in which none is." does not hold: expected {"error":"No."}, received {"error":"Wrong."}',
+    ],
+  ] as const;
+  const notesOf = (id: string, { observations }: ReturnType<typeof judge>) =>
+    observations.filter((one) => one.kind === "note" && one.check === id);
+
+  test.each(told)(
+    "such as %s is not held against a target, but its breaking is noted",
+    (id, replies, detail) => {
+      const said = saying(replies, id);
+      expect(said).toMatchObject({ verdicts: [], violations: [], warnings: [] });
+      expect(notesOf(id, said)).toEqual([{ kind: "note", check: id, detail }]);
+      expect(notesOf(id, judge(replies, { only: ["pages-join"], now }))).toEqual([]);
+    },
+  );
+
+  test.each(told)("such as %s is held when that is required, and not noted too", (id, replies) => {
+    const said = saying(replies, id, { assumed: "require" });
+    expect(said.verdicts).toMatchObject([{ check: id, evidence: "assumed", outcome: "violated" }]);
+    expect([said.violations, said.warnings.map(({ check }) => check)]).toEqual([[], [id]]);
+    expect(notesOf(id, said)).toEqual([]);
+  });
+
+  test("is not noted when it holds, or was not tried", () => {
+    for (const id of ["clicks-are-not-in-the-future", "id-matches-created-at"])
+      expect(saying([sound], id).observations.map(({ kind }) => kind)).toEqual(Array(13).fill("behaviour"));
+  });
+});
+
+describe("What a target does where nothing is documented", () => {
+  const behaviours = (exchanges: readonly Exchange[]) => {
+    const { observations } = judge(exchanges, { now, only: [] });
+    const seen = observations.flatMap((one) =>
+      one.kind === "behaviour" ? [[one.assumption, one] as const] : [],
+    );
+    return Object.fromEntries(seen);
+  };
+  const oldestFirst = exchange(days, pageOf([...rows].reverse()));
+  const mixed = exchange(days, pageOf([rows[1]!, rows[0]!, rows[2]!]));
+
+  const claim = "Rows come newest first; rows of the same second are in descending order of id.";
+
+  test("is told of all thirteen, whatever is asked for", () => {
+    expect(Object.keys(behaviours([]))).toHaveLength(13);
+  });
+
+  test("is what we assume, another thing that we know, something else, or unknown", () => {
+    const base = { kind: "behaviour", assumption: "row_order", claim };
+    const detail = "1 pages are sorted so";
+    const orders = [[sound], [oldestFirst], [mixed], []].map((some) => behaviours(some).row_order);
+    expect(orders).toStrictEqual([
+      { ...base, seen: "holds", value: "newest_first", detail },
+      { ...base, seen: "does not hold", value: "oldest_first", detail },
+      { ...base, seen: "does not hold", detail: "rows are sorted neither way" },
+      { ...base, seen: "unknown", detail: "no page has two rows" },
+    ]);
+  });
+
+  test("is told of once", () => {
+    const { observations } = saying([oldestFirst], "row-order");
+    expect(observations.map(({ kind }) => kind)).toEqual(Array(13).fill("behaviour"));
+  });
+
+  test("is held to what we assume when that is required", () => {
+    const order = (some: readonly Exchange[]) => verdictOf(some, "row-order", { assumed: "require" });
+    expect(verdictOf([oldestFirst], "row-order")).toBeUndefined();
+    expect(order([sound])).toMatchObject({
+      claim,
+      evidence: "assumed",
+      outcome: "held",
+    });
+    expect(order([])).toMatchObject({ outcome: "skipped", reason: "no page has two rows" });
+    const broken = (received: string) => ({
+      severity: "error",
+      outcome: "violated",
+      exercised: 1,
+      violations: [{ exchange: 0, at: "/response/body/data/rows", expected: "newest_first", received }],
+    });
+    expect(order([oldestFirst])).toMatchObject(broken("oldest_first: 1 pages are sorted so"));
+    expect(order([mixed])).toMatchObject(broken("rows are sorted neither way"));
+  });
+
+  test("is held though the data moved between the answers", () => {
+    const moved = exchange(days, pageOf([...rows, ...rows.slice(2)]));
+    expect(endOf([sound, moved], "row-order", { assumed: "require" })).toBe("held 1");
+  });
+});

@@ -1,0 +1,207 @@
+/** Which questions are asked, in which order, and of whom no more is asked. */
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import {
+  listPlan,
+  nextStep,
+  type Plan,
+  type PlanName,
+  planNames,
+  plans,
+} from "../../../src/contract/plan/plan.ts";
+import { type Asked, purposes, type StepId } from "../../../src/contract/plan/probe.ts";
+import { answered, clicks, type Page, pageOf, type Reply } from "../support/written-responses.ts";
+
+const rows = clicks(
+  ...["2026-01-29T22:00:00", "2026-01-29T12:00:00", "2026-01-29T02:00:00"],
+  ...["2026-01-28T12:00:00", "2026-01-28T11:00:00"],
+);
+const twoDays = {
+  chart: { "2026-01-28": 2, "2026-01-29": 3 },
+  filters: { date_start: "2026-01-28T00:00:00Z", date_end: "2026-01-29T23:59:59Z" },
+};
+const listable = (id: StepId): Reply => (id === "default" ? twoDays : id === "listing" ? pageOf(rows) : {});
+/** No window fits a page. */
+const busy = (id: StepId): Page =>
+  id === "default" || id === "listing" ? { chart: { "2026-01-28": 1e9, "2026-01-29": 1e9 }, total: 2e9 } : {};
+/** A link whose last clicks are of December. */
+const quiet = (id: StepId): Reply =>
+  id === "default"
+    ? {}
+    : id === "wide"
+      ? { chart: { "2025-12-24": 2, "2025-12-25": 3 }, total: 5 }
+      : pageOf(rows);
+
+/** The questions of a plan, in a row. */
+function questions(
+  name: PlanName,
+  reply: (id: StepId, turn: number) => Reply,
+  changes: Partial<Plan> = {},
+): string {
+  const now = Date.parse("2026-02-01T12:00:00Z");
+  const plan: Plan = { name, size: plans[name].size, now, settleHours: 48, ...changes };
+  const asked: Asked[] = [];
+  for (let next = nextStep(plan, asked); next; next = nextStep(plan, asked))
+    asked.push(answered(next, reply(next.id, asked.length)));
+  return asked.map(({ step }) => step.id).join(" ");
+}
+
+describe("Of a window that was listed, plan", () => {
+  test.each<[PlanName, string]>([
+    ["lite", "default listing mixed again"],
+    ["standard", "default listing page mixed again no-key bad-limit"],
+    [
+      "full",
+      "default listing page no-duplicates neither part rest past-end again no-key bad-limit unknown-link",
+    ],
+    [
+      "deep",
+      "default listing page no-duplicates liberties huge-limit neither part past-end rest again no-key bad-limit unknown-link inverted wrong-key bad-date bad-flag",
+    ],
+  ])("%s asks", (name, expected) => {
+    expect(questions(name, listable)).toBe(expected);
+  });
+});
+
+describe("Of a window that no page holds, plan", () => {
+  const given = { from: "2026-01-28T23:59:59Z", to: "2026-01-29T00:00:00Z" };
+  test.each<[PlanName, string]>([
+    ["lite", "default listing neither again"],
+    ["standard", "default listing page neither again no-key bad-limit"],
+    [
+      "full",
+      "default listing page neither part rest no-bots no-duplicates again no-key bad-limit unknown-link",
+    ],
+    [
+      "deep",
+      "default listing page neither part liberties huge-limit rest no-bots no-duplicates again no-key bad-limit unknown-link inverted wrong-key bad-date bad-flag",
+    ],
+  ])("%s asks", (name, expected) => {
+    expect(questions(name, busy, given)).toBe(expected);
+  });
+});
+
+describe("Where there is less room", () => {
+  test.each([
+    [0, ""],
+    [1, "default"],
+    [2, "default listing"],
+    [3, "default listing again"],
+    [4, "default listing page again"],
+    [5, "default listing page again no-key"],
+    [6, "default listing page again no-key bad-limit"],
+    [7, "default listing page mixed again no-key bad-limit"],
+  ])("%i questions of the standard plan are these", (size, expected) => {
+    expect(questions("standard", listable, { size })).toBe(expected);
+  });
+
+  test("every plan keeps to it, and repeats its listing before what is to be refused", () => {
+    const name = fc.constantFrom(...planNames);
+    fc.assert(
+      fc.property(name, fc.constantFrom(listable, busy, quiet), fc.nat(18), (plan, reply, room) => {
+        const size = Math.min(room, plans[plan].size);
+        const asked = questions(plan, reply, { size }).split(" ");
+        expect(asked.filter((id) => id !== "")).toHaveLength(size);
+        const again = asked.indexOf("again");
+        const data = again < 0 ? asked : asked.slice(0, again);
+        const later = again < 0 ? [] : asked.slice(again + 1);
+        const refused: readonly string[] = plans[plan].refusals;
+        expect(data.filter((id) => refused.includes(id))).toEqual([]);
+        expect(later.filter((id) => !refused.includes(id))).toEqual([]);
+        if (again < 0) expect(data.filter((id) => !/^(default|wide|listing|)$/.test(id))).toEqual([]);
+      }),
+    );
+  });
+
+  test("since the window took longer to find, data is left out, but for one question, and then refusals", () => {
+    /** With whom ever fewer seconds still hold more than a page. */
+    const crowded = (id: StepId): Reply =>
+      id === "default"
+        ? { chart: { "2026-01-28": 10_000, "2026-01-29": 10_000 } }
+        : { ...busy(id), total: 1100 };
+    expect(questions("standard", quiet)).toBe("default wide listing page again no-key bad-limit");
+    expect(questions("lite", crowded)).toBe("default listing listing again");
+    expect(questions("standard", crowded)).toBe("default listing listing listing page again no-key");
+    expect(questions("deep", crowded)).toBe(
+      "default listing listing listing listing page neither part liberties huge-limit again no-key bad-limit unknown-link inverted wrong-key bad-date bad-flag",
+    );
+  });
+});
+
+describe("The deep plan", () => {
+  test("takes each liberty by itself when all at once are refused", () => {
+    const refusing = (id: StepId) => (id === "liberties" ? { status: 422 } : listable(id));
+    const extra = "rest bare-days digits unknown-parameter again";
+    expect(questions("deep", refusing)).toMatch(`${extra} no-key bad-limit unknown-link inverted`);
+    expect(questions("deep", refusing)).not.toMatch(/wrong-key|gap/);
+    const singles = /bare-days|digits|unknown-parameter/;
+    expect(questions("deep", (id) => (id === "liberties" ? "silent" : listable(id)))).not.toMatch(singles);
+    expect(questions("deep", refusing, { size: 13 })).toMatch(/liberties .*again/);
+  });
+
+  /** Whose charts show every day that was asked for: only the answer to `gap` would show what becomes of others. */
+  const everyDay = (id: StepId): Reply => {
+    if (id === "liberties") return { chart: { "2026-01-29": 3 } };
+    return id === "default" || id === "listing" || id === "gap" ? listable(id) : { status: 500 };
+  };
+
+  test("asks for seconds without clicks when no chart showed a day without them", () => {
+    expect(questions("deep", everyDay)).toMatch(/ rest gap again no-key .* bad-date$/);
+    expect(questions("full", everyDay)).not.toMatch(/gap/);
+    const silent = (id: StepId) => (id === "gap" ? "silent" : everyDay(id));
+    expect(questions("deep", silent)).toMatch(/ rest gap again no-key /);
+  });
+
+  test("asks for them only where the listing is still repeated", () => {
+    expect(questions("deep", everyDay, { size: 4 })).toBe("default listing page again");
+    expect(questions("deep", everyDay, { size: 5 })).toBe("default listing page gap again");
+  });
+
+  test("asks for them too when only today is missing, as nothing may have happened yet", () => {
+    const chart = { "2026-01-28": 2, "2026-01-29": 3, "2026-01-30": 1, "2026-01-31": 1 };
+    const filters = { date_start: "2026-01-28T00:00:00Z", date_end: "2026-02-01T23:59:59Z" };
+    const untilToday = (id: StepId) => (id === "default" ? { chart, filters } : everyDay(id));
+    expect(questions("deep", untilToday)).toMatch(/ rest gap again /);
+  });
+
+  test("does not when one did, or when every second has clicks", () => {
+    const crowded = { ...pageOf(clicks("2026-01-28T00:00:01", "2026-01-28T00:00:00")), chart: twoDays.chart };
+    const gapless = (id: StepId) => (id === "listing" ? crowded : everyDay(id));
+    for (const reply of [listable, gapless]) expect(questions("deep", reply)).not.toMatch(/gap/);
+  });
+});
+
+describe("No more is asked", () => {
+  test("of who turns the first question away", () => {
+    expect(questions("deep", () => ({ status: 401 }))).toBe("default");
+  });
+
+  test("of who did not answer twice in a row", () => {
+    const silentFrom = (first: number, last: number) => (id: StepId, turn: number) =>
+      turn >= first && turn <= last ? "silent" : listable(id);
+    expect(questions("full", silentFrom(0, 9))).toBe("default");
+    expect(questions("full", silentFrom(2, 9))).toBe("default listing page no-duplicates");
+    expect(questions("full", silentFrom(2, 2))).toBe(questions("full", listable));
+    const everyOther = (id: StepId, turn: number) => (turn % 2 === 0 && turn > 0 ? "silent" : listable(id));
+    expect(questions("full", everyOther)).toBe(questions("full", listable));
+  });
+});
+
+describe("What a plan will ask is listed", () => {
+  test.each(planNames)("%s: as it asks when its first window can be listed", (name) => {
+    expect(
+      listPlan(name)
+        .map(({ id }) => id)
+        .join(" "),
+    ).toBe(questions(name, listable));
+    expect(listPlan(name).map(({ purpose }) => purpose)).toEqual(
+      listPlan(name).map(({ id }) => purposes[id]),
+    );
+  });
+
+  test("with its price: a credit for an answer in 2026-01, none in 2026-09, and none for refusals", () => {
+    const free = ["no-key", "bad-limit", "unknown-link", "inverted", "wrong-key", "bad-date", "bad-flag"];
+    for (const { id, cost } of listPlan("deep"))
+      expect(cost).toEqual({ "2026-01": free.includes(id) ? 0 : 1, "2026-09": 0 });
+  });
+});

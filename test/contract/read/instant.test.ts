@@ -1,0 +1,96 @@
+import fc from "fast-check";
+import { describe, expect, test, vi } from "vitest";
+import {
+  dayOf,
+  isBareDay,
+  midnightOf,
+  readInstant,
+  writeInstant,
+} from "../../../src/contract/read/instant.ts";
+
+const day = 86_400_000;
+/** From 1970 to 2100, in whole seconds. */
+const seconds = fc.integer({ min: 0, max: 4_102_444_800 }).map((second) => second * 1000);
+const offsets = fc.integer({ min: -14 * 60 + 1, max: 14 * 60 - 1 });
+const two = (value: number) => String(value).padStart(2, "0");
+
+describe("An instant", () => {
+  test("is read back as it was written, in either spelling of UTC", () => {
+    fc.assert(
+      fc.property(seconds, fc.constantFrom("Z" as const, "+00:00" as const), (instant, utc) => {
+        const text = writeInstant(instant, utc);
+        expect(text.slice(19)).toBe(utc);
+        expect(readInstant(text)).toBe(instant);
+        expect(readInstant(text.replace("T", " "))).toBe(instant);
+      }),
+    );
+  });
+
+  test("is the same in every time zone", () => {
+    fc.assert(
+      fc.property(seconds, offsets, (instant, minutes) => {
+        const size = Math.abs(minutes);
+        const zone = `${minutes < 0 ? "-" : "+"}${two(Math.floor(size / 60))}:${two(size % 60)}`;
+        const local = new Date(instant + minutes * 60_000).toISOString().slice(0, 19);
+        expect(readInstant(local + zone)).toBe(instant);
+      }),
+    );
+  });
+
+  test("without a zone is in UTC, cut to the second", () => {
+    const noon = Date.UTC(2026, 1, 28, 12, 0, 1);
+    for (const text of ["2026-02-28T12:00:01", "2026-02-28T12:00:01.999Z", "2026-02-28 12:00:01.5"])
+      expect(readInstant(text)).toBe(noon);
+    expect(writeInstant(noon + 999)).toBe("2026-02-28T12:00:01Z");
+  });
+
+  test("without a zone is in UTC, wherever the machine stands", () => {
+    vi.stubEnv("TZ", "Asia/Tokyo");
+    const instant = readInstant("2026-02-28T12:00:01");
+    vi.unstubAllEnvs();
+    expect(instant).toBe(Date.UTC(2026, 1, 28, 12, 0, 1));
+  });
+
+  test("of a bare day is its midnight", () => {
+    fc.assert(
+      fc.property(seconds, (instant) => {
+        const text = dayOf(instant);
+        expect(text).toBe(new Date(instant).toISOString().split("T")[0]);
+        expect(readInstant(text)).toBe(midnightOf(instant));
+        expect(instant - midnightOf(instant)).toBeLessThan(day);
+        expect([midnightOf(instant) % day, midnightOf(instant) <= instant]).toEqual([0, true]);
+      }),
+    );
+  });
+});
+
+describe("No instant", () => {
+  test.each([
+    ...["2026-02-29", "2026-02-30", "2026-04-31", "2100-02-29T00:00:00Z", "2026-02-30T10:00:00+02:00"],
+    ...["2026-13-01", "2026-00-10", "2026-01-00", "2026-01-32", "2026-01-01T25:00:00Z"],
+    ...["2026-01-01T10:60:00Z", "2026-1-01", "26-01-01", "x2026-01-01", "2026-01-01x", "2026-01-01T"],
+    ...["2026-01-01T10:00", "2026-01-01T1:00:00Z", "2026-01-01_10:00:00Z", "2026-01-01T10:00:00.Z"],
+    ...["2026-01-01T10:00:00+2:00", "2026-01-01T10:00:00+0200", "2026-01-01T10:00:00Zx", "2026-01-01Z"],
+    ...["", "tomorrow", "1767225600"],
+    ...[1_767_225_600_000, null, undefined, {}, ["2026-01-01"]],
+  ])("is %j", (text) => {
+    expect(readInstant(text)).toBeUndefined();
+  });
+
+  test("though the day exists where it is written", () => {
+    expect(readInstant("2024-02-29T00:30:00+02:00")).toBe(Date.UTC(2024, 1, 28, 22, 30));
+    expect(readInstant("2026-01-31T23:30:00-02:00")).toBe(Date.UTC(2026, 1, 1, 1, 30));
+    expect(readInstant("2026-03-31T00:00:00+13:45")).toBe(Date.UTC(2026, 2, 30, 10, 15));
+  });
+});
+
+test.each([
+  ["2026-01-01", true],
+  ["2026-01-01T00:00:00Z", false],
+  ["x2026-01-01", false],
+  ["2026-01-1", false],
+  ["2026-01-01 ", false],
+  ["", false],
+])("%j is a bare day: %s", (text, isBare) => {
+  expect(isBareDay(text)).toBe(isBare);
+});

@@ -1,0 +1,41 @@
+/** Of what a target sends a run keeps so much and no more. */
+import { expect, test } from "vitest";
+import { compareTargets } from "../../../src/contract/compare-targets.ts";
+import { verify } from "../../../src/contract/verify.ts";
+import { damaged } from "../support/planted-faults.ts";
+import { referenceNow, referenceRows, referenceTarget } from "../support/reference-target.ts";
+
+const mebibyte = 1024 * 1024;
+const subject = { link: "eveniet" };
+const options = { plan: "deep", now: referenceNow } as const;
+const sound = referenceTarget({ rows: referenceRows(200, { edition: "2026-09" }) });
+
+/** Right answers behind so many blanks, which change nothing but their size. */
+function padded(bytes: number) {
+  return damaged(sound, {
+    exchange: (exchange) => {
+      const body = " ".repeat(bytes) + exchange.response.body;
+      return { ...exchange, response: { ...exchange.response, body } };
+    },
+  });
+}
+
+test("answers that are large together, but not too large, are judged like others", async () => {
+  const { exchanges, ...report } = await verify(padded(0.8 * mebibyte), subject, options);
+  const { exchanges: _, ...expected } = await verify(sound, subject, options);
+  expect({ ...report, target: "" }).toEqual({ ...expected, target: "" });
+  expect(exchanges).toHaveLength(report.requests);
+});
+
+test("answers for which there is no room are none: what was kept is judged, the rest is errored", async () => {
+  const report = await verify(padded(5 * mebibyte), subject, options);
+  expect(report.exchanges).toHaveLength(3);
+  expect(report.violations).toEqual([]);
+  expect(report.unanswered.at(-1)?.detail).toMatch(/^too-large: /);
+  expect(report.verdicts.some(({ outcome }) => outcome === "errored")).toBe(true);
+});
+
+test("the second of two targets has a room of its own", async () => {
+  const { left, right } = await compareTargets(padded(5 * mebibyte), padded(5 * mebibyte), { subject });
+  expect([left.exchanges.length, right.exchanges.length]).toEqual([3, 3]);
+});

@@ -1,0 +1,146 @@
+import { describe, expect, test } from "vitest";
+import { readExhibit, readPageQuestion, record, timeOf } from "../../../src/contract/read/parsed-exchange.ts";
+import type { Request } from "../../../src/exchange/exchange.ts";
+import { exchange } from "../../exchange/samples.ts";
+
+const place = "/api/smart-links/eveniet/clicks";
+const at = (text: string) => Date.parse(text);
+const echo = {
+  date_start: "2026-01-05T00:00:00+00:00",
+  date_end: "2026-01-06T12:00:00+00:00",
+  limit: 40,
+  offset: 3,
+  include_bots: false,
+  include_duplicates: false,
+};
+const body = (data: object) => JSON.stringify({ data });
+const page = { summary: { clicks_total: 1 }, chart: [], rows: [{ id: "a" }], filters: echo };
+
+function read(
+  query: string,
+  text = body(page),
+  { status = 200, ...request }: Partial<Request> & { status?: number } = {},
+) {
+  const asked = exchange({ request: { path: place + query, ...request }, response: { status, body: text } });
+  return readExhibit(asked, 4)!;
+}
+
+const inForce = (query: string, filters: object = echo) =>
+  read(query, body({ ...page, filters })).page!.inForce;
+
+describe("An exchange is read", () => {
+  test("with its index, its question and its page", () => {
+    const exhibit = read("");
+    expect(exhibit).toMatchObject({ index: 4, question: { kind: "valid" }, json: { data: page } });
+    expect(exhibit.page).toMatchObject({ total: 1, rows: [{ id: "a" }], chart: [], filters: echo });
+    expect(readExhibit(exhibit.exchange, 5)).toEqual({ ...exhibit, index: 5 });
+  });
+
+  test("unless it is of another operation", () => {
+    const other = exchange({ request: { path: "/api/smart-links" } });
+    expect([readExhibit(other, 0), readExhibit(other, 0)]).toEqual([undefined, undefined]);
+  });
+
+  test.each<[string, Parameters<typeof read>]>([
+    ["a refusal", ["", body(page), { status: 422 }]],
+    ["an answer to a stranger", ["", body(page), { auth: "none" }]],
+    ["an answer to what means nothing", ["?limit=-1"]],
+    ["what is not JSON", ["", "<html>"]],
+    ["a list", ["", "[]"]],
+    ["null", ["", "null"]],
+    ["no rows", ["", body({ ...page, rows: undefined })]],
+    ["rows that are no list", ["", body({ ...page, rows: { 0: {} } })]],
+    ["data that is a list", ["", '{"data":[{"rows":[]}]}']],
+  ])("%s has no page", (_name, told) => {
+    expect("page" in read(...told)).toBe(false);
+  });
+
+  test("an answer of an unknown link has one", () => {
+    const unknown = exchange({
+      request: { path: "/api/smart-links/test_404/clicks" },
+      response: { body: body(page) },
+    });
+    expect(readExhibit(unknown, 0)).toHaveProperty("page.total", 1);
+  });
+
+  test("as far as it can be read", () => {
+    const odd = { summary: { clicks_total: "1" }, chart: {}, rows: [null, "a", [1], { id: 1 }], filters: [] };
+    expect(read("", body(odd)).page).toMatchObject({
+      total: undefined,
+      chart: [],
+      rows: [{}, {}, {}, { id: 1 }],
+    });
+    const points = [
+      { timestamp: "2026-01-05", clicks: 1 },
+      { timestamp: 5, clicks: 1 },
+      { timestamp: "x" },
+      null,
+    ];
+    expect(read("", body({ ...page, chart: points })).page!.chart).toEqual(points.slice(0, 1));
+    expect(record(null)).toEqual({});
+    expect(record([1])).toEqual({});
+    expect(record("text")).toEqual({});
+  });
+
+  test("a row has the time of its created_at", () => {
+    const row = { created_at: "2026-01-05T10:00:00.5+00:00" };
+    expect([timeOf(row), timeOf(row)]).toEqual(Array(2).fill(at("2026-01-05T10:00:00Z")));
+    expect([timeOf({}), timeOf({ created_at: 5 }), timeOf({ created_at: "x" })]).toEqual(
+      Array(3).fill(undefined),
+    );
+  });
+});
+
+describe("In force is what was asked, and what the echo says where that is left open", () => {
+  test("without parameters: the echo's window, and the documented defaults", () => {
+    expect(inForce("")).toEqual({
+      start: at("2026-01-05T00:00:00Z"),
+      end: at("2026-01-06T12:00:00Z"),
+      limit: 100,
+      offset: 0,
+      bots: true,
+      duplicates: true,
+    });
+    expect(inForce("", {})).toMatchObject({ start: undefined, end: undefined, limit: 100 });
+  });
+
+  test.each<[string, object, object]>([
+    ["?date_start=2026-01-01", { start: at("2026-01-01") }, echo],
+    ["?date_end=2026-01-01T10:00:00Z", { end: at("2026-01-01T10:00:00Z") }, echo],
+    // What a bare day means at the end is assumed.
+    ["?date_end=2026-01-06", { end: at("2026-01-06T12:00:00Z") }, echo],
+    ["?date_end=2026-01-06", { end: at("2026-01-06T23:59:59Z") }, {}],
+    ["?limit=7&offset=5", { limit: 7, offset: 5 }, echo],
+    ["?limit=100", { limit: 100 }, echo],
+    // A target may cut down what is larger than the default.
+    ["?limit=101", { limit: 40 }, echo],
+    ["?limit=1000", { limit: 1000 }, { ...echo, limit: 2000 }],
+    ["?limit=1000", { limit: 1000 }, { ...echo, limit: "40" }],
+    ["?include_bots=true&include_duplicates=true", { bots: true, duplicates: true }, echo],
+    ["?include_bots=false", { bots: false, duplicates: true }, {}],
+    ["?include_duplicates=false", { bots: true, duplicates: false }, { ...echo, include_duplicates: true }],
+    // Whether digits are read is assumed.
+    ["?include_bots=1", { bots: false }, echo],
+    ["?include_bots=0", { bots: true }, { ...echo, include_bots: true }],
+    ["?include_bots=0", { bots: false }, {}],
+    ["?include_bots=1", { bots: true }, { include_bots: "false" }],
+  ])("%s: %o", (query, expected, filters) => {
+    expect(inForce(query, filters)).toMatchObject(expected);
+  });
+
+  test("of a question alone nothing comes from an echo", () => {
+    expect(readPageQuestion(read("?limit=500&date_end=2026-01-06").question)).toEqual({
+      start: undefined,
+      end: at("2026-01-06T23:59:59Z"),
+      limit: 500,
+      offset: 0,
+      bots: true,
+      duplicates: true,
+    });
+  });
+
+  test("of a question that means nothing the defaults are", () => {
+    const { question } = read("?include_bots=maybe&include_duplicates=2&limit=-1&offset=x");
+    expect(readPageQuestion(question)).toMatchObject({ limit: 100, offset: 0, bots: true, duplicates: true });
+  });
+});

@@ -1,0 +1,149 @@
+/** Relations at their edges: the last thing that is allowed, and the first that is not. */
+import { describe, expect, test } from "vitest";
+import { excludingBothRemovesOnlyBoth } from "../../../src/contract/relations/filters/excluding-both-removes-only-both.ts";
+import { pagesShareNoRow } from "../../../src/contract/relations/pages/pages-share-no-row.ts";
+import { rowIsTheSameEverywhere } from "../../../src/contract/relations/pages/row-is-the-same-everywhere.ts";
+import { authErrorsAreIdentical } from "../../../src/contract/relations/repeat/auth-errors-are-identical.ts";
+import { validRequestIsAnswered } from "../../../src/contract/relations/repeat/valid-request-is-answered.ts";
+import { clicksAreNotInTheFuture } from "../../../src/contract/relations/windows/clicks-are-not-in-the-future.ts";
+import { dayCountsTheSameEverywhere } from "../../../src/contract/relations/windows/day-counts-the-same-everywhere.ts";
+import { findings, named } from "../support/findings-of.ts";
+import { answer, chartOf } from "../support/written-exchanges.ts";
+import { clicks, exchange } from "../support/written-responses.ts";
+
+const days = "date_start=2026-01-28T00:00:00Z&date_end=2026-01-29T23:59:59Z";
+
+test("A click may lie in the future by as much as clocks differ, which is a minute", () => {
+  const now = Date.parse("2026-01-28T12:00:00Z");
+  const at = (instant: string) => findings(clicksAreNotInTheFuture, [answer({ rows: clicks(instant) })], now);
+  expect(at("2026-01-28T12:01:00")).toEqual(["1 judged"]);
+  expect(at("2026-01-28T12:01:01")).toEqual([
+    "1 judged",
+    'answer 0, rows/0/created_at: expected 2026-01-28T12:00:00Z or earlier, received "2026-01-28T12:01:01+00:00"',
+  ]);
+});
+
+test("A day is closed once its last second is settled, and then counts the same in every window", () => {
+  const narrow = answer({
+    query: "date_start=2026-01-10T00:00:00Z&date_end=2026-01-10T23:59:59Z",
+    chart: chartOf(3),
+    total: 3,
+  });
+  const wide = answer({
+    query: "date_start=2026-01-09T00:00:00Z&date_end=2026-01-12T23:59:59Z",
+    chart: chartOf(4, 1),
+    total: 5,
+  });
+  const judged = (now: string) => findings(dayCountsTheSameEverywhere, [narrow, wide], Date.parse(now));
+  const nothing = ["nothing: no closed day lay in two windows"];
+  expect(judged("2026-01-10T23:59:58Z")).toEqual(nothing);
+  expect(judged("2026-01-10T23:59:59Z")).toEqual(nothing);
+  expect(judged("2026-01-11T00:00:00Z")).toEqual([
+    "1 judged",
+    "answer 1, chart: expected 3 clicks on 2026-01-10, received 4",
+  ]);
+});
+
+describe("Leaving out bots and duplicates", () => {
+  const judged = (kind: string, ids: readonly string[]) => {
+    const rows = clicks("2026-01-28T12:00:01", `2026-01-28T12:00:00${kind}`);
+    const left = rows.filter(({ id }) => ids.includes(String(id)));
+    const filtered = answer({ query: `${days}&include_bots=false&include_duplicates=false`, rows: left });
+    return findings(excludingBothRemovesOnlyBoth, [answer({ query: days, rows }), filtered]);
+  };
+
+  test.each([" bot", " dup", " bot dup"])("takes what is%s from the list", (kind) => {
+    expect(judged(kind, ["click-0"])).toEqual(["1 judged"]);
+    expect(judged(kind, [])).toEqual([
+      "1 judged",
+      'answer 1, rows: expected "click-0", received no such row',
+    ]);
+    expect(judged(kind, ["click-0", "click-1"])).toEqual([
+      "1 judged",
+      'answer 1, rows/1/id: expected a click that belongs here, received "click-1"',
+    ]);
+  });
+
+  test("tells nothing where there is neither", () => {
+    expect(judged("", ["click-0", "click-1"])).toEqual([
+      "nothing: no list with bots or duplicates was asked for again without both",
+    ]);
+  });
+});
+
+describe("A click that is listed in two answers", () => {
+  const both = (one: object, other: object) =>
+    findings(rowIsTheSameEverywhere, [
+      answer({ rows: [{ id: "a", ...one }] }),
+      answer({ query: "limit=7", rows: [{ id: "a", ...other }] }),
+    ]);
+
+  test("has the same fields in both, in whatever order", () => {
+    expect(both({ referrer: "x.example", country: "US" }, { country: "US", referrer: "x.example" })).toEqual([
+      "1 judged",
+    ]);
+  });
+
+  test("has no field less, none more, and none of another value", () => {
+    expect(both({ referrer: null, country: "US" }, { country: "DE", device: null })).toEqual([
+      "1 judged",
+      "answer 1, rows/0/referrer: expected null, received no such field",
+      'answer 1, rows/0/country: expected "US", received "DE"',
+      "answer 1, rows/0/device: expected no such field, received null",
+    ]);
+  });
+
+  test("has a field of its own even when every object has one of that name", () => {
+    expect(both({ toString: "x" }, {})).toEqual([
+      "1 judged",
+      'answer 1, rows/0/toString: expected "x", received no such field',
+    ]);
+  });
+});
+
+test("A click has one place in the list, and a page without rows tells of no place", () => {
+  const page = (offset: number, ids: string) =>
+    answer({ query: `${days}&limit=2&offset=${offset}`, rows: named(...ids), total: 4 });
+  const nothing = ["nothing: no two pages were cut out of one list"];
+  expect(findings(pagesShareNoRow, [page(0, "ab"), page(2, "cd")])).toEqual(["1 judged"]);
+  expect(findings(pagesShareNoRow, [page(0, "ab"), page(2, "bd")])).toEqual([
+    "1 judged",
+    'answer 1, rows/0/id: expected a click not listed at 1 already, received "b"',
+  ]);
+  expect(findings(pagesShareNoRow, [page(0, ""), page(2, "cd")])).toEqual(nothing);
+  expect(findings(pagesShareNoRow, [page(0, "ab"), page(2, "")])).toEqual(nothing);
+  expect(findings(pagesShareNoRow, [page(0, "ab"), page(0, "ba")])).toEqual(nothing);
+});
+
+describe("A wrong key", () => {
+  const none = (status: number, error: string) =>
+    exchange("limit=1", { status, body: { error } }, { auth: "none" });
+  const wrong = (status: number, error: string) =>
+    exchange("limit=1", { status, body: { error } }, { auth: "wrong" });
+  const nothing = ["nothing: not both a wrong key and no key were refused"];
+
+  test("is refused in the words in which none is", () => {
+    expect(findings(authErrorsAreIdentical, [none(401, "No."), wrong(401, "No.")])).toEqual(["1 judged"]);
+    expect(findings(authErrorsAreIdentical, [wrong(401, "Wrong."), none(401, "No.")])).toEqual([
+      "1 judged",
+      'answer 0, /response/body: expected {"error":"No."}, received {"error":"Wrong."}',
+    ]);
+  });
+
+  test("is compared only when both were refused as strangers", () => {
+    expect(findings(authErrorsAreIdentical, [none(401, "No."), wrong(429, "Later.")])).toEqual(nothing);
+    expect(findings(authErrorsAreIdentical, [none(429, "Later."), wrong(401, "Wrong.")])).toEqual(nothing);
+    expect(findings(authErrorsAreIdentical, [wrong(401, "No."), wrong(401, "Wrong.")])).toEqual(nothing);
+    const known = exchange("limit=1", { status: 401, body: { error: "Who?" } });
+    expect(findings(authErrorsAreIdentical, [known, wrong(401, "Wrong.")])).toEqual(nothing);
+  });
+});
+
+test("A documented question is answered, unless the server fails or turns it away", () => {
+  const by = (status: number) => findings(validRequestIsAnswered, [exchange("limit=7", { status })]);
+  const nothing = ["nothing: no documented question was asked, or the target turned all of them away"];
+  for (const status of [401, 402, 403, 429, 500, 501, 503]) expect(by(status)).toEqual(nothing);
+  for (const status of [204, 302, 400, 422, 499])
+    expect(by(status)).toEqual(["1 judged", `answer 0, /response/status: expected 200, received ${status}`]);
+  expect(by(200)).toEqual(["1 judged"]);
+});

@@ -1,0 +1,91 @@
+/** Leaving clicks out never counts more of them, in total or on any day. */
+import { describe, expect, test } from "vitest";
+import { excludingNeverAdds } from "../../../src/contract/relations/filters/excluding-never-adds.ts";
+import { findings } from "../support/findings-of.ts";
+import { answer, chartOf } from "../support/written-exchanges.ts";
+
+const days = "date_start=2026-01-10T00:00:00Z&date_end=2026-01-12T23:59:59Z";
+const noBots = "&include_bots=false";
+const noDuplicates = "&include_duplicates=false";
+const nothing = ["nothing: no window was asked for with and without a filter"];
+
+/** An answer with the clicks of each day, and their total when it is another. */
+const page = (more: string, clicks: readonly number[], total: number | undefined = sum(clicks)) =>
+  answer({ query: `${days}${more}`, chart: chartOf(...clicks), total });
+const uncounted = (more: string, clicks: readonly number[]) =>
+  answer({ query: `${days}${more}`, chart: chartOf(...clicks), total: undefined });
+const sum = (clicks: readonly number[]) => clicks.reduce((one, other) => one + other, 0);
+
+describe("What a filter leaves", () => {
+  test.each([noBots, noDuplicates, noBots + noDuplicates])("is as much or less with %s", (filter) => {
+    expect(findings(excludingNeverAdds, [page("", [3, 2]), page(filter, [2, 2])])).toEqual(["1 judged"]);
+    expect(findings(excludingNeverAdds, [page("", [3, 2]), page(filter, [3, 2])])).toEqual(["1 judged"]);
+    expect(findings(excludingNeverAdds, [page(filter, [0, 2]), page("", [3, 2])])).toEqual(["1 judged"]);
+  });
+
+  test("is too much in total from one click more on", () => {
+    expect(findings(excludingNeverAdds, [page("", [3, 2]), page(noBots, [3, 2], 6)])).toEqual([
+      "1 judged",
+      "answer 1, summary/clicks_total: expected at most 5, received 6",
+    ]);
+    expect(findings(excludingNeverAdds, [page(noBots, [3, 2], 6), page("", [3, 2])])).toEqual([
+      "1 judged",
+      "answer 0, summary/clicks_total: expected at most 5, received 6",
+    ]);
+  });
+
+  test("is too much on a day from one click more on, though the total is less", () => {
+    expect(findings(excludingNeverAdds, [page("", [3, 2]), page(noBots, [1, 3])])).toEqual([
+      "1 judged",
+      "answer 1, chart: expected at most 2 on 2026-01-11, received 3",
+    ]);
+  });
+
+  test("is too much on a day that had no click before", () => {
+    expect(findings(excludingNeverAdds, [page("", [3]), page(noBots, [1, 1])])).toEqual([
+      "1 judged",
+      "answer 1, chart: expected at most 0 on 2026-01-11, received 1",
+    ]);
+    expect(findings(excludingNeverAdds, [page("", [3]), page(noBots, [1, 0])])).toEqual(["1 judged"]);
+  });
+
+  test("may be too much in total and on several days at once", () => {
+    expect(findings(excludingNeverAdds, [page("", [1, 1, 1]), page(noBots, [2, 1, 2])])).toEqual([
+      "1 judged",
+      "answer 1, summary/clicks_total: expected at most 3, received 5",
+      "answer 1, chart: expected at most 1 on 2026-01-10, received 2",
+      "answer 1, chart: expected at most 1 on 2026-01-12, received 2",
+    ]);
+  });
+
+  test("is judged by its days alone where a total is missing", () => {
+    expect(findings(excludingNeverAdds, [uncounted("", [3]), page(noBots, [3], 9)])).toEqual(["1 judged"]);
+    expect(findings(excludingNeverAdds, [page("", [3], 0), uncounted(noBots, [3])])).toEqual(["1 judged"]);
+    expect(findings(excludingNeverAdds, [uncounted("", [3]), uncounted(noBots, [4])])).toEqual([
+      "1 judged",
+      "answer 1, chart: expected at most 3 on 2026-01-10, received 4",
+    ]);
+  });
+});
+
+test("A filter is compared with every one that leaves out less, and with no other", () => {
+  const neither = noBots + noDuplicates;
+  const four = [page("", [8]), page(noBots, [5]), page(noDuplicates, [6]), page(neither, [4])];
+  expect(findings(excludingNeverAdds, four)).toEqual(["5 judged"]);
+  expect(findings(excludingNeverAdds, [...four.slice(0, 3), page(neither, [7])])).toEqual([
+    "5 judged",
+    "answer 3, summary/clicks_total: expected at most 5, received 7",
+    "answer 3, chart: expected at most 5 on 2026-01-10, received 7",
+    "answer 3, summary/clicks_total: expected at most 6, received 7",
+    "answer 3, chart: expected at most 6 on 2026-01-10, received 7",
+  ]);
+  expect(findings(excludingNeverAdds, [page(noBots, [5]), page(noDuplicates, [6])])).toEqual(nothing);
+  expect(findings(excludingNeverAdds, [page("", [5]), page("&limit=7", [6])])).toEqual(nothing);
+});
+
+test("Other windows and other links are not compared", () => {
+  const query = "date_start=2026-01-10T00:00:00Z&date_end=2026-01-12T23:59:58Z&include_bots=false";
+  expect(findings(excludingNeverAdds, [page("", [3]), answer({ query, total: 4 })])).toEqual(nothing);
+  const other = answer({ link: "another", query: `${days}${noBots}`, total: 4 });
+  expect(findings(excludingNeverAdds, [page("", [3]), other])).toEqual(nothing);
+});

@@ -1,0 +1,80 @@
+/** Totals with and without bots and duplicates add up: no click is taken away twice. */
+import { expect, test } from "vitest";
+import { filtersAddUp } from "../../../src/contract/relations/filters/filters-add-up.ts";
+import { findings } from "../support/findings-of.ts";
+import { answer } from "../support/written-exchanges.ts";
+import { clicks } from "../support/written-responses.ts";
+
+const days = "date_start=2026-01-28T00:00:00Z&date_end=2026-01-29T23:59:59Z";
+const nothing = ["nothing: no window was asked for with all four combinations of flags"];
+const filters = [
+  "",
+  "&include_bots=false",
+  "&include_duplicates=false",
+  "&include_bots=false&include_duplicates=false",
+];
+
+/** The totals of all clicks, without bots, without duplicates, and without both. None of the pages lists all. */
+function four(totals: readonly (number | undefined)[], window = days) {
+  const rows = clicks("2026-01-28T12:00:00");
+  return totals.map((total, index) => answer({ query: `${window}${filters[index]}&limit=1`, total, rows }));
+}
+
+test("Where no list shows the clicks that are both, there may be any number of them, but none too few", () => {
+  expect(findings(filtersAddUp, four([10, 7, 8, 6]))).toEqual(["1 judged"]);
+  expect(findings(filtersAddUp, four([10, 7, 8, 5]))).toEqual(["1 judged"]);
+  expect(findings(filtersAddUp, four([10, 7, 8, 4]))).toEqual([
+    "1 judged",
+    "answer 3, summary/clicks_total: expected no fewer than 0 clicks that are bot and duplicate at once, received -1: 10 - 7 - 8 + 4",
+  ]);
+});
+
+test("Where a list shows them, there are as many, none more and none fewer", () => {
+  const rows = clicks(
+    ...["2026-01-28T12:00:05 bot dup", "2026-01-28T12:00:04 bot dup", "2026-01-28T12:00:03 bot"],
+    ...["2026-01-28T12:00:02 dup", "2026-01-28T12:00:01"],
+  );
+  const judged = (neither: number) =>
+    findings(filtersAddUp, [answer({ query: days, rows }), ...four([5, 2, 2, neither])]);
+  const told = (both: string) =>
+    `answer 4, summary/clicks_total: expected 2 clicks that are bot and duplicate at once, received ${both}`;
+  // Of five clicks three are bots and three duplicates, two of them both: one is neither.
+  expect(judged(1)).toEqual(["1 judged"]);
+  expect(judged(2)).toEqual(["1 judged", told("3: 5 - 2 - 2 + 2")]);
+  expect(judged(0)).toEqual(["1 judged", told("1: 5 - 2 - 2 + 0")]);
+});
+
+test("All four totals are needed, of one window", () => {
+  const all = four([10, 7, 8, 4]);
+  for (const missing of [0, 1, 2, 3])
+    expect(
+      findings(
+        filtersAddUp,
+        all.filter((_, index) => index !== missing),
+      ),
+    ).toEqual(nothing);
+  for (const missing of [0, 1, 2, 3])
+    expect(findings(filtersAddUp, four(all.map((_, index) => (index === missing ? undefined : 9))))).toEqual(
+      nothing,
+    );
+  const [one, two] = [all.slice(0, 3), four([10, 7, 8, 4], `${days}&date_end=2026-01-29T23:59:58Z`).slice(3)];
+  expect(findings(filtersAddUp, [...one, ...two])).toEqual(nothing);
+});
+
+test("Their order does not matter, nor a window beside them that was not asked for in all four ways", () => {
+  const beside = four([9, 9, 9], "date_start=2026-01-20T00:00:00Z&date_end=2026-01-21T23:59:59Z");
+  expect(findings(filtersAddUp, [...beside, ...four([10, 7, 8, 4]).reverse()])).toEqual([
+    "1 judged",
+    "answer 3, summary/clicks_total: expected no fewer than 0 clicks that are bot and duplicate at once, received -1: 10 - 7 - 8 + 4",
+  ]);
+});
+
+test("Every window that was asked for in all four ways is judged, each once", () => {
+  const before = four([10, 7, 8, 6], "date_start=2026-01-20T00:00:00Z&date_end=2026-01-21T23:59:59Z");
+  const wrong =
+    "expected no fewer than 0 clicks that are bot and duplicate at once, received -1: 10 - 7 - 8 + 4";
+  expect(findings(filtersAddUp, [...before, ...four([10, 7, 8, 4]), ...four([10, 7, 8, 4])])).toEqual([
+    "2 judged",
+    `answer 7, summary/clicks_total: ${wrong}`,
+  ]);
+});

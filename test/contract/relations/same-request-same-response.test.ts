@@ -1,0 +1,86 @@
+/** The same question about a closed window gets the same answer again. */
+import { describe, expect, test } from "vitest";
+import { sameRequestSameResponse } from "../../../src/contract/relations/repeat/same-request-same-response.ts";
+import { findings, named } from "../support/findings-of.ts";
+import { answer, chartOf } from "../support/written-exchanges.ts";
+
+const query = "date_start=2026-01-10T00:00:00Z&date_end=2026-01-11T23:59:59Z";
+const first = {
+  query,
+  total: 2,
+  chart: chartOf(1, 1),
+  filters: { limit: 100, include_bots: true },
+  rows: named("a", "b"),
+};
+
+/** What is said of an answer that differs from the first in this. */
+function again(changes: Partial<typeof first>): readonly string[] {
+  const [one, ...told] = findings(sameRequestSameResponse, [answer(first), answer({ ...first, ...changes })]);
+  expect(one).toBe("1 judged");
+  return told;
+}
+
+describe("An answer to a question that was asked before", () => {
+  test("is the same in total, chart, filters and rows", () => {
+    expect(again({})).toEqual([]);
+    expect(again({ filters: { include_bots: true, limit: 100 } })).toEqual([]);
+  });
+
+  test("may not count other clicks", () => {
+    expect(again({ total: 3 })).toEqual(["answer 1, summary/clicks_total: expected 2, received 3"]);
+  });
+
+  test("may not draw another chart", () => {
+    expect(again({ chart: chartOf(1, 2) })).toEqual([
+      'answer 1, chart: expected [{"timestamp":"2026-01-10","clicks":1},{"timestamp":"2026-01-11","clicks":1}], ' +
+        'received [{"timestamp":"2026-01-10","clicks":1},{"timestamp":"2026-01-11","clicks":2}]',
+    ]);
+  });
+
+  test("may not echo other filters", () => {
+    expect(again({ filters: { limit: 100, include_bots: false } })).toEqual([
+      'answer 1, filters: expected {"limit":100,"include_bots":true}, received {"limit":100,"include_bots":false}',
+    ]);
+  });
+
+  test("may not list another click, nor the same ones in another order", () => {
+    expect(again({ rows: named("a", "c") })).toEqual(['answer 1, rows/1/id: expected "b", received "c"']);
+    expect(again({ rows: named("b", "a") })).toEqual([
+      'answer 1, rows/0/id: expected "a", received "b"',
+      'answer 1, rows/1/id: expected "b", received "a"',
+    ]);
+  });
+
+  test("may not be longer or shorter", () => {
+    expect(again({ rows: named("a", "b", "c") })).toEqual([
+      'answer 1, rows/2/id: expected no row, received "c"',
+    ]);
+    expect(again({ rows: named("a") })).toEqual(['answer 1, rows/1/id: expected "b", received no row']);
+    expect(again({ rows: [] })).toEqual([
+      'answer 1, rows/0/id: expected "a", received no row',
+      'answer 1, rows/1/id: expected "b", received no row',
+    ]);
+  });
+
+  test("may tell other things of its clicks, which is another claim's business", () => {
+    expect(again({ rows: first.rows.map((row) => ({ ...row, referrer: "elsewhere.example" })) })).toEqual([]);
+  });
+});
+
+test("Every later answer is compared with the first", () => {
+  const answers = [answer(first), answer({ ...first, total: 3 }), answer({ ...first, total: 4 })];
+  expect(findings(sameRequestSameResponse, answers)).toEqual([
+    "2 judged",
+    "answer 1, summary/clicks_total: expected 2, received 3",
+    "answer 2, summary/clicks_total: expected 2, received 4",
+  ]);
+});
+
+test("Other questions may get other answers", () => {
+  const nothing = ["nothing: no question was answered twice"];
+  const other = answer({ ...first, query: `${query}&limit=7`, total: 3 });
+  expect(findings(sameRequestSameResponse, [answer(first), other])).toEqual(nothing);
+  expect(findings(sameRequestSameResponse, [answer(first), answer({ ...first, status: 500 })])).toEqual(
+    nothing,
+  );
+});

@@ -1,0 +1,154 @@
+/** Where two windows overlap, the same clicks are listed. */
+import { describe, expect, test } from "vitest";
+import type { Row } from "../../../src/contract/read/parsed-exchange.ts";
+import { windowsAgree } from "../../../src/contract/relations/windows/windows-agree.ts";
+import { findings } from "../support/findings-of.ts";
+import { answer } from "../support/written-exchanges.ts";
+
+const nothing = ["nothing: no other window with rows overlapped the listed one"];
+const between = (start: string, end: string) => `date_start=2026-01-${start}Z&date_end=2026-01-${end}Z`;
+
+/** Clicks are called by their instants: `29T06:00:00`, and what follows tells those of one second apart. */
+function rows(...ids: readonly string[]): readonly Row[] {
+  return ids.map((id) => ({ id, created_at: `2026-01-${id.slice(0, 11)}+00:00` }));
+}
+
+const evening = "29T18:00:00";
+const noon = "29T12:00:00";
+const morning = "29T06:00:00";
+const before = "28T06:00:00";
+const next = "30T09:00:00";
+const lost: Row = { id: "lost", created_at: "some day" };
+
+const listing = answer({
+  query: between("28T00:00:00", "29T23:59:59"),
+  rows: rows(evening, noon, morning, before),
+});
+/** A window that begins within the listed one and ends a day after it. */
+const later = (shown: readonly Row[], more = "") =>
+  answer({ query: `${between("29T00:00:00", "30T23:59:59")}${more}`, rows: shown, total: 9 });
+/** A window that begins a day before the listed one and ends within it. */
+const earlier = (shown: readonly Row[]) =>
+  answer({ query: between("27T00:00:00", "28T23:59:59"), rows: shown, total: 9 });
+
+describe("Two windows that overlap", () => {
+  test("agree when both list the clicks that lie in both", () => {
+    expect(findings(windowsAgree, [listing, later(rows(next, evening, noon, morning))])).toEqual([
+      "1 judged",
+    ]);
+    expect(findings(windowsAgree, [listing, earlier(rows(before, "27T10:00:00"))])).toEqual(["1 judged"]);
+  });
+
+  test("disagree about a click of the other that the listed one lacks", () => {
+    expect(findings(windowsAgree, [listing, later(rows(next, evening, "29T15:00:00", noon))])).toEqual([
+      "1 judged",
+      'answer 1, rows/2/id: expected a click that the listed window has, received "29T15:00:00"',
+    ]);
+  });
+
+  test("disagree about a listed click that the other leaves out between its own", () => {
+    expect(findings(windowsAgree, [listing, later(rows(next, evening, morning))])).toEqual([
+      "1 judged",
+      `answer 1, rows: expected "${noon}", received no such row`,
+    ]);
+  });
+
+  test("disagree about both at once", () => {
+    expect(findings(windowsAgree, [listing, later(rows(evening, "29T15:00:00", morning))])).toEqual([
+      "1 judged",
+      'answer 1, rows/1/id: expected a click that the listed window has, received "29T15:00:00"',
+      `answer 1, rows: expected "${noon}", received no such row`,
+    ]);
+  });
+
+  test("disagree likewise when the other comes oldest first", () => {
+    expect(findings(windowsAgree, [listing, later(rows(morning, evening, next))])).toEqual([
+      "1 judged",
+      `answer 1, rows: expected "${noon}", received no such row`,
+    ]);
+  });
+});
+
+describe("At the edges of what a page shows", () => {
+  test("listed clicks outside of its rows may be on other pages", () => {
+    expect(findings(windowsAgree, [listing, later(rows(noon))])).toEqual(["1 judged"]);
+    expect(findings(windowsAgree, [listing, later(rows(noon, morning))])).toEqual(["1 judged"]);
+    expect(findings(windowsAgree, [listing, later(rows(next, evening))])).toEqual(["1 judged"]);
+  });
+
+  test("clicks of the very second of its first or last row may be on other pages", () => {
+    const crowded = answer({
+      query: between("28T00:00:00", "29T23:59:59"),
+      rows: rows(`${evening} b`, `${evening} a`, noon, `${morning} b`, `${morning} a`),
+    });
+    expect(findings(windowsAgree, [crowded, later(rows(`${evening} a`, noon, `${morning} b`))])).toEqual([
+      "1 judged",
+    ]);
+  });
+
+  test("a click a second inside of its rows may not", () => {
+    const close = rows("29T18:00:00", "29T17:59:59", "29T06:00:01", "29T06:00:00");
+    const listed = answer({ query: between("28T00:00:00", "29T23:59:59"), rows: close });
+    expect(findings(windowsAgree, [listed, later(rows("29T18:00:00", "29T06:00:00"))])).toEqual([
+      "1 judged",
+      'answer 1, rows: expected "29T17:59:59", received no such row',
+      'answer 1, rows: expected "29T06:00:01", received no such row',
+    ]);
+  });
+});
+
+describe("At the edges of the listed window", () => {
+  test("a click on its first second belongs to it", () => {
+    expect(findings(windowsAgree, [listing, earlier(rows("28T00:00:00"))])).toEqual([
+      "1 judged",
+      'answer 1, rows/0/id: expected a click that the listed window has, received "28T00:00:00"',
+    ]);
+  });
+
+  test("one a second before does not", () => {
+    expect(findings(windowsAgree, [listing, earlier(rows("27T23:59:59"))])).toEqual(nothing);
+  });
+
+  test("one on its last second need not, as nobody documents whether the end belongs to a window", () => {
+    expect(findings(windowsAgree, [listing, later(rows("29T23:59:59"))])).toEqual(nothing);
+    expect(findings(windowsAgree, [listing, later(rows("29T23:59:59", evening))])).toEqual(["1 judged"]);
+    expect(findings(windowsAgree, [listing, later(rows("29T23:59:58"))])).toEqual([
+      "1 judged",
+      'answer 1, rows/0/id: expected a click that the listed window has, received "29T23:59:58"',
+    ]);
+  });
+});
+
+describe("Clicks whose instant cannot be read", () => {
+  test("do not hide that others are missing", () => {
+    expect(findings(windowsAgree, [listing, later([lost, ...rows(evening, morning)])])).toEqual([
+      "1 judged",
+      `answer 1, rows: expected "${noon}", received no such row`,
+    ]);
+  });
+
+  test("are neither missing nor too many, and tell of no overlap", () => {
+    const listed = answer({
+      query: between("28T00:00:00", "29T23:59:59"),
+      rows: [...rows(evening, morning, before), lost],
+    });
+    expect(findings(windowsAgree, [listed, later(rows(evening, morning))])).toEqual(["1 judged"]);
+    expect(findings(windowsAgree, [listing, later([lost])])).toEqual(nothing);
+  });
+});
+
+test("Windows are not compared when one lies within the other, is filtered, or of another link", () => {
+  const shown = rows(evening, "29T15:00:00");
+  const inner = answer({ query: between("29T00:00:00", "29T23:59:59"), rows: shown, total: 9 });
+  const stranger = answer({
+    link: "another",
+    query: between("29T00:00:00", "30T23:59:59"),
+    rows: shown,
+    total: 9,
+  });
+  expect(findings(windowsAgree, [listing, inner])).toEqual(nothing);
+  expect(findings(windowsAgree, [listing, later(shown, "&include_bots=false")])).toEqual(nothing);
+  expect(findings(windowsAgree, [listing, later(shown, "&include_duplicates=false")])).toEqual(nothing);
+  expect(findings(windowsAgree, [listing, stranger])).toEqual(nothing);
+  expect(findings(windowsAgree, [later(shown)])).toEqual(nothing);
+});

@@ -1,0 +1,52 @@
+import { expect, test } from "vitest";
+import { verify } from "../../../src/contract/verify.ts";
+import { type Mutant, mutantTarget } from "../support/planted-faults.ts";
+import { type ReferenceRow, referenceNow, referenceRows } from "../support/reference-target.ts";
+
+async function notes(change: (row: ReferenceRow) => ReferenceRow, mutant: Mutant = {}) {
+  const rows = referenceRows(150).map(change);
+  const { observations } = await verify(
+    mutantTarget(mutant, { rows }),
+    { account: "acct_1" },
+    { now: referenceNow },
+  );
+  return new Map(
+    observations.flatMap((one) => (one.kind === "note" ? [[one.check, one.detail] as const] : [])),
+  );
+}
+
+const same = (row: ReferenceRow) => row;
+
+test("A 401 without a scheme is noted", async () => {
+  expect((await notes(same)).get("refusal-names-a-scheme")).toContain("WWW-Authenticate");
+});
+
+test("Gross clicks that are not the clicks are noted", async () => {
+  expect((await notes(same)).has("gross-clicks-differ")).toBe(false);
+  expect((await notes((row) => ({ ...row, gross_clicks: 2 }))).get("gross-clicks-differ")).toMatch(
+    /^(\d+) listed clicks have \d+ gross clicks$/,
+  );
+});
+
+test("How many duplicates repeat a visitor is noted", async () => {
+  const twins = await notes((row) => ({ ...row, ip_address: "203.0.113.1", user_agent: "Mozilla/5.0" }));
+  expect(twins.get("duplicates-repeat-a-visitor")).toMatch(/^(\d+) of \1 duplicates /);
+});
+
+test("A balance that falls otherwise is noted", async () => {
+  expect((await notes(same)).has("balance-falls-otherwise")).toBe(false);
+  const body: Mutant["body"] = (whole) => ({
+    ...whole,
+    _meta: { ...whole._meta, _credits: { ...whole._meta._credits, balance: 7 } },
+  });
+  expect((await notes(same, { body })).get("balance-falls-otherwise")).toBe(
+    "answers say they cost 4 credits, while the balance fell by 0",
+  );
+});
+
+test("Slow answers are noted", async () => {
+  const exchange: Mutant["exchange"] = (one) => ({ ...one, latencyMs: 6_500 });
+  expect((await notes(same, { exchange })).get("answers-are-slow")).toBe(
+    "7 of 7 answers took longer than 5 s, the slowest 7 s",
+  );
+});

@@ -1,0 +1,127 @@
+/** What is noted of a few answers, written out by hand. */
+import { describe, expect, test } from "vitest";
+import { readExhibit } from "../../../src/contract/read/parsed-exchange.ts";
+import { type Run, readRun, type Sighting } from "../../../src/contract/read/run.ts";
+import { notesOf } from "../../../src/contract/report/advisories.ts";
+import type { Exchange } from "../../../src/exchange/exchange.ts";
+import { answer } from "../support/written-exchanges.ts";
+
+function noted(exchanges: readonly Exchange[], order?: Sighting) {
+  const times = { now: Date.parse("2026-02-01"), settledBefore: Date.parse("2026-01-30") };
+  const run: Run = {
+    ...readRun(
+      exchanges.map((exchange, index) => readExhibit(exchange, index)!),
+      times,
+    ),
+    sightings: new Map(order ? [["row_order", order]] : []),
+  };
+  return new Map(notesOf(run).flatMap((note) => (note.kind === "note" ? [[note.check, note.detail]] : [])));
+}
+
+function refusal(status: number, headers: Readonly<Record<string, string>>): Exchange {
+  const one = answer({ status });
+  return { ...one, response: { ...one.response, headers } };
+}
+
+/** An answer that took so long. */
+function late(latencyMs: number): Exchange {
+  return { ...answer({}), latencyMs };
+}
+
+/** A page that says what it cost, and what is left. */
+function paid(used: unknown, balance: unknown): Exchange {
+  const one = answer({});
+  const body = JSON.parse(one.response.body);
+  body._meta._credits = { used, balance };
+  return { ...one, response: { ...one.response, body: JSON.stringify(body) } };
+}
+
+test("nothing is noted of a run without answers", () => {
+  expect([...noted([])]).toEqual([]);
+});
+
+describe("a refused key", () => {
+  test("is to name a scheme", () => {
+    expect([...noted([refusal(401, {})])]).toEqual([
+      ["refusal-names-a-scheme", "a 401 has no WWW-Authenticate header, which RFC 9110 asks for"],
+    ]);
+    expect([...noted([refusal(401, { "www-authenticate": "Bearer" })])]).toEqual([]);
+  });
+  test("is told from other refusals", () => {
+    expect([...noted([refusal(403, {}), answer({})])]).toEqual([]);
+  });
+});
+
+test("an answer is slow from over five seconds on, and the slowest is told", () => {
+  expect([...noted([late(5000), late(10)])]).toEqual([]);
+  expect(noted([late(5001), late(10), late(7600)]).get("answers-are-slow")).toBe(
+    "2 of 3 answers took longer than 5 s, the slowest 8 s",
+  );
+});
+
+describe("the balance", () => {
+  test("falls by what the answers after the first say they cost", () => {
+    expect([...noted([paid(5, 100), paid(1, 99), paid(2, 97)])]).toEqual([]);
+    expect(noted([paid(1, 100), paid(1, 100)]).get("balance-falls-otherwise")).toBe(
+      "answers say they cost 1 credits, while the balance fell by 0",
+    );
+  });
+  test.each([[null], ["none"], [{}], [[]], [undefined]])("is not added up where it is %j", (odd) => {
+    if (odd === null) expect([...noted([paid(odd, 100), paid(1, 99)])]).toEqual([]);
+    else expect([...noted([paid(odd, 100), paid(1, odd), paid(1, 50), paid(1, 49)])]).toEqual([]);
+  });
+});
+
+const query = "date_start=2026-01-10T00:00:00Z&date_end=2026-01-10T23:59:59Z&limit=100";
+const times = ["12", "11", "10", "09"].map((hour) => `2026-01-10T${hour}:00:00+00:00`);
+/** A listing of these rows, newest first. */
+const listing = (rows: readonly object[]) =>
+  answer({ query, rows: rows.map((row, i) => ({ id: String(9 - i), created_at: times[i], ...row })) });
+
+describe("gross clicks", () => {
+  test("are the clicks", () => {
+    expect([...noted([listing([{ gross_clicks: 1 }, { gross_clicks: "1" }])])]).toEqual([]);
+    expect(noted([listing([{ gross_clicks: 2 }, { gross_clicks: 1 }])]).get("gross-clicks-differ")).toBe(
+      "2 listed clicks have 3 gross clicks",
+    );
+  });
+  test.each<[unknown]>([[{}], [[]], [{ toString: 1 }]])("that are %j are no number", (odd) => {
+    expect(noted([listing([{ gross_clicks: odd }])]).get("gross-clicks-differ")).toBe(
+      "1 listed clicks have NaN gross clicks",
+    );
+  });
+});
+
+describe("duplicates", () => {
+  const visitor = (number: number, is_duplicate: boolean) => ({
+    gross_clicks: 1,
+    ip_address: `203.0.113.${number}`,
+    user_agent: "Mozilla/5.0",
+    is_duplicate,
+  });
+  // Newest first: a duplicate of a visitor seen before, one of a visitor never seen, and two first clicks.
+  const rows = [visitor(1, true), visitor(2, true), visitor(3, false), visitor(1, false)];
+  const exhibit = readExhibit(listing(rows), 0)!;
+  const seen = (value?: string): Sighting => ({
+    kind: "seen",
+    ...(value ? { value } : {}),
+    detail: "",
+    exhibit,
+    at: "",
+  });
+  const check = "duplicates-repeat-a-visitor";
+
+  test("repeat the visitor of an earlier click, or do not", () => {
+    expect(noted([listing(rows)], seen("newest_first")).get(check)).toBe(
+      "1 of 2 duplicates repeat address and user agent of an earlier click of the window",
+    );
+  });
+  test("are not told of unless rows were seen to come newest first", () => {
+    for (const order of [undefined, seen("oldest_first"), seen(), { kind: "unknown", detail: "" } as const])
+      expect([...noted([listing(rows)], order)]).toEqual([]);
+  });
+  test("are not told of where there are none, or no listing", () => {
+    expect([...noted([listing(rows.slice(2))], seen("newest_first"))]).toEqual([]);
+    expect([...noted([answer({ rows })], seen("newest_first"))]).toEqual([]);
+  });
+});

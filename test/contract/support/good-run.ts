@@ -1,0 +1,99 @@
+/** Sound runs against the reference target, and ways to damage their replies. */
+
+import type { StepId } from "../../../src/contract/plan/probe.ts";
+import { askAll } from "../../../src/contract/plan/run-plan.ts";
+import { inquiryOf, type VerifyOptions } from "../../../src/contract/verify-options.ts";
+import type { Exchange, Response } from "../../../src/exchange/exchange.ts";
+import { share } from "../../support/effort.ts";
+import {
+  crowdedRows,
+  crowdedWindow,
+  type ReferenceRow,
+  referenceNow,
+  referenceRows,
+  referenceTarget,
+} from "./reference-target.ts";
+
+/** A run's exchanges, by the step that asked for them. */
+export interface GoodRun {
+  readonly exchanges: readonly Exchange[];
+  readonly steps: readonly StepId[];
+}
+
+export async function goodRun(rows: readonly ReferenceRow[], options: VerifyOptions = {}): Promise<GoodRun> {
+  const inquiry = inquiryOf({}, { plan: "deep", edition: "2026-09", now: referenceNow, ...options });
+  const asked = await askAll(referenceTarget({ rows }), inquiry);
+  return {
+    steps: asked.map(({ step }) => step.id),
+    exchanges: asked.map(({ answer }) => {
+      if (answer.kind === "silent") throw new Error("The reference target answers everything.");
+      return answer.exchange;
+    }),
+  };
+}
+
+/** A link whose clicks of one day fit a page. */
+export const listable = (): Promise<GoodRun> =>
+  goodRun(referenceRows(share(2500, { least: 1700 }), { edition: "2026-09" }));
+
+/** A link so quiet that a page without dates shows the listed window too. */
+export const quiet = (): Promise<GoodRun> => goodRun(referenceRows(150, { edition: "2026-09" }));
+
+/** A link with thousands of clicks in each of two seconds: no window of it fits a page. */
+export const unlistable = (): Promise<GoodRun> => goodRun(crowdedRows(2500), crowdedWindow);
+
+/** A sound run of each kind, asked once for all that is tested in a process. */
+export async function goodRuns(): Promise<Readonly<Record<"listable" | "unlistable" | "quiet", GoodRun>>> {
+  const kept = globalThis as { goodRuns?: Awaited<ReturnType<typeof goodRuns>> };
+  kept.goodRuns ??= { listable: await listable(), unlistable: await unlistable(), quiet: await quiet() };
+  return kept.goodRuns;
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: a saboteur may do anything to a body.
+type Body = any;
+
+/** The replies, those of a step changed. */
+export function respond(
+  run: GoodRun,
+  step: StepId,
+  change: (response: Response, exchange: Exchange) => Response,
+): readonly Exchange[] {
+  if (!run.steps.includes(step)) throw new Error(`${step} was not asked`);
+  return run.exchanges.map((exchange, index) =>
+    run.steps[index] === step ? { ...exchange, response: change(exchange.response, exchange) } : exchange,
+  );
+}
+
+/** The replies, the body of a step edited. */
+export function edit(run: GoodRun, step: StepId, change: (body: Body) => void): readonly Exchange[] {
+  return respond(run, step, (response) => {
+    const body: Body = JSON.parse(response.body);
+    change(body);
+    return { ...response, body: JSON.stringify(body) };
+  });
+}
+
+/** The replies, headers of a step changed; `null` takes one away. */
+export function head(
+  run: GoodRun,
+  step: StepId,
+  headers: Readonly<Record<string, string | null>>,
+): readonly Exchange[] {
+  return respond(run, step, (response) => headed(response, headers));
+}
+
+/** A response, its headers changed; `null` takes one away. */
+export function headed(response: Response, headers: Readonly<Record<string, string | null>>): Response {
+  const kept = Object.entries({ ...response.headers, ...headers }).filter(([, value]) => value !== null);
+  return { ...response, headers: Object.fromEntries(kept) as Record<string, string> };
+}
+
+/** The replies, that of a step replaced. */
+export function reply(run: GoodRun, step: StepId, status: number, body: unknown): readonly Exchange[] {
+  return respond(run, step, (response) => ({ ...response, status, body: JSON.stringify(body) }));
+}
+
+/** The reply to a step. */
+export function replyTo(run: GoodRun, step: StepId): Body {
+  return JSON.parse(run.exchanges[run.steps.indexOf(step)]!.response.body);
+}

@@ -1,0 +1,91 @@
+/** Answers to a plan's questions, written out by hand. */
+
+import { type Asked, type Query, requestOf, type Step, step } from "../../../src/contract/plan/probe.ts";
+import { type PageExhibit, type Row, readExhibit } from "../../../src/contract/read/parsed-exchange.ts";
+import type { Exchange } from "../../../src/exchange/exchange.ts";
+
+/** What a target answers: a page, or something else; nothing when it is silent. */
+export type Reply = Page | Other | "silent";
+
+interface Other {
+  readonly status: number;
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export interface Page {
+  readonly rows?: readonly Row[] | undefined;
+  readonly total?: unknown;
+  /** Clicks by day. */
+  readonly chart?: Readonly<Record<string, number>>;
+  readonly filters?: Readonly<Record<string, unknown>>;
+}
+
+/** A question with what a target answers to it. */
+export function answered(step: Step, reply: Reply): Asked {
+  if (reply === "silent")
+    return { step, answer: { kind: "silent", silence: "timeout", detail: "No answer.", attempts: 1 } };
+  const request = requestOf(step, { edition: "2026-09", subject: { link: "eveniet" } });
+  const isPage = !("status" in reply);
+  const response = {
+    status: isPage ? 200 : reply.status,
+    headers: { "content-type": "application/json", ...(isPage ? {} : reply.headers) },
+    body: JSON.stringify(isPage ? bodyOf(reply) : (reply.body ?? {})),
+  };
+  return { step, answer: { kind: "answered", attempts: 1, exchange: { request, response, latencyMs: 1 } } };
+}
+
+/** What is asked of the link, and what comes. */
+export function exchange(
+  query: string,
+  reply: Exclude<Reply, "silent">,
+  special: Partial<Step> = {},
+): Exchange {
+  const { answer } = answered(step("page", [...new URLSearchParams(query)], special), reply);
+  if (answer.kind === "silent") throw new Error("Every reply but silence is an answer.");
+  return answer.exchange;
+}
+
+/** The same as the judge reads it. */
+export function exhibit(query: string, page: Page | Other, special: Partial<Step> = {}): PageExhibit {
+  return readExhibit(exchange(query, page, special), 0) as PageExhibit;
+}
+
+/** A refusal of a parameter, in the shape that openapi.yaml documents. */
+export function refusal(name: string, message: string, status = 422): Reply {
+  return { status, body: { error: "VALIDATION_ERROR", message, errors: { [name]: [message] } } };
+}
+
+/** Rows at these instants, in this order; what follows an instant says `bot`, `dup` or both. */
+export function clicks(...texts: readonly string[]): readonly Row[] {
+  return texts.map((text, index) => {
+    const [instant, ...kinds] = text.split(" ");
+    return {
+      id: `click-${index}`,
+      created_at: `${instant}+00:00`,
+      is_bot: kinds.includes("bot"),
+      is_duplicate: kinds.includes("dup"),
+      gross_clicks: 1,
+    };
+  });
+}
+
+/** A query as people read it. */
+export function textOf(query: Query): string {
+  return query.map(([name, value]) => `${name}=${value}`).join("&");
+}
+
+/** A page that shows the first of some rows, and counts them all. */
+export function pageOf(rows: readonly Row[], limit = 1000): Page {
+  const chart: Record<string, number> = {};
+  for (const { created_at: time } of rows) {
+    const day = String(time).slice(0, 10);
+    chart[day] = (chart[day] ?? 0) + 1;
+  }
+  return { rows: rows.slice(0, limit), total: rows.length, chart };
+}
+
+function bodyOf({ rows = [], total = rows.length, chart = {}, filters = {} }: Page): unknown {
+  const points = Object.entries(chart).map(([timestamp, count]) => ({ timestamp, clicks: count }));
+  return { data: { summary: { clicks_total: total }, chart: points, rows, filters } };
+}

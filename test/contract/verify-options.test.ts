@@ -1,0 +1,80 @@
+import { describe, expect, test } from "vitest";
+import { inquiryOf, type VerifyOptions } from "../../src/contract/verify-options.ts";
+import type { KitError } from "../../src/openapi/kit-error.ts";
+
+const noon = "2026-02-01T12:00:00Z";
+
+describe("What is not said of a run is filled in", () => {
+  test("the plan, the age at which clicks are final, and the edition by the subject", () => {
+    expect(inquiryOf({}, { now: noon })).toStrictEqual({
+      edition: "2026-09",
+      subject: { link: "eveniet" },
+      plan: { name: "standard", size: 7, now: Date.parse(noon), settleHours: 48 },
+      budget: Number.POSITIVE_INFINITY,
+    });
+    expect(inquiryOf({ account: "acct_1", link: "fugit" }, { now: noon })).toMatchObject({
+      edition: "2026-01",
+      subject: { account: "acct_1", link: "fugit" },
+    });
+  });
+
+  test("an account where the edition has one, and none where it has none", () => {
+    const { subject } = inquiryOf({}, { now: noon, edition: "2026-01" });
+    expect(subject).toEqual({ account: expect.stringMatching(/^acct_[0-9a-f]{32}$/), link: "eveniet" });
+    expect(inquiryOf({ account: "acct_1" }, { now: noon, edition: "2026-09" }).subject).toEqual({
+      link: "eveniet",
+    });
+  });
+
+  test("the clock", () => {
+    const before = Math.floor(Date.now() / 1000) * 1000;
+    const { now } = inquiryOf({}, {}).plan;
+    expect(now).toBeGreaterThanOrEqual(before);
+    expect(now).toBeLessThanOrEqual(Date.now());
+  });
+});
+
+test("what is said is taken", () => {
+  const onStep = () => undefined;
+  const options = { plan: "lite", settleHours: 0, from: "2026-01-01", to: "2026-01-01", budget: 0 } as const;
+  expect(inquiryOf({}, { ...options, now: noon, onStep })).toEqual({
+    edition: "2026-09",
+    subject: { link: "eveniet" },
+    plan: {
+      name: "lite",
+      size: 4,
+      now: Date.parse(noon),
+      settleHours: 0,
+      from: options.from,
+      to: options.to,
+    },
+    budget: 0,
+    onStep,
+  });
+});
+
+describe("What makes no sense is refused, with what would", () => {
+  test.each<[VerifyOptions, string]>([
+    [{ edition: "2025-01" as never }, 'edition is "2025-01", but must be one of 2026-01, 2026-09.'],
+    [{ plan: "huge" as never }, 'plan is "huge", but must be one of lite, standard, full, deep.'],
+    [{ from: "yesterday" }, 'from is "yesterday", but must be an ISO 8601 date.'],
+    [{ to: "2026-02-30" }, 'to is "2026-02-30", but must be an ISO 8601 date.'],
+    [{ now: "" }, 'now is "", but must be an ISO 8601 date.'],
+    [{ budget: -1 }, "budget is -1, but must be a number of 0 or more."],
+    [{ settleHours: -0.5 }, "settleHours is -0.5, but must be a number of 0 or more."],
+    [{ from: "2026-01-02", to: "2026-01-01" }, 'to is "2026-01-01", but must be 2026-01-02 or later.'],
+  ])("%o", (options, message) => {
+    const refused = () => inquiryOf({}, { now: noon, ...options });
+    expect(refused).toThrow(message);
+    const option = message.split(" ")[0]!;
+    const facts: Partial<KitError> = { facts: { option, value: options[option as keyof VerifyOptions] } };
+    expect(refused).toThrow(expect.objectContaining({ code: "invalid_option", ...facts }));
+  });
+
+  test("a claim that there is not, by all that there are", () => {
+    expect(() => inquiryOf({}, { now: noon, only: ["pages-join", "no-such"] })).toThrow(
+      /^only is "no-such", but must be one of .*pages-join, .*/,
+    );
+    expect(() => inquiryOf({}, { now: noon, only: ["pages-join"] })).not.toThrow();
+  });
+});

@@ -1,0 +1,39 @@
+import { mkdtemp, readdir, rm, stat } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, expect, test } from "vitest";
+import { readRecording, writeRecording } from "../../../src/exchange/recording/recording-file.ts";
+import { recording } from "../samples.ts";
+
+const folder = await mkdtemp(join(tmpdir(), "recording-"));
+afterAll(() => rm(folder, { recursive: true }));
+
+test("written, read, written over", async () => {
+  const path = join(folder, "a.json");
+  for (const link of ["one", "two"]) {
+    await writeRecording(path, recording({ subject: { link } }));
+    expect(await readRecording(path)).toEqual(recording({ subject: { link } }));
+  }
+  expect(await readdir(folder)).toEqual(["a.json"]);
+});
+
+test("no file, no folder, a folder in its place", async () => {
+  await expect(readRecording(join(folder, "none.json"))).rejects.toMatchObject({ code: "unreadable_file" });
+  for (const path of [join(folder, "none", "a.json"), folder]) {
+    await expect(writeRecording(path, recording())).rejects.toMatchObject({ code: "unwritable_file" });
+  }
+  expect((await stat(folder)).isDirectory()).toBe(true);
+  expect(await readdir(folder)).toEqual(["a.json"]);
+});
+
+test("a refusal names the file and what the system said", async () => {
+  const none = join(folder, "none", "a.json");
+  for (const refused of [readRecording(none), writeRecording(none, recording())]) {
+    const error = await refused.catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ facts: { path: none, code: "ENOENT" } });
+    expect(error).toHaveProperty(
+      "message",
+      expect.stringMatching(/^Cannot (read|write) .*a\.json \(ENOENT\)\.$/),
+    );
+  }
+});

@@ -1,0 +1,40 @@
+/** A minute's share of `npm run fuzz`, another each time: the seed of a failure is in its message. */
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Mock, startMock } from "../../src/index.ts";
+import { type Fuzzed, flawAfter, fuzzQueries, fuzzWire } from "./fuzz.ts";
+import { corpus } from "./hostile-corpus.ts";
+
+let mock: Mock;
+let fuzzed: Fuzzed;
+beforeAll(async () => {
+  mock = await startMock({ port: 0, now: "2026-02-01T00:00:00Z" });
+  fuzzed = { port: Number(new URL(mock.url).port), inject: (request) => mock.app.inject(request) };
+});
+afterAll(() => mock.close());
+
+const seed = Date.now() % 2 ** 31;
+const path = "/api/smart-links/eveniet/clicks?date_start=2025-01-01&limit=1000";
+
+async function answer(): Promise<string> {
+  const reply = await fetch(mock.url + path, { headers: { authorization: "Bearer any" } });
+  return reply.text();
+}
+
+describe("requests of a kind that is known to hurt are answered in the vendor's shape", () => {
+  test.each(Object.entries(corpus))("%s", async (_kind, requests) => {
+    for (const request of requests) {
+      const flaw = await flawAfter(fuzzed.port, request);
+      expect({ flaw, text: request.text.slice(0, 200) }).toMatchObject({ flaw: undefined });
+    }
+  });
+});
+
+test("hostile bytes get replies in the vendor's shape, and change nothing", { timeout: 60_000 }, async () => {
+  const before = await answer();
+  expect(await fuzzWire(fuzzed, { seed, numRuns: 200 })).toBeUndefined();
+  expect(await answer()).toBe(before);
+});
+
+test("queries of any length are answered or refused", { timeout: 60_000 }, async () => {
+  expect(await fuzzQueries(fuzzed, { seed, numRuns: 300 })).toBeUndefined();
+});

@@ -1,0 +1,42 @@
+/** The mock's limits, waited for. This takes its time and no work, beside everything else. */
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type Mock, startMock } from "../../src/index.ts";
+import { limits } from "../../src/server/app/limits.ts";
+import { repliesIn, talk } from "./raw-connection.ts";
+
+let mock: Mock;
+let port: number;
+beforeAll(async () => {
+  mock = await startMock({ port: 0 });
+  port = Number(new URL(mock.url).port);
+});
+afterAll(() => mock.close());
+
+test.concurrent("headers that are never finished: 408 in time", { timeout: 30_000 }, async () => {
+  const startedMs = performance.now();
+  const { bytes, isClosed } = await talk({
+    port,
+    parts: ["GET / HTTP/1.1\r\nhost: a\r\n"],
+    patienceMs: 25_000,
+  });
+  const tookMs = performance.now() - startedMs;
+  expect(isClosed).toBe(true);
+  expect(repliesIn(bytes, []).map(({ status }) => status)).toEqual([408]);
+  expect(tookMs).toBeGreaterThan(limits.headersTimeout - 100);
+  expect(tookMs).toBeLessThan(limits.headersTimeout + limits.connectionsCheckingInterval + 8000);
+});
+
+test.concurrent("a connection that says nothing ends too", { timeout: 30_000 }, async () => {
+  expect(await talk({ port, parts: [], patienceMs: 25_000 })).toMatchObject({ isClosed: true });
+});
+
+test("what is set on purpose is what the server goes by", () => {
+  const { server } = mock.app;
+  const { headersTimeout, requestTimeout, keepAliveTimeout, connectionTimeout } = limits;
+  expect(server).toMatchObject({
+    headersTimeout,
+    requestTimeout,
+    keepAliveTimeout,
+    timeout: connectionTimeout,
+  });
+});

@@ -1,0 +1,78 @@
+/** Asking a mock through supertest, and holding every reply to openapi.yaml, refusals included. */
+import type { FastifyInstance } from "fastify";
+import request, { type Response } from "supertest";
+import { expect } from "vitest";
+import { document } from "../../../src/openapi/document.gen.ts";
+import { type Edition, editionNames, editions } from "../../../src/openapi/editions.ts";
+import { schemaErrors } from "../../../src/openapi/validators.ts";
+
+export const paths: { readonly [E in Edition]: string } = {
+  "2026-01": "/api/acct_XXXXXXXXXXXXXXX/smart-links/eveniet/clicks",
+  "2026-09": "/api/smart-links/eveniet/clicks",
+};
+
+export interface Asked {
+  readonly method?: "get" | "head" | "post" | "put" | "patch" | "delete" | "options";
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+const authorized = { authorization: "Bearer any" };
+
+/** Asks, and expects the reply to be one that openapi.yaml describes. */
+export async function reply(app: FastifyInstance, path: string, asked: Asked = {}): Promise<Response> {
+  await app.ready();
+  const { method = "get", headers = authorized } = asked;
+  const response = await request(app.server)[method](path).set(headers);
+  const hasBody = method !== "head" && response.status !== 204;
+  expectValid({ path, status: response.status, headers: response.headers, body: hasBody && response.text });
+  return response;
+}
+
+export interface Heard {
+  readonly path: string;
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  /** False where none may be. */
+  readonly body: string | false;
+}
+
+/** Holds a reply to what openapi.yaml says for its path and status; elsewhere, to the shape of a refusal. */
+export function expectValid({ path, status, headers, body }: Heard): void {
+  if (status === 204) return;
+  const described = responseOf(path, status);
+  expect(headers["content-type"]).toBe("application/json; charset=utf-8");
+  for (const [name, { $ref }] of Object.entries(described.headers)) {
+    expect(headers, `header ${name}`).toHaveProperty(name.toLowerCase());
+    expect(schemaErrors(`${$ref}/schema`, headers[name.toLowerCase()]), `header ${name}`).toEqual([]);
+  }
+  if (body === false) return;
+  expect(Number(headers["content-length"])).toBe(Buffer.byteLength(body));
+  expect(schemaErrors(described.schema, JSON.parse(body)), body.slice(0, 300)).toEqual([]);
+}
+
+interface Described {
+  readonly schema: string;
+  readonly headers: Readonly<Record<string, { readonly $ref: string }>>;
+}
+
+const refusal: Described = { schema: "#/components/schemas/Problem", headers: {} };
+
+function responseOf(path: string, status: number): Described {
+  const edition = editionOf(path);
+  if (edition === undefined) return refusal;
+  const responses = document.paths[editions[edition].path].get.responses;
+  if (status === 200) return { schema: editions[edition].replyPointer, headers: responses["200"].headers };
+  // Methods and encodings are no business of the document.
+  if (status === 400 || status === 405) return refusal;
+  expect(Object.keys(responses), `${path} answers ${status}`).toContain(String(status));
+  const { $ref } = responses[status as unknown as "401"];
+  const response = document.components.responses[$ref.split("/").at(-1) as "Unauthorized"];
+  return { schema: `${$ref}/content/application~1json/schema`, headers: response.headers ?? {} };
+}
+
+function editionOf(path: string): Edition | undefined {
+  const name = path.split("?", 1)[0] ?? "";
+  return editionNames.find((edition) =>
+    new RegExp(`^${editions[edition].path.replaceAll(/\{\w+\}/g, "[^/]+")}$`).test(name),
+  );
+}

@@ -1,0 +1,76 @@
+/** What a journal keeps of requests is what came, as long as it is kept, however requests follow each other. */
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import type { Outcome, Received } from "../../../src/server/session/journal.ts";
+import { createRing } from "../../../src/server/session/ring-buffer.ts";
+import { share } from "../../support/effort.ts";
+
+const cut = (text: string, length: number) => (text.length > length ? `${text.slice(0, length)}...` : text);
+
+/** Said anew, as a list that keeps everything would. */
+function expected({ url, link, account, rawHeaders, ...rest }: Received): Received {
+  return {
+    ...rest,
+    url: cut(url, 2048),
+    link: link && cut(link, 2048),
+    account: account && cut(account, 2048),
+    rawHeaders: rawHeaders.slice(0, 120).map((text) => cut(text, 512)),
+  };
+}
+
+const letters = fc.string({ unit: fc.constantFrom(..."abc/é\u00ff%~"), minLength: 1, maxLength: 12 });
+const ofLength = fc.constantFrom(0, 1, 200, 255, 256, 257, 2047, 2048, 2049, 5000);
+const headers = fc.oneof(
+  fc.constantFrom(["Host", "a", "Authorization", "Bearer b"], ["Host", "a"], []),
+  fc.constant(["X-Long", "v".repeat(600)]),
+  fc.constant(Array.from({ length: 130 }, (_, i) => `h${i}`)),
+);
+
+const requests: fc.Arbitrary<Received> = fc
+  .record({
+    atMs: fc.double({ noNaN: true, min: 0, max: 9e15 }),
+    method: fc.constantFrom("GET", "HEAD", "POST"),
+    link: fc.oneof(
+      letters,
+      fc.constant(null),
+      ofLength.map((length) => "l".repeat(length || 1)),
+    ),
+    account: fc.option(letters),
+    rawHeaders: headers,
+    edition: fc.constantFrom("2026-01", "2026-09", null),
+    isWritten: fc.boolean(),
+    padding: ofLength,
+  })
+  .map(({ isWritten, padding, ...rest }) => {
+    const told = isWritten ? `${rest.account ?? ""}/${rest.link ?? ""}` : "%6C";
+    return { ...rest, url: `/${told}?${"q".repeat(Math.max(0, padding - told.length - 2))}` };
+  });
+
+const outcomes: readonly Outcome[] = [200, 404, 429].map((status) => ({
+  status,
+  refusal: undefined,
+  scenario: undefined,
+  fault: undefined,
+  delayMs: 0,
+  warnings: [],
+  cause: undefined,
+}));
+
+test("reads back the requests that came last", () => {
+  const sized = fc.tuple(
+    fc.integer({ min: 1, max: 150 }),
+    fc.array(requests, { minLength: 1, maxLength: 400, size: "max" }),
+  );
+  fc.assert(
+    fc.property(sized, ([kept, all]) => {
+      const ring = createRing(kept);
+      all.forEach((received, i) => void ring.note(i + 1, received, outcomes[i % 3]!));
+      for (let number = Math.max(1, all.length - kept + 1); number <= all.length; number++)
+        expect(ring.read(number)).toEqual({
+          received: expected(all[number - 1]!),
+          outcome: outcomes[(number - 1) % 3],
+        });
+    }),
+    { numRuns: share(60) },
+  );
+});

@@ -1,0 +1,77 @@
+/**
+ * Independent referees: two tools of other vendors judge the mock by openapi.yaml, and, to show that they can,
+ * a mock with a damaged answer. `npm run test:third-party` prints a line per claim and `N passed, N failed`.
+ */
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { startMock } from "../../src/index.ts";
+import { type Loopback, loopback } from "../exchange/loopback.ts";
+import { askThroughPrism, prismPackage } from "./prism.ts";
+import { specmaticPackage, testWithSpecmatic } from "./specmatic.ts";
+import { hasJava, install } from "./tools.ts";
+
+const document = fileURLToPath(new URL("../../openapi.yaml", import.meta.url));
+const counts = { passed: 0, failed: 0, skipped: 0 };
+const tools = await mkdtemp(join(tmpdir(), "smart-links-third-party-"));
+
+try {
+  await using mock = await startMock({
+    port: 0,
+    seed: "third-party",
+    clicksPerDay: 3,
+    now: "2026-02-01T00:00:00Z",
+  });
+  await using damaged = await damagedMock(mock.url);
+  await prism(mock.url, damaged.origin);
+  await specmatic(mock.url, damaged.origin);
+} finally {
+  await rm(tools, { recursive: true, force: true });
+}
+const { passed, failed, skipped } = counts;
+console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`);
+process.exitCode = failed > 0 ? 1 : 0;
+
+async function prism(url: string, damagedUrl: string): Promise<void> {
+  const installed = await install(tools, [prismPackage]);
+  if (installed.code !== 0) return skip("Prism", installed.said);
+  const honest = await askThroughPrism(tools, document, url);
+  const claim = `Prism has no complaint about ${honest.asked} answers`;
+  tell(claim, honest.complaints.length === 0, honest.complaints);
+  const { complaints } = await askThroughPrism(tools, document, damagedUrl);
+  const isFound = complaints.some(({ at }) => at.endsWith("clicks_total"));
+  tell("Prism finds a total that is a text", isFound, complaints);
+}
+
+async function specmatic(url: string, damagedUrl: string): Promise<void> {
+  if (!(await hasJava())) return skip("Specmatic", "there is no Java");
+  const installed = await install(tools, [prismPackage, specmaticPackage]);
+  if (installed.code !== 0) return skip("Specmatic", installed.said);
+  const honest = await testWithSpecmatic({ tools, document, url }, "generated");
+  tell(`Specmatic's ${honest.tests} tests pass`, honest.tests > 500 && honest.failures === 0, honest.end);
+  const found = await testWithSpecmatic({ tools, document, url: damagedUrl }, "examples");
+  tell("Specmatic finds a total that is a text", found.failures > 0, found.end);
+}
+
+/** The mock, but for a total that is a text. */
+function damagedMock(url: string): Promise<Loopback> {
+  return loopback(async (request, response) => {
+    const { authorization = "" } = request.headers;
+    const reply = await fetch(url + request.url, { headers: { authorization } });
+    const text = (await reply.text()).replace(/"clicks_total":(\d+)/, '"clicks_total":"$1"');
+    const { "content-length": _, ...headers } = Object.fromEntries(reply.headers);
+    response.writeHead(reply.status, headers).end(text);
+  });
+}
+
+function tell(claim: string, holds: boolean, evidence: unknown): void {
+  counts[holds ? "passed" : "failed"]++;
+  console.log(`${holds ? "ok" : "FAILED"}: ${claim}`);
+  if (!holds) console.log(evidence);
+}
+
+function skip(name: string, reason: string): void {
+  counts.skipped++;
+  console.log(`skipped: ${name}: ${reason.trim().slice(-500)}`);
+}

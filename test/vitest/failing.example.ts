@@ -1,0 +1,10 @@
+/** A test that fails, run by fixture.test.ts. */
+import { expect } from "vitest";
+import { test } from "../../src/vitest.ts";
+
+test("expects too much", async ({ mock }) => {
+  const reply = await fetch(`${mock.url}/api/smart-links/test_404/clicks`, {
+    headers: { authorization: "Bearer any" },
+  });
+  expect(reply.status).toBe(200);
+});

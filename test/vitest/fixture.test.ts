@@ -1,0 +1,43 @@
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
+import { describe, expect, test as plain } from "vitest";
+import { test } from "../../src/vitest.ts";
+
+/** Reads where to ask from the environment, as the official clients do. */
+const client = (link: string) =>
+  fetch(`${process.env.ONLY_FANS_API_BASE_URL}/api/smart-links/${link}/clicks`, {
+    headers: { authorization: `Bearer ${process.env.ONLYFANSAPI_API_KEY}` },
+  });
+
+describe("a session per test", () => {
+  test("is where the clients' variables point", async ({ mock }) => {
+    mock.fail({ code: 503 });
+    expect((await client("eveniet")).status).toBe(503);
+    expect((await client("eveniet")).status).toBe(200);
+    expect(mock.requests().map(({ status }) => status)).toEqual([503, 200]);
+    expect(mock.name).toMatch(/^test-is-where-the-clients-variables-point-/);
+  });
+
+  test("knows nothing of the test before", async ({ mock, sandbox }) => {
+    expect(mock.requests()).toEqual([]);
+    const waiting = mock.waitFor({ link: "fugit" });
+    await client("fugit");
+    expect(await waiting).toHaveLength(1);
+    expect(sandbox.requests()).toEqual([]);
+  });
+
+  plain("is gone afterwards, and so are the variables", () => {
+    expect(process.env.ONLY_FANS_API_BASE_URL).toBeUndefined();
+  });
+});
+
+plain("a test that fails prints what came", { timeout: 30_000 }, async () => {
+  const options = { include: ["test/vitest/failing.example.ts"], watch: false, config: false };
+  const code = `import("vitest/node").then(({ startVitest }) => startVitest("test", [], ${JSON.stringify(options)}))`;
+  const env = { PATH: process.env.PATH, NO_COLOR: "1" };
+  const ran = await promisify(execFile)(process.execPath, ["-e", code], { env }).catch((error) => error);
+  expect(ran.stderr).toContain("Requests to the sandbox:");
+  expect(ran.stderr).toMatch(
+    /1\. GET \/api\/smart-links\/test_404\/clicks -> 404\n +There is no smart link "test_404"/,
+  );
+});

@@ -1,0 +1,41 @@
+/** Asking the data set as the server does, and reading the answer back from its bytes. */
+import { expect } from "vitest";
+import type { ChartPoint, Click202609 } from "../../src/openapi/wire.ts";
+import { type ByteWriter, byteWriterOn } from "../../src/world/encode/byte-writer.ts";
+import { longestRow, writeRows } from "../../src/world/encode/rows.ts";
+import type { Dataset } from "../../src/world/model/dataset.ts";
+import { longestPoint, mostPoints, writeChart } from "../../src/world/query/chart.ts";
+import { type ClickQuery, queryClicks } from "../../src/world/query/query.ts";
+
+/** What an answer says of the clicks. */
+export interface Page {
+  readonly total: number;
+  readonly chart: readonly ChartPoint[];
+  readonly rows: readonly Click202609[];
+}
+
+export function ask(dataset: Dataset, query: ClickQuery): Page {
+  const { total, chart, picks, link } = queryClicks(dataset, query);
+  return {
+    total,
+    chart: jsonOf(longestPoint * mostPoints(chart), (ink) => writeChart(ink, chart)),
+    rows: jsonOf(longestRow * picks.length, (ink) => writeRows(ink, { link, picks, edition: "2026-09" })),
+  };
+}
+
+/** Holds two answers to be equal, and otherwise shows where they part: whole pages would fill the screen. */
+export function expectSame(actual: unknown, expected: unknown): void {
+  const [a, b] = [actual, expected].map((value) => JSON.stringify(value)) as [string, string];
+  if (a === b) return;
+  let at = 0;
+  while (a[at] === b[at]) at++;
+  const around = (text: string) => text.slice(Math.max(0, at - 60), at + 200);
+  expect(around(a)).toBe(around(b));
+}
+
+/** The elements of a JSON array that are written into an ink. */
+export function jsonOf<T>(room: number, write: (ink: ByteWriter) => void): readonly T[] {
+  const ink = byteWriterOn(new Uint8Array(room + 64));
+  write(ink);
+  return JSON.parse(`[${new TextDecoder().decode(ink.bytes.subarray(0, ink.at))}]`);
+}

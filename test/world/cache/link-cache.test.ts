@@ -1,0 +1,97 @@
+/** Which links a data set remembers, and how far it counts their days. */
+import { expect, test } from "vitest";
+import { firstDay, lastDay } from "../../../src/world/model/calendar.ts";
+import { createDataset, type Dataset, linkOf } from "../../../src/world/model/dataset.ts";
+
+const day = Date.parse("2026-01-31") / 86_400_000;
+const dataset = () => createDataset({ seed: "recent", clicksPerDay: 3 });
+
+test.each([
+  ["the present", { day, present: day }, day + 61],
+  ["a while ago", { day, present: day + 100 }, day + 101],
+  ["long ago", { day, present: day + 1000 }, day + 366],
+  ["the future", { day, present: day - 1000 }, day + 61],
+  ["before all clicks", { day: firstDay - 10, present: firstDay - 10 }, firstDay + 61],
+  ["the last day", { day: lastDay, present: day }, lastDay + 1],
+  ["after all clicks", { day: lastDay + 10, present: lastDay + 20 }, lastDay + 1],
+])("days are counted beyond the last that is needed: %s", (_when, days, countedTo) => {
+  expect(linkOf(dataset(), "a", days).countedTo).toBe(countedTo);
+});
+
+test("a link that was drawn stays, until more of its days are needed", () => {
+  const data = dataset();
+  const link = linkOf(data, "a", { day, present: day });
+  expect(linkOf(data, "a", { day: day - 300, present: day })).toBe(link);
+  expect(linkOf(data, "a", { day: day + 60, present: day })).toBe(link);
+  const more = linkOf(data, "a", { day: day + 61, present: day });
+  expect(more).not.toBe(link);
+  expect(more.countedTo).toBe(day + 122);
+  expect([data.recent.regulars.links, data.recent.guests.links]).toEqual([[more], []]);
+  expect([...link.prefix]).toEqual([...more.prefix.slice(0, link.prefix.length)]);
+});
+
+/** Links with all their days, of which there is room for eighteen in 8 MiB. */
+const whole = { day: lastDay, present: lastDay };
+const room = Math.floor((8 * 2 ** 20) / (4 * 4 * (lastDay - firstDay + 2)));
+
+function namesOn({ recent }: Dataset, shelf: "regulars" | "guests"): readonly string[] {
+  return [...recent[shelf].places.keys()].sort();
+}
+
+/** A data set that keeps as many links as it can, the first of which was used last. */
+function full() {
+  const data = dataset();
+  const links = Array.from({ length: room }, (_, i) => linkOf(data, `link-${i}`, whole));
+  for (const i of [...links.keys()].reverse()) links[i] = linkOf(data, `link-${i}`, whole);
+  expect(namesOn(data, "regulars")).toHaveLength(room);
+  return { data, links };
+}
+
+test("a link asked for once takes the place of another such link, and of no other", () => {
+  const { data, links } = full();
+  expect(room).toBe(18);
+  const regulars = namesOn(data, "regulars");
+  const first = linkOf(data, "first", whole);
+  const second = linkOf(data, "second", whole);
+  expect(namesOn(data, "guests")).toEqual(["second"]);
+  expect(namesOn(data, "regulars")).toEqual(regulars);
+  expect(second.prefix).toBe(first.prefix);
+  expect([...second.prefix]).toEqual([...linkOf(dataset(), "second", whole).prefix]);
+  for (const [i, link] of links.entries()) expect(linkOf(data, `link-${i}`, whole)).toBe(link);
+});
+
+test("a link asked for again takes the place of the one used longest ago, whose sums the next one writes over", () => {
+  const { data, links } = full();
+  const next = linkOf(data, "next", whole);
+  expect(linkOf(data, "next", whole)).toBe(next);
+  expect(namesOn(data, "guests")).toEqual([`link-${room - 1}`]);
+  expect(namesOn(data, "regulars")).toEqual(
+    [...links.keys()]
+      .slice(0, -1)
+      .map((i) => `link-${i}`)
+      .concat("next")
+      .sort(),
+  );
+  expect(linkOf(data, "another", whole).prefix).toBe(links[room - 1]?.prefix);
+  expect(linkOf(data, "next", whole)).toBe(next);
+});
+
+test("there is room for a few links of three years that are asked for once", () => {
+  const data = dataset();
+  const years = { day, present: day };
+  let size = 0;
+  for (let i = 0; i < 100; i++) size = linkOf(data, `link-${i}`, years).prefix.byteLength;
+  expect(namesOn(data, "regulars")).toEqual([]);
+  expect(namesOn(data, "guests")).toEqual(
+    Array.from({ length: Math.floor(2 ** 17 / size) }, (_, i) => `link-${99 - i}`).sort(),
+  );
+});
+
+test("links that are asked for in turn are drawn twice at most, however many have come before them", () => {
+  const { data } = full();
+  const names = Array.from({ length: room }, (_, i) => `turn-${i}`);
+  for (const name of [...names, ...names]) linkOf(data, name, whole);
+  expect(namesOn(data, "regulars")).toEqual([...names].sort());
+  const links = names.map((name) => linkOf(data, name, whole));
+  for (const [i, link] of links.entries()) expect(linkOf(data, `turn-${i}`, whole)).toBe(link);
+});

@@ -1,0 +1,85 @@
+/** A shelf does what a list in order of use would do, however it keeps its links. */
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import {
+  emptyLinkSlots,
+  hasRoom,
+  type LinkSlots,
+  linkOn,
+  oldestOn,
+  putOn,
+  spareOn,
+  takeFrom,
+} from "../../../src/world/cache/link-slots.ts";
+import type { Link } from "../../../src/world/model/links.ts";
+
+const bytes = 1000;
+const sizeOf = (link: Link) => link.prefix.byteLength;
+const linkOf = (words: number) => ({ prefix: new Uint32Array(words) }) as unknown as Link;
+
+/** The oracle: names and links, the one used last at the end. */
+type Listed = [name: string, link: Link][];
+
+const name = fc.constantFrom(..."abcdefgh");
+const action = fc.oneof(
+  fc.record({ does: fc.constant("put" as const), name, words: fc.constantFrom(25, 50, 60, 125, 300) }),
+  fc.record({ does: fc.constant("find" as const), name }),
+  fc.record({ does: fc.constant("take" as const), name }),
+);
+
+function roomIn(list: Listed): boolean {
+  return (
+    list.length === 0 || list.reduce((sum, [, link]) => sum + sizeOf(link), sizeOf(list[0]![1])) <= bytes
+  );
+}
+
+/** Removes a name from the list. */
+function without(list: Listed, name: string): Link | undefined {
+  const at = list.findIndex(([each]) => each === name);
+  return at < 0 ? undefined : list.splice(at, 1)[0]![1];
+}
+
+function expectSame(shelf: LinkSlots, list: Listed): void {
+  expect([...shelf.places.keys()].sort()).toEqual(list.map(([name]) => name).sort());
+  expect(shelf.links).toHaveLength(list.length);
+  expect(shelf.used).toBe(list.reduce((sum, [, link]) => sum + sizeOf(link), 0));
+  expect(oldestOn(shelf)).toBe(list[0]?.[0]);
+  expect(hasRoom(shelf)).toBe(roomIn(list));
+}
+
+test("puts, finds and takes are those of a list in order of use, which has no more than there is room for", () => {
+  fc.assert(
+    fc.property(fc.array(action, { maxLength: 40 }), (actions) => {
+      const shelf = emptyLinkSlots(bytes);
+      const list: Listed = [];
+      for (const action of actions) {
+        if (action.does === "put") {
+          const link = linkOf(action.words);
+          const known = without(list, action.name);
+          const left = known ?? (roomIn(list) ? undefined : list.shift()?.[1]);
+          // Whose numbers may be written over was said before.
+          expect(spareOn(shelf, action.name)).toBe(left?.prefix);
+          putOn(shelf, action.name, link);
+          list.push([action.name, link]);
+          while (list.length > 1 && list.reduce((sum, [, each]) => sum + sizeOf(each), 0) > bytes)
+            list.shift();
+        } else if (action.does === "find") {
+          const found = without(list, action.name);
+          if (found) list.push([action.name, found]);
+          expect(linkOn(shelf, action.name)).toBe(found);
+        } else expect(takeFrom(shelf, action.name)).toBe(without(list, action.name));
+        expectSame(shelf, list);
+      }
+    }),
+  );
+});
+
+test("what is larger than the whole shelf stands there alone", () => {
+  const shelf = emptyLinkSlots(bytes);
+  const [small, large] = [linkOf(10), linkOf(1000)];
+  putOn(shelf, "small", small);
+  putOn(shelf, "large", large);
+  expect(shelf.links).toEqual([large]);
+  putOn(shelf, "small", small);
+  expect(shelf.links).toEqual([small]);
+});

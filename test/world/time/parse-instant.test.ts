@@ -1,0 +1,60 @@
+/** The forms of days and instants: what each means, and what is said of those that mean nothing. */
+import { expect, test } from "vitest";
+import { earliest, latest, parseInstant } from "../../../src/world/time/parse-instant.ts";
+
+test.each([
+  ["2026-01-31", "2026-01-31T00:00:00Z", true],
+  ["2024-02-29", "2024-02-29T00:00:00Z", true],
+  ["2026-12-31", "2026-12-31T00:00:00Z", true],
+  ["2026-01-31T12:34:56Z", "2026-01-31T12:34:56Z", false],
+  ["2026-01-31 12:34:56", "2026-01-31T12:34:56Z", false],
+  ["2026-01-31T23:59:59.999Z", "2026-01-31T23:59:59Z", false],
+  ["2026-01-31T12:34:56+02:30", "2026-01-31T10:04:56Z", false],
+  ["2026-01-31T12:34:56-02:30", "2026-01-31T15:04:56Z", false],
+  ["2026-01-31T00:00:00+23:59", "2026-01-30T00:01:00Z", false],
+  ["0000-01-01T00:00:00Z", "0000-01-01T00:00:00Z", false],
+  ["9999-12-31T23:59:59Z", "9999-12-31T23:59:59Z", false],
+])("%s is read", (text, meant, bareDay) => {
+  expect(parseInstant(text)).toEqual({ second: Date.parse(meant) / 1000, bareDay });
+});
+
+const plus = "a + in a query means a space; write the offset's + as %2B";
+const neither = "it is not a day or an instant";
+
+test.each([
+  ["2026-00-10", "there is no month 00"],
+  ["2026-13-10", "there is no month 13"],
+  ["2026-01-00", "2026-01 has no day 00"],
+  ["2026-01-32", "2026-01 has no day 32"],
+  ["2026-02-29", "2026-02 has no day 29"],
+  ["2026-12-32", "2026-12 has no day 32"],
+  ["2026-01-31T24:00:00Z", "there is no time 24:00:00"],
+  ["2026-01-31T23:60:00Z", "there is no time 23:60:00"],
+  ["2026-01-31T23:59:60Z", "there is no time 23:59:60"],
+  ["2026-01-31T00:00:00+24:00", "there is no offset +24:00"],
+  ["2026-01-31T00:00:00-00:60", "there is no offset -00:60"],
+  ["0000-01-01T00:00:00+00:01", "its year in UTC is not between 0000 and 9999"],
+  ["9999-12-31T23:59:59-00:01", "its year in UTC is not between 0000 and 9999"],
+  ["2026-01-31T00:00:00 02:00", plus],
+  ["2026-01-31 00:00:00 02:00", plus],
+  ["2026-01-31T00:00:00 02:00 and more", neither],
+  ["on 2026-01-31T00:00:00 02:00", neither],
+  ["2026-01-31x00:00:00 02:00", neither],
+  ["2026-1-31T00:00:00 02:00", neither],
+  ["2026-01-31 02:00", neither],
+  ["2026-01-31T00:00:00 2:00", neither],
+  ["2026-01-31T00:00", neither],
+  ["2026-01-31T00:00:00.", neither],
+  ["12026-01-31", neither],
+  ["yesterday", neither],
+  ["", neither],
+])("%j is refused", (text, wrong) => {
+  expect(parseInstant(text)).toEqual({ wrong });
+});
+
+test("the calendar that can be written begins and ends with its years", () => {
+  expect([earliest, latest]).toEqual([
+    Date.parse("0000-01-01T00:00:00Z") / 1000,
+    Date.parse("9999-12-31T23:59:59Z") / 1000,
+  ]);
+});

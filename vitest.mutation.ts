@@ -1,0 +1,119 @@
+/** How Vitest runs for mutation testing: the fast tests, the quickest first, in one worker that lasts. */
+import { readdirSync } from "node:fs";
+import { resolve } from "node:path";
+import { defineConfig } from "vitest/config";
+import { BaseSequencer, type PoolWorker, type TestSpecification, ThreadsPoolWorker } from "vitest/node";
+
+/** The tests that are quick and telling enough to be run for every mutant, by part of the source. */
+const tests: Readonly<Record<string, string>> = {
+  exchange: "test/exchange/!(torn-file).test.ts",
+  behaviours:
+    "test/contract/{row-order,limits,edges,refused-liberties,absent-things,totals-scope,chart-empty-days,learning,situations,claims}.test.ts",
+  checks:
+    "test/contract/{edges-of-checks,envelopes,refusals,situations,violations,claims,cause,notes}.test.ts",
+  relations:
+    "test/contract/{pages-join,windows-agree,window-splits,excluding-never-adds,filters-add-up,same-question,edges-of-relations,situations,violations,claims,cause,notes}.test.ts",
+  reporters: "test/contract/reporters/*.test.ts",
+  notes: "test/contract/{shape,noting,notes,drifting,drift,learning,comparing,situations}.test.ts",
+  judge:
+    "test/contract/!(claims|comparing|drift|laws|learning|mock|mutants|notes|proxy|room|saboteurs|sanitised|sound).test.ts",
+  clicks: "test/clicks/{instants,windows,layouts,shelf,recent,census,otherwise,digests,laws,cost}.test.ts",
+};
+
+/** The slow ones, which come last: a mutant is done with once a test fails. */
+const slow = [
+  ...["cost", "otherwise", "recent", "digests", "clicks/laws"],
+  ...["stand-ins", "http-target", "sanitise", "planted"],
+  ...["verify", "cause", "listing", "agenda", "situations", "violations", "claims", "learning", "comparing"],
+].map((name) => `${name.includes("/") ? "" : "/"}${name}.test.ts`);
+
+class QuickFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({ moduleId }: TestSpecification) => slow.findIndex((name) => moduleId.endsWith(name));
+    return files.sort((a, b) => rank(a) - rank(b));
+  }
+}
+
+/** Modules that a run begins anew, so that none remembers what another mutant made of it. */
+const modules = ["src/clicks", "src/contract", "src/exchange", "src/server", "test"]
+  .flatMap((folder) => readdirSync(folder, { recursive: true }).map((name) => resolve(folder, String(name))))
+  .concat(["msw", "sandbox", "judge", "index"].map((name) => resolve(`src/${name}.ts`)));
+
+type Options = ConstructorParameters<typeof ThreadsPoolWorker>[0];
+
+/** Most runs in one worker: each leaves some memory behind. */
+const mostRuns = 200;
+let thread: ThreadsPoolWorker | undefined;
+let runs = 0;
+
+/** A worker that outlives a run: starting another for each mutant would take most of the time. */
+function lastingWorker(options: Options): PoolWorker {
+  const listeners: [string, (value: unknown) => void][] = [];
+  let isNew = false;
+  let isAsked = false;
+  const tell = (type: string) => {
+    const reply = { type, __vitest_worker_response__: true };
+    for (const [event, listener] of listeners) if (event === "message") listener(reply);
+  };
+  return {
+    name: "lasting",
+    cacheFs: false,
+    async start() {
+      isNew = thread === undefined;
+      thread ??= new ThreadsPoolWorker(options);
+      if (isNew) await thread.start();
+    },
+    on(event, listener) {
+      listeners.push([event, listener]);
+      thread?.on(event, listener);
+    },
+    off(event, listener) {
+      thread?.off(event, listener);
+    },
+    send(message) {
+      if ("type" in message && message.type === "start" && !isNew)
+        return queueMicrotask(() => tell("started"));
+      if ("type" in message && message.type === "stop") {
+        isAsked = true;
+        return queueMicrotask(() => tell("stopped"));
+      }
+      if ("type" in message && message.type === "run")
+        Object.assign(message.context, { config: options.project.serializedConfig, invalidates: modules });
+      thread?.send(message);
+    },
+    async stop() {
+      for (const [event, listener] of listeners) thread?.off(event, listener);
+      runs += 1;
+      if (isAsked && runs % mostRuns !== 0) return;
+      await thread?.stop();
+      thread = undefined;
+    },
+    deserialize: (data) => data,
+  };
+}
+
+export default defineConfig({
+  plugins: [
+    {
+      name: "lasting-worker",
+      configureVitest({ project, vitest }) {
+        vitest.onClose(() => thread?.stop());
+        Object.assign(project.config, {
+          pool: "lasting",
+          poolRunner: { name: "lasting", createPoolWorker: lastingWorker },
+        });
+      },
+    },
+  ],
+  test: {
+    environment: "node",
+    include: [tests[process.env.MUTATED ?? ""]!],
+    sequence: { sequencer: QuickFirst },
+    setupFiles: ["test/mutation-setup.ts"],
+    env: { TEST_EFFORT: "0.05" },
+    isolate: false,
+    maxWorkers: 1,
+    testTimeout: process.env.MUTATED === "exchange" ? 8_000 : 40_000,
+    hookTimeout: 8_000,
+  },
+});
