@@ -35,7 +35,7 @@ function forgetful(): Target {
         response: { status: reply.statusCode, headers, body },
         latencyMs: 0,
       };
-      return { kind: "answered", exchange, attempts: 1 };
+      return { kind: "response", exchange, attempts: 1 };
     },
   };
 }

@@ -9,7 +9,7 @@ export { readRecording, writeRecording } from "./exchange/recording/recording-fi
 export { recordingTarget } from "./exchange/recording/recording-target.ts";
 export { replayTarget } from "./exchange/recording/replay-target.ts";
 export { sanitise } from "./exchange/sanitise/sanitise.ts";
-export type { FailureReason as Silence, Target, TargetResult as Answer } from "./exchange/target.ts";
+export type { FailureReason, Target, TargetResult } from "./exchange/target.ts";
 
 // Asking and judging.
 

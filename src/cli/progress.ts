@@ -17,7 +17,7 @@ export function progressOn(io: Io): (progress: Progress) => void {
     const end = io.now();
     if (!io.isTerminal.stderr || end - start < patienceMs) return;
     const { answer } = done;
-    const came = answer.kind === "answered" ? answer.exchange.response.status : answer.silence;
+    const came = answer.kind === "response" ? answer.exchange.response.status : answer.reason;
     io.stderr(
       visible(`${position}/${size} ${step.purpose}: ${came} in ${Math.round(end - asked)} ms`).concat("\n"),
     );

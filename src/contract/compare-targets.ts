@@ -62,11 +62,11 @@ export async function compareTargets(
 
 function differencesOf(one: Asked, other: Asked): readonly AnswerDifference[] {
   const step = one.step.id;
-  if (one.answer.kind === "silent" || other.answer.kind === "silent") {
-    const answered = one.answer.kind === "answered" ? one.answer : other.answer;
-    if (answered.kind === "silent") return [];
+  if (one.answer.kind === "failure" || other.answer.kind === "failure") {
+    const answered = one.answer.kind === "response" ? one.answer : other.answer;
+    if (answered.kind === "failure") return [];
     const [left, right] = [one, other].map(({ answer }) =>
-      answer.kind === "silent" ? answer.silence : "an answer",
+      answer.kind === "failure" ? answer.reason : "an answer",
     );
     return [{ step, request: answered.exchange.request, at: "", left: left!, right: right!, count: 1 }];
   }

@@ -38,7 +38,7 @@ export interface RunFacts {
 /** Judges the answers to a plan's questions. */
 export function reportOf(asked: readonly Asked[], { name, inquiry, options }: RunFacts): Report {
   const { edition, subject, plan } = inquiry;
-  const exchanges = asked.flatMap(({ answer }) => (answer.kind === "answered" ? [answer.exchange] : []));
+  const exchanges = asked.flatMap(({ answer }) => (answer.kind === "response" ? [answer.exchange] : []));
   const judging = judgingOf(asked, { name, inquiry, options });
   const sentence = judge(exchanges, judging);
   const changes = options.behaviour
@@ -63,9 +63,9 @@ export function reportOf(asked: readonly Asked[], { name, inquiry, options }: Ru
 
 function judgingOf(asked: readonly Asked[], { inquiry, options: { assumed, only } }: RunFacts): JudgeOptions {
   const silent = asked.flatMap(({ answer, step }) => {
-    if (answer.kind === "answered") return [];
+    if (answer.kind === "response") return [];
     const { kind } = readQuestion(requestOf(step, inquiry))!;
-    return [{ kind, detail: `${step.id}: ${answer.silence}, ${answer.detail}` }];
+    return [{ kind, detail: `${step.id}: ${answer.reason}, ${answer.detail}` }];
   });
   const { now, settleHours } = inquiry.plan;
   return { now, settleHours, silent, ...(assumed ? { assumed } : {}), ...(only ? { only } : {}) };
@@ -73,7 +73,7 @@ function judgingOf(asked: readonly Asked[], { inquiry, options: { assumed, only 
 
 /** No reply came, or one that says that the question was not let in. */
 function unanswered({ step, answer }: Asked): Unanswered | undefined {
-  if (answer.kind === "silent") return { step: step.id, detail: `${answer.silence}: ${answer.detail}` };
+  if (answer.kind === "failure") return { step: step.id, detail: `${answer.reason}: ${answer.detail}` };
   const { status } = answer.exchange.response;
   const isOwed = step.auth === "key" && step.link === "known";
   const isAway =

@@ -13,14 +13,14 @@ export type FailureReason =
 /** An answer, or the reason why there is none. A target never throws for the target's own faults. */
 export type TargetResult =
   | {
-      readonly kind: "answered";
+      readonly kind: "response";
       readonly exchange: Exchange;
       /** Requests it took, retries included. */
       readonly attempts: number;
     }
   | {
-      readonly kind: "silent";
-      readonly silence: FailureReason;
+      readonly kind: "failure";
+      readonly reason: FailureReason;
       /** One sentence for people, without anything secret. */
       readonly detail: string;
       /** Requests it took, retries included; 0 when none was sent. */

@@ -84,7 +84,7 @@ describe("progress", () => {
   };
   const after: Progress = {
     ...before,
-    asked: { step: before.step, answer: { kind: "answered", exchange: exchange!, attempts: 1 } },
+    asked: { step: before.step, answer: { kind: "response", exchange: exchange!, attempts: 1 } },
   };
 
   test("a slow run has company, from its second on", () => {
@@ -103,7 +103,7 @@ describe("progress", () => {
     const io = fakeIo({ isTerminal: { stdout: false, stderr: true }, now: clock(0, 0, 30_000) });
     const tell = progressOn(io);
     tell(before);
-    const answer = { kind: "silent", silence: "timeout", detail: "", attempts: 1 } as const;
+    const answer = { kind: "failure", reason: "timeout", detail: "", attempts: 1 } as const;
     tell({ ...before, asked: { step: before.step, answer } });
     expect(io.written.stderr).toBe("2/7 a page: timeout in 30000 ms\n");
   });

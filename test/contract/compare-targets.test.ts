@@ -13,14 +13,14 @@ const targetWith = (behaviour: Readonly<Record<string, string | number>>) =>
 describe("Comparing", () => {
   type Changed = (body: Record<string, unknown>) => unknown;
   /** A target whose pages are edited, and that says nothing to what is matched. */
-  const edited = (change: Changed, silent = /nothing/, silence: FailureReason = "timeout"): Target => {
+  const edited = (change: Changed, silent = /nothing/, reason: FailureReason = "timeout"): Target => {
     const target = targetWith({});
     return {
       name: "edited",
       async send(request) {
-        if (silent.test(request.path)) return { kind: "silent", silence, attempts: 1, detail: "no answer" };
+        if (silent.test(request.path)) return { kind: "failure", reason, attempts: 1, detail: "no answer" };
         const answer = await target.send(request);
-        if (answer.kind === "silent" || answer.exchange.response.status !== 200) return answer;
+        if (answer.kind === "failure" || answer.exchange.response.status !== 200) return answer;
         const body = JSON.parse(answer.exchange.response.body);
         change(body);
         const response = { ...answer.exchange.response, body: JSON.stringify(body) };

@@ -25,8 +25,8 @@ const special: { readonly [K in StepId]?: Partial<Step> } = {
 
 describe("A report says", () => {
   const silence: TargetResult = {
-    kind: "silent",
-    silence: "timeout",
+    kind: "failure",
+    reason: "timeout",
     detail: "No answer in 60 s.",
     attempts: 3,
   };
@@ -53,7 +53,7 @@ describe("A report says", () => {
 
   test("which answers came, and which edition they speak", () => {
     const { exchanges, edition } = reported(asked);
-    expect(exchanges).toEqual([asked[0]!.answer.kind === "answered" && asked[0]!.answer.exchange]);
+    expect(exchanges).toEqual([asked[0]!.answer.kind === "response" && asked[0]!.answer.exchange]);
     expect(edition).toEqual({
       asked: "2026-09",
       spoken: "unknown",

@@ -9,8 +9,8 @@ import { referenceNow, referenceRows, referenceTarget } from "./support/referenc
 function silentAt(isSilent: (turn: number) => boolean): Target & { asked: number } {
   const target = referenceTarget({ rows: referenceRows(200, { edition: "2026-09" }) });
   const silent: TargetResult = {
-    kind: "silent",
-    silence: "timeout",
+    kind: "failure",
+    reason: "timeout",
     detail: "No answer in 60 s.",
     attempts: 3,
   };
@@ -34,7 +34,7 @@ function refusing(status: number, type = "application/json"): Target {
         headers: { "content-type": type },
         body: '{"error":"X","message":"No.","description":"."}',
       };
-      return { kind: "answered", attempts: 1, exchange: { request, response, latencyMs: 1 } };
+      return { kind: "response", attempts: 1, exchange: { request, response, latencyMs: 1 } };
     },
   };
 }

@@ -117,12 +117,12 @@ function needsGap({ name }: Plan, found: Found, asked: readonly Asked[]): boolea
 
 function wereLibertiesRefused(asked: readonly Asked[]): boolean {
   const answer = asked.find(({ step }) => step.id === "liberties")?.answer;
-  return answer?.kind === "answered" && answer.exchange.response.status !== 200;
+  return answer?.kind === "response" && answer.exchange.response.status !== 200;
 }
 
 /** Twice in a row no answer: the target is gone. */
 function isUnheard(asked: readonly Asked[]): boolean {
-  return asked.slice(-2).filter(({ answer }) => answer.kind === "silent").length > 1;
+  return asked.slice(-2).filter(({ answer }) => answer.kind === "failure").length > 1;
 }
 
 function costOf(isRefusal: boolean): PlannedStep["cost"] {

@@ -79,6 +79,6 @@ export function requestOf(
 
 /** The answers as exhibits, in the order of asking. */
 export function exhibitsOf(asked: readonly Asked[]): readonly Exhibit[] {
-  const exchanges = asked.flatMap(({ answer }) => (answer.kind === "answered" ? [answer.exchange] : []));
+  const exchanges = asked.flatMap(({ answer }) => (answer.kind === "response" ? [answer.exchange] : []));
   return exchanges.flatMap((exchange, index) => readExhibit(exchange, index) ?? []);
 }

@@ -72,7 +72,7 @@ export function dates({ start, end }: Window, utc: "Z" | "+00:00" = "Z"): Query 
 function isHopeless(asked: readonly Asked[], run: Run): boolean {
   const [first, second] = asked;
   if (run.pages.length > 0 || !first) return false;
-  const isOver = first.answer.kind === "silent" || isAway(first.answer.exchange.response.status);
+  const isOver = first.answer.kind === "failure" || isAway(first.answer.exchange.response.status);
   return isOver || second !== undefined;
 }
 
@@ -103,7 +103,7 @@ function isThin({ page: { rows, inForce } }: PageExhibit): boolean {
 
 /** Whether this is the answer that lists a whole window. */
 function isListing({ answer }: Asked, { listing }: Run): boolean {
-  return answer.kind === "answered" && answer.exchange === listing?.exchange;
+  return answer.kind === "response" && answer.exchange === listing?.exchange;
 }
 
 function ask(next: Step): Discovery {
@@ -126,7 +126,7 @@ function windowOf({ query }: Step): Window {
 /** The window to try after one that could not be listed, or that held too little; nothing when the same would come. */
 function narrower({ step: tried, answer }: Asked, run: Run, limit: number): Window | undefined {
   const page =
-    answer.kind === "answered"
+    answer.kind === "response"
       ? run.pages.find(({ exchange }) => exchange === answer.exchange)?.page
       : undefined;
   const window = windowOf(tried);

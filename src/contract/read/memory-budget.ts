@@ -20,7 +20,7 @@ export function keep(
   answer: TargetResult,
   room: Room,
 ): { readonly answer: TargetResult; readonly room: Room } {
-  if (answer.kind === "silent") return { answer, room };
+  if (answer.kind === "failure") return { answer, room };
   const { isBeyondPages, ...size } = sizeOf(answer.exchange.response.body);
   // What is beyond any page is never parsed.
   const { bytes, values, objects } = isBeyondPages ? { ...size, values: 0, objects: 0 } : size;
@@ -31,5 +31,5 @@ export function keep(
   };
   if (Math.min(left.bytes, left.values, left.objects) >= 0) return { answer, room: left };
   const detail = "With the replies before it, this one is larger than what a run can keep.";
-  return { answer: { kind: "silent", silence: "too-large", detail, attempts: answer.attempts }, room };
+  return { answer: { kind: "failure", reason: "too-large", detail, attempts: answer.attempts }, room };
 }

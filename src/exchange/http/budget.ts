@@ -24,5 +24,5 @@ export function budgeted(target: Target, requests: number): Target {
 
 function spent(requests: number): TargetResult {
   const detail = `The budget of ${requests} ${requests === 1 ? "request" : "requests"} is used up.`;
-  return { kind: "silent", silence: "budget", detail, attempts: 0 };
+  return { kind: "failure", reason: "budget", detail, attempts: 0 };
 }

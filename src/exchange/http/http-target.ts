@@ -8,10 +8,10 @@ import { withoutEchoes } from "../sanitise/key-redaction.ts";
 import type { Target } from "../target.ts";
 import { send } from "./http.ts";
 import { parseOrigin, redirectAway } from "./origin.ts";
-import { type Attempt, type Pace, retrying } from "./retries.ts";
-import type { Silent } from "./transport-errors.ts";
+import { type Attempt, type RetryOptions, retrying } from "./retries.ts";
+import type { AttemptFailure } from "./transport-errors.ts";
 
-export interface HttpTargetOptions extends Partial<Pace> {
+export interface HttpTargetOptions extends Partial<RetryOptions> {
   /** The API key. It goes to the origin alone; without one, requests go without credentials. */
   readonly token?: string;
   /** From the start of a request to the last byte of its reply. 30 seconds unless given. */
@@ -23,7 +23,7 @@ export interface HttpTargetOptions extends Partial<Pace> {
 
 /**
  * Asks an origin, with the key, bounded in time and size, again where that is worth it. Redirects are never
- * followed: one within the origin is an answer like any other, one to elsewhere is a silence.
+ * followed: one within the origin is an answer like any other, one to elsewhere is a failure.
  * @throws {KitError} `invalid_target` unless `origin` is a bare http(s) origin; `invalid_option`.
  */
 export function httpTarget(origin: string, options: HttpTargetOptions = {}): Target {
@@ -31,7 +31,7 @@ export function httpTarget(origin: string, options: HttpTargetOptions = {}): Tar
   const token = keyOf(options.token);
   const timeoutMs = countOf("timeoutMs", options.timeoutMs ?? 30_000, 1);
   const maxBytes = countOf("maxBytes", options.maxBytes ?? 12 * 1024 * 1024, 1);
-  const pace: Pace = {
+  const pace: RetryOptions = {
     retries: countOf("retries", options.retries ?? 2, 0),
     sleep: options.sleep ?? sleepFor,
     clock: options.clock ?? (() => performance.timeOrigin + performance.now()),
@@ -52,11 +52,11 @@ export function httpTarget(origin: string, options: HttpTargetOptions = {}): Tar
     const startedAt = pace.clock();
     const reply = await send({ ...request, base, agent, headers, timeoutMs, maxBytes });
     const latencyMs = Math.max(0, Math.round(pace.clock() - startedAt));
-    if ("silence" in reply) return reply;
+    if ("reason" in reply) return reply;
     const response = token === undefined ? reply : withoutEchoes(reply, token);
     const goal = redirectAway(base, response);
     if (goal !== undefined) return refusedRedirect(goal);
-    return { kind: "answered", exchange: { request, response, latencyMs } };
+    return { kind: "response", exchange: { request, response, latencyMs } };
   }
 
   return { name: base.origin, send: retrying(attempt, pace) };
@@ -89,7 +89,7 @@ function withoutCredentials({ headers }: Request): Request["headers"] {
   return Object.fromEntries(Object.entries(headers).filter(([name]) => !secret.has(name.toLowerCase())));
 }
 
-function refusedRedirect(goal: string): Silent {
+function refusedRedirect(goal: string): AttemptFailure {
   const detail = `The target redirects to ${goal}. Name that origin as the target if it is to get the key.`;
-  return { kind: "silent", silence: "refused-redirect", detail, passing: false };
+  return { kind: "failure", reason: "refused-redirect", detail, isTransient: false };
 }

@@ -6,7 +6,7 @@ import { pipeline } from "node:stream/promises";
 import { urlToHttpOptions } from "node:url";
 import { createBrotliDecompress, createGunzip, createInflate } from "node:zlib";
 import type { Response } from "../exchange.ts";
-import { type Silent, silenceOf, TooLarge } from "./transport-errors.ts";
+import { type AttemptFailure, failureOf, ResponseTooLargeError } from "./transport-errors.ts";
 
 /** What is sent, where, and how long and how large the reply may be. */
 export interface Call {
@@ -24,7 +24,7 @@ export interface Call {
 const maxHeaderBytes = 32 * 1024;
 
 /** Sends a request. Whatever goes wrong on the other side becomes a silence, never an exception. */
-export async function send(call: Call): Promise<Response | Silent> {
+export async function send(call: Call): Promise<Response | AttemptFailure> {
   const signal = AbortSignal.timeout(call.timeoutMs);
   try {
     const message = await headOf(call, signal);
@@ -33,7 +33,7 @@ export async function send(call: Call): Promise<Response | Silent> {
     spares.set(call.agent, buffer);
     return response;
   } catch (error) {
-    return silenceOf(signal.aborted ? signal.reason : error, call);
+    return failureOf(signal.aborted ? signal.reason : error, call);
   }
 }
 
@@ -97,7 +97,7 @@ async function* atMost(source: AsyncIterable<Buffer>, maxBytes: number): AsyncGe
   let size = 0;
   for await (const chunk of source) {
     size += chunk.length;
-    if (size > maxBytes) throw new TooLarge();
+    if (size > maxBytes) throw new ResponseTooLargeError();
     yield chunk;
   }
 }

@@ -1,13 +1,13 @@
 /** Asking again where that is worth it, and waiting as long as the other side asks for. */
 import type { Exchange, Request, Response } from "../exchange.ts";
 import type { Target, TargetResult } from "../target.ts";
-import type { Silent } from "./transport-errors.ts";
+import type { AttemptFailure } from "./transport-errors.ts";
 
 /** What one request came to. */
-export type Attempt = { readonly kind: "answered"; readonly exchange: Exchange } | Silent;
+export type Attempt = { readonly kind: "response"; readonly exchange: Exchange } | AttemptFailure;
 
 /** How often is asked again, and where time comes from. */
-export interface Pace {
+export interface RetryOptions {
   /** Further requests after the first. */
   readonly retries: number;
   readonly sleep: (ms: number) => Promise<unknown>;
@@ -22,14 +22,17 @@ export const longestWaitMs = 60_000;
  * Asks until an answer is not worth a further request, and returns the last one as it is. After an answer that
  * leaves no request in this minute, the next request waits until the minute is over.
  */
-export function retrying(attempt: (request: Request) => Promise<Attempt>, pace: Pace): Target["send"] {
+export function retrying(
+  attempt: (request: Request) => Promise<Attempt>,
+  pace: RetryOptions,
+): Target["send"] {
   let notBefore = 0;
 
   async function once(request: Request): Promise<Attempt> {
     const waitMs = Math.min(longestWaitMs, Math.ceil(notBefore - pace.clock()));
     if (waitMs > 0) await pace.sleep(waitMs);
     const result = await attempt(request);
-    notBefore = result.kind === "answered" ? nextMinute(result.exchange.response, pace.clock()) : 0;
+    notBefore = result.kind === "response" ? nextMinute(result.exchange.response, pace.clock()) : 0;
     return result;
   }
 
@@ -47,16 +50,16 @@ export function retrying(attempt: (request: Request) => Promise<Attempt>, pace: 
 /** Milliseconds until a further request is worth sending; undefined when none is. Attempts count from 1. */
 export function waitBeforeRetry(result: Attempt, attempts: number, nowMs: number): number | undefined {
   const backOffMs = 500 * 2 ** (attempts - 1);
-  if (result.kind === "silent") return result.passing ? backOffMs : undefined;
+  if (result.kind === "failure") return result.isTransient ? backOffMs : undefined;
   const { response } = result.exchange;
-  if (!passingStatuses.has(response.status)) return undefined;
+  if (!transientStatuses.has(response.status)) return undefined;
   const untilMinute = nextMinute(response, nowMs) - nowMs;
   const waitMs = retryAfter(response, nowMs) ?? (untilMinute > 0 ? untilMinute : backOffMs);
   return waitMs <= longestWaitMs ? waitMs : undefined;
 }
 
 /** Too many requests; a gateway without its server; the CDN without its origin. */
-const passingStatuses: ReadonlySet<number> = new Set([429, 502, 503, 504, 520, 521, 522, 523, 524]);
+const transientStatuses: ReadonlySet<number> = new Set([429, 502, 503, 504, 520, 521, 522, 523, 524]);
 
 /** Seconds, or an HTTP date, which is read by the sender's own clock where the reply shows it. */
 function retryAfter({ headers }: Response, nowMs: number): number | undefined {
@@ -75,7 +78,7 @@ function nextMinute({ headers }: Response, nowMs: number): number {
 }
 
 function answerOf(result: Attempt, attempts: number): TargetResult {
-  if (result.kind === "answered") return { ...result, attempts };
-  const { kind, silence, detail } = result;
-  return { kind, silence, detail, attempts };
+  if (result.kind === "response") return { ...result, attempts };
+  const { kind, reason, detail } = result;
+  return { kind, reason, detail, attempts };
 }

@@ -2,39 +2,41 @@
 import type { FailureReason } from "../target.ts";
 
 /** One request that got no answer. */
-export interface Silent {
-  readonly kind: "silent";
-  readonly silence: FailureReason;
+export interface AttemptFailure {
+  readonly kind: "failure";
+  readonly reason: FailureReason;
   readonly detail: string;
   /** Whether the same request may well be answered a moment later. */
-  readonly passing: boolean;
+  readonly isTransient: boolean;
 }
 
 /** Thrown inside `http.ts` when a body passes its bound. */
-export class TooLarge extends Error {
+export class ResponseTooLargeError extends Error {
   override readonly name = "TooLarge";
 }
 
 /** What an error of Node's HTTP client, its streams or its decompressors means. */
-export function silenceOf(
+export function failureOf(
   error: unknown,
   { timeoutMs, maxBytes }: { readonly timeoutMs: number; readonly maxBytes: number },
-): Silent {
-  if (error instanceof TooLarge) return silent("too-large", `The reply is larger than ${maxBytes} bytes.`);
+): AttemptFailure {
+  if (error instanceof ResponseTooLargeError)
+    return permanent("too-large", `The reply is larger than ${maxBytes} bytes.`);
   if (error instanceof Error && error.name === "TimeoutError") {
-    return silent("timeout", `No complete reply came within ${timeoutMs} ms.`);
+    return permanent("timeout", `No complete reply came within ${timeoutMs} ms.`);
   }
   const code = codeOf(error);
-  if (code === "HPE_HEADER_OVERFLOW") return silent("too-large", "The headers of the reply are too large.");
-  const passing = passingCodes.has(code);
-  return { kind: "silent", silence: "network", detail: sentences.get(code) ?? sentenceOf(code), passing };
+  if (code === "HPE_HEADER_OVERFLOW")
+    return permanent("too-large", "The headers of the reply are too large.");
+  const isTransient = transientCodes.has(code);
+  return { kind: "failure", reason: "network", detail: sentences.get(code) ?? sentenceOf(code), isTransient };
 }
 
-function silent(silence: FailureReason, detail: string): Silent {
-  return { kind: "silent", silence, detail, passing: false };
+function permanent(reason: FailureReason, detail: string): AttemptFailure {
+  return { kind: "failure", reason, detail, isTransient: false };
 }
 
-const passingCodes: ReadonlySet<string> = new Set([
+const transientCodes: ReadonlySet<string> = new Set([
   "ECONNREFUSED",
   "ECONNRESET",
   "EPIPE",

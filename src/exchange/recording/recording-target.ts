@@ -8,7 +8,7 @@ export function recordingTarget(target: Target, sink: (exchange: Exchange) => vo
     name: target.name,
     async send(request, maxAttempts) {
       const answer = await target.send(request, maxAttempts);
-      if (answer.kind === "answered") sink(answer.exchange);
+      if (answer.kind === "response") sink(answer.exchange);
       return answer;
     },
   };

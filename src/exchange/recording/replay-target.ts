@@ -19,10 +19,10 @@ export function replayTarget({ exchanges }: Pick<Recording, "exchanges">, name =
 
 function answerOf(left: Exchange[] | undefined): TargetResult {
   const exchange = left && left.length > 1 ? left.shift() : left?.[0];
-  if (exchange) return { kind: "answered", exchange, attempts: 1 };
+  if (exchange) return { kind: "response", exchange, attempts: 1 };
   return {
-    kind: "silent",
-    silence: "not-recorded",
+    kind: "failure",
+    reason: "not-recorded",
     detail: "This was not asked when the recording was made.",
     attempts: 0,
   };

@@ -26,7 +26,7 @@ export function replay(app: FastifyInstance, recording: Recording): void {
       headers: {},
       auth: authOf(request.headers.authorization),
     });
-    if (answer.kind === "silent") return send(reply, problems.notRecorded(path));
+    if (answer.kind === "failure") return send(reply, problems.notRecorded(path));
     const { status, headers, body } = answer.exchange.response;
     const kept = Object.entries(headers).filter(([name]) => !ofTheConnection.has(name));
     return send(reply, { status, headers: Object.fromEntries(kept), body });

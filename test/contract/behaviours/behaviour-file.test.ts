@@ -67,7 +67,7 @@ describe("What was seen before and what is seen now", () => {
   const run = async (behaviour: Readonly<Record<string, string | number>>) => {
     const inquiry = inquiryOf({}, { ...options, edition: "2026-09" });
     const asked = await askAll(targetWith(behaviour), inquiry);
-    const exchanges = asked.flatMap(({ answer }) => (answer.kind === "answered" ? [answer.exchange] : []));
+    const exchanges = asked.flatMap(({ answer }) => (answer.kind === "response" ? [answer.exchange] : []));
     return readSightings(exchanges, { now: Date.parse(referenceNow) });
   };
   const file = (behaviours: BehaviourFile["behaviours"]): BehaviourFile => ({

@@ -36,10 +36,10 @@ test("answers are numbered in the order of asking, without silence and what is n
   const page = answered(step("page", []), {});
   const silent = answered(step("page", []), "silent");
   const strange = answered(step("page", []), {});
-  if (strange.answer.kind === "answered")
+  if (strange.answer.kind === "response")
     Object.assign(strange.answer.exchange, { request: { ...strange.answer.exchange.request, path: "/" } });
   const exhibits = exhibitsOf([silent, page, strange, page]);
   expect(exhibits.map(({ index, exchange }) => [index, exchange])).toEqual(
-    [0, 2].map((index) => [index, page.answer.kind === "answered" && page.answer.exchange]),
+    [0, 2].map((index) => [index, page.answer.kind === "response" && page.answer.exchange]),
   );
 });

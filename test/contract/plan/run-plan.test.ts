@@ -18,7 +18,7 @@ function noted({ attempts = 1, more = {} } = {}): Target & { readonly asked: Par
     async send(request, ...most) {
       asked.push([request, ...most]);
       const answer = await sound.send(request);
-      if (answer.kind === "silent") return answer;
+      if (answer.kind === "failure") return answer;
       const { response } = answer.exchange;
       const body = JSON.stringify({ ...JSON.parse(response.body), ...more });
       return { ...answer, attempts, exchange: { ...answer.exchange, response: { ...response, body } } };
@@ -73,7 +73,7 @@ test("another target is asked the same questions, and its own answers are told",
   expect(again.map(({ step }) => step)).toEqual(asked.map(({ step }) => step));
   expect(second.asked).toEqual(first.asked.map(([request]) => [request]));
   for (const { answer } of again)
-    expect(answer.kind === "answered" && answer.exchange.response.body).toContain("the other");
+    expect(answer.kind === "response" && answer.exchange.response.body).toContain("the other");
 });
 
 describe("Of all answers together no more is kept than there is room for", () => {

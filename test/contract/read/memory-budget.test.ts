@@ -10,7 +10,7 @@ const body = '[1,{"a":2}]';
 const size: Room = { bytes: 11, values: 4, objects: 2 };
 
 const answered = (text: string, attempts = 1): TargetResult => ({
-  kind: "answered",
+  kind: "response",
   exchange: exchange({ response: { body: text } }),
   attempts,
 });
@@ -21,7 +21,7 @@ function keepAll(bodies: readonly string[], room: Room) {
   const kept = bodies.map((text) => {
     const { answer, room: after } = keep(answered(text), left);
     left = after;
-    return answer.kind === "answered";
+    return answer.kind === "response";
   });
   return { kept, left };
 }
@@ -53,8 +53,8 @@ describe("An answer is kept while there is room", () => {
     const room = { ...size, [name]: size[name] - 1 };
     expect(keep(answered(body, 3), room)).toEqual({
       answer: {
-        kind: "silent",
-        silence: "too-large",
+        kind: "failure",
+        reason: "too-large",
         detail: "With the replies before it, this one is larger than what a run can keep.",
         attempts: 3,
       },
@@ -78,8 +78,8 @@ test("What is beyond any page takes bytes alone, for it is never parsed", () => 
 
 test("What was not answered takes no room", () => {
   const silent: TargetResult = {
-    kind: "silent",
-    silence: "timeout",
+    kind: "failure",
+    reason: "timeout",
     detail: "No answer in 60 s.",
     attempts: 3,
   };

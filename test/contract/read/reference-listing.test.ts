@@ -25,7 +25,7 @@ async function answer(query: string, behaviour = {}, link = "eveniet", changed =
   const target = referenceTarget({ rows: changed, behaviour });
   const path = `/api/smart-links/${link}/clicks?${query}`;
   const said = await target.send({ method: "GET", path, headers: {} });
-  return readExhibit(said.kind === "answered" ? said.exchange : expect.fail(), 0) as PageExhibit;
+  return readExhibit(said.kind === "response" ? said.exchange : expect.fail(), 0) as PageExhibit;
 }
 
 const answers = (queries: readonly string[], behaviour = {}) =>

@@ -37,7 +37,7 @@ export async function asked({
 }: Asking): Promise<readonly Exchange[]> {
   const inquiry = inquiryOf({}, { plan: "deep", edition: "2026-09", now: referenceNow, ...options });
   const all = await askAll(referenceTarget({ rows, behaviour }), inquiry);
-  return all.flatMap(({ answer }) => (answer.kind === "silent" ? [] : [answer.exchange]));
+  return all.flatMap(({ answer }) => (answer.kind === "failure" ? [] : [answer.exchange]));
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: bodies are whatever came.

@@ -33,7 +33,7 @@ export async function startProxy(
           ? "wrong"
           : "key";
     const answer = await target.send({ method: "GET", path: url, headers: {}, auth });
-    if (answer.kind === "answered") send(response, answer.exchange.response, turn++);
+    if (answer.kind === "response") send(response, answer.exchange.response, turn++);
     else response.destroy();
   };
   const server = createServer(listener);

@@ -26,7 +26,7 @@ export async function goodRun(rows: readonly ReferenceRow[], options: VerifyOpti
   return {
     steps: asked.map(({ step }) => step.id),
     exchanges: asked.map(({ answer }) => {
-      if (answer.kind === "silent") throw new Error("The reference target answers everything.");
+      if (answer.kind === "failure") throw new Error("The reference target answers everything.");
       return answer.exchange;
     }),
   };

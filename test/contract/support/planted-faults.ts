@@ -41,10 +41,10 @@ export function damaged(target: Target, mutant: Mutant): Target {
         const changed = new URLSearchParams(text);
         change(changed);
         const answer = await target.send({ ...request, path: `${path}?${changed}` });
-        return answer.kind === "answered" ? JSON.parse(answer.exchange.response.body) : undefined;
+        return answer.kind === "response" ? JSON.parse(answer.exchange.response.body) : undefined;
       };
       const answer = await target.send(request);
-      if (answer.kind === "silent") return answer;
+      if (answer.kind === "failure") return answer;
       const { response } = answer.exchange;
       const scene = { query, request, other, turn, isValid: response.status === 200 };
       const body =

@@ -90,7 +90,7 @@ export function referenceTarget(options: ReferenceOptions = {}): Target {
     send: async (request) => {
       options.meanwhile?.(rows, request);
       const response = answer(request, { rows, now, ledger, is: behaviourOf(options) });
-      return { kind: "answered", attempts: 1, exchange: { request, response, latencyMs: 1 } };
+      return { kind: "response", attempts: 1, exchange: { request, response, latencyMs: 1 } };
     },
   };
 }

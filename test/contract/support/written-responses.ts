@@ -24,7 +24,7 @@ export interface Page {
 /** A question with what a target answers to it. */
 export function answered(step: Step, reply: Reply): Asked {
   if (reply === "silent")
-    return { step, answer: { kind: "silent", silence: "timeout", detail: "No answer.", attempts: 1 } };
+    return { step, answer: { kind: "failure", reason: "timeout", detail: "No answer.", attempts: 1 } };
   const request = requestOf(step, { edition: "2026-09", subject: { link: "eveniet" } });
   const isPage = !("status" in reply);
   const response = {
@@ -32,7 +32,7 @@ export function answered(step: Step, reply: Reply): Asked {
     headers: { "content-type": "application/json", ...(isPage ? {} : reply.headers) },
     body: JSON.stringify(isPage ? bodyOf(reply) : (reply.body ?? {})),
   };
-  return { step, answer: { kind: "answered", attempts: 1, exchange: { request, response, latencyMs: 1 } } };
+  return { step, answer: { kind: "response", attempts: 1, exchange: { request, response, latencyMs: 1 } } };
 }
 
 /** What is asked of the link, and what comes. */
@@ -42,7 +42,7 @@ export function exchange(
   special: Partial<Step> = {},
 ): Exchange {
   const { answer } = answered(step("page", [...new URLSearchParams(query)], special), reply);
-  if (answer.kind === "silent") throw new Error("Every reply but silence is an answer.");
+  if (answer.kind === "failure") throw new Error("Every reply but silence is an answer.");
   return answer.exchange;
 }
 

@@ -15,8 +15,8 @@ test("retries count: no request too many reaches the server", async () => {
   ];
   expect(answers.map((answer) => answer.attempts)).toEqual([3, 1, 0]);
   expect(answers[2]).toEqual({
-    kind: "silent",
-    silence: "budget",
+    kind: "failure",
+    reason: "budget",
     detail: "The budget of 4 requests is used up.",
     attempts: 0,
   });
@@ -31,7 +31,7 @@ test("never more than the budget, whatever is asked at once", async () => {
         name: "greedy",
         async send(_request, maxAttempts = 9) {
           sent += Math.min(maxAttempts, 4);
-          return { kind: "silent", silence: "network", detail: "", attempts: Math.min(maxAttempts, 4) };
+          return { kind: "failure", reason: "network", detail: "", attempts: Math.min(maxAttempts, 4) };
         },
       };
       const target = budgeted(greedy, requests);
@@ -50,7 +50,7 @@ test("never more than the budget, whatever is asked at once", async () => {
 test("one request is said to be one", async () => {
   const target = budgeted({ name: "none", send: async () => expect.fail("was asked") }, 0);
   expect(await target.send(question())).toHaveProperty("detail", "The budget of 0 requests is used up.");
-  const silent = { kind: "silent", silence: "network", detail: "", attempts: 1 } as const;
+  const silent = { kind: "failure", reason: "network", detail: "", attempts: 1 } as const;
   const single = budgeted({ name: "single", send: async () => silent }, 1);
   await single.send(question());
   expect(await single.send(question())).toHaveProperty("detail", "The budget of 1 request is used up.");
@@ -63,11 +63,11 @@ test("a question that fails does not block the next", async () => {
       name: "broken once",
       async send() {
         if (calls++ === 0) throw new Error("broken");
-        return { kind: "silent", silence: "network", detail: "", attempts: 1 };
+        return { kind: "failure", reason: "network", detail: "", attempts: 1 };
       },
     },
     5,
   );
   await expect(target.send(question())).rejects.toThrow("broken");
-  expect(await target.send(question())).toHaveProperty("silence", "network");
+  expect(await target.send(question())).toHaveProperty("reason", "network");
 });

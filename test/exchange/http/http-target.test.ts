@@ -34,7 +34,7 @@ async function ask(listener: RequestListener, options: HttpTargetOptions = {}) {
 }
 
 function silenceOf(answer: TargetResult) {
-  return answer.kind === "silent" ? answer.silence : `answered ${answer.exchange.response.status}`;
+  return answer.kind === "failure" ? answer.reason : `answered ${answer.exchange.response.status}`;
 }
 
 describe("what is sent", () => {
@@ -52,7 +52,7 @@ describe("what is sent", () => {
       prefer: "code=429",
     });
     expect(answer).toMatchObject({
-      kind: "answered",
+      kind: "response",
       attempts: 1,
       exchange: { request: { path: "/a%20b?c=d%2Be" }, response: { status: 200, body: '{"data":1}' } },
     });
@@ -148,7 +148,7 @@ describe("what comes back", () => {
     expect(answer).toHaveProperty("exchange.latencyMs", 40);
     await using server = await loopback(json);
     const measured = await httpTarget(server.origin).send(question());
-    const latencyMs = measured.kind === "answered" ? measured.exchange.latencyMs : Number.NaN;
+    const latencyMs = measured.kind === "response" ? measured.exchange.latencyMs : Number.NaN;
     expect(latencyMs).toBeGreaterThanOrEqual(0);
     expect(latencyMs).toBeLessThan(10_000);
   });
@@ -171,7 +171,7 @@ describe("what comes back", () => {
     const { answer } = await ask((_request, response) => {
       response.writeHead(200, ["X-Twice", "a", "x-twice", "b", "__proto__", "c"]).end();
     });
-    const headers = answer.kind === "answered" ? answer.exchange.response.headers : {};
+    const headers = answer.kind === "response" ? answer.exchange.response.headers : {};
     expect(headers["x-twice"]).toBe("a, b");
     expect(Object.getOwnPropertyDescriptor(headers, "__proto__")?.value).toBe("c");
   });
@@ -207,7 +207,7 @@ describe("what comes back", () => {
     const { answer } = await ask((_request, response) => {
       response.setHeader("x-echo", key).end(JSON.stringify({ key, base64, hex }));
     });
-    const { headers, body } = answer.kind === "answered" ? answer.exchange.response : expect.fail();
+    const { headers, body } = answer.kind === "response" ? answer.exchange.response : expect.fail();
     expect(headers["x-echo"]).toBe(keyPlaceholder);
     expect(JSON.parse(body)).toMatchObject({ key: keyPlaceholder, hex: keyPlaceholder });
     expect(Buffer.from(JSON.parse(body).base64, "base64").toString()).not.toContain(key.slice(0, 12));
@@ -304,7 +304,7 @@ describe("no answer", () => {
     const { origin, ...server } = await loopback(json);
     await server[Symbol.asyncDispose]();
     const answer = await httpTarget(origin, { sleep: async () => undefined }).send(question());
-    expect(answer).toMatchObject({ silence: "network", attempts: 3 });
+    expect(answer).toMatchObject({ reason: "network", attempts: 3 });
     expect(answer).toHaveProperty("detail", "The connection was refused. Is the target running?");
   });
 });

@@ -4,11 +4,11 @@ import { question } from "../loopback.ts";
 
 function answered(status: number, headers: Record<string, string> = {}): Attempt {
   const response = { status, headers, body: "" };
-  return { kind: "answered", exchange: { request: question(), response, latencyMs: 0 } };
+  return { kind: "response", exchange: { request: question(), response, latencyMs: 0 } };
 }
 
 function silent(passing: boolean): Attempt {
-  return { kind: "silent", silence: "network", detail: "no", passing };
+  return { kind: "failure", reason: "network", detail: "no", isTransient: passing };
 }
 
 const noon = Date.parse("2026-02-01T12:00:00Z");
@@ -74,7 +74,7 @@ function pace(results: readonly Attempt[], retries = 2) {
 
 test("retries are bounded by the target and by the caller", async () => {
   const { ask, log } = pace([silent(true)], 3);
-  expect(await ask(question(), 2)).toEqual({ kind: "silent", silence: "network", detail: "no", attempts: 2 });
+  expect(await ask(question(), 2)).toEqual({ kind: "failure", reason: "network", detail: "no", attempts: 2 });
   expect(log).toEqual(["asked", 500, "asked"]);
   expect(await ask(question())).toHaveProperty("attempts", 4);
 });

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { silenceOf, TooLarge } from "../../../src/exchange/http/transport-errors.ts";
+import { failureOf, ResponseTooLargeError } from "../../../src/exchange/http/transport-errors.ts";
 
 const bounds = { timeoutMs: 400, maxBytes: 1024 };
-const failed = (code: unknown) => silenceOf(Object.assign(new Error("what they sent"), { code }), bounds);
+const failed = (code: unknown) => failureOf(Object.assign(new Error("what they sent"), { code }), bounds);
 
 describe("Whether the same request may be answered a moment later", () => {
   test.each([
@@ -15,7 +15,7 @@ describe("Whether the same request may be answered a moment later", () => {
     "EHOSTUNREACH",
     "ERR_STREAM_PREMATURE_CLOSE",
   ])("it may after %s", (code) => {
-    expect(failed(code)).toMatchObject({ kind: "silent", silence: "network", passing: true });
+    expect(failed(code)).toMatchObject({ kind: "failure", reason: "network", isTransient: true });
   });
 
   test.each([
@@ -27,14 +27,14 @@ describe("Whether the same request may be answered a moment later", () => {
     "",
     "E",
   ])("it may not after %s", (code) => {
-    expect(failed(code)).toMatchObject({ kind: "silent", silence: "network", passing: false });
+    expect(failed(code)).toMatchObject({ kind: "failure", reason: "network", isTransient: false });
   });
 
   test("it may not when the reply is too late or too large", () => {
-    const late = silenceOf(new DOMException("late", "TimeoutError"), bounds);
-    expect(late).toMatchObject({ kind: "silent", silence: "timeout", passing: false });
-    const large = [silenceOf(new TooLarge(), bounds), failed("HPE_HEADER_OVERFLOW")];
-    for (const one of large) expect(one).toMatchObject({ silence: "too-large", passing: false });
+    const late = failureOf(new DOMException("late", "TimeoutError"), bounds);
+    expect(late).toMatchObject({ kind: "failure", reason: "timeout", isTransient: false });
+    const large = [failureOf(new ResponseTooLargeError(), bounds), failed("HPE_HEADER_OVERFLOW")];
+    for (const one of large) expect(one).toMatchObject({ reason: "too-large", isTransient: false });
   });
 });
 
@@ -60,8 +60,8 @@ describe("The detail says what happened", () => {
   });
 
   test("with the bound that was passed", () => {
-    expect(silenceOf(new DOMException("", "TimeoutError"), bounds).detail).toContain("400 ms");
-    expect(silenceOf(new TooLarge(), bounds).detail).toContain("1024 bytes");
+    expect(failureOf(new DOMException("", "TimeoutError"), bounds).detail).toContain("400 ms");
+    expect(failureOf(new ResponseTooLargeError(), bounds).detail).toContain("1024 bytes");
   });
 
   test.each([
@@ -80,11 +80,11 @@ describe("The detail says what happened", () => {
   test.each([["no error"], [undefined], [null], [{ code: "ECONNRESET" }]])(
     "of %o nothing is known",
     (thrown) => {
-      expect(silenceOf(thrown, bounds)).toEqual({
-        kind: "silent",
-        silence: "network",
+      expect(failureOf(thrown, bounds)).toEqual({
+        kind: "failure",
+        reason: "network",
         detail: "The request failed (unknown).",
-        passing: false,
+        isTransient: false,
       });
     },
   );

@@ -37,8 +37,8 @@ test("what was never asked gets a silence", async () => {
     { path: "/x", auth: "none" as const },
   ]) {
     expect(await replayed.send(question(changes))).toEqual({
-      kind: "silent",
-      silence: "not-recorded",
+      kind: "failure",
+      reason: "not-recorded",
       detail: "This was not asked when the recording was made.",
       attempts: 0,
     });
@@ -68,7 +68,7 @@ test("a question without credentials named is asked with the key", () => {
 test("a silence is not recorded", async () => {
   const exchanges: Exchange[] = [];
   const target = recordingTarget(replayTarget({ exchanges: [] }), (it) => exchanges.push(it));
-  expect(await target.send(question())).toHaveProperty("kind", "silent");
+  expect(await target.send(question())).toHaveProperty("kind", "failure");
   expect(exchanges).toEqual([]);
 });
 
@@ -87,7 +87,7 @@ async function bodiesOf(target: Target, requests: readonly Request[]): Promise<r
   const bodies: string[] = [];
   for (const request of requests) {
     const answer = await target.send(request);
-    bodies.push(answer.kind === "answered" ? answer.exchange.response.body : answer.silence);
+    bodies.push(answer.kind === "response" ? answer.exchange.response.body : answer.reason);
   }
   return bodies;
 }
