@@ -79,7 +79,7 @@ test("another target is asked the same questions, and its own answers are told",
 describe("Of all answers together no more is kept than there is room for", () => {
   // A run has room for 60,000 objects.
   const more = { note: Array(25_000).fill({}) };
-  const kinds = ["answered", "answered", "silent", "silent"];
+  const kinds = ["response", "response", "failure", "failure"];
 
   test("when they are asked for first", async () => {
     const asked = await askAll(noted({ more }), inquiry({ budget: 4 }));

@@ -72,7 +72,7 @@ describe("An answer is kept while there is room", () => {
 test("What is beyond any page takes bytes alone, for it is never parsed", () => {
   const deep = "[".repeat(500);
   const { answer, room } = keep(answered(deep), { bytes: 600, values: 0, objects: 0 });
-  expect(answer.kind).toBe("answered");
+  expect(answer.kind).toBe("response");
   expect(room).toEqual({ bytes: 100, values: 0, objects: 0 });
 });
 
