@@ -1,7 +1,9 @@
 /** Two targets, asked the same. */
+
 import type { Exchange, Request } from "../exchange/exchange.ts";
 import type { Target } from "../exchange/target.ts";
 import type { AssumptionId } from "../openapi/assumptions.ts";
+import { joinPointer } from "../openapi/json-pointer.ts";
 import type { Asked, Subject } from "./plan/probe.ts";
 import { askAgain, askAll } from "./plan/run-plan.ts";
 import { readBody } from "./read/safe-json.ts";
@@ -100,9 +102,7 @@ function leavesOf({ response }: Exchange): ReadonlyMap<string, string> {
 function collect(value: unknown, at: string, leaves: Map<string, string>): void {
   const isBranch = typeof value === "object" && value !== null && Object.keys(value).length > 0;
   if (!isBranch) leaves.set(at, JSON.stringify(value));
-  else
-    for (const [name, part] of Object.entries(value))
-      collect(part, `${at}/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`, leaves);
+  else for (const [name, part] of Object.entries(value)) collect(part, at + joinPointer(name), leaves);
 }
 
 function behaviourDifferences(left: Report, right: Report): readonly BehaviourDifference[] {

@@ -1,5 +1,7 @@
 /** The two published shapes of the operation. The path says which one a caller speaks (documented). */
+
 import { document } from "./document.gen.ts";
+import { joinPointer } from "./json-pointer.ts";
 
 /** One published shape of the API. */
 export type Edition = (typeof document.paths)[keyof typeof document.paths]["get"]["x-edition"];
@@ -58,6 +60,6 @@ function factsOf(path: keyof typeof document.paths, replyPointer: string) {
     creditsUsed: operation["x-credits-used"],
     creditsNote: operation["x-credits-note"],
     replyPointer,
-    operationPointer: `#/paths/${path.replaceAll("/", "~1")}/get`,
+    operationPointer: `#${joinPointer("paths", path, "get")}`,
   };
 }

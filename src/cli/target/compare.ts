@@ -1,4 +1,5 @@
 /** `smart-links verify A --compare B`: two targets, asked the same. */
+
 import {
   budgeted,
   type Comparison,
@@ -8,10 +9,11 @@ import {
   type Report,
 } from "../../judge.ts";
 import { KitError } from "../../openapi/kit-error.ts";
+import { isLoopbackOrigin } from "../../openapi/loopback.ts";
 import type { VerifyValues } from "../commands/verify-command.ts";
 import { type Asking, eachEdition } from "./ask-editions.ts";
 import { wantsColour } from "./report-outputs.ts";
-import { isLocal, type LiveTarget, type RecordedTarget, readTarget } from "./targets.ts";
+import { type LiveTarget, type RecordedTarget, readTarget } from "./targets.ts";
 
 /**
  * Asks both targets the same and shows where they differ. What is returned are the reports on either.
@@ -25,7 +27,7 @@ export async function compared(
   const { values, io } = asking;
   const { keyEnv, timeout } = values;
   // The key of a live API is no business of whatever listens on this machine.
-  const env = isLocal(otherName) ? {} : io.env;
+  const env = isLoopbackOrigin(otherName) ? {} : io.env;
   const other = await readTarget(otherName, { keyEnv, timeoutSeconds: timeout, io: { ...io, env } });
   if (target.kind === "recorded" || other.kind === "recorded") {
     throw new KitError("invalid_target", "A recording cannot be asked anew: compare two origins.");

@@ -2,6 +2,7 @@
 import { basename, resolve } from "node:path";
 import { httpTarget, type Recording, readRecording, type Target } from "../../judge.ts";
 import { KitError } from "../../openapi/kit-error.ts";
+import { isLoopbackOrigin } from "../../openapi/loopback.ts";
 import type { Io } from "../io.ts";
 
 /** A target that answers over HTTP. */
@@ -34,19 +35,12 @@ const sandboxKey = "ofapi_sandbox";
  */
 export async function readTarget(text: string, approach: Approach): Promise<LiveTarget | RecordedTarget> {
   if (!text.includes("://")) return await readFileTarget(text, approach.io);
-  const token = keyOf(approach) ?? (isLocal(text) ? sandboxKey : undefined);
+  const token = keyOf(approach) ?? (isLoopbackOrigin(text) ? sandboxKey : undefined);
   const timeoutMs = Math.ceil(approach.timeoutSeconds * 1000);
   const target = httpTarget(text, { timeoutMs, ...(token === undefined ? {} : { token }) });
   if (token === undefined) throw missingKey(approach.keyEnv);
-  return { kind: "live", target, isLocal: isLocal(text) };
+  return { kind: "live", target, isLocal: isLoopbackOrigin(text) };
 }
-
-/** Whether an origin is on this machine. */
-export function isLocal(text: string): boolean {
-  return URL.canParse(text) && local.test(new URL(text).hostname);
-}
-
-const local = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 
 function keyOf({ keyEnv, io }: Approach): string | undefined {
   if (!/^[A-Za-z_]\w*$/.test(keyEnv)) {

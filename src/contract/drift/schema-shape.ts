@@ -1,5 +1,7 @@
 /** The shape that openapi.yaml describes, `$ref` and `allOf` resolved. */
+
 import { document } from "../../openapi/document.gen.ts";
+import { valueAtPointer } from "../../openapi/json-pointer.ts";
 
 /** What is documented of one place. Pointers are into openapi.yaml. */
 export interface Shape {
@@ -53,9 +55,5 @@ export function typeOf(value: unknown): string {
 }
 
 function schemaAt(pointer: string): Schema {
-  const steps = pointer
-    .split("/")
-    .slice(1)
-    .map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
-  return steps.reduce<unknown>((node, step) => (node as Record<string, unknown>)[step], document) as Schema;
+  return valueAtPointer(document, pointer) as Schema;
 }

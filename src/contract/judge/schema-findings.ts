@@ -1,4 +1,5 @@
 /** Schema errors as faults. */
+import { valueAtPointer } from "../../openapi/json-pointer.ts";
 import { type SchemaError, schemaErrors } from "../../openapi/validators.ts";
 import { type Exhibit, record } from "../read/parsed-exchange.ts";
 import { type Fault, fault, said } from "./check-result.ts";
@@ -83,9 +84,5 @@ function place({ instancePath, keyword, params }: SchemaError): string {
 
 function valueAt(json: unknown, { instancePath, keyword }: SchemaError): unknown {
   if (keyword === "required") return said("no such field");
-  const steps = instancePath
-    .split("/")
-    .slice(1)
-    .map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
-  return steps.reduce<unknown>((value, step) => (value as Record<string, unknown>)[step], json);
+  return valueAtPointer(json, instancePath);
 }

@@ -1,4 +1,5 @@
 /** Reads what a file holds, place by place. A refusal names the place and never repeats the contents. */
+import { joinPointer } from "../../openapi/json-pointer.ts";
 import { KitError } from "../../openapi/kit-error.ts";
 
 /** A value found in a file, and the JSON pointer to it. */
@@ -14,7 +15,7 @@ export function refuse({ at }: Found, flaw: string): never {
 
 export function child(parent: Found, name: string | number): Found {
   const value = recordOf(parent)[name];
-  return { value, at: `${parent.at}/${String(name).replaceAll("~", "~0").replaceAll("/", "~1")}` };
+  return { value, at: parent.at + joinPointer(name) };
 }
 
 export function recordOf(found: Found): Readonly<Record<string | number, unknown>> {

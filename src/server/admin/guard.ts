@@ -4,6 +4,7 @@
  */
 import { createHash, timingSafeEqual } from "node:crypto";
 import type { FastifyInstance } from "fastify";
+import { isLoopbackOrigin } from "../../openapi/loopback.ts";
 import { problems } from "../respond/problems.ts";
 import { send } from "../respond/send-reply.ts";
 import type { Access } from "./admin.ts";
@@ -11,11 +12,11 @@ import type { Access } from "./admin.ts";
 export function guard(app: FastifyInstance, { token, isOpen }: Access): void {
   app.addHook("onRequest", (request, reply, done) => {
     const { host, origin, authorization } = request.headers;
-    if (!isOpen && !isLocal(`http://${host ?? ""}`)) {
+    if (!isOpen && !isLoopbackOrigin(`http://${host ?? ""}`)) {
       const message = "The Host of this request is not this machine.";
       return send(reply, problems.admin(403, "FORBIDDEN_HOST", message));
     }
-    if (!isOpen && origin !== undefined && !isLocal(origin)) {
+    if (!isOpen && origin !== undefined && !isLoopbackOrigin(origin)) {
       const message = "A page of another machine may not steer this sandbox.";
       return send(reply, problems.admin(403, "FORBIDDEN_ORIGIN", message));
     }
@@ -26,13 +27,6 @@ export function guard(app: FastifyInstance, { token, isOpen }: Access): void {
     }
     done();
   });
-}
-
-/** Whether an origin's host is a name or address of this machine alone. */
-function isLocal(origin: string): boolean {
-  if (!URL.canParse(origin)) return false;
-  const { hostname } = new URL(origin);
-  return /^(?:localhost|.+\.localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname);
 }
 
 /** Compares in a time that does not tell how much agrees. */

@@ -1,7 +1,9 @@
 /** What a call says, read and judged by admin.yaml: path, query and body. */
+
 import type { FastifyRequest } from "fastify";
 import { adminDocument } from "../../openapi/admin-document.gen.ts";
 import { adminErrors } from "../../openapi/admin-validators.ts";
+import { joinPointer } from "../../openapi/json-pointer.ts";
 
 /** What a call says, or what is wrong with it. */
 export type Input =
@@ -26,7 +28,7 @@ const paths = adminDocument.paths as Readonly<Record<string, Readonly<Record<str
 export function readInput(path: string, request: FastifyRequest): Input {
   const method = request.method === "HEAD" ? "get" : request.method.toLowerCase();
   const operation = paths[path]?.[method] ?? {};
-  const pointer = `#/paths/${path.replaceAll("/", "~1")}/${method}`;
+  const pointer = `#${joinPointer("paths", path, method)}`;
   const params = request.params as Readonly<Record<string, string>>;
   const query = new URLSearchParams(request.raw.url?.split("?").slice(1).join("?"));
   const values: Record<string, Record<string, unknown>> = { path: {}, query: {} };
@@ -60,7 +62,11 @@ function readBody(
     return requestBody.required ? { wrong: "The body is missing: send JSON." } : { value: {} };
   const value = parsed(text);
   if (value === undefined) return { wrong: "The body is not JSON." };
-  const wrong = wrongWith("body", `${pointer}/requestBody/content/application~1json/schema`, value);
+  const wrong = wrongWith(
+    "body",
+    `${pointer}${joinPointer("requestBody", "content", "application/json", "schema")}`,
+    value,
+  );
   return wrong ? { wrong } : { value: value as Values };
 }
 

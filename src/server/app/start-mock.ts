@@ -2,6 +2,7 @@
 import type { AddressInfo } from "node:net";
 import type { FastifyInstance } from "fastify";
 import { KitError } from "../../openapi/kit-error.ts";
+import { isLoopbackHost } from "../../openapi/loopback.ts";
 import { type Controls, controlsOf } from "../session/session-controls.ts";
 import { isSessionName } from "../session/session-routing.ts";
 import { createState, defaultSession, endSession, sessionOf } from "../session/state.ts";
@@ -53,7 +54,7 @@ export async function startMock(options: StartOptions = {}): Promise<Mock> {
   const { port = defaultPort, host = defaultHost } = options;
   const settings = settingsOf(options);
   const state = createState(settings);
-  const app = mockApp(settings, state, { isOpen: !isLoopback(host), isSealed: true });
+  const app = mockApp(settings, state, { isOpen: !isLoopbackHost(host), isSealed: true });
   await app.listen({ port, host }).catch((error: unknown) => {
     throw listenError(error, host, port);
   });
@@ -66,10 +67,6 @@ export async function startMock(options: StartOptions = {}): Promise<Mock> {
   };
   const controls = controlsOf(() => sessionOf(state, defaultSession));
   return { ...controls, url, token, app, session, close, [Symbol.asyncDispose]: close };
-}
-
-function isLoopback(host: string): boolean {
-  return host === "localhost" || host === "::1" || host.startsWith("127.");
 }
 
 function badName(name: string): KitError {
