@@ -1,14 +1,14 @@
 /** Handlers for Mock Service Worker: the sandbox inside a page or a test, without a server. */
 import { delay, type HttpHandler, HttpResponse, http } from "msw";
 import { type Edition, editionNames, editions } from "./openapi/editions.ts";
-import { type KnobOptions, type MockOptions, settingsOf } from "./server/app/mock-options.ts";
-import { respond, type Steered } from "./server/control/control-request.ts";
+import { type MockOptions, resolveOptions, type SettingOptions } from "./server/app/mock-options.ts";
+import { type Delivery, respond } from "./server/control/control-request.ts";
 import { problems } from "./server/respond/problems.ts";
 import { createState, defaultSession, type Session, sessionOf } from "./server/session/state.ts";
 import { byteWriterOn } from "./world/encode/byte-writer.ts";
 
 /** What the handlers can be told: the options of a mock that shape its answers, and whom to answer for. */
-export interface SmartLinksHandlersOptions extends KnobOptions, Pick<MockOptions, "now" | "behaviour"> {
+export interface SmartLinksHandlersOptions extends SettingOptions, Pick<MockOptions, "now" | "behaviour"> {
   /** Only requests to this origin are answered, such as `https://app.onlyfansapi.com`; any when left out. */
   readonly origin?: string | undefined;
 }
@@ -19,7 +19,7 @@ export interface SmartLinksHandlersOptions extends KnobOptions, Pick<MockOptions
  */
 export function smartLinksHandlers(options: SmartLinksHandlersOptions = {}): HttpHandler[] {
   const { origin = "*", ...rest } = options;
-  const session = sessionOf(createState(settingsOf(rest)), defaultSession);
+  const session = sessionOf(createState(resolveOptions(rest)), defaultSession);
   return editionNames.map((edition) => {
     const path = editions[edition].path.replaceAll(/\{(\w+)\}/g, ":$1");
     return handler(`${origin.replace(/\/$/, "")}${path}`, session, edition);
@@ -52,7 +52,7 @@ function handler(path: string, session: Session, edition: Edition): HttpHandler 
 }
 
 async function responseOf(
-  { reply, fault }: Steered,
+  { reply, fault }: Delivery,
   method: string,
 ): Promise<HttpResponse<Uint8Array<ArrayBuffer>>> {
   if (fault === "timeout") await delay("infinite");

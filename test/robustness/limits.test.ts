@@ -1,7 +1,7 @@
 /** The mock's limits, waited for. This takes its time and no work, beside everything else. */
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Mock, startMock } from "../../src/index.ts";
-import { limits } from "../../src/server/app/limits.ts";
+import { limits } from "../../src/server/http/limits.ts";
 import { repliesIn, talk } from "./raw-connection.ts";
 
 let mock: Mock;

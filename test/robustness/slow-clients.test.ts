@@ -5,7 +5,7 @@ import type { AddressInfo, Socket } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Mock, startMock } from "../../src/index.ts";
-import { unread } from "../../src/server/app/stalled-connections.ts";
+import { closeStalledConnections } from "../../src/server/http/stalled-connections.ts";
 import { open } from "./raw-connection.ts";
 
 let mock: Mock;
@@ -88,7 +88,7 @@ describe("replies that lie unread", () => {
 
   async function answered(read: (socket: Socket) => void, waitMs: number): Promise<boolean> {
     const server = createServer((_request, response) => response.end(large));
-    unread(server, timeoutMs);
+    closeStalledConnections(server, timeoutMs);
     await once(server.listen(0, "127.0.0.1"), "listening");
     const socket = await open((server.address() as AddressInfo).port);
     const [held] = (

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { httpTarget, judgeRecording, readRecording, sanitise, startMock, verify } from "../../src/index.ts";
 
 const pathOf = (edition: string) =>
-  fileURLToPath(new URL(`../fixtures/recordings/mock-${edition}.json`, import.meta.url));
+  fileURLToPath(new URL(`../../fixtures/recordings/mock-${edition}.json`, import.meta.url));
 
 describe.each(["2026-01", "2026-09"] as const)("the recording of edition %s", async (edition) => {
   const recording = await readRecording(pathOf(edition));

@@ -1,6 +1,6 @@
 /** `/__admin`: steering the mock while it runs. It is loaded at the first call. */
 import type { FastifyInstance } from "fastify";
-import { lazily } from "../app/lazy-mount.ts";
+import { lazyMount } from "../http/lazy-mount.ts";
 import type { State } from "../session/state.ts";
 
 /** Who may steer. */
@@ -12,7 +12,7 @@ export interface Access {
 }
 
 export function admin(app: FastifyInstance, state: State, access: Access): void {
-  lazily(app, { paths: ["/__admin", "/__admin/*"], methods: "all" }, async () => {
+  lazyMount(app, { paths: ["/__admin", "/__admin/*"], methods: "all" }, async () => {
     const { adminApp } = await import("./app.ts");
     return adminApp(state, access);
   });

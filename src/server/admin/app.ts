@@ -2,13 +2,13 @@
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
 import { adminDocument } from "../../openapi/admin-document.gen.ts";
 import { KitError } from "../../openapi/kit-error.ts";
-import { cors } from "../app/cors.ts";
-import { refusals, refuseMalformed } from "../app/error-handlers.ts";
+import { controlsOf } from "../control/session-controls.ts";
+import { cors } from "../http/cors.ts";
+import { errorHandlers, handleMalformed } from "../http/error-handlers.ts";
+import { send } from "../http/send-reply.ts";
 import { problems } from "../respond/problems.ts";
 import { jsonType, type Reply } from "../respond/reply.ts";
-import { send } from "../respond/send-reply.ts";
-import { controlsOf } from "../session/session-controls.ts";
-import { saidSession, sessionFor } from "../session/session-routing.ts";
+import { sessionFor, sessionHeader } from "../session/session-routing.ts";
 import type { State } from "../session/state.ts";
 import type { Access } from "./admin.ts";
 import { guard } from "./guard.ts";
@@ -22,11 +22,11 @@ export async function adminApp(state: State, access: Access): Promise<FastifyIns
     logger: false,
     bodyLimit,
     routerOptions: { maxParamLength: 16_384 },
-    frameworkErrors: refuseMalformed,
+    frameworkErrors: handleMalformed,
   });
   cors(app);
   guard(app, access);
-  refusals(app, state);
+  errorHandlers(app, state);
   app.removeAllContentTypeParsers();
   app.addContentTypeParser("*", { parseAs: "string" }, (_request, body, done) => done(null, body));
   app.get("/__admin/openapi.json", (_request, reply) => reply.send(adminDocument));
@@ -53,7 +53,7 @@ interface Call {
 
 async function answer({ state, operationId, path, request, reply }: Call): Promise<FastifyReply> {
   const session = sessionFor(state, request.raw);
-  if (!session) return send(reply, problems.sessionName(saidSession(request.raw)));
+  if (!session) return send(reply, problems.sessionName(sessionHeader(request.raw)));
   const input = readInput(path, request);
   if ("wrong" in input) return send(reply, problems.admin(422, "VALIDATION_ERROR", input.wrong));
   const call = { ...input, state, session, controls: controlsOf(() => session), reply };

@@ -5,8 +5,8 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import type { FastifyInstance } from "fastify";
 import { isLoopbackOrigin } from "../../openapi/loopback.ts";
+import { send } from "../http/send-reply.ts";
 import { problems } from "../respond/problems.ts";
-import { send } from "../respond/send-reply.ts";
 import type { Access } from "./admin.ts";
 
 export function guard(app: FastifyInstance, { token, isOpen }: Access): void {

@@ -2,19 +2,19 @@
 import type { FastifyReply } from "fastify";
 import type { operations as Documented } from "../../openapi/admin-types.gen.ts";
 import { version } from "../../openapi/version.gen.ts";
-import type { NewFault } from "../control/faults.ts";
-import { problems } from "../respond/problems.ts";
-import { jsonType, type Reply } from "../respond/reply.ts";
-import type { RequestMatch } from "../session/request-match.ts";
+import type { GroundTruthDates } from "../control/ground-truth.ts";
 import {
   type Controls,
   type Part,
-  type Patience,
   type SettingsChange,
+  type WaitOptions,
   waitFor,
-} from "../session/session-controls.ts";
+} from "../control/session-controls.ts";
+import { problems } from "../respond/problems.ts";
+import { jsonType, type Reply } from "../respond/reply.ts";
+import type { RequestMatch } from "../session/request-match.ts";
 import { endSession, refresh, type Session, type State } from "../session/state.ts";
-import type { TruthDates } from "./ground-truth.ts";
+import type { NewFault } from "../settings/faults.ts";
 import { scenarioList } from "./scenario-list.ts";
 import { stream } from "./stream.ts";
 
@@ -48,7 +48,7 @@ export const operations: { readonly [K in OperationId]: (call: never) => Outcome
     now: controls.clock.now(),
   }),
   listScenarios: () => scenarioList(),
-  getTruth({ params, query, controls }: Says<{ params: { id: string }; query: TruthDates }>) {
+  getTruth({ params, query, controls }: Says<{ params: { id: string }; query: GroundTruthDates }>) {
     return controls.truth(params.id, query) ?? problems.unknownLink(params.id);
   },
   getSettings: ({ controls }: Call) => controls.settings(),
@@ -92,7 +92,7 @@ export const operations: { readonly [K in OperationId]: (call: never) => Outcome
   },
   findRequests: ({ controls, body }: Says<{ body: { match?: RequestMatch } & Page }>) =>
     pageOf(controls, body.match, body),
-  waitForRequests: ({ session, body }: Says<{ body: Patience & { match?: RequestMatch } }>) =>
+  waitForRequests: ({ session, body }: Says<{ body: WaitOptions & { match?: RequestMatch } }>) =>
     waitFor(session, body.match, body),
   streamRequests: ({ session, reply, lastEventId }: Call) => stream(session, reply, lastEventId),
   listSessions: ({ state }: Call) => ({ sessions: [...state.sessions.values()].map(sessionFacts) }),
@@ -122,7 +122,7 @@ function clockOf({ clock }: Session) {
   return { now: new Date(clock.nowMs()).toISOString(), runs: clock.runs() };
 }
 
-function quotaOf({ knobs, quota }: Session) {
+function quotaOf({ settings: knobs, quota }: Session) {
   const { rateLimit, credits } = knobs;
   return {
     rateLimit: rateLimit ?? null,

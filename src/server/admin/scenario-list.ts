@@ -2,13 +2,13 @@
 import type { components } from "../../openapi/admin-types.gen.ts";
 import { mockFlags } from "../app/mock-flags.ts";
 import { kebab } from "../control/prefer-header.ts";
-import { linkScenarios, type ScenarioRow, tokenScenarios } from "../control/scenarios.ts";
-import { type KnobName, knobs } from "../control/settings.ts";
+import { linkScenarios, type ScenarioRow, tokenScenarios } from "../settings/scenarios.ts";
+import { type SettingName, settingTable } from "../settings/setting-table.ts";
 
 export function scenarioList(): components["schemas"]["Scenarios"] {
-  const preferences = (Object.keys(knobs) as KnobName[])
-    .filter((name) => knobs[name].perRequest)
-    .map((name) => ({ name: kebab(name), takes: knobs[name].takes, about: mockFlags[name].help }));
+  const preferences = (Object.keys(settingTable) as SettingName[])
+    .filter((name) => settingTable[name].perRequest)
+    .map((name) => ({ name: kebab(name), takes: settingTable[name].takes, about: mockFlags[name].help }));
   return { links: linkScenarios.map(shown), tokens: tokenScenarios.map(shown), preferences };
 }
 

@@ -1,28 +1,28 @@
 /** The mock as a Fastify app. Listening is someone else's job. */
 import Fastify, { type FastifyInstance } from "fastify";
 import { admin } from "../admin/admin.ts";
-import { createPool } from "../respond/buffer-pool.ts";
-import { docs } from "../routes/docs.ts";
-import { home } from "../routes/explorer.ts";
-import { health } from "../routes/health.ts";
+import { cors } from "../http/cors.ts";
+import { errorHandlers, handleMalformed } from "../http/error-handlers.ts";
+import { httpServer } from "../http/http-server.ts";
+import { requestLog } from "../http/log.ts";
+import { createBufferPool } from "../respond/buffer-pool.ts";
+import { docsRoutes } from "../routes/docs.ts";
+import { explorerRoutes } from "../routes/explorer.ts";
+import { healthRoute } from "../routes/health.ts";
 import { clicksRoutes } from "../routes/list-smart-link-clicks.ts";
-import { specRoutes } from "../routes/openapi.ts";
-import { replay } from "../routes/replay.ts";
+import { openapiRoutes } from "../routes/openapi.ts";
+import { replayRoutes } from "../routes/replay.ts";
 import { withoutSession } from "../session/session-routing.ts";
 import { closeState, createState, type State } from "../session/state.ts";
-import { cors } from "./cors.ts";
-import { refusals, refuseMalformed } from "./error-handlers.ts";
-import { straight } from "./fast-path.ts";
-import { httpServer } from "./http-server.ts";
-import { log } from "./log.ts";
-import { type MockOptions, type MockSettings, settingsOf } from "./mock-options.ts";
+import { fastPath } from "./fast-path.ts";
+import { type MockOptions, type ResolvedOptions, resolveOptions } from "./mock-options.ts";
 
 /**
  * A mock to call in process, through `inject` or supertest (after `await app.ready()`).
  * @throws KitError when an option is wrong.
  */
 export function createMock(options: MockOptions = {}): FastifyInstance {
-  const settings = settingsOf(options);
+  const settings = resolveOptions(options);
   return mockApp(settings, createState(settings), { isOpen: false, isSealed: false });
 }
 
@@ -35,19 +35,19 @@ interface Purpose {
 }
 
 export function mockApp(
-  settings: MockSettings,
+  settings: ResolvedOptions,
   state: State,
   { isOpen, isSealed }: Purpose,
 ): FastifyInstance {
   const isStraight = isSealed && !settings.replay && settings.log === "none";
-  const pool = createPool();
+  const pool = createBufferPool();
   const app = Fastify({
     logger: false,
     // A link's id may be as long as a request line. The query is read from the URL itself, by the letter.
     routerOptions: { maxParamLength: 16_384, querystringParser: () => ({}) },
     rewriteUrl: withoutSession,
-    frameworkErrors: refuseMalformed,
-    serverFactory: (whole) => httpServer(whole, isStraight ? straight(state, pool) : undefined),
+    frameworkErrors: handleMalformed,
+    serverFactory: (whole) => httpServer(whole, isStraight ? fastPath(state, pool) : undefined),
     // The server has a handler of its own, which a second address (`localhost` has two) gets as well.
     clientErrorHandler: () => undefined,
     // What comes while the mock is closing is answered as ever: nobody asked for a 503.
@@ -55,16 +55,16 @@ export function mockApp(
     ...(isSealed ? { schemaController: withoutCompilers } : {}),
   });
   cors(app);
-  log(app, settings.log, settings.logTo);
-  refusals(app, state);
-  if (settings.replay) replay(app, settings.replay);
+  requestLog(app, settings.log, settings.logTo);
+  errorHandlers(app, state);
+  if (settings.replay) replayRoutes(app, settings.replay);
   else clicksRoutes(app, state, pool);
-  health(app, state);
+  healthRoute(app, state);
   if (settings.admin) admin(app, state, { token: settings.adminToken, isOpen });
   app.addHook("preClose", async () => closeState(state));
-  specRoutes(app);
-  docs(app, { hasAdmin: settings.admin });
-  home(app);
+  openapiRoutes(app);
+  docsRoutes(app, { hasAdmin: settings.admin });
+  explorerRoutes(app);
   return app;
 }
 

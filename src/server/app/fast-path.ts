@@ -6,17 +6,17 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { type Edition, editionNames, editions } from "../../openapi/editions.ts";
 import { isPlain } from "../control/control-request.ts";
 import { type Answered, answer, type Call } from "../control/handle-request.ts";
-import type { Pool } from "../respond/buffer-pool.ts";
+import { corsLines } from "../http/cors.ts";
+import type { BufferPool } from "../respond/buffer-pool.ts";
 import type { Reply } from "../respond/reply.ts";
 import { uncounted } from "../respond/respond.ts";
 import { defaultSession, type State } from "../session/state.ts";
-import { corsLines } from "./cors.ts";
 
 /** Answers a request, or leaves it alone and says false. */
-export type Straight = (request: IncomingMessage, response: ServerResponse) => boolean;
+export type FastPath = (request: IncomingMessage, response: ServerResponse) => boolean;
 
 /** For apps that nobody can have added a hook to. */
-export function straight(state: State, pool: Pool): Straight {
+export function fastPath(state: State, pool: BufferPool): FastPath {
   return (request, response) => {
     const call = readCall(request);
     const answered = call && answerPlain(state, pool, request, call);
@@ -27,7 +27,12 @@ export function straight(state: State, pool: Pool): Straight {
   };
 }
 
-function answerPlain(state: State, pool: Pool, request: IncomingMessage, call: Call): Answered | undefined {
+function answerPlain(
+  state: State,
+  pool: BufferPool,
+  request: IncomingMessage,
+  call: Call,
+): Answered | undefined {
   const session = state.sessions.get(defaultSession);
   if (!session || !isPlain(session, call)) return undefined;
   try {

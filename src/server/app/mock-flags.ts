@@ -1,6 +1,6 @@
 /** The options of a mock as flags of the command line: each one's type, default and help. */
 import { mostClicksPerDay } from "../../world/model/dataset.ts";
-import { type FaultKind, faultKinds } from "../control/faults.ts";
+import { type FaultKind, faultKinds } from "../settings/faults.ts";
 
 /** The options as flags of the command line. What `Prefer` takes of them is told in the same words. */
 export const mockFlags = {

@@ -4,16 +4,16 @@ import type { Recording } from "../../exchange/recording/recording.ts";
 import { type Behaviour, behaviourWith } from "../../openapi/assumptions.ts";
 import { KitError } from "../../openapi/kit-error.ts";
 import { parseInstant } from "../../world/time/parse-instant.ts";
-import type { FaultKind } from "../control/faults.ts";
 import { kebab } from "../control/prefer-header.ts";
-import { type KnobName, type Knobs, knobs } from "../control/settings.ts";
-import type { StateSettings } from "../session/state.ts";
+import type { StateOptions } from "../session/state.ts";
+import type { FaultKind } from "../settings/faults.ts";
+import { type SettingName, type Settings, settingTable } from "../settings/setting-table.ts";
 import { mockFlags } from "./mock-flags.ts";
 
 export type LogStyle = "none" | "pretty" | "json";
 
 /** What requests are answered with. A session can overrule each, and so can a request, by `Prefer`. */
-export interface KnobOptions {
+export interface SettingOptions {
   /** Names the data set: the same seed gives the same clicks everywhere. */
   readonly seed?: string | undefined;
   /** Clicks a day on average of every link; left out, links differ in size by their id. */
@@ -41,7 +41,7 @@ export interface KnobOptions {
 }
 
 /** What a mock can be told when it starts. */
-export interface MockOptions extends KnobOptions {
+export interface MockOptions extends SettingOptions {
   /** `real`, or the ISO 8601 instant at which the clock stands. */
   readonly now?: string | undefined;
   /** Undocumented behaviour that differs from what is assumed. */
@@ -63,7 +63,7 @@ export interface MockOptions extends KnobOptions {
 }
 
 /** The options with every default filled in. */
-export interface MockSettings extends StateSettings {
+export interface ResolvedOptions extends StateOptions {
   readonly replay: Recording | undefined;
   readonly admin: boolean;
   readonly adminToken: string | undefined;
@@ -75,11 +75,11 @@ export interface MockSettings extends StateSettings {
  * Fills in the defaults.
  * @throws KitError `invalid_option`
  */
-export function settingsOf(options: MockOptions): MockSettings {
+export function resolveOptions(options: MockOptions): ResolvedOptions {
   return {
-    knobs: {
-      ...knobsOf(defaults),
-      ...knobsOf({ ...options }),
+    settings: {
+      ...readSettings(defaults),
+      ...readSettings({ ...options }),
       now: options.now === undefined || options.now === "real" ? "real" : instantOf(options.now),
     },
     behaviour: behaviourWith(options.behaviour),
@@ -106,9 +106,9 @@ const defaults = {
  * Reads those knobs that are set.
  * @throws KitError `invalid_option`
  */
-export function knobsOf(options: Readonly<Record<string, unknown>>): Knobs {
-  const read: Partial<Record<KnobName, unknown>> = {};
-  for (const [name, { read: reading, takes }] of Object.entries(knobs)) {
+export function readSettings(options: Readonly<Record<string, unknown>>): Settings {
+  const read: Partial<Record<SettingName, unknown>> = {};
+  for (const [name, { read: reading, takes }] of Object.entries(settingTable)) {
     const said = options[name];
     if (said === undefined || name === "now") continue;
     const value = reading(said);
@@ -116,9 +116,9 @@ export function knobsOf(options: Readonly<Record<string, unknown>>): Knobs {
       const message = `${name} is ${JSON.stringify(said)}, but takes ${takes}.`;
       throw new KitError("invalid_option", message, { option: `--${kebab(name)}` });
     }
-    read[name as KnobName] = value;
+    read[name as SettingName] = value;
   }
-  return read as unknown as Knobs;
+  return read as unknown as Settings;
 }
 
 function countOf(name: "journal" | "sessions", count: number | undefined): number {

@@ -3,11 +3,11 @@ import type { AddressInfo } from "node:net";
 import type { FastifyInstance } from "fastify";
 import { KitError } from "../../openapi/kit-error.ts";
 import { isLoopbackHost } from "../../openapi/loopback.ts";
-import { type Controls, controlsOf } from "../session/session-controls.ts";
+import { type Controls, controlsOf } from "../control/session-controls.ts";
 import { isSessionName } from "../session/session-routing.ts";
 import { createState, defaultSession, endSession, sessionOf } from "../session/state.ts";
 import { mockApp } from "./app.ts";
-import { type MockOptions, settingsOf } from "./mock-options.ts";
+import { type MockOptions, resolveOptions } from "./mock-options.ts";
 
 export interface StartOptions extends MockOptions {
   /** 0 for any free port; 4010 when left out. */
@@ -52,7 +52,7 @@ const graceMs = 700;
  */
 export async function startMock(options: StartOptions = {}): Promise<Mock> {
   const { port = defaultPort, host = defaultHost } = options;
-  const settings = settingsOf(options);
+  const settings = resolveOptions(options);
   const state = createState(settings);
   const app = mockApp(settings, state, { isOpen: !isLoopbackHost(host), isSealed: true });
   await app.listen({ port, host }).catch((error: unknown) => {

@@ -1,12 +1,12 @@
 /** Faults, done to the connection. Everything else about them is data. */
 import type { FastifyReply } from "fastify";
+import { send } from "../http/send-reply.ts";
 import type { Reply } from "../respond/reply.ts";
-import { send } from "../respond/send-reply.ts";
-import type { Steered } from "./control-request.ts";
-import type { FaultKind } from "./faults.ts";
+import type { FaultKind } from "../settings/faults.ts";
+import type { Delivery } from "./control-request.ts";
 
 /** Gives an answer, after its delay and with its fault. */
-export function deliver(reply: FastifyReply, { reply: answer, fault, delayMs }: Steered): unknown {
+export function deliver(reply: FastifyReply, { reply: answer, fault, delayMs }: Delivery): unknown {
   if (delayMs === 0) return strike(reply, answer, fault);
   return new Promise<unknown>((resolve) => {
     const timer = setTimeout(() => resolve(strike(reply, answer, fault)), delayMs);

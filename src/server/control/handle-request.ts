@@ -1,21 +1,21 @@
 /** From a request for clicks to its answer, noted in the journal. */
 import type { IncomingMessage } from "node:http";
 import type { ByteWriter } from "../../world/encode/byte-writer.ts";
-import type { Pool } from "../respond/buffer-pool.ts";
+import type { BufferPool } from "../respond/buffer-pool.ts";
 import { outcomeOf, receivedOf } from "../session/journal-record.ts";
 import type { Session } from "../session/state.ts";
-import { respond, type SteerableQuestion, type Steered } from "./control-request.ts";
+import { type ControlledRequest, type Delivery, respond } from "./control-request.ts";
 
 /** What a request says, beside what stands in its first line. */
-export type Call = Omit<SteerableQuestion, "method" | "url" | "search">;
+export type Call = Omit<ControlledRequest, "method" | "url" | "search">;
 
 /** An answer, and the buffer that its body may stand in. */
 export interface Answered {
-  readonly steered: Steered;
+  readonly steered: Delivery;
   readonly lent: ByteWriter | undefined;
 }
 
-export function answer(session: Session, pool: Pool, raw: IncomingMessage, call: Call): Answered {
+export function answer(session: Session, pool: BufferPool, raw: IncomingMessage, call: Call): Answered {
   const { edition, link, account, authorization, prefer } = call;
   const received = receivedOf(raw, { edition, link, account });
   const { method, url } = received;

@@ -5,26 +5,26 @@
 import { isAuthorized } from "../respond/respond.ts";
 import { isLike } from "../session/request-match.ts";
 import { refresh, type Session } from "../session/state.ts";
-import type { SteerableQuestion } from "./control-request.ts";
-import { drawDelay } from "./delays.ts";
-import type { QueuedFault, Trouble } from "./faults.ts";
-import { linkPrefix, type Scenario, scenarioOf, tokenPrefix } from "./scenarios.ts";
+import { drawDelay } from "../settings/delay.ts";
+import type { InjectedFailure, QueuedFault } from "../settings/faults.ts";
+import { linkPrefix, type Scenario, scenarioOf, tokenPrefix } from "../settings/scenarios.ts";
+import { type Settings, settingTable } from "../settings/setting-table.ts";
+import type { ControlledRequest } from "./control-request.ts";
 import { chance, type Draw } from "./seeded-random.ts";
-import { type Knobs, knobs } from "./settings.ts";
 
 /** What is to happen to a question. */
-export interface Decision {
+export interface ControlDecision {
   /** What the link is like. */
   readonly scenario: Scenario | undefined;
   /** The scenario that is told of: that of a token, too. */
-  readonly told: string | undefined;
-  readonly trouble: Trouble;
+  readonly scenarioName: string | undefined;
+  readonly failure: InjectedFailure;
   /** Who asked for the trouble. */
-  readonly by: Cause | undefined;
+  readonly cause: FailureCause | undefined;
   readonly delayMs: number;
 }
 
-export type Cause =
+export type FailureCause =
   | "preference"
   | "preferred scenario"
   | "token"
@@ -34,10 +34,14 @@ export type Cause =
   | "settings";
 
 /** Decides, and takes what it uses up: queued faults, the failures of flaky links. */
-export function decide(session: Session, question: SteerableQuestion, wanted: Partial<Knobs>): Decision {
-  const inForce: Knobs = { ...session.knobs, ...wanted };
-  const draw: Draw = { seed: inForce.seed, session: session.name, number: session.asked };
-  const speakers: Speakers = {
+export function decide(
+  session: Session,
+  question: ControlledRequest,
+  wanted: Partial<Settings>,
+): ControlDecision {
+  const inForce: Settings = { ...session.settings, ...wanted };
+  const draw: Draw = { seed: inForce.seed, session: session.name, number: session.requestCount };
+  const speakers: DecisionInput = {
     session,
     question,
     wanted,
@@ -47,66 +51,70 @@ export function decide(session: Session, question: SteerableQuestion, wanted: Pa
     link: question.link.startsWith(linkPrefix) ? scenarioOf(question.link) : undefined,
   };
   const { token, link } = speakers;
-  const found = troubleOf(speakers);
-  const scenario = wanted.scenario ?? link ?? session.knobs.scenario;
+  const found = findFailure(speakers);
+  const scenario = wanted.scenario ?? link ?? session.settings.scenario;
   const fault = found?.queued;
   const delay = wanted.delay ?? (scenario?.delayMs === undefined ? readQueued(fault) : undefined);
-  const drawn = delay ?? (scenario?.delayMs === undefined ? session.knobs.delay : undefined);
+  const drawn = delay ?? (scenario?.delayMs === undefined ? session.settings.delay : undefined);
   return {
     scenario,
-    told: (found?.by === "token" ? token : scenario)?.name,
-    trouble: found?.trouble ?? {},
-    by: found?.by,
+    scenarioName: (found?.cause === "token" ? token : scenario)?.name,
+    failure: found?.failure ?? {},
+    cause: found?.cause,
     delayMs: drawn ? drawDelay(drawn, chance(draw, "delay"), chance(draw, "twin")) : (scenario?.delayMs ?? 0),
   };
 }
 
-interface Speakers {
+interface DecisionInput {
   readonly session: Session;
-  readonly question: SteerableQuestion;
-  readonly wanted: Partial<Knobs>;
-  readonly inForce: Knobs;
+  readonly question: ControlledRequest;
+  readonly wanted: Partial<Settings>;
+  readonly inForce: Settings;
   readonly draw: Draw;
   readonly token: Scenario | undefined;
   readonly link: Scenario | undefined;
 }
 
-interface Found {
-  readonly trouble: Trouble;
-  readonly by: Cause;
+interface FailureFound {
+  readonly failure: InjectedFailure;
+  readonly cause: FailureCause;
   readonly queued?: QueuedFault;
 }
 
-function troubleOf(speakers: Speakers): Found | undefined {
+function findFailure(speakers: DecisionInput): FailureFound | undefined {
   const { session, wanted, token, link } = speakers;
   const isChancePreferred = wanted.failRate !== undefined;
   const linkSpeaks = wanted.scenario === undefined;
   return (
-    said("preference", wanted) ??
-    (isChancePreferred ? byChance(speakers) : undefined) ??
-    byScenario("preferred scenario", wanted.scenario, speakers) ??
-    byScenario("token", token, speakers) ??
-    (linkSpeaks ? byScenario("link", link, speakers) : undefined) ??
-    byQueue(speakers) ??
-    said("settings", session.knobs) ??
-    (linkSpeaks && !link ? byScenario("settings", session.knobs.scenario, speakers) : undefined) ??
-    (isChancePreferred ? undefined : byChance(speakers))
+    fromSettings("preference", wanted) ??
+    (isChancePreferred ? fromChance(speakers) : undefined) ??
+    fromScenario("preferred scenario", wanted.scenario, speakers) ??
+    fromScenario("token", token, speakers) ??
+    (linkSpeaks ? fromScenario("link", link, speakers) : undefined) ??
+    fromQueue(speakers) ??
+    fromSettings("settings", session.settings) ??
+    (linkSpeaks && !link ? fromScenario("settings", session.settings.scenario, speakers) : undefined) ??
+    (isChancePreferred ? undefined : fromChance(speakers))
   );
 }
 
-function said(by: Cause, { code, fault }: Partial<Knobs>): Found | undefined {
+function fromSettings(by: FailureCause, { code, fault }: Partial<Settings>): FailureFound | undefined {
   if (code === undefined && fault === undefined) return undefined;
-  return { by, trouble: { code, fault: fault === "none" ? undefined : fault } };
+  return { cause: by, failure: { code, fault: fault === "none" ? undefined : fault } };
 }
 
 /** A scenario's trouble comes only to those who may ask at all. */
-function byScenario(by: Cause, scenario: Scenario | undefined, speakers: Speakers): Found | undefined {
+function fromScenario(
+  by: FailureCause,
+  scenario: Scenario | undefined,
+  speakers: DecisionInput,
+): FailureFound | undefined {
   const { session, question } = speakers;
-  if (scenario?.trouble === undefined || !isAuthorized(question.authorization)) return undefined;
-  const { trouble, failures } = scenario;
+  if (scenario?.failure === undefined || !isAuthorized(question.authorization)) return undefined;
+  const { failure: trouble, failures } = scenario;
   if (failures !== undefined && !failsNow(session.failures, `${scenario.name} ${question.link}`, failures))
     return undefined;
-  return { by, trouble };
+  return { cause: by, failure: trouble };
 }
 
 const flakyLinksKept = 1000;
@@ -121,7 +129,7 @@ function failsNow(counts: Map<string, number>, key: string, failures: number): b
   return true;
 }
 
-function byQueue({ session, question }: Speakers): Found | undefined {
+function fromQueue({ session, question }: DecisionInput): FailureFound | undefined {
   const { faults } = session;
   const at = faults.findIndex(({ match }) => match === undefined || isLike(question, match));
   const queued = faults[at];
@@ -132,18 +140,18 @@ function byQueue({ session, question }: Speakers): Found | undefined {
     faults.splice(at, 1);
     refresh(session);
   }
-  return { by: "queued fault", trouble: { code: queued.code, fault: queued.fault }, queued };
+  return { cause: "queued fault", failure: { code: queued.code, fault: queued.fault }, queued };
 }
 
-function byChance({ inForce, draw }: Speakers): Found | undefined {
+function fromChance({ inForce, draw }: DecisionInput): FailureFound | undefined {
   const { failRate, failKinds } = inForce;
   if (failRate === 0 || chance(draw, "fails") >= failRate) return undefined;
   const trouble = failKinds[Math.floor(chance(draw, "kind") * failKinds.length)];
-  return trouble && { by: "chance", trouble };
+  return trouble && { cause: "chance", failure: trouble };
 }
 
 function readQueued(fault: QueuedFault | undefined) {
-  return fault?.delay === undefined ? undefined : knobs.delay.read(fault.delay);
+  return fault?.delay === undefined ? undefined : settingTable.delay.read(fault.delay);
 }
 
 function tokenScenario(authorization: string | undefined): Scenario | undefined {

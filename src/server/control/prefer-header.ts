@@ -1,50 +1,50 @@
 /** The `Prefer` header (RFC 7240): what a request wants to be done for itself alone. */
 import { closest } from "../../openapi/closest.ts";
 import { quoted } from "../respond/problems.ts";
-import { type KnobName, type Knobs, knobs } from "./settings.ts";
+import { type SettingName, type Settings, settingTable } from "../settings/setting-table.ts";
 
 /** What a request prefers. */
 export interface Preferences {
-  readonly wanted: Partial<Knobs>;
+  readonly wanted: Partial<Settings>;
   /** Each preference that was understood, as it was written. */
-  readonly said: ReadonlyMap<KnobName, string>;
+  readonly said: ReadonlyMap<SettingName, string>;
   /** What was not understood, or cannot be set by a request. */
   readonly warnings: readonly string[];
 }
 
 /** The knobs by the name that they have in `Prefer`: `failRate` is `fail-rate`. */
-export const preferenceNames: ReadonlyMap<string, KnobName> = new Map(
-  (Object.keys(knobs) as KnobName[]).map((name) => [kebab(name), name]),
+export const preferenceNames: ReadonlyMap<string, SettingName> = new Map(
+  (Object.keys(settingTable) as SettingName[]).map((name) => [kebab(name), name]),
 );
 
 const noPreferences: Preferences = { wanted: {}, said: new Map(), warnings: [] };
 
 export function readPreferences(header: string | undefined): Preferences {
   if (header === undefined) return noPreferences;
-  const wanted: Partial<Record<KnobName, unknown>> = {};
-  const said = new Map<KnobName, string>();
+  const wanted: Partial<Record<SettingName, unknown>> = {};
+  const said = new Map<SettingName, string>();
   const warnings: string[] = [];
   for (const { name, value, text } of preferencesIn(header)) {
     const knob = preferenceNames.get(name);
     // Of two that are named alike the first one counts (RFC 7240).
     if (knob !== undefined && said.has(knob)) continue;
-    const read = knob && knobs[knob].perRequest ? knobs[knob].read(value) : undefined;
+    const read = knob && settingTable[knob].perRequest ? settingTable[knob].read(value) : undefined;
     if (knob === undefined || read === undefined) warnings.push(warningOf(name, value, knob));
     else {
       wanted[knob] = read;
       said.set(knob, text);
     }
   }
-  return { wanted: wanted as Partial<Knobs>, said, warnings };
+  return { wanted: wanted as Partial<Settings>, said, warnings };
 }
 
 export function kebab(name: string): string {
   return name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
-function warningOf(name: string, value: string, knob: KnobName | undefined): string {
-  if (knob && knobs[knob].perRequest)
-    return `preference ${name} is ${quoted(value)}, but takes ${knobs[knob].takes}`;
+function warningOf(name: string, value: string, knob: SettingName | undefined): string {
+  if (knob && settingTable[knob].perRequest)
+    return `preference ${name} is ${quoted(value)}, but takes ${settingTable[knob].takes}`;
   if (knob) return `preference ${name} is for a whole session: PATCH /__admin/settings`;
   const meant = closest(name.slice(0, 40), [...preferenceNames.keys()]);
   return `unknown preference ${quoted(name)}${meant === undefined ? "" : `, did you mean "${meant}"?`}`;

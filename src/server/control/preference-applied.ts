@@ -1,14 +1,14 @@
 /** Which preferences made a difference to an answer: what `Preference-Applied` may say. */
 import type { Reply } from "../respond/reply.ts";
-import type { FaultKind } from "./faults.ts";
-import type { Decision } from "./precedence.ts";
+import type { FaultKind } from "../settings/faults.ts";
+import type { SettingName, Settings } from "../settings/setting-table.ts";
+import type { ControlDecision } from "./precedence.ts";
 import type { Preferences } from "./prefer-header.ts";
-import type { KnobName, Knobs } from "./settings.ts";
 
 /** An answer, and what it was made from. */
 interface Made {
   readonly preferences: Preferences;
-  readonly decision: Decision;
+  readonly decision: ControlDecision;
   readonly reply: Reply;
   readonly fault: FaultKind | undefined;
 }
@@ -20,15 +20,15 @@ export function appliedPreferences(made: Made): string {
 }
 
 const hasPage = ({ reply }: Made) => reply.status === 200;
-const isDrawn = ({ decision: { by } }: Made) => by !== "preference";
+const isDrawn = ({ decision: { cause: by } }: Made) => by !== "preference";
 const never = () => false;
 
-const isApplied: { readonly [K in KnobName]: (made: Made) => boolean } = {
+const isApplied: { readonly [K in SettingName]: (made: Made) => boolean } = {
   seed: hasPage,
   clicksPerDay: hasPage,
   now: hasPage,
   scenario: (made) =>
-    made.decision.by === "preferred scenario" ||
+    made.decision.cause === "preferred scenario" ||
     hasPage(made) ||
     (made.decision.scenario?.isUnknown === true && made.reply.status === 404) ||
     (made.decision.scenario?.delayMs !== undefined && wanted(made).delay === undefined),
@@ -40,10 +40,10 @@ const isApplied: { readonly [K in KnobName]: (made: Made) => boolean } = {
   failKinds: isDrawn,
   rateLimit: never,
   credits: never,
-  retryAfter: ({ reply, decision }) => decision.trouble.code === 429 && reply.status === 429,
+  retryAfter: ({ reply, decision }) => decision.failure.code === 429 && reply.status === 429,
   strict: () => true,
 };
 
-function wanted({ preferences }: Pick<Made, "preferences">): Partial<Knobs> {
+function wanted({ preferences }: Pick<Made, "preferences">): Partial<Settings> {
   return preferences.wanted;
 }

@@ -2,7 +2,7 @@
 import type { ServerResponse } from "node:http";
 import { type ByteWriter, byteWriterOn } from "../../world/encode/byte-writer.ts";
 
-export interface Pool {
+export interface BufferPool {
   /** Lends a buffer of at least so many bytes, and a few more. */
   readonly lend: (bytes: number) => ByteWriter;
   /** Takes a buffer back as soon as the response that was made from it reads it no more. */
@@ -15,7 +15,7 @@ const largest = 2 ** 21;
 const keptBytes = 2 ** 22;
 const spare = 64;
 
-export function createPool(): Pool {
+export function createBufferPool(): BufferPool {
   const shelves = new Map<number, ByteWriter[]>();
   let kept = 0;
   const shelve = (lent: ByteWriter) => {

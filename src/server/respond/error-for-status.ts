@@ -2,10 +2,10 @@
 
 import { problems } from "./problems.ts";
 import type { Reply } from "./reply.ts";
-import { type Facts, withFacts } from "./respond.ts";
+import { type Facts, withUsageHeaders } from "./respond.ts";
 
 /** What a refusal speaks of. */
-export interface RefusalFacts {
+export interface ErrorFacts {
   readonly facts: Facts;
   readonly link: string;
   /** Credits that the call would cost. */
@@ -14,27 +14,31 @@ export interface RefusalFacts {
   readonly retryAfter: number;
 }
 
-export function refusalFor(code: number, { facts, link, price, retryAfter }: RefusalFacts): Reply {
+export function errorForStatus(code: number, { facts, link, price, retryAfter }: ErrorFacts): Reply {
   switch (code) {
     case 401:
-      return withFacts(problems.unauthorized(), facts, 0);
+      return withUsageHeaders(problems.unauthorized(), facts, 0);
     case 402:
-      return withFacts(problems.insufficientCredits(Math.max(1, price), 0), { ...facts, balance: 0 }, 0);
+      return withUsageHeaders(
+        problems.insufficientCredits(Math.max(1, price), 0),
+        { ...facts, balance: 0 },
+        0,
+      );
     case 403:
-      return withFacts(problems.forbidden(), facts, 0);
+      return withUsageHeaders(problems.forbidden(), facts, 0);
     case 404:
-      return withFacts(problems.unknownLink(link), facts, 0);
+      return withUsageHeaders(problems.unknownLink(link), facts, 0);
     case 422:
-      return withFacts(problems.validation(askedFor, facts.balance), facts, 0);
+      return withUsageHeaders(problems.validation(askedFor, facts.balance), facts, 0);
     case 429:
-      return withFacts(problems.rateLimited(facts.limit, retryAfter), { ...facts, remaining: 0 }, 0);
+      return withUsageHeaders(problems.rateLimited(facts.limit, retryAfter), { ...facts, remaining: 0 }, 0);
     case 502:
     case 520:
     case 522:
     case 524:
       return problems.gatewayPage(code);
     default:
-      return withFacts(code < 500 ? problems.asked(code) : problems.serverError(code), facts, 0);
+      return withUsageHeaders(code < 500 ? problems.asked(code) : problems.serverError(code), facts, 0);
   }
 }
 

@@ -7,7 +7,7 @@ import { document } from "../../openapi/document.gen.ts";
 import { dayOfDate, secondsPerDay } from "../../world/model/calendar.ts";
 
 /** What a canonical query says; a parameter that it leaves out is undefined. */
-export interface Canonical {
+export interface FastQuery {
   /** Seconds since 1970. */
   readonly start: number | undefined;
   readonly end: number | undefined;
@@ -18,7 +18,7 @@ export interface Canonical {
 }
 
 /** Reads a query string; undefined when anything in it is not canonical, be it right or wrong. */
-export function readCanonical(search: string): Canonical | undefined {
+export function parseFastQuery(search: string): FastQuery | undefined {
   const values: (number | undefined)[] = [undefined, undefined, undefined, undefined, undefined, undefined];
   let index = -1;
   for (let at = 0; at < search.length; ) {

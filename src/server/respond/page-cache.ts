@@ -22,7 +22,7 @@ export interface PageCache {
   /** Pages by their questions, the one that may go first at the beginning. */
   readonly kept: Map<string, KeptPage>;
   /** Numbers of the questions asked lately. */
-  readonly lately: RecentNumbers;
+  readonly recentlyRequested: RecentNumbers;
   keptBytes: number;
 }
 
@@ -33,8 +33,8 @@ export interface KeptPage {
 }
 
 /** What the cache knows of a question. */
-export interface Acquaintance {
-  readonly wasAsked: boolean;
+export interface CacheLookup {
+  readonly wasRequested: boolean;
   /** The body, if it is kept. */
   readonly body: Uint8Array | undefined;
 }
@@ -43,24 +43,27 @@ const mostBytes = 16 * 2 ** 20;
 const largestBody = 2 ** 20;
 const longestLink = 512;
 
-const [stranger, known]: readonly Acquaintance[] = [
-  { wasAsked: false, body: undefined },
-  { wasAsked: true, body: undefined },
+const [stranger, known]: readonly CacheLookup[] = [
+  { wasRequested: false, body: undefined },
+  { wasRequested: true, body: undefined },
 ];
 
 export function createPageCache(dataset: Dataset): PageCache {
-  return { dataset, kept: new Map(), lately: noRecentNumbers(), keptBytes: 0 };
+  return { dataset, kept: new Map(), recentlyRequested: noRecentNumbers(), keptBytes: 0 };
 }
 
 /** Looks a question up, and remembers that it was asked. */
-export function recall({ kept, lately }: PageCache, question: PageQuestion): Acquaintance {
+export function lookUpPage(
+  { kept, recentlyRequested: lately }: PageCache,
+  question: PageQuestion,
+): CacheLookup {
   const wasAsked = noteNumber(lately, numberOf(question));
-  if (!wasAsked) return stranger as Acquaintance;
+  if (!wasAsked) return stranger as CacheLookup;
   const page = kept.get(keyOf(question));
-  if (!page) return known as Acquaintance;
+  if (!page) return known as CacheLookup;
   // Only marked. In a map in order of use it would move at each use, and garbage would hold on to pages.
   page.wasUsed = true;
-  return { wasAsked, body: page.body };
+  return { wasRequested: wasAsked, body: page.body };
 }
 
 /** Keeps a copy of a body. */

@@ -6,7 +6,7 @@ import { instantText } from "../../world/model/calendar.ts";
 import type { Window } from "../../world/query/selection.ts";
 import { parseInstant, type WrittenInstant } from "../../world/time/parse-instant.ts";
 import { resolveWindow } from "../../world/time/resolve-window.ts";
-import { readCanonical } from "./fast-query-parser.ts";
+import { parseFastQuery } from "./fast-query-parser.ts";
 import { type ParameterErrors, quoted } from "./problems.ts";
 
 /** The parameters of a question, every default filled in. */
@@ -57,7 +57,7 @@ export function readParameters(search: string, behaviour: Behaviour, nowMs: numb
 
 /** The parameters of a query that is canonical and within bounds. Says the same as the full reader. */
 function readQuickly(search: string, behaviour: Behaviour, nowMs: number): Parameters | undefined {
-  const query = readCanonical(search);
+  const query = parseFastQuery(search);
   if (!query) return undefined;
   const rows = query.limit ?? Math.min(limit.schema.default, behaviour.largest_limit);
   const skip = query.offset ?? offset.schema.default;

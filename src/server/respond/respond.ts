@@ -6,14 +6,14 @@ import { emptyLinkCache } from "../../world/cache/link-cache.ts";
 import type { ByteWriter } from "../../world/encode/byte-writer.ts";
 import type { Dataset } from "../../world/model/dataset.ts";
 import { type ClickPage, queryClicks } from "../../world/query/query.ts";
-import { linkPrefix } from "../control/scenarios.ts";
+import { linkPrefix } from "../settings/scenarios.ts";
 import { putEnvelope, roomFor } from "./envelope.ts";
 import { warned } from "./mock-warnings.ts";
-import { isLasting, keepPage, type PageCache, recall } from "./page-cache.ts";
+import { isLasting, keepPage, lookUpPage, type PageCache } from "./page-cache.ts";
 import { type Parameters, parameterNames, readParameters } from "./parameters.ts";
 import { problems, quoted } from "./problems.ts";
 import { jsonType, type Reply } from "./reply.ts";
-import { type Account, unlimited } from "./usage-limits.ts";
+import { type UsageLimits, unlimited } from "./usage-limits.ts";
 
 /** A question as it came. */
 export interface Question {
@@ -30,9 +30,9 @@ export interface World {
   readonly dataset: Dataset;
   /** The present, in milliseconds since 1970. */
   readonly nowMs: number;
-  readonly room: Room;
+  readonly room: BufferProvider;
   /** Whom the answer is charged to. */
-  readonly account: Account;
+  readonly account: UsageLimits;
   /** Whether there is no such link; left out, that follows from its id. */
   readonly isUnknown?: boolean | undefined;
   /** Pages made before, to be given again. */
@@ -40,36 +40,36 @@ export interface World {
 }
 
 /** Gives room for a body of at most so many bytes, and a word more. */
-export type Room = (bytes: number) => ByteWriter;
+export type BufferProvider = (bytes: number) => ByteWriter;
 
 /** Answers a question, with a page of clicks or with a refusal. */
 export function answerClicks(world: World, question: Question): Reply {
   const { account } = world;
-  if (!isAuthorized(question.authorization)) return withFacts(problems.unauthorized(), account, 0);
+  if (!isAuthorized(question.authorization)) return withUsageHeaders(problems.unauthorized(), account, 0);
   const waitSeconds = account.admit();
   if (waitSeconds !== undefined)
-    return withFacts(problems.rateLimited(account.limit, waitSeconds), account, 0);
+    return withUsageHeaders(problems.rateLimited(account.limit, waitSeconds), account, 0);
   const { behaviour } = world.dataset;
   const parameters = readParameters(question.search, behaviour, world.nowMs);
   if ("errors" in parameters)
-    return withFacts(problems.validation(parameters.errors, account.balance), account, 0);
+    return withUsageHeaders(problems.validation(parameters.errors, account.balance), account, 0);
   const isUnknown = world.isUnknown ?? question.link.startsWith(linkPrefix);
   if (isUnknown && behaviour.unknown_link === "not_found")
-    return withFacts(problems.unknownLink(question.link), account, 0);
+    return withUsageHeaders(problems.unknownLink(question.link), account, 0);
   const { edition, link } = question;
   const pages = !isUnknown && isLasting(parameters, world.nowMs) ? pagesOf(world) : undefined;
-  const known = pages && recall(pages, { edition, link, parameters });
+  const known = pages && lookUpPage(pages, { edition, link, parameters });
   if (known?.body) return ok(world, edition, known.body);
   const page = pageFor(world, isUnknown ? undefined : link, parameters);
   const isPastEnd = parameters.offset > 0 && parameters.offset >= page.listed;
   if (isPastEnd && behaviour.page_past_end === "not_found") {
-    return withFacts(problems.pagePastEnd(parameters.offset, page.listed), account, 0);
+    return withUsageHeaders(problems.pagePastEnd(parameters.offset, page.listed), account, 0);
   }
   const price = editions[edition].creditsUsed;
   if (!account.spend(price))
-    return withFacts(problems.insufficientCredits(price, account.balance), account, 0);
+    return withUsageHeaders(problems.insufficientCredits(price, account.balance), account, 0);
   const body = bodyOf(world, edition, { page, parameters });
-  if (pages && known?.wasAsked) keepPage(pages, { edition, link, parameters }, body);
+  if (pages && known?.wasRequested) keepPage(pages, { edition, link, parameters }, body);
   const reply = ok(world, edition, body);
   return parameters.unknown.length === 0
     ? reply
@@ -82,10 +82,10 @@ export function isAuthorized(authorization: string | undefined): boolean {
 }
 
 /** What the headers of every answer say. */
-export type Facts = Pick<Account, "limit" | "remaining" | "balance">;
+export type Facts = Pick<UsageLimits, "limit" | "remaining" | "balance">;
 
 /** Adds the headers that every answer of the API carries (documented; their values are the sandbox's). */
-export function withFacts(reply: Reply, facts: Facts, used: number): Reply {
+export function withUsageHeaders(reply: Reply, facts: Facts, used: number): Reply {
   return { ...reply, headers: { ...reply.headers, ...factHeaders(facts, used) } };
 }
 
@@ -135,7 +135,7 @@ function ok({ account }: World, edition: Edition, body: Uint8Array): Reply {
   return { status: 200, headers, body };
 }
 
-function okHeaders(account: Account, edition: Edition): Reply["headers"] {
+function okHeaders(account: UsageLimits, edition: Edition): Reply["headers"] {
   return { "content-type": jsonType, ...factHeaders(account, editions[edition].creditsUsed) };
 }
 

@@ -1,7 +1,7 @@
 /** What a team may still do: requests of this minute, and credits. */
 
 /** The account that a request is charged to. */
-export interface Account {
+export interface UsageLimits {
   /** Requests a minute, and how many of them are left. */
   readonly limit: number;
   readonly remaining: number;
@@ -14,7 +14,7 @@ export interface Account {
 }
 
 /** Without limits, and without counting: the same question gets the same bytes. */
-export const unlimited: Account = {
+export const unlimited: UsageLimits = {
   limit: 1000,
   remaining: 1000,
   balance: 999_999,

@@ -1,10 +1,10 @@
 /** Swagger UI over openapi.yaml and admin.yaml. */
 import Fastify, { type FastifyInstance } from "fastify";
 import { document } from "../../openapi/document.gen.ts";
-import { refuseMalformed } from "../app/error-handlers.ts";
-import { lazily } from "../app/lazy-mount.ts";
+import { handleMalformed } from "../http/error-handlers.ts";
+import { lazyMount } from "../http/lazy-mount.ts";
+import { send } from "../http/send-reply.ts";
 import { problems } from "../respond/problems.ts";
-import { send } from "../respond/send-reply.ts";
 
 const path = "/docs";
 // Nothing but the mock itself is ever loaded or called: trying an operation out cannot reach the live API.
@@ -13,8 +13,8 @@ const policy =
 const api = { name: "List Smart Link Clicks", url: "/openapi.yaml" };
 const control = { name: "Sandbox control", url: "/__admin/openapi.json" };
 
-export function docs(app: FastifyInstance, { hasAdmin }: { readonly hasAdmin: boolean }): void {
-  lazily(app, { paths: [path, `${path}/*`], methods: ["GET"] }, () =>
+export function docsRoutes(app: FastifyInstance, { hasAdmin }: { readonly hasAdmin: boolean }): void {
+  lazyMount(app, { paths: [path, `${path}/*`], methods: ["GET"] }, () =>
     documentation(hasAdmin ? [api, control] : [api]),
   );
 }
@@ -44,7 +44,7 @@ async function documentation(urls: readonly (typeof api)[]): Promise<FastifyInst
     },
   });
   app.setNotFoundHandler((request, reply) => send(reply, problems.unknownRoute(request.url)));
-  app.setErrorHandler(refuseMalformed);
+  app.setErrorHandler(handleMalformed);
   await app.ready();
   return app;
 }

@@ -2,8 +2,8 @@
 import { readdir, readFile } from "node:fs/promises";
 import { extname } from "node:path";
 import type { FastifyInstance, FastifyReply } from "fastify";
+import { send } from "../http/send-reply.ts";
 import { problems } from "../respond/problems.ts";
-import { send } from "../respond/send-reply.ts";
 
 // The same folder from src/ and from dist/: only the built explorer can run in a browser.
 const folder = new URL("../../../dist/explorer/", import.meta.url);
@@ -34,7 +34,7 @@ const headers = {
 
 type Named = { readonly Params: { readonly "*": string } };
 
-export function home(app: FastifyInstance): void {
+export function explorerRoutes(app: FastifyInstance): void {
   const files = new Map<string, Promise<Buffer>>();
   let names: Promise<readonly string[]> | undefined;
   const answer = async (reply: FastifyReply, name: string) => {

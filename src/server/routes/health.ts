@@ -1,16 +1,16 @@
 /** Whether the mock is up, for health checks. */
 import type { FastifyInstance } from "fastify";
 import { version } from "../../openapi/version.gen.ts";
+import { send } from "../http/send-reply.ts";
 import { problems } from "../respond/problems.ts";
-import { send } from "../respond/send-reply.ts";
-import { saidSession, sessionFor } from "../session/session-routing.ts";
+import { sessionFor, sessionHeader } from "../session/session-routing.ts";
 import type { State } from "../session/state.ts";
 
-export function health(app: FastifyInstance, state: State): void {
+export function healthRoute(app: FastifyInstance, state: State): void {
   app.get("/__admin/health", (request, reply) => {
     const session = sessionFor(state, request.raw);
-    if (!session) return send(reply, problems.sessionName(saidSession(request.raw)));
-    const { knobs, clock } = session;
+    if (!session) return send(reply, problems.sessionName(sessionHeader(request.raw)));
+    const { settings: knobs, clock } = session;
     return { status: "ok", version, seed: knobs.seed, now: new Date(clock.nowMs()).toISOString() };
   });
 }

@@ -5,7 +5,7 @@ import { document } from "../../openapi/document.gen.ts";
 
 const file = new URL("../../../openapi.yaml", import.meta.url);
 
-export function specRoutes(app: FastifyInstance): void {
+export function openapiRoutes(app: FastifyInstance): void {
   app.get("/openapi.yaml", async (_request, reply) =>
     reply.type("application/yaml").send(await readFile(file)),
   );

@@ -3,8 +3,8 @@ import type { FastifyInstance } from "fastify";
 import { type Auth, invalidKey } from "../../exchange/exchange.ts";
 import type { Recording } from "../../exchange/recording/recording.ts";
 import { replayTarget } from "../../exchange/recording/replay-target.ts";
+import { send } from "../http/send-reply.ts";
 import { problems } from "../respond/problems.ts";
-import { send } from "../respond/send-reply.ts";
 
 // The body is sent as text of its own length, so these no longer hold.
 const ofTheConnection = new Set([
@@ -16,7 +16,7 @@ const ofTheConnection = new Set([
   "date",
 ]);
 
-export function replay(app: FastifyInstance, recording: Recording): void {
+export function replayRoutes(app: FastifyInstance, recording: Recording): void {
   const target = replayTarget(recording);
   app.get("/api/*", async (request, reply) => {
     const path = request.raw.url ?? "/";

@@ -1,6 +1,6 @@
 /** The mock's clock: the real one, one that runs beside it, or one that stands still. */
 import { earliest, latest } from "../../world/time/parse-instant.ts";
-import { addDuration } from "../control/durations.ts";
+import { addDuration } from "./durations.ts";
 
 /** A clock that can be moved. */
 export interface Clock {

@@ -15,7 +15,7 @@ const datasetsKept = 4;
 
 /** A data set, kept while it is used. */
 export function datasetOf(state: State, name: DatasetName): Dataset {
-  const { datasets, settings } = state;
+  const { datasets, options: settings } = state;
   const { seed, clicksPerDay, variant } = name;
   if (variant === undefined && isMain(state, name)) return state.dataset;
   const at = datasets.findIndex(
@@ -33,6 +33,9 @@ export function datasetOf(state: State, name: DatasetName): Dataset {
 }
 
 /** Whether it is the data set that the flags name. */
-export function isMain({ settings: { knobs } }: State, { seed, clicksPerDay }: DatasetName): boolean {
+export function isMain(
+  { options: { settings: knobs } }: State,
+  { seed, clicksPerDay }: DatasetName,
+): boolean {
   return seed === knobs.seed && clicksPerDay === knobs.clicksPerDay;
 }

@@ -1,12 +1,12 @@
 /** A request of the journal in words, without keys. */
 import type { components } from "../../openapi/admin-types.gen.ts";
-import type { Kept, Outcome } from "./journal.ts";
-import { isSecretName, redactedHeaders, redactedUrl, standIn, withoutKeys } from "./redaction.ts";
+import type { RecordedRequest, RequestOutcome } from "./journal.ts";
+import { isSecretName, keyPlaceholder, redactedHeaders, redactedUrl, withoutKeys } from "./redaction.ts";
 
 /** One request and what became of it, as it is shown. */
 export type JournalEntry = components["schemas"]["JournalEntry"];
 
-export function shown({ session, number, received, outcome }: Kept): JournalEntry {
+export function journalEntryOf({ session, number, received, outcome }: RecordedRequest): JournalEntry {
   const { rawHeaders, account, link } = received;
   const at = rawHeaders.findIndex((text, i) => i % 2 === 0 && text.toLowerCase() === "authorization");
   const authorization = at < 0 ? undefined : rawHeaders[at + 1];
@@ -34,7 +34,7 @@ export function shown({ session, number, received, outcome }: Kept): JournalEntr
 function queryOf(url: string, clean: (text: string) => string): Record<string, string> {
   const query = new Map<string, string>();
   for (const [name, value] of new URLSearchParams(url.split("?").slice(1).join("?"))) {
-    const text = isSecretName(name) ? standIn : clean(value);
+    const text = isSecretName(name) ? keyPlaceholder : clean(value);
     const before = query.get(clean(name));
     query.set(clean(name), before === undefined ? text : `${before}, ${text}`);
   }
@@ -42,7 +42,7 @@ function queryOf(url: string, clean: (text: string) => string): Record<string, s
 }
 
 /** The reason that a refusal gives, and who asked for it. */
-function whyOf({ refusal, cause, fault }: Outcome): string | null {
+function whyOf({ refusal, cause, fault }: RequestOutcome): string | null {
   const reason = refusal === undefined ? (fault ?? null) : reasonOf(refusal);
   return cause === undefined || reason === null ? reason : `${reason} (asked for by: ${cause})`;
 }

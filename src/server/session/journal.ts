@@ -1,12 +1,12 @@
 /** The requests that a session received. A ring of what came last, put into words only when somebody reads it. */
 import type { Edition } from "../../openapi/editions.ts";
-import type { FaultKind } from "../control/faults.ts";
-import { type JournalEntry, shown } from "./journal-entry.ts";
+import type { FaultKind } from "../settings/faults.ts";
+import { type JournalEntry, journalEntryOf } from "./journal-entry.ts";
 import { matches, type RequestMatch } from "./request-match.ts";
-import { createRing, shortened } from "./ring-buffer.ts";
+import { createRingBuffer, shortened } from "./ring-buffer.ts";
 
 /** A request as it came. */
-export interface Received {
+export interface ReceivedRequest {
   readonly atMs: number;
   readonly method: string;
   /** Path and query, without the prefix of the session. */
@@ -19,7 +19,7 @@ export interface Received {
 }
 
 /** What became of it. */
-export interface Outcome {
+export interface RequestOutcome {
   /** Undefined when no answer was given. */
   readonly status: number | undefined;
   /** The body of a refusal. */
@@ -34,11 +34,11 @@ export interface Outcome {
 
 /** A session's journal. */
 export interface Journal {
-  readonly record: (received: Received, outcome: Outcome) => void;
+  readonly record: (received: ReceivedRequest, outcome: RequestOutcome) => void;
   /** Those that are kept and match, the oldest first. */
   readonly read: (match?: RequestMatch) => readonly JournalEntry[];
   /** Calls back at each request that matches from now on, until the function it returns is called. */
-  readonly watch: (watcher: Watcher, match?: RequestMatch) => () => void;
+  readonly watch: (watcher: JournalWatcher, match?: RequestMatch) => () => void;
   readonly isWatched: () => boolean;
   /** Requests recorded so far, forgotten ones included. */
   readonly count: () => number;
@@ -47,24 +47,24 @@ export interface Journal {
   readonly close: () => void;
 }
 
-export interface Watcher {
+export interface JournalWatcher {
   readonly onEntry: (entry: JournalEntry) => void;
   readonly onEnd: () => void;
 }
 
 /** A request with its answer. */
-export interface Kept {
+export interface RecordedRequest {
   readonly session: string;
   /** Its number in the session, from 1 on. */
   readonly number: number;
-  readonly received: Received;
-  readonly outcome: Outcome;
+  readonly received: ReceivedRequest;
+  readonly outcome: RequestOutcome;
 }
 
 /** @param kept Requests that it keeps; 0 for none. */
 export function createJournal(session: string, kept: number): Journal {
-  const ring = createRing(kept);
-  const watchers = new Map<Watcher, RequestMatch>();
+  const ring = createRingBuffer(kept);
+  const watchers = new Map<JournalWatcher, RequestMatch>();
   let [count, forgotten] = [0, 0];
   return {
     record(received, outcome) {
@@ -72,13 +72,14 @@ export function createJournal(session: string, kept: number): Journal {
       if (kept > 0) ring.note(count, received, outcome);
       if (watchers.size === 0) return;
       const entry = { session, number: count, received: shortened(received), outcome };
-      for (const [{ onEntry }, match] of [...watchers]) if (matches(entry, match)) onEntry(shown(entry));
+      for (const [{ onEntry }, match] of [...watchers])
+        if (matches(entry, match)) onEntry(journalEntryOf(entry));
     },
     read(match = {}) {
       const found: JournalEntry[] = [];
       for (let number = Math.max(forgotten, count - kept) + 1; number <= count; number++) {
         const entry = { session, number, ...ring.read(number) };
-        if (matches(entry, match)) found.push(shown(entry));
+        if (matches(entry, match)) found.push(journalEntryOf(entry));
       }
       return found;
     },

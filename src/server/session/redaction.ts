@@ -2,7 +2,7 @@
 
 /** Shorter tokens are only words of the sandbox; cutting them out would tear up innocent text. */
 const shortestToken = 12;
-export const standIn = "[key]";
+export const keyPlaceholder = "[key]";
 
 /** A text without what looks like a key, and without the token that came with the request. */
 export function withoutKeys(text: string, authorization: string | undefined): string {
@@ -10,8 +10,8 @@ export function withoutKeys(text: string, authorization: string | undefined): st
   const withoutToken =
     token.length < shortestToken
       ? text
-      : text.replaceAll(token, standIn).replaceAll(encodeURIComponent(token), standIn);
-  return withoutToken.replaceAll(/ofapi_\w+/gi, standIn);
+      : text.replaceAll(token, keyPlaceholder).replaceAll(encodeURIComponent(token), keyPlaceholder);
+  return withoutToken.replaceAll(/ofapi_\w+/gi, keyPlaceholder);
 }
 
 /** Whether the value of a parameter or header of this name is for nobody's eyes. */
@@ -23,7 +23,7 @@ export function isSecretName(name: string): boolean {
 export function redactedUrl(url: string, authorization: string | undefined): string {
   return withoutKeys(url, authorization)
     .replaceAll(/([?&])([^=&]*)=([^&]*)/g, (all, mark, name) =>
-      isSecretName(decoded(name)) ? `${mark}${name}=${standIn}` : all,
+      isSecretName(decoded(name)) ? `${mark}${name}=${keyPlaceholder}` : all,
     )
     .replaceAll(/[^/?&=]+/g, (piece) => {
       const text = decoded(piece);
@@ -42,7 +42,9 @@ export function redactedHeaders(
   for (let i = 0; i + 1 < raw.length; i += 2) {
     const name = (raw[i] as string).toLowerCase();
     const said = raw[i + 1] as string;
-    const value = isSecretName(name) ? said.replace(/[^ ]+$/, standIn) : withoutKeys(said, authorization);
+    const value = isSecretName(name)
+      ? said.replace(/[^ ]+$/, keyPlaceholder)
+      : withoutKeys(said, authorization);
     const before = headers.get(name);
     headers.set(name, before === undefined ? value : `${before}, ${value}`);
   }

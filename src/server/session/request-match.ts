@@ -1,17 +1,17 @@
 /** Whether a request is the one that is meant. */
 import type { components } from "../../openapi/admin-types.gen.ts";
-import type { FaultMatch } from "../control/faults.ts";
-import type { Kept, Received } from "./journal.ts";
+import type { FaultMatch } from "../settings/faults.ts";
+import type { ReceivedRequest, RecordedRequest } from "./journal.ts";
 import { redactedUrl } from "./redaction.ts";
 
 /** What a request and its answer have to be like. What is left out does not matter. */
 export type RequestMatch = components["schemas"]["RequestMatch"];
 
 /** What the request alone can tell. */
-export type Request = Pick<Received, "method" | "url" | "edition" | "account" | "link">;
+export type MatchableRequest = Pick<ReceivedRequest, "method" | "url" | "edition" | "account" | "link">;
 
 /** Whether a request and its answer are as asked for. */
-export function matches({ number, received, outcome }: Kept, match: RequestMatch): boolean {
+export function matches({ number, received, outcome }: RecordedRequest, match: RequestMatch): boolean {
   return (
     number > (match.after ?? 0) &&
     agrees(match.status, outcome.status) &&
@@ -22,7 +22,7 @@ export function matches({ number, received, outcome }: Kept, match: RequestMatch
 }
 
 /** Whether a request is as asked for. */
-export function isLike(request: Request, match: FaultMatch): boolean {
+export function isLike(request: MatchableRequest, match: FaultMatch): boolean {
   return (
     agrees(match.method, request.method) &&
     agrees(match.link, request.link) &&

@@ -2,17 +2,17 @@
  * The requests that came last. Their places are made once and written over: objects for each request would live
  * just long enough to be taken for lasting ones by the engine, which costs memory and time.
  */
-import type { Outcome, Received } from "./journal.ts";
+import type { ReceivedRequest, RequestOutcome } from "./journal.ts";
 
-export interface Ring {
+export interface RingBuffer {
   /** Notes a request in the place of the one that came `kept` requests before. */
-  readonly note: (number: number, received: Received, outcome: Outcome) => void;
+  readonly note: (number: number, received: ReceivedRequest, outcome: RequestOutcome) => void;
   /** A request that is still kept, by its number. */
-  readonly read: (number: number) => { readonly received: Received; readonly outcome: Outcome };
+  readonly read: (number: number) => { readonly received: ReceivedRequest; readonly outcome: RequestOutcome };
 }
 
 /** @param kept Requests that it keeps. */
-export function createRing(kept: number): Ring {
+export function createRingBuffer(kept: number): RingBuffer {
   const places: Place[] = [];
   // Made when it is needed: a browser notes nothing, and has no buffers.
   let chunk: Buffer | undefined;
@@ -34,7 +34,7 @@ export function createRing(kept: number): Ring {
     },
     read(number) {
       const place = places[(number - 1) % kept] as Place;
-      return { received: place.unusual ?? receivedIn(place), outcome: place.outcome as Outcome };
+      return { received: place.unusual ?? receivedIn(place), outcome: place.outcome as RequestOutcome };
     },
   };
 }
@@ -54,11 +54,11 @@ interface Place {
   accountAt: number;
   accountLength: number;
   method: string;
-  edition: Received["edition"];
+  edition: ReceivedRequest["edition"];
   rawHeaders: readonly string[];
-  outcome: Outcome | undefined;
+  outcome: RequestOutcome | undefined;
   /** The request itself, when it is too long or not what its URL says by the letter. */
-  unusual: Received | undefined;
+  unusual: ReceivedRequest | undefined;
 }
 
 /** Written out: what is spread together has no fixed form to the engine, and noting takes ten times as long. */
@@ -79,7 +79,7 @@ function blankPlace(bytes: Buffer, from: number): Place {
   };
 }
 
-function write(place: Place, received: Received, rawHeaders: readonly string[]): void {
+function write(place: Place, received: ReceivedRequest, rawHeaders: readonly string[]): void {
   const { atMs, method, url, edition, account, link } = received;
   const linkAt = link === null ? 0 : url.indexOf(link);
   const accountAt = account === null ? 0 : url.indexOf(account);
@@ -101,7 +101,7 @@ function write(place: Place, received: Received, rawHeaders: readonly string[]):
   place.rawHeaders = rawHeaders;
 }
 
-function receivedIn(place: Place): Received {
+function receivedIn(place: Place): ReceivedRequest {
   const { method, edition, rawHeaders, bytes, from } = place;
   const url = bytes.toString("latin1", from + instantBytes, from + instantBytes + place.urlLength);
   const stretch = (at: number, length: number) => (length > 0 ? url.slice(at, at + length) : null);
@@ -121,7 +121,15 @@ const longestHeader = 512;
 const mostHeaders = 60;
 
 /** What is kept of a request is bounded, however long it was. */
-export function shortened({ atMs, method, url, rawHeaders, edition, account, link }: Received): Received {
+export function shortened({
+  atMs,
+  method,
+  url,
+  rawHeaders,
+  edition,
+  account,
+  link,
+}: ReceivedRequest): ReceivedRequest {
   return {
     atMs,
     method,

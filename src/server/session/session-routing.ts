@@ -29,7 +29,7 @@ export function sessionFor(state: State, request: IncomingMessage): Session | un
 }
 
 /** What the header says, for a message. */
-export function saidSession(request: IncomingMessage): string {
+export function sessionHeader(request: IncomingMessage): string {
   return String(request.headers[header]);
 }
 

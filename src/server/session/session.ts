@@ -1,6 +1,6 @@
 /** What can be done to a session's memory. */
 
-import type { KnobName, Knobs } from "../control/settings.ts";
+import type { SettingName, Settings } from "../settings/setting-table.ts";
 import { refresh, type Session } from "./state.ts";
 
 /** Forgets everything that a part of a session remembers. */
@@ -11,19 +11,19 @@ export function resetSession(session: Session, part: "journal" | "faults" | "quo
       break;
     case "faults":
       session.faults.length = 0;
-      session.asked = 0;
+      session.requestCount = 0;
       session.failures.clear();
-      session.notBefore.clear();
+      session.retryWaits.clear();
       break;
     case "quota":
       session.quota = undefined;
-      session.notBefore.clear();
+      session.retryWaits.clear();
       break;
     case "clock":
-      session.clock.set(session.state.settings.knobs.now);
+      session.clock.set(session.state.options.settings.now);
       break;
     case "settings":
-      session.own = {};
+      session.overrides = {};
       break;
     default:
       part satisfies never;
@@ -32,13 +32,13 @@ export function resetSession(session: Session, part: "journal" | "faults" | "quo
 }
 
 /** Sets knobs of a session. An undefined one goes back to the flag. */
-export function setKnobs(
+export function changeSettings(
   session: Session,
-  change: { readonly [K in KnobName]?: Knobs[K] | undefined },
+  change: { readonly [K in SettingName]?: Settings[K] | undefined },
 ): void {
-  const own = { ...session.own, ...change };
-  for (const name of Object.keys(own) as KnobName[]) if (own[name] === undefined) delete own[name];
-  session.own = own as Partial<Knobs>;
+  const own = { ...session.overrides, ...change };
+  for (const name of Object.keys(own) as SettingName[]) if (own[name] === undefined) delete own[name];
+  session.overrides = own as Partial<Settings>;
   if ("rateLimit" in change || "credits" in change || "retryAfter" in change) session.quota = undefined;
   refresh(session);
 }

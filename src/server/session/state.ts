@@ -2,19 +2,19 @@
 
 import type { Behaviour } from "../../openapi/assumptions.ts";
 import { createDataset, type Dataset } from "../../world/model/dataset.ts";
-import type { QueuedFault } from "../control/faults.ts";
-import { createQuota, type Quota } from "../control/quota.ts";
-import type { Knobs } from "../control/settings.ts";
 import { createPageCache, type PageCache } from "../respond/page-cache.ts";
-import { type Account, unlimited } from "../respond/usage-limits.ts";
+import { type UsageLimits, unlimited } from "../respond/usage-limits.ts";
+import type { QueuedFault } from "../settings/faults.ts";
+import type { Settings } from "../settings/setting-table.ts";
 import { type Clock, createClock } from "./clock.ts";
 import { type DatasetName, isMain } from "./dataset-cache.ts";
 import { createJournal, type Journal } from "./journal.ts";
+import { createQuota, type Quota } from "./quota.ts";
 
 /** What a state is made with. */
-export interface StateSettings {
+export interface StateOptions {
   /** The flags, which sessions may overrule. */
-  readonly knobs: Knobs;
+  readonly settings: Settings;
   readonly behaviour: Behaviour;
   /** Requests that each journal keeps. */
   readonly journal: number;
@@ -29,26 +29,26 @@ export interface Session {
   readonly clock: Clock;
   readonly journal: Journal;
   /** Knobs that the session sets itself, over the flags. */
-  own: Partial<Knobs>;
+  overrides: Partial<Settings>;
   /** The knobs in force. */
-  knobs: Knobs;
-  account: Account;
+  settings: Settings;
+  usage: UsageLimits;
   quota: Quota | undefined;
   readonly faults: QueuedFault[];
   /** Questions asked so far: the number from which trouble is drawn. */
-  asked: number;
+  requestCount: number;
   faultsQueued: number;
   /** How often a flaky scenario has failed. */
   readonly failures: Map<string, number>;
   /** For questions that were told to wait, until when, in milliseconds of the real clock. */
-  readonly notBefore: Map<string, Waiting>;
+  readonly retryWaits: Map<string, RetryWait>;
   /** Whether requests that ask for nothing special get nothing special. */
-  isPlain: boolean;
+  hasNoControls: boolean;
   usedAtMs: number;
 }
 
 /** A client that was told to wait. */
-export interface Waiting {
+export interface RetryWait {
   readonly untilMs: number;
   readonly sinceMs: number;
   readonly status: number;
@@ -56,7 +56,7 @@ export interface Waiting {
 
 /** The memory of a mock. */
 export interface State {
-  readonly settings: StateSettings;
+  readonly options: StateOptions;
   /** The one used last at the end; `default` is always there. */
   readonly sessions: Map<string, Session>;
   /** The data set that the flags name. */
@@ -73,11 +73,11 @@ export const defaultSession = "default";
 
 const idleMs = 30 * 60_000;
 
-export function createState(settings: StateSettings, realMs: () => number = Date.now): State {
-  const { seed, clicksPerDay } = settings.knobs;
+export function createState(settings: StateOptions, realMs: () => number = Date.now): State {
+  const { seed, clicksPerDay } = settings.settings;
   const dataset = createDataset({ seed, clicksPerDay, behaviour: settings.behaviour });
   const pages = createPageCache(dataset);
-  const state: State = { settings, sessions: new Map(), dataset, pages, datasets: [], realMs };
+  const state: State = { options: settings, sessions: new Map(), dataset, pages, datasets: [], realMs };
   state.sessions.set(defaultSession, createSession(state, defaultSession));
   return state;
 }
@@ -116,37 +116,37 @@ export function closeState({ sessions }: State): void {
 /** Works out what follows from a session's memory. Call it when that has changed. */
 export function refresh(session: Session): void {
   const { state } = session;
-  const knobs: Knobs = { ...state.settings.knobs, ...session.own };
-  session.knobs = knobs;
+  const knobs: Settings = { ...state.options.settings, ...session.overrides };
+  session.settings = knobs;
   const isCounted = knobs.rateLimit !== undefined || knobs.credits !== undefined;
   session.quota = isCounted ? (session.quota ?? createQuota(knobs, state.realMs)) : undefined;
-  session.account = session.quota ?? unlimited;
+  session.usage = session.quota ?? unlimited;
   const troubles = [knobs.scenario, knobs.code, knobs.fault, knobs.delay, session.quota];
-  session.isPlain =
+  session.hasNoControls =
     isMain(state, knobs) &&
     troubles.every((each) => each === undefined) &&
     knobs.failRate === 0 &&
     session.faults.length === 0 &&
-    session.notBefore.size === 0;
+    session.retryWaits.size === 0;
 }
 
 function createSession(state: State, name: string): Session {
-  const { knobs, journal } = state.settings;
+  const { settings: knobs, journal } = state.options;
   const session: Session = {
     name,
     state,
     clock: createClock(knobs.now === "real" ? undefined : knobs.now, state.realMs),
     journal: createJournal(name, journal),
-    own: {},
-    knobs,
-    account: unlimited,
+    overrides: {},
+    settings: knobs,
+    usage: unlimited,
     quota: undefined,
     faults: [],
-    asked: 0,
+    requestCount: 0,
     faultsQueued: 0,
     failures: new Map(),
-    notBefore: new Map(),
-    isPlain: true,
+    retryWaits: new Map(),
+    hasNoControls: true,
     usedAtMs: state.realMs(),
   };
   refresh(session);
@@ -155,7 +155,7 @@ function createSession(state: State, name: string): Session {
 
 /** Makes room for one more session: those idle for long go, and when there are too many the one idle longest. */
 function forgetIdle(state: State): void {
-  const { sessions, settings, realMs } = state;
+  const { sessions, options: settings, realMs } = state;
   const isForgotten = ({ usedAtMs }: Session) => realMs() - usedAtMs > idleMs;
   for (const session of [...sessions.values()]) {
     if (session.name === defaultSession || session.journal.isWatched()) continue;

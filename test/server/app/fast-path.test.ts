@@ -2,9 +2,9 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { createMock, type Mock, startMock } from "../../../src/index.ts";
-import { straight } from "../../../src/server/app/fast-path.ts";
-import { settingsOf } from "../../../src/server/app/mock-options.ts";
-import { createPool } from "../../../src/server/respond/buffer-pool.ts";
+import { fastPath } from "../../../src/server/app/fast-path.ts";
+import { resolveOptions } from "../../../src/server/app/mock-options.ts";
+import { createBufferPool } from "../../../src/server/respond/buffer-pool.ts";
 import { createState } from "../../../src/server/session/state.ts";
 
 const options = { seed: "straight", now: "2026-02-01T00:00:00Z" } as const;
@@ -107,14 +107,17 @@ describe("what fails on the short way", () => {
 
   it("is left to the whole way, where a refusal is made of it", () => {
     let isBroken = false;
-    const state = createState(settingsOf({ seed: "straight" }), () => {
+    const state = createState(resolveOptions({ seed: "straight" }), () => {
       if (isBroken) throw new Error("there is no time");
       return Date.now();
     });
     isBroken = true;
     const writeHead = vi.fn();
     const answer = () =>
-      straight(state, createPool())(request as IncomingMessage, { writeHead } as unknown as ServerResponse);
+      fastPath(state, createBufferPool())(
+        request as IncomingMessage,
+        { writeHead } as unknown as ServerResponse,
+      );
     expect(answer()).toBe(false);
     expect(writeHead).not.toHaveBeenCalled();
   });

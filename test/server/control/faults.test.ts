@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type StartOptions, startMock } from "../../../src/server/app/start-mock.ts";
-import { drawDelay, readDelay } from "../../../src/server/control/delays.ts";
+import { drawDelay, readDelay } from "../../../src/server/settings/delay.ts";
 import { ask } from "./retrying-client.ts";
 
 const started = (options: StartOptions = {}) =>

@@ -4,7 +4,7 @@ import { editionNames, editions } from "../../../src/openapi/editions.ts";
 import { schemaErrors } from "../../../src/openapi/validators.ts";
 import { scenarioList } from "../../../src/server/admin/scenario-list.ts";
 import { type Mock, startMock } from "../../../src/server/app/start-mock.ts";
-import { scenarioNames, scenarioOf } from "../../../src/server/control/scenarios.ts";
+import { scenarioNames, scenarioOf } from "../../../src/server/settings/scenarios.ts";
 import { ask, jsonOf } from "./retrying-client.ts";
 
 let mock: Mock;
@@ -27,7 +27,7 @@ describe("links that answer", () => {
   test.each(editionNames)("all are valid in edition %s, and their totals add up", async (edition) => {
     for (const name of scenarioNames()) {
       const scenario = scenarioOf(name);
-      if (!name.startsWith("test_") || scenario?.trouble || scenario?.isUnknown || scenario?.delayMs)
+      if (!name.startsWith("test_") || scenario?.failure || scenario?.isUnknown || scenario?.delayMs)
         continue;
       const path = editions[edition].path.replace("{account}", "acct_1").replace("{smart_link_id}", name);
       const { status, text } = await ask(`${mock.url}${path}?limit=1000`);

@@ -1,7 +1,7 @@
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { expect, test } from "vitest";
-import { settingsOf } from "../../../src/server/app/mock-options.ts";
+import { resolveOptions } from "../../../src/server/app/mock-options.ts";
 import { respond } from "../../../src/server/control/control-request.ts";
 import { outcomeOf } from "../../../src/server/session/journal-record.ts";
 import { createState, sessionOf } from "../../../src/server/session/state.ts";
@@ -14,7 +14,7 @@ const rounds = 50_000;
 test(`memory is bounded: ${rounds} requests of every kind, in ever new sessions, leave little behind`, {
   timeout: 60_000,
 }, () => {
-  const state = createState(settingsOf({ now: "2026-02-01T00:00:00Z", journal: 20, sessions: 50 }));
+  const state = createState(resolveOptions({ now: "2026-02-01T00:00:00Z", journal: 20, sessions: 50 }));
   const room = (bytes: number) => byteWriterOn(new Uint8Array(bytes));
   const links = ["eveniet", "test_flaky_2", "test_500", "test_empty", "test_one"];
   const prefers = [undefined, "code=429", "seed=x, scenario=test_empty", "fail-rate=0.5", "nonsense=1"];
@@ -36,7 +36,7 @@ test(`memory is bounded: ${rounds} requests of every kind, in ever new sessions,
   expect(heapInMiB() - before).toBeLessThan(24);
   expect(state.sessions.size).toBeLessThanOrEqual(50);
   expect(state.datasets.length).toBeLessThanOrEqual(4);
-  for (const { notBefore, failures, journal } of state.sessions.values()) {
+  for (const { retryWaits: notBefore, failures, journal } of state.sessions.values()) {
     expect(notBefore.size).toBeLessThanOrEqual(100);
     expect(failures.size).toBeLessThanOrEqual(1000);
     expect(journal.read().length).toBeLessThanOrEqual(20);

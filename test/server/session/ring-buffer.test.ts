@@ -1,14 +1,14 @@
 /** What a journal keeps of requests is what came, as long as it is kept, however requests follow each other. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Outcome, Received } from "../../../src/server/session/journal.ts";
-import { createRing } from "../../../src/server/session/ring-buffer.ts";
+import type { ReceivedRequest, RequestOutcome } from "../../../src/server/session/journal.ts";
+import { createRingBuffer } from "../../../src/server/session/ring-buffer.ts";
 import { share } from "../../support/effort.ts";
 
 const cut = (text: string, length: number) => (text.length > length ? `${text.slice(0, length)}...` : text);
 
 /** Said anew, as a list that keeps everything would. */
-function expected({ url, link, account, rawHeaders, ...rest }: Received): Received {
+function expected({ url, link, account, rawHeaders, ...rest }: ReceivedRequest): ReceivedRequest {
   return {
     ...rest,
     url: cut(url, 2048),
@@ -26,7 +26,7 @@ const headers = fc.oneof(
   fc.constant(Array.from({ length: 130 }, (_, i) => `h${i}`)),
 );
 
-const requests: fc.Arbitrary<Received> = fc
+const requests: fc.Arbitrary<ReceivedRequest> = fc
   .record({
     atMs: fc.double({ noNaN: true, min: 0, max: 9e15 }),
     method: fc.constantFrom("GET", "HEAD", "POST"),
@@ -46,7 +46,7 @@ const requests: fc.Arbitrary<Received> = fc
     return { ...rest, url: `/${told}?${"q".repeat(Math.max(0, padding - told.length - 2))}` };
   });
 
-const outcomes: readonly Outcome[] = [200, 404, 429].map((status) => ({
+const outcomes: readonly RequestOutcome[] = [200, 404, 429].map((status) => ({
   status,
   refusal: undefined,
   scenario: undefined,
@@ -63,7 +63,7 @@ test("reads back the requests that came last", () => {
   );
   fc.assert(
     fc.property(sized, ([kept, all]) => {
-      const ring = createRing(kept);
+      const ring = createRingBuffer(kept);
       all.forEach((received, i) => void ring.note(i + 1, received, outcomes[i % 3]!));
       for (let number = Math.max(1, all.length - kept + 1); number <= all.length; number++)
         expect(ring.read(number)).toEqual({

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import { describe, expect, test } from "vitest";
 import { schemaErrors } from "../../../src/openapi/validators.ts";
-import { settingsOf } from "../../../src/server/app/mock-options.ts";
+import { resolveOptions } from "../../../src/server/app/mock-options.ts";
 import { startMock } from "../../../src/server/app/start-mock.ts";
 import { withoutSession } from "../../../src/server/session/session-routing.ts";
 import { createState, sessionOf } from "../../../src/server/session/state.ts";
@@ -99,7 +99,7 @@ describe("ending", () => {
 
   test("those idle for long are forgotten, and when there are too many the one idle longest", () => {
     let nowMs = 0;
-    const state = createState(settingsOf({ sessions: 4 }), () => nowMs);
+    const state = createState(resolveOptions({ sessions: 4 }), () => nowMs);
     const names = () => [...state.sessions.keys()];
     for (const name of ["a", "b", "c"]) sessionOf(state, name);
     sessionOf(state, "a");
@@ -111,7 +111,7 @@ describe("ending", () => {
   });
 
   test("one that somebody watches stays", () => {
-    const state = createState(settingsOf({ sessions: 2 }));
+    const state = createState(resolveOptions({ sessions: 2 }));
     sessionOf(state, "watched").journal.watch({ onEntry: () => {}, onEnd: () => {} });
     sessionOf(state, "b");
     sessionOf(state, "c");

@@ -7,7 +7,7 @@ interface Place {
 }
 
 /** Lets another app answer at some paths. It is made at the first request, and closed with this one. */
-export function lazily(
+export function lazyMount(
   app: FastifyInstance,
   { paths, methods }: Place,
   load: () => Promise<FastifyInstance>,

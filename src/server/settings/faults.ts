@@ -13,7 +13,7 @@ export type NewFault = Schemas["NewFault"];
 export type QueuedFault = Schemas["QueuedFault"];
 
 /** The trouble of one reply: a status to refuse with, something on its way, or neither. */
-export interface Trouble {
+export interface InjectedFailure {
   readonly code?: number | undefined;
   readonly fault?: FaultKind | undefined;
 }

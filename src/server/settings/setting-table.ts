@@ -4,12 +4,12 @@
  */
 import { mostClicksPerDay } from "../../world/model/dataset.ts";
 import { parseInstant } from "../../world/time/parse-instant.ts";
-import { type Delay, delayText, readDelay } from "./delays.ts";
-import { type FaultKind, faultKinds, isFaultCode, isFaultKind, type Trouble } from "./faults.ts";
+import { type Delay, delayText, readDelay } from "./delay.ts";
+import { type FaultKind, faultKinds, type InjectedFailure, isFaultCode, isFaultKind } from "./faults.ts";
 import { type Scenario, scenarioOf } from "./scenarios.ts";
 
 /** The knobs, read. An undefined one is not set. */
-export interface Knobs {
+export interface Settings {
   readonly seed: string;
   readonly clicksPerDay: number | undefined;
   /** Milliseconds since 1970 at which the clock stands, or `real`. */
@@ -20,7 +20,7 @@ export interface Knobs {
   readonly fault: FaultKind | "none" | undefined;
   readonly delay: Delay | undefined;
   readonly failRate: number;
-  readonly failKinds: readonly Trouble[];
+  readonly failKinds: readonly InjectedFailure[];
   /** Requests a minute. */
   readonly rateLimit: number | undefined;
   readonly credits: number | undefined;
@@ -29,9 +29,9 @@ export interface Knobs {
   readonly strict: boolean;
 }
 
-export type KnobName = keyof Knobs;
+export type SettingName = keyof Settings;
 
-interface Knob<T> {
+interface Setting<T> {
   /** What it takes, in words. */
   readonly takes: string;
   /** Whether a request can set it for itself. */
@@ -40,7 +40,7 @@ interface Knob<T> {
   readonly read: (said: unknown) => T | undefined;
 }
 
-export const knobs: { readonly [K in KnobName]: Knob<NonNullable<Knobs[K]>> } = {
+export const settingTable: { readonly [K in SettingName]: Setting<NonNullable<Settings[K]>> } = {
   seed: { takes: "some text", perRequest: true, read: (said) => textOf(said) || undefined },
   clicksPerDay: {
     takes: `a number from 0 to ${mostClicksPerDay}`,
@@ -68,7 +68,7 @@ export const knobs: { readonly [K in KnobName]: Knob<NonNullable<Knobs[K]>> } = 
   failKinds: {
     takes: "statuses and faults such as 500,reset",
     perRequest: true,
-    read: readTroubles,
+    read: readFailures,
   },
   rateLimit: { takes: "requests a minute, as 60 or 60/min", perRequest: false, read: readRate },
   credits: { takes: "a whole number", perRequest: false, read: (said) => integerWithin(said, 0, 1e9) },
@@ -81,12 +81,12 @@ export const knobs: { readonly [K in KnobName]: Knob<NonNullable<Knobs[K]>> } = 
 };
 
 /** A trouble as it is written: its status or the name of its fault. */
-export function troubleText({ code, fault }: Trouble): string {
+export function failureText({ code, fault }: InjectedFailure): string {
   return fault ?? String(code);
 }
 
 /** The knobs as JSON. */
-export function knobsAsJson({ scenario, delay, failKinds, now: _, ...others }: Knobs) {
+export function settingsAsJson({ scenario, delay, failKinds, now: _, ...others }: Settings) {
   return {
     ...others,
     clicksPerDay: others.clicksPerDay ?? null,
@@ -94,7 +94,7 @@ export function knobsAsJson({ scenario, delay, failKinds, now: _, ...others }: K
     code: others.code ?? null,
     fault: others.fault ?? null,
     delay: delay ? delayText(delay) : null,
-    failKinds: failKinds.map(troubleText),
+    failKinds: failKinds.map(failureText),
     rateLimit: others.rateLimit ?? null,
     credits: others.credits ?? null,
   };
@@ -126,13 +126,13 @@ function readCode(said: unknown): number | undefined {
   return code !== undefined && isFaultCode(code) ? code : undefined;
 }
 
-function readTroubles(said: unknown): readonly Trouble[] | undefined {
+function readFailures(said: unknown): readonly InjectedFailure[] | undefined {
   const words = Array.isArray(said) ? said.map(textOf) : textOf(said).split(",");
-  const troubles = words.map((word) => readTrouble(word.trim()));
+  const troubles = words.map((word) => readFailure(word.trim()));
   return troubles.length > 0 && troubles.every((each) => each !== undefined) ? troubles : undefined;
 }
 
-function readTrouble(word: string): Trouble | undefined {
+function readFailure(word: string): InjectedFailure | undefined {
   if (isFaultKind(word)) return { fault: word };
   const code = readCode(word);
   return code === undefined || code === 200 ? undefined : { code };

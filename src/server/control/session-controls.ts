@@ -1,21 +1,21 @@
 /** Steering one session in process: the admin API as methods. */
 import type { components } from "../../openapi/admin-types.gen.ts";
 import { KitError } from "../../openapi/kit-error.ts";
-import { type Truth, type TruthDates, truthOf } from "../admin/ground-truth.ts";
-import { instantOf, knobsOf } from "../app/mock-options.ts";
-import type { NewFault, QueuedFault } from "../control/faults.ts";
-import { type KnobName, knobsAsJson } from "../control/settings.ts";
-import type { JournalEntry } from "./journal-entry.ts";
-import type { RequestMatch } from "./request-match.ts";
-import { resetSession, setKnobs } from "./session.ts";
-import { refresh, type Session } from "./state.ts";
+import { instantOf, readSettings } from "../app/mock-options.ts";
+import type { JournalEntry } from "../session/journal-entry.ts";
+import type { RequestMatch } from "../session/request-match.ts";
+import { changeSettings, resetSession } from "../session/session.ts";
+import { refresh, type Session } from "../session/state.ts";
+import type { NewFault, QueuedFault } from "../settings/faults.ts";
+import { type SettingName, settingsAsJson } from "../settings/setting-table.ts";
+import { type GroundTruth, type GroundTruthDates, groundTruthOf } from "./ground-truth.ts";
 
 type Schemas = components["schemas"];
 
 /** A part of a session that can be made new by itself. */
 export type Part = Schemas["Part"];
 /** The settings in force. */
-export type Settings = Schemas["Settings"];
+export type CurrentSettings = Schemas["Settings"];
 /** Settings to change; null goes back to the flag, what is left out stays. */
 export type SettingsChange = Schemas["SettingsChange"];
 
@@ -30,17 +30,17 @@ export interface Controls {
    * Waits until requests match, those that came before included.
    * @throws KitError `no_such_request` when time is up.
    */
-  waitFor(match?: RequestMatch, patience?: Patience): Promise<readonly JournalEntry[]>;
+  waitFor(match?: RequestMatch, patience?: WaitOptions): Promise<readonly JournalEntry[]>;
   /** Queues a fault for the next requests that match. */
   fail(fault: NewFault): QueuedFault;
-  settings(): Settings;
+  settings(): CurrentSettings;
   /** @throws KitError `invalid_option` */
-  set(change: SettingsChange): Settings;
+  set(change: SettingsChange): CurrentSettings;
   /**
    * What is true of a link, without paging; undefined when there is no such link.
    * @throws KitError `invalid_option` when a date is wrong.
    */
-  truth(link: string, dates?: TruthDates): Truth | undefined;
+  truth(link: string, dates?: GroundTruthDates): GroundTruth | undefined;
   /** Makes the session new, or a part of it. */
   reset(part?: Part): void;
 }
@@ -62,7 +62,7 @@ export interface ClockControls {
 }
 
 /** How many requests have to come, and how long to wait for them. */
-export interface Patience {
+export interface WaitOptions {
   readonly count?: number | undefined;
   readonly timeoutMs?: number | undefined;
 }
@@ -86,18 +86,18 @@ export function controlsOf(current: () => Session): Controls {
       throw new KitError("no_such_request", message);
     },
     fail: (fault) => queueFault(current(), fault),
-    settings: () => knobsAsJson(current().knobs),
+    settings: () => settingsAsJson(current().settings),
     set(change) {
       const session = current();
-      const read = knobsOf(withoutNulls(change));
+      const read = readSettings(withoutNulls(change));
       const cleared = Object.entries(change).flatMap(([key, value]) =>
         value === null ? [[key, undefined]] : [],
       );
-      setKnobs(session, { ...read, ...Object.fromEntries(cleared) });
-      return knobsAsJson(session.knobs);
+      changeSettings(session, { ...read, ...Object.fromEntries(cleared) });
+      return settingsAsJson(session.settings);
     },
     truth(link, dates) {
-      const truth = truthOf(current(), link, dates);
+      const truth = groundTruthOf(current(), link, dates);
       if (truth && "errors" in truth)
         throw new KitError("invalid_option", Object.values(truth.errors)[0]?.[0] ?? "");
       return truth;
@@ -112,7 +112,7 @@ export function controlsOf(current: () => Session): Controls {
 export function waitFor(
   { journal }: Session,
   match: RequestMatch = {},
-  { count = 1, timeoutMs = 5000 }: Patience = {},
+  { count = 1, timeoutMs = 5000 }: WaitOptions = {},
 ): Promise<{ readonly met: boolean; readonly requests: readonly JournalEntry[] }> {
   return new Promise((resolve) => {
     const requests = [...journal.read(match)];
@@ -135,7 +135,7 @@ function queueFault(session: Session, fault: NewFault): QueuedFault {
   if (fault.code === undefined && fault.fault === undefined && fault.delay === undefined)
     throw new KitError("invalid_option", "A fault needs a code, a fault or a delay.");
   const { code, fault: kind, delay } = fault;
-  knobsOf({ code, fault: kind, delay });
+  readSettings({ code, fault: kind, delay });
   if (session.faults.length >= mostFaults)
     throw new KitError("invalid_option", `There are ${mostFaults} faults waiting already.`);
   const times = fault.times ?? 1;
@@ -163,6 +163,6 @@ function clockControls(current: () => Session): ClockControls {
   };
 }
 
-function withoutNulls(change: SettingsChange): Partial<Record<KnobName, unknown>> {
+function withoutNulls(change: SettingsChange): Partial<Record<SettingName, unknown>> {
   return Object.fromEntries(Object.entries(change).filter(([, value]) => value !== null));
 }

@@ -1,21 +1,21 @@
 /** Quota and credits that are counted. */
-import { type Account, unlimited } from "../respond/usage-limits.ts";
-import type { Knobs } from "./settings.ts";
+import { type UsageLimits, unlimited } from "../respond/usage-limits.ts";
+import type { Settings } from "../settings/setting-table.ts";
 
 /** An account that counts, and can be looked at. */
-export interface Quota extends Account {
+export interface Quota extends UsageLimits {
   /** Milliseconds until the quota is fresh; undefined when it is, or when none is counted. */
   readonly resetInMs: () => number | undefined;
   /** Lets time pass for the quota alone. */
   readonly skip: (ms: number) => void;
 }
 
-type Limits = Pick<Knobs, "rateLimit" | "credits" | "retryAfter">;
+type Limits = Pick<Settings, "rateLimit" | "credits" | "retryAfter">;
 
 const minuteMs = 60_000;
 
 /** Timers of clients fire a little early. */
-export const patienceMs = 20;
+export const timerToleranceMs = 20;
 
 /**
  * The quota is fresh a minute after its first request, and sooner once a request was refused: after `retryAfter`
@@ -29,7 +29,7 @@ export function createQuota(limits: Limits, realMs: () => number): Quota {
   const now = () => realMs() + aheadMs;
   const waitMs = () => Math.max(0, freshAt - now());
   const refresh = () => {
-    if (waitMs() > (isRefusing ? patienceMs : 0)) return;
+    if (waitMs() > (isRefusing ? timerToleranceMs : 0)) return;
     taken = 0;
     isRefusing = false;
   };

@@ -3,8 +3,8 @@ import type { Server } from "node:http";
 import type { Socket } from "node:net";
 
 /** @param timeoutMs How long bytes may wait while the client takes none that are new to the connection. */
-export function unread(server: Server, timeoutMs: number): void {
-  const open = new Map<Socket, Waiting>();
+export function closeStalledConnections(server: Server, timeoutMs: number): void {
+  const open = new Map<Socket, PendingBytes>();
   let sweep: NodeJS.Timeout | undefined;
   server.on("connection", (socket) => {
     open.set(socket, { written: 0, sinceMs: 0 });
@@ -17,12 +17,12 @@ export function unread(server: Server, timeoutMs: number): void {
 }
 
 /** Since when a connection's bytes wait; new bytes begin a new wait. */
-interface Waiting {
+interface PendingBytes {
   readonly written: number;
   readonly sinceMs: number;
 }
 
-function sweepOver(open: Map<Socket, Waiting>, timeoutMs: number): void {
+function sweepOver(open: Map<Socket, PendingBytes>, timeoutMs: number): void {
   const nowMs = performance.now();
   for (const [socket, { written, sinceMs }] of open) {
     if (socket.writableLength === 0 || socket.bytesWritten !== written) {

@@ -2,8 +2,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
 import { schemaErrors } from "../../../src/openapi/validators.ts";
 import { startMock } from "../../../src/server/app/start-mock.ts";
-import { createQuota } from "../../../src/server/control/quota.ts";
-import { ask, jsonOf } from "./retrying-client.ts";
+import { createQuota } from "../../../src/server/session/quota.ts";
+import { ask, jsonOf } from "../control/retrying-client.ts";
 
 const free = "/api/smart-links/eveniet/clicks";
 const paid = "/api/acct_1/smart-links/eveniet/clicks";

@@ -3,27 +3,27 @@
 import type { components } from "../../openapi/admin-types.gen.ts";
 import { dayText, instantText } from "../../world/model/calendar.ts";
 import { type ClassCounts, classCountsOf } from "../../world/query/class-counts.ts";
-import { linkPrefix, scenarioOf } from "../control/scenarios.ts";
 import { type ParametersRead, readParameters } from "../respond/parameters.ts";
 import type { ParameterErrors } from "../respond/problems.ts";
 import { datasetOf } from "../session/dataset-cache.ts";
 import type { Session } from "../session/state.ts";
+import { linkPrefix, scenarioOf } from "../settings/scenarios.ts";
 
-export type Truth = components["schemas"]["Truth"];
+export type GroundTruth = components["schemas"]["Truth"];
 
 /** Dates as the API's query takes them. */
-export interface TruthDates {
+export interface GroundTruthDates {
   readonly date_start?: string | undefined;
   readonly date_end?: string | undefined;
 }
 
 /** The truth; undefined when there is no such link, and what is wrong with the dates when something is. */
-export function truthOf(
+export function groundTruthOf(
   session: Session,
   link: string,
-  dates: TruthDates = {},
-): Truth | { readonly errors: ParameterErrors } | undefined {
-  const { knobs, clock, state } = session;
+  dates: GroundTruthDates = {},
+): GroundTruth | { readonly errors: ParameterErrors } | undefined {
+  const { settings: knobs, clock, state } = session;
   const scenario = (link.startsWith(linkPrefix) ? scenarioOf(link) : undefined) ?? knobs.scenario;
   if (scenario ? scenario.isUnknown : link.startsWith(linkPrefix)) return undefined;
   const nowMs = clock.nowMs();
@@ -49,7 +49,7 @@ function named({ 0: people, 1: bots, 2: people_again, 3: bots_again }: ClassCoun
   return { clicks, people, bots, people_again, bots_again };
 }
 
-function searchOf(dates: TruthDates): string {
+function searchOf(dates: GroundTruthDates): string {
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(dates)) if (value !== undefined) search.set(name, String(value));
   return search.toString();

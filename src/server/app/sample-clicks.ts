@@ -4,9 +4,9 @@ import type { Edition } from "../../openapi/editions.ts";
 import { KitError } from "../../openapi/kit-error.ts";
 import type { ClicksResponse, Problem } from "../../openapi/wire.ts";
 import { byteWriterOn } from "../../world/encode/byte-writer.ts";
-import { type MockOptions, settingsOf } from "../app/mock-options.ts";
+import { type ControlledRequest, respond } from "../control/control-request.ts";
 import { createState, defaultSession, sessionOf } from "../session/state.ts";
-import { respond, type SteerableQuestion } from "./control-request.ts";
+import { type MockOptions, resolveOptions } from "./mock-options.ts";
 
 /** What to sample: the options of a mock, and the question, in the words of the query. */
 export interface SampleOptions extends MockOptions {
@@ -23,9 +23,9 @@ export interface SampleOptions extends MockOptions {
 export function sampleClicks<E extends Edition = "2026-09">(
   options: SampleOptions & { readonly edition?: E | undefined } = {},
 ): ClicksResponse[E] {
-  const session = sessionOf(createState(settingsOf(options)), defaultSession);
+  const session = sessionOf(createState(resolveOptions(options)), defaultSession);
   const search = searchOf(options.query);
-  const question: SteerableQuestion = {
+  const question: ControlledRequest = {
     edition: options.edition ?? "2026-09",
     link: options.link ?? "eveniet",
     search,

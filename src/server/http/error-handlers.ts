@@ -2,13 +2,13 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { problems } from "../respond/problems.ts";
 import type { Reply } from "../respond/reply.ts";
-import { send } from "../respond/send-reply.ts";
 import { outcomeOfReply, receivedOf } from "../session/journal-record.ts";
 import { sessionFor } from "../session/session-routing.ts";
 import type { State } from "../session/state.ts";
+import { send } from "./send-reply.ts";
 
 /** Answers everything that no route answers. Register it before the routes: it notes their methods. */
-export function refusals(app: FastifyInstance, state: State): void {
+export function errorHandlers(app: FastifyInstance, state: State): void {
   const methodsByPattern = new Map<string, { readonly pattern: RegExp; readonly methods: Set<string> }>();
   app.addHook("onRoute", ({ url, method }) => {
     const entry = methodsByPattern.get(url) ?? { pattern: patternOf(url), methods: new Set(["OPTIONS"]) };
@@ -40,7 +40,7 @@ function refuse(state: State, request: FastifyRequest, reply: FastifyReply, prob
 }
 
 /** For errors before routing, such as a malformed path. */
-export function refuseMalformed(error: FastifyError, _request: FastifyRequest, reply: FastifyReply): void {
+export function handleMalformed(error: FastifyError, _request: FastifyRequest, reply: FastifyReply): void {
   refuseFailed(error, reply);
 }
 

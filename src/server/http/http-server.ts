@@ -1,13 +1,13 @@
 /** Node's HTTP server with our limits. What Node would refuse without a body is refused in JSON like the rest. */
 import { createServer, type RequestListener, type Server } from "node:http";
 import type { Duplex } from "node:stream";
+import type { FastPath } from "../app/fast-path.ts";
 import { problems } from "../respond/problems.ts";
 import type { Reply } from "../respond/reply.ts";
-import type { Straight } from "./fast-path.ts";
 import { limits } from "./limits.ts";
-import { unread } from "./stalled-connections.ts";
+import { closeStalledConnections } from "./stalled-connections.ts";
 
-export function httpServer(answer: RequestListener, straight: Straight = never): Server {
+export function httpServer(answer: RequestListener, straight: FastPath = never): Server {
   const server = createServer({ ...limits, requireHostHeader: false }, (request, response) => {
     // A server that is closing says so in its replies, which Fastify sees to.
     if (server.listening && straight(request, response)) return undefined;
@@ -25,11 +25,11 @@ export function httpServer(answer: RequestListener, straight: Straight = never):
     write(socket, "Method Not Allowed", problems.methodNotAllowed("CONNECT", "GET, HEAD, OPTIONS"));
   });
   server.on("clientError", refuseBytes);
-  unread(server, limits.unreadTimeout);
+  closeStalledConnections(server, limits.unreadTimeout);
   return server;
 }
 
-const never: Straight = () => false;
+const never: FastPath = () => false;
 
 type Response = Parameters<RequestListener>[1];
 

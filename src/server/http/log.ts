@@ -1,7 +1,7 @@
 /** One line a request, never with a key in it. */
 import type { FastifyInstance } from "fastify";
+import type { LogStyle } from "../app/mock-options.ts";
 import { redactedUrl } from "../session/redaction.ts";
-import type { LogStyle } from "./mock-options.ts";
 
 interface Entry {
   readonly time: string;
@@ -18,7 +18,7 @@ const styles: { readonly [S in LogStyle]: ((entry: Entry) => string) | undefined
   json: (entry) => `${JSON.stringify(entry)}\n`,
 };
 
-export function log(app: FastifyInstance, style: LogStyle, write: (line: string) => void): void {
+export function requestLog(app: FastifyInstance, style: LogStyle, write: (line: string) => void): void {
   const lineOf = styles[style];
   if (!lineOf) return;
   app.addHook("onResponse", (request, reply, done) => {

@@ -3,7 +3,7 @@
  * documentation go by.
  */
 import { type Variant, variants } from "../../world/model/link-variants.ts";
-import type { Trouble } from "./faults.ts";
+import type { InjectedFailure } from "./faults.ts";
 
 /** What is special about a request. */
 export interface Scenario {
@@ -11,7 +11,7 @@ export interface Scenario {
   readonly name: string;
   /** What is peculiar about the link's clicks. */
   readonly variant?: Variant;
-  readonly trouble?: Trouble;
+  readonly failure?: InjectedFailure;
   readonly delayMs?: number;
   /** Whether there is no such link. */
   readonly isUnknown?: true;
@@ -48,9 +48,9 @@ export const linkScenarios: readonly ScenarioRow[] = [
   row("test_unknown_fields", "rows have fields that nobody announced", { variant: variants.unknownFields }),
   row("test_huge", "about a thousand million clicks in seven days", { variant: variants.huge }),
   row("test_404", "the link does not exist", { isUnknown: true }),
-  row("test_500", "the server fails: 500, always", { trouble: { code: 500 } }),
+  row("test_500", "the server fails: 500, always", { failure: { code: 500 } }),
   row("test_502_html", "the network in front of the API answers, in HTML", {
-    trouble: { fault: "html-502" },
+    failure: { fault: "html-502" },
   }),
   {
     name: "test_slow_N",
@@ -58,26 +58,26 @@ export const linkScenarios: readonly ScenarioRow[] = [
     example: "test_slow_3000",
     effect: (n) => ({ delayMs: n }),
   },
-  row("test_reset", "the connection is torn down (ECONNRESET)", { trouble: { fault: "reset" } }),
+  row("test_reset", "the connection is torn down (ECONNRESET)", { failure: { fault: "reset" } }),
   row("test_truncated", "the connection closes in the middle of the body", {
-    trouble: { fault: "truncate" },
+    failure: { fault: "truncate" },
   }),
   row("test_malformed", "the JSON is cut off, though the reply ends well", {
-    trouble: { fault: "malformed" },
+    failure: { fault: "malformed" },
   }),
   {
     name: "test_flaky_N",
     about: "fails with 500 N times, then answers once, and so on",
     example: "test_flaky_2",
-    effect: (n) => ({ trouble: { code: 500 }, failures: n }),
+    effect: (n) => ({ failure: { code: 500 }, failures: n }),
   },
 ];
 
 export const tokenScenarios: readonly ScenarioRow[] = [
-  row("ofapi_test_expired", "the key is no longer valid: 401", { trouble: { code: 401 } }),
-  row("ofapi_test_forbidden", "the key may not see the link: 403", { trouble: { code: 403 } }),
-  row("ofapi_test_no_credits", "the credits are used up: 402", { trouble: { code: 402 } }),
-  row("ofapi_test_rate_limited", "too many requests: 429 with Retry-After", { trouble: { code: 429 } }),
+  row("ofapi_test_expired", "the key is no longer valid: 401", { failure: { code: 401 } }),
+  row("ofapi_test_forbidden", "the key may not see the link: 403", { failure: { code: 403 } }),
+  row("ofapi_test_no_credits", "the credits are used up: 402", { failure: { code: 402 } }),
+  row("ofapi_test_rate_limited", "too many requests: 429 with Retry-After", { failure: { code: 429 } }),
 ];
 
 const longestDigits = 6;

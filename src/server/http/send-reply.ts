@@ -1,6 +1,6 @@
 /** Handing a reply over as it is. */
 import type { FastifyReply } from "fastify";
-import type { Reply } from "./reply.ts";
+import type { Reply } from "../respond/reply.ts";
 
 export function send(reply: FastifyReply, { status, headers, body }: Reply): FastifyReply {
   return reply.code(status).headers(headers).send(body);
