@@ -15,11 +15,13 @@ export interface Page {
 }
 
 export function ask(dataset: Dataset, query: ClickQuery): Page {
-  const { total, chart, picks, link } = queryClicks(dataset, query);
+  const { total, chart, positions, link } = queryClicks(dataset, query);
   return {
     total,
-    chart: jsonOf(longestPoint * mostPoints(chart), (ink) => writeChart(ink, chart)),
-    rows: jsonOf(longestRow * picks.length, (ink) => writeRows(ink, { link, picks, edition: "2026-09" })),
+    chart: jsonOf(longestPoint * mostPoints(chart), (writer) => writeChart(writer, chart)),
+    rows: jsonOf(longestRow * positions.length, (writer) =>
+      writeRows(writer, { link, positions, edition: "2026-09" }),
+    ),
   };
 }
 
@@ -33,9 +35,9 @@ export function expectSame(actual: unknown, expected: unknown): void {
   expect(around(a)).toBe(around(b));
 }
 
-/** The elements of a JSON array that are written into an ink. */
-export function jsonOf<T>(room: number, write: (ink: ByteWriter) => void): readonly T[] {
-  const ink = byteWriterOn(new Uint8Array(room + 64));
-  write(ink);
-  return JSON.parse(`[${new TextDecoder().decode(ink.bytes.subarray(0, ink.at))}]`);
+/** The elements of a JSON array that are written into an writer. */
+export function jsonOf<T>(room: number, write: (writer: ByteWriter) => void): readonly T[] {
+  const writer = byteWriterOn(new Uint8Array(room + 64));
+  write(writer);
+  return JSON.parse(`[${new TextDecoder().decode(writer.bytes.subarray(0, writer.at))}]`);
 }

@@ -199,8 +199,8 @@ test("a click has happened from the millisecond after its own on", () => {
 test("so has one that lies at the very end of its millisecond", () => {
   const world = { seed: "edges", clicksPerDay: 1e6 };
   const day = Date.parse("2026-01-15") / 86_400_000;
-  const stream = dayClassOf(generateLink({ ...world, link: "eveniet" }, { countedTo: day + 1 }), 0, day);
-  const late = Array.from({ length: 200_000 }, (_, k) => tickOf(stream, k)).filter(
+  const dayClass = dayClassOf(generateLink({ ...world, link: "eveniet" }, { countedTo: day + 1 }), 0, day);
+  const late = Array.from({ length: 200_000 }, (_, k) => tickOf(dayClass, k)).filter(
     (tick) => tick % 2 ** 20 > 2 ** 20 - 40,
   );
   expect(late.length).toBeGreaterThan(3);

@@ -53,22 +53,22 @@ export function clicksBetween(
   const rows: Click202609[] = [];
   for (let day = Math.max(Math.floor(start / daySeconds), firstDay); day <= last; day++) {
     for (const clickClass of [0, 1, 2, 3] as const) {
-      const stream = dayClassOf(link, clickClass, day);
+      const dayClass = dayClassOf(link, clickClass, day);
       const found: { k: number; tick: number }[] = [];
-      for (let k = 0; k < stream.count; k++) {
-        const tick = tickOf(stream, k);
+      for (let k = 0; k < dayClass.count; k++) {
+        const tick = tickOf(dayClass, k);
         const second = day * daySeconds + Math.floor(tick / 2 ** 20 / 1000);
         if (second >= start && second <= end) found.push({ k, tick });
       }
-      const picks = {
+      const positions = {
         length: found.length,
         day: found.map(() => day),
         clickClass: found.map(() => clickClass),
         k: found.map(({ k }) => k),
         tick: found.map(({ tick }) => tick),
       };
-      const write = (ink: Parameters<typeof writeRows>[0]) =>
-        writeRows(ink, { link, picks, edition: "2026-09" });
+      const write = (writer: Parameters<typeof writeRows>[0]) =>
+        writeRows(writer, { link, positions, edition: "2026-09" });
       rows.push(...jsonOf<Click202609>(longestRow * found.length, write));
     }
   }

@@ -26,8 +26,8 @@ export interface Envelope {
 }
 
 /** Upper bound of the bytes of an envelope. */
-export function roomFor({ chart, picks }: ClickPage): number {
-  return 1024 + mostPoints(chart) * longestPoint + picks.length * longestRow;
+export function roomFor({ chart, positions }: ClickPage): number {
+  return 1024 + mostPoints(chart) * longestPoint + positions.length * longestRow;
 }
 
 const [open, chart, rows, filters] = [
@@ -44,7 +44,7 @@ export function putEnvelope(ink: ByteWriter, { edition, page, parameters, ledger
   writeBytes(ink, chart);
   writeChart(ink, page.chart);
   writeBytes(ink, rows);
-  writeRows(ink, { link: page.link, picks: page.picks, edition });
+  writeRows(ink, { link: page.link, positions: page.positions, edition });
   writeBytes(ink, filters);
   putEcho(ink, parameters);
   putMeta(ink, edition, ledger);

@@ -3,9 +3,9 @@
 import type { Behaviour } from "../../openapi/assumptions.ts";
 import { document } from "../../openapi/document.gen.ts";
 import { instantText } from "../../world/model/calendar.ts";
-import type { Window } from "../../world/query/selection.ts";
 import { parseInstant, type WrittenInstant } from "../../world/time/parse-instant.ts";
 import { resolveWindow } from "../../world/time/resolve-window.ts";
+import type { Window } from "../../world/time/window.ts";
 import { parseFastQuery } from "./fast-query-parser.ts";
 import { type ParameterErrors, quoted } from "./problems.ts";
 

@@ -1,13 +1,13 @@
 /** The data sets that requests and sessions ask for besides the one that the flags name. */
 import { createDataset, type Dataset } from "../../world/model/dataset.ts";
-import type { Variant } from "../../world/model/link-variants.ts";
+import type { LinkVariant } from "../../world/model/link-parts.ts";
 import type { State } from "./state.ts";
 
 /** What a data set is chosen by. */
 export interface DatasetName {
   readonly seed: string;
   readonly clicksPerDay: number | undefined;
-  readonly variant?: Variant | undefined;
+  readonly variant?: LinkVariant | undefined;
 }
 
 // A data set keeps up to 16 MiB of links; what is forgotten is drawn again in well under a millisecond.

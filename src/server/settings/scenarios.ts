@@ -2,7 +2,8 @@
  * The reserved link ids and tokens: the one table that answers, `GET /__admin/scenarios`, the command line and the
  * documentation go by.
  */
-import { type Variant, variants } from "../../world/model/link-variants.ts";
+import type { LinkVariant } from "../../world/model/link-parts.ts";
+import { variants } from "../../world/model/link-variants.ts";
 import type { InjectedFailure } from "./faults.ts";
 
 /** What is special about a request. */
@@ -10,7 +11,7 @@ export interface Scenario {
   /** The reserved word as it was written, its number filled in. */
   readonly name: string;
   /** What is peculiar about the link's clicks. */
-  readonly variant?: Variant;
+  readonly variant?: LinkVariant;
   readonly failure?: InjectedFailure;
   readonly delayMs?: number;
   /** Whether there is no such link. */

@@ -23,13 +23,13 @@ export function textBytes(text: string): Uint8Array {
 const { set } = Uint8Array.prototype;
 
 /** Appends ready bytes. */
-export function writeBytes(ink: ByteWriter, fragment: Uint8Array): void {
-  set.call(ink.bytes, fragment, ink.at);
-  ink.at += fragment.length;
+export function writeBytes(writer: ByteWriter, fragment: Uint8Array): void {
+  set.call(writer.bytes, fragment, writer.at);
+  writer.at += fragment.length;
 }
 
-export function writeByte(ink: ByteWriter, byte: number): void {
-  ink.bytes[ink.at++] = byte;
+export function writeByte(writer: ByteWriter, byte: number): void {
+  writer.bytes[writer.at++] = byte;
 }
 
 const wordBytes = 8;
@@ -68,8 +68,8 @@ export function shortTexts(texts: readonly string[]): ShortTexts {
 }
 
 /** Appends one of the texts. Written out, since a loop takes four times as long. */
-export function writeWords(ink: ByteWriter, { words, perText, lengths }: ShortTexts, index: number): void {
-  const { view, at } = ink;
+export function writeWords(writer: ByteWriter, { words, perText, lengths }: ShortTexts, index: number): void {
+  const { view, at } = writer;
   const from = index * perText;
   view.setFloat64(at, words[from]!, true);
   if (perText > 1) {
@@ -82,5 +82,5 @@ export function writeWords(ink: ByteWriter, { words, perText, lengths }: ShortTe
       }
     }
   }
-  ink.at = at + lengths[index]!;
+  writer.at = at + lengths[index]!;
 }

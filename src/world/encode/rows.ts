@@ -1,9 +1,9 @@
-/** The rows of a page as bytes: ready stretches, and what each click writes by itself. */
+/** Writes the rows of a page: copies prepared bytes, then writes what differs from click to click. */
 import type { Edition } from "../../openapi/editions.ts";
 import { blankClick, type GeneratedClick, generateClick } from "../generate/generate-click.ts";
 import type { Campaign } from "../model/campaigns.ts";
 import type { Link } from "../model/links.ts";
-import type { PageClicks } from "../query/page-clicks.ts";
+import type { ClickPositions } from "../time/click-positions.ts";
 import { type ByteWriter, writeByte, writeBytes } from "./byte-writer.ts";
 import {
   campaignFragments,
@@ -12,63 +12,63 @@ import {
   templateOf,
   visitIndex,
 } from "./row-template.ts";
-import { writeTransformed } from "./row-transforms.ts";
+import { writeTransformed } from "./transformed-rows.ts";
 
-/** Upper bound of a row's bytes, its comma included, for links of the ordinary world. */
+/** Upper bound of a row's bytes, its comma included, for links without a `RowTransform`. */
 export const longestRow = 1400;
 
 const comma = 44;
 
-/** Appends the page's rows as the elements of a JSON array, without its brackets. */
-export function writeRows(ink: ByteWriter, page: RowsPage): void {
-  const { transform: shape } = page.link;
-  if (shape) writeTransformed(ink, shape, (draft) => putDrawn(draft, page));
-  else putDrawn(ink, page);
+/** Appends the rows of the page as the elements of a JSON array, without its brackets. */
+export function writeRows(writer: ByteWriter, page: RowsPage): void {
+  const { transform } = page.link;
+  if (transform) writeTransformed(writer, transform, (draft) => writeOrdinary(draft, page));
+  else writeOrdinary(writer, page);
 }
 
 interface RowsPage {
   readonly link: Link;
-  readonly picks: PageClicks;
+  readonly positions: ClickPositions;
   readonly edition: Edition;
 }
 
-function putDrawn(ink: ByteWriter, { link, picks, edition }: RowsPage): void {
-  const stretches = link.stretches[edition];
+function writeOrdinary(writer: ByteWriter, { link, positions, edition }: RowsPage): void {
+  const fragments = link.rowFragments[edition];
   const click = blankClick(link);
-  const parts: RowParts = { layout: [], own: [] };
-  for (let i = 0; i < picks.length; i++) {
-    if (i > 0) writeByte(ink, comma);
-    generateClick(click, picks, i);
-    const { campaign, trace } = click;
-    stretches[campaign] ??= campaignFragments(edition, link.campaigns[campaign] as Campaign);
-    parts.layout = templateOf(edition, trace);
-    parts.own = stretches[campaign];
-    putRow(ink, click, parts);
+  const parts: RowParts = { template: [], ofCampaign: [] };
+  for (let i = 0; i < positions.length; i++) {
+    if (i > 0) writeByte(writer, comma);
+    generateClick(click, positions, i);
+    const { campaign, trackingIds } = click;
+    fragments[campaign] ??= campaignFragments(edition, link.campaigns[campaign] as Campaign);
+    parts.template = templateOf(edition, trackingIds);
+    parts.ofCampaign = fragments[campaign];
+    writeRow(writer, click, parts);
   }
 }
 
 /** What a row is made of. One object serves all rows of a page. */
 interface RowParts {
-  layout: readonly TemplatePart[];
-  /** The stretches of the click's campaign. */
-  own: Fragments;
+  template: readonly TemplatePart[];
+  /** The fragments of the click's campaign. */
+  ofCampaign: Fragments;
 }
 
-function putRow(ink: ByteWriter, click: GeneratedClick, { layout, own }: RowParts): void {
+function writeRow(writer: ByteWriter, click: GeneratedClick, { template, ofCampaign }: RowParts): void {
   const visit = visitIndex(click.agent, click.clickClass);
-  for (let i = 0; i < layout.length; i++) {
-    const { bytes, byVisit, ofCampaign, holes, write } = layout[i] as TemplatePart;
-    const start = ink.at;
-    writeBytes(ink, bytes ?? (byVisit ? byVisit[visit] : own[ofCampaign])!);
-    if (holes.length > 0) {
-      const end = ink.at;
-      for (let j = 0; j < holes.length; j++) {
-        const hole = holes[j]!;
-        ink.at = start + hole.at;
-        hole.write(ink, click);
+  for (let i = 0; i < template.length; i++) {
+    const { bytes, byVisit, campaignPart, slots, write } = template[i] as TemplatePart;
+    const start = writer.at;
+    writeBytes(writer, bytes ?? (byVisit ? byVisit[visit] : ofCampaign[campaignPart])!);
+    if (slots.length > 0) {
+      const end = writer.at;
+      for (let j = 0; j < slots.length; j++) {
+        const slot = slots[j]!;
+        writer.at = start + slot.at;
+        slot.write(writer, click);
       }
-      ink.at = end;
+      writer.at = end;
     }
-    write?.(ink, click);
+    write?.(writer, click);
   }
 }

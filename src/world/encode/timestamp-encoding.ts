@@ -1,6 +1,6 @@
 /** Instants as the API writes them. */
 import { dayText, firstDay, lastDay } from "../model/calendar.ts";
-import { ticksPerSecond } from "../time/hourly-distribution.ts";
+import { ticksPerSecond } from "../model/hourly-distribution.ts";
 import {
   type ByteWriter,
   emptyShortTexts,
@@ -10,7 +10,7 @@ import {
   writeBytes,
   writeWords,
 } from "./byte-writer.ts";
-import type { WrittenColumn } from "./columns.ts";
+import type { WrittenColumn } from "./column.ts";
 import { writeTwoDigits } from "./number-encoding.ts";
 
 /** An instant before its digits are written: always UTC, to the second (documented). */
@@ -19,15 +19,15 @@ export const blankTimestamp = '"2026-01-31T00:00:00+00:00"';
 /** The instant of a click. */
 export const clickTimestamp: WrittenColumn = {
   blank: blankTimestamp,
-  write: (ink, { day, tick }) => writeTimestamp(ink, day, Math.floor(tick / ticksPerSecond)),
+  write: (writer, { day, tick }) => writeTimestamp(writer, day, Math.floor(tick / ticksPerSecond)),
 };
 
 /** Writes a second of a day over a blank instant. */
-export function writeTimestamp(ink: ByteWriter, day: number, second: number): void {
-  putDay(ink, day);
+export function writeTimestamp(writer: ByteWriter, day: number, second: number): void {
+  writeDay(writer, day);
   const minute = (second / 60) | 0;
-  writeWords(ink, minutes, minute);
-  writeTwoDigits(ink, second - 60 * minute);
+  writeWords(writer, minutes, minute);
+  writeTwoDigits(writer, second - 60 * minute);
 }
 
 const minutes = shortTexts(
@@ -43,14 +43,14 @@ function twoDigits(number: number): string {
 
 const days = emptyShortTexts(lastDay - firstDay + 1, beginning("2026-01-31").length);
 
-function putDay(ink: ByteWriter, day: number): void {
+function writeDay(writer: ByteWriter, day: number): void {
   const index = day - firstDay;
   if (index < 0 || day > lastDay) {
-    writeBytes(ink, textBytes(beginning(dayText(day))));
+    writeBytes(writer, textBytes(beginning(dayText(day))));
     return;
   }
   if (days.lengths[index] === 0) setShortText(days, index, beginning(dayText(day)));
-  writeWords(ink, days, index);
+  writeWords(writer, days, index);
 }
 
 function beginning(day: string): string {

@@ -1,12 +1,13 @@
-/** Drawing a click: everything about it follows from where it stands in its stream. */
+/** Drawing a click: everything about it follows from where it stands in its dayClass. */
 
 import { firstDay } from "../model/calendar.ts";
 import { type Campaign, weightOn } from "../model/campaigns.ts";
 import { below, derive, fraction } from "../model/hash.ts";
 import { countBeforeDay, type Link } from "../model/links.ts";
+import { salts } from "../model/salts.ts";
 import { type ClickClass, isBot, isDuplicate } from "../model/traffic.ts";
 import { bots, browsers } from "../model/user-agents.ts";
-import type { PageClicks } from "../query/page-clicks.ts";
+import type { ClickPositions } from "../time/click-positions.ts";
 import {
   clickHash,
   countBefore,
@@ -28,60 +29,60 @@ export interface GeneratedClick {
   clickClass: ClickClass;
   /** Two hashes of its own. */
   hash: number;
-  twin: number;
+  hash2: number;
   /** Two hashes of its visitor: a duplicate has those of an earlier click. */
   visitor: number;
-  visitorTwin: number;
+  visitorHash2: number;
   /** Indexes into the list of all agents, the link's countries and `link.campaigns`. */
   agent: number;
   country: number;
   campaign: number;
-  trace: TrackingIds;
+  trackingIds: TrackingIds;
 }
 
 /** What the clicks of one day have in common. */
 interface DayFacts {
   readonly day: number;
   /** By class; each is there once it was needed. */
-  readonly streams: (DayClass | undefined)[];
+  readonly dayClasses: (DayClass | undefined)[];
   /** The share of clicks that belong to a campaign or one before it. */
   readonly campaignShares: readonly number[];
 }
 
 /** Draws the `i`-th click of a page. */
-export function generateClick(click: GeneratedClick, picks: PageClicks, i: number): void {
+export function generateClick(click: GeneratedClick, positions: ClickPositions, i: number): void {
   const { link } = click;
-  const day = picks.day[i] as number;
-  const clickClass = picks.clickClass[i] as ClickClass;
+  const day = positions.day[i] as number;
+  const clickClass = positions.clickClass[i] as ClickClass;
   let { facts } = click;
   if (facts?.day !== day) {
     facts = dayFacts(link, day);
     click.facts = facts;
   }
-  const stream = streamIn(facts, link, clickClass);
-  const hash = clickHash(stream.hash, picks.k[i] as number);
-  const twin = derive(hash, stream.hash2);
+  const dayClass = dayClassIn(facts, link, clickClass);
+  const hash = clickHash(dayClass.hash, positions.k[i] as number);
+  const hash2 = derive(hash, dayClass.hash2);
   click.day = day;
   click.clickClass = clickClass;
-  click.tick = picks.tick[i] as number;
+  click.tick = positions.tick[i] as number;
   click.hash = hash;
-  click.twin = twin;
+  click.hash2 = hash2;
   if (isDuplicate(clickClass)) repeatVisitor(click, facts);
-  else meetVisitor(click, hash, twin);
-  const choice = derive(click.visitor, 1);
+  else meetVisitor(click, hash, hash2);
+  const choice = derive(click.visitor, salts.visitorAgent);
   const agent = isBot(clickClass) ? browserCount + below(botCount, choice) : below(browserCount, choice);
-  const campaign = campaignAt(facts.campaignShares, fraction(derive(hash, 3)));
+  const campaign = campaignAt(facts.campaignShares, fraction(derive(hash, salts.clickCampaign)));
   click.agent = agent;
-  click.country = below(link.countries.count, derive(click.visitor, 2));
+  click.country = below(link.countries.count, derive(click.visitor, salts.visitorCountry));
   click.campaign = campaign;
-  click.trace = trackingIdsOf(hash, link.campaigns[campaign] as Campaign, agent);
+  click.trackingIds = trackingIdsOf(hash, link.campaigns[campaign] as Campaign, agent);
 }
 
 const [browserCount, botCount] = [browsers.length, bots.length];
 
-function meetVisitor(click: GeneratedClick, hash: number, twin: number): void {
-  click.visitor = derive(hash, 4);
-  click.visitorTwin = derive(twin, 5);
+function meetVisitor(click: GeneratedClick, hash: number, hash2: number): void {
+  click.visitor = derive(hash, salts.clickVisitor);
+  click.visitorHash2 = derive(hash2, salts.clickVisitor2);
 }
 
 const memory = 300;
@@ -90,11 +91,11 @@ const memory = 300;
 function repeatVisitor(click: GeneratedClick, facts: DayFacts): void {
   const { link, day, tick, hash } = click;
   const clickClass = (click.clickClass - 2) as ClickClass;
-  const today = streamIn(facts, link, clickClass);
+  const today = dayClassIn(facts, link, clickClass);
   const beforeToday = countBeforeDay(link, clickClass, day);
   const seen = beforeToday + countBefore(today, tick);
-  const recency = fraction(derive(hash, 6));
-  // Not `recency ** 2`: engines may round a power each in its own way.
+  const recency = fraction(derive(hash, salts.clickRecency));
+  // Not `recency ** 2`: engines may round powers differently.
   const number = seen - 1 - Math.floor(recency * recency * Math.min(seen, memory));
   if (number >= beforeToday) {
     const original = clickHash(today.hash, number - beforeToday);
@@ -134,16 +135,16 @@ function dayFacts(link: Link, day: number): DayFacts {
     campaignShares.push(sum);
   }
   for (let i = 0; i < campaignShares.length; i++) campaignShares[i] = (campaignShares[i] as number) / sum;
-  return { day, streams: [undefined, undefined, undefined, undefined], campaignShares };
+  return { day, dayClasses: [undefined, undefined, undefined, undefined], campaignShares };
 }
 
-function streamIn({ day, streams }: DayFacts, link: Link, clickClass: ClickClass): DayClass {
-  let stream = streams[clickClass];
-  if (!stream) {
-    stream = dayClassOf(link, clickClass, day);
-    streams[clickClass] = stream;
+function dayClassIn({ day, dayClasses }: DayFacts, link: Link, clickClass: ClickClass): DayClass {
+  let dayClass = dayClasses[clickClass];
+  if (!dayClass) {
+    dayClass = dayClassOf(link, clickClass, day);
+    dayClasses[clickClass] = dayClass;
   }
-  return stream;
+  return dayClass;
 }
 
 function campaignAt(shares: readonly number[], place: number): number {
@@ -161,12 +162,12 @@ export function blankClick(link: Link): GeneratedClick {
     tick: 0,
     clickClass: 0,
     hash: 0,
-    twin: 0,
+    hash2: 0,
     visitor: 0,
-    visitorTwin: 0,
+    visitorHash2: 0,
     agent: 0,
     country: 0,
     campaign: 0,
-    trace: 0,
+    trackingIds: 0,
   };
 }

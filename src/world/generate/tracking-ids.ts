@@ -1,7 +1,9 @@
 /** Which ids from outside a click carries: an outside tracker's, and that of one advertising network. */
+
 import type { Click202609 } from "../../openapi/wire.ts";
 import type { Campaign } from "../model/campaigns.ts";
 import { below, derive, fraction } from "../model/hash.ts";
+import { salts } from "../model/salts.ts";
 import { agents } from "../model/user-agents.ts";
 
 /** The fields that hold the id of an advertisement, one for each network (documented). */
@@ -19,20 +21,20 @@ export type AdClickIdField = (typeof adClickIdFields)[number];
 /** A small number for each combination of ids: bit 0 says external id, the rest counts the fields from 1. */
 export type TrackingIds = number;
 
-/** Traces are less than this. */
+/** They are less than this. */
 export const trackingIdsCount = 2 * (adClickIdFields.length + 1);
 
-export function hasExternalId(trace: TrackingIds): boolean {
-  return (trace & 1) === 1;
+export function hasExternalId(trackingIds: TrackingIds): boolean {
+  return (trackingIds & 1) === 1;
 }
 
-export function hasAdClickId(trace: TrackingIds, field: AdClickIdField): boolean {
-  return adClickIdFields[(trace >> 1) - 1] === field;
+export function hasAdClickId(trackingIds: TrackingIds, field: AdClickIdField): boolean {
+  return adClickIdFields[(trackingIds >> 1) - 1] === field;
 }
 
-/** The trace of a click with this hash, by the campaign that it came from and the agent that clicked. */
+/** The trackingIds of a click with this hash, by the campaign that it came from and the agent that clicked. */
 export function trackingIdsOf(hash: number, campaign: Campaign, agent: number): TrackingIds {
-  const external = campaign.tracked && fraction(derive(hash, 9)) < 0.8 ? 1 : 0;
+  const external = campaign.tracked && fraction(derive(hash, salts.clickExternalId)) < 0.8 ? 1 : 0;
   return external + 2 * adClickIdNumber(hash, campaign, agent);
 }
 
@@ -43,7 +45,7 @@ const fieldNumber = Object.fromEntries(adClickIdFields.map((field, i) => [field,
 /** Google's own field depends on the system: on iOS it is one of two others. */
 function adClickIdNumber(hash: number, { adNetwork }: Campaign, agent: number): number {
   if (adNetwork === null) return 0;
-  const chance = derive(hash, 11);
+  const chance = derive(hash, salts.clickAdClickId);
   if (below(10, chance) === 0) return 0;
   if (adNetwork === "meta") return fieldNumber.fbclid;
   if (adNetwork === "tiktok") return fieldNumber.ttclid;

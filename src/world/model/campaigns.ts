@@ -1,6 +1,7 @@
 /** The campaigns of a link: where its clicks come from, and when. */
 import { firstDay } from "./calendar.ts";
 import { below, derive, fraction, pick } from "./hash.ts";
+import { salts } from "./salts.ts";
 import { vocabulary } from "./vocabulary.gen.ts";
 
 /** Whose click id an advertisement adds. */
@@ -64,11 +65,11 @@ const direct: Source = { utm_source: null, utm_medium: null, referrer: null, adN
 
 /** The campaigns of a link: three to six. The first runs from the first day on, the second is direct traffic. */
 export function campaignsOf(linkHash: number): readonly Campaign[] {
-  const rotation = derive(linkHash, 10);
-  return Array.from({ length: 3 + below(4, derive(linkHash, 11)) }, (_, index) => {
+  const rotation = derive(linkHash, salts.linkFirstSource);
+  return Array.from({ length: 3 + below(4, derive(linkHash, salts.linkCampaignCount)) }, (_, index) => {
     const source =
       index === 1 ? direct : (sources[((rotation >>> 0) + index * 2) % sources.length] as Source);
-    return campaign(source, derive(linkHash, 20 + index), index);
+    return campaign(source, derive(linkHash, salts.linkCampaign + index), index);
   });
 }
 
@@ -87,24 +88,27 @@ export function meanWeight({ everyDays, calm, burst, fadeDays }: Course): number
 function campaign(source: Source, hash: number, index: number): Campaign {
   const { referrer, utm_source, utm_medium, adNetwork, terms } = source;
   const [colour, animal] = [
-    pick(vocabulary.colours, derive(hash, 1)),
-    pick(vocabulary.animals, derive(hash, 2)),
+    pick(vocabulary.colours, derive(hash, salts.campaignColour)),
+    pick(vocabulary.animals, derive(hash, salts.campaignAnimal)),
   ];
   const name = utm_source && `${colour} ${animal}`;
-  const creative = pick(vocabulary.creatives, derive(hash, 3));
-  const depth = utm_source ? below(6, derive(hash, 4)) : 0;
+  const creative = pick(vocabulary.creatives, derive(hash, salts.campaignCreative));
+  const depth = utm_source ? below(6, derive(hash, salts.campaignDepth)) : 0;
   return {
-    referrer: referrer === "host of its own" ? pick(vocabulary.hosts, derive(hash, 5)) : referrer,
+    referrer:
+      referrer === "host of its own"
+        ? pick(vocabulary.hosts, derive(hash, salts.campaignReferrer))
+        : referrer,
     utm_source,
     utm_medium,
     utm_campaign: name?.replaceAll(" ", "_") ?? null,
     utm_content: name && creative,
-    utm_term: terms ? pick(vocabulary.terms, derive(hash, 6)) : null,
+    utm_term: terms ? pick(vocabulary.terms, derive(hash, salts.campaignTerm)) : null,
     aff_s1: depth > 0 && name ? name.replaceAll(" ", "-") : null,
     aff_s2: depth > 1 ? creative : null,
-    aff_s3: depth > 2 ? `zone-${below(100, derive(hash, 7))}` : null,
-    aff_s4: depth > 3 ? `pub${1000 + below(9000, derive(hash, 8))}` : null,
-    aff_s5: depth > 4 ? `v${1 + below(5, derive(hash, 9))}` : null,
+    aff_s3: depth > 2 ? `zone-${below(100, derive(hash, salts.campaignZone))}` : null,
+    aff_s4: depth > 3 ? `pub${1000 + below(9000, derive(hash, salts.campaignPublisher))}` : null,
+    aff_s5: depth > 4 ? `v${1 + below(5, derive(hash, salts.campaignVersion))}` : null,
     adNetwork,
     tracked: depth > 0,
     course: course(hash, index),
@@ -112,12 +116,12 @@ function campaign(source: Source, hash: number, index: number): Campaign {
 }
 
 function course(hash: number, index: number): Course {
-  const everyDays = 120 + below(240, derive(hash, 12));
+  const everyDays = 120 + below(240, derive(hash, salts.campaignEveryDays));
   return {
-    launch: index < 2 ? firstDay : firstDay + below(600, derive(hash, 13)),
+    launch: index < 2 ? firstDay : firstDay + below(600, derive(hash, salts.campaignLaunch)),
     everyDays,
-    calm: 0.15 + 0.25 * fraction(derive(hash, 14)),
-    burst: 0.2 + 0.8 * fraction(derive(hash, 15)),
-    fadeDays: 20 + below(60, derive(hash, 16)),
+    calm: 0.15 + 0.25 * fraction(derive(hash, salts.campaignCalm)),
+    burst: 0.2 + 0.8 * fraction(derive(hash, salts.campaignBurst)),
+    fadeDays: 20 + below(60, derive(hash, salts.campaignFadeDays)),
   };
 }

@@ -1,18 +1,18 @@
-/** Where visitors come from: every link has a home country, and a world around it. */
+/** The countries of a link's visitors: most come from its home country. */
 
-import type { ByteWriter } from "../encode/byte-writer.ts";
 import { below, derive, pick } from "./hash.ts";
+import { salts } from "./salts.ts";
 
 /** The countries of a link's visitors. */
 export interface Countries {
-  /** Most come from here. */
+  /** The country of most visitors. */
   readonly home: CountryCode;
-  /** Countries to choose from, those that are listed more than once counted so. */
+  /** Number of entries to choose from. A common country has several. */
   readonly count: number;
 }
 
-/** A code of two letters, as the number that its bytes are. */
-type CountryCode = number;
+/** A code of two letters, as the 16-bit number that its two bytes make. */
+export type CountryCode = number;
 
 // ISO 3166-1 alpha-2, the more common the more often listed.
 const world = codes(
@@ -22,14 +22,13 @@ const world = codes(
 const homes = codes("US US US GB CA AU DE FR BR MX IT ES NL PL");
 
 export function countriesOf(linkHash: number): Countries {
-  const home = pick(homes, derive(linkHash, 2));
-  return { home, count: world.length + 1 + below(60, derive(linkHash, 3)) };
+  const home = pick(homes, derive(linkHash, salts.linkHomeCountry));
+  return { home, count: world.length + 1 + below(60, derive(linkHash, salts.linkCountryCount)) };
 }
 
-/** Appends the code of one of the countries: the world's come first, then home again and again. */
-export function writeCountry(ink: ByteWriter, { home }: Countries, index: number): void {
-  ink.view.setUint16(ink.at, index < world.length ? (world[index] as CountryCode) : home);
-  ink.at += 2;
+/** The country at an index below `count`: those of the world come first, all others are the home country. */
+export function countryAt({ home }: Countries, index: number): CountryCode {
+  return index < world.length ? (world[index] as CountryCode) : home;
 }
 
 function codes(...lists: readonly string[]): readonly CountryCode[] {

@@ -1,35 +1,34 @@
-/** A data set: the clicks of every link there could be, named by a seed. Nothing is stored but recent links. */
+/** A data set: all clicks of all links, identified by a seed. Only recent links are stored. */
 import { assumedBehaviour, type Behaviour } from "../../openapi/assumptions.ts";
 import { emptyLinkCache, type LinkCache, recallLink, rememberLink } from "../cache/link-cache.ts";
 import { firstDay, lastDay } from "./calendar.ts";
-import type { Variant } from "./link-variants.ts";
+import type { LinkVariant } from "./link-parts.ts";
 import { generateLink, type Link } from "./links.ts";
 
-/** What names a data set. */
+/** What identifies a data set. */
 export interface DatasetOptions {
   /** Any text. The same seed gives the same clicks, everywhere and always. */
   readonly seed: string;
-  /** Clicks a day on average, of every link; left out, links differ in size. */
+  /** Clicks of every link per day, on average. Without it, links differ in size. */
   readonly clicksPerDay?: number | undefined;
-  /** What is taken for true where the vendor's documentation is silent. */
+  /** What is assumed where the vendor documents nothing. */
   readonly behaviour?: Behaviour;
-  /** What is peculiar about all its links. */
-  readonly variant?: Variant | undefined;
+  /** Makes all its links special links. */
+  readonly variant?: LinkVariant | undefined;
 }
 
-/** The clicks of every link there could be. */
 export interface Dataset {
   readonly seed: string;
   readonly clicksPerDay: number | undefined;
   readonly behaviour: Behaviour;
-  readonly variant: Variant | undefined;
+  readonly variant: LinkVariant | undefined;
   readonly recent: LinkCache;
 }
 
-/** Days counted beyond those that are needed: a while, and more of what has happened, which is asked for next. */
-const [spareDays, mostSpareDays] = [60, 365];
+/** Days counted beyond those that are needed, because later days are often requested next. */
+const [extraDays, mostExtraDays] = [60, 365];
 
-/** More clicks a day than this nobody may ask for. */
+/** Largest value of `clicksPerDay`. */
 export const mostClicksPerDay = 100_000_000;
 
 export function createDataset(options: DatasetOptions): Dataset {
@@ -48,15 +47,15 @@ interface Days {
   readonly present: number;
 }
 
-/** A link with its days counted at least up to and including `day`, as far as the calendar goes. */
+/** A link with its days counted up to and including `day`, or more, within the calendar. */
 export function linkOf(dataset: Dataset, name: string, { day, present }: Days): Link {
   const { recent, seed, clicksPerDay, variant } = dataset;
   const known = recallLink(recent, name);
   const needed = Math.min(Math.max(day, firstDay), lastDay) + 1;
   if (known && known.countedTo >= needed) return known;
-  const ahead = Math.min(Math.max(present - day, spareDays), mostSpareDays);
+  const ahead = Math.min(Math.max(present - day, extraDays), mostExtraDays);
   const countedTo = Math.min(needed + ahead, lastDay + 1);
-  return rememberLink(recent, name, (spare) =>
-    generateLink({ seed, link: name, clicksPerDay, variant }, { countedTo, spare }),
+  return rememberLink(recent, name, (reuse) =>
+    generateLink({ seed, link: name, clicksPerDay, variant }, { countedTo, reuse }),
   );
 }

@@ -12,9 +12,9 @@ export function mix32(bits: number): number {
   return h ^ (h >>> 15);
 }
 
-/** The `lane`-th independent number that belongs to a hash. */
-export function derive(hash: number, number: number): number {
-  return mix32((hash + Math.imul(number, 0x9e3779b9)) | 0);
+/** A number that follows from a hash and a salt. Different salts give independent numbers. */
+export function derive(hash: number, salt: number): number {
+  return mix32((hash + Math.imul(salt, 0x9e3779b9)) | 0);
 }
 
 /** 32 bits of a text, different for each salt. */

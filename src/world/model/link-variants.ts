@@ -1,12 +1,9 @@
-/** Peculiar links. They are drawn peculiar, so that totals, charts, filters and pages agree on them as ever. */
+/** Special links. Only what a link is made of differs, so totals, charts, filters and pages agree as they do on other links. */
 
-import { withNulls, withStrangeTexts, withUnknownFields } from "../encode/row-transforms.ts";
-import type { HourlyDistribution } from "../time/hourly-distribution.ts";
-import type { LinkParts } from "./links.ts";
+import type { HourlyDistribution } from "./hourly-distribution.ts";
+import type { LinkParts, LinkVariant } from "./link-parts.ts";
+import { withNulls, withStrangeTexts, withUnknownFields } from "./row-transforms.ts";
 import { type ClickClass, classes, isBot, isDuplicate } from "./traffic.ts";
-
-/** Makes a peculiar link of an ordinary one. */
-export type Variant = (parts: LinkParts) => LinkParts;
 
 export const variants = {
   empty: (parts) => sized(parts, 0),
@@ -23,7 +20,7 @@ export const variants = {
   unicode: (parts) => ({ ...parts, transform: withStrangeTexts }),
   unknownFields: (parts) => ({ ...parts, transform: withUnknownFields }),
   huge: (parts) => sized(parts, 1e9 / 7),
-} as const satisfies Readonly<Record<string, Variant>>;
+} as const satisfies Readonly<Record<string, LinkVariant>>;
 
 const monday = 1;
 const firstHour: HourlyDistribution = {
@@ -35,7 +32,7 @@ function sized(parts: LinkParts, clicksPerDay: number): LinkParts {
   return { ...parts, traffic: { ...parts.traffic, clicksPerDay } };
 }
 
-/** Weighs the shares of the classes anew; together they stay one. */
+/** Changes the shares of the classes. Their sum stays 1. */
 function reshared(parts: LinkParts, weigh: (share: number, clickClass: ClickClass) => number): LinkParts {
   const weights = classes.map((c) => weigh(parts.traffic.shares[c], c));
   const sum = weights.reduce((total, weight) => total + weight, 0);

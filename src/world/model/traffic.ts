@@ -3,6 +3,7 @@
 import { weekday } from "./calendar.ts";
 import { type Campaign, meanWeight, weightOn } from "./campaigns.ts";
 import { below, derive, fraction } from "./hash.ts";
+import { salts } from "./salts.ts";
 
 /** The classes of clicks: bit 0 says bot, bit 1 says duplicate. */
 export type ClickClass = 0 | 1 | 2 | 3;
@@ -38,13 +39,13 @@ export function trafficOf(
   campaigns: readonly Campaign[],
   clicksPerDay: number | undefined,
 ): Traffic {
-  const bots = 0.04 + 0.26 * fraction(derive(hash, 30));
-  const duplicates = 0.06 + 0.2 * fraction(derive(hash, 31));
-  const botDuplicates = 0.1 + 0.4 * fraction(derive(hash, 32));
-  const size = sizes[below(sizes.length, derive(hash, 33))] as number;
+  const bots = 0.04 + 0.26 * fraction(derive(hash, salts.linkBots));
+  const duplicates = 0.06 + 0.2 * fraction(derive(hash, salts.linkDuplicates));
+  const botDuplicates = 0.1 + 0.4 * fraction(derive(hash, salts.linkBotDuplicates));
+  const size = sizes[below(sizes.length, derive(hash, salts.linkSize))] as number;
   return {
     hash,
-    clicksPerDay: clicksPerDay ?? size * (0.8 + 0.5 * fraction(derive(hash, 34))),
+    clicksPerDay: clicksPerDay ?? size * (0.8 + 0.5 * fraction(derive(hash, salts.linkSizeFactor))),
     shares: [
       (1 - bots) * (1 - duplicates),
       bots * (1 - botDuplicates),
@@ -63,13 +64,13 @@ export function writeCounts(traffic: Traffic, day: number, counts: Float64Array,
     counts[at] = weekday(day) === weeklyOn ? 1 : 0;
     return;
   }
-  const dayHash = derive(hash, day);
+  const dayHash = derive(hash, salts.linkDay + day);
   const rate =
     clicksPerDay * (weekdayFactors[weekday(day)] as number) * trend(hash, day) * campaignFactor(traffic, day);
   for (const c of classes) {
-    const noise = 0.85 + 0.3 * fraction(derive(dayHash, c));
+    const noise = 0.85 + 0.3 * fraction(derive(dayHash, salts.dayNoise + c));
     // Rounded by chance, so that small rates keep their average.
-    counts[at + c] = Math.floor(rate * shares[c] * noise + fraction(derive(dayHash, 4 + c)));
+    counts[at + c] = Math.floor(rate * shares[c] * noise + fraction(derive(dayHash, salts.dayRounding + c)));
   }
 }
 
@@ -81,7 +82,7 @@ function trend(hash: number, day: number): number {
 }
 
 function level(hash: number, quarter: number): number {
-  return 0.75 + 0.5 * fraction(derive(hash, 1000 + quarter));
+  return 0.75 + 0.5 * fraction(derive(hash, salts.linkQuarter + quarter));
 }
 
 function campaignFactor({ campaigns }: Traffic, day: number): number {

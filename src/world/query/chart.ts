@@ -10,7 +10,7 @@ import {
 import { writeInteger } from "../encode/number-encoding.ts";
 import { dayText, firstDay, lastDay } from "../model/calendar.ts";
 import { countOfBeforeDay } from "../model/links.ts";
-import type { PageClicks } from "./page-clicks.ts";
+import type { ClickPositions } from "../time/click-positions.ts";
 import type { Selection } from "./selection.ts";
 
 /** What a chart is made of. Its points are counted as they are written. */
@@ -26,9 +26,9 @@ export interface Chart {
 export const longestPoint = 64;
 
 /** The clicks of one page on each day. */
-export function countsOfPage(picks: PageClicks): ReadonlyMap<number, number> {
+export function countsOfPage(positions: ClickPositions): ReadonlyMap<number, number> {
   const counts = new Map<number, number>();
-  for (const day of picks.day) counts.set(day, (counts.get(day) ?? 0) + 1);
+  for (const day of positions.day) counts.set(day, (counts.get(day) ?? 0) + 1);
   return counts;
 }
 
@@ -38,19 +38,19 @@ export function mostPoints({ selection: { fromDay, toDay } }: Chart): number {
 }
 
 /** Appends the points as the elements of a JSON array, without its brackets. */
-export function writeChart(ink: ByteWriter, { selection, zeroFilled, counts }: Chart): void {
+export function writeChart(writer: ByteWriter, { selection, zeroFilled, counts }: Chart): void {
   const { link, classes, fromDay, toDay, total } = selection;
-  const start = ink.at;
+  const start = writer.at;
   for (let day = fromDay, before = selection.before; day <= toDay; day++) {
     const until = day === toDay ? selection.before + total : countOfBeforeDay(link, classes, day + 1);
     const clicks = counts ? (counts.get(day) ?? 0) : until - before;
     before = until;
     if (clicks === 0 && !zeroFilled) continue;
     if (points.lengths[day - firstDay] === 0) setShortText(points, day - firstDay, point(dayText(day)));
-    writeWords(ink, points, day - firstDay);
-    putEnd(ink, clicks);
+    writeWords(writer, points, day - firstDay);
+    writeEnd(writer, clicks);
   }
-  if (ink.at > start) ink.at--;
+  if (writer.at > start) writer.at--;
 }
 
 const points = emptyShortTexts(lastDay - firstDay + 1, point("2026-01-31").length);
@@ -60,14 +60,14 @@ const commonClicks = 10_000;
 const ends = emptyShortTexts(commonClicks, end(commonClicks - 1).length);
 const [comma, brace] = [44, 125];
 
-function putEnd(ink: ByteWriter, clicks: number): void {
+function writeEnd(writer: ByteWriter, clicks: number): void {
   if (clicks < commonClicks) {
     if (ends.lengths[clicks] === 0) setShortText(ends, clicks, end(clicks));
-    writeWords(ink, ends, clicks);
+    writeWords(writer, ends, clicks);
   } else {
-    writeInteger(ink, clicks);
-    writeByte(ink, brace);
-    writeByte(ink, comma);
+    writeInteger(writer, clicks);
+    writeByte(writer, brace);
+    writeByte(writer, comma);
   }
 }
 

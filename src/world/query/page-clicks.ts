@@ -1,54 +1,42 @@
 /** Which clicks stand on a page: found by counting to the place, then merging the classes from there on. */
+
+import { tickAt } from "../model/hourly-distribution.ts";
 import { countOfBeforeDay, countOnDay } from "../model/links.ts";
-import type { ClickClass } from "../model/traffic.ts";
+import type { ClickPositions } from "../time/click-positions.ts";
 import { countBefore, type DayClass, dayClassOf, tickOf } from "../time/click-times.ts";
-import { tickAt } from "../time/hourly-distribution.ts";
 import { type Selection, selectedBeforeDay } from "./selection.ts";
 
-/**
- * The clicks of a page in their order, as columns of numbers: where each stands in its stream. Plain arrays, since
- * typed ones of this length each take memory of their own from the system.
- */
-export interface PageClicks {
-  length: number;
-  readonly day: number[];
-  readonly clickClass: ClickClass[];
-  /** Number of the click in its day and class. */
-  readonly k: number[];
-  readonly tick: number[];
-}
-
 /** The clicks from `skip` on, `limit` at most, newest first. */
-export function pageNewestFirst(selection: Selection, skip: number, limit: number): PageClicks {
+export function pageNewestFirst(selection: Selection, skip: number, limit: number): ClickPositions {
   const length = Math.max(0, Math.min(limit, selection.total - skip));
-  const picks: PageClicks = {
+  const positions: ClickPositions = {
     length: 0,
     day: new Array(length),
     clickClass: new Array(length),
     k: new Array(length),
     tick: new Array(length),
   };
-  if (length === 0) return picks;
+  if (length === 0) return positions;
   const older = selection.total - skip;
   let day = dayAtRank(selection, older);
   let left = older - selectedBeforeDay(selection, day);
-  let heads = headsAtRank(streamsOn(selection, day), left + skippedOn(selection, day));
-  while (picks.length < length) {
-    mergeBackwards({ day, heads, take: Math.min(left, length - picks.length) }, picks);
-    if (picks.length === length) break;
+  let heads = headsAtRank(dayClassesOn(selection, day), left + skippedOn(selection, day));
+  while (positions.length < length) {
+    mergeBackwards({ day, heads, take: Math.min(left, length - positions.length) }, positions);
+    if (positions.length === length) break;
     day--;
     left = selectedBeforeDay(selection, day + 1) - selectedBeforeDay(selection, day);
-    if (left > 0) heads = streamsOn(selection, day).map((stream) => headOf(stream, stream.count));
+    if (left > 0) heads = dayClassesOn(selection, day).map((dayClass) => headOf(dayClass, dayClass.count));
   }
-  return picks;
+  return positions;
 }
 
 /** The clicks from `skip` on, `limit` at most, oldest first. */
-export function pageOldestFirst(selection: Selection, skip: number, limit: number): PageClicks {
+export function pageOldestFirst(selection: Selection, skip: number, limit: number): ClickPositions {
   const length = Math.max(0, Math.min(limit, selection.total - skip));
-  const picks = pageNewestFirst(selection, selection.total - skip - length, length);
-  for (const column of [picks.day, picks.clickClass, picks.k, picks.tick]) column.reverse();
-  return picks;
+  const positions = pageNewestFirst(selection, selection.total - skip - length, length);
+  for (const column of [positions.day, positions.clickClass, positions.k, positions.tick]) column.reverse();
+  return positions;
 }
 
 /** The day on which the `rank`-th oldest click of the selection lies; `rank` counts from 1. */
@@ -67,38 +55,38 @@ function skippedOn({ link, classes, fromDay, before }: Selection, day: number): 
   return day === fromDay ? before - countOfBeforeDay(link, classes, day) : 0;
 }
 
-function streamsOn({ link, classes }: Selection, day: number): DayClass[] {
-  const streams: DayClass[] = [];
-  for (const c of classes) if (countOnDay(link, c, day) > 0) streams.push(dayClassOf(link, c, day));
-  return streams;
+function dayClassesOn({ link, classes }: Selection, day: number): DayClass[] {
+  const dayClasses: DayClass[] = [];
+  for (const c of classes) if (countOnDay(link, c, day) > 0) dayClasses.push(dayClassOf(link, c, day));
+  return dayClasses;
 }
 
-/** A place in a stream: below it lie the clicks that are still to come, the newest next. */
+/** A place in a dayClass: below it lie the clicks that are still to come, the newest next. */
 interface Head {
-  readonly stream: DayClass;
+  readonly dayClass: DayClass;
   /** How many clicks lie below. */
   below: number;
   /** The tick of the next one, or -1 when none is left. */
   tick: number;
 }
 
-function headOf(stream: DayClass, below: number): Head {
-  return { stream, below, tick: below > 0 ? tickOf(stream, below - 1) : -1 };
+function headOf(dayClass: DayClass, below: number): Head {
+  return { dayClass, below, tick: below > 0 ? tickOf(dayClass, below - 1) : -1 };
 }
 
 function move(head: Head, below: number): void {
   head.below = below;
-  head.tick = below > 0 ? tickOf(head.stream, below - 1) : -1;
+  head.tick = below > 0 ? tickOf(head.dayClass, below - 1) : -1;
 }
 
-/** For each stream the place below which its clicks are among the day's `rank` oldest. */
-function headsAtRank(streams: readonly DayClass[], rank: number): Head[] {
+/** For each dayClass the place below which its clicks are among the day's `rank` oldest. */
+function headsAtRank(dayClasses: readonly DayClass[], rank: number): Head[] {
   let count = 0;
-  for (const stream of streams) count += stream.count;
-  if (rank >= count) return streams.map((stream) => headOf(stream, stream.count));
+  for (const dayClass of dayClasses) count += dayClass.count;
+  if (rank >= count) return dayClasses.map((dayClass) => headOf(dayClass, dayClass.count));
   // All classes follow one curve, so reading it at the share asked for misses by a few clicks at most.
-  const tick = tickAt((streams[0] as DayClass).rhythm, rank / count);
-  const heads = streams.map((stream) => headOf(stream, countBefore(stream, tick)));
+  const tick = tickAt((dayClasses[0] as DayClass).hourlyDistribution, rank / count);
+  const heads = dayClasses.map((dayClass) => headOf(dayClass, countBefore(dayClass, tick)));
   let excess = -rank;
   for (const { below } of heads) excess += below;
   for (; excess > 0; excess--) {
@@ -125,8 +113,8 @@ function newestOf(heads: readonly Head[]): Head {
 function oldestAbove(heads: readonly Head[]): Head {
   let [best, bestTick] = [heads[0] as Head, Number.POSITIVE_INFINITY];
   for (const head of heads) {
-    const { stream, below } = head;
-    const tick = below < stream.count ? tickOf(stream, below) : Number.POSITIVE_INFINITY;
+    const { dayClass, below } = head;
+    const tick = below < dayClass.count ? tickOf(dayClass, below) : Number.POSITIVE_INFINITY;
     if (tick < bestTick) [best, bestTick] = [head, tick];
   }
   return best;
@@ -139,15 +127,15 @@ interface DayMerge {
 }
 
 /** Appends the day's clicks below the heads, newest first, `take` of them. */
-function mergeBackwards({ day, heads, take }: DayMerge, picks: PageClicks): void {
+function mergeBackwards({ day, heads, take }: DayMerge, positions: ClickPositions): void {
   for (let taken = 0; taken < take; taken++) {
     const newest = newestOf(heads);
-    const at = picks.length++;
+    const at = positions.length++;
     const k = newest.below - 1;
-    picks.day[at] = day;
-    picks.clickClass[at] = newest.stream.clickClass;
-    picks.k[at] = k;
-    picks.tick[at] = newest.tick;
+    positions.day[at] = day;
+    positions.clickClass[at] = newest.dayClass.clickClass;
+    positions.k[at] = k;
+    positions.tick[at] = newest.tick;
     move(newest, k);
   }
 }

@@ -2,8 +2,9 @@
 import type { Behaviour } from "../../openapi/assumptions.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { Link } from "../model/links.ts";
+import type { ClickPositions } from "../time/click-positions.ts";
 import { type Chart, countsOfPage } from "./chart.ts";
-import { type PageClicks, pageNewestFirst, pageOldestFirst } from "./page-clicks.ts";
+import { pageNewestFirst, pageOldestFirst } from "./page-clicks.ts";
 import { type Selection, type Selector, select } from "./selection.ts";
 
 /** A question for one page, every default filled in. */
@@ -21,7 +22,7 @@ export interface ClickPage {
   readonly listed: number;
   readonly total: number;
   readonly chart: Chart;
-  readonly picks: PageClicks;
+  readonly positions: ClickPositions;
 }
 
 /** Finds a page. Its cost grows with the days of the chart and the rows of the page, never with the clicks. */
@@ -29,11 +30,11 @@ export function queryClicks(dataset: Dataset, query: ClickQuery): ClickPage {
   const { behaviour } = dataset;
   const selector = inclusive(query, behaviour);
   const selection = select(dataset, selector);
-  const picksInOrder = behaviour.row_order === "newest_first" ? pageNewestFirst : pageOldestFirst;
-  const picks = picksInOrder(selection, query.offset, query.limit);
+  const positionsInOrder = behaviour.row_order === "newest_first" ? pageNewestFirst : pageOldestFirst;
+  const positions = positionsInOrder(selection, query.offset, query.limit);
   const { link, total: listed } = selection;
-  const { total, chart } = figures({ dataset, selector, selection, picks });
-  return { link, listed, total, chart, picks };
+  const { total, chart } = figures({ dataset, selector, selection, positions });
+  return { link, listed, total, chart, positions };
 }
 
 /** The clicks of a window after filtering, before paging. */
@@ -45,15 +46,15 @@ interface Found {
   readonly dataset: Dataset;
   readonly selector: Selector;
   readonly selection: Selection;
-  readonly picks: PageClicks;
+  readonly positions: ClickPositions;
 }
 
 function figures(found: Found): Pick<ClickPage, "total" | "chart"> {
   const { behaviour } = found.dataset;
   const zeroFilled = behaviour.chart_empty_days === "zero_filled";
   if (behaviour.totals_scope === "page") {
-    const { selection, picks } = found;
-    return { total: picks.length, chart: { selection, zeroFilled, counts: countsOfPage(picks) } };
+    const { selection, positions } = found;
+    return { total: positions.length, chart: { selection, zeroFilled, counts: countsOfPage(positions) } };
   }
   const described = describedSelection(found, behaviour);
   return { total: described.total, chart: { selection: described, zeroFilled, counts: undefined } };

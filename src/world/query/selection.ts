@@ -1,18 +1,11 @@
 /** Which clicks a window and its filters hold: exact counts, without looking at a single click. */
 import { firstDay, lastDay, secondsPerDay } from "../model/calendar.ts";
 import { type Dataset, linkOf } from "../model/dataset.ts";
+import { ticksPerMillisecond } from "../model/hourly-distribution.ts";
 import { countBeforeDay, countOfBeforeDay, type Link } from "../model/links.ts";
 import type { ClickClass } from "../model/traffic.ts";
 import { countBefore, dayClassOf } from "../time/click-times.ts";
-import { ticksPerMillisecond } from "../time/hourly-distribution.ts";
-
-/** A closed span of instants. */
-export interface Window {
-  /** First second. */
-  readonly start: number;
-  /** Last second, itself included; before `start` when the window holds nothing. */
-  readonly end: number;
-}
+import type { Window } from "../time/window.ts";
 
 /** Which clicks are asked for, before paging. */
 export interface Selector {

@@ -5,15 +5,15 @@
  */
 import { weekday } from "../model/calendar.ts";
 import { derive, mix32 } from "../model/hash.ts";
+import { type HourlyDistribution, shareBefore, tickAt } from "../model/hourly-distribution.ts";
 import { countOnDay, type Link } from "../model/links.ts";
 import type { ClickClass } from "../model/traffic.ts";
-import { type HourlyDistribution, shareBefore, tickAt } from "./hourly-distribution.ts";
 
 /** The clicks of one class on one day. */
 export interface DayClass {
   readonly clickClass: ClickClass;
   readonly count: number;
-  readonly rhythm: HourlyDistribution;
+  readonly hourlyDistribution: HourlyDistribution;
   /** Two hashes from which those of the clicks are made. */
   readonly hash: number;
   readonly hash2: number;
@@ -24,13 +24,13 @@ export function dayClassOf(link: Link, clickClass: ClickClass, day: number): Day
   return {
     clickClass,
     count: countOnDay(link, clickClass, day),
-    rhythm: link.hourlyDistributions[isWeekend ? 1 : 0],
+    hourlyDistribution: link.hourlyDistributions[isWeekend ? 1 : 0],
     hash: dayClassHash(link, clickClass, day),
     hash2: dayClassHash2(link, clickClass, day),
   };
 }
 
-/** The two hashes of a stream, for who needs nothing else of it. */
+/** The two hashes of a dayClass, for who needs nothing else of it. */
 export function dayClassHash(link: Link, clickClass: ClickClass, day: number): number {
   return derive(link.hash, 4 * day + clickClass) ^ link.hash2;
 }
@@ -39,28 +39,31 @@ export function dayClassHash2(link: Link, clickClass: ClickClass, day: number): 
   return derive(link.hash2, 4 * day + clickClass) ^ link.hash;
 }
 
-/** The hash of click `k`. No two clicks of a stream share it. */
-export function clickHash(streamHash: number, k: number): number {
-  return mix32((streamHash + Math.imul(k, 0x85ebca6b)) | 0);
+/** The hash of click `k`. No two clicks of a dayClass share it. */
+export function clickHash(dayHash: number, k: number): number {
+  return mix32((dayHash + Math.imul(k, 0x85ebca6b)) | 0);
 }
 
 /** The tick at which click `k` happens. Classes use different ticks, so no two clicks of a day share one. */
-export function tickOf(stream: DayClass, k: number): number {
+export function tickOf(dayClass: DayClass, k: number): number {
   // A 32nd of each share is left free, so that neighbours stay apart whatever their hashes say.
-  const place = ((clickHash(stream.hash, k) >>> 8) / 0x100_0000) * 0.96875;
-  return Math.floor(tickAt(stream.rhythm, (k + place) / stream.count) / 4) * 4 + stream.clickClass;
+  const place = ((clickHash(dayClass.hash, k) >>> 8) / 0x100_0000) * 0.96875;
+  return (
+    Math.floor(tickAt(dayClass.hourlyDistribution, (k + place) / dayClass.count) / 4) * 4 +
+    dayClass.clickClass
+  );
 }
 
 /** How many clicks happen before a tick. */
-export function countBefore(stream: DayClass, tick: number): number {
-  const { count } = stream;
-  const passed = shareBefore(stream.rhythm, tick) * count;
+export function countBefore(dayClass: DayClass, tick: number): number {
+  const { count } = dayClass;
+  const passed = shareBefore(dayClass.hourlyDistribution, tick) * count;
   // Clicks of earlier shares are over, for the rest of a share that is left free is far more than rounding errs by.
   // The click of this share decides, and the next one only where rounding could have passed its beginning.
   let k = Math.min(count, Math.floor(passed));
-  if (k < count && tickOf(stream, k) < tick) {
+  if (k < count && tickOf(dayClass, k) < tick) {
     k++;
-    if (k < count && k - passed < 0.001 && tickOf(stream, k) < tick) k++;
+    if (k < count && k - passed < 0.001 && tickOf(dayClass, k) < tick) k++;
   }
   return k;
 }

@@ -1,8 +1,8 @@
 /** Which window a caller means by the dates it wrote, or left out. */
 import type { Behaviour } from "../../openapi/assumptions.ts";
 import { dayOf, firstDay, secondsPerDay } from "../model/calendar.ts";
-import type { Window } from "../query/selection.ts";
 import { earliest, type WrittenInstant } from "./parse-instant.ts";
+import type { Window } from "./window.ts";
 
 /** The dates as they were written; a missing one is undefined. */
 export interface WrittenDates {

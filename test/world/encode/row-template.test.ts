@@ -6,32 +6,35 @@ import { hasAdClickId, hasExternalId, trackingIdsCount } from "../../../src/worl
 import { agents, browsers } from "../../../src/world/model/user-agents.ts";
 
 const adClickIds = ["fbclid", "gclid", "gbraid", "wbraid", "ttclid", "sccid"] as const;
-const traces = Array.from({ length: trackingIdsCount }, (_, trace) => trace);
+const trackingIds = Array.from({ length: trackingIdsCount }, (_, trackingIds) => trackingIds);
 
 describe.each(editionNames)("edition %s", (edition) => {
   const fields: readonly string[] = editions[edition].fields;
 
-  test.each(traces)("trace %d: a campaign's stretch, a visit's, the ids' and a campaign's again", (trace) => {
-    const layout = templateOf(edition, trace);
-    const ids = adClickIds.filter((field) => fields.includes(field) && hasAdClickId(trace, field));
-    const written = 1 + ids.length + (hasExternalId(trace) ? 1 : 0);
-    expect(
-      layout.map(({ bytes, byVisit, ofCampaign, holes, write }) => ({
-        about: bytes ? "ids" : byVisit ? "visit" : `campaign ${ofCampaign}`,
-        holes: holes.length,
-        writes: write !== undefined,
-      })),
-    ).toEqual([
-      { about: "campaign 0", holes: 2, writes: true },
-      { about: "visit", holes: 0, writes: false },
-      { about: "ids", holes: written, writes: false },
-      { about: "campaign 1", holes: 0, writes: false },
-    ]);
-    expect(templateOf(edition, trace)).toBe(layout);
-  });
+  test.each(trackingIds)(
+    "trackingIds %d: a campaign's fragment, a visit's, the ids' and a campaign's again",
+    (trackingIds) => {
+      const template = templateOf(edition, trackingIds);
+      const ids = adClickIds.filter((field) => fields.includes(field) && hasAdClickId(trackingIds, field));
+      const written = 1 + ids.length + (hasExternalId(trackingIds) ? 1 : 0);
+      expect(
+        template.map(({ bytes, byVisit, campaignPart, slots, write }) => ({
+          about: bytes ? "ids" : byVisit ? "visit" : `campaign ${campaignPart}`,
+          slots: slots.length,
+          writes: write !== undefined,
+        })),
+      ).toEqual([
+        { about: "campaign 0", slots: 2, writes: true },
+        { about: "visit", slots: 0, writes: false },
+        { about: "ids", slots: written, writes: false },
+        { about: "campaign 1", slots: 0, writes: false },
+      ]);
+      expect(templateOf(edition, trackingIds)).toBe(template);
+    },
+  );
 
-  test("stretches about visits are the same ones in all traces, one for each agent and judgement", () => {
-    const byVisit = traces.map((trace) => templateOf(edition, trace)[1]!.byVisit!);
+  test("fragments about visits are the same ones in all trackingIds, one for each agent and judgement", () => {
+    const byVisit = trackingIds.map((trackingIds) => templateOf(edition, trackingIds)[1]!.byVisit!);
     for (const one of byVisit) expect(one).toBe(byVisit[0]);
     const texts = byVisit[0]!.map((bytes) => new TextDecoder().decode(bytes));
     expect(texts).toHaveLength(2 * agents.length);
@@ -45,13 +48,13 @@ describe.each(editionNames)("edition %s", (edition) => {
     });
   });
 
-  test("a campaign has two stretches", () => {
+  test("a campaign has two fragments", () => {
     const none = Object.fromEntries(fields.map((field) => [field, null]));
-    const stretches = campaignFragments(edition, none as never).map((bytes) =>
+    const fragments = campaignFragments(edition, none as never).map((bytes) =>
       new TextDecoder().decode(bytes),
     );
-    expect(stretches).toHaveLength(2);
-    expect(stretches[0]).toMatch(/^\{"id":"[^"]+","created_at":"[^"]+","referrer":null,"ip_address":$/);
-    expect(stretches[1]).toMatch(/^,"aff_s1":null,.*"utm_term":null\}$/);
+    expect(fragments).toHaveLength(2);
+    expect(fragments[0]).toMatch(/^\{"id":"[^"]+","created_at":"[^"]+","referrer":null,"ip_address":$/);
+    expect(fragments[1]).toMatch(/^,"aff_s1":null,.*"utm_term":null\}$/);
   });
 });

@@ -178,7 +178,7 @@ test("ids stay in strict order among a hundred million clicks a day", () => {
 });
 
 test("a day has quiet and busy hours, and a weekend is not like a weekday", () => {
-  const rows = clicksOf("rhythm", { seed: "coherence", clicksPerDay: 100 });
+  const rows = clicksOf("hourlyDistribution", { seed: "coherence", clicksPerDay: 100 });
   const perHour = Array.from({ length: 24 }, (_, hour) =>
     count(rows, (row) => Number(row.created_at.slice(11, 13)) === hour),
   );

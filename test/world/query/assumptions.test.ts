@@ -3,7 +3,8 @@ import { describe, expect, test } from "vitest";
 import { assumedBehaviour, assumptions } from "../../../src/openapi/assumptions.ts";
 import { firstDay } from "../../../src/world/model/calendar.ts";
 import { createDataset } from "../../../src/world/model/dataset.ts";
-import { type Variant, variants } from "../../../src/world/model/link-variants.ts";
+import type { LinkVariant } from "../../../src/world/model/link-parts.ts";
+import { variants } from "../../../src/world/model/link-variants.ts";
 import { selectClicks } from "../../../src/world/query/query.ts";
 import { ask, expectSame } from "../ask.ts";
 import { naivePage } from "../naive.ts";
@@ -45,7 +46,7 @@ describe("the answer is that of the naive query", () => {
   );
 });
 
-function rowsOf(variant: Variant | undefined, clicksPerDay = 30) {
+function rowsOf(variant: LinkVariant | undefined, clicksPerDay = 30) {
   return ask(createDataset({ seed: "otherwise", clicksPerDay, variant }), query).rows;
 }
 

@@ -84,7 +84,7 @@ test("counts of every size are written in decimal", () => {
     [7, 0, 99, 1000, 9_999, 10_000, 10_001, 123_456_789].map((clicks, i) => [selection.fromDay + i, clicks]),
   );
   const chart = { selection, zeroFilled: true, counts };
-  const points = jsonOf<ChartPoint>(longestPoint * mostPoints(chart), (ink) => writeChart(ink, chart));
+  const points = jsonOf<ChartPoint>(longestPoint * mostPoints(chart), (writer) => writeChart(writer, chart));
   expect(points.map(({ clicks }) => clicks)).toEqual([...counts.values()]);
   expect(mostPoints(chart)).toBe(8);
 });

@@ -43,10 +43,10 @@ test.each([-719_528, firstDay - 1, firstDay, firstDay + 777, lastDay, lastDay + 
   "seconds of day %d are written as instants",
   (day) => {
     for (const second of [0, 59, 60, 3_599, 3_600, 45_296, 86_399]) {
-      const ink = byteWriterOn(new Uint8Array(64));
-      ink.bytes.set(new TextEncoder().encode(blankTimestamp));
-      writeTimestamp(ink, day, second);
-      const text = new TextDecoder().decode(ink.bytes.subarray(0, blankTimestamp.length));
+      const writer = byteWriterOn(new Uint8Array(64));
+      writer.bytes.set(new TextEncoder().encode(blankTimestamp));
+      writeTimestamp(writer, day, second);
+      const text = new TextDecoder().decode(writer.bytes.subarray(0, blankTimestamp.length));
       const expected = new Date((day * 86_400 + second) * 1000).toISOString().replace(".000Z", "+00:00");
       expect(text).toBe(JSON.stringify(expected));
     }

@@ -1,29 +1,16 @@
-/** Rows of peculiar links: an ordinary row, told differently. Which clicks there are stays as it is. */
-import { hashText, pick } from "../model/hash.ts";
-import { type ByteWriter, byteWriterOn, textBytes, writeBytes } from "./byte-writer.ts";
+/** How the rows of special links differ from ordinary ones. The clicks themselves stay the same. */
+import { hashText, pick } from "./hash.ts";
 
 type Row = Readonly<Record<string, unknown>>;
 
-/** Tells a row differently. What it adds is short: a row has a longest length. */
+/** Changes a row. It may add little, because a row has a longest length. */
 export type RowTransform = (row: Row) => Row;
 
-/** Appends rows as another hand writes them, shaped. */
-export function writeTransformed(
-  ink: ByteWriter,
-  shape: RowTransform,
-  write: (draft: ByteWriter) => void,
-): void {
-  const draft = byteWriterOn(new Uint8Array(ink.bytes.length - ink.at));
-  write(draft);
-  const rows: readonly Row[] = JSON.parse(`[${decoder.decode(draft.bytes.subarray(0, draft.at))}]`);
-  writeBytes(ink, textBytes(rows.map((row) => JSON.stringify(shape(row))).join(",")));
-}
-
-/** Everything that may be null is. */
+/** Every field that may be null is null. */
 export const withNulls: RowTransform = (row) =>
   mapped(row, (name, value) => (neverNull.has(name) ? value : null));
 
-/** Texts in many scripts, and such as other programs take for code. What was told alike still is. */
+/** Texts in many scripts, and texts that look like code. Equal texts stay equal. */
 export const withStrangeTexts: RowTransform = (row) =>
   mapped(row, (name, value) =>
     typeof value !== "string" || ofFixedForm.has(name)
@@ -31,10 +18,9 @@ export const withStrangeTexts: RowTransform = (row) =>
       : pick(strangeTexts, hashText(value, name.length)),
   );
 
-/** Fields after the documented ones, which nobody has announced. */
+/** Undocumented fields after the documented ones. */
 export const withUnknownFields: RowTransform = (row) => ({ ...row, ...unannounced });
 
-const decoder = new TextDecoder();
 const neverNull = new Set(["id", "created_at", "is_bot", "is_duplicate", "gross_clicks"]);
 const ofFixedForm = new Set(["id", "created_at", "ip_address", "country_code"]);
 

@@ -3,9 +3,10 @@
  * read both ways in constant time. Inside a day time is counted in ticks, 2^20 to the millisecond: fine enough
  * that no two clicks of a link share one, and still exact in a double.
  */
-import { below, derive, fraction } from "../model/hash.ts";
+import { below, derive, fraction } from "./hash.ts";
+import { salts } from "./salts.ts";
 
-export const ticksPerMillisecond = 2 ** 20;
+export const ticksPerMillisecond = 1_048_576;
 export const ticksPerSecond = 1000 * ticksPerMillisecond;
 export const ticksPerDay = 86_400 * ticksPerSecond;
 const ticksPerHour = 3600 * ticksPerSecond;
@@ -26,12 +27,12 @@ const weekends = [
   52, 38, 26, 17, 11, 9, 11, 18, 30, 44, 56, 66, 72, 74, 72, 72, 74, 78, 86, 94, 100, 100, 90, 70,
 ];
 
-/** The two rhythms of a link, for weekdays and weekends, shifted to where its visitors live. */
+/** The two hourlyDistributions of a link, for weekdays and weekends, shifted to where its visitors live. */
 export function hourlyDistributionsOf(
   linkHash: number,
 ): readonly [weekday: HourlyDistribution, weekend: HourlyDistribution] {
-  const shift = below(24, derive(linkHash, 1));
-  return [rhythm(weekdays, shift, linkHash), rhythm(weekends, shift, linkHash)];
+  const shift = below(24, derive(linkHash, salts.linkUtcShift));
+  return [hourlyDistribution(weekdays, shift, linkHash), hourlyDistribution(weekends, shift, linkHash)];
 }
 
 /** The tick before which the share `p` of the day's clicks lies; `p` from 0 to less than 1. */
@@ -50,10 +51,10 @@ export function shareBefore({ before }: HourlyDistribution, tick: number): numbe
   return from + (tick / ticksPerHour - hour) * ((before[hour + 1] as number) - from);
 }
 
-function rhythm(hours: readonly number[], shift: number, linkHash: number): HourlyDistribution {
+function hourlyDistribution(hours: readonly number[], shift: number, linkHash: number): HourlyDistribution {
   const weights = hours.map((_, hour) => {
     const local = hours[(hour + shift) % 24] as number;
-    return local * (0.85 + 0.3 * fraction(derive(linkHash, 100 + hour)));
+    return local * (0.85 + 0.3 * fraction(derive(linkHash, salts.linkHour + hour)));
   });
   const sum = weights.reduce((total, weight) => total + weight, 0);
   const before = new Float64Array(25);

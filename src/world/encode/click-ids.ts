@@ -1,0 +1,37 @@
+/** The ids of clicks. */
+
+import { secondsPerDay } from "../model/calendar.ts";
+import { derive } from "../model/hash.ts";
+import { ticksPerMillisecond } from "../model/hourly-distribution.ts";
+import { salts } from "../model/salts.ts";
+import type { WrittenColumn } from "./column.ts";
+import { writeEightHex, writeFourBase32, writeSixBase32 } from "./number-encoding.ts";
+
+/**
+ * The click's own id, a ULID: ten digits of milliseconds, four of the time within the millisecond, twelve by
+ * chance. As no two clicks of a link share a tick, ids are unique and in the order of time.
+ */
+export const clickId: WrittenColumn = {
+  blank: `"${"0".repeat(26)}"`,
+  write(writer, { day, tick, hash, hash2 }) {
+    const inDay = Math.floor(tick / ticksPerMillisecond);
+    const milliseconds = day * secondsPerDay * 1000 + inDay;
+    writer.at++;
+    writeSixBase32(writer, Math.floor(milliseconds / 1_048_576));
+    writeFourBase32(writer, milliseconds);
+    writeFourBase32(writer, tick);
+    writeSixBase32(writer, derive(hash, salts.clickId));
+    writeSixBase32(writer, derive(hash2, salts.clickId2));
+  },
+};
+
+const externalPrefix = '"ext_';
+
+/** The id that an outside tracker gave the click. */
+export const externalId: WrittenColumn = {
+  blank: `${externalPrefix}00000000"`,
+  write(writer, { hash2 }) {
+    writer.at += externalPrefix.length;
+    writeEightHex(writer, derive(hash2, salts.clickExternalIdDigits));
+  },
+};

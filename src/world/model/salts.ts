@@ -1,0 +1,73 @@
+/**
+ * Every number that `derive` makes from a hash has a salt, and one hash gives one number for each salt. So two
+ * properties that are derived from one hash need two salts. All salts are here; changing one changes the data set.
+ */
+export const salts = {
+  // From the hash of a seed.
+  seedHash2: 1,
+
+  // From the hash of a link.
+  linkUtcShift: 1,
+  linkHomeCountry: 2,
+  linkCountryCount: 3,
+  linkFirstSource: 10,
+  linkCampaignCount: 11,
+  /** And the index of the campaign: up to 25. */
+  linkCampaign: 20,
+  linkBots: 30,
+  linkDuplicates: 31,
+  linkBotDuplicates: 32,
+  linkSize: 33,
+  linkSizeFactor: 34,
+  /** And the hour: up to 123. */
+  linkHour: 100,
+  /** And the number of the quarter since 1970. */
+  linkQuarter: 1000,
+  /** And the day since 1970: beyond all quarters. */
+  linkDay: 0,
+
+  // From the hash of a link and a day.
+  /** And the class of clicks: up to 3. */
+  dayNoise: 0,
+  /** And the class of clicks: up to 7. */
+  dayRounding: 4,
+
+  // From the hash of a campaign.
+  campaignColour: 1,
+  campaignAnimal: 2,
+  campaignCreative: 3,
+  campaignDepth: 4,
+  campaignReferrer: 5,
+  campaignTerm: 6,
+  campaignZone: 7,
+  campaignPublisher: 8,
+  campaignVersion: 9,
+  campaignEveryDays: 12,
+  campaignLaunch: 13,
+  campaignCalm: 14,
+  campaignBurst: 15,
+  campaignFadeDays: 16,
+
+  // From the first hash of a click.
+  clickCampaign: 3,
+  clickVisitor: 4,
+  clickRecency: 6,
+  clickId: 7,
+  clickExternalId: 9,
+  clickAdClickId: 11,
+  clickUuidB: 13,
+  clickUuidD: 15,
+
+  // From the second hash of a click.
+  clickVisitor2: 5,
+  clickId2: 8,
+  clickExternalIdDigits: 10,
+  clickUuidA: 12,
+  clickUuidC: 14,
+  /** And the index of the digit: up to 35. */
+  clickAdClickIdDigits: 20,
+
+  // From the hash of a visitor.
+  visitorAgent: 1,
+  visitorCountry: 2,
+} as const;
