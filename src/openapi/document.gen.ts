@@ -893,6 +893,7 @@ export const document = {
       "AdClickIds": {
         "type": "object",
         "description": "The five advertisement ids that edition 2026-09 added after `fbclid`.",
+        "x-after": "fbclid",
         "required": [
           "gclid",
           "gbraid",

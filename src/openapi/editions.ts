@@ -2,12 +2,13 @@
 
 import { document } from "./document.gen.ts";
 import { joinPointer } from "./json-pointer.ts";
+import { type RowFields, rowFields } from "./row-fields.ts";
 
 /** One published shape of the API. */
 export type Edition = (typeof document.paths)[keyof typeof document.paths]["get"]["x-edition"];
 
 /** What distinguishes an edition, read from openapi.yaml. */
-export interface EditionFacts {
+export interface EditionFacts extends RowFields {
   readonly edition: Edition;
   /** Path template, with `{account}` only in 2026-01. */
   readonly path: keyof typeof document.paths;
@@ -15,8 +16,6 @@ export interface EditionFacts {
   readonly creditsUsed: number;
   /** `_meta._credits.note` of an answered call. */
   readonly creditsNote: string;
-  /** Row fields in the order in which the API writes them. */
-  readonly fields: readonly string[];
   /** JSON pointer into openapi.yaml: the schema of the 200 body. */
   readonly replyPointer: string;
   /** JSON pointer into openapi.yaml: the operation. */
@@ -25,18 +24,18 @@ export interface EditionFacts {
 
 const legacyPath = "/api/{account}/smart-links/{smart_link_id}/clicks";
 const currentPath = "/api/smart-links/{smart_link_id}/clicks";
-const { examples } = document.components;
+const { schemas } = document.components;
 
 export const editions = {
   "2026-01": {
     ...factsOf(legacyPath, "#/components/schemas/ClicksReply202601"),
     edition: "2026-01",
-    fields: Object.keys(examples.Clicks202601.value.data.rows[0]),
+    ...rowFields(schemas, "Click202601"),
   },
   "2026-09": {
     ...factsOf(currentPath, "#/components/schemas/ClicksReply202609"),
     edition: "2026-09",
-    fields: Object.keys(examples.Clicks202609.value.data.rows[0]),
+    ...rowFields(schemas, "Click202609"),
   },
 } as const satisfies { readonly [E in Edition]: EditionFacts };
 

@@ -45,6 +45,8 @@ export function driftObservations(exchanges: readonly Exchange[]): readonly Obse
 interface Field {
   readonly pointer: string;
   readonly isDocumented: boolean;
+  /** Whether openapi.yaml requires it: only then is it reported when no object has it. */
+  readonly isRequired: boolean;
   /** Where the objects stand that could have it. */
   readonly parent: string;
   readonly types: Map<string, number>;
@@ -66,7 +68,7 @@ function visit(
   { at, pointer }: { readonly at: string; readonly pointer: string },
   places: Places,
 ): void {
-  const { properties, items, home } = shapeAt(pointer);
+  const { properties, required, items, home } = shapeAt(pointer);
   if (Array.isArray(value) && items)
     for (const item of value) visit(item, { at: `${at}/*`, pointer: items }, places);
   if (typeOf(value) !== "object" || properties.size === 0) return;
@@ -79,6 +81,7 @@ function visit(
     const field = fields.get(below) ?? {
       pointer: known ?? home,
       isDocumented: !!known,
+      isRequired: required.has(name),
       parent: at,
       types: new Map(),
       sample: undefined,
@@ -94,7 +97,7 @@ function visit(
 
 function shapeDrift(
   at: string,
-  { pointer, isDocumented, parent, types, sample }: Field,
+  { pointer, isDocumented, isRequired, parent, types, sample }: Field,
   { objects }: Places,
 ): readonly Drift[] {
   const chances = objects.get(parent);
@@ -103,6 +106,7 @@ function shapeDrift(
   const [listed, often] = [told.types.join(" or "), `in ${seen} of ${chances}`];
   if (!isDocumented)
     return [{ ...told, change: "added", detail: `${listed} ${often}, such as ${clip(sample)}` }];
+  if (seen === 0 && !isRequired) return [];
   if (seen === 0) return [{ ...told, change: "removed", detail: `missing in all ${chances}` }];
   const documented = shapeAt(pointer).types;
   const odd = told.types.filter((type) => documented.length > 0 && !documented.includes(type));

@@ -9,6 +9,8 @@ export interface Shape {
   readonly types: readonly string[];
   /** Pointer of each property's schema. */
   readonly properties: ReadonlyMap<string, string>;
+  /** Names of the properties that no object may lack. */
+  readonly required: ReadonlySet<string>;
   readonly items?: string;
   /** Pointer of the schema to which a new property belongs. */
   readonly home: string;
@@ -18,6 +20,7 @@ interface Schema {
   readonly $ref?: string;
   readonly type?: string | readonly string[];
   readonly properties?: Readonly<Record<string, unknown>>;
+  readonly required?: readonly string[];
   readonly items?: unknown;
   readonly allOf?: readonly unknown[];
 }
@@ -41,6 +44,7 @@ function resolve(pointer: string): Shape {
   return {
     types: [...[schema.type ?? []].flat(), ...parts.flatMap(({ types }) => types)],
     properties: new Map([...parts.flatMap(({ properties }) => [...properties]), ...own]),
+    required: new Set([...parts.flatMap(({ required }) => [...required]), ...(schema.required ?? [])]),
     ...(schema.items ? { items: `${pointer}/items` } : {}),
     home: parts.at(-1)?.home ?? pointer,
   };

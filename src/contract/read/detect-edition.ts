@@ -22,9 +22,9 @@ export function spokenEdition(
     const spoken = editionNames.find((edition) => editions[edition].creditsUsed === used) ?? "unknown";
     return { spoken, why: `no row was seen${price}` };
   }
-  // The newest edition that the rows have all fields of: new fields are drift.
+  // The newest edition whose required fields are all there: new fields are drift.
   const spoken = editionNames.findLast((edition) =>
-    editions[edition].fields.every((field) => fields.has(field)),
+    editions[edition].requiredFields.every((field) => fields.has(field)),
   );
   const unfinished = editions["2026-09"].fields.filter((field) => fields.has(field)).length;
   const isBetween = spoken === "2026-01" && unfinished > editions["2026-01"].fields.length;
