@@ -52,7 +52,7 @@ describe("A reply damaged on its way is told", () => {
     const mutant = {
       body: (body: { data: { rows: object[] } }) => ({
         ...body,
-        data: { ...body.data, rows: body.data.rows.map((row) => ({ ...row, city: "Lisbon" })) },
+        data: { ...body.data, rows: body.data.rows.map((row) => ({ ...row, undocumented_text: "Lisbon" })) },
       }),
     };
     await using proxy = await startProxy(mock, { mutant });

@@ -25,10 +25,10 @@ const neverNull = new Set(["id", "created_at", "is_bot", "is_duplicate", "gross_
 const ofFixedForm = new Set(["id", "created_at", "ip_address", "country_code"]);
 
 const unannounced = {
-  city: "Springfield",
-  is_vpn: false,
-  risk: { score: 0.25, reasons: [] },
-  labels: ["new", "unannounced"],
+  undocumented_text: "Springfield",
+  undocumented_flag: false,
+  undocumented_object: { score: 0.25, reasons: [] },
+  undocumented_list: ["new", "unannounced"],
 };
 
 // Scripts, directions, combining marks, escapes, and what is code elsewhere.

@@ -33,13 +33,13 @@ describe("Drift", () => {
   });
 
   test("a new field breaks no claim, and is told once", async () => {
-    const report = await run((row) => ({ ...row, city: "Lyon" }));
+    const report = await run((row) => ({ ...row, undocumented_text: "Lyon" }));
     expect(report.violations).toEqual([]);
     expect(report.observations.filter(({ kind }) => kind === "drift")).toEqual([
       {
         kind: "drift",
         change: "added",
-        at: "/data/rows/*/city",
+        at: "/data/rows/*/undocumented_text",
         detail: expect.stringMatching(/^string in (\d+) of \1, such as "Lyon"$/),
       },
     ]);
@@ -81,15 +81,15 @@ describe("Drift", () => {
 
 describe("A patch of openapi.yaml", () => {
   test("adds what is new where it belongs, by edition", async () => {
-    const city = (row: Row) => ({ ...row, city: null });
+    const withNewField = (row: Row) => ({ ...row, undocumented_text: null });
     const value = { type: "null", description: expect.any(String), "x-evidence": "observed" };
-    const current = await run(city);
+    const current = await run(withNewField);
     expect(suggestPatch(current.exchanges)).toEqual([
-      { op: "add", path: "/components/schemas/AdClickIds/properties/city", value },
+      { op: "add", path: "/components/schemas/AdClickIds/properties/undocumented_text", value },
     ]);
-    const legacy = await run(city, {}, { edition: "2026-01" });
+    const legacy = await run(withNewField, {}, { edition: "2026-01" });
     expect(suggestPatch(legacy.exchanges)).toEqual([
-      { op: "add", path: "/components/schemas/Click202601/properties/city", value },
+      { op: "add", path: "/components/schemas/Click202601/properties/undocumented_text", value },
     ]);
   });
 

@@ -19,6 +19,7 @@ test("an object has the properties that are written, each at its own place", () 
       ["timestamp", `${schemas}/ChartPoint/properties/timestamp`],
       ["clicks", `${schemas}/ChartPoint/properties/clicks`],
     ]),
+    required: new Set(["timestamp", "clicks"]),
     home: `${schemas}/ChartPoint`,
   });
 });
@@ -28,6 +29,7 @@ test("a reference leads to what it names", () => {
   expect(shapeAt(`${schemas}/ClicksData202609/properties/chart`)).toEqual({
     types: ["array"],
     properties: new Map(),
+    required: new Set(),
     items: `${schemas}/Chart/items`,
     home: `${schemas}/Chart`,
   });
@@ -44,6 +46,14 @@ test("a row has the fields of its edition, and a new one belongs to the newest p
   expect(new_.home).toBe(`${schemas}/AdClickIds`);
 });
 
+test("a property that the schema does not require is optional, also where the schema is made of parts", () => {
+  expect(shapeAt(`${schemas}/Problem`).properties.has("_meta")).toBe(true);
+  expect(shapeAt(`${schemas}/Problem`).required.has("_meta")).toBe(false);
+  expect(shapeAt(`${schemas}/ValidationProblem`).required).toEqual(
+    new Set(["error", "message", "description", "errors", "_meta"]),
+  );
+});
+
 test("a value may be of several types", () => {
   expect(shapeAt(`${schemas}/Click202601/properties/referrer`).types).toEqual(["string", "null"]);
   expect(shapeAt(`${schemas}/Click202601/properties/is_bot`).types).toEqual(["boolean"]);
@@ -51,7 +61,7 @@ test("a value may be of several types", () => {
 
 test("a place whose name holds a slash or a tilde is written as RFC 6901 says", () => {
   const path = "#/paths/~1api~1smart-links~1{smart_link_id}~1clicks";
-  expect(shapeAt(path)).toEqual({ types: [], properties: new Map(), home: path });
+  expect(shapeAt(path)).toEqual({ types: [], properties: new Map(), required: new Set(), home: path });
   expect(() => shapeAt("#/paths/~1nowhere/~0")).toThrow(TypeError);
 });
 

@@ -336,7 +336,7 @@ describe("what stays, what goes", () => {
 });
 
 test("every column of the current edition has a treatment", () => {
-  expect(Object.keys(clickTreatments)).toEqual(editions["2026-09"].fields);
+  expect(Object.keys(clickTreatments).sort()).toEqual([...editions["2026-09"].fields].sort());
 });
 
 /** RFC 5737. */

@@ -102,7 +102,13 @@ describe("links that answer", () => {
 
   test("test_unknown_fields says more than was announced, in either edition", async () => {
     const { rows } = jsonOf(await ask(clicks("test_unknown_fields", "limit=1000"))).data;
-    expect(Object.keys(rows[0])).toEqual([...editions["2026-09"].fields, "city", "is_vpn", "risk", "labels"]);
+    expect(Object.keys(rows[0])).toEqual([
+      ...editions["2026-09"].fields,
+      "undocumented_text",
+      "undocumented_flag",
+      "undocumented_object",
+      "undocumented_list",
+    ]);
   });
 
   test("test_huge has about a thousand million clicks, each with an id of its own, at any depth", async () => {

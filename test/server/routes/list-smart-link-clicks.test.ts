@@ -1,5 +1,4 @@
 import { afterAll, describe, expect, test } from "vitest";
-import { document } from "../../../src/openapi/document.gen.ts";
 import { editionNames, editions } from "../../../src/openapi/editions.ts";
 import { createMock } from "../../../src/sandbox.ts";
 import { paths, reply } from "../respond/valid-response.ts";
