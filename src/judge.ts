@@ -15,17 +15,23 @@ export type { FailureReason, Target, TargetResult } from "./exchange/target.ts";
 
 export { learnBehaviour } from "./contract/behaviours/behaviour-file.ts";
 export {
-  type AnswerDifference,
   type BehaviourDifference,
   type Comparison,
   compareTargets,
+  type ResponseDifference as AnswerDifference,
 } from "./contract/compare-targets.ts";
 export { claimIds } from "./contract/judge/claim-ids.ts";
-export { type JudgeOptions, judge, type Sentence } from "./contract/judge/judge.ts";
+export { type JudgeOptions, type JudgeResult as Sentence, judge } from "./contract/judge/judge.ts";
 export { type JudgeRecordingOptions, judgeRecording } from "./contract/judge-recording.ts";
-export { listPlan, type PlanName, type PlannedStep, planNames, plans } from "./contract/plan/plan.ts";
-export type { Asked, Step, Subject } from "./contract/plan/probe.ts";
-export type { Progress } from "./contract/plan/run-plan.ts";
+export {
+  listPlan,
+  type PlanName,
+  type PlannedProbe as PlannedStep,
+  planNames,
+  plans,
+} from "./contract/plan/plan.ts";
+export type { Probe as Step, ProbeResult as Asked, Subject } from "./contract/plan/probe.ts";
+export type { RunProgress as Progress } from "./contract/plan/run-plan.ts";
 export { type PatchOperation, suggestPatch } from "./contract/report/schema-patch.ts";
 export { verify } from "./contract/verify.ts";
 export { defaultSubject, type VerifyOptions } from "./contract/verify-options.ts";

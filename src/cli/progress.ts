@@ -9,14 +9,14 @@ const patienceMs = 1000;
 export function progressOn(io: Io): (progress: Progress) => void {
   const start = io.now();
   let asked = start;
-  return ({ step, position, size, asked: done }) => {
+  return ({ probe: step, position, size, result: done }) => {
     if (done === undefined) {
       asked = io.now();
       return;
     }
     const end = io.now();
     if (!io.isTerminal.stderr || end - start < patienceMs) return;
-    const { answer } = done;
+    const { result: answer } = done;
     const came = answer.kind === "response" ? answer.exchange.response.status : answer.reason;
     io.stderr(
       visible(`${position}/${size} ${step.purpose}: ${came} in ${Math.round(end - asked)} ms`).concat("\n"),

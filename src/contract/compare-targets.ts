@@ -4,16 +4,16 @@ import type { Exchange, Request } from "../exchange/exchange.ts";
 import type { Target } from "../exchange/target.ts";
 import type { AssumptionId } from "../openapi/assumptions.ts";
 import { joinPointer } from "../openapi/json-pointer.ts";
-import type { Asked, Subject } from "./plan/probe.ts";
-import { askAgain, askAll } from "./plan/run-plan.ts";
-import { readBody } from "./read/safe-json.ts";
+import type { ProbeResult, Subject } from "./plan/probe.ts";
+import { repeatPlan, runPlan } from "./plan/run-plan.ts";
+import { parseBody } from "./read/safe-json.ts";
 import type { Observation, Report } from "./report/report.ts";
 import { reportOf } from "./verify.ts";
-import { inquiryOf, type VerifyOptions } from "./verify-options.ts";
+import { runSettingsOf, type VerifyOptions } from "./verify-options.ts";
 
 /** Where two targets answered the same question differently. The same difference in many rows is one. */
-export interface AnswerDifference {
-  readonly step: string;
+export interface ResponseDifference {
+  readonly probe: string;
   readonly request: Request;
   /** JSON pointer into the reply; the first of `count` places. */
   readonly at: string;
@@ -33,7 +33,7 @@ export interface BehaviourDifference {
 export interface Comparison {
   readonly left: Report;
   readonly right: Report;
-  readonly differences: readonly AnswerDifference[];
+  readonly differences: readonly ResponseDifference[];
   readonly behaviours: readonly BehaviourDifference[];
 }
 
@@ -47,9 +47,9 @@ export async function compareTargets(
   right: Target,
   { subject = {}, ...options }: VerifyOptions & { readonly subject?: Partial<Subject> } = {},
 ): Promise<Comparison> {
-  const inquiry = inquiryOf(subject, options);
-  const asked = await askAll(left, inquiry);
-  const again = await askAgain(right, asked, inquiry);
+  const inquiry = runSettingsOf(subject, options);
+  const asked = await runPlan(left, inquiry);
+  const again = await repeatPlan(right, asked, inquiry);
   const reports = [
     reportOf(asked, { name: left.name, inquiry, options }),
     reportOf(again, { name: right.name, inquiry, options }),
@@ -62,25 +62,27 @@ export async function compareTargets(
   };
 }
 
-function differencesOf(one: Asked, other: Asked): readonly AnswerDifference[] {
-  const step = one.step.id;
-  if (one.answer.kind === "failure" || other.answer.kind === "failure") {
-    const answered = one.answer.kind === "response" ? one.answer : other.answer;
+function differencesOf(one: ProbeResult, other: ProbeResult): readonly ResponseDifference[] {
+  const step = one.probe.id;
+  if (one.result.kind === "failure" || other.result.kind === "failure") {
+    const answered = one.result.kind === "response" ? one.result : other.result;
     if (answered.kind === "failure") return [];
-    const [left, right] = [one, other].map(({ answer }) =>
+    const [left, right] = [one, other].map(({ result: answer }) =>
       answer.kind === "failure" ? answer.reason : "an answer",
     );
-    return [{ step, request: answered.exchange.request, at: "", left: left!, right: right!, count: 1 }];
+    return [
+      { probe: step, request: answered.exchange.request, at: "", left: left!, right: right!, count: 1 },
+    ];
   }
-  const [a, b] = [leavesOf(one.answer.exchange), leavesOf(other.answer.exchange)];
-  const groups = new Map<string, AnswerDifference>();
+  const [a, b] = [leavesOf(one.result.exchange), leavesOf(other.result.exchange)];
+  const groups = new Map<string, ResponseDifference>();
   for (const at of new Set([...a.keys(), ...b.keys()])) {
     const [left, right] = [a.get(at) ?? "nothing", b.get(at) ?? "nothing"];
     if (left === right) continue;
     const place = at.replace(/\/\d+(?=\/|$)/g, "/*");
     const first = groups.get(place) ?? {
-      step,
-      request: one.answer.exchange.request,
+      probe: step,
+      request: one.result.exchange.request,
       at,
       left,
       right,
@@ -94,7 +96,7 @@ function differencesOf(one: Asked, other: Asked): readonly AnswerDifference[] {
 /** Every value of a reply by its JSON pointer, as JSON. */
 function leavesOf({ response }: Exchange): ReadonlyMap<string, string> {
   const leaves = new Map([["/response/status", String(response.status)]]);
-  collect(readBody(response.body) ?? response.body, "/response/body", leaves);
+  collect(parseBody(response.body) ?? response.body, "/response/body", leaves);
   leaves.delete("/response/body/_meta/_credits/balance");
   return leaves;
 }

@@ -4,9 +4,9 @@ import type { BehaviourFile } from "../openapi/behaviour-file.ts";
 import type { Edition } from "../openapi/editions.ts";
 import { behaviourVerdict } from "./behaviours/behaviour-file.ts";
 import { driftObservations } from "./drift/drift.ts";
-import { type JudgeOptions, judge, readSightings } from "./judge/judge.ts";
-import { spokenEdition } from "./read/detect-edition.ts";
-import { readQuestion } from "./read/request-query.ts";
+import { type JudgeOptions, judge, readRunWithDetections } from "./judge/judge.ts";
+import { detectEdition } from "./read/detect-edition.ts";
+import { parseRequest } from "./read/request-query.ts";
 import type { Report } from "./report/report.ts";
 
 export interface JudgeRecordingOptions extends Pick<JudgeOptions, "assumed" | "only"> {
@@ -27,14 +27,14 @@ function reportOn(
   { exchanges: all, subject, plan, recordedAt }: Recording,
   { name, behaviour, kitVersion = "unknown", ...options }: JudgeRecordingOptions,
 ): Report {
-  const exchanges = all.filter(({ request }) => readQuestion(request)?.edition === edition);
+  const exchanges = all.filter(({ request }) => parseRequest(request)?.edition === edition);
   const judging = { ...options, now: Date.parse(recordedAt) };
   const sentence = judge(exchanges, judging);
-  const changes = behaviour ? [behaviourVerdict(readSightings(exchanges, judging), behaviour)] : [];
+  const changes = behaviour ? [behaviourVerdict(readRunWithDetections(exchanges, judging), behaviour)] : [];
   return {
     target: name,
     kitVersion,
-    edition: { asked: edition, ...spokenEdition(exchanges, edition) },
+    edition: { asked: edition, ...detectEdition(exchanges, edition) },
     subject: edition === "2026-01" ? subject : { link: subject.link },
     plan,
     requests: 0,

@@ -5,8 +5,8 @@ import { KitError } from "../openapi/kit-error.ts";
 import { claimIds } from "./judge/claim-ids.ts";
 import { type PlanName, plans } from "./plan/plan.ts";
 import type { Subject } from "./plan/probe.ts";
-import type { Inquiry, Progress } from "./plan/run-plan.ts";
-import { readInstant } from "./read/instant.ts";
+import type { RunProgress, RunSettings } from "./plan/run-plan.ts";
+import { parseInstantMs } from "./read/instant.ts";
 
 /** How a run is made. */
 export interface VerifyOptions {
@@ -29,8 +29,8 @@ export interface VerifyOptions {
   readonly behaviour?: BehaviourFile | undefined;
   /** Ids of the claims to judge; all when absent. */
   readonly only?: readonly string[] | undefined;
-  /** Told of every question, before it is asked and after. */
-  readonly onStep?: ((progress: Progress) => void) | undefined;
+  /** Told of every query, before it is asked and after. */
+  readonly onProbe?: ((progress: RunProgress) => void) | undefined;
   readonly kitVersion?: string | undefined;
 }
 
@@ -38,7 +38,7 @@ export interface VerifyOptions {
 export const defaultSubject = { account: "acct_0123456789abcdef0123456789abcdef", link: "eveniet" } as const;
 
 /** @throws KitError `invalid_option` */
-export function inquiryOf(subject: Partial<Subject>, options: VerifyOptions): Inquiry {
+export function runSettingsOf(subject: Partial<Subject>, options: VerifyOptions): RunSettings {
   expectSound(options);
   const { plan: name = "standard", settleHours = 48, from, to, now = new Date().toISOString() } = options;
   const edition = options.edition ?? (subject.account === undefined ? "2026-09" : "2026-01");
@@ -49,13 +49,13 @@ export function inquiryOf(subject: Partial<Subject>, options: VerifyOptions): In
     plan: {
       name,
       size: plans[name].size,
-      now: readInstant(now)!,
+      now: parseInstantMs(now)!,
       settleHours,
       ...(from === undefined ? {} : { from }),
       ...(to === undefined ? {} : { to }),
     },
     budget: options.budget ?? Number.POSITIVE_INFINITY,
-    ...(options.onStep ? { onStep: options.onStep } : {}),
+    ...(options.onProbe ? { onProbe: options.onProbe } : {}),
   };
 }
 
@@ -64,10 +64,10 @@ function expectSound({ edition, plan, from, to, now, budget, settleHours, only }
   expectOneOf("plan", plan, Object.keys(plans));
   for (const id of only ?? []) expectOneOf("only", id, claimIds);
   for (const [option, value] of Object.entries({ from, to, now }))
-    if (value !== undefined && readInstant(value) === undefined) refuse(option, value, "an ISO 8601 date");
+    if (value !== undefined && parseInstantMs(value) === undefined) refuse(option, value, "an ISO 8601 date");
   for (const [option, value] of Object.entries({ budget, settleHours }))
     if (value !== undefined && !(value >= 0)) refuse(option, value, "a number of 0 or more");
-  const [start = Number.NEGATIVE_INFINITY, end = Number.POSITIVE_INFINITY] = [from, to].map(readInstant);
+  const [start = Number.NEGATIVE_INFINITY, end = Number.POSITIVE_INFINITY] = [from, to].map(parseInstantMs);
   if (start > end) refuse("to", to, `${from} or later`);
 }
 

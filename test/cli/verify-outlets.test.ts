@@ -78,13 +78,13 @@ describe("progress", () => {
     return () => left.shift()!;
   };
   const before: Progress = {
-    step: { id: "page", purpose: "a page", query: [], link: "known", auth: "key" },
+    probe: { id: "page", purpose: "a page", query: [], link: "known", auth: "key" },
     position: 2,
     size: 7,
   };
   const after: Progress = {
     ...before,
-    asked: { step: before.step, answer: { kind: "response", exchange: exchange!, attempts: 1 } },
+    result: { probe: before.probe, result: { kind: "response", exchange: exchange!, attempts: 1 } },
   };
 
   test("a slow run has company, from its second on", () => {
@@ -104,7 +104,7 @@ describe("progress", () => {
     const tell = progressOn(io);
     tell(before);
     const answer = { kind: "failure", reason: "timeout", detail: "", attempts: 1 } as const;
-    tell({ ...before, asked: { step: before.step, answer } });
+    tell({ ...before, result: { probe: before.probe, result: answer } });
     expect(io.written.stderr).toBe("2/7 a page: timeout in 30000 ms\n");
   });
 

@@ -6,7 +6,7 @@ import { relations } from "../../src/contract/relations/all.ts";
 import { verify } from "../../src/contract/verify.ts";
 import type { Exchange } from "../../src/exchange/exchange.ts";
 import { assumptions } from "../../src/openapi/assumptions.ts";
-import { saboteurs } from "./support/broken-examples.ts";
+import { brokenExamples } from "./support/broken-examples.ts";
 import { type GoodRun, listable, quiet, unlistable } from "./support/good-run.ts";
 import { referenceNow, referenceRows, referenceTarget } from "./support/reference-target.ts";
 
@@ -30,7 +30,7 @@ describe("A sound run breaks nothing", () => {
 
 describe("Its saboteur breaks it, and nothing else", () => {
   test.each([...checks, ...relations])("$claim ($id)", ({ id, evidence }) => {
-    const { run = "listable", damage, breaksToo = [] } = saboteurs[id]!;
+    const { run = "listable", damage, breaksToo = [] } = brokenExamples[id]!;
     const broken = brokenBy(damage(runs[run]), evidence === "assumed" ? "require" : "observe");
     expect([...broken].sort()).toEqual([id, ...breaksToo].sort());
   });
@@ -63,5 +63,5 @@ describe("A target that behaves otherwise breaks an assumption, and nothing else
 
 test("Every claim has a saboteur", () => {
   const behaviours = alternatives.map(({ id }) => claimIdOf(id));
-  expect(claimIds.filter((id) => !(id in saboteurs) && !behaviours.includes(id))).toEqual([]);
+  expect(claimIds.filter((id) => !(id in brokenExamples) && !behaviours.includes(id))).toEqual([]);
 });

@@ -33,7 +33,7 @@ describe("Comparing", () => {
 
   test("tells where one answers and the other does not, and nothing where neither does", async () => {
     const noKey = /limit=-1/;
-    const told = { step: "bad-limit", at: "", count: 1, request: { path: expect.stringMatching(noKey) } };
+    const told = { probe: "bad-limit", at: "", count: 1, request: { path: expect.stringMatching(noKey) } };
     const mute = () => edited(none, noKey);
     expect((await compared(edited(none), mute())).differences).toMatchObject([
       { ...told, left: "an answer", right: "timeout" },
@@ -52,7 +52,7 @@ describe("Comparing", () => {
       Object.assign(body, { "a/b~c": [], list: [5, 6, [7, 8]], same: [], less: 2 }),
     );
     const { differences } = await compared(left, right);
-    expect(differences.filter(({ step }) => step === "default")).toMatchObject([
+    expect(differences.filter(({ probe: step }) => step === "default")).toMatchObject([
       { at: "/response/body/a~1b~0c", left: "{}", right: "[]", count: 1 },
       { at: "/response/body/list/0", left: "1", right: "5", count: 2 },
       { at: "/response/body/list/2/0", left: "3", right: "7", count: 2 },
@@ -85,7 +85,7 @@ describe("Comparing", () => {
     expect(new Set(differences.map(({ at }) => at.replace(/\d+/, "*")))).toEqual(
       new Set(["/response/body/data/rows/*/referrer"]),
     );
-    expect(differences[0]).toMatchObject({ step: "default", right: '"elsewhere.example"' });
+    expect(differences[0]).toMatchObject({ probe: "default", right: '"elsewhere.example"' });
     expect(differences[0]!.count).toBeGreaterThan(10);
   });
 
@@ -99,7 +99,7 @@ describe("Comparing", () => {
       { assumption: "page_past_end", left: "empty", right: "not_found" },
     ]);
     expect(comparison.differences[0]).toMatchObject({
-      step: "past-end",
+      probe: "past-end",
       at: "/response/status",
       left: "200",
       right: "404",

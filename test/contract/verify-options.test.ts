@@ -1,43 +1,43 @@
 import { describe, expect, test } from "vitest";
-import { inquiryOf, type VerifyOptions } from "../../src/contract/verify-options.ts";
+import { runSettingsOf, type VerifyOptions } from "../../src/contract/verify-options.ts";
 import type { KitError } from "../../src/openapi/kit-error.ts";
 
 const noon = "2026-02-01T12:00:00Z";
 
 describe("What is not said of a run is filled in", () => {
   test("the plan, the age at which clicks are final, and the edition by the subject", () => {
-    expect(inquiryOf({}, { now: noon })).toStrictEqual({
+    expect(runSettingsOf({}, { now: noon })).toStrictEqual({
       edition: "2026-09",
       subject: { link: "eveniet" },
       plan: { name: "standard", size: 7, now: Date.parse(noon), settleHours: 48 },
       budget: Number.POSITIVE_INFINITY,
     });
-    expect(inquiryOf({ account: "acct_1", link: "fugit" }, { now: noon })).toMatchObject({
+    expect(runSettingsOf({ account: "acct_1", link: "fugit" }, { now: noon })).toMatchObject({
       edition: "2026-01",
       subject: { account: "acct_1", link: "fugit" },
     });
   });
 
   test("an account where the edition has one, and none where it has none", () => {
-    const { subject } = inquiryOf({}, { now: noon, edition: "2026-01" });
+    const { subject } = runSettingsOf({}, { now: noon, edition: "2026-01" });
     expect(subject).toEqual({ account: expect.stringMatching(/^acct_[0-9a-f]{32}$/), link: "eveniet" });
-    expect(inquiryOf({ account: "acct_1" }, { now: noon, edition: "2026-09" }).subject).toEqual({
+    expect(runSettingsOf({ account: "acct_1" }, { now: noon, edition: "2026-09" }).subject).toEqual({
       link: "eveniet",
     });
   });
 
   test("the clock", () => {
     const before = Math.floor(Date.now() / 1000) * 1000;
-    const { now } = inquiryOf({}, {}).plan;
+    const { now } = runSettingsOf({}, {}).plan;
     expect(now).toBeGreaterThanOrEqual(before);
     expect(now).toBeLessThanOrEqual(Date.now());
   });
 });
 
 test("what is said is taken", () => {
-  const onStep = () => undefined;
+  const onProbe = () => undefined;
   const options = { plan: "lite", settleHours: 0, from: "2026-01-01", to: "2026-01-01", budget: 0 } as const;
-  expect(inquiryOf({}, { ...options, now: noon, onStep })).toEqual({
+  expect(runSettingsOf({}, { ...options, now: noon, onProbe: onProbe })).toEqual({
     edition: "2026-09",
     subject: { link: "eveniet" },
     plan: {
@@ -49,7 +49,7 @@ test("what is said is taken", () => {
       to: options.to,
     },
     budget: 0,
-    onStep,
+    onProbe,
   });
 });
 
@@ -64,7 +64,7 @@ describe("What makes no sense is refused, with what would", () => {
     [{ settleHours: -0.5 }, "settleHours is -0.5, but must be a number of 0 or more."],
     [{ from: "2026-01-02", to: "2026-01-01" }, 'to is "2026-01-01", but must be 2026-01-02 or later.'],
   ])("%o", (options, message) => {
-    const refused = () => inquiryOf({}, { now: noon, ...options });
+    const refused = () => runSettingsOf({}, { now: noon, ...options });
     expect(refused).toThrow(message);
     const option = message.split(" ")[0]!;
     const facts: Partial<KitError> = { facts: { option, value: options[option as keyof VerifyOptions] } };
@@ -72,9 +72,9 @@ describe("What makes no sense is refused, with what would", () => {
   });
 
   test("a claim that there is not, by all that there are", () => {
-    expect(() => inquiryOf({}, { now: noon, only: ["pages-join", "no-such"] })).toThrow(
+    expect(() => runSettingsOf({}, { now: noon, only: ["pages-join", "no-such"] })).toThrow(
       /^only is "no-such", but must be one of .*pages-join, .*/,
     );
-    expect(() => inquiryOf({}, { now: noon, only: ["pages-join"] })).not.toThrow();
+    expect(() => runSettingsOf({}, { now: noon, only: ["pages-join"] })).not.toThrow();
   });
 });

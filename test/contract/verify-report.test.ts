@@ -1,23 +1,23 @@
 /** How the answers to a plan's questions become a report. */
 import { describe, expect, test } from "vitest";
-import { type Asked, type Step, type StepId, step } from "../../src/contract/plan/probe.ts";
+import { type Probe, type ProbeId, type ProbeResult, probe } from "../../src/contract/plan/probe.ts";
 import { reportOf } from "../../src/contract/verify.ts";
-import { inquiryOf, type VerifyOptions } from "../../src/contract/verify-options.ts";
+import { runSettingsOf, type VerifyOptions } from "../../src/contract/verify-options.ts";
 import type { TargetResult } from "../../src/exchange/target.ts";
 import { answered, clicks, pageOf, type Reply } from "./support/written-responses.ts";
 
 const now = "2026-02-01T12:00:00Z";
 const page = pageOf(clicks("2026-01-29T12:00:00", "2026-01-28T12:00:00"));
 
-const reported = (asked: readonly Asked[], options: VerifyOptions = {}, subject = {}) =>
-  reportOf(asked, { name: "mock", inquiry: inquiryOf(subject, { now, ...options }), options });
+const reported = (asked: readonly ProbeResult[], options: VerifyOptions = {}, subject = {}) =>
+  reportOf(asked, { name: "mock", inquiry: runSettingsOf(subject, { now, ...options }), options });
 
 /** What came of a step that is asked as plans ask it. */
-function came(id: StepId, reply: Reply): Asked {
-  return answered(step(id, id === "default" ? [] : [["limit", "1"]], special[id]), reply);
+function came(id: ProbeId, reply: Reply): ProbeResult {
+  return answered(probe(id, id === "default" ? [] : [["limit", "1"]], special[id]), reply);
 }
 
-const special: { readonly [K in StepId]?: Partial<Step> } = {
+const special: { readonly [K in ProbeId]?: Partial<Probe> } = {
   "no-key": { auth: "none" },
   "wrong-key": { auth: "wrong" },
   "unknown-link": { link: "unknown" },
@@ -47,13 +47,13 @@ describe("A report says", () => {
       credits: 0,
       exchanges: [],
       violations: [],
-      unanswered: [],
+      silent: [],
     });
   });
 
   test("which answers came, and which edition they speak", () => {
     const { exchanges, edition } = reported(asked);
-    expect(exchanges).toEqual([asked[0]!.answer.kind === "response" && asked[0]!.answer.exchange]);
+    expect(exchanges).toEqual([asked[0]!.result.kind === "response" && asked[0]!.result.exchange]);
     expect(edition).toEqual({
       asked: "2026-09",
       spoken: "unknown",
@@ -63,14 +63,14 @@ describe("A report says", () => {
 
   test("what was silent, and that claims about it are errored", () => {
     const report = reported([asked[1]!]);
-    expect(report.unanswered).toEqual([{ step: "page", detail: "timeout: No answer in 60 s." }]);
+    expect(report.unanswered).toEqual([{ probe: "page", detail: "timeout: No answer in 60 s." }]);
     const outcome = (id: string) => report.verdicts.find(({ check }) => check === id);
     expect(outcome("page-is-full")).toMatchObject({
       outcome: "errored",
       reason: "nothing was answered; page: timeout, No answer in 60 s.",
     });
     expect(outcome("no-key-is-refused")).toMatchObject({ outcome: "skipped" });
-    const stranger = reported([{ ...came("no-key", page), answer: silence }]).verdicts;
+    const stranger = reported([{ ...came("no-key", page), result: silence }]).verdicts;
     expect(stranger.find(({ check }) => check === "no-key-is-refused")).toMatchObject({ outcome: "errored" });
     expect(stranger.find(({ check }) => check === "page-is-full")).toMatchObject({ outcome: "skipped" });
   });
@@ -104,7 +104,7 @@ describe("A report says", () => {
 });
 
 describe("Credits are counted", () => {
-  const priced = (used: unknown, header?: string): Asked =>
+  const priced = (used: unknown, header?: string): ProbeResult =>
     came("default", {
       status: 200,
       body: { data: { rows: [] }, _meta: { _credits: { used } } },
@@ -124,7 +124,7 @@ describe("Credits are counted", () => {
   });
 
   test("over all answers", () => {
-    expect(reported([priced(1), priced(2, "4"), came("page", "silent")]).credits).toBe(5);
+    expect(reported([priced(1), priced(2, "4"), came("page", "failure")]).credits).toBe(5);
   });
 
   test("as none where the body says nothing", () => {
@@ -134,12 +134,12 @@ describe("Credits are counted", () => {
 
 describe("Unanswered is", () => {
   const away = "the target turned the question away with";
-  test.each<[StepId, number, string | undefined]>([
-    ...[401, 402, 403, 429].map((status): [StepId, number, string] => ["page", status, `${away} ${status}`]),
+  test.each<[ProbeId, number, string | undefined]>([
+    ...[401, 402, 403, 429].map((status): [ProbeId, number, string] => ["page", status, `${away} ${status}`]),
     ["default", 404, `${away} 404`],
     ["default", 500, undefined],
     ["default", 200, undefined],
-    ...[404, 422, 500, 200].map((status): [StepId, number, undefined] => ["page", status, undefined]),
+    ...[404, 422, 500, 200].map((status): [ProbeId, number, undefined] => ["page", status, undefined]),
     ["page", 502, "a gateway answered 502"],
     ["no-key", 401, undefined],
     ["wrong-key", 403, undefined],
@@ -148,7 +148,7 @@ describe("Unanswered is", () => {
     ["no-key", 504, "a gateway answered 504"],
     ["unknown-link", 521, "a gateway answered 521"],
   ])("%s with %i: %s", (id, status, detail) => {
-    expect(reported([came(id, { status })]).unanswered).toEqual(detail ? [{ step: id, detail }] : []);
+    expect(reported([came(id, { status })]).unanswered).toEqual(detail ? [{ probe: id, detail }] : []);
   });
 });
 

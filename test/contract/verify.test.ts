@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { listPlan, planNames, plans } from "../../src/contract/plan/plan.ts";
-import type { StepId } from "../../src/contract/plan/probe.ts";
+import type { ProbeId } from "../../src/contract/plan/probe.ts";
 import { verify } from "../../src/contract/verify.ts";
 import type { Target, TargetResult } from "../../src/exchange/target.ts";
 import { referenceNow, referenceRows, referenceTarget } from "./support/reference-target.ts";
@@ -15,7 +15,7 @@ function silentAt(isSilent: (turn: number) => boolean): Target & { asked: number
     attempts: 3,
   };
   return {
-    name: "silent",
+    name: "failure",
     asked: 0,
     async send(request) {
       this.asked += 1;
@@ -45,7 +45,7 @@ describe("Where there is no answer, nothing is violated and nothing held", () =>
     const report = await verify(target, {}, { plan: "deep", now: referenceNow });
     expect(target.asked).toBe(1);
     expect(report.requests).toBe(3);
-    expect(report.unanswered).toEqual([{ step: "default", detail: "timeout: No answer in 60 s." }]);
+    expect(report.unanswered).toEqual([{ probe: "default", detail: "timeout: No answer in 60 s." }]);
     expect(report.verdicts.filter(({ outcome }) => outcome === "held" || outcome === "violated")).toEqual([]);
     expect(report.verdicts.find(({ check }) => check === "page-is-full")).toMatchObject({
       outcome: "errored",
@@ -64,7 +64,9 @@ describe("Where there is no answer, nothing is violated and nothing held", () =>
   test.each([401, 402, 403, 404, 429, 502, 524])("a target that turns all away with %i", async (status) => {
     const report = await verify(refusing(status), {}, { now: referenceNow });
     expect(report.requests).toBe(1);
-    expect(report.unanswered).toEqual([{ step: "default", detail: expect.stringContaining(String(status)) }]);
+    expect(report.unanswered).toEqual([
+      { probe: "default", detail: expect.stringContaining(String(status)) },
+    ]);
     expect(report.edition).toMatchObject({ spoken: "unknown" });
     const claims = report.verdicts.filter(({ check }) => check === "page-is-full" || check === "pages-join");
     expect(claims.map(({ outcome }) => outcome)).toEqual(["errored", "errored"]);
@@ -80,11 +82,15 @@ describe("Where there is no answer, nothing is violated and nothing held", () =>
 describe("Options", () => {
   const rows = referenceRows(200, { edition: "2026-09" });
   const steps = async (options: Parameters<typeof verify>[2]) => {
-    const asked: StepId[] = [];
+    const asked: ProbeId[] = [];
     await verify(
       referenceTarget({ rows }),
       {},
-      { now: referenceNow, ...options, onStep: ({ step, asked: done }) => done && asked.push(step.id) },
+      {
+        now: referenceNow,
+        ...options,
+        onProbe: ({ probe: step, result: done }) => done && asked.push(step.id),
+      },
     );
     return asked;
   };

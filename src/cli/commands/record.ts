@@ -43,7 +43,7 @@ export async function runRecord(argv: readonly string[], io: Io): Promise<number
   const recordedAt = new Date(io.now()).toISOString();
   const reports = await askEditions({ ...live, target }, { values, io });
   const unanswered = reports.flatMap((report) => report.unanswered);
-  for (const { step, detail } of unanswered) io.stderr(`No answer to "${step}": ${visible(detail)}\n`);
+  for (const { probe: step, detail } of unanswered) io.stderr(`No answer to "${step}": ${visible(detail)}\n`);
   if (exchanges.length === 0) return 3;
   const editions = editionsOf(values);
   const asked = reports[0]?.subject.account ?? account;

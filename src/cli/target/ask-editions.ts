@@ -58,7 +58,7 @@ export function eachEdition(
   const onStep = progressOn(io);
   return editions.map((edition) => ({
     subject,
-    options: { edition, plan, from, to, now, onStep, kitVersion: version, ...options },
+    options: { edition, plan, from, to, now, onProbe: onStep, kitVersion: version, ...options },
   }));
 }
 

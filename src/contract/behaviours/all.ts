@@ -1,7 +1,7 @@
 /** What is looked out for, in the order of openapi.yaml's x-assumptions. */
 
 import { bareDateEnd } from "./bare-date-end.ts";
-import type { Watch } from "./behaviour-detector.ts";
+import type { BehaviourDetector } from "./behaviour-detector.ts";
 import { chartEmptyDays } from "./chart-empty-days.ts";
 import { defaultWindow } from "./default-window.ts";
 import { digitBooleans } from "./digit-booleans.ts";
@@ -15,7 +15,7 @@ import { unknownLink } from "./unknown-link.ts";
 import { unknownParameters } from "./unknown-parameters.ts";
 import { windowEnd } from "./window-end.ts";
 
-export const watches: readonly Watch[] = [
+export const detectors: readonly BehaviourDetector[] = [
   rowOrder,
   totalsScope,
   chartEmptyDays,

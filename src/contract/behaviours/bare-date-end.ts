@@ -1,18 +1,22 @@
-import { clippedJson } from "../judge/truncate.ts";
-import { dayMs, readInstant, secondMs } from "../read/instant.ts";
-import { seen, unknown, type Watch } from "./behaviour-detector.ts";
+import { truncatedJson } from "../judge/truncate.ts";
+import { dayMs, parseInstantMs, secondMs } from "../read/instant.ts";
+import { type BehaviourDetector, detected, undetected } from "./behaviour-detector.ts";
 
-export const bareDateEnd: Watch = {
+export const bareDateEnd: BehaviourDetector = {
   assumption: "bare_date_end",
-  watch({ pages }) {
-    const exhibit = pages.find(({ question }) => question.restsOn.includes("bare_date_end"));
-    if (!exhibit) return unknown("no window that ends with a bare day was asked for and answered");
-    const midnight = readInstant(exhibit.question.sent.date_end)!;
-    const echo = exhibit.page.filters.date_end;
-    const end = readInstant(echo);
+  detect({ pages }) {
+    const parsed = pages.find(({ query }) => query.requires.includes("bare_date_end"));
+    if (!parsed) return undetected("no window that ends with a bare day was asked for and answered");
+    const midnight = parseInstantMs(parsed.query.sent.date_end)!;
+    const echo = parsed.page.filters.date_end;
+    const end = parseInstantMs(echo);
     const value =
       end === midnight + dayMs - secondMs ? "end_of_day" : end === midnight ? "start_of_day" : undefined;
-    const detail = `${exhibit.question.sent.date_end} is echoed as ${typeof echo === "string" ? echo : clippedJson(echo, 80)}`;
-    return seen(exhibit, { at: "/response/body/data/filters/date_end", ...(value ? { value } : {}), detail });
+    const detail = `${parsed.query.sent.date_end} is echoed as ${typeof echo === "string" ? echo : truncatedJson(echo, 80)}`;
+    return detected(parsed, {
+      at: "/response/body/data/filters/date_end",
+      ...(value ? { value } : {}),
+      detail,
+    });
   },
 };

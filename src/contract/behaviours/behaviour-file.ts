@@ -1,7 +1,7 @@
 /** Learning what a target does where the documentation is silent, and noticing when it changes. */
 import { type AssumptionId, assumptions } from "../../openapi/assumptions.ts";
 import type { BehaviourFile, DetectedBehaviour } from "../../openapi/behaviour-file.ts";
-import type { Run, Sighting } from "../read/run.ts";
+import type { Detection, Run } from "../read/run.ts";
 import type { Observation, Report, Verdict, Violation } from "../report/report.ts";
 
 /** The claim that `verify --behaviour` adds. */
@@ -21,7 +21,7 @@ export function learnBehaviour(report: Report, { learntAt }: { readonly learntAt
 }
 
 /** Holds the sightings of a run to what was seen before. What is unknown then or now is no change. */
-export function behaviourVerdict({ sightings }: Run, file: BehaviourFile): Verdict {
+export function behaviourVerdict({ detections: sightings }: Run, file: BehaviourFile): Verdict {
   const base = {
     check: behaviourUnchanged,
     claim: "What nobody documents is as it was last seen.",
@@ -53,7 +53,7 @@ export function behaviourVerdict({ sightings }: Run, file: BehaviourFile): Verdi
 
 interface Known {
   readonly assumption: AssumptionId;
-  readonly sighting: Extract<Sighting, { readonly kind: "seen" }>;
+  readonly sighting: Extract<Detection, { readonly kind: "seen" }>;
   readonly before: DetectedBehaviour;
 }
 
@@ -64,7 +64,7 @@ function change({ assumption, sighting, before }: Known, { learntAt }: Behaviour
   if (isSame) return undefined;
   return {
     check: behaviourUnchanged,
-    exchange: sighting.exhibit.index,
+    exchange: sighting.parsed.index,
     at: sighting.at,
     expected: `${assumption}: ${before.value ?? before.seen}, as on ${learntAt.slice(0, 10)}`,
     received: `${sighting.value ?? "something else"}: ${sighting.detail}`,

@@ -1,19 +1,19 @@
-import { dayMs, readInstant, secondMs } from "../read/instant.ts";
-import { seen, unknown, type Watch } from "./behaviour-detector.ts";
+import { dayMs, parseInstantMs, secondMs } from "../read/instant.ts";
+import { type BehaviourDetector, detected, undetected } from "./behaviour-detector.ts";
 
 /** Windows longer than this are taken for all there is. */
 const yearDays = 366;
 
-export const defaultWindow: Watch = {
+export const defaultWindow: BehaviourDetector = {
   assumption: "default_window",
-  watch({ pages }) {
-    const exhibit = pages.find(
-      ({ question: { sent } }) => sent.date_start === undefined && sent.date_end === undefined,
+  detect({ pages }) {
+    const parsed = pages.find(
+      ({ query: { sent } }) => sent.date_start === undefined && sent.date_end === undefined,
     );
-    if (!exhibit) return unknown("no question without dates was answered");
-    const { date_start, date_end } = exhibit.page.filters;
-    const [start, end] = [readInstant(date_start), readInstant(date_end)];
-    if (start === undefined || end === undefined) return unknown("the window in force was not echoed");
+    if (!parsed) return undetected("no question without dates was answered");
+    const { date_start, date_end } = parsed.page.filters;
+    const [start, end] = [parseInstantMs(date_start), parseInstantMs(date_end)];
+    if (start === undefined || end === undefined) return undetected("the window in force was not echoed");
     const days = (end + secondMs - start) / dayMs;
     const isFromMidnight = start % dayMs === 0;
     const value =
@@ -25,7 +25,7 @@ export const defaultWindow: Watch = {
             ? "all_time"
             : undefined;
     const detail = `${String(date_start)} to ${String(date_end)}`;
-    return seen(exhibit, {
+    return detected(parsed, {
       at: "/response/body/data/filters/date_start",
       ...(value ? { value } : {}),
       detail,

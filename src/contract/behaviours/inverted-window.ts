@@ -1,21 +1,27 @@
 import { atStatus } from "../judge/check-result.ts";
-import { isRefused, isTelling, seen, unknown, type Watch } from "./behaviour-detector.ts";
+import {
+  type BehaviourDetector,
+  detected,
+  isConclusive,
+  isRefused,
+  undetected,
+} from "./behaviour-detector.ts";
 
-export const invertedWindow: Watch = {
+export const invertedWindow: BehaviourDetector = {
   assumption: "inverted_window",
-  watch({ exhibits }) {
-    const exhibit = exhibits.find(
+  detect({ parsedExchanges }) {
+    const parsed = parsedExchanges.find(
       (one) =>
-        one.question.kind === "valid" && one.question.restsOn.includes("inverted_window") && isTelling(one),
+        one.query.kind === "valid" && one.query.requires.includes("inverted_window") && isConclusive(one),
     );
-    if (!exhibit) return unknown("no inverted window was asked for and answered");
-    if (isRefused(exhibit)) return seen(exhibit, { at: atStatus, value: "refused", detail: "refused" });
-    const { page } = exhibit;
+    if (!parsed) return undetected("no inverted window was asked for and answered");
+    if (isRefused(parsed)) return detected(parsed, { at: atStatus, value: "refused", detail: "refused" });
+    const { page } = parsed;
     if (page?.total === 0 && page.rows.length === 0)
-      return seen(exhibit, { at: atStatus, value: "empty", detail: "no clicks" });
-    return seen(exhibit, {
+      return detected(parsed, { at: atStatus, value: "empty", detail: "no clicks" });
+    return detected(parsed, {
       at: atStatus,
-      detail: `status ${exhibit.exchange.response.status}, ${page?.total ?? "no"} clicks`,
+      detail: `status ${parsed.exchange.response.status}, ${page?.total ?? "no"} clicks`,
     });
   },
 };

@@ -1,27 +1,27 @@
 import { atStatus } from "../judge/check-result.ts";
-import { readCount } from "../read/request-query.ts";
-import { isRefusedFor, seen, unknown, type Watch } from "./behaviour-detector.ts";
+import { parseCount } from "../read/request-query.ts";
+import { type BehaviourDetector, detected, isRefusedFor, undetected } from "./behaviour-detector.ts";
 
-export const limitAboveLargest: Watch = {
+export const limitAboveLargest: BehaviourDetector = {
   assumption: "limit_above_largest",
-  watch({ exhibits }) {
-    const asked = exhibits.filter(
-      ({ question }) => question.kind === "valid" && question.restsOn.includes("largest_limit"),
+  detect({ parsedExchanges }) {
+    const asked = parsedExchanges.filter(
+      ({ query }) => query.kind === "valid" && query.requires.includes("largest_limit"),
     );
-    const refused = asked.find((exhibit) => isRefusedFor(exhibit, ["limit"]));
+    const refused = asked.find((parsed) => isRefusedFor(parsed, ["limit"]));
     if (refused)
-      return seen(refused, {
+      return detected(refused, {
         at: atStatus,
         value: "refused",
-        detail: `limit=${refused.question.sent.limit} is refused`,
+        detail: `limit=${refused.query.sent.limit} is refused`,
       });
-    for (const exhibit of asked) {
-      const { limit } = exhibit.question.sent;
-      const echo = exhibit.page?.filters.limit;
-      if (typeof echo !== "number" || echo >= readCount(limit)!) continue;
+    for (const parsed of asked) {
+      const { limit } = parsed.query.sent;
+      const echo = parsed.page?.filters.limit;
+      if (typeof echo !== "number" || echo >= parseCount(limit)!) continue;
       const detail = `limit=${limit} is cut down to ${echo}`;
-      return seen(exhibit, { at: "/response/body/data/filters/limit", value: "clamped", detail });
+      return detected(parsed, { at: "/response/body/data/filters/limit", value: "clamped", detail });
     }
-    return unknown("no limit was asked for that is too large");
+    return undetected("no limit was asked for that is too large");
   },
 };

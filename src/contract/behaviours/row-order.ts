@@ -1,24 +1,25 @@
 import { atRows } from "../judge/check-result.ts";
-import { clippedJson } from "../judge/truncate.ts";
-import { type PageExhibit, timeOf } from "../read/parsed-exchange.ts";
-import { seen, unknown, type Watch } from "./behaviour-detector.ts";
+import { truncatedJson } from "../judge/truncate.ts";
+import { createdAtOf, type PageExchange } from "../read/parsed-exchange.ts";
+import { type BehaviourDetector, detected, undetected } from "./behaviour-detector.ts";
 
-export const rowOrder: Watch = {
+export const rowOrder: BehaviourDetector = {
   assumption: "row_order",
-  watch({ pages }) {
+  detect({ pages }) {
     const telling = pages.filter(({ page }) => page.rows.length > 1);
-    if (telling.length === 0) return unknown("no page has two rows");
+    if (telling.length === 0) return undetected("no page has two rows");
     const [first, value] = [telling[0]!, orderOf(telling[0]!)];
-    const other = telling.find((exhibit) => orderOf(exhibit) !== value);
-    if (other) return seen(other, { at: atRows, detail: `pages come ${value} and ${orderOf(other)}` });
-    if (value === "unsorted") return seen(first, { at: atRows, detail: "rows are sorted neither way" });
-    return seen(first, { at: atRows, value, detail: `${telling.length} pages are sorted so` });
+    const other = telling.find((parsed) => orderOf(parsed) !== value);
+    if (other) return detected(other, { at: atRows, detail: `pages come ${value} and ${orderOf(other)}` });
+    if (value === "unsorted") return detected(first, { at: atRows, detail: "rows are sorted neither way" });
+    return detected(first, { at: atRows, value, detail: `${telling.length} pages are sorted so` });
   },
 };
 
-function orderOf({ page }: PageExhibit): "newest_first" | "oldest_first" | "unsorted" {
+function orderOf({ page }: PageExchange): "newest_first" | "oldest_first" | "unsorted" {
   const keys = page.rows.map(
-    (row) => [timeOf(row) ?? 0, typeof row.id === "string" ? row.id : clippedJson(row.id, 80)] as const,
+    (row) =>
+      [createdAtOf(row) ?? 0, typeof row.id === "string" ? row.id : truncatedJson(row.id, 80)] as const,
   );
   const steps = keys.slice(1).map(([time, id], index) => {
     const [before, idBefore] = keys[index]!;

@@ -1,20 +1,21 @@
 import { atTotal } from "../judge/check-result.ts";
-import type { PageExhibit, Row } from "../read/parsed-exchange.ts";
-import { isSamePopulation, isSameWindow, leftFor } from "../read/reference-listing.ts";
+import type { PageExchange, Row } from "../read/parsed-exchange.ts";
+import { hasSameWindow, isSamePopulation, listedRowsFor } from "../read/reference-listing.ts";
 import type { Run } from "../read/run.ts";
-import { seen, unknown, type Watch } from "./behaviour-detector.ts";
+import { type BehaviourDetector, detected, undetected } from "./behaviour-detector.ts";
 
-export const totalsScope: Watch = {
+export const totalsScope: BehaviourDetector = {
   assumption: "totals_scope",
-  watch(run) {
-    if (run.moved) return unknown(run.moved);
+  detect(run) {
+    if (run.dataMoved) return undetected(run.dataMoved);
     const pages = run.pages.filter(({ page }) => page.total !== undefined);
     const fits = Object.entries(scopes).filter(([, fitsAll]) => fitsAll(pages, run));
-    if (pages.length === 0) return unknown("no total was answered");
-    if (fits.length > 1) return unknown(`the totals fit ${fits.map(([value]) => value).join(" and ")} alike`);
+    if (pages.length === 0) return undetected("no total was answered");
+    if (fits.length > 1)
+      return undetected(`the totals fit ${fits.map(([value]) => value).join(" and ")} alike`);
     // Totals that fit none are broken, not a behaviour: relations say where.
-    if (fits.length === 0) return unknown("the totals follow no known rule");
-    return seen(pages[0]!, {
+    if (fits.length === 0) return undetected("the totals follow no known rule");
+    return detected(pages[0]!, {
       at: atTotal,
       value: fits[0]![0],
       detail: `${pages.length} totals agree with it`,
@@ -22,39 +23,42 @@ export const totalsScope: Watch = {
   },
 };
 
-type Fits = (pages: readonly PageExhibit[], run: Run) => boolean;
+type Fits = (pages: readonly PageExchange[], run: Run) => boolean;
 
 const scopes: Readonly<Record<string, Fits>> = {
   filtered_window: (pages, run) =>
     agree(pages, isSamePopulation) &&
     !pages.some((fewer) => pages.some((more) => isLikeUnfiltered(fewer, more))) &&
-    pages.every((one) => fitsListing(one, leftFor(run, one)?.length)),
+    pages.every((one) => fitsListing(one, listedRowsFor(run, one)?.length)),
   unfiltered_window: (pages, run) =>
-    agree(pages, isSameWindow) &&
-    pages.every((one) => fitsListing(one, leftFor(run, one, { flags: false })?.length)),
+    agree(pages, hasSameWindow) &&
+    pages.every((one) => fitsListing(one, listedRowsFor(run, one, { flags: false })?.length)),
   page: (pages) => pages.every(({ page }) => page.total === page.rows.length),
 };
 
 /** Whether a filter took nothing from a total, though a click that it should take was listed. */
-function isLikeUnfiltered(fewer: PageExhibit, more: PageExhibit): boolean {
-  const { bots, duplicates } = fewer.page.inForce;
+function isLikeUnfiltered(fewer: PageExchange, more: PageExchange): boolean {
+  const { includeBots: bots, includeDuplicates: duplicates } = fewer.page.effective;
   const isTaken = (row: Row) => (!bots && row.is_bot === true) || (!duplicates && row.is_duplicate === true);
-  const all = more.page.inForce;
+  const all = more.page.effective;
   return (
-    isSameWindow(fewer, more) &&
-    all.bots &&
-    all.duplicates &&
+    hasSameWindow(fewer, more) &&
+    all.includeBots &&
+    all.includeDuplicates &&
     fewer.page.total === more.page.total &&
     more.page.rows.some(isTaken)
   );
 }
 
-function agree(pages: readonly PageExhibit[], isAlike: (a: PageExhibit, b: PageExhibit) => boolean): boolean {
+function agree(
+  pages: readonly PageExchange[],
+  isAlike: (a: PageExchange, b: PageExchange) => boolean,
+): boolean {
   return pages.every((one) =>
     pages.every((other) => !isAlike(one, other) || one.page.total === other.page.total),
   );
 }
 
-function fitsListing({ page }: PageExhibit, expected: number | undefined): boolean {
+function fitsListing({ page }: PageExchange, expected: number | undefined): boolean {
   return expected === undefined || page.total === expected;
 }

@@ -1,15 +1,15 @@
 import { atStatus } from "../judge/check-result.ts";
-import { isTelling, seen, unknown, type Watch } from "./behaviour-detector.ts";
+import { type BehaviourDetector, detected, isConclusive, undetected } from "./behaviour-detector.ts";
 
-export const unknownLink: Watch = {
+export const unknownLink: BehaviourDetector = {
   assumption: "unknown_link",
-  watch({ exhibits }) {
-    const exhibit = exhibits.find((one) => one.question.kind === "unknown-link" && isTelling(one));
-    if (!exhibit) return unknown("no unknown link was asked for and answered");
-    const { status } = exhibit.exchange.response;
-    if (status === 404) return seen(exhibit, { at: atStatus, value: "not_found", detail: "404" });
-    if (exhibit.page?.total === 0)
-      return seen(exhibit, { at: atStatus, value: "empty", detail: "200 without clicks" });
-    return seen(exhibit, { at: atStatus, detail: `status ${status}` });
+  detect({ parsedExchanges }) {
+    const parsed = parsedExchanges.find((one) => one.query.kind === "unknown-link" && isConclusive(one));
+    if (!parsed) return undetected("no unknown link was asked for and answered");
+    const { status } = parsed.exchange.response;
+    if (status === 404) return detected(parsed, { at: atStatus, value: "not_found", detail: "404" });
+    if (parsed.page?.total === 0)
+      return detected(parsed, { at: atStatus, value: "empty", detail: "200 without clicks" });
+    return detected(parsed, { at: atStatus, detail: `status ${status}` });
   },
 };

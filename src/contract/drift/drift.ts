@@ -2,9 +2,9 @@
 import type { Exchange } from "../../exchange/exchange.ts";
 import { document } from "../../openapi/document.gen.ts";
 import { type EditionFacts, editions } from "../../openapi/editions.ts";
-import { clippedJson, clippedText } from "../judge/truncate.ts";
+import { truncatedJson, truncatedText } from "../judge/truncate.ts";
 import { documentedHeaders } from "../read/documented-headers.ts";
-import { type PageExhibit, readExhibit, record } from "../read/parsed-exchange.ts";
+import { asRecord, type PageExchange, parseExchange } from "../read/parsed-exchange.ts";
 import type { Observation } from "../report/report.ts";
 import { shapeAt, typeOf } from "./schema-shape.ts";
 
@@ -21,11 +21,11 @@ export interface Drift extends Omit<Extract<Observation, { readonly kind: "drift
 /** How the answers differ from their edition, each change once. */
 export function driftOf(exchanges: readonly Exchange[]): readonly Drift[] {
   const pages = exchanges
-    .flatMap((exchange, index) => readExhibit(exchange, index) ?? [])
-    .filter((one): one is PageExhibit => one.question.kind === "valid" && one.page !== undefined);
+    .flatMap((exchange, index) => parseExchange(exchange, index) ?? [])
+    .filter((one): one is PageExchange => one.query.kind === "valid" && one.page !== undefined);
   const places: Places = { objects: new Map(), fields: new Map() };
-  for (const { json, question } of pages)
-    visit(json, { at: "", pointer: editions[question.edition].replyPointer }, places);
+  for (const { json, query } of pages)
+    visit(json, { at: "", pointer: editions[query.edition].replyPointer }, places);
   const changes = [
     ...[...places.fields].flatMap(([at, field]) => shapeDrift(at, field, places)),
     ...pages.flatMap(valueDrift),
@@ -72,7 +72,7 @@ function visit(
   if (Array.isArray(value) && items)
     for (const item of value) visit(item, { at: `${at}/*`, pointer: items }, places);
   if (typeOf(value) !== "object" || properties.size === 0) return;
-  const members = record(value);
+  const members = asRecord(value);
   const { objects, fields } = places;
   objects.set(at, (objects.get(at) ?? 0) + 1);
   for (const name of new Set([...properties.keys(), ...Object.keys(members)])) {
@@ -102,7 +102,7 @@ function shapeDrift(
 ): readonly Drift[] {
   const chances = objects.get(parent);
   const seen = [...types.values()].reduce((sum, count) => sum + count, 0);
-  const told = { at: clippedText(at, 200), pointer, types: [...types.keys()] };
+  const told = { at: truncatedText(at, 200), pointer, types: [...types.keys()] };
   const [listed, often] = [told.types.join(" or "), `in ${seen} of ${chances}`];
   if (!isDocumented)
     return [{ ...told, change: "added", detail: `${listed} ${often}, such as ${clip(sample)}` }];
@@ -122,9 +122,9 @@ const mostDevices = 100;
 const knownDevices = ["Desktop", "Mobile", "Tablet", "Bot"];
 const cacheNote = document.components.examples.Clicks202609.value._meta._cache.note;
 
-function valueDrift({ json, page, question }: PageExhibit): readonly Drift[] {
-  const facts: EditionFacts = editions[question.edition];
-  const { _credits, _cache } = record(record(json)._meta);
+function valueDrift({ json, page, query }: PageExchange): readonly Drift[] {
+  const facts: EditionFacts = editions[query.edition];
+  const { _credits, _cache } = asRecord(asRecord(json)._meta);
   const devices = [...new Set(page.rows.map((row) => row.browser_device_type))].slice(0, mostDevices);
   const price = {
     at: "/_meta/_credits/used",
@@ -137,9 +137,9 @@ function valueDrift({ json, page, question }: PageExhibit): readonly Drift[] {
     known: [facts.creditsNote],
   };
   return [
-    ...unseen(record(_credits).used, { ...price, change: "price" }),
-    ...unseen(record(_credits).note, note),
-    ...unseen(record(_cache).note, { at: "/_meta/_cache/note", pointer: "", known: [cacheNote] }),
+    ...unseen(asRecord(_credits).used, { ...price, change: "price" }),
+    ...unseen(asRecord(_credits).note, note),
+    ...unseen(asRecord(_cache).note, { at: "/_meta/_cache/note", pointer: "", known: [cacheNote] }),
     ...devices.flatMap((device) =>
       unseen(device, { at: "/data/rows/*/browser_device_type", pointer: "", known: knownDevices }),
     ),
@@ -171,7 +171,7 @@ function unseen(
   ];
 }
 
-function headerDrift({ exchange: { response } }: PageExhibit): readonly Drift[] {
+function headerDrift({ exchange: { response } }: PageExchange): readonly Drift[] {
   const documented = documentedHeaders.map(({ name }) => name);
   const own = Object.keys(response.headers).filter((name) => /^x-(ofapi|rate-limit)-/.test(name));
   const drift = (name: string, detail: string): Drift => ({
@@ -188,5 +188,5 @@ function headerDrift({ exchange: { response } }: PageExhibit): readonly Drift[] 
 }
 
 function clip(value: unknown): string {
-  return clippedJson(value, 60);
+  return truncatedJson(value, 60);
 }

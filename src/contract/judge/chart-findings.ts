@@ -1,14 +1,14 @@
 /** Charts, counted from rows. */
 import type { ChartPoint } from "../../openapi/wire.ts";
 import { dayOf } from "../read/instant.ts";
-import { type PageExhibit, type Row, timeOf } from "../read/parsed-exchange.ts";
-import { atChart, type Fault, fault, said } from "./check-result.ts";
+import { createdAtOf, type PageExchange, type Row } from "../read/parsed-exchange.ts";
+import { atChart, type Finding, finding, plainText } from "./check-result.ts";
 
 /** Rows per UTC day. Rows whose time cannot be read are another check's business. */
 export function countDays(rows: readonly Row[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const row of rows) {
-    const time = timeOf(row);
+    const time = createdAtOf(row);
     if (time !== undefined) counts.set(dayOf(time), (counts.get(dayOf(time)) ?? 0) + 1);
   }
   return counts;
@@ -30,16 +30,23 @@ export function placesOf(chart: readonly ChartPoint[]): ReadonlyMap<string, stri
 }
 
 /** Days whose clicks are not as many as they should be. */
-export function chartFaults(exhibit: PageExhibit, expected: ReadonlyMap<string, number>): readonly Fault[] {
-  const counted = daysOf(exhibit.page.chart);
+export function chartFindings(
+  parsed: PageExchange,
+  expected: ReadonlyMap<string, number>,
+): readonly Finding[] {
+  const counted = daysOf(parsed.page.chart);
   const days = [...new Set([...expected.keys(), ...counted.keys()])].sort();
-  const places = placesOf(exhibit.page.chart);
+  const places = placesOf(parsed.page.chart);
   return days.flatMap((day) => {
     const [clicks, received] = [expected.get(day) ?? 0, counted.get(day) ?? 0];
     const at = places.get(day) ?? atChart;
     if (clicks === received) return [];
     return [
-      fault(exhibit, { at, expected: said(`${clicks} clicks on ${day}`), received: said(`${received}`) }),
+      finding(parsed, {
+        at,
+        expected: plainText(`${clicks} clicks on ${day}`),
+        received: plainText(`${received}`),
+      }),
     ];
   });
 }

@@ -1,11 +1,11 @@
 /** The words in which checks and relations say what they found. */
 
-import type { Exhibit } from "../read/parsed-exchange.ts";
-import { clippedJson, clippedText } from "./truncate.ts";
+import type { ParsedExchange } from "../read/parsed-exchange.ts";
+import { truncatedJson, truncatedText } from "./truncate.ts";
 
 /** One place where a claim is broken. */
-export interface Fault {
-  readonly exhibit: Exhibit;
+export interface Finding {
+  readonly parsed: ParsedExchange;
   /** JSON pointer into the exchange. */
   readonly at: string;
   readonly expected: string;
@@ -13,12 +13,12 @@ export interface Fault {
 }
 
 /** What a claim came to: how often there was something to judge and what was wrong, or why there was nothing. */
-export type Judgement =
+export type CheckResult =
   | {
       readonly kind: "judged";
       readonly exercised: number;
       /** To be read once: of a target that lies throughout there are too many to hold them all. */
-      readonly faults: Iterable<Fault>;
+      readonly faults: Iterable<Finding>;
     }
   | { readonly kind: "nothing"; readonly reason: string };
 
@@ -33,44 +33,47 @@ export interface Difference {
 const sentence = Symbol("sentence");
 
 /** A sentence that is to be shown as it is. */
-export interface Said {
+export interface PlainText {
   readonly [sentence]: string;
 }
 
-export function said(text: string): Said {
+export function plainText(text: string): PlainText {
   return { [sentence]: text };
 }
 
 /** There was something to judge, and these are its faults. */
-export function judged(faults: Iterable<Fault>, exercised = 1): Judgement {
+export function checked(faults: Iterable<Finding>, exercised = 1): CheckResult {
   return { kind: "judged", exercised, faults };
 }
 
 /** There was nothing to judge: a claim that was not tested does not hold. */
-export function nothing(reason: string): Judgement {
+export function skipped(reason: string): CheckResult {
   return { kind: "nothing", reason };
 }
 
-export function fault(exhibit: Exhibit, { at, expected, received }: Difference): Fault {
-  return { exhibit, at: clippedText(at, longest), expected: show(expected), received: show(received) };
+export function finding(parsed: ParsedExchange, { at, expected, received }: Difference): Finding {
+  return { parsed, at: truncatedText(at, longest), expected: show(expected), received: show(received) };
 }
 
 /** A fault when two values differ, none when they are the same. */
-export function unlessEqual(exhibit: Exhibit, difference: Difference): readonly Fault[] {
+export function unlessEqual(parsed: ParsedExchange, difference: Difference): readonly Finding[] {
   const { expected, received } = difference;
-  return isSame(expected, received) ? [] : [fault(exhibit, difference)];
+  return isSame(expected, received) ? [] : [finding(parsed, difference)];
 }
 
 /** Judges every case by itself; nothing when there is none. */
-export function judgeEach<Case>(
+export function checkEach<Case>(
   cases: readonly Case[],
-  { none, by }: { readonly none: string; readonly by: (one: Case) => Iterable<Fault> },
-): Judgement {
-  return cases.length === 0 ? nothing(none) : judged(eachOf(cases, by), cases.length);
+  { none, by }: { readonly none: string; readonly by: (one: Case) => Iterable<Finding> },
+): CheckResult {
+  return cases.length === 0 ? skipped(none) : checked(eachOf(cases, by), cases.length);
 }
 
 /** The faults of case after case, one case at a time. */
-export function* eachOf<Case>(cases: readonly Case[], by: (one: Case) => Iterable<Fault>): Generator<Fault> {
+export function* eachOf<Case>(
+  cases: readonly Case[],
+  by: (one: Case) => Iterable<Finding>,
+): Generator<Finding> {
   for (const one of cases) yield* by(one);
 }
 
@@ -99,6 +102,6 @@ const longest = 400;
 
 function show(value: unknown): string {
   if (typeof value === "object" && value !== null && sentence in value)
-    return clippedText(String(value[sentence]), longest);
-  return clippedJson(value, 160);
+    return truncatedText(String(value[sentence]), longest);
+  return truncatedJson(value, 160);
 }

@@ -1,10 +1,10 @@
 /** What the target is held to. */
 import type { AssumptionId } from "../../openapi/assumptions.ts";
-import type { Exhibit } from "../read/parsed-exchange.ts";
-import type { QuestionKind } from "../read/request-query.ts";
+import type { ParsedExchange } from "../read/parsed-exchange.ts";
+import type { RequestKind } from "../read/request-query.ts";
 import type { Run } from "../read/run.ts";
 import type { Evidence, Severity } from "../report/report.ts";
-import type { Judgement } from "./check-result.ts";
+import type { CheckResult } from "./check-result.ts";
 
 /** What every claim has, whatever it judges. */
 export interface Claim {
@@ -15,19 +15,19 @@ export interface Claim {
   readonly evidence: Evidence;
   readonly severity: Severity;
   /** Undocumented behaviours that it presupposes. It is skipped when the target was seen to behave otherwise. */
-  readonly restsOn?: readonly AssumptionId[];
+  readonly requires?: readonly AssumptionId[];
   /** The questions whose answers it needs, `valid` when absent. Without those it is errored, not skipped. */
-  readonly about?: QuestionKind | "any";
+  readonly about?: RequestKind | "any";
 }
 
 /** Judges one exchange by itself. */
 export interface Check extends Claim {
-  check(exhibit: Exhibit): Judgement;
+  check(parsed: ParsedExchange): CheckResult;
 }
 
 /** Judges several exchanges against each other. */
 export interface Relation extends Claim {
   /** Whether it can be judged though the data moved between the exchanges; skipped then when absent. */
-  readonly evenIfMoved?: true;
-  relate(run: Run): Judgement;
+  readonly ignoresDataDrift?: true;
+  relate(run: Run): CheckResult;
 }

@@ -1,19 +1,19 @@
 /** What follows from the listing of a whole window: every other answer inside it. */
 
 import { isBareDay } from "../read/instant.ts";
-import type { PageExhibit } from "../read/parsed-exchange.ts";
-import { cut, type Followed, isSameWindow } from "../read/reference-listing.ts";
+import type { PageExchange } from "../read/parsed-exchange.ts";
+import { hasSameWindow, type PredictedPage, sliceForPage } from "../read/reference-listing.ts";
 import type { Run } from "../read/run.ts";
-import { atRow, atRows, type Fault, fault, said } from "./check-result.ts";
+import { atRow, atRows, type Finding, finding, plainText } from "./check-result.ts";
 
 /** Whether an answer is about a narrower window than the listing. */
-export function isPart(run: Run, { exhibit }: Followed): boolean {
-  return run.listing !== undefined && !isSameWindow(run.listing, exhibit);
+export function isSubWindow(run: Run, { parsed }: PredictedPage): boolean {
+  return run.listing !== undefined && !hasSameWindow(run.listing, parsed);
 }
 
 /** What is special in the words of a question: its page, what it leaves out, or how it writes instants. */
-export function wordingOf({ question: { sent }, page }: PageExhibit): "page" | "defaults" | "spelling" {
-  if (page.inForce.offset > 0) return "page";
+export function writtenFormOf({ query: { sent }, page }: PageExchange): "page" | "defaults" | "spelling" {
+  if (page.effective.offset > 0) return "page";
   const names = ["limit", "offset", "include_bots", "include_duplicates"];
   if (names.some((name) => sent[name] === undefined)) return "defaults";
   const dates = [sent.date_start, sent.date_end];
@@ -23,22 +23,22 @@ export function wordingOf({ question: { sent }, page }: PageExhibit): "page" | "
 }
 
 /** Rows that are not where the listing puts them. */
-export function rowFaults({ exhibit, left }: Followed): readonly Fault[] {
-  const expected = cut(left, exhibit);
-  const length = Math.max(expected.length, exhibit.page.rows.length);
+export function rowFindings({ parsed, left }: PredictedPage): readonly Finding[] {
+  const expected = sliceForPage(left, parsed);
+  const length = Math.max(expected.length, parsed.page.rows.length);
   return Array.from({ length }, (_, index) => {
-    const [one, other] = [expected[index], exhibit.page.rows[index]];
+    const [one, other] = [expected[index], parsed.page.rows[index]];
     if (one?.id === other?.id) return [];
-    const none = said("no row");
+    const none = plainText("no row");
     return [
-      fault(exhibit, { at: atRow(index, "id"), expected: one?.id ?? none, received: other?.id ?? none }),
+      finding(parsed, { at: atRow(index, "id"), expected: one?.id ?? none, received: other?.id ?? none }),
     ];
   }).flat();
 }
 
 /** Rows that do not belong to the answer, and those missing from one that shows all at once. */
-export function memberFaults({ exhibit, left }: Followed): readonly Fault[] {
-  const { rows, inForce } = exhibit.page;
+export function memberFindings({ parsed, left }: PredictedPage): readonly Finding[] {
+  const { rows, effective: inForce } = parsed.page;
   const [leftIds, shownIds] = [new Set(left.map(({ id }) => id)), new Set(rows.map(({ id }) => id))];
   const isAll = inForce.offset === 0 && left.length <= inForce.limit;
   const missing = isAll ? left.filter(({ id }) => !shownIds.has(id)) : [];
@@ -47,13 +47,15 @@ export function memberFaults({ exhibit, left }: Followed): readonly Fault[] {
       leftIds.has(id)
         ? []
         : [
-            fault(exhibit, {
+            finding(parsed, {
               at: atRow(index, "id"),
-              expected: said("a click that belongs here"),
+              expected: plainText("a click that belongs here"),
               received: id,
             }),
           ],
     ),
-    ...missing.map(({ id }) => fault(exhibit, { at: atRows, expected: id, received: said("no such row") })),
+    ...missing.map(({ id }) =>
+      finding(parsed, { at: atRows, expected: id, received: plainText("no such row") }),
+    ),
   ];
 }

@@ -1,10 +1,10 @@
 /** Faults become violations: the same fault at many places is one, with a count. */
 
 import type { Violation } from "../report/report.ts";
-import type { Fault, Judgement } from "./check-result.ts";
+import type { CheckResult, Finding } from "./check-result.ts";
 
 /** What the judgements of a claim come to together. */
-export type Gathered =
+export type GroupedFindings =
   | { readonly kind: "judged"; readonly exercised: number; readonly violations: readonly Violation[] }
   | { readonly kind: "nothing"; readonly reason: string };
 
@@ -12,7 +12,7 @@ export type Gathered =
 const mostPlaces = 200;
 
 /** Reads judgement after judgement, so that no more faults are held than are told. */
-export function gather(check: string, judgements: Iterable<Judgement>): Gathered {
+export function groupFindings(check: string, judgements: Iterable<CheckResult>): GroupedFindings {
   const groups = new Map<string, Violation>();
   let exercised = 0;
   let reason: string | undefined;
@@ -28,10 +28,10 @@ export function gather(check: string, judgements: Iterable<Judgement>): Gathered
   return { kind: "judged", exercised, violations: [...groups.values()] };
 }
 
-function add(groups: Map<string, Violation>, check: string, fault: Fault): void {
-  const { exhibit, at, expected, received } = fault;
+function add(groups: Map<string, Violation>, check: string, fault: Finding): void {
+  const { parsed, at, expected, received } = fault;
   const own = at.replace(/\/\d+(?=\/|$)/g, "/*");
   const place = groups.has(own) || groups.size < mostPlaces - 1 ? own : "";
-  const first = groups.get(place) ?? { check, exchange: exhibit.index, at, expected, received, count: 0 };
+  const first = groups.get(place) ?? { check, exchange: parsed.index, at, expected, received, count: 0 };
   groups.set(place, { ...first, count: first.count + 1 });
 }

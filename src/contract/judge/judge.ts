@@ -1,20 +1,20 @@
 /** Judges exchanges: pure, so that a live run, a recording and a single reply are judged alike. */
 import type { Exchange } from "../../exchange/exchange.ts";
 import { type AssumptionId, assumptions } from "../../openapi/assumptions.ts";
-import { watches } from "../behaviours/all.ts";
+import { detectors } from "../behaviours/all.ts";
 import { checks } from "../checks/all.ts";
 import { isGateway, isTurnedAway } from "../read/documented-statuses.ts";
 import { dayMs } from "../read/instant.ts";
-import { type Exhibit, readExhibit } from "../read/parsed-exchange.ts";
-import type { QuestionKind } from "../read/request-query.ts";
-import { type Run, readRun, type Sighting } from "../read/run.ts";
+import { type ParsedExchange, parseExchange } from "../read/parsed-exchange.ts";
+import type { RequestKind } from "../read/request-query.ts";
+import { type Detection, type Run, readRun } from "../read/run.ts";
 import { relations } from "../relations/all.ts";
-import { notesOf } from "../report/advisories.ts";
+import { advisoriesOf } from "../report/advisories.ts";
 import type { Observation, Report, Verdict } from "../report/report.ts";
-import { type Judgement, judged, nothing } from "./check-result.ts";
+import { type CheckResult, checked, skipped } from "./check-result.ts";
 import type { Check, Claim, Relation } from "./claim.ts";
 import { claimIdOf } from "./claim-ids.ts";
-import { gather } from "./group-findings.ts";
+import { groupFindings } from "./group-findings.ts";
 import { likelyCause } from "./likely-cause.ts";
 
 /** How exchanges are judged. */
@@ -28,18 +28,21 @@ export interface JudgeOptions {
   /** Age at which a click is taken to be final, in hours. 48 when absent. */
   readonly settleHours?: number;
   /** Kinds of questions that got no answer: claims that need them are errored, not skipped. */
-  readonly silent?: readonly { readonly kind: QuestionKind; readonly detail: string }[];
+  readonly unanswered?: readonly { readonly kind: RequestKind; readonly detail: string }[];
 }
 
 /** What judging found. */
-export type Sentence = Pick<Report, "verdicts" | "violations" | "warnings" | "observations" | "likelyCause">;
+export type JudgeResult = Pick<
+  Report,
+  "verdicts" | "violations" | "warnings" | "observations" | "likelyCause"
+>;
 
 /** Judges exchanges. Those of other operations are passed over. */
-export function judge(exchanges: readonly Exchange[], options: JudgeOptions = {}): Sentence {
-  const run = readSightings(exchanges, options);
+export function judge(exchanges: readonly Exchange[], options: JudgeOptions = {}): JudgeResult {
+  const run = readRunWithDetections(exchanges, options);
   const isAsked = ({ id }: Claim) => !options.only || options.only.includes(id);
   const isHeld = ({ evidence }: Claim) => options.assumed === "require" || evidence !== "assumed";
-  const claims = [...checks, ...relations, ...watches.map(asRelation)].filter(isAsked);
+  const claims = [...checks, ...relations, ...detectors.map(asRelation)].filter(isAsked);
   const verdicts = claims.map((claim) => judgeClaim(claim, run, options));
   const held = verdicts.filter((_, index) => isHeld(claims[index]!));
   const broken = held.flatMap((verdict) => verdict.violations.map((violation) => ({ violation, verdict })));
@@ -54,22 +57,22 @@ export function judge(exchanges: readonly Exchange[], options: JudgeOptions = {}
       .filter(({ verdict }) => verdict.severity === "warning")
       .map(({ violation }) => violation),
     observations: [
-      ...[...run.sightings].map(asObservation),
+      ...[...run.detections].map(asObservation),
       ...verdicts.filter((verdict) => !held.includes(verdict)).flatMap(asNote),
-      ...notesOf(run),
+      ...advisoriesOf(run),
     ],
     ...(cause ? { likelyCause: cause } : {}),
   };
 }
 
 /** Reads exchanges together, with what they show of undocumented behaviour. */
-export function readSightings(exchanges: readonly Exchange[], options: JudgeOptions = {}): Run {
+export function readRunWithDetections(exchanges: readonly Exchange[], options: JudgeOptions = {}): Run {
   const now = options.now ?? Number.POSITIVE_INFINITY;
   const settledBefore = now - ((options.settleHours ?? 48) * dayMs) / 24;
-  const exhibits = exchanges.flatMap((exchange, index) => readExhibit(exchange, index) ?? []);
-  const run = readRun(exhibits, { now, settledBefore });
-  const sightings = new Map(watches.map((one) => [one.assumption, one.watch(run)] as const));
-  return { ...run, sightings };
+  const parsedExchanges = exchanges.flatMap((exchange, index) => parseExchange(exchange, index) ?? []);
+  const run = readRun(parsedExchanges, { now, settledBefore });
+  const sightings = new Map(detectors.map((one) => [one.assumption, one.detect(run)] as const));
+  return { ...run, detections: sightings };
 }
 
 function asRelation({ assumption }: { readonly assumption: AssumptionId }): Relation {
@@ -79,13 +82,13 @@ function asRelation({ assumption }: { readonly assumption: AssumptionId }): Rela
     claim,
     evidence: "assumed",
     severity: "error",
-    evenIfMoved: true,
-    relate({ sightings }) {
+    ignoresDataDrift: true,
+    relate({ detections: sightings }) {
       const sighting = sightings.get(assumption)!;
-      if (sighting.kind === "unknown") return nothing(sighting.detail);
-      const { exhibit, at, detail } = sighting;
+      if (sighting.kind === "unknown") return skipped(sighting.detail);
+      const { parsed, at, detail } = sighting;
       const received = sighting.value === undefined ? detail : `${sighting.value}: ${detail}`;
-      return judged(sighting.value === value ? [] : [{ exhibit, at, expected: String(value), received }]);
+      return checked(sighting.value === value ? [] : [{ parsed, at, expected: String(value), received }]);
     },
   };
 }
@@ -93,7 +96,7 @@ function asRelation({ assumption }: { readonly assumption: AssumptionId }): Rela
 function judgeClaim(claim: Check | Relation, run: Run, options: JudgeOptions): Verdict {
   const { id, claim: sentence, evidence, severity } = claim;
   const base = { check: id, claim: sentence, evidence, severity };
-  const found = gather(id, judgementsOf(claim, run));
+  const found = groupFindings(id, judgementsOf(claim, run));
   if (found.kind === "nothing") {
     const silent = findSilence(claim, run, options);
     const reason = silent ? `${found.reason}; ${silent}` : found.reason;
@@ -103,20 +106,20 @@ function judgeClaim(claim: Check | Relation, run: Run, options: JudgeOptions): V
   return { ...base, outcome: violations.length > 0 ? "violated" : "held", exercised, violations };
 }
 
-function* judgementsOf(claim: Check | Relation, run: Run): Generator<Judgement> {
+function* judgementsOf(claim: Check | Relation, run: Run): Generator<CheckResult> {
   const weak = weakness(claim, run);
   if (weak) yield weak;
   else if ("relate" in claim) yield claim.relate(run);
-  else for (const exhibit of run.exhibits) yield claim.check(exhibit);
+  else for (const parsed of run.parsedExchanges) yield claim.check(parsed);
 }
 
 /** Why a claim cannot be held at all: the data moved, or the target does not do what the claim presupposes. */
-function weakness(claim: Check | Relation, run: Run): Judgement | undefined {
-  if (run.moved && "relate" in claim && !claim.evenIfMoved) return nothing(run.moved);
-  for (const assumption of claim.restsOn ?? []) {
-    const sighting = run.sightings.get(assumption)!;
+function weakness(claim: Check | Relation, run: Run): CheckResult | undefined {
+  if (run.dataMoved && "relate" in claim && !claim.ignoresDataDrift) return skipped(run.dataMoved);
+  for (const assumption of claim.requires ?? []) {
+    const sighting = run.detections.get(assumption)!;
     if (sighting.kind !== "seen" || sighting.value === assumptions[assumption].value) continue;
-    return nothing(`rests on ${assumption}, which was seen to be ${sighting.value ?? "otherwise"}`);
+    return skipped(`rests on ${assumption}, which was seen to be ${sighting.value ?? "otherwise"}`);
   }
   return undefined;
 }
@@ -124,28 +127,27 @@ function weakness(claim: Check | Relation, run: Run): Judgement | undefined {
 function findSilence(
   { about = "valid" }: Claim,
   run: Run,
-  { silent = [] }: JudgeOptions,
+  { unanswered: silent = [] }: JudgeOptions,
 ): string | undefined {
   const silence = silent.find(({ kind }) => about === "any" || kind === about);
   if (silence) return silence.detail;
-  const away = run.exhibits.find(({ question, exchange }) => {
+  const away = run.parsedExchanges.find(({ query, exchange }) => {
     const { status } = exchange.response;
-    const isAway =
-      isGateway(status) || (question.kind === "valid" && (isTurnedAway(status) || status === 404));
-    return isAway && (about === "any" || question.kind === about);
+    const isAway = isGateway(status) || (query.kind === "valid" && (isTurnedAway(status) || status === 404));
+    return isAway && (about === "any" || query.kind === about);
   });
-  return away && turnedAway(away);
+  return away && rejectionReason(away);
 }
 
 /** Why a question got no answer though a reply came. */
-export function turnedAway({ exchange: { response } }: Pick<Exhibit, "exchange">): string {
+export function rejectionReason({ exchange: { response } }: Pick<ParsedExchange, "exchange">): string {
   const { status } = response;
   return isGateway(status)
     ? `a gateway answered ${status}`
     : `the target turned the question away with ${status}`;
 }
 
-function asObservation([assumption, sighting]: readonly [AssumptionId, Sighting]): Observation {
+function asObservation([assumption, sighting]: readonly [AssumptionId, Detection]): Observation {
   const { claim, value: assumed } = assumptions[assumption];
   const base = { kind: "behaviour", assumption, claim, detail: sighting.detail } as const;
   if (sighting.kind === "unknown") return { ...base, seen: "unknown" };

@@ -1,16 +1,16 @@
 /** Schema errors as faults. */
 import { valueAtPointer } from "../../openapi/json-pointer.ts";
 import { type SchemaError, schemaErrors } from "../../openapi/validators.ts";
-import { type Exhibit, record } from "../read/parsed-exchange.ts";
-import { type Fault, fault, said } from "./check-result.ts";
+import { asRecord, type ParsedExchange } from "../read/parsed-exchange.ts";
+import { type Finding, finding, plainText } from "./check-result.ts";
 
-/** What is wrong with the body of an exhibit, by a schema of openapi.yaml. */
-export function* schemaFaults(exhibit: Exhibit, pointer: string): Generator<Fault> {
-  for (const error of errorsOf(exhibit.json, pointer)) {
-    yield fault(exhibit, {
+/** What is wrong with the body of an parsed, by a schema of openapi.yaml. */
+export function* schemaFindings(parsed: ParsedExchange, pointer: string): Generator<Finding> {
+  for (const error of errorsOf(parsed.json, pointer)) {
+    yield finding(parsed, {
       at: place(error),
-      expected: said(error.message ?? error.keyword),
-      received: valueAt(exhibit.json, error),
+      expected: plainText(error.message ?? error.keyword),
+      received: valueAt(parsed.json, error),
     });
   }
 }
@@ -51,7 +51,7 @@ function slicesOf(json: unknown): readonly unknown[] {
   const whole = replaced(replaced(json, "errors", firstNames), "data", (data) =>
     replaced(data, "chart", first(mostDays)),
   );
-  const { rows } = record(record(json).data);
+  const { rows } = asRecord(asRecord(json).data);
   if (!Array.isArray(rows)) return [whole];
   const slices = Math.max(1, Math.ceil(Math.min(rows.length, mostRows) / rowsAtOnce));
   return Array.from({ length: slices }, (_, index) => {
@@ -65,14 +65,14 @@ function first(most: number): (list: unknown) => unknown {
 }
 
 function firstNames(errors: unknown): unknown {
-  if (errors !== record(errors)) return errors;
+  if (errors !== asRecord(errors)) return errors;
   const texts = Object.entries(errors).slice(0, mostNames);
   return Object.fromEntries(texts.map(([name, lines]) => [name, first(mostNames)(lines)]));
 }
 
 /** An object with another value for one of its members, if it has that. */
 function replaced(object: unknown, name: string, change: (value: unknown) => unknown): unknown {
-  if (object !== record(object)) return object;
+  if (object !== asRecord(object)) return object;
   const members = Object.entries(object).map(([own, value]) => [own, own === name ? change(value) : value]);
   return Object.fromEntries(members);
 }
@@ -83,6 +83,6 @@ function place({ instancePath, keyword, params }: SchemaError): string {
 }
 
 function valueAt(json: unknown, { instancePath, keyword }: SchemaError): unknown {
-  if (keyword === "required") return said("no such field");
+  if (keyword === "required") return plainText("no such field");
   return valueAtPointer(json, instancePath);
 }

@@ -1,13 +1,13 @@
 /** Cutting what a target sent down to what is worth telling, at a cost that does not grow with its length. */
 
 /** The JSON of a value; of a long one the first characters and dots, at most `most` characters altogether. */
-export function clippedJson(value: unknown, most: number): string {
+export function truncatedJson(value: unknown, most: number): string {
   const text = value === undefined ? "nothing" : headOf(value, most);
   return text.length > most ? `${copied(text.slice(0, most - 3))}...` : text;
 }
 
 /** A text; of a long one the first characters and dots. */
-export function clippedText(text: string, most: number): string {
+export function truncatedText(text: string, most: number): string {
   return text.length > most ? `${copied(text.slice(0, most - 3))}...` : text;
 }
 

@@ -3,12 +3,12 @@ import type { ChartPoint } from "../../openapi/wire.ts";
 import { dayMs, midnightOf, secondMs } from "../read/instant.ts";
 
 /** A closed span of instants in milliseconds. */
-export interface Window {
+export interface DateRange {
   readonly start: number;
   readonly end: number;
 }
 
-export function isSameWindow(a: Window, b: Window): boolean {
+export function isSameRange(a: DateRange, b: DateRange): boolean {
   return a.start === b.start && a.end === b.end;
 }
 
@@ -21,7 +21,7 @@ export const fewestRows = 3;
  * The window to list, by the days of a chart that are closed: whole days when some of them fit a page, otherwise
  * seconds around a midnight, so that even then the chart has two days.
  */
-export function chooseWindow(points: readonly ChartPoint[], largestPage: number): Window | undefined {
+export function chooseWindow(points: readonly ChartPoint[], largestPage: number): DateRange | undefined {
   const days = points
     .filter(({ clicks }) => clicks > 0)
     .map(({ timestamp, clicks }) => ({ midnight: Date.parse(timestamp), clicks }))
@@ -39,22 +39,22 @@ export function chooseWindow(points: readonly ChartPoint[], largestPage: number)
 
 /** A window around the middle of one that held too many or too few clicks, aiming at what was wished. */
 export function rescale(
-  window: Window,
+  window: DateRange,
   { clicks, largestPage }: { readonly clicks: number; readonly largestPage: number },
-): Window {
+): DateRange {
   const seconds = (window.end + secondMs - window.start) / secondMs;
   const middle = middleOf(window);
   return around(middle, (seconds * wishFor(largestPage)) / Math.max(clicks, 1) / 2);
 }
 
 /** The midnight nearest to the middle of a window, if it lies inside; else the middle itself, to the second. */
-export function middleOf({ start, end }: Window): number {
+export function middleOf({ start, end }: DateRange): number {
   const middle = start + Math.floor((end + secondMs - start) / 2 / secondMs) * secondMs;
   const midnight = midnightOf(middle + dayMs / 2);
   return midnight > start && midnight <= end ? midnight : middle;
 }
 
-export function daysAsWindow(first: number, last: number): Window {
+export function daysAsWindow(first: number, last: number): DateRange {
   return { start: midnightOf(first), end: midnightOf(last) + dayMs - secondMs };
 }
 
@@ -64,7 +64,7 @@ interface Day {
 }
 
 interface DayRun {
-  readonly window: Window;
+  readonly window: DateRange;
   readonly clicks: number;
   readonly length: number;
   /** Whether clicks are known to lie before it: without them nobody sees that `date_start` is ignored. */
@@ -86,7 +86,7 @@ function runsOf(days: readonly Day[]): readonly DayRun[] {
 }
 
 /** The run of days that says most. */
-function best(runs: readonly DayRun[], largestPage: number): Window | undefined {
+function best(runs: readonly DayRun[], largestPage: number): DateRange | undefined {
   const rank = (run: DayRun) => rankOf(run, largestPage);
   return runs.reduce<DayRun | undefined>(
     (one, other) => (one && rank(one) > rank(other) ? one : other),
@@ -100,7 +100,7 @@ function rankOf({ clicks, length, hasPast }: DayRun, largestPage: number): numbe
   return (clicks >= fewestRows ? 100 : 0) + (length > 1 ? 20 : 0) + (hasPast ? 10 : 0) + nearness;
 }
 
-function aroundMidnight(days: readonly Day[], largestPage: number): Window | undefined {
+function aroundMidnight(days: readonly Day[], largestPage: number): DateRange | undefined {
   const nights = days
     .slice(1)
     .map((day, index) => ({
@@ -118,7 +118,7 @@ function aroundMidnight(days: readonly Day[], largestPage: number): Window | und
   );
 }
 
-function aroundNoon(days: readonly Day[], largestPage: number): Window | undefined {
+function aroundNoon(days: readonly Day[], largestPage: number): DateRange | undefined {
   const day = days.at(-1);
   return (
     day && around(day.midnight + dayMs / 2, ((dayMs / secondMs) * (wishFor(largestPage) / day.clicks)) / 2)
@@ -126,14 +126,14 @@ function aroundNoon(days: readonly Day[], largestPage: number): Window | undefin
 }
 
 /** Seconds before an instant and as many from it on, at least one each. */
-function around(middle: number, seconds: number): Window {
+function around(middle: number, seconds: number): DateRange {
   const half = Math.max(1, Math.round(seconds)) * secondMs;
   const { start, end } = calendar;
   return { start: Math.max(start, middle - half), end: Math.min(end, middle + half - secondMs) };
 }
 
 /** What ISO 8601 can write in four digits: who counts far too few clicks would have windows widened without end. */
-const calendar: Window = {
+const calendar: DateRange = {
   start: Date.parse("0001-01-01T00:00:00Z"),
   end: Date.parse("9999-12-31T23:59:59Z"),
 };

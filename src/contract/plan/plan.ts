@@ -2,8 +2,8 @@
 import { type Edition, editionNames, editions } from "../../openapi/editions.ts";
 import { chartEmptyDays } from "../behaviours/chart-empty-days.ts";
 import { readRun } from "../read/run.ts";
-import { type Asked, exhibitsOf, purposes, type Step, type StepId } from "./probe.ts";
-import { type Found, isListed, longestGap, stepOf } from "./probe-queries.ts";
+import { type Probe, type ProbeId, type ProbeResult, parsedExchangesOf, purposes } from "./probe.ts";
+import { type FoundWindow, isListed, longestGap, probeOf } from "./probe-queries.ts";
 import { type DiscoveryOptions, discover } from "./window-discovery.ts";
 
 /** The sizes in which plans come. */
@@ -17,8 +17,8 @@ export interface Plan extends Omit<DiscoveryOptions, "attempts"> {
 }
 
 /** A question in the listing of a plan. */
-export interface PlannedStep {
-  readonly id: StepId;
+export interface PlannedProbe {
+  readonly id: ProbeId;
   readonly purpose: string;
   /** Credits, by edition. Refusals cost nothing. */
   readonly cost: { readonly [E in Edition]: number };
@@ -29,10 +29,10 @@ interface Agenda {
   /** How often a window may be tried to be listed. */
   readonly attempts: number;
   /** Questions about a listed window, from which every answer follows; most telling first. */
-  readonly listed: readonly StepId[];
+  readonly listed: readonly ProbeId[];
   /** Questions about a window that is too large to list, of which only totals and charts can be compared. */
-  readonly unlisted: readonly StepId[];
-  readonly refusals: readonly StepId[];
+  readonly unlisted: readonly ProbeId[];
+  readonly refusals: readonly ProbeId[];
 }
 
 export const plans = {
@@ -63,19 +63,19 @@ export const plans = {
 export const planNames = Object.keys(plans) as readonly PlanName[];
 
 /** The next question; nothing when all is asked, or when there is no use in going on. */
-export function nextStep(plan: Plan, asked: readonly Asked[]): Step | undefined {
+export function nextProbe(plan: Plan, asked: readonly ProbeResult[]): Probe | undefined {
   if (asked.length >= plan.size || isUnheard(asked)) return undefined;
-  const first = asked.filter(({ step }) => discoveryIds.includes(step.id));
+  const first = asked.filter(({ probe: step }) => discoveryIds.includes(step.id));
   const discovery = discover({ ...plan, attempts: plans[plan.name].attempts }, first);
   if (discovery.kind === "hopeless") return undefined;
   if (discovery.kind === "ask") return discovery.step;
-  const done = new Set(asked.map(({ step }) => step.id));
+  const done = new Set(asked.map(({ probe: step }) => step.id));
   const next = agendaOf(plan, discovery, { asked, discovered: first.length }).find((id) => !done.has(id));
-  return next && stepOf(next, discovery);
+  return next && probeOf(next, discovery);
 }
 
 /** What a plan asks when its first window can be listed: what `--dry-run` shows. */
-export function listPlan(name: PlanName): readonly PlannedStep[] {
+export function listPlan(name: PlanName): readonly PlannedProbe[] {
   const { listed, refusals }: Agenda = plans[name];
   return ["default" as const, "listing" as const, ...listed, "again" as const, ...refusals].map((id) => ({
     id,
@@ -84,17 +84,17 @@ export function listPlan(name: PlanName): readonly PlannedStep[] {
   }));
 }
 
-const discoveryIds: readonly StepId[] = ["default", "wide", "listing"];
-const gapIds: readonly StepId[] = ["gap"];
+const discoveryIds: readonly ProbeId[] = ["default", "wide", "listing"];
+const gapIds: readonly ProbeId[] = ["gap"];
 /** What `liberties` asks at once, for a target that refuses it. */
-const singleLiberties: readonly StepId[] = ["bare-days", "digits", "unknown-parameter"];
+const singleLiberties: readonly ProbeId[] = ["bare-days", "digits", "unknown-parameter"];
 
 /** Data first, then the first listing again, then what is to be refused, as far as there is room. */
 function agendaOf(
   plan: Plan,
-  found: Found,
-  { asked, discovered }: { readonly asked: readonly Asked[]; readonly discovered: number },
-): readonly StepId[] {
+  found: FoundWindow,
+  { asked, discovered }: { readonly asked: readonly ProbeResult[]; readonly discovered: number },
+): readonly ProbeId[] {
   const { listed, unlisted, refusals }: Agenda = plans[plan.name];
   const room = plan.size - discovered - 1;
   const data = (isListed(found) ? listed : unlisted).slice(
@@ -110,22 +110,22 @@ function agendaOf(
 }
 
 /** A link that is clicked every day shows in no chart what becomes of days without clicks. */
-function needsGap({ name }: Plan, found: Found, asked: readonly Asked[]): boolean {
+function needsGap({ name }: Plan, found: FoundWindow, asked: readonly ProbeResult[]): boolean {
   if (name !== "deep" || !longestGap(found)) return false;
-  return chartEmptyDays.watch(readRun(exhibitsOf(asked), found.run)).kind === "unknown";
+  return chartEmptyDays.detect(readRun(parsedExchangesOf(asked), found.run)).kind === "unknown";
 }
 
-function wereLibertiesRefused(asked: readonly Asked[]): boolean {
-  const answer = asked.find(({ step }) => step.id === "liberties")?.answer;
+function wereLibertiesRefused(asked: readonly ProbeResult[]): boolean {
+  const answer = asked.find(({ probe: step }) => step.id === "liberties")?.result;
   return answer?.kind === "response" && answer.exchange.response.status !== 200;
 }
 
 /** Twice in a row no answer: the target is gone. */
-function isUnheard(asked: readonly Asked[]): boolean {
-  return asked.slice(-2).filter(({ answer }) => answer.kind === "failure").length > 1;
+function isUnheard(asked: readonly ProbeResult[]): boolean {
+  return asked.slice(-2).filter(({ result: answer }) => answer.kind === "failure").length > 1;
 }
 
-function costOf(isRefusal: boolean): PlannedStep["cost"] {
+function costOf(isRefusal: boolean): PlannedProbe["cost"] {
   const costs = editionNames.map((edition) => [edition, isRefusal ? 0 : editions[edition].creditsUsed]);
-  return Object.fromEntries(costs) as PlannedStep["cost"];
+  return Object.fromEntries(costs) as PlannedProbe["cost"];
 }

@@ -1,21 +1,21 @@
 /** What is asked once a window is found, by plan: most telling questions first. */
 
 import { dayOf, secondMs } from "../read/instant.ts";
-import { type Row, timeOf } from "../read/parsed-exchange.ts";
+import { createdAtOf, type Row } from "../read/parsed-exchange.ts";
 import { defaultLimit } from "../read/request-query.ts";
-import { middleOf, type Window } from "./choose-window.ts";
-import { type Query, type Step, type StepId, step } from "./probe.ts";
+import { type DateRange, middleOf } from "./choose-window.ts";
+import { type Probe, type ProbeId, probe, type Query } from "./probe.ts";
 import { type Discovery, dates, everything } from "./window-discovery.ts";
 
 /** The found window, with all that later questions are made from. */
-export type Found = Extract<Discovery, { readonly kind: "found" }>;
+export type FoundWindow = Extract<Discovery, { readonly kind: "found" }>;
 
 /** The step of an id, as it is asked about a found window. */
-export function stepOf(id: StepId, found: Found): Step {
-  return step(id, queries[id](found), special[id]);
+export function probeOf(id: ProbeId, found: FoundWindow): Probe {
+  return probe(id, queries[id](found), special[id]);
 }
 
-const special: { readonly [K in StepId]?: Partial<Step> } = {
+const special: { readonly [K in ProbeId]?: Partial<Probe> } = {
   "no-key": { auth: "none" },
   "wrong-key": { auth: "wrong" },
   "unknown-link": { link: "unknown" },
@@ -23,7 +23,7 @@ const special: { readonly [K in StepId]?: Partial<Step> } = {
 
 const one: Query = [["limit", "1"]];
 
-const queries: { readonly [K in StepId]: (found: Found) => Query } = {
+const queries: { readonly [K in ProbeId]: (found: FoundWindow) => Query } = {
   default: () => [],
   wide: ({ listing }) => listing.query,
   listing: ({ listing }) => listing.query,
@@ -32,7 +32,7 @@ const queries: { readonly [K in StepId]: (found: Found) => Query } = {
   mixed(found) {
     const left = rowsOf(found).filter(isHuman).filter(isFirst);
     const { end } = split(found, left).early;
-    const times = left.map((row) => timeOf(row)!).filter((time) => time <= end);
+    const times = left.map((row) => createdAtOf(row)!).filter((time) => time <= end);
     const start = times.reduce((one, other) => Math.min(one, other), end);
     const size = odd(Math.ceil(times.length / 2));
     const page: Query = [
@@ -100,14 +100,14 @@ const queries: { readonly [K in StepId]: (found: Found) => Query } = {
 };
 
 /** Whether the window was listed at once. */
-export function isListed({ run, window }: Found): boolean {
-  const { start, end } = run.listing?.page.inForce ?? {};
+export function isListed({ run, window }: FoundWindow): boolean {
+  const { start, end } = run.listing?.page.effective ?? {};
   return start === window.start && end === window.end;
 }
 
 /** The listed rows that tell when they happened. */
-function rowsOf({ run }: Found): readonly Row[] {
-  return (run.listing?.page.rows ?? []).filter((row) => timeOf(row) !== undefined);
+function rowsOf({ run }: FoundWindow): readonly Row[] {
+  return (run.listing?.page.rows ?? []).filter((row) => createdAtOf(row) !== undefined);
 }
 
 function isHuman(row: Row): boolean {
@@ -130,14 +130,14 @@ function odd(size: number): number {
 }
 
 /** The second third of the listed rows without bots; the offset is no multiple of the size, which a page number would need. */
-function pageOfHumans(found: Found): Query {
+function pageOfHumans(found: FoundWindow): Query {
   const third = Math.max(1, Math.floor(rowsOf(found).filter(isHuman).length / 3));
   const size = odd(third) === third ? third + 2 : third + 1;
   return [...dates(found.window), ["limit", String(size)], ["offset", String(third)], ...flags(false, true)];
 }
 
 /** Rows on both sides of the edge of the first page: known ones, then unseen ones. */
-function pageAcrossTheEdge(found: Found): Query {
+function pageAcrossTheEdge(found: FoundWindow): Query {
   const seen = found.run.pages.find(({ exchange: { request } }) =>
     request.path.includes(`limit=${found.largestPage}`),
   );
@@ -149,7 +149,10 @@ function pageAcrossTheEdge(found: Found): Query {
  * Two parts of the window. Where clicks are listed, the first ends on the second of one and the other begins on that of
  * the next, so that both edges are tried; else they meet at midnight, or in the middle.
  */
-function split(found: Found, rows = rowsOf(found)): { readonly early: Window; readonly late: Window } {
+function split(
+  found: FoundWindow,
+  rows = rowsOf(found),
+): { readonly early: DateRange; readonly late: DateRange } {
   const { start, end } = found.window;
   const times = secondsOf(rows);
   const place = Math.floor((times.length - 1) * 0.6);
@@ -162,19 +165,19 @@ function split(found: Found, rows = rowsOf(found)): { readonly early: Window; re
 
 /** The seconds in which there were clicks, each once. */
 function secondsOf(rows: readonly Row[]): readonly number[] {
-  return [...new Set(rows.map((row) => timeOf(row)!))].sort((a, b) => a - b);
+  return [...new Set(rows.map((row) => createdAtOf(row)!))].sort((a, b) => a - b);
 }
 
-function totalOf({ run, window }: Found): number {
+function totalOf({ run, window }: FoundWindow): number {
   const page = run.pages.find(
-    ({ page: { inForce, total } }) =>
+    ({ page: { effective: inForce, total } }) =>
       total !== undefined && inForce.start === window.start && inForce.end === window.end,
   );
   return Math.max(1, page?.page.total ?? 0);
 }
 
 /** The last day of the window, as a day. */
-function bareDays({ window }: Found): Query {
+function bareDays({ window }: FoundWindow): Query {
   const day = dayOf(window.end);
   return [
     ["date_start", day],
@@ -183,13 +186,13 @@ function bareDays({ window }: Found): Query {
 }
 
 /** The longest time between two listed clicks, in whole seconds; nothing when there is none. */
-export function longestGap(found: Found): Window | undefined {
+export function longestGap(found: FoundWindow): DateRange | undefined {
   const times = secondsOf(rowsOf(found));
   const gaps = times
     .slice(1)
     .map((time, index) => ({ start: times[index]! + secondMs, end: time - secondMs }));
-  const length = ({ start, end }: Window) => end - start;
-  const longest = gaps.reduce<Window | undefined>(
+  const length = ({ start, end }: DateRange) => end - start;
+  const longest = gaps.reduce<DateRange | undefined>(
     (one, other) => (one && length(one) >= length(other) ? one : other),
     undefined,
   );

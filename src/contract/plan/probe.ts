@@ -2,15 +2,15 @@
 import type { Auth, Request } from "../../exchange/exchange.ts";
 import type { TargetResult } from "../../exchange/target.ts";
 import { type Edition, pathOf } from "../../openapi/editions.ts";
-import { type Exhibit, readExhibit } from "../read/parsed-exchange.ts";
-import { unknownLink } from "../read/request-query.ts";
+import { type ParsedExchange, parseExchange } from "../read/parsed-exchange.ts";
+import { unknownLinkId } from "../read/request-query.ts";
 
 /** Query parameters in the order in which they are sent. */
 export type Query = readonly (readonly [name: string, value: string])[];
 
 /** A question of the plan. */
-export interface Step {
-  readonly id: StepId;
+export interface Probe {
+  readonly id: ProbeId;
   /** What the question is for. */
   readonly purpose: string;
   readonly query: Query;
@@ -19,12 +19,12 @@ export interface Step {
 }
 
 /** The questions that a plan can ask. `listing` may come several times, about narrower and narrower windows. */
-export type StepId = keyof typeof purposes;
+export type ProbeId = keyof typeof purposes;
 
 /** A step with what came of it. */
-export interface Asked {
-  readonly step: Step;
-  readonly answer: TargetResult;
+export interface ProbeResult {
+  readonly probe: Probe;
+  readonly result: TargetResult;
 }
 
 /** What a run asks about. Edition 2026-09 asks for no account. */
@@ -62,23 +62,29 @@ export const purposes = {
 } as const;
 
 /** A question with the key, about the link, unless told otherwise. */
-export function step(id: StepId, query: Query, { link = "known", auth = "key" }: Partial<Step> = {}): Step {
+export function probe(
+  id: ProbeId,
+  query: Query,
+  { link = "known", auth = "key" }: Partial<Probe> = {},
+): Probe {
   return { id, purpose: purposes[id], query, link, auth };
 }
 
 /** The request that asks a step. */
 export function requestOf(
-  { query, link, auth }: Pick<Step, "query" | "link" | "auth">,
+  { query, link, auth }: Pick<Probe, "query" | "link" | "auth">,
   { edition, subject }: { readonly edition: Edition; readonly subject: Subject },
 ): Request {
-  const place = { account: subject.account ?? "", link: link === "unknown" ? unknownLink : subject.link };
+  const place = { account: subject.account ?? "", link: link === "unknown" ? unknownLinkId : subject.link };
   const text = query.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join("&");
   const path = `${pathOf(edition, place)}${text && "?"}${text}`;
   return { method: "GET", path, headers: { accept: "application/json" }, auth };
 }
 
-/** The answers as exhibits, in the order of asking. */
-export function exhibitsOf(asked: readonly Asked[]): readonly Exhibit[] {
-  const exchanges = asked.flatMap(({ answer }) => (answer.kind === "response" ? [answer.exchange] : []));
-  return exchanges.flatMap((exchange, index) => readExhibit(exchange, index) ?? []);
+/** The answers as parsedExchanges, in the order of asking. */
+export function parsedExchangesOf(asked: readonly ProbeResult[]): readonly ParsedExchange[] {
+  const exchanges = asked.flatMap(({ result: answer }) =>
+    answer.kind === "response" ? [answer.exchange] : [],
+  );
+  return exchanges.flatMap((exchange, index) => parseExchange(exchange, index) ?? []);
 }

@@ -2,21 +2,21 @@
 import type { Exchange } from "../../exchange/exchange.ts";
 import { type Edition, editionNames, editions } from "../../openapi/editions.ts";
 import type { Report } from "../report/report.ts";
-import { type PageExhibit, readExhibit, record } from "./parsed-exchange.ts";
+import { asRecord, type PageExchange, parseExchange } from "./parsed-exchange.ts";
 
 /** The edition that the answers speak, and why one thinks so. */
-export function spokenEdition(
+export function detectEdition(
   exchanges: readonly Exchange[],
   asked: Edition,
 ): Pick<Report["edition"], "spoken" | "why"> {
-  const exhibits = exchanges.flatMap((exchange, index) => readExhibit(exchange, index) ?? []);
-  const pages = exhibits.filter(
-    (one): one is PageExhibit => one.question.kind === "valid" && one.page !== undefined,
+  const parsedExchanges = exchanges.flatMap((exchange, index) => parseExchange(exchange, index) ?? []);
+  const pages = parsedExchanges.filter(
+    (one): one is PageExchange => one.query.kind === "valid" && one.page !== undefined,
   );
   const [first] = pages;
-  if (!first) return { spoken: "unknown", why: silence(exhibits[0]?.exchange, asked) };
+  if (!first) return { spoken: "unknown", why: silence(parsedExchanges[0]?.exchange, asked) };
   const fields = new Set(pages.flatMap(({ page }) => page.rows.flatMap((row) => Object.keys(row))));
-  const used = record(record(record(first.json)._meta)._credits).used;
+  const used = asRecord(asRecord(asRecord(first.json)._meta)._credits).used;
   const price = typeof used === "number" ? `, ${used} credits a call` : "";
   if (fields.size === 0) {
     const spoken = editionNames.find((edition) => editions[edition].creditsUsed === used) ?? "unknown";

@@ -8,7 +8,7 @@ const form = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}:\d{2})(?:\.\d+)?(Z|[+-]\d{
 type Parts = readonly [text: string, day: string, time?: string, offset?: string];
 
 /** The instant that a text names; a day is its midnight, and what has no offset is UTC. */
-export function readInstant(text: unknown): number | undefined {
+export function parseInstantMs(text: unknown): number | undefined {
   const match = typeof text === "string" ? form.exec(text) : null;
   if (!match) return undefined;
   const [, day, time = "00:00:00", offset = "Z"] = match as unknown as Parts;
@@ -23,7 +23,7 @@ export function isBareDay(text: string): boolean {
 }
 
 /** `2026-01-31T23:59:59Z`, or with another spelling of UTC at its end. */
-export function writeInstant(instant: number, utc: "Z" | "+00:00" = "Z"): string {
+export function formatInstant(instant: number, utc: "Z" | "+00:00" = "Z"): string {
   return new Date(instant).toISOString().slice(0, -".000Z".length) + utc;
 }
 

@@ -3,7 +3,7 @@ import type { TargetResult } from "../../exchange/target.ts";
 import { sizeOf } from "./safe-json.ts";
 
 /** What is left for further answers. */
-export interface Room {
+export interface MemoryBudget {
   readonly bytes: number;
   readonly values: number;
   readonly objects: number;
@@ -13,13 +13,13 @@ export interface Room {
  * The room of a run. The longest plan asks for at most 9,000 rows, which take 7 MiB and 280,000 values; what is asked for
  * beyond all bounds, to see where the target sets its own, may bring more.
  */
-export const roomOfRun: Room = { bytes: 16 * 1024 * 1024, values: 450_000, objects: 60_000 };
+export const runMemoryBudget: MemoryBudget = { bytes: 16 * 1024 * 1024, values: 450_000, objects: 60_000 };
 
 /** An answer with the room that it leaves. One for which there is no room counts as none. */
-export function keep(
+export function keepWithinBudget(
   answer: TargetResult,
-  room: Room,
-): { readonly answer: TargetResult; readonly room: Room } {
+  room: MemoryBudget,
+): { readonly answer: TargetResult; readonly room: MemoryBudget } {
   if (answer.kind === "failure") return { answer, room };
   const { isBeyondPages, ...size } = sizeOf(answer.exchange.response.body);
   // What is beyond any page is never parsed.

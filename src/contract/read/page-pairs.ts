@@ -1,15 +1,15 @@
 /** Answers, two by two. */
-import type { PageExhibit } from "./parsed-exchange.ts";
+import type { PageExchange } from "./parsed-exchange.ts";
 import { isSamePopulation } from "./reference-listing.ts";
 import type { Run } from "./run.ts";
 
 /** An earlier answer and a later one. */
-export type PagePair = readonly [PageExhibit, PageExhibit];
+export type PagePair = readonly [PageExchange, PageExchange];
 
 /** Every later answer with the first earlier one that is like it. */
 export function pairs(
-  pages: readonly PageExhibit[],
-  isAlike: (a: PageExhibit, b: PageExhibit) => boolean,
+  pages: readonly PageExchange[],
+  isAlike: (a: PageExchange, b: PageExchange) => boolean,
 ): readonly PagePair[] {
   return pages.flatMap((later, position) => {
     const earlier = pages.slice(0, position).find((one) => isAlike(one, later));

@@ -1,18 +1,21 @@
 /** Pages past the last row. */
-import { type Exhibit, readPageQuestion } from "./parsed-exchange.ts";
+import { effectiveParametersOf, type ParsedExchange } from "./parsed-exchange.ts";
 import { isSameSubject } from "./reference-listing.ts";
 import type { Run } from "./run.ts";
 
 /** Whether a question asks for a page behind the last row, by a total that was seen elsewhere for the same clicks. */
-export function isPastEnd(run: Run, exhibit: Exhibit): boolean {
-  const asked = readPageQuestion(exhibit.question);
-  if (exhibit.question.kind !== "valid" || asked.offset === 0) return false;
+export function isPastEnd(run: Run, parsed: ParsedExchange): boolean {
+  const asked = effectiveParametersOf(parsed.query);
+  if (parsed.query.kind !== "valid" || asked.offset === 0) return false;
   const totals = run.pages
     .filter((other) => {
-      const { start, end, bots, duplicates } = other.page.inForce;
+      const { start, end, includeBots: bots, includeDuplicates: duplicates } = other.page.effective;
       const sameWindow = start === asked.start && end === asked.end;
       return (
-        isSameSubject(other, exhibit) && sameWindow && bots === asked.bots && duplicates === asked.duplicates
+        isSameSubject(other, parsed) &&
+        sameWindow &&
+        bots === asked.includeBots &&
+        duplicates === asked.includeDuplicates
       );
     })
     .flatMap(({ page }) => page.total ?? []);

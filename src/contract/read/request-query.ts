@@ -2,10 +2,10 @@
 import type { Auth, Request } from "../../exchange/exchange.ts";
 import type { AssumptionId } from "../../openapi/assumptions.ts";
 import { type Edition, editionNames, editions } from "../../openapi/editions.ts";
-import { isBareDay, readInstant } from "./instant.ts";
+import { isBareDay, parseInstantMs } from "./instant.ts";
 
-/** A link that no account has. The mock reserves it for this question. */
-export const unknownLink = "test_404";
+/** A link that no account has. The mock reserves it for this query. */
+export const unknownLinkId = "test_404";
 /** Rows per page when none are asked for (documented), so a size that every target must be able to answer. */
 export const defaultLimit = 100;
 
@@ -13,11 +13,11 @@ export const defaultLimit = 100;
  * What the target owes: an answer to `valid`, a refusal to `stranger` (no key, or a wrong one) and to `invalid`
  * (a value that means nothing), and no clicks to `unknown-link`.
  */
-export type QuestionKind = "valid" | "stranger" | "invalid" | "unknown-link";
+export type RequestKind = "valid" | "stranger" | "invalid" | "unknown-link";
 
 /** What an exchange was asked. */
-export interface Question {
-  readonly kind: QuestionKind;
+export interface RequestQuery {
+  readonly kind: RequestKind;
   readonly edition: Edition;
   readonly account?: string;
   readonly link: string;
@@ -27,11 +27,11 @@ export interface Question {
   /** Parameters whose value means nothing, such as `limit=-1`. */
   readonly invalid: readonly string[];
   /** The undocumented behaviours without which the target need not answer as asked. */
-  readonly restsOn: readonly AssumptionId[];
+  readonly requires: readonly AssumptionId[];
 }
 
 /** Reads what a request asks; nothing when it is not one of this operation. */
-export function readQuestion(request: Request): Question | undefined {
+export function parseRequest(request: Request): RequestQuery | undefined {
   const [path, query] = request.path.split("?", 2);
   const place = readPath(path!);
   if (!place || request.method !== "GET") return undefined;
@@ -45,20 +45,20 @@ export function readQuestion(request: Request): Question | undefined {
       ? "stranger"
       : invalid.length > 0
         ? "invalid"
-        : place.link === unknownLink
+        : place.link === unknownLinkId
           ? "unknown-link"
           : "valid";
-  return { kind, ...place, auth, sent, invalid, restsOn: restsOn(sent, place.link) };
+  return { kind, ...place, auth, sent, invalid, requires: restsOn(sent, place.link) };
 }
 
 /** `true`, `false` and, where the target reads digits, `1` and `0`. */
-export function readFlag(text: string): boolean | undefined {
+export function parseFlag(text: string): boolean | undefined {
   if (text === "true" || text === "1") return true;
   return text === "false" || text === "0" ? false : undefined;
 }
 
 /** A count as a caller may write it. */
-export function readCount(text: string | undefined): number | undefined {
+export function parseCount(text: string | undefined): number | undefined {
   const count = /^\d{1,16}$/.test(text ?? "") ? Number(text) : Number.NaN;
   return Number.isSafeInteger(count) ? count : undefined;
 }
@@ -69,12 +69,12 @@ export function isKnownParameter(name: string): boolean {
 }
 
 const readers: Readonly<Record<string, (text: string) => unknown>> = {
-  date_start: readInstant,
-  date_end: readInstant,
-  limit: (text) => readCount(text) || undefined,
-  offset: readCount,
-  include_bots: readFlag,
-  include_duplicates: readFlag,
+  date_start: parseInstantMs,
+  date_end: parseInstantMs,
+  limit: (text) => parseCount(text) || undefined,
+  offset: parseCount,
+  include_bots: parseFlag,
+  include_duplicates: parseFlag,
 };
 
 function readPath(path: string): { edition: Edition; account?: string; link: string } | undefined {
@@ -96,15 +96,15 @@ function decode(segment: string): string {
 }
 
 function restsOn(sent: Readonly<Record<string, string>>, link: string): readonly AssumptionId[] {
-  const [start, end] = [readInstant(sent.date_start), readInstant(sent.date_end)];
+  const [start, end] = [parseInstantMs(sent.date_start), parseInstantMs(sent.date_end)];
   const digits = [sent.include_bots, sent.include_duplicates].some((flag) => flag === "1" || flag === "0");
   const liberties: readonly (readonly [AssumptionId, boolean])[] = [
-    ["largest_limit", (readCount(sent.limit) ?? 0) > defaultLimit],
+    ["largest_limit", (parseCount(sent.limit) ?? 0) > defaultLimit],
     ["inverted_window", (start ?? Number.NaN) > (end ?? Number.NaN)],
     ["bare_date_end", sent.date_end !== undefined && isBareDay(sent.date_end)],
     ["digit_booleans", digits],
     ["unknown_parameters", Object.keys(sent).some((name) => !isKnownParameter(name))],
-    ["unknown_link", link === unknownLink],
+    ["unknown_link", link === unknownLinkId],
   ];
   return liberties.filter(([, taken]) => taken).map(([id]) => id);
 }

@@ -1,35 +1,35 @@
 /** The exchanges of a run, read together: what relations and behaviours look at. */
 import type { AssumptionId } from "../../openapi/assumptions.ts";
-import type { Exhibit, PageExhibit } from "./parsed-exchange.ts";
-import { type Followed, findListing, findWindowEnd, followed } from "./reference-listing.ts";
+import type { PageExchange, ParsedExchange } from "./parsed-exchange.ts";
+import { findListing, findWindowEnd, type PredictedPage, predictedPages } from "./reference-listing.ts";
 
 /** What was seen of an undocumented behaviour. */
-export type Sighting =
+export type Detection =
   | { readonly kind: "unknown"; readonly detail: string }
   | {
       readonly kind: "seen";
       /** The alternative that was seen; absent when it is none that we know. */
       readonly value?: string | number;
       readonly detail: string;
-      readonly exhibit: Exhibit;
+      readonly parsed: ParsedExchange;
       /** JSON pointer to where it shows. */
       readonly at: string;
     };
 
 /** The exchanges of a run, read together. */
 export interface Run {
-  readonly exhibits: readonly Exhibit[];
+  readonly parsedExchanges: readonly ParsedExchange[];
   /** The answers to valid questions that brought a page. */
-  readonly pages: readonly PageExhibit[];
+  readonly pages: readonly PageExchange[];
   /** The answer that lists a whole window, bots and duplicates included: every other answer inside follows from it. */
-  readonly listing: PageExhibit | undefined;
+  readonly listing: PageExchange | undefined;
   /** The answers that follow from the listing, apart from itself and its repetition. */
-  readonly followed: readonly Followed[];
+  readonly predicted: readonly PredictedPage[];
   /** Whether the end of a window belongs to it, as far as the listing tells; inclusive until seen otherwise. */
   readonly windowEnd: "inclusive" | "exclusive";
   /** Why answers may not be compared: new clicks arrived, or old ones went. */
-  readonly moved: string | undefined;
-  readonly sightings: ReadonlyMap<AssumptionId, Sighting>;
+  readonly dataMoved: string | undefined;
+  readonly detections: ReadonlyMap<AssumptionId, Detection>;
   /** The present, in milliseconds; infinite when it is not known. */
   readonly now: number;
   /** Clicks before this instant are all there: none arrive late. */
@@ -38,29 +38,29 @@ export interface Run {
 
 /** Reads exchanges together. What was seen of behaviours is filled in by the judge. */
 export function readRun(
-  exhibits: readonly Exhibit[],
+  parsedExchanges: readonly ParsedExchange[],
   { now, settledBefore }: Pick<Run, "now" | "settledBefore">,
 ): Run {
-  const pages = exhibits.filter(
-    (exhibit): exhibit is PageExhibit => exhibit.question.kind === "valid" && !!exhibit.page,
+  const pages = parsedExchanges.filter(
+    (parsed): parsed is PageExchange => parsed.query.kind === "valid" && !!parsed.page,
   );
   const listing = findListing(pages, settledBefore);
   const windowEnd = findWindowEnd({ listing, pages })?.value ?? "inclusive";
   return {
-    exhibits,
+    parsedExchanges,
     pages,
     listing,
-    followed: followed({ listing, windowEnd }, pages),
+    predicted: predictedPages({ listing, windowEnd }, pages),
     windowEnd,
-    moved: findMove(pages),
-    sightings: new Map(),
+    dataMoved: findMove(pages),
+    detections: new Map(),
     now,
     settledBefore,
   };
 }
 
 /** Data moved when the same question brought another total, and the chart tells the same story. */
-function findMove(pages: readonly PageExhibit[]): string | undefined {
+function findMove(pages: readonly PageExchange[]): string | undefined {
   for (const later of pages) {
     const { path } = later.exchange.request;
     const first = pages.find((one) => one.exchange.request.path === path) ?? later;
@@ -72,6 +72,6 @@ function findMove(pages: readonly PageExhibit[]): string | undefined {
   return undefined;
 }
 
-function sum({ page }: PageExhibit): number {
+function sum({ page }: PageExchange): number {
   return page.chart.reduce((total, { clicks }) => total + clicks, 0);
 }

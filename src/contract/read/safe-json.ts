@@ -20,7 +20,7 @@ export interface BodySize {
 const most = { depth: 100, values: 400_000, objects: 40_000, names: 2000 } as const;
 
 /** The parsed body; `undefined` when it is not JSON, or beyond any page. */
-export function readBody(body: string): unknown {
+export function parseBody(body: string): unknown {
   try {
     return sizeOf(body).isBeyondPages ? undefined : JSON.parse(body);
   } catch {
@@ -32,7 +32,7 @@ const read = new WeakMap<Response, { readonly json: unknown }>();
 
 /** The parsed body of a response. Each is parsed once, however often it is looked at. */
 export function jsonOf(response: Response): unknown {
-  const known = read.get(response) ?? { json: readBody(response.body) };
+  const known = read.get(response) ?? { json: parseBody(response.body) };
   read.set(response, known);
   return known.json;
 }

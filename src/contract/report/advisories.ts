@@ -1,11 +1,11 @@
 /** What is worth knowing of a target and breaks no claim, whatever it is. */
 import { assumptions } from "../../openapi/assumptions.ts";
-import { type PageExhibit, type Row, record } from "../read/parsed-exchange.ts";
+import { asRecord, type PageExchange, type Row } from "../read/parsed-exchange.ts";
 import type { Run } from "../read/run.ts";
 import type { Observation } from "./report.ts";
 
 /** What is worth knowing, as far as the run shows it. */
-export function notesOf(run: Run): readonly Observation[] {
+export function advisoriesOf(run: Run): readonly Observation[] {
   return notes.flatMap(({ check, tell }) => {
     const detail = tell(run);
     return detail === undefined ? [] : [{ kind: "note", check, detail }];
@@ -22,20 +22,20 @@ const slowMs = 5_000;
 const notes: readonly Note[] = [
   {
     check: "refusal-names-a-scheme",
-    tell({ exhibits }) {
-      const refusal = exhibits.find(({ exchange }) => exchange.response.status === 401);
+    tell({ parsedExchanges }) {
+      const refusal = parsedExchanges.find(({ exchange }) => exchange.response.status === 401);
       if (!refusal || "www-authenticate" in refusal.exchange.response.headers) return undefined;
       return "a 401 has no WWW-Authenticate header, which RFC 9110 asks for";
     },
   },
   {
     check: "answers-are-slow",
-    tell({ exhibits }) {
-      const slow = exhibits
+    tell({ parsedExchanges }) {
+      const slow = parsedExchanges
         .map(({ exchange }) => exchange.latencyMs)
         .filter((latencyMs) => latencyMs > slowMs);
       if (slow.length === 0) return undefined;
-      return `${slow.length} of ${exhibits.length} answers took longer than ${slowMs / 1000} s, the slowest ${Math.round(Math.max(...slow) / 1000)} s`;
+      return `${slow.length} of ${parsedExchanges.length} answers took longer than ${slowMs / 1000} s, the slowest ${Math.round(Math.max(...slow) / 1000)} s`;
     },
   },
   {
@@ -63,7 +63,7 @@ const notes: readonly Note[] = [
   },
   {
     check: "duplicates-repeat-a-visitor",
-    tell({ listing, sightings }) {
+    tell({ listing, detections: sightings }) {
       const order = sightings.get("row_order");
       const isNewestFirst = order?.kind === "seen" && order.value === assumptions.row_order.value;
       const rows = isNewestFirst ? [...(listing?.page.rows ?? [])].reverse() : [];
@@ -79,8 +79,8 @@ const notes: readonly Note[] = [
   },
 ];
 
-function ledgerOf({ json }: PageExhibit): { readonly used: number; readonly balance: number } {
-  const { used, balance } = record(record(record(json)._meta)._credits);
+function ledgerOf({ json }: PageExchange): { readonly used: number; readonly balance: number } {
+  const { used, balance } = asRecord(asRecord(asRecord(json)._meta)._credits);
   return { used: numberOf(used), balance: numberOf(balance) };
 }
 

@@ -63,7 +63,7 @@ export type Observation =
 
 /** A question that got no answer. */
 export interface Unanswered {
-  readonly step: string;
+  readonly probe: string;
   readonly detail: string;
 }
 

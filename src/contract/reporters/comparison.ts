@@ -1,5 +1,5 @@
 /** Where two targets answer differently, for a terminal. */
-import type { AnswerDifference, Comparison } from "../compare-targets.ts";
+import type { Comparison, ResponseDifference } from "../compare-targets.ts";
 import type { Report } from "../report/report.ts";
 import { type Paint, painter } from "./colours.ts";
 import { clipped, visible, visibleJson } from "./escape.ts";
@@ -31,12 +31,12 @@ function textOf({ left, right, differences, behaviours }: Comparison, options: R
   const paint = painter(options.colour);
   const side = (name: string, report: Report) =>
     `${paint("dim", name.padEnd(6))} ${visible(report.target)}: ${digestOf(report, options).headline}`;
-  const steps = [...new Set(differences.map(({ step }) => step))];
+  const steps = [...new Set(differences.map(({ probe: step }) => step))];
   const seen = behaviours.map(
     ({ assumption, left: one, right: other }) => `  ${assumption}\n${pair(one, other, paint)}`,
   );
   const answers = steps.map((step) => {
-    const found = differences.filter((difference) => difference.step === step);
+    const found = differences.filter((difference) => difference.probe === step);
     return answerLines(found, paint);
   });
   const summary =
@@ -52,9 +52,9 @@ function textOf({ left, right, differences, behaviours }: Comparison, options: R
   return `${blocks.join("\n\n")}\n`;
 }
 
-/** What differs between two answers to one question. */
-function answerLines(found: readonly AnswerDifference[], paint: Paint): string {
-  const [{ step, request }] = found as readonly [AnswerDifference];
+/** What differs between two answers to one query. */
+function answerLines(found: readonly ResponseDifference[], paint: Paint): string {
+  const [{ probe: step, request }] = found as readonly [ResponseDifference];
   const auth = request.auth === undefined || request.auth === "key" ? "" : `, key: ${request.auth}`;
   const head = `${paint("bold", step)} ${paint("dim", visible(`${request.method} ${request.path}${auth}`))}`;
   const shown = found.slice(0, mostShown).map(({ at, count, left, right }) => {

@@ -3,12 +3,12 @@ import type { Report, Verdict } from "../report/report.ts";
 import { type Colour, type Paint, painter } from "./colours.ts";
 import { visible } from "./escape.ts";
 import {
-  type Broken,
+  type BrokenClaim,
   circumstances,
-  type Digest,
   digestOf,
   type Ending,
-  type Finding,
+  type LocatedViolation,
+  type ReportDigest,
 } from "./report-digest.ts";
 import type { Reporter } from "./reporter.ts";
 
@@ -28,10 +28,11 @@ const seenMarks = { holds: "=", "does not hold": "≠", unknown: "?" } as const;
 /** More claims than these without an answer have one cause, which is said already. */
 const mostErrored = 8;
 
-function textOf(report: Report, digest: Digest, paint: Paint): string {
+function textOf(report: Report, digest: ReportDigest, paint: Paint): string {
   const group = (title: string, lines: readonly string[], count = lines.length) =>
     lines.length === 0 ? [] : ["", `${paint("bold", title)} ${paint("dim", String(count))}`, ...lines];
-  const broken = (mark: string, colour: Colour) => (each: Broken) => brokenLines(each, paint, [mark, colour]);
+  const broken = (mark: string, colour: Colour) => (each: BrokenClaim) =>
+    brokenLines(each, paint, [mark, colour]);
   const line = (
     mark: string,
     colour: Colour,
@@ -75,7 +76,7 @@ function textOf(report: Report, digest: Digest, paint: Paint): string {
     ...group(
       "No answer",
       [
-        ...report.unanswered.map(({ step, detail }) => line("!", "yellow", [step, detail])),
+        ...report.unanswered.map(({ probe: step, detail }) => line("!", "yellow", [step, detail])),
         ...(errored.length > mostErrored
           ? [line("!", "yellow", [`${errored.length} claims could not be judged for want of an answer`])]
           : errored.map(({ claim, reason }) => line("!", "yellow", [claim, reason]))),
@@ -97,7 +98,7 @@ function heldLine({ claim, evidence, exercised }: Verdict, paint: Paint): string
 }
 
 function brokenLines(
-  { verdict, findings }: Broken,
+  { verdict, findings }: BrokenClaim,
   paint: Paint,
   [mark, colour]: readonly [string, Colour],
 ): string {
@@ -106,7 +107,7 @@ function brokenLines(
   return [`${title} ${grade}`, ...findings.map((finding) => findingLines(finding, paint))].join("\n");
 }
 
-function findingLines({ place, expected, received, curl }: Finding, paint: Paint): string {
+function findingLines({ place, expected, received, curl }: LocatedViolation, paint: Paint): string {
   const facts: readonly (readonly [string, string, Colour])[] = [
     ["at", place, "cyan"],
     ["expected", expected, "green"],
@@ -123,7 +124,7 @@ function causeLine(cause: string, paint: Paint): string {
   return `${paint("bold", "Likely cause:")} ${visible(cause)}`;
 }
 
-function headline({ ending, headline }: Digest, paint: Paint): string {
+function headline({ ending, headline }: ReportDigest, paint: Paint): string {
   const [mark, colour] = marks[ending];
   return paint("bold", paint(colour, `${mark} ${headline}`));
 }

@@ -1,7 +1,7 @@
 /** For GitHub Actions: workflow commands that become annotations of the run. Every line is a command of ours. */
 import type { Report } from "../report/report.ts";
 import { githubMessage, githubProperty } from "./escape.ts";
-import { type Broken, type Digest, digestOf } from "./report-digest.ts";
+import { type BrokenClaim, digestOf, type ReportDigest } from "./report-digest.ts";
 import type { Reporter } from "./reporter.ts";
 
 export const githubReporter: Reporter = (reports, options) =>
@@ -9,7 +9,7 @@ export const githubReporter: Reporter = (reports, options) =>
 
 type Level = "error" | "warning" | "notice";
 
-function commandsOf(report: Report, digest: Digest): readonly string[] {
+function commandsOf(report: Report, digest: ReportDigest): readonly string[] {
   const cause = report.likelyCause === undefined ? [] : [`Likely cause: ${report.likelyCause}`];
   const level: Level = digest.ending === "held" ? "notice" : "error";
   return [
@@ -19,7 +19,7 @@ function commandsOf(report: Report, digest: Digest): readonly string[] {
       report.target,
     ]),
     ...digest.violated.flatMap((broken) => brokenCommands("error", broken)),
-    ...report.unanswered.map(({ step, detail }) => command("error", `No answer: ${step}`, [detail])),
+    ...report.unanswered.map(({ probe: step, detail }) => command("error", `No answer: ${step}`, [detail])),
     ...listed(
       "error",
       "Claims without an answer",
@@ -50,7 +50,7 @@ function listed(level: Level, title: string, lines: readonly string[]): readonly
   return lines.length === 0 ? [] : [command(level, title, lines)];
 }
 
-function brokenCommands(level: Level, { verdict, findings }: Broken): readonly string[] {
+function brokenCommands(level: Level, { verdict, findings }: BrokenClaim): readonly string[] {
   return findings.map(({ place, expected, received, curl }) =>
     command(level, `${verdict.claim} (${verdict.check})`, [
       `at ${place}`,

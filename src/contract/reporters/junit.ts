@@ -4,7 +4,13 @@
  */
 import type { Report, Verdict } from "../report/report.ts";
 import { type Markup, markup } from "./html/markup.ts";
-import { type Broken, circumstances, type Digest, digestOf, type Finding } from "./report-digest.ts";
+import {
+  type BrokenClaim,
+  circumstances,
+  digestOf,
+  type LocatedViolation,
+  type ReportDigest,
+} from "./report-digest.ts";
 import type { Reporter } from "./reporter.ts";
 
 export const junitReporter: Reporter = (reports, options) => {
@@ -24,7 +30,7 @@ interface Counts {
   readonly skipped: number;
 }
 
-function suiteOf(report: Report, digest: Digest): { readonly counts: Counts; readonly suite: Markup } {
+function suiteOf(report: Report, digest: ReportDigest): { readonly counts: Counts; readonly suite: Markup } {
   const counts: Counts = {
     tests: report.verdicts.length + report.unanswered.length,
     failures: digest.violated.length,
@@ -44,13 +50,13 @@ ${casesOf(report, digest)}    <system-out>${lines(findingsAside(report, digest))
   return { counts, suite };
 }
 
-function casesOf(report: Report, digest: Digest): readonly Markup[] {
+function casesOf(report: Report, digest: ReportDigest): readonly Markup[] {
   const reasoned = (tag: Markup, verdicts: readonly Verdict[]) =>
     verdicts.map((each) => testCase(each, markup`<${tag} message="${each.reason ?? ""}"/>`));
   return [
     ...digest.violated.map((broken) => testCase(broken.verdict, markup`${broken.findings.map(failure)}`)),
     ...digest.warned.map((broken) => testCase(broken.verdict, warning(broken))),
-    ...report.unanswered.map(({ step, detail }) =>
+    ...report.unanswered.map(({ probe: step, detail }) =>
       testCase({ check: "unanswered", claim: step }, markup`<error message="${detail}"/>`),
     ),
     ...reasoned(markup`error`, digest.errored),
@@ -64,23 +70,23 @@ function testCase({ check, claim }: Pick<Verdict, "check" | "claim">, inside?: M
   return inside === undefined ? markup`${start}/>\n` : markup`${start}>${inside}</testcase>\n`;
 }
 
-function failure(finding: Finding): Markup {
+function failure(finding: LocatedViolation): Markup {
   const message = `expected ${finding.expected}, received ${finding.received}`;
   return markup`<failure type="${finding.check}" message="${message}">${lines(factsOf(finding))}</failure>`;
 }
 
-function warning({ findings }: Broken): Markup {
+function warning({ findings }: BrokenClaim): Markup {
   return markup`<system-out>${lines(["warning", ...findings.flatMap(factsOf)])}</system-out>`;
 }
 
-function factsOf({ place, expected, received, curl }: Finding): readonly string[] {
+function factsOf({ place, expected, received, curl }: LocatedViolation): readonly string[] {
   const repeat = curl === "" ? [] : [`repeat ${curl}`];
   return [`at ${place}`, `expected ${expected}`, `received ${received}`, ...repeat];
 }
 
 function findingsAside(
   { likelyCause }: Report,
-  { headline, behaviours, drifts, notes }: Digest,
+  { headline, behaviours, drifts, notes }: ReportDigest,
 ): readonly string[] {
   return [
     headline,

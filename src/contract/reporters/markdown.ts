@@ -2,12 +2,12 @@
 import type { Report } from "../report/report.ts";
 import { markdown, markdownBlock, markdownCell, markdownCode } from "./escape.ts";
 import {
-  type Broken,
+  type BrokenClaim,
   circumstances,
-  type Digest,
   digestOf,
   type Ending,
-  type Finding,
+  type LocatedViolation,
+  type ReportDigest,
 } from "./report-digest.ts";
 import type { Reporter } from "./reporter.ts";
 
@@ -16,7 +16,7 @@ export const markdownReporter: Reporter = (reports, options) =>
 
 const marks: { readonly [E in Ending]: string } = { held: "✅", violated: "❌", unanswered: "⚠️" };
 
-function blocksOf(report: Report, digest: Digest): readonly string[] {
+function blocksOf(report: Report, digest: ReportDigest): readonly string[] {
   const verdicts = [digest.held, digest.violated, digest.warned, digest.errored, digest.skipped];
   const cause = report.likelyCause;
   return [
@@ -35,7 +35,7 @@ function blocksOf(report: Report, digest: Digest): readonly string[] {
       "No answer",
       ["question", "because"],
       [
-        ...report.unanswered.map(({ step, detail }) => [markdown(step), markdownCode(detail)]),
+        ...report.unanswered.map(({ probe: step, detail }) => [markdown(step), markdownCode(detail)]),
         ...digest.errored.map(({ claim, reason = "" }) => [markdown(claim), markdownCode(reason)]),
       ],
     ),
@@ -69,7 +69,7 @@ function blocksOf(report: Report, digest: Digest): readonly string[] {
   ];
 }
 
-function brokenBlocks(mark: string, { verdict, findings }: Broken): readonly string[] {
+function brokenBlocks(mark: string, { verdict, findings }: BrokenClaim): readonly string[] {
   return [
     `### ${mark} ${markdown(verdict.claim)}`,
     `${markdownCode(verdict.check)} · ${verdict.evidence}`,
@@ -77,7 +77,7 @@ function brokenBlocks(mark: string, { verdict, findings }: Broken): readonly str
   ];
 }
 
-function findingBlocks({ place, expected, received, curl }: Finding): readonly string[] {
+function findingBlocks({ place, expected, received, curl }: LocatedViolation): readonly string[] {
   const facts = Object.entries({ at: place, expected, received });
   const list = facts.map(([name, text]) => `- ${name} ${markdownCode(text)}`).join("\n");
   return curl === "" ? [list] : [list, markdownBlock("sh", curl)];

@@ -8,26 +8,26 @@ import type { ReporterOptions } from "./reporter.ts";
 export type Ending = "held" | "violated" | "unanswered";
 
 /** A violation with the line that repeats its request. */
-export interface Finding extends Violation {
+export interface LocatedViolation extends Violation {
   readonly curl: string;
   /** `at`, and how many more places show the same. */
   readonly place: string;
 }
 
 /** A broken claim and every fault that breaks it. */
-export interface Broken {
+export interface BrokenClaim {
   readonly verdict: Verdict;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly LocatedViolation[];
 }
 
 type OfKind<K extends Observation["kind"]> = Extract<Observation, { kind: K }>;
 
-export interface Digest {
+export interface ReportDigest {
   readonly ending: Ending;
   /** The ending as a sentence. */
   readonly headline: string;
-  readonly violated: readonly Broken[];
-  readonly warned: readonly Broken[];
+  readonly violated: readonly BrokenClaim[];
+  readonly warned: readonly BrokenClaim[];
   readonly held: readonly Verdict[];
   readonly errored: readonly Verdict[];
   readonly skipped: readonly Verdict[];
@@ -36,7 +36,7 @@ export interface Digest {
   readonly notes: readonly OfKind<"note">[];
 }
 
-export function digestOf(report: Report, { keyEnv }: Pick<ReporterOptions, "keyEnv">): Digest {
+export function digestOf(report: Report, { keyEnv }: Pick<ReporterOptions, "keyEnv">): ReportDigest {
   const ended = (outcome: Verdict["outcome"]) => report.verdicts.filter((each) => each.outcome === outcome);
   const seen = <K extends Observation["kind"]>(kind: K) =>
     report.observations.filter((each): each is OfKind<K> => each.kind === kind);
@@ -99,7 +99,7 @@ function headlineOf(report: Report): string {
   }
 }
 
-function findingOf(violation: Violation, report: Report, keyEnv: string): Finding {
+function findingOf(violation: Violation, report: Report, keyEnv: string): LocatedViolation {
   const { at, count } = violation;
   const request = report.exchanges[violation.exchange]?.request;
   return {

@@ -1,23 +1,28 @@
 import { expect, test } from "vitest";
-import { isRefused, isTelling, seen, unknown } from "../../../src/contract/behaviours/behaviour-detector.ts";
-import { exhibit } from "../support/written-responses.ts";
+import {
+  detected,
+  isConclusive,
+  isRefused,
+  undetected,
+} from "../../../src/contract/behaviours/behaviour-detector.ts";
+import { parsed } from "../support/written-responses.ts";
 
-const page = exhibit("limit=7", {});
+const page = parsed("limit=7", {});
 
 test("what was seen is told with where it shows, and what was not with why", () => {
-  expect(seen(page, { at: "/response/status", value: 3, detail: "three" })).toEqual({
+  expect(detected(page, { at: "/response/status", value: 3, detail: "three" })).toEqual({
     kind: "seen",
-    exhibit: page,
+    parsed: page,
     at: "/response/status",
     value: 3,
     detail: "three",
   });
-  expect(unknown("nobody asked")).toEqual({ kind: "unknown", detail: "nobody asked" });
+  expect(undetected("nobody asked")).toEqual({ kind: "unknown", detail: "nobody asked" });
 });
 
 test("a detail that quotes a target without end is cut", () => {
   const long = "x".repeat(5000);
-  for (const { detail } of [unknown(long), seen(page, { at: "", detail: long })]) {
+  for (const { detail } of [undetected(long), detected(page, { at: "", detail: long })]) {
     expect(detail.length).toBeLessThan(500);
     expect(detail).toMatch(/^x{300}/);
   }
@@ -32,7 +37,7 @@ test.each([
   [429, false],
   [500, false],
 ])("a parameter is refused with %i: %s", (status, expected) => {
-  expect(isRefused(exhibit("limit=-1", { status }))).toBe(expected);
+  expect(isRefused(parsed("limit=-1", { status }))).toBe(expected);
 });
 
 test.each([
@@ -48,5 +53,5 @@ test.each([
   [500, false],
   [502, false],
 ])("what the API means to do is told by %i: %s", (status, expected) => {
-  expect(isTelling(exhibit("limit=7", { status }))).toBe(expected);
+  expect(isConclusive(parsed("limit=7", { status }))).toBe(expected);
 });

@@ -4,11 +4,11 @@ import {
   behaviourVerdict,
   learnBehaviour,
 } from "../../../src/contract/behaviours/behaviour-file.ts";
-import { readSightings } from "../../../src/contract/judge/judge.ts";
-import { askAll } from "../../../src/contract/plan/run-plan.ts";
-import type { Sighting } from "../../../src/contract/read/run.ts";
+import { readRunWithDetections } from "../../../src/contract/judge/judge.ts";
+import { runPlan } from "../../../src/contract/plan/run-plan.ts";
+import type { Detection } from "../../../src/contract/read/run.ts";
 import { verify } from "../../../src/contract/verify.ts";
-import { inquiryOf } from "../../../src/contract/verify-options.ts";
+import { runSettingsOf } from "../../../src/contract/verify-options.ts";
 import { assumptions } from "../../../src/openapi/assumptions.ts";
 import { type BehaviourFile, parseBehaviourFile } from "../../../src/openapi/behaviour-file.ts";
 import { share } from "../../support/effort.ts";
@@ -65,10 +65,12 @@ describe("Learning", () => {
 
 describe("What was seen before and what is seen now", () => {
   const run = async (behaviour: Readonly<Record<string, string | number>>) => {
-    const inquiry = inquiryOf({}, { ...options, edition: "2026-09" });
-    const asked = await askAll(targetWith(behaviour), inquiry);
-    const exchanges = asked.flatMap(({ answer }) => (answer.kind === "response" ? [answer.exchange] : []));
-    return readSightings(exchanges, { now: Date.parse(referenceNow) });
+    const inquiry = runSettingsOf({}, { ...options, edition: "2026-09" });
+    const asked = await runPlan(targetWith(behaviour), inquiry);
+    const exchanges = asked.flatMap(({ result: answer }) =>
+      answer.kind === "response" ? [answer.exchange] : [],
+    );
+    return readRunWithDetections(exchanges, { now: Date.parse(referenceNow) });
   };
   const file = (behaviours: BehaviourFile["behaviours"]): BehaviourFile => ({
     format: "smart-links-behaviour",
@@ -126,11 +128,11 @@ describe("What was seen before and what is seen now", () => {
   });
 
   test("a value that nobody knows is told, and not kept", async () => {
-    const { sightings, ...rest } = await run({});
+    const { detections: sightings, ...rest } = await run({});
     const seen = sightings.get("row_order")!;
-    const odd = new Map(sightings).set("row_order", { ...seen, value: undefined } as unknown as Sighting);
+    const odd = new Map(sightings).set("row_order", { ...seen, value: undefined } as unknown as Detection);
     const { violations } = behaviourVerdict(
-      { ...rest, sightings: odd },
+      { ...rest, detections: odd },
       file({ row_order: { seen: "holds", value: "newest_first" } }),
     );
     expect(violations[0]!.received).toMatch(/^something else: /);

@@ -1,13 +1,13 @@
 /** What a watch sees in answers that were written out by hand. */
 
-import type { Watch } from "../../../src/contract/behaviours/behaviour-detector.ts";
-import type { Step } from "../../../src/contract/plan/probe.ts";
-import { readExhibit } from "../../../src/contract/read/parsed-exchange.ts";
+import type { BehaviourDetector } from "../../../src/contract/behaviours/behaviour-detector.ts";
+import type { Probe } from "../../../src/contract/plan/probe.ts";
+import { parseExchange } from "../../../src/contract/read/parsed-exchange.ts";
 import { type Run, readRun } from "../../../src/contract/read/run.ts";
 import { exchange } from "../support/written-responses.ts";
 
 /** A query, what came of it, and who asked about what when it is not the link with the key. */
-export type Told = readonly [query: string, reply: Parameters<typeof exchange>[1], special?: Partial<Step>];
+export type Told = readonly [query: string, reply: Parameters<typeof exchange>[1], special?: Partial<Probe>];
 
 interface Sight {
   readonly kind: "seen" | "unknown";
@@ -19,24 +19,24 @@ interface Sight {
 }
 
 export function runOf(told: readonly Told[], now = Number.POSITIVE_INFINITY): Run {
-  const exhibits = told.map((one, index) => readExhibit(exchange(...one), index)!);
-  return readRun(exhibits, { now, settledBefore: now });
+  const parsedExchanges = told.map((one, index) => parseExchange(exchange(...one), index)!);
+  return readRun(parsedExchanges, { now, settledBefore: now });
 }
 
-export function sees(watch: Watch, told: readonly Told[], now?: number): Sight {
-  const sighting = watch.watch(runOf(told, now));
+export function sees(watch: BehaviourDetector, told: readonly Told[], now?: number): Sight {
+  const sighting = watch.detect(runOf(told, now));
   if (sighting.kind === "unknown") return sighting;
-  const { exhibit, ...sight } = sighting;
-  return { ...sight, answer: exhibit.index };
+  const { parsed, ...sight } = sighting;
+  return { ...sight, answer: parsed.index };
 }
 
 /** What is seen, as people read it: the value, or that there is none, and why. */
-export function saying(watch: Watch, told: readonly Told[], now?: number): string {
+export function saying(watch: BehaviourDetector, told: readonly Told[], now?: number): string {
   const { kind, value = "none we know", detail } = sees(watch, told, now);
   return `${kind === "seen" ? value : "unknown"}: ${detail}`;
 }
 
-/** The same question, its answers counting first 3 clicks and then 4: the data moved. */
+/** The same query, its answers counting first 3 clicks and then 4: the data moved. */
 export const moved: readonly Told[] = [3, 4].map((clicks) => [
   "limit=1",
   { total: clicks, chart: { "2026-01-10": clicks } },

@@ -39,7 +39,7 @@ test("the documented example does not drift", () => {
   expect(told(answer())).toEqual([]);
 });
 
-test("a wrong question, and an answer that is no page, tell of no drift", () => {
+test("a wrong query, and an answer that is no page, tell of no drift", () => {
   const odd = (body: Body) => Object.assign(body, { extra: 1 });
   expect(told(answer(odd, "limit=-1"))).toEqual([]);
   const page = answer(odd);

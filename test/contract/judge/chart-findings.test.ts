@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { chartFaults, countDays, daysOf, placesOf } from "../../../src/contract/judge/chart-findings.ts";
+import { chartFindings, countDays, daysOf, placesOf } from "../../../src/contract/judge/chart-findings.ts";
 import { page } from "../support/written-exchanges.ts";
 
 const point = (timestamp: string, clicks: number) => ({ timestamp, clicks });
@@ -41,7 +41,7 @@ describe("Days are counted", () => {
 
 describe("A chart that should be another", () => {
   const faults = (chart: ReturnType<typeof point>[], expected: Readonly<Record<string, number>>) =>
-    chartFaults(page({ chart }), new Map(Object.entries(expected))).map(({ at, expected, received }) => [
+    chartFindings(page({ chart }), new Map(Object.entries(expected))).map(({ at, expected, received }) => [
       at,
       expected,
       received,
@@ -63,8 +63,8 @@ describe("A chart that should be another", () => {
     expect(faults([], {})).toEqual([]);
   });
 
-  test("shows the exhibit that it is in", () => {
+  test("shows the parsed that it is in", () => {
     const shown = page({ chart: [point("2026-01-03", 5)] });
-    expect(chartFaults(shown, new Map())[0]!.exhibit).toBe(shown);
+    expect(chartFindings(shown, new Map())[0]!.parsed).toBe(shown);
   });
 });

@@ -3,18 +3,18 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
   atRow,
-  fault,
+  checkEach,
+  finding,
   isSame,
-  judgeEach,
-  said,
+  plainText,
   unlessEqual,
 } from "../../../src/contract/judge/check-result.ts";
 import { isGateway, isTurnedAway } from "../../../src/contract/read/documented-statuses.ts";
-import type { Exhibit } from "../../../src/contract/read/parsed-exchange.ts";
+import type { ParsedExchange } from "../../../src/contract/read/parsed-exchange.ts";
 import { ulidTime } from "../../../src/contract/read/ulid.ts";
 import { ulid } from "../support/reference-target.ts";
 
-const exhibit = {} as Exhibit;
+const parsed = {} as ParsedExchange;
 const json = fc.jsonValue({ maxDepth: 3 });
 const shuffled = (value: unknown): unknown =>
   typeof value !== "object" || value === null
@@ -69,12 +69,12 @@ describe("A fault", () => {
     [5, "5"],
     [{ a: [1] }, '{"a":[1]}'],
     [undefined, "nothing"],
-    [said("as it is"), "as it is"],
+    [plainText("as it is"), "as it is"],
     ["x".repeat(158), `"${"x".repeat(158)}"`],
     ["x".repeat(159), `"${"x".repeat(156)}...`],
   ])("shows %j as %s", (value, shown) => {
-    expect(fault(exhibit, { at, expected: value, received: 0 })).toEqual({
-      exhibit,
+    expect(finding(parsed, { at, expected: value, received: 0 })).toEqual({
+      parsed,
       at,
       expected: shown,
       received: "0",
@@ -89,14 +89,14 @@ describe("A fault", () => {
   });
 
   test("there is where two values differ", () => {
-    expect(unlessEqual(exhibit, { at, expected: { a: 1, b: 2 }, received: { b: 2, a: 1 } })).toEqual([]);
-    expect(unlessEqual(exhibit, { at, expected: 1, received: "1" })).toHaveLength(1);
+    expect(unlessEqual(parsed, { at, expected: { a: 1, b: 2 }, received: { b: 2, a: 1 } })).toEqual([]);
+    expect(unlessEqual(parsed, { at, expected: 1, received: "1" })).toHaveLength(1);
   });
 
   test("is looked for in every case, and where there is none nothing is judged", () => {
-    const by = (one: number) => (one > 1 ? [fault(exhibit, { at, expected: 1, received: one })] : []);
-    expect(judgeEach([], { none: "nothing came", by })).toEqual({ kind: "nothing", reason: "nothing came" });
-    const judgement = judgeEach([1, 2, 3], { none: "", by });
+    const by = (one: number) => (one > 1 ? [finding(parsed, { at, expected: 1, received: one })] : []);
+    expect(checkEach([], { none: "nothing came", by })).toEqual({ kind: "nothing", reason: "nothing came" });
+    const judgement = checkEach([1, 2, 3], { none: "", by });
     expect(judgement).toMatchObject({ kind: "judged", exercised: 3 });
     const faults = judgement.kind === "judged" ? [...judgement.faults] : [];
     expect(faults).toMatchObject([{ received: "2" }, { received: "3" }]);

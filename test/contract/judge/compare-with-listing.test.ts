@@ -1,26 +1,26 @@
 /** What follows from a listing: how answers inside it are compared with it. */
 import { describe, expect, test } from "vitest";
-import type { Fault } from "../../../src/contract/judge/check-result.ts";
+import type { Finding } from "../../../src/contract/judge/check-result.ts";
 import {
-  isPart,
-  memberFaults,
-  rowFaults,
-  wordingOf,
+  isSubWindow,
+  memberFindings,
+  rowFindings,
+  writtenFormOf,
 } from "../../../src/contract/judge/compare-with-listing.ts";
 import type { Row } from "../../../src/contract/read/parsed-exchange.ts";
 import { readRun } from "../../../src/contract/read/run.ts";
-import { clicks, exhibit, pageOf } from "../support/written-responses.ts";
+import { clicks, pageOf, parsed } from "../support/written-responses.ts";
 
 const days = "date_start=2026-01-28T00:00:00Z&date_end=2026-01-29T23:59:59Z";
 const written = `${days}&limit=7&offset=0&include_bots=true&include_duplicates=true`;
 
 test("an answer is about a part when its window is not the one that was listed", () => {
-  const listing = exhibit(days, pageOf(clicks("2026-01-29T12:00:00")));
-  const followed = (query: string) => ({ exhibit: exhibit(query, {}), left: [], listed: [] });
+  const listing = parsed(days, pageOf(clicks("2026-01-29T12:00:00")));
+  const followed = (query: string) => ({ parsed: parsed(query, {}), left: [], listed: [] });
   const [listed, unlisted] = [[listing], []].map((some) => readRun(some, { now: 0, settledBefore: 0 }));
   const part = followed(days.replace("23:59:59", "12:00:00"));
-  expect([isPart(listed!, part), isPart(listed!, followed(written))]).toEqual([true, false]);
-  expect(isPart(unlisted!, part)).toBe(false);
+  expect([isSubWindow(listed!, part), isSubWindow(listed!, followed(written))]).toEqual([true, false]);
+  expect(isSubWindow(unlisted!, part)).toBe(false);
 });
 
 describe("What is special in the words of a question is", () => {
@@ -36,7 +36,7 @@ describe("What is special in the words of a question is", () => {
     ["its page, where it names bare days", written.replaceAll(/T[\d:]+Z/g, ""), "page"],
     ["its page, where it gives no dates", written.replace(`${days}&`, ""), "page"],
   ] as const)("%s", (_, query, wording) => {
-    expect(wordingOf(exhibit(query, {}))).toBe(wording);
+    expect(writtenFormOf(parsed(query, {}))).toBe(wording);
   });
 });
 
@@ -44,27 +44,29 @@ const rows = clicks("2026-01-29T12:00:00", "2026-01-29T11:00:00", "2026-01-28T12
 const place = (index: number) => `/response/body/data/rows/${index}/id`;
 
 /** What is said of rows that come where these are expected. */
-function compare(by: typeof rowFaults, shown: readonly Row[], left: readonly Row[], query = written) {
-  const faults: readonly Fault[] = by({ exhibit: exhibit(query, { rows: shown }), left, listed: left });
+function compare(by: typeof rowFindings, shown: readonly Row[], left: readonly Row[], query = written) {
+  const faults: readonly Finding[] = by({ parsed: parsed(query, { rows: shown }), left, listed: left });
   return faults.map(({ at, expected, received }) => [at, expected, received]);
 }
 
 describe("Rows are where the listing puts them", () => {
   test("or it is said which is where, and which is missing", () => {
     const [one, two, three] = rows as [Row, Row, Row];
-    expect(compare(rowFaults, rows, rows)).toEqual([]);
-    expect(compare(rowFaults, [two, one], [one, two])).toEqual([
+    expect(compare(rowFindings, rows, rows)).toEqual([]);
+    expect(compare(rowFindings, [two, one], [one, two])).toEqual([
       [place(0), '"click-0"', '"click-1"'],
       [place(1), '"click-1"', '"click-0"'],
     ]);
-    expect(compare(rowFaults, [one], [one, two])).toEqual([[place(1), '"click-1"', "no row"]]);
-    expect(compare(rowFaults, [one, three], [one])).toEqual([[place(1), "no row", '"click-2"']]);
+    expect(compare(rowFindings, [one], [one, two])).toEqual([[place(1), '"click-1"', "no row"]]);
+    expect(compare(rowFindings, [one, three], [one])).toEqual([[place(1), "no row", '"click-2"']]);
   });
 
   test("as far as the page reaches", () => {
     const query = written.replace("limit=7&offset=0", "limit=1&offset=1");
-    expect(compare(rowFaults, rows.slice(1, 2), rows, query)).toEqual([]);
-    expect(compare(rowFaults, rows.slice(0, 1), rows, query)).toEqual([[place(0), '"click-1"', '"click-0"']]);
+    expect(compare(rowFindings, rows.slice(1, 2), rows, query)).toEqual([]);
+    expect(compare(rowFindings, rows.slice(0, 1), rows, query)).toEqual([
+      [place(0), '"click-1"', '"click-0"'],
+    ]);
   });
 });
 
@@ -74,14 +76,14 @@ describe("Rows belong to an answer", () => {
   const missing = ["/response/body/data/rows", '"click-1"', "no such row"];
 
   test("in whatever order, or it is said which do not, and which are missing", () => {
-    expect(compare(memberFaults, [two, one], [one, two])).toEqual([]);
-    expect(compare(memberFaults, [one, three], [one, two])).toEqual([stranger, missing]);
+    expect(compare(memberFindings, [two, one], [one, two])).toEqual([]);
+    expect(compare(memberFindings, [one, three], [one, two])).toEqual([stranger, missing]);
   });
 
   test("and none is missing from what shows not all of them", () => {
     const limited = (limit: number) => written.replace("limit=7", `limit=${limit}`);
-    expect(compare(memberFaults, [one], [one, two], limited(1))).toEqual([]);
-    expect(compare(memberFaults, [one], [one, two], limited(2))).toEqual([missing]);
-    expect(compare(memberFaults, [one], [one, two], written.replace("offset=0", "offset=1"))).toEqual([]);
+    expect(compare(memberFindings, [one], [one, two], limited(1))).toEqual([]);
+    expect(compare(memberFindings, [one], [one, two], limited(2))).toEqual([missing]);
+    expect(compare(memberFindings, [one], [one, two], written.replace("offset=0", "offset=1"))).toEqual([]);
   });
 });

@@ -1,16 +1,21 @@
 /** What the judgements of a claim come to together. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Fault, type Judgement, judged, nothing } from "../../../src/contract/judge/check-result.ts";
-import { gather } from "../../../src/contract/judge/group-findings.ts";
-import type { Exhibit } from "../../../src/contract/read/parsed-exchange.ts";
+import {
+  type CheckResult,
+  checked,
+  type Finding,
+  skipped,
+} from "../../../src/contract/judge/check-result.ts";
+import { groupFindings } from "../../../src/contract/judge/group-findings.ts";
+import type { ParsedExchange } from "../../../src/contract/read/parsed-exchange.ts";
 
-const exhibit = { index: 3 } as Exhibit;
-const faultAt = (at: string, received = "1"): Fault => ({ exhibit, at, expected: "2", received });
+const parsed = { index: 3 } as ParsedExchange;
+const faultAt = (at: string, received = "1"): Finding => ({ parsed, at, expected: "2", received });
 const rows = "/response/body/data/rows";
 
-function violationsOf(...judgements: readonly Judgement[]) {
-  const gathered = gather("some-claim", judgements);
+function violationsOf(...judgements: readonly CheckResult[]) {
+  const gathered = groupFindings("some-claim", judgements);
   return gathered.kind === "judged" ? gathered.violations : [];
 }
 
@@ -20,7 +25,7 @@ describe("Faults become violations", () => {
     fc.assert(
       fc.property(fc.array(fc.array(places)), (answers) => {
         const judgements = answers.map((one) =>
-          judged(one.map(([field, index]) => faultAt(`${rows}/${index}/${field}`))),
+          checked(one.map(([field, index]) => faultAt(`${rows}/${index}/${field}`))),
         );
         const violations = violationsOf(...judgements);
         const all = answers.flat().map(([field]) => field);
@@ -34,7 +39,7 @@ describe("Faults become violations", () => {
 
   test("of which each shows its first fault", () => {
     const faults = [faultAt(`${rows}/7/id`, "a"), faultAt(`${rows}/12/id`, "b"), faultAt(`${rows}/12`)];
-    expect(violationsOf(judged(faults))).toEqual([
+    expect(violationsOf(checked(faults))).toEqual([
       { check: "some-claim", exchange: 3, at: `${rows}/7/id`, expected: "2", received: "a", count: 2 },
       { check: "some-claim", exchange: 3, at: `${rows}/12`, expected: "2", received: "1", count: 1 },
     ]);
@@ -49,13 +54,13 @@ describe("Faults become violations", () => {
     ["/data", "/data/0", 2],
     ["/a/0/id", "/b/0/id", 2],
   ])("%s and %s are %3$i", (one, other, count) => {
-    expect(violationsOf(judged([faultAt(one), faultAt(other)]))).toHaveLength(count);
+    expect(violationsOf(checked([faultAt(one), faultAt(other)]))).toHaveLength(count);
   });
 
   test("of at most two hundred kinds of places, the last for all that are left", () => {
     const fields = Array.from({ length: 250 }, (_, index) => `/field-${index}`);
     const faults = [...fields, ...fields].map((at) => faultAt(at));
-    const violations = violationsOf(judged(faults));
+    const violations = violationsOf(checked(faults));
     expect(violations).toHaveLength(200);
     expect(violations.slice(0, 199).map(({ at, count }) => [at, count])).toEqual(
       fields.slice(0, 199).map((at) => [at, 2]),
@@ -66,19 +71,24 @@ describe("Faults become violations", () => {
 
 describe("What was judged is summed up", () => {
   test("and what could not be judged does not count", () => {
-    const gathered = gather("some-claim", [judged([], 3), nothing("no row"), judged([]), judged([], 0)]);
+    const gathered = groupFindings("some-claim", [
+      checked([], 3),
+      skipped("no row"),
+      checked([]),
+      checked([], 0),
+    ]);
     expect(gathered).toEqual({ kind: "judged", exercised: 4, violations: [] });
   });
 
   test("to nothing when nothing was, for the first reason", () => {
-    expect(gather("some-claim", [nothing("no row"), nothing("no page")])).toEqual({
+    expect(groupFindings("some-claim", [skipped("no row"), skipped("no page")])).toEqual({
       kind: "nothing",
       reason: "no row",
     });
-    expect(gather("some-claim", [judged([], 0)])).toEqual({
+    expect(groupFindings("some-claim", [checked([], 0)])).toEqual({
       kind: "nothing",
       reason: "nothing was answered",
     });
-    expect(gather("some-claim", [])).toEqual({ kind: "nothing", reason: "nothing was answered" });
+    expect(groupFindings("some-claim", [])).toEqual({ kind: "nothing", reason: "nothing was answered" });
   });
 });

@@ -1,6 +1,6 @@
 /** What is said of a few answers, written out by hand. */
 import { describe, expect, test } from "vitest";
-import { judge, readSightings } from "../../../src/contract/judge/judge.ts";
+import { judge, readRunWithDetections } from "../../../src/contract/judge/judge.ts";
 import { days, endOf, failure, noKey, now, quota, rows, saying, sound } from "../support/judge-texts.ts";
 import { clicks, exchange, pageOf } from "../support/written-responses.ts";
 
@@ -18,7 +18,7 @@ describe("A claim", () => {
       verdicts: [
         {
           check: "server-does-not-fail",
-          claim: "No question, not even a wrong one, makes the server fail.",
+          claim: "No query, not even a wrong one, makes the server fail.",
           evidence: "documented",
           severity: "error",
           outcome: "violated",
@@ -109,10 +109,10 @@ describe("By the present is known what is final", () => {
     [{ now, settleHours: 0 }, now, now],
     [{}, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY],
   ])("%o", (options, present, settledBefore) => {
-    const run = readSightings([sound, failure], options);
+    const run = readRunWithDetections([sound, failure], options);
     expect(run).toMatchObject({ now: present, settledBefore });
-    expect(run.exhibits.map(({ index }) => index)).toEqual([0, 1]);
-    expect(run.sightings.get("row_order")).toMatchObject({ kind: "seen", value: "newest_first" });
+    expect(run.parsedExchanges.map(({ index }) => index)).toEqual([0, 1]);
+    expect(run.detections.get("row_order")).toMatchObject({ kind: "seen", value: "newest_first" });
   });
 
   test("and what is worth knowing beside all claims is told", () => {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { schemaFaults } from "../../../src/contract/judge/schema-findings.ts";
-import { readExhibit } from "../../../src/contract/read/parsed-exchange.ts";
+import { schemaFindings } from "../../../src/contract/judge/schema-findings.ts";
+import { parseExchange } from "../../../src/contract/read/parsed-exchange.ts";
 import { schemaErrors } from "../../../src/openapi/validators.ts";
 import { click, exchange } from "../../exchange/samples.ts";
 
@@ -34,12 +34,12 @@ function body(rows: number, chart: readonly object[] = []) {
 
 function faultsOf(json: unknown, pointer = reply) {
   const text = JSON.stringify(json);
-  const exhibit = readExhibit(
+  const parsed = parseExchange(
     exchange({ request: { path: "/api/smart-links/eveniet/clicks" }, response: { body: text } }),
     0,
   )!;
-  return [...schemaFaults(exhibit, pointer)].map(({ at: place, expected, received, exhibit: shown }) => {
-    expect(shown).toBe(exhibit);
+  return [...schemaFindings(parsed, pointer)].map(({ at: place, expected, received, parsed: shown }) => {
+    expect(shown).toBe(parsed);
     return [place, expected, received];
   });
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { clippedJson, clippedText } from "../../../src/contract/judge/truncate.ts";
+import { truncatedJson, truncatedText } from "../../../src/contract/judge/truncate.ts";
 import { anyText } from "../read/arbitrary-texts.ts";
 
 const most = fc.integer({ min: 4, max: 60 });
@@ -15,7 +15,7 @@ describe("What is long is cut down", () => {
     const value = fc.oneof(fc.jsonValue(), anyText, fc.array(anyText), fc.dictionary(anyText, anyText));
     fc.assert(
       fc.property(value, most, (any, length) => {
-        expect(clippedJson(any, length)).toBe(clipped(JSON.stringify(any), length));
+        expect(truncatedJson(any, length)).toBe(clipped(JSON.stringify(any), length));
       }),
     );
   });
@@ -23,7 +23,7 @@ describe("What is long is cut down", () => {
   test("a text, to its beginning", () => {
     fc.assert(
       fc.property(anyText, most, (text, length) => {
-        expect(clippedText(text, length)).toBe(clipped(text, length));
+        expect(truncatedText(text, length)).toBe(clipped(text, length));
       }),
     );
   });
@@ -43,17 +43,17 @@ describe("What is long is cut down", () => {
     [123456789, "12345..."],
     [undefined, "nothing"],
   ])("%j is shown in eight characters as %s", (value, shown) => {
-    expect(clippedJson(value, 8)).toBe(shown);
+    expect(truncatedJson(value, 8)).toBe(shown);
   });
 
   test.each([
     ["abcdef", "abcdef"],
     ["abcdefg", "abc..."],
     ["", ""],
-  ])("of the text %j six characters are %j", (text, shown) => expect(clippedText(text, 6)).toBe(shown));
+  ])("of the text %j six characters are %j", (text, shown) => expect(truncatedText(text, 6)).toBe(shown));
 
   test("half of a character that takes two is kept as it is", () => {
-    expect(clippedText("ab😀def", 6)).toBe(`ab\ud83d...`);
+    expect(truncatedText("ab😀def", 6)).toBe(`ab\ud83d...`);
   });
 });
 
@@ -77,17 +77,17 @@ describe("What is not shown is not looked at", () => {
     ["members", {}, '{"0":"abc","1":"abc","2"...'],
   ])("of a thousand %s", (_name, whole, shown) => {
     const told = watched(whole);
-    expect(clippedJson(told.value, 27)).toBe(shown);
+    expect(truncatedJson(told.value, 27)).toBe(shown);
     expect(told.seen).toBeLessThan(10);
   });
 
   test("of a text so long that there is no room for its JSON", () => {
     // Its JSON would have 540 million characters. V8 has no text of more than 536,870,888.
-    expect(clippedJson("\0".repeat(90_000_000), 16)).toBe('"\\u0000\\u0000...');
+    expect(truncatedJson("\0".repeat(90_000_000), 16)).toBe('"\\u0000\\u0000...');
   });
 
   test("and what is deep is not followed further than is shown", () => {
     const shared = Array.from({ length: 40 }).reduce<unknown>((inner) => [inner, inner], "abc");
-    expect(clippedJson(shared, 60)).toBe(`${"[".repeat(40)}"abc","abc"],["ab...`);
+    expect(truncatedJson(shared, 60)).toBe(`${"[".repeat(40)}"abc","abc"],["ab...`);
   });
 });

@@ -4,8 +4,8 @@ import { days, endOf, noKey, quota, sound, unknownLink } from "../support/judge-
 import { exchange } from "../support/written-responses.ts";
 
 describe("A claim is errored, not skipped, when a question that it needs got no answer", () => {
-  const silent = (kind: "valid" | "stranger" | "invalid", detail = "page: timeout, No answer.") => ({
-    silent: [{ kind, detail }],
+  const unanswered = (kind: "valid" | "stranger" | "invalid", detail = "page: timeout, No answer.") => ({
+    unanswered: [{ kind, detail }],
   });
 
   test.each([
@@ -13,20 +13,22 @@ describe("A claim is errored, not skipped, when a question that it needs got no 
     ["pages-join", "valid", "invalid"],
     ["no-key-is-refused", "stranger", "valid"],
     ["invalid-page-is-refused", "invalid", "valid"],
-  ] as const)("%s: by silence at a %s question, and not at another", (id, kind, other) => {
-    expect(endOf([], id, silent(kind))).toMatch(/^errored 0: .*; page: timeout, No answer\.$/);
-    expect(endOf([], id, silent(other))).toMatch(/^skipped 0: [^;]+$/);
+  ] as const)("%s: by silence at a %s query, and not at another", (id, kind, other) => {
+    expect(endOf([], id, unanswered(kind))).toMatch(/^errored 0: .*; page: timeout, No answer\.$/);
+    expect(endOf([], id, unanswered(other))).toMatch(/^skipped 0: [^;]+$/);
   });
 
-  test("of any question, if it is about any", () => {
+  test("of any query, if it is about any", () => {
     for (const kind of ["valid", "stranger"] as const)
-      expect(endOf([], "throttling-has-retry-after", silent(kind))).toMatch(/^errored 0: .*; page: timeout/);
-    const both = [...silent("stranger", "first").silent, ...silent("valid", "second").silent];
-    expect(endOf([], "page-is-full", { silent: both })).toBe("errored 0: nothing was answered; second");
+      expect(endOf([], "throttling-has-retry-after", unanswered(kind))).toMatch(
+        /^errored 0: .*; page: timeout/,
+      );
+    const both = [...unanswered("stranger", "first").unanswered, ...unanswered("valid", "second").unanswered];
+    expect(endOf([], "page-is-full", { unanswered: both })).toBe("errored 0: nothing was answered; second");
   });
 
   test("and judged by what came all the same", () => {
-    expect(endOf([sound], "page-is-full", silent("valid"))).toBe("held 1");
+    expect(endOf([sound], "page-is-full", unanswered("valid"))).toBe("held 1");
   });
 
   test.each([

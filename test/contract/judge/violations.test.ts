@@ -5,7 +5,7 @@ import { judge } from "../../../src/contract/judge/judge.ts";
 import { relations } from "../../../src/contract/relations/all.ts";
 import type { Violation } from "../../../src/contract/report/report.ts";
 import type { Exchange } from "../../../src/exchange/exchange.ts";
-import { saboteurs } from "../support/broken-examples.ts";
+import { brokenExamples } from "../support/broken-examples.ts";
 import { goodRuns } from "../support/good-run.ts";
 import { referenceNow } from "../support/reference-target.ts";
 
@@ -121,7 +121,7 @@ const partly =
 
 describe("A violation shows where the damage is, what belongs there and what came", () => {
   test.each([...checks, ...relations])("$id", ({ id: claim }) => {
-    const { run = "listable", damage } = saboteurs[claim]!;
+    const { run = "listable", damage } = brokenExamples[claim]!;
     const exchanges = damage(runs[run]);
     const now = Date.parse(referenceNow);
     const { violations, warnings } = judge(exchanges, { only: [claim], assumed: "require", now });

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { chooseWindow, middleOf, rescale, type Window } from "../../../src/contract/plan/choose-window.ts";
+import { chooseWindow, type DateRange, middleOf, rescale } from "../../../src/contract/plan/choose-window.ts";
 import {
   givenWindow,
+  type SettleTimes,
   settledBefore,
-  type Times,
   wideWindow,
 } from "../../../src/contract/plan/settled-days.ts";
 
@@ -14,10 +14,10 @@ const dayText = (index: number) => new Date(first + index * day).toISOString().s
 const second = fc.integer({ min: 0, max: 40 * 86_400 }).map((seconds) => first + seconds * 1000);
 const windows = fc
   .tuple(second, fc.integer({ min: 0, max: 400_000 }))
-  .map(([start, seconds]): Window => ({ start, end: start + seconds * 1000 }));
+  .map(([start, seconds]): DateRange => ({ start, end: start + seconds * 1000 }));
 
 /** Every run of days, and of those that fit a page the one that says most, reason by reason. */
-function naiveDays(clicks: readonly number[], page: number): Window | undefined {
+function naiveDays(clicks: readonly number[], page: number): DateRange | undefined {
   const days = clicks.flatMap((count, index) => (count > 0 ? [{ index, count }] : [])).slice(-60);
   const wish = Math.min(150, Math.ceil(page / 2));
   const runs = days.flatMap((from, a) =>
@@ -99,8 +99,8 @@ describe("A window that held too much or too little", () => {
 
 describe("Windows by the clock", () => {
   const now = Date.parse("2026-02-01T12:00:00Z");
-  const times: Times = { now, settleHours: 48 };
-  const text = ({ start, end }: Window) => [start, end].map((instant) => new Date(instant).toISOString());
+  const times: SettleTimes = { now, settleHours: 48 };
+  const text = ({ start, end }: DateRange) => [start, end].map((instant) => new Date(instant).toISOString());
 
   test("clicks are settled after their hours", () => {
     expect(new Date(settledBefore(times)).toISOString()).toBe("2026-01-30T12:00:00.000Z");
@@ -111,7 +111,7 @@ describe("Windows by the clock", () => {
     expect(text(wideWindow(times))).toEqual(["2025-11-01T00:00:00.000Z", "2026-01-29T23:59:59.000Z"]);
   });
 
-  test.each<[Partial<Times>, readonly [string, string] | undefined]>([
+  test.each<[Partial<SettleTimes>, readonly [string, string] | undefined]>([
     [{}, undefined],
     [{ from: "2026-01-05", to: "2026-01-06" }, ["2026-01-05T00:00:00.000Z", "2026-01-06T23:59:59.000Z"]],
     [

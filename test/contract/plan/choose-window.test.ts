@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { chooseWindow, middleOf, rescale } from "../../../src/contract/plan/choose-window.ts";
-import { writeInstant } from "../../../src/contract/read/instant.ts";
+import { formatInstant } from "../../../src/contract/read/instant.ts";
 
 const chart = (...clicks: readonly number[]) =>
   clicks.map((count, day) => ({ timestamp: `2026-01-${String(day + 10).padStart(2, "0")}`, clicks: count }));
 
 const chosen = (clicks: readonly number[], page = 1000) => {
   const window = chooseWindow(chart(...clicks), page);
-  return window && [writeInstant(window.start), writeInstant(window.end)];
+  return window && [formatInstant(window.start), formatInstant(window.end)];
 };
 
 describe("The window to list", () => {
@@ -64,9 +64,9 @@ describe("The window to list", () => {
 
   test("shrinks and grows around its midnight", () => {
     const window = { start: Date.parse("2026-01-10T23:00:00Z"), end: Date.parse("2026-01-11T00:59:59Z") };
-    expect(writeInstant(middleOf(window))).toBe("2026-01-11T00:00:00Z");
+    expect(formatInstant(middleOf(window))).toBe("2026-01-11T00:00:00Z");
     const shorter = rescale(window, { clicks: 15_000, largestPage: 1000 });
-    expect([writeInstant(shorter.start), writeInstant(shorter.end)]).toEqual([
+    expect([formatInstant(shorter.start), formatInstant(shorter.end)]).toEqual([
       "2026-01-10T23:59:24Z",
       "2026-01-11T00:00:35Z",
     ]);
@@ -82,5 +82,5 @@ test.each([
   ["2026-01-10T20:00:00Z", "2026-01-11T00:59:59Z", "2026-01-11T00:00:00Z"],
 ])("the middle of %s to %s is %s: a midnight, if one lies after its start", (start, end, middle) => {
   const window = { start: Date.parse(start), end: Date.parse(end) };
-  expect(writeInstant(middleOf(window))).toBe(middle);
+  expect(formatInstant(middleOf(window))).toBe(middle);
 });

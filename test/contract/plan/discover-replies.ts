@@ -1,6 +1,6 @@
 /** What discovery asks of replies that are written out by hand, and what it comes to. */
 import { expect } from "vitest";
-import type { Asked } from "../../../src/contract/plan/probe.ts";
+import type { ProbeResult } from "../../../src/contract/plan/probe.ts";
 import { isListed } from "../../../src/contract/plan/probe-queries.ts";
 import {
   type Discovery,
@@ -22,7 +22,7 @@ export const wide = `wide: ${spanned(...quarter)}&limit=1&offset=0&${all}`;
 /** What is asked when these are the replies, one after the other, and what it comes to. */
 export function of(replies: readonly Reply[], changes: Partial<DiscoveryOptions> = {}) {
   const options = { ...times, ...changes };
-  const asked: Asked[] = [];
+  const asked: ProbeResult[] = [];
   let end = discover(options, asked);
   for (const reply of replies) {
     if (end.kind !== "ask") throw new Error(`After ${asked.length} questions nothing more is asked.`);
@@ -30,7 +30,7 @@ export function of(replies: readonly Reply[], changes: Partial<DiscoveryOptions>
     end = discover(options, asked);
   }
   return {
-    questions: asked.map(({ step: { id, query } }) => `${id}: ${textOf(query)}`),
+    questions: asked.map(({ probe: { id, query } }) => `${id}: ${textOf(query)}`),
     end,
     told: told(end),
   };

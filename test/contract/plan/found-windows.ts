@@ -1,7 +1,7 @@
 /** Windows that were found, written out by hand, and what is asked of them. */
 
-import { exhibitsOf, type StepId, step } from "../../../src/contract/plan/probe.ts";
-import { type Found, stepOf } from "../../../src/contract/plan/probe-queries.ts";
+import { type ProbeId, parsedExchangesOf, probe } from "../../../src/contract/plan/probe.ts";
+import { type FoundWindow, probeOf } from "../../../src/contract/plan/probe-queries.ts";
 import { readRun } from "../../../src/contract/read/run.ts";
 import { answered, clicks, type Page, pageOf, textOf } from "../support/written-responses.ts";
 
@@ -11,19 +11,22 @@ export const times = {
 };
 
 /** A window that was found by listing it. */
-export function found(window: readonly [string, string], page: Page, largestPage = 1000): Found {
+export function found(window: readonly [string, string], page: Page, largestPage = 1000): FoundWindow {
   const [date_start, date_end] = window;
-  const listing = step("listing", [
+  const listing = probe("listing", [
     ["date_start", date_start],
     ["date_end", date_end],
     ["limit", String(largestPage)],
   ]);
-  const run = readRun(exhibitsOf([answered(step("default", []), {}), answered(listing, page)]), times);
+  const run = readRun(
+    parsedExchangesOf([answered(probe("default", []), {}), answered(listing, page)]),
+    times,
+  );
   const [start, end] = [Date.parse(date_start), Date.parse(date_end)];
   return { kind: "found", window: { start, end }, listing, largestPage, run };
 }
 
-export const ask = (id: StepId, of: Found) => textOf(stepOf(id, of).query);
+export const ask = (id: ProbeId, of: FoundWindow) => textOf(probeOf(id, of).query);
 
 export const days = ["2026-01-20T00:00:00Z", "2026-01-21T23:59:59Z"] as const;
 export const inDays = `date_start=${days[0]}&date_end=${days[1]}`;

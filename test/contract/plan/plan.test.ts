@@ -3,13 +3,13 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
   listPlan,
-  nextStep,
+  nextProbe,
   type Plan,
   type PlanName,
   planNames,
   plans,
 } from "../../../src/contract/plan/plan.ts";
-import { type Asked, purposes, type StepId } from "../../../src/contract/plan/probe.ts";
+import { type ProbeId, type ProbeResult, purposes } from "../../../src/contract/plan/probe.ts";
 import { answered, clicks, type Page, pageOf, type Reply } from "../support/written-responses.ts";
 
 const rows = clicks(
@@ -20,12 +20,12 @@ const twoDays = {
   chart: { "2026-01-28": 2, "2026-01-29": 3 },
   filters: { date_start: "2026-01-28T00:00:00Z", date_end: "2026-01-29T23:59:59Z" },
 };
-const listable = (id: StepId): Reply => (id === "default" ? twoDays : id === "listing" ? pageOf(rows) : {});
+const listable = (id: ProbeId): Reply => (id === "default" ? twoDays : id === "listing" ? pageOf(rows) : {});
 /** No window fits a page. */
-const busy = (id: StepId): Page =>
+const busy = (id: ProbeId): Page =>
   id === "default" || id === "listing" ? { chart: { "2026-01-28": 1e9, "2026-01-29": 1e9 }, total: 2e9 } : {};
 /** A link whose last clicks are of December. */
-const quiet = (id: StepId): Reply =>
+const quiet = (id: ProbeId): Reply =>
   id === "default"
     ? {}
     : id === "wide"
@@ -35,15 +35,15 @@ const quiet = (id: StepId): Reply =>
 /** The questions of a plan, in a row. */
 function questions(
   name: PlanName,
-  reply: (id: StepId, turn: number) => Reply,
+  reply: (id: ProbeId, turn: number) => Reply,
   changes: Partial<Plan> = {},
 ): string {
   const now = Date.parse("2026-02-01T12:00:00Z");
   const plan: Plan = { name, size: plans[name].size, now, settleHours: 48, ...changes };
-  const asked: Asked[] = [];
-  for (let next = nextStep(plan, asked); next; next = nextStep(plan, asked))
+  const asked: ProbeResult[] = [];
+  for (let next = nextProbe(plan, asked); next; next = nextProbe(plan, asked))
     asked.push(answered(next, reply(next.id, asked.length)));
-  return asked.map(({ step }) => step.id).join(" ");
+  return asked.map(({ probe: step }) => step.id).join(" ");
 }
 
 describe("Of a window that was listed, plan", () => {
@@ -113,9 +113,9 @@ describe("Where there is less room", () => {
     );
   });
 
-  test("since the window took longer to find, data is left out, but for one question, and then refusals", () => {
+  test("since the window took longer to find, data is left out, but for one query, and then refusals", () => {
     /** With whom ever fewer seconds still hold more than a page. */
-    const crowded = (id: StepId): Reply =>
+    const crowded = (id: ProbeId): Reply =>
       id === "default"
         ? { chart: { "2026-01-28": 10_000, "2026-01-29": 10_000 } }
         : { ...busy(id), total: 1100 };
@@ -130,17 +130,17 @@ describe("Where there is less room", () => {
 
 describe("The deep plan", () => {
   test("takes each liberty by itself when all at once are refused", () => {
-    const refusing = (id: StepId) => (id === "liberties" ? { status: 422 } : listable(id));
+    const refusing = (id: ProbeId) => (id === "liberties" ? { status: 422 } : listable(id));
     const extra = "rest bare-days digits unknown-parameter again";
     expect(questions("deep", refusing)).toMatch(`${extra} no-key bad-limit unknown-link inverted`);
     expect(questions("deep", refusing)).not.toMatch(/wrong-key|gap/);
     const singles = /bare-days|digits|unknown-parameter/;
-    expect(questions("deep", (id) => (id === "liberties" ? "silent" : listable(id)))).not.toMatch(singles);
+    expect(questions("deep", (id) => (id === "liberties" ? "failure" : listable(id)))).not.toMatch(singles);
     expect(questions("deep", refusing, { size: 13 })).toMatch(/liberties .*again/);
   });
 
   /** Whose charts show every day that was asked for: only the answer to `gap` would show what becomes of others. */
-  const everyDay = (id: StepId): Reply => {
+  const everyDay = (id: ProbeId): Reply => {
     if (id === "liberties") return { chart: { "2026-01-29": 3 } };
     return id === "default" || id === "listing" || id === "gap" ? listable(id) : { status: 500 };
   };
@@ -148,7 +148,7 @@ describe("The deep plan", () => {
   test("asks for seconds without clicks when no chart showed a day without them", () => {
     expect(questions("deep", everyDay)).toMatch(/ rest gap again no-key .* bad-date$/);
     expect(questions("full", everyDay)).not.toMatch(/gap/);
-    const silent = (id: StepId) => (id === "gap" ? "silent" : everyDay(id));
+    const silent = (id: ProbeId) => (id === "gap" ? "failure" : everyDay(id));
     expect(questions("deep", silent)).toMatch(/ rest gap again no-key /);
   });
 
@@ -160,13 +160,13 @@ describe("The deep plan", () => {
   test("asks for them too when only today is missing, as nothing may have happened yet", () => {
     const chart = { "2026-01-28": 2, "2026-01-29": 3, "2026-01-30": 1, "2026-01-31": 1 };
     const filters = { date_start: "2026-01-28T00:00:00Z", date_end: "2026-02-01T23:59:59Z" };
-    const untilToday = (id: StepId) => (id === "default" ? { chart, filters } : everyDay(id));
+    const untilToday = (id: ProbeId) => (id === "default" ? { chart, filters } : everyDay(id));
     expect(questions("deep", untilToday)).toMatch(/ rest gap again /);
   });
 
   test("does not when one did, or when every second has clicks", () => {
     const crowded = { ...pageOf(clicks("2026-01-28T00:00:01", "2026-01-28T00:00:00")), chart: twoDays.chart };
-    const gapless = (id: StepId) => (id === "listing" ? crowded : everyDay(id));
+    const gapless = (id: ProbeId) => (id === "listing" ? crowded : everyDay(id));
     for (const reply of [listable, gapless]) expect(questions("deep", reply)).not.toMatch(/gap/);
   });
 });
@@ -177,12 +177,12 @@ describe("No more is asked", () => {
   });
 
   test("of who did not answer twice in a row", () => {
-    const silentFrom = (first: number, last: number) => (id: StepId, turn: number) =>
-      turn >= first && turn <= last ? "silent" : listable(id);
+    const silentFrom = (first: number, last: number) => (id: ProbeId, turn: number) =>
+      turn >= first && turn <= last ? "failure" : listable(id);
     expect(questions("full", silentFrom(0, 9))).toBe("default");
     expect(questions("full", silentFrom(2, 9))).toBe("default listing page no-duplicates");
     expect(questions("full", silentFrom(2, 2))).toBe(questions("full", listable));
-    const everyOther = (id: StepId, turn: number) => (turn % 2 === 0 && turn > 0 ? "silent" : listable(id));
+    const everyOther = (id: ProbeId, turn: number) => (turn % 2 === 0 && turn > 0 ? "failure" : listable(id));
     expect(questions("full", everyOther)).toBe(questions("full", listable));
   });
 });

@@ -8,8 +8,8 @@ import { type ReferenceRow, referenceRows } from "../support/reference-target.ts
 type Run = Awaited<ReturnType<typeof goodRun>>;
 const runs = await goodRuns();
 
-function asked({ exchanges, steps }: Run, step: string): URLSearchParams | undefined {
-  const at = steps.indexOf(step as Run["steps"][number]);
+function asked({ exchanges, steps }: Run, probe: string): URLSearchParams | undefined {
+  const at = steps.indexOf(probe as Run["steps"][number]);
   return at < 0 ? undefined : new URL(exchanges[at]!.request.path, "http://target").searchParams;
 }
 

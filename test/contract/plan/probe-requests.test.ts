@@ -1,13 +1,13 @@
 /** Every question about a window that was found, written out. */
 import { describe, expect, test } from "vitest";
-import { exhibitsOf, purposes, type StepId } from "../../../src/contract/plan/probe.ts";
-import { type Found, isListed, stepOf } from "../../../src/contract/plan/probe-queries.ts";
+import { type ProbeId, parsedExchangesOf, purposes } from "../../../src/contract/plan/probe.ts";
+import { type FoundWindow, isListed, probeOf } from "../../../src/contract/plan/probe-queries.ts";
 import { readRun } from "../../../src/contract/read/run.ts";
 import { answered, clicks, pageOf } from "../support/written-responses.ts";
 import { all, ask, days, found, inDays, rows, times, whole } from "./found-windows.ts";
 
 describe("Of two days with ten clicks, all of them listed, is asked", () => {
-  test.each<[StepId, string]>([
+  test.each<[ProbeId, string]>([
     ["default", ""],
     ["wide", `${inDays}&limit=1000`],
     ["listing", `${inDays}&limit=1000`],
@@ -44,7 +44,7 @@ describe("Of two days with ten clicks, all of them listed, is asked", () => {
     ["inverted", `date_start=${days[1]}&date_end=${days[0]}&limit=1`],
   ])("%s", (id, query) => {
     expect(ask(id, whole)).toBe(query);
-    const { purpose, auth, link } = stepOf(id, whole);
+    const { purpose, auth, link } = probeOf(id, whole);
     const asks = id === "no-key" ? "none" : id === "wrong-key" ? "wrong" : "key";
     expect([purpose, auth]).toEqual([purposes[id], asks]);
     expect(link).toBe(id === "unknown-link" ? "unknown" : "known");
@@ -112,7 +112,7 @@ describe("Of a window that no page holds", () => {
   });
 
   test("a page is asked for that begins seven rows before the end of the first", () => {
-    const page = (of: Found) => ask("page", of);
+    const page = (of: FoundWindow) => ask("page", of);
     expect(page(found(days, full))).toBe(`${inDays}&limit=15&offset=993&${all}`);
     expect(page(found(days, { ...full, rows: full.rows.slice(0, 500) }, 500))).toContain("&offset=493&");
     expect(page(found(days, busy))).toContain("&offset=1&");
@@ -132,7 +132,7 @@ describe("Of a window that no page holds", () => {
     const of = found(days, full);
     expect(ask("past-end", of)).toBe(`${inDays}&limit=10&offset=5000&${all}`);
     const answers = [answered(of.listing, { rows: full.rows, total: "many" }), answered(of.listing, full)];
-    const run = readRun(exhibitsOf(answers), times);
+    const run = readRun(parsedExchangesOf(answers), times);
     expect(ask("past-end", { ...of, run })).toContain("&offset=5000&");
   });
 });

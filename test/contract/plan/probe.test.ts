@@ -1,6 +1,6 @@
 /** The request that asks a step, and the answers as the judge reads them. */
 import { expect, test } from "vitest";
-import { exhibitsOf, requestOf, step } from "../../../src/contract/plan/probe.ts";
+import { parsedExchangesOf, probe, requestOf } from "../../../src/contract/plan/probe.ts";
 import { answered } from "../support/written-responses.ts";
 
 const window = [
@@ -9,7 +9,7 @@ const window = [
 ] as const;
 
 test("a request asks for JSON, with the key, about the link, and its query is percent-encoded", () => {
-  expect(requestOf(step("part", window), { edition: "2026-09", subject: { link: "a/b" } })).toEqual({
+  expect(requestOf(probe("part", window), { edition: "2026-09", subject: { link: "a/b" } })).toEqual({
     method: "GET",
     path: "/api/smart-links/a%2Fb/clicks?date_start=2026-01-28T00%3A00%3A00%2B00%3A00&limit=7",
     headers: { accept: "application/json" },
@@ -20,26 +20,26 @@ test("a request asks for JSON, with the key, about the link, and its query is pe
 test("a request names the account where the edition has one, and has no question mark without a query", () => {
   const subject = { account: "acct_1", link: "eveniet" };
   const pathIn = (edition: "2026-01" | "2026-09") =>
-    requestOf(step("default", []), { edition, subject }).path;
+    requestOf(probe("default", []), { edition, subject }).path;
   expect(pathIn("2026-01")).toBe("/api/acct_1/smart-links/eveniet/clicks");
   expect(pathIn("2026-09")).toBe("/api/smart-links/eveniet/clicks");
 });
 
 test("a request asks about a link that does not exist, or without a key, where its step says so", () => {
   const place = { edition: "2026-09", subject: { link: "eveniet" } } as const;
-  const unknown = requestOf(step("unknown-link", [], { link: "unknown" }), place);
+  const unknown = requestOf(probe("unknown-link", [], { link: "unknown" }), place);
   expect(unknown).toMatchObject({ path: "/api/smart-links/test_404/clicks", auth: "key" });
-  expect(requestOf(step("no-key", [], { auth: "none" }), place)).toMatchObject({ auth: "none" });
+  expect(requestOf(probe("no-key", [], { auth: "none" }), place)).toMatchObject({ auth: "none" });
 });
 
 test("answers are numbered in the order of asking, without silence and what is no answer of the operation", () => {
-  const page = answered(step("page", []), {});
-  const silent = answered(step("page", []), "silent");
-  const strange = answered(step("page", []), {});
-  if (strange.answer.kind === "response")
-    Object.assign(strange.answer.exchange, { request: { ...strange.answer.exchange.request, path: "/" } });
-  const exhibits = exhibitsOf([silent, page, strange, page]);
-  expect(exhibits.map(({ index, exchange }) => [index, exchange])).toEqual(
-    [0, 2].map((index) => [index, page.answer.kind === "response" && page.answer.exchange]),
+  const page = answered(probe("page", []), {});
+  const silent = answered(probe("page", []), "failure");
+  const strange = answered(probe("page", []), {});
+  if (strange.result.kind === "response")
+    Object.assign(strange.result.exchange, { request: { ...strange.result.exchange.request, path: "/" } });
+  const parsedExchanges = parsedExchangesOf([silent, page, strange, page]);
+  expect(parsedExchanges.map(({ index, exchange }) => [index, exchange])).toEqual(
+    [0, 2].map((index) => [index, page.result.kind === "response" && page.result.exchange]),
   );
 });

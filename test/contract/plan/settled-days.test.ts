@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import {
-  closedPoints,
   givenWindow,
-  type Times,
+  type SettleTimes,
+  settledPoints,
   wideWindow,
 } from "../../../src/contract/plan/settled-days.ts";
 import { type Run, readRun } from "../../../src/contract/read/run.ts";
@@ -12,7 +12,7 @@ const midnight = (day: number) => Date.parse(`2026-01-${day}T00:00:00Z`);
 const from = (text: string) => ({ filters: { date_start: text, date_end: "2026-01-31T23:59:59+00:00" } });
 const run = (...told: Parameters<typeof page>[0][]): Run =>
   readRun(told.map(page), { now: Number.POSITIVE_INFINITY, settledBefore: 0 });
-const days = (points: ReturnType<typeof closedPoints>) => points.map(({ timestamp }) => timestamp.slice(-2));
+const days = (points: ReturnType<typeof settledPoints>) => points.map(({ timestamp }) => timestamp.slice(-2));
 
 describe("The days that are closed", () => {
   // 2026-01-10 to 2026-01-14.
@@ -21,40 +21,40 @@ describe("The days that are closed", () => {
 
   test("are those of the chart that were over in time", () => {
     const told = run(whole);
-    expect(closedPoints(told, midnight(20))).toEqual(chart);
-    expect(days(closedPoints(told, midnight(14)))).toEqual(["10", "11", "12", "13"]);
-    expect(days(closedPoints(told, midnight(14) - 1))).toEqual(["10", "11", "12"]);
-    expect(days(closedPoints(told, midnight(15) - 1))).toEqual(["10", "11", "12", "13"]);
-    expect(days(closedPoints(told, midnight(15)))).toEqual(["10", "11", "12", "13", "14"]);
-    expect(closedPoints(told, midnight(10))).toEqual([]);
+    expect(settledPoints(told, midnight(20))).toEqual(chart);
+    expect(days(settledPoints(told, midnight(14)))).toEqual(["10", "11", "12", "13"]);
+    expect(days(settledPoints(told, midnight(14) - 1))).toEqual(["10", "11", "12"]);
+    expect(days(settledPoints(told, midnight(15) - 1))).toEqual(["10", "11", "12", "13"]);
+    expect(days(settledPoints(told, midnight(15)))).toEqual(["10", "11", "12", "13", "14"]);
+    expect(settledPoints(told, midnight(10))).toEqual([]);
   });
 
   test("without that in which the window begins, unless it begins with it", () => {
     const late = { ...from("2026-01-10T00:00:01+00:00"), chart };
-    expect(days(closedPoints(run(late), midnight(20)))).toEqual(["11", "12", "13", "14"]);
-    expect(days(closedPoints(run({ chart }), midnight(20)))).toEqual(["10", "11", "12", "13", "14"]);
+    expect(days(settledPoints(run(late), midnight(20)))).toEqual(["11", "12", "13", "14"]);
+    expect(days(settledPoints(run({ chart }), midnight(20)))).toEqual(["10", "11", "12", "13", "14"]);
   });
 
   test("are told by the longest chart, the first of equal ones", () => {
     const short = { ...whole, chart: chart.slice(0, 2) };
     const other = { ...whole, chart: chartOf(1, 1, 1, 1, 1) };
     for (const told of [run(short, whole, other), run(whole, short, other)])
-      expect(closedPoints(told, midnight(20))).toEqual(chart);
-    expect(closedPoints(run(other, whole), midnight(20))).toEqual(other.chart);
+      expect(settledPoints(told, midnight(20))).toEqual(chart);
+    expect(settledPoints(run(other, whole), midnight(20))).toEqual(other.chart);
   });
 
   test("by none that leaves out bots or duplicates", () => {
     const humans = { ...whole, query: "include_bots=false" };
     const once = { ...whole, query: "include_duplicates=false" };
-    expect(closedPoints(run(humans), midnight(20))).toEqual([]);
-    expect(closedPoints(run(once), midnight(20))).toEqual([]);
+    expect(settledPoints(run(humans), midnight(20))).toEqual([]);
+    expect(settledPoints(run(once), midnight(20))).toEqual([]);
     const short = { ...whole, chart: chart.slice(0, 2) };
-    expect(closedPoints(run(humans, once, short), midnight(20))).toEqual(short.chart);
+    expect(settledPoints(run(humans, once, short), midnight(20))).toEqual(short.chart);
   });
 
   test("are none where there is no chart", () => {
-    expect(closedPoints(run(), midnight(20))).toEqual([]);
-    expect(closedPoints(run({}), midnight(20))).toEqual([]);
+    expect(settledPoints(run(), midnight(20))).toEqual([]);
+    expect(settledPoints(run({}), midnight(20))).toEqual([]);
   });
 });
 
@@ -69,7 +69,7 @@ describe("The present of a window", () => {
     ["2026-02-01T12:00:00Z", 13, "2026-01-30"],
     ["2026-02-01T12:00:00Z", 0, "2026-01-31"],
   ])("at %s, when clicks settle in %i hours, ends it with %s", (now, settleHours, last) => {
-    const times: Times = { now: Date.parse(now), settleHours };
+    const times: SettleTimes = { now: Date.parse(now), settleHours };
     expect(text(wideWindow(times))[1]).toBe(`${last}T23:59:59.000Z`);
     expect(text(givenWindow({ ...times, from: "2026-01-05" })!)).toEqual([
       "2026-01-05T00:00:00.000Z",
@@ -78,7 +78,7 @@ describe("The present of a window", () => {
   });
 
   test("ends none that is given with its end", () => {
-    const times: Times = { now: Date.parse("2026-02-01T12:00:00Z"), settleHours: 48 };
+    const times: SettleTimes = { now: Date.parse("2026-02-01T12:00:00Z"), settleHours: 48 };
     const given = { from: "2026-01-05T10:00:00Z", to: "2026-01-05T10:00:00Z" };
     expect(text(givenWindow({ ...times, ...given })!)).toEqual(Array(2).fill("2026-01-05T10:00:00.000Z"));
   });

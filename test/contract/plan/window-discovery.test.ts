@@ -1,4 +1,4 @@
-/** What is asked until there is a window to judge by, question by question. */
+/** What is asked until there is a window to judge by, question by query. */
 import { describe, expect, test } from "vitest";
 import type { Reply } from "../support/written-responses.ts";
 import {
@@ -60,7 +60,7 @@ describe("A link whose last days are quiet is looked at for a quarter of a year"
 
   test.each<[string, Reply]>([
     ["has no chart", firstOf(5, {}, 1)],
-    ["does not come", "silent"],
+    ["does not come", "failure"],
     ["is a failure", { status: 500 }],
     ["is a refusal", { status: 404 }],
   ])("and all of it is listed when the answer %s", (_, reply) => {
@@ -79,11 +79,11 @@ describe("Nothing more is asked", () => {
   );
 
   test("of who does not answer the first question", () => {
-    expect(of(["silent"]).told).toBe("hopeless");
+    expect(of(["failure"]).told).toBe("hopeless");
   });
 
   test.each([400, 422, 500])("of who fails twice, first with %i", (status) => {
-    for (const second of [{ status }, { status: 401 }, "silent"] as const)
+    for (const second of [{ status }, { status: 401 }, "failure"] as const)
       expect(of([{ status }, second])).toMatchObject({ questions: ["default: ", wide], told: "hopeless" });
   });
 
@@ -92,7 +92,7 @@ describe("Nothing more is asked", () => {
   });
 });
 
-test.each<Reply>(["silent", { status: 500 }, { status: 401 }, { status: 404 }])(
+test.each<Reply>(["failure", { status: 500 }, { status: 401 }, { status: 404 }])(
   "a listing that fails with %j is not tried again",
   (reply) => {
     expect(of([calm, reply]).told).toBe(`${calmDays.join(" ")} not listed 1000`);

@@ -4,13 +4,13 @@ import type { Row } from "../../../src/contract/read/parsed-exchange.ts";
 import {
   findListing,
   findWindowEnd,
-  followed,
+  hasSameWindow,
   idsOf,
   isComplete,
   isSamePopulation,
   isSameSubject,
-  isSameWindow,
-  leftFor,
+  listedRowsFor,
+  predictedPages,
 } from "../../../src/contract/read/reference-listing.ts";
 import { chartOf, page } from "../support/written-exchanges.ts";
 
@@ -53,19 +53,19 @@ describe("Two pages are of the same subject, window or population", () => {
   ])("%s", (_name, other, same) => {
     const [a, b] = [page(base), page(other)];
     for (const [one, two] of [[a, b] as const, [b, a] as const])
-      expect([isSameSubject(one, two), isSameWindow(one, two), isSamePopulation(one, two)]).toEqual(same);
+      expect([isSameSubject(one, two), hasSameWindow(one, two), isSamePopulation(one, two)]).toEqual(same);
   });
 
   test("but not in another edition, though the rest is the same", () => {
     const [a, b] = [page({}), page({})];
-    const other = { ...b, question: { ...b.question, edition: "2026-01" as const } };
+    const other = { ...b, query: { ...b.query, edition: "2026-01" as const } };
     expect([isSameSubject(a, b), isSameSubject(a, other)]).toEqual([true, false]);
   });
 
   test("and no window is the same as one whose start nobody told", () => {
     const open = { query: "date_end=2026-01-10T12:00:00Z" };
     expect(isSameSubject(page(open), page(open))).toBe(true);
-    expect([isSameWindow(page(open), page(open)), isSamePopulation(page(open), page(open))]).toEqual([
+    expect([hasSameWindow(page(open), page(open)), isSamePopulation(page(open), page(open))]).toEqual([
       false,
       false,
     ]);
@@ -87,7 +87,7 @@ describe("A page shows all that was asked for", () => {
 
 describe("Of the listing is left", () => {
   const left = (told: typeof inclusive | typeof exclusive, start: string, end: string, more?: string) =>
-    ids(leftFor(told, page({ query: query(start, end, more) })));
+    ids(listedRowsFor(told, page({ query: query(start, end, more) })));
 
   test("what lies in the window, both edges included, or its end not", () => {
     expect(left(inclusive, "10:00:00", "12:00:00")).toBe("edcb");
@@ -107,19 +107,19 @@ describe("Of the listing is left", () => {
     const none = "include_bots=false&include_duplicates=false";
     expect(left(inclusive, "10:00:00", "12:00:00", none)).toBe("c");
     const part = page({ query: query("10:00:00", "12:00:00", none) });
-    expect(ids(leftFor(inclusive, part, { flags: false }))).toBe("edcb");
+    expect(ids(listedRowsFor(inclusive, part, { flags: false }))).toBe("edcb");
   });
 
   test("nothing where the window is not known", () => {
-    expect(leftFor(inclusive, page({}))).toBeUndefined();
-    expect(leftFor({ ...inclusive, listing: undefined }, listing)).toBeUndefined();
+    expect(listedRowsFor(inclusive, page({}))).toBeUndefined();
+    expect(listedRowsFor({ ...inclusive, listing: undefined }, listing)).toBeUndefined();
   });
 
   test("for every other answer both what its flags leave and what they do not", () => {
     const humans = page({ query: query("10:00:00", "12:00:00", "include_bots=false") });
     const outside = page({ query: "date_start=2026-01-09&date_end=2026-01-10T12:00:00Z" });
-    const all = followed(inclusive, [listing, humans, outside, page(whole)]);
-    expect(all.map(({ exhibit }) => exhibit)).toEqual([humans]);
+    const all = predictedPages(inclusive, [listing, humans, outside, page(whole)]);
+    expect(all.map(({ parsed }) => parsed)).toEqual([humans]);
     expect([ids(all[0]!.left), ids(all[0]!.listed)]).toEqual(["dc", "edcb"]);
   });
 });
@@ -193,6 +193,6 @@ describe("Whether a window's end belongs to it is told", () => {
     const telling = { query: part, rows: rows.slice(1, 5) };
     expect(end(neither, outside)).toBeUndefined();
     const found = end(outside, neither, telling, { query: part, rows: rows.slice(2, 5) });
-    expect(found).toMatchObject({ value: "inclusive", exhibit: { page: { rows: telling.rows } } });
+    expect(found).toMatchObject({ value: "inclusive", parsed: { page: { rows: telling.rows } } });
   });
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { spokenEdition } from "../../../src/contract/read/detect-edition.ts";
+import { detectEdition } from "../../../src/contract/read/detect-edition.ts";
 import { document } from "../../../src/openapi/document.gen.ts";
 import type { Edition } from "../../../src/openapi/editions.ts";
 import { exchange } from "../../exchange/samples.ts";
@@ -10,7 +10,7 @@ const { Click202601, AdClickIds } = document.components.schemas;
 const old: readonly string[] = Click202601.required;
 const added: readonly string[] = AdClickIds.required;
 const row = (names: readonly string[]) => Object.fromEntries(names.map((name) => [name, null]));
-const spoken = (...told: Parameters<typeof answer>[0][]) => spokenEdition(told.map(answer), "2026-09");
+const spoken = (...told: Parameters<typeof answer>[0][]) => detectEdition(told.map(answer), "2026-09");
 
 describe("The edition that is spoken is told by the fields of the rows", () => {
   test("all of 2026-01, and all or none of those that 2026-09 added; what is new beside them is drift", () => {
@@ -48,7 +48,7 @@ describe("The edition that is spoken is told by the fields of the rows", () => {
   ])("not by the path of %s, nor by %i credits", (asked, used, why) => {
     const account = asked === "2026-01" ? "acct_1" : undefined;
     const told = answer({ rows: [row(old)], used, ...(account ? { account } : {}) });
-    expect(spokenEdition([told], asked)).toEqual({ spoken: "2026-01", why });
+    expect(detectEdition([told], asked)).toEqual({ spoken: "2026-01", why });
   });
 });
 
@@ -72,15 +72,15 @@ describe("Without rows it is told by the price", () => {
 describe("Where no question about a link was answered it is unknown", () => {
   test("nothing came", () => {
     const silence = { spoken: "unknown", why: "nothing was answered" };
-    expect(spokenEdition([], "2026-09")).toEqual(silence);
-    expect(spokenEdition([exchange({ request: { path: "/api/whoami" } })], "2026-09")).toEqual(silence);
+    expect(detectEdition([], "2026-09")).toEqual(silence);
+    expect(detectEdition([exchange({ request: { path: "/api/whoami" } })], "2026-09")).toEqual(silence);
   });
 
   test.each([402, 404, 500])("%i", (status) => {
     const other = exchange({ request: { path: "/api/whoami" } });
     const told = [other, answer({ status }), answer({ status: 429 })];
     const why = `the path of 2026-01 is answered with ${status}`;
-    expect(spokenEdition(told, "2026-01")).toEqual({ spoken: "unknown", why });
+    expect(detectEdition(told, "2026-01")).toEqual({ spoken: "unknown", why });
   });
 
   test("what is said of a link that nobody has, or to a question that means nothing, does not tell", () => {

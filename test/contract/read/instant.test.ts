@@ -2,10 +2,10 @@ import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
 import {
   dayOf,
+  formatInstant,
   isBareDay,
   midnightOf,
-  readInstant,
-  writeInstant,
+  parseInstantMs,
 } from "../../../src/contract/read/instant.ts";
 
 const day = 86_400_000;
@@ -18,10 +18,10 @@ describe("An instant", () => {
   test("is read back as it was written, in either spelling of UTC", () => {
     fc.assert(
       fc.property(seconds, fc.constantFrom("Z" as const, "+00:00" as const), (instant, utc) => {
-        const text = writeInstant(instant, utc);
+        const text = formatInstant(instant, utc);
         expect(text.slice(19)).toBe(utc);
-        expect(readInstant(text)).toBe(instant);
-        expect(readInstant(text.replace("T", " "))).toBe(instant);
+        expect(parseInstantMs(text)).toBe(instant);
+        expect(parseInstantMs(text.replace("T", " "))).toBe(instant);
       }),
     );
   });
@@ -32,7 +32,7 @@ describe("An instant", () => {
         const size = Math.abs(minutes);
         const zone = `${minutes < 0 ? "-" : "+"}${two(Math.floor(size / 60))}:${two(size % 60)}`;
         const local = new Date(instant + minutes * 60_000).toISOString().slice(0, 19);
-        expect(readInstant(local + zone)).toBe(instant);
+        expect(parseInstantMs(local + zone)).toBe(instant);
       }),
     );
   });
@@ -40,13 +40,13 @@ describe("An instant", () => {
   test("without a zone is in UTC, cut to the second", () => {
     const noon = Date.UTC(2026, 1, 28, 12, 0, 1);
     for (const text of ["2026-02-28T12:00:01", "2026-02-28T12:00:01.999Z", "2026-02-28 12:00:01.5"])
-      expect(readInstant(text)).toBe(noon);
-    expect(writeInstant(noon + 999)).toBe("2026-02-28T12:00:01Z");
+      expect(parseInstantMs(text)).toBe(noon);
+    expect(formatInstant(noon + 999)).toBe("2026-02-28T12:00:01Z");
   });
 
   test("without a zone is in UTC, wherever the machine stands", () => {
     vi.stubEnv("TZ", "Asia/Tokyo");
-    const instant = readInstant("2026-02-28T12:00:01");
+    const instant = parseInstantMs("2026-02-28T12:00:01");
     vi.unstubAllEnvs();
     expect(instant).toBe(Date.UTC(2026, 1, 28, 12, 0, 1));
   });
@@ -56,7 +56,7 @@ describe("An instant", () => {
       fc.property(seconds, (instant) => {
         const text = dayOf(instant);
         expect(text).toBe(new Date(instant).toISOString().split("T")[0]);
-        expect(readInstant(text)).toBe(midnightOf(instant));
+        expect(parseInstantMs(text)).toBe(midnightOf(instant));
         expect(instant - midnightOf(instant)).toBeLessThan(day);
         expect([midnightOf(instant) % day, midnightOf(instant) <= instant]).toEqual([0, true]);
       }),
@@ -74,13 +74,13 @@ describe("No instant", () => {
     ...["", "tomorrow", "1767225600"],
     ...[1_767_225_600_000, null, undefined, {}, ["2026-01-01"]],
   ])("is %j", (text) => {
-    expect(readInstant(text)).toBeUndefined();
+    expect(parseInstantMs(text)).toBeUndefined();
   });
 
   test("though the day exists where it is written", () => {
-    expect(readInstant("2024-02-29T00:30:00+02:00")).toBe(Date.UTC(2024, 1, 28, 22, 30));
-    expect(readInstant("2026-01-31T23:30:00-02:00")).toBe(Date.UTC(2026, 1, 1, 1, 30));
-    expect(readInstant("2026-03-31T00:00:00+13:45")).toBe(Date.UTC(2026, 2, 30, 10, 15));
+    expect(parseInstantMs("2024-02-29T00:30:00+02:00")).toBe(Date.UTC(2024, 1, 28, 22, 30));
+    expect(parseInstantMs("2026-01-31T23:30:00-02:00")).toBe(Date.UTC(2026, 1, 1, 1, 30));
+    expect(parseInstantMs("2026-03-31T00:00:00+13:45")).toBe(Date.UTC(2026, 2, 30, 10, 15));
   });
 });
 

@@ -1,13 +1,17 @@
 /** How much room the answers of a run take: the arithmetic. What a full room means for a run is in room.test.ts. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { keep, type Room, roomOfRun } from "../../../src/contract/read/memory-budget.ts";
+import {
+  keepWithinBudget,
+  type MemoryBudget,
+  runMemoryBudget,
+} from "../../../src/contract/read/memory-budget.ts";
 import type { TargetResult } from "../../../src/exchange/target.ts";
 import { exchange } from "../../exchange/samples.ts";
 
 /** Four values, two of them objects or lists, in 11 bytes. */
 const body = '[1,{"a":2}]';
-const size: Room = { bytes: 11, values: 4, objects: 2 };
+const size: MemoryBudget = { bytes: 11, values: 4, objects: 2 };
 
 const answered = (text: string, attempts = 1): TargetResult => ({
   kind: "response",
@@ -16,10 +20,10 @@ const answered = (text: string, attempts = 1): TargetResult => ({
 });
 
 /** What is left after answers, and which of them were kept. */
-function keepAll(bodies: readonly string[], room: Room) {
+function keepAll(bodies: readonly string[], room: MemoryBudget) {
   let left = room;
   const kept = bodies.map((text) => {
-    const { answer, room: after } = keep(answered(text), left);
+    const { answer, room: after } = keepWithinBudget(answered(text), left);
     left = after;
     return answer.kind === "response";
   });
@@ -45,13 +49,13 @@ describe("An answer is kept while there is room", () => {
 
   test("to the last of it", () => {
     const answer = answered(body);
-    expect(keep(answer, size)).toEqual({ answer, room: { bytes: 0, values: 0, objects: 0 } });
-    expect(keep(answer, size).answer).toBe(answer);
+    expect(keepWithinBudget(answer, size)).toEqual({ answer, room: { bytes: 0, values: 0, objects: 0 } });
+    expect(keepWithinBudget(answer, size).answer).toBe(answer);
   });
 
   test.each(["bytes", "values", "objects"] as const)("and not without: one too few %s", (name) => {
     const room = { ...size, [name]: size[name] - 1 };
-    expect(keep(answered(body, 3), room)).toEqual({
+    expect(keepWithinBudget(answered(body, 3), room)).toEqual({
       answer: {
         kind: "failure",
         reason: "too-large",
@@ -71,7 +75,7 @@ describe("An answer is kept while there is room", () => {
 
 test("What is beyond any page takes bytes alone, for it is never parsed", () => {
   const deep = "[".repeat(500);
-  const { answer, room } = keep(answered(deep), { bytes: 600, values: 0, objects: 0 });
+  const { answer, room } = keepWithinBudget(answered(deep), { bytes: 600, values: 0, objects: 0 });
   expect(answer.kind).toBe("response");
   expect(room).toEqual({ bytes: 100, values: 0, objects: 0 });
 });
@@ -84,14 +88,14 @@ test("What was not answered takes no room", () => {
     attempts: 3,
   };
   const full = { bytes: 0, values: 0, objects: 0 };
-  expect(keep(silent, full)).toEqual({ answer: silent, room: full });
+  expect(keepWithinBudget(silent, full)).toEqual({ answer: silent, room: full });
 });
 
 test("A run has room for its longest plan: 9,000 rows of 7 MiB and 280,000 values", () => {
   const left = {
-    bytes: roomOfRun.bytes - 7 * 2 ** 20,
-    values: roomOfRun.values - 280_000,
-    objects: roomOfRun.objects - 9_000,
+    bytes: runMemoryBudget.bytes - 7 * 2 ** 20,
+    values: runMemoryBudget.values - 280_000,
+    objects: runMemoryBudget.objects - 9_000,
   };
   expect(Math.min(left.bytes, left.values, left.objects)).toBeGreaterThan(0);
 });

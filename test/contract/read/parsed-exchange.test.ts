@@ -1,5 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { readExhibit, readPageQuestion, record, timeOf } from "../../../src/contract/read/parsed-exchange.ts";
+import {
+  asRecord,
+  createdAtOf,
+  effectiveParametersOf,
+  parseExchange,
+} from "../../../src/contract/read/parsed-exchange.ts";
 import type { Request } from "../../../src/exchange/exchange.ts";
 import { exchange } from "../../exchange/samples.ts";
 
@@ -22,23 +27,23 @@ function read(
   { status = 200, ...request }: Partial<Request> & { status?: number } = {},
 ) {
   const asked = exchange({ request: { path: place + query, ...request }, response: { status, body: text } });
-  return readExhibit(asked, 4)!;
+  return parseExchange(asked, 4)!;
 }
 
-const inForce = (query: string, filters: object = echo) =>
-  read(query, body({ ...page, filters })).page!.inForce;
+const effective = (query: string, filters: object = echo) =>
+  read(query, body({ ...page, filters })).page!.effective;
 
 describe("An exchange is read", () => {
   test("with its index, its question and its page", () => {
-    const exhibit = read("");
-    expect(exhibit).toMatchObject({ index: 4, question: { kind: "valid" }, json: { data: page } });
-    expect(exhibit.page).toMatchObject({ total: 1, rows: [{ id: "a" }], chart: [], filters: echo });
-    expect(readExhibit(exhibit.exchange, 5)).toEqual({ ...exhibit, index: 5 });
+    const parsed = read("");
+    expect(parsed).toMatchObject({ index: 4, query: { kind: "valid" }, json: { data: page } });
+    expect(parsed.page).toMatchObject({ total: 1, rows: [{ id: "a" }], chart: [], filters: echo });
+    expect(parseExchange(parsed.exchange, 5)).toEqual({ ...parsed, index: 5 });
   });
 
   test("unless it is of another operation", () => {
     const other = exchange({ request: { path: "/api/smart-links" } });
-    expect([readExhibit(other, 0), readExhibit(other, 0)]).toEqual([undefined, undefined]);
+    expect([parseExchange(other, 0), parseExchange(other, 0)]).toEqual([undefined, undefined]);
   });
 
   test.each<[string, Parameters<typeof read>]>([
@@ -60,7 +65,7 @@ describe("An exchange is read", () => {
       request: { path: "/api/smart-links/test_404/clicks" },
       response: { body: body(page) },
     });
-    expect(readExhibit(unknown, 0)).toHaveProperty("page.total", 1);
+    expect(parseExchange(unknown, 0)).toHaveProperty("page.total", 1);
   });
 
   test("as far as it can be read", () => {
@@ -77,15 +82,15 @@ describe("An exchange is read", () => {
       null,
     ];
     expect(read("", body({ ...page, chart: points })).page!.chart).toEqual(points.slice(0, 1));
-    expect(record(null)).toEqual({});
-    expect(record([1])).toEqual({});
-    expect(record("text")).toEqual({});
+    expect(asRecord(null)).toEqual({});
+    expect(asRecord([1])).toEqual({});
+    expect(asRecord("text")).toEqual({});
   });
 
   test("a row has the time of its created_at", () => {
     const row = { created_at: "2026-01-05T10:00:00.5+00:00" };
-    expect([timeOf(row), timeOf(row)]).toEqual(Array(2).fill(at("2026-01-05T10:00:00Z")));
-    expect([timeOf({}), timeOf({ created_at: 5 }), timeOf({ created_at: "x" })]).toEqual(
+    expect([createdAtOf(row), createdAtOf(row)]).toEqual(Array(2).fill(at("2026-01-05T10:00:00Z")));
+    expect([createdAtOf({}), createdAtOf({ created_at: 5 }), createdAtOf({ created_at: "x" })]).toEqual(
       Array(3).fill(undefined),
     );
   });
@@ -93,15 +98,15 @@ describe("An exchange is read", () => {
 
 describe("In force is what was asked, and what the echo says where that is left open", () => {
   test("without parameters: the echo's window, and the documented defaults", () => {
-    expect(inForce("")).toEqual({
+    expect(effective("")).toEqual({
       start: at("2026-01-05T00:00:00Z"),
       end: at("2026-01-06T12:00:00Z"),
       limit: 100,
       offset: 0,
-      bots: true,
-      duplicates: true,
+      includeBots: true,
+      includeDuplicates: true,
     });
-    expect(inForce("", {})).toMatchObject({ start: undefined, end: undefined, limit: 100 });
+    expect(effective("", {})).toMatchObject({ start: undefined, end: undefined, limit: 100 });
   });
 
   test.each<[string, object, object]>([
@@ -116,31 +121,40 @@ describe("In force is what was asked, and what the echo says where that is left 
     ["?limit=101", { limit: 40 }, echo],
     ["?limit=1000", { limit: 1000 }, { ...echo, limit: 2000 }],
     ["?limit=1000", { limit: 1000 }, { ...echo, limit: "40" }],
-    ["?include_bots=true&include_duplicates=true", { bots: true, duplicates: true }, echo],
-    ["?include_bots=false", { bots: false, duplicates: true }, {}],
-    ["?include_duplicates=false", { bots: true, duplicates: false }, { ...echo, include_duplicates: true }],
+    ["?include_bots=true&include_duplicates=true", { includeBots: true, includeDuplicates: true }, echo],
+    ["?include_bots=false", { includeBots: false, includeDuplicates: true }, {}],
+    [
+      "?include_duplicates=false",
+      { includeBots: true, includeDuplicates: false },
+      { ...echo, include_duplicates: true },
+    ],
     // Whether digits are read is assumed.
-    ["?include_bots=1", { bots: false }, echo],
-    ["?include_bots=0", { bots: true }, { ...echo, include_bots: true }],
-    ["?include_bots=0", { bots: false }, {}],
-    ["?include_bots=1", { bots: true }, { include_bots: "false" }],
+    ["?include_bots=1", { includeBots: false }, echo],
+    ["?include_bots=0", { includeBots: true }, { ...echo, include_bots: true }],
+    ["?include_bots=0", { includeBots: false }, {}],
+    ["?include_bots=1", { includeBots: true }, { include_bots: "false" }],
   ])("%s: %o", (query, expected, filters) => {
-    expect(inForce(query, filters)).toMatchObject(expected);
+    expect(effective(query, filters)).toMatchObject(expected);
   });
 
   test("of a question alone nothing comes from an echo", () => {
-    expect(readPageQuestion(read("?limit=500&date_end=2026-01-06").question)).toEqual({
+    expect(effectiveParametersOf(read("?limit=500&date_end=2026-01-06").query)).toEqual({
       start: undefined,
       end: at("2026-01-06T23:59:59Z"),
       limit: 500,
       offset: 0,
-      bots: true,
-      duplicates: true,
+      includeBots: true,
+      includeDuplicates: true,
     });
   });
 
   test("of a question that means nothing the defaults are", () => {
-    const { question } = read("?include_bots=maybe&include_duplicates=2&limit=-1&offset=x");
-    expect(readPageQuestion(question)).toMatchObject({ limit: 100, offset: 0, bots: true, duplicates: true });
+    const { query } = read("?include_bots=maybe&include_duplicates=2&limit=-1&offset=x");
+    expect(effectiveParametersOf(query)).toMatchObject({
+      limit: 100,
+      offset: 0,
+      includeBots: true,
+      includeDuplicates: true,
+    });
   });
 });

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { isPastEnd } from "../../../src/contract/read/past-end.ts";
 import { readRun } from "../../../src/contract/read/run.ts";
-import { exhibit, type Page } from "../support/written-responses.ts";
+import { type Page, parsed } from "../support/written-responses.ts";
 
 const days = "date_start=2026-01-28T00:00:00Z&date_end=2026-01-29T23:59:59Z";
 const otherDays = "date_start=2026-01-28T00:00:00Z&date_end=2026-01-29T23:59:58Z";
@@ -9,8 +9,8 @@ const laterDays = "date_start=2026-01-28T00:00:01Z&date_end=2026-01-29T23:59:59Z
 
 /** Whether a question asks for a page past the end, by the totals that others brought. */
 function isPast(query: string, others: readonly (readonly [string, Page])[]): boolean {
-  const asked = exhibit(query, { status: 404 });
-  const pages = others.map(([other, page]) => exhibit(other, page));
+  const asked = parsed(query, { status: 404 });
+  const pages = others.map(([other, page]) => parsed(other, page));
   return isPastEnd(readRun([...pages, asked], { now: 0, settledBefore: 0 }), asked);
 }
 
@@ -58,10 +58,10 @@ test("nothing is told where no total was, or where totals differ on it", () => {
 });
 
 test("another link has another end, and who may not ask asks for no page", () => {
-  const asked = exhibit(`${days}&offset=5`, { status: 404 });
-  const stranger = exhibit(`${days}&offset=5`, { status: 401 }, { auth: "none" });
-  const page = exhibit(days, { total: 3 });
-  const other = { ...page, question: { ...page.question, link: "fugit" } };
+  const asked = parsed(`${days}&offset=5`, { status: 404 });
+  const stranger = parsed(`${days}&offset=5`, { status: 401 }, { auth: "none" });
+  const page = parsed(days, { total: 3 });
+  const other = { ...page, query: { ...page.query, link: "fugit" } };
   const times = { now: 0, settledBefore: 0 };
   expect(isPastEnd(readRun([page, asked], times), asked)).toBe(true);
   expect(isPastEnd(readRun([other, asked], times), asked)).toBe(false);

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
-  isPart,
-  memberFaults,
-  rowFaults,
-  wordingOf,
+  isSubWindow,
+  memberFindings,
+  rowFindings,
+  writtenFormOf,
 } from "../../../src/contract/judge/compare-with-listing.ts";
-import { type PageExhibit, readExhibit } from "../../../src/contract/read/parsed-exchange.ts";
+import { type PageExchange, parseExchange } from "../../../src/contract/read/parsed-exchange.ts";
 import * as listing from "../../../src/contract/read/reference-listing.ts";
 import { type Run, readRun } from "../../../src/contract/read/run.ts";
 import {
@@ -21,16 +21,21 @@ const now = Date.parse(referenceNow);
 const times = { now, settledBefore: now - 2 * 86_400_000 };
 const window = "date_start=2026-01-28T00:00:00Z&date_end=2026-01-29T23:59:59Z";
 
-async function answer(query: string, behaviour = {}, link = "eveniet", changed = rows): Promise<PageExhibit> {
+async function answer(
+  query: string,
+  behaviour = {},
+  link = "eveniet",
+  changed = rows,
+): Promise<PageExchange> {
   const target = referenceTarget({ rows: changed, behaviour });
   const path = `/api/smart-links/${link}/clicks?${query}`;
   const said = await target.send({ method: "GET", path, headers: {} });
-  return readExhibit(said.kind === "response" ? said.exchange : expect.fail(), 0) as PageExhibit;
+  return parseExchange(said.kind === "response" ? said.exchange : expect.fail(), 0) as PageExchange;
 }
 
 const answers = (queries: readonly string[], behaviour = {}) =>
   Promise.all(queries.map((query) => answer(query, behaviour)));
-const run = (pages: readonly PageExhibit[]): Run => readRun(pages, times);
+const run = (pages: readonly PageExchange[]): Run => readRun(pages, times);
 const ids = (list: readonly { readonly id?: unknown }[] | undefined) => list?.map(({ id }) => id);
 
 describe("From the listing of a window follows what any question inside it is answered", () => {
@@ -46,11 +51,11 @@ describe("From the listing of a window follows what any question inside it is an
         const query = `date_start=${start}&date_end=${end}&limit=1000`;
         const flags = `&include_bots=${bots}&include_duplicates=${duplicates}`;
         const [part, all] = await answers([query + flags, query]);
-        expect(ids(listing.leftFor(whole, part!))).toEqual(ids(part!.page.rows));
-        expect(ids(listing.leftFor(whole, part!, { flags: false }))).toEqual(ids(all!.page.rows));
-        const [followed] = listing.followed(whole, [part!]);
-        expect(rowFaults(followed!)).toEqual([]);
-        expect(memberFaults(followed!)).toEqual([]);
+        expect(ids(listing.listedRowsFor(whole, part!))).toEqual(ids(part!.page.rows));
+        expect(ids(listing.listedRowsFor(whole, part!, { flags: false }))).toEqual(ids(all!.page.rows));
+        const [followed] = listing.predictedPages(whole, [part!]);
+        expect(rowFindings(followed!)).toEqual([]);
+        expect(memberFindings(followed!)).toEqual([]);
       }),
     );
   });
@@ -58,7 +63,7 @@ describe("From the listing of a window follows what any question inside it is an
   test("pages, as the listing is cut", async () => {
     const whole = run([await answer(`${window}&limit=1000`)]);
     const page = await answer(`${window}&limit=7&offset=5`);
-    expect(ids(listing.cut(listing.leftFor(whole, page)!, page))).toEqual(ids(page.page.rows));
+    expect(ids(listing.sliceForPage(listing.listedRowsFor(whole, page)!, page))).toEqual(ids(page.page.rows));
     expect(page.page.rows).toHaveLength(7);
   });
 
@@ -77,14 +82,14 @@ describe("From the listing of a window follows what any question inside it is an
   ])("but nothing for %s", async (_name, query, link) => {
     const whole = run([await answer(`${window}&limit=1000`)]);
     const other = await answer(`${query}&limit=1000`, {}, link);
-    expect(listing.leftFor(whole, other)).toBeUndefined();
-    expect(listing.followed(whole, [other])).toEqual([]);
+    expect(listing.listedRowsFor(whole, other)).toBeUndefined();
+    expect(listing.predictedPages(whole, [other])).toEqual([]);
   });
 
   test("nor for itself, nor without a listing", async () => {
     const [whole, part] = await answers([`${window}&limit=1000`, `${window}&limit=7`]);
-    expect(listing.followed(run([whole!]), [whole!])).toEqual([]);
-    expect(listing.leftFor(run([part!]), part!)).toBeUndefined();
+    expect(listing.predictedPages(run([whole!]), [whole!])).toEqual([]);
+    expect(listing.listedRowsFor(run([part!]), part!)).toBeUndefined();
   });
 });
 
@@ -101,11 +106,11 @@ describe("Faults", () => {
     const shown = await damaged(
       (list) => (list[inWindow]!.id = `${list[inWindow]!.id.slice(0, 12)}ZZZZZZZZZZZZZZ`),
     );
-    const [followed] = listing.followed(whole, [shown]);
+    const [followed] = listing.predictedPages(whole, [shown]);
     const { id } = rows[inWindow]!;
     const strange = shown.page.rows.find((row) => String(row.id).endsWith("ZZZZ"))!;
-    expect(rowFaults(followed!)).toMatchObject([{ expected: `"${id}"`, received: `"${strange.id}"` }]);
-    expect(memberFaults(followed!)).toMatchObject([
+    expect(rowFindings(followed!)).toMatchObject([{ expected: `"${id}"`, received: `"${strange.id}"` }]);
+    expect(memberFindings(followed!)).toMatchObject([
       {
         at: `/response/body/data/rows/${shown.page.rows.indexOf(strange)}/id`,
         expected: "a click that belongs here",
@@ -117,15 +122,15 @@ describe("Faults", () => {
   test("a row too few", async () => {
     const whole = run([await answer(`${window}&limit=1000`)]);
     const shown = await damaged((list) => list.splice(inWindow, 1));
-    const [followed] = listing.followed(whole, [shown]);
-    expect(rowFaults(followed!).at(-1)).toMatchObject({ received: "no row" });
-    expect(memberFaults(followed!)).toHaveLength(1);
+    const [followed] = listing.predictedPages(whole, [shown]);
+    expect(rowFindings(followed!).at(-1)).toMatchObject({ received: "no row" });
+    expect(memberFindings(followed!)).toHaveLength(1);
   });
 
   test("of one page nothing is missing that another may show", async () => {
     const whole = run([await answer(`${window}&limit=1000`)]);
     const pages = await answers([`${window}&limit=7`, `${window}&limit=1000&offset=3`]);
-    expect(listing.followed(whole, pages).flatMap(memberFaults)).toEqual([]);
+    expect(listing.predictedPages(whole, pages).flatMap(memberFindings)).toEqual([]);
   });
 });
 
@@ -167,7 +172,7 @@ describe("Whether the end of a window belongs to it", () => {
   test.each(["inclusive", "exclusive"] as const)("is told by a click on its second: %s", async (value) => {
     const pages = await answers([`${window}&limit=1000`, part], { window_end: value });
     expect(run(pages)).toMatchObject({ windowEnd: value, listing: pages[0] });
-    expect(listing.findWindowEnd(run(pages))).toMatchObject({ value, exhibit: pages[1] });
+    expect(listing.findWindowEnd(run(pages))).toMatchObject({ value, parsed: pages[1] });
     const totals = await answers([`${window}&limit=1000`, `${part.replace("1000", "1")}&offset=1`], {
       window_end: value,
     });
@@ -190,13 +195,13 @@ describe("What is special in the words of a question", () => {
     [`date_start=2026-01-28&date_end=2026-01-29&${full}`, "page"],
     [`date_start=2026-01-28T00:00:00Z&date_end=2026-01-29T23:59:59&${full}`, "spelling"],
   ])("%s: %s", async (query, wording) => {
-    expect(wordingOf(await answer(query))).toBe(wording);
+    expect(writtenFormOf(await answer(query))).toBe(wording);
   });
 
   test("a part of the listing is about a narrower window", async () => {
     const [whole, page] = await answers([`${window}&limit=1000`, `${window}&limit=7`]);
     const part = await answer("date_start=2026-01-28T01:00:00Z&date_end=2026-01-28T11:59:59Z&limit=7");
     const told = run([whole!, page!, part]);
-    expect(told.followed.map((one) => isPart(told, one))).toEqual([false, true]);
+    expect(told.predicted.map((one) => isSubWindow(told, one))).toEqual([false, true]);
   });
 });

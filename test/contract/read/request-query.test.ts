@@ -1,15 +1,15 @@
 import { describe, expect, test } from "vitest";
 import {
   isKnownParameter,
-  readCount,
-  readFlag,
-  readQuestion,
+  parseCount,
+  parseFlag,
+  parseRequest,
 } from "../../../src/contract/read/request-query.ts";
 import type { Request } from "../../../src/exchange/exchange.ts";
 
 const place = "/api/smart-links/eveniet/clicks";
 const read = (path: string, changes: Partial<Request> = {}) =>
-  readQuestion({ method: "GET", path, headers: {}, ...changes });
+  parseRequest({ method: "GET", path, headers: {}, ...changes });
 
 describe("A request asks about clicks", () => {
   test.each([
@@ -78,7 +78,7 @@ describe("What is sent is read", () => {
     ["", undefined],
     ["True", undefined],
     ["10", undefined],
-  ])("%j as a flag is %s", (text, flag) => expect(readFlag(text)).toBe(flag));
+  ])("%j as a flag is %s", (text, flag) => expect(parseFlag(text)).toBe(flag));
 
   test.each([
     ["0", 0],
@@ -89,7 +89,7 @@ describe("What is sent is read", () => {
     [" 1", undefined],
     ["+1", undefined],
     ["1.0", undefined],
-  ])("%j as a count is %s", (text, count) => expect(readCount(text)).toBe(count));
+  ])("%j as a count is %s", (text, count) => expect(parseCount(text)).toBe(count));
 
   test("six parameters are known", () => {
     const known = ["date_start", "date_end", "limit", "offset", "include_bots", "include_duplicates"];
@@ -126,10 +126,10 @@ describe("What the target owes", () => {
     ["?kit_probe=1", ["unknown_parameters"]],
     ["?limit=500&kit_probe=1&include_bots=0", ["largest_limit", "digit_booleans", "unknown_parameters"]],
   ])("%j rests on %j", (query, assumptions) => {
-    expect(read(place + query)!.restsOn).toEqual(assumptions);
+    expect(read(place + query)!.requires).toEqual(assumptions);
   });
 
   test("a link that nobody has rests on what is said of such links", () => {
-    expect(read("/api/smart-links/test_404/clicks")!.restsOn).toEqual(["unknown_link"]);
+    expect(read("/api/smart-links/test_404/clicks")!.requires).toEqual(["unknown_link"]);
   });
 });

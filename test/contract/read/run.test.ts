@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readExhibit } from "../../../src/contract/read/parsed-exchange.ts";
+import { parseExchange } from "../../../src/contract/read/parsed-exchange.ts";
 import { readRun } from "../../../src/contract/read/run.ts";
 import { answer, chartOf } from "../support/written-exchanges.ts";
 
@@ -8,7 +8,7 @@ type Told = Parameters<typeof answer>[0];
 const times = { now: Date.parse("2026-02-01T12:00:00Z"), settledBefore: Date.parse("2026-01-30T12:00:00Z") };
 const run = (...told: readonly Told[]) =>
   readRun(
-    told.map((one, index) => readExhibit(answer(one), index)!),
+    told.map((one, index) => parseExchange(answer(one), index)!),
     times,
   );
 
@@ -29,16 +29,16 @@ describe("Exchanges read together", () => {
       { query: "limit=-1", rows },
       { account: "a" },
     );
-    expect(read.exhibits.map(({ index }) => index)).toEqual([0, 1, 2, 3, 4]);
+    expect(read.parsedExchanges.map(({ index }) => index)).toEqual([0, 1, 2, 3, 4]);
     expect(read.pages.map(({ index }) => index)).toEqual([0, 4]);
     expect(read).toMatchObject({ ...times, moved: undefined, listing: undefined, followed: [] });
-    expect(read.sightings.size).toBe(0);
+    expect(read.detections.size).toBe(0);
   });
 
   test("have a listing, and what follows from it", () => {
     const read = run({ query: window, rows }, { ...part, rows: rows.slice(0, 2) }, { query: window, rows });
     expect(read.listing).toBe(read.pages[0]);
-    expect(read.followed.map(({ exhibit }) => exhibit.index)).toEqual([1]);
+    expect(read.predicted.map(({ parsed }) => parsed.index)).toEqual([1]);
   });
 
   test("tell whether a window's end belongs to it, and until then it does", () => {
@@ -47,7 +47,7 @@ describe("Exchanges read together", () => {
     expect(run({ query: window, rows }, { ...part, rows: rows.slice(0, 2) }).windowEnd).toBe("inclusive");
     const without = run({ query: window, rows }, { ...part, rows: rows.slice(1, 2) });
     expect(without.windowEnd).toBe("exclusive");
-    expect(without.followed[0]!.left.map(({ id }) => id)).toEqual(["b"]);
+    expect(without.predicted[0]!.left.map(({ id }) => id)).toEqual(["b"]);
   });
 });
 
@@ -60,9 +60,9 @@ describe("Data moved", () => {
 
   test("when the same question brings another total, and its chart too", () => {
     const moved = "the data moved: the same question counted 7 clicks, later 8";
-    expect(run(counted(3, 4), counted(3, 4, 1)).moved).toBe(moved);
-    expect(run(counted(3, 4), { rows }, counted(3, 4), counted(2, 6)).moved).toBe(moved);
-    expect(run(counted(3, 4), counted(2, 4)).moved).toMatch(/counted 7 clicks, later 6$/);
+    expect(run(counted(3, 4), counted(3, 4, 1)).dataMoved).toBe(moved);
+    expect(run(counted(3, 4), { rows }, counted(3, 4), counted(2, 6)).dataMoved).toBe(moved);
+    expect(run(counted(3, 4), counted(2, 4)).dataMoved).toMatch(/counted 7 clicks, later 6$/);
   });
 
   test.each<[string, readonly Told[]]>([
@@ -76,11 +76,11 @@ describe("Data moved", () => {
     ["there is no total before", [{ ...counted(3, 4), total: undefined }, counted(8)]],
     ["there is no later total", [counted(3, 4), { ...counted(8), total: undefined }]],
   ])("but not when %s", (_name, told) => {
-    expect(run(...told).moved).toBeUndefined();
+    expect(run(...told).dataMoved).toBeUndefined();
   });
 
   test("and what tells nothing does not hide it", () => {
     const told = [counted(3, 4), { ...counted(3, 4), total: 9 }, counted(3, 5)];
-    expect(run(...told).moved).toMatch(/counted 7 clicks, later 8$/);
+    expect(run(...told).dataMoved).toMatch(/counted 7 clicks, later 8$/);
   });
 });

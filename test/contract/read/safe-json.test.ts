@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { endOfText, jsonOf, readBody, sizeOf } from "../../../src/contract/read/safe-json.ts";
+import { endOfText, jsonOf, parseBody, sizeOf } from "../../../src/contract/read/safe-json.ts";
 import { anyText } from "./arbitrary-texts.ts";
 
 /** JSON in any layout. */
@@ -86,18 +86,18 @@ describe("No page is beyond", () => {
 
 describe("A body", () => {
   test("beyond any page is not parsed", () => {
-    expect(readBody(`${"[".repeat(100)}${"]".repeat(100)}`)).toBeDefined();
-    expect(readBody(`${"[".repeat(101)}${"]".repeat(101)}`)).toBeUndefined();
+    expect(parseBody(`${"[".repeat(100)}${"]".repeat(100)}`)).toBeDefined();
+    expect(parseBody(`${"[".repeat(101)}${"]".repeat(101)}`)).toBeUndefined();
   });
 
   test("of JSON is read as JSON.parse reads it, and anything else as nothing", () => {
     fc.assert(
       fc.property(anyJson, (text) => {
-        expect(readBody(text)).toEqual(JSON.parse(text));
+        expect(parseBody(text)).toEqual(JSON.parse(text));
       }),
     );
     for (const text of ["", "<html>", "{", '"', "[1,]", "{} {}", '{"a":}'])
-      expect(readBody(text)).toBeUndefined();
+      expect(parseBody(text)).toBeUndefined();
   });
 
   test("is parsed once for each response", () => {

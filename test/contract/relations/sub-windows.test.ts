@@ -1,6 +1,6 @@
 /** Parts of a window, and its edges. */
 import { describe, expect, test } from "vitest";
-import { type Found, longestGap } from "../../../src/contract/plan/probe-queries.ts";
+import { type FoundWindow, longestGap } from "../../../src/contract/plan/probe-queries.ts";
 import type { Row } from "../../../src/contract/read/parsed-exchange.ts";
 import { readRun } from "../../../src/contract/read/run.ts";
 import { ask, days, found, times, whole } from "../plan/found-windows.ts";
@@ -52,7 +52,7 @@ describe("A window is parted", () => {
 });
 
 test("a page past the end begins after the first row where no click or no total is known", () => {
-  const pastEnd = (of: Found) => ask("past-end", of);
+  const pastEnd = (of: FoundWindow) => ask("past-end", of);
   expect(pastEnd(found(days, pageOf([])))).toContain("&offset=1&");
   expect(pastEnd({ ...whole, run: readRun([], times) })).toContain("&offset=1&");
   const { window } = whole;

@@ -1,21 +1,23 @@
 /** What is noted of a few answers, written out by hand. */
 import { describe, expect, test } from "vitest";
-import { readExhibit } from "../../../src/contract/read/parsed-exchange.ts";
-import { type Run, readRun, type Sighting } from "../../../src/contract/read/run.ts";
-import { notesOf } from "../../../src/contract/report/advisories.ts";
+import { parseExchange } from "../../../src/contract/read/parsed-exchange.ts";
+import { type Detection, type Run, readRun } from "../../../src/contract/read/run.ts";
+import { advisoriesOf } from "../../../src/contract/report/advisories.ts";
 import type { Exchange } from "../../../src/exchange/exchange.ts";
 import { answer } from "../support/written-exchanges.ts";
 
-function noted(exchanges: readonly Exchange[], order?: Sighting) {
+function noted(exchanges: readonly Exchange[], order?: Detection) {
   const times = { now: Date.parse("2026-02-01"), settledBefore: Date.parse("2026-01-30") };
   const run: Run = {
     ...readRun(
-      exchanges.map((exchange, index) => readExhibit(exchange, index)!),
+      exchanges.map((exchange, index) => parseExchange(exchange, index)!),
       times,
     ),
-    sightings: new Map(order ? [["row_order", order]] : []),
+    detections: new Map(order ? [["row_order", order]] : []),
   };
-  return new Map(notesOf(run).flatMap((note) => (note.kind === "note" ? [[note.check, note.detail]] : [])));
+  return new Map(
+    advisoriesOf(run).flatMap((note) => (note.kind === "note" ? [[note.check, note.detail]] : [])),
+  );
 }
 
 function refusal(status: number, headers: Readonly<Record<string, string>>): Exchange {
@@ -101,12 +103,12 @@ describe("duplicates", () => {
   });
   // Newest first: a duplicate of a visitor seen before, one of a visitor never seen, and two first clicks.
   const rows = [visitor(1, true), visitor(2, true), visitor(3, false), visitor(1, false)];
-  const exhibit = readExhibit(listing(rows), 0)!;
-  const seen = (value?: string): Sighting => ({
+  const parsed = parseExchange(listing(rows), 0)!;
+  const seen = (value?: string): Detection => ({
     kind: "seen",
     ...(value ? { value } : {}),
     detail: "",
-    exhibit,
+    parsed,
     at: "",
   });
   const check = "duplicates-repeat-a-visitor";

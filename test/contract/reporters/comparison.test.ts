@@ -12,7 +12,7 @@ const comparison: Comparison = {
   behaviours: [{ assumption: "row_order", left: "newest_first", right: "oldest_first" }],
   differences: [
     {
-      step: "page",
+      probe: "page",
       request: { ...request, auth: "key" },
       at: "/response/body/data/rows/0/id",
       left: '"a"',
@@ -20,7 +20,7 @@ const comparison: Comparison = {
       count: 3,
     },
     {
-      step: "page",
+      probe: "page",
       request: { ...request, auth: "key" },
       at: "/response/status",
       left: "200",
@@ -28,7 +28,7 @@ const comparison: Comparison = {
       count: 1,
     },
     {
-      step: "no-key",
+      probe: "no-key",
       request: { ...request, auth: "none" },
       at: "",
       left: "timeout",

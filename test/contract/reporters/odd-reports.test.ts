@@ -171,7 +171,7 @@ test("colours change nothing of a comparison but colours", () => {
   const behaviours = [{ assumption: "row_order", left: "newest_first", right: "oldest_first" }] as const;
   const request = { method: "GET", path: "/a", headers: {} };
   const differences = [
-    { step: "page", request, at: "/response/status", left: "200", right: "404", count: 1 },
+    { probe: "page", request, at: "/response/status", left: "200", right: "404", count: 1 },
   ];
   for (const found of [
     { differences, behaviours },

@@ -90,7 +90,7 @@ export const offsetIgnored: Report = {
     { kind: "drift", change: "added", at: "/data/rows/*/gclid", detail: "string in 41 of 41 rows" },
     { kind: "note", check: "latency", detail: "slowest answer 84 ms" },
   ],
-  unanswered: [{ step: "no key", detail: "timeout after 60 s" }],
+  unanswered: [{ probe: "no key", detail: "timeout after 60 s" }],
   likelyCause: "offset ignored",
 };
 
@@ -116,7 +116,7 @@ export const silent: Report = {
   ...clean,
   exchanges: [],
   verdicts: [verdict("json", "A reply is JSON and says so.", { outcome: "skipped", reason: "no answer" })],
-  unanswered: [{ step: "discover", detail: "connect ECONNREFUSED 127.0.0.1:4010" }],
+  unanswered: [{ probe: "discover", detail: "connect ECONNREFUSED 127.0.0.1:4010" }],
 };
 
 function exchange(path: string, status: number, latencyMs: number): Exchange {

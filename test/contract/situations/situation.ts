@@ -1,8 +1,8 @@
 /** A situation that a judge may find, and ways to make one of a sound run. */
 
 import type { JudgeOptions } from "../../../src/contract/judge/judge.ts";
-import { askAll } from "../../../src/contract/plan/run-plan.ts";
-import { inquiryOf, type VerifyOptions } from "../../../src/contract/verify-options.ts";
+import { runPlan } from "../../../src/contract/plan/run-plan.ts";
+import { runSettingsOf, type VerifyOptions } from "../../../src/contract/verify-options.ts";
 import type { Exchange, Response } from "../../../src/exchange/exchange.ts";
 import { headed } from "../support/good-run.ts";
 import {
@@ -35,9 +35,9 @@ export async function asked({
   behaviour = {},
   ...options
 }: Asking): Promise<readonly Exchange[]> {
-  const inquiry = inquiryOf({}, { plan: "deep", edition: "2026-09", now: referenceNow, ...options });
-  const all = await askAll(referenceTarget({ rows, behaviour }), inquiry);
-  return all.flatMap(({ answer }) => (answer.kind === "failure" ? [] : [answer.exchange]));
+  const inquiry = runSettingsOf({}, { plan: "deep", edition: "2026-09", now: referenceNow, ...options });
+  const all = await runPlan(referenceTarget({ rows, behaviour }), inquiry);
+  return all.flatMap(({ result: answer }) => (answer.kind === "failure" ? [] : [answer.exchange]));
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: bodies are whatever came.

@@ -34,7 +34,7 @@ function inflate(body: any): void {
   body.data.chart.at(-1).clicks += 1;
 }
 
-export const saboteurs: Readonly<Record<string, Saboteur>> = {
+export const brokenExamples: Readonly<Record<string, Saboteur>> = {
   "status-is-documented": {
     damage: (run) => respond(run, "bad-limit", (response) => ({ ...response, status: 418 })),
   },

@@ -1,9 +1,9 @@
 /** What a claim says of a few answers, as people read it. */
 
-import type { Judgement } from "../../../src/contract/judge/check-result.ts";
+import type { CheckResult } from "../../../src/contract/judge/check-result.ts";
 import type { Check, Relation } from "../../../src/contract/judge/claim.ts";
 import type { Row } from "../../../src/contract/read/parsed-exchange.ts";
-import { readExhibit } from "../../../src/contract/read/parsed-exchange.ts";
+import { parseExchange } from "../../../src/contract/read/parsed-exchange.ts";
 import { readRun } from "../../../src/contract/read/run.ts";
 import type { Exchange } from "../../../src/exchange/exchange.ts";
 import { clicks } from "./written-responses.ts";
@@ -17,11 +17,11 @@ export function findings(
   exchanges: readonly Exchange[],
   now = Number.POSITIVE_INFINITY,
 ): readonly string[] {
-  const exhibits = exchanges.map((one, index) => readExhibit(one, index)!);
+  const parsedExchanges = exchanges.map((one, index) => parseExchange(one, index)!);
   const judgements =
     "relate" in claim
-      ? [claim.relate(readRun(exhibits, { now, settledBefore: now }))]
-      : exhibits.map((exhibit) => claim.check(exhibit));
+      ? [claim.relate(readRun(parsedExchanges, { now, settledBefore: now }))]
+      : parsedExchanges.map((parsed) => claim.check(parsed));
   const judged = judgements.filter((one) => one.kind === "judged");
   if (judged.length === 0) return judgements.flatMap(reasonOf);
   const count = judged.reduce((sum, { exercised }) => sum + exercised, 0);
@@ -34,13 +34,13 @@ export function named(...ids: readonly string[]): readonly Row[] {
   return clicks(...instants).map((row, index) => ({ ...row, id: ids[index] }));
 }
 
-function reasonOf(judgement: Judgement): readonly string[] {
+function reasonOf(judgement: CheckResult): readonly string[] {
   return judgement.kind === "nothing" ? [`nothing: ${judgement.reason}`] : [];
 }
 
-type Faults = Extract<Judgement, { readonly kind: "judged" }>["faults"];
+type Faults = Extract<CheckResult, { readonly kind: "judged" }>["faults"];
 
-function sentenceOf({ exhibit, at, expected, received }: Faults extends Iterable<infer One> ? One : never) {
+function sentenceOf({ parsed, at, expected, received }: Faults extends Iterable<infer One> ? One : never) {
   const place = at.replace("/response/body/data/", "");
-  return `answer ${exhibit.index}, ${place}: expected ${expected}, received ${received}`;
+  return `answer ${parsed.index}, ${place}: expected ${expected}, received ${received}`;
 }

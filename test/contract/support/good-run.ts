@@ -1,8 +1,8 @@
 /** Sound runs against the reference target, and ways to damage their replies. */
 
-import type { StepId } from "../../../src/contract/plan/probe.ts";
-import { askAll } from "../../../src/contract/plan/run-plan.ts";
-import { inquiryOf, type VerifyOptions } from "../../../src/contract/verify-options.ts";
+import type { ProbeId } from "../../../src/contract/plan/probe.ts";
+import { runPlan } from "../../../src/contract/plan/run-plan.ts";
+import { runSettingsOf, type VerifyOptions } from "../../../src/contract/verify-options.ts";
 import type { Exchange, Response } from "../../../src/exchange/exchange.ts";
 import { share } from "../../support/effort.ts";
 import {
@@ -17,15 +17,15 @@ import {
 /** A run's exchanges, by the step that asked for them. */
 export interface GoodRun {
   readonly exchanges: readonly Exchange[];
-  readonly steps: readonly StepId[];
+  readonly steps: readonly ProbeId[];
 }
 
 export async function goodRun(rows: readonly ReferenceRow[], options: VerifyOptions = {}): Promise<GoodRun> {
-  const inquiry = inquiryOf({}, { plan: "deep", edition: "2026-09", now: referenceNow, ...options });
-  const asked = await askAll(referenceTarget({ rows }), inquiry);
+  const inquiry = runSettingsOf({}, { plan: "deep", edition: "2026-09", now: referenceNow, ...options });
+  const asked = await runPlan(referenceTarget({ rows }), inquiry);
   return {
-    steps: asked.map(({ step }) => step.id),
-    exchanges: asked.map(({ answer }) => {
+    steps: asked.map(({ probe: step }) => step.id),
+    exchanges: asked.map(({ result: answer }) => {
       if (answer.kind === "failure") throw new Error("The reference target answers everything.");
       return answer.exchange;
     }),
@@ -55,7 +55,7 @@ type Body = any;
 /** The replies, those of a step changed. */
 export function respond(
   run: GoodRun,
-  step: StepId,
+  step: ProbeId,
   change: (response: Response, exchange: Exchange) => Response,
 ): readonly Exchange[] {
   if (!run.steps.includes(step)) throw new Error(`${step} was not asked`);
@@ -65,7 +65,7 @@ export function respond(
 }
 
 /** The replies, the body of a step edited. */
-export function edit(run: GoodRun, step: StepId, change: (body: Body) => void): readonly Exchange[] {
+export function edit(run: GoodRun, step: ProbeId, change: (body: Body) => void): readonly Exchange[] {
   return respond(run, step, (response) => {
     const body: Body = JSON.parse(response.body);
     change(body);
@@ -76,7 +76,7 @@ export function edit(run: GoodRun, step: StepId, change: (body: Body) => void): 
 /** The replies, headers of a step changed; `null` takes one away. */
 export function head(
   run: GoodRun,
-  step: StepId,
+  step: ProbeId,
   headers: Readonly<Record<string, string | null>>,
 ): readonly Exchange[] {
   return respond(run, step, (response) => headed(response, headers));
@@ -89,11 +89,11 @@ export function headed(response: Response, headers: Readonly<Record<string, stri
 }
 
 /** The replies, that of a step replaced. */
-export function reply(run: GoodRun, step: StepId, status: number, body: unknown): readonly Exchange[] {
+export function reply(run: GoodRun, step: ProbeId, status: number, body: unknown): readonly Exchange[] {
   return respond(run, step, (response) => ({ ...response, status, body: JSON.stringify(body) }));
 }
 
 /** The reply to a step. */
-export function replyTo(run: GoodRun, step: StepId): Body {
+export function replyTo(run: GoodRun, step: ProbeId): Body {
   return JSON.parse(run.exchanges[run.steps.indexOf(step)]!.response.body);
 }

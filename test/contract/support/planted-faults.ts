@@ -10,7 +10,7 @@ interface Scene {
   readonly query: URLSearchParams;
   readonly request: Request;
   readonly isValid: boolean;
-  /** Number of the question, from 0. */
+  /** Number of the query, from 0. */
   readonly turn: number;
   /** The true answer to another query. */
   readonly other: (change: (query: URLSearchParams) => void) => Promise<Body>;
@@ -62,7 +62,7 @@ const shifted = (text: string, ms: number) => new Date(Date.parse(text) + ms).to
 const wire = (text: string) => text.replace(".000Z", "+00:00");
 const isFalse = (query: URLSearchParams, name: string) => query.get(name) === "false";
 
-/** The answer to a changed question, with the echo of the real one. */
+/** The answer to a changed query, with the echo of the real one. */
 const as = (change: (query: URLSearchParams) => void): Mutant => ({
   async body(body, { other }) {
     const wrong = await other(change);

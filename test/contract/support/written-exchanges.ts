@@ -1,5 +1,5 @@
 /** Answers written out by hand: what was asked, and the page that it brought. */
-import { type PageExhibit, type Row, readExhibit } from "../../../src/contract/read/parsed-exchange.ts";
+import { type PageExchange, parseExchange, type Row } from "../../../src/contract/read/parsed-exchange.ts";
 import type { Exchange } from "../../../src/exchange/exchange.ts";
 import type { ChartPoint } from "../../../src/openapi/wire.ts";
 import { exchange } from "../../exchange/samples.ts";
@@ -39,8 +39,8 @@ export function answer({
 }
 
 /** The same, as the judge reads it. */
-export function page(told: Told): PageExhibit {
-  return readExhibit(answer(told), 0) as PageExhibit;
+export function page(told: Told): PageExchange {
+  return parseExchange(answer(told), 0) as PageExchange;
 }
 
 /** Charts by their clicks, from the tenth of January 2026 on. */

@@ -1,11 +1,17 @@
 /** Answers to a plan's questions, written out by hand. */
 
-import { type Asked, type Query, requestOf, type Step, step } from "../../../src/contract/plan/probe.ts";
-import { type PageExhibit, type Row, readExhibit } from "../../../src/contract/read/parsed-exchange.ts";
+import {
+  type Probe,
+  type ProbeResult,
+  probe,
+  type Query,
+  requestOf,
+} from "../../../src/contract/plan/probe.ts";
+import { type PageExchange, parseExchange, type Row } from "../../../src/contract/read/parsed-exchange.ts";
 import type { Exchange } from "../../../src/exchange/exchange.ts";
 
 /** What a target answers: a page, or something else; nothing when it is silent. */
-export type Reply = Page | Other | "silent";
+export type Reply = Page | Other | "failure";
 
 interface Other {
   readonly status: number;
@@ -22,9 +28,9 @@ export interface Page {
 }
 
 /** A question with what a target answers to it. */
-export function answered(step: Step, reply: Reply): Asked {
-  if (reply === "silent")
-    return { step, answer: { kind: "failure", reason: "timeout", detail: "No answer.", attempts: 1 } };
+export function answered(step: Probe, reply: Reply): ProbeResult {
+  if (reply === "failure")
+    return { probe: step, result: { kind: "failure", reason: "timeout", detail: "No answer.", attempts: 1 } };
   const request = requestOf(step, { edition: "2026-09", subject: { link: "eveniet" } });
   const isPage = !("status" in reply);
   const response = {
@@ -32,23 +38,26 @@ export function answered(step: Step, reply: Reply): Asked {
     headers: { "content-type": "application/json", ...(isPage ? {} : reply.headers) },
     body: JSON.stringify(isPage ? bodyOf(reply) : (reply.body ?? {})),
   };
-  return { step, answer: { kind: "response", attempts: 1, exchange: { request, response, latencyMs: 1 } } };
+  return {
+    probe: step,
+    result: { kind: "response", attempts: 1, exchange: { request, response, latencyMs: 1 } },
+  };
 }
 
 /** What is asked of the link, and what comes. */
 export function exchange(
   query: string,
-  reply: Exclude<Reply, "silent">,
-  special: Partial<Step> = {},
+  reply: Exclude<Reply, "failure">,
+  special: Partial<Probe> = {},
 ): Exchange {
-  const { answer } = answered(step("page", [...new URLSearchParams(query)], special), reply);
+  const { result: answer } = answered(probe("page", [...new URLSearchParams(query)], special), reply);
   if (answer.kind === "failure") throw new Error("Every reply but silence is an answer.");
   return answer.exchange;
 }
 
 /** The same as the judge reads it. */
-export function exhibit(query: string, page: Page | Other, special: Partial<Step> = {}): PageExhibit {
-  return readExhibit(exchange(query, page, special), 0) as PageExhibit;
+export function parsed(query: string, page: Page | Other, special: Partial<Probe> = {}): PageExchange {
+  return parseExchange(exchange(query, page, special), 0) as PageExchange;
 }
 
 /** A refusal of a parameter, in the shape that openapi.yaml documents. */

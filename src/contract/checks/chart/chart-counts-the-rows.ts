@@ -1,5 +1,5 @@
 import { countDays, placesOf } from "../../judge/chart-findings.ts";
-import { atChart, fault, judged, nothing, said } from "../../judge/check-result.ts";
+import { atChart, checked, finding, plainText, skipped } from "../../judge/check-result.ts";
 import type { Check } from "../../judge/claim.ts";
 
 export const chartCountsTheRows: Check = {
@@ -7,22 +7,28 @@ export const chartCountsTheRows: Check = {
   claim: "The chart counts the listed clicks by their UTC day.",
   evidence: "documented",
   severity: "error",
-  check(exhibit) {
-    const { page } = exhibit;
-    if (!page || page.rows.length === 0) return nothing("no page has rows");
-    const { rows, chart, inForce, total } = page;
+  check(parsed) {
+    const { page } = parsed;
+    if (!page || page.rows.length === 0) return skipped("no page has rows");
+    const { rows, chart, effective: inForce, total } = page;
     const isWhole = inForce.offset === 0 && total === rows.length && rows.length < inForce.limit;
     const shown = countDays(rows);
     const counted = new Map(chart.map(({ timestamp, clicks }) => [timestamp, clicks]));
     const days = [...new Set([...shown.keys(), ...(isWhole ? counted.keys() : [])])].sort();
     const places = placesOf(chart);
-    return judged(
+    return checked(
       days.flatMap((day) => {
         const [clicks, listed] = [counted.get(day) ?? 0, shown.get(day) ?? 0];
         if (isWhole ? clicks === listed : clicks >= listed) return [];
-        const expected = said(`${isWhole ? "" : "at least "}${listed} clicks on ${day}, as the rows show`);
+        const expected = plainText(
+          `${isWhole ? "" : "at least "}${listed} clicks on ${day}, as the rows show`,
+        );
         return [
-          fault(exhibit, { at: places.get(day) ?? atChart, expected, received: said(`${clicks} clicks`) }),
+          finding(parsed, {
+            at: places.get(day) ?? atChart,
+            expected,
+            received: plainText(`${clicks} clicks`),
+          }),
         ];
       }),
     );

@@ -1,4 +1,4 @@
-import { atChart, fault, judged, nothing, said } from "../../judge/check-result.ts";
+import { atChart, checked, finding, plainText, skipped } from "../../judge/check-result.ts";
 import type { Check } from "../../judge/claim.ts";
 
 export const chartDaysAscend: Check = {
@@ -6,15 +6,15 @@ export const chartDaysAscend: Check = {
   claim: "The chart has each day once, earliest first.",
   evidence: "documented",
   severity: "error",
-  check(exhibit) {
-    const days = exhibit.page?.chart.map(({ timestamp }) => timestamp) ?? [];
-    if (days.length < 2) return nothing("no chart has two days");
+  check(parsed) {
+    const days = parsed.page?.chart.map(({ timestamp }) => timestamp) ?? [];
+    if (days.length < 2) return skipped("no chart has two days");
     const wrong = days.flatMap((day, index) => (index > 0 && day <= days[index - 1]! ? [index] : []));
-    return judged(
+    return checked(
       wrong.map((index) =>
-        fault(exhibit, {
+        finding(parsed, {
           at: `${atChart}/${index}/timestamp`,
-          expected: said(`a day after ${days[index - 1]}`),
+          expected: plainText(`a day after ${days[index - 1]}`),
           received: days[index],
         }),
       ),

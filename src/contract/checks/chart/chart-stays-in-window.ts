@@ -1,4 +1,4 @@
-import { atChart, fault, judged, nothing, said } from "../../judge/check-result.ts";
+import { atChart, checked, finding, plainText, skipped } from "../../judge/check-result.ts";
 import type { Check } from "../../judge/claim.ts";
 import { dayOf } from "../../read/instant.ts";
 
@@ -7,19 +7,19 @@ export const chartStaysInWindow: Check = {
   claim: "Every day of the chart is touched by the window.",
   evidence: "documented",
   severity: "error",
-  check(exhibit) {
-    const { chart = [], inForce } = exhibit.page ?? {};
+  check(parsed) {
+    const { chart = [], effective: inForce } = parsed.page ?? {};
     const { start, end } = inForce ?? {};
-    if (chart.length === 0 || start === undefined || end === undefined) return nothing("no chart has a day");
+    if (chart.length === 0 || start === undefined || end === undefined) return skipped("no chart has a day");
     const [first, last] = [dayOf(start), dayOf(end)];
     const outside = chart.flatMap(({ timestamp }, index) =>
       timestamp < first || timestamp > last ? [index] : [],
     );
-    return judged(
+    return checked(
       outside.map((index) =>
-        fault(exhibit, {
+        finding(parsed, {
           at: `${atChart}/${index}/timestamp`,
-          expected: said(`a day from ${first} to ${last}`),
+          expected: plainText(`a day from ${first} to ${last}`),
           received: chart[index]!.timestamp,
         }),
       ),

@@ -1,4 +1,4 @@
-import { atTotal, judged, nothing, unlessEqual } from "../../judge/check-result.ts";
+import { atTotal, checked, skipped, unlessEqual } from "../../judge/check-result.ts";
 import type { Check } from "../../judge/claim.ts";
 
 export const totalIsSumOfChart: Check = {
@@ -6,9 +6,9 @@ export const totalIsSumOfChart: Check = {
   claim: "The days of the chart add up to the total.",
   evidence: "documented",
   severity: "error",
-  check(exhibit) {
-    if (exhibit.page?.total === undefined) return nothing("no total was answered");
-    const expected = exhibit.page.chart.reduce((sum, { clicks }) => sum + clicks, 0);
-    return judged(unlessEqual(exhibit, { at: atTotal, expected, received: exhibit.page.total }));
+  check(parsed) {
+    if (parsed.page?.total === undefined) return skipped("no total was answered");
+    const expected = parsed.page.chart.reduce((sum, { clicks }) => sum + clicks, 0);
+    return checked(unlessEqual(parsed, { at: atTotal, expected, received: parsed.page.total }));
   },
 };

@@ -1,4 +1,4 @@
-import { judged, nothing, unlessEqual } from "../../judge/check-result.ts";
+import { checked, skipped, unlessEqual } from "../../judge/check-result.ts";
 import type { Check } from "../../judge/claim.ts";
 import { defaultLimit } from "../../read/request-query.ts";
 
@@ -9,17 +9,17 @@ export const defaultsAreDocumented: Check = {
   claim: "What is left out is echoed as its documented default.",
   evidence: "documented",
   severity: "error",
-  check(exhibit) {
-    const { sent, kind } = exhibit.question;
+  check(parsed) {
+    const { sent, kind } = parsed.query;
     const left = (Object.keys(defaults) as (keyof typeof defaults)[]).filter(
       (name) => sent[name] === undefined,
     );
-    if (!exhibit.page || kind !== "valid" || left.length === 0)
-      return nothing("no question left a parameter out");
-    const { filters } = exhibit.page;
-    return judged(
+    if (!parsed.page || kind !== "valid" || left.length === 0)
+      return skipped("no question left a parameter out");
+    const { filters } = parsed.page;
+    return checked(
       left.flatMap((name) =>
-        unlessEqual(exhibit, {
+        unlessEqual(parsed, {
           at: `/response/body/data/filters/${name}`,
           expected: defaults[name],
           received: filters[name],

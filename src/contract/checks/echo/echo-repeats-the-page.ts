@@ -1,4 +1,4 @@
-import { judged, nothing, unlessEqual } from "../../judge/check-result.ts";
+import { checked, skipped, unlessEqual } from "../../judge/check-result.ts";
 import type { Check } from "../../judge/claim.ts";
 
 export const echoRepeatsThePage: Check = {
@@ -6,15 +6,15 @@ export const echoRepeatsThePage: Check = {
   claim: "The echo repeats the limit and offset that were asked for.",
   evidence: "documented",
   severity: "error",
-  check(exhibit) {
-    const { sent, kind } = exhibit.question;
+  check(parsed) {
+    const { sent, kind } = parsed.query;
     const names = (["limit", "offset"] as const).filter((name) => sent[name] !== undefined);
-    if (!exhibit.page || kind !== "valid" || names.length === 0)
-      return nothing("no page was asked for and answered");
-    const { filters, inForce } = exhibit.page;
-    return judged(
+    if (!parsed.page || kind !== "valid" || names.length === 0)
+      return skipped("no page was asked for and answered");
+    const { filters, effective: inForce } = parsed.page;
+    return checked(
       names.flatMap((name) =>
-        unlessEqual(exhibit, {
+        unlessEqual(parsed, {
           at: `/response/body/data/filters/${name}`,
           expected: inForce[name],
           received: filters[name],

@@ -1,25 +1,25 @@
-import { judged, nothing, unlessEqual } from "../../judge/check-result.ts";
+import { checked, skipped, unlessEqual } from "../../judge/check-result.ts";
 import type { Check } from "../../judge/claim.ts";
-import { isBareDay, readInstant } from "../../read/instant.ts";
+import { isBareDay, parseInstantMs } from "../../read/instant.ts";
 
 export const echoRepeatsTheWindow: Check = {
   id: "echo-repeats-the-window",
   claim: "The echo repeats the window that was asked for.",
   evidence: "documented",
   severity: "error",
-  check(exhibit) {
-    const { sent, kind } = exhibit.question;
+  check(parsed) {
+    const { sent, kind } = parsed.query;
     const names = (["date_start", "date_end"] as const).filter((name) => sent[name] !== undefined);
     // What a bare end means is assumed, so its echo is a sighting and cannot be wrong.
     const told = names.filter((name) => name === "date_start" || !isBareDay(sent[name]!));
-    if (!exhibit.page || kind !== "valid" || told.length === 0)
-      return nothing("no window was asked for and answered");
-    const { filters } = exhibit.page;
-    return judged(
+    if (!parsed.page || kind !== "valid" || told.length === 0)
+      return skipped("no window was asked for and answered");
+    const { filters } = parsed.page;
+    return checked(
       told
-        .filter((name) => readInstant(sent[name]) !== readInstant(filters[name]))
+        .filter((name) => parseInstantMs(sent[name]) !== parseInstantMs(filters[name]))
         .flatMap((name) =>
-          unlessEqual(exhibit, {
+          unlessEqual(parsed, {
             at: `/response/body/data/filters/${name}`,
             expected: sent[name],
             received: filters[name],

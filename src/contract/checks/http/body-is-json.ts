@@ -1,4 +1,4 @@
-import { fault, judged, nothing, said } from "../../judge/check-result.ts";
+import { checked, finding, plainText, skipped } from "../../judge/check-result.ts";
 import type { Check } from "../../judge/claim.ts";
 import { isGateway } from "../../read/documented-statuses.ts";
 import { sizeOf } from "../../read/safe-json.ts";
@@ -9,14 +9,14 @@ export const bodyIsJson: Check = {
   evidence: "documented",
   severity: "error",
   about: "any",
-  check(exhibit) {
-    const { status, body, invalidUtf8 } = exhibit.exchange.response;
-    if (isGateway(status)) return nothing("a gateway answered, not the API");
-    if (exhibit.json !== undefined && !invalidUtf8) return judged([]);
+  check(parsed) {
+    const { status, body, invalidUtf8 } = parsed.exchange.response;
+    if (isGateway(status)) return skipped("a gateway answered, not the API");
+    if (parsed.json !== undefined && !invalidUtf8) return checked([]);
     const whole = sizeOf(body).isBeyondPages
       ? "one JSON value, no deeper and no larger than any page"
       : "one JSON value";
-    const expected = said(invalidUtf8 ? "UTF-8" : whole);
-    return judged([fault(exhibit, { at: "/response/body", expected, received: body.slice(0, 80) })]);
+    const expected = plainText(invalidUtf8 ? "UTF-8" : whole);
+    return checked([finding(parsed, { at: "/response/body", expected, received: body.slice(0, 80) })]);
   },
 };

@@ -1,4 +1,4 @@
-import { fault, judged, nothing } from "../../judge/check-result.ts";
+import { checked, finding, skipped } from "../../judge/check-result.ts";
 import type { Check } from "../../judge/claim.ts";
 import { isGateway } from "../../read/documented-statuses.ts";
 
@@ -8,12 +8,12 @@ export const contentTypeIsJson: Check = {
   evidence: "documented",
   severity: "error",
   about: "any",
-  check(exhibit) {
-    const { status, headers } = exhibit.exchange.response;
-    if (isGateway(status)) return nothing("a gateway answered, not the API");
+  check(parsed) {
+    const { status, headers } = parsed.exchange.response;
+    if (isGateway(status)) return skipped("a gateway answered, not the API");
     const received = headers["content-type"] ?? null;
-    if (received && /^application\/json\s*(;|$)/i.test(received)) return judged([]);
+    if (received && /^application\/json\s*(;|$)/i.test(received)) return checked([]);
     const at = "/response/headers/content-type";
-    return judged([fault(exhibit, { at, expected: "application/json", received })]);
+    return checked([finding(parsed, { at, expected: "application/json", received })]);
   },
 };

@@ -1,6 +1,6 @@
-import { judged, nothing, unlessEqual } from "../../judge/check-result.ts";
+import { checked, skipped, unlessEqual } from "../../judge/check-result.ts";
 import type { Check } from "../../judge/claim.ts";
-import { record } from "../../read/parsed-exchange.ts";
+import { asRecord } from "../../read/parsed-exchange.ts";
 
 export const headersAgreeWithBody: Check = {
   id: "headers-agree-with-body",
@@ -8,18 +8,18 @@ export const headersAgreeWithBody: Check = {
   evidence: "documented",
   severity: "warning",
   about: "any",
-  check(exhibit) {
-    const { used, balance } = record(record(record(exhibit.json)._meta)._credits);
-    const { headers } = exhibit.exchange.response;
+  check(parsed) {
+    const { used, balance } = asRecord(asRecord(asRecord(parsed.json)._meta)._credits);
+    const { headers } = parsed.exchange.response;
     const pairs = [
       ["x-ofapi-credits-used", used],
       ["x-ofapi-credits-balance", balance],
     ] as const;
     const told = pairs.filter(([name, value]) => headers[name] !== undefined && typeof value === "number");
-    if (told.length === 0) return nothing("no reply tells its credits in both places");
-    return judged(
+    if (told.length === 0) return skipped("no reply tells its credits in both places");
+    return checked(
       told.flatMap(([name, value]) =>
-        unlessEqual(exhibit, {
+        unlessEqual(parsed, {
           at: `/response/headers/${name}`,
           expected: String(value),
           received: headers[name],

@@ -1,4 +1,4 @@
-import { fault, judged, nothing, said } from "../../judge/check-result.ts";
+import { checked, finding, plainText, skipped } from "../../judge/check-result.ts";
 import type { Check } from "../../judge/claim.ts";
 import { documentedHeaders } from "../../read/documented-headers.ts";
 
@@ -8,14 +8,14 @@ export const headersAreDocumented: Check = {
     "An answer carries the documented headers for credits, cache and quota, each in its documented form.",
   evidence: "documented",
   severity: "warning",
-  check(exhibit) {
-    if (!exhibit.page) return nothing("no question was answered");
-    const { headers } = exhibit.exchange.response;
+  check(parsed) {
+    if (!parsed.page) return skipped("no question was answered");
+    const { headers } = parsed.exchange.response;
     const wrong = documentedHeaders.filter(({ name, fits }) => !fits(headers[name]));
-    return judged(
+    return checked(
       wrong.map(({ name, form }) => {
-        const received = headers[name] ?? said("no such header");
-        return fault(exhibit, { at: `/response/headers/${name}`, expected: said(form), received });
+        const received = headers[name] ?? plainText("no such header");
+        return finding(parsed, { at: `/response/headers/${name}`, expected: plainText(form), received });
       }),
     );
   },

@@ -1,4 +1,4 @@
-import { fault, judged, nothing, said } from "../../judge/check-result.ts";
+import { checked, finding, plainText, skipped } from "../../judge/check-result.ts";
 import type { Check } from "../../judge/claim.ts";
 import { endOfText } from "../../read/safe-json.ts";
 
@@ -7,14 +7,14 @@ export const numbersAreWhole: Check = {
   claim: "Every number is written as a whole one that a double can hold.",
   evidence: "documented",
   severity: "error",
-  check(exhibit) {
-    if (exhibit.exchange.response.status !== 200 || exhibit.json === undefined)
-      return nothing("no question was answered");
-    const odd = oddNumbers(exhibit.exchange.response.body, 5);
-    if (odd.length === 0) return judged([]);
-    const received = said(odd.join(", "));
-    return judged([
-      fault(exhibit, { at: "/response/body", expected: said("whole numbers such as 25"), received }),
+  check(parsed) {
+    if (parsed.exchange.response.status !== 200 || parsed.json === undefined)
+      return skipped("no question was answered");
+    const odd = oddNumbers(parsed.exchange.response.body, 5);
+    if (odd.length === 0) return checked([]);
+    const received = plainText(odd.join(", "));
+    return checked([
+      finding(parsed, { at: "/response/body", expected: plainText("whole numbers such as 25"), received }),
     ]);
   },
 };

@@ -1,5 +1,5 @@
 import { keyPlaceholder } from "../../../exchange/exchange.ts";
-import { fault, judged, said } from "../../judge/check-result.ts";
+import { checked, finding, plainText } from "../../judge/check-result.ts";
 import type { Check } from "../../judge/claim.ts";
 
 /** The form of a key (observed), apart from the reserved ones of the mock. */
@@ -11,16 +11,16 @@ export const responseDoesNotLeakKey: Check = {
   evidence: "documented",
   severity: "error",
   about: "any",
-  check(exhibit) {
-    const { body, headers } = exhibit.exchange.response;
+  check(parsed) {
+    const { body, headers } = parsed.exchange.response;
     const places = [
       ["/response/body", body],
       ...Object.entries(headers).map(([name, value]) => [`/response/headers/${name}`, value]),
     ];
     const leaks = places.filter(([, text]) => text!.includes(keyPlaceholder) || key.test(text!));
-    return judged(
+    return checked(
       leaks.map(([at]) =>
-        fault(exhibit, { at: at!, expected: said("no key"), received: said("an API key") }),
+        finding(parsed, { at: at!, expected: plainText("no key"), received: plainText("an API key") }),
       ),
     );
   },

@@ -1,4 +1,4 @@
-import { atStatus, fault, judged, nothing, said } from "../../judge/check-result.ts";
+import { atStatus, checked, finding, plainText, skipped } from "../../judge/check-result.ts";
 import type { Check } from "../../judge/claim.ts";
 import { documentedStatuses, isGateway } from "../../read/documented-statuses.ts";
 
@@ -8,12 +8,12 @@ export const statusIsDocumented: Check = {
   evidence: "observed",
   severity: "error",
   about: "any",
-  check(exhibit) {
-    const { status } = exhibit.exchange.response;
-    if (isGateway(status)) return nothing("a gateway answered, not the API");
-    if (status >= 500) return nothing("the server failed, which is another claim");
-    if (documentedStatuses.includes(status)) return judged([]);
-    const expected = said(`one of ${documentedStatuses.join(", ")}`);
-    return judged([fault(exhibit, { at: atStatus, expected, received: status })]);
+  check(parsed) {
+    const { status } = parsed.exchange.response;
+    if (isGateway(status)) return skipped("a gateway answered, not the API");
+    if (status >= 500) return skipped("the server failed, which is another claim");
+    if (documentedStatuses.includes(status)) return checked([]);
+    const expected = plainText(`one of ${documentedStatuses.join(", ")}`);
+    return checked([finding(parsed, { at: atStatus, expected, received: status })]);
   },
 };

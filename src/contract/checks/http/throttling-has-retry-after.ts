@@ -1,4 +1,4 @@
-import { fault, judged, nothing, said } from "../../judge/check-result.ts";
+import { checked, finding, plainText, skipped } from "../../judge/check-result.ts";
 import type { Check } from "../../judge/claim.ts";
 
 export const throttlingHasRetryAfter: Check = {
@@ -7,17 +7,17 @@ export const throttlingHasRetryAfter: Check = {
   evidence: "observed",
   severity: "warning",
   about: "any",
-  check(exhibit) {
-    const { status, headers } = exhibit.exchange.response;
-    if (status !== 429) return nothing("no question was throttled, and none provokes it");
+  check(parsed) {
+    const { status, headers } = parsed.exchange.response;
+    if (status !== 429) return skipped("no question was throttled, and none provokes it");
     const received = headers["retry-after"];
-    if (received !== undefined && /^\d+$/.test(received)) return judged([]);
-    const expected = said("a number of seconds");
-    return judged([
-      fault(exhibit, {
+    if (received !== undefined && /^\d+$/.test(received)) return checked([]);
+    const expected = plainText("a number of seconds");
+    return checked([
+      finding(parsed, {
         at: "/response/headers/retry-after",
         expected,
-        received: received ?? said("no such header"),
+        received: received ?? plainText("no such header"),
       }),
     ]);
   },

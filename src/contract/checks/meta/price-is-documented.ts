@@ -1,20 +1,20 @@
 import { editions } from "../../../openapi/editions.ts";
-import { judged, nothing, unlessEqual } from "../../judge/check-result.ts";
+import { checked, skipped, unlessEqual } from "../../judge/check-result.ts";
 import type { Check } from "../../judge/claim.ts";
-import { record } from "../../read/parsed-exchange.ts";
+import { asRecord } from "../../read/parsed-exchange.ts";
 
 export const priceIsDocumented: Check = {
   id: "price-is-documented",
   claim: "An answered call costs what its edition says.",
   evidence: "documented",
   severity: "warning",
-  check(exhibit) {
-    if (!exhibit.page) return nothing("no question was answered");
-    const { used } = record(record(record(exhibit.json)._meta)._credits);
-    if (used === undefined) return nothing("no answer says what it cost");
-    const expected = editions[exhibit.question.edition].creditsUsed;
-    return judged(
-      unlessEqual(exhibit, { at: "/response/body/_meta/_credits/used", expected, received: used }),
+  check(parsed) {
+    if (!parsed.page) return skipped("no question was answered");
+    const { used } = asRecord(asRecord(asRecord(parsed.json)._meta)._credits);
+    if (used === undefined) return skipped("no answer says what it cost");
+    const expected = editions[parsed.query.edition].creditsUsed;
+    return checked(
+      unlessEqual(parsed, { at: "/response/body/_meta/_credits/used", expected, received: used }),
     );
   },
 };

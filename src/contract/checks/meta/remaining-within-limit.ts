@@ -1,6 +1,6 @@
-import { fault, judged, nothing, said } from "../../judge/check-result.ts";
+import { checked, finding, plainText, skipped } from "../../judge/check-result.ts";
 import type { Check } from "../../judge/claim.ts";
-import { readCount } from "../../read/request-query.ts";
+import { parseCount } from "../../read/request-query.ts";
 
 export const remainingWithinLimit: Check = {
   id: "remaining-within-limit",
@@ -8,14 +8,14 @@ export const remainingWithinLimit: Check = {
   evidence: "documented",
   severity: "warning",
   about: "any",
-  check(exhibit) {
-    const { headers } = exhibit.exchange.response;
-    const limit = readCount(headers["x-rate-limit-limit-minute"] ?? "");
-    const remaining = readCount(headers["x-rate-limit-remaining-minute"] ?? "");
+  check(parsed) {
+    const { headers } = parsed.exchange.response;
+    const limit = parseCount(headers["x-rate-limit-limit-minute"] ?? "");
+    const remaining = parseCount(headers["x-rate-limit-remaining-minute"] ?? "");
     if (limit === undefined || remaining === undefined)
-      return nothing("no reply tells the quota of a minute");
-    if (remaining <= limit) return judged([]);
+      return skipped("no reply tells the quota of a minute");
+    if (remaining <= limit) return checked([]);
     const at = "/response/headers/x-rate-limit-remaining-minute";
-    return judged([fault(exhibit, { at, expected: said(`at most ${limit}`), received: remaining })]);
+    return checked([finding(parsed, { at, expected: plainText(`at most ${limit}`), received: remaining })]);
   },
 };

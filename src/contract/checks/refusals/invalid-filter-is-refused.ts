@@ -1,4 +1,4 @@
-import { atStatus, fault, judged, nothing, said } from "../../judge/check-result.ts";
+import { atStatus, checked, finding, plainText, skipped } from "../../judge/check-result.ts";
 import type { Check } from "../../judge/claim.ts";
 
 export const invalidFilterIsRefused: Check = {
@@ -7,15 +7,15 @@ export const invalidFilterIsRefused: Check = {
   evidence: "documented",
   severity: "warning",
   about: "invalid",
-  check(exhibit) {
-    const wrong = exhibit.question.invalid.filter((name) => name !== "limit" && name !== "offset");
-    const { status } = exhibit.exchange.response;
-    if (exhibit.question.auth !== "key" || wrong.length === 0)
-      return nothing("no wrong date or flag was asked for");
-    if (status >= 400) return judged([]);
-    const expected = said(
-      `a refusal of ${wrong.map((name) => `${name}=${exhibit.question.sent[name]}`).join(" and ")}`,
+  check(parsed) {
+    const wrong = parsed.query.invalid.filter((name) => name !== "limit" && name !== "offset");
+    const { status } = parsed.exchange.response;
+    if (parsed.query.auth !== "key" || wrong.length === 0)
+      return skipped("no wrong date or flag was asked for");
+    if (status >= 400) return checked([]);
+    const expected = plainText(
+      `a refusal of ${wrong.map((name) => `${name}=${parsed.query.sent[name]}`).join(" and ")}`,
     );
-    return judged([fault(exhibit, { at: atStatus, expected, received: status })]);
+    return checked([finding(parsed, { at: atStatus, expected, received: status })]);
   },
 };

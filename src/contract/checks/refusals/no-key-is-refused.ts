@@ -1,4 +1,4 @@
-import { atStatus, judged, nothing, unlessEqual } from "../../judge/check-result.ts";
+import { atStatus, checked, skipped, unlessEqual } from "../../judge/check-result.ts";
 import type { Check } from "../../judge/claim.ts";
 
 export const noKeyIsRefused: Check = {
@@ -7,10 +7,10 @@ export const noKeyIsRefused: Check = {
   evidence: "documented",
   severity: "error",
   about: "stranger",
-  check(exhibit) {
-    if (exhibit.question.auth !== "none") return nothing("no question was asked without a key");
-    return judged(
-      unlessEqual(exhibit, { at: atStatus, expected: 401, received: exhibit.exchange.response.status }),
+  check(parsed) {
+    if (parsed.query.auth !== "none") return skipped("no question was asked without a key");
+    return checked(
+      unlessEqual(parsed, { at: atStatus, expected: 401, received: parsed.exchange.response.status }),
     );
   },
 };

@@ -1,6 +1,6 @@
-import { fault, judged, nothing, said } from "../../judge/check-result.ts";
+import { checked, finding, plainText, skipped } from "../../judge/check-result.ts";
 import type { Check } from "../../judge/claim.ts";
-import { record } from "../../read/parsed-exchange.ts";
+import { asRecord } from "../../read/parsed-exchange.ts";
 
 export const refusalHasNoData: Check = {
   id: "refusal-has-no-data",
@@ -8,10 +8,12 @@ export const refusalHasNoData: Check = {
   evidence: "documented",
   severity: "error",
   about: "any",
-  check(exhibit) {
-    if (exhibit.exchange.response.status < 400) return nothing("nothing was refused");
-    const { data } = record(exhibit.json);
-    if (data === undefined || data === null) return judged([]);
-    return judged([fault(exhibit, { at: "/response/body/data", expected: said("no data"), received: data })]);
+  check(parsed) {
+    if (parsed.exchange.response.status < 400) return skipped("nothing was refused");
+    const { data } = asRecord(parsed.json);
+    if (data === undefined || data === null) return checked([]);
+    return checked([
+      finding(parsed, { at: "/response/body/data", expected: plainText("no data"), received: data }),
+    ]);
   },
 };

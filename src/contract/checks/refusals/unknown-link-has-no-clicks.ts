@@ -1,4 +1,4 @@
-import { atRows, atTotal, fault, judged, nothing, said } from "../../judge/check-result.ts";
+import { atRows, atTotal, checked, finding, plainText, skipped } from "../../judge/check-result.ts";
 import type { Check } from "../../judge/claim.ts";
 
 export const unknownLinkHasNoClicks: Check = {
@@ -7,14 +7,14 @@ export const unknownLinkHasNoClicks: Check = {
   evidence: "documented",
   severity: "error",
   about: "unknown-link",
-  check(exhibit) {
-    if (exhibit.question.kind !== "unknown-link") return nothing("no unknown link was asked for");
-    const { total = 0, rows = [] } = exhibit.page ?? {};
-    const expected = said("no clicks");
-    return judged([
-      ...(total > 0 ? [fault(exhibit, { at: atTotal, expected, received: total })] : []),
+  check(parsed) {
+    if (parsed.query.kind !== "unknown-link") return skipped("no unknown link was asked for");
+    const { total = 0, rows = [] } = parsed.page ?? {};
+    const expected = plainText("no clicks");
+    return checked([
+      ...(total > 0 ? [finding(parsed, { at: atTotal, expected, received: total })] : []),
       ...(rows.length > 0
-        ? [fault(exhibit, { at: atRows, expected, received: said(`${rows.length} rows`) })]
+        ? [finding(parsed, { at: atRows, expected, received: plainText(`${rows.length} rows`) })]
         : []),
     ]);
   },

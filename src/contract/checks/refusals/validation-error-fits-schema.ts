@@ -1,6 +1,6 @@
-import { judged, nothing } from "../../judge/check-result.ts";
+import { checked, skipped } from "../../judge/check-result.ts";
 import type { Check } from "../../judge/claim.ts";
-import { schemaFaults } from "../../judge/schema-findings.ts";
+import { schemaFindings } from "../../judge/schema-findings.ts";
 
 const problem = "#/components/schemas/Problem";
 const pointers: Readonly<Record<number, string>> = {
@@ -17,10 +17,10 @@ export const validationErrorFitsSchema: Check = {
   evidence: "assumed",
   severity: "warning",
   about: "any",
-  check(exhibit) {
-    const pointer = pointers[exhibit.exchange.response.status];
-    if (!pointer) return nothing("there was no other refusal");
-    if (exhibit.json === undefined) return nothing("the body is not JSON");
-    return judged(schemaFaults(exhibit, pointer));
+  check(parsed) {
+    const pointer = pointers[parsed.exchange.response.status];
+    if (!pointer) return skipped("there was no other refusal");
+    if (parsed.json === undefined) return skipped("the body is not JSON");
+    return checked(schemaFindings(parsed, pointer));
   },
 };

@@ -1,6 +1,6 @@
-import { fault, judged, nothing, said } from "../../judge/check-result.ts";
+import { checked, finding, plainText, skipped } from "../../judge/check-result.ts";
 import type { Check } from "../../judge/claim.ts";
-import { record } from "../../read/parsed-exchange.ts";
+import { asRecord } from "../../read/parsed-exchange.ts";
 
 export const validationErrorNamesTheParameter: Check = {
   id: "validation-error-names-the-parameter",
@@ -8,15 +8,15 @@ export const validationErrorNamesTheParameter: Check = {
   evidence: "documented",
   severity: "warning",
   about: "invalid",
-  check(exhibit) {
-    const { invalid } = exhibit.question;
-    const { errors } = record(exhibit.json);
-    if (exhibit.exchange.response.status !== 422 || invalid.length === 0)
-      return nothing("no wrong value got a 422");
-    if (errors === undefined) return nothing("no 422 lists parameters");
-    const named = Object.keys(record(errors));
-    if (invalid.some((name) => named.includes(name))) return judged([]);
-    const expected = said(`a message for ${invalid.join(", ")}`);
-    return judged([fault(exhibit, { at: "/response/body/errors", expected, received: errors })]);
+  check(parsed) {
+    const { invalid } = parsed.query;
+    const { errors } = asRecord(parsed.json);
+    if (parsed.exchange.response.status !== 422 || invalid.length === 0)
+      return skipped("no wrong value got a 422");
+    if (errors === undefined) return skipped("no 422 lists parameters");
+    const named = Object.keys(asRecord(errors));
+    if (invalid.some((name) => named.includes(name))) return checked([]);
+    const expected = plainText(`a message for ${invalid.join(", ")}`);
+    return checked([finding(parsed, { at: "/response/body/errors", expected, received: errors })]);
   },
 };

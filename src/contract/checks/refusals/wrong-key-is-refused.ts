@@ -1,4 +1,4 @@
-import { atStatus, judged, nothing, unlessEqual } from "../../judge/check-result.ts";
+import { atStatus, checked, skipped, unlessEqual } from "../../judge/check-result.ts";
 import type { Check } from "../../judge/claim.ts";
 
 export const wrongKeyIsRefused: Check = {
@@ -7,10 +7,10 @@ export const wrongKeyIsRefused: Check = {
   evidence: "documented",
   severity: "error",
   about: "stranger",
-  check(exhibit) {
-    if (exhibit.question.auth !== "wrong") return nothing("no question was asked with a wrong key");
-    return judged(
-      unlessEqual(exhibit, { at: atStatus, expected: 401, received: exhibit.exchange.response.status }),
+  check(parsed) {
+    if (parsed.query.auth !== "wrong") return skipped("no question was asked with a wrong key");
+    return checked(
+      unlessEqual(parsed, { at: atStatus, expected: 401, received: parsed.exchange.response.status }),
     );
   },
 };

@@ -1,4 +1,4 @@
-import { atRow, fault, judged, nothing } from "../../judge/check-result.ts";
+import { atRow, checked, finding, skipped } from "../../judge/check-result.ts";
 import type { Check } from "../../judge/claim.ts";
 
 export const botsAreLeftOut: Check = {
@@ -6,12 +6,13 @@ export const botsAreLeftOut: Check = {
   claim: "Without bots, no bot is listed.",
   evidence: "documented",
   severity: "error",
-  check(exhibit) {
-    const { page } = exhibit;
-    if (!page || page.inForce.bots || page.rows.length === 0) return nothing("no page without bots has rows");
+  check(parsed) {
+    const { page } = parsed;
+    if (!page || page.effective.includeBots || page.rows.length === 0)
+      return skipped("no page without bots has rows");
     const bots = page.rows.flatMap(({ is_bot }, row) => (is_bot === true ? [row] : []));
-    return judged(
-      bots.map((row) => fault(exhibit, { at: atRow(row, "is_bot"), expected: false, received: true })),
+    return checked(
+      bots.map((row) => finding(parsed, { at: atRow(row, "is_bot"), expected: false, received: true })),
     );
   },
 };

@@ -1,4 +1,4 @@
-import { atRow, fault, judged, nothing } from "../../judge/check-result.ts";
+import { atRow, checked, finding, skipped } from "../../judge/check-result.ts";
 import type { Check } from "../../judge/claim.ts";
 
 export const duplicatesAreLeftOut: Check = {
@@ -6,14 +6,14 @@ export const duplicatesAreLeftOut: Check = {
   claim: "Without duplicates, no duplicate is listed.",
   evidence: "documented",
   severity: "error",
-  check(exhibit) {
-    const { page } = exhibit;
-    if (!page || page.inForce.duplicates || page.rows.length === 0)
-      return nothing("no page without duplicates has rows");
+  check(parsed) {
+    const { page } = parsed;
+    if (!page || page.effective.includeDuplicates || page.rows.length === 0)
+      return skipped("no page without duplicates has rows");
     const duplicates = page.rows.flatMap(({ is_duplicate }, row) => (is_duplicate === true ? [row] : []));
-    return judged(
+    return checked(
       duplicates.map((row) =>
-        fault(exhibit, { at: atRow(row, "is_duplicate"), expected: false, received: true }),
+        finding(parsed, { at: atRow(row, "is_duplicate"), expected: false, received: true }),
       ),
     );
   },

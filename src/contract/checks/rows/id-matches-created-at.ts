@@ -1,7 +1,7 @@
-import { atRow, fault, judged, nothing, said } from "../../judge/check-result.ts";
+import { atRow, checked, finding, plainText, skipped } from "../../judge/check-result.ts";
 import type { Check } from "../../judge/claim.ts";
-import { writeInstant } from "../../read/instant.ts";
-import { timeOf } from "../../read/parsed-exchange.ts";
+import { formatInstant } from "../../read/instant.ts";
+import { createdAtOf } from "../../read/parsed-exchange.ts";
 import { ulidTime } from "../../read/ulid.ts";
 
 /** An id may be made a moment after the click it names. */
@@ -12,20 +12,20 @@ export const idMatchesCreatedAt: Check = {
   claim: "Where an id is a ULID, its time is that of the click.",
   evidence: "assumed",
   severity: "warning",
-  check(exhibit) {
-    const timed = (exhibit.page?.rows ?? []).flatMap((row, index) => {
-      const [told, time] = [ulidTime(row.id), timeOf(row)];
+  check(parsed) {
+    const timed = (parsed.page?.rows ?? []).flatMap((row, index) => {
+      const [told, time] = [ulidTime(row.id), createdAtOf(row)];
       return told === undefined || time === undefined ? [] : [{ index, id: row.id, told, time }];
     });
-    if (timed.length === 0) return nothing("no id is a ULID");
+    if (timed.length === 0) return skipped("no id is a ULID");
     const wrong = timed.filter(
       ({ told, time }) => told < time - toleranceMs || told > time + 1_000 + toleranceMs,
     );
-    return judged(
+    return checked(
       wrong.map(({ index, id, time }) =>
-        fault(exhibit, {
+        finding(parsed, {
           at: atRow(index, "id"),
-          expected: said(`a ULID of ${writeInstant(time)}`),
+          expected: plainText(`a ULID of ${formatInstant(time)}`),
           received: id,
         }),
       ),

@@ -1,4 +1,4 @@
-import { atRow, fault, judged, nothing, said } from "../../judge/check-result.ts";
+import { atRow, checked, finding, plainText, skipped } from "../../judge/check-result.ts";
 import type { Check } from "../../judge/claim.ts";
 
 export const idsAreUnique: Check = {
@@ -6,16 +6,20 @@ export const idsAreUnique: Check = {
   claim: "No click is listed twice on a page.",
   evidence: "documented",
   severity: "error",
-  check(exhibit) {
-    const ids = exhibit.page?.rows.map(({ id }) => id) ?? [];
-    if (ids.length < 2) return nothing("no page has two rows");
+  check(parsed) {
+    const ids = parsed.page?.rows.map(({ id }) => id) ?? [];
+    if (ids.length < 2) return skipped("no page has two rows");
     const seen = new Set<unknown>([undefined]);
     const again = ids
       .map((id, row) => ({ id, row, isNew: seen.size < seen.add(id).size }))
       .filter(({ id, isNew }) => id !== undefined && !isNew);
-    return judged(
+    return checked(
       again.map(({ id, row }) =>
-        fault(exhibit, { at: atRow(row, "id"), expected: said("an id not listed before"), received: id }),
+        finding(parsed, {
+          at: atRow(row, "id"),
+          expected: plainText("an id not listed before"),
+          received: id,
+        }),
       ),
     );
   },

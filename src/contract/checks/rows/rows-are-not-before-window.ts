@@ -1,22 +1,22 @@
-import { atRow, fault, judged, nothing, said } from "../../judge/check-result.ts";
+import { atRow, checked, finding, plainText, skipped } from "../../judge/check-result.ts";
 import type { Check } from "../../judge/claim.ts";
-import { writeInstant } from "../../read/instant.ts";
-import { timeOf } from "../../read/parsed-exchange.ts";
+import { formatInstant } from "../../read/instant.ts";
+import { createdAtOf } from "../../read/parsed-exchange.ts";
 
 export const rowsAreNotBeforeWindow: Check = {
   id: "rows-are-not-before-window",
   claim: "No listed click lies before the window.",
   evidence: "documented",
   severity: "error",
-  check(exhibit) {
-    const { rows = [], inForce } = exhibit.page ?? {};
+  check(parsed) {
+    const { rows = [], effective: inForce } = parsed.page ?? {};
     const start = inForce?.start;
-    if (rows.length === 0 || start === undefined) return nothing("no page has rows");
-    const expected = said(`${writeInstant(start)} or later`);
-    return judged(
+    if (rows.length === 0 || start === undefined) return skipped("no page has rows");
+    const expected = plainText(`${formatInstant(start)} or later`);
+    return checked(
       rows.flatMap((row, index) =>
-        (timeOf(row) ?? start) < start
-          ? [fault(exhibit, { at: atRow(index, "created_at"), expected, received: row.created_at })]
+        (createdAtOf(row) ?? start) < start
+          ? [finding(parsed, { at: atRow(index, "created_at"), expected, received: row.created_at })]
           : [],
       ),
     );

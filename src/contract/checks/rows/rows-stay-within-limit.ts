@@ -1,4 +1,4 @@
-import { atRows, fault, judged, nothing, said } from "../../judge/check-result.ts";
+import { atRows, checked, finding, plainText, skipped } from "../../judge/check-result.ts";
 import type { Check } from "../../judge/claim.ts";
 
 export const rowsStayWithinLimit: Check = {
@@ -6,11 +6,11 @@ export const rowsStayWithinLimit: Check = {
   claim: "A page has no more rows than its limit.",
   evidence: "documented",
   severity: "error",
-  check(exhibit) {
-    if (!exhibit.page) return nothing("no page was answered");
-    const { rows, inForce } = exhibit.page;
-    if (rows.length <= inForce.limit) return judged([]);
-    const expected = said(`at most ${inForce.limit} rows`);
-    return judged([fault(exhibit, { at: atRows, expected, received: said(`${rows.length} rows`) })]);
+  check(parsed) {
+    if (!parsed.page) return skipped("no page was answered");
+    const { rows, effective: inForce } = parsed.page;
+    if (rows.length <= inForce.limit) return checked([]);
+    const expected = plainText(`at most ${inForce.limit} rows`);
+    return checked([finding(parsed, { at: atRows, expected, received: plainText(`${rows.length} rows`) })]);
   },
 };

@@ -1,6 +1,6 @@
-import { judgeEach } from "../../judge/check-result.ts";
+import { checkEach } from "../../judge/check-result.ts";
 import type { Relation } from "../../judge/claim.ts";
-import { memberFaults } from "../../judge/compare-with-listing.ts";
+import { memberFindings } from "../../judge/compare-with-listing.ts";
 
 export const excludingBothRemovesOnlyBoth: Relation = {
   id: "excluding-both-removes-only-both",
@@ -8,11 +8,11 @@ export const excludingBothRemovesOnlyBoth: Relation = {
   evidence: "documented",
   severity: "error",
   relate: (run) =>
-    judgeEach(
-      run.followed.filter(({ exhibit, listed }) => {
-        const { bots, duplicates } = exhibit.page.inForce;
+    checkEach(
+      run.predicted.filter(({ parsed, listed }) => {
+        const { includeBots: bots, includeDuplicates: duplicates } = parsed.page.effective;
         return !bots && !duplicates && listed.some((row) => row.is_bot === true || row.is_duplicate === true);
       }),
-      { none: "no list with bots or duplicates was asked for again without both", by: memberFaults },
+      { none: "no list with bots or duplicates was asked for again without both", by: memberFindings },
     ),
 };

@@ -1,6 +1,6 @@
-import { judgeEach } from "../../judge/check-result.ts";
+import { checkEach } from "../../judge/check-result.ts";
 import type { Relation } from "../../judge/claim.ts";
-import { memberFaults } from "../../judge/compare-with-listing.ts";
+import { memberFindings } from "../../judge/compare-with-listing.ts";
 
 export const excludingBotsRemovesOnlyBots: Relation = {
   id: "excluding-bots-removes-only-bots",
@@ -8,11 +8,11 @@ export const excludingBotsRemovesOnlyBots: Relation = {
   evidence: "documented",
   severity: "error",
   relate: (run) =>
-    judgeEach(
-      run.followed.filter(({ exhibit, listed }) => {
-        const { bots, duplicates } = exhibit.page.inForce;
+    checkEach(
+      run.predicted.filter(({ parsed, listed }) => {
+        const { includeBots: bots, includeDuplicates: duplicates } = parsed.page.effective;
         return !bots && duplicates && listed.some(({ is_bot }) => is_bot === true);
       }),
-      { none: "no list with bots was asked for again without them", by: memberFaults },
+      { none: "no list with bots was asked for again without them", by: memberFindings },
     ),
 };

@@ -1,17 +1,17 @@
 import { daysOf } from "../../judge/chart-findings.ts";
-import { atChart, atTotal, fault, judgeEach, said } from "../../judge/check-result.ts";
+import { atChart, atTotal, checkEach, finding, plainText } from "../../judge/check-result.ts";
 import type { Relation } from "../../judge/claim.ts";
-import type { PageExhibit } from "../../read/parsed-exchange.ts";
-import { isSameWindow } from "../../read/reference-listing.ts";
+import type { PageExchange } from "../../read/parsed-exchange.ts";
+import { hasSameWindow } from "../../read/reference-listing.ts";
 
 export const excludingNeverAdds: Relation = {
   id: "excluding-never-adds",
   claim: "Leaving clicks out never counts more of them, in total or on any day.",
   evidence: "documented",
   severity: "error",
-  restsOn: ["totals_scope"],
+  requires: ["totals_scope"],
   relate: ({ pages }) =>
-    judgeEach(
+    checkEach(
       pages.flatMap((fewer) =>
         pages.filter((more) => isSubset(fewer, more)).map((more) => ({ fewer, more })),
       ),
@@ -21,13 +21,13 @@ export const excludingNeverAdds: Relation = {
           const most = daysOf(more.page.chart);
           const days = [...daysOf(fewer.page.chart)].filter(([day, clicks]) => clicks > (most.get(day) ?? 0));
           const isMore = (fewer.page.total ?? 0) > (more.page.total ?? Number.POSITIVE_INFINITY);
-          const expected = said(`at most ${more.page.total}`);
+          const expected = plainText(`at most ${more.page.total}`);
           return [
-            ...(isMore ? [fault(fewer, { at: atTotal, expected, received: fewer.page.total })] : []),
+            ...(isMore ? [finding(fewer, { at: atTotal, expected, received: fewer.page.total })] : []),
             ...days.map(([day, clicks]) =>
-              fault(fewer, {
+              finding(fewer, {
                 at: atChart,
-                expected: said(`at most ${most.get(day) ?? 0} on ${day}`),
+                expected: plainText(`at most ${most.get(day) ?? 0} on ${day}`),
                 received: clicks,
               }),
             ),
@@ -37,8 +37,13 @@ export const excludingNeverAdds: Relation = {
     ),
 };
 
-function isSubset(fewer: PageExhibit, more: PageExhibit): boolean {
-  const [few, all] = [fewer.page.inForce, more.page.inForce];
-  const isLess = few.bots !== all.bots || few.duplicates !== all.duplicates;
-  return isLess && isSameWindow(fewer, more) && few.bots <= all.bots && few.duplicates <= all.duplicates;
+function isSubset(fewer: PageExchange, more: PageExchange): boolean {
+  const [few, all] = [fewer.page.effective, more.page.effective];
+  const isLess = few.includeBots !== all.includeBots || few.includeDuplicates !== all.includeDuplicates;
+  return (
+    isLess &&
+    hasSameWindow(fewer, more) &&
+    few.includeBots <= all.includeBots &&
+    few.includeDuplicates <= all.includeDuplicates
+  );
 }

@@ -1,5 +1,5 @@
-import { chartFaults, countDays } from "../../judge/chart-findings.ts";
-import { judgeEach } from "../../judge/check-result.ts";
+import { chartFindings, countDays } from "../../judge/chart-findings.ts";
+import { checkEach } from "../../judge/check-result.ts";
 import type { Relation } from "../../judge/claim.ts";
 
 export const filteredChartCountsTheRows: Relation = {
@@ -7,13 +7,13 @@ export const filteredChartCountsTheRows: Relation = {
   claim: "The chart counts the clicks that the filters leave, by their UTC day.",
   evidence: "documented",
   severity: "error",
-  restsOn: ["totals_scope"],
+  requires: ["totals_scope"],
   relate: (run) =>
-    judgeEach(
-      run.followed.filter(({ left, listed }) => left.length < listed.length),
+    checkEach(
+      run.predicted.filter(({ left, listed }) => left.length < listed.length),
       {
         none: "no filter left anything out of a listed window",
-        by: ({ exhibit, left }) => chartFaults(exhibit, countDays(left)),
+        by: ({ parsed, left }) => chartFindings(parsed, countDays(left)),
       },
     ),
 };

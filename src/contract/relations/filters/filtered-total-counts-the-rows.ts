@@ -1,4 +1,4 @@
-import { atTotal, judgeEach, unlessEqual } from "../../judge/check-result.ts";
+import { atTotal, checkEach, unlessEqual } from "../../judge/check-result.ts";
 import type { Relation } from "../../judge/claim.ts";
 
 export const filteredTotalCountsTheRows: Relation = {
@@ -6,14 +6,14 @@ export const filteredTotalCountsTheRows: Relation = {
   claim: "The total counts the clicks that the filters leave.",
   evidence: "documented",
   severity: "error",
-  restsOn: ["totals_scope"],
+  requires: ["totals_scope"],
   relate: (run) =>
-    judgeEach(
-      run.followed.filter(({ left, listed }) => left.length < listed.length),
+    checkEach(
+      run.predicted.filter(({ left, listed }) => left.length < listed.length),
       {
         none: "no filter left anything out of a listed window",
-        by: ({ exhibit, left }) =>
-          unlessEqual(exhibit, { at: atTotal, expected: left.length, received: exhibit.page.total }),
+        by: ({ parsed, left }) =>
+          unlessEqual(parsed, { at: atTotal, expected: left.length, received: parsed.page.total }),
       },
     ),
 };

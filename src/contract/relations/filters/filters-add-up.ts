@@ -1,7 +1,7 @@
-import { atTotal, fault, judgeEach, said } from "../../judge/check-result.ts";
+import { atTotal, checkEach, finding, plainText } from "../../judge/check-result.ts";
 import type { Relation } from "../../judge/claim.ts";
-import type { PageExhibit } from "../../read/parsed-exchange.ts";
-import { isSameWindow, leftFor } from "../../read/reference-listing.ts";
+import type { PageExchange } from "../../read/parsed-exchange.ts";
+import { hasSameWindow, listedRowsFor } from "../../read/reference-listing.ts";
 import type { Run } from "../../read/run.ts";
 
 export const filtersAddUp: Relation = {
@@ -9,9 +9,9 @@ export const filtersAddUp: Relation = {
   claim: "Totals with and without bots and duplicates add up: no click is taken away twice.",
   evidence: "documented",
   severity: "error",
-  restsOn: ["totals_scope"],
+  requires: ["totals_scope"],
   relate: (run) =>
-    judgeEach(fours(run), {
+    checkEach(fours(run), {
       none: "no window was asked for with all four combinations of flags",
       by: (four) => {
         const [all, humans, firsts, neither] = four.map(({ page }) => page.total!) as [
@@ -21,13 +21,15 @@ export const filtersAddUp: Relation = {
           number,
         ];
         const both = all - humans - firsts + neither;
-        const listed = leftFor(run, four[0]!)?.filter(
+        const listed = listedRowsFor(run, four[0]!)?.filter(
           (row) => row.is_bot === true && row.is_duplicate === true,
         ).length;
         if (listed === undefined ? both >= 0 : both === listed) return [];
-        const expected = said(`${listed ?? "no fewer than 0"} clicks that are bot and duplicate at once`);
-        const received = said(`${both}: ${all} - ${humans} - ${firsts} + ${neither}`);
-        return [fault(four[3]!, { at: atTotal, expected, received })];
+        const expected = plainText(
+          `${listed ?? "no fewer than 0"} clicks that are bot and duplicate at once`,
+        );
+        const received = plainText(`${both}: ${all} - ${humans} - ${firsts} + ${neither}`);
+        return [finding(four[3]!, { at: atTotal, expected, received })];
       },
     }),
 };
@@ -40,16 +42,16 @@ const combinations = [
 ] as const;
 
 /** The first answers to each window that was asked for with all four combinations of flags. */
-function fours({ pages }: Run): readonly (readonly PageExhibit[])[] {
+function fours({ pages }: Run): readonly (readonly PageExchange[])[] {
   const counted = pages.filter(({ page }) => page.total !== undefined);
-  const windows = counted.filter((one, i) => counted.findIndex((other) => isSameWindow(one, other)) === i);
+  const windows = counted.filter((one, i) => counted.findIndex((other) => hasSameWindow(one, other)) === i);
   return windows.flatMap((window) => {
     const four = combinations.flatMap(([bots, duplicates]) => {
       const first = counted.find(
         (one) =>
-          isSameWindow(window, one) &&
-          one.page.inForce.bots === bots &&
-          one.page.inForce.duplicates === duplicates,
+          hasSameWindow(window, one) &&
+          one.page.effective.includeBots === bots &&
+          one.page.effective.includeDuplicates === duplicates,
       );
       return first ? [first] : [];
     });

@@ -1,4 +1,4 @@
-import { atChart, judgeEach, unlessEqual } from "../../judge/check-result.ts";
+import { atChart, checkEach, unlessEqual } from "../../judge/check-result.ts";
 import type { Relation } from "../../judge/claim.ts";
 import { otherPages } from "../../read/page-pairs.ts";
 
@@ -7,9 +7,9 @@ export const chartIgnoresThePage: Relation = {
   claim: "The chart is the same on every page of a window.",
   evidence: "documented",
   severity: "error",
-  restsOn: ["totals_scope"],
+  requires: ["totals_scope"],
   relate: (run) =>
-    judgeEach(otherPages(run), {
+    checkEach(otherPages(run), {
       none: "no two pages of one window were answered",
       by: ([a, b]) => unlessEqual(b, { at: atChart, expected: a.page.chart, received: b.page.chart }),
     }),

@@ -1,6 +1,6 @@
-import { atRow, fault, judgeEach, said } from "../../judge/check-result.ts";
+import { atRow, checkEach, finding, plainText } from "../../judge/check-result.ts";
 import type { Relation } from "../../judge/claim.ts";
-import type { Followed } from "../../read/reference-listing.ts";
+import type { PredictedPage } from "../../read/reference-listing.ts";
 
 export const orderIsTheSameEverywhere: Relation = {
   id: "order-is-the-same-everywhere",
@@ -8,16 +8,16 @@ export const orderIsTheSameEverywhere: Relation = {
   evidence: "documented",
   severity: "error",
   relate: (run) =>
-    judgeEach(
-      run.followed.filter(({ exhibit }) => exhibit.page.rows.length > 1),
+    checkEach(
+      run.predicted.filter(({ parsed }) => parsed.page.rows.length > 1),
       { none: "no two listed rows were answered again", by: (one) => swaps(one) },
     ),
 };
 
 /** Rows that follow one which the listing has behind them. Rows that it lacks are another claim's business. */
-function swaps({ exhibit, listed }: Followed) {
+function swaps({ parsed, listed }: PredictedPage) {
   const places = new Map(listed.map(({ id }, place) => [id, place]));
-  const shown = exhibit.page.rows.flatMap(({ id }, index) => {
+  const shown = parsed.page.rows.flatMap(({ id }, index) => {
     const place = places.get(id);
     return place === undefined ? [] : [{ id, index, place }];
   });
@@ -25,9 +25,9 @@ function swaps({ exhibit, listed }: Followed) {
     place >= shown[before]!.place
       ? []
       : [
-          fault(exhibit, {
+          finding(parsed, {
             at: atRow(index, "id"),
-            expected: said("a click that comes later in the list"),
+            expected: plainText("a click that comes later in the list"),
             received: id,
           }),
         ],

@@ -1,4 +1,4 @@
-import { atRow, fault, judgeEach, said } from "../../judge/check-result.ts";
+import { atRow, checkEach, finding, plainText } from "../../judge/check-result.ts";
 import type { Relation } from "../../judge/claim.ts";
 import { type PagePair, pairs } from "../../read/page-pairs.ts";
 import { isSamePopulation } from "../../read/reference-listing.ts";
@@ -9,18 +9,18 @@ export const pagesShareNoRow: Relation = {
   evidence: "documented",
   severity: "error",
   relate: ({ pages }) =>
-    judgeEach(pairs(pages, isSamePopulation).filter(isTelling), {
+    checkEach(pairs(pages, isSamePopulation).filter(isTelling), {
       none: "no two pages were cut out of one list",
       by: ([a, b]) => {
-        const places = new Map(a.page.rows.map(({ id }, index) => [id, a.page.inForce.offset + index]));
+        const places = new Map(a.page.rows.map(({ id }, index) => [id, a.page.effective.offset + index]));
         return b.page.rows.flatMap(({ id }, index) => {
-          const place = b.page.inForce.offset + index;
+          const place = b.page.effective.offset + index;
           const before = places.get(id) ?? place;
           if (before === place) return [];
           return [
-            fault(b, {
+            finding(b, {
               at: atRow(index, "id"),
-              expected: said(`a click not listed at ${before} already`),
+              expected: plainText(`a click not listed at ${before} already`),
               received: id,
             }),
           ];
@@ -30,5 +30,7 @@ export const pagesShareNoRow: Relation = {
 };
 
 function isTelling([a, b]: PagePair): boolean {
-  return a.page.inForce.offset !== b.page.inForce.offset && a.page.rows.length > 0 && b.page.rows.length > 0;
+  return (
+    a.page.effective.offset !== b.page.effective.offset && a.page.rows.length > 0 && b.page.rows.length > 0
+  );
 }

@@ -1,6 +1,6 @@
-import { atRow, type Fault, fault, isSame, judgeEach, said } from "../../judge/check-result.ts";
+import { atRow, checkEach, type Finding, finding, isSame, plainText } from "../../judge/check-result.ts";
 import type { Relation } from "../../judge/claim.ts";
-import type { PageExhibit, Row } from "../../read/parsed-exchange.ts";
+import type { PageExchange, Row } from "../../read/parsed-exchange.ts";
 
 export const rowIsTheSameEverywhere: Relation = {
   id: "row-is-the-same-everywhere",
@@ -8,36 +8,36 @@ export const rowIsTheSameEverywhere: Relation = {
   evidence: "documented",
   severity: "error",
   relate({ pages }) {
-    const known = new Map<unknown, { readonly row: Row; readonly exhibit: PageExhibit }>();
+    const known = new Map<unknown, { readonly row: Row; readonly parsed: PageExchange }>();
     const again: Again[] = [];
-    for (const exhibit of pages)
-      for (const [index, row] of exhibit.page.rows.entries()) {
+    for (const parsed of pages)
+      for (const [index, row] of parsed.page.rows.entries()) {
         const before = known.get(row.id);
-        if (!before) known.set(row.id, { row, exhibit });
+        if (!before) known.set(row.id, { row, parsed });
         // Twice on one page is another claim's business.
-        else if (before.exhibit !== exhibit) again.push({ before: before.row, exhibit, index });
+        else if (before.parsed !== parsed) again.push({ before: before.row, parsed, index });
       }
-    return judgeEach(again, { none: "no click was listed in two answers", by: changes });
+    return checkEach(again, { none: "no click was listed in two answers", by: changes });
   },
 };
 
 interface Again {
   readonly before: Row;
-  readonly exhibit: PageExhibit;
+  readonly parsed: PageExchange;
   readonly index: number;
 }
 
-function changes({ before, exhibit, index }: Again): readonly Fault[] {
-  const row = exhibit.page.rows[index]!;
+function changes({ before, parsed, index }: Again): readonly Finding[] {
+  const row = parsed.page.rows[index]!;
   if (isSame(before, row)) return [];
   const fields = [...new Set([...Object.keys(before), ...Object.keys(row)])];
   return fields
     .filter((field) => !isSame(own(before, field), own(row, field)))
     .map((field) =>
-      fault(exhibit, {
+      finding(parsed, {
         at: atRow(index, field),
-        expected: Object.hasOwn(before, field) ? before[field] : said("no such field"),
-        received: Object.hasOwn(row, field) ? row[field] : said("no such field"),
+        expected: Object.hasOwn(before, field) ? before[field] : plainText("no such field"),
+        received: Object.hasOwn(row, field) ? row[field] : plainText("no such field"),
       }),
     );
 }

@@ -1,4 +1,4 @@
-import { judgeEach, unlessEqual } from "../../judge/check-result.ts";
+import { checkEach, unlessEqual } from "../../judge/check-result.ts";
 import type { Relation } from "../../judge/claim.ts";
 
 export const authErrorsAreIdentical: Relation = {
@@ -7,18 +7,18 @@ export const authErrorsAreIdentical: Relation = {
   evidence: "assumed",
   severity: "warning",
   about: "stranger",
-  evenIfMoved: true,
-  relate: ({ exhibits }) => {
-    const none = exhibits.filter(
-      ({ question, exchange }) => question.auth === "none" && exchange.response.status === 401,
+  ignoresDataDrift: true,
+  relate: ({ parsedExchanges }) => {
+    const none = parsedExchanges.filter(
+      ({ query, exchange }) => query.auth === "none" && exchange.response.status === 401,
     );
-    const wrong = exhibits.filter(
-      ({ question, exchange }) => question.auth === "wrong" && exchange.response.status === 401,
+    const wrong = parsedExchanges.filter(
+      ({ query, exchange }) => query.auth === "wrong" && exchange.response.status === 401,
     );
-    return judgeEach(none.length > 0 ? wrong : [], {
+    return checkEach(none.length > 0 ? wrong : [], {
       none: "not both a wrong key and no key were refused",
-      by: (exhibit) =>
-        unlessEqual(exhibit, { at: "/response/body", expected: none[0]!.json, received: exhibit.json }),
+      by: (parsed) =>
+        unlessEqual(parsed, { at: "/response/body", expected: none[0]!.json, received: parsed.json }),
     });
   },
 };

@@ -1,6 +1,6 @@
-import { judgeEach } from "../../judge/check-result.ts";
+import { checkEach } from "../../judge/check-result.ts";
 import type { Relation } from "../../judge/claim.ts";
-import { rowFaults, wordingOf } from "../../judge/compare-with-listing.ts";
+import { rowFindings, writtenFormOf } from "../../judge/compare-with-listing.ts";
 
 export const defaultsEqualExplicitValues: Relation = {
   id: "defaults-equal-explicit-values",
@@ -8,8 +8,8 @@ export const defaultsEqualExplicitValues: Relation = {
   evidence: "documented",
   severity: "error",
   relate: (run) =>
-    judgeEach(
-      run.followed.filter(({ exhibit, left }) => wordingOf(exhibit) === "defaults" && left.length > 0),
-      { none: "no listed rows were asked for again with parameters left out", by: rowFaults },
+    checkEach(
+      run.predicted.filter(({ parsed, left }) => writtenFormOf(parsed) === "defaults" && left.length > 0),
+      { none: "no listed rows were asked for again with parameters left out", by: rowFindings },
     ),
 };

@@ -1,6 +1,6 @@
-import { judgeEach } from "../../judge/check-result.ts";
+import { checkEach } from "../../judge/check-result.ts";
 import type { Relation } from "../../judge/claim.ts";
-import { rowFaults, wordingOf } from "../../judge/compare-with-listing.ts";
+import { rowFindings, writtenFormOf } from "../../judge/compare-with-listing.ts";
 
 export const equivalentDatesAgree: Relation = {
   id: "equivalent-dates-agree",
@@ -8,8 +8,8 @@ export const equivalentDatesAgree: Relation = {
   evidence: "documented",
   severity: "error",
   relate: (run) =>
-    judgeEach(
-      run.followed.filter(({ exhibit, left }) => wordingOf(exhibit) === "spelling" && left.length > 0),
-      { none: "no listed rows were asked for again in another spelling", by: rowFaults },
+    checkEach(
+      run.predicted.filter(({ parsed, left }) => writtenFormOf(parsed) === "spelling" && left.length > 0),
+      { none: "no listed rows were asked for again in another spelling", by: rowFindings },
     ),
 };

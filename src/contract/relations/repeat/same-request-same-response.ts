@@ -2,16 +2,16 @@ import {
   atChart,
   atRow,
   atTotal,
-  type Fault,
-  fault,
+  checkEach,
+  type Finding,
+  finding,
   isSame,
-  judgeEach,
-  said,
+  plainText,
   unlessEqual,
 } from "../../judge/check-result.ts";
 import type { Relation } from "../../judge/claim.ts";
 import { pairs } from "../../read/page-pairs.ts";
-import type { PageExhibit } from "../../read/parsed-exchange.ts";
+import type { PageExchange } from "../../read/parsed-exchange.ts";
 
 export const sameRequestSameResponse: Relation = {
   id: "same-request-same-response",
@@ -19,14 +19,14 @@ export const sameRequestSameResponse: Relation = {
   evidence: "documented",
   severity: "error",
   relate: ({ pages }) =>
-    judgeEach(
+    checkEach(
       pairs(pages, (a, b) => a.exchange.request.path === b.exchange.request.path),
       { none: "no question was answered twice", by: ([first, again]) => differences(first, again) },
     ),
 };
 
 /** Rows are compared by their ids: that a row stays the same is another claim. */
-function differences(first: PageExhibit, again: PageExhibit): readonly Fault[] {
+function differences(first: PageExchange, again: PageExchange): readonly Finding[] {
   const [one, other] = [first.page, again.page];
   const length = Math.max(one.rows.length, other.rows.length);
   const rows = Array.from({ length }, (_, index) => [one.rows[index]?.id, other.rows[index]?.id] as const);
@@ -42,10 +42,10 @@ function differences(first: PageExhibit, again: PageExhibit): readonly Fault[] {
       isSame(expected, received)
         ? []
         : [
-            fault(again, {
+            finding(again, {
               at: atRow(index, "id"),
-              expected: expected ?? said("no row"),
-              received: received ?? said("no row"),
+              expected: expected ?? plainText("no row"),
+              received: received ?? plainText("no row"),
             }),
           ],
     ),

@@ -1,7 +1,7 @@
-import { atRow, fault, judgeEach, said } from "../../judge/check-result.ts";
+import { atRow, checkEach, finding, plainText } from "../../judge/check-result.ts";
 import type { Relation } from "../../judge/claim.ts";
-import { writeInstant } from "../../read/instant.ts";
-import { timeOf } from "../../read/parsed-exchange.ts";
+import { formatInstant } from "../../read/instant.ts";
+import { createdAtOf } from "../../read/parsed-exchange.ts";
 
 /** Clocks differ. */
 const toleranceMs = 60_000;
@@ -11,20 +11,20 @@ export const clicksAreNotInTheFuture: Relation = {
   claim: "No click lies in the future.",
   evidence: "assumed",
   severity: "warning",
-  evenIfMoved: true,
+  ignoresDataDrift: true,
   relate: ({ pages, now }) =>
-    judgeEach(
+    checkEach(
       pages.filter(({ page }) => page.rows.length > 0 && Number.isFinite(now)),
       {
         none: "no row was answered, or the present is not known",
-        by: (exhibit) =>
-          exhibit.page.rows.flatMap((row, index) =>
-            (timeOf(row) ?? now) <= now + toleranceMs
+        by: (parsed) =>
+          parsed.page.rows.flatMap((row, index) =>
+            (createdAtOf(row) ?? now) <= now + toleranceMs
               ? []
               : [
-                  fault(exhibit, {
+                  finding(parsed, {
                     at: atRow(index, "created_at"),
-                    expected: said(`${writeInstant(now)} or earlier`),
+                    expected: plainText(`${formatInstant(now)} or earlier`),
                     received: row.created_at,
                   }),
                 ],

@@ -1,6 +1,6 @@
-import { judgeEach } from "../../judge/check-result.ts";
+import { checkEach } from "../../judge/check-result.ts";
 import type { Relation } from "../../judge/claim.ts";
-import { isPart, memberFaults } from "../../judge/compare-with-listing.ts";
+import { isSubWindow, memberFindings } from "../../judge/compare-with-listing.ts";
 
 export const subWindowListsItsRows: Relation = {
   id: "sub-window-lists-its-rows",
@@ -8,8 +8,8 @@ export const subWindowListsItsRows: Relation = {
   evidence: "documented",
   severity: "error",
   relate: (run) =>
-    judgeEach(
-      run.followed.filter((one) => isPart(run, one) && one.left.length === one.listed.length),
-      { none: "no part of a listed window was asked for without filters", by: memberFaults },
+    checkEach(
+      run.predicted.filter((one) => isSubWindow(run, one) && one.left.length === one.listed.length),
+      { none: "no part of a listed window was asked for without filters", by: memberFindings },
     ),
 };

@@ -1,8 +1,8 @@
-import { atTotal, fault, judgeEach, said } from "../../judge/check-result.ts";
+import { atTotal, checkEach, finding, plainText } from "../../judge/check-result.ts";
 import type { Relation } from "../../judge/claim.ts";
 import { secondMs } from "../../read/instant.ts";
-import type { PageExhibit } from "../../read/parsed-exchange.ts";
-import { timeOf } from "../../read/parsed-exchange.ts";
+import type { PageExchange } from "../../read/parsed-exchange.ts";
+import { createdAtOf } from "../../read/parsed-exchange.ts";
 import { isSameSubject } from "../../read/reference-listing.ts";
 import type { Run } from "../../read/run.ts";
 
@@ -11,25 +11,25 @@ export const windowSplits: Relation = {
   claim: "The totals of two parts add up to that of the window.",
   evidence: "documented",
   severity: "error",
-  restsOn: ["totals_scope", "window_end"],
+  requires: ["totals_scope", "window_end"],
   relate: (run) =>
-    judgeEach(findSplits(run), {
+    checkEach(findSplits(run), {
       none: "no window was asked for whole and in two parts",
       by: ({ whole, early, late }) => {
         const [one, other] = [early.page.total!, late.page.total!];
         if (one + other === whole.page.total) return [];
-        const expected = said(
+        const expected = plainText(
           `${whole.page.total! - one}: ${whole.page.total} in the window, ${one} in its first part`,
         );
-        return [fault(late, { at: atTotal, expected, received: other })];
+        return [finding(late, { at: atTotal, expected, received: other })];
       },
     }),
 };
 
 interface Split {
-  readonly whole: PageExhibit;
-  readonly early: PageExhibit;
-  readonly late: PageExhibit;
+  readonly whole: PageExchange;
+  readonly early: PageExchange;
+  readonly late: PageExchange;
 }
 
 function findSplits(run: Run): readonly Split[] {
@@ -45,27 +45,31 @@ function findSplits(run: Run): readonly Split[] {
   return splits;
 }
 
-function isWhole(whole: PageExhibit, early: PageExhibit, late: PageExhibit): boolean {
-  const { start, end } = whole.page.inForce;
+function isWhole(whole: PageExchange, early: PageExchange, late: PageExchange): boolean {
+  const { start, end } = whole.page.effective;
   // An unknown start depends on the end, and an unknown end on the day: two of them need not be the same.
   if (start === undefined || end === undefined || !hasSameFlags(whole, early)) return false;
-  return start === early.page.inForce.start && end === late.page.inForce.end;
+  return start === early.page.effective.start && end === late.page.effective.end;
 }
 
 /** Whether one window follows another, with at most seconds between in which nothing happened. */
-function isNext(run: Run, early: PageExhibit, late: PageExhibit): boolean {
-  const [end, start] = [early.page.inForce.end ?? Number.NaN, late.page.inForce.start ?? Number.NaN];
+function isNext(run: Run, early: PageExchange, late: PageExchange): boolean {
+  const [end, start] = [early.page.effective.end ?? Number.NaN, late.page.effective.start ?? Number.NaN];
   if (!(start > end) || !hasSameFlags(early, late)) return false;
   if (start === end + secondMs) return true;
   const { listing } = run;
   if (!listing || !isSameSubject(listing, early)) return false;
-  const isListed = listing.page.inForce.start! <= end && listing.page.inForce.end! >= start;
+  const isListed = listing.page.effective.start! <= end && listing.page.effective.end! >= start;
   // A click of unknown instant may lie anywhere.
   const isBetween = (time = end + 1) => time > end && time < start;
-  return isListed && !listing.page.rows.some((row) => isBetween(timeOf(row)));
+  return isListed && !listing.page.rows.some((row) => isBetween(createdAtOf(row)));
 }
 
-function hasSameFlags(a: PageExhibit, b: PageExhibit): boolean {
-  const [one, other] = [a.page.inForce, b.page.inForce];
-  return isSameSubject(a, b) && one.bots === other.bots && one.duplicates === other.duplicates;
+function hasSameFlags(a: PageExchange, b: PageExchange): boolean {
+  const [one, other] = [a.page.effective, b.page.effective];
+  return (
+    isSameSubject(a, b) &&
+    one.includeBots === other.includeBots &&
+    one.includeDuplicates === other.includeDuplicates
+  );
 }

@@ -1,11 +1,11 @@
 /** The sections of one run on the page. */
 import type { Exchange } from "../../../exchange/exchange.ts";
 import type { Report } from "../../report/report.ts";
-import type { Broken, Digest, Finding } from "../report-digest.ts";
+import type { BrokenClaim, LocatedViolation, ReportDigest } from "../report-digest.ts";
 import { type Markup, markup } from "./markup.ts";
 
-export function sectionsOf(report: Report, digest: Digest, id: string): readonly Markup[] {
-  const cards = (list: readonly Broken[], colour: string) =>
+export function sectionsOf(report: Report, digest: ReportDigest, id: string): readonly Markup[] {
+  const cards = (list: readonly BrokenClaim[], colour: string) =>
     list.map((broken) => card(broken, { colour, id }));
   return [
     ...section("Violated claims", cards(digest.violated, "bad")),
@@ -14,7 +14,7 @@ export function sectionsOf(report: Report, digest: Digest, id: string): readonly
       "No answer",
       ["question", "because"],
       [
-        ...report.unanswered.map(({ step, detail }) => [markup`${step}`, code(detail)]),
+        ...report.unanswered.map(({ probe: step, detail }) => [markup`${step}`, code(detail)]),
         ...digest.errored.map(({ claim, reason = "" }) => [markup`${claim}`, code(reason)]),
       ],
     ),
@@ -50,7 +50,7 @@ export function sectionsOf(report: Report, digest: Digest, id: string): readonly
 const colours = { holds: "good", "does not hold": "odd", unknown: "idle" } as const;
 
 function card(
-  { verdict, findings }: Broken,
+  { verdict, findings }: BrokenClaim,
   { colour, id }: { readonly colour: string; readonly id: string },
 ) {
   return markup`<section class="card ${colour}">
@@ -60,7 +60,7 @@ ${findings.map((finding) => findingOf(finding, id))}</section>
 `;
 }
 
-function findingOf({ place, expected, received, curl, exchange }: Finding, id: string): Markup {
+function findingOf({ place, expected, received, curl, exchange }: LocatedViolation, id: string): Markup {
   const repeat =
     curl === ""
       ? undefined
@@ -74,7 +74,7 @@ ${repeat}</dl>
 }
 
 /** The list is long, and folded away where something else is to be read. */
-function heldList({ held, ending }: Digest): readonly Markup[] {
+function heldList({ held, ending }: ReportDigest): readonly Markup[] {
   if (held.length === 0) return [];
   const items = held.map(
     ({ claim, exercised, evidence }) =>

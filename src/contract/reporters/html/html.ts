@@ -1,6 +1,6 @@
 /** For whoever has to decide: one page that needs nothing else, no network and no script, by day and by night. */
 import type { Report } from "../../report/report.ts";
-import { circumstances, type Digest, digestOf, type Ending } from "../report-digest.ts";
+import { circumstances, digestOf, type Ending, type ReportDigest } from "../report-digest.ts";
 import type { Reporter } from "../reporter.ts";
 import { sectionsOf } from "./html-sections.ts";
 import { style } from "./html-style.ts";
@@ -39,7 +39,7 @@ const drawings: { readonly [E in Ending]: Markup } = {
   unanswered: markup`<path d="M12 6v7.5M12 17.5v.5"/>`,
 };
 
-function articleOf(report: Report, digest: Digest, id: string): Markup {
+function articleOf(report: Report, digest: ReportDigest, id: string): Markup {
   const cause =
     report.likelyCause === undefined
       ? undefined
@@ -57,7 +57,7 @@ ${tally(digest)}${cause}${sectionsOf(report, digest, id)}</article>
 }
 
 /** How many claims ended how, as numbers and as a bar. */
-function tally(digest: Digest): Markup {
+function tally(digest: ReportDigest): Markup {
   const parts = [
     { name: "violated", colour: "bad", count: digest.violated.length },
     { name: digest.warned.length === 1 ? "warning" : "warnings", colour: "odd", count: digest.warned.length },
