@@ -30,7 +30,7 @@ describe("A report says", () => {
     detail: "No answer in 60 s.",
     attempts: 3,
   };
-  const asked = [came("default", page), { ...came("page", page), answer: silence }];
+  const asked = [came("default", page), { ...came("page", page), result: silence }];
 
   test("who was asked what, and how often", () => {
     expect(reported(asked, { plan: "lite", kitVersion: "1.2.3" }, { link: "fugit" })).toMatchObject({
@@ -47,7 +47,7 @@ describe("A report says", () => {
       credits: 0,
       exchanges: [],
       violations: [],
-      silent: [],
+      unanswered: [],
     });
   });
 

@@ -31,7 +31,7 @@ describe("Exchanges read together", () => {
     );
     expect(read.parsedExchanges.map(({ index }) => index)).toEqual([0, 1, 2, 3, 4]);
     expect(read.pages.map(({ index }) => index)).toEqual([0, 4]);
-    expect(read).toMatchObject({ ...times, moved: undefined, listing: undefined, followed: [] });
+    expect(read).toMatchObject({ ...times, dataMoved: undefined, listing: undefined, predicted: [] });
     expect(read.detections.size).toBe(0);
   });
 
