@@ -1,7 +1,7 @@
 /** The tables of README.md that follow from the code: each stands between `<!-- NAME -->` and `<!-- /NAME -->`. */
 import { readFile, writeFile } from "node:fs/promises";
+import type { Command } from "../src/cli/command.ts";
 import { mockCommand } from "../src/cli/commands/mock.ts";
-import type { Command } from "../src/cli/flags.ts";
 import { helpText } from "../src/cli/help.ts";
 import { assumptions } from "../src/openapi/assumptions.ts";
 import { sampleReport } from "./sample-report.ts";

@@ -1,24 +1,26 @@
 /** The value of an option, read from its text. */
 import { KitError } from "../openapi/kit-error.ts";
-import type { Flag } from "./flags.ts";
+import type { Flag } from "./flag.ts";
 import { readInstant } from "./instant.ts";
 
-/** Where a value was given, such as `--limit` or `SMART_LINKS_LIMIT`, and what was said. */
-interface Said {
+/** Where a value was given, such as `--limit` or `SMART_LINKS_LIMIT`, and its text. */
+interface FlagText {
   readonly name: string;
   readonly text: string;
 }
 
-/** @throws KitError `invalid_option`, naming the option, what was said, and what it takes. */
-export function readFlag(flag: Flag, { name, text }: Said): unknown {
-  const value = reading(flag, text.trim());
+/** @throws KitError `invalid_option`, naming the option, its text, and what it takes. */
+export function readFlag(flag: Flag, { name, text }: FlagText): unknown {
+  const value = parseValue(flag, text.trim());
   if (value !== undefined) return value;
-  const said = JSON.stringify(text.replace(/ofapi_\w+/g, "ofapi_..."));
-  throw new KitError("invalid_option", `${name} is ${said}; it takes ${taken(flag)}.`, { option: name });
+  const shown = JSON.stringify(text.replace(/ofapi_\w+/g, "ofapi_..."));
+  throw new KitError("invalid_option", `${name} is ${shown}; it takes ${acceptedValues(flag)}.`, {
+    option: name,
+  });
 }
 
 /** What an option takes, in words. */
-export function taken(flag: Flag): string {
+export function acceptedValues(flag: Flag): string {
   switch (flag.type) {
     case "boolean":
       return "true or false";
@@ -38,19 +40,25 @@ export function taken(flag: Flag): string {
   }
 }
 
-const words: Readonly<Record<string, boolean>> = {
+const booleanWords: Readonly<Record<string, boolean>> = {
   ...{ true: true, yes: true, on: true, 1: true },
   ...{ false: false, no: false, off: false, 0: false },
 };
 
-function reading(flag: Flag, text: string): unknown {
+function parseValue(flag: Flag, text: string): unknown {
   switch (flag.type) {
     case "boolean":
-      return Object.hasOwn(words, text.toLowerCase()) ? words[text.toLowerCase()] : undefined;
+      return Object.hasOwn(booleanWords, text.toLowerCase()) ? booleanWords[text.toLowerCase()] : undefined;
     case "integer":
-      return within(flag, /^[+-]?\d+(_\d+)*$/.test(text) ? Number(text.replaceAll("_", "")) : Number.NaN);
+      return numberWithin(
+        flag,
+        /^[+-]?\d+(_\d+)*$/.test(text) ? Number(text.replaceAll("_", "")) : Number.NaN,
+      );
     case "number":
-      return within(flag, /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text) ? Number(text) : Number.NaN);
+      return numberWithin(
+        flag,
+        /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text) ? Number(text) : Number.NaN,
+      );
     case "choice":
       return flag.choices.includes(text) ? text : undefined;
     case "instant":
@@ -65,7 +73,7 @@ function reading(flag: Flag, text: string): unknown {
 }
 
 /** Undefined unless the number is finite, exact when whole, and inside the bounds. */
-function within(
+function numberWithin(
   flag: { readonly type: string; readonly min?: number; readonly max?: number },
   value: number,
 ) {

@@ -1,5 +1,6 @@
 /** The help text of a command, from its table. */
-import { type Command, envName, type Flag, type FlagTable, flagName } from "./flags.ts";
+import type { Command } from "./command.ts";
+import { envName, type Flag, type FlagTable, flagName } from "./flag.ts";
 
 const width = 100;
 
@@ -18,12 +19,15 @@ export function helpText(command: Command<FlagTable>): string {
       (command.examples ?? []).map((example) => [example, ""]),
       0,
     ),
-    wrap(`Every option has a twin in the environment (${twin(command)}); an option wins.`, 0),
+    wrap(
+      `Every option can also be set by an environment variable (${environmentExample(command)}). The option wins.`,
+      0,
+    ),
   ];
   return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
 }
 
-function twin({ flags }: Command<FlagTable>): string {
+function environmentExample({ flags }: Command<FlagTable>): string {
   const key = Object.keys(flags)[0] ?? "";
   return `--${flagName(key)}: ${envName(key)}`;
 }

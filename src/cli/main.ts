@@ -1,9 +1,10 @@
 #!/usr/bin/env node
-import { closest } from "../openapi/closest.ts";
+import { closestMatch } from "../openapi/closest.ts";
 /** The command line. Each command is loaded when it is called, so that none waits for another. */
 import { KitError } from "../openapi/kit-error.ts";
 import { version } from "../openapi/version.gen.ts";
-import { type Command, wantsHelp } from "./flags.ts";
+import type { Command } from "./command.ts";
+import { wantsHelp } from "./flags.ts";
 import { type Io, processIo } from "./io.ts";
 
 type Run = (argv: readonly string[], io: Io) => Promise<number>;
@@ -86,7 +87,7 @@ function say(io: Io, text: string): number {
 }
 
 function unknownCommand(name: string): KitError {
-  const meant = closest(name, Object.keys(commands));
+  const meant = closestMatch(name, Object.keys(commands));
   const suggestion =
     meant === undefined ? `There are ${Object.keys(commands).join(", ")}.` : `Did you mean ${meant}?`;
   return new KitError("unknown_option", `There is no command ${JSON.stringify(name)}. ${suggestion}`);

@@ -1,25 +1,24 @@
-/** A line per question on standard error, for a person who waits. */
+/** Progress of a run: a line on standard error for each response. */
 import { type Progress, visible } from "../judge.ts";
 import type { Io } from "./io.ts";
 
-/** A run shorter than this needs no company. */
-const patienceMs = 1000;
+/** A run shorter than this prints no progress. */
+const quietMs = 1000;
 
-/** Tells a terminal of every answer once the run takes its time; a build log is left alone. */
-export function progressOn(io: Io): (progress: Progress) => void {
+/** Prints each result to a terminal once the run takes longer than a second. A build log gets no progress. */
+export function progressReporter(io: Io): (progress: Progress) => void {
   const start = io.now();
-  let asked = start;
-  return ({ probe: step, position, size, result: done }) => {
-    if (done === undefined) {
-      asked = io.now();
+  let sentAt = start;
+  return ({ probe, position, size, result: sent }) => {
+    if (sent === undefined) {
+      sentAt = io.now();
       return;
     }
     const end = io.now();
-    if (!io.isTerminal.stderr || end - start < patienceMs) return;
-    const { result: answer } = done;
-    const came = answer.kind === "response" ? answer.exchange.response.status : answer.reason;
-    io.stderr(
-      visible(`${position}/${size} ${step.purpose}: ${came} in ${Math.round(end - asked)} ms`).concat("\n"),
-    );
+    if (!io.isTerminal.stderr || end - start < quietMs) return;
+    const { result } = sent;
+    const outcome = result.kind === "response" ? result.exchange.response.status : result.reason;
+    const ms = Math.round(end - sentAt);
+    io.stderr(visible(`${position}/${size} ${probe.purpose}: ${outcome} in ${ms} ms`).concat("\n"));
   };
 }

@@ -3,7 +3,7 @@
 /** Which credentials go with a request: the target's own key, none at all, or one that cannot be valid. */
 export type Auth = "key" | "none" | "wrong";
 
-/** A question to a target. Only the path is held: where it goes is the target's business. */
+/** A request to a target. It holds the path only: the target knows the origin. */
 export interface Request {
   readonly method: string;
   /** Path and query, percent-encoded, beginning with `/`. */
@@ -14,7 +14,7 @@ export interface Request {
   readonly auth?: Auth;
 }
 
-/** What came back, as it came: the body is the text on the wire, decompressed and decoded as UTF-8. */
+/** A response as it came. The body is the text on the wire, decompressed and decoded as UTF-8. */
 export interface Response {
   readonly status: number;
   /** Names in lower case; repeated ones joined by `, `. */
@@ -33,8 +33,8 @@ export interface Exchange {
   readonly latencyMs: number;
 }
 
-/** Stands wherever a reply repeated the key that was sent, so that no key gets into a report. */
+/** Replaces the API key wherever a response repeats it, so that no key gets into a report. */
 export const keyPlaceholder = "[api-key]";
 
-/** Sent where a check wants a key that is not valid. The sandbox answers it with 401, as the live API does. */
+/** Sent where a check wants a key that is not valid. The sandbox responds with 401, as the live API does. */
 export const invalidKey = "ofapi_test_expired";

@@ -1,4 +1,4 @@
-/** Exchanges made of what HTTP clients hand back. */
+/** Makes exchanges from the responses of HTTP clients. */
 import type { Auth, Exchange } from "./exchange.ts";
 
 /** What `fetch` resolves to. */
@@ -22,7 +22,7 @@ export interface SuperagentResponse {
   };
 }
 
-/** An answer in plain values. A body that is no text is taken as the JSON it was parsed from. */
+/** A response in plain values. A body that is not a string is written as JSON. */
 export interface PlainResponse {
   /** `GET` when absent. */
   readonly method?: string;
@@ -35,29 +35,29 @@ export interface PlainResponse {
   readonly body: unknown;
 }
 
-/** The exchange that a supertest or plain reply ended; an exchange is one already. */
-export function exchangeFrom(reply: Exchange | SuperagentResponse | PlainResponse): Exchange {
-  if ("response" in reply) return reply;
-  if (!("text" in reply)) return exchange(reply);
-  const { method, url, header = { authorization: "" } } = reply.request;
+/** The exchange of a supertest response or a plain response. An exchange is returned as it is. */
+export function exchangeFrom(response: Exchange | SuperagentResponse | PlainResponse): Exchange {
+  if ("response" in response) return response;
+  if (!("text" in response)) return exchange(response);
+  const { method, url, header = { authorization: "" } } = response.request;
   const hasKey = Object.keys(header).some((name) => name.toLowerCase() === "authorization");
-  return exchange({ ...reply, method, url, body: reply.text, auth: hasKey ? "key" : "none" });
+  return exchange({ ...response, method, url, body: response.text, auth: hasKey ? "key" : "none" });
 }
 
 /**
- * The exchange that a `fetch` ended. The reply stays readable.
- * @param question How it was asked, as a reply does not tell: `GET` with a key when absent.
+ * The exchange of a `fetch`. The body of the response can still be read.
+ * @param request Method and credentials, which a response does not show: `GET` with a key when absent.
  */
 export async function exchangeFromFetch(
-  reply: FetchResponse,
-  question: Pick<PlainResponse, "method" | "auth"> = {},
+  response: FetchResponse,
+  request: Pick<PlainResponse, "method" | "auth"> = {},
 ): Promise<Exchange> {
   const headers: Record<string, string> = {};
-  reply.headers.forEach((value, name) => {
+  response.headers.forEach((value, name) => {
     headers[name] = value;
   });
-  const body = await reply.clone().text();
-  return exchange({ ...question, url: reply.url, status: reply.status, headers, body });
+  const body = await response.clone().text();
+  return exchange({ ...request, url: response.url, status: response.status, headers, body });
 }
 
 function exchange({ method = "GET", url, auth = "key", status, headers, body }: PlainResponse): Exchange {

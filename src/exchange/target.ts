@@ -1,7 +1,7 @@
-/** Whatever answers requests: the mock, the real API, a recording. */
+/** Whatever responds to requests: the mock, the real API, a recording. */
 import type { Exchange, Request } from "./exchange.ts";
 
-/** Why no answer came. */
+/** Why no response came. */
 export type FailureReason =
   | "timeout"
   | "network"
@@ -10,7 +10,7 @@ export type FailureReason =
   | "not-recorded"
   | "refused-redirect";
 
-/** An answer, or the reason why there is none. A target never throws for the target's own faults. */
+/** A response, or the reason why there is none. A target never throws for the target's own faults. */
 export type TargetResult =
   | {
       readonly kind: "response";
@@ -27,12 +27,12 @@ export type TargetResult =
       readonly attempts: number;
     };
 
-/** Whatever answers requests. */
+/** Whatever responds to requests. */
 export interface Target {
   /** What reports call it: an origin, or the name of a recording. */
   readonly name: string;
   /**
-   * Asks one question. Credentials are the target's own: a request never holds a key.
+   * Sends one request. Credentials are the target's own: a request never holds a key.
    * @param maxAttempts Most requests to send for it, retries included. The target's own bound when absent.
    */
   send(request: Request, maxAttempts?: number): Promise<TargetResult>;

@@ -1,6 +1,12 @@
 /** The admin API, typed. */
 import type { components } from "../openapi/admin-types.gen.ts";
-import { type Asking, ask, jsonOf, type Reply, type Silence } from "./api-client.ts";
+import {
+  type ApiResponse,
+  jsonOf,
+  type RequestFailure,
+  type RequestOptions,
+  sendRequest,
+} from "./api-client.ts";
 
 type Schemas = components["schemas"];
 
@@ -11,33 +17,40 @@ export type Preference = Schemas["Preference"];
 export type JournalEntry = Schemas["JournalEntry"];
 export type Session = Schemas["Session"];
 
-/** What the admin API says, or why it says nothing. */
-export type Told<T> = { readonly told: T } | { readonly why: string };
+/** What the admin API returned, or why it returned nothing. */
+export type AdminResult<T> =
+  | { readonly kind: "value"; readonly value: T }
+  | { readonly kind: "failure"; readonly reason: string };
 
-export function healthOf(): Promise<Told<Health>> {
-  return tell("/health");
+export function healthOf(): Promise<AdminResult<Health>> {
+  return readAdmin("/health");
 }
 
-export function scenarios(): Promise<Told<Scenarios>> {
-  return tell("/scenarios");
+export function scenarios(): Promise<AdminResult<Scenarios>> {
+  return readAdmin("/scenarios");
 }
 
 export async function sessions(): Promise<readonly Session[]> {
-  const answer = await tell<{ readonly sessions: readonly Session[] }>("/sessions");
-  return "told" in answer ? answer.told.sessions : [];
+  const result = await readAdmin<{ readonly sessions: readonly Session[] }>("/sessions");
+  return result.kind === "value" ? result.value.sessions : [];
 }
 
 /** The latest requests of a session, oldest first. */
-export async function latestRequests(session: string, most: number): Promise<Told<readonly JournalEntry[]>> {
-  const count = await tell<Schemas["RequestPage"]>("/requests?limit=1", { session });
-  if (!("told" in count)) return count;
-  const offset = Math.max(count.told.total - most, 0);
-  const page = await tell<Schemas["RequestPage"]>(`/requests?limit=${most}&offset=${offset}`, { session });
-  return "told" in page ? { told: page.told.requests } : page;
+export async function latestRequests(
+  session: string,
+  most: number,
+): Promise<AdminResult<readonly JournalEntry[]>> {
+  const count = await readAdmin<Schemas["RequestPage"]>("/requests?limit=1", { session });
+  if (count.kind === "failure") return count;
+  const offset = Math.max(count.value.total - most, 0);
+  const page = await readAdmin<Schemas["RequestPage"]>(`/requests?limit=${most}&offset=${offset}`, {
+    session,
+  });
+  return page.kind === "value" ? { kind: "value", value: page.value.requests } : page;
 }
 
 export async function forgetRequests(session: string): Promise<void> {
-  await ask("/__admin/requests", { method: "DELETE", session });
+  await sendRequest("/__admin/requests", { method: "DELETE", session });
 }
 
 /** Where a session's journal streams from. An event source sends no headers, so the path names the session. */
@@ -45,14 +58,16 @@ export function streamOf(session: string): string {
   return `/__s/${encodeURIComponent(session)}/__admin/requests/stream`;
 }
 
-async function tell<T>(path: string, asking: Asking = {}): Promise<Told<T>> {
-  const reply = await ask(`/__admin${path}`, asking);
-  return "status" in reply && reply.status === 200 ? { told: jsonOf(reply) as T } : { why: whyNot(reply) };
+async function readAdmin<T>(path: string, options: RequestOptions = {}): Promise<AdminResult<T>> {
+  const response = await sendRequest(`/__admin${path}`, options);
+  return "status" in response && response.status === 200
+    ? { kind: "value", value: jsonOf(response) as T }
+    : { kind: "failure", reason: failureOf(response) };
 }
 
-function whyNot(reply: Reply | Silence): string {
-  if ("silence" in reply) return "The sandbox does not answer.";
-  if (reply.status === 401) return "The admin API wants its token, so it cannot be shown here.";
-  if (reply.status === 404) return "The admin API is switched off.";
-  return `The admin API answers ${reply.status}.`;
+function failureOf(response: ApiResponse | RequestFailure): string {
+  if ("failure" in response) return "The sandbox does not result.";
+  if (response.status === 401) return "The admin API wants its token, so it cannot be shown here.";
+  if (response.status === 404) return "The admin API is switched off.";
+  return `The admin API returned ${response.status}.`;
 }

@@ -2,21 +2,21 @@
 import type { Edition } from "../openapi/editions.ts";
 import type { ClicksResponse } from "../openapi/wire.ts";
 
-/** A reply as it came. */
-export interface Reply {
+/** A response as it came. */
+export interface ApiResponse {
   readonly url: string;
   readonly status: number;
-  readonly reason: string;
+  readonly statusText: string;
   readonly headers: readonly (readonly [name: string, value: string])[];
   readonly body: string;
   readonly bytes: number;
   readonly ms: number;
 }
 
-/** No reply came, or it broke off. */
-export interface Silence {
+/** No response came, or it broke off. */
+export interface RequestFailure {
   readonly url: string;
-  readonly silence: string;
+  readonly failure: string;
   readonly ms: number;
 }
 
@@ -26,53 +26,58 @@ export type ClicksData = ClicksResponse[Edition]["data"];
 export const ownSession = "explorer";
 
 /** What a call of the page says besides its URL. */
-export interface Asking {
+export interface RequestOptions {
   readonly method?: string;
   /** Session of the sandbox; the page's own when left out. */
   readonly session?: string;
   readonly headers?: Readonly<Record<string, string>>;
-  readonly mostMs?: number;
+  readonly timeoutMs?: number;
 }
 
 /** Asks for a URL of this origin, with any key unless told otherwise. Never throws. */
-export async function ask(url: string, asking: Asking = {}): Promise<Reply | Silence> {
+export async function sendRequest(
+  url: string,
+  options: RequestOptions = {},
+): Promise<ApiResponse | RequestFailure> {
   const start = performance.now();
   const took = () => performance.now() - start;
   try {
     const response = await fetch(url, {
       cache: "no-store",
-      method: asking.method ?? "GET",
-      signal: asking.mostMs === undefined ? null : AbortSignal.timeout(asking.mostMs),
+      method: options.method ?? "GET",
+      signal: options.timeoutMs === undefined ? null : AbortSignal.timeout(options.timeoutMs),
       headers: {
         authorization: "Bearer any",
-        "mock-session": asking.session ?? ownSession,
-        ...asking.headers,
+        "mock-session": options.session ?? ownSession,
+        ...options.headers,
       },
     });
     const bytes = await response.arrayBuffer();
     return {
       url,
       status: response.status,
-      reason: response.statusText,
+      statusText: response.statusText,
       headers: [...response.headers],
       body: new TextDecoder().decode(bytes),
       bytes: bytes.byteLength,
       ms: took(),
     };
   } catch (error) {
-    return { url, silence: error instanceof Error ? error.message : String(error), ms: took() };
+    return { url, failure: error instanceof Error ? error.message : String(error), ms: took() };
   }
 }
 
-/** The clicks in a reply; undefined when it is anything else. */
-export function clicksIn(reply: Reply | Silence): ClicksData | undefined {
+/** The clicks in a response; undefined when it is anything else. */
+export function clicksIn(response: ApiResponse | RequestFailure): ClicksData | undefined {
   const data =
-    "status" in reply && reply.status === 200 ? (jsonOf(reply) as Partial<ClicksResponse[Edition]>) : {};
+    "status" in response && response.status === 200
+      ? (jsonOf(response) as Partial<ClicksResponse[Edition]>)
+      : {};
   return data?.data && Array.isArray(data.data.rows) ? data.data : undefined;
 }
 
 /** The body as JSON; undefined when it is not JSON. */
-export function jsonOf({ body }: Reply): unknown {
+export function jsonOf({ body }: ApiResponse): unknown {
   try {
     return JSON.parse(body);
   } catch {

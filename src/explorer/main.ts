@@ -4,9 +4,9 @@ import { createClicksView } from "./clicks/clicks-view.ts";
 import { byId } from "./dom.ts";
 import { createJournalView } from "./journal/journal-view.ts";
 import { createScenariosView } from "./scenarios/scenarios-view.ts";
-import { type Place, readPlace, sections, writePlace } from "./url-state.ts";
+import { readUrlState, sections, type UrlState, writeUrlState } from "./url-state.ts";
 
-let place = readPlace(location);
+let state = readUrlState(location);
 let shown: string | undefined;
 const clicks = createClicksView(go);
 const scenarios = createScenariosView();
@@ -18,10 +18,10 @@ addEventListener("hashchange", follow);
 follow();
 void showAbout();
 
-/** Goes to another place, and lets the address bar say so. */
-function go(change: Partial<Place>): void {
-  place = { ...place, ...change };
-  const address = location.pathname + writePlace(place);
+/** Goes to another state, and lets the address bar say so. */
+function go(change: Partial<UrlState>): void {
+  state = { ...state, ...change };
+  const address = location.pathname + writeUrlState(state);
   if (address !== addressOf(location)) history.pushState(null, "", address);
   show();
 }
@@ -29,20 +29,20 @@ function go(change: Partial<Place>): void {
 /** Goes where the address bar says, unless the page is there: both events tell of one step. */
 function follow(): void {
   if (shown === addressOf(location)) return;
-  place = readPlace(location);
+  state = readUrlState(location);
   show();
 }
 
-/** Shows the section of the place, and nothing of the others: they ask for nothing unseen. */
+/** Shows the section of the state, and nothing of the others: they ask for nothing unseen. */
 function show(): void {
   shown = addressOf(location);
-  showSection(place.section);
-  if (place.section === "scenarios") void scenarios.show();
-  journal.show(place.section === "journal" ? place.watched : undefined);
-  if (place.section === "clicks") void clicks.show(place);
+  showSection(state.section);
+  if (state.section === "scenarios") void scenarios.show();
+  journal.show(state.section === "journal" ? state.watched : undefined);
+  if (state.section === "clicks") void clicks.show(state);
 }
 
-function showSection(chosen: Place["section"]): void {
+function showSection(chosen: UrlState["section"]): void {
   for (const name of sections) {
     byId(`${name}-section`).hidden = name !== chosen;
     const link = document.querySelector(`nav a[href="#${name}"]`);
@@ -57,8 +57,8 @@ function addressOf({ pathname, search, hash }: Location): string {
 
 /** Says which data set this is and what time it is there. */
 async function showAbout(): Promise<void> {
-  const answer = await healthOf();
-  if (!("told" in answer)) return;
-  const { version, seed, now } = answer.told;
+  const result = await healthOf();
+  if (result.kind === "failure") return;
+  const { version, seed, now } = result.value;
   byId("about").textContent = `seed ${seed} · ${now.slice(0, 16).replace("T", " ")} UTC · ${version}`;
 }

@@ -4,7 +4,7 @@
  * The candidate with the fewest slips (letter added, left out, changed, or two swapped) from a word; none when
  * more than a third of the letters would have to differ. A word that begins a candidate is close to it.
  */
-export function closest(word: string, candidates: readonly string[]): string | undefined {
+export function closestMatch(word: string, candidates: readonly string[]): string | undefined {
   const tolerance = Math.max(1, Math.floor(word.length / 3));
   let best: { readonly candidate: string; readonly slips: number } | undefined;
   for (const candidate of candidates) {

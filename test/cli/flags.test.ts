@@ -1,9 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, expectTypeOf, test } from "vitest";
-import { type Command, envName, flagName, parseFlags, wantsHelp } from "../../src/cli/flags.ts";
+import type { Command } from "../../src/cli/command.ts";
+import { envName, flagName } from "../../src/cli/flag.ts";
+import { parseFlags, wantsHelp } from "../../src/cli/flags.ts";
 import { helpText } from "../../src/cli/help.ts";
 import { readInstant } from "../../src/cli/instant.ts";
-import { closest } from "../../src/openapi/closest.ts";
+import { closestMatch } from "../../src/openapi/closest.ts";
 
 const flags = {
   seed: { type: "string", default: "demo", help: "names the data set" },
@@ -96,7 +98,7 @@ describe("the environment", () => {
     SMART_LINKS_REPORT: "json,html=x.html",
   };
 
-  test("a twin is used when the flag is absent", () => {
+  test("an environment variable is used when the flag is absent", () => {
     expect(parse([], env).values).toMatchObject({
       seed: "theirs",
       dryRun: true,
@@ -104,16 +106,16 @@ describe("the environment", () => {
     });
   });
 
-  test("a flag wins over its twin", () => {
+  test("a flag wins over its environment variable", () => {
     const { values } = parse(["--seed", "ours", "--no-dry-run", "--report", "json"], env);
     expect(values).toMatchObject({ seed: "ours", dryRun: false, report: ["json"] });
   });
 
-  test("an empty twin is no twin", () => {
+  test("an empty environment variable counts as absent", () => {
     expect(parse([], { SMART_LINKS_SEED: "" }).values.seed).toBe("demo");
   });
 
-  test("a bad twin is named", () => {
+  test("an error names the environment variable whose value is wrong", () => {
     expect(() => parse([], { SMART_LINKS_PLAN: "huge" })).toThrow(
       'SMART_LINKS_PLAN is "huge"; it takes one of lite, full.',
     );
@@ -175,7 +177,7 @@ describe("closest", () => {
     ["zzz", undefined],
     ["", undefined],
   ])("%s is %s", (word, meant) => {
-    expect(closest(word, ["account", "timeout", "link"])).toBe(meant);
+    expect(closestMatch(word, ["account", "timeout", "link"])).toBe(meant);
   });
 
   test("one slip in a word is always forgiven", () => {
@@ -183,7 +185,7 @@ describe("closest", () => {
     fc.assert(
       fc.property(fc.constantFrom(...names), fc.nat(6), fc.constantFrom("", "q", "qz"), (name, at, slip) => {
         fc.pre(at < name.length && slip.length < 2);
-        expect(closest(name.slice(0, at) + slip + name.slice(at + 1), names)).toBe(name);
+        expect(closestMatch(name.slice(0, at) + slip + name.slice(at + 1), names)).toBe(name);
       }),
     );
   });
@@ -219,6 +221,6 @@ Options:
 Examples:
   smart-links try here --dry-run
 
-Every option has a twin in the environment (--seed: SMART_LINKS_SEED); an option wins.
+Every option can also be set by an environment variable (--seed: SMART_LINKS_SEED). The option wins.
 `);
 });

@@ -2,8 +2,8 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { progressOn } from "../../src/cli/progress.ts";
-import { readOutlets, wantsColour, writeReports } from "../../src/cli/target/report-outputs.ts";
+import { progressReporter } from "../../src/cli/progress.ts";
+import { readReportOutputs, wantsColour, writeReports } from "../../src/cli/target/report-outputs.ts";
 import type { Progress } from "../../src/judge.ts";
 import { clean } from "../contract/reporters/sample-report.ts";
 import { fakeIo } from "./fake-io.ts";
@@ -17,12 +17,12 @@ afterAll(() => rm(folder, { recursive: true }));
 describe("outlets", () => {
   test("a person sees something, whatever goes into files", async () => {
     const io = fakeIo({ cwd: folder });
-    expect(await readOutlets([], io)).toEqual([{ kind: "console" }]);
-    expect(await readOutlets(["junit=a=b.xml"], io)).toEqual([
+    expect(await readReportOutputs([], io)).toEqual([{ kind: "console" }]);
+    expect(await readReportOutputs(["junit=a=b.xml"], io)).toEqual([
       { kind: "console" },
       { kind: "junit", file: join(folder, "a=b.xml") },
     ]);
-    expect(await readOutlets(["github", "json=x.json"], io)).toMatchObject([
+    expect(await readReportOutputs(["github", "json=x.json"], io)).toMatchObject([
       { kind: "github" },
       { kind: "json" },
     ]);
@@ -38,13 +38,13 @@ describe("outlets", () => {
     ["junit=", "invalid_option", /--report junit= needs a file\./],
     ["junit=no/such/folder.xml", "unwritable_file", /there is no such folder\.$/],
   ])("%s is refused", async (text, code, message) => {
-    const refusal = readOutlets([text], fakeIo({ cwd: folder }));
+    const refusal = readReportOutputs([text], fakeIo({ cwd: folder }));
     await expect(refusal).rejects.toMatchObject({ code, message: expect.stringMatching(message) });
   });
 
   test("several at once, coloured on the terminal alone", async () => {
     const io = fakeIo({ cwd: folder, isTerminal: { stdout: true, stderr: true } });
-    const outlets = await readOutlets(["console", "console=plain.txt"], io);
+    const outlets = await readReportOutputs(["console", "console=plain.txt"], io);
     await writeReports([clean], { outlets, keyEnv: "KEY", io });
     expect(io.written.stdout).toContain("\u001b[");
     const plain = await readFile(join(folder, "plain.txt"), "utf8");
@@ -90,7 +90,7 @@ describe("progress", () => {
   test("a slow run has company, from its second on", () => {
     const terminal = { stdout: false, stderr: true };
     const io = fakeIo({ isTerminal: terminal, now: clock(0, 0, 600, 600, 1500) });
-    const tell = progressOn(io);
+    const tell = progressReporter(io);
     tell(before);
     tell(after);
     expect(io.written.stderr).toBe("");
@@ -101,7 +101,7 @@ describe("progress", () => {
 
   test("a silence is told by its name", () => {
     const io = fakeIo({ isTerminal: { stdout: false, stderr: true }, now: clock(0, 0, 30_000) });
-    const tell = progressOn(io);
+    const tell = progressReporter(io);
     tell(before);
     const answer = { kind: "failure", reason: "timeout", detail: "", attempts: 1 } as const;
     tell({ ...before, result: { probe: before.probe, result: answer } });
@@ -110,7 +110,7 @@ describe("progress", () => {
 
   test("a build log is left alone", () => {
     const io = fakeIo({ now: clock(0, 0, 9000) });
-    const tell = progressOn(io);
+    const tell = progressReporter(io);
     tell(before);
     tell(after);
     expect(io.written.stderr).toBe("");

@@ -136,15 +136,15 @@ describe.skipIf(!chromiumPath)("the clicks of the explorer, in Chromium", { time
     await page.getByText("22 – 28 of").waitFor();
   });
 
-  test("a refusal is said in its own words, at the field that it is about", async () => {
+  test("an error is shown in its own words, at the field that it is about", async () => {
     await using view = await visit("/?limit=1001");
     const { page } = view;
-    await page.locator(".refusal", { hasText: "limit is 1001, but must be at most 1000." }).waitFor();
+    await page.locator(".error", { hasText: "limit is 1001, but must be at most 1000." }).waitFor();
     expect(await page.locator("[aria-invalid]").getAttribute("name")).toBe("limit");
     await page.fill("[name=limit]", "3");
     await page.keyboard.press("Enter");
     await page.getByText("1 – 3 of").waitFor();
-    expect(await page.locator("[aria-invalid], .refusal:visible").count()).toBe(0);
+    expect(await page.locator("[aria-invalid], .error:visible").count()).toBe(0);
   });
 
   test("the copied curl line asks for what is shown", async () => {
@@ -170,7 +170,7 @@ describe.skipIf(!chromiumPath)("the clicks of the explorer, in Chromium", { time
       `/?link=${encodeURIComponent(hostile)}&date_start=${encodeURIComponent(hostile)}`,
     );
     const { page } = view;
-    await page.locator(".refusal").waitFor();
+    await page.locator(".error").waitFor();
     expect(await page.textContent("#code")).toContain(encodeURIComponent(`<img src=x`));
     expect(await page.locator("main img, main script").count()).toBe(0);
     expect(await page.title()).toBe("Smart Links Kit");
@@ -180,8 +180,8 @@ describe.skipIf(!chromiumPath)("the clicks of the explorer, in Chromium", { time
 
   async function visit(path: string, options = {}): Promise<Watched & AsyncDisposable> {
     const watched = await open(browser, mock.url + path, options);
-    await watched.page.locator("#rows table, .refusal:visible").first().waitFor();
-    if (await watched.page.locator(".refusal").isHidden())
+    await watched.page.locator("#rows table, .error:visible").first().waitFor();
+    if (await watched.page.locator(".error").isHidden())
       await watched.page.locator("#legend li").first().waitFor();
     return { ...watched, [Symbol.asyncDispose]: () => watched.context.close() };
   }

@@ -2,13 +2,13 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { expect, test } from "vitest";
-import { firstQuestion, type Question } from "../../src/explorer/clicks/request-query.ts";
+import { initialQuery, type RequestQuery } from "../../src/explorer/clicks/request-query.ts";
 import { type Language, snippets } from "../../src/explorer/clicks/snippets.ts";
 import { type Mock, startMock } from "../../src/index.ts";
 
 const base = "http://127.0.0.1:4010";
-const question: Question = {
-  ...firstQuestion,
+const query: RequestQuery = {
+  ...initialQuery,
   link: "eveniet",
   date_start: "2026-01-01",
   limit: "5",
@@ -29,7 +29,7 @@ test.each([
     "$client->smartLinks->listClicks(\n    'eveniet',\n    dateStart: '2026-01-01',\n    limit: 5,\n    includeBots: false,\n)",
   ],
 ] as const)("%s calls the official client", (language, call) => {
-  expect(snippets[language].write({ question, base })).toContain(call);
+  expect(snippets[language].write({ query, base })).toContain(call);
 });
 
 test.each([
@@ -46,13 +46,13 @@ test.each([
     "$client->request(\n    method: 'get',\n    path: '/api/acct_1/smart-links/eveniet/clicks',\n    query: [\n        'date_start' => '2026-01-01',",
   ],
 ] as const)("%s calls the older path by name", (language, call) => {
-  const older: Question = { ...question, edition: "2026-01", account: "acct_1" };
-  expect(snippets[language].write({ question: older, base })).toContain(call);
+  const older: RequestQuery = { ...query, edition: "2026-01", account: "acct_1" };
+  expect(snippets[language].write({ query: older, base })).toContain(call);
 });
 
 test("what a person types stays inside its string", () => {
   const hostile = `'"\\\n$(rm)\`#{x}`;
-  const asked = { question: { ...question, link: hostile, limit: hostile }, base };
+  const asked = { query: { ...query, link: hostile, limit: hostile }, base };
   const strings: { readonly [L in Language]?: string } = {
     typescript: JSON.stringify(hostile),
     python: JSON.stringify(hostile),
@@ -63,9 +63,9 @@ test("what a person types stays inside its string", () => {
   }
 });
 
-test("curl, fetch and the interpreters that are here get the same answer", async () => {
+test("curl, fetch and the interpreters that are here get the same response", async () => {
   await using mock: Mock = await startMock({ port: 0, seed: "demo", now: "2026-02-01T12:00:00Z" });
-  const asked = { question: { ...question, link: 'it\'s "§"' }, base: mock.url };
+  const asked = { query: { ...query, link: 'it\'s "§"' }, base: mock.url };
   const run = promisify(execFile);
   const curl = await run("sh", ["-c", `${snippets.curl.write(asked)} --silent`], { timeout: 5000 });
   const total = JSON.parse(curl.stdout).data.summary.clicks_total;

@@ -20,8 +20,8 @@ const outcomes = {
   test_500: "500 Internal Server Error",
   test_502_html: "502 Bad Gateway",
   test_slow_3000: "200 OK",
-  test_reset: "no reply",
-  test_truncated: "no reply",
+  test_reset: "no response",
+  test_truncated: "no response",
   test_malformed: "200 OK",
   test_flaky_2: "500 Internal Server Error",
   ofapi_test_expired: "401 Unauthorized",
@@ -48,7 +48,7 @@ describe.skipIf(!chromiumPath)(
       await mock?.close();
     });
 
-    test("every scenario can be tried, and its reply is shown with its headers", async () => {
+    test("every scenario can be tried, and its response is shown with its headers", async () => {
       const { page, context } = await open(browser, `${mock.url}/#scenarios`);
       const buttons = page.getByRole("button", { name: /^Try ./ });
       await buttons.first().waitFor();
@@ -62,7 +62,7 @@ describe.skipIf(!chromiumPath)(
           has: page.getByRole("button", { name: `Try ${name}`, exact: true }),
         });
         await entry.getByRole("status").getByText(outcome).waitFor();
-        if (outcome !== "no reply")
+        if (outcome !== "no response")
           expect(await entry.locator("dt").allTextContents()).toContain("content-type");
       }
       expect(

@@ -1,6 +1,7 @@
 /** `smart-links healthcheck`: whether the sandbox on this machine is up, for containers. */
 import { get } from "node:http";
-import { type Command, parseFlags } from "../flags.ts";
+import type { Command } from "../command.ts";
+import { parseFlags } from "../flags.ts";
 import type { Io } from "../io.ts";
 
 export const healthcheckCommand = {

@@ -11,7 +11,8 @@ import {
   scenarioList,
   startMock,
 } from "../../sandbox.ts";
-import { type Command, parseFlags } from "../flags.ts";
+import type { Command } from "../command.ts";
+import { parseFlags } from "../flags.ts";
 import type { Io } from "../io.ts";
 import { readBehaviourFile } from "../target/behaviour-file.ts";
 

@@ -12,20 +12,21 @@ import {
 } from "../../judge.ts";
 import { KitError } from "../../openapi/kit-error.ts";
 import { version } from "../../openapi/version.gen.ts";
-import { type Command, parseFlags } from "../flags.ts";
+import type { Command } from "../command.ts";
+import { parseFlags } from "../flags.ts";
 import type { Io } from "../io.ts";
 import { askEditions, editionsOf } from "../target/ask-editions.ts";
 import { expectWritable } from "../target/report-outputs.ts";
-import { questionFlags, refusedKeys } from "../target/target-flags.ts";
+import { refusedKeyFlags, targetFlags } from "../target/target-flags.ts";
 import { readTarget } from "../target/targets.ts";
 
 export const recordCommand = {
   name: "record",
   about:
     "Asks a target the questions of a plan and keeps the answers in a file, sanitised: private values give way to pseudonyms of the same form, so that the verdict on the recording is that on the target. Exit code: 0 recorded, 2 wrong usage, 3 some question got no answer.",
-  flags: { ...questionFlags, out: { type: "string", value: "FILE", help: "the file to write" } },
+  flags: { ...targetFlags, out: { type: "string", value: "FILE", help: "the file to write" } },
   positionals: { TARGET: "an http(s) origin" },
-  refused: refusedKeys,
+  refused: refusedKeyFlags,
   examples: ["smart-links record http://127.0.0.1:4010 --plan full --out recording.json"],
 } as const satisfies Command;
 

@@ -2,7 +2,8 @@
 
 import { editionNames } from "../../openapi/editions.ts";
 import { mockFlags, sampleClicks } from "../../sandbox.ts";
-import { type Command, parseFlags } from "../flags.ts";
+import type { Command } from "../command.ts";
+import { parseFlags } from "../flags.ts";
 import type { Io } from "../io.ts";
 
 const { seed, clicksPerDay, now } = mockFlags;

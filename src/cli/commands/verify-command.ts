@@ -1,13 +1,14 @@
 /** What `smart-links verify` takes. */
-import type { Command, FlagValues } from "../flags.ts";
-import { questionFlags, refusedKeys } from "../target/target-flags.ts";
+import type { Command } from "../command.ts";
+import type { FlagValues } from "../flag.ts";
+import { refusedKeyFlags, targetFlags } from "../target/target-flags.ts";
 
 export const verifyCommand = {
   name: "verify",
   about:
     "Asks a target a few questions and judges its answers by what pages, totals and filters mean. A recording is judged offline. Exit code: 0 the contract holds, 1 it is violated, 2 wrong usage, 3 no answer.",
   flags: {
-    ...questionFlags,
+    ...targetFlags,
     dryRun: { type: "boolean", help: "show the questions and their price, and ask none" },
     assumed: {
       type: "choice",
@@ -31,7 +32,7 @@ export const verifyCommand = {
     compare: { type: "string", value: "TARGET", help: "ask another target the same, and show what differs" },
   },
   positionals: { TARGET: "an http(s) origin, or the file of a recording" },
-  refused: refusedKeys,
+  refused: refusedKeyFlags,
   examples: [
     "smart-links verify http://127.0.0.1:4010",
     "smart-links verify https://app.onlyfansapi.com --account acct_... --link 01J... --plan full",

@@ -5,11 +5,16 @@ import { KitError } from "../../openapi/kit-error.ts";
 import { version } from "../../openapi/version.gen.ts";
 import { parseFlags } from "../flags.ts";
 import type { Io } from "../io.ts";
-import { type Asking, askEditions } from "../target/ask-editions.ts";
+import { type AskOptions, askEditions } from "../target/ask-editions.ts";
 import { readBehaviourFile } from "../target/behaviour-file.ts";
-import { compared } from "../target/compare.ts";
+import { verifyAndCompare } from "../target/compare.ts";
 import { dryRun } from "../target/dry-run.ts";
-import { expectWritable, readOutlets, writeBehaviourFile, writeReports } from "../target/report-outputs.ts";
+import {
+  expectWritable,
+  readReportOutputs,
+  writeBehaviourFile,
+  writeReports,
+} from "../target/report-outputs.ts";
 import { type LiveTarget, type RecordedTarget, readTarget } from "../target/targets.ts";
 import { expectClaims } from "../target/validate-claims.ts";
 import { type VerifyValues, verifyCommand } from "./verify-command.ts";
@@ -24,15 +29,17 @@ export async function runVerify(argv: readonly string[], io: Io): Promise<number
     io.stdout(dryRun(name, values));
     return 0;
   }
-  const outlets = await readOutlets(json ? [...report, "json"] : report, io);
+  const outlets = await readReportOutputs(json ? [...report, "json"] : report, io);
   const learnInto = values.learn && resolve(io.cwd ?? process.cwd(), values.learn);
-  if (learnInto) await expectLearning(learnInto, values);
+  if (learnInto) await expectOneEdition(learnInto, values);
   const behaviour = values.behaviour ? await readBehaviourFile(values.behaviour, io) : undefined;
   const options = { assumed, behaviour, only: only.length > 0 ? only : undefined };
   const target = await readTarget(name, { keyEnv, timeoutSeconds, io });
   const asking = { values, io, options };
   const isCompared = values.compare !== undefined;
-  const reports = isCompared ? await compared(target, values.compare, asking) : await judged(target, asking);
+  const reports = isCompared
+    ? await verifyAndCompare(target, values.compare, asking)
+    : await verifyTarget(target, asking);
   if (learnInto && reports[0]) await writeBehaviourFile(learnInto, reports[0], io);
   await writeReports(reports, {
     outlets: isCompared ? outlets.filter(({ file }) => file !== undefined) : outlets,
@@ -49,9 +56,9 @@ export function exitCode(reports: readonly Report[]): number {
   return [1, 3].find((code) => found.includes(code)) ?? 0;
 }
 
-async function judged(
+async function verifyTarget(
   target: LiveTarget | RecordedTarget,
-  asking: Asking & { readonly options: VerifyOptions },
+  asking: AskOptions & { readonly options: VerifyOptions },
 ): Promise<readonly Report[]> {
   if (target.kind === "live") return await askEditions(target, asking);
   const { assumed, behaviour, only } = asking.options;
@@ -65,7 +72,7 @@ async function judged(
 }
 
 /** One file holds what was seen in one edition. */
-async function expectLearning(file: string, { edition, compare }: VerifyValues): Promise<void> {
+async function expectOneEdition(file: string, { edition, compare }: VerifyValues): Promise<void> {
   await expectWritable(file);
   if (edition !== "both" && compare === undefined) return;
   throw new KitError(

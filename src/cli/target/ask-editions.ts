@@ -4,12 +4,12 @@ import { type Edition, editionNames } from "../../openapi/editions.ts";
 import { KitError } from "../../openapi/kit-error.ts";
 import { version } from "../../openapi/version.gen.ts";
 import type { Io } from "../io.ts";
-import { progressOn } from "../progress.ts";
-import type { QuestionValues } from "./target-flags.ts";
+import { progressReporter } from "../progress.ts";
+import type { TargetFlagValues } from "./target-flags.ts";
 import type { LiveTarget } from "./targets.ts";
 
-export interface Asking {
-  readonly values: QuestionValues;
+export interface AskOptions {
+  readonly values: TargetFlagValues;
   readonly io: Io;
   /** What the command alone decides. */
   readonly options?: VerifyOptions;
@@ -21,7 +21,7 @@ export interface Asking {
  */
 export async function askEditions(
   { target, isLocal }: LiveTarget,
-  asking: Asking,
+  asking: AskOptions,
 ): Promise<readonly Report[]> {
   const reports: Report[] = [];
   let budget = asking.values.budget ?? Number.POSITIVE_INFINITY;
@@ -37,7 +37,7 @@ export async function askEditions(
 export function editionsOf({
   edition,
   account,
-}: Pick<QuestionValues, "edition" | "account">): readonly Edition[] {
+}: Pick<TargetFlagValues, "edition" | "account">): readonly Edition[] {
   if (edition === "both") return editionNames;
   return [edition ?? (account === undefined ? "2026-09" : "2026-01")];
 }
@@ -47,7 +47,7 @@ export function editionsOf({
  * @throws KitError `invalid_option` when a live target is asked about no link or no account
  */
 export function eachEdition(
-  { values, io, options = {} }: Asking,
+  { values, io, options = {} }: AskOptions,
   isSandbox: boolean,
 ): readonly { readonly subject: Partial<Subject>; readonly options: VerifyOptions }[] {
   const { account, link, from, to, plan } = values;
@@ -55,7 +55,7 @@ export function eachEdition(
   if (!isSandbox) expectSubject(values, editions);
   const subject = { ...(account === undefined ? {} : { account }), ...(link === undefined ? {} : { link }) };
   const now = new Date(io.now()).toISOString();
-  const onStep = progressOn(io);
+  const onStep = progressReporter(io);
   return editions.map((edition) => ({
     subject,
     options: { edition, plan, from, to, now, onProbe: onStep, kitVersion: version, ...options },
@@ -63,7 +63,7 @@ export function eachEdition(
 }
 
 /** Only a sandbox has every link and account. */
-function expectSubject({ link, account }: QuestionValues, editions: readonly Edition[]): void {
+function expectSubject({ link, account }: TargetFlagValues, editions: readonly Edition[]): void {
   if (link !== undefined && (account !== undefined || !editions.includes("2026-01"))) return;
   const lacking = link === undefined ? "--link" : "--account";
   throw new KitError(

@@ -11,7 +11,7 @@ import {
 import { KitError } from "../../openapi/kit-error.ts";
 import { isLoopbackOrigin } from "../../openapi/loopback.ts";
 import type { VerifyValues } from "../commands/verify-command.ts";
-import { type Asking, eachEdition } from "./ask-editions.ts";
+import { type AskOptions, eachEdition } from "./ask-editions.ts";
 import { wantsColour } from "./report-outputs.ts";
 import { type LiveTarget, type RecordedTarget, readTarget } from "./targets.ts";
 
@@ -19,10 +19,10 @@ import { type LiveTarget, type RecordedTarget, readTarget } from "./targets.ts";
  * Asks both targets the same and shows where they differ. What is returned are the reports on either.
  * @throws KitError `invalid_target` when one is a recording
  */
-export async function compared(
+export async function verifyAndCompare(
   target: LiveTarget | RecordedTarget,
   otherName: string,
-  asking: Asking & { readonly values: VerifyValues },
+  asking: AskOptions & { readonly values: VerifyValues },
 ): Promise<readonly Report[]> {
   const { values, io } = asking;
   const { keyEnv, timeout } = values;
@@ -41,7 +41,7 @@ export async function compared(
 /** A budget holds for each of the two. */
 async function compareEditions(
   [left, right]: readonly [LiveTarget, LiveTarget],
-  asking: Asking,
+  asking: AskOptions,
 ): Promise<readonly Comparison[]> {
   const { budget } = asking.values;
   const bounded = ({ target }: LiveTarget) => (budget === undefined ? target : budgeted(target, budget));

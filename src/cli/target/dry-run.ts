@@ -1,10 +1,10 @@
 /** What a run would ask, and what it would cost. */
 import { listPlan } from "../../judge.ts";
 import { editionsOf } from "./ask-editions.ts";
-import type { QuestionValues } from "./target-flags.ts";
+import type { TargetFlagValues } from "./target-flags.ts";
 
 /** The questions of a plan with their price in credits, and how many requests they are at most. */
-export function dryRun(target: string, values: QuestionValues): string {
+export function dryRun(target: string, values: TargetFlagValues): string {
   const editions = editionsOf(values);
   const steps = listPlan(values.plan);
   const runs = editions.map((edition) => {

@@ -3,12 +3,12 @@ import { constants } from "node:fs";
 import { access, writeFile } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { learnBehaviour, type Report, type ReporterName, reporters } from "../../judge.ts";
-import { closest } from "../../openapi/closest.ts";
+import { closestMatch } from "../../openapi/closest.ts";
 import { KitError } from "../../openapi/kit-error.ts";
 import type { Io } from "../io.ts";
 
 /** One report that is asked for. */
-export interface Outlet {
+export interface ReportOutput {
   readonly kind: ReporterName;
   /** Absolute; standard output when absent. */
   readonly file?: string;
@@ -18,8 +18,8 @@ export interface Outlet {
  * What was asked for. A person sees something in any case: the console form, unless another goes to standard output.
  * @throws KitError `invalid_option`; `unwritable_file`, before any request is spent
  */
-export async function readOutlets(texts: readonly string[], io: Io): Promise<readonly Outlet[]> {
-  const outlets = texts.map((text) => readOutlet(text, io.cwd));
+export async function readReportOutputs(texts: readonly string[], io: Io): Promise<readonly ReportOutput[]> {
+  const outlets = texts.map((text) => readReportOutput(text, io.cwd));
   for (const { file } of outlets) if (file !== undefined) await expectWritable(file);
   return outlets.every(({ file }) => file !== undefined) ? [{ kind: "console" }, ...outlets] : outlets;
 }
@@ -27,7 +27,11 @@ export async function readOutlets(texts: readonly string[], io: Io): Promise<rea
 /** Writes each report where it goes. */
 export async function writeReports(
   reports: readonly Report[],
-  { outlets, keyEnv, io }: { readonly outlets: readonly Outlet[]; readonly keyEnv: string; readonly io: Io },
+  {
+    outlets,
+    keyEnv,
+    io,
+  }: { readonly outlets: readonly ReportOutput[]; readonly keyEnv: string; readonly io: Io },
 ): Promise<void> {
   for (const { kind, file } of outlets) {
     const colour = file === undefined && wantsColour(io);
@@ -59,11 +63,11 @@ export function wantsColour({ env, isTerminal }: Io): boolean {
   return isTerminal.stdout && env.TERM !== "dumb";
 }
 
-function readOutlet(text: string, cwd = process.cwd()): Outlet {
+function readReportOutput(text: string, cwd = process.cwd()): ReportOutput {
   const [kind = "", ...rest] = text.split("=");
   const file = rest.join("=");
   if (!isKind(kind)) {
-    const meant = closest(kind, Object.keys(reporters));
+    const meant = closestMatch(kind, Object.keys(reporters));
     const suggestion = meant === undefined ? "" : ` Did you mean ${meant}?`;
     const message = `--report is ${JSON.stringify(kind)}; it takes one of ${Object.keys(reporters).join(", ")}.`;
     throw new KitError("invalid_option", message + suggestion, { option: "--report", value: kind });

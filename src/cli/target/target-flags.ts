@@ -1,8 +1,8 @@
 /** The options of every command that asks a target. */
 import { planNames } from "../../judge.ts";
-import type { FlagTable, FlagValues } from "../flags.ts";
+import type { FlagTable, FlagValues } from "../flag.ts";
 
-export const questionFlags = {
+export const targetFlags = {
   account: { type: "string", value: "ID", help: "the account, for edition 2026-01" },
   link: { type: "string", value: "ID", help: "the smart link; a sandbox on this machine has every link" },
   from: { type: "instant", help: "start of the window in question; the run finds one by itself" },
@@ -35,13 +35,13 @@ export const questionFlags = {
   },
 } as const satisfies FlagTable;
 
-export type QuestionValues = FlagValues<typeof questionFlags>;
+export type TargetFlagValues = FlagValues<typeof targetFlags>;
 
 const visibleToAll =
   "other users of the machine see the arguments of a command. Put the key into ONLYFANSAPI_API_KEY, or into the variable that --key-env names.";
 
 /** Options that people may expect a key to come by. */
-export const refusedKeys = Object.fromEntries(
+export const refusedKeyFlags = Object.fromEntries(
   ["key", "api-key", "apikey", "token", "bearer", "auth", "authorization", "password"].map((name) => [
     name,
     visibleToAll,

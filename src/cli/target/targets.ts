@@ -20,7 +20,7 @@ export interface RecordedTarget {
   readonly recording: Recording;
 }
 
-export interface Approach {
+export interface TargetAccess {
   /** Name of the environment variable that holds the key. */
   readonly keyEnv: string;
   readonly timeoutSeconds: number;
@@ -33,7 +33,7 @@ const sandboxKey = "ofapi_sandbox";
 /**
  * @throws KitError `invalid_target`, `missing_key`, `unreadable_file`, `invalid_recording`
  */
-export async function readTarget(text: string, approach: Approach): Promise<LiveTarget | RecordedTarget> {
+export async function readTarget(text: string, approach: TargetAccess): Promise<LiveTarget | RecordedTarget> {
   if (!text.includes("://")) return await readFileTarget(text, approach.io);
   const token = keyOf(approach) ?? (isLoopbackOrigin(text) ? sandboxKey : undefined);
   const timeoutMs = Math.ceil(approach.timeoutSeconds * 1000);
@@ -42,7 +42,7 @@ export async function readTarget(text: string, approach: Approach): Promise<Live
   return { kind: "live", target, isLocal: isLoopbackOrigin(text) };
 }
 
-function keyOf({ keyEnv, io }: Approach): string | undefined {
+function keyOf({ keyEnv, io }: TargetAccess): string | undefined {
   if (!/^[A-Za-z_]\w*$/.test(keyEnv)) {
     throw new KitError("invalid_option", "--key-env takes the name of an environment variable, not a key.");
   }
@@ -56,14 +56,14 @@ function missingKey(keyEnv: string): KitError {
 async function readFileTarget(text: string, { cwd = process.cwd() }: Io): Promise<RecordedTarget> {
   const recording = await readRecording(resolve(cwd, text)).catch((error: unknown) => {
     const isAbsent = error instanceof KitError && error.facts.code === "ENOENT";
-    throw isAbsent && looksLikeHost.test(text) ? schemeless(text) : error;
+    throw isAbsent && looksLikeHost.test(text) ? missingScheme(text) : error;
   });
   return { kind: "recorded", name: basename(text), recording };
 }
 
 const looksLikeHost = /^(?!.*\.json$)(localhost|[\w-]+(\.[\w-]+)+)(:\d+)?\/?$/;
 
-function schemeless(text: string): KitError {
+function missingScheme(text: string): KitError {
   const scheme = /^(localhost|\d)/.test(text) ? "http" : "https";
   return new KitError("invalid_target", `There is no file ${text}. Did you mean ${scheme}://${text}?`);
 }

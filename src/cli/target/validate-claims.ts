@@ -1,6 +1,6 @@
 /** Claims that people name. */
 import { claimIds } from "../../judge.ts";
-import { closest } from "../../openapi/closest.ts";
+import { closestMatch } from "../../openapi/closest.ts";
 import { KitError } from "../../openapi/kit-error.ts";
 
 /**
@@ -10,7 +10,7 @@ import { KitError } from "../../openapi/kit-error.ts";
 export function expectClaims(ids: readonly string[]): void {
   const unknown = ids.find((id) => !claimIds.includes(id));
   if (unknown === undefined) return;
-  const meant = closest(unknown, claimIds);
+  const meant = closestMatch(unknown, claimIds);
   const suggestion = meant === undefined ? `There are ${claimIds.join(", ")}.` : `Did you mean ${meant}?`;
   throw new KitError("invalid_option", `--only names no claim ${JSON.stringify(unknown)}. ${suggestion}`);
 }

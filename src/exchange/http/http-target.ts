@@ -1,20 +1,20 @@
-/** A target that answers over HTTP: the real API, or the mock. */
+/** A target over HTTP: the real API, or the mock. */
 import { Agent as HttpAgent } from "node:http";
 import { Agent as HttpsAgent } from "node:https";
 import { setTimeout as sleepFor } from "node:timers/promises";
 import { KitError } from "../../openapi/kit-error.ts";
 import { type Auth, invalidKey, type Request } from "../exchange.ts";
-import { withoutEchoes } from "../sanitise/key-redaction.ts";
+import { redactKey } from "../sanitise/key-redaction.ts";
 import type { Target } from "../target.ts";
-import { send } from "./http.ts";
-import { parseOrigin, redirectAway } from "./origin.ts";
-import { type Attempt, type RetryOptions, retrying } from "./retries.ts";
+import { sendOnce } from "./http.ts";
+import { parseOrigin, redirectToOtherOrigin } from "./origin.ts";
+import { type Attempt, type RetryOptions, withRetries } from "./retries.ts";
 import type { AttemptFailure } from "./transport-errors.ts";
 
 export interface HttpTargetOptions extends Partial<RetryOptions> {
   /** The API key. It goes to the origin alone; without one, requests go without credentials. */
   readonly token?: string;
-  /** From the start of a request to the last byte of its reply. 30 seconds unless given. */
+  /** From the start of a request to the last byte of its response. 30 seconds unless given. */
   readonly timeoutMs?: number;
   /** Largest body, decompressed as well as on the wire. 12 MiB unless given: a page of 10,000 rows has eight. */
   readonly maxBytes?: number;
@@ -22,8 +22,8 @@ export interface HttpTargetOptions extends Partial<RetryOptions> {
 }
 
 /**
- * Asks an origin, with the key, bounded in time and size, again where that is worth it. Redirects are never
- * followed: one within the origin is an answer like any other, one to elsewhere is a failure.
+ * Sends requests to an origin, with the key, a time limit and a size limit, and retries temporary failures. Redirects
+ * are never followed: one within the origin is a response like any other, one to another origin is a failure.
  * @throws {KitError} `invalid_target` unless `origin` is a bare http(s) origin; `invalid_option`.
  */
 export function httpTarget(origin: string, options: HttpTargetOptions = {}): Target {
@@ -39,8 +39,8 @@ export function httpTarget(origin: string, options: HttpTargetOptions = {}): Tar
   const agent = new (base.protocol === "https:" ? HttpsAgent : HttpAgent)({ keepAlive: true });
   const keys: Readonly<Record<Auth, string | undefined>> = { key: token, none: undefined, wrong: invalidKey };
 
-  async function attempt(asked: Request): Promise<Attempt> {
-    const request = { ...asked, path: pathOf(asked), headers: withoutCredentials(asked) };
+  async function attempt(input: Request): Promise<Attempt> {
+    const request = { ...input, path: pathOf(input), headers: withoutCredentials(input) };
     const key = keys[request.auth ?? "key"];
     const headers = {
       accept: "application/json",
@@ -50,16 +50,16 @@ export function httpTarget(origin: string, options: HttpTargetOptions = {}): Tar
       ...(key === undefined ? {} : { authorization: `Bearer ${key}` }),
     };
     const startedAt = pace.clock();
-    const reply = await send({ ...request, base, agent, headers, timeoutMs, maxBytes });
+    const received = await sendOnce({ ...request, base, agent, headers, timeoutMs, maxBytes });
     const latencyMs = Math.max(0, Math.round(pace.clock() - startedAt));
-    if ("reason" in reply) return reply;
-    const response = token === undefined ? reply : withoutEchoes(reply, token);
-    const goal = redirectAway(base, response);
+    if ("reason" in received) return received;
+    const response = token === undefined ? received : redactKey(received, token);
+    const goal = redirectToOtherOrigin(base, response);
     if (goal !== undefined) return refusedRedirect(goal);
     return { kind: "response", exchange: { request, response, latencyMs } };
   }
 
-  return { name: base.origin, send: retrying(attempt, pace) };
+  return { name: base.origin, send: withRetries(attempt, pace) };
 }
 
 function keyOf(token: string | undefined): string | undefined {

@@ -1,4 +1,4 @@
-/** One request on the wire and its reply, bounded in time and size. It follows nothing and repeats nothing. */
+/** Sends one request and receives its response, with limits of time and size. No redirects, no retries. */
 import { isUtf8 } from "node:buffer";
 import { type Agent, request as httpRequest, type IncomingMessage } from "node:http";
 import { request as httpsRequest } from "node:https";
@@ -8,8 +8,8 @@ import { createBrotliDecompress, createGunzip, createInflate } from "node:zlib";
 import type { Response } from "../exchange.ts";
 import { type AttemptFailure, failureOf, ResponseTooLargeError } from "./transport-errors.ts";
 
-/** What is sent, where, and how long and how large the reply may be. */
-export interface Call {
+/** What is sent, where, and how long and how large the response may be. */
+export interface WireRequest {
   readonly base: URL;
   readonly agent: Agent;
   readonly method: string;
@@ -23,21 +23,21 @@ export interface Call {
 
 const maxHeaderBytes = 32 * 1024;
 
-/** Sends a request. Whatever goes wrong on the other side becomes a silence, never an exception. */
-export async function send(call: Call): Promise<Response | AttemptFailure> {
+/** Sends a request. Whatever goes wrong on the other side becomes a failure, never an exception. */
+export async function sendOnce(call: WireRequest): Promise<Response | AttemptFailure> {
   const signal = AbortSignal.timeout(call.timeoutMs);
   try {
-    const message = await headOf(call, signal);
-    const { buffer, size } = await bodyOf(message, call, signal);
+    const message = await receiveHead(call, signal);
+    const { buffer, size } = await receiveBody(message, call, signal);
     const response = responseOf(message, buffer.subarray(0, size));
-    spares.set(call.agent, buffer);
+    spareBuffers.set(call.agent, buffer);
     return response;
   } catch (error) {
     return failureOf(signal.aborted ? signal.reason : error, call);
   }
 }
 
-function headOf(call: Call, signal: AbortSignal): Promise<IncomingMessage> {
+function receiveHead(call: WireRequest, signal: AbortSignal): Promise<IncomingMessage> {
   const { base, method, path, headers, agent } = call;
   const request = base.protocol === "https:" ? httpsRequest : httpRequest;
   const message = request({
@@ -54,7 +54,7 @@ function headOf(call: Call, signal: AbortSignal): Promise<IncomingMessage> {
   });
 }
 
-/** By content-encoding. What is in another encoding stays as it is: the judge sees that it is not JSON. */
+/** By content-encoding. What is in another encoding stays as it is: the checks see that it is not JSON. */
 const decoders = new Map([
   ["gzip", createGunzip],
   ["x-gzip", createGunzip],
@@ -63,20 +63,20 @@ const decoders = new Map([
 ]);
 
 /** The bytes of a body at the beginning of a buffer. */
-interface Gathered {
+interface BodyBytes {
   readonly buffer: Buffer;
   readonly size: number;
 }
 
-async function bodyOf(
+async function receiveBody(
   message: IncomingMessage,
-  { agent, maxBytes }: Call,
+  { agent, maxBytes }: WireRequest,
   signal: AbortSignal,
-): Promise<Gathered> {
-  let found: Gathered = { buffer: Buffer.alloc(0), size: 0 };
-  const within = (source: AsyncIterable<Buffer>) => atMost(source, maxBytes);
+): Promise<BodyBytes> {
+  let found: BodyBytes = { buffer: Buffer.alloc(0), size: 0 };
+  const within = (source: AsyncIterable<Buffer>) => limitBytes(source, maxBytes);
   const gather = async (source: AsyncIterable<Buffer>) => {
-    found = await gathered(source, takeSpare(agent));
+    found = await collectBytes(source, takeSpareBuffer(agent));
   };
   const decoder = decoders.get((message.headers["content-encoding"] ?? "").trim().toLowerCase());
   if (decoder === undefined) await pipeline(message, within, gather, { signal });
@@ -84,16 +84,16 @@ async function bodyOf(
   return found;
 }
 
-/** The buffer of the last body, for the next: a heap of dropped ones would not be swept before it was large. */
-const spares = new WeakMap<Agent, Buffer>();
+/** The buffer of the last body, reused for the next one: dropped buffers would pile up until a late garbage collection. */
+const spareBuffers = new WeakMap<Agent, Buffer>();
 
-function takeSpare(agent: Agent): Buffer {
-  const spare = spares.get(agent) ?? Buffer.alloc(16 * 1024);
-  spares.delete(agent);
+function takeSpareBuffer(agent: Agent): Buffer {
+  const spare = spareBuffers.get(agent) ?? Buffer.alloc(16 * 1024);
+  spareBuffers.delete(agent);
   return spare;
 }
 
-async function* atMost(source: AsyncIterable<Buffer>, maxBytes: number): AsyncGenerator<Buffer> {
+async function* limitBytes(source: AsyncIterable<Buffer>, maxBytes: number): AsyncGenerator<Buffer> {
   let size = 0;
   for await (const chunk of source) {
     size += chunk.length;
@@ -103,7 +103,7 @@ async function* atMost(source: AsyncIterable<Buffer>, maxBytes: number): AsyncGe
 }
 
 /** One growing buffer and no list of chunks: a body in chunks of one byte must not cost a hundred times its size. */
-async function gathered(source: AsyncIterable<Buffer>, spare: Buffer): Promise<Gathered> {
+async function collectBytes(source: AsyncIterable<Buffer>, spare: Buffer): Promise<BodyBytes> {
   let buffer = spare;
   let size = 0;
   for await (const chunk of source) {

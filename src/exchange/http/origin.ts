@@ -22,7 +22,7 @@ const flaws: readonly (readonly [flaw: string, isFlawed: (url: URL) => boolean])
 ];
 
 /** Where a response redirects to, when that is another origin: `https` of the same host, or unnamed. */
-export function redirectAway(origin: URL, { status, headers }: Response): string | undefined {
+export function redirectToOtherOrigin(origin: URL, { status, headers }: Response): string | undefined {
   const location = headers.location;
   if (location === undefined || !redirects.has(status) || !URL.canParse(location, origin.href)) {
     return undefined;

@@ -1,12 +1,12 @@
-/** Asking again where that is worth it, and waiting as long as the other side asks for. */
+/** Retries, and the waits that the server asks for. */
 import type { Exchange, Request, Response } from "../exchange.ts";
 import type { Target, TargetResult } from "../target.ts";
 import type { AttemptFailure } from "./transport-errors.ts";
 
-/** What one request came to. */
+/** The result of one request on the wire. */
 export type Attempt = { readonly kind: "response"; readonly exchange: Exchange } | AttemptFailure;
 
-/** How often is asked again, and where time comes from. */
+/** How often a request is retried, and where time comes from. */
 export interface RetryOptions {
   /** Further requests after the first. */
   readonly retries: number;
@@ -15,14 +15,14 @@ export interface RetryOptions {
   readonly clock: () => number;
 }
 
-/** Longest wait that is obeyed. Who asks for more gets no further request: its last answer stands. */
+/** The longest wait that is accepted. When a server asks for more, there is no retry: its last response counts. */
 export const longestWaitMs = 60_000;
 
 /**
- * Asks until an answer is not worth a further request, and returns the last one as it is. After an answer that
- * leaves no request in this minute, the next request waits until the minute is over.
+ * Sends a request until its result needs no retry, and returns the last result. After a response that leaves no
+ * request in this minute, the next request waits until the minute is over.
  */
-export function retrying(
+export function withRetries(
   attempt: (request: Request) => Promise<Attempt>,
   pace: RetryOptions,
 ): Target["send"] {
@@ -41,13 +41,13 @@ export function retrying(
     for (let attempts = 1; ; attempts += 1) {
       const result = await once(request);
       const waitMs = attempts < most ? waitBeforeRetry(result, attempts, pace.clock()) : undefined;
-      if (waitMs === undefined) return answerOf(result, attempts);
+      if (waitMs === undefined) return resultOf(result, attempts);
       notBefore = pace.clock() + waitMs;
     }
   };
 }
 
-/** Milliseconds until a further request is worth sending; undefined when none is. Attempts count from 1. */
+/** Milliseconds until a retry; undefined when there is none. Attempts count from 1. */
 export function waitBeforeRetry(result: Attempt, attempts: number, nowMs: number): number | undefined {
   const backOffMs = 500 * 2 ** (attempts - 1);
   if (result.kind === "failure") return result.isTransient ? backOffMs : undefined;
@@ -61,7 +61,7 @@ export function waitBeforeRetry(result: Attempt, attempts: number, nowMs: number
 /** Too many requests; a gateway without its server; the CDN without its origin. */
 const transientStatuses: ReadonlySet<number> = new Set([429, 502, 503, 504, 520, 521, 522, 523, 524]);
 
-/** Seconds, or an HTTP date, which is read by the sender's own clock where the reply shows it. */
+/** Seconds, or an HTTP date, which is read by the sender's own clock where the response shows it. */
 function retryAfter({ headers }: Response, nowMs: number): number | undefined {
   const value = headers["retry-after"]?.trim() ?? "";
   if (/^\d+$/.test(value)) return Number(value) * 1000;
@@ -70,14 +70,14 @@ function retryAfter({ headers }: Response, nowMs: number): number | undefined {
   return Number.isNaN(until) ? undefined : Math.max(0, until - (Number.isNaN(now) ? nowMs : now));
 }
 
-/** Without it, of `about:3` a date would be read. */
+/** `Date.parse` alone would read a date from `about:3`. */
 const httpDate = /^[A-Z][a-z]{2}.* \d\d:\d\d:\d\d/;
 
 function nextMinute({ headers }: Response, nowMs: number): number {
   return headers["x-rate-limit-remaining-minute"]?.trim() === "0" ? nowMs + 60_000 : 0;
 }
 
-function answerOf(result: Attempt, attempts: number): TargetResult {
+function resultOf(result: Attempt, attempts: number): TargetResult {
   if (result.kind === "response") return { ...result, attempts };
   const { kind, reason, detail } = result;
   return { kind, reason, detail, attempts };

@@ -1,12 +1,12 @@
-/** Why a request on the wire got no answer, in words that hold nothing of what the other side sent. */
+/** Why a request got no response, in words that repeat nothing the other side sent. */
 import type { FailureReason } from "../target.ts";
 
-/** One request that got no answer. */
+/** One request that got no response. */
 export interface AttemptFailure {
   readonly kind: "failure";
   readonly reason: FailureReason;
   readonly detail: string;
-  /** Whether the same request may well be answered a moment later. */
+  /** Whether the same request may succeed a moment later. */
   readonly isTransient: boolean;
 }
 
@@ -21,13 +21,13 @@ export function failureOf(
   { timeoutMs, maxBytes }: { readonly timeoutMs: number; readonly maxBytes: number },
 ): AttemptFailure {
   if (error instanceof ResponseTooLargeError)
-    return permanent("too-large", `The reply is larger than ${maxBytes} bytes.`);
+    return permanent("too-large", `The response is larger than ${maxBytes} bytes.`);
   if (error instanceof Error && error.name === "TimeoutError") {
-    return permanent("timeout", `No complete reply came within ${timeoutMs} ms.`);
+    return permanent("timeout", `No complete response came within ${timeoutMs} ms.`);
   }
   const code = codeOf(error);
   if (code === "HPE_HEADER_OVERFLOW")
-    return permanent("too-large", "The headers of the reply are too large.");
+    return permanent("too-large", "The headers of the response are too large.");
   const isTransient = transientCodes.has(code);
   return { kind: "failure", reason: "network", detail: sentences.get(code) ?? sentenceOf(code), isTransient };
 }
@@ -49,16 +49,16 @@ const transientCodes: ReadonlySet<string> = new Set([
 
 const sentences: ReadonlyMap<string, string> = new Map([
   ["ECONNREFUSED", "The connection was refused. Is the target running?"],
-  ["ECONNRESET", "The connection was cut before the reply was complete."],
-  ["ERR_STREAM_PREMATURE_CLOSE", "The connection was cut before the reply was complete."],
+  ["ECONNRESET", "The connection was cut before the response was complete."],
+  ["ERR_STREAM_PREMATURE_CLOSE", "The connection was cut before the response was complete."],
   ["ENOTFOUND", "The host name is not known."],
   ["EAI_AGAIN", "The host name could not be looked up just now."],
-  ["Z_DATA_ERROR", "The reply's compression is damaged."],
-  ["Z_BUF_ERROR", "The reply's compression ends too early."],
+  ["Z_DATA_ERROR", "The response's compression is damaged."],
+  ["Z_BUF_ERROR", "The response's compression ends too early."],
 ]);
 
 function sentenceOf(code: string): string {
-  if (code.startsWith("HPE_")) return `The reply is not HTTP (${code}).`;
+  if (code.startsWith("HPE_")) return `The response is not HTTP (${code}).`;
   if (/CERT|SIGNATURE|SELF_SIGNED|ALTNAME/.test(code))
     return `The target's certificate is not valid (${code}).`;
   return `The request failed (${code}).`;

@@ -1,53 +1,53 @@
-/** Reads what a file holds, place by place. A refusal names the place and never repeats the contents. */
+/** Reads the parts of a JSON file. An error names the place and never repeats the contents. */
 import { joinPointer } from "../../openapi/json-pointer.ts";
 import { KitError } from "../../openapi/kit-error.ts";
 
-/** A value found in a file, and the JSON pointer to it. */
-export interface Found {
+/** A value node in a file, and the JSON pointer to it. */
+export interface JsonNode {
   readonly value: unknown;
-  readonly at: string;
+  readonly pointer: string;
 }
 
 /** @throws {KitError} `invalid_recording` */
-export function refuse({ at }: Found, flaw: string): never {
+export function rejectNode({ pointer: at }: JsonNode, flaw: string): never {
   throw new KitError("invalid_recording", `The recording's ${at || "top level"} ${flaw}.`, { at });
 }
 
-export function child(parent: Found, name: string | number): Found {
-  const value = recordOf(parent)[name];
-  return { value, at: parent.at + joinPointer(name) };
+export function childOf(parent: JsonNode, name: string | number): JsonNode {
+  const value = readObject(parent)[name];
+  return { value, pointer: parent.pointer + joinPointer(name) };
 }
 
-export function recordOf(found: Found): Readonly<Record<string | number, unknown>> {
-  const { value } = found;
+export function readObject(node: JsonNode): Readonly<Record<string | number, unknown>> {
+  const { value } = node;
   return typeof value === "object" && value !== null
     ? (value as Record<string, unknown>)
-    : refuse(found, "is not an object");
+    : rejectNode(node, "is not an object");
 }
 
-export function listOf<T>(found: Found, read: (item: Found) => T): readonly T[] {
-  const { value } = found;
-  if (!Array.isArray(value)) return refuse(found, "is not a list");
-  return value.map((_, i) => read(child(found, i)));
+export function readList<T>(node: JsonNode, read: (node: JsonNode) => T): readonly T[] {
+  const { value } = node;
+  if (!Array.isArray(value)) return rejectNode(node, "is not a list");
+  return value.map((_, i) => read(childOf(node, i)));
 }
 
-export function textOf(found: Found, pattern = /^/): string {
-  const { value } = found;
+export function readText(node: JsonNode, pattern = /^/): string {
+  const { value } = node;
   return typeof value === "string" && pattern.test(value)
     ? value
-    : refuse(found, "is not the text it must be");
+    : rejectNode(node, "is not the text it must be");
 }
 
-export function numberOf(found: Found): number {
-  const { value } = found;
-  return typeof value === "number" && value >= 0 ? value : refuse(found, "is not a number of at least 0");
+export function readNumber(node: JsonNode): number {
+  const { value } = node;
+  return typeof value === "number" && value >= 0 ? value : rejectNode(node, "is not a number of at least 0");
 }
 
-export function oneOf<T>(found: Found, values: readonly T[]): T {
-  return values.find((value) => value === found.value) ?? refuse(found, `is none of ${values.join(", ")}`);
+export function readOneOf<T>(node: JsonNode, values: readonly T[]): T {
+  return values.find((value) => value === node.value) ?? rejectNode(node, `is none of ${values.join(", ")}`);
 }
 
-/** What stands there, or nothing where nothing does. */
-export function optional<T>(found: Found, read: (found: Found) => T): T | undefined {
-  return found.value === undefined ? undefined : read(found);
+/** The value, or undefined where there is none. */
+export function readOptional<T>(node: JsonNode, read: (node: JsonNode) => T): T | undefined {
+  return node.value === undefined ? undefined : read(node);
 }

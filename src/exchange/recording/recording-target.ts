@@ -1,15 +1,15 @@
-/** A target that hands every exchange on while it asks. */
+/** A target that passes every exchange on to a listener. */
 import type { Exchange } from "../exchange.ts";
 import type { Target } from "../target.ts";
 
-/** Asks `target`, and gives each exchange to `sink` as it came: to be sanitised before it is kept. */
+/** Sends to `target` and gives each exchange to `sink` as it came: it must be sanitised before it is kept. */
 export function recordingTarget(target: Target, sink: (exchange: Exchange) => void): Target {
   return {
     name: target.name,
     async send(request, maxAttempts) {
-      const answer = await target.send(request, maxAttempts);
-      if (answer.kind === "response") sink(answer.exchange);
-      return answer;
+      const result = await target.send(request, maxAttempts);
+      if (result.kind === "response") sink(result.exchange);
+      return result;
     },
   };
 }

@@ -2,15 +2,15 @@
 import { type Edition, editionNames } from "../../openapi/editions.ts";
 import type { Auth, Exchange, Request, Response } from "../exchange.ts";
 import {
-  child,
-  type Found,
-  listOf,
-  numberOf,
-  oneOf,
-  optional,
-  recordOf,
-  refuse,
-  textOf,
+  childOf,
+  type JsonNode,
+  readList,
+  readNumber,
+  readObject,
+  readOneOf,
+  readOptional,
+  readText,
+  rejectNode,
 } from "./json-decoder.ts";
 
 export interface Recording {
@@ -18,7 +18,7 @@ export interface Recording {
   /** When it was made, RFC 3339. For whoever judges it offline, this is now. */
   readonly recordedAt: string;
   readonly editions: readonly Edition[];
-  /** The account and link that were asked about, sanitised like everything else. */
+  /** The account and link of the requests, sanitised like everything else. */
   readonly subject: { readonly account?: string; readonly link: string };
   /** Name of the plan that was followed. */
   readonly plan: string;
@@ -39,21 +39,21 @@ export function formatRecording({ exchanges, ...head }: Recording): string {
  * @throws {KitError} `invalid_recording`, with the place. What stands there is not repeated.
  */
 export function parseRecording(text: string): Recording {
-  const file: Found = { value: jsonOf(text), at: "" };
-  oneOf(child(file, "format"), [format]);
-  oneOf(child(file, "version"), [version]);
-  const subject = child(file, "subject");
-  const account = optional(child(subject, "account"), textOf);
+  const file: JsonNode = { value: jsonOf(text), pointer: "" };
+  readOneOf(childOf(file, "format"), [format]);
+  readOneOf(childOf(file, "version"), [version]);
+  const subject = childOf(file, "subject");
+  const account = readOptional(childOf(subject, "account"), readText);
   return {
-    kitVersion: textOf(child(file, "kitVersion")),
-    recordedAt: textOf(
-      child(file, "recordedAt"),
+    kitVersion: readText(childOf(file, "kitVersion")),
+    recordedAt: readText(
+      childOf(file, "recordedAt"),
       /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/,
     ),
-    editions: listOf(child(file, "editions"), (name) => oneOf(name, editionNames)),
-    subject: { ...(account === undefined ? {} : { account }), link: textOf(child(subject, "link")) },
-    plan: textOf(child(file, "plan")),
-    exchanges: listOf(child(file, "exchanges"), exchangeOf),
+    editions: readList(childOf(file, "editions"), (name) => readOneOf(name, editionNames)),
+    subject: { ...(account === undefined ? {} : { account }), link: readText(childOf(subject, "link")) },
+    plan: readText(childOf(file, "plan")),
+    exchanges: readList(childOf(file, "exchanges"), exchangeOf),
   };
 }
 
@@ -61,7 +61,7 @@ function jsonOf(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    return refuse({ value: text, at: "" }, "is not JSON");
+    return rejectNode({ value: text, pointer: "" }, "is not JSON");
   }
 }
 
@@ -84,39 +84,41 @@ function isShallow(value: unknown, levels: number): boolean {
   return levels > 0 && Object.values(value).every((part) => isShallow(part, levels - 1));
 }
 
-function exchangeOf(item: Found): Exchange {
+function exchangeOf(node: JsonNode): Exchange {
   return {
-    request: requestOf(child(item, "request")),
-    response: responseOf(child(item, "response")),
-    latencyMs: numberOf(child(item, "latencyMs")),
+    request: requestOf(childOf(node, "request")),
+    response: responseOf(childOf(node, "response")),
+    latencyMs: readNumber(childOf(node, "latencyMs")),
   };
 }
 
-function requestOf(item: Found): Request {
-  const auth = optional(child(item, "auth"), (found) => oneOf<Auth>(found, ["key", "none", "wrong"]));
+function requestOf(node: JsonNode): Request {
+  const auth = readOptional(childOf(node, "auth"), (node) => readOneOf<Auth>(node, ["key", "none", "wrong"]));
   return {
-    method: textOf(child(item, "method"), /^[A-Z]+$/),
-    path: textOf(child(item, "path"), /^\//),
-    headers: headersOf(child(item, "headers")),
+    method: readText(childOf(node, "method"), /^[A-Z]+$/),
+    path: readText(childOf(node, "path"), /^\//),
+    headers: headersOf(childOf(node, "headers")),
     ...(auth === undefined ? {} : { auth }),
   };
 }
 
-function responseOf(item: Found): Response {
-  const text = optional(child(item, "text"), (found) => textOf(found));
-  const json = child(item, "json");
-  if (text === undefined && json.value === undefined) refuse(item, "has no body");
-  const invalidUtf8 = optional(child(item, "invalidUtf8"), (found) => oneOf<true>(found, [true]));
+function responseOf(node: JsonNode): Response {
+  const text = readOptional(childOf(node, "text"), (node) => readText(node));
+  const json = childOf(node, "json");
+  if (text === undefined && json.value === undefined) rejectNode(node, "has no body");
+  const invalidUtf8 = readOptional(childOf(node, "invalidUtf8"), (node) => readOneOf<true>(node, [true]));
   return {
-    status: numberOf(child(item, "status")),
-    headers: headersOf(child(item, "headers")),
+    status: readNumber(childOf(node, "status")),
+    headers: headersOf(childOf(node, "headers")),
     body: text ?? JSON.stringify(json.value),
     ...(invalidUtf8 === undefined ? {} : { invalidUtf8 }),
   };
 }
 
-function headersOf(item: Found): Readonly<Record<string, string>> {
-  return Object.fromEntries(Object.keys(recordOf(item)).map((name) => [name, textOf(child(item, name))]));
+function headersOf(node: JsonNode): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.keys(readObject(node)).map((name) => [name, readText(childOf(node, name))]),
+  );
 }
 
 /** JSON where a value stands on one line as soon as nothing in it has further structure. */

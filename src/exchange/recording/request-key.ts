@@ -1,22 +1,14 @@
-/** What makes two requests the same question. */
+/** The key that is equal for equal requests. */
 import type { Request } from "../exchange.ts";
+import { decodeUriPart, splitPath } from "../request-path.ts";
 
 /**
- * Equal for requests that ask the same: method, path and query, whatever the order of the parameters and the
- * percent-encoding, with the same kind of credentials.
+ * Equal for requests with the same method, path, query and kind of credentials, whatever the order of their
+ * parameters and their percent-encoding.
  */
-export function questionOf({ method, path, auth = "key" }: Request): string {
-  const [route = "", ...query] = path.split("?");
-  const parameters = [...new URLSearchParams(query.join("?"))];
+export function requestKeyOf({ method, path, auth = "key" }: Request): string {
+  const { route, query = "" } = splitPath(path);
+  const parameters = [...new URLSearchParams(query)];
   parameters.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
-  return JSON.stringify([method, auth, route.split("/").map(decoded), parameters]);
-}
-
-/** A segment without its percent-encoding, or as it is where that is broken. */
-export function decoded(segment: string): string {
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    return segment;
-  }
+  return JSON.stringify([method, auth, route.split("/").map(decodeUriPart), parameters]);
 }

@@ -1,21 +1,21 @@
-/** Made-up words that can be told from any other: each ends in a check of its own, which needs no key. */
+/** Made-up words that can be recognised: each ends in a checksum of its own, which needs no key. */
 import { createHash } from "node:crypto";
 
 /** Words of one form, numbered so that a larger number sorts later. */
-export interface Tokens {
+export interface ChecksummedWords {
   /** How many there are. */
   readonly size: bigint;
-  /** @param context What the word is part of: its check holds there alone. */
+  /** @param context What the word is part of: its checksum is valid there alone. */
   write(n: bigint, context?: string): string;
   /** The number of a word; undefined for any other text. */
   read(text: string, context?: string): bigint | undefined;
 }
 
 /** @param letters In ascending order. */
-export function tokens(
+export function checksummedWords(
   letters: string,
   lengths: { readonly number: number; readonly check: number },
-): Tokens {
+): ChecksummedWords {
   const base = BigInt(letters.length);
 
   function spell(n: bigint, length: number): string {

@@ -3,19 +3,19 @@ import { document } from "../../openapi/document.gen.ts";
 
 /** Whether a word may stay as it is in a sentence or a user agent. */
 export function isPublicWord(text: string): boolean {
-  return vocabulary().has(text.toLowerCase()) || isReserved(text);
+  return publicWords().has(text.toLowerCase()) || isReserved(text);
 }
 
 /** An id or key that the sandbox reserves for a scenario, such as `test_404`. Whoever uses it hides nothing. */
 export function isReserved(text: string): boolean {
   const [prefix, ...parts] = text.replace(/^ofapi_/, "").split("_");
   if (prefix !== "test" || parts.length === 0) return false;
-  return parts.every((part) => /^\d{1,4}$/.test(part) || vocabulary().has(part));
+  return parts.every((part) => /^\d{1,4}$/.test(part) || publicWords().has(part));
 }
 
 let known: ReadonlySet<string> | undefined;
 
-function vocabulary(): ReadonlySet<string> {
+function publicWords(): ReadonlySet<string> {
   known ??= new Set([
     ...(JSON.stringify(document)
       .toLowerCase()

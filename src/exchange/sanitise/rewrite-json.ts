@@ -1,10 +1,10 @@
 /** Rewrites JSON as text: all that is not rewritten stays to the byte, be it blanks, `1.0` or a name twice. */
 
 /** What becomes of names, texts and numbers, by place. `P` is what the caller knows of a place. */
-export interface Rewriting<P> {
+export interface JsonRewriter<P> {
   readonly root: P;
   /** The place of a member of an object, by its name, or of an item of a list. */
-  inside(place: P, name?: string): P;
+  childPlace(place: P, name?: string): P;
   /** @param place That of the object. */
   name(name: string, place: P): string;
   string(value: string, place: P): string;
@@ -13,14 +13,14 @@ export interface Rewriting<P> {
 }
 
 /** @param text Valid JSON, however deep: nesting costs no stack. */
-export function rewriteJson<P>(text: string, rewriting: Rewriting<P>): string {
+export function rewriteJson<P>(text: string, rewriting: JsonRewriter<P>): string {
   const around: Container<P>[] = [];
   let out = "";
   for (const token of tokensOf(text)) {
     const container = around.at(-1);
     const first = token[0]!;
     const place = () =>
-      container === undefined ? rewriting.root : rewriting.inside(container.place, container.name);
+      container === undefined ? rewriting.root : rewriting.childPlace(container.place, container.name);
     if (first === "{" || first === "[") {
       around.push({ place: place(), isObject: first === "{", awaitsName: first === "{" });
       out += token;
@@ -50,7 +50,7 @@ interface Container<P> {
   readonly isObject: boolean;
   /** Whether the next text of an object is a name. */
   awaitsName: boolean;
-  /** Of the member at hand; none in a list. */
+  /** Of the member at pseudonymiser; none in a list. */
   name?: string;
 }
 

@@ -15,22 +15,25 @@ import type {
  * - `instant`, `country`, `count`: stays when it has that form; otherwise like `words`
  * - `balance`: shifted, so that differences stay and the largest of the recording is a row of nines
  */
-export type Treatment = "private" | "id" | "words" | "instant" | "country" | "count" | "balance";
+export type SanitiseRule = "private" | "id" | "words" | "instant" | "country" | "count" | "balance";
 
-/** Treatments in the shape of what is treated. `*` stands for every other name. */
-export type Treated = Treatment | readonly [Treated] | { readonly [name: string]: Treated };
+/** Rules in the shape of what is treated. `*` stands for every other name. */
+export type SanitiseRuleTree =
+  | SanitiseRule
+  | readonly [SanitiseRuleTree]
+  | { readonly [name: string]: SanitiseRuleTree };
 
-type TreatmentOf<T> = T extends readonly (infer Item)[]
-  ? readonly [TreatmentOf<Item>]
+type RuleTreeOf<T> = T extends readonly (infer Item)[]
+  ? readonly [RuleTreeOf<Item>]
   : T extends object
-    ? { readonly [K in keyof T as string extends K ? "*" : K]-?: TreatmentOf<T[K]> }
-    : Treatment;
+    ? { readonly [K in keyof T as string extends K ? "*" : K]-?: RuleTreeOf<T[K]> }
+    : SanitiseRule;
 
 type Click = ClicksResponse["2026-01"]["data"]["rows"][number] &
   ClicksResponse["2026-09"]["data"]["rows"][number];
 
-/** Every field of a row, counted by the compiler: a field that is added to openapi.yaml needs a treatment. */
-export const clickTreatments: { readonly [K in keyof Click]-?: Treatment } = {
+/** Every field of a row, counted by the compiler: a field that is added to openapi.yaml needs a rule. */
+export const clickRules: { readonly [K in keyof Click]-?: SanitiseRule } = {
   id: "id",
   created_at: "instant",
   referrer: "private",
@@ -79,12 +82,12 @@ const filters = {
   include_duplicates: "words",
 } as const;
 
-/** Bodies of all answers: their names do not collide. */
-export const bodyTreatments: TreatmentOf<Body> = {
+/** Bodies of all responses: their names do not collide. */
+export const bodyRules: RuleTreeOf<Body> = {
   data: {
     summary: { clicks_total: "count" },
     chart: [{ timestamp: "instant", clicks: "count" }],
-    rows: [clickTreatments],
+    rows: [clickRules],
     filters,
   },
   _meta: {
@@ -99,12 +102,15 @@ export const bodyTreatments: TreatmentOf<Body> = {
 
 type Parameters = NonNullable<operations["listSmartLinkClicks202609"]["parameters"]["query"]>;
 
-export const queryTreatments: { readonly [K in keyof Parameters]-?: Treatment } = filters;
+export const queryRules: { readonly [K in keyof Parameters]-?: SanitiseRule } = filters;
 
 /** Headers that are kept, of requests and of responses. All others are dropped. */
-export const requestHeaders: Readonly<Record<string, Treatment>> = { accept: "words", prefer: "words" };
+export const requestHeaderRules: Readonly<Record<string, SanitiseRule>> = {
+  accept: "words",
+  prefer: "words",
+};
 
-export const responseHeaders: Readonly<Record<string, Treatment>> = {
+export const responseHeaderRules: Readonly<Record<string, SanitiseRule>> = {
   "content-type": "words",
   "retry-after": "instant",
   "www-authenticate": "words",

@@ -2,7 +2,7 @@
 import { isPublicWord } from "./public-words.ts";
 
 /** Rewrites the private words of a text. What stands between words stays, so different texts stay different. */
-export function rewriteWords(text: string, replace: (word: string) => string): string {
+export function replacePrivateWords(text: string, replace: (word: string) => string): string {
   return text.replace(token, (word) => (mayStay(word) ? word : replace(word)));
 }
 

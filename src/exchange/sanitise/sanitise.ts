@@ -1,23 +1,25 @@
-/** Makes exchanges fit to be kept and shown: private values give way to pseudonyms, and the verdict stays. */
+/** Removes private values from exchanges, so that they can be kept and shown. Checks give the same verdict as before. */
 import type { Exchange } from "../exchange.ts";
 import type { Recording } from "../recording/recording.ts";
+import type { Pseudonymiser } from "./pseudonymiser.ts";
 import { type PrivateValues, privateValues } from "./pseudonyms.ts";
 import { isPublicWord } from "./public-words.ts";
-import { type Hand, treatExchange, treatText } from "./sanitise-exchange.ts";
+import { sanitiseExchange } from "./sanitise-exchange.ts";
+import { sanitiseText } from "./sanitise-value.ts";
 
 /**
- * Puts a pseudonym of the same format for every private value: the same everywhere for the same value, another
- * for another, ids in their order. Sanitising what is sanitised changes nothing, whatever the key.
+ * Replaces every private value by a pseudonym of the same format. Equal values get equal pseudonyms, different values
+ * different ones, and ids keep their order. Sanitising a sanitised recording changes nothing, whatever the key.
  * @param options.key Decides which pseudonyms; without it none can be traced back by trying values out. Never kept.
  */
 export function sanitise(recording: Recording, options: { readonly key: string }): Recording {
-  return twice(options.key, (hand) => ({
-    kitVersion: treatText(recording.kitVersion, "words", hand),
-    recordedAt: treatText(recording.recordedAt, "instant", hand),
+  return inTwoPasses(options.key, (pseudonymiser) => ({
+    kitVersion: sanitiseText(recording.kitVersion, "words", pseudonymiser),
+    recordedAt: sanitiseText(recording.recordedAt, "instant", pseudonymiser),
     editions: recording.editions,
-    subject: treatSubject(recording.subject, hand),
-    plan: treatText(recording.plan, "words", hand),
-    exchanges: recording.exchanges.map((exchange) => treatExchange(exchange, hand)),
+    subject: sanitiseSubject(recording.subject, pseudonymiser),
+    plan: sanitiseText(recording.plan, "words", pseudonymiser),
+    exchanges: recording.exchanges.map((exchange) => sanitiseExchange(exchange, pseudonymiser)),
   }));
 }
 
@@ -26,31 +28,36 @@ export function sanitiseExchanges(
   exchanges: readonly Exchange[],
   options: { readonly key: string },
 ): readonly Exchange[] {
-  return twice(options.key, (hand) => exchanges.map((exchange) => treatExchange(exchange, hand)));
+  return inTwoPasses(options.key, (pseudonymiser) =>
+    exchanges.map((exchange) => sanitiseExchange(exchange, pseudonymiser)),
+  );
 }
 
-function treatSubject({ account, link }: Recording["subject"], hand: Hand): Recording["subject"] {
+function sanitiseSubject(
+  { account, link }: Recording["subject"],
+  pseudonymiser: Pseudonymiser,
+): Recording["subject"] {
   return {
-    ...(account === undefined ? {} : { account: treatText(account, "private", hand) }),
-    link: treatText(link, "private", hand),
+    ...(account === undefined ? {} : { account: sanitiseText(account, "private", pseudonymiser) }),
+    link: sanitiseText(link, "private", pseudonymiser),
   };
 }
 
-/** All private values must be known before the first gets its stand-in: first they are noted, then replaced. */
-function twice<T>(key: string, treat: (hand: Hand) => T): T {
-  const notes: Notes = { values: privateValues(), texts: new Set(), balances: [] };
-  treat(noting(notes));
-  return treat(replacing(notes, key));
+/** All private values must be known before the first is replaced: one pass collects them, the next replaces them. */
+function inTwoPasses<T>(key: string, sanitiseAll: (pseudonymiser: Pseudonymiser) => T): T {
+  const collected: CollectedValues = { values: privateValues(), texts: new Set(), balances: [] };
+  sanitiseAll(collectingPass(collected));
+  return sanitiseAll(replacingPass(collected, key));
 }
 
-interface Notes {
+interface CollectedValues {
   readonly values: PrivateValues;
   /** Private texts, without the names. */
   readonly texts: Set<string>;
   readonly balances: number[];
 }
 
-function noting({ values, texts, balances }: Notes): Hand {
+function collectingPass({ values, texts, balances }: CollectedValues): Pseudonymiser {
   return {
     private(kind, value, isOrdered) {
       values.add(kind, value, isOrdered);
@@ -68,18 +75,18 @@ function noting({ values, texts, balances }: Notes): Hand {
   };
 }
 
-function replacing({ values, texts, balances }: Notes, key: string): Hand {
-  const standIn = values.pseudonyms(key);
+function replacingPass({ values, texts, balances }: CollectedValues, key: string): Pseudonymiser {
+  const pseudonymOf = values.pseudonyms(key);
   const shift = shiftOf(balances);
   const longTexts = [...texts].filter((text) => text.length >= 4);
   const isPlain = (name: string) =>
     isPublicWord(name) || (plainName.test(name) && !longTexts.some((text) => name.includes(text)));
   const names = new Map<string, string>();
   return {
-    private: standIn,
+    private: pseudonymOf,
     balance: (digits) => (shift === 0 ? digits : String(Number(digits) + shift)),
     name(name) {
-      const known = names.get(name) ?? (isPlain(name) ? name : standIn("text", name));
+      const known = names.get(name) ?? (isPlain(name) ? name : pseudonymOf("text", name));
       names.set(name, known);
       return known;
     },

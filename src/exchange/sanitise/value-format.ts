@@ -1,66 +1,77 @@
 /** What a format of private values is, and the ways to make one. */
 
 import { keyPlaceholder } from "../exchange.ts";
-import { type Tokens, tokens } from "./checksummed-words.ts";
-import { showsKey } from "./key-redaction.ts";
+import { type ChecksummedWords, checksummedWords } from "./checksummed-words.ts";
+import { containsKey } from "./key-redaction.ts";
 
-/** A format of values, and a space of stand-ins in it where no real value lies. */
-export interface Format {
+/** A format of values, and a space of pseudonyms in it where no real value lies. */
+export interface ValueFormat {
   readonly name: string;
   matches(value: string): boolean;
-  /** Whether a value of this format may stay: a stand-in, or what is public. */
-  stays(value: string): boolean;
-  /** What of a value shows in its stand-in; each stem has stand-ins of its own. */
-  stem(value: string): string;
-  /** How many stand-ins a stem has. */
+  /** Whether a value of this format may stay: a pseudonym, or what is public. */
+  isPublic(value: string): boolean;
+  /** What of a value shows in its pseudonym; each visiblePart has pseudonyms of its own. */
+  visiblePart(value: string): string;
+  /** How many pseudonyms a visiblePart has. */
   readonly size: bigint;
   /** The first so many are taken first. */
   readonly preferred?: bigint;
-  standIn(n: bigint, stem: string): string;
-  /** The number of a stand-in. Where there is one, larger numbers sort later, and order can be kept. */
-  number?(standIn: string): bigint | undefined;
+  pseudonym(n: bigint, visiblePart: string): string;
+  /** The number of a pseudonym. Where there is one, larger numbers sort later, and order can be kept. */
+  number?(pseudonym: string): bigint | undefined;
 }
 
 /** Values that are public: nothing stands in for them. */
-export function open(name: string, matches: (value: string) => boolean): Format {
-  return { name, matches, stays: () => true, stem: () => "", size: 0n, standIn: (_n, stem) => stem };
+export function publicFormat(name: string, matches: (value: string) => boolean): ValueFormat {
+  return {
+    name,
+    matches,
+    isPublic: () => true,
+    visiblePart: () => "",
+    size: 0n,
+    pseudonym: (_n, visiblePart) => visiblePart,
+  };
 }
 
 /** A made-up word between two constant texts, and behind it the sign of a key where there was one. */
-export function worded(name: string, pattern: RegExp, before = "", after = ""): Format {
-  const stem = (value: string) => (showsKey(value) ? keyPlaceholder : "");
+export function wordFormat(name: string, pattern: RegExp, before = "", after = ""): ValueFormat {
+  const visiblePart = (value: string) => (containsKey(value) ? keyPlaceholder : "");
   const parts = (sign: string) => [`${before}anon`, words, sign + after] as const;
   return {
     name,
     matches: (value) => pattern.test(value),
-    stays: (value) => value === keyPlaceholder || read(value, parts(stem(value))) !== undefined,
-    stem,
+    isPublic: (value) => value === keyPlaceholder || read(value, parts(visiblePart(value))) !== undefined,
+    visiblePart,
     size: words.size,
-    standIn: (n, stem) => write(n, parts(stem)),
-    number: (value) => read(value, parts(stem(value))),
+    pseudonym: (n, visiblePart) => write(n, parts(visiblePart)),
+    number: (value) => read(value, parts(visiblePart(value))),
   };
 }
 
 /** No digits, because sentences are read for their numbers, and no vowels, because nothing should be spelled. */
-const words = tokens("bcdfghjklmnpqrstvwxz", { number: 9, check: 5 });
+const words = checksummedWords("bcdfghjklmnpqrstvwxz", { number: 9, check: 5 });
 
 /** Digits of a kind between two constant texts, behind the sign of the original. */
-export function numbered(name: string, pattern: RegExp, [before, digits, after = ""]: Parts): Format {
-  const stem = (value: string) => (value.startsWith("-") ? "-" : "");
+export function numberFormat(
+  name: string,
+  pattern: RegExp,
+  [before, digits, after = ""]: Parts,
+): ValueFormat {
+  const visiblePart = (value: string) => (value.startsWith("-") ? "-" : "");
   const parts = (sign: string) => [sign + before, digits, after] as const;
   return {
     name,
     matches: (value) => pattern.test(value),
-    stays: (value) => read(value, parts(stem(value))) !== undefined,
-    stem,
+    isPublic: (value) => read(value, parts(visiblePart(value))) !== undefined,
+    visiblePart,
     size: digits.size,
-    standIn: (n, stem) => write(n, parts(stem)),
-    number: (value) => read(value, parts(stem(value))),
+    pseudonym: (n, visiblePart) => write(n, parts(visiblePart)),
+    number: (value) => read(value, parts(visiblePart(value))),
   };
 }
 
-/** What a stand-in consists of. */
-type Parts = readonly [before: string, token: Tokens, after?: string];
+/** What a pseudonym consists of. */
+type Parts = readonly [before: string, token: ChecksummedWords, after?: string];
 
 function write(n: bigint, [before, token, after = ""]: Parts): string {
   return before + token.write(n) + after;

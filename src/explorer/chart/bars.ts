@@ -1,15 +1,15 @@
 /** What stands in each bar of the chart. */
 import { type Counts, classes, type Filter, isKept, sumOf } from "./classes.ts";
-import type { Life } from "./link-history.ts";
-import type { Span } from "./visible-range.ts";
+import type { LinkHistory } from "./link-history.ts";
+import type { DayRange } from "./visible-range.ts";
 
 /** One bar: some days, and their clicks by class. */
-export interface Bar extends Span {
+export interface Bar extends DayRange {
   readonly counts: Counts;
 }
 
 /** A class's part of a bar, as clicks from the ground. */
-export interface Part {
+export interface BarPart {
   readonly name: keyof Counts;
   readonly isKept: boolean;
   readonly from: number;
@@ -19,20 +19,20 @@ export interface Part {
 const none: Counts = { people: 0, peopleAgain: 0, bots: 0, botsAgain: 0 };
 
 /** The bars of a view. They begin at the view's first day, so the last may be of fewer days. */
-export function barsOf(life: Life, view: Span, size: number): readonly Bar[] {
+export function barsOf(history: LinkHistory, view: DayRange, size: number): readonly Bar[] {
   const bars: Bar[] = [];
   for (let first = view.first; first <= view.last; first += size) {
     const last = Math.min(first + size - 1, view.last);
     let counts = none;
-    for (let day = first; day <= last; day++) counts = added(counts, life.days.get(day) ?? none);
+    for (let day = first; day <= last; day++) counts = added(counts, history.days.get(day) ?? none);
     bars.push({ first, last, counts });
   }
   return bars;
 }
 
 /** The parts of a bar from the ground up: first what the filter keeps, then, as shadows, what it leaves out. */
-export function partsOf({ counts }: Bar, filter: Filter): readonly Part[] {
-  const parts: Part[] = [];
+export function partsOf({ counts }: Bar, filter: Filter): readonly BarPart[] {
+  const parts: BarPart[] = [];
   let height = 0;
   for (const kept of [true, false]) {
     for (const { name, is } of classes) {

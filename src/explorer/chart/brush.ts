@@ -2,19 +2,19 @@
 import { dayText, dayWords } from "../dates.ts";
 import { el } from "../dom.ts";
 import { clamped, dayAt, type Geometry, xOf } from "./geometry.ts";
-import type { Span } from "./visible-range.ts";
+import type { DayRange } from "./visible-range.ts";
 
 export interface Brush {
   /** The handles of the first and the last day, to stand beside the paper. */
   readonly handles: readonly [HTMLElement, HTMLElement];
   /** Shows a window on a chart that was drawn anew. */
-  readonly place: (geometry: Geometry, window: Span) => void;
+  readonly draw: (geometry: Geometry, window: DayRange) => void;
 }
 
-interface Listener {
+interface BrushListener {
   /** The window moves, but is not chosen yet. */
-  readonly lit: (window: Span) => void;
-  readonly choose: (window: Span) => void;
+  readonly onPreview: (window: DayRange) => void;
+  readonly onChoose: (window: DayRange) => void;
 }
 
 const settleMs = 300;
@@ -27,24 +27,24 @@ const steps: Readonly<Record<string, number>> = {
   PageUp: 7,
 };
 
-export function createBrush(paper: HTMLElement, { lit, choose }: Listener): Brush {
+export function createBrush(paper: HTMLElement, { onPreview, onChoose }: BrushListener): Brush {
   const handles = [handle("First day of the window"), handle("Last day of the window")] as const;
   let geometry: Geometry | undefined;
-  let window: Span = { first: 0, last: 0 };
+  let window: DayRange = { first: 0, last: 0 };
   let anchor: number | undefined;
   let timer = 0;
 
-  const show = (next: Span) => {
+  const show = (next: DayRange) => {
     if (!geometry) return;
     window = next;
     showWindow(paper, geometry, next);
     showHandle(handles[0], { geometry, day: next.first, x: xOf(geometry, clampedFirst(geometry, next)) });
     showHandle(handles[1], { geometry, day: next.last, x: xOf(geometry, clampedLast(geometry, next) + 1) });
-    lit(next);
+    onPreview(next);
   };
   const settle = () => {
     clearTimeout(timer);
-    timer = setTimeout(() => choose(window), settleMs);
+    timer = setTimeout(() => onChoose(window), settleMs);
   };
 
   paper.addEventListener("pointerdown", (event) => {
@@ -60,7 +60,7 @@ export function createBrush(paper: HTMLElement, { lit, choose }: Listener): Brus
   paper.addEventListener("pointerup", () => {
     if (anchor === undefined) return;
     anchor = undefined;
-    choose(window);
+    onChoose(window);
   });
   paper.addEventListener("pointercancel", () => {
     anchor = undefined;
@@ -88,7 +88,7 @@ export function createBrush(paper: HTMLElement, { lit, choose }: Listener): Brus
 
   return {
     handles,
-    place: (drawn, shown) => {
+    draw: (drawn, shown) => {
       geometry = drawn;
       show(anchor === undefined ? shown : window);
     },
@@ -112,7 +112,7 @@ function showHandle(
   element.dataset.day = dayText(day);
 }
 
-function showWindow(paper: HTMLElement, geometry: Geometry, window: Span): void {
+function showWindow(paper: HTMLElement, geometry: Geometry, window: DayRange): void {
   const rect = paper.querySelector(".window");
   const [from, to] = [
     xOf(geometry, clampedFirst(geometry, window)),
@@ -122,11 +122,11 @@ function showWindow(paper: HTMLElement, geometry: Geometry, window: Span): void 
   rect?.setAttribute("width", String(Math.max(to - from, 0)));
 }
 
-function clampedFirst({ view }: Geometry, { first }: Span): number {
+function clampedFirst({ view }: Geometry, { first }: DayRange): number {
   return Math.min(Math.max(first, view.first), view.last + 1);
 }
 
-function clampedLast({ view }: Geometry, { last }: Span): number {
+function clampedLast({ view }: Geometry, { last }: DayRange): number {
   return Math.max(Math.min(last, view.last), view.first - 1);
 }
 
@@ -141,6 +141,6 @@ function dayAfterKey({ view }: Geometry, key: string, day: number): number | und
   return step === undefined ? undefined : clamped(view, day + step);
 }
 
-function ordered(a: number, b: number): Span {
+function ordered(a: number, b: number): DayRange {
   return { first: Math.min(a, b), last: Math.max(a, b) };
 }

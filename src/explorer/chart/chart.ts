@@ -6,16 +6,16 @@ import { type Bar, barsOf, partsOf, tallest } from "./bars.ts";
 import { createBrush } from "./brush.ts";
 import { classes, type Filter, sumOf } from "./classes.ts";
 import { type Geometry, geometryOf, margin, xOf } from "./geometry.ts";
-import type { Life } from "./link-history.ts";
+import type { LinkHistory } from "./link-history.ts";
 import { ticksOf } from "./ticks.ts";
-import { createTip } from "./tooltip.ts";
-import { daysInBar, roundUp, type Span } from "./visible-range.ts";
+import { createTooltip } from "./tooltip.ts";
+import { type DayRange, daysInBar, roundUp } from "./visible-range.ts";
 
 /** What the chart shows. */
 export interface ChartModel {
-  readonly life: Life;
-  readonly view: Span;
-  readonly window: Span;
+  readonly history: LinkHistory;
+  readonly view: DayRange;
+  readonly window: DayRange;
   readonly filter: Filter;
 }
 
@@ -31,21 +31,21 @@ const tickRoom = 58;
 /** A chart that fills an element and calls back when a window is chosen. */
 export function createChart(
   root: HTMLElement,
-  { figures, choose }: { readonly figures: HTMLElement; readonly choose: (window: Span) => void },
+  { figures, choose }: { readonly figures: HTMLElement; readonly choose: (window: DayRange) => void },
 ): Chart {
   const paper = el("div", { class: "paper" });
-  const tip = createTip();
+  const tip = createTooltip();
   let model: ChartModel | undefined;
-  const brush = createBrush(paper, { lit: (window) => light(paper, window), choose });
+  const brush = createBrush(paper, { onPreview: (window) => markWindow(paper, window), onChoose: choose });
   root.replaceChildren(paper, ...brush.handles, tip.element);
   const draw = () => {
     if (!model || root.clientWidth === 0) return;
     const geometry = geometryOf(model.view, { width: root.clientWidth, height: root.clientHeight });
-    const bars = barsOf(model.life, model.view, daysInBar(model.view, geometry.width / leastBarWidth));
+    const bars = barsOf(model.history, model.view, daysInBar(model.view, geometry.width / leastBarWidth));
     paper.replaceChildren(drawing(model, geometry, bars));
     figures.replaceChildren(tableOf(bars));
     tip.follow(paper, { bars, geometry });
-    brush.place(geometry, model.window);
+    brush.draw(geometry, model.window);
   };
   new ResizeObserver(draw).observe(root);
   return {
@@ -91,13 +91,13 @@ function gridLine(
   );
 }
 
-interface BarPaper {
+interface BarContext {
   readonly filter: Filter;
   readonly geometry: Geometry;
   readonly yOf: (clicks: number) => number;
 }
 
-function barOf(bar: Bar, { filter, geometry, yOf }: BarPaper): SVGElement {
+function barOf(bar: Bar, { filter, geometry, yOf }: BarContext): SVGElement {
   const [x, end] = [xOf(geometry, bar.first), xOf(geometry, bar.last + 1)];
   const gap = end - x > 6 ? 2 : end - x > 3 ? 1 : 0.4;
   return svg(
@@ -117,7 +117,7 @@ function barOf(bar: Bar, { filter, geometry, yOf }: BarPaper): SVGElement {
 }
 
 /** Lights the bars that the window touches. */
-function light(paper: HTMLElement, window: Span): void {
+function markWindow(paper: HTMLElement, window: DayRange): void {
   for (const bar of paper.querySelectorAll<SVGElement>(".bar")) {
     const { first, last } = bar.dataset;
     bar.classList.toggle("out", Number(last) < window.first || Number(first) > window.last);

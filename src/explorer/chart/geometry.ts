@@ -1,8 +1,8 @@
 /** Where a day stands on the paper, and which day stands where. */
-import type { Span } from "./visible-range.ts";
+import type { DayRange } from "./visible-range.ts";
 
 export interface Geometry {
-  readonly view: Span;
+  readonly view: DayRange;
   readonly left: number;
   readonly top: number;
   /** Size of the plot itself, without its axes. */
@@ -12,7 +12,10 @@ export interface Geometry {
 
 export const margin = { left: 46, right: 10, top: 14, bottom: 24 } as const;
 
-export function geometryOf(view: Span, size: { readonly width: number; readonly height: number }): Geometry {
+export function geometryOf(
+  view: DayRange,
+  size: { readonly width: number; readonly height: number },
+): Geometry {
   return {
     view,
     left: margin.left,
@@ -34,6 +37,6 @@ export function dayAt({ view, left, width }: Geometry, x: number): number {
 }
 
 /** The day itself, or the edge of the span that it lies beyond. */
-export function clamped({ first, last }: Span, day: number): number {
+export function clamped({ first, last }: DayRange, day: number): number {
   return Math.min(Math.max(day, first), last);
 }

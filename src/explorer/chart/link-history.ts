@@ -1,10 +1,10 @@
-/** The whole life of a link: clicks per day and class, from the charts of the four filter combinations. */
-import { ask, type ClicksData, clicksIn } from "../api-client.ts";
-import { type Question, urlOf } from "../clicks/request-query.ts";
+/** The whole history of a link: clicks per day and class, from the charts of the four filter combinations. */
+import { type ClicksData, clicksIn, sendRequest } from "../api-client.ts";
+import { type RequestQuery, urlOf } from "../clicks/request-query.ts";
 import { dayOf } from "../dates.ts";
 import { type Combined, type Counts, combinations, countsOf, type Filter } from "./classes.ts";
 
-export interface Life {
+export interface LinkHistory {
   /** First and last day that the sandbox knows of, the last being today. */
   readonly first: number;
   readonly last: number;
@@ -14,18 +14,18 @@ export interface Life {
 /** Clicks before this day are not asked for: no data set of the sandbox begins earlier. */
 export const firstDay = "2024-01-01";
 
-/** The counts of a question's own window, whatever its filters and page are. */
-export async function countsIn(question: Question, session: string): Promise<Counts | undefined> {
-  const answers = await askCombined(question, session);
-  return answers && countsOf(mapped(answers, ({ summary }) => summary.clicks_total));
+/** The counts of a query's own window, whatever its filters and page are. */
+export async function countsIn(query: RequestQuery, session: string): Promise<Counts | undefined> {
+  const responses = await fetchCombined(query, session);
+  return responses && countsOf(mapped(responses, ({ summary }) => summary.clicks_total));
 }
 
-/** The life of a question's link. */
-export async function lifeOf(question: Question, session: string): Promise<Life | undefined> {
-  const answers = await askCombined({ ...question, date_start: firstDay, date_end: "" }, session);
-  if (!answers) return undefined;
+/** the history of a query's link. */
+export async function linkHistoryOf(query: RequestQuery, session: string): Promise<LinkHistory | undefined> {
+  const responses = await fetchCombined({ ...query, date_start: firstDay, date_end: "" }, session);
+  if (!responses) return undefined;
   const perDay = mapped(
-    answers,
+    responses,
     ({ chart }) => new Map(chart.map((point) => [point.timestamp, point.clicks])),
   );
   const days = new Map<number, Counts>();
@@ -33,27 +33,27 @@ export async function lifeOf(question: Question, session: string): Promise<Life 
     const day = dayOf(text);
     if (day !== undefined) days.set(day, countsOf(mapped(perDay, (clicks) => clicks.get(text) ?? 0)));
   }
-  const last = dayOf(answers.all.filters.date_end) ?? 0;
+  const last = dayOf(responses.all.filters.date_end) ?? 0;
   return { first: dayOf(firstDay) ?? last, last, days };
 }
 
-type Answers = { readonly [K in keyof Combined]: ClicksData };
+type CombinedClicks = { readonly [K in keyof Combined]: ClicksData };
 
-async function askCombined(question: Question, session: string): Promise<Answers | undefined> {
-  const answers = await Promise.all(
+async function fetchCombined(query: RequestQuery, session: string): Promise<CombinedClicks | undefined> {
+  const responses = await Promise.all(
     Object.values(combinations).map(async (filter) =>
-      clicksIn(await ask(urlOf(onlyTotals(question, filter)), { session })),
+      clicksIn(await sendRequest(urlOf(onlyTotals(query, filter)), { session })),
     ),
   );
-  if (answers.includes(undefined)) return undefined;
+  if (responses.includes(undefined)) return undefined;
   return Object.fromEntries(
-    Object.keys(combinations).map((name, index) => [name, answers[index]]),
-  ) as unknown as Answers;
+    Object.keys(combinations).map((name, index) => [name, responses[index]]),
+  ) as unknown as CombinedClicks;
 }
 
-function onlyTotals(question: Question, { bots, duplicates }: Filter): Question {
+function onlyTotals(query: RequestQuery, { bots, duplicates }: Filter): RequestQuery {
   return {
-    ...question,
+    ...query,
     limit: "1",
     offset: "",
     include_bots: bots ? "" : "false",

@@ -1,6 +1,6 @@
 /** Where the labels of the day axis stand. */
 import { weekday } from "../dates.ts";
-import type { Span } from "./visible-range.ts";
+import type { DayRange } from "./visible-range.ts";
 
 export interface Tick {
   readonly day: number;
@@ -12,7 +12,7 @@ const dayLabel = new Intl.DateTimeFormat("en", { month: "short", day: "numeric",
 const monthLabel = new Intl.DateTimeFormat("en", { month: "short", timeZone: "UTC" });
 
 /** Mondays, or first days of months, or of years: as many as there is room for. */
-export function ticksOf({ first, last }: Span, most: number): readonly Tick[] {
+export function ticksOf({ first, last }: DayRange, most: number): readonly Tick[] {
   const days = Array.from({ length: last - first + 1 }, (_, index) => first + index);
   const mondays = days.filter((day) => weekday(day) === 1);
   const weeks = [1, 2].find((size) => mondays.length / size <= most);

@@ -6,7 +6,7 @@ import type { Bar } from "./bars.ts";
 import { classes, sumOf } from "./classes.ts";
 import { dayAt, type Geometry, xOf } from "./geometry.ts";
 
-export interface Tip {
+export interface Tooltip {
   readonly element: HTMLElement;
   /** Follows the pointer over a chart's paper. */
   readonly follow: (
@@ -15,7 +15,7 @@ export interface Tip {
   ) => void;
 }
 
-export function createTip(): Tip {
+export function createTooltip(): Tooltip {
   const element = el("div", { class: "tip", "aria-hidden": "true", hidden: true });
   const hide = () => {
     element.hidden = true;

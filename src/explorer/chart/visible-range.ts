@@ -1,33 +1,33 @@
 /** Which days the chart shows, and how many of them make a bar. */
 
 /** A closed span of days. */
-export interface Span {
+export interface DayRange {
   readonly first: number;
   readonly last: number;
 }
 
-export interface Wanted {
+export interface VisibleRangeOptions {
   /** How many days; 0 for all there are. */
   readonly days: number;
   /** The last day to show; undefined for wherever the window is. */
   readonly until: number | undefined;
-  readonly window: Span;
+  readonly window: DayRange;
   /** All days there are. */
-  readonly life: Span;
+  readonly allDays: DayRange;
 }
 
 /** The days to show: those wanted, or, if the window is not among the latest, those around it. */
-export function viewOf({ days, until, window, life }: Wanted): Span {
-  if (days === 0) return life;
-  const clamped = (last: number) => Math.max(Math.min(last, life.last), life.first + days - 1);
+export function visibleRangeOf({ days, until, window, allDays }: VisibleRangeOptions): DayRange {
+  if (days === 0) return allDays;
+  const clamped = (last: number) => Math.max(Math.min(last, allDays.last), allDays.first + days - 1);
   const ending = (last: number) => ({ first: clamped(last) - days + 1, last: clamped(last) });
   if (until !== undefined) return ending(until);
-  if (window.first > life.last - days || window.last < life.first) return ending(life.last);
+  if (window.first > allDays.last - days || window.last < allDays.first) return ending(allDays.last);
   return ending(Math.floor((window.first + window.last + days) / 2));
 }
 
 /** Days in a bar: one, unless there would be more bars than anyone can tell apart. */
-export function daysInBar({ first, last }: Span, mostBars: number): number {
+export function daysInBar({ first, last }: DayRange, mostBars: number): number {
   const days = last - first + 1;
   return [1, 7, 28, 91].find((size) => days / size <= mostBars) ?? 364;
 }

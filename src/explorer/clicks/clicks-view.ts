@@ -1,33 +1,40 @@
-/** The clicks of a link: chart, request, reply and rows, all of one question. */
-import { ask, type ClicksData, clicksIn, ownSession, type Reply, type Silence } from "../api-client.ts";
+/** The clicks of a link: chart, request, response and rows, all of one query. */
+import {
+  type ApiResponse,
+  type ClicksData,
+  clicksIn,
+  ownSession,
+  type RequestFailure,
+  sendRequest,
+} from "../api-client.ts";
 import { type Chart, createChart } from "../chart/chart.ts";
 import { type Counts, classes, type Filter, isKept } from "../chart/classes.ts";
-import { countsIn, type Life, lifeOf } from "../chart/link-history.ts";
-import { type Span, viewOf } from "../chart/visible-range.ts";
+import { countsIn, type LinkHistory, linkHistoryOf } from "../chart/link-history.ts";
+import { type DayRange, visibleRangeOf } from "../chart/visible-range.ts";
 import { dayOf, dayText, spanWords } from "../dates.ts";
 import { button, byId, el, figure } from "../dom.ts";
-import { type Place, spans } from "../url-state.ts";
-import { refusalOf, refusalView } from "./error-view.ts";
+import { chartLengths, type UrlState } from "../url-state.ts";
+import { errorDetailsOf, errorView } from "./error-view.ts";
 import { pagerOf } from "./pager.ts";
 import { createQueryForm } from "./query-form.ts";
 import { createRequestPanel } from "./request-panel.ts";
 import { urlOf } from "./request-query.ts";
-import { replyLine, replyText } from "./response-view.ts";
+import { responseDetails, statusLine } from "./response-view.ts";
 import { rowsTable } from "./rows-table.ts";
 
 export interface ClicksView {
-  readonly show: (place: Place) => Promise<void>;
+  readonly show: (state: UrlState) => Promise<void>;
 }
 
-type Go = (change: Partial<Place>) => void;
+type Go = (change: Partial<UrlState>) => void;
 
 export function createClicksView(go: Go): ClicksView {
-  let place: Place;
+  let state: UrlState;
   let latest = 0;
-  let lives = new Map<string, Promise<Life | undefined>>();
-  const form = createQueryForm((question) => {
-    lives = new Map();
-    go({ question });
+  let histories = new Map<string, Promise<LinkHistory | undefined>>();
+  const form = createQueryForm((query) => {
+    histories = new Map();
+    go({ query });
   });
   const panel = createRequestPanel((language) => go({ language }));
   const chart = createChart(byId("chart"), {
@@ -35,13 +42,13 @@ export function createClicksView(go: Go): ClicksView {
     choose: ({ first, last }) => {
       const window = { date_start: dayText(first), date_end: dayText(last), offset: "" };
       // The chart stays where it is, whichever part of it is chosen.
-      const until = drawn && drawn.view.last < drawn.life.last ? dayText(drawn.view.last) : place.until;
-      go({ until, question: { ...place.question, ...window } });
+      const until = drawn && drawn.view.last < drawn.history.last ? dayText(drawn.view.last) : state.until;
+      go({ until, query: { ...state.query, ...window } });
     },
   });
-  let drawn: { readonly view: Span; readonly life: Life } | undefined;
+  let drawn: { readonly view: DayRange; readonly history: LinkHistory } | undefined;
   byId("spans").replaceChildren(
-    ...spans.map((days) =>
+    ...chartLengths.map((days) =>
       button(days === 0 ? "All" : days === 365 ? "1 year" : `${days} days`, { "data-days": days }, () =>
         go({ days, until: "" }),
       ),
@@ -55,40 +62,40 @@ export function createClicksView(go: Go): ClicksView {
   byId("earlier").addEventListener("click", () => move(-1));
   byId("later").addEventListener("click", () => move(1));
   byId("reset").addEventListener("click", () => {
-    go({ until: "", question: { ...place.question, date_start: "", date_end: "", offset: "" } });
+    go({ until: "", query: { ...state.query, date_start: "", date_end: "", offset: "" } });
   });
 
   return {
     show: async (next) => {
-      place = next;
+      state = next;
       const turn = ++latest;
-      const { question, session } = place;
-      form.show(question);
+      const { query, session } = state;
+      form.show(query);
       showSession(session, () => go({ session: ownSession }));
-      showSpans(place.days);
-      panel.show({ question, base: baseOf(session) }, place.language);
-      const reply = await ask(urlOf(question), { session });
+      showSpans(state.days);
+      panel.show({ query, base: baseOf(session) }, state.language);
+      const response = await sendRequest(urlOf(query), { session });
       if (turn !== latest) return;
-      const data = clicksIn(reply);
-      showReply(reply);
-      showRefusal(reply, data, form.mark);
+      const data = clicksIn(response);
+      showResponse(response);
+      showError(response, data, form.mark);
       if (!data) return;
       showRows(data, (offset) =>
-        go({ question: { ...place.question, offset: offset === 0 ? "" : String(offset) } }),
+        go({ query: { ...state.query, offset: offset === 0 ? "" : String(offset) } }),
       );
-      const key = JSON.stringify([session, question.edition, question.account, question.link]);
-      const life = lives.get(key) ?? lifeOf(question, session);
-      lives.set(key, life);
-      const [whole, counts] = await Promise.all([life, countsIn(question, session)]);
+      const key = JSON.stringify([session, query.edition, query.account, query.link]);
+      const history = histories.get(key) ?? linkHistoryOf(query, session);
+      histories.set(key, history);
+      const [whole, counts] = await Promise.all([history, countsIn(query, session)]);
       if (turn !== latest) return;
       if (!whole || !counts) {
-        lives.delete(key);
+        histories.delete(key);
         byId("legend").replaceChildren(
-          el("li", {}, "Another reply failed, so the chart is not of this window."),
+          el("li", {}, "Another response failed, so the chart is not of this window."),
         );
         return;
       }
-      drawn = { view: showChart(chart, { place, data, life: whole }), life: whole };
+      drawn = { view: showChart(chart, { state, data, history: whole }), history: whole };
       showLegend(counts, filterOf(data));
     },
   };
@@ -115,29 +122,29 @@ function showSpans(chosen: number): void {
   }
 }
 
-function showReply(reply: Reply | Silence): void {
-  const wasOpen = byId("reply").querySelector("details")?.open ?? false;
+function showResponse(response: ApiResponse | RequestFailure): void {
+  const wasOpen = byId("response").querySelector("details")?.open ?? false;
   const details = el("details", {}, el("summary", {}, "Headers and body"));
   const fill = () => {
-    if (details.open && details.childElementCount === 1) details.append(...replyText(reply));
+    if (details.open && details.childElementCount === 1) details.append(...responseDetails(response));
   };
   details.addEventListener("toggle", fill);
-  details.open = wasOpen || !clicksIn(reply);
-  byId("reply").replaceChildren(replyLine(reply), details);
+  details.open = wasOpen || !clicksIn(response);
+  byId("response").replaceChildren(statusLine(response), details);
 }
 
-function showRefusal(
-  reply: Reply | Silence,
+function showError(
+  response: ApiResponse | RequestFailure,
   data: ClicksData | undefined,
   mark: (errors: Readonly<Record<string, readonly string[]>>) => void,
 ): void {
-  const refusal = data ? undefined : refusalOf(reply);
-  const box = byId("refusal");
-  box.hidden = !refusal;
-  box.className = `refusal ${refusal?.tone ?? ""}`;
-  box.replaceChildren(...(refusal ? refusalView(refusal) : []));
-  for (const id of ["picture", "page"]) byId(id).hidden = refusal !== undefined;
-  mark(refusal?.errors ?? {});
+  const error = data ? undefined : errorDetailsOf(response);
+  const box = byId("error");
+  box.hidden = !error;
+  box.className = `error ${error?.tone ?? ""}`;
+  box.replaceChildren(...(error ? errorView(error) : []));
+  for (const id of ["picture", "page"]) byId(id).hidden = error !== undefined;
+  mark(error?.errors ?? {});
 }
 
 function showRows(data: ClicksData, go: (offset: number) => void): void {
@@ -156,16 +163,20 @@ function showRows(data: ClicksData, go: (offset: number) => void): void {
 
 function showChart(
   chart: Chart,
-  { place, data, life }: { readonly place: Place; readonly data: ClicksData; readonly life: Life },
-): Span {
+  {
+    state,
+    data,
+    history,
+  }: { readonly state: UrlState; readonly data: ClicksData; readonly history: LinkHistory },
+): DayRange {
   const window = {
-    first: dayOf(data.filters.date_start) ?? life.last,
-    last: dayOf(data.filters.date_end) ?? life.last,
+    first: dayOf(data.filters.date_start) ?? history.last,
+    last: dayOf(data.filters.date_end) ?? history.last,
   };
-  const view = viewOf({ days: place.days, until: dayOf(place.until), window, life });
-  chart.draw({ life, view, window, filter: filterOf(data) });
-  byId<HTMLButtonElement>("earlier").disabled = view.first <= life.first;
-  byId<HTMLButtonElement>("later").disabled = view.last >= life.last;
+  const view = visibleRangeOf({ days: state.days, until: dayOf(state.until), window, allDays: history });
+  chart.draw({ history: history, view, window, filter: filterOf(data) });
+  byId<HTMLButtonElement>("earlier").disabled = view.first <= history.first;
+  byId<HTMLButtonElement>("later").disabled = view.last >= history.last;
   return view;
 }
 

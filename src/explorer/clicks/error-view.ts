@@ -1,9 +1,9 @@
 /** What to say when there are no clicks to show: the problem in its own words, and the fields it is about. */
-import { jsonOf, type Reply, type Silence } from "../api-client.ts";
+import { type ApiResponse, jsonOf, type RequestFailure } from "../api-client.ts";
 import { el } from "../dom.ts";
 import { toneOf } from "./response-view.ts";
 
-export interface Refusal {
+export interface ErrorDetails {
   readonly tone: string;
   readonly title: string;
   readonly texts: readonly string[];
@@ -11,22 +11,27 @@ export interface Refusal {
   readonly errors: Readonly<Record<string, readonly string[]>>;
 }
 
-export function refusalOf(reply: Reply | Silence): Refusal {
-  if ("silence" in reply) {
-    return { tone: "bad", title: "No reply", texts: [`The connection ended: ${reply.silence}.`], errors: {} };
+export function errorDetailsOf(response: ApiResponse | RequestFailure): ErrorDetails {
+  if ("failure" in response) {
+    return {
+      tone: "bad",
+      title: "No response",
+      texts: [`The connection ended: ${response.failure}.`],
+      errors: {},
+    };
   }
-  const body = recordOf(jsonOf(reply));
+  const body = recordOf(jsonOf(response));
   const said = [body.message, body.description, body.message === undefined ? body.error : undefined];
   const errors = Object.entries(recordOf(body.errors)).map(([name, list]) => [name, textsOf(list)] as const);
   return {
-    tone: toneOf(reply.status),
-    title: `${reply.status} ${reply.reason}`.trim(),
+    tone: toneOf(response.status),
+    title: `${response.status} ${response.statusText}`.trim(),
     texts: said.filter((text) => typeof text === "string"),
     errors: Object.fromEntries(errors),
   };
 }
 
-export function refusalView({ title, texts, errors }: Refusal): readonly Node[] {
+export function errorView({ title, texts, errors }: ErrorDetails): readonly Node[] {
   const [first, ...others] = Object.values(errors).flat();
   const lines = first === undefined ? texts : [first, ...others];
   return [el("b", {}, title), ...lines.map((text) => el("p", {}, text))];

@@ -5,7 +5,7 @@ const token =
   /("(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')|\b(import|from|const|await|new|use|require|curl|print|echo|puts)\b/g;
 
 /** The code as text and spans. */
-export function tinted(code: string): readonly (Node | string)[] {
+export function highlighted(code: string): readonly (Node | string)[] {
   const parts: (Node | string)[] = [];
   let end = 0;
   for (const match of code.matchAll(token)) {

@@ -2,7 +2,7 @@
 import type { ClicksData } from "../api-client.ts";
 import { button, el, figure } from "../dom.ts";
 
-/** The pager of an answer; it asks for other offsets. */
+/** The pager of an response; it asks for other offsets. */
 export function pagerOf(
   { rows, filters: { limit, offset }, summary: { clicks_total: total } }: ClicksData,
   go: (offset: number) => void,

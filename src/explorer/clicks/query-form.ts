@@ -1,9 +1,9 @@
-/** The form of the question, in the words of the API. */
+/** The form of the query, in the words of the API. */
 import { byId, el } from "../dom.ts";
-import { firstQuestion, type Question } from "./request-query.ts";
+import { initialQuery, type RequestQuery } from "./request-query.ts";
 
 export interface QueryForm {
-  readonly show: (question: Question) => void;
+  readonly show: (query: RequestQuery) => void;
   /** Says at each field what is wrong with it. */
   readonly mark: (errors: Readonly<Record<string, readonly string[]>>) => void;
 }
@@ -14,7 +14,7 @@ const texts = ["link", "account", "date_start", "date_end", "limit", "offset"] a
 /** Changing one of these leaves the page of rows where it is. */
 const keepsOffset = new Set(["limit", "offset"]);
 
-export function createQueryForm(ask: (question: Question) => void): QueryForm {
+export function createQueryForm(ask: (query: RequestQuery) => void): QueryForm {
   const form = byId<HTMLFormElement>("query");
   byId("links").replaceChildren(...examples.map((value) => el("option", { value })));
   form.addEventListener("submit", (event) => {
@@ -27,7 +27,7 @@ export function createQueryForm(ask: (question: Question) => void): QueryForm {
     ask(read(form));
   });
   return {
-    show: (question) => show(form, question),
+    show: (query) => show(form, query),
     mark: (errors) => {
       for (const name of texts) {
         input(form, name).toggleAttribute("aria-invalid", name in errors);
@@ -37,23 +37,23 @@ export function createQueryForm(ask: (question: Question) => void): QueryForm {
   };
 }
 
-function read(form: HTMLFormElement): Question {
+function read(form: HTMLFormElement): RequestQuery {
   const said = Object.fromEntries(texts.map((name) => [name, input(form, name).value.trim()]));
   const kept = Object.fromEntries(switches.map((name) => [name, input(form, name).checked ? "" : "false"]));
   const edition = new FormData(form).get("edition") === "2026-01" ? "2026-01" : "2026-09";
-  const question = { ...firstQuestion, ...said, ...kept, edition } as const;
-  return question.link === "" ? { ...question, link: firstQuestion.link } : question;
+  const query = { ...initialQuery, ...said, ...kept, edition } as const;
+  return query.link === "" ? { ...query, link: initialQuery.link } : query;
 }
 
-function show(form: HTMLFormElement, question: Question): void {
+function show(form: HTMLFormElement, query: RequestQuery): void {
   for (const name of texts) {
-    if (input(form, name).value !== question[name]) input(form, name).value = question[name];
+    if (input(form, name).value !== query[name]) input(form, name).value = query[name];
   }
-  for (const name of switches) input(form, name).checked = !["false", "0"].includes(question[name]);
+  for (const name of switches) input(form, name).checked = !["false", "0"].includes(query[name]);
   for (const radio of form.querySelectorAll<HTMLInputElement>("[name=edition]")) {
-    radio.checked = radio.value === question.edition;
+    radio.checked = radio.value === query.edition;
   }
-  form.classList.toggle("with-account", question.edition === "2026-01");
+  form.classList.toggle("with-account", query.edition === "2026-01");
 }
 
 function input(form: HTMLFormElement, name: string): HTMLInputElement {

@@ -1,11 +1,11 @@
 /** The request in a language of choice, to copy. */
 
 import { announce, button, byId, el } from "../dom.ts";
-import { tinted } from "./highlight.ts";
-import { type Asked, type Language, snippets } from "./snippets.ts";
+import { highlighted } from "./highlight.ts";
+import { type Language, type SnippetInput, snippets } from "./snippets.ts";
 
 export interface RequestPanel {
-  readonly show: (asked: Asked, language: Language) => void;
+  readonly show: (input: SnippetInput, language: Language) => void;
 }
 
 const copiedMs = 1500;
@@ -37,11 +37,11 @@ export function createRequestPanel(choose: (language: Language) => void): Reques
     }, copiedMs);
   });
   return {
-    show: (asked, language) => {
-      text = snippets[language].write(asked);
-      code.replaceChildren(el("pre", { class: language }, el("code", {}, ...tinted(text))));
+    show: (input, language) => {
+      text = snippets[language].write(input);
+      code.replaceChildren(el("pre", { class: language }, el("code", {}, ...highlighted(text))));
       code.setAttribute("aria-labelledby", `tab-${language}`);
-      byId("code-note").textContent = snippets[language].note(asked.question);
+      byId("code-note").textContent = snippets[language].note(input.query);
       for (const [index, tab] of tabs.entries()) {
         const isChosen = names[index] === language;
         tab.setAttribute("aria-selected", String(isChosen));

@@ -3,8 +3,8 @@ import type { Edition } from "../../openapi/editions.ts";
 import type { paths } from "../../openapi/types.gen.ts";
 import type { Filters } from "../../openapi/wire.ts";
 
-/** A question in the words of the API. An empty text is left out of the request. */
-export type Question = { readonly [K in keyof Filters]: string } & {
+/** A query in the words of the API. An empty text is left out of the request. */
+export type RequestQuery = { readonly [K in keyof Filters]: string } & {
   readonly edition: Edition;
   readonly account: string;
   readonly link: string;
@@ -20,7 +20,7 @@ export const parameterNames = [
 ] as const satisfies readonly (keyof Filters)[];
 
 /** What the page asks until someone asks for something else. */
-export const firstQuestion: Question = {
+export const initialQuery: RequestQuery = {
   edition: "2026-09",
   account: "acct_XXXXXXXXXXXXXXX",
   link: "eveniet",
@@ -37,21 +37,21 @@ const templates: { readonly [E in Edition]: keyof paths } = {
   "2026-09": "/api/smart-links/{smart_link_id}/clicks",
 };
 
-/** The path of a question, its values percent-encoded. */
-export function pathOf({ edition, account, link }: Question): string {
+/** The path of a query, its values percent-encoded. */
+export function pathOf({ edition, account, link }: RequestQuery): string {
   return templates[edition]
     .replace("{account}", () => encodeURIComponent(account))
     .replace("{smart_link_id}", () => encodeURIComponent(link));
 }
 
 /** Path and query: exactly what is sent. */
-export function urlOf(question: Question): string {
-  const given = parametersOf(question);
-  const query = given.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join("&");
-  return query === "" ? pathOf(question) : `${pathOf(question)}?${query}`;
+export function urlOf(query: RequestQuery): string {
+  const given = parametersOf(query);
+  const text = given.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join("&");
+  return text === "" ? pathOf(query) : `${pathOf(query)}?${text}`;
 }
 
 /** The parameters that are given, in the order of the documentation. */
-export function parametersOf(question: Question): readonly (readonly [keyof Filters, string])[] {
-  return parameterNames.filter((name) => question[name] !== "").map((name) => [name, question[name]]);
+export function parametersOf(query: RequestQuery): readonly (readonly [keyof Filters, string])[] {
+  return parameterNames.filter((name) => query[name] !== "").map((name) => [name, query[name]]);
 }

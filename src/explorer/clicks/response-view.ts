@@ -1,39 +1,43 @@
-/** A reply as it came: its first line, its headers, its body. */
-import { jsonOf, type Reply, type Silence } from "../api-client.ts";
+/** A response as it came: its first line, its headers, its body. */
+import { type ApiResponse, jsonOf, type RequestFailure } from "../api-client.ts";
 import { el, figure } from "../dom.ts";
 
 const mostCharacters = 20_000;
 
-/** One line that sums a reply up. */
-export function replyLine(reply: Reply | Silence): HTMLElement {
-  if ("silence" in reply) {
+/** One line that sums a response up. */
+export function statusLine(response: ApiResponse | RequestFailure): HTMLElement {
+  if ("failure" in response) {
     return el(
       "p",
       { class: "line" },
-      el("span", { class: "badge bad" }, "no reply"),
-      ` ${reply.silence} after ${msText(reply.ms)}`,
+      el("span", { class: "badge bad" }, "no response"),
+      ` ${response.failure} after ${msText(response.ms)}`,
     );
   }
   return el(
     "p",
     { class: "line" },
-    el("span", { class: `badge ${toneOf(reply.status)}` }, `${reply.status} ${reply.reason}`.trim()),
-    ` ${msText(reply.ms)} · ${bytesText(reply.bytes)}`,
+    el(
+      "span",
+      { class: `badge ${toneOf(response.status)}` },
+      `${response.status} ${response.statusText}`.trim(),
+    ),
+    ` ${msText(response.ms)} · ${bytesText(response.bytes)}`,
   );
 }
 
 /** Headers and body. The body of a page is long, so it is cut. */
-export function replyText(reply: Reply | Silence): readonly Node[] {
-  if ("silence" in reply) return [];
+export function responseDetails(response: ApiResponse | RequestFailure): readonly Node[] {
+  if ("failure" in response) return [];
   return [
     el(
       "dl",
       { class: "headers" },
-      ...reply.headers.map(([name, value]) =>
+      ...response.headers.map(([name, value]) =>
         el("div", {}, el("dt", {}, name), el("dd", {}, value || "(empty)")),
       ),
     ),
-    el("pre", { class: "raw", tabindex: 0, role: "region", "aria-label": "Body" }, cut(bodyText(reply))),
+    el("pre", { class: "raw", tabindex: 0, role: "region", "aria-label": "Body" }, cut(bodyText(response))),
   ];
 }
 
@@ -51,9 +55,9 @@ function bytesText(bytes: number): string {
 }
 
 /** JSON with room to breathe, anything else word for word. */
-function bodyText(reply: Reply): string {
-  const json = jsonOf(reply);
-  return json === undefined ? reply.body || "(empty)" : JSON.stringify(json, null, 2);
+function bodyText(response: ApiResponse): string {
+  const json = jsonOf(response);
+  return json === undefined ? response.body || "(empty)" : JSON.stringify(json, null, 2);
 }
 
 function cut(text: string): string {

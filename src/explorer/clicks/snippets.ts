@@ -1,18 +1,18 @@
 /** The request in six languages. Official clients read their key and base URL from the environment. */
-import { parametersOf, pathOf, type Question, urlOf } from "./request-query.ts";
+import { parametersOf, pathOf, type RequestQuery, urlOf } from "./request-query.ts";
 
 /** What a snippet is written from. */
-export interface Asked {
-  readonly question: Question;
+export interface SnippetInput {
+  readonly query: RequestQuery;
   /** Origin of the sandbox, with the session's prefix where there is one. */
   readonly base: string;
 }
 
 interface Snippet {
   readonly label: string;
-  readonly write: (asked: Asked) => string;
+  readonly write: (input: SnippetInput) => string;
   /** What to know about the snippet, if anything. */
-  readonly note: (question: Question) => string;
+  readonly note: (query: RequestQuery) => string;
 }
 
 /** The languages in the order of their tabs. */
@@ -35,32 +35,32 @@ function nothing(): string {
   return "";
 }
 
-function official({ edition }: Question): string {
+function official({ edition }: RequestQuery): string {
   return edition === "2026-09"
     ? "The official client. Only its environment says that this is not the live API."
     : "The official client has a method for the path of 2026-09 only; this path is called by name.";
 }
 
-function curl({ question, base }: Asked): string {
-  return `curl -H 'Authorization: Bearer any' \\\n  ${shell(base + urlOf(question))}`;
+function curl({ query, base }: SnippetInput): string {
+  return `curl -H 'Authorization: Bearer any' \\\n  ${shell(base + urlOf(query))}`;
 }
 
-function fetchCall({ question, base }: Asked): string {
-  return `const reply = await fetch(
-  ${json(base + urlOf(question))},
+function fetchCall({ query, base }: SnippetInput): string {
+  return `const response = await fetch(
+  ${json(base + urlOf(query))},
   { headers: { Authorization: "Bearer any" } },
 );
-const { data } = await reply.json();
+const { data } = await response.json();
 console.log(data.summary.clicks_total);`;
 }
 
-function typescript({ question, base }: Asked): string {
-  const lines = parametersOf(question).map(([name, value]) => `    ${name}: ${literal(value)},\n`);
-  const query = lines.length === 0 ? "" : `{\n${lines.join("")}  }`;
+function typescript({ query, base }: SnippetInput): string {
+  const lines = parametersOf(query).map(([name, value]) => `    ${name}: ${literal(value)},\n`);
+  const options = lines.length === 0 ? "" : `{\n${lines.join("")}  }`;
   const call =
-    question.edition === "2026-09"
-      ? `.smartLinks\n  .listClicks(${json(question.link)}${query && `, ${query}`})`
-      : `\n  .get<any>(${json(pathOf(question))}${query && `, { query: ${query} }`})`;
+    query.edition === "2026-09"
+      ? `.smartLinks\n  .listClicks(${json(query.link)}${options && `, ${options}`})`
+      : `\n  .get<any>(${json(pathOf(query))}${options && `, { query: ${options} }`})`;
   return `${environment("//", base)}
 import OnlyFansAPI from "@onlyfansapi/onlyfans-sdk";
 
@@ -69,16 +69,16 @@ const { data } = await client${call};
 console.log(data?.summary?.clicks_total);`;
 }
 
-function python({ question, base }: Asked): string {
-  const given = parametersOf(question);
+function python({ query, base }: SnippetInput): string {
+  const given = parametersOf(query);
   const named = given.map(([name, value]) => `    ${name}=${pythonLiteral(value)},\n`).join("");
   const params = given.map(([name, value]) => `        ${json(name)}: ${json(value)},\n`).join("");
   const options = params && `    options={"params": {\n${params}    }},\n`;
   const [call, total] =
-    question.edition === "2026-09"
-      ? [`smart_links.list_clicks(\n    ${json(question.link)},\n${named})`, ".data.summary.clicks_total"]
+    query.edition === "2026-09"
+      ? [`smart_links.list_clicks(\n    ${json(query.link)},\n${named})`, ".data.summary.clicks_total"]
       : [
-          `get(\n    ${json(pathOf(question))},\n    cast_to=object,\n${options})`,
+          `get(\n    ${json(pathOf(query))},\n    cast_to=object,\n${options})`,
           '["data"]["summary"]["clicks_total"]',
         ];
   return `${environment("#", base)}
@@ -89,19 +89,19 @@ page = client.${call}
 print(page${total})`;
 }
 
-function php({ question, base }: Asked): string {
-  const given = parametersOf(question);
+function php({ query, base }: SnippetInput): string {
+  const given = parametersOf(query);
   const named = given.map(([name, value]) => `    ${camel(name)}: ${phpLiteral(value)},\n`).join("");
   const listed = given.map(([name, value]) => `        ${single(name)} => ${single(value)},\n`).join("");
-  const query = listed && `    query: [\n${listed}    ],\n`;
+  const options = listed && `    query: [\n${listed}    ],\n`;
   const [call, show] =
-    question.edition === "2026-09"
+    query.edition === "2026-09"
       ? [
-          `smartLinks->listClicks(\n    ${single(question.link)},\n${named})`,
+          `smartLinks->listClicks(\n    ${single(query.link)},\n${named})`,
           "echo $page->data->summary->clicksTotal;",
         ]
       : [
-          `request(\n    method: 'get',\n    path: ${single(pathOf(question))},\n${query})`,
+          `request(\n    method: 'get',\n    path: ${single(pathOf(query))},\n${options})`,
           "var_dump($page);",
         ];
   return `<?php
@@ -113,15 +113,15 @@ $page = $client->${call};
 ${show}`;
 }
 
-function ruby({ question, base }: Asked): string {
+function ruby({ query, base }: SnippetInput): string {
   return `require "json"
 require "net/http"
 
 base = ENV.fetch("ONLY_FANS_API_BASE_URL", ${single(base)})
-uri = URI(base + ${single(urlOf(question))})
+uri = URI(base + ${single(urlOf(query))})
 key = ENV.fetch("ONLYFANSAPI_API_KEY", "any")
-reply = Net::HTTP.get_response(uri, { "Authorization" => "Bearer #{key}" })
-puts JSON.parse(reply.body).dig("data", "summary", "clicks_total")`;
+response = Net::HTTP.get_response(uri, { "Authorization" => "Bearer #{key}" })
+puts JSON.parse(response.body).dig("data", "summary", "clicks_total")`;
 }
 
 /** What the official clients read from the environment, as a comment. */

@@ -3,7 +3,7 @@ import type { JournalEntry } from "../admin-client.ts";
 import { msText, toneOf } from "../clicks/response-view.ts";
 import { el } from "../dom.ts";
 
-const head = ["#", "Time", "Answer", "Request", "What happened", "User agent"] as const;
+const head = ["#", "Time", "Response", "Request", "What happened", "User agent"] as const;
 
 /** The requests that say a text anywhere, or all of them for an empty text. */
 export function journalTable(entries: readonly JournalEntry[], find: string): HTMLElement {

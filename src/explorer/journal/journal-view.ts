@@ -1,7 +1,7 @@
 /** The journal of a session, live. It listens only while it is looked at. */
 import { forgetRequests, type JournalEntry, latestRequests, sessions, streamOf } from "../admin-client.ts";
 import { byId, el } from "../dom.ts";
-import type { Place } from "../url-state.ts";
+import type { UrlState } from "../url-state.ts";
 import { journalTable } from "./journal-table.ts";
 
 export interface JournalView {
@@ -12,7 +12,7 @@ export interface JournalView {
 const mostEntries = 300;
 const sessionsMs = 4000;
 
-export function createJournalView(go: (change: Partial<Place>) => void): JournalView {
+export function createJournalView(go: (change: Partial<UrlState>) => void): JournalView {
   const entries = new Map<number, JournalEntry>();
   let watched: string | undefined;
   let stream: EventSource | undefined;
@@ -39,13 +39,14 @@ export function createJournalView(go: (change: Partial<Place>) => void): Journal
     if (!isPaused) draw();
   };
   const load = async (session: string) => {
-    const answer = await latestRequests(session, mostEntries);
+    const result = await latestRequests(session, mostEntries);
     if (session !== watched) return;
     const later = [...entries.values()];
     entries.clear();
-    if ("told" in answer) for (const entry of answer.told) add(entry);
+    if (result.kind === "value") for (const entry of result.value) add(entry);
     for (const entry of later) if (entries.size > 0 && entry.number > lastOf(entries)) add(entry);
-    if (!("told" in answer)) byId("journal").replaceChildren(el("p", { class: "empty" }, answer.why));
+    if (result.kind === "failure")
+      byId("journal").replaceChildren(el("p", { class: "empty" }, result.reason));
     else draw();
   };
   const listen = (session: string) => {

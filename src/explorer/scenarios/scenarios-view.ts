@@ -1,8 +1,8 @@
-/** The scenarios: what each does, and what it answers when it is tried. */
+/** The scenarios: what each does, and what it returns when it is tried. */
 import { type Preference, type Scenario, scenarios } from "../admin-client.ts";
-import { ask, type Reply, type Silence } from "../api-client.ts";
-import { firstQuestion, urlOf } from "../clicks/request-query.ts";
-import { replyLine, replyText } from "../clicks/response-view.ts";
+import { type ApiResponse, type RequestFailure, sendRequest } from "../api-client.ts";
+import { initialQuery, urlOf } from "../clicks/request-query.ts";
+import { responseDetails, statusLine } from "../clicks/response-view.ts";
 import { button, byId, el } from "../dom.ts";
 
 export interface ScenariosView {
@@ -10,30 +10,30 @@ export interface ScenariosView {
 }
 
 /** What a trial sends. */
-interface Trial {
+interface TrialRequest {
   readonly link?: string;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-const mostMs = 15_000;
+const timeoutMs = 15_000;
 
 export function createScenariosView(): ScenariosView {
   let isShown = false;
   return {
     show: async () => {
       if (isShown) return;
-      const answer = await scenarios();
-      isShown = "told" in answer;
+      const result = await scenarios();
+      isShown = result.kind === "value";
       byId("scenarios").replaceChildren(
-        ...("told" in answer
+        ...(result.kind === "value"
           ? [
-              group("Link ids", answer.told.links, ({ name, example }) => ({ link: example ?? name })),
-              group("Keys", answer.told.tokens, ({ name, example }) => ({
+              group("Link ids", result.value.links, ({ name, example }) => ({ link: example ?? name })),
+              group("Keys", result.value.tokens, ({ name, example }) => ({
                 headers: { authorization: `Bearer ${example ?? name}` },
               })),
-              preferences(answer.told.preferences),
+              preferences(result.value.preferences),
             ]
-          : [el("p", { class: "card empty" }, answer.why)]),
+          : [el("p", { class: "card empty" }, result.reason)]),
       );
     },
   };
@@ -42,7 +42,7 @@ export function createScenariosView(): ScenariosView {
 function group(
   title: string,
   list: readonly Scenario[],
-  trialOf: (scenario: Scenario) => Trial,
+  trialOf: (scenario: Scenario) => TrialRequest,
 ): HTMLElement {
   return el(
     "section",
@@ -53,7 +53,7 @@ function group(
 }
 
 /** One scenario with its button, and below it what came of it. */
-function entry({ name, example, about }: Scenario, trial: Trial): HTMLElement {
+function entry({ name, example, about }: Scenario, trial: TrialRequest): HTMLElement {
   const { line, body, run } = createOutcome();
   const called = example ?? name;
   const act = button("Try", { class: "plain", "aria-label": `Try ${called}` }, async () => {
@@ -116,19 +116,19 @@ function preferences(list: readonly Preference[]): HTMLElement {
 function createOutcome() {
   const line = el("div", { role: "status" });
   const body = el("div", { class: "outcome" });
-  const run = async (trial: Trial): Promise<void> => {
+  const run = async (trial: TrialRequest): Promise<void> => {
     line.replaceChildren(el("p", { class: "line" }, "Waiting ..."));
     body.replaceChildren();
-    const reply = await send(trial);
-    line.replaceChildren(replyLine(reply));
-    body.replaceChildren(...replyText(reply));
+    const response = await send(trial);
+    line.replaceChildren(statusLine(response));
+    body.replaceChildren(...responseDetails(response));
   };
   return { line, body, run };
 }
 
-function send({ link, headers = {} }: Trial): Promise<Reply | Silence> {
-  const question = { ...firstQuestion, link: link ?? firstQuestion.link, limit: "2" };
-  return ask(urlOf(question), { headers, mostMs });
+function send({ link, headers = {} }: TrialRequest): Promise<ApiResponse | RequestFailure> {
+  const query = { ...initialQuery, link: link ?? initialQuery.link, limit: "2" };
+  return sendRequest(urlOf(query), { headers, timeoutMs });
 }
 
 /** A text without the marks that set code apart in a terminal. */

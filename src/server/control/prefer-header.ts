@@ -1,5 +1,5 @@
 /** The `Prefer` header (RFC 7240): what a request wants to be done for itself alone. */
-import { closest } from "../../openapi/closest.ts";
+import { closestMatch } from "../../openapi/closest.ts";
 import { quoted } from "../respond/problems.ts";
 import { type SettingName, type Settings, settingTable } from "../settings/setting-table.ts";
 
@@ -46,7 +46,7 @@ function warningOf(name: string, value: string, knob: SettingName | undefined): 
   if (knob && settingTable[knob].perRequest)
     return `preference ${name} is ${quoted(value)}, but takes ${settingTable[knob].takes}`;
   if (knob) return `preference ${name} is for a whole session: PATCH /__admin/settings`;
-  const meant = closest(name.slice(0, 40), [...preferenceNames.keys()]);
+  const meant = closestMatch(name.slice(0, 40), [...preferenceNames.keys()]);
   return `unknown preference ${quoted(name)}${meant === undefined ? "" : `, did you mean "${meant}"?`}`;
 }
 

@@ -1,6 +1,6 @@
 /** Answering a question about clicks, from the request's words to the reply, whatever carries them. */
 
-import { closest } from "../../openapi/closest.ts";
+import { closestMatch } from "../../openapi/closest.ts";
 import { type Edition, editions } from "../../openapi/editions.ts";
 import { emptyLinkCache } from "../../world/cache/link-cache.ts";
 import type { ByteWriter } from "../../world/encode/byte-writer.ts";
@@ -151,6 +151,6 @@ function pagesOf({ pages, dataset, account }: World): PageCache | undefined {
 }
 
 function unknownParameter(name: string): string {
-  const meant = closest(name.slice(0, 40).toLowerCase(), parameterNames);
+  const meant = closestMatch(name.slice(0, 40).toLowerCase(), parameterNames);
   return `unknown query parameter ${quoted(name)}${meant === undefined ? "" : `, did you mean "${meant}"?`}`;
 }

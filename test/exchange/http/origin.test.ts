@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { parseOrigin, redirectAway } from "../../../src/exchange/http/origin.ts";
+import { parseOrigin, redirectToOtherOrigin } from "../../../src/exchange/http/origin.ts";
 
 describe("An origin is read", () => {
   test.each(["https://app.onlyfansapi.com", "http://127.0.0.1:4010/", "https://[::1]:8443"])("%s", (text) => {
@@ -31,7 +31,7 @@ describe("An origin is read", () => {
 describe("A redirect leads away", () => {
   const origin = new URL("http://api.example:8080");
   const goal = (status: number, location?: string) =>
-    redirectAway(origin, { status, headers: location === undefined ? {} : { location }, body: "" });
+    redirectToOtherOrigin(origin, { status, headers: location === undefined ? {} : { location }, body: "" });
 
   test.each([301, 302, 303, 307, 308])("by status %i", (status) => {
     expect(goal(status, "http://elsewhere.example/")).toBe("another origin");

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type Attempt, retrying, waitBeforeRetry } from "../../../src/exchange/http/retries.ts";
+import { type Attempt, waitBeforeRetry, withRetries } from "../../../src/exchange/http/retries.ts";
 import { question } from "../loopback.ts";
 
 function answered(status: number, headers: Record<string, string> = {}): Attempt {
@@ -55,7 +55,7 @@ function pace(results: readonly Attempt[], retries = 2) {
   const log: (number | "asked")[] = [];
   let now = noon;
   let next = 0;
-  const ask = retrying(
+  const ask = withRetries(
     async () => {
       log.push("asked");
       return results[Math.min(next++, results.length - 1)]!;

@@ -41,14 +41,14 @@ describe("Whether the same request may be answered a moment later", () => {
 describe("The detail says what happened", () => {
   test.each([
     ["ECONNREFUSED", /refused.*running\?/],
-    ["ECONNRESET", /cut before the reply was complete/],
-    ["ERR_STREAM_PREMATURE_CLOSE", /cut before the reply was complete/],
+    ["ECONNRESET", /cut before the response was complete/],
+    ["ERR_STREAM_PREMATURE_CLOSE", /cut before the response was complete/],
     ["ENOTFOUND", /host name is not known/],
     ["EAI_AGAIN", /host name could not be looked up/],
     ["Z_DATA_ERROR", /compression is damaged/],
     ["Z_BUF_ERROR", /compression ends too early/],
     ["HPE_INVALID_CONSTANT", /not HTTP \(HPE_INVALID_CONSTANT\)/],
-    ["HPE_HEADER_OVERFLOW", /headers of the reply are too large/],
+    ["HPE_HEADER_OVERFLOW", /headers of the response are too large/],
     ["CERT_HAS_EXPIRED", /certificate is not valid \(CERT_HAS_EXPIRED\)/],
     ["UNABLE_TO_VERIFY_LEAF_SIGNATURE", /certificate is not valid/],
     ["DEPTH_ZERO_SELF_SIGNED_CERT", /certificate is not valid/],

@@ -3,7 +3,7 @@ import type { Exchange, Request } from "../../../src/exchange/exchange.ts";
 import { httpTarget } from "../../../src/exchange/http/http-target.ts";
 import { recordingTarget } from "../../../src/exchange/recording/recording-target.ts";
 import { replayTarget } from "../../../src/exchange/recording/replay-target.ts";
-import { questionOf } from "../../../src/exchange/recording/request-key.ts";
+import { requestKeyOf } from "../../../src/exchange/recording/request-key.ts";
 import type { Target } from "../../../src/exchange/target.ts";
 import { loopback, question } from "../loopback.ts";
 import { exchange, recording } from "../samples.ts";
@@ -39,7 +39,7 @@ test("what was never asked gets a silence", async () => {
     expect(await replayed.send(question(changes))).toEqual({
       kind: "failure",
       reason: "not-recorded",
-      detail: "This was not asked when the recording was made.",
+      detail: "The recording holds no such request.",
       attempts: 0,
     });
   }
@@ -56,12 +56,12 @@ describe("the same question", () => {
     ["/a?c=3&b=2&a=1", "/a?a=1&b=2&c=3"],
     ["/a?x=1?2", "/a?x=1%3F2"],
   ])("%s and %s", (one, other) => {
-    expect(questionOf(question({ path: one }))).toBe(questionOf(question({ path: other })));
+    expect(requestKeyOf(question({ path: one }))).toBe(requestKeyOf(question({ path: other })));
   });
 });
 
 test("a question without credentials named is asked with the key", () => {
-  expect(questionOf(question())).toBe(questionOf(question({ auth: "key" })));
+  expect(requestKeyOf(question())).toBe(requestKeyOf(question({ auth: "key" })));
   expect(replayTarget({ exchanges: [] }).name).toBe("recording");
 });
 
@@ -79,7 +79,7 @@ describe("different questions", () => {
     ["/a%2Fb", "/a/b"],
     ["/a?x=1%26y=2", "/a?x=1&y=2"],
   ])("%s and %s", (one, other) => {
-    expect(questionOf(question({ path: one }))).not.toBe(questionOf(question({ path: other })));
+    expect(requestKeyOf(question({ path: one }))).not.toBe(requestKeyOf(question({ path: other })));
   });
 });
 

@@ -1,11 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Format } from "../../../src/exchange/sanitise/value-format.ts";
-import { formatOf, formats, type Kind } from "../../../src/exchange/sanitise/value-formats.ts";
+import type { ValueFormat } from "../../../src/exchange/sanitise/value-format.ts";
+import { formatOf, formats, type ValueKind } from "../../../src/exchange/sanitise/value-formats.ts";
 
-const kinds = Object.keys(formats) as readonly Kind[];
+const kinds = Object.keys(formats) as readonly ValueKind[];
 const closed = kinds.flatMap((kind) =>
-  (formats[kind] as readonly Format[]).filter(({ size }) => size > 0n).map((format) => ({ kind, format })),
+  (formats[kind] as readonly ValueFormat[])
+    .filter(({ size }) => size > 0n)
+    .map((format) => ({ kind, format })),
 );
 
 /** Values whose stems are all that a format knows. */
@@ -21,13 +23,15 @@ describe("A stand-in is of the format of what it stands for, stays when it is me
   test.each(closed.map((one) => ({ ...one, name: `${one.kind} ${one.format.name}` })))(
     "$name",
     ({ kind, format }) => {
-      const stem = fc.constantFrom(...(stemsOf[format.name] ?? ["x"])).map((value) => format.stem(value));
+      const stem = fc
+        .constantFrom(...(stemsOf[format.name] ?? ["x"]))
+        .map((value) => format.visiblePart(value));
       fc.assert(
         fc.property(fc.bigInt({ min: 0n, max: format.size - 1n }), stem, (n, shown) => {
-          const standIn = format.standIn(n, shown);
+          const standIn = format.pseudonym(n, shown);
           if (format.name !== "key") expect(formatOf(kind, standIn).name).toBe(format.name);
-          expect(format.stays(standIn)).toBe(true);
-          expect(format.stem(standIn)).toBe(shown);
+          expect(format.isPublic(standIn)).toBe(true);
+          expect(format.visiblePart(standIn)).toBe(shown);
           if (format.number) expect(format.number(standIn)).toBe(n);
         }),
       );
@@ -59,11 +63,11 @@ describe("Stand-ins lie where no real value does", () => {
     ["instant", 0n, "TZ", "9000-01-01T00:00:00Z"],
     ["instant", 86_400n + 61n, " .000+02:00", "9000-01-02 00:01:01.000+02:00"],
   ])("%s %i", (name, n, stem, standIn) => {
-    expect(named(name).standIn(n, stem)).toBe(standIn);
+    expect(named(name).pseudonym(n, stem)).toBe(standIn);
   });
 
   test("as many as their format has, all different", () => {
-    const { standIn, size, preferred } = named("ipv4");
+    const { pseudonym: standIn, size, preferred } = named("ipv4");
     expect(preferred).toBe(768n);
     const all = Array.from({ length: Number(size) }, (_, n) => standIn(BigInt(n), ""));
     expect(new Set(all).size).toBe(768 + 2 * 65_536);
@@ -93,15 +97,15 @@ describe("What is real does not stay", () => {
     ["host", "shop.example"],
     ["e-mail", "anonbcdfghjklmnpqr@anon.example"],
   ])("%s %s", (name, value) => {
-    expect(named(name).stays(value)).toBe(false);
+    expect(named(name).isPublic(value)).toBe(false);
   });
 
   test("a stand-in with anything before or behind it", () => {
     for (const name of ["host", "e-mail", "address", "account", "uuid", "digits", "code"]) {
       const format = named(name);
-      const standIn = format.standIn(4n, "");
+      const standIn = format.pseudonym(4n, "");
       for (const value of [`x${standIn}`, `${standIn}x`, standIn.slice(1), standIn.slice(0, -1)])
-        expect(format.stays(value)).toBe(false);
+        expect(format.isPublic(value)).toBe(false);
     }
   });
 });

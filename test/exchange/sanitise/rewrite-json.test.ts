@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type Rewriting, rewriteJson } from "../../../src/exchange/sanitise/rewrite-json.ts";
+import { type JsonRewriter, rewriteJson } from "../../../src/exchange/sanitise/rewrite-json.ts";
 
-const nothing: Rewriting<string> = {
+const nothing: JsonRewriter<string> = {
   root: "",
-  inside: (place, name = "*") => `${place}/${name}`,
+  childPlace: (place, name = "*") => `${place}/${name}`,
   name: (name) => name,
   string: (value) => value,
   number: (text) => text,
@@ -14,7 +14,7 @@ test("what is not rewritten stays to the byte", () => {
   const odd = ' {"a" :\t[1.0, -0,1e400,"\\/\\u00e9\\ud800\\\\\\"" ,{}, []],\r\n"a":null,"":{"b":true}} ';
   const deep = "[".repeat(100_000) + "]".repeat(100_000);
   for (const text of [odd, deep, '"a"', " 1 "])
-    expect(rewriteJson(text, { ...nothing, inside: () => "" })).toBe(text);
+    expect(rewriteJson(text, { ...nothing, childPlace: () => "" })).toBe(text);
   fc.assert(
     fc.property(fc.json(), fc.nat(2), (json, indent) => {
       const text = JSON.stringify(JSON.parse(json), null, indent);

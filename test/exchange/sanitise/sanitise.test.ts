@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import type { Exchange } from "../../../src/exchange/exchange.ts";
 import { formatRecording, type Recording } from "../../../src/exchange/recording/recording.ts";
 import { sanitise, sanitiseExchanges } from "../../../src/exchange/sanitise/sanitise.ts";
-import { clickTreatments } from "../../../src/exchange/sanitise/sanitise-rules.ts";
+import { clickRules } from "../../../src/exchange/sanitise/sanitise-rules.ts";
 import { editions } from "../../../src/openapi/editions.ts";
 import type { Click202609 } from "../../../src/openapi/wire.ts";
 import { share } from "../../support/effort.ts";
@@ -33,8 +33,7 @@ describe("laws", () => {
   });
 
   test("equal values stay equal, different ones different, in every row", () => {
-    const isPrivate = (name: string) =>
-      ["private", "id"].includes(clickTreatments[name as keyof Click202609]);
+    const isPrivate = (name: string) => ["private", "id"].includes(clickRules[name as keyof Click202609]);
     const texts = (it: Recording, pick: (name: string) => boolean) =>
       rowsOf(it).flatMap((row) =>
         Object.entries(row).flatMap(([name, value]) => (pick(name) ? [value] : [])),
@@ -112,7 +111,7 @@ describe("no secret survives", () => {
   const row = (fields: object) => clicks([{ ...click, ...fields } as Click202609]);
   const places: Readonly<Record<string, (secret: string) => Exchange>> = {
     ...Object.fromEntries(
-      Object.keys(clickTreatments).map((name) => [name, (secret: string) => row({ [name]: secret })]),
+      Object.keys(clickRules).map((name) => [name, (secret: string) => row({ [name]: secret })]),
     ),
     "within a user agent": (secret) => row({ user_agent: `Mozilla/5.0 (X11; ${secret}) Safari/537.36` }),
     "an unknown column": (secret) => row({ visitor: secret }),
@@ -336,7 +335,7 @@ describe("what stays, what goes", () => {
 });
 
 test("every column of the current edition has a treatment", () => {
-  expect(Object.keys(clickTreatments).sort()).toEqual([...editions["2026-09"].fields].sort());
+  expect(Object.keys(clickRules).sort()).toEqual([...editions["2026-09"].fields].sort());
 });
 
 /** RFC 5737. */

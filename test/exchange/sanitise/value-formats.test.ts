@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { formatOf, type Kind } from "../../../src/exchange/sanitise/value-formats.ts";
+import { formatOf, type ValueKind } from "../../../src/exchange/sanitise/value-formats.ts";
 
-const named = (kind: Kind, name: string, ...values: readonly string[]) =>
+const named = (kind: ValueKind, name: string, ...values: readonly string[]) =>
   values.map((value) => ({ kind, name, value }));
 
 /** RFC 4122, RFC 5321 and RFC 1035: what is longer than 254 characters is neither an address nor a host. */

@@ -1,0 +1,14 @@
+/** A command of the command line. */
+import type { FlagTable } from "./flag.ts";
+
+/** A command: what it is called, what it takes, and what it does. */
+export interface Command<T extends FlagTable = FlagTable> {
+  readonly name: string;
+  readonly about: string;
+  readonly flags: T;
+  /** The arguments without dashes, in order; `[NAME]` may be left out. */
+  readonly positionals: Readonly<Record<string, string>>;
+  /** Flags that people may expect, with the reason why there is none. */
+  readonly refused?: Readonly<Record<string, string>>;
+  readonly examples?: readonly string[];
+}

@@ -1,0 +1,11 @@
+/** Chooses the replacement of each private value. */
+import type { ValueKind } from "./value-formats.ts";
+
+/** Gives the replacement of a private value, a balance or a name. */
+export interface Pseudonymiser {
+  private(kind: ValueKind, value: string, isOrdered?: boolean): string;
+  /** A balance in decimal digits. */
+  balance(digits: string): string;
+  /** A name that openapi.yaml does not know. */
+  name(name: string): string;
+}

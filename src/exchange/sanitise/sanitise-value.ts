@@ -1,0 +1,36 @@
+/** Sanitises a text or a number by its rule. */
+import type { Pseudonymiser } from "./pseudonymiser.ts";
+import type { SanitiseRule } from "./sanitise-rules.ts";
+import { replacePrivateWords } from "./sanitise-text.ts";
+
+export function sanitiseText(value: string, rule: SanitiseRule, pseudonymiser: Pseudonymiser): string {
+  return textRules[rule](value, pseudonymiser);
+}
+
+export const sanitiseWords = (value: string, pseudonymiser: Pseudonymiser) =>
+  replacePrivateWords(value, (word) => pseudonymiser.private("text", word));
+const staysAs = (form: RegExp) => (value: string, pseudonymiser: Pseudonymiser) =>
+  form.test(value) ? value : sanitiseWords(value, pseudonymiser);
+const count = /^-?\d{1,16}$/;
+const amount = /^-?\d{1,15}$/;
+
+const textRules: { readonly [T in SanitiseRule]: (value: string, pseudonymiser: Pseudonymiser) => string } = {
+  private: (value, pseudonymiser) => pseudonymiser.private("text", value),
+  id: (value, pseudonymiser) => pseudonymiser.private("text", value, true),
+  words: sanitiseWords,
+  instant: staysAs(
+    /^(\d{4}-\d\d-\d\d([T ]\d\d:\d\d:\d\d(\.\d{1,6})?(Z|[-+ ]\d\d:\d\d)?)?|[A-Z][a-z]{2}, \d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d GMT)$/,
+  ),
+  country: staysAs(/^[A-Z]{2}$/),
+  count: staysAs(count),
+  balance: (value, pseudonymiser) =>
+    amount.test(value) ? pseudonymiser.balance(value) : sanitiseWords(value, pseudonymiser),
+};
+
+export function sanitiseNumber(text: string, rule: SanitiseRule, pseudonymiser: Pseudonymiser): string {
+  if (rule === "count") return text;
+  // `999999.0` stays a whole number in an odd spelling: that is a fault which a sanitised response must still show.
+  const [, whole = text, zeros = ""] = /^(-?\d+)(\.0+)$/.exec(text) ?? [];
+  const isBalance = rule === "balance" && amount.test(whole);
+  return (isBalance ? pseudonymiser.balance(whole) : pseudonymiser.private("number", whole)) + zeros;
+}
