@@ -12,10 +12,10 @@ type Schemas = components["schemas"];
 
 type Health = Schemas["Health"];
 export type Scenarios = Schemas["Scenarios"];
-export type Scenario = Schemas["Scenario"];
+export type ScenarioInfo = Schemas["Scenario"];
 export type Preference = Schemas["Preference"];
-export type JournalEntry = Schemas["JournalEntry"];
-export type Session = Schemas["Session"];
+export type JournalItem = Schemas["JournalEntry"];
+export type SessionInfo = Schemas["Session"];
 
 /** What the admin API returned, or why it returned nothing. */
 export type AdminResult<T> =
@@ -30,8 +30,8 @@ export function scenarios(): Promise<AdminResult<Scenarios>> {
   return readAdmin("/scenarios");
 }
 
-export async function sessions(): Promise<readonly Session[]> {
-  const result = await readAdmin<{ readonly sessions: readonly Session[] }>("/sessions");
+export async function sessions(): Promise<readonly SessionInfo[]> {
+  const result = await readAdmin<{ readonly sessions: readonly SessionInfo[] }>("/sessions");
   return result.kind === "value" ? result.value.sessions : [];
 }
 
@@ -39,7 +39,7 @@ export async function sessions(): Promise<readonly Session[]> {
 export async function latestRequests(
   session: string,
   most: number,
-): Promise<AdminResult<readonly JournalEntry[]>> {
+): Promise<AdminResult<readonly JournalItem[]>> {
   const count = await readAdmin<Schemas["RequestPage"]>("/requests?limit=1", { session });
   if (count.kind === "failure") return count;
   const offset = Math.max(count.value.total - most, 0);

@@ -1,6 +1,6 @@
 /** Where the page is: everything that can be shared, as the query of its own address. */
 import { ownSession } from "./api-client.ts";
-import { initialQuery, type RequestQuery } from "./clicks/request-query.ts";
+import { type ClicksQuery, initialQuery } from "./clicks/request-query.ts";
 import { type Language, snippets } from "./clicks/snippets.ts";
 
 export const sections = ["clicks", "scenarios", "journal"] as const;
@@ -8,7 +8,7 @@ export const sections = ["clicks", "scenarios", "journal"] as const;
 /** The state of the page. */
 export interface UrlState {
   readonly section: (typeof sections)[number];
-  readonly query: RequestQuery;
+  readonly query: ClicksQuery;
   /** Days that the chart shows; 0 for all there are. */
   readonly days: number;
   /** Last day that the chart shows; empty for wherever the window is. */

@@ -2,12 +2,12 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { expect, test } from "vitest";
-import { initialQuery, type RequestQuery } from "../../src/explorer/clicks/request-query.ts";
+import { type ClicksQuery, initialQuery } from "../../src/explorer/clicks/request-query.ts";
 import { type Language, snippets } from "../../src/explorer/clicks/snippets.ts";
 import { type Mock, startMock } from "../../src/index.ts";
 
 const base = "http://127.0.0.1:4010";
-const query: RequestQuery = {
+const query: ClicksQuery = {
   ...initialQuery,
   link: "eveniet",
   date_start: "2026-01-01",
@@ -46,7 +46,7 @@ test.each([
     "$client->request(\n    method: 'get',\n    path: '/api/acct_1/smart-links/eveniet/clicks',\n    query: [\n        'date_start' => '2026-01-01',",
   ],
 ] as const)("%s calls the older path by name", (language, call) => {
-  const older: RequestQuery = { ...query, edition: "2026-01", account: "acct_1" };
+  const older: ClicksQuery = { ...query, edition: "2026-01", account: "acct_1" };
   expect(snippets[language].write({ query: older, base })).toContain(call);
 });
 

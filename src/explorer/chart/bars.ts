@@ -1,22 +1,22 @@
 /** What stands in each bar of the chart. */
-import { type Counts, classes, type Filter, isKept, sumOf } from "./classes.ts";
+import { type ClassFilter, type ClassTotals, classes, isKept, sumOf } from "./classes.ts";
 import type { LinkHistory } from "./link-history.ts";
 import type { DayRange } from "./visible-range.ts";
 
 /** One bar: some days, and their clicks by class. */
 export interface Bar extends DayRange {
-  readonly counts: Counts;
+  readonly counts: ClassTotals;
 }
 
 /** A class's part of a bar, as clicks from the ground. */
 export interface BarPart {
-  readonly name: keyof Counts;
+  readonly name: keyof ClassTotals;
   readonly isKept: boolean;
   readonly from: number;
   readonly to: number;
 }
 
-const none: Counts = { people: 0, peopleAgain: 0, bots: 0, botsAgain: 0 };
+const none: ClassTotals = { people: 0, peopleAgain: 0, bots: 0, botsAgain: 0 };
 
 /** The bars of a view. They begin at the view's first day, so the last may be of fewer days. */
 export function barsOf(history: LinkHistory, view: DayRange, size: number): readonly Bar[] {
@@ -31,7 +31,7 @@ export function barsOf(history: LinkHistory, view: DayRange, size: number): read
 }
 
 /** The parts of a bar from the ground up: first what the filter keeps, then, as shadows, what it leaves out. */
-export function partsOf({ counts }: Bar, filter: Filter): readonly BarPart[] {
+export function partsOf({ counts }: Bar, filter: ClassFilter): readonly BarPart[] {
   const parts: BarPart[] = [];
   let height = 0;
   for (const kept of [true, false]) {
@@ -49,7 +49,7 @@ export function tallest(bars: readonly Bar[]): number {
   return bars.reduce((most, { counts }) => Math.max(most, sumOf(counts)), 0);
 }
 
-function added(a: Counts, b: Counts): Counts {
+function added(a: ClassTotals, b: ClassTotals): ClassTotals {
   return {
     people: a.people + b.people,
     peopleAgain: a.peopleAgain + b.peopleAgain,

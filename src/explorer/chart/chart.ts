@@ -4,7 +4,7 @@ import { dayText, spanWords } from "../dates.ts";
 import { el, figure, svg } from "../dom.ts";
 import { type Bar, barsOf, partsOf, tallest } from "./bars.ts";
 import { createBrush } from "./brush.ts";
-import { classes, type Filter, sumOf } from "./classes.ts";
+import { type ClassFilter, classes, sumOf } from "./classes.ts";
 import { type Geometry, geometryOf, margin, xOf } from "./geometry.ts";
 import type { LinkHistory } from "./link-history.ts";
 import { ticksOf } from "./ticks.ts";
@@ -16,10 +16,10 @@ export interface ChartModel {
   readonly history: LinkHistory;
   readonly view: DayRange;
   readonly window: DayRange;
-  readonly filter: Filter;
+  readonly filter: ClassFilter;
 }
 
-export interface Chart {
+export interface ChartView {
   readonly draw: (model: ChartModel) => void;
 }
 
@@ -29,10 +29,10 @@ const leastBarWidth = 2.4;
 const tickRoom = 58;
 
 /** A chart that fills an element and calls back when a window is chosen. */
-export function createChart(
+export function createChartView(
   root: HTMLElement,
   { figures, choose }: { readonly figures: HTMLElement; readonly choose: (window: DayRange) => void },
-): Chart {
+): ChartView {
   const paper = el("div", { class: "paper" });
   const tip = createTooltip();
   let model: ChartModel | undefined;
@@ -92,7 +92,7 @@ function gridLine(
 }
 
 interface BarContext {
-  readonly filter: Filter;
+  readonly filter: ClassFilter;
   readonly geometry: Geometry;
   readonly yOf: (clicks: number) => number;
 }

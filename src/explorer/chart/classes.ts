@@ -1,7 +1,7 @@
 /** The four classes of clicks, found by differences: the API counts them only together. */
 
 /** A number for each class. */
-export interface Counts {
+export interface ClassTotals {
   readonly people: number;
   readonly peopleAgain: number;
   readonly bots: number;
@@ -9,7 +9,7 @@ export interface Counts {
 }
 
 /** What a combination of the two filters keeps. */
-export interface Filter {
+export interface ClassFilter {
   readonly bots: boolean;
   readonly duplicates: boolean;
 }
@@ -23,7 +23,7 @@ export interface Combined {
 }
 
 /** The combinations to ask for. */
-export const combinations: { readonly [K in keyof Combined]: Filter } = {
+export const combinations: { readonly [K in keyof Combined]: ClassFilter } = {
   all: { bots: true, duplicates: true },
   withoutBots: { bots: false, duplicates: true },
   withoutDuplicates: { bots: true, duplicates: false },
@@ -32,9 +32,9 @@ export const combinations: { readonly [K in keyof Combined]: Filter } = {
 
 /** The classes in the order in which they are stacked, from the ground up. */
 export const classes: readonly {
-  readonly name: keyof Counts;
+  readonly name: keyof ClassTotals;
   readonly label: string;
-  readonly is: Filter;
+  readonly is: ClassFilter;
 }[] = [
   { name: "people", label: "People", is: { bots: false, duplicates: false } },
   { name: "peopleAgain", label: "People, duplicate", is: { bots: false, duplicates: true } },
@@ -43,7 +43,7 @@ export const classes: readonly {
 ];
 
 /** Tells the classes apart. */
-export function countsOf({ all, withoutBots, withoutDuplicates, withoutBoth }: Combined): Counts {
+export function countsOf({ all, withoutBots, withoutDuplicates, withoutBoth }: Combined): ClassTotals {
   return {
     people: withoutBoth,
     peopleAgain: withoutBots - withoutBoth,
@@ -53,10 +53,10 @@ export function countsOf({ all, withoutBots, withoutDuplicates, withoutBoth }: C
 }
 
 /** Whether a class is kept by a filter. */
-export function isKept(is: Filter, filter: Filter): boolean {
+export function isKept(is: ClassFilter, filter: ClassFilter): boolean {
   return (filter.bots || !is.bots) && (filter.duplicates || !is.duplicates);
 }
 
-export function sumOf({ people, peopleAgain, bots, botsAgain }: Counts): number {
+export function sumOf({ people, peopleAgain, bots, botsAgain }: ClassTotals): number {
   return people + peopleAgain + bots + botsAgain;
 }

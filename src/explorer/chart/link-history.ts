@@ -1,34 +1,34 @@
 /** The whole history of a link: clicks per day and class, from the charts of the four filter combinations. */
 import { type ClicksData, clicksIn, sendRequest } from "../api-client.ts";
-import { type RequestQuery, urlOf } from "../clicks/request-query.ts";
+import { type ClicksQuery, urlOf } from "../clicks/request-query.ts";
 import { dayOf } from "../dates.ts";
-import { type Combined, type Counts, combinations, countsOf, type Filter } from "./classes.ts";
+import { type ClassFilter, type ClassTotals, type Combined, combinations, countsOf } from "./classes.ts";
 
 export interface LinkHistory {
   /** First and last day that the sandbox knows of, the last being today. */
   readonly first: number;
   readonly last: number;
-  readonly days: ReadonlyMap<number, Counts>;
+  readonly days: ReadonlyMap<number, ClassTotals>;
 }
 
 /** Clicks before this day are not asked for: no data set of the sandbox begins earlier. */
 export const firstDay = "2024-01-01";
 
 /** The counts of a query's own window, whatever its filters and page are. */
-export async function countsIn(query: RequestQuery, session: string): Promise<Counts | undefined> {
+export async function countsIn(query: ClicksQuery, session: string): Promise<ClassTotals | undefined> {
   const responses = await fetchCombined(query, session);
   return responses && countsOf(mapped(responses, ({ summary }) => summary.clicks_total));
 }
 
 /** the history of a query's link. */
-export async function linkHistoryOf(query: RequestQuery, session: string): Promise<LinkHistory | undefined> {
+export async function linkHistoryOf(query: ClicksQuery, session: string): Promise<LinkHistory | undefined> {
   const responses = await fetchCombined({ ...query, date_start: firstDay, date_end: "" }, session);
   if (!responses) return undefined;
   const perDay = mapped(
     responses,
     ({ chart }) => new Map(chart.map((point) => [point.timestamp, point.clicks])),
   );
-  const days = new Map<number, Counts>();
+  const days = new Map<number, ClassTotals>();
   for (const text of perDay.all.keys()) {
     const day = dayOf(text);
     if (day !== undefined) days.set(day, countsOf(mapped(perDay, (clicks) => clicks.get(text) ?? 0)));
@@ -39,7 +39,7 @@ export async function linkHistoryOf(query: RequestQuery, session: string): Promi
 
 type CombinedClicks = { readonly [K in keyof Combined]: ClicksData };
 
-async function fetchCombined(query: RequestQuery, session: string): Promise<CombinedClicks | undefined> {
+async function fetchCombined(query: ClicksQuery, session: string): Promise<CombinedClicks | undefined> {
   const responses = await Promise.all(
     Object.values(combinations).map(async (filter) =>
       clicksIn(await sendRequest(urlOf(onlyTotals(query, filter)), { session })),
@@ -51,7 +51,7 @@ async function fetchCombined(query: RequestQuery, session: string): Promise<Comb
   ) as unknown as CombinedClicks;
 }
 
-function onlyTotals(query: RequestQuery, { bots, duplicates }: Filter): RequestQuery {
+function onlyTotals(query: ClicksQuery, { bots, duplicates }: ClassFilter): ClicksQuery {
   return {
     ...query,
     limit: "1",

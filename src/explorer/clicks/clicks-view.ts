@@ -7,8 +7,8 @@ import {
   type RequestFailure,
   sendRequest,
 } from "../api-client.ts";
-import { type Chart, createChart } from "../chart/chart.ts";
-import { type Counts, classes, type Filter, isKept } from "../chart/classes.ts";
+import { type ChartView, createChartView } from "../chart/chart.ts";
+import { type ClassFilter, type ClassTotals, classes, isKept } from "../chart/classes.ts";
 import { countsIn, type LinkHistory, linkHistoryOf } from "../chart/link-history.ts";
 import { type DayRange, visibleRangeOf } from "../chart/visible-range.ts";
 import { dayOf, dayText, spanWords } from "../dates.ts";
@@ -37,7 +37,7 @@ export function createClicksView(go: Go): ClicksView {
     go({ query });
   });
   const panel = createRequestPanel((language) => go({ language }));
-  const chart = createChart(byId("chart"), {
+  const chart = createChartView(byId("chart"), {
     figures: byId("figures").lastElementChild as HTMLElement,
     choose: ({ first, last }) => {
       const window = { date_start: dayText(first), date_end: dayText(last), offset: "" };
@@ -162,7 +162,7 @@ function showRows(data: ClicksData, go: (offset: number) => void): void {
 }
 
 function showChart(
-  chart: Chart,
+  chart: ChartView,
   {
     state,
     data,
@@ -180,7 +180,7 @@ function showChart(
   return view;
 }
 
-function showLegend(counts: Counts, filter: Filter): void {
+function showLegend(counts: ClassTotals, filter: ClassFilter): void {
   byId("legend").replaceChildren(
     ...classes.map(({ name, label, is }) =>
       el(
@@ -195,6 +195,6 @@ function showLegend(counts: Counts, filter: Filter): void {
   );
 }
 
-function filterOf({ filters }: ClicksData): Filter {
+function filterOf({ filters }: ClicksData): ClassFilter {
   return { bots: filters.include_bots, duplicates: filters.include_duplicates };
 }

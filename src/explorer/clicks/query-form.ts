@@ -1,9 +1,9 @@
 /** The form of the query, in the words of the API. */
 import { byId, el } from "../dom.ts";
-import { initialQuery, type RequestQuery } from "./request-query.ts";
+import { type ClicksQuery, initialQuery } from "./request-query.ts";
 
 export interface QueryForm {
-  readonly show: (query: RequestQuery) => void;
+  readonly show: (query: ClicksQuery) => void;
   /** Says at each field what is wrong with it. */
   readonly mark: (errors: Readonly<Record<string, readonly string[]>>) => void;
 }
@@ -14,7 +14,7 @@ const texts = ["link", "account", "date_start", "date_end", "limit", "offset"] a
 /** Changing one of these leaves the page of rows where it is. */
 const keepsOffset = new Set(["limit", "offset"]);
 
-export function createQueryForm(ask: (query: RequestQuery) => void): QueryForm {
+export function createQueryForm(ask: (query: ClicksQuery) => void): QueryForm {
   const form = byId<HTMLFormElement>("query");
   byId("links").replaceChildren(...examples.map((value) => el("option", { value })));
   form.addEventListener("submit", (event) => {
@@ -37,7 +37,7 @@ export function createQueryForm(ask: (query: RequestQuery) => void): QueryForm {
   };
 }
 
-function read(form: HTMLFormElement): RequestQuery {
+function read(form: HTMLFormElement): ClicksQuery {
   const said = Object.fromEntries(texts.map((name) => [name, input(form, name).value.trim()]));
   const kept = Object.fromEntries(switches.map((name) => [name, input(form, name).checked ? "" : "false"]));
   const edition = new FormData(form).get("edition") === "2026-01" ? "2026-01" : "2026-09";
@@ -45,7 +45,7 @@ function read(form: HTMLFormElement): RequestQuery {
   return query.link === "" ? { ...query, link: initialQuery.link } : query;
 }
 
-function show(form: HTMLFormElement, query: RequestQuery): void {
+function show(form: HTMLFormElement, query: ClicksQuery): void {
   for (const name of texts) {
     if (input(form, name).value !== query[name]) input(form, name).value = query[name];
   }

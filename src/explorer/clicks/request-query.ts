@@ -4,7 +4,7 @@ import type { paths } from "../../openapi/types.gen.ts";
 import type { Filters } from "../../openapi/wire.ts";
 
 /** A query in the words of the API. An empty text is left out of the request. */
-export type RequestQuery = { readonly [K in keyof Filters]: string } & {
+export type ClicksQuery = { readonly [K in keyof Filters]: string } & {
   readonly edition: Edition;
   readonly account: string;
   readonly link: string;
@@ -20,7 +20,7 @@ export const parameterNames = [
 ] as const satisfies readonly (keyof Filters)[];
 
 /** What the page asks until someone asks for something else. */
-export const initialQuery: RequestQuery = {
+export const initialQuery: ClicksQuery = {
   edition: "2026-09",
   account: "acct_XXXXXXXXXXXXXXX",
   link: "eveniet",
@@ -38,20 +38,20 @@ const templates: { readonly [E in Edition]: keyof paths } = {
 };
 
 /** The path of a query, its values percent-encoded. */
-export function pathOf({ edition, account, link }: RequestQuery): string {
+export function pathOf({ edition, account, link }: ClicksQuery): string {
   return templates[edition]
     .replace("{account}", () => encodeURIComponent(account))
     .replace("{smart_link_id}", () => encodeURIComponent(link));
 }
 
 /** Path and query: exactly what is sent. */
-export function urlOf(query: RequestQuery): string {
+export function urlOf(query: ClicksQuery): string {
   const given = parametersOf(query);
   const text = given.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join("&");
   return text === "" ? pathOf(query) : `${pathOf(query)}?${text}`;
 }
 
 /** The parameters that are given, in the order of the documentation. */
-export function parametersOf(query: RequestQuery): readonly (readonly [keyof Filters, string])[] {
+export function parametersOf(query: ClicksQuery): readonly (readonly [keyof Filters, string])[] {
   return parameterNames.filter((name) => query[name] !== "").map((name) => [name, query[name]]);
 }

@@ -1,9 +1,9 @@
 /** The request in six languages. Official clients read their key and base URL from the environment. */
-import { parametersOf, pathOf, type RequestQuery, urlOf } from "./request-query.ts";
+import { type ClicksQuery, parametersOf, pathOf, urlOf } from "./request-query.ts";
 
 /** What a snippet is written from. */
 export interface SnippetInput {
-  readonly query: RequestQuery;
+  readonly query: ClicksQuery;
   /** Origin of the sandbox, with the session's prefix where there is one. */
   readonly base: string;
 }
@@ -12,7 +12,7 @@ interface Snippet {
   readonly label: string;
   readonly write: (input: SnippetInput) => string;
   /** What to know about the snippet, if anything. */
-  readonly note: (query: RequestQuery) => string;
+  readonly note: (query: ClicksQuery) => string;
 }
 
 /** The languages in the order of their tabs. */
@@ -35,7 +35,7 @@ function nothing(): string {
   return "";
 }
 
-function official({ edition }: RequestQuery): string {
+function official({ edition }: ClicksQuery): string {
   return edition === "2026-09"
     ? "The official client. Only its environment says that this is not the live API."
     : "The official client has a method for the path of 2026-09 only; this path is called by name.";

@@ -1,12 +1,12 @@
 /** The requests of a journal as a table, the newest first. */
-import type { JournalEntry } from "../admin-client.ts";
+import type { JournalItem } from "../admin-client.ts";
 import { msText, toneOf } from "../clicks/response-view.ts";
 import { el } from "../dom.ts";
 
 const head = ["#", "Time", "Response", "Request", "What happened", "User agent"] as const;
 
 /** The requests that say a text anywhere, or all of them for an empty text. */
-export function journalTable(entries: readonly JournalEntry[], find: string): HTMLElement {
+export function journalTable(entries: readonly JournalItem[], find: string): HTMLElement {
   const wanted = find.trim().toLowerCase();
   const shown = entries.filter((entry) => JSON.stringify(entry).toLowerCase().includes(wanted));
   if (shown.length === 0) {
@@ -20,7 +20,7 @@ export function journalTable(entries: readonly JournalEntry[], find: string): HT
   );
 }
 
-function lineOf(entry: JournalEntry): HTMLElement {
+function lineOf(entry: JournalItem): HTMLElement {
   const agent = entry.headers["user-agent"] ?? "";
   return el(
     "tr",
@@ -34,14 +34,14 @@ function lineOf(entry: JournalEntry): HTMLElement {
   );
 }
 
-function statusOf({ status }: JournalEntry): Node {
+function statusOf({ status }: JournalItem): Node {
   return status === null
     ? el("span", { class: "badge bad" }, "none")
     : el("span", { class: `badge ${toneOf(status)}` }, String(status));
 }
 
 /** Scenario, fault, delay, warnings, and why it was refused. */
-function happenings({ scenario, fault, delayMs, warnings, why }: JournalEntry): readonly Node[] {
+function happenings({ scenario, fault, delayMs, warnings, why }: JournalItem): readonly Node[] {
   return [
     ...[scenario, fault].filter((text) => text !== null).map((text) => el("code", { class: "chip" }, text)),
     ...(delayMs > 0 ? [el("code", { class: "chip" }, `after ${msText(delayMs)}`)] : []),

@@ -1,5 +1,5 @@
 /** The journal of a session, live. It listens only while it is looked at. */
-import { forgetRequests, type JournalEntry, latestRequests, sessions, streamOf } from "../admin-client.ts";
+import { forgetRequests, type JournalItem, latestRequests, sessions, streamOf } from "../admin-client.ts";
 import { byId, el } from "../dom.ts";
 import type { UrlState } from "../url-state.ts";
 import { journalTable } from "./journal-table.ts";
@@ -13,7 +13,7 @@ const mostEntries = 300;
 const sessionsMs = 4000;
 
 export function createJournalView(go: (change: Partial<UrlState>) => void): JournalView {
-  const entries = new Map<number, JournalEntry>();
+  const entries = new Map<number, JournalItem>();
   let watched: string | undefined;
   let stream: EventSource | undefined;
   let isPaused = false;
@@ -30,7 +30,7 @@ export function createJournalView(go: (change: Partial<UrlState>) => void): Jour
       byId("journal").replaceChildren(journalTable([...entries.values()], find.value));
     });
   };
-  const add = (entry: JournalEntry) => {
+  const add = (entry: JournalItem) => {
     entries.set(entry.number, entry);
     for (const number of entries.keys()) {
       if (entries.size <= mostEntries) break;
@@ -60,7 +60,7 @@ export function createJournalView(go: (change: Partial<UrlState>) => void): Jour
       byId("live").textContent = "Not connected";
       if (stream?.readyState === EventSource.CLOSED) void load(session);
     });
-    stream.addEventListener("request", ({ data }) => add(JSON.parse(data) as JournalEntry));
+    stream.addEventListener("request", ({ data }) => add(JSON.parse(data) as JournalItem));
   };
 
   picker.addEventListener("change", () => go({ watched: picker.value }));
@@ -107,6 +107,6 @@ async function showSessions(picker: HTMLSelectElement, chosen: string): Promise<
   picker.value = chosen;
 }
 
-function lastOf(entries: ReadonlyMap<number, JournalEntry>): number {
+function lastOf(entries: ReadonlyMap<number, JournalItem>): number {
   return Math.max(...entries.keys());
 }

@@ -1,5 +1,5 @@
 /** The scenarios: what each does, and what it returns when it is tried. */
-import { type Preference, type Scenario, scenarios } from "../admin-client.ts";
+import { type Preference, type ScenarioInfo, scenarios } from "../admin-client.ts";
 import { type ApiResponse, type RequestFailure, sendRequest } from "../api-client.ts";
 import { initialQuery, urlOf } from "../clicks/request-query.ts";
 import { responseDetails, statusLine } from "../clicks/response-view.ts";
@@ -41,8 +41,8 @@ export function createScenariosView(): ScenariosView {
 
 function group(
   title: string,
-  list: readonly Scenario[],
-  trialOf: (scenario: Scenario) => TrialRequest,
+  list: readonly ScenarioInfo[],
+  trialOf: (scenario: ScenarioInfo) => TrialRequest,
 ): HTMLElement {
   return el(
     "section",
@@ -53,7 +53,7 @@ function group(
 }
 
 /** One scenario with its button, and below it what came of it. */
-function entry({ name, example, about }: Scenario, trial: TrialRequest): HTMLElement {
+function entry({ name, example, about }: ScenarioInfo, trial: TrialRequest): HTMLElement {
   const { line, body, run } = createOutcome();
   const called = example ?? name;
   const act = button("Try", { class: "plain", "aria-label": `Try ${called}` }, async () => {
