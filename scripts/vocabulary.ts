@@ -11,7 +11,12 @@ export function vocabulary(): Readonly<Record<string, readonly string[]>> {
     creatives: words(64, () => `${faker.food.fruit()}-${format()}`),
     terms: words(64, () => `${faker.color.human()} ${faker.food.fruit()}`),
     hosts: words(64, () => `${faker.food.fruit()}-${faker.animal.type()}.example`),
+    firstNames: words(64, () => faker.person.firstName()).map(capitalised),
   };
+}
+
+function capitalised(word: string): string {
+  return `${word[0]?.toUpperCase()}${word.slice(1)}`;
 }
 
 /** So many different ones of what is drawn that are plain lower-case words. */

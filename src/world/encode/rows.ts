@@ -33,18 +33,44 @@ interface RowsPage {
 }
 
 function writeOrdinary(writer: ByteWriter, { link, positions, edition }: RowsPage): void {
-  const fragments = link.rowFragments[edition];
-  const click = blankClick(link);
-  const parts: RowParts = { template: [], ofCampaign: [] };
+  const rows = rowWriterOf(link, edition);
   for (let i = 0; i < positions.length; i++) {
     if (i > 0) writeByte(writer, comma);
-    generateClick(click, positions, i);
-    const { campaign, trackingIds } = click;
-    fragments[campaign] ??= campaignFragments(edition, link.campaigns[campaign] as Campaign);
-    parts.template = templateOf(edition, trackingIds);
-    parts.ofCampaign = fragments[campaign];
-    writeRow(writer, click, parts);
+    writeRow(writer, rows, { positions, i });
   }
+}
+
+/** What writes rows of a link one after the other. */
+export interface RowWriter {
+  readonly edition: Edition;
+  readonly click: GeneratedClick;
+  readonly parts: RowParts;
+}
+
+export function rowWriterOf(link: Link, edition: Edition): RowWriter {
+  return { edition, click: blankClick(link), parts: { template: [], ofCampaign: [] } };
+}
+
+/** Appends one row, as an ordinary link has it. */
+export function writeRow(
+  writer: ByteWriter,
+  { edition, click, parts }: RowWriter,
+  { positions, i }: PositionedRow,
+): void {
+  const { link } = click;
+  const fragments = link.rowFragments[edition];
+  generateClick(click, positions, i);
+  const { campaign, trackingIds } = click;
+  fragments[campaign] ??= campaignFragments(edition, link.campaigns[campaign] as Campaign);
+  parts.template = templateOf(edition, trackingIds);
+  parts.ofCampaign = fragments[campaign];
+  writeParts(writer, click, parts);
+}
+
+/** The `i`-th of some clicks. */
+interface PositionedRow {
+  readonly positions: ClickPositions;
+  readonly i: number;
 }
 
 /** What a row is made of. One object serves all rows of a page. */
@@ -54,7 +80,7 @@ interface RowParts {
   ofCampaign: Fragments;
 }
 
-function writeRow(writer: ByteWriter, click: GeneratedClick, { template, ofCampaign }: RowParts): void {
+function writeParts(writer: ByteWriter, click: GeneratedClick, { template, ofCampaign }: RowParts): void {
   const visit = visitIndex(click.agent, click.clickClass);
   for (let i = 0; i < template.length; i++) {
     const { bytes, byVisit, campaignPart, slots, write } = template[i] as TemplatePart;

@@ -21,6 +21,9 @@ export const salts = {
   linkSizeFactor: 34,
   /** And the hour: up to 123. */
   linkHour: 100,
+  linkSubscriptionRate: 200,
+  linkType: 300,
+  linkAccount: 301,
   /** And the number of the quarter since 1970. */
   linkQuarter: 1000,
   /** And the day since 1970: beyond all quarters. */
@@ -70,4 +73,30 @@ export const salts = {
   // From the hash of a visitor.
   visitorAgent: 1,
   visitorCountry: 2,
+
+  // From the second hash of a link, a class of clicks and a day: beyond the numbers of all days.
+  cohort: 1_000_000,
+
+  // From the hash of a cohort of subscribers.
+  cohortRounding: 1,
+  cohortClicks: 2,
+  cohortInstants: 3,
+  /** And the step of the habit: up to 24. */
+  cohortPurchases: 20,
+  /** And the step of the habit: up to 34. */
+  cohortMessages: 30,
+  /** And the step of the purchase: up to 43. */
+  cohortAmounts: 40,
+
+  // From the hash of a step of a cohort.
+  stepInstants: -1,
+
+  // From the hash of a conversion.
+  /** And the number of the type: up to 54. */
+  conversionId: 50,
+
+  // From the hash of a fan's id.
+  fanName: 1,
+  fanColour: 2,
+  fanAnimal: 3,
 } as const;

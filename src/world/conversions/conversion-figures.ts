@@ -1,0 +1,81 @@
+/** Totals and chart of a page of conversions. What they count depends on assumptions. */
+import type { Behaviour } from "../../openapi/assumptions.ts";
+import type { ConversionSums } from "./conversion-sums.ts";
+import type { SelectedConversions } from "./page-conversions.ts";
+import { daysOf } from "./past-span.ts";
+import { amountOf, type PlacedConversion } from "./placed-conversion.ts";
+import {
+  allConversions,
+  type ConversionTotals,
+  conversionsBeforeDay,
+  conversionsBeforeInstant,
+  totalsOf,
+} from "./select-conversions.ts";
+
+/** Conversions of one UTC day. */
+export interface ConversionDay {
+  readonly day: number;
+  readonly conversions: number;
+}
+
+export interface ConversionFigures {
+  readonly totals: ConversionTotals;
+  /** Earliest first. */
+  readonly chart: readonly ConversionDay[];
+}
+
+export interface FoundRows {
+  readonly rows: readonly PlacedConversion[];
+  /** All conversions of the fan that was asked for. */
+  readonly ofFan: readonly PlacedConversion[] | undefined;
+  readonly behaviour: Behaviour;
+}
+
+/** What totals and chart count depends on an assumption. */
+export function figuresOf(
+  selected: SelectedConversions,
+  { rows, ofFan, behaviour }: FoundRows,
+): ConversionFigures {
+  const { totals_scope, chart_empty_days } = behaviour;
+  const zeroFilled = chart_empty_days === "zero_filled";
+  const counted = totals_scope === "page" ? rows : totals_scope === "filtered_window" ? ofFan : undefined;
+  const described = totals_scope === "unfiltered_window" ? { ...selected, filter: allConversions } : selected;
+  const { sums, filter, span } = described;
+  const totals = counted ? totalsOfList(sums, counted) : totalsOf(sums, filter, span);
+  const chart = counted ? chartOfList(selected, counted) : chartOf(described);
+  return { totals, chart: zeroFilled ? chart : chart.filter(({ conversions }) => conversions > 0) };
+}
+
+function totalsOfList(sums: ConversionSums, list: readonly PlacedConversion[]): ConversionTotals {
+  let [subscribers, grossCents, netCents] = [0, 0, 0];
+  for (const placed of list) {
+    const amount = amountOf(sums, placed);
+    if (placed.conversions.kind.type === 0) subscribers++;
+    grossCents += amount.grossCents;
+    netCents += amount.netCents;
+  }
+  return { conversions: list.length, subscribers, grossCents, netCents };
+}
+
+function chartOfList({ span }: SelectedConversions, list: readonly PlacedConversion[]): ConversionDay[] {
+  const counts = new Map<number, number>();
+  for (const { conversions } of list) counts.set(conversions.day, (counts.get(conversions.day) ?? 0) + 1);
+  const { fromDay, toDay } = daysOf(span);
+  const chart: ConversionDay[] = [];
+  for (let day = fromDay; day <= toDay; day++) chart.push({ day, conversions: counts.get(day) ?? 0 });
+  return chart;
+}
+
+function chartOf({ sums, filter, span }: SelectedConversions): ConversionDay[] {
+  const { fromDay, toDay } = daysOf(span);
+  const chart: ConversionDay[] = [];
+  if (fromDay > toDay) return chart;
+  let before = conversionsBeforeInstant(sums, filter, span.startMs);
+  const total = conversionsBeforeInstant(sums, filter, span.endMs);
+  for (let day = fromDay; day <= toDay; day++) {
+    const until = day === toDay ? total : conversionsBeforeDay(sums, filter, day + 1);
+    chart.push({ day, conversions: until - before });
+    before = until;
+  }
+  return chart;
+}

@@ -1,0 +1,61 @@
+/**
+ * The kinds of conversions, and when fans have them. A fan subscribes; on fixed days afterwards some fans buy something
+ * or write a message. Who buys the second time is one of those who bought the first time, and so on.
+ */
+import { salts } from "../model/salts.ts";
+
+/** The documented types, in the order of the documentation. */
+export const conversionTypes = [
+  "new_subscriber",
+  "new_transaction",
+  "message_received",
+  "fan_sent_1_message",
+  "fan_sent_3_messages",
+] as const;
+
+export type ConversionType = (typeof conversionTypes)[number];
+
+/** Number of a type: its place in `conversionTypes`. */
+export type TypeNumber = 0 | 1 | 2 | 3 | 4;
+
+/** Something that fans do again and again, each time fewer of them. */
+export interface Habit {
+  /** Days after the subscription, by step. */
+  readonly ages: readonly number[];
+  /** Share of the subscribers that are left at each step. */
+  readonly shares: readonly number[];
+  /** Of the habit's rounding, and with 1 and the step added of the choice of who is left. */
+  readonly salt: number;
+}
+
+export const purchases: Habit = {
+  ages: [1, 4, 15, 40],
+  shares: [0.36, 0.2, 0.11, 0.06],
+  salt: salts.cohortPurchases,
+};
+export const messages: Habit = { ages: [1, 3, 9], shares: [0.5, 0.3, 0.16], salt: salts.cohortMessages };
+export const habits = [purchases, messages] as const;
+
+/** Days after the subscription on which the last conversions happen. */
+export const oldestAge = Math.max(...habits.flatMap(({ ages }) => ages));
+
+/** Conversions of one kind: they have one type, and happen on one day of a fan's life as a subscriber. */
+export interface ConversionKind {
+  /** Its place in `conversionKinds`. */
+  readonly number: number;
+  readonly type: TypeNumber;
+  /** The habit and its step; undefined for the subscription itself. */
+  readonly habit: Habit | undefined;
+  readonly step: number;
+  /** Days after the subscription. */
+  readonly age: number;
+}
+
+/** The first message that is received is the first that the fan sent, and the third is the third. */
+export const conversionKinds: readonly ConversionKind[] = [
+  { type: 0 as const, habit: undefined, step: 0, age: 0 },
+  ...purchases.ages.map((age, step) => ({ type: 1 as const, habit: purchases, step, age })),
+  ...messages.ages.map((age, step) => ({ type: 2 as const, habit: messages, step, age })),
+  { type: 3 as const, habit: messages, step: 0, age: messages.ages[0] as number },
+  { type: 4 as const, habit: messages, step: 2, age: messages.ages[2] as number },
+].map((kind, number) => ({ ...kind, number }));

@@ -1,0 +1,42 @@
+/** The conversions of one fan: a handful, each found from the fan. */
+
+import { stepSample } from "./cohorts.ts";
+import { conversionKinds } from "./conversion-kinds.ts";
+import { conversionTick, type DayConversions, dayConversions } from "./day-conversions.ts";
+import { type Fan, fanOfId } from "./fans.ts";
+import type { SelectedConversions } from "./page-conversions.ts";
+import { placeOf } from "./past-span.ts";
+import type { PlacedConversion } from "./placed-conversion.ts";
+import { numberOf } from "./stratified-sample.ts";
+
+/** The conversions of a selection that the fan with that id has, newest first. */
+export function conversionsOfFan(
+  { sums, filter, span }: SelectedConversions,
+  id: string,
+): PlacedConversion[] {
+  const fan = fanOfId(sums, id);
+  if (!fan || !filter.classes.includes(fan.cohort.clickClass)) return [];
+  const [start, end] = [placeOf(span.startMs), placeOf(span.endMs)];
+  const found: PlacedConversion[] = [];
+  for (const kind of conversionKinds) {
+    const day = fan.cohort.day + kind.age;
+    if (!filter.types.includes(kind.type) || day < start.day || day > end.day) continue;
+    const conversions = dayConversions(kind, fan.cohort);
+    const i = numberOfFan(conversions, fan);
+    if (i === undefined) continue;
+    const tick = conversionTick(conversions, i);
+    if (day === start.day && tick < start.tick) continue;
+    if (day === end.day && tick >= end.tick) continue;
+    found.push({ conversions, i, tick });
+  }
+  return found.sort((a, b) => b.conversions.day - a.conversions.day || b.tick - a.tick);
+}
+
+/** The number of a fan's conversion of a kind, if the fan has one. */
+function numberOfFan({ kind, cohort }: DayConversions, { fan }: Fan): number | undefined {
+  let i: number | undefined = fan;
+  if (!kind.habit) return i;
+  for (let step = 0; step <= kind.step && i !== undefined; step++)
+    i = numberOf(stepSample(cohort, kind.habit, step), i);
+  return i;
+}

@@ -1,0 +1,77 @@
+/** A page of conversions: totals, chart and rows come from the same counts, so they cannot disagree. */
+import type { Behaviour } from "../../openapi/assumptions.ts";
+import { type Dataset, linkOf } from "../model/dataset.ts";
+import type { Link } from "../model/links.ts";
+import { type ClickClass, classes, isBot, isDuplicate } from "../model/traffic.ts";
+import type { Selector } from "../query/selection.ts";
+import { type ConversionFigures, figuresOf } from "./conversion-figures.ts";
+import { type ConversionType, conversionTypes, type TypeNumber } from "./conversion-kinds.ts";
+import type { ConversionSums } from "./conversion-sums.ts";
+import { conversionsOfFan } from "./fan-conversions.ts";
+import { pageNewestFirst, pageOldestFirst, type SelectedConversions } from "./page-conversions.ts";
+import { msPerDay, pastSpan } from "./past-span.ts";
+import type { PlacedConversion } from "./placed-conversion.ts";
+import { allConversions, totalsOf } from "./select-conversions.ts";
+import { conversionSumsOf } from "./sums-cache.ts";
+
+/** A request for one page, every default filled in. The window is over the time of the conversion. */
+export interface ConversionQuery extends Selector {
+  /** Only conversions of this type. */
+  readonly conversionType: ConversionType | undefined;
+  /** Only conversions of the fan with this id. */
+  readonly fanId: string | undefined;
+  readonly limit: number;
+  readonly offset: number;
+}
+
+/** A page of conversions: what the summary, the chart and the rows are made of. */
+export interface ConversionPage extends ConversionFigures {
+  readonly sums: ConversionSums;
+  readonly link: Link;
+  /** Conversions that the pages of this request hold, whatever the totals count. */
+  readonly listed: number;
+  readonly rows: readonly PlacedConversion[];
+}
+
+/** Finds a page. Its cost grows with the days of the chart and the rows of the page, never with the conversions. */
+export function queryConversions(dataset: Dataset, query: ConversionQuery): ConversionPage {
+  const { behaviour } = dataset;
+  const { window, nowMs } = query;
+  const span = pastSpan({ window, nowMs, windowEnd: behaviour.window_end });
+  const link = linkOf(dataset, query.link, {
+    day: Math.floor(span.endMs / msPerDay),
+    present: Math.floor(nowMs / msPerDay),
+  });
+  const sums = conversionSumsOf(link);
+  const filter = { classes: classesOf(query), types: typesOf(query.conversionType) };
+  const selected = { sums, filter, span };
+  const ofFan = query.fanId === undefined ? undefined : conversionsOfFan(selected, query.fanId);
+  const rows = ofFan ? pageOfList(ofFan, query, behaviour) : pageOf(selected, query, behaviour);
+  const listed = ofFan ? ofFan.length : totalsOf(sums, filter, span).conversions;
+  const { totals, chart } = figuresOf(selected, { rows, ofFan, behaviour });
+  return { sums, link, listed, totals, chart, rows };
+}
+
+function pageOf(
+  selected: SelectedConversions,
+  query: ConversionQuery,
+  { row_order }: Behaviour,
+): PlacedConversion[] {
+  return row_order === "newest_first" ? pageNewestFirst(selected, query) : pageOldestFirst(selected, query);
+}
+
+function pageOfList(
+  list: readonly PlacedConversion[],
+  { offset, limit }: ConversionQuery,
+  { row_order }: Behaviour,
+) {
+  return (row_order === "newest_first" ? list : list.toReversed()).slice(offset, offset + limit);
+}
+
+function classesOf({ includeBots, includeDuplicates }: Selector): readonly ClickClass[] {
+  return classes.filter((c) => (includeBots || !isBot(c)) && (includeDuplicates || !isDuplicate(c)));
+}
+
+function typesOf(type: ConversionType | undefined): readonly TypeNumber[] {
+  return type === undefined ? allConversions.types : [conversionTypes.indexOf(type) as TypeNumber];
+}

@@ -1,0 +1,138 @@
+/** Which conversions a window and its filters hold, counted without looking at one of them. */
+import { firstDay } from "../model/calendar.ts";
+import { type ClickClass, classes } from "../model/traffic.ts";
+import { grossOfFirst, netOfFirst } from "./amounts.ts";
+import { cohortOf } from "./cohorts.ts";
+import { conversionKinds, type TypeNumber } from "./conversion-kinds.ts";
+import { type ConversionSums, countBefore, firstAmount, grossBefore, netBefore } from "./conversion-sums.ts";
+import { conversionsBefore, type DayConversions, dayConversions } from "./day-conversions.ts";
+import { type PastSpan, placeOf } from "./past-span.ts";
+
+/** Conversions of these classes of clicks and of these types. */
+export interface ConversionFilter {
+  readonly classes: readonly ClickClass[];
+  readonly types: readonly TypeNumber[];
+}
+
+export const allConversions: ConversionFilter = { classes, types: [0, 1, 2, 3, 4] };
+
+/** How many conversions, subscriptions among them, and how much money. */
+export interface ConversionTotals {
+  readonly conversions: number;
+  readonly subscribers: number;
+  readonly grossCents: number;
+  readonly netCents: number;
+}
+
+/** Conversions before the first instant of a day. */
+export function conversionsBeforeDay(sums: ConversionSums, filter: ConversionFilter, day: number): number {
+  let count = 0;
+  for (const c of filter.classes)
+    for (const type of filter.types) count += countBefore(sums, c, { type, day });
+  return count;
+}
+
+/** Conversions before an instant. */
+export function conversionsBeforeInstant(
+  sums: ConversionSums,
+  filter: ConversionFilter,
+  atMs: number,
+): number {
+  const { day, tick } = placeOf(atMs);
+  let count = conversionsBeforeDay(sums, filter, day);
+  if (tick > 0) for (const each of conversionsOn(sums, filter, day)) count += conversionsBefore(each, tick);
+  return count;
+}
+
+/** Conversions, subscriptions and money of a span. */
+export function totalsOf(sums: ConversionSums, filter: ConversionFilter, span: PastSpan): ConversionTotals {
+  if (span.startMs === span.endMs) return { conversions: 0, subscribers: 0, grossCents: 0, netCents: 0 };
+  const [before, until] = [totalsBefore(sums, filter, span.startMs), totalsBefore(sums, filter, span.endMs)];
+  return {
+    conversions: until.conversions - before.conversions,
+    subscribers: until.subscribers - before.subscribers,
+    grossCents: until.grossCents - before.grossCents,
+    netCents: until.netCents - before.netCents,
+  };
+}
+
+/** The kinds of conversions that there are on a day, one object for each kind and class that has any. */
+export function conversionsOn(
+  sums: ConversionSums,
+  { classes, types }: ConversionFilter,
+  day: number,
+): DayConversions[] {
+  const found: DayConversions[] = [];
+  for (const c of classes) {
+    for (const type of types) {
+      let missing = countBefore(sums, c, { type, day: day + 1 }) - countBefore(sums, c, { type, day });
+      for (let number = 0; missing > 0; number++) {
+        const kind = conversionKinds[number]!;
+        if (kind.type !== type || day - kind.age < firstDay) continue;
+        const conversions = dayConversions(kind, cohortOf(sums.link, c, day - kind.age));
+        if (conversions.count === 0) continue;
+        found.push(conversions);
+        missing -= conversions.count;
+      }
+    }
+  }
+  return found;
+}
+
+function totalsBefore(sums: ConversionSums, filter: ConversionFilter, atMs: number): ConversionTotals {
+  const { day, tick } = placeOf(atMs);
+  const totals = totalsBeforeDay(sums, filter, day);
+  if (tick > 0) {
+    for (const each of conversionsOn(sums, filter, day))
+      addFirst(totals, sums, { each, count: conversionsBefore(each, tick) });
+  }
+  return totals;
+}
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+function totalsBeforeDay(
+  sums: ConversionSums,
+  filter: ConversionFilter,
+  day: number,
+): Mutable<ConversionTotals> {
+  const totals = { conversions: 0, subscribers: 0, grossCents: 0, netCents: 0 };
+  for (const c of filter.classes) {
+    for (const type of filter.types) {
+      const count = countBefore(sums, c, { type, day });
+      totals.conversions += count;
+      if (type === 0) {
+        totals.subscribers += count;
+        totals.grossCents += count * sums.subscriptionGross;
+        totals.netCents += count * sums.subscriptionNet;
+      } else if (type === 1) {
+        totals.grossCents += grossBefore(sums, c, day);
+        totals.netCents += netBefore(sums, c, day);
+      }
+    }
+  }
+  return totals;
+}
+
+interface FirstOfDay {
+  readonly each: DayConversions;
+  readonly count: number;
+}
+
+/** Adds the first `count` conversions of a kind on a day. */
+function addFirst(
+  totals: Mutable<ConversionTotals>,
+  sums: ConversionSums,
+  { each: { kind, cohort }, count }: FirstOfDay,
+): void {
+  totals.conversions += count;
+  if (kind.type === 0) {
+    totals.subscribers += count;
+    totals.grossCents += count * sums.subscriptionGross;
+    totals.netCents += count * sums.subscriptionNet;
+  } else if (kind.type === 1) {
+    const first = firstAmount(cohort.hash, kind.step);
+    totals.grossCents += grossOfFirst(first, count);
+    totals.netCents += netOfFirst(first, count);
+  }
+}
