@@ -124,10 +124,10 @@ describe("an empty project", () => {
     60_000,
   );
 
-  it("has the command", async () => {
-    const command = join(project, "node_modules/.bin/smart-links");
-    expect(await run(command, ["--version"], { cwd: project })).toBe(`${manifest.version}\n`);
-    const page = JSON.parse(await run(command, ["sample", "--limit", "1"], { cwd: project }));
+  it.each(["smart-links", "smart-links-kit"])("has the command %s", async (name) => {
+    const command = ["--no-install", name];
+    expect(await run("npx", [...command, "--version"], { cwd: project })).toBe(`${manifest.version}\n`);
+    const page = JSON.parse(await run("npx", [...command, "sample", "--limit", "1"], { cwd: project }));
     expect(page.data.filters.limit).toBe(1);
   });
 });
