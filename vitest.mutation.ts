@@ -3,29 +3,16 @@ import { readdirSync } from "node:fs";
 import { resolve } from "node:path";
 import { defineConfig } from "vitest/config";
 import { BaseSequencer, type PoolWorker, type TestSpecification, ThreadsPoolWorker } from "vitest/node";
+import { mutationParts } from "./scripts/mutation-parts.ts";
 
-/** The tests that are quick and telling enough to be run for every mutant, by part of the source. */
-const tests: Readonly<Record<string, string>> = {
-  exchange: "test/exchange/!(torn-file).test.ts",
-  behaviours:
-    "test/contract/{row-order,limits,edges,refused-liberties,absent-things,totals-scope,chart-empty-days,learning,situations,claims}.test.ts",
-  checks:
-    "test/contract/{edges-of-checks,envelopes,refusals,situations,violations,claims,cause,notes}.test.ts",
-  relations:
-    "test/contract/{pages-join,windows-agree,window-splits,excluding-never-adds,filters-add-up,same-question,edges-of-relations,situations,violations,claims,cause,notes}.test.ts",
-  reporters: "test/contract/reporters/*.test.ts",
-  notes: "test/contract/{shape,noting,notes,drifting,drift,learning,comparing,situations}.test.ts",
-  judge:
-    "test/contract/!(claims|comparing|drift|laws|learning|mock|mutants|notes|proxy|room|saboteurs|sanitised|sound).test.ts",
-  clicks: "test/clicks/{instants,windows,layouts,shelf,recent,census,otherwise,digests,laws,cost}.test.ts",
-};
-
-/** The slow ones, which come last: a mutant is done with once a test fails. */
+/** The slow tests, which come last: a mutant is done with once a test fails. */
 const slow = [
-  ...["cost", "otherwise", "recent", "digests", "clicks/laws"],
-  ...["stand-ins", "http-target", "sanitise", "planted"],
-  ...["verify", "cause", "listing", "agenda", "situations", "violations", "claims", "learning", "comparing"],
+  ...["query-cost", "coherent-clicks", "link-cache", "digests", "world/laws"],
+  ...["pseudonyms", "http-target", "sanitise", "planted-secrets"],
+  ...["likely-cause", "reference-listing", "probe-queries", "violations", "claims"],
 ].map((name) => `${name.includes("/") ? "" : "/"}${name}.test.ts`);
+
+const part = process.env.MUTATED ?? "";
 
 class QuickFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
@@ -34,8 +21,8 @@ class QuickFirst extends BaseSequencer {
   }
 }
 
-/** Modules that a run begins anew, so that none remembers what another mutant made of it. */
-const modules = ["src/clicks", "src/contract", "src/exchange", "src/server", "test"]
+/** Modules that each run loads anew, so that none keeps state from another mutant. */
+const modules = ["src/world", "src/contract", "src/exchange", "src/server", "test"]
   .flatMap((folder) => readdirSync(folder, { recursive: true }).map((name) => resolve(folder, String(name))))
   .concat(["msw", "sandbox", "judge", "index"].map((name) => resolve(`src/${name}.ts`)));
 
@@ -107,13 +94,13 @@ export default defineConfig({
   ],
   test: {
     environment: "node",
-    include: [tests[process.env.MUTATED ?? ""]!],
+    include: [...(mutationParts[part]?.tests ?? [])],
     sequence: { sequencer: QuickFirst },
     setupFiles: ["test/mutation-setup.ts"],
     env: { TEST_EFFORT: "0.05" },
     isolate: false,
     maxWorkers: 1,
-    testTimeout: process.env.MUTATED === "exchange" ? 8_000 : 40_000,
+    testTimeout: part === "exchange" ? 8_000 : 40_000,
     hookTimeout: 8_000,
   },
 });

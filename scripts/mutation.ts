@@ -1,55 +1,41 @@
 /**
- * Mutation testing: `npm run mutants`, or `npm run mutants -- exchange` for one part.
- * Stryker is fetched when it is asked for, so that nobody else has to install it.
+ * Mutation testing: `npm run test:mutation`, or `npm run test:mutation -- exchange` for one part.
+ * Stryker is installed by this command only, so that `npm ci` stays small.
  */
 import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
+import { type MutationPart, mutationParts } from "./mutation-parts.ts";
 
 const stryker = ["@stryker-mutator/core@9.6.1", "@stryker-mutator/vitest-runner@9.6.1"];
 
-/** What tells of a target beside the verdict. */
-const besides = ["notes", "drift", "shape", "learning", "compare", "patch"].map(
-  (name) => `src/contract/${name}.ts`,
-);
-
-/** What is mutated, by the name under which vitest.mutants.ts has its tests. */
-const parts: Readonly<Record<string, readonly string[]>> = {
-  exchange: filesIn("src/exchange"),
-  behaviours: filesIn("src/contract/behaviours"),
-  checks: filesIn("src/contract/checks"),
-  relations: filesIn("src/contract/relations"),
-  reporters: filesIn("src/contract/reporters"),
-  notes: besides,
-  judge: filesIn("src/contract").filter((file) => !besides.includes(file)),
-  clicks: filesIn("src/clicks"),
-};
-
-/** Lines that are mutated in one run: the rest of the source keeps its speed. */
+/** Most lines that are mutated in one run: mutated code is several times slower, the rest keeps its speed. */
 const linesAtOnce = 250;
 
-const asked = process.argv.slice(2);
-const unknown = asked.filter((part) => !Object.hasOwn(parts, part));
+const chosen = process.argv.slice(2);
+const unknown = chosen.filter((part) => !Object.hasOwn(mutationParts, part));
 if (unknown.length > 0) {
   process.stderr.write(
-    `There is no part ${unknown.join(", ")}. There are ${Object.keys(parts).join(", ")}.\n`,
+    `There is no part ${unknown.join(", ")}. The parts are ${Object.keys(mutationParts).join(", ")}.\n`,
   );
   process.exit(2);
 }
 run("npm", ["install", "--no-save", "--no-audit", "--no-fund", "--ignore-scripts", ...stryker]);
-const sayings: string[] = [];
-for (const part of asked.length > 0 ? asked : Object.keys(parts)) {
-  const outcomes = groupsOf(parts[part] ?? []).flatMap((files, i) => {
-    const known = `coverage/mutants-${part}-${i}.json`;
-    run("npx", ["stryker", "run", "--mutate", files.join(), "--incrementalFile", known], { MUTATED: part });
-    return outcomesIn(known, files);
+const summaries: string[] = [];
+for (const part of chosen.length > 0 ? chosen : Object.keys(mutationParts)) {
+  const outcomes = groupsOf(filesIn(mutationParts[part]!)).flatMap((files, i) => {
+    const resultFile = `coverage/mutation-${part}-${i}.json`;
+    run("npx", ["stryker", "run", "--mutate", files.join(), "--incrementalFile", resultFile], {
+      MUTATED: part,
+    });
+    return outcomesIn(resultFile, files);
   });
-  sayings.push(`${part}: ${summary(outcomes)}`);
-  process.stdout.write(`\n${sayings.join("\n")}\n`);
+  summaries.push(`${part}: ${summary(outcomes)}`);
+  process.stdout.write(`\n${summaries.join("\n")}\n`);
 }
 
-function filesIn(folder: string): readonly string[] {
-  const names = readdirSync(folder).filter((name) => name.endsWith(".ts") && !name.endsWith(".gen.ts"));
-  return names.map((name) => `${folder}/${name}`);
+function filesIn({ folder, isFlat = false }: MutationPart): readonly string[] {
+  const names = readdirSync(folder, { recursive: !isFlat, encoding: "utf8" });
+  return names.filter((name) => /(?<!\.gen)\.ts$/.test(name)).map((name) => `${folder}/${name}`);
 }
 
 /** Files that are mutated together. */
@@ -68,20 +54,20 @@ function groupsOf(files: readonly string[]): readonly (readonly string[])[] {
   return groups;
 }
 
-/** What became of each mutant of these files: a report keeps what it said of others before. */
+/** The status of each mutant of these files. A result file keeps those of other files as well. */
 function outcomesIn(report: string, files: readonly string[]): readonly string[] {
-  const told = JSON.parse(readFileSync(report, "utf8")) as {
+  const results = JSON.parse(readFileSync(report, "utf8")) as {
     readonly files: Readonly<Record<string, { readonly mutants: readonly { readonly status: string }[] }>>;
   };
-  return files.flatMap((file) => told.files[file]?.mutants.map(({ status }) => status) ?? []);
+  return files.flatMap((file) => results.files[file]?.mutants.map(({ status }) => status) ?? []);
 }
 
-/** Those that nobody can test, for they are static or do not compile, do not count. */
+/** Mutants that cannot be tested, because they are static or do not compile, do not count. */
 function summary(outcomes: readonly string[]): string {
   const count = (...statuses: string[]) => outcomes.filter((each) => statuses.includes(each)).length;
-  const [dead, late] = [count("Killed"), count("Timeout")];
-  const all = dead + late + count("Survived", "NoCoverage");
-  return `${(((dead + late) / Math.max(all, 1)) * 100).toFixed(1)} % of ${all} (${dead} killed, ${late} timed out)`;
+  const [killed, timedOut] = [count("Killed"), count("Timeout")];
+  const all = killed + timedOut + count("Survived", "NoCoverage");
+  return `${(((killed + timedOut) / Math.max(all, 1)) * 100).toFixed(1)} % of ${all} (${killed} killed, ${timedOut} timed out)`;
 }
 
 function run(command: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): void {

@@ -1,0 +1,39 @@
+/** The parts of the source that are mutated one by one, each with the tests that are run for every mutant. */
+
+export interface MutationPart {
+  /** Folder whose files are mutated. */
+  readonly folder: string;
+  /** Whether the files of its sub-folders are left to other parts. */
+  readonly isFlat?: boolean;
+  /** Globs of the tests that are quick and telling enough. */
+  readonly tests: readonly string[];
+}
+
+/** Whole runs of the checks, which test every part of a verdict. */
+const wholeRuns = [
+  "test/contract/situations/*.test.ts",
+  "test/contract/judge/{claims,violations,likely-cause}.test.ts",
+  "test/contract/report/advisories.test.ts",
+];
+
+export const mutationParts: Readonly<Record<string, MutationPart>> = {
+  world: { folder: "src/world", tests: ["test/world/**/*.test.ts"] },
+  exchange: { folder: "src/exchange", tests: ["test/exchange/**/!(killed-writer).test.ts"] },
+  verify: {
+    folder: "src/contract",
+    isFlat: true,
+    tests: ["test/contract/{verify,verify-options,verify-report,compare-targets,judge-recording}.test.ts"],
+  },
+  plan: { folder: "src/contract/plan", tests: ["test/contract/plan/*.test.ts"] },
+  read: { folder: "src/contract/read", tests: ["test/contract/read/*.test.ts"] },
+  judge: { folder: "src/contract/judge", tests: ["test/contract/judge/*.test.ts"] },
+  checks: { folder: "src/contract/checks", tests: ["test/contract/checks/*.test.ts", ...wholeRuns] },
+  relations: { folder: "src/contract/relations", tests: ["test/contract/relations/*.test.ts", ...wholeRuns] },
+  behaviours: {
+    folder: "src/contract/behaviours",
+    tests: ["test/contract/behaviours/*.test.ts", ...wholeRuns],
+  },
+  drift: { folder: "src/contract/drift", tests: ["test/contract/drift/*.test.ts"] },
+  report: { folder: "src/contract/report", tests: ["test/contract/report/*.test.ts", ...wholeRuns] },
+  reporters: { folder: "src/contract/reporters", tests: ["test/contract/reporters/**/*.test.ts"] },
+};
