@@ -1,43 +1,47 @@
 /** Handlers for Mock Service Worker: the sandbox inside a page or a test, without a server. */
 import { delay, type HttpHandler, HttpResponse, http } from "msw";
-import { type Edition, editionNames, editions } from "./openapi/editions.ts";
-import { type MockOptions, resolveOptions, type SettingOptions } from "./server/app/mock-options.ts";
-import { type Delivery, respond } from "./server/control/control-request.ts";
+import { routePattern } from "./openapi/request-url.ts";
+import { type MockOptions, resolveOptions } from "./server/app/mock-options.ts";
+import { planDelivery } from "./server/control/plan-delivery.ts";
+import { operations } from "./server/operations/all.ts";
+import type { Delivery } from "./server/respond/delivery.ts";
+import type { Operation } from "./server/respond/operation.ts";
 import { problems } from "./server/respond/problems.ts";
-import { createState, defaultSession, type Session, sessionOf } from "./server/session/state.ts";
+import type { Session } from "./server/session/session.ts";
+import { createState, defaultSession, sessionOf } from "./server/session/state.ts";
+import type { SettingOptions } from "./server/settings/setting-options.ts";
 import { byteWriterOn } from "./world/encode/byte-writer.ts";
 
-/** What the handlers can be told: the options of a mock that shape its answers, and whom to answer for. */
+/** The options of a mock that shape its responses, and the origin to respond for. */
 export interface SmartLinksHandlersOptions extends SettingOptions, Pick<MockOptions, "now" | "behaviour"> {
-  /** Only requests to this origin are answered, such as `https://app.onlyfansapi.com`; any when left out. */
+  /** Origin of the handled requests, such as `https://app.onlyfansapi.com`; any when left out. */
   readonly origin?: string | undefined;
 }
 
 /**
- * Handlers that answer both editions as the mock server does, to the byte, scenarios and faults included.
+ * Handlers for both editions. They respond with the same bytes as the mock server, scenarios and faults included.
  * @throws KitError when an option is wrong.
  */
 export function smartLinksHandlers(options: SmartLinksHandlersOptions = {}): HttpHandler[] {
   const { origin = "*", ...rest } = options;
   const session = sessionOf(createState(resolveOptions(rest)), defaultSession);
-  return editionNames.map((edition) => {
-    const path = editions[edition].path.replaceAll(/\{(\w+)\}/g, ":$1");
-    return handler(`${origin.replace(/\/$/, "")}${path}`, session, edition);
-  });
+  return operations.map((operation) =>
+    handler(`${origin.replace(/\/$/, "")}${routePattern(operation.path)}`, session, operation),
+  );
 }
 
-/** Other methods are refused here too: a slip must not pass through to the live API. */
-function handler(path: string, session: Session, edition: Edition): HttpHandler {
-  return http.all<{ smart_link_id: string; account?: string }>(path, async ({ request, params }) => {
+/** Other methods get an error here too: a mistake must not reach the live API. */
+function handler(path: string, session: Session, operation: Operation): HttpHandler {
+  return http.all<{ smart_link_id?: string; account?: string }>(path, async ({ request, params }) => {
     const { method } = request;
     if (method !== "GET" && method !== "HEAD") {
       const { status, headers, body } = problems.methodNotAllowed(method, "GET, HEAD");
       return new HttpResponse(body as string, { status, headers });
     }
     const { pathname, search } = new URL(request.url);
-    const question = {
-      edition,
-      link: params.smart_link_id,
+    const apiRequest = {
+      operation,
+      link: params.smart_link_id ?? null,
       account: params.account ?? null,
       search: search.slice(1),
       url: pathname + search,
@@ -45,9 +49,10 @@ function handler(path: string, session: Session, edition: Edition): HttpHandler 
       prefer: request.headers.get("prefer") ?? undefined,
       method,
     };
-    const steered = respond(session, question, (bytes) => byteWriterOn(new Uint8Array(bytes)));
-    if (steered.delayMs > 0) await delay(steered.delayMs);
-    return responseOf(steered, method);
+    const bufferFor = (bytes: number) => byteWriterOn(new Uint8Array(bytes));
+    const delivery = planDelivery(session, apiRequest, bufferFor);
+    if (delivery.delayMs > 0) await delay(delivery.delayMs);
+    return responseOf(delivery, method);
   });
 }
 
@@ -56,7 +61,7 @@ async function responseOf(
   method: string,
 ): Promise<HttpResponse<Uint8Array<ArrayBuffer>>> {
   if (fault === "timeout") await delay("infinite");
-  // A page cannot tell how a connection broke.
+  // In a browser, all broken connections look the same.
   if (fault === "reset" || fault === "empty" || fault === "truncate") return HttpResponse.error();
   if (fault === "slow-body") await delay(2000);
   const { status, headers, body } = reply;

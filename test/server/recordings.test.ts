@@ -29,7 +29,7 @@ describe.each(["2026-01", "2026-09"] as const)("the recording of edition %s", as
     expect(report.requests).toBe(12);
   });
 
-  test("what was not recorded is refused, and says so", async () => {
+  test("a request that was not recorded gets 404, and the message says why", async () => {
     await using mock = await startMock({ port: 0, replay: recording });
     const reply = await fetch(`${mock.url}/api/smart-links/other/clicks`, {
       headers: { authorization: "Bearer any" },
@@ -37,7 +37,7 @@ describe.each(["2026-01", "2026-09"] as const)("the recording of edition %s", as
     expect(reply.status).toBe(404);
     expect(await reply.json()).toMatchObject({
       error: "NOT_FOUND",
-      message: expect.stringContaining("no answer"),
+      message: expect.stringContaining("no response"),
     });
   });
 });

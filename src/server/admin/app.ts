@@ -1,7 +1,8 @@
-/** The admin API as an app of its own: its routes, and the reading of what is asked, follow from admin.yaml. */
+/** The admin API as its own app. Its routes and the reading of requests follow from admin.yaml. */
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
 import { adminDocument } from "../../openapi/admin-document.gen.ts";
 import { KitError } from "../../openapi/kit-error.ts";
+import { routePattern } from "../../openapi/request-url.ts";
 import { controlsOf } from "../control/session-controls.ts";
 import { cors } from "../http/cors.ts";
 import { errorHandlers, handleMalformed } from "../http/error-handlers.ts";
@@ -10,8 +11,7 @@ import { problems } from "../respond/problems.ts";
 import { jsonType, type Reply } from "../respond/reply.ts";
 import { sessionFor, sessionHeader } from "../session/session-routing.ts";
 import type { State } from "../session/state.ts";
-import type { Access } from "./admin.ts";
-import { guard } from "./guard.ts";
+import { type Access, guard } from "./guard.ts";
 import { readInput } from "./input.ts";
 import { type OperationId, operations } from "./operations.ts";
 
@@ -34,8 +34,8 @@ export async function adminApp(state: State, access: Access): Promise<FastifyIns
     for (const [method, { operationId }] of Object.entries(methods)) {
       app.route({
         method: method.toUpperCase(),
-        url: path.replaceAll(/\{(\w+)\}/g, ":$1"),
-        handler: (request, reply) => answer({ state, operationId, path, request, reply }),
+        url: routePattern(path),
+        handler: (request, reply) => handle({ state, operationId, path, request, reply }),
       });
     }
   }
@@ -43,7 +43,7 @@ export async function adminApp(state: State, access: Access): Promise<FastifyIns
   return app;
 }
 
-interface Call {
+interface AdminRequest {
   readonly state: State;
   readonly operationId: OperationId;
   readonly path: string;
@@ -51,7 +51,7 @@ interface Call {
   readonly reply: FastifyReply;
 }
 
-async function answer({ state, operationId, path, request, reply }: Call): Promise<FastifyReply> {
+async function handle({ state, operationId, path, request, reply }: AdminRequest): Promise<FastifyReply> {
   const session = sessionFor(state, request.raw);
   if (!session) return send(reply, problems.sessionName(sessionHeader(request.raw)));
   const input = readInput(path, request);

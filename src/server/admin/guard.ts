@@ -1,13 +1,20 @@
 /**
- * Who may steer the mock. A page of the web that got its own name to mean this machine (DNS rebinding), or that just
- * calls it from a visitor's browser, may not.
+ * Keeps web pages away from the admin API: pages whose own name was made to mean this machine (DNS rebinding), and pages
+ * of other origins that call it from a visitor's browser.
  */
 import { createHash, timingSafeEqual } from "node:crypto";
 import type { FastifyInstance } from "fastify";
 import { isLoopbackOrigin } from "../../openapi/loopback.ts";
 import { send } from "../http/send-reply.ts";
 import { problems } from "../respond/problems.ts";
-import type { Access } from "./admin.ts";
+
+/** Who may use the admin API. */
+export interface Access {
+  /** Bearer token that is required; undefined for none. */
+  readonly token: string | undefined;
+  /** Whether other machines can reach the mock. Then any Host header is allowed. */
+  readonly isOpen: boolean;
+}
 
 export function guard(app: FastifyInstance, { token, isOpen }: Access): void {
   app.addHook("onRequest", (request, reply, done) => {
@@ -17,7 +24,7 @@ export function guard(app: FastifyInstance, { token, isOpen }: Access): void {
       return send(reply, problems.admin(403, "FORBIDDEN_HOST", message));
     }
     if (!isOpen && origin !== undefined && !isLoopbackOrigin(origin)) {
-      const message = "A page of another machine may not steer this sandbox.";
+      const message = "A page of another machine may not control this sandbox.";
       return send(reply, problems.admin(403, "FORBIDDEN_ORIGIN", message));
     }
     if (token !== undefined && !isSame(authorization ?? "", `Bearer ${token}`)) {
@@ -29,7 +36,7 @@ export function guard(app: FastifyInstance, { token, isOpen }: Access): void {
   });
 }
 
-/** Compares in a time that does not tell how much agrees. */
+/** Compares in a time that does not depend on the texts. */
 function isSame(a: string, b: string): boolean {
   const [x, y] = [a, b].map((text) => createHash("sha256").update(text).digest()) as [Buffer, Buffer];
   return timingSafeEqual(x, y);

@@ -1,47 +1,48 @@
-/** What a call says, read and judged by admin.yaml: path, query and body. */
+/** Path, query and body of a request, read and checked by admin.yaml. */
 
 import type { FastifyRequest } from "fastify";
 import { adminDocument } from "../../openapi/admin-document.gen.ts";
 import { adminErrors } from "../../openapi/admin-validators.ts";
 import { joinPointer } from "../../openapi/json-pointer.ts";
+import { searchOfUrl } from "../../openapi/request-url.ts";
 
-/** What a call says, or what is wrong with it. */
+/** What a request says, or what is wrong with it. */
 export type Input =
   | { readonly params: Values; readonly query: Values; readonly body: Values; readonly lastEventId: number }
   | { readonly wrong: string };
 
 export type Values = Readonly<Record<string, unknown>>;
 
-interface Parameter {
+interface AdminParameter {
   readonly name: string;
   readonly in: string;
   readonly schema: { readonly type?: unknown; readonly default?: unknown };
 }
 
-interface Operation {
-  readonly parameters?: readonly Parameter[];
+interface DocumentedOperation {
+  readonly parameters?: readonly AdminParameter[];
   readonly requestBody?: { readonly required?: boolean };
 }
 
-const paths = adminDocument.paths as Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+const paths = adminDocument.paths as Readonly<Record<string, Readonly<Record<string, DocumentedOperation>>>>;
 
 export function readInput(path: string, request: FastifyRequest): Input {
   const method = request.method === "HEAD" ? "get" : request.method.toLowerCase();
   const operation = paths[path]?.[method] ?? {};
   const pointer = `#${joinPointer("paths", path, method)}`;
   const params = request.params as Readonly<Record<string, string>>;
-  const query = new URLSearchParams(request.raw.url?.split("?").slice(1).join("?"));
+  const query = new URLSearchParams(searchOfUrl(request.raw.url ?? ""));
   const values: Record<string, Record<string, unknown>> = { path: {}, query: {} };
-  for (const [i, { name, in: place, schema }] of (operation.parameters ?? []).entries()) {
-    const said = place === "path" ? params[name] : query.get(name);
-    if (said === null || said === undefined) {
-      if (schema.default !== undefined) values[place]![name] = schema.default;
+  for (const [i, { name, in: position, schema }] of (operation.parameters ?? []).entries()) {
+    const given = position === "path" ? params[name] : query.get(name);
+    if (given === null || given === undefined) {
+      if (schema.default !== undefined) values[position]![name] = schema.default;
       continue;
     }
-    const value = schema.type === "integer" && /^-?\d{1,15}$/.test(said) ? Number(said) : said;
+    const value = schema.type === "integer" && /^-?\d{1,15}$/.test(given) ? Number(given) : given;
     const wrong = wrongWith(name, `${pointer}/parameters/${i}/schema`, value);
     if (wrong) return { wrong };
-    values[place]![name] = value;
+    values[position]![name] = value;
   }
   const unknown = [...query.keys()].find((name) => !Object.hasOwn(values.query!, name));
   if (unknown !== undefined)
@@ -53,7 +54,7 @@ export function readInput(path: string, request: FastifyRequest): Input {
 }
 
 function readBody(
-  { requestBody }: Operation,
+  { requestBody }: DocumentedOperation,
   pointer: string,
   text: unknown,
 ): { readonly value: Values } | { readonly wrong: string } {

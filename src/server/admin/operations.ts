@@ -5,7 +5,6 @@ import { version } from "../../openapi/version.gen.ts";
 import type { GroundTruthDates } from "../control/ground-truth.ts";
 import {
   type Controls,
-  type Part,
   type SettingsChange,
   type WaitOptions,
   waitFor,
@@ -13,15 +12,16 @@ import {
 import { problems } from "../respond/problems.ts";
 import { jsonType, type Reply } from "../respond/reply.ts";
 import type { RequestMatch } from "../session/request-match.ts";
-import { endSession, refresh, type Session, type State } from "../session/state.ts";
+import { refresh, type Session, type SessionPart } from "../session/session.ts";
+import { endSession, type State } from "../session/state.ts";
 import type { NewFault } from "../settings/faults.ts";
 import { scenarioList } from "./scenario-list.ts";
 import { stream } from "./stream.ts";
 
 export type OperationId = keyof Documented;
 
-/** A call, read and judged. */
-interface Call {
+/** A request after reading. */
+interface AdminCall {
   readonly state: State;
   readonly session: Session;
   readonly controls: Controls;
@@ -32,80 +32,82 @@ interface Call {
   readonly body: object;
 }
 
-/** What a call says, by what admin.yaml lets it say. */
-type Says<T extends object> = Call & T;
+/** A request whose parameters and body have the types of admin.yaml. */
+type CallWith<T extends object> = AdminCall & T;
 
 /** A reply, a value to send as JSON, or nothing when the connection was taken over. */
-type Outcome = Reply | object | undefined;
+type OperationResult = Reply | object | undefined;
 
-type Page = { readonly limit?: number; readonly offset?: number };
+type Paging = { readonly limit?: number; readonly offset?: number };
 
-export const operations: { readonly [K in OperationId]: (call: never) => Outcome | Promise<Outcome> } = {
-  getHealth: ({ controls }: Call) => ({
+export const operations: {
+  readonly [K in OperationId]: (call: never) => OperationResult | Promise<OperationResult>;
+} = {
+  getHealth: ({ controls }: AdminCall) => ({
     status: "ok",
     version,
     seed: controls.settings().seed,
     now: controls.clock.now(),
   }),
   listScenarios: () => scenarioList(),
-  getTruth({ params, query, controls }: Says<{ params: { id: string }; query: GroundTruthDates }>) {
+  getTruth({ params, query, controls }: CallWith<{ params: { id: string }; query: GroundTruthDates }>) {
     return controls.truth(params.id, query) ?? problems.unknownLink(params.id);
   },
-  getSettings: ({ controls }: Call) => controls.settings(),
-  changeSettings: ({ controls, body }: Says<{ body: SettingsChange }>) => controls.set(body),
-  getQuota: ({ session }: Call) => quotaOf(session),
-  getClock: ({ session }: Call) => clockOf(session),
-  setClock({ session, controls, body }: Says<{ body: { now: string } }>) {
+  getSettings: ({ controls }: AdminCall) => controls.settings(),
+  changeSettings: ({ controls, body }: CallWith<{ body: SettingsChange }>) => controls.set(body),
+  getQuota: ({ session }: AdminCall) => quotaOf(session),
+  getClock: ({ session }: AdminCall) => clockOf(session),
+  setClock({ session, controls, body }: CallWith<{ body: { now: string } }>) {
     controls.clock.set(body.now);
     return clockOf(session);
   },
-  advanceClock({ session, controls, body }: Says<{ body: { by: string } }>) {
+  advanceClock({ session, controls, body }: CallWith<{ body: { by: string } }>) {
     controls.clock.advance(body.by);
     return clockOf(session);
   },
-  listFaults: ({ session }: Call) => ({ faults: session.faults }),
-  addFault: ({ controls, body }: Says<{ body: NewFault }>) => ({
+  listFaults: ({ session }: AdminCall) => ({ faults: session.faults }),
+  addFault: ({ controls, body }: CallWith<{ body: NewFault }>) => ({
     status: 201,
     headers: { "content-type": jsonType },
     body: JSON.stringify(controls.fail(body)),
   }),
-  removeFaults({ controls }: Call) {
+  removeFaults({ controls }: AdminCall) {
     controls.reset("faults");
     return nothing;
   },
-  removeFault({ session, params: { id } }: Says<{ params: { id: number } }>) {
+  removeFault({ session, params: { id } }: CallWith<{ params: { id: number } }>) {
     const at = session.faults.findIndex((fault) => fault.id === id);
     if (at < 0) return problems.admin(404, "NOT_FOUND", `No fault ${id} is waiting.`);
     session.faults.splice(at, 1);
     refresh(session);
     return nothing;
   },
-  listRequests({ controls, query: { limit, offset, ...match } }: Says<{ query: RequestMatch & Page }>) {
-    return pageOf(controls, match, { limit, offset } as Page);
+  listRequests({ controls, query: { limit, offset, ...match } }: CallWith<{ query: RequestMatch & Paging }>) {
+    return pageOf(controls, match, { limit, offset } as Paging);
   },
-  forgetRequests({ controls }: Call) {
+  forgetRequests({ controls }: AdminCall) {
     controls.reset("journal");
     return nothing;
   },
-  countRequests({ controls, body }: Says<{ body: { match?: RequestMatch } }>) {
+  countRequests({ controls, body }: CallWith<{ body: { match?: RequestMatch } }>) {
     return { count: controls.requests(body.match).length };
   },
-  findRequests: ({ controls, body }: Says<{ body: { match?: RequestMatch } & Page }>) =>
+  findRequests: ({ controls, body }: CallWith<{ body: { match?: RequestMatch } & Paging }>) =>
     pageOf(controls, body.match, body),
-  waitForRequests: ({ session, body }: Says<{ body: WaitOptions & { match?: RequestMatch } }>) =>
+  waitForRequests: ({ session, body }: CallWith<{ body: WaitOptions & { match?: RequestMatch } }>) =>
     waitFor(session, body.match, body),
-  streamRequests: ({ session, reply, lastEventId }: Call) => stream(session, reply, lastEventId),
-  listSessions: ({ state }: Call) => ({ sessions: [...state.sessions.values()].map(sessionFacts) }),
-  endSession({ state, params: { name } }: Says<{ params: { name: string } }>) {
+  streamRequests: ({ session, reply, lastEventId }: AdminCall) => stream(session, reply, lastEventId),
+  listSessions: ({ state }: AdminCall) => ({ sessions: [...state.sessions.values()].map(sessionFacts) }),
+  endSession({ state, params: { name } }: CallWith<{ params: { name: string } }>) {
     return endSession(state, name)
       ? nothing
       : problems.admin(404, "NOT_FOUND", `There is no session ${name}.`);
   },
-  resetAll({ controls }: Call) {
+  resetAll({ controls }: AdminCall) {
     controls.reset();
     return nothing;
   },
-  resetPart({ controls, params: { part } }: Says<{ params: { part: Part } }>) {
+  resetPart({ controls, params: { part } }: CallWith<{ params: { part: SessionPart } }>) {
     controls.reset(part);
     return nothing;
   },
@@ -113,7 +115,7 @@ export const operations: { readonly [K in OperationId]: (call: never) => Outcome
 
 const nothing: Reply = { status: 204, headers: {}, body: "" };
 
-function pageOf(controls: Controls, match: RequestMatch | undefined, { limit = 100, offset = 0 }: Page) {
+function pageOf(controls: Controls, match: RequestMatch | undefined, { limit = 100, offset = 0 }: Paging) {
   const all = controls.requests(match);
   return { total: all.length, requests: all.slice(offset, offset + limit) };
 }
@@ -122,8 +124,8 @@ function clockOf({ clock }: Session) {
   return { now: new Date(clock.nowMs()).toISOString(), runs: clock.runs() };
 }
 
-function quotaOf({ settings: knobs, quota }: Session) {
-  const { rateLimit, credits } = knobs;
+function quotaOf({ settings, quota }: Session) {
+  const { rateLimit, credits } = settings;
   return {
     rateLimit: rateLimit ?? null,
     remaining: rateLimit === undefined ? null : (quota?.remaining ?? null),
@@ -133,7 +135,7 @@ function quotaOf({ settings: knobs, quota }: Session) {
   };
 }
 
-function sessionFacts({ name, journal, faults, state, usedAtMs }: Session) {
-  const idleMs = Math.max(0, state.realMs() - usedAtMs);
+function sessionFacts({ name, journal, faults, shared, usedAtMs }: Session) {
+  const idleMs = Math.max(0, shared.realMs() - usedAtMs);
   return { name, requests: journal.count(), faults: faults.length, idleMs };
 }

@@ -1,14 +1,13 @@
-/** The reserved words and the preferences, as the admin API and the command line list them. */
+/** The reserved link ids and tokens, and the preferences, for the admin API and `--list-scenarios`. */
 import type { components } from "../../openapi/admin-types.gen.ts";
-import { mockFlags } from "../app/mock-flags.ts";
-import { kebab } from "../control/prefer-header.ts";
+import { kebabCase } from "../../openapi/kebab-case.ts";
 import { linkScenarios, type ScenarioRow, tokenScenarios } from "../settings/scenarios.ts";
-import { type SettingName, settingTable } from "../settings/setting-table.ts";
+import { settingRows } from "../settings/setting-table.ts";
 
 export function scenarioList(): components["schemas"]["Scenarios"] {
-  const preferences = (Object.keys(settingTable) as SettingName[])
-    .filter((name) => settingTable[name].perRequest)
-    .map((name) => ({ name: kebab(name), takes: settingTable[name].takes, about: mockFlags[name].help }));
+  const preferences = settingRows
+    .filter(([, { perRequest }]) => perRequest)
+    .map(([name, { takes, help }]) => ({ name: kebabCase(name), takes, about: help }));
   return { links: linkScenarios.map(shown), tokens: tokenScenarios.map(shown), preferences };
 }
 

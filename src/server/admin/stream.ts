@@ -3,19 +3,18 @@ import type { FastifyReply } from "fastify";
 import { problems } from "../respond/problems.ts";
 import type { Reply } from "../respond/reply.ts";
 import type { JournalEntry } from "../session/journal-entry.ts";
-import type { Session } from "../session/state.ts";
+import type { Session } from "../session/session.ts";
 
 const heartbeatMs = 15_000;
 const mostStreams = 100;
-// A reader that lags behind so far is let go; it can come back with Last-Event-ID.
+// A reader this far behind is disconnected. It can come back with Last-Event-ID.
 const mostWaitingBytes = 4 * 2 ** 20;
-let streams = 0;
 
-/** @param after Number of the last request that the reader has seen; NaN when it wants none from before. */
-export function stream({ journal }: Session, reply: FastifyReply, after: number): Reply | undefined {
-  if (streams >= mostStreams)
+/** @param after Number of the last request that the reader has seen; NaN for no earlier requests. */
+export function stream({ journal, shared }: Session, reply: FastifyReply, after: number): Reply | undefined {
+  if (shared.openStreams >= mostStreams)
     return problems.admin(503, "TOO_MANY_STREAMS", `${mostStreams} streams are open already.`);
-  streams++;
+  shared.openStreams++;
   const { raw } = reply;
   reply.hijack();
   raw.writeHead(200, {
@@ -33,7 +32,7 @@ export function stream({ journal }: Session, reply: FastifyReply, after: number)
   const stop = journal.watch({ onEntry, onEnd: () => raw.end() });
   const heartbeat = setInterval(() => raw.write(": still here\n\n"), heartbeatMs).unref();
   raw.once("close", () => {
-    streams--;
+    shared.openStreams--;
     clearInterval(heartbeat);
     stop();
   });

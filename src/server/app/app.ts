@@ -1,20 +1,20 @@
-/** The mock as a Fastify app. Listening is someone else's job. */
+/** The mock as a Fastify app. `start-mock.ts` makes it listen. */
 import Fastify, { type FastifyInstance } from "fastify";
 import { admin } from "../admin/admin.ts";
 import { cors } from "../http/cors.ts";
 import { errorHandlers, handleMalformed } from "../http/error-handlers.ts";
 import { httpServer } from "../http/http-server.ts";
-import { requestLog } from "../http/log.ts";
+import { createRequestLog, logResponses } from "../http/log.ts";
 import { createBufferPool } from "../respond/buffer-pool.ts";
+import { apiRoutes } from "../routes/api.ts";
 import { docsRoutes } from "../routes/docs.ts";
 import { explorerRoutes } from "../routes/explorer.ts";
 import { healthRoute } from "../routes/health.ts";
-import { clicksRoutes } from "../routes/list-smart-link-clicks.ts";
 import { openapiRoutes } from "../routes/openapi.ts";
 import { replayRoutes } from "../routes/replay.ts";
 import { withoutSession } from "../session/session-routing.ts";
 import { closeState, createState, type State } from "../session/state.ts";
-import { fastPath } from "./fast-path.ts";
+import { createFastPath } from "./fast-path.ts";
 import { type MockOptions, type ResolvedOptions, resolveOptions } from "./mock-options.ts";
 
 /**
@@ -22,55 +22,57 @@ import { type MockOptions, type ResolvedOptions, resolveOptions } from "./mock-o
  * @throws KitError when an option is wrong.
  */
 export function createMock(options: MockOptions = {}): FastifyInstance {
-  const settings = resolveOptions(options);
-  return mockApp(settings, createState(settings), { isOpen: false, isSealed: false });
+  const resolved = resolveOptions(options);
+  return mockApp(resolved, createState(resolved), { isOpen: false, isSealed: false });
 }
 
-/** What is known of an app that is about to be built. */
-interface Purpose {
-  /** Whether the network may reach it, so that any host name may. */
+/** How an app is used. */
+interface AppUse {
+  /** Whether other machines can reach it. Then any Host header is allowed. */
   readonly isOpen: boolean;
-  /** Whether it listens before anybody gets hold of it, so that nobody can add hooks. */
+  /** Whether it listens before the caller gets it, so that nobody can have added hooks. */
   readonly isSealed: boolean;
 }
 
 export function mockApp(
-  settings: ResolvedOptions,
+  options: ResolvedOptions,
   state: State,
-  { isOpen, isSealed }: Purpose,
+  { isOpen, isSealed }: AppUse,
 ): FastifyInstance {
-  const isStraight = isSealed && !settings.replay && settings.log === "none";
+  const log = createRequestLog({ style: options.log, write: options.logTo, nowMs: state.realMs });
+  const hasFastPath = isSealed && !options.replay;
   const pool = createBufferPool();
   const app = Fastify({
     logger: false,
-    // A link's id may be as long as a request line. The query is read from the URL itself, by the letter.
+    // The id of a link may be as long as a request line. The query is read from the URL itself.
     routerOptions: { maxParamLength: 16_384, querystringParser: () => ({}) },
     rewriteUrl: withoutSession,
     frameworkErrors: handleMalformed,
-    serverFactory: (whole) => httpServer(whole, isStraight ? fastPath(state, pool) : undefined),
-    // The server has a handler of its own, which a second address (`localhost` has two) gets as well.
+    serverFactory: (whole) =>
+      httpServer(whole, hasFastPath ? createFastPath({ state, pool, log }) : undefined),
+    // `httpServer` has its own handler, which works for a second address too (`localhost` has two).
     clientErrorHandler: () => undefined,
-    // What comes while the mock is closing is answered as ever: nobody asked for a 503.
+    // Requests that come while the mock closes get normal responses, not a 503.
     return503OnClosing: false,
     ...(isSealed ? { schemaController: withoutCompilers } : {}),
   });
   cors(app);
-  requestLog(app, settings.log, settings.logTo);
+  logResponses(app, log);
   errorHandlers(app, state);
-  if (settings.replay) replayRoutes(app, settings.replay);
-  else clicksRoutes(app, state, pool);
+  if (options.replay) replayRoutes(app, options.replay);
+  else apiRoutes(app, state, pool);
   healthRoute(app, state);
-  if (settings.admin) admin(app, state, { token: settings.adminToken, isOpen });
+  if (options.admin) admin(app, state, { token: options.adminToken, isOpen });
   app.addHook("preClose", async () => closeState(state));
   openapiRoutes(app);
-  docsRoutes(app, { hasAdmin: settings.admin });
+  docsRoutes(app, { hasAdmin: options.admin });
   explorerRoutes(app);
   return app;
 }
 
 /**
- * No route of ours has a schema for Fastify, and to a sealed app nobody can add one. What compiles schemas would take a
- * third of the start.
+ * No route has a schema for Fastify, and nobody can add one to a sealed app. Loading the compilers would take a third
+ * of the start.
  */
 const withoutCompilers = { compilersFactory: { buildValidator: noCompiler, buildSerializer: noCompiler } };
 

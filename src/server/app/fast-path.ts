@@ -1,55 +1,81 @@
 /**
- * The short way: an ordinary request for clicks is answered before Fastify has a look at it. Whatever is out of the
- * ordinary goes the whole way, where the answer would have been the same.
+ * Responds to ordinary requests before Fastify sees them: GET, the default session, no special header, key or link. All
+ * other requests take the way through Fastify, where the response is the same (tests compare both ways, log and journal
+ * included). GAIN
  */
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { type Edition, editionNames, editions } from "../../openapi/editions.ts";
-import { isPlain } from "../control/control-request.ts";
-import { type Answered, answer, type Call } from "../control/handle-request.ts";
+import { type HandledRequest, handleRequest, type RoutedRequest } from "../control/handle-request.ts";
+import { hasNoControls } from "../control/plan-delivery.ts";
 import { corsLines } from "../http/cors.ts";
+import type { FastPath } from "../http/http-server.ts";
+import type { RequestLog } from "../http/log.ts";
+import { operations } from "../operations/all.ts";
 import type { BufferPool } from "../respond/buffer-pool.ts";
+import type { Operation } from "../respond/operation.ts";
 import type { Reply } from "../respond/reply.ts";
-import { uncounted } from "../respond/respond.ts";
+import { unlimitedHeaders } from "../respond/usage-headers.ts";
 import { defaultSession, type State } from "../session/state.ts";
 
-/** Answers a request, or leaves it alone and says false. */
-export type FastPath = (request: IncomingMessage, response: ServerResponse) => boolean;
+interface FastPathInput {
+  readonly state: State;
+  readonly pool: BufferPool;
+  readonly log?: RequestLog | undefined;
+}
 
-/** For apps that nobody can have added a hook to. */
-export function fastPath(state: State, pool: BufferPool): FastPath {
+/** Only for apps to which nobody can have added a hook. */
+export function createFastPath({ state, pool, log }: FastPathInput): FastPath {
   return (request, response) => {
-    const call = readCall(request);
-    const answered = call && answerPlain(state, pool, request, call);
-    if (!answered) return false;
-    write(response, answered.steered.reply);
-    if (answered.lent) pool.takeBack(answered.lent, response);
+    const startMs = log ? performance.now() : 0;
+    const routed = route(request);
+    const handled = routed && handle({ state, pool }, request, routed);
+    if (!handled) return false;
+    const { reply } = handled.delivery;
+    if (log)
+      response.once("finish", () =>
+        log(request, { status: reply.status, elapsedMs: performance.now() - startMs }),
+      );
+    write(response, reply);
+    if (handled.lent) pool.takeBack(handled.lent, response);
     return true;
   };
 }
 
-function answerPlain(
-  state: State,
-  pool: BufferPool,
-  request: IncomingMessage,
-  call: Call,
-): Answered | undefined {
+function handle(
+  { state, pool }: FastPathInput,
+  raw: IncomingMessage,
+  routed: RoutedRequest,
+): HandledRequest | undefined {
   const session = state.sessions.get(defaultSession);
-  if (!session || !isPlain(session, call)) return undefined;
+  if (!session || !hasNoControls(session, routed)) return undefined;
   try {
-    return answer(session, pool, request, call);
+    return handleRequest({ session, pool, raw, routed });
   } catch {
-    // It fails on the whole way too, and Fastify makes a refusal of that.
+    // It fails in Fastify too, and Fastify makes an error response of it.
     return undefined;
   }
 }
 
-/** Paths without a letter that stands for another. The edition that most speak is tried first. */
-const paths = [...editionNames].reverse().map((edition) => ({
-  edition,
-  pattern: new RegExp(`^${editions[edition].path.replaceAll(/\{\w+\}/g, "([A-Za-z0-9_.~-]+)")}(?:\\?|$)`),
-}));
+interface FastRoute {
+  readonly operation: Operation;
+  readonly pattern: RegExp;
+  /** Groups of the pattern; 0 for none. */
+  readonly linkGroup: number;
+  readonly accountGroup: number;
+}
 
-function readCall({ method, url = "", rawHeaders }: IncomingMessage): Call | undefined {
+/** Matches paths without percent-encoding. The latest edition is used most, so it is tried first. */
+const routes: readonly FastRoute[] = [...operations].reverse().map((operation) => {
+  const names = [...operation.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
+  const path = operation.path.replaceAll(/\{\w+\}/g, "([A-Za-z0-9_.~-]+)");
+  return {
+    operation,
+    pattern: new RegExp(`^${path}(?:\\?|$)`),
+    linkGroup: names.indexOf("smart_link_id") + 1,
+    accountGroup: names.indexOf("account") + 1,
+  };
+});
+
+function route({ method, url = "", rawHeaders }: IncomingMessage): RoutedRequest | undefined {
   if (method !== "GET") return undefined;
   let authorization: string | undefined;
   let hasHost = false;
@@ -57,42 +83,45 @@ function readCall({ method, url = "", rawHeaders }: IncomingMessage): Call | und
     const name = (rawHeaders[i] as string).toLowerCase();
     if (name === "authorization") authorization ??= rawHeaders[i + 1];
     else if (name === "host") hasHost = true;
-    else if (special.has(name)) return undefined;
+    else if (specialHeaders.has(name)) return undefined;
   }
   if (!hasHost) return undefined;
-  for (const { edition, pattern } of paths) {
+  for (const { operation, pattern, linkGroup, accountGroup } of routes) {
     const match = pattern.exec(url);
-    if (match) return callOf(edition, match, authorization);
+    if (!match) continue;
+    const link = linkGroup === 0 ? null : (match[linkGroup] as string);
+    const account = accountGroup === 0 ? null : (match[accountGroup] as string);
+    return { operation, link, account, authorization, prefer: undefined };
   }
   return undefined;
 }
 
-/** Headers that call for more than a page. */
-const special = new Set(["prefer", "mock-session", "content-length", "transfer-encoding"]);
+/** Headers with which a response is not an ordinary page. */
+const specialHeaders = new Set(["prefer", "mock-session", "content-length", "transfer-encoding"]);
 
-function callOf(edition: Edition, match: RegExpExecArray, authorization: string | undefined): Call {
-  const account = match.length > 2 ? (match[1] as string) : null;
-  return { edition, link: match[match.length - 1] as string, account, authorization, prefer: undefined };
-}
-
-/** The headers that many replies share, by their object: names and values in turn, the length last. */
-const shared = new Map(Object.values(uncounted).map((headers) => [headers, linesOf(headers)]));
+/** Names and values in turn, the length last, by the headers object that ordinary pages share. */
+const sharedLines = new Map(
+  operations.map(({ creditsUsed }) => {
+    const headers = unlimitedHeaders(creditsUsed);
+    return [headers, linesOf(headers)];
+  }),
+);
 
 function linesOf(headers: Reply["headers"]): string[] {
   return [...corsLines, ...Object.entries(headers).flat(), "content-length", ""];
 }
 
-/** Bytes of a body that Node hands over in one go with the headers, when it is text. */
-const atOnce = 12 * 1024;
+/** Largest body that Node sends in one write with the headers, when it is text. */
+const mostBytesInOneWrite = 12 * 1024;
 
 function write(response: ServerResponse, { status, headers, body }: Reply): void {
-  const lines = shared.get(headers) ?? linesOf(headers);
-  // Node reads them before it returns, so one list serves many.
+  const lines = sharedLines.get(headers) ?? linesOf(headers);
+  // Node reads them before it returns, so one list serves many responses.
   lines[lines.length - 1] = String(typeof body === "string" ? Buffer.byteLength(body) : body.length);
   response.writeHead(status, lines);
   const { socket } = response;
-  if (!socket || !Buffer.isBuffer(body) || body.length > atOnce) return void response.end(body);
-  // Told like this, Node writes once. With `end` alone it gathers three pieces, which takes a seventh of the time.
+  if (!socket || !Buffer.isBuffer(body) || body.length > mostBytesInOneWrite) return void response.end(body);
+  // In this way Node writes once. With `end` alone it gathers three pieces, which takes a seventh of the time.
   socket.cork();
   response.write(body.toString("latin1"), "latin1");
   socket.uncork();

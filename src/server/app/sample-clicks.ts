@@ -4,29 +4,31 @@ import type { Edition } from "../../openapi/editions.ts";
 import { KitError } from "../../openapi/kit-error.ts";
 import type { ClicksResponse, Problem } from "../../openapi/wire.ts";
 import { byteWriterOn } from "../../world/encode/byte-writer.ts";
-import { type ControlledRequest, respond } from "../control/control-request.ts";
+import { planDelivery } from "../control/plan-delivery.ts";
+import { listSmartLinkClicks } from "../operations/list-smart-link-clicks.ts";
+import type { ApiRequest } from "../respond/request.ts";
 import { createState, defaultSession, sessionOf } from "../session/state.ts";
 import { type MockOptions, resolveOptions } from "./mock-options.ts";
 
-/** What to sample: the options of a mock, and the question, in the words of the query. */
+/** What to sample: the options of a mock, and the request. */
 export interface SampleOptions extends MockOptions {
   readonly link?: string | undefined;
   readonly edition?: Edition | undefined;
-  /** Query parameters as they would be written in a URL; a missing one has its default. */
+  /** Query parameters as in the URL. A missing one has its default. */
   readonly query?: Readonly<Record<string, string | number | boolean | undefined>> | undefined;
 }
 
 /**
- * The 200 body that a mock with these options gives.
- * @throws KitError `invalid_option` when the mock would refuse the question.
+ * The 200 body that a mock with these options sends.
+ * @throws KitError `invalid_option` when the mock would respond with an error.
  */
 export function sampleClicks<E extends Edition = "2026-09">(
   options: SampleOptions & { readonly edition?: E | undefined } = {},
 ): ClicksResponse[E] {
   const session = sessionOf(createState(resolveOptions(options)), defaultSession);
   const search = searchOf(options.query);
-  const question: ControlledRequest = {
-    edition: options.edition ?? "2026-09",
+  const request: ApiRequest = {
+    operation: listSmartLinkClicks[options.edition ?? "2026-09"],
     link: options.link ?? "eveniet",
     search,
     authorization: "Bearer sample",
@@ -35,7 +37,9 @@ export function sampleClicks<E extends Edition = "2026-09">(
     url: `/?${search}`,
     account: null,
   };
-  const { status, body } = respond(session, question, (bytes) => byteWriterOn(new Uint8Array(bytes))).reply;
+  const { status, body } = planDelivery(session, request, (bytes) =>
+    byteWriterOn(new Uint8Array(bytes)),
+  ).reply;
   const text = typeof body === "string" ? body : new TextDecoder().decode(body);
   if (status === 200) return JSON.parse(text);
   throw new KitError("invalid_option", text.startsWith("{") ? (JSON.parse(text) as Problem).message : text);

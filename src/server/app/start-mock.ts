@@ -12,7 +12,7 @@ import { type MockOptions, resolveOptions } from "./mock-options.ts";
 export interface StartOptions extends MockOptions {
   /** 0 for any free port; 4010 when left out. */
   readonly port?: number | undefined;
-  /** Address to listen on; only this machine when left out. */
+  /** Address to listen on. When left out, only this machine can reach it. */
   readonly host?: string | undefined;
 }
 
@@ -20,23 +20,23 @@ export interface StartOptions extends MockOptions {
 export interface MockSession extends Controls {
   /** Base URL of the session. */
   readonly url: string;
-  /** Ends the session: whatever it remembered is gone. */
+  /** Ends the session and forgets it. */
   end(): void;
 }
 
-/** A running mock. `await using` closes it. It steers the session called `default`. */
+/** A running mock. `await using` closes it. Its own controls are those of the session `default`. */
 export interface Mock extends Controls, AsyncDisposable {
   /** Origin to call, with the real port: `http://127.0.0.1:4010`. */
   readonly url: string;
-  /** A bearer token that works, as any other does. */
+  /** A bearer token that works. Every other one works too. */
   readonly token: string;
   readonly app: FastifyInstance;
   /**
-   * A session with a memory of its own. It begins when it is first named.
-   * @throws KitError `invalid_option` when it cannot be called so.
+   * A session with its own settings and journal. It begins when its name is first used.
+   * @throws KitError `invalid_option` when the name is not valid.
    */
   session(name: string): MockSession;
-  /** Stops listening, lets open requests finish for `graceMs`, then ends them. */
+  /** Stops listening. Open requests may finish for 700 ms, then they are cut off. */
   close(): Promise<void>;
 }
 
@@ -52,9 +52,9 @@ const graceMs = 700;
  */
 export async function startMock(options: StartOptions = {}): Promise<Mock> {
   const { port = defaultPort, host = defaultHost } = options;
-  const settings = resolveOptions(options);
-  const state = createState(settings);
-  const app = mockApp(settings, state, { isOpen: !isLoopbackHost(host), isSealed: true });
+  const resolved = resolveOptions(options);
+  const state = createState(resolved);
+  const app = mockApp(resolved, state, { isOpen: !isLoopbackHost(host), isSealed: true });
   await app.listen({ port, host }).catch((error: unknown) => {
     throw listenError(error, host, port);
   });
@@ -70,7 +70,7 @@ export async function startMock(options: StartOptions = {}): Promise<Mock> {
 }
 
 function badName(name: string): KitError {
-  const message = `${JSON.stringify(name)} cannot name a session: take letters, digits and . _ ~ -, at most 100.`;
+  const message = `${JSON.stringify(name)} is not a valid session name: use at most 100 letters, digits and . _ ~ -, the first a letter or a digit.`;
   return new KitError("invalid_option", message);
 }
 

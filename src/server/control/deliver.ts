@@ -1,16 +1,15 @@
-/** Faults, done to the connection. Everything else about them is data. */
+/** Sends a delivery: waits for its delay, then writes the reply or carries out its fault. */
 import type { FastifyReply } from "fastify";
 import { send } from "../http/send-reply.ts";
+import type { Delivery } from "../respond/delivery.ts";
 import type { Reply } from "../respond/reply.ts";
 import type { FaultKind } from "../settings/faults.ts";
-import type { Delivery } from "./control-request.ts";
 
-/** Gives an answer, after its delay and with its fault. */
-export function deliver(reply: FastifyReply, { reply: answer, fault, delayMs }: Delivery): unknown {
-  if (delayMs === 0) return strike(reply, answer, fault);
+export function deliver(reply: FastifyReply, { reply: content, fault, delayMs }: Delivery): unknown {
+  if (delayMs === 0) return sendWithFault(reply, content, fault);
   return new Promise<unknown>((resolve) => {
-    const timer = setTimeout(() => resolve(strike(reply, answer, fault)), delayMs);
-    // A client that has gone is not waited for.
+    const timer = setTimeout(() => resolve(sendWithFault(reply, content, fault)), delayMs);
+    // Do not wait for a client that has gone.
     reply.raw.once("close", () => {
       clearTimeout(timer);
       if (!reply.sent) reply.hijack();
@@ -19,30 +18,30 @@ export function deliver(reply: FastifyReply, { reply: answer, fault, delayMs }: 
   });
 }
 
-function strike(reply: FastifyReply, answer: Reply, fault: FaultKind | undefined): unknown {
-  if (fault === undefined || fault === "html-502") return send(reply, answer);
-  const bytes = Buffer.from(answer.body);
-  if (fault === "malformed") return send(reply, { ...answer, body: bytes.subarray(0, bytes.length >> 1) });
+function sendWithFault(reply: FastifyReply, content: Reply, fault: FaultKind | undefined): unknown {
+  if (fault === undefined || fault === "html-502") return send(reply, content);
+  const bytes = Buffer.from(content.body);
+  if (fault === "malformed") return send(reply, { ...content, body: bytes.subarray(0, bytes.length >> 1) });
   reply.hijack();
-  strikes[fault](reply, answer, bytes);
+  faultHandlers[fault](reply, content, bytes);
   return reply;
 }
 
-type Strike = (reply: FastifyReply, answer: Reply, bytes: Buffer) => void;
+type FaultHandler = (reply: FastifyReply, content: Reply, bytes: Buffer) => void;
 
 const slowMs = 2000;
 const slowPieces = 10;
-const longestSilenceMs = 300_000;
+const longestTimeoutMs = 300_000;
 
-const strikes: { readonly [K in Exclude<FaultKind, "malformed" | "html-502">]: Strike } = {
+const faultHandlers: { readonly [K in Exclude<FaultKind, "malformed" | "html-502">]: FaultHandler } = {
   reset: ({ raw }) => raw.socket?.resetAndDestroy(),
   empty: ({ raw }) => raw.socket?.destroy(),
-  truncate(reply, answer, bytes) {
-    writeHead(reply, answer, bytes.length);
+  truncate(reply, content, bytes) {
+    writeHead(reply, content, bytes.length);
     reply.raw.write(bytes.subarray(0, bytes.length >> 1), () => reply.raw.socket?.destroySoon());
   },
-  "slow-body"(reply, answer, bytes) {
-    writeHead(reply, answer, bytes.length);
+  "slow-body"(reply, content, bytes) {
+    writeHead(reply, content, bytes.length);
     const piece = Math.ceil(bytes.length / slowPieces);
     let at = 0;
     const timer = setInterval(() => {
@@ -54,7 +53,7 @@ const strikes: { readonly [K in Exclude<FaultKind, "malformed" | "html-502">]: S
     reply.raw.once("close", stop).once("finish", stop);
   },
   timeout({ raw }) {
-    const timer = setTimeout(() => raw.socket?.destroy(), longestSilenceMs).unref();
+    const timer = setTimeout(() => raw.socket?.destroy(), longestTimeoutMs).unref();
     raw.once("close", () => clearTimeout(timer));
   },
 };
@@ -63,7 +62,7 @@ function writeHead(reply: FastifyReply, { status, headers }: Reply, length: numb
   reply.raw.writeHead(status, { ...headersOf(reply), ...headers, "content-length": length });
 }
 
-/** Those that were set before the answer was known, such as the ones for browsers. */
+/** Headers that were set earlier, such as those of CORS. */
 function headersOf(reply: FastifyReply): Record<string, string> {
   return reply.getHeaders() as Record<string, string>;
 }

@@ -1,29 +1,30 @@
-/** Clients that were told to wait, and whether they do. */
+/** Warns clients that retry before the time of `Retry-After`. */
 import type { Reply } from "../respond/reply.ts";
 import { timerToleranceMs } from "../session/quota.ts";
-import { refresh, type Session } from "../session/state.ts";
+import { refresh, type Session } from "../session/session.ts";
 
-const waitsKept = 100;
+const mostWaits = 100;
 
-/** Remembers a reply with `Retry-After`. */
+/** Remembers the `Retry-After` of a reply. */
 export function noteWait(session: Session, url: string, { headers, status }: Reply): void {
   const seconds = headers["retry-after"];
   if (seconds === undefined) return;
-  const { retryWaits: notBefore, state } = session;
-  const sinceMs = state.realMs();
-  if (notBefore.size >= waitsKept) notBefore.delete([...notBefore.keys()][0] as string);
-  notBefore.set(url, { sinceMs, untilMs: sinceMs + 1000 * Number(seconds), status });
+  const { retryWaits, shared } = session;
+  const sinceMs = shared.realMs();
+  if (retryWaits.size >= mostWaits) retryWaits.delete([...retryWaits.keys()][0] as string);
+  retryWaits.set(url, { sinceMs, untilMs: sinceMs + 1000 * Number(seconds), status });
   refresh(session);
 }
 
-/** A warning when a question comes again sooner than it was told to. */
+/** A warning when a request comes again too early. */
 export function earlyRetry(session: Session, url: string): readonly string[] {
-  const { retryWaits: notBefore, state } = session;
-  if (notBefore.size === 0) return [];
-  const nowMs = state.realMs();
-  const wait = notBefore.get(url);
-  for (const [key, { untilMs }] of notBefore) if (untilMs <= nowMs + timerToleranceMs) notBefore.delete(key);
-  if (notBefore.size === 0) refresh(session);
+  const { retryWaits, shared } = session;
+  if (retryWaits.size === 0) return [];
+  const nowMs = shared.realMs();
+  const wait = retryWaits.get(url);
+  for (const [key, { untilMs }] of retryWaits)
+    if (untilMs <= nowMs + timerToleranceMs) retryWaits.delete(key);
+  if (retryWaits.size === 0) refresh(session);
   if (!wait || wait.untilMs <= nowMs + timerToleranceMs) return [];
   const asked = Math.round((wait.untilMs - wait.sinceMs) / 1000);
   const waited = ((nowMs - wait.sinceMs) / 1000).toFixed(2);

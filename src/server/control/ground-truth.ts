@@ -1,36 +1,37 @@
-/** What is true of a link in a window, so that a test knows what to expect without paging. */
+/** The true counts of a link in a window, so that a test knows what to expect without paging. */
 
 import type { components } from "../../openapi/admin-types.gen.ts";
 import { dayText, instantText } from "../../world/model/calendar.ts";
 import { type ClassCounts, classCountsOf } from "../../world/query/class-counts.ts";
-import { type ParametersRead, readParameters } from "../respond/parameters.ts";
+import { readClicksQuery } from "../operations/clicks-query.ts";
 import type { ParameterErrors } from "../respond/problems.ts";
 import { datasetOf } from "../session/dataset-cache.ts";
-import type { Session } from "../session/state.ts";
+import type { Session } from "../session/session.ts";
 import { linkPrefix, scenarioOf } from "../settings/scenarios.ts";
 
 export type GroundTruth = components["schemas"]["Truth"];
 
-/** Dates as the API's query takes them. */
+/** Dates in the forms that the query of the API accepts. */
 export interface GroundTruthDates {
   readonly date_start?: string | undefined;
   readonly date_end?: string | undefined;
 }
 
-/** The truth; undefined when there is no such link, and what is wrong with the dates when something is. */
+/** Undefined when the link does not exist; errors when a date is wrong. */
 export function groundTruthOf(
   session: Session,
   link: string,
   dates: GroundTruthDates = {},
 ): GroundTruth | { readonly errors: ParameterErrors } | undefined {
-  const { settings: knobs, clock, state } = session;
-  const scenario = (link.startsWith(linkPrefix) ? scenarioOf(link) : undefined) ?? knobs.scenario;
+  const { settings, clock, shared } = session;
+  const scenario = (link.startsWith(linkPrefix) ? scenarioOf(link) : undefined) ?? settings.scenario;
   if (scenario ? scenario.isUnknown : link.startsWith(linkPrefix)) return undefined;
   const nowMs = clock.nowMs();
-  const dataset = datasetOf(state, { ...knobs, variant: scenario?.variant });
-  const parameters: ParametersRead = readParameters(searchOf(dates), dataset.behaviour, nowMs);
-  if ("errors" in parameters) return parameters;
-  const { window } = parameters;
+  const dataset = datasetOf(shared.datasets, { ...settings, variant: scenario?.variant });
+  const { behaviour } = dataset;
+  const read = readClicksQuery({ link, search: searchOf(dates) }, { behaviour, nowMs });
+  if (read.kind === "invalid") return { errors: read.errors };
+  const { window } = read.query;
   const { link: drawn, totals, days } = classCountsOf(dataset, { link, window, nowMs });
   return {
     link,
@@ -38,13 +39,13 @@ export function groundTruthOf(
     now: new Date(nowMs).toISOString(),
     date_start: instantText(window.start),
     date_end: instantText(window.end),
-    totals: named(totals),
-    days: days.map(({ day, counts }) => ({ day: dayText(day), ...named(counts) })),
+    totals: namedCounts(totals),
+    days: days.map(({ day, counts }) => ({ day: dayText(day), ...namedCounts(counts) })),
     campaigns: drawn.campaigns.map(({ adNetwork: _, tracked: __, course: ___, ...columns }) => columns),
   };
 }
 
-function named({ 0: people, 1: bots, 2: people_again, 3: bots_again }: ClassCounts) {
+function namedCounts({ 0: people, 1: bots, 2: people_again, 3: bots_again }: ClassCounts) {
   const clicks = people + bots + people_again + bots_again;
   return { clicks, people, bots, people_again, bots_again };
 }

@@ -1,37 +1,43 @@
-/** From a request for clicks to its answer, noted in the journal. */
+/** From a routed request to its delivery, recorded in the journal. */
 import type { IncomingMessage } from "node:http";
+import { searchOfUrl } from "../../openapi/request-url.ts";
 import type { ByteWriter } from "../../world/encode/byte-writer.ts";
 import type { BufferPool } from "../respond/buffer-pool.ts";
+import type { Delivery } from "../respond/delivery.ts";
+import type { ApiRequest } from "../respond/request.ts";
 import { outcomeOf, receivedOf } from "../session/journal-record.ts";
-import type { Session } from "../session/state.ts";
-import { type ControlledRequest, type Delivery, respond } from "./control-request.ts";
+import type { Session } from "../session/session.ts";
+import { planDelivery } from "./plan-delivery.ts";
 
-/** What a request says, beside what stands in its first line. */
-export type Call = Omit<ControlledRequest, "method" | "url" | "search">;
+/** What a router knows of a request. The rest stands in its first line. */
+export type RoutedRequest = Omit<ApiRequest, "method" | "url" | "search">;
 
-/** An answer, and the buffer that its body may stand in. */
-export interface Answered {
-  readonly steered: Delivery;
+export interface HandledRequest {
+  readonly delivery: Delivery;
+  /** The buffer that the body may stand in. Give it back when the response is sent. */
   readonly lent: ByteWriter | undefined;
 }
 
-export function answer(session: Session, pool: BufferPool, raw: IncomingMessage, call: Call): Answered {
-  const { edition, link, account, authorization, prefer } = call;
-  const received = receivedOf(raw, { edition, link, account });
+interface HandlingInput {
+  readonly session: Session;
+  readonly pool: BufferPool;
+  readonly raw: IncomingMessage;
+  readonly routed: RoutedRequest;
+}
+
+export function handleRequest({ session, pool, raw, routed }: HandlingInput): HandledRequest {
+  const { operation, link, account, authorization, prefer } = routed;
+  const atMs = session.shared.realMs();
+  const received = receivedOf(raw, { atMs, edition: operation.edition, account, link });
   const { method, url } = received;
   let lent: ByteWriter | undefined;
-  const room = (bytes: number) => {
+  const bufferFor = (bytes: number) => {
     lent = pool.lend(bytes);
     return lent;
   };
-  // Written out: with others spread into it, a request takes longer and leaves more garbage behind.
-  const question = { edition, link, account, authorization, prefer, method, url, search: searchOf(url) };
-  const steered = respond(session, question, room);
-  session.journal.record(received, outcomeOf(steered));
-  return { steered, lent };
-}
-
-function searchOf(url: string): string {
-  const mark = url.indexOf("?");
-  return mark < 0 ? "" : url.slice(mark + 1);
+  // Written out: a spread here takes longer and leaves more garbage.
+  const request = { operation, link, account, authorization, prefer, method, url, search: searchOfUrl(url) };
+  const delivery = planDelivery(session, request, bufferFor);
+  session.journal.record(received, outcomeOf(delivery));
+  return { delivery, lent };
 }

@@ -1,25 +1,27 @@
 /**
- * What is to happen to a question. Who speaks first is heard: the request (`Prefer`), its token and its link's id,
- * the faults queued in its session, its session, the flags.
+ * Decides what is to happen to a request. The first source that says something wins: `Prefer`, token, link id, the
+ * faults queued in the session, the settings of the session, the flags. Random failures come last, or, when the
+ * request itself prefers a fail rate, right after its other preferences.
  */
-import { isAuthorized } from "../respond/respond.ts";
-import { isLike } from "../session/request-match.ts";
-import { refresh, type Session } from "../session/state.ts";
+import { isAuthorized } from "../respond/authorization.ts";
+import type { ApiRequest } from "../respond/request.ts";
+import { requestMatches } from "../session/request-match.ts";
+import { refresh, type Session } from "../session/session.ts";
 import { drawDelay } from "../settings/delay.ts";
-import type { InjectedFailure, QueuedFault } from "../settings/faults.ts";
+import type { QueuedFault } from "../settings/faults.ts";
+import type { InjectedFailure } from "../settings/injected-failure.ts";
 import { linkPrefix, type Scenario, scenarioOf, tokenPrefix } from "../settings/scenarios.ts";
-import { type Settings, settingTable } from "../settings/setting-table.ts";
-import type { ControlledRequest } from "./control-request.ts";
-import { chance, type Draw } from "./seeded-random.ts";
+import { settingTable } from "../settings/setting-table.ts";
+import type { Settings } from "../settings/settings.ts";
+import { type Draw, randomFor } from "./seeded-random.ts";
 
-/** What is to happen to a question. */
 export interface ControlDecision {
-  /** What the link is like. */
+  /** The scenario of the link. */
   readonly scenario: Scenario | undefined;
-  /** The scenario that is told of: that of a token, too. */
+  /** Name of the scenario that shaped the response: that of the token, or of the link. */
   readonly scenarioName: string | undefined;
   readonly failure: InjectedFailure;
-  /** Who asked for the trouble. */
+  /** Where the failure came from; undefined without one. */
   readonly cause: FailureCause | undefined;
   readonly delayMs: number;
 }
@@ -33,41 +35,31 @@ export type FailureCause =
   | "chance"
   | "settings";
 
-/** Decides, and takes what it uses up: queued faults, the failures of flaky links. */
-export function decide(
-  session: Session,
-  question: ControlledRequest,
-  wanted: Partial<Settings>,
-): ControlDecision {
+/** Decides, and uses up what is counted: queued faults, the failures of flaky links. */
+export function decide(session: Session, request: ApiRequest, wanted: Partial<Settings>): ControlDecision {
   const inForce: Settings = { ...session.settings, ...wanted };
   const draw: Draw = { seed: inForce.seed, session: session.name, number: session.requestCount };
-  const speakers: DecisionInput = {
-    session,
-    question,
-    wanted,
-    inForce,
-    draw,
-    token: tokenScenario(question.authorization),
-    link: question.link.startsWith(linkPrefix) ? scenarioOf(question.link) : undefined,
-  };
-  const { token, link } = speakers;
-  const found = findFailure(speakers);
+  const token = tokenScenario(request.authorization);
+  const link = request.link?.startsWith(linkPrefix) ? scenarioOf(request.link) : undefined;
+  const found = findFailure({ session, request, wanted, inForce, draw, token, link });
   const scenario = wanted.scenario ?? link ?? session.settings.scenario;
-  const fault = found?.queued;
-  const delay = wanted.delay ?? (scenario?.delayMs === undefined ? readQueued(fault) : undefined);
-  const drawn = delay ?? (scenario?.delayMs === undefined ? session.settings.delay : undefined);
+  const hasOwnDelay = scenario?.delayMs !== undefined;
+  const delay =
+    wanted.delay ?? (hasOwnDelay ? undefined : (queuedDelay(found?.queued) ?? session.settings.delay));
   return {
     scenario,
     scenarioName: (found?.cause === "token" ? token : scenario)?.name,
     failure: found?.failure ?? {},
     cause: found?.cause,
-    delayMs: drawn ? drawDelay(drawn, chance(draw, "delay"), chance(draw, "twin")) : (scenario?.delayMs ?? 0),
+    delayMs: delay
+      ? drawDelay(delay, randomFor(draw, "delay"), randomFor(draw, "delay2"))
+      : (scenario?.delayMs ?? 0),
   };
 }
 
 interface DecisionInput {
   readonly session: Session;
-  readonly question: ControlledRequest;
+  readonly request: ApiRequest;
   readonly wanted: Partial<Settings>;
   readonly inForce: Settings;
   readonly draw: Draw;
@@ -75,63 +67,63 @@ interface DecisionInput {
   readonly link: Scenario | undefined;
 }
 
-interface FailureFound {
+interface FoundFailure {
   readonly failure: InjectedFailure;
   readonly cause: FailureCause;
   readonly queued?: QueuedFault;
 }
 
-function findFailure(speakers: DecisionInput): FailureFound | undefined {
-  const { session, wanted, token, link } = speakers;
-  const isChancePreferred = wanted.failRate !== undefined;
-  const linkSpeaks = wanted.scenario === undefined;
+function findFailure(input: DecisionInput): FoundFailure | undefined {
+  const { session, wanted, token, link } = input;
+  const isRandomPreferred = wanted.failRate !== undefined;
+  const isLinkHeard = wanted.scenario === undefined;
   return (
     fromSettings("preference", wanted) ??
-    (isChancePreferred ? fromChance(speakers) : undefined) ??
-    fromScenario("preferred scenario", wanted.scenario, speakers) ??
-    fromScenario("token", token, speakers) ??
-    (linkSpeaks ? fromScenario("link", link, speakers) : undefined) ??
-    fromQueue(speakers) ??
+    (isRandomPreferred ? fromChance(input) : undefined) ??
+    fromScenario("preferred scenario", wanted.scenario, input) ??
+    fromScenario("token", token, input) ??
+    (isLinkHeard ? fromScenario("link", link, input) : undefined) ??
+    fromQueue(input) ??
     fromSettings("settings", session.settings) ??
-    (linkSpeaks && !link ? fromScenario("settings", session.settings.scenario, speakers) : undefined) ??
-    (isChancePreferred ? undefined : fromChance(speakers))
+    (isLinkHeard && !link ? fromScenario("settings", session.settings.scenario, input) : undefined) ??
+    (isRandomPreferred ? undefined : fromChance(input))
   );
 }
 
-function fromSettings(by: FailureCause, { code, fault }: Partial<Settings>): FailureFound | undefined {
+function fromSettings(cause: FailureCause, { code, fault }: Partial<Settings>): FoundFailure | undefined {
   if (code === undefined && fault === undefined) return undefined;
-  return { cause: by, failure: { code, fault: fault === "none" ? undefined : fault } };
+  return { cause, failure: { code, fault: fault === "none" ? undefined : fault } };
 }
 
-/** A scenario's trouble comes only to those who may ask at all. */
+/** Scenarios fail only for clients with a key. */
 function fromScenario(
-  by: FailureCause,
+  cause: FailureCause,
   scenario: Scenario | undefined,
-  speakers: DecisionInput,
-): FailureFound | undefined {
-  const { session, question } = speakers;
-  if (scenario?.failure === undefined || !isAuthorized(question.authorization)) return undefined;
-  const { failure: trouble, failures } = scenario;
-  if (failures !== undefined && !failsNow(session.failures, `${scenario.name} ${question.link}`, failures))
+  { session, request }: DecisionInput,
+): FoundFailure | undefined {
+  if (scenario?.failure === undefined || !isAuthorized(request.authorization)) return undefined;
+  const { failure, failures } = scenario;
+  if (failures !== undefined && !failsNow(session.failures, `${scenario.name} ${request.link}`, failures))
     return undefined;
-  return { cause: by, failure: trouble };
+  return { cause, failure };
 }
 
-const flakyLinksKept = 1000;
+const mostFlakyLinks = 1000;
 
-/** Counts a flaky link's failures. They come `failures` times, then one answer. */
+/** Counts the failures of a flaky link: `failures` of them, then one success. */
 function failsNow(counts: Map<string, number>, key: string, failures: number): boolean {
   const failed = counts.get(key) ?? 0;
   counts.delete(key);
   if (failed >= failures) return false;
-  if (counts.size >= flakyLinksKept) counts.delete([...counts.keys()][0] as string);
+  if (counts.size >= mostFlakyLinks) counts.delete([...counts.keys()][0] as string);
   counts.set(key, failed + 1);
   return true;
 }
 
-function fromQueue({ session, question }: DecisionInput): FailureFound | undefined {
+function fromQueue({ session, request }: DecisionInput): FoundFailure | undefined {
   const { faults } = session;
-  const at = faults.findIndex(({ match }) => match === undefined || isLike(question, match));
+  const matchable = { ...request, edition: request.operation.edition };
+  const at = faults.findIndex(({ match }) => match === undefined || requestMatches(matchable, match));
   const queued = faults[at];
   if (queued === undefined) return undefined;
   const left = queued.left - 1;
@@ -143,14 +135,14 @@ function fromQueue({ session, question }: DecisionInput): FailureFound | undefin
   return { cause: "queued fault", failure: { code: queued.code, fault: queued.fault }, queued };
 }
 
-function fromChance({ inForce, draw }: DecisionInput): FailureFound | undefined {
+function fromChance({ inForce, draw }: DecisionInput): FoundFailure | undefined {
   const { failRate, failKinds } = inForce;
-  if (failRate === 0 || chance(draw, "fails") >= failRate) return undefined;
-  const trouble = failKinds[Math.floor(chance(draw, "kind") * failKinds.length)];
-  return trouble && { cause: "chance", failure: trouble };
+  if (failRate === 0 || randomFor(draw, "fails") >= failRate) return undefined;
+  const failure = failKinds[Math.floor(randomFor(draw, "kind") * failKinds.length)];
+  return failure && { cause: "chance", failure };
 }
 
-function readQueued(fault: QueuedFault | undefined) {
+function queuedDelay(fault: QueuedFault | undefined) {
   return fault?.delay === undefined ? undefined : settingTable.delay.read(fault.delay);
 }
 

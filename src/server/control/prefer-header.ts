@@ -1,51 +1,49 @@
-/** The `Prefer` header (RFC 7240): what a request wants to be done for itself alone. */
+/** The `Prefer` header (RFC 7240): settings for one request. */
 import { closestMatch } from "../../openapi/closest.ts";
+import { kebabCase } from "../../openapi/kebab-case.ts";
 import { quoted } from "../respond/problems.ts";
-import { type SettingName, type Settings, settingTable } from "../settings/setting-table.ts";
+import { settingTable } from "../settings/setting-table.ts";
+import type { SettingName, Settings } from "../settings/settings.ts";
 
-/** What a request prefers. */
+/** The preferences of a request. */
 export interface Preferences {
   readonly wanted: Partial<Settings>;
-  /** Each preference that was understood, as it was written. */
-  readonly said: ReadonlyMap<SettingName, string>;
-  /** What was not understood, or cannot be set by a request. */
+  /** Each valid preference as it was written. */
+  readonly texts: ReadonlyMap<SettingName, string>;
+  /** One for each preference that is invalid, or cannot be set by a request. */
   readonly warnings: readonly string[];
 }
 
-/** The knobs by the name that they have in `Prefer`: `failRate` is `fail-rate`. */
+/** The settings by their names in `Prefer`: `failRate` is `fail-rate`. */
 export const preferenceNames: ReadonlyMap<string, SettingName> = new Map(
-  (Object.keys(settingTable) as SettingName[]).map((name) => [kebab(name), name]),
+  (Object.keys(settingTable) as SettingName[]).map((name) => [kebabCase(name), name]),
 );
 
-const noPreferences: Preferences = { wanted: {}, said: new Map(), warnings: [] };
+const noPreferences: Preferences = { wanted: {}, texts: new Map(), warnings: [] };
 
 export function readPreferences(header: string | undefined): Preferences {
   if (header === undefined) return noPreferences;
   const wanted: Partial<Record<SettingName, unknown>> = {};
-  const said = new Map<SettingName, string>();
+  const texts = new Map<SettingName, string>();
   const warnings: string[] = [];
   for (const { name, value, text } of preferencesIn(header)) {
-    const knob = preferenceNames.get(name);
-    // Of two that are named alike the first one counts (RFC 7240).
-    if (knob !== undefined && said.has(knob)) continue;
-    const read = knob && settingTable[knob].perRequest ? settingTable[knob].read(value) : undefined;
-    if (knob === undefined || read === undefined) warnings.push(warningOf(name, value, knob));
+    const setting = preferenceNames.get(name);
+    // Of two with the same name the first one counts (RFC 7240).
+    if (setting !== undefined && texts.has(setting)) continue;
+    const read = setting && settingTable[setting].perRequest ? settingTable[setting].read(value) : undefined;
+    if (setting === undefined || read === undefined) warnings.push(warningOf(name, value, setting));
     else {
-      wanted[knob] = read;
-      said.set(knob, text);
+      wanted[setting] = read;
+      texts.set(setting, text);
     }
   }
-  return { wanted: wanted as Partial<Settings>, said, warnings };
+  return { wanted: wanted as Partial<Settings>, texts, warnings };
 }
 
-export function kebab(name: string): string {
-  return name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-}
-
-function warningOf(name: string, value: string, knob: SettingName | undefined): string {
-  if (knob && settingTable[knob].perRequest)
-    return `preference ${name} is ${quoted(value)}, but takes ${settingTable[knob].takes}`;
-  if (knob) return `preference ${name} is for a whole session: PATCH /__admin/settings`;
+function warningOf(name: string, value: string, setting: SettingName | undefined): string {
+  if (setting && settingTable[setting].perRequest)
+    return `preference ${name} is ${quoted(value)}, but takes ${settingTable[setting].takes}`;
+  if (setting) return `preference ${name} is for a whole session: PATCH /__admin/settings`;
   const meant = closestMatch(name.slice(0, 40), [...preferenceNames.keys()]);
   return `unknown preference ${quoted(name)}${meant === undefined ? "" : `, did you mean "${meant}"?`}`;
 }

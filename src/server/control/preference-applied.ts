@@ -1,12 +1,12 @@
-/** Which preferences made a difference to an answer: what `Preference-Applied` may say. */
+/** Which preferences changed a response: the value of `Preference-Applied`. */
 import type { Reply } from "../respond/reply.ts";
 import type { FaultKind } from "../settings/faults.ts";
-import type { SettingName, Settings } from "../settings/setting-table.ts";
+import type { SettingName, Settings } from "../settings/settings.ts";
 import type { ControlDecision } from "./precedence.ts";
 import type { Preferences } from "./prefer-header.ts";
 
-/** An answer, and what it was made from. */
-interface Made {
+/** A reply, and what it was made from. */
+interface FinishedReply {
   readonly preferences: Preferences;
   readonly decision: ControlDecision;
   readonly reply: Reply;
@@ -14,36 +14,36 @@ interface Made {
 }
 
 /** The preferences that were applied, as they were written; empty when none was. */
-export function appliedPreferences(made: Made): string {
-  const { said } = made.preferences;
-  return [...said].flatMap(([name, text]) => (isApplied[name](made) ? [text] : [])).join(", ");
+export function appliedPreferences(finished: FinishedReply): string {
+  const { texts } = finished.preferences;
+  return [...texts].flatMap(([name, text]) => (isApplied[name](finished) ? [text] : [])).join(", ");
 }
 
-const hasPage = ({ reply }: Made) => reply.status === 200;
-const isDrawn = ({ decision: { cause: by } }: Made) => by !== "preference";
+const hasPage = ({ reply }: FinishedReply) => reply.status === 200;
+const isNotPreferred = ({ decision: { cause } }: FinishedReply) => cause !== "preference";
 const never = () => false;
 
-const isApplied: { readonly [K in SettingName]: (made: Made) => boolean } = {
+const isApplied: { readonly [K in SettingName]: (finished: FinishedReply) => boolean } = {
   seed: hasPage,
   clicksPerDay: hasPage,
   now: hasPage,
-  scenario: (made) =>
-    made.decision.cause === "preferred scenario" ||
-    hasPage(made) ||
-    (made.decision.scenario?.isUnknown === true && made.reply.status === 404) ||
-    (made.decision.scenario?.delayMs !== undefined && wanted(made).delay === undefined),
-  code: ({ reply, ...made }) => reply.status === wanted(made).code,
-  fault: ({ fault, ...made }) =>
-    wanted(made).fault === "none" ? fault === undefined : fault === wanted(made).fault,
+  scenario: (finished) =>
+    finished.decision.cause === "preferred scenario" ||
+    hasPage(finished) ||
+    (finished.decision.scenario?.isUnknown === true && finished.reply.status === 404) ||
+    (finished.decision.scenario?.delayMs !== undefined && wanted(finished).delay === undefined),
+  code: ({ reply, ...finished }) => reply.status === wanted(finished).code,
+  fault: ({ fault, ...finished }) =>
+    wanted(finished).fault === "none" ? fault === undefined : fault === wanted(finished).fault,
   delay: () => true,
-  failRate: isDrawn,
-  failKinds: isDrawn,
+  failRate: isNotPreferred,
+  failKinds: isNotPreferred,
   rateLimit: never,
   credits: never,
   retryAfter: ({ reply, decision }) => decision.failure.code === 429 && reply.status === 429,
   strict: () => true,
 };
 
-function wanted({ preferences }: Pick<Made, "preferences">): Partial<Settings> {
+function wanted({ preferences }: Pick<FinishedReply, "preferences">): Partial<Settings> {
   return preferences.wanted;
 }

@@ -1,7 +1,7 @@
-/** Chance that repeats itself: the same seed, session and number of the request have the same luck. */
+/** Random numbers for injected failures. The same seed, session and number of the request give the same numbers. */
 import { derive, fraction, hashText } from "../../world/model/hash.ts";
 
-/** What a request's luck follows from. */
+/** What the random numbers of a request depend on. */
 export interface Draw {
   readonly seed: string;
   readonly session: string;
@@ -10,10 +10,13 @@ export interface Draw {
 
 const salt = 0x6c75636b;
 
-/** One of a request's chances, from 0 to less than 1. */
-export function chance({ seed, session, number }: Draw, which: "fails" | "kind" | "delay" | "twin"): number {
+/** One of the random numbers of a request, from 0 to less than 1. */
+export function randomFor(
+  { seed, session, number }: Draw,
+  which: "fails" | "kind" | "delay" | "delay2",
+): number {
   const hash = hashText(session, hashText(seed, salt));
-  return fraction(derive(derive(hash, number), lanes[which]));
+  return fraction(derive(derive(hash, number), streams[which]));
 }
 
-const lanes = { fails: 1, kind: 2, delay: 3, twin: 4 } as const;
+const streams = { fails: 1, kind: 2, delay: 3, delay2: 4 } as const;

@@ -1,34 +1,34 @@
-/** Steering one session in process: the admin API as methods. */
+/** Controls one session in process: the admin API as methods. */
 import type { components } from "../../openapi/admin-types.gen.ts";
 import { KitError } from "../../openapi/kit-error.ts";
-import { instantOf, readSettings } from "../app/mock-options.ts";
 import type { JournalEntry } from "../session/journal-entry.ts";
 import type { RequestMatch } from "../session/request-match.ts";
-import { changeSettings, resetSession } from "../session/session.ts";
-import { refresh, type Session } from "../session/state.ts";
+import { changeSettings, refresh, resetSession, type Session, type SessionPart } from "../session/session.ts";
 import type { NewFault, QueuedFault } from "../settings/faults.ts";
-import { type SettingName, settingsAsJson } from "../settings/setting-table.ts";
+import {
+  type CurrentSettings,
+  readInstant,
+  readSettings,
+  settingsAsJson,
+} from "../settings/read-settings.ts";
+import type { SettingName } from "../settings/settings.ts";
 import { type GroundTruth, type GroundTruthDates, groundTruthOf } from "./ground-truth.ts";
 
 type Schemas = components["schemas"];
 
-/** A part of a session that can be made new by itself. */
-export type Part = Schemas["Part"];
-/** The settings in force. */
-export type CurrentSettings = Schemas["Settings"];
-/** Settings to change; null goes back to the flag, what is left out stays. */
+/** Settings to change. Null goes back to the flag; a setting that is left out stays. */
 export type SettingsChange = Schemas["SettingsChange"];
 
-/** Steers a session. */
+/** Controls a session. */
 export interface Controls {
   /** The session's name. */
   readonly name: string;
   readonly clock: ClockControls;
-  /** The requests that came and match, the oldest first, without keys. */
+  /** The received requests that match, the oldest first, without keys. */
   requests(match?: RequestMatch): readonly JournalEntry[];
   /**
-   * Waits until requests match, those that came before included.
-   * @throws KitError `no_such_request` when time is up.
+   * Waits until enough requests match. Requests that came before count too.
+   * @throws KitError `no_such_request` when the time is up.
    */
   waitFor(match?: RequestMatch, patience?: WaitOptions): Promise<readonly JournalEntry[]>;
   /** Queues a fault for the next requests that match. */
@@ -37,12 +37,12 @@ export interface Controls {
   /** @throws KitError `invalid_option` */
   set(change: SettingsChange): CurrentSettings;
   /**
-   * What is true of a link, without paging; undefined when there is no such link.
+   * The true counts of a link, without paging; undefined when the link does not exist.
    * @throws KitError `invalid_option` when a date is wrong.
    */
   truth(link: string, dates?: GroundTruthDates): GroundTruth | undefined;
-  /** Makes the session new, or a part of it. */
-  reset(part?: Part): void;
+  /** Resets the session, or a part of it. */
+  reset(part?: SessionPart): void;
 }
 
 /** Moves a session's clock. */
@@ -50,7 +50,7 @@ export interface ClockControls {
   /** The present, as ISO 8601. */
   now(): string;
   /**
-   * Stops the clock at an instant, or lets it follow the real one.
+   * Stops the clock at an instant, or lets it follow the real time.
    * @throws KitError `invalid_option`
    */
   set(now: string): void;
@@ -61,16 +61,16 @@ export interface ClockControls {
   advance(by: string): void;
 }
 
-/** How many requests have to come, and how long to wait for them. */
+/** How many requests must match, and how long to wait for them. */
 export interface WaitOptions {
   readonly count?: number | undefined;
   readonly timeoutMs?: number | undefined;
 }
 
-const parts: readonly Part[] = ["journal", "faults", "quota", "clock", "settings"];
+const parts: readonly SessionPart[] = ["journal", "faults", "quota", "clock", "settings"];
 const mostFaults = 1000;
 
-/** @param current The session, which begins anew when it has ended. */
+/** @param current The session; it begins again after it has ended. */
 export function controlsOf(current: () => Session): Controls {
   return {
     name: current().name,
@@ -108,7 +108,7 @@ export function controlsOf(current: () => Session): Controls {
   };
 }
 
-/** Waits for requests; tells what came by the end of time. */
+/** Waits for requests. Returns those that came, also when the time is up. */
 export function waitFor(
   { journal }: Session,
   match: RequestMatch = {},
@@ -137,7 +137,7 @@ function queueFault(session: Session, fault: NewFault): QueuedFault {
   const { code, fault: kind, delay } = fault;
   readSettings({ code, fault: kind, delay });
   if (session.faults.length >= mostFaults)
-    throw new KitError("invalid_option", `There are ${mostFaults} faults waiting already.`);
+    throw new KitError("invalid_option", `There are ${mostFaults} faults in the queue already.`);
   const times = fault.times ?? 1;
   const queued = { ...fault, times, id: ++session.faultsQueued, left: times };
   session.faults.push(queued);
@@ -148,7 +148,7 @@ function queueFault(session: Session, fault: NewFault): QueuedFault {
 function clockControls(current: () => Session): ClockControls {
   return {
     now: () => new Date(current().clock.nowMs()).toISOString(),
-    set: (now) => current().clock.set(now === "real" ? "real" : instantOf(now)),
+    set: (now) => current().clock.set(now === "real" ? "real" : readInstant(now)),
     advance(by) {
       const { clock, quota } = current();
       const before = clock.nowMs();

@@ -1,4 +1,4 @@
-/** Open to front ends of any origin, as a sandbox should be: the answers are invented. */
+/** CORS for every origin: the data are invented, so any front end may read them. */
 import type { FastifyInstance } from "fastify";
 
 const open = {
@@ -6,7 +6,7 @@ const open = {
   "access-control-expose-headers": "*, Authorization",
 } as const;
 
-/** What every reply says, names and values in turn. */
+/** The headers of every response, names and values in turn. */
 export const corsLines: readonly string[] = Object.entries(open).flat();
 
 export function cors(app: FastifyInstance): void {

@@ -1,15 +1,15 @@
-/** Parts of the mock that are loaded when they are first asked for: starting must not wait for them. */
+/** Parts of the mock that are loaded at their first request, so that the start does not wait for them. */
 import type { FastifyInstance } from "fastify";
 
-interface Place {
+interface MountPoint {
   readonly paths: readonly string[];
   readonly methods: readonly string[] | "all";
 }
 
-/** Lets another app answer at some paths. It is made at the first request, and closed with this one. */
+/** Lets another app respond at some paths. It is made at the first request, and closes together with this one. */
 export function lazyMount(
   app: FastifyInstance,
-  { paths, methods }: Place,
+  { paths, methods }: MountPoint,
   load: () => Promise<FastifyInstance>,
 ): void {
   let loading: Promise<FastifyInstance> | undefined;

@@ -1,25 +1,25 @@
 /**
- * How long and how much a client may take, in one place and on purpose. Times count what the client owes: a delay
- * or a silence that was asked for as a fault is the mock's own, and none of them ends it.
+ * How long a client may take, and how much it may send. Times count only while the mock waits for the client: they do
+ * not end a delay or a timeout that was asked for as a fault.
  */
 export const limits = {
   /**
    * Request line and headers together: Node's own default, and more than the 8 KiB that most servers allow. Past it
-   * the reply is 431.
+   * the response is 431.
    */
   maxHeaderSize: 16 * 1024,
   /** From the first byte of a request, or the start of the connection, to the end of its headers; then 408. */
   headersTimeout: 10_000,
   /** From the first byte of a request to the last of its body; then 408. Bodies are small here. */
   requestTimeout: 30_000,
-  /** How often both are looked at, so how late they may strike. */
+  /** How often both are checked, so how late they may come. */
   connectionsCheckingInterval: 2_000,
-  /** An idle connection is kept longer than clients and proxies keep it (60 s), so that they are who ends it. */
+  /** Longer than clients and proxies keep an idle connection (60 s), so that they end it and not the mock. */
   keepAliveTimeout: 72_000,
-  /** Silence on a connection is no fault: a delay may be asked for that is longer than any sensible figure here. */
+  /** No limit: a requested delay may be longer than any sensible one. */
   connectionTimeout: 0,
-  /** How long a reply under way may take to end when its client has gone on to send what is no HTTP. */
-  lastWordsTimeout: 1_000,
-  /** How long a reply may lie unread before its connection is cut: each holds its bytes in memory. */
-  unreadTimeout: 30_000,
+  /** How long a response under way may take when its client has sent bytes that are not HTTP. */
+  lastResponseTimeout: 1_000,
+  /** How long a client may read nothing of a response before its connection is closed: the bytes stay in memory. */
+  stalledTimeout: 30_000,
 } as const;

@@ -1,4 +1,4 @@
-/** Handing a reply over as it is. */
+/** Sends a reply through Fastify, unchanged. */
 import type { FastifyReply } from "fastify";
 import type { Reply } from "../respond/reply.ts";
 

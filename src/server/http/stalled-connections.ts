@@ -1,8 +1,8 @@
-/** Cuts the connections of clients that ask and do not read: what they leave lying is held in memory. */
+/** Closes connections of clients that do not read their responses: the unread bytes stay in memory. */
 import type { Server } from "node:http";
 import type { Socket } from "node:net";
 
-/** @param timeoutMs How long bytes may wait while the client takes none that are new to the connection. */
+/** @param timeoutMs How long bytes may wait while the client reads nothing. */
 export function closeStalledConnections(server: Server, timeoutMs: number): void {
   const open = new Map<Socket, PendingBytes>();
   let sweep: NodeJS.Timeout | undefined;
@@ -16,7 +16,7 @@ export function closeStalledConnections(server: Server, timeoutMs: number): void
   server.on("close", () => clearInterval(sweep));
 }
 
-/** Since when a connection's bytes wait; new bytes begin a new wait. */
+/** Since when the bytes of a connection wait. Progress begins a new wait. */
 interface PendingBytes {
   readonly written: number;
   readonly sinceMs: number;

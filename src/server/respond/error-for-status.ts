@@ -1,45 +1,44 @@
-/** The refusal that a status stands for, when somebody asks for it. */
-
+/** The error response of a status, when a setting, a fault or a scenario asks for it. */
 import { problems } from "./problems.ts";
 import type { Reply } from "./reply.ts";
-import { type Facts, withUsageHeaders } from "./respond.ts";
+import { withUsageHeaders } from "./usage-headers.ts";
+import type { UsageLimits } from "./usage-limits.ts";
 
-/** What a refusal speaks of. */
+/** Values that error responses mention. */
 export interface ErrorFacts {
-  readonly facts: Facts;
-  readonly link: string;
+  readonly usage: Pick<UsageLimits, "limit" | "remaining" | "balance">;
+  readonly link: string | null;
   /** Credits that the call would cost. */
-  readonly price: number;
+  readonly creditsUsed: number;
   /** Seconds. */
   readonly retryAfter: number;
 }
 
-export function errorForStatus(code: number, { facts, link, price, retryAfter }: ErrorFacts): Reply {
-  switch (code) {
+export function errorForStatus(status: number, { usage, link, creditsUsed, retryAfter }: ErrorFacts): Reply {
+  switch (status) {
     case 401:
-      return withUsageHeaders(problems.unauthorized(), facts, 0);
+      return withUsageHeaders(problems.unauthorized(), usage);
     case 402:
-      return withUsageHeaders(
-        problems.insufficientCredits(Math.max(1, price), 0),
-        { ...facts, balance: 0 },
-        0,
-      );
+      return withUsageHeaders(problems.insufficientCredits(Math.max(1, creditsUsed), 0), {
+        ...usage,
+        balance: 0,
+      });
     case 403:
-      return withUsageHeaders(problems.forbidden(), facts, 0);
+      return withUsageHeaders(problems.forbidden(), usage);
     case 404:
-      return withUsageHeaders(problems.unknownLink(link), facts, 0);
+      return withUsageHeaders(problems.unknownLink(link ?? ""), usage);
     case 422:
-      return withUsageHeaders(problems.validation(askedFor, facts.balance), facts, 0);
+      return withUsageHeaders(problems.validation(injectedErrors, usage.balance), usage);
     case 429:
-      return withUsageHeaders(problems.rateLimited(facts.limit, retryAfter), { ...facts, remaining: 0 }, 0);
+      return withUsageHeaders(problems.rateLimited(usage.limit, retryAfter), { ...usage, remaining: 0 });
     case 502:
     case 520:
     case 522:
     case 524:
-      return problems.gatewayPage(code);
+      return problems.gatewayPage(status);
     default:
-      return withUsageHeaders(code < 500 ? problems.asked(code) : problems.serverError(code), facts, 0);
+      return withUsageHeaders(status < 500 ? problems.injected(status) : problems.serverError(status), usage);
   }
 }
 
-const askedFor = { limit: ["limit is refused because the sandbox was asked to refuse (code=422)."] };
+const injectedErrors = { limit: ["limit is refused because the sandbox was asked to refuse (code=422)."] };

@@ -1,38 +1,29 @@
 /**
- * Pages that are asked for again and again. A page is kept at its second request, so that pages asked for once
- * neither cost memory nor push others out; and only when its window cannot move and is over, because then it
- * depends on its question alone.
+ * Bodies of pages that are requested repeatedly. A page is kept at its second request: pages requested once neither
+ * cost memory nor push others out. Only pages that cannot change any more are kept.
  */
-
-import type { Edition } from "../../openapi/editions.ts";
 import { noRecentNumbers, noteNumber, type RecentNumbers } from "../../world/cache/recent-numbers.ts";
 import type { Dataset } from "../../world/model/dataset.ts";
-import type { Parameters } from "./parameters.ts";
 
-/** Everything that a body follows from, beside the data set and what has happened of the window. */
-export interface PageQuestion {
-  readonly edition: Edition;
-  readonly link: string;
-  readonly parameters: Parameters;
-}
+/** The values that a body depends on, beside the data set. */
+export type PageKey = readonly (string | number | boolean)[];
 
 export interface PageCache {
-  /** The data set whose pages these are. */
+  /** The data set of the pages. */
   readonly dataset: Dataset;
-  /** Pages by their questions, the one that may go first at the beginning. */
+  /** Pages by the text of their key, the next candidate for eviction first. */
   readonly kept: Map<string, KeptPage>;
-  /** Numbers of the questions asked lately. */
-  readonly recentlyRequested: RecentNumbers;
+  /** Hashes of the keys that were requested lately. */
+  readonly requested: RecentNumbers;
   keptBytes: number;
 }
 
 export interface KeptPage {
   readonly body: Uint8Array;
-  /** Whether it was asked for since it was put there: then it gets a second chance when it would have to go. */
+  /** Whether it was used since it was put there. Then it is passed over once when a page must go. */
   wasUsed: boolean;
 }
 
-/** What the cache knows of a question. */
 export interface CacheLookup {
   readonly wasRequested: boolean;
   /** The body, if it is kept. */
@@ -41,68 +32,50 @@ export interface CacheLookup {
 
 const mostBytes = 16 * 2 ** 20;
 const largestBody = 2 ** 20;
-const longestLink = 512;
+const longestKey = 640;
 
-const [stranger, known]: readonly CacheLookup[] = [
-  { wasRequested: false, body: undefined },
-  { wasRequested: true, body: undefined },
-];
+const firstRequest: CacheLookup = { wasRequested: false, body: undefined };
+const laterRequest: CacheLookup = { wasRequested: true, body: undefined };
 
 export function createPageCache(dataset: Dataset): PageCache {
-  return { dataset, kept: new Map(), recentlyRequested: noRecentNumbers(), keptBytes: 0 };
+  return { dataset, kept: new Map(), requested: noRecentNumbers(), keptBytes: 0 };
 }
 
-/** Looks a question up, and remembers that it was asked. */
-export function lookUpPage(
-  { kept, recentlyRequested: lately }: PageCache,
-  question: PageQuestion,
-): CacheLookup {
-  const wasAsked = noteNumber(lately, numberOf(question));
-  if (!wasAsked) return stranger as CacheLookup;
-  const page = kept.get(keyOf(question));
-  if (!page) return known as CacheLookup;
-  // Only marked. In a map in order of use it would move at each use, and garbage would hold on to pages.
+/** Looks a page up, and notes that it was requested. */
+export function lookUpPage({ kept, requested }: PageCache, key: PageKey): CacheLookup {
+  if (!noteNumber(requested, hashOf(key))) return firstRequest;
+  const page = kept.get(key.join(" "));
+  if (!page) return laterRequest;
+  // Only marked. Moving it to the end of the map at each use would make garbage that keeps pages in memory.
   page.wasUsed = true;
-  return { wasRequested: wasAsked, body: page.body };
+  return { wasRequested: true, body: page.body };
 }
 
 /** Keeps a copy of a body. */
-export function keepPage(cache: PageCache, question: PageQuestion, body: Uint8Array): void {
+export function keepPage(cache: PageCache, key: PageKey, body: Uint8Array): void {
   const { kept } = cache;
-  if (question.link.length > longestLink || body.length > largestBody) return;
-  kept.set(keyOf(question), { body: new Uint8Array(body), wasUsed: false });
+  const text = key.join(" ");
+  if (text.length > longestKey || body.length > largestBody) return;
+  kept.set(text, { body: new Uint8Array(body), wasUsed: false });
   cache.keptBytes += body.length;
-  for (const [key, page] of kept) {
+  for (const [oldest, page] of kept) {
     if (cache.keptBytes <= mostBytes) break;
-    kept.delete(key);
-    if (page.wasUsed) kept.set(key, { ...page, wasUsed: false });
+    kept.delete(oldest);
+    if (page.wasUsed) kept.set(oldest, { ...page, wasUsed: false });
     else cache.keptBytes -= page.body.length;
   }
 }
 
-/** Whether a page depends on its question alone. */
-export function isLasting({ isFixed, unknown, window }: Parameters, nowMs: number): boolean {
-  return isFixed && unknown.length === 0 && 1000 * (window.end + 1) <= nowMs;
-}
-
-function keyOf({ edition, link, parameters }: PageQuestion): string {
-  const { window, limit, offset, includeBots, includeDuplicates } = parameters;
-  return `${edition} ${link} ${window.start} ${window.end} ${limit} ${offset} ${includeBots} ${includeDuplicates}`;
-}
-
-/** A number that is the same for the same question, and seldom for two. */
-function numberOf({ edition, link, parameters }: PageQuestion): number {
-  const { window, limit, offset, includeBots, includeDuplicates } = parameters;
-  let number = edition === "2026-09" ? 1 : 2;
-  for (let i = 0; i < link.length && i < longestLink; i++)
-    number = Math.imul(number ^ link.charCodeAt(i), 0x21f0aaad);
-  number = mixed(number, window.start);
-  number = mixed(number, window.end);
-  number = mixed(number, 4 * limit + (includeBots ? 2 : 0) + (includeDuplicates ? 1 : 0));
-  number = mixed(number, offset);
-  return number ^ (number >>> 15);
-}
-
-function mixed(number: number, more: number): number {
-  return Math.imul(number ^ (number >>> 15) ^ more, 0x735a2d97);
+/** Equal for equal keys, and rarely equal for others. Cheaper than the text of the key, which most requests never need. */
+function hashOf(key: PageKey): number {
+  let hash = 1;
+  for (const value of key) {
+    if (typeof value === "string") {
+      for (let i = 0; i < value.length && i < longestKey; i++)
+        hash = Math.imul(hash ^ value.charCodeAt(i), 0x21f0aaad);
+    } else {
+      hash = Math.imul(hash ^ (hash >>> 15) ^ Number(value), 0x735a2d97);
+    }
+  }
+  return hash ^ (hash >>> 15);
 }

@@ -1,4 +1,4 @@
-/** The refusals, in the vendor's shape: status, code, message, and what to do next. */
+/** Error responses in the vendor's shape: status, code, message, and what to do next. */
 import type { Problem, ServerError, Unauthorized, ValidationProblem } from "../../openapi/wire.ts";
 import { jsonType, type Reply } from "./reply.ts";
 
@@ -10,42 +10,42 @@ type Body = Problem | ValidationProblem | Unauthorized | ServerError;
 export const problems = {
   /** Documented on sibling operations. */
   unauthorized: () =>
-    refusal(
+    errorReply(
       401,
       {
         error: "Unauthorized. Go to https://app.onlyfansapi.com/api-keys to get your API key.",
       } satisfies Unauthorized,
       { "www-authenticate": "Bearer" },
     ),
-  /** The envelope is documented on sibling operations; that unknown links are answered so is assumed. */
+  /** The shape is documented on sibling operations; that unknown links get it is assumed. */
   unknownLink: (link: string) =>
-    refusal(404, {
+    errorReply(404, {
       error: "NOT_FOUND",
       message: `There is no smart link ${quoted(link)}.`,
       description:
         "Ids that begin with test_ are reserved by the sandbox. Any other id is a link with clicks.",
     } satisfies Problem),
   pagePastEnd: (offset: number, total: number) =>
-    refusal(404, {
+    errorReply(404, {
       error: "NOT_FOUND",
       message: `There is no page at offset ${offset}: the window holds ${total} clicks.`,
       description: "Ask for an offset below the total.",
     } satisfies Problem),
   insufficientCredits: (price: number, balance: number) =>
-    refusal(402, {
+    errorReply(402, {
       error: "INSUFFICIENT_CREDITS",
       message: "The credits are used up.",
       description: `This call costs ${price} ${price === 1 ? "credit" : "credits"} and the balance is ${balance}.`,
     } satisfies Problem),
   forbidden: () =>
-    refusal(403, {
+    errorReply(403, {
       error: "FORBIDDEN",
       message: "This API key has no access to the smart link.",
       description: "Ask the owner of the team for access, or use another key.",
     } satisfies Problem),
   /** The header is observed, the body assumed. */
   rateLimited: (limit: number, waitSeconds: number) =>
-    refusal(
+    errorReply(
       429,
       {
         error: "RATE_LIMIT_EXCEEDED",
@@ -54,14 +54,14 @@ export const problems = {
       } satisfies Problem,
       { "retry-after": String(waitSeconds) },
     ),
-  /** A refusal that was asked for and has no body of its own. */
-  asked: (status: number) =>
-    refusal(status, {
+  /** An injected status without a body of its own. */
+  injected: (status: number) =>
+    errorReply(status, {
       error: errorCodes[status] ?? "REFUSED",
-      message: `The sandbox was asked to answer ${status}.`,
-      description: "A scenario, a fault or a preference asked for this.",
+      message: `The sandbox was asked for status ${status}.`,
+      description: "A scenario, a fault, a setting or a preference asked for this.",
     } satisfies Problem),
-  /** What the network in front of the API answers (observed): not JSON. */
+  /** What the gateway in front of the API sends (observed): HTML. */
   gatewayPage: (status: number): Reply => ({
     status,
     headers: { "content-type": "text/html; charset=UTF-8" },
@@ -73,57 +73,57 @@ export const problems = {
 `,
   }),
   preference: (warnings: readonly string[]) =>
-    refusal(400, {
+    errorReply(400, {
       error: "PREFERENCE_NOT_APPLIED",
       message: warnings[0] ?? "",
-      description: "The sandbox is strict about preferences. GET /__admin/scenarios lists them.",
+      description: "The setting strict makes this an error. GET /__admin/scenarios lists the preferences.",
     } satisfies Problem),
-  /** A call of the admin API that cannot be done. */
+  /** An error of the admin API. */
   admin: (status: number, error: string, message: string) =>
-    refusal(status, {
+    errorReply(status, {
       error,
       message,
-      description: "GET /__admin/openapi.json describes what can be asked of the sandbox.",
+      description: "GET /__admin/openapi.json describes the admin API.",
     } satisfies Problem),
   sessionName: (name: string) =>
-    refusal(400, {
+    errorReply(400, {
       error: "BAD_SESSION_NAME",
-      message: `${quoted(name)} cannot name a session.`,
-      description: "Take letters, digits and . _ ~ -, at most 100 of them, the first a letter or a digit.",
+      message: `${quoted(name)} is not a valid session name.`,
+      description: "Use at most 100 letters, digits and . _ ~ -, the first of them a letter or a digit.",
     } satisfies Problem),
   unknownRoute: (path: string) =>
-    refusal(404, {
+    errorReply(404, {
       error: "NOT_FOUND",
       message: `There is nothing at ${quoted(path)}.`,
       description:
         "Clicks are at /api/smart-links/{smart_link_id}/clicks and /api/{account}/smart-links/{smart_link_id}/clicks; the documentation is at /docs.",
     } satisfies Problem),
   notRecorded: (path: string) =>
-    refusal(404, {
+    errorReply(404, {
       error: "NOT_FOUND",
-      message: `The recording has no answer to ${quoted(path)}.`,
-      description: "This mock replays a recording, and was asked what nobody asked when it was made.",
+      message: `The recording has no response to ${quoted(path)}.`,
+      description: "This mock replays a recording, and this request is not in it.",
     } satisfies Problem),
   methodNotAllowed: (method: string, allow: string) =>
-    refusal(
+    errorReply(
       405,
       {
         error: "METHOD_NOT_ALLOWED",
-        message: `${method} is not possible here.`,
-        description: `Possible is ${allow}.`,
+        message: `${method} is not allowed here.`,
+        description: `Allowed: ${allow}.`,
       } satisfies Problem,
       { allow },
     ),
-  /** Anything about the request itself that HTTP forbids, such as a malformed path. */
+  /** A request that is not valid HTTP, such as one with a malformed path. */
   badRequest: (message: string, status = 400) =>
-    refusal(status, {
+    errorReply(status, {
       error: "BAD_REQUEST",
       message,
       description: "The request is not valid HTTP.",
     } satisfies Problem),
   /** Documented on sibling operations. */
   validation: (errors: ParameterErrors, balance: number) =>
-    refusal(422, {
+    errorReply(422, {
       error: "VALIDATION_ERROR",
       message: Object.values(errors)[0]?.[0] ?? "",
       description: "The request parameters failed validation.",
@@ -135,7 +135,7 @@ export const problems = {
       },
     } satisfies ValidationProblem),
   /** Observed. */
-  serverError: (status = 500) => refusal(status, { message: "Server Error" } satisfies ServerError),
+  serverError: (status = 500) => errorReply(status, { message: "Server Error" } satisfies ServerError),
 };
 
 const errorCodes: Readonly<Record<number, string>> = {
@@ -148,11 +148,11 @@ const errorCodes: Readonly<Record<number, string>> = {
   415: "UNSUPPORTED_MEDIA_TYPE",
 };
 
-/** A caller's text inside a message: quoted, and cut when long. */
+/** A client's text inside a message: quoted, and cut when it is long. */
 export function quoted(text: string): string {
   return JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}...` : text);
 }
 
-function refusal(status: number, body: Body, headers: Readonly<Record<string, string>> = {}): Reply {
+function errorReply(status: number, body: Body, headers: Readonly<Record<string, string>> = {}): Reply {
   return { status, headers: { "content-type": jsonType, ...headers }, body: JSON.stringify(body) };
 }

@@ -1,4 +1,4 @@
-/** A reply as data: what the mock says, before anything carries it. */
+/** A response as data, before anything sends it. */
 
 export interface Reply {
   readonly status: number;
@@ -6,7 +6,7 @@ export interface Reply {
   readonly headers: Readonly<Record<string, string>>;
   /** Bytes of a page, or JSON as text. */
   readonly body: Uint8Array | string;
-  /** What the client should know although it was answered. */
+  /** Hints about the request, also in the header `Mock-Warnings`. */
   readonly warnings?: readonly string[];
 }
 

@@ -1,4 +1,4 @@
-/** Whether the mock is up, for health checks. */
+/** `GET /__admin/health`: says that the mock is up. It exists without the admin API too. */
 import type { FastifyInstance } from "fastify";
 import { version } from "../../openapi/version.gen.ts";
 import { send } from "../http/send-reply.ts";
@@ -10,7 +10,7 @@ export function healthRoute(app: FastifyInstance, state: State): void {
   app.get("/__admin/health", (request, reply) => {
     const session = sessionFor(state, request.raw);
     if (!session) return send(reply, problems.sessionName(sessionHeader(request.raw)));
-    const { settings: knobs, clock } = session;
-    return { status: "ok", version, seed: knobs.seed, now: new Date(clock.nowMs()).toISOString() };
+    const { settings, clock } = session;
+    return { status: "ok", version, seed: settings.seed, now: new Date(clock.nowMs()).toISOString() };
   });
 }

@@ -1,4 +1,4 @@
-/** The mock's clock: the real one, one that runs beside it, or one that stands still. */
+/** A session's clock: the real time, the real time with an offset, or a fixed time. */
 import { earliest, latest } from "../../world/time/parse-instant.ts";
 import { addDuration } from "./durations.ts";
 
@@ -6,16 +6,16 @@ import { addDuration } from "./durations.ts";
 export interface Clock {
   /** The present, in milliseconds since 1970. */
   readonly nowMs: () => number;
-  /** Whether it runs as the real one does. */
+  /** False when it stands still. */
   readonly runs: () => boolean;
   /** Stops it at an instant, or lets it follow the real clock. */
   readonly set: (at: number | "real") => void;
-  /** Moves it by an ISO 8601 duration. False, and nothing moves, when the text is none or leads too far. */
+  /** Moves it by an ISO 8601 duration. False, without moving, when the text is no duration or leads out of the calendar. */
   readonly advance: (by: string) => boolean;
 }
 
-/** @param standsAtMs Where it stands; undefined for the real clock. */
-export function createClock(standsAtMs: number | undefined, realMs: () => number = Date.now): Clock {
+/** @param standsAtMs The fixed time; undefined for the real time. */
+export function createClock(standsAtMs: number | undefined, realMs: () => number): Clock {
   let standsAt = standsAtMs;
   let aheadMs = 0;
   const nowMs = () => standsAt ?? realMs() + aheadMs;

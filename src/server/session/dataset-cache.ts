@@ -1,41 +1,51 @@
-/** The data sets that requests and sessions ask for besides the one that the flags name. */
+/** The mock's main data set, and others that sessions and requests chose with `seed`, `clicksPerDay` or a scenario. */
+import type { Behaviour } from "../../openapi/assumptions.ts";
 import { createDataset, type Dataset } from "../../world/model/dataset.ts";
 import type { LinkVariant } from "../../world/model/link-parts.ts";
-import type { State } from "./state.ts";
 
 /** What a data set is chosen by. */
-export interface DatasetName {
+export interface DatasetKey {
   readonly seed: string;
   readonly clicksPerDay: number | undefined;
   readonly variant?: LinkVariant | undefined;
 }
 
-// A data set keeps up to 16 MiB of links; what is forgotten is drawn again in well under a millisecond.
-const datasetsKept = 4;
+export interface DatasetCache {
+  readonly behaviour: Behaviour;
+  /** The data set that the flags choose. */
+  readonly main: Dataset;
+  readonly mainKey: DatasetKey;
+  /** The others, the one used last at the end. */
+  readonly others: { readonly key: DatasetKey; readonly dataset: Dataset }[];
+}
 
-/** A data set, kept while it is used. */
-export function datasetOf(state: State, name: DatasetName): Dataset {
-  const { datasets, options: settings } = state;
-  const { seed, clicksPerDay, variant } = name;
-  if (variant === undefined && isMain(state, name)) return state.dataset;
-  const at = datasets.findIndex(
+// A data set keeps up to 16 MiB of links. A dropped one is made again in well under a millisecond.
+const mostOthers = 4;
+
+export function createDatasetCache(mainKey: DatasetKey, behaviour: Behaviour): DatasetCache {
+  return { behaviour, mainKey, main: createDataset({ ...mainKey, behaviour }), others: [] };
+}
+
+/** The data set of a key. It is made when the cache does not hold it. */
+export function datasetOf(cache: DatasetCache, key: DatasetKey): Dataset {
+  const { others, behaviour } = cache;
+  const { seed, clicksPerDay, variant } = key;
+  if (variant === undefined && isMainDataset(cache, key)) return cache.main;
+  const at = others.findIndex(
     (each) =>
-      each.name.seed === seed && each.name.clicksPerDay === clicksPerDay && each.name.variant === variant,
+      each.key.seed === seed && each.key.clicksPerDay === clicksPerDay && each.key.variant === variant,
   );
-  const [kept] = at < 0 ? [] : datasets.splice(at, 1);
-  const found = kept ?? {
-    name: { seed, clicksPerDay, variant },
-    dataset: createDataset({ seed, clicksPerDay, variant, behaviour: settings.behaviour }),
+  const [cached] = at < 0 ? [] : others.splice(at, 1);
+  const found = cached ?? {
+    key: { seed, clicksPerDay, variant },
+    dataset: createDataset({ seed, clicksPerDay, variant, behaviour }),
   };
-  datasets.push(found);
-  if (datasets.length > datasetsKept) datasets.shift();
+  others.push(found);
+  if (others.length > mostOthers) others.shift();
   return found.dataset;
 }
 
-/** Whether it is the data set that the flags name. */
-export function isMain(
-  { options: { settings: knobs } }: State,
-  { seed, clicksPerDay }: DatasetName,
-): boolean {
-  return seed === knobs.seed && clicksPerDay === knobs.clicksPerDay;
+/** Whether seed and size are those of the flags. */
+export function isMainDataset({ mainKey }: DatasetCache, { seed, clicksPerDay }: DatasetKey): boolean {
+  return seed === mainKey.seed && clicksPerDay === mainKey.clicksPerDay;
 }

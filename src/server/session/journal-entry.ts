@@ -1,9 +1,10 @@
-/** A request of the journal in words, without keys. */
+/** A recorded request as the admin API shows it, without keys. */
 import type { components } from "../../openapi/admin-types.gen.ts";
-import type { RecordedRequest, RequestOutcome } from "./journal.ts";
+import { searchOfUrl } from "../../openapi/request-url.ts";
+import type { RecordedRequest, RequestOutcome } from "./recorded-request.ts";
 import { isSecretName, keyPlaceholder, redactedHeaders, redactedUrl, withoutKeys } from "./redaction.ts";
 
-/** One request and what became of it, as it is shown. */
+/** One request and its outcome, as the admin API shows them. */
 export type JournalEntry = components["schemas"]["JournalEntry"];
 
 export function journalEntryOf({ session, number, received, outcome }: RecordedRequest): JournalEntry {
@@ -33,7 +34,7 @@ export function journalEntryOf({ session, number, received, outcome }: RecordedR
 
 function queryOf(url: string, clean: (text: string) => string): Record<string, string> {
   const query = new Map<string, string>();
-  for (const [name, value] of new URLSearchParams(url.split("?").slice(1).join("?"))) {
+  for (const [name, value] of new URLSearchParams(searchOfUrl(url))) {
     const text = isSecretName(name) ? keyPlaceholder : clean(value);
     const before = query.get(clean(name));
     query.set(clean(name), before === undefined ? text : `${before}, ${text}`);
@@ -41,15 +42,15 @@ function queryOf(url: string, clean: (text: string) => string): Record<string, s
   return Object.fromEntries(query);
 }
 
-/** The reason that a refusal gives, and who asked for it. */
-function whyOf({ refusal, cause, fault }: RequestOutcome): string | null {
-  const reason = refusal === undefined ? (fault ?? null) : reasonOf(refusal);
+/** The reason of an error response, and what asked for it. */
+function whyOf({ errorBody, cause, fault }: RequestOutcome): string | null {
+  const reason = errorBody === undefined ? (fault ?? null) : reasonOf(errorBody);
   return cause === undefined || reason === null ? reason : `${reason} (asked for by: ${cause})`;
 }
 
-/** A refusal's message, or where it has none its error. */
-function reasonOf(refusal: string): string | null {
-  if (!refusal.startsWith("{")) return "a page of HTML";
-  const { message, error }: { readonly message?: string; readonly error?: string } = JSON.parse(refusal);
+/** The message of an error body, or its error code when it has no message. */
+function reasonOf(errorBody: string): string | null {
+  if (!errorBody.startsWith("{")) return "a page of HTML";
+  const { message, error }: { readonly message?: string; readonly error?: string } = JSON.parse(errorBody);
   return message ?? error ?? null;
 }

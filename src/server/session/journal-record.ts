@@ -1,21 +1,24 @@
-/** What the journal is told of a request and its answer. */
+/** What the journal records of a request and of its response. */
 import type { IncomingMessage } from "node:http";
-import type { Delivery } from "../control/control-request.ts";
-import type { Reply } from "../respond/reply.ts";
+import type { Delivery } from "../respond/delivery.ts";
 import { isSilent } from "../settings/faults.ts";
-import type { ReceivedRequest, RequestOutcome } from "./journal.ts";
+import type { ReceivedRequest, RequestOutcome } from "./recorded-request.ts";
 
-type Asked = Pick<ReceivedRequest, "edition" | "account" | "link">;
+type RoutedTo = Pick<ReceivedRequest, "atMs" | "edition" | "account" | "link">;
 
-export function receivedOf(raw: IncomingMessage, { edition, account, link }: Asked): ReceivedRequest {
+export function receivedOf(
+  raw: IncomingMessage,
+  { atMs, edition, account, link }: RoutedTo,
+): ReceivedRequest {
   const { method = "GET", url = "/", rawHeaders } = raw;
-  return { atMs: Date.now(), method, url, rawHeaders, edition, account, link };
+  return { atMs, method, url, rawHeaders, edition, account, link };
 }
 
 const noWarnings: readonly string[] = [];
-const answered: RequestOutcome = {
+/** Shared by all ordinary pages: a new object for each of them costs memory. */
+const ordinaryPage: RequestOutcome = {
   status: 200,
-  refusal: undefined,
+  errorBody: undefined,
   scenario: undefined,
   fault: undefined,
   delayMs: 0,
@@ -26,19 +29,14 @@ const answered: RequestOutcome = {
 export function outcomeOf({ reply, fault, delayMs, scenario, cause }: Delivery): RequestOutcome {
   const { status, body, warnings = noWarnings } = reply;
   const isOrdinary = status === 200 && scenario === undefined && cause === undefined;
-  if (isOrdinary && delayMs === 0 && warnings === noWarnings) return answered;
+  if (isOrdinary && delayMs === 0 && warnings === noWarnings) return ordinaryPage;
   return {
     status: isSilent(fault) ? undefined : status,
-    refusal: status >= 400 && typeof body === "string" ? body : undefined,
+    errorBody: status >= 400 && typeof body === "string" ? body : undefined,
     scenario,
     fault,
     delayMs,
     warnings,
     cause,
   };
-}
-
-/** Of a reply that no session steers. */
-export function outcomeOfReply(reply: Reply): RequestOutcome {
-  return outcomeOf({ reply, fault: undefined, delayMs: 0, scenario: undefined, cause: undefined });
 }

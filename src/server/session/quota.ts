@@ -1,12 +1,11 @@
-/** Quota and credits that are counted. */
+/** Usage limits that are counted: requests a minute, and credits. */
 import { type UsageLimits, unlimited } from "../respond/usage-limits.ts";
-import type { Settings } from "../settings/setting-table.ts";
+import type { Settings } from "../settings/settings.ts";
 
-/** An account that counts, and can be looked at. */
 export interface Quota extends UsageLimits {
-  /** Milliseconds until the quota is fresh; undefined when it is, or when none is counted. */
+  /** Milliseconds until the quota is full again; undefined when it is full, or not counted. */
   readonly resetInMs: () => number | undefined;
-  /** Lets time pass for the quota alone. */
+  /** Moves the time of the quota forward. */
   readonly skip: (ms: number) => void;
 }
 
@@ -14,12 +13,12 @@ type Limits = Pick<Settings, "rateLimit" | "credits" | "retryAfter">;
 
 const minuteMs = 60_000;
 
-/** Timers of clients fire a little early. */
+/** Timers of clients fire a few milliseconds early. */
 export const timerToleranceMs = 20;
 
 /**
- * The quota is fresh a minute after its first request, and sooner once a request was refused: after `retryAfter`
- * seconds, so that a client which waits as long as it was told to is let in.
+ * The quota is full again a minute after its first request. Once a request was refused it is full after `retryAfter`
+ * seconds, so that a client that waits for `Retry-After` succeeds.
  */
 export function createQuota(limits: Limits, realMs: () => number): Quota {
   let [taken, freshAt, aheadMs] = [0, Number.NEGATIVE_INFINITY, 0];

@@ -1,10 +1,11 @@
-/** Keeping keys out of whatever is written down or shown. */
+/** Removes keys from everything that is logged or shown. */
+import { decodeUriText } from "../../openapi/request-url.ts";
 
-/** Shorter tokens are only words of the sandbox; cutting them out would tear up innocent text. */
+/** A shorter token is no real key, and replacing it would damage ordinary text. */
 const shortestToken = 12;
 export const keyPlaceholder = "[key]";
 
-/** A text without what looks like a key, and without the token that came with the request. */
+/** A text without anything that looks like a key, and without the token of the request. */
 export function withoutKeys(text: string, authorization: string | undefined): string {
   const token = authorization?.replace(/^\S+ +/, "") ?? "";
   const withoutToken =
@@ -14,19 +15,19 @@ export function withoutKeys(text: string, authorization: string | undefined): st
   return withoutToken.replaceAll(/ofapi_\w+/gi, keyPlaceholder);
 }
 
-/** Whether the value of a parameter or header of this name is for nobody's eyes. */
+/** Whether a parameter or header of this name holds a secret. */
 export function isSecretName(name: string): boolean {
   return /key|token|secret|auth|password|cookie/i.test(name);
 }
 
-/** A URL without anything that may be a key, all of it in visible ASCII. */
+/** A URL without keys, in visible ASCII only. */
 export function redactedUrl(url: string, authorization: string | undefined): string {
   return withoutKeys(url, authorization)
     .replaceAll(/([?&])([^=&]*)=([^&]*)/g, (all, mark, name) =>
-      isSecretName(decoded(name)) ? `${mark}${name}=${keyPlaceholder}` : all,
+      isSecretName(decodeUriText(name)) ? `${mark}${name}=${keyPlaceholder}` : all,
     )
     .replaceAll(/[^/?&=]+/g, (piece) => {
-      const text = decoded(piece);
+      const text = decodeUriText(piece);
       const clean = withoutKeys(text, authorization);
       return clean === text ? piece : clean;
     })
@@ -41,20 +42,12 @@ export function redactedHeaders(
   const headers = new Map<string, string>();
   for (let i = 0; i + 1 < raw.length; i += 2) {
     const name = (raw[i] as string).toLowerCase();
-    const said = raw[i + 1] as string;
-    const value = isSecretName(name)
-      ? said.replace(/[^ ]+$/, keyPlaceholder)
-      : withoutKeys(said, authorization);
+    const given = raw[i + 1] as string;
+    const clean = isSecretName(name)
+      ? given.replace(/[^ ]+$/, keyPlaceholder)
+      : withoutKeys(given, authorization);
     const before = headers.get(name);
-    headers.set(name, before === undefined ? value : `${before}, ${value}`);
+    headers.set(name, before === undefined ? clean : `${before}, ${clean}`);
   }
   return Object.fromEntries(headers);
-}
-
-function decoded(name: string): string {
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
 }

@@ -1,48 +1,45 @@
-/** Whether a request is the one that is meant. */
+/** Whether a request in the journal is one that somebody looks for. */
 import type { components } from "../../openapi/admin-types.gen.ts";
+import { pathOfUrl, searchOfUrl } from "../../openapi/request-url.ts";
 import type { FaultMatch } from "../settings/faults.ts";
-import type { ReceivedRequest, RecordedRequest } from "./journal.ts";
+import type { ReceivedRequest, RecordedRequest } from "./recorded-request.ts";
 import { redactedUrl } from "./redaction.ts";
 
-/** What a request and its answer have to be like. What is left out does not matter. */
+/** Conditions on a request and its response. A condition that is left out always holds. */
 export type RequestMatch = components["schemas"]["RequestMatch"];
 
-/** What the request alone can tell. */
+/** The part of a request that conditions look at before there is a response. */
 export type MatchableRequest = Pick<ReceivedRequest, "method" | "url" | "edition" | "account" | "link">;
 
-/** Whether a request and its answer are as asked for. */
+/** Whether a request and its response meet all conditions. */
 export function matches({ number, received, outcome }: RecordedRequest, match: RequestMatch): boolean {
   return (
     number > (match.after ?? 0) &&
-    agrees(match.status, outcome.status) &&
-    agrees(match.scenario, outcome.scenario) &&
-    agrees(match.fault, outcome.fault) &&
-    isLike(received, match)
+    holds(match.status, outcome.status) &&
+    holds(match.scenario, outcome.scenario) &&
+    holds(match.fault, outcome.fault) &&
+    requestMatches(received, match)
   );
 }
 
-/** Whether a request is as asked for. */
-export function isLike(request: MatchableRequest, match: FaultMatch): boolean {
+/** Whether a request meets all conditions. */
+export function requestMatches(request: MatchableRequest, match: FaultMatch): boolean {
   return (
-    agrees(match.method, request.method) &&
-    agrees(match.link, request.link) &&
-    agrees(match.account, request.account) &&
-    agrees(match.edition, request.edition) &&
-    // Of the address that is shown: nobody can find out a key by guessing its letters.
-    (match.path === undefined || pathOf(redactedUrl(request.url, undefined)).includes(match.path)) &&
-    (match.query === undefined || queryIsLike(request.url, match.query))
+    holds(match.method, request.method) &&
+    holds(match.link, request.link) &&
+    holds(match.account, request.account) &&
+    holds(match.edition, request.edition) &&
+    // Compared with the redacted URL, so that nobody can find a key by guessing its letters.
+    (match.path === undefined || pathOfUrl(redactedUrl(request.url, undefined)).includes(match.path)) &&
+    (match.query === undefined || queryMatches(request.url, match.query))
   );
 }
 
-function agrees<T>(wanted: T | undefined, is: T | null | undefined): boolean {
-  return wanted === undefined || wanted === is;
+function holds<T>(expected: T | undefined, actual: T | null | undefined): boolean {
+  return expected === undefined || expected === actual;
 }
 
-function pathOf(url: string): string {
-  return url.split("?", 1)[0] ?? "";
-}
-
-function queryIsLike(url: string, wanted: Readonly<Record<string, string | null>>): boolean {
-  const query = new URLSearchParams(url.split("?").slice(1).join("?"));
-  return Object.entries(wanted).every(([name, value]) => query.get(name) === value);
+function queryMatches(url: string, expected: Readonly<Record<string, string | null>>): boolean {
+  const query = new URLSearchParams(searchOfUrl(url));
+  return Object.entries(expected).every(([name, value]) => query.get(name) === value);
 }

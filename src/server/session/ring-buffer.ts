@@ -1,51 +1,51 @@
 /**
- * The requests that came last. Their places are made once and written over: objects for each request would live
- * just long enough to be taken for lasting ones by the engine, which costs memory and time.
+ * The last requests of a session. Their slots are made once and overwritten. An object for each request would live
+ * just long enough for the engine to move it to its long-lived memory, which costs memory and time.
  */
-import type { ReceivedRequest, RequestOutcome } from "./journal.ts";
+import type { ReceivedRequest, RequestOutcome } from "./recorded-request.ts";
 
 export interface RingBuffer {
-  /** Notes a request in the place of the one that came `kept` requests before. */
-  readonly note: (number: number, received: ReceivedRequest, outcome: RequestOutcome) => void;
-  /** A request that is still kept, by its number. */
+  /** Overwrites the request that came `capacity` requests before. */
+  readonly write: (number: number, received: ReceivedRequest, outcome: RequestOutcome) => void;
+  /** A kept request by its number. */
   readonly read: (number: number) => { readonly received: ReceivedRequest; readonly outcome: RequestOutcome };
 }
 
-/** @param kept Requests that it keeps. */
-export function createRingBuffer(kept: number): RingBuffer {
-  const places: Place[] = [];
-  // Made when it is needed: a browser notes nothing, and has no buffers.
+/** @param capacity Requests that it keeps. */
+export function createRingBuffer(capacity: number): RingBuffer {
+  const slots: Slot[] = [];
+  // Made when it is needed: in a browser nothing is recorded, and there is no Buffer.
   let chunk: Buffer | undefined;
   let lastHeaders: readonly string[] = [];
-  const newPlace = (index: number): Place => {
-    const from = (index % placesPerChunk) * placeBytes;
-    if (!chunk || from === 0) chunk = Buffer.allocUnsafeSlow(placesPerChunk * placeBytes);
-    const place = blankPlace(chunk, from);
-    places.push(place);
-    return place;
+  const newSlot = (index: number): Slot => {
+    const from = (index % slotsPerChunk) * slotBytes;
+    if (!chunk || from === 0) chunk = Buffer.allocUnsafeSlow(slotsPerChunk * slotBytes);
+    const slot = emptySlot(chunk, from);
+    slots.push(slot);
+    return slot;
   };
   return {
-    note(number, received, outcome) {
-      const index = (number - 1) % kept;
-      const place = places[index] ?? newPlace(index);
+    write(number, received, outcome) {
+      const index = (number - 1) % capacity;
+      const slot = slots[index] ?? newSlot(index);
       if (!isSame(received.rawHeaders, lastHeaders)) lastHeaders = cutHeaders(received.rawHeaders);
-      place.outcome = outcome;
-      write(place, received, lastHeaders);
+      slot.outcome = outcome;
+      writeSlot(slot, received, lastHeaders);
     },
     read(number) {
-      const place = places[(number - 1) % kept] as Place;
-      return { received: place.unusual ?? receivedIn(place), outcome: place.outcome as RequestOutcome };
+      const slot = slots[(number - 1) % capacity] as Slot;
+      return { received: slot.unusual ?? receivedIn(slot), outcome: slot.outcome as RequestOutcome };
     },
   };
 }
 
-const placesPerChunk = 64;
-/** Bytes of the instant, as a double, and of a URL that there is room for after it. */
-const [instantBytes, mostBytes] = [8, 256];
-const placeBytes = instantBytes + mostBytes;
+const slotsPerChunk = 64;
+/** Bytes of the instant (a double), and of the URL after it. */
+const [instantBytes, urlBytes] = [8, 256];
+const slotBytes = instantBytes + urlBytes;
 
-/** Where a request is noted. Link and account are told by where they stand in the URL; 0 characters mean null. */
-interface Place {
+/** One recorded request. Link and account are positions in the URL; a length of 0 means null. */
+interface Slot {
   readonly bytes: Buffer;
   readonly from: number;
   urlLength: number;
@@ -57,12 +57,12 @@ interface Place {
   edition: ReceivedRequest["edition"];
   rawHeaders: readonly string[];
   outcome: RequestOutcome | undefined;
-  /** The request itself, when it is too long or not what its URL says by the letter. */
+  /** The request itself, when its URL is too long or percent-encodes link or account. */
   unusual: ReceivedRequest | undefined;
 }
 
-/** Written out: what is spread together has no fixed form to the engine, and noting takes ten times as long. */
-function blankPlace(bytes: Buffer, from: number): Place {
+/** Every field is written out: with a spread the engine sees no fixed shape, and recording took ten times as long. */
+function emptySlot(bytes: Buffer, from: number): Slot {
   return {
     bytes,
     from,
@@ -79,40 +79,40 @@ function blankPlace(bytes: Buffer, from: number): Place {
   };
 }
 
-function write(place: Place, received: ReceivedRequest, rawHeaders: readonly string[]): void {
+function writeSlot(slot: Slot, received: ReceivedRequest, rawHeaders: readonly string[]): void {
   const { atMs, method, url, edition, account, link } = received;
   const linkAt = link === null ? 0 : url.indexOf(link);
   const accountAt = account === null ? 0 : url.indexOf(account);
-  if (url.length > mostBytes || linkAt < 0 || accountAt < 0) {
-    place.unusual = shortened(received);
+  if (url.length > urlBytes || linkAt < 0 || accountAt < 0) {
+    slot.unusual = shortened(received);
     return;
   }
-  place.unusual = undefined;
-  place.bytes.writeDoubleLE(atMs, place.from);
-  // HTTP's own characters are a byte each (RFC 9112).
-  place.bytes.write(url, place.from + instantBytes, "latin1");
-  place.urlLength = url.length;
-  place.linkAt = linkAt;
-  place.linkLength = link?.length ?? 0;
-  place.accountAt = accountAt;
-  place.accountLength = account?.length ?? 0;
-  place.method = method;
-  place.edition = edition;
-  place.rawHeaders = rawHeaders;
+  slot.unusual = undefined;
+  slot.bytes.writeDoubleLE(atMs, slot.from);
+  // A URL in HTTP has one byte for each character (RFC 9112).
+  slot.bytes.write(url, slot.from + instantBytes, "latin1");
+  slot.urlLength = url.length;
+  slot.linkAt = linkAt;
+  slot.linkLength = link?.length ?? 0;
+  slot.accountAt = accountAt;
+  slot.accountLength = account?.length ?? 0;
+  slot.method = method;
+  slot.edition = edition;
+  slot.rawHeaders = rawHeaders;
 }
 
-function receivedIn(place: Place): ReceivedRequest {
-  const { method, edition, rawHeaders, bytes, from } = place;
-  const url = bytes.toString("latin1", from + instantBytes, from + instantBytes + place.urlLength);
-  const stretch = (at: number, length: number) => (length > 0 ? url.slice(at, at + length) : null);
+function receivedIn(slot: Slot): ReceivedRequest {
+  const { method, edition, rawHeaders, bytes, from } = slot;
+  const url = bytes.toString("latin1", from + instantBytes, from + instantBytes + slot.urlLength);
+  const part = (at: number, length: number) => (length > 0 ? url.slice(at, at + length) : null);
   return {
     atMs: bytes.readDoubleLE(from),
     method,
     url,
     rawHeaders,
     edition,
-    account: stretch(place.accountAt, place.accountLength),
-    link: stretch(place.linkAt, place.linkLength),
+    account: part(slot.accountAt, slot.accountLength),
+    link: part(slot.linkAt, slot.linkLength),
   };
 }
 
@@ -120,7 +120,7 @@ const longestUrl = 2048;
 const longestHeader = 512;
 const mostHeaders = 60;
 
-/** What is kept of a request is bounded, however long it was. */
+/** A request with its texts cut to a bounded length. */
 export function shortened({
   atMs,
   method,
@@ -141,7 +141,7 @@ export function shortened({
   };
 }
 
-/** Headers like those before are kept once. */
+/** Equal headers of consecutive requests are kept once. */
 function isSame(texts: readonly string[], others: readonly string[]): boolean {
   if (texts.length !== others.length) return false;
   for (let i = 0; i < texts.length; i++) if (texts[i] !== others[i]) return false;
@@ -152,7 +152,7 @@ function cutHeaders(rawHeaders: readonly string[]): readonly string[] {
   return rawHeaders.slice(0, 2 * mostHeaders).map((text) => cut(text, longestHeader));
 }
 
-/** A copy, since a slice would keep the whole text alive. */
+/** Copies the text: a slice would keep the whole text in memory. */
 function cut(text: string, length: number): string {
   return text.length <= length ? text : `${[...text.slice(0, length)].join("")}...`;
 }

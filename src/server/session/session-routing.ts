@@ -1,6 +1,7 @@
 /** Which session a request belongs to: the header `Mock-Session`, or the prefix `/__s/NAME` of its path. */
 import type { IncomingMessage } from "node:http";
-import { defaultSession, type Session, type State, sessionOf } from "./state.ts";
+import type { Session } from "./session.ts";
+import { defaultSession, type State, sessionOf } from "./state.ts";
 
 const header = "mock-session";
 const mark = Symbol("session");
@@ -8,10 +9,10 @@ const name = "[A-Za-z0-9][A-Za-z0-9._~-]{0,99}";
 const wholeName = new RegExp(`^${name}$`);
 const prefix = new RegExp(`^/__s/(${name})(?=[/?]|$)`);
 
-/** A request whose path named a session. */
+/** A request with a session prefix in its path. */
 type Marked = IncomingMessage & { [mark]?: string };
 
-/** The path without the prefix of its session, which is noted for `sessionFor`. */
+/** The path without its session prefix. The name is noted on the request, for `sessionFor`. */
 export function withoutSession(request: IncomingMessage): string {
   const { url = "/" } = request;
   const match = url.startsWith("/__s/") ? prefix.exec(url) : null;
@@ -21,14 +22,14 @@ export function withoutSession(request: IncomingMessage): string {
   return rest.startsWith("/") ? rest : `/${rest}`;
 }
 
-/** The session of a request; undefined when its header names none that there could be. */
+/** The session of a request; undefined when its header holds no valid name. */
 export function sessionFor(state: State, request: IncomingMessage): Session | undefined {
   const named = request.headers[header] ?? (request as Marked)[mark];
   if (named === undefined) return state.sessions.get(defaultSession);
   return isSessionName(named) ? sessionOf(state, named) : undefined;
 }
 
-/** What the header says, for a message. */
+/** The text of the header, for an error message. */
 export function sessionHeader(request: IncomingMessage): string {
   return String(request.headers[header]);
 }

@@ -1,6 +1,6 @@
-/** How long a reply is held back. */
+/** How long the mock waits before it responds. */
 
-/** A delay in milliseconds: fixed, anywhere between two bounds, or spread about a median as in life. */
+/** A delay in milliseconds: fixed, between two bounds, or lognormal, as real latencies are. */
 export type Delay =
   | { readonly kind: "between"; readonly from: number; readonly to: number }
   | { readonly kind: "lognormal"; readonly median: number; readonly sigma: number };
@@ -22,16 +22,16 @@ export function readDelay(text: string): Delay | undefined {
   return { kind: "lognormal", median: Number(median), sigma: Number(sigma) };
 }
 
-/** A delay as it is written. */
+/** A delay as users write it. */
 export function delayText(delay: Delay): string {
   if (delay.kind === "lognormal") return `lognormal-${delay.median}-${delay.sigma}`;
   return delay.from === delay.to ? String(delay.from) : `${delay.from}-${delay.to}`;
 }
 
-/** Draws the milliseconds by two chances from 0 to less than 1. */
-export function drawDelay(delay: Delay, chance: number, twin: number): number {
-  if (delay.kind === "between") return Math.floor(delay.from + chance * (delay.to - delay.from + 1));
-  // Box and Muller: two even chances make one of a bell curve. 1 - chance is never 0.
-  const bell = Math.sqrt(-2 * Math.log(1 - chance)) * Math.cos(2 * Math.PI * twin);
-  return Math.min(longestDelayMs, Math.round(delay.median * Math.exp(delay.sigma * bell)));
+/** The milliseconds, from two random numbers from 0 to less than 1. */
+export function drawDelay(delay: Delay, random: number, random2: number): number {
+  if (delay.kind === "between") return Math.floor(delay.from + random * (delay.to - delay.from + 1));
+  // Box-Muller: two uniform random numbers give one of the normal distribution. 1 - random is never 0.
+  const normal = Math.sqrt(-2 * Math.log(1 - random)) * Math.cos(2 * Math.PI * random2);
+  return Math.min(longestDelayMs, Math.round(delay.median * Math.exp(delay.sigma * normal)));
 }

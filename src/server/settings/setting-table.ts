@@ -1,149 +1,167 @@
 /**
- * What can be set by flag, environment, `Prefer`, the admin API and in process, under one name: how each knob's
- * value is read, from text or from JSON. Its help text stands with the flags in options.ts.
+ * The settings, one row for each: its flag (type, default, bounds), its help text, what it accepts, where it may be
+ * set, and how it is read and shown. The flags and their environment variables, the options of `startMock`, the admin
+ * API and the `Prefer` header all follow from this table.
  */
 import { mostClicksPerDay } from "../../world/model/dataset.ts";
 import { parseInstant } from "../../world/time/parse-instant.ts";
-import { type Delay, delayText, readDelay } from "./delay.ts";
-import { type FaultKind, faultKinds, type InjectedFailure, isFaultCode, isFaultKind } from "./faults.ts";
+import { delayText, readDelay } from "./delay.ts";
+import { type FaultKind, faultKinds, isFaultKind } from "./faults.ts";
+import { failureText, readCode, readFailures } from "./injected-failure.ts";
 import { type Scenario, scenarioOf } from "./scenarios.ts";
+import type { SettingName, Settings } from "./settings.ts";
+import { integerWithin, numberWithin, readBoolean, readRate, textOf } from "./value-readers.ts";
 
-/** The knobs, read. An undefined one is not set. */
-export interface Settings {
-  readonly seed: string;
-  readonly clicksPerDay: number | undefined;
-  /** Milliseconds since 1970 at which the clock stands, or `real`. */
-  readonly now: number | "real";
-  readonly scenario: Scenario | undefined;
-  /** 200 means that no refusal is wanted, whatever comes later in the order of precedence. */
-  readonly code: number | undefined;
-  readonly fault: FaultKind | "none" | undefined;
-  readonly delay: Delay | undefined;
-  readonly failRate: number;
-  readonly failKinds: readonly InjectedFailure[];
-  /** Requests a minute. */
-  readonly rateLimit: number | undefined;
-  readonly credits: number | undefined;
-  /** Seconds. */
-  readonly retryAfter: number;
-  readonly strict: boolean;
-}
-
-export type SettingName = keyof Settings;
-
-interface Setting<T> {
-  /** What it takes, in words. */
+interface SettingRow<T> {
+  /** Type of the flag. */
+  readonly type: "string" | "strings" | "number" | "integer" | "boolean" | "choice";
+  readonly default?: unknown;
+  readonly min?: number;
+  readonly max?: number;
+  readonly choices?: readonly string[];
+  /** What the help text calls the value, such as `LIST`. */
+  readonly value?: string;
+  /** What it does, as a phrase for the help text. */
+  readonly help: string;
+  /** What it accepts, for error messages. */
   readonly takes: string;
-  /** Whether a request can set it for itself. */
+  /** Whether a request can set it for itself, with `Prefer`. */
   readonly perRequest: boolean;
-  /** Reads text or a JSON value; undefined when it is not one. */
-  readonly read: (said: unknown) => T | undefined;
+  /** Reads text or a JSON value; undefined when it is invalid. */
+  readonly read: (given: unknown) => T | undefined;
+  /** The value as JSON, where it is not JSON already. */
+  readonly show?: (value: T) => unknown;
 }
 
-export const settingTable: { readonly [K in SettingName]: Setting<NonNullable<Settings[K]>> } = {
-  seed: { takes: "some text", perRequest: true, read: (said) => textOf(said) || undefined },
+const faultNames = Object.keys(faultKinds) as readonly FaultKind[];
+
+export const settingTable = {
+  seed: {
+    type: "string",
+    default: "sandbox",
+    help: "name of the data set; the same seed gives the same clicks",
+    takes: "some text",
+    perRequest: true,
+    read: (given) => textOf(given) || undefined,
+  },
   clicksPerDay: {
+    type: "number",
+    min: 0,
+    max: mostClicksPerDay,
+    help: "average clicks a day of every link (default: from a few to some thousands, by the link's id)",
     takes: `a number from 0 to ${mostClicksPerDay}`,
     perRequest: true,
-    read: (said) => numberWithin(said, 0, mostClicksPerDay),
+    read: (given) => numberWithin(given, 0, mostClicksPerDay),
   },
-  now: { takes: "`real` or an instant such as 2026-02-01T00:00:00Z", perRequest: true, read: readNow },
+  now: {
+    type: "string",
+    default: "real",
+    value: "INSTANT",
+    help: "`real`, or the instant at which the clock stands still",
+    takes: "`real` or an instant such as 2026-02-01T00:00:00Z",
+    perRequest: true,
+    read: readNow,
+  },
   scenario: {
+    type: "string",
+    value: "ID",
+    help: "a reserved link id; every link behaves like it",
     takes: "a reserved link id or token such as test_empty",
     perRequest: true,
-    read: (said) => scenarioOf(textOf(said)),
+    read: (given) => scenarioOf(textOf(given)),
+    show: ({ name }: Scenario) => name,
   },
-  code: { takes: "200, or a status from 400 to 599", perRequest: true, read: readCode },
-  fault: {
-    takes: `none or one of ${Object.keys(faultKinds).join(", ")}`,
+  code: {
+    type: "integer",
+    min: 200,
+    max: 599,
+    help: "status of every response, from 400 to 599; 200 for no error",
+    takes: "200, or a status from 400 to 599",
     perRequest: true,
-    read: (said) => (said === "none" || (typeof said === "string" && isFaultKind(said)) ? said : undefined),
+    read: readCode,
+  },
+  fault: {
+    type: "choice",
+    choices: faultNames,
+    value: "KIND",
+    help: `a fault of every response: ${faultNames.join(", ")}`,
+    takes: `none or one of ${faultNames.join(", ")}`,
+    perRequest: true,
+    read: (given) =>
+      given === "none" || (typeof given === "string" && isFaultKind(given)) ? given : undefined,
   },
   delay: {
+    type: "string",
+    value: "MS",
+    help: "milliseconds before each response: 500, 200-800, or lognormal-300-0.5 (median, sigma)",
     takes: "milliseconds such as 500, 200-800 or lognormal-300-0.5",
     perRequest: true,
-    read: (said) => readDelay(textOf(said)),
+    read: (given) => readDelay(textOf(given)),
+    show: delayText,
   },
-  failRate: { takes: "a number from 0 to 1", perRequest: true, read: (said) => numberWithin(said, 0, 1) },
+  failRate: {
+    type: "number",
+    min: 0,
+    max: 1,
+    default: 0,
+    help: "share of requests that fail, drawn from the seed, the session and the number of the request",
+    takes: "a number from 0 to 1",
+    perRequest: true,
+    read: (given) => numberWithin(given, 0, 1),
+  },
   failKinds: {
+    type: "strings",
+    default: ["500"],
+    value: "LIST",
+    help: "how they fail: error statuses and names of faults, equally often",
     takes: "statuses and faults such as 500,reset",
     perRequest: true,
     read: readFailures,
+    show: (failures: Settings["failKinds"]) => failures.map(failureText),
   },
-  rateLimit: { takes: "requests a minute, as 60 or 60/min", perRequest: false, read: readRate },
-  credits: { takes: "a whole number", perRequest: false, read: (said) => integerWithin(said, 0, 1e9) },
+  rateLimit: {
+    type: "string",
+    value: "N/min",
+    help: "requests a minute (default: no limit)",
+    takes: "requests a minute, as 60 or 60/min",
+    perRequest: false,
+    read: readRate,
+  },
+  credits: {
+    type: "integer",
+    min: 0,
+    help: "credits that successful calls use up (default: no limit)",
+    takes: "a whole number",
+    perRequest: false,
+    read: (given) => integerWithin(given, 0, 1e9),
+  },
   retryAfter: {
+    type: "integer",
+    min: 0,
+    default: 1,
+    value: "SECONDS",
+    help: "seconds of Retry-After; the quota is full again after them",
     takes: "seconds from 0 to 86400",
     perRequest: true,
-    read: (said) => integerWithin(said, 0, 86_400),
+    read: (given) => integerWithin(given, 0, 86_400),
   },
-  strict: { takes: "true or false", perRequest: true, read: readBoolean },
-};
+  strict: {
+    type: "boolean",
+    help: "answer 400 to a preference that cannot be applied",
+    takes: "true or false",
+    perRequest: true,
+    read: readBoolean,
+  },
+} as const satisfies { readonly [K in SettingName]: SettingRow<NonNullable<Settings[K]>> };
 
-/** A trouble as it is written: its status or the name of its fault. */
-export function failureText({ code, fault }: InjectedFailure): string {
-  return fault ?? String(code);
-}
+/** The rows under one type, for code that goes through all of them. */
+export const settingRows = Object.entries(settingTable) as readonly (readonly [
+  SettingName,
+  SettingRow<never>,
+])[];
 
-/** The knobs as JSON. */
-export function settingsAsJson({ scenario, delay, failKinds, now: _, ...others }: Settings) {
-  return {
-    ...others,
-    clicksPerDay: others.clicksPerDay ?? null,
-    scenario: scenario?.name ?? null,
-    code: others.code ?? null,
-    fault: others.fault ?? null,
-    delay: delay ? delayText(delay) : null,
-    failKinds: failKinds.map(failureText),
-    rateLimit: others.rateLimit ?? null,
-    credits: others.credits ?? null,
-  };
-}
-
-function textOf(said: unknown): string {
-  return typeof said === "string" || typeof said === "number" ? String(said) : "";
-}
-
-function numberWithin(said: unknown, least: number, most: number): number | undefined {
-  const text = textOf(said);
-  const number = /^\d{1,12}(\.\d{1,12})?(e-?\d{1,2})?$/.test(text) ? Number(text) : Number.NaN;
-  return number >= least && number <= most ? number : undefined;
-}
-
-function integerWithin(said: unknown, least: number, most: number): number | undefined {
-  const number = numberWithin(said, least, most);
-  return Number.isInteger(number) ? number : undefined;
-}
-
-function readNow(said: unknown): number | "real" | undefined {
-  if (said === "real") return "real";
-  const instant = parseInstant(textOf(said));
+function readNow(given: unknown): number | "real" | undefined {
+  if (given === "real") return "real";
+  const instant = parseInstant(textOf(given));
   return "wrong" in instant ? undefined : instant.second * 1000;
-}
-
-function readCode(said: unknown): number | undefined {
-  const code = integerWithin(said, 200, 599);
-  return code !== undefined && isFaultCode(code) ? code : undefined;
-}
-
-function readFailures(said: unknown): readonly InjectedFailure[] | undefined {
-  const words = Array.isArray(said) ? said.map(textOf) : textOf(said).split(",");
-  const troubles = words.map((word) => readFailure(word.trim()));
-  return troubles.length > 0 && troubles.every((each) => each !== undefined) ? troubles : undefined;
-}
-
-function readFailure(word: string): InjectedFailure | undefined {
-  if (isFaultKind(word)) return { fault: word };
-  const code = readCode(word);
-  return code === undefined || code === 200 ? undefined : { code };
-}
-
-function readRate(said: unknown): number | undefined {
-  return integerWithin(textOf(said).replace(/\/min$/, ""), 1, 1e9);
-}
-
-function readBoolean(said: unknown): boolean | undefined {
-  // A preference without a value is one that is wanted.
-  if (said === true || said === "true" || said === "") return true;
-  return said === false || said === "false" ? false : undefined;
 }

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { assumedBehaviour } from "../../../src/openapi/assumptions.ts";
 import { document } from "../../../src/openapi/document.gen.ts";
 import { schemaErrors } from "../../../src/openapi/validators.ts";
-import { readParameters } from "../../../src/server/respond/parameters.ts";
+import { readClicksQuery } from "../../../src/server/operations/clicks-query.ts";
 
 const { parameters } = document.components;
 const integers = ["limit", "offset"] as const;
@@ -30,14 +30,12 @@ const instants = fc
   )
   .map((parts) => parts.join(""));
 
-/** What is wrong with one parameter, as the server reads it. */
+const context = { behaviour: assumedBehaviour, nowMs: Date.parse("2026-02-01") };
+
+/** The errors of one parameter, as the server reads it. */
 function wrong(name: string, text: string): readonly string[] | undefined {
-  const read = readParameters(
-    `${name}=${encodeURIComponent(text)}`,
-    assumedBehaviour,
-    Date.parse("2026-02-01"),
-  );
-  return "errors" in read ? read.errors[name] : undefined;
+  const read = readClicksQuery({ link: "a", search: `${name}=${encodeURIComponent(text)}` }, context);
+  return read.kind === "invalid" ? read.errors[name] : undefined;
 }
 
 function isValid(name: keyof typeof parameters, value: unknown): boolean {
@@ -93,16 +91,19 @@ function existsAsInstant(text: string): boolean {
 }
 
 test("defaults are those of the schemas", () => {
-  const read = readParameters("", assumedBehaviour, Date.parse("2026-02-01"));
+  const read = readClicksQuery({ link: "a", search: "" }, context);
   expect(read).toMatchObject({
-    limit: parameters.limit.schema.default,
-    offset: parameters.offset.schema.default,
-    includeBots: parameters.include_bots.schema.default,
-    includeDuplicates: parameters.include_duplicates.schema.default,
+    kind: "query",
+    query: {
+      limit: parameters.limit.schema.default,
+      offset: parameters.offset.schema.default,
+      includeBots: parameters.include_bots.schema.default,
+      includeDuplicates: parameters.include_duplicates.schema.default,
+    },
   });
 });
 
-test("reading never throws, and only ever refuses parameters of the document", () => {
+test("reading a query never throws, and its errors name parameters of the document only", () => {
   const names = [...integers, ...booleans, ...dates] as readonly string[];
   const pairs = fc.array(fc.tuple(fc.oneof(fc.constantFrom(...names), fc.string()), texts), { maxLength: 8 });
   const raw = fc.oneof(
@@ -111,9 +112,9 @@ test("reading never throws, and only ever refuses parameters of the document", (
   );
   fc.assert(
     fc.property(raw, (search) => {
-      const read = readParameters(search, assumedBehaviour, Date.parse("2026-02-01"));
-      if ("errors" in read) expect(names).toEqual(expect.arrayContaining(Object.keys(read.errors)));
-      else expect(read.window.end).toBeGreaterThanOrEqual(read.window.start);
+      const read = readClicksQuery({ link: "a", search }, context);
+      if (read.kind === "invalid") expect(names).toEqual(expect.arrayContaining(Object.keys(read.errors)));
+      else expect(read.query.window.end).toBeGreaterThanOrEqual(read.query.window.start);
     }),
     { numRuns: 500 },
   );

@@ -1,13 +1,13 @@
-/** What a journal keeps of requests is what came, as long as it is kept, however requests follow each other. */
+/** The ring buffer gives back the requests that it received, whatever came before and after them. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { ReceivedRequest, RequestOutcome } from "../../../src/server/session/journal.ts";
+import type { ReceivedRequest, RequestOutcome } from "../../../src/server/session/recorded-request.ts";
 import { createRingBuffer } from "../../../src/server/session/ring-buffer.ts";
 import { share } from "../../support/effort.ts";
 
 const cut = (text: string, length: number) => (text.length > length ? `${text.slice(0, length)}...` : text);
 
-/** Said anew, as a list that keeps everything would. */
+/** The independent oracle: the request with its texts cut. */
 function expected({ url, link, account, rawHeaders, ...rest }: ReceivedRequest): ReceivedRequest {
   return {
     ...rest,
@@ -42,13 +42,13 @@ const requests: fc.Arbitrary<ReceivedRequest> = fc
     padding: ofLength,
   })
   .map(({ isWritten, padding, ...rest }) => {
-    const told = isWritten ? `${rest.account ?? ""}/${rest.link ?? ""}` : "%6C";
-    return { ...rest, url: `/${told}?${"q".repeat(Math.max(0, padding - told.length - 2))}` };
+    const path = isWritten ? `${rest.account ?? ""}/${rest.link ?? ""}` : "%6C";
+    return { ...rest, url: `/${path}?${"q".repeat(Math.max(0, padding - path.length - 2))}` };
   });
 
 const outcomes: readonly RequestOutcome[] = [200, 404, 429].map((status) => ({
   status,
-  refusal: undefined,
+  errorBody: undefined,
   scenario: undefined,
   fault: undefined,
   delayMs: 0,
@@ -56,7 +56,7 @@ const outcomes: readonly RequestOutcome[] = [200, 404, 429].map((status) => ({
   cause: undefined,
 }));
 
-test("reads back the requests that came last", () => {
+test("the ring buffer reads back the last requests unchanged, but for long texts", () => {
   const sized = fc.tuple(
     fc.integer({ min: 1, max: 150 }),
     fc.array(requests, { minLength: 1, maxLength: 400, size: "max" }),
@@ -64,7 +64,7 @@ test("reads back the requests that came last", () => {
   fc.assert(
     fc.property(sized, ([kept, all]) => {
       const ring = createRingBuffer(kept);
-      all.forEach((received, i) => void ring.note(i + 1, received, outcomes[i % 3]!));
+      all.forEach((received, i) => void ring.write(i + 1, received, outcomes[i % 3]!));
       for (let number = Math.max(1, all.length - kept + 1); number <= all.length; number++)
         expect(ring.read(number)).toEqual({
           received: expected(all[number - 1]!),

@@ -1,12 +1,13 @@
 /**
- * Query strings as programs write them: each parameter once, whole numbers in plain digits, `true` and `false`,
- * dates as `2026-01-01T00:00:00Z`. Reading these alone takes a fraction of the time that the full reader needs.
+ * Reads query strings of the form that programs write: each parameter once, whole numbers in plain digits, `true` and
+ * `false`, dates as `2026-01-01T00:00:00Z`. Everything else is left to the full reader, with which a property test
+ * compares it. GAIN
  */
 
 import { document } from "../../openapi/document.gen.ts";
 import { dayOfDate, secondsPerDay } from "../../world/model/calendar.ts";
 
-/** What a canonical query says; a parameter that it leaves out is undefined. */
+/** The parameters of such a query; undefined for one that is left out. */
 export interface FastQuery {
   /** Seconds since 1970. */
   readonly start: number | undefined;
@@ -17,7 +18,7 @@ export interface FastQuery {
   readonly includeDuplicates: boolean | undefined;
 }
 
-/** Reads a query string; undefined when anything in it is not canonical, be it right or wrong. */
+/** Undefined when any part of the query string has another form, valid or not. */
 export function parseFastQuery(search: string): FastQuery | undefined {
   const values: (number | undefined)[] = [undefined, undefined, undefined, undefined, undefined, undefined];
   let index = -1;
@@ -36,6 +37,17 @@ export function parseFastQuery(search: string): FastQuery | undefined {
 }
 
 const { parameters } = document.components;
+
+/** Defaults and bounds of openapi.yaml. */
+export const fastQueryDefaults = {
+  limit: parameters.limit.schema.default,
+  leastLimit: parameters.limit.schema.minimum,
+  offset: parameters.offset.schema.default,
+  mostOffset: parameters.offset.schema.maximum,
+  includeBots: parameters.include_bots.schema.default,
+  includeDuplicates: parameters.include_duplicates.schema.default,
+} as const;
+
 const beginnings: readonly string[] = [
   parameters.date_start.name,
   parameters.date_end.name,
@@ -46,7 +58,7 @@ const beginnings: readonly string[] = [
 ].map((name) => `${name}=`);
 const readers = [readSecond, readSecond, readNumber, readNumber, readBoolean, readBoolean];
 
-/** Which parameter begins here, -1 for none. Most come in their order, so the one that is likely is tried first. */
+/** Which parameter begins here; -1 for none. Most come in the documented order, so the next one is tried first. */
 function beginningAt(search: string, at: number, likely: number): number {
   for (let i = 0; i < beginnings.length; i++) {
     const index = (likely + i) % beginnings.length;

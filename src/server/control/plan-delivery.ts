@@ -1,0 +1,96 @@
+/** Step 2 and 3 of a request: decides what is to happen to it, and makes the reply. */
+
+import { type Delivery, plainDelivery } from "../respond/delivery.ts";
+import { errorForStatus } from "../respond/error-for-status.ts";
+import { withWarnings } from "../respond/mock-warnings.ts";
+import { problems } from "../respond/problems.ts";
+import type { Reply } from "../respond/reply.ts";
+import type { ApiRequest } from "../respond/request.ts";
+import { type BufferProvider, respondTo } from "../respond/respond.ts";
+import { datasetOf } from "../session/dataset-cache.ts";
+import type { Session } from "../session/session.ts";
+import type { FaultKind } from "../settings/faults.ts";
+import { linkPrefix, tokenPrefix } from "../settings/scenarios.ts";
+import { earlyRetry, noteWait } from "./early-retries.ts";
+import { type ControlDecision, decide } from "./precedence.ts";
+import { type Preferences, readPreferences } from "./prefer-header.ts";
+import { appliedPreferences } from "./preference-applied.ts";
+
+/** Makes the reply, with everything that session, link, token and `Prefer` ask for. */
+export function planDelivery(session: Session, request: ApiRequest, bufferFor: BufferProvider): Delivery {
+  session.requestCount++;
+  if (!hasNoControls(session, request)) return controlledDelivery(session, request, bufferFor);
+  const { shared, usage, clock } = session;
+  const { datasets, pages } = shared;
+  const context = { dataset: datasets.main, nowMs: clock.nowMs(), bufferFor, usage, pages };
+  return plainDelivery(respondTo(request, context));
+}
+
+/** Whether neither the session nor the request asks for anything but an ordinary page. */
+export function hasNoControls(
+  session: Session,
+  { link, authorization, prefer }: Pick<ApiRequest, "link" | "authorization" | "prefer">,
+): boolean {
+  return (
+    session.hasNoControls &&
+    prefer === undefined &&
+    link?.startsWith(linkPrefix) !== true &&
+    authorization?.includes(tokenPrefix) !== true
+  );
+}
+
+function controlledDelivery(session: Session, request: ApiRequest, bufferFor: BufferProvider): Delivery {
+  const early = earlyRetry(session, request.url);
+  const preferences = readPreferences(request.prefer);
+  const { wanted, warnings } = preferences;
+  const isStrict = wanted.strict ?? session.settings.strict;
+  if (isStrict && warnings.length > 0) return plainDelivery(problems.preference(warnings));
+  const decision = decide(session, request, wanted);
+  const wantedFault = decision.failure.fault;
+  const fault = possibleFault(wantedFault, request.method);
+  const reply = replyFor({ session, request, bufferFor, preferences, decision });
+  noteWait(session, request.url, reply);
+  const impossible =
+    fault === wantedFault ? [] : [`fault ${wantedFault} needs a body, and ${request.method} has none`];
+  const warned = withWarnings(reply, [...early, ...warnings, ...impossible]);
+  const applied = appliedPreferences({ preferences, decision, reply, fault });
+  const headers = applied === "" ? warned.headers : { ...warned.headers, "preference-applied": applied };
+  return {
+    reply: { ...warned, headers },
+    fault,
+    delayMs: decision.delayMs,
+    scenario: decision.scenarioName,
+    cause: decision.cause,
+  };
+}
+
+interface ReplyInput {
+  readonly session: Session;
+  readonly request: ApiRequest;
+  readonly bufferFor: BufferProvider;
+  readonly preferences: Preferences;
+  readonly decision: ControlDecision;
+}
+
+function replyFor({ session, request, bufferFor, preferences: { wanted }, decision }: ReplyInput): Reply {
+  const { shared, usage, clock, settings } = session;
+  const { failure, scenario } = decision;
+  if (failure.fault === "html-502") return problems.gatewayPage(502);
+  if (failure.code !== undefined && failure.code !== 200) {
+    const { creditsUsed } = request.operation;
+    const retryAfter = wanted.retryAfter ?? settings.retryAfter;
+    return errorForStatus(failure.code, { usage, link: request.link, creditsUsed, retryAfter });
+  }
+  const { seed, clicksPerDay } = { ...settings, ...wanted };
+  const nowMs =
+    wanted.now === undefined ? clock.nowMs() : wanted.now === "real" ? shared.realMs() : wanted.now;
+  const dataset = datasetOf(shared.datasets, { seed, clicksPerDay, variant: scenario?.variant });
+  const isUnknown = scenario && scenario.isUnknown === true;
+  return respondTo(request, { dataset, nowMs, bufferFor, usage, isUnknown });
+}
+
+const faultsOfBodies: ReadonlySet<FaultKind> = new Set(["truncate", "malformed", "slow-body"]);
+
+function possibleFault(fault: FaultKind | undefined, method: string): FaultKind | undefined {
+  return fault && faultsOfBodies.has(fault) && method === "HEAD" ? undefined : fault;
+}

@@ -1,0 +1,72 @@
+/**
+ * One operation of the API: everything that `respondTo` must know about it. To add an operation, write its entry in
+ * openapi.yaml and one file in `operations/` that exports such an object, and list it in `operations/all.ts`. Routing,
+ * authorization, quota, credits, scenarios, faults, delays, the journal, the cache and the fast path then work for it.
+ *
+ * A request goes one way: `ApiRequest` -> `readQuery` -> Query -> `pageOf` -> Page -> `writeBody` -> bytes. Query and
+ * Page belong to world/: no type of the server stands between them.
+ */
+import type { Behaviour } from "../../openapi/assumptions.ts";
+import type { Edition } from "../../openapi/editions.ts";
+import type { ByteWriter } from "../../world/encode/byte-writer.ts";
+import type { Dataset } from "../../world/model/dataset.ts";
+import type { ParameterErrors } from "./problems.ts";
+import type { Reply } from "./reply.ts";
+
+export interface Operation<Query = unknown, Page = unknown> {
+  readonly edition: Edition;
+  /** Path of openapi.yaml. `{smart_link_id}` and `{account}` become `link` and `account` of the request. */
+  readonly path: string;
+  /** Credits that a successful call costs. */
+  readonly creditsUsed: number;
+  /** Names of the query parameters. */
+  readonly parameterNames: readonly string[];
+  /** Reads the query string, and fills in the defaults. */
+  readQuery(request: QueryInput, context: QueryContext): ReadQuery<Query>;
+  /** What the response shows. */
+  pageOf(dataset: Dataset, query: Query): Page;
+  /** An error response that depends on the page; undefined for none. */
+  errorFor(page: Page, query: Query, behaviour: Behaviour): Reply | undefined;
+  /** An upper bound of the bytes of the body. */
+  mostBytes(page: Page): number;
+  writeBody(writer: ByteWriter, content: BodyContent<Query, Page>): void;
+  /** The values of a query that the body depends on, for the page cache. */
+  cacheKey(query: Query): readonly (string | number | boolean)[];
+}
+
+/** The part of an `ApiRequest` that a query is read from. */
+export interface QueryInput {
+  readonly link: string | null;
+  readonly search: string;
+}
+
+export interface QueryContext {
+  readonly behaviour: Behaviour;
+  /** The present, in milliseconds since 1970. */
+  readonly nowMs: number;
+}
+
+/** A query, or what is wrong with its parameters. */
+export type ReadQuery<Query> =
+  | {
+      readonly kind: "query";
+      readonly query: Query;
+      /** Whether the page stays the same from now on: nothing in the query moves with the clock. */
+      readonly isLasting: boolean;
+      /** Query parameters that the operation does not have. */
+      readonly unknown: readonly string[];
+    }
+  | { readonly kind: "invalid"; readonly errors: ParameterErrors };
+
+/** Everything that a 200 body says. */
+export interface BodyContent<Query, Page> {
+  readonly query: Query;
+  readonly page: Page;
+  readonly credits: CreditsLine;
+}
+
+/** What a call costs, and what is left after it. */
+export interface CreditsLine {
+  readonly used: number;
+  readonly balance: number;
+}

@@ -1,0 +1,27 @@
+/** What all sessions of a mock share. */
+import type { Behaviour } from "../../openapi/assumptions.ts";
+import type { PageCache } from "../respond/page-cache.ts";
+import type { Settings } from "../settings/settings.ts";
+import type { DatasetCache } from "./dataset-cache.ts";
+
+export interface SharedState {
+  readonly options: StateOptions;
+  readonly datasets: DatasetCache;
+  /** Pages of the main data set that are requested repeatedly. */
+  readonly pages: PageCache;
+  /** The real time, in milliseconds since 1970. */
+  readonly realMs: () => number;
+  /** Readers of `/__admin/requests/stream`. */
+  openStreams: number;
+}
+
+/** What the memory of a mock is made with. */
+export interface StateOptions {
+  /** The settings of the flags. A session can override them. */
+  readonly settings: Settings;
+  readonly behaviour: Behaviour;
+  /** Requests that each journal keeps. */
+  readonly journal: number;
+  /** Sessions that are kept. */
+  readonly sessions: number;
+}

@@ -1,0 +1,29 @@
+/** The settings as options of `startMock` and `createMock`. A session can override each one, and a request can too (`Prefer`). */
+import type { FaultKind } from "./faults.ts";
+
+export interface SettingOptions {
+  /** Name of the data set: the same seed gives the same clicks everywhere. */
+  readonly seed?: string | undefined;
+  /** Average clicks a day of every link. When left out, links have different sizes, by their ids. */
+  readonly clicksPerDay?: number | undefined;
+  /** A reserved link id, such as `test_empty`: every link behaves like it. */
+  readonly scenario?: string | undefined;
+  /** Status of every response. */
+  readonly code?: number | undefined;
+  /** A fault of every response. */
+  readonly fault?: FaultKind | undefined;
+  /** Milliseconds before each response: `500`, `"200-800"`, or `"lognormal-300-0.5"` (median and sigma). */
+  readonly delay?: number | string | undefined;
+  /** Share of requests that fail. The draw depends on the seed, the session and the number of the request. */
+  readonly failRate?: number | undefined;
+  /** How they fail: error statuses and names of faults, equally often. */
+  readonly failKinds?: readonly (string | number)[] | undefined;
+  /** Requests a minute: `60` or `"60/min"`. Not limited when left out. */
+  readonly rateLimit?: number | string | undefined;
+  /** Credits that successful calls use up. Not limited when left out. */
+  readonly credits?: number | undefined;
+  /** Seconds of `Retry-After`; the quota is full again after them. */
+  readonly retryAfter?: number | undefined;
+  /** Whether a preference that cannot be applied is an error. */
+  readonly strict?: boolean | undefined;
+}

@@ -1,0 +1,28 @@
+/** The settings that shape responses, after reading. `setting-table.ts` says how each one is read and where it may be set. */
+import type { Delay } from "./delay.ts";
+import type { FaultKind } from "./faults.ts";
+import type { InjectedFailure } from "./injected-failure.ts";
+import type { Scenario } from "./scenarios.ts";
+
+/** An undefined setting is not set. */
+export interface Settings {
+  readonly seed: string;
+  readonly clicksPerDay: number | undefined;
+  /** Milliseconds since 1970 at which the clock stands, or `real`. */
+  readonly now: number | "real";
+  readonly scenario: Scenario | undefined;
+  /** 200 means no error status, whatever sources of lower precedence ask for. */
+  readonly code: number | undefined;
+  readonly fault: FaultKind | "none" | undefined;
+  readonly delay: Delay | undefined;
+  readonly failRate: number;
+  readonly failKinds: readonly InjectedFailure[];
+  /** Requests a minute. */
+  readonly rateLimit: number | undefined;
+  readonly credits: number | undefined;
+  /** Seconds. */
+  readonly retryAfter: number;
+  readonly strict: boolean;
+}
+
+export type SettingName = keyof Settings;
