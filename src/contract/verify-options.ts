@@ -7,6 +7,7 @@ import { type PlanName, plans } from "./plan/plan.ts";
 import type { Subject } from "./plan/probe.ts";
 import type { RunProgress, RunSettings } from "./plan/run-plan.ts";
 import { parseInstantMs } from "./read/instant.ts";
+import { defaultSettleHours } from "./read/settle-times.ts";
 
 /** How a run is made. */
 export interface VerifyOptions {
@@ -40,7 +41,13 @@ export const defaultSubject = { account: "acct_0123456789abcdef0123456789abcdef"
 /** @throws KitError `invalid_option` */
 export function runSettingsOf(subject: Partial<Subject>, options: VerifyOptions): RunSettings {
   expectSound(options);
-  const { plan: name = "standard", settleHours = 48, from, to, now = new Date().toISOString() } = options;
+  const {
+    plan: name = "standard",
+    settleHours = defaultSettleHours,
+    from,
+    to,
+    now = new Date().toISOString(),
+  } = options;
   const edition = options.edition ?? (subject.account === undefined ? "2026-09" : "2026-01");
   const link = subject.link ?? defaultSubject.link;
   return {

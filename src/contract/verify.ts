@@ -7,8 +7,8 @@ import { type JudgeOptions, judge, readRunWithDetections, rejectionReason } from
 import { type ProbeResult, requestOf, type Subject } from "./plan/probe.ts";
 import { type RunSettings, runPlan } from "./plan/run-plan.ts";
 import { detectEdition } from "./read/detect-edition.ts";
-import { isGateway, isTurnedAway } from "./read/documented-statuses.ts";
-import { asRecord } from "./read/parsed-exchange.ts";
+import { isAccessRefused, isGateway } from "./read/documented-statuses.ts";
+import { metaOf } from "./read/meta.ts";
 import { parseRequest } from "./read/request-query.ts";
 import { jsonOf } from "./read/safe-json.ts";
 import type { Report, Unanswered } from "./report/report.ts";
@@ -82,13 +82,13 @@ function unanswered({ probe: step, result: answer }: ProbeResult): Unanswered | 
   const { status } = answer.exchange.response;
   const isOwed = step.auth === "key" && step.link === "known";
   const isAway =
-    isGateway(status) || (isOwed && (isTurnedAway(status) || (step.id === "default" && status === 404)));
+    isGateway(status) || (isOwed && (isAccessRefused(status) || (step.id === "default" && status === 404)));
   return isAway ? { probe: step.id, detail: rejectionReason(answer) } : undefined;
 }
 
 function creditsOf({ response }: Exchange): number {
   const header = Number(response.headers["x-ofapi-credits-used"] || Number.NaN);
   if (Number.isFinite(header)) return header;
-  const { used } = asRecord(asRecord(asRecord(jsonOf(response))._meta)._credits);
+  const { used } = metaOf(jsonOf(response)).credits;
   return typeof used === "number" ? used : 0;
 }

@@ -1,5 +1,5 @@
-import { truncatedJson } from "../judge/truncate.ts";
 import { dayMs, parseInstantMs, secondMs } from "../read/instant.ts";
+import { truncatedJson } from "../read/truncate.ts";
 import { type BehaviourDetector, detected, undetected } from "./behaviour-detector.ts";
 
 export const bareDateEnd: BehaviourDetector = {

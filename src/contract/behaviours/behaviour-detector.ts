@@ -1,9 +1,10 @@
 /** Looking out for an undocumented behaviour. */
 import type { AssumptionId } from "../../openapi/assumptions.ts";
-import { truncatedText } from "../judge/truncate.ts";
-import { isTurnedAway } from "../read/documented-statuses.ts";
-import { asRecord, type ParsedExchange } from "../read/parsed-exchange.ts";
+import { asRecord } from "../read/as-record.ts";
+import { isAccessRefused } from "../read/documented-statuses.ts";
+import type { ParsedExchange } from "../read/parsed-exchange.ts";
 import type { Detection, Run } from "../read/run.ts";
+import { truncatedText } from "../read/truncate.ts";
 
 /** Tells which alternative of an assumption a target follows. It never blames: see `judge.ts` for who does. */
 export interface BehaviourDetector {
@@ -40,5 +41,5 @@ export function isRefusedFor(parsed: ParsedExchange, parameters: readonly string
 
 /** Failures tell nothing of what the API means to do, nor does it when the caller may not ask. */
 export function isConclusive({ exchange }: ParsedExchange): boolean {
-  return exchange.response.status < 500 && !isTurnedAway(exchange.response.status);
+  return exchange.response.status < 500 && !isAccessRefused(exchange.response.status);
 }

@@ -1,20 +1,11 @@
 import { atChart } from "../judge/check-result.ts";
-import { dayMs, midnightOf, parseInstantMs } from "../read/instant.ts";
+import { chartGaps } from "../read/chart-gaps.ts";
 import { type BehaviourDetector, detected, undetected } from "./behaviour-detector.ts";
 
 export const chartEmptyDays: BehaviourDetector = {
   assumption: "chart_empty_days",
-  detect({ pages, now }) {
-    const charts = pages.flatMap((parsed) => {
-      const { start, end } = parsed.page.effective;
-      if (start === undefined || end === undefined) return [];
-      // A day that is not over may be missing because nothing has happened yet.
-      const over = Math.min(midnightOf(end) + dayMs, midnightOf(now));
-      const days = Math.max(0, (over - midnightOf(start)) / dayMs);
-      const chart = parsed.page.chart.filter(({ timestamp }) => (parseInstantMs(timestamp) ?? over) < over);
-      const zeros = chart.filter(({ clicks }) => clicks === 0).length;
-      return [{ parsed, missing: days - chart.length, zeros }];
-    });
+  detect(run) {
+    const charts = chartGaps(run);
     const filled = charts.find(({ zeros }) => zeros > 0);
     const gappy = charts.find(({ missing }) => missing > 0);
     if (filled && gappy)

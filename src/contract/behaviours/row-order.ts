@@ -1,6 +1,6 @@
 import { atRows } from "../judge/check-result.ts";
-import { truncatedJson } from "../judge/truncate.ts";
 import { createdAtOf, type PageExchange } from "../read/parsed-exchange.ts";
+import { truncatedJson } from "../read/truncate.ts";
 import { type BehaviourDetector, detected, undetected } from "./behaviour-detector.ts";
 
 export const rowOrder: BehaviourDetector = {

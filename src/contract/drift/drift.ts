@@ -2,9 +2,10 @@
 import type { Exchange } from "../../exchange/exchange.ts";
 import { document } from "../../openapi/document.gen.ts";
 import { type EditionFacts, editions } from "../../openapi/editions.ts";
-import { truncatedJson, truncatedText } from "../judge/truncate.ts";
+import { asRecord } from "../read/as-record.ts";
 import { documentedHeaders } from "../read/documented-headers.ts";
-import { asRecord, type PageExchange, parseExchange } from "../read/parsed-exchange.ts";
+import { type PageExchange, parseExchange } from "../read/parsed-exchange.ts";
+import { truncatedJson, truncatedText } from "../read/truncate.ts";
 import type { Observation } from "../report/report.ts";
 import { shapeAt, typeOf } from "./schema-shape.ts";
 

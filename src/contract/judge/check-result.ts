@@ -1,7 +1,8 @@
 /** The words in which checks and relations say what they found. */
 
 import type { ParsedExchange } from "../read/parsed-exchange.ts";
-import { truncatedJson, truncatedText } from "./truncate.ts";
+import { isSame } from "../read/same-json.ts";
+import { truncatedJson, truncatedText } from "../read/truncate.ts";
 
 /** One place where a claim is broken. */
 export interface Finding {
@@ -86,16 +87,6 @@ export const atTotal = "/response/body/data/summary/clicks_total";
 export const atChart = "/response/body/data/chart";
 export const atRows = "/response/body/data/rows";
 export const atStatus = "/response/status";
-
-/** Whether two JSON values are the same, whatever the order of their keys. */
-export function isSame(a: unknown, b: unknown): boolean {
-  if (a === b) return true;
-  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
-  const [names, others] = [Object.keys(a), Object.keys(b)];
-  if (Array.isArray(a) !== Array.isArray(b) || names.length !== others.length) return false;
-  const [one, other] = [a, b] as readonly Readonly<Record<string, unknown>>[];
-  return names.every((name) => Object.hasOwn(b, name) && isSame(one![name], other![name]));
-}
 
 /** Reports show less. What is longer quotes the target, and there is no end to what that may send. */
 const longest = 400;

@@ -3,11 +3,11 @@ import type { Exchange } from "../../exchange/exchange.ts";
 import { type AssumptionId, assumptions } from "../../openapi/assumptions.ts";
 import { detectors } from "../behaviours/all.ts";
 import { checks } from "../checks/all.ts";
-import { isGateway, isTurnedAway } from "../read/documented-statuses.ts";
-import { dayMs } from "../read/instant.ts";
+import { isAccessRefused, isGateway } from "../read/documented-statuses.ts";
 import { type ParsedExchange, parseExchange } from "../read/parsed-exchange.ts";
 import type { RequestKind } from "../read/request-query.ts";
 import { type Detection, type Run, readRun } from "../read/run.ts";
+import { settledBefore } from "../read/settle-times.ts";
 import { relations } from "../relations/all.ts";
 import { advisoriesOf } from "../report/advisories.ts";
 import type { Observation, Report, Verdict } from "../report/report.ts";
@@ -68,9 +68,11 @@ export function judge(exchanges: readonly Exchange[], options: JudgeOptions = {}
 /** Reads exchanges together, with what they show of undocumented behaviour. */
 export function readRunWithDetections(exchanges: readonly Exchange[], options: JudgeOptions = {}): Run {
   const now = options.now ?? Number.POSITIVE_INFINITY;
-  const settledBefore = now - ((options.settleHours ?? 48) * dayMs) / 24;
   const parsedExchanges = exchanges.flatMap((exchange, index) => parseExchange(exchange, index) ?? []);
-  const run = readRun(parsedExchanges, { now, settledBefore });
+  const run = readRun(parsedExchanges, {
+    now,
+    settledBefore: settledBefore({ now, settleHours: options.settleHours }),
+  });
   const sightings = new Map(detectors.map((one) => [one.assumption, one.detect(run)] as const));
   return { ...run, detections: sightings };
 }
@@ -133,7 +135,8 @@ function findSilence(
   if (silence) return silence.detail;
   const away = run.parsedExchanges.find(({ query, exchange }) => {
     const { status } = exchange.response;
-    const isAway = isGateway(status) || (query.kind === "valid" && (isTurnedAway(status) || status === 404));
+    const isAway =
+      isGateway(status) || (query.kind === "valid" && (isAccessRefused(status) || status === 404));
     return isAway && (about === "any" || query.kind === about);
   });
   return away && rejectionReason(away);

@@ -1,7 +1,8 @@
 /** Schema errors as faults. */
 import { valueAtPointer } from "../../openapi/json-pointer.ts";
 import { type SchemaError, schemaErrors } from "../../openapi/validators.ts";
-import { asRecord, type ParsedExchange } from "../read/parsed-exchange.ts";
+import { asRecord } from "../read/as-record.ts";
+import type { ParsedExchange } from "../read/parsed-exchange.ts";
 import { type Finding, finding, plainText } from "./check-result.ts";
 
 /** What is wrong with the body of an parsed, by a schema of openapi.yaml. */

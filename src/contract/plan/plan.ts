@@ -1,6 +1,6 @@
 /** Which questions are asked: a pure function of what was seen so far. */
 import { type Edition, editionNames, editions } from "../../openapi/editions.ts";
-import { chartEmptyDays } from "../behaviours/chart-empty-days.ts";
+import { chartGaps } from "../read/chart-gaps.ts";
 import { readRun } from "../read/run.ts";
 import { type Probe, type ProbeId, type ProbeResult, parsedExchangesOf, purposes } from "./probe.ts";
 import { type FoundWindow, isListed, longestGap, probeOf } from "./probe-queries.ts";
@@ -112,7 +112,8 @@ function agendaOf(
 /** A link that is clicked every day shows in no chart what becomes of days without clicks. */
 function needsGap({ name }: Plan, found: FoundWindow, asked: readonly ProbeResult[]): boolean {
   if (name !== "deep" || !longestGap(found)) return false;
-  return chartEmptyDays.detect(readRun(parsedExchangesOf(asked), found.run)).kind === "unknown";
+  const charts = chartGaps(readRun(parsedExchangesOf(asked), found.run));
+  return charts.every(({ missing, zeros }) => missing <= 0 && zeros === 0);
 }
 
 function wereLibertiesRefused(asked: readonly ProbeResult[]): boolean {

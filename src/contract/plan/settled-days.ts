@@ -3,6 +3,7 @@ import type { ChartPoint } from "../../openapi/wire.ts";
 import { dayMs, isBareDay, midnightOf, parseInstantMs, secondMs } from "../read/instant.ts";
 import type { PageExchange } from "../read/parsed-exchange.ts";
 import type { Run } from "../read/run.ts";
+import { settledBefore } from "../read/settle-times.ts";
 import type { DateRange } from "./choose-window.ts";
 
 /** What decides which windows may be asked about. */
@@ -31,10 +32,6 @@ export function settledPoints({ pages }: Run, before: number): readonly ChartPoi
     const midnight = Date.parse(timestamp);
     return midnight >= (inForce.start ?? 0) && midnight + dayMs <= before;
   });
-}
-
-export function settledBefore({ now, settleHours }: SettleTimes): number {
-  return now - (settleHours * dayMs) / 24;
 }
 
 export function givenWindow({ from, to, ...times }: SettleTimes): DateRange | undefined {

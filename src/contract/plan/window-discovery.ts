@@ -1,12 +1,14 @@
 /** The first questions of every plan: what is in force by default, and the listing of a closed window. */
-import { limitToAsk } from "../behaviours/largest-limit.ts";
-import { isGateway, isTurnedAway } from "../read/documented-statuses.ts";
+
+import { isAccessRefused, isGateway } from "../read/documented-statuses.ts";
 import { dayMs, formatInstant, parseInstantMs, secondMs } from "../read/instant.ts";
 import type { PageExchange } from "../read/parsed-exchange.ts";
+import { limitToAsk } from "../read/reported-limit.ts";
 import { type Run, readRun } from "../read/run.ts";
+import { settledBefore } from "../read/settle-times.ts";
 import { chooseWindow, type DateRange, fewestRows, isSameRange, rescale } from "./choose-window.ts";
 import { type Probe, type ProbeResult, parsedExchangesOf, probe, type Query } from "./probe.ts";
-import { givenWindow, type SettleTimes, settledBefore, settledPoints, wideWindow } from "./settled-days.ts";
+import { givenWindow, type SettleTimes, settledPoints, wideWindow } from "./settled-days.ts";
 
 /** What discovery needs to know. */
 export interface DiscoveryOptions extends SettleTimes {
@@ -80,7 +82,7 @@ function isHopeless(asked: readonly ProbeResult[], run: Run): boolean {
 }
 
 function isAway(status: number): boolean {
-  return isTurnedAway(status) || isGateway(status) || status === 404;
+  return isAccessRefused(status) || isGateway(status) || status === 404;
 }
 
 interface Tries {

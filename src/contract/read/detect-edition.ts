@@ -2,7 +2,8 @@
 import type { Exchange } from "../../exchange/exchange.ts";
 import { type Edition, editionNames, editions } from "../../openapi/editions.ts";
 import type { Report } from "../report/report.ts";
-import { asRecord, type PageExchange, parseExchange } from "./parsed-exchange.ts";
+import { metaOf } from "./meta.ts";
+import { type PageExchange, parseExchange } from "./parsed-exchange.ts";
 
 /** The edition that the answers speak, and why one thinks so. */
 export function detectEdition(
@@ -16,7 +17,7 @@ export function detectEdition(
   const [first] = pages;
   if (!first) return { spoken: "unknown", why: silence(parsedExchanges[0]?.exchange, asked) };
   const fields = new Set(pages.flatMap(({ page }) => page.rows.flatMap((row) => Object.keys(row))));
-  const used = asRecord(asRecord(asRecord(first.json)._meta)._credits).used;
+  const used = metaOf(first.json).credits.used;
   const price = typeof used === "number" ? `, ${used} credits a call` : "";
   if (fields.size === 0) {
     const spoken = editionNames.find((edition) => editions[edition].creditsUsed === used) ?? "unknown";

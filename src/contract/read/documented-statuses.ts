@@ -16,7 +16,12 @@ export function isGateway(status: number): boolean {
   return [502, 503, 504].includes(status) || (status >= 520 && status <= 530);
 }
 
+/** A parameter was refused. */
+export function isParameterRefused(status: number): boolean {
+  return status === 422 || status === 400;
+}
+
 /** The API answered, but not the question: the caller may not ask, or not now. */
-export function isTurnedAway(status: number): boolean {
+export function isAccessRefused(status: number): boolean {
   return [401, 402, 403, 429].includes(status);
 }

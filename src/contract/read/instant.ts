@@ -1,6 +1,7 @@
 /** Instants as milliseconds since 1970 (UTC), cut to the second as the API does. */
 
 export const secondMs = 1000;
+export const hourMs = 3_600_000;
 export const dayMs = 86_400_000;
 
 const form = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}:\d{2})(?:\.\d+)?(Z|[+-]\d{2}:\d{2})?)?$/;

@@ -1,6 +1,7 @@
 /** One exchange as the judge reads it: what was asked, what came, and the page in it, if there is one. */
 import type { Exchange } from "../../exchange/exchange.ts";
 import type { ChartPoint, Filters } from "../../openapi/wire.ts";
+import { asRecord } from "./as-record.ts";
 import { dayMs, isBareDay, parseInstantMs, secondMs } from "./instant.ts";
 import { defaultLimit, parseCount, parseFlag, parseRequest, type RequestQuery } from "./request-query.ts";
 import { jsonOf } from "./safe-json.ts";
@@ -49,7 +50,7 @@ export function parseExchange(exchange: Exchange, index: number): ParsedExchange
   const query = parseRequest(exchange.request);
   if (!query) return undefined;
   const json = jsonOf(exchange.response);
-  const isAnswer = exchange.response.status === 200 && !["stranger", "invalid"].includes(query.kind);
+  const isAnswer = exchange.response.status === 200 && !["unauthorized", "invalid"].includes(query.kind);
   const page = isAnswer ? readPage(json, query) : undefined;
   return { index, query, exchange, json, ...(page ? { page } : {}) };
 }
@@ -63,16 +64,6 @@ export function effectiveParametersOf(query: RequestQuery): EffectiveParameters 
 export function createdAtOf(row: Row): number | undefined {
   return parseInstantMs(row.created_at);
 }
-
-/** The value as a record; an empty one when it is none. */
-export function asRecord(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value)
-    ? (value as Readonly<Record<string, unknown>>)
-    : none;
-}
-
-/** One for all: in place of rows that are none, there may be very many. */
-const none: Readonly<Record<string, unknown>> = {};
 
 function readPage(json: unknown, query: RequestQuery): Page | undefined {
   const { summary, chart, rows, filters } = asRecord(asRecord(json).data);

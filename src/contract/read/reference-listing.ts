@@ -1,6 +1,6 @@
 /** The listing of a whole window, and what follows from it. */
 
-import { isSame } from "../judge/check-result.ts";
+import { isSame } from "../read/same-json.ts";
 import { createdAtOf, type PageExchange, type ParsedExchange, type Row } from "./parsed-exchange.ts";
 import type { Run } from "./run.ts";
 

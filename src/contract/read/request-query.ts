@@ -13,7 +13,7 @@ export const defaultLimit = 100;
  * What the target owes: an answer to `valid`, a refusal to `stranger` (no key, or a wrong one) and to `invalid`
  * (a value that means nothing), and no clicks to `unknown-link`.
  */
-export type RequestKind = "valid" | "stranger" | "invalid" | "unknown-link";
+export type RequestKind = "valid" | "unauthorized" | "invalid" | "unknown-link";
 
 /** What an exchange was asked. */
 export interface RequestQuery {
@@ -42,7 +42,7 @@ export function parseRequest(request: Request): RequestQuery | undefined {
   const auth = request.auth ?? "key";
   const kind =
     auth !== "key"
-      ? "stranger"
+      ? "unauthorized"
       : invalid.length > 0
         ? "invalid"
         : place.link === unknownLinkId

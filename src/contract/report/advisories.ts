@@ -1,6 +1,7 @@
 /** What is worth knowing of a target and breaks no claim, whatever it is. */
 import { assumptions } from "../../openapi/assumptions.ts";
-import { asRecord, type PageExchange, type Row } from "../read/parsed-exchange.ts";
+import { metaOf } from "../read/meta.ts";
+import type { PageExchange, Row } from "../read/parsed-exchange.ts";
 import type { Run } from "../read/run.ts";
 import type { Observation } from "./report.ts";
 
@@ -80,7 +81,7 @@ const notes: readonly Note[] = [
 ];
 
 function ledgerOf({ json }: PageExchange): { readonly used: number; readonly balance: number } {
-  const { used, balance } = asRecord(asRecord(asRecord(json)._meta)._credits);
+  const { used, balance } = metaOf(json).credits;
   return { used: numberOf(used), balance: numberOf(balance) };
 }
 

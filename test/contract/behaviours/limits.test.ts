@@ -1,7 +1,8 @@
 /** The largest page, told from limits that were answered, cut down or refused. */
 import { describe, expect, test } from "vitest";
-import { largestLimit, limitToAsk } from "../../../src/contract/behaviours/largest-limit.ts";
+import { largestLimit } from "../../../src/contract/behaviours/largest-limit.ts";
 import { limitAboveLargest } from "../../../src/contract/behaviours/limit-above-largest.ts";
+import { limitToAsk } from "../../../src/contract/read/reported-limit.ts";
 import { refusal } from "../support/written-responses.ts";
 import { runOf, saying, sees, type Told } from "./detect.ts";
 

@@ -5,12 +5,12 @@ import {
   atRow,
   checkEach,
   finding,
-  isSame,
   plainText,
   unlessEqual,
 } from "../../../src/contract/judge/check-result.ts";
-import { isGateway, isTurnedAway } from "../../../src/contract/read/documented-statuses.ts";
+import { isAccessRefused, isGateway } from "../../../src/contract/read/documented-statuses.ts";
 import type { ParsedExchange } from "../../../src/contract/read/parsed-exchange.ts";
+import { isSame } from "../../../src/contract/read/same-json.ts";
 import { ulidTime } from "../../../src/contract/read/ulid.ts";
 import { ulid } from "../support/reference-target.ts";
 
@@ -111,7 +111,7 @@ describe("Who speaks through a status", () => {
   });
 
   test("the API, to those whom it turns away", () => {
-    expect(all.filter(isTurnedAway)).toEqual([401, 402, 403, 429]);
+    expect(all.filter(isAccessRefused)).toEqual([401, 402, 403, 429]);
   });
 });
 

@@ -4,14 +4,14 @@ import { days, endOf, noKey, quota, sound, unknownLink } from "../support/judge-
 import { exchange } from "../support/written-responses.ts";
 
 describe("A claim is errored, not skipped, when a question that it needs got no answer", () => {
-  const unanswered = (kind: "valid" | "stranger" | "invalid", detail = "page: timeout, No answer.") => ({
+  const unanswered = (kind: "valid" | "unauthorized" | "invalid", detail = "page: timeout, No answer.") => ({
     unanswered: [{ kind, detail }],
   });
 
   test.each([
-    ["page-is-full", "valid", "stranger"],
+    ["page-is-full", "valid", "unauthorized"],
     ["pages-join", "valid", "invalid"],
-    ["no-key-is-refused", "stranger", "valid"],
+    ["no-key-is-refused", "unauthorized", "valid"],
     ["invalid-page-is-refused", "invalid", "valid"],
   ] as const)("%s: by silence at a %s query, and not at another", (id, kind, other) => {
     expect(endOf([], id, unanswered(kind))).toMatch(/^errored 0: .*; page: timeout, No answer\.$/);
@@ -19,11 +19,14 @@ describe("A claim is errored, not skipped, when a question that it needs got no 
   });
 
   test("of any query, if it is about any", () => {
-    for (const kind of ["valid", "stranger"] as const)
+    for (const kind of ["valid", "unauthorized"] as const)
       expect(endOf([], "throttling-has-retry-after", unanswered(kind))).toMatch(
         /^errored 0: .*; page: timeout/,
       );
-    const both = [...unanswered("stranger", "first").unanswered, ...unanswered("valid", "second").unanswered];
+    const both = [
+      ...unanswered("unauthorized", "first").unanswered,
+      ...unanswered("valid", "second").unanswered,
+    ];
     expect(endOf([], "page-is-full", { unanswered: both })).toBe("errored 0: nothing was answered; second");
   });
 

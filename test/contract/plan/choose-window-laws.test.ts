@@ -1,12 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { chooseWindow, type DateRange, middleOf, rescale } from "../../../src/contract/plan/choose-window.ts";
-import {
-  givenWindow,
-  type SettleTimes,
-  settledBefore,
-  wideWindow,
-} from "../../../src/contract/plan/settled-days.ts";
+import { givenWindow, type SettleTimes, wideWindow } from "../../../src/contract/plan/settled-days.ts";
+import { settledBefore } from "../../../src/contract/read/settle-times.ts";
 
 const day = 86_400_000;
 const first = Date.parse("2026-01-01");

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { asRecord } from "../../../src/contract/read/as-record.ts";
 import {
-  asRecord,
   createdAtOf,
   effectiveParametersOf,
   parseExchange,

@@ -101,8 +101,8 @@ describe("What is sent is read", () => {
 describe("What the target owes", () => {
   test.each<[string, Partial<Request>, string]>([
     [place, {}, "valid"],
-    [place, { auth: "none" }, "stranger"],
-    [`${place}?limit=-1`, { auth: "wrong" }, "stranger"],
+    [place, { auth: "none" }, "unauthorized"],
+    [`${place}?limit=-1`, { auth: "wrong" }, "unauthorized"],
     [`${place}?limit=-1`, {}, "invalid"],
     ["/api/smart-links/test_404/clicks?limit=-1", {}, "invalid"],
     ["/api/smart-links/test_404/clicks", {}, "unknown-link"],

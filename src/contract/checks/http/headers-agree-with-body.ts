@@ -1,6 +1,6 @@
 import { checked, skipped, unlessEqual } from "../../judge/check-result.ts";
 import type { Check } from "../../judge/claim.ts";
-import { asRecord } from "../../read/parsed-exchange.ts";
+import { metaOf } from "../../read/meta.ts";
 
 export const headersAgreeWithBody: Check = {
   id: "headers-agree-with-body",
@@ -9,7 +9,7 @@ export const headersAgreeWithBody: Check = {
   severity: "warning",
   about: "any",
   check(parsed) {
-    const { used, balance } = asRecord(asRecord(asRecord(parsed.json)._meta)._credits);
+    const { used, balance } = metaOf(parsed.json).credits;
     const { headers } = parsed.exchange.response;
     const pairs = [
       ["x-ofapi-credits-used", used],

@@ -1,7 +1,7 @@
 import { editions } from "../../../openapi/editions.ts";
 import { checked, skipped, unlessEqual } from "../../judge/check-result.ts";
 import type { Check } from "../../judge/claim.ts";
-import { asRecord } from "../../read/parsed-exchange.ts";
+import { metaOf } from "../../read/meta.ts";
 
 export const priceIsDocumented: Check = {
   id: "price-is-documented",
@@ -10,7 +10,7 @@ export const priceIsDocumented: Check = {
   severity: "warning",
   check(parsed) {
     if (!parsed.page) return skipped("no question was answered");
-    const { used } = asRecord(asRecord(asRecord(parsed.json)._meta)._credits);
+    const { used } = metaOf(parsed.json).credits;
     if (used === undefined) return skipped("no answer says what it cost");
     const expected = editions[parsed.query.edition].creditsUsed;
     return checked(

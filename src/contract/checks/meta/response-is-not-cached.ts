@@ -1,6 +1,6 @@
 import { checked, skipped, unlessEqual } from "../../judge/check-result.ts";
 import type { Check } from "../../judge/claim.ts";
-import { asRecord } from "../../read/parsed-exchange.ts";
+import { metaOf } from "../../read/meta.ts";
 
 export const responseIsNotCached: Check = {
   id: "response-is-not-cached",
@@ -9,7 +9,7 @@ export const responseIsNotCached: Check = {
   severity: "warning",
   check(parsed) {
     if (!parsed.page) return skipped("no question was answered");
-    const received = asRecord(asRecord(asRecord(parsed.json)._meta)._cache).is_cached;
+    const received = metaOf(parsed.json).cache.is_cached;
     if (received === undefined) return skipped("no answer says whether it was cached");
     return checked(
       unlessEqual(parsed, { at: "/response/body/_meta/_cache/is_cached", expected: false, received }),

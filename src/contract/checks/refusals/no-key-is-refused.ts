@@ -6,7 +6,7 @@ export const noKeyIsRefused: Check = {
   claim: "Who shows no key is refused with 401.",
   evidence: "documented",
   severity: "error",
-  about: "stranger",
+  about: "unauthorized",
   check(parsed) {
     if (parsed.query.auth !== "none") return skipped("no question was asked without a key");
     return checked(

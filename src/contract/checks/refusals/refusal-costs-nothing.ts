@@ -1,6 +1,6 @@
 import { checked, skipped, unlessEqual } from "../../judge/check-result.ts";
 import type { Check } from "../../judge/claim.ts";
-import { asRecord } from "../../read/parsed-exchange.ts";
+import { metaOf } from "../../read/meta.ts";
 
 export const refusalCostsNothing: Check = {
   id: "refusal-costs-nothing",
@@ -11,7 +11,7 @@ export const refusalCostsNothing: Check = {
   check(parsed) {
     const { status, headers } = parsed.exchange.response;
     if (status !== 422) return skipped("no parameter was refused");
-    const { used } = asRecord(asRecord(asRecord(parsed.json)._meta)._credits);
+    const { used } = metaOf(parsed.json).credits;
     const header = headers["x-ofapi-credits-used"];
     const told = [
       ...(typeof used === "number" ? [["/response/body/_meta/_credits/used", used] as const] : []),

@@ -6,7 +6,7 @@ export const wrongKeyIsRefused: Check = {
   claim: "Who shows a key that is not valid is refused with 401.",
   evidence: "documented",
   severity: "error",
-  about: "stranger",
+  about: "unauthorized",
   check(parsed) {
     if (parsed.query.auth !== "wrong") return skipped("no question was asked with a wrong key");
     return checked(

@@ -1,6 +1,7 @@
-import { atRow, checkEach, type Finding, finding, isSame, plainText } from "../../judge/check-result.ts";
+import { atRow, checkEach, type Finding, finding, plainText } from "../../judge/check-result.ts";
 import type { Relation } from "../../judge/claim.ts";
 import type { PageExchange, Row } from "../../read/parsed-exchange.ts";
+import { isSame } from "../../read/same-json.ts";
 
 export const rowIsTheSameEverywhere: Relation = {
   id: "row-is-the-same-everywhere",

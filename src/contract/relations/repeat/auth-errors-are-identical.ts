@@ -6,7 +6,7 @@ export const authErrorsAreIdentical: Relation = {
   claim: "A wrong key is refused in the words in which none is.",
   evidence: "assumed",
   severity: "warning",
-  about: "stranger",
+  about: "unauthorized",
   ignoresDataDrift: true,
   relate: ({ parsedExchanges }) => {
     const none = parsedExchanges.filter(

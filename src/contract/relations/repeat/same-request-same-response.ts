@@ -5,13 +5,13 @@ import {
   checkEach,
   type Finding,
   finding,
-  isSame,
   plainText,
   unlessEqual,
 } from "../../judge/check-result.ts";
 import type { Relation } from "../../judge/claim.ts";
 import { pairs } from "../../read/page-pairs.ts";
 import type { PageExchange } from "../../read/parsed-exchange.ts";
+import { isSame } from "../../read/same-json.ts";
 
 export const sameRequestSameResponse: Relation = {
   id: "same-request-same-response",

@@ -1,6 +1,6 @@
 import { atStatus, checkEach, finding } from "../../judge/check-result.ts";
 import type { Relation } from "../../judge/claim.ts";
-import { isTurnedAway } from "../../read/documented-statuses.ts";
+import { isAccessRefused } from "../../read/documented-statuses.ts";
 import type { ParsedExchange } from "../../read/parsed-exchange.ts";
 import { isPastEnd } from "../../read/past-end.ts";
 import type { Run } from "../../read/run.ts";
@@ -28,7 +28,7 @@ export const validRequestIsAnswered: Relation = {
 function isOwedAnAnswer(run: Run, parsed: ParsedExchange): boolean {
   const { query, exchange } = parsed;
   const { status } = exchange.response;
-  if (query.kind !== "valid" || query.requires.length > 0 || status >= 500 || isTurnedAway(status))
+  if (query.kind !== "valid" || query.requires.length > 0 || status >= 500 || isAccessRefused(status))
     return false;
   if (status !== 404) return true;
   return run.pages.length > 0 && !isPastEnd(run, parsed);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { truncatedJson, truncatedText } from "../../../src/contract/judge/truncate.ts";
+import { truncatedJson, truncatedText } from "../../../src/contract/read/truncate.ts";
 import { anyText } from "../read/arbitrary-texts.ts";
 
 const most = fc.integer({ min: 4, max: 60 });
