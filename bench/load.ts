@@ -1,10 +1,10 @@
-/** Putting a server under load, and measuring what one stretch of it costs. */
+/** Putting a server under load, and measuring what that costs. */
 import autocannon from "autocannon";
 import { cpuSeconds } from "./process-facts.ts";
 import type { Running } from "./running.ts";
 import { quantile } from "./statistics.ts";
 
-/** What is asked, over how many connections, and for how long. */
+/** What is requested, over how many connections, and for how long. */
 export interface Load {
   /** Gives the path of the next request. */
   readonly path: () => string;
@@ -12,19 +12,19 @@ export interface Load {
   readonly seconds: number;
 }
 
-/** One stretch of load. */
-export interface Stretch {
+/** What one period of load gave. */
+export interface Measurement {
   readonly perSecond: number;
   readonly perCpuSecond: number;
   readonly p50Ms: number;
   readonly p99Ms: number;
 }
 
-/** Runs one stretch of load. Throws when any reply is not a 200: such numbers would mean nothing. */
-export async function underLoad(server: Running, load: Load): Promise<Stretch> {
+/** Runs one period of load. Throws when a response is not a 200, because such figures would mean nothing. */
+export async function underLoad(server: Running, load: Load): Promise<Measurement> {
   const before = cpuSeconds(server.pid);
   const startedMs = performance.now();
-  const { latenciesMs, endedMs } = await answersTo(server, load);
+  const { latenciesMs, endedMs } = await responsesOf(server, load);
   if (latenciesMs.length === 0) return underLoad(server, { ...load, seconds: 2 * load.seconds });
   return {
     perSecond: (latenciesMs.length * 1000) / (endedMs - startedMs),
@@ -34,13 +34,13 @@ export async function underLoad(server: Running, load: Load): Promise<Stretch> {
   };
 }
 
-interface Answers {
+interface Responses {
   readonly latenciesMs: readonly number[];
   /** When the last one came. */
   readonly endedMs: number;
 }
 
-function answersTo({ name, url }: Running, { path, connections, seconds }: Load): Promise<Answers> {
+function responsesOf({ name, url }: Running, { path, connections, seconds }: Load): Promise<Responses> {
   return new Promise((resolve, reject) => {
     const latenciesMs: number[] = [];
     let endedMs = 0;

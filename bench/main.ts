@@ -1,4 +1,4 @@
-/** `npm run bench`: measures the mock against its floors, prints tables and writes bench/results.json. */
+/** `npm run bench`: measures the mock against its baselines, prints tables and writes bench/results.json. */
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { type Case, cases } from "./cases.ts";
@@ -9,7 +9,7 @@ import { withPages } from "./pages.ts";
 import { peersOf } from "./peers.ts";
 import { residentBytes } from "./process-facts.ts";
 import { type Results, report } from "./report.ts";
-import { entrantsOf, measure } from "./rounds.ts";
+import { candidatesOf, measure } from "./rounds.ts";
 import { type Running, type Server, start } from "./running.ts";
 import { serversOf } from "./servers.ts";
 
@@ -58,7 +58,7 @@ async function startAll(
   servers: Readonly<Record<string, Server>>,
   wanted: readonly Case[],
 ): Promise<Map<string, Running>> {
-  const needed = new Set(wanted.flatMap(entrantsOf).map(({ server }) => server));
+  const needed = new Set(wanted.flatMap(candidatesOf).map(({ server }) => server));
   const running = new Map<string, Running>();
   for (const [key, server] of Object.entries(servers)) {
     if (needed.has(key)) running.set(key, await start(server));

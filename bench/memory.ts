@@ -1,5 +1,5 @@
-/** What each kind of load costs in memory: a mock that sees nothing else, beside a floor that sees nothing else. */
-import type { Case, Entrant } from "./cases.ts";
+/** What each kind of load costs in memory: a mock that sees nothing else, beside a baseline that sees nothing else. */
+import type { Candidate, Case } from "./cases.ts";
 import { underLoad } from "./load.ts";
 import { residentBytes } from "./process-facts.ts";
 import { type Server, start } from "./running.ts";
@@ -8,7 +8,7 @@ import { type Server, start } from "./running.ts";
 export interface MemoryOfLoad {
   readonly load: string;
   readonly mock: number;
-  readonly floor: number;
+  readonly baseline: number;
 }
 
 /** Measures each kind of load, and then all of them, one after the other. */
@@ -17,12 +17,12 @@ export async function memoryByLoad(
   servers: Readonly<Record<string, Server>>,
   seconds: number,
 ): Promise<readonly MemoryOfLoad[]> {
-  const held = async (loads: readonly Load[], who: "mock" | "floor") => {
+  const held = async (loads: readonly Load[], who: "mock" | "baseline") => {
     const [first] = loads as [Load];
     const running = await start(grown(servers[first[who].server] as Server));
     try {
-      for (const { connections, [who]: entrant } of loads)
-        await underLoad(running, { path: entrant.ask, connections, seconds });
+      for (const { connections, [who]: candidate } of loads)
+        await underLoad(running, { path: candidate.nextPath, connections, seconds });
       return residentBytes(running.pid);
     } finally {
       await running.stop();
@@ -31,12 +31,16 @@ export async function memoryByLoad(
   const loads = cases.flatMap(loadOf);
   const measured: MemoryOfLoad[] = [];
   for (const load of loads)
-    measured.push({ load: load.title, mock: await held([load], "mock"), floor: await held([load], "floor") });
+    measured.push({
+      load: load.title,
+      mock: await held([load], "mock"),
+      baseline: await held([load], "baseline"),
+    });
   if (loads.length > 1)
     measured.push({
       load: "all of them in turn",
       mock: await held(loads, "mock"),
-      floor: await held(loads, "floor"),
+      baseline: await held(loads, "baseline"),
     });
   return measured;
 }
@@ -44,14 +48,14 @@ export async function memoryByLoad(
 interface Load {
   readonly title: string;
   readonly connections: number;
-  readonly mock: Entrant;
-  readonly floor: Entrant;
+  readonly mock: Candidate;
+  readonly baseline: Candidate;
 }
 
 /** The load of a case, if it measures the mock against another server. */
-function loadOf({ title, connections, baseline, entrants }: Case): readonly Load[] {
-  const [mock] = entrants.filter(({ server }) => server === "mock").slice(-1);
-  return mock && baseline.server !== mock.server ? [{ title, connections, mock, floor: baseline }] : [];
+function loadOf({ title, connections, baseline, candidates }: Case): readonly Load[] {
+  const [mock] = candidates.filter(({ server }) => server === "mock").slice(-1);
+  return mock && baseline.server !== mock.server ? [{ title, connections, mock, baseline }] : [];
 }
 
 /** With V8's young generation at its full size from the start: it gets there anyhow, sooner or later by chance. */

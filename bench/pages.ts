@@ -1,9 +1,9 @@
-/** The prepared pages that the floors send: the mock's own, so that all send the same bytes. */
+/** The prepared pages that the baselines send: the mock's own, so that all send the same bytes. */
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sampleClicks } from "../src/sandbox.ts";
-import { now } from "./questions.ts";
+import { now } from "./requests.ts";
 
 /** Calls `use` with a folder that holds `1.json`, `100.json` and `1000.json`, and removes it afterwards. */
 export async function withPages<T>(use: (folder: string) => Promise<T>): Promise<T> {

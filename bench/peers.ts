@@ -3,7 +3,7 @@ import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Case } from "./cases.ts";
-import { always, unseenPages } from "./questions.ts";
+import { always, unseenPages } from "./requests.ts";
 import type { Server } from "./running.ts";
 
 const spec = new URL("../openapi.yaml", import.meta.url).pathname;
@@ -87,12 +87,12 @@ function casesOf(names: readonly string[]): readonly Case[] {
     {
       title: "peers: whatever they answer when asked for 100 rows",
       connections: 16,
-      baseline: { server: "fastify", ask: always("/100") },
-      entrants: [
-        { server: "mock", ask: unseenPages(100) },
+      baseline: { server: "fastify", nextPath: always("/100") },
+      candidates: [
+        { server: "mock", nextPath: unseenPages(100) },
         ...names.map((server) => ({
           server,
-          ask: server === "jsonServer" ? jsonServerPages() : unseenPages(100),
+          nextPath: server === "jsonServer" ? jsonServerPages() : unseenPages(100),
         })),
       ],
     },

@@ -33,9 +33,9 @@ export function report(results: Results): string {
     "| server | cold start, best decile | median |",
     "| --- | ---: | ---: |",
     ...coldStarts.map(({ server, bestMs, medianMs }) => `| ${server} | ${ms(bestMs)} | ${ms(medianMs)} |`),
-    "\n| one kind of load, on a server of its own | mock | its floor |",
+    "\n| one kind of load, on a server of its own | mock | its baseline |",
     "| --- | ---: | ---: |",
-    ...memoryByLoad.map(({ load, mock, floor }) => `| ${load} | ${mb(mock)} | ${mb(floor)} |`),
+    ...memoryByLoad.map(({ load, mock, baseline }) => `| ${load} | ${mb(mock)} | ${mb(baseline)} |`),
     "\n| server | memory at rest | after the whole run |",
     "| --- | ---: | ---: |",
     ...memory.map(({ server, atRest, underLoad }) => `| ${server} | ${mb(atRest)} | ${mb(underLoad)} |`),
@@ -51,7 +51,7 @@ function caseLines({ title, figures }: MeasuredCase): readonly string[] {
     ...figures.map((line, index) => {
       const spread = index === 0 ? "" : ` (${ratio(line.lowRatio)}-${ratio(line.highRatio)})`;
       const speeds = [whole(line.perCpuSecond), whole(line.perSecond), ms(line.p50Ms), ms(line.p99Ms)];
-      return `| ${line.entrant} | ${ratio(line.ratio)}${spread} | ${speeds.join(" | ")} |`;
+      return `| ${line.candidate} | ${ratio(line.ratio)}${spread} | ${speeds.join(" | ")} |`;
     }),
   ];
 }

@@ -1,19 +1,19 @@
-/** Interleaved rounds: in each, every entrant of a case runs beside its baseline, so that noise hits all alike. */
-import type { Case, Entrant } from "./cases.ts";
-import { type Stretch, underLoad } from "./load.ts";
+/** Interleaved rounds: in each, every candidate of a case runs beside its baseline, so that noise hits all alike. */
+import type { Candidate, Case } from "./cases.ts";
+import { type Measurement, underLoad } from "./load.ts";
 import type { Running } from "./running.ts";
 import { best, median, quantile } from "./statistics.ts";
 
 /** How much is measured. */
 export interface Effort {
   readonly rounds: number;
-  /** Length of a stretch of load. */
+  /** Length of a measurement of load. */
   readonly seconds: number;
 }
 
-/** What the rounds say about one entrant. */
+/** What the rounds say about one candidate. */
 export interface Figures {
-  readonly entrant: string;
+  readonly candidate: string;
   readonly perSecond: number;
   readonly perCpuSecond: number;
   readonly p50Ms: number;
@@ -37,39 +37,45 @@ export async function measure(
   running: ReadonlyMap<string, Running>,
   effort: Effort,
 ): Promise<readonly MeasuredCase[]> {
-  const stretches = new Map<Entrant, Stretch[]>(cases.flatMap(entrantsOf).map((entrant) => [entrant, []]));
+  const measurements = new Map<Candidate, Measurement[]>(
+    cases.flatMap(candidatesOf).map((candidate) => [candidate, []]),
+  );
   // The first round warms up: compilers take their time.
   for (let round = 0; round <= effort.rounds; round++) {
     for (const each of cases) {
-      for (const entrant of entrantsOf(each)) {
-        const server = running.get(entrant.server) as Running;
+      for (const candidate of candidatesOf(each)) {
+        const server = running.get(candidate.server) as Running;
         const seconds = round === 0 ? 3 * effort.seconds : effort.seconds;
-        const load = { path: entrant.ask, connections: each.connections, seconds };
-        const stretch = await underLoad(server, load);
-        if (round > 0) stretches.get(entrant)?.push(stretch);
+        const load = { path: candidate.nextPath, connections: each.connections, seconds };
+        const measurement = await underLoad(server, load);
+        if (round > 0) measurements.get(candidate)?.push(measurement);
       }
     }
   }
   return cases.map((each) => {
-    const of = (entrant: Entrant) => stretches.get(entrant) ?? [];
-    const figures = entrantsOf(each).map((entrant) => {
-      const name = [running.get(entrant.server)?.name, entrant.note].filter(Boolean).join(", ");
-      return figuresOf(name, of(entrant), of(each.baseline));
+    const of = (candidate: Candidate) => measurements.get(candidate) ?? [];
+    const figures = candidatesOf(each).map((candidate) => {
+      const name = [running.get(candidate.server)?.name, candidate.note].filter(Boolean).join(", ");
+      return figuresOf(name, of(candidate), of(each.baseline));
     });
     return { title: each.title, figures };
   });
 }
 
-/** Every entrant of a case, the baseline first. */
-export function entrantsOf({ baseline, entrants }: Case): readonly Entrant[] {
-  return [baseline, ...entrants];
+/** Every candidate of a case, the baseline first. */
+export function candidatesOf({ baseline, candidates }: Case): readonly Candidate[] {
+  return [baseline, ...candidates];
 }
 
-function figuresOf(entrant: string, own: readonly Stretch[], baseline: readonly Stretch[]): Figures {
-  const speed = ({ perCpuSecond }: Stretch) => perCpuSecond;
-  const ratios = own.map((stretch, round) => speed(stretch) / speed(baseline[round] as Stretch));
+function figuresOf(
+  candidate: string,
+  own: readonly Measurement[],
+  baseline: readonly Measurement[],
+): Figures {
+  const speed = ({ perCpuSecond }: Measurement) => perCpuSecond;
+  const ratios = own.map((measurement, round) => speed(measurement) / speed(baseline[round] as Measurement));
   return {
-    entrant,
+    candidate,
     perSecond: best(own.map(({ perSecond }) => perSecond)),
     perCpuSecond: best(own.map(speed)),
     p50Ms: median(own.map(({ p50Ms }) => p50Ms)),

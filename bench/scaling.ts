@@ -3,7 +3,7 @@
  * whether one slows another down.
  */
 import { underLoad } from "./load.ts";
-import { unseenPages } from "./questions.ts";
+import { unseenPages } from "./requests.ts";
 import { type Running, start } from "./running.ts";
 import { serversOf } from "./servers.ts";
 import { median } from "./statistics.ts";
@@ -39,8 +39,8 @@ try {
 /** Pages of 100 rows a CPU second, of each of several mocks under load at once. */
 async function together(servers: readonly Running[]): Promise<number> {
   const load = () => ({ path: unseenPages(100), connections: 8, seconds: 1 });
-  const stretches = await Promise.all(servers.map((server) => underLoad(server, load())));
-  return stretches.reduce((sum, { perCpuSecond }) => sum + perCpuSecond, 0) / servers.length;
+  const measurements = await Promise.all(servers.map((server) => underLoad(server, load())));
+  return measurements.reduce((sum, { perCpuSecond }) => sum + perCpuSecond, 0) / servers.length;
 }
 
 async function sameBytes(): Promise<number> {

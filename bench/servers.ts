@@ -1,5 +1,5 @@
-/** The servers of a benchmark: the mock in several sizes, the floors, and what teams write by hand. */
-import { now } from "./questions.ts";
+/** The servers of a benchmark: the mock in several sizes, the baselines, and what teams write by hand. */
+import { now } from "./requests.ts";
 import type { Server } from "./running.ts";
 
 const node = process.execPath;
@@ -13,9 +13,9 @@ export function serversOf(pages: string) {
     quiet: mock("mock without a journal", 1000, "--journal", "0"),
     mock1e3: mock("mock, 1e3 clicks a link", 1),
     mock1e9: mock("mock, 1e9 clicks a link", 1_000_000),
-    fastify: floor("Fastify, prepared buffer", "floor-fastify.mjs", pages),
-    http: floor("node:http, prepared buffer", "floor-http.mjs", pages),
-    stringify: floor("Fastify, JSON.stringify", "floor-stringify.mjs", pages),
+    fastify: baseline("Fastify, prepared buffer", "baseline-fastify.mjs", pages),
+    http: baseline("node:http, prepared buffer", "baseline-http.mjs", pages),
+    stringify: baseline("Fastify, JSON.stringify", "baseline-stringify.mjs", pages),
     hand1e3: handwritten("hand-written, 1e3 clicks", 1e3),
     hand1e5: handwritten("hand-written, 1e5 clicks", 1e5),
   } as const satisfies Readonly<Record<string, Server>>;
@@ -30,7 +30,7 @@ function mock(name: string, clicksPerDay: number, ...flags: string[]): Server {
   };
 }
 
-function floor(name: string, script: string, pages: string): Server {
+function baseline(name: string, script: string, pages: string): Server {
   return { name, command: (port) => [node, file(`servers/${script}`), String(port), pages], ready: "/1" };
 }
 

@@ -1,4 +1,4 @@
-/** Floor: a Fastify route that stringifies a page of ready objects. Usage: node floor-stringify.mjs PORT PAGES */
+/** Baseline: a Fastify route that stringifies a page of ready objects. Usage: node baseline-stringify.mjs PORT PAGES */
 import { readFileSync } from "node:fs";
 import Fastify from "fastify";
 

@@ -1,4 +1,4 @@
-/** Floor: bare node:http sending a prepared page. Usage: node floor-http.mjs PORT PAGES */
+/** Baseline: bare node:http sending a prepared page. Usage: node baseline-http.mjs PORT PAGES */
 import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 

@@ -1,4 +1,4 @@
-/** Floor: a Fastify route sending a prepared page. Usage: node floor-fastify.mjs PORT PAGES */
+/** Baseline: a Fastify route sending a prepared page. Usage: node baseline-fastify.mjs PORT PAGES */
 import { readFileSync } from "node:fs";
 import Fastify from "fastify";
 
