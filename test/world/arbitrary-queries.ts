@@ -1,10 +1,10 @@
-/** Arbitrary questions to arbitrary data sets, small enough to be answered by listing everything. */
+/** Arbitrary queries to arbitrary data sets, small enough to list every click. */
 import fc from "fast-check";
 import { assumedBehaviour as assumed, type Behaviour } from "../../src/openapi/assumptions.ts";
 import type { DatasetOptions } from "../../src/world/model/dataset.ts";
 import type { ClickQuery } from "../../src/world/query/query.ts";
 
-export interface Question {
+export interface ArbitraryQuery {
   readonly world: DatasetOptions;
   readonly query: ClickQuery;
 }
@@ -22,7 +22,7 @@ const day = 86_400;
 const second = (text: string) => Date.parse(text) / 1000;
 const texts = fc.oneof(fc.constantFrom("eveniet", "fugit", "demo"), fc.string({ unit: "binary" }));
 
-export function questions({ clicksPerDay = everySize, most = 1200, ...more }: Bounds = {}) {
+export function queries({ clicksPerDay = everySize, most = 1200, ...more }: Bounds = {}) {
   return fc
     .record({
       seed: texts,
@@ -37,7 +37,7 @@ export function questions({ clicksPerDay = everySize, most = 1200, ...more }: Bo
       limit: fc.oneof(fc.constantFrom(1, 2, 100, 1000), fc.integer({ min: 1, max: 1000 })),
       offset: fc.oneof(fc.nat(20), fc.nat(most), fc.constant(Number.MAX_SAFE_INTEGER)),
     })
-    .map(({ seed, clicksPerDay, behaviour, link, ends: end, share, now, ...query }): Question => {
+    .map(({ seed, clicksPerDay, behaviour, link, ends: end, share, now, ...query }): ArbitraryQuery => {
       const longest = Math.min(800, most / (clicksPerDay ?? 5000)) * day;
       return {
         world: { seed, clicksPerDay, behaviour: { ...assumed, ...behaviour } },

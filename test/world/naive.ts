@@ -1,6 +1,6 @@
 /**
- * The obvious way to answer a question: draw every click of the days asked about, then filter, sort, slice and
- * count. It shares how one click is drawn with the product, and nothing of how clicks are found.
+ * The naive query: generate every click of the days, then filter, sort, slice and count. It shares the generation of
+ * one click with the product, and nothing of how clicks are found.
  */
 
 import type { ChartPoint, Click202609 } from "../../src/openapi/wire.ts";
@@ -9,7 +9,7 @@ import type { Dataset } from "../../src/world/model/dataset.ts";
 import { generateLink } from "../../src/world/model/links.ts";
 import type { ClickQuery } from "../../src/world/query/query.ts";
 import { dayClassOf, tickOf } from "../../src/world/time/click-times.ts";
-import { jsonOf, type Page } from "./ask.ts";
+import { jsonOf, type Page } from "./query-page.ts";
 
 const [daySeconds, dayMs] = [86_400, 86_400_000];
 const [firstDay, lastDay] = ["2024-01-01", "2099-12-31"].map((day) => Date.parse(day) / dayMs) as [

@@ -1,13 +1,13 @@
-/** A shelf of links: once it is full, whoever was used longest ago gives its place to the next. */
+/** Links up to a number of bytes. When they are full, a new link replaces the one that was used longest ago. */
 import type { Counts, Link } from "../model/links.ts";
 
-/** Links keep their places. In a map in order of use they would move at each use, and garbage would hold on to them. */
+/** A link keeps its place when it is used: moving it in a map made the garbage collector keep old links longer. */
 export interface LinkSlots {
-  /** Bytes that its links' numbers may take, and those that they do. */
+  /** Bytes that the counts of the links may take, and take now. */
   readonly bytes: number;
   used: number;
   readonly places: Map<string, number>;
-  /** By place: the link, its name, and the number of its last use. */
+  /** By place: the link, its name, and when it was last used, as a number of `uses`. */
   readonly links: Link[];
   readonly names: string[];
   readonly lastUses: number[];
@@ -18,57 +18,57 @@ export function emptyLinkSlots(bytes: number): LinkSlots {
   return { bytes, used: 0, places: new Map(), links: [], names: [], lastUses: [], uses: 0 };
 }
 
-/** The link of that name, which is thereby used. */
-export function linkOn(shelf: LinkSlots, name: string): Link | undefined {
-  const place = shelf.places.get(name);
+/** The link of that name. This counts as a use. */
+export function getLink(slots: LinkSlots, name: string): Link | undefined {
+  const place = slots.places.get(name);
   if (place === undefined) return undefined;
-  shelf.lastUses[place] = ++shelf.uses;
-  return shelf.links[place];
+  slots.lastUses[place] = ++slots.uses;
+  return slots.links[place];
 }
 
 /** Whether one more link fits, if it is as large as the oldest. */
-export function hasRoom(shelf: LinkSlots): boolean {
-  const { bytes, used, links } = shelf;
-  return links.length === 0 || used + sizeOf(links[oldestPlace(shelf)] as Link) <= bytes;
+export function hasRoom(slots: LinkSlots): boolean {
+  const { bytes, used, links } = slots;
+  return links.length === 0 || used + sizeOf(links[oldestPlace(slots)] as Link) <= bytes;
 }
 
 /** The name of the link that was used longest ago. */
-export function oldestOn(shelf: LinkSlots): string | undefined {
-  return shelf.names[oldestPlace(shelf)];
+export function oldestName(slots: LinkSlots): string | undefined {
+  return slots.names[oldestPlace(slots)];
 }
 
-/** The numbers of whom a link of that name will replace: they may be written over. */
-export function spareOn(shelf: LinkSlots, name: string): Counts | undefined {
-  return shelf.links[placeFor(shelf, name)]?.prefix;
+/** The counts of the link that a link of that name will replace. They may be written over. */
+export function reusableCounts(slots: LinkSlots, name: string): Counts | undefined {
+  return slots.links[placeFor(slots, name)]?.prefix;
 }
 
-/** Puts a link where one of that name stands, or in the place of the oldest if there is no room. */
-export function putOn(shelf: LinkSlots, name: string, link: Link): void {
-  const { places, links } = shelf;
-  const place = placeFor(shelf, name);
+/** Puts a link in the place of the one with its name, or of the oldest if there is no room. */
+export function putLink(slots: LinkSlots, name: string, link: Link): void {
+  const { places, links } = slots;
+  const place = placeFor(slots, name);
   if (place < links.length) {
-    places.delete(shelf.names[place] as string);
-    shelf.used -= sizeOf(links[place] as Link);
+    places.delete(slots.names[place] as string);
+    slots.used -= sizeOf(links[place] as Link);
   }
-  shelf.used += sizeOf(link);
-  setPlace(shelf, place, { name, link, lastUse: ++shelf.uses });
-  while (shelf.used > shelf.bytes && links.length > 1) takeFrom(shelf, oldestOn(shelf) as string);
+  slots.used += sizeOf(link);
+  setPlace(slots, place, { name, link, lastUse: ++slots.uses });
+  while (slots.used > slots.bytes && links.length > 1) takeLink(slots, oldestName(slots) as string);
 }
 
-/** Takes a link off the shelf; the one in the last place moves to where it stood. */
-export function takeFrom(shelf: LinkSlots, name: string): Link | undefined {
-  const { places, names, links, lastUses } = shelf;
+/** Removes a link. The link in the last place moves to its place. */
+export function takeLink(slots: LinkSlots, name: string): Link | undefined {
+  const { places, names, links, lastUses } = slots;
   const place = places.get(name);
   if (place === undefined) return undefined;
   const taken = links[place] as Link;
   places.delete(name);
-  shelf.used -= sizeOf(taken);
+  slots.used -= sizeOf(taken);
   const last = { name: names.pop() as string, link: links.pop() as Link, lastUse: lastUses.pop() as number };
-  if (place < links.length) setPlace(shelf, place, last);
+  if (place < links.length) setPlace(slots, place, last);
   return taken;
 }
 
-interface Standing {
+interface SlotContent {
   readonly name: string;
   readonly link: Link;
   readonly lastUse: number;
@@ -77,7 +77,7 @@ interface Standing {
 function setPlace(
   { places, names, links, lastUses }: LinkSlots,
   place: number,
-  { name, link, lastUse }: Standing,
+  { name, link, lastUse }: SlotContent,
 ) {
   places.set(name, place);
   names[place] = name;
@@ -85,9 +85,9 @@ function setPlace(
   lastUses[place] = lastUse;
 }
 
-/** Where a link of that name goes; beyond the last place while there is room. */
-function placeFor(shelf: LinkSlots, name: string): number {
-  return shelf.places.get(name) ?? (hasRoom(shelf) ? shelf.links.length : oldestPlace(shelf));
+/** The place for a link of that name: after the last one while there is room. */
+function placeFor(slots: LinkSlots, name: string): number {
+  return slots.places.get(name) ?? (hasRoom(slots) ? slots.links.length : oldestPlace(slots));
 }
 
 function oldestPlace({ lastUses }: LinkSlots): number {

@@ -1,16 +1,16 @@
-/** Numbers noted lately, each at the place that follows from it: noting one costs next to nothing, and may push one out. */
+/** A small table of recent numbers. A number has one possible place, so it replaces another one now and then. */
 export type RecentNumbers = Int32Array;
 
-const count = 2 ** 12;
+const count = 4096;
 
 export function noRecentNumbers(): RecentNumbers {
   return new Int32Array(count);
 }
 
-/** Notes a number, and tells whether it was noted before. */
-export function noteNumber(lately: RecentNumbers, number: number): boolean {
+/** Notes a number. True when it is in the table already. */
+export function noteNumber(recent: RecentNumbers, number: number): boolean {
   const place = number & (count - 1);
-  const wasNoted = lately[place] === number;
-  lately[place] = number;
+  const wasNoted = recent[place] === number;
+  recent[place] = number;
   return wasNoted;
 }

@@ -8,7 +8,7 @@ import type { ByteWriter } from "./byte-writer.ts";
 import type { WrittenColumn } from "./column.ts";
 import { writeEightHex, writeFiveBase64, writeFourHex } from "./number-encoding.ts";
 
-/** The id in each of the fields. */
+/** How the id of each field is written. */
 export const adClickIds: { readonly [F in AdClickIdField]: WrittenColumn } = {
   fbclid: digitsAfter("IwAR", 20),
   gclid: digitsAfter("Cj0KCQ", 20),
@@ -29,7 +29,7 @@ function digitsAfter(prefix: string, digits: number): WrittenColumn {
   };
 }
 
-/** Version 4 of RFC 9562, its random bits from the click's hashes. */
+/** Version 4 of RFC 9562, with the hashes of the click as random bits. */
 function writeUuid(writer: ByteWriter, { hash, hash2 }: GeneratedClick): void {
   const [a, b, c, d] = [
     derive(hash2, salts.clickUuidA),

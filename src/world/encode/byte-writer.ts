@@ -1,9 +1,9 @@
-/** Writing into a buffer, one thing after the other. Whoever writes needs a word's room beyond. */
+/** Writes into a buffer, one piece after the other. The buffer must be eight bytes longer than what is written. */
 
-/** A buffer and how far it is written. */
+/** A buffer, and the position of the next byte. */
 export interface ByteWriter {
   readonly bytes: Uint8Array;
-  /** The same bytes, to be written several at a time. */
+  /** The same bytes, for writing several at a time. */
   readonly view: DataView;
   at: number;
 }
@@ -19,10 +19,10 @@ export function textBytes(text: string): Uint8Array {
   return encoder.encode(text);
 }
 
-/** Taken from where it is defined: a `Buffer` inherits it by a way that the engine looks up at each call. */
+/** Taken from its prototype: on a `Buffer` the engine would look it up at each call. */
 const { set } = Uint8Array.prototype;
 
-/** Appends ready bytes. */
+/** Appends prepared bytes. */
 export function writeBytes(writer: ByteWriter, fragment: Uint8Array): void {
   set.call(writer.bytes, fragment, writer.at);
   writer.at += fragment.length;
@@ -34,11 +34,11 @@ export function writeByte(writer: ByteWriter, byte: number): void {
 
 const wordBytes = 8;
 
-/** Short ready texts of ASCII, in one to five words of eight bytes: written faster than `put` begins. */
+/** Short prepared texts of ASCII, as one to five words of eight bytes. Copying words is faster than a call of `set`. */
 export interface ShortTexts {
-  /** Doubles, since those are what can be copied as a whole; no ASCII makes one that is not a number. */
+  /** Doubles, because a DataView copies a double as a whole. Eight bytes of ASCII are never NaN. */
   readonly words: Float64Array;
-  /** Words of each text: what a shorter one leaves over is written over. */
+  /** Words of each text. The rest of a shorter text is overwritten by what follows. */
   readonly perText: number;
   /** Bytes of each text. */
   readonly lengths: Uint8Array;
@@ -67,7 +67,7 @@ export function shortTexts(texts: readonly string[]): ShortTexts {
   return table;
 }
 
-/** Appends one of the texts. Written out, since a loop takes four times as long. */
+/** Appends one of the texts. Written out, because a loop takes four times as long. */
 export function writeWords(writer: ByteWriter, { words, perText, lengths }: ShortTexts, index: number): void {
   const { view, at } = writer;
   const from = index * perText;

@@ -8,8 +8,8 @@ import type { WrittenColumn } from "./column.ts";
 import { writeEightHex, writeFourBase32, writeSixBase32 } from "./number-encoding.ts";
 
 /**
- * The click's own id, a ULID: ten digits of milliseconds, four of the time within the millisecond, twelve by
- * chance. As no two clicks of a link share a tick, ids are unique and in the order of time.
+ * The id of a click, a ULID: ten digits for the milliseconds, four for the time within the millisecond, twelve random
+ * ones. No two clicks of a link share a tick, so ids are unique and in the order of time.
  */
 export const clickId: WrittenColumn = {
   blank: `"${"0".repeat(26)}"`,
@@ -27,7 +27,7 @@ export const clickId: WrittenColumn = {
 
 const externalPrefix = '"ext_';
 
-/** The id that an outside tracker gave the click. */
+/** The id that an external tracker gave the click. */
 export const externalId: WrittenColumn = {
   blank: `${externalPrefix}00000000"`,
   write(writer, { hash2 }) {

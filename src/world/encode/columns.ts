@@ -1,4 +1,4 @@
-/** The columns of a row: for every field of the spec, what it depends on and what it says. */
+/** The columns of a row: for every field of openapi.yaml, what it depends on and its value. */
 import type { Click202609 } from "../../openapi/wire.ts";
 import { type AdClickIdField, hasAdClickId, hasExternalId } from "../generate/tracking-ids.ts";
 import { isBot, isDuplicate } from "../model/traffic.ts";

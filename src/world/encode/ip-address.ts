@@ -1,4 +1,4 @@
-/** Where visitors come from. Addresses are of the ranges kept free for documentation (RFC 5737, RFC 3849). */
+/** IP addresses and countries of visitors. Addresses are in the ranges for documentation (RFC 5737, RFC 3849). */
 
 import { countryAt } from "../model/countries.ts";
 import { type ByteWriter, shortTexts, writeByte, writeWords } from "./byte-writer.ts";
@@ -14,8 +14,8 @@ const prefix = shortTexts(['"2001:db8:']);
 const [quote, colon] = [34, 58];
 
 /**
- * The address of the click's visitor: five in eight have an IPv4 one, shared with others as behind a provider's
- * gateway (the ranges hold 762), the rest an IPv6 one of their own.
+ * The address of the visitor. Five of eight visitors have an IPv4 address, which they share with others as behind a
+ * gateway (the ranges have 762 addresses). The others have their own IPv6 address.
  */
 export const ipAddress: WrittenColumn = {
   blank: undefined,
@@ -25,7 +25,7 @@ export const ipAddress: WrittenColumn = {
   },
 };
 
-/** The code of the visitor's country: two letters. */
+/** The country code of the visitor: two letters. */
 export const country: WrittenColumn = {
   blank: '"ZZ"',
   write(writer, { link, country }) {
@@ -46,7 +46,7 @@ function writeIPv6(writer: ByteWriter, visitor: number, visitorHash2: number): v
   writeByte(writer, quote);
 }
 
-/** One group of four digits that does not begin with 0: RFC 5952 would drop it. */
+/** A group of four digits. The first is not 0, because RFC 5952 drops leading zeros. */
 function writeGroup(writer: ByteWriter, bits: number): void {
   writeFourHex(writer, 0x1000 + (bits % 0xf000));
 }

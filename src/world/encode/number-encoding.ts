@@ -1,4 +1,4 @@
-/** Writing numbers, two or four digits at a time where that is possible. */
+/** Writes numbers, two or four digits at a time. */
 import { type ByteWriter, textBytes } from "./byte-writer.ts";
 
 const decimal = pairsOf("0123456789");
@@ -51,7 +51,7 @@ export function writeTwoDigits(writer: ByteWriter, number: number): void {
 
 /** Appends a whole number from 0 up in decimal. */
 export function writeInteger(writer: ByteWriter, number: number): void {
-  // Below ten thousand all divisions are those of small integers, which are fast.
+  // Below ten thousand all divisions are fast divisions of small integers.
   if (number >= 10_000) {
     const above = Math.floor(number / 10_000);
     writeInteger(writer, above);
@@ -79,7 +79,7 @@ function writeLeading(writer: ByteWriter, number: number): void {
   else writeTwoDigits(writer, number);
 }
 
-/** Every two digits of an alphabet, in order, each pair as the number that its bytes are. */
+/** All pairs of digits of an alphabet in order, each as the 16-bit number that its two bytes make. */
 function pairsOf(alphabet: string): Uint16Array {
   const digits = textBytes(alphabet);
   const pairs = new Uint16Array(digits.length * digits.length);

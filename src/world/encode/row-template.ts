@@ -1,6 +1,6 @@
 /**
- * How the bytes of a row follow each other. The table of columns is compiled, once for each edition and trackingIds,
- * into steps: a fragment that is ready but for its slots, and then what has another length in every row.
+ * Row templates. The table of columns is compiled, once for each edition and combination of tracking ids, into parts:
+ * a prepared fragment with slots of fixed width, and then a column whose length differs from row to row.
  */
 import { type Edition, editions } from "../../openapi/editions.ts";
 import { type TrackingIds, trackingIdsCount } from "../generate/tracking-ids.ts";
@@ -11,27 +11,27 @@ import { textBytes } from "./byte-writer.ts";
 import type { Column, Visit, Write } from "./column.ts";
 import { columns } from "./columns.ts";
 
-/** A fragment of a row and what comes after it. */
+/** A fragment of a row, and the column after it. */
 export interface TemplatePart {
-  /** The fragment, unless it differs from visit to visit, or from campaign to campaign. */
+  /** The fragment, unless it depends on the visit or on the campaign. */
   readonly bytes: Uint8Array | undefined;
   readonly byVisit: Fragments | undefined;
-  /** Which of a campaign's fragments it is otherwise. */
+  /** Index of the fragment in `campaignFragments`, if it depends on the campaign. */
   readonly campaignPart: number;
   readonly slots: readonly Slot[];
-  /** Writes what comes after it, if anything. */
+  /** Writes the column after it, if there is one. */
   readonly write: Write | undefined;
 }
 
 export type Fragments = readonly Uint8Array[];
 
-/** A place in a fragment that each click writes over. */
+/** A place in a fragment that is written for each click. */
 export interface Slot {
   readonly at: number;
   readonly write: Write;
 }
 
-/** Where a visit by an agent stands among a step's fragments. */
+/** The index of a visit in `byVisit`. */
 export function visitIndex(agent: number, clickClass: ClickClass): number {
   return 2 * agent + (clickClass >> 1);
 }
@@ -40,7 +40,7 @@ const visits: readonly Visit[] = agents.flatMap((agent, i) =>
   (i < browsers.length ? ([0, 2] as const) : ([1, 3] as const)).map((clickClass) => ({ agent, clickClass })),
 );
 
-/** The steps of a row with this trackingIds. */
+/** The parts of a row with these tracking ids. */
 export function templateOf(edition: Edition, trackingIds: TrackingIds): readonly TemplatePart[] {
   const templates = known[edition];
   let template = templates[trackingIds];
@@ -51,13 +51,13 @@ export function templateOf(edition: Edition, trackingIds: TrackingIds): readonly
   return template;
 }
 
-/** The fragments of a campaign, in the order in which every template takes them: what they say is in all trackingIds. */
+/** The fragments of a campaign, in the order of every template. They do not depend on tracking ids. */
 export function campaignFragments(edition: Edition, campaign: Campaign): Fragments {
   campaignDrafts[edition] ??= draftsOf(edition, 0).filter(({ subject }) => subject === "campaign");
   return campaignDrafts[edition].map(({ pieces }) => fragment(pieces, campaign));
 }
 
-/** Compiled once: every link has campaigns. */
+/** Compiled once, because every link has campaigns. */
 const campaignDrafts: { [E in Edition]?: readonly Draft[] } = {};
 
 const known: { readonly [E in Edition]: (readonly TemplatePart[] | undefined)[] } = {
@@ -65,7 +65,7 @@ const known: { readonly [E in Edition]: (readonly TemplatePart[] | undefined)[] 
   "2026-09": new Array(trackingIdsCount).fill(undefined),
 };
 
-/** Text, a place that clicks write over, or a column with the value of some visit or campaign. */
+/** Text, a slot, or a column whose value depends on the visit or the campaign. */
 type Piece = string | Blank | Valued;
 type Blank = {
   readonly blank: string;
@@ -74,12 +74,12 @@ type Blank = {
 };
 type Valued = Extract<Column, { readonly per: "visit" | "campaign" }>;
 
-/** The pieces of a step, and on what its fragment depends beside the edition. */
+/** The pieces of a part, and what its fragment depends on beside the edition. */
 interface Draft {
   readonly pieces: readonly Piece[];
   readonly subject: Subject | undefined;
   readonly write: Write | undefined;
-  /** How many campaigns' fragments come before it. */
+  /** Number of fragments before it that depend on the campaign. */
   readonly campaignPart: number;
 }
 
@@ -114,8 +114,8 @@ function draftsOf(edition: Edition, trackingIds: TrackingIds): readonly Draft[] 
 }
 
 /**
- * A fragment is about one subject at most: visits are few, trackingIds are, and campaigns of a link are, but not the pairs
- * of them. Its blanks come before the subject's values, so that they have the same place whatever the subject.
+ * A fragment depends on one subject at most: there are few visits, campaigns and combinations of ids, but many pairs
+ * of them. Slots come before the values of the subject, so their places are the same for every subject.
  */
 function fits(pieces: readonly Piece[], piece: Piece): boolean {
   if (typeof piece === "string") return true;
@@ -157,7 +157,7 @@ function slotsOf(pieces: readonly Piece[]): readonly Slot[] {
   return slots;
 }
 
-/** By the names of the fields: the same fragment stands in rows of every trackingIds. */
+/** By the names of the fields, because templates of all tracking ids share these fragments. */
 const fragmentsByNames = new Map<string, Fragments>();
 
 function visitFragments(pieces: readonly Piece[]): Fragments {
@@ -170,7 +170,7 @@ function visitFragments(pieces: readonly Piece[]): Fragments {
   return bytes;
 }
 
-/** Pieces as bytes, about a subject of the kind that they depend on. */
+/** The bytes of pieces for one visit or campaign. */
 function fragment(pieces: readonly Piece[], subject: Visit | Campaign | undefined): Uint8Array {
   const texts = pieces.map((piece) => {
     if (typeof piece === "string") return piece;

@@ -13,7 +13,7 @@ import {
 import type { WrittenColumn } from "./column.ts";
 import { writeTwoDigits } from "./number-encoding.ts";
 
-/** An instant before its digits are written: always UTC, to the second (documented). */
+/** An instant whose digits are still to be written: UTC, to the second (documented). */
 export const blankTimestamp = '"2026-01-31T00:00:00+00:00"';
 
 /** The instant of a click. */
@@ -22,7 +22,7 @@ export const clickTimestamp: WrittenColumn = {
   write: (writer, { day, tick }) => writeTimestamp(writer, day, Math.floor(tick / ticksPerSecond)),
 };
 
-/** Writes a second of a day over a blank instant. */
+/** Writes an instant over `blankTimestamp`. */
 export function writeTimestamp(writer: ByteWriter, day: number, second: number): void {
   writeDay(writer, day);
   const minute = (second / 60) | 0;

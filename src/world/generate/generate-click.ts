@@ -1,4 +1,4 @@
-/** Drawing a click: everything about it follows from where it stands in its dayClass. */
+/** Generates a click. Everything about it follows from its link, day, class and number. */
 
 import { firstDay } from "../model/calendar.ts";
 import { type Campaign, weightOn } from "../model/campaigns.ts";
@@ -18,16 +18,16 @@ import {
 } from "../time/click-times.ts";
 import { type TrackingIds, trackingIdsOf } from "./tracking-ids.ts";
 
-/** A click that was drawn. One object serves all clicks of a page, one after the other. */
+/** A generated click. One object is used for all clicks of a page, one after the other. */
 export interface GeneratedClick {
   readonly link: Link;
-  /** What it shares with the other clicks of its day. */
+  /** What all clicks of its day share. */
   facts: DayFacts | undefined;
   day: number;
   /** When in its day. */
   tick: number;
   clickClass: ClickClass;
-  /** Two hashes of its own. */
+  /** Two hashes of the click. */
   hash: number;
   hash2: number;
   /** Two hashes of its visitor: a duplicate has those of an earlier click. */
@@ -40,16 +40,16 @@ export interface GeneratedClick {
   trackingIds: TrackingIds;
 }
 
-/** What the clicks of one day have in common. */
+/** What all clicks of one day share. */
 interface DayFacts {
   readonly day: number;
-  /** By class; each is there once it was needed. */
+  /** By class. Each is made when it is first needed. */
   readonly dayClasses: (DayClass | undefined)[];
   /** The share of clicks that belong to a campaign or one before it. */
   readonly campaignShares: readonly number[];
 }
 
-/** Draws the `i`-th click of a page. */
+/** Generates the `i`-th click of a page. */
 export function generateClick(click: GeneratedClick, positions: ClickPositions, i: number): void {
   const { link } = click;
   const day = positions.day[i] as number;
@@ -87,7 +87,7 @@ function meetVisitor(click: GeneratedClick, hash: number, hash2: number): void {
 
 const memory = 300;
 
-/** Takes the visitor of an earlier click that is no duplicate, most likely a recent one. */
+/** Uses the visitor of an earlier click that is no duplicate. Recent clicks are more likely. */
 function repeatVisitor(click: GeneratedClick, facts: DayFacts): void {
   const { link, day, tick, hash } = click;
   const clickClass = (click.clickClass - 2) as ClickClass;
@@ -108,7 +108,7 @@ function repeatVisitor(click: GeneratedClick, facts: DayFacts): void {
   }
 }
 
-/** The day on which a link's click of that number in its class lies, counted from 0: often a day or two before. */
+/** The day of the click with a number in its class, counted from 0. It is often a day or two before. */
 function dayOfNumber(
   link: Link,
   clickClass: ClickClass,
@@ -153,7 +153,7 @@ function campaignAt(shares: readonly number[], place: number): number {
   return campaign;
 }
 
-/** A click of a link, to be drawn. */
+/** A click of a link, before anything is generated. */
 export function blankClick(link: Link): GeneratedClick {
   return {
     link,

@@ -1,4 +1,4 @@
-/** Which ids from outside a click carries: an outside tracker's, and that of one advertising network. */
+/** Which ids of other systems a click has: one of an external tracker, and one of an advertising network. */
 
 import type { Click202609 } from "../../openapi/wire.ts";
 import type { Campaign } from "../model/campaigns.ts";
@@ -6,7 +6,7 @@ import { below, derive, fraction } from "../model/hash.ts";
 import { salts } from "../model/salts.ts";
 import { agents } from "../model/user-agents.ts";
 
-/** The fields that hold the id of an advertisement, one for each network (documented). */
+/** The fields for ids of advertising networks (documented). */
 const adClickIdFields = [
   "fbclid",
   "gclid",
@@ -21,7 +21,7 @@ export type AdClickIdField = (typeof adClickIdFields)[number];
 /** A small number for each combination of ids: bit 0 says external id, the rest counts the fields from 1. */
 export type TrackingIds = number;
 
-/** They are less than this. */
+/** Number of combinations. */
 export const trackingIdsCount = 2 * (adClickIdFields.length + 1);
 
 export function hasExternalId(trackingIds: TrackingIds): boolean {
@@ -32,7 +32,7 @@ export function hasAdClickId(trackingIds: TrackingIds, field: AdClickIdField): b
   return adClickIdFields[(trackingIds >> 1) - 1] === field;
 }
 
-/** The trackingIds of a click with this hash, by the campaign that it came from and the agent that clicked. */
+/** The combination of a click with this hash, from its campaign and the program that clicked. */
 export function trackingIdsOf(hash: number, campaign: Campaign, agent: number): TrackingIds {
   const external = campaign.tracked && fraction(derive(hash, salts.clickExternalId)) < 0.8 ? 1 : 0;
   return external + 2 * adClickIdNumber(hash, campaign, agent);

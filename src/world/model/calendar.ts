@@ -26,7 +26,7 @@ export function dayOf(second: number): number {
   return Math.floor(second / secondsPerDay);
 }
 
-/** The day of a date in the Gregorian calendar, in which a year is best counted from March. */
+/** The day of a date in the Gregorian calendar, counted in years that begin in March, so a leap day is the last day. */
 export function dayOfDate(year: number, month: number, date: number): number {
   const y = month > 2 ? year : year - 1;
   const leapDays = Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400);

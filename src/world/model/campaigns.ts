@@ -4,10 +4,10 @@ import { below, derive, fraction, pick } from "./hash.ts";
 import { salts } from "./salts.ts";
 import { vocabulary } from "./vocabulary.gen.ts";
 
-/** Whose click id an advertisement adds. */
+/** An advertising network that adds a click id to its links. */
 export type AdNetwork = "meta" | "google" | "tiktok" | "snapchat";
 
-/** A campaign: what it writes into the columns of its clicks, and its course over time. */
+/** A campaign: the columns that its clicks share, and how strong it is from day to day. */
 export interface Campaign {
   readonly referrer: string | null;
   readonly utm_source: string | null;
@@ -20,11 +20,11 @@ export interface Campaign {
   readonly aff_s3: string | null;
   readonly aff_s4: string | null;
   readonly aff_s5: string | null;
-  /** Whose click ids its clicks carry. */
+  /** The network whose click ids its clicks have. */
   readonly adNetwork: AdNetwork | null;
   /** Whether an outside tracker gives its clicks an id. */
   readonly tracked: boolean;
-  /** Its weight from day to day. */
+  /** How its weight changes from day to day. */
   readonly course: Course;
 }
 
@@ -35,7 +35,7 @@ interface Course {
   readonly everyDays: number;
   /** Weight between launches. */
   readonly calm: number;
-  /** Weight that a launch adds, dwindling to nothing over `fadeDays`. */
+  /** Weight that a launch adds. It falls to 0 in `fadeDays`. */
   readonly burst: number;
   readonly fadeDays: number;
 }
@@ -43,7 +43,7 @@ interface Course {
 interface Source {
   readonly utm_source: string | null;
   readonly utm_medium: string | null;
-  readonly referrer: string | null | "host of its own";
+  readonly referrer: string | null | "host of the campaign";
   readonly adNetwork: AdNetwork | null;
   /** Whether the source sells search terms. */
   readonly terms?: true;
@@ -58,7 +58,7 @@ const sources: readonly Source[] = [
   { utm_source: "x", utm_medium: "social", referrer: "t.co", adNetwork: null },
   { utm_source: "reddit", utm_medium: "social", referrer: "reddit.com", adNetwork: null },
   { utm_source: "newsletter", utm_medium: "email", referrer: null, adNetwork: null },
-  { utm_source: "partner", utm_medium: "referral", referrer: "host of its own", adNetwork: null },
+  { utm_source: "partner", utm_medium: "referral", referrer: "host of the campaign", adNetwork: null },
 ];
 
 const direct: Source = { utm_source: null, utm_medium: null, referrer: null, adNetwork: null };
@@ -73,14 +73,14 @@ export function campaignsOf(linkHash: number): readonly Campaign[] {
   });
 }
 
-/** How much a campaign weighs on a day, by that day alone. */
+/** The weight of a campaign on a day. */
 export function weightOn({ launch, everyDays, calm, burst, fadeDays }: Course, day: number): number {
   if (day < launch) return 0;
   const age = (day - launch) % everyDays;
   return calm + (age < fadeDays ? burst * (1 - age / fadeDays) : 0);
 }
 
-/** Its weight on an average day once it was launched. */
+/** Its weight on an average day after its launch. */
 export function meanWeight({ everyDays, calm, burst, fadeDays }: Course): number {
   return calm + (burst * fadeDays) / 2 / everyDays;
 }
@@ -96,7 +96,7 @@ function campaign(source: Source, hash: number, index: number): Campaign {
   const depth = utm_source ? below(6, derive(hash, salts.campaignDepth)) : 0;
   return {
     referrer:
-      referrer === "host of its own"
+      referrer === "host of the campaign"
         ? pick(vocabulary.hosts, derive(hash, salts.campaignReferrer))
         : referrer,
     utm_source,

@@ -14,7 +14,7 @@ export interface Countries {
 /** A code of two letters, as the 16-bit number that its two bytes make. */
 export type CountryCode = number;
 
-// ISO 3166-1 alpha-2, the more common the more often listed.
+// ISO 3166-1 alpha-2, common ones listed several times.
 const world = codes(
   "US US US US US US US US GB GB GB CA CA AU AU DE DE FR FR BR BR MX MX IN IN PH PH",
   "IT ES NL SE NO DK FI PL RO CZ AT CH IE NZ ZA NG KE JP KR TR AR CO CL PT GR HU UA ID TH VN",

@@ -1,10 +1,10 @@
 /**
- * Randomness as a pure function: the same words give the same number on every machine. Only 32-bit integer
- * arithmetic is used, which JavaScript defines to the bit. Hashes are signed: half of the unsigned ones would each be
- * an object of its own to the engine.
+ * Random numbers as a pure function: the same text gives the same number on every machine. Only 32-bit integer
+ * arithmetic is used, which JavaScript defines to the bit. Hashes are signed, because engines store half of the
+ * unsigned ones as objects.
  */
 
-/** Scatters 32 bits so that neighbours look unrelated. A bijection: different in, different out. */
+/** Mixes 32 bits, so that similar inputs give unrelated outputs. Different inputs give different outputs. */
 export function mix32(bits: number): number {
   let h = bits;
   h = Math.imul(h ^ (h >>> 16), 0x21f0aaad);

@@ -1,7 +1,7 @@
 /**
- * How the clicks of a day spread over its 24 hours: a cumulative curve, straight within each hour, that can be
- * read both ways in constant time. Inside a day time is counted in ticks, 2^20 to the millisecond: fine enough
- * that no two clicks of a link share one, and still exact in a double.
+ * How the clicks of a day are distributed over its 24 hours: a cumulative curve that is straight within each hour.
+ * It gives the share before a time and the time of a share, both in constant time. Time in a day is counted in
+ * ticks, 2^20 a millisecond: so fine that no two clicks of a link share one, and still exact in a double.
  */
 import { below, derive, fraction } from "./hash.ts";
 import { salts } from "./salts.ts";
@@ -11,11 +11,11 @@ export const ticksPerSecond = 1000 * ticksPerMillisecond;
 export const ticksPerDay = 86_400 * ticksPerSecond;
 const ticksPerHour = 3600 * ticksPerSecond;
 
-/** The course of a day. */
+/** The cumulative curve of a day. */
 export interface HourlyDistribution {
   /** Share of the day's clicks before each hour: 25 values from 0 to 1. */
   readonly before: Float64Array;
-  /** For each 64th of the clicks, the hour at which to begin looking. */
+  /** For each 64th of the clicks, the hour at which the search starts. */
   readonly guide: Uint8Array;
 }
 
@@ -27,7 +27,7 @@ const weekends = [
   52, 38, 26, 17, 11, 9, 11, 18, 30, 44, 56, 66, 72, 74, 72, 72, 74, 78, 86, 94, 100, 100, 90, 70,
 ];
 
-/** The two hourlyDistributions of a link, for weekdays and weekends, shifted to where its visitors live. */
+/** The curves of a link for weekdays and weekends, shifted to the time zone of its visitors. */
 export function hourlyDistributionsOf(
   linkHash: number,
 ): readonly [weekday: HourlyDistribution, weekend: HourlyDistribution] {

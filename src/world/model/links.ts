@@ -4,9 +4,9 @@ import { firstDay } from "./calendar.ts";
 import { type LinkName, type LinkParts, linkPartsOf } from "./link-parts.ts";
 import { type ClickClass, type Traffic, writeCounts } from "./traffic.ts";
 
-/** A smart link, ready to be asked. */
+/** A smart link, ready for queries. */
 export interface Link extends LinkParts {
-  /** The days counted so far: from `firstDay` up to but not including this one. */
+  /** Days are counted from `firstDay` up to but not including this one. */
   readonly countedTo: number;
   /**
    * Clicks of class `c` before day `d`, at `4 * (d - firstDay) + c`. A difference of two of them is the count
@@ -20,12 +20,12 @@ export interface Link extends LinkParts {
   readonly rowFragments: { readonly [E in Edition]: (readonly Uint8Array[] | undefined)[] };
 }
 
-/** Nearly all links fit into half the room that the largest need. */
+/** The first takes half the memory, and is enough for nearly all links. */
 export type Counts = Uint32Array | Float64Array;
 
 interface Counting {
   readonly countedTo: number;
-  /** The numbers of a link that nobody needs any more, to be written over if they are as many. */
+  /** Counts of a link that is no longer needed. They are written over if their length is right. */
   readonly reuse?: Counts | undefined;
 }
 
@@ -54,7 +54,7 @@ export function countBeforeDay(link: Link, clickClass: ClickClass, day: number):
   return link.prefix[4 * (day - firstDay) + clickClass] as number;
 }
 
-/** Clicks of several classes before a day: one class, or two, or all four. Written out, as a chart asks for each day. */
+/** Clicks of several classes before a day: one class, or two, or all four. Written out, because a chart calls it for each day. */
 export function countOfBeforeDay({ prefix }: Link, classes: readonly ClickClass[], day: number): number {
   const at = 4 * (day - firstDay);
   const first = prefix[at + (classes[0] as number)] as number;
@@ -82,7 +82,7 @@ function prefixCounts(traffic: Traffic, { countedTo, reuse }: Counting): Counts 
   return large;
 }
 
-/** Writes all sums but the first day's, which are 0 in every link. False when they are too large for the room. */
+/** Writes all sums but those before the first day, which are always 0. False when a sum is too large for the array. */
 function sumUp(traffic: Traffic, countedTo: number, prefix: Counts): boolean {
   const most = prefix instanceof Uint32Array ? 0xffff_ffff : Number.MAX_SAFE_INTEGER;
   const counts = new Float64Array(4);
@@ -92,7 +92,7 @@ function sumUp(traffic: Traffic, countedTo: number, prefix: Counts): boolean {
     // Every link has a click on its first day.
     if (day === firstDay && traffic.clicksPerDay > 0) counts[usual] = Math.max(1, counts[usual] as number);
     for (let c = 0; c < 4; c++) {
-      // A duplicate repeats an earlier visitor: without one before this day there is none on it.
+      // A duplicate repeats an earlier visitor. No earlier visitor, no duplicate.
       const possible = c < 2 || (prefix[at + c - 2] as number) > 0;
       const sum = (prefix[at + c] as number) + (possible ? (counts[c] as number) : 0);
       if (sum > most) return false;

@@ -31,7 +31,7 @@ const unannounced = {
   undocumented_list: ["new", "unannounced"],
 };
 
-// Scripts, directions, combining marks, escapes, and what is code elsewhere.
+// Scripts, directions, combining marks, escapes, and code of other languages.
 const strangeTexts = [
   "Ünïcödé naïveté",
   "日本語キャンペーン",

@@ -1,4 +1,4 @@
-/** How many clicks a link has on a day, by class. Each day follows from itself alone: later days change none. */
+/** How many clicks a link has on a day, by class. A day does not depend on any other day. */
 
 import { weekday } from "./calendar.ts";
 import { type Campaign, meanWeight, weightOn } from "./campaigns.ts";
@@ -17,15 +17,15 @@ export function isDuplicate(clickClass: ClickClass): boolean {
   return (clickClass & 2) === 2;
 }
 
-/** What a link's counts are drawn from. */
+/** What the counts of a link are made from. */
 export interface Traffic {
   readonly hash: number;
-  /** Clicks a day on average. */
+  /** Clicks per day, on average. */
   readonly clicksPerDay: number;
   /** Share of each class. */
   readonly shares: readonly [number, number, number, number];
   readonly campaigns: readonly Campaign[];
-  /** The weekday of the link's only click in each week, where it has no more. */
+  /** The weekday of the link's one click a week, for a link that has no more. */
   readonly weeklyOn?: number;
 }
 
@@ -33,7 +33,7 @@ const sizes = [4, 8, 15, 30, 60, 120, 250, 500, 900, 1500, 2500, 4000];
 const weekdayFactors = [1.12, 0.92, 0.9, 0.93, 0.97, 1.04, 1.12];
 const daysPerTrend = 91;
 
-/** Draws a link's traffic. Without `clicksPerDay` its size follows from its name: a few to some thousands. */
+/** The traffic of a link. Without `clicksPerDay` the name decides its size: a few to some thousands of clicks a day. */
 export function trafficOf(
   hash: number,
   campaigns: readonly Campaign[],
@@ -69,12 +69,12 @@ export function writeCounts(traffic: Traffic, day: number, counts: Float64Array,
     clicksPerDay * (weekdayFactors[weekday(day)] as number) * trend(hash, day) * campaignFactor(traffic, day);
   for (const c of classes) {
     const noise = 0.85 + 0.3 * fraction(derive(dayHash, salts.dayNoise + c));
-    // Rounded by chance, so that small rates keep their average.
+    // Rounded up or down at random, so small rates keep their average.
     counts[at + c] = Math.floor(rate * shares[c] * noise + fraction(derive(dayHash, salts.dayRounding + c)));
   }
 }
 
-/** A slow drift between levels that are set once a quarter. */
+/** A level for each quarter of a year, with straight lines between them. */
 function trend(hash: number, day: number): number {
   const quarter = Math.floor(day / daysPerTrend);
   const part = day / daysPerTrend - quarter;

@@ -1,4 +1,4 @@
-/** The programs that visit. Columns that are read from a user agent stand beside it, so that they agree. */
+/** The programs that visit. A user agent and the columns that describe it are made together, so they agree. */
 
 /** A visiting program, as the columns of a row show it. */
 export interface Agent {
@@ -18,7 +18,7 @@ const iphones = ["17_6_1", "18_5", "18_7", "26_1"];
 const ipads = ["17_6", "18_6"];
 const androids = ["10; K", "14; SM-S921B", "15; Pixel 9", "16; SM-A566B"];
 
-/** Browsers of people, the more common the more often listed. */
+/** Browsers of people, common ones listed several times. */
 export const browsers: readonly Agent[] = [
   ...iphones.flatMap((os) => [safari("Mobile", "iPhone", os), safari("Mobile", "iPhone", os), instagram(os)]),
   ...ipads.map((os) => safari("Tablet", "iPad", os)),
@@ -39,7 +39,7 @@ export const browsers: readonly Agent[] = [
   desktopSafari("26.1"),
 ];
 
-/** Programs that admit to being machines: crawlers, link previews, scripts. */
+/** Programs that say that they are bots: crawlers, link previews, scripts. */
 export const bots: readonly Agent[] = [
   bot("Googlebot", "Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)"),
   bot("Googlebot", "Googlebot/2.1 (+http://www.google.com/bot.html)"),

@@ -13,12 +13,12 @@ import { countOfBeforeDay } from "../model/links.ts";
 import type { ClickPositions } from "../time/click-positions.ts";
 import type { Selection } from "./selection.ts";
 
-/** What a chart is made of. Its points are counted as they are written. */
+/** What a chart is made of. The clicks of a day are counted when its point is written. */
 export interface Chart {
   readonly selection: Selection;
   /** Whether days without clicks have a point. */
   readonly zeroFilled: boolean;
-  /** The clicks of each day, when they are not all that are selected. */
+  /** The clicks of each day, if they are not all clicks of the selection. */
   readonly counts?: ReadonlyMap<number, number> | undefined;
 }
 
@@ -32,7 +32,7 @@ export function countsOfPage(positions: ClickPositions): ReadonlyMap<number, num
   return counts;
 }
 
-/** Days that a chart may have a point for. */
+/** Maximum number of points. */
 export function mostPoints({ selection: { fromDay, toDay } }: Chart): number {
   return toDay - fromDay + 1;
 }
@@ -55,7 +55,7 @@ export function writeChart(writer: ByteWriter, { selection, zeroFilled, counts }
 
 const points = emptyShortTexts(lastDay - firstDay + 1, point("2026-01-31").length);
 
-/** Ends of points by their number of clicks, made when first needed. */
+/** Ends of points by their number of clicks. Each is made when it is first needed. */
 const commonClicks = 10_000;
 const ends = emptyShortTexts(commonClicks, end(commonClicks - 1).length);
 const [comma, brace] = [44, 125];

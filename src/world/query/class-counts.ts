@@ -1,4 +1,4 @@
-/** How many clicks of each class a window holds, day by day. */
+/** How many clicks of each class a window has, for each day. */
 import type { Dataset } from "../model/dataset.ts";
 import type { Link } from "../model/links.ts";
 import type { ClickClass } from "../model/traffic.ts";
@@ -15,7 +15,7 @@ export interface ClassCountsByDay {
   readonly days: readonly { readonly day: number; readonly counts: ClassCounts }[];
 }
 
-/** Counts by the four filters, of which each lets one class more or less through. */
+/** Counts from the totals of all four combinations of filters. */
 export function classCountsOf(
   dataset: Dataset,
   window: Pick<Selector, "link" | "window" | "nowMs">,

@@ -1,4 +1,4 @@
-/** Which clicks stand on a page: found by counting to the place, then merging the classes from there on. */
+/** Finds the clicks of a page: the counts give the first one, then the classes are merged from there. */
 
 import { tickAt } from "../model/hourly-distribution.ts";
 import { countOfBeforeDay, countOnDay } from "../model/links.ts";
@@ -61,10 +61,10 @@ function dayClassesOn({ link, classes }: Selection, day: number): DayClass[] {
   return dayClasses;
 }
 
-/** A place in a dayClass: below it lie the clicks that are still to come, the newest next. */
+/** A position in the clicks of one class on a day. The clicks below it are still to come, the newest first. */
 interface Head {
   readonly dayClass: DayClass;
-  /** How many clicks lie below. */
+  /** Number of clicks below it. */
   below: number;
   /** The tick of the next one, or -1 when none is left. */
   tick: number;
@@ -79,12 +79,12 @@ function move(head: Head, below: number): void {
   head.tick = below > 0 ? tickOf(head.dayClass, below - 1) : -1;
 }
 
-/** For each dayClass the place below which its clicks are among the day's `rank` oldest. */
+/** For each class, the position below which its clicks are among the `rank` oldest of the day. */
 function headsAtRank(dayClasses: readonly DayClass[], rank: number): Head[] {
   let count = 0;
   for (const dayClass of dayClasses) count += dayClass.count;
   if (rank >= count) return dayClasses.map((dayClass) => headOf(dayClass, dayClass.count));
-  // All classes follow one curve, so reading it at the share asked for misses by a few clicks at most.
+  // All classes follow one curve, so its value at this share is wrong by a few clicks at most.
   const tick = tickAt((dayClasses[0] as DayClass).hourlyDistribution, rank / count);
   const heads = dayClasses.map((dayClass) => headOf(dayClass, countBefore(dayClass, tick)));
   let excess = -rank;

@@ -1,4 +1,13 @@
-/** Asking for a page of clicks: total, chart and rows come from the same counts, so they cannot disagree. */
+/**
+ * Queries a page of clicks. Total, chart and rows come from the same counts, so they always agree.
+ *
+ * The folders of world/, from below; each imports only from those before it:
+ *   cache, model   what exists: data sets, links, campaigns, visitors; recently used links are cached
+ *   time           when clicks happen; windows and instants
+ *   generate       everything about one click, as numbers
+ *   encode         rows as bytes
+ *   query          which clicks, how many, and on which days
+ */
 import type { Behaviour } from "../../openapi/assumptions.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { Link } from "../model/links.ts";
@@ -7,25 +16,25 @@ import { type Chart, countsOfPage } from "./chart.ts";
 import { pageNewestFirst, pageOldestFirst } from "./page-clicks.ts";
 import { type Selection, type Selector, select } from "./selection.ts";
 
-/** A question for one page, every default filled in. */
+/** A query for one page, with every default filled in. */
 export interface ClickQuery extends Selector {
-  /** Rows the page has at most. */
+  /** Maximum number of rows. */
   readonly limit: number;
-  /** Rows passed over before it. */
+  /** Number of rows before the page. */
   readonly offset: number;
 }
 
 /** A page of clicks: what the summary, the chart and the rows are made of. */
 export interface ClickPage {
   readonly link: Link;
-  /** Clicks that the pages of this question hold, whatever its total is said to count. */
+  /** Clicks on all pages of this query, whatever `total` counts. */
   readonly listed: number;
   readonly total: number;
   readonly chart: Chart;
   readonly positions: ClickPositions;
 }
 
-/** Finds a page. Its cost grows with the days of the chart and the rows of the page, never with the clicks. */
+/** Finds a page. The cost grows with the days of the chart and the rows of the page, not with the number of clicks. */
 export function queryClicks(dataset: Dataset, query: ClickQuery): ClickPage {
   const { behaviour } = dataset;
   const selector = inclusive(query, behaviour);
@@ -65,7 +74,7 @@ function describedSelection({ dataset, selector, selection }: Found, behaviour: 
   return select(dataset, { ...selector, includeBots: true, includeDuplicates: true });
 }
 
-/** The same with a window whose last second belongs to it. */
+/** The same selector with a window that includes its last second. */
 function inclusive<S extends Selector>(selector: S, { window_end }: Behaviour): S {
   if (window_end === "inclusive") return selector;
   return { ...selector, window: { start: selector.window.start, end: selector.window.end - 1 } };

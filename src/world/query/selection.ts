@@ -1,4 +1,4 @@
-/** Which clicks a window and its filters hold: exact counts, without looking at a single click. */
+/** Counts the clicks of a window and its filters exactly, without generating a click. */
 import { firstDay, lastDay, secondsPerDay } from "../model/calendar.ts";
 import { type Dataset, linkOf } from "../model/dataset.ts";
 import { ticksPerMillisecond } from "../model/hourly-distribution.ts";
@@ -7,7 +7,7 @@ import type { ClickClass } from "../model/traffic.ts";
 import { countBefore, dayClassOf } from "../time/click-times.ts";
 import type { Window } from "../time/window.ts";
 
-/** Which clicks are asked for, before paging. */
+/** The clicks of a query before paging. */
 export interface Selector {
   readonly link: string;
   readonly window: Window;
@@ -21,7 +21,7 @@ export interface Selector {
 export interface Selection {
   readonly link: Link;
   readonly classes: readonly ClickClass[];
-  /** First and last day of the window that are in the calendar; empty when the first is the later one. */
+  /** First and last day of the window within the calendar. The window is empty when the first is later. */
   readonly fromDay: number;
   readonly toDay: number;
   /** Clicks of the selected classes before the window. */
@@ -57,7 +57,7 @@ export function selectedBeforeDay(selection: Selection, day: number): number {
   return day > toDay ? total : countOfBeforeDay(link, classes, day) - before;
 }
 
-// Counted in whole milliseconds: as a fraction of a second, the present would be off by a few ticks.
+// In whole milliseconds: as a fraction of a second, the present would be wrong by a few ticks.
 const msPerDay = 1000 * secondsPerDay;
 const calendarEndMs = (lastDay + 1) * msPerDay;
 

@@ -1,7 +1,7 @@
 /**
- * Inside a day every click of a class has its instant by its number alone: click `k` of `n` lies in the `k`-th
- * of `n` equal shares of the day's curve, at a hashed place in it. So instants grow with `k`, and both the
- * instant of a click and the number of clicks before an instant cost the same whatever `n` is.
+ * The instants of clicks in a day. Click `k` of the `n` clicks of a class lies in the `k`-th of `n` equal shares of
+ * the day's curve, at a place that its hash decides. So instants grow with `k`, and finding the instant of a click or
+ * the number of clicks before an instant takes the same time for every `n`.
  */
 import { weekday } from "../model/calendar.ts";
 import { derive, mix32 } from "../model/hash.ts";
@@ -14,7 +14,7 @@ export interface DayClass {
   readonly clickClass: ClickClass;
   readonly count: number;
   readonly hourlyDistribution: HourlyDistribution;
-  /** Two hashes from which those of the clicks are made. */
+  /** Two hashes, from which the hashes of the clicks are made. */
   readonly hash: number;
   readonly hash2: number;
 }
@@ -30,7 +30,7 @@ export function dayClassOf(link: Link, clickClass: ClickClass, day: number): Day
   };
 }
 
-/** The two hashes of a dayClass, for who needs nothing else of it. */
+/** The two hashes of a `DayClass`, for callers that need nothing else of it. */
 export function dayClassHash(link: Link, clickClass: ClickClass, day: number): number {
   return derive(link.hash, 4 * day + clickClass) ^ link.hash2;
 }
@@ -39,14 +39,14 @@ export function dayClassHash2(link: Link, clickClass: ClickClass, day: number): 
   return derive(link.hash2, 4 * day + clickClass) ^ link.hash;
 }
 
-/** The hash of click `k`. No two clicks of a dayClass share it. */
+/** The hash of click `k`. No two clicks of a class and day share it. */
 export function clickHash(dayHash: number, k: number): number {
   return mix32((dayHash + Math.imul(k, 0x85ebca6b)) | 0);
 }
 
 /** The tick at which click `k` happens. Classes use different ticks, so no two clicks of a day share one. */
 export function tickOf(dayClass: DayClass, k: number): number {
-  // A 32nd of each share is left free, so that neighbours stay apart whatever their hashes say.
+  // A 32nd of each share stays empty, so that two clicks never have the same tick.
   const place = ((clickHash(dayClass.hash, k) >>> 8) / 0x100_0000) * 0.96875;
   return (
     Math.floor(tickAt(dayClass.hourlyDistribution, (k + place) / dayClass.count) / 4) * 4 +
@@ -58,8 +58,8 @@ export function tickOf(dayClass: DayClass, k: number): number {
 export function countBefore(dayClass: DayClass, tick: number): number {
   const { count } = dayClass;
   const passed = shareBefore(dayClass.hourlyDistribution, tick) * count;
-  // Clicks of earlier shares are over, for the rest of a share that is left free is far more than rounding errs by.
-  // The click of this share decides, and the next one only where rounding could have passed its beginning.
+  // All clicks of earlier shares are before the tick: the empty part of a share is larger than any rounding error.
+  // Only the click of this share must be compared, and the next one if rounding could have skipped it.
   let k = Math.min(count, Math.floor(passed));
   if (k < count && tickOf(dayClass, k) < tick) {
     k++;

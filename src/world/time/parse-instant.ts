@@ -1,9 +1,9 @@
-/** Reading the forms in which a caller may write a day or an instant. */
+/** Parses days and instants as callers may write them. */
 import { dayOfDate, secondsPerDay } from "../model/calendar.ts";
 
-/** A day or an instant that was read. */
+/** A parsed day or instant. */
 export interface WrittenInstant {
-  /** Second since 1970-01-01 UTC; of a bare day its first. */
+  /** Second since 1970-01-01 UTC. For a bare day, its first second. */
   readonly second: number;
   /** Whether only a day was written. */
   readonly bareDay: boolean;
@@ -12,7 +12,7 @@ export interface WrittenInstant {
 const form = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d):(\d\d)(?:\.\d+)?(?:(Z)|([+-])(\d\d):(\d\d))?)?$/;
 
 /**
- * Reads a day or an instant, or says what is wrong with it. Without an offset the text is read as UTC
+ * Parses a day or an instant, or says what is wrong with it. Without an offset the text is read as UTC
  * (assumed), fractions of a second are cut off (assumed).
  */
 export function parseInstant(text: string): WrittenInstant | { readonly wrong: string } {
@@ -34,7 +34,7 @@ export function parseInstant(text: string): WrittenInstant | { readonly wrong: s
   return { second: at, bareDay: match[4] === undefined };
 }
 
-/** First and last second that four digits of a year can write. */
+/** First and last second of the years 0000 to 9999. */
 export const earliest = midnight(0, 1, 1);
 export const latest = midnight(9999, 12, 31) + secondsPerDay - 1;
 

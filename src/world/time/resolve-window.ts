@@ -1,10 +1,10 @@
-/** Which window a caller means by the dates it wrote, or left out. */
+/** The window that a caller means by the dates it sent or left out. */
 import type { Behaviour } from "../../openapi/assumptions.ts";
 import { dayOf, firstDay, secondsPerDay } from "../model/calendar.ts";
 import { earliest, type WrittenInstant } from "./parse-instant.ts";
 import type { Window } from "./window.ts";
 
-/** The dates as they were written; a missing one is undefined. */
+/** The dates that were sent. A missing one is undefined. */
 export interface WrittenDates {
   readonly start: WrittenInstant | undefined;
   readonly end: WrittenInstant | undefined;
@@ -12,7 +12,7 @@ export interface WrittenDates {
 
 const defaultDays = { last_7_days: 7, last_30_days: 30 } as const;
 
-/** The window that is meant, as the API would echo it (assumed where a date is missing or a bare day). */
+/** The window, as the API would echo it (assumed where a date is missing or a bare day). */
 export function resolveWindow(dates: WrittenDates, behaviour: Behaviour, nowMs: number): Window {
   const today = dayOf(nowMs / 1000);
   const end = dates.end

@@ -18,7 +18,7 @@ test.each([
   expect(linkOf(dataset(), "a", days).countedTo).toBe(countedTo);
 });
 
-test("a link that was drawn stays, until more of its days are needed", () => {
+test("a cached link stays until more of its days are needed", () => {
   const data = dataset();
   const link = linkOf(data, "a", { day, present: day });
   expect(linkOf(data, "a", { day: day - 300, present: day })).toBe(link);
@@ -26,7 +26,7 @@ test("a link that was drawn stays, until more of its days are needed", () => {
   const more = linkOf(data, "a", { day: day + 61, present: day });
   expect(more).not.toBe(link);
   expect(more.countedTo).toBe(day + 122);
-  expect([data.recent.regulars.links, data.recent.guests.links]).toEqual([[more], []]);
+  expect([data.recent.protected.links, data.recent.probation.links]).toEqual([[more], []]);
   expect([...link.prefix]).toEqual([...more.prefix.slice(0, link.prefix.length)]);
 });
 
@@ -34,8 +34,8 @@ test("a link that was drawn stays, until more of its days are needed", () => {
 const whole = { day: lastDay, present: lastDay };
 const room = Math.floor((8 * 2 ** 20) / (4 * 4 * (lastDay - firstDay + 2)));
 
-function namesOn({ recent }: Dataset, shelf: "regulars" | "guests"): readonly string[] {
-  return [...recent[shelf].places.keys()].sort();
+function namesOn({ recent }: Dataset, slots: "protected" | "probation"): readonly string[] {
+  return [...recent[slots].places.keys()].sort();
 }
 
 /** A data set that keeps as many links as it can, the first of which was used last. */
@@ -43,29 +43,29 @@ function full() {
   const data = dataset();
   const links = Array.from({ length: room }, (_, i) => linkOf(data, `link-${i}`, whole));
   for (const i of [...links.keys()].reverse()) links[i] = linkOf(data, `link-${i}`, whole);
-  expect(namesOn(data, "regulars")).toHaveLength(room);
+  expect(namesOn(data, "protected")).toHaveLength(room);
   return { data, links };
 }
 
-test("a link asked for once takes the place of another such link, and of no other", () => {
+test("a link requested once replaces only a link requested once", () => {
   const { data, links } = full();
   expect(room).toBe(18);
-  const regulars = namesOn(data, "regulars");
+  const kept = namesOn(data, "protected");
   const first = linkOf(data, "first", whole);
   const second = linkOf(data, "second", whole);
-  expect(namesOn(data, "guests")).toEqual(["second"]);
-  expect(namesOn(data, "regulars")).toEqual(regulars);
+  expect(namesOn(data, "probation")).toEqual(["second"]);
+  expect(namesOn(data, "protected")).toEqual(kept);
   expect(second.prefix).toBe(first.prefix);
   expect([...second.prefix]).toEqual([...linkOf(dataset(), "second", whole).prefix]);
   for (const [i, link] of links.entries()) expect(linkOf(data, `link-${i}`, whole)).toBe(link);
 });
 
-test("a link asked for again takes the place of the one used longest ago, whose sums the next one writes over", () => {
+test("a link requested again replaces the link used longest ago, whose counts are reused", () => {
   const { data, links } = full();
   const next = linkOf(data, "next", whole);
   expect(linkOf(data, "next", whole)).toBe(next);
-  expect(namesOn(data, "guests")).toEqual([`link-${room - 1}`]);
-  expect(namesOn(data, "regulars")).toEqual(
+  expect(namesOn(data, "probation")).toEqual([`link-${room - 1}`]);
+  expect(namesOn(data, "protected")).toEqual(
     [...links.keys()]
       .slice(0, -1)
       .map((i) => `link-${i}`)
@@ -76,22 +76,22 @@ test("a link asked for again takes the place of the one used longest ago, whose 
   expect(linkOf(data, "next", whole)).toBe(next);
 });
 
-test("there is room for a few links of three years that are asked for once", () => {
+test("the probation segment keeps a few links with three years of days", () => {
   const data = dataset();
   const years = { day, present: day };
   let size = 0;
   for (let i = 0; i < 100; i++) size = linkOf(data, `link-${i}`, years).prefix.byteLength;
-  expect(namesOn(data, "regulars")).toEqual([]);
-  expect(namesOn(data, "guests")).toEqual(
+  expect(namesOn(data, "protected")).toEqual([]);
+  expect(namesOn(data, "probation")).toEqual(
     Array.from({ length: Math.floor(2 ** 17 / size) }, (_, i) => `link-${99 - i}`).sort(),
   );
 });
 
-test("links that are asked for in turn are drawn twice at most, however many have come before them", () => {
+test("links requested in turn are made twice at most", () => {
   const { data } = full();
   const names = Array.from({ length: room }, (_, i) => `turn-${i}`);
   for (const name of [...names, ...names]) linkOf(data, name, whole);
-  expect(namesOn(data, "regulars")).toEqual([...names].sort());
+  expect(namesOn(data, "protected")).toEqual([...names].sort());
   const links = names.map((name) => linkOf(data, name, whole));
   for (const [i, link] of links.entries()) expect(linkOf(data, `turn-${i}`, whole)).toBe(link);
 });

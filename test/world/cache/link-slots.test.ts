@@ -1,15 +1,15 @@
-/** A shelf does what a list in order of use would do, however it keeps its links. */
+/** A slots does what a list in order of use would do, however it keeps its links. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import {
   emptyLinkSlots,
+  getLink,
   hasRoom,
   type LinkSlots,
-  linkOn,
-  oldestOn,
-  putOn,
-  spareOn,
-  takeFrom,
+  oldestName,
+  putLink,
+  reusableCounts,
+  takeLink,
 } from "../../../src/world/cache/link-slots.ts";
 import type { Link } from "../../../src/world/model/links.ts";
 
@@ -39,18 +39,18 @@ function without(list: Listed, name: string): Link | undefined {
   return at < 0 ? undefined : list.splice(at, 1)[0]![1];
 }
 
-function expectSame(shelf: LinkSlots, list: Listed): void {
-  expect([...shelf.places.keys()].sort()).toEqual(list.map(([name]) => name).sort());
-  expect(shelf.links).toHaveLength(list.length);
-  expect(shelf.used).toBe(list.reduce((sum, [, link]) => sum + sizeOf(link), 0));
-  expect(oldestOn(shelf)).toBe(list[0]?.[0]);
-  expect(hasRoom(shelf)).toBe(roomIn(list));
+function expectSame(slots: LinkSlots, list: Listed): void {
+  expect([...slots.places.keys()].sort()).toEqual(list.map(([name]) => name).sort());
+  expect(slots.links).toHaveLength(list.length);
+  expect(slots.used).toBe(list.reduce((sum, [, link]) => sum + sizeOf(link), 0));
+  expect(oldestName(slots)).toBe(list[0]?.[0]);
+  expect(hasRoom(slots)).toBe(roomIn(list));
 }
 
-test("puts, finds and takes are those of a list in order of use, which has no more than there is room for", () => {
+test("link slots behave as a list in order of use with a limit of bytes", () => {
   fc.assert(
     fc.property(fc.array(action, { maxLength: 40 }), (actions) => {
-      const shelf = emptyLinkSlots(bytes);
+      const slots = emptyLinkSlots(bytes);
       const list: Listed = [];
       for (const action of actions) {
         if (action.does === "put") {
@@ -58,28 +58,28 @@ test("puts, finds and takes are those of a list in order of use, which has no mo
           const known = without(list, action.name);
           const left = known ?? (roomIn(list) ? undefined : list.shift()?.[1]);
           // Whose numbers may be written over was said before.
-          expect(spareOn(shelf, action.name)).toBe(left?.prefix);
-          putOn(shelf, action.name, link);
+          expect(reusableCounts(slots, action.name)).toBe(left?.prefix);
+          putLink(slots, action.name, link);
           list.push([action.name, link]);
           while (list.length > 1 && list.reduce((sum, [, each]) => sum + sizeOf(each), 0) > bytes)
             list.shift();
         } else if (action.does === "find") {
           const found = without(list, action.name);
           if (found) list.push([action.name, found]);
-          expect(linkOn(shelf, action.name)).toBe(found);
-        } else expect(takeFrom(shelf, action.name)).toBe(without(list, action.name));
-        expectSame(shelf, list);
+          expect(getLink(slots, action.name)).toBe(found);
+        } else expect(takeLink(slots, action.name)).toBe(without(list, action.name));
+        expectSame(slots, list);
       }
     }),
   );
 });
 
-test("what is larger than the whole shelf stands there alone", () => {
-  const shelf = emptyLinkSlots(bytes);
+test("a link larger than the limit of bytes is kept alone", () => {
+  const slots = emptyLinkSlots(bytes);
   const [small, large] = [linkOf(10), linkOf(1000)];
-  putOn(shelf, "small", small);
-  putOn(shelf, "large", large);
-  expect(shelf.links).toEqual([large]);
-  putOn(shelf, "small", small);
-  expect(shelf.links).toEqual([small]);
+  putLink(slots, "small", small);
+  putLink(slots, "large", large);
+  expect(slots.links).toEqual([large]);
+  putLink(slots, "small", small);
+  expect(slots.links).toEqual([small]);
 });

@@ -12,7 +12,7 @@ describe.each(editionNames)("edition %s", (edition) => {
   const fields: readonly string[] = editions[edition].fields;
 
   test.each(trackingIds)(
-    "trackingIds %d: a campaign's fragment, a visit's, the ids' and a campaign's again",
+    "a row with tracking ids %d has four fragments: campaign, visit, ids, campaign",
     (trackingIds) => {
       const template = templateOf(edition, trackingIds);
       const ids = adClickIds.filter((field) => fields.includes(field) && hasAdClickId(trackingIds, field));
@@ -33,7 +33,7 @@ describe.each(editionNames)("edition %s", (edition) => {
     },
   );
 
-  test("fragments about visits are the same ones in all trackingIds, one for each agent and judgement", () => {
+  test("all templates share the fragments of visits, one for each agent and class", () => {
     const byVisit = trackingIds.map((trackingIds) => templateOf(edition, trackingIds)[1]!.byVisit!);
     for (const one of byVisit) expect(one).toBe(byVisit[0]);
     const texts = byVisit[0]!.map((bytes) => new TextDecoder().decode(bytes));

@@ -12,7 +12,7 @@ function remainder(hash: number, count: number): number {
 
 const counts = fc.integer({ min: 1, max: 2 ** 31 - 1 });
 
-test("a number below a count is the remainder of the hash as an unsigned one", () => {
+test("below() is the remainder of the unsigned hash", () => {
   fc.assert(
     fc.property(counts, fc.integer(), (count, hash) => {
       expect(below(count, hash)).toBe(remainder(hash, count));
@@ -21,7 +21,7 @@ test("a number below a count is the remainder of the hash as an unsigned one", (
   );
 });
 
-test("so it is beside every multiple of the count, where a quotient that is rounded would show", () => {
+test("below() is exact next to multiples of the count", () => {
   fc.assert(
     fc.property(counts, fc.double({ min: 0, max: 1, noNaN: true }), (count, share) => {
       const multiple = count * Math.floor((share * 2 ** 32) / count);

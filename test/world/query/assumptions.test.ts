@@ -1,4 +1,4 @@
-/** Clicks under every assumption, and those of peculiar links. */
+/** Clicks under every assumption, and clicks of special links. */
 import { describe, expect, test } from "vitest";
 import { assumedBehaviour, assumptions } from "../../../src/openapi/assumptions.ts";
 import { firstDay } from "../../../src/world/model/calendar.ts";
@@ -6,8 +6,8 @@ import { createDataset } from "../../../src/world/model/dataset.ts";
 import type { LinkVariant } from "../../../src/world/model/link-parts.ts";
 import { variants } from "../../../src/world/model/link-variants.ts";
 import { selectClicks } from "../../../src/world/query/query.ts";
-import { ask, expectSame } from "../ask.ts";
 import { naivePage } from "../naive.ts";
+import { expectSame, queryPage } from "../query-page.ts";
 
 const at = (text: string) => Date.parse(text) / 1000;
 const everything = { includeBots: true, includeDuplicates: true, offset: 0, limit: 1e6 };
@@ -25,12 +25,12 @@ const behaviours = valuesOf("row_order").flatMap((order) =>
   ),
 );
 
-describe("the answer is that of the naive query", () => {
+describe("queries give the page of a naive query", () => {
   test.each(behaviours.map((behaviour) => [Object.values(behaviour).slice(0, 4).join(), behaviour] as const))(
     "%s",
     (_said, behaviour) => {
       const dataset = createDataset({ seed: "otherwise", clicksPerDay: 3, behaviour });
-      const { rows } = ask(dataset, query);
+      const { rows } = queryPage(dataset, query);
       // Ends on a click, so that it matters whether the end belongs to the window.
       const end = at(rows[2]!.created_at!);
       for (const asked of [
@@ -39,7 +39,7 @@ describe("the answer is that of the naive query", () => {
         { ...query, includeDuplicates: false, offset: 2, limit: 1 },
         { ...query, offset: 1000 },
       ])
-        expectSame(ask(dataset, asked), naivePage(dataset, asked));
+        expectSame(queryPage(dataset, asked), naivePage(dataset, asked));
       const { total } = selectClicks(dataset, query);
       expect(total).toBe(rows.length);
     },
@@ -47,13 +47,13 @@ describe("the answer is that of the naive query", () => {
 });
 
 function rowsOf(variant: LinkVariant | undefined, clicksPerDay = 30) {
-  return ask(createDataset({ seed: "otherwise", clicksPerDay, variant }), query).rows;
+  return queryPage(createDataset({ seed: "otherwise", clicksPerDay, variant }), query).rows;
 }
 
-describe("a peculiar link", () => {
+describe("special links", () => {
   const plain = rowsOf(undefined);
 
-  test("with nulls has them wherever there may be any", () => {
+  test("variant nulls: every field that may be null is null", () => {
     const never = ["id", "created_at", "is_bot", "is_duplicate", "gross_clicks"];
     expect(rowsOf(variants.nulls)).toEqual(
       plain.map((row) =>
@@ -64,7 +64,7 @@ describe("a peculiar link", () => {
     );
   });
 
-  test("with unknown fields has them after the known ones", () => {
+  test("variant unknownFields: undocumented fields follow the documented ones", () => {
     const rows = rowsOf(variants.unknownFields);
     expect(rows).toEqual(
       plain.map((row) => ({
@@ -83,9 +83,9 @@ describe("a peculiar link", () => {
     ]);
   });
 
-  test("with strange texts tells alike what was told alike, and keeps what has a form", () => {
+  test("variant unicode: equal texts stay equal, and fields with a fixed form are unchanged", () => {
     const rows: readonly Record<string, unknown>[] = rowsOf(variants.unicode).map((row) => ({ ...row }));
-    const told = new Map<string, unknown>();
+    const seen = new Map<string, unknown>();
     const strange = new Set<unknown>();
     plain.forEach((row, i) => {
       for (const [name, value] of Object.entries(row)) {
@@ -93,8 +93,8 @@ describe("a peculiar link", () => {
         if (typeof value !== "string" || ["id", "created_at", "ip_address", "country_code"].includes(name))
           expect(now).toEqual(value);
         else {
-          expect(now).toBe(told.get(`${name} ${value}`) ?? now);
-          told.set(`${name} ${value}`, now);
+          expect(now).toBe(seen.get(`${name} ${value}`) ?? now);
+          seen.set(`${name} ${value}`, now);
           strange.add(now);
         }
       }
@@ -109,20 +109,20 @@ describe("a peculiar link", () => {
       expect(strange).toContain(text);
   });
 
-  test("without clicks has none, not even on the first day", () => {
+  test("variant empty: no clicks, not even on the first day", () => {
     const dataset = createDataset({ seed: "otherwise", variant: variants.empty });
-    const { total, rows, chart } = ask(dataset, {
+    const { total, rows, chart } = queryPage(dataset, {
       ...query,
       window: { start: firstDay * 86_400, end: window.end },
     });
     expect({ total, rows, chart }).toEqual({ total: 0, rows: [], chart: [] });
   });
 
-  test("with one click a week has it on Mondays, in the first hour", () => {
+  test("variant oneAWeek: one click in the first hour of each Monday", () => {
     const rows = rowsOf(variants.oneAWeek);
     expect(rows.map(({ created_at }) => created_at!.slice(0, 10))).toEqual([]);
     const year = { ...query, window: { start: at("2026-01-01"), end: at("2026-12-31T23:59:59Z") } };
-    const all = ask(createDataset({ seed: "otherwise", variant: variants.oneAWeek }), year).rows;
+    const all = queryPage(createDataset({ seed: "otherwise", variant: variants.oneAWeek }), year).rows;
     expect(all).toHaveLength(52);
     for (const { created_at } of all) {
       const instant = new Date(created_at!);
@@ -130,7 +130,7 @@ describe("a peculiar link", () => {
     }
   });
 
-  test("of bots only, of people only, and of duplicates mostly", () => {
+  test("variants botsOnly, noBots and mostlyDuplicates change the shares and not the total", () => {
     expect(new Set(rowsOf(variants.botsOnly).map(({ is_bot }) => is_bot))).toEqual(new Set([true]));
     expect(new Set(rowsOf(variants.noBots).map(({ is_bot }) => is_bot))).toEqual(new Set([false]));
     for (const variant of [variants.botsOnly, variants.noBots, variants.mostlyDuplicates]) {
@@ -144,19 +144,19 @@ describe("a peculiar link", () => {
     expect(duplicates(plain)).toBeLessThan(0.4);
   });
 
-  test("that is huge has a billion clicks a week, give or take", () => {
+  test("variant huge: about a thousand million clicks a week", () => {
     const dataset = createDataset({ seed: "otherwise", variant: variants.huge });
-    const { total } = ask(dataset, { ...query, limit: 1 });
+    const { total } = queryPage(dataset, { ...query, limit: 1 });
     expect(total).toBeGreaterThan(3e8);
     expect(total).toBeLessThan(3e9);
   });
 });
 
-test.each([1e-9, 0.5, 3])("every link has a click on its first day (%d a day)", (clicksPerDay) => {
+test.each([1e-9, 0.5, 3])("every link has a click on its first day (%d clicks a day)", (clicksPerDay) => {
   for (let i = 0; i < 20; i++) {
     const dataset = createDataset({ seed: "otherwise", clicksPerDay });
     const first = { start: firstDay * 86_400, end: (firstDay + 1) * 86_400 - 1 };
-    const { rows } = ask(dataset, { ...query, link: `link-${i}`, window: first });
+    const { rows } = queryPage(dataset, { ...query, link: `link-${i}`, window: first });
     expect(rows.length).toBeGreaterThan(0);
     expect(rows.some(({ is_bot, is_duplicate }) => !is_bot && !is_duplicate)).toBe(true);
     if (clicksPerDay < 1e-6) expect(rows).toHaveLength(1);

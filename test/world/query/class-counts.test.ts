@@ -14,40 +14,43 @@ import { createDataset } from "../../../src/world/model/dataset.ts";
 import { longestPoint, mostPoints, writeChart } from "../../../src/world/query/chart.ts";
 import { classCountsOf } from "../../../src/world/query/class-counts.ts";
 import { selectClicks } from "../../../src/world/query/query.ts";
-import { ask, jsonOf } from "../ask.ts";
+import { jsonOf, queryPage } from "../query-page.ts";
 
 const at = (text: string) => Date.parse(text) / 1000;
 const window = { start: at("2025-12-30T06:00:00Z"), end: at("2026-01-06T17:59:59Z") };
 const query = { link: "eveniet", window, nowMs: 5e12 };
 const all = { ...query, includeBots: true, includeDuplicates: true, offset: 0, limit: 1e6 };
 
-test.each([0.7, 40])("a census counts each class of clicks, day by day (%d a day)", (clicksPerDay) => {
-  const dataset = createDataset({ seed: "census", clicksPerDay });
-  const { rows } = ask(dataset, all);
-  const countsOf = (list: typeof rows) => {
-    const counts = { 0: 0, 1: 0, 2: 0, 3: 0 };
-    for (const { is_bot, is_duplicate } of list)
-      counts[((is_bot ? 1 : 0) + (is_duplicate ? 2 : 0)) as 0 | 1 | 2 | 3]++;
-    return counts;
-  };
-  const days = [...new Set(rows.map(({ created_at }) => created_at!.slice(0, 10)))].sort();
-  const census = classCountsOf(dataset, query);
-  expect(census.totals).toEqual(countsOf(rows));
-  expect(census.days.map(({ day, counts }) => [dayText(day), counts])).toEqual(
-    days.map((day) => [day, countsOf(rows.filter(({ created_at }) => created_at!.startsWith(day)))]),
-  );
-  expect(census.link).toBe(dataset.recent.regulars.links[0]);
-});
+test.each([0.7, 40])(
+  "class counts are the counts of the rows of each day and class (%d clicks a day)",
+  (clicksPerDay) => {
+    const dataset = createDataset({ seed: "counts", clicksPerDay });
+    const { rows } = queryPage(dataset, all);
+    const countsOf = (list: typeof rows) => {
+      const counts = { 0: 0, 1: 0, 2: 0, 3: 0 };
+      for (const { is_bot, is_duplicate } of list)
+        counts[((is_bot ? 1 : 0) + (is_duplicate ? 2 : 0)) as 0 | 1 | 2 | 3]++;
+      return counts;
+    };
+    const days = [...new Set(rows.map(({ created_at }) => created_at!.slice(0, 10)))].sort();
+    const counts = classCountsOf(dataset, query);
+    expect(counts.totals).toEqual(countsOf(rows));
+    expect(counts.days.map(({ day, counts }) => [dayText(day), counts])).toEqual(
+      days.map((day) => [day, countsOf(rows.filter(({ created_at }) => created_at!.startsWith(day)))]),
+    );
+    expect(counts.link).toBe(dataset.recent.protected.links[0]);
+  },
+);
 
-test("a chart of a page alone counts the rows of that page", () => {
+test("with totals_scope page, the chart counts the rows of the page", () => {
   const behaviour = { ...assumedBehaviour, totals_scope: "page" } as const;
   for (const chart_empty_days of ["omitted", "zero_filled"] as const) {
     const dataset = createDataset({
-      seed: "census",
+      seed: "counts",
       clicksPerDay: 4,
       behaviour: { ...behaviour, chart_empty_days },
     });
-    const { total, chart, rows } = ask(dataset, { ...all, offset: 5, limit: 9 });
+    const { total, chart, rows } = queryPage(dataset, { ...all, offset: 5, limit: 9 });
     const count = (day: string) => rows.filter(({ created_at }) => created_at!.startsWith(day)).length;
     const days = Array.from({ length: 8 }, (_, i) => dayText(dayOf(window.start) + i));
     const points = days.map((day) => ({ timestamp: day, clicks: count(day) }));
@@ -64,7 +67,7 @@ test.each([
   [0, "1970-01-01", 4],
   [-1, "1969-12-31", 3],
   [-719_528, "0000-01-01", 6],
-])("day %d is %s, and its weekday %d", (day, text, number) => {
+])("dayText(%d) is %s and its weekday %d", (day, text, number) => {
   expect(dayText(day)).toBe(text);
   expect(dayText(day)).toBe(text);
   expect(weekday(day)).toBe(number);
@@ -73,12 +76,12 @@ test.each([
 test.each([
   [0, "1970-01-01T00:00:00+00:00"],
   [at("2026-02-28T23:59:59Z"), "2026-02-28T23:59:59+00:00"],
-])("second %d is %s", (second, text) => {
+])("instantText(%d) is %s", (second, text) => {
   expect(instantText(second)).toBe(text);
 });
 
-test("counts of every size are written in decimal", () => {
-  const dataset = createDataset({ seed: "census", clicksPerDay: 1 });
+test("the chart writes counts of every size in decimal", () => {
+  const dataset = createDataset({ seed: "counts", clicksPerDay: 1 });
   const selection = selectClicks(dataset, { ...query, includeBots: true, includeDuplicates: true });
   const counts = new Map(
     [7, 0, 99, 1000, 9_999, 10_000, 10_001, 123_456_789].map((clicks, i) => [selection.fromDay + i, clicks]),

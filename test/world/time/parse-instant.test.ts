@@ -14,7 +14,7 @@ test.each([
   ["2026-01-31T00:00:00+23:59", "2026-01-30T00:01:00Z", false],
   ["0000-01-01T00:00:00Z", "0000-01-01T00:00:00Z", false],
   ["9999-12-31T23:59:59Z", "9999-12-31T23:59:59Z", false],
-])("%s is read", (text, meant, bareDay) => {
+])("parseInstant reads %s", (text, meant, bareDay) => {
   expect(parseInstant(text)).toEqual({ second: Date.parse(meant) / 1000, bareDay });
 });
 
@@ -48,11 +48,11 @@ test.each([
   ["12026-01-31", neither],
   ["yesterday", neither],
   ["", neither],
-])("%j is refused", (text, wrong) => {
+])("parseInstant refuses %j", (text, wrong) => {
   expect(parseInstant(text)).toEqual({ wrong });
 });
 
-test("the calendar that can be written begins and ends with its years", () => {
+test("earliest and latest are the ends of the years 0000 and 9999", () => {
   expect([earliest, latest]).toEqual([
     Date.parse("0000-01-01T00:00:00Z") / 1000,
     Date.parse("9999-12-31T23:59:59Z") / 1000,

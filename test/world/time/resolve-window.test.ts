@@ -31,7 +31,7 @@ test.each<[string | undefined, string | undefined, Partial<Behaviour>, start: st
   [undefined, "2023-12-31", { default_window: "all_time" }, "2023-12-31T23:59:59Z", "2023-12-31T23:59:59Z"],
   ["2026-01-30", "2026-01-30", {}, "2026-01-30T00:00:00Z", "2026-01-30T23:59:59Z"],
   ["2026-01-30", "2026-01-29T01:00:00Z", {}, "2026-01-30T00:00:00Z", "2026-01-29T01:00:00Z"],
-])("%s to %s with %j", (from, to, otherwise, start, end) => {
+])("the window from %s to %s with %j", (from, to, otherwise, start, end) => {
   const behaviour = { ...assumedBehaviour, ...otherwise };
   expect(resolveWindow({ start: written(from), end: written(to) }, behaviour, now)).toEqual({
     start: Date.parse(start) / 1000,
@@ -40,7 +40,7 @@ test.each<[string | undefined, string | undefined, Partial<Behaviour>, start: st
 });
 
 test.each([-719_528, firstDay - 1, firstDay, firstDay + 777, lastDay, lastDay + 1, 2_932_896])(
-  "seconds of day %d are written as instants",
+  "writeTimestamp writes seconds of day %d",
   (day) => {
     for (const second of [0, 59, 60, 3_599, 3_600, 45_296, 86_399]) {
       const writer = byteWriterOn(new Uint8Array(64));

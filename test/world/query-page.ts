@@ -1,4 +1,4 @@
-/** Asking the data set as the server does, and reading the answer back from its bytes. */
+/** Queries the data set as the server does, and parses the bytes of the page. */
 import { expect } from "vitest";
 import type { ChartPoint, Click202609 } from "../../src/openapi/wire.ts";
 import { type ByteWriter, byteWriterOn } from "../../src/world/encode/byte-writer.ts";
@@ -7,14 +7,14 @@ import type { Dataset } from "../../src/world/model/dataset.ts";
 import { longestPoint, mostPoints, writeChart } from "../../src/world/query/chart.ts";
 import { type ClickQuery, queryClicks } from "../../src/world/query/query.ts";
 
-/** What an answer says of the clicks. */
+/** A parsed page. */
 export interface Page {
   readonly total: number;
   readonly chart: readonly ChartPoint[];
   readonly rows: readonly Click202609[];
 }
 
-export function ask(dataset: Dataset, query: ClickQuery): Page {
+export function queryPage(dataset: Dataset, query: ClickQuery): Page {
   const { total, chart, positions, link } = queryClicks(dataset, query);
   return {
     total,
@@ -25,7 +25,7 @@ export function ask(dataset: Dataset, query: ClickQuery): Page {
   };
 }
 
-/** Holds two answers to be equal, and otherwise shows where they part: whole pages would fill the screen. */
+/** Expects two values to be equal. If not, shows only where they differ, because pages are long. */
 export function expectSame(actual: unknown, expected: unknown): void {
   const [a, b] = [actual, expected].map((value) => JSON.stringify(value)) as [string, string];
   if (a === b) return;
@@ -35,7 +35,7 @@ export function expectSame(actual: unknown, expected: unknown): void {
   expect(around(a)).toBe(around(b));
 }
 
-/** The elements of a JSON array that are written into an writer. */
+/** The elements of a JSON array that `write` appends. */
 export function jsonOf<T>(room: number, write: (writer: ByteWriter) => void): readonly T[] {
   const writer = byteWriterOn(new Uint8Array(room + 64));
   write(writer);

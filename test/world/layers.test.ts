@@ -1,0 +1,34 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, normalize } from "node:path";
+import { expect, test } from "vitest";
+
+const root = new URL("../../src/world", import.meta.url).pathname;
+
+/** The folders of world/ from below. Each may import from itself and from those before it. */
+const folders = ["model", "time", "generate", "encode", "query"];
+/** These two import each other, but no file imports itself through others. */
+const level = (folder: string) => folders.indexOf(folder === "cache" ? "model" : folder);
+
+const files = (readdirSync(root, { recursive: true }) as string[])
+  .filter((path) => path.endsWith(".ts"))
+  .map((path) => ({ path, text: readFileSync(join(root, path), "utf8") }));
+
+test("each folder of world/ imports only from folders below it", () => {
+  for (const { path, text } of files) {
+    for (const [, name = ""] of text.matchAll(/ from "(\.[^"]+)"/g)) {
+      const imported = normalize(join(dirname(path), name));
+      if (imported.startsWith("..")) continue;
+      expect(level(dirname(imported)), `${path} imports ${imported}`).toBeLessThanOrEqual(
+        level(dirname(path)),
+      );
+    }
+  }
+  expect([...new Set(files.map(({ path }) => dirname(path)))].sort()).toEqual([...folders, "cache"].sort());
+});
+
+test("data is made without powers and without functions of Math that engines may round differently", () => {
+  for (const { path, text } of files) {
+    const code = text.replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, "");
+    expect(/\*\*|Math\.(?!floor|ceil|min|max|imul|abs)\w+/.exec(code)?.[0], path).toBeUndefined();
+  }
+});
