@@ -3,10 +3,12 @@
  *
  * The folders of world/, from below; each imports only from those before it:
  *   cache, model   what exists: data sets, links, campaigns, visitors; recently used links are cached
+ *   team           the properties of links as the list of links shows them
  *   time           when clicks happen; windows and instants
  *   generate       everything about one click, as numbers
  *   encode         rows as bytes
  *   query          which clicks, how many, and on which days
+ *   conversions    the same for conversions
  */
 import type { Behaviour } from "../../openapi/assumptions.ts";
 import type { Dataset } from "../model/dataset.ts";

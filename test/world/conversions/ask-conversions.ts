@@ -5,7 +5,7 @@ import { longestConversion, writeConversions } from "../../../src/world/conversi
 import { type ConversionQuery, queryConversions } from "../../../src/world/conversions/query-conversions.ts";
 import type { ConversionTotals } from "../../../src/world/conversions/select-conversions.ts";
 import type { Dataset } from "../../../src/world/model/dataset.ts";
-import { jsonOf } from "../ask.ts";
+import { jsonOf } from "../query-page.ts";
 
 export interface ConversionRow {
   readonly id: string;
@@ -32,6 +32,6 @@ export function askConversions(dataset: Dataset, query: ConversionQuery): Conver
       timestamp: new Date(day * 86_400_000).toISOString().slice(0, 10),
       conversions,
     })),
-    rows: jsonOf(longestConversion * rows.length, (ink) => writeConversions(ink, sums, rows)),
+    rows: jsonOf(longestConversion * rows.length, (writer) => writeConversions(writer, sums, rows)),
   };
 }

@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import type { Click202609 } from "../../../src/openapi/wire.ts";
 import { createDataset } from "../../../src/world/model/dataset.ts";
 import { variants } from "../../../src/world/model/link-variants.ts";
-import { ask } from "../ask.ts";
 import { ulidMs } from "../naive.ts";
+import { queryPage } from "../query-page.ts";
 import { askConversions, type ConversionRow } from "./ask-conversions.ts";
 import { everyConversion } from "./naive-conversions.ts";
 
@@ -23,7 +23,7 @@ test("a conversion's click is the row of the clicks listing, field by field", ()
     const listed = new Map<string, Click202609>();
     const query = { link, includeBots: true, includeDuplicates: true, nowMs: 5e12, offset: 0, limit: 1e6 };
     const window = { start: second("2024-01-01"), end: second("2024-12-31T23:59:59Z") };
-    for (const click of ask(dataset, { ...query, window }).rows) listed.set(click.id, click);
+    for (const click of queryPage(dataset, { ...query, window }).rows) listed.set(click.id, click);
     expect(rows.length).toBeGreaterThan(500);
     for (const { click } of rows) expect(JSON.stringify(click)).toBe(JSON.stringify(listed.get(click.id)));
   }

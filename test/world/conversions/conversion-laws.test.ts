@@ -5,8 +5,8 @@ import { conversionTypes } from "../../../src/world/conversions/conversion-kinds
 import type { ConversionQuery } from "../../../src/world/conversions/query-conversions.ts";
 import { createDataset } from "../../../src/world/model/dataset.ts";
 import { share } from "../../support/effort.ts";
-import { expectSame } from "../ask.ts";
 import { ulidMs } from "../naive.ts";
+import { expectSame } from "../query-page.ts";
 import { type ConversionRequest, conversionRequests, smallSizes } from "./arbitrary-conversions.ts";
 import { askConversions } from "./ask-conversions.ts";
 import { naiveConversions } from "./naive-conversions.ts";

@@ -14,8 +14,8 @@ import type { ConversionQuery } from "../../../src/world/conversions/query-conve
 import { memberAt } from "../../../src/world/conversions/stratified-sample.ts";
 import type { Dataset } from "../../../src/world/model/dataset.ts";
 import { generateLink } from "../../../src/world/model/links.ts";
-import { jsonOf } from "../ask.ts";
 import { ulidMs } from "../naive.ts";
+import { jsonOf } from "../query-page.ts";
 import type { ConversionAnswer, ConversionRow } from "./ask-conversions.ts";
 
 const dayMs = 86_400_000;
@@ -93,7 +93,7 @@ export function naiveConversions(dataset: Dataset, query: ConversionQuery): Conv
 }
 
 function rowsOf(sums: ConversionSums, placed: readonly PlacedConversion[]): readonly ConversionRow[] {
-  return jsonOf(longestConversion * placed.length, (ink) => writeConversions(ink, sums, placed));
+  return jsonOf(longestConversion * placed.length, (writer) => writeConversions(writer, sums, placed));
 }
 
 function compare(a: string, b: string): number {
