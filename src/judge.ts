@@ -42,6 +42,6 @@ export { type BehaviourFile, behaviourOf, parseBehaviourFile } from "./openapi/b
 export type * from "./contract/report/report.ts";
 export { type ReporterName, reporters } from "./contract/reporters/all.ts";
 export { comparisonJson, comparisonText } from "./contract/reporters/comparison.ts";
-export { visible } from "./contract/reporters/escape.ts";
-export { type Ending, endingOf } from "./contract/reporters/report-digest.ts";
+export { printable as visible } from "./contract/reporters/escape.ts";
+export { type RunResult as Ending, runResultOf as endingOf } from "./contract/reporters/report-summary.ts";
 export type { Reporter, ReporterOptions } from "./contract/reporters/reporter.ts";

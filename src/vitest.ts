@@ -2,7 +2,7 @@
 import { expect } from "vitest";
 import { type JudgeOptions, judge } from "./contract/judge/judge.ts";
 import type { Verdict } from "./contract/report/report.ts";
-import { visible } from "./contract/reporters/escape.ts";
+import { printable } from "./contract/reporters/escape.ts";
 import type { Exchange } from "./exchange/exchange.ts";
 import {
   exchangeFrom,
@@ -49,7 +49,7 @@ function found(exchange: Exchange, options: KeepContractOptions): Found {
   const { verdicts } = judge([exchange], options);
   const broken = verdicts.filter(({ outcome, severity }) => outcome === "violated" && severity === "error");
   const held = verdicts.filter(({ outcome }) => outcome === "held");
-  const question = visible(`${exchange.request.method} ${exchange.request.path}`);
+  const question = printable(`${exchange.request.method} ${exchange.request.path}`);
   if (broken.length > 0) {
     const faults = broken.flatMap(faultLines);
     return { pass: false, message: () => [`${question} breaks the contract:`, ...faults].join("\n") };
@@ -62,9 +62,9 @@ function found(exchange: Exchange, options: KeepContractOptions): Found {
 
 function faultLines({ claim, violations }: Verdict): readonly string[] {
   const faults = violations.flatMap(({ at, expected, received, count }) => [
-    `    at       ${visible(at)}${count > 1 ? ` and ${count - 1} more` : ""}`,
-    `    expected ${visible(expected)}`,
-    `    received ${visible(received)}`,
+    `    at       ${printable(at)}${count > 1 ? ` and ${count - 1} more` : ""}`,
+    `    expected ${printable(expected)}`,
+    `    received ${printable(received)}`,
   ]);
   return ["", `  ✗ ${claim}`, ...faults];
 }

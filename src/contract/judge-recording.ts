@@ -34,7 +34,7 @@ function reportOn(
   return {
     target: name,
     kitVersion,
-    edition: { asked: edition, ...detectEdition(exchanges, edition) },
+    edition: { requested: edition, ...detectEdition(exchanges, edition) },
     subject: edition === "2026-01" ? subject : { link: subject.link },
     plan,
     requests: 0,

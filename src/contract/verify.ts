@@ -11,7 +11,7 @@ import { isAccessRefused, isGateway } from "./read/documented-statuses.ts";
 import { metaOf } from "./read/meta.ts";
 import { parseRequest } from "./read/request-query.ts";
 import { jsonOf } from "./read/safe-json.ts";
-import type { Report, Unanswered } from "./report/report.ts";
+import type { Report, UnansweredProbe } from "./report/report.ts";
 import { runSettingsOf, type VerifyOptions } from "./verify-options.ts";
 
 /**
@@ -49,7 +49,7 @@ export function reportOf(asked: readonly ProbeResult[], { name, inquiry, options
   return {
     target: name,
     kitVersion: options.kitVersion ?? "unknown",
-    edition: { asked: edition, ...detectEdition(exchanges, edition) },
+    edition: { requested: edition, ...detectEdition(exchanges, edition) },
     subject,
     plan: plan.name,
     requests: asked.reduce((sum, { result: answer }) => sum + answer.attempts, 0),
@@ -77,7 +77,7 @@ function judgingOf(
 }
 
 /** No reply came, or one that says that the question was not let in. */
-function unanswered({ probe: step, result: answer }: ProbeResult): Unanswered | undefined {
+function unanswered({ probe: step, result: answer }: ProbeResult): UnansweredProbe | undefined {
   if (answer.kind === "failure") return { probe: step.id, detail: `${answer.reason}: ${answer.detail}` };
   const { status } = answer.exchange.response;
   const isOwed = step.auth === "key" && step.link === "known";

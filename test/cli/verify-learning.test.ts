@@ -58,7 +58,7 @@ describe("the loop", () => {
     });
     await using second = await mockWith(behaviourOf(learnt));
     const { stdout } = await verify(first.url, "--compare", second.url, "--plan", "deep");
-    expect(stdout).toContain("= Both answer every question the same.");
+    expect(stdout).toContain("= Both targets gave the same responses.");
   });
 
   test.each(Object.entries(odd))("%s is seen to be %s", async (id, value) => {
@@ -74,10 +74,10 @@ describe("changes", () => {
     await using after = await mockWith({ row_order: "oldest_first" });
     await learn(before, "before.json");
     const same = await verify(before.url, "--behaviour", "before.json");
-    expect(same.stdout).toContain("✓ What nobody documents is as it was last seen.");
+    expect(same.stdout).toContain("✓ Undocumented behaviour is the same as in the behaviour file.");
     expect(same.code).toBe(0);
     const changed = await verify(after.url, "--behaviour", "before.json");
-    expect(changed.stdout).toContain("✗ What nobody documents is as it was last seen.");
+    expect(changed.stdout).toContain("✗ Undocumented behaviour is the same as in the behaviour file.");
     expect(changed.stdout).toContain("expected  row_order: newest_first, as on 2026-02-01");
     expect(changed.code).toBe(1);
   });
@@ -90,7 +90,7 @@ describe("a comparison", () => {
     const { stdout, code } = await verify(left.url, "--compare", right.url);
     expect(stdout).toContain("  row_order\n    left   newest_first\n    right  oldest_first\n");
     expect(stdout).toMatch(/\/response\/body\/data\/rows\/0\/id \(and \d+ more places\)/);
-    expect(stdout).toMatch(/≠ \d+ questions? answered differently\.\n$/);
+    expect(stdout).toMatch(/≠ \d+ requests? got different responses\.\n$/);
     expect(code).toBe(0);
   });
 
@@ -109,8 +109,8 @@ describe("a comparison", () => {
     expect(JSON.parse(stdout).comparisons).toMatchObject([
       {
         edition: "2026-01",
-        left: { ending: "held" },
-        right: { ending: "held" },
+        left: { result: "held" },
+        right: { result: "held" },
         differences: [],
         behaviours: [],
       },

@@ -9,7 +9,7 @@ import { exitCode, runVerify } from "../../src/cli/commands/verify.ts";
 import type { Io } from "../../src/cli/io.ts";
 import { type Mock, startMock } from "../../src/sandbox.ts";
 import { clean, offsetIgnored, silent } from "../contract/reporters/sample-report.ts";
-import { elementsOf, readMarkup } from "../contract/reporters/strict-markup.ts";
+import { elementsOf, readXml } from "../contract/reporters/strict-xml.ts";
 import { type FakeIo, fakeIo } from "./fake-io.ts";
 
 const now = "2026-02-01T00:00:00Z";
@@ -60,13 +60,13 @@ describe("a target that keeps the contract", () => {
   test("is asked with an account in edition 2026-01, without one in 2026-09", async () => {
     const withAccount = await verify(mock.url, "--plan", "lite", "--account", "acct_1", "--json");
     expect(JSON.parse(withAccount.stdout).reports[0]).toMatchObject({
-      edition: { asked: "2026-01", spoken: "2026-01" },
+      edition: { requested: "2026-01", detected: "2026-01" },
       subject: { account: "acct_1" },
       credits: 4,
     });
     const without = await verify(mock.url, "--plan", "lite", "--link", "fugit", "--json");
     expect(JSON.parse(without.stdout).reports[0]).toMatchObject({
-      edition: { asked: "2026-09", spoken: "2026-09" },
+      edition: { requested: "2026-09", detected: "2026-09" },
       subject: { link: "fugit" },
       credits: 0,
     });
@@ -88,12 +88,12 @@ describe("a target that keeps the contract", () => {
     const reports = ["junit=out.xml", "html=out.html", "markdown=out.md", "json=out.json"];
     const { stdout } = await verify(mock.url, ...reports.flatMap((report) => ["--report", report]));
     expect(stdout).toContain("✓ The contract holds");
-    const suite = readMarkup(await inFolder("out.xml"));
+    const suite = readXml(await inFolder("out.xml"));
     expect(elementsOf(suite, "testcase").length).toBeGreaterThan(50);
     expect(elementsOf(suite, "failure")).toEqual([]);
     expect(await inFolder("out.md")).toMatch(/^## ✅ The contract holds/);
     expect(await inFolder("out.html")).toContain("<title>");
-    expect(JSON.parse(await inFolder("out.json")).reports[0].ending).toBe("held");
+    expect(JSON.parse(await inFolder("out.json")).reports[0].result).toBe("held");
   });
 
   test("costs no more than the budget, over both editions", async () => {
@@ -155,7 +155,7 @@ describe("a target that breaks the contract", () => {
 describe("a target that does not answer", () => {
   test("is no proof of anything", async () => {
     const { code, stdout } = await verify("http://127.0.0.1:1", "--timeout", "2");
-    expect(stdout).toContain("! The question got no answer: no claim could be judged.");
+    expect(stdout).toContain("! No usable response: no claim could be checked.");
     expect(code).toBe(3);
   });
 });

@@ -29,8 +29,12 @@ describe("A recording is judged", () => {
   test("in one report for each edition, by what was asked in it", () => {
     const reports = judgeRecording(both, { name: "file.json" });
     expect(reports.map(({ edition }) => edition)).toEqual([
-      { asked: "2026-01", spoken: "2026-01", why: "no row was seen, 1 credits a call" },
-      { asked: "2026-09", spoken: "2026-09", why: "30 row fields, 0 credits a call, on the path of 2026-09" },
+      { requested: "2026-01", detected: "2026-01", reason: "no row was seen, 1 credits a call" },
+      {
+        requested: "2026-09",
+        detected: "2026-09",
+        reason: "30 row fields, 0 credits a call, on the path of 2026-09",
+      },
     ]);
     expect(reports.map(({ exchanges }) => exchanges)).toEqual([[legacy], [first, again]]);
     expect(reports.map((report) => report.subject)).toEqual([subject, { link: "eveniet" }]);

@@ -28,7 +28,7 @@ describe.each(editionNames)("The mock keeps the contract of edition %s", (editio
         unanswered: [],
         requests: plans[plan].size,
       });
-      expect(report.edition.spoken).toBe(edition);
+      expect(report.edition.detected).toBe(edition);
       expect(report.observations.filter(({ kind }) => kind === "drift")).toEqual([]);
     }
   });

@@ -13,7 +13,7 @@ describe.each(["2026-01", "2026-09"] as const)("edition %s", (edition) => {
         const report = await verify(referenceTarget({ rows }), { link: "eveniet" }, options);
         expect(report).toMatchObject({ violations: [], warnings: [], unanswered: [] });
         expect(report.requests).toBe(plans[plan].size);
-        expect(report.edition).toMatchObject({ asked: edition, spoken: edition });
+        expect(report.edition).toMatchObject({ requested: edition, detected: edition });
         expect(report.observations.filter(({ kind }) => kind === "drift")).toEqual([]);
       },
     );

@@ -55,9 +55,9 @@ describe("A report says", () => {
     const { exchanges, edition } = reported(asked);
     expect(exchanges).toEqual([asked[0]!.result.kind === "response" && asked[0]!.result.exchange]);
     expect(edition).toEqual({
-      asked: "2026-09",
-      spoken: "unknown",
-      why: "5 row fields, on the path of 2026-09",
+      requested: "2026-09",
+      detected: "unknown",
+      reason: "5 row fields, on the path of 2026-09",
     });
   });
 
@@ -196,7 +196,7 @@ describe("What is final, and what lies in the future, is told", () => {
     const filters = { date_start: "2026-01-28T00:00:00Z", date_end: "2026-01-29T23:59:59Z" };
     const notesAt = (settleHours: number) =>
       reported([came("default", { ...page, rows, filters })], { settleHours }).observations.filter(
-        ({ kind }) => kind === "note",
+        ({ kind }) => kind === "advisory",
       );
     // The window ended sixty hours ago.
     expect(notesAt(60)).toMatchObject([{ detail: "2 listed clicks have 4 gross clicks" }]);

@@ -67,7 +67,7 @@ describe("Where there is no answer, nothing is violated and nothing held", () =>
     expect(report.unanswered).toEqual([
       { probe: "default", detail: expect.stringContaining(String(status)) },
     ]);
-    expect(report.edition).toMatchObject({ spoken: "unknown" });
+    expect(report.edition).toMatchObject({ detected: "unknown" });
     const claims = report.verdicts.filter(({ check }) => check === "page-is-full" || check === "pages-join");
     expect(claims.map(({ outcome }) => outcome)).toEqual(["errored", "errored"]);
   });

@@ -12,7 +12,7 @@ describe.each(["2026-01", "2026-09"] as const)("the recording of edition %s", as
     const [report] = judgeRecording(recording, { name: "recording", assumed: "require" });
     expect(report?.violations).toEqual([]);
     expect(report?.verdicts.filter(({ outcome }) => outcome === "held").length).toBeGreaterThan(60);
-    expect(report?.edition).toMatchObject({ asked: edition, spoken: edition });
+    expect(report?.edition).toMatchObject({ requested: edition, detected: edition });
   });
 
   test("has nothing left to sanitise", () => {

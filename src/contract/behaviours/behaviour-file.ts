@@ -15,7 +15,7 @@ export function learnBehaviour(report: Report, { learntAt }: { readonly learntAt
     version: 1,
     kitVersion: report.kitVersion,
     learntAt,
-    edition: report.edition.asked,
+    edition: report.edition.requested,
     behaviours: Object.fromEntries(seen.map((one) => [one.assumption, seenBehaviour(one)])),
   };
 }
@@ -24,7 +24,7 @@ export function learnBehaviour(report: Report, { learntAt }: { readonly learntAt
 export function behaviourVerdict({ detections: sightings }: Run, file: BehaviourFile): Verdict {
   const base = {
     check: behaviourUnchanged,
-    claim: "What nobody documents is as it was last seen.",
+    claim: "Undocumented behaviour is the same as in the behaviour file.",
     evidence: "observed",
     severity: "error",
   } as const;

@@ -58,7 +58,7 @@ export function judge(exchanges: readonly Exchange[], options: JudgeOptions = {}
       .map(({ violation }) => violation),
     observations: [
       ...[...run.detections].map(asObservation),
-      ...verdicts.filter((verdict) => !held.includes(verdict)).flatMap(asNote),
+      ...verdicts.filter((verdict) => !held.includes(verdict)).flatMap(asAdvisory),
       ...advisoriesOf(run),
     ],
     ...(cause ? { likelyCause: cause } : {}),
@@ -160,8 +160,8 @@ function asObservation([assumption, sighting]: readonly [AssumptionId, Detection
 }
 
 /** A broken claim that nobody documents is worth a note. What is undocumented behaviour is told of anyway. */
-function asNote({ check, claim, violations: [violation] }: Verdict): readonly Observation[] {
+function asAdvisory({ check, claim, violations: [violation] }: Verdict): readonly Observation[] {
   if (!violation || ![...checks, ...relations].some(({ id }) => id === check)) return [];
   const detail = `"${claim}" does not hold: expected ${violation.expected}, received ${violation.received}`;
-  return [{ kind: "note", check, detail }];
+  return [{ kind: "advisory", check, detail }];
 }

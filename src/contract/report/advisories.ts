@@ -1,49 +1,49 @@
-/** What is worth knowing of a target and breaks no claim, whatever it is. */
+/** Facts about a target that are worth knowing and violate no claim. */
 import { assumptions } from "../../openapi/assumptions.ts";
 import { metaOf } from "../read/meta.ts";
 import type { PageExchange, Row } from "../read/parsed-exchange.ts";
 import type { Run } from "../read/run.ts";
 import type { Observation } from "./report.ts";
 
-/** What is worth knowing, as far as the run shows it. */
+/** The advisories that apply to a run. */
 export function advisoriesOf(run: Run): readonly Observation[] {
-  return notes.flatMap(({ check, tell }) => {
-    const detail = tell(run);
-    return detail === undefined ? [] : [{ kind: "note", check, detail }];
+  return advisories.flatMap(({ check, describe }) => {
+    const detail = describe(run);
+    return detail === undefined ? [] : [{ kind: "advisory", check, detail }];
   });
 }
 
-interface Note {
+interface Advisory {
   readonly check: string;
-  tell(run: Run): string | undefined;
+  describe(run: Run): string | undefined;
 }
 
 const slowMs = 5_000;
 
-const notes: readonly Note[] = [
+const advisories: readonly Advisory[] = [
   {
-    check: "refusal-names-a-scheme",
-    tell({ parsedExchanges }) {
+    check: "unauthorized-has-www-authenticate",
+    describe({ parsedExchanges }) {
       const refusal = parsedExchanges.find(({ exchange }) => exchange.response.status === 401);
       if (!refusal || "www-authenticate" in refusal.exchange.response.headers) return undefined;
       return "a 401 has no WWW-Authenticate header, which RFC 9110 asks for";
     },
   },
   {
-    check: "answers-are-slow",
-    tell({ parsedExchanges }) {
+    check: "responses-are-slow",
+    describe({ parsedExchanges }) {
       const slow = parsedExchanges
         .map(({ exchange }) => exchange.latencyMs)
         .filter((latencyMs) => latencyMs > slowMs);
       if (slow.length === 0) return undefined;
-      return `${slow.length} of ${parsedExchanges.length} answers took longer than ${slowMs / 1000} s, the slowest ${Math.round(Math.max(...slow) / 1000)} s`;
+      return `${slow.length} of ${parsedExchanges.length} responses took longer than ${slowMs / 1000} s, the slowest ${Math.round(Math.max(...slow) / 1000)} s`;
     },
   },
   {
-    check: "balance-falls-otherwise",
-    tell({ pages }) {
+    check: "balance-matches-costs",
+    describe({ pages }) {
       const ledger = pages
-        .map(ledgerOf)
+        .map(creditsOf)
         .filter(({ used, balance }) => Number.isFinite(used) && Number.isFinite(balance));
       const [first, last] = [ledger[0], ledger.at(-1)];
       if (!first || !last) return undefined;
@@ -51,12 +51,12 @@ const notes: readonly Note[] = [
       const fell = first.balance - last.balance;
       return spent === fell
         ? undefined
-        : `answers say they cost ${spent} credits, while the balance fell by ${fell}`;
+        : `the responses report ${spent} credits used, but the balance fell by ${fell}`;
     },
   },
   {
-    check: "gross-clicks-differ",
-    tell({ listing }) {
+    check: "gross-clicks-equal-clicks",
+    describe({ listing }) {
       const gross = listing?.page.rows.map(({ gross_clicks }) => numberOf(gross_clicks)) ?? [];
       const sum = gross.reduce((one, other) => one + other, 0);
       return sum === gross.length ? undefined : `${gross.length} listed clicks have ${sum} gross clicks`;
@@ -64,8 +64,8 @@ const notes: readonly Note[] = [
   },
   {
     check: "duplicates-repeat-a-visitor",
-    tell({ listing, detections: sightings }) {
-      const order = sightings.get("row_order");
+    describe({ listing, detections }) {
+      const order = detections.get("row_order");
       const isNewestFirst = order?.kind === "seen" && order.value === assumptions.row_order.value;
       const rows = isNewestFirst ? [...(listing?.page.rows ?? [])].reverse() : [];
       const duplicates = rows.filter(({ is_duplicate }) => is_duplicate === true);
@@ -75,17 +75,17 @@ const notes: readonly Note[] = [
         const [before, after] = [earlier.size, earlier.add(visitorOf(row)).size];
         return row.is_duplicate === true && before === after;
       });
-      return `${repeats.length} of ${duplicates.length} duplicates repeat address and user agent of an earlier click of the window`;
+      return `${repeats.length} of ${duplicates.length} duplicates have the IP address and user agent of an earlier click in the window`;
     },
   },
 ];
 
-function ledgerOf({ json }: PageExchange): { readonly used: number; readonly balance: number } {
+function creditsOf({ json }: PageExchange): { readonly used: number; readonly balance: number } {
   const { used, balance } = metaOf(json).credits;
   return { used: numberOf(used), balance: numberOf(balance) };
 }
 
-/** Objects need not have a number, and some cannot even be asked for one. */
+/** The conversion of an object to a number may throw, so objects are not converted. */
 function numberOf(value: unknown): number {
   return typeof value === "object" && value !== null ? Number.NaN : Number(value);
 }

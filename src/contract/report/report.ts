@@ -1,18 +1,18 @@
-/** What a run found out, as data. Reporters turn it into text; nothing in it holds a key. */
+/** The result of a run, as data. Reporters turn it into text. It never contains a key. */
 import type { Exchange } from "../../exchange/exchange.ts";
 import type { AssumptionId } from "../../openapi/assumptions.ts";
 import type { Edition } from "../../openapi/editions.ts";
 
-/** How well the claim of a check is founded. */
+/** Where a claim comes from: the documentation, real responses, or our own assumption. */
 export type Evidence = "documented" | "observed" | "assumed";
 
-/** Whether a broken claim fails the run by itself (`error`) or is worth a warning. */
+/** Whether a violated claim fails the run (`error`) or is only a warning. */
 export type Severity = "error" | "warning";
 
-/** How a check ended. A claim that could not be tested is skipped, never held. */
+/** The outcome of a check. A claim that could not be tested is skipped, never held. */
 export type Outcome = "held" | "violated" | "errored" | "skipped";
 
-/** One broken claim, seen at one place or, the same fault again, at many. */
+/** One finding that violates a claim, at one place or repeated at many places. */
 export interface Violation {
   /** Id of the check or relation. */
   readonly check: string;
@@ -22,33 +22,33 @@ export interface Violation {
   readonly at: string;
   readonly expected: string;
   readonly received: string;
-  /** How many places show this fault; `at` is the first. */
+  /** The number of places with this finding; `at` is the first. */
   readonly count: number;
 }
 
-/** What became of one check. */
+/** The outcome of one check. */
 export interface Verdict {
   readonly check: string;
-  /** The English sentence that the check holds an answer to. */
+  /** The English sentence that the check tests. */
   readonly claim: string;
   readonly evidence: Evidence;
   readonly severity: Severity;
   readonly outcome: Outcome;
-  /** How many times there was something to judge; 0 when skipped. */
+  /** How many cases were checked; 0 when skipped. */
   readonly exercised: number;
   /** Why it was skipped or errored. */
   readonly reason?: string;
   readonly violations: readonly Violation[];
 }
 
-/** Something worth knowing that breaks no claim: drift, or what an assumed behaviour turned out to be. */
+/** A fact that violates no claim: drift, a detected behaviour, or an advisory. */
 export type Observation =
   | {
       readonly kind: "behaviour";
       readonly assumption: AssumptionId;
       readonly claim: string;
       readonly seen: "holds" | "does not hold" | "unknown";
-      /** The alternative that was seen, when it is one we know. */
+      /** The alternative that was detected, when it is a known one. */
       readonly value?: string | number;
       readonly detail: string;
     }
@@ -59,24 +59,28 @@ export type Observation =
       readonly at: string;
       readonly detail: string;
     }
-  | { readonly kind: "note"; readonly check: string; readonly detail: string };
+  | { readonly kind: "advisory"; readonly check: string; readonly detail: string };
 
-/** A question that got no answer. */
-export interface Unanswered {
+/** A request that got no response. */
+export interface UnansweredProbe {
   readonly probe: string;
   readonly detail: string;
 }
 
-/** What a run found out. */
+/** The result of a run. */
 export interface Report {
   readonly target: string;
   readonly kitVersion: string;
-  readonly edition: { readonly asked: Edition; readonly spoken: Edition | "unknown"; readonly why: string };
+  readonly edition: {
+    readonly requested: Edition;
+    readonly detected: Edition | "unknown";
+    readonly reason: string;
+  };
   readonly subject: { readonly account?: string; readonly link: string };
   readonly plan: string;
   /** Requests sent, retries included. */
   readonly requests: number;
-  /** Credits that the answers say were used. */
+  /** Credits used, as the responses report them. */
   readonly credits: number;
   readonly exchanges: readonly Exchange[];
   readonly verdicts: readonly Verdict[];
@@ -84,7 +88,7 @@ export interface Report {
   readonly violations: readonly Violation[];
   readonly warnings: readonly Violation[];
   readonly observations: readonly Observation[];
-  readonly unanswered: readonly Unanswered[];
+  readonly unanswered: readonly UnansweredProbe[];
   /** A likely cause that the set of violated claims suggests, such as "offset ignored". */
   readonly likelyCause?: string;
 }

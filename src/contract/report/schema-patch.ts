@@ -1,4 +1,4 @@
-/** A suggestion of how to change openapi.yaml so that it describes what was seen. */
+/** Suggested changes to openapi.yaml, so that it describes the responses of a target. */
 import type { Exchange } from "../../exchange/exchange.ts";
 import { type Drift, driftOf } from "../drift/drift.ts";
 import { shapeAt } from "../drift/schema-shape.ts";
@@ -8,7 +8,7 @@ export type PatchOperation =
   | { readonly op: "add" | "replace"; readonly path: string; readonly value: unknown }
   | { readonly op: "remove"; readonly path: string };
 
-/** The operations that bring openapi.yaml up to what the answers show. Headers and new values need a person. */
+/** The patch operations for the drift in the responses. New headers and values need a decision by a person. */
 export function suggestPatch(exchanges: readonly Exchange[]): readonly PatchOperation[] {
   const operations = driftOf(exchanges).flatMap((drift) => patchFor(drift) ?? []);
   return [
@@ -24,7 +24,7 @@ function patchFor({ change, at, pointer, types, value }: Drift): PatchOperation 
       return {
         op: "add",
         path: `${path}/properties/${name}`,
-        value: schemaOf(types, "Seen in answers, not documented."),
+        value: schemaOf(types, "Found in responses, not documented."),
       };
     case "removed":
       return { op: "remove", path };
@@ -33,7 +33,7 @@ function patchFor({ change, at, pointer, types, value }: Drift): PatchOperation 
       return {
         op: "replace",
         path,
-        value: schemaOf([...new Set([...shapeAt(pointer).types, ...types])], "Seen so in answers."),
+        value: schemaOf([...new Set([...shapeAt(pointer).types, ...types])], "Types as found in responses."),
       };
     case "price":
       return typeof value === "number" ? { op: "replace", path, value } : undefined;

@@ -5,8 +5,8 @@ const codes = { bold: 1, dim: 2, red: 31, green: 32, yellow: 33, cyan: 36 } as c
 export type Colour = keyof typeof codes;
 
 /** Wraps text in a colour, where colours are wanted. */
-export type Paint = (colour: Colour, text: string) => string;
+export type Colourise = (colour: Colour, text: string) => string;
 
-export function painter(colour: boolean): Paint {
+export function colouriser(colour: boolean): Colourise {
   return colour ? (name, text) => `\u001b[${codes[name]}m${text}\u001b[0m` : (_, text) => text;
 }

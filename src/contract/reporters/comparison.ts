@@ -1,72 +1,72 @@
-/** Where two targets answer differently, for a terminal. */
+/** The differences between the responses of two targets, for a terminal. */
 import type { Comparison, ResponseDifference } from "../compare-targets.ts";
 import type { Report } from "../report/report.ts";
-import { type Paint, painter } from "./colours.ts";
-import { clipped, visible, visibleJson } from "./escape.ts";
-import { counted, digestOf, endingOf } from "./report-digest.ts";
+import { type Colourise, colouriser } from "./colours.ts";
+import { printable, printableJson, shortened } from "./escape.ts";
+import { countOf, runResultOf, summarise } from "./report-summary.ts";
 import type { ReporterOptions } from "./reporter.ts";
 
-/** Differences shown of one answer: data of other links differs everywhere. */
+/** At most this many differences are shown per response: the data of two links differs everywhere. */
 const mostShown = 8;
 
-/** The differences of two targets, by edition: left is what was asked first, right is what it is compared with. */
+/** The differences of two targets, by edition: `left` got the requests first, `right` got the same requests. */
 export function comparisonText(comparisons: readonly Comparison[], options: ReporterOptions): string {
   return comparisons.map((comparison) => textOf(comparison, options)).join("\n");
 }
 
-/** The same for programs, without the replies. */
+/** The same for programs, without the bodies of the responses. */
 export function comparisonJson(comparisons: readonly Comparison[]): string {
-  const side = (report: Report) => ({ target: report.target, ending: endingOf(report) });
+  const side = (report: Report) => ({ target: report.target, result: runResultOf(report) });
   const data = comparisons.map(({ left, right, differences, behaviours }) => ({
-    edition: left.edition.asked,
+    edition: left.edition.requested,
     left: side(left),
     right: side(right),
     behaviours,
     differences,
   }));
-  return `${visibleJson(JSON.stringify({ comparisons: data }, undefined, 2))}\n`;
+  return `${printableJson(JSON.stringify({ comparisons: data }, undefined, 2))}\n`;
 }
 
 function textOf({ left, right, differences, behaviours }: Comparison, options: ReporterOptions): string {
-  const paint = painter(options.colour);
+  const colourise = colouriser(options.colour);
   const side = (name: string, report: Report) =>
-    `${paint("dim", name.padEnd(6))} ${visible(report.target)}: ${digestOf(report, options).headline}`;
-  const steps = [...new Set(differences.map(({ probe: step }) => step))];
+    `${colourise("dim", name.padEnd(6))} ${printable(report.target)}: ${summarise(report, options).headline}`;
+  const probes = [...new Set(differences.map(({ probe }) => probe))];
   const seen = behaviours.map(
-    ({ assumption, left: one, right: other }) => `  ${assumption}\n${pair(one, other, paint)}`,
+    ({ assumption, left: one, right: other }) => `  ${assumption}\n${pair(one, other, colourise)}`,
   );
-  const answers = steps.map((step) => {
-    const found = differences.filter((difference) => difference.probe === step);
-    return answerLines(found, paint);
+  const changed = probes.map((probe) => {
+    const found = differences.filter((difference) => difference.probe === probe);
+    return differenceLines(found, colourise);
   });
-  const summary =
+  const conclusion =
     differences.length + behaviours.length === 0
-      ? paint("green", "= Both answer every question the same.")
-      : paint("yellow", `≠ ${counted(steps.length, "question")} answered differently.`);
+      ? colourise("green", "= Both targets gave the same responses.")
+      : colourise("yellow", `≠ ${countOf(probes.length, "request")} got different responses.`);
   const blocks = [
-    `${paint("bold", `Edition ${left.edition.asked}`)}\n${side("left", left)}\n${side("right", right)}`,
-    ...(seen.length === 0 ? [] : [[paint("bold", "What nobody documents"), ...seen].join("\n")]),
-    ...answers,
-    paint("bold", summary),
+    `${colourise("bold", `Edition ${left.edition.requested}`)}\n${side("left", left)}\n${side("right", right)}`,
+    ...(seen.length === 0 ? [] : [[colourise("bold", "Undocumented behaviour"), ...seen].join("\n")]),
+    ...changed,
+    colourise("bold", conclusion),
   ];
   return `${blocks.join("\n\n")}\n`;
 }
 
-/** What differs between two answers to one query. */
-function answerLines(found: readonly ResponseDifference[], paint: Paint): string {
-  const [{ probe: step, request }] = found as readonly [ResponseDifference];
+/** The differences between two responses to one request. */
+function differenceLines(found: readonly ResponseDifference[], colourise: Colourise): string {
+  const [{ probe, request }] = found as readonly [ResponseDifference];
   const auth = request.auth === undefined || request.auth === "key" ? "" : `, key: ${request.auth}`;
-  const head = `${paint("bold", step)} ${paint("dim", visible(`${request.method} ${request.path}${auth}`))}`;
+  const head = `${colourise("bold", probe)} ${colourise("dim", printable(`${request.method} ${request.path}${auth}`))}`;
   const shown = found.slice(0, mostShown).map(({ at, count, left, right }) => {
-    const more = count > 1 ? ` (and ${counted(count - 1, "more place")})` : "";
-    return `  ${paint("cyan", visible(at || "/"))}${more}\n${pair(left, right, paint)}`;
+    const more = count > 1 ? ` (and ${countOf(count - 1, "more place")})` : "";
+    return `  ${colourise("cyan", printable(at || "/"))}${more}\n${pair(left, right, colourise)}`;
   });
   const rest = found.length - shown.length;
-  return [head, ...shown, ...(rest > 0 ? [`  and ${counted(rest, "more difference")}`] : [])].join("\n");
+  return [head, ...shown, ...(rest > 0 ? [`  and ${countOf(rest, "more difference")}`] : [])].join("\n");
 }
 
-function pair(left: string, right: string, paint: Paint): string {
+function pair(left: string, right: string, colourise: Colourise): string {
   const line = (name: string, text: string) =>
-    `    ${paint("dim", name.padEnd(6))} ${visible(clipped(text, 200))}`;
+    `    ${colourise("dim", name.padEnd(6))} ${printable(shortened(text, 200))}`;
   return `${line("left", left)}\n${line("right", right)}`;
 }

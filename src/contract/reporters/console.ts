@@ -1,23 +1,23 @@
-/** For a terminal: what matters most stands last, where the eye is. */
+/** For a terminal: the most important part comes last, next to the prompt. */
 import type { Report, Verdict } from "../report/report.ts";
-import { type Colour, type Paint, painter } from "./colours.ts";
-import { visible } from "./escape.ts";
+import { type Colour, type Colourise, colouriser } from "./colours.ts";
+import { printable } from "./escape.ts";
 import {
-  type BrokenClaim,
-  circumstances,
-  digestOf,
-  type Ending,
   type LocatedViolation,
-  type ReportDigest,
-} from "./report-digest.ts";
+  type ReportSummary,
+  type RunResult,
+  runDetails,
+  summarise,
+  type ViolatedClaim,
+} from "./report-summary.ts";
 import type { Reporter } from "./reporter.ts";
 
 export const consoleReporter: Reporter = (reports, options) => {
-  const paint = painter(options.colour);
-  return reports.map((report) => textOf(report, digestOf(report, options), paint)).join("\n");
+  const colourise = colouriser(options.colour);
+  return reports.map((report) => textOf(report, summarise(report, options), colourise)).join("\n");
 };
 
-const marks: { readonly [E in Ending]: readonly [string, Colour] } = {
+const marks: { readonly [E in RunResult]: readonly [string, Colour] } = {
   held: ["✓", "green"],
   violated: ["✗", "red"],
   unanswered: ["!", "yellow"],
@@ -25,28 +25,31 @@ const marks: { readonly [E in Ending]: readonly [string, Colour] } = {
 
 const seenMarks = { holds: "=", "does not hold": "≠", unknown: "?" } as const;
 
-/** More claims than these without an answer have one cause, which is said already. */
+/** More claims than this without a response have one cause, and it is printed already. */
 const mostErrored = 8;
 
-function textOf(report: Report, digest: ReportDigest, paint: Paint): string {
+function textOf(report: Report, summary: ReportSummary, colourise: Colourise): string {
   const group = (title: string, lines: readonly string[], count = lines.length) =>
-    lines.length === 0 ? [] : ["", `${paint("bold", title)} ${paint("dim", String(count))}`, ...lines];
-  const broken = (mark: string, colour: Colour) => (each: BrokenClaim) =>
-    brokenLines(each, paint, [mark, colour]);
+    lines.length === 0
+      ? []
+      : ["", `${colourise("bold", title)} ${colourise("dim", String(count))}`, ...lines];
+  const claimLines = (mark: string, colour: Colour) => (each: ViolatedClaim) =>
+    violatedLines(each, colourise, [mark, colour]);
   const line = (
     mark: string,
     colour: Colour,
     [text, aside]: readonly [text: string, aside?: string | undefined],
-  ) => `  ${paint(colour, mark)} ${visible(text)}${aside ? paint("dim", ` (${visible(aside)})`) : ""}`;
-  const { held, skipped, behaviours, drifts, notes, errored, warned, violated } = digest;
+  ) =>
+    `  ${colourise(colour, mark)} ${printable(text)}${aside ? colourise("dim", ` (${printable(aside)})`) : ""}`;
+  const { held, skipped, behaviours, drift, advisories, errored, warned, violated } = summary;
   const known = behaviours.filter(({ seen }) => seen !== "unknown");
   const unknown = behaviours.filter(({ seen }) => seen === "unknown").map(({ assumption }) => assumption);
-  const cause = report.likelyCause === undefined ? [] : ["", causeLine(report.likelyCause, paint)];
+  const cause = report.likelyCause === undefined ? [] : ["", causeLine(report.likelyCause, colourise)];
   const lines = [
-    ...circumstances(report).map(([name, value]) => `${paint("dim", name.padEnd(8))} ${visible(value)}`),
+    ...runDetails(report).map(([name, value]) => `${colourise("dim", name.padEnd(8))} ${printable(value)}`),
     ...group(
       "Held",
-      held.map((each) => heldLine(each, paint)),
+      held.map((each) => heldLine(each, colourise)),
     ),
     ...group(
       "Skipped",
@@ -61,53 +64,57 @@ function textOf(report: Report, digest: ReportDigest, paint: Paint): string {
             detail,
           ]),
         ),
-        ...(unknown.length === 0 ? [] : [line("?", "dim", [`not told: ${unknown.join(", ")}`])]),
+        ...(unknown.length === 0 ? [] : [line("?", "dim", [`unknown: ${unknown.join(", ")}`])]),
       ],
       behaviours.length,
     ),
     ...group(
       "Drift",
-      drifts.map(({ change, at, detail }) => line("~", "cyan", [`${change} ${at}`, detail])),
+      drift.map(({ change, at, detail }) => line("~", "cyan", [`${change} ${at}`, detail])),
     ),
     ...group(
-      "Notes",
-      notes.map(({ check, detail }) => line("·", "cyan", [`${check}: ${detail}`])),
+      "Advisories",
+      advisories.map(({ check, detail }) => line("·", "cyan", [`${check}: ${detail}`])),
     ),
     ...group(
-      "No answer",
+      "No response",
       [
-        ...report.unanswered.map(({ probe: step, detail }) => line("!", "yellow", [step, detail])),
+        ...report.unanswered.map(({ probe, detail }) => line("!", "yellow", [probe, detail])),
         ...(errored.length > mostErrored
-          ? [line("!", "yellow", [`${errored.length} claims could not be judged for want of an answer`])]
+          ? [
+              line("!", "yellow", [
+                `${errored.length} claims could not be checked because there was no response`,
+              ]),
+            ]
           : errored.map(({ claim, reason }) => line("!", "yellow", [claim, reason]))),
       ],
       report.unanswered.length + errored.length,
     ),
-    ...group("Warnings", warned.map(broken("!", "yellow"))),
-    ...group("Violated", violated.map(broken("✗", "red"))),
+    ...group("Warnings", warned.map(claimLines("!", "yellow"))),
+    ...group("Violated", violated.map(claimLines("✗", "red"))),
     ...cause,
     "",
-    headline(digest, paint),
+    headline(summary, colourise),
   ];
   return `${lines.join("\n")}\n`;
 }
 
-function heldLine({ claim, evidence, exercised }: Verdict, paint: Paint): string {
+function heldLine({ claim, evidence, exercised }: Verdict, colourise: Colourise): string {
   const grade = evidence === "documented" ? "" : ` ${evidence}`;
-  return `  ${paint("green", "✓")} ${visible(claim)} ${paint("dim", `×${exercised}${grade}`)}`;
+  return `  ${colourise("green", "✓")} ${printable(claim)} ${colourise("dim", `×${exercised}${grade}`)}`;
 }
 
-function brokenLines(
-  { verdict, findings }: BrokenClaim,
-  paint: Paint,
+function violatedLines(
+  { verdict, findings }: ViolatedClaim,
+  colourise: Colourise,
   [mark, colour]: readonly [string, Colour],
 ): string {
-  const title = `  ${paint(colour, mark)} ${paint("bold", visible(verdict.claim))}`;
-  const grade = paint("dim", `${visible(verdict.check)}, ${verdict.evidence}`);
-  return [`${title} ${grade}`, ...findings.map((finding) => findingLines(finding, paint))].join("\n");
+  const title = `  ${colourise(colour, mark)} ${colourise("bold", printable(verdict.claim))}`;
+  const grade = colourise("dim", `${printable(verdict.check)}, ${verdict.evidence}`);
+  return [`${title} ${grade}`, ...findings.map((finding) => findingLines(finding, colourise))].join("\n");
 }
 
-function findingLines({ place, expected, received, curl }: LocatedViolation, paint: Paint): string {
+function findingLines({ place, expected, received, curl }: LocatedViolation, colourise: Colourise): string {
   const facts: readonly (readonly [string, string, Colour])[] = [
     ["at", place, "cyan"],
     ["expected", expected, "green"],
@@ -116,15 +123,18 @@ function findingLines({ place, expected, received, curl }: LocatedViolation, pai
   ];
   return facts
     .filter(([, text]) => text !== "")
-    .map(([name, text, colour]) => `      ${paint("dim", name.padEnd(8))}  ${paint(colour, visible(text))}`)
+    .map(
+      ([name, text, colour]) =>
+        `      ${colourise("dim", name.padEnd(8))}  ${colourise(colour, printable(text))}`,
+    )
     .join("\n");
 }
 
-function causeLine(cause: string, paint: Paint): string {
-  return `${paint("bold", "Likely cause:")} ${visible(cause)}`;
+function causeLine(cause: string, colourise: Colourise): string {
+  return `${colourise("bold", "Likely cause:")} ${printable(cause)}`;
 }
 
-function headline({ ending, headline }: ReportDigest, paint: Paint): string {
-  const [mark, colour] = marks[ending];
-  return paint("bold", paint(colour, `${mark} ${headline}`));
+function headline({ result, headline }: ReportSummary, colourise: Colourise): string {
+  const [mark, colour] = marks[result];
+  return colourise("bold", colourise(colour, `${mark} ${headline}`));
 }

@@ -1,7 +1,7 @@
-/** The line that asks a question again, for a POSIX shell. */
+/** A curl line that repeats a request, for a POSIX shell. */
 import { type Auth, invalidKey, type Request } from "../../exchange/exchange.ts";
 
-/** Where the question goes, and where the key comes from. */
+/** Where the request goes, and where the key comes from. */
 export interface CurlOptions {
   /** An http(s) origin; anything else (the name of a recording) leaves it to `$ONLY_FANS_API_BASE_URL`. */
   readonly target: string;
@@ -31,7 +31,7 @@ const bearers: { readonly [A in Auth]: (keyEnv: string) => string | undefined } 
   wrong: () => invalidKey,
 };
 
-/** A request may come from somebody's recording: nothing that a URL cannot hold goes into one. */
+/** A request may come from any recording, so characters that a URL cannot hold are encoded. */
 function percentEncoded(character: string): string {
   return encodeURIComponent(character.replace(/\p{Cs}/u, "\ufffd"));
 }

@@ -1,56 +1,56 @@
-/** For GitHub Actions: workflow commands that become annotations of the run. Every line is a command of ours. */
+/** For GitHub Actions: workflow commands, which become annotations of the run. Every line is one command. */
 import type { Report } from "../report/report.ts";
 import { githubMessage, githubProperty } from "./escape.ts";
-import { type BrokenClaim, digestOf, type ReportDigest } from "./report-digest.ts";
+import { type ReportSummary, summarise, type ViolatedClaim } from "./report-summary.ts";
 import type { Reporter } from "./reporter.ts";
 
 export const githubReporter: Reporter = (reports, options) =>
-  reports.flatMap((report) => commandsOf(report, digestOf(report, options))).join("");
+  reports.flatMap((report) => commandsOf(report, summarise(report, options))).join("");
 
 type Level = "error" | "warning" | "notice";
 
-function commandsOf(report: Report, digest: ReportDigest): readonly string[] {
+function commandsOf(report: Report, summary: ReportSummary): readonly string[] {
   const cause = report.likelyCause === undefined ? [] : [`Likely cause: ${report.likelyCause}`];
-  const level: Level = digest.ending === "held" ? "notice" : "error";
+  const level: Level = summary.result === "held" ? "notice" : "error";
   return [
-    command(level, `smart-links, edition ${report.edition.asked}`, [
-      digest.headline,
+    command(level, `smart-links, edition ${report.edition.requested}`, [
+      summary.headline,
       ...cause,
       report.target,
     ]),
-    ...digest.violated.flatMap((broken) => brokenCommands("error", broken)),
-    ...report.unanswered.map(({ probe: step, detail }) => command("error", `No answer: ${step}`, [detail])),
+    ...summary.violated.flatMap((violated) => violatedCommands("error", violated)),
+    ...report.unanswered.map(({ probe, detail }) => command("error", `No response: ${probe}`, [detail])),
     ...listed(
       "error",
-      "Claims without an answer",
-      digest.errored.map(({ claim, reason = "" }) => `${claim} Because: ${reason}`),
+      "Claims without a response",
+      summary.errored.map(({ claim, reason = "" }) => `${claim} Because: ${reason}`),
     ),
-    ...digest.warned.flatMap((broken) => brokenCommands("warning", broken)),
-    ...digest.drifts.map(({ change, at, detail }) => command("warning", `Drift: ${change} ${at}`, [detail])),
+    ...summary.warned.flatMap((violated) => violatedCommands("warning", violated)),
+    ...summary.drift.map(({ change, at, detail }) => command("warning", `Drift: ${change} ${at}`, [detail])),
     ...listed(
       "notice",
       "Observed",
-      digest.behaviours.map(({ seen, claim, detail }) => `${seen}: ${claim} ${detail}`),
+      summary.behaviours.map(({ seen, claim, detail }) => `${seen}: ${claim} ${detail}`),
     ),
     ...listed(
       "notice",
       "Skipped",
-      digest.skipped.map(({ claim, reason = "" }) => `${claim} Because: ${reason}`),
+      summary.skipped.map(({ claim, reason = "" }) => `${claim} Because: ${reason}`),
     ),
     ...listed(
       "notice",
-      "Notes",
-      digest.notes.map(({ check, detail }) => `${check}: ${detail}`),
+      "Advisories",
+      summary.advisories.map(({ check, detail }) => `${check}: ${detail}`),
     ),
   ];
 }
 
-/** GitHub shows ten annotations of a level per step, so what belongs together is one. */
+/** GitHub shows ten annotations of a level per step, so related lines share one annotation. */
 function listed(level: Level, title: string, lines: readonly string[]): readonly string[] {
   return lines.length === 0 ? [] : [command(level, title, lines)];
 }
 
-function brokenCommands(level: Level, { verdict, findings }: BrokenClaim): readonly string[] {
+function violatedCommands(level: Level, { verdict, findings }: ViolatedClaim): readonly string[] {
   return findings.map(({ place, expected, received, curl }) =>
     command(level, `${verdict.claim} (${verdict.check})`, [
       `at ${place}`,

@@ -1,13 +1,13 @@
-/** For programs. Bodies of replies are left out: they hold visitors' addresses. A recording keeps them, sanitised. */
+/** For programs. Response bodies are left out because they hold visitors' addresses. A recording keeps them, sanitised. */
 import type { Report } from "../report/report.ts";
 import { curlLine } from "./curl.ts";
-import { visibleJson } from "./escape.ts";
-import { endingOf } from "./report-digest.ts";
+import { printableJson } from "./escape.ts";
+import { runResultOf } from "./report-summary.ts";
 import type { Reporter } from "./reporter.ts";
 
 export const jsonReporter: Reporter = (reports, { keyEnv }) => {
   const whole = { reports: reports.map((report) => dataOf(report, keyEnv)) };
-  return `${visibleJson(JSON.stringify(whole, undefined, 2))}\n`;
+  return `${printableJson(JSON.stringify(whole, undefined, 2))}\n`;
 };
 
 function dataOf(report: Report, keyEnv: string) {
@@ -19,5 +19,5 @@ function dataOf(report: Report, keyEnv: string) {
     latencyMs,
     curl: curlLine(request, { target: report.target, keyEnv }),
   }));
-  return { ending: endingOf(report), ...report, exchanges };
+  return { result: runResultOf(report), ...report, exchanges };
 }

@@ -1,77 +1,79 @@
-/** For the step summary of a build, an issue or a wiki page. What a target said stands in code, never as markup. */
+/** For the step summary of a build, an issue or a wiki page. Text from a target stands in code, never as Markdown. */
 import type { Report } from "../report/report.ts";
-import { markdown, markdownBlock, markdownCell, markdownCode } from "./escape.ts";
+import { escapeMarkdown, markdownBlock, markdownCell, markdownCode } from "./escape.ts";
 import {
-  type BrokenClaim,
-  circumstances,
-  digestOf,
-  type Ending,
   type LocatedViolation,
-  type ReportDigest,
-} from "./report-digest.ts";
+  type ReportSummary,
+  type RunResult,
+  runDetails,
+  summarise,
+  type ViolatedClaim,
+} from "./report-summary.ts";
 import type { Reporter } from "./reporter.ts";
 
 export const markdownReporter: Reporter = (reports, options) =>
-  `${reports.map((report) => blocksOf(report, digestOf(report, options)).join("\n\n")).join("\n\n")}\n`;
+  `${reports.map((report) => blocksOf(report, summarise(report, options)).join("\n\n")).join("\n\n")}\n`;
 
-const marks: { readonly [E in Ending]: string } = { held: "✅", violated: "❌", unanswered: "⚠️" };
+const marks: { readonly [E in RunResult]: string } = { held: "✅", violated: "❌", unanswered: "⚠️" };
 
-function blocksOf(report: Report, digest: ReportDigest): readonly string[] {
-  const verdicts = [digest.held, digest.violated, digest.warned, digest.errored, digest.skipped];
+function blocksOf(report: Report, summary: ReportSummary): readonly string[] {
+  const verdicts = [summary.held, summary.violated, summary.warned, summary.errored, summary.skipped];
   const cause = report.likelyCause;
   return [
-    `## ${marks[digest.ending]} ${markdown(digest.headline)}`,
-    circumstances(report)
+    `## ${marks[summary.result]} ${escapeMarkdown(summary.headline)}`,
+    runDetails(report)
       .map(([name, value]) => `**${name}** ${markdownCode(value)}`)
       .join(" · "),
     table(
-      ["held", "violated", "warnings", "no answer", "skipped"],
+      ["held", "violated", "warnings", "no response", "skipped"],
       [verdicts.map(({ length }) => String(length))],
     ),
-    ...(cause === undefined ? [] : [`> **Likely cause:** ${markdown(cause)}`]),
-    ...digest.violated.flatMap((broken) => brokenBlocks("❌", broken)),
-    ...digest.warned.flatMap((broken) => brokenBlocks("⚠️", broken)),
+    ...(cause === undefined ? [] : [`> **Likely cause:** ${escapeMarkdown(cause)}`]),
+    ...summary.violated.flatMap((violated) => violatedBlocks("❌", violated)),
+    ...summary.warned.flatMap((violated) => violatedBlocks("⚠️", violated)),
     ...section(
-      "No answer",
-      ["question", "because"],
+      "No response",
+      ["request or claim", "reason"],
       [
-        ...report.unanswered.map(({ probe: step, detail }) => [markdown(step), markdownCode(detail)]),
-        ...digest.errored.map(({ claim, reason = "" }) => [markdown(claim), markdownCode(reason)]),
+        ...report.unanswered.map(({ probe, detail }) => [escapeMarkdown(probe), markdownCode(detail)]),
+        ...summary.errored.map(({ claim, reason = "" }) => [escapeMarkdown(claim), markdownCode(reason)]),
       ],
     ),
     ...section(
       "Drift",
       ["change", "at", "detail"],
-      digest.drifts.map(({ change, at, detail }) => [change, markdownCode(at), markdownCode(detail)]),
+      summary.drift.map(({ change, at, detail }) => [change, markdownCode(at), markdownCode(detail)]),
     ),
     ...section(
       "Observed",
       ["behaviour", "seen", "detail"],
-      digest.behaviours.map(({ claim, seen, value, detail }) => [
-        markdown(claim),
+      summary.behaviours.map(({ claim, seen, value, detail }) => [
+        escapeMarkdown(claim),
         value === undefined ? seen : `${seen}: ${markdownCode(String(value))}`,
         markdownCode(detail),
       ]),
     ),
     ...section(
-      "Notes",
+      "Advisories",
       ["check", "detail"],
-      digest.notes.map((each) => [each.check, each.detail].map(markdownCode)),
+      summary.advisories.map((each) => [each.check, each.detail].map(markdownCode)),
     ),
     ...folded(
-      `Skipped: ${digest.skipped.length}`,
-      digest.skipped.map(({ claim, reason = "" }) => `${markdown(claim)} Because: ${markdownCode(reason)}`),
+      `Skipped: ${summary.skipped.length}`,
+      summary.skipped.map(
+        ({ claim, reason = "" }) => `${escapeMarkdown(claim)} Because: ${markdownCode(reason)}`,
+      ),
     ),
     ...folded(
-      `Held: ${digest.held.length}`,
-      digest.held.map(({ claim, exercised }) => `${markdown(claim)} ×${exercised}`),
+      `Held: ${summary.held.length}`,
+      summary.held.map(({ claim, exercised }) => `${escapeMarkdown(claim)} ×${exercised}`),
     ),
   ];
 }
 
-function brokenBlocks(mark: string, { verdict, findings }: BrokenClaim): readonly string[] {
+function violatedBlocks(mark: string, { verdict, findings }: ViolatedClaim): readonly string[] {
   return [
-    `### ${mark} ${markdown(verdict.claim)}`,
+    `### ${mark} ${escapeMarkdown(verdict.claim)}`,
     `${markdownCode(verdict.check)} · ${verdict.evidence}`,
     ...findings.flatMap(findingBlocks),
   ];

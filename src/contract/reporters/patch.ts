@@ -1,10 +1,10 @@
 /** What openapi.yaml would have to say to describe what was seen: a JSON Patch (RFC 6902). */
 import { suggestPatch } from "../report/schema-patch.ts";
-import { visibleJson } from "./escape.ts";
+import { printableJson } from "./escape.ts";
 import type { Reporter } from "./reporter.ts";
 
 export const patchReporter: Reporter = (reports) => {
   const operations = reports.flatMap(({ exchanges }) => suggestPatch(exchanges));
   const once = new Map(operations.map((operation) => [JSON.stringify(operation), operation]));
-  return `${visibleJson(JSON.stringify([...once.values()], undefined, 2))}\n`;
+  return `${printableJson(JSON.stringify([...once.values()], undefined, 2))}\n`;
 };

@@ -85,7 +85,7 @@ describe("What was seen before and what is seen now", () => {
     for (const behaviours of [{}, { row_order: { seen: "unknown" } }] as const)
       expect(behaviourVerdict(await run({}), file(behaviours))).toEqual({
         check: "behaviour-is-unchanged",
-        claim: "What nobody documents is as it was last seen.",
+        claim: "Undocumented behaviour is the same as in the behaviour file.",
         evidence: "observed",
         severity: "error",
         outcome: "skipped",

@@ -124,19 +124,22 @@ describe("The edition that a target speaks", () => {
       { plan: "lite", now: referenceNow, edition: "2026-09" },
     );
     expect(report.edition).toEqual({
-      asked: "2026-09",
-      spoken: "2026-01",
-      why: "25 row fields, 0 credits a call, on the path of 2026-09",
+      requested: "2026-09",
+      detected: "2026-01",
+      reason: "25 row fields, 0 credits a call, on the path of 2026-09",
     });
   });
 
   test("is unknown between two editions", async () => {
     const { edition } = await run(({ gbraid: _, wbraid: __, sccid: ___, ...row }) => row);
-    expect(edition).toMatchObject({ spoken: "unknown", why: expect.stringContaining("27 row fields") });
+    expect(edition).toMatchObject({ detected: "unknown", reason: expect.stringContaining("27 row fields") });
   });
 
   test("is told by its price where there are no rows", async () => {
     const report = await verify(referenceTarget({ rows: [] }), {}, { plan: "lite", now: referenceNow });
-    expect(report.edition).toMatchObject({ spoken: "2026-09", why: "no row was seen, 0 credits a call" });
+    expect(report.edition).toMatchObject({
+      detected: "2026-09",
+      reason: "no row was seen, 0 credits a call",
+    });
   });
 });

@@ -118,8 +118,8 @@ describe("By the present is known what is final", () => {
   test("and what is worth knowing beside all claims is told", () => {
     const { observations } = judge([noKey], { only: [] });
     expect(observations).toContainEqual({
-      kind: "note",
-      check: "refusal-names-a-scheme",
+      kind: "advisory",
+      check: "unauthorized-has-www-authenticate",
       detail: "a 401 has no WWW-Authenticate header, which RFC 9110 asks for",
     });
   });

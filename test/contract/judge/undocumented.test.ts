@@ -36,14 +36,14 @@ describe("A claim that nobody documents", () => {
     ],
   ] as const;
   const notesOf = (id: string, { observations }: ReturnType<typeof judge>) =>
-    observations.filter((one) => one.kind === "note" && one.check === id);
+    observations.filter((one) => one.kind === "advisory" && one.check === id);
 
   test.each(told)(
     "such as %s is not held against a target, but its breaking is noted",
     (id, replies, detail) => {
       const said = saying(replies, id);
       expect(said).toMatchObject({ verdicts: [], violations: [], warnings: [] });
-      expect(notesOf(id, said)).toEqual([{ kind: "note", check: id, detail }]);
+      expect(notesOf(id, said)).toEqual([{ kind: "advisory", check: id, detail }]);
       expect(notesOf(id, judge(replies, { only: ["pages-join"], now }))).toEqual([]);
     },
   );

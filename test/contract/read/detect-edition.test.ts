@@ -10,9 +10,9 @@ const { Click202601, AdClickIds } = document.components.schemas;
 const old: readonly string[] = Click202601.required;
 const added: readonly string[] = AdClickIds.required;
 const row = (names: readonly string[]) => Object.fromEntries(names.map((name) => [name, null]));
-const spoken = (...told: Parameters<typeof answer>[0][]) => detectEdition(told.map(answer), "2026-09");
+const detect = (...told: Parameters<typeof answer>[0][]) => detectEdition(told.map(answer), "2026-09");
 
-describe("The edition that is spoken is told by the fields of the rows", () => {
+describe("The edition is detected from the fields of the rows", () => {
   test("all of 2026-01, and all or none of those that 2026-09 added; what is new beside them is drift", () => {
     const someOf = (names: readonly string[]) =>
       fc.oneof(fc.constant([...names]), fc.constant([]), fc.subarray([...names]));
@@ -22,33 +22,33 @@ describe("The edition that is spoken is told by the fields of the rows", () => {
         const whole = news.length === added.length ? "2026-09" : news.length === 0 ? "2026-01" : "unknown";
         const names = [...olds, ...news, ...more];
         fc.pre(names.length > 0);
-        expect(spoken({ rows: [row(names)] })).toEqual({
-          spoken: olds.length === old.length ? whole : "unknown",
-          why: `${names.length} row fields, on the path of 2026-09`,
+        expect(detect({ rows: [row(names)] })).toEqual({
+          detected: olds.length === old.length ? whole : "unknown",
+          reason: `${names.length} row fields, on the path of 2026-09`,
         });
       }),
     );
   });
 
   test.each(added)("2026-01 with %s alone is neither", (name) => {
-    expect(spoken({ rows: [row([...old, name])] }).spoken).toBe("unknown");
+    expect(detect({ rows: [row([...old, name])] }).detected).toBe("unknown");
   });
 
   test("of all rows of all pages together", () => {
     const [here, there] = [[...old, ...added].slice(0, 9), [...old, ...added].slice(9)];
-    const both = { spoken: "2026-09", why: "30 row fields, on the path of 2026-09" };
-    expect(spoken({ rows: [row(here), row(there)] })).toEqual(both);
-    expect(spoken({}, { rows: [row(here)] }, { rows: [row(there)] })).toEqual(both);
+    const both = { detected: "2026-09", reason: "30 row fields, on the path of 2026-09" };
+    expect(detect({ rows: [row(here), row(there)] })).toEqual(both);
+    expect(detect({}, { rows: [row(here)] }, { rows: [row(there)] })).toEqual(both);
   });
 
   test.each<[Edition, number, string]>([
     ["2026-01", 1, "25 row fields, 1 credits a call, on the path of 2026-01"],
     ["2026-01", 0, "25 row fields, 0 credits a call, on the path of 2026-01"],
     ["2026-09", 5, "25 row fields, 5 credits a call, on the path of 2026-09"],
-  ])("not by the path of %s, nor by %i credits", (asked, used, why) => {
+  ])("not by the path of %s, nor by %i credits", (asked, used, reason) => {
     const account = asked === "2026-01" ? "acct_1" : undefined;
     const told = answer({ rows: [row(old)], used, ...(account ? { account } : {}) });
-    expect(detectEdition([told], asked)).toEqual({ spoken: "2026-01", why });
+    expect(detectEdition([told], asked)).toEqual({ detected: "2026-01", reason });
   });
 });
 
@@ -59,19 +59,19 @@ describe("Without rows it is told by the price", () => {
     [5, "unknown", "no row was seen, 5 credits a call"],
     ["1", "unknown", "no row was seen"],
     [undefined, "unknown", "no row was seen"],
-  ])("%j: %s", (used, edition, why) => {
-    expect(spoken({ used })).toEqual({ spoken: edition, why });
+  ])("%j: %s", (used, edition, reason) => {
+    expect(detect({ used })).toEqual({ detected: edition, reason });
   });
 
   test("of the first page", () => {
-    expect(spoken({ used: 1 }, { used: 0 }).spoken).toBe("2026-01");
-    expect(spoken({ status: 404, used: 0 }, { used: 1 }, { used: 0 }).spoken).toBe("2026-01");
+    expect(detect({ used: 1 }, { used: 0 }).detected).toBe("2026-01");
+    expect(detect({ status: 404, used: 0 }, { used: 1 }, { used: 0 }).detected).toBe("2026-01");
   });
 });
 
 describe("Where no question about a link was answered it is unknown", () => {
   test("nothing came", () => {
-    const silence = { spoken: "unknown", why: "nothing was answered" };
+    const silence = { detected: "unknown", reason: "nothing was answered" };
     expect(detectEdition([], "2026-09")).toEqual(silence);
     expect(detectEdition([exchange({ request: { path: "/api/whoami" } })], "2026-09")).toEqual(silence);
   });
@@ -79,8 +79,8 @@ describe("Where no question about a link was answered it is unknown", () => {
   test.each([402, 404, 500])("%i", (status) => {
     const other = exchange({ request: { path: "/api/whoami" } });
     const told = [other, answer({ status }), answer({ status: 429 })];
-    const why = `the path of 2026-01 is answered with ${status}`;
-    expect(detectEdition(told, "2026-01")).toEqual({ spoken: "unknown", why });
+    const reason = `the path of 2026-01 is answered with ${status}`;
+    expect(detectEdition(told, "2026-01")).toEqual({ detected: "unknown", reason });
   });
 
   test("what is said of a link that nobody has, or to a question that means nothing, does not tell", () => {
@@ -90,11 +90,11 @@ describe("Where no question about a link was answered it is unknown", () => {
       { query: "limit=-1", rows },
     ];
     for (const one of told)
-      expect(spoken(one)).toEqual({
-        spoken: "unknown",
-        why: "the path of 2026-09 is answered with 200",
+      expect(detect(one)).toEqual({
+        detected: "unknown",
+        reason: "the path of 2026-09 is answered with 200",
       });
-    expect(spoken({ rows: [row([...old, ...added])] }, ...told).why).toMatch(/^30 row fields/);
-    expect(spoken(...told, { rows: [row([...old, ...added])] }).spoken).toBe("2026-09");
+    expect(detect({ rows: [row([...old, ...added])] }, ...told).reason).toMatch(/^30 row fields/);
+    expect(detect(...told, { rows: [row([...old, ...added])] }).detected).toBe("2026-09");
   });
 });

@@ -11,19 +11,19 @@ async function notes(change: (row: ReferenceRow) => ReferenceRow, mutant: Mutant
     { now: referenceNow },
   );
   return new Map(
-    observations.flatMap((one) => (one.kind === "note" ? [[one.check, one.detail] as const] : [])),
+    observations.flatMap((one) => (one.kind === "advisory" ? [[one.check, one.detail] as const] : [])),
   );
 }
 
 const same = (row: ReferenceRow) => row;
 
 test("A 401 without a scheme is noted", async () => {
-  expect((await notes(same)).get("refusal-names-a-scheme")).toContain("WWW-Authenticate");
+  expect((await notes(same)).get("unauthorized-has-www-authenticate")).toContain("WWW-Authenticate");
 });
 
 test("Gross clicks that are not the clicks are noted", async () => {
-  expect((await notes(same)).has("gross-clicks-differ")).toBe(false);
-  expect((await notes((row) => ({ ...row, gross_clicks: 2 }))).get("gross-clicks-differ")).toMatch(
+  expect((await notes(same)).has("gross-clicks-equal-clicks")).toBe(false);
+  expect((await notes((row) => ({ ...row, gross_clicks: 2 }))).get("gross-clicks-equal-clicks")).toMatch(
     /^(\d+) listed clicks have \d+ gross clicks$/,
   );
 });
@@ -34,19 +34,19 @@ test("How many duplicates repeat a visitor is noted", async () => {
 });
 
 test("A balance that falls otherwise is noted", async () => {
-  expect((await notes(same)).has("balance-falls-otherwise")).toBe(false);
+  expect((await notes(same)).has("balance-matches-costs")).toBe(false);
   const body: Mutant["body"] = (whole) => ({
     ...whole,
     _meta: { ...whole._meta, _credits: { ...whole._meta._credits, balance: 7 } },
   });
-  expect((await notes(same, { body })).get("balance-falls-otherwise")).toBe(
-    "answers say they cost 4 credits, while the balance fell by 0",
+  expect((await notes(same, { body })).get("balance-matches-costs")).toBe(
+    "the responses report 4 credits used, but the balance fell by 0",
   );
 });
 
 test("Slow answers are noted", async () => {
   const exchange: Mutant["exchange"] = (one) => ({ ...one, latencyMs: 6_500 });
-  expect((await notes(same, { exchange })).get("answers-are-slow")).toBe(
-    "7 of 7 answers took longer than 5 s, the slowest 7 s",
+  expect((await notes(same, { exchange })).get("responses-are-slow")).toBe(
+    "7 of 7 responses took longer than 5 s, the slowest 7 s",
   );
 });

@@ -16,7 +16,7 @@ function noted(exchanges: readonly Exchange[], order?: Detection) {
     detections: new Map(order ? [["row_order", order]] : []),
   };
   return new Map(
-    advisoriesOf(run).flatMap((note) => (note.kind === "note" ? [[note.check, note.detail]] : [])),
+    advisoriesOf(run).flatMap((note) => (note.kind === "advisory" ? [[note.check, note.detail]] : [])),
   );
 }
 
@@ -45,7 +45,7 @@ test("nothing is noted of a run without answers", () => {
 describe("a refused key", () => {
   test("is to name a scheme", () => {
     expect([...noted([refusal(401, {})])]).toEqual([
-      ["refusal-names-a-scheme", "a 401 has no WWW-Authenticate header, which RFC 9110 asks for"],
+      ["unauthorized-has-www-authenticate", "a 401 has no WWW-Authenticate header, which RFC 9110 asks for"],
     ]);
     expect([...noted([refusal(401, { "www-authenticate": "Bearer" })])]).toEqual([]);
   });
@@ -56,16 +56,16 @@ describe("a refused key", () => {
 
 test("an answer is slow from over five seconds on, and the slowest is told", () => {
   expect([...noted([late(5000), late(10)])]).toEqual([]);
-  expect(noted([late(5001), late(10), late(7600)]).get("answers-are-slow")).toBe(
-    "2 of 3 answers took longer than 5 s, the slowest 8 s",
+  expect(noted([late(5001), late(10), late(7600)]).get("responses-are-slow")).toBe(
+    "2 of 3 responses took longer than 5 s, the slowest 8 s",
   );
 });
 
 describe("the balance", () => {
   test("falls by what the answers after the first say they cost", () => {
     expect([...noted([paid(5, 100), paid(1, 99), paid(2, 97)])]).toEqual([]);
-    expect(noted([paid(1, 100), paid(1, 100)]).get("balance-falls-otherwise")).toBe(
-      "answers say they cost 1 credits, while the balance fell by 0",
+    expect(noted([paid(1, 100), paid(1, 100)]).get("balance-matches-costs")).toBe(
+      "the responses report 1 credits used, but the balance fell by 0",
     );
   });
   test.each([[null], ["none"], [{}], [[]], [undefined]])("is not added up where it is %j", (odd) => {
@@ -83,12 +83,12 @@ const listing = (rows: readonly object[]) =>
 describe("gross clicks", () => {
   test("are the clicks", () => {
     expect([...noted([listing([{ gross_clicks: 1 }, { gross_clicks: "1" }])])]).toEqual([]);
-    expect(noted([listing([{ gross_clicks: 2 }, { gross_clicks: 1 }])]).get("gross-clicks-differ")).toBe(
-      "2 listed clicks have 3 gross clicks",
-    );
+    expect(
+      noted([listing([{ gross_clicks: 2 }, { gross_clicks: 1 }])]).get("gross-clicks-equal-clicks"),
+    ).toBe("2 listed clicks have 3 gross clicks");
   });
   test.each<[unknown]>([[{}], [[]], [{ toString: 1 }]])("that are %j are no number", (odd) => {
-    expect(noted([listing([{ gross_clicks: odd }])]).get("gross-clicks-differ")).toBe(
+    expect(noted([listing([{ gross_clicks: odd }])]).get("gross-clicks-equal-clicks")).toBe(
       "1 listed clicks have NaN gross clicks",
     );
   });
@@ -115,7 +115,7 @@ describe("duplicates", () => {
 
   test("repeat the visitor of an earlier click, or do not", () => {
     expect(noted([listing(rows)], seen("newest_first")).get(check)).toBe(
-      "1 of 2 duplicates repeat address and user agent of an earlier click of the window",
+      "1 of 2 duplicates have the IP address and user agent of an earlier click in the window",
     );
   });
   test("are not told of unless rows were seen to come newest first", () => {

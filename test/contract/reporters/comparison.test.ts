@@ -44,7 +44,7 @@ Edition 2026-09
 left   http://127.0.0.1:4010: The contract holds: 2 claims.
 right  http://127.0.0.1:4011: The contract is violated: 1 of 4 claims, with 1 warning.
 
-What nobody documents
+Undocumented behaviour
   row_order
     left   newest_first
     right  oldest_first
@@ -62,13 +62,13 @@ no-key GET /api/smart-links/a/clicks?limit=1, key: none
     left   timeout
     right  an answer
 
-≠ 2 questions answered differently.
+≠ 2 requests got different responses.
 `);
 });
 
 test("twins", () => {
   const same = { ...comparison, differences: [], behaviours: [] };
-  expect(comparisonText([same], options)).toMatch(/= Both answer every question the same\.\n$/);
+  expect(comparisonText([same], options)).toMatch(/= Both targets gave the same responses\.\n$/);
 });
 
 test("many differences of one answer are cut short", () => {
@@ -83,8 +83,8 @@ test("for programs", () => {
     comparisons: [
       {
         edition: "2026-09",
-        left: { target: "http://127.0.0.1:4010", ending: "held" },
-        right: { target: "http://127.0.0.1:4011", ending: "violated" },
+        left: { target: "http://127.0.0.1:4010", result: "held" },
+        right: { target: "http://127.0.0.1:4011", result: "violated" },
         behaviours: comparison.behaviours,
         differences: comparison.differences,
       },

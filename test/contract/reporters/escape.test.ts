@@ -1,18 +1,18 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
-  clipped,
+  escapeMarkdown,
+  escapeXml,
   githubMessage,
   githubProperty,
-  markdown,
   markdownBlock,
   markdownCell,
   markdownCode,
-  visible,
-  visibleJson,
-  xml,
+  printable,
+  printableJson,
+  shortened,
 } from "../../../src/contract/reporters/escape.ts";
-import { markup } from "../../../src/contract/reporters/html/markup.ts";
+import { xml } from "../../../src/contract/reporters/xml-template.ts";
 import { anyText } from "./any-text.ts";
 
 describe("visible", () => {
@@ -26,14 +26,14 @@ describe("visible", () => {
     ["##[error]", "#\\u{23}[error]"],
     ["Zoë 雪 🙂", "Zoë 雪 🙂"],
   ])("%j", (text, shown) => {
-    expect(visible(text)).toBe(shown);
+    expect(printable(text)).toBe(shown);
   });
 
   test("whatever comes, twice is once", () => {
     fc.assert(
       fc.property(anyText, (text) => {
-        const shown = visible(text);
-        expect(visible(shown)).toBe(shown);
+        const shown = printable(text);
+        expect(printable(shown)).toBe(shown);
         expect(shown).toMatch(/^[^\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]*$/u);
       }),
     );
@@ -43,16 +43,16 @@ describe("visible", () => {
 test("visible JSON is the same JSON", () => {
   fc.assert(
     fc.property(fc.jsonValue({ maxDepth: 2 }), (value) => {
-      const text = visibleJson(JSON.stringify(value, undefined, 2));
+      const text = printableJson(JSON.stringify(value, undefined, 2));
       expect(JSON.parse(text)).toEqual(JSON.parse(JSON.stringify(value)));
       expect(text).not.toMatch(/[^\n\P{Cc}]|[\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u);
     }),
   );
-  expect(visibleJson('"\u202e\u{e0041}é"')).toBe('"\\u202e\\udb40\\udc41é"');
+  expect(printableJson('"\u202e\u{e0041}é"')).toBe('"\\u202e\\udb40\\udc41é"');
 });
 
 test("XML and HTML", () => {
-  expect(xml(`<a b="c" d='e'>&]]>`)).toBe("&lt;a b=&quot;c&quot; d=&#39;e&#39;&gt;&amp;]]&gt;");
+  expect(escapeXml(`<a b="c" d='e'>&]]>`)).toBe("&lt;a b=&quot;c&quot; d=&#39;e&#39;&gt;&amp;]]&gt;");
 });
 
 describe("Markdown", () => {
@@ -61,7 +61,7 @@ describe("Markdown", () => {
     ["<b>&nbsp;@team", "&#60;b&#62;&#38;nbsp;&#64;team"],
     ["https://evil.example www.evil.example", "https\\://evil.example www\\.evil.example"],
   ])("words: %s", (text, escaped) => {
-    expect(markdown(text)).toBe(escaped);
+    expect(escapeMarkdown(text)).toBe(escaped);
   });
 
   test.each([
@@ -87,14 +87,14 @@ test("GitHub", () => {
 });
 
 test("long texts are cut, and never inside a character", () => {
-  expect(clipped("abc", 3)).toBe("abc");
-  expect(clipped("abcd", 3)).toBe("abc... (4 characters)");
-  expect(clipped("ab🙂d", 3)).toBe("ab... (5 characters)");
+  expect(shortened("abc", 3)).toBe("abc");
+  expect(shortened("abcd", 3)).toBe("abc... (4 characters)");
+  expect(shortened("ab🙂d", 3)).toBe("ab... (5 characters)");
 });
 
 test("markup escapes what is not markup", () => {
-  const inner = markup`<b>${"<i>"}</b>`;
-  expect(markup`<p title="${'"'}">${inner}${[1, "&", undefined]}</p>`.markup).toBe(
+  const inner = xml`<b>${"<i>"}</b>`;
+  expect(xml`<p title="${'"'}">${inner}${[1, "&", undefined]}</p>`.xml).toBe(
     '<p title="&quot;"><b>&lt;i&gt;</b>1&amp;</p>',
   );
 });

@@ -21,6 +21,16 @@ function poisoned(value: unknown, ours: ReadonlySet<string>, key = ""): unknown 
   return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, poisoned(item, ours, name)]));
 }
 
-const closed = ["evidence", "severity", "outcome", "kind", "seen", "change", "asked", "spoken", "check"];
+const closed = [
+  "evidence",
+  "severity",
+  "outcome",
+  "kind",
+  "seen",
+  "change",
+  "requested",
+  "detected",
+  "check",
+];
 
 export const hostileReport = poisoned(offsetIgnored, new Set(closed)) as Report;

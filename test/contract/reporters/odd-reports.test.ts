@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Report, Verdict } from "../../../src/contract/report/report.ts";
 import { type ReporterName, reporters } from "../../../src/contract/reporters/all.ts";
 import { comparisonText } from "../../../src/contract/reporters/comparison.ts";
-import { endingOf } from "../../../src/contract/reporters/report-digest.ts";
+import { runResultOf } from "../../../src/contract/reporters/report-summary.ts";
 import type { Request } from "../../../src/exchange/exchange.ts";
 import { clean, offsetIgnored } from "./sample-report.ts";
 
@@ -29,20 +29,22 @@ describe("a run with half of its answers", () => {
   const half: Report = { ...clean, verdicts: [held, ...errored(1)] };
 
   test("says how many claims could be judged, and proves nothing", () => {
-    expect(endingOf(half)).toBe("unanswered");
+    expect(runResultOf(half)).toBe("unanswered");
     expect(told("console", half)).toMatch(
-      /\n! The question got no full answer: 1 claim could be judged\.\n$/,
+      /\n! Some responses are missing: only 1 claim could be checked\.\n$/,
     );
     expect(told("console", { ...half, warnings: offsetIgnored.warnings })).toContain(
-      "1 claim could be judged, with 1 warning.",
+      "1 claim could be checked, with 1 warning.",
     );
   });
 
   test("names up to eight claims that could not be judged on a terminal, and counts more than that", () => {
     const [eight, nine] = [8, 9].map((count) => told("console", { ...half, verdicts: errored(count) }));
-    expect(eight).toContain("No answer 8\n");
+    expect(eight).toContain("No response 8\n");
     expect(eight).toContain("  ! Claim 7. (timeout)\n");
-    expect(nine).toContain("No answer 9\n  ! 9 claims could not be judged for want of an answer\n");
+    expect(nine).toContain(
+      "No response 9\n  ! 9 claims could not be checked because there was no response\n",
+    );
     expect(nine).not.toContain("Claim 7.");
   });
 
@@ -80,7 +82,7 @@ test.each(["console", "html", "markdown", "junit", "github"] as const)(
 
 test("claims that hold beside skipped ones are a contract that holds", () => {
   const verdicts: readonly Verdict[] = [{ ...held, outcome: "skipped" }, held];
-  expect(endingOf({ ...clean, verdicts })).toBe("held");
+  expect(runResultOf({ ...clean, verdicts })).toBe("held");
 });
 
 test("faults are counted by the claims that they break", () => {
@@ -97,20 +99,23 @@ test("what was not told is listed in one line on a terminal", () => {
   const [unknown] = offsetIgnored.observations.filter((each) => "seen" in each && each.seen === "unknown");
   const other = { ...unknown!, assumption: "row_order" } as typeof unknown;
   const text = told("console", { ...clean, observations: [unknown!, other!] });
-  expect(text).toContain("Observed 2\n  ? not told: unknown_link, row_order\n");
+  expect(text).toContain("Observed 2\n  ? unknown: unknown_link, row_order\n");
 });
 
 test("how well a claim is founded is said where it is not documented", () => {
   const report: Report = { ...clean, verdicts: [held, { ...held, claim: "Assumed.", evidence: "assumed" }] };
-  expect(told("console", report)).toContain("  ✓ A reply is JSON and says so. ×3\n  ✓ Assumed. ×3 assumed\n");
-  expect(told("html", report)).toContain("<li>A reply is JSON and says so. <small>3×</small></li>");
+  expect(told("console", report)).toContain("  ✓ The body is JSON. ×3\n  ✓ Assumed. ×3 assumed\n");
+  expect(told("html", report)).toContain("<li>The body is JSON. <small>3×</small></li>");
   expect(told("html", report)).toContain("<li>Assumed. <small>3× assumed</small></li>");
 });
 
 test("another edition than the one that was asked for is named", () => {
-  const report: Report = { ...clean, edition: { asked: "2026-01", spoken: "2026-09", why: "30 fields" } };
+  const report: Report = {
+    ...clean,
+    edition: { requested: "2026-01", detected: "2026-09", reason: "30 fields" },
+  };
   for (const name of ["console", "html", "markdown"] as const)
-    expect(told(name, report)).toContain("2026-01 asked, 2026-09 spoken (30 fields)");
+    expect(told(name, report)).toContain("2026-01 requested, 2026-09 detected (30 fields)");
 });
 
 test("a page tells questions without the key from those with a wrong one", () => {

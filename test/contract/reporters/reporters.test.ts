@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { type ReporterName, reporters } from "../../../src/contract/reporters/all.ts";
-import { visible } from "../../../src/contract/reporters/escape.ts";
-import { endingOf } from "../../../src/contract/reporters/report-digest.ts";
+import { printable } from "../../../src/contract/reporters/escape.ts";
+import { runResultOf } from "../../../src/contract/reporters/report-summary.ts";
 import type { ReporterOptions } from "../../../src/contract/reporters/reporter.ts";
 import { hostile, hostileReport } from "./hostile-report.ts";
 import { clean, offsetIgnored, silent } from "./sample-report.ts";
-import { elementsOf, readMarkup, textIn } from "./strict-markup.ts";
+import { elementsOf, readXml, textIn } from "./strict-xml.ts";
 
 const options: ReporterOptions = { colour: false, keyEnv: "ONLYFANSAPI_API_KEY" };
 const names = Object.keys(reporters) as readonly ReporterName[];
@@ -25,12 +25,12 @@ link     eveniet
 plan     lite: 1 request, 0 credits
 
 Skipped 1
-  - A reply is JSON and says so. (no answer)
+  - The body is JSON. (no response)
 
-No answer 1
+No response 1
   ! discover (connect ECONNREFUSED 127.0.0.1:4010)
 
-! The question got no answer: no claim could be judged.
+! No usable response: no claim could be checked.
 `);
   });
 
@@ -50,7 +50,7 @@ describe("everything is shown", () => {
     "01KG9ZTB7QW1C8E5H3J4K6M2RD",
     "a message for limit",
     "timeout after 60 s",
-    "no bot among 41 rows",
+    "no filter was requested",
     "does not hold",
     "/data/rows/*/gclid",
     "$ONLYFANSAPI_API_KEY",
@@ -67,16 +67,16 @@ describe("everything is shown", () => {
 
 describe("endings", () => {
   test("a violation is a violation, whatever else is missing", () => {
-    expect(endingOf(offsetIgnored)).toBe("violated");
+    expect(runResultOf(offsetIgnored)).toBe("violated");
   });
   test("warnings and skipped claims leave the contract held", () => {
-    expect(endingOf({ ...clean, warnings: offsetIgnored.warnings })).toBe("held");
+    expect(runResultOf({ ...clean, warnings: offsetIgnored.warnings })).toBe("held");
   });
   test("a question without an answer is no proof", () => {
-    expect(endingOf({ ...clean, unanswered: silent.unanswered })).toBe("unanswered");
+    expect(runResultOf({ ...clean, unanswered: silent.unanswered })).toBe("unanswered");
   });
   test("a run that could judge nothing is no proof", () => {
-    expect(endingOf({ ...clean, verdicts: silent.verdicts })).toBe("unanswered");
+    expect(runResultOf({ ...clean, verdicts: silent.verdicts })).toBe("unanswered");
   });
 });
 
@@ -106,18 +106,18 @@ describe("a hostile reply", () => {
   });
 
   test("junit is strict XML and keeps the text", () => {
-    const root = readMarkup(reporters.junit([hostileReport], options));
+    const root = readXml(reporters.junit([hostileReport], options));
     expect(elementsOf(root, "testcase")).toHaveLength(7);
     expect(elementsOf(root).map(({ name }) => name)).not.toContain("evil");
     const [failure] = elementsOf(root, "failure");
-    expect(textIn(failure!)).toContain(visible(hostile).slice(0, 200));
+    expect(textIn(failure!)).toContain(printable(hostile).slice(0, 200));
     expect(elementsOf(root, "skipped")[0]!.attributes.message).toBe(
-      visible(`no bot among 41 rows${hostile}`),
+      printable(`no filter was requested${hostile}`),
     );
   });
 
   test("html is well-formed, and holds nothing that runs, loads or leads away", () => {
-    const root = readMarkup(reporters.html([hostileReport], options), voids);
+    const root = readXml(reporters.html([hostileReport], options), voids);
     const elements = elementsOf(root);
     const allowed =
       "html head meta title style body main h1 article header svg path div h2 dl dt dd ul li b p section h3 h4 code span a pre table thead tbody tr th td details summary small footer";
@@ -133,7 +133,7 @@ describe("a hostile reply", () => {
     const [style] = elementsOf(root, "style");
     expect(textIn(style!)).not.toMatch(/url\(|@import/);
     expect(textIn(elementsOf(root, "h4")[0]!)).toBe(
-      visible(`Pages of any size, joined, are the whole list.${hostile}`),
+      printable(`Pages join without gap or overlap.${hostile}`),
     );
   });
 
@@ -158,7 +158,7 @@ describe("a hostile reply", () => {
 });
 
 test("every part of html has an accessible name or text, and ids are unique", () => {
-  const root = readMarkup(reporters.html([offsetIgnored, clean], options), voids);
+  const root = readXml(reporters.html([offsetIgnored, clean], options), voids);
   const ids = elementsOf(root).flatMap(({ attributes }) => attributes.id ?? []);
   expect(new Set(ids).size).toBe(ids.length);
   for (const { attributes } of elementsOf(root, "a")) expect(ids).toContain(attributes.href!.slice(1));
@@ -166,7 +166,7 @@ test("every part of html has an accessible name or text, and ids are unique", ()
 });
 
 test("junit counts what it holds", () => {
-  const root = readMarkup(reporters.junit([offsetIgnored, clean], options));
+  const root = readXml(reporters.junit([offsetIgnored, clean], options));
   expect(root.attributes).toMatchObject({ tests: "9", failures: "1", errors: "2", skipped: "1" });
   const counts = ["testcase", "failure", "error", "skipped"].map((name) => elementsOf(root, name).length);
   expect(counts).toEqual([9, 1, 2, 1]);

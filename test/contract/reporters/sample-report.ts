@@ -15,13 +15,13 @@ const sameRows: Violation = {
   check: "pages-join",
   exchange: 1,
   at: "/response/body/data/rows/0/id",
-  expected: "01KG5X0D5RZ6Q4M0Y1V7T2N8PB (row 14 of the whole list)",
-  received: "01KG9ZTB7QW1C8E5H3J4K6M2RD (row 0 of the whole list)",
+  expected: "01KG5X0D5RZ6Q4M0Y1V7T2N8PB (row 14 of the full list)",
+  received: "01KG9ZTB7QW1C8E5H3J4K6M2RD (row 0 of the full list)",
   count: 14,
 };
 
 const negativeLimit: Violation = {
-  check: "limit-refused",
+  check: "invalid-page-is-refused",
   exchange: 2,
   at: "/response/body/errors",
   expected: "a message for limit",
@@ -30,24 +30,27 @@ const negativeLimit: Violation = {
 };
 
 const verdicts: readonly Verdict[] = [
-  verdict("json", "A reply is JSON and says so.", { exercised: 3 }),
-  verdict("rows-in-window", "Every row lies within the window.", { exercised: 55 }),
-  verdict("pages-join", "Pages of any size, joined, are the whole list.", {
+  verdict("body-is-json", "The body is JSON.", { exercised: 3 }),
+  verdict("rows-are-in-window", "Every row is inside the window.", { exercised: 55 }),
+  verdict("pages-join", "Pages join without gap or overlap.", {
     outcome: "violated",
     exercised: 1,
     violations: [sameRows],
   }),
-  verdict("limit-refused", "A limit below 1 is refused with a reason.", {
+  verdict("invalid-page-is-refused", "A limit below 1 is refused with a reason.", {
     evidence: "observed",
     severity: "warning",
     outcome: "violated",
     exercised: 1,
     violations: [negativeLimit],
   }),
-  verdict("no-key", "Without a key the answer is 401.", { outcome: "errored", reason: "timeout after 60 s" }),
-  verdict("bots-left-out", "Without bots the page holds no bot.", {
+  verdict("no-key-is-refused", "A request without a key gets 401.", {
+    outcome: "errored",
+    reason: "timeout after 60 s",
+  }),
+  verdict("rows-obey-filters", "Every row obeys the requested filters.", {
     outcome: "skipped",
-    reason: "no bot among 41 rows",
+    reason: "no filter was requested",
   }),
 ];
 
@@ -55,7 +58,7 @@ const verdicts: readonly Verdict[] = [
 export const offsetIgnored: Report = {
   target: "http://127.0.0.1:4010",
   kitVersion: "0.1.0",
-  edition: { asked: "2026-01", spoken: "2026-01", why: "25 fields, price 1" },
+  edition: { requested: "2026-01", detected: "2026-01", reason: "25 fields, price 1" },
   subject: { account: "acct_1", link: "eveniet" },
   plan: "standard",
   requests: 4,
@@ -83,12 +86,12 @@ export const offsetIgnored: Report = {
     {
       kind: "behaviour",
       assumption: "unknown_link",
-      claim: "A link that does not exist is answered with 404.",
+      claim: "An unknown link gets 404.",
       seen: "unknown",
-      detail: "Not asked.",
+      detail: "Not requested.",
     },
     { kind: "drift", change: "added", at: "/data/rows/*/gclid", detail: "string in 41 of 41 rows" },
-    { kind: "note", check: "latency", detail: "slowest answer 84 ms" },
+    { kind: "advisory", check: "latency", detail: "slowest answer 84 ms" },
   ],
   unanswered: [{ probe: "no key", detail: "timeout after 60 s" }],
   likelyCause: "offset ignored",
@@ -98,7 +101,7 @@ export const offsetIgnored: Report = {
 export const clean: Report = {
   target: offsetIgnored.target,
   kitVersion: "0.1.0",
-  edition: { asked: "2026-09", spoken: "2026-09", why: "30 fields, price 0" },
+  edition: { requested: "2026-09", detected: "2026-09", reason: "30 fields, price 0" },
   subject: { link: "eveniet" },
   plan: "lite",
   requests: 1,
@@ -115,7 +118,7 @@ export const clean: Report = {
 export const silent: Report = {
   ...clean,
   exchanges: [],
-  verdicts: [verdict("json", "A reply is JSON and says so.", { outcome: "skipped", reason: "no answer" })],
+  verdicts: [verdict("body-is-json", "The body is JSON.", { outcome: "skipped", reason: "no response" })],
   unanswered: [{ probe: "discover", detail: "connect ECONNREFUSED 127.0.0.1:4010" }],
 };
 

@@ -18,7 +18,7 @@ function lineOf({ check, outcome, exercised, reason, violations }: Verdict): str
 }
 
 function noteOf(observation: Observation): string {
-  if (observation.kind === "note") return `${observation.check}: ${observation.detail}`;
+  if (observation.kind === "advisory") return `${observation.check}: ${observation.detail}`;
   if (observation.kind === "drift") return `${observation.change} ${observation.at}: ${observation.detail}`;
   const { assumption, seen, value, detail } = observation;
   return `${assumption}: ${seen} | ${value ?? "-"} | ${detail}`;

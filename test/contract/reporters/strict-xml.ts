@@ -12,7 +12,7 @@ const illegal = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
 const entities: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', "#39": "'" };
 
 /** @param voids Names of elements that have no end tag, as HTML has. */
-export function readMarkup(text: string, voids: readonly string[] = []): Element {
+export function readXml(text: string, voids: readonly string[] = []): Element {
   if (text.includes("]]>")) throw new Error("the end of a CDATA section");
   if (illegal.test(text)) throw new Error("an illegal character");
   const root = { name: "", attributes: {}, children: [] as (Element | string)[] };

@@ -1,0 +1,117 @@
+/** A report in the order in which people read it, with a curl line for each finding. */
+import type { Observation, Report, Verdict, Violation } from "../report/report.ts";
+import { curlLine } from "./curl.ts";
+import { shortened } from "./escape.ts";
+import type { ReporterOptions } from "./reporter.ts";
+
+/** How a run ended: 0, 1 and 3 as exit codes. */
+export type RunResult = "held" | "violated" | "unanswered";
+
+/** A violation with the curl line that repeats its request. */
+export interface LocatedViolation extends Violation {
+  readonly curl: string;
+  /** `at`, and the number of further places with the same finding. */
+  readonly place: string;
+}
+
+/** A violated claim and all its findings. */
+export interface ViolatedClaim {
+  readonly verdict: Verdict;
+  readonly findings: readonly LocatedViolation[];
+}
+
+type ObservationOfKind<K extends Observation["kind"]> = Extract<Observation, { kind: K }>;
+
+export interface ReportSummary {
+  readonly result: RunResult;
+  /** The result as a sentence. */
+  readonly headline: string;
+  readonly violated: readonly ViolatedClaim[];
+  readonly warned: readonly ViolatedClaim[];
+  readonly held: readonly Verdict[];
+  readonly errored: readonly Verdict[];
+  readonly skipped: readonly Verdict[];
+  readonly behaviours: readonly ObservationOfKind<"behaviour">[];
+  readonly drift: readonly ObservationOfKind<"drift">[];
+  readonly advisories: readonly ObservationOfKind<"advisory">[];
+}
+
+export function summarise(report: Report, { keyEnv }: Pick<ReporterOptions, "keyEnv">): ReportSummary {
+  const ended = (outcome: Verdict["outcome"]) => report.verdicts.filter((each) => each.outcome === outcome);
+  const seen = <K extends Observation["kind"]>(kind: K) =>
+    report.observations.filter((each): each is ObservationOfKind<K> => each.kind === kind);
+  const violated = ended("violated").map((verdict) => ({
+    verdict,
+    findings: verdict.violations.map((violation) => locatedViolationOf(violation, report, keyEnv)),
+  }));
+  return {
+    result: runResultOf(report),
+    headline: headlineOf(report),
+    violated: violated.filter(({ verdict }) => verdict.severity === "error"),
+    warned: violated.filter(({ verdict }) => verdict.severity === "warning"),
+    held: ended("held"),
+    errored: ended("errored"),
+    skipped: ended("skipped"),
+    behaviours: seen("behaviour"),
+    drift: seen("drift"),
+    advisories: seen("advisory"),
+  };
+}
+
+/** A run that could not check anything does not prove that the contract holds. */
+export function runResultOf(report: Report): RunResult {
+  if (report.violations.length > 0) return "violated";
+  const held = report.verdicts.some(({ outcome }) => outcome === "held");
+  const errored = report.verdicts.some(({ outcome }) => outcome === "errored");
+  return held && !errored && report.unanswered.length === 0 ? "held" : "unanswered";
+}
+
+/** `1 claim`, `2 claims`. */
+export function countOf(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
+
+/** Target, edition, link, plan and cost of a run, as names and values. */
+export function runDetails(report: Report): readonly (readonly [string, string])[] {
+  const { requested, detected, reason } = report.edition;
+  const { account, link } = report.subject;
+  return [
+    ["target", report.target],
+    [
+      "edition",
+      detected === requested
+        ? `${requested} (${reason})`
+        : `${requested} requested, ${detected} detected (${reason})`,
+    ],
+    ["link", account === undefined ? link : `${link} of ${account}`],
+    ["plan", `${report.plan}: ${countOf(report.requests, "request")}, ${countOf(report.credits, "credit")}`],
+  ];
+}
+
+function headlineOf(report: Report): string {
+  const judged = report.verdicts.filter(({ outcome }) => outcome === "held" || outcome === "violated").length;
+  const violated = new Set(report.violations.map(({ check }) => check)).size;
+  const warned = new Set(report.warnings.map(({ check }) => check)).size;
+  const aside = warned === 0 ? "" : `, with ${countOf(warned, "warning")}`;
+  switch (runResultOf(report)) {
+    case "violated":
+      return `The contract is violated: ${violated} of ${countOf(judged, "claim")}${aside}.`;
+    case "unanswered":
+      if (judged === 0) return "No usable response: no claim could be checked.";
+      return `Some responses are missing: only ${countOf(judged, "claim")} could be checked${aside}.`;
+    default:
+      return `The contract holds: ${countOf(judged, "claim")}${aside}.`;
+  }
+}
+
+function locatedViolationOf(violation: Violation, report: Report, keyEnv: string): LocatedViolation {
+  const { at, count } = violation;
+  const request = report.exchanges[violation.exchange]?.request;
+  return {
+    ...violation,
+    expected: shortened(violation.expected),
+    received: shortened(violation.received),
+    place: count > 1 ? `${at} (and ${countOf(count - 1, "more place")})` : at,
+    curl: request === undefined ? "" : curlLine(request, { target: report.target, keyEnv }),
+  };
+}
