@@ -13,12 +13,19 @@ export type Behaviour = { readonly [K in AssumptionId]: Table[K]["alternatives"]
 /** An undocumented behaviour: what we take to be true, and what else it could be. */
 export interface Assumption {
   readonly claim: string;
+  /** Ids of the operations that it is about; absent when it is about all lists. */
+  readonly operations?: readonly string[];
   readonly value: string | number;
   readonly alternatives: readonly (string | number)[];
 }
 
 /** The table of all assumptions, in the order of openapi.yaml. */
 export const assumptions: { readonly [K in AssumptionId]: Assumption } = document["x-assumptions"];
+
+/** Those about all lists, clicks among them. The others are about the operations that they name. */
+export const generalAssumptions: { readonly [K in AssumptionId]?: Assumption } = Object.fromEntries(
+  Object.entries(assumptions).filter(([, { operations }]) => operations === undefined),
+);
 
 /** Behaviour as assumed, until something else is observed. */
 export const assumedBehaviour = Object.fromEntries(

@@ -1508,6 +1508,111 @@ export const document = {
         "ignored",
         "refused"
       ]
+    },
+    "name_filter": {
+      "claim": "The list of links keeps those whose name contains the text of the name filter, in upper or lower case.",
+      "operations": [
+        "listSmartLinks"
+      ],
+      "value": "substring",
+      "alternatives": [
+        "substring",
+        "exact"
+      ]
+    },
+    "tags_filter": {
+      "claim": "Of several tags, a listed link has at least one.",
+      "operations": [
+        "listSmartLinks"
+      ],
+      "value": "any",
+      "alternatives": [
+        "any",
+        "all"
+      ]
+    },
+    "link_order": {
+      "claim": "Links are listed by their creation, newest first.",
+      "operations": [
+        "listSmartLinks"
+      ],
+      "value": "newest_first",
+      "alternatives": [
+        "newest_first",
+        "oldest_first",
+        "by_name"
+      ]
+    },
+    "stats_summary": {
+      "claim": "The summary of stats is about the whole life of the link, whatever the window is.",
+      "operations": [
+        "getSmartLinkStats"
+      ],
+      "value": "lifetime",
+      "alternatives": [
+        "lifetime",
+        "window"
+      ]
+    },
+    "stats_empty_days": {
+      "claim": "Days on which nothing happened stand in daily_metrics with zeros.",
+      "operations": [
+        "getSmartLinkStats"
+      ],
+      "value": "zero_filled",
+      "alternatives": [
+        "zero_filled",
+        "omitted"
+      ]
+    },
+    "counted_clicks": {
+      "claim": "Stats and the counters of a link count all clicks and their conversions, bots and duplicates included.",
+      "operations": [
+        "listSmartLinks",
+        "getSmartLink",
+        "getSmartLinkStats"
+      ],
+      "value": "all",
+      "alternatives": [
+        "all",
+        "without_bots_and_duplicates"
+      ]
+    },
+    "revenue_basis": {
+      "claim": "Revenue of conversions, stats and links adds up gross amounts.",
+      "operations": [
+        "listSmartLinks",
+        "getSmartLink",
+        "getSmartLinkStats",
+        "listSmartLinkConversions"
+      ],
+      "value": "gross",
+      "alternatives": [
+        "gross",
+        "net"
+      ]
+    },
+    "amounts_without_money": {
+      "claim": "The amounts of a conversion that carries no money are 0.",
+      "operations": [
+        "listSmartLinkConversions"
+      ],
+      "value": "zero",
+      "alternatives": [
+        "zero",
+        "shown_as_null"
+      ]
+    },
+    "unset_type_echo": {
+      "claim": "The echo shows a conversion_type that was not sent as null.",
+      "operations": [
+        "listSmartLinkConversions"
+      ],
+      "value": "shown_as_null",
+      "alternatives": [
+        "shown_as_null",
+        "omitted"
+      ]
     }
   }
 } as const;

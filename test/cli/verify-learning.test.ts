@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { runVerify } from "../../src/cli/commands/verify.ts";
-import { assumptions, type Behaviour } from "../../src/openapi/assumptions.ts";
+import { type Behaviour, generalAssumptions } from "../../src/openapi/assumptions.ts";
 import { behaviourOf, parseBehaviourFile } from "../../src/openapi/behaviour-file.ts";
 import { type Mock, startMock } from "../../src/sandbox.ts";
 import { fakeIo } from "./fake-io.ts";
@@ -32,7 +32,7 @@ const learn = async (mock: Mock, file: string) => {
 
 /** Everything that can be otherwise, otherwise. */
 const odd = Object.fromEntries(
-  Object.entries(assumptions).map(([id, { value, alternatives }]) => [
+  Object.entries(generalAssumptions).map(([id, { value, alternatives }]) => [
     id,
     alternatives.find((other) => other !== value),
   ]),

@@ -1,7 +1,7 @@
 /** Judges exchanges: pure, so that a live run, a recording and a single reply are judged alike. */
 import type { Exchange } from "../../exchange/exchange.ts";
 import { type AssumptionId, assumptions } from "../../openapi/assumptions.ts";
-import { detectors } from "../behaviours/all.ts";
+import { detectorsForRun } from "../behaviours/detectors-for-run.ts";
 import { checks } from "../checks/all.ts";
 import { isAccessRefused, isGateway } from "../read/documented-statuses.ts";
 import { type ParsedExchange, parseExchange } from "../read/parsed-exchange.ts";
@@ -42,7 +42,7 @@ export function judge(exchanges: readonly Exchange[], options: JudgeOptions = {}
   const run = readRunWithDetections(exchanges, options);
   const isAsked = ({ id }: Claim) => !options.only || options.only.includes(id);
   const isHeld = ({ evidence }: Claim) => options.assumed === "require" || evidence !== "assumed";
-  const claims = [...checks, ...relations, ...detectors.map(asRelation)].filter(isAsked);
+  const claims = [...checks, ...relations, ...[...run.detections.keys()].map(asRelation)].filter(isAsked);
   const verdicts = claims.map((claim) => judgeClaim(claim, run, options));
   const held = verdicts.filter((_, index) => isHeld(claims[index]!));
   const broken = held.flatMap((verdict) => verdict.violations.map((violation) => ({ violation, verdict })));
@@ -73,11 +73,11 @@ export function readRunWithDetections(exchanges: readonly Exchange[], options: J
     now,
     settledBefore: settledBefore({ now, settleHours: options.settleHours }),
   });
-  const sightings = new Map(detectors.map((one) => [one.assumption, one.detect(run)] as const));
+  const sightings = new Map(detectorsForRun(run).map((one) => [one.assumption, one.detect(run)] as const));
   return { ...run, detections: sightings };
 }
 
-function asRelation({ assumption }: { readonly assumption: AssumptionId }): Relation {
+function asRelation(assumption: AssumptionId): Relation {
   const { claim, value } = assumptions[assumption];
   return {
     id: claimIdOf(assumption),

@@ -9,7 +9,7 @@ import { runPlan } from "../../../src/contract/plan/run-plan.ts";
 import type { Detection } from "../../../src/contract/read/run.ts";
 import { verify } from "../../../src/contract/verify.ts";
 import { runSettingsOf } from "../../../src/contract/verify-options.ts";
-import { assumptions } from "../../../src/openapi/assumptions.ts";
+import { generalAssumptions } from "../../../src/openapi/assumptions.ts";
 import { type BehaviourFile, parseBehaviourFile } from "../../../src/openapi/behaviour-file.ts";
 import { share } from "../../support/effort.ts";
 import { referenceNow, referenceRows, referenceTarget } from "../support/reference-target.ts";
@@ -28,7 +28,7 @@ describe("Learning", () => {
   test("says of every assumption what was seen", async () => {
     const { behaviours, edition } = await learnt({ row_order: "oldest_first", largest_limit: 500 });
     expect(edition).toBe("2026-09");
-    expect(Object.keys(behaviours)).toEqual(Object.keys(assumptions));
+    expect(Object.keys(behaviours)).toEqual(Object.keys(generalAssumptions));
     expect(behaviours.row_order).toEqual({ seen: "does not hold", value: "oldest_first" });
     expect(behaviours.largest_limit).toEqual({ seen: "does not hold", value: 500 });
     expect(behaviours.window_end).toEqual({ seen: "holds", value: "inclusive" });

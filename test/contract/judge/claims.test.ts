@@ -6,7 +6,7 @@ import { relations } from "../../../src/contract/relations/all.ts";
 import type { Verdict } from "../../../src/contract/report/report.ts";
 import { verify } from "../../../src/contract/verify.ts";
 import type { Exchange } from "../../../src/exchange/exchange.ts";
-import { assumptions } from "../../../src/openapi/assumptions.ts";
+import { generalAssumptions } from "../../../src/openapi/assumptions.ts";
 import { share } from "../../support/effort.ts";
 import { goodRuns } from "../support/good-run.ts";
 import { referenceNow, referenceRows, referenceTarget } from "../support/reference-target.ts";
@@ -48,7 +48,7 @@ describe("Of a claim that nothing was seen of it is said why", () => {
 });
 
 const rows = referenceRows(share(600, { least: 200 }), { edition: "2026-09" });
-const alternatives = Object.entries(assumptions).flatMap(([id, { value, alternatives: values }]) =>
+const alternatives = Object.entries(generalAssumptions).flatMap(([id, { value, alternatives: values }]) =>
   values.filter((other) => other !== value).map((other) => ({ id, other })),
 );
 

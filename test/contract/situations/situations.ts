@@ -1,6 +1,6 @@
 /** Situations that a judge may find: sound runs, targets that behave otherwise, and replies that lack something. */
 import type { Exchange } from "../../../src/exchange/exchange.ts";
-import { assumptions } from "../../../src/openapi/assumptions.ts";
+import { generalAssumptions } from "../../../src/openapi/assumptions.ts";
 import { crowdedRows, crowdedWindow, referenceNow, referenceRows } from "../support/reference-target.ts";
 import { asked, few, type Situation, type Situations } from "./situation.ts";
 import { lacking, toldOtherwise } from "./situations-pages.ts";
@@ -8,7 +8,7 @@ import { askedOtherwise, headedOtherwise, refused } from "./situations-replies.t
 
 async function otherwise(): Promise<Situations> {
   const found: Record<string, Situation> = {};
-  for (const [id, { value, alternatives }] of Object.entries(assumptions))
+  for (const [id, { value, alternatives }] of Object.entries(generalAssumptions))
     for (const other of alternatives.filter((each) => each !== value).slice(0, 2))
       found[`${id} is ${other}`] = { exchanges: await asked({ behaviour: { [id]: other } }) };
   return found;

@@ -1,0 +1,47 @@
+import { asRecord } from "../../read/as-record.ts";
+import { type OperationResponse, recordsOf, responsesOf, sentValue } from "../../read/operation-responses.ts";
+import { type BehaviourDetector, detected, undetected } from "../behaviour-detector.ts";
+import { atDays, statsDays, statsPath } from "./stats-days.ts";
+
+export const countedClicks: BehaviourDetector = {
+  assumption: "counted_clicks",
+  detect(run) {
+    const clicks = responsesOf(run, clicksPath);
+    for (const stats of responsesOf(run, statsPath)) {
+      const ofLink = clicks.filter((each) => each.link === stats.link && hasSameDates(each, stats));
+      const all = ofLink.find((each) => flagsOf(each) === "true true");
+      const least = ofLink.find((each) => flagsOf(each) === "false false");
+      if (!all || !least) continue;
+      const [ofAll, ofLeast] = [countsByDay(all), countsByDay(least)];
+      const day = statsDays(stats).find(
+        ({ timestamp }) => (ofAll.get(timestamp) ?? 0) !== (ofLeast.get(timestamp) ?? 0),
+      );
+      if (!day) continue;
+      const detail = `${day.clicks} clicks on ${day.timestamp}`;
+      if (day.clicks === ofAll.get(day.timestamp))
+        return detected(stats.parsed, { at: atDays, value: "all", detail });
+      if (day.clicks === (ofLeast.get(day.timestamp) ?? 0))
+        return detected(stats.parsed, { at: atDays, value: "without_bots_and_duplicates", detail });
+      return detected(stats.parsed, { at: atDays, detail: `${detail}, as no chart of clicks has` });
+    }
+    return undetected(
+      "no stats could be compared with clicks of the same dates with and without bots and duplicates",
+    );
+  },
+};
+
+const clicksPath = "/api/smart-links/{smart_link_id}/clicks";
+
+function hasSameDates(a: OperationResponse, b: OperationResponse): boolean {
+  return ["date_start", "date_end"].every((name) => sentValue(a, name) === sentValue(b, name));
+}
+
+function flagsOf(clicks: OperationResponse): string {
+  const flag = (name: string) => sentValue(clicks, name) ?? "true";
+  return `${flag("include_bots")} ${flag("include_duplicates")}`;
+}
+
+function countsByDay({ data }: OperationResponse): ReadonlyMap<string, number> {
+  const points = recordsOf(asRecord(data).chart);
+  return new Map(points.map(({ timestamp, clicks }) => [String(timestamp), Number(clicks)]));
+}
