@@ -23,7 +23,7 @@ const commands: Readonly<Record<string, Entry>> = {
     },
   },
   verify: {
-    about: "ask a target, and judge whether it keeps the contract",
+    about: "check whether a target keeps the contract",
     load: async () => {
       const { verifyCommand } = await import("./commands/verify-command.ts");
       const { runVerify } = await import("./commands/verify.ts");
@@ -31,7 +31,7 @@ const commands: Readonly<Record<string, Entry>> = {
     },
   },
   record: {
-    about: "keep a target's answers in a file, sanitised",
+    about: "keep a target's responses in a file, sanitised",
     load: async () => {
       const { recordCommand, runRecord } = await import("./commands/record.ts");
       return { command: recordCommand, run: runRecord };
@@ -45,7 +45,7 @@ const commands: Readonly<Record<string, Entry>> = {
     },
   },
   healthcheck: {
-    about: "ask whether the sandbox is up",
+    about: "check whether the sandbox is up",
     load: async () => {
       const { healthcheckCommand, runHealthcheck } = await import("./commands/healthcheck.ts");
       return { command: healthcheckCommand, run: runHealthcheck };
@@ -53,7 +53,7 @@ const commands: Readonly<Record<string, Entry>> = {
   },
 };
 
-// Whoever reads the output may stop early, as `head` does: that is no error.
+// The reader of the output may stop early, as `head` does: that is no error.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code !== "EPIPE") throw error;
   process.exit();
@@ -99,6 +99,6 @@ function overview(): string {
 
 ${lines.join("\n")}
 
-\`smart-links COMMAND --help\` tells the options of each.
+\`smart-links COMMAND --help\` shows its options.
 `;
 }

@@ -160,13 +160,13 @@ describe("a target that does not answer", () => {
   });
 });
 
-test("a violation outweighs a silence, a silence what held", () => {
+test("the exit code of a violation wins over a missing response, and that over a held contract", () => {
   expect(exitCode([clean])).toBe(0);
   expect(exitCode([clean, silent])).toBe(3);
   expect(exitCode([silent, offsetIgnored])).toBe(1);
 });
 
-test("a dry run shows questions and price, and asks nothing", async () => {
+test("a dry run shows requests and price, and sends nothing", async () => {
   const { code, stdout } = await verify(
     "https://app.onlyfansapi.com",
     "--edition",
@@ -176,16 +176,16 @@ test("a dry run shows questions and price, and asks nothing", async () => {
     "lite",
   );
   expect(stdout).toBe(`\
-https://app.onlyfansapi.com would be asked by plan lite. Nothing was sent.
+https://app.onlyfansapi.com would get these requests of plan lite. Nothing was sent.
 
-Edition 2026-01: 4 questions, 4 credits in all
+Edition 2026-01: 4 requests, 4 credits in all
    1  1 credit   nothing but the link: defaults in force, and where its clicks lie
    2  1 credit   every click of a closed window, from which all later answers follow
    3  1 credit   a part of the window, filtered and cut, spelled otherwise
    4  1 credit   the listing once more: same answer, or the data moved
 
-What comes first decides what is asked next: a large or a quiet link takes other questions, never more.
-A question that gets no answer is asked again twice at most; --budget bounds the requests.
+The first responses decide the next requests: a link with many or few clicks gets other requests, never more.
+A request without a response is retried twice at most; --budget limits the requests.
 `);
   expect(code).toBe(0);
 });
@@ -202,7 +202,7 @@ describe("wrong usage", () => {
     ],
     [["app.onlyfansapi.com"], "invalid_target", /Did you mean https:\/\/app\.onlyfansapi\.com\?$/],
     [["no/such.json"], "unreadable_file", /ENOENT/],
-    [["https://api.example"], "missing_key", "ONLYFANSAPI_API_KEY is not set, and the target wants a key."],
+    [["https://api.example"], "missing_key", "ONLYFANSAPI_API_KEY is not set, and the target needs a key."],
     [["https://api.example", "--key-env", "MY_KEY"], "missing_key", /^MY_KEY is not set/],
     [
       ["http://127.0.0.1:1", "--key-env", "ofapi_abc$"],
@@ -227,11 +227,11 @@ describe("wrong usage", () => {
     await expect(verify(...argv)).rejects.toMatchObject({ name: "KitError", code, message: matching });
   });
 
-  test("a live target is asked about a link of one's own", async () => {
+  test("a live target without a link is refused", async () => {
     const io = { env: { ONLYFANSAPI_API_KEY: "ofapi_abc" } };
     const refusal = run(runVerify, ["https://api.example", "--edition", "both", "--link", "a"], io);
     await expect(refusal).rejects.toThrow(
-      "A live target is asked about a link of yours: --account is missing.",
+      "A live target needs a link of yours: --account is missing.",
     );
     await expect(run(runVerify, ["https://api.example"], io)).rejects.toThrow("--link is missing");
   });
@@ -280,7 +280,7 @@ describe("a recording", () => {
   test("of nothing is not written", async () => {
     const { code, stderr } = await run(runRecord, ["http://127.0.0.1:1", "--out", "none.json"]);
     expect(code).toBe(3);
-    expect(stderr).toContain('No answer to "default": network');
+    expect(stderr).toContain('No response to "default": network');
     await expect(inFolder("none.json")).rejects.toThrow("ENOENT");
   });
 

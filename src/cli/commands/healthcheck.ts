@@ -6,7 +6,7 @@ import type { Io } from "../io.ts";
 
 export const healthcheckCommand = {
   name: "healthcheck",
-  about: "Asks the sandbox whether it is up. Exit code 0 when it is, 3 when not.",
+  about: "Checks whether the sandbox is up. Exit code 0 when it is, 3 when not.",
   flags: {
     port: { type: "integer", min: 1, max: 65_535, default: 4010, help: "port of the sandbox" },
     host: { type: "string", default: "127.0.0.1", help: "address of the sandbox" },
@@ -14,7 +14,7 @@ export const healthcheckCommand = {
   positionals: {},
 } as const satisfies Command;
 
-/** Asks once. Resolves with the exit code. */
+/** Sends one request. Resolves with the exit code. */
 export async function runHealthcheck(argv: readonly string[], io: Io): Promise<number> {
   const { host, port } = parseFlags(healthcheckCommand, { argv, env: io.env }).values;
   const reachable = host === "0.0.0.0" || host === "::" ? "127.0.0.1" : host;
@@ -33,7 +33,7 @@ function statusOf(where: {
       response.resume();
       resolve(response.statusCode ?? 0);
     });
-    request.on("timeout", () => request.destroy(new Error("no answer within 2 s")));
+    request.on("timeout", () => request.destroy(new Error("no response within 2 s")));
     request.on("error", (error) => resolve(error.message));
   });
 }

@@ -1,4 +1,4 @@
-/** `smart-links mock`: the sandbox, until it is told to stop. */
+/** `smart-links mock`: the sandbox, until it is stopped. */
 
 import { behaviourOf } from "../../openapi/behaviour-file.ts";
 import { version } from "../../openapi/version.gen.ts";
@@ -18,7 +18,7 @@ import { readBehaviourFile } from "../target/behaviour-file.ts";
 
 export const mockCommand = {
   name: "mock",
-  about: "Starts the sandbox: a fake API that answers every query of both editions truthfully.",
+  about: "Starts the sandbox: a fake API with consistent data for every query of both editions.",
   flags: {
     port: {
       type: "integer",
@@ -36,9 +36,13 @@ export const mockCommand = {
     behaviour: {
       type: "string",
       value: "FILE",
-      help: "behave as a live target was seen to, by `verify --learn FILE`",
+      help: "behave as a live target did, as written by `verify --learn FILE`",
     },
-    replay: { type: "string", value: "FILE", help: "answer from a recording instead of the data set" },
+    replay: {
+      type: "string",
+      value: "FILE",
+      help: "return the responses of a recording instead of generated clicks",
+    },
     listScenarios: { type: "boolean", help: "print the reserved link ids and tokens, and what Prefer takes" },
   },
   positionals: {},

@@ -1,4 +1,4 @@
-/** `smart-links record`: what a target answers, kept in a file without anything private. */
+/** `smart-links record`: the responses of a target in a file, without private values. */
 import { randomUUID } from "node:crypto";
 import { resolve } from "node:path";
 import {
@@ -23,7 +23,7 @@ import { readTarget } from "../target/targets.ts";
 export const recordCommand = {
   name: "record",
   about:
-    "Asks a target the questions of a plan and keeps the answers in a file, sanitised: private values give way to pseudonyms of the same form, so that the verdict on the recording is that on the target. Exit code: 0 recorded, 2 wrong usage, 3 some question got no answer.",
+    "Sends the requests of a plan to a target and keeps the responses in a file. Private values are replaced by pseudonyms of the same form, so that checks give the same verdict on the recording as on the target. Exit code: 0 recorded, 2 wrong usage, 3 some request got no response.",
   flags: { ...targetFlags, out: { type: "string", value: "FILE", help: "the file to write" } },
   positionals: { TARGET: "an http(s) origin" },
   refused: refusedKeyFlags,
@@ -44,7 +44,8 @@ export async function runRecord(argv: readonly string[], io: Io): Promise<number
   const recordedAt = new Date(io.now()).toISOString();
   const reports = await askEditions({ ...live, target }, { values, io });
   const unanswered = reports.flatMap((report) => report.unanswered);
-  for (const { probe: step, detail } of unanswered) io.stderr(`No answer to "${step}": ${visible(detail)}\n`);
+  for (const { probe: step, detail } of unanswered)
+    io.stderr(`No response to "${step}": ${visible(detail)}\n`);
   if (exchanges.length === 0) return 3;
   const editions = editionsOf(values);
   const asked = reports[0]?.subject.account ?? account;

@@ -10,14 +10,14 @@ const { seed, clicksPerDay, now } = mockFlags;
 
 export const sampleCommand = {
   name: "sample",
-  about: "Prints a page of clicks as JSON, as the sandbox would answer, without starting it.",
+  about: "Prints a page of clicks as JSON, as the sandbox would return it, without starting a server.",
   flags: {
     link: { type: "string", default: "eveniet", help: "id of the smart link" },
     edition: { type: "choice", choices: editionNames, default: "2026-09", help: "shape of the rows" },
     dateStart: { type: "string", value: "TIME", help: "first instant of the window (date_start)" },
     dateEnd: { type: "string", value: "TIME", help: "last instant of the window (date_end)" },
     limit: { type: "string", value: "N", help: "rows of the page (default 100)" },
-    offset: { type: "string", value: "N", help: "rows passed over before it (default 0)" },
+    offset: { type: "string", value: "N", help: "rows to skip before it (default 0)" },
     includeBots: { type: "boolean", default: true, help: "count and list bots" },
     includeDuplicates: { type: "boolean", default: true, help: "count and list duplicates" },
     rows: { type: "boolean", help: "print the rows alone, one to a line" },

@@ -6,30 +6,34 @@ import { refusedKeyFlags, targetFlags } from "../target/target-flags.ts";
 export const verifyCommand = {
   name: "verify",
   about:
-    "Asks a target a few questions and judges its answers by what pages, totals and filters mean. A recording is judged offline. Exit code: 0 the contract holds, 1 it is violated, 2 wrong usage, 3 no answer.",
+    "Sends a few requests to a target and checks pages, totals and filters of its responses. A recording is checked offline. Exit code: 0 the contract holds, 1 it is violated, 2 wrong usage, 3 no response.",
   flags: {
     ...targetFlags,
-    dryRun: { type: "boolean", help: "show the questions and their price, and ask none" },
+    dryRun: { type: "boolean", help: "show the requests and their price, and send none" },
     assumed: {
       type: "choice",
       choices: ["observe", "require"],
       default: "observe",
-      help: "whether undocumented behaviour is told of, or held like the rest",
+      help: "whether undocumented behaviour is only reported (observe) or checked like the rest (require)",
     },
-    only: { type: "strings", value: "IDS", help: "claims to judge, separated by commas" },
+    only: { type: "strings", value: "IDS", help: "ids of the checks to run, separated by commas" },
     report: {
       type: "strings",
       value: "KIND[=FILE]",
       help: "console, json, junit, markdown, github, html, drift or patch; several, or one with commas",
     },
     json: { type: "boolean", help: "the same as --report json" },
-    learn: { type: "string", value: "FILE", help: "write what was seen of undocumented behaviour" },
+    learn: { type: "string", value: "FILE", help: "write the undocumented behaviour that was observed" },
     behaviour: {
       type: "string",
       value: "FILE",
-      help: "fail when behaviour is no longer what --learn saw",
+      help: "fail when behaviour differs from a file that --learn wrote",
     },
-    compare: { type: "string", value: "TARGET", help: "ask another target the same, and show what differs" },
+    compare: {
+      type: "string",
+      value: "TARGET",
+      help: "send the same requests to another target, and show the differences",
+    },
   },
   positionals: { TARGET: "an http(s) origin, or the file of a recording" },
   refused: refusedKeyFlags,

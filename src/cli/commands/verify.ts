@@ -49,7 +49,7 @@ export async function runVerify(argv: readonly string[], io: Io): Promise<number
   return exitCode(reports);
 }
 
-/** The worst of several runs: a violation outweighs a silence. */
+/** The worst of several runs: a violation outweighs a missing response. */
 export function exitCode(reports: readonly Report[]): number {
   const codes: { readonly [E in Ending]: number } = { violated: 1, unanswered: 3, held: 0 };
   const found = reports.map((report) => codes[endingOf(report)]);

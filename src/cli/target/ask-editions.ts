@@ -1,4 +1,4 @@
-/** Asking a target what the options say. */
+/** Checks a target in the editions that the options name. */
 import { type Report, type Subject, type VerifyOptions, verify } from "../../judge.ts";
 import { type Edition, editionNames } from "../../openapi/editions.ts";
 import { KitError } from "../../openapi/kit-error.ts";
@@ -16,7 +16,7 @@ export interface AskOptions {
 }
 
 /**
- * Asks every edition in question, one after the other, within one budget.
+ * Checks every chosen edition, one after the other, within one budget.
  * @throws KitError `invalid_option`
  */
 export async function askEditions(
@@ -33,7 +33,7 @@ export async function askEditions(
   return reports;
 }
 
-/** By default the path says it: with an account 2026-01 is asked, without one 2026-09. */
+/** By default 2026-01 with an account, 2026-09 without one. */
 export function editionsOf({
   edition,
   account,
@@ -43,8 +43,8 @@ export function editionsOf({
 }
 
 /**
- * How each edition in question is asked.
- * @throws KitError `invalid_option` when a live target is asked about no link or no account
+ * The subject and options of each chosen edition.
+ * @throws KitError `invalid_option` when the link or the account of a live target is missing
  */
 export function eachEdition(
   { values, io, options = {} }: AskOptions,
@@ -66,8 +66,5 @@ export function eachEdition(
 function expectSubject({ link, account }: TargetFlagValues, editions: readonly Edition[]): void {
   if (link !== undefined && (account !== undefined || !editions.includes("2026-01"))) return;
   const lacking = link === undefined ? "--link" : "--account";
-  throw new KitError(
-    "invalid_option",
-    `A live target is asked about a link of yours: ${lacking} is missing.`,
-  );
+  throw new KitError("invalid_option", `A live target needs a link of yours: ${lacking} is missing.`);
 }

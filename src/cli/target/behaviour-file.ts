@@ -1,4 +1,4 @@
-/** A behaviour file on disk: what a target was seen to do where the documentation is silent. */
+/** A behaviour file on disk: the undocumented behaviour that was observed. */
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { type BehaviourFile, parseBehaviourFile } from "../../openapi/behaviour-file.ts";

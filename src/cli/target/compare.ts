@@ -1,4 +1,4 @@
-/** `smart-links verify A --compare B`: two targets, asked the same. */
+/** `smart-links verify A --compare B`: two targets, the same requests. */
 
 import {
   budgeted,
@@ -16,7 +16,7 @@ import { wantsColour } from "./report-outputs.ts";
 import { type LiveTarget, type RecordedTarget, readTarget } from "./targets.ts";
 
 /**
- * Asks both targets the same and shows where they differ. What is returned are the reports on either.
+ * Sends the same requests to both targets and shows the differences. Returns the reports on both.
  * @throws KitError `invalid_target` when one is a recording
  */
 export async function verifyAndCompare(
@@ -26,11 +26,11 @@ export async function verifyAndCompare(
 ): Promise<readonly Report[]> {
   const { values, io } = asking;
   const { keyEnv, timeout } = values;
-  // The key of a live API is no business of whatever listens on this machine.
+  // The key of a live API must not reach a program on this machine.
   const env = isLoopbackOrigin(otherName) ? {} : io.env;
   const other = await readTarget(otherName, { keyEnv, timeoutSeconds: timeout, io: { ...io, env } });
   if (target.kind === "recorded" || other.kind === "recorded") {
-    throw new KitError("invalid_target", "A recording cannot be asked anew: compare two origins.");
+    throw new KitError("invalid_target", "A recording cannot get new requests: compare two origins.");
   }
   const comparisons = await compareEditions([target, other], asking);
   const options = { colour: wantsColour(io), keyEnv };

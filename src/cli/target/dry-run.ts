@@ -1,9 +1,9 @@
-/** What a run would ask, and what it would cost. */
+/** The requests that a run would send, and their cost. */
 import { listPlan } from "../../judge.ts";
 import { editionsOf } from "./ask-editions.ts";
 import type { TargetFlagValues } from "./target-flags.ts";
 
-/** The questions of a plan with their price in credits, and how many requests they are at most. */
+/** The requests of a plan with their price in credits, and how many are sent at most. */
 export function dryRun(target: string, values: TargetFlagValues): string {
   const editions = editionsOf(values);
   const steps = listPlan(values.plan);
@@ -13,14 +13,14 @@ export function dryRun(target: string, values: TargetFlagValues): string {
       ({ purpose, cost }, i) =>
         `  ${String(i + 1).padStart(2)}  ${credit(cost[edition]).padEnd(9)}  ${purpose}`,
     );
-    return [`Edition ${edition}: ${steps.length} questions, ${credit(credits)} in all`, ...lines].join("\n");
+    return [`Edition ${edition}: ${steps.length} requests, ${credit(credits)} in all`, ...lines].join("\n");
   });
   const bound =
     values.budget === undefined
-      ? "A question that gets no answer is asked again twice at most; --budget bounds the requests."
+      ? "A request without a response is retried twice at most; --budget limits the requests."
       : `No more than ${values.budget} requests are sent, retries included.`;
-  const aside = `What comes first decides what is asked next: a large or a quiet link takes other questions, never more.`;
-  return `${[`${target} would be asked by plan ${values.plan}. Nothing was sent.`, ...runs, `${aside}\n${bound}`].join("\n\n")}\n`;
+  const aside = `The first responses decide the next requests: a link with many or few clicks gets other requests, never more.`;
+  return `${[`${target} would get these requests of plan ${values.plan}. Nothing was sent.`, ...runs, `${aside}\n${bound}`].join("\n\n")}\n`;
 }
 
 function credit(count: number): string {

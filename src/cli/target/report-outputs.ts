@@ -7,7 +7,7 @@ import { closestMatch } from "../../openapi/closest.ts";
 import { KitError } from "../../openapi/kit-error.ts";
 import type { Io } from "../io.ts";
 
-/** One report that is asked for. */
+/** One chosen report. */
 export interface ReportOutput {
   readonly kind: ReporterName;
   /** Absolute; standard output when absent. */
@@ -15,7 +15,7 @@ export interface ReportOutput {
 }
 
 /**
- * What was asked for. A person sees something in any case: the console form, unless another goes to standard output.
+ * The chosen reports. The console report is added unless another report goes to standard output.
  * @throws KitError `invalid_option`; `unwritable_file`, before any request is spent
  */
 export async function readReportOutputs(texts: readonly string[], io: Io): Promise<readonly ReportOutput[]> {
@@ -48,7 +48,7 @@ export async function write(file: string, text: string): Promise<void> {
   });
 }
 
-/** Looks before the first request, which may cost a credit. @throws KitError `unwritable_file` */
+/** Checks before the first request, which may cost a credit. @throws KitError `unwritable_file` */
 export async function expectWritable(file: string): Promise<void> {
   const folder = dirname(file);
   await access(folder, constants.W_OK).catch(() => {
@@ -56,7 +56,7 @@ export async function expectWritable(file: string): Promise<void> {
   });
 }
 
-/** As people and build servers say it: NO_COLOR wins, FORCE_COLOR is next, then the terminal decides. */
+/** NO_COLOR wins, FORCE_COLOR is next, then the terminal decides. */
 export function wantsColour({ env, isTerminal }: Io): boolean {
   if (env.NO_COLOR) return false;
   if (env.FORCE_COLOR) return env.FORCE_COLOR !== "0";
@@ -83,7 +83,7 @@ function isKind(kind: string): kind is ReporterName {
 }
 
 /**
- * Writes what a run has learnt of its target.
+ * Writes the behaviour that a run has observed.
  * @throws KitError `unwritable_file`
  */
 export async function writeBehaviourFile(file: string, report: Report, { now }: Io): Promise<void> {

@@ -1,22 +1,22 @@
-/** The options of every command that asks a target. */
+/** The options of every command that sends requests to a target. */
 import { planNames } from "../../judge.ts";
 import type { FlagTable, FlagValues } from "../flag.ts";
 
 export const targetFlags = {
   account: { type: "string", value: "ID", help: "the account, for edition 2026-01" },
   link: { type: "string", value: "ID", help: "the smart link; a sandbox on this machine has every link" },
-  from: { type: "instant", help: "start of the window in question; the run finds one by itself" },
+  from: { type: "instant", help: "start of the window to check; by default the run finds one" },
   to: { type: "instant", day: "end", help: "end of the window, best in the past" },
   edition: {
     type: "choice",
     choices: ["2026-01", "2026-09", "both"],
-    help: "which edition to ask; by default 2026-01 with --account, else 2026-09",
+    help: "which edition to check; by default 2026-01 with --account, else 2026-09",
   },
   plan: {
     type: "choice",
     choices: planNames,
     default: "standard",
-    help: "how much to ask: 4, 7, 12 or 18 questions",
+    help: "how much to check: 4, 7, 12 or 18 requests",
   },
   budget: { type: "integer", min: 1, help: "most requests to send, retries included" },
   timeout: {
@@ -25,7 +25,7 @@ export const targetFlags = {
     max: 3600,
     default: 30,
     value: "SECONDS",
-    help: "how long an answer may take",
+    help: "how long a response may take",
   },
   keyEnv: {
     type: "string",

@@ -1,11 +1,11 @@
-/** What a command is to ask or to read: an origin, or the file of a recording. */
+/** The target of a command: an origin, or the file of a recording. */
 import { basename, resolve } from "node:path";
 import { httpTarget, type Recording, readRecording, type Target } from "../../judge.ts";
 import { KitError } from "../../openapi/kit-error.ts";
 import { isLoopbackOrigin } from "../../openapi/loopback.ts";
 import type { Io } from "../io.ts";
 
-/** A target that answers over HTTP. */
+/** A target over HTTP. */
 export interface LiveTarget {
   readonly kind: "live";
   readonly target: Target;
@@ -27,7 +27,7 @@ export interface TargetAccess {
   readonly io: Io;
 }
 
-/** Any key opens the sandbox. It is sent to this machine alone, where no key is set. */
+/** The sandbox accepts any key. It is sent to this machine alone, where no key is set. */
 const sandboxKey = "ofapi_sandbox";
 
 /**
@@ -50,7 +50,7 @@ function keyOf({ keyEnv, io }: TargetAccess): string | undefined {
 }
 
 function missingKey(keyEnv: string): KitError {
-  return new KitError("missing_key", `${keyEnv} is not set, and the target wants a key.`, { keyEnv });
+  return new KitError("missing_key", `${keyEnv} is not set, and the target needs a key.`, { keyEnv });
 }
 
 async function readFileTarget(text: string, { cwd = process.cwd() }: Io): Promise<RecordedTarget> {

@@ -4,7 +4,7 @@ import { closestMatch } from "../../openapi/closest.ts";
 import { KitError } from "../../openapi/kit-error.ts";
 
 /**
- * A claim that does not exist is never judged, so a slip of the pen would hold.
+ * An unknown id would never be checked, so a typing error would pass.
  * @throws KitError `invalid_option`
  */
 export function expectClaims(ids: readonly string[]): void {
@@ -12,5 +12,5 @@ export function expectClaims(ids: readonly string[]): void {
   if (unknown === undefined) return;
   const meant = closestMatch(unknown, claimIds);
   const suggestion = meant === undefined ? `There are ${claimIds.join(", ")}.` : `Did you mean ${meant}?`;
-  throw new KitError("invalid_option", `--only names no claim ${JSON.stringify(unknown)}. ${suggestion}`);
+  throw new KitError("invalid_option", `--only names no check ${JSON.stringify(unknown)}. ${suggestion}`);
 }
