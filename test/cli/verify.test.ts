@@ -230,9 +230,7 @@ describe("wrong usage", () => {
   test("a live target without a link is refused", async () => {
     const io = { env: { ONLYFANSAPI_API_KEY: "ofapi_abc" } };
     const refusal = run(runVerify, ["https://api.example", "--edition", "both", "--link", "a"], io);
-    await expect(refusal).rejects.toThrow(
-      "A live target needs a link of yours: --account is missing.",
-    );
+    await expect(refusal).rejects.toThrow("A live target needs a link of yours: --account is missing.");
     await expect(run(runVerify, ["https://api.example"], io)).rejects.toThrow("--link is missing");
   });
 });
