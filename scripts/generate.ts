@@ -1,8 +1,8 @@
-/** Writes the generated files of src/ and the tables of README.md: `npm run generate`. Running it twice changes nothing. */
+/** Writes the generated files of src/ and the generated blocks of README.md and docs/: `npm run generate`. Running it twice changes nothing. */
 import { readFile, writeFile } from "node:fs/promises";
 import openapiTS, { astToString } from "openapi-typescript";
 import { parse } from "yaml";
-import { writeReadme } from "./readme.ts";
+import { writePages } from "./pages/pages.ts";
 import { vocabulary } from "./vocabulary.ts";
 
 const spec = new URL("../openapi.yaml", import.meta.url);
@@ -24,7 +24,7 @@ await write(
 await write("openapi/admin-document.gen.ts", "admin.yaml", constant("adminDocument", adminDocument));
 await write("openapi/version.gen.ts", "package.json", constant("version", packageJson.version));
 await write("world/model/vocabulary.gen.ts", "scripts/vocabulary.ts", constant("vocabulary", vocabulary()));
-await writeReadme();
+await writePages();
 
 function constant(name: string, value: unknown): string {
   return `export const ${name} = ${JSON.stringify(value, null, 2)} as const;\n`;

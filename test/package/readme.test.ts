@@ -9,13 +9,16 @@ import { type Mock, startMock } from "../../src/index.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const run = promisify(execFile);
-const pages = ["README.md", "docs/verify.md", "docs/bad-days.md"];
+const pages = ["README.md", "docs/verify.md", "docs/fault-injection.md"];
 
 /** What a page says to do, but not here: each is run elsewhere. */
 const elsewhere: readonly (readonly [RegExp, string])[] = [
-  [/^npm ci && npm (start|test)$/, "the gate installs and tests so; test/cli starts the command"],
+  [
+    /^npm (ci|start|test|pack|install .*\.tgz)$/,
+    "the gate and test/package do so; test/cli starts the command",
+  ],
   [/https:\/\/app\.onlyfansapi\.com/, "the live API is never asked from here"],
-  [/^(npx )?smart-links mock( |$)/, "test/cli starts and stops the command"],
+  [/^npx smart-links-kit mock( |$)/, "test/cli starts and stops the command"],
   [/--compare /, "test/cli compares two mocks"],
   [/requests\/(wait|stream)/, "answers when something happens; test/server waits and streams"],
 ];
@@ -62,6 +65,6 @@ function commandsOf(block: string): readonly string[] {
 function runnable(line: string): string {
   return line
     .replaceAll("http://127.0.0.1:4010", mock.url)
-    .replaceAll(/(npx )?smart-links (?=\w)/g, `node ${join(root, "dist/cli/main.js")} `)
+    .replaceAll(/npx smart-links-kit (?=\w)/g, `node ${join(root, "dist/cli/main.js")} `)
     .replaceAll(/(html=|--out |> )(\w+\.\w+)/g, (_, before, name) => `${before}${join(folder, name)}`);
 }

@@ -204,8 +204,8 @@ test("the list names every reserved word once, with something to try", () => {
     expect(scenarioOf(name)).toBeUndefined();
 });
 
-test("the page about bad days shows the table", async () => {
-  const page = await readFile(new URL("../../../docs/bad-days.md", import.meta.url), "utf8");
+test("docs/fault-injection.md lists every reserved id and token", async () => {
+  const page = await readFile(new URL("../../../docs/fault-injection.md", import.meta.url), "utf8");
   const rows = page.replaceAll(/ +/g, " ");
   const { links, tokens } = scenarioList();
   for (const { name, example = name, about } of [...links, ...tokens])

@@ -1,0 +1,94 @@
+/** The blocks of docs/checks.md: every check, relation and observed behaviour, with what it prints. */
+import { readdir } from "node:fs/promises";
+import { checks } from "../../src/contract/checks/all.ts";
+import type { Check, Relation } from "../../src/contract/judge/claim.ts";
+import { claimIdOf } from "../../src/contract/judge/claim-ids.ts";
+import { relations } from "../../src/contract/relations/all.ts";
+import { assumptions } from "../../src/openapi/assumptions.ts";
+import { behaviourText, violationText } from "./claim-examples.ts";
+import { code, table, textBlock } from "./markdown.ts";
+import type { Blocks } from "./pages.ts";
+
+const folders = { checks: await foldersIn("checks"), relations: await foldersIn("relations") };
+
+export const checkBlocks: Blocks = {
+  "table of checks": () => claimTable(checks, folders.checks),
+  "table of relations": () => claimTable(relations, folders.relations),
+  "table of behaviours": () =>
+    table(
+      ["id", "claim", "assumed value"],
+      Object.entries(assumptions).map(([id, { claim, value }]) => [
+        linkTo(claimIdOf(id)),
+        claim,
+        code(value),
+      ]),
+    ),
+  checks: () => checks.map((check) => claimSection(check)).join("\n\n"),
+  relations: () => relations.map((relation) => claimSection(relation)).join("\n\n"),
+  behaviours: async () => (await Promise.all(Object.keys(assumptions).map(behaviourSection))).join("\n\n"),
+};
+
+type Claim = Check | Relation;
+
+const needs = {
+  valid: "a valid request",
+  stranger: "a request without a valid key",
+  invalid: "an invalid request",
+  "unknown-link": "a request for an unknown link",
+  any: "any request",
+} as const;
+
+function claimTable(claims: readonly Claim[], folderOf: ReadonlyMap<string, string>): string {
+  return table(
+    ["id", "about", "claim", "evidence"],
+    claims.map(({ id, claim, evidence }) => [linkTo(id), folderOf.get(id) ?? "", claim, evidence]),
+  );
+}
+
+function claimSection(claim: Claim): string {
+  const { id, evidence, severity, requires = [], about = "valid" } = claim;
+  const facts = [
+    `- Evidence: ${evidence}. When violated: ${severity}.`,
+    `- Needs the response to ${needs[about]}.`,
+    ...(requires.length === 0
+      ? []
+      : [
+          `- Requires ${requires.map(code).join(", ")} to be as assumed; skipped when the target was observed to behave differently.`,
+        ]),
+    ...("relate" in claim && !claim.ignoresDataDrift
+      ? ["- Skipped when the data changed during the run."]
+      : []),
+  ];
+  return [`### ${id}`, claim.claim, facts.join("\n"), textBlock(violationText(id))].join("\n\n");
+}
+
+async function behaviourSection(id: string): Promise<string> {
+  const { claim, value, alternatives } = assumptions[id as keyof typeof assumptions];
+  const others = alternatives.filter((other) => other !== value);
+  const other = others[0]!;
+  return [
+    `### ${claimIdOf(id)}`,
+    claim,
+    [
+      `- Name in openapi.yaml and in behaviour files: ${code(id)}. Assumed value: ${code(value)}.`,
+      `- Other values: ${others.map(code).join(", ")}.`,
+    ].join("\n"),
+    `A target with ${code(other)}:`,
+    textBlock(await behaviourText(id, other)),
+  ].join("\n\n");
+}
+
+function linkTo(id: string): string {
+  return `[${id}](#${id})`;
+}
+
+/** In which folder the file of each claim stands. A file bears the id of its claim. */
+async function foldersIn(kind: "checks" | "relations"): Promise<ReadonlyMap<string, string>> {
+  const names = await readdir(new URL(`../../src/contract/${kind}`, import.meta.url), { recursive: true });
+  return new Map(
+    names.flatMap((name) => {
+      const [folder, file] = name.split("/");
+      return folder && file ? [[file.replace(/\.ts$/, ""), folder] as const] : [];
+    }),
+  );
+}

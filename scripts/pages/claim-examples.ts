@@ -1,0 +1,67 @@
+/** What the console prints when a claim is violated, made from the broken examples of the tests. */
+import { claimIdOf } from "../../src/contract/judge/claim-ids.ts";
+import { judge } from "../../src/contract/judge/judge.ts";
+import type { Report } from "../../src/contract/report/report.ts";
+import { consoleReporter } from "../../src/contract/reporters/console.ts";
+import { verify } from "../../src/contract/verify.ts";
+import { brokenExamples } from "../../test/contract/support/broken-examples.ts";
+import { goodRuns } from "../../test/contract/support/good-run.ts";
+import {
+  referenceNow,
+  referenceRows,
+  referenceTarget,
+} from "../../test/contract/support/reference-target.ts";
+
+const runs = await goodRuns();
+
+/** The lines that the console prints of a check or relation whose broken example is judged. */
+export function violationText(id: string): string {
+  const { run = "listable", damage } = brokenExamples[id]!;
+  const exchanges = damage(runs[run]);
+  const found = judge(exchanges, { assumed: "require", only: [id], now: Date.parse(referenceNow) });
+  return groupOf(printed({ ...emptyReport, exchanges, ...found }), /^(Violated|Warnings) /);
+}
+
+/** What the console prints of a target that behaves in another way: as it is observed, and as it is required. */
+export async function behaviourText(assumption: string, value: string | number): Promise<string> {
+  const rows = referenceRows(600, { edition: "2026-09" });
+  const target = referenceTarget({ rows, behaviour: { [assumption]: value } });
+  const options = {
+    plan: "deep",
+    now: referenceNow,
+    assumed: "require",
+    only: [claimIdOf(assumption)],
+  } as const;
+  const text = printed(await verify(target, {}, options));
+  const observed = groupOf(text, /^Observed /)
+    .split("\n")
+    .filter((line) => line.includes("does not hold"));
+  return [...observed, groupOf(text, /^(Violated|Warnings) /)].join("\n");
+}
+
+/** The lines of a group below its title. Groups stand apart by an empty line. */
+function groupOf(text: string, title: RegExp): string {
+  const group = text.split("\n\n").find((each) => title.test(each));
+  if (!group) throw new Error(`Nothing is printed under ${title}:\n${text}`);
+  return group.split("\n").slice(1).join("\n");
+}
+
+function printed(report: Report): string {
+  return consoleReporter([report], { colour: false, keyEnv: "ONLYFANSAPI_API_KEY" });
+}
+
+const emptyReport: Report = {
+  target: "http://127.0.0.1:4010",
+  kitVersion: "",
+  edition: { asked: "2026-09", spoken: "2026-09", why: "" },
+  subject: { link: "eveniet" },
+  plan: "deep",
+  requests: 0,
+  credits: 0,
+  exchanges: [],
+  verdicts: [],
+  violations: [],
+  warnings: [],
+  observations: [],
+  unanswered: [],
+};

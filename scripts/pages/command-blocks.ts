@@ -1,0 +1,36 @@
+/** The blocks of docs/cli.md: what `smart-links COMMAND --help` prints, and the environment variables. */
+
+import type { Command } from "../../src/cli/command.ts";
+import { healthcheckCommand } from "../../src/cli/commands/healthcheck.ts";
+import { mockCommand } from "../../src/cli/commands/mock.ts";
+import { recordCommand } from "../../src/cli/commands/record.ts";
+import { sampleCommand } from "../../src/cli/commands/sample.ts";
+import { verifyCommand } from "../../src/cli/commands/verify-command.ts";
+import { envName, flagName } from "../../src/cli/flag.ts";
+import { helpText } from "../../src/cli/help.ts";
+import { code, table, textBlock } from "./markdown.ts";
+import type { Blocks } from "./pages.ts";
+
+const commands = [
+  mockCommand,
+  verifyCommand,
+  recordCommand,
+  sampleCommand,
+  healthcheckCommand,
+] as readonly Command[];
+
+export const commandBlocks: Blocks = {
+  commands: () =>
+    commands.map((command) => `## ${command.name}\n\n${textBlock(helpText(command))}`).join("\n\n"),
+  environment: () =>
+    table(
+      ["variable", "option", "commands"],
+      [...new Set(commands.flatMap(({ flags }) => Object.keys(flags)))]
+        .sort()
+        .map((key) => [
+          code(envName(key)),
+          code(`--${flagName(key)}`),
+          commands.flatMap(({ name, flags }) => (Object.hasOwn(flags, key) ? [name] : [])).join(", "),
+        ]),
+    ),
+};

@@ -1,0 +1,34 @@
+/** The generated blocks of README.md and docs/: each stands between `<!-- NAME -->` and `<!-- /NAME -->`. */
+import { readFile, writeFile } from "node:fs/promises";
+import { checkBlocks } from "./check-blocks.ts";
+import { commandBlocks } from "./command-blocks.ts";
+import { fidelityBlocks } from "./fidelity-blocks.ts";
+import { reportBlock, violationBlock } from "./sample-report.ts";
+import { scenarioBlocks } from "./scenario-blocks.ts";
+
+/** The blocks of a page by name, and how each is made. */
+export type Blocks = Readonly<Record<string, () => string | Promise<string>>>;
+
+const pages: Readonly<Record<string, Blocks>> = {
+  "README.md": violationBlock,
+  "docs/verify.md": reportBlock,
+  "docs/cli.md": commandBlocks,
+  "docs/fault-injection.md": scenarioBlocks,
+  "docs/fidelity.md": fidelityBlocks,
+  "docs/checks.md": checkBlocks,
+};
+
+/** Writes the blocks into their pages. What stands outside of them is written by hand. */
+export async function writePages(): Promise<void> {
+  for (const [page, blocks] of Object.entries(pages)) {
+    const file = new URL(`../../${page}`, import.meta.url);
+    let text = await readFile(file, "utf8");
+    for (const [name, made] of Object.entries(blocks)) {
+      const [open, close] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
+      const [start, end] = [text.indexOf(open), text.indexOf(close)];
+      if (start < 0 || end < start) throw new Error(`${page} has no ${open} ... ${close}`);
+      text = `${text.slice(0, start + open.length)}\n\n${await made()}\n\n${text.slice(end)}`;
+    }
+    await writeFile(file, text);
+  }
+}

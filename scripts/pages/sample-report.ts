@@ -1,0 +1,61 @@
+/** Reports of `verify` on a server that ignores `offset`. */
+import { createMock, type Exchange, reporters, type Target, verify } from "../../src/index.ts";
+import { textBlock } from "./markdown.ts";
+import type { Blocks } from "./pages.ts";
+
+const name = "http://127.0.0.1:4010";
+const now = "2026-02-01T12:00:00Z";
+const undocumentedField = '"undocumented_text":"Lisbon",';
+
+/** What stands below the claims that are not violated. */
+export const violationBlock: Blocks = {
+  report: async () => {
+    const text = await reportOn(ignoringOffset());
+    return textBlock(text.slice(text.indexOf("Violated ")));
+  },
+};
+
+/** All groups of a report, long ones cut, on a server that also has an undocumented field. */
+export const reportBlock: Blocks = {
+  report: async () => {
+    const text = await reportOn(
+      ignoringOffset((body) => body.replaceAll('"utm_term":', `${undocumentedField}$&`)),
+    );
+    return textBlock(text.split("\n\n").map(abridged).join("\n\n"));
+  },
+};
+
+function abridged(group: string): string {
+  const lines = group.split("\n");
+  return lines.length > 8 ? [...lines.slice(0, 5), "  ..."].join("\n") : group;
+}
+
+async function reportOn(target: Target): Promise<string> {
+  const report = await verify(target, { link: "eveniet" }, { now, kitVersion: "" });
+  return reporters.console([report], { colour: false, keyEnv: "ONLYFANSAPI_API_KEY" });
+}
+
+/** The mock in process with a fault of its own: every page is the first one. `change` changes its bodies. */
+function ignoringOffset(change = (body: string) => body): Target {
+  const app = createMock({ now });
+  return {
+    name,
+    async send(request) {
+      const authorization = request.auth === "none" ? {} : { authorization: "Bearer any" };
+      const response = await app.inject({
+        method: "GET",
+        url: request.path.replace(/offset=\d+/, "offset=0"),
+        headers: { ...request.headers, ...authorization },
+      });
+      const offset = /offset=(\d+)/.exec(request.path)?.[1] ?? 0;
+      const body = change(response.body.replace(/"offset":0/, `"offset":${offset}`));
+      const headers = response.headers as Exchange["response"]["headers"];
+      const exchange: Exchange = {
+        request,
+        response: { status: response.statusCode, headers, body },
+        latencyMs: 0,
+      };
+      return { kind: "response", exchange, attempts: 1 };
+    },
+  };
+}

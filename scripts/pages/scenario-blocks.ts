@@ -1,0 +1,18 @@
+/** The blocks of docs/fault-injection.md: the reserved link ids and tokens. */
+import { scenarioList } from "../../src/server/admin/scenario-list.ts";
+import { code, table } from "./markdown.ts";
+import type { Blocks } from "./pages.ts";
+
+const { links, tokens } = scenarioList();
+
+export const scenarioBlocks: Blocks = {
+  links: () => scenarioTable("link id", links),
+  tokens: () => scenarioTable("token", tokens),
+};
+
+function scenarioTable(kind: string, list: typeof links): string {
+  return table(
+    [kind, "what happens"],
+    list.map(({ name, example = name, about }) => [code(example), about]),
+  );
+}
