@@ -32,11 +32,11 @@ type Claim = Check | Relation;
 
 const needs = {
   valid: "a valid request",
-  stranger: "a request without a valid key",
+  unauthorized: "a request without a valid key",
   invalid: "an invalid request",
   "unknown-link": "a request for an unknown link",
   any: "any request",
-} as const;
+} as const satisfies Readonly<Record<NonNullable<Claim["about"]>, string>>;
 
 function claimTable(claims: readonly Claim[], folderOf: ReadonlyMap<string, string>): string {
   return table(

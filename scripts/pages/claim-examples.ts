@@ -1,6 +1,6 @@
 /** What the console prints when a claim is violated, made from the broken examples of the tests. */
 import { claimIdOf } from "../../src/contract/judge/claim-ids.ts";
-import { judge } from "../../src/contract/judge/judge.ts";
+import { judgeRecording } from "../../src/contract/judge-recording.ts";
 import type { Report } from "../../src/contract/report/report.ts";
 import { consoleReporter } from "../../src/contract/reporters/console.ts";
 import { verify } from "../../src/contract/verify.ts";
@@ -13,13 +13,21 @@ import {
 } from "../../test/contract/support/reference-target.ts";
 
 const runs = await goodRuns();
+const name = "http://127.0.0.1:4010";
+const recording = {
+  kitVersion: "",
+  recordedAt: referenceNow,
+  editions: ["2026-09"],
+  subject: { link: "eveniet" },
+  plan: "deep",
+} as const;
 
 /** The lines that the console prints of a check or relation whose broken example is judged. */
 export function violationText(id: string): string {
   const { run = "listable", damage } = brokenExamples[id]!;
   const exchanges = damage(runs[run]);
-  const found = judge(exchanges, { assumed: "require", only: [id], now: Date.parse(referenceNow) });
-  return groupOf(printed({ ...emptyReport, exchanges, ...found }), /^(Violated|Warnings) /);
+  const [report] = judgeRecording({ ...recording, exchanges }, { name, assumed: "require", only: [id] });
+  return groupOf(printed(report!), /^(Violated|Warnings) /);
 }
 
 /** What the console prints of a target that behaves in another way: as it is observed, and as it is required. */
@@ -49,19 +57,3 @@ function groupOf(text: string, title: RegExp): string {
 function printed(report: Report): string {
   return consoleReporter([report], { colour: false, keyEnv: "ONLYFANSAPI_API_KEY" });
 }
-
-const emptyReport: Report = {
-  target: "http://127.0.0.1:4010",
-  kitVersion: "",
-  edition: { asked: "2026-09", spoken: "2026-09", why: "" },
-  subject: { link: "eveniet" },
-  plan: "deep",
-  requests: 0,
-  credits: 0,
-  exchanges: [],
-  verdicts: [],
-  violations: [],
-  warnings: [],
-  observations: [],
-  unanswered: [],
-};
