@@ -4,7 +4,7 @@ import { checks } from "../../src/contract/checks/all.ts";
 import type { Check, Relation } from "../../src/contract/judge/claim.ts";
 import { claimIdOf } from "../../src/contract/judge/claim-ids.ts";
 import { relations } from "../../src/contract/relations/all.ts";
-import { assumptions } from "../../src/openapi/assumptions.ts";
+import { type AssumptionId, assumptions } from "../../src/openapi/assumptions.ts";
 import { behaviourText, violationText } from "./claim-examples.ts";
 import { code, table, textBlock } from "./markdown.ts";
 import type { Blocks } from "./pages.ts";
@@ -18,7 +18,7 @@ export const checkBlocks: Blocks = {
     table(
       ["id", "claim", "assumed value"],
       Object.entries(assumptions).map(([id, { claim, value }]) => [
-        linkTo(claimIdOf(id)),
+        linkTo(claimIdOf(id as AssumptionId)),
         claim,
         code(value),
       ]),
@@ -63,19 +63,18 @@ function claimSection(claim: Claim): string {
 }
 
 async function behaviourSection(id: string): Promise<string> {
-  const { claim, value, alternatives } = assumptions[id as keyof typeof assumptions];
+  const { claim, value, alternatives, operations } = assumptions[id as keyof typeof assumptions];
   const others = alternatives.filter((other) => other !== value);
-  const other = others[0]!;
-  return [
-    `### ${claimIdOf(id)}`,
-    claim,
-    [
-      `- Name in openapi.yaml and in behaviour files: ${code(id)}. Assumed value: ${code(value)}.`,
-      `- Other values: ${others.map(code).join(", ")}.`,
-    ].join("\n"),
-    `A target with ${code(other)}:`,
-    textBlock(await behaviourText(id, other)),
-  ].join("\n\n");
+  const facts = [
+    `- Name in openapi.yaml and in behaviour files: ${code(id)}. Assumed value: ${code(value)}.`,
+    `- Other values: ${others.map(code).join(", ")}.`,
+    `- Operations: ${operations?.map(code).join(", ") ?? "all lists"}.`,
+  ];
+  // The reference target of the tests serves clicks alone.
+  const example = operations
+    ? []
+    : [`A target with ${code(others[0]!)}:`, textBlock(await behaviourText(id, others[0]!))];
+  return [`### ${claimIdOf(id as AssumptionId)}`, claim, facts.join("\n"), ...example].join("\n\n");
 }
 
 function linkTo(id: string): string {
