@@ -1,11 +1,8 @@
-import fc from "fast-check";
 import { describe, expect, expectTypeOf, test } from "vitest";
 import type { Command } from "../../src/cli/command.ts";
 import { envName, flagName } from "../../src/cli/flag.ts";
 import { parseFlags, wantsHelp } from "../../src/cli/flags.ts";
 import { helpText } from "../../src/cli/help.ts";
-import { readInstant } from "../../src/cli/instant.ts";
-import { closestMatch } from "../../src/openapi/closest.ts";
 
 const flags = {
   seed: { type: "string", default: "demo", help: "names the data set" },
@@ -149,45 +146,6 @@ describe("refusals", () => {
 
   test("a missing argument is named", () => {
     expect(() => parseFlags(command, { argv: [], env: {} })).toThrow("`try` needs TARGET: what to ask.");
-  });
-});
-
-describe("instants", () => {
-  test.each([
-    ["2026-01-31T23:59:59Z", "2026-01-31T23:59:59Z"],
-    ["2026-01-31T23:59:59.999+02:00", "2026-01-31T21:59:59Z"],
-    ["2026-01-31 23:59", "2026-01-31T23:59:00Z"],
-    ["2026-01-31", "2026-01-31T00:00:00Z"],
-    ["2026-02-29", undefined],
-    ["2026-01-31T24:00:00Z", undefined],
-    ["2026-01-31T23:61:00Z", undefined],
-    ["2026-01-31T23:59:59+99:00", undefined],
-    ["yesterday", undefined],
-    ["1767225600", undefined],
-  ])("%s is %s", (text, instant) => {
-    expect(readInstant(text)).toBe(instant);
-  });
-});
-
-describe("closest", () => {
-  test.each([
-    ["timout", "timeout"],
-    ["tiemout", "timeout"],
-    ["acc", "account"],
-    ["zzz", undefined],
-    ["", undefined],
-  ])("%s is %s", (word, meant) => {
-    expect(closestMatch(word, ["account", "timeout", "link"])).toBe(meant);
-  });
-
-  test("one slip in a word is always forgiven", () => {
-    const names = ["account", "timeout", "budget"];
-    fc.assert(
-      fc.property(fc.constantFrom(...names), fc.nat(6), fc.constantFrom("", "q", "qz"), (name, at, slip) => {
-        fc.pre(at < name.length && slip.length < 2);
-        expect(closestMatch(name.slice(0, at) + slip + name.slice(at + 1), names)).toBe(name);
-      }),
-    );
   });
 });
 

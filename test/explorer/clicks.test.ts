@@ -1,13 +1,13 @@
 /** The clicks of the explorer in a real browser: what it shows is held against the rows of the API itself. */
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type ClicksReply, type Mock, startMock } from "../../src/index.ts";
 import { chromiumPath } from "../support/chromium.ts";
 import { buildExplorer, launch, open, type Watched } from "./browser.ts";
 
-type Row = ClicksReply["2026-09"]["data"]["rows"][number];
+import { barsOf, countsOf, drag, type Row, rowsOf } from "./chart-bars.ts";
 
 describe.skipIf(!chromiumPath)("the clicks of the explorer, in Chromium", { timeout: 30_000 }, () => {
   let mock: Mock;
@@ -27,7 +27,7 @@ describe.skipIf(!chromiumPath)("the clicks of the explorer, in Chromium", { time
   test("the chart has a bar for each day, with the clicks of each class that the rows hold", async () => {
     await using view = await visit("/?link=fugit");
     const { page } = view;
-    const rows = await rowsOf("fugit", "2026-01-03", "2026-02-01");
+    const rows = await rowsOf(mock.url, "fugit", "2026-01-03", "2026-02-01");
     const expected = new Map<string, Row[]>();
     for (const row of rows) {
       const day = row.created_at.slice(0, 10);
@@ -48,7 +48,7 @@ describe.skipIf(!chromiumPath)("the clicks of the explorer, in Chromium", { time
   test("the total, the legend and the rows are those of the window", async () => {
     await using view = await visit("/?link=fugit&date_start=2026-01-10&date_end=2026-01-12");
     const { page } = view;
-    const rows = await rowsOf("fugit", "2026-01-10", "2026-01-12");
+    const rows = await rowsOf(mock.url, "fugit", "2026-01-10", "2026-01-12");
     expect(await page.textContent("#total")).toBe(`${rows.length} clicks Jan 10 – 12, 2026`);
     const { people, peopleAgain, bots, botsAgain } = countsOf(rows);
     const numbers = await page.locator("#legend b").allTextContents();
@@ -64,7 +64,7 @@ describe.skipIf(!chromiumPath)("the clicks of the explorer, in Chromium", { time
     const { page } = view;
     const before = await page.textContent("#total");
     await drag(page, "2026-01-08", "2026-01-11");
-    const rows = await rowsOf("fugit", "2026-01-08", "2026-01-11");
+    const rows = await rowsOf(mock.url, "fugit", "2026-01-08", "2026-01-11");
     await page.getByText(`${rows.length} clicks Jan 8 – 11, 2026`).waitFor();
     expect(view.requested).toContain(
       `${mock.url}/api/smart-links/fugit/clicks?date_start=2026-01-08&date_end=2026-01-11`,
@@ -111,7 +111,7 @@ describe.skipIf(!chromiumPath)("the clicks of the explorer, in Chromium", { time
     await using view = await visit("/?link=fugit&date_start=2026-01-10&date_end=2026-01-16");
     const { page } = view;
     await page.getByLabel("include_bots").uncheck();
-    const kept = (await rowsOf("fugit", "2026-01-10", "2026-01-16")).filter((row) => !row.is_bot);
+    const kept = (await rowsOf(mock.url, "fugit", "2026-01-10", "2026-01-16")).filter((row) => !row.is_bot);
     await page.getByText(`${kept.length} clicks`).waitFor();
     await page.locator(".bar .bots.left-out").first().waitFor();
     expect(await page.locator(".bar .bots:not(.left-out), .bar .people.left-out").count()).toBe(0);
@@ -185,63 +185,4 @@ describe.skipIf(!chromiumPath)("the clicks of the explorer, in Chromium", { time
       await watched.page.locator("#legend li").first().waitFor();
     return { ...watched, [Symbol.asyncDispose]: () => watched.context.close() };
   }
-
-  /** Every row of some days, page by page. */
-  async function rowsOf(link: string, first: string, last: string): Promise<readonly Row[]> {
-    const rows: Row[] = [];
-    for (let total = 1; rows.length < total; ) {
-      const query = `date_start=${first}&date_end=${last}&limit=1000&offset=${rows.length}`;
-      const reply = await fetch(`${mock.url}/api/smart-links/${link}/clicks?${query}`, authorized);
-      const { data } = (await reply.json()) as ClicksReply["2026-09"];
-      total = data.summary.clicks_total;
-      rows.push(...data.rows);
-    }
-    return rows;
-  }
 });
-
-type Counts = Partial<Record<"people" | "peopleAgain" | "bots" | "botsAgain", number>>;
-
-/** Counted one by one; a class without clicks is left out, as it has no part of a bar. */
-function countsOf(rows: readonly Row[]): Counts {
-  const counts: Counts = {};
-  for (const { is_bot, is_duplicate } of rows) {
-    const name = is_bot ? (is_duplicate ? "botsAgain" : "bots") : is_duplicate ? "peopleAgain" : "people";
-    counts[name] = (counts[name] ?? 0) + 1;
-  }
-  return counts;
-}
-
-interface Bar {
-  readonly day: string;
-  readonly parts: Counts;
-  readonly height: number;
-}
-
-function barsOf(page: Page): Promise<readonly Bar[]> {
-  return page.locator(".bar").evaluateAll((bars) =>
-    bars.map((bar) => {
-      const parts = [...bar.querySelectorAll("rect")];
-      return {
-        day: bar.getAttribute("data-day") ?? "",
-        parts: Object.fromEntries(
-          parts.map((part) => [part.getAttribute("class"), Number(part.getAttribute("data-clicks"))]),
-        ),
-        height: parts.reduce((sum, part) => sum + Number(part.getAttribute("height")), 0),
-      };
-    }),
-  );
-}
-
-async function drag(page: Page, from: string, to: string): Promise<void> {
-  const middle = async (day: string) => {
-    const box = await page.locator(`.bar[data-day="${day}"]`).boundingBox();
-    if (!box) throw new Error(`There is no bar of ${day}.`);
-    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-  };
-  const [start, end] = [await middle(from), await middle(to)];
-  await page.mouse.move(start.x, start.y);
-  await page.mouse.down();
-  await page.mouse.move(end.x, end.y, { steps: 4 });
-  await page.mouse.up();
-}
