@@ -1,5 +1,6 @@
 /** What an exchange was asked, read back from its request, so that a recording can be judged like a live run. */
 import type { Auth, Request } from "../../exchange/exchange.ts";
+import { decodeUriPart } from "../../exchange/request-path.ts";
 import type { AssumptionId } from "../../openapi/assumptions.ts";
 import { type Edition, editionNames, editions } from "../../openapi/editions.ts";
 import { isBareDay, parseInstantMs } from "./instant.ts";
@@ -80,19 +81,11 @@ const readers: Readonly<Record<string, (text: string) => unknown>> = {
 function readPath(path: string): { edition: Edition; account?: string; link: string } | undefined {
   for (const edition of editionNames) {
     const pattern = editions[edition].path.replace(/\{[^}]+\}/g, "([^/]+)");
-    const values = new RegExp(`^${pattern}$`).exec(path)?.slice(1).map(decode);
+    const values = new RegExp(`^${pattern}$`).exec(path)?.slice(1).map(decodeUriPart);
     if (values?.length === 2) return { edition, account: values[0]!, link: values[1]! };
     if (values?.length === 1) return { edition, link: values[0]! };
   }
   return undefined;
-}
-
-function decode(segment: string): string {
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    return segment;
-  }
 }
 
 function restsOn(sent: Readonly<Record<string, string>>, link: string): readonly AssumptionId[] {

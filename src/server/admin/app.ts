@@ -2,7 +2,7 @@
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
 import { adminDocument } from "../../openapi/admin-document.gen.ts";
 import { KitError } from "../../openapi/kit-error.ts";
-import { routePattern } from "../../openapi/request-url.ts";
+import { routePattern } from "../../openapi/route-pattern.ts";
 import { controlsOf } from "../control/session-controls.ts";
 import { cors } from "../http/cors.ts";
 import { errorHandlers, handleMalformed } from "../http/error-handlers.ts";

@@ -1,10 +1,10 @@
 /** Path, query and body of a request, read and checked by admin.yaml. */
 
 import type { FastifyRequest } from "fastify";
+import { splitPath } from "../../exchange/request-path.ts";
 import { adminDocument } from "../../openapi/admin-document.gen.ts";
 import { adminErrors } from "../../openapi/admin-validators.ts";
 import { joinPointer } from "../../openapi/json-pointer.ts";
-import { searchOfUrl } from "../../openapi/request-url.ts";
 
 /** What a request says, or what is wrong with it. */
 export type Input =
@@ -31,7 +31,7 @@ export function readInput(path: string, request: FastifyRequest): Input {
   const operation = paths[path]?.[method] ?? {};
   const pointer = `#${joinPointer("paths", path, method)}`;
   const params = request.params as Readonly<Record<string, string>>;
-  const query = new URLSearchParams(searchOfUrl(request.raw.url ?? ""));
+  const query = new URLSearchParams(splitPath(request.raw.url ?? "").query);
   const values: Record<string, Record<string, unknown>> = { path: {}, query: {} };
   for (const [i, { name, in: position, schema }] of (operation.parameters ?? []).entries()) {
     const given = position === "path" ? params[name] : query.get(name);

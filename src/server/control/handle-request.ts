@@ -1,6 +1,6 @@
 /** From a routed request to its delivery, recorded in the journal. */
 import type { IncomingMessage } from "node:http";
-import { searchOfUrl } from "../../openapi/request-url.ts";
+import { splitPath } from "../../exchange/request-path.ts";
 import type { ByteWriter } from "../../world/encode/byte-writer.ts";
 import type { BufferPool } from "../respond/buffer-pool.ts";
 import type { Delivery } from "../respond/delivery.ts";
@@ -36,7 +36,16 @@ export function handleRequest({ session, pool, raw, routed }: HandlingInput): Ha
     return lent;
   };
   // Written out: a spread here takes longer and leaves more garbage.
-  const request = { operation, link, account, authorization, prefer, method, url, search: searchOfUrl(url) };
+  const request = {
+    operation,
+    link,
+    account,
+    authorization,
+    prefer,
+    method,
+    url,
+    search: splitPath(url).query ?? "",
+  };
   const delivery = planDelivery(session, request, bufferFor);
   session.journal.record(received, outcomeOf(delivery));
   return { delivery, lent };

@@ -1,6 +1,6 @@
 /** Error responses for unknown paths, methods that are not allowed, and requests that are not valid HTTP. */
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { pathOfUrl } from "../../openapi/request-url.ts";
+import { splitPath } from "../../exchange/request-path.ts";
 import { plainDelivery } from "../respond/delivery.ts";
 import { problems } from "../respond/problems.ts";
 import type { Reply } from "../respond/reply.ts";
@@ -21,7 +21,7 @@ export function errorHandlers(app: FastifyInstance, state: State): void {
   app.removeAllContentTypeParsers();
   app.addContentTypeParser("*", (_request, _payload, done) => done(null));
   app.setNotFoundHandler((request, reply) => {
-    const path = pathOfUrl(request.raw.url ?? "/");
+    const path = splitPath(request.raw.url ?? "/").route;
     const found = [...methodsByPattern.values()].find(({ pattern }) => pattern.test(path));
     if (!found) return sendError(state, request, reply, problems.unknownRoute(path));
     const allow = [...found.methods].sort().join(", ");

@@ -1,6 +1,6 @@
 /** The operations of the API, as Fastify routes. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { routePattern } from "../../openapi/request-url.ts";
+import { routePattern } from "../../openapi/route-pattern.ts";
 import { deliver } from "../control/deliver.ts";
 import { handleRequest } from "../control/handle-request.ts";
 import { send } from "../http/send-reply.ts";

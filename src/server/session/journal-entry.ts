@@ -1,6 +1,7 @@
 /** A recorded request as the admin API shows it, without keys. */
+
+import { splitPath } from "../../exchange/request-path.ts";
 import type { components } from "../../openapi/admin-types.gen.ts";
-import { searchOfUrl } from "../../openapi/request-url.ts";
 import type { RecordedRequest, RequestOutcome } from "./recorded-request.ts";
 import { isSecretName, keyPlaceholder, redactedHeaders, redactedUrl, withoutKeys } from "./redaction.ts";
 
@@ -34,7 +35,7 @@ export function journalEntryOf({ session, number, received, outcome }: RecordedR
 
 function queryOf(url: string, clean: (text: string) => string): Record<string, string> {
   const query = new Map<string, string>();
-  for (const [name, value] of new URLSearchParams(searchOfUrl(url))) {
+  for (const [name, value] of new URLSearchParams(splitPath(url).query)) {
     const text = isSecretName(name) ? keyPlaceholder : clean(value);
     const before = query.get(clean(name));
     query.set(clean(name), before === undefined ? text : `${before}, ${text}`);

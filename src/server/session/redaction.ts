@@ -1,5 +1,5 @@
 /** Removes keys from everything that is logged or shown. */
-import { decodeUriText } from "../../openapi/request-url.ts";
+import { decodeUriPart } from "../../exchange/request-path.ts";
 
 /** A shorter token is no real key, and replacing it would damage ordinary text. */
 const shortestToken = 12;
@@ -24,10 +24,10 @@ export function isSecretName(name: string): boolean {
 export function redactedUrl(url: string, authorization: string | undefined): string {
   return withoutKeys(url, authorization)
     .replaceAll(/([?&])([^=&]*)=([^&]*)/g, (all, mark, name) =>
-      isSecretName(decodeUriText(name)) ? `${mark}${name}=${keyPlaceholder}` : all,
+      isSecretName(decodeUriPart(name)) ? `${mark}${name}=${keyPlaceholder}` : all,
     )
     .replaceAll(/[^/?&=]+/g, (piece) => {
-      const text = decodeUriText(piece);
+      const text = decodeUriPart(piece);
       const clean = withoutKeys(text, authorization);
       return clean === text ? piece : clean;
     })

@@ -1,6 +1,7 @@
 /** Whether a request in the journal is one that somebody looks for. */
+
+import { splitPath } from "../../exchange/request-path.ts";
 import type { components } from "../../openapi/admin-types.gen.ts";
-import { pathOfUrl, searchOfUrl } from "../../openapi/request-url.ts";
 import type { FaultMatch } from "../settings/faults.ts";
 import type { ReceivedRequest, RecordedRequest } from "./recorded-request.ts";
 import { redactedUrl } from "./redaction.ts";
@@ -30,7 +31,7 @@ export function requestMatches(request: MatchableRequest, match: FaultMatch): bo
     holds(match.account, request.account) &&
     holds(match.edition, request.edition) &&
     // Compared with the redacted URL, so that nobody can find a key by guessing its letters.
-    (match.path === undefined || pathOfUrl(redactedUrl(request.url, undefined)).includes(match.path)) &&
+    (match.path === undefined || splitPath(redactedUrl(request.url, undefined)).route.includes(match.path)) &&
     (match.query === undefined || queryMatches(request.url, match.query))
   );
 }
@@ -40,6 +41,6 @@ function holds<T>(expected: T | undefined, actual: T | null | undefined): boolea
 }
 
 function queryMatches(url: string, expected: Readonly<Record<string, string | null>>): boolean {
-  const query = new URLSearchParams(searchOfUrl(url));
+  const query = new URLSearchParams(splitPath(url).query);
   return Object.entries(expected).every(([name, value]) => query.get(name) === value);
 }

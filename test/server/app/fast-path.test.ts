@@ -98,6 +98,23 @@ it("the journal entry of a request is the same on the fast path and through Fast
   await mock.close();
 });
 
+it.each(paths)("GET %s takes the fast path", (path) => {
+  const state = createState(resolveOptions(options));
+  const response = { writeHead: vi.fn(), end: vi.fn(), once: vi.fn(), socket: null };
+  const request = {
+    method: "GET",
+    url: `${path}?${page}`,
+    rawHeaders: ["Host", "a", "Authorization", "Bearer any"],
+  };
+  const respond = createFastPath({ state, pool: createBufferPool() });
+  expect(respond(request as IncomingMessage, response as unknown as ServerResponse)).toBe(true);
+  expect(response.writeHead).toHaveBeenCalledWith(
+    200,
+    expect.arrayContaining(["x-ofapi-is-cached", "false"]),
+  );
+  expect(response.end).toHaveBeenCalledOnce();
+});
+
 describe("a request that fails on the fast path", () => {
   const request = {
     method: "GET",

@@ -86,3 +86,20 @@ test("a line is one line, whatever stands in a URL", async () => {
   expect(lines).toHaveLength(4);
   for (const line of lines) expect(line.slice(0, -1)).toMatch(/^[\x20-\x7e]*$/);
 });
+
+test("a mock that listens logs the same line for the fast path as for Fastify", async () => {
+  const logged: unknown[] = [];
+  const logTo = (line: string) => {
+    const { time: _time, ms: _ms, ...entry } = JSON.parse(line);
+    logged.push(entry);
+  };
+  await using mock = await startMock({ port: 0, log: "json", logTo });
+  const url = `${path}?limit=1&token=0123456789abcdefghijklmnopqrstuvwxyz`;
+  for (const prefer of [undefined, "delay=0"]) {
+    const headers = { authorization: "Bearer any", ...(prefer && { prefer }) };
+    await (await fetch(mock.url + url, { headers })).text();
+  }
+  await expect.poll(() => logged.length).toBe(2);
+  expect(logged[0]).toEqual({ method: "GET", url: `${path}?limit=1&token=[key]`, status: 200 });
+  expect(logged[1]).toEqual(logged[0]);
+});

@@ -186,17 +186,3 @@ describe.each(editionNames)("edition %s", (edition) => {
     });
   });
 });
-
-test("everything that is wrong is said at once, the first of it as the message", async () => {
-  const query = "date_start=x&date_end=y&limit=0&offset=-1&include_bots=2&include_duplicates=3&limit=7";
-  const { body } = await reply(app, `${paths["2026-09"]}?${query}`);
-  const names = ["date_start", "date_end", "limit", "offset", "include_bots", "include_duplicates"];
-  expect(Object.keys(body.errors)).toEqual(names);
-  expect(body.message).toBe(body.errors.date_start[0]);
-});
-
-test("a message quotes no more than the beginning of what was sent, and nothing that breaks JSON", async () => {
-  const { body } = await reply(app, `${paths["2026-09"]}?date_start=%22%0A%3Cscript%3E${"a".repeat(5000)}`);
-  expect(body.message).toContain('"\\"\\n<script>aaaa');
-  expect(body.message.length).toBeLessThan(250);
-});

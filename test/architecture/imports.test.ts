@@ -1,0 +1,76 @@
+/** The order in which files import each other, type imports included. */
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, normalize } from "node:path";
+import { expect, test } from "vitest";
+
+const root = new URL("../../src", import.meta.url).pathname;
+
+/** Files of src, and the files of src that each one imports. */
+const imports: ReadonlyMap<string, readonly string[]> = new Map(
+  (readdirSync(root, { recursive: true }) as string[])
+    .filter((path) => path.endsWith(".ts"))
+    .map((path) => [path, importsOf(path)]),
+);
+
+function importsOf(path: string): readonly string[] {
+  const text = readFileSync(join(root, path), "utf8");
+  const found = text.matchAll(/(?:^(?:import|export)\b[^;]*?\bfrom |^import |\bimport\()"(\.[^"]+)"/gm);
+  return [...found].map(([, name = ""]) => normalize(join(dirname(path), name)));
+}
+
+/** Rooms that still have a circle. Empty it: no room may be added. */
+const stillCircular: readonly string[] = ["contract"];
+
+/** A way through the imports that comes back to `start`; undefined when there is none. */
+function circleFrom(start: string): readonly string[] | undefined {
+  const cameFrom = new Map<string, string>();
+  const open = [start];
+  for (const path of open) {
+    for (const next of imports.get(path) ?? []) {
+      if (next === start) return [...wayTo(path, cameFrom), start];
+      if (cameFrom.has(next)) continue;
+      cameFrom.set(next, path);
+      open.push(next);
+    }
+  }
+  return undefined;
+}
+
+function wayTo(path: string, cameFrom: ReadonlyMap<string, string>): readonly string[] {
+  const before = cameFrom.get(path);
+  return before === undefined ? [path] : [...wayTo(before, cameFrom), path];
+}
+
+test("no files of src import each other in a circle", () => {
+  const circles = [...imports.keys()]
+    .filter((path) => !stillCircular.includes(path.split("/")[0] ?? ""))
+    .flatMap((path) => circleFrom(path)?.join(" -> ") ?? []);
+  expect(circles).toEqual([]);
+  expect(imports.size).toBeGreaterThan(100);
+});
+
+/** Folders of server/, the lowest first. A file imports only from its own folder and from lower ones. */
+const layers: readonly (readonly string[])[] = [
+  ["settings"],
+  ["respond"],
+  ["operations"],
+  ["session"],
+  ["http"],
+  ["control"],
+  ["routes", "admin"],
+  ["app"],
+];
+
+test("no folder of server/ imports from a folder above it", () => {
+  const levelOf = (path: string) => layers.findIndex((folders) => folders.includes(path.split("/")[1] ?? ""));
+  const upward: string[] = [];
+  for (const [path, imported] of imports) {
+    if (!path.startsWith("server/")) continue;
+    expect(levelOf(path), `${path} is in no folder of the list`).toBeGreaterThanOrEqual(0);
+    for (const other of imported.filter((name) => name.startsWith("server/"))) {
+      const isSameFolder = dirname(path) === dirname(other);
+      if (!isSameFolder && levelOf(other) >= levelOf(path)) upward.push(`${path} imports ${other}`);
+    }
+  }
+  expect(upward).toEqual([]);
+});

@@ -1,0 +1,65 @@
+import { request } from "node:http";
+import { describe, expect, test } from "vitest";
+import { adminDocument } from "../../../src/openapi/admin-document.gen.ts";
+import { startMock } from "../../../src/server/app/start-mock.ts";
+import { admin } from "../control/retrying-client.ts";
+import { call, mock } from "./admin-call.ts";
+
+describe("access to the admin API", () => {
+  const raw = (path: string, headers: Record<string, string>, port = new URL(mock.url).port) =>
+    new Promise<number | undefined>((resolve, reject) => {
+      const sent = request({ host: "127.0.0.1", port, path, headers }, (reply) => {
+        reply.resume();
+        resolve(reply.statusCode);
+      });
+      sent.on("error", reject).end();
+    });
+
+  test("is denied to other host names and to pages of other origins", async () => {
+    expect(await raw("/__admin/settings", { host: "evil.example" })).toBe(403);
+    expect(await raw("/__admin/settings", { host: "127.0.0.1.evil.example" })).toBe(403);
+    expect(await raw("/__admin/settings", { host: "localhost:1", origin: "https://evil.example" })).toBe(403);
+    expect(await raw("/__s/x/__admin/settings", { host: "evil.example" })).toBe(403);
+    for (const host of ["localhost:4010", "127.0.0.1", "[::1]:4010", "app.localhost"])
+      expect(await raw("/__admin/settings", { host, origin: "http://localhost:3000" })).toBe(200);
+    expect(await raw("/api/smart-links/x/clicks", { host: "evil.example" })).toBe(401);
+  });
+
+  test("is open to everybody when the mock listens to the network", async () => {
+    await using open = await startMock({ port: 0, host: "0.0.0.0" });
+    expect(await raw("/__admin/settings", { host: "sandbox.test" }, new URL(open.url).port)).toBe(200);
+  });
+
+  test("needs the token when there is one", async () => {
+    await using closed = await startMock({ port: 0, adminToken: "let me in" });
+    const ask = (headers: Record<string, string>) => fetch(`${closed.url}/__admin/settings`, { headers });
+    expect((await ask({})).status).toBe(401);
+    expect((await ask({ authorization: "Bearer let me" })).status).toBe(401);
+    expect((await ask({ authorization: "Bearer let me in" })).status).toBe(200);
+    expect((await fetch(`${closed.url}/__admin/health`)).status).toBe(200);
+  });
+
+  test("is denied to everybody without the admin API", async () => {
+    await using none = await startMock({ port: 0, admin: false });
+    expect((await fetch(`${none.url}/__admin/settings`)).status).toBe(404);
+    expect((await fetch(`${none.url}/__admin/health`)).status).toBe(200);
+  });
+});
+
+test("scenarios and document can be read, and a wrong request gets an error", async () => {
+  expect((await call("GET /scenarios")).body.links.length).toBeGreaterThan(15);
+  const document = await fetch(`${mock.url}/__admin/openapi.json`);
+  expect(await document.json()).toEqual(adminDocument);
+  expect((await admin(mock.url, "GET /nothing")).status).toBe(404);
+  const slip = await fetch(`${mock.url}/__admin/clock`, { method: "POST" });
+  expect([slip.status, slip.headers.get("allow")]).toEqual([405, "GET, HEAD, OPTIONS, PUT"]);
+  const docs = await fetch(`${mock.url}/docs/static/swagger-initializer.js`);
+  expect(await docs.text()).toContain("/__admin/openapi.json");
+});
+
+test("a page on this machine may call the admin API", async () => {
+  const { headers } = await fetch(`${mock.url}/__admin/clock`, {
+    headers: { origin: "http://localhost:3000" },
+  });
+  expect(headers.get("access-control-allow-origin")).toBe("*");
+});

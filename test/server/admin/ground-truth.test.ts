@@ -1,0 +1,41 @@
+import { describe, expect, test } from "vitest";
+import { ask, jsonOf } from "../control/retrying-client.ts";
+import { call, clicks } from "./admin-call.ts";
+
+describe("ground truth", () => {
+  type Row = { is_bot: boolean; is_duplicate: boolean; created_at: string; utm_campaign: string | null };
+
+  test.each(["eveniet", "test_bots_only", "test_duplicates", "test_one", "test_empty"])(
+    "of %s agrees with what its pages list",
+    async (link) => {
+      const dates = "date_start=2026-01-10T06:00:00Z&date_end=2026-01-14";
+      const truth = (await call(`GET /links/${link}?${dates}`)).body;
+      const rows: Row[] = [];
+      for (let offset = 0; ; offset += 1000) {
+        const page = jsonOf(await ask(clicks(`${dates}&limit=1000&offset=${offset}`, link))).data.rows;
+        rows.push(...page);
+        if (page.length < 1000) break;
+      }
+      const count = (keep: (row: Row) => boolean) => rows.filter(keep).length;
+      expect(truth.totals).toEqual({
+        clicks: rows.length,
+        people: count((row) => !row.is_bot && !row.is_duplicate),
+        bots: count((row) => row.is_bot && !row.is_duplicate),
+        people_again: count((row) => !row.is_bot && row.is_duplicate),
+        bots_again: count((row) => row.is_bot && row.is_duplicate),
+      });
+      for (const { day, clicks, bots_again } of truth.days) {
+        expect(clicks).toBe(count(({ created_at }) => created_at.startsWith(day)));
+        const isBoth = (row: Row) => row.created_at.startsWith(day) && row.is_bot && row.is_duplicate;
+        expect(bots_again).toBe(count(isBoth));
+      }
+      const campaigns = truth.campaigns.map(({ utm_campaign }: Row) => utm_campaign);
+      for (const name of new Set(rows.map((row) => row.utm_campaign))) expect(campaigns).toContain(name);
+    },
+  );
+
+  test("a link that does not exist gets 404", async () => {
+    for (const link of ["test_404", "test_nothing"])
+      expect((await call(`GET /links/${link}`)).status).toBe(404);
+  });
+});
