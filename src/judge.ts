@@ -14,11 +14,10 @@ export type { FailureReason, Target, TargetResult } from "./exchange/target.ts";
 // Asking and judging.
 
 export { learnBehaviour } from "./contract/behaviours/behaviour-file.ts";
-export {
-  type BehaviourDifference,
-  type Comparison,
-  compareTargets,
-  type ResponseDifference as AnswerDifference,
+export type {
+  BehaviourDifference,
+  Comparison,
+  ResponseDifference as AnswerDifference,
 } from "./contract/compare-targets.ts";
 export { claimIds } from "./contract/judge/claim-ids.ts";
 export { type JudgeOptions, type JudgeResult as Sentence, judge } from "./contract/judge/judge.ts";
@@ -33,9 +32,9 @@ export {
 export type { Probe as Step, ProbeResult as Asked, Subject } from "./contract/plan/probe.ts";
 export type { RunProgress as Progress } from "./contract/plan/run-plan.ts";
 export { type PatchOperation, suggestPatch } from "./contract/report/schema-patch.ts";
-export { verify } from "./contract/verify.ts";
 export { defaultSubject, type VerifyOptions } from "./contract/verify-options.ts";
 export { type BehaviourFile, behaviourOf, parseBehaviourFile } from "./openapi/behaviour-file.ts";
+export { compareTargets, verify } from "./verify.ts";
 
 // What a run found out, and how it is told.
 

@@ -1,35 +1,34 @@
-/** Two targets, asked the same. */
-
+/** Sends the same requests to two targets and lists where their responses differ. */
 import type { Exchange, Request } from "../exchange/exchange.ts";
 import type { Target } from "../exchange/target.ts";
 import type { AssumptionId } from "../openapi/assumptions.ts";
 import { joinPointer } from "../openapi/json-pointer.ts";
 import type { ProbeResult, Subject } from "./plan/probe.ts";
 import { repeatPlan, runPlan } from "./plan/run-plan.ts";
-import { parseBody } from "./read/safe-json.ts";
+import { jsonOf } from "./read/safe-json.ts";
 import type { Observation, Report } from "./report/report.ts";
 import { reportOf } from "./verify.ts";
-import { runSettingsOf, type VerifyOptions } from "./verify-options.ts";
+import { type RunOptions, runSettingsOf } from "./verify-options.ts";
 
-/** Where two targets answered the same question differently. The same difference in many rows is one. */
+/** Where two targets respond differently to the same request. The same difference in many rows is one. */
 export interface ResponseDifference {
   readonly probe: string;
   readonly request: Request;
-  /** JSON pointer into the reply; the first of `count` places. */
+  /** JSON pointer into the exchange; the first of `count` places. */
   readonly at: string;
   readonly left: string;
   readonly right: string;
   readonly count: number;
 }
 
-/** What two targets were seen to do differently where the documentation is silent. */
+/** An undocumented behaviour in which two targets differ. */
 export interface BehaviourDifference {
   readonly assumption: AssumptionId;
   readonly left: string;
   readonly right: string;
 }
 
-/** Two targets, asked the same. */
+/** What two targets do with the same requests. */
 export interface Comparison {
   readonly left: Report;
   readonly right: Report;
@@ -38,41 +37,39 @@ export interface Comparison {
 }
 
 /**
- * Asks one target the questions of a plan and another the same ones, and tells where their answers differ.
- * Balances are let be: they count what was spent before.
+ * Sends the requests of a plan to one target and the same ones to another, and lists where their responses differ.
+ * Balances are not compared: they count what was spent before.
  * @throws KitError `invalid_option`
  */
 export async function compareTargets(
   left: Target,
   right: Target,
-  { subject = {}, ...options }: VerifyOptions & { readonly subject?: Partial<Subject> } = {},
+  { subject = {}, ...options }: RunOptions & { readonly subject?: Partial<Subject> },
 ): Promise<Comparison> {
-  const inquiry = runSettingsOf(subject, options);
-  const asked = await runPlan(left, inquiry);
-  const again = await repeatPlan(right, asked, inquiry);
+  const settings = runSettingsOf(subject, options);
+  const results = await runPlan(left, settings);
+  const repeated = await repeatPlan(right, results, settings);
   const reports = [
-    reportOf(asked, { name: left.name, inquiry, options }),
-    reportOf(again, { name: right.name, inquiry, options }),
+    reportOf(results, { name: left.name, settings, options }),
+    reportOf(repeated, { name: right.name, settings, options }),
   ] as const;
   return {
     left: reports[0],
     right: reports[1],
-    differences: asked.flatMap((one, index) => differencesOf(one, again[index]!)),
+    differences: results.flatMap((one, index) => differencesOf(one, repeated[index]!)),
     behaviours: behaviourDifferences(...reports),
   };
 }
 
 function differencesOf(one: ProbeResult, other: ProbeResult): readonly ResponseDifference[] {
-  const step = one.probe.id;
+  const probe = one.probe.id;
   if (one.result.kind === "failure" || other.result.kind === "failure") {
     const answered = one.result.kind === "response" ? one.result : other.result;
     if (answered.kind === "failure") return [];
-    const [left, right] = [one, other].map(({ result: answer }) =>
-      answer.kind === "failure" ? answer.reason : "an answer",
+    const [left, right] = [one, other].map(({ result }) =>
+      result.kind === "failure" ? result.reason : "a response",
     );
-    return [
-      { probe: step, request: answered.exchange.request, at: "", left: left!, right: right!, count: 1 },
-    ];
+    return [{ probe, request: answered.exchange.request, at: "", left: left!, right: right!, count: 1 }];
   }
   const [a, b] = [leavesOf(one.result.exchange), leavesOf(other.result.exchange)];
   const groups = new Map<string, ResponseDifference>();
@@ -81,7 +78,7 @@ function differencesOf(one: ProbeResult, other: ProbeResult): readonly ResponseD
     if (left === right) continue;
     const place = at.replace(/\/\d+(?=\/|$)/g, "/*");
     const first = groups.get(place) ?? {
-      probe: step,
+      probe,
       request: one.result.exchange.request,
       at,
       left,
@@ -93,10 +90,10 @@ function differencesOf(one: ProbeResult, other: ProbeResult): readonly ResponseD
   return [...groups.values()];
 }
 
-/** Every value of a reply by its JSON pointer, as JSON. */
+/** Every value of a response by its JSON pointer, as JSON. */
 function leavesOf({ response }: Exchange): ReadonlyMap<string, string> {
   const leaves = new Map([["/response/status", String(response.status)]]);
-  collect(parseBody(response.body) ?? response.body, "/response/body", leaves);
+  collect(jsonOf(response) ?? response.body, "/response/body", leaves);
   leaves.delete("/response/body/_meta/_credits/balance");
   return leaves;
 }

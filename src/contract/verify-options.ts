@@ -1,4 +1,4 @@
-/** How a run is made, and its defaults, filled in once. */
+/** How a run is made. Its defaults are filled in here, once. */
 import type { BehaviourFile } from "../openapi/behaviour-file.ts";
 import { type Edition, editionNames } from "../openapi/editions.ts";
 import { KitError } from "../openapi/kit-error.ts";
@@ -15,9 +15,9 @@ export interface VerifyOptions {
   readonly edition?: Edition | undefined;
   /** Default: standard. */
   readonly plan?: PlanName | undefined;
-  /** Whether undocumented behaviour is told of (default) or held to what we assume. */
+  /** Whether undocumented behaviour is reported (default) or checked against what we assume. */
   readonly assumed?: "observe" | "require" | undefined;
-  /** First and last day or instant of the window to judge by (ISO 8601); found by the plan when absent. */
+  /** First and last day or instant of the window to check (ISO 8601); chosen by the plan when absent. */
   readonly from?: string | undefined;
   readonly to?: string | undefined;
   /** The present (ISO 8601). Default: the clock. */
@@ -30,24 +30,21 @@ export interface VerifyOptions {
   readonly behaviour?: BehaviourFile | undefined;
   /** Ids of the claims to judge; all when absent. */
   readonly only?: readonly string[] | undefined;
-  /** Told of every query, before it is asked and after. */
+  /** Called for every probe, before it is sent and after. */
   readonly onProbe?: ((progress: RunProgress) => void) | undefined;
   readonly kitVersion?: string | undefined;
 }
+
+/** How a run is made, its present given. */
+export type RunOptions = VerifyOptions & { readonly now: string };
 
 /** A link and an account that any sandbox answers for. */
 export const defaultSubject = { account: "acct_0123456789abcdef0123456789abcdef", link: "eveniet" } as const;
 
 /** @throws KitError `invalid_option` */
-export function runSettingsOf(subject: Partial<Subject>, options: VerifyOptions): RunSettings {
+export function runSettingsOf(subject: Partial<Subject>, options: RunOptions): RunSettings {
   expectSound(options);
-  const {
-    plan: name = "standard",
-    settleHours = defaultSettleHours,
-    from,
-    to,
-    now = new Date().toISOString(),
-  } = options;
+  const { plan: name = "standard", settleHours = defaultSettleHours, from, to, now } = options;
   const edition = options.edition ?? (subject.account === undefined ? "2026-09" : "2026-01");
   const link = subject.link ?? defaultSubject.link;
   return {

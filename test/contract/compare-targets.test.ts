@@ -36,10 +36,10 @@ describe("Comparing", () => {
     const told = { probe: "bad-limit", at: "", count: 1, request: { path: expect.stringMatching(noKey) } };
     const mute = () => edited(none, noKey);
     expect((await compared(edited(none), mute())).differences).toMatchObject([
-      { ...told, left: "an answer", right: "timeout" },
+      { ...told, left: "a response", right: "timeout" },
     ]);
     expect((await compared(mute(), edited(none))).differences).toMatchObject([
-      { ...told, left: "timeout", right: "an answer" },
+      { ...told, left: "timeout", right: "a response" },
     ]);
     expect((await compared(mute(), edited(none, noKey, "network"))).differences).toEqual([]);
   });

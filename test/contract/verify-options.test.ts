@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { runSettingsOf, type VerifyOptions } from "../../src/contract/verify-options.ts";
+import { type RunOptions, runSettingsOf } from "../../src/contract/verify-options.ts";
 import type { KitError } from "../../src/openapi/kit-error.ts";
 
 const noon = "2026-02-01T12:00:00Z";
 
-describe("What is not said of a run is filled in", () => {
-  test("the plan, the age at which clicks are final, and the edition by the subject", () => {
+describe("Defaults of a run", () => {
+  test("are the standard plan, 48 hours until clicks are final, and the edition that fits the subject", () => {
     expect(runSettingsOf({}, { now: noon })).toStrictEqual({
       edition: "2026-09",
       subject: { link: "eveniet" },
@@ -18,23 +18,16 @@ describe("What is not said of a run is filled in", () => {
     });
   });
 
-  test("an account where the edition has one, and none where it has none", () => {
+  test("include an account in edition 2026-01 and none in edition 2026-09", () => {
     const { subject } = runSettingsOf({}, { now: noon, edition: "2026-01" });
     expect(subject).toEqual({ account: expect.stringMatching(/^acct_[0-9a-f]{32}$/), link: "eveniet" });
     expect(runSettingsOf({ account: "acct_1" }, { now: noon, edition: "2026-09" }).subject).toEqual({
       link: "eveniet",
     });
   });
-
-  test("the clock", () => {
-    const before = Math.floor(Date.now() / 1000) * 1000;
-    const { now } = runSettingsOf({}, {}).plan;
-    expect(now).toBeGreaterThanOrEqual(before);
-    expect(now).toBeLessThanOrEqual(Date.now());
-  });
 });
 
-test("what is said is taken", () => {
+test("Given options replace the defaults of a run", () => {
   const onProbe = () => undefined;
   const options = { plan: "lite", settleHours: 0, from: "2026-01-01", to: "2026-01-01", budget: 0 } as const;
   expect(runSettingsOf({}, { ...options, now: noon, onProbe: onProbe })).toEqual({
@@ -53,8 +46,8 @@ test("what is said is taken", () => {
   });
 });
 
-describe("What makes no sense is refused, with what would", () => {
-  test.each<[VerifyOptions, string]>([
+describe("An invalid option is refused with a message that says what is valid", () => {
+  test.each<[Partial<RunOptions>, string]>([
     [{ edition: "2025-01" as never }, 'edition is "2025-01", but must be one of 2026-01, 2026-09.'],
     [{ plan: "huge" as never }, 'plan is "huge", but must be one of lite, standard, full, deep.'],
     [{ from: "yesterday" }, 'from is "yesterday", but must be an ISO 8601 date.'],
@@ -67,11 +60,11 @@ describe("What makes no sense is refused, with what would", () => {
     const refused = () => runSettingsOf({}, { now: noon, ...options });
     expect(refused).toThrow(message);
     const option = message.split(" ")[0]!;
-    const facts: Partial<KitError> = { facts: { option, value: options[option as keyof VerifyOptions] } };
+    const facts: Partial<KitError> = { facts: { option, value: options[option as keyof RunOptions] } };
     expect(refused).toThrow(expect.objectContaining({ code: "invalid_option", ...facts }));
   });
 
-  test("a claim that there is not, by all that there are", () => {
+  test("and an unknown id of a claim is refused with the list of ids", () => {
     expect(() => runSettingsOf({}, { now: noon, only: ["pages-join", "no-such"] })).toThrow(
       /^only is "no-such", but must be one of .*pages-join, .*/,
     );

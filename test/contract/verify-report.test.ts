@@ -2,15 +2,15 @@
 import { describe, expect, test } from "vitest";
 import { type Probe, type ProbeId, type ProbeResult, probe } from "../../src/contract/plan/probe.ts";
 import { reportOf } from "../../src/contract/verify.ts";
-import { runSettingsOf, type VerifyOptions } from "../../src/contract/verify-options.ts";
+import { type RunOptions, runSettingsOf } from "../../src/contract/verify-options.ts";
 import type { TargetResult } from "../../src/exchange/target.ts";
 import { answered, clicks, pageOf, type Reply } from "./support/written-responses.ts";
 
 const now = "2026-02-01T12:00:00Z";
 const page = pageOf(clicks("2026-01-29T12:00:00", "2026-01-28T12:00:00"));
 
-const reported = (asked: readonly ProbeResult[], options: VerifyOptions = {}, subject = {}) =>
-  reportOf(asked, { name: "mock", inquiry: runSettingsOf(subject, { now, ...options }), options });
+const reported = (asked: readonly ProbeResult[], options: Partial<RunOptions> = {}, subject = {}) =>
+  reportOf(asked, { name: "mock", settings: runSettingsOf(subject, { now, ...options }), options });
 
 /** What came of a step that is asked as plans ask it. */
 function came(id: ProbeId, reply: Reply): ProbeResult {
@@ -24,13 +24,14 @@ const special: { readonly [K in ProbeId]?: Partial<Probe> } = {
 };
 
 describe("A report says", () => {
-  const silence: TargetResult = {
+  const timeout: TargetResult = {
     kind: "failure",
     reason: "timeout",
     detail: "No answer in 60 s.",
     attempts: 3,
   };
-  const asked = [came("default", page), { ...came("page", page), result: silence }];
+  const failed = (id: ProbeId): ProbeResult => ({ probe: came(id, page).probe, result: timeout });
+  const asked = [came("default", page), failed("page")];
 
   test("who was asked what, and how often", () => {
     expect(reported(asked, { plan: "lite", kitVersion: "1.2.3" }, { link: "fugit" })).toMatchObject({
@@ -70,7 +71,7 @@ describe("A report says", () => {
       reason: "nothing was answered; page: timeout, No answer in 60 s.",
     });
     expect(outcome("no-key-is-refused")).toMatchObject({ outcome: "skipped" });
-    const stranger = reported([{ ...came("no-key", page), result: silence }]).verdicts;
+    const stranger = reported([failed("no-key")]).verdicts;
     expect(stranger.find(({ check }) => check === "no-key-is-refused")).toMatchObject({ outcome: "errored" });
     expect(stranger.find(({ check }) => check === "page-is-full")).toMatchObject({ outcome: "skipped" });
   });
@@ -133,10 +134,14 @@ describe("Credits are counted", () => {
 });
 
 describe("Unanswered is", () => {
-  const away = "the target turned the question away with";
+  const refused = "the target refused the request with";
   test.each<[ProbeId, number, string | undefined]>([
-    ...[401, 402, 403, 429].map((status): [ProbeId, number, string] => ["page", status, `${away} ${status}`]),
-    ["default", 404, `${away} 404`],
+    ...[401, 402, 403, 429].map((status): [ProbeId, number, string] => [
+      "page",
+      status,
+      `${refused} ${status}`,
+    ]),
+    ["default", 404, `${refused} 404`],
     ["default", 500, undefined],
     ["default", 200, undefined],
     ...[404, 422, 500, 200].map((status): [ProbeId, number, undefined] => ["page", status, undefined]),
@@ -162,7 +167,7 @@ describe("Behaviour that was seen before", () => {
       edition: "2026-09",
       behaviours: { row_order: { seen: value === "newest_first" ? "holds" : "does not hold", value } },
     }) as const;
-  const changeOf = (options: VerifyOptions) => {
+  const changeOf = (options: Partial<RunOptions>) => {
     const { verdicts, violations } = reported([came("default", page)], options);
     const isChange = ({ check }: { readonly check: string }) => check === "behaviour-is-unchanged";
     return [verdicts.filter(isChange), violations.filter(isChange)] as const;
@@ -185,7 +190,7 @@ describe("Behaviour that was seen before", () => {
 describe("What is final, and what lies in the future, is told", () => {
   test("by the present of the run", () => {
     const early = came("default", pageOf(clicks("2026-02-01T12:02:00")));
-    const warned = (options: VerifyOptions) =>
+    const warned = (options: Partial<RunOptions>) =>
       reported([early], { assumed: "require", ...options }).warnings.map(({ check }) => check);
     expect(warned({})).toContain("clicks-are-not-in-the-future");
     expect(warned({ now: "2026-02-01T12:01:00Z" })).not.toContain("clicks-are-not-in-the-future");

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { listPlan, planNames, plans } from "../../src/contract/plan/plan.ts";
 import type { ProbeId } from "../../src/contract/plan/probe.ts";
 import { verify } from "../../src/contract/verify.ts";
+import type { RunOptions } from "../../src/contract/verify-options.ts";
 import type { Target, TargetResult } from "../../src/exchange/target.ts";
 import { referenceNow, referenceRows, referenceTarget } from "./support/reference-target.ts";
 
@@ -81,7 +82,7 @@ describe("Where there is no answer, nothing is violated and nothing held", () =>
 
 describe("Options", () => {
   const rows = referenceRows(200, { edition: "2026-09" });
-  const steps = async (options: Parameters<typeof verify>[2]) => {
+  const steps = async (options: Partial<RunOptions>) => {
     const asked: ProbeId[] = [];
     await verify(
       referenceTarget({ rows }),
@@ -138,7 +139,9 @@ describe("Options", () => {
     [{ budget: -1 }, "budget"],
     [{ settleHours: Number.NaN }, "settleHours"],
   ])("%o is refused", async (options, option) => {
-    await expect(verify(referenceTarget({ rows }), {}, options)).rejects.toMatchObject({
+    await expect(
+      verify(referenceTarget({ rows }), {}, { now: referenceNow, ...options }),
+    ).rejects.toMatchObject({
       code: "invalid_option",
       facts: { option },
     });

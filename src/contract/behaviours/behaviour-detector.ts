@@ -1,9 +1,10 @@
 /** Looking out for an undocumented behaviour. */
 import type { AssumptionId } from "../../openapi/assumptions.ts";
 import { asRecord } from "../read/as-record.ts";
+import type { Detection } from "../read/detection.ts";
 import { isAccessRefused } from "../read/documented-statuses.ts";
 import type { ParsedExchange } from "../read/parsed-exchange.ts";
-import type { Detection, Run } from "../read/run.ts";
+import type { Run } from "../read/run.ts";
 import { truncatedText } from "../read/truncate.ts";
 
 /** Tells which alternative of an assumption a target follows. It never blames: see `judge.ts` for who does. */

@@ -1,7 +1,8 @@
 /** Learning what a target does where the documentation is silent, and noticing when it changes. */
 import { type AssumptionId, assumptions } from "../../openapi/assumptions.ts";
 import type { BehaviourFile, DetectedBehaviour } from "../../openapi/behaviour-file.ts";
-import type { Detection, Run } from "../read/run.ts";
+import type { Detection } from "../read/detection.ts";
+import type { Run } from "../read/run.ts";
 import type { Observation, Report, Verdict, Violation } from "../report/report.ts";
 
 /** The claim that `verify --behaviour` adds. */

@@ -1,10 +1,10 @@
 /** Drift: how answers differ from their edition without breaking a claim, or besides breaking one. */
-import type { Exchange } from "../../exchange/exchange.ts";
 import { document } from "../../openapi/document.gen.ts";
 import { type EditionFacts, editions } from "../../openapi/editions.ts";
 import { asRecord } from "../read/as-record.ts";
 import { documentedHeaders } from "../read/documented-headers.ts";
-import { type PageExchange, parseExchange } from "../read/parsed-exchange.ts";
+import type { PageExchange } from "../read/parsed-exchange.ts";
+import type { Run } from "../read/run.ts";
 import { truncatedJson, truncatedText } from "../read/truncate.ts";
 import type { Observation } from "../report/report.ts";
 import { shapeAt, typeOf } from "./schema-shape.ts";
@@ -20,10 +20,7 @@ export interface Drift extends Omit<Extract<Observation, { readonly kind: "drift
 }
 
 /** How the answers differ from their edition, each change once. */
-export function driftOf(exchanges: readonly Exchange[]): readonly Drift[] {
-  const pages = exchanges
-    .flatMap((exchange, index) => parseExchange(exchange, index) ?? [])
-    .filter((one): one is PageExchange => one.query.kind === "valid" && one.page !== undefined);
+export function driftOf({ pages }: Pick<Run, "pages">): readonly Drift[] {
   const places: Places = { objects: new Map(), fields: new Map() };
   for (const { json, query } of pages)
     visit(json, { at: "", pointer: editions[query.edition].replyPointer }, places);
@@ -38,8 +35,8 @@ export function driftOf(exchanges: readonly Exchange[]): readonly Drift[] {
 }
 
 /** The changes as a report tells them. */
-export function driftObservations(exchanges: readonly Exchange[]): readonly Observation[] {
-  return driftOf(exchanges).map(({ change, at, detail }) => ({ kind: "drift", change, at, detail }));
+export function driftObservations(run: Pick<Run, "pages">): readonly Observation[] {
+  return driftOf(run).map(({ change, at, detail }) => ({ kind: "drift", change, at, detail }));
 }
 
 /** What was seen of one field, all array elements taken together. */

@@ -3,10 +3,11 @@ import type { Exchange } from "../../exchange/exchange.ts";
 import { type AssumptionId, assumptions } from "../../openapi/assumptions.ts";
 import { detectorsForRun } from "../behaviours/detectors-for-run.ts";
 import { checks } from "../checks/all.ts";
+import type { Detection } from "../read/detection.ts";
 import { isAccessRefused, isGateway } from "../read/documented-statuses.ts";
-import { type ParsedExchange, parseExchange } from "../read/parsed-exchange.ts";
+import { type ParsedExchange, parseExchanges } from "../read/parsed-exchange.ts";
 import type { RequestKind } from "../read/request-query.ts";
-import { type Detection, type Run, readRun } from "../read/run.ts";
+import { type Run, readRun } from "../read/run.ts";
 import { settledBefore } from "../read/settle-times.ts";
 import { relations } from "../relations/all.ts";
 import { advisoriesOf } from "../report/advisories.ts";
@@ -37,9 +38,13 @@ export type JudgeResult = Pick<
   "verdicts" | "violations" | "warnings" | "observations" | "likelyCause"
 >;
 
-/** Judges exchanges. Those of other operations are passed over. */
+/** Checks exchanges. Those of other operations are skipped. */
 export function judge(exchanges: readonly Exchange[], options: JudgeOptions = {}): JudgeResult {
-  const run = readRunWithDetections(exchanges, options);
+  return judgeRun(readRunWithDetections(parseExchanges(exchanges), options), options);
+}
+
+/** Checks a run that was read before. */
+export function judgeRun(run: Run, options: JudgeOptions = {}): JudgeResult {
   const isAsked = ({ id }: Claim) => !options.only || options.only.includes(id);
   const isHeld = ({ evidence }: Claim) => options.assumed === "require" || evidence !== "assumed";
   const claims = [...checks, ...relations, ...[...run.detections.keys()].map(asRelation)].filter(isAsked);
@@ -66,9 +71,11 @@ export function judge(exchanges: readonly Exchange[], options: JudgeOptions = {}
 }
 
 /** Reads exchanges together, with what they show of undocumented behaviour. */
-export function readRunWithDetections(exchanges: readonly Exchange[], options: JudgeOptions = {}): Run {
+export function readRunWithDetections(
+  parsedExchanges: readonly ParsedExchange[],
+  options: JudgeOptions = {},
+): Run {
   const now = options.now ?? Number.POSITIVE_INFINITY;
-  const parsedExchanges = exchanges.flatMap((exchange, index) => parseExchange(exchange, index) ?? []);
   const run = readRun(parsedExchanges, {
     now,
     settledBefore: settledBefore({ now, settleHours: options.settleHours }),
@@ -145,9 +152,7 @@ function findSilence(
 /** Why a question got no answer though a reply came. */
 export function rejectionReason({ exchange: { response } }: Pick<ParsedExchange, "exchange">): string {
   const { status } = response;
-  return isGateway(status)
-    ? `a gateway answered ${status}`
-    : `the target turned the question away with ${status}`;
+  return isGateway(status) ? `a gateway answered ${status}` : `the target refused the request with ${status}`;
 }
 
 function asObservation([assumption, sighting]: readonly [AssumptionId, Detection]): Observation {

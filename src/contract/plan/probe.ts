@@ -2,7 +2,7 @@
 import type { Auth, Request } from "../../exchange/exchange.ts";
 import type { TargetResult } from "../../exchange/target.ts";
 import { type Edition, pathOf } from "../../openapi/editions.ts";
-import { type ParsedExchange, parseExchange } from "../read/parsed-exchange.ts";
+import type { ParsedExchange } from "../read/parsed-exchange.ts";
 import { unknownLinkId } from "../read/request-query.ts";
 
 /** Query parameters in the order in which they are sent. */
@@ -21,10 +21,12 @@ export interface Probe {
 /** The questions that a plan can ask. `listing` may come several times, about narrower and narrower windows. */
 export type ProbeId = keyof typeof purposes;
 
-/** A step with what came of it. */
+/** A probe with what came of it. */
 export interface ProbeResult {
   readonly probe: Probe;
   readonly result: TargetResult;
+  /** The response, read once when it came; absent when none came. */
+  readonly parsed?: ParsedExchange;
 }
 
 /** What a run asks about. Edition 2026-09 asks for no account. */
@@ -81,10 +83,7 @@ export function requestOf(
   return { method: "GET", path, headers: { accept: "application/json" }, auth };
 }
 
-/** The answers as parsedExchanges, in the order of asking. */
-export function parsedExchangesOf(asked: readonly ProbeResult[]): readonly ParsedExchange[] {
-  const exchanges = asked.flatMap(({ result: answer }) =>
-    answer.kind === "response" ? [answer.exchange] : [],
-  );
-  return exchanges.flatMap((exchange, index) => parseExchange(exchange, index) ?? []);
+/** The responses of a run, in the order of the requests. */
+export function parsedExchangesOf(results: readonly ProbeResult[]): readonly ParsedExchange[] {
+  return results.flatMap(({ parsed }) => parsed ?? []);
 }

@@ -1,11 +1,12 @@
-/** Asking a plan's questions. */
-import type { Target } from "../../exchange/target.ts";
+/** Sends the requests of a plan, one after the other. */
+import type { Target, TargetResult } from "../../exchange/target.ts";
 import type { Edition } from "../../openapi/editions.ts";
 import { keepWithinBudget, runMemoryBudget } from "../read/memory-budget.ts";
+import { parseExchange } from "../read/parsed-exchange.ts";
 import { nextProbe, type Plan } from "./plan.ts";
 import { type Probe, type ProbeResult, requestOf, type Subject } from "./probe.ts";
 
-/** What is asked: every default filled in. */
+/** How a plan is run: every default is filled in. */
 export interface RunSettings {
   readonly edition: Edition;
   readonly subject: Subject;
@@ -18,46 +19,55 @@ export interface RunSettings {
 /** How far a run is. */
 export interface RunProgress {
   readonly probe: Probe;
-  /** Number of the query, from 1. */
+  /** Number of the probe, from 1. */
   readonly position: number;
-  /** Most questions that will be asked. */
+  /** Most probes that will be sent. */
   readonly size: number;
-  /** What came of it; absent before it is asked. */
+  /** What came of it; absent before it is sent. */
   readonly result?: ProbeResult;
 }
 
-/** Asks question after question; each depends on the answers before. */
-export async function runPlan(target: Target, inquiry: RunSettings): Promise<readonly ProbeResult[]> {
-  const asked: ProbeResult[] = [];
-  let left = inquiry.budget;
-  let room = runMemoryBudget;
-  while (left > 0) {
-    const size = Math.min(inquiry.plan.size, asked.length + left);
-    const step = nextProbe({ ...inquiry.plan, size }, asked);
-    if (!step) break;
-    inquiry.onProbe?.({ probe: step, position: asked.length + 1, size });
-    const reply = await target.send(requestOf(step, inquiry), Number.isFinite(left) ? left : undefined);
-    const { answer, ...kept } = keepWithinBudget(reply, room);
-    room = kept.room;
-    asked.push({ probe: step, result: answer });
-    left -= answer.attempts;
-    inquiry.onProbe?.({ probe: step, position: asked.length, size, result: { probe: step, result: answer } });
+/** Sends probe after probe. Which one is next depends on the results before. */
+export async function runPlan(target: Target, settings: RunSettings): Promise<readonly ProbeResult[]> {
+  const results: ProbeResult[] = [];
+  const read = resultReader();
+  let requestsLeft = settings.budget;
+  while (requestsLeft > 0) {
+    const size = Math.min(settings.plan.size, results.length + requestsLeft);
+    const probe = nextProbe({ ...settings.plan, size }, results);
+    if (!probe) break;
+    settings.onProbe?.({ probe, position: results.length + 1, size });
+    const most = Number.isFinite(requestsLeft) ? requestsLeft : undefined;
+    const result = read(probe, await target.send(requestOf(probe, settings), most));
+    results.push(result);
+    requestsLeft -= result.result.attempts;
+    settings.onProbe?.({ probe, position: results.length, size, result });
   }
-  return asked;
+  return results;
 }
 
-/** Asks another target the questions that one was asked. */
+/** Sends the probes of one run to another target. */
 export async function repeatPlan(
   target: Target,
-  asked: readonly ProbeResult[],
-  inquiry: RunSettings,
+  results: readonly ProbeResult[],
+  settings: RunSettings,
 ): Promise<readonly ProbeResult[]> {
-  const again: ProbeResult[] = [];
-  let room = runMemoryBudget;
-  for (const { probe: step } of asked) {
-    const { answer, ...kept } = keepWithinBudget(await target.send(requestOf(step, inquiry)), room);
-    room = kept.room;
-    again.push({ probe: step, result: answer });
-  }
-  return again;
+  const repeated: ProbeResult[] = [];
+  const read = resultReader();
+  for (const { probe } of results) repeated.push(read(probe, await target.send(requestOf(probe, settings))));
+  return repeated;
+}
+
+/** Reads the results of one run as they come: each response is parsed once, and all share a memory budget. */
+function resultReader(): (probe: Probe, received: TargetResult) => ProbeResult {
+  let memory = runMemoryBudget;
+  let responses = 0;
+  return (probe, received) => {
+    const { result, left } = keepWithinBudget(received, memory);
+    memory = left;
+    if (result.kind === "failure") return { probe, result };
+    const parsed = parseExchange(result.exchange, responses);
+    responses += 1;
+    return { probe, result, ...(parsed ? { parsed } : {}) };
+  };
 }

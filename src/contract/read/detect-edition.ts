@@ -1,21 +1,22 @@
-/** Which edition a target speaks, told by path, fields and price. */
-import type { Exchange } from "../../exchange/exchange.ts";
+/** Which edition a target follows, by its row fields and its price. */
 import { type Edition, editionNames, editions } from "../../openapi/editions.ts";
-import type { Report } from "../report/report.ts";
 import { metaOf } from "./meta.ts";
-import { type PageExchange, parseExchange } from "./parsed-exchange.ts";
+import type { ParsedExchange } from "./parsed-exchange.ts";
+import type { Run } from "./run.ts";
 
-/** The edition that the answers speak, and reason one thinks so. */
+/** The edition of the responses, and what shows it. */
+export interface DetectedEdition {
+  readonly detected: Edition | "unknown";
+  readonly reason: string;
+}
+
+/** The edition that the responses follow, whichever path was requested. */
 export function detectEdition(
-  exchanges: readonly Exchange[],
-  asked: Edition,
-): Pick<Report["edition"], "detected" | "reason"> {
-  const parsedExchanges = exchanges.flatMap((exchange, index) => parseExchange(exchange, index) ?? []);
-  const pages = parsedExchanges.filter(
-    (one): one is PageExchange => one.query.kind === "valid" && one.page !== undefined,
-  );
+  { parsedExchanges, pages }: Pick<Run, "parsedExchanges" | "pages">,
+  requested: Edition,
+): DetectedEdition {
   const [first] = pages;
-  if (!first) return { detected: "unknown", reason: silence(parsedExchanges[0]?.exchange, asked) };
+  if (!first) return { detected: "unknown", reason: whyNoPage(parsedExchanges[0], requested) };
   const fields = new Set(pages.flatMap(({ page }) => page.rows.flatMap((row) => Object.keys(row))));
   const used = metaOf(first.json).credits.used;
   const price = typeof used === "number" ? `, ${used} credits a call` : "";
@@ -29,10 +30,11 @@ export function detectEdition(
   );
   const unfinished = editions["2026-09"].fields.filter((field) => fields.has(field)).length;
   const isBetween = detected === "2026-01" && unfinished > editions["2026-01"].fields.length;
-  const reason = `${fields.size} row fields${price}, on the path of ${asked}`;
+  const reason = `${fields.size} row fields${price}, on the path of ${requested}`;
   return { detected: isBetween ? "unknown" : (detected ?? "unknown"), reason };
 }
 
-function silence(first: Exchange | undefined, asked: Edition): string {
-  return first ? `the path of ${asked} is answered with ${first.response.status}` : "nothing was answered";
+function whyNoPage(first: ParsedExchange | undefined, requested: Edition): string {
+  if (!first) return "nothing was answered";
+  return `the path of ${requested} is answered with ${first.exchange.response.status}`;
 }

@@ -1,8 +1,8 @@
-/** How much of what a target sends a run keeps: all answers are judged together, so they share one room. */
+/** How much of what a target sends a run keeps: all responses are checked together, so they share one budget. */
 import type { TargetResult } from "../../exchange/target.ts";
 import { sizeOf } from "./safe-json.ts";
 
-/** What is left for further answers. */
+/** What is left for further responses. */
 export interface MemoryBudget {
   readonly bytes: number;
   readonly values: number;
@@ -10,26 +10,29 @@ export interface MemoryBudget {
 }
 
 /**
- * The room of a run. The longest plan asks for at most 9,000 rows, which take 7 MiB and 280,000 values; what is asked for
- * beyond all bounds, to see where the target sets its own, may bring more.
+ * The budget of a run. The longest plan asks for at most 9,000 rows, which take 7 MiB and 280,000 values; a page
+ * far too large, requested to see where the target sets its limit, may bring more.
  */
 export const runMemoryBudget: MemoryBudget = { bytes: 16 * 1024 * 1024, values: 450_000, objects: 60_000 };
 
-/** An answer with the room that it leaves. One for which there is no room counts as none. */
+/** A response with the budget that it leaves. One that does not fit becomes a failure, `too-large`. */
 export function keepWithinBudget(
-  answer: TargetResult,
-  room: MemoryBudget,
-): { readonly answer: TargetResult; readonly room: MemoryBudget } {
-  if (answer.kind === "failure") return { answer, room };
-  const { isBeyondPages, ...size } = sizeOf(answer.exchange.response.body);
+  result: TargetResult,
+  budget: MemoryBudget,
+): { readonly result: TargetResult; readonly left: MemoryBudget } {
+  if (result.kind === "failure") return { result, left: budget };
+  const { isBeyondPages, ...size } = sizeOf(result.exchange.response.body);
   // What is beyond any page is never parsed.
   const { bytes, values, objects } = isBeyondPages ? { ...size, values: 0, objects: 0 } : size;
   const left = {
-    bytes: room.bytes - bytes,
-    values: room.values - values,
-    objects: room.objects - objects,
+    bytes: budget.bytes - bytes,
+    values: budget.values - values,
+    objects: budget.objects - objects,
   };
-  if (Math.min(left.bytes, left.values, left.objects) >= 0) return { answer, room: left };
-  const detail = "With the replies before it, this one is larger than what a run can keep.";
-  return { answer: { kind: "failure", reason: "too-large", detail, attempts: answer.attempts }, room };
+  if (Math.min(left.bytes, left.values, left.objects) >= 0) return { result, left };
+  const detail = "Together with the responses before it, this one is larger than what a run can keep.";
+  return {
+    result: { kind: "failure", reason: "too-large", detail, attempts: result.attempts },
+    left: budget,
+  };
 }

@@ -55,6 +55,16 @@ export function parseExchange(exchange: Exchange, index: number): ParsedExchange
   return { index, query, exchange, json, ...(page ? { page } : {}) };
 }
 
+/** The exchanges of operations that we know, numbered by their place among all. */
+export function parseExchanges(exchanges: readonly Exchange[]): readonly ParsedExchange[] {
+  return exchanges.flatMap((exchange, index) => parseExchange(exchange, index) ?? []);
+}
+
+/** The responses to valid requests that brought a page. */
+export function pagesOf(parsedExchanges: readonly ParsedExchange[]): readonly PageExchange[] {
+  return parsedExchanges.filter((one): one is PageExchange => one.query.kind === "valid" && !!one.page);
+}
+
 /** The values that an answer to a question must obey, as far as the question alone says. */
 export function effectiveParametersOf(query: RequestQuery): EffectiveParameters {
   return inForce(query, {});

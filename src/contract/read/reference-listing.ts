@@ -2,7 +2,6 @@
 
 import { isSame } from "../read/same-json.ts";
 import { createdAtOf, type PageExchange, type ParsedExchange, type Row } from "./parsed-exchange.ts";
-import type { Run } from "./run.ts";
 
 /** An answer with the rows that the listing leaves for it. */
 export interface PredictedPage {
@@ -13,15 +12,22 @@ export interface PredictedPage {
   readonly listed: readonly Row[];
 }
 
-type Told = Pick<Run, "listing" | "windowEnd">;
+/** The page that lists a whole window, and whether the end of a window belongs to it. */
+export interface Reference {
+  readonly listing: PageExchange | undefined;
+  readonly windowEnd: "inclusive" | "exclusive";
+}
 
 /** The answers that follow from the listing, apart from itself and its repetition. */
-export function predictedPages(told: Told, pages: readonly PageExchange[]): readonly PredictedPage[] {
+export function predictedPages(
+  reference: Reference,
+  pages: readonly PageExchange[],
+): readonly PredictedPage[] {
   return pages.flatMap((parsed) => {
-    const isListing = parsed.exchange.request.path === told.listing?.exchange.request.path;
-    const left = listedRowsFor(told, parsed);
+    const isListing = parsed.exchange.request.path === reference.listing?.exchange.request.path;
+    const left = listedRowsFor(reference, parsed);
     return left && !isListing
-      ? [{ parsed, left, listed: listedRowsFor(told, parsed, { flags: false })! }]
+      ? [{ parsed, left, listed: listedRowsFor(reference, parsed, { flags: false })! }]
       : [];
   });
 }
@@ -59,7 +65,7 @@ export function hasSameWindow(a: PageExchange, b: PageExchange): boolean {
 
 /** Rows that a page's window and flags leave of the listing, in its order; nothing when it does not cover them. */
 export function listedRowsFor(
-  run: Told,
+  run: Reference,
   parsed: PageExchange,
   { flags = true, windowEnd = run.windowEnd } = {},
 ): readonly Row[] | undefined {
@@ -89,7 +95,7 @@ export function idsOf(rows: readonly Row[]): readonly unknown[] {
 
 /** Whether a window's end belongs to it: told by a click on that very second. */
 export function findWindowEnd(
-  run: Pick<Run, "listing" | "pages">,
+  run: Pick<Reference, "listing"> & { readonly pages: readonly PageExchange[] },
 ): { readonly value: "inclusive" | "exclusive"; readonly parsed: PageExchange } | undefined {
   for (const parsed of run.pages) {
     const inclusive = listedRowsFor({ ...run, windowEnd: "inclusive" }, parsed) ?? [];

@@ -1,20 +1,8 @@
 /** The exchanges of a run, read together: what relations and behaviours look at. */
 import type { AssumptionId } from "../../openapi/assumptions.ts";
-import type { PageExchange, ParsedExchange } from "./parsed-exchange.ts";
+import type { Detection } from "./detection.ts";
+import { type PageExchange, type ParsedExchange, pagesOf } from "./parsed-exchange.ts";
 import { findListing, findWindowEnd, type PredictedPage, predictedPages } from "./reference-listing.ts";
-
-/** What was seen of an undocumented behaviour. */
-export type Detection =
-  | { readonly kind: "unknown"; readonly detail: string }
-  | {
-      readonly kind: "seen";
-      /** The alternative that was seen; absent when it is none that we know. */
-      readonly value?: string | number;
-      readonly detail: string;
-      readonly parsed: ParsedExchange;
-      /** JSON pointer to where it shows. */
-      readonly at: string;
-    };
 
 /** The exchanges of a run, read together. */
 export interface Run {
@@ -41,9 +29,7 @@ export function readRun(
   parsedExchanges: readonly ParsedExchange[],
   { now, settledBefore }: Pick<Run, "now" | "settledBefore">,
 ): Run {
-  const pages = parsedExchanges.filter(
-    (parsed): parsed is PageExchange => parsed.query.kind === "valid" && !!parsed.page,
-  );
+  const pages = pagesOf(parsedExchanges);
   const listing = findListing(pages, settledBefore);
   const windowEnd = findWindowEnd({ listing, pages })?.value ?? "inclusive";
   return {

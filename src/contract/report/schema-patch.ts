@@ -2,6 +2,7 @@
 import type { Exchange } from "../../exchange/exchange.ts";
 import { type Drift, driftOf } from "../drift/drift.ts";
 import { shapeAt } from "../drift/schema-shape.ts";
+import { pagesOf, parseExchanges } from "../read/parsed-exchange.ts";
 
 /** An operation of JSON Patch (RFC 6902). */
 export type PatchOperation =
@@ -10,7 +11,9 @@ export type PatchOperation =
 
 /** The patch operations for the drift in the responses. New headers and values need a decision by a person. */
 export function suggestPatch(exchanges: readonly Exchange[]): readonly PatchOperation[] {
-  const operations = driftOf(exchanges).flatMap((drift) => patchFor(drift) ?? []);
+  const operations = driftOf({ pages: pagesOf(parseExchanges(exchanges)) }).flatMap(
+    (drift) => patchFor(drift) ?? [],
+  );
   return [
     ...new Map(operations.map((operation) => [`${operation.op} ${operation.path}`, operation])).values(),
   ];

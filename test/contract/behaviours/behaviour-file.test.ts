@@ -5,8 +5,9 @@ import {
   learnBehaviour,
 } from "../../../src/contract/behaviours/behaviour-file.ts";
 import { readRunWithDetections } from "../../../src/contract/judge/judge.ts";
+import { parsedExchangesOf } from "../../../src/contract/plan/probe.ts";
 import { runPlan } from "../../../src/contract/plan/run-plan.ts";
-import type { Detection } from "../../../src/contract/read/run.ts";
+import type { Detection } from "../../../src/contract/read/detection.ts";
 import { verify } from "../../../src/contract/verify.ts";
 import { runSettingsOf } from "../../../src/contract/verify-options.ts";
 import { generalAssumptions } from "../../../src/openapi/assumptions.ts";
@@ -67,10 +68,7 @@ describe("What was seen before and what is seen now", () => {
   const run = async (behaviour: Readonly<Record<string, string | number>>) => {
     const inquiry = runSettingsOf({}, { ...options, edition: "2026-09" });
     const asked = await runPlan(targetWith(behaviour), inquiry);
-    const exchanges = asked.flatMap(({ result: answer }) =>
-      answer.kind === "response" ? [answer.exchange] : [],
-    );
-    return readRunWithDetections(exchanges, { now: Date.parse(referenceNow) });
+    return readRunWithDetections(parsedExchangesOf(asked), { now: Date.parse(referenceNow) });
   };
   const file = (behaviours: BehaviourFile["behaviours"]): BehaviourFile => ({
     format: "smart-links-behaviour",

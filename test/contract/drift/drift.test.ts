@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { driftOf } from "../../../src/contract/drift/drift.ts";
+import { pagesOf, parseExchanges } from "../../../src/contract/read/parsed-exchange.ts";
 import { suggestPatch } from "../../../src/contract/report/schema-patch.ts";
 import { verify } from "../../../src/contract/verify.ts";
-import type { VerifyOptions } from "../../../src/contract/verify-options.ts";
+import type { RunOptions } from "../../../src/contract/verify-options.ts";
 import { type Mutant, mutantTarget } from "../support/planted-faults.ts";
 import {
   type ReferenceRow,
@@ -14,7 +15,7 @@ import {
 type Row = Record<string, unknown>;
 
 /** A run against a target whose rows are changed, or whose bodies are. */
-async function run(change: (row: Row) => Row, mutant: Mutant = {}, options: VerifyOptions = {}) {
+async function run(change: (row: Row) => Row, mutant: Mutant = {}, options: Partial<RunOptions> = {}) {
   const edition = options.edition ?? "2026-09";
   const rows = referenceRows(60, { edition }).map((row) => change(row) as ReferenceRow);
   return verify(mutantTarget(mutant, { rows }), {}, { plan: "lite", now: referenceNow, ...options });
@@ -23,7 +24,7 @@ async function run(change: (row: Row) => Row, mutant: Mutant = {}, options: Veri
 const same = (row: Row) => row;
 const changes = async (...args: Parameters<typeof run>) => {
   const { exchanges } = await run(...args);
-  return driftOf(exchanges).map(({ change, at }) => `${change} ${at}`);
+  return driftOf({ pages: pagesOf(parseExchanges(exchanges)) }).map(({ change, at }) => `${change} ${at}`);
 };
 
 describe("Drift", () => {

@@ -1,6 +1,7 @@
 /** How a few answers, written out by hand, differ from their edition. */
 import { describe, expect, test } from "vitest";
 import { driftOf } from "../../../src/contract/drift/drift.ts";
+import { pagesOf, parseExchanges } from "../../../src/contract/read/parsed-exchange.ts";
 import type { Exchange } from "../../../src/exchange/exchange.ts";
 import { document } from "../../../src/openapi/document.gen.ts";
 
@@ -27,7 +28,9 @@ function answer(change: (body: Body) => void = () => undefined, query = "limit=2
 }
 
 const told = (...exchanges: readonly Exchange[]) =>
-  driftOf(exchanges).map(({ change, at, detail }) => `${change} ${at}: ${detail}`);
+  driftOf({ pages: pagesOf(parseExchanges(exchanges)) }).map(
+    ({ change, at, detail }) => `${change} ${at}: ${detail}`,
+  );
 
 /** The example with as many rows, each changed in its own way. */
 const rows = (...changes: readonly object[]) =>
@@ -88,7 +91,7 @@ describe("a field", () => {
 
 test("names beyond five hundred places are passed over, while documented fields and known names go on", () => {
   const names = Object.fromEntries(Array.from({ length: 600 }, (_, i) => [`name-${i}`, 1]));
-  const drift = driftOf([rows(names, names)]);
+  const drift = driftOf({ pages: pagesOf(parseExchanges([rows(names, names)])) });
   const added = drift.filter(({ change }) => change === "added");
   expect(added.length).toBeGreaterThan(400);
   expect(added.length).toBeLessThan(500);
@@ -112,7 +115,7 @@ describe("a value", () => {
       Object.assign(_meta._credits, { used: 2, note: "Twice" });
       _meta._cache.note = "Cached";
     });
-    expect(driftOf([odd])).toEqual([
+    expect(driftOf({ pages: pagesOf(parseExchanges([odd])) })).toEqual([
       expect.objectContaining({ change: "price", at: "/_meta/_credits/used", types: ["integer"], value: 2 }),
       expect.objectContaining({
         change: "new value",
@@ -135,7 +138,7 @@ describe("a value", () => {
   });
   test("of a device is told a hundred times at most", () => {
     const devices = Array.from({ length: 300 }, (_, i) => ({ browser_device_type: `device ${i}` }));
-    expect(driftOf([rows(...devices)])).toHaveLength(100);
+    expect(driftOf({ pages: pagesOf(parseExchanges([rows(...devices)])) })).toHaveLength(100);
   });
 });
 
@@ -143,7 +146,9 @@ test("headers of the vendor's that are new or missing are told, others are nobod
   const page = answer();
   const { "x-ofapi-is-cached": _, ...fewer } = headers;
   const odd = { ...fewer, "x-rate-limit-limit-hour": "1", "x-other": "1" };
-  expect(driftOf([{ ...page, response: { ...page.response, headers: odd } }])).toEqual([
+  expect(
+    driftOf({ pages: pagesOf(parseExchanges([{ ...page, response: { ...page.response, headers: odd } }])) }),
+  ).toEqual([
     {
       change: "header",
       at: "/headers/x-rate-limit-limit-hour",

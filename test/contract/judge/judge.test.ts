@@ -1,6 +1,7 @@
 /** What is said of a few answers, written out by hand. */
 import { describe, expect, test } from "vitest";
 import { judge, readRunWithDetections } from "../../../src/contract/judge/judge.ts";
+import { parseExchanges } from "../../../src/contract/read/parsed-exchange.ts";
 import { days, endOf, failure, noKey, now, quota, rows, saying, sound } from "../support/judge-texts.ts";
 import { clicks, exchange, pageOf } from "../support/written-responses.ts";
 
@@ -109,7 +110,7 @@ describe("By the present is known what is final", () => {
     [{ now, settleHours: 0 }, now, now],
     [{}, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY],
   ])("%o", (options, present, settledBefore) => {
-    const run = readRunWithDetections([sound, failure], options);
+    const run = readRunWithDetections(parseExchanges([sound, failure]), options);
     expect(run).toMatchObject({ now: present, settledBefore });
     expect(run.parsedExchanges.map(({ index }) => index)).toEqual([0, 1]);
     expect(run.detections.get("row_order")).toMatchObject({ kind: "seen", value: "newest_first" });

@@ -35,10 +35,10 @@ describe("A claim is errored, not skipped, when a question that it needs got no 
   });
 
   test.each([
-    [401, "the target turned the question away with 401"],
-    [402, "the target turned the question away with 402"],
-    [403, "the target turned the question away with 403"],
-    [404, "the target turned the question away with 404"],
+    [401, "the target refused the request with 401"],
+    [402, "the target refused the request with 402"],
+    [403, "the target refused the request with 403"],
+    [404, "the target refused the request with 404"],
     [502, "a gateway answered 502"],
     [524, "a gateway answered 524"],
   ])("a %i is no answer to a valid question", (status, reason) => {

@@ -1,6 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { detectEdition } from "../../../src/contract/read/detect-edition.ts";
+import { parseExchanges } from "../../../src/contract/read/parsed-exchange.ts";
+import { readRun } from "../../../src/contract/read/run.ts";
+import type { Exchange } from "../../../src/exchange/exchange.ts";
 import { document } from "../../../src/openapi/document.gen.ts";
 import type { Edition } from "../../../src/openapi/editions.ts";
 import { exchange } from "../../exchange/samples.ts";
@@ -10,7 +13,9 @@ const { Click202601, AdClickIds } = document.components.schemas;
 const old: readonly string[] = Click202601.required;
 const added: readonly string[] = AdClickIds.required;
 const row = (names: readonly string[]) => Object.fromEntries(names.map((name) => [name, null]));
-const detect = (...told: Parameters<typeof answer>[0][]) => detectEdition(told.map(answer), "2026-09");
+const read = (exchanges: readonly Exchange[]) =>
+  readRun(parseExchanges(exchanges), { now: 0, settledBefore: 0 });
+const detect = (...told: Parameters<typeof answer>[0][]) => detectEdition(read(told.map(answer)), "2026-09");
 
 describe("The edition is detected from the fields of the rows", () => {
   test("all of 2026-01, and all or none of those that 2026-09 added; what is new beside them is drift", () => {
@@ -48,7 +53,7 @@ describe("The edition is detected from the fields of the rows", () => {
   ])("not by the path of %s, nor by %i credits", (asked, used, reason) => {
     const account = asked === "2026-01" ? "acct_1" : undefined;
     const told = answer({ rows: [row(old)], used, ...(account ? { account } : {}) });
-    expect(detectEdition([told], asked)).toEqual({ detected: "2026-01", reason });
+    expect(detectEdition(read([told]), asked)).toEqual({ detected: "2026-01", reason });
   });
 });
 
@@ -71,16 +76,16 @@ describe("Without rows it is told by the price", () => {
 
 describe("Where no question about a link was answered it is unknown", () => {
   test("nothing came", () => {
-    const silence = { detected: "unknown", reason: "nothing was answered" };
-    expect(detectEdition([], "2026-09")).toEqual(silence);
-    expect(detectEdition([exchange({ request: { path: "/api/whoami" } })], "2026-09")).toEqual(silence);
+    const none = { detected: "unknown", reason: "nothing was answered" };
+    expect(detectEdition(read([]), "2026-09")).toEqual(none);
+    expect(detectEdition(read([exchange({ request: { path: "/api/whoami" } })]), "2026-09")).toEqual(none);
   });
 
   test.each([402, 404, 500])("%i", (status) => {
     const other = exchange({ request: { path: "/api/whoami" } });
     const told = [other, answer({ status }), answer({ status: 429 })];
     const reason = `the path of 2026-01 is answered with ${status}`;
-    expect(detectEdition(told, "2026-01")).toEqual({ detected: "unknown", reason });
+    expect(detectEdition(read(told), "2026-01")).toEqual({ detected: "unknown", reason });
   });
 
   test("what is said of a link that nobody has, or to a question that means nothing, does not tell", () => {

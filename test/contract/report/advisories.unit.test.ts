@@ -1,7 +1,8 @@
 /** What is noted of a few answers, written out by hand. */
 import { describe, expect, test } from "vitest";
+import type { Detection } from "../../../src/contract/read/detection.ts";
 import { parseExchange } from "../../../src/contract/read/parsed-exchange.ts";
-import { type Detection, type Run, readRun } from "../../../src/contract/read/run.ts";
+import { type Run, readRun } from "../../../src/contract/read/run.ts";
 import { advisoriesOf } from "../../../src/contract/report/advisories.ts";
 import type { Exchange } from "../../../src/exchange/exchange.ts";
 import { answer } from "../support/written-exchanges.ts";

@@ -2,7 +2,7 @@
 
 import type { JudgeOptions } from "../../../src/contract/judge/judge.ts";
 import { runPlan } from "../../../src/contract/plan/run-plan.ts";
-import { runSettingsOf, type VerifyOptions } from "../../../src/contract/verify-options.ts";
+import { type RunOptions, runSettingsOf } from "../../../src/contract/verify-options.ts";
 import type { Exchange, Response } from "../../../src/exchange/exchange.ts";
 import { headed } from "../support/good-run.ts";
 import {
@@ -21,7 +21,7 @@ export interface Situation {
 /** By what there is to say of them. */
 export type Situations = Readonly<Record<string, Situation>>;
 
-interface Asking extends Omit<VerifyOptions, "behaviour"> {
+interface Asking extends Omit<Partial<RunOptions>, "behaviour"> {
   readonly rows?: readonly ReferenceRow[];
   readonly behaviour?: Readonly<Record<string, string | number>>;
 }

@@ -2,7 +2,7 @@
 
 import type { ProbeId } from "../../../src/contract/plan/probe.ts";
 import { runPlan } from "../../../src/contract/plan/run-plan.ts";
-import { runSettingsOf, type VerifyOptions } from "../../../src/contract/verify-options.ts";
+import { type RunOptions, runSettingsOf } from "../../../src/contract/verify-options.ts";
 import type { Exchange, Response } from "../../../src/exchange/exchange.ts";
 import { share } from "../../support/effort.ts";
 import {
@@ -20,7 +20,10 @@ export interface GoodRun {
   readonly steps: readonly ProbeId[];
 }
 
-export async function goodRun(rows: readonly ReferenceRow[], options: VerifyOptions = {}): Promise<GoodRun> {
+export async function goodRun(
+  rows: readonly ReferenceRow[],
+  options: Partial<RunOptions> = {},
+): Promise<GoodRun> {
   const inquiry = runSettingsOf({}, { plan: "deep", edition: "2026-09", now: referenceNow, ...options });
   const asked = await runPlan(referenceTarget({ rows }), inquiry);
   return {

@@ -3,7 +3,7 @@
 import {
   type Probe,
   type ProbeResult,
-  probe,
+  probe as probeOf,
   type Query,
   requestOf,
 } from "../../../src/contract/plan/probe.ts";
@@ -28,20 +28,19 @@ export interface Page {
 }
 
 /** A question with what a target answers to it. */
-export function answered(step: Probe, reply: Reply): ProbeResult {
+export function answered(probe: Probe, reply: Reply): ProbeResult {
   if (reply === "failure")
-    return { probe: step, result: { kind: "failure", reason: "timeout", detail: "No answer.", attempts: 1 } };
-  const request = requestOf(step, { edition: "2026-09", subject: { link: "eveniet" } });
+    return { probe, result: { kind: "failure", reason: "timeout", detail: "No answer.", attempts: 1 } };
+  const request = requestOf(probe, { edition: "2026-09", subject: { link: "eveniet" } });
   const isPage = !("status" in reply);
   const response = {
     status: isPage ? 200 : reply.status,
     headers: { "content-type": "application/json", ...(isPage ? {} : reply.headers) },
     body: JSON.stringify(isPage ? bodyOf(reply) : (reply.body ?? {})),
   };
-  return {
-    probe: step,
-    result: { kind: "response", attempts: 1, exchange: { request, response, latencyMs: 1 } },
-  };
+  const exchange = { request, response, latencyMs: 1 };
+  const parsed = parseExchange(exchange, 0);
+  return { probe, result: { kind: "response", attempts: 1, exchange }, ...(parsed ? { parsed } : {}) };
 }
 
 /** What is asked of the link, and what comes. */
@@ -50,7 +49,7 @@ export function exchange(
   reply: Exclude<Reply, "failure">,
   special: Partial<Probe> = {},
 ): Exchange {
-  const { result: answer } = answered(probe("page", [...new URLSearchParams(query)], special), reply);
+  const { result: answer } = answered(probeOf("page", [...new URLSearchParams(query)], special), reply);
   if (answer.kind === "failure") throw new Error("Every reply but silence is an answer.");
   return answer.exchange;
 }

@@ -1,4 +1,4 @@
-/** How much room the answers of a run take: the arithmetic. What a full room means for a run is in room.test.ts. */
+/** How much memory the responses of a run take. What a used-up budget means for a run: see memory-budget.run.test.ts. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
@@ -19,19 +19,19 @@ const answered = (text: string, attempts = 1): TargetResult => ({
   attempts,
 });
 
-/** What is left after answers, and which of them were kept. */
-function keepAll(bodies: readonly string[], room: MemoryBudget) {
-  let left = room;
+/** What is left after some responses, and which of them were kept. */
+function keepAll(bodies: readonly string[], budget: MemoryBudget) {
+  let left = budget;
   const kept = bodies.map((text) => {
-    const { answer, room: after } = keepWithinBudget(answered(text), left);
+    const { result, left: after } = keepWithinBudget(answered(text), left);
     left = after;
-    return answer.kind === "response";
+    return result.kind === "response";
   });
   return { kept, left };
 }
 
-describe("An answer is kept while there is room", () => {
-  test("for its bytes, its values and its objects, and takes it away", () => {
+describe("A response is kept while the memory budget lasts", () => {
+  test("and its bytes, values and objects are taken from the budget", () => {
     const sizes = fc.nat(60);
     fc.assert(
       fc.property(sizes, sizes, sizes, fc.nat(6), (bytes, values, objects, count) => {
@@ -47,51 +47,54 @@ describe("An answer is kept while there is room", () => {
     );
   });
 
-  test("to the last of it", () => {
-    const answer = answered(body);
-    expect(keepWithinBudget(answer, size)).toEqual({ answer, room: { bytes: 0, values: 0, objects: 0 } });
-    expect(keepWithinBudget(answer, size).answer).toBe(answer);
+  test("and may use up all of it", () => {
+    const result = answered(body);
+    expect(keepWithinBudget(result, size)).toEqual({ result, left: { bytes: 0, values: 0, objects: 0 } });
+    expect(keepWithinBudget(result, size).result).toBe(result);
   });
 
-  test.each(["bytes", "values", "objects"] as const)("and not without: one too few %s", (name) => {
-    const room = { ...size, [name]: size[name] - 1 };
-    expect(keepWithinBudget(answered(body, 3), room)).toEqual({
-      answer: {
-        kind: "failure",
-        reason: "too-large",
-        detail: "With the replies before it, this one is larger than what a run can keep.",
-        attempts: 3,
-      },
-      room,
-    });
-  });
+  test.each(["bytes", "values", "objects"] as const)(
+    "and becomes a failure when one of %s is missing",
+    (name) => {
+      const budget = { ...size, [name]: size[name] - 1 };
+      expect(keepWithinBudget(answered(body, 3), budget)).toEqual({
+        result: {
+          kind: "failure",
+          reason: "too-large",
+          detail: "Together with the responses before it, this one is larger than what a run can keep.",
+          attempts: 3,
+        },
+        left: budget,
+      });
+    },
+  );
 
-  test("and a small one still, after one that was too large", () => {
+  test("and a small one still fits after one that was too large", () => {
     const { kept, left } = keepAll([body, `${body} `, "{}"], { bytes: 13, values: 9, objects: 9 });
     expect(kept).toEqual([true, false, true]);
     expect(left.bytes).toBe(0);
   });
 });
 
-test("What is beyond any page takes bytes alone, for it is never parsed", () => {
+test("A body beyond any page counts by its bytes alone, for it is never parsed", () => {
   const deep = "[".repeat(500);
-  const { answer, room } = keepWithinBudget(answered(deep), { bytes: 600, values: 0, objects: 0 });
-  expect(answer.kind).toBe("response");
-  expect(room).toEqual({ bytes: 100, values: 0, objects: 0 });
+  const { result, left } = keepWithinBudget(answered(deep), { bytes: 600, values: 0, objects: 0 });
+  expect(result.kind).toBe("response");
+  expect(left).toEqual({ bytes: 100, values: 0, objects: 0 });
 });
 
-test("What was not answered takes no room", () => {
-  const silent: TargetResult = {
+test("A failure takes nothing from the memory budget", () => {
+  const failure: TargetResult = {
     kind: "failure",
     reason: "timeout",
     detail: "No answer in 60 s.",
     attempts: 3,
   };
   const full = { bytes: 0, values: 0, objects: 0 };
-  expect(keepWithinBudget(silent, full)).toEqual({ answer: silent, room: full });
+  expect(keepWithinBudget(failure, full)).toEqual({ result: failure, left: full });
 });
 
-test("A run has room for its longest plan: 9,000 rows of 7 MiB and 280,000 values", () => {
+test("The memory budget is enough for the longest plan: 9,000 rows of 7 MiB and 280,000 values", () => {
   const left = {
     bytes: runMemoryBudget.bytes - 7 * 2 ** 20,
     values: runMemoryBudget.values - 280_000,

@@ -1,4 +1,4 @@
-/** Of what a target sends a run keeps so much and no more. */
+/** A run keeps only so much of what a target sends. */
 import { expect, test } from "vitest";
 import { compareTargets } from "../../../src/contract/compare-targets.ts";
 import { verify } from "../../../src/contract/verify.ts";
@@ -10,7 +10,7 @@ const subject = { link: "eveniet" };
 const options = { plan: "deep", now: referenceNow } as const;
 const sound = referenceTarget({ rows: referenceRows(200, { edition: "2026-09" }) });
 
-/** Right answers behind so many blanks, which change nothing but their size. */
+/** Correct responses behind so many blanks, which change nothing but their size. */
 function padded(bytes: number) {
   return damaged(sound, {
     exchange: (exchange) => {
@@ -20,14 +20,14 @@ function padded(bytes: number) {
   });
 }
 
-test("answers that are large together, but not too large, are judged like others", async () => {
+test("Responses that are large together, but fit the memory budget, are checked like others", async () => {
   const { exchanges, ...report } = await verify(padded(0.8 * mebibyte), subject, options);
   const { exchanges: _, ...expected } = await verify(sound, subject, options);
   expect({ ...report, target: "" }).toEqual({ ...expected, target: "" });
   expect(exchanges).toHaveLength(report.requests);
 });
 
-test("answers for which there is no room are none: what was kept is judged, the rest is errored", async () => {
+test("Responses that do not fit the memory budget count as none: what was kept is checked, the rest is errored", async () => {
   const report = await verify(padded(5 * mebibyte), subject, options);
   expect(report.exchanges).toHaveLength(3);
   expect(report.violations).toEqual([]);
@@ -35,7 +35,10 @@ test("answers for which there is no room are none: what was kept is judged, the 
   expect(report.verdicts.some(({ outcome }) => outcome === "errored")).toBe(true);
 });
 
-test("the second of two targets has a room of its own", async () => {
-  const { left, right } = await compareTargets(padded(5 * mebibyte), padded(5 * mebibyte), { subject });
+test("Each of two compared targets has its own memory budget", async () => {
+  const { left, right } = await compareTargets(padded(5 * mebibyte), padded(5 * mebibyte), {
+    subject,
+    now: referenceNow,
+  });
   expect([left.exchanges.length, right.exchanges.length]).toEqual([3, 3]);
 });
