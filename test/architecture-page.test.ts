@@ -1,0 +1,46 @@
+/** ARCHITECTURE.md names places that exist, and every folder of src. */
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+
+const root = new URL("..", import.meta.url).pathname;
+const page = readFileSync(join(root, "ARCHITECTURE.md"), "utf8");
+
+const folders = (readdirSync(join(root, "src"), { recursive: true, withFileTypes: true }) as Folder[])
+  .filter((entry) => entry.isDirectory())
+  .map(({ parentPath, name }) => `${join(parentPath, name).slice(root.length)}/`);
+
+interface Folder {
+  readonly name: string;
+  readonly parentPath: string;
+  isDirectory(): boolean;
+}
+
+/** Paths and names in code: a line may leave out the folder of a name that it has given before. */
+const named = page.split("\n").flatMap((line) => {
+  const codes = [...line.matchAll(/`([^`]+)`/g)].map(([, code = ""]) => code);
+  return codes.filter((code) => /^[\w./-]+(\/|\.(ts|yaml|md))$/.test(code)).map((code) => ({ line, code }));
+});
+
+/** Files and folders below these. */
+const entries = ["src", "test", "scripts"].flatMap((folder) =>
+  (readdirSync(join(root, folder), { recursive: true }) as string[]).map((path) => `${folder}/${path}`),
+);
+
+test("every path and every file that ARCHITECTURE.md names exists", () => {
+  expect(named.length).toBeGreaterThan(80);
+  for (const { line, code } of named) {
+    const end = `/${code.replace(/\/$/, "")}`;
+    const isThere = existsSync(join(root, code)) || entries.some((path) => path.endsWith(end));
+    expect(isThere, `${code} in: ${line}`).toBe(true);
+  }
+});
+
+test("every folder of src is named in ARCHITECTURE.md", () => {
+  const codes = named.map(({ code }) => code);
+  for (const folder of folders) {
+    const own = `${folder.split("/").at(-2)}/`;
+    const isNamed = codes.includes(folder) || codes.includes(own);
+    expect(isNamed, folder).toBe(true);
+  }
+});
