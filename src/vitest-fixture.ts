@@ -12,7 +12,7 @@ export interface SandboxFixtures {
 }
 
 /**
- * vitest's `test` with the fixture `mock`. When the test fails, the requests that came are printed. Tests that run
+ * vitest's `test` with the fixture `mock`. When the test fails, the received requests are printed. Tests that run
  * at the same time in one file share their environment: there, give clients `mock.url` instead.
  */
 export const test = base.extend<SandboxFixtures>({
@@ -44,7 +44,7 @@ function sessionName({ name, id }: { readonly name: string; readonly id: string 
   return `test-${words}-${id}`.slice(0, 100);
 }
 
-/** Sets variables; the function it returns puts back what was there. */
+/** Sets variables. The returned function restores them. */
 function setEnvironment(variables: Readonly<Record<string, string>>): () => void {
   const before = Object.keys(variables).map((name) => [name, process.env[name]] as const);
   Object.assign(process.env, variables);
@@ -58,7 +58,7 @@ function setEnvironment(variables: Readonly<Record<string, string>>): () => void
 
 function journalText(entries: readonly JournalEntry[]): string {
   const lines = entries.map(({ number, method, url, status, why, warnings }) =>
-    [`${number}. ${method} ${url} -> ${status ?? "no answer"}`, why, ...warnings]
+    [`${number}. ${method} ${url} -> ${status ?? "no response"}`, why, ...warnings]
       .filter(Boolean)
       .join("\n     "),
   );

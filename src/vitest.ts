@@ -1,4 +1,4 @@
-/** The door for one's own tests: `import "smart-links-kit/vitest"`, then `expect(reply).toKeepContract()`. */
+/** Matchers for your own tests: `import "smart-links-kit/vitest"`, then `expect(response).toKeepContract()`. */
 import { expect } from "vitest";
 import { type JudgeOptions, judge } from "./contract/judge/judge.ts";
 import type { Verdict } from "./contract/report/report.ts";
@@ -40,7 +40,7 @@ expect.extend(contractMatchers);
 declare module "vitest" {
   // biome-ignore lint/suspicious/noExplicitAny: the declaration that is merged with has it so
   interface Matchers<T = any> {
-    /** That an answer breaks no claim that one answer can be held to. */
+    /** The response violates no check that can judge a single response. */
     toKeepContract(options?: KeepContractOptions): T extends FetchResponse ? Promise<void> : void;
   }
 }
@@ -55,7 +55,7 @@ function found(exchange: Exchange, options: KeepContractOptions): Found {
     return { pass: false, message: () => [`${question} breaks the contract:`, ...faults].join("\n") };
   }
   if (held.length === 0) {
-    return { pass: false, message: () => `${question} asks nothing that the contract speaks of.` };
+    return { pass: false, message: () => `${question} is no request that the contract has checks for.` };
   }
   return { pass: true, message: () => `${question} keeps the contract: all ${held.length} claims hold.` };
 }

@@ -77,10 +77,10 @@ GET ${path} breaks the contract:
     await expect(expect(reply).toKeepContract()).rejects.toThrow("breaks the contract");
   });
 
-  test("a reply to another question holds nothing", () => {
+  test("a response to a request without checks fails the matcher", () => {
     const other = { url: "/api/whoami", status: 200, headers: {}, body: {} };
     expect(() => expect(other).toKeepContract()).toThrow(
-      "GET /api/whoami asks nothing that the contract speaks of.",
+      "GET /api/whoami is no request that the contract has checks for.",
     );
   });
 

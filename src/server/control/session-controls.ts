@@ -81,7 +81,7 @@ export function controlsOf(current: () => Session): Controls {
       if (met) return requests;
       const came = current()
         .journal.read()
-        .map(({ method, url, status }) => `${method} ${url} ${status ?? "no answer"}`);
+        .map(({ method, url, status }) => `${method} ${url} ${status ?? "no response"}`);
       const message = `No ${JSON.stringify(match ?? {})} among the requests: ${came.slice(-10).join(", ") || "none came"}.`;
       throw new KitError("no_such_request", message);
     },

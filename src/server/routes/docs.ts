@@ -7,7 +7,7 @@ import { send } from "../http/send-reply.ts";
 import { problems } from "../respond/problems.ts";
 
 const path = "/docs";
-// Nothing but the mock itself is ever loaded or called: trying an operation out cannot reach the live API.
+// The page can load and call nothing but the mock: trying an operation out cannot reach the live API.
 const policy =
   "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none'";
 const api = { name: "List Smart Link Clicks", url: "/openapi.yaml" };
@@ -22,7 +22,7 @@ export function docsRoutes(app: FastifyInstance, { hasAdmin }: { readonly hasAdm
 /** Swagger UI, as it is called in its page's script: the text of the function below is put into that script. */
 declare const ui: { preauthorizeApiKey(scheme: string, key: string): void };
 
-/** Any token will do, so one is there from the start. */
+/** Every token works, so one is filled in from the start. */
 function authorise(): void {
   ui.preauthorizeApiKey("bearer", "any");
 }

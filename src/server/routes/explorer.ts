@@ -1,4 +1,4 @@
-/** `/`: the explorer, for the person who opens the mock's address in a browser. Its files are read when asked for. */
+/** `/`: the explorer, for people who open the mock in a browser. Its files are read at their first request. */
 import { readdir, readFile } from "node:fs/promises";
 import { extname } from "node:path";
 import type { FastifyInstance, FastifyReply } from "fastify";
@@ -40,7 +40,7 @@ export function explorerRoutes(app: FastifyInstance): void {
   const answer = async (reply: FastifyReply, name: string) => {
     names ??= readdir(folder, { recursive: true }).catch(() => []);
     const type = types[extname(name)];
-    // Only a name that the folder holds is read, so no name can lead out of it.
+    // Only names of files in the folder are read, so no name can lead out of it.
     if (!type || !(await names).includes(name))
       return send(reply, problems.unknownRoute(`/explorer/${name}`));
     const file = files.get(name) ?? readFile(new URL(name, folder));

@@ -1,4 +1,4 @@
-/** openapi.yaml itself, word for word, and the same as JSON. */
+/** `/openapi.yaml`, unchanged, and the same as JSON. */
 import { readFile } from "node:fs/promises";
 import type { FastifyInstance } from "fastify";
 import { document } from "../../openapi/document.gen.ts";

@@ -1,4 +1,4 @@
-/** A recording as a server: it answers what was asked when the recording was made, and nothing else. */
+/** A recording as a server: it responds to the recorded requests, and to nothing else. */
 import type { FastifyInstance } from "fastify";
 import { type Auth, invalidKey } from "../../exchange/exchange.ts";
 import type { Recording } from "../../exchange/recording/recording.ts";
