@@ -1,6 +1,6 @@
-/** ARCHITECTURE.md names places that exist, and every folder of src. */
+/** The pages name files and folders that exist, and ARCHITECTURE.md names every folder of src. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 
 const root = new URL("..", import.meta.url).pathname;
@@ -44,3 +44,37 @@ test("every folder of src is named in ARCHITECTURE.md", () => {
     expect(isNamed, folder).toBe(true);
   }
 });
+
+const docs = readdirSync(join(root, "docs")).filter((name) => name.endsWith(".md"));
+const pages = [
+  ...[
+    "README.md",
+    "ARCHITECTURE.md",
+    "CONTRIBUTING.md",
+    "AGENTS.md",
+    "SECURITY.md",
+    "CHANGELOG.md",
+    "llms.txt",
+  ],
+  ...["bench/README.md", "examples/clients/README.md", "fixtures/README.md"],
+  ...docs.map((name) => `docs/${name}`),
+];
+
+test.each(pages)("%s links to pages and headings that exist, and names files that exist", (name) => {
+  const text = readFileSync(join(root, name), "utf8");
+  const links = [...text.matchAll(/\]\((?!https?:)([^)#]*)(?:#([^)]*))?\)/g)];
+  for (const [link, path = "", heading] of links) {
+    const target = path === "" ? name : join(dirname(name), path);
+    expect(existsSync(join(root, target)), link).toBe(true);
+    if (heading) expect(headingsOf(target), link).toContain(heading);
+  }
+  for (const [, path = ""] of text.matchAll(/`((?:src|test|scripts|docs|fixtures|examples)\/[\w./-]+)`/g))
+    expect(existsSync(join(root, path)), path).toBe(true);
+});
+
+function headingsOf(page: string): readonly string[] {
+  const lines = readFileSync(join(root, page), "utf8").split("\n");
+  return lines
+    .filter((line) => /^#+ /.test(line))
+    .map((line) => line.replace(/^#+ /, "").toLowerCase().replaceAll(" ", "-"));
+}
