@@ -60,10 +60,10 @@ describe("A recording is judged", () => {
   });
 
   test("in the present of its making", () => {
-    const options = { name: "", only: ["clicks-are-not-in-the-future"], assumed: "require" } as const;
+    const options = { name: "", only: ["rows-are-not-in-the-future"], assumed: "require" } as const;
     const at = (recordedAt: string) => judgeRecording({ ...both, recordedAt }, options)[1]!;
-    expect(outcomes(at("2026-02-01T00:00:00Z"))).toEqual({ "clicks-are-not-in-the-future": "held" });
-    expect(outcomes(at("2026-01-10T12:00:00Z"))).toEqual({ "clicks-are-not-in-the-future": "violated" });
+    expect(outcomes(at("2026-02-01T00:00:00Z"))).toEqual({ "rows-are-not-in-the-future": "held" });
+    expect(outcomes(at("2026-01-10T12:00:00Z"))).toEqual({ "rows-are-not-in-the-future": "violated" });
   });
 
   test("with what drifted", () => {

@@ -192,8 +192,8 @@ describe("What is final, and what lies in the future, is told", () => {
     const early = came("default", pageOf(clicks("2026-02-01T12:02:00")));
     const warned = (options: Partial<RunOptions>) =>
       reported([early], { assumed: "require", ...options }).warnings.map(({ check }) => check);
-    expect(warned({})).toContain("clicks-are-not-in-the-future");
-    expect(warned({ now: "2026-02-01T12:01:00Z" })).not.toContain("clicks-are-not-in-the-future");
+    expect(warned({})).toContain("rows-are-not-in-the-future");
+    expect(warned({ now: "2026-02-01T12:01:00Z" })).not.toContain("rows-are-not-in-the-future");
   });
 
   test("and by the hours after which clicks are", () => {

@@ -57,7 +57,7 @@ describe("a damaged reply does not", () => {
     expect(() => expect(damaged).toKeepContract()).toThrow(`\
 GET ${path} breaks the contract:
 
-  ✗ No click is listed twice on a page.
+  ✗ No row appears twice on a page.
     at       /response/body/data/rows/1/id
 `);
   });

@@ -6,13 +6,13 @@ export const bareDateEnd: BehaviourDetector = {
   assumption: "bare_date_end",
   detect({ pages }) {
     const parsed = pages.find(({ query }) => query.requires.includes("bare_date_end"));
-    if (!parsed) return undetected("no window that ends with a bare day was asked for and answered");
+    if (!parsed) return undetected("no request with a date without time as the end was successful");
     const midnight = parseInstantMs(parsed.query.sent.date_end)!;
     const echo = parsed.page.filters.date_end;
     const end = parseInstantMs(echo);
     const value =
       end === midnight + dayMs - secondMs ? "end_of_day" : end === midnight ? "start_of_day" : undefined;
-    const detail = `${parsed.query.sent.date_end} is echoed as ${typeof echo === "string" ? echo : truncatedJson(echo, 80)}`;
+    const detail = `${parsed.query.sent.date_end} is shown as ${typeof echo === "string" ? echo : truncatedJson(echo, 80)}`;
     return detected(parsed, {
       at: "/response/body/data/filters/date_end",
       ...(value ? { value } : {}),

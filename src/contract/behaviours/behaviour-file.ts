@@ -40,7 +40,7 @@ export function behaviourVerdict({ detections: sightings }: Run, file: Behaviour
       ...base,
       outcome: "skipped",
       exercised: 0,
-      reason: "nothing that was seen before was seen again",
+      reason: "no behaviour of the file was detected again",
       violations: [],
     };
   const violations = known.flatMap((one) => change(one, file) ?? []);

@@ -11,20 +11,20 @@ export const chartEmptyDays: BehaviourDetector = {
     if (filled && gappy)
       return detected(filled.parsed, {
         at: atChart,
-        detail: "some days without clicks are shown, others left out",
+        detail: "some empty days are shown, others are omitted",
       });
     if (filled)
       return detected(filled.parsed, {
         at: atChart,
         value: "zero_filled",
-        detail: "days of zero clicks are shown",
+        detail: "empty days are shown as 0",
       });
     if (gappy)
       return detected(gappy.parsed, {
         at: atChart,
         value: "omitted",
-        detail: `${gappy.missing} days are left out`,
+        detail: `${gappy.missing} days are omitted`,
       });
-    return undetected("every day asked for has clicks");
+    return undetected("no requested day is empty");
   },
 };

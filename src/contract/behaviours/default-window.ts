@@ -10,10 +10,10 @@ export const defaultWindow: BehaviourDetector = {
     const parsed = pages.find(
       ({ query: { sent } }) => sent.date_start === undefined && sent.date_end === undefined,
     );
-    if (!parsed) return undetected("no question without dates was answered");
+    if (!parsed) return undetected("no request without dates was successful");
     const { date_start, date_end } = parsed.page.filters;
     const [start, end] = [parseInstantMs(date_start), parseInstantMs(date_end)];
-    if (start === undefined || end === undefined) return undetected("the window in force was not echoed");
+    if (start === undefined || end === undefined) return undetected("the response does not show its window");
     const days = (end + secondMs - start) / dayMs;
     const isFromMidnight = start % dayMs === 0;
     const value =

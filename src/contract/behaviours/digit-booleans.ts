@@ -15,17 +15,17 @@ export const digitBooleans: BehaviourDetector = {
       if (wrong)
         return detected(answered, {
           at: `/response/body/data/filters/${wrong}`,
-          detail: `${wrong} is not read`,
+          detail: `${wrong} is ignored`,
         });
       return detected(answered, {
         at: "/response/body/data/filters",
         value: "accepted",
-        detail: "the echo says so",
+        detail: "the response shows the values",
       });
     }
     const refused = asked.find((parsed) => isRefusedFor(parsed, flags));
     if (refused) return detected(refused, { at: atStatus, value: "refused", detail: "refused" });
-    return undetected("no flag was asked for as a digit and answered");
+    return undetected("no request with a digit as a boolean got a response");
   },
 };
 

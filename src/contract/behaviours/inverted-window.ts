@@ -14,14 +14,14 @@ export const invertedWindow: BehaviourDetector = {
       (one) =>
         one.query.kind === "valid" && one.query.requires.includes("inverted_window") && isConclusive(one),
     );
-    if (!parsed) return undetected("no inverted window was asked for and answered");
+    if (!parsed) return undetected("no request with an inverted window got a response");
     if (isRefused(parsed)) return detected(parsed, { at: atStatus, value: "refused", detail: "refused" });
     const { page } = parsed;
     if (page?.total === 0 && page.rows.length === 0)
-      return detected(parsed, { at: atStatus, value: "empty", detail: "no clicks" });
+      return detected(parsed, { at: atStatus, value: "empty", detail: "no rows" });
     return detected(parsed, {
       at: atStatus,
-      detail: `status ${parsed.exchange.response.status}, ${page?.total ?? "no"} clicks`,
+      detail: `status ${parsed.exchange.response.status}, total ${page?.total ?? "unknown"}`,
     });
   },
 };

@@ -21,7 +21,9 @@ export const largestLimit: BehaviourDetector = {
     }
     const fitted = asked.filter(({ page }) => page).map(({ query }) => limitOf(query.sent));
     return undetected(
-      fitted.length > 0 ? `at least ${Math.max(...fitted)}` : "no page larger than the default was answered",
+      fitted.length > 0
+        ? `at least ${Math.max(...fitted)}`
+        : "no request for a page above the default got a response",
     );
   },
 };

@@ -19,9 +19,9 @@ export const limitAboveLargest: BehaviourDetector = {
       const { limit } = parsed.query.sent;
       const echo = parsed.page?.filters.limit;
       if (typeof echo !== "number" || echo >= parseCount(limit)!) continue;
-      const detail = `limit=${limit} is cut down to ${echo}`;
+      const detail = `limit=${limit} is reduced to ${echo}`;
       return detected(parsed, { at: "/response/body/data/filters/limit", value: "clamped", detail });
     }
-    return undetected("no limit was asked for that is too large");
+    return undetected("no limit was too large");
   },
 };

@@ -7,7 +7,7 @@ export const pagePastEnd: BehaviourDetector = {
   detect(run) {
     if (run.dataMoved) return undetected(run.dataMoved);
     const parsed = run.parsedExchanges.find((one) => isPastEnd(run, one) && isConclusive(one));
-    if (!parsed) return undetected("no page past the last row was asked for");
+    if (!parsed) return undetected("no page past the last row was requested");
     const { status } = parsed.exchange.response;
     if (parsed.page?.rows.length === 0)
       return detected(parsed, { at: atRows, value: "empty", detail: "no rows" });

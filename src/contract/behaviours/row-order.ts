@@ -10,9 +10,10 @@ export const rowOrder: BehaviourDetector = {
     if (telling.length === 0) return undetected("no page has two rows");
     const [first, value] = [telling[0]!, orderOf(telling[0]!)];
     const other = telling.find((parsed) => orderOf(parsed) !== value);
-    if (other) return detected(other, { at: atRows, detail: `pages come ${value} and ${orderOf(other)}` });
-    if (value === "unsorted") return detected(first, { at: atRows, detail: "rows are sorted neither way" });
-    return detected(first, { at: atRows, value, detail: `${telling.length} pages are sorted so` });
+    if (other)
+      return detected(other, { at: atRows, detail: `some pages are ${value}, others ${orderOf(other)}` });
+    if (value === "unsorted") return detected(first, { at: atRows, detail: "rows are not sorted by time" });
+    return detected(first, { at: atRows, value, detail: `${telling.length} pages have this order` });
   },
 };
 

@@ -10,9 +10,8 @@ export const totalsScope: BehaviourDetector = {
     if (run.dataMoved) return undetected(run.dataMoved);
     const pages = run.pages.filter(({ page }) => page.total !== undefined);
     const fits = Object.entries(scopes).filter(([, fitsAll]) => fitsAll(pages, run));
-    if (pages.length === 0) return undetected("no total was answered");
-    if (fits.length > 1)
-      return undetected(`the totals fit ${fits.map(([value]) => value).join(" and ")} alike`);
+    if (pages.length === 0) return undetected("no page has a total");
+    if (fits.length > 1) return undetected(`the totals fit ${fits.map(([value]) => value).join(" and ")}`);
     // Totals that fit none are broken, not a behaviour: relations say where.
     if (fits.length === 0) return undetected("the totals follow no known rule");
     return detected(pages[0]!, {

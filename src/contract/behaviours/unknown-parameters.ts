@@ -14,11 +14,11 @@ export const unknownParameters: BehaviourDetector = {
       return detected(answered, {
         at: atStatus,
         value: "ignored",
-        detail: "answered as if it were not there",
+        detail: "the response is a page",
       });
     const refused = asked.find((parsed) => isRefusedFor(parsed, undocumented(parsed)));
     if (refused) return detected(refused, { at: atStatus, value: "refused", detail: "refused" });
-    return undetected("no undocumented parameter was sent and answered");
+    return undetected("no request with an undocumented parameter got a response");
   },
 };
 

@@ -7,8 +7,8 @@ export const windowEnd: BehaviourDetector = {
   detect(run) {
     if (run.dataMoved) return undetected(run.dataMoved);
     const found = findWindowEnd(run);
-    if (!found) return undetected("no window ended on the very second of a listed click");
-    const detail = `a click on the last second is ${found.value === "inclusive" ? "listed" : "left out"}`;
+    if (!found) return undetected("no window ends at the second of a listed row");
+    const detail = `a row at the last second is ${found.value === "inclusive" ? "listed" : "omitted"}`;
     return detected(found.parsed, { at: atRows, value: found.value, detail });
   },
 };

@@ -5,7 +5,7 @@ import { chartDaysAscend } from "./chart/chart-days-ascend.ts";
 import { chartStaysInWindow } from "./chart/chart-stays-in-window.ts";
 import { totalIsSumOfChart } from "./chart/total-is-sum-of-chart.ts";
 import { defaultsAreDocumented } from "./echo/defaults-are-documented.ts";
-import { echoRepeatsTheFlags } from "./echo/echo-repeats-the-flags.ts";
+import { echoRepeatsTheFilters } from "./echo/echo-repeats-the-filters.ts";
 import { echoRepeatsThePage } from "./echo/echo-repeats-the-page.ts";
 import { echoRepeatsTheWindow } from "./echo/echo-repeats-the-window.ts";
 import { windowIsNotInverted } from "./echo/window-is-not-inverted.ts";
@@ -25,16 +25,16 @@ import { responseIsNotCached } from "./meta/response-is-not-cached.ts";
 import { invalidFilterIsRefused } from "./refusals/invalid-filter-is-refused.ts";
 import { invalidPageIsRefused } from "./refusals/invalid-page-is-refused.ts";
 import { noKeyIsRefused } from "./refusals/no-key-is-refused.ts";
+import { otherErrorFitsSchema } from "./refusals/other-error-fits-schema.ts";
 import { refusalCostsNothing } from "./refusals/refusal-costs-nothing.ts";
 import { refusalFitsSchema } from "./refusals/refusal-fits-schema.ts";
 import { refusalHasNoData } from "./refusals/refusal-has-no-data.ts";
-import { unknownLinkHasNoClicks } from "./refusals/unknown-link-has-no-clicks.ts";
-import { validationErrorFitsSchema } from "./refusals/validation-error-fits-schema.ts";
+import { unknownLinkHasNoRows } from "./refusals/unknown-link-has-no-rows.ts";
 import { validationErrorNamesTheParameter } from "./refusals/validation-error-names-the-parameter.ts";
 import { wrongKeyIsRefused } from "./refusals/wrong-key-is-refused.ts";
 import { botsAreLeftOut } from "./rows/bots-are-left-out.ts";
 import { duplicatesAreLeftOut } from "./rows/duplicates-are-left-out.ts";
-import { idMatchesCreatedAt } from "./rows/id-matches-created-at.ts";
+import { idMatchesRowTime } from "./rows/id-matches-row-time.ts";
 import { idsAreUnique } from "./rows/ids-are-unique.ts";
 import { pageIsFull } from "./rows/page-is-full.ts";
 import { rowsAreNotAfterWindow } from "./rows/rows-are-not-after-window.ts";
@@ -59,15 +59,15 @@ export const checks: readonly Check[] = [
   wrongKeyIsRefused,
   invalidPageIsRefused,
   invalidFilterIsRefused,
-  unknownLinkHasNoClicks,
+  unknownLinkHasNoRows,
   refusalHasNoData,
   refusalFitsSchema,
-  validationErrorFitsSchema,
+  otherErrorFitsSchema,
   validationErrorNamesTheParameter,
   refusalCostsNothing,
   echoRepeatsTheWindow,
   echoRepeatsThePage,
-  echoRepeatsTheFlags,
+  echoRepeatsTheFilters,
   defaultsAreDocumented,
   windowIsNotInverted,
   rowsStayWithinLimit,
@@ -77,7 +77,7 @@ export const checks: readonly Check[] = [
   rowsAreNotAfterWindow,
   botsAreLeftOut,
   duplicatesAreLeftOut,
-  idMatchesCreatedAt,
+  idMatchesRowTime,
   totalIsSumOfChart,
   chartDaysAscend,
   chartStaysInWindow,

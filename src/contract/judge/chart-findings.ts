@@ -44,7 +44,7 @@ export function chartFindings(
     return [
       finding(parsed, {
         at,
-        expected: plainText(`${clicks} clicks on ${day}`),
+        expected: plainText(`${clicks} on ${day}`),
         received: plainText(`${received}`),
       }),
     ];

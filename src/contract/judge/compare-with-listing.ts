@@ -49,7 +49,7 @@ export function memberFindings({ parsed, left }: PredictedPage): readonly Findin
         : [
             finding(parsed, {
               at: atRow(index, "id"),
-              expected: plainText("a click that belongs here"),
+              expected: plainText("a row that belongs here"),
               received: id,
             }),
           ],

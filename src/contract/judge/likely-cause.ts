@@ -61,7 +61,7 @@ const causes: readonly Cause[] = [
     needs: ["echo-repeats-the-page"],
     lacks: ["page-is-full"],
   },
-  { phrase: "the echo does not repeat what was asked", needs: ["echo-repeats-the-flags"] },
+  { phrase: "the echo does not repeat what was asked", needs: ["echo-repeats-the-filters"] },
   { phrase: "the window is moved to other edges", needs: ["echo-repeats-the-window"] },
   {
     phrase: "total off by one",

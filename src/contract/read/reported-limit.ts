@@ -19,7 +19,7 @@ export function reportedLimit(parsed: ParsedExchange): ReportedLimit | undefined
   const sent = parseCount(parsed.query.sent.limit) ?? 0;
   const echo = parsed.page?.filters.limit;
   if (typeof echo === "number" && echo < sent)
-    return { limit: echo, at: "/response/body/data/filters/limit", detail: `${sent} is cut down to ${echo}` };
+    return { limit: echo, at: "/response/body/data/filters/limit", detail: `${sent} is reduced to ${echo}` };
   const { errors } = asRecord(parsed.json);
   const text = truncatedJson(asRecord(errors).limit, 400);
   const limit = (text.match(/\d+/g) ?? []).map(Number).findLast((number) => number !== sent);

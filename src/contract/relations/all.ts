@@ -18,8 +18,8 @@ import { defaultsEqualExplicitValues } from "./repeat/defaults-equal-explicit-va
 import { equivalentDatesAgree } from "./repeat/equivalent-dates-agree.ts";
 import { sameRequestSameResponse } from "./repeat/same-request-same-response.ts";
 import { validRequestIsAnswered } from "./repeat/valid-request-is-answered.ts";
-import { clicksAreNotInTheFuture } from "./windows/clicks-are-not-in-the-future.ts";
 import { dayCountsTheSameEverywhere } from "./windows/day-counts-the-same-everywhere.ts";
+import { rowsAreNotInTheFuture } from "./windows/rows-are-not-in-the-future.ts";
 import { subWindowListsItsRows } from "./windows/sub-window-lists-its-rows.ts";
 import { subWindowTotalCountsItsRows } from "./windows/sub-window-total-counts-its-rows.ts";
 import { windowSplits } from "./windows/window-splits.ts";
@@ -48,6 +48,6 @@ export const relations: readonly Relation[] = [
   dayCountsTheSameEverywhere,
   windowSplits,
   windowsAgree,
-  clicksAreNotInTheFuture,
+  rowsAreNotInTheFuture,
   authErrorsAreIdentical,
 ];

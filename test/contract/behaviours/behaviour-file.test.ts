@@ -88,7 +88,7 @@ describe("What was seen before and what is seen now", () => {
         severity: "error",
         outcome: "skipped",
         exercised: 0,
-        reason: "nothing that was seen before was seen again",
+        reason: "no behaviour of the file was detected again",
         violations: [],
       });
   });
@@ -117,7 +117,7 @@ describe("What was seen before and what is seen now", () => {
               exchange: 0,
               at: "/response/body/data/rows",
               expected,
-              received: expect.stringMatching(/^newest_first: \d+ pages are sorted so$/),
+              received: expect.stringMatching(/^newest_first: \d+ pages have this order$/),
               count: 1,
             },
           ]

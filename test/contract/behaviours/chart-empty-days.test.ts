@@ -10,24 +10,24 @@ const chart = (clicks: Readonly<Record<string, number>>, query = days): Told => 
 const full = chart({ "2026-01-10": 3, "2026-01-11": 1, "2026-01-12": 2 });
 const filled = chart({ "2026-01-10": 3, "2026-01-11": 0, "2026-01-12": 2 });
 const gappy = chart({ "2026-01-10": 3 });
-const nobody = "unknown: every day asked for has clicks";
+const nobody = "unknown: no requested day is empty";
 
 test("days of zero clicks are seen where a chart shows one", () => {
   expect(sees(chartEmptyDays, [full, filled], now)).toEqual({
     kind: "seen",
     value: "zero_filled",
     at: "/response/body/data/chart",
-    detail: "days of zero clicks are shown",
+    detail: "empty days are shown as 0",
     answer: 1,
   });
 });
 
-test("days are left out where a chart has fewer than the window", () => {
+test("days are omitted where a chart has fewer than the window", () => {
   expect(sees(chartEmptyDays, [full, gappy], now)).toEqual({
     kind: "seen",
     value: "omitted",
     at: "/response/body/data/chart",
-    detail: "2 days are left out",
+    detail: "2 days are omitted",
     answer: 1,
   });
 });
@@ -36,7 +36,7 @@ test("a target that does both follows neither", () => {
   expect(sees(chartEmptyDays, [full, gappy, filled], now)).toEqual({
     kind: "seen",
     at: "/response/body/data/chart",
-    detail: "some days without clicks are shown, others left out",
+    detail: "some empty days are shown, others are omitted",
     answer: 2,
   });
 });
@@ -66,8 +66,8 @@ test("today may be without clicks because it is not over", () => {
   const untilToday = { "2026-01-10": 3, "2026-01-11": 1 };
   expect(saying(chartEmptyDays, [chart(untilToday)], noon)).toBe(nobody);
   expect(saying(chartEmptyDays, [chart({ ...untilToday, "2026-01-12": 0 })], noon)).toBe(nobody);
-  expect(saying(chartEmptyDays, [chart(untilToday)], now)).toBe("omitted: 1 days are left out");
+  expect(saying(chartEmptyDays, [chart(untilToday)], now)).toBe("omitted: 1 days are omitted");
   expect(saying(chartEmptyDays, [chart(untilToday)], Date.parse("2026-01-13T00:00:00Z"))).toBe(
-    "omitted: 1 days are left out",
+    "omitted: 1 days are omitted",
   );
 });

@@ -12,7 +12,7 @@ const failure: Told[1] = { status: 500, body: { errors: { kit_probe: ["No."], in
 const about = { link: "unknown" } as const;
 
 describe("Flags as digits", () => {
-  const nobody = "unknown: no flag was asked for as a digit and answered";
+  const nobody = "unknown: no request with a digit as a boolean got a response";
   const both = "include_bots=1&include_duplicates=0";
 
   test.each<[string, Told]>([
@@ -26,7 +26,7 @@ describe("Flags as digits", () => {
       kind: "seen",
       value: "accepted",
       at: "/response/body/data/filters",
-      detail: "the echo says so",
+      detail: "the response shows the values",
       answer: 0,
     });
   });
@@ -40,7 +40,7 @@ describe("Flags as digits", () => {
     expect(sees(digitBooleans, [[both, { filters }]])).toEqual({
       kind: "seen",
       at: `/response/body/data/filters/${name}`,
-      detail: `${name} is not read`,
+      detail: `${name} is ignored`,
       answer: 0,
     });
   });
@@ -56,10 +56,10 @@ describe("Flags as digits", () => {
     ["a refusal that names nothing", ["include_bots=1", unnamed], true],
     ["a refusal that names nothing of two liberties", ["include_bots=1&kit_probe=1", unnamed], false],
     ["a refusal that names something else", ["include_bots=1", no("limit")], false],
-    ["a refusal of the other liberty", ["include_bots=1&kit_probe=1", no("kit_probe")], false],
+    ["an error for the other liberty", ["include_bots=1&kit_probe=1", no("kit_probe")], false],
     ["a failure", ["include_bots=1", failure], false],
-    ["a refusal of what is wrong anyway", ["include_bots=1&limit=-1", no("include_bots")], false],
-    ["a refusal of flags as words", ["include_bots=true", no("include_bots")], false],
+    ["an error for what is wrong anyway", ["include_bots=1&limit=-1", no("include_bots")], false],
+    ["an error for flags as words", ["include_bots=true", no("include_bots")], false],
     ["a link that nobody has", ["include_bots=1", { filters: { include_bots: true } }, about], false],
   ])("are they refused? %s", (_name, told, expected) => {
     expect(saying(digitBooleans, [told])).toBe(expected ? "refused: refused" : nobody);
@@ -81,7 +81,7 @@ describe("Flags as digits", () => {
 });
 
 describe("Parameters that nobody documents", () => {
-  const nobody = "unknown: no undocumented parameter was sent and answered";
+  const nobody = "unknown: no request with an undocumented parameter got a response";
 
   test("are ignored when a page comes", () => {
     expect(
@@ -93,7 +93,7 @@ describe("Parameters that nobody documents", () => {
       kind: "seen",
       value: "ignored",
       at: "/response/status",
-      detail: "answered as if it were not there",
+      detail: "the response is a page",
       answer: 1,
     });
   });
@@ -106,8 +106,8 @@ describe("Parameters that nobody documents", () => {
     ["a refusal that names a parameter that was not sent", ["kit_probe=1", no("other")], false],
     ["a refusal that names a documented parameter", ["kit_probe=1&limit=10", no("limit")], false],
     ["a failure", ["kit_probe=1", failure], false],
-    ["a refusal of what is wrong anyway", ["kit_probe=1&limit=-1", no("kit_probe")], false],
-    ["a refusal of documented parameters", ["limit=10", no("limit")], false],
+    ["an error for what is wrong anyway", ["kit_probe=1&limit=-1", no("kit_probe")], false],
+    ["an error for documented parameters", ["limit=10", no("limit")], false],
     ["a link that nobody has", ["kit_probe=1", {}, about], false],
   ])("are they refused? %s", (_name, told, expected) => {
     expect(saying(unknownParameters, [told])).toBe(expected ? "refused: refused" : nobody);
@@ -133,16 +133,16 @@ describe("A window that ends before it starts", () => {
   test.each<[string, Told[1], string]>([
     ["refused", unnamed, "refused: refused"],
     ["refused with 400", { status: 400 }, "refused: refused"],
-    ["a page without clicks", { rows: [], total: 0 }, "empty: no clicks"],
-    ["a total without rows", { rows: [], total: 1 }, "none we know: status 200, 1 clicks"],
-    ["rows without a total", { rows, total: 0 }, "none we know: status 200, 0 clicks"],
-    ["clicks", { rows }, "none we know: status 200, 1 clicks"],
-    ["a page without a total", { rows: [], total: "none" }, "none we know: status 200, no clicks"],
-    ["no page", { status: 200, body: {} }, "none we know: status 200, no clicks"],
+    ["a page without clicks", { rows: [], total: 0 }, "empty: no rows"],
+    ["a total without rows", { rows: [], total: 1 }, "none we know: status 200, total 1"],
+    ["rows without a total", { rows, total: 0 }, "none we know: status 200, total 0"],
+    ["clicks", { rows }, "none we know: status 200, total 1"],
+    ["a page without a total", { rows: [], total: "none" }, "none we know: status 200, total unknown"],
+    ["no page", { status: 200, body: {} }, "none we know: status 200, total unknown"],
     [
       "a total of zero, but no list of rows",
       { status: 200, body: { data: { summary: { clicks_total: 0 } } } },
-      "none we know: status 200, no clicks",
+      "none we know: status 200, total unknown",
     ],
   ])("is answered: %s", (_name, reply, expected) => {
     expect(
@@ -160,7 +160,7 @@ describe("A window that ends before it starts", () => {
   });
 
   test("tells nothing when it was not asked for, was wrong anyway, or of a link that nobody has", () => {
-    const detail = "no inverted window was asked for and answered";
+    const detail = "no request with an inverted window got a response";
     const straight = "date_start=2026-01-10T00:00:00Z&date_end=2026-01-11T00:00:00Z";
     expect(sees(invertedWindow, [[straight, unnamed]])).toEqual({ kind: "unknown", detail });
     expect(sees(invertedWindow, [[`${window}&limit=-1`, unnamed]])).toEqual({ kind: "unknown", detail });
@@ -171,7 +171,7 @@ describe("A window that ends before it starts", () => {
     "tells nothing by %i, but by what is answered later",
     (status) => {
       expect(saying(invertedWindow, [[window, { status }]])).toBe(
-        "unknown: no inverted window was asked for and answered",
+        "unknown: no request with an inverted window got a response",
       );
       const told: readonly Told[] = [
         [window, { status }],

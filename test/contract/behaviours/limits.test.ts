@@ -18,7 +18,7 @@ describe("The largest limit", () => {
       kind: "seen",
       value: 1000,
       at: atEcho,
-      detail: "5000 is cut down to 1000",
+      detail: "5000 is reduced to 1000",
       answer: 1,
     });
   });
@@ -39,7 +39,7 @@ describe("The largest limit", () => {
   });
 
   test("is none that we know when it is an odd number", () => {
-    expect(saying(largestLimit, [cut(5000, 999)])).toBe("none we know: 5000 is cut down to 999");
+    expect(saying(largestLimit, [cut(5000, 999)])).toBe("none we know: 5000 is reduced to 999");
   });
 
   test.each<[string, readonly Told[]]>([
@@ -57,7 +57,9 @@ describe("The largest limit", () => {
     ["no limit above the default was asked for", [cut(50, 20), cut(100, 20)]],
     ["no limit was asked for", [["", { filters: { limit: -1 } }]]],
   ])("is unknown when %s", (_name, told) => {
-    expect(saying(largestLimit, told)).toBe("unknown: no page larger than the default was answered");
+    expect(saying(largestLimit, told)).toBe(
+      "unknown: no request for a page above the default got a response",
+    );
   });
 
   test("is at least the largest that was answered as asked", () => {
@@ -88,7 +90,7 @@ describe("The limit to ask for", () => {
 });
 
 describe("A limit above the largest", () => {
-  const nobody = "unknown: no limit was asked for that is too large";
+  const nobody = "unknown: no limit was too large";
 
   test("is refused, even if another was cut down", () => {
     expect(sees(limitAboveLargest, [cut(2000, 1000), ["limit=5000", unnamed]])).toEqual({
@@ -113,7 +115,7 @@ describe("A limit above the largest", () => {
       kind: "seen",
       value: "clamped",
       at: atEcho,
-      detail: "limit=5000 is cut down to 1000",
+      detail: "limit=5000 is reduced to 1000",
       answer: 1,
     });
   });

@@ -52,7 +52,7 @@ describe("A page past the last row", () => {
     ["too much was asked", [three, past({ status: 429 })]],
     ["the page asked for has rows", [[days, { total: 4 }], past({ rows: [], total: 4 })]],
   ])("is unknown when %s", (_name, told) => {
-    expect(saying(pagePastEnd, told)).toBe("unknown: no page past the last row was asked for");
+    expect(saying(pagePastEnd, told)).toBe("unknown: no page past the last row was requested");
   });
 
   test("is told by an answer that comes after a failure", () => {
@@ -75,7 +75,7 @@ describe("A link that nobody has", () => {
 
   test.each<[string, Told[1], string]>([
     ["404", { status: 404 }, "not_found: 404"],
-    ["a page without clicks", { rows: [], total: 0 }, "empty: 200 without clicks"],
+    ["a page without clicks", { rows: [], total: 0 }, "empty: 200 without rows"],
     ["clicks", { rows }, "none we know: status 200"],
     ["no page", { status: 200, body: {} }, "none we know: status 200"],
     ["a refusal", { status: 422 }, "none we know: status 422"],
@@ -85,7 +85,7 @@ describe("A link that nobody has", () => {
   });
 
   test("is unknown when none was asked about, or it failed, or the caller was turned away", () => {
-    const nobody = "unknown: no unknown link was asked for and answered";
+    const nobody = "unknown: no request for an unknown link got a response";
     expect(saying(unknownLink, [three, [days, { status: 404 }]])).toBe(nobody);
     expect(saying(unknownLink, asked({ status: 500 }))).toBe(nobody);
     expect(saying(unknownLink, asked({ status: 503 }))).toBe(nobody);

@@ -34,7 +34,7 @@ describe("Rows come", () => {
       kind: "seen",
       value,
       at: "/response/body/data/rows",
-      detail: "1 pages are sorted so",
+      detail: "1 pages have this order",
       answer: 0,
     });
   });
@@ -48,7 +48,7 @@ describe("Rows come", () => {
     expect(sees(rowOrder, [told])).toEqual({
       kind: "seen",
       at: "/response/body/data/rows",
-      detail: "rows are sorted neither way",
+      detail: "rows are not sorted by time",
       answer: 0,
     });
   });
@@ -59,7 +59,7 @@ test("pages of fewer than two rows tell nothing, and are not counted", () => {
   expect(sees(rowOrder, [none, one])).toEqual({ kind: "unknown", detail: "no page has two rows" });
   expect(sees(rowOrder, [none, one, oldest, oldest])).toMatchObject({
     value: "oldest_first",
-    detail: "2 pages are sorted so",
+    detail: "2 pages have this order",
     answer: 2,
   });
 });
@@ -68,8 +68,8 @@ test("pages of two orders follow none, and the first that differs shows it", () 
   expect(sees(rowOrder, [newest, newest, oldest, neither])).toEqual({
     kind: "seen",
     at: "/response/body/data/rows",
-    detail: "pages come newest_first and oldest_first",
+    detail: "some pages are newest_first, others oldest_first",
     answer: 2,
   });
-  expect(saying(rowOrder, [neither, newest])).toBe("none we know: pages come unsorted and newest_first");
+  expect(saying(rowOrder, [neither, newest])).toBe("none we know: some pages are unsorted, others newest_first");
 });

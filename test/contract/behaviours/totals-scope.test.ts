@@ -15,7 +15,7 @@ const people = rows.filter(({ is_bot }) => !is_bot);
 const whole: Told = [days, { rows }];
 const withoutBots = `${days}&include_bots=false`;
 const withoutDuplicates = `${days}&include_duplicates=false`;
-const alike = "unknown: the totals fit filtered_window and unfiltered_window alike";
+const alike = "unknown: the totals fit filtered_window and unfiltered_window";
 
 describe("Totals count", () => {
   test.each<[string, readonly Told[]]>([
@@ -38,10 +38,10 @@ describe("Totals count", () => {
     [
       "a page that shows all",
       [whole],
-      "unknown: the totals fit filtered_window and unfiltered_window and page alike",
+      "unknown: the totals fit filtered_window and unfiltered_window and page",
     ],
-    ["no total", [[days, { rows, total: "many" }]], "unknown: no total was answered"],
-    ["no page", [[days, { status: 422 }]], "unknown: no total was answered"],
+    ["no total", [[days, { rows, total: "many" }]], "unknown: no page has a total"],
+    ["no page", [[days, { status: 422 }]], "unknown: no page has a total"],
     [
       "totals of no rule",
       [whole, [`${days}&limit=2`, { rows: rows.slice(0, 2), total: 3 }]],

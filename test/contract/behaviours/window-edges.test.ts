@@ -39,7 +39,9 @@ describe("Without dates the window", () => {
     ["last week", "2026-01-31T23:59:59+00:00"],
     ["2026-01-25T00:00:00+00:00", 7],
   ])("is unknown when its echo is %s to %s", (start, end) => {
-    expect(saying(defaultWindow, [echoing(start, end)])).toBe("unknown: the window in force was not echoed");
+    expect(saying(defaultWindow, [echoing(start, end)])).toBe(
+      "unknown: the response does not show its window",
+    );
   });
 
   test.each([
@@ -48,7 +50,7 @@ describe("Without dates the window", () => {
     "date_start=2026-01-25T00:00:00Z&date_end=2026-01-31T23:59:59Z",
   ])("is not the one that follows from a date: %s", (query) => {
     const [, week] = echoing("2026-01-25T00:00:00+00:00", "2026-01-31T23:59:59+00:00");
-    expect(saying(defaultWindow, [[query, week]])).toBe("unknown: no question without dates was answered");
+    expect(saying(defaultWindow, [[query, week]])).toBe("unknown: no request without dates was successful");
     const month = echoing("2026-01-02T00:00:00+00:00", "2026-01-31T23:59:59+00:00");
     expect(sees(defaultWindow, [[query, week], month])).toMatchObject({ value: "last_30_days", answer: 1 });
   });
@@ -72,18 +74,18 @@ describe("A bare day as the end", () => {
       kind: "seen",
       ...(value ? { value } : {}),
       at: "/response/body/data/filters/date_end",
-      detail: `2026-01-29 is echoed as ${end}`,
+      detail: `2026-01-29 is shown as ${end}`,
       answer: 1,
     });
   });
 
   test("may be echoed as anything, which is told as it came", () => {
-    expect(saying(bareDateEnd, echoing(7))).toBe("none we know: 2026-01-29 is echoed as 7");
-    expect(saying(bareDateEnd, echoing(undefined))).toBe("none we know: 2026-01-29 is echoed as nothing");
+    expect(saying(bareDateEnd, echoing(7))).toBe("none we know: 2026-01-29 is shown as 7");
+    expect(saying(bareDateEnd, echoing(undefined))).toBe("none we know: 2026-01-29 is shown as nothing");
   });
 
   test("tells nothing when there was none, or no page came", () => {
-    const detail = "no window that ends with a bare day was asked for and answered";
+    const detail = "no request with a date without time as the end was successful";
     expect(sees(bareDateEnd, echoing(7).slice(0, 1))).toEqual({ kind: "unknown", detail });
     expect(sees(bareDateEnd, [[query, { status: 422 }]])).toEqual({ kind: "unknown", detail });
   });
@@ -95,8 +97,8 @@ describe("A click on the last second of a window", () => {
   const untilNoon = "date_start=2026-01-28T10:30:00Z&date_end=2026-01-28T12:00:00Z";
 
   test.each<[string, string, readonly [number, number]]>([
-    ["inclusive", "a click on the last second is listed", [0, 2]],
-    ["exclusive", "a click on the last second is left out", [1, 2]],
+    ["inclusive", "a row at the last second is listed", [0, 2]],
+    ["exclusive", "a row at the last second is omitted", [1, 2]],
   ])("says whether the end is %s", (value, detail, [from, to]) => {
     const told: readonly Told[] = [whole, [untilNoon, { rows: rows.slice(from, to) }]];
     expect(sees(windowEnd, told)).toEqual({
@@ -112,7 +114,7 @@ describe("A click on the last second of a window", () => {
   test("is needed to say so", () => {
     const earlier = "date_start=2026-01-28T10:30:00Z&date_end=2026-01-28T12:00:01Z";
     expect(saying(windowEnd, [whole, [earlier, { rows: rows.slice(0, 2) }]])).toBe(
-      "unknown: no window ended on the very second of a listed click",
+      "unknown: no window ends at the second of a listed row",
     );
   });
 });

@@ -2,8 +2,8 @@
 import { describe, expect, test } from "vitest";
 import { chartCountsTheRows } from "../../../src/contract/checks/chart/chart-counts-the-rows.ts";
 import { numbersAreWhole } from "../../../src/contract/checks/http/numbers-are-whole.ts";
-import { unknownLinkHasNoClicks } from "../../../src/contract/checks/refusals/unknown-link-has-no-clicks.ts";
-import { idMatchesCreatedAt } from "../../../src/contract/checks/rows/id-matches-created-at.ts";
+import { unknownLinkHasNoRows } from "../../../src/contract/checks/refusals/unknown-link-has-no-rows.ts";
+import { idMatchesRowTime } from "../../../src/contract/checks/rows/id-matches-row-time.ts";
 import { pageIsFull } from "../../../src/contract/checks/rows/page-is-full.ts";
 import { findings, named } from "../support/findings-of.ts";
 import { answer } from "../support/written-exchanges.ts";
@@ -19,17 +19,17 @@ describe("A page", () => {
 
   test("shows exactly as many rows as its limit when more are left", () => {
     expect(page("limit=2", 5, "ab")).toEqual(["1 judged"]);
-    expect(page("limit=2", 5, "a")).toEqual(told("2 rows: 5 clicks, offset 0, limit 2", "1 rows"));
-    expect(page("limit=2&offset=2", 5, "")).toEqual(told("2 rows: 5 clicks, offset 2, limit 2", "0 rows"));
+    expect(page("limit=2", 5, "a")).toEqual(told("2 rows: total 5, offset 0, limit 2", "1 rows"));
+    expect(page("limit=2&offset=2", 5, "")).toEqual(told("2 rows: total 5, offset 2, limit 2", "0 rows"));
   });
 
   test("shows what is left when that is less", () => {
     expect(page("limit=2&offset=4", 5, "e")).toEqual(["1 judged"]);
-    expect(page("limit=2&offset=4", 5, "")).toEqual(told("1 rows: 5 clicks, offset 4, limit 2", "0 rows"));
-    expect(page("limit=2&offset=4", 5, "ef")).toEqual(told("1 rows: 5 clicks, offset 4, limit 2", "2 rows"));
+    expect(page("limit=2&offset=4", 5, "")).toEqual(told("1 rows: total 5, offset 4, limit 2", "0 rows"));
+    expect(page("limit=2&offset=4", 5, "ef")).toEqual(told("1 rows: total 5, offset 4, limit 2", "2 rows"));
     expect(page("limit=2&offset=5", 5, "")).toEqual(["1 judged"]);
     expect(page("limit=2&offset=6", 5, "")).toEqual(["1 judged"]);
-    expect(page("limit=2&offset=6", 5, "f")).toEqual(told("0 rows: 5 clicks, offset 6, limit 2", "1 rows"));
+    expect(page("limit=2&offset=6", 5, "f")).toEqual(told("0 rows: total 5, offset 6, limit 2", "1 rows"));
   });
 
   test("that is longer than its limit breaks another claim, not this one", () => {
@@ -38,7 +38,7 @@ describe("A page", () => {
   });
 
   test("is not judged where none came, or no total with it", () => {
-    const nothing = ["nothing: no page with a total was answered"];
+    const nothing = ["nothing: no page has a total"];
     expect(findings(pageIsFull, [exchange("limit=2", { status: 422 })])).toEqual(nothing);
     expect(findings(pageIsFull, [answer({ query: "limit=2", total: undefined })])).toEqual(nothing);
   });
@@ -49,7 +49,7 @@ describe("A chart beside three clicks of the 28th", () => {
     findings(chartCountsTheRows, [exchange(query, { chart, total, rows: named("a", "b", "c") })]);
   const told = (place: string, listed: string, counted: string) => [
     "1 judged",
-    `answer 0, ${place}: expected ${listed} clicks on ${place === "chart/1/clicks" ? "2026-01-29" : "2026-01-28"}, as the rows show, received ${counted} clicks`,
+    `answer 0, ${place}: expected ${listed} rows on ${place === "chart/1/clicks" ? "2026-01-29" : "2026-01-28"}, as listed, received ${counted}`,
   ];
 
   test("counts those and no others when the page shows all", () => {
@@ -82,7 +82,7 @@ describe("A chart beside three clicks of the 28th", () => {
 
 describe("A link that does not exist", () => {
   const unknown = (reply: Parameters<typeof exchange>[1]) =>
-    findings(unknownLinkHasNoClicks, [exchange("limit=7", reply, { link: "unknown" })]);
+    findings(unknownLinkHasNoRows, [exchange("limit=7", reply, { link: "unknown" })]);
 
   test("has no clicks, or is not found", () => {
     expect(unknown({})).toEqual(["1 judged"]);
@@ -90,7 +90,7 @@ describe("A link that does not exist", () => {
   });
 
   test("counts none, and lists none even when it counts none", () => {
-    const [counted, listed] = ["summary/clicks_total: expected no clicks", "rows: expected no clicks"];
+    const [counted, listed] = ["summary/clicks_total: expected no rows", "rows: expected no rows"];
     expect(unknown({ total: 1 })).toEqual(["1 judged", `answer 0, ${counted}, received 1`]);
     expect(unknown({ total: null, rows: named("a") })).toEqual([
       "1 judged",
@@ -109,7 +109,7 @@ describe("A link that does not exist", () => {
 
   test("is none that was asked for by its name", () => {
     const known = exchange("limit=7", { total: 2, rows: named("a", "b") });
-    expect(findings(unknownLinkHasNoClicks, [known])).toEqual(["nothing: no unknown link was asked for"]);
+    expect(findings(unknownLinkHasNoRows, [known])).toEqual(["nothing: no unknown link was requested"]);
   });
 });
 
@@ -117,7 +117,7 @@ describe("A ULID", () => {
   /** ULIDs of the instant 2016-07-30T23:54:10Z, of a millisecond earlier, and of one later. */
   const [exact, earlier, later] = ["G", "F", "H"].map((last) => `01ARZ3ND6${last}TSV4RRFFQ69G5FAV`);
   const judged = (id: unknown, time: string) =>
-    findings(idMatchesCreatedAt, [answer({ rows: [{ id, created_at: `2016-07-30T${time}+00:00` }] })]);
+    findings(idMatchesRowTime, [answer({ rows: [{ id, created_at: `2016-07-30T${time}+00:00` }] })]);
   const told = (id: unknown, time: string) => [
     "1 judged",
     `answer 0, rows/0/id: expected a ULID of 2016-07-30T${time}Z, received "${id}"`,
@@ -137,9 +137,7 @@ describe("A ULID", () => {
   test("is told apart from other ids, and from clicks of unknown instant", () => {
     expect(judged("click-1", "23:54:10")).toEqual(["nothing: no id is a ULID"]);
     expect(judged(exact, "later")).toEqual(["nothing: no id is a ULID"]);
-    expect(findings(idMatchesCreatedAt, [exchange("", { status: 422 })])).toEqual([
-      "nothing: no id is a ULID",
-    ]);
+    expect(findings(idMatchesRowTime, [exchange("", { status: 422 })])).toEqual(["nothing: no id is a ULID"]);
   });
 });
 
@@ -169,7 +167,7 @@ describe("Numbers", () => {
   });
 
   test("are not judged where nothing was answered", () => {
-    const nothing = ["nothing: no question was answered"];
+    const nothing = ["nothing: no request was successful"];
     expect(findings(numbersAreWhole, [exchange("", { status: 422, body: 1.0 })])).toEqual(nothing);
     const it = answer({});
     const broken = { ...it, response: { ...it.response, body: "[1.0" } };

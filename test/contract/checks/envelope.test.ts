@@ -1,6 +1,6 @@
 /** What checks say of the body of a reply, its echo, its headers and its status. */
 import { describe, expect, test } from "vitest";
-import { echoRepeatsTheFlags } from "../../../src/contract/checks/echo/echo-repeats-the-flags.ts";
+import { echoRepeatsTheFilters } from "../../../src/contract/checks/echo/echo-repeats-the-filters.ts";
 import { echoRepeatsTheWindow } from "../../../src/contract/checks/echo/echo-repeats-the-window.ts";
 import { bodyIsJson } from "../../../src/contract/checks/http/body-is-json.ts";
 import { responseDoesNotLeakKey } from "../../../src/contract/checks/http/response-does-not-leak-key.ts";
@@ -31,7 +31,7 @@ describe("A body", () => {
     const [deepest, deeper] = [100, 101].map((depth) => "[".repeat(depth) + "]".repeat(depth));
     expect(findings(bodyIsJson, [reply({ body: deepest! })])).toEqual(["1 judged"]);
     expect(findings(bodyIsJson, [reply({ body: deeper! })])).toEqual(
-      told("one JSON value, no deeper and no larger than any page", `"${"[".repeat(80)}"`),
+      told("one JSON value that is not deeper or larger than a page can be", `"${"[".repeat(80)}"`),
     );
   });
 });
@@ -41,7 +41,7 @@ describe("The echo", () => {
   const page: Page = { filters: { date_start: "2026-01-27T00:00:00+00:00", include_bots: true } };
 
   test("repeats what was asked of a link", () => {
-    expect(findings(echoRepeatsTheFlags, [exchange(query, page)])).toEqual([
+    expect(findings(echoRepeatsTheFilters, [exchange(query, page)])).toEqual([
       "1 judged",
       "answer 0, filters/include_bots: expected false, received true",
     ]);
@@ -53,9 +53,11 @@ describe("The echo", () => {
 
   test("need not repeat what was asked of a link that does not exist", () => {
     const unknown = exchange(query, page, { link: "unknown" });
-    expect(findings(echoRepeatsTheFlags, [unknown])).toEqual(["nothing: no flag was asked for and answered"]);
+    expect(findings(echoRepeatsTheFilters, [unknown])).toEqual([
+      "nothing: no request with filters was successful",
+    ]);
     expect(findings(echoRepeatsTheWindow, [unknown])).toEqual([
-      "nothing: no window was asked for and answered",
+      "nothing: no request with a window was successful",
     ]);
   });
 });
@@ -74,7 +76,7 @@ test("A key is found in the body and in every header", () => {
 
 test("The failure of a server is no undocumented status", () => {
   expect(findings(statusIsDocumented, [reply({ status: 500 })])).toEqual([
-    "nothing: the server failed, which is another claim",
+    "nothing: the server failed, which another check reports",
   ]);
   expect(findings(statusIsDocumented, [reply({ status: 499 })])[1]).toMatch(/^answer 0, .*, received 499$/);
 });

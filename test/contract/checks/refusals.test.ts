@@ -2,9 +2,9 @@
 import { describe, expect, test } from "vitest";
 import { invalidFilterIsRefused } from "../../../src/contract/checks/refusals/invalid-filter-is-refused.ts";
 import { invalidPageIsRefused } from "../../../src/contract/checks/refusals/invalid-page-is-refused.ts";
+import { otherErrorFitsSchema } from "../../../src/contract/checks/refusals/other-error-fits-schema.ts";
 import { refusalCostsNothing } from "../../../src/contract/checks/refusals/refusal-costs-nothing.ts";
 import { refusalFitsSchema } from "../../../src/contract/checks/refusals/refusal-fits-schema.ts";
-import { validationErrorFitsSchema } from "../../../src/contract/checks/refusals/validation-error-fits-schema.ts";
 import { validationErrorNamesTheParameter } from "../../../src/contract/checks/refusals/validation-error-names-the-parameter.ts";
 import { findings } from "../support/findings-of.ts";
 import { exchange } from "../support/written-responses.ts";
@@ -34,8 +34,8 @@ describe("A refusal", () => {
   });
 
   test("need not say what it cost", () => {
-    expect(cost(undefined)).toEqual(["nothing: no refusal says what it cost"]);
-    expect(cost("nothing")).toEqual(["nothing: no refusal says what it cost"]);
+    expect(cost(undefined)).toEqual(["nothing: no error response reports its cost"]);
+    expect(cost("nothing")).toEqual(["nothing: no error response reports its cost"]);
     expect(cost(1, "1", 401)).toEqual(["nothing: no parameter was refused"]);
   });
 
@@ -50,14 +50,14 @@ describe("A refusal", () => {
       "1 judged",
       'answer 0, /response/body/errors: expected a message for limit, offset, received {"date_end":["No."]}',
     ]);
-    expect(naming(422, undefined)).toEqual(["nothing: no 422 lists parameters"]);
-    expect(naming(400, { date_end: ["No."] })).toEqual(["nothing: no wrong value got a 422"]);
+    expect(naming(422, undefined)).toEqual(["nothing: no 422 response lists parameters"]);
+    expect(naming(400, { date_end: ["No."] })).toEqual(["nothing: no invalid value got a 422"]);
   });
 
   test("is due for every value that means nothing, and told of with all of them", () => {
     const told = (all: string) => [
       "1 judged",
-      `answer 0, /response/status: expected a refusal of ${all}, received 200`,
+      `answer 0, /response/status: expected an error for ${all}, received 200`,
     ];
     const filters = "date_start=soon&include_bots=maybe";
     const pages = "limit=-1&offset=-2";
@@ -71,11 +71,11 @@ describe("A refusal", () => {
 
   test("of a stranger tells nothing of the values that came with it", () => {
     for (const auth of ["none", "wrong"] as const) {
-      const nothing = ["nothing: no wrong date or flag was asked for"];
+      const nothing = ["nothing: no invalid filter was sent"];
       expect(findings(invalidFilterIsRefused, [exchange("include_bots=maybe", {}, { auth })])).toEqual(
         nothing,
       );
-      const none = ["nothing: no wrong limit or offset was asked for"];
+      const none = ["nothing: no invalid page was sent"];
       expect(findings(invalidPageIsRefused, [exchange("limit=-1", {}, { auth })])).toEqual(none);
     }
   });
@@ -88,6 +88,6 @@ describe("A refusal", () => {
     };
     for (const status of [401, 422]) expect(findings(refusalFitsSchema, [notJson(status)])).toEqual(nothing);
     for (const status of [402, 403, 404, 429, 500])
-      expect(findings(validationErrorFitsSchema, [notJson(status)])).toEqual(nothing);
+      expect(findings(otherErrorFitsSchema, [notJson(status)])).toEqual(nothing);
   });
 });

@@ -50,10 +50,10 @@ describe("A chart that should be another", () => {
   test("has a fault for each day of other clicks, where it stands, earliest first", () => {
     const chart = [point("2026-01-03", 5), point("2026-01-02", 2), point("2026-01-04", 4)];
     expect(faults(chart, { "2026-01-04": 4, "2026-01-05": 6, "2026-01-01": 1, "2026-01-02": 3 })).toEqual([
-      [at, "1 clicks on 2026-01-01", "0"],
-      [`${at}/1/clicks`, "3 clicks on 2026-01-02", "2"],
-      [`${at}/0/clicks`, "0 clicks on 2026-01-03", "5"],
-      [at, "6 clicks on 2026-01-05", "0"],
+      [at, "1 on 2026-01-01", "0"],
+      [`${at}/1/clicks`, "3 on 2026-01-02", "2"],
+      [`${at}/0/clicks`, "0 on 2026-01-03", "5"],
+      [at, "6 on 2026-01-05", "0"],
     ]);
   });
 

@@ -72,7 +72,7 @@ describe("Rows are where the listing puts them", () => {
 
 describe("Rows belong to an answer", () => {
   const [one, two, three] = rows as [Row, Row, Row];
-  const stranger = [place(1), "a click that belongs here", '"click-2"'];
+  const stranger = [place(1), "a row that belongs here", '"click-2"'];
   const missing = ["/response/body/data/rows", '"click-1"', "no such row"];
 
   test("in whatever order, or it is said which do not, and which are missing", () => {

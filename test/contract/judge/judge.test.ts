@@ -11,7 +11,7 @@ describe("A claim", () => {
       check: "server-does-not-fail",
       exchange: 1,
       at: "/response/status",
-      expected: "an answer or a refusal (200 or 4xx)",
+      expected: "200 or 4xx",
       received: "500",
       count: 1,
     };
@@ -19,7 +19,7 @@ describe("A claim", () => {
       verdicts: [
         {
           check: "server-does-not-fail",
-          claim: "No query, not even a wrong one, makes the server fail.",
+          claim: "No request, valid or not, causes a server error.",
           evidence: "documented",
           severity: "error",
           outcome: "violated",
@@ -51,7 +51,7 @@ describe("A claim", () => {
   });
 
   test("that nothing was asked for is skipped, with the reason", () => {
-    expect(endOf([sound], "no-key-is-refused")).toBe("skipped 0: no question was asked without a key");
+    expect(endOf([sound], "no-key-is-refused")).toBe("skipped 0: no request was sent without a key");
     expect(endOf([], "pages-join")).toMatch(/^skipped 0: [a-z ]+$/);
     expect(endOf([], "page-is-full")).toBe("skipped 0: nothing was answered");
   });
@@ -82,7 +82,7 @@ describe("A claim is not tested", () => {
     const moved = "skipped 0: the data moved: the same question counted 3 clicks, later 2";
     expect(endOf([sound, more], "same-request-same-response")).toBe(moved);
     expect(endOf([sound, more], "page-is-full")).toBe("held 2");
-    expect(endOf([sound, more], "clicks-are-not-in-the-future", { assumed: "require" })).toBe("held 2");
+    expect(endOf([sound, more], "rows-are-not-in-the-future", { assumed: "require" })).toBe("held 2");
     expect(endOf([sound, more], "valid-request-is-answered")).toBe("held 2");
     expect(endOf([sound, sound], "same-request-same-response")).toBe("held 1");
   });
@@ -98,7 +98,7 @@ describe("A claim is not tested", () => {
       "skipped 0: rests on row_order, which was seen to be otherwise",
     );
     expect(endOf([sound], "windows-agree")).toBe(
-      "skipped 0: no other window with rows overlapped the listed one",
+      "skipped 0: no other window with rows overlaps the listed one",
     );
   });
 });

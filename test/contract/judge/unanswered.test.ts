@@ -43,7 +43,7 @@ describe("A claim is errored, not skipped, when a question that it needs got no 
     [524, "a gateway answered 524"],
   ])("a %i is no answer to a valid question", (status, reason) => {
     const away = exchange(days, { status });
-    expect(endOf([away], "page-is-full")).toBe(`errored 0: no page with a total was answered; ${reason}`);
+    expect(endOf([away], "page-is-full")).toBe(`errored 0: no page has a total; ${reason}`);
     expect(endOf([away], "throttling-has-retry-after")).toMatch(`errored 0: `);
     expect(endOf([away], "no-key-is-refused")).toMatch(/^skipped 0/);
   });

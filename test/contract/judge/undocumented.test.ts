@@ -20,19 +20,19 @@ describe("A claim that nobody documents", () => {
   const late = exchange(days, pageOf(clicks("2026-02-01T13:00:00")));
   const told = [
     [
-      "id-matches-created-at",
+      "id-matches-row-time",
       [oldId],
-      '"Where an id is a ULID, its time is that of the click." does not hold: expected a ULID of 2026-01-29T12:00:00Z, received "0000000000ZZZZZZZZZZZZZZZZ"',
+      '"The time inside a ULID is the time of its row." does not hold: expected a ULID of 2026-01-29T12:00:00Z, received "0000000000ZZZZZZZZZZZZZZZZ"',
     ],
     [
-      "clicks-are-not-in-the-future",
+      "rows-are-not-in-the-future",
       [late],
-      '"No click lies in the future." does not hold: expected 2026-02-01T12:00:00Z or earlier, received "2026-02-01T13:00:00+00:00"',
+      '"No row is in the future." does not hold: expected 2026-02-01T12:00:00Z or earlier, received "2026-02-01T13:00:00+00:00"',
     ],
     [
       "auth-errors-are-identical",
       [noKey, wrongKey],
-      '"A wrong key is refused in the words in which none is." does not hold: expected {"error":"No."}, received {"error":"Wrong."}',
+      '"A wrong key and a missing key get the same error." does not hold: expected {"error":"No."}, received {"error":"Wrong."}',
     ],
   ] as const;
   const notesOf = (id: string, { observations }: ReturnType<typeof judge>) =>
@@ -56,7 +56,7 @@ describe("A claim that nobody documents", () => {
   });
 
   test("is not noted when it holds, or was not tried", () => {
-    for (const id of ["clicks-are-not-in-the-future", "id-matches-created-at"])
+    for (const id of ["rows-are-not-in-the-future", "id-matches-row-time"])
       expect(saying([sound], id).observations.map(({ kind }) => kind)).toEqual(Array(13).fill("behaviour"));
   });
 });
@@ -80,12 +80,12 @@ describe("What a target does where nothing is documented", () => {
 
   test("is what we assume, another thing that we know, something else, or unknown", () => {
     const base = { kind: "behaviour", assumption: "row_order", claim };
-    const detail = "1 pages are sorted so";
+    const detail = "1 pages have this order";
     const orders = [[sound], [oldestFirst], [mixed], []].map((some) => behaviours(some).row_order);
     expect(orders).toStrictEqual([
       { ...base, seen: "holds", value: "newest_first", detail },
       { ...base, seen: "does not hold", value: "oldest_first", detail },
-      { ...base, seen: "does not hold", detail: "rows are sorted neither way" },
+      { ...base, seen: "does not hold", detail: "rows are not sorted by time" },
       { ...base, seen: "unknown", detail: "no page has two rows" },
     ]);
   });
@@ -110,8 +110,8 @@ describe("What a target does where nothing is documented", () => {
       exercised: 1,
       violations: [{ exchange: 0, at: "/response/body/data/rows", expected: "newest_first", received }],
     });
-    expect(order([oldestFirst])).toMatchObject(broken("oldest_first: 1 pages are sorted so"));
-    expect(order([mixed])).toMatchObject(broken("rows are sorted neither way"));
+    expect(order([oldestFirst])).toMatchObject(broken("oldest_first: 1 pages have this order"));
+    expect(order([mixed])).toMatchObject(broken("rows are not sorted by time"));
   });
 
   test("is held though the data moved between the answers", () => {

@@ -113,7 +113,7 @@ describe("Faults", () => {
     expect(memberFindings(followed!)).toMatchObject([
       {
         at: `/response/body/data/rows/${shown.page.rows.indexOf(strange)}/id`,
-        expected: "a click that belongs here",
+        expected: "a row that belongs here",
       },
       { at: "/response/body/data/rows", expected: `"${id}"`, received: "no such row" },
     ]);

@@ -5,8 +5,8 @@ import { pagesShareNoRow } from "../../../src/contract/relations/pages/pages-sha
 import { rowIsTheSameEverywhere } from "../../../src/contract/relations/pages/row-is-the-same-everywhere.ts";
 import { authErrorsAreIdentical } from "../../../src/contract/relations/repeat/auth-errors-are-identical.ts";
 import { validRequestIsAnswered } from "../../../src/contract/relations/repeat/valid-request-is-answered.ts";
-import { clicksAreNotInTheFuture } from "../../../src/contract/relations/windows/clicks-are-not-in-the-future.ts";
 import { dayCountsTheSameEverywhere } from "../../../src/contract/relations/windows/day-counts-the-same-everywhere.ts";
+import { rowsAreNotInTheFuture } from "../../../src/contract/relations/windows/rows-are-not-in-the-future.ts";
 import { findings, named } from "../support/findings-of.ts";
 import { answer, chartOf } from "../support/written-exchanges.ts";
 import { clicks, exchange } from "../support/written-responses.ts";
@@ -15,7 +15,7 @@ const days = "date_start=2026-01-28T00:00:00Z&date_end=2026-01-29T23:59:59Z";
 
 test("A click may lie in the future by as much as clocks differ, which is a minute", () => {
   const now = Date.parse("2026-01-28T12:00:00Z");
-  const at = (instant: string) => findings(clicksAreNotInTheFuture, [answer({ rows: clicks(instant) })], now);
+  const at = (instant: string) => findings(rowsAreNotInTheFuture, [answer({ rows: clicks(instant) })], now);
   expect(at("2026-01-28T12:01:00")).toEqual(["1 judged"]);
   expect(at("2026-01-28T12:01:01")).toEqual([
     "1 judged",
@@ -35,12 +35,12 @@ test("A day is closed once its last second is settled, and then counts the same 
     total: 5,
   });
   const judged = (now: string) => findings(dayCountsTheSameEverywhere, [narrow, wide], Date.parse(now));
-  const nothing = ["nothing: no closed day lay in two windows"];
+  const nothing = ["nothing: no past day is in two windows"];
   expect(judged("2026-01-10T23:59:58Z")).toEqual(nothing);
   expect(judged("2026-01-10T23:59:59Z")).toEqual(nothing);
   expect(judged("2026-01-11T00:00:00Z")).toEqual([
     "1 judged",
-    "answer 1, chart: expected 3 clicks on 2026-01-10, received 4",
+    "answer 1, chart: expected 3 on 2026-01-10, received 4",
   ]);
 });
 
@@ -60,13 +60,13 @@ describe("Leaving out bots and duplicates", () => {
     ]);
     expect(judged(kind, ["click-0", "click-1"])).toEqual([
       "1 judged",
-      'answer 1, rows/1/id: expected a click that belongs here, received "click-1"',
+      'answer 1, rows/1/id: expected a row that belongs here, received "click-1"',
     ]);
   });
 
   test("tells nothing where there is neither", () => {
     expect(judged("", ["click-0", "click-1"])).toEqual([
-      "nothing: no list with bots or duplicates was asked for again without both",
+      "nothing: no listed window with bots or duplicates was requested without both",
     ]);
   });
 });
@@ -104,11 +104,11 @@ describe("A click that is listed in two answers", () => {
 test("A click has one place in the list, and a page without rows tells of no place", () => {
   const page = (offset: number, ids: string) =>
     answer({ query: `${days}&limit=2&offset=${offset}`, rows: named(...ids), total: 4 });
-  const nothing = ["nothing: no two pages were cut out of one list"];
+  const nothing = ["nothing: no two pages of one list have rows"];
   expect(findings(pagesShareNoRow, [page(0, "ab"), page(2, "cd")])).toEqual(["1 judged"]);
   expect(findings(pagesShareNoRow, [page(0, "ab"), page(2, "bd")])).toEqual([
     "1 judged",
-    'answer 1, rows/0/id: expected a click not listed at 1 already, received "b"',
+    'answer 1, rows/0/id: expected a row that is not at position 1 too, received "b"',
   ]);
   expect(findings(pagesShareNoRow, [page(0, ""), page(2, "cd")])).toEqual(nothing);
   expect(findings(pagesShareNoRow, [page(0, "ab"), page(2, "")])).toEqual(nothing);
@@ -120,7 +120,7 @@ describe("A wrong key", () => {
     exchange("limit=1", { status, body: { error } }, { auth: "none" });
   const wrong = (status: number, error: string) =>
     exchange("limit=1", { status, body: { error } }, { auth: "wrong" });
-  const nothing = ["nothing: not both a wrong key and no key were refused"];
+  const nothing = ["nothing: not both a wrong key and a missing key were refused"];
 
   test("is refused in the words in which none is", () => {
     expect(findings(authErrorsAreIdentical, [none(401, "No."), wrong(401, "No.")])).toEqual(["1 judged"]);
@@ -141,7 +141,7 @@ describe("A wrong key", () => {
 
 test("A documented question is answered, unless the server fails or turns it away", () => {
   const by = (status: number) => findings(validRequestIsAnswered, [exchange("limit=7", { status })]);
-  const nothing = ["nothing: no documented question was asked, or the target turned all of them away"];
+  const nothing = ["nothing: no valid request was sent, or the target rejected all of them"];
   for (const status of [401, 402, 403, 429, 500, 501, 503]) expect(by(status)).toEqual(nothing);
   for (const status of [204, 302, 400, 422, 499])
     expect(by(status)).toEqual(["1 judged", `answer 0, /response/status: expected 200, received ${status}`]);

@@ -1,4 +1,4 @@
-/** Leaving clicks out never counts more of them, in total or on any day. */
+/** A filter never increases a total or the count of a day. */
 import { describe, expect, test } from "vitest";
 import { excludingNeverAdds } from "../../../src/contract/relations/filters/excluding-never-adds.ts";
 import { findings } from "../support/findings-of.ts";
@@ -7,7 +7,7 @@ import { answer, chartOf } from "../support/written-exchanges.ts";
 const days = "date_start=2026-01-10T00:00:00Z&date_end=2026-01-12T23:59:59Z";
 const noBots = "&include_bots=false";
 const noDuplicates = "&include_duplicates=false";
-const nothing = ["nothing: no window was asked for with and without a filter"];
+const nothing = ["nothing: no window was requested with and without a filter"];
 
 /** An answer with the clicks of each day, and their total when it is another. */
 const page = (more: string, clicks: readonly number[], total: number | undefined = sum(clicks)) =>

@@ -1,4 +1,4 @@
-/** A page shows the rows of the whole list from its offset on: pages join without gap or overlap. */
+/** Pages join to the full list, without gap or overlap. */
 import { describe, expect, test } from "vitest";
 import { pagesJoin } from "../../../src/contract/relations/pages/pages-join.ts";
 import { findings, named } from "../support/findings-of.ts";
@@ -6,7 +6,7 @@ import { exchange } from "../support/written-responses.ts";
 
 const days = "date_start=2026-01-28T00:00:00Z&date_end=2026-01-29T23:59:59Z";
 const flags = "include_bots=true&include_duplicates=true";
-const nothing = ["nothing: no page was cut out of a list with rows"];
+const nothing = ["nothing: no page of a listed window was requested"];
 
 /** A page of a list of five, with these ids on it. */
 function page(limit: number, offset: number, ids: string, more = "") {

@@ -1,4 +1,4 @@
-/** The same question about a closed window gets the same answer again. */
+/** A repeated request for a past window gets the same response. */
 import { describe, expect, test } from "vitest";
 import { sameRequestSameResponse } from "../../../src/contract/relations/repeat/same-request-same-response.ts";
 import { findings, named } from "../support/findings-of.ts";
@@ -77,7 +77,7 @@ test("Every later answer is compared with the first", () => {
 });
 
 test("Other questions may get other answers", () => {
-  const nothing = ["nothing: no question was answered twice"];
+  const nothing = ["nothing: no request was repeated"];
   const other = answer({ ...first, query: `${query}&limit=7`, total: 3 });
   expect(findings(sameRequestSameResponse, [answer(first), other])).toEqual(nothing);
   expect(findings(sameRequestSameResponse, [answer(first), answer({ ...first, status: 500 })])).toEqual(

@@ -1,11 +1,11 @@
-/** The totals of two parts add up to that of the window. */
+/** The totals of two parts of a window add up to its total. */
 import { describe, expect, test } from "vitest";
 import { windowSplits } from "../../../src/contract/relations/windows/window-splits.ts";
 import { findings } from "../support/findings-of.ts";
 import { answer } from "../support/written-exchanges.ts";
 import { clicks } from "../support/written-responses.ts";
 
-const nothing = ["nothing: no window was asked for whole and in two parts"];
+const nothing = ["nothing: no window was requested as a whole and in two parts"];
 
 /** How many clicks a window has. It shows one of them at most, so that it is no listing of all. */
 function counting(start: string, end: string, total: number | undefined, more = "") {

@@ -1,11 +1,11 @@
-/** Where two windows overlap, the same clicks are listed. */
+/** Overlapping windows list the same rows where they overlap. */
 import { describe, expect, test } from "vitest";
 import type { Row } from "../../../src/contract/read/parsed-exchange.ts";
 import { windowsAgree } from "../../../src/contract/relations/windows/windows-agree.ts";
 import { findings } from "../support/findings-of.ts";
 import { answer } from "../support/written-exchanges.ts";
 
-const nothing = ["nothing: no other window with rows overlapped the listed one"];
+const nothing = ["nothing: no other window with rows overlaps the listed one"];
 const between = (start: string, end: string) => `date_start=2026-01-${start}Z&date_end=2026-01-${end}Z`;
 
 /** Clicks are called by their instants: `29T06:00:00`, and what follows tells those of one second apart. */
@@ -42,7 +42,7 @@ describe("Two windows that overlap", () => {
   test("disagree about a click of the other that the listed one lacks", () => {
     expect(findings(windowsAgree, [listing, later(rows(next, evening, "29T15:00:00", noon))])).toEqual([
       "1 judged",
-      'answer 1, rows/2/id: expected a click that the listed window has, received "29T15:00:00"',
+      'answer 1, rows/2/id: expected a row of the listed window, received "29T15:00:00"',
     ]);
   });
 
@@ -56,7 +56,7 @@ describe("Two windows that overlap", () => {
   test("disagree about both at once", () => {
     expect(findings(windowsAgree, [listing, later(rows(evening, "29T15:00:00", morning))])).toEqual([
       "1 judged",
-      'answer 1, rows/1/id: expected a click that the listed window has, received "29T15:00:00"',
+      'answer 1, rows/1/id: expected a row of the listed window, received "29T15:00:00"',
       `answer 1, rows: expected "${noon}", received no such row`,
     ]);
   });
@@ -101,7 +101,7 @@ describe("At the edges of the listed window", () => {
   test("a click on its first second belongs to it", () => {
     expect(findings(windowsAgree, [listing, earlier(rows("28T00:00:00"))])).toEqual([
       "1 judged",
-      'answer 1, rows/0/id: expected a click that the listed window has, received "28T00:00:00"',
+      'answer 1, rows/0/id: expected a row of the listed window, received "28T00:00:00"',
     ]);
   });
 
@@ -114,7 +114,7 @@ describe("At the edges of the listed window", () => {
     expect(findings(windowsAgree, [listing, later(rows("29T23:59:59", evening))])).toEqual(["1 judged"]);
     expect(findings(windowsAgree, [listing, later(rows("29T23:59:58"))])).toEqual([
       "1 judged",
-      'answer 1, rows/0/id: expected a click that the listed window has, received "29T23:59:58"',
+      'answer 1, rows/0/id: expected a row of the listed window, received "29T23:59:58"',
     ]);
   });
 });

@@ -74,14 +74,14 @@ export const brokenExamples: Readonly<Record<string, Saboteur>> = {
   "wrong-key-is-refused": { damage: (run) => reply(run, "wrong-key", 403, problem) },
   "invalid-page-is-refused": { damage: (run) => reply(run, "bad-limit", 200, replyTo(run, "default")) },
   "invalid-filter-is-refused": { damage: (run) => reply(run, "bad-date", 200, replyTo(run, "default")) },
-  "unknown-link-has-no-clicks": {
+  "unknown-link-has-no-rows": {
     damage: (run) => reply(run, "unknown-link", 200, replyTo(run, "default")),
     // One row was asked for.
     breaksToo: ["rows-stay-within-limit"],
   },
   "refusal-has-no-data": { damage: (run) => edit(run, "bad-limit", (body) => (body.data = { rows: [] })) },
   "refusal-fits-schema": { damage: (run) => edit(run, "bad-limit", (body) => delete body.description) },
-  "validation-error-fits-schema": {
+  "other-error-fits-schema": {
     damage: (run) => edit(run, "unknown-link", (body) => delete body.description),
   },
   "validation-error-names-the-parameter": {
@@ -100,7 +100,7 @@ export const brokenExamples: Readonly<Record<string, Saboteur>> = {
       edit(run, "part", ({ data }) => (data.filters.date_start = before(data.filters.date_start, 1))),
   },
   "echo-repeats-the-page": { damage: (run) => edit(run, "part", ({ data }) => (data.filters.offset = 1)) },
-  "echo-repeats-the-flags": {
+  "echo-repeats-the-filters": {
     damage: (run) => edit(run, "part", ({ data }) => (data.filters.include_bots = false)),
   },
   "defaults-are-documented": { damage: (run) => edit(run, "rest", ({ data }) => (data.filters.limit = 50)) },
@@ -153,7 +153,7 @@ export const brokenExamples: Readonly<Record<string, Saboteur>> = {
         ({ data: { rows } }) => (rows[5] = { ...rows[5], id: strangeId(rows[5].id), is_duplicate: true }),
       ),
   },
-  "id-matches-created-at": {
+  "id-matches-row-time": {
     damage: (run) =>
       edit(
         run,
@@ -269,7 +269,7 @@ export const brokenExamples: Readonly<Record<string, Saboteur>> = {
       });
     },
   },
-  "clicks-are-not-in-the-future": {
+  "rows-are-not-in-the-future": {
     damage: (run) =>
       edit(run, "default", ({ data: { rows } }) => {
         const time = Date.parse(referenceNow) + 3_600_000;

@@ -4,7 +4,7 @@ import type { Check } from "../../judge/claim.ts";
 
 export const chartCountsTheRows: Check = {
   id: "chart-counts-the-rows",
-  claim: "The chart counts the listed clicks by their UTC day.",
+  claim: "The chart counts the listed rows by UTC day.",
   evidence: "documented",
   severity: "error",
   check(parsed) {
@@ -20,14 +20,12 @@ export const chartCountsTheRows: Check = {
       days.flatMap((day) => {
         const [clicks, listed] = [counted.get(day) ?? 0, shown.get(day) ?? 0];
         if (isWhole ? clicks === listed : clicks >= listed) return [];
-        const expected = plainText(
-          `${isWhole ? "" : "at least "}${listed} clicks on ${day}, as the rows show`,
-        );
+        const expected = plainText(`${isWhole ? "" : "at least "}${listed} rows on ${day}, as listed`);
         return [
           finding(parsed, {
             at: places.get(day) ?? atChart,
             expected,
-            received: plainText(`${clicks} clicks`),
+            received: plainText(`${clicks}`),
           }),
         ];
       }),

@@ -3,7 +3,7 @@ import type { Check } from "../../judge/claim.ts";
 
 export const chartDaysAscend: Check = {
   id: "chart-days-ascend",
-  claim: "The chart has each day once, earliest first.",
+  claim: "The chart lists each day once, in ascending order.",
   evidence: "documented",
   severity: "error",
   check(parsed) {

@@ -4,7 +4,7 @@ import { dayOf } from "../../read/instant.ts";
 
 export const chartStaysInWindow: Check = {
   id: "chart-stays-in-window",
-  claim: "Every day of the chart is touched by the window.",
+  claim: "Every day of the chart is inside the window.",
   evidence: "documented",
   severity: "error",
   check(parsed) {

@@ -3,11 +3,11 @@ import type { Check } from "../../judge/claim.ts";
 
 export const totalIsSumOfChart: Check = {
   id: "total-is-sum-of-chart",
-  claim: "The days of the chart add up to the total.",
+  claim: "The total is the sum of the chart.",
   evidence: "documented",
   severity: "error",
   check(parsed) {
-    if (parsed.page?.total === undefined) return skipped("no total was answered");
+    if (parsed.page?.total === undefined) return skipped("no page has a total");
     const expected = parsed.page.chart.reduce((sum, { clicks }) => sum + clicks, 0);
     return checked(unlessEqual(parsed, { at: atTotal, expected, received: parsed.page.total }));
   },

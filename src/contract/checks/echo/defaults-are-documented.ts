@@ -6,7 +6,7 @@ const defaults = { limit: defaultLimit, offset: 0, include_bots: true, include_d
 
 export const defaultsAreDocumented: Check = {
   id: "defaults-are-documented",
-  claim: "What is left out is echoed as its documented default.",
+  claim: "The response shows the documented default of every omitted parameter.",
   evidence: "documented",
   severity: "error",
   check(parsed) {
@@ -15,7 +15,7 @@ export const defaultsAreDocumented: Check = {
       (name) => sent[name] === undefined,
     );
     if (!parsed.page || kind !== "valid" || left.length === 0)
-      return skipped("no question left a parameter out");
+      return skipped("no successful request omitted a parameter");
     const { filters } = parsed.page;
     return checked(
       left.flatMap((name) =>

@@ -3,14 +3,14 @@ import type { Check } from "../../judge/claim.ts";
 
 export const echoRepeatsThePage: Check = {
   id: "echo-repeats-the-page",
-  claim: "The echo repeats the limit and offset that were asked for.",
+  claim: "The response repeats the requested page.",
   evidence: "documented",
   severity: "error",
   check(parsed) {
     const { sent, kind } = parsed.query;
     const names = (["limit", "offset"] as const).filter((name) => sent[name] !== undefined);
     if (!parsed.page || kind !== "valid" || names.length === 0)
-      return skipped("no page was asked for and answered");
+      return skipped("no request with page parameters was successful");
     const { filters, effective: inForce } = parsed.page;
     return checked(
       names.flatMap((name) =>

@@ -4,7 +4,7 @@ import { isBareDay, parseInstantMs } from "../../read/instant.ts";
 
 export const echoRepeatsTheWindow: Check = {
   id: "echo-repeats-the-window",
-  claim: "The echo repeats the window that was asked for.",
+  claim: "The response repeats the requested window.",
   evidence: "documented",
   severity: "error",
   check(parsed) {
@@ -13,7 +13,7 @@ export const echoRepeatsTheWindow: Check = {
     // What a bare end means is assumed, so its echo is a sighting and cannot be wrong.
     const told = names.filter((name) => name === "date_start" || !isBareDay(sent[name]!));
     if (!parsed.page || kind !== "valid" || told.length === 0)
-      return skipped("no window was asked for and answered");
+      return skipped("no request with a window was successful");
     const { filters } = parsed.page;
     return checked(
       told

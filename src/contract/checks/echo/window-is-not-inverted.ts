@@ -4,15 +4,15 @@ import { parseInstantMs } from "../../read/instant.ts";
 
 export const windowIsNotInverted: Check = {
   id: "window-is-not-inverted",
-  claim: "The window in force does not end before it starts.",
+  claim: "The window in the response does not end before it starts.",
   evidence: "documented",
   severity: "error",
   check(parsed) {
     const { date_start, date_end } = parsed.page?.filters ?? {};
     const [start, end] = [parseInstantMs(date_start), parseInstantMs(date_end)];
     if (parsed.query.requires.includes("inverted_window"))
-      return skipped("only an inverted window was asked for");
-    if (start === undefined || end === undefined) return skipped("no window was echoed");
+      return skipped("only an inverted window was requested");
+    if (start === undefined || end === undefined) return skipped("no response shows its window");
     if (start <= end) return checked([]);
     const expected = plainText(`${String(date_start)} or later`);
     return checked([

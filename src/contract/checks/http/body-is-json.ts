@@ -5,16 +5,16 @@ import { sizeOf } from "../../read/safe-json.ts";
 
 export const bodyIsJson: Check = {
   id: "body-is-json",
-  claim: "The body is one JSON value in UTF-8, with nothing before or after it.",
+  claim: "The body is a single JSON value in UTF-8.",
   evidence: "documented",
   severity: "error",
   about: "any",
   check(parsed) {
     const { status, body, invalidUtf8 } = parsed.exchange.response;
-    if (isGateway(status)) return skipped("a gateway answered, not the API");
+    if (isGateway(status)) return skipped("a gateway responded, not the API");
     if (parsed.json !== undefined && !invalidUtf8) return checked([]);
     const whole = sizeOf(body).isBeyondPages
-      ? "one JSON value, no deeper and no larger than any page"
+      ? "one JSON value that is not deeper or larger than a page can be"
       : "one JSON value";
     const expected = plainText(invalidUtf8 ? "UTF-8" : whole);
     return checked([finding(parsed, { at: "/response/body", expected, received: body.slice(0, 80) })]);

@@ -4,13 +4,13 @@ import { isGateway } from "../../read/documented-statuses.ts";
 
 export const contentTypeIsJson: Check = {
   id: "content-type-is-json",
-  claim: "Answers and refusals are declared as application/json.",
+  claim: "Every response has the content type application/json.",
   evidence: "documented",
   severity: "error",
   about: "any",
   check(parsed) {
     const { status, headers } = parsed.exchange.response;
-    if (isGateway(status)) return skipped("a gateway answered, not the API");
+    if (isGateway(status)) return skipped("a gateway responded, not the API");
     const received = headers["content-type"] ?? null;
     if (received && /^application\/json\s*(;|$)/i.test(received)) return checked([]);
     const at = "/response/headers/content-type";

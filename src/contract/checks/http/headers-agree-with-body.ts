@@ -4,7 +4,7 @@ import { metaOf } from "../../read/meta.ts";
 
 export const headersAgreeWithBody: Check = {
   id: "headers-agree-with-body",
-  claim: "Headers and body say the same of credits.",
+  claim: "Headers and body report the same credits.",
   evidence: "documented",
   severity: "warning",
   about: "any",
@@ -16,7 +16,7 @@ export const headersAgreeWithBody: Check = {
       ["x-ofapi-credits-balance", balance],
     ] as const;
     const told = pairs.filter(([name, value]) => headers[name] !== undefined && typeof value === "number");
-    if (told.length === 0) return skipped("no reply tells its credits in both places");
+    if (told.length === 0) return skipped("no response reports credits in headers and body");
     return checked(
       told.flatMap(([name, value]) =>
         unlessEqual(parsed, {

@@ -5,11 +5,11 @@ import { documentedHeaders } from "../../read/documented-headers.ts";
 export const headersAreDocumented: Check = {
   id: "headers-are-documented",
   claim:
-    "An answer carries the documented headers for credits, cache and quota, each in its documented form.",
+    "A successful response has the documented headers for credits, cache and quota, in the documented format.",
   evidence: "documented",
   severity: "warning",
   check(parsed) {
-    if (!parsed.page) return skipped("no question was answered");
+    if (!parsed.page) return skipped("no request was successful");
     const { headers } = parsed.exchange.response;
     const wrong = documentedHeaders.filter(({ name, fits }) => !fits(headers[name]));
     return checked(

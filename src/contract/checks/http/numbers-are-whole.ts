@@ -4,12 +4,12 @@ import { endOfText } from "../../read/safe-json.ts";
 
 export const numbersAreWhole: Check = {
   id: "numbers-are-whole",
-  claim: "Every number is written as a whole one that a double can hold.",
+  claim: "Whole numbers are written as plain digits and stay below 2^53.",
   evidence: "documented",
   severity: "error",
   check(parsed) {
     if (parsed.exchange.response.status !== 200 || parsed.json === undefined)
-      return skipped("no question was answered");
+      return skipped("no request was successful");
     const odd = oddNumbers(parsed.exchange.response.body, 5);
     if (odd.length === 0) return checked([]);
     const received = plainText(odd.join(", "));

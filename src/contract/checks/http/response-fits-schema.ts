@@ -5,11 +5,11 @@ import { schemaFindings } from "../../judge/schema-findings.ts";
 
 export const responseFitsSchema: Check = {
   id: "response-fits-schema",
-  claim: "An answer has the documented fields, each of its documented type and form.",
+  claim: "A successful response matches the documented schema.",
   evidence: "documented",
   severity: "error",
   check(parsed) {
-    if (parsed.exchange.response.status !== 200) return skipped("no question was answered");
+    if (parsed.exchange.response.status !== 200) return skipped("no request was successful");
     if (parsed.json === undefined) return skipped("the body is not JSON");
     return checked(schemaFindings(parsed, editions[parsed.query.edition].replyPointer));
   },

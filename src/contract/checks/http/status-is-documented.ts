@@ -4,14 +4,14 @@ import { documentedStatuses, isGateway } from "../../read/documented-statuses.ts
 
 export const statusIsDocumented: Check = {
   id: "status-is-documented",
-  claim: "The status is one that the operation documents.",
+  claim: "The response has a documented status code.",
   evidence: "observed",
   severity: "error",
   about: "any",
   check(parsed) {
     const { status } = parsed.exchange.response;
-    if (isGateway(status)) return skipped("a gateway answered, not the API");
-    if (status >= 500) return skipped("the server failed, which is another claim");
+    if (isGateway(status)) return skipped("a gateway responded, not the API");
+    if (status >= 500) return skipped("the server failed, which another check reports");
     if (documentedStatuses.includes(status)) return checked([]);
     const expected = plainText(`one of ${documentedStatuses.join(", ")}`);
     return checked([finding(parsed, { at: atStatus, expected, received: status })]);

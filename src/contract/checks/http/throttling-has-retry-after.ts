@@ -3,13 +3,13 @@ import type { Check } from "../../judge/claim.ts";
 
 export const throttlingHasRetryAfter: Check = {
   id: "throttling-has-retry-after",
-  claim: "A 429 says in Retry-After how many seconds to wait.",
+  claim: "A 429 response has a Retry-After header with a number of seconds.",
   evidence: "observed",
   severity: "warning",
   about: "any",
   check(parsed) {
     const { status, headers } = parsed.exchange.response;
-    if (status !== 429) return skipped("no question was throttled, and none provokes it");
+    if (status !== 429) return skipped("no request was throttled, and no request tries to be");
     const received = headers["retry-after"];
     if (received !== undefined && /^\d+$/.test(received)) return checked([]);
     const expected = plainText("a number of seconds");

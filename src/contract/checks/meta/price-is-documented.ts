@@ -5,13 +5,13 @@ import { metaOf } from "../../read/meta.ts";
 
 export const priceIsDocumented: Check = {
   id: "price-is-documented",
-  claim: "An answered call costs what its edition says.",
+  claim: "A successful request costs the documented number of credits.",
   evidence: "documented",
   severity: "warning",
   check(parsed) {
-    if (!parsed.page) return skipped("no question was answered");
+    if (!parsed.page) return skipped("no request was successful");
     const { used } = metaOf(parsed.json).credits;
-    if (used === undefined) return skipped("no answer says what it cost");
+    if (used === undefined) return skipped("no response reports its cost");
     const expected = editions[parsed.query.edition].creditsUsed;
     return checked(
       unlessEqual(parsed, { at: "/response/body/_meta/_credits/used", expected, received: used }),

@@ -4,7 +4,7 @@ import { parseCount } from "../../read/request-query.ts";
 
 export const remainingWithinLimit: Check = {
   id: "remaining-within-limit",
-  claim: "No more requests remain in this minute than a minute allows.",
+  claim: "The remaining requests of a minute do not exceed the limit.",
   evidence: "documented",
   severity: "warning",
   about: "any",
@@ -13,7 +13,7 @@ export const remainingWithinLimit: Check = {
     const limit = parseCount(headers["x-rate-limit-limit-minute"] ?? "");
     const remaining = parseCount(headers["x-rate-limit-remaining-minute"] ?? "");
     if (limit === undefined || remaining === undefined)
-      return skipped("no reply tells the quota of a minute");
+      return skipped("no response reports the quota per minute");
     if (remaining <= limit) return checked([]);
     const at = "/response/headers/x-rate-limit-remaining-minute";
     return checked([finding(parsed, { at, expected: plainText(`at most ${limit}`), received: remaining })]);

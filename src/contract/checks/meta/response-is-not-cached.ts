@@ -4,13 +4,13 @@ import { metaOf } from "../../read/meta.ts";
 
 export const responseIsNotCached: Check = {
   id: "response-is-not-cached",
-  claim: "No cache answers: it is switched off for this operation.",
+  claim: "The response does not come from a cache.",
   evidence: "documented",
   severity: "warning",
   check(parsed) {
-    if (!parsed.page) return skipped("no question was answered");
+    if (!parsed.page) return skipped("no request was successful");
     const received = metaOf(parsed.json).cache.is_cached;
-    if (received === undefined) return skipped("no answer says whether it was cached");
+    if (received === undefined) return skipped("no response reports whether it was cached");
     return checked(
       unlessEqual(parsed, { at: "/response/body/_meta/_cache/is_cached", expected: false, received }),
     );

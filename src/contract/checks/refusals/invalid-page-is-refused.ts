@@ -3,18 +3,17 @@ import type { Check } from "../../judge/claim.ts";
 
 export const invalidPageIsRefused: Check = {
   id: "invalid-page-is-refused",
-  claim: "A limit or offset that is no count is refused.",
+  claim: "An invalid page parameter is refused.",
   evidence: "documented",
   severity: "error",
   about: "invalid",
   check(parsed) {
     const wrong = parsed.query.invalid.filter((name) => name === "limit" || name === "offset");
     const { status } = parsed.exchange.response;
-    if (parsed.query.auth !== "key" || wrong.length === 0)
-      return skipped("no wrong limit or offset was asked for");
+    if (parsed.query.auth !== "key" || wrong.length === 0) return skipped("no invalid page was sent");
     if (status >= 400) return checked([]);
     const expected = plainText(
-      `a refusal of ${wrong.map((name) => `${name}=${parsed.query.sent[name]}`).join(" and ")}`,
+      `an error for ${wrong.map((name) => `${name}=${parsed.query.sent[name]}`).join(" and ")}`,
     );
     return checked([finding(parsed, { at: atStatus, expected, received: status })]);
   },

@@ -4,7 +4,7 @@ import { metaOf } from "../../read/meta.ts";
 
 export const refusalCostsNothing: Check = {
   id: "refusal-costs-nothing",
-  claim: "A refused parameter costs no credits.",
+  claim: "A 422 response costs no credits.",
   evidence: "documented",
   severity: "error",
   about: "invalid",
@@ -17,7 +17,7 @@ export const refusalCostsNothing: Check = {
       ...(typeof used === "number" ? [["/response/body/_meta/_credits/used", used] as const] : []),
       ...(header ? [["/response/headers/x-ofapi-credits-used", Number(header)] as const] : []),
     ];
-    if (told.length === 0) return skipped("no refusal says what it cost");
+    if (told.length === 0) return skipped("no error response reports its cost");
     return checked(told.flatMap(([at, received]) => unlessEqual(parsed, { at, expected: 0, received })));
   },
 };

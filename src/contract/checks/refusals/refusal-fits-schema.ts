@@ -10,13 +10,13 @@ const pointers: Readonly<Record<number, string>> = {
 
 export const refusalFitsSchema: Check = {
   id: "refusal-fits-schema",
-  claim: "A refused key or parameter is told in the documented shape.",
+  claim: "A 401 or 422 response matches the documented schema.",
   evidence: "documented",
   severity: "warning",
   about: "any",
   check(parsed) {
     const pointer = pointers[parsed.exchange.response.status];
-    if (!pointer) return skipped("no key and no parameter was refused");
+    if (!pointer) return skipped("no response had status 401 or 422");
     if (parsed.json === undefined) return skipped("the body is not JSON");
     return checked(schemaFindings(parsed, pointer));
   },

@@ -4,7 +4,7 @@ import { asRecord } from "../../read/as-record.ts";
 
 export const refusalHasNoData: Check = {
   id: "refusal-has-no-data",
-  claim: "A refusal shows no clicks.",
+  claim: "An error response contains no data.",
   evidence: "documented",
   severity: "error",
   about: "any",

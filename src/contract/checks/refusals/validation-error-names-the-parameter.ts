@@ -4,7 +4,7 @@ import { asRecord } from "../../read/as-record.ts";
 
 export const validationErrorNamesTheParameter: Check = {
   id: "validation-error-names-the-parameter",
-  claim: "A 422 names the parameter that was wrong.",
+  claim: "A 422 response names the invalid parameter.",
   evidence: "documented",
   severity: "warning",
   about: "invalid",
@@ -12,8 +12,8 @@ export const validationErrorNamesTheParameter: Check = {
     const { invalid } = parsed.query;
     const { errors } = asRecord(parsed.json);
     if (parsed.exchange.response.status !== 422 || invalid.length === 0)
-      return skipped("no wrong value got a 422");
-    if (errors === undefined) return skipped("no 422 lists parameters");
+      return skipped("no invalid value got a 422");
+    if (errors === undefined) return skipped("no 422 response lists parameters");
     const named = Object.keys(asRecord(errors));
     if (invalid.some((name) => named.includes(name))) return checked([]);
     const expected = plainText(`a message for ${invalid.join(", ")}`);

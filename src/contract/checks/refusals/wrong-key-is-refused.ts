@@ -3,12 +3,12 @@ import type { Check } from "../../judge/claim.ts";
 
 export const wrongKeyIsRefused: Check = {
   id: "wrong-key-is-refused",
-  claim: "Who shows a key that is not valid is refused with 401.",
+  claim: "A request with a wrong API key gets 401.",
   evidence: "documented",
   severity: "error",
   about: "unauthorized",
   check(parsed) {
-    if (parsed.query.auth !== "wrong") return skipped("no question was asked with a wrong key");
+    if (parsed.query.auth !== "wrong") return skipped("no request was sent with a wrong key");
     return checked(
       unlessEqual(parsed, { at: atStatus, expected: 401, received: parsed.exchange.response.status }),
     );

@@ -3,7 +3,7 @@ import type { Check } from "../../judge/claim.ts";
 
 export const botsAreLeftOut: Check = {
   id: "bots-are-left-out",
-  claim: "Without bots, no bot is listed.",
+  claim: "Without bots, no row is a bot.",
   evidence: "documented",
   severity: "error",
   check(parsed) {

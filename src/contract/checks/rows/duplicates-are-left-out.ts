@@ -3,7 +3,7 @@ import type { Check } from "../../judge/claim.ts";
 
 export const duplicatesAreLeftOut: Check = {
   id: "duplicates-are-left-out",
-  claim: "Without duplicates, no duplicate is listed.",
+  claim: "Without duplicates, no row is a duplicate.",
   evidence: "documented",
   severity: "error",
   check(parsed) {

@@ -3,7 +3,7 @@ import type { Check } from "../../judge/claim.ts";
 
 export const idsAreUnique: Check = {
   id: "ids-are-unique",
-  claim: "No click is listed twice on a page.",
+  claim: "No row appears twice on a page.",
   evidence: "documented",
   severity: "error",
   check(parsed) {
@@ -17,7 +17,7 @@ export const idsAreUnique: Check = {
       again.map(({ id, row }) =>
         finding(parsed, {
           at: atRow(row, "id"),
-          expected: plainText("an id not listed before"),
+          expected: plainText("an id that is not listed before"),
           received: id,
         }),
       ),

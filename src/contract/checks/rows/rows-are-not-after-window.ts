@@ -5,7 +5,7 @@ import { createdAtOf } from "../../read/parsed-exchange.ts";
 
 export const rowsAreNotAfterWindow: Check = {
   id: "rows-are-not-after-window",
-  claim: "No listed click lies after the window.",
+  claim: "No row is newer than the window.",
   evidence: "documented",
   severity: "error",
   check(parsed) {

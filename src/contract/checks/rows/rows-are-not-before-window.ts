@@ -5,7 +5,7 @@ import { createdAtOf } from "../../read/parsed-exchange.ts";
 
 export const rowsAreNotBeforeWindow: Check = {
   id: "rows-are-not-before-window",
-  claim: "No listed click lies before the window.",
+  claim: "No row is older than the window.",
   evidence: "documented",
   severity: "error",
   check(parsed) {

@@ -7,7 +7,7 @@ export const rowsStayWithinLimit: Check = {
   evidence: "documented",
   severity: "error",
   check(parsed) {
-    if (!parsed.page) return skipped("no page was answered");
+    if (!parsed.page) return skipped("no page was received");
     const { rows, effective: inForce } = parsed.page;
     if (rows.length <= inForce.limit) return checked([]);
     const expected = plainText(`at most ${inForce.limit} rows`);

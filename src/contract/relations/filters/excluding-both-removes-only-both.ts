@@ -13,6 +13,6 @@ export const excludingBothRemovesOnlyBoth: Relation = {
         const { includeBots: bots, includeDuplicates: duplicates } = parsed.page.effective;
         return !bots && !duplicates && listed.some((row) => row.is_bot === true || row.is_duplicate === true);
       }),
-      { none: "no list with bots or duplicates was asked for again without both", by: memberFindings },
+      { none: "no listed window with bots or duplicates was requested without both", by: memberFindings },
     ),
 };

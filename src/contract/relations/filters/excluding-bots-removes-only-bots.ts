@@ -13,6 +13,6 @@ export const excludingBotsRemovesOnlyBots: Relation = {
         const { includeBots: bots, includeDuplicates: duplicates } = parsed.page.effective;
         return !bots && duplicates && listed.some(({ is_bot }) => is_bot === true);
       }),
-      { none: "no list with bots was asked for again without them", by: memberFindings },
+      { none: "no listed window with bots was requested without them", by: memberFindings },
     ),
 };

@@ -13,6 +13,6 @@ export const excludingDuplicatesRemovesOnlyDuplicates: Relation = {
         const { includeBots: bots, includeDuplicates: duplicates } = parsed.page.effective;
         return bots && !duplicates && listed.some(({ is_duplicate }) => is_duplicate === true);
       }),
-      { none: "no list with duplicates was asked for again without them", by: memberFindings },
+      { none: "no listed window with duplicates was requested without them", by: memberFindings },
     ),
 };

@@ -6,7 +6,7 @@ import { hasSameWindow } from "../../read/reference-listing.ts";
 
 export const excludingNeverAdds: Relation = {
   id: "excluding-never-adds",
-  claim: "Leaving clicks out never counts more of them, in total or on any day.",
+  claim: "A filter never increases a total or the count of a day.",
   evidence: "documented",
   severity: "error",
   requires: ["totals_scope"],
@@ -16,7 +16,7 @@ export const excludingNeverAdds: Relation = {
         pages.filter((more) => isSubset(fewer, more)).map((more) => ({ fewer, more })),
       ),
       {
-        none: "no window was asked for with and without a filter",
+        none: "no window was requested with and without a filter",
         by: ({ fewer, more }) => {
           const most = daysOf(more.page.chart);
           const days = [...daysOf(fewer.page.chart)].filter(([day, clicks]) => clicks > (most.get(day) ?? 0));

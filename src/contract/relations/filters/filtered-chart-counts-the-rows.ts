@@ -4,7 +4,7 @@ import type { Relation } from "../../judge/claim.ts";
 
 export const filteredChartCountsTheRows: Relation = {
   id: "filtered-chart-counts-the-rows",
-  claim: "The chart counts the clicks that the filters leave, by their UTC day.",
+  claim: "The chart counts the rows that the filters keep.",
   evidence: "documented",
   severity: "error",
   requires: ["totals_scope"],
@@ -12,7 +12,7 @@ export const filteredChartCountsTheRows: Relation = {
     checkEach(
       run.predicted.filter(({ left, listed }) => left.length < listed.length),
       {
-        none: "no filter left anything out of a listed window",
+        none: "no filter removed rows of a listed window",
         by: ({ parsed, left }) => chartFindings(parsed, countDays(left)),
       },
     ),

@@ -3,7 +3,7 @@ import type { Relation } from "../../judge/claim.ts";
 
 export const filteredTotalCountsTheRows: Relation = {
   id: "filtered-total-counts-the-rows",
-  claim: "The total counts the clicks that the filters leave.",
+  claim: "The total counts the rows that the filters keep.",
   evidence: "documented",
   severity: "error",
   requires: ["totals_scope"],
@@ -11,7 +11,7 @@ export const filteredTotalCountsTheRows: Relation = {
     checkEach(
       run.predicted.filter(({ left, listed }) => left.length < listed.length),
       {
-        none: "no filter left anything out of a listed window",
+        none: "no filter removed rows of a listed window",
         by: ({ parsed, left }) =>
           unlessEqual(parsed, { at: atTotal, expected: left.length, received: parsed.page.total }),
       },

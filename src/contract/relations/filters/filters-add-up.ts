@@ -6,13 +6,13 @@ import type { Run } from "../../read/run.ts";
 
 export const filtersAddUp: Relation = {
   id: "filters-add-up",
-  claim: "Totals with and without bots and duplicates add up: no click is taken away twice.",
+  claim: "Totals with and without filters add up: no row is removed twice.",
   evidence: "documented",
   severity: "error",
   requires: ["totals_scope"],
   relate: (run) =>
     checkEach(fours(run), {
-      none: "no window was asked for with all four combinations of flags",
+      none: "no window was requested with both filters, each and neither",
       by: (four) => {
         const [all, humans, firsts, neither] = four.map(({ page }) => page.total!) as [
           number,
@@ -25,9 +25,7 @@ export const filtersAddUp: Relation = {
           (row) => row.is_bot === true && row.is_duplicate === true,
         ).length;
         if (listed === undefined ? both >= 0 : both === listed) return [];
-        const expected = plainText(
-          `${listed ?? "no fewer than 0"} clicks that are bot and duplicate at once`,
-        );
+        const expected = plainText(`${listed ?? "at least 0"} rows that both filters remove`);
         const received = plainText(`${both}: ${all} - ${humans} - ${firsts} + ${neither}`);
         return [finding(four[3]!, { at: atTotal, expected, received })];
       },

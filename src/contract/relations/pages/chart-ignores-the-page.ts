@@ -4,13 +4,13 @@ import { otherPages } from "../../read/page-pairs.ts";
 
 export const chartIgnoresThePage: Relation = {
   id: "chart-ignores-the-page",
-  claim: "The chart is the same on every page of a window.",
+  claim: "Every page of a window has the same chart.",
   evidence: "documented",
   severity: "error",
   requires: ["totals_scope"],
   relate: (run) =>
     checkEach(otherPages(run), {
-      none: "no two pages of one window were answered",
+      none: "no window was requested in two pages",
       by: ([a, b]) => unlessEqual(b, { at: atChart, expected: a.page.chart, received: b.page.chart }),
     }),
 };

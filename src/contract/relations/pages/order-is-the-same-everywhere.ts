@@ -4,13 +4,13 @@ import type { PredictedPage } from "../../read/reference-listing.ts";
 
 export const orderIsTheSameEverywhere: Relation = {
   id: "order-is-the-same-everywhere",
-  claim: "Whatever is filtered or cut, clicks keep their order.",
+  claim: "Filters, windows and pages do not change the order of rows.",
   evidence: "documented",
   severity: "error",
   relate: (run) =>
     checkEach(
       run.predicted.filter(({ parsed }) => parsed.page.rows.length > 1),
-      { none: "no two listed rows were answered again", by: (one) => swaps(one) },
+      { none: "no two listed rows were received again", by: (one) => swaps(one) },
     ),
 };
 
@@ -27,7 +27,7 @@ function swaps({ parsed, listed }: PredictedPage) {
       : [
           finding(parsed, {
             at: atRow(index, "id"),
-            expected: plainText("a click that comes later in the list"),
+            expected: plainText("a row that comes later in the full list"),
             received: id,
           }),
         ],

@@ -8,7 +8,7 @@ import { isSamePopulation } from "../../read/reference-listing.ts";
 
 export const pagesJoin: Relation = {
   id: "pages-join",
-  claim: "A page shows the rows of the whole list from its offset on: pages join without gap or overlap.",
+  claim: "Pages join to the full list, without gap or overlap.",
   evidence: "documented",
   severity: "error",
   relate(run) {
@@ -17,7 +17,7 @@ export const pagesJoin: Relation = {
       (pair) => !isRepeat(pair) && sharedPositions(pair).length > 0,
     );
     const uncut = overlaps.filter((pair) => !isCut(pair, cuts));
-    if (cuts.length + overlaps.length === 0) return skipped("no page was cut out of a list with rows");
+    if (cuts.length + overlaps.length === 0) return skipped("no page of a listed window was requested");
     return checked(
       eachOf([() => eachOf(cuts, rowFindings), () => eachOf(uncut, mismatches)], (faults) => faults()),
       cuts.length + overlaps.length,

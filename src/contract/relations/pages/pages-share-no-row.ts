@@ -5,12 +5,12 @@ import { isSamePopulation } from "../../read/reference-listing.ts";
 
 export const pagesShareNoRow: Relation = {
   id: "pages-share-no-row",
-  claim: "A click has one place in the list: no two pages show it at different ones.",
+  claim: "No row appears at two positions of a list.",
   evidence: "documented",
   severity: "error",
   relate: ({ pages }) =>
     checkEach(pairs(pages, isSamePopulation).filter(isTelling), {
-      none: "no two pages were cut out of one list",
+      none: "no two pages of one list have rows",
       by: ([a, b]) => {
         const places = new Map(a.page.rows.map(({ id }, index) => [id, a.page.effective.offset + index]));
         return b.page.rows.flatMap(({ id }, index) => {
@@ -20,7 +20,7 @@ export const pagesShareNoRow: Relation = {
           return [
             finding(b, {
               at: atRow(index, "id"),
-              expected: plainText(`a click not listed at ${before} already`),
+              expected: plainText(`a row that is not at position ${before} too`),
               received: id,
             }),
           ];

@@ -5,7 +5,7 @@ import { isSame } from "../../read/same-json.ts";
 
 export const rowIsTheSameEverywhere: Relation = {
   id: "row-is-the-same-everywhere",
-  claim: "A click has the same fields in every answer that lists it.",
+  claim: "A row is the same in every response that lists it.",
   evidence: "documented",
   severity: "error",
   relate({ pages }) {
@@ -18,7 +18,7 @@ export const rowIsTheSameEverywhere: Relation = {
         // Twice on one page is another claim's business.
         else if (before.parsed !== parsed) again.push({ before: before.row, parsed, index });
       }
-    return checkEach(again, { none: "no click was listed in two answers", by: changes });
+    return checkEach(again, { none: "no row was listed in two responses", by: changes });
   },
 };
 

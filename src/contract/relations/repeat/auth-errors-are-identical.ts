@@ -3,7 +3,7 @@ import type { Relation } from "../../judge/claim.ts";
 
 export const authErrorsAreIdentical: Relation = {
   id: "auth-errors-are-identical",
-  claim: "A wrong key is refused in the words in which none is.",
+  claim: "A wrong key and a missing key get the same error.",
   evidence: "assumed",
   severity: "warning",
   about: "unauthorized",
@@ -16,7 +16,7 @@ export const authErrorsAreIdentical: Relation = {
       ({ query, exchange }) => query.auth === "wrong" && exchange.response.status === 401,
     );
     return checkEach(none.length > 0 ? wrong : [], {
-      none: "not both a wrong key and no key were refused",
+      none: "not both a wrong key and a missing key were refused",
       by: (parsed) =>
         unlessEqual(parsed, { at: "/response/body", expected: none[0]!.json, received: parsed.json }),
     });

@@ -4,12 +4,12 @@ import { rowFindings, writtenFormOf } from "../../judge/compare-with-listing.ts"
 
 export const equivalentDatesAgree: Relation = {
   id: "equivalent-dates-agree",
-  claim: "A window means the same however its instants are written and in whatever order parameters come.",
+  claim: "Different spellings of the same dates get the same rows.",
   evidence: "documented",
   severity: "error",
   relate: (run) =>
     checkEach(
       run.predicted.filter(({ parsed, left }) => writtenFormOf(parsed) === "spelling" && left.length > 0),
-      { none: "no listed rows were asked for again in another spelling", by: rowFindings },
+      { none: "no listed rows were requested again with other spellings", by: rowFindings },
     ),
 };

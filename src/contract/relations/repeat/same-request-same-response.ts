@@ -15,13 +15,13 @@ import { isSame } from "../../read/same-json.ts";
 
 export const sameRequestSameResponse: Relation = {
   id: "same-request-same-response",
-  claim: "The same question about a closed window gets the same answer again.",
+  claim: "A repeated request for a past window gets the same response.",
   evidence: "documented",
   severity: "error",
   relate: ({ pages }) =>
     checkEach(
       pairs(pages, (a, b) => a.exchange.request.path === b.exchange.request.path),
-      { none: "no question was answered twice", by: ([first, again]) => differences(first, again) },
+      { none: "no request was repeated", by: ([first, again]) => differences(first, again) },
     ),
 };
 

@@ -7,7 +7,7 @@ import type { Run } from "../../read/run.ts";
 
 export const validRequestIsAnswered: Relation = {
   id: "valid-request-is-answered",
-  claim: "A documented question is answered with 200.",
+  claim: "A valid request gets 200.",
   evidence: "documented",
   severity: "error",
   ignoresDataDrift: true,
@@ -15,7 +15,7 @@ export const validRequestIsAnswered: Relation = {
     checkEach(
       run.parsedExchanges.filter((parsed) => isOwedAnAnswer(run, parsed)),
       {
-        none: "no documented question was asked, or the target turned all of them away",
+        none: "no valid request was sent, or the target rejected all of them",
         by: (parsed) => {
           const { status } = parsed.exchange.response;
           return status === 200 ? [] : [finding(parsed, { at: atStatus, expected: 200, received: status })];

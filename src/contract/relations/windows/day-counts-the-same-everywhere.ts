@@ -9,7 +9,7 @@ import type { Run } from "../../read/run.ts";
 
 export const dayCountsTheSameEverywhere: Relation = {
   id: "day-counts-the-same-everywhere",
-  claim: "A closed day has the same number of clicks in the chart of every window that holds it.",
+  claim: "A past day has the same count in the chart of every window.",
   evidence: "documented",
   severity: "error",
   requires: ["totals_scope", "window_end"],
@@ -17,7 +17,7 @@ export const dayCountsTheSameEverywhere: Relation = {
     checkEach(
       pairs(run.pages, isAlike).filter((pair) => sharedDays(run, pair).length > 0),
       {
-        none: "no closed day lay in two windows",
+        none: "no past day is in two windows",
         by: (pair) => {
           const [a, b] = pair;
           const [before, after] = [daysOf(a.page.chart), daysOf(b.page.chart)];
@@ -27,7 +27,7 @@ export const dayCountsTheSameEverywhere: Relation = {
             return [
               finding(b, {
                 at: atChart,
-                expected: plainText(`${expected} clicks on ${day}`),
+                expected: plainText(`${expected} on ${day}`),
                 received: plainText(`${received}`),
               }),
             ];

@@ -4,12 +4,12 @@ import { isSubWindow, memberFindings } from "../../judge/compare-with-listing.ts
 
 export const subWindowListsItsRows: Relation = {
   id: "sub-window-lists-its-rows",
-  claim: "A part of a window lists the clicks of that part and no others.",
+  claim: "A part of a window lists exactly the rows of that part.",
   evidence: "documented",
   severity: "error",
   relate: (run) =>
     checkEach(
       run.predicted.filter((one) => isSubWindow(run, one) && one.left.length === one.listed.length),
-      { none: "no part of a listed window was asked for without filters", by: memberFindings },
+      { none: "no part of a listed window was requested without filters", by: memberFindings },
     ),
 };

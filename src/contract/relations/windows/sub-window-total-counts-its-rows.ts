@@ -4,7 +4,7 @@ import { isSubWindow } from "../../judge/compare-with-listing.ts";
 
 export const subWindowTotalCountsItsRows: Relation = {
   id: "sub-window-total-counts-its-rows",
-  claim: "The total of a part of a window counts the clicks in that part.",
+  claim: "The total of a part of a window counts the rows of that part.",
   evidence: "documented",
   severity: "error",
   requires: ["totals_scope"],
@@ -12,7 +12,7 @@ export const subWindowTotalCountsItsRows: Relation = {
     checkEach(
       run.predicted.filter((one) => isSubWindow(run, one) && one.left.length === one.listed.length),
       {
-        none: "no part of a listed window was asked for without filters",
+        none: "no part of a listed window was requested without filters",
         by: ({ parsed, left }) =>
           unlessEqual(parsed, { at: atTotal, expected: left.length, received: parsed.page.total }),
       },

@@ -8,13 +8,13 @@ import type { Run } from "../../read/run.ts";
 
 export const windowSplits: Relation = {
   id: "window-splits",
-  claim: "The totals of two parts add up to that of the window.",
+  claim: "The totals of two parts of a window add up to its total.",
   evidence: "documented",
   severity: "error",
   requires: ["totals_scope", "window_end"],
   relate: (run) =>
     checkEach(findSplits(run), {
-      none: "no window was asked for whole and in two parts",
+      none: "no window was requested as a whole and in two parts",
       by: ({ whole, early, late }) => {
         const [one, other] = [early.page.total!, late.page.total!];
         if (one + other === whole.page.total) return [];

@@ -6,7 +6,7 @@ import type { Run } from "../../read/run.ts";
 
 export const windowsAgree: Relation = {
   id: "windows-agree",
-  claim: "Where two windows overlap, the same clicks are listed.",
+  claim: "Overlapping windows list the same rows where they overlap.",
   evidence: "documented",
   severity: "error",
   requires: ["row_order"],
@@ -14,7 +14,7 @@ export const windowsAgree: Relation = {
     checkEach(
       run.pages.filter((page) => isTelling(run, page)),
       {
-        none: "no other window with rows overlapped the listed one",
+        none: "no other window with rows overlaps the listed one",
         by: (parsed) => disagreements(run, parsed),
       },
     ),
@@ -52,7 +52,7 @@ function disagreements(run: Run, parsed: PageExchange) {
     ...extra.map(({ row, index }) =>
       finding(parsed, {
         at: atRow(index, "id"),
-        expected: plainText("a click that the listed window has"),
+        expected: plainText("a row of the listed window"),
         received: row.id,
       }),
     ),

@@ -2,9 +2,9 @@ import { checked, skipped, unlessEqual } from "../../judge/check-result.ts";
 import type { Check } from "../../judge/claim.ts";
 import { parseFlag } from "../../read/request-query.ts";
 
-export const echoRepeatsTheFlags: Check = {
-  id: "echo-repeats-the-flags",
-  claim: "The echo repeats whether bots and duplicates were asked for.",
+export const echoRepeatsTheFilters: Check = {
+  id: "echo-repeats-the-filters",
+  claim: "The response repeats the requested filters.",
   evidence: "documented",
   severity: "error",
   check(parsed) {
@@ -14,7 +14,7 @@ export const echoRepeatsTheFlags: Check = {
       /^(true|false)$/.test(sent[name] ?? ""),
     );
     if (!parsed.page || kind !== "valid" || names.length === 0)
-      return skipped("no flag was asked for and answered");
+      return skipped("no request with filters was successful");
     const { filters } = parsed.page;
     return checked(
       names.flatMap((name) =>

@@ -1,16 +1,16 @@
 import { atRows, atTotal, checked, finding, plainText, skipped } from "../../judge/check-result.ts";
 import type { Check } from "../../judge/claim.ts";
 
-export const unknownLinkHasNoClicks: Check = {
-  id: "unknown-link-has-no-clicks",
-  claim: "A link that does not exist has no clicks.",
+export const unknownLinkHasNoRows: Check = {
+  id: "unknown-link-has-no-rows",
+  claim: "A link that does not exist has no rows.",
   evidence: "documented",
   severity: "error",
   about: "unknown-link",
   check(parsed) {
-    if (parsed.query.kind !== "unknown-link") return skipped("no unknown link was asked for");
+    if (parsed.query.kind !== "unknown-link") return skipped("no unknown link was requested");
     const { total = 0, rows = [] } = parsed.page ?? {};
-    const expected = plainText("no clicks");
+    const expected = plainText("no rows");
     return checked([
       ...(total > 0 ? [finding(parsed, { at: atTotal, expected, received: total })] : []),
       ...(rows.length > 0

@@ -6,9 +6,9 @@ import { createdAtOf } from "../../read/parsed-exchange.ts";
 /** Clocks differ. */
 const toleranceMs = 60_000;
 
-export const clicksAreNotInTheFuture: Relation = {
-  id: "clicks-are-not-in-the-future",
-  claim: "No click lies in the future.",
+export const rowsAreNotInTheFuture: Relation = {
+  id: "rows-are-not-in-the-future",
+  claim: "No row is in the future.",
   evidence: "assumed",
   severity: "warning",
   ignoresDataDrift: true,
@@ -16,7 +16,7 @@ export const clicksAreNotInTheFuture: Relation = {
     checkEach(
       pages.filter(({ page }) => page.rows.length > 0 && Number.isFinite(now)),
       {
-        none: "no row was answered, or the present is not known",
+        none: "no row was received, or the current time is not known",
         by: (parsed) =>
           parsed.page.rows.flatMap((row, index) =>
             (createdAtOf(row) ?? now) <= now + toleranceMs

@@ -11,15 +11,15 @@ const pointers: Readonly<Record<number, string>> = {
   500: "#/components/schemas/ServerError",
 };
 
-export const validationErrorFitsSchema: Check = {
-  id: "validation-error-fits-schema",
-  claim: "Other refusals and failures have the shape that the refusals of sibling operations have.",
+export const otherErrorFitsSchema: Check = {
+  id: "other-error-fits-schema",
+  claim: "Other error responses have the same format as those of related operations.",
   evidence: "assumed",
   severity: "warning",
   about: "any",
   check(parsed) {
     const pointer = pointers[parsed.exchange.response.status];
-    if (!pointer) return skipped("there was no other refusal");
+    if (!pointer) return skipped("no other error response was received");
     if (parsed.json === undefined) return skipped("the body is not JSON");
     return checked(schemaFindings(parsed, pointer));
   },

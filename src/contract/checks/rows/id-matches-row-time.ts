@@ -7,9 +7,9 @@ import { ulidTime } from "../../read/ulid.ts";
 /** An id may be made a moment after the click it names. */
 const toleranceMs = 5_000;
 
-export const idMatchesCreatedAt: Check = {
-  id: "id-matches-created-at",
-  claim: "Where an id is a ULID, its time is that of the click.",
+export const idMatchesRowTime: Check = {
+  id: "id-matches-row-time",
+  claim: "The time inside a ULID is the time of its row.",
   evidence: "assumed",
   severity: "warning",
   check(parsed) {
