@@ -486,6 +486,13 @@ export const adminDocument = {
             }
           },
           {
+            "name": "operation",
+            "in": "query",
+            "schema": {
+              "$ref": "#/components/schemas/OperationId"
+            }
+          },
+          {
             "name": "edition",
             "in": "query",
             "schema": {
@@ -894,6 +901,11 @@ export const adminDocument = {
           "null"
         ]
       },
+      "OperationId": {
+        "type": "string",
+        "minLength": 1,
+        "description": "The operationId of openapi.yaml, such as listSmartLinkConversions."
+      },
       "Edition": {
         "type": "string",
         "enum": [
@@ -978,6 +990,9 @@ export const adminDocument = {
             "maxLength": 2000,
             "description": "The account's id, decoded."
           },
+          "operation": {
+            "$ref": "#/components/schemas/OperationId"
+          },
           "edition": {
             "$ref": "#/components/schemas/Edition"
           },
@@ -1019,6 +1034,9 @@ export const adminDocument = {
             "type": "string",
             "maxLength": 2000,
             "description": "The account's id, decoded."
+          },
+          "operation": {
+            "$ref": "#/components/schemas/OperationId"
           },
           "edition": {
             "$ref": "#/components/schemas/Edition"
@@ -1492,6 +1510,7 @@ export const adminDocument = {
           "session",
           "method",
           "url",
+          "operation",
           "edition",
           "account",
           "link",
@@ -1522,6 +1541,10 @@ export const adminDocument = {
           "url": {
             "type": "string",
             "description": "Path and query as they came, without the prefix of the session."
+          },
+          "operation": {
+            "$ref": "#/components/schemas/TextOrNull",
+            "description": "The operationId of openapi.yaml; null for a request that no operation served."
           },
           "edition": {
             "oneOf": [

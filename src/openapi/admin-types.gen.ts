@@ -360,6 +360,8 @@ export interface components {
         readonly Day: string;
         readonly Count: number;
         readonly TextOrNull: string | null;
+        /** @description The operationId of openapi.yaml, such as listSmartLinkConversions. */
+        readonly OperationId: string;
         /** @enum {string} */
         readonly Edition: "2026-01" | "2026-09";
         /** @description Letters, digits and `. _ ~ -`, at most 100 of them. */
@@ -385,6 +387,7 @@ export interface components {
             readonly link?: string;
             /** @description The account's id, decoded. */
             readonly account?: string;
+            readonly operation?: components["schemas"]["OperationId"];
             readonly edition?: components["schemas"]["Edition"];
             /** @description Parameters with the text that they have, as it was decoded; null for one that must be absent. */
             readonly query?: {
@@ -401,6 +404,7 @@ export interface components {
             readonly link?: string;
             /** @description The account's id, decoded. */
             readonly account?: string;
+            readonly operation?: components["schemas"]["OperationId"];
             readonly edition?: components["schemas"]["Edition"];
             /** @description Parameters with the text that they have, as it was decoded; null for one that must be absent. */
             readonly query?: {
@@ -544,6 +548,8 @@ export interface components {
             readonly method: string;
             /** @description Path and query as they came, without the prefix of the session. */
             readonly url: string;
+            /** @description The operationId of openapi.yaml; null for a request that no operation served. */
+            readonly operation: components["schemas"]["TextOrNull"];
             readonly edition: components["schemas"]["Edition"] | null;
             readonly account: components["schemas"]["TextOrNull"];
             readonly link: components["schemas"]["TextOrNull"];
@@ -947,6 +953,7 @@ export interface operations {
                 readonly path?: string;
                 readonly link?: string;
                 readonly account?: string;
+                readonly operation?: components["schemas"]["OperationId"];
                 readonly edition?: components["schemas"]["Edition"];
                 readonly status?: number;
                 readonly scenario?: string;

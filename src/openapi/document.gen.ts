@@ -229,6 +229,157 @@ export const document = {
           }
         }
       }
+    },
+    "/api/smart-links/{smart_link_id}/conversions": {
+      "get": {
+        "operationId": "listSmartLinkConversions",
+        "tags": [
+          "Smart Links"
+        ],
+        "summary": "List smart link conversions",
+        "description": "What came of the clicks of one smart link: subscriptions, purchases and messages. A row names its fan and shows the whole row of its click. The window is about the time of the conversion, not of the click.",
+        "x-edition": "2026-09",
+        "x-credits-used": 0,
+        "x-credits-note": "Free endpoint",
+        "x-list": {
+          "rows": "/data/rows",
+          "id": "/id",
+          "time": "/conversion_at",
+          "total": "/data/summary/conversions_total",
+          "chart": {
+            "points": "/data/chart",
+            "day": "/timestamp",
+            "count": "/conversions"
+          },
+          "echo": "/data/filters",
+          "page": {
+            "limit": "limit",
+            "offset": "offset"
+          },
+          "window": {
+            "start": "date_start",
+            "end": "date_end"
+          },
+          "filters": {
+            "include_bots": {
+              "excludes": {
+                "field": "/click/is_bot",
+                "equals": true
+              },
+              "when": false
+            },
+            "include_duplicates": {
+              "excludes": {
+                "field": "/click/is_duplicate",
+                "equals": true
+              },
+              "when": false
+            },
+            "conversion_type": {
+              "keeps": {
+                "field": "/conversion_type",
+                "equals": "value"
+              }
+            },
+            "onlyfans_user_id": {
+              "keeps": {
+                "field": "/fan_onlyfans_id",
+                "equals": "value"
+              }
+            }
+          }
+        },
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/smart_link_id"
+          },
+          {
+            "$ref": "#/components/parameters/date_start"
+          },
+          {
+            "$ref": "#/components/parameters/date_end"
+          },
+          {
+            "$ref": "#/components/parameters/limit"
+          },
+          {
+            "$ref": "#/components/parameters/offset"
+          },
+          {
+            "$ref": "#/components/parameters/conversions_include_bots"
+          },
+          {
+            "$ref": "#/components/parameters/conversions_include_duplicates"
+          },
+          {
+            "$ref": "#/components/parameters/conversion_type"
+          },
+          {
+            "$ref": "#/components/parameters/onlyfans_user_id"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "One page of the conversions, with the totals and the chart of the whole filtered window.",
+            "headers": {
+              "x-ofapi-credits-used": {
+                "$ref": "#/components/headers/CreditsUsed"
+              },
+              "x-ofapi-credits-balance": {
+                "$ref": "#/components/headers/CreditsBalance"
+              },
+              "x-ofapi-is-cached": {
+                "$ref": "#/components/headers/IsCached"
+              },
+              "x-rate-limit-limit-minute": {
+                "$ref": "#/components/headers/LimitMinute"
+              },
+              "x-rate-limit-remaining-minute": {
+                "$ref": "#/components/headers/RemainingMinute"
+              },
+              "x-rate-limit-limit-day": {
+                "$ref": "#/components/headers/LimitDay"
+              },
+              "x-rate-limit-remaining-day": {
+                "$ref": "#/components/headers/RemainingDay"
+              }
+            },
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/ConversionsReply"
+                },
+                "examples": {
+                  "page": {
+                    "$ref": "#/components/examples/Conversions"
+                  }
+                }
+              }
+            }
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
+          "402": {
+            "$ref": "#/components/responses/InsufficientCredits"
+          },
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
+          },
+          "404": {
+            "$ref": "#/components/responses/NotFound"
+          },
+          "422": {
+            "$ref": "#/components/responses/ValidationError"
+          },
+          "429": {
+            "$ref": "#/components/responses/RateLimitExceeded"
+          },
+          "500": {
+            "$ref": "#/components/responses/ServerError"
+          }
+        }
+      }
     }
   },
   "components": {
@@ -317,6 +468,7 @@ export const document = {
         "in": "query",
         "description": "Rows per page. The default is documented; the bounds are those of the sibling list of links.",
         "x-evidence": "assumed",
+        "x-assumption": "largest_limit",
         "schema": {
           "type": "integer",
           "minimum": 1,
@@ -352,6 +504,59 @@ export const document = {
         "schema": {
           "type": "boolean",
           "default": true
+        }
+      },
+      "conversions_include_bots": {
+        "name": "include_bots",
+        "in": "query",
+        "description": "Whether conversions of clicks marked as bots are counted and listed.",
+        "schema": {
+          "type": "boolean",
+          "default": true
+        }
+      },
+      "conversions_include_duplicates": {
+        "name": "include_duplicates",
+        "in": "query",
+        "description": "Whether conversions of clicks marked as duplicates are counted and listed.",
+        "schema": {
+          "type": "boolean",
+          "default": true
+        }
+      },
+      "conversion_type": {
+        "name": "conversion_type",
+        "in": "query",
+        "description": "Only conversions of this type. Early in 2026 there were the first two.",
+        "allowEmptyValue": true,
+        "schema": {
+          "type": "string",
+          "enum": [
+            "new_subscriber",
+            "new_transaction",
+            "message_received",
+            "fan_sent_1_message",
+            "fan_sent_3_messages"
+          ]
+        },
+        "examples": {
+          "page": {
+            "value": "new_subscriber"
+          }
+        }
+      },
+      "onlyfans_user_id": {
+        "name": "onlyfans_user_id",
+        "in": "query",
+        "description": "Only conversions of the fan with this OnlyFans id.",
+        "allowEmptyValue": true,
+        "schema": {
+          "type": "string"
+        },
+        "examples": {
+          "page": {
+            "value": "123456789"
+          }
         }
       }
     },
@@ -1166,6 +1371,257 @@ export const document = {
           }
         }
       },
+      "Fan": {
+        "type": "object",
+        "description": "The person who converted.",
+        "required": [
+          "onlyfans_id",
+          "username",
+          "name",
+          "avatar_url",
+          "onlyfans_url"
+        ],
+        "properties": {
+          "onlyfans_id": {
+            "type": "string",
+            "minLength": 1,
+            "description": "Id of the fan on OnlyFans, in digits.",
+            "examples": [
+              "123456789"
+            ]
+          },
+          "username": {
+            "$ref": "#/components/schemas/Text",
+            "description": "User name of the fan."
+          },
+          "name": {
+            "$ref": "#/components/schemas/Text",
+            "description": "Display name of the fan."
+          },
+          "avatar_url": {
+            "$ref": "#/components/schemas/Text",
+            "description": "Address of the fan's picture."
+          },
+          "onlyfans_url": {
+            "$ref": "#/components/schemas/Text",
+            "description": "Address of the fan's page."
+          }
+        }
+      },
+      "Conversion": {
+        "type": "object",
+        "description": "Something a fan did because of a click.",
+        "required": [
+          "id",
+          "conversion_type",
+          "amount_gross",
+          "amount_net",
+          "conversion_at",
+          "fan_onlyfans_id",
+          "fan",
+          "click"
+        ],
+        "properties": {
+          "id": {
+            "type": "string",
+            "minLength": 1,
+            "description": "The conversion's own id.",
+            "examples": [
+              "01KGA7WS3R4V1N9QK2M8D5T6XZ"
+            ]
+          },
+          "conversion_type": {
+            "type": "string",
+            "enum": [
+              "new_subscriber",
+              "new_transaction",
+              "message_received",
+              "fan_sent_1_message",
+              "fan_sent_3_messages"
+            ],
+            "description": "What the fan did."
+          },
+          "amount_gross": {
+            "type": [
+              "number",
+              "null"
+            ],
+            "minimum": 0,
+            "description": "Dollars that the fan paid. What a conversion without money has is not documented.",
+            "x-evidence": "assumed"
+          },
+          "amount_net": {
+            "type": [
+              "number",
+              "null"
+            ],
+            "minimum": 0,
+            "description": "What is left of them after the platform's share.",
+            "x-evidence": "assumed"
+          },
+          "conversion_at": {
+            "$ref": "#/components/schemas/Instant",
+            "description": "When the fan did it."
+          },
+          "fan_onlyfans_id": {
+            "type": "string",
+            "minLength": 1,
+            "description": "Id of the fan on OnlyFans, the same as in `fan`."
+          },
+          "fan": {
+            "$ref": "#/components/schemas/Fan"
+          },
+          "click": {
+            "$ref": "#/components/schemas/Click202609",
+            "description": "The click that led to it, as the list of clicks shows it."
+          }
+        }
+      },
+      "ConversionsSummary": {
+        "type": "object",
+        "description": "Figures of the whole filtered window, whatever page is shown.",
+        "x-evidence": "assumed",
+        "required": [
+          "conversions_total",
+          "subscribers_total",
+          "revenue_total"
+        ],
+        "properties": {
+          "conversions_total": {
+            "type": "integer",
+            "minimum": 0,
+            "description": "How many conversions the window holds after filtering."
+          },
+          "subscribers_total": {
+            "type": "integer",
+            "minimum": 0,
+            "description": "How many of them are new subscribers."
+          },
+          "revenue_total": {
+            "type": "number",
+            "minimum": 0,
+            "description": "Dollars of all of them."
+          }
+        }
+      },
+      "ConversionsChartPoint": {
+        "type": "object",
+        "description": "One UTC day of the chart.",
+        "required": [
+          "timestamp",
+          "conversions"
+        ],
+        "properties": {
+          "timestamp": {
+            "type": "string",
+            "format": "date",
+            "description": "The day."
+          },
+          "conversions": {
+            "type": "integer",
+            "minimum": 0,
+            "description": "Conversions of that day after filtering."
+          }
+        }
+      },
+      "ConversionsFilters": {
+        "type": "object",
+        "description": "The values in force for this answer, defaults filled in. The fan's id is not echoed.",
+        "required": [
+          "date_start",
+          "date_end",
+          "limit",
+          "offset",
+          "include_bots",
+          "include_duplicates"
+        ],
+        "properties": {
+          "date_start": {
+            "$ref": "#/components/schemas/Instant",
+            "description": "First instant of the window."
+          },
+          "date_end": {
+            "$ref": "#/components/schemas/Instant",
+            "description": "Last instant of the window."
+          },
+          "limit": {
+            "type": "integer",
+            "minimum": 1,
+            "description": "Rows per page."
+          },
+          "offset": {
+            "type": "integer",
+            "minimum": 0,
+            "description": "Rows passed over."
+          },
+          "include_bots": {
+            "type": "boolean",
+            "description": "Whether conversions of bots are counted and listed."
+          },
+          "include_duplicates": {
+            "type": "boolean",
+            "description": "Whether conversions of duplicates are counted and listed."
+          },
+          "conversion_type": {
+            "type": [
+              "string",
+              "null"
+            ],
+            "description": "The type that was asked for. What stands here without one is not documented.",
+            "x-evidence": "assumed"
+          }
+        }
+      },
+      "ConversionsData": {
+        "type": "object",
+        "description": "What is known of the conversions that were asked for.",
+        "required": [
+          "summary",
+          "chart",
+          "rows",
+          "filters"
+        ],
+        "properties": {
+          "summary": {
+            "$ref": "#/components/schemas/ConversionsSummary"
+          },
+          "chart": {
+            "type": "array",
+            "description": "Conversions per UTC day over the whole filtered window, earliest first.",
+            "x-evidence": "assumed",
+            "items": {
+              "$ref": "#/components/schemas/ConversionsChartPoint"
+            }
+          },
+          "rows": {
+            "type": "array",
+            "description": "The page's conversions, newest first.",
+            "x-evidence": "assumed",
+            "items": {
+              "$ref": "#/components/schemas/Conversion"
+            }
+          },
+          "filters": {
+            "$ref": "#/components/schemas/ConversionsFilters"
+          }
+        }
+      },
+      "ConversionsReply": {
+        "type": "object",
+        "description": "The envelope of conversions.",
+        "required": [
+          "data",
+          "_meta"
+        ],
+        "properties": {
+          "data": {
+            "$ref": "#/components/schemas/ConversionsData"
+          },
+          "_meta": {
+            "$ref": "#/components/schemas/Meta"
+          }
+        }
+      },
       "Unauthorized": {
         "type": "object",
         "description": "The refusal of a key that is missing or not valid. The whole of it is one sentence.",
@@ -1380,6 +1836,97 @@ export const document = {
               "offset": 0,
               "include_bots": true,
               "include_duplicates": true
+            }
+          },
+          "_meta": {
+            "_credits": {
+              "used": 0,
+              "balance": 999999,
+              "note": "Free endpoint"
+            },
+            "_cache": {
+              "is_cached": false,
+              "note": "Cache disabled for this endpoint"
+            }
+          }
+        }
+      },
+      "Conversions": {
+        "summary": "Two conversions, the newer one shown",
+        "value": {
+          "data": {
+            "summary": {
+              "conversions_total": 2,
+              "subscribers_total": 1,
+              "revenue_total": 15.99
+            },
+            "chart": [
+              {
+                "timestamp": "2026-01-03",
+                "conversions": 1
+              },
+              {
+                "timestamp": "2026-01-05",
+                "conversions": 1
+              }
+            ],
+            "rows": [
+              {
+                "id": "01KE71DT9G6Q2W8ZB3N7C4Y5RS",
+                "conversion_type": "new_subscriber",
+                "amount_gross": 9.99,
+                "amount_net": 7.99,
+                "conversion_at": "2026-01-05T10:00:00+00:00",
+                "fan_onlyfans_id": "104729518",
+                "fan": {
+                  "onlyfans_id": "104729518",
+                  "username": "amber_otter_u104729518",
+                  "name": "Robin",
+                  "avatar_url": "https://example.com/avatars/104729518.jpg",
+                  "onlyfans_url": "https://onlyfans.com/amber_otter_u104729518"
+                },
+                "click": {
+                  "id": "01KE6ZQTR0P4V1N9QK2M8D5T6X",
+                  "created_at": "2026-01-05T09:30:00+00:00",
+                  "referrer": "google.com",
+                  "ip_address": "203.0.113.7",
+                  "user_agent": "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/143.0.0.0 Safari/537.36",
+                  "browser_device_type": "Desktop",
+                  "browser_name": "Chrome",
+                  "browser_family": "Chrome",
+                  "browser_platform": "macOS",
+                  "is_bot": false,
+                  "is_duplicate": false,
+                  "country_code": "US",
+                  "external_click_id": "ext_7c1d09ab",
+                  "gross_clicks": 1,
+                  "fbclid": null,
+                  "gclid": "Cj0KCQiA4f8kT2mZ7wQxR1bN",
+                  "gbraid": null,
+                  "wbraid": null,
+                  "ttclid": null,
+                  "sccid": null,
+                  "aff_s1": "winter-glow",
+                  "aff_s2": null,
+                  "aff_s3": null,
+                  "aff_s4": null,
+                  "aff_s5": null,
+                  "utm_source": "google",
+                  "utm_medium": "cpc",
+                  "utm_campaign": "winter_glow",
+                  "utm_content": "banner-2",
+                  "utm_term": "snow"
+                }
+              }
+            ],
+            "filters": {
+              "date_start": "2026-01-01T00:00:00+00:00",
+              "date_end": "2026-01-07T23:59:59+00:00",
+              "limit": 1,
+              "offset": 0,
+              "include_bots": true,
+              "include_duplicates": true,
+              "conversion_type": null
             }
           },
           "_meta": {

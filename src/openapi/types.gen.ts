@@ -40,6 +40,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/smart-links/{smart_link_id}/conversions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List smart link conversions
+         * @description What came of the clicks of one smart link: subscriptions, purchases and messages. A row names its fan and shows the whole row of its click. The window is about the time of the conversion, not of the click.
+         */
+        get: operations["listSmartLinkConversions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -228,6 +248,96 @@ export interface components {
             data: components["schemas"]["ClicksData202609"];
             _meta: components["schemas"]["Meta"];
         };
+        /** @description The person who converted. */
+        Fan: {
+            /**
+             * @description Id of the fan on OnlyFans, in digits.
+             * @example 123456789
+             */
+            onlyfans_id: string;
+            /** @description User name of the fan. */
+            username: components["schemas"]["Text"];
+            /** @description Display name of the fan. */
+            name: components["schemas"]["Text"];
+            /** @description Address of the fan's picture. */
+            avatar_url: components["schemas"]["Text"];
+            /** @description Address of the fan's page. */
+            onlyfans_url: components["schemas"]["Text"];
+        };
+        /** @description Something a fan did because of a click. */
+        Conversion: {
+            /**
+             * @description The conversion's own id.
+             * @example 01KGA7WS3R4V1N9QK2M8D5T6XZ
+             */
+            id: string;
+            /**
+             * @description What the fan did.
+             * @enum {string}
+             */
+            conversion_type: "new_subscriber" | "new_transaction" | "message_received" | "fan_sent_1_message" | "fan_sent_3_messages";
+            /** @description Dollars that the fan paid. What a conversion without money has is not documented. */
+            amount_gross: number | null;
+            /** @description What is left of them after the platform's share. */
+            amount_net: number | null;
+            /** @description When the fan did it. */
+            conversion_at: components["schemas"]["Instant"];
+            /** @description Id of the fan on OnlyFans, the same as in `fan`. */
+            fan_onlyfans_id: string;
+            fan: components["schemas"]["Fan"];
+            /** @description The click that led to it, as the list of clicks shows it. */
+            click: components["schemas"]["Click202609"];
+        };
+        /** @description Figures of the whole filtered window, whatever page is shown. */
+        ConversionsSummary: {
+            /** @description How many conversions the window holds after filtering. */
+            conversions_total: number;
+            /** @description How many of them are new subscribers. */
+            subscribers_total: number;
+            /** @description Dollars of all of them. */
+            revenue_total: number;
+        };
+        /** @description One UTC day of the chart. */
+        ConversionsChartPoint: {
+            /**
+             * Format: date
+             * @description The day.
+             */
+            timestamp: string;
+            /** @description Conversions of that day after filtering. */
+            conversions: number;
+        };
+        /** @description The values in force for this answer, defaults filled in. The fan's id is not echoed. */
+        ConversionsFilters: {
+            /** @description First instant of the window. */
+            date_start: components["schemas"]["Instant"];
+            /** @description Last instant of the window. */
+            date_end: components["schemas"]["Instant"];
+            /** @description Rows per page. */
+            limit: number;
+            /** @description Rows passed over. */
+            offset: number;
+            /** @description Whether conversions of bots are counted and listed. */
+            include_bots: boolean;
+            /** @description Whether conversions of duplicates are counted and listed. */
+            include_duplicates: boolean;
+            /** @description The type that was asked for. What stands here without one is not documented. */
+            conversion_type?: string | null;
+        };
+        /** @description What is known of the conversions that were asked for. */
+        ConversionsData: {
+            summary: components["schemas"]["ConversionsSummary"];
+            /** @description Conversions per UTC day over the whole filtered window, earliest first. */
+            chart: components["schemas"]["ConversionsChartPoint"][];
+            /** @description The page's conversions, newest first. */
+            rows: components["schemas"]["Conversion"][];
+            filters: components["schemas"]["ConversionsFilters"];
+        };
+        /** @description The envelope of conversions. */
+        ConversionsReply: {
+            data: components["schemas"]["ConversionsData"];
+            _meta: components["schemas"]["Meta"];
+        };
         /** @description The refusal of a key that is missing or not valid. The whole of it is one sentence. */
         Unauthorized: {
             /** @description What is wrong and where keys are to be had. */
@@ -378,6 +488,14 @@ export interface components {
         include_bots: boolean;
         /** @description Whether clicks marked as duplicates are counted and listed. */
         include_duplicates: boolean;
+        /** @description Whether conversions of clicks marked as bots are counted and listed. */
+        conversions_include_bots: boolean;
+        /** @description Whether conversions of clicks marked as duplicates are counted and listed. */
+        conversions_include_duplicates: boolean;
+        /** @description Only conversions of this type. Early in 2026 there were the first two. */
+        conversion_type: "new_subscriber" | "new_transaction" | "message_received" | "fan_sent_1_message" | "fan_sent_3_messages";
+        /** @description Only conversions of the fan with this OnlyFans id. */
+        onlyfans_user_id: string;
     };
     requestBodies: never;
     headers: {
@@ -493,6 +611,60 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ClicksReply202609"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            402: components["responses"]["InsufficientCredits"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["ValidationError"];
+            429: components["responses"]["RateLimitExceeded"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    listSmartLinkConversions: {
+        parameters: {
+            query?: {
+                /** @description First instant of the window. ISO 8601: `2026-01-01T00:00:00Z`, a numeric offset (its `+` sent as `%2B`), `2026-01-01 00:00:00` or `2026-01-01` (both read as UTC; a bare day starts at midnight). Fractions of a second are cut off. Empty is the same as absent. Left out: six days before the day of `date_end`. */
+                date_start?: components["parameters"]["date_start"];
+                /** @description Last instant of the window, inclusive to the second. The forms of `date_start`; a bare day means its last second. Left out: the end of today (UTC). */
+                date_end?: components["parameters"]["date_end"];
+                /** @description Rows per page. The default is documented; the bounds are those of the sibling list of links. */
+                limit?: components["parameters"]["limit"];
+                /** @description Rows to pass over before the page begins. The default is documented, the bounds are not. */
+                offset?: components["parameters"]["offset"];
+                /** @description Whether conversions of clicks marked as bots are counted and listed. */
+                include_bots?: components["parameters"]["conversions_include_bots"];
+                /** @description Whether conversions of clicks marked as duplicates are counted and listed. */
+                include_duplicates?: components["parameters"]["conversions_include_duplicates"];
+                /** @description Only conversions of this type. Early in 2026 there were the first two. */
+                conversion_type?: components["parameters"]["conversion_type"];
+                /** @description Only conversions of the fan with this OnlyFans id. */
+                onlyfans_user_id?: components["parameters"]["onlyfans_user_id"];
+            };
+            header?: never;
+            path: {
+                /** @description The smart link. In practice a ULID, but the vendor's own examples use words too, so no form is enforced. */
+                smart_link_id: components["parameters"]["smart_link_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of the conversions, with the totals and the chart of the whole filtered window. */
+            200: {
+                headers: {
+                    "x-ofapi-credits-used": components["headers"]["CreditsUsed"];
+                    "x-ofapi-credits-balance": components["headers"]["CreditsBalance"];
+                    "x-ofapi-is-cached": components["headers"]["IsCached"];
+                    "x-rate-limit-limit-minute": components["headers"]["LimitMinute"];
+                    "x-rate-limit-remaining-minute": components["headers"]["RemainingMinute"];
+                    "x-rate-limit-limit-day": components["headers"]["LimitDay"];
+                    "x-rate-limit-remaining-day": components["headers"]["RemainingDay"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversionsReply"];
                 };
             };
             401: components["responses"]["Unauthorized"];

@@ -20,6 +20,8 @@ export interface ClicksResponse {
   readonly "2026-01": Schemas["ClicksReply202601"];
   readonly "2026-09": Schemas["ClicksReply202609"];
 }
+/** A whole 200 body of the other operations. */
+export type ConversionsResponse = Schemas["ConversionsReply"];
 /** The refusals. */
 export type Problem = Schemas["Problem"];
 export type ValidationProblem = Schemas["ValidationProblem"];

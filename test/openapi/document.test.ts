@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { parse } from "yaml";
 import { assumedBehaviour, assumptions } from "../../src/openapi/assumptions.ts";
 import { document } from "../../src/openapi/document.gen.ts";
-import { editionNames, editions } from "../../src/openapi/editions.ts";
+import { editions } from "../../src/openapi/editions.ts";
 import { schemaErrors } from "../../src/openapi/validators.ts";
 
 const file = new URL("../../openapi.yaml", import.meta.url);
@@ -71,8 +71,10 @@ test("evidence is graded in the words that the document explains", () => {
   for (const grade of grades) expect(["documented", "observed", "assumed"]).toContain(grade);
 });
 
-test.each(editionNames)("the examples of edition %s satisfy their schemas", (edition) => {
-  const responses = document.paths[editions[edition].path].get.responses;
+const paths = Object.keys(document.paths) as (keyof typeof document.paths)[];
+
+test.each(paths)("the examples of %s satisfy their schemas", (path) => {
+  const responses = document.paths[path].get.responses;
   for (const [status, response] of Object.entries(responses)) {
     const shared = "$ref" in response ? target(response) : response;
     const { content } = shared as (typeof responses)["200"];
@@ -115,9 +117,11 @@ test("the documentation's own example satisfies edition 2026-01", async () => {
 });
 
 test("a reply that lacks anything, or has the wrong type, does not satisfy it", async () => {
-  for (const edition of editionNames) {
-    const key = edition === "2026-01" ? "Clicks202601" : "Clicks202609";
-    const { value } = document.components.examples[key];
+  const replies = Object.entries(document.paths).flatMap(([path, { get }]) => {
+    const { schema, examples } = get.responses["200"].content["application/json"];
+    return [{ path, schema: schema.$ref, value: (target(examples.page) as Example).value }];
+  });
+  for (const { path, schema, value } of replies) {
     let spoilt = 0;
     for (const [pointer, node] of nodes(value)) {
       if (Array.isArray(node)) continue;
@@ -127,15 +131,17 @@ test("a reply that lacks anything, or has the wrong type, does not satisfy it", 
           const place = pointer.split("/").slice(1);
           const parent = place.reduce((at, step) => (at as Record<string, unknown>)[step], copy);
           const fields = parent as Record<string, unknown>;
+          // The echo of a type that was not sent is an assumption.
+          if (name === "conversion_type" && !change && pointer.endsWith("/filters")) continue;
           if (change) fields[name] = change;
           else delete fields[name];
-          const where = `${edition} ${pointer}/${name}`;
-          expect(schemaErrors(editions[edition].replyPointer, copy).length, where).toBeGreaterThan(0);
+          const where = `${path} ${pointer}/${name}`;
+          expect(schemaErrors(schema, copy).length, where).toBeGreaterThan(0);
           spoilt++;
         }
       }
     }
-    expect(spoilt).toBeGreaterThan(70);
+    expect(spoilt, path).toBeGreaterThan(10);
   }
 });
 

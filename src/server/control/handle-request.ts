@@ -28,7 +28,13 @@ interface HandlingInput {
 export function handleRequest({ session, pool, raw, routed }: HandlingInput): HandledRequest {
   const { operation, link, account, authorization, prefer } = routed;
   const atMs = session.shared.realMs();
-  const received = receivedOf(raw, { atMs, edition: operation.edition, account, link });
+  const received = receivedOf(raw, {
+    atMs,
+    operation: operation.id,
+    edition: operation.edition,
+    account,
+    link,
+  });
   const { method, url } = received;
   let lent: ByteWriter | undefined;
   const bufferFor = (bytes: number) => {

@@ -122,7 +122,8 @@ function failsNow(counts: Map<string, number>, key: string, failures: number): b
 
 function fromQueue({ session, request }: DecisionInput): FoundFailure | undefined {
   const { faults } = session;
-  const matchable = { ...request, edition: request.operation.edition };
+  const { id, edition } = request.operation;
+  const matchable = { ...request, operation: id, edition };
   const at = faults.findIndex(({ match }) => match === undefined || requestMatches(matchable, match));
   const queued = faults[at];
   if (queued === undefined) return undefined;

@@ -37,6 +37,7 @@ const ownPaths = /^\/(?:__admin|docs|openapi\.|favicon\.|$)/;
 function sendError(state: State, request: FastifyRequest, reply: FastifyReply, problem: Reply): FastifyReply {
   const received = receivedOf(request.raw, {
     atMs: state.realMs(),
+    operation: null,
     edition: null,
     account: null,
     link: null,

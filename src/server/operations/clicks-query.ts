@@ -1,14 +1,11 @@
 /** The query of `list-smart-link-clicks`, from the query string to what world/ takes. */
-import type { Behaviour } from "../../openapi/assumptions.ts";
-import { instantText } from "../../world/model/calendar.ts";
 import type { ClickQuery } from "../../world/query/query.ts";
 import type { WrittenInstant } from "../../world/time/parse-instant.ts";
 import { resolveWindow } from "../../world/time/resolve-window.ts";
-import type { Window } from "../../world/time/window.ts";
 import type { QueryContext, QueryInput, ReadQuery } from "../respond/operation.ts";
-import { readParameters, refuseUnknown } from "../respond/parameters.ts";
 import { queryParametersOf } from "../respond/query-parameters.ts";
 import { type FastQuery, fastQueryDefaults, parseFastQuery } from "./fast-query-parser.ts";
+import { isOver, readWindowQuery } from "./window-query.ts";
 
 /** The same for both editions (documented). */
 const parameters = queryParametersOf("/api/smart-links/{smart_link_id}/clicks");
@@ -54,49 +51,26 @@ function writtenAs(second: number | undefined): WrittenInstant | undefined {
 /** Reads any query string. */
 export function readFullClicksQuery(
   { link, search }: QueryInput,
-  { behaviour, nowMs }: QueryContext,
+  context: QueryContext,
 ): ReadQuery<ClickQuery> {
-  const read = readParameters(search, parameters, behaviour);
-  const { date_start: start, date_end: end, ...others } = read.values as unknown as ClicksValues;
-  const window = resolveWindow({ start, end }, behaviour, nowMs);
-  const errors = refuseUnknown(
-    { ...read, errors: withInverted(read.errors, window, behaviour) },
-    clicksParameterNames,
-    behaviour,
-  );
+  const { values, window, errors, isLasting, unknown } = readWindowQuery(search, parameters, context);
   if (Object.keys(errors).length > 0) return { kind: "invalid", errors };
+  const { limit, offset, include_bots, include_duplicates } = values as unknown as ClicksValues;
   const query = {
     link: link ?? "",
     window,
-    includeBots: others.include_bots,
-    includeDuplicates: others.include_duplicates,
-    limit: others.limit,
-    offset: others.offset,
-    nowMs,
+    includeBots: include_bots,
+    includeDuplicates: include_duplicates,
+    limit,
+    offset,
+    nowMs: context.nowMs,
   };
-  const isFixed = start !== undefined && end !== undefined;
-  return { kind: "query", query, isLasting: isFixed && isOver(window, nowMs), unknown: read.unknown };
+  return { kind: "query", query, isLasting, unknown };
 }
 
 interface ClicksValues {
-  readonly date_start: WrittenInstant | undefined;
-  readonly date_end: WrittenInstant | undefined;
   readonly limit: number;
   readonly offset: number;
   readonly include_bots: boolean;
   readonly include_duplicates: boolean;
-}
-
-type Errors = Readonly<Record<string, string[]>>;
-
-function withInverted(errors: Errors, window: Window, behaviour: Behaviour): Errors {
-  if (window.end >= window.start || behaviour.inverted_window === "empty") return errors;
-  if (errors.date_start || errors.date_end) return errors;
-  const message = `date_end (${instantText(window.end)}) lies before date_start (${instantText(window.start)}). Swap them, or leave one out.`;
-  return Object.assign(Object.create(null), errors, { date_end: [message] });
-}
-
-/** Whether no more clicks can come into a window. */
-function isOver(window: Window, nowMs: number): boolean {
-  return 1000 * (window.end + 1) <= nowMs;
 }

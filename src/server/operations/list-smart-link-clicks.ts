@@ -1,4 +1,5 @@
 /** The clicks of a smart link. One operation for each edition. */
+import { document } from "../../openapi/document.gen.ts";
 import { type Edition, editionNames, editions } from "../../openapi/editions.ts";
 import { type ClickPage, type ClickQuery, queryClicks } from "../../world/query/query.ts";
 import type { Operation } from "../respond/operation.ts";
@@ -13,6 +14,7 @@ export const listSmartLinkClicks = Object.fromEntries(
 function clicksOf(edition: Edition): Operation<ClickQuery, ClickPage> {
   const { path, creditsUsed } = editions[edition];
   return {
+    id: document.paths[path].get.operationId,
     edition,
     path,
     creditsUsed,
@@ -21,7 +23,7 @@ function clicksOf(edition: Edition): Operation<ClickQuery, ClickPage> {
     pageOf: queryClicks,
     errorFor: ({ listed }, { offset }, { page_past_end }) =>
       offset > 0 && offset >= listed && page_past_end === "not_found"
-        ? problems.pagePastEnd(offset, listed)
+        ? problems.pagePastEnd(offset, `the window holds ${listed} clicks`)
         : undefined,
     mostBytes: mostClicksBytes,
     writeBody: (writer, content) => writeClicksBody(writer, content, edition),

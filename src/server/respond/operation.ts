@@ -14,6 +14,8 @@ import type { ParameterErrors } from "./problems.ts";
 import type { Reply } from "./reply.ts";
 
 export interface Operation<Query = unknown, Page = unknown> {
+  /** `operationId` of openapi.yaml. */
+  readonly id: string;
   readonly edition: Edition;
   /** Path of openapi.yaml. `{smart_link_id}` and `{account}` become `link` and `account` of the request. */
   readonly path: string;
@@ -62,7 +64,15 @@ export type ReadQuery<Query> =
 export interface BodyContent<Query, Page> {
   readonly query: Query;
   readonly page: Page;
+  readonly behaviour: Behaviour;
   readonly credits: CreditsLine;
+  readonly rateLimits: RateLimitLine;
+}
+
+/** Requests a minute that are allowed, and that are left. */
+export interface RateLimitLine {
+  readonly limit: number;
+  readonly remaining: number;
 }
 
 /** What a call costs, and what is left after it. */

@@ -1,5 +1,6 @@
 /** Reads a query string by the parameters of openapi.yaml: types, bounds, defaults, and errors that say what to write. */
 import type { Behaviour } from "../../openapi/assumptions.ts";
+import { closestMatch } from "../../openapi/closest.ts";
 import { parseInstant, type WrittenInstant } from "../../world/time/parse-instant.ts";
 import { type ParameterErrors, quoted } from "./problems.ts";
 import type { QueryParameter } from "./query-parameters.ts";
@@ -12,7 +13,7 @@ export interface ReadParameters {
   readonly errors: ParameterErrors;
 }
 
-export type ParameterValue = WrittenInstant | number | boolean | undefined;
+export type ParameterValue = WrittenInstant | number | boolean | string | readonly string[] | undefined;
 
 /** @param search The query string, without its question mark. */
 export function readParameters(
@@ -22,7 +23,7 @@ export function readParameters(
 ): ReadParameters {
   // Without a prototype: a parameter may have any name.
   const errors: Record<string, string[]> = Object.create(null);
-  const reading: Reading = { query: new URLSearchParams(search), behaviour, errors };
+  const reading: Reading = { query: queryOf(search), behaviour, errors };
   const values: Record<string, ParameterValue> = {};
   for (const parameter of parameters) values[parameter.name] = readers[parameter.type](reading, parameter);
   const names = parameters.map(({ name }) => name);
@@ -55,7 +56,19 @@ const readers: { readonly [T in QueryParameter["type"]]: Reader } = {
   instant: readDate,
   integer: readInteger,
   boolean: readBoolean,
+  text: readText,
+  "comma list": readCommaList,
+  repeated: readRepeated,
 };
+
+/** PHP clients number the values of a list (`filter[tags][0]`); these names count as `filter[tags][]`. */
+function queryOf(search: string): URLSearchParams {
+  const query = new URLSearchParams(search);
+  if (!search.includes("[") && !/%5b/i.test(search)) return query;
+  return new URLSearchParams(
+    [...query].map(([name, value]): [string, string] => [name.replace(/\[\d+\]$/, "[]"), value]),
+  );
+}
 
 /** The text of a parameter. An empty one counts as absent, a repeated one is an error. */
 function textOf({ query, errors }: Reading, name: string): string | undefined {
@@ -91,17 +104,14 @@ function readInteger(reading: Reading, parameter: QueryParameter): number {
   } else if (number < minimum) {
     addError(errors, name, `${name} is ${quotedNumber(text)}, but must be at least ${minimum}.`);
   } else if (number > maximum) {
-    if (name === pageSize && behaviour.limit_above_largest === "clamped") return maximum;
+    if (parameter.hasAssumedMaximum && behaviour.limit_above_largest === "clamped") return maximum;
     addError(errors, name, `${name} is ${quotedNumber(text)}, but must be at most ${maximum}.`);
   }
   return number;
 }
 
-const pageSize = "limit";
-
-/** How large a page may be is an assumption, which a behaviour file can replace. */
-function largestOf({ name, maximum }: QueryParameter, behaviour: Behaviour): number {
-  return name === pageSize ? behaviour.largest_limit : maximum;
+function largestOf({ hasAssumedMaximum, maximum }: QueryParameter, behaviour: Behaviour): number {
+  return hasAssumedMaximum ? behaviour.largest_limit : maximum;
 }
 
 function quotedNumber(text: string): string {
@@ -123,6 +133,47 @@ function readBoolean(reading: Reading, { name, default: byDefault }: QueryParame
   const right = `must be true or false${areDigitsRead ? " (or 1 or 0)" : ""}`;
   addError(reading.errors, name, `${name} is ${quoted(text)}, but ${right}.`);
   return byDefault as boolean;
+}
+
+function readText(reading: Reading, parameter: QueryParameter): string | undefined {
+  const { name, choices } = parameter;
+  const text = textOf(reading, name);
+  if (text === undefined) return undefined;
+  checkLength(reading, parameter, text);
+  if (choices === undefined || choices.includes(text)) return text;
+  const meant = closestMatch(text.slice(0, 40).toLowerCase(), choices);
+  const hint = meant === undefined ? "" : ` Did you mean ${meant}?`;
+  addError(
+    reading.errors,
+    name,
+    `${name} is ${quoted(text)}, but must be one of ${choices.join(", ")}.${hint}`,
+  );
+  return undefined;
+}
+
+function readCommaList(reading: Reading, parameter: QueryParameter): readonly string[] | undefined {
+  const texts = textOf(reading, parameter.name)
+    ?.split(",")
+    .map((text) => text.trim())
+    .filter((text) => text !== "");
+  for (const text of texts ?? []) checkLength(reading, parameter, text);
+  return texts?.length === 0 ? undefined : texts;
+}
+
+function readRepeated(reading: Reading, parameter: QueryParameter): readonly string[] | undefined {
+  const texts = reading.query.getAll(parameter.name).filter((text) => text !== "");
+  for (const text of texts) checkLength(reading, parameter, text);
+  return texts.length === 0 ? undefined : texts;
+}
+
+function checkLength({ errors }: Reading, { name, maxLength }: QueryParameter, text: string): void {
+  const { length } = [...text];
+  if (length > maxLength)
+    addError(
+      errors,
+      name,
+      `${name} is ${quoted(text)}: ${length} characters, but at most ${maxLength} are allowed.`,
+    );
 }
 
 function addError(errors: Record<string, string[]>, name: string, message: string): void {

@@ -25,10 +25,11 @@ export const problems = {
       description:
         "Ids that begin with test_ are reserved by the sandbox. Any other id is a link with clicks.",
     } satisfies Problem),
-  pagePastEnd: (offset: number, total: number) =>
+  /** @param why What the whole list holds. */
+  pagePastEnd: (offset: number, why: string) =>
     errorReply(404, {
       error: "NOT_FOUND",
-      message: `There is no page at offset ${offset}: the window holds ${total} clicks.`,
+      message: `There is no page at offset ${offset}: ${why}.`,
       description: "Ask for an offset below the total.",
     } satisfies Problem),
   insufficientCredits: (price: number, balance: number) =>

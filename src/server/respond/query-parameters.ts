@@ -4,36 +4,65 @@ import { valueAtPointer } from "../../openapi/json-pointer.ts";
 
 export interface QueryParameter {
   readonly name: string;
-  readonly type: "instant" | "integer" | "boolean";
+  readonly type: QueryParameterType;
   readonly minimum: number;
   readonly maximum: number;
   readonly default: number | boolean | undefined;
+  /** Whether the maximum is an assumption, which a behaviour file can replace. */
+  readonly hasAssumedMaximum: boolean;
+  /** The allowed texts; undefined when any is allowed. */
+  readonly choices: readonly string[] | undefined;
+  /** Most characters of a text, or of each text of a list. */
+  readonly maxLength: number;
 }
 
-type Path = keyof typeof document.paths;
+/** A list is written with commas (`a,b`) or by repeating the parameter (`name[]=a&name[]=b`). */
+export type QueryParameterType = "instant" | "integer" | "boolean" | "text" | "comma list" | "repeated";
+
+/** The path of an operation in openapi.yaml. */
+export type OperationPath = keyof typeof document.paths;
 
 /** The query parameters of `GET path`, in their order in openapi.yaml. */
-export function queryParametersOf(path: Path): readonly QueryParameter[] {
-  return document.paths[path].get.parameters
+export function queryParametersOf(path: OperationPath): readonly QueryParameter[] {
+  const { parameters = [] } = document.paths[path].get as DocumentedOperation;
+  return parameters
     .map(({ $ref }) => valueAtPointer(document, $ref) as DocumentedParameter)
     .filter((parameter) => parameter.in === "query")
-    .map(({ name, schema }) => ({
-      name,
-      type: schema.type ?? "instant",
-      minimum: schema.minimum ?? 0,
-      maximum: schema.maximum ?? Number.MAX_SAFE_INTEGER,
-      default: schema.default,
+    .map((parameter) => ({
+      name: parameter.name,
+      type: typeOf(parameter),
+      minimum: parameter.schema.minimum ?? 0,
+      maximum: parameter.schema.maximum ?? Number.MAX_SAFE_INTEGER,
+      default: parameter.schema.default,
+      hasAssumedMaximum: parameter["x-assumption"] === "largest_limit",
+      choices: parameter.schema.enum,
+      maxLength: (parameter.schema.items ?? parameter.schema).maxLength ?? Number.MAX_SAFE_INTEGER,
     }));
+}
+
+interface DocumentedOperation {
+  readonly parameters?: readonly { readonly $ref: string }[];
 }
 
 /** A parameter in openapi.yaml. Its schema refers to `InstantText` when it has no type of its own. */
 interface DocumentedParameter {
   readonly name: string;
   readonly in: "path" | "query";
+  readonly "x-assumption"?: string;
+  readonly "x-comma-separated"?: boolean;
   readonly schema: {
-    readonly type?: "integer" | "boolean";
+    readonly type?: "integer" | "boolean" | "string" | "array";
     readonly minimum?: number;
     readonly maximum?: number;
     readonly default?: number | boolean;
+    readonly enum?: readonly string[];
+    readonly maxLength?: number;
+    readonly items?: { readonly maxLength?: number };
   };
+}
+
+function typeOf({ schema, "x-comma-separated": isCommaSeparated }: DocumentedParameter): QueryParameterType {
+  if (schema.type === "array") return "repeated";
+  if (schema.type === "string") return isCommaSeparated ? "comma list" : "text";
+  return schema.type ?? "instant";
 }

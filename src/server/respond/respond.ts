@@ -60,7 +60,8 @@ export function respondTo(request: ApiRequest, context: ResponseContext): Reply 
   if (!usage.spend(creditsUsed))
     return withUsageHeaders(problems.insufficientCredits(creditsUsed, usage.balance), usage);
   const writer = context.bufferFor(operation.mostBytes(page));
-  operation.writeBody(writer, { query, page, credits: { used: creditsUsed, balance: usage.balance } });
+  const credits = { used: creditsUsed, balance: usage.balance };
+  operation.writeBody(writer, { query, page, behaviour, credits, rateLimits: usage });
   const body = writer.bytes.subarray(0, writer.at);
   if (pages && cached?.wasRequested) keepPage(pages, key, body);
   const reply = success(request, usage, body);

@@ -19,6 +19,7 @@ export function journalEntryOf({ session, number, received, outcome }: RecordedR
     session,
     method: received.method,
     url: redactedUrl(received.url, authorization),
+    operation: received.operation,
     edition: received.edition,
     account: account === null ? null : clean(account),
     link: link === null ? null : clean(link),

@@ -4,14 +4,14 @@ import type { Delivery } from "../respond/delivery.ts";
 import { isSilent } from "../settings/faults.ts";
 import type { ReceivedRequest, RequestOutcome } from "./recorded-request.ts";
 
-type RoutedTo = Pick<ReceivedRequest, "atMs" | "edition" | "account" | "link">;
+type RoutedTo = Pick<ReceivedRequest, "atMs" | "operation" | "edition" | "account" | "link">;
 
 export function receivedOf(
   raw: IncomingMessage,
-  { atMs, edition, account, link }: RoutedTo,
+  { atMs, operation, edition, account, link }: RoutedTo,
 ): ReceivedRequest {
   const { method = "GET", url = "/", rawHeaders } = raw;
-  return { atMs, method, url, rawHeaders, edition, account, link };
+  return { atMs, method, url, rawHeaders, operation, edition, account, link };
 }
 
 const noWarnings: readonly string[] = [];

@@ -11,6 +11,8 @@ export interface ReceivedRequest {
   readonly url: string;
   /** Names and values in turn. */
   readonly rawHeaders: readonly string[];
+  /** `operationId`; null for a request without an operation. */
+  readonly operation: string | null;
   readonly edition: Edition | null;
   readonly account: string | null;
   readonly link: string | null;

@@ -10,7 +10,10 @@ import { redactedUrl } from "./redaction.ts";
 export type RequestMatch = components["schemas"]["RequestMatch"];
 
 /** The part of a request that conditions look at before there is a response. */
-export type MatchableRequest = Pick<ReceivedRequest, "method" | "url" | "edition" | "account" | "link">;
+export type MatchableRequest = Pick<
+  ReceivedRequest,
+  "method" | "url" | "operation" | "edition" | "account" | "link"
+>;
 
 /** Whether a request and its response meet all conditions. */
 export function matches({ number, received, outcome }: RecordedRequest, match: RequestMatch): boolean {
@@ -29,6 +32,7 @@ export function requestMatches(request: MatchableRequest, match: FaultMatch): bo
     holds(match.method, request.method) &&
     holds(match.link, request.link) &&
     holds(match.account, request.account) &&
+    holds(match.operation, request.operation) &&
     holds(match.edition, request.edition) &&
     // Compared with the redacted URL, so that nobody can find a key by guessing its letters.
     (match.path === undefined || splitPath(redactedUrl(request.url, undefined)).route.includes(match.path)) &&

@@ -54,6 +54,7 @@ interface Slot {
   accountAt: number;
   accountLength: number;
   method: string;
+  operation: ReceivedRequest["operation"];
   edition: ReceivedRequest["edition"];
   rawHeaders: readonly string[];
   outcome: RequestOutcome | undefined;
@@ -72,6 +73,7 @@ function emptySlot(bytes: Buffer, from: number): Slot {
     accountAt: 0,
     accountLength: 0,
     method: "",
+    operation: null,
     edition: null,
     rawHeaders: [],
     outcome: undefined,
@@ -80,7 +82,7 @@ function emptySlot(bytes: Buffer, from: number): Slot {
 }
 
 function writeSlot(slot: Slot, received: ReceivedRequest, rawHeaders: readonly string[]): void {
-  const { atMs, method, url, edition, account, link } = received;
+  const { atMs, method, url, operation, edition, account, link } = received;
   const linkAt = link === null ? 0 : url.indexOf(link);
   const accountAt = account === null ? 0 : url.indexOf(account);
   if (url.length > urlBytes || linkAt < 0 || accountAt < 0) {
@@ -97,12 +99,13 @@ function writeSlot(slot: Slot, received: ReceivedRequest, rawHeaders: readonly s
   slot.accountAt = accountAt;
   slot.accountLength = account?.length ?? 0;
   slot.method = method;
+  slot.operation = operation;
   slot.edition = edition;
   slot.rawHeaders = rawHeaders;
 }
 
 function receivedIn(slot: Slot): ReceivedRequest {
-  const { method, edition, rawHeaders, bytes, from } = slot;
+  const { method, operation, edition, rawHeaders, bytes, from } = slot;
   const url = bytes.toString("latin1", from + instantBytes, from + instantBytes + slot.urlLength);
   const part = (at: number, length: number) => (length > 0 ? url.slice(at, at + length) : null);
   return {
@@ -110,6 +113,7 @@ function receivedIn(slot: Slot): ReceivedRequest {
     method,
     url,
     rawHeaders,
+    operation,
     edition,
     account: part(slot.accountAt, slot.accountLength),
     link: part(slot.linkAt, slot.linkLength),
@@ -126,6 +130,7 @@ export function shortened({
   method,
   url,
   rawHeaders,
+  operation,
   edition,
   account,
   link,
@@ -135,6 +140,7 @@ export function shortened({
     method,
     url: cut(url, longestUrl),
     rawHeaders: cutHeaders(rawHeaders),
+    operation,
     edition,
     account: account && cut(account, longestUrl),
     link: link && cut(link, longestUrl),

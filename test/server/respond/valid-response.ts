@@ -3,7 +3,7 @@ import type { FastifyInstance } from "fastify";
 import request, { type Response } from "supertest";
 import { expect } from "vitest";
 import { document } from "../../../src/openapi/document.gen.ts";
-import { type Edition, editionNames, editions } from "../../../src/openapi/editions.ts";
+import type { Edition } from "../../../src/openapi/editions.ts";
 import { schemaErrors } from "../../../src/openapi/validators.ts";
 
 export const paths: { readonly [E in Edition]: string } = {
@@ -58,21 +58,41 @@ interface Described {
 const refusal: Described = { schema: "#/components/schemas/Problem", headers: {} };
 
 function responseOf(path: string, status: number): Described {
-  const edition = editionOf(path);
-  if (edition === undefined) return refusal;
-  const responses = document.paths[editions[edition].path].get.responses;
-  if (status === 200) return { schema: editions[edition].replyPointer, headers: responses["200"].headers };
+  const operation = operationAt(path);
   // Methods and encodings are no business of the document.
-  if (status === 400 || status === 405) return refusal;
+  if (operation === undefined || status === 400 || status === 405) return refusal;
+  const { template, responses } = operation;
   expect(Object.keys(responses), `${path} answers ${status}`).toContain(String(status));
-  const { $ref } = responses[status as unknown as "401"];
-  const response = document.components.responses[$ref.split("/").at(-1) as "Unauthorized"];
-  return { schema: `${$ref}/content/application~1json/schema`, headers: response.headers ?? {} };
+  const place = `#/paths/${template.replaceAll("/", "~1")}/get/responses/${status}`;
+  const { $ref } = responses[status]!;
+  const response = $ref === undefined ? responses[status]! : sharedResponse($ref);
+  return {
+    schema: `${$ref ?? place}/content/application~1json/schema`,
+    headers: response.headers ?? {},
+  };
 }
 
-function editionOf(path: string): Edition | undefined {
+interface DocumentedResponse {
+  readonly $ref?: string;
+  readonly headers?: Described["headers"];
+}
+
+function sharedResponse(ref: string): DocumentedResponse {
+  return document.components.responses[ref.split("/").at(-1) as "Unauthorized"] as DocumentedResponse;
+}
+
+interface DocumentedOperation {
+  readonly template: string;
+  readonly responses: Readonly<Record<number, DocumentedResponse>>;
+}
+
+/** The operation of a path; of several that match, the one with the fewest parameters. */
+function operationAt(path: string): DocumentedOperation | undefined {
   const name = path.split("?", 1)[0] ?? "";
-  return editionNames.find((edition) =>
-    new RegExp(`^${editions[edition].path.replaceAll(/\{\w+\}/g, "[^/]+")}$`).test(name),
-  );
+  const [template] = Object.keys(document.paths)
+    .filter((each) => new RegExp(`^${each.replaceAll(/\{\w+\}/g, "[^/]+")}$`).test(name))
+    .sort((a, b) => a.split("{").length - b.split("{").length);
+  if (template === undefined) return undefined;
+  const { responses } = document.paths[template as keyof typeof document.paths].get;
+  return { template, responses: responses as unknown as DocumentedOperation["responses"] };
 }

@@ -30,7 +30,10 @@ test(`memory is bounded: ${rounds} requests of every kind, in 5000 sessions, lea
       prefer: prefers[i % prefers.length],
     };
     const delivery = planDelivery(session, request, bufferFor);
-    session.journal.record({ ...received, edition: "2026-09", account: null }, outcomeOf(delivery));
+    session.journal.record(
+      { ...received, operation: null, edition: "2026-09", account: null },
+      outcomeOf(delivery),
+    );
   };
   for (let i = 0; i < 5000; i++) round(i);
   const before = heapInMiB();

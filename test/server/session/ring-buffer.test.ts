@@ -37,6 +37,7 @@ const requests: fc.Arbitrary<ReceivedRequest> = fc
     ),
     account: fc.option(letters),
     rawHeaders: headers,
+    operation: fc.constantFrom("listSmartLinkConversions", null),
     edition: fc.constantFrom("2026-01", "2026-09", null),
     isWritten: fc.boolean(),
     padding: ofLength,
