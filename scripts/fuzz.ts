@@ -7,7 +7,7 @@ import { parseArgs } from "node:util";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { startMock } from "../src/index.ts";
-import { type Effort, type Fuzzed, fuzzQueries, fuzzWire } from "../test/robustness/fuzz.ts";
+import { type Effort, type Fuzzed, fuzzQueries, fuzzWire } from "../test/robustness/requests/fuzz.ts";
 
 const { values } = parseArgs({
   options: { seed: { type: "string" }, minutes: { type: "string" }, requests: { type: "string" } },

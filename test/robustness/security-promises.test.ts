@@ -44,7 +44,7 @@ const watch = `
   console.log(JSON.stringify({ requests: report.requests, local }));
 `;
 
-test("mock and judge connect to this machine alone, and look no name up", { timeout: 60_000 }, async () => {
+test("mock and verify connect only to this machine and look no name up", { timeout: 60_000 }, async () => {
   const args = ["--import", "tsx", "--input-type=module", "-e", watch];
   const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: root });
   const { requests, local } = JSON.parse(stdout);
@@ -52,7 +52,7 @@ test("mock and judge connect to this machine alone, and look no name up", { time
   expect(local).toBeGreaterThan(0);
 });
 
-test("every promise of SECURITY.md names tests that there are", async () => {
+test("every promise of SECURITY.md names tests that exist", async () => {
   const promises = (await readFile(`${root}SECURITY.md`, "utf8"))
     .split("\n")
     .filter((line) => line.startsWith("| "));
@@ -68,8 +68,8 @@ test("every promise of SECURITY.md names tests that there are", async () => {
   }
 });
 
-describe("local by default", () => {
-  test("the mock listens on 127.0.0.1 alone, unless it is told otherwise", async ({ skip }) => {
+describe("the mock is local by default", () => {
+  test("the mock listens on 127.0.0.1 only, unless --host says otherwise", async ({ skip }) => {
     await using mock = await startMock({ port: 0 });
     const { port } = new URL(mock.url);
     expect(mock.app.server.address()).toMatchObject({ address: "127.0.0.1" });
@@ -96,7 +96,7 @@ describe("local by default", () => {
   });
 });
 
-test("the lockfile names no registry, and every package by its digest", async () => {
+test("the lockfile names no registry and has a digest for every package", async () => {
   const { packages } = JSON.parse(await readFile(`${root}package-lock.json`, "utf8"));
   for (const [path, { resolved, integrity, optional }] of Object.entries<Record<string, unknown>>(packages)) {
     if (path === "") continue;
@@ -107,7 +107,7 @@ test("the lockfile names no registry, and every package by its digest", async ()
   }
 });
 
-test("what is brought along installs from the lockfile without any script", {
+test("the runtime dependencies install from the lockfile without scripts", {
   timeout: 120_000,
 }, async () => {
   const folder = await mkdtemp(join(tmpdir(), "install-"));
@@ -129,7 +129,7 @@ test("what is brought along installs from the lockfile without any script", {
   await rm(folder, { recursive: true });
 });
 
-test("nothing that the package brings along runs when it is installed", async () => {
+test("no dependency of the package has an install script", async () => {
   const { packages } = JSON.parse(await readFile(`${root}package-lock.json`, "utf8"));
   const running = Object.entries<Record<string, unknown>>(packages)
     .filter(

@@ -2,7 +2,7 @@
 import { once } from "node:events";
 import { afterAll, expect, it } from "vitest";
 import { type Mock, startMock } from "../../../src/index.ts";
-import { open, repliesIn, talk, type WireReply } from "../../robustness/raw-connection.ts";
+import { open, repliesIn, talk, type WireReply } from "../../robustness/connections/raw-connection.ts";
 
 const mock = await startMock({ port: 0, seed: "straight", now: "2026-02-01T00:00:00Z" });
 afterAll(() => mock.close());

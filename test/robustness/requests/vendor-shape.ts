@@ -1,6 +1,6 @@
 /** Whether a reply is one that the vendor might have sent: JSON in a shape of openapi.yaml, and no failure. */
-import { editionNames, editions } from "../../src/openapi/editions.ts";
-import { schemaErrors } from "../../src/openapi/validators.ts";
+import { editionNames, editions } from "../../../src/openapi/editions.ts";
+import { schemaErrors } from "../../../src/openapi/validators.ts";
 
 /** What of a reply is judged. */
 export interface Shown {

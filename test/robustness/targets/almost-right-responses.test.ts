@@ -1,12 +1,12 @@
 /** Answers that are nearly right, and hold at some place what belongs nowhere: no lie stops the judge. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { planNames } from "../../src/contract/plan/plan.ts";
-import { reporters } from "../../src/contract/reporters/all.ts";
-import { verify } from "../../src/contract/verify.ts";
-import type { Exchange } from "../../src/exchange/exchange.ts";
-import { damaged } from "../contract/support/planted-faults.ts";
-import { referenceNow, referenceRows, referenceTarget } from "../contract/support/reference-target.ts";
+import { planNames } from "../../../src/contract/plan/plan.ts";
+import { reporters } from "../../../src/contract/reporters/all.ts";
+import { verify } from "../../../src/contract/verify.ts";
+import type { Exchange } from "../../../src/exchange/exchange.ts";
+import { damaged } from "../../contract/support/planted-faults.ts";
+import { referenceNow, referenceRows, referenceTarget } from "../../contract/support/reference-target.ts";
 
 /** Where a lie goes: at each level the member of that number, counted round and round. */
 interface Lie {
@@ -66,7 +66,7 @@ test.each(planNames)(
 
 const target = referenceTarget({ rows: referenceRows(60, { edition: "2026-09" }) });
 
-test("whatever stands wherever, there is a verdict, and every report can be written", {
+test("a damaged response gets a verdict, and every report can be written", {
   timeout: 60_000,
 }, async () => {
   await fc.assert(

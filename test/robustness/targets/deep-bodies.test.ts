@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { parseBody } from "../../src/contract/read/safe-json.ts";
-import { referenceRows } from "../contract/support/reference-target.ts";
+import { parseBody } from "../../../src/contract/read/safe-json.ts";
+import { referenceRows } from "../../contract/support/reference-target.ts";
 
 test("JSON of any shape is read as JSON.parse reads it", () => {
   fc.assert(
@@ -11,7 +11,7 @@ test("JSON of any shape is read as JSON.parse reads it", () => {
   );
 });
 
-test("brackets in texts are no depth", () => {
+test("brackets inside strings do not count as depth", () => {
   const text = `${"[{".repeat(500)}\\"`;
   expect(parseBody(JSON.stringify([text, { [text]: text }]))).toEqual([text, { [text]: text }]);
 });

@@ -3,8 +3,8 @@
  * a run, which ends all the same with an exit code, in time and under 200 MB.
  */
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { createMock } from "../../src/index.ts";
-import { loopback } from "../exchange/loopback.ts";
+import { createMock } from "../../../src/index.ts";
+import { loopback } from "../../exchange/loopback.ts";
 import { type Court, mostMegabytes, openCourt } from "./run-verify.ts";
 
 let court: Court;

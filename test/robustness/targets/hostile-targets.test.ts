@@ -6,7 +6,7 @@
 import type { RequestListener, ServerResponse } from "node:http";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { loopback } from "../exchange/loopback.ts";
+import { loopback } from "../../exchange/loopback.ts";
 import { type Court, key, mostMegabytes, openCourt } from "./run-verify.ts";
 
 const mebibyte = 1024 * 1024;
@@ -63,7 +63,7 @@ const deep = "[".repeat(2_000_000) + "]".repeat(2_000_000);
 const escapes = "\u001b[2J\u001b]0;owned\u0007\u009b31m\r::error::owned";
 const markup = `</script></style><script>alert(1)</script><img src=x onerror=alert(1)>`;
 
-describe("targets that answer wrongly are found to violate the contract", () => {
+describe("verify reports a violation for a wrong response", () => {
   test.each<[string, RequestListener]>([
     ["not JSON", json("<html>Welcome</html>")],
     ["JSON of another kind", json("[]")],
@@ -101,7 +101,7 @@ describe("targets that answer wrongly are found to violate the contract", () => 
   });
 });
 
-describe("targets that do not answer leave nothing to judge", () => {
+describe("verify is inconclusive without a usable response", () => {
   test.each<[string, RequestListener]>([
     ["silence", () => undefined],
     ["a body that drips without end", (_q, response) => drip(response)],
@@ -127,7 +127,7 @@ describe("targets that do not answer leave nothing to judge", () => {
 
   const bomb = gzipSync(Buffer.alloc(256 * mebibyte));
 
-  test("a redirect to another port, where nothing is sent", async () => {
+  test("a redirect to another port is not followed", async () => {
     await using other = await loopback(json("{}"));
     await using target = await loopback(redirect(`${other.origin}/api?leak=${key}`));
     const { code, output } = await court.judge(target);

@@ -1,8 +1,10 @@
 /** Throwing hostile requests at a mock, and judging what comes back. */
 import fc from "fast-check";
+import { repliesIn, type Talk, talk, type WireReply } from "../connections/raw-connection.ts";
 import { hostileControl } from "./hostile-control.ts";
-import { type Hostile, hostile, query } from "./hostile-requests.ts";
-import { repliesIn, type Talk, talk, type WireReply } from "./raw-connection.ts";
+import type { Hostile } from "./hostile-request.ts";
+import { hostile } from "./hostile-requests.ts";
+import { query } from "./hostile-text.ts";
 import { flawOf } from "./vendor-shape.ts";
 
 /** A mock to be fuzzed. */

@@ -1,5 +1,5 @@
 /** Requests of every kind that is known for hurting servers, by name; each as it is, none drawn. */
-import type { Hostile } from "./hostile-requests.ts";
+import type { Hostile } from "./hostile-request.ts";
 
 const path = "/api/smart-links/eveniet/clicks";
 const kept = "host: a\r\nauthorization: Bearer any\r\n";

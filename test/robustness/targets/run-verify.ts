@@ -3,8 +3,8 @@ import { execFile } from "node:child_process";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Loopback } from "../exchange/loopback.ts";
-import { buildInto } from "./build.ts";
+import type { Loopback } from "../../exchange/loopback.ts";
+import { buildInto } from "../support/build.ts";
 
 /** A key in the form of real ones. */
 export const key = "ofapi_Secret0123456789abcdefghijABCDEFGHIJ0123456789abc";

@@ -1,11 +1,11 @@
-/** Clients that dawdle cost themselves time, and nobody else. */
+/** Slow clients do not slow other clients down. */
 import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Mock, startMock } from "../../src/index.ts";
-import { closeStalledConnections } from "../../src/server/http/stalled-connections.ts";
+import { type Mock, startMock } from "../../../src/index.ts";
+import { closeStalledConnections } from "../../../src/server/http/stalled-connections.ts";
 import { open } from "./raw-connection.ts";
 
 let mock: Mock;
@@ -49,9 +49,9 @@ async function slowestOf(questions: number): Promise<number> {
   return slowestMs;
 }
 
-describe("a thousand connections starve nobody", () => {
+describe("an ordinary client gets its responses beside a thousand connections", () => {
   test.each<[string, (socket: Socket) => void]>([
-    ["that say nothing", () => undefined],
+    ["that send nothing", () => undefined],
     ["that never finish their headers", (socket) => socket.write(lines)],
     ["that never finish a body", (socket) => socket.write(`${lines}content-length: 1000\r\n\r\n{`)],
     [
@@ -82,7 +82,7 @@ describe("a thousand connections starve nobody", () => {
   });
 });
 
-describe("replies that lie unread", () => {
+describe("a connection with an unread response", () => {
   const large = Buffer.alloc(16 * 1024 * 1024, "x");
   const timeoutMs = 400;
 
@@ -103,15 +103,15 @@ describe("replies that lie unread", () => {
     return !isCut;
   }
 
-  test("are given up with their connection", async () => {
+  test("is closed when its client reads nothing", async () => {
     expect(await answered((socket) => socket.pause(), 3 * timeoutMs)).toBe(false);
   });
 
-  test("are not when they are read in time", async () => {
+  test("stays open when its client reads in time", async () => {
     expect(await answered((socket) => socket.resume(), 3 * timeoutMs)).toBe(true);
   });
 
-  test("nor is a connection that idles, or waits for a reply", async () => {
+  test("stays open before the time is up", async () => {
     expect(await answered((socket) => socket.pause(), timeoutMs / 2)).toBe(true);
   });
 });

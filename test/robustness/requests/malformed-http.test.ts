@@ -1,7 +1,7 @@
 /** What is hardly HTTP: refused in the vendor's shape all the same, and never taken for another reply. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Mock, startMock } from "../../src/index.ts";
-import { open, repliesIn, talk, type WireReply } from "./raw-connection.ts";
+import { type Mock, startMock } from "../../../src/index.ts";
+import { open, repliesIn, talk, type WireReply } from "../connections/raw-connection.ts";
 import { flawOf } from "./vendor-shape.ts";
 
 let mock: Mock;
@@ -26,7 +26,7 @@ async function ask(...parts: readonly string[]): Promise<readonly WireReply[]> {
 
 const statuses = (replies: readonly WireReply[]) => replies.map(({ status }) => status);
 
-describe("refused with a body", () => {
+describe("a malformed request gets an error body", () => {
   test.each<[string, number, string]>([
     ["no Host", 400, `GET ${clicks} HTTP/1.1\r\n\r\n`],
     ["an expectation nobody knows", 417, `GET ${clicks} HTTP/1.1\r\n${head}expect: miracles\r\n\r\n`],
@@ -62,30 +62,30 @@ describe("refused with a body", () => {
   });
 });
 
-test("who asks for a tunnel and is gone takes nobody along", async () => {
+test("a client that sends CONNECT and resets does no harm", async () => {
   const parts = ["CONNECT example.test:443 HTTP/1.1\r\nhost: a\r\n\r\n"];
   await Promise.all(Array.from({ length: 200 }, () => talk({ port, parts, end: "reset" })));
   expect(statuses(await ask(last))).toEqual([200]);
 });
 
-test("HTTP/1.0 needs no Host", async () => {
+test("HTTP/1.0 needs no Host header", async () => {
   const replies = await ask(`GET ${clicks}?limit=1 HTTP/1.0\r\nauthorization: Bearer any\r\n\r\n`);
   expect(statuses(replies)).toEqual([200]);
 });
 
-test("a body goes unread with a GET", async () => {
+test("the body of a GET is ignored", async () => {
   const chunked = `GET ${clicks}?limit=1 HTTP/1.1\r\n${kept}transfer-encoding: chunked\r\n\r\n5\r\nhello\r\n0\r\n\r\n`;
   expect(statuses(await ask(chunked + last))).toEqual([200, 200]);
 });
 
-describe("bytes after a question", () => {
-  test("a broken body gets no reply of its own", async () => {
+describe("malformed bytes after a request", () => {
+  test("a malformed body gets no second response", async () => {
     const broken = `GET ${clicks}?limit=1 HTTP/1.1\r\n${kept}transfer-encoding: chunked\r\n\r\nzz\r\n`;
     expect(statuses(await ask(broken))).toEqual([200]);
   });
 
   // Fastify writes so to whoever says 2.0, in whatever they say it.
-  test("a reply that is written in pieces is whole all the same", async () => {
+  test("a response that is written in pieces stays complete", async () => {
     const large = `GET /api/smart-links/%20%20/clicks?limit=1000 HTTP/2.0\r\n${head}`;
     const broken = `${large}transfer-encoding: chunked\r\n\r\nzz;=\r\n`;
     const [reply, ...more] = await ask(broken);
@@ -93,24 +93,24 @@ describe("bytes after a question", () => {
     expect(more).toEqual([]);
   });
 
-  test("a reply without end has one", async () => {
+  test("a response without an end is ended", async () => {
     const stream = `GET /__admin/requests/stream HTTP/1.1\r\n${kept}transfer-encoding: chunked\r\n\r\nzz\r\n`;
     expect(await talk({ port, parts: [stream], patienceMs: 5000 })).toMatchObject({ isClosed: true });
   });
 
-  test("no refusal stands where the reply to a further question belongs", async () => {
+  test("no error takes the place of the response to a later request", async () => {
     const [first, ...more] = statuses(await ask(`${question.repeat(3)}garbage\r\n\r\n`));
     expect(first).toBe(200);
     expect(more.every((status) => status === 200)).toBe(true);
   });
 
-  test("a refusal is the reply when all before it are answered", async () => {
+  test("an error is sent when every earlier request has its response", async () => {
     const { bytes } = await talk({ port, parts: [question, "garbage\r\n\r\n"], pauseMs: 200 });
     expect(statuses(repliesIn(bytes, []))).toEqual([200, 400]);
   });
 });
 
-test("a hundred questions at once are answered in their order", async () => {
+test("a hundred pipelined requests get responses in order", async () => {
   const limits = Array.from({ length: 100 }, (_, i) => 1 + ((i * 37) % 100));
   const parts = limits.map(
     (limit) => `GET ${clicks}?limit=${limit}&date_start=2025-01-01 HTTP/1.1\r\n${kept}\r\n`,
@@ -120,7 +120,7 @@ test("a hundred questions at once are answered in their order", async () => {
   expect(rows).toEqual([...limits, 1]);
 });
 
-test("a question that comes while the mock is closing is answered", async () => {
+test("a request that arrives while the mock closes gets its response", async () => {
   await using closing = await startMock({ port: 0 });
   const socket = await open(Number(new URL(closing.url).port));
   const chunks: Buffer[] = [];

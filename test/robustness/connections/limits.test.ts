@@ -1,7 +1,7 @@
-/** The mock's limits, waited for. This takes its time and no work, beside everything else. */
+/** Waits for the time limits of the mock. It takes time, but no CPU. */
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Mock, startMock } from "../../src/index.ts";
-import { limits } from "../../src/server/http/limits.ts";
+import { type Mock, startMock } from "../../../src/index.ts";
+import { limits } from "../../../src/server/http/limits.ts";
 import { repliesIn, talk } from "./raw-connection.ts";
 
 let mock: Mock;
@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => mock.close());
 
-test.concurrent("headers that are never finished: 408 in time", { timeout: 30_000 }, async () => {
+test.concurrent("a request whose headers never end gets a 408 in time", { timeout: 30_000 }, async () => {
   const startedMs = performance.now();
   const { bytes, isClosed } = await talk({
     port,
@@ -26,11 +26,11 @@ test.concurrent("headers that are never finished: 408 in time", { timeout: 30_00
   expect(tookMs).toBeLessThan(limits.headersTimeout + limits.connectionsCheckingInterval + 8000);
 });
 
-test.concurrent("a connection that says nothing ends too", { timeout: 30_000 }, async () => {
+test.concurrent("a connection without a request is closed", { timeout: 30_000 }, async () => {
   expect(await talk({ port, parts: [], patienceMs: 25_000 })).toMatchObject({ isClosed: true });
 });
 
-test("what is set on purpose is what the server goes by", () => {
+test("Node's server has the limits of limits.ts", () => {
   const { server } = mock.app;
   const { headersTimeout, requestTimeout, keepAliveTimeout, connectionTimeout } = limits;
   expect(server).toMatchObject({

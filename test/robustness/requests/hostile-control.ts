@@ -3,8 +3,9 @@
  * otherwise change, as it should, what the API answers.
  */
 import fc from "fast-check";
-import { adminDocument } from "../../src/openapi/admin-document.gen.ts";
-import { anyText, type Hostile, prototypeKeys, query } from "./hostile-requests.ts";
+import { adminDocument } from "../../../src/openapi/admin-document.gen.ts";
+import type { Hostile } from "./hostile-request.ts";
+import { anyText, prototypeKeys, query } from "./hostile-text.ts";
 
 /** What answers at once. Waiting, and a stream, take as long as they are meant to. */
 const templates = Object.keys(adminDocument.paths).filter((path) => !/\/(?:stream|wait)$/.test(path));
