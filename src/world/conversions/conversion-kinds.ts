@@ -49,13 +49,15 @@ export interface ConversionKind {
   readonly step: number;
   /** Days after the subscription. */
   readonly age: number;
+  /** Its column in the sums of a link. Two kinds that happen at the same moments share one. */
+  readonly column: number;
 }
 
 /** The first message that is received is the first that the fan sent, and the third is the third. */
 export const conversionKinds: readonly ConversionKind[] = [
-  { type: 0 as const, habit: undefined, step: 0, age: 0 },
-  ...purchases.ages.map((age, step) => ({ type: 1 as const, habit: purchases, step, age })),
-  ...messages.ages.map((age, step) => ({ type: 2 as const, habit: messages, step, age })),
-  { type: 3 as const, habit: messages, step: 0, age: messages.ages[0] as number },
-  { type: 4 as const, habit: messages, step: 2, age: messages.ages[2] as number },
+  { type: 0 as const, habit: undefined, step: 0, age: 0, column: 0 },
+  ...purchases.ages.map((age, step) => ({ type: 1 as const, habit: purchases, step, age, column: 1 + step })),
+  ...messages.ages.map((age, step) => ({ type: 2 as const, habit: messages, step, age, column: 5 + step })),
+  { type: 3 as const, habit: messages, step: 0, age: messages.ages[0] as number, column: 5 },
+  { type: 4 as const, habit: messages, step: 2, age: messages.ages[2] as number, column: 7 },
 ].map((kind, number) => ({ ...kind, number }));

@@ -14,7 +14,8 @@ import type { Amount } from "./amounts.ts";
 import { conversionTypes, type TypeNumber } from "./conversion-kinds.ts";
 import type { ConversionSums } from "./conversion-sums.ts";
 import { conversionTransformOf } from "./conversion-transforms.ts";
-import { fanId, fanProfile } from "./fans.ts";
+import { writeFan } from "./fan-encoding.ts";
+import { fanId } from "./fans.ts";
 import { amountOf, fanAndClick, type PlacedConversion } from "./placed-conversion.ts";
 
 /** Upper bound of a row's bytes, its comma included. */
@@ -34,36 +35,32 @@ export function writeConversions(
 
 function writeDrawn(writer: ByteWriter, sums: ConversionSums, rows: readonly PlacedConversion[]): void {
   const clickRows = rowWriterOf(sums.link, "2026-09");
-  const clicks = clicksOf(rows);
-  for (const [i, placed] of rows.entries()) {
-    if (i > 0) writeByte(writer, comma);
-    const { cohort } = placed.conversions;
-    writeBytes(writer, beforeId);
+  const positions: ClickPositions = { length: 1, day: [0], clickClass: [0], k: [0], tick: [0] };
+  for (let i = 0; i < rows.length; i++) {
+    const placed = rows[i] as PlacedConversion;
+    const { cohort, kind } = placed.conversions;
+    const { fan, k } = fanAndClick(placed);
+    writeBytes(writer, i === 0 ? beforeFirstId : beforeId);
     writeConversionId(writer, placed);
-    writeBytes(writer, typeAndAmounts(placed.conversions.kind.type, amountOf(sums, placed)));
+    writeBytes(writer, typeAndAmounts(kind.type, amountOf(sums, placed)));
     writeConversionInstant(writer, placed);
-    writeFan(writer, fanId(sums, { cohort, fan: fanAndClick(placed).fan }));
-    writeRow(writer, clickRows, { positions: clicks, i });
+    writeFan(writer, fanId(sums, { cohort, fan }));
+    writeBytes(writer, beforeClick);
+    positions.day[0] = cohort.day;
+    positions.clickClass[0] = cohort.clickClass;
+    positions.k[0] = k;
+    positions.tick[0] = tickOf(dayClassOf(cohort.link, cohort.clickClass, cohort.day), k);
+    writeRow(writer, clickRows, { positions, i: 0 });
     writeByte(writer, brace);
   }
 }
 
-const beforeId = textBytes('{"id":"');
-const [comma, brace] = [44, 125];
-
-/** The clicks of the conversions, in their order. */
-function clicksOf(rows: readonly PlacedConversion[]): ClickPositions {
-  const clicks: ClickPositions = { length: rows.length, day: [], clickClass: [], k: [], tick: [] };
-  for (const placed of rows) {
-    const { link, clickClass, day } = placed.conversions.cohort;
-    const { k } = fanAndClick(placed);
-    clicks.day.push(day);
-    clicks.clickClass.push(clickClass);
-    clicks.k.push(k);
-    clicks.tick.push(tickOf(dayClassOf(link, clickClass, day), k));
-  }
-  return clicks;
-}
+const [beforeFirstId, beforeId, beforeClick] = ['{"id":"', ',{"id":"', '"click":'].map(textBytes) as [
+  Uint8Array,
+  Uint8Array,
+  Uint8Array,
+];
+const brace = 125;
 
 /** Like a click's id a ULID: ten digits of milliseconds, four of the time within the millisecond, twelve by chance. */
 function writeConversionId(writer: ByteWriter, { conversions, i, tick }: PlacedConversion): void {
@@ -101,20 +98,4 @@ function writeConversionInstant(writer: ByteWriter, { conversions: { day }, tick
   writer.at = start;
   writeTimestamp(writer, day, Math.floor(tick / ticksPerSecond));
   writer.at = end;
-}
-
-/** Who converted. Texts of fans are ASCII. */
-function writeFan(writer: ByteWriter, id: string): void {
-  const { username, name } = fanProfile(id);
-  writeAscii(
-    writer,
-    `,"fan_onlyfans_id":"${id}","fan":{"onlyfans_id":"${id}","username":"${username}","name":"${name}",` +
-      `"avatar_url":"https://example.com/avatars/${id}.jpg","onlyfans_url":"https://onlyfans.com/${username}"},"click":`,
-  );
-}
-
-function writeAscii(writer: ByteWriter, text: string): void {
-  const { bytes, at } = writer;
-  for (let i = 0; i < text.length; i++) bytes[at + i] = text.charCodeAt(i);
-  writer.at = at + text.length;
 }

@@ -1,7 +1,6 @@
 /** The conversions of one fan: a handful, each found from the fan. */
 
 import { stepSample } from "./cohorts.ts";
-import { conversionKinds } from "./conversion-kinds.ts";
 import { conversionTick, type DayConversions, dayConversions } from "./day-conversions.ts";
 import { type Fan, fanOfId } from "./fans.ts";
 import type { SelectedConversions } from "./page-conversions.ts";
@@ -18,9 +17,9 @@ export function conversionsOfFan(
   if (!fan || !filter.classes.includes(fan.cohort.clickClass)) return [];
   const [start, end] = [placeOf(span.startMs), placeOf(span.endMs)];
   const found: PlacedConversion[] = [];
-  for (const kind of conversionKinds) {
+  for (const kind of filter.kinds) {
     const day = fan.cohort.day + kind.age;
-    if (!filter.types.includes(kind.type) || day < start.day || day > end.day) continue;
+    if (day < start.day || day > end.day) continue;
     const conversions = dayConversions(kind, fan.cohort);
     const i = numberOfFan(conversions, fan);
     if (i === undefined) continue;

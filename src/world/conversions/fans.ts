@@ -1,9 +1,8 @@
-/** Fans: their ids, which name a subscription of the link, and what they are called. Nobody of them is real. */
+/** Fans and their ids: an id names a subscription of the link. */
 import { firstDay } from "../model/calendar.ts";
-import { derive, pick } from "../model/hash.ts";
-import { salts } from "../model/salts.ts";
+import { derive } from "../model/hash.ts";
+import type { Link } from "../model/links.ts";
 import type { ClickClass } from "../model/traffic.ts";
-import { vocabulary } from "../model/vocabulary.gen.ts";
 import { type Cohort, cohortOf } from "./cohorts.ts";
 import { type ConversionSums, countBefore } from "./conversion-sums.ts";
 
@@ -13,17 +12,11 @@ export interface Fan {
   readonly fan: number;
 }
 
-/** How a fan is shown. */
-export interface FanProfile {
-  readonly username: string;
-  readonly name: string;
-}
-
-/** The digits that the API calls a fan's OnlyFans id. No two fans of a link share them. */
-export function fanId(sums: ConversionSums, { cohort: { clickClass, day }, fan }: Fan): string {
-  const number = 4 * (countBefore(sums, clickClass, { type: 0, day }) + fan) + clickClass;
+/** The number that the API calls a fan's OnlyFans id. No two fans of a link share it. */
+export function fanId(sums: ConversionSums, { cohort: { clickClass, day }, fan }: Fan): number {
+  const number = 4 * (countBefore(sums, clickClass, { column: 0, day }) + fan) + clickClass;
   const { half, first } = idRange(sums);
-  return String(first + shuffled(number, sums, half));
+  return first + shuffled(number, sums, half);
 }
 
 /** The fan who has that id, if the link has one in the days that are counted. */
@@ -34,7 +27,7 @@ export function fanOfId(sums: ConversionSums, id: string): Fan | undefined {
   const number = unshuffled(shown, sums, half);
   const clickClass = (number % 4) as ClickClass;
   const subscription = Math.floor(number / 4);
-  const subscribersBefore = (day: number) => countBefore(sums, clickClass, { type: 0, day });
+  const subscribersBefore = (day: number) => countBefore(sums, clickClass, { column: 0, day });
   let [low, high] = [firstDay, sums.link.countedTo];
   if (subscribersBefore(high) <= subscription) return undefined;
   while (low < high) {
@@ -44,22 +37,6 @@ export function fanOfId(sums: ConversionSums, id: string): Fan | undefined {
   }
   return { cohort: cohortOf(sums.link, clickClass, low), fan: subscription - subscribersBefore(low) };
 }
-
-/** What a fan with that id is called: the same in every link of every data set. */
-export function fanProfile(id: string): FanProfile {
-  const number = Number(id);
-  const hash = derive(number | 0, Math.floor(number / 2 ** 32));
-  const name = pick(vocabulary.firstNames, derive(hash, salts.fanName));
-  const [colour, animal] = [
-    pick(fanColours, derive(hash, salts.fanColour)),
-    pick(fanAnimals, derive(hash, salts.fanAnimal)),
-  ];
-  return { username: `${colour}_${animal}_u${id}`, name };
-}
-
-const [fanColours, fanAnimals] = [vocabulary.colours, vocabulary.animals].map((words) =>
-  words.map((word) => word.replaceAll(" ", "_")),
-) as [string[], string[]];
 
 interface IdRange {
   /** Ids are numbers of twice as many bits, and the smallest is `first`. */
@@ -78,27 +55,33 @@ function idRange({ link }: ConversionSums): IdRange {
   return link.traffic.clicksPerDay > ordinaryClicksPerDay ? large : ordinary;
 }
 
-const rounds = [1, 2, 3, 4];
+const rounds = 4;
 
 /** A permutation of the numbers of `2 * half` bits: a Feistel network, which can be run backwards. */
 function shuffled(number: number, { link }: ConversionSums, half: number): number {
-  let [left, right] = [Math.floor(number / 2 ** half), number % 2 ** half];
-  for (const round of rounds) [left, right] = [right, left ^ mixed(right, { link, round, half })];
-  return left * 2 ** half + right;
+  const mask = 2 ** half - 1;
+  let left = Math.floor(number / (mask + 1));
+  let right = number - left * (mask + 1);
+  for (let round = 0; round < rounds; round++) {
+    const next = left ^ (roundOf(link, round, right) & mask);
+    left = right;
+    right = next;
+  }
+  return left * (mask + 1) + right;
 }
 
 function unshuffled(number: number, { link }: ConversionSums, half: number): number {
-  let [left, right] = [Math.floor(number / 2 ** half), number % 2 ** half];
-  for (const round of rounds.toReversed()) [left, right] = [right ^ mixed(left, { link, round, half }), left];
-  return left * 2 ** half + right;
+  const mask = 2 ** half - 1;
+  let left = Math.floor(number / (mask + 1));
+  let right = number - left * (mask + 1);
+  for (let round = rounds - 1; round >= 0; round--) {
+    const before = right ^ (roundOf(link, round, left) & mask);
+    right = left;
+    left = before;
+  }
+  return left * (mask + 1) + right;
 }
 
-interface Round {
-  readonly link: ConversionSums["link"];
-  readonly round: number;
-  readonly half: number;
-}
-
-function mixed(bits: number, { link, round, half }: Round): number {
-  return derive(derive(link.hash2, round), bits) & (2 ** half - 1);
+function roundOf({ hash2 }: Link, round: number, bits: number): number {
+  return derive(hash2 ^ round, bits);
 }

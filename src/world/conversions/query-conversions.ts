@@ -5,13 +5,18 @@ import type { Link } from "../model/links.ts";
 import { type ClickClass, classes, isBot, isDuplicate } from "../model/traffic.ts";
 import type { Selector } from "../query/selection.ts";
 import { type ConversionFigures, figuresOf } from "./conversion-figures.ts";
-import { type ConversionType, conversionTypes, type TypeNumber } from "./conversion-kinds.ts";
+import {
+  type ConversionKind,
+  type ConversionType,
+  conversionKinds,
+  conversionTypes,
+} from "./conversion-kinds.ts";
 import type { ConversionSums } from "./conversion-sums.ts";
 import { conversionsOfFan } from "./fan-conversions.ts";
 import { pageNewestFirst, pageOldestFirst, type SelectedConversions } from "./page-conversions.ts";
 import { msPerDay, pastSpan } from "./past-span.ts";
 import type { PlacedConversion } from "./placed-conversion.ts";
-import { allConversions, totalsOf } from "./select-conversions.ts";
+import { totalsOf } from "./select-conversions.ts";
 import { conversionSumsOf } from "./sums-cache.ts";
 
 /** A request for one page, every default filled in. The window is over the time of the conversion. */
@@ -43,7 +48,7 @@ export function queryConversions(dataset: Dataset, query: ConversionQuery): Conv
     present: Math.floor(nowMs / msPerDay),
   });
   const sums = conversionSumsOf(link);
-  const filter = { classes: classesOf(query), types: typesOf(query.conversionType) };
+  const filter = { classes: classesOf(query), kinds: kindsOf(query.conversionType) };
   const selected = { sums, filter, span };
   const ofFan = query.fanId === undefined ? undefined : conversionsOfFan(selected, query.fanId);
   const rows = ofFan ? pageOfList(ofFan, query, behaviour) : pageOf(selected, query, behaviour);
@@ -72,6 +77,8 @@ function classesOf({ includeBots, includeDuplicates }: Selector): readonly Click
   return classes.filter((c) => (includeBots || !isBot(c)) && (includeDuplicates || !isDuplicate(c)));
 }
 
-function typesOf(type: ConversionType | undefined): readonly TypeNumber[] {
-  return type === undefined ? allConversions.types : [conversionTypes.indexOf(type) as TypeNumber];
+function kindsOf(type: ConversionType | undefined): readonly ConversionKind[] {
+  return type === undefined
+    ? conversionKinds
+    : conversionKinds.filter((kind) => conversionTypes[kind.type] === type);
 }

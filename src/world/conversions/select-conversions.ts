@@ -1,20 +1,19 @@
 /** Which conversions a window and its filters hold, counted without looking at one of them. */
-import { firstDay } from "../model/calendar.ts";
 import { type ClickClass, classes } from "../model/traffic.ts";
 import { grossOfFirst, netOfFirst } from "./amounts.ts";
 import { cohortOf } from "./cohorts.ts";
-import { conversionKinds, type TypeNumber } from "./conversion-kinds.ts";
+import { type ConversionKind, conversionKinds, type TypeNumber } from "./conversion-kinds.ts";
 import { type ConversionSums, countBefore, firstAmount, grossBefore, netBefore } from "./conversion-sums.ts";
 import { conversionsBefore, type DayConversions, dayConversions } from "./day-conversions.ts";
 import { type PastSpan, placeOf } from "./past-span.ts";
 
-/** Conversions of these classes of clicks and of these types. */
+/** Conversions of these classes of clicks and of these kinds. */
 export interface ConversionFilter {
   readonly classes: readonly ClickClass[];
-  readonly types: readonly TypeNumber[];
+  readonly kinds: readonly ConversionKind[];
 }
 
-export const allConversions: ConversionFilter = { classes, types: [0, 1, 2, 3, 4] };
+export const allConversions: ConversionFilter = { classes, kinds: conversionKinds };
 
 /** How many conversions, subscriptions among them, and how much money. */
 export interface ConversionTotals {
@@ -28,7 +27,7 @@ export interface ConversionTotals {
 export function conversionsBeforeDay(sums: ConversionSums, filter: ConversionFilter, day: number): number {
   let count = 0;
   for (const c of filter.classes)
-    for (const type of filter.types) count += countBefore(sums, c, { type, day });
+    for (const { column } of filter.kinds) count += countBefore(sums, c, { column, day });
   return count;
 }
 
@@ -56,24 +55,18 @@ export function totalsOf(sums: ConversionSums, filter: ConversionFilter, span: P
   };
 }
 
-/** The kinds of conversions that there are on a day, one object for each kind and class that has any. */
+/** What there is on a day: one object for each kind and class that has any conversions. */
 export function conversionsOn(
   sums: ConversionSums,
-  { classes, types }: ConversionFilter,
+  { classes, kinds }: ConversionFilter,
   day: number,
 ): DayConversions[] {
   const found: DayConversions[] = [];
   for (const c of classes) {
-    for (const type of types) {
-      let missing = countBefore(sums, c, { type, day: day + 1 }) - countBefore(sums, c, { type, day });
-      for (let number = 0; missing > 0; number++) {
-        const kind = conversionKinds[number]!;
-        if (kind.type !== type || day - kind.age < firstDay) continue;
-        const conversions = dayConversions(kind, cohortOf(sums.link, c, day - kind.age));
-        if (conversions.count === 0) continue;
-        found.push(conversions);
-        missing -= conversions.count;
-      }
+    for (const kind of kinds) {
+      const { column, age } = kind;
+      const count = countBefore(sums, c, { column, day: day + 1 }) - countBefore(sums, c, { column, day });
+      if (count > 0) found.push(dayConversions(kind, cohortOf(sums.link, c, day - age)));
     }
   }
   return found;
@@ -96,19 +89,24 @@ function totalsBeforeDay(
   filter: ConversionFilter,
   day: number,
 ): Mutable<ConversionTotals> {
-  const totals = { conversions: 0, subscribers: 0, grossCents: 0, netCents: 0 };
+  const totals = {
+    conversions: conversionsBeforeDay(sums, filter, day),
+    subscribers: 0,
+    grossCents: 0,
+    netCents: 0,
+  };
+  const has = (type: TypeNumber) => filter.kinds.some((kind) => kind.type === type);
+  const [subscriptions, purchases] = [has(0), has(1)];
   for (const c of filter.classes) {
-    for (const type of filter.types) {
-      const count = countBefore(sums, c, { type, day });
-      totals.conversions += count;
-      if (type === 0) {
-        totals.subscribers += count;
-        totals.grossCents += count * sums.subscriptionGross;
-        totals.netCents += count * sums.subscriptionNet;
-      } else if (type === 1) {
-        totals.grossCents += grossBefore(sums, c, day);
-        totals.netCents += netBefore(sums, c, day);
-      }
+    if (subscriptions) {
+      const subscribers = countBefore(sums, c, { column: 0, day });
+      totals.subscribers += subscribers;
+      totals.grossCents += subscribers * sums.subscriptionGross;
+      totals.netCents += subscribers * sums.subscriptionNet;
+    }
+    if (purchases) {
+      totals.grossCents += grossBefore(sums, c, day);
+      totals.netCents += netBefore(sums, c, day);
     }
   }
   return totals;
