@@ -4,18 +4,18 @@ import { writeFourBase32, writeSixBase32 } from "../encode/number-encoding.ts";
 import { longestRow, rowWriterOf, writeRow } from "../encode/rows.ts";
 import { blankTimestamp, writeTimestamp } from "../encode/timestamp-encoding.ts";
 import { writeTransformed } from "../encode/transformed-rows.ts";
+import type { Amount } from "../fans/amounts.ts";
+import { conversionTypes, type TypeNumber } from "../fans/conversion-kinds.ts";
+import type { ConversionSums } from "../fans/conversion-sums.ts";
+import { fanId } from "../fans/fans.ts";
 import { secondsPerDay } from "../model/calendar.ts";
 import { derive } from "../model/hash.ts";
 import { ticksPerMillisecond, ticksPerSecond } from "../model/hourly-distribution.ts";
 import { salts } from "../model/salts.ts";
 import type { ClickPositions } from "../time/click-positions.ts";
 import { clickHash, dayClassOf, tickOf } from "../time/click-times.ts";
-import type { Amount } from "./amounts.ts";
-import { conversionTypes, type TypeNumber } from "./conversion-kinds.ts";
-import type { ConversionSums } from "./conversion-sums.ts";
 import { conversionTransformOf } from "./conversion-transforms.ts";
 import { writeFan } from "./fan-encoding.ts";
-import { fanId } from "./fans.ts";
 import { amountOf, fanAndClick, type PlacedConversion } from "./placed-conversion.ts";
 
 /** Upper bound of a row's bytes, its comma included. */

@@ -1,12 +1,12 @@
 /** The conversions of one fan: a handful, each found from the fan. */
 
-import { stepSample } from "./cohorts.ts";
-import { conversionTick, type DayConversions, dayConversions } from "./day-conversions.ts";
-import { type Fan, fanOfId } from "./fans.ts";
+import { stepSample } from "../fans/cohorts.ts";
+import { conversionTick, type DayConversions, dayConversions } from "../fans/day-conversions.ts";
+import { type Fan, fanOfId } from "../fans/fans.ts";
+import { numberOf } from "../fans/stratified-sample.ts";
 import type { SelectedConversions } from "./page-conversions.ts";
 import { placeOf } from "./past-span.ts";
 import type { PlacedConversion } from "./placed-conversion.ts";
-import { numberOf } from "./stratified-sample.ts";
 
 /** The conversions of a selection that the fan with that id has, newest first. */
 export function conversionsOfFan(

@@ -1,7 +1,8 @@
 /** Which conversions stand on a page: found by counting to the place, then merging the kinds of each day from there on. */
+
+import type { ConversionSums } from "../fans/conversion-sums.ts";
+import { conversionsBefore, conversionTick, type DayConversions } from "../fans/day-conversions.ts";
 import { tickAt } from "../model/hourly-distribution.ts";
-import type { ConversionSums } from "./conversion-sums.ts";
-import { conversionsBefore, conversionTick, type DayConversions } from "./day-conversions.ts";
 import { daysOf, type PastSpan } from "./past-span.ts";
 import type { PlacedConversion } from "./placed-conversion.ts";
 import {

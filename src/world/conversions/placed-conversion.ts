@@ -1,9 +1,9 @@
 /** One conversion: where it stands, and what follows from that. */
-import { type Amount, amountAt, nothing } from "./amounts.ts";
-import { subscribingClicks } from "./cohorts.ts";
-import { type ConversionSums, firstAmount } from "./conversion-sums.ts";
-import { type DayConversions, fanNumber } from "./day-conversions.ts";
-import { memberAt } from "./stratified-sample.ts";
+import { type Amount, amountAt, nothing } from "../fans/amounts.ts";
+import { subscribingClicks } from "../fans/cohorts.ts";
+import { type ConversionSums, firstAmount } from "../fans/conversion-sums.ts";
+import { type DayConversions, fanNumber } from "../fans/day-conversions.ts";
+import { memberAt } from "../fans/stratified-sample.ts";
 
 /** A conversion: which it is of its kind, class and day, and when in the day it happens. */
 export interface PlacedConversion {

@@ -1,23 +1,23 @@
 /** A page of conversions: totals, chart and rows come from the same counts, so they cannot disagree. */
 import type { Behaviour } from "../../openapi/assumptions.ts";
-import { type Dataset, linkOf } from "../model/dataset.ts";
-import type { Link } from "../model/links.ts";
-import { type ClickClass, classes, isBot, isDuplicate } from "../model/traffic.ts";
-import type { Selector } from "../query/selection.ts";
-import { type ConversionFigures, figuresOf } from "./conversion-figures.ts";
 import {
   type ConversionKind,
   type ConversionType,
   conversionKinds,
   conversionTypes,
-} from "./conversion-kinds.ts";
-import type { ConversionSums } from "./conversion-sums.ts";
+} from "../fans/conversion-kinds.ts";
+import type { ConversionSums } from "../fans/conversion-sums.ts";
+import { conversionSumsOf } from "../fans/sums-cache.ts";
+import { type Dataset, linkOf } from "../model/dataset.ts";
+import type { Link } from "../model/links.ts";
+import { type ClickClass, classes, isBot, isDuplicate } from "../model/traffic.ts";
+import type { Selector } from "../query/selection.ts";
+import { type ConversionFigures, figuresOf } from "./conversion-figures.ts";
 import { conversionsOfFan } from "./fan-conversions.ts";
 import { pageNewestFirst, pageOldestFirst, type SelectedConversions } from "./page-conversions.ts";
 import { msPerDay, pastSpan } from "./past-span.ts";
 import type { PlacedConversion } from "./placed-conversion.ts";
 import { totalsOf } from "./select-conversions.ts";
-import { conversionSumsOf } from "./sums-cache.ts";
 
 /** A request for one page, every default filled in. The window is over the time of the conversion. */
 export interface ConversionQuery extends Selector {

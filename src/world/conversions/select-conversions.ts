@@ -1,10 +1,17 @@
 /** Which conversions a window and its filters hold, counted without looking at one of them. */
+
+import { grossOfFirst, netOfFirst } from "../fans/amounts.ts";
+import { cohortOf } from "../fans/cohorts.ts";
+import { type ConversionKind, conversionKinds, type TypeNumber } from "../fans/conversion-kinds.ts";
+import {
+  type ConversionSums,
+  countBefore,
+  firstAmount,
+  grossBefore,
+  netBefore,
+} from "../fans/conversion-sums.ts";
+import { conversionsBefore, type DayConversions, dayConversions } from "../fans/day-conversions.ts";
 import { type ClickClass, classes } from "../model/traffic.ts";
-import { grossOfFirst, netOfFirst } from "./amounts.ts";
-import { cohortOf } from "./cohorts.ts";
-import { type ConversionKind, conversionKinds, type TypeNumber } from "./conversion-kinds.ts";
-import { type ConversionSums, countBefore, firstAmount, grossBefore, netBefore } from "./conversion-sums.ts";
-import { conversionsBefore, type DayConversions, dayConversions } from "./day-conversions.ts";
 import { type PastSpan, placeOf } from "./past-span.ts";
 
 /** Conversions of these classes of clicks and of these kinds. */

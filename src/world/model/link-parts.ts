@@ -33,13 +33,18 @@ export interface LinkName {
 /** Count this up when any generated value changes: that is a new data set, and needs a major version. */
 const dataSetVersion = 1;
 
+/** The first hash of a link. */
+export function linkHash(seed: string, link: string): number {
+  return hashText(link, hashText(seed, dataSetVersion));
+}
+
 export function linkPartsOf(name: LinkName): LinkParts {
   const parts = ordinaryParts(name);
   return name.variant ? name.variant(parts) : parts;
 }
 
 function ordinaryParts(name: LinkName): LinkParts {
-  const hash = hashText(name.link, hashText(name.seed, dataSetVersion));
+  const hash = linkHash(name.seed, name.link);
   const campaigns = campaignsOf(hash);
   return {
     hash,

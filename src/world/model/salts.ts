@@ -5,6 +5,28 @@
 export const salts = {
   // From the hash of a seed.
   seedHash2: 1,
+  /** Not with a hash, but with the text itself. */
+  team: 2,
+
+  // From the hash of a seed's team.
+  teamLinkMask: 1,
+  /** And the index of the account. */
+  teamAccount: 10,
+  /** And the index of the link. */
+  teamLink: 1000,
+
+  // From the hash of a link of the team.
+  teamLinkDay: 1,
+  teamLinkSecond: 2,
+  teamLinkIdA: 3,
+  teamLinkIdB: 4,
+
+  // From the hash of an account.
+  accountName: 1,
+  accountColour: 2,
+  accountAnimal: 3,
+  /** And the number of the part: up to 13. */
+  accountId: 10,
 
   // From the hash of a link.
   linkUtcShift: 1,
@@ -24,6 +46,13 @@ export const salts = {
   linkSubscriptionRate: 200,
   linkType: 300,
   linkAccount: 301,
+  linkPlacement: 302,
+  linkColour: 303,
+  linkAnimal: 304,
+  linkTrialDays: 305,
+  linkTags: 306,
+  linkFurtherTag: 307,
+  linkUpdate: 308,
   /** And the number of the quarter since 1970. */
   linkQuarter: 1000,
   /** And the day since 1970: beyond all quarters. */

@@ -1,8 +1,8 @@
 /** Arbitrary requests for conversions, of links that are small enough to list everything. */
 import fc from "fast-check";
 import { assumedBehaviour, type Behaviour } from "../../../src/openapi/assumptions.ts";
-import { conversionTypes } from "../../../src/world/conversions/conversion-kinds.ts";
 import type { ConversionQuery } from "../../../src/world/conversions/query-conversions.ts";
+import { conversionTypes } from "../../../src/world/fans/conversion-kinds.ts";
 import { createDataset, type Dataset } from "../../../src/world/model/dataset.ts";
 import { askConversions } from "./ask-conversions.ts";
 

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { assumptions } from "../../../src/openapi/assumptions.ts";
-import { conversionTypes } from "../../../src/world/conversions/conversion-kinds.ts";
 import type { ConversionQuery } from "../../../src/world/conversions/query-conversions.ts";
+import { conversionTypes } from "../../../src/world/fans/conversion-kinds.ts";
 import { createDataset } from "../../../src/world/model/dataset.ts";
 import { share } from "../../support/effort.ts";
 import { ulidMs } from "../naive.ts";

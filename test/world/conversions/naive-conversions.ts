@@ -4,14 +4,14 @@
  * conversions are found or counted.
  */
 
-import { cohortOf, stepSample } from "../../../src/world/conversions/cohorts.ts";
-import { conversionKinds } from "../../../src/world/conversions/conversion-kinds.ts";
 import { longestConversion, writeConversions } from "../../../src/world/conversions/conversion-rows.ts";
-import { type ConversionSums, sumConversions } from "../../../src/world/conversions/conversion-sums.ts";
-import { conversionTick, dayConversions } from "../../../src/world/conversions/day-conversions.ts";
 import type { PlacedConversion } from "../../../src/world/conversions/placed-conversion.ts";
 import type { ConversionQuery } from "../../../src/world/conversions/query-conversions.ts";
-import { memberAt } from "../../../src/world/conversions/stratified-sample.ts";
+import { cohortOf, stepSample } from "../../../src/world/fans/cohorts.ts";
+import { conversionKinds } from "../../../src/world/fans/conversion-kinds.ts";
+import { type ConversionSums, sumConversions } from "../../../src/world/fans/conversion-sums.ts";
+import { conversionTick, dayConversions } from "../../../src/world/fans/day-conversions.ts";
+import { memberAt } from "../../../src/world/fans/stratified-sample.ts";
 import type { Dataset } from "../../../src/world/model/dataset.ts";
 import { generateLink } from "../../../src/world/model/links.ts";
 import { ulidMs } from "../naive.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { chosenBefore, memberAt, numberOf } from "../../../src/world/conversions/stratified-sample.ts";
+import { chosenBefore, memberAt, numberOf } from "../../../src/world/fans/stratified-sample.ts";
 
 const samples = fc
   .record({

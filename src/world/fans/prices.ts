@@ -1,6 +1,7 @@
 /** What a subscription through a link costs. */
 import type { Link } from "../model/links.ts";
-import { accountIndexOf, linkTypeOf, subscriptionPrices } from "../team/link-profile.ts";
+import { subscriptionPrices } from "../team/accounts.ts";
+import { accountIndexOf, linkTypeOf } from "../team/link-profile.ts";
 
 /** Cents of a subscription: the account's price on a tracking link, nothing on a free trial. */
 export function subscriptionCents({ hash }: Pick<Link, "hash">): number {

@@ -1,0 +1,66 @@
+/** The list of links of the team. */
+import type { Behaviour } from "../../openapi/assumptions.ts";
+import type { Dataset } from "../model/dataset.ts";
+import { teamLinkId } from "../team/team-links.ts";
+import { type LinkFacts, linkFactsOf, smartLinkOf } from "./smart-link.ts";
+import type { SmartLinkFields } from "./smart-link-fields.ts";
+
+/** A request for a page of links. A filter that is undefined lets everything through. */
+export interface LinksQuery {
+  readonly name: string | undefined;
+  readonly tags: readonly string[] | undefined;
+  readonly accountIds: readonly string[] | undefined;
+  readonly pixelIds: readonly string[] | undefined;
+  readonly limit: number;
+  readonly offset: number;
+  readonly nowMs: number;
+}
+
+export interface LinksPage {
+  /** Links that pass the filters. */
+  readonly total: number;
+  readonly links: readonly SmartLinkFields[];
+}
+
+/** Links that exist now, filtered, in order, and cut to the page. Only links of the page are counted. */
+export function queryLinks(dataset: Dataset, linkCount: number, query: LinksQuery): LinksPage {
+  const { behaviour } = dataset;
+  const found: LinkFacts[] = [];
+  for (let index = 0; index < linkCount; index++) {
+    const facts = linkFactsOf(dataset, { id: teamLinkId(dataset.seed, index), nowMs: query.nowMs });
+    if (facts && passes(facts, query, behaviour)) found.push(facts);
+  }
+  const page = found.sort(orders[behaviour.link_order]).slice(query.offset, query.offset + query.limit);
+  const shown = { nowMs: query.nowMs, inList: true };
+  return { total: found.length, links: page.map((facts) => smartLinkOf(dataset, facts, shown)) };
+}
+
+/** Ids begin with the time of creation. */
+const orders: Readonly<Record<Behaviour["link_order"], (a: LinkFacts, b: LinkFacts) => number>> = {
+  newest_first: (a, b) => compare(b.id, a.id),
+  oldest_first: (a, b) => compare(a.id, b.id),
+  by_name: (a, b) => compare(a.profile.name, b.profile.name) || compare(a.id, b.id),
+};
+
+function passes({ profile, account }: LinkFacts, query: LinksQuery, behaviour: Behaviour): boolean {
+  const { name, tags, accountIds, pixelIds } = query;
+  if (name !== undefined && !hasName(profile.name, name, behaviour)) return false;
+  if (tags !== undefined && !hasTags(profile.tags, tags, behaviour)) return false;
+  if (accountIds !== undefined && !accountIds.includes(account.id)) return false;
+  // Links of the sandbox have no pixels.
+  return pixelIds === undefined;
+}
+
+function hasName(name: string, wanted: string, { name_filter }: Behaviour): boolean {
+  return name_filter === "exact" ? name === wanted : name.toLowerCase().includes(wanted.toLowerCase());
+}
+
+function hasTags(tags: readonly string[], wanted: readonly string[], { tags_filter }: Behaviour): boolean {
+  return tags_filter === "any"
+    ? wanted.some((tag) => tags.includes(tag))
+    : wanted.every((tag) => tags.includes(tag));
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

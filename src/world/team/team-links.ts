@@ -1,0 +1,78 @@
+/** The links of the team: which there are, and since when. Their ids say it, so nothing is stored. */
+import { firstDay, lastDay, secondsPerDay } from "../model/calendar.ts";
+import { below, derive, hashText } from "../model/hash.ts";
+import { salts } from "../model/salts.ts";
+
+/** Links that a team has unless another number is set. */
+export const defaultLinkCount = 36;
+/** The largest number of links that may be set. */
+export const mostLinks = 10_000;
+
+const base32 = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+const indexDigits = 3;
+/** Links were created in the two years after the first day. */
+const creationDays = 700;
+
+/** The id of a link of the team: a ULID whose time is the link's creation, and whose last digits hide its index. */
+export function teamLinkId(seed: string, index: number): string {
+  const hash = derive(teamHash(seed), salts.teamLink + index);
+  const digits = [
+    ...base32Digits(createdMs(seed, index), 10),
+    ...base32Digits(derive(hash, salts.teamLinkIdA) >>> 0, 6),
+    ...base32Digits(derive(hash, salts.teamLinkIdB) >>> 0, 7),
+    ...base32Digits(index ^ mask(seed), indexDigits),
+  ];
+  return digits.join("");
+}
+
+/** The index of a link in the team; undefined when the id is not of the team. */
+export function teamLinkIndex(seed: string, id: string): number | undefined {
+  if (id.length !== 26) return undefined;
+  let hidden = 0;
+  for (const digit of id.slice(-indexDigits)) hidden = 32 * hidden + base32.indexOf(digit);
+  const index = hidden ^ mask(seed);
+  return index >= 0 && index < mostLinks && teamLinkId(seed, index) === id ? index : undefined;
+}
+
+/** When a link was created, in seconds since 1970. A link that is not of the team exists since the first day. */
+export function createdSecond(seed: string, id: string): number {
+  const index = teamLinkIndex(seed, id);
+  return index === undefined ? firstDay * secondsPerDay : Math.floor(createdMs(seed, index) / 1000);
+}
+
+/** The day on which a link was created. */
+export function createdDayOf(seed: string, id: string): number {
+  return Math.floor(createdSecond(seed, id) / secondsPerDay);
+}
+
+/**
+ * The first day on which a link may have clicks: the day after it was created, so that no click is older than its link.
+ * A link that is not of the team was created at the first instant of the first day.
+ */
+export function firstClickDayOf(seed: string, id: string): number {
+  return Math.min(lastDay, Math.ceil(createdSecond(seed, id) / secondsPerDay));
+}
+
+function createdMs(seed: string, index: number): number {
+  const hash = derive(teamHash(seed), salts.teamLink + index);
+  const day = firstDay + below(creationDays, derive(hash, salts.teamLinkDay));
+  return (
+    1000 * (day * secondsPerDay + below(secondsPerDay, derive(hash, salts.teamLinkSecond))) +
+    below(1000, hash)
+  );
+}
+
+function teamHash(seed: string): number {
+  return hashText(seed, salts.team);
+}
+
+function mask(seed: string): number {
+  return derive(teamHash(seed), salts.teamLinkMask) & 0x7fff;
+}
+
+function base32Digits(number: number, count: number): string[] {
+  const digits: string[] = [];
+  for (let left = number; digits.length < count; left = Math.floor(left / 32))
+    digits.unshift(base32[left % 32]!);
+  return digits;
+}
