@@ -1,6 +1,7 @@
 /** A large sample of the data set, as digests: any change to any of its rows shows in one of them. */
 import { createHash } from "node:crypto";
 import { type SampleOptions, sampleClicks } from "../../src/sandbox.ts";
+import { familySamples } from "./family-samples.ts";
 
 const limit = 1000;
 const window = { date_start: "2024-01-01", date_end: "2026-01-31" };
@@ -20,14 +21,18 @@ const samples: readonly SampleOptions[] = [
   { ...newest, link: "far", now: "2099-12-31T23:59:59Z", query: { date_start: "2099-11-01", limit } },
 ];
 
-/** What each sample is, and the digest of its summary, chart, rows and filters. */
+/** What each sample is, and the digest of all that it says. */
 export function digests(): Readonly<Record<string, string>> {
+  const clicks = samples.map((sample): [string, unknown] => {
+    const { data } = sampleClicks(sample);
+    if (data.rows.length !== limit) throw new Error(`only ${data.rows.length} rows: ${nameOf(sample)}`);
+    return [nameOf(sample), data];
+  });
   return Object.fromEntries(
-    samples.map((sample) => {
-      const { data } = sampleClicks(sample);
-      if (data.rows.length !== limit) throw new Error(`only ${data.rows.length} rows: ${nameOf(sample)}`);
-      return [nameOf(sample), createHash("sha256").update(JSON.stringify(data)).digest("hex")];
-    }),
+    [...clicks, ...Object.entries(familySamples())].map(([name, data]) => [
+      name,
+      createHash("sha256").update(JSON.stringify(data)).digest("hex"),
+    ]),
   );
 }
 

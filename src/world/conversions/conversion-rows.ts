@@ -1,4 +1,5 @@
 /** The rows of a page of conversions as bytes. */
+import type { Behaviour } from "../../openapi/assumptions.ts";
 import { type ByteWriter, textBytes, writeByte, writeBytes } from "../encode/byte-writer.ts";
 import { writeFourBase32, writeSixBase32 } from "../encode/number-encoding.ts";
 import { longestRow, rowWriterOf, writeRow } from "../encode/rows.ts";
@@ -22,18 +23,20 @@ import { amountOf, fanAndClick, type PlacedConversion } from "./placed-conversio
 export const longestConversion = longestRow + 700;
 
 /** Appends the conversions as the elements of a JSON array, without its brackets. */
-export function writeConversions(
-  writer: ByteWriter,
-  sums: ConversionSums,
-  rows: readonly PlacedConversion[],
-): void {
-  const { transform } = sums.link;
-  const asDrawn = (draft: ByteWriter) => writeDrawn(draft, sums, rows);
-  if (transform) writeTransformed(writer, conversionTransformOf(transform), asDrawn);
-  else asDrawn(writer);
+export function writeConversions(writer: ByteWriter, page: ConversionRows): void {
+  const { transform } = page.sums.link;
+  if (transform)
+    writeTransformed(writer, conversionTransformOf(transform), (draft) => writeOrdinary(draft, page));
+  else writeOrdinary(writer, page);
 }
 
-function writeDrawn(writer: ByteWriter, sums: ConversionSums, rows: readonly PlacedConversion[]): void {
+export interface ConversionRows {
+  readonly sums: ConversionSums;
+  readonly rows: readonly PlacedConversion[];
+  readonly amountsWithoutMoney: Behaviour["amounts_without_money"];
+}
+
+function writeOrdinary(writer: ByteWriter, { sums, rows, amountsWithoutMoney }: ConversionRows): void {
   const clickRows = rowWriterOf(sums.link, "2026-09");
   const positions: ClickPositions = { length: 1, day: [0], clickClass: [0], k: [0], tick: [0] };
   for (let i = 0; i < rows.length; i++) {
@@ -42,7 +45,9 @@ function writeDrawn(writer: ByteWriter, sums: ConversionSums, rows: readonly Pla
     const { fan, k } = fanAndClick(placed);
     writeBytes(writer, i === 0 ? beforeFirstId : beforeId);
     writeConversionId(writer, placed);
-    writeBytes(writer, typeAndAmounts(kind.type, amountOf(sums, placed)));
+    const amount = amountOf(sums, placed);
+    const isNull = amount.grossCents === 0 && amountsWithoutMoney === "shown_as_null";
+    writeBytes(writer, typeAndAmounts(kind.type, isNull ? undefined : amount));
     writeConversionInstant(writer, placed);
     writeFan(writer, fanId(sums, { cohort, fan }));
     writeBytes(writer, beforeClick);
@@ -76,11 +81,11 @@ function writeConversionId(writer: ByteWriter, { conversions, i, tick }: PlacedC
 const amountTexts = new Map<number, Uint8Array>();
 
 /** From the end of the id to the instant. There are few types and few amounts. */
-function typeAndAmounts(type: TypeNumber, { grossCents, netCents }: Amount): Uint8Array {
-  const key = 8 * grossCents + type;
+function typeAndAmounts(type: TypeNumber, amount: Amount | undefined): Uint8Array {
+  const key = 8 * (amount?.grossCents ?? -1) + type;
   let bytes = amountTexts.get(key);
   if (!bytes) {
-    const [gross, net] = [grossCents / 100, netCents / 100];
+    const [gross, net] = amount ? [amount.grossCents / 100, amount.netCents / 100] : [null, null];
     bytes = textBytes(
       `","conversion_type":"${conversionTypes[type]}","amount_gross":${gross},"amount_net":${net},"conversion_at":`,
     );

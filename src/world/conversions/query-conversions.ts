@@ -6,13 +6,13 @@ import {
   conversionKinds,
   conversionTypes,
 } from "../fans/conversion-kinds.ts";
-import type { ConversionSums } from "../fans/conversion-sums.ts";
 import { conversionSumsOf } from "../fans/sums-cache.ts";
 import { type Dataset, linkOf } from "../model/dataset.ts";
 import type { Link } from "../model/links.ts";
 import { type ClickClass, classes, isBot, isDuplicate } from "../model/traffic.ts";
 import type { Selector } from "../query/selection.ts";
 import { type ConversionFigures, figuresOf } from "./conversion-figures.ts";
+import type { ConversionRows } from "./conversion-rows.ts";
 import { conversionsOfFan } from "./fan-conversions.ts";
 import { pageNewestFirst, pageOldestFirst, type SelectedConversions } from "./page-conversions.ts";
 import { msPerDay, pastSpan } from "./past-span.ts";
@@ -30,12 +30,10 @@ export interface ConversionQuery extends Selector {
 }
 
 /** A page of conversions: what the summary, the chart and the rows are made of. */
-export interface ConversionPage extends ConversionFigures {
-  readonly sums: ConversionSums;
+export interface ConversionPage extends ConversionFigures, ConversionRows {
   readonly link: Link;
   /** Conversions that the pages of this request hold, whatever the totals count. */
   readonly listed: number;
-  readonly rows: readonly PlacedConversion[];
 }
 
 /** Finds a page. Its cost grows with the days of the chart and the rows of the page, never with the conversions. */
@@ -54,7 +52,7 @@ export function queryConversions(dataset: Dataset, query: ConversionQuery): Conv
   const rows = ofFan ? pageOfList(ofFan, query, behaviour) : pageOf(selected, query, behaviour);
   const listed = ofFan ? ofFan.length : totalsOf(sums, filter, span).conversions;
   const { totals, chart } = figuresOf(selected, { rows, ofFan, behaviour });
-  return { sums, link, listed, totals, chart, rows };
+  return { sums, link, listed, totals, chart, rows, amountsWithoutMoney: behaviour.amounts_without_money };
 }
 
 function pageOf(

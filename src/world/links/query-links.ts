@@ -1,9 +1,9 @@
 /** The list of links of the team. */
 import type { Behaviour } from "../../openapi/assumptions.ts";
 import type { Dataset } from "../model/dataset.ts";
-import { teamLinkId } from "../team/team-links.ts";
-import { type LinkFacts, linkFactsOf, smartLinkOf } from "./smart-link.ts";
+import { exists, type LinkFacts, smartLinkOf } from "./smart-link.ts";
 import type { SmartLinkFields } from "./smart-link-fields.ts";
+import { teamOf } from "./team.ts";
 
 /** A request for a page of links. A filter that is undefined lets everything through. */
 export interface LinksQuery {
@@ -25,11 +25,9 @@ export interface LinksPage {
 /** Links that exist now, filtered, in order, and cut to the page. Only links of the page are counted. */
 export function queryLinks(dataset: Dataset, linkCount: number, query: LinksQuery): LinksPage {
   const { behaviour } = dataset;
-  const found: LinkFacts[] = [];
-  for (let index = 0; index < linkCount; index++) {
-    const facts = linkFactsOf(dataset, { id: teamLinkId(dataset.seed, index), nowMs: query.nowMs });
-    if (facts && passes(facts, query, behaviour)) found.push(facts);
-  }
+  const found = teamOf(dataset, linkCount).filter(
+    (facts) => exists(facts, query.nowMs) && passes(facts, query, behaviour),
+  );
   const page = found.sort(orders[behaviour.link_order]).slice(query.offset, query.offset + query.limit);
   const shown = { nowMs: query.nowMs, inList: true };
   return { total: found.length, links: page.map((facts) => smartLinkOf(dataset, facts, shown)) };

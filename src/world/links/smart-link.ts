@@ -13,7 +13,7 @@ import { createdSecond } from "../team/team-links.ts";
 import { shownLink } from "./link-transforms.ts";
 import type { LinkCost, SmartLinkFields } from "./smart-link-fields.ts";
 
-/** Everything about a link that costs nothing to know. */
+/** What is known of a link without counting anything. */
 export interface LinkFacts {
   readonly id: string;
   readonly profile: LinkProfile;
@@ -22,25 +22,23 @@ export interface LinkFacts {
   readonly updatedSecond: number;
 }
 
-interface LinkAt {
-  readonly id: string;
-  readonly nowMs: number;
-}
-
-/** The facts of a link; undefined before it is created. */
-export function linkFactsOf({ seed }: Dataset, { id, nowMs }: LinkAt): LinkFacts | undefined {
+/** The facts of any link. The list knows those of the team's links from `teamOf`. */
+export function linkFactsOf(seed: string, id: string): LinkFacts {
   const created = createdSecond(seed, id);
-  if (1000 * created > nowMs) return undefined;
   const hash = linkHash(seed, id);
   const profile = linkProfileOf(hash);
-  const updated = created + below(updateDays * secondsPerDay, derive(hash, salts.linkUpdate));
   return {
     id,
     profile,
     account: accountsOf(seed)[profile.accountIndex] as Account,
     createdSecond: created,
-    updatedSecond: 1000 * updated > nowMs ? created : updated,
+    updatedSecond: created + below(updateDays * secondsPerDay, derive(hash, salts.linkUpdate)),
   };
+}
+
+/** Whether a link is created by then. */
+export function exists({ createdSecond }: LinkFacts, nowMs: number): boolean {
+  return 1000 * createdSecond <= nowMs;
 }
 
 /** A link is changed once, at most so many days after it was created. */
@@ -72,7 +70,7 @@ export function smartLinkOf(dataset: Dataset, facts: LinkFacts, { nowMs, inList 
     cost: costOf(figures),
     account,
     created_at: instantText(createdSecond),
-    updated_at: instantText(updatedSecond),
+    updated_at: instantText(1000 * updatedSecond > nowMs ? createdSecond : updatedSecond),
   };
   const { transform } = counted.sums.link;
   return transform ? shownLink(fields, transform) : fields;

@@ -10,6 +10,7 @@ import { jsonOf } from "../query-page.ts";
 export interface ConversionRow {
   readonly id: string;
   readonly conversion_type: ConversionType;
+  /** Null only where amounts without money are assumed to be. */
   readonly amount_gross: number;
   readonly amount_net: number;
   readonly conversion_at: string;
@@ -25,13 +26,14 @@ export interface ConversionAnswer {
 }
 
 export function askConversions(dataset: Dataset, query: ConversionQuery): ConversionAnswer {
-  const { sums, totals, chart, rows } = queryConversions(dataset, query);
+  const page = queryConversions(dataset, query);
+  const { totals, chart, rows } = page;
   return {
     totals,
     chart: chart.map(({ day, conversions }) => ({
       timestamp: new Date(day * 86_400_000).toISOString().slice(0, 10),
       conversions,
     })),
-    rows: jsonOf(longestConversion * rows.length, (writer) => writeConversions(writer, sums, rows)),
+    rows: jsonOf(longestConversion * rows.length, (writer) => writeConversions(writer, page)),
   };
 }

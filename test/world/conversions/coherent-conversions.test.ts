@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { assumedBehaviour } from "../../../src/openapi/assumptions.ts";
 import type { Click202609 } from "../../../src/openapi/wire.ts";
 import { createDataset } from "../../../src/world/model/dataset.ts";
 import { variants } from "../../../src/world/model/link-variants.ts";
@@ -148,6 +149,21 @@ test("where fields are null, a conversion without money has no amounts and its f
     if (conversion_type === "message_received") expect([amount_gross, amount_net]).toEqual([null, null]);
     expect(fan.onlyfans_url).toContain(fan.username);
   }
+});
+
+test("amounts without money are null where that is assumed, and the totals are the same", () => {
+  const world = { seed: "variants", clicksPerDay: 5000 };
+  const behaviour = { ...assumedBehaviour, amounts_without_money: "shown_as_null" as const };
+  const [zeros, nulls] = [createDataset(world), createDataset({ ...world, behaviour })].map((dataset) =>
+    askConversions(dataset, lately),
+  );
+  const orNull = (amount: number) => (amount === 0 ? null : amount);
+  const expected = zeros!.rows.map((row) => ({
+    ...row,
+    amount_gross: orNull(row.amount_gross),
+    amount_net: orNull(row.amount_net),
+  }));
+  expect(nulls).toEqual({ ...zeros, rows: expected });
 });
 
 test("names of fans in many scripts, and fields that nobody announced", () => {

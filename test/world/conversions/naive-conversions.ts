@@ -93,7 +93,9 @@ export function naiveConversions(dataset: Dataset, query: ConversionQuery): Conv
 }
 
 function rowsOf(sums: ConversionSums, placed: readonly PlacedConversion[]): readonly ConversionRow[] {
-  return jsonOf(longestConversion * placed.length, (writer) => writeConversions(writer, sums, placed));
+  return jsonOf(longestConversion * placed.length, (writer) =>
+    writeConversions(writer, { sums, rows: placed, amountsWithoutMoney: "zero" }),
+  );
 }
 
 function compare(a: string, b: string): number {
