@@ -34,10 +34,6 @@ export const purchases: Habit = {
   salt: salts.cohortPurchases,
 };
 export const messages: Habit = { ages: [1, 3, 9], shares: [0.5, 0.3, 0.16], salt: salts.cohortMessages };
-export const habits = [purchases, messages] as const;
-
-/** Days after the subscription on which the last conversions happen. */
-export const oldestAge = Math.max(...habits.flatMap(({ ages }) => ages));
 
 /** Conversions of one kind: they have one type, and happen on one day of a fan's life as a subscriber. */
 export interface ConversionKind {
