@@ -34,7 +34,7 @@ export function writeConversionsBody(
     writeText(writer, `{"timestamp":"${dayText(point.day)}","conversions":${point.conversions}}`);
   }
   writeBytes(writer, rowsKey);
-  writeConversions(writer, page.sums, page.rows);
+  writeConversions(writer, page);
   writeText(writer, `],"filters":${JSON.stringify(echoOf(query, behaviour))}}`);
   writeMeta(writer, "2026-09", credits);
 }
