@@ -5,7 +5,7 @@
  */
 import { isAuthorized } from "../respond/authorization.ts";
 import type { ApiRequest } from "../respond/request.ts";
-import { requestMatches } from "../session/request-match.ts";
+import { requestMatcher } from "../session/request-match.ts";
 import { refresh, type Session } from "../session/session.ts";
 import { drawDelay } from "../settings/delay.ts";
 import type { QueuedFault } from "../settings/faults.ts";
@@ -122,9 +122,12 @@ function failsNow(counts: Map<string, number>, key: string, failures: number): b
 
 function fromQueue({ session, request }: DecisionInput): FoundFailure | undefined {
   const { faults } = session;
-  const { id, edition } = request.operation;
-  const matchable = { ...request, operation: id, edition };
-  const at = faults.findIndex(({ match }) => match === undefined || requestMatches(matchable, match));
+  if (faults.length === 0) return undefined;
+  const { operation, authorization = "" } = request;
+  const { id, edition } = operation;
+  const rawHeaders = ["authorization", authorization];
+  const matches = requestMatcher({ ...request, operation: id, edition }, rawHeaders);
+  const at = faults.findIndex(({ match }) => match === undefined || matches(match));
   const queued = faults[at];
   if (queued === undefined) return undefined;
   const left = queued.left - 1;

@@ -1,7 +1,7 @@
 /** One line for each request, without keys. */
 import type { IncomingMessage } from "node:http";
 import type { FastifyInstance } from "fastify";
-import { redactedUrl } from "../session/redaction.ts";
+import { redactedUrl, secretsIn } from "../session/redaction.ts";
 
 export const logStyles = ["none", "pretty", "json"] as const;
 export type LogStyle = (typeof logStyles)[number];
@@ -25,10 +25,10 @@ interface LoggedResponse {
 export function createRequestLog({ style, write, nowMs }: LogOptions): RequestLog | undefined {
   const lineOf = lineFormats[style];
   if (!lineOf) return undefined;
-  return ({ method = "", url = "", headers }, { status, elapsedMs }) => {
+  return ({ method = "", url = "", rawHeaders }, { status, elapsedMs }) => {
     const time = new Date(nowMs()).toISOString();
     const ms = Math.round(elapsedMs * 10) / 10;
-    write(lineOf({ time, method, url: redactedUrl(url, headers.authorization), status, ms }));
+    write(lineOf({ time, method, url: redactedUrl(url, secretsIn(rawHeaders)), status, ms }));
   };
 }
 

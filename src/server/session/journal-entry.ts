@@ -3,43 +3,43 @@
 import { splitPath } from "../../exchange/request-path.ts";
 import type { components } from "../../openapi/admin-types.gen.ts";
 import type { RecordedRequest, RequestOutcome } from "./recorded-request.ts";
-import { isSecretName, keyPlaceholder, redactedHeaders, redactedUrl, withoutKeys } from "./redaction.ts";
+import { redactedHeaders, redactedUrl, secretsIn, withoutKeys } from "./redaction.ts";
 
 /** One request and its outcome, as the admin API shows them. */
 export type JournalEntry = components["schemas"]["JournalEntry"];
 
 export function journalEntryOf({ session, number, received, outcome }: RecordedRequest): JournalEntry {
   const { rawHeaders, account, link } = received;
-  const at = rawHeaders.findIndex((text, i) => i % 2 === 0 && text.toLowerCase() === "authorization");
-  const authorization = at < 0 ? undefined : rawHeaders[at + 1];
-  const clean = (text: string) => withoutKeys(text, authorization);
+  const secrets = secretsIn(rawHeaders);
+  const clean = (text: string) => withoutKeys(text, secrets);
+  const url = redactedUrl(received.url, secrets);
+  const why = whyOf(outcome);
   return {
     number,
     at: new Date(received.atMs).toISOString(),
     session,
     method: received.method,
-    url: redactedUrl(received.url, authorization),
+    url,
     operation: received.operation,
     edition: received.edition,
     account: account === null ? null : clean(account),
     link: link === null ? null : clean(link),
-    query: queryOf(received.url, clean),
-    headers: redactedHeaders(rawHeaders, authorization),
+    query: queryOf(url),
+    headers: redactedHeaders(rawHeaders, secrets),
     status: outcome.status ?? null,
     scenario: outcome.scenario ?? null,
     fault: outcome.fault ?? null,
     delayMs: outcome.delayMs,
-    warnings: [...outcome.warnings],
-    why: whyOf(outcome),
+    warnings: outcome.warnings.map(clean),
+    why: why === null ? null : clean(why),
   };
 }
 
-function queryOf(url: string, clean: (text: string) => string): Record<string, string> {
+function queryOf(redacted: string): Record<string, string> {
   const query = new Map<string, string>();
-  for (const [name, value] of new URLSearchParams(splitPath(url).query)) {
-    const text = isSecretName(name) ? keyPlaceholder : clean(value);
-    const before = query.get(clean(name));
-    query.set(clean(name), before === undefined ? text : `${before}, ${text}`);
+  for (const [name, value] of new URLSearchParams(splitPath(redacted).query)) {
+    const before = query.get(name);
+    query.set(name, before === undefined ? value : `${before}, ${value}`);
   }
   return Object.fromEntries(query);
 }

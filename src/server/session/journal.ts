@@ -2,7 +2,8 @@
 import { type JournalEntry, journalEntryOf } from "./journal-entry.ts";
 import type { ReceivedRequest, RequestOutcome } from "./recorded-request.ts";
 import { matches, type RequestMatch } from "./request-match.ts";
-import { createRingBuffer, shortened } from "./ring-buffer.ts";
+import { createRingBuffer } from "./ring-buffer.ts";
+import { shortened } from "./shorten-request.ts";
 
 /** A session's journal. */
 export interface Journal {

@@ -4,7 +4,7 @@ import { splitPath } from "../../exchange/request-path.ts";
 import type { components } from "../../openapi/admin-types.gen.ts";
 import type { FaultMatch } from "../settings/faults.ts";
 import type { ReceivedRequest, RecordedRequest } from "./recorded-request.ts";
-import { redactedUrl } from "./redaction.ts";
+import { redactedUrl, secretsIn } from "./redaction.ts";
 
 /** Conditions on a request and its response. A condition that is left out always holds. */
 export type RequestMatch = components["schemas"]["RequestMatch"];
@@ -22,22 +22,32 @@ export function matches({ number, received, outcome }: RecordedRequest, match: R
     holds(match.status, outcome.status) &&
     holds(match.scenario, outcome.scenario) &&
     holds(match.fault, outcome.fault) &&
-    requestMatches(received, match)
+    requestMatcher(received, received.rawHeaders)(match)
   );
 }
 
-/** Whether a request meets all conditions. */
-export function requestMatches(request: MatchableRequest, match: FaultMatch): boolean {
-  return (
+/**
+ * Tells whether a request meets all conditions of a match. One matcher serves any number of matches.
+ * @param rawHeaders Headers of the request that may hold secrets, names and values in turn.
+ */
+export function requestMatcher(
+  request: MatchableRequest,
+  rawHeaders: readonly string[],
+): (match: FaultMatch) => boolean {
+  let route: string | undefined;
+  // Compared with the redacted URL, so that nobody can find a key by guessing its letters.
+  const redactedRoute = () => {
+    route ??= splitPath(redactedUrl(request.url, secretsIn(rawHeaders))).route;
+    return route;
+  };
+  return (match) =>
     holds(match.method, request.method) &&
     holds(match.link, request.link) &&
     holds(match.account, request.account) &&
     holds(match.operation, request.operation) &&
     holds(match.edition, request.edition) &&
-    // Compared with the redacted URL, so that nobody can find a key by guessing its letters.
-    (match.path === undefined || splitPath(redactedUrl(request.url, undefined)).route.includes(match.path)) &&
-    (match.query === undefined || queryMatches(request.url, match.query))
-  );
+    (match.path === undefined || redactedRoute().includes(match.path)) &&
+    (match.query === undefined || queryMatches(request.url, match.query));
 }
 
 function holds<T>(expected: T | undefined, actual: T | null | undefined): boolean {

@@ -3,6 +3,7 @@
  * just long enough for the engine to move it to its long-lived memory, which costs memory and time.
  */
 import type { ReceivedRequest, RequestOutcome } from "./recorded-request.ts";
+import { hasLongHeaders, shortened } from "./shorten-request.ts";
 
 export interface RingBuffer {
   /** Overwrites the request that came `capacity` requests before. */
@@ -28,9 +29,13 @@ export function createRingBuffer(capacity: number): RingBuffer {
     write(number, received, outcome) {
       const index = (number - 1) % capacity;
       const slot = slots[index] ?? newSlot(index);
-      if (!isSame(received.rawHeaders, lastHeaders)) lastHeaders = cutHeaders(received.rawHeaders);
       slot.outcome = outcome;
-      writeSlot(slot, received, lastHeaders);
+      if (isSame(received.rawHeaders, lastHeaders)) return writeSlot(slot, received, lastHeaders);
+      if (hasLongHeaders(received.rawHeaders)) slot.unusual = shortened(received);
+      else {
+        lastHeaders = [...received.rawHeaders];
+        writeSlot(slot, received, lastHeaders);
+      }
     },
     read(number) {
       const slot = slots[(number - 1) % capacity] as Slot;
@@ -58,7 +63,7 @@ interface Slot {
   edition: ReceivedRequest["edition"];
   rawHeaders: readonly string[];
   outcome: RequestOutcome | undefined;
-  /** The request itself, when its URL is too long or percent-encodes link or account. */
+  /** The request itself, when its URL or headers are too long, or its URL percent-encodes link or account. */
   unusual: ReceivedRequest | undefined;
 }
 
@@ -120,45 +125,9 @@ function receivedIn(slot: Slot): ReceivedRequest {
   };
 }
 
-const longestUrl = 2048;
-const longestHeader = 512;
-const mostHeaders = 60;
-
-/** A request with its texts cut to a bounded length. */
-export function shortened({
-  atMs,
-  method,
-  url,
-  rawHeaders,
-  operation,
-  edition,
-  account,
-  link,
-}: ReceivedRequest): ReceivedRequest {
-  return {
-    atMs,
-    method,
-    url: cut(url, longestUrl),
-    rawHeaders: cutHeaders(rawHeaders),
-    operation,
-    edition,
-    account: account && cut(account, longestUrl),
-    link: link && cut(link, longestUrl),
-  };
-}
-
 /** Equal headers of consecutive requests are kept once. */
 function isSame(texts: readonly string[], others: readonly string[]): boolean {
   if (texts.length !== others.length) return false;
   for (let i = 0; i < texts.length; i++) if (texts[i] !== others[i]) return false;
   return true;
-}
-
-function cutHeaders(rawHeaders: readonly string[]): readonly string[] {
-  return rawHeaders.slice(0, 2 * mostHeaders).map((text) => cut(text, longestHeader));
-}
-
-/** Copies the text: a slice would keep the whole text in memory. */
-function cut(text: string, length: number): string {
-  return text.length <= length ? text : `${[...text.slice(0, length)].join("")}...`;
 }

@@ -71,5 +71,7 @@ test("pages of two orders follow none, and the first that differs shows it", () 
     detail: "some pages are newest_first, others oldest_first",
     answer: 2,
   });
-  expect(saying(rowOrder, [neither, newest])).toBe("none we know: some pages are unsorted, others newest_first");
+  expect(saying(rowOrder, [neither, newest])).toBe(
+    "none we know: some pages are unsorted, others newest_first",
+  );
 });

@@ -56,10 +56,7 @@ const sayings: Readonly<Record<string, readonly [at: string | RegExp, expected: 
   "total-is-sum-of-chart": [`${data}/summary/clicks_total`, /^\d+$/],
   "chart-days-ascend": [`${data}/chart/1/timestamp`, "a day after 2026-02-01"],
   "chart-stays-in-window": [`${data}/chart/0/timestamp`, "a day from 2026-01-26 to 2026-02-01"],
-  "chart-counts-the-rows": [
-    `${data}/chart/6/clicks`,
-    /^at least \d+ rows on 2026-02-01, as listed$/,
-  ],
+  "chart-counts-the-rows": [`${data}/chart/6/clicks`, /^at least \d+ rows on 2026-02-01, as listed$/],
   "valid-request-is-answered": ["/response/status", "200"],
   "same-request-same-response": [`${data}/rows/0/id`, id],
   "row-is-the-same-everywhere": [`${data}/rows/0/referrer`, /^null$|^"example\.(com|org)"$/],
@@ -76,10 +73,7 @@ const sayings: Readonly<Record<string, readonly [at: string | RegExp, expected: 
   "filtered-total-counts-the-rows": [`${data}/summary/clicks_total`, /^\d+$/],
   "filtered-chart-counts-the-rows": [`${data}/chart/0/clicks`, /^\d+ on 2026-01-28$/],
   "excluding-never-adds": [`${data}/chart`, /^at most \d+ on 2026-01-2[89]$/],
-  "filters-add-up": [
-    `${data}/summary/clicks_total`,
-    "at least 0 rows that both filters remove",
-  ],
+  "filters-add-up": [`${data}/summary/clicks_total`, "at least 0 rows that both filters remove"],
   "sub-window-lists-its-rows": [`${data}/rows/3/id`, "a row that belongs here"],
   "sub-window-total-counts-its-rows": [`${data}/summary/clicks_total`, /^\d+$/],
   "day-counts-the-same-everywhere": [`${data}/chart`, /^\d+ on 2026-\d\d-\d\d$/],

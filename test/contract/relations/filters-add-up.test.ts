@@ -71,8 +71,7 @@ test("Their order does not matter, nor a window beside them that was not asked f
 
 test("Every window that was asked for in all four ways is judged, each once", () => {
   const before = four([10, 7, 8, 6], "date_start=2026-01-20T00:00:00Z&date_end=2026-01-21T23:59:59Z");
-  const wrong =
-    "expected at least 0 rows that both filters remove, received -1: 10 - 7 - 8 + 4";
+  const wrong = "expected at least 0 rows that both filters remove, received -1: 10 - 7 - 8 + 4";
   expect(findings(filtersAddUp, [...before, ...four([10, 7, 8, 4]), ...four([10, 7, 8, 4])])).toEqual([
     "2 judged",
     `answer 7, summary/clicks_total: ${wrong}`,

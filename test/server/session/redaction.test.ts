@@ -1,0 +1,134 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { createMock } from "../../../src/sandbox.ts";
+import { redactedHeaders, redactedUrl, secretsIn } from "../../../src/server/session/redaction.ts";
+import { requestMatcher } from "../../../src/server/session/request-match.ts";
+import { undone } from "./undone.ts";
+
+const hex = (byte: number) => `%${byte.toString(16).padStart(2, "0")}`;
+/** Text, escapes of any bytes, half escapes, lone surrogates, and escapes of escapes. */
+const piece = fc.oneof(
+  fc.string({ unit: "binary", maxLength: 4 }),
+  fc.integer({ min: 0, max: 255 }).map(hex),
+  fc.integer({ min: 0, max: 255 }).map((byte) => `%25${hex(byte).slice(1)}`),
+  fc.constantFrom("%", "%4", "%%34%31", "?", "&", "=", ";", "//", "@", "ofapi%5Fx", "\ud83d", "%F0%9F%98%80"),
+);
+const urls = fc.array(piece, { maxLength: 40 }).map((pieces) => `/${pieces.join("")}`);
+const tokens = fc.stringMatching(/^[\w.~+/-]{12,40}=?$/);
+
+describe("The redacted URL", () => {
+  test("exists for every URL, is visible ASCII, and is its own redacted URL", () => {
+    fc.assert(
+      fc.property(urls, tokens, (url, token) => {
+        const redacted = redactedUrl(url, [token]);
+        expect(redacted).toMatch(/^[\x20-\x7e]*$/);
+        expect(redactedUrl(redacted, [token])).toBe(redacted);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test("holds no token, however often and however each letter of it is encoded", () => {
+    const encodedOnce = (text: string, choices: readonly number[]) =>
+      [...text]
+        .map(
+          (c, i) =>
+            [c, hex(c.charCodeAt(0)), hex(c.charCodeAt(0)).toUpperCase()][choices[i % choices.length]!],
+        )
+        .join("");
+    const choices = fc.array(fc.integer({ min: 0, max: 2 }), { minLength: 1, maxLength: 40 });
+    fc.assert(
+      fc.property(urls, tokens, fc.array(choices, { maxLength: 4 }), urls, (before, token, rounds, after) => {
+        const encoded = rounds.reduce(encodedOnce, token);
+        expect(undone(redactedUrl(`${before}/${encoded}${after}`, [token]))).not.toContain(token);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test.each([
+    ["/a?x=1&token=abc&y=2", "/a?x=1&token=[key]&y=2"],
+    ["/a?t%256fken=abc", "/a?t%256fken=[key]"],
+    ["/a?to=%2Fb%3Ftoken%3Dabc%26c&y=2", "/a?to=%2Fb%3Ftoken%3D[key]&y=2"],
+    ["/a?x=1?token=abc", "/a?x=1?token=[key]"],
+    ["/a;b?limit=1", "/a;b?limit=1"],
+    ["http://user:pass@host/a", "http://[key]@host/a"],
+    ["/ofapi%5Fx%F0%9F%98%80/clicks", "/[key]%F0%9F%98%80/clicks"],
+    ["/\u00e9\ud83d", "/%C3%A9%EF%BF%BD"],
+  ])("of %j is %j", (url, expected) => {
+    expect(redactedUrl(url, [])).toBe(expected);
+  });
+
+  const size = 16 * 1024;
+  test.each([
+    ["question marks", "?".repeat(size)],
+    ["ampersands and signs", "?&=".repeat(size / 3)],
+    ["slashes", "/".repeat(size)],
+    ["escapes of escapes", `%${"25".repeat(size / 2)}41`],
+    ["half escapes", "%".repeat(size)],
+    ["keys", "ofapi_".repeat(size / 6)],
+    ["secret names", "?token=".repeat(size / 7)],
+    ["beginnings of the token", "a".repeat(size)],
+  ])("of 16 KB of %s takes less than 30 ms", (_name, url) => {
+    const secrets = ["a".repeat(4096), `${"a".repeat(12)}b`];
+    redactedUrl(url, secrets);
+    const start = performance.now();
+    redactedUrl(url, secrets);
+    expect(performance.now() - start).toBeLessThan(30);
+  });
+});
+
+test("a thousand conditions on the path redact the URL of a request once", () => {
+  const url = `/${"?".repeat(15_000)}`;
+  const matches = requestMatcher(
+    { method: "GET", url, operation: null, edition: null, account: null, link: null },
+    [],
+  );
+  const start = performance.now();
+  for (let i = 0; i < 1000; i++) expect(matches({ path: `/${i}` })).toBe(false);
+  expect(performance.now() - start).toBeLessThan(500);
+});
+
+test("a link id with a key and an emoji leaves the journal readable", async () => {
+  const app = createMock();
+  await app.inject({
+    url: "/api/smart-links/ofapi%5Fx%F0%9F%98%80/clicks",
+    headers: { authorization: "Bearer any" },
+  });
+  const { statusCode, json } = await app.inject({
+    url: "/__admin/requests",
+    headers: { host: "localhost" },
+  });
+  expect(statusCode).toBe(200);
+  expect(json().requests[0].url).toBe("/api/smart-links/[key]%F0%9F%98%80/clicks");
+});
+
+describe("Secret headers", () => {
+  test.each([
+    ["cookie", "sid=SECRET; theme=dark", "[key]"],
+    ["authorization", "Bearer SECRET", "Bearer [key]"],
+    ["authorization", "Bearer\tSECRET more", "Bearer [key]"],
+    ["authorization", "SECRET", "[key]"],
+    ["authorization", "SECRET SECRET", "[key]"],
+    ["x-api-key", "a b c", "[key]"],
+    ["referer", "http://a.example/?token=SECRET&x=1", "http://a.example/?token=[key]&x=1"],
+    ["x-note", "plain", "plain"],
+  ])("%s: %s is shown as %s", (name, value, expected) => {
+    expect(redactedHeaders([name, value], [])).toEqual({ [name]: expected });
+  });
+
+  test("are the source of the secrets that are looked for elsewhere", () => {
+    const raw = [
+      "Authorization",
+      "Bearer\tfirst-secret-1",
+      "Cookie",
+      "sid=second%2Dsecret; a=b; c=YWJjZGVmZ2g=",
+    ];
+    expect(secretsIn([...raw, "authorization", "third-secret-3", "accept", "fourth-secret"])).toEqual([
+      "first-secret-1",
+      "second-secret",
+      "YWJjZGVmZ2g=",
+      "third-secret-3",
+    ]);
+  });
+});
