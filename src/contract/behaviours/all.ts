@@ -1,4 +1,4 @@
-/** What is looked out for, in the order of openapi.yaml's x-assumptions. */
+/** All detectors, in the order of openapi.yaml's x-assumptions. */
 
 import { bareDateEnd } from "./bare-date-end.ts";
 import type { BehaviourDetector } from "./behaviour-detector.ts";

@@ -1,4 +1,4 @@
-/** Looking out for an undocumented behaviour. */
+/** Detects one undocumented behaviour of a target. */
 import type { AssumptionId } from "../../openapi/assumptions.ts";
 import { asRecord } from "../read/as-record.ts";
 import type { Detection } from "../read/detection.ts";
@@ -7,7 +7,7 @@ import type { ParsedExchange } from "../read/parsed-exchange.ts";
 import type { Run } from "../read/run.ts";
 import { truncatedText } from "../read/truncate.ts";
 
-/** Tells which alternative of an assumption a target follows. It never blames: see `judge.ts` for who does. */
+/** Detects which alternative of an assumption a target follows. It reports no violation: `judge.ts` does. */
 export interface BehaviourDetector {
   readonly assumption: AssumptionId;
   detect(run: Run): Detection;
@@ -17,7 +17,7 @@ export function undetected(detail: string): Detection {
   return { kind: "unknown", detail: truncatedText(detail, longest) };
 }
 
-/** What was seen, and where. Without a value it is none of the alternatives that we know. */
+/** A detected behaviour and its place. Without a value it is none of the known alternatives. */
 export function detected(
   parsed: ParsedExchange,
   what: { readonly at: string; readonly value?: string | number; readonly detail: string },
@@ -28,19 +28,19 @@ export function detected(
 /** A detail may quote the target. */
 const longest = 400;
 
-/** Whether a parameter was refused: who may not ask, or asks too much, is another matter. */
+/** Whether a parameter was refused. Other refusals, such as a missing key or a spent quota, do not count. */
 export function isRefused({ exchange }: ParsedExchange): boolean {
   return exchange.response.status === 422 || exchange.response.status === 400;
 }
 
-/** A refusal tells of parameters when it names one of them, or when nothing else could be its reason. */
+/** Whether a refusal is about some parameters: it names one of them, or nothing else can be the reason. */
 export function isRefusedFor(parsed: ParsedExchange, parameters: readonly string[]): boolean {
   const named = Object.keys(asRecord(asRecord(parsed.json).errors));
   const isNamed = parameters.some((name) => named.includes(name));
   return isRefused(parsed) && (isNamed || (named.length === 0 && parsed.query.requires.length === 1));
 }
 
-/** Failures tell nothing of what the API means to do, nor does it when the caller may not ask. */
+/** Whether a response shows how the API behaves. Server errors and refused access do not. */
 export function isConclusive({ exchange }: ParsedExchange): boolean {
   return exchange.response.status < 500 && !isAccessRefused(exchange.response.status);
 }

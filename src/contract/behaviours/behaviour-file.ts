@@ -1,4 +1,4 @@
-/** Learning what a target does where the documentation is silent, and noticing when it changes. */
+/** Records the undocumented behaviour of a target in a file, and finds changes of it. */
 import { type AssumptionId, assumptions } from "../../openapi/assumptions.ts";
 import type { BehaviourFile, DetectedBehaviour } from "../../openapi/behaviour-file.ts";
 import type { Detection } from "../read/detection.ts";
@@ -8,34 +8,34 @@ import type { Observation, Report, Verdict, Violation } from "../report/report.t
 /** The claim that `verify --behaviour` adds. */
 export const behaviourUnchanged = "behaviour-is-unchanged";
 
-/** What a run saw, as the data of a behaviour file. */
+/** The behaviours that a run detected, as the data of a behaviour file. */
 export function learnBehaviour(report: Report, { learntAt }: { readonly learntAt: string }): BehaviourFile {
-  const seen = report.observations.filter(isBehaviour);
+  const detected = report.observations.filter(isBehaviour);
   return {
     format: "smart-links-behaviour",
     version: 1,
     kitVersion: report.kitVersion,
     learntAt,
     edition: report.edition.requested,
-    behaviours: Object.fromEntries(seen.map((one) => [one.assumption, seenBehaviour(one)])),
+    behaviours: Object.fromEntries(detected.map((one) => [one.assumption, entryOf(one)])),
   };
 }
 
-/** Holds the sightings of a run to what was seen before. What is unknown then or now is no change. */
-export function behaviourVerdict({ detections: sightings }: Run, file: BehaviourFile): Verdict {
+/** Compares the behaviours of a run with a behaviour file. A behaviour that is unknown in one of them is not compared. */
+export function behaviourVerdict({ detections }: Run, file: BehaviourFile): Verdict {
   const base = {
     check: behaviourUnchanged,
     claim: "Undocumented behaviour is the same as in the behaviour file.",
     evidence: "observed",
     severity: "error",
   } as const;
-  const known = [...sightings].flatMap(([assumption, sighting]) => {
+  const comparable = [...detections].flatMap(([assumption, detection]) => {
     const before = file.behaviours[assumption];
-    return sighting.kind === "seen" && before && before.seen !== "unknown"
-      ? [{ assumption, sighting, before }]
+    return detection.kind === "seen" && before && before.seen !== "unknown"
+      ? [{ assumption, detection, before }]
       : [];
   });
-  if (known.length === 0)
+  if (comparable.length === 0)
     return {
       ...base,
       outcome: "skipped",
@@ -43,32 +43,35 @@ export function behaviourVerdict({ detections: sightings }: Run, file: Behaviour
       reason: "no behaviour of the file was detected again",
       violations: [],
     };
-  const violations = known.flatMap((one) => change(one, file) ?? []);
+  const violations = comparable.flatMap((one) => change(one, file) ?? []);
   return {
     ...base,
     outcome: violations.length > 0 ? "violated" : "held",
-    exercised: known.length,
+    exercised: comparable.length,
     violations,
   };
 }
 
-interface Known {
+interface Comparable {
   readonly assumption: AssumptionId;
-  readonly sighting: Extract<Detection, { readonly kind: "seen" }>;
+  readonly detection: Extract<Detection, { readonly kind: "seen" }>;
   readonly before: DetectedBehaviour;
 }
 
-function change({ assumption, sighting, before }: Known, { learntAt }: BehaviourFile): Violation | undefined {
+function change(
+  { assumption, detection, before }: Comparable,
+  { learntAt }: BehaviourFile,
+): Violation | undefined {
   const isSame =
-    before.value === sighting.value &&
-    (before.seen === "holds") === (sighting.value === assumptions[assumption].value);
+    before.value === detection.value &&
+    (before.seen === "holds") === (detection.value === assumptions[assumption].value);
   if (isSame) return undefined;
   return {
     check: behaviourUnchanged,
-    exchange: sighting.parsed.index,
-    at: sighting.at,
+    exchange: detection.parsed.index,
+    at: detection.at,
     expected: `${assumption}: ${before.value ?? before.seen}, as on ${learntAt.slice(0, 10)}`,
-    received: `${sighting.value ?? "something else"}: ${sighting.detail}`,
+    received: `${detection.value ?? "something else"}: ${detection.detail}`,
     count: 1,
   };
 }
@@ -79,8 +82,8 @@ function isBehaviour(observation: Observation): observation is Behaviour {
   return observation.kind === "behaviour";
 }
 
-/** Only a known alternative can be followed by a mock. */
-function seenBehaviour({ assumption, seen, value }: Behaviour): DetectedBehaviour {
+/** A mock can follow a known alternative only, so other values are left out. */
+function entryOf({ assumption, seen, value }: Behaviour): DetectedBehaviour {
   const isKnown = value !== undefined && assumptions[assumption].alternatives.includes(value);
   return { seen, ...(isKnown ? { value } : {}) };
 }

@@ -1,4 +1,4 @@
-/** All checks, in the order in which reports list them: carriage, meta, refusals, echo, rows, chart. */
+/** All checks, in the order in which reports list them: HTTP, meta, refusals, echo, rows, chart. */
 import type { Check } from "../judge/claim.ts";
 import { chartCountsTheRows } from "./chart/chart-counts-the-rows.ts";
 import { chartDaysAscend } from "./chart/chart-days-ascend.ts";

@@ -1,4 +1,4 @@
-/** All relations, in the order in which reports list them: answers, pages, filters, windows, totals, credits. */
+/** All relations, in the order in which reports list them: repeated requests, pages, filters, windows, errors. */
 import type { Relation } from "../judge/claim.ts";
 import { excludingBothRemovesOnlyBoth } from "./filters/excluding-both-removes-only-both.ts";
 import { excludingBotsRemovesOnlyBots } from "./filters/excluding-bots-removes-only-bots.ts";

@@ -9,7 +9,7 @@ import { parsed } from "../support/written-responses.ts";
 
 const page = parsed("limit=7", {});
 
-test("what was seen is told with where it shows, and what was not with why", () => {
+test("a detected behaviour has a place, an undetected one a reason", () => {
   expect(detected(page, { at: "/response/status", value: 3, detail: "three" })).toEqual({
     kind: "seen",
     parsed: page,
@@ -20,7 +20,7 @@ test("what was seen is told with where it shows, and what was not with why", () 
   expect(undetected("nobody asked")).toEqual({ kind: "unknown", detail: "nobody asked" });
 });
 
-test("a detail that quotes a target without end is cut", () => {
+test("a long detail is shortened", () => {
   const long = "x".repeat(5000);
   for (const { detail } of [undetected(long), detected(page, { at: "", detail: long })]) {
     expect(detail.length).toBeLessThan(500);
@@ -52,6 +52,6 @@ test.each([
   [429, false],
   [500, false],
   [502, false],
-])("what the API means to do is told by %i: %s", (status, expected) => {
+])("a response with %i shows how the API behaves: %s", (status, expected) => {
   expect(isConclusive(parsed("limit=7", { status }))).toBe(expected);
 });

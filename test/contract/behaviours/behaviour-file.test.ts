@@ -25,8 +25,8 @@ async function learnt(behaviour: Readonly<Record<string, string | number>>) {
   return parseBehaviourFile(JSON.stringify(learnBehaviour(report, { learntAt: referenceNow })));
 }
 
-describe("Learning", () => {
-  test("says of every assumption what was seen", async () => {
+describe("A behaviour file", () => {
+  test("has an entry for every assumption", async () => {
     const { behaviours, edition } = await learnt({ row_order: "oldest_first", largest_limit: 500 });
     expect(edition).toBe("2026-09");
     expect(Object.keys(behaviours)).toEqual(Object.keys(generalAssumptions));
@@ -35,7 +35,7 @@ describe("Learning", () => {
     expect(behaviours.window_end).toEqual({ seen: "holds", value: "inclusive" });
   });
 
-  test("finds no change where there is none", async () => {
+  test("shows no change when the target behaves the same", async () => {
     const odd = { row_order: "oldest_first", unknown_link: "empty" };
     const report = await verify(targetWith(odd), {}, { ...options, behaviour: await learnt(odd) });
     expect(report.violations).toEqual([]);
@@ -45,7 +45,7 @@ describe("Learning", () => {
     });
   });
 
-  test("holds a target to what was seen, not to what is assumed", async () => {
+  test("is compared with what was detected, not with what is assumed", async () => {
     const behaviour = await learnt({ row_order: "oldest_first" });
     const report = await verify(targetWith({}), {}, { ...options, behaviour });
     expect(report.violations).toMatchObject([
@@ -57,14 +57,14 @@ describe("Learning", () => {
     ]);
   });
 
-  test("what is unknown now is no change", async () => {
+  test("a behaviour that is not detected now is no change", async () => {
     const behaviour = await learnt({});
     const report = await verify(targetWith({}), {}, { ...options, plan: "lite", behaviour });
     expect(report.violations).toEqual([]);
   });
 });
 
-describe("What was seen before and what is seen now", () => {
+describe("A behaviour before and now", () => {
   const run = async (behaviour: Readonly<Record<string, string | number>>) => {
     const inquiry = runSettingsOf({}, { ...options, edition: "2026-09" });
     const asked = await runPlan(targetWith(behaviour), inquiry);
@@ -79,7 +79,7 @@ describe("What was seen before and what is seen now", () => {
     behaviours,
   });
 
-  test("nothing known before is nothing to hold", async () => {
+  test("a file without known behaviours is skipped", async () => {
     for (const behaviours of [{}, { row_order: { seen: "unknown" } }] as const)
       expect(behaviourVerdict(await run({}), file(behaviours))).toEqual({
         check: "behaviour-is-unchanged",
@@ -125,7 +125,7 @@ describe("What was seen before and what is seen now", () => {
     );
   });
 
-  test("a value that nobody knows is told, and not kept", async () => {
+  test("an unknown value is reported but not stored", async () => {
     const { detections: sightings, ...rest } = await run({});
     const seen = sightings.get("row_order")!;
     const odd = new Map(sightings).set("row_order", { ...seen, value: undefined } as unknown as Detection);

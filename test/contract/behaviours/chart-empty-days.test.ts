@@ -1,4 +1,4 @@
-/** Days without clicks in a chart, told from charts written out by hand. */
+/** The detector of empty days in a chart. */
 import { expect, test } from "vitest";
 import { chartEmptyDays } from "../../../src/contract/behaviours/chart-empty-days.ts";
 import { saying, sees, type Told } from "./detect.ts";
@@ -12,7 +12,7 @@ const filled = chart({ "2026-01-10": 3, "2026-01-11": 0, "2026-01-12": 2 });
 const gappy = chart({ "2026-01-10": 3 });
 const nobody = "unknown: no requested day is empty";
 
-test("days of zero clicks are seen where a chart shows one", () => {
+test("empty days are shown when a chart has a day of zero rows", () => {
   expect(sees(chartEmptyDays, [full, filled], now)).toEqual({
     kind: "seen",
     value: "zero_filled",
@@ -32,7 +32,7 @@ test("days are omitted where a chart has fewer than the window", () => {
   });
 });
 
-test("a target that does both follows neither", () => {
+test("a target that shows some empty days and omits others follows no alternative", () => {
   expect(sees(chartEmptyDays, [full, gappy, filled], now)).toEqual({
     kind: "seen",
     at: "/response/body/data/chart",
@@ -57,11 +57,11 @@ test.each<[string, readonly Told[]]>([
   ["nobody knows where the window starts", [chart({ "2026-01-11": 0 }, "date_end=2026-01-12T23:59:59Z")]],
   ["nobody knows where the window ends", [chart({ "2026-01-11": 0 }, "date_start=2026-01-10T00:00:00Z")]],
   ["a day is none that can be read", [chart({ "2026-01-10": 3, "2026-01-11": 1, "2026-01-12": 2, soon: 0 })]],
-])("nothing is told when %s", (_name, told) => {
+])("empty days are unknown when %s", (_name, told) => {
   expect(saying(chartEmptyDays, told, now)).toBe(nobody);
 });
 
-test("today may be without clicks because it is not over", () => {
+test("the present day is not counted as omitted", () => {
   const noon = Date.parse("2026-01-12T12:00:00Z");
   const untilToday = { "2026-01-10": 3, "2026-01-11": 1 };
   expect(saying(chartEmptyDays, [chart(untilToday)], noon)).toBe(nobody);

@@ -1,4 +1,4 @@
-/** What a watch sees in answers that were written out by hand. */
+/** Runs a detector on responses that are written in a test. */
 
 import type { BehaviourDetector } from "../../../src/contract/behaviours/behaviour-detector.ts";
 import type { Probe } from "../../../src/contract/plan/probe.ts";

@@ -1,4 +1,4 @@
-/** Liberties that a target may refuse: flags as digits, parameters that nobody documents, windows upside down. */
+/** Detectors of requests that a target may refuse: digits as booleans, undocumented parameters, inverted windows. */
 import { describe, expect, test } from "vitest";
 import { digitBooleans } from "../../../src/contract/behaviours/digit-booleans.ts";
 import { invertedWindow } from "../../../src/contract/behaviours/inverted-window.ts";
@@ -11,7 +11,7 @@ const unnamed: Told[1] = { status: 422, body: { error: "VALIDATION_ERROR", messa
 const failure: Told[1] = { status: 500, body: { errors: { kit_probe: ["No."], include_bots: ["No."] } } };
 const about = { link: "unknown" } as const;
 
-describe("Flags as digits", () => {
+describe("Booleans sent as digits", () => {
   const nobody = "unknown: no request with a digit as a boolean got a response";
   const both = "include_bots=1&include_duplicates=0";
 
@@ -21,7 +21,7 @@ describe("Flags as digits", () => {
       ["include_bots=1", { filters: { include_bots: true, include_duplicates: true } }],
     ],
     ["both are", [both, { filters: { include_bots: true, include_duplicates: false } }]],
-  ])("are accepted when the echo says what they mean, and %s", (_name, told) => {
+  ])("are accepted when the echo shows their meaning, and %s", (_name, told) => {
     expect(sees(digitBooleans, [told])).toEqual({
       kind: "seen",
       value: "accepted",
@@ -36,7 +36,7 @@ describe("Flags as digits", () => {
     ["include_duplicates", { include_bots: true, include_duplicates: true }],
     ["include_bots", { include_bots: 1, include_duplicates: 0 }],
     ["include_bots", {}],
-  ])("are not read when the echo says otherwise of %s", (name, filters) => {
+  ])("are ignored when the echo shows another value of %s", (name, filters) => {
     expect(sees(digitBooleans, [[both, { filters }]])).toEqual({
       kind: "seen",
       at: `/response/body/data/filters/${name}`,
@@ -61,11 +61,11 @@ describe("Flags as digits", () => {
     ["an error for what is wrong anyway", ["include_bots=1&limit=-1", no("include_bots")], false],
     ["an error for flags as words", ["include_bots=true", no("include_bots")], false],
     ["a link that nobody has", ["include_bots=1", { filters: { include_bots: true } }, about], false],
-  ])("are they refused? %s", (_name, told, expected) => {
+  ])("are refused or unknown: %s", (_name, told, expected) => {
     expect(saying(digitBooleans, [told])).toBe(expected ? "refused: refused" : nobody);
   });
 
-  test("an answer tells more than a refusal, and the first refusal of them shows it", () => {
+  test("a page decides before a refusal, and the first refusal before later ones", () => {
     const accepted: Told = ["include_bots=0", { filters: { include_bots: false } }];
     expect(sees(digitBooleans, [["include_bots=1", unnamed], accepted])).toMatchObject({
       value: "accepted",
@@ -80,10 +80,10 @@ describe("Flags as digits", () => {
   });
 });
 
-describe("Parameters that nobody documents", () => {
+describe("Undocumented parameters", () => {
   const nobody = "unknown: no request with an undocumented parameter got a response";
 
-  test("are ignored when a page comes", () => {
+  test("are ignored when the response is a page", () => {
     expect(
       sees(unknownParameters, [
         ["kit_probe=1", unnamed],
@@ -109,11 +109,11 @@ describe("Parameters that nobody documents", () => {
     ["an error for what is wrong anyway", ["kit_probe=1&limit=-1", no("kit_probe")], false],
     ["an error for documented parameters", ["limit=10", no("limit")], false],
     ["a link that nobody has", ["kit_probe=1", {}, about], false],
-  ])("are they refused? %s", (_name, told, expected) => {
+  ])("are refused or unknown: %s", (_name, told, expected) => {
     expect(saying(unknownParameters, [told])).toBe(expected ? "refused: refused" : nobody);
   });
 
-  test("the first refusal of one shows it", () => {
+  test("the first refusal of an undocumented parameter decides", () => {
     const told: readonly Told[] = [
       ["kit_probe=1", no("limit")],
       ["kit_probe=1", no("kit_probe")],
@@ -126,7 +126,7 @@ describe("Parameters that nobody documents", () => {
   });
 });
 
-describe("A window that ends before it starts", () => {
+describe("An inverted window", () => {
   const window = "date_start=2026-01-11T00:00:00Z&date_end=2026-01-10T00:00:00Z";
   const rows = clicks("2026-01-10T12:00:00");
 
@@ -144,7 +144,7 @@ describe("A window that ends before it starts", () => {
       { status: 200, body: { data: { summary: { clicks_total: 0 } } } },
       "none we know: status 200, total unknown",
     ],
-  ])("is answered: %s", (_name, reply, expected) => {
+  ])("gets a response: %s", (_name, reply, expected) => {
     expect(
       saying(invertedWindow, [
         ["", { rows }],
@@ -159,7 +159,7 @@ describe("A window that ends before it starts", () => {
     ).toMatchObject({ at: "/response/status", answer: 1 });
   });
 
-  test("tells nothing when it was not asked for, was wrong anyway, or of a link that nobody has", () => {
+  test("is not detected when it was not requested, was invalid anyway, or was of an unknown link", () => {
     const detail = "no request with an inverted window got a response";
     const straight = "date_start=2026-01-10T00:00:00Z&date_end=2026-01-11T00:00:00Z";
     expect(sees(invertedWindow, [[straight, unnamed]])).toEqual({ kind: "unknown", detail });
@@ -167,17 +167,14 @@ describe("A window that ends before it starts", () => {
     expect(sees(invertedWindow, [[window, { rows: [] }, about]])).toEqual({ kind: "unknown", detail });
   });
 
-  test.each([401, 402, 403, 429, 500, 502])(
-    "tells nothing by %i, but by what is answered later",
-    (status) => {
-      expect(saying(invertedWindow, [[window, { status }]])).toBe(
-        "unknown: no request with an inverted window got a response",
-      );
-      const told: readonly Told[] = [
-        [window, { status }],
-        [window, unnamed],
-      ];
-      expect(sees(invertedWindow, told)).toMatchObject({ value: "refused", answer: 1 });
-    },
-  );
+  test.each([401, 402, 403, 429, 500, 502])("is not detected in a %i, but in a later response", (status) => {
+    expect(saying(invertedWindow, [[window, { status }]])).toBe(
+      "unknown: no request with an inverted window got a response",
+    );
+    const told: readonly Told[] = [
+      [window, { status }],
+      [window, unnamed],
+    ];
+    expect(sees(invertedWindow, told)).toMatchObject({ value: "refused", answer: 1 });
+  });
 });

@@ -1,4 +1,4 @@
-/** The largest page, told from limits that were answered, cut down or refused. */
+/** Detectors of the largest limit. */
 import { describe, expect, test } from "vitest";
 import { largestLimit } from "../../../src/contract/behaviours/largest-limit.ts";
 import { limitAboveLargest } from "../../../src/contract/behaviours/limit-above-largest.ts";
@@ -13,7 +13,7 @@ const fits = (limit: number): Told => [`limit=${limit}`, { filters: { limit } }]
 const cut = (limit: number, to: unknown): Told => [`limit=${limit}`, { filters: { limit: to } }];
 
 describe("The largest limit", () => {
-  test("is what a limit is cut down to", () => {
+  test("is the value that a larger limit is reduced to", () => {
     expect(sees(largestLimit, [fits(500), cut(5000, 1000)])).toEqual({
       kind: "seen",
       value: 1000,
@@ -28,7 +28,7 @@ describe("The largest limit", () => {
     ["Between 1 and 250.", 250],
     ["5000 is more than 1000.", 1000],
     ["At most 1000, not 5000.", 1000],
-  ])("is what a refusal says, whether or not it repeats what was sent: %s", (message, value) => {
+  ])("is the number in a refusal: %s", (message, value) => {
     expect(sees(largestLimit, [["limit=5000", no(message)]])).toEqual({
       kind: "seen",
       value,
@@ -38,7 +38,7 @@ describe("The largest limit", () => {
     });
   });
 
-  test("is none that we know when it is an odd number", () => {
+  test("is no known alternative when it is another number", () => {
     expect(saying(largestLimit, [cut(5000, 999)])).toBe("none we know: 5000 is reduced to 999");
   });
 
@@ -62,19 +62,19 @@ describe("The largest limit", () => {
     );
   });
 
-  test("is at least the largest that was answered as asked", () => {
+  test("is at least the largest limit with a successful response", () => {
     const pages = [fits(200), fits(700), fits(300)];
     expect(saying(largestLimit, pages)).toBe("unknown: at least 700");
     expect(saying(largestLimit, [...pages, ["limit=5000", unnamed]])).toBe("unknown: at least 700");
   });
 
-  test("is not told by an echo that is no number", () => {
+  test("is unknown when the echoed limit is not a number", () => {
     for (const echo of ["500", null, [500]])
       expect(saying(largestLimit, [cut(1000, echo)])).toBe("unknown: at least 1000");
   });
 });
 
-describe("The limit to ask for", () => {
+describe("The limit to request", () => {
   test.each<[string, number, readonly Told[]]>([
     ["as wished when nothing is known", 1000, []],
     ["as wished when it fits", 1000, [fits(1000)]],
@@ -92,7 +92,7 @@ describe("The limit to ask for", () => {
 describe("A limit above the largest", () => {
   const nobody = "unknown: no limit was too large";
 
-  test("is refused, even if another was cut down", () => {
+  test("is refused, even if another limit was reduced", () => {
     expect(sees(limitAboveLargest, [cut(2000, 1000), ["limit=5000", unnamed]])).toEqual({
       kind: "seen",
       value: "refused",
@@ -110,7 +110,7 @@ describe("A limit above the largest", () => {
     expect(saying(limitAboveLargest, [told])).toBe("refused: limit=5000 is refused");
   });
 
-  test("is cut down when the echo is smaller", () => {
+  test("is reduced when the echoed limit is smaller", () => {
     expect(sees(limitAboveLargest, [fits(500), cut(5000, 1000)])).toEqual({
       kind: "seen",
       value: "clamped",

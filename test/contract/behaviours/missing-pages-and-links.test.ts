@@ -1,4 +1,4 @@
-/** What is not there: a page past the last row, and a link that nobody has. */
+/** Detectors of pages past the end and of unknown links. */
 import { describe, expect, test } from "vitest";
 import { pagePastEnd } from "../../../src/contract/behaviours/page-past-end.ts";
 import { unknownLink } from "../../../src/contract/behaviours/unknown-link.ts";
@@ -35,7 +35,7 @@ describe("A page past the last row", () => {
     ["rows", { rows, total: 3 }, "status 200, 2 rows"],
     ["a refusal", { status: 422 }, "status 422, no rows"],
     ["no page", { status: 200, body: {} }, "status 200, no rows"],
-  ])("is neither when it is answered with %s", (_name, reply, detail) => {
+  ])("is no known alternative with %s", (_name, reply, detail) => {
     expect(sees(pagePastEnd, [three, past(reply)])).toEqual({
       kind: "seen",
       at: "/response/status",
@@ -55,14 +55,14 @@ describe("A page past the last row", () => {
     expect(saying(pagePastEnd, told)).toBe("unknown: no page past the last row was requested");
   });
 
-  test("is told by an answer that comes after a failure", () => {
+  test("is detected in a response after a failure", () => {
     expect(sees(pagePastEnd, [three, past({ status: 500 }), past({ status: 404 })])).toMatchObject({
       value: "not_found",
       answer: 2,
     });
   });
 
-  test("is unknown when the data moved, for then its end did", () => {
+  test("is unknown when the data changed during the run", () => {
     expect(sees(pagePastEnd, [...moved, three, past({ status: 404 })])).toEqual({
       kind: "unknown",
       detail: movedDetail,
@@ -70,7 +70,7 @@ describe("A page past the last row", () => {
   });
 });
 
-describe("A link that nobody has", () => {
+describe("An unknown link", () => {
   const asked = (reply: Told[1]): readonly Told[] => [three, ["", reply, { link: "unknown" }]];
 
   test.each<[string, Told[1], string]>([
@@ -79,12 +79,12 @@ describe("A link that nobody has", () => {
     ["clicks", { rows }, "none we know: status 200"],
     ["no page", { status: 200, body: {} }, "none we know: status 200"],
     ["a refusal", { status: 422 }, "none we know: status 422"],
-  ])("is answered with %s", (_name, reply, expected) => {
+  ])("gets %s", (_name, reply, expected) => {
     expect(saying(unknownLink, asked(reply))).toBe(expected);
     expect(sees(unknownLink, asked(reply))).toMatchObject({ at: "/response/status", answer: 1 });
   });
 
-  test("is unknown when none was asked about, or it failed, or the caller was turned away", () => {
+  test("is not detected without a request, after a server error, or when access is refused", () => {
     const nobody = "unknown: no request for an unknown link got a response";
     expect(saying(unknownLink, [three, [days, { status: 404 }]])).toBe(nobody);
     expect(saying(unknownLink, asked({ status: 500 }))).toBe(nobody);

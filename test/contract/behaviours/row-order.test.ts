@@ -1,4 +1,4 @@
-/** The order of rows, told from pages written out by hand. */
+/** The detector of the row order. */
 import { describe, expect, test } from "vitest";
 import { rowOrder } from "../../../src/contract/behaviours/row-order.ts";
 import { saying, sees, type Told } from "./detect.ts";
@@ -54,7 +54,7 @@ describe("Rows come", () => {
   });
 });
 
-test("pages of fewer than two rows tell nothing, and are not counted", () => {
+test("the row order ignores pages with fewer than two rows", () => {
   const [none, one] = [page(), page("10 a")];
   expect(sees(rowOrder, [none, one])).toEqual({ kind: "unknown", detail: "no page has two rows" });
   expect(sees(rowOrder, [none, one, oldest, oldest])).toMatchObject({
@@ -64,7 +64,7 @@ test("pages of fewer than two rows tell nothing, and are not counted", () => {
   });
 });
 
-test("pages of two orders follow none, and the first that differs shows it", () => {
+test("pages with different orders follow no known row order", () => {
   expect(sees(rowOrder, [newest, newest, oldest, neither])).toEqual({
     kind: "seen",
     at: "/response/body/data/rows",

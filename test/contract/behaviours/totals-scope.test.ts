@@ -1,4 +1,4 @@
-/** What totals count, told from pages written out by hand. */
+/** The detector of the scope of totals. */
 import { describe, expect, test } from "vitest";
 import { totalsScope } from "../../../src/contract/behaviours/totals-scope.ts";
 import { clicks } from "../support/written-responses.ts";
@@ -17,12 +17,12 @@ const withoutBots = `${days}&include_bots=false`;
 const withoutDuplicates = `${days}&include_duplicates=false`;
 const alike = "unknown: the totals fit filtered_window and unfiltered_window";
 
-describe("Totals count", () => {
+describe("The scope of totals is", () => {
   test.each<[string, readonly Told[]]>([
     ["filtered_window", [whole, [`${withoutBots}&limit=2`, { rows: people.slice(0, 2), total: 3 }]]],
     ["unfiltered_window", [whole, [`${withoutBots}&limit=2`, { rows: people.slice(0, 2), total: 4 }]]],
     ["page", [whole, [`${days}&limit=2`, { rows: rows.slice(0, 2), total: 2 }]]],
-  ])("the %s, as the listing tells", (value, told) => {
+  ])("the %s, as the listing shows", (value, told) => {
     expect(sees(totalsScope, told)).toEqual({
       kind: "seen",
       value,
@@ -47,11 +47,11 @@ describe("Totals count", () => {
       [whole, [`${days}&limit=2`, { rows: rows.slice(0, 2), total: 3 }]],
       "unknown: the totals follow no known rule",
     ],
-  ])("who knows what when there is %s", (_name, told, expected) => {
+  ])("unknown when there is %s", (_name, told, expected) => {
     expect(saying(totalsScope, told)).toBe(expected);
   });
 
-  test("by no rule we know when one of many is another than its window has", () => {
+  test("unknown when one total differs from the number of rows in its window", () => {
     const hour = "date_start=2026-01-28T11:30:00Z&date_end=2026-01-28T12:30:00Z";
     const part = (total: number): Told => [`${hour}&limit=1`, { rows: rows.slice(0, 1), total }];
     expect(saying(totalsScope, [whole, part(2)])).toBe("unknown: the totals follow no known rule");
@@ -62,14 +62,14 @@ describe("Totals count", () => {
     expect(saying(totalsScope, [part(2), ofDay(9)])).toBe(alike);
   });
 
-  test("who knows what when the data moved", () => {
+  test("unknown when the data changed during the run", () => {
     expect(sees(totalsScope, [...moved, whole])).toEqual({ kind: "unknown", detail: movedDetail });
     const page: Told = [`${withoutBots}&limit=2`, { rows: people.slice(0, 2), total: 3 }];
     expect(sees(totalsScope, [...moved, whole, page])).toEqual({ kind: "unknown", detail: movedDetail });
   });
 });
 
-describe("Without a listing, a filter that takes nothing from a total tells that it counts what is left out", () => {
+describe("Without a full listing, a filter that does not change the total shows unfiltered totals", () => {
   const shown = (...which: readonly number[]): Told => [
     `${days}&limit=2`,
     { rows: which.map((index) => rows[index]!), total: 9 },
@@ -83,7 +83,7 @@ describe("Without a listing, a filter that takes nothing from a total tells that
     ["a bot of bots and duplicates", shown(0, 1), filtered(neither), "unfiltered_window"],
     ["a duplicate of bots and duplicates", shown(0, 2), filtered(neither), "unfiltered_window"],
     ["fewer clicks", shown(0, 1), filtered(withoutBots, 8), "filtered_window"],
-  ])("%s was listed that it should take", (_name, more, fewer, value) => {
+  ])("when %s is listed that it should remove", (_name, more, fewer, value) => {
     for (const told of [
       [more, fewer],
       [fewer, more],
@@ -101,7 +101,7 @@ describe("Without a listing, a filter that takes nothing from a total tells that
     expect(saying(totalsScope, [more, fewer])).toBe(alike);
   });
 
-  test("nor does another filter's page that shows what this one takes", () => {
+  test("but not when only a page with another filter shows such rows", () => {
     const bots: Told = [`${withoutDuplicates}&limit=2`, { rows: rows.slice(0, 2), total: 9 }];
     expect(saying(totalsScope, [bots, filtered(withoutBots)])).toBe(alike);
     const duplicates: Told = [`${withoutBots}&limit=2`, { rows: [rows[0]!, rows[2]!], total: 9 }];

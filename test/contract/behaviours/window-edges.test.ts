@@ -1,4 +1,4 @@
-/** Where a window ends, and where it lies when nobody says: told from pages written out by hand. */
+/** Detectors of the default window and of the end of a window. */
 import { describe, expect, test } from "vitest";
 import { bareDateEnd } from "../../../src/contract/behaviours/bare-date-end.ts";
 import { defaultWindow } from "../../../src/contract/behaviours/default-window.ts";
@@ -6,7 +6,7 @@ import { windowEnd } from "../../../src/contract/behaviours/window-end.ts";
 import { clicks } from "../support/written-responses.ts";
 import { moved, movedDetail, saying, sees, type Told } from "./detect.ts";
 
-describe("Without dates the window", () => {
+describe("The default window", () => {
   const echoing = (start: unknown, end: unknown): Told => [
     "",
     { filters: { date_start: start, date_end: end } },
@@ -48,7 +48,7 @@ describe("Without dates the window", () => {
     "date_start=2026-01-25T00:00:00Z",
     "date_end=2026-01-31T23:59:59Z",
     "date_start=2026-01-25T00:00:00Z&date_end=2026-01-31T23:59:59Z",
-  ])("is not the one that follows from a date: %s", (query) => {
+  ])("is not detected when one date was sent: %s", (query) => {
     const [, week] = echoing("2026-01-25T00:00:00+00:00", "2026-01-31T23:59:59+00:00");
     expect(saying(defaultWindow, [[query, week]])).toBe("unknown: no request without dates was successful");
     const month = echoing("2026-01-02T00:00:00+00:00", "2026-01-31T23:59:59+00:00");
@@ -56,7 +56,7 @@ describe("Without dates the window", () => {
   });
 });
 
-describe("A bare day as the end", () => {
+describe("A date without time as the end of the window", () => {
   const query = "date_start=2026-01-28T00:00:00Z&date_end=2026-01-29";
   const echoing = (end: unknown): readonly Told[] => [
     ["date_end=2026-01-29T00:00:00Z", { filters: { date_end: "2026-01-29T00:00:00+00:00" } }],
@@ -79,19 +79,19 @@ describe("A bare day as the end", () => {
     });
   });
 
-  test("may be echoed as anything, which is told as it came", () => {
+  test("is reported as echoed, whatever the value is", () => {
     expect(saying(bareDateEnd, echoing(7))).toBe("none we know: 2026-01-29 is shown as 7");
     expect(saying(bareDateEnd, echoing(undefined))).toBe("none we know: 2026-01-29 is shown as nothing");
   });
 
-  test("tells nothing when there was none, or no page came", () => {
+  test("is not detected without such a request or without a page", () => {
     const detail = "no request with a date without time as the end was successful";
     expect(sees(bareDateEnd, echoing(7).slice(0, 1))).toEqual({ kind: "unknown", detail });
     expect(sees(bareDateEnd, [[query, { status: 422 }]])).toEqual({ kind: "unknown", detail });
   });
 });
 
-describe("A click on the last second of a window", () => {
+describe("A row at the last second of a window", () => {
   const rows = clicks("2026-01-28T12:00:00", "2026-01-28T11:00:00", "2026-01-28T10:00:00");
   const whole: Told = ["date_start=2026-01-28T00:00:00Z&date_end=2026-01-28T23:59:59Z", { rows }];
   const untilNoon = "date_start=2026-01-28T10:30:00Z&date_end=2026-01-28T12:00:00Z";
@@ -99,7 +99,7 @@ describe("A click on the last second of a window", () => {
   test.each<[string, string, readonly [number, number]]>([
     ["inclusive", "a row at the last second is listed", [0, 2]],
     ["exclusive", "a row at the last second is omitted", [1, 2]],
-  ])("says whether the end is %s", (value, detail, [from, to]) => {
+  ])("shows that the end is %s", (value, detail, [from, to]) => {
     const told: readonly Told[] = [whole, [untilNoon, { rows: rows.slice(from, to) }]];
     expect(sees(windowEnd, told)).toEqual({
       kind: "seen",
@@ -111,7 +111,7 @@ describe("A click on the last second of a window", () => {
     expect(sees(windowEnd, [...moved, ...told])).toEqual({ kind: "unknown", detail: movedDetail });
   });
 
-  test("is needed to say so", () => {
+  test("is needed to detect whether the end is inclusive", () => {
     const earlier = "date_start=2026-01-28T10:30:00Z&date_end=2026-01-28T12:00:01Z";
     expect(saying(windowEnd, [whole, [earlier, { rows: rows.slice(0, 2) }]])).toBe(
       "unknown: no window ends at the second of a listed row",

@@ -1,4 +1,4 @@
-/** Checks at their edges: the last thing that is allowed, and the first that is not. */
+/** Checks at their limits: the last value that is allowed and the first that is not. */
 import { describe, expect, test } from "vitest";
 import { chartCountsTheRows } from "../../../src/contract/checks/chart/chart-counts-the-rows.ts";
 import { numbersAreWhole } from "../../../src/contract/checks/http/numbers-are-whole.ts";
@@ -17,13 +17,13 @@ describe("A page", () => {
     `answer 0, rows: expected ${left}, received ${shown}`,
   ];
 
-  test("shows exactly as many rows as its limit when more are left", () => {
+  test("has as many rows as its limit when more rows follow", () => {
     expect(page("limit=2", 5, "ab")).toEqual(["1 judged"]);
     expect(page("limit=2", 5, "a")).toEqual(told("2 rows: total 5, offset 0, limit 2", "1 rows"));
     expect(page("limit=2&offset=2", 5, "")).toEqual(told("2 rows: total 5, offset 2, limit 2", "0 rows"));
   });
 
-  test("shows what is left when that is less", () => {
+  test("has the remaining rows when these are fewer than its limit", () => {
     expect(page("limit=2&offset=4", 5, "e")).toEqual(["1 judged"]);
     expect(page("limit=2&offset=4", 5, "")).toEqual(told("1 rows: total 5, offset 4, limit 2", "0 rows"));
     expect(page("limit=2&offset=4", 5, "ef")).toEqual(told("1 rows: total 5, offset 4, limit 2", "2 rows"));
@@ -32,19 +32,19 @@ describe("A page", () => {
     expect(page("limit=2&offset=6", 5, "f")).toEqual(told("0 rows: total 5, offset 6, limit 2", "1 rows"));
   });
 
-  test("that is longer than its limit breaks another claim, not this one", () => {
+  test("that is longer than its limit violates another claim, not page-is-full", () => {
     expect(page("limit=2", 5, "abc")).toEqual(["1 judged"]);
     expect(page("limit=2", 1, "abc")).toEqual(["1 judged"]);
   });
 
-  test("is not judged where none came, or no total with it", () => {
+  test("is not checked without a total", () => {
     const nothing = ["nothing: no page has a total"];
     expect(findings(pageIsFull, [exchange("limit=2", { status: 422 })])).toEqual(nothing);
     expect(findings(pageIsFull, [answer({ query: "limit=2", total: undefined })])).toEqual(nothing);
   });
 });
 
-describe("A chart beside three clicks of the 28th", () => {
+describe("A chart with three listed rows of one day", () => {
   const judged = (query: string, chart: Readonly<Record<string, number>>, total = 3) =>
     findings(chartCountsTheRows, [exchange(query, { chart, total, rows: named("a", "b", "c") })]);
   const told = (place: string, listed: string, counted: string) => [
@@ -52,7 +52,7 @@ describe("A chart beside three clicks of the 28th", () => {
     `answer 0, ${place}: expected ${listed} rows on ${place === "chart/1/clicks" ? "2026-01-29" : "2026-01-28"}, as listed, received ${counted}`,
   ];
 
-  test("counts those and no others when the page shows all", () => {
+  test("counts exactly these rows when the page lists all rows", () => {
     expect(judged("limit=4", { "2026-01-28": 3 })).toEqual(["1 judged"]);
     expect(judged("limit=4", { "2026-01-28": 2 })).toEqual(told("chart/0/clicks", "3", "2"));
     expect(judged("limit=4", { "2026-01-28": 4 })).toEqual(told("chart/0/clicks", "3", "4"));
@@ -71,7 +71,7 @@ describe("A chart beside three clicks of the 28th", () => {
     expect(judged(query, { "2026-01-28": 2 }, total)).toEqual(told("chart/0/clicks", "at least 3", "2"));
   });
 
-  test("is not judged where no rows came", () => {
+  test("is not checked without rows", () => {
     const nothing = ["nothing: no page has rows"];
     expect(findings(chartCountsTheRows, [exchange("limit=4", { chart: { "2026-01-28": 3 } })])).toEqual(
       nothing,
@@ -80,16 +80,16 @@ describe("A chart beside three clicks of the 28th", () => {
   });
 });
 
-describe("A link that does not exist", () => {
+describe("The check of unknown links", () => {
   const unknown = (reply: Parameters<typeof exchange>[1]) =>
     findings(unknownLinkHasNoRows, [exchange("limit=7", reply, { link: "unknown" })]);
 
-  test("has no clicks, or is not found", () => {
+  test("accepts a 404 and an empty page", () => {
     expect(unknown({})).toEqual(["1 judged"]);
     expect(unknown({ status: 404 })).toEqual(["1 judged"]);
   });
 
-  test("counts none, and lists none even when it counts none", () => {
+  test("rejects a total above 0 and rows", () => {
     const [counted, listed] = ["summary/clicks_total: expected no rows", "rows: expected no rows"];
     expect(unknown({ total: 1 })).toEqual(["1 judged", `answer 0, ${counted}, received 1`]);
     expect(unknown({ total: null, rows: named("a") })).toEqual([
@@ -107,13 +107,13 @@ describe("A link that does not exist", () => {
     ]);
   });
 
-  test("is none that was asked for by its name", () => {
+  test("ignores requests for other links", () => {
     const known = exchange("limit=7", { total: 2, rows: named("a", "b") });
     expect(findings(unknownLinkHasNoRows, [known])).toEqual(["nothing: no unknown link was requested"]);
   });
 });
 
-describe("A ULID", () => {
+describe("The time inside a ULID", () => {
   /** ULIDs of the instant 2016-07-30T23:54:10Z, of a millisecond earlier, and of one later. */
   const [exact, earlier, later] = ["G", "F", "H"].map((last) => `01ARZ3ND6${last}TSV4RRFFQ69G5FAV`);
   const judged = (id: unknown, time: string) =>
@@ -123,18 +123,18 @@ describe("A ULID", () => {
     `answer 0, rows/0/id: expected a ULID of 2016-07-30T${time}Z, received "${id}"`,
   ];
 
-  test("tells the second of its click, give or take five", () => {
+  test("may differ from the time of the row by five seconds", () => {
     expect(judged(exact, "23:54:10")).toEqual(["1 judged"]);
     expect(judged(exact, "23:54:15")).toEqual(["1 judged"]);
     expect(judged(earlier, "23:54:15")).toEqual(told(earlier, "23:54:15"));
   });
 
-  test("may be of any moment of the click's second, and of the five that follow", () => {
+  test("may be anywhere in the second of the row and in the five seconds after it", () => {
     expect(judged(exact, "23:54:04")).toEqual(["1 judged"]);
     expect(judged(later, "23:54:04")).toEqual(told(later, "23:54:04"));
   });
 
-  test("is told apart from other ids, and from clicks of unknown instant", () => {
+  test("is not checked for other ids or for rows without a readable time", () => {
     expect(judged("click-1", "23:54:10")).toEqual(["nothing: no id is a ULID"]);
     expect(judged(exact, "later")).toEqual(["nothing: no id is a ULID"]);
     expect(findings(idMatchesRowTime, [exchange("", { status: 422 })])).toEqual(["nothing: no id is a ULID"]);
@@ -152,21 +152,21 @@ describe("Numbers", () => {
   ];
 
   test.each(["25", "-25", "0", "9007199254740991", "1.5", "1e-1", '"1.0 and \\"1e2"', '{"1.0":1}'])(
-    "are whole, or another claim's: %s",
+    "may be written as %s",
     (text) => expect(written(text)).toEqual(["1 judged"]),
   );
 
   test.each(["1.0", "-1.0", "1e2", "1E+10", "10e-1", "-12.75e+3", "9007199254740993"])(
-    "that are whole are not written as %s",
+    "must not be written as %s",
     (text) => expect(written(`[7,${text},"1.0"]`)).toEqual(told(text)),
   );
 
-  test("are told of in the order in which they stand, five at most", () => {
+  test("are reported in their order, at most five of them", () => {
     expect(written("[1.0,2,3e0,4.0]")).toEqual(told("1.0, 3e0, 4.0"));
     expect(written("[1.0,2.0,3.0,4.0,5.0,6.0]")).toEqual(told("1.0, 2.0, 3.0, 4.0, 5.0"));
   });
 
-  test("are not judged where nothing was answered", () => {
+  test("are not checked without a successful response", () => {
     const nothing = ["nothing: no request was successful"];
     expect(findings(numbersAreWhole, [exchange("", { status: 422, body: 1.0 })])).toEqual(nothing);
     const it = answer({});

@@ -1,4 +1,4 @@
-/** What checks say of the body of a reply, its echo, its headers and its status. */
+/** Checks of body, echo, headers and status. */
 import { describe, expect, test } from "vitest";
 import { echoRepeatsTheFilters } from "../../../src/contract/checks/echo/echo-repeats-the-filters.ts";
 import { echoRepeatsTheWindow } from "../../../src/contract/checks/echo/echo-repeats-the-window.ts";
@@ -27,7 +27,7 @@ describe("A body", () => {
     expect(findings(bodyIsJson, [reply({ body: "{}", invalidUtf8: true })])).toEqual(told("UTF-8", '"{}"'));
   });
 
-  test("is no deeper than any page", () => {
+  test("must not be nested deeper than a page", () => {
     const [deepest, deeper] = [100, 101].map((depth) => "[".repeat(depth) + "]".repeat(depth));
     expect(findings(bodyIsJson, [reply({ body: deepest! })])).toEqual(["1 judged"]);
     expect(findings(bodyIsJson, [reply({ body: deeper! })])).toEqual(
@@ -40,7 +40,7 @@ describe("The echo", () => {
   const query = "date_start=2026-01-28T00:00:00Z&include_bots=false";
   const page: Page = { filters: { date_start: "2026-01-27T00:00:00+00:00", include_bots: true } };
 
-  test("repeats what was asked of a link", () => {
+  test("repeats the request for a known link", () => {
     expect(findings(echoRepeatsTheFilters, [exchange(query, page)])).toEqual([
       "1 judged",
       "answer 0, filters/include_bots: expected false, received true",
@@ -51,7 +51,7 @@ describe("The echo", () => {
     ]);
   });
 
-  test("need not repeat what was asked of a link that does not exist", () => {
+  test("need not repeat the request for an unknown link", () => {
     const unknown = exchange(query, page, { link: "unknown" });
     expect(findings(echoRepeatsTheFilters, [unknown])).toEqual([
       "nothing: no request with filters was successful",
@@ -62,7 +62,7 @@ describe("The echo", () => {
   });
 });
 
-test("A key is found in the body and in every header", () => {
+test("A leaked key is found in the body and in every header", () => {
   const key = `ofapi_${"k".repeat(40)}`;
   expect(
     findings(responseDoesNotLeakKey, [reply({ body: key, headers: { server: "x", "x-echo": key } })]),
@@ -74,7 +74,7 @@ test("A key is found in the body and in every header", () => {
   expect(findings(responseDoesNotLeakKey, [reply({ body: key.slice(0, -1) })])).toEqual(["1 judged"]);
 });
 
-test("The failure of a server is no undocumented status", () => {
+test("A server error is not also an undocumented status", () => {
   expect(findings(statusIsDocumented, [reply({ status: 500 })])).toEqual([
     "nothing: the server failed, which another check reports",
   ]);

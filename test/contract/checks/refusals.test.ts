@@ -1,4 +1,4 @@
-/** What checks say of refusals. */
+/** Checks of error responses. */
 import { describe, expect, test } from "vitest";
 import { invalidFilterIsRefused } from "../../../src/contract/checks/refusals/invalid-filter-is-refused.ts";
 import { invalidPageIsRefused } from "../../../src/contract/checks/refusals/invalid-page-is-refused.ts";
@@ -9,7 +9,7 @@ import { validationErrorNamesTheParameter } from "../../../src/contract/checks/r
 import { findings } from "../support/findings-of.ts";
 import { exchange } from "../support/written-responses.ts";
 
-describe("A refusal", () => {
+describe("The checks of error responses", () => {
   const cost = (used: unknown, header?: string, status = 422) =>
     findings(refusalCostsNothing, [
       exchange("limit=-1", {
@@ -20,7 +20,7 @@ describe("A refusal", () => {
     ]);
   const [inBody, inHeader] = ["/response/body/_meta/_credits/used", "/response/headers/x-ofapi-credits-used"];
 
-  test("costs nothing, by its body and by its headers", () => {
+  test("read the cost from body and headers", () => {
     expect(cost(0, "0")).toEqual(["1 judged"]);
     expect(cost(0)).toEqual(["1 judged"]);
     expect(cost(undefined, "0")).toEqual(["1 judged"]);
@@ -33,7 +33,7 @@ describe("A refusal", () => {
     ]);
   });
 
-  test("need not say what it cost", () => {
+  test("accept a response without a cost", () => {
     expect(cost(undefined)).toEqual(["nothing: no error response reports its cost"]);
     expect(cost("nothing")).toEqual(["nothing: no error response reports its cost"]);
     expect(cost(1, "1", 401)).toEqual(["nothing: no parameter was refused"]);
@@ -44,7 +44,7 @@ describe("A refusal", () => {
       exchange("limit=-1&offset=-1", { status, body: { errors } }),
     ]);
 
-  test("names one of the parameters that were wrong", () => {
+  test("accept a 422 that names one of several invalid parameters", () => {
     expect(naming(422, { offset: ["No."] })).toEqual(["1 judged"]);
     expect(naming(422, { date_end: ["No."] })).toEqual([
       "1 judged",
@@ -54,7 +54,7 @@ describe("A refusal", () => {
     expect(naming(400, { date_end: ["No."] })).toEqual(["nothing: no invalid value got a 422"]);
   });
 
-  test("is due for every value that means nothing, and told of with all of them", () => {
+  test("report all invalid values of an accepted request", () => {
     const told = (all: string) => [
       "1 judged",
       `answer 0, /response/status: expected an error for ${all}, received 200`,
@@ -69,7 +69,7 @@ describe("A refusal", () => {
     );
   });
 
-  test("of a stranger tells nothing of the values that came with it", () => {
+  test("ignore invalid values in requests without a valid key", () => {
     for (const auth of ["none", "wrong"] as const) {
       const nothing = ["nothing: no invalid filter was sent"];
       expect(findings(invalidFilterIsRefused, [exchange("include_bots=maybe", {}, { auth })])).toEqual(
@@ -80,7 +80,7 @@ describe("A refusal", () => {
     }
   });
 
-  test("has no shape when it is not JSON", () => {
+  test("skip the schema of a body that is not JSON", () => {
     const nothing = ["nothing: the body is not JSON"];
     const notJson = (status: number) => {
       const it = exchange("", { status });

@@ -1,4 +1,4 @@
-/** Relations at their edges: the last thing that is allowed, and the first that is not. */
+/** Relations at their limits: the last value that is allowed and the first that is not. */
 import { describe, expect, test } from "vitest";
 import { excludingBothRemovesOnlyBoth } from "../../../src/contract/relations/filters/excluding-both-removes-only-both.ts";
 import { pagesShareNoRow } from "../../../src/contract/relations/pages/pages-share-no-row.ts";
@@ -13,7 +13,7 @@ import { clicks, exchange } from "../support/written-responses.ts";
 
 const days = "date_start=2026-01-28T00:00:00Z&date_end=2026-01-29T23:59:59Z";
 
-test("A click may lie in the future by as much as clocks differ, which is a minute", () => {
+test("A row may be up to one minute in the future", () => {
   const now = Date.parse("2026-01-28T12:00:00Z");
   const at = (instant: string) => findings(rowsAreNotInTheFuture, [answer({ rows: clicks(instant) })], now);
   expect(at("2026-01-28T12:01:00")).toEqual(["1 judged"]);
@@ -23,7 +23,7 @@ test("A click may lie in the future by as much as clocks differ, which is a minu
   ]);
 });
 
-test("A day is closed once its last second is settled, and then counts the same in every window", () => {
+test("A day counts the same in every window once its last second is settled", () => {
   const narrow = answer({
     query: "date_start=2026-01-10T00:00:00Z&date_end=2026-01-10T23:59:59Z",
     chart: chartOf(3),
@@ -44,7 +44,7 @@ test("A day is closed once its last second is settled, and then counts the same 
   ]);
 });
 
-describe("Leaving out bots and duplicates", () => {
+describe("Excluding bots and duplicates", () => {
   const judged = (kind: string, ids: readonly string[]) => {
     const rows = clicks("2026-01-28T12:00:01", `2026-01-28T12:00:00${kind}`);
     const left = rows.filter(({ id }) => ids.includes(String(id)));
@@ -64,27 +64,27 @@ describe("Leaving out bots and duplicates", () => {
     ]);
   });
 
-  test("tells nothing where there is neither", () => {
+  test("is not checked when the listing has neither", () => {
     expect(judged("", ["click-0", "click-1"])).toEqual([
       "nothing: no listed window with bots or duplicates was requested without both",
     ]);
   });
 });
 
-describe("A click that is listed in two answers", () => {
+describe("A row in two responses", () => {
   const both = (one: object, other: object) =>
     findings(rowIsTheSameEverywhere, [
       answer({ rows: [{ id: "a", ...one }] }),
       answer({ query: "limit=7", rows: [{ id: "a", ...other }] }),
     ]);
 
-  test("has the same fields in both, in whatever order", () => {
+  test("may have its fields in another order", () => {
     expect(both({ referrer: "x.example", country: "US" }, { country: "US", referrer: "x.example" })).toEqual([
       "1 judged",
     ]);
   });
 
-  test("has no field less, none more, and none of another value", () => {
+  test("must not lose, gain or change a field", () => {
     expect(both({ referrer: null, country: "US" }, { country: "DE", device: null })).toEqual([
       "1 judged",
       "answer 1, rows/0/referrer: expected null, received no such field",
@@ -93,7 +93,7 @@ describe("A click that is listed in two answers", () => {
     ]);
   });
 
-  test("has a field of its own even when every object has one of that name", () => {
+  test("may have a field with the name of an object method", () => {
     expect(both({ toString: "x" }, {})).toEqual([
       "1 judged",
       'answer 1, rows/0/toString: expected "x", received no such field',
@@ -101,7 +101,7 @@ describe("A click that is listed in two answers", () => {
   });
 });
 
-test("A click has one place in the list, and a page without rows tells of no place", () => {
+test("pages-share-no-row compares positions, and ignores pages without rows", () => {
   const page = (offset: number, ids: string) =>
     answer({ query: `${days}&limit=2&offset=${offset}`, rows: named(...ids), total: 4 });
   const nothing = ["nothing: no two pages of one list have rows"];
@@ -122,7 +122,7 @@ describe("A wrong key", () => {
     exchange("limit=1", { status, body: { error } }, { auth: "wrong" });
   const nothing = ["nothing: not both a wrong key and a missing key were refused"];
 
-  test("is refused in the words in which none is", () => {
+  test("must get the same error as a missing key", () => {
     expect(findings(authErrorsAreIdentical, [none(401, "No."), wrong(401, "No.")])).toEqual(["1 judged"]);
     expect(findings(authErrorsAreIdentical, [wrong(401, "Wrong."), none(401, "No.")])).toEqual([
       "1 judged",
@@ -130,7 +130,7 @@ describe("A wrong key", () => {
     ]);
   });
 
-  test("is compared only when both were refused as strangers", () => {
+  test("is compared only when both requests got 401", () => {
     expect(findings(authErrorsAreIdentical, [none(401, "No."), wrong(429, "Later.")])).toEqual(nothing);
     expect(findings(authErrorsAreIdentical, [none(429, "Later."), wrong(401, "Wrong.")])).toEqual(nothing);
     expect(findings(authErrorsAreIdentical, [wrong(401, "No."), wrong(401, "Wrong.")])).toEqual(nothing);
@@ -139,7 +139,7 @@ describe("A wrong key", () => {
   });
 });
 
-test("A documented question is answered, unless the server fails or turns it away", () => {
+test("A valid request must get 200, unless the server fails or refuses access", () => {
   const by = (status: number) => findings(validRequestIsAnswered, [exchange("limit=7", { status })]);
   const nothing = ["nothing: no valid request was sent, or the target rejected all of them"];
   for (const status of [401, 402, 403, 429, 500, 501, 503]) expect(by(status)).toEqual(nothing);

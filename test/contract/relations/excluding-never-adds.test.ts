@@ -16,14 +16,14 @@ const uncounted = (more: string, clicks: readonly number[]) =>
   answer({ query: `${days}${more}`, chart: chartOf(...clicks), total: undefined });
 const sum = (clicks: readonly number[]) => clicks.reduce((one, other) => one + other, 0);
 
-describe("What a filter leaves", () => {
+describe("The count of filtered rows", () => {
   test.each([noBots, noDuplicates, noBots + noDuplicates])("is as much or less with %s", (filter) => {
     expect(findings(excludingNeverAdds, [page("", [3, 2]), page(filter, [2, 2])])).toEqual(["1 judged"]);
     expect(findings(excludingNeverAdds, [page("", [3, 2]), page(filter, [3, 2])])).toEqual(["1 judged"]);
     expect(findings(excludingNeverAdds, [page(filter, [0, 2]), page("", [3, 2])])).toEqual(["1 judged"]);
   });
 
-  test("is too much in total from one click more on", () => {
+  test("must not exceed the unfiltered total by one", () => {
     expect(findings(excludingNeverAdds, [page("", [3, 2]), page(noBots, [3, 2], 6)])).toEqual([
       "1 judged",
       "answer 1, summary/clicks_total: expected at most 5, received 6",
@@ -34,14 +34,14 @@ describe("What a filter leaves", () => {
     ]);
   });
 
-  test("is too much on a day from one click more on, though the total is less", () => {
+  test("must not exceed the unfiltered count of a day, even when the total is smaller", () => {
     expect(findings(excludingNeverAdds, [page("", [3, 2]), page(noBots, [1, 3])])).toEqual([
       "1 judged",
       "answer 1, chart: expected at most 2 on 2026-01-11, received 3",
     ]);
   });
 
-  test("is too much on a day that had no click before", () => {
+  test("must be zero on a day without unfiltered rows", () => {
     expect(findings(excludingNeverAdds, [page("", [3]), page(noBots, [1, 1])])).toEqual([
       "1 judged",
       "answer 1, chart: expected at most 0 on 2026-01-11, received 1",
@@ -49,7 +49,7 @@ describe("What a filter leaves", () => {
     expect(findings(excludingNeverAdds, [page("", [3]), page(noBots, [1, 0])])).toEqual(["1 judged"]);
   });
 
-  test("may be too much in total and on several days at once", () => {
+  test("is reported for the total and for every day", () => {
     expect(findings(excludingNeverAdds, [page("", [1, 1, 1]), page(noBots, [2, 1, 2])])).toEqual([
       "1 judged",
       "answer 1, summary/clicks_total: expected at most 3, received 5",
@@ -58,7 +58,7 @@ describe("What a filter leaves", () => {
     ]);
   });
 
-  test("is judged by its days alone where a total is missing", () => {
+  test("is checked by day when a total is missing", () => {
     expect(findings(excludingNeverAdds, [uncounted("", [3]), page(noBots, [3], 9)])).toEqual(["1 judged"]);
     expect(findings(excludingNeverAdds, [page("", [3], 0), uncounted(noBots, [3])])).toEqual(["1 judged"]);
     expect(findings(excludingNeverAdds, [uncounted("", [3]), uncounted(noBots, [4])])).toEqual([
@@ -68,7 +68,7 @@ describe("What a filter leaves", () => {
   });
 });
 
-test("A filter is compared with every one that leaves out less, and with no other", () => {
+test("A filtered page is compared with every page that has fewer filters, and with no other", () => {
   const neither = noBots + noDuplicates;
   const four = [page("", [8]), page(noBots, [5]), page(noDuplicates, [6]), page(neither, [4])];
   expect(findings(excludingNeverAdds, four)).toEqual(["5 judged"]);
@@ -83,7 +83,7 @@ test("A filter is compared with every one that leaves out less, and with no othe
   expect(findings(excludingNeverAdds, [page("", [5]), page("&limit=7", [6])])).toEqual(nothing);
 });
 
-test("Other windows and other links are not compared", () => {
+test("Filtered pages of other windows and links are not compared", () => {
   const query = "date_start=2026-01-10T00:00:00Z&date_end=2026-01-12T23:59:58Z&include_bots=false";
   expect(findings(excludingNeverAdds, [page("", [3]), answer({ query, total: 4 })])).toEqual(nothing);
   const other = answer({ link: "another", query: `${days}${noBots}`, total: 4 });

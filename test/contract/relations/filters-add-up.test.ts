@@ -20,7 +20,7 @@ function four(totals: readonly (number | undefined)[], window = days) {
   return totals.map((total, index) => answer({ query: `${window}${filters[index]}&limit=1`, total, rows }));
 }
 
-test("Where no list shows the clicks that are both, there may be any number of them, but none too few", () => {
+test("Without a listing, the number of rows that both filters remove must not be negative", () => {
   expect(findings(filtersAddUp, four([10, 7, 8, 6]))).toEqual(["1 judged"]);
   expect(findings(filtersAddUp, four([10, 7, 8, 5]))).toEqual(["1 judged"]);
   expect(findings(filtersAddUp, four([10, 7, 8, 4]))).toEqual([
@@ -29,7 +29,7 @@ test("Where no list shows the clicks that are both, there may be any number of t
   ]);
 });
 
-test("Where a list shows them, there are as many, none more and none fewer", () => {
+test("With a listing, the number of rows that both filters remove must be exact", () => {
   const rows = clicks(
     ...["2026-01-28T12:00:05 bot dup", "2026-01-28T12:00:04 bot dup", "2026-01-28T12:00:03 bot"],
     ...["2026-01-28T12:00:02 dup", "2026-01-28T12:00:01"],
@@ -44,7 +44,7 @@ test("Where a list shows them, there are as many, none more and none fewer", () 
   expect(judged(0)).toEqual(["1 judged", told("1: 5 - 2 - 2 + 0")]);
 });
 
-test("All four totals are needed, of one window", () => {
+test("filters-add-up needs all four totals of one window", () => {
   const all = four([10, 7, 8, 4]);
   for (const missing of [0, 1, 2, 3])
     expect(
@@ -61,7 +61,7 @@ test("All four totals are needed, of one window", () => {
   expect(findings(filtersAddUp, [...one, ...two])).toEqual(nothing);
 });
 
-test("Their order does not matter, nor a window beside them that was not asked for in all four ways", () => {
+test("filters-add-up ignores the order of requests and windows without all four", () => {
   const beside = four([9, 9, 9], "date_start=2026-01-20T00:00:00Z&date_end=2026-01-21T23:59:59Z");
   expect(findings(filtersAddUp, [...beside, ...four([10, 7, 8, 4]).reverse()])).toEqual([
     "1 judged",
@@ -69,7 +69,7 @@ test("Their order does not matter, nor a window beside them that was not asked f
   ]);
 });
 
-test("Every window that was asked for in all four ways is judged, each once", () => {
+test("filters-add-up checks every window with all four totals once", () => {
   const before = four([10, 7, 8, 6], "date_start=2026-01-20T00:00:00Z&date_end=2026-01-21T23:59:59Z");
   const wrong = "expected at least 0 rows that both filters remove, received -1: 10 - 7 - 8 + 4";
   expect(findings(filtersAddUp, [...before, ...four([10, 7, 8, 4]), ...four([10, 7, 8, 4])])).toEqual([

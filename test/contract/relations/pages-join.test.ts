@@ -14,19 +14,19 @@ function page(limit: number, offset: number, ids: string, more = "") {
   return exchange(query, { rows: named(...ids), total: 5 });
 }
 
-describe("Two pages of which no listing tells", () => {
+describe("Two pages without a listing", () => {
   test("agree where both show the same rows", () => {
     expect(findings(pagesJoin, [page(3, 0, "abc"), page(3, 2, "cde")])).toEqual(["1 judged"]);
   });
 
-  test("disagree about the row that one shows and the other does not, at the place of the later page", () => {
+  test("disagree about a shared position with different rows", () => {
     expect(findings(pagesJoin, [page(3, 1, "bcd"), page(3, 2, "cxe")])).toEqual([
       "1 judged",
       'answer 1, rows/1/id: expected "d", received "x"',
     ]);
   });
 
-  test("disagree when the later begins a row too late, about every row that both show", () => {
+  test("disagree about every shared position when one starts a row too late", () => {
     expect(findings(pagesJoin, [page(3, 0, "abc"), page(3, 1, "cde")])).toEqual([
       "1 judged",
       'answer 1, rows/0/id: expected "b", received "c"',
@@ -34,19 +34,19 @@ describe("Two pages of which no listing tells", () => {
     ]);
   });
 
-  test("disagree when the page that comes first in the list was asked for last", () => {
+  test("disagree in any order of requests", () => {
     expect(findings(pagesJoin, [page(3, 2, "cde"), page(3, 0, "abx")])).toEqual([
       "1 judged",
       'answer 1, rows/2/id: expected "c", received "x"',
     ]);
   });
 
-  test("tell something from the first row on that they share", () => {
+  test("are compared as soon as they share one position", () => {
     expect(findings(pagesJoin, [page(2, 0, "ab"), page(2, 2, "cd")])).toEqual(nothing);
     expect(findings(pagesJoin, [page(2, 0, "ab"), page(2, 1, "bc")])).toEqual(["1 judged"]);
   });
 
-  test("are compared with the first one of their list, each by itself", () => {
+  test("are each compared with the first page of their list", () => {
     const three = [page(3, 0, "abc"), page(3, 2, "xde"), page(3, 1, "bcd")];
     expect(findings(pagesJoin, three)).toEqual([
       "2 judged",
@@ -54,7 +54,7 @@ describe("Two pages of which no listing tells", () => {
     ]);
   });
 
-  test("are not compared when they are of other clicks, or the same question", () => {
+  test("are not compared when they are of other lists or of the same request", () => {
     expect(findings(pagesJoin, [page(2, 0, "ab"), page(2, 0, "xy")])).toEqual(nothing);
     expect(findings(pagesJoin, [page(2, 0, "ab"), page(2, 0, "xy", "&include_bots=false")])).toEqual(nothing);
     const unknown = (limit: number) => exchange(`limit=${limit}`, { rows: named("a"), total: 5 });
@@ -62,7 +62,7 @@ describe("Two pages of which no listing tells", () => {
   });
 });
 
-describe("A page of a list that was shown whole", () => {
+describe("A page of a listed window", () => {
   const listing = exchange(`${days}&${flags}`, { rows: named("a", "b", "c", "d", "e") });
   /** Every parameter written out, so that nothing but the page is special. */
   const cut = (limit: number, offset: number, ids: string) => page(limit, offset, ids, `&${flags}`);
@@ -73,14 +73,14 @@ describe("A page of a list that was shown whole", () => {
     expect(findings(pagesJoin, [listing, cut(4, 0, "abcd")])).toEqual(["2 judged"]);
   });
 
-  test("is told once of a wrong row, though the whole list shows that place too", () => {
+  test("reports a wrong row only once", () => {
     expect(findings(pagesJoin, [listing, cut(2, 2, "cx")])).toEqual([
       "2 judged",
       'answer 1, rows/1/id: expected "d", received "x"',
     ]);
   });
 
-  test("is told of the rows that it lacks at its end", () => {
+  test("reports the rows that are missing at its end", () => {
     expect(findings(pagesJoin, [listing, cut(4, 0, "abc")])).toEqual([
       "2 judged",
       'answer 1, rows/3/id: expected "d", received no row',
@@ -91,7 +91,7 @@ describe("A page of a list that was shown whole", () => {
     ]);
   });
 
-  test("is compared with the list by its rows when it leaves parameters to their defaults", () => {
+  test("is compared row by row when it omits parameters", () => {
     const brief = exchange(`${days}&limit=2`, { rows: named("a", "x"), total: 5 });
     const told = 'rows/1/id: expected "b", received "x"';
     expect(findings(pagesJoin, [listing, brief])).toEqual(["1 judged", `answer 1, ${told}`]);
@@ -102,12 +102,12 @@ describe("A page of a list that was shown whole", () => {
     ]);
   });
 
-  test("is no cut when its limit has room for all", () => {
+  test("is not checked when its limit allows all rows", () => {
     expect(findings(pagesJoin, [listing, cut(5, 0, "abcde")])).toEqual(["1 judged"]);
     expect(findings(pagesJoin, [listing, cut(6, 0, "abcde")])).toEqual(["1 judged"]);
   });
 
-  test("tells nothing when no clicks are left to cut", () => {
+  test("is not checked when no rows are left", () => {
     const none = exchange(`${days}&${flags}`, {});
     const later = exchange(`${days}&limit=2&offset=2&${flags}`, { total: 0 });
     expect(findings(pagesJoin, [none, later])).toEqual(nothing);

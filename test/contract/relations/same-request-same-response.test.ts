@@ -20,30 +20,30 @@ function again(changes: Partial<typeof first>): readonly string[] {
   return told;
 }
 
-describe("An answer to a question that was asked before", () => {
-  test("is the same in total, chart, filters and rows", () => {
+describe("The response to a repeated request", () => {
+  test("may be identical in total, chart, echo and rows", () => {
     expect(again({})).toEqual([]);
     expect(again({ filters: { include_bots: true, limit: 100 } })).toEqual([]);
   });
 
-  test("may not count other clicks", () => {
+  test("must not have another total", () => {
     expect(again({ total: 3 })).toEqual(["answer 1, summary/clicks_total: expected 2, received 3"]);
   });
 
-  test("may not draw another chart", () => {
+  test("must not have another chart", () => {
     expect(again({ chart: chartOf(1, 2) })).toEqual([
       'answer 1, chart: expected [{"timestamp":"2026-01-10","clicks":1},{"timestamp":"2026-01-11","clicks":1}], ' +
         'received [{"timestamp":"2026-01-10","clicks":1},{"timestamp":"2026-01-11","clicks":2}]',
     ]);
   });
 
-  test("may not echo other filters", () => {
+  test("must not have another echo", () => {
     expect(again({ filters: { limit: 100, include_bots: false } })).toEqual([
       'answer 1, filters: expected {"limit":100,"include_bots":true}, received {"limit":100,"include_bots":false}',
     ]);
   });
 
-  test("may not list another click, nor the same ones in another order", () => {
+  test("must not list other rows or another order", () => {
     expect(again({ rows: named("a", "c") })).toEqual(['answer 1, rows/1/id: expected "b", received "c"']);
     expect(again({ rows: named("b", "a") })).toEqual([
       'answer 1, rows/0/id: expected "a", received "b"',
@@ -51,7 +51,7 @@ describe("An answer to a question that was asked before", () => {
     ]);
   });
 
-  test("may not be longer or shorter", () => {
+  test("must not have more or fewer rows", () => {
     expect(again({ rows: named("a", "b", "c") })).toEqual([
       'answer 1, rows/2/id: expected no row, received "c"',
     ]);
@@ -62,12 +62,12 @@ describe("An answer to a question that was asked before", () => {
     ]);
   });
 
-  test("may tell other things of its clicks, which is another claim's business", () => {
+  test("may have other fields in its rows, which another claim checks", () => {
     expect(again({ rows: first.rows.map((row) => ({ ...row, referrer: "elsewhere.example" })) })).toEqual([]);
   });
 });
 
-test("Every later answer is compared with the first", () => {
+test("Every repeated response is compared with the first", () => {
   const answers = [answer(first), answer({ ...first, total: 3 }), answer({ ...first, total: 4 })];
   expect(findings(sameRequestSameResponse, answers)).toEqual([
     "2 judged",
@@ -76,7 +76,7 @@ test("Every later answer is compared with the first", () => {
   ]);
 });
 
-test("Other questions may get other answers", () => {
+test("Different requests may get different responses", () => {
   const nothing = ["nothing: no request was repeated"];
   const other = answer({ ...first, query: `${query}&limit=7`, total: 3 });
   expect(findings(sameRequestSameResponse, [answer(first), other])).toEqual(nothing);

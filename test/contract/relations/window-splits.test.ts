@@ -17,13 +17,13 @@ const whole = (total: number | undefined, more = "") => counting("28T00:00:00", 
 const early = (total: number | undefined, end = "28T11:59:59") => counting("28T00:00:00", end, total);
 const late = (total: number | undefined, start = "28T12:00:00") => counting(start, "29T23:59:59", total);
 
-describe("Two parts of which one begins a second after the other ends", () => {
-  test("add up to the whole window", () => {
+describe("Two adjacent windows", () => {
+  test("add up to the full window", () => {
     expect(findings(windowSplits, [whole(7), early(3), late(4)])).toEqual(["1 judged"]);
     expect(findings(windowSplits, [late(0), whole(3), early(3)])).toEqual(["1 judged"]);
   });
 
-  test("have not one click too many or too few", () => {
+  test("are reported when they have one row too many or too few", () => {
     expect(findings(windowSplits, [whole(7), early(3), late(5)])).toEqual([
       "1 judged",
       "answer 2, summary/clicks_total: expected 4: 7 in the window, 3 in its first part, received 5",
@@ -34,7 +34,7 @@ describe("Two parts of which one begins a second after the other ends", () => {
     ]);
   });
 
-  test("are judged wherever the window is split", () => {
+  test("are checked wherever the window is split", () => {
     const answers = [whole(7), early(3), late(4), early(6, "28T23:59:59"), late(2, "29T00:00:00")];
     expect(findings(windowSplits, answers)).toEqual([
       "2 judged",
@@ -42,7 +42,7 @@ describe("Two parts of which one begins a second after the other ends", () => {
     ]);
   });
 
-  test("say nothing when a total is missing, or the whole window", () => {
+  test("are skipped without a total or without the full window", () => {
     expect(findings(windowSplits, [whole(undefined), early(3), late(5)])).toEqual(nothing);
     expect(findings(windowSplits, [whole(7), early(undefined), late(5)])).toEqual(nothing);
     expect(findings(windowSplits, [whole(7), early(3), late(undefined)])).toEqual(nothing);
@@ -55,7 +55,7 @@ describe("Two parts of which one begins a second after the other ends", () => {
     );
   });
 
-  test("say nothing of a window that was filtered otherwise", () => {
+  test("are skipped when the full window has other filters", () => {
     expect(findings(windowSplits, [whole(7, "&include_bots=false"), early(3), late(5)])).toEqual(nothing);
     expect(findings(windowSplits, [whole(7, "&include_duplicates=false"), early(3), late(5)])).toEqual(
       nothing,
@@ -65,33 +65,33 @@ describe("Two parts of which one begins a second after the other ends", () => {
   });
 });
 
-test("Windows that share their seam are no parts: a click on it counts twice", () => {
+test("Windows that share a second are not parts of a window", () => {
   expect(findings(windowSplits, [whole(7), early(4, "28T12:00:00"), late(4)])).toEqual(nothing);
   expect(findings(windowSplits, [whole(7), early(7, "28T13:00:00"), late(4)])).toEqual(nothing);
 });
 
-describe("Windows whose start or end nobody tells are no parts", () => {
+describe("Windows with an unknown start or end are not parts of a window", () => {
   const asked = (query: string, total: number) =>
     answer({ query: `${query}&limit=1`, total, rows: clicks("2026-01-28T01:00:00") });
   const [since28, noon] = ["date_start=2026-01-28T00:00:00Z", "date_start=2026-01-28T12:00:00Z"];
   const [until29, forenoon] = ["date_end=2026-01-29T23:59:59Z", "date_end=2026-01-28T11:59:59Z"];
 
-  test("when the seam is not known", () => {
+  test("when their common bound is unknown", () => {
     expect(findings(windowSplits, [whole(7), asked(since28, 3), late(5)])).toEqual(nothing);
     expect(findings(windowSplits, [whole(7), early(3), asked(until29, 5)])).toEqual(nothing);
     expect(findings(windowSplits, [whole(7), asked(since28, 3), asked(until29, 5)])).toEqual(nothing);
   });
 
-  test("when the first is not known to begin where the whole does: each begins six days before its own end", () => {
+  test("when the start of the full window is unknown", () => {
     expect(findings(windowSplits, [asked(until29, 7), asked(forenoon, 3), late(5)])).toEqual(nothing);
   });
 
-  test("when the second is not known to end where the whole does: each ends on the day of its asking", () => {
+  test("when the end of the full window is unknown", () => {
     expect(findings(windowSplits, [asked(since28, 7), early(3), asked(noon, 5)])).toEqual(nothing);
   });
 });
 
-describe("Two parts with seconds between them", () => {
+describe("Two windows with a gap between them", () => {
   const [first, second] = [early(3, "28T11:59:50"), late(5, "28T12:00:10")];
   const three = [whole(7), first, second];
   const told = [
@@ -109,36 +109,39 @@ describe("Two parts with seconds between them", () => {
       rows: clicks(...times.map((time) => `2026-01-28T${time}`)),
     });
 
-  test("are the whole where a listing shows that nothing was clicked meanwhile", () => {
+  test("are parts of a window when a listing has no row in the gap", () => {
     expect(findings(windowSplits, [...three, listing(["18:00:00", "06:00:00"])])).toEqual(told);
     expect(findings(windowSplits, [whole(8), first, second, listing(["06:00:00"])])).toEqual(["1 judged"]);
   });
 
-  test("are the whole also when clicks touch the seam from within the parts", () => {
+  test("are parts of a window when rows are next to the gap", () => {
     expect(findings(windowSplits, [...three, listing(["12:00:10", "11:59:50"])])).toEqual(told);
   });
 
-  test.each([["11:59:51"], ["12:00:00"], ["12:00:09"]])("are not when there was a click at %s", (time) => {
-    expect(findings(windowSplits, [...three, listing(["18:00:00", time, "06:00:00"])])).toEqual(nothing);
-  });
+  test.each([["11:59:51"], ["12:00:00"], ["12:00:09"]])(
+    "are not parts of a window when a row is at %s",
+    (time) => {
+      expect(findings(windowSplits, [...three, listing(["18:00:00", time, "06:00:00"])])).toEqual(nothing);
+    },
+  );
 
-  test("may not be when a click of unknown instant is listed", () => {
+  test("are not parts of a window when a listed row has no readable time", () => {
     expect(findings(windowSplits, [...three, listing(["18:00:00", "later"])])).toEqual(nothing);
   });
 
-  test("may not be where nobody lists what lies between", () => {
+  test("are not parts of a window without a listing of the gap", () => {
     expect(findings(windowSplits, three)).toEqual(nothing);
     expect(findings(windowSplits, [...three, listing(["18:00:00"], { from: "12:00:00" })])).toEqual(nothing);
     expect(findings(windowSplits, [...three, listing(["06:00:00"], { until: "12:00:00" })])).toEqual(nothing);
     expect(findings(windowSplits, [...three, listing(["06:00:00"], { link: "another" })])).toEqual(nothing);
   });
 
-  test("are something else than two that share a second, whatever is listed", () => {
+  test("are not windows that share a second", () => {
     const listed = listing(["12:00:00", "06:00:00"]);
     expect(findings(windowSplits, [whole(7), early(4, "28T12:00:00"), late(4), listed])).toEqual(nothing);
   });
 
-  test("are the whole when the listing reaches from the one to the other, and no further", () => {
+  test("are parts of a window when the listing covers exactly the gap", () => {
     const near = listing([], { from: "11:59:50", until: "12:00:10" });
     expect(findings(windowSplits, [...three, near])).toEqual(told);
   });

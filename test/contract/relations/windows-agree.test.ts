@@ -32,28 +32,28 @@ const earlier = (shown: readonly Row[]) =>
   answer({ query: between("27T00:00:00", "28T23:59:59"), rows: shown, total: 9 });
 
 describe("Two windows that overlap", () => {
-  test("agree when both list the clicks that lie in both", () => {
+  test("agree when both list the rows of the overlap", () => {
     expect(findings(windowsAgree, [listing, later(rows(next, evening, noon, morning))])).toEqual([
       "1 judged",
     ]);
     expect(findings(windowsAgree, [listing, earlier(rows(before, "27T10:00:00"))])).toEqual(["1 judged"]);
   });
 
-  test("disagree about a click of the other that the listed one lacks", () => {
+  test("disagree about a row that the listing lacks", () => {
     expect(findings(windowsAgree, [listing, later(rows(next, evening, "29T15:00:00", noon))])).toEqual([
       "1 judged",
       'answer 1, rows/2/id: expected a row of the listed window, received "29T15:00:00"',
     ]);
   });
 
-  test("disagree about a listed click that the other leaves out between its own", () => {
+  test("disagree about a listed row that the other page lacks", () => {
     expect(findings(windowsAgree, [listing, later(rows(next, evening, morning))])).toEqual([
       "1 judged",
       `answer 1, rows: expected "${noon}", received no such row`,
     ]);
   });
 
-  test("disagree about both at once", () => {
+  test("report both kinds of differences", () => {
     expect(findings(windowsAgree, [listing, later(rows(evening, "29T15:00:00", morning))])).toEqual([
       "1 judged",
       'answer 1, rows/1/id: expected a row of the listed window, received "29T15:00:00"',
@@ -61,7 +61,7 @@ describe("Two windows that overlap", () => {
     ]);
   });
 
-  test("disagree likewise when the other comes oldest first", () => {
+  test("are compared in any order of rows", () => {
     expect(findings(windowsAgree, [listing, later(rows(morning, evening, next))])).toEqual([
       "1 judged",
       `answer 1, rows: expected "${noon}", received no such row`,
@@ -69,14 +69,14 @@ describe("Two windows that overlap", () => {
   });
 });
 
-describe("At the edges of what a page shows", () => {
-  test("listed clicks outside of its rows may be on other pages", () => {
+describe("windows-agree at the first and last row of a page", () => {
+  test("ignores listed rows before and after these rows", () => {
     expect(findings(windowsAgree, [listing, later(rows(noon))])).toEqual(["1 judged"]);
     expect(findings(windowsAgree, [listing, later(rows(noon, morning))])).toEqual(["1 judged"]);
     expect(findings(windowsAgree, [listing, later(rows(next, evening))])).toEqual(["1 judged"]);
   });
 
-  test("clicks of the very second of its first or last row may be on other pages", () => {
+  test("ignores listed rows in the same second as these rows", () => {
     const crowded = answer({
       query: between("28T00:00:00", "29T23:59:59"),
       rows: rows(`${evening} b`, `${evening} a`, noon, `${morning} b`, `${morning} a`),
@@ -86,7 +86,7 @@ describe("At the edges of what a page shows", () => {
     ]);
   });
 
-  test("a click a second inside of its rows may not", () => {
+  test("reports a missing row one second inside", () => {
     const close = rows("29T18:00:00", "29T17:59:59", "29T06:00:01", "29T06:00:00");
     const listed = answer({ query: between("28T00:00:00", "29T23:59:59"), rows: close });
     expect(findings(windowsAgree, [listed, later(rows("29T18:00:00", "29T06:00:00"))])).toEqual([
@@ -97,19 +97,19 @@ describe("At the edges of what a page shows", () => {
   });
 });
 
-describe("At the edges of the listed window", () => {
-  test("a click on its first second belongs to it", () => {
+describe("windows-agree at the edges of the listed window", () => {
+  test("includes the first second", () => {
     expect(findings(windowsAgree, [listing, earlier(rows("28T00:00:00"))])).toEqual([
       "1 judged",
       'answer 1, rows/0/id: expected a row of the listed window, received "28T00:00:00"',
     ]);
   });
 
-  test("one a second before does not", () => {
+  test("excludes the second before it", () => {
     expect(findings(windowsAgree, [listing, earlier(rows("27T23:59:59"))])).toEqual(nothing);
   });
 
-  test("one on its last second need not, as nobody documents whether the end belongs to a window", () => {
+  test("ignores the last second, because the end is undocumented", () => {
     expect(findings(windowsAgree, [listing, later(rows("29T23:59:59"))])).toEqual(nothing);
     expect(findings(windowsAgree, [listing, later(rows("29T23:59:59", evening))])).toEqual(["1 judged"]);
     expect(findings(windowsAgree, [listing, later(rows("29T23:59:58"))])).toEqual([
@@ -119,15 +119,15 @@ describe("At the edges of the listed window", () => {
   });
 });
 
-describe("Clicks whose instant cannot be read", () => {
-  test("do not hide that others are missing", () => {
+describe("Rows without a readable time", () => {
+  test("do not hide missing rows", () => {
     expect(findings(windowsAgree, [listing, later([lost, ...rows(evening, morning)])])).toEqual([
       "1 judged",
       `answer 1, rows: expected "${noon}", received no such row`,
     ]);
   });
 
-  test("are neither missing nor too many, and tell of no overlap", () => {
+  test("are not compared", () => {
     const listed = answer({
       query: between("28T00:00:00", "29T23:59:59"),
       rows: [...rows(evening, morning, before), lost],
@@ -137,7 +137,7 @@ describe("Clicks whose instant cannot be read", () => {
   });
 });
 
-test("Windows are not compared when one lies within the other, is filtered, or of another link", () => {
+test("windows-agree ignores contained windows, filtered windows and other links", () => {
   const shown = rows(evening, "29T15:00:00");
   const inner = answer({ query: between("29T00:00:00", "29T23:59:59"), rows: shown, total: 9 });
   const stranger = answer({

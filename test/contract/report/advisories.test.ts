@@ -17,23 +17,23 @@ async function notes(change: (row: ReferenceRow) => ReferenceRow, mutant: Mutant
 
 const same = (row: ReferenceRow) => row;
 
-test("A 401 without a scheme is noted", async () => {
+test("An advisory reports a 401 without WWW-Authenticate", async () => {
   expect((await notes(same)).get("unauthorized-has-www-authenticate")).toContain("WWW-Authenticate");
 });
 
-test("Gross clicks that are not the clicks are noted", async () => {
+test("An advisory reports when gross clicks differ from clicks", async () => {
   expect((await notes(same)).has("gross-clicks-equal-clicks")).toBe(false);
   expect((await notes((row) => ({ ...row, gross_clicks: 2 }))).get("gross-clicks-equal-clicks")).toMatch(
     /^(\d+) listed clicks have \d+ gross clicks$/,
   );
 });
 
-test("How many duplicates repeat a visitor is noted", async () => {
+test("An advisory reports how many duplicates repeat a visitor", async () => {
   const twins = await notes((row) => ({ ...row, ip_address: "203.0.113.1", user_agent: "Mozilla/5.0" }));
   expect(twins.get("duplicates-repeat-a-visitor")).toMatch(/^(\d+) of \1 duplicates /);
 });
 
-test("A balance that falls otherwise is noted", async () => {
+test("An advisory reports a balance that does not match the costs", async () => {
   expect((await notes(same)).has("balance-matches-costs")).toBe(false);
   const body: Mutant["body"] = (whole) => ({
     ...whole,
@@ -44,7 +44,7 @@ test("A balance that falls otherwise is noted", async () => {
   );
 });
 
-test("Slow answers are noted", async () => {
+test("An advisory reports slow responses", async () => {
   const exchange: Mutant["exchange"] = (one) => ({ ...one, latencyMs: 6_500 });
   expect((await notes(same, { exchange })).get("responses-are-slow")).toBe(
     "7 of 7 responses took longer than 5 s, the slowest 7 s",

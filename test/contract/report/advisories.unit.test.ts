@@ -1,4 +1,4 @@
-/** What is noted of a few answers, written out by hand. */
+/** Advisories about single responses. */
 import { describe, expect, test } from "vitest";
 import type { Detection } from "../../../src/contract/read/detection.ts";
 import { parseExchange } from "../../../src/contract/read/parsed-exchange.ts";
@@ -39,37 +39,37 @@ function paid(used: unknown, balance: unknown): Exchange {
   return { ...one, response: { ...one.response, body: JSON.stringify(body) } };
 }
 
-test("nothing is noted of a run without answers", () => {
+test("a run without responses has no advisories", () => {
   expect([...noted([])]).toEqual([]);
 });
 
-describe("a refused key", () => {
-  test("is to name a scheme", () => {
+describe("the advisory about WWW-Authenticate", () => {
+  test("asks a 401 for a scheme", () => {
     expect([...noted([refusal(401, {})])]).toEqual([
       ["unauthorized-has-www-authenticate", "a 401 has no WWW-Authenticate header, which RFC 9110 asks for"],
     ]);
     expect([...noted([refusal(401, { "www-authenticate": "Bearer" })])]).toEqual([]);
   });
-  test("is told from other refusals", () => {
+  test("ignores other errors", () => {
     expect([...noted([refusal(403, {}), answer({})])]).toEqual([]);
   });
 });
 
-test("an answer is slow from over five seconds on, and the slowest is told", () => {
+test("a response is slow above five seconds, and the slowest is reported", () => {
   expect([...noted([late(5000), late(10)])]).toEqual([]);
   expect(noted([late(5001), late(10), late(7600)]).get("responses-are-slow")).toBe(
     "2 of 3 responses took longer than 5 s, the slowest 8 s",
   );
 });
 
-describe("the balance", () => {
-  test("falls by what the answers after the first say they cost", () => {
+describe("the advisory about the balance", () => {
+  test("expects it to fall by the reported costs of all responses after the first", () => {
     expect([...noted([paid(5, 100), paid(1, 99), paid(2, 97)])]).toEqual([]);
     expect(noted([paid(1, 100), paid(1, 100)]).get("balance-matches-costs")).toBe(
       "the responses report 1 credits used, but the balance fell by 0",
     );
   });
-  test.each([[null], ["none"], [{}], [[]], [undefined]])("is not added up where it is %j", (odd) => {
+  test.each([[null], ["none"], [{}], [[]], [undefined]])("ignores a balance of %j", (odd) => {
     if (odd === null) expect([...noted([paid(odd, 100), paid(1, 99)])]).toEqual([]);
     else expect([...noted([paid(odd, 100), paid(1, odd), paid(1, 50), paid(1, 49)])]).toEqual([]);
   });
@@ -81,8 +81,8 @@ const times = ["12", "11", "10", "09"].map((hour) => `2026-01-10T${hour}:00:00+0
 const listing = (rows: readonly object[]) =>
   answer({ query, rows: rows.map((row, i) => ({ id: String(9 - i), created_at: times[i], ...row })) });
 
-describe("gross clicks", () => {
-  test("are the clicks", () => {
+describe("the advisory about gross clicks", () => {
+  test("is absent when every row has one gross click", () => {
     expect([...noted([listing([{ gross_clicks: 1 }, { gross_clicks: "1" }])])]).toEqual([]);
     expect(
       noted([listing([{ gross_clicks: 2 }, { gross_clicks: 1 }])]).get("gross-clicks-equal-clicks"),
@@ -95,7 +95,7 @@ describe("gross clicks", () => {
   });
 });
 
-describe("duplicates", () => {
+describe("the advisory about duplicates", () => {
   const visitor = (number: number, is_duplicate: boolean) => ({
     gross_clicks: 1,
     ip_address: `203.0.113.${number}`,
@@ -114,16 +114,16 @@ describe("duplicates", () => {
   });
   const check = "duplicates-repeat-a-visitor";
 
-  test("repeat the visitor of an earlier click, or do not", () => {
+  test("counts the duplicates with the visitor of an earlier row", () => {
     expect(noted([listing(rows)], seen("newest_first")).get(check)).toBe(
       "1 of 2 duplicates have the IP address and user agent of an earlier click in the window",
     );
   });
-  test("are not told of unless rows were seen to come newest first", () => {
+  test("is absent unless the rows are newest first", () => {
     for (const order of [undefined, seen("oldest_first"), seen(), { kind: "unknown", detail: "" } as const])
       expect([...noted([listing(rows)], order)]).toEqual([]);
   });
-  test("are not told of where there are none, or no listing", () => {
+  test("is absent without duplicates or without a listing", () => {
     expect([...noted([listing(rows.slice(2))], seen("newest_first"))]).toEqual([]);
     expect([...noted([answer({ rows })], seen("newest_first"))]).toEqual([]);
   });

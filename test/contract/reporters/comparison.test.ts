@@ -38,7 +38,7 @@ const comparison: Comparison = {
   ],
 };
 
-test("as written out", () => {
+test("a comparison has the expected text", () => {
   expect(comparisonText([comparison], options)).toBe(`\
 Edition 2026-09
 left   http://127.0.0.1:4010: The contract holds: 2 claims.
@@ -66,19 +66,19 @@ no-key GET /api/smart-links/a/clicks?limit=1, key: none
 `);
 });
 
-test("twins", () => {
+test("a comparison of equal targets says so", () => {
   const same = { ...comparison, differences: [], behaviours: [] };
   expect(comparisonText([same], options)).toMatch(/= Both targets gave the same responses\.\n$/);
 });
 
-test("many differences of one answer are cut short", () => {
+test("a comparison shows at most eight differences of a response", () => {
   const many = Array.from({ length: 20 }, () => comparison.differences[0]!);
   expect(comparisonText([{ ...comparison, differences: many }], options)).toContain(
     "  and 12 more differences\n",
   );
 });
 
-test("for programs", () => {
+test("a comparison as JSON has both results and all differences", () => {
   expect(JSON.parse(comparisonJson([comparison]))).toEqual({
     comparisons: [
       {
@@ -92,7 +92,7 @@ test("for programs", () => {
   });
 });
 
-describe("a hostile target", () => {
+describe("a comparison with a hostile target", () => {
   const [difference] = comparison.differences;
   const evil: Comparison = {
     ...comparison,
@@ -110,7 +110,7 @@ describe("a hostile target", () => {
   test.each([
     ["text", comparisonText([evil], options)],
     ["json", comparisonJson([evil])],
-  ])("%s shows nothing that cannot be seen", (_, text) => {
+  ])("%s prints no invisible characters", (_, text) => {
     expect(text).not.toMatch(/[^\n\P{Cc}]|[\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}]/u);
     expect(text).not.toMatch(/^\s*::/m);
   });

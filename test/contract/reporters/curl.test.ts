@@ -12,19 +12,19 @@ const request: Request = { method: "GET", path: "/api/smart-links/a/clicks?limit
 const line = (part: Partial<Request> = {}, where = target) =>
   curlLine({ ...request, ...part }, { target: where, keyEnv: "ONLYFANSAPI_API_KEY" });
 
-test("a question", () => {
+test("a curl line repeats a request", () => {
   expect(line()).toBe(
     `curl -i -H "Authorization: Bearer $ONLYFANSAPI_API_KEY" '${target}/api/smart-links/a/clicks?limit=2&offset=2'`,
   );
 });
 
-test("a question to a recording goes wherever the clients' variable says", () => {
+test("a curl line for a recording takes its address from the environment", () => {
   expect(line({ path: "/api/x" }, "fixtures/mock.json")).toBe(
     'curl -i -H "Authorization: Bearer $ONLYFANSAPI_API_KEY" "$ONLY_FANS_API_BASE_URL"/api/x',
   );
 });
 
-test("another method, and a question without the key", () => {
+test("a curl line repeats the method and a missing key", () => {
   expect(line({ method: "POST", path: "/a" }, target)).toContain(" -X POST ");
   expect(line({ method: "HEAD", path: "/a" }, target)).toContain(" -I ");
   expect(line({ auth: "none", path: "/a" })).toBe(`curl -i ${target}/a`);
@@ -33,11 +33,11 @@ test("another method, and a question without the key", () => {
   );
 });
 
-test("a path that curl would take for a pattern is taken literally", () => {
+test("a curl line turns off patterns in the path", () => {
   expect(line({ path: "/a?b[]=1" })).toContain(" -g ");
 });
 
-test("what a URL cannot hold is percent-encoded, and half a character is its stand-in", () => {
+test("a curl line percent-encodes what a URL cannot hold", () => {
   expect(line({ path: "/a b\u00e9\ud800?x=\u{1f600}" })).toContain("/a%20b%C3%A9%EF%BF%BD?x=%F0%9F%98%80'");
 });
 
@@ -48,7 +48,7 @@ function words(text: string): readonly string[] {
   return execFileSync("/bin/sh", ["-c", script], { env, encoding: "utf8" }).split("\0").slice(0, -1);
 }
 
-test("a shell runs curl and nothing else, whatever the request holds", () => {
+test("a shell runs nothing but curl, whatever the request holds", () => {
   const piece = fc.oneof(fc.constant(hostile), anyText);
   fc.assert(
     fc.property(piece, piece, (path, value) => {
@@ -66,7 +66,7 @@ test("a shell runs curl and nothing else, whatever the request holds", () => {
   );
 });
 
-test("a hostile method stays one word, and a hostile target is not an origin", () => {
+test("a curl line quotes a hostile method and ignores a hostile target", () => {
   expect(words(line({ method: "'; touch evil" }))).toContain("'; touch evil");
   for (const target of ["http://x y'; touch evil", "see http://127.0.0.1:4010"])
     expect(words(line({ path: "/a" }, target))).toContain("http://base/a");

@@ -15,7 +15,7 @@ import {
 import { xml } from "../../../src/contract/reporters/xml-template.ts";
 import { anyText } from "./any-text.ts";
 
-describe("visible", () => {
+describe("printable text", () => {
   test.each([
     ["\u001b[31mred", "\\u{1b}[31mred"],
     ["a\r\n\tb", "a\\r\\n\\tb"],
@@ -29,7 +29,7 @@ describe("visible", () => {
     expect(printable(text)).toBe(shown);
   });
 
-  test("whatever comes, twice is once", () => {
+  test("escaping printable text again changes nothing", () => {
     fc.assert(
       fc.property(anyText, (text) => {
         const shown = printable(text);
@@ -40,7 +40,7 @@ describe("visible", () => {
   });
 });
 
-test("visible JSON is the same JSON", () => {
+test("printable JSON has the same value", () => {
   fc.assert(
     fc.property(fc.jsonValue({ maxDepth: 2 }), (value) => {
       const text = printableJson(JSON.stringify(value, undefined, 2));
@@ -51,7 +51,7 @@ test("visible JSON is the same JSON", () => {
   expect(printableJson('"\u202e\u{e0041}é"')).toBe('"\\u202e\\udb40\\udc41é"');
 });
 
-test("XML and HTML", () => {
+test("text in XML and HTML is escaped", () => {
   expect(escapeXml(`<a b="c" d='e'>&]]>`)).toBe("&lt;a b=&quot;c&quot; d=&#39;e&#39;&gt;&amp;]]&gt;");
 });
 
@@ -75,24 +75,24 @@ describe("Markdown", () => {
     expect(markdownCode(text)).toBe(escaped);
   });
 
-  test("a block and a cell", () => {
+  test("a block and a table cell are escaped", () => {
     expect(markdownBlock("sh", "echo ```")).toBe("````sh\necho ```\n````");
     expect(markdownCell("`a|b`")).toBe("`a\\|b`");
   });
 });
 
-test("GitHub", () => {
+test("text in GitHub commands is escaped", () => {
   expect(githubMessage(["100%", "a\nb: c, d"])).toBe("100%25%0Aa\\nb: c, d");
   expect(githubProperty("a: b, 50%\r")).toBe("a%3A b%2C 50%25\\r");
 });
 
-test("long texts are cut, and never inside a character", () => {
+test("long texts are shortened, never inside a character", () => {
   expect(shortened("abc", 3)).toBe("abc");
   expect(shortened("abcd", 3)).toBe("abc... (4 characters)");
   expect(shortened("ab🙂d", 3)).toBe("ab... (5 characters)");
 });
 
-test("markup escapes what is not markup", () => {
+test("an XML template escapes every value that is not a fragment", () => {
   const inner = xml`<b>${"<i>"}</b>`;
   expect(xml`<p title="${'"'}">${inner}${[1, "&", undefined]}</p>`.xml).toBe(
     '<p title="&quot;"><b>&lt;i&gt;</b>1&amp;</p>',

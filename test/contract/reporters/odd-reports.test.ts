@@ -1,4 +1,4 @@
-/** Reports that are not like others, and what each reporter makes of them. */
+/** Unusual reports in every reporter. */
 import { describe, expect, test } from "vitest";
 import type { Report, Verdict } from "../../../src/contract/report/report.ts";
 import { type ReporterName, reporters } from "../../../src/contract/reporters/all.ts";
@@ -25,10 +25,10 @@ function errored(count: number): readonly Verdict[] {
   }));
 }
 
-describe("a run with half of its answers", () => {
+describe("a run with missing responses", () => {
   const half: Report = { ...clean, verdicts: [held, ...errored(1)] };
 
-  test("says how many claims could be judged, and proves nothing", () => {
+  test("reports how many claims could be checked", () => {
     expect(runResultOf(half)).toBe("unanswered");
     expect(told("console", half)).toMatch(
       /\n! Some responses are missing: only 1 claim could be checked\.\n$/,
@@ -38,7 +38,7 @@ describe("a run with half of its answers", () => {
     );
   });
 
-  test("names up to eight claims that could not be judged on a terminal, and counts more than that", () => {
+  test("lists up to eight unchecked claims on a terminal, and only counts more", () => {
     const [eight, nine] = [8, 9].map((count) => told("console", { ...half, verdicts: errored(count) }));
     expect(eight).toContain("No response 8\n");
     expect(eight).toContain("  ! Claim 7. (timeout)\n");
@@ -48,14 +48,14 @@ describe("a run with half of its answers", () => {
     expect(nine).not.toContain("Claim 7.");
   });
 
-  test.each(["html", "markdown", "junit", "github"] as const)("names every such claim in %s", (name) => {
+  test.each(["html", "markdown", "junit", "github"] as const)("lists every unchecked claim in %s", (name) => {
     const text = told(name, { ...half, verdicts: errored(20) });
     for (let i = 0; i < 20; i++) expect(text).toContain(`Claim ${i}.`);
   });
 });
 
 test.each(["console", "html", "markdown", "github", "junit"] as const)(
-  "a violation whose request is not known is told without a line that repeats it: %s",
+  "a violation of an unknown request has no curl line: %s",
   (name) => {
     const lost = offsetIgnored.violations.map((violation) => ({ ...violation, exchange: 99 }));
     const verdicts = [{ ...offsetIgnored.verdicts[2]!, violations: lost }];
@@ -67,7 +67,7 @@ test.each(["console", "html", "markdown", "github", "junit"] as const)(
 );
 
 test.each(["console", "html", "markdown", "junit", "github"] as const)(
-  "claims that were skipped or not judged for no reason are told without one: %s",
+  "claims without a reason are listed without one: %s",
   (name) => {
     const bare: Verdict = { ...held, claim: "No reason.", exercised: 0 };
     const verdicts: readonly Verdict[] = [
@@ -80,12 +80,12 @@ test.each(["console", "html", "markdown", "junit", "github"] as const)(
   },
 );
 
-test("claims that hold beside skipped ones are a contract that holds", () => {
+test("a contract holds when claims are held or skipped", () => {
   const verdicts: readonly Verdict[] = [{ ...held, outcome: "skipped" }, held];
   expect(runResultOf({ ...clean, verdicts })).toBe("held");
 });
 
-test("faults are counted by the claims that they break", () => {
+test("violations are counted by claim", () => {
   const [fault] = offsetIgnored.violations;
   const faults = ["pages-join", "pages-join", "page-is-full"].map((check) => ({ ...fault!, check }));
   const verdicts = ["pages-join", "page-is-full"].map(
@@ -95,21 +95,21 @@ test("faults are counted by the claims that they break", () => {
   expect(told("console", report)).toContain("The contract is violated: 2 of 3 claims, with 2 warnings.");
 });
 
-test("what was not told is listed in one line on a terminal", () => {
+test("unknown behaviours are listed in one line on a terminal", () => {
   const [unknown] = offsetIgnored.observations.filter((each) => "seen" in each && each.seen === "unknown");
   const other = { ...unknown!, assumption: "row_order" } as typeof unknown;
   const text = told("console", { ...clean, observations: [unknown!, other!] });
   expect(text).toContain("Observed 2\n  ? unknown: unknown_link, row_order\n");
 });
 
-test("how well a claim is founded is said where it is not documented", () => {
+test("the evidence of a claim is shown unless it is documented", () => {
   const report: Report = { ...clean, verdicts: [held, { ...held, claim: "Assumed.", evidence: "assumed" }] };
   expect(told("console", report)).toContain("  ✓ The body is JSON. ×3\n  ✓ Assumed. ×3 assumed\n");
   expect(told("html", report)).toContain("<li>The body is JSON. <small>3×</small></li>");
   expect(told("html", report)).toContain("<li>Assumed. <small>3× assumed</small></li>");
 });
 
-test("another edition than the one that was asked for is named", () => {
+test("a detected edition that differs from the requested one is shown", () => {
   const report: Report = {
     ...clean,
     edition: { requested: "2026-01", detected: "2026-09", reason: "30 fields" },
@@ -118,7 +118,7 @@ test("another edition than the one that was asked for is named", () => {
     expect(told(name, report)).toContain("2026-01 requested, 2026-09 detected (30 fields)");
 });
 
-test("a page tells questions without the key from those with a wrong one", () => {
+test("the HTML page labels requests without a key and with a wrong key", () => {
   const asked = (auth: Request["auth"], status: number) => ({
     ...exchange,
     request: { ...exchange.request, ...(auth ? { auth } : {}) },
@@ -141,11 +141,11 @@ test("a page tells questions without the key from those with a wrong one", () =>
   ]);
 });
 
-test("a page of a run that judged nothing lists no claims that hold", () => {
+test("the HTML page of a run without checked claims lists no held claims", () => {
   expect(told("html", { ...clean, verdicts: errored(1) })).not.toContain("Claims that hold");
 });
 
-test("one warning and two are counted in words that fit", () => {
+test("one warning is singular, two are plural", () => {
   const [warning] = offsetIgnored.verdicts.filter(({ severity }) => severity === "warning");
   expect(told("html", { ...clean, verdicts: [held, warning!] })).toContain("<b>1</b> warning</li>");
   expect(told("html", { ...clean, verdicts: [held, warning!, warning!] })).toContain(
@@ -153,13 +153,13 @@ test("one warning and two are counted in words that fit", () => {
   );
 });
 
-test("no report at all is a page all the same", () => {
+test("an empty list of reports is still a valid page", () => {
   const page = reporters.html([], options);
   expect(page).toContain("<title>Contract report: </title>");
   expect(page).toContain("Written by Smart Links Kit .");
 });
 
-test("what two editions have in common is patched once", () => {
+test("a change in both editions is patched once", () => {
   const body = JSON.stringify({ data: { rows: [{ id: "1", brand_new: "x" }], chart: [], summary: {} } });
   const exchanges = [{ ...exchange, response: { ...exchange.response, body } }];
   const [one, two] = [1, 2].map((count) =>
@@ -172,7 +172,7 @@ test("what two editions have in common is patched once", () => {
   expect(two).toBe(one);
 });
 
-test("colours change nothing of a comparison but colours", () => {
+test("a comparison with colours has the same text", () => {
   const behaviours = [{ assumption: "row_order", left: "newest_first", right: "oldest_first" }] as const;
   const request = { method: "GET", path: "/a", headers: {} };
   const differences = [

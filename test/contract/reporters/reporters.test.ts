@@ -11,13 +11,13 @@ const options: ReporterOptions = { colour: false, keyEnv: "ONLYFANSAPI_API_KEY" 
 const names = Object.keys(reporters) as readonly ReporterName[];
 const voids = ["meta"];
 
-describe("as written out", () => {
-  test.each(names)("%s", async (name) => {
+describe("the expected text of a report", () => {
+  test.each(names)("by %s", async (name) => {
     const text = reporters[name]([offsetIgnored, clean], options);
     await expect(text).toMatchFileSnapshot(`expected/${name}.txt`);
   });
 
-  test("console, nothing answered", () => {
+  test("on a terminal without any response", () => {
     expect(reporters.console([silent], options)).toBe(`\
 target   http://127.0.0.1:4010
 edition  2026-09 (30 fields, price 0)
@@ -34,7 +34,7 @@ No response 1
 `);
   });
 
-  test("colours change nothing but colours", () => {
+  test("a report with colours has the same text", () => {
     const coloured = reporters.console([offsetIgnored], { ...options, colour: true });
     expect(coloured).toContain("\u001b[31m✗\u001b[0m");
     // biome-ignore lint/suspicious/noControlCharactersInRegex: colours begin with one
@@ -43,7 +43,7 @@ No response 1
   });
 });
 
-describe("everything is shown", () => {
+describe("every part of a report is shown", () => {
   const found = [
     "offset ignored",
     "/response/body/data/rows/0/id",
@@ -60,44 +60,41 @@ describe("everything is shown", () => {
     for (const each of found) expect(text).toContain(each);
   });
 
-  test.each(names)("%s holds no reply", (name) => {
+  test.each(names)("%s contains no response body", (name) => {
     expect(reporters[name]([offsetIgnored], options)).not.toContain("private");
   });
 });
 
-describe("endings", () => {
-  test("a violation is a violation, whatever else is missing", () => {
+describe("the result of a run", () => {
+  test("is violated with a violation, whatever else is missing", () => {
     expect(runResultOf(offsetIgnored)).toBe("violated");
   });
-  test("warnings and skipped claims leave the contract held", () => {
+  test("is held with warnings and skipped claims", () => {
     expect(runResultOf({ ...clean, warnings: offsetIgnored.warnings })).toBe("held");
   });
-  test("a question without an answer is no proof", () => {
+  test("is unanswered with a request without a response", () => {
     expect(runResultOf({ ...clean, unanswered: silent.unanswered })).toBe("unanswered");
   });
-  test("a run that could judge nothing is no proof", () => {
+  test("is unanswered without a checked claim", () => {
     expect(runResultOf({ ...clean, verdicts: silent.verdicts })).toBe("unanswered");
   });
 });
 
-describe("a hostile reply", () => {
-  test.each(names)(
-    "%s shows nothing that cannot be seen, and obeys no runner's command in a line",
-    (name) => {
-      const text = reporters[name]([hostileReport], options);
-      expect(text).not.toMatch(/[^\n\P{Cc}]|[\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}]/u);
-      if (name !== "json") expect(text).not.toContain("##[");
-      if (name !== "github") expect(text).not.toMatch(/^\s*::/m);
-    },
-  );
+describe("a report about a hostile response", () => {
+  test.each(names)("%s prints no invisible characters, and obeys no runner's command in a line", (name) => {
+    const text = reporters[name]([hostileReport], options);
+    expect(text).not.toMatch(/[^\n\P{Cc}]|[\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}]/u);
+    if (name !== "json") expect(text).not.toContain("##[");
+    if (name !== "github") expect(text).not.toMatch(/^\s*::/m);
+  });
 
-  test("json gives back what it was given", () => {
+  test("as JSON keeps every text", () => {
     const [report] = JSON.parse(reporters.json([hostileReport], options)).reports;
     const { exchanges: _, ...rest } = hostileReport;
     expect(report).toMatchObject(rest);
   });
 
-  test("github: every line is a command of ours", () => {
+  test("for GitHub has one command per line", () => {
     const lines = reporters.github([hostileReport], options).trimEnd().split("\n");
     for (const line of lines) {
       expect(line).toMatch(/^::(error|warning|notice) title=[^:,]*::(?:[^%]|%25|%0A)*$/);
@@ -105,7 +102,7 @@ describe("a hostile reply", () => {
     }
   });
 
-  test("junit is strict XML and keeps the text", () => {
+  test("for JUnit is strict XML and keeps every text", () => {
     const root = readXml(reporters.junit([hostileReport], options));
     expect(elementsOf(root, "testcase")).toHaveLength(7);
     expect(elementsOf(root).map(({ name }) => name)).not.toContain("evil");
@@ -116,7 +113,7 @@ describe("a hostile reply", () => {
     );
   });
 
-  test("html is well-formed, and holds nothing that runs, loads or leads away", () => {
+  test("as HTML is well-formed and has no scripts, links or external resources", () => {
     const root = readXml(reporters.html([hostileReport], options), voids);
     const elements = elementsOf(root);
     const allowed =
@@ -137,7 +134,7 @@ describe("a hostile reply", () => {
     );
   });
 
-  test("markdown: outside code there is no HTML, link or mention", () => {
+  test("as Markdown has no HTML, link or mention outside code", () => {
     const text = reporters.markdown([hostileReport], options);
     const prose = text
       .replace(/^(`{3,})sh\n[^\n]*\n\1$/gm, "")
@@ -146,7 +143,7 @@ describe("a hostile reply", () => {
     expect(prose).not.toMatch(/<|(?<!\\)\]\(|@|https?:\/\/|(?<!\\)[`*]evil/);
   });
 
-  test("markdown: no value breaks its row", () => {
+  test("as Markdown keeps every value in its table row", () => {
     const rows = reporters
       .markdown([hostileReport], options)
       .split("\n")
@@ -157,7 +154,7 @@ describe("a hostile reply", () => {
   });
 });
 
-test("every part of html has an accessible name or text, and ids are unique", () => {
+test("the HTML page has accessible names and unique ids", () => {
   const root = readXml(reporters.html([offsetIgnored, clean], options), voids);
   const ids = elementsOf(root).flatMap(({ attributes }) => attributes.id ?? []);
   expect(new Set(ids).size).toBe(ids.length);
@@ -165,7 +162,7 @@ test("every part of html has an accessible name or text, and ids are unique", ()
   for (const head of elementsOf(root, "th")) expect(textIn(head)).not.toBe("");
 });
 
-test("junit counts what it holds", () => {
+test("the JUnit report counts its own elements", () => {
   const root = readXml(reporters.junit([offsetIgnored, clean], options));
   expect(root.attributes).toMatchObject({ tests: "9", failures: "1", errors: "2", skipped: "1" });
   const counts = ["testcase", "failure", "error", "skipped"].map((name) => elementsOf(root, name).length);
