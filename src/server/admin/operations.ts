@@ -136,6 +136,6 @@ function quotaOf({ settings, quota }: Session) {
 }
 
 function sessionFacts({ name, journal, faults, shared, usedAtMs }: Session) {
-  const idleMs = Math.max(0, shared.realMs() - usedAtMs);
+  const idleMs = Math.max(0, shared.monotonicMs() - usedAtMs);
   return { name, requests: journal.count(), faults: faults.length, idleMs };
 }

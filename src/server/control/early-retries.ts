@@ -10,7 +10,7 @@ export function noteWait(session: Session, url: string, { headers, status }: Rep
   const seconds = headers["retry-after"];
   if (seconds === undefined) return;
   const { retryWaits, shared } = session;
-  const sinceMs = shared.realMs();
+  const sinceMs = shared.monotonicMs();
   if (retryWaits.size >= mostWaits) retryWaits.delete([...retryWaits.keys()][0] as string);
   retryWaits.set(url, { sinceMs, untilMs: sinceMs + 1000 * Number(seconds), status });
   refresh(session);
@@ -20,7 +20,7 @@ export function noteWait(session: Session, url: string, { headers, status }: Rep
 export function earlyRetry(session: Session, url: string): readonly string[] {
   const { retryWaits, shared } = session;
   if (retryWaits.size === 0) return [];
-  const nowMs = shared.realMs();
+  const nowMs = shared.monotonicMs();
   const wait = retryWaits.get(url);
   for (const [key, { untilMs }] of retryWaits)
     if (untilMs <= nowMs + timerToleranceMs) retryWaits.delete(key);

@@ -20,12 +20,12 @@ export const timerToleranceMs = 20;
  * The quota is full again a minute after its first request. Once a request was refused it is full after `retryAfter`
  * seconds, so that a client that waits for `Retry-After` succeeds.
  */
-export function createQuota(limits: Limits, realMs: () => number): Quota {
+export function createQuota(limits: Limits, monotonicMs: () => number): Quota {
   let [taken, freshAt, aheadMs] = [0, Number.NEGATIVE_INFINITY, 0];
   let isRefusing = false;
   let balance = limits.credits ?? unlimited.balance;
   const { rateLimit } = limits;
-  const now = () => realMs() + aheadMs;
+  const now = () => monotonicMs() + aheadMs;
   const waitMs = () => Math.max(0, freshAt - now());
   const refresh = () => {
     if (waitMs() > (isRefusing ? timerToleranceMs : 0)) return;

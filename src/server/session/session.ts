@@ -31,10 +31,11 @@ export interface Session {
   readonly retryWaits: Map<string, RetryWait>;
   /** Whether a request without special header, key or link gets an ordinary page. */
   hasNoControls: boolean;
+  /** When it was used last, by the monotonic clock. */
   usedAtMs: number;
 }
 
-/** A `Retry-After` that was sent. Times are in milliseconds of the real clock. */
+/** A `Retry-After` that was sent. Times are those of the monotonic clock. */
 export interface RetryWait {
   readonly untilMs: number;
   readonly sinceMs: number;
@@ -61,7 +62,7 @@ export function createSession(shared: SharedState, name: string): Session {
     failures: new Map(),
     retryWaits: new Map(),
     hasNoControls: true,
-    usedAtMs: shared.realMs(),
+    usedAtMs: shared.monotonicMs(),
   };
   refresh(session);
   return session;
@@ -73,7 +74,7 @@ export function refresh(session: Session): void {
   const settings: Settings = { ...shared.options.settings, ...session.overrides };
   session.settings = settings;
   const isCounted = settings.rateLimit !== undefined || settings.credits !== undefined;
-  session.quota = isCounted ? (session.quota ?? createQuota(settings, shared.realMs)) : undefined;
+  session.quota = isCounted ? (session.quota ?? createQuota(settings, shared.monotonicMs)) : undefined;
   session.usage = session.quota ?? unlimited;
   const controls = [settings.scenario, settings.code, settings.fault, settings.delay, session.quota];
   session.hasNoControls =

@@ -3,14 +3,13 @@ import type { Behaviour } from "../../openapi/assumptions.ts";
 import type { PageCache } from "../respond/page-cache.ts";
 import type { Settings } from "../settings/settings.ts";
 import type { DatasetCache } from "./dataset-cache.ts";
+import type { TimeSources } from "./time-sources.ts";
 
-export interface SharedState {
+export interface SharedState extends TimeSources {
   readonly options: StateOptions;
   readonly datasets: DatasetCache;
   /** Pages of the main data set that are requested repeatedly. */
   readonly pages: PageCache;
-  /** The real time, in milliseconds since 1970. */
-  readonly realMs: () => number;
   /** Readers of `/__admin/requests/stream`. */
   openStreams: number;
 }

@@ -3,6 +3,7 @@ import { createPageCache } from "../respond/page-cache.ts";
 import { createDatasetCache } from "./dataset-cache.ts";
 import { createSession, type Session } from "./session.ts";
 import type { SharedState, StateOptions } from "./shared-state.ts";
+import { machineTime, type TimeSources } from "./time-sources.ts";
 
 export interface State extends SharedState {
   /** The one used last at the end. `default` always exists. */
@@ -14,11 +15,19 @@ export const defaultSession = "default";
 /** A session that was idle for this long is dropped when a new one begins. */
 const idleMs = 30 * 60_000;
 
-export function createState(options: StateOptions, realMs: () => number = Date.now): State {
+export function createState(options: StateOptions, times: Partial<TimeSources> = {}): State {
   const { seed, clicksPerDay } = options.settings;
   const datasets = createDatasetCache({ seed, clicksPerDay }, options.behaviour);
   const pages = createPageCache(datasets.main);
-  const state: State = { options, sessions: new Map(), datasets, pages, realMs, openStreams: 0 };
+  const state: State = {
+    options,
+    sessions: new Map(),
+    datasets,
+    pages,
+    ...machineTime,
+    ...times,
+    openStreams: 0,
+  };
   state.sessions.set(defaultSession, createSession(state, defaultSession));
   return state;
 }
@@ -28,7 +37,7 @@ export function sessionOf(state: State, name: string): Session {
   const { sessions } = state;
   const known = sessions.get(name);
   if (known) {
-    known.usedAtMs = state.realMs();
+    known.usedAtMs = state.monotonicMs();
     sessions.delete(name);
     sessions.set(name, known);
     return known;
@@ -56,8 +65,8 @@ export function closeState({ sessions }: State): void {
 
 /** Makes room for one more session: drops idle ones, and the one idle longest when there are too many. */
 function dropIdleSessions(state: State): void {
-  const { sessions, options, realMs } = state;
-  const isIdle = ({ usedAtMs }: Session) => realMs() - usedAtMs > idleMs;
+  const { sessions, options, monotonicMs } = state;
+  const isIdle = ({ usedAtMs }: Session) => monotonicMs() - usedAtMs > idleMs;
   for (const session of [...sessions.values()]) {
     if (session.name === defaultSession || session.journal.isWatched()) continue;
     if (!isIdle(session) && sessions.size < options.sessions) break;

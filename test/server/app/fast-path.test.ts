@@ -124,9 +124,11 @@ describe("a request that fails on the fast path", () => {
 
   it("is left to Fastify, which makes an error response of it", () => {
     let isBroken = false;
-    const state = createState(resolveOptions({ seed: "fast-path" }), () => {
-      if (isBroken) throw new Error("there is no time");
-      return Date.now();
+    const state = createState(resolveOptions({ seed: "fast-path" }), {
+      realMs() {
+        if (isBroken) throw new Error("there is no time");
+        return Date.now();
+      },
     });
     isBroken = true;
     const writeHead = vi.fn();

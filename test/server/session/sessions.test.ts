@@ -99,7 +99,7 @@ describe("ending", () => {
 
   test("those idle for long are forgotten, and when there are too many the one idle longest", () => {
     let nowMs = 0;
-    const state = createState(resolveOptions({ sessions: 4 }), () => nowMs);
+    const state = createState(resolveOptions({ sessions: 4 }), { monotonicMs: () => nowMs });
     const names = () => [...state.sessions.keys()];
     for (const name of ["a", "b", "c"]) sessionOf(state, name);
     sessionOf(state, "a");

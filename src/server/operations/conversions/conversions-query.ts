@@ -1,6 +1,7 @@
 /** The query of `listSmartLinkConversions`, from the query string to what world/ takes. */
-import type { ConversionType } from "../../../world/fans/conversion-kinds.ts";
+
 import type { ConversionQuery } from "../../../world/conversions/query-conversions.ts";
+import type { ConversionType } from "../../../world/fans/conversion-kinds.ts";
 import type { QueryContext, QueryInput, ReadQuery } from "../../respond/operation.ts";
 import { queryParametersOf } from "../../respond/query-parameters.ts";
 import { readWindowQuery } from "../window-query.ts";
