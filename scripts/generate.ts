@@ -2,7 +2,6 @@
 import { readFile, writeFile } from "node:fs/promises";
 import openapiTS, { astToString } from "openapi-typescript";
 import { parse } from "yaml";
-import { writePages } from "./pages/pages.ts";
 import { vocabulary } from "./vocabulary.ts";
 
 const spec = new URL("../openapi.yaml", import.meta.url);
@@ -24,6 +23,8 @@ await write(
 await write("openapi/admin-document.gen.ts", "admin.yaml", constant("adminDocument", adminDocument));
 await write("openapi/version.gen.ts", "package.json", constant("version", packageJson.version));
 await write("world/model/vocabulary.gen.ts", "scripts/vocabulary.ts", constant("vocabulary", vocabulary()));
+// Loaded only now: the pages are made by code that reads the files above.
+const { writePages } = await import("./pages/pages.ts");
 await writePages();
 
 function constant(name: string, value: unknown): string {

@@ -1157,6 +1157,15 @@ export const adminDocument = {
             "maximum": 100000000,
             "description": "Clicks a day on average, of every link."
           },
+          "links": {
+            "type": [
+              "integer",
+              "null"
+            ],
+            "minimum": 0,
+            "maximum": 10000,
+            "description": "Links of the team, as the list of links shows them."
+          },
           "scenario": {
             "type": [
               "string",
@@ -1257,6 +1266,7 @@ export const adminDocument = {
         "required": [
           "seed",
           "clicksPerDay",
+          "links",
           "scenario",
           "code",
           "fault",
@@ -1277,6 +1287,9 @@ export const adminDocument = {
               "number",
               "null"
             ]
+          },
+          "links": {
+            "type": "integer"
           },
           "scenario": {
             "$ref": "#/components/schemas/TextOrNull"

@@ -448,6 +448,8 @@ export interface components {
             readonly seed?: string | null;
             /** @description Clicks a day on average, of every link. */
             readonly clicksPerDay?: number | null;
+            /** @description Links of the team, as the list of links shows them. */
+            readonly links?: number | null;
             /** @description A reserved link id: every link behaves so. */
             readonly scenario?: string | null;
             readonly code?: components["schemas"]["FaultCode"] | null;
@@ -469,6 +471,7 @@ export interface components {
         readonly Settings: {
             readonly seed: string;
             readonly clicksPerDay: number | null;
+            readonly links: number;
             readonly scenario: components["schemas"]["TextOrNull"];
             readonly code: number | null;
             readonly fault: components["schemas"]["TextOrNull"];

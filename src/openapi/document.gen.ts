@@ -2,10 +2,10 @@
 export const document = {
   "openapi": "3.1.0",
   "info": {
-    "title": "List Smart Link Clicks",
+    "title": "Smart Links",
     "version": "2026.9.0",
-    "summary": "Click analytics of one smart link, in a window of time, with bots and duplicates kept or left out.",
-    "description": "A description, in our own words, of one operation of OnlyFansAPI.com in its two published editions. The\npath says which edition a caller speaks.\n\n`x-evidence` grades what is said here: **documented** by the vendor (its pages, its published OpenAPI text,\nits client libraries), **observed** by people who call the live API, or **assumed**, where nobody says and\nthis document makes a choice. Where there is no grade the fact is documented. The choices about behaviour\nare listed, with their alternatives, under `x-assumptions`.\n",
+    "summary": "Smart links of a team, their clicks, statistics and conversions.",
+    "description": "A description, in our own words, of the Smart Links operations of OnlyFansAPI.com. The list of clicks has two\npublished editions, and the path says which one a caller speaks; the others are of edition 2026-09.\n\n`x-evidence` grades what is said here: **documented** by the vendor (its pages, its published OpenAPI text,\nits client libraries), **observed** by people who call the live API, or **assumed**, where nobody says and\nthis document makes a choice. Where there is no grade the fact is documented. The choices about behaviour\nare listed, with their alternatives, under `x-assumptions`.\n",
     "license": {
       "name": "MIT",
       "identifier": "MIT"
@@ -29,7 +29,11 @@ export const document = {
   "tags": [
     {
       "name": "Smart Links",
-      "description": "Marketing links and what is known of their clicks."
+      "description": "Marketing links, their clicks and what came of them."
+    },
+    {
+      "name": "Team",
+      "description": "Who asks, and for which accounts."
     }
   ],
   "paths": {
@@ -380,6 +384,421 @@ export const document = {
           }
         }
       }
+    },
+    "/api/smart-links": {
+      "get": {
+        "operationId": "listSmartLinks",
+        "tags": [
+          "Smart Links"
+        ],
+        "summary": "List smart links",
+        "description": "The smart links of the team, with their counters. There is no total: the last page is shorter than its limit.",
+        "x-edition": "2026-09",
+        "x-credits-used": 0,
+        "x-credits-note": "Free endpoint",
+        "x-list": {
+          "rows": "/data",
+          "id": "/id",
+          "time": "/created_at",
+          "page": {
+            "limit": "limit",
+            "offset": "offset"
+          },
+          "filters": {
+            "account_ids": {
+              "keeps": {
+                "field": "/account/id",
+                "oneOf": "value"
+              }
+            }
+          }
+        },
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/links_limit"
+          },
+          {
+            "$ref": "#/components/parameters/links_offset"
+          },
+          {
+            "$ref": "#/components/parameters/name"
+          },
+          {
+            "$ref": "#/components/parameters/account_ids"
+          },
+          {
+            "$ref": "#/components/parameters/pixel_ids"
+          },
+          {
+            "$ref": "#/components/parameters/filter_tags"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "One page of the links.",
+            "headers": {
+              "x-ofapi-credits-used": {
+                "$ref": "#/components/headers/CreditsUsed"
+              },
+              "x-ofapi-credits-balance": {
+                "$ref": "#/components/headers/CreditsBalance"
+              },
+              "x-ofapi-is-cached": {
+                "$ref": "#/components/headers/IsCached"
+              },
+              "x-rate-limit-limit-minute": {
+                "$ref": "#/components/headers/LimitMinute"
+              },
+              "x-rate-limit-remaining-minute": {
+                "$ref": "#/components/headers/RemainingMinute"
+              },
+              "x-rate-limit-limit-day": {
+                "$ref": "#/components/headers/LimitDay"
+              },
+              "x-rate-limit-remaining-day": {
+                "$ref": "#/components/headers/RemainingDay"
+              }
+            },
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/SmartLinksReply"
+                },
+                "examples": {
+                  "page": {
+                    "$ref": "#/components/examples/SmartLinks"
+                  }
+                }
+              }
+            }
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
+          "402": {
+            "$ref": "#/components/responses/InsufficientCredits"
+          },
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
+          },
+          "404": {
+            "$ref": "#/components/responses/NotFound"
+          },
+          "422": {
+            "$ref": "#/components/responses/ValidationError"
+          },
+          "429": {
+            "$ref": "#/components/responses/RateLimitExceeded"
+          },
+          "500": {
+            "$ref": "#/components/responses/ServerError"
+          }
+        }
+      }
+    },
+    "/api/smart-links/{smart_link_id}": {
+      "get": {
+        "operationId": "getSmartLink",
+        "tags": [
+          "Smart Links"
+        ],
+        "summary": "Get smart link",
+        "description": "One smart link with its counters. They count from the creation of the link until now.",
+        "x-edition": "2026-09",
+        "x-credits-used": 0,
+        "x-credits-note": "Free endpoint",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/smart_link_id"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The link.",
+            "headers": {
+              "x-ofapi-credits-used": {
+                "$ref": "#/components/headers/CreditsUsed"
+              },
+              "x-ofapi-credits-balance": {
+                "$ref": "#/components/headers/CreditsBalance"
+              },
+              "x-ofapi-is-cached": {
+                "$ref": "#/components/headers/IsCached"
+              },
+              "x-rate-limit-limit-minute": {
+                "$ref": "#/components/headers/LimitMinute"
+              },
+              "x-rate-limit-remaining-minute": {
+                "$ref": "#/components/headers/RemainingMinute"
+              },
+              "x-rate-limit-limit-day": {
+                "$ref": "#/components/headers/LimitDay"
+              },
+              "x-rate-limit-remaining-day": {
+                "$ref": "#/components/headers/RemainingDay"
+              }
+            },
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/SmartLinkReply"
+                },
+                "examples": {
+                  "page": {
+                    "$ref": "#/components/examples/SmartLink"
+                  }
+                }
+              }
+            }
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
+          "402": {
+            "$ref": "#/components/responses/InsufficientCredits"
+          },
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
+          },
+          "404": {
+            "$ref": "#/components/responses/NotFound"
+          },
+          "422": {
+            "$ref": "#/components/responses/ValidationError"
+          },
+          "429": {
+            "$ref": "#/components/responses/RateLimitExceeded"
+          },
+          "500": {
+            "$ref": "#/components/responses/ServerError"
+          }
+        }
+      }
+    },
+    "/api/smart-links/{smart_link_id}/stats": {
+      "get": {
+        "operationId": "getSmartLinkStats",
+        "tags": [
+          "Smart Links"
+        ],
+        "summary": "Get smart link stats",
+        "description": "Figures of one smart link: in all, by UTC day and by month. Days and months count what happened in them; spenders of a month are distinct people, so days do not add up to it.",
+        "x-edition": "2026-09",
+        "x-credits-used": 0,
+        "x-credits-note": "Free endpoint",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/smart_link_id"
+          },
+          {
+            "$ref": "#/components/parameters/date_start"
+          },
+          {
+            "$ref": "#/components/parameters/date_end"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The figures.",
+            "headers": {
+              "x-ofapi-credits-used": {
+                "$ref": "#/components/headers/CreditsUsed"
+              },
+              "x-ofapi-credits-balance": {
+                "$ref": "#/components/headers/CreditsBalance"
+              },
+              "x-ofapi-is-cached": {
+                "$ref": "#/components/headers/IsCached"
+              },
+              "x-rate-limit-limit-minute": {
+                "$ref": "#/components/headers/LimitMinute"
+              },
+              "x-rate-limit-remaining-minute": {
+                "$ref": "#/components/headers/RemainingMinute"
+              },
+              "x-rate-limit-limit-day": {
+                "$ref": "#/components/headers/LimitDay"
+              },
+              "x-rate-limit-remaining-day": {
+                "$ref": "#/components/headers/RemainingDay"
+              }
+            },
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/StatsReply"
+                },
+                "examples": {
+                  "page": {
+                    "$ref": "#/components/examples/Stats"
+                  }
+                }
+              }
+            }
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
+          "402": {
+            "$ref": "#/components/responses/InsufficientCredits"
+          },
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
+          },
+          "404": {
+            "$ref": "#/components/responses/NotFound"
+          },
+          "422": {
+            "$ref": "#/components/responses/ValidationError"
+          },
+          "429": {
+            "$ref": "#/components/responses/RateLimitExceeded"
+          },
+          "500": {
+            "$ref": "#/components/responses/ServerError"
+          }
+        }
+      }
+    },
+    "/api/whoami": {
+      "get": {
+        "operationId": "whoami",
+        "tags": [
+          "Team"
+        ],
+        "summary": "Who am I",
+        "description": "The API key of the request and its team.",
+        "x-edition": "2026-09",
+        "x-credits-used": 0,
+        "responses": {
+          "200": {
+            "description": "Key and team.",
+            "headers": {
+              "x-ofapi-credits-used": {
+                "$ref": "#/components/headers/CreditsUsed"
+              },
+              "x-ofapi-credits-balance": {
+                "$ref": "#/components/headers/CreditsBalance"
+              },
+              "x-ofapi-is-cached": {
+                "$ref": "#/components/headers/IsCached"
+              },
+              "x-rate-limit-limit-minute": {
+                "$ref": "#/components/headers/LimitMinute"
+              },
+              "x-rate-limit-remaining-minute": {
+                "$ref": "#/components/headers/RemainingMinute"
+              },
+              "x-rate-limit-limit-day": {
+                "$ref": "#/components/headers/LimitDay"
+              },
+              "x-rate-limit-remaining-day": {
+                "$ref": "#/components/headers/RemainingDay"
+              }
+            },
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Whoami"
+                },
+                "examples": {
+                  "page": {
+                    "$ref": "#/components/examples/Whoami"
+                  }
+                }
+              }
+            }
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
+          "402": {
+            "$ref": "#/components/responses/InsufficientCredits"
+          },
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
+          },
+          "422": {
+            "$ref": "#/components/responses/ValidationError"
+          },
+          "429": {
+            "$ref": "#/components/responses/RateLimitExceeded"
+          },
+          "500": {
+            "$ref": "#/components/responses/ServerError"
+          }
+        }
+      }
+    },
+    "/api/accounts": {
+      "get": {
+        "operationId": "listAccounts",
+        "tags": [
+          "Team"
+        ],
+        "summary": "List accounts",
+        "description": "The connected accounts of the team. The response has more fields in life than are known here.",
+        "x-edition": "2026-09",
+        "x-credits-used": 0,
+        "responses": {
+          "200": {
+            "description": "The accounts, without an envelope.",
+            "headers": {
+              "x-ofapi-credits-used": {
+                "$ref": "#/components/headers/CreditsUsed"
+              },
+              "x-ofapi-credits-balance": {
+                "$ref": "#/components/headers/CreditsBalance"
+              },
+              "x-ofapi-is-cached": {
+                "$ref": "#/components/headers/IsCached"
+              },
+              "x-rate-limit-limit-minute": {
+                "$ref": "#/components/headers/LimitMinute"
+              },
+              "x-rate-limit-remaining-minute": {
+                "$ref": "#/components/headers/RemainingMinute"
+              },
+              "x-rate-limit-limit-day": {
+                "$ref": "#/components/headers/LimitDay"
+              },
+              "x-rate-limit-remaining-day": {
+                "$ref": "#/components/headers/RemainingDay"
+              }
+            },
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Accounts"
+                },
+                "examples": {
+                  "page": {
+                    "$ref": "#/components/examples/Accounts"
+                  }
+                }
+              }
+            }
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
+          "402": {
+            "$ref": "#/components/responses/InsufficientCredits"
+          },
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
+          },
+          "422": {
+            "$ref": "#/components/responses/ValidationError"
+          },
+          "429": {
+            "$ref": "#/components/responses/RateLimitExceeded"
+          },
+          "500": {
+            "$ref": "#/components/responses/ServerError"
+          }
+        }
+      }
     }
   },
   "components": {
@@ -556,6 +975,95 @@ export const document = {
         "examples": {
           "page": {
             "value": "123456789"
+          }
+        }
+      },
+      "links_limit": {
+        "name": "limit",
+        "in": "query",
+        "description": "Links per page.",
+        "schema": {
+          "type": "integer",
+          "minimum": 1,
+          "maximum": 1000,
+          "default": 50
+        }
+      },
+      "links_offset": {
+        "name": "offset",
+        "in": "query",
+        "description": "Links to pass over before the page begins.",
+        "schema": {
+          "type": "integer",
+          "minimum": 0,
+          "maximum": 9007199254740991,
+          "default": 0
+        }
+      },
+      "name": {
+        "name": "name",
+        "in": "query",
+        "description": "Only links with this name. Whether a part of the name is enough is not documented.",
+        "allowEmptyValue": true,
+        "schema": {
+          "type": "string",
+          "maxLength": 255
+        },
+        "examples": {
+          "page": {
+            "value": "bio"
+          }
+        }
+      },
+      "account_ids": {
+        "name": "account_ids",
+        "in": "query",
+        "description": "Only links of these accounts, separated by commas.",
+        "x-comma-separated": true,
+        "allowEmptyValue": true,
+        "schema": {
+          "type": "string"
+        },
+        "examples": {
+          "page": {
+            "value": "acct_0123456789abcdef0123456789abcdef,acct_fedcba9876543210fedcba9876543210"
+          }
+        }
+      },
+      "pixel_ids": {
+        "name": "pixel_ids",
+        "in": "query",
+        "description": "Only links that are connected to one of these pixels, separated by commas.",
+        "x-comma-separated": true,
+        "allowEmptyValue": true,
+        "schema": {
+          "type": "string"
+        },
+        "examples": {
+          "page": {
+            "value": "123,124"
+          }
+        }
+      },
+      "filter_tags": {
+        "name": "filter[tags][]",
+        "in": "query",
+        "description": "Only links with these tags. Whether one of several is enough is not documented.",
+        "allowEmptyValue": true,
+        "style": "form",
+        "explode": true,
+        "schema": {
+          "type": "array",
+          "items": {
+            "type": "string",
+            "maxLength": 50
+          }
+        },
+        "examples": {
+          "page": {
+            "value": [
+              "Instagram"
+            ]
           }
         }
       }
@@ -1622,6 +2130,502 @@ export const document = {
           }
         }
       },
+      "LinkCost": {
+        "type": "object",
+        "description": "What was paid for the link, as far as its owner entered it, and what it is divided by.",
+        "required": [
+          "inputMode",
+          "inputValue",
+          "perSub",
+          "perClick",
+          "perPromo",
+          "subscriberSourceCount",
+          "clickSourceCount"
+        ],
+        "properties": {
+          "inputMode": {
+            "$ref": "#/components/schemas/Text",
+            "description": "How the cost was entered. Null in every documented example."
+          },
+          "inputValue": {
+            "$ref": "#/components/schemas/Text",
+            "description": "The cost that was entered."
+          },
+          "perSub": {
+            "$ref": "#/components/schemas/Text",
+            "description": "Cost for each subscriber."
+          },
+          "perClick": {
+            "$ref": "#/components/schemas/Text",
+            "description": "Cost for each click."
+          },
+          "perPromo": {
+            "$ref": "#/components/schemas/Text",
+            "description": "Cost for each promotion."
+          },
+          "subscriberSourceCount": {
+            "type": "integer",
+            "minimum": 0,
+            "description": "The number of subscribers that costs are divided by."
+          },
+          "clickSourceCount": {
+            "type": "integer",
+            "minimum": 0,
+            "description": "The number of clicks that costs are divided by."
+          }
+        }
+      },
+      "LinkAccount": {
+        "type": "object",
+        "description": "The account that a link leads to.",
+        "required": [
+          "id",
+          "display_name",
+          "username"
+        ],
+        "properties": {
+          "id": {
+            "type": "string",
+            "minLength": 1,
+            "description": "Id of the account.",
+            "examples": [
+              "acct_0123456789abcdef0123456789abcdef"
+            ]
+          },
+          "display_name": {
+            "$ref": "#/components/schemas/Text",
+            "description": "What the team calls the account."
+          },
+          "username": {
+            "$ref": "#/components/schemas/Text",
+            "description": "User name of the creator."
+          }
+        }
+      },
+      "SmartLink": {
+        "type": "object",
+        "description": "A marketing link with its counters. They count from its creation until now.",
+        "required": [
+          "id",
+          "name",
+          "link_type",
+          "traffic_redirect_url",
+          "free_trial_days",
+          "clicks_count",
+          "conversions_count",
+          "subscribers_count",
+          "revenue",
+          "cost",
+          "account",
+          "created_at",
+          "updated_at"
+        ],
+        "properties": {
+          "id": {
+            "type": "string",
+            "minLength": 1,
+            "description": "The link's id. 26 characters in the documented example.",
+            "examples": [
+              "01JCZWQJZXQJZXQJZXQJZXQJZX"
+            ]
+          },
+          "name": {
+            "type": "string",
+            "description": "What its owner calls it."
+          },
+          "link_type": {
+            "type": "string",
+            "enum": [
+              "free_trial",
+              "tracking_link"
+            ],
+            "description": "Whether it gives a free trial."
+          },
+          "traffic_redirect_url": {
+            "type": "string",
+            "description": "Where advertisements send visitors.",
+            "examples": [
+              "https://trk.of-traffic.com/go/01JCZWQJZXQJZXQJZXQJZXQJZX"
+            ]
+          },
+          "free_trial_days": {
+            "type": [
+              "integer",
+              "null"
+            ],
+            "minimum": 1,
+            "description": "Days of the free trial; null on a tracking link."
+          },
+          "clicks_count": {
+            "type": "integer",
+            "minimum": 0,
+            "description": "How many clicks it had."
+          },
+          "conversions_count": {
+            "type": "integer",
+            "minimum": 0,
+            "description": "How many conversions it had."
+          },
+          "subscribers_count": {
+            "type": "integer",
+            "minimum": 0,
+            "description": "How many of them were new subscribers."
+          },
+          "revenue": {
+            "type": "string",
+            "pattern": "^-?\\d+\\.\\d{2}$",
+            "description": "Dollars that its fans paid, with two decimals.",
+            "examples": [
+              "1250.00"
+            ]
+          },
+          "cost": {
+            "$ref": "#/components/schemas/LinkCost"
+          },
+          "account": {
+            "$ref": "#/components/schemas/LinkAccount"
+          },
+          "created_at": {
+            "$ref": "#/components/schemas/Instant",
+            "description": "When the link was created."
+          },
+          "updated_at": {
+            "$ref": "#/components/schemas/Instant",
+            "description": "When it was changed last."
+          }
+        }
+      },
+      "SpendersCount": {
+        "type": "object",
+        "description": "The counter that only the list of links has.",
+        "x-after": "subscribers_count",
+        "required": [
+          "spenders_count"
+        ],
+        "properties": {
+          "spenders_count": {
+            "type": "integer",
+            "minimum": 0,
+            "description": "How many fans paid something."
+          }
+        }
+      },
+      "ListedSmartLink": {
+        "description": "A smart link as the list shows it.",
+        "allOf": [
+          {
+            "$ref": "#/components/schemas/SmartLink"
+          },
+          {
+            "$ref": "#/components/schemas/SpendersCount"
+          }
+        ]
+      },
+      "RateLimits": {
+        "type": "object",
+        "description": "How many requests are left.",
+        "required": [
+          "limit_minute",
+          "limit_day",
+          "remaining_minute",
+          "remaining_day"
+        ],
+        "properties": {
+          "limit_minute": {
+            "type": "integer",
+            "minimum": 0,
+            "description": "Requests the team may make in a minute."
+          },
+          "limit_day": {
+            "type": [
+              "integer",
+              "null"
+            ],
+            "description": "Requests the team may make in a day; null since the daily limit was abolished."
+          },
+          "remaining_minute": {
+            "type": "integer",
+            "minimum": 0,
+            "description": "Requests left in this minute."
+          },
+          "remaining_day": {
+            "type": [
+              "integer",
+              "null"
+            ],
+            "description": "Requests left today; null since the daily limit was abolished."
+          }
+        }
+      },
+      "MetaWithRateLimits": {
+        "type": "object",
+        "description": "About the answer, not the links.",
+        "required": [
+          "_credits",
+          "_cache",
+          "_rate_limits"
+        ],
+        "properties": {
+          "_credits": {
+            "$ref": "#/components/schemas/Credits"
+          },
+          "_cache": {
+            "$ref": "#/components/schemas/Cache"
+          },
+          "_rate_limits": {
+            "$ref": "#/components/schemas/RateLimits"
+          }
+        }
+      },
+      "SmartLinksReply": {
+        "type": "object",
+        "description": "The envelope of a list of links.",
+        "required": [
+          "data",
+          "_meta"
+        ],
+        "properties": {
+          "data": {
+            "type": "array",
+            "description": "The page's links, newest first.",
+            "x-evidence": "assumed",
+            "items": {
+              "$ref": "#/components/schemas/ListedSmartLink"
+            }
+          },
+          "_meta": {
+            "$ref": "#/components/schemas/MetaWithRateLimits"
+          }
+        }
+      },
+      "SmartLinkReply": {
+        "type": "object",
+        "description": "The envelope of one link.",
+        "required": [
+          "data",
+          "_meta"
+        ],
+        "properties": {
+          "data": {
+            "$ref": "#/components/schemas/SmartLink"
+          },
+          "_meta": {
+            "$ref": "#/components/schemas/MetaWithRateLimits"
+          }
+        }
+      },
+      "StatsSummary": {
+        "type": "object",
+        "description": "Figures of the link's whole life, or of the window. Which of them is not documented.",
+        "x-evidence": "assumed",
+        "required": [
+          "clicks_total",
+          "subs_total",
+          "revenue_total",
+          "spenders_total"
+        ],
+        "properties": {
+          "clicks_total": {
+            "type": "integer",
+            "minimum": 0,
+            "description": "How many clicks there were."
+          },
+          "subs_total": {
+            "type": "integer",
+            "minimum": 0,
+            "description": "How many new subscribers there were."
+          },
+          "revenue_total": {
+            "type": "number",
+            "minimum": 0,
+            "description": "Dollars that fans paid."
+          },
+          "spenders_total": {
+            "type": "integer",
+            "minimum": 0,
+            "description": "How many fans paid something."
+          }
+        }
+      },
+      "StatsPeriod": {
+        "type": "object",
+        "description": "Figures of one UTC day or month, not added up over earlier ones.",
+        "required": [
+          "timestamp",
+          "clicks",
+          "subs",
+          "revenue",
+          "spenders"
+        ],
+        "properties": {
+          "timestamp": {
+            "type": "string",
+            "format": "date",
+            "description": "The day, or the first day of the month."
+          },
+          "clicks": {
+            "type": "integer",
+            "minimum": 0,
+            "description": "Clicks of that time."
+          },
+          "subs": {
+            "type": "integer",
+            "minimum": 0,
+            "description": "New subscribers of that time."
+          },
+          "revenue": {
+            "type": "number",
+            "minimum": 0,
+            "description": "Dollars that fans paid in that time."
+          },
+          "spenders": {
+            "type": "integer",
+            "minimum": 0,
+            "description": "Fans who paid something in that time."
+          }
+        }
+      },
+      "StatsData": {
+        "type": "object",
+        "description": "The figures.",
+        "required": [
+          "summary",
+          "daily_metrics",
+          "monthly_metrics"
+        ],
+        "properties": {
+          "summary": {
+            "$ref": "#/components/schemas/StatsSummary"
+          },
+          "daily_metrics": {
+            "type": "array",
+            "description": "Every UTC day of the window, earliest first, days on which nothing happened among them.",
+            "x-evidence": "observed",
+            "items": {
+              "$ref": "#/components/schemas/StatsPeriod"
+            }
+          },
+          "monthly_metrics": {
+            "type": "array",
+            "description": "The days of the window by month, earliest first.",
+            "x-evidence": "assumed",
+            "items": {
+              "$ref": "#/components/schemas/StatsPeriod"
+            }
+          }
+        }
+      },
+      "StatsReply": {
+        "type": "object",
+        "description": "The envelope of stats. There is no echo.",
+        "required": [
+          "data",
+          "_meta"
+        ],
+        "properties": {
+          "data": {
+            "$ref": "#/components/schemas/StatsData"
+          },
+          "_meta": {
+            "$ref": "#/components/schemas/Meta"
+          }
+        }
+      },
+      "Whoami": {
+        "type": "object",
+        "description": "The key of the request and its team. There is no envelope.",
+        "required": [
+          "api_key",
+          "team"
+        ],
+        "properties": {
+          "api_key": {
+            "type": "object",
+            "description": "The key, without its secret.",
+            "required": [
+              "name",
+              "last_used_at",
+              "created_at"
+            ],
+            "properties": {
+              "name": {
+                "type": "string",
+                "description": "What its owner calls it."
+              },
+              "last_used_at": {
+                "type": [
+                  "string",
+                  "null"
+                ],
+                "format": "date-time",
+                "description": "When it was used last, with six digits of a second and `Z`."
+              },
+              "created_at": {
+                "type": "string",
+                "format": "date-time",
+                "description": "When it was made, in the same form."
+              }
+            }
+          },
+          "team": {
+            "type": "object",
+            "description": "The team that the key belongs to.",
+            "required": [
+              "name",
+              "slug"
+            ],
+            "properties": {
+              "name": {
+                "type": "string",
+                "description": "Name of the team."
+              },
+              "slug": {
+                "type": "string",
+                "description": "The name as it stands in addresses."
+              }
+            }
+          }
+        }
+      },
+      "Account": {
+        "type": "object",
+        "description": "A connected account of the team.",
+        "required": [
+          "id",
+          "display_name",
+          "onlyfans_username",
+          "is_authenticated"
+        ],
+        "properties": {
+          "id": {
+            "type": "string",
+            "minLength": 1,
+            "description": "Id of the account, `acct_` and 32 hexadecimal digits in life.",
+            "examples": [
+              "acct_0123456789abcdef0123456789abcdef"
+            ]
+          },
+          "display_name": {
+            "type": "string",
+            "description": "What the team calls it."
+          },
+          "onlyfans_username": {
+            "$ref": "#/components/schemas/Text",
+            "description": "User name of the creator."
+          },
+          "is_authenticated": {
+            "type": "boolean",
+            "description": "Whether the account is still connected."
+          }
+        }
+      },
+      "Accounts": {
+        "type": "array",
+        "description": "All accounts of the team. There is no envelope.",
+        "items": {
+          "$ref": "#/components/schemas/Account"
+        }
+      },
       "Unauthorized": {
         "type": "object",
         "description": "The refusal of a key that is missing or not valid. The whole of it is one sentence.",
@@ -1941,6 +2945,209 @@ export const document = {
             }
           }
         }
+      },
+      "SmartLinks": {
+        "summary": "Two links",
+        "value": {
+          "data": [
+            {
+              "id": "01JGYKZ5T0SANDBOXN0000000A",
+              "name": "Winter bio link",
+              "link_type": "free_trial",
+              "traffic_redirect_url": "https://trk.of-traffic.com/go/01JGYKZ5T0SANDBOXN0000000A",
+              "free_trial_days": 7,
+              "clicks_count": 150,
+              "conversions_count": 45,
+              "subscribers_count": 30,
+              "spenders_count": 12,
+              "revenue": "1250.00",
+              "cost": {
+                "inputMode": null,
+                "inputValue": null,
+                "perSub": null,
+                "perClick": null,
+                "perPromo": null,
+                "subscriberSourceCount": 30,
+                "clickSourceCount": 150
+              },
+              "account": {
+                "id": "acct_0123456789abcdef0123456789abcdef",
+                "display_name": "Example Creator",
+                "username": "example_creator"
+              },
+              "created_at": "2026-01-02T09:00:00+00:00",
+              "updated_at": "2026-01-02T09:00:00+00:00"
+            },
+            {
+              "id": "01JGYKZ5T0SANDBOXN0000000B",
+              "name": "Autumn story",
+              "link_type": "tracking_link",
+              "traffic_redirect_url": "https://trk.of-traffic.com/go/01JGYKZ5T0SANDBOXN0000000B",
+              "free_trial_days": null,
+              "clicks_count": 320,
+              "conversions_count": 89,
+              "subscribers_count": 65,
+              "spenders_count": 24,
+              "revenue": "2450.50",
+              "cost": {
+                "inputMode": null,
+                "inputValue": null,
+                "perSub": null,
+                "perClick": null,
+                "perPromo": null,
+                "subscriberSourceCount": 65,
+                "clickSourceCount": 320
+              },
+              "account": {
+                "id": "acct_0123456789abcdef0123456789abcdef",
+                "display_name": "Example Creator",
+                "username": "example_creator"
+              },
+              "created_at": "2025-09-14T16:20:00+00:00",
+              "updated_at": "2025-10-01T08:00:00+00:00"
+            }
+          ],
+          "_meta": {
+            "_credits": {
+              "used": 0,
+              "balance": 999999,
+              "note": "Free endpoint"
+            },
+            "_cache": {
+              "is_cached": false,
+              "note": "Cache disabled for this endpoint"
+            },
+            "_rate_limits": {
+              "limit_minute": 1000,
+              "limit_day": null,
+              "remaining_minute": 999,
+              "remaining_day": null
+            }
+          }
+        }
+      },
+      "SmartLink": {
+        "summary": "One link",
+        "value": {
+          "data": {
+            "id": "01JGYKZ5T0SANDBOXN0000000A",
+            "name": "Winter bio link",
+            "link_type": "free_trial",
+            "traffic_redirect_url": "https://trk.of-traffic.com/go/01JGYKZ5T0SANDBOXN0000000A",
+            "free_trial_days": 7,
+            "clicks_count": 150,
+            "conversions_count": 45,
+            "subscribers_count": 30,
+            "revenue": "1250.00",
+            "cost": {
+              "inputMode": null,
+              "inputValue": null,
+              "perSub": null,
+              "perClick": null,
+              "perPromo": null,
+              "subscriberSourceCount": 30,
+              "clickSourceCount": 150
+            },
+            "account": {
+              "id": "acct_0123456789abcdef0123456789abcdef",
+              "display_name": "Example Creator",
+              "username": "example_creator"
+            },
+            "created_at": "2026-01-02T09:00:00+00:00",
+            "updated_at": "2026-01-02T09:00:00+00:00"
+          },
+          "_meta": {
+            "_credits": {
+              "used": 0,
+              "balance": 999999,
+              "note": "Free endpoint"
+            },
+            "_cache": {
+              "is_cached": false,
+              "note": "Cache disabled for this endpoint"
+            },
+            "_rate_limits": {
+              "limit_minute": 1000,
+              "limit_day": null,
+              "remaining_minute": 999,
+              "remaining_day": null
+            }
+          }
+        }
+      },
+      "Stats": {
+        "summary": "Two days of January",
+        "value": {
+          "data": {
+            "summary": {
+              "clicks_total": 150,
+              "subs_total": 45,
+              "revenue_total": 1250.5,
+              "spenders_total": 20
+            },
+            "daily_metrics": [
+              {
+                "timestamp": "2026-01-30",
+                "clicks": 9,
+                "subs": 2,
+                "revenue": 33,
+                "spenders": 1
+              },
+              {
+                "timestamp": "2026-01-31",
+                "clicks": 16,
+                "subs": 5,
+                "revenue": 95.5,
+                "spenders": 2
+              }
+            ],
+            "monthly_metrics": [
+              {
+                "timestamp": "2026-01-01",
+                "clicks": 25,
+                "subs": 7,
+                "revenue": 128.5,
+                "spenders": 3
+              }
+            ]
+          },
+          "_meta": {
+            "_credits": {
+              "used": 0,
+              "balance": 999999,
+              "note": "Free endpoint"
+            },
+            "_cache": {
+              "is_cached": false,
+              "note": "Cache disabled for this endpoint"
+            }
+          }
+        }
+      },
+      "Whoami": {
+        "summary": "A key of the team Example Agency",
+        "value": {
+          "api_key": {
+            "name": "Reporting",
+            "last_used_at": "2026-01-07T12:00:52.000000Z",
+            "created_at": "2025-06-01T09:00:00.000000Z"
+          },
+          "team": {
+            "name": "Example Agency",
+            "slug": "example-agency"
+          }
+        }
+      },
+      "Accounts": {
+        "summary": "One account",
+        "value": [
+          {
+            "id": "acct_0123456789abcdef0123456789abcdef",
+            "display_name": "Example Creator",
+            "onlyfans_username": "example_creator",
+            "is_authenticated": true
+          }
+        ]
       }
     }
   },

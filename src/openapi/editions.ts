@@ -52,7 +52,7 @@ export function pathOf(
     .replace("{smart_link_id}", () => encodeURIComponent(subject.link));
 }
 
-function factsOf(path: keyof typeof document.paths, replyPointer: string) {
+function factsOf(path: typeof legacyPath | typeof currentPath, replyPointer: string) {
   const operation = document.paths[path].get;
   return {
     path,

@@ -60,6 +60,106 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/smart-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List smart links
+         * @description The smart links of the team, with their counters. There is no total: the last page is shorter than its limit.
+         */
+        get: operations["listSmartLinks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/smart-links/{smart_link_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get smart link
+         * @description One smart link with its counters. They count from the creation of the link until now.
+         */
+        get: operations["getSmartLink"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/smart-links/{smart_link_id}/stats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get smart link stats
+         * @description Figures of one smart link: in all, by UTC day and by month. Days and months count what happened in them; spenders of a month are distinct people, so days do not add up to it.
+         */
+        get: operations["getSmartLinkStats"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/whoami": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who am I
+         * @description The API key of the request and its team.
+         */
+        get: operations["whoami"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List accounts
+         * @description The connected accounts of the team. The response has more fields in life than are known here.
+         */
+        get: operations["listAccounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -338,6 +438,190 @@ export interface components {
             data: components["schemas"]["ConversionsData"];
             _meta: components["schemas"]["Meta"];
         };
+        /** @description What was paid for the link, as far as its owner entered it, and what it is divided by. */
+        LinkCost: {
+            /** @description How the cost was entered. Null in every documented example. */
+            inputMode: components["schemas"]["Text"];
+            /** @description The cost that was entered. */
+            inputValue: components["schemas"]["Text"];
+            /** @description Cost for each subscriber. */
+            perSub: components["schemas"]["Text"];
+            /** @description Cost for each click. */
+            perClick: components["schemas"]["Text"];
+            /** @description Cost for each promotion. */
+            perPromo: components["schemas"]["Text"];
+            /** @description The number of subscribers that costs are divided by. */
+            subscriberSourceCount: number;
+            /** @description The number of clicks that costs are divided by. */
+            clickSourceCount: number;
+        };
+        /** @description The account that a link leads to. */
+        LinkAccount: {
+            /**
+             * @description Id of the account.
+             * @example acct_0123456789abcdef0123456789abcdef
+             */
+            id: string;
+            /** @description What the team calls the account. */
+            display_name: components["schemas"]["Text"];
+            /** @description User name of the creator. */
+            username: components["schemas"]["Text"];
+        };
+        /** @description A marketing link with its counters. They count from its creation until now. */
+        SmartLink: {
+            /**
+             * @description The link's id. 26 characters in the documented example.
+             * @example 01JCZWQJZXQJZXQJZXQJZXQJZX
+             */
+            id: string;
+            /** @description What its owner calls it. */
+            name: string;
+            /**
+             * @description Whether it gives a free trial.
+             * @enum {string}
+             */
+            link_type: "free_trial" | "tracking_link";
+            /**
+             * @description Where advertisements send visitors.
+             * @example https://trk.of-traffic.com/go/01JCZWQJZXQJZXQJZXQJZXQJZX
+             */
+            traffic_redirect_url: string;
+            /** @description Days of the free trial; null on a tracking link. */
+            free_trial_days: number | null;
+            /** @description How many clicks it had. */
+            clicks_count: number;
+            /** @description How many conversions it had. */
+            conversions_count: number;
+            /** @description How many of them were new subscribers. */
+            subscribers_count: number;
+            /**
+             * @description Dollars that its fans paid, with two decimals.
+             * @example 1250.00
+             */
+            revenue: string;
+            cost: components["schemas"]["LinkCost"];
+            account: components["schemas"]["LinkAccount"];
+            /** @description When the link was created. */
+            created_at: components["schemas"]["Instant"];
+            /** @description When it was changed last. */
+            updated_at: components["schemas"]["Instant"];
+        };
+        /** @description The counter that only the list of links has. */
+        SpendersCount: {
+            /** @description How many fans paid something. */
+            spenders_count: number;
+        };
+        /** @description A smart link as the list shows it. */
+        ListedSmartLink: components["schemas"]["SmartLink"] & components["schemas"]["SpendersCount"];
+        /** @description How many requests are left. */
+        RateLimits: {
+            /** @description Requests the team may make in a minute. */
+            limit_minute: number;
+            /** @description Requests the team may make in a day; null since the daily limit was abolished. */
+            limit_day: number | null;
+            /** @description Requests left in this minute. */
+            remaining_minute: number;
+            /** @description Requests left today; null since the daily limit was abolished. */
+            remaining_day: number | null;
+        };
+        /** @description About the answer, not the links. */
+        MetaWithRateLimits: {
+            _credits: components["schemas"]["Credits"];
+            _cache: components["schemas"]["Cache"];
+            _rate_limits: components["schemas"]["RateLimits"];
+        };
+        /** @description The envelope of a list of links. */
+        SmartLinksReply: {
+            /** @description The page's links, newest first. */
+            data: components["schemas"]["ListedSmartLink"][];
+            _meta: components["schemas"]["MetaWithRateLimits"];
+        };
+        /** @description The envelope of one link. */
+        SmartLinkReply: {
+            data: components["schemas"]["SmartLink"];
+            _meta: components["schemas"]["MetaWithRateLimits"];
+        };
+        /** @description Figures of the link's whole life, or of the window. Which of them is not documented. */
+        StatsSummary: {
+            /** @description How many clicks there were. */
+            clicks_total: number;
+            /** @description How many new subscribers there were. */
+            subs_total: number;
+            /** @description Dollars that fans paid. */
+            revenue_total: number;
+            /** @description How many fans paid something. */
+            spenders_total: number;
+        };
+        /** @description Figures of one UTC day or month, not added up over earlier ones. */
+        StatsPeriod: {
+            /**
+             * Format: date
+             * @description The day, or the first day of the month.
+             */
+            timestamp: string;
+            /** @description Clicks of that time. */
+            clicks: number;
+            /** @description New subscribers of that time. */
+            subs: number;
+            /** @description Dollars that fans paid in that time. */
+            revenue: number;
+            /** @description Fans who paid something in that time. */
+            spenders: number;
+        };
+        /** @description The figures. */
+        StatsData: {
+            summary: components["schemas"]["StatsSummary"];
+            /** @description Every UTC day of the window, earliest first, days on which nothing happened among them. */
+            daily_metrics: components["schemas"]["StatsPeriod"][];
+            /** @description The days of the window by month, earliest first. */
+            monthly_metrics: components["schemas"]["StatsPeriod"][];
+        };
+        /** @description The envelope of stats. There is no echo. */
+        StatsReply: {
+            data: components["schemas"]["StatsData"];
+            _meta: components["schemas"]["Meta"];
+        };
+        /** @description The key of the request and its team. There is no envelope. */
+        Whoami: {
+            /** @description The key, without its secret. */
+            api_key: {
+                /** @description What its owner calls it. */
+                name: string;
+                /**
+                 * Format: date-time
+                 * @description When it was used last, with six digits of a second and `Z`.
+                 */
+                last_used_at: string | null;
+                /**
+                 * Format: date-time
+                 * @description When it was made, in the same form.
+                 */
+                created_at: string;
+            };
+            /** @description The team that the key belongs to. */
+            team: {
+                /** @description Name of the team. */
+                name: string;
+                /** @description The name as it stands in addresses. */
+                slug: string;
+            };
+        };
+        /** @description A connected account of the team. */
+        Account: {
+            /**
+             * @description Id of the account, `acct_` and 32 hexadecimal digits in life.
+             * @example acct_0123456789abcdef0123456789abcdef
+             */
+            id: string;
+            /** @description What the team calls it. */
+            display_name: string;
+            /** @description User name of the creator. */
+            onlyfans_username: components["schemas"]["Text"];
+            /** @description Whether the account is still connected. */
+            is_authenticated: boolean;
+        };
+        /** @description All accounts of the team. There is no envelope. */
+        Accounts: components["schemas"]["Account"][];
         /** @description The refusal of a key that is missing or not valid. The whole of it is one sentence. */
         Unauthorized: {
             /** @description What is wrong and where keys are to be had. */
@@ -496,6 +780,18 @@ export interface components {
         conversion_type: "new_subscriber" | "new_transaction" | "message_received" | "fan_sent_1_message" | "fan_sent_3_messages";
         /** @description Only conversions of the fan with this OnlyFans id. */
         onlyfans_user_id: string;
+        /** @description Links per page. */
+        links_limit: number;
+        /** @description Links to pass over before the page begins. */
+        links_offset: number;
+        /** @description Only links with this name. Whether a part of the name is enough is not documented. */
+        name: string;
+        /** @description Only links of these accounts, separated by commas. */
+        account_ids: string;
+        /** @description Only links that are connected to one of these pixels, separated by commas. */
+        pixel_ids: string;
+        /** @description Only links with these tags. Whether one of several is enough is not documented. */
+        filter_tags: string[];
     };
     requestBodies: never;
     headers: {
@@ -671,6 +967,198 @@ export interface operations {
             402: components["responses"]["InsufficientCredits"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["ValidationError"];
+            429: components["responses"]["RateLimitExceeded"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    listSmartLinks: {
+        parameters: {
+            query?: {
+                /** @description Links per page. */
+                limit?: components["parameters"]["links_limit"];
+                /** @description Links to pass over before the page begins. */
+                offset?: components["parameters"]["links_offset"];
+                /** @description Only links with this name. Whether a part of the name is enough is not documented. */
+                name?: components["parameters"]["name"];
+                /** @description Only links of these accounts, separated by commas. */
+                account_ids?: components["parameters"]["account_ids"];
+                /** @description Only links that are connected to one of these pixels, separated by commas. */
+                pixel_ids?: components["parameters"]["pixel_ids"];
+                /** @description Only links with these tags. Whether one of several is enough is not documented. */
+                "filter[tags][]"?: components["parameters"]["filter_tags"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of the links. */
+            200: {
+                headers: {
+                    "x-ofapi-credits-used": components["headers"]["CreditsUsed"];
+                    "x-ofapi-credits-balance": components["headers"]["CreditsBalance"];
+                    "x-ofapi-is-cached": components["headers"]["IsCached"];
+                    "x-rate-limit-limit-minute": components["headers"]["LimitMinute"];
+                    "x-rate-limit-remaining-minute": components["headers"]["RemainingMinute"];
+                    "x-rate-limit-limit-day": components["headers"]["LimitDay"];
+                    "x-rate-limit-remaining-day": components["headers"]["RemainingDay"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SmartLinksReply"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            402: components["responses"]["InsufficientCredits"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["ValidationError"];
+            429: components["responses"]["RateLimitExceeded"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    getSmartLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The smart link. In practice a ULID, but the vendor's own examples use words too, so no form is enforced. */
+                smart_link_id: components["parameters"]["smart_link_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The link. */
+            200: {
+                headers: {
+                    "x-ofapi-credits-used": components["headers"]["CreditsUsed"];
+                    "x-ofapi-credits-balance": components["headers"]["CreditsBalance"];
+                    "x-ofapi-is-cached": components["headers"]["IsCached"];
+                    "x-rate-limit-limit-minute": components["headers"]["LimitMinute"];
+                    "x-rate-limit-remaining-minute": components["headers"]["RemainingMinute"];
+                    "x-rate-limit-limit-day": components["headers"]["LimitDay"];
+                    "x-rate-limit-remaining-day": components["headers"]["RemainingDay"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SmartLinkReply"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            402: components["responses"]["InsufficientCredits"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["ValidationError"];
+            429: components["responses"]["RateLimitExceeded"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    getSmartLinkStats: {
+        parameters: {
+            query?: {
+                /** @description First instant of the window. ISO 8601: `2026-01-01T00:00:00Z`, a numeric offset (its `+` sent as `%2B`), `2026-01-01 00:00:00` or `2026-01-01` (both read as UTC; a bare day starts at midnight). Fractions of a second are cut off. Empty is the same as absent. Left out: six days before the day of `date_end`. */
+                date_start?: components["parameters"]["date_start"];
+                /** @description Last instant of the window, inclusive to the second. The forms of `date_start`; a bare day means its last second. Left out: the end of today (UTC). */
+                date_end?: components["parameters"]["date_end"];
+            };
+            header?: never;
+            path: {
+                /** @description The smart link. In practice a ULID, but the vendor's own examples use words too, so no form is enforced. */
+                smart_link_id: components["parameters"]["smart_link_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The figures. */
+            200: {
+                headers: {
+                    "x-ofapi-credits-used": components["headers"]["CreditsUsed"];
+                    "x-ofapi-credits-balance": components["headers"]["CreditsBalance"];
+                    "x-ofapi-is-cached": components["headers"]["IsCached"];
+                    "x-rate-limit-limit-minute": components["headers"]["LimitMinute"];
+                    "x-rate-limit-remaining-minute": components["headers"]["RemainingMinute"];
+                    "x-rate-limit-limit-day": components["headers"]["LimitDay"];
+                    "x-rate-limit-remaining-day": components["headers"]["RemainingDay"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatsReply"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            402: components["responses"]["InsufficientCredits"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["ValidationError"];
+            429: components["responses"]["RateLimitExceeded"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    whoami: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Key and team. */
+            200: {
+                headers: {
+                    "x-ofapi-credits-used": components["headers"]["CreditsUsed"];
+                    "x-ofapi-credits-balance": components["headers"]["CreditsBalance"];
+                    "x-ofapi-is-cached": components["headers"]["IsCached"];
+                    "x-rate-limit-limit-minute": components["headers"]["LimitMinute"];
+                    "x-rate-limit-remaining-minute": components["headers"]["RemainingMinute"];
+                    "x-rate-limit-limit-day": components["headers"]["LimitDay"];
+                    "x-rate-limit-remaining-day": components["headers"]["RemainingDay"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Whoami"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            402: components["responses"]["InsufficientCredits"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["ValidationError"];
+            429: components["responses"]["RateLimitExceeded"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    listAccounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The accounts, without an envelope. */
+            200: {
+                headers: {
+                    "x-ofapi-credits-used": components["headers"]["CreditsUsed"];
+                    "x-ofapi-credits-balance": components["headers"]["CreditsBalance"];
+                    "x-ofapi-is-cached": components["headers"]["IsCached"];
+                    "x-rate-limit-limit-minute": components["headers"]["LimitMinute"];
+                    "x-rate-limit-remaining-minute": components["headers"]["RemainingMinute"];
+                    "x-rate-limit-limit-day": components["headers"]["LimitDay"];
+                    "x-rate-limit-remaining-day": components["headers"]["RemainingDay"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Accounts"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            402: components["responses"]["InsufficientCredits"];
+            403: components["responses"]["Forbidden"];
             422: components["responses"]["ValidationError"];
             429: components["responses"]["RateLimitExceeded"];
             500: components["responses"]["ServerError"];

@@ -15,6 +15,7 @@ export type ChartPoint = Schemas["ChartPoint"];
 export type Filters = Schemas["Filters"];
 /** Price and cache of an answer. */
 export type Meta = Schemas["Meta"];
+export type MetaWithRateLimits = Schemas["MetaWithRateLimits"];
 /** A whole 200 body, by edition. */
 export interface ClicksResponse {
   readonly "2026-01": Schemas["ClicksReply202601"];
@@ -22,6 +23,11 @@ export interface ClicksResponse {
 }
 /** A whole 200 body of the other operations. */
 export type ConversionsResponse = Schemas["ConversionsReply"];
+export type SmartLinksResponse = Schemas["SmartLinksReply"];
+export type SmartLinkResponse = Schemas["SmartLinkReply"];
+export type StatsResponse = Schemas["StatsReply"];
+export type WhoamiResponse = Schemas["Whoami"];
+export type AccountsResponse = Schemas["Accounts"];
 /** The refusals. */
 export type Problem = Schemas["Problem"];
 export type ValidationProblem = Schemas["ValidationProblem"];

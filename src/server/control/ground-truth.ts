@@ -29,7 +29,10 @@ export function groundTruthOf(
   const nowMs = clock.nowMs();
   const dataset = datasetOf(shared.datasets, { ...settings, variant: scenario?.variant });
   const { behaviour } = dataset;
-  const read = readClicksQuery({ link, search: searchOf(dates) }, { behaviour, nowMs });
+  const read = readClicksQuery(
+    { link, search: searchOf(dates) },
+    { behaviour, nowMs, linkCount: settings.links },
+  );
   if (read.kind === "invalid") return { errors: read.errors };
   const { window } = read.query;
   const { link: drawn, totals, days } = classCountsOf(dataset, { link, window, nowMs });

@@ -22,7 +22,8 @@ export function planDelivery(session: Session, request: ApiRequest, bufferFor: B
   if (!hasNoControls(session, request)) return controlledDelivery(session, request, bufferFor);
   const { shared, usage, clock } = session;
   const { datasets, pages } = shared;
-  const context = { dataset: datasets.main, nowMs: clock.nowMs(), bufferFor, usage, pages };
+  const linkCount = session.settings.links;
+  const context = { dataset: datasets.main, nowMs: clock.nowMs(), linkCount, bufferFor, usage, pages };
   return plainDelivery(respondTo(request, context));
 }
 
@@ -81,12 +82,12 @@ function replyFor({ session, request, bufferFor, preferences: { wanted }, decisi
     const retryAfter = wanted.retryAfter ?? settings.retryAfter;
     return errorForStatus(failure.code, { usage, link: request.link, creditsUsed, retryAfter });
   }
-  const { seed, clicksPerDay } = { ...settings, ...wanted };
+  const { seed, clicksPerDay, links: linkCount } = { ...settings, ...wanted };
   const nowMs =
     wanted.now === undefined ? clock.nowMs() : wanted.now === "real" ? shared.realMs() : wanted.now;
   const dataset = datasetOf(shared.datasets, { seed, clicksPerDay, variant: scenario?.variant });
   const isUnknown = scenario && scenario.isUnknown === true;
-  return respondTo(request, { dataset, nowMs, bufferFor, usage, isUnknown });
+  return respondTo(request, { dataset, nowMs, linkCount, bufferFor, usage, isUnknown });
 }
 
 const faultsOfBodies: ReadonlySet<FaultKind> = new Set(["truncate", "malformed", "slow-body"]);

@@ -26,6 +26,7 @@ const never = () => false;
 const isApplied: { readonly [K in SettingName]: (finished: FinishedReply) => boolean } = {
   seed: hasPage,
   clicksPerDay: hasPage,
+  links: hasPage,
   now: hasPage,
   scenario: (finished) =>
     finished.decision.cause === "preferred scenario" ||

@@ -1,9 +1,19 @@
 /** The operations of the API that the mock has. */
 import type { Operation } from "../respond/operation.ts";
 import { listSmartLinkConversions } from "./conversions/list-smart-link-conversions.ts";
+import { getSmartLink } from "./links/get-smart-link.ts";
+import { listSmartLinks } from "./links/list-smart-links.ts";
 import { listSmartLinkClicks } from "./list-smart-link-clicks.ts";
+import { getSmartLinkStats } from "./stats/get-smart-link-stats.ts";
+import { listAccounts } from "./team/list-accounts.ts";
+import { whoami } from "./team/whoami.ts";
 
 export const operations: readonly Operation[] = [
   ...Object.values(listSmartLinkClicks),
+  listSmartLinks,
+  getSmartLink,
+  getSmartLinkStats,
   listSmartLinkConversions,
+  whoami,
+  listAccounts,
 ] as readonly Operation[];

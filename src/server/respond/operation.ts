@@ -46,6 +46,8 @@ export interface QueryContext {
   readonly behaviour: Behaviour;
   /** The present, in milliseconds since 1970. */
   readonly nowMs: number;
+  /** Links of the team. */
+  readonly linkCount: number;
 }
 
 /** A query, or what is wrong with its parameters. */

@@ -18,6 +18,8 @@ export interface ResponseContext {
   readonly dataset: Dataset;
   /** The present, in milliseconds since 1970. */
   readonly nowMs: number;
+  /** Links of the team. */
+  readonly linkCount: number;
   readonly bufferFor: BufferProvider;
   /** What the request is counted against. */
   readonly usage: UsageLimits;
@@ -39,10 +41,10 @@ export function respondTo(request: ApiRequest, context: ResponseContext): Reply 
   const waitSeconds = usage.admit();
   if (waitSeconds !== undefined)
     return withUsageHeaders(problems.rateLimited(usage.limit, waitSeconds), usage);
-  const read = operation.readQuery(request, { behaviour, nowMs });
+  const read = operation.readQuery(request, { behaviour, nowMs, linkCount: context.linkCount });
   if (read.kind === "invalid")
     return withUsageHeaders(problems.validation(read.errors, usage.balance), usage);
-  const isUnknown = context.isUnknown ?? link?.startsWith(linkPrefix) === true;
+  const isUnknown = link !== null && (context.isUnknown ?? link.startsWith(linkPrefix));
   if (isUnknown && behaviour.unknown_link === "not_found")
     return withUsageHeaders(problems.unknownLink(link ?? ""), usage);
 

@@ -6,6 +6,8 @@ export interface SettingOptions {
   readonly seed?: string | undefined;
   /** Average clicks a day of every link. When left out, links have different sizes, by their ids. */
   readonly clicksPerDay?: number | undefined;
+  /** Links of the team, as the list of links shows them: 36 when left out. Any other link has clicks too. */
+  readonly links?: number | undefined;
   /** A reserved link id, such as `test_empty`: every link behaves like it. */
   readonly scenario?: string | undefined;
   /** Status of every response. */

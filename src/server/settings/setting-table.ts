@@ -4,6 +4,7 @@
  * API and the `Prefer` header all follow from this table.
  */
 import { mostClicksPerDay } from "../../world/model/dataset.ts";
+import { defaultLinkCount, mostLinks } from "../../world/team/team-links.ts";
 import { parseInstant } from "../../world/time/parse-instant.ts";
 import { delayText, readDelay } from "./delay.ts";
 import { type FaultKind, faultKinds, isFaultKind } from "./faults.ts";
@@ -52,6 +53,16 @@ export const settingTable = {
     takes: `a number from 0 to ${mostClicksPerDay}`,
     perRequest: true,
     read: (given) => numberWithin(given, 0, mostClicksPerDay),
+  },
+  links: {
+    type: "integer",
+    min: 0,
+    max: mostLinks,
+    default: defaultLinkCount,
+    help: "links of the team, as the list of links shows them; any other link has clicks too",
+    takes: `a whole number from 0 to ${mostLinks}`,
+    perRequest: true,
+    read: (given) => integerWithin(given, 0, mostLinks),
   },
   now: {
     type: "string",

@@ -8,6 +8,8 @@ import type { Scenario } from "./scenarios.ts";
 export interface Settings {
   readonly seed: string;
   readonly clicksPerDay: number | undefined;
+  /** Links of the team. */
+  readonly links: number;
   /** Milliseconds since 1970 at which the clock stands, or `real`. */
   readonly now: number | "real";
   readonly scenario: Scenario | undefined;

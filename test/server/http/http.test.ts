@@ -11,8 +11,8 @@ const [older, newer] = [paths["2026-01"], paths["2026-09"]];
 test.each([
   "/nothing",
   "/api",
-  "/api/smart-links",
-  "/api/smart-links/eveniet",
+  "/api/smart-links/",
+  "/api/smart-links/eveniet/",
   `${newer}/more`,
   `${newer}/`,
   `/x${newer}`,

@@ -47,7 +47,7 @@ describe("reading a query", () => {
     fc.assert(
       fc.property(search, fc.constantFrom(...behaviours), (text, behaviour) => {
         const request = { link: "eveniet", search: text };
-        const context = { behaviour, nowMs };
+        const context = { behaviour, nowMs, linkCount: 0 };
         expect(readClicksQuery(request, context)).toEqual(readFullClicksQuery(request, context));
       }),
       { numRuns: 3000 },

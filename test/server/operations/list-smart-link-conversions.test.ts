@@ -5,6 +5,7 @@ import { document } from "../../../src/openapi/document.gen.ts";
 import type { ConversionsResponse } from "../../../src/openapi/wire.ts";
 import { createMock } from "../../../src/sandbox.ts";
 import { reply } from "../respond/valid-response.ts";
+import { keysOf } from "./api.ts";
 
 const path = "/api/smart-links/eveniet/conversions";
 const january = "date_start=2026-01-01T00:00:00Z&date_end=2026-01-31T23:59:59Z";
@@ -29,13 +30,6 @@ async function errorsOf(query: string): Promise<Readonly<Record<string, readonly
   const response = await reply(app, `${path}?${query}`);
   expect(response.status).toBe(422);
   return response.body.errors;
-}
-
-/** The keys of a value and of everything in it, in their order. */
-function keysOf(value: unknown): unknown {
-  if (Array.isArray(value)) return value.slice(0, 1).map(keysOf);
-  if (typeof value !== "object" || value === null) return null;
-  return Object.entries(value).map(([key, each]) => [key, keysOf(each)]);
 }
 
 test("a response has the keys of the documented example, in its order", async () => {

@@ -30,7 +30,7 @@ const instants = fc
   )
   .map((parts) => parts.join(""));
 
-const context = { behaviour: assumedBehaviour, nowMs: Date.parse("2026-02-01") };
+const context = { behaviour: assumedBehaviour, nowMs: Date.parse("2026-02-01"), linkCount: 0 };
 
 /** The errors of one parameter, as the server reads it. */
 function wrong(name: string, text: string): readonly string[] | undefined {

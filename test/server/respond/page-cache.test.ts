@@ -15,7 +15,15 @@ function newContext(
 ): ResponseContext & Required<Pick<ResponseContext, "pages">> {
   const dataset = createDataset({ seed: "kept", clicksPerDay: 20 });
   const bufferFor = (bytes: number) => byteWriterOn(new Uint8Array(bytes));
-  return { dataset, nowMs, bufferFor, usage: unlimited, pages: createPageCache(dataset), ...changes };
+  return {
+    dataset,
+    nowMs,
+    linkCount: 0,
+    bufferFor,
+    usage: unlimited,
+    pages: createPageCache(dataset),
+    ...changes,
+  };
 }
 
 function bodyOf(context: ResponseContext, search: string, edition: "2026-01" | "2026-09" = "2026-09") {
