@@ -13,10 +13,8 @@ export interface Io {
   readonly now: () => number;
 }
 
-/** Input and output of the process. */
-export const processIo: Io = {
-  stdout: (text) => void process.stdout.write(text),
-  stderr: (text) => void process.stderr.write(text),
+/** What the process brings along, apart from its output. */
+export const processIo: Omit<Io, "stdout" | "stderr"> = {
   env: process.env,
   isTerminal: { stdout: process.stdout.isTTY === true, stderr: process.stderr.isTTY === true },
   now: Date.now,

@@ -5,7 +5,9 @@ import { KitError } from "../openapi/kit-error.ts";
 import { version } from "../openapi/version.gen.ts";
 import type { Command } from "./command.ts";
 import { wantsHelp } from "./flags.ts";
+import { endWithInternalError, reportInternalError } from "./internal-error.ts";
 import { type Io, processIo } from "./io.ts";
+import { processOutput } from "./process-output.ts";
 
 type Run = (argv: readonly string[], io: Io) => Promise<number>;
 
@@ -53,13 +55,14 @@ const commands: Readonly<Record<string, Entry>> = {
   },
 };
 
-// The reader of the output may stop early, as `head` does: that is no error.
-process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code !== "EPIPE") throw error;
-  process.exit();
+process.on("uncaughtException", endWithInternalError);
+process.on("unhandledRejection", endWithInternalError);
+const { hasFailed, ...output } = processOutput(process);
+process.exitCode = await main(process.argv.slice(2), { ...processIo, ...output });
+// Streams report errors late. A sandbox does not depend on its log; the output of any other command is its result.
+process.once("beforeExit", (code) => {
+  if (code === 0 && hasFailed() && process.argv[2] !== "mock") process.exitCode = 2;
 });
-
-process.exitCode = await main(process.argv.slice(2), processIo);
 
 async function main([name, ...argv]: readonly string[], io: Io): Promise<number> {
   try {
@@ -73,7 +76,7 @@ async function main([name, ...argv]: readonly string[], io: Io): Promise<number>
     const { helpText } = await import("./help.ts");
     return say(io, helpText(command));
   } catch (error) {
-    if (!(error instanceof KitError)) throw error;
+    if (!(error instanceof KitError)) return reportInternalError(error);
     // A message may quote what was typed, or what a file holds.
     const { visible } = await import("../judge.ts");
     io.stderr(`${visible(error.message)}\n${error.hint}\n`);

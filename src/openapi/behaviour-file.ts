@@ -1,5 +1,6 @@
 /** A behaviour file: what a live target was seen to do where the documentation is silent. */
 import { type AssumptionId, assumptions, type Behaviour } from "./assumptions.ts";
+import { withoutByteOrderMark } from "./byte-order-mark.ts";
 import { type Edition, editionNames } from "./editions.ts";
 import { KitError } from "./kit-error.ts";
 
@@ -53,7 +54,7 @@ function expectKnown(id: string, entry: DetectedBehaviour | null): void {
 
 function jsonOf(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(withoutByteOrderMark(text));
   } catch {
     return refuse("it is not JSON");
   }

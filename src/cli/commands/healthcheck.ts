@@ -33,6 +33,10 @@ function statusOf(where: {
       response.resume();
       resolve(response.statusCode ?? 0);
     });
+    request.on("upgrade", (_response, socket) => {
+      socket.destroy();
+      resolve(101);
+    });
     request.on("timeout", () => request.destroy(new Error("no response within 2 s")));
     request.on("error", (error) => resolve(error.message));
   });

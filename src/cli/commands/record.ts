@@ -1,6 +1,7 @@
 /** `smart-links record`: the responses of a target in a file, without private values. */
 import { randomUUID } from "node:crypto";
 import { resolve } from "node:path";
+import { expectWritable } from "../../files.ts";
 import {
   defaultSubject,
   type Exchange,
@@ -16,7 +17,6 @@ import type { Command } from "../command.ts";
 import { parseFlags } from "../flags.ts";
 import type { Io } from "../io.ts";
 import { askEditions, editionsOf } from "../target/ask-editions.ts";
-import { expectWritable } from "../target/report-outputs.ts";
 import { refusedKeyFlags, targetFlags } from "../target/target-flags.ts";
 import { readTarget } from "../target/targets.ts";
 

@@ -1,5 +1,6 @@
 /** `smart-links verify`: does a target keep the contract? */
 import { resolve } from "node:path";
+import { expectWritable } from "../../files.ts";
 import { type Ending, endingOf, judgeRecording, type Report, type VerifyOptions } from "../../judge.ts";
 import { KitError } from "../../openapi/kit-error.ts";
 import { version } from "../../openapi/version.gen.ts";
@@ -9,12 +10,7 @@ import { type AskOptions, askEditions } from "../target/ask-editions.ts";
 import { readBehaviourFile } from "../target/behaviour-file.ts";
 import { verifyAndCompare } from "../target/compare.ts";
 import { dryRun } from "../target/dry-run.ts";
-import {
-  expectWritable,
-  readReportOutputs,
-  writeBehaviourFile,
-  writeReports,
-} from "../target/report-outputs.ts";
+import { readReportOutputs, writeBehaviourFile, writeReports } from "../target/report-outputs.ts";
 import { type LiveTarget, type RecordedTarget, readTarget } from "../target/targets.ts";
 import { expectClaims } from "../target/validate-claims.ts";
 import { type VerifyValues, verifyCommand } from "./verify-command.ts";

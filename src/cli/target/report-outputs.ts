@@ -1,7 +1,6 @@
 /** Where reports go: `--report KIND` to standard output, `--report KIND=FILE` into a file. */
-import { constants } from "node:fs";
-import { access, writeFile } from "node:fs/promises";
-import { dirname, resolve } from "node:path";
+import { resolve } from "node:path";
+import { expectWritable, writeTextFile } from "../../files.ts";
 import { learnBehaviour, type Report, type ReporterName, reporters } from "../../judge.ts";
 import { closestMatch } from "../../openapi/closest.ts";
 import { KitError } from "../../openapi/kit-error.ts";
@@ -37,23 +36,8 @@ export async function writeReports(
     const colour = file === undefined && wantsColour(io);
     const text = reporters[kind](reports, { colour, keyEnv });
     if (file === undefined) io.stdout(text);
-    else await write(file, text);
+    else await writeTextFile(file, text);
   }
-}
-
-/** @throws KitError `unwritable_file` */
-export async function write(file: string, text: string): Promise<void> {
-  await writeFile(file, text).catch((error: NodeJS.ErrnoException) => {
-    throw new KitError("unwritable_file", `${file} could not be written: ${error.code}.`, { file });
-  });
-}
-
-/** Checks before the first request, which may cost a credit. @throws KitError `unwritable_file` */
-export async function expectWritable(file: string): Promise<void> {
-  const folder = dirname(file);
-  await access(folder, constants.W_OK).catch(() => {
-    throw new KitError("unwritable_file", `${file} cannot be written: there is no such folder.`, { file });
-  });
 }
 
 /** NO_COLOR wins, FORCE_COLOR is next, then the terminal decides. */
@@ -88,5 +72,5 @@ function isKind(kind: string): kind is ReporterName {
  */
 export async function writeBehaviourFile(file: string, report: Report, { now }: Io): Promise<void> {
   const learnt = learnBehaviour(report, { learntAt: new Date(now()).toISOString() });
-  await write(file, `${JSON.stringify(learnt, undefined, 2)}\n`);
+  await writeTextFile(file, `${JSON.stringify(learnt, undefined, 2)}\n`);
 }

@@ -6,7 +6,12 @@ import { pipeline } from "node:stream/promises";
 import { urlToHttpOptions } from "node:url";
 import { createBrotliDecompress, createGunzip, createInflate } from "node:zlib";
 import type { Response } from "../exchange.ts";
-import { type AttemptFailure, failureOf, ResponseTooLargeError } from "./transport-errors.ts";
+import {
+  type AttemptFailure,
+  failureOf,
+  ProtocolSwitchError,
+  ResponseTooLargeError,
+} from "./transport-errors.ts";
 
 /** What is sent, where, and how long and how large the response may be. */
 export interface WireRequest {
@@ -50,6 +55,11 @@ function receiveHead(call: WireRequest, signal: AbortSignal): Promise<IncomingMe
     maxHeaderSize: maxHeaderBytes,
   });
   return new Promise((resolve, reject) => {
+    // Without a listener, Node closes the connection and reports nothing.
+    message.on("upgrade", (_response, socket) => {
+      socket.destroy();
+      reject(new ProtocolSwitchError());
+    });
     message.on("response", resolve).on("error", reject).end();
   });
 }

@@ -15,6 +15,11 @@ export class ResponseTooLargeError extends Error {
   override readonly name = "TooLarge";
 }
 
+/** Thrown inside `http.ts` when the target answers with 101 Switching Protocols. */
+export class ProtocolSwitchError extends Error {
+  override readonly name = "ProtocolSwitch";
+}
+
 /** What an error of Node's HTTP client, its streams or its decompressors means. */
 export function failureOf(
   error: unknown,
@@ -22,6 +27,11 @@ export function failureOf(
 ): AttemptFailure {
   if (error instanceof ResponseTooLargeError)
     return permanent("too-large", `The response is larger than ${maxBytes} bytes.`);
+  if (error instanceof ProtocolSwitchError)
+    return permanent(
+      "network",
+      "The target switched to another protocol (status 101), which was not requested.",
+    );
   if (error instanceof Error && error.name === "TimeoutError") {
     return permanent("timeout", `No complete response came within ${timeoutMs} ms.`);
   }

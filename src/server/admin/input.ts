@@ -4,6 +4,7 @@ import type { FastifyRequest } from "fastify";
 import { splitPath } from "../../exchange/request-path.ts";
 import { adminDocument } from "../../openapi/admin-document.gen.ts";
 import { adminErrors } from "../../openapi/admin-validators.ts";
+import { withoutByteOrderMark } from "../../openapi/byte-order-mark.ts";
 import { joinPointer } from "../../openapi/json-pointer.ts";
 
 /** What a request says, or what is wrong with it. */
@@ -73,7 +74,7 @@ function readBody(
 
 function parsed(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(withoutByteOrderMark(text));
   } catch {
     return undefined;
   }

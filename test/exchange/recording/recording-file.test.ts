@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, stat } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
@@ -33,7 +33,16 @@ test("a refusal names the file and what the system said", async () => {
     expect(error).toMatchObject({ facts: { path: none, code: "ENOENT" } });
     expect(error).toHaveProperty(
       "message",
-      expect.stringMatching(/^Cannot (read|write) .*a\.json \(ENOENT\)\.$/),
+      expect.stringMatching(
+        /^Cannot (read .*a\.json \(ENOENT\)|write .*a\.json: there is no such folder)\.$/,
+      ),
     );
   }
+});
+
+test("a file that begins with a byte order mark is read", async () => {
+  const path = join(folder, "marked.json");
+  await writeRecording(path, recording());
+  await writeFile(path, `\ufeff${await readFile(path, "utf8")}`);
+  expect(await readRecording(path)).toEqual(recording());
 });

@@ -1,0 +1,8 @@
+import { expect, test } from "vitest";
+import { mock } from "./admin-call.ts";
+
+test("an admin body that begins with a byte order mark is read", async () => {
+  const body = '\ufeff{"code":503}';
+  const { status } = await fetch(`${mock.url}/__admin/faults`, { method: "POST", body });
+  expect(status).toBe(201);
+});
