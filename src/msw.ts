@@ -7,6 +7,8 @@ import { operations } from "./server/operations/all.ts";
 import type { Delivery } from "./server/respond/delivery.ts";
 import type { Operation } from "./server/respond/operation.ts";
 import { problems } from "./server/respond/problems.ts";
+import type { Reply } from "./server/respond/reply.ts";
+import { unservedOperations, unservedProblem } from "./server/respond/unserved-operations.ts";
 import type { Session } from "./server/session/session.ts";
 import { createState, defaultSession, sessionOf } from "./server/session/state.ts";
 import type { SettingOptions } from "./server/settings/setting-options.ts";
@@ -19,15 +21,29 @@ export interface SmartLinksHandlersOptions extends SettingOptions, Pick<MockOpti
 }
 
 /**
- * Handlers for both editions. They respond with the same bytes as the mock server, scenarios and faults included.
+ * Handlers for all operations of the sandbox. They respond with the same bytes as the mock server, scenarios and faults included.
  * @throws KitError when an option is wrong.
  */
 export function smartLinksHandlers(options: SmartLinksHandlersOptions = {}): HttpHandler[] {
   const { origin = "*", ...rest } = options;
   const session = sessionOf(createState(resolveOptions(rest)), defaultSession);
-  return operations.map((operation) =>
-    handler(`${origin.replace(/\/$/, "")}${routePattern(operation.path)}`, session, operation),
+  const base = origin.replace(/\/$/, "");
+  const served = operations.map((operation) =>
+    handler(`${base}${routePattern(operation.path)}`, session, operation),
   );
+  return [...served, ...Object.keys(unservedOperations).map((path) => unservedHandler(base, path))];
+}
+
+/** An operation that the sandbox does not serve must not reach the live API either. */
+function unservedHandler(base: string, path: string): HttpHandler {
+  return http.all(`${base}${routePattern(path)}`, ({ request }) => {
+    const { pathname } = new URL(request.url);
+    return errorResponse(unservedProblem(request.method, pathname) ?? problems.unknownRoute(pathname));
+  });
+}
+
+function errorResponse({ status, headers, body }: Reply): HttpResponse<string> {
+  return new HttpResponse(body as string, { status, headers });
 }
 
 /** Other methods get an error here too: a mistake must not reach the live API. */
@@ -35,8 +51,11 @@ function handler(path: string, session: Session, operation: Operation): HttpHand
   return http.all<{ smart_link_id?: string; account?: string }>(path, async ({ request, params }) => {
     const { method } = request;
     if (method !== "GET" && method !== "HEAD") {
-      const { status, headers, body } = problems.methodNotAllowed(method, "GET, HEAD");
-      return new HttpResponse(body as string, { status, headers });
+      const allow = "GET, HEAD";
+      const { pathname } = new URL(request.url);
+      return errorResponse(
+        unservedProblem(method, pathname, allow) ?? problems.methodNotAllowed(method, allow),
+      );
     }
     const { pathname, search } = new URL(request.url);
     const apiRequest = {

@@ -4,6 +4,7 @@ import { splitPath } from "../../exchange/request-path.ts";
 import { plainDelivery } from "../respond/delivery.ts";
 import { problems } from "../respond/problems.ts";
 import type { Reply } from "../respond/reply.ts";
+import { unservedProblem } from "../respond/unserved-operations.ts";
 import { outcomeOf, receivedOf } from "../session/journal-record.ts";
 import { sessionFor } from "../session/session-routing.ts";
 import type { State } from "../session/state.ts";
@@ -23,10 +24,13 @@ export function errorHandlers(app: FastifyInstance, state: State): void {
   app.setNotFoundHandler((request, reply) => {
     const path = splitPath(request.raw.url ?? "/").route;
     const found = [...methodsByPattern.values()].find(({ pattern }) => pattern.test(path));
-    if (!found) return sendError(state, request, reply, problems.unknownRoute(path));
+    const { method } = request;
+    if (!found)
+      return sendError(state, request, reply, unservedProblem(method, path) ?? problems.unknownRoute(path));
     const allow = [...found.methods].sort().join(", ");
-    if (request.method === "OPTIONS") return reply.code(204).header("allow", allow).send();
-    return sendError(state, request, reply, problems.methodNotAllowed(request.method, allow));
+    if (method === "OPTIONS") return reply.code(204).header("allow", allow).send();
+    const problem = unservedProblem(method, path, allow) ?? problems.methodNotAllowed(method, allow);
+    return sendError(state, request, reply, problem);
   });
   app.setErrorHandler((error: FastifyError, _request, reply) => sendFailure(error, reply));
 }
