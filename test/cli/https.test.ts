@@ -57,13 +57,22 @@ test("a target with a certificate that the machine trusts is judged as over HTTP
 });
 
 test.each([
-  ["nobody vouches for", "127.0.0.1", false, "DEPTH_ZERO_SELF_SIGNED_CERT"],
-  ["is another host's", "localhost", true, "ERR_TLS_CERT_ALTNAME_INVALID"],
+  ["nobody vouches for", "127.0.0.1", {}, "DEPTH_ZERO_SELF_SIGNED_CERT"],
+  ["is another host's", "localhost", "trusted", "ERR_TLS_CERT_ALTNAME_INVALID"],
+  [
+    "nobody vouches for, although the environment switches the check off,",
+    "127.0.0.1",
+    { NODE_TLS_REJECT_UNAUTHORIZED: "0" },
+    "DEPTH_ZERO_SELF_SIGNED_CERT",
+  ],
 ])(
   "a target with a certificate that %s gets neither question nor key, and the run says why",
   async (...facts) => {
-    const [, host, isTrusted, why] = facts;
-    const { code, stdout, stderr } = await verify(host, isTrusted ? { NODE_EXTRA_CA_CERTS: trusted } : {});
+    const [, host, env, why] = facts;
+    const { code, stdout, stderr } = await verify(
+      host,
+      env === "trusted" ? { NODE_EXTRA_CA_CERTS: trusted } : (env as Record<string, string>),
+    );
     expect(code).toBe(3);
     expect(stdout).toContain(`The target's certificate is not valid (${why}).`);
     expect(keys).toEqual([]);

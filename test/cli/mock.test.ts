@@ -81,3 +81,16 @@ test("healthcheck tells whether the sandbox is up", async () => {
   await sandbox[Symbol.asyncDispose]();
   expect(await smartLinks(["healthcheck"], { SMART_LINKS_PORT: port }).ended()).toMatchObject({ code: 3 });
 });
+
+test.each([
+  [["--host", "127.0.0.1"], undefined],
+  [["--host", "0.0.0.0"], "open to everybody who reaches these addresses; --admin-token TOKEN protects it"],
+  [["--host", "0.0.0.0", "--admin-token", "hush"], "open to whoever has the token of --admin-token"],
+  [["--host", "0.0.0.0", "--no-admin"], "switched off"],
+])("the banner of a mock with %j says what other machines reach", async (args, admin) => {
+  await using sandbox = smartLinks(["mock", "--port", "0", ...args]);
+  const [banner] = await sandbox.printed(/[\s\S]*Stop: Ctrl\+C/);
+  expect(/^Admin API: (.*)$/m.exec(banner)?.[1]).toBe(admin);
+  expect(/^Open to the network: /m.test(banner)).toBe(admin !== undefined);
+  expect(banner).not.toContain("hush");
+});

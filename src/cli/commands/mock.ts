@@ -1,11 +1,9 @@
 /** `smart-links mock`: the sandbox, until it is stopped. */
 
 import { behaviourOf } from "../../openapi/behaviour-file.ts";
-import { version } from "../../openapi/version.gen.ts";
 import {
   defaultHost,
   defaultPort,
-  type Mock,
   mockFlags,
   readRecording,
   scenarioList,
@@ -15,6 +13,7 @@ import type { Command } from "../command.ts";
 import { parseFlags } from "../flags.ts";
 import type { Io } from "../io.ts";
 import { readBehaviourFile } from "../target/behaviour-file.ts";
+import { mockBanner } from "./mock-banner.ts";
 
 export const mockCommand = {
   name: "mock",
@@ -66,7 +65,7 @@ export async function runMock(argv: readonly string[], io: Io): Promise<number> 
   const behaviour = learnt && behaviourOf(learnt);
   const replay = values.replay === undefined ? undefined : await readRecording(values.replay);
   const mock = await startMock({ ...values, behaviour, replay, logTo: io.stdout });
-  io.stdout(banner(mock));
+  io.stdout(mockBanner(mock, values));
   await stopped;
   await mock.close();
   return 0;
@@ -96,22 +95,4 @@ function signal(): Promise<void> {
   return new Promise((resolve) => {
     for (const name of ["SIGINT", "SIGTERM"] as const) process.once(name, () => resolve());
   });
-}
-
-function banner({ url }: Mock): string {
-  const ask = (path: string, query: string) =>
-    `  curl -H "Authorization: Bearer any" "${url}/api/${path}/clicks?${query}"`;
-  return [
-    `Smart Links Kit ${version} is listening on ${url}`,
-    "",
-    ask(
-      "acct_XXXXXXXXXXXXXXX/smart-links/eveniet",
-      "date_start=2026-01-01T00:00:00Z&date_end=2026-01-07T23:59:59Z&limit=2",
-    ),
-    ask("smart-links/eveniet", "limit=1&include_bots=false"),
-    ask("smart-links/fugit", "date_start=2024-01-01&limit=1&offset=1000"),
-    "",
-    `Explore: ${url}/   Documentation: ${url}/docs   Scenarios: --list-scenarios   Stop: Ctrl+C`,
-    "",
-  ].join("\n");
 }

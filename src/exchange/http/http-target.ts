@@ -36,7 +36,9 @@ export function httpTarget(origin: string, options: HttpTargetOptions = {}): Tar
     sleep: options.sleep ?? sleepFor,
     clock: options.clock ?? (() => performance.timeOrigin + performance.now()),
   };
-  const agent = new (base.protocol === "https:" ? HttpsAgent : HttpAgent)({ keepAlive: true });
+  // Explicit: the environment variable NODE_TLS_REJECT_UNAUTHORIZED=0 would send the key to anybody.
+  const secure = { keepAlive: true, rejectUnauthorized: true };
+  const agent = base.protocol === "https:" ? new HttpsAgent(secure) : new HttpAgent({ keepAlive: true });
   const keys: Readonly<Record<Auth, string | undefined>> = { key: token, none: undefined, wrong: invalidKey };
 
   async function attempt(input: Request): Promise<Attempt> {

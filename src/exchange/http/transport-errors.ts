@@ -70,7 +70,7 @@ const sentences: ReadonlyMap<string, string> = new Map([
 function sentenceOf(code: string): string {
   if (code.startsWith("HPE_")) return `The response is not HTTP (${code}).`;
   if (/CERT|SIGNATURE|SELF_SIGNED|ALTNAME/.test(code))
-    return `The target's certificate is not valid (${code}).`;
+    return `The target's certificate is not valid (${code}). NODE_EXTRA_CA_CERTS names a file of further certificates to trust.`;
   return `The request failed (${code}).`;
 }
 

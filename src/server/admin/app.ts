@@ -9,7 +9,7 @@ import { errorHandlers, handleMalformed } from "../http/error-handlers.ts";
 import { send } from "../http/send-reply.ts";
 import { problems } from "../respond/problems.ts";
 import { jsonType, type Reply } from "../respond/reply.ts";
-import { sessionFor, sessionHeader } from "../session/session-routing.ts";
+import { adminSessionFor, sessionHeader } from "../session/session-routing.ts";
 import type { State } from "../session/state.ts";
 import { type Access, guard } from "./guard.ts";
 import { readInput } from "./input.ts";
@@ -52,7 +52,7 @@ interface AdminRequest {
 }
 
 async function handle({ state, operationId, path, request, reply }: AdminRequest): Promise<FastifyReply> {
-  const session = sessionFor(state, request.raw);
+  const session = adminSessionFor(state, request.raw);
   if (!session) return send(reply, problems.sessionName(sessionHeader(request.raw)));
   const input = readInput(path, request);
   if ("wrong" in input) return send(reply, problems.admin(422, "VALIDATION_ERROR", input.wrong));

@@ -1,5 +1,6 @@
 /** Which session a request belongs to: the header `Mock-Session`, or the prefix `/__s/NAME` of its path. */
 import type { IncomingMessage } from "node:http";
+import { isForeignPage } from "./request-origin.ts";
 import type { Session } from "./session.ts";
 import { defaultSession, type State, sessionOf } from "./state.ts";
 
@@ -22,11 +23,25 @@ export function withoutSession(request: IncomingMessage): string {
   return rest.startsWith("/") ? rest : `/${rest}`;
 }
 
-/** The session of a request; undefined when its header holds no valid name. */
+/**
+ * The session of a request; undefined when its header holds no valid name. A page of another origin begins no session,
+ * since it could push out all others: where its session does not exist, the default one responds.
+ */
 export function sessionFor(state: State, request: IncomingMessage): Session | undefined {
-  const named = request.headers[header] ?? (request as Marked)[mark];
-  if (named === undefined) return state.sessions.get(defaultSession);
-  return isSessionName(named) ? sessionOf(state, named) : undefined;
+  const name = sessionNameOf(request);
+  if (!isSessionName(name)) return undefined;
+  const begins = !state.sessions.has(name);
+  return sessionOf(state, begins && isForeignPage(request.headers) ? defaultSession : name);
+}
+
+/** The session of a request that was allowed to use the admin API. */
+export function adminSessionFor(state: State, request: IncomingMessage): Session | undefined {
+  const name = sessionNameOf(request);
+  return isSessionName(name) ? sessionOf(state, name) : undefined;
+}
+
+function sessionNameOf(request: IncomingMessage): unknown {
+  return request.headers[header] ?? (request as Marked)[mark] ?? defaultSession;
 }
 
 /** The text of the header, for an error message. */

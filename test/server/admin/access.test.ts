@@ -25,9 +25,30 @@ describe("access to the admin API", () => {
     expect(await raw("/api/smart-links/x/clicks", { host: "evil.example" })).toBe(401);
   });
 
-  test("is open to everybody when the mock listens to the network", async () => {
+  test("is open to other machines when the mock listens to the network, but not to pages of other origins", async () => {
     await using open = await startMock({ port: 0, host: "0.0.0.0" });
-    expect(await raw("/__admin/settings", { host: "sandbox.test" }, new URL(open.url).port)).toBe(200);
+    const { port } = new URL(open.url);
+    const status = (host: string, origin?: string) =>
+      raw("/__admin/settings", { host, ...(origin && { origin }) }, port);
+    expect(await status("sandbox.test")).toBe(200);
+    expect(await status("sandbox.test:4010", "http://sandbox.test:4010")).toBe(200);
+    expect(await status("sandbox.test", "https://sandbox.test")).toBe(200);
+    expect(await status("localhost:4010", "http://localhost:3000")).toBe(200);
+    for (const origin of [
+      "https://evil.example",
+      "http://sandbox.test:3000",
+      "null",
+      "http://localhost:3000",
+    ])
+      expect(await status("sandbox.test:4010", origin), origin).toBe(403);
+  });
+
+  test("of a mock on the network needs the token from every page", async () => {
+    await using open = await startMock({ port: 0, host: "0.0.0.0", adminToken: "let me in" });
+    const { port } = new URL(open.url);
+    const page = { host: "sandbox.test", origin: "https://app.example" };
+    expect(await raw("/__admin/settings", page, port)).toBe(401);
+    expect(await raw("/__admin/settings", { ...page, authorization: "Bearer let me in" }, port)).toBe(200);
   });
 
   test("needs the token when there is one", async () => {

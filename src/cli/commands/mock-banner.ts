@@ -1,0 +1,56 @@
+/** What `smart-links mock` prints when it has started. */
+import { networkInterfaces } from "node:os";
+import { isLoopbackHost } from "../../openapi/loopback.ts";
+import { version } from "../../openapi/version.gen.ts";
+import type { Mock } from "../../sandbox.ts";
+
+interface BannerOptions {
+  readonly host: string;
+  readonly admin: boolean;
+  readonly adminToken: string | undefined;
+}
+
+export function mockBanner({ url }: Mock, options: BannerOptions): string {
+  const ask = (path: string, query: string) =>
+    `  curl -H "Authorization: Bearer any" "${url}/api/${path}/clicks?${query}"`;
+  return [
+    `Smart Links Kit ${version} is listening on ${url}`,
+    ...openLines(url, options),
+    "",
+    ask(
+      "acct_XXXXXXXXXXXXXXX/smart-links/eveniet",
+      "date_start=2026-01-01T00:00:00Z&date_end=2026-01-07T23:59:59Z&limit=2",
+    ),
+    ask("smart-links/eveniet", "limit=1&include_bots=false"),
+    ask("smart-links/fugit", "date_start=2024-01-01&limit=1&offset=1000"),
+    "",
+    `Explore: ${url}/   Documentation: ${url}/docs   Scenarios: --list-scenarios   Stop: Ctrl+C`,
+    "",
+  ].join("\n");
+}
+
+/** What other machines can reach. Nothing on a loopback address. */
+function openLines(url: string, { host, admin, adminToken }: BannerOptions): readonly string[] {
+  if (isLoopbackHost(host)) return [];
+  const { port } = new URL(url);
+  const addresses = addressesOf(host).map((address) => `http://${address}:${port}`);
+  return [
+    `Open to the network: ${addresses.join(" ") || "on every address of this machine"}`,
+    `Admin API: ${adminLine(admin, adminToken)}`,
+  ];
+}
+
+function adminLine(admin: boolean, adminToken: string | undefined): string {
+  if (!admin) return "switched off";
+  if (adminToken !== undefined) return "open to whoever has the token of --admin-token";
+  return "open to everybody who reaches these addresses; --admin-token TOKEN protects it";
+}
+
+/** The addresses behind `0.0.0.0` (IPv4) and `::` (both). Any other host is its own address. */
+function addressesOf(host: string): readonly string[] {
+  if (host !== "0.0.0.0" && host !== "::") return [host.includes(":") ? `[${host}]` : host];
+  return Object.values(networkInterfaces())
+    .flatMap((addresses = []) => addresses)
+    .filter(({ internal, family, scopeid }) => !internal && !scopeid && (family === "IPv4" || host === "::"))
+    .map(({ address, family }) => (family === "IPv6" ? `[${address}]` : address));
+}
