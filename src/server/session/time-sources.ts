@@ -9,5 +9,6 @@ export interface TimeSources {
 
 export const machineTime: TimeSources = {
   realMs: Date.now,
-  monotonicMs: () => performance.now(),
+  // Whole milliseconds, as the admin API shows them.
+  monotonicMs: () => Math.floor(performance.now()),
 };
