@@ -2,11 +2,11 @@
 
 import { type Exchange, keyPlaceholder, type Request, type Response } from "../exchange.ts";
 import { decodeUriPart, splitPath } from "../request-path.ts";
+import { bodyRulesOf } from "./body-rules.ts";
 import { containsKey } from "./key-redaction.ts";
 import type { Pseudonymiser } from "./pseudonymiser.ts";
 import { rewriteJson } from "./rewrite-json.ts";
 import {
-  bodyRules,
   queryRules,
   requestHeaderRules,
   responseHeaderRules,
@@ -21,7 +21,7 @@ export function sanitiseExchange(
 ): Exchange {
   return {
     request: sanitiseRequest(request, pseudonymiser),
-    response: sanitiseResponse(response, pseudonymiser),
+    response: sanitiseResponse(response, bodyRulesOf(splitPath(request.path).route), pseudonymiser),
     latencyMs,
   };
 }
@@ -37,17 +37,19 @@ function sanitiseRequest({ method, path, headers, auth }: Request, pseudonymiser
 
 function sanitiseResponse(
   { status, headers, body, invalidUtf8 }: Response,
+  rules: SanitiseRuleTree,
   pseudonymiser: Pseudonymiser,
 ): Response {
   return {
     status,
     headers: sanitiseHeaders(headers, responseHeaderRules, pseudonymiser),
-    body: sanitiseBody(body, pseudonymiser),
+    body: sanitiseBody(body, rules, pseudonymiser),
     ...(invalidUtf8 === undefined ? {} : { invalidUtf8 }),
   };
 }
 
-const publicSegments: ReadonlySet<string> = new Set(["", "api", "smart-links", "clicks", "__s"]);
+const operationSegments = ["clicks", "conversions", "stats", "whoami", "accounts"];
+const publicSegments: ReadonlySet<string> = new Set(["", "api", "smart-links", "__s", ...operationSegments]);
 
 /** What does not change keeps the way it was percent-encoded. */
 function sanitisePath(path: string, pseudonymiser: Pseudonymiser): string {
@@ -102,11 +104,13 @@ function ruleIn(table: Readonly<Record<string, SanitiseRule>>, name: string): Sa
 }
 
 /** A byte order mark and blanks stay: they decide whether a body is JSON. */
-function sanitiseBody(body: string, pseudonymiser: Pseudonymiser): string {
+function sanitiseBody(body: string, rules: SanitiseRuleTree, pseudonymiser: Pseudonymiser): string {
   const mark = body.startsWith("\ufeff") ? "\ufeff" : "";
   const text = body.slice(mark.length);
   if (text.trim() === "") return body;
-  return mark + (isJson(text) ? sanitiseJson(text, pseudonymiser) : pseudonymiser.private("body", text));
+  return (
+    mark + (isJson(text) ? sanitiseJson(text, rules, pseudonymiser) : pseudonymiser.private("body", text))
+  );
 }
 
 function isJson(text: string): boolean {
@@ -118,9 +122,9 @@ function isJson(text: string): boolean {
   }
 }
 
-function sanitiseJson(text: string, pseudonymiser: Pseudonymiser): string {
+function sanitiseJson(text: string, rules: SanitiseRuleTree, pseudonymiser: Pseudonymiser): string {
   return rewriteJson<SanitiseRuleTree>(text, {
-    root: bodyRules,
+    root: rules,
     childPlace: (place, name) => partOf(place, name),
     name: (name, place) => (isNamed(place, name) ? name : pseudonymiser.name(name)),
     string: (value, place) => sanitiseText(value, leafOf(place), pseudonymiser),

@@ -1,33 +1,30 @@
 /** What happens to each value of an exchange. What is not listed is private. */
 import type { operations } from "../../openapi/types.gen.ts";
-import type {
-  ClicksResponse,
-  Problem,
-  ServerError,
-  Unauthorized,
-  ValidationProblem,
-} from "../../openapi/wire.ts";
+import type { ClicksResponse } from "../../openapi/wire.ts";
 
 /**
  * - `private`: a stand-in of the same format
  * - `id`: the same, in the order of the ids
  * - `words`: private words are replaced, public ones stay
+ * - `choice`: stays when openapi.yaml lists the value (`enum`); otherwise like `words`
  * - `instant`, `country`, `count`: stays when it has that form; otherwise like `words`
  * - `balance`: shifted, so that differences stay and the largest of the recording is a row of nines
  */
-export type SanitiseRule = "private" | "id" | "words" | "instant" | "country" | "count" | "balance";
+export type SanitiseRule =
+  | "private"
+  | "id"
+  | "words"
+  | "choice"
+  | "instant"
+  | "country"
+  | "count"
+  | "balance";
 
 /** Rules in the shape of what is treated. `*` stands for every other name. */
 export type SanitiseRuleTree =
   | SanitiseRule
   | readonly [SanitiseRuleTree]
   | { readonly [name: string]: SanitiseRuleTree };
-
-type RuleTreeOf<T> = T extends readonly (infer Item)[]
-  ? readonly [RuleTreeOf<Item>]
-  : T extends object
-    ? { readonly [K in keyof T as string extends K ? "*" : K]-?: RuleTreeOf<T[K]> }
-    : SanitiseRule;
 
 type Click = ClicksResponse["2026-01"]["data"]["rows"][number] &
   ClicksResponse["2026-09"]["data"]["rows"][number];
@@ -66,14 +63,8 @@ export const clickRules: { readonly [K in keyof Click]-?: SanitiseRule } = {
   utm_term: "private",
 };
 
-type Body = ClicksResponse["2026-01"] &
-  ClicksResponse["2026-09"] &
-  Problem &
-  ValidationProblem &
-  Unauthorized &
-  ServerError;
-
-const filters = {
+/** Filters of lists in a window, in the query and in the echo. */
+export const filterRules = {
   date_start: "instant",
   date_end: "instant",
   limit: "count",
@@ -82,27 +73,22 @@ const filters = {
   include_duplicates: "words",
 } as const;
 
-/** Bodies of all responses: their names do not collide. */
-export const bodyRules: RuleTreeOf<Body> = {
-  data: {
-    summary: { clicks_total: "count" },
-    chart: [{ timestamp: "instant", clicks: "count" }],
-    rows: [clickRules],
-    filters,
-  },
-  _meta: {
-    _credits: { used: "count", balance: "balance", note: "words" },
-    _cache: { is_cached: "words", note: "words" },
-  },
-  error: "words",
-  message: "words",
-  description: "words",
-  errors: { "*": ["words"] },
+type QueryOf<Id extends keyof operations> = NonNullable<operations[Id]["parameters"]["query"]>;
+type Parameters = QueryOf<"listSmartLinkClicks202609"> &
+  QueryOf<"listSmartLinkConversions"> &
+  QueryOf<"listSmartLinks"> &
+  QueryOf<"getSmartLinkStats">;
+
+/** Every documented query parameter, counted by the compiler. */
+export const queryRules: { readonly [K in keyof Parameters]-?: SanitiseRule } = {
+  ...filterRules,
+  conversion_type: "choice",
+  onlyfans_user_id: "private",
+  name: "private",
+  account_ids: "private",
+  pixel_ids: "private",
+  "filter[tags][]": "private",
 };
-
-type Parameters = NonNullable<operations["listSmartLinkClicks202609"]["parameters"]["query"]>;
-
-export const queryRules: { readonly [K in keyof Parameters]-?: SanitiseRule } = filters;
 
 /** Headers that are kept, of requests and of responses. All others are dropped. */
 export const requestHeaderRules: Readonly<Record<string, SanitiseRule>> = {

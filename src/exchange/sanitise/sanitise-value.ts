@@ -1,4 +1,5 @@
 /** Sanitises a text or a number by its rule. */
+import { isDocumentedChoice } from "./documented-choices.ts";
 import type { Pseudonymiser } from "./pseudonymiser.ts";
 import type { SanitiseRule } from "./sanitise-rules.ts";
 import { replacePrivateWords } from "./sanitise-text.ts";
@@ -18,6 +19,7 @@ const textRules: { readonly [T in SanitiseRule]: (value: string, pseudonymiser: 
   private: (value, pseudonymiser) => pseudonymiser.private("text", value),
   id: (value, pseudonymiser) => pseudonymiser.private("text", value, true),
   words: sanitiseWords,
+  choice: (value, pseudonymiser) => (isDocumentedChoice(value) ? value : sanitiseWords(value, pseudonymiser)),
   instant: staysAs(
     /^(\d{4}-\d\d-\d\d([T ]\d\d:\d\d:\d\d(\.\d{1,6})?(Z|[-+ ]\d\d:\d\d)?)?|[A-Z][a-z]{2}, \d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d GMT)$/,
   ),

@@ -115,6 +115,7 @@ export const formats = {
     numberFormat("account", /^acct_[0-9a-zA-Z]+$/, [`acct_${"0".repeat(20)}`, hex]),
     numberFormat("uuid", /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i, ["00000000-0000-4000-8000-", hex]),
     numberFormat("digits", /^-?\d+$/, ["9000000", digits]),
+    numberFormat("money", /^-?\d+\.\d{2}$/, ["9000000", digits, ".00"]),
     wordFormat("e-mail", /^(?!.{255})[^\s@]+@[^\s@]+\.[^\s@]+$/s, "", "@anon.example"),
     wordFormat("address", /^[a-z][a-z0-9+.-]*:\/\/\S+$/i, "https://", ".example/"),
     wordFormat("host", /^(?!.{255})([a-z0-9-]+\.)+[a-z]{2,}$/is, "", ".example"),
