@@ -7,7 +7,7 @@ import { operations } from "./server/operations/all.ts";
 import type { Delivery } from "./server/respond/delivery.ts";
 import type { Operation } from "./server/respond/operation.ts";
 import { problems } from "./server/respond/problems.ts";
-import type { Reply } from "./server/respond/reply.ts";
+import { bodyOf, type Reply } from "./server/respond/reply.ts";
 import { unservedOperations, unservedProblem } from "./server/respond/unserved-operations.ts";
 import type { Session } from "./server/session/session.ts";
 import { createState, defaultSession, sessionOf } from "./server/session/state.ts";
@@ -83,7 +83,8 @@ async function responseOf(
   // In a browser, all broken connections look the same.
   if (fault === "reset" || fault === "empty" || fault === "truncate") return HttpResponse.error();
   if (fault === "slow-body") await delay(2000);
-  const { status, headers, body } = reply;
+  const { status, headers } = reply;
+  const body = bodyOf(reply);
   const whole = new Uint8Array(typeof body === "string" ? new TextEncoder().encode(body) : body);
   const content = fault === "malformed" ? whole.slice(0, whole.length >> 1) : whole;
   return new HttpResponse(method === "HEAD" ? null : content, { status, headers });

@@ -19,8 +19,8 @@ export type {
   ClockControls,
   Controls,
   SettingsChange,
-  WaitOptions,
 } from "./server/control/session-controls.ts";
+export type { WaitOptions } from "./server/control/wait-for-requests.ts";
 export type { LogStyle } from "./server/http/log.ts";
 export type { JournalEntry } from "./server/session/journal-entry.ts";
 export type { RequestMatch } from "./server/session/request-match.ts";

@@ -9,8 +9,8 @@ import { errorHandlers, handleMalformed } from "../http/error-handlers.ts";
 import { send } from "../http/send-reply.ts";
 import { problems } from "../respond/problems.ts";
 import { jsonType, type Reply } from "../respond/reply.ts";
-import { adminSessionFor, sessionHeader } from "../session/session-routing.ts";
-import type { State } from "../session/state.ts";
+import { sessionHeader, sessionNameFor } from "../session/session-routing.ts";
+import { type State, sessionOf } from "../session/state.ts";
 import { type Access, guard } from "./guard.ts";
 import { readInput } from "./input.ts";
 import { type OperationId, operations } from "./operations.ts";
@@ -52,11 +52,24 @@ interface AdminRequest {
 }
 
 async function handle({ state, operationId, path, request, reply }: AdminRequest): Promise<FastifyReply> {
-  const session = adminSessionFor(state, request.raw);
-  if (!session) return send(reply, problems.sessionName(sessionHeader(request.raw)));
+  const sessionName = sessionNameFor(request.raw);
+  if (sessionName === undefined) return send(reply, problems.sessionName(sessionHeader(request.raw)));
   const input = readInput(path, request);
   if ("wrong" in input) return send(reply, problems.admin(422, "VALIDATION_ERROR", input.wrong));
-  const call = { ...input, state, session, controls: controlsOf(() => session), reply };
+  const current = () => sessionOf(state, sessionName);
+  const call = {
+    ...input,
+    state,
+    sessionName,
+    reply,
+    // A session begins when an operation uses it.
+    get session() {
+      return current();
+    },
+    get controls() {
+      return controlsOf(current);
+    },
+  };
   try {
     const outcome = await operations[operationId](call as never);
     if (outcome === undefined) return reply;

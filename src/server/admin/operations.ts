@@ -3,14 +3,12 @@ import type { FastifyReply } from "fastify";
 import type { operations as Documented } from "../../openapi/admin-types.gen.ts";
 import { version } from "../../openapi/version.gen.ts";
 import type { GroundTruthDates } from "../control/ground-truth.ts";
-import {
-  type Controls,
-  type SettingsChange,
-  type WaitOptions,
-  waitFor,
-} from "../control/session-controls.ts";
+import type { Controls, SettingsChange } from "../control/session-controls.ts";
+import { type WaitOptions, waitForRequests } from "../control/wait-for-requests.ts";
+import { goneSignal } from "../http/on-gone.ts";
 import { problems } from "../respond/problems.ts";
 import { jsonType, type Reply } from "../respond/reply.ts";
+import { journalByName } from "../session/journal-by-name.ts";
 import type { RequestMatch } from "../session/request-match.ts";
 import { refresh, type Session, type SessionPart } from "../session/session.ts";
 import { endSession, type State } from "../session/state.ts";
@@ -23,6 +21,7 @@ export type OperationId = keyof Documented;
 /** A request after reading. */
 interface AdminCall {
   readonly state: State;
+  readonly sessionName: string;
   readonly session: Session;
   readonly controls: Controls;
   readonly reply: FastifyReply;
@@ -94,8 +93,15 @@ export const operations: {
   },
   findRequests: ({ controls, body }: CallWith<{ body: { match?: RequestMatch } & Paging }>) =>
     pageOf(controls, body.match, body),
-  waitForRequests: ({ session, body }: CallWith<{ body: WaitOptions & { match?: RequestMatch } }>) =>
-    waitFor(session, body.match, body),
+  waitForRequests({
+    state,
+    sessionName,
+    reply,
+    body,
+  }: CallWith<{ body: WaitOptions & { match?: RequestMatch } }>) {
+    const journal = journalByName(state, sessionName);
+    return waitForRequests({ ...body, journal, signal: goneSignal(reply) });
+  },
   streamRequests: ({ session, reply, lastEventId }: AdminCall) => stream(session, reply, lastEventId),
   listSessions: ({ state }: AdminCall) => ({ sessions: [...state.sessions.values()].map(sessionFacts) }),
   endSession({ state, params: { name } }: CallWith<{ params: { name: string } }>) {

@@ -1,5 +1,6 @@
 /** The journal as server-sent events. */
 import type { FastifyReply } from "fastify";
+import { takeOver } from "../http/raw-response.ts";
 import { problems } from "../respond/problems.ts";
 import type { Reply } from "../respond/reply.ts";
 import type { JournalEntry } from "../session/journal-entry.ts";
@@ -15,25 +16,22 @@ export function stream({ journal, shared }: Session, reply: FastifyReply, after:
   if (shared.openStreams >= mostStreams)
     return problems.admin(503, "TOO_MANY_STREAMS", `${mostStreams} streams are open already.`);
   shared.openStreams++;
-  const { raw } = reply;
-  reply.hijack();
-  raw.writeHead(200, {
-    ...(reply.getHeaders() as Record<string, string>),
+  const response = takeOver(reply);
+  response.writeHead(200, {
     "content-type": "text/event-stream; charset=utf-8",
     "cache-control": "no-store",
     "x-accel-buffering": "no",
   });
   const onEntry = (entry: JournalEntry) => {
-    raw.write(`id: ${entry.number}\nevent: request\ndata: ${JSON.stringify(entry)}\n\n`);
-    if (raw.writableLength > mostWaitingBytes) raw.destroy();
+    response.write(`id: ${entry.number}\nevent: request\ndata: ${JSON.stringify(entry)}\n\n`);
+    if (response.waitingBytes() > mostWaitingBytes) response.closeConnection("at once");
   };
-  raw.write("retry: 1000\n\n");
+  response.write("retry: 1000\n\n");
   if (!Number.isNaN(after)) for (const entry of journal.read({ after })) onEntry(entry);
-  const stop = journal.watch({ onEntry, onEnd: () => raw.end() });
-  const heartbeat = setInterval(() => raw.write(": still here\n\n"), heartbeatMs).unref();
-  raw.once("close", () => {
+  const stop = journal.watch({ onEntry, onEnd: response.end });
+  response.every(heartbeatMs, () => response.write(": still here\n\n"));
+  response.onGone(() => {
     shared.openStreams--;
-    clearInterval(heartbeat);
     stop();
   });
   return undefined;

@@ -1,9 +1,11 @@
 /** The mock as a Fastify app. `start-mock.ts` makes it listen. */
 import Fastify, { type FastifyInstance } from "fastify";
 import { admin } from "../admin/admin.ts";
+import { createConnections } from "../http/connections.ts";
 import { cors } from "../http/cors.ts";
 import { errorHandlers, handleMalformed } from "../http/error-handlers.ts";
 import { httpServer } from "../http/http-server.ts";
+import { limits } from "../http/limits.ts";
 import { createRequestLog, logResponses } from "../http/log.ts";
 import { createBufferPool } from "../respond/buffer-pool.ts";
 import { apiRoutes } from "../routes/api.ts";
@@ -42,6 +44,7 @@ export function mockApp(
   const log = createRequestLog({ style: options.log, write: options.logTo, nowMs: state.realMs });
   const hasFastPath = isSealed && !options.replay;
   const pool = createBufferPool();
+  const connections = createConnections();
   const app = Fastify({
     logger: false,
     // The id of a link may be as long as a request line. The query is read from the URL itself.
@@ -49,13 +52,19 @@ export function mockApp(
     rewriteUrl: withoutSession,
     frameworkErrors: handleMalformed,
     serverFactory: (whole) =>
-      httpServer(whole, hasFastPath ? createFastPath({ state, pool, log }) : undefined),
+      httpServer({
+        handle: whole,
+        fastPath: hasFastPath ? createFastPath({ state, pool, log }) : undefined,
+        connections,
+      }),
     // `httpServer` has its own handler, which works for a second address too (`localhost` has two).
     clientErrorHandler: () => undefined,
     // Requests that come while the mock closes get normal responses, not a 503.
     return503OnClosing: false,
     ...(isSealed ? { schemaController: withoutCompilers } : {}),
   });
+  // The first of its kind: what hooks and clients do after it cannot hold up the end.
+  app.addHook("preClose", async () => connections.cutOffAfter(limits.stopTimeout));
   cors(app);
   logResponses(app, log);
   errorHandlers(app, state);

@@ -15,7 +15,7 @@ import type { RequestLog } from "../http/log.ts";
 import { operations } from "../operations/all.ts";
 import type { BufferPool } from "../respond/buffer-pool.ts";
 import type { Operation } from "../respond/operation.ts";
-import type { Reply } from "../respond/reply.ts";
+import { bodyOf, type Reply } from "../respond/reply.ts";
 import { unlimitedHeaders } from "../respond/usage-headers.ts";
 import { defaultSession, type State } from "../session/state.ts";
 
@@ -117,7 +117,9 @@ function linesOf(headers: Reply["headers"]): string[] {
 /** Largest body that Node sends in one write with the headers, when it is text. */
 const mostBytesInOneWrite = 12 * 1024;
 
-function write(response: ServerResponse, { status, headers, body }: Reply): void {
+function write(response: ServerResponse, reply: Reply): void {
+  const { status, headers } = reply;
+  const body = bodyOf(reply);
   const lines = sharedLines.get(headers) ?? linesOf(headers);
   // Node reads them before it returns, so one list serves many responses.
   lines[lines.length - 1] = String(typeof body === "string" ? Buffer.byteLength(body) : body.length);

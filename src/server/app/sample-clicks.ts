@@ -6,6 +6,7 @@ import type { ClicksResponse, Problem } from "../../openapi/wire.ts";
 import { byteWriterOn } from "../../world/encode/byte-writer.ts";
 import { planDelivery } from "../control/plan-delivery.ts";
 import { listSmartLinkClicks } from "../operations/list-smart-link-clicks.ts";
+import { bodyOf } from "../respond/reply.ts";
 import type { ApiRequest } from "../respond/request.ts";
 import { createState, defaultSession, sessionOf } from "../session/state.ts";
 import { type MockOptions, resolveOptions } from "./mock-options.ts";
@@ -37,11 +38,10 @@ export function sampleClicks<E extends Edition = "2026-09">(
     url: `/?${search}`,
     account: null,
   };
-  const { status, body } = planDelivery(session, request, (bytes) =>
-    byteWriterOn(new Uint8Array(bytes)),
-  ).reply;
+  const { reply } = planDelivery(session, request, (bytes) => byteWriterOn(new Uint8Array(bytes)));
+  const body = bodyOf(reply);
   const text = typeof body === "string" ? body : new TextDecoder().decode(body);
-  if (status === 200) return JSON.parse(text);
+  if (reply.status === 200) return JSON.parse(text);
   throw new KitError("invalid_option", text.startsWith("{") ? (JSON.parse(text) as Problem).message : text);
 }
 

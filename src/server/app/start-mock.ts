@@ -44,7 +44,6 @@ export const defaultPort = 4010;
 export const defaultHost = "127.0.0.1";
 /** As long as a real key: `ofapi_` and 48 letters and digits (observed). */
 const token = "ofapi_SandboxKeyThatOpensNothingButThisMock00000000000";
-const graceMs = 700;
 
 /**
  * Starts a mock.
@@ -59,7 +58,7 @@ export async function startMock(options: StartOptions = {}): Promise<Mock> {
     throw listenError(error, host, port);
   });
   const url = urlOf(app, host);
-  const close = () => closeGracefully(app);
+  const close = () => app.close();
   const session = (name: string): MockSession => {
     if (!isSessionName(name)) throw badName(name);
     const end = () => void endSession(state, name);
@@ -78,12 +77,6 @@ function urlOf(app: FastifyInstance, host: string): string {
   const { port } = app.server.address() as AddressInfo;
   const reachable = host === "0.0.0.0" || host === "::" ? "127.0.0.1" : host;
   return `http://${reachable.includes(":") ? `[${reachable}]` : reachable}:${port}`;
-}
-
-async function closeGracefully(app: FastifyInstance): Promise<void> {
-  const timer = setTimeout(() => app.server.closeAllConnections(), graceMs);
-  await app.close();
-  clearTimeout(timer);
 }
 
 function listenError(error: unknown, host: string, port: number): unknown {

@@ -1,68 +1,77 @@
 /** Sends a delivery: waits for its delay, then writes the reply or carries out its fault. */
 import type { FastifyReply } from "fastify";
+import { onGone } from "../http/on-gone.ts";
+import { type RawResponse, takeOver } from "../http/raw-response.ts";
 import { send } from "../http/send-reply.ts";
 import type { Delivery } from "../respond/delivery.ts";
-import type { Reply } from "../respond/reply.ts";
+import { bodyOf, type Reply } from "../respond/reply.ts";
 import type { FaultKind } from "../settings/faults.ts";
 
-export function deliver(reply: FastifyReply, { reply: content, fault, delayMs }: Delivery): unknown {
-  if (delayMs === 0) return sendWithFault(reply, content, fault);
-  return new Promise<unknown>((resolve) => {
-    const timer = setTimeout(() => resolve(sendWithFault(reply, content, fault)), delayMs);
-    // Do not wait for a client that has gone.
-    reply.raw.once("close", () => {
+export function deliver(reply: FastifyReply, delivery: Delivery): unknown {
+  return delivery.delayMs === 0 ? sendWithFault(reply, delivery) : deliverLater(reply, delivery);
+}
+
+async function deliverLater(reply: FastifyReply, delivery: Delivery): Promise<unknown> {
+  const isGone = await goneWithin(reply, delivery.delayMs);
+  if (!isGone) return sendWithFault(reply, delivery);
+  reply.hijack();
+  return reply;
+}
+
+/** Waits. Resolves early, with true, when the client has gone. */
+function goneWithin(reply: FastifyReply, ms: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms, false);
+    onGone(reply, () => {
       clearTimeout(timer);
-      if (!reply.sent) reply.hijack();
-      resolve(undefined);
+      resolve(true);
     });
   });
 }
 
-function sendWithFault(reply: FastifyReply, content: Reply, fault: FaultKind | undefined): unknown {
+function sendWithFault(reply: FastifyReply, { reply: content, fault }: Delivery): unknown {
   if (fault === undefined || fault === "html-502") return send(reply, content);
-  const bytes = Buffer.from(content.body);
-  if (fault === "malformed") return send(reply, { ...content, body: bytes.subarray(0, bytes.length >> 1) });
-  reply.hijack();
-  faultHandlers[fault](reply, content, bytes);
+  if (fault === "malformed") return send(reply, { ...content, body: firstHalf(bytesOf(content)) });
+  faultHandlers[fault](takeOver(reply), content);
   return reply;
 }
 
-type FaultHandler = (reply: FastifyReply, content: Reply, bytes: Buffer) => void;
+type FaultHandler = (response: RawResponse, content: Reply) => void;
 
 const slowMs = 2000;
 const slowPieces = 10;
 const longestTimeoutMs = 300_000;
 
 const faultHandlers: { readonly [K in Exclude<FaultKind, "malformed" | "html-502">]: FaultHandler } = {
-  reset: ({ raw }) => raw.socket?.resetAndDestroy(),
-  empty: ({ raw }) => raw.socket?.destroy(),
-  truncate(reply, content, bytes) {
-    writeHead(reply, content, bytes.length);
-    reply.raw.write(bytes.subarray(0, bytes.length >> 1), () => reply.raw.socket?.destroySoon());
+  reset: ({ closeConnection }) => closeConnection("reset"),
+  empty: ({ closeConnection }) => closeConnection("at once"),
+  truncate(response, content) {
+    const bytes = bytesOf(content);
+    writeHead(response, content, bytes.length);
+    response.write(firstHalf(bytes), () => response.closeConnection("graceful"));
   },
-  "slow-body"(reply, content, bytes) {
-    writeHead(reply, content, bytes.length);
+  "slow-body"(response, content) {
+    const bytes = bytesOf(content);
+    writeHead(response, content, bytes.length);
     const piece = Math.ceil(bytes.length / slowPieces);
     let at = 0;
-    const timer = setInterval(() => {
-      reply.raw.write(bytes.subarray(at, at + piece));
+    response.every(slowMs / slowPieces, () => {
+      response.write(bytes.subarray(at, at + piece));
       at += piece;
-      if (at >= bytes.length) reply.raw.end();
-    }, slowMs / slowPieces);
-    const stop = () => clearInterval(timer);
-    reply.raw.once("close", stop).once("finish", stop);
+      if (at >= bytes.length) response.end();
+    });
   },
-  timeout({ raw }) {
-    const timer = setTimeout(() => raw.socket?.destroy(), longestTimeoutMs).unref();
-    raw.once("close", () => clearTimeout(timer));
-  },
+  timeout: ({ after, closeConnection }) => after(longestTimeoutMs, () => closeConnection("at once")),
 };
 
-function writeHead(reply: FastifyReply, { status, headers }: Reply, length: number): void {
-  reply.raw.writeHead(status, { ...headersOf(reply), ...headers, "content-length": length });
+function bytesOf(content: Reply): Buffer {
+  return Buffer.from(bodyOf(content));
 }
 
-/** Headers that were set earlier, such as those of CORS. */
-function headersOf(reply: FastifyReply): Record<string, string> {
-  return reply.getHeaders() as Record<string, string>;
+function firstHalf(bytes: Buffer): Buffer {
+  return bytes.subarray(0, bytes.length >> 1);
+}
+
+function writeHead({ writeHead }: RawResponse, { status, headers }: Reply, length: number): void {
+  writeHead(status, { ...headers, "content-length": length });
 }

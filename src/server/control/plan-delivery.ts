@@ -49,7 +49,8 @@ function controlledDelivery(session: Session, request: ApiRequest, bufferFor: Bu
   const decision = decide(session, request, wanted);
   const wantedFault = decision.failure.fault;
   const fault = possibleFault(wantedFault, request.method);
-  const reply = replyFor({ session, request, bufferFor, preferences, decision });
+  const isSentLater = decision.delayMs > 0 || (fault !== undefined && fault !== "malformed");
+  const reply = replyFor({ session, request, bufferFor, preferences, decision, isSentLater });
   noteWait(session, request.url, reply);
   const impossible =
     fault === wantedFault ? [] : [`fault ${wantedFault} needs a body, and ${request.method} has none`];
@@ -71,9 +72,12 @@ interface ReplyInput {
   readonly bufferFor: BufferProvider;
   readonly preferences: Preferences;
   readonly decision: ControlDecision;
+  readonly isSentLater: boolean;
 }
 
-function replyFor({ session, request, bufferFor, preferences: { wanted }, decision }: ReplyInput): Reply {
+function replyFor(input: ReplyInput): Reply {
+  const { session, request, bufferFor, decision, isSentLater } = input;
+  const { wanted } = input.preferences;
   const { shared, usage, clock, settings } = session;
   const { failure, scenario } = decision;
   if (failure.fault === "html-502") return problems.gatewayPage(502);
@@ -87,7 +91,7 @@ function replyFor({ session, request, bufferFor, preferences: { wanted }, decisi
     wanted.now === undefined ? clock.nowMs() : wanted.now === "real" ? shared.realMs() : wanted.now;
   const dataset = datasetOf(shared.datasets, { seed, clicksPerDay, variant: scenario?.variant });
   const isUnknown = scenario && scenario.isUnknown === true;
-  return respondTo(request, { dataset, nowMs, linkCount, bufferFor, usage, isUnknown });
+  return respondTo(request, { dataset, nowMs, linkCount, bufferFor, usage, isUnknown, isSentLater });
 }
 
 const faultsOfBodies: ReadonlySet<FaultKind> = new Set(["truncate", "malformed", "slow-body"]);

@@ -14,6 +14,8 @@ import {
 import type { SettingName } from "../settings/settings.ts";
 import { type GroundTruth, type GroundTruthDates, groundTruthOf } from "./ground-truth.ts";
 
+import { type WaitOptions, waitForRequests } from "./wait-for-requests.ts";
+
 type Schemas = components["schemas"];
 
 /** Settings to change. Null goes back to the flag; a setting that is left out stays. */
@@ -61,12 +63,6 @@ export interface ClockControls {
   advance(by: string): void;
 }
 
-/** How many requests must match, and how long to wait for them. */
-export interface WaitOptions {
-  readonly count?: number | undefined;
-  readonly timeoutMs?: number | undefined;
-}
-
 const parts: readonly SessionPart[] = ["journal", "faults", "quota", "clock", "settings"];
 const mostFaults = 1000;
 
@@ -77,7 +73,7 @@ export function controlsOf(current: () => Session): Controls {
     clock: clockControls(current),
     requests: (match) => current().journal.read(match),
     async waitFor(match, patience) {
-      const { met, requests } = await waitFor(current(), match, patience);
+      const { met, requests } = await waitForRequests({ ...patience, journal: current().journal, match });
       if (met) return requests;
       const came = current()
         .journal.read()
@@ -106,29 +102,6 @@ export function controlsOf(current: () => Session): Controls {
       for (const each of part === undefined ? parts : [part]) resetSession(current(), each);
     },
   };
-}
-
-/** Waits for requests. Returns those that came, also when the time is up. */
-export function waitFor(
-  { journal }: Session,
-  match: RequestMatch = {},
-  { count = 1, timeoutMs = 5000 }: WaitOptions = {},
-): Promise<{ readonly met: boolean; readonly requests: readonly JournalEntry[] }> {
-  return new Promise((resolve) => {
-    const requests = [...journal.read(match)];
-    const finish = () => {
-      stop();
-      clearTimeout(timer);
-      resolve({ met: requests.length >= count, requests });
-    };
-    const onEntry = (entry: JournalEntry) => {
-      requests.push(entry);
-      if (requests.length >= count) finish();
-    };
-    const stop = journal.watch({ onEntry, onEnd: finish }, match);
-    const timer = setTimeout(finish, timeoutMs);
-    if (requests.length >= count) finish();
-  });
 }
 
 function queueFault(session: Session, fault: NewFault): QueuedFault {

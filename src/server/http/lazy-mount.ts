@@ -13,19 +13,26 @@ export function lazyMount(
   load: () => Promise<FastifyInstance>,
 ): void {
   let loading: Promise<FastifyInstance> | undefined;
+  const loaded = () => {
+    // A failure is not kept: file descriptors may be short now and free at the next request.
+    loading ??= load().catch((error: unknown) => {
+      loading = undefined;
+      throw error;
+    });
+    return loading;
+  };
   for (const path of paths) {
     app.route({
       method: methods === "all" ? [...app.supportedMethods] : [...methods],
       url: path,
       handler: async (request, reply) => {
-        loading ??= load();
-        const { routing } = await loading;
+        const { routing } = await loaded();
         reply.hijack();
         routing(request.raw, reply.raw);
       },
     });
   }
   app.addHook("preClose", async () => {
-    await (await loading)?.close();
+    await (await loading?.catch(() => undefined))?.close();
   });
 }

@@ -18,8 +18,15 @@ export const limits = {
   keepAliveTimeout: 72_000,
   /** No limit: a requested delay may be longer than any sensible one. */
   connectionTimeout: 0,
-  /** How long a response under way may take when its client has sent bytes that are not HTTP. */
+  /** How long a connection stays open, for its last response, after its client sent bytes that are not HTTP. */
   lastResponseTimeout: 1_000,
+  /**
+   * Requests of one connection that wait for their responses (pipelining). Past it the response is 400 and the
+   * connection is closed. Node reads 64 KiB at a time, which are up to 700 usual requests; each takes some 4 KB here.
+   */
+  unansweredRequests: 1_000,
   /** How long a client may read nothing of a response before its connection is closed: the bytes stay in memory. */
   stalledTimeout: 30_000,
+  /** How long open requests may still take when the mock is stopped. Then their connections are cut off. */
+  stopTimeout: 700,
 } as const;

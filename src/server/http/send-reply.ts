@@ -1,7 +1,7 @@
 /** Sends a reply through Fastify, unchanged. */
 import type { FastifyReply } from "fastify";
-import type { Reply } from "../respond/reply.ts";
+import { bodyOf, type Reply } from "../respond/reply.ts";
 
-export function send(reply: FastifyReply, { status, headers, body }: Reply): FastifyReply {
-  return reply.code(status).headers(headers).send(body);
+export function send(reply: FastifyReply, content: Reply): FastifyReply {
+  return reply.code(content.status).headers(content.headers).send(bodyOf(content));
 }

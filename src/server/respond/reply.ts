@@ -4,10 +4,19 @@ export interface Reply {
   readonly status: number;
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
-  /** Bytes of a page, or JSON as text. */
-  readonly body: Uint8Array | string;
+  /**
+   * Bytes of a page, or JSON as text. A function makes the same bytes when they are sent: a response that waits holds
+   * no memory for them.
+   */
+  readonly body: Body | (() => Body);
   /** Hints about the request, also in the header `Mock-Warnings`. */
   readonly warnings?: readonly string[];
+}
+
+export type Body = Uint8Array | string;
+
+export function bodyOf({ body }: Pick<Reply, "body">): Body {
+  return typeof body === "function" ? body() : body;
 }
 
 export const jsonType = "application/json; charset=utf-8";

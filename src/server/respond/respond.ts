@@ -6,6 +6,7 @@ import type { Dataset } from "../../world/model/dataset.ts";
 import { linkPrefix } from "../settings/scenarios.ts";
 import { isAuthorized } from "./authorization.ts";
 import { withWarnings } from "./mock-warnings.ts";
+import type { BodyContent, Operation } from "./operation.ts";
 import { keepPage, lookUpPage, type PageCache, type PageKey } from "./page-cache.ts";
 import { problems, quoted } from "./problems.ts";
 import type { Reply } from "./reply.ts";
@@ -27,6 +28,8 @@ export interface ResponseContext {
   readonly isUnknown?: boolean | undefined;
   /** Pages that were made before. */
   readonly pages?: PageCache | undefined;
+  /** Whether the body is made only when it is sent, because that is later. */
+  readonly isSentLater?: boolean;
 }
 
 /** Gives a writer with space for a body of at most so many bytes. */
@@ -35,7 +38,7 @@ export type BufferProvider = (bytes: number) => ByteWriter;
 /** Responds with a page or with an error. */
 export function respondTo(request: ApiRequest, context: ResponseContext): Reply {
   const { operation, link } = request;
-  const { usage, dataset, nowMs } = context;
+  const { usage, dataset, nowMs, bufferFor } = context;
   const { behaviour } = dataset;
   if (!isAuthorized(request.authorization)) return withUsageHeaders(problems.unauthorized(), usage);
   const waitSeconds = usage.admit();
@@ -55,22 +58,45 @@ export function respondTo(request: ApiRequest, context: ResponseContext): Reply 
   const cached = pages && lookUpPage(pages, key);
   if (cached?.body) return success(request, usage, cached.body);
 
-  const page = operation.pageOf(isUnknown ? withoutClicks(dataset) : dataset, query);
+  const shown = isUnknown ? withoutClicks(dataset) : dataset;
+  const page = operation.pageOf(shown, query);
   const error = operation.errorFor(page, query, behaviour);
   if (error) return withUsageHeaders(error, usage);
   const { creditsUsed } = operation;
   if (!usage.spend(creditsUsed))
     return withUsageHeaders(problems.insufficientCredits(creditsUsed, usage.balance), usage);
-  const writer = context.bufferFor(operation.mostBytes(page));
   const credits = { used: creditsUsed, balance: usage.balance };
+  if (context.isSentLater) {
+    const rateLimits = { limit: usage.limit, remaining: usage.remaining };
+    const content = { query, behaviour, credits, rateLimits };
+    const later = laterBody({ operation, dataset: shown, content, bufferFor });
+    return withUnknown(success(request, usage, later), request, unknown);
+  }
+  const writer = bufferFor(operation.mostBytes(page));
   operation.writeBody(writer, { query, page, behaviour, credits, rateLimits: usage });
   const body = writer.bytes.subarray(0, writer.at);
   if (pages && cached?.wasRequested) keepPage(pages, key, body);
-  const reply = success(request, usage, body);
-  return unknown.length === 0 ? reply : withWarnings(reply, unknownWarnings(request, unknown));
+  return withUnknown(success(request, usage, body), request, unknown);
 }
 
-function success({ operation }: ApiRequest, usage: UsageLimits, body: Uint8Array): Reply {
+interface LaterBody {
+  readonly operation: Operation;
+  readonly dataset: Dataset;
+  readonly content: Omit<BodyContent<unknown, unknown>, "page">;
+  readonly bufferFor: BufferProvider;
+}
+
+/** Finds the page again when the body is sent: until then its rows would take memory. */
+function laterBody({ operation, dataset, content, bufferFor }: LaterBody): () => Uint8Array {
+  return () => {
+    const page = operation.pageOf(dataset, content.query);
+    const writer = bufferFor(operation.mostBytes(page));
+    operation.writeBody(writer, { ...content, page });
+    return writer.bytes.subarray(0, writer.at);
+  };
+}
+
+function success({ operation }: ApiRequest, usage: UsageLimits, body: Reply["body"]): Reply {
   return { status: 200, headers: pageHeaders(usage, operation.creditsUsed), body };
 }
 
@@ -84,6 +110,10 @@ function withoutClicks(dataset: Dataset): Dataset {
 }
 
 const mostWarnings = 5;
+
+function withUnknown(reply: Reply, request: ApiRequest, names: readonly string[]): Reply {
+  return names.length === 0 ? reply : withWarnings(reply, unknownWarnings(request, names));
+}
 
 function unknownWarnings({ operation }: ApiRequest, names: readonly string[]): readonly string[] {
   return names.slice(0, mostWarnings).map((name) => {

@@ -38,13 +38,22 @@ export function explorerRoutes(app: FastifyInstance): void {
   const files = new Map<string, Promise<Buffer>>();
   let names: Promise<readonly string[]> | undefined;
   const answer = async (reply: FastifyReply, name: string) => {
-    names ??= readdir(folder, { recursive: true }).catch(() => []);
+    names ??= readdir(folder, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
+      if (error.code === "ENOENT") return [];
+      names = undefined;
+      throw error;
+    });
     const type = types[extname(name)];
     // Only names of files in the folder are read, so no name can lead out of it.
     if (!type || !(await names).includes(name))
       return send(reply, problems.unknownRoute(`/explorer/${name}`));
-    const file = files.get(name) ?? readFile(new URL(name, folder));
-    files.set(name, file);
+    let file = files.get(name);
+    if (!file) {
+      file = readFile(new URL(name, folder));
+      files.set(name, file);
+      // A failure is not kept: file descriptors may be short now and free at the next request.
+      file.catch(() => files.delete(name));
+    }
     return reply
       .type(type)
       .headers(headers)

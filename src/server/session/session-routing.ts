@@ -28,20 +28,16 @@ export function withoutSession(request: IncomingMessage): string {
  * since it could push out all others: where its session does not exist, the default one responds.
  */
 export function sessionFor(state: State, request: IncomingMessage): Session | undefined {
-  const name = sessionNameOf(request);
-  if (!isSessionName(name)) return undefined;
+  const name = sessionNameFor(request);
+  if (name === undefined) return undefined;
   const begins = !state.sessions.has(name);
   return sessionOf(state, begins && isForeignPage(request.headers) ? defaultSession : name);
 }
 
-/** The session of a request that was allowed to use the admin API. */
-export function adminSessionFor(state: State, request: IncomingMessage): Session | undefined {
-  const name = sessionNameOf(request);
-  return isSessionName(name) ? sessionOf(state, name) : undefined;
-}
-
-function sessionNameOf(request: IncomingMessage): unknown {
-  return request.headers[header] ?? (request as Marked)[mark] ?? defaultSession;
+/** The name of a request's session, which may not have begun; undefined when its header holds no valid name. */
+export function sessionNameFor(request: IncomingMessage): string | undefined {
+  const named = request.headers[header] ?? (request as Marked)[mark] ?? defaultSession;
+  return isSessionName(named) ? named : undefined;
 }
 
 /** The text of the header, for an error message. */

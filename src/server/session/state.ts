@@ -8,6 +8,8 @@ import { machineTime, type TimeSources } from "./time-sources.ts";
 export interface State extends SharedState {
   /** The one used last at the end. `default` always exists. */
   readonly sessions: Map<string, Session>;
+  /** Called with each session that begins. */
+  readonly beginWatchers: Set<(session: Session) => void>;
 }
 
 export const defaultSession = "default";
@@ -22,6 +24,7 @@ export function createState(options: StateOptions, times: Partial<TimeSources> =
   const state: State = {
     options,
     sessions: new Map(),
+    beginWatchers: new Set(),
     datasets,
     pages,
     ...machineTime,
@@ -45,6 +48,7 @@ export function sessionOf(state: State, name: string): Session {
   dropIdleSessions(state);
   const session = createSession(state, name);
   sessions.set(name, session);
+  for (const onBegin of [...state.beginWatchers]) onBegin(session);
   return session;
 }
 

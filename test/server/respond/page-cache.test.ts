@@ -1,7 +1,9 @@
 /** A page from the cache has the bytes of a new one, and a page that may still change is not kept. */
+
 import { describe, expect, it } from "vitest";
 import { listSmartLinkClicks } from "../../../src/server/operations/list-smart-link-clicks.ts";
 import { createPageCache } from "../../../src/server/respond/page-cache.ts";
+import { bodyOf } from "../../../src/server/respond/reply.ts";
 import { type ResponseContext, respondTo } from "../../../src/server/respond/respond.ts";
 import { unlimited } from "../../../src/server/respond/usage-limits.ts";
 import { byteWriterOn } from "../../../src/world/encode/byte-writer.ts";
@@ -26,14 +28,14 @@ function newContext(
   };
 }
 
-function bodyOf(context: ResponseContext, search: string, edition: "2026-01" | "2026-09" = "2026-09") {
+function pageOf(context: ResponseContext, search: string, edition: "2026-01" | "2026-09" = "2026-09") {
   const operation = listSmartLinkClicks[edition];
   const request = { operation, link: "eveniet", account: null, search, url: "", method: "GET" };
-  return respondTo({ ...request, authorization: "Bearer any", prefer: undefined }, context).body;
+  return bodyOf(respondTo({ ...request, authorization: "Bearer any", prefer: undefined }, context));
 }
 
-function ask(...request: Parameters<typeof bodyOf>): string {
-  const body = bodyOf(...request);
+function ask(...request: Parameters<typeof pageOf>): string {
+  const body = pageOf(...request);
   return typeof body === "string" ? body : new TextDecoder().decode(body);
 }
 
@@ -95,7 +97,7 @@ describe("the page cache", () => {
   it("keeps pages that are requested, and drops those that are not", () => {
     const context = newContext();
     const keptFor = (search: string) => {
-      const body = bodyOf(context, search);
+      const body = pageOf(context, search);
       return [...(context.pages?.kept.values() ?? [])].some((page) => page.body === body);
     };
     const left = `${january}&offset=1`;

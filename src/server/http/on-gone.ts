@@ -1,0 +1,25 @@
+/** The end of a response, whichever way it comes. */
+import type { FastifyReply } from "fastify";
+
+/**
+ * Calls back once: when the response is complete, or when its connection is closed. On Node 20 and 22 a response that
+ * waits behind another one emits no `close`, so the socket is watched too.
+ */
+export function onGone({ raw, request }: FastifyReply, callback: () => void): void {
+  const { socket } = request.raw;
+  const end = () => {
+    raw.off("close", end);
+    socket.off("close", end);
+    callback();
+  };
+  if (socket.destroyed) return void queueMicrotask(callback);
+  raw.once("close", end);
+  socket.once("close", end);
+}
+
+/** A signal that is aborted when the response is complete, or its connection is closed. */
+export function goneSignal(reply: FastifyReply): AbortSignal {
+  const controller = new AbortController();
+  onGone(reply, () => controller.abort());
+  return controller.signal;
+}

@@ -1,0 +1,68 @@
+/** The mock stops within about a second, whatever its clients do. */
+import { setTimeout as sleep } from "node:timers/promises";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { startMock } from "../../src/index.ts";
+import { buildMock, type MockBuild } from "./support/mock-process.ts";
+import { connectClient, oddClients } from "./support/odd-clients.ts";
+
+/** 700 ms for open requests, and time for a loaded machine. */
+const mostMs = 1500;
+
+let build: MockBuild;
+beforeAll(async () => {
+  build = await buildMock();
+});
+afterAll(() => build[Symbol.asyncDispose]());
+
+describe("SIGTERM ends the mock with exit code 0 while a client holds", () => {
+  test.each(Object.entries(oddClients))("%s", async (_name, client) => {
+    const mock = await build.start();
+    const socket = await connectClient(mock.port, client);
+    await sleep(150);
+    const stopped = await mock.stop("SIGTERM");
+    socket.destroy();
+    expect(stopped).toMatchObject({ code: 0, stderr: "" });
+    expect(stopped.tookMs).toBeLessThan(mostMs);
+  });
+});
+
+test("SIGINT ends the mock with exit code 0 while every odd client is connected", async () => {
+  const mock = await build.start();
+  const sockets = await Promise.all(
+    Object.values(oddClients).map((client) => connectClient(mock.port, client)),
+  );
+  await sleep(150);
+  const stopped = await mock.stop("SIGINT");
+  for (const socket of sockets) socket.destroy();
+  expect(stopped).toMatchObject({ code: 0, stderr: "" });
+  expect(stopped.tookMs).toBeLessThan(mostMs);
+});
+
+test.each(Object.entries(oddClients))(
+  "a client that disconnects leaves no file descriptor: %s",
+  async (_name, client) => {
+    const mock = await build.start();
+    const before = mock.openDescriptors();
+    const socket = await connectClient(mock.port, client);
+    await sleep(100);
+    socket.destroy();
+    await sleep(client.isPaused ? 500 : 200);
+    expect(mock.failure()).toBeUndefined();
+    expect(mock.openDescriptors()).toBe(before);
+    expect(await mock.stop("SIGTERM")).toMatchObject({ code: 0, stderr: "" });
+  },
+);
+
+test.each(["127.0.0.1", "localhost"])(
+  "close() ends a mock on %s while every odd client is connected",
+  async (host) => {
+    const mock = await startMock({ port: 0, host });
+    const port = Number(new URL(mock.url).port);
+    const sockets = await Promise.all(Object.values(oddClients).map((client) => connectClient(port, client)));
+    await sleep(150);
+    const startMs = performance.now();
+    await mock.close();
+    for (const socket of sockets) socket.destroy();
+    expect(performance.now() - startMs).toBeLessThan(mostMs);
+  },
+);
