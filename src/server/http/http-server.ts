@@ -57,8 +57,7 @@ function end(response: ServerResponse, reply: Reply): void {
 }
 
 function refusePipelining(socket: Duplex): void {
-  const message = `More than ${limits.unansweredRequests} requests of this connection wait for their responses. Read responses before you send more requests.`;
-  refuseConnection(socket, { reason: "Bad Request", reply: problems.badRequest(message) });
+  refuseConnection(socket, { reason: "Bad Request", reply: problems.unansweredRequests() });
   // What else the client sends stays unread.
   socket.pause();
 }

@@ -7,23 +7,36 @@ import type { RequestListener } from "node:http";
 import type { Socket } from "node:net";
 import { limits } from "./limits.ts";
 
-/** @param refuse Ends a connection with more unanswered requests than `limits.unansweredRequests`. */
+/** @param refuse Ends a connection when too many requests are unanswered, on it or in all. */
 export function inTurn(handle: RequestListener, refuse: (socket: Socket) => void): RequestListener {
-  const waitingBySocket = new WeakMap<Socket, number>();
+  const waitingBySocket = new Map<Socket, number>();
+  let waitingInAll = 0;
+  const add = (socket: Socket, more: 1 | -1): number => {
+    const waiting = (waitingBySocket.get(socket) ?? 0) + more;
+    waitingInAll += more;
+    waitingBySocket.set(socket, waiting);
+    return waiting;
+  };
+  const forget = (socket: Socket) => {
+    waitingInAll -= waitingBySocket.get(socket) ?? 0;
+    waitingBySocket.delete(socket);
+  };
   return (request, response) => {
     // Node gives a response its socket when all earlier ones of the connection are complete.
     if (response.socket !== null) return handle(request, response);
     const { socket } = request;
-    const waiting = (waitingBySocket.get(socket) ?? 0) + 1;
-    waitingBySocket.set(socket, waiting);
-    // The one under way is unanswered too.
-    if (waiting >= limits.unansweredRequests) return refuse(socket);
+    if (socket.destroyed) return undefined;
+    if (!waitingBySocket.has(socket)) socket.once("close", () => forget(socket));
+    const waiting = add(socket, 1);
+    // The request under way is unanswered too.
+    if (waiting >= limits.unansweredRequests || waitingInAll >= limits.unansweredInAll) return refuse(socket);
     response.once("socket", () => {
-      waitingBySocket.set(socket, (waitingBySocket.get(socket) ?? 1) - 1);
+      add(socket, -1);
       // Other connections have their turn between two requests.
       setImmediate(() => {
         if (!socket.destroyed) handle(request, response);
       });
     });
+    return undefined;
   };
 }

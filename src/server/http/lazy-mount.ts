@@ -1,5 +1,6 @@
 /** Parts of the mock that are loaded at their first request, so that the start does not wait for them. */
 import type { FastifyInstance } from "fastify";
+import { expectSpareDescriptors } from "./spare-descriptors.ts";
 
 interface MountPoint {
   readonly paths: readonly string[];
@@ -13,9 +14,13 @@ export function lazyMount(
   load: () => Promise<FastifyInstance>,
 ): void {
   let loading: Promise<FastifyInstance> | undefined;
+  const loadNow = async () => {
+    expectSpareDescriptors();
+    return load();
+  };
   const loaded = () => {
     // A failure is not kept: file descriptors may be short now and free at the next request.
-    loading ??= load().catch((error: unknown) => {
+    loading ??= loadNow().catch((error: unknown) => {
       loading = undefined;
       throw error;
     });

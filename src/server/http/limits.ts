@@ -25,6 +25,8 @@ export const limits = {
    * connection is closed. Node reads 64 KiB at a time, which are up to 700 usual requests; each takes some 4 KB here.
    */
   unansweredRequests: 1_000,
+  /** The same for all connections together: some 80 MB. */
+  unansweredInAll: 20_000,
   /** How long a client may read nothing of a response before its connection is closed: the bytes stay in memory. */
   stalledTimeout: 30_000,
   /** How long open requests may still take when the mock is stopped. Then their connections are cut off. */

@@ -131,6 +131,12 @@ export const problems = {
       { allow },
     ),
   /** A request that is not valid HTTP, such as one with a malformed path. */
+  unansweredRequests: () =>
+    errorReply(400, {
+      error: "TOO_MANY_UNANSWERED_REQUESTS",
+      message: "Too many requests wait for their responses.",
+      description: "Read responses before you send more requests on a connection.",
+    } satisfies Problem),
   badRequest: (message: string, status = 400) =>
     errorReply(status, {
       error: "BAD_REQUEST",

@@ -2,11 +2,12 @@
 import { readdir, readFile } from "node:fs/promises";
 import { extname } from "node:path";
 import type { FastifyInstance, FastifyReply } from "fastify";
+import { packageRoot } from "../../openapi/package-root.ts";
 import { send } from "../http/send-reply.ts";
 import { problems } from "../respond/problems.ts";
 
-// The same folder from src/ and from dist/: only the built explorer can run in a browser.
-const folder = new URL("../../../dist/explorer/", import.meta.url);
+// Only the built explorer can run in a browser.
+const folder = new URL("dist/explorer/", packageRoot);
 const types: Readonly<Record<string, string>> = {
   ".css": "text/css; charset=utf-8",
   ".html": "text/html; charset=utf-8",

@@ -2,8 +2,9 @@
 import { readFile } from "node:fs/promises";
 import type { FastifyInstance } from "fastify";
 import { document } from "../../openapi/document.gen.ts";
+import { packageRoot } from "../../openapi/package-root.ts";
 
-const file = new URL("../../../openapi.yaml", import.meta.url);
+const file = new URL("openapi.yaml", packageRoot);
 
 export function openapiRoutes(app: FastifyInstance): void {
   app.get("/openapi.yaml", async (_request, reply) =>
