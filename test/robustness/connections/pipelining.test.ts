@@ -1,0 +1,76 @@
+/** Requests that a client sends before it has read responses (pipelining). */
+import { setTimeout as sleep } from "node:timers/promises";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { limits } from "../../../src/server/http/limits.ts";
+import { buildMock, type MockBuild, type MockProcess } from "../support/mock-process.ts";
+import { connectClient, get } from "../support/odd-clients.ts";
+import { repliesIn, talk } from "./raw-connection.ts";
+
+const clicks = "/api/smart-links/eveniet/clicks";
+const large = `${clicks}?limit=1000&date_start=2024-01-01`;
+
+let build: MockBuild;
+let mock: MockProcess;
+beforeAll(async () => {
+  build = await buildMock();
+  mock = await build.start("--now", "2026-02-01T00:00:00Z");
+});
+afterAll(() => build[Symbol.asyncDispose]());
+
+async function statusesOf(text: string): Promise<readonly number[]> {
+  const requests = text.split(/(?=GET )/).length;
+  const { bytes } = await talk({ port: mock.port, parts: [text], patienceMs: 2500 });
+  return repliesIn(bytes, Array<string>(requests).fill("GET")).map(({ status }) => status);
+}
+
+test("responses come in order, each after its own delay", async () => {
+  const text = ["delay=150", "code=404", "delay=50, code=503", "code=200"]
+    .map((prefer) => get(prefer))
+    .join("");
+  expect(await statusesOf(text)).toEqual([200, 404, 503, 200]);
+});
+
+test("a slow body behind a delayed response is sent completely", async () => {
+  expect(await statusesOf(get("delay=100") + get("fault=slow-body") + get("code=404"))).toEqual([
+    200, 200, 404,
+  ]);
+});
+
+test("a connection with too many unanswered requests gets an error and is closed", async () => {
+  const text = get("delay=60000").repeat(limits.unansweredRequests + 500);
+  const { bytes, isClosed } = await talk({ port: mock.port, parts: [text], patienceMs: 5000 });
+  expect(isClosed).toBe(true);
+  expect(bytes.toString()).toContain("TOO_MANY_UNANSWERED_REQUESTS");
+});
+
+test("large delayed pages take little memory, on one connection and on many", async ({ skip }) => {
+  const before = mock.residentMegabytes();
+  if (before === undefined) return skip("There is no /proc here.");
+  const one = { text: get("delay=60000", large).repeat(limits.unansweredRequests - 1) };
+  const many = Array.from({ length: 400 }, () => ({ text: get("delay=60000", large) }));
+  const sockets = await Promise.all([one, ...many].map((client) => connectClient(mock.port, client)));
+  await expect.poll(requests, { timeout: 15_000, interval: 500 }).toBeGreaterThan(400);
+  // Their bodies are 270 KB each: 108 MB for the many, 270 MB for the one.
+  expect(mock.residentMegabytes()).toBeLessThan(before + 70);
+  for (const socket of sockets) socket.destroy();
+});
+
+async function requests(): Promise<number> {
+  const response = await fetch(`http://127.0.0.1:${mock.port}/__admin/requests?limit=1`);
+  return ((await response.json()) as { total: number }).total;
+}
+
+test("the journal lists a delayed response before it is sent", async () => {
+  const socket = await connectClient(mock.port, {
+    text: get("delay=60000", "/api/smart-links/delayed/clicks"),
+  });
+  await sleep(100);
+  const response = await fetch(`http://127.0.0.1:${mock.port}/__admin/requests?link=delayed`);
+  expect(await response.json()).toMatchObject({ requests: [{ status: 200, delayMs: 60_000, why: null }] });
+  socket.destroy();
+});
+
+test("the mock is unharmed", async () => {
+  expect(mock.failure()).toBeUndefined();
+  expect(await statusesOf(get("code=200"))).toEqual([200]);
+});
