@@ -1,9 +1,12 @@
 /** How a run is made. Its defaults are filled in here, once. */
+
+import { smartLinksApi } from "../openapi/api-description.ts";
 import type { BehaviourFile } from "../openapi/behaviour-file.ts";
-import { type Edition, editionNames } from "../openapi/editions.ts";
+import { type Edition, editionNames, editions } from "../openapi/editions.ts";
 import { KitError } from "../openapi/kit-error.ts";
+import type { ListOperation } from "../openapi/list-operations.ts";
 import { claimIds } from "./judge/claim-ids.ts";
-import { type PlanName, plans } from "./plan/plan.ts";
+import { type PlanName, plans } from "./plan/plans.ts";
 import type { Subject } from "./plan/probe.ts";
 import type { RunProgress, RunSettings } from "./plan/run-plan.ts";
 import { parseInstantMs } from "./read/instant.ts";
@@ -47,10 +50,13 @@ export function runSettingsOf(subject: Partial<Subject>, options: RunOptions): R
   const { plan: name = "standard", settleHours = defaultSettleHours, from, to, now } = options;
   const edition = options.edition ?? (subject.account === undefined ? "2026-09" : "2026-01");
   const link = subject.link ?? defaultSubject.link;
+  const operation = operationOf(edition);
   return {
     edition,
+    operation,
     subject: edition === "2026-01" ? { account: subject.account ?? defaultSubject.account, link } : { link },
     plan: {
+      operation,
       name,
       size: plans[name].size,
       now: parseInstantMs(now)!,
@@ -61,6 +67,12 @@ export function runSettingsOf(subject: Partial<Subject>, options: RunOptions): R
     budget: options.budget ?? Number.POSITIVE_INFINITY,
     ...(options.onProbe ? { onProbe: options.onProbe } : {}),
   };
+}
+
+/** The list of clicks in an edition. */
+function operationOf(edition: Edition): ListOperation {
+  const { path } = editions[edition];
+  return smartLinksApi.lists.find((operation) => operation.path === path)!;
 }
 
 function expectSound({ edition, plan, from, to, now, budget, settleHours, only }: VerifyOptions): void {

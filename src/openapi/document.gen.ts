@@ -5,7 +5,7 @@ export const document = {
     "title": "Smart Links",
     "version": "2026.9.0",
     "summary": "Smart links of a team, their clicks, statistics and conversions.",
-    "description": "A description, in our own words, of the Smart Links operations of OnlyFansAPI.com. The list of clicks has two\npublished editions, and the path says which one a caller speaks; the others are of edition 2026-09.\n\n`x-evidence` grades what is said here: **documented** by the vendor (its pages, its published OpenAPI text,\nits client libraries), **observed** by people who call the live API, or **assumed**, where nobody says and\nthis document makes a choice. Where there is no grade the fact is documented. The choices about behaviour\nare listed, with their alternatives, under `x-assumptions`.\n",
+    "description": "A description, in our own words, of the Smart Links operations of OnlyFansAPI.com. The list of clicks has two\npublished editions, and the path says which one a caller speaks; the others are of edition 2026-09.\n\n`x-evidence` grades what is said here: **documented** by the vendor (its pages, its published OpenAPI text,\nits client libraries), **observed** by people who call the live API, or **assumed**, where nobody says and\nthis document makes a choice. Where there is no grade the fact is documented. The choices about behaviour\nare listed, with their alternatives, under `x-assumptions`.\n\n`x-list` of an operation says what its list means: JSON pointers to the rows, the total, the chart and the echo\nof the parameters in a body, pointers to id and time in a row, and which parameter does what.\n",
     "license": {
       "name": "MIT",
       "identifier": "MIT"
@@ -48,6 +48,42 @@ export const document = {
         "x-edition": "2026-01",
         "x-credits-used": 1,
         "x-credits-note": "Always",
+        "x-list": {
+          "rows": "/data/rows",
+          "id": "/id",
+          "time": "/created_at",
+          "total": "/data/summary/clicks_total",
+          "chart": {
+            "points": "/data/chart",
+            "day": "/timestamp",
+            "count": "/clicks"
+          },
+          "echo": "/data/filters",
+          "page": {
+            "limit": "limit",
+            "offset": "offset"
+          },
+          "window": {
+            "start": "date_start",
+            "end": "date_end"
+          },
+          "filters": {
+            "include_bots": {
+              "excludes": {
+                "field": "/is_bot",
+                "equals": true
+              },
+              "when": false
+            },
+            "include_duplicates": {
+              "excludes": {
+                "field": "/is_duplicate",
+                "equals": true
+              },
+              "when": false
+            }
+          }
+        },
         "parameters": [
           {
             "$ref": "#/components/parameters/account"
@@ -148,6 +184,42 @@ export const document = {
         "x-edition": "2026-09",
         "x-credits-used": 0,
         "x-credits-note": "Free endpoint",
+        "x-list": {
+          "rows": "/data/rows",
+          "id": "/id",
+          "time": "/created_at",
+          "total": "/data/summary/clicks_total",
+          "chart": {
+            "points": "/data/chart",
+            "day": "/timestamp",
+            "count": "/clicks"
+          },
+          "echo": "/data/filters",
+          "page": {
+            "limit": "limit",
+            "offset": "offset"
+          },
+          "window": {
+            "start": "date_start",
+            "end": "date_end"
+          },
+          "filters": {
+            "include_bots": {
+              "excludes": {
+                "field": "/is_bot",
+                "equals": true
+              },
+              "when": false
+            },
+            "include_duplicates": {
+              "excludes": {
+                "field": "/is_duplicate",
+                "equals": true
+              },
+              "when": false
+            }
+          }
+        },
         "parameters": [
           {
             "$ref": "#/components/parameters/smart_link_id"

@@ -12,6 +12,7 @@ const hints = {
   unwritable_file: "Check that the folder exists and may be written to.",
   no_such_request: "Look at requests() for what came, or wait longer with timeoutMs.",
   invalid_recording: "Make a recording with `smart-links record TARGET --out FILE`.",
+  invalid_document: "docs/checks.md describes `x-list`; see the operations of openapi.yaml for examples.",
   invalid_behaviour: "Make a behaviour file with `smart-links verify TARGET --learn FILE`.",
 } as const;
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { plans } from "../../src/contract/plan/plan.ts";
+import { plans } from "../../src/contract/plan/plans.ts";
 import { verify } from "../../src/contract/verify.ts";
 import { httpTarget } from "../../src/exchange/http/http-target.ts";
 import { editionNames } from "../../src/openapi/editions.ts";

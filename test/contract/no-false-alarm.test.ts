@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type PlanName, planNames, plans } from "../../src/contract/plan/plan.ts";
+import { type PlanName, planNames, plans } from "../../src/contract/plan/plans.ts";
 import { verify } from "../../src/contract/verify.ts";
 import type { Request } from "../../src/exchange/exchange.ts";
 import { editionNames } from "../../src/openapi/editions.ts";

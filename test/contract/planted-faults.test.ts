@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type PlanName, plans } from "../../src/contract/plan/plan.ts";
+import { type PlanName, plans } from "../../src/contract/plan/plans.ts";
 import type { Report } from "../../src/contract/report/report.ts";
 import { verify } from "../../src/contract/verify.ts";
 import { type Mutant, mutantTarget, protocolMutants, semanticMutants } from "./support/planted-faults.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { planNames, plans } from "../../src/contract/plan/plan.ts";
+import { planNames, plans } from "../../src/contract/plan/plans.ts";
 import { verify } from "../../src/contract/verify.ts";
 import { referenceNow, referenceRows, referenceTarget } from "./support/reference-target.ts";
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type RunOptions, runSettingsOf } from "../../src/contract/verify-options.ts";
 import type { KitError } from "../../src/openapi/kit-error.ts";
+import { clicksOperation } from "./support/written-responses.ts";
 
 const noon = "2026-02-01T12:00:00Z";
 
@@ -8,8 +9,9 @@ describe("Defaults of a run", () => {
   test("are the standard plan, 48 hours until clicks are final, and the edition that fits the subject", () => {
     expect(runSettingsOf({}, { now: noon })).toStrictEqual({
       edition: "2026-09",
+      operation: clicksOperation,
       subject: { link: "eveniet" },
-      plan: { name: "standard", size: 7, now: Date.parse(noon), settleHours: 48 },
+      plan: { operation: clicksOperation, name: "standard", size: 7, now: Date.parse(noon), settleHours: 48 },
       budget: Number.POSITIVE_INFINITY,
     });
     expect(runSettingsOf({ account: "acct_1", link: "fugit" }, { now: noon })).toMatchObject({
@@ -32,8 +34,10 @@ test("Given options replace the defaults of a run", () => {
   const options = { plan: "lite", settleHours: 0, from: "2026-01-01", to: "2026-01-01", budget: 0 } as const;
   expect(runSettingsOf({}, { ...options, now: noon, onProbe: onProbe })).toEqual({
     edition: "2026-09",
+    operation: clicksOperation,
     subject: { link: "eveniet" },
     plan: {
+      operation: clicksOperation,
       name: "lite",
       size: 4,
       now: Date.parse(noon),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { listPlan, planNames, plans } from "../../src/contract/plan/plan.ts";
+import { listPlan } from "../../src/contract/plan/plan.ts";
+import { planNames, plans } from "../../src/contract/plan/plans.ts";
 import type { ProbeId } from "../../src/contract/plan/probe.ts";
 import { verify } from "../../src/contract/verify.ts";
 import type { RunOptions } from "../../src/contract/verify-options.ts";

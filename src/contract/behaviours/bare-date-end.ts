@@ -8,7 +8,7 @@ export const bareDateEnd: BehaviourDetector = {
     const parsed = pages.find(({ query }) => query.requires.includes("bare_date_end"));
     if (!parsed) return undetected("no request with a date without time as the end was successful");
     const midnight = parseInstantMs(parsed.query.sent.date_end)!;
-    const echo = parsed.page.filters.date_end;
+    const echo = parsed.page.echo.date_end;
     const end = parseInstantMs(echo);
     const value =
       end === midnight + dayMs - secondMs ? "end_of_day" : end === midnight ? "start_of_day" : undefined;

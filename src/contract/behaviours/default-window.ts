@@ -11,7 +11,7 @@ export const defaultWindow: BehaviourDetector = {
       ({ query: { sent } }) => sent.date_start === undefined && sent.date_end === undefined,
     );
     if (!parsed) return undetected("no request without dates was successful");
-    const { date_start, date_end } = parsed.page.filters;
+    const { date_start, date_end } = parsed.page.echo;
     const [start, end] = [parseInstantMs(date_start), parseInstantMs(date_end)];
     if (start === undefined || end === undefined) return undetected("the response does not show its window");
     const days = (end + secondMs - start) / dayMs;

@@ -1,6 +1,6 @@
 import { atStatus } from "../judge/check-result.ts";
+import { parseFlag } from "../read/parse-parameter.ts";
 import type { PageExchange } from "../read/parsed-exchange.ts";
-import { parseFlag } from "../read/request-query.ts";
 import { type BehaviourDetector, detected, isRefusedFor, undetected } from "./behaviour-detector.ts";
 
 export const digitBooleans: BehaviourDetector = {
@@ -33,5 +33,5 @@ const flags = ["include_bots", "include_duplicates"] as const;
 
 function isMisread({ query, page }: PageExchange, name: (typeof flags)[number]): boolean {
   const sent = query.sent[name];
-  return sent !== undefined && page.filters[name] !== parseFlag(sent);
+  return sent !== undefined && page.echo[name] !== parseFlag(sent);
 }

@@ -1,6 +1,6 @@
 import { assumptions } from "../../openapi/assumptions.ts";
+import { parseCount } from "../read/parse-parameter.ts";
 import { reportedLimit } from "../read/reported-limit.ts";
-import { parseCount } from "../read/request-query.ts";
 import { type BehaviourDetector, detected, undetected } from "./behaviour-detector.ts";
 
 export const largestLimit: BehaviourDetector = {

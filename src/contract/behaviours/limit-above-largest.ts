@@ -1,5 +1,5 @@
 import { atStatus } from "../judge/check-result.ts";
-import { parseCount } from "../read/request-query.ts";
+import { parseCount } from "../read/parse-parameter.ts";
 import { type BehaviourDetector, detected, isRefusedFor, undetected } from "./behaviour-detector.ts";
 
 export const limitAboveLargest: BehaviourDetector = {
@@ -17,7 +17,7 @@ export const limitAboveLargest: BehaviourDetector = {
       });
     for (const parsed of asked) {
       const { limit } = parsed.query.sent;
-      const echo = parsed.page?.filters.limit;
+      const echo = parsed.page?.echo.limit;
       if (typeof echo !== "number" || echo >= parseCount(limit)!) continue;
       const detail = `limit=${limit} is reduced to ${echo}`;
       return detected(parsed, { at: "/response/body/data/filters/limit", value: "clamped", detail });

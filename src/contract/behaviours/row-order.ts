@@ -1,5 +1,5 @@
 import { atRows } from "../judge/check-result.ts";
-import { createdAtOf, type PageExchange } from "../read/parsed-exchange.ts";
+import type { PageExchange } from "../read/parsed-exchange.ts";
 import { truncatedJson } from "../read/truncate.ts";
 import { type BehaviourDetector, detected, undetected } from "./behaviour-detector.ts";
 
@@ -19,8 +19,7 @@ export const rowOrder: BehaviourDetector = {
 
 function orderOf({ page }: PageExchange): "newest_first" | "oldest_first" | "unsorted" {
   const keys = page.rows.map(
-    (row) =>
-      [createdAtOf(row) ?? 0, typeof row.id === "string" ? row.id : truncatedJson(row.id, 80)] as const,
+    (row) => [row.time ?? 0, typeof row.id === "string" ? row.id : truncatedJson(row.id, 80)] as const,
   );
   const steps = keys.slice(1).map(([time, id], index) => {
     const [before, idBefore] = keys[index]!;

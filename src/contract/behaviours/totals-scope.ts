@@ -1,6 +1,7 @@
 import { atTotal } from "../judge/check-result.ts";
-import type { PageExchange, Row } from "../read/parsed-exchange.ts";
-import { hasSameWindow, isSamePopulation, listedRowsFor } from "../read/reference-listing.ts";
+import type { PageExchange } from "../read/parsed-exchange.ts";
+import { hasSameWindow, isSamePopulation, isUnfiltered, listedRowsFor } from "../read/reference-listing.ts";
+import { passesFilters } from "../read/row-filters.ts";
 import type { Run } from "../read/run.ts";
 import { type BehaviourDetector, detected, undetected } from "./behaviour-detector.ts";
 
@@ -31,21 +32,18 @@ const scopes: Readonly<Record<string, Fits>> = {
     pages.every((one) => fitsListing(one, listedRowsFor(run, one)?.length)),
   unfiltered_window: (pages, run) =>
     agree(pages, hasSameWindow) &&
-    pages.every((one) => fitsListing(one, listedRowsFor(run, one, { flags: false })?.length)),
+    pages.every((one) => fitsListing(one, listedRowsFor(run, one, { filtered: false })?.length)),
   page: (pages) => pages.every(({ page }) => page.total === page.rows.length),
 };
 
-/** Whether a filter took nothing from a total, though a click that it should take was listed. */
+/** Whether a filter took nothing from a total, though a row that it should take was listed. */
 function isLikeUnfiltered(fewer: PageExchange, more: PageExchange): boolean {
-  const { includeBots: bots, includeDuplicates: duplicates } = fewer.page.effective;
-  const isTaken = (row: Row) => (!bots && row.is_bot === true) || (!duplicates && row.is_duplicate === true);
-  const all = more.page.effective;
+  const { list } = fewer.query.operation;
   return (
     hasSameWindow(fewer, more) &&
-    all.includeBots &&
-    all.includeDuplicates &&
+    isUnfiltered(more) &&
     fewer.page.total === more.page.total &&
-    more.page.rows.some(isTaken)
+    more.page.rows.some((row) => !passesFilters(row, list, fewer.page.effective.filters))
   );
 }
 

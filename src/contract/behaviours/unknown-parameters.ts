@@ -1,6 +1,5 @@
 import { atStatus } from "../judge/check-result.ts";
 import type { ParsedExchange } from "../read/parsed-exchange.ts";
-import { isKnownParameter } from "../read/request-query.ts";
 import { type BehaviourDetector, detected, isRefusedFor, undetected } from "./behaviour-detector.ts";
 
 export const unknownParameters: BehaviourDetector = {
@@ -23,5 +22,5 @@ export const unknownParameters: BehaviourDetector = {
 };
 
 function undocumented({ query }: ParsedExchange): readonly string[] {
-  return Object.keys(query.sent).filter((name) => !isKnownParameter(name));
+  return Object.keys(query.sent).filter((name) => !query.operation.parameters.has(name));
 }

@@ -123,7 +123,10 @@ const cacheNote = document.components.examples.Clicks202609.value._meta._cache.n
 function valueDrift({ json, page, query }: PageExchange): readonly Drift[] {
   const facts: EditionFacts = editions[query.edition];
   const { _credits, _cache } = asRecord(asRecord(json)._meta);
-  const devices = [...new Set(page.rows.map((row) => row.browser_device_type))].slice(0, mostDevices);
+  const devices = [...new Set(page.rows.map(({ fields }) => fields.browser_device_type))].slice(
+    0,
+    mostDevices,
+  );
   const price = {
     at: "/_meta/_credits/used",
     pointer: `${facts.operationPointer}/x-credits-used`,

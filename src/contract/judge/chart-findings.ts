@@ -1,31 +1,29 @@
 /** Charts, counted from rows. */
-import type { ChartPoint } from "../../openapi/wire.ts";
 import { dayOf } from "../read/instant.ts";
-import { createdAtOf, type PageExchange, type Row } from "../read/parsed-exchange.ts";
+import type { DayCount, PageExchange } from "../read/parsed-exchange.ts";
+import type { Row } from "../read/row.ts";
 import { atChart, type Finding, finding, plainText } from "./check-result.ts";
 
 /** Rows per UTC day. Rows whose time cannot be read are another check's business. */
 export function countDays(rows: readonly Row[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const row of rows) {
-    const time = createdAtOf(row);
+    const { time } = row;
     if (time !== undefined) counts.set(dayOf(time), (counts.get(dayOf(time)) ?? 0) + 1);
   }
   return counts;
 }
 
 /** Days with their clicks. Days of zero clicks say nothing, as they may be left out. */
-export function daysOf(chart: readonly ChartPoint[]): ReadonlyMap<string, number> {
-  return new Map(
-    chart.filter(({ clicks }) => clicks !== 0).map(({ timestamp, clicks }) => [timestamp, clicks]),
-  );
+export function daysOf(chart: readonly DayCount[]): ReadonlyMap<string, number> {
+  return new Map(chart.filter(({ count }) => count !== 0).map(({ day, count }) => [day, count]));
 }
 
 /** Where each day of a chart stands; the first place of one that comes twice. */
-export function placesOf(chart: readonly ChartPoint[]): ReadonlyMap<string, string> {
+export function placesOf(chart: readonly DayCount[]): ReadonlyMap<string, string> {
   const places = new Map<string, string>();
-  for (const [index, { timestamp }] of chart.entries())
-    if (!places.has(timestamp)) places.set(timestamp, `${atChart}/${index}/clicks`);
+  for (const [index, { day }] of chart.entries())
+    if (!places.has(day)) places.set(day, `${atChart}/${index}/clicks`);
   return places;
 }
 

@@ -1,6 +1,6 @@
-/** Choosing a window that one page can list, and that has enough clicks to say something. */
-import type { ChartPoint } from "../../openapi/wire.ts";
+/** Choosing a window that one page can list, and that has enough rows to say something. */
 import { dayMs, midnightOf, secondMs } from "../read/instant.ts";
+import type { DayCount } from "../read/parsed-exchange.ts";
 
 /** A closed span of instants in milliseconds. */
 export interface DateRange {
@@ -8,7 +8,13 @@ export interface DateRange {
   readonly end: number;
 }
 
-export function isSameRange(a: DateRange, b: DateRange): boolean {
+/** A range whose bounds may be unknown. */
+interface OpenRange {
+  readonly start: number | undefined;
+  readonly end: number | undefined;
+}
+
+export function isSameRange(a: OpenRange, b: OpenRange): boolean {
   return a.start === b.start && a.end === b.end;
 }
 
@@ -21,13 +27,13 @@ export const fewestRows = 3;
  * The window to list, by the days of a chart that are closed: whole days when some of them fit a page, otherwise
  * seconds around a midnight, so that even then the chart has two days.
  */
-export function chooseWindow(points: readonly ChartPoint[], largestPage: number): DateRange | undefined {
+export function chooseWindow(points: readonly DayCount[], largestPage: number): DateRange | undefined {
   const days = points
-    .filter(({ clicks }) => clicks > 0)
-    .map(({ timestamp, clicks }) => ({ midnight: Date.parse(timestamp), clicks }))
+    .filter(({ count }) => count > 0)
+    .map(({ day, count }) => ({ midnight: Date.parse(day), count }))
     .filter(({ midnight }) => !Number.isNaN(midnight))
     .slice(-60);
-  const runs = runsOf(days).filter(({ clicks }) => clicks < largestPage);
+  const runs = runsOf(days).filter(({ count }) => count < largestPage);
   const telling = runs.filter(({ length, hasPast }) => length > 1 || hasPast);
   return (
     best(telling, largestPage) ??
@@ -37,14 +43,14 @@ export function chooseWindow(points: readonly ChartPoint[], largestPage: number)
   );
 }
 
-/** A window around the middle of one that held too many or too few clicks, aiming at what was wished. */
+/** A window around the middle of one that held too many or too few rows, aiming at what was wished. */
 export function rescale(
   window: DateRange,
-  { clicks, largestPage }: { readonly clicks: number; readonly largestPage: number },
+  { count, largestPage }: { readonly count: number; readonly largestPage: number },
 ): DateRange {
   const seconds = (window.end + secondMs - window.start) / secondMs;
   const middle = middleOf(window);
-  return around(middle, (seconds * wishFor(largestPage)) / Math.max(clicks, 1) / 2);
+  return around(middle, (seconds * wishFor(largestPage)) / Math.max(count, 1) / 2);
 }
 
 /** The midnight nearest to the middle of a window, if it lies inside; else the middle itself, to the second. */
@@ -60,24 +66,24 @@ export function daysAsWindow(first: number, last: number): DateRange {
 
 interface Day {
   readonly midnight: number;
-  readonly clicks: number;
+  readonly count: number;
 }
 
 interface DayRun {
   readonly window: DateRange;
-  readonly clicks: number;
+  readonly count: number;
   readonly length: number;
-  /** Whether clicks are known to lie before it: without them nobody sees that `date_start` is ignored. */
+  /** Whether rows are known to lie before it: without them nobody sees that `date_start` is ignored. */
   readonly hasPast: boolean;
 }
 
 function runsOf(days: readonly Day[]): readonly DayRun[] {
   return days.flatMap((first, from) =>
     days.slice(from).map((last, more): DayRun => {
-      const clicks = days.slice(from, from + more + 1).reduce((sum, day) => sum + day.clicks, 0);
+      const count = days.slice(from, from + more + 1).reduce((sum, day) => sum + day.count, 0);
       return {
         window: daysAsWindow(first.midnight, last.midnight),
-        clicks,
+        count,
         length: more + 1,
         hasPast: from > 0,
       };
@@ -95,9 +101,9 @@ function best(runs: readonly DayRun[], largestPage: number): DateRange | undefin
 }
 
 /** Enough rows count most, then several days, then a past; then to be near the wish, and to be new. */
-function rankOf({ clicks, length, hasPast }: DayRun, largestPage: number): number {
-  const nearness = -Math.abs(Math.log(clicks / wishFor(largestPage)));
-  return (clicks >= fewestRows ? 100 : 0) + (length > 1 ? 20 : 0) + (hasPast ? 10 : 0) + nearness;
+function rankOf({ count, length, hasPast }: DayRun, largestPage: number): number {
+  const nearness = -Math.abs(Math.log(count / wishFor(largestPage)));
+  return (count >= fewestRows ? 100 : 0) + (length > 1 ? 20 : 0) + (hasPast ? 10 : 0) + nearness;
 }
 
 function aroundMidnight(days: readonly Day[], largestPage: number): DateRange | undefined {
@@ -105,23 +111,23 @@ function aroundMidnight(days: readonly Day[], largestPage: number): DateRange | 
     .slice(1)
     .map((day, index) => ({
       midnight: day.midnight,
-      clicks: day.clicks + days[index]!.clicks,
+      count: day.count + days[index]!.count,
       before: days[index]!,
     }))
     .filter(({ midnight, before }) => midnight - before.midnight === dayMs);
   const night = nights.reduce<(typeof nights)[number] | undefined>(
-    (one, other) => (one && one.clicks < other.clicks ? one : other),
+    (one, other) => (one && one.count < other.count ? one : other),
     undefined,
   );
   return (
-    night && around(night.midnight, (((2 * dayMs) / secondMs) * (wishFor(largestPage) / night.clicks)) / 2)
+    night && around(night.midnight, (((2 * dayMs) / secondMs) * (wishFor(largestPage) / night.count)) / 2)
   );
 }
 
 function aroundNoon(days: readonly Day[], largestPage: number): DateRange | undefined {
   const day = days.at(-1);
   return (
-    day && around(day.midnight + dayMs / 2, ((dayMs / secondMs) * (wishFor(largestPage) / day.clicks)) / 2)
+    day && around(day.midnight + dayMs / 2, ((dayMs / secondMs) * (wishFor(largestPage) / day.count)) / 2)
   );
 }
 
@@ -132,7 +138,7 @@ function around(middle: number, seconds: number): DateRange {
   return { start: Math.max(start, middle - half), end: Math.min(end, middle + half - secondMs) };
 }
 
-/** What ISO 8601 can write in four digits: who counts far too few clicks would have windows widened without end. */
+/** What ISO 8601 can write in four digits: who counts far too few rows would have windows widened without end. */
 const calendar: DateRange = {
   start: Date.parse("0001-01-01T00:00:00Z"),
   end: Date.parse("9999-12-31T23:59:59Z"),

@@ -1,22 +1,21 @@
-/** Which questions are asked: a pure function of what was seen so far. */
+/** Which probes are sent: a pure function of the results so far. */
 import { type Edition, editionNames, editions } from "../../openapi/editions.ts";
 import { chartGaps } from "../read/chart-gaps.ts";
 import { readRun } from "../read/run.ts";
+import { type PlanName, type PlanSteps, plans } from "./plans.ts";
 import { type Probe, type ProbeId, type ProbeResult, parsedExchangesOf, purposes } from "./probe.ts";
-import { type FoundWindow, isListed, longestGap, probeOf } from "./probe-queries.ts";
+import { type FoundWindow, isListed, isPossible, probeOf, rowsOf } from "./probe-queries.ts";
+import { longestGap } from "./split-window.ts";
 import { type DiscoveryOptions, discover } from "./window-discovery.ts";
-
-/** The sizes in which plans come. */
-export type PlanName = keyof typeof plans;
 
 /** A plan with all that it depends on. */
 export interface Plan extends Omit<DiscoveryOptions, "attempts"> {
   readonly name: PlanName;
-  /** Most questions to ask. The plan's own number unless a budget is smaller. */
+  /** Most probes to send. The plan's own number unless a budget is smaller. */
   readonly size: number;
 }
 
-/** A question in the listing of a plan. */
+/** A probe in the listing of a plan. */
 export interface PlannedProbe {
   readonly id: ProbeId;
   readonly purpose: string;
@@ -24,59 +23,22 @@ export interface PlannedProbe {
   readonly cost: { readonly [E in Edition]: number };
 }
 
-interface Agenda {
-  readonly size: number;
-  /** How often a window may be tried to be listed. */
-  readonly attempts: number;
-  /** Questions about a listed window, from which every answer follows; most telling first. */
-  readonly listed: readonly ProbeId[];
-  /** Questions about a window that is too large to list, of which only totals and charts can be compared. */
-  readonly unlisted: readonly ProbeId[];
-  readonly refusals: readonly ProbeId[];
-}
-
-export const plans = {
-  lite: { size: 4, attempts: 2, listed: ["mixed"], unlisted: ["neither"], refusals: [] },
-  standard: {
-    size: 7,
-    attempts: 3,
-    listed: ["page", "mixed"],
-    unlisted: ["page", "neither"],
-    refusals: ["no-key", "bad-limit"],
-  },
-  full: {
-    size: 12,
-    attempts: 3,
-    listed: ["page", "no-duplicates", "neither", "part", "rest", "past-end"],
-    unlisted: ["page", "neither", "part", "rest", "no-bots", "no-duplicates"],
-    refusals: ["no-key", "bad-limit", "unknown-link"],
-  },
-  deep: {
-    size: 18,
-    attempts: 4,
-    listed: ["page", "no-duplicates", "liberties", "huge-limit", "neither", "part", "past-end", "rest"],
-    unlisted: ["page", "neither", "part", "liberties", "huge-limit", "rest", "no-bots", "no-duplicates"],
-    refusals: ["no-key", "bad-limit", "unknown-link", "inverted", "wrong-key", "bad-date", "bad-flag"],
-  },
-} as const satisfies Readonly<Record<string, Agenda>>;
-
-export const planNames = Object.keys(plans) as readonly PlanName[];
-
-/** The next question; nothing when all is asked, or when there is no use in going on. */
-export function nextProbe(plan: Plan, asked: readonly ProbeResult[]): Probe | undefined {
-  if (asked.length >= plan.size || isUnheard(asked)) return undefined;
-  const first = asked.filter(({ probe: step }) => discoveryIds.includes(step.id));
+/** The next probe; undefined when all are sent, or when there is no use in going on. */
+export function nextProbe(plan: Plan, results: readonly ProbeResult[]): Probe | undefined {
+  if (results.length >= plan.size || isUnreachable(results)) return undefined;
+  const first = results.filter(({ probe }) => discoveryIds.includes(probe.id));
   const discovery = discover({ ...plan, attempts: plans[plan.name].attempts }, first);
   if (discovery.kind === "hopeless") return undefined;
-  if (discovery.kind === "ask") return discovery.step;
-  const done = new Set(asked.map(({ probe: step }) => step.id));
-  const next = agendaOf(plan, discovery, { asked, discovered: first.length }).find((id) => !done.has(id));
+  if (discovery.kind === "ask") return discovery.probe;
+  const sent = new Set(results.map(({ probe }) => probe.id));
+  const steps = stepsAfter(plan, discovery, { results, discovered: first.length });
+  const next = steps.find((id) => !sent.has(id));
   return next && probeOf(next, discovery);
 }
 
-/** What a plan asks when its first window can be listed: what `--dry-run` shows. */
+/** What a plan sends when its first window can be listed: what `--dry-run` shows. */
 export function listPlan(name: PlanName): readonly PlannedProbe[] {
-  const { listed, refusals }: Agenda = plans[name];
+  const { listed, refusals }: PlanSteps = plans[name];
   return ["default" as const, "listing" as const, ...listed, "again" as const, ...refusals].map((id) => ({
     id,
     purpose: purposes[id],
@@ -86,44 +48,45 @@ export function listPlan(name: PlanName): readonly PlannedProbe[] {
 
 const discoveryIds: readonly ProbeId[] = ["default", "wide", "listing"];
 const gapIds: readonly ProbeId[] = ["gap"];
-/** What `liberties` asks at once, for a target that refuses it. */
-const singleLiberties: readonly ProbeId[] = ["bare-days", "digits", "unknown-parameter"];
+/** What `lenient-input` sends at once, for a target that refuses it. */
+const singleLenientInputs: readonly ProbeId[] = ["bare-days", "digits", "unknown-parameter"];
 
-/** Data first, then the first listing again, then what is to be refused, as far as there is room. */
-function agendaOf(
+/** Data first, then the first listing again, then what is to be refused, as far as the plan is long enough. */
+function stepsAfter(
   plan: Plan,
   found: FoundWindow,
-  { asked, discovered }: { readonly asked: readonly ProbeResult[]; readonly discovered: number },
+  { results, discovered }: { readonly results: readonly ProbeResult[]; readonly discovered: number },
 ): readonly ProbeId[] {
-  const { listed, unlisted, refusals }: Agenda = plans[plan.name];
-  const room = plan.size - discovered - 1;
-  const data = (isListed(found) ? listed : unlisted).slice(
-    0,
-    Math.max(Math.min(1, room), room - refusals.length),
-  );
+  const { listed, unlisted, refusals }: PlanSteps = plans[plan.name];
+  const left = plan.size - discovered - 1;
+  const canSend = (id: ProbeId) => isPossible(id, found);
+  const possibleRefusals = refusals.filter(canSend);
+  const data = (isListed(found) ? listed : unlisted)
+    .filter(canSend)
+    .slice(0, Math.max(Math.min(1, left), left - possibleRefusals.length));
   const wanted = [
-    ...(wereLibertiesRefused(asked) ? singleLiberties : []),
-    ...(needsGap(plan, found, asked) ? gapIds : []),
-  ];
-  const extra = wanted.slice(0, Math.max(0, room - data.length));
-  return [...data, ...extra, "again", ...refusals];
+    ...(wasLenientInputRefused(results) ? singleLenientInputs : []),
+    ...(needsGap(plan, found, results) ? gapIds : []),
+  ].filter(canSend);
+  const extra = wanted.slice(0, Math.max(0, left - data.length));
+  return [...data, ...extra, "again", ...possibleRefusals];
 }
 
-/** A link that is clicked every day shows in no chart what becomes of days without clicks. */
-function needsGap({ name }: Plan, found: FoundWindow, asked: readonly ProbeResult[]): boolean {
-  if (name !== "deep" || !longestGap(found)) return false;
-  const charts = chartGaps(readRun(parsedExchangesOf(asked), found.run));
+/** A link with rows on every day shows in no chart what becomes of days without any. */
+function needsGap({ name }: Plan, found: FoundWindow, results: readonly ProbeResult[]): boolean {
+  if (name !== "deep" || !found.operation.list.chart || !longestGap(rowsOf(found))) return false;
+  const charts = chartGaps(readRun(parsedExchangesOf(results), found.run));
   return charts.every(({ missing, zeros }) => missing <= 0 && zeros === 0);
 }
 
-function wereLibertiesRefused(asked: readonly ProbeResult[]): boolean {
-  const answer = asked.find(({ probe: step }) => step.id === "liberties")?.result;
-  return answer?.kind === "response" && answer.exchange.response.status !== 200;
+function wasLenientInputRefused(results: readonly ProbeResult[]): boolean {
+  const result = results.find(({ probe }) => probe.id === "lenient-input")?.result;
+  return result?.kind === "response" && result.exchange.response.status !== 200;
 }
 
-/** Twice in a row no answer: the target is gone. */
-function isUnheard(asked: readonly ProbeResult[]): boolean {
-  return asked.slice(-2).filter(({ result: answer }) => answer.kind === "failure").length > 1;
+/** Twice in a row no response: the target is gone. */
+function isUnreachable(results: readonly ProbeResult[]): boolean {
+  return results.slice(-2).filter(({ result }) => result.kind === "failure").length > 1;
 }
 
 function costOf(isRefusal: boolean): PlannedProbe["cost"] {

@@ -1,18 +1,40 @@
-/** What is asked once a window is found, by plan: most telling questions first. */
-
+/** The query of every probe, made from the window that was found. */
+import { defaultLimitOf } from "../read/effective-parameters.ts";
 import { dayOf, secondMs } from "../read/instant.ts";
-import { createdAtOf, type Row } from "../read/parsed-exchange.ts";
-import { defaultLimit } from "../read/request-query.ts";
-import { type DateRange, middleOf } from "./choose-window.ts";
+import type { Row } from "../read/row.ts";
+import { passesFilters } from "../read/row-filters.ts";
+import { isSameRange } from "./choose-window.ts";
+import {
+  type FilterChoice,
+  filterChoices,
+  filterQuery,
+  flagNames,
+  limitQuery,
+  offsetQuery,
+  windowQuery,
+} from "./list-query.ts";
 import { type Probe, type ProbeId, probe, type Query } from "./probe.ts";
-import { type Discovery, dates, everything } from "./window-discovery.ts";
+import { longestGap, splitWindow } from "./split-window.ts";
+import type { Discovery } from "./window-discovery.ts";
 
-/** The found window, with all that later questions are made from. */
+/** The found window, with all that later probes are made from. */
 export type FoundWindow = Extract<Discovery, { readonly kind: "found" }>;
 
-/** The step of an id, as it is asked about a found window. */
+/** The probe of an id, as it is sent for a found window. */
 export function probeOf(id: ProbeId, found: FoundWindow): Probe {
   return probe(id, queries[id](found), special[id]);
+}
+
+/** Whether a list has what a probe needs. */
+export function isPossible(id: ProbeId, { operation, ...found }: FoundWindow): boolean {
+  const { list } = operation;
+  const needsWindow: readonly ProbeId[] = ["part", "rest", "gap", "bare-days", "bad-date", "inverted"];
+  if (needsWindow.includes(id)) return list.window !== undefined;
+  if (id === "digits" || id === "bad-flag") return flagNames(operation).length > 0;
+  if (id === "unknown-link") return operation.pathParameters.length > 0;
+  const choices = choicesOf({ operation, ...found }).length;
+  if (id === "one-filter" || id === "all-filters") return choices > 0;
+  return id === "other-filter" ? choices > 1 : true;
 }
 
 const special: { readonly [K in ProbeId]?: Partial<Probe> } = {
@@ -21,180 +43,153 @@ const special: { readonly [K in ProbeId]?: Partial<Probe> } = {
   "unknown-link": { link: "unknown" },
 };
 
-const one: Query = [["limit", "1"]];
+const smallPage = 7;
+const unknownParameter = ["kit_probe", "1"] as const;
+
+const one = ({ operation }: FoundWindow): Query => limitQuery(operation, 1);
 
 const queries: { readonly [K in ProbeId]: (found: FoundWindow) => Query } = {
   default: () => [],
   wide: ({ listing }) => listing.query,
   listing: ({ listing }) => listing.query,
   again: ({ listing }) => listing.query,
-  page: (found) => (isListed(found) ? pageOfHumans(found) : pageAcrossTheEdge(found)),
+  page: (found) => (isListed(found) ? pageInTheMiddle(found) : pageAcrossTheEdge(found)),
   mixed(found) {
-    const left = rowsOf(found).filter(isHuman).filter(isFirst);
-    const { end } = split(found, left).early;
-    const times = left.map((row) => createdAtOf(row)!).filter((time) => time <= end);
+    const { operation } = found;
+    const left = rowsWith(found, choicesOf(found));
+    const { end } = splitWindow(found.window, left).early;
+    const times = left.map((row) => row.time!).filter((time) => time <= end);
     const start = times.reduce((one, other) => Math.min(one, other), end);
     const size = odd(Math.ceil(times.length / 2));
-    const page: Query = [
-      ["offset", times.length > 2 ? "1" : "0"],
-      ["limit", String(size)],
+    return [
+      ...filters(found, choicesOf(found)),
+      ...offsetQuery(operation, times.length > 2 ? 1 : 0, size),
+      ...limitQuery(operation, size),
+      ...windowQuery(operation, { start, end }, "+00:00"),
     ];
-    return [...flags(false, false), ...page, ...dates({ start, end }, "+00:00")];
   },
   part(found) {
-    const size = isListed(found) ? found.largestPage : 7;
-    return [...everything, ["offset", "0"], ["limit", String(size)], ...dates(split(found).early, "+00:00")];
+    const { operation } = found;
+    const size = isListed(found) ? found.largestPage : smallPage;
+    const { early } = splitWindow(found.window, rowsOf(found));
+    return [
+      ...filters(found),
+      ...offsetQuery(operation, 0, size),
+      ...limitQuery(operation, size),
+      ...windowQuery(operation, early, "+00:00"),
+    ];
   },
-  "no-bots": ({ window }) => [
-    ...dates(window),
-    ["limit", String(defaultLimit)],
-    ["offset", "0"],
-    ...flags(false, true),
-  ],
-  "no-duplicates": ({ window, largestPage }) => [
-    ...dates(window),
-    ["limit", String(largestPage)],
-    ["offset", "0"],
-    ...flags(true, false),
-  ],
-  neither: ({ window, largestPage }) => [
-    ...dates(window),
-    ["limit", String(largestPage)],
-    ["offset", "0"],
-    ...flags(false, false),
-  ],
-  rest: (found) => dates(split(found).late),
-  "past-end": (found) => [
-    ...dates(found.window),
-    ["limit", "10"],
-    ["offset", String(totalOf(found))],
-    ...everything,
-  ],
-  liberties: (found) => [
+  "one-filter": (found) =>
+    pageFrom(found, { limit: defaultLimitOf(found.operation), active: choicesOf(found).slice(0, 1) }),
+  "other-filter": (found) => pageFrom(found, { limit: found.largestPage, active: choicesOf(found).slice(1) }),
+  "all-filters": (found) => pageFrom(found, { limit: found.largestPage, active: choicesOf(found) }),
+  rest: (found) => windowQuery(found.operation, splitWindow(found.window, rowsOf(found)).late),
+  "past-end": (found) => pageFrom(found, { offset: totalOf(found), limit: 10 }),
+  "lenient-input": (found) => [
     ...bareDays(found),
-    ["limit", "7"],
-    ["include_bots", "1"],
-    ["include_duplicates", "0"],
-    ["kit_probe", "1"],
+    ...limitQuery(found.operation, smallPage),
+    ...digits(found),
+    unknownParameter,
   ],
-  "bare-days": (found) => [...bareDays(found), ["limit", "7"]],
-  digits: ({ window }) => [
-    ...dates(window),
-    ["limit", "7"],
-    ["include_bots", "1"],
-    ["include_duplicates", "0"],
-  ],
-  "unknown-parameter": ({ window }) => [...dates(window), ["limit", "7"], ["kit_probe", "1"]],
-  gap: (found) => [...dates(longestGap(found)!), ...one],
-  "huge-limit": ({ window }) => [...dates(window), ["limit", "100000"], ["offset", "0"], ...everything],
-  "no-key": () => one,
-  "wrong-key": () => one,
-  "bad-limit": () => [["limit", "-1"]],
-  "bad-date": () => [["date_start", "not-a-date"], ...one],
-  "bad-flag": () => [["include_bots", "maybe"], ...one],
-  inverted: ({ window: { start, end } }) => [
-    ...dates({ start: end, end: start - (start === end ? secondMs : 0) }),
-    ...one,
-  ],
-  "unknown-link": () => one,
+  "bare-days": (found) => [...bareDays(found), ...limitQuery(found.operation, smallPage)],
+  digits: (found) => [...small(found), ...digits(found)],
+  "unknown-parameter": (found) => [...small(found), unknownParameter],
+  gap: (found) => [...windowQuery(found.operation, longestGap(rowsOf(found))!), ...one(found)],
+  "huge-limit": (found) => pageFrom(found, { limit: 100_000 }),
+  "no-key": one,
+  "wrong-key": one,
+  "bad-limit": ({ operation }) => limitQuery(operation, -1),
+  "bad-date": (found) => [[found.operation.list.window!.start, "not-a-date"], ...one(found)],
+  "bad-flag": (found) => [[flagNames(found.operation)[0]!, "maybe"], ...one(found)],
+  inverted: (found) => {
+    const { start, end } = found.window;
+    const range = { start: end, end: start - (start === end ? secondMs : 0) };
+    return [...windowQuery(found.operation, range), ...one(found)];
+  },
+  "unknown-link": one,
 };
 
-/** Whether the window was listed at once. */
+/** Whether the whole window was listed on one page. */
 export function isListed({ run, window }: FoundWindow): boolean {
-  const { start, end } = run.listing?.page.effective ?? {};
-  return start === window.start && end === window.end;
+  return run.listing !== undefined && isSameRange(run.listing.page.effective, window);
 }
 
-/** The listed rows that tell when they happened. */
-function rowsOf({ run }: FoundWindow): readonly Row[] {
-  return (run.listing?.page.rows ?? []).filter((row) => createdAtOf(row) !== undefined);
+/** The listed rows that say when they happened; all of a list without times. */
+export function rowsOf({ run, operation }: FoundWindow): readonly Row[] {
+  const rows = run.listing?.page.rows ?? [];
+  return operation.list.window ? rows.filter(({ time }) => time !== undefined) : rows;
 }
 
-function isHuman(row: Row): boolean {
-  return row.is_bot !== true;
+/** The two filters that a plan uses, in the order of the document. */
+function choicesOf(found: Pick<FoundWindow, "operation" | "run" | "window">): readonly FilterChoice[] {
+  return filterChoices(found.operation, found.run.listing?.page.rows ?? []).slice(0, 2);
 }
 
-function isFirst(row: Row): boolean {
-  return row.is_duplicate !== true;
+function filters(found: FoundWindow, active: readonly FilterChoice[] = []): Query {
+  return filterQuery(choicesOf(found), active);
 }
 
-function flags(bots: boolean, duplicates: boolean): Query {
+/** The listed rows that some filters leave. */
+function rowsWith(found: FoundWindow, active: readonly FilterChoice[]): readonly Row[] {
+  const values = Object.fromEntries(active.map(({ name, active: value }) => [name, value]));
+  return rowsOf(found).filter((row) => passesFilters(row, found.operation.list, values));
+}
+
+/** A page of the window, with some filters active. */
+function pageFrom(
+  found: FoundWindow,
+  { offset = 0, limit, active = [] }: { offset?: number; limit: number; active?: readonly FilterChoice[] },
+): Query {
+  const { operation, window } = found;
   return [
-    ["include_bots", String(bots)],
-    ["include_duplicates", String(duplicates)],
+    ...windowQuery(operation, window),
+    ...limitQuery(operation, limit),
+    ...offsetQuery(operation, offset, limit),
+    ...filters(found, active),
   ];
+}
+
+function small({ operation, window }: FoundWindow): Query {
+  return [...windowQuery(operation, window), ...limitQuery(operation, smallPage)];
+}
+
+/** Flags as digits: the first true, the second false, and so on. */
+function digits({ operation }: FoundWindow): Query {
+  return flagNames(operation).map((name, index) => [name, index % 2 === 0 ? "1" : "0"] as const);
 }
 
 function odd(size: number): number {
   return size + ((size + 1) % 2);
 }
 
-/** The second third of the listed rows without bots; the offset is no multiple of the size, which a page number would need. */
-function pageOfHumans(found: FoundWindow): Query {
-  const third = Math.max(1, Math.floor(rowsOf(found).filter(isHuman).length / 3));
+/** The second third of the rows that the first filter leaves. Its offset is no multiple of its size, which a page number would need. */
+function pageInTheMiddle(found: FoundWindow): Query {
+  const first = choicesOf(found).slice(0, 1);
+  const third = Math.max(1, Math.floor(rowsWith(found, first).length / 3));
   const size = odd(third) === third ? third + 2 : third + 1;
-  return [...dates(found.window), ["limit", String(size)], ["offset", String(third)], ...flags(false, true)];
+  return pageFrom(found, { offset: third, limit: size, active: first });
 }
 
 /** Rows on both sides of the edge of the first page: known ones, then unseen ones. */
 function pageAcrossTheEdge(found: FoundWindow): Query {
-  const seen = found.run.pages.find(({ exchange: { request } }) =>
-    request.path.includes(`limit=${found.largestPage}`),
-  );
-  const offset = Math.max(1, (seen?.page.rows.length ?? defaultLimit) - 7);
-  return [...dates(found.window), ["limit", "15"], ["offset", String(offset)], ...everything];
-}
-
-/**
- * Two parts of the window. Where clicks are listed, the first ends on the second of one and the other begins on that of
- * the next, so that both edges are tried; else they meet at midnight, or in the middle.
- */
-function split(
-  found: FoundWindow,
-  rows = rowsOf(found),
-): { readonly early: DateRange; readonly late: DateRange } {
-  const { start, end } = found.window;
-  const times = secondsOf(rows);
-  const place = Math.floor((times.length - 1) * 0.6);
-  const [last, next] = [times[place]!, times[place + 1]];
-  if (next !== undefined) return { early: { start, end: last }, late: { start: next, end } };
-  const middle = middleOf({ start, end });
-  const edge = middle > start ? middle : start + secondMs;
-  return { early: { start, end: edge - secondMs }, late: { start: Math.min(edge, end), end } };
-}
-
-/** The seconds in which there were clicks, each once. */
-function secondsOf(rows: readonly Row[]): readonly number[] {
-  return [...new Set(rows.map((row) => createdAtOf(row)!))].sort((a, b) => a - b);
+  const seen = found.run.pages.find(({ page: { effective } }) => isSameRange(effective, found.window));
+  const offset = Math.max(1, (seen?.page.rows.length ?? defaultLimitOf(found.operation)) - smallPage);
+  return pageFrom(found, { offset, limit: 15 });
 }
 
 function totalOf({ run, window }: FoundWindow): number {
   const page = run.pages.find(
-    ({ page: { effective: inForce, total } }) =>
-      total !== undefined && inForce.start === window.start && inForce.end === window.end,
+    ({ page: { effective, total } }) => total !== undefined && isSameRange(effective, window),
   );
   return Math.max(1, page?.page.total ?? 0);
 }
 
 /** The last day of the window, as a day. */
-function bareDays({ window }: FoundWindow): Query {
+function bareDays({ operation: { list }, window }: FoundWindow): Query {
+  if (!list.window) return [];
   const day = dayOf(window.end);
   return [
-    ["date_start", day],
-    ["date_end", day],
+    [list.window.start, day],
+    [list.window.end, day],
   ];
-}
-
-/** The longest time between two listed clicks, in whole seconds; nothing when there is none. */
-export function longestGap(found: FoundWindow): DateRange | undefined {
-  const times = secondsOf(rowsOf(found));
-  const gaps = times
-    .slice(1)
-    .map((time, index) => ({ start: times[index]! + secondMs, end: time - secondMs }));
-  const length = ({ start, end }: DateRange) => end - start;
-  const longest = gaps.reduce<DateRange | undefined>(
-    (one, other) => (one && length(one) >= length(other) ? one : other),
-    undefined,
-  );
-  return longest && longest.start <= longest.end ? longest : undefined;
 }

@@ -1,24 +1,24 @@
-/** A question of the plan. */
+/** A probe: one request of a plan, and what came of it. */
 import type { Auth, Request } from "../../exchange/exchange.ts";
 import type { TargetResult } from "../../exchange/target.ts";
-import { type Edition, pathOf } from "../../openapi/editions.ts";
+import type { ListOperation } from "../../openapi/list-operations.ts";
 import type { ParsedExchange } from "../read/parsed-exchange.ts";
 import { unknownLinkId } from "../read/request-query.ts";
 
 /** Query parameters in the order in which they are sent. */
 export type Query = readonly (readonly [name: string, value: string])[];
 
-/** A question of the plan. */
+/** One request of a plan. */
 export interface Probe {
   readonly id: ProbeId;
-  /** What the question is for. */
+  /** What the request is for. */
   readonly purpose: string;
   readonly query: Query;
   readonly link: "known" | "unknown";
   readonly auth: Auth;
 }
 
-/** The questions that a plan can ask. `listing` may come several times, about narrower and narrower windows. */
+/** The probes that a plan can send. `listing` may come several times, for narrower and narrower windows. */
 export type ProbeId = keyof typeof purposes;
 
 /** A probe with what came of it. */
@@ -29,41 +29,41 @@ export interface ProbeResult {
   readonly parsed?: ParsedExchange;
 }
 
-/** What a run asks about. Edition 2026-09 asks for no account. */
+/** What a run is about: the values of the path. Edition 2026-09 has no account in its path. */
 export interface Subject {
   readonly account?: string;
   readonly link: string;
 }
 
 export const purposes = {
-  default: "nothing but the link: defaults in force, and where its clicks lie",
-  wide: "a quarter of a year, for a link whose last days are quiet",
-  listing: "every click of a closed window, from which all later answers follow",
-  page: "a page from the middle, at an odd size",
-  mixed: "a part of the window, filtered and cut, spelled otherwise",
-  part: "a part that ends on the second of a click, spelled otherwise",
-  "no-bots": "bots left out",
-  "no-duplicates": "duplicates left out",
-  neither: "bots and duplicates left out",
-  rest: "the other part, with limit, offset and flags left to their defaults",
+  default: "no parameters: which defaults apply, and where the rows are",
+  wide: "a quarter of a year, for a link without rows in the last days",
+  listing: "all rows of a window that no longer changes; other responses are checked against it",
+  page: "a page from the middle, of an odd size",
+  mixed: "a part of the window with filters, limit and offset, dates written with +00:00",
+  part: "a part that ends on the second of a row, dates written with +00:00",
+  "one-filter": "the first filter alone",
+  "other-filter": "the second filter alone",
+  "all-filters": "both filters",
+  rest: "the other part, with defaults for limit, offset and filters",
   "past-end": "a page past the last row",
-  liberties: "bare days, flags as digits and a parameter that does not exist",
+  "lenient-input": "bare days, flags as digits and an undocumented parameter",
   "bare-days": "a window that ends with a bare day",
   digits: "flags as digits",
-  "unknown-parameter": "a parameter that does not exist",
-  gap: "seconds in which nothing was clicked",
-  "huge-limit": "a page larger than any",
-  again: "the listing once more: same answer, or the data moved",
+  "unknown-parameter": "an undocumented parameter",
+  gap: "a time span without rows",
+  "huge-limit": "a page larger than any limit",
+  again: "the listing once more: the same response, or the data changed",
   "no-key": "no key",
   "wrong-key": "a key that is not valid",
-  "bad-limit": "limit=-1",
-  "bad-date": "a date that is none",
+  "bad-limit": "limit -1",
+  "bad-date": "a date that is not valid",
   "bad-flag": "a flag that is neither true nor false",
   inverted: "a window that ends before it starts",
   "unknown-link": "a link that does not exist",
 } as const;
 
-/** A question with the key, about the link, unless told otherwise. */
+/** A probe with the key, about the known link, unless said otherwise. */
 export function probe(
   id: ProbeId,
   query: Query,
@@ -72,15 +72,21 @@ export function probe(
   return { id, purpose: purposes[id], query, link, auth };
 }
 
-/** The request that asks a step. */
+/** The request of a probe. */
 export function requestOf(
   { query, link, auth }: Pick<Probe, "query" | "link" | "auth">,
-  { edition, subject }: { readonly edition: Edition; readonly subject: Subject },
+  { operation, subject }: { readonly operation: ListOperation; readonly subject: Subject },
 ): Request {
-  const place = { account: subject.account ?? "", link: link === "unknown" ? unknownLinkId : subject.link };
+  const known = { ...subject, link: link === "unknown" ? unknownLinkId : subject.link };
   const text = query.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join("&");
-  const path = `${pathOf(edition, place)}${text && "?"}${text}`;
+  const path = `${pathOf(operation, known)}${text && "?"}${text}`;
   return { method: "GET", path, headers: { accept: "application/json" }, auth };
+}
+
+/** The path with its values, percent-encoded: the last parameter is the link, one before it the account. */
+function pathOf({ path, pathParameters }: ListOperation, { account = "", link }: Subject): string {
+  const last = pathParameters.at(-1);
+  return path.replace(/\{([^}]+)\}/g, (_, name) => encodeURIComponent(name === last ? link : account));
 }
 
 /** The responses of a run, in the order of the requests. */

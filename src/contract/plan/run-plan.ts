@@ -1,6 +1,7 @@
 /** Sends the requests of a plan, one after the other. */
 import type { Target, TargetResult } from "../../exchange/target.ts";
 import type { Edition } from "../../openapi/editions.ts";
+import type { ListOperation } from "../../openapi/list-operations.ts";
 import { keepWithinBudget, runMemoryBudget } from "../read/memory-budget.ts";
 import { parseExchange } from "../read/parsed-exchange.ts";
 import { nextProbe, type Plan } from "./plan.ts";
@@ -9,6 +10,7 @@ import { type Probe, type ProbeResult, requestOf, type Subject } from "./probe.t
 /** How a plan is run: every default is filled in. */
 export interface RunSettings {
   readonly edition: Edition;
+  readonly operation: ListOperation;
   readonly subject: Subject;
   readonly plan: Plan;
   /** Most requests to send, retries included; infinite when there is no budget. */

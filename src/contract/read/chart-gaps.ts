@@ -19,8 +19,8 @@ export function chartGaps({ pages, now }: Pick<Run, "pages" | "now">): readonly 
     // A day that is not over may be missing because nothing has happened yet.
     const over = Math.min(midnightOf(end) + dayMs, midnightOf(now));
     const days = Math.max(0, (over - midnightOf(start)) / dayMs);
-    const chart = parsed.page.chart.filter(({ timestamp }) => (parseInstantMs(timestamp) ?? over) < over);
-    const zeros = chart.filter(({ clicks }) => clicks === 0).length;
+    const chart = parsed.page.chart.filter(({ day }) => (parseInstantMs(day) ?? over) < over);
+    const zeros = chart.filter(({ count }) => count === 0).length;
     return [{ parsed, missing: days - chart.length, zeros }];
   });
 }

@@ -17,7 +17,7 @@ export function detectEdition(
 ): DetectedEdition {
   const [first] = pages;
   if (!first) return { detected: "unknown", reason: whyNoPage(parsedExchanges[0], requested) };
-  const fields = new Set(pages.flatMap(({ page }) => page.rows.flatMap((row) => Object.keys(row))));
+  const fields = new Set(pages.flatMap(({ page }) => page.rows.flatMap((row) => Object.keys(row.fields))));
   const used = metaOf(first.json).credits.used;
   const price = typeof used === "number" ? `, ${used} credits a call` : "";
   if (fields.size === 0) {

@@ -1,37 +1,44 @@
-/** One exchange as the judge reads it: what was asked, what came, and the page in it, if there is one. */
+/**
+ * One exchange as the checks read it: what was requested, what came, and the page in it, if there is one.
+ *
+ * Nothing here knows a field or a parameter of a certain list: `x-list` of openapi.yaml says where things are and what
+ * parameters do (`parsed.query.operation.list`), and everything else in contract/ uses what was read here:
+ * - `page.rows[i].id` and `.time` (milliseconds), `.fields` for the rest; `page.chart[i].day` and `.count`; `page.total`;
+ * - `page.echo[name]`, by the names of the list: `list.window?.start`, `list.page.limit`, a key of `list.filters`;
+ * - `page.effective`: `start`, `end`, `limit`, `offset`, and `filters` by name;
+ * - `activeFilters`, `passes`, `passesFilters` (row-filters.ts) say what the filters do to rows;
+ * - `atRow(parsed, index, pointer)` and the like (read/places.ts) say where a finding is.
+ * What a list does not have is absent there: a check of charts skips a list without `list.chart`.
+ */
 import type { Exchange } from "../../exchange/exchange.ts";
-import type { ChartPoint, Filters } from "../../openapi/wire.ts";
+import { type ApiDescription, smartLinksApi } from "../../openapi/api-description.ts";
+import { valueAtPointer } from "../../openapi/json-pointer.ts";
+import type { ListSemantics } from "../../openapi/list-semantics.ts";
 import { asRecord } from "./as-record.ts";
-import { dayMs, isBareDay, parseInstantMs, secondMs } from "./instant.ts";
-import { defaultLimit, parseCount, parseFlag, parseRequest, type RequestQuery } from "./request-query.ts";
+import { type EffectiveParameters, effectiveParameters } from "./effective-parameters.ts";
+import { parseRequest, type RequestQuery } from "./request-query.ts";
+import { type Fields, type Row, readRow } from "./row.ts";
 import { jsonOf } from "./safe-json.ts";
 
-/** A row as it came: nothing is known of its fields before they are looked at. */
-export type Row = Readonly<Record<string, unknown>>;
-
-/** The clicks of an answer to a question that may be answered, read as far as they can be read. */
+/** One page of a list, read as far as it can be read. */
 export interface Page {
-  /** `summary.clicks_total`, when it is a number. */
+  /** Rows on all pages, when the body says so with a number. */
   readonly total: number | undefined;
   readonly rows: readonly Row[];
-  readonly chart: readonly ChartPoint[];
+  readonly chart: readonly DayCount[];
   /** The echo, as it came. */
-  readonly filters: { readonly [K in keyof Filters]?: unknown };
-  /** What must be in force by what was asked; where an assumption decides, by what the echo says. */
+  readonly echo: Fields;
   readonly effective: EffectiveParameters;
 }
 
-/** The values that an answer must obey. Instants in milliseconds, both inclusive. */
-export interface EffectiveParameters {
-  readonly start: number | undefined;
-  readonly end: number | undefined;
-  readonly limit: number;
-  readonly offset: number;
-  readonly includeBots: boolean;
-  readonly includeDuplicates: boolean;
+/** A point of a chart. */
+export interface DayCount {
+  /** Such as `2026-01-31`. */
+  readonly day: string;
+  readonly count: number;
 }
 
-/** One exchange as the judge reads it. */
+/** One exchange as the checks read it. */
 export interface ParsedExchange {
   /** Index into `Report.exchanges`. */
   readonly index: number;
@@ -42,22 +49,29 @@ export interface ParsedExchange {
   readonly page?: Page;
 }
 
-/** A parsed exchange with a page that a valid question brought. */
+/** A parsed exchange with a page that a valid request brought. */
 export type PageExchange = ParsedExchange & { readonly page: Page };
 
-/** Reads an exchange; nothing when its request is not one of this operation. */
-export function parseExchange(exchange: Exchange, index: number): ParsedExchange | undefined {
-  const query = parseRequest(exchange.request);
+/** Reads an exchange; undefined when its request is not one of a list that the API description has. */
+export function parseExchange(
+  exchange: Exchange,
+  index: number,
+  api: ApiDescription = smartLinksApi,
+): ParsedExchange | undefined {
+  const query = parseRequest(exchange.request, api);
   if (!query) return undefined;
   const json = jsonOf(exchange.response);
-  const isAnswer = exchange.response.status === 200 && !["unauthorized", "invalid"].includes(query.kind);
-  const page = isAnswer ? readPage(json, query) : undefined;
+  const mayHavePage = exchange.response.status === 200 && !["unauthorized", "invalid"].includes(query.kind);
+  const page = mayHavePage ? readPage(json, query) : undefined;
   return { index, query, exchange, json, ...(page ? { page } : {}) };
 }
 
 /** The exchanges of operations that we know, numbered by their place among all. */
-export function parseExchanges(exchanges: readonly Exchange[]): readonly ParsedExchange[] {
-  return exchanges.flatMap((exchange, index) => parseExchange(exchange, index) ?? []);
+export function parseExchanges(
+  exchanges: readonly Exchange[],
+  api: ApiDescription = smartLinksApi,
+): readonly ParsedExchange[] {
+  return exchanges.flatMap((exchange, index) => parseExchange(exchange, index, api) ?? []);
 }
 
 /** The responses to valid requests that brought a page. */
@@ -65,59 +79,32 @@ export function pagesOf(parsedExchanges: readonly ParsedExchange[]): readonly Pa
   return parsedExchanges.filter((one): one is PageExchange => one.query.kind === "valid" && !!one.page);
 }
 
-/** The values that an answer to a question must obey, as far as the question alone says. */
-export function effectiveParametersOf(query: RequestQuery): EffectiveParameters {
-  return inForce(query, {});
+/** The values that a response must obey, as far as the request alone says. */
+export function effectiveParametersOf({ operation, sent }: RequestQuery): EffectiveParameters {
+  return effectiveParameters(operation, sent, {});
 }
 
-/** When a click happened, cut to the second. */
-export function createdAtOf(row: Row): number | undefined {
-  return parseInstantMs(row.created_at);
-}
-
-function readPage(json: unknown, query: RequestQuery): Page | undefined {
-  const { summary, chart, rows, filters } = asRecord(asRecord(json).data);
+function readPage(json: unknown, { operation, sent }: RequestQuery): Page | undefined {
+  const { list } = operation;
+  const rows = valueAtPointer(json, list.rows);
   if (!Array.isArray(rows)) return undefined;
-  const total = asRecord(summary).clicks_total;
+  const total = list.total === undefined ? undefined : valueAtPointer(json, list.total);
+  const echo = list.echo === undefined ? {} : asRecord(valueAtPointer(json, list.echo));
   return {
     total: typeof total === "number" ? total : undefined,
-    rows: rows.map(asRecord),
-    chart: Array.isArray(chart) ? chart.filter(isPoint) : [],
-    filters: asRecord(filters),
-    effective: inForce(query, asRecord(filters)),
+    rows: rows.map((row) => readRow(row, list)),
+    chart: readChart(json, list),
+    echo,
+    effective: effectiveParameters(operation, sent, echo),
   };
 }
 
-function isPoint(value: unknown): value is ChartPoint {
-  const { timestamp, clicks } = asRecord(value);
-  return typeof timestamp === "string" && typeof clicks === "number";
-}
-
-function inForce({ sent }: RequestQuery, echo: Page["filters"]): EffectiveParameters {
-  return {
-    start: parseInstantMs(sent.date_start) ?? parseInstantMs(echo.date_start),
-    end: endInForce(sent.date_end, parseInstantMs(echo.date_end)),
-    limit: limitInForce(parseCount(sent.limit) ?? defaultLimit, echo.limit),
-    offset: parseCount(sent.offset) ?? 0,
-    includeBots: flagInForce(sent.include_bots, echo.include_bots),
-    includeDuplicates: flagInForce(sent.include_duplicates, echo.include_duplicates),
-  };
-}
-
-function endInForce(sent: string | undefined, echo: number | undefined): number | undefined {
-  const end = parseInstantMs(sent);
-  if (end === undefined) return echo;
-  return isBareDay(sent!) ? (echo ?? end + dayMs - secondMs) : end;
-}
-
-/** A target may cut a limit down that is larger than the default: that is assumed, not documented. */
-function limitInForce(sent: number, echo: unknown): number {
-  return sent > defaultLimit && typeof echo === "number" ? Math.min(sent, echo) : sent;
-}
-
-/** Whether digits are read is assumed, so the echo says what became of them. */
-function flagInForce(sent: string | undefined, echo: unknown): boolean {
-  if (sent === undefined) return true;
-  const isWord = sent === "true" || sent === "false";
-  return !isWord && typeof echo === "boolean" ? echo : (parseFlag(sent) ?? true);
+/** Points whose day and count cannot be read are left out. */
+function readChart(json: unknown, { chart }: ListSemantics): readonly DayCount[] {
+  const points = chart && valueAtPointer(json, chart.points);
+  if (!chart || !Array.isArray(points)) return [];
+  return points.flatMap((point) => {
+    const [day, count] = [valueAtPointer(point, chart.day), valueAtPointer(point, chart.count)];
+    return typeof day === "string" && typeof count === "number" ? [{ day, count }] : [];
+  });
 }

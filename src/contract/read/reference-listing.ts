@@ -1,7 +1,9 @@
 /** The listing of a whole window, and what follows from it. */
 
 import { isSame } from "../read/same-json.ts";
-import { createdAtOf, type PageExchange, type ParsedExchange, type Row } from "./parsed-exchange.ts";
+import type { PageExchange, ParsedExchange } from "./parsed-exchange.ts";
+import type { Row } from "./row.ts";
+import { activeFilters, hasSameFilters, passesFilters } from "./row-filters.ts";
 
 /** An answer with the rows that the listing leaves for it. */
 export interface PredictedPage {
@@ -27,60 +29,59 @@ export function predictedPages(
     const isListing = parsed.exchange.request.path === reference.listing?.exchange.request.path;
     const left = listedRowsFor(reference, parsed);
     return left && !isListing
-      ? [{ parsed, left, listed: listedRowsFor(reference, parsed, { flags: false })! }]
+      ? [{ parsed, left, listed: listedRowsFor(reference, parsed, { filtered: false })! }]
       : [];
   });
 }
 
-/** Whether a page shows every row of what was asked. */
-export function isComplete({ page }: PageExchange): boolean {
-  const { rows, total, chart, effective: inForce } = page;
-  const counted = chart.reduce((sum, { clicks }) => sum + clicks, 0);
-  return (
-    inForce.offset === 0 && rows.length < inForce.limit && (total === rows.length || counted === rows.length)
-  );
+/** Whether a page shows every row of what was requested: by its total or its chart, if the list has one. */
+export function isComplete({ page, query }: PageExchange): boolean {
+  const { rows, total, chart, effective } = page;
+  const { list } = query.operation;
+  if (effective.offset > 0 || rows.length >= effective.limit) return false;
+  const counted = chart.reduce((sum, { count }) => sum + count, 0);
+  const isUncounted = list.total === undefined && list.chart === undefined;
+  return isUncounted || total === rows.length || (list.chart !== undefined && counted === rows.length);
 }
 
-/** Whether two pages are of the same link, in the same edition. */
+/** Whether two requests are about the same list of the same link. */
 export function isSameSubject(a: ParsedExchange, b: ParsedExchange): boolean {
   const [one, other] = [a.query, b.query];
-  return one.edition === other.edition && one.link === other.link && one.account === other.account;
+  return one.operation === other.operation && one.link === other.link && one.account === other.account;
 }
 
-/** Whether two pages are cut from the same clicks: same subject, window and flags. */
+/** Whether two pages are cut from the same rows: same subject, window and filters. */
 export function isSamePopulation(a: PageExchange, b: PageExchange): boolean {
-  const [one, other] = [a.page.effective, b.page.effective];
-  return (
-    hasSameWindow(a, b) &&
-    one.includeBots === other.includeBots &&
-    one.includeDuplicates === other.includeDuplicates
-  );
+  return hasSameWindow(a, b) && hasSameFilters(a.page.effective.filters, b.page.effective.filters);
 }
 
-/** Whether two pages are of the same link and window, whatever their flags. */
+/** Whether two pages are of the same subject and window, whatever their filters. */
 export function hasSameWindow(a: PageExchange, b: PageExchange): boolean {
   const [one, other] = [a.page.effective, b.page.effective];
   return isSameSubject(a, b) && one.start !== undefined && one.start === other.start && one.end === other.end;
 }
 
-/** Rows that a page's window and flags leave of the listing, in its order; nothing when it does not cover them. */
+/** Whether a page shows rows that no filter has thinned out. */
+export function isUnfiltered({ query, page }: PageExchange): boolean {
+  return activeFilters(query.operation.list, page.effective.filters).length === 0;
+}
+
+/** The listed rows that the window and filters of a page keep, in the order of the listing; undefined when it does not cover them. */
 export function listedRowsFor(
   run: Reference,
   parsed: PageExchange,
-  { flags = true, windowEnd = run.windowEnd } = {},
+  { filtered = true, windowEnd = run.windowEnd } = {},
 ): readonly Row[] | undefined {
   const { listing } = run;
   if (!listing || !isSameSubject(listing, parsed)) return undefined;
   const [whole, part] = [listing.page.effective, parsed.page.effective];
   const [from, to] = [part.start ?? Number.NaN, part.end ?? Number.NaN];
   if (!(from >= whole.start! && to <= whole.end!)) return undefined;
+  const { list } = parsed.query.operation;
   const last = windowEnd === "exclusive" && to < whole.end! ? to - 1 : to;
   return listing.page.rows.filter((row) => {
-    const time = createdAtOf(row) ?? Number.NaN;
-    const isKept =
-      !flags ||
-      ((part.includeBots || row.is_bot !== true) && (part.includeDuplicates || row.is_duplicate !== true));
-    return isKept && time >= from && time <= last;
+    const time = list.window ? (row.time ?? Number.NaN) : from;
+    return time >= from && time <= last && (!filtered || passesFilters(row, list, part.filters));
   });
 }
 
@@ -112,15 +113,15 @@ export function findWindowEnd(
   return undefined;
 }
 
-/** The largest listing of a window that was asked for, or that is closed anyway; sound ones before others. */
+/** The largest listing of a window that was requested, or that is settled anyway; consistent ones before others. */
 export function findListing(pages: readonly PageExchange[], settledBefore: number): PageExchange | undefined {
   const candidates = pages.filter((one) => {
-    const { includeBots: bots, includeDuplicates: duplicates, start, end } = one.page.effective;
-    if (!bots || !duplicates || start === undefined || end === undefined || !isComplete(one)) return false;
-    return isWindowAsked(one) || end < settledBefore;
+    const { start, end } = one.page.effective;
+    if (!isUnfiltered(one) || start === undefined || end === undefined || !isComplete(one)) return false;
+    return isWindowRequested(one) || end < settledBefore;
   });
   const rank = (one: PageExchange) =>
-    (isWindowAsked(one) ? 2e9 : 0) +
+    (isWindowRequested(one) ? 2e9 : 0) +
     (one.page.total === one.page.rows.length ? 1e9 : 0) +
     one.page.rows.length;
   return candidates.reduce<PageExchange | undefined>(
@@ -129,6 +130,8 @@ export function findListing(pages: readonly PageExchange[], settledBefore: numbe
   );
 }
 
-function isWindowAsked({ query: { sent } }: PageExchange): boolean {
-  return sent.date_start !== undefined && sent.date_end !== undefined;
+/** Whether both bounds were sent. A list without a window is requested whole. */
+function isWindowRequested({ query: { operation, sent } }: PageExchange): boolean {
+  const { window } = operation.list;
+  return !window || (sent[window.start] !== undefined && sent[window.end] !== undefined);
 }

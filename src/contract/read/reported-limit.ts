@@ -1,8 +1,9 @@
 /** The largest page that a target allows, as far as its responses say so. */
 import { asRecord } from "./as-record.ts";
 import { isParameterRefused } from "./documented-statuses.ts";
+import { defaultLimitOf } from "./effective-parameters.ts";
+import { parseCount } from "./parse-parameter.ts";
 import type { ParsedExchange } from "./parsed-exchange.ts";
-import { defaultLimit, parseCount } from "./request-query.ts";
 import type { Run } from "./run.ts";
 import { truncatedJson } from "./truncate.ts";
 
@@ -16,23 +17,25 @@ export interface ReportedLimit {
 
 /** The largest page that a response reports: it cuts the limit down, or its refusal names another one. */
 export function reportedLimit(parsed: ParsedExchange): ReportedLimit | undefined {
-  const sent = parseCount(parsed.query.sent.limit) ?? 0;
-  const echo = parsed.page?.filters.limit;
+  const { list } = parsed.query.operation;
+  const name = list.page.limit;
+  const sent = parseCount(parsed.query.sent[name]) ?? 0;
+  const echo = parsed.page?.echo[name];
   if (typeof echo === "number" && echo < sent)
-    return { limit: echo, at: "/response/body/data/filters/limit", detail: `${sent} is reduced to ${echo}` };
+    return { limit: echo, at: `/response/body${list.echo}/${name}`, detail: `${sent} is reduced to ${echo}` };
   const { errors } = asRecord(parsed.json);
-  const text = truncatedJson(asRecord(errors).limit, 400);
+  const text = truncatedJson(asRecord(errors)[name], 400);
   const limit = (text.match(/\d+/g) ?? []).map(Number).findLast((number) => number !== sent);
   if (!isParameterRefused(parsed.exchange.response.status) || limit === undefined) return undefined;
-  return { limit, at: "/response/body/errors/limit", detail: `${sent} is refused: ${text}` };
+  return { limit, at: `/response/body/errors/${name}`, detail: `${sent} is refused: ${text}` };
 }
 
-/** The largest page that may be asked for: the wish, unless the target was seen to allow less. */
+/** The largest page that may be requested: the wish, unless the target was seen to allow less. */
 export function limitToAsk({ parsedExchanges }: Pick<Run, "parsedExchanges">, wish: number): number {
-  const asked = parsedExchanges.filter(({ query }) => query.requires.includes("largest_limit"));
-  const allowed = asked.map((parsed) => {
+  const tried = parsedExchanges.filter(({ query }) => query.requires.includes("largest_limit"));
+  const allowed = tried.map((parsed) => {
     const isTooLarge = isParameterRefused(parsed.exchange.response.status);
-    return reportedLimit(parsed)?.limit ?? (isTooLarge ? defaultLimit : wish);
+    return reportedLimit(parsed)?.limit ?? (isTooLarge ? defaultLimitOf(parsed.query.operation) : wish);
   });
   return Math.min(wish, ...allowed);
 }

@@ -59,5 +59,5 @@ function findMove(pages: readonly PageExchange[]): string | undefined {
 }
 
 function sum({ page }: PageExchange): number {
-  return page.chart.reduce((total, { clicks }) => total + clicks, 0);
+  return page.chart.reduce((total, { count }) => total + count, 0);
 }

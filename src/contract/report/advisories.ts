@@ -1,7 +1,8 @@
 /** Facts about a target that are worth knowing and violate no claim. */
 import { assumptions } from "../../openapi/assumptions.ts";
 import { metaOf } from "../read/meta.ts";
-import type { PageExchange, Row } from "../read/parsed-exchange.ts";
+import type { PageExchange } from "../read/parsed-exchange.ts";
+import type { Row } from "../read/row.ts";
 import type { Run } from "../read/run.ts";
 import type { Observation } from "./report.ts";
 
@@ -57,7 +58,7 @@ const advisories: readonly Advisory[] = [
   {
     check: "gross-clicks-equal-clicks",
     describe({ listing }) {
-      const gross = listing?.page.rows.map(({ gross_clicks }) => numberOf(gross_clicks)) ?? [];
+      const gross = listing?.page.rows.map(({ fields }) => numberOf(fields.gross_clicks)) ?? [];
       const sum = gross.reduce((one, other) => one + other, 0);
       return sum === gross.length ? undefined : `${gross.length} listed clicks have ${sum} gross clicks`;
     },
@@ -68,12 +69,12 @@ const advisories: readonly Advisory[] = [
       const order = detections.get("row_order");
       const isNewestFirst = order?.kind === "seen" && order.value === assumptions.row_order.value;
       const rows = isNewestFirst ? [...(listing?.page.rows ?? [])].reverse() : [];
-      const duplicates = rows.filter(({ is_duplicate }) => is_duplicate === true);
+      const duplicates = rows.filter(({ fields }) => fields.is_duplicate === true);
       if (duplicates.length === 0) return undefined;
       const earlier = new Set<string>();
       const repeats = rows.filter((row) => {
         const [before, after] = [earlier.size, earlier.add(visitorOf(row)).size];
-        return row.is_duplicate === true && before === after;
+        return row.fields.is_duplicate === true && before === after;
       });
       return `${repeats.length} of ${duplicates.length} duplicates have the IP address and user agent of an earlier click in the window`;
     },
@@ -90,6 +91,6 @@ function numberOf(value: unknown): number {
   return typeof value === "object" && value !== null ? Number.NaN : Number(value);
 }
 
-function visitorOf({ ip_address, user_agent }: Row): string {
+function visitorOf({ fields: { ip_address, user_agent } }: Row): string {
   return JSON.stringify([ip_address, user_agent]);
 }

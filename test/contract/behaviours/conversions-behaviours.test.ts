@@ -22,7 +22,7 @@ describe("Revenue adds up", () => {
   test.each<[string, string, readonly WrittenResponse[]]>([
     ["gross amounts", "gross", [summed(120.35)]],
     ["net amounts", "net", [summed(96.28)]],
-    ["neither", "none we know", [summed(7)]],
+    ["all-filters", "none we know", [summed(7)]],
     ["rows that were not all listed", nothing, [summed(120.35, 4)]],
   ])("%s", (_name, expected, responses) => {
     expect(seenIn(revenueBasis, responses)).toBe(expected);

@@ -1,9 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { chartFindings, countDays, daysOf, placesOf } from "../../../src/contract/judge/chart-findings.ts";
+import { readRow } from "../../../src/contract/read/row.ts";
 import { page } from "../support/written-exchanges.ts";
 
-const point = (timestamp: string, clicks: number) => ({ timestamp, clicks });
+const point = (day: string, count: number) => ({ day, count });
+const row = (created_at?: string) => readRow({ created_at }, { id: "/id", time: "/created_at" });
 const at = "/response/body/data/chart";
 
 describe("Days are counted", () => {
@@ -12,14 +14,14 @@ describe("Days are counted", () => {
     const second = fc.constantFrom("00:00:00", "12:30:00", "23:59:59");
     fc.assert(
       fc.property(fc.array(fc.tuple(day, second), { maxLength: 20 }), (clicks) => {
-        const rows = clicks.map(([date, time]) => ({ created_at: `2026-01-0${date}T${time}+00:00` }));
-        const counts = countDays([{}, ...rows, { created_at: "x" }]);
+        const rows = clicks.map(([date, time]) => row(`2026-01-0${date}T${time}+00:00`));
+        const counts = countDays([row(), ...rows, row("x")]);
         for (const date of [1, 2, 3])
           expect(counts.get(`2026-01-0${date}`) ?? 0).toBe(clicks.filter(([one]) => one === date).length);
         expect([...counts.values()].reduce((sum, one) => sum + one, 0)).toBe(clicks.length);
       }),
     );
-    expect([...countDays([{ created_at: "2026-01-01T23:30:00-01:00" }])]).toEqual([["2026-01-02", 1]]);
+    expect([...countDays([row("2026-01-01T23:30:00-01:00")])]).toEqual([["2026-01-02", 1]]);
   });
 
   test("of a chart are those with clicks", () => {
@@ -41,11 +43,10 @@ describe("Days are counted", () => {
 
 describe("A chart that should be another", () => {
   const faults = (chart: ReturnType<typeof point>[], expected: Readonly<Record<string, number>>) =>
-    chartFindings(page({ chart }), new Map(Object.entries(expected))).map(({ at, expected, received }) => [
-      at,
-      expected,
-      received,
-    ]);
+    chartFindings(
+      page({ chart: chart.map(({ day, count }) => ({ timestamp: day, clicks: count })) }),
+      new Map(Object.entries(expected)),
+    ).map(({ at, expected, received }) => [at, expected, received]);
 
   test("has a fault for each day of other clicks, where it stands, earliest first", () => {
     const chart = [point("2026-01-03", 5), point("2026-01-02", 2), point("2026-01-04", 4)];
@@ -64,7 +65,9 @@ describe("A chart that should be another", () => {
   });
 
   test("shows the parsed that it is in", () => {
-    const shown = page({ chart: [point("2026-01-03", 5)] });
+    const shown = page({
+      chart: [point("2026-01-03", 5)].map(({ day, count }) => ({ timestamp: day, clicks: count })),
+    });
     expect(chartFindings(shown, new Map())[0]!.parsed).toBe(shown);
   });
 });

@@ -7,7 +7,7 @@ import {
   rowFindings,
   writtenFormOf,
 } from "../../../src/contract/judge/compare-with-listing.ts";
-import type { Row } from "../../../src/contract/read/parsed-exchange.ts";
+import { type Fields, readRow } from "../../../src/contract/read/row.ts";
 import { readRun } from "../../../src/contract/read/run.ts";
 import { clicks, pageOf, parsed } from "../support/written-responses.ts";
 
@@ -43,15 +43,22 @@ describe("What is special in the words of a question is", () => {
 const rows = clicks("2026-01-29T12:00:00", "2026-01-29T11:00:00", "2026-01-28T12:00:00");
 const place = (index: number) => `/response/body/data/rows/${index}/id`;
 
+const read = (fields: readonly Fields[]) =>
+  fields.map((one) => readRow(one, { id: "/id", time: "/created_at" }));
+
 /** What is said of rows that come where these are expected. */
-function compare(by: typeof rowFindings, shown: readonly Row[], left: readonly Row[], query = written) {
-  const faults: readonly Finding[] = by({ parsed: parsed(query, { rows: shown }), left, listed: left });
+function compare(by: typeof rowFindings, shown: readonly Fields[], left: readonly Fields[], query = written) {
+  const faults: readonly Finding[] = by({
+    parsed: parsed(query, { rows: shown }),
+    left: read(left),
+    listed: read(left),
+  });
   return faults.map(({ at, expected, received }) => [at, expected, received]);
 }
 
 describe("Rows are where the listing puts them", () => {
   test("or it is said which is where, and which is missing", () => {
-    const [one, two, three] = rows as [Row, Row, Row];
+    const [one, two, three] = rows as [Fields, Fields, Fields];
     expect(compare(rowFindings, rows, rows)).toEqual([]);
     expect(compare(rowFindings, [two, one], [one, two])).toEqual([
       [place(0), '"click-0"', '"click-1"'],
@@ -71,7 +78,7 @@ describe("Rows are where the listing puts them", () => {
 });
 
 describe("Rows belong to an answer", () => {
-  const [one, two, three] = rows as [Row, Row, Row];
+  const [one, two, three] = rows as [Fields, Fields, Fields];
   const stranger = [place(1), "a row that belongs here", '"click-2"'];
   const missing = ["/response/body/data/rows", '"click-1"', "no such row"];
 

@@ -42,7 +42,7 @@ describe("The window to list", () => {
     fc.assert(
       fc.property(counts, fc.constantFrom(1000, 500, 100, 20), (clicks, page) => {
         const expected = naiveDays(clicks, page);
-        const points = clicks.map((count, index) => ({ timestamp: dayText(index), clicks: count }));
+        const points = clicks.map((count, index) => ({ day: dayText(index), count }));
         const chosen = chooseWindow(points, page);
         if (expected) expect(chosen).toEqual(expected);
         expect(chosen === undefined).toBe(clicks.every((count) => count === 0));
@@ -51,8 +51,8 @@ describe("The window to list", () => {
   });
 
   test("is made of the last sixty days with clicks, and of days alone", () => {
-    const points = Array.from({ length: 80 }, (_, index) => ({ timestamp: dayText(index), clicks: 1 }));
-    expect(chooseWindow([...points, { timestamp: "no day", clicks: 90 }], 1000)).toEqual({
+    const points = Array.from({ length: 80 }, (_, index) => ({ day: dayText(index), count: 1 }));
+    expect(chooseWindow([...points, { day: "no day", count: 90 }], 1000)).toEqual({
       start: first + 20 * day + day,
       end: first + 80 * day - 1000,
     });
@@ -64,7 +64,7 @@ describe("A window that held too much or too little", () => {
     const clicks = fc.integer({ min: 1, max: 10_000_000 });
     fc.assert(
       fc.property(windows, clicks, fc.constantFrom(1000, 100, 20), (window, count, largestPage) => {
-        const next = rescale(window, { clicks: count, largestPage });
+        const next = rescale(window, { count, largestPage });
         const middle = middleOf(window);
         expect(middle - next.start).toBe(next.end + 1000 - middle);
         const length = (window.end + 1000 - window.start) / 1000;

@@ -3,7 +3,7 @@ import { chooseWindow, middleOf, rescale } from "../../../src/contract/plan/choo
 import { formatInstant } from "../../../src/contract/read/instant.ts";
 
 const chart = (...clicks: readonly number[]) =>
-  clicks.map((count, day) => ({ timestamp: `2026-01-${String(day + 10).padStart(2, "0")}`, clicks: count }));
+  clicks.map((count, day) => ({ day: `2026-01-${String(day + 10).padStart(2, "0")}`, count }));
 
 const chosen = (clicks: readonly number[], page = 1000) => {
   const window = chooseWindow(chart(...clicks), page);
@@ -65,12 +65,12 @@ describe("The window to list", () => {
   test("shrinks and grows around its midnight", () => {
     const window = { start: Date.parse("2026-01-10T23:00:00Z"), end: Date.parse("2026-01-11T00:59:59Z") };
     expect(formatInstant(middleOf(window))).toBe("2026-01-11T00:00:00Z");
-    const shorter = rescale(window, { clicks: 15_000, largestPage: 1000 });
+    const shorter = rescale(window, { count: 15_000, largestPage: 1000 });
     expect([formatInstant(shorter.start), formatInstant(shorter.end)]).toEqual([
       "2026-01-10T23:59:24Z",
       "2026-01-11T00:00:35Z",
     ]);
-    const longer = rescale(window, { clicks: 0, largestPage: 1000 });
+    const longer = rescale(window, { count: 0, largestPage: 1000 });
     expect(longer.end - longer.start).toBeGreaterThan(window.end - window.start);
   });
 });

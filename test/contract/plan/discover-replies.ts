@@ -7,9 +7,14 @@ import {
   type DiscoveryOptions,
   discover,
 } from "../../../src/contract/plan/window-discovery.ts";
-import { answered, type Page, type Reply, textOf } from "../support/written-responses.ts";
+import { answered, clicksOperation, type Page, type Reply, textOf } from "../support/written-responses.ts";
 
-export const times = { now: Date.parse("2026-02-01T12:00:00Z"), settleHours: 48, attempts: 3 };
+export const times = {
+  operation: clicksOperation,
+  now: Date.parse("2026-02-01T12:00:00Z"),
+  settleHours: 48,
+  attempts: 3,
+};
 const all = "include_bots=true&include_duplicates=true";
 
 const spanned = (start: string, end: string) => `date_start=${start}Z&date_end=${end}Z`;
@@ -21,12 +26,12 @@ export const wide = `wide: ${spanned(...quarter)}&limit=1&offset=0&${all}`;
 
 /** What is asked when these are the replies, one after the other, and what it comes to. */
 export function of(replies: readonly Reply[], changes: Partial<DiscoveryOptions> = {}) {
-  const options = { ...times, ...changes };
+  const options: DiscoveryOptions = { ...times, ...changes };
   const asked: ProbeResult[] = [];
   let end = discover(options, asked);
   for (const reply of replies) {
     if (end.kind !== "ask") throw new Error(`After ${asked.length} questions nothing more is asked.`);
-    asked.push(answered(end.step, reply));
+    asked.push(answered(end.probe, reply));
     end = discover(options, asked);
   }
   return {

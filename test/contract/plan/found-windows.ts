@@ -3,7 +3,14 @@
 import { type ProbeId, parsedExchangesOf, probe } from "../../../src/contract/plan/probe.ts";
 import { type FoundWindow, probeOf } from "../../../src/contract/plan/probe-queries.ts";
 import { readRun } from "../../../src/contract/read/run.ts";
-import { answered, clicks, type Page, pageOf, textOf } from "../support/written-responses.ts";
+import {
+  answered,
+  clicks,
+  clicksOperation,
+  type Page,
+  pageOf,
+  textOf,
+} from "../support/written-responses.ts";
 
 export const times = {
   now: Date.parse("2026-02-01T12:00:00Z"),
@@ -23,7 +30,7 @@ export function found(window: readonly [string, string], page: Page, largestPage
     times,
   );
   const [start, end] = [Date.parse(date_start), Date.parse(date_end)];
-  return { kind: "found", window: { start, end }, listing, largestPage, run };
+  return { kind: "found", operation: clicksOperation, window: { start, end }, listing, largestPage, run };
 }
 
 export const ask = (id: ProbeId, of: FoundWindow) => textOf(probeOf(id, of).query);

@@ -1,16 +1,17 @@
 /** Which questions are asked, in which order, and of whom no more is asked. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import {
-  listPlan,
-  nextProbe,
-  type Plan,
-  type PlanName,
-  planNames,
-  plans,
-} from "../../../src/contract/plan/plan.ts";
+import { listPlan, nextProbe, type Plan } from "../../../src/contract/plan/plan.ts";
+import { type PlanName, planNames, plans } from "../../../src/contract/plan/plans.ts";
 import { type ProbeId, type ProbeResult, purposes } from "../../../src/contract/plan/probe.ts";
-import { answered, clicks, type Page, pageOf, type Reply } from "../support/written-responses.ts";
+import {
+  answered,
+  clicks,
+  clicksOperation,
+  type Page,
+  pageOf,
+  type Reply,
+} from "../support/written-responses.ts";
 
 const rows = clicks(
   ...["2026-01-29T22:00:00", "2026-01-29T12:00:00", "2026-01-29T02:00:00"],
@@ -39,7 +40,14 @@ function questions(
   changes: Partial<Plan> = {},
 ): string {
   const now = Date.parse("2026-02-01T12:00:00Z");
-  const plan: Plan = { name, size: plans[name].size, now, settleHours: 48, ...changes };
+  const plan: Plan = {
+    operation: clicksOperation,
+    name,
+    size: plans[name].size,
+    now,
+    settleHours: 48,
+    ...changes,
+  };
   const asked: ProbeResult[] = [];
   for (let next = nextProbe(plan, asked); next; next = nextProbe(plan, asked))
     asked.push(answered(next, reply(next.id, asked.length)));
@@ -52,11 +60,11 @@ describe("Of a window that was listed, plan", () => {
     ["standard", "default listing page mixed again no-key bad-limit"],
     [
       "full",
-      "default listing page no-duplicates neither part rest past-end again no-key bad-limit unknown-link",
+      "default listing page other-filter all-filters part rest past-end again no-key bad-limit unknown-link",
     ],
     [
       "deep",
-      "default listing page no-duplicates liberties huge-limit neither part past-end rest again no-key bad-limit unknown-link inverted wrong-key bad-date bad-flag",
+      "default listing page other-filter lenient-input huge-limit all-filters part past-end rest again no-key bad-limit unknown-link inverted wrong-key bad-date bad-flag",
     ],
   ])("%s asks", (name, expected) => {
     expect(questions(name, listable)).toBe(expected);
@@ -66,15 +74,15 @@ describe("Of a window that was listed, plan", () => {
 describe("Of a window that no page holds, plan", () => {
   const given = { from: "2026-01-28T23:59:59Z", to: "2026-01-29T00:00:00Z" };
   test.each<[PlanName, string]>([
-    ["lite", "default listing neither again"],
-    ["standard", "default listing page neither again no-key bad-limit"],
+    ["lite", "default listing all-filters again"],
+    ["standard", "default listing page all-filters again no-key bad-limit"],
     [
       "full",
-      "default listing page neither part rest no-bots no-duplicates again no-key bad-limit unknown-link",
+      "default listing page all-filters part rest one-filter other-filter again no-key bad-limit unknown-link",
     ],
     [
       "deep",
-      "default listing page neither part liberties huge-limit rest no-bots no-duplicates again no-key bad-limit unknown-link inverted wrong-key bad-date bad-flag",
+      "default listing page all-filters part lenient-input huge-limit rest one-filter other-filter again no-key bad-limit unknown-link inverted wrong-key bad-date bad-flag",
     ],
   ])("%s asks", (name, expected) => {
     expect(questions(name, busy, given)).toBe(expected);
@@ -123,25 +131,27 @@ describe("Where there is less room", () => {
     expect(questions("lite", crowded)).toBe("default listing listing again");
     expect(questions("standard", crowded)).toBe("default listing listing listing page again no-key");
     expect(questions("deep", crowded)).toBe(
-      "default listing listing listing listing page neither part liberties huge-limit again no-key bad-limit unknown-link inverted wrong-key bad-date bad-flag",
+      "default listing listing listing listing page all-filters part lenient-input huge-limit again no-key bad-limit unknown-link inverted wrong-key bad-date bad-flag",
     );
   });
 });
 
 describe("The deep plan", () => {
   test("takes each liberty by itself when all at once are refused", () => {
-    const refusing = (id: ProbeId) => (id === "liberties" ? { status: 422 } : listable(id));
+    const refusing = (id: ProbeId) => (id === "lenient-input" ? { status: 422 } : listable(id));
     const extra = "rest bare-days digits unknown-parameter again";
     expect(questions("deep", refusing)).toMatch(`${extra} no-key bad-limit unknown-link inverted`);
     expect(questions("deep", refusing)).not.toMatch(/wrong-key|gap/);
     const singles = /bare-days|digits|unknown-parameter/;
-    expect(questions("deep", (id) => (id === "liberties" ? "failure" : listable(id)))).not.toMatch(singles);
-    expect(questions("deep", refusing, { size: 13 })).toMatch(/liberties .*again/);
+    expect(questions("deep", (id) => (id === "lenient-input" ? "failure" : listable(id)))).not.toMatch(
+      singles,
+    );
+    expect(questions("deep", refusing, { size: 13 })).toMatch(/lenient-input .*again/);
   });
 
   /** Whose charts show every day that was asked for: only the answer to `gap` would show what becomes of others. */
   const everyDay = (id: ProbeId): Reply => {
-    if (id === "liberties") return { chart: { "2026-01-29": 3 } };
+    if (id === "lenient-input") return { chart: { "2026-01-29": 3 } };
     return id === "default" || id === "listing" || id === "gap" ? listable(id) : { status: 500 };
   };
 
@@ -180,7 +190,7 @@ describe("No more is asked", () => {
     const silentFrom = (first: number, last: number) => (id: ProbeId, turn: number) =>
       turn >= first && turn <= last ? "failure" : listable(id);
     expect(questions("full", silentFrom(0, 9))).toBe("default");
-    expect(questions("full", silentFrom(2, 9))).toBe("default listing page no-duplicates");
+    expect(questions("full", silentFrom(2, 9))).toBe("default listing page other-filter");
     expect(questions("full", silentFrom(2, 2))).toBe(questions("full", listable));
     const everyOther = (id: ProbeId, turn: number) => (turn % 2 === 0 && turn > 0 ? "failure" : listable(id));
     expect(questions("full", everyOther)).toBe(questions("full", listable));

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { planNames, plans } from "../../../src/contract/plan/plan.ts";
+import { planNames, plans } from "../../../src/contract/plan/plans.ts";
 import { share } from "../../support/effort.ts";
 import { goodRun, goodRuns } from "../support/good-run.ts";
 import { type ReferenceRow, referenceRows } from "../support/reference-target.ts";
@@ -100,10 +100,10 @@ describe("What is asked of every window", () => {
     `&include_bots=${bots}&include_duplicates=${duplicates}`;
   test.each<[string, (window: string, days: string) => string]>([
     ["default", () => ""],
-    ["no-duplicates", (window) => `${window}&limit=1000&offset=0${flags(true, false)}`],
-    ["neither", (window) => `${window}&limit=1000&offset=0${flags(false, false)}`],
+    ["other-filter", (window) => `${window}&limit=1000&offset=0${flags(true, false)}`],
+    ["all-filters", (window) => `${window}&limit=1000&offset=0${flags(false, false)}`],
     ["huge-limit", (window) => `${window}&limit=100000&offset=0${flags(true, true)}`],
-    ["liberties", (_window, days) => `${days}&limit=7${flags(1, 0)}&kit_probe=1`],
+    ["lenient-input", (_window, days) => `${days}&limit=7${flags(1, 0)}&kit_probe=1`],
     ["no-key", () => "limit=1"],
     ["wrong-key", () => "limit=1"],
     ["unknown-link", () => "limit=1"],
@@ -139,7 +139,7 @@ describe("What is asked of every window", () => {
 });
 
 test("of a window that no page holds: rows on both sides of the first page's edge, and parts that meet at midnight", () => {
-  const [page, part, rest, noBots] = ["page", "part", "rest", "no-bots"].map(
+  const [page, part, rest, noBots] = ["page", "part", "rest", "one-filter"].map(
     (step) => asked(runs.unlistable, step)!,
   );
   expect([page!.get("offset"), page!.get("limit")]).toEqual(["993", "15"]);

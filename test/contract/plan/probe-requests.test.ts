@@ -22,12 +22,12 @@ describe("Of two days with ten clicks, all of them listed, is asked", () => {
       `${all}&offset=0&limit=1000&date_start=2026-01-20T00:00:00+00:00&date_end=2026-01-20T23:00:00+00:00`,
     ],
     ["rest", "date_start=2026-01-21T06:00:00Z&date_end=2026-01-21T23:59:59Z"],
-    ["no-bots", `${inDays}&limit=100&offset=0&include_bots=false&include_duplicates=true`],
-    ["no-duplicates", `${inDays}&limit=1000&offset=0&include_bots=true&include_duplicates=false`],
-    ["neither", `${inDays}&limit=1000&offset=0&include_bots=false&include_duplicates=false`],
+    ["one-filter", `${inDays}&limit=100&offset=0&include_bots=false&include_duplicates=true`],
+    ["other-filter", `${inDays}&limit=1000&offset=0&include_bots=true&include_duplicates=false`],
+    ["all-filters", `${inDays}&limit=1000&offset=0&include_bots=false&include_duplicates=false`],
     ["past-end", `${inDays}&limit=10&offset=10&${all}`],
     [
-      "liberties",
+      "lenient-input",
       "date_start=2026-01-21&date_end=2026-01-21&limit=7&include_bots=1&include_duplicates=0&kit_probe=1",
     ],
     ["bare-days", "date_start=2026-01-21&date_end=2026-01-21&limit=7"],
@@ -52,7 +52,7 @@ describe("Of two days with ten clicks, all of them listed, is asked", () => {
 
   test("in pages that are no larger than the target allows", () => {
     const small = found(days, pageOf(rows), 500);
-    for (const id of ["part", "no-duplicates", "neither"] as const)
+    for (const id of ["part", "other-filter", "all-filters"] as const)
       expect(ask(id, small)).toMatch(/limit=500(&|$)/);
   });
 });

@@ -12,7 +12,9 @@ const midnight = (day: number) => Date.parse(`2026-01-${day}T00:00:00Z`);
 const from = (text: string) => ({ filters: { date_start: text, date_end: "2026-01-31T23:59:59+00:00" } });
 const run = (...told: Parameters<typeof page>[0][]): Run =>
   readRun(told.map(page), { now: Number.POSITIVE_INFINITY, settledBefore: 0 });
-const days = (points: ReturnType<typeof settledPoints>) => points.map(({ timestamp }) => timestamp.slice(-2));
+const counts = (chart: ReturnType<typeof chartOf>) =>
+  chart.map(({ timestamp, clicks }) => ({ day: timestamp, count: clicks }));
+const days = (points: ReturnType<typeof settledPoints>) => points.map(({ day }) => day.slice(-2));
 
 describe("The days that are closed", () => {
   // 2026-01-10 to 2026-01-14.
@@ -21,7 +23,7 @@ describe("The days that are closed", () => {
 
   test("are those of the chart that were over in time", () => {
     const told = run(whole);
-    expect(settledPoints(told, midnight(20))).toEqual(chart);
+    expect(settledPoints(told, midnight(20))).toEqual(counts(chart));
     expect(days(settledPoints(told, midnight(14)))).toEqual(["10", "11", "12", "13"]);
     expect(days(settledPoints(told, midnight(14) - 1))).toEqual(["10", "11", "12"]);
     expect(days(settledPoints(told, midnight(15) - 1))).toEqual(["10", "11", "12", "13"]);
@@ -39,8 +41,8 @@ describe("The days that are closed", () => {
     const short = { ...whole, chart: chart.slice(0, 2) };
     const other = { ...whole, chart: chartOf(1, 1, 1, 1, 1) };
     for (const told of [run(short, whole, other), run(whole, short, other)])
-      expect(settledPoints(told, midnight(20))).toEqual(chart);
-    expect(settledPoints(run(other, whole), midnight(20))).toEqual(other.chart);
+      expect(settledPoints(told, midnight(20))).toEqual(counts(chart));
+    expect(settledPoints(run(other, whole), midnight(20))).toEqual(counts(other.chart));
   });
 
   test("by none that leaves out bots or duplicates", () => {
@@ -49,7 +51,7 @@ describe("The days that are closed", () => {
     expect(settledPoints(run(humans), midnight(20))).toEqual([]);
     expect(settledPoints(run(once), midnight(20))).toEqual([]);
     const short = { ...whole, chart: chart.slice(0, 2) };
-    expect(settledPoints(run(humans, once, short), midnight(20))).toEqual(short.chart);
+    expect(settledPoints(run(humans, once, short), midnight(20))).toEqual(counts(short.chart));
   });
 
   test("are none where there is no chart", () => {

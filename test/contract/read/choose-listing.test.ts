@@ -1,6 +1,5 @@
 /** Which page is the listing, and what follows from it: the edges, with pages written out by hand. */
 import { describe, expect, test } from "vitest";
-import type { Row } from "../../../src/contract/read/parsed-exchange.ts";
 import {
   findListing,
   findWindowEnd,
@@ -12,11 +11,13 @@ import {
   listedRowsFor,
   predictedPages,
 } from "../../../src/contract/read/reference-listing.ts";
+import type { Fields, Row } from "../../../src/contract/read/row.ts";
 import { chartOf, page } from "../support/written-exchanges.ts";
+import { clicksOperationOf } from "../support/written-responses.ts";
 
 type Told = Parameters<typeof page>[0];
 
-const row = (id: string, time: string, judged: Row = {}): Row => ({
+const row = (id: string, time: string, judged: Fields = {}): Fields => ({
   id,
   created_at: `2026-01-10T${time}+00:00`,
   ...judged,
@@ -58,7 +59,7 @@ describe("Two pages are of the same subject, window or population", () => {
 
   test("but not in another edition, though the rest is the same", () => {
     const [a, b] = [page({}), page({})];
-    const other = { ...b, query: { ...b.query, edition: "2026-01" as const } };
+    const other = { ...b, query: { ...b.query, operation: clicksOperationOf("2026-01") } };
     expect([isSameSubject(a, b), isSameSubject(a, other)]).toEqual([true, false]);
   });
 
@@ -107,7 +108,7 @@ describe("Of the listing is left", () => {
     const none = "include_bots=false&include_duplicates=false";
     expect(left(inclusive, "10:00:00", "12:00:00", none)).toBe("c");
     const part = page({ query: query("10:00:00", "12:00:00", none) });
-    expect(ids(listedRowsFor(inclusive, part, { flags: false }))).toBe("edcb");
+    expect(ids(listedRowsFor(inclusive, part, { filtered: false }))).toBe("edcb");
   });
 
   test("nothing where the window is not known", () => {
@@ -193,6 +194,9 @@ describe("Whether a window's end belongs to it is told", () => {
     const telling = { query: part, rows: rows.slice(1, 5) };
     expect(end(neither, outside)).toBeUndefined();
     const found = end(outside, neither, telling, { query: part, rows: rows.slice(2, 5) });
-    expect(found).toMatchObject({ value: "inclusive", parsed: { page: { rows: telling.rows } } });
+    expect(found).toMatchObject({
+      value: "inclusive",
+      parsed: { page: { rows: telling.rows.map((fields) => ({ fields })) } },
+    });
   });
 });

@@ -1,10 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { asRecord } from "../../../src/contract/read/as-record.ts";
-import {
-  createdAtOf,
-  effectiveParametersOf,
-  parseExchange,
-} from "../../../src/contract/read/parsed-exchange.ts";
+import { effectiveParametersOf, parseExchange } from "../../../src/contract/read/parsed-exchange.ts";
+import { readRow } from "../../../src/contract/read/row.ts";
 import type { Request } from "../../../src/exchange/exchange.ts";
 import { exchange } from "../../exchange/samples.ts";
 
@@ -37,7 +34,12 @@ describe("An exchange is read", () => {
   test("with its index, its question and its page", () => {
     const parsed = read("");
     expect(parsed).toMatchObject({ index: 4, query: { kind: "valid" }, json: { data: page } });
-    expect(parsed.page).toMatchObject({ total: 1, rows: [{ id: "a" }], chart: [], filters: echo });
+    expect(parsed.page).toMatchObject({
+      total: 1,
+      rows: [{ id: "a", fields: { id: "a" } }],
+      chart: [],
+      echo,
+    });
     expect(parseExchange(parsed.exchange, 5)).toEqual({ ...parsed, index: 5 });
   });
 
@@ -73,7 +75,7 @@ describe("An exchange is read", () => {
     expect(read("", body(odd)).page).toMatchObject({
       total: undefined,
       chart: [],
-      rows: [{}, {}, {}, { id: 1 }],
+      rows: [{ fields: {} }, { fields: {} }, { fields: {} }, { id: 1 }],
     });
     const points = [
       { timestamp: "2026-01-05", clicks: 1 },
@@ -81,18 +83,22 @@ describe("An exchange is read", () => {
       { timestamp: "x" },
       null,
     ];
-    expect(read("", body({ ...page, chart: points })).page!.chart).toEqual(points.slice(0, 1));
+    expect(read("", body({ ...page, chart: points })).page!.chart).toEqual([{ day: "2026-01-05", count: 1 }]);
     expect(asRecord(null)).toEqual({});
     expect(asRecord([1])).toEqual({});
     expect(asRecord("text")).toEqual({});
   });
 
-  test("a row has the time of its created_at", () => {
-    const row = { created_at: "2026-01-05T10:00:00.5+00:00" };
-    expect([createdAtOf(row), createdAtOf(row)]).toEqual(Array(2).fill(at("2026-01-05T10:00:00Z")));
-    expect([createdAtOf({}), createdAtOf({ created_at: 5 }), createdAtOf({ created_at: "x" })]).toEqual(
-      Array(3).fill(undefined),
-    );
+  test("a row has the id and the time at the pointers of the list", () => {
+    const list = { id: "/key/id", time: "/at" };
+    const time = (text: unknown) => readRow({ at: text }, list).time;
+    expect(readRow({ key: { id: 5 }, at: "2026-01-05T10:00:00.5+00:00" }, list)).toEqual({
+      id: 5,
+      time: at("2026-01-05T10:00:00Z"),
+      fields: { key: { id: 5 }, at: "2026-01-05T10:00:00.5+00:00" },
+    });
+    expect([time(undefined), time(5), time("x")]).toEqual(Array(3).fill(undefined));
+    expect(readRow({ at: "2026-01-05" }, { id: "/id" })).toMatchObject({ id: undefined, time: undefined });
   });
 });
 
@@ -103,8 +109,7 @@ describe("In force is what was asked, and what the echo says where that is left 
       end: at("2026-01-06T12:00:00Z"),
       limit: 100,
       offset: 0,
-      includeBots: true,
-      includeDuplicates: true,
+      filters: { include_bots: true, include_duplicates: true },
     });
     expect(effective("", {})).toMatchObject({ start: undefined, end: undefined, limit: 100 });
   });
@@ -121,18 +126,22 @@ describe("In force is what was asked, and what the echo says where that is left 
     ["?limit=101", { limit: 40 }, echo],
     ["?limit=1000", { limit: 1000 }, { ...echo, limit: 2000 }],
     ["?limit=1000", { limit: 1000 }, { ...echo, limit: "40" }],
-    ["?include_bots=true&include_duplicates=true", { includeBots: true, includeDuplicates: true }, echo],
-    ["?include_bots=false", { includeBots: false, includeDuplicates: true }, {}],
+    [
+      "?include_bots=true&include_duplicates=true",
+      { filters: { include_bots: true, include_duplicates: true } },
+      echo,
+    ],
+    ["?include_bots=false", { filters: { include_bots: false, include_duplicates: true } }, {}],
     [
       "?include_duplicates=false",
-      { includeBots: true, includeDuplicates: false },
+      { filters: { include_bots: true, include_duplicates: false } },
       { ...echo, include_duplicates: true },
     ],
     // Whether digits are read is assumed.
-    ["?include_bots=1", { includeBots: false }, echo],
-    ["?include_bots=0", { includeBots: true }, { ...echo, include_bots: true }],
-    ["?include_bots=0", { includeBots: false }, {}],
-    ["?include_bots=1", { includeBots: true }, { include_bots: "false" }],
+    ["?include_bots=1", { filters: { include_bots: false } }, echo],
+    ["?include_bots=0", { filters: { include_bots: true } }, { ...echo, include_bots: true }],
+    ["?include_bots=0", { filters: { include_bots: false } }, {}],
+    ["?include_bots=1", { filters: { include_bots: true } }, { include_bots: "false" }],
   ])("%s: %o", (query, expected, filters) => {
     expect(effective(query, filters)).toMatchObject(expected);
   });
@@ -143,8 +152,7 @@ describe("In force is what was asked, and what the echo says where that is left 
       end: at("2026-01-06T23:59:59Z"),
       limit: 500,
       offset: 0,
-      includeBots: true,
-      includeDuplicates: true,
+      filters: { include_bots: true, include_duplicates: true },
     });
   });
 
@@ -153,8 +161,7 @@ describe("In force is what was asked, and what the echo says where that is left 
     expect(effectiveParametersOf(query)).toMatchObject({
       limit: 100,
       offset: 0,
-      includeBots: true,
-      includeDuplicates: true,
+      filters: { include_bots: true, include_duplicates: true },
     });
   });
 });

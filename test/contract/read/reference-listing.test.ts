@@ -52,7 +52,7 @@ describe("From the listing of a window follows what any question inside it is an
         const flags = `&include_bots=${bots}&include_duplicates=${duplicates}`;
         const [part, all] = await answers([query + flags, query]);
         expect(ids(listing.listedRowsFor(whole, part!))).toEqual(ids(part!.page.rows));
-        expect(ids(listing.listedRowsFor(whole, part!, { flags: false }))).toEqual(ids(all!.page.rows));
+        expect(ids(listing.listedRowsFor(whole, part!, { filtered: false }))).toEqual(ids(all!.page.rows));
         const [followed] = listing.predictedPages(whole, [part!]);
         expect(rowFindings(followed!)).toEqual([]);
         expect(memberFindings(followed!)).toEqual([]);

@@ -1,13 +1,14 @@
 /** Parts of a window, and its edges. */
 import { describe, expect, test } from "vitest";
-import { type FoundWindow, longestGap } from "../../../src/contract/plan/probe-queries.ts";
-import type { Row } from "../../../src/contract/read/parsed-exchange.ts";
+import { type FoundWindow, rowsOf } from "../../../src/contract/plan/probe-queries.ts";
+import { longestGap } from "../../../src/contract/plan/split-window.ts";
+import type { Fields } from "../../../src/contract/read/row.ts";
 import { readRun } from "../../../src/contract/read/run.ts";
 import { ask, days, found, times, whole } from "../plan/found-windows.ts";
 import { clicks, pageOf } from "../support/written-responses.ts";
 
 describe("A window is parted", () => {
-  const parts = (window: readonly [string, string], some: readonly Row[]) => {
+  const parts = (window: readonly [string, string], some: readonly Fields[]) => {
     const of = found(window, pageOf(some));
     return [ask("part", of).replace(/^.*&date_start/, "date_start"), ask("rest", of)];
   };
@@ -70,7 +71,7 @@ test("a window that is turned round is a second too long when it is one second",
 
 describe("The longest gap", () => {
   const gap = (...texts: readonly string[]) => {
-    const longest = longestGap(found(days, pageOf(clicks(...texts))));
+    const longest = longestGap(rowsOf(found(days, pageOf(clicks(...texts)))));
     return longest && [longest.start, longest.end].map((instant) => new Date(instant).toISOString());
   };
 
@@ -90,7 +91,7 @@ describe("The longest gap", () => {
   });
 
   test("is none where nothing was listed, or no row tells its time", () => {
-    expect(longestGap({ ...whole, run: readRun([], times) })).toBeUndefined();
-    expect(longestGap(found(days, { rows: [{ id: "a" }, { id: "b" }] }))).toBeUndefined();
+    expect(longestGap(rowsOf({ ...whole, run: readRun([], times) }))).toBeUndefined();
+    expect(longestGap(rowsOf(found(days, { rows: [{ id: "a" }, { id: "b" }] })))).toBeUndefined();
   });
 });

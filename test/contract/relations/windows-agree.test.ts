@@ -1,6 +1,6 @@
 /** Overlapping windows list the same rows where they overlap. */
 import { describe, expect, test } from "vitest";
-import type { Row } from "../../../src/contract/read/parsed-exchange.ts";
+import type { Fields } from "../../../src/contract/read/row.ts";
 import { windowsAgree } from "../../../src/contract/relations/windows/windows-agree.ts";
 import { findings } from "../support/findings-of.ts";
 import { answer } from "../support/written-exchanges.ts";
@@ -9,7 +9,7 @@ const nothing = ["nothing: no other window with rows overlaps the listed one"];
 const between = (start: string, end: string) => `date_start=2026-01-${start}Z&date_end=2026-01-${end}Z`;
 
 /** Clicks are called by their instants: `29T06:00:00`, and what follows tells those of one second apart. */
-function rows(...ids: readonly string[]): readonly Row[] {
+function rows(...ids: readonly string[]): readonly Fields[] {
   return ids.map((id) => ({ id, created_at: `2026-01-${id.slice(0, 11)}+00:00` }));
 }
 
@@ -18,17 +18,17 @@ const noon = "29T12:00:00";
 const morning = "29T06:00:00";
 const before = "28T06:00:00";
 const next = "30T09:00:00";
-const lost: Row = { id: "lost", created_at: "some day" };
+const lost: Fields = { id: "lost", created_at: "some day" };
 
 const listing = answer({
   query: between("28T00:00:00", "29T23:59:59"),
   rows: rows(evening, noon, morning, before),
 });
 /** A window that begins within the listed one and ends a day after it. */
-const later = (shown: readonly Row[], more = "") =>
+const later = (shown: readonly Fields[], more = "") =>
   answer({ query: `${between("29T00:00:00", "30T23:59:59")}${more}`, rows: shown, total: 9 });
 /** A window that begins a day before the listed one and ends within it. */
-const earlier = (shown: readonly Row[]) =>
+const earlier = (shown: readonly Fields[]) =>
   answer({ query: between("27T00:00:00", "28T23:59:59"), rows: shown, total: 9 });
 
 describe("Two windows that overlap", () => {

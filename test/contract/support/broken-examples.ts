@@ -140,7 +140,7 @@ export const brokenExamples: Readonly<Record<string, Saboteur>> = {
     damage: (run) =>
       edit(
         run,
-        "no-bots",
+        "one-filter",
         ({ data: { rows } }) => (rows[5] = { ...rows[5], id: strangeId(rows[5].id), is_bot: true }),
       ),
   },
@@ -149,7 +149,7 @@ export const brokenExamples: Readonly<Record<string, Saboteur>> = {
     damage: (run) =>
       edit(
         run,
-        "no-duplicates",
+        "other-filter",
         ({ data: { rows } }) => (rows[5] = { ...rows[5], id: strangeId(rows[5].id), is_duplicate: true }),
       ),
   },
@@ -180,7 +180,8 @@ export const brokenExamples: Readonly<Record<string, Saboteur>> = {
     damage: (run) => edit(run, "again", ({ data: { rows } }) => ([rows[0], rows[1]] = [rows[1], rows[0]])),
   },
   "row-is-the-same-everywhere": {
-    damage: (run) => edit(run, "neither", ({ data: { rows } }) => (rows[0].referrer = "elsewhere.example")),
+    damage: (run) =>
+      edit(run, "all-filters", ({ data: { rows } }) => (rows[0].referrer = "elsewhere.example")),
   },
   "pages-join": {
     damage: (run) => {
@@ -197,7 +198,8 @@ export const brokenExamples: Readonly<Record<string, Saboteur>> = {
       edit(run, "page", ({ data: { rows } }) => (rows[12] = replyTo(run, "listing").data.rows[3])),
   },
   "order-is-the-same-everywhere": {
-    damage: (run) => edit(run, "neither", ({ data: { rows } }) => ([rows[0], rows[1]] = [rows[1], rows[0]])),
+    damage: (run) =>
+      edit(run, "all-filters", ({ data: { rows } }) => ([rows[0], rows[1]] = [rows[1], rows[0]])),
   },
   "total-ignores-the-page": {
     run: "unlistable",
@@ -223,10 +225,10 @@ export const brokenExamples: Readonly<Record<string, Saboteur>> = {
     breaksToo: ["pages-join"],
   },
   "excluding-duplicates-removes-only-duplicates": {
-    damage: (run) => edit(run, "no-duplicates", ({ data: { rows } }) => (rows[3].id = strangeId(rows[3].id))),
+    damage: (run) => edit(run, "other-filter", ({ data: { rows } }) => (rows[3].id = strangeId(rows[3].id))),
   },
   "excluding-both-removes-only-both": {
-    damage: (run) => edit(run, "neither", ({ data: { rows } }) => (rows[3].id = strangeId(rows[3].id))),
+    damage: (run) => edit(run, "all-filters", ({ data: { rows } }) => (rows[3].id = strangeId(rows[3].id))),
   },
   "filtered-total-counts-the-rows": {
     damage: (run) => edit(run, "page", inflate),
@@ -237,12 +239,12 @@ export const brokenExamples: Readonly<Record<string, Saboteur>> = {
   },
   "excluding-never-adds": {
     run: "unlistable",
-    damage: (run) => edit(run, "no-bots", (body) => move(body, { from: 1, to: 0, clicks: 1000 })),
+    damage: (run) => edit(run, "one-filter", (body) => move(body, { from: 1, to: 0, clicks: 1000 })),
   },
   "filters-add-up": {
     run: "unlistable",
     damage: (run) =>
-      edit(run, "neither", ({ data }) => {
+      edit(run, "all-filters", ({ data }) => {
         data.chart = [{ ...data.chart[1], clicks: 1000 }];
         data.summary.clicks_total = 1000;
       }),

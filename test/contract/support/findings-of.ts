@@ -2,8 +2,8 @@
 
 import type { CheckResult } from "../../../src/contract/judge/check-result.ts";
 import type { Check, Relation } from "../../../src/contract/judge/claim.ts";
-import type { Row } from "../../../src/contract/read/parsed-exchange.ts";
 import { parseExchange } from "../../../src/contract/read/parsed-exchange.ts";
+import type { Fields } from "../../../src/contract/read/row.ts";
 import { readRun } from "../../../src/contract/read/run.ts";
 import type { Exchange } from "../../../src/exchange/exchange.ts";
 import { clicks } from "./written-responses.ts";
@@ -29,7 +29,7 @@ export function findings(
 }
 
 /** Rows with these ids, a second apart, newest first. */
-export function named(...ids: readonly string[]): readonly Row[] {
+export function named(...ids: readonly string[]): readonly Fields[] {
   const instants = ids.map((_, index) => `2026-01-28T12:00:${59 - index}`);
   return clicks(...instants).map((row, index) => ({ ...row, id: ids[index] }));
 }

@@ -1,5 +1,6 @@
 /** Answers written out by hand: what was asked, and the page that it brought. */
-import { type PageExchange, parseExchange, type Row } from "../../../src/contract/read/parsed-exchange.ts";
+import { type PageExchange, parseExchange } from "../../../src/contract/read/parsed-exchange.ts";
+import type { Fields } from "../../../src/contract/read/row.ts";
 import type { Exchange } from "../../../src/exchange/exchange.ts";
 import type { ChartPoint } from "../../../src/openapi/wire.ts";
 import { exchange } from "../../exchange/samples.ts";
@@ -12,7 +13,7 @@ interface Told {
   readonly status?: number;
   readonly total?: number | undefined;
   readonly chart?: readonly ChartPoint[];
-  readonly rows?: readonly Row[];
+  readonly rows?: readonly Fields[];
   readonly filters?: object;
   /** The price that the answer tells. */
   readonly used?: unknown;

@@ -7,8 +7,17 @@ import {
   type Query,
   requestOf,
 } from "../../../src/contract/plan/probe.ts";
-import { type PageExchange, parseExchange, type Row } from "../../../src/contract/read/parsed-exchange.ts";
+import { type PageExchange, parseExchange } from "../../../src/contract/read/parsed-exchange.ts";
+import type { Fields } from "../../../src/contract/read/row.ts";
 import type { Exchange } from "../../../src/exchange/exchange.ts";
+import { smartLinksApi } from "../../../src/openapi/api-description.ts";
+import { type Edition, editions } from "../../../src/openapi/editions.ts";
+import type { ListOperation } from "../../../src/openapi/list-operations.ts";
+
+/** The list of clicks. */
+export const clicksOperationOf = (edition: Edition): ListOperation =>
+  smartLinksApi.lists.find(({ path }) => path === editions[edition].path)!;
+export const clicksOperation = clicksOperationOf("2026-09");
 
 /** What a target answers: a page, or something else; nothing when it is silent. */
 export type Reply = Page | Other | "failure";
@@ -20,7 +29,7 @@ interface Other {
 }
 
 export interface Page {
-  readonly rows?: readonly Row[] | undefined;
+  readonly rows?: readonly Fields[] | undefined;
   readonly total?: unknown;
   /** Clicks by day. */
   readonly chart?: Readonly<Record<string, number>>;
@@ -31,7 +40,7 @@ export interface Page {
 export function answered(probe: Probe, reply: Reply): ProbeResult {
   if (reply === "failure")
     return { probe, result: { kind: "failure", reason: "timeout", detail: "No answer.", attempts: 1 } };
-  const request = requestOf(probe, { edition: "2026-09", subject: { link: "eveniet" } });
+  const request = requestOf(probe, { operation: clicksOperation, subject: { link: "eveniet" } });
   const isPage = !("status" in reply);
   const response = {
     status: isPage ? 200 : reply.status,
@@ -65,7 +74,7 @@ export function refusal(name: string, message: string, status = 422): Reply {
 }
 
 /** Rows at these instants, in this order; what follows an instant says `bot`, `dup` or both. */
-export function clicks(...texts: readonly string[]): readonly Row[] {
+export function clicks(...texts: readonly string[]): readonly Fields[] {
   return texts.map((text, index) => {
     const [instant, ...kinds] = text.split(" ");
     return {
@@ -84,7 +93,7 @@ export function textOf(query: Query): string {
 }
 
 /** A page that shows the first of some rows, and counts them all. */
-export function pageOf(rows: readonly Row[], limit = 1000): Page {
+export function pageOf(rows: readonly Fields[], limit = 1000): Page {
   const chart: Record<string, number> = {};
   for (const { created_at: time } of rows) {
     const day = String(time).slice(0, 10);

@@ -1,7 +1,7 @@
 /** Answers that are nearly right, and hold at some place what belongs nowhere: no lie stops the judge. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { planNames } from "../../../src/contract/plan/plan.ts";
+import { planNames } from "../../../src/contract/plan/plans.ts";
 import { reporters } from "../../../src/contract/reporters/all.ts";
 import { verify } from "../../../src/contract/verify.ts";
 import type { Exchange } from "../../../src/exchange/exchange.ts";

@@ -13,7 +13,7 @@ export const chartCountsTheRows: Check = {
     const { rows, chart, effective: inForce, total } = page;
     const isWhole = inForce.offset === 0 && total === rows.length && rows.length < inForce.limit;
     const shown = countDays(rows);
-    const counted = new Map(chart.map(({ timestamp, clicks }) => [timestamp, clicks]));
+    const counted = new Map(chart.map(({ day, count }) => [day, count]));
     const days = [...new Set([...shown.keys(), ...(isWhole ? counted.keys() : [])])].sort();
     const places = placesOf(chart);
     return checked(

@@ -7,7 +7,7 @@ export const chartDaysAscend: Check = {
   evidence: "documented",
   severity: "error",
   check(parsed) {
-    const days = parsed.page?.chart.map(({ timestamp }) => timestamp) ?? [];
+    const days = parsed.page?.chart.map(({ day }) => day) ?? [];
     if (days.length < 2) return skipped("no chart has two days");
     const wrong = days.flatMap((day, index) => (index > 0 && day <= days[index - 1]! ? [index] : []));
     return checked(

@@ -12,15 +12,13 @@ export const chartStaysInWindow: Check = {
     const { start, end } = inForce ?? {};
     if (chart.length === 0 || start === undefined || end === undefined) return skipped("no chart has a day");
     const [first, last] = [dayOf(start), dayOf(end)];
-    const outside = chart.flatMap(({ timestamp }, index) =>
-      timestamp < first || timestamp > last ? [index] : [],
-    );
+    const outside = chart.flatMap(({ day }, index) => (day < first || day > last ? [index] : []));
     return checked(
       outside.map((index) =>
         finding(parsed, {
           at: `${atChart}/${index}/timestamp`,
           expected: plainText(`a day from ${first} to ${last}`),
-          received: chart[index]!.timestamp,
+          received: chart[index]!.day,
         }),
       ),
     );

@@ -8,7 +8,7 @@ export const totalIsSumOfChart: Check = {
   severity: "error",
   check(parsed) {
     if (parsed.page?.total === undefined) return skipped("no page has a total");
-    const expected = parsed.page.chart.reduce((sum, { clicks }) => sum + clicks, 0);
+    const expected = parsed.page.chart.reduce((sum, { count }) => sum + count, 0);
     return checked(unlessEqual(parsed, { at: atTotal, expected, received: parsed.page.total }));
   },
 };

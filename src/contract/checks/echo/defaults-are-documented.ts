@@ -1,8 +1,5 @@
 import { checked, skipped, unlessEqual } from "../../judge/check-result.ts";
 import type { Check } from "../../judge/claim.ts";
-import { defaultLimit } from "../../read/request-query.ts";
-
-const defaults = { limit: defaultLimit, offset: 0, include_bots: true, include_duplicates: true } as const;
 
 export const defaultsAreDocumented: Check = {
   id: "defaults-are-documented",
@@ -10,20 +7,17 @@ export const defaultsAreDocumented: Check = {
   evidence: "documented",
   severity: "error",
   check(parsed) {
-    const { sent, kind } = parsed.query;
-    const left = (Object.keys(defaults) as (keyof typeof defaults)[]).filter(
-      (name) => sent[name] === undefined,
+    const { sent, kind, operation } = parsed.query;
+    const { echo: place } = operation.list;
+    const left = [...operation.parameters.values()].filter(
+      ({ name, default: value }) => value !== undefined && sent[name] === undefined,
     );
     if (!parsed.page || kind !== "valid" || left.length === 0)
       return skipped("no successful request omitted a parameter");
-    const { filters } = parsed.page;
+    const { echo } = parsed.page;
     return checked(
-      left.flatMap((name) =>
-        unlessEqual(parsed, {
-          at: `/response/body/data/filters/${name}`,
-          expected: defaults[name],
-          received: filters[name],
-        }),
+      left.flatMap(({ name, default: expected }) =>
+        unlessEqual(parsed, { at: `/response/body${place}/${name}`, expected, received: echo[name] }),
       ),
     );
   },

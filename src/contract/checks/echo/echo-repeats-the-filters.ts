@@ -1,6 +1,6 @@
 import { checked, skipped, unlessEqual } from "../../judge/check-result.ts";
 import type { Check } from "../../judge/claim.ts";
-import { parseFlag } from "../../read/request-query.ts";
+import { parseFlag } from "../../read/parse-parameter.ts";
 
 export const echoRepeatsTheFilters: Check = {
   id: "echo-repeats-the-filters",
@@ -15,13 +15,13 @@ export const echoRepeatsTheFilters: Check = {
     );
     if (!parsed.page || kind !== "valid" || names.length === 0)
       return skipped("no request with filters was successful");
-    const { filters } = parsed.page;
+    const { echo } = parsed.page;
     return checked(
       names.flatMap((name) =>
         unlessEqual(parsed, {
           at: `/response/body/data/filters/${name}`,
           expected: parseFlag(sent[name]!),
-          received: filters[name],
+          received: echo[name],
         }),
       ),
     );

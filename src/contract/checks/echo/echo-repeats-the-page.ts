@@ -11,13 +11,13 @@ export const echoRepeatsThePage: Check = {
     const names = (["limit", "offset"] as const).filter((name) => sent[name] !== undefined);
     if (!parsed.page || kind !== "valid" || names.length === 0)
       return skipped("no request with page parameters was successful");
-    const { filters, effective: inForce } = parsed.page;
+    const { echo, effective: inForce } = parsed.page;
     return checked(
       names.flatMap((name) =>
         unlessEqual(parsed, {
           at: `/response/body/data/filters/${name}`,
           expected: inForce[name],
-          received: filters[name],
+          received: echo[name],
         }),
       ),
     );

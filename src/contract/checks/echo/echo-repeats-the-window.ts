@@ -14,15 +14,15 @@ export const echoRepeatsTheWindow: Check = {
     const told = names.filter((name) => name === "date_start" || !isBareDay(sent[name]!));
     if (!parsed.page || kind !== "valid" || told.length === 0)
       return skipped("no request with a window was successful");
-    const { filters } = parsed.page;
+    const { echo } = parsed.page;
     return checked(
       told
-        .filter((name) => parseInstantMs(sent[name]) !== parseInstantMs(filters[name]))
+        .filter((name) => parseInstantMs(sent[name]) !== parseInstantMs(echo[name]))
         .flatMap((name) =>
           unlessEqual(parsed, {
             at: `/response/body/data/filters/${name}`,
             expected: sent[name],
-            received: filters[name],
+            received: echo[name],
           }),
         ),
     );

@@ -8,7 +8,7 @@ export const windowIsNotInverted: Check = {
   evidence: "documented",
   severity: "error",
   check(parsed) {
-    const { date_start, date_end } = parsed.page?.filters ?? {};
+    const { date_start, date_end } = parsed.page?.echo ?? {};
     const [start, end] = [parseInstantMs(date_start), parseInstantMs(date_end)];
     if (parsed.query.requires.includes("inverted_window"))
       return skipped("only an inverted window was requested");

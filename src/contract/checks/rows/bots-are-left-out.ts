@@ -8,9 +8,9 @@ export const botsAreLeftOut: Check = {
   severity: "error",
   check(parsed) {
     const { page } = parsed;
-    if (!page || page.effective.includeBots || page.rows.length === 0)
+    if (!page || page.effective.filters.include_bots || page.rows.length === 0)
       return skipped("no page without bots has rows");
-    const bots = page.rows.flatMap(({ is_bot }, row) => (is_bot === true ? [row] : []));
+    const bots = page.rows.flatMap(({ fields }, row) => (fields.is_bot === true ? [row] : []));
     return checked(
       bots.map((row) => finding(parsed, { at: atRow(row, "is_bot"), expected: false, received: true })),
     );

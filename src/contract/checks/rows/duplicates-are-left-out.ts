@@ -8,9 +8,9 @@ export const duplicatesAreLeftOut: Check = {
   severity: "error",
   check(parsed) {
     const { page } = parsed;
-    if (!page || page.effective.includeDuplicates || page.rows.length === 0)
+    if (!page || page.effective.filters.include_duplicates || page.rows.length === 0)
       return skipped("no page without duplicates has rows");
-    const duplicates = page.rows.flatMap(({ is_duplicate }, row) => (is_duplicate === true ? [row] : []));
+    const duplicates = page.rows.flatMap(({ fields }, row) => (fields.is_duplicate === true ? [row] : []));
     return checked(
       duplicates.map((row) =>
         finding(parsed, { at: atRow(row, "is_duplicate"), expected: false, received: true }),

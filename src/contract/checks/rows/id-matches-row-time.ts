@@ -1,7 +1,6 @@
 import { atRow, checked, finding, plainText, skipped } from "../../judge/check-result.ts";
 import type { Check } from "../../judge/claim.ts";
 import { formatInstant } from "../../read/instant.ts";
-import { createdAtOf } from "../../read/parsed-exchange.ts";
 import { ulidTime } from "../../read/ulid.ts";
 
 /** An id may be made a moment after the click it names. */
@@ -14,7 +13,7 @@ export const idMatchesRowTime: Check = {
   severity: "warning",
   check(parsed) {
     const timed = (parsed.page?.rows ?? []).flatMap((row, index) => {
-      const [told, time] = [ulidTime(row.id), createdAtOf(row)];
+      const [told, time] = [ulidTime(row.id), row.time];
       return told === undefined || time === undefined ? [] : [{ index, id: row.id, told, time }];
     });
     if (timed.length === 0) return skipped("no id is a ULID");

@@ -1,7 +1,6 @@
 import { atRow, checked, finding, plainText, skipped } from "../../judge/check-result.ts";
 import type { Check } from "../../judge/claim.ts";
 import { formatInstant } from "../../read/instant.ts";
-import { createdAtOf } from "../../read/parsed-exchange.ts";
 
 export const rowsAreNotAfterWindow: Check = {
   id: "rows-are-not-after-window",
@@ -15,8 +14,8 @@ export const rowsAreNotAfterWindow: Check = {
     const expected = plainText(`${formatInstant(end)} or earlier`);
     return checked(
       rows.flatMap((row, index) =>
-        (createdAtOf(row) ?? end) > end
-          ? [finding(parsed, { at: atRow(index, "created_at"), expected, received: row.created_at })]
+        (row.time ?? end) > end
+          ? [finding(parsed, { at: atRow(index, "created_at"), expected, received: row.fields.created_at })]
           : [],
       ),
     );

@@ -1,7 +1,6 @@
 import { atRow, checked, finding, plainText, skipped } from "../../judge/check-result.ts";
 import type { Check } from "../../judge/claim.ts";
 import { formatInstant } from "../../read/instant.ts";
-import { createdAtOf } from "../../read/parsed-exchange.ts";
 
 export const rowsAreNotBeforeWindow: Check = {
   id: "rows-are-not-before-window",
@@ -15,8 +14,8 @@ export const rowsAreNotBeforeWindow: Check = {
     const expected = plainText(`${formatInstant(start)} or later`);
     return checked(
       rows.flatMap((row, index) =>
-        (createdAtOf(row) ?? start) < start
-          ? [finding(parsed, { at: atRow(index, "created_at"), expected, received: row.created_at })]
+        (row.time ?? start) < start
+          ? [finding(parsed, { at: atRow(index, "created_at"), expected, received: row.fields.created_at })]
           : [],
       ),
     );

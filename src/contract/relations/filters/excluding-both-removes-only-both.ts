@@ -10,8 +10,12 @@ export const excludingBothRemovesOnlyBoth: Relation = {
   relate: (run) =>
     checkEach(
       run.predicted.filter(({ parsed, listed }) => {
-        const { includeBots: bots, includeDuplicates: duplicates } = parsed.page.effective;
-        return !bots && !duplicates && listed.some((row) => row.is_bot === true || row.is_duplicate === true);
+        const { include_bots: bots, include_duplicates: duplicates } = parsed.page.effective.filters;
+        return (
+          !bots &&
+          !duplicates &&
+          listed.some((row) => row.fields.is_bot === true || row.fields.is_duplicate === true)
+        );
       }),
       { none: "no listed window with bots or duplicates was requested without both", by: memberFindings },
     ),

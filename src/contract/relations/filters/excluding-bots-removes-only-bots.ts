@@ -10,8 +10,8 @@ export const excludingBotsRemovesOnlyBots: Relation = {
   relate: (run) =>
     checkEach(
       run.predicted.filter(({ parsed, listed }) => {
-        const { includeBots: bots, includeDuplicates: duplicates } = parsed.page.effective;
-        return !bots && duplicates && listed.some(({ is_bot }) => is_bot === true);
+        const { include_bots: bots, include_duplicates: duplicates } = parsed.page.effective.filters;
+        return !bots && duplicates && listed.some(({ fields }) => fields.is_bot === true);
       }),
       { none: "no listed window with bots was requested without them", by: memberFindings },
     ),

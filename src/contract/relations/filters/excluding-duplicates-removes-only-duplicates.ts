@@ -10,8 +10,8 @@ export const excludingDuplicatesRemovesOnlyDuplicates: Relation = {
   relate: (run) =>
     checkEach(
       run.predicted.filter(({ parsed, listed }) => {
-        const { includeBots: bots, includeDuplicates: duplicates } = parsed.page.effective;
-        return bots && !duplicates && listed.some(({ is_duplicate }) => is_duplicate === true);
+        const { include_bots: bots, include_duplicates: duplicates } = parsed.page.effective.filters;
+        return bots && !duplicates && listed.some(({ fields }) => fields.is_duplicate === true);
       }),
       { none: "no listed window with duplicates was requested without them", by: memberFindings },
     ),

@@ -3,6 +3,7 @@ import { atChart, atTotal, checkEach, finding, plainText } from "../../judge/che
 import type { Relation } from "../../judge/claim.ts";
 import type { PageExchange } from "../../read/parsed-exchange.ts";
 import { hasSameWindow } from "../../read/reference-listing.ts";
+import { activeFilters } from "../../read/row-filters.ts";
 
 export const excludingNeverAdds: Relation = {
   id: "excluding-never-adds",
@@ -38,12 +39,9 @@ export const excludingNeverAdds: Relation = {
 };
 
 function isSubset(fewer: PageExchange, more: PageExchange): boolean {
-  const [few, all] = [fewer.page.effective, more.page.effective];
-  const isLess = few.includeBots !== all.includeBots || few.includeDuplicates !== all.includeDuplicates;
-  return (
-    isLess &&
-    hasSameWindow(fewer, more) &&
-    few.includeBots <= all.includeBots &&
-    few.includeDuplicates <= all.includeDuplicates
-  );
+  const { list } = fewer.query.operation;
+  const [few, all] = [fewer.page.effective.filters, more.page.effective.filters];
+  const [active, base] = [activeFilters(list, few), activeFilters(list, all)];
+  const isNarrower = active.length > base.length && base.every((name) => few[name] === all[name]);
+  return isNarrower && hasSameWindow(fewer, more);
 }

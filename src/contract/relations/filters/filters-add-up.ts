@@ -22,7 +22,7 @@ export const filtersAddUp: Relation = {
         ];
         const both = all - humans - firsts + neither;
         const listed = listedRowsFor(run, four[0]!)?.filter(
-          (row) => row.is_bot === true && row.is_duplicate === true,
+          (row) => row.fields.is_bot === true && row.fields.is_duplicate === true,
         ).length;
         if (listed === undefined ? both >= 0 : both === listed) return [];
         const expected = plainText(`${listed ?? "at least 0"} rows that both filters remove`);
@@ -48,8 +48,8 @@ function fours({ pages }: Run): readonly (readonly PageExchange[])[] {
       const first = counted.find(
         (one) =>
           hasSameWindow(window, one) &&
-          one.page.effective.includeBots === bots &&
-          one.page.effective.includeDuplicates === duplicates,
+          one.page.effective.filters.include_bots === bots &&
+          one.page.effective.filters.include_duplicates === duplicates,
       );
       return first ? [first] : [];
     });

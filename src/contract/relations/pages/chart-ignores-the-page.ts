@@ -1,5 +1,6 @@
 import { atChart, checkEach, unlessEqual } from "../../judge/check-result.ts";
 import type { Relation } from "../../judge/claim.ts";
+import { chartValue } from "../../read/chart-value.ts";
 import { otherPages } from "../../read/page-pairs.ts";
 
 export const chartIgnoresThePage: Relation = {
@@ -11,6 +12,6 @@ export const chartIgnoresThePage: Relation = {
   relate: (run) =>
     checkEach(otherPages(run), {
       none: "no window was requested in two pages",
-      by: ([a, b]) => unlessEqual(b, { at: atChart, expected: a.page.chart, received: b.page.chart }),
+      by: ([a, b]) => unlessEqual(b, { at: atChart, expected: chartValue(a), received: chartValue(b) }),
     }),
 };

@@ -1,6 +1,7 @@
 import { atRow, checkEach, type Finding, finding, plainText } from "../../judge/check-result.ts";
 import type { Relation } from "../../judge/claim.ts";
-import type { PageExchange, Row } from "../../read/parsed-exchange.ts";
+import type { PageExchange } from "../../read/parsed-exchange.ts";
+import type { Fields } from "../../read/row.ts";
 import { isSame } from "../../read/same-json.ts";
 
 export const rowIsTheSameEverywhere: Relation = {
@@ -9,27 +10,27 @@ export const rowIsTheSameEverywhere: Relation = {
   evidence: "documented",
   severity: "error",
   relate({ pages }) {
-    const known = new Map<unknown, { readonly row: Row; readonly parsed: PageExchange }>();
+    const known = new Map<unknown, { readonly fields: Fields; readonly parsed: PageExchange }>();
     const again: Again[] = [];
     for (const parsed of pages)
       for (const [index, row] of parsed.page.rows.entries()) {
         const before = known.get(row.id);
-        if (!before) known.set(row.id, { row, parsed });
+        if (!before) known.set(row.id, { fields: row.fields, parsed });
         // Twice on one page is another claim's business.
-        else if (before.parsed !== parsed) again.push({ before: before.row, parsed, index });
+        else if (before.parsed !== parsed) again.push({ before: before.fields, parsed, index });
       }
     return checkEach(again, { none: "no row was listed in two responses", by: changes });
   },
 };
 
 interface Again {
-  readonly before: Row;
+  readonly before: Fields;
   readonly parsed: PageExchange;
   readonly index: number;
 }
 
 function changes({ before, parsed, index }: Again): readonly Finding[] {
-  const row = parsed.page.rows[index]!;
+  const row = parsed.page.rows[index]!.fields;
   if (isSame(before, row)) return [];
   const fields = [...new Set([...Object.keys(before), ...Object.keys(row)])];
   return fields
@@ -44,6 +45,6 @@ function changes({ before, parsed, index }: Again): readonly Finding[] {
 }
 
 /** A field may be called like something that every object has. */
-function own(row: Row, field: string): unknown {
+function own(row: Fields, field: string): unknown {
   return Object.hasOwn(row, field) ? row[field] : undefined;
 }

@@ -9,6 +9,7 @@ import {
   unlessEqual,
 } from "../../judge/check-result.ts";
 import type { Relation } from "../../judge/claim.ts";
+import { chartValue } from "../../read/chart-value.ts";
 import { pairs } from "../../read/page-pairs.ts";
 import type { PageExchange } from "../../read/parsed-exchange.ts";
 import { isSame } from "../../read/same-json.ts";
@@ -32,11 +33,11 @@ function differences(first: PageExchange, again: PageExchange): readonly Finding
   const rows = Array.from({ length }, (_, index) => [one.rows[index]?.id, other.rows[index]?.id] as const);
   return [
     ...unlessEqual(again, { at: atTotal, expected: one.total, received: other.total }),
-    ...unlessEqual(again, { at: atChart, expected: one.chart, received: other.chart }),
+    ...unlessEqual(again, { at: atChart, expected: chartValue(first), received: chartValue(again) }),
     ...unlessEqual(again, {
       at: "/response/body/data/filters",
-      expected: one.filters,
-      received: other.filters,
+      expected: one.echo,
+      received: other.echo,
     }),
     ...rows.flatMap(([expected, received], index) =>
       isSame(expected, received)

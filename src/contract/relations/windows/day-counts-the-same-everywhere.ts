@@ -40,7 +40,8 @@ export const dayCountsTheSameEverywhere: Relation = {
 function isAlike(a: PageExchange, b: PageExchange): boolean {
   const [one, other] = [a.page.effective, b.page.effective];
   const sameFlags =
-    one.includeBots === other.includeBots && one.includeDuplicates === other.includeDuplicates;
+    one.filters.include_bots === other.filters.include_bots &&
+    one.filters.include_duplicates === other.filters.include_duplicates;
   // Pages of one window are another claim's business.
   return isSameSubject(a, b) && sameFlags && !isSamePopulation(a, b);
 }

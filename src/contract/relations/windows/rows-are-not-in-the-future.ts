@@ -1,7 +1,6 @@
 import { atRow, checkEach, finding, plainText } from "../../judge/check-result.ts";
 import type { Relation } from "../../judge/claim.ts";
 import { formatInstant } from "../../read/instant.ts";
-import { createdAtOf } from "../../read/parsed-exchange.ts";
 
 /** Clocks differ. */
 const toleranceMs = 60_000;
@@ -19,13 +18,13 @@ export const rowsAreNotInTheFuture: Relation = {
         none: "no row was received, or the current time is not known",
         by: (parsed) =>
           parsed.page.rows.flatMap((row, index) =>
-            (createdAtOf(row) ?? now) <= now + toleranceMs
+            (row.time ?? now) <= now + toleranceMs
               ? []
               : [
                   finding(parsed, {
                     at: atRow(index, "created_at"),
                     expected: plainText(`${formatInstant(now)} or earlier`),
-                    received: row.created_at,
+                    received: row.fields.created_at,
                   }),
                 ],
           ),

@@ -2,7 +2,6 @@ import { atTotal, checkEach, finding, plainText } from "../../judge/check-result
 import type { Relation } from "../../judge/claim.ts";
 import { secondMs } from "../../read/instant.ts";
 import type { PageExchange } from "../../read/parsed-exchange.ts";
-import { createdAtOf } from "../../read/parsed-exchange.ts";
 import { isSameSubject } from "../../read/reference-listing.ts";
 import type { Run } from "../../read/run.ts";
 
@@ -62,14 +61,14 @@ function isNext(run: Run, early: PageExchange, late: PageExchange): boolean {
   const isListed = listing.page.effective.start! <= end && listing.page.effective.end! >= start;
   // A click of unknown instant may lie anywhere.
   const isBetween = (time = end + 1) => time > end && time < start;
-  return isListed && !listing.page.rows.some((row) => isBetween(createdAtOf(row)));
+  return isListed && !listing.page.rows.some((row) => isBetween(row.time));
 }
 
 function hasSameFlags(a: PageExchange, b: PageExchange): boolean {
   const [one, other] = [a.page.effective, b.page.effective];
   return (
     isSameSubject(a, b) &&
-    one.includeBots === other.includeBots &&
-    one.includeDuplicates === other.includeDuplicates
+    one.filters.include_bots === other.filters.include_bots &&
+    one.filters.include_duplicates === other.filters.include_duplicates
   );
 }

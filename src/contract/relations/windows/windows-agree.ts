@@ -1,6 +1,6 @@
 import { atRow, atRows, checkEach, finding, plainText } from "../../judge/check-result.ts";
 import type { Relation } from "../../judge/claim.ts";
-import { createdAtOf, type PageExchange } from "../../read/parsed-exchange.ts";
+import type { PageExchange } from "../../read/parsed-exchange.ts";
 import { isSameSubject, listedRowsFor } from "../../read/reference-listing.ts";
 import type { Run } from "../../read/run.ts";
 
@@ -21,7 +21,7 @@ export const windowsAgree: Relation = {
 };
 
 function isTelling(run: Run, parsed: PageExchange): boolean {
-  const { includeBots: bots, includeDuplicates: duplicates } = parsed.page.effective;
+  const { include_bots: bots, include_duplicates: duplicates } = parsed.page.effective.filters;
   if (
     !run.listing ||
     !isSameSubject(run.listing, parsed) ||
@@ -30,7 +30,7 @@ function isTelling(run: Run, parsed: PageExchange): boolean {
     !duplicates
   )
     return false;
-  return parsed.page.rows.some((row) => isInside(run, createdAtOf(row)));
+  return parsed.page.rows.some((row) => isInside(run, row.time));
 }
 
 /** Both ways: rows that the listing lacks, and rows of the listing that a page leaves out between its own. */
@@ -38,14 +38,14 @@ function disagreements(run: Run, parsed: PageExchange) {
   const listed = run.listing!.page.rows;
   const listedIds = new Set(listed.map(({ id }) => id));
   const shownIds = new Set(parsed.page.rows.map(({ id }) => id));
-  const times = parsed.page.rows.flatMap((row) => createdAtOf(row) ?? []);
+  const times = parsed.page.rows.flatMap((row) => row.time ?? []);
   const first = times.reduce((one, other) => Math.min(one, other), Number.POSITIVE_INFINITY);
   const last = times.reduce((one, other) => Math.max(one, other), Number.NEGATIVE_INFINITY);
   const extra = parsed.page.rows.flatMap((row, index) =>
-    isInside(run, createdAtOf(row)) && !listedIds.has(row.id) ? [{ row, index }] : [],
+    isInside(run, row.time) && !listedIds.has(row.id) ? [{ row, index }] : [],
   );
   const missing = listed.filter((row) => {
-    const time = createdAtOf(row) ?? Number.NaN;
+    const time = row.time ?? Number.NaN;
     return time > first && time < last && !shownIds.has(row.id);
   });
   return [

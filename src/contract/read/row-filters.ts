@@ -1,0 +1,37 @@
+/** What the filters of a list do to its rows. */
+import { valueAtPointer } from "../../openapi/json-pointer.ts";
+import type { FieldValue, ListFilter, ListSemantics } from "../../openapi/list-semantics.ts";
+import type { Row } from "./row.ts";
+
+/** The values of the filter parameters by name; undefined where none is used. */
+export type FilterValues = Readonly<Record<string, FieldValue | undefined>>;
+
+/** Whether a filter with this value removes any row at all. */
+export function isActive(filter: ListFilter, value: FieldValue | undefined): boolean {
+  if (value === undefined) return false;
+  return filter.kind === "keeps" || String(value) === String(filter.when);
+}
+
+/** The filters that remove rows. */
+export function activeFilters(list: ListSemantics, values: FilterValues): readonly string[] {
+  return Object.entries(list.filters)
+    .filter(([name, filter]) => isActive(filter, values[name]))
+    .map(([name]) => name);
+}
+
+/** Whether a row passes the filters. */
+export function passesFilters(row: Row, list: ListSemantics, values: FilterValues): boolean {
+  return Object.entries(list.filters).every(([name, filter]) => passes(row, filter, values[name]));
+}
+
+/** Whether a row passes one filter. A row without the field is not excluded, and not kept either. */
+export function passes(row: Row, filter: ListFilter, value: FieldValue | undefined): boolean {
+  if (!isActive(filter, value)) return true;
+  const field = valueAtPointer(row.fields, filter.field);
+  return filter.kind === "excludes" ? field !== filter.equals : String(field) === String(value);
+}
+
+export function hasSameFilters(a: FilterValues, b: FilterValues): boolean {
+  const names = new Set([...Object.keys(a), ...Object.keys(b)]);
+  return [...names].every((name) => a[name] === b[name]);
+}
