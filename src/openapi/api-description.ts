@@ -1,7 +1,10 @@
 /** An API as its OpenAPI document describes it: what a verification needs to know of it. */
 import { document } from "./document.gen.ts";
+import { editionNames, editions } from "./editions.ts";
 import { type ListOperation, listOperations } from "./list-operations.ts";
 import { type SchemaValidator, schemaErrors, validatorOf } from "./validators.ts";
+
+const clicksPaths: readonly string[] = editionNames.map((edition) => editions[edition].path);
 
 export interface ApiDescription {
   readonly document: object;
@@ -9,8 +12,15 @@ export interface ApiDescription {
   readonly schemaErrors: SchemaValidator;
 }
 
-/** The API that openapi.yaml describes. */
-export const smartLinksApi: ApiDescription = { document, lists: listOperations(document), schemaErrors };
+/**
+ * The API that openapi.yaml describes. Of its lists only that of clicks is checked, in both editions: some checks still
+ * name fields of clicks, and would report what is right elsewhere.
+ */
+export const smartLinksApi: ApiDescription = {
+  document,
+  lists: listOperations(document).filter(({ path }) => clicksPaths.includes(path)),
+  schemaErrors,
+};
 
 /**
  * Any API whose document says with `x-list` what its lists mean.

@@ -42,16 +42,6 @@ export const editions = {
 /** Both editions, older first. */
 export const editionNames = Object.keys(editions) as readonly Edition[];
 
-/** The path of an edition's operation with its values filled in and percent-encoded. */
-export function pathOf(
-  edition: Edition,
-  subject: { readonly account: string; readonly link: string },
-): string {
-  return editions[edition].path
-    .replace("{account}", () => encodeURIComponent(subject.account))
-    .replace("{smart_link_id}", () => encodeURIComponent(subject.link));
-}
-
 function factsOf(path: typeof legacyPath | typeof currentPath, replyPointer: string) {
   const operation = document.paths[path].get;
   return {

@@ -32,7 +32,7 @@ export function extensionReader(value: unknown, where: string): ExtensionReader 
     if (!members.has(name)) return refuse(`has no \`${name}\``);
     return is(member) ? member : refuse(`has a \`${name}\` that is not ${form}: ${JSON.stringify(member)}`);
   };
-  const object = (name: string): ExtensionReader => extensionReader(members.get(name), `${where}, ${name},`);
+  const object = (name: string): ExtensionReader => extensionReader(members.get(name), `${where}, ${name}`);
   return {
     refuse,
     object,

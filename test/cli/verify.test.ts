@@ -121,10 +121,10 @@ test("a dry run shows requests and price, and sends nothing", async () => {
 https://app.onlyfansapi.com would get these requests of plan lite. Nothing was sent.
 
 Edition 2026-01: 4 requests, 4 credits in all
-   1  1 credit   nothing but the link: defaults in force, and where its clicks lie
-   2  1 credit   every click of a closed window, from which all later answers follow
-   3  1 credit   a part of the window, filtered and cut, spelled otherwise
-   4  1 credit   the listing once more: same answer, or the data moved
+   1  1 credit   no parameters: which defaults apply, and where the rows are
+   2  1 credit   all rows of a window that no longer changes; other responses are checked against it
+   3  1 credit   a part of the window with filters, limit and offset, dates written with +00:00
+   4  1 credit   the listing once more: the same response, or the data changed
 
 The first responses decide the next requests: a link with many or few clicks gets other requests, never more.
 A request without a response is retried twice at most; --budget limits the requests.
