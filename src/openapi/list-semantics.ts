@@ -56,8 +56,8 @@ export type ListFilter =
       readonly equals: FieldValue;
       readonly when: FieldValue;
     }
-  /** Keeps only the rows whose field equals the parameter. */
-  | { readonly kind: "keeps"; readonly field: Pointer };
+  /** Keeps only the rows whose field equals the parameter, or one of its values separated by commas. */
+  | { readonly kind: "keeps"; readonly field: Pointer; readonly match: "equals" | "oneOf" };
 
 export type FieldValue = string | number | boolean;
 
@@ -122,7 +122,8 @@ function readFilter(filter: ExtensionReader): ListFilter {
     return { kind: "excludes", field, equals, when: filter.scalar("when") };
   }
   const keeps = filter.object("keeps");
-  keeps.expectOnly(["field", "equals"]);
-  if (keeps.value("equals") !== "value") keeps.refuse("must have `equals: value`");
-  return { kind: "keeps", field: keeps.pointer("field") };
+  keeps.expectOnly(["field", "equals", "oneOf"]);
+  const match = keeps.has("oneOf") ? "oneOf" : "equals";
+  if (keeps.value(match) !== "value") keeps.refuse("must have `equals: value` or `oneOf: value`");
+  return { kind: "keeps", field: keeps.pointer("field"), match };
 }

@@ -84,7 +84,7 @@ describe("a target that breaks the contract", () => {
           isTerminal: { stdout: false, stderr: true },
         },
       );
-      expect(stdout).toContain("✗ A page shows the rows of the whole list from its offset on");
+      expect(stdout).toContain("✗ Pages join to the full list, without gap or overlap");
       expect(stdout).toMatch(
         /repeat {4}curl -i -H "Authorization: Bearer \$ONLYFANSAPI_API_KEY" .* '?http:\/\/127\.0\.0\.1:\d+\/api\/smart-links\/eveniet\/clicks\?.*offset=/,
       );

@@ -36,8 +36,14 @@ describe("The semantics of a list", () => {
   });
 
   test("may keep only the rows that equal a parameter", () => {
-    const filters = { colour: { keeps: { field: "/paint/colour", equals: "value" } } };
-    expect(read({ filters }).filters).toEqual({ colour: { kind: "keeps", field: "/paint/colour" } });
+    const filters = {
+      colour: { keeps: { field: "/paint/colour", equals: "value" } },
+      shops: { keeps: { field: "/shop", oneOf: "value" } },
+    };
+    expect(read({ filters }).filters).toEqual({
+      colour: { kind: "keeps", field: "/paint/colour", match: "equals" },
+      shops: { kind: "keeps", field: "/shop", match: "oneOf" },
+    });
   });
 
   test.each<[object, string]>([
@@ -53,16 +59,16 @@ describe("The semantics of a list", () => {
     [{ window: { start: "from", end: "to" } }, "must also say with `time` when a row happened"],
     [{ time: "/at", window: { start: "from" } }, "x-list of GET /items, window has no `end`"],
     [{ chart: { points: "/days", day: "/day" } }, "x-list of GET /items, chart has no `count`"],
-    [
-      { filters: { bots: {} } },
-      "x-list of GET /items, filters, bots must have either `excludes` or `keeps`",
-    ],
+    [{ filters: { bots: {} } }, "x-list of GET /items, filters, bots must have either `excludes` or `keeps`"],
     [{ filters: { bots: { excludes: { field: "/bot", equals: true } } } }, "filters, bots has no `when`"],
     [
       { filters: { bots: { excludes: { field: "/bot", equals: null }, when: false } } },
       "filters, bots, excludes has a `equals` that is not a text, a number or a boolean: null",
     ],
-    [{ filters: { kind: { keeps: { field: "/kind", equals: "a" } } } }, "must have `equals: value`"],
+    [
+      { filters: { kind: { keeps: { field: "/kind", equals: "a" } } } },
+      "must have `equals: value` or `oneOf: value`",
+    ],
   ])("are refused where they are malformed: %j", (changes, message) => {
     expect(() => read(changes)).toThrow(expect.objectContaining({ code: "invalid_document" }));
     expect(() => read(changes)).toThrow(message);

@@ -28,7 +28,10 @@ export function passesFilters(row: Row, list: ListSemantics, values: FilterValue
 export function passes(row: Row, filter: ListFilter, value: FieldValue | undefined): boolean {
   if (!isActive(filter, value)) return true;
   const field = valueAtPointer(row.fields, filter.field);
-  return filter.kind === "excludes" ? field !== filter.equals : String(field) === String(value);
+  if (filter.kind === "excludes") return field !== filter.equals;
+  return filter.match === "equals"
+    ? String(field) === String(value)
+    : String(value).split(",").includes(String(field));
 }
 
 export function hasSameFilters(a: FilterValues, b: FilterValues): boolean {
