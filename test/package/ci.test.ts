@@ -10,6 +10,11 @@ import { fakeIo } from "../cli/fake-io.ts";
 import { root } from "./packed.ts";
 
 const text = (path: string) => readFile(join(root, path), "utf8");
+interface Job {
+  readonly needs?: string;
+  readonly permissions?: Readonly<Record<string, string>>;
+  readonly steps: readonly { readonly run?: string }[];
+}
 const workflows = ["ci", "nightly", "release"].map((name) => `.github/workflows/${name}.yml`);
 
 describe("workflows", () => {
@@ -24,6 +29,23 @@ describe("workflows", () => {
     expect(permissions).toEqual({ contents: "read" });
     for (const job of Object.values<Record<string, unknown>>(jobs))
       expect(job["timeout-minutes"]).toBeLessThan(30);
+  });
+
+  it.each(workflows)("%s pins each action to a commit, and names its version", async (path) => {
+    const used = [...(await text(path)).matchAll(/uses: (?!\.\/)(.*)$/gm)].map(([, action]) => action);
+    expect(used.length).toBeGreaterThan(0);
+    for (const action of used) expect(action).toMatch(/^actions\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
+  });
+
+  it("release publishes in jobs that run no tests and install nothing, after the tests", async () => {
+    const { jobs } = parse(await text(".github/workflows/release.yml"));
+    const runs = ({ steps }: Job) => steps.map(({ run = "" }) => run).join("\n");
+    const publishing = Object.entries<Job>(jobs).filter(([, job]) => job.permissions !== undefined);
+    expect(publishing.map(([name]) => name).sort()).toEqual(["image", "npm"]);
+    for (const [, job] of publishing) expect(runs(job)).not.toMatch(/npm (ci|install|test|run)/);
+    expect(jobs.npm).toMatchObject({ needs: "test", permissions: { "id-token": "write" } });
+    expect(jobs.image).toMatchObject({ needs: "npm", permissions: { contents: "read", packages: "write" } });
+    expect(runs(jobs.test)).toMatch(/npm ci\nnpm test\nnpm pack/);
   });
 });
 
@@ -45,7 +67,7 @@ describe("deployments", () => {
     expect(contract.depends_on).toEqual({ "smart-links": { condition: "service_healthy" } });
     expect(sandbox.healthcheck.test.slice(1)).toEqual(healthcheckOf(await text("Dockerfile")));
     for (const service of [sandbox, contract]) {
-      expect(service).toMatchObject({ read_only: true, cap_drop: ["ALL"] });
+      expect(service).toMatchObject({ read_only: true, cap_drop: ["ALL"], mem_limit: "512m" });
     }
     const io = fakeIo({ env: contract.environment });
     expect(await runVerify([...contract.command.slice(1), "--dry-run"], io)).toBe(0);
