@@ -53,6 +53,7 @@ export function runSettingsOf(subject: Partial<Subject>, options: RunOptions): R
   const operation = operationOf(edition);
   return {
     edition,
+    api: smartLinksApi,
     operation,
     subject: edition === "2026-01" ? { account: subject.account ?? defaultSubject.account, link } : { link },
     plan: {

@@ -63,7 +63,7 @@ export function reportOf(results: readonly ProbeResult[], run: FinishedRun): Rep
 /** A request without a response, with the kind of claim that needed one. */
 function failureOf({ probe, result }: ProbeResult, settings: RunSettings) {
   if (result.kind === "response") return [];
-  const { kind } = parseRequest(requestOf(probe, settings))!;
+  const { kind } = parseRequest(requestOf(probe, settings), settings.api)!;
   return [{ kind, detail: `${probe.id}: ${result.reason}, ${result.detail}` }];
 }
 

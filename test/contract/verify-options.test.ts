@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type RunOptions, runSettingsOf } from "../../src/contract/verify-options.ts";
+import { smartLinksApi } from "../../src/openapi/api-description.ts";
 import type { KitError } from "../../src/openapi/kit-error.ts";
 import { clicksOperation } from "./support/written-responses.ts";
 
@@ -9,6 +10,7 @@ describe("Defaults of a run", () => {
   test("are the standard plan, 48 hours until clicks are final, and the edition that fits the subject", () => {
     expect(runSettingsOf({}, { now: noon })).toStrictEqual({
       edition: "2026-09",
+      api: smartLinksApi,
       operation: clicksOperation,
       subject: { link: "eveniet" },
       plan: { operation: clicksOperation, name: "standard", size: 7, now: Date.parse(noon), settleHours: 48 },
@@ -34,6 +36,7 @@ test("Given options replace the defaults of a run", () => {
   const options = { plan: "lite", settleHours: 0, from: "2026-01-01", to: "2026-01-01", budget: 0 } as const;
   expect(runSettingsOf({}, { ...options, now: noon, onProbe: onProbe })).toEqual({
     edition: "2026-09",
+    api: smartLinksApi,
     operation: clicksOperation,
     subject: { link: "eveniet" },
     plan: {

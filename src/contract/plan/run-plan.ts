@@ -1,5 +1,6 @@
 /** Sends the requests of a plan, one after the other. */
 import type { Target, TargetResult } from "../../exchange/target.ts";
+import type { ApiDescription } from "../../openapi/api-description.ts";
 import type { Edition } from "../../openapi/editions.ts";
 import type { ListOperation } from "../../openapi/list-operations.ts";
 import { keepWithinBudget, runMemoryBudget } from "../read/memory-budget.ts";
@@ -10,6 +11,8 @@ import { type Probe, type ProbeResult, requestOf, type Subject } from "./probe.t
 /** How a plan is run: every default is filled in. */
 export interface RunSettings {
   readonly edition: Edition;
+  readonly api: ApiDescription;
+  /** The list of the API that is requested. */
   readonly operation: ListOperation;
   readonly subject: Subject;
   readonly plan: Plan;
@@ -32,7 +35,7 @@ export interface RunProgress {
 /** Sends probe after probe. Which one is next depends on the results before. */
 export async function runPlan(target: Target, settings: RunSettings): Promise<readonly ProbeResult[]> {
   const results: ProbeResult[] = [];
-  const read = resultReader();
+  const read = resultReader(settings);
   let requestsLeft = settings.budget;
   while (requestsLeft > 0) {
     const size = Math.min(settings.plan.size, results.length + requestsLeft);
@@ -55,20 +58,22 @@ export async function repeatPlan(
   settings: RunSettings,
 ): Promise<readonly ProbeResult[]> {
   const repeated: ProbeResult[] = [];
-  const read = resultReader();
+  const read = resultReader(settings);
   for (const { probe } of results) repeated.push(read(probe, await target.send(requestOf(probe, settings))));
   return repeated;
 }
 
 /** Reads the results of one run as they come: each response is parsed once, and all share a memory budget. */
-function resultReader(): (probe: Probe, received: TargetResult) => ProbeResult {
+function resultReader({
+  api,
+}: Pick<RunSettings, "api">): (probe: Probe, received: TargetResult) => ProbeResult {
   let memory = runMemoryBudget;
   let responses = 0;
   return (probe, received) => {
     const { result, left } = keepWithinBudget(received, memory);
     memory = left;
     if (result.kind === "failure") return { probe, result };
-    const parsed = parseExchange(result.exchange, responses);
+    const parsed = parseExchange(result.exchange, responses, api);
     responses += 1;
     return { probe, result, ...(parsed ? { parsed } : {}) };
   };

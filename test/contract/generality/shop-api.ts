@@ -1,0 +1,76 @@
+/** A made-up API of orders: other names and places than clicks have, numbered pages, and no chart. */
+import type { Target } from "../../../src/exchange/target.ts";
+import { describeApi } from "../../../src/openapi/api-description.ts";
+
+const query = (name: string, schema: object) => ({ name, in: "query", schema });
+
+export const shopApi = describeApi({
+  openapi: "3.1.0",
+  paths: {
+    "/v2/shops/{shop}/orders": {
+      get: {
+        operationId: "listOrders",
+        "x-list": {
+          rows: "/result/items",
+          id: "/order/number",
+          time: "/placed",
+          total: "/result/count",
+          echo: "/used",
+          page: { limit: "size", number: "page" },
+          window: { start: "from", end: "until" },
+          filters: {
+            with_tests: { excludes: { field: "/order/is_test", equals: true }, when: false },
+            country: { keeps: { field: "/country", equals: "value" } },
+          },
+        },
+        parameters: [
+          query("size", { type: "integer", minimum: 1, maximum: 200, default: 25 }),
+          query("page", { type: "integer", minimum: 1, default: 1 }),
+          query("from", { type: "string" }),
+          query("until", { type: "string" }),
+          query("with_tests", { type: "boolean", default: true }),
+          query("country", { type: "string" }),
+        ],
+        responses: { 200: { content: { "application/json": { schema: { type: "object" } } } } },
+      },
+    },
+  },
+});
+
+export interface Order {
+  readonly order: { readonly number: string; readonly is_test: boolean };
+  readonly placed: string;
+  readonly country: string;
+}
+
+/** One order every twenty minutes, the newest first; the last one on 2026-01-31 at 23:40. */
+export const orders: readonly Order[] = Array.from({ length: 4000 }, (_, index) => ({
+  order: { number: `N${index}`, is_test: index % 7 === 0 },
+  placed: new Date(Date.parse("2026-01-31T23:40:00Z") - index * 1_200_000).toISOString(),
+  country: ["NL", "CH", "PT"][index % 3]!,
+}));
+
+/** A correct server of the API. */
+export const shop: Target = {
+  name: "shop",
+  async send(request) {
+    const url = new URL(request.path, "http://localhost");
+    const sent = Object.fromEntries(url.searchParams);
+    const [size, page] = [Number(sent.size ?? 25), Number(sent.page ?? 1)];
+    const isWrong = !(size >= 1 && page >= 1) || Number.isNaN(Date.parse(sent.from ?? "2026-01-01"));
+    const status = (request.auth ?? "key") !== "key" ? 401 : isWrong ? 422 : 200;
+    const kept = orders.filter(
+      ({ order, placed, country }) =>
+        Date.parse(placed) >= Date.parse(sent.from ?? "2026-01-25T00:00:00Z") &&
+        Date.parse(placed) <= Date.parse(sent.until ?? "2026-01-31T23:59:59Z") &&
+        (sent.with_tests !== "false" || !order.is_test) &&
+        (sent.country === undefined || country === sent.country),
+    );
+    const items = kept.slice((page - 1) * size, page * size);
+    const body = JSON.stringify(
+      status === 200 ? { result: { items, count: kept.length }, used: { size, page } } : {},
+    );
+    const exchange = { request, response: { status, headers: {}, body }, latencyMs: 1 };
+    return { kind: "response", attempts: 1, exchange };
+  },
+};
