@@ -1,4 +1,6 @@
 /** Sanitises a text or a number by its rule. */
+
+import { isCardNumber } from "./card-number.ts";
 import { isDocumentedChoice } from "./documented-choices.ts";
 import type { Pseudonymiser } from "./pseudonymiser.ts";
 import type { SanitiseRule } from "./sanitise-rules.ts";
@@ -13,6 +15,7 @@ export const sanitiseWords = (value: string, pseudonymiser: Pseudonymiser) =>
 const staysAs = (form: RegExp) => (value: string, pseudonymiser: Pseudonymiser) =>
   form.test(value) ? value : sanitiseWords(value, pseudonymiser);
 const count = /^-?\d{1,16}$/;
+const isCount = (text: string) => count.test(text) && !isCardNumber(text);
 const amount = /^-?\d{1,15}$/;
 
 const textRules: { readonly [T in SanitiseRule]: (value: string, pseudonymiser: Pseudonymiser) => string } = {
@@ -24,13 +27,13 @@ const textRules: { readonly [T in SanitiseRule]: (value: string, pseudonymiser: 
     /^(\d{4}-\d\d-\d\d([T ]\d\d:\d\d:\d\d(\.\d{1,6})?(Z|[-+ ]\d\d:\d\d)?)?|[A-Z][a-z]{2}, \d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d GMT)$/,
   ),
   country: staysAs(/^[A-Z]{2}$/),
-  count: staysAs(count),
+  count: (value, pseudonymiser) => (isCount(value) ? value : sanitiseWords(value, pseudonymiser)),
   balance: (value, pseudonymiser) =>
     amount.test(value) ? pseudonymiser.balance(value) : sanitiseWords(value, pseudonymiser),
 };
 
 export function sanitiseNumber(text: string, rule: SanitiseRule, pseudonymiser: Pseudonymiser): string {
-  if (rule === "count") return text;
+  if (rule === "count" && !isCardNumber(text)) return text;
   // `999999.0` stays a whole number in an odd spelling: that is a fault which a sanitised response must still show.
   const [, whole = text, zeros = ""] = /^(-?\d+)(\.0+)$/.exec(text) ?? [];
   const isBalance = rule === "balance" && amount.test(whole);
