@@ -5,7 +5,13 @@ export { scenarioList } from "./server/admin/scenario-list.ts";
 export { createMock } from "./server/app/app.ts";
 export { mockFlags } from "./server/app/mock-flags.ts";
 export type { MockOptions } from "./server/app/mock-options.ts";
-export { type SampleOptions, sampleClicks } from "./server/app/sample-clicks.ts";
+export {
+  type SampleOptions,
+  type Samples,
+  sample,
+  sampleClicks,
+  sampleNames,
+} from "./server/app/sample.ts";
 export {
   defaultHost,
   defaultPort,

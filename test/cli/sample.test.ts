@@ -59,3 +59,32 @@ test("a question that the mock refuses is refused in the same words", () => {
   expect(() => sampleClicks({ query: { limit: 0 } })).toThrow("limit is 0, but must be at least 1.");
   expect(() => sampleClicks({ link: "test_nothing" })).toThrow('There is no smart link "test_nothing".');
 });
+
+test.each([
+  ["links", "/api/smart-links?limit=3", (data: readonly unknown[]) => data],
+  [
+    "stats",
+    "/api/smart-links/fugit/stats?",
+    (data: { daily_metrics: readonly unknown[] }) => data.daily_metrics,
+  ],
+  [
+    "conversions",
+    "/api/smart-links/fugit/conversions?limit=3",
+    (data: { rows: readonly unknown[] }) => data.rows,
+  ],
+] as const)("a sample of %s is what a mock gives, whole or by rows", async (operation, url, rowsOf) => {
+  const app = createMock({ seed: "demo", now: "2026-02-01T00:00:00Z" });
+  const body = (await app.inject({ url, headers: { authorization: "Bearer x" } })).json();
+  await app.close();
+  const flags = [...named, "--operation", operation, "--limit", "3"];
+  expect(JSON.parse(await printed(...flags))).toEqual(body);
+  const lines = (await printed(...flags, "--rows")).trimEnd().split("\n");
+  expect(lines.map((line) => JSON.parse(line))).toEqual(rowsOf(body.data as never));
+});
+
+test("a sample of conversions may be of one type", async () => {
+  const flags = ["--operation", "conversions", "--conversion-type", "new_subscriber", "--rows"];
+  const lines = (await printed(...named, "--clicks-per-day", "300", ...flags)).trimEnd().split("\n");
+  const types = lines.map((line) => JSON.parse(line).conversion_type);
+  expect(new Set(types)).toEqual(new Set(["new_subscriber"]));
+});

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { sampleClicks, startMock } from "../../src/index.ts";
+import type { SmartLinksResponse, StatsResponse } from "../../src/openapi/wire.ts";
 import { inTurn, loopback } from "../exchange/loopback.ts";
 import { dialects, officialClient } from "./official-client.ts";
 
@@ -16,6 +17,26 @@ describe.each(languages)(
       const { date_end: _, ...given } = query;
       expect(await client.listClicks("eveniet", query)).toEqual(sampleClicks({ ...options, query: given }));
       expect(client.sent()).toBe(1);
+    });
+
+    it("lists links by tags, and gets a link, its stats and its conversions", async () => {
+      await using mock = await startMock({ ...options, port: 0 });
+      const client = officialClient(environment(mock.url), language);
+      const query = { limit: 5, name: null, "filter[tags]": ["TikTok", "Instagram"] };
+      const list = (await client.list(query)) as SmartLinksResponse;
+      expect(list.data).toHaveLength(5);
+      const [{ spenders_count: _, ...listed }] = list.data as unknown as [SmartLinksResponse["data"][number]];
+      expect(await client.retrieve(listed.id)).toMatchObject({ data: listed });
+      const stats = (await client.getStats(listed.id, {
+        date_start: "2026-01-01",
+        date_end: null,
+      })) as StatsResponse;
+      expect(stats.data.summary.clicks_total).toBe(listed.clicks_count);
+      const subscribers = { conversion_type: "new_subscriber", date_start: "2024-01-01", limit: 1 };
+      expect(await client.listConversions(listed.id, subscribers)).toMatchObject({
+        data: { summary: { subscribers_total: listed.subscribers_count } },
+      });
+      expect(client.sent()).toBe(4);
     });
 
     it("understands a refusal, and does not repeat it", async () => {

@@ -5,11 +5,17 @@
 export interface OfficialClient {
   /** Parameters that are null are sent empty, as the TypeScript client does. */
   readonly listClicks: (link: string, query?: Query) => Promise<unknown>;
+  readonly listConversions: (link: string, query?: Query) => Promise<unknown>;
+  readonly getStats: (link: string, query?: Query) => Promise<unknown>;
+  readonly retrieve: (link: string) => Promise<unknown>;
+  /** A list is sent as `filter[tags][]=a&filter[tags][]=b`. */
+  readonly list: (query?: Query) => Promise<unknown>;
   /** Requests sent so far, retries included. */
   readonly sent: () => number;
 }
 
-type Query = Readonly<Record<string, string | number | boolean | null>>;
+type Value = string | number | boolean | null;
+type Query = Readonly<Record<string, Value | readonly Value[]>>;
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Headers in which the clients of the languages differ. */
@@ -45,16 +51,27 @@ export function officialClient(env: Environment, dialect: keyof typeof dialects)
     await new Promise((resolve) => setTimeout(resolve, seconds * 1000));
     return ask(url, retriesLeft - 1);
   };
+  const get = async (path: string, query: Query = {}) => {
+    const search = new URLSearchParams(
+      Object.entries(query).flatMap(([name, value]): [string, string][] =>
+        Array.isArray(value)
+          ? value.map((each) => [`${name}[]`, String(each ?? "")])
+          : [[name, String(value ?? "")]],
+      ),
+    );
+    const reply = await ask(`${base}/api/smart-links${path}?${search}`, 2);
+    const isJson = reply.headers.get("content-type")?.includes("application/json");
+    const body: unknown = isJson ? await reply.json() : await reply.text();
+    if (!reply.ok) throw Object.assign(new Error(`${reply.status}`), { status: reply.status, body });
+    return body;
+  };
+  const of = (link: string) => `/${encodeURIComponent(link)}`;
   return {
-    async listClicks(link, query = {}) {
-      const texts = Object.entries(query).map(([name, value]) => [name, String(value ?? "")]);
-      const search = new URLSearchParams(Object.fromEntries(texts));
-      const reply = await ask(`${base}/api/smart-links/${encodeURIComponent(link)}/clicks?${search}`, 2);
-      const isJson = reply.headers.get("content-type")?.includes("application/json");
-      const body: unknown = isJson ? await reply.json() : await reply.text();
-      if (!reply.ok) throw Object.assign(new Error(`${reply.status}`), { status: reply.status, body });
-      return body;
-    },
+    listClicks: (link, query) => get(`${of(link)}/clicks`, query),
+    listConversions: (link, query) => get(`${of(link)}/conversions`, query),
+    getStats: (link, query) => get(`${of(link)}/stats`, query),
+    retrieve: (link) => get(of(link)),
+    list: (query) => get("", query),
     sent: () => sent,
   };
 }

@@ -1,12 +1,21 @@
-/** A page of clicks without a server, for fixtures and pipes. */
-
+/** Responses without a server, for fixtures and pipes. */
 import type { Edition } from "../../openapi/editions.ts";
 import { KitError } from "../../openapi/kit-error.ts";
-import type { ClicksResponse, Problem } from "../../openapi/wire.ts";
+import type {
+  ClicksResponse,
+  ConversionsResponse,
+  Problem,
+  SmartLinksResponse,
+  StatsResponse,
+} from "../../openapi/wire.ts";
 import { byteWriterOn } from "../../world/encode/byte-writer.ts";
 import { planDelivery } from "../control/plan-delivery.ts";
+import { listSmartLinkConversions } from "../operations/conversions/list-smart-link-conversions.ts";
+import { listSmartLinks } from "../operations/links/list-smart-links.ts";
 import { listSmartLinkClicks } from "../operations/list-smart-link-clicks.ts";
 import { bodyOf } from "../respond/reply.ts";
+import { getSmartLinkStats } from "../operations/stats/get-smart-link-stats.ts";
+import type { Operation } from "../respond/operation.ts";
 import type { ApiRequest } from "../respond/request.ts";
 import { createState, defaultSession, sessionOf } from "../session/state.ts";
 import { type MockOptions, resolveOptions } from "./mock-options.ts";
@@ -19,18 +28,50 @@ export interface SampleOptions extends MockOptions {
   readonly query?: Readonly<Record<string, string | number | boolean | undefined>> | undefined;
 }
 
+/** The 200 bodies of the operations of edition 2026-09 that can be sampled, by the operation's short name. */
+export interface Samples {
+  readonly clicks: ClicksResponse["2026-09"];
+  readonly conversions: ConversionsResponse;
+  readonly links: SmartLinksResponse;
+  readonly stats: StatsResponse;
+}
+
+const sampled = {
+  clicks: listSmartLinkClicks["2026-09"],
+  conversions: listSmartLinkConversions,
+  links: listSmartLinks,
+  stats: getSmartLinkStats,
+} as { readonly [N in keyof Samples]: Operation };
+
+export const sampleNames = Object.keys(sampled) as readonly (keyof Samples)[];
+
 /**
- * The 200 body that a mock with these options sends.
+ * The 200 body that a mock with these options sends for an operation of edition 2026-09.
+ * @throws KitError `invalid_option` when the mock would respond with an error.
+ */
+export function sample<N extends keyof Samples>(
+  name: N,
+  options: Omit<SampleOptions, "edition"> = {},
+): Samples[N] {
+  return sampleOf(sampled[name], options) as Samples[N];
+}
+
+/**
+ * The 200 body of clicks in any edition.
  * @throws KitError `invalid_option` when the mock would respond with an error.
  */
 export function sampleClicks<E extends Edition = "2026-09">(
   options: SampleOptions & { readonly edition?: E | undefined } = {},
 ): ClicksResponse[E] {
+  return sampleOf(listSmartLinkClicks[options.edition ?? "2026-09"], options) as ClicksResponse[E];
+}
+
+function sampleOf(operation: Operation, options: SampleOptions): unknown {
   const session = sessionOf(createState(resolveOptions(options)), defaultSession);
   const search = searchOf(options.query);
   const request: ApiRequest = {
-    operation: listSmartLinkClicks[options.edition ?? "2026-09"],
-    link: options.link ?? "eveniet",
+    operation,
+    link: operation.path.includes("{smart_link_id}") ? (options.link ?? "eveniet") : null,
     search,
     authorization: "Bearer sample",
     prefer: undefined,
