@@ -42,8 +42,9 @@ function unservedHandler(base: string, path: string): HttpHandler {
   });
 }
 
-function errorResponse({ status, headers, body }: Reply): HttpResponse<string> {
-  return new HttpResponse(body as string, { status, headers });
+function errorResponse(reply: Reply): HttpResponse<string> {
+  const { status, headers } = reply;
+  return new HttpResponse(bodyOf(reply) as string, { status, headers });
 }
 
 /** Other methods get an error here too: a mistake must not reach the live API. */

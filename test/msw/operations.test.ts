@@ -1,0 +1,40 @@
+/** The handlers respond for every operation of the family: what is not served yet does not reach the live API either. */
+import { setupServer } from "msw/node";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { smartLinksHandlers } from "../../src/msw.ts";
+import { createMock } from "../../src/sandbox.ts";
+
+const origin = "https://app.onlyfansapi.com";
+const options = { seed: "handlers", now: "2026-02-01T12:00:00Z" };
+const server = setupServer(...smartLinksHandlers({ ...options, origin }));
+beforeAll(() => server.listen({ onUnhandledRequest: "error" }));
+afterAll(() => server.close());
+
+const headers = { authorization: "Bearer any" };
+
+test.each([
+  "/api/smart-links?limit=3&filter[tags][]=TikTok",
+  "/api/smart-links/eveniet",
+  "/api/smart-links/eveniet/stats",
+  "/api/smart-links/eveniet/conversions?limit=3",
+  "/api/whoami",
+  "/api/accounts",
+  "/api/smart-links/eveniet/fans",
+  "/api/link-tags",
+])("%s gets what the mock server sends", async (path) => {
+  const app = createMock(options);
+  const expected = await app.inject({ url: path, headers });
+  await app.close();
+  const response = await fetch(origin + path, { headers });
+  expect([response.status, await response.text()]).toEqual([expected.statusCode, expected.body]);
+});
+
+test.each([
+  ["POST", "/api/smart-links"],
+  ["DELETE", "/api/smart-links/eveniet"],
+  ["PATCH", "/api/smart-link-postbacks/1"],
+])("%s %s says that it is not served yet", async (method, path) => {
+  const response = await fetch(origin + path, { method, headers });
+  expect([404, 405]).toContain(response.status);
+  expect(((await response.json()) as { message: string }).message).toContain(`does not serve ${method}`);
+});
