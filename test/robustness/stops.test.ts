@@ -11,7 +11,7 @@ const mostMs = 1500;
 let build: MockBuild;
 beforeAll(async () => {
   build = await buildMock();
-});
+}, 60_000);
 afterAll(() => build[Symbol.asyncDispose]());
 
 describe("SIGTERM ends the mock with exit code 0 while a client holds", () => {

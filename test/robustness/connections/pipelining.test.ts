@@ -14,7 +14,7 @@ let mock: MockProcess;
 beforeAll(async () => {
   build = await buildMock();
   mock = await build.start("--now", "2026-02-01T00:00:00Z");
-});
+}, 60_000);
 afterAll(() => build[Symbol.asyncDispose]());
 
 async function statusesOf(text: string): Promise<readonly number[]> {
