@@ -12,6 +12,7 @@ import { start } from "../bench/running.ts";
 import { httpTarget, startMock, verify } from "../src/index.ts";
 import { caller } from "./soak/caller.ts";
 import { deedOf, drawing } from "./soak/deeds.ts";
+import { runOddClients } from "./soak/odd-clients.ts";
 
 const criteria = {
   /** Of ten parts; in them journals and sessions fill up to their bounds, and V8 finds the size of its heap. */
@@ -120,7 +121,13 @@ async function soaked(number: number): Promise<Part> {
       samples.push({ rss: residentBytes(server.pid) / 2 ** 20, open: descriptors() });
   })();
   const judging = verify(target, {}, { plan: "lite" });
-  await Promise.all([watching, judging, ...Array.from({ length: clients }, (_, client) => busy(client))]);
+  const odd = runOddClients({ port: Number(new URL(server.url).port), seed: number, endMs });
+  await Promise.all([
+    watching,
+    judging,
+    odd,
+    ...Array.from({ length: clients }, (_, client) => busy(client)),
+  ]);
   tookMs.sort((a, b) => a - b);
   return {
     ...tally,
