@@ -1,6 +1,13 @@
 /** Calls to the sandbox, public and admin, with everything that came back. */
 import type { Edition } from "../openapi/editions.ts";
-import type { ClicksResponse } from "../openapi/wire.ts";
+import type {
+  AccountsResponse,
+  ClicksResponse,
+  ConversionsResponse,
+  SmartLinksResponse,
+  StatsResponse,
+  WhoamiResponse,
+} from "../openapi/wire.ts";
 
 /** A response as it came. */
 export interface ApiResponse {
@@ -21,6 +28,11 @@ export interface RequestFailure {
 }
 
 export type ClicksData = ClicksResponse[Edition]["data"];
+export type ConversionsData = ConversionsResponse["data"];
+export type StatsData = StatsResponse["data"];
+export type LinksData = SmartLinksResponse["data"];
+export type ListedLink = LinksData[number];
+export type Account = AccountsResponse[number];
 
 /** The session in which the page itself asks, so that it never spends another's quota or queued faults. */
 export const ownSession = "explorer";
@@ -69,11 +81,53 @@ export async function sendRequest(
 
 /** The clicks in a response; undefined when it is anything else. */
 export function clicksIn(response: ApiResponse | RequestFailure): ClicksData | undefined {
-  const data =
-    "status" in response && response.status === 200
-      ? (jsonOf(response) as Partial<ClicksResponse[Edition]>)
-      : {};
-  return data?.data && Array.isArray(data.data.rows) ? data.data : undefined;
+  const data = dataIn<ClicksData>(response);
+  return Array.isArray(data?.rows) ? (data as ClicksData) : undefined;
+}
+
+/** The conversions in a response; undefined when it is anything else. */
+export function conversionsIn(response: ApiResponse | RequestFailure): ConversionsData | undefined {
+  const data = dataIn<ConversionsData>(response);
+  return Array.isArray(data?.rows) ? (data as ConversionsData) : undefined;
+}
+
+/** The figures in a response; undefined when it is anything else. */
+export function statsIn(response: ApiResponse | RequestFailure): StatsData | undefined {
+  const data = dataIn<StatsData>(response);
+  return Array.isArray(data?.daily_metrics) ? (data as StatsData) : undefined;
+}
+
+/** The links in a response; undefined when it is anything else. */
+export function linksIn(response: ApiResponse | RequestFailure): LinksData | undefined {
+  const data = dataIn<LinksData>(response);
+  return Array.isArray(data) ? (data as LinksData) : undefined;
+}
+
+/** The accounts of the team; none when the response is anything else. */
+export async function accountsOf(session: string): Promise<readonly Account[]> {
+  const body = bodyIn<AccountsResponse>(await sendRequest("/api/accounts", { session }));
+  return Array.isArray(body) ? (body as AccountsResponse) : [];
+}
+
+/** Name of the team; undefined when the response is anything else. */
+export async function teamNameOf(session: string): Promise<string | undefined> {
+  return bodyIn<WhoamiResponse>(await sendRequest("/api/whoami", { session }))?.team?.name;
+}
+
+function dataIn<T>(response: ApiResponse | RequestFailure): Partial<T> | undefined {
+  return bodyIn<{ readonly data: Partial<T> }>(response)?.data;
+}
+
+/** The body of a 200. What it has of the type is not known before it is looked at. */
+function bodyIn<T>(response: ApiResponse | RequestFailure): Partial<T> | undefined {
+  if (!("status" in response) || response.status !== 200) return undefined;
+  const body = jsonOf(response);
+  return typeof body === "object" && body !== null ? (body as Partial<T>) : undefined;
+}
+
+/** Base URL for programs that are to ask as the page does. The page's own session is for itself alone. */
+export function baseOf(session: string): string {
+  return location.origin + (session === ownSession ? "" : `/__s/${encodeURIComponent(session)}`);
 }
 
 /** The body as JSON; undefined when it is not JSON. */

@@ -14,6 +14,18 @@ export function dayOf(text: string): number | undefined {
   return Number.isNaN(ms) ? undefined : Math.floor(ms / dayMs);
 }
 
+/** The days of the window that a response names. */
+export function windowOf({
+  date_start,
+  date_end,
+}: {
+  readonly date_start: string;
+  readonly date_end: string;
+}) {
+  const [first, last] = [dayOf(date_start), dayOf(date_end)];
+  return first === undefined || last === undefined ? undefined : { first, last };
+}
+
 /** `2026-01-31` */
 export function dayText(day: number): string {
   return new Date(day * dayMs).toISOString().slice(0, 10);

@@ -40,6 +40,11 @@ export function figure(value: number): string {
   return value.toLocaleString("en");
 }
 
+/** Dollars, always with cents. The API writes some amounts as numbers and others as texts. */
+export function money(amount: number | string | null): string {
+  return Number(amount ?? 0).toLocaleString("en", { style: "currency", currency: "USD" });
+}
+
 /** Says something to those who listen to the page. */
 export function announce(text: string): void {
   byId("announcer").textContent = text;

@@ -1,20 +1,30 @@
 /** The explorer: one page over the sandbox's public and admin API. Its address says all that it shows. */
 import { healthOf } from "./admin-client.ts";
-import { createClicksView } from "./clicks/clicks-view.ts";
 import { byId } from "./dom.ts";
 import { createJournalView } from "./journal/journal-view.ts";
+import { createLinkView } from "./link/link-view.ts";
+import { createLinksView } from "./links/links-view.ts";
 import { createScenariosView } from "./scenarios/scenarios-view.ts";
-import { readUrlState, sections, type UrlState, writeUrlState } from "./url-state.ts";
+import {
+  isLinkSection,
+  readUrlState,
+  type Section,
+  sections,
+  type UrlState,
+  writeUrlState,
+} from "./url-state.ts";
 
 let state = readUrlState(location);
 let shown: string | undefined;
-const clicks = createClicksView(go);
+const links = createLinksView(go);
+const link = createLinkView(go);
 const scenarios = createScenariosView();
 const journal = createJournalView(go);
 
 addEventListener("popstate", follow);
 addEventListener("hashchange", follow);
 
+for (const name of sections) tabOf(name)?.addEventListener("click", (event) => choose(name, event));
 follow();
 void showAbout();
 
@@ -24,6 +34,13 @@ function go(change: Partial<UrlState>): void {
   const address = location.pathname + writeUrlState(state);
   if (address !== addressOf(location)) history.pushState(null, "", address);
   show();
+}
+
+/** Chooses a section. Another list of the same link starts at its first row. */
+function choose(section: Section, event: Event): void {
+  event.preventDefault();
+  const offset = section === state.section ? state.query.offset : "";
+  go({ section, query: { ...state.query, offset } });
 }
 
 /** Goes where the address bar says, unless the page is there: both events tell of one step. */
@@ -39,16 +56,22 @@ function show(): void {
   showSection(state.section);
   if (state.section === "scenarios") void scenarios.show();
   journal.show(state.section === "journal" ? state.watched : undefined);
-  if (state.section === "clicks") void clicks.show(state);
+  if (state.section === "links") void links.show(state);
+  if (isLinkSection(state.section)) void link.show(state.section, state);
 }
 
-function showSection(chosen: UrlState["section"]): void {
+function showSection(chosen: Section): void {
+  byId("link-section").hidden = !isLinkSection(chosen);
+  byId("link-section").setAttribute("aria-labelledby", `${chosen}-tab`);
+  for (const name of ["links", "scenarios", "journal"]) byId(`${name}-section`).hidden = name !== chosen;
   for (const name of sections) {
-    byId(`${name}-section`).hidden = name !== chosen;
-    const link = document.querySelector(`nav a[href="#${name}"]`);
-    if (name === chosen) link?.setAttribute("aria-current", "page");
-    else link?.removeAttribute("aria-current");
+    if (name === chosen) tabOf(name)?.setAttribute("aria-current", "page");
+    else tabOf(name)?.removeAttribute("aria-current");
   }
+}
+
+function tabOf(section: Section): HTMLElement | null {
+  return document.querySelector<HTMLElement>(`nav a[href="#${section}"]`);
 }
 
 function addressOf({ pathname, search, hash }: Location): string {

@@ -1,33 +1,48 @@
 /** Where the page is: everything that can be shared, as the query of its own address. */
 import { ownSession } from "./api-client.ts";
-import { type ClicksQuery, initialQuery } from "./clicks/request-query.ts";
-import { type Language, snippets } from "./clicks/snippets.ts";
+import { initialLinksQuery, type LinksQuery } from "./links/links-query.ts";
+import { type LinkOperation, operations } from "./request/api-request.ts";
+import { initialQuery, type LinkQuery } from "./request/link-query.ts";
+import { type Language, snippets } from "./request/snippets.ts";
+import { type Metric, metricNames } from "./stats/metrics.ts";
 
-export const sections = ["clicks", "scenarios", "journal"] as const;
+export const sections = ["links", "clicks", "stats", "conversions", "scenarios", "journal"] as const;
+
+export type Section = (typeof sections)[number];
 
 /** The state of the page. */
 export interface UrlState {
-  readonly section: (typeof sections)[number];
-  readonly query: ClicksQuery;
+  readonly section: Section;
+  /** What is asked about a link. */
+  readonly query: LinkQuery;
+  /** What is asked of the list of links. */
+  readonly list: LinksQuery;
   /** Days that the chart shows; 0 for all there are. */
   readonly days: number;
   /** Last day that the chart shows; empty for wherever the window is. */
   readonly until: string;
+  /** Figure of the stats that is drawn. */
+  readonly metric: Metric;
   readonly language: Language;
-  /** Session of the sandbox in which clicks are asked for. */
+  /** Session of the sandbox in which the API is asked. */
   readonly session: string;
   /** Session of the sandbox whose journal is shown. */
   readonly watched: string;
 }
 
+/** Changes the state, and lets the address say so. */
+export type Go = (change: Partial<UrlState>) => void;
+
 /** The choices for the days in the chart. */
 export const chartLengths = [30, 90, 365, 0] as const;
 
 export const initialUrlState: UrlState = {
-  section: "clicks",
+  section: "links",
   query: initialQuery,
+  list: initialLinksQuery,
   days: 30,
   until: "",
+  metric: "clicks",
   language: "curl",
   session: ownSession,
   watched: "default",
@@ -36,18 +51,16 @@ export const initialUrlState: UrlState = {
 /** Reads the query and the fragment of an address. What it does not say is as at first. */
 export function readUrlState({ search, hash }: Pick<Location, "search" | "hash">): UrlState {
   const query = new URLSearchParams(search);
-  const texts = Object.keys(initialQuery).map((name) => [name, query.get(name)] as const);
   const days = Number(query.get("days") ?? initialUrlState.days);
   const edition = query.get("edition") === "2026-01" ? "2026-01" : initialQuery.edition;
   return {
-    section: sections.find((name) => hash === `#${name}`) ?? initialUrlState.section,
-    query: {
-      ...initialQuery,
-      ...Object.fromEntries(texts.filter(([, value]) => value !== null)),
-      edition,
-    },
+    // A query without a section is about a link.
+    section: sections.find((name) => hash === `#${name}`) ?? (search === "" ? "links" : "clicks"),
+    query: { ...textsOf(initialQuery, query), edition },
+    list: textsOf(initialLinksQuery, query),
     days: chartLengths.find((span) => span === days) ?? initialUrlState.days,
     until: query.get("until") ?? "",
+    metric: metricNames.find((name) => name === query.get("metric")) ?? initialUrlState.metric,
     language: languageOf(query.get("language")),
     session: query.get("session") ?? initialUrlState.session,
     watched: query.get("watched") ?? initialUrlState.watched,
@@ -56,15 +69,28 @@ export function readUrlState({ search, hash }: Pick<Location, "search" | "hash">
 
 /** Writes query and fragment of an address: what differs from the first state. */
 export function writeUrlState(state: UrlState): string {
-  const { query, section, ...rest } = state;
-  const now = { ...query, ...rest };
-  const first: Readonly<Record<string, unknown>> = { ...initialQuery, ...initialUrlState };
+  const { query, list, section, ...rest } = state;
+  const first: Readonly<Record<string, unknown>> = {
+    ...initialUrlState,
+    ...initialQuery,
+    ...initialLinksQuery,
+  };
   const parameters = new URLSearchParams();
-  for (const [name, value] of Object.entries(now)) {
+  for (const [name, value] of Object.entries({ ...query, ...list, ...rest })) {
     if (value !== first[name]) parameters.set(name, String(value));
   }
   const search = parameters.size === 0 ? "" : `?${parameters}`;
-  return section === initialUrlState.section ? search : `${search}#${section}`;
+  return section === (search === "" ? "links" : "clicks") ? search : `${search}#${section}`;
+}
+
+/** Whether a section shows one link. */
+export function isLinkSection(section: Section): section is LinkOperation {
+  return Object.hasOwn(operations, section);
+}
+
+function textsOf<T extends object>(initial: T, query: URLSearchParams): T {
+  const given = Object.keys(initial).map((name) => [name, query.get(name)] as const);
+  return { ...initial, ...Object.fromEntries(given.filter(([, value]) => value !== null)) };
 }
 
 function languageOf(name: string | null): Language {

@@ -28,7 +28,7 @@ export function barsOf(page: Page): Promise<readonly Bar[]> {
       return {
         day: bar.getAttribute("data-day") ?? "",
         parts: Object.fromEntries(
-          parts.map((part) => [part.getAttribute("class"), Number(part.getAttribute("data-clicks"))]),
+          parts.map((part) => [part.getAttribute("class"), Number(part.getAttribute("data-value"))]),
         ),
         height: parts.reduce((sum, part) => sum + Number(part.getAttribute("height")), 0),
       };

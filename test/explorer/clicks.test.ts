@@ -139,12 +139,12 @@ describe.skipIf(!chromiumPath)("the clicks of the explorer, in Chromium", { time
   test("an error is shown in its own words, at the field that it is about", async () => {
     await using view = await visit("/?limit=1001");
     const { page } = view;
-    await page.locator(".error", { hasText: "limit is 1001, but must be at most 1000." }).waitFor();
+    await page.locator("#error", { hasText: "limit is 1001, but must be at most 1000." }).waitFor();
     expect(await page.locator("[aria-invalid]").getAttribute("name")).toBe("limit");
     await page.fill("[name=limit]", "3");
     await page.keyboard.press("Enter");
     await page.getByText("1 – 3 of").waitFor();
-    expect(await page.locator("[aria-invalid], .error:visible").count()).toBe(0);
+    expect(await page.locator("[aria-invalid], #error:visible").count()).toBe(0);
   });
 
   test("the copied curl line asks for what is shown", async () => {
@@ -160,7 +160,7 @@ describe.skipIf(!chromiumPath)("the clicks of the explorer, in Chromium", { time
     const shown = await page.textContent("#rows tbody th");
     expect(reply.data.rows[0].id).toBe(shown);
     await page.getByRole("tab", { name: "Python" }).click();
-    expect(await page.textContent("#code")).toContain('"it\'s"');
+    expect(await page.textContent("#request-code")).toContain('"it\'s"');
     expect(new URL(page.url()).searchParams.get("language")).toBe("python");
   });
 
@@ -170,8 +170,8 @@ describe.skipIf(!chromiumPath)("the clicks of the explorer, in Chromium", { time
       `/?link=${encodeURIComponent(hostile)}&date_start=${encodeURIComponent(hostile)}`,
     );
     const { page } = view;
-    await page.locator(".error").waitFor();
-    expect(await page.textContent("#code")).toContain(encodeURIComponent(`<img src=x`));
+    await page.locator("#error").waitFor();
+    expect(await page.textContent("#request-code")).toContain(encodeURIComponent(`<img src=x`));
     expect(await page.locator("main img, main script").count()).toBe(0);
     expect(await page.title()).toBe("Smart Links Kit");
   });
@@ -180,8 +180,8 @@ describe.skipIf(!chromiumPath)("the clicks of the explorer, in Chromium", { time
 
   async function visit(path: string, options = {}): Promise<Watched & AsyncDisposable> {
     const watched = await open(browser, mock.url + path, options);
-    await watched.page.locator("#rows table, .error:visible").first().waitFor();
-    if (await watched.page.locator(".error").isHidden())
+    await watched.page.locator("#rows table, #error:visible").first().waitFor();
+    if (await watched.page.locator("#error").isHidden())
       await watched.page.locator("#legend li").first().waitFor();
     return { ...watched, [Symbol.asyncDispose]: () => watched.context.close() };
   }

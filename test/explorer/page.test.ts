@@ -14,7 +14,10 @@ const looks = {
 
 /** Each section, and something that is there once it is complete. */
 const sections = {
-  clicks: "#legend li",
+  links: "#links tbody tr",
+  clicks: "#chart .bar .people",
+  stats: "#chart .bar .clicks",
+  conversions: "#chart .bar .conversions",
   scenarios: "#scenarios article",
   journal: "#journal tbody tr",
 };
@@ -71,7 +74,7 @@ describe.skipIf(!chromiumPath)("the explorer as a page, in Chromium", { timeout:
   });
 
   test("the keyboard reaches everything, the content first of all", async () => {
-    const { page, context } = await open(browser, mock.url);
+    const { page, context } = await open(browser, `${mock.url}/#clicks`);
     await page.locator(sections.clicks).first().waitFor();
     await page.keyboard.press("Tab");
     expect(await page.evaluate("document.activeElement.textContent")).toBe("Skip to the content");
@@ -90,9 +93,9 @@ describe.skipIf(!chromiumPath)("the explorer as a page, in Chromium", { timeout:
       "include_bots",
       "Send",
       "First day of the window",
-      "copy",
-      "tab-curl",
-      "code",
+      "Copy",
+      "request-curl",
+      "request-code",
       "Next page",
       "rows",
     ]) {

@@ -2,12 +2,14 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { expect, test } from "vitest";
-import { type ClicksQuery, initialQuery } from "../../src/explorer/clicks/request-query.ts";
-import { type Language, snippets } from "../../src/explorer/clicks/snippets.ts";
+import { initialLinksQuery, linksRequestOf } from "../../src/explorer/links/links-query.ts";
+import { requestOf } from "../../src/explorer/request/api-request.ts";
+import { initialQuery, type LinkQuery } from "../../src/explorer/request/link-query.ts";
+import { type Language, snippets } from "../../src/explorer/request/snippets.ts";
 import { type Mock, startMock } from "../../src/index.ts";
 
 const base = "http://127.0.0.1:4010";
-const query: ClicksQuery = {
+const query: LinkQuery = {
   ...initialQuery,
   link: "eveniet",
   date_start: "2026-01-01",
@@ -29,7 +31,7 @@ test.each([
     "$client->smartLinks->listClicks(\n    'eveniet',\n    dateStart: '2026-01-01',\n    limit: 5,\n    includeBots: false,\n)",
   ],
 ] as const)("%s calls the official client", (language, call) => {
-  expect(snippets[language].write({ query, base })).toContain(call);
+  expect(snippets[language].write({ request: requestOf("clicks", query), base })).toContain(call);
 });
 
 test.each([
@@ -46,13 +48,29 @@ test.each([
     "$client->request(\n    method: 'get',\n    path: '/api/acct_1/smart-links/eveniet/clicks',\n    query: [\n        'date_start' => '2026-01-01',",
   ],
 ] as const)("%s calls the older path by name", (language, call) => {
-  const older: ClicksQuery = { ...query, edition: "2026-01", account: "acct_1" };
-  expect(snippets[language].write({ query: older, base })).toContain(call);
+  const older: LinkQuery = { ...query, edition: "2026-01", account: "acct_1" };
+  expect(snippets[language].write({ request: requestOf("clicks", older), base })).toContain(call);
+});
+
+test.each([
+  ["typescript", ["smartLinks\n  .getStats(", "smartLinks\n  .listConversions(", "smartLinks\n  .list()"]],
+  ["python", ["smart_links.get_stats(", "smart_links.list_conversions(", "smart_links.list()"]],
+  ["php", ["smartLinks->getStats(", "smartLinks->listConversions(", "smartLinks->list()"]],
+] as const)("%s calls the methods of stats, conversions and links", (language, calls) => {
+  const requests = [
+    requestOf("stats", query),
+    requestOf("conversions", query),
+    linksRequestOf(initialLinksQuery),
+  ];
+  for (const [index, request] of requests.entries()) {
+    expect(snippets[language].write({ request, base })).toContain(calls[index]);
+  }
 });
 
 test("what a person types stays inside its string", () => {
   const hostile = `'"\\\n$(rm)\`#{x}`;
-  const asked = { query: { ...query, link: hostile, limit: hostile }, base };
+  const request = requestOf("clicks", { ...query, link: hostile, limit: hostile });
+  const asked = { request, base };
   const strings: { readonly [L in Language]?: string } = {
     typescript: JSON.stringify(hostile),
     python: JSON.stringify(hostile),
@@ -65,7 +83,7 @@ test("what a person types stays inside its string", () => {
 
 test("curl, fetch and the interpreters that are here get the same response", async () => {
   await using mock: Mock = await startMock({ port: 0, seed: "demo", now: "2026-02-01T12:00:00Z" });
-  const asked = { query: { ...query, link: 'it\'s "§"' }, base: mock.url };
+  const asked = { request: requestOf("clicks", { ...query, link: 'it\'s "§"' }), base: mock.url };
   const run = promisify(execFile);
   const curl = await run("sh", ["-c", `${snippets.curl.write(asked)} --silent`], { timeout: 5000 });
   const total = JSON.parse(curl.stdout).data.summary.clicks_total;

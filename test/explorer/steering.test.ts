@@ -109,14 +109,14 @@ describe.skipIf(!chromiumPath)(
       await page.getByText("No requests yet.").waitFor();
       await page.getByRole("button", { name: "See its clicks" }).click();
       await page.getByText("Asking in the session other").waitFor();
-      expect(await page.textContent("#code")).toContain("/__s/other/api/smart-links/eveniet/clicks");
+      expect(await page.textContent("#request-code")).toContain("/__s/other/api/smart-links/eveniet/clicks");
       await context.close();
     });
 
     test("looking at the page leaves no trace in the journal and faults of anyone else", async () => {
       mock.reset();
       mock.fail({ code: 503 });
-      const { page, context } = await open(browser, mock.url);
+      const { page, context } = await open(browser, `${mock.url}/#clicks`);
       await page.locator("#legend li").first().waitFor();
       await context.close();
       expect(mock.requests()).toEqual([]);

@@ -1,12 +1,10 @@
-/** The chart: clicks per day as stacked bars, with the window lit and a table of the same numbers. */
-
+/** The chart: numbers by day as stacked bars, with the window lit and a table of the same numbers. */
 import { dayText, spanWords } from "../dates.ts";
-import { el, figure, svg } from "../dom.ts";
+import { el, svg } from "../dom.ts";
 import { type Bar, barsOf, partsOf, tallest } from "./bars.ts";
 import { createBrush } from "./brush.ts";
-import { type ClassFilter, classes, sumOf } from "./classes.ts";
 import { type Geometry, geometryOf, margin, xOf } from "./geometry.ts";
-import type { LinkHistory } from "./link-history.ts";
+import { type LinkHistory, type Measure, type Series, sumOf } from "./series.ts";
 import { ticksOf } from "./ticks.ts";
 import { createTooltip } from "./tooltip.ts";
 import { type DayRange, daysInBar, roundUp } from "./visible-range.ts";
@@ -16,7 +14,8 @@ export interface ChartModel {
   readonly history: LinkHistory;
   readonly view: DayRange;
   readonly window: DayRange;
-  readonly filter: ClassFilter;
+  readonly series: readonly Series[];
+  readonly measure: Measure;
 }
 
 export interface ChartView {
@@ -41,10 +40,11 @@ export function createChartView(
   const draw = () => {
     if (!model || root.clientWidth === 0) return;
     const geometry = geometryOf(model.view, { width: root.clientWidth, height: root.clientHeight });
-    const bars = barsOf(model.history, model.view, daysInBar(model.view, geometry.width / leastBarWidth));
+    const size = daysInBar(model.view, geometry.width / leastBarWidth);
+    const bars = barsOf({ ...model, size });
     paper.replaceChildren(drawing(model, geometry, bars));
-    figures.replaceChildren(tableOf(bars));
-    tip.follow(paper, { bars, geometry });
+    figures.replaceChildren(tableOf(bars, model));
+    tip.follow(paper, { bars, geometry, ...model });
     brush.draw(geometry, model.window);
   };
   new ResizeObserver(draw).observe(root);
@@ -56,57 +56,62 @@ export function createChartView(
   };
 }
 
-function drawing({ filter, view }: ChartModel, geometry: Geometry, bars: readonly Bar[]): SVGElement {
-  const top = roundUp(tallest(bars));
-  const yOf = (clicks: number) => geometry.top + geometry.height * (1 - clicks / top);
+function drawing(
+  { series, measure, view }: ChartModel,
+  geometry: Geometry,
+  bars: readonly Bar[],
+): SVGElement {
+  const most = tallest(bars, series);
+  const top = roundUp(most);
+  const yOf = (value: number) => geometry.top + geometry.height * (1 - value / top);
   const per = bars[0] && bars[0].first !== bars[0].last ? `${bars[0].last - bars[0].first + 1} days` : "day";
   return svg(
     "svg",
     {
       role: "img",
-      "aria-label": `Clicks per ${per}, ${spanWords(view.first, view.last)}. The most are ${figure(tallest(bars))}.`,
+      "aria-label": `${measure.label} per ${per}, ${spanWords(view.first, view.last)}. The most are ${measure.text(most)}.`,
       width: geometry.left + geometry.width + margin.right,
       height: geometry.top + geometry.height + margin.bottom,
     },
-    ...[top, top / 2, 0].map((clicks) => gridLine(geometry, { clicks, y: yOf(clicks) })),
+    ...[top, top / 2, 0].map((value) => gridLine(geometry, { value, y: yOf(value) })),
     ...ticksOf(view, geometry.width / tickRoom)
       .filter(({ day }) => xOf(geometry, day) < geometry.left + geometry.width - labelRoom)
       .map(({ day, label }) =>
         svg("text", { x: xOf(geometry, day), y: geometry.top + geometry.height + 18 }, label),
       ),
     svg("rect", { class: "window", y: geometry.top, height: geometry.height }),
-    ...bars.map((bar) => barOf(bar, { filter, geometry, yOf })),
+    ...bars.map((bar) => barOf(bar, { series, geometry, yOf })),
   );
 }
 
 function gridLine(
   { left, width }: Geometry,
-  { clicks, y }: { readonly clicks: number; readonly y: number },
+  { value, y }: { readonly value: number; readonly y: number },
 ): SVGElement {
   return svg(
     "g",
     { class: "grid" },
     svg("line", { x1: left, x2: left + width, y1: y, y2: y }),
-    svg("text", { x: left - 8, y: y + 4 }, short(clicks)),
+    svg("text", { x: left - 8, y: y + 4 }, short(value)),
   );
 }
 
 interface BarContext {
-  readonly filter: ClassFilter;
+  readonly series: readonly Series[];
   readonly geometry: Geometry;
-  readonly yOf: (clicks: number) => number;
+  readonly yOf: (value: number) => number;
 }
 
-function barOf(bar: Bar, { filter, geometry, yOf }: BarContext): SVGElement {
+function barOf(bar: Bar, { series, geometry, yOf }: BarContext): SVGElement {
   const [x, end] = [xOf(geometry, bar.first), xOf(geometry, bar.last + 1)];
   const gap = end - x > 6 ? 2 : end - x > 3 ? 1 : 0.4;
   return svg(
     "g",
     { class: "bar", "data-first": bar.first, "data-last": bar.last, "data-day": dayText(bar.first) },
-    ...partsOf(bar, filter).map(({ name, isKept, from, to }) =>
+    ...partsOf(bar, series).map(({ name, isKept, from, to }) =>
       svg("rect", {
         class: isKept ? name : `${name} left-out`,
-        "data-clicks": to - from,
+        "data-value": to - from,
         x: x + gap / 2,
         width: end - x - gap,
         y: yOf(to),
@@ -124,8 +129,9 @@ function markWindow(paper: HTMLElement, window: DayRange): void {
   }
 }
 
-function tableOf(bars: readonly Bar[]): HTMLTableElement {
-  const head = ["Days", ...classes.map(({ label }) => label), "All"];
+function tableOf(bars: readonly Bar[], { series, measure }: ChartModel): HTMLTableElement {
+  const isStacked = series.length > 1;
+  const head = ["Days", ...series.map(({ label }) => label), ...(isStacked ? ["All"] : [])];
   return el(
     "table",
     {},
@@ -133,19 +139,19 @@ function tableOf(bars: readonly Bar[]): HTMLTableElement {
     el(
       "tbody",
       {},
-      ...bars.map(({ first, last, counts }) =>
+      ...bars.map(({ first, last, values }) =>
         el(
           "tr",
           {},
           el("th", { scope: "row" }, spanWords(first, last)),
-          ...classes.map(({ name }) => el("td", {}, figure(counts[name]))),
-          el("td", {}, figure(sumOf(counts))),
+          ...series.map(({ name }) => el("td", {}, measure.text(values[name] ?? 0))),
+          ...(isStacked ? [el("td", {}, measure.text(sumOf(values, series)))] : []),
         ),
       ),
     ),
   );
 }
 
-function short(clicks: number): string {
-  return clicks.toLocaleString("en", { notation: "compact", maximumFractionDigits: 1 });
+function short(value: number): string {
+  return value.toLocaleString("en", { notation: "compact", maximumFractionDigits: 1 });
 }

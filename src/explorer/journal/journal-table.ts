@@ -1,7 +1,7 @@
 /** The requests of a journal as a table, the newest first. */
 import type { JournalItem } from "../admin-client.ts";
-import { msText, toneOf } from "../clicks/response-view.ts";
 import { el } from "../dom.ts";
+import { msText, toneOf } from "../request/response-view.ts";
 
 const head = ["#", "Time", "Response", "Request", "What happened", "User agent"] as const;
 

@@ -1,9 +1,10 @@
 /** The scenarios: what each does, and what it returns when it is tried. */
 import { type Preference, type ScenarioInfo, scenarios } from "../admin-client.ts";
 import { type ApiResponse, type RequestFailure, sendRequest } from "../api-client.ts";
-import { initialQuery, urlOf } from "../clicks/request-query.ts";
-import { responseDetails, statusLine } from "../clicks/response-view.ts";
 import { button, byId, el } from "../dom.ts";
+import { requestOf, urlOf } from "../request/api-request.ts";
+import { initialQuery } from "../request/link-query.ts";
+import { responseDetails, statusLine } from "../request/response-view.ts";
 
 export interface ScenariosView {
   readonly show: () => Promise<void>;
@@ -128,7 +129,7 @@ function createOutcome() {
 
 function send({ link, headers = {} }: TrialRequest): Promise<ApiResponse | RequestFailure> {
   const query = { ...initialQuery, link: link ?? initialQuery.link, limit: "2" };
-  return sendRequest(urlOf(query), { headers, timeoutMs });
+  return sendRequest(urlOf(requestOf("clicks", query)), { headers, timeoutMs });
 }
 
 /** A text without the marks that set code apart in a terminal. */

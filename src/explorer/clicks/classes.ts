@@ -1,12 +1,11 @@
 /** The four classes of clicks, found by differences: the API counts them only together. */
 
+import type { Series } from "../chart/series.ts";
+
+type ClassName = "people" | "peopleAgain" | "bots" | "botsAgain";
+
 /** A number for each class. */
-export interface ClassTotals {
-  readonly people: number;
-  readonly peopleAgain: number;
-  readonly bots: number;
-  readonly botsAgain: number;
-}
+export type ClassTotals = Readonly<Record<ClassName, number>>;
 
 /** What a combination of the two filters keeps. */
 export interface ClassFilter {
@@ -31,8 +30,8 @@ export const combinations: { readonly [K in keyof Combined]: ClassFilter } = {
 };
 
 /** The classes in the order in which they are stacked, from the ground up. */
-export const classes: readonly {
-  readonly name: keyof ClassTotals;
+const classes: readonly {
+  readonly name: ClassName;
   readonly label: string;
   readonly is: ClassFilter;
 }[] = [
@@ -52,11 +51,11 @@ export function countsOf({ all, withoutBots, withoutDuplicates, withoutBoth }: C
   };
 }
 
-/** Whether a class is kept by a filter. */
-export function isKept(is: ClassFilter, filter: ClassFilter): boolean {
-  return (filter.bots || !is.bots) && (filter.duplicates || !is.duplicates);
+/** The classes as series of the chart. */
+export function seriesOf(filter: ClassFilter): readonly Series[] {
+  return classes.map(({ name, label, is }) => ({ name, label, isKept: isKept(is, filter) }));
 }
 
-export function sumOf({ people, peopleAgain, bots, botsAgain }: ClassTotals): number {
-  return people + peopleAgain + bots + botsAgain;
+function isKept(is: ClassFilter, filter: ClassFilter): boolean {
+  return (filter.bots || !is.bots) && (filter.duplicates || !is.duplicates);
 }

@@ -1,9 +1,9 @@
 /** The request in six languages. Official clients read their key and base URL from the environment. */
-import { type ClicksQuery, parametersOf, pathOf, urlOf } from "./request-query.ts";
+import { type ApiRequest, urlOf } from "./api-request.ts";
 
 /** What a snippet is written from. */
 export interface SnippetInput {
-  readonly query: ClicksQuery;
+  readonly request: ApiRequest;
   /** Origin of the sandbox, with the session's prefix where there is one. */
   readonly base: string;
 }
@@ -12,7 +12,7 @@ interface Snippet {
   readonly label: string;
   readonly write: (input: SnippetInput) => string;
   /** What to know about the snippet, if anything. */
-  readonly note: (query: ClicksQuery) => string;
+  readonly note: (request: ApiRequest) => string;
 }
 
 /** The languages in the order of their tabs. */
@@ -35,74 +35,72 @@ function nothing(): string {
   return "";
 }
 
-function official({ edition }: ClicksQuery): string {
-  return edition === "2026-09"
-    ? "The official client. Only its environment says that this is not the live API."
-    : "The official client has a method for the path of 2026-09 only; this path is called by name.";
+function official({ method }: ApiRequest): string {
+  return method === undefined
+    ? "The official client has no method for this request, so its path is given."
+    : "The official client. Only its environment says that this is not the live API.";
 }
 
-function curl({ query, base }: SnippetInput): string {
-  return `curl -H 'Authorization: Bearer any' \\\n  ${shell(base + urlOf(query))}`;
+function curl({ request, base }: SnippetInput): string {
+  return `curl -H 'Authorization: Bearer any' \\\n  ${shell(base + urlOf(request))}`;
 }
 
-function fetchCall({ query, base }: SnippetInput): string {
+function fetchCall({ request, base }: SnippetInput): string {
   return `const response = await fetch(
-  ${json(base + urlOf(query))},
+  ${json(base + urlOf(request))},
   { headers: { Authorization: "Bearer any" } },
 );
-const { data } = await response.json();
-console.log(data.summary.clicks_total);`;
+const body = await response.json();
+console.log(${["body", ...request.figure].join(".")});`;
 }
 
-function typescript({ query, base }: SnippetInput): string {
-  const lines = parametersOf(query).map(([name, value]) => `    ${name}: ${literal(value)},\n`);
+function typescript({ request: { path, parameters, method, link, figure }, base }: SnippetInput): string {
+  const lines = parameters.map(([name, value]) => `    ${property(name)}: ${literal(value)},\n`);
   const options = lines.length === 0 ? "" : `{\n${lines.join("")}  }`;
+  const given = [...(link === undefined ? [] : [json(link)]), ...(options ? [options] : [])].join(", ");
   const call =
-    query.edition === "2026-09"
-      ? `.smartLinks\n  .listClicks(${json(query.link)}${options && `, ${options}`})`
-      : `\n  .get<any>(${json(pathOf(query))}${options && `, { query: ${options} }`})`;
+    method === undefined
+      ? `\n  .get<any>(${json(path)}${options && `, { query: ${options} }`})`
+      : `.smartLinks\n  .${method}(${given})`;
   return `${environment("//", base)}
 import OnlyFansAPI from "@onlyfansapi/onlyfans-sdk";
 
 const client = new OnlyFansAPI();
-const { data } = await client${call};
-console.log(data?.summary?.clicks_total);`;
+const page = await client${call};
+console.log(${["page", ...figure].join("?.")});`;
 }
 
-function python({ query, base }: SnippetInput): string {
-  const given = parametersOf(query);
-  const named = given.map(([name, value]) => `    ${name}=${pythonLiteral(value)},\n`).join("");
-  const params = given.map(([name, value]) => `        ${json(name)}: ${json(value)},\n`).join("");
+function python({ request: { path, parameters, method, link, figure }, base }: SnippetInput): string {
+  const named = parameters.map(([name, value]) => `    ${name}=${pythonLiteral(value)},\n`).join("");
+  const params = parameters.map(([name, value]) => `        ${json(name)}: ${json(value)},\n`).join("");
   const options = params && `    options={"params": {\n${params}    }},\n`;
+  const first = link === undefined ? "" : `    ${json(link)},\n`;
   const [call, total] =
-    query.edition === "2026-09"
-      ? [`smart_links.list_clicks(\n    ${json(query.link)},\n${named})`, ".data.summary.clicks_total"]
-      : [
-          `get(\n    ${json(pathOf(query))},\n    cast_to=object,\n${options})`,
-          '["data"]["summary"]["clicks_total"]',
-        ];
+    method === undefined
+      ? [
+          `get(\n    ${json(path)},\n    cast_to=object,\n${options})`,
+          figure.map((name) => `[${json(name)}]`).join(""),
+        ]
+      : [`smart_links.${snake(method)}(${wrapped(first + named)})`, `.${figure.join(".")}`];
   return `${environment("#", base)}
 from onlyfansapi import OnlyFansAPI
 
 client = OnlyFansAPI()
 page = client.${call}
-print(page${total})`;
+print(${total === ".data" ? "len(page.data)" : `page${total}`})`;
 }
 
-function php({ query, base }: SnippetInput): string {
-  const given = parametersOf(query);
-  const named = given.map(([name, value]) => `    ${camel(name)}: ${phpLiteral(value)},\n`).join("");
-  const listed = given.map(([name, value]) => `        ${single(name)} => ${single(value)},\n`).join("");
+function php({ request: { path, parameters, method, link, figure }, base }: SnippetInput): string {
+  const named = parameters.map(([name, value]) => `    ${camel(name)}: ${phpLiteral(value)},\n`).join("");
+  const listed = parameters.map(([name, value]) => `        ${single(name)} => ${single(value)},\n`).join("");
   const options = listed && `    query: [\n${listed}    ],\n`;
+  const first = link === undefined ? "" : `    ${single(link)},\n`;
   const [call, show] =
-    query.edition === "2026-09"
-      ? [
-          `smartLinks->listClicks(\n    ${single(query.link)},\n${named})`,
-          "echo $page->data->summary->clicksTotal;",
-        ]
+    method === undefined
+      ? [`request(\n    method: 'get',\n    path: ${single(path)},\n${options})`, "var_dump($page);"]
       : [
-          `request(\n    method: 'get',\n    path: ${single(pathOf(query))},\n${options})`,
-          "var_dump($page);",
+          `smartLinks->${method}(${wrapped(first + named)})`,
+          figure.length === 1 ? "var_dump($page);" : `echo $page->${figure.map(camel).join("->")};`,
         ];
   return `<?php
 ${environment("//", base)}
@@ -113,15 +111,15 @@ $page = $client->${call};
 ${show}`;
 }
 
-function ruby({ query, base }: SnippetInput): string {
+function ruby({ request, base }: SnippetInput): string {
   return `require "json"
 require "net/http"
 
 base = ENV.fetch("ONLY_FANS_API_BASE_URL", ${single(base)})
-uri = URI(base + ${single(urlOf(query))})
+uri = URI(base + ${single(urlOf(request))})
 key = ENV.fetch("ONLYFANSAPI_API_KEY", "any")
 response = Net::HTTP.get_response(uri, { "Authorization" => "Bearer #{key}" })
-puts JSON.parse(response.body).dig("data", "summary", "clicks_total")`;
+puts JSON.parse(response.body).dig(${request.figure.map(json).join(", ")})`;
 }
 
 /** What the official clients read from the environment, as a comment. */
@@ -156,6 +154,20 @@ function pythonLiteral(value: string): string {
 
 function phpLiteral(value: string): string {
   return plain.test(value) ? value : single(value);
+}
+
+/** Arguments, each on its own line. */
+function wrapped(lines: string): string {
+  return lines && `\n${lines}`;
+}
+
+/** A name of a property of JavaScript, in quotes where it needs them. */
+function property(name: string): string {
+  return /^\w+$/.test(name) ? name : json(name);
+}
+
+function snake(name: string): string {
+  return name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
 
 function camel(name: string): string {

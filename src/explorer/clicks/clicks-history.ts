@@ -1,27 +1,19 @@
 /** The whole history of a link: clicks per day and class, from the charts of the four filter combinations. */
 import { type ClicksData, clicksIn, sendRequest } from "../api-client.ts";
-import { type ClicksQuery, urlOf } from "../clicks/request-query.ts";
+import { firstDay, type LinkHistory } from "../chart/series.ts";
 import { dayOf } from "../dates.ts";
+import { requestOf, urlOf } from "../request/api-request.ts";
+import type { LinkQuery } from "../request/link-query.ts";
 import { type ClassFilter, type ClassTotals, type Combined, combinations, countsOf } from "./classes.ts";
 
-export interface LinkHistory {
-  /** First and last day that the sandbox knows of, the last being today. */
-  readonly first: number;
-  readonly last: number;
-  readonly days: ReadonlyMap<number, ClassTotals>;
-}
-
-/** Clicks before this day are not asked for: no data set of the sandbox begins earlier. */
-export const firstDay = "2024-01-01";
-
 /** The counts of a query's own window, whatever its filters and page are. */
-export async function countsIn(query: ClicksQuery, session: string): Promise<ClassTotals | undefined> {
+export async function countsIn(query: LinkQuery, session: string): Promise<ClassTotals | undefined> {
   const responses = await fetchCombined(query, session);
   return responses && countsOf(mapped(responses, ({ summary }) => summary.clicks_total));
 }
 
-/** the history of a query's link. */
-export async function linkHistoryOf(query: ClicksQuery, session: string): Promise<LinkHistory | undefined> {
+/** The history of a query's link. */
+export async function clicksHistoryOf(query: LinkQuery, session: string): Promise<LinkHistory | undefined> {
   const responses = await fetchCombined({ ...query, date_start: firstDay, date_end: "" }, session);
   if (!responses) return undefined;
   const perDay = mapped(
@@ -39,10 +31,10 @@ export async function linkHistoryOf(query: ClicksQuery, session: string): Promis
 
 type CombinedClicks = { readonly [K in keyof Combined]: ClicksData };
 
-async function fetchCombined(query: ClicksQuery, session: string): Promise<CombinedClicks | undefined> {
+async function fetchCombined(query: LinkQuery, session: string): Promise<CombinedClicks | undefined> {
   const responses = await Promise.all(
     Object.values(combinations).map(async (filter) =>
-      clicksIn(await sendRequest(urlOf(onlyTotals(query, filter)), { session })),
+      clicksIn(await sendRequest(urlOf(requestOf("clicks", onlyTotals(query, filter))), { session })),
     ),
   );
   if (responses.includes(undefined)) return undefined;
@@ -51,7 +43,7 @@ async function fetchCombined(query: ClicksQuery, session: string): Promise<Combi
   ) as unknown as CombinedClicks;
 }
 
-function onlyTotals(query: ClicksQuery, { bots, duplicates }: ClassFilter): ClicksQuery {
+function onlyTotals(query: LinkQuery, { bots, duplicates }: ClassFilter): LinkQuery {
   return {
     ...query,
     limit: "1",

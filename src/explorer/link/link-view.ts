@@ -1,0 +1,107 @@
+/** The page of a link: request, response, chart and rows, all of one query. */
+import { type ApiResponse, baseOf, ownSession, type RequestFailure, sendRequest } from "../api-client.ts";
+import type { LinkHistory } from "../chart/series.ts";
+import { clicksPart } from "../clicks/clicks-part.ts";
+import { conversionsPart } from "../conversions/conversions-part.ts";
+import { button, byId, el } from "../dom.ts";
+import { type LinkOperation, requestOf, urlOf } from "../request/api-request.ts";
+import { errorDetailsOf, errorView } from "../request/error-view.ts";
+import { createQueryForm } from "../request/query-form.ts";
+import { createRequestPanel } from "../request/request-panel.ts";
+import { statsPart } from "../stats/stats-part.ts";
+import type { Go, UrlState } from "../url-state.ts";
+import type { LinkPart, LinkPartView } from "./link-part.ts";
+import { createLinkPicture } from "./link-picture.ts";
+
+export interface LinkView {
+  readonly show: (operation: LinkOperation, state: UrlState) => Promise<void>;
+}
+
+export function createLinkView(go: Go): LinkView {
+  let latest = 0;
+  let histories = new Map<string, Promise<LinkHistory | undefined>>();
+  const parts: { readonly [O in LinkOperation]: LinkPart } = {
+    clicks: clicksPart(go),
+    stats: statsPart(go),
+    conversions: conversionsPart(go),
+  };
+  const form = createQueryForm((query) => {
+    histories = new Map();
+    go({ query });
+  });
+  const panel = createRequestPanel(byId("request"), { choose: (language) => go({ language }) });
+  const picture = createLinkPicture(go);
+
+  return {
+    show: async (operation, state) => {
+      const turn = ++latest;
+      const { query, session } = state;
+      const part = parts[operation];
+      form.show(query, operation);
+      showSession(session, () => go({ session: ownSession }));
+      picture.showLength(state.days);
+      const request = requestOf(operation, query);
+      panel.show({ request, base: baseOf(session) }, state.language);
+      const response = await sendRequest(urlOf(request), { session });
+      if (turn !== latest) return;
+      const view = part.read(response, state);
+      panel.respond(response, view !== undefined);
+      showError(response, view, form.mark);
+      if (!view) return;
+      picture.showHeadline(view);
+      view.below();
+      const key = JSON.stringify([operation, session, query.edition, query.account, ...filtersOf(query)]);
+      const history = histories.get(key) ?? part.historyOf(query, session);
+      histories.set(key, history);
+      const [whole, legend] = await Promise.all([history, view.legend()]);
+      if (turn !== latest) return;
+      if (!whole || !legend) {
+        histories.delete(key);
+        byId("legend").replaceChildren(
+          el("li", {}, "Another response failed, so the chart is not of this window."),
+        );
+        return;
+      }
+      picture.draw(view, state, whole);
+      showLegend(legend);
+    },
+  };
+}
+
+/** A choice in the legend that has the focus keeps it. */
+function showLegend(legend: readonly Node[]): void {
+  const box = byId("legend");
+  const hasFocus = box.contains(document.activeElement);
+  box.replaceChildren(...legend);
+  if (hasFocus) box.querySelector<HTMLElement>("[aria-pressed=true]")?.focus();
+}
+
+/** What a history depends on, besides the operation. */
+function filtersOf(query: UrlState["query"]): readonly string[] {
+  const { link, include_bots, include_duplicates, conversion_type, onlyfans_user_id } = query;
+  return [link, include_bots, include_duplicates, conversion_type, onlyfans_user_id];
+}
+
+/** Says in whose session the page asks, unless it is its own. */
+function showSession(session: string, leave: () => void): void {
+  byId("session").hidden = session === ownSession;
+  byId("session").replaceChildren(
+    "Asking in the session ",
+    el("b", {}, session),
+    button("Leave it", { class: "plain" }, leave),
+  );
+}
+
+function showError(
+  response: ApiResponse | RequestFailure,
+  view: LinkPartView | undefined,
+  mark: (errors: Readonly<Record<string, readonly string[]>>) => void,
+): void {
+  const error = view ? undefined : errorDetailsOf(response);
+  const box = byId("error");
+  box.hidden = !error;
+  box.className = `error ${error?.tone ?? ""}`;
+  box.replaceChildren(...(error ? errorView(error) : []));
+  for (const id of ["picture", "page"]) byId(id).hidden = error !== undefined;
+  mark(error?.errors ?? {});
+}

@@ -1,0 +1,53 @@
+/** The filters of the list of links, and a field for any other id. */
+import type { Account } from "../api-client.ts";
+import { byId } from "../dom.ts";
+import type { LinksQuery } from "./links-query.ts";
+
+export interface LinksForm {
+  readonly show: (query: LinksQuery) => void;
+  readonly showAccounts: (accounts: readonly Account[], chosen: string) => void;
+}
+
+interface LinksFormListener {
+  readonly ask: (query: LinksQuery) => void;
+  /** A link is to be opened by its id. */
+  readonly open: (id: string) => void;
+}
+
+const names = ["name", "account_ids", "tag"] as const;
+
+export function createLinksForm({ ask, open }: LinksFormListener): LinksForm {
+  const form = byId<HTMLFormElement>("links-query");
+  const field = (name: string) => form.elements.namedItem(name) as HTMLInputElement | HTMLSelectElement;
+  const read = () => ask({ ...textsOf(field), from: "" });
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    read();
+  });
+  form.addEventListener("change", read);
+  const byHand = byId<HTMLFormElement>("open");
+  byHand.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const id = String(new FormData(byHand).get("id")).trim();
+    if (id !== "") open(id);
+  });
+  return {
+    show: (query) => {
+      for (const name of names) field(name).value = query[name];
+    },
+    showAccounts: (accounts, chosen) => {
+      const list = field("account_ids") as HTMLSelectElement;
+      list.replaceChildren(
+        new Option("all", ""),
+        ...accounts.map((each) => new Option(each.display_name, each.id)),
+      );
+      if (![...list.options].some(({ value }) => value === chosen)) list.append(new Option(chosen, chosen));
+      list.value = chosen;
+    },
+  };
+}
+
+function textsOf(field: (name: string) => { readonly value: string }) {
+  const [name, account_ids, tag] = names.map((each) => field(each).value.trim());
+  return { name: name ?? "", account_ids: account_ids ?? "", tag: tag ?? "" };
+}

@@ -1,0 +1,91 @@
+/** The card of a request: it in a language of choice, to copy, and the response to it. */
+import type { ApiResponse, RequestFailure } from "../api-client.ts";
+import { announce, button, el } from "../dom.ts";
+import { highlighted } from "./highlight.ts";
+import { responseDetails, statusLine } from "./response-view.ts";
+import { type Language, type SnippetInput, snippets } from "./snippets.ts";
+
+export interface RequestPanel {
+  readonly show: (input: SnippetInput, language: Language) => void;
+  /** Shows a response. Its headers and body are open when it is not what the page asked for. */
+  readonly respond: (response: ApiResponse | RequestFailure, isExpected: boolean) => void;
+}
+
+interface RequestPanelOptions {
+  readonly choose: (language: Language) => void;
+}
+
+const copiedMs = 1500;
+const names = Object.keys(snippets) as readonly Language[];
+
+/** Fills a card. The ids in it begin with the id of the card. */
+export function createRequestPanel(root: HTMLElement, { choose }: RequestPanelOptions): RequestPanel {
+  const idOf = (name: string) => `${root.id}-${name}`;
+  const tabs = names.map((name) =>
+    button(snippets[name].label, { role: "tab", id: idOf(name), "aria-controls": idOf("code") }, () =>
+      choose(name),
+    ),
+  );
+  const code = el("div", { class: "code", id: idOf("code"), role: "tabpanel", tabindex: 0 });
+  const note = el("p", { class: "hint" });
+  const answer = el("div", { class: "response" });
+  let text = "";
+  const copy = button("Copy", { class: "plain" }, async () => {
+    const isCopied = await copyText(text, code);
+    announce(isCopied ? "Copied" : "Selected: copy it with the keyboard");
+    copy.textContent = isCopied ? "Copied" : "Selected";
+    setTimeout(() => {
+      copy.textContent = "Copy";
+    }, copiedMs);
+  });
+  const list = el("div", { class: "tabs", role: "tablist", "aria-label": "Language" }, ...tabs);
+  list.addEventListener("keydown", ({ key }) => {
+    const at = tabs.indexOf(document.activeElement as HTMLButtonElement);
+    const to = { ArrowLeft: at - 1, ArrowRight: at + 1, Home: 0, End: -1 }[key];
+    if (at < 0 || to === undefined) return;
+    tabs.at(to % tabs.length)?.focus();
+    tabs.at(to % tabs.length)?.click();
+  });
+  root.setAttribute("aria-labelledby", idOf("title"));
+  root.replaceChildren(
+    el("div", { class: "headline" }, el("h3", { id: idOf("title") }, "The request"), copy),
+    list,
+    code,
+    note,
+    el("h3", {}, "The response"),
+    answer,
+  );
+  return {
+    show: (input, language) => {
+      text = snippets[language].write(input);
+      code.replaceChildren(el("pre", { class: language }, el("code", {}, ...highlighted(text))));
+      code.setAttribute("aria-labelledby", idOf(language));
+      note.textContent = snippets[language].note(input.request);
+      for (const [index, tab] of tabs.entries()) {
+        const isChosen = names[index] === language;
+        tab.setAttribute("aria-selected", String(isChosen));
+        tab.tabIndex = isChosen ? 0 : -1;
+      }
+    },
+    respond: (response, isExpected) => {
+      const wasOpen = answer.querySelector("details")?.open ?? false;
+      const details = el("details", {}, el("summary", {}, "Headers and body"));
+      details.addEventListener("toggle", () => {
+        if (details.open && details.childElementCount === 1) details.append(...responseDetails(response));
+      });
+      details.open = wasOpen || !isExpected;
+      answer.replaceChildren(statusLine(response), details);
+    },
+  };
+}
+
+/** Copies a text; where the browser forbids that, it selects the text instead. */
+async function copyText(text: string, shown: HTMLElement): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    getSelection()?.selectAllChildren(shown);
+    return document.execCommand("copy");
+  }
+}

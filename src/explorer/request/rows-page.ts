@@ -1,0 +1,24 @@
+/** The card below the chart, when it shows a page of rows. */
+import { byId } from "../dom.ts";
+import { type PageOfRows, pagerOf } from "./pager.ts";
+import { type Row, rowsTable } from "./rows-table.ts";
+
+export interface RowsPage {
+  readonly title: string;
+  readonly rows: readonly Row[];
+  /** What to say when there are none. */
+  readonly empty: string;
+  readonly page: Omit<PageOfRows, "count">;
+  /** Goes to another offset, as the address bar writes it. */
+  readonly go: (offset: string) => void;
+}
+
+export function showPage({ title, rows, empty, page, go }: RowsPage): void {
+  byId("rows-title").textContent = title;
+  byId("rows").className = "scroll";
+  byId("rows").replaceChildren(rowsTable(rows, empty));
+  byId("rows").scrollTop = 0;
+  byId("pager").replaceChildren(
+    ...pagerOf({ ...page, count: rows.length }, (offset) => go(offset === 0 ? "" : String(offset))),
+  );
+}
