@@ -1754,6 +1754,7 @@ export const adminDocument = {
           "date_end",
           "totals",
           "days",
+          "conversions",
           "campaigns"
         ],
         "properties": {
@@ -1797,12 +1798,52 @@ export const adminDocument = {
               ]
             }
           },
+          "conversions": {
+            "$ref": "#/components/schemas/ConversionTotals"
+          },
           "campaigns": {
             "type": "array",
             "description": "What the clicks of the link may show, one campaign a click.",
             "items": {
               "$ref": "#/components/schemas/Campaign"
             }
+          }
+        }
+      },
+      "ConversionTotals": {
+        "type": "object",
+        "description": "The conversions that happened in the window, of all clicks. Amounts are whole cents.",
+        "required": [
+          "conversions",
+          "subscribers",
+          "by_type",
+          "gross_cents",
+          "net_cents"
+        ],
+        "properties": {
+          "conversions": {
+            "type": "integer",
+            "minimum": 0
+          },
+          "subscribers": {
+            "type": "integer",
+            "minimum": 0
+          },
+          "by_type": {
+            "type": "object",
+            "description": "Conversions by conversion_type.",
+            "additionalProperties": {
+              "type": "integer",
+              "minimum": 0
+            }
+          },
+          "gross_cents": {
+            "type": "integer",
+            "minimum": 0
+          },
+          "net_cents": {
+            "type": "integer",
+            "minimum": 0
           }
         }
       },

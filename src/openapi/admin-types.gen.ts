@@ -620,8 +620,20 @@ export interface components {
             readonly days: readonly ({
                 readonly day: components["schemas"]["Day"];
             } & components["schemas"]["Classes"])[];
+            readonly conversions: components["schemas"]["ConversionTotals"];
             /** @description What the clicks of the link may show, one campaign a click. */
             readonly campaigns: readonly components["schemas"]["Campaign"][];
+        };
+        /** @description The conversions that happened in the window, of all clicks. Amounts are whole cents. */
+        readonly ConversionTotals: {
+            readonly conversions: number;
+            readonly subscribers: number;
+            /** @description Conversions by conversion_type. */
+            readonly by_type: {
+                readonly [key: string]: number;
+            };
+            readonly gross_cents: number;
+            readonly net_cents: number;
         };
         readonly Campaign: {
             readonly referrer: components["schemas"]["TextOrNull"];

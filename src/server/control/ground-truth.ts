@@ -8,6 +8,7 @@ import type { ParameterErrors } from "../respond/problems.ts";
 import { datasetOf } from "../session/dataset-cache.ts";
 import type { Session } from "../session/session.ts";
 import { linkPrefix, scenarioOf } from "../settings/scenarios.ts";
+import { trueConversions } from "./true-conversions.ts";
 
 export type GroundTruth = components["schemas"]["Truth"];
 
@@ -44,6 +45,7 @@ export function groundTruthOf(
     date_end: instantText(window.end),
     totals: namedCounts(totals),
     days: days.map(({ day, counts }) => ({ day: dayText(day), ...namedCounts(counts) })),
+    conversions: trueConversions(dataset, { link, window, nowMs }),
     campaigns: drawn.campaigns.map(({ adNetwork: _, tracked: __, course: ___, ...columns }) => columns),
   };
 }

@@ -34,6 +34,28 @@ describe("ground truth", () => {
     },
   );
 
+  test.each(["eveniet", "test_bots_only", "test_huge", "test_empty"])(
+    "of conversions of %s agrees with the totals of their list",
+    async (link) => {
+      const dates = "date_start=2026-01-10T06:00:00Z&date_end=2026-01-14";
+      const truth = (await call(`GET /links/${link}?${dates}`)).body.conversions;
+      const path = clicks(`${dates}&limit=1`, link).replace("/clicks", "/conversions");
+      const summaryOf = async (query = "") => jsonOf(await ask(path + query)).data.summary;
+      const { conversions_total, subscribers_total, revenue_total } = await summaryOf();
+      expect(truth).toMatchObject({
+        conversions: conversions_total,
+        subscribers: subscribers_total,
+        gross_cents: Math.round(100 * revenue_total),
+      });
+      let sum = 0;
+      for (const [type, count] of Object.entries<number>(truth.by_type)) {
+        expect(count).toBe((await summaryOf(`&conversion_type=${type}`)).conversions_total);
+        sum += count;
+      }
+      expect(sum).toBe(conversions_total);
+    },
+  );
+
   test("a link that does not exist gets 404", async () => {
     for (const link of ["test_404", "test_nothing"])
       expect((await call(`GET /links/${link}`)).status).toBe(404);
