@@ -602,12 +602,16 @@ export const adminDocument = {
                 "schema": {
                   "type": "object",
                   "required": [
-                    "count"
+                    "count",
+                    "forgotten"
                   ],
                   "properties": {
                     "count": {
                       "type": "integer",
                       "minimum": 0
+                    },
+                    "forgotten": {
+                      "$ref": "#/components/schemas/Forgotten"
                     }
                   }
                 }
@@ -721,7 +725,7 @@ export const adminDocument = {
         "summary": "The sessions",
         "responses": {
           "200": {
-            "description": "The one used last at the end.",
+            "description": "First `default`, then the others, the one used last at the end.",
             "content": {
               "application/json": {
                 "schema": {
@@ -841,7 +845,8 @@ export const adminDocument = {
           "status",
           "version",
           "seed",
-          "now"
+          "now",
+          "memory"
         ],
         "properties": {
           "status": {
@@ -855,8 +860,47 @@ export const adminDocument = {
           },
           "now": {
             "$ref": "#/components/schemas/Instant"
+          },
+          "memory": {
+            "$ref": "#/components/schemas/Memory"
           }
         }
+      },
+      "Memory": {
+        "type": "object",
+        "description": "The memory for everything that the sandbox remembers of its clients. All sessions share it. When it is used up, the oldest requests of the largest journal are forgotten first.",
+        "required": [
+          "budgetBytes",
+          "usedBytes",
+          "forgottenRequests",
+          "endedSessions"
+        ],
+        "properties": {
+          "budgetBytes": {
+            "type": "integer",
+            "description": "The value of `--memory`."
+          },
+          "usedBytes": {
+            "type": "integer",
+            "minimum": 0,
+            "description": "An estimate."
+          },
+          "forgottenRequests": {
+            "type": "integer",
+            "minimum": 0,
+            "description": "Requests of all sessions that were forgotten to keep within the budget."
+          },
+          "endedSessions": {
+            "type": "integer",
+            "minimum": 0,
+            "description": "Sessions that were ended to keep within the budget, the one idle longest first."
+          }
+        }
+      },
+      "Forgotten": {
+        "type": "integer",
+        "minimum": 0,
+        "description": "Older requests of the session that are no longer in the journal. It keeps the newest `--journal` requests, and fewer when `--memory` is used up."
       },
       "Refusal": {
         "type": "object",
@@ -1498,13 +1542,17 @@ export const adminDocument = {
         "type": "object",
         "required": [
           "total",
-          "requests"
+          "requests",
+          "forgotten"
         ],
         "properties": {
           "total": {
             "type": "integer",
             "minimum": 0,
             "description": "How many match among those that are kept."
+          },
+          "forgotten": {
+            "$ref": "#/components/schemas/Forgotten"
           },
           "requests": {
             "type": "array",

@@ -342,7 +342,21 @@ export interface components {
             readonly version: string;
             readonly seed: string;
             readonly now: components["schemas"]["Instant"];
+            readonly memory: components["schemas"]["Memory"];
         };
+        /** @description The memory for everything that the sandbox remembers of its clients. All sessions share it. When it is used up, the oldest requests of the largest journal are forgotten first. */
+        readonly Memory: {
+            /** @description The value of `--memory`. */
+            readonly budgetBytes: number;
+            /** @description An estimate. */
+            readonly usedBytes: number;
+            /** @description Requests of all sessions that were forgotten to keep within the budget. */
+            readonly forgottenRequests: number;
+            /** @description Sessions that were ended to keep within the budget, the one idle longest first. */
+            readonly endedSessions: number;
+        };
+        /** @description Older requests of the session that are no longer in the journal. It keeps the newest `--journal` requests, and fewer when `--memory` is used up. */
+        readonly Forgotten: number;
         readonly Refusal: {
             /** @description Code of the problem, for programs. */
             readonly error: string;
@@ -540,6 +554,7 @@ export interface components {
         readonly RequestPage: {
             /** @description How many match among those that are kept. */
             readonly total: number;
+            readonly forgotten: components["schemas"]["Forgotten"];
             readonly requests: readonly components["schemas"]["JournalEntry"][];
         };
         /** @description One request and what became of it. Keys are left out wherever they stood. */
@@ -1035,6 +1050,7 @@ export interface operations {
                 content: {
                     readonly "application/json": {
                         readonly count: number;
+                        readonly forgotten: components["schemas"]["Forgotten"];
                     };
                 };
             };
@@ -1121,7 +1137,7 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description The one used last at the end. */
+            /** @description First `default`, then the others, the one used last at the end. */
             readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;

@@ -10,6 +10,8 @@ const hints = {
     "Put the API key into the environment variable ONLYFANSAPI_API_KEY, or name another with --key-env.",
   unreadable_file: "Check the path and that the file may be read.",
   unwritable_file: "Check that the folder exists and may be written to.",
+  too_many_faults:
+    'Remove faults with reset("faults") or DELETE /__admin/faults, or start the mock with more --memory.',
   no_such_request: "Look at requests() for what came, or wait longer with timeoutMs.",
   invalid_recording: "Make a recording with `smart-links record TARGET --out FILE`.",
   invalid_document: "docs/checks.md describes `x-list`; see the operations of openapi.yaml for examples.",

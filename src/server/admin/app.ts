@@ -76,6 +76,8 @@ async function handle({ state, operationId, path, request, reply }: AdminRequest
     return send(reply, "status" in outcome && "headers" in outcome ? outcome : json(200, outcome));
   } catch (error) {
     if (!(error instanceof KitError)) throw error;
+    if (error.code === "too_many_faults")
+      return send(reply, problems.admin(409, "TOO_MANY_FAULTS", error.message));
     return send(reply, problems.admin(422, "VALIDATION_ERROR", error.message));
   }
 }

@@ -1,17 +1,17 @@
 /** What each operation of admin.yaml does. */
 import type { FastifyReply } from "fastify";
 import type { operations as Documented } from "../../openapi/admin-types.gen.ts";
-import { version } from "../../openapi/version.gen.ts";
 import type { GroundTruthDates } from "../control/ground-truth.ts";
 import type { Controls, SettingsChange } from "../control/session-controls.ts";
 import { type WaitOptions, waitForRequests } from "../control/wait-for-requests.ts";
 import { goneSignal } from "../http/on-gone.ts";
 import { problems } from "../respond/problems.ts";
 import { jsonType, type Reply } from "../respond/reply.ts";
+import { healthOf } from "../routes/health.ts";
 import { journalByName } from "../session/journal-by-name.ts";
 import type { RequestMatch } from "../session/request-match.ts";
 import { refresh, type Session, type SessionPart } from "../session/session.ts";
-import { endSession, type State } from "../session/state.ts";
+import { endSession, type State, sessionsByUse } from "../session/state.ts";
 import type { NewFault } from "../settings/faults.ts";
 import { scenarioList } from "./scenario-list.ts";
 import { stream } from "./stream.ts";
@@ -42,12 +42,7 @@ type Paging = { readonly limit?: number; readonly offset?: number };
 export const operations: {
   readonly [K in OperationId]: (call: never) => OperationResult | Promise<OperationResult>;
 } = {
-  getHealth: ({ controls }: AdminCall) => ({
-    status: "ok",
-    version,
-    seed: controls.settings().seed,
-    now: controls.clock.now(),
-  }),
+  getHealth: ({ session }: AdminCall) => healthOf(session),
   listScenarios: () => scenarioList(),
   getTruth({ params, query, controls }: CallWith<{ params: { id: string }; query: GroundTruthDates }>) {
     return controls.truth(params.id, query) ?? problems.unknownLink(params.id);
@@ -64,7 +59,7 @@ export const operations: {
     controls.clock.advance(body.by);
     return clockOf(session);
   },
-  listFaults: ({ session }: AdminCall) => ({ faults: session.faults }),
+  listFaults: ({ session }: AdminCall) => ({ faults: session.faults.list() }),
   addFault: ({ controls, body }: CallWith<{ body: NewFault }>) => ({
     status: 201,
     headers: { "content-type": jsonType },
@@ -75,24 +70,22 @@ export const operations: {
     return nothing;
   },
   removeFault({ session, params: { id } }: CallWith<{ params: { id: number } }>) {
-    const at = session.faults.findIndex((fault) => fault.id === id);
-    if (at < 0) return problems.admin(404, "NOT_FOUND", `No fault ${id} is waiting.`);
-    session.faults.splice(at, 1);
+    if (!session.faults.remove(id)) return problems.admin(404, "NOT_FOUND", `No fault ${id} is waiting.`);
     refresh(session);
     return nothing;
   },
-  listRequests({ controls, query: { limit, offset, ...match } }: CallWith<{ query: RequestMatch & Paging }>) {
-    return pageOf(controls, match, { limit, offset } as Paging);
+  listRequests({ session, query: { limit, offset, ...match } }: CallWith<{ query: RequestMatch & Paging }>) {
+    return pageOf(session, match, { limit, offset } as Paging);
   },
   forgetRequests({ controls }: AdminCall) {
     controls.reset("journal");
     return nothing;
   },
-  countRequests({ controls, body }: CallWith<{ body: { match?: RequestMatch } }>) {
-    return { count: controls.requests(body.match).length };
+  countRequests({ session: { journal }, body }: CallWith<{ body: { match?: RequestMatch } }>) {
+    return { count: journal.countMatches(body.match), forgotten: journal.forgotten() };
   },
-  findRequests: ({ controls, body }: CallWith<{ body: { match?: RequestMatch } & Paging }>) =>
-    pageOf(controls, body.match, body),
+  findRequests: ({ session, body }: CallWith<{ body: { match?: RequestMatch } & Paging }>) =>
+    pageOf(session, body.match, body),
   waitForRequests({
     state,
     sessionName,
@@ -103,7 +96,7 @@ export const operations: {
     return waitForRequests({ ...body, journal, signal: goneSignal(reply) });
   },
   streamRequests: ({ session, reply, lastEventId }: AdminCall) => stream(session, reply, lastEventId),
-  listSessions: ({ state }: AdminCall) => ({ sessions: [...state.sessions.values()].map(sessionFacts) }),
+  listSessions: ({ state }: AdminCall) => ({ sessions: sessionsByUse(state).map(sessionFacts) }),
   endSession({ state, params: { name } }: CallWith<{ params: { name: string } }>) {
     return endSession(state, name)
       ? nothing
@@ -121,9 +114,9 @@ export const operations: {
 
 const nothing: Reply = { status: 204, headers: {}, body: "" };
 
-function pageOf(controls: Controls, match: RequestMatch | undefined, { limit = 100, offset = 0 }: Paging) {
-  const all = controls.requests(match);
-  return { total: all.length, requests: all.slice(offset, offset + limit) };
+function pageOf({ journal }: Session, match: RequestMatch | undefined, { limit = 100, offset }: Paging) {
+  const requests = journal.read(match, { limit, offset });
+  return { total: journal.countMatches(match), requests, forgotten: journal.forgotten() };
 }
 
 function clockOf({ clock }: Session) {
@@ -143,5 +136,5 @@ function quotaOf({ settings, quota }: Session) {
 
 function sessionFacts({ name, journal, faults, shared, usedAtMs }: Session) {
   const idleMs = Math.max(0, shared.monotonicMs() - usedAtMs);
-  return { name, requests: journal.count(), faults: faults.length, idleMs };
+  return { name, requests: journal.count(), faults: faults.size(), idleMs };
 }

@@ -19,6 +19,11 @@ export interface MockOptions extends SettingOptions {
   readonly journal?: number | undefined;
   /** Sessions that are kept; the one idle longest is dropped first. */
   readonly sessions?: number | undefined;
+  /**
+   * Memory for everything that the mock remembers of its clients, in MB (2^20 bytes): journals, sessions, queued faults,
+   * unread events. When it is used up, the oldest requests of the largest journal are forgotten first.
+   */
+  readonly memory?: number | undefined;
   /** Whether the mock has `/__admin`. */
   readonly admin?: boolean | undefined;
   /** Bearer token that `/__admin` requires. */
@@ -49,6 +54,7 @@ export function resolveOptions(options: MockOptions): ResolvedOptions {
     replay: options.replay,
     journal: countOf("journal", options.journal),
     sessions: countOf("sessions", options.sessions),
+    memory: countOf("memory", options.memory),
     admin: options.admin ?? mockFlags.admin.default,
     adminToken: options.adminToken,
     log: options.log ?? mockFlags.log.default,
@@ -56,7 +62,7 @@ export function resolveOptions(options: MockOptions): ResolvedOptions {
   };
 }
 
-function countOf(name: "journal" | "sessions", given: number | undefined): number {
+function countOf(name: "journal" | "sessions" | "memory", given: number | undefined): number {
   const { min, max, default: byDefault } = mockFlags[name];
   const count = given ?? byDefault;
   if (Number.isInteger(count) && count >= min && count <= max) return count;

@@ -3,15 +3,12 @@ import type { Reply } from "../respond/reply.ts";
 import { timerToleranceMs } from "../session/quota.ts";
 import { refresh, type Session } from "../session/session.ts";
 
-const mostWaits = 100;
-
 /** Remembers the `Retry-After` of a reply. */
 export function noteWait(session: Session, url: string, { headers, status }: Reply): void {
   const seconds = headers["retry-after"];
   if (seconds === undefined) return;
   const { retryWaits, shared } = session;
   const sinceMs = shared.monotonicMs();
-  if (retryWaits.size >= mostWaits) retryWaits.delete([...retryWaits.keys()][0] as string);
   retryWaits.set(url, { sinceMs, untilMs: sinceMs + 1000 * Number(seconds), status });
   refresh(session);
 }
@@ -19,12 +16,12 @@ export function noteWait(session: Session, url: string, { headers, status }: Rep
 /** A warning when a request comes again too early. */
 export function earlyRetry(session: Session, url: string): readonly string[] {
   const { retryWaits, shared } = session;
-  if (retryWaits.size === 0) return [];
+  if (retryWaits.size() === 0) return [];
   const nowMs = shared.monotonicMs();
   const wait = retryWaits.get(url);
-  for (const [key, { untilMs }] of retryWaits)
+  for (const [key, { untilMs }] of retryWaits.entries())
     if (untilMs <= nowMs + timerToleranceMs) retryWaits.delete(key);
-  if (retryWaits.size === 0) refresh(session);
+  if (retryWaits.size() === 0) refresh(session);
   if (!wait || wait.untilMs <= nowMs + timerToleranceMs) return [];
   const asked = Math.round((wait.untilMs - wait.sinceMs) / 1000);
   const waited = ((nowMs - wait.sinceMs) / 1000).toFixed(2);

@@ -5,6 +5,7 @@
  */
 import { isAuthorized } from "../respond/authorization.ts";
 import type { ApiRequest } from "../respond/request.ts";
+import type { BoundedMap } from "../session/memory/bounded-map.ts";
 import { requestMatcher } from "../session/request-match.ts";
 import { refresh, type Session } from "../session/session.ts";
 import { drawDelay } from "../settings/delay.ts";
@@ -108,34 +109,25 @@ function fromScenario(
   return { cause, failure };
 }
 
-const mostFlakyLinks = 1000;
-
 /** Counts the failures of a flaky link: `failures` of them, then one success. */
-function failsNow(counts: Map<string, number>, key: string, failures: number): boolean {
+function failsNow(counts: BoundedMap<number>, key: string, failures: number): boolean {
   const failed = counts.get(key) ?? 0;
   counts.delete(key);
   if (failed >= failures) return false;
-  if (counts.size >= mostFlakyLinks) counts.delete([...counts.keys()][0] as string);
   counts.set(key, failed + 1);
   return true;
 }
 
 function fromQueue({ session, request }: DecisionInput): FoundFailure | undefined {
   const { faults } = session;
-  if (faults.length === 0) return undefined;
+  if (faults.size() === 0) return undefined;
   const { operation, authorization = "" } = request;
   const { id, edition } = operation;
   const rawHeaders = ["authorization", authorization];
   const matches = requestMatcher({ ...request, operation: id, edition }, rawHeaders);
-  const at = faults.findIndex(({ match }) => match === undefined || matches(match));
-  const queued = faults[at];
+  const queued = faults.use((match) => match === undefined || matches(match));
   if (queued === undefined) return undefined;
-  const left = queued.left - 1;
-  if (left > 0) faults[at] = { ...queued, left };
-  else {
-    faults.splice(at, 1);
-    refresh(session);
-  }
+  if (faults.size() === 0) refresh(session);
   return { cause: "queued fault", failure: { code: queued.code, fault: queued.fault }, queued };
 }
 

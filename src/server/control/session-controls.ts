@@ -33,7 +33,10 @@ export interface Controls {
    * @throws KitError `no_such_request` when the time is up.
    */
   waitFor(match?: RequestMatch, patience?: WaitOptions): Promise<readonly JournalEntry[]>;
-  /** Queues a fault for the next requests that match. */
+  /**
+   * Queues a fault for the next requests that match.
+   * @throws KitError `invalid_option`, or `too_many_faults` when there is no room for it.
+   */
   fail(fault: NewFault): QueuedFault;
   settings(): CurrentSettings;
   /** @throws KitError `invalid_option` */
@@ -64,7 +67,6 @@ export interface ClockControls {
 }
 
 const parts: readonly SessionPart[] = ["journal", "faults", "quota", "clock", "settings"];
-const mostFaults = 1000;
 
 /** @param current The session; it begins again after it has ended. */
 export function controlsOf(current: () => Session): Controls {
@@ -109,11 +111,7 @@ function queueFault(session: Session, fault: NewFault): QueuedFault {
     throw new KitError("invalid_option", "A fault needs a code, a fault or a delay.");
   const { code, fault: kind, delay } = fault;
   readSettings({ code, fault: kind, delay });
-  if (session.faults.length >= mostFaults)
-    throw new KitError("invalid_option", `There are ${mostFaults} faults in the queue already.`);
-  const times = fault.times ?? 1;
-  const queued = { ...fault, times, id: ++session.faultsQueued, left: times };
-  session.faults.push(queued);
+  const queued = session.faults.add(fault);
   refresh(session);
   return queued;
 }

@@ -16,7 +16,7 @@ export function receivedOf(
 
 const noWarnings: readonly string[] = [];
 /** Shared by all ordinary pages: a new object for each of them costs memory. */
-const ordinaryPage: RequestOutcome = {
+export const ordinaryPage: RequestOutcome = {
   status: 200,
   errorBody: undefined,
   scenario: undefined,

@@ -9,15 +9,27 @@ import { shortened } from "./shorten-request.ts";
 export interface Journal {
   readonly record: (received: ReceivedRequest, outcome: RequestOutcome) => void;
   /** The kept requests that match, the oldest first. */
-  readonly read: (match?: RequestMatch) => readonly JournalEntry[];
+  readonly read: (match?: RequestMatch, paging?: Paging) => readonly JournalEntry[];
+  /** How many of the kept requests match. */
+  readonly countMatches: (match?: RequestMatch) => number;
   /** Reports each later request that matches. The returned function stops it. */
   readonly watch: (watcher: JournalWatcher, match?: RequestMatch) => () => void;
   readonly isWatched: () => boolean;
-  /** Requests recorded so far, dropped ones included. */
+  /** Requests recorded so far, forgotten ones included. */
   readonly count: () => number;
+  /** Requests that are no longer kept, though nobody cleared them. */
+  readonly forgotten: () => number;
+  /** Forgets the oldest requests until that gave memory back. Returns their number. */
+  readonly forgetOldest: () => number;
   readonly clear: () => void;
   /** Tells the watchers that the journal ends. */
   readonly close: () => void;
+}
+
+/** Which of the requests that match are returned. */
+interface Paging {
+  readonly limit?: number | undefined;
+  readonly offset?: number | undefined;
 }
 
 export interface JournalWatcher {
@@ -25,26 +37,47 @@ export interface JournalWatcher {
   readonly onEnd: () => void;
 }
 
-/** @param capacity Requests that it keeps; 0 for none. */
-export function createJournal(session: string, capacity: number): Journal {
-  const buffer = createRingBuffer(capacity);
+interface JournalInput {
+  /** Name of the session. */
+  readonly session: string;
+  /** Requests that it keeps; 0 for none. */
+  readonly capacity: number;
+  /** Called with the bytes that it took; a negative number for bytes that it gave back. */
+  readonly onMemory: (bytes: number) => void;
+}
+
+export function createJournal({ session, capacity, onMemory }: JournalInput): Journal {
+  const buffer = createRingBuffer({ capacity, onMemory });
   const watchers = new Map<JournalWatcher, RequestMatch>();
   let [count, cleared] = [0, 0];
+  const firstKept = () => (capacity === 0 ? count + 1 : Math.max(cleared + 1, buffer.oldest()));
+  const keptMatches = function* (match: RequestMatch) {
+    for (let number = firstKept(); number <= count; number++) {
+      const request = { session, number, ...buffer.read(number) };
+      if (matches(request, match)) yield request;
+    }
+  };
   return {
     record(received, outcome) {
       count++;
-      if (capacity > 0) buffer.write(count, received, outcome);
+      if (capacity > 0) buffer.write(received, outcome);
       if (watchers.size === 0) return;
       const request = { session, number: count, received: shortened(received), outcome };
       for (const [{ onEntry }, match] of [...watchers])
         if (matches(request, match)) onEntry(journalEntryOf(request));
     },
-    read(match = {}) {
+    read(match = {}, { limit = Number.POSITIVE_INFINITY, offset = 0 } = {}) {
       const found: JournalEntry[] = [];
-      for (let number = Math.max(cleared, count - capacity) + 1; number <= count; number++) {
-        const request = { session, number, ...buffer.read(number) };
-        if (matches(request, match)) found.push(journalEntryOf(request));
+      let skipped = 0;
+      for (const request of keptMatches(match)) {
+        if (found.length >= limit) break;
+        if (skipped++ >= offset) found.push(journalEntryOf(request));
       }
+      return found;
+    },
+    countMatches(match = {}) {
+      let found = 0;
+      for (const _ of keptMatches(match)) found++;
       return found;
     },
     watch(watcher, match = {}) {
@@ -53,8 +86,11 @@ export function createJournal(session: string, capacity: number): Journal {
     },
     isWatched: () => watchers.size > 0,
     count: () => count,
+    forgotten: () => firstKept() - 1 - cleared,
+    forgetOldest: buffer.forgetOldest,
     clear() {
       cleared = count;
+      buffer.clear();
     },
     close() {
       for (const { onEnd } of [...watchers.keys()]) onEnd();

@@ -1,133 +1,149 @@
 /**
  * The last requests of a session. Their slots are made once and overwritten. An object for each request would live
- * just long enough for the engine to move it to its long-lived memory, which costs memory and time.
+ * just long enough for the engine to move it to its long-lived memory, which costs memory and time. Slots come in
+ * chunks, so that memory can be given back.
  */
+import { createHeaderSet, type HeaderSet, hasSameHeaders } from "./header-set.ts";
+import { ordinaryPage } from "./journal-record.ts";
+import { bytesOfOutcome, bytesOfRequest } from "./memory/memory-sizes.ts";
 import type { ReceivedRequest, RequestOutcome } from "./recorded-request.ts";
+import { emptySlot, type RequestSlot, readSlot, slotBytes, slotMemory, writeSlot } from "./request-slot.ts";
 import { hasLongHeaders, shortened } from "./shorten-request.ts";
 
 export interface RingBuffer {
-  /** Overwrites the request that came `capacity` requests before. */
-  readonly write: (number: number, received: ReceivedRequest, outcome: RequestOutcome) => void;
+  /** Writes the next request. The one that came `capacity` requests before is no longer kept. */
+  readonly write: (received: ReceivedRequest, outcome: RequestOutcome) => void;
   /** A kept request by its number. */
   readonly read: (number: number) => { readonly received: ReceivedRequest; readonly outcome: RequestOutcome };
+  /** Number of the oldest kept request; one more than the newest when none is kept. */
+  readonly oldest: () => number;
+  /** Forgets the oldest requests until that gave memory back. Returns their number. */
+  readonly forgetOldest: () => number;
+  readonly clear: () => void;
 }
 
-/** @param capacity Requests that it keeps. */
-export function createRingBuffer(capacity: number): RingBuffer {
-  const slots: Slot[] = [];
-  // Made when it is needed: in a browser nothing is recorded, and there is no Buffer.
-  let chunk: Buffer | undefined;
-  let lastHeaders: readonly string[] = [];
-  const newSlot = (index: number): Slot => {
-    const from = (index % slotsPerChunk) * slotBytes;
-    if (!chunk || from === 0) chunk = Buffer.allocUnsafeSlow(slotsPerChunk * slotBytes);
-    const slot = emptySlot(chunk, from);
-    slots.push(slot);
-    return slot;
+interface RingBufferInput {
+  /** Requests that it keeps. */
+  readonly capacity: number;
+  /** Called with the bytes that it took, or gave back. */
+  readonly onMemory: (bytes: number) => void;
+}
+
+type Chunk = readonly RequestSlot[];
+
+const slotsPerChunk = 16;
+const chunkMemory = slotsPerChunk * slotMemory;
+
+export function createRingBuffer({ capacity, onMemory }: RingBufferInput): RingBuffer {
+  const mostChunks = Math.ceil(capacity / slotsPerChunk) + 1;
+  let chunks: Chunk[] = [];
+  let newest: Chunk = [];
+  let usedSlots = 0;
+  // Numbers: of the next request, of the oldest one that was not forgotten, of the first slot.
+  let [next, held, base] = [1, 1, 1];
+  let lastHeaders: HeaderSet | undefined;
+  let pending = 0;
+  const oldest = () => Math.max(held, next - capacity);
+  const slotOf = (number: number): RequestSlot => {
+    const index = number - base;
+    return (chunks[Math.floor(index / slotsPerChunk)] as Chunk)[index % slotsPerChunk] as RequestSlot;
+  };
+  const dropHeaders = (headers: HeaderSet) => {
+    if (--headers.uses === 0) pending -= headers.bytes;
+  };
+  const release = (slot: RequestSlot) => {
+    pending -= slot.ownBytes;
+    slot.ownBytes = 0;
+    if (slot.headers) dropHeaders(slot.headers);
+    slot.headers = slot.outcome = slot.unusual = undefined;
+  };
+  const dropFirstChunk = () => {
+    base += slotsPerChunk;
+    held = Math.max(held, base);
+    return chunks.shift() as Chunk;
+  };
+  const addChunk = () => {
+    if (chunks.length < mostChunks) {
+      pending += chunkMemory;
+      newest = newChunk();
+    } else newest = dropFirstChunk();
+    chunks.push(newest);
+    usedSlots = 0;
+  };
+  const report = () => {
+    const bytes = pending;
+    pending = 0;
+    if (bytes !== 0) onMemory(bytes);
+  };
+  const clear = () => {
+    for (const slot of chunks.flat()) release(slot);
+    if (lastHeaders) dropHeaders(lastHeaders);
+    lastHeaders = undefined;
+    pending -= chunks.length * chunkMemory;
+    chunks = [];
+    newest = [];
+    usedSlots = 0;
+    base = held = next;
+    report();
+  };
+  const headersFor = (rawHeaders: readonly string[]): HeaderSet => {
+    if (lastHeaders && hasSameHeaders(lastHeaders, rawHeaders)) return lastHeaders;
+    if (lastHeaders) dropHeaders(lastHeaders);
+    lastHeaders = createHeaderSet(rawHeaders);
+    pending += lastHeaders.bytes;
+    return lastHeaders;
+  };
+  /** Writes over a slot that may hold a request with other headers, or an unusual one. */
+  const overwrite = (slot: RequestSlot, received: ReceivedRequest, outcome: RequestOutcome) => {
+    release(slot);
+    slot.outcome = outcome;
+    if (outcome !== ordinaryPage) slot.ownBytes = bytesOfOutcome(outcome);
+    if (!hasLongHeaders(received.rawHeaders) && writeSlot(slot, received)) {
+      slot.headers = headersFor(received.rawHeaders);
+      slot.headers.uses++;
+    } else {
+      slot.unusual = shortened(received);
+      slot.ownBytes += bytesOfRequest(slot.unusual);
+    }
+    pending += slot.ownBytes;
+    report();
   };
   return {
-    write(number, received, outcome) {
-      const index = (number - 1) % capacity;
-      const slot = slots[index] ?? newSlot(index);
-      slot.outcome = outcome;
-      if (isSame(received.rawHeaders, lastHeaders)) return writeSlot(slot, received, lastHeaders);
-      if (hasLongHeaders(received.rawHeaders)) slot.unusual = shortened(received);
-      else {
-        lastHeaders = [...received.rawHeaders];
-        writeSlot(slot, received, lastHeaders);
-      }
+    write(received, outcome) {
+      if (usedSlots === newest.length) addChunk();
+      const slot = newest[usedSlots++] as RequestSlot;
+      next++;
+      // An ordinary page with the headers that the slot has already takes no more memory.
+      const isLikeBefore =
+        outcome === slot.outcome &&
+        slot.headers !== undefined &&
+        slot.headers === lastHeaders &&
+        hasSameHeaders(lastHeaders, received.rawHeaders);
+      if (!isLikeBefore || !writeSlot(slot, received)) overwrite(slot, received, outcome);
     },
     read(number) {
-      const slot = slots[(number - 1) % capacity] as Slot;
-      return { received: slot.unusual ?? receivedIn(slot), outcome: slot.outcome as RequestOutcome };
+      const slot = slotOf(number);
+      return { received: readSlot(slot), outcome: slot.outcome as RequestOutcome };
     },
+    oldest,
+    forgetOldest() {
+      const before = oldest();
+      while (pending >= 0 && held < next) {
+        release(slotOf(held++));
+        if (held === base + slotsPerChunk) {
+          pending -= chunkMemory;
+          dropFirstChunk();
+        }
+      }
+      if (held === next) clear();
+      else report();
+      return oldest() - before;
+    },
+    clear,
   };
 }
 
-const slotsPerChunk = 64;
-/** Bytes of the instant (a double), and of the URL after it. */
-const [instantBytes, urlBytes] = [8, 256];
-const slotBytes = instantBytes + urlBytes;
-
-/** One recorded request. Link and account are positions in the URL; a length of 0 means null. */
-interface Slot {
-  readonly bytes: Buffer;
-  readonly from: number;
-  urlLength: number;
-  linkAt: number;
-  linkLength: number;
-  accountAt: number;
-  accountLength: number;
-  method: string;
-  operation: ReceivedRequest["operation"];
-  edition: ReceivedRequest["edition"];
-  rawHeaders: readonly string[];
-  outcome: RequestOutcome | undefined;
-  /** The request itself, when its URL or headers are too long, or its URL percent-encodes link or account. */
-  unusual: ReceivedRequest | undefined;
-}
-
-/** Every field is written out: with a spread the engine sees no fixed shape, and recording took ten times as long. */
-function emptySlot(bytes: Buffer, from: number): Slot {
-  return {
-    bytes,
-    from,
-    urlLength: 0,
-    linkAt: 0,
-    linkLength: 0,
-    accountAt: 0,
-    accountLength: 0,
-    method: "",
-    operation: null,
-    edition: null,
-    rawHeaders: [],
-    outcome: undefined,
-    unusual: undefined,
-  };
-}
-
-function writeSlot(slot: Slot, received: ReceivedRequest, rawHeaders: readonly string[]): void {
-  const { atMs, method, url, operation, edition, account, link } = received;
-  const linkAt = link === null ? 0 : url.indexOf(link);
-  const accountAt = account === null ? 0 : url.indexOf(account);
-  if (url.length > urlBytes || linkAt < 0 || accountAt < 0) {
-    slot.unusual = shortened(received);
-    return;
-  }
-  slot.unusual = undefined;
-  slot.bytes.writeDoubleLE(atMs, slot.from);
-  // A URL in HTTP has one byte for each character (RFC 9112).
-  slot.bytes.write(url, slot.from + instantBytes, "latin1");
-  slot.urlLength = url.length;
-  slot.linkAt = linkAt;
-  slot.linkLength = link?.length ?? 0;
-  slot.accountAt = accountAt;
-  slot.accountLength = account?.length ?? 0;
-  slot.method = method;
-  slot.operation = operation;
-  slot.edition = edition;
-  slot.rawHeaders = rawHeaders;
-}
-
-function receivedIn(slot: Slot): ReceivedRequest {
-  const { method, operation, edition, rawHeaders, bytes, from } = slot;
-  const url = bytes.toString("latin1", from + instantBytes, from + instantBytes + slot.urlLength);
-  const part = (at: number, length: number) => (length > 0 ? url.slice(at, at + length) : null);
-  return {
-    atMs: bytes.readDoubleLE(from),
-    method,
-    url,
-    rawHeaders,
-    operation,
-    edition,
-    account: part(slot.accountAt, slot.accountLength),
-    link: part(slot.linkAt, slot.linkLength),
-  };
-}
-
-/** Equal headers of consecutive requests are kept once. */
-function isSame(texts: readonly string[], others: readonly string[]): boolean {
-  if (texts.length !== others.length) return false;
-  for (let i = 0; i < texts.length; i++) if (texts[i] !== others[i]) return false;
-  return true;
+function newChunk(): Chunk {
+  const bytes = Buffer.allocUnsafeSlow(slotsPerChunk * slotBytes);
+  return Array.from({ length: slotsPerChunk }, (_, i) => emptySlot(bytes, i * slotBytes));
 }

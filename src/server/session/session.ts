@@ -1,11 +1,15 @@
 /** One session: its own settings, clock, quota, queued faults and journal. */
 
 import { type UsageLimits, unlimited } from "../respond/usage-limits.ts";
-import type { QueuedFault } from "../settings/faults.ts";
 import type { SettingName, Settings } from "../settings/settings.ts";
 import { type Clock, createClock } from "./clock.ts";
 import { isMainDataset } from "./dataset-cache.ts";
+import { createFaultQueue, type FaultQueue } from "./fault-queue.ts";
 import { createJournal, type Journal } from "./journal.ts";
+import { type BoundedMap, createBoundedMap } from "./memory/bounded-map.ts";
+import type { ListItem } from "./memory/linked-list.ts";
+import type { MemoryAccount } from "./memory/memory-budget.ts";
+import { sessionBytes } from "./memory/mock-memory.ts";
 import { createQuota, type Quota } from "./quota.ts";
 import type { SharedState } from "./shared-state.ts";
 
@@ -14,6 +18,8 @@ export interface Session {
   readonly shared: SharedState;
   readonly clock: Clock;
   readonly journal: Journal;
+  /** The memory of everything that the session can forget: journal, failures and waits. */
+  readonly account: MemoryAccount;
   /** The session's own settings. They override the flags. */
   overrides: Partial<Settings>;
   /** The settings in force. */
@@ -21,16 +27,17 @@ export interface Session {
   /** What requests are counted against: the quota, or no limits. */
   usage: UsageLimits;
   quota: Quota | undefined;
-  readonly faults: QueuedFault[];
+  readonly faults: FaultQueue;
   /** Requests so far. Random failures and delays are drawn from this number. */
   requestCount: number;
-  faultsQueued: number;
   /** How often a flaky scenario has failed, by scenario and link. */
-  readonly failures: Map<string, number>;
+  readonly failures: BoundedMap<number>;
   /** URLs whose client was asked to wait. */
-  readonly retryWaits: Map<string, RetryWait>;
+  readonly retryWaits: BoundedMap<RetryWait>;
   /** Whether a request without special header, key or link gets an ordinary page. */
   hasNoControls: boolean;
+  /** Its place in the order of use. */
+  place: ListItem<Session> | undefined;
   /** When it was used last, by the monotonic clock. */
   usedAtMs: number;
 }
@@ -45,27 +52,51 @@ export interface RetryWait {
 /** A part of a session that can be reset by itself. */
 export type SessionPart = "journal" | "faults" | "quota" | "clock" | "settings";
 
+const mostFlakyLinks = 1000;
+const mostRetryWaits = 100;
+
 export function createSession(shared: SharedState, name: string): Session {
-  const { settings, journal } = shared.options;
+  const { settings, journal: capacity } = shared.options;
+  shared.memory.budget.reserve(sessionBytes);
+  const account = shared.memory.budget.openAccount({ forgetOldest: () => forgetOldest(session) });
+  const onMemory = account.add;
   const session: Session = {
     name,
     shared,
     clock: createClock(settings.now === "real" ? undefined : settings.now, shared.realMs),
-    journal: createJournal(name, journal),
+    journal: createJournal({ session: name, capacity, onMemory }),
+    account,
     overrides: {},
     settings,
     usage: unlimited,
     quota: undefined,
-    faults: [],
+    faults: createFaultQueue(shared.memory.faults),
     requestCount: 0,
-    faultsQueued: 0,
-    failures: new Map(),
-    retryWaits: new Map(),
+    failures: createBoundedMap({ mostEntries: mostFlakyLinks, onMemory }),
+    retryWaits: createBoundedMap({ mostEntries: mostRetryWaits, onMemory }),
     hasNoControls: true,
+    place: undefined,
     usedAtMs: shared.monotonicMs(),
   };
   refresh(session);
   return session;
+}
+
+/** Tells those who watch the journal, and gives the memory back. */
+export function closeSession({ journal, account, faults, shared }: Session): void {
+  journal.close();
+  faults.clear();
+  account.close();
+  shared.memory.budget.reserve(-sessionBytes);
+}
+
+/** Forgets the oldest entries of the largest part. Returns the number of forgotten requests. */
+function forgetOldest({ journal, failures, retryWaits, account }: Session): number {
+  const larger = failures.bytes() > retryWaits.bytes() ? failures : retryWaits;
+  const journalBytes = account.bytes() - failures.bytes() - retryWaits.bytes();
+  if (journalBytes >= larger.bytes()) return journal.forgetOldest();
+  larger.forgetOldest();
+  return 0;
 }
 
 /** Recomputes the derived fields. Call it after a change of overrides, quota, faults or waits. */
@@ -81,8 +112,8 @@ export function refresh(session: Session): void {
     isMainDataset(shared.datasets, settings) &&
     controls.every((each) => each === undefined) &&
     settings.failRate === 0 &&
-    session.faults.length === 0 &&
-    session.retryWaits.size === 0;
+    session.faults.size() === 0 &&
+    session.retryWaits.size() === 0;
 }
 
 /** Resets a part of a session. */
@@ -92,7 +123,7 @@ export function resetSession(session: Session, part: SessionPart): void {
       session.journal.clear();
       break;
     case "faults":
-      session.faults.length = 0;
+      session.faults.clear();
       session.requestCount = 0;
       session.failures.clear();
       session.retryWaits.clear();

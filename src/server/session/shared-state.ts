@@ -3,6 +3,7 @@ import type { Behaviour } from "../../openapi/assumptions.ts";
 import type { PageCache } from "../respond/page-cache.ts";
 import type { Settings } from "../settings/settings.ts";
 import type { DatasetCache } from "./dataset-cache.ts";
+import type { MockMemory } from "./memory/mock-memory.ts";
 import type { TimeSources } from "./time-sources.ts";
 
 export interface SharedState extends TimeSources {
@@ -10,6 +11,8 @@ export interface SharedState extends TimeSources {
   readonly datasets: DatasetCache;
   /** Pages of the main data set that are requested repeatedly. */
   readonly pages: PageCache;
+  /** What is remembered of clients, and how much that may be. */
+  readonly memory: MockMemory;
   /** Readers of `/__admin/requests/stream`. */
   openStreams: number;
 }
@@ -23,4 +26,6 @@ export interface StateOptions {
   readonly journal: number;
   /** Sessions that are kept. */
   readonly sessions: number;
+  /** Memory for everything that is remembered of clients, in MB (2^20 bytes). */
+  readonly memory: number;
 }

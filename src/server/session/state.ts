@@ -1,21 +1,26 @@
 /** The memory of a mock between requests: what all sessions share, and its sessions. */
 import { createPageCache } from "../respond/page-cache.ts";
 import { createDatasetCache } from "./dataset-cache.ts";
-import { createSession, type Session } from "./session.ts";
+import { createLinkedList, type LinkedList, listItem } from "./memory/linked-list.ts";
+import { createMockMemory } from "./memory/mock-memory.ts";
+import { closeSession, createSession, type Session } from "./session.ts";
 import type { SharedState, StateOptions } from "./shared-state.ts";
 import { machineTime, type TimeSources } from "./time-sources.ts";
 
 export interface State extends SharedState {
-  /** The one used last at the end. `default` always exists. */
+  /** By name. `default` always exists. */
   readonly sessions: Map<string, Session>;
   /** Called with each session that begins. */
   readonly beginWatchers: Set<(session: Session) => void>;
+  /** All but `default`, the one used last at the end. */
+  readonly order: LinkedList<Session>;
 }
 
 export const defaultSession = "default";
 
 /** A session that was idle for this long is dropped when a new one begins. */
 const idleMs = 30 * 60_000;
+const bytesPerMegabyte = 2 ** 20;
 
 export function createState(options: StateOptions, times: Partial<TimeSources> = {}): State {
   const { seed, clicksPerDay } = options.settings;
@@ -25,6 +30,8 @@ export function createState(options: StateOptions, times: Partial<TimeSources> =
     options,
     sessions: new Map(),
     beginWatchers: new Set(),
+    order: createLinkedList(),
+    memory: createMockMemory(options.memory * bytesPerMegabyte, () => endIdleSession(state)),
     datasets,
     pages,
     ...machineTime,
@@ -37,27 +44,37 @@ export function createState(options: StateOptions, times: Partial<TimeSources> =
 
 /** The session of a name. It begins when its name is first used. */
 export function sessionOf(state: State, name: string): Session {
-  const { sessions } = state;
+  const { sessions, order } = state;
   const known = sessions.get(name);
   if (known) {
     known.usedAtMs = state.monotonicMs();
-    sessions.delete(name);
-    sessions.set(name, known);
+    if (known.place) {
+      order.remove(known.place);
+      order.append(known.place);
+    }
     return known;
   }
   dropIdleSessions(state);
   const session = createSession(state, name);
+  session.place = listItem(session);
+  order.append(session.place);
   sessions.set(name, session);
   for (const onBegin of [...state.beginWatchers]) onBegin(session);
   return session;
+}
+
+/** All sessions: `default`, then the others, the one used last at the end. */
+export function sessionsByUse({ sessions, order }: State): readonly Session[] {
+  return [sessions.get(defaultSession) as Session, ...order.values()];
 }
 
 /** Ends a session. The default one begins again at once. False when there is no session of this name. */
 export function endSession(state: State, name: string): boolean {
   const session = state.sessions.get(name);
   if (!session) return false;
-  session.journal.close();
+  closeSession(session);
   state.sessions.delete(name);
+  if (session.place) state.order.remove(session.place);
   if (name === defaultSession) state.sessions.set(name, createSession(state, name));
   return true;
 }
@@ -69,11 +86,21 @@ export function closeState({ sessions }: State): void {
 
 /** Makes room for one more session: drops idle ones, and the one idle longest when there are too many. */
 function dropIdleSessions(state: State): void {
-  const { sessions, options, monotonicMs } = state;
+  const { sessions, order, options, monotonicMs } = state;
   const isIdle = ({ usedAtMs }: Session) => monotonicMs() - usedAtMs > idleMs;
-  for (const session of [...sessions.values()]) {
-    if (session.name === defaultSession || session.journal.isWatched()) continue;
+  for (let item = order.first(); item; item = item.after) {
+    const session = item.value;
+    if (session.journal.isWatched()) continue;
     if (!isIdle(session) && sessions.size < options.sessions) break;
     endSession(state, session.name);
   }
+}
+
+/** Ends the session that was used longest ago, but not the newest one. False when there is no such session. */
+function endIdleSession(state: State): boolean {
+  for (let item = state.order.first(); item?.after; item = item.after) {
+    const { journal, name } = item.value;
+    if (!journal.isWatched()) return endSession(state, name);
+  }
+  return false;
 }

@@ -59,10 +59,13 @@ describe("the journal", () => {
       total: 1,
       requests: [{ number: 3 }],
     });
-    expect((await call("POST /requests/count", { match: { method: "GET" } })).body).toEqual({ count: 5 });
-    expect((await call("POST /requests/count")).body).toEqual({ count: 5 });
+    expect((await call("POST /requests/count", { match: { method: "GET" } })).body).toEqual({
+      count: 5,
+      forgotten: 0,
+    });
+    expect((await call("POST /requests/count")).body).toEqual({ count: 5, forgotten: 0 });
     expect((await call("DELETE /requests")).status).toBe(204);
-    expect((await call("POST /requests/count")).body).toEqual({ count: 0 });
+    expect((await call("POST /requests/count")).body).toEqual({ count: 0, forgotten: 0 });
     await ask(clicks());
     expect(await numbers("")).toEqual([6]);
   });
@@ -136,7 +139,7 @@ describe("the journal", () => {
     expect(text).not.toContain("hush-hush");
     expect(body.requests[0].headers).toMatchObject({ authorization: "Bearer [key]", "x-api-key": "[key]" });
     const guess = { match: { path: "ofapi_S" } };
-    expect((await call("POST /requests/count", guess)).body).toEqual({ count: 0 });
+    expect((await call("POST /requests/count", guess)).body).toEqual({ count: 0, forgotten: 0 });
   });
 
   test("keeps the last requests, as many as the flag says", async () => {

@@ -4,7 +4,7 @@ import type { MockOptions } from "../../../src/server/app/mock-options.ts";
 import { resolveOptions } from "../../../src/server/app/mock-options.ts";
 import { planDelivery } from "../../../src/server/control/plan-delivery.ts";
 import { listSmartLinkClicks } from "../../../src/server/operations/list-smart-link-clicks.ts";
-import { createState, defaultSession, sessionOf } from "../../../src/server/session/state.ts";
+import { createState, defaultSession, sessionOf, sessionsByUse } from "../../../src/server/session/state.ts";
 import { byteWriterOn } from "../../../src/world/encode/byte-writer.ts";
 
 const hourMs = 3_600_000;
@@ -55,7 +55,7 @@ describe("when the wall clock jumps by hours, both ways", () => {
 
   test("a session is idle for the time that really passed", () => {
     const { times, state } = mockWithClocks({});
-    const names = () => [...state.sessions.keys()];
+    const names = () => sessionsByUse(state).map(({ name }) => name);
     sessionOf(state, "a");
     for (const [i, jump] of jumps.entries()) {
       times.wallMs += jump;

@@ -63,20 +63,55 @@ const outcomes: readonly RequestOutcome[] = [200, 404, 429].map((status) => ({
   cause: undefined,
 }));
 
+const sized = fc.tuple(
+  fc.integer({ min: 1, max: 150 }),
+  fc.array(requests, { minLength: 1, maxLength: 400, size: "max" }),
+);
+
 test("the ring buffer reads back the last requests unchanged, but for long texts", () => {
-  const sized = fc.tuple(
-    fc.integer({ min: 1, max: 150 }),
-    fc.array(requests, { minLength: 1, maxLength: 400, size: "max" }),
-  );
   fc.assert(
-    fc.property(sized, ([kept, all]) => {
-      const ring = createRingBuffer(kept);
-      all.forEach((received, i) => void ring.write(i + 1, received, outcomes[i % 3]!));
-      for (let number = Math.max(1, all.length - kept + 1); number <= all.length; number++)
+    fc.property(sized, ([capacity, all]) => {
+      const ring = createRingBuffer({ capacity, onMemory: () => {} });
+      all.forEach((received, i) => void ring.write(received, outcomes[i % 3]!));
+      expect(ring.oldest()).toBe(Math.max(1, all.length - capacity + 1));
+      for (let number = ring.oldest(); number <= all.length; number++)
         expect(ring.read(number)).toEqual({
           received: expected(all[number - 1]!),
           outcome: outcomes[(number - 1) % 3],
         });
+    }),
+    { numRuns: share(60) },
+  );
+});
+
+test("whenever it forgets, the oldest requests go, the rest is unchanged, and an empty buffer has given all memory back", () => {
+  const forgetsAfter = fc.array(fc.constantFrom("nothing", "nothing", "forget", "clear"), {
+    minLength: 400,
+    maxLength: 400,
+  });
+  fc.assert(
+    fc.property(sized, forgetsAfter, ([capacity, all], after) => {
+      let bytes = 0;
+      const addBytes = (change: number) => {
+        bytes += change;
+      };
+      const ring = createRingBuffer({ capacity, onMemory: addBytes });
+      let first = 1;
+      all.forEach((received, i) => {
+        ring.write(received, outcomes[i % 3]!);
+        const [before, oldest] = [bytes, ring.oldest()];
+        expect(oldest).toBe(Math.max(first, i + 2 - capacity));
+        if (after[i] === "forget") {
+          expect(ring.forgetOldest()).toBe(ring.oldest() - oldest);
+          expect(bytes).toBeLessThan(before);
+        } else if (after[i] === "clear") ring.clear();
+        first = ring.oldest();
+        expect(bytes === 0).toBe(first === i + 2);
+      });
+      for (let number = first; number <= all.length; number++)
+        expect(ring.read(number).received).toEqual(expected(all[number - 1]!));
+      ring.clear();
+      expect([bytes, ring.forgetOldest()]).toEqual([0, 0]);
     }),
     { numRuns: share(60) },
   );

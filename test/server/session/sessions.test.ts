@@ -4,7 +4,7 @@ import { schemaErrors } from "../../../src/openapi/validators.ts";
 import { resolveOptions } from "../../../src/server/app/mock-options.ts";
 import { startMock } from "../../../src/server/app/start-mock.ts";
 import { withoutSession } from "../../../src/server/session/session-routing.ts";
-import { createState, sessionOf } from "../../../src/server/session/state.ts";
+import { createState, sessionOf, sessionsByUse } from "../../../src/server/session/state.ts";
 import { admin, ask, jsonOf } from "../control/retrying-client.ts";
 
 const now = "2026-02-01T00:00:00Z";
@@ -100,7 +100,7 @@ describe("ending", () => {
   test("those idle for long are forgotten, and when there are too many the one idle longest", () => {
     let nowMs = 0;
     const state = createState(resolveOptions({ sessions: 4 }), { monotonicMs: () => nowMs });
-    const names = () => [...state.sessions.keys()];
+    const names = () => sessionsByUse(state).map(({ name }) => name);
     for (const name of ["a", "b", "c"]) sessionOf(state, name);
     sessionOf(state, "a");
     sessionOf(state, "d");
@@ -115,6 +115,6 @@ describe("ending", () => {
     sessionOf(state, "watched").journal.watch({ onEntry: () => {}, onEnd: () => {} });
     sessionOf(state, "b");
     sessionOf(state, "c");
-    expect([...state.sessions.keys()]).toEqual(["default", "watched", "c"]);
+    expect(sessionsByUse(state).map(({ name }) => name)).toEqual(["default", "watched", "c"]);
   });
 });

@@ -1,12 +1,12 @@
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { expect, test } from "vitest";
-import { resolveOptions } from "../../../src/server/app/mock-options.ts";
-import { planDelivery } from "../../../src/server/control/plan-delivery.ts";
-import { listSmartLinkClicks } from "../../../src/server/operations/list-smart-link-clicks.ts";
-import { outcomeOf } from "../../../src/server/session/journal-record.ts";
-import { createState, sessionOf } from "../../../src/server/session/state.ts";
-import { byteWriterOn } from "../../../src/world/encode/byte-writer.ts";
+import { resolveOptions } from "../../../../src/server/app/mock-options.ts";
+import { planDelivery } from "../../../../src/server/control/plan-delivery.ts";
+import { listSmartLinkClicks } from "../../../../src/server/operations/list-smart-link-clicks.ts";
+import { outcomeOf } from "../../../../src/server/session/journal-record.ts";
+import { createState, sessionOf } from "../../../../src/server/session/state.ts";
+import { byteWriterOn } from "../../../../src/world/encode/byte-writer.ts";
 
 setFlagsFromString("--expose-gc");
 const collectGarbage: () => void = runInNewContext("gc");
@@ -42,8 +42,8 @@ test(`memory is bounded: ${rounds} requests of every kind, in 5000 sessions, lea
   expect(state.sessions.size).toBeLessThanOrEqual(50);
   expect(state.datasets.others.length).toBeLessThanOrEqual(4);
   for (const { retryWaits, failures, journal } of state.sessions.values()) {
-    expect(retryWaits.size).toBeLessThanOrEqual(100);
-    expect(failures.size).toBeLessThanOrEqual(1000);
+    expect(retryWaits.size()).toBeLessThanOrEqual(100);
+    expect(failures.size()).toBeLessThanOrEqual(1000);
     expect(journal.read().length).toBeLessThanOrEqual(20);
   }
 });
