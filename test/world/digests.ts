@@ -18,7 +18,13 @@ const samples: readonly SampleOptions[] = [
   { ...newest, link: "small", clicksPerDay: 3 },
   { ...newest, link: "few bots", clicksPerDay: 40, query: { ...window, limit, include_duplicates: false } },
   { ...newest, link: "huge", clicksPerDay: 1e6, query: { ...window, limit, offset: 123_456_789 } },
-  { ...newest, link: "far", now: "2099-12-31T23:59:59Z", query: { date_start: "2099-11-01", limit } },
+  {
+    ...newest,
+    link: "far",
+    clicksPerDay: 40,
+    now: "2099-12-31T23:59:59Z",
+    query: { date_start: "2099-11-01", limit },
+  },
 ];
 
 /** What each sample is, and the digest of all that it says. */

@@ -1,5 +1,4 @@
-/** The ids that advertising networks add to links (documented; their forms are assumed). */
-
+/** The ids that advertising networks add to links (documented; their forms are assumed from ids that are public). */
 import type { GeneratedClick } from "../generate/generate-click.ts";
 import type { AdClickIdField } from "../generate/tracking-ids.ts";
 import { derive } from "../model/hash.ts";
@@ -8,21 +7,31 @@ import type { ByteWriter } from "./byte-writer.ts";
 import type { WrittenColumn } from "./column.ts";
 import { writeEightHex, writeFiveBase64, writeFourHex } from "./number-encoding.ts";
 
+/** Number of random digits in an id: enough for each id to be unique. */
+const digits = 20;
+
 /** How the id of each field is written. */
 export const adClickIds: { readonly [F in AdClickIdField]: WrittenColumn } = {
-  fbclid: digitsAfter("IwAR", 20),
-  gclid: digitsAfter("Cj0KCQ", 20),
-  gbraid: digitsAfter("0AAAAA", 15),
-  wbraid: digitsAfter("Ck", 15),
-  ttclid: digitsAfter("E.C.P.", 20),
+  fbclid: unique(
+    "IwY2xjawM",
+    "u8jzPde0IgxLd6GncfBAepfJBd0Kh8oOOL8dKLzdocJ2isAjIhKtJ0RlgLKOmxgJTeKdNnFRIBXuDL7Dx_aem_tpYlSXpfKtHF4vUCsMehGA",
+  ),
+  gclid: unique("Cj0KCQjw", "kWvj7FAc9QeWJKY40uvSwMFLZDe1f8rESQedUStPKR0CsTy4Qwb8DwkNhFd_wcB"),
+  gbraid: unique("0AAAAA", "nXsiVpz"),
+  wbraid: unique("ClEKCQjw", "z63FfkCzJr4i0B3JrTAwR4y9ojfljoQoaF1LlqsajAIxNKu8iS"),
+  ttclid: unique(
+    "E.C.P.C",
+    "2G8NPRVdD53X83RZJzzzzgEOzdmenCkhvMdgaKjIg8xNbe3nNyjOq9wMxEhh2FDEEtfjgVvVqE1SkHbn88HxjSI6bWHtP3fS2qHx6kwXoIIXGvOoNZYW2mZp0zVZomHFwUbbYrEqmSM9",
+  ),
   sccid: { blank: '"00000000-0000-0000-0000-000000000000"', write: writeUuid },
 };
 
-function digitsAfter(prefix: string, digits: number): WrittenColumn {
+/** A long id at the cost of a short one: all ids of a form share a long end, only the digits before it are written. */
+function unique(start: string, end: string): WrittenColumn {
   return {
-    blank: `"${prefix}${"0".repeat(digits)}"`,
+    blank: `"${start}${"0".repeat(digits)}${end}"`,
     write(writer, { hash2 }) {
-      writer.at += 1 + prefix.length;
+      writer.at += 1 + start.length;
       for (let i = 0; i < digits; i += 5)
         writeFiveBase64(writer, derive(hash2, salts.clickAdClickIdDigits + i));
     },

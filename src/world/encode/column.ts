@@ -2,22 +2,17 @@
 import type { GeneratedClick } from "../generate/generate-click.ts";
 import type { TrackingIds } from "../generate/tracking-ids.ts";
 import type { Campaign } from "../model/campaigns.ts";
-import type { ClickClass } from "../model/traffic.ts";
-import type { Agent } from "../model/user-agents.ts";
+import type { Agent } from "../visitors/user-agents.ts";
 import type { ByteWriter } from "./byte-writer.ts";
 
 type Value = string | number | boolean | null;
 export type Write = (writer: ByteWriter, click: GeneratedClick) => void;
 
-/** Which program clicked, and the class of its click. */
-export interface Visit {
-  readonly agent: Agent;
-  readonly clickClass: ClickClass;
-}
-
 /** What a column depends on. What is not written for each click is prepared once. */
 export type Column =
-  | { readonly per: "visit"; readonly value: (visit: Visit) => Value }
+  | { readonly per: "agent"; readonly value: (agent: Agent) => Value }
+  /** Whether the click is a duplicate. */
+  | { readonly per: "duplicate" }
   | { readonly per: "campaign"; readonly value: (campaign: Campaign) => Value }
   | { readonly per: "row"; readonly value: Value }
   | ({ readonly per: "click" } & WrittenColumn)

@@ -1,7 +1,6 @@
 /** The columns of a row: for every field of openapi.yaml, what it depends on and its value. */
 import type { Click202609 } from "../../openapi/wire.ts";
 import { type AdClickIdField, hasAdClickId, hasExternalId } from "../generate/tracking-ids.ts";
-import { isBot, isDuplicate } from "../model/traffic.ts";
 import { adClickIds } from "./ad-click-ids.ts";
 import { clickId, externalId } from "./click-ids.ts";
 import type { Column } from "./column.ts";
@@ -13,13 +12,14 @@ export const columns: { readonly [K in keyof Required<Click202609>]: Column } = 
   created_at: { per: "click", ...clickTimestamp },
   referrer: { per: "campaign", value: (campaign) => campaign.referrer },
   ip_address: { per: "click", ...ipAddress },
-  user_agent: { per: "visit", value: ({ agent }) => agent.user_agent },
-  browser_device_type: { per: "visit", value: ({ agent }) => agent.browser_device_type },
-  browser_name: { per: "visit", value: ({ agent }) => agent.browser_name },
-  browser_family: { per: "visit", value: ({ agent }) => agent.browser_family },
-  browser_platform: { per: "visit", value: ({ agent }) => agent.browser_platform },
-  is_bot: { per: "visit", value: ({ clickClass }) => isBot(clickClass) },
-  is_duplicate: { per: "visit", value: ({ clickClass }) => isDuplicate(clickClass) },
+  user_agent: { per: "agent", value: (agent) => agent.user_agent },
+  browser_device_type: { per: "agent", value: (agent) => agent.browser_device_type },
+  browser_name: { per: "agent", value: (agent) => agent.browser_name },
+  browser_family: { per: "agent", value: (agent) => agent.browser_family },
+  browser_platform: { per: "agent", value: (agent) => agent.browser_platform },
+  // Bots have user agents of their own, so this is no property of the class here.
+  is_bot: { per: "agent", value: (agent) => agent.browser_device_type === "Bot" },
+  is_duplicate: { per: "duplicate" },
   country_code: { per: "click", ...country },
   external_click_id: { per: "trackingIds", has: hasExternalId, ...externalId },
   gross_clicks: { per: "row", value: 1 },

@@ -1,21 +1,22 @@
 /**
- * Row templates. The table of columns is compiled, once for each edition and combination of tracking ids, into parts:
+ * Row templates. The table of columns is compiled, once for each edition and kind of row, into parts:
  * a prepared fragment with slots of fixed width, and then a column whose length differs from row to row.
  */
 import { type Edition, editions } from "../../openapi/editions.ts";
 import { type TrackingIds, trackingIdsCount } from "../generate/tracking-ids.ts";
 import type { Campaign } from "../model/campaigns.ts";
 import type { ClickClass } from "../model/traffic.ts";
-import { agents, browsers } from "../model/user-agents.ts";
+import { agents } from "../visitors/agents.ts";
+import type { Agent } from "../visitors/user-agents.ts";
 import { textBytes } from "./byte-writer.ts";
-import type { Column, Visit, Write } from "./column.ts";
+import type { Column, Write } from "./column.ts";
 import { columns } from "./columns.ts";
 
 /** A fragment of a row, and the column after it. */
 export interface TemplatePart {
-  /** The fragment, unless it depends on the visit or on the campaign. */
+  /** The fragment, unless it depends on the agent or on the campaign. */
   readonly bytes: Uint8Array | undefined;
-  readonly byVisit: Fragments | undefined;
+  readonly byAgent: AgentFragments | undefined;
   /** Index of the fragment in `campaignFragments`, if it depends on the campaign. */
   readonly campaignPart: number;
   readonly slots: readonly Slot[];
@@ -31,27 +32,34 @@ export interface Slot {
   readonly write: Write;
 }
 
-/** The index of a visit in `byVisit`. */
-export function visitIndex(agent: number, clickClass: ClickClass): number {
-  return 2 * agent + (clickClass >> 1);
+/** What decides the template of a row: its tracking ids, and whether it is a duplicate. */
+export type RowKind = number;
+
+/** Number of kinds. */
+export const rowKindCount = 2 * trackingIdsCount;
+
+export function rowKindOf(trackingIds: TrackingIds, clickClass: ClickClass): RowKind {
+  return 2 * trackingIds + (clickClass >> 1);
 }
 
-const visits: readonly Visit[] = agents.flatMap((agent, i) =>
-  (i < browsers.length ? ([0, 2] as const) : ([1, 3] as const)).map((clickClass) => ({ agent, clickClass })),
-);
+/** Fragments by agent. Each is prepared when it is first needed, because there are many and a page has few. */
+export interface AgentFragments {
+  readonly prepared: (Uint8Array | undefined)[];
+  readonly prepare: (agent: number) => Uint8Array;
+}
 
-/** The parts of a row with these tracking ids. */
-export function templateOf(edition: Edition, trackingIds: TrackingIds): readonly TemplatePart[] {
+/** The parts of a row of this kind. */
+export function templateOf(edition: Edition, kind: RowKind): readonly TemplatePart[] {
   const templates = known[edition];
-  let template = templates[trackingIds];
+  let template = templates[kind];
   if (!template) {
-    template = draftsOf(edition, trackingIds).map(step);
-    templates[trackingIds] = template;
+    template = draftsOf(edition, kind).map(step);
+    templates[kind] = template;
   }
   return template;
 }
 
-/** The fragments of a campaign, in the order of every template. They do not depend on tracking ids. */
+/** The fragments of a campaign, in the order of every template. They do not depend on the kind of row. */
 export function campaignFragments(edition: Edition, campaign: Campaign): Fragments {
   campaignDrafts[edition] ??= draftsOf(edition, 0).filter(({ subject }) => subject === "campaign");
   return campaignDrafts[edition].map(({ pieces }) => fragment(pieces, campaign));
@@ -61,18 +69,18 @@ export function campaignFragments(edition: Edition, campaign: Campaign): Fragmen
 const campaignDrafts: { [E in Edition]?: readonly Draft[] } = {};
 
 const known: { readonly [E in Edition]: (readonly TemplatePart[] | undefined)[] } = {
-  "2026-01": new Array(trackingIdsCount).fill(undefined),
-  "2026-09": new Array(trackingIdsCount).fill(undefined),
+  "2026-01": new Array(rowKindCount).fill(undefined),
+  "2026-09": new Array(rowKindCount).fill(undefined),
 };
 
-/** Text, a slot, or a column whose value depends on the visit or the campaign. */
+/** Text, a slot, or a column whose value depends on the agent or the campaign. */
 type Piece = string | Blank | Valued;
 type Blank = {
   readonly blank: string;
   readonly write: Write | undefined;
-  readonly about: "click" | "trackingIds";
+  readonly about: "click" | "row kind";
 };
-type Valued = Extract<Column, { readonly per: "visit" | "campaign" }>;
+type Valued = Extract<Column, { readonly per: "agent" | "campaign" }>;
 
 /** The pieces of a part, and what its fragment depends on beside the edition. */
 interface Draft {
@@ -83,9 +91,9 @@ interface Draft {
   readonly campaignPart: number;
 }
 
-type Subject = Valued["per"] | "trackingIds";
+type Subject = Valued["per"] | "row kind";
 
-function draftsOf(edition: Edition, trackingIds: TrackingIds): readonly Draft[] {
+function draftsOf(edition: Edition, kind: RowKind): readonly Draft[] {
   const found: Draft[] = [];
   let pieces: Piece[] = [];
   const close = (count: number, write?: Write) => {
@@ -102,25 +110,30 @@ function draftsOf(edition: Edition, trackingIds: TrackingIds): readonly Draft[] 
     const column = columns[field as keyof typeof columns];
     add(`${i === 0 ? "{" : ","}${JSON.stringify(field)}:`);
     if (column.per === "row") add(JSON.stringify(column.value));
-    else if (column.per === "visit" || column.per === "campaign") add(column);
-    else if (column.per === "trackingIds" && !column.has(trackingIds))
-      add({ blank: "null", write: undefined, about: "trackingIds" });
+    else if (column.per === "agent" || column.per === "campaign") add(column);
+    else if (column.per === "duplicate") add(ofKind((kind & 1) === 1));
+    else if (column.per === "trackingIds" && !column.has(kind >> 1)) add(ofKind(null));
     else if (column.blank === undefined) close(pieces.length, column.write);
-    else add({ blank: column.blank, write: column.write, about: column.per });
+    else
+      add({ blank: column.blank, write: column.write, about: column.per === "click" ? "click" : "row kind" });
   });
   add("}");
   close(pieces.length);
   return found;
 }
 
+function ofKind(value: boolean | null): Blank {
+  return { blank: JSON.stringify(value), write: undefined, about: "row kind" };
+}
+
 /**
- * A fragment depends on one subject at most: there are few visits, campaigns and combinations of ids, but many pairs
+ * A fragment depends on one subject at most: there are few agents, campaigns and kinds of rows, but many pairs
  * of them. Slots come before the values of the subject, so their places are the same for every subject.
  */
 function fits(pieces: readonly Piece[], piece: Piece): boolean {
   if (typeof piece === "string") return true;
   const subject = subjectOf(pieces);
-  return subject === undefined || subject === (isValued(piece) ? piece.per : "trackingIds");
+  return subject === undefined || subject === (isValued(piece) ? piece.per : "row kind");
 }
 
 function isValued(piece: Piece): piece is Valued {
@@ -130,17 +143,15 @@ function isValued(piece: Piece): piece is Valued {
 function subjectOf(pieces: readonly Piece[]): Subject | undefined {
   const valued = pieces.find(isValued);
   if (valued) return valued.per;
-  return pieces.some(
-    (piece) => typeof piece !== "string" && !isValued(piece) && piece.about === "trackingIds",
-  )
-    ? "trackingIds"
+  return pieces.some((piece) => typeof piece !== "string" && !isValued(piece) && piece.about === "row kind")
+    ? "row kind"
     : undefined;
 }
 
 function step({ pieces, subject, write, campaignPart }: Draft): TemplatePart {
-  const byVisit = subject === "visit" ? visitFragments(pieces) : undefined;
-  const bytes = byVisit || subject === "campaign" ? undefined : fragment(pieces, undefined);
-  return { bytes, byVisit, campaignPart, slots: slotsOf(pieces), write };
+  const byAgent = subject === "agent" ? agentFragments(pieces) : undefined;
+  const bytes = byAgent || subject === "campaign" ? undefined : fragment(pieces, undefined);
+  return { bytes, byAgent, campaignPart, slots: slotsOf(pieces), write };
 }
 
 function slotsOf(pieces: readonly Piece[]): readonly Slot[] {
@@ -157,21 +168,27 @@ function slotsOf(pieces: readonly Piece[]): readonly Slot[] {
   return slots;
 }
 
-/** By the names of the fields, because templates of all tracking ids share these fragments. */
-const fragmentsByNames = new Map<string, Fragments>();
+/** By the names of the fields, because the templates of all kinds share these fragments. */
+const fragmentsByNames = new Map<string, AgentFragments>();
 
-function visitFragments(pieces: readonly Piece[]): Fragments {
+function agentFragments(pieces: readonly Piece[]): AgentFragments {
   const names = pieces.filter((piece) => typeof piece === "string").join();
-  let bytes = fragmentsByNames.get(names);
-  if (!bytes) {
-    bytes = visits.map((visit) => fragment(pieces, visit));
-    fragmentsByNames.set(names, bytes);
+  let fragments = fragmentsByNames.get(names);
+  if (!fragments) {
+    const prepared = new Array<Uint8Array | undefined>(agents.length).fill(undefined);
+    const prepare = (agent: number) => {
+      const bytes = fragment(pieces, agents[agent] as Agent);
+      prepared[agent] = bytes;
+      return bytes;
+    };
+    fragments = { prepared, prepare };
+    fragmentsByNames.set(names, fragments);
   }
-  return bytes;
+  return fragments;
 }
 
-/** The bytes of pieces for one visit or campaign. */
-function fragment(pieces: readonly Piece[], subject: Visit | Campaign | undefined): Uint8Array {
+/** The bytes of pieces for one agent or campaign. */
+function fragment(pieces: readonly Piece[], subject: Agent | Campaign | undefined): Uint8Array {
   const texts = pieces.map((piece) => {
     if (typeof piece === "string") return piece;
     if (!isValued(piece)) return piece.blank;

@@ -8,14 +8,14 @@ import { type ByteWriter, writeByte, writeBytes } from "./byte-writer.ts";
 import {
   campaignFragments,
   type Fragments,
+  rowKindOf,
   type TemplatePart,
   templateOf,
-  visitIndex,
 } from "./row-template.ts";
 import { writeTransformed } from "./transformed-rows.ts";
 
 /** Upper bound of a row's bytes, its comma included, for links without a `RowTransform`. */
-export const longestRow = 1400;
+export const longestRow = 1600;
 
 const comma = 44;
 
@@ -62,7 +62,7 @@ export function writeRow(
   generateClick(click, positions, i);
   const { campaign, trackingIds } = click;
   fragments[campaign] ??= campaignFragments(edition, link.campaigns[campaign] as Campaign);
-  parts.template = templateOf(edition, trackingIds);
+  parts.template = templateOf(edition, rowKindOf(trackingIds, click.clickClass));
   parts.ofCampaign = fragments[campaign];
   writeParts(writer, click, parts);
 }
@@ -81,11 +81,13 @@ interface RowParts {
 }
 
 function writeParts(writer: ByteWriter, click: GeneratedClick, { template, ofCampaign }: RowParts): void {
-  const visit = visitIndex(click.agent, click.clickClass);
+  const { agent } = click;
   for (let i = 0; i < template.length; i++) {
-    const { bytes, byVisit, campaignPart, slots, write } = template[i] as TemplatePart;
+    const { bytes, byAgent, campaignPart, slots, write } = template[i] as TemplatePart;
     const start = writer.at;
-    writeBytes(writer, bytes ?? (byVisit ? byVisit[visit] : ofCampaign[campaignPart])!);
+    if (bytes) writeBytes(writer, bytes);
+    else if (byAgent) writeBytes(writer, byAgent.prepared[agent] ?? byAgent.prepare(agent));
+    else writeBytes(writer, ofCampaign[campaignPart]!);
     if (slots.length > 0) {
       const end = writer.at;
       for (let j = 0; j < slots.length; j++) {

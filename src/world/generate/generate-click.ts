@@ -6,7 +6,6 @@ import { below, derive, fraction } from "../model/hash.ts";
 import { countBeforeDay, type Link } from "../model/links.ts";
 import { salts } from "../model/salts.ts";
 import { type ClickClass, isBot, isDuplicate } from "../model/traffic.ts";
-import { bots, browsers } from "../model/user-agents.ts";
 import type { ClickPositions } from "../time/click-positions.ts";
 import {
   clickHash,
@@ -16,6 +15,7 @@ import {
   dayClassHash2,
   dayClassOf,
 } from "../time/click-times.ts";
+import { type AgentsOfDay, agentOn, agentsOfDay } from "../visitors/agents.ts";
 import { type TrackingIds, trackingIdsOf } from "./tracking-ids.ts";
 
 /** A generated click. One object is used for all clicks of a page, one after the other. */
@@ -33,6 +33,8 @@ export interface GeneratedClick {
   /** Two hashes of its visitor: a duplicate has those of an earlier click. */
   visitor: number;
   visitorHash2: number;
+  /** The versions of that day: a duplicate has the user agent of the earlier click. */
+  agentsOfDay: AgentsOfDay;
   /** Indexes into the list of all agents, the link's countries and `link.campaigns`. */
   agent: number;
   country: number;
@@ -43,6 +45,7 @@ export interface GeneratedClick {
 /** What all clicks of one day share. */
 interface DayFacts {
   readonly day: number;
+  readonly agentsOfDay: AgentsOfDay;
   /** By class. Each is made when it is first needed. */
   readonly dayClasses: (DayClass | undefined)[];
   /** The share of clicks that belong to a campaign or one before it. */
@@ -67,18 +70,17 @@ export function generateClick(click: GeneratedClick, positions: ClickPositions, 
   click.tick = positions.tick[i] as number;
   click.hash = hash;
   click.hash2 = hash2;
+  click.agentsOfDay = facts.agentsOfDay;
   if (isDuplicate(clickClass)) repeatVisitor(click, facts);
   else meetVisitor(click, hash, hash2);
   const choice = derive(click.visitor, salts.visitorAgent);
-  const agent = isBot(clickClass) ? browserCount + below(botCount, choice) : below(browserCount, choice);
+  const agent = agentOn(click.agentsOfDay, isBot(clickClass), choice);
   const campaign = campaignAt(facts.campaignShares, fraction(derive(hash, salts.clickCampaign)));
   click.agent = agent;
   click.country = below(link.countries.count, derive(click.visitor, salts.visitorCountry));
   click.campaign = campaign;
   click.trackingIds = trackingIdsOf(hash, link.campaigns[campaign] as Campaign, agent);
 }
-
-const [browserCount, botCount] = [browsers.length, bots.length];
 
 function meetVisitor(click: GeneratedClick, hash: number, hash2: number): void {
   click.visitor = derive(hash, salts.clickVisitor);
@@ -105,6 +107,7 @@ function repeatVisitor(click: GeneratedClick, facts: DayFacts): void {
     const k = number - countBeforeDay(link, clickClass, then);
     const original = clickHash(dayClassHash(link, clickClass, then), k);
     meetVisitor(click, original, derive(original, dayClassHash2(link, clickClass, then)));
+    click.agentsOfDay = agentsOfDay(then);
   }
 }
 
@@ -135,7 +138,8 @@ function dayFacts(link: Link, day: number): DayFacts {
     campaignShares.push(sum);
   }
   for (let i = 0; i < campaignShares.length; i++) campaignShares[i] = (campaignShares[i] as number) / sum;
-  return { day, dayClasses: [undefined, undefined, undefined, undefined], campaignShares };
+  const dayClasses = [undefined, undefined, undefined, undefined];
+  return { day, agentsOfDay: agentsOfDay(day), dayClasses, campaignShares };
 }
 
 function dayClassIn({ day, dayClasses }: DayFacts, link: Link, clickClass: ClickClass): DayClass {
@@ -165,6 +169,7 @@ export function blankClick(link: Link): GeneratedClick {
     hash2: 0,
     visitor: 0,
     visitorHash2: 0,
+    agentsOfDay: 0,
     agent: 0,
     country: 0,
     campaign: 0,

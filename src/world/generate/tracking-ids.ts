@@ -4,7 +4,7 @@ import type { Click202609 } from "../../openapi/wire.ts";
 import type { Campaign } from "../model/campaigns.ts";
 import { below, derive, fraction } from "../model/hash.ts";
 import { salts } from "../model/salts.ts";
-import { agents } from "../model/user-agents.ts";
+import { agents } from "../visitors/agents.ts";
 
 /** The fields for ids of advertising networks (documented). */
 const adClickIdFields = [

@@ -1,4 +1,5 @@
 /** What a link is made of, before its days are counted. */
+import { firstClickDayOf } from "../team/team-links.ts";
 import { type Campaign, campaignsOf } from "./campaigns.ts";
 import { type Countries, countriesOf } from "./countries.ts";
 import { derive, hashText } from "./hash.ts";
@@ -11,6 +12,8 @@ export interface LinkParts {
   /** Two independent hashes of seed and link. */
   readonly hash: number;
   readonly hash2: number;
+  /** The first day with clicks. */
+  readonly firstClickDay: number;
   readonly traffic: Traffic;
   readonly campaigns: readonly Campaign[];
   readonly hourlyDistributions: readonly [weekday: HourlyDistribution, weekend: HourlyDistribution];
@@ -31,7 +34,7 @@ export interface LinkName {
 }
 
 /** Count this up when any generated value changes: that is a new data set, and needs a major version. */
-const dataSetVersion = 1;
+const dataSetVersion = 2;
 
 /** The first hash of a link. */
 export function linkHash(seed: string, link: string): number {
@@ -49,6 +52,7 @@ function ordinaryParts(name: LinkName): LinkParts {
   return {
     hash,
     hash2: hashText(name.link, derive(hashText(name.seed, dataSetVersion), salts.seedHash2)),
+    firstClickDay: firstClickDayOf(name.seed, name.link),
     traffic: trafficOf(hash, campaigns, name.clicksPerDay),
     campaigns,
     hourlyDistributions: hourlyDistributionsOf(hash),

@@ -2,7 +2,7 @@
 import type { Edition } from "../../openapi/editions.ts";
 import { firstDay } from "./calendar.ts";
 import { type LinkName, type LinkParts, linkPartsOf } from "./link-parts.ts";
-import { type ClickClass, type Traffic, writeCounts } from "./traffic.ts";
+import { type ClickClass, writeCounts } from "./traffic.ts";
 
 /** A smart link, ready for queries. */
 export interface Link extends LinkParts {
@@ -31,13 +31,15 @@ interface Counting {
 
 /** Makes a link and counts its days up to but not including `countedTo`. */
 export function generateLink(name: LinkName, { countedTo, reuse }: Counting): Link {
-  const { hash, hash2, traffic, campaigns, hourlyDistributions, countries, transform } = linkPartsOf(name);
-  const prefix = prefixCounts(traffic, { countedTo, reuse });
+  const parts = linkPartsOf(name);
+  const { hash, hash2, firstClickDay, traffic, campaigns, hourlyDistributions, countries, transform } = parts;
+  const prefix = prefixCounts(parts, { countedTo, reuse });
   // Written out, not spread: all links have one hidden class, so code that reads them is fast.
   const rowFragments = { "2026-01": [], "2026-09": [] };
   return {
     hash,
     hash2,
+    firstClickDay,
     traffic,
     campaigns,
     hourlyDistributions,
@@ -71,26 +73,29 @@ export function countOnDay(link: Link, clickClass: ClickClass, day: number): num
   return countBeforeDay(link, clickClass, day + 1) - countBeforeDay(link, clickClass, day);
 }
 
-function prefixCounts(traffic: Traffic, { countedTo, reuse }: Counting): Counts {
+function prefixCounts(parts: LinkParts, { countedTo, reuse }: Counting): Counts {
   const length = 4 * (countedTo - firstDay + 1);
   const room = <C extends Counts>(Kind: new (length: number) => C) =>
     reuse instanceof Kind && reuse.length === length ? reuse : new Kind(length);
   const small = room(Uint32Array);
-  if (sumUp(traffic, countedTo, small)) return small;
+  if (sumUp(parts, countedTo, small)) return small;
   const large = room(Float64Array);
-  sumUp(traffic, countedTo, large);
+  sumUp(parts, countedTo, large);
   return large;
 }
 
 /** Writes all sums but those before the first day, which are always 0. False when a sum is too large for the array. */
-function sumUp(traffic: Traffic, countedTo: number, prefix: Counts): boolean {
+function sumUp({ traffic, firstClickDay }: LinkParts, countedTo: number, prefix: Counts): boolean {
   const most = prefix instanceof Uint32Array ? 0xffff_ffff : Number.MAX_SAFE_INTEGER;
   const counts = new Float64Array(4);
   const usual = traffic.shares.findIndex((share) => share > 0);
-  for (let day = firstDay, at = 0; day < countedTo; day++, at += 4) {
+  const first = Math.min(firstClickDay, countedTo);
+  prefix.fill(0, 4, 4 * (first - firstDay + 1));
+  for (let day = first, at = 4 * (first - firstDay); day < countedTo; day++, at += 4) {
     writeCounts(traffic, day, counts, 0);
     // Every link has a click on its first day.
-    if (day === firstDay && traffic.clicksPerDay > 0) counts[usual] = Math.max(1, counts[usual] as number);
+    if (day === firstClickDay && traffic.clicksPerDay > 0)
+      counts[usual] = Math.max(1, counts[usual] as number);
     for (let c = 0; c < 4; c++) {
       // A duplicate repeats an earlier visitor. No earlier visitor, no duplicate.
       const possible = c < 2 || (prefix[at + c - 2] as number) > 0;

@@ -2,13 +2,14 @@
  * Queries a page of clicks. Total, chart and rows come from the same counts, so they always agree.
  *
  * The folders of world/, from below; each imports only from those before it:
- *   cache, model   what exists: data sets, links, campaigns, visitors; recently used links are cached
- *   team           the properties of links as the list of links shows them
- *   time           when clicks happen; windows and instants
- *   generate       everything about one click, as numbers
- *   encode         rows as bytes
- *   query          which clicks, how many, and on which days
- *   conversions    the same for conversions
+ *   model, team, cache   what exists: data sets, links, campaigns, the team; a cache of recent links
+ *   time                 when clicks happen; windows and instants
+ *   visitors             the programs of visitors in their versions
+ *   generate             everything about one click, as numbers
+ *   encode               rows as bytes
+ *   query                which clicks, how many, and on which days
+ *   fans, conversions    the people and what they bought
+ *   stats, links         figures of a link, and the list of links
  */
 import type { Behaviour } from "../../openapi/assumptions.ts";
 import type { Dataset } from "../model/dataset.ts";

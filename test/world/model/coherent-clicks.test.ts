@@ -22,66 +22,6 @@ function count<T>(list: readonly T[], isCounted: (item: T) => boolean): number {
   return list.filter(isCounted).length;
 }
 
-/** What a user agent says, read with rules of this test's own: the first that fits decides. */
-const browsers: readonly (readonly [RegExp, name: string, family: string])[] = [
-  [/Instagram/, "Instagram", "Instagram"],
-  [/CriOS/, "Chrome Mobile iOS", "Chrome"],
-  [/SamsungBrowser/, "Samsung Internet", "Samsung Internet"],
-  [/Edg\//, "Edge", "Edge"],
-  [/OPR\//, "Opera", "Opera"],
-  [/Android.*Firefox/, "Firefox Mobile", "Firefox"],
-  [/Firefox/, "Firefox", "Firefox"],
-  [/Android.*Chrome/, "Chrome Mobile", "Chrome"],
-  [/HeadlessChrome/, "HeadlessChrome", "Chrome"],
-  [/Chrome/, "Chrome", "Chrome"],
-  [/(iPhone|iPad).*Safari/, "Mobile Safari", "Safari"],
-  [/Macintosh.*Safari/, "Safari", "Safari"],
-];
-const platforms: readonly (readonly [RegExp, string])[] = [
-  [/iPhone|iPad/, "iOS"],
-  [/Android/, "Android"],
-  [/Windows/, "Windows"],
-  [/Macintosh/, "macOS"],
-  [/Linux/, "Linux"],
-];
-const looksLikeBot = /bot|spider|crawl|externalhit|python|headless/i;
-
-test("browser, family, platform and device type agree with the user agent", () => {
-  for (const row of new Map(many.map((row) => [row.user_agent, row])).values()) {
-    const text = row.user_agent ?? "";
-    const isMachine = looksLikeBot.test(text);
-    const browser = browsers.find(([pattern]) => pattern.test(text));
-    const [name, family] = browser ? browser.slice(1) : [row.browser_name, row.browser_name];
-    // What is no known browser bears the name that its text has.
-    if (!browser) expect(text.toLowerCase()).toContain(row.browser_name?.split(" ")[0]?.toLowerCase());
-    const device = isMachine
-      ? "Bot"
-      : /iPad/.test(text)
-        ? "Tablet"
-        : /Mobile/.test(text)
-          ? "Mobile"
-          : "Desktop";
-    expect(row, text).toMatchObject({
-      browser_name: name,
-      browser_family: family,
-      browser_platform: platforms.find(([pattern]) => pattern.test(text))?.[1] ?? null,
-      browser_device_type: device,
-    });
-  }
-});
-
-test("user agents of bots, and no others, look like bots", () => {
-  for (const row of many)
-    expect(looksLikeBot.test(row.user_agent ?? ""), row.user_agent ?? "").toBe(row.is_bot);
-});
-
-test("there are many user agents of people and of bots", () => {
-  const agents = (isBot: boolean) =>
-    new Set(many.filter((row) => row.is_bot === isBot).map((row) => row.user_agent));
-  expect(agents(false).size).toBeGreaterThan(20);
-  expect(agents(true).size).toBeGreaterThan(8);
-});
-
 test("a duplicate has the visitor of an earlier click of its link", () => {
   const visitorOf = (row: Click202609) =>
     [row.ip_address, row.user_agent, row.country_code, row.is_bot].join("|");
@@ -124,6 +64,22 @@ test("an ad click id belongs to the source of the click, and Google uses gbraid 
     for (const field of present) seen.add(field);
   }
   expect([...seen].sort()).toEqual([...adClickIds].sort());
+});
+
+test.each([
+  ["fbclid", 137],
+  ["gclid", 91],
+  ["gbraid", 33],
+  ["wbraid", 78],
+  ["ttclid", 167],
+  ["sccid", 36],
+] as const)("every %s has %d characters of a URL", (field, length) => {
+  const ids = many.map((row) => row[field]).filter((id) => id !== null);
+  expect(ids.length).toBeGreaterThan(0);
+  for (const id of ids) {
+    expect(id).toMatch(/^[\w.-]+$/);
+    expect(id).toHaveLength(length);
+  }
 });
 
 test("click ids and ad click ids are unique", () => {
