@@ -1,4 +1,5 @@
 import { dayMs, parseInstantMs, secondMs } from "../read/instant.ts";
+import { atEcho } from "../read/places.ts";
 import { truncatedJson } from "../read/truncate.ts";
 import { type BehaviourDetector, detected, undetected } from "./behaviour-detector.ts";
 
@@ -6,15 +7,17 @@ export const bareDateEnd: BehaviourDetector = {
   assumption: "bare_date_end",
   detect({ pages }) {
     const parsed = pages.find(({ query }) => query.requires.includes("bare_date_end"));
-    if (!parsed) return undetected("no request with a date without time as the end was successful");
-    const midnight = parseInstantMs(parsed.query.sent.date_end)!;
-    const echo = parsed.page.echo.date_end;
+    const window = parsed?.query.operation.list.window;
+    if (!parsed || !window)
+      return undetected("no request with a date without time as the end was successful");
+    const midnight = parseInstantMs(parsed.query.sent[window.end])!;
+    const echo = parsed.page.echo[window.end];
     const end = parseInstantMs(echo);
     const value =
       end === midnight + dayMs - secondMs ? "end_of_day" : end === midnight ? "start_of_day" : undefined;
-    const detail = `${parsed.query.sent.date_end} is shown as ${typeof echo === "string" ? echo : truncatedJson(echo, 80)}`;
+    const detail = `${parsed.query.sent[window.end]} is shown as ${typeof echo === "string" ? echo : truncatedJson(echo, 80)}`;
     return detected(parsed, {
-      at: "/response/body/data/filters/date_end",
+      at: atEcho(parsed, window.end),
       ...(value ? { value } : {}),
       detail,
     });

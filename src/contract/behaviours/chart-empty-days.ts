@@ -1,5 +1,5 @@
-import { atChart } from "../judge/check-result.ts";
 import { chartGaps } from "../read/chart-gaps.ts";
+import { atChart } from "../read/places.ts";
 import { type BehaviourDetector, detected, undetected } from "./behaviour-detector.ts";
 
 export const chartEmptyDays: BehaviourDetector = {
@@ -10,18 +10,18 @@ export const chartEmptyDays: BehaviourDetector = {
     const gappy = charts.find(({ missing }) => missing > 0);
     if (filled && gappy)
       return detected(filled.parsed, {
-        at: atChart,
+        at: atChart(filled.parsed),
         detail: "some empty days are shown, others are omitted",
       });
     if (filled)
       return detected(filled.parsed, {
-        at: atChart,
+        at: atChart(filled.parsed),
         value: "zero_filled",
         detail: "empty days are shown as 0",
       });
     if (gappy)
       return detected(gappy.parsed, {
-        at: atChart,
+        at: atChart(gappy.parsed),
         value: "omitted",
         detail: `${gappy.missing} days are omitted`,
       });

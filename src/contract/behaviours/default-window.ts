@@ -1,18 +1,23 @@
 import { dayMs, parseInstantMs, secondMs } from "../read/instant.ts";
+import { atEcho } from "../read/places.ts";
 import { type BehaviourDetector, detected, undetected } from "./behaviour-detector.ts";
 
-/** Windows longer than this are taken for all there is. */
+/** A longer window counts as all time. */
 const yearDays = 366;
 
 export const defaultWindow: BehaviourDetector = {
   assumption: "default_window",
   detect({ pages }) {
     const parsed = pages.find(
-      ({ query: { sent } }) => sent.date_start === undefined && sent.date_end === undefined,
+      ({ query: { sent, operation } }) =>
+        operation.list.window &&
+        sent[operation.list.window.start] === undefined &&
+        sent[operation.list.window.end] === undefined,
     );
-    if (!parsed) return undetected("no request without dates was successful");
-    const { date_start, date_end } = parsed.page.echo;
-    const [start, end] = [parseInstantMs(date_start), parseInstantMs(date_end)];
+    const window = parsed?.query.operation.list.window;
+    if (!parsed || !window) return undetected("no request without dates was successful");
+    const [from, to] = [parsed.page.echo[window.start], parsed.page.echo[window.end]];
+    const [start, end] = [parseInstantMs(from), parseInstantMs(to)];
     if (start === undefined || end === undefined) return undetected("the response does not show its window");
     const days = (end + secondMs - start) / dayMs;
     const isFromMidnight = start % dayMs === 0;
@@ -24,9 +29,9 @@ export const defaultWindow: BehaviourDetector = {
           : days > yearDays
             ? "all_time"
             : undefined;
-    const detail = `${String(date_start)} to ${String(date_end)}`;
+    const detail = `${String(from)} to ${String(to)}`;
     return detected(parsed, {
-      at: "/response/body/data/filters/date_start",
+      at: atEcho(parsed, window.start),
       ...(value ? { value } : {}),
       detail,
     });

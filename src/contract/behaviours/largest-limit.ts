@@ -1,33 +1,34 @@
 import { assumptions } from "../../openapi/assumptions.ts";
 import { parseCount } from "../read/parse-parameter.ts";
+import type { ParsedExchange } from "../read/parsed-exchange.ts";
 import { reportedLimit } from "../read/reported-limit.ts";
 import { type BehaviourDetector, detected, undetected } from "./behaviour-detector.ts";
 
 export const largestLimit: BehaviourDetector = {
   assumption: "largest_limit",
   detect({ parsedExchanges }) {
-    const asked = parsedExchanges.filter(
+    const requests = parsedExchanges.filter(
       ({ query }) => query.kind === "valid" && query.requires.includes("largest_limit"),
     );
-    for (const parsed of asked) {
-      const told = reportedLimit(parsed);
-      if (!told) continue;
-      const isKnown = assumptions.largest_limit.alternatives.includes(told.limit);
+    for (const parsed of requests) {
+      const reported = reportedLimit(parsed);
+      if (!reported) continue;
+      const isKnown = assumptions.largest_limit.alternatives.includes(reported.limit);
       return detected(parsed, {
-        at: told.at,
-        ...(isKnown ? { value: told.limit } : {}),
-        detail: told.detail,
+        at: reported.at,
+        ...(isKnown ? { value: reported.limit } : {}),
+        detail: reported.detail,
       });
     }
-    const fitted = asked.filter(({ page }) => page).map(({ query }) => limitOf(query.sent));
+    const allowed = requests.filter(({ page }) => page).map(sentLimit);
     return undetected(
-      fitted.length > 0
-        ? `at least ${Math.max(...fitted)}`
+      allowed.length > 0
+        ? `at least ${Math.max(...allowed)}`
         : "no request for a page above the default got a response",
     );
   },
 };
 
-function limitOf(sent: Readonly<Record<string, string>>): number {
-  return parseCount(sent.limit) ?? 0;
+function sentLimit({ query }: ParsedExchange): number {
+  return parseCount(query.sent[query.operation.list.page.limit]) ?? 0;
 }

@@ -1,5 +1,6 @@
-import { atRows, atStatus } from "../judge/check-result.ts";
+import { atStatus } from "../judge/check-result.ts";
 import { isPastEnd } from "../read/past-end.ts";
+import { atRows } from "../read/places.ts";
 import { type BehaviourDetector, detected, isConclusive, undetected } from "./behaviour-detector.ts";
 
 export const pagePastEnd: BehaviourDetector = {
@@ -10,7 +11,7 @@ export const pagePastEnd: BehaviourDetector = {
     if (!parsed) return undetected("no page past the last row was requested");
     const { status } = parsed.exchange.response;
     if (parsed.page?.rows.length === 0)
-      return detected(parsed, { at: atRows, value: "empty", detail: "no rows" });
+      return detected(parsed, { at: atRows(parsed), value: "empty", detail: "no rows" });
     if (status === 404) return detected(parsed, { at: atStatus, value: "not_found", detail: "404" });
     return detected(parsed, {
       at: atStatus,

@@ -1,19 +1,29 @@
-import { atRows } from "../judge/check-result.ts";
 import type { PageExchange } from "../read/parsed-exchange.ts";
+import { atRows } from "../read/places.ts";
 import { truncatedJson } from "../read/truncate.ts";
 import { type BehaviourDetector, detected, undetected } from "./behaviour-detector.ts";
 
 export const rowOrder: BehaviourDetector = {
   assumption: "row_order",
   detect({ pages }) {
-    const telling = pages.filter(({ page }) => page.rows.length > 1);
-    if (telling.length === 0) return undetected("no page has two rows");
-    const [first, value] = [telling[0]!, orderOf(telling[0]!)];
-    const other = telling.find((parsed) => orderOf(parsed) !== value);
+    const comparable = pages.filter(
+      ({ query, page }) => query.operation.list.time !== undefined && page.rows.length > 1,
+    );
+    if (comparable.length === 0) return undetected("no page has two rows");
+    const [first, value] = [comparable[0]!, orderOf(comparable[0]!)];
+    const other = comparable.find((parsed) => orderOf(parsed) !== value);
     if (other)
-      return detected(other, { at: atRows, detail: `some pages are ${value}, others ${orderOf(other)}` });
-    if (value === "unsorted") return detected(first, { at: atRows, detail: "rows are not sorted by time" });
-    return detected(first, { at: atRows, value, detail: `${telling.length} pages have this order` });
+      return detected(other, {
+        at: atRows(other),
+        detail: `some pages are ${value}, others ${orderOf(other)}`,
+      });
+    if (value === "unsorted")
+      return detected(first, { at: atRows(first), detail: "rows are not sorted by time" });
+    return detected(first, {
+      at: atRows(first),
+      value,
+      detail: `${comparable.length} pages have this order`,
+    });
   },
 };
 

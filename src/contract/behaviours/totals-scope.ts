@@ -1,5 +1,5 @@
-import { atTotal } from "../judge/check-result.ts";
 import type { PageExchange } from "../read/parsed-exchange.ts";
+import { atTotal } from "../read/places.ts";
 import { hasSameWindow, isSamePopulation, isUnfiltered, listedRowsFor } from "../read/reference-listing.ts";
 import { passesFilters } from "../read/row-filters.ts";
 import type { Run } from "../read/run.ts";
@@ -13,10 +13,10 @@ export const totalsScope: BehaviourDetector = {
     const fits = Object.entries(scopes).filter(([, fitsAll]) => fitsAll(pages, run));
     if (pages.length === 0) return undetected("no page has a total");
     if (fits.length > 1) return undetected(`the totals fit ${fits.map(([value]) => value).join(" and ")}`);
-    // Totals that fit none are broken, not a behaviour: relations say where.
+    // Totals that fit no rule are wrong, and relations report them.
     if (fits.length === 0) return undetected("the totals follow no known rule");
     return detected(pages[0]!, {
-      at: atTotal,
+      at: atTotal(pages[0]!),
       value: fits[0]![0],
       detail: `${pages.length} totals agree with it`,
     });
@@ -36,7 +36,7 @@ const scopes: Readonly<Record<string, Fits>> = {
   page: (pages) => pages.every(({ page }) => page.total === page.rows.length),
 };
 
-/** Whether a filter took nothing from a total, though a row that it should take was listed. */
+/** Whether a filter did not change the total, although a row that it excludes was listed. */
 function isLikeUnfiltered(fewer: PageExchange, more: PageExchange): boolean {
   const { list } = fewer.query.operation;
   return (

@@ -1,4 +1,4 @@
-import { atRows } from "../judge/check-result.ts";
+import { atRows } from "../read/places.ts";
 import { findWindowEnd } from "../read/reference-listing.ts";
 import { type BehaviourDetector, detected, undetected } from "./behaviour-detector.ts";
 
@@ -9,6 +9,6 @@ export const windowEnd: BehaviourDetector = {
     const found = findWindowEnd(run);
     if (!found) return undetected("no window ends at the second of a listed row");
     const detail = `a row at the last second is ${found.value === "inclusive" ? "listed" : "omitted"}`;
-    return detected(found.parsed, { at: atRows, value: found.value, detail });
+    return detected(found.parsed, { at: atRows(found.parsed), value: found.value, detail });
   },
 };

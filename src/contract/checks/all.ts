@@ -32,13 +32,12 @@ import { refusalHasNoData } from "./refusals/refusal-has-no-data.ts";
 import { unknownLinkHasNoRows } from "./refusals/unknown-link-has-no-rows.ts";
 import { validationErrorNamesTheParameter } from "./refusals/validation-error-names-the-parameter.ts";
 import { wrongKeyIsRefused } from "./refusals/wrong-key-is-refused.ts";
-import { botsAreLeftOut } from "./rows/bots-are-left-out.ts";
-import { duplicatesAreLeftOut } from "./rows/duplicates-are-left-out.ts";
 import { idMatchesRowTime } from "./rows/id-matches-row-time.ts";
 import { idsAreUnique } from "./rows/ids-are-unique.ts";
 import { pageIsFull } from "./rows/page-is-full.ts";
 import { rowsAreNotAfterWindow } from "./rows/rows-are-not-after-window.ts";
 import { rowsAreNotBeforeWindow } from "./rows/rows-are-not-before-window.ts";
+import { rowsObeyFilters } from "./rows/rows-obey-filters.ts";
 import { rowsStayWithinLimit } from "./rows/rows-stay-within-limit.ts";
 
 export const checks: readonly Check[] = [
@@ -75,8 +74,7 @@ export const checks: readonly Check[] = [
   idsAreUnique,
   rowsAreNotBeforeWindow,
   rowsAreNotAfterWindow,
-  botsAreLeftOut,
-  duplicatesAreLeftOut,
+  rowsObeyFilters,
   idMatchesRowTime,
   totalIsSumOfChart,
   chartDaysAscend,

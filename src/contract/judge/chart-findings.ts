@@ -1,48 +1,46 @@
 /** Charts, counted from rows. */
 import { dayOf } from "../read/instant.ts";
 import type { DayCount, PageExchange } from "../read/parsed-exchange.ts";
+import { atChart, atChartCount } from "../read/places.ts";
 import type { Row } from "../read/row.ts";
-import { atChart, type Finding, finding, plainText } from "./check-result.ts";
+import { type Finding, finding, plainText } from "./check-result.ts";
 
-/** Rows per UTC day. Rows whose time cannot be read are another check's business. */
+/** Rows per UTC day. Rows without a readable time are not counted. */
 export function countDays(rows: readonly Row[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const row of rows) {
-    const { time } = row;
+  for (const { time } of rows)
     if (time !== undefined) counts.set(dayOf(time), (counts.get(dayOf(time)) ?? 0) + 1);
-  }
   return counts;
 }
 
-/** Days with their clicks. Days of zero clicks say nothing, as they may be left out. */
+/** The count of each day. Days of zero rows are left out, because a chart may omit them. */
 export function daysOf(chart: readonly DayCount[]): ReadonlyMap<string, number> {
   return new Map(chart.filter(({ count }) => count !== 0).map(({ day, count }) => [day, count]));
 }
 
-/** Where each day of a chart stands; the first place of one that comes twice. */
-export function placesOf(chart: readonly DayCount[]): ReadonlyMap<string, string> {
+/** The place of each day in the chart; the first place of a day that is there twice. */
+export function placesOf(parsed: PageExchange): ReadonlyMap<string, string> {
   const places = new Map<string, string>();
-  for (const [index, { day }] of chart.entries())
-    if (!places.has(day)) places.set(day, `${atChart}/${index}/clicks`);
+  for (const [index, { day }] of parsed.page.chart.entries())
+    if (!places.has(day)) places.set(day, atChartCount(parsed, index));
   return places;
 }
 
-/** Days whose clicks are not as many as they should be. */
+/** Days whose count differs from the expected one. */
 export function chartFindings(
   parsed: PageExchange,
   expected: ReadonlyMap<string, number>,
 ): readonly Finding[] {
   const counted = daysOf(parsed.page.chart);
   const days = [...new Set([...expected.keys(), ...counted.keys()])].sort();
-  const places = placesOf(parsed.page.chart);
+  const places = placesOf(parsed);
   return days.flatMap((day) => {
-    const [clicks, received] = [expected.get(day) ?? 0, counted.get(day) ?? 0];
-    const at = places.get(day) ?? atChart;
-    if (clicks === received) return [];
+    const [rows, received] = [expected.get(day) ?? 0, counted.get(day) ?? 0];
+    if (rows === received) return [];
     return [
       finding(parsed, {
-        at,
-        expected: plainText(`${clicks} on ${day}`),
+        at: places.get(day) ?? atChart(parsed),
+        expected: plainText(`${rows} on ${day}`),
         received: plainText(`${received}`),
       }),
     ];

@@ -2,9 +2,10 @@
 
 import { isBareDay } from "../read/instant.ts";
 import type { PageExchange } from "../read/parsed-exchange.ts";
+import { atRowId, atRows } from "../read/places.ts";
 import { hasSameWindow, type PredictedPage, sliceForPage } from "../read/reference-listing.ts";
 import type { Run } from "../read/run.ts";
-import { atRow, atRows, type Finding, finding, plainText } from "./check-result.ts";
+import { type Finding, finding, plainText } from "./check-result.ts";
 
 /** Whether an answer is about a narrower window than the listing. */
 export function isSubWindow(run: Run, { parsed }: PredictedPage): boolean {
@@ -12,11 +13,15 @@ export function isSubWindow(run: Run, { parsed }: PredictedPage): boolean {
 }
 
 /** What is special in the words of a question: its page, what it leaves out, or how it writes instants. */
-export function writtenFormOf({ query: { sent }, page }: PageExchange): "page" | "defaults" | "spelling" {
+export function writtenFormOf({
+  query: { sent, operation },
+  page,
+}: PageExchange): "page" | "defaults" | "spelling" {
   if (page.effective.offset > 0) return "page";
-  const names = ["limit", "offset", "include_bots", "include_duplicates"];
-  if (names.some((name) => sent[name] === undefined)) return "defaults";
-  const dates = [sent.date_start, sent.date_end];
+  const { list, parameters } = operation;
+  const hasDefault = [...parameters.values()].filter((parameter) => parameter.default !== undefined);
+  if (hasDefault.some(({ name }) => sent[name] === undefined)) return "defaults";
+  const dates = list.window ? [sent[list.window.start], sent[list.window.end]] : [];
   return dates.some((date) => date !== undefined && !date.endsWith("Z") && !isBareDay(date))
     ? "spelling"
     : "page";
@@ -31,7 +36,7 @@ export function rowFindings({ parsed, left }: PredictedPage): readonly Finding[]
     if (one?.id === other?.id) return [];
     const none = plainText("no row");
     return [
-      finding(parsed, { at: atRow(index, "id"), expected: one?.id ?? none, received: other?.id ?? none }),
+      finding(parsed, { at: atRowId(parsed, index), expected: one?.id ?? none, received: other?.id ?? none }),
     ];
   }).flat();
 }
@@ -48,14 +53,14 @@ export function memberFindings({ parsed, left }: PredictedPage): readonly Findin
         ? []
         : [
             finding(parsed, {
-              at: atRow(index, "id"),
+              at: atRowId(parsed, index),
               expected: plainText("a row that belongs here"),
               received: id,
             }),
           ],
     ),
     ...missing.map(({ id }) =>
-      finding(parsed, { at: atRows, expected: id, received: plainText("no such row") }),
+      finding(parsed, { at: atRows(parsed), expected: id, received: plainText("no such row") }),
     ),
   ];
 }

@@ -22,7 +22,7 @@ const causes: readonly Cause[] = [
   { phrase: "limit is not validated", needs: ["invalid-page-is-refused"] },
   {
     phrase: "ids differ from answer to answer",
-    needs: ["same-request-same-response", "excluding-both-removes-only-both", "pages-join"],
+    needs: ["same-request-same-response", "filters-combine", "pages-join"],
     lacks: ["order-is-the-same-everywhere"],
   },
   { phrase: "rows come in no fixed order", needs: ["same-request-same-response", "pages-join"] },
@@ -49,9 +49,7 @@ const causes: readonly Cause[] = [
     phrase: "a day is missing in the chart",
     needs: ["chart-counts-the-rows", "day-counts-the-same-everywhere", "total-is-sum-of-chart"],
   },
-  { phrase: "include_bots ignored", needs: ["bots-are-left-out"], lacks: ["duplicates-are-left-out"] },
-  { phrase: "include_duplicates ignored", needs: ["duplicates-are-left-out"], lacks: ["bots-are-left-out"] },
-  { phrase: "both flags ignored", needs: ["bots-are-left-out", "duplicates-are-left-out"] },
+  { phrase: "a filter is ignored", needs: ["rows-obey-filters"] },
   { phrase: "a row is listed twice", needs: ["ids-are-unique"] },
   { phrase: "bots are left out by default", needs: ["defaults-are-documented", "windows-agree"] },
   { phrase: "another default limit", needs: ["defaults-are-documented", "page-is-full"] },
@@ -91,7 +89,7 @@ const causes: readonly Cause[] = [
   {
     phrase: "offset ignored, or not read to the row",
     needs: ["pages-join"],
-    lacks: ["excluding-both-removes-only-both", "response-fits-schema"],
+    lacks: ["filters-combine", "response-fits-schema"],
   },
   { phrase: "pages are shorter than they should be: limit or offset misread", needs: ["page-is-full"] },
   { phrase: "a field differs from answer to answer", needs: ["row-is-the-same-everywhere"] },

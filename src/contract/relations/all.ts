@@ -1,12 +1,11 @@
 /** All relations, in the order in which reports list them: repeated requests, pages, filters, windows, errors. */
 import type { Relation } from "../judge/claim.ts";
-import { excludingBothRemovesOnlyBoth } from "./filters/excluding-both-removes-only-both.ts";
-import { excludingBotsRemovesOnlyBots } from "./filters/excluding-bots-removes-only-bots.ts";
-import { excludingDuplicatesRemovesOnlyDuplicates } from "./filters/excluding-duplicates-removes-only-duplicates.ts";
-import { excludingNeverAdds } from "./filters/excluding-never-adds.ts";
+import { filterRemovesOnlyItsRows } from "./filters/filter-removes-only-its-rows.ts";
 import { filteredChartCountsTheRows } from "./filters/filtered-chart-counts-the-rows.ts";
 import { filteredTotalCountsTheRows } from "./filters/filtered-total-counts-the-rows.ts";
 import { filtersAddUp } from "./filters/filters-add-up.ts";
+import { filtersCombine } from "./filters/filters-combine.ts";
+import { filtersNeverAdd } from "./filters/filters-never-add.ts";
 import { chartIgnoresThePage } from "./pages/chart-ignores-the-page.ts";
 import { orderIsTheSameEverywhere } from "./pages/order-is-the-same-everywhere.ts";
 import { pagesJoin } from "./pages/pages-join.ts";
@@ -36,12 +35,11 @@ export const relations: readonly Relation[] = [
   chartIgnoresThePage,
   defaultsEqualExplicitValues,
   equivalentDatesAgree,
-  excludingBotsRemovesOnlyBots,
-  excludingDuplicatesRemovesOnlyDuplicates,
-  excludingBothRemovesOnlyBoth,
+  filterRemovesOnlyItsRows,
+  filtersCombine,
   filteredTotalCountsTheRows,
   filteredChartCountsTheRows,
-  excludingNeverAdds,
+  filtersNeverAdd,
   filtersAddUp,
   subWindowListsItsRows,
   subWindowTotalCountsItsRows,

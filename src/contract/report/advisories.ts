@@ -1,9 +1,10 @@
 /** Facts about a target that are worth knowing and violate no claim. */
-import { assumptions } from "../../openapi/assumptions.ts";
+import { asNumber } from "../read/as-number.ts";
 import { metaOf } from "../read/meta.ts";
 import type { PageExchange } from "../read/parsed-exchange.ts";
-import type { Row } from "../read/row.ts";
 import type { Run } from "../read/run.ts";
+import type { Advisory } from "./advisory.ts";
+import { clickAdvisories } from "./click-advisories.ts";
 import type { Observation } from "./report.ts";
 
 /** The advisories that apply to a run. */
@@ -12,11 +13,6 @@ export function advisoriesOf(run: Run): readonly Observation[] {
     const detail = describe(run);
     return detail === undefined ? [] : [{ kind: "advisory", check, detail }];
   });
-}
-
-interface Advisory {
-  readonly check: string;
-  describe(run: Run): string | undefined;
 }
 
 const slowMs = 5_000;
@@ -55,42 +51,10 @@ const advisories: readonly Advisory[] = [
         : `the responses report ${spent} credits used, but the balance fell by ${fell}`;
     },
   },
-  {
-    check: "gross-clicks-equal-clicks",
-    describe({ listing }) {
-      const gross = listing?.page.rows.map(({ fields }) => numberOf(fields.gross_clicks)) ?? [];
-      const sum = gross.reduce((one, other) => one + other, 0);
-      return sum === gross.length ? undefined : `${gross.length} listed clicks have ${sum} gross clicks`;
-    },
-  },
-  {
-    check: "duplicates-repeat-a-visitor",
-    describe({ listing, detections }) {
-      const order = detections.get("row_order");
-      const isNewestFirst = order?.kind === "seen" && order.value === assumptions.row_order.value;
-      const rows = isNewestFirst ? [...(listing?.page.rows ?? [])].reverse() : [];
-      const duplicates = rows.filter(({ fields }) => fields.is_duplicate === true);
-      if (duplicates.length === 0) return undefined;
-      const earlier = new Set<string>();
-      const repeats = rows.filter((row) => {
-        const [before, after] = [earlier.size, earlier.add(visitorOf(row)).size];
-        return row.fields.is_duplicate === true && before === after;
-      });
-      return `${repeats.length} of ${duplicates.length} duplicates have the IP address and user agent of an earlier click in the window`;
-    },
-  },
+  ...clickAdvisories,
 ];
 
 function creditsOf({ json }: PageExchange): { readonly used: number; readonly balance: number } {
   const { used, balance } = metaOf(json).credits;
-  return { used: numberOf(used), balance: numberOf(balance) };
-}
-
-/** The conversion of an object to a number may throw, so objects are not converted. */
-function numberOf(value: unknown): number {
-  return typeof value === "object" && value !== null ? Number.NaN : Number(value);
-}
-
-function visitorOf({ fields: { ip_address, user_agent } }: Row): string {
-  return JSON.stringify([ip_address, user_agent]);
+  return { used: asNumber(used), balance: asNumber(balance) };
 }

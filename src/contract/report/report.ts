@@ -18,7 +18,7 @@ export interface Violation {
   readonly check: string;
   /** Index into `Report.exchanges`. */
   readonly exchange: number;
-  /** JSON pointer into the exchange, such as `/response/body/data/rows/3/created_at`. */
+  /** JSON pointer into the exchange, such as `/response/body/data/rows/3/id`. */
   readonly at: string;
   readonly expected: string;
   readonly received: string;

@@ -33,8 +33,9 @@ describe("Days are counted", () => {
   });
 
   test("stand where they come first", () => {
-    const chart = [point("2026-01-02", 3), point("2026-01-01", 0), point("2026-01-02", 4)];
-    expect([...placesOf(chart)]).toEqual([
+    const days = ["2026-01-02", "2026-01-01", "2026-01-02"];
+    const chart = days.map((timestamp, clicks) => ({ timestamp, clicks }));
+    expect([...placesOf(page({ chart }))]).toEqual([
       ["2026-01-02", `${at}/0/clicks`],
       ["2026-01-01", `${at}/1/clicks`],
     ]);

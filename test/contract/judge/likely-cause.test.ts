@@ -8,8 +8,8 @@ const all = { ...semanticMutants, ...protocolMutants };
 
 describe("The likely cause is told", () => {
   test.each([
-    ["include_bots ignored", "include_bots ignored"],
-    ["include_duplicates ignored", "include_duplicates ignored"],
+    ["include_bots ignored", "a filter is ignored"],
+    ["include_duplicates ignored", "a filter is ignored"],
     ["offset ignored", "offset ignored, or not read to the row"],
     ["date_start ignored", "date_start ignored"],
     ["date_end ignored", "date_end ignored"],

@@ -33,9 +33,7 @@ describe("A likely cause", () => {
   });
 
   test.each([
-    ["include_bots ignored", ["bots-are-left-out"]],
-    ["include_duplicates ignored", ["duplicates-are-left-out"]],
-    ["both flags ignored", ["bots-are-left-out", "duplicates-are-left-out"]],
+    ["a filter is ignored", ["rows-obey-filters"]],
     ["pages are shorter than they should be: limit or offset misread", ["page-is-full"]],
     ["limit or offset misread", ["page-is-full", "pages-join"]],
     ["offset ignored, or not read to the row", ["pages-join"]],

@@ -50,8 +50,7 @@ const sayings: Readonly<Record<string, readonly [at: string | RegExp, expected: 
   "ids-are-unique": [/\/data\/rows\/\d+\/id$/, "an id that is not listed before"],
   "rows-are-not-before-window": [`${data}/rows/99/created_at`, /^\S+Z or later$/],
   "rows-are-not-after-window": [`${data}/rows/0/created_at`, /^\S+Z or earlier$/],
-  "bots-are-left-out": [`${data}/rows/5/is_bot`, "false"],
-  "duplicates-are-left-out": [`${data}/rows/5/is_duplicate`, "false"],
+  "rows-obey-filters": [`${data}/rows/5/is_bot`, "not true, because include_bots is false"],
   "id-matches-row-time": [`${data}/rows/0/id`, /^a ULID of 2026-\S+Z$/],
   "total-is-sum-of-chart": [`${data}/summary/clicks_total`, /^\d+$/],
   "chart-days-ascend": [`${data}/chart/1/timestamp`, "a day after 2026-02-01"],
@@ -67,12 +66,11 @@ const sayings: Readonly<Record<string, readonly [at: string | RegExp, expected: 
   "chart-ignores-the-page": [`${data}/chart`, /^\[\{"timestamp":"2026-01-28","clicks":\d+\},/],
   "defaults-equal-explicit-values": [`${data}/rows/0/id`, id],
   "equivalent-dates-agree": [`${data}/rows/0/id`, id],
-  "excluding-bots-removes-only-bots": [`${data}/rows/3/id`, "a row that belongs here"],
-  "excluding-duplicates-removes-only-duplicates": [`${data}/rows/3/id`, "a row that belongs here"],
-  "excluding-both-removes-only-both": [`${data}/rows/3/id`, "a row that belongs here"],
+  "filter-removes-only-its-rows": [`${data}/rows/3/id`, "a row that belongs here"],
+  "filters-combine": [`${data}/rows/3/id`, "a row that belongs here"],
   "filtered-total-counts-the-rows": [`${data}/summary/clicks_total`, /^\d+$/],
   "filtered-chart-counts-the-rows": [`${data}/chart/0/clicks`, /^\d+ on 2026-01-28$/],
-  "excluding-never-adds": [`${data}/chart`, /^at most \d+ on 2026-01-2[89]$/],
+  "filters-never-add": [`${data}/chart`, /^at most \d+ on 2026-01-2[89]$/],
   "filters-add-up": [`${data}/summary/clicks_total`, "at least 0 rows that both filters remove"],
   "sub-window-lists-its-rows": [`${data}/rows/3/id`, "a row that belongs here"],
   "sub-window-total-counts-its-rows": [`${data}/summary/clicks_total`, /^\d+$/],
@@ -111,7 +109,7 @@ function forms(value: unknown): readonly string[] {
 
 /** Here something is told that is only a part of what stands there. */
 const partly =
-  /^(numbers-are-whole|response-does-not-leak-key|body-is-json|filters-add-up|excluding-never-adds|day-counts|chart-counts-the)/;
+  /^(numbers-are-whole|response-does-not-leak-key|body-is-json|filters-add-up|filters-never-add|day-counts|chart-counts-the)/;
 
 describe("A violation shows where the damage is, what belongs there and what came", () => {
   test.each([...checks, ...relations])("$id", ({ id: claim }) => {

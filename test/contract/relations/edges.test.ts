@@ -1,6 +1,6 @@
 /** Relations at their limits: the last value that is allowed and the first that is not. */
 import { describe, expect, test } from "vitest";
-import { excludingBothRemovesOnlyBoth } from "../../../src/contract/relations/filters/excluding-both-removes-only-both.ts";
+import { filtersCombine } from "../../../src/contract/relations/filters/filters-combine.ts";
 import { pagesShareNoRow } from "../../../src/contract/relations/pages/pages-share-no-row.ts";
 import { rowIsTheSameEverywhere } from "../../../src/contract/relations/pages/row-is-the-same-everywhere.ts";
 import { authErrorsAreIdentical } from "../../../src/contract/relations/repeat/auth-errors-are-identical.ts";
@@ -49,7 +49,7 @@ describe("Excluding bots and duplicates", () => {
     const rows = clicks("2026-01-28T12:00:01", `2026-01-28T12:00:00${kind}`);
     const left = rows.filter(({ id }) => ids.includes(String(id)));
     const filtered = answer({ query: `${days}&include_bots=false&include_duplicates=false`, rows: left });
-    return findings(excludingBothRemovesOnlyBoth, [answer({ query: days, rows }), filtered]);
+    return findings(filtersCombine, [answer({ query: days, rows }), filtered]);
   };
 
   test.each([" bot", " dup", " bot dup"])("takes what is%s from the list", (kind) => {
@@ -66,7 +66,7 @@ describe("Excluding bots and duplicates", () => {
 
   test("is not checked when the listing has neither", () => {
     expect(judged("", ["click-0", "click-1"])).toEqual([
-      "nothing: no listed window with bots or duplicates was requested without both",
+      "nothing: no listed window was requested with several filters that remove rows",
     ]);
   });
 });

@@ -135,22 +135,13 @@ export const brokenExamples: Readonly<Record<string, Saboteur>> = {
     damage: (run) =>
       edit(run, "default", ({ data }) => (data.filters.date_end = before(data.rows[0].created_at, 1))),
   },
-  "bots-are-left-out": {
+  "rows-obey-filters": {
     run: "unlistable",
     damage: (run) =>
       edit(
         run,
         "one-filter",
         ({ data: { rows } }) => (rows[5] = { ...rows[5], id: strangeId(rows[5].id), is_bot: true }),
-      ),
-  },
-  "duplicates-are-left-out": {
-    run: "unlistable",
-    damage: (run) =>
-      edit(
-        run,
-        "other-filter",
-        ({ data: { rows } }) => (rows[5] = { ...rows[5], id: strangeId(rows[5].id), is_duplicate: true }),
       ),
   },
   "id-matches-row-time": {
@@ -220,14 +211,10 @@ export const brokenExamples: Readonly<Record<string, Saboteur>> = {
     damage: (run) => edit(run, "part", ({ data: { rows } }) => ([rows[0], rows[1]] = [rows[1], rows[0]])),
     breaksToo: ["order-is-the-same-everywhere"],
   },
-  "excluding-bots-removes-only-bots": {
-    damage: (run) => edit(run, "page", ({ data: { rows } }) => (rows[3].id = strangeId(rows[3].id))),
-    breaksToo: ["pages-join"],
-  },
-  "excluding-duplicates-removes-only-duplicates": {
+  "filter-removes-only-its-rows": {
     damage: (run) => edit(run, "other-filter", ({ data: { rows } }) => (rows[3].id = strangeId(rows[3].id))),
   },
-  "excluding-both-removes-only-both": {
+  "filters-combine": {
     damage: (run) => edit(run, "all-filters", ({ data: { rows } }) => (rows[3].id = strangeId(rows[3].id))),
   },
   "filtered-total-counts-the-rows": {
@@ -237,7 +224,7 @@ export const brokenExamples: Readonly<Record<string, Saboteur>> = {
   "filtered-chart-counts-the-rows": {
     damage: (run) => edit(run, "page", (body) => move(body, { from: 0, to: 1 })),
   },
-  "excluding-never-adds": {
+  "filters-never-add": {
     run: "unlistable",
     damage: (run) => edit(run, "one-filter", (body) => move(body, { from: 1, to: 0, clicks: 1000 })),
   },

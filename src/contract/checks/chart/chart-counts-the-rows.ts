@@ -1,6 +1,7 @@
 import { countDays, placesOf } from "../../judge/chart-findings.ts";
-import { atChart, checked, finding, plainText, skipped } from "../../judge/check-result.ts";
+import { checked, finding, plainText, skipped } from "../../judge/check-result.ts";
 import type { Check } from "../../judge/claim.ts";
+import { atChart } from "../../read/places.ts";
 
 export const chartCountsTheRows: Check = {
   id: "chart-counts-the-rows",
@@ -8,24 +9,25 @@ export const chartCountsTheRows: Check = {
   evidence: "documented",
   severity: "error",
   check(parsed) {
-    const { page } = parsed;
+    const { page, query } = parsed;
+    if (!query.operation.list.chart) return skipped("this list has no chart");
     if (!page || page.rows.length === 0) return skipped("no page has rows");
-    const { rows, chart, effective: inForce, total } = page;
-    const isWhole = inForce.offset === 0 && total === rows.length && rows.length < inForce.limit;
-    const shown = countDays(rows);
+    const { rows, chart, effective, total } = page;
+    const isComplete = effective.offset === 0 && total === rows.length && rows.length < effective.limit;
+    const listed = countDays(rows);
     const counted = new Map(chart.map(({ day, count }) => [day, count]));
-    const days = [...new Set([...shown.keys(), ...(isWhole ? counted.keys() : [])])].sort();
-    const places = placesOf(chart);
+    const days = [...new Set([...listed.keys(), ...(isComplete ? counted.keys() : [])])].sort();
+    const places = placesOf({ ...parsed, page });
     return checked(
       days.flatMap((day) => {
-        const [clicks, listed] = [counted.get(day) ?? 0, shown.get(day) ?? 0];
-        if (isWhole ? clicks === listed : clicks >= listed) return [];
-        const expected = plainText(`${isWhole ? "" : "at least "}${listed} rows on ${day}, as listed`);
+        const [received, expected] = [counted.get(day) ?? 0, listed.get(day) ?? 0];
+        if (isComplete ? received === expected : received >= expected) return [];
+        const text = `${isComplete ? "" : "at least "}${expected} rows on ${day}, as listed`;
         return [
           finding(parsed, {
-            at: places.get(day) ?? atChart,
-            expected,
-            received: plainText(`${clicks}`),
+            at: places.get(day) ?? atChart(parsed),
+            expected: plainText(text),
+            received: plainText(`${received}`),
           }),
         ];
       }),

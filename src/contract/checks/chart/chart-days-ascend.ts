@@ -1,5 +1,6 @@
-import { atChart, checked, finding, plainText, skipped } from "../../judge/check-result.ts";
+import { checked, finding, plainText, skipped } from "../../judge/check-result.ts";
 import type { Check } from "../../judge/claim.ts";
+import { atChartDay } from "../../read/places.ts";
 
 export const chartDaysAscend: Check = {
   id: "chart-days-ascend",
@@ -7,13 +8,14 @@ export const chartDaysAscend: Check = {
   evidence: "documented",
   severity: "error",
   check(parsed) {
+    if (!parsed.query.operation.list.chart) return skipped("this list has no chart");
     const days = parsed.page?.chart.map(({ day }) => day) ?? [];
     if (days.length < 2) return skipped("no chart has two days");
     const wrong = days.flatMap((day, index) => (index > 0 && day <= days[index - 1]! ? [index] : []));
     return checked(
       wrong.map((index) =>
         finding(parsed, {
-          at: `${atChart}/${index}/timestamp`,
+          at: atChartDay(parsed, index),
           expected: plainText(`a day after ${days[index - 1]}`),
           received: days[index],
         }),

@@ -1,6 +1,7 @@
-import { atChart, checked, finding, plainText, skipped } from "../../judge/check-result.ts";
+import { checked, finding, plainText, skipped } from "../../judge/check-result.ts";
 import type { Check } from "../../judge/claim.ts";
 import { dayOf } from "../../read/instant.ts";
+import { atChartDay } from "../../read/places.ts";
 
 export const chartStaysInWindow: Check = {
   id: "chart-stays-in-window",
@@ -8,19 +9,19 @@ export const chartStaysInWindow: Check = {
   evidence: "documented",
   severity: "error",
   check(parsed) {
-    const { chart = [], effective: inForce } = parsed.page ?? {};
-    const { start, end } = inForce ?? {};
+    const { list } = parsed.query.operation;
+    if (!list.chart) return skipped("this list has no chart");
+    if (!list.window) return skipped("this list has no window");
+    const { chart = [], effective } = parsed.page ?? {};
+    const { start, end } = effective ?? {};
     if (chart.length === 0 || start === undefined || end === undefined) return skipped("no chart has a day");
     const [first, last] = [dayOf(start), dayOf(end)];
-    const outside = chart.flatMap(({ day }, index) => (day < first || day > last ? [index] : []));
     return checked(
-      outside.map((index) =>
-        finding(parsed, {
-          at: `${atChart}/${index}/timestamp`,
-          expected: plainText(`a day from ${first} to ${last}`),
-          received: chart[index]!.day,
-        }),
-      ),
+      chart.flatMap(({ day }, index) => {
+        if (day >= first && day <= last) return [];
+        const expected = plainText(`a day from ${first} to ${last}`);
+        return [finding(parsed, { at: atChartDay(parsed, index), expected, received: day })];
+      }),
     );
   },
 };

@@ -1,5 +1,6 @@
-import { atTotal, checked, skipped, unlessEqual } from "../../judge/check-result.ts";
+import { checked, skipped, unlessEqual } from "../../judge/check-result.ts";
 import type { Check } from "../../judge/claim.ts";
+import { atTotal } from "../../read/places.ts";
 
 export const totalIsSumOfChart: Check = {
   id: "total-is-sum-of-chart",
@@ -7,8 +8,9 @@ export const totalIsSumOfChart: Check = {
   evidence: "documented",
   severity: "error",
   check(parsed) {
+    if (!parsed.query.operation.list.chart) return skipped("this list has no chart");
     if (parsed.page?.total === undefined) return skipped("no page has a total");
     const expected = parsed.page.chart.reduce((sum, { count }) => sum + count, 0);
-    return checked(unlessEqual(parsed, { at: atTotal, expected, received: parsed.page.total }));
+    return checked(unlessEqual(parsed, { at: atTotal(parsed), expected, received: parsed.page.total }));
   },
 };

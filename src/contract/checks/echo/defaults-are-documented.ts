@@ -1,5 +1,6 @@
 import { checked, skipped, unlessEqual } from "../../judge/check-result.ts";
 import type { Check } from "../../judge/claim.ts";
+import { atEcho } from "../../read/places.ts";
 
 export const defaultsAreDocumented: Check = {
   id: "defaults-are-documented",
@@ -7,17 +8,17 @@ export const defaultsAreDocumented: Check = {
   evidence: "documented",
   severity: "error",
   check(parsed) {
-    const { sent, kind, operation } = parsed.query;
-    const { echo: place } = operation.list;
-    const left = [...operation.parameters.values()].filter(
-      ({ name, default: value }) => value !== undefined && sent[name] === undefined,
+    const { page, query } = parsed;
+    const { sent, kind, operation } = query;
+    if (operation.list.echo === undefined) return skipped("this list does not repeat its parameters");
+    const omitted = [...operation.parameters.values()].filter(
+      (parameter) => parameter.default !== undefined && sent[parameter.name] === undefined,
     );
-    if (!parsed.page || kind !== "valid" || left.length === 0)
+    if (!page || kind !== "valid" || omitted.length === 0)
       return skipped("no successful request omitted a parameter");
-    const { echo } = parsed.page;
     return checked(
-      left.flatMap(({ name, default: expected }) =>
-        unlessEqual(parsed, { at: `/response/body${place}/${name}`, expected, received: echo[name] }),
+      omitted.flatMap(({ name, default: expected }) =>
+        unlessEqual(parsed, { at: atEcho(parsed, name), expected, received: page.echo[name] }),
       ),
     );
   },

@@ -1,6 +1,6 @@
 import { checked, skipped, unlessEqual } from "../../judge/check-result.ts";
 import type { Check } from "../../judge/claim.ts";
-import { parseFlag } from "../../read/parse-parameter.ts";
+import { atEcho } from "../../read/places.ts";
 
 export const echoRepeatsTheFilters: Check = {
   id: "echo-repeats-the-filters",
@@ -8,22 +8,22 @@ export const echoRepeatsTheFilters: Check = {
   evidence: "documented",
   severity: "error",
   check(parsed) {
-    const { sent, kind } = parsed.query;
-    // Whether digits are read is assumed, so only the words can be wrong.
-    const names = (["include_bots", "include_duplicates"] as const).filter((name) =>
-      /^(true|false)$/.test(sent[name] ?? ""),
+    const { page, query } = parsed;
+    const { sent, kind, operation } = query;
+    if (operation.list.echo === undefined) return skipped("this list does not repeat its parameters");
+    // Whether a digit is read as a boolean is assumed, so its echo cannot be wrong.
+    const names = Object.keys(operation.list.filters).filter(
+      (name) =>
+        sent[name] !== undefined &&
+        (operation.parameters.get(name)?.kind !== "boolean" || /^(true|false)$/.test(sent[name])),
     );
-    if (!parsed.page || kind !== "valid" || names.length === 0)
+    if (!page || kind !== "valid" || names.length === 0)
       return skipped("no request with filters was successful");
-    const { echo } = parsed.page;
     return checked(
-      names.flatMap((name) =>
-        unlessEqual(parsed, {
-          at: `/response/body/data/filters/${name}`,
-          expected: parseFlag(sent[name]!),
-          received: echo[name],
-        }),
-      ),
+      names.flatMap((name) => {
+        const expected = page.effective.filters[name];
+        return unlessEqual(parsed, { at: atEcho(parsed, name), expected, received: page.echo[name] });
+      }),
     );
   },
 };

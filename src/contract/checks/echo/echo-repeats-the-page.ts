@@ -1,5 +1,8 @@
 import { checked, skipped, unlessEqual } from "../../judge/check-result.ts";
 import type { Check } from "../../judge/claim.ts";
+import { parseCount } from "../../read/parse-parameter.ts";
+import { atEcho } from "../../read/places.ts";
+import { pageParameters } from "../page-parameters.ts";
 
 export const echoRepeatsThePage: Check = {
   id: "echo-repeats-the-page",
@@ -7,19 +10,19 @@ export const echoRepeatsThePage: Check = {
   evidence: "documented",
   severity: "error",
   check(parsed) {
-    const { sent, kind } = parsed.query;
-    const names = (["limit", "offset"] as const).filter((name) => sent[name] !== undefined);
-    if (!parsed.page || kind !== "valid" || names.length === 0)
+    const { page, query } = parsed;
+    const { sent, kind, operation } = query;
+    if (operation.list.echo === undefined) return skipped("this list does not repeat its parameters");
+    const names = pageParameters(operation.list).filter((name) => sent[name] !== undefined);
+    if (!page || kind !== "valid" || names.length === 0)
       return skipped("no request with page parameters was successful");
-    const { echo, effective: inForce } = parsed.page;
     return checked(
-      names.flatMap((name) =>
-        unlessEqual(parsed, {
-          at: `/response/body/data/filters/${name}`,
-          expected: inForce[name],
-          received: echo[name],
-        }),
-      ),
+      names.flatMap((name) => {
+        // A target may reduce a limit, so the limit in effect counts.
+        const isLimit = name === operation.list.page.limit;
+        const expected = isLimit ? page.effective.limit : parseCount(sent[name]);
+        return unlessEqual(parsed, { at: atEcho(parsed, name), expected, received: page.echo[name] });
+      }),
     );
   },
 };

@@ -1,6 +1,7 @@
-import { checked, skipped, unlessEqual } from "../../judge/check-result.ts";
+import { checked, finding, skipped } from "../../judge/check-result.ts";
 import type { Check } from "../../judge/claim.ts";
 import { isBareDay, parseInstantMs } from "../../read/instant.ts";
+import { atEcho } from "../../read/places.ts";
 
 export const echoRepeatsTheWindow: Check = {
   id: "echo-repeats-the-window",
@@ -8,23 +9,22 @@ export const echoRepeatsTheWindow: Check = {
   evidence: "documented",
   severity: "error",
   check(parsed) {
-    const { sent, kind } = parsed.query;
-    const names = (["date_start", "date_end"] as const).filter((name) => sent[name] !== undefined);
-    // What a bare end means is assumed, so its echo is a sighting and cannot be wrong.
-    const told = names.filter((name) => name === "date_start" || !isBareDay(sent[name]!));
-    if (!parsed.page || kind !== "valid" || told.length === 0)
+    const { page, query } = parsed;
+    const { sent, kind, operation } = query;
+    const { window, echo } = operation.list;
+    if (!window) return skipped("this list has no window");
+    if (echo === undefined) return skipped("this list does not repeat its parameters");
+    // The meaning of a date without time as the end is assumed, so its echo cannot be wrong.
+    const names = [window.start, window.end].filter(
+      (name) => sent[name] !== undefined && (name === window.start || !isBareDay(sent[name])),
+    );
+    if (!page || kind !== "valid" || names.length === 0)
       return skipped("no request with a window was successful");
-    const { echo } = parsed.page;
+    const wrong = names.filter((name) => parseInstantMs(sent[name]) !== parseInstantMs(page.echo[name]));
     return checked(
-      told
-        .filter((name) => parseInstantMs(sent[name]) !== parseInstantMs(echo[name]))
-        .flatMap((name) =>
-          unlessEqual(parsed, {
-            at: `/response/body/data/filters/${name}`,
-            expected: sent[name],
-            received: echo[name],
-          }),
-        ),
+      wrong.map((name) =>
+        finding(parsed, { at: atEcho(parsed, name), expected: sent[name], received: page.echo[name] }),
+      ),
     );
   },
 };

@@ -1,6 +1,7 @@
 import { checked, finding, plainText, skipped } from "../../judge/check-result.ts";
 import type { Check } from "../../judge/claim.ts";
 import { parseInstantMs } from "../../read/instant.ts";
+import { atEcho } from "../../read/places.ts";
 
 export const windowIsNotInverted: Check = {
   id: "window-is-not-inverted",
@@ -8,15 +9,15 @@ export const windowIsNotInverted: Check = {
   evidence: "documented",
   severity: "error",
   check(parsed) {
-    const { date_start, date_end } = parsed.page?.echo ?? {};
-    const [start, end] = [parseInstantMs(date_start), parseInstantMs(date_end)];
+    const { window } = parsed.query.operation.list;
+    if (!window) return skipped("this list has no window");
     if (parsed.query.requires.includes("inverted_window"))
       return skipped("only an inverted window was requested");
+    const [from, to] = [parsed.page?.echo[window.start], parsed.page?.echo[window.end]];
+    const [start, end] = [parseInstantMs(from), parseInstantMs(to)];
     if (start === undefined || end === undefined) return skipped("no response shows its window");
     if (start <= end) return checked([]);
-    const expected = plainText(`${String(date_start)} or later`);
-    return checked([
-      finding(parsed, { at: "/response/body/data/filters/date_end", expected, received: date_end }),
-    ]);
+    const expected = plainText(`${String(from)} or later`);
+    return checked([finding(parsed, { at: atEcho(parsed, window.end), expected, received: to })]);
   },
 };

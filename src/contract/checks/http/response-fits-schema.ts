@@ -1,4 +1,3 @@
-import { editions } from "../../../openapi/editions.ts";
 import { checked, skipped } from "../../judge/check-result.ts";
 import type { Check } from "../../judge/claim.ts";
 import { schemaFindings } from "../../judge/schema-findings.ts";
@@ -11,6 +10,6 @@ export const responseFitsSchema: Check = {
   check(parsed) {
     if (parsed.exchange.response.status !== 200) return skipped("no request was successful");
     if (parsed.json === undefined) return skipped("the body is not JSON");
-    return checked(schemaFindings(parsed, editions[parsed.query.edition].replyPointer));
+    return checked(schemaFindings(parsed, parsed.query.operation.bodyPointer));
   },
 };

@@ -1,5 +1,6 @@
 import { atStatus, checked, finding, plainText, skipped } from "../../judge/check-result.ts";
 import type { Check } from "../../judge/claim.ts";
+import { pageParameters } from "../page-parameters.ts";
 
 export const invalidFilterIsRefused: Check = {
   id: "invalid-filter-is-refused",
@@ -8,13 +9,13 @@ export const invalidFilterIsRefused: Check = {
   severity: "warning",
   about: "invalid",
   check(parsed) {
-    const wrong = parsed.query.invalid.filter((name) => name !== "limit" && name !== "offset");
+    const { invalid, sent, auth, operation } = parsed.query;
+    const ofPage = pageParameters(operation.list);
+    const wrong = invalid.filter((name) => !ofPage.includes(name));
     const { status } = parsed.exchange.response;
-    if (parsed.query.auth !== "key" || wrong.length === 0) return skipped("no invalid filter was sent");
+    if (auth !== "key" || wrong.length === 0) return skipped("no invalid filter was sent");
     if (status >= 400) return checked([]);
-    const expected = plainText(
-      `an error for ${wrong.map((name) => `${name}=${parsed.query.sent[name]}`).join(" and ")}`,
-    );
+    const expected = plainText(`an error for ${wrong.map((name) => `${name}=${sent[name]}`).join(" and ")}`);
     return checked([finding(parsed, { at: atStatus, expected, received: status })]);
   },
 };

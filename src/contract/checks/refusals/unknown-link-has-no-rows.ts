@@ -1,5 +1,6 @@
-import { atRows, atTotal, checked, finding, plainText, skipped } from "../../judge/check-result.ts";
+import { checked, finding, plainText, skipped } from "../../judge/check-result.ts";
 import type { Check } from "../../judge/claim.ts";
+import { atRows, atTotal } from "../../read/places.ts";
 
 export const unknownLinkHasNoRows: Check = {
   id: "unknown-link-has-no-rows",
@@ -12,9 +13,9 @@ export const unknownLinkHasNoRows: Check = {
     const { total = 0, rows = [] } = parsed.page ?? {};
     const expected = plainText("no rows");
     return checked([
-      ...(total > 0 ? [finding(parsed, { at: atTotal, expected, received: total })] : []),
+      ...(total > 0 ? [finding(parsed, { at: atTotal(parsed), expected, received: total })] : []),
       ...(rows.length > 0
-        ? [finding(parsed, { at: atRows, expected, received: plainText(`${rows.length} rows`) })]
+        ? [finding(parsed, { at: atRows(parsed), expected, received: plainText(`${rows.length} rows`) })]
         : []),
     ]);
   },

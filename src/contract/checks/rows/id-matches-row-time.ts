@@ -1,9 +1,10 @@
-import { atRow, checked, finding, plainText, skipped } from "../../judge/check-result.ts";
+import { checked, finding, plainText, skipped } from "../../judge/check-result.ts";
 import type { Check } from "../../judge/claim.ts";
-import { formatInstant } from "../../read/instant.ts";
+import { formatInstant, secondMs } from "../../read/instant.ts";
+import { atRowId } from "../../read/places.ts";
 import { ulidTime } from "../../read/ulid.ts";
 
-/** An id may be made a moment after the click it names. */
+/** An id may be made a moment before or after the time of its row. */
 const toleranceMs = 5_000;
 
 export const idMatchesRowTime: Check = {
@@ -12,22 +13,19 @@ export const idMatchesRowTime: Check = {
   evidence: "assumed",
   severity: "warning",
   check(parsed) {
-    const timed = (parsed.page?.rows ?? []).flatMap((row, index) => {
-      const [told, time] = [ulidTime(row.id), row.time];
-      return told === undefined || time === undefined ? [] : [{ index, id: row.id, told, time }];
+    const timed = (parsed.page?.rows ?? []).flatMap(({ id, time }, index) => {
+      const idTime = ulidTime(id);
+      return idTime === undefined || time === undefined ? [] : [{ index, id, idTime, time }];
     });
     if (timed.length === 0) return skipped("no id is a ULID");
     const wrong = timed.filter(
-      ({ told, time }) => told < time - toleranceMs || told > time + 1_000 + toleranceMs,
+      ({ idTime, time }) => idTime < time - toleranceMs || idTime > time + secondMs + toleranceMs,
     );
     return checked(
-      wrong.map(({ index, id, time }) =>
-        finding(parsed, {
-          at: atRow(index, "id"),
-          expected: plainText(`a ULID of ${formatInstant(time)}`),
-          received: id,
-        }),
-      ),
+      wrong.map(({ index, id, time }) => {
+        const expected = plainText(`a ULID of ${formatInstant(time)}`);
+        return finding(parsed, { at: atRowId(parsed, index), expected, received: id });
+      }),
     );
   },
 };

@@ -1,5 +1,6 @@
-import { atRow, checked, finding, plainText, skipped } from "../../judge/check-result.ts";
+import { checked, finding, plainText, skipped } from "../../judge/check-result.ts";
 import type { Check } from "../../judge/claim.ts";
+import { atRowId } from "../../read/places.ts";
 
 export const idsAreUnique: Check = {
   id: "ids-are-unique",
@@ -9,18 +10,15 @@ export const idsAreUnique: Check = {
   check(parsed) {
     const ids = parsed.page?.rows.map(({ id }) => id) ?? [];
     if (ids.length < 2) return skipped("no page has two rows");
-    const seen = new Set<unknown>([undefined]);
-    const again = ids
-      .map((id, row) => ({ id, row, isNew: seen.size < seen.add(id).size }))
+    const known = new Set<unknown>([undefined]);
+    const repeated = ids
+      .map((id, index) => ({ id, index, isNew: known.size < known.add(id).size }))
       .filter(({ id, isNew }) => id !== undefined && !isNew);
     return checked(
-      again.map(({ id, row }) =>
-        finding(parsed, {
-          at: atRow(row, "id"),
-          expected: plainText("an id that is not listed before"),
-          received: id,
-        }),
-      ),
+      repeated.map(({ id, index }) => {
+        const expected = plainText("an id that is not listed before");
+        return finding(parsed, { at: atRowId(parsed, index), expected, received: id });
+      }),
     );
   },
 };

@@ -1,5 +1,6 @@
-import { atRows, checked, finding, plainText, skipped } from "../../judge/check-result.ts";
+import { checked, finding, plainText, skipped } from "../../judge/check-result.ts";
 import type { Check } from "../../judge/claim.ts";
+import { atRows } from "../../read/places.ts";
 
 export const pageIsFull: Check = {
   id: "page-is-full",
@@ -10,13 +11,14 @@ export const pageIsFull: Check = {
   check(parsed) {
     const { page } = parsed;
     if (page?.total === undefined) return skipped("no page has a total");
-    const { rows, effective: inForce, total } = page;
-    const left = Math.max(0, Math.min(inForce.limit, total - inForce.offset));
-    // A page that is too long breaks another claim.
-    if (rows.length === left || rows.length > inForce.limit) return checked([]);
-    const expected = plainText(
-      `${left} rows: total ${total}, offset ${inForce.offset}, limit ${inForce.limit}`,
-    );
-    return checked([finding(parsed, { at: atRows, expected, received: plainText(`${rows.length} rows`) })]);
+    const { rows, effective, total } = page;
+    const { offset, limit } = effective;
+    const length = Math.max(0, Math.min(limit, total - offset));
+    // Another claim reports a page that is longer than its limit.
+    if (rows.length === length || rows.length > limit) return checked([]);
+    const expected = plainText(`${length} rows: total ${total}, offset ${offset}, limit ${limit}`);
+    return checked([
+      finding(parsed, { at: atRows(parsed), expected, received: plainText(`${rows.length} rows`) }),
+    ]);
   },
 };

@@ -1,6 +1,8 @@
-import { atRow, checked, finding, plainText, skipped } from "../../judge/check-result.ts";
+import { valueAtPointer } from "../../../openapi/json-pointer.ts";
+import { checked, finding, plainText, skipped } from "../../judge/check-result.ts";
 import type { Check } from "../../judge/claim.ts";
 import { formatInstant } from "../../read/instant.ts";
+import { atRowTime } from "../../read/places.ts";
 
 export const rowsAreNotAfterWindow: Check = {
   id: "rows-are-not-after-window",
@@ -8,16 +10,18 @@ export const rowsAreNotAfterWindow: Check = {
   evidence: "documented",
   severity: "error",
   check(parsed) {
-    const { rows = [], effective: inForce } = parsed.page ?? {};
-    const end = inForce?.end;
+    const { list } = parsed.query.operation;
+    if (!list.window) return skipped("this list has no window");
+    const { rows = [], effective } = parsed.page ?? {};
+    const end = effective?.end;
     if (rows.length === 0 || end === undefined) return skipped("no page has rows");
     const expected = plainText(`${formatInstant(end)} or earlier`);
     return checked(
-      rows.flatMap((row, index) =>
-        (row.time ?? end) > end
-          ? [finding(parsed, { at: atRow(index, "created_at"), expected, received: row.fields.created_at })]
-          : [],
-      ),
+      rows.flatMap(({ time = end, fields }, index) => {
+        if (!(time > end)) return [];
+        const received = valueAtPointer(fields, list.time!);
+        return [finding(parsed, { at: atRowTime(parsed, index), expected, received })];
+      }),
     );
   },
 };

@@ -1,6 +1,8 @@
-import { atRow, checked, finding, plainText, skipped } from "../../judge/check-result.ts";
+import { valueAtPointer } from "../../../openapi/json-pointer.ts";
+import { checked, finding, plainText, skipped } from "../../judge/check-result.ts";
 import type { Check } from "../../judge/claim.ts";
 import { formatInstant } from "../../read/instant.ts";
+import { atRowTime } from "../../read/places.ts";
 
 export const rowsAreNotBeforeWindow: Check = {
   id: "rows-are-not-before-window",
@@ -8,16 +10,18 @@ export const rowsAreNotBeforeWindow: Check = {
   evidence: "documented",
   severity: "error",
   check(parsed) {
-    const { rows = [], effective: inForce } = parsed.page ?? {};
-    const start = inForce?.start;
+    const { list } = parsed.query.operation;
+    if (!list.window) return skipped("this list has no window");
+    const { rows = [], effective } = parsed.page ?? {};
+    const start = effective?.start;
     if (rows.length === 0 || start === undefined) return skipped("no page has rows");
     const expected = plainText(`${formatInstant(start)} or later`);
     return checked(
-      rows.flatMap((row, index) =>
-        (row.time ?? start) < start
-          ? [finding(parsed, { at: atRow(index, "created_at"), expected, received: row.fields.created_at })]
-          : [],
-      ),
+      rows.flatMap(({ time = start, fields }, index) => {
+        if (!(time < start)) return [];
+        const received = valueAtPointer(fields, list.time!);
+        return [finding(parsed, { at: atRowTime(parsed, index), expected, received })];
+      }),
     );
   },
 };

@@ -1,5 +1,6 @@
-import { atRows, checked, finding, plainText, skipped } from "../../judge/check-result.ts";
+import { checked, finding, plainText, skipped } from "../../judge/check-result.ts";
 import type { Check } from "../../judge/claim.ts";
+import { atRows } from "../../read/places.ts";
 
 export const rowsStayWithinLimit: Check = {
   id: "rows-stay-within-limit",
@@ -8,9 +9,11 @@ export const rowsStayWithinLimit: Check = {
   severity: "error",
   check(parsed) {
     if (!parsed.page) return skipped("no page was received");
-    const { rows, effective: inForce } = parsed.page;
-    if (rows.length <= inForce.limit) return checked([]);
-    const expected = plainText(`at most ${inForce.limit} rows`);
-    return checked([finding(parsed, { at: atRows, expected, received: plainText(`${rows.length} rows`) })]);
+    const { rows, effective } = parsed.page;
+    if (rows.length <= effective.limit) return checked([]);
+    const expected = plainText(`at most ${effective.limit} rows`);
+    return checked([
+      finding(parsed, { at: atRows(parsed), expected, received: plainText(`${rows.length} rows`) }),
+    ]);
   },
 };

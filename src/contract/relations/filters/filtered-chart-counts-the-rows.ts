@@ -1,6 +1,8 @@
 import { chartFindings, countDays } from "../../judge/chart-findings.ts";
 import { checkEach } from "../../judge/check-result.ts";
 import type { Relation } from "../../judge/claim.ts";
+import { absentPart } from "../absent-part.ts";
+import { filteredPages } from "./filtered-pages.ts";
 
 export const filteredChartCountsTheRows: Relation = {
   id: "filtered-chart-counts-the-rows",
@@ -10,9 +12,9 @@ export const filteredChartCountsTheRows: Relation = {
   requires: ["totals_scope"],
   relate: (run) =>
     checkEach(
-      run.predicted.filter(({ left, listed }) => left.length < listed.length),
+      filteredPages(run).filter(({ parsed }) => parsed.query.operation.list.chart),
       {
-        none: "no filter removed rows of a listed window",
+        none: absentPart(run, "chart", "no filter removed rows of a listed window"),
         by: ({ parsed, left }) => chartFindings(parsed, countDays(left)),
       },
     ),

@@ -1,5 +1,8 @@
-import { atTotal, checkEach, unlessEqual } from "../../judge/check-result.ts";
+import { checkEach, unlessEqual } from "../../judge/check-result.ts";
 import type { Relation } from "../../judge/claim.ts";
+import { atTotal } from "../../read/places.ts";
+import { absentPart } from "../absent-part.ts";
+import { filteredPages } from "./filtered-pages.ts";
 
 export const filteredTotalCountsTheRows: Relation = {
   id: "filtered-total-counts-the-rows",
@@ -9,11 +12,11 @@ export const filteredTotalCountsTheRows: Relation = {
   requires: ["totals_scope"],
   relate: (run) =>
     checkEach(
-      run.predicted.filter(({ left, listed }) => left.length < listed.length),
+      filteredPages(run).filter(({ parsed }) => parsed.query.operation.list.total !== undefined),
       {
-        none: "no filter removed rows of a listed window",
+        none: absentPart(run, "total", "no filter removed rows of a listed window"),
         by: ({ parsed, left }) =>
-          unlessEqual(parsed, { at: atTotal, expected: left.length, received: parsed.page.total }),
+          unlessEqual(parsed, { at: atTotal(parsed), expected: left.length, received: parsed.page.total }),
       },
     ),
 };

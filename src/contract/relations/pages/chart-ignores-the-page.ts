@@ -1,7 +1,9 @@
-import { atChart, checkEach, unlessEqual } from "../../judge/check-result.ts";
+import { checkEach, unlessEqual } from "../../judge/check-result.ts";
 import type { Relation } from "../../judge/claim.ts";
 import { chartValue } from "../../read/chart-value.ts";
 import { otherPages } from "../../read/page-pairs.ts";
+import { atChart } from "../../read/places.ts";
+import { absentPart } from "../absent-part.ts";
 
 export const chartIgnoresThePage: Relation = {
   id: "chart-ignores-the-page",
@@ -10,8 +12,11 @@ export const chartIgnoresThePage: Relation = {
   severity: "error",
   requires: ["totals_scope"],
   relate: (run) =>
-    checkEach(otherPages(run), {
-      none: "no window was requested in two pages",
-      by: ([a, b]) => unlessEqual(b, { at: atChart, expected: chartValue(a), received: chartValue(b) }),
-    }),
+    checkEach(
+      otherPages(run).filter(([, { query }]) => query.operation.list.chart),
+      {
+        none: absentPart(run, "chart", "no window was requested in two pages"),
+        by: ([a, b]) => unlessEqual(b, { at: atChart(b), expected: chartValue(a), received: chartValue(b) }),
+      },
+    ),
 };

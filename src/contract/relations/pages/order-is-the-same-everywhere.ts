@@ -1,5 +1,6 @@
-import { atRow, checkEach, finding, plainText } from "../../judge/check-result.ts";
+import { checkEach, finding, plainText } from "../../judge/check-result.ts";
 import type { Relation } from "../../judge/claim.ts";
+import { atRowId } from "../../read/places.ts";
 import type { PredictedPage } from "../../read/reference-listing.ts";
 
 export const orderIsTheSameEverywhere: Relation = {
@@ -10,12 +11,12 @@ export const orderIsTheSameEverywhere: Relation = {
   relate: (run) =>
     checkEach(
       run.predicted.filter(({ parsed }) => parsed.page.rows.length > 1),
-      { none: "no two listed rows were received again", by: (one) => swaps(one) },
+      { none: "no two listed rows were received again", by: (one) => misplacedRows(one) },
     ),
 };
 
-/** Rows that follow one which the listing has behind them. Rows that it lacks are another claim's business. */
-function swaps({ parsed, listed }: PredictedPage) {
+/** Rows that follow a row which comes later in the listing. Another claim reports rows that the listing lacks. */
+function misplacedRows({ parsed, listed }: PredictedPage) {
   const places = new Map(listed.map(({ id }, place) => [id, place]));
   const shown = parsed.page.rows.flatMap(({ id }, index) => {
     const place = places.get(id);
@@ -26,7 +27,7 @@ function swaps({ parsed, listed }: PredictedPage) {
       ? []
       : [
           finding(parsed, {
-            at: atRow(index, "id"),
+            at: atRowId(parsed, index),
             expected: plainText("a row that comes later in the full list"),
             received: id,
           }),

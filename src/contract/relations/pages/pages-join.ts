@@ -1,8 +1,9 @@
-import { atRow, checked, eachOf, finding, skipped } from "../../judge/check-result.ts";
+import { checked, eachOf, finding, skipped } from "../../judge/check-result.ts";
 import type { Relation } from "../../judge/claim.ts";
 import { rowFindings, writtenFormOf } from "../../judge/compare-with-listing.ts";
 import { type PagePair, pairs } from "../../read/page-pairs.ts";
 import type { PageExchange } from "../../read/parsed-exchange.ts";
+import { atRowId } from "../../read/places.ts";
 import type { PredictedPage } from "../../read/reference-listing.ts";
 import { isSamePopulation } from "../../read/reference-listing.ts";
 
@@ -19,13 +20,13 @@ export const pagesJoin: Relation = {
     const uncut = overlaps.filter((pair) => !isCut(pair, cuts));
     if (cuts.length + overlaps.length === 0) return skipped("no page of a listed window was requested");
     return checked(
-      eachOf([() => eachOf(cuts, rowFindings), () => eachOf(uncut, mismatches)], (faults) => faults()),
+      eachOf([() => eachOf(cuts, rowFindings), () => eachOf(uncut, mismatches)], (findings) => findings()),
       cuts.length + overlaps.length,
     );
   },
 };
 
-/** Whether a page shows less than the whole list: what shows all is compared by other claims. */
+/** Whether a page shows a part of the full list. Other claims compare pages that show all of it. */
 function isCutOut({ parsed, left }: PredictedPage): boolean {
   const { offset, limit } = parsed.page.effective;
   return writtenFormOf(parsed) === "page" && left.length > 0 && (offset > 0 || limit < left.length);
@@ -35,12 +36,12 @@ function isRepeat([a, b]: PagePair): boolean {
   return a.exchange.request.path === b.exchange.request.path;
 }
 
-/** Whether the later page was compared with the whole list already. */
+/** Whether the later page is compared with the full list already. */
 function isCut([, later]: PagePair, cuts: readonly { readonly parsed: PageExchange }[]): boolean {
   return cuts.some(({ parsed }) => parsed === later);
 }
 
-/** Places in the whole list that both pages show. */
+/** Positions in the full list that both pages show. */
 function sharedPositions([a, b]: PagePair): readonly number[] {
   const [first, second] = [a.page.effective.offset, b.page.effective.offset];
   const from = Math.max(first, second);
@@ -54,6 +55,6 @@ function mismatches(pair: PagePair) {
     const index = position - b.page.effective.offset;
     const expected = a.page.rows[position - a.page.effective.offset]!.id;
     const received = b.page.rows[index]!.id;
-    return expected === received ? [] : [finding(b, { at: atRow(index, "id"), expected, received })];
+    return expected === received ? [] : [finding(b, { at: atRowId(b, index), expected, received })];
   });
 }

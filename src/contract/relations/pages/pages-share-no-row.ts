@@ -1,6 +1,7 @@
-import { atRow, checkEach, finding, plainText } from "../../judge/check-result.ts";
+import { checkEach, finding, plainText } from "../../judge/check-result.ts";
 import type { Relation } from "../../judge/claim.ts";
 import { type PagePair, pairs } from "../../read/page-pairs.ts";
+import { atRowId } from "../../read/places.ts";
 import { isSamePopulation } from "../../read/reference-listing.ts";
 
 export const pagesShareNoRow: Relation = {
@@ -9,7 +10,7 @@ export const pagesShareNoRow: Relation = {
   evidence: "documented",
   severity: "error",
   relate: ({ pages }) =>
-    checkEach(pairs(pages, isSamePopulation).filter(isTelling), {
+    checkEach(pairs(pages, isSamePopulation).filter(isComparable), {
       none: "no two pages of one list have rows",
       by: ([a, b]) => {
         const places = new Map(a.page.rows.map(({ id }, index) => [id, a.page.effective.offset + index]));
@@ -19,7 +20,7 @@ export const pagesShareNoRow: Relation = {
           if (before === place) return [];
           return [
             finding(b, {
-              at: atRow(index, "id"),
+              at: atRowId(b, index),
               expected: plainText(`a row that is not at position ${before} too`),
               received: id,
             }),
@@ -29,7 +30,7 @@ export const pagesShareNoRow: Relation = {
     }),
 };
 
-function isTelling([a, b]: PagePair): boolean {
+function isComparable([a, b]: PagePair): boolean {
   return (
     a.page.effective.offset !== b.page.effective.offset && a.page.rows.length > 0 && b.page.rows.length > 0
   );

@@ -1,6 +1,8 @@
-import { atRow, checkEach, type Finding, finding, plainText } from "../../judge/check-result.ts";
+import type { ListOperation } from "../../../openapi/list-operations.ts";
+import { checkEach, type Finding, finding, plainText } from "../../judge/check-result.ts";
 import type { Relation } from "../../judge/claim.ts";
 import type { PageExchange } from "../../read/parsed-exchange.ts";
+import { atRow } from "../../read/places.ts";
 import type { Fields } from "../../read/row.ts";
 import { isSame } from "../../read/same-json.ts";
 
@@ -10,15 +12,21 @@ export const rowIsTheSameEverywhere: Relation = {
   evidence: "documented",
   severity: "error",
   relate({ pages }) {
-    const known = new Map<unknown, { readonly fields: Fields; readonly parsed: PageExchange }>();
+    const known = new Map<
+      ListOperation,
+      Map<unknown, { readonly fields: Fields; readonly parsed: PageExchange }>
+    >();
     const again: Again[] = [];
-    for (const parsed of pages)
-      for (const [index, row] of parsed.page.rows.entries()) {
-        const before = known.get(row.id);
-        if (!before) known.set(row.id, { fields: row.fields, parsed });
-        // Twice on one page is another claim's business.
+    for (const parsed of pages) {
+      const ofList = known.get(parsed.query.operation) ?? new Map();
+      known.set(parsed.query.operation, ofList);
+      for (const [index, { id, fields }] of parsed.page.rows.entries()) {
+        const before = ofList.get(id);
+        if (!before) ofList.set(id, { fields, parsed });
+        // Another claim reports a row that is twice on one page.
         else if (before.parsed !== parsed) again.push({ before: before.fields, parsed, index });
       }
+    }
     return checkEach(again, { none: "no row was listed in two responses", by: changes });
   },
 };
@@ -37,14 +45,14 @@ function changes({ before, parsed, index }: Again): readonly Finding[] {
     .filter((field) => !isSame(own(before, field), own(row, field)))
     .map((field) =>
       finding(parsed, {
-        at: atRow(index, field),
+        at: atRow(parsed, index, `/${field}`),
         expected: Object.hasOwn(before, field) ? before[field] : plainText("no such field"),
         received: Object.hasOwn(row, field) ? row[field] : plainText("no such field"),
       }),
     );
 }
 
-/** A field may be called like something that every object has. */
+/** A field may have the name of an object method. */
 function own(row: Fields, field: string): unknown {
   return Object.hasOwn(row, field) ? row[field] : undefined;
 }

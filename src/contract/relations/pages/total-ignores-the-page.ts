@@ -1,6 +1,8 @@
-import { atTotal, checkEach, unlessEqual } from "../../judge/check-result.ts";
+import { checkEach, unlessEqual } from "../../judge/check-result.ts";
 import type { Relation } from "../../judge/claim.ts";
 import { otherPages } from "../../read/page-pairs.ts";
+import { atTotal } from "../../read/places.ts";
+import { absentPart } from "../absent-part.ts";
 
 export const totalIgnoresThePage: Relation = {
   id: "total-ignores-the-page",
@@ -9,8 +11,11 @@ export const totalIgnoresThePage: Relation = {
   severity: "error",
   requires: ["totals_scope"],
   relate: (run) =>
-    checkEach(otherPages(run), {
-      none: "no window was requested in two pages",
-      by: ([a, b]) => unlessEqual(b, { at: atTotal, expected: a.page.total, received: b.page.total }),
-    }),
+    checkEach(
+      otherPages(run).filter(([, { query }]) => query.operation.list.total !== undefined),
+      {
+        none: absentPart(run, "total", "no window was requested in two pages"),
+        by: ([a, b]) => unlessEqual(b, { at: atTotal(b), expected: a.page.total, received: b.page.total }),
+      },
+    ),
 };

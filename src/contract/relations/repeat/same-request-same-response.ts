@@ -1,17 +1,9 @@
-import {
-  atChart,
-  atRow,
-  atTotal,
-  checkEach,
-  type Finding,
-  finding,
-  plainText,
-  unlessEqual,
-} from "../../judge/check-result.ts";
+import { checkEach, type Finding, finding, plainText, unlessEqual } from "../../judge/check-result.ts";
 import type { Relation } from "../../judge/claim.ts";
 import { chartValue } from "../../read/chart-value.ts";
 import { pairs } from "../../read/page-pairs.ts";
 import type { PageExchange } from "../../read/parsed-exchange.ts";
+import { atChart, atEcho, atRowId, atTotal } from "../../read/places.ts";
 import { isSame } from "../../read/same-json.ts";
 
 export const sameRequestSameResponse: Relation = {
@@ -26,16 +18,16 @@ export const sameRequestSameResponse: Relation = {
     ),
 };
 
-/** Rows are compared by their ids: that a row stays the same is another claim. */
+/** Rows are compared by their ids. Another claim compares their fields. */
 function differences(first: PageExchange, again: PageExchange): readonly Finding[] {
   const [one, other] = [first.page, again.page];
   const length = Math.max(one.rows.length, other.rows.length);
   const rows = Array.from({ length }, (_, index) => [one.rows[index]?.id, other.rows[index]?.id] as const);
   return [
-    ...unlessEqual(again, { at: atTotal, expected: one.total, received: other.total }),
-    ...unlessEqual(again, { at: atChart, expected: chartValue(first), received: chartValue(again) }),
+    ...unlessEqual(again, { at: atTotal(again), expected: one.total, received: other.total }),
+    ...unlessEqual(again, { at: atChart(again), expected: chartValue(first), received: chartValue(again) }),
     ...unlessEqual(again, {
-      at: "/response/body/data/filters",
+      at: atEcho(again),
       expected: one.echo,
       received: other.echo,
     }),
@@ -44,7 +36,7 @@ function differences(first: PageExchange, again: PageExchange): readonly Finding
         ? []
         : [
             finding(again, {
-              at: atRow(index, "id"),
+              at: atRowId(again, index),
               expected: expected ?? plainText("no row"),
               received: received ?? plainText("no row"),
             }),

@@ -13,7 +13,7 @@ export const validRequestIsAnswered: Relation = {
   ignoresDataDrift: true,
   relate: (run) =>
     checkEach(
-      run.parsedExchanges.filter((parsed) => isOwedAnAnswer(run, parsed)),
+      run.parsedExchanges.filter((parsed) => mustSucceed(run, parsed)),
       {
         none: "no valid request was sent, or the target rejected all of them",
         by: (parsed) => {
@@ -24,8 +24,8 @@ export const validRequestIsAnswered: Relation = {
     ),
 };
 
-/** Questions that rest on an assumption may be refused, and failures of the server are another claim's. */
-function isOwedAnAnswer(run: Run, parsed: ParsedExchange): boolean {
+/** Requests that rely on undocumented behaviour may be refused. Another claim reports server errors. */
+function mustSucceed(run: Run, parsed: ParsedExchange): boolean {
   const { query, exchange } = parsed;
   const { status } = exchange.response;
   if (query.kind !== "valid" || query.requires.length > 0 || status >= 500 || isAccessRefused(status))

@@ -1,11 +1,14 @@
 import { daysOf } from "../../judge/chart-findings.ts";
-import { atChart, checkEach, finding, plainText } from "../../judge/check-result.ts";
+import { checkEach, finding, plainText } from "../../judge/check-result.ts";
 import type { Relation } from "../../judge/claim.ts";
 import { dayMs, midnightOf, secondMs } from "../../read/instant.ts";
 import { type PagePair, pairs } from "../../read/page-pairs.ts";
 import type { PageExchange } from "../../read/parsed-exchange.ts";
+import { atChart } from "../../read/places.ts";
 import { isSamePopulation, isSameSubject } from "../../read/reference-listing.ts";
+import { hasSameFilters } from "../../read/row-filters.ts";
 import type { Run } from "../../read/run.ts";
+import { absentPart } from "../absent-part.ts";
 
 export const dayCountsTheSameEverywhere: Relation = {
   id: "day-counts-the-same-everywhere",
@@ -17,7 +20,7 @@ export const dayCountsTheSameEverywhere: Relation = {
     checkEach(
       pairs(run.pages, isAlike).filter((pair) => sharedDays(run, pair).length > 0),
       {
-        none: "no past day is in two windows",
+        none: absentPart(run, "chart", "no past day is in two windows"),
         by: (pair) => {
           const [a, b] = pair;
           const [before, after] = [daysOf(a.page.chart), daysOf(b.page.chart)];
@@ -26,7 +29,7 @@ export const dayCountsTheSameEverywhere: Relation = {
             if (expected === received) return [];
             return [
               finding(b, {
-                at: atChart,
+                at: atChart(b),
                 expected: plainText(`${expected} on ${day}`),
                 received: plainText(`${received}`),
               }),
@@ -39,14 +42,11 @@ export const dayCountsTheSameEverywhere: Relation = {
 
 function isAlike(a: PageExchange, b: PageExchange): boolean {
   const [one, other] = [a.page.effective, b.page.effective];
-  const sameFlags =
-    one.filters.include_bots === other.filters.include_bots &&
-    one.filters.include_duplicates === other.filters.include_duplicates;
-  // Pages of one window are another claim's business.
-  return isSameSubject(a, b) && sameFlags && !isSamePopulation(a, b);
+  // Another claim compares the pages of one window.
+  return isSameSubject(a, b) && hasSameFilters(one.filters, other.filters) && !isSamePopulation(a, b);
 }
 
-/** Days of either chart that lie wholly in both windows, and so far back that they are closed. */
+/** Days of either chart that are completely in both windows, and old enough to be final. */
 function sharedDays({ settledBefore }: Run, [a, b]: PagePair): readonly string[] {
   const from = Math.max(a.page.effective.start ?? Number.NaN, b.page.effective.start ?? Number.NaN);
   const to = Math.min(

@@ -1,6 +1,9 @@
-import { atRow, checkEach, finding, plainText } from "../../judge/check-result.ts";
+import { valueAtPointer } from "../../../openapi/json-pointer.ts";
+import { checkEach, type Finding, finding, plainText } from "../../judge/check-result.ts";
 import type { Relation } from "../../judge/claim.ts";
 import { formatInstant } from "../../read/instant.ts";
+import type { PageExchange } from "../../read/parsed-exchange.ts";
+import { atRowTime } from "../../read/places.ts";
 
 /** Clocks differ. */
 const toleranceMs = 60_000;
@@ -13,21 +16,21 @@ export const rowsAreNotInTheFuture: Relation = {
   ignoresDataDrift: true,
   relate: ({ pages, now }) =>
     checkEach(
-      pages.filter(({ page }) => page.rows.length > 0 && Number.isFinite(now)),
+      pages.filter(
+        ({ query, page }) => query.operation.list.time && page.rows.length > 0 && Number.isFinite(now),
+      ),
       {
         none: "no row was received, or the current time is not known",
-        by: (parsed) =>
-          parsed.page.rows.flatMap((row, index) =>
-            (row.time ?? now) <= now + toleranceMs
-              ? []
-              : [
-                  finding(parsed, {
-                    at: atRow(index, "created_at"),
-                    expected: plainText(`${formatInstant(now)} or earlier`),
-                    received: row.fields.created_at,
-                  }),
-                ],
-          ),
+        by: (parsed) => rowsAfter(parsed, now),
       },
     ),
 };
+
+function rowsAfter(parsed: PageExchange, now: number): readonly Finding[] {
+  const expected = plainText(`${formatInstant(now)} or earlier`);
+  return parsed.page.rows.flatMap(({ time = now, fields }, index) => {
+    if (time <= now + toleranceMs) return [];
+    const received = valueAtPointer(fields, parsed.query.operation.list.time!);
+    return [finding(parsed, { at: atRowTime(parsed, index), expected, received })];
+  });
+}

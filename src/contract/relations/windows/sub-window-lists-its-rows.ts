@@ -1,6 +1,7 @@
 import { checkEach } from "../../judge/check-result.ts";
 import type { Relation } from "../../judge/claim.ts";
 import { isSubWindow, memberFindings } from "../../judge/compare-with-listing.ts";
+import { absentPart } from "../absent-part.ts";
 
 export const subWindowListsItsRows: Relation = {
   id: "sub-window-lists-its-rows",
@@ -10,6 +11,9 @@ export const subWindowListsItsRows: Relation = {
   relate: (run) =>
     checkEach(
       run.predicted.filter((one) => isSubWindow(run, one) && one.left.length === one.listed.length),
-      { none: "no part of a listed window was requested without filters", by: memberFindings },
+      {
+        none: absentPart(run, "window", "no part of a listed window was requested without filters"),
+        by: memberFindings,
+      },
     ),
 };

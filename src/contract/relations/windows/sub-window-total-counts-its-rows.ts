@@ -1,6 +1,8 @@
-import { atTotal, checkEach, unlessEqual } from "../../judge/check-result.ts";
+import { checkEach, unlessEqual } from "../../judge/check-result.ts";
 import type { Relation } from "../../judge/claim.ts";
 import { isSubWindow } from "../../judge/compare-with-listing.ts";
+import { atTotal } from "../../read/places.ts";
+import { absentPart } from "../absent-part.ts";
 
 export const subWindowTotalCountsItsRows: Relation = {
   id: "sub-window-total-counts-its-rows",
@@ -10,11 +12,16 @@ export const subWindowTotalCountsItsRows: Relation = {
   requires: ["totals_scope"],
   relate: (run) =>
     checkEach(
-      run.predicted.filter((one) => isSubWindow(run, one) && one.left.length === one.listed.length),
+      run.predicted.filter(
+        (one) =>
+          isSubWindow(run, one) &&
+          one.left.length === one.listed.length &&
+          one.parsed.query.operation.list.total !== undefined,
+      ),
       {
-        none: "no part of a listed window was requested without filters",
+        none: absentPart(run, "window", "no part of a listed window was requested without filters"),
         by: ({ parsed, left }) =>
-          unlessEqual(parsed, { at: atTotal, expected: left.length, received: parsed.page.total }),
+          unlessEqual(parsed, { at: atTotal(parsed), expected: left.length, received: parsed.page.total }),
       },
     ),
 };

@@ -1,9 +1,12 @@
-import { atTotal, checkEach, finding, plainText } from "../../judge/check-result.ts";
+import { checkEach, finding, plainText } from "../../judge/check-result.ts";
 import type { Relation } from "../../judge/claim.ts";
 import { secondMs } from "../../read/instant.ts";
 import type { PageExchange } from "../../read/parsed-exchange.ts";
+import { atTotal } from "../../read/places.ts";
 import { isSameSubject } from "../../read/reference-listing.ts";
+import { hasSameFilters } from "../../read/row-filters.ts";
 import type { Run } from "../../read/run.ts";
+import { absentPart } from "../absent-part.ts";
 
 export const windowSplits: Relation = {
   id: "window-splits",
@@ -13,14 +16,14 @@ export const windowSplits: Relation = {
   requires: ["totals_scope", "window_end"],
   relate: (run) =>
     checkEach(findSplits(run), {
-      none: "no window was requested as a whole and in two parts",
+      none: absentPart(run, "window", "no window was requested as a whole and in two parts"),
       by: ({ whole, early, late }) => {
         const [one, other] = [early.page.total!, late.page.total!];
         if (one + other === whole.page.total) return [];
         const expected = plainText(
           `${whole.page.total! - one}: ${whole.page.total} in the window, ${one} in its first part`,
         );
-        return [finding(late, { at: atTotal, expected, received: other })];
+        return [finding(late, { at: atTotal(late), expected, received: other })];
       },
     }),
 };
@@ -46,29 +49,24 @@ function findSplits(run: Run): readonly Split[] {
 
 function isWhole(whole: PageExchange, early: PageExchange, late: PageExchange): boolean {
   const { start, end } = whole.page.effective;
-  // An unknown start depends on the end, and an unknown end on the day: two of them need not be the same.
-  if (start === undefined || end === undefined || !hasSameFlags(whole, early)) return false;
+  // Unknown starts need not be equal because they depend on the end; unknown ends depend on the day.
+  if (start === undefined || end === undefined || !isSameFilteredList(whole, early)) return false;
   return start === early.page.effective.start && end === late.page.effective.end;
 }
 
-/** Whether one window follows another, with at most seconds between in which nothing happened. */
+/** Whether one window follows another, directly or after a gap without listed rows. */
 function isNext(run: Run, early: PageExchange, late: PageExchange): boolean {
   const [end, start] = [early.page.effective.end ?? Number.NaN, late.page.effective.start ?? Number.NaN];
-  if (!(start > end) || !hasSameFlags(early, late)) return false;
+  if (!(start > end) || !isSameFilteredList(early, late)) return false;
   if (start === end + secondMs) return true;
   const { listing } = run;
   if (!listing || !isSameSubject(listing, early)) return false;
   const isListed = listing.page.effective.start! <= end && listing.page.effective.end! >= start;
-  // A click of unknown instant may lie anywhere.
+  // A row without a readable time may be anywhere.
   const isBetween = (time = end + 1) => time > end && time < start;
   return isListed && !listing.page.rows.some((row) => isBetween(row.time));
 }
 
-function hasSameFlags(a: PageExchange, b: PageExchange): boolean {
-  const [one, other] = [a.page.effective, b.page.effective];
-  return (
-    isSameSubject(a, b) &&
-    one.filters.include_bots === other.filters.include_bots &&
-    one.filters.include_duplicates === other.filters.include_duplicates
-  );
+function isSameFilteredList(a: PageExchange, b: PageExchange): boolean {
+  return isSameSubject(a, b) && hasSameFilters(a.page.effective.filters, b.page.effective.filters);
 }

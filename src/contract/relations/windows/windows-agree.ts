@@ -1,8 +1,10 @@
-import { atRow, atRows, checkEach, finding, plainText } from "../../judge/check-result.ts";
+import { checkEach, finding, plainText } from "../../judge/check-result.ts";
 import type { Relation } from "../../judge/claim.ts";
 import type { PageExchange } from "../../read/parsed-exchange.ts";
-import { isSameSubject, listedRowsFor } from "../../read/reference-listing.ts";
+import { atRowId, atRows } from "../../read/places.ts";
+import { isSameSubject, isUnfiltered, listedRowsFor } from "../../read/reference-listing.ts";
 import type { Run } from "../../read/run.ts";
+import { absentPart } from "../absent-part.ts";
 
 export const windowsAgree: Relation = {
   id: "windows-agree",
@@ -12,28 +14,21 @@ export const windowsAgree: Relation = {
   requires: ["row_order"],
   relate: (run) =>
     checkEach(
-      run.pages.filter((page) => isTelling(run, page)),
+      run.pages.filter((page) => isComparable(run, page)),
       {
-        none: "no other window with rows overlaps the listed one",
+        none: absentPart(run, "window", "no other window with rows overlaps the listed one"),
         by: (parsed) => disagreements(run, parsed),
       },
     ),
 };
 
-function isTelling(run: Run, parsed: PageExchange): boolean {
-  const { include_bots: bots, include_duplicates: duplicates } = parsed.page.effective.filters;
-  if (
-    !run.listing ||
-    !isSameSubject(run.listing, parsed) ||
-    listedRowsFor(run, parsed) ||
-    !bots ||
-    !duplicates
-  )
-    return false;
+function isComparable(run: Run, parsed: PageExchange): boolean {
+  if (!run.listing || !isSameSubject(run.listing, parsed)) return false;
+  if (listedRowsFor(run, parsed) || !isUnfiltered(parsed)) return false;
   return parsed.page.rows.some((row) => isInside(run, row.time));
 }
 
-/** Both ways: rows that the listing lacks, and rows of the listing that a page leaves out between its own. */
+/** Rows that the listing lacks, and listed rows that are missing between the rows of the page. */
 function disagreements(run: Run, parsed: PageExchange) {
   const listed = run.listing!.page.rows;
   const listedIds = new Set(listed.map(({ id }) => id));
@@ -51,13 +46,13 @@ function disagreements(run: Run, parsed: PageExchange) {
   return [
     ...extra.map(({ row, index }) =>
       finding(parsed, {
-        at: atRow(index, "id"),
+        at: atRowId(parsed, index),
         expected: plainText("a row of the listed window"),
         received: row.id,
       }),
     ),
     ...missing.map(({ id }) =>
-      finding(parsed, { at: atRows, expected: id, received: plainText("no such row") }),
+      finding(parsed, { at: atRows(parsed), expected: id, received: plainText("no such row") }),
     ),
   ];
 }

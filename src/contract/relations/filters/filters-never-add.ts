@@ -1,0 +1,61 @@
+import { daysOf } from "../../judge/chart-findings.ts";
+import { checkEach, type Finding, finding, plainText } from "../../judge/check-result.ts";
+import type { Relation } from "../../judge/claim.ts";
+import type { PageExchange } from "../../read/parsed-exchange.ts";
+import { atChart, atTotal } from "../../read/places.ts";
+import { hasSameWindow } from "../../read/reference-listing.ts";
+import { activeFilters } from "../../read/row-filters.ts";
+import { absentPart } from "../absent-part.ts";
+
+export const filtersNeverAdd: Relation = {
+  id: "filters-never-add",
+  claim: "A filter never increases a total or the count of a day.",
+  evidence: "documented",
+  severity: "error",
+  requires: ["totals_scope"],
+  relate: (run) =>
+    checkEach(
+      run.pages.flatMap((fewer) =>
+        run.pages.filter((more) => isSubset(fewer, more)).map((more) => ({ fewer, more })),
+      ),
+      {
+        none: absentPart(run, "filters", "no window was requested with and without a filter"),
+        by: excess,
+      },
+    ),
+};
+
+interface Subset {
+  readonly fewer: PageExchange;
+  readonly more: PageExchange;
+}
+
+/** The total and the days that count more rows with a filter than without it. */
+function excess({ fewer, more }: Subset): readonly Finding[] {
+  const most = daysOf(more.page.chart);
+  const days = [...daysOf(fewer.page.chart)].filter(([day, count]) => count > (most.get(day) ?? 0));
+  const isMore = (fewer.page.total ?? 0) > (more.page.total ?? Number.POSITIVE_INFINITY);
+  const expected = plainText(`at most ${more.page.total}`);
+  return [
+    ...(isMore ? [finding(fewer, { at: atTotal(fewer), expected, received: fewer.page.total })] : []),
+    ...days.map(([day, received]) =>
+      finding(fewer, {
+        at: atChart(fewer),
+        expected: plainText(`at most ${most.get(day) ?? 0} on ${day}`),
+        received,
+      }),
+    ),
+  ];
+}
+
+/** Whether one page has all filters of another with the same values, and at least one more. */
+function isSubset(fewer: PageExchange, more: PageExchange): boolean {
+  if (!hasSameWindow(fewer, more)) return false;
+  const { list } = fewer.query.operation;
+  const [few, all] = [fewer.page.effective.filters, more.page.effective.filters];
+  const [fewNames, allNames] = [activeFilters(list, few), activeFilters(list, all)];
+  return (
+    fewNames.length > allNames.length &&
+    allNames.every((name) => fewNames.includes(name) && few[name] === all[name])
+  );
+}
