@@ -157,36 +157,6 @@ describe("Unanswered is", () => {
   });
 });
 
-describe("Behaviour that was seen before", () => {
-  const file = (value: string) =>
-    ({
-      format: "smart-links-behaviour",
-      version: 1,
-      kitVersion: "1",
-      learntAt: "2026-01-15T00:00:00Z",
-      edition: "2026-09",
-      behaviours: { row_order: { seen: value === "newest_first" ? "holds" : "does not hold", value } },
-    }) as const;
-  const changeOf = (options: Partial<RunOptions>) => {
-    const { verdicts, violations } = reported([came("default", page)], options);
-    const isChange = ({ check }: { readonly check: string }) => check === "behaviour-is-unchanged";
-    return [verdicts.filter(isChange), violations.filter(isChange)] as const;
-  };
-
-  test("is compared when it is given", () => {
-    const [[held], none] = changeOf({ behaviour: file("newest_first") });
-    expect(held).toMatchObject({ outcome: "held", exercised: 1 });
-    expect(none).toEqual([]);
-    expect(changeOf({})).toEqual([[], []]);
-  });
-
-  test("is a violation when it changed", () => {
-    const [[verdict], [violation]] = changeOf({ behaviour: file("oldest_first") });
-    expect(verdict).toMatchObject({ outcome: "violated", violations: [violation] });
-    expect(violation).toMatchObject({ expected: "row_order: oldest_first, as on 2026-01-15" });
-  });
-});
-
 describe("What is final, and what lies in the future, is told", () => {
   test("by the present of the run", () => {
     const early = came("default", pageOf(clicks("2026-02-01T12:02:00")));

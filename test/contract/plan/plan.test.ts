@@ -1,9 +1,9 @@
 /** Which questions are asked, in which order, and of whom no more is asked. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { listPlan, nextProbe, type Plan } from "../../../src/contract/plan/plan.ts";
+import { nextProbe, type Plan } from "../../../src/contract/plan/plan.ts";
 import { type PlanName, planNames, plans } from "../../../src/contract/plan/plans.ts";
-import { type ProbeId, type ProbeResult, purposes } from "../../../src/contract/plan/probe.ts";
+import type { ProbeId, ProbeResult } from "../../../src/contract/plan/probe.ts";
 import {
   answered,
   clicks,
@@ -194,24 +194,5 @@ describe("No more is asked", () => {
     expect(questions("full", silentFrom(2, 2))).toBe(questions("full", listable));
     const everyOther = (id: ProbeId, turn: number) => (turn % 2 === 0 && turn > 0 ? "failure" : listable(id));
     expect(questions("full", everyOther)).toBe(questions("full", listable));
-  });
-});
-
-describe("What a plan will ask is listed", () => {
-  test.each(planNames)("%s: as it asks when its first window can be listed", (name) => {
-    expect(
-      listPlan(name)
-        .map(({ id }) => id)
-        .join(" "),
-    ).toBe(questions(name, listable));
-    expect(listPlan(name).map(({ purpose }) => purpose)).toEqual(
-      listPlan(name).map(({ id }) => purposes[id]),
-    );
-  });
-
-  test("with its price: a credit for an answer in 2026-01, none in 2026-09, and none for refusals", () => {
-    const free = ["no-key", "bad-limit", "unknown-link", "inverted", "wrong-key", "bad-date", "bad-flag"];
-    for (const { id, cost } of listPlan("deep"))
-      expect(cost).toEqual({ "2026-01": free.includes(id) ? 0 : 1, "2026-09": 0 });
   });
 });

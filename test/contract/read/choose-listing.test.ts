@@ -2,7 +2,6 @@
 import { describe, expect, test } from "vitest";
 import {
   findListing,
-  findWindowEnd,
   hasSameWindow,
   idsOf,
   isComplete,
@@ -166,37 +165,5 @@ describe("The listing is chosen", () => {
     expect(chosen(short, unsound)).toBe(0);
     expect(chosen(short, whole, short)).toBe(1);
     expect(chosen(short, whole, whole)).toBe(1);
-  });
-});
-
-describe("Whether a window's end belongs to it is told", () => {
-  const end = (...told: readonly Told[]) => findWindowEnd({ listing, pages: told.map(page) });
-  const part = query("10:00:00", "12:00:00");
-
-  test("by the rows of a page that ends with a click", () => {
-    expect(end({ query: part, rows: rows.slice(1, 5) })?.value).toBe("inclusive");
-    expect(end({ query: part, rows: rows.slice(2, 5) })?.value).toBe("exclusive");
-    expect(end({ query: `${part}&offset=1`, rows: rows.slice(2, 5), total: 4 })?.value).toBe("inclusive");
-  });
-
-  test("by its total where both would show the same rows", () => {
-    const past = { query: `${part}&offset=9`, rows: [] };
-    expect([4, 3, 5].map((total) => end({ ...past, total })?.value)).toEqual([
-      "inclusive",
-      "exclusive",
-      undefined,
-    ]);
-  });
-
-  test("by the first that shows one or the other", () => {
-    const neither = { query: part, rows: [] };
-    const outside = { query: "date_start=2026-01-09&date_end=2026-01-10T12:00:00Z", rows: [] };
-    const telling = { query: part, rows: rows.slice(1, 5) };
-    expect(end(neither, outside)).toBeUndefined();
-    const found = end(outside, neither, telling, { query: part, rows: rows.slice(2, 5) });
-    expect(found).toMatchObject({
-      value: "inclusive",
-      parsed: { page: { rows: telling.rows.map((fields) => ({ fields })) } },
-    });
   });
 });
