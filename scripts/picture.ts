@@ -6,7 +6,7 @@ import { launch, open } from "../test/explorer/browser.ts";
 await using mock = await startMock({ seed: "demo", now: "2026-02-01T12:00:00Z" });
 const browser = await launch();
 const query = "date_start=2026-01-12&date_end=2026-01-18&language=typescript";
-const { page } = await open(browser, `${mock.url}/?${query}`, { viewport: { width: 1240, height: 900 } });
+const { page } = await open(browser, `${mock.url}/?${query}`, { viewport: { width: 1280, height: 900 } });
 await page.locator("#legend li").first().waitFor();
 await page.screenshot({ path: fileURLToPath(new URL("../docs/explorer.png", import.meta.url)) });
 await browser.close();

@@ -49,6 +49,10 @@ describe.skipIf(!chromiumPath)("the explorer as a page, in Chromium", { timeout:
         expect({ name, found: await violationsOf(page) }).toEqual({ name, found: [] });
         const excess = await page.evaluate("document.documentElement.scrollWidth - innerWidth");
         expect(excess, name).toBeLessThanOrEqual(0);
+        const cutOff = await page.evaluate(
+          "[...document.querySelectorAll('.code')].map((code) => code.scrollHeight - code.clientHeight)",
+        );
+        expect({ name, cutOff }).toEqual({ name, cutOff: [0, 0] });
       }
       await context.close();
     });
