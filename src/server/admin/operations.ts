@@ -93,7 +93,7 @@ export const operations: {
     body,
   }: CallWith<{ body: WaitOptions & { match?: RequestMatch } }>) {
     const journal = journalByName(state, sessionName);
-    return waitForRequests({ ...body, journal, signal: goneSignal(reply) });
+    return waitForRequests({ ...body, journal, memory: state.memory.waits, signal: goneSignal(reply) });
   },
   streamRequests: ({ session, reply, lastEventId }: AdminCall) => stream(session, reply, lastEventId),
   listSessions: ({ state }: AdminCall) => ({ sessions: sessionsByUse(state).map(sessionFacts) }),

@@ -75,7 +75,9 @@ export function controlsOf(current: () => Session): Controls {
     clock: clockControls(current),
     requests: (match) => current().journal.read(match),
     async waitFor(match, patience) {
-      const { met, requests } = await waitForRequests({ ...patience, journal: current().journal, match });
+      const { journal, shared } = current();
+      const memory = shared.memory.waits;
+      const { met, requests } = await waitForRequests({ ...patience, journal, memory, match });
       if (met) return requests;
       const came = current()
         .journal.read()
