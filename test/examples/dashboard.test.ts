@@ -1,4 +1,5 @@
 /** The dashboard in a real browser: what it shows is held against the responses of the API. */
+import axe from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Mock, startMock } from "../../src/index.ts";
@@ -97,6 +98,19 @@ describe.skipIf(!chromiumPath)("the dashboard, in Chromium", { timeout: 30_000 }
         row.click.country_code ?? "unknown",
       ]),
     );
+    await context.close();
+  });
+
+  test("axe finds nothing, with a link open, on a narrow screen too", async () => {
+    const { page, context } = await visit("axe");
+    await openLink(page);
+    for (const width of [1280, 390]) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.evaluate(axe.source);
+      const { violations } = (await page.evaluate("axe.run()")) as axe.AxeResults;
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target}`)).toEqual([]);
+      expect(await page.evaluate("document.documentElement.scrollWidth - innerWidth")).toBeLessThanOrEqual(0);
+    }
     await context.close();
   });
 
