@@ -115,3 +115,32 @@ describe("a comparison with a hostile target", () => {
     expect(text).not.toMatch(/^\s*::/m);
   });
 });
+
+test("a comparison with colours has the same text", () => {
+  const behaviours = [{ assumption: "row_order", left: "newest_first", right: "oldest_first" }] as const;
+  const differences = [
+    { probe: "page", request, at: "/response/status", left: "200", right: "404", count: 1 },
+  ];
+  for (const found of [
+    { differences, behaviours },
+    { differences: [], behaviours: [] },
+  ]) {
+    const one = { left: clean, right: clean, ...found };
+    const coloured = comparisonText([one, one], { ...options, colour: true });
+    const begin = String.fromCharCode(27);
+    const codes = coloured
+      .split(`${begin}[`)
+      .slice(1)
+      .map((part) => part.slice(0, part.indexOf("m")));
+    expect(codes).not.toContain("undefined");
+    expect(new Set(codes)).toEqual(
+      new Set(found.differences.length > 0 ? ["0", "1", "2", "33", "36"] : ["0", "1", "2", "32"]),
+    );
+    const plain = coloured
+      .split(begin)
+      .map((part, i) => (i === 0 ? part : part.slice(part.indexOf("m") + 1)));
+    expect(plain.join("")).toBe(comparisonText([one, one], options));
+    // One comparison from the next.
+    expect(plain.join("").split("\n\nEdition 2026-09\n")).toHaveLength(2);
+  }
+});

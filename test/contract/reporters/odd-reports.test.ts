@@ -2,7 +2,6 @@
 import { describe, expect, test } from "vitest";
 import type { Report, Verdict } from "../../../src/contract/report/report.ts";
 import { type ReporterName, reporters } from "../../../src/contract/reporters/all.ts";
-import { comparisonText } from "../../../src/contract/reporters/comparison.ts";
 import { runResultOf } from "../../../src/contract/reporters/report-summary.ts";
 import type { Request } from "../../../src/exchange/exchange.ts";
 import { clean, offsetIgnored } from "./sample-report.ts";
@@ -170,34 +169,4 @@ test("a change in both editions is patched once", () => {
   );
   expect(JSON.parse(one!).length).toBeGreaterThan(0);
   expect(two).toBe(one);
-});
-
-test("a comparison with colours has the same text", () => {
-  const behaviours = [{ assumption: "row_order", left: "newest_first", right: "oldest_first" }] as const;
-  const request = { method: "GET", path: "/a", headers: {} };
-  const differences = [
-    { probe: "page", request, at: "/response/status", left: "200", right: "404", count: 1 },
-  ];
-  for (const found of [
-    { differences, behaviours },
-    { differences: [], behaviours: [] },
-  ]) {
-    const comparison = { left: clean, right: clean, ...found };
-    const coloured = comparisonText([comparison, comparison], { ...options, colour: true });
-    const begin = String.fromCharCode(27);
-    const codes = coloured
-      .split(`${begin}[`)
-      .slice(1)
-      .map((part) => part.slice(0, part.indexOf("m")));
-    expect(codes).not.toContain("undefined");
-    expect(new Set(codes)).toEqual(
-      new Set(found.differences.length > 0 ? ["0", "1", "2", "33", "36"] : ["0", "1", "2", "32"]),
-    );
-    const plain = coloured
-      .split(begin)
-      .map((part, i) => (i === 0 ? part : part.slice(part.indexOf("m") + 1)));
-    expect(plain.join("")).toBe(comparisonText([comparison, comparison], options));
-    // One comparison from the next.
-    expect(plain.join("").split("\n\nEdition 2026-09\n")).toHaveLength(2);
-  }
 });
