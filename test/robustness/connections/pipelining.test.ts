@@ -1,5 +1,4 @@
 /** Requests that a client sends before it has read responses (pipelining). */
-import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { limits } from "../../../src/server/http/limits.ts";
 import { buildMock, type MockBuild, type MockProcess } from "../support/mock-process.ts";
@@ -64,9 +63,11 @@ test("the journal lists a delayed response before it is sent", async () => {
   const socket = await connectClient(mock.port, {
     text: get("delay=60000", "/api/smart-links/delayed/clicks"),
   });
-  await sleep(100);
-  const response = await fetch(`http://127.0.0.1:${mock.port}/__admin/requests?link=delayed`);
-  expect(await response.json()).toMatchObject({ requests: [{ status: 200, delayMs: 60_000, why: null }] });
+  const listed = async () =>
+    (await fetch(`http://127.0.0.1:${mock.port}/__admin/requests?link=delayed`)).json();
+  await expect
+    .poll(listed, { timeout: 10_000 })
+    .toMatchObject({ requests: [{ status: 200, delayMs: 60_000, why: null }] });
   socket.destroy();
 });
 
