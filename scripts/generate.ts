@@ -13,15 +13,19 @@ const document: unknown = parse(await readFile(spec, "utf8"));
 // Merge keys (`<<`) are YAML 1.1; here they keep two lists of properties from drifting apart.
 const adminDocument: unknown = parse(await readFile(admin, "utf8"), { merge: true });
 
-await write("openapi/types.gen.ts", "openapi.yaml", astToString(await openapiTS(spec)));
-await write("openapi/document.gen.ts", "openapi.yaml", constant("document", document));
+await write("openapi/generated/types.gen.ts", "openapi.yaml", astToString(await openapiTS(spec)));
+await write("openapi/generated/document.gen.ts", "openapi.yaml", constant("document", document));
 await write(
-  "openapi/admin-types.gen.ts",
+  "openapi/generated/admin-types.gen.ts",
   "admin.yaml",
   astToString(await openapiTS(JSON.stringify(adminDocument), { immutable: true, defaultNonNullable: false })),
 );
-await write("openapi/admin-document.gen.ts", "admin.yaml", constant("adminDocument", adminDocument));
-await write("openapi/version.gen.ts", "package.json", constant("version", packageJson.version));
+await write(
+  "openapi/generated/admin-document.gen.ts",
+  "admin.yaml",
+  constant("adminDocument", adminDocument),
+);
+await write("openapi/generated/version.gen.ts", "package.json", constant("version", packageJson.version));
 await write("world/model/vocabulary.gen.ts", "scripts/vocabulary.ts", constant("vocabulary", vocabulary()));
 // Loaded only now: the pages are made by code that reads the files above.
 const { writePages } = await import("./pages/pages.ts");

@@ -1,6 +1,6 @@
 /** Handlers for Mock Service Worker: the sandbox inside a page or a test, without a server. */
 import { delay, type HttpHandler, HttpResponse, http } from "msw";
-import { routePattern } from "./openapi/route-pattern.ts";
+import { routePattern } from "./openapi/description/route-pattern.ts";
 import { type MockOptions, resolveOptions } from "./server/app/mock-options.ts";
 import { planDelivery } from "./server/control/plan-delivery.ts";
 import { operations } from "./server/operations/all.ts";

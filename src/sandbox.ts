@@ -28,8 +28,8 @@ export type {
 } from "./server/control/session-controls.ts";
 export type { WaitOptions } from "./server/control/wait-for-requests.ts";
 export type { LogStyle } from "./server/http/log.ts";
-export type { JournalEntry } from "./server/session/journal-entry.ts";
-export type { RequestMatch } from "./server/session/request-match.ts";
+export type { JournalEntry } from "./server/session/journal/journal-entry.ts";
+export type { RequestMatch } from "./server/session/journal/request-match.ts";
 export type { SessionPart } from "./server/session/session.ts";
 export type { FaultKind, FaultMatch, NewFault, QueuedFault } from "./server/settings/faults.ts";
 export type { CurrentSettings } from "./server/settings/read-settings.ts";

@@ -1,7 +1,7 @@
 /** A session of the sandbox for each test. */
 import { test as base } from "vitest";
 import { type Mock, type MockSession, startMock } from "./server/app/start-mock.ts";
-import type { JournalEntry } from "./server/session/journal-entry.ts";
+import type { JournalEntry } from "./server/session/journal/journal-entry.ts";
 
 /** What a test may ask for by name. */
 export interface SandboxFixtures {

@@ -1,7 +1,7 @@
 /** The blocks of docs/fidelity.md: what openapi.yaml assumes, and every place of it that is graded. */
 import { assumptions } from "../../src/openapi/assumptions.ts";
-import { document } from "../../src/openapi/document.gen.ts";
-import { joinPointer } from "../../src/openapi/json-pointer.ts";
+import { document } from "../../src/openapi/generated/document.gen.ts";
+import { joinPointer } from "../../src/openapi/text/json-pointer.ts";
 import { code, table } from "./markdown.ts";
 import type { Blocks } from "./pages.ts";
 

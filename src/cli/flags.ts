@@ -1,7 +1,7 @@
 /** Reads the options of a command from its arguments and from environment variables. An option wins over its variable. */
 import { parseArgs } from "node:util";
-import { closestMatch } from "../openapi/closest.ts";
 import { KitError } from "../openapi/kit-error.ts";
+import { closestMatch } from "../openapi/text/closest.ts";
 import type { Command } from "./command.ts";
 import { envName, type Flag, type FlagTable, type FlagValues, flagName } from "./flag.ts";
 import { readFlag } from "./flag-value.ts";

@@ -1,8 +1,8 @@
 #!/usr/bin/env node
-import { closestMatch } from "../openapi/closest.ts";
+import { version } from "../openapi/generated/version.gen.ts";
 /** The command line. Each command is loaded when it is called, so that none waits for another. */
 import { KitError } from "../openapi/kit-error.ts";
-import { version } from "../openapi/version.gen.ts";
+import { closestMatch } from "../openapi/text/closest.ts";
 import type { Command } from "./command.ts";
 import { wantsHelp } from "./flags.ts";
 import { endWithInternalError, reportInternalError } from "./internal-error.ts";

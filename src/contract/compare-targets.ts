@@ -2,10 +2,10 @@
 import type { Exchange, Request } from "../exchange/exchange.ts";
 import type { Target } from "../exchange/target.ts";
 import type { AssumptionId } from "../openapi/assumptions.ts";
-import { joinPointer } from "../openapi/json-pointer.ts";
+import { joinPointer } from "../openapi/text/json-pointer.ts";
 import type { ProbeResult, Subject } from "./plan/probe.ts";
 import { repeatPlan, runPlan } from "./plan/run-plan.ts";
-import { jsonOf } from "./read/safe-json.ts";
+import { jsonOf } from "./read/json/safe-json.ts";
 import type { Observation, Report } from "./report/report.ts";
 import { reportOf } from "./verify.ts";
 import { type RunOptions, runSettingsOf } from "./verify-options.ts";

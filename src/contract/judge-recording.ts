@@ -4,7 +4,7 @@ import type { BehaviourFile } from "../openapi/behaviour-file.ts";
 import type { JudgeOptions } from "./judge/judge.ts";
 import { makeReport } from "./make-report.ts";
 import { parseExchanges } from "./read/parsed-exchange.ts";
-import { parseRequest } from "./read/request-query.ts";
+import { parseRequest } from "./read/request/request-query.ts";
 import type { Report } from "./report/report.ts";
 
 export interface JudgeRecordingOptions extends Pick<JudgeOptions, "assumed" | "only"> {

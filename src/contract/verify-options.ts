@@ -1,15 +1,15 @@
 /** How a run is made. Its defaults are filled in here, once. */
 
-import { smartLinksApi } from "../openapi/api-description.ts";
 import type { BehaviourFile } from "../openapi/behaviour-file.ts";
+import { smartLinksApi } from "../openapi/description/api-description.ts";
+import type { ListOperation } from "../openapi/description/list-operations.ts";
 import { type Edition, editionNames, editions } from "../openapi/editions.ts";
 import { KitError } from "../openapi/kit-error.ts";
-import type { ListOperation } from "../openapi/list-operations.ts";
 import { claimIds } from "./judge/claim-ids.ts";
 import { type PlanName, plans } from "./plan/plans.ts";
 import type { Subject } from "./plan/probe.ts";
 import type { RunProgress, RunSettings } from "./plan/run-plan.ts";
-import { parseInstantMs } from "./read/instant.ts";
+import { parseInstantMs } from "./read/request/instant.ts";
 import { defaultSettleHours } from "./read/settle-times.ts";
 
 /** How a run is made. */

@@ -4,10 +4,10 @@ import { rejectionReason } from "./judge/judge.ts";
 import { makeReport } from "./make-report.ts";
 import { type ProbeResult, parsedExchangesOf, requestOf, type Subject } from "./plan/probe.ts";
 import { type RunSettings, runPlan } from "./plan/run-plan.ts";
-import { isAccessRefused, isGateway } from "./read/documented-statuses.ts";
-import { metaOf } from "./read/meta.ts";
 import type { ParsedExchange } from "./read/parsed-exchange.ts";
-import { parseRequest } from "./read/request-query.ts";
+import { parseRequest } from "./read/request/request-query.ts";
+import { isAccessRefused, isGateway } from "./read/response/documented-statuses.ts";
+import { metaOf } from "./read/response/meta.ts";
 import type { Report, UnansweredProbe } from "./report/report.ts";
 import { type RunOptions, runSettingsOf } from "./verify-options.ts";
 

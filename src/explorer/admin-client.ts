@@ -1,5 +1,5 @@
 /** The admin API, typed. */
-import type { components } from "../openapi/admin-types.gen.ts";
+import type { components } from "../openapi/generated/admin-types.gen.ts";
 import {
   type ApiResponse,
   jsonOf,

@@ -1,5 +1,5 @@
 /** What nobody documents: the choices of openapi.yaml's `x-assumptions`, each with its alternatives. */
-import { document } from "./document.gen.ts";
+import { document } from "./generated/document.gen.ts";
 import { KitError } from "./kit-error.ts";
 
 type Table = (typeof document)["x-assumptions"];

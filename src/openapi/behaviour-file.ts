@@ -1,8 +1,8 @@
 /** A behaviour file: what a live target was seen to do where the documentation is silent. */
 import { type AssumptionId, assumptions, type Behaviour } from "./assumptions.ts";
-import { withoutByteOrderMark } from "./byte-order-mark.ts";
 import { type Edition, editionNames } from "./editions.ts";
 import { KitError } from "./kit-error.ts";
+import { withoutByteOrderMark } from "./text/byte-order-mark.ts";
 
 /** What was seen of one undocumented behaviour. */
 export interface DetectedBehaviour {

@@ -1,8 +1,8 @@
 /** The two published shapes of the operation. The path says which one a caller speaks (documented). */
 
-import { document } from "./document.gen.ts";
-import { joinPointer } from "./json-pointer.ts";
-import { type RowFields, rowFields } from "./row-fields.ts";
+import { type RowFields, rowFields } from "./description/row-fields.ts";
+import { document } from "./generated/document.gen.ts";
+import { joinPointer } from "./text/json-pointer.ts";
 
 /** One published shape of the API. */
 export type Edition = (typeof document.paths)[keyof typeof document.paths]["get"]["x-edition"];

@@ -1,7 +1,7 @@
 /** Ajv 2020 over openapi.yaml. It judges what it is given: nothing is coerced, filled in or removed. */
 import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
 import formats from "ajv-formats";
-import { document } from "./document.gen.ts";
+import { document } from "./generated/document.gen.ts";
 
 /** One place where a value is not what the document says. */
 export type SchemaError = ErrorObject;

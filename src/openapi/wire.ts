@@ -1,5 +1,5 @@
 /** The shapes on the wire, named. Renaming a property in openapi.yaml breaks the build wherever it is used. */
-import type { components } from "./types.gen.ts";
+import type { components } from "./generated/types.gen.ts";
 
 /** The generated types are mutable, as clients such as openapi-fetch want them. Here nothing on the wire changes. */
 type Unchanging<T> = T extends object ? { readonly [K in keyof T]: Unchanging<T[K]> } : T;

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { document } from "../../src/openapi/document.gen.ts";
-import { listOperations } from "../../src/openapi/list-operations.ts";
+import { listOperations } from "../../src/openapi/description/list-operations.ts";
+import { document } from "../../src/openapi/generated/document.gen.ts";
 
 const contract = new URL("../../src/contract/", import.meta.url);
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type RunOptions, runSettingsOf } from "../../src/contract/verify-options.ts";
-import { smartLinksApi } from "../../src/openapi/api-description.ts";
+import { smartLinksApi } from "../../src/openapi/description/api-description.ts";
 import type { KitError } from "../../src/openapi/kit-error.ts";
 import { clicksOperation } from "./support/written-responses.ts";
 

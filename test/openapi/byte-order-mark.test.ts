@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { parseBehaviourFile } from "../../src/openapi/behaviour-file.ts";
-import { withoutByteOrderMark } from "../../src/openapi/byte-order-mark.ts";
+import { withoutByteOrderMark } from "../../src/openapi/text/byte-order-mark.ts";
 
 test("one byte order mark at the beginning is left out, and nothing else", () => {
   expect(withoutByteOrderMark("\ufeff{}")).toBe("{}");

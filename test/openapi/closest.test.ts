@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { closestMatch } from "../../src/openapi/closest.ts";
+import { closestMatch } from "../../src/openapi/text/closest.ts";
 
 describe("the closest match", () => {
   test.each([

@@ -4,8 +4,8 @@ import { Validator } from "@seriousme/openapi-schema-validator";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
 import { assumedBehaviour, assumptions } from "../../src/openapi/assumptions.ts";
-import { document } from "../../src/openapi/document.gen.ts";
 import { editions } from "../../src/openapi/editions.ts";
+import { document } from "../../src/openapi/generated/document.gen.ts";
 import { schemaErrors } from "../../src/openapi/validators.ts";
 
 const file = new URL("../../openapi.yaml", import.meta.url);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { joinPointer, splitPointer, valueAtPointer } from "../../src/openapi/json-pointer.ts";
+import { joinPointer, splitPointer, valueAtPointer } from "../../src/openapi/text/json-pointer.ts";
 
 test("splitting a joined pointer gives the names back", () => {
   const name = fc.string({ unit: fc.constantFrom("~", "/", "0", "1", "a", "") });

@@ -1,9 +1,9 @@
 /** `x-list` is read, and what is wrong in it is refused with the place. */
 import { describe, expect, test } from "vitest";
-import { describeApi } from "../../src/openapi/api-description.ts";
-import { document } from "../../src/openapi/document.gen.ts";
-import { listOperations } from "../../src/openapi/list-operations.ts";
-import { readListSemantics } from "../../src/openapi/list-semantics.ts";
+import { describeApi } from "../../src/openapi/description/api-description.ts";
+import { listOperations } from "../../src/openapi/description/list-operations.ts";
+import { readListSemantics } from "../../src/openapi/description/list-semantics.ts";
+import { document } from "../../src/openapi/generated/document.gen.ts";
 
 const smallest = { rows: "/items", id: "/key", page: { limit: "size", number: "page" } };
 const read = (changes: object) => readListSemantics({ ...smallest, ...changes }, "GET /items");

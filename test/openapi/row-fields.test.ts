@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { rowFields } from "../../src/openapi/description/row-fields.ts";
 import { editionNames, editions } from "../../src/openapi/editions.ts";
-import { rowFields } from "../../src/openapi/row-fields.ts";
 
 const part = (names: readonly string[], more: object = {}) => ({
   properties: Object.fromEntries(names.map((name) => [name, {}])),

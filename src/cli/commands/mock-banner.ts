@@ -1,7 +1,7 @@
 /** What `smart-links mock` prints when it has started. */
 import { networkInterfaces } from "node:os";
+import { version } from "../../openapi/generated/version.gen.ts";
 import { isLoopbackHost } from "../../openapi/loopback.ts";
-import { version } from "../../openapi/version.gen.ts";
 import type { Mock } from "../../sandbox.ts";
 
 interface BannerOptions {

@@ -11,8 +11,8 @@ import {
   visible,
   writeRecording,
 } from "../../judge.ts";
+import { version } from "../../openapi/generated/version.gen.ts";
 import { KitError } from "../../openapi/kit-error.ts";
-import { version } from "../../openapi/version.gen.ts";
 import type { Command } from "../command.ts";
 import { parseFlags } from "../flags.ts";
 import type { Io } from "../io.ts";

@@ -2,8 +2,8 @@
 import { resolve } from "node:path";
 import { expectWritable } from "../../files.ts";
 import { type Ending, endingOf, judgeRecording, type Report, type VerifyOptions } from "../../judge.ts";
+import { version } from "../../openapi/generated/version.gen.ts";
 import { KitError } from "../../openapi/kit-error.ts";
-import { version } from "../../openapi/version.gen.ts";
 import { parseFlags } from "../flags.ts";
 import type { Io } from "../io.ts";
 import { type AskOptions, askEditions } from "../target/ask-editions.ts";

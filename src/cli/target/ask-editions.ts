@@ -1,8 +1,8 @@
 /** Checks a target in the editions that the options name. */
 import { type Report, type Subject, type VerifyOptions, verify } from "../../judge.ts";
 import { type Edition, editionNames } from "../../openapi/editions.ts";
+import { version } from "../../openapi/generated/version.gen.ts";
 import { KitError } from "../../openapi/kit-error.ts";
-import { version } from "../../openapi/version.gen.ts";
 import type { Io } from "../io.ts";
 import { progressReporter } from "../progress.ts";
 import type { TargetFlagValues } from "./target-flags.ts";

@@ -2,8 +2,8 @@
 import { resolve } from "node:path";
 import { expectWritable, writeTextFile } from "../../files.ts";
 import { learnBehaviour, type Report, type ReporterName, reporters } from "../../judge.ts";
-import { closestMatch } from "../../openapi/closest.ts";
 import { KitError } from "../../openapi/kit-error.ts";
+import { closestMatch } from "../../openapi/text/closest.ts";
 import type { Io } from "../io.ts";
 
 /** One chosen report. */

@@ -1,7 +1,7 @@
 /** Claims that people name. */
 import { claimIds } from "../../judge.ts";
-import { closestMatch } from "../../openapi/closest.ts";
 import { KitError } from "../../openapi/kit-error.ts";
+import { closestMatch } from "../../openapi/text/closest.ts";
 
 /**
  * An unknown id would never be checked, so a typing error would pass.

@@ -1,11 +1,11 @@
 /** Detects one undocumented behaviour of a target. */
 import type { AssumptionId } from "../../openapi/assumptions.ts";
-import { asRecord } from "../read/as-record.ts";
 import type { Detection } from "../read/detection.ts";
-import { isAccessRefused } from "../read/documented-statuses.ts";
+import { asRecord } from "../read/json/as-record.ts";
+import { truncatedText } from "../read/json/truncate.ts";
 import type { ParsedExchange } from "../read/parsed-exchange.ts";
+import { isAccessRefused } from "../read/response/documented-statuses.ts";
 import type { Run } from "../read/run.ts";
-import { truncatedText } from "../read/truncate.ts";
 
 /** Detects which alternative of an assumption a target follows. It reports no violation: `judge.ts` does. */
 export interface BehaviourDetector {

@@ -1,7 +1,7 @@
 /** The behaviours that a run can show: those of all lists, and those of the operations that it has responses of. */
 import { assumptions } from "../../openapi/assumptions.ts";
-import { pathsOfOperations } from "../../openapi/operation-paths.ts";
-import { responsesOf } from "../read/operation-responses.ts";
+import { pathsOfOperations } from "../../openapi/description/operation-paths.ts";
+import { responsesOf } from "../read/response/operation-responses.ts";
 import type { Run } from "../read/run.ts";
 import { detectors } from "./all.ts";
 import type { BehaviourDetector } from "./behaviour-detector.ts";

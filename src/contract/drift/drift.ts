@@ -1,11 +1,12 @@
 /** Drift: how answers differ from their edition without breaking a claim, or besides breaking one. */
-import { document } from "../../openapi/document.gen.ts";
+
 import { type EditionFacts, editions } from "../../openapi/editions.ts";
-import { asRecord } from "../read/as-record.ts";
-import { documentedHeaders } from "../read/documented-headers.ts";
+import { document } from "../../openapi/generated/document.gen.ts";
+import { asRecord } from "../read/json/as-record.ts";
+import { truncatedJson, truncatedText } from "../read/json/truncate.ts";
 import type { PageExchange } from "../read/parsed-exchange.ts";
+import { documentedHeaders } from "../read/response/documented-headers.ts";
 import type { Run } from "../read/run.ts";
-import { truncatedJson, truncatedText } from "../read/truncate.ts";
 import type { Observation } from "../report/report.ts";
 import { shapeAt, typeOf } from "./schema-shape.ts";
 

@@ -1,7 +1,7 @@
 /** The shape that openapi.yaml describes, `$ref` and `allOf` resolved. */
 
-import { document } from "../../openapi/document.gen.ts";
-import { valueAtPointer } from "../../openapi/json-pointer.ts";
+import { document } from "../../openapi/generated/document.gen.ts";
+import { valueAtPointer } from "../../openapi/text/json-pointer.ts";
 
 /** What is documented of one place. Pointers are into openapi.yaml. */
 export interface Shape {

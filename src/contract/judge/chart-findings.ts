@@ -1,8 +1,9 @@
 /** Charts, counted from rows. */
-import { dayOf } from "../read/instant.ts";
+
 import type { DayCount, PageExchange } from "../read/parsed-exchange.ts";
 import { atChart, atChartCount } from "../read/places.ts";
-import type { Row } from "../read/row.ts";
+import { dayOf } from "../read/request/instant.ts";
+import type { Row } from "../read/response/row.ts";
 import { type Finding, finding, plainText } from "./check-result.ts";
 
 /** Rows per UTC day. Rows without a readable time are not counted. */

@@ -1,8 +1,8 @@
 /** The words in which checks and relations say what they found. */
 
+import { isSame } from "../read/json/same-json.ts";
+import { truncatedJson, truncatedText } from "../read/json/truncate.ts";
 import type { ParsedExchange } from "../read/parsed-exchange.ts";
-import { isSame } from "../read/same-json.ts";
-import { truncatedJson, truncatedText } from "../read/truncate.ts";
 
 /** One place where a claim is broken. */
 export interface Finding {
@@ -83,8 +83,6 @@ export function atRow(index: number, field?: string): string {
   return `/response/body/data/rows/${index}${field === undefined ? "" : `/${field}`}`;
 }
 
-export const atTotal = "/response/body/data/summary/clicks_total";
-export const atChart = "/response/body/data/chart";
 export const atRows = "/response/body/data/rows";
 export const atStatus = "/response/status";
 

@@ -1,7 +1,7 @@
 /** What the target is held to. */
 import type { AssumptionId } from "../../openapi/assumptions.ts";
 import type { ParsedExchange } from "../read/parsed-exchange.ts";
-import type { RequestKind } from "../read/request-query.ts";
+import type { RequestKind } from "../read/request/request-query.ts";
 import type { Run } from "../read/run.ts";
 import type { Evidence, Severity } from "../report/report.ts";
 import type { CheckResult } from "./check-result.ts";

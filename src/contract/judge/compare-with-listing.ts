@@ -1,9 +1,9 @@
 /** What follows from the listing of a whole window: every other answer inside it. */
 
-import { isBareDay } from "../read/instant.ts";
 import type { PageExchange } from "../read/parsed-exchange.ts";
 import { atRowId, atRows } from "../read/places.ts";
 import { hasSameWindow, type PredictedPage, sliceForPage } from "../read/reference-listing.ts";
+import { isBareDay } from "../read/request/instant.ts";
 import type { Run } from "../read/run.ts";
 import { type Finding, finding, plainText } from "./check-result.ts";
 

@@ -1,7 +1,7 @@
 /** Schema errors as faults. */
-import { valueAtPointer } from "../../openapi/json-pointer.ts";
+import { valueAtPointer } from "../../openapi/text/json-pointer.ts";
 import { type SchemaError, schemaErrors } from "../../openapi/validators.ts";
-import { asRecord } from "../read/as-record.ts";
+import { asRecord } from "../read/json/as-record.ts";
 import type { ParsedExchange } from "../read/parsed-exchange.ts";
 import { type Finding, finding, plainText } from "./check-result.ts";
 

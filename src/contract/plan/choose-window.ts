@@ -1,6 +1,7 @@
 /** Choosing a window that one page can list, and that has enough rows to say something. */
-import { dayMs, midnightOf, secondMs } from "../read/instant.ts";
+
 import type { DayCount } from "../read/parsed-exchange.ts";
+import { dayMs, midnightOf, secondMs } from "../read/request/instant.ts";
 
 /** A closed span of instants in milliseconds. */
 export interface DateRange {

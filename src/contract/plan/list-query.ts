@@ -1,8 +1,9 @@
 /** Query parameters by their meaning, under the names that a list has for them. */
-import { valueAtPointer } from "../../openapi/json-pointer.ts";
-import type { ListOperation } from "../../openapi/list-operations.ts";
-import { formatInstant } from "../read/instant.ts";
-import type { Row } from "../read/row.ts";
+
+import type { ListOperation } from "../../openapi/description/list-operations.ts";
+import { valueAtPointer } from "../../openapi/text/json-pointer.ts";
+import { formatInstant } from "../read/request/instant.ts";
+import type { Row } from "../read/response/row.ts";
 import type { DateRange } from "./choose-window.ts";
 import type { Query } from "./probe.ts";
 

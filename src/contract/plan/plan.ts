@@ -1,6 +1,6 @@
 /** Which probes are sent: a pure function of the results so far. */
 import { type Edition, editionNames, editions } from "../../openapi/editions.ts";
-import { chartGaps } from "../read/chart-gaps.ts";
+import { chartGaps } from "../read/response/chart-gaps.ts";
 import { readRun } from "../read/run.ts";
 import { type PlanName, type PlanSteps, plans } from "./plans.ts";
 import { type Probe, type ProbeId, type ProbeResult, parsedExchangesOf, purposes } from "./probe.ts";

@@ -1,8 +1,8 @@
 /** The query of every probe, made from the window that was found. */
-import { defaultLimitOf } from "../read/effective-parameters.ts";
-import { dayOf, secondMs } from "../read/instant.ts";
-import type { Row } from "../read/row.ts";
-import { passesFilters } from "../read/row-filters.ts";
+import { defaultLimitOf } from "../read/request/effective-parameters.ts";
+import { dayOf, secondMs } from "../read/request/instant.ts";
+import type { Row } from "../read/response/row.ts";
+import { passesFilters } from "../read/response/row-filters.ts";
 import { isSameRange } from "./choose-window.ts";
 import {
   type FilterChoice,

@@ -1,9 +1,9 @@
 /** A probe: one request of a plan, and what came of it. */
 import type { Auth, Request } from "../../exchange/exchange.ts";
 import type { TargetResult } from "../../exchange/target.ts";
-import type { ListOperation } from "../../openapi/list-operations.ts";
+import type { ListOperation } from "../../openapi/description/list-operations.ts";
 import type { ParsedExchange } from "../read/parsed-exchange.ts";
-import { unknownLinkId } from "../read/request-query.ts";
+import { unknownLinkId } from "../read/request/request-query.ts";
 
 /** Query parameters in the order in which they are sent. */
 export type Query = readonly (readonly [name: string, value: string])[];

@@ -1,8 +1,8 @@
 /** Sends the requests of a plan, one after the other. */
 import type { Target, TargetResult } from "../../exchange/target.ts";
-import type { ApiDescription } from "../../openapi/api-description.ts";
+import type { ApiDescription } from "../../openapi/description/api-description.ts";
+import type { ListOperation } from "../../openapi/description/list-operations.ts";
 import type { Edition } from "../../openapi/editions.ts";
-import type { ListOperation } from "../../openapi/list-operations.ts";
 import { keepWithinBudget, runMemoryBudget } from "../read/memory-budget.ts";
 import { parseExchange } from "../read/parsed-exchange.ts";
 import { nextProbe, type Plan } from "./plan.ts";

@@ -1,7 +1,8 @@
 /** Which days are settled, and the windows made of them. */
-import { dayMs, isBareDay, midnightOf, parseInstantMs, secondMs } from "../read/instant.ts";
+
 import type { DayCount, PageExchange } from "../read/parsed-exchange.ts";
 import { isUnfiltered } from "../read/reference-listing.ts";
+import { dayMs, isBareDay, midnightOf, parseInstantMs, secondMs } from "../read/request/instant.ts";
 import type { Run } from "../read/run.ts";
 import { settledBefore } from "../read/settle-times.ts";
 import type { DateRange } from "./choose-window.ts";

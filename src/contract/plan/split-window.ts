@@ -1,6 +1,6 @@
 /** Parts of a window, by the rows in it. */
-import { secondMs } from "../read/instant.ts";
-import type { Row } from "../read/row.ts";
+import { secondMs } from "../read/request/instant.ts";
+import type { Row } from "../read/response/row.ts";
 import { type DateRange, middleOf } from "./choose-window.ts";
 
 /**

@@ -1,7 +1,7 @@
 /** Which edition a target follows, by its row fields and its price. */
 import { type Edition, editionNames, editions } from "../../openapi/editions.ts";
-import { metaOf } from "./meta.ts";
 import type { ParsedExchange } from "./parsed-exchange.ts";
+import { metaOf } from "./response/meta.ts";
 import type { Run } from "./run.ts";
 
 /** The edition of the responses, and what shows it. */

@@ -1,6 +1,6 @@
 /** How much of what a target sends a run keeps: all responses are checked together, so they share one budget. */
 import type { TargetResult } from "../../exchange/target.ts";
-import { sizeOf } from "./safe-json.ts";
+import { sizeOf } from "./json/safe-json.ts";
 
 /** What is left for further responses. */
 export interface MemoryBudget {

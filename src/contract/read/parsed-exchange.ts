@@ -11,14 +11,14 @@
  * What a list does not have is absent there: a check of charts skips a list without `list.chart`.
  */
 import type { Exchange } from "../../exchange/exchange.ts";
-import { type ApiDescription, smartLinksApi } from "../../openapi/api-description.ts";
-import { valueAtPointer } from "../../openapi/json-pointer.ts";
-import type { ListSemantics } from "../../openapi/list-semantics.ts";
-import { asRecord } from "./as-record.ts";
-import { type EffectiveParameters, effectiveParameters } from "./effective-parameters.ts";
-import { parseRequest, type RequestQuery } from "./request-query.ts";
-import { type Fields, type Row, readRow } from "./row.ts";
-import { jsonOf } from "./safe-json.ts";
+import { type ApiDescription, smartLinksApi } from "../../openapi/description/api-description.ts";
+import type { ListSemantics } from "../../openapi/description/list-semantics.ts";
+import { valueAtPointer } from "../../openapi/text/json-pointer.ts";
+import { asRecord } from "./json/as-record.ts";
+import { jsonOf } from "./json/safe-json.ts";
+import { type EffectiveParameters, effectiveParameters } from "./request/effective-parameters.ts";
+import { parseRequest, type RequestQuery } from "./request/request-query.ts";
+import { type Fields, type Row, readRow } from "./response/row.ts";
 
 /** One page of a list, read as far as it can be read. */
 export interface Page {

@@ -1,7 +1,7 @@
 /** Pages past the last row. */
 import { effectiveParametersOf, type ParsedExchange } from "./parsed-exchange.ts";
 import { isSameSubject } from "./reference-listing.ts";
-import { hasSameFilters } from "./row-filters.ts";
+import { hasSameFilters } from "./response/row-filters.ts";
 import type { Run } from "./run.ts";
 
 /** Whether a request is for a page behind the last row, by a total that was seen elsewhere for the same rows. */

@@ -1,9 +1,9 @@
 /** The listing of a whole window, and what follows from it. */
 
-import { isSame } from "../read/same-json.ts";
+import { isSame } from "./json/same-json.ts";
 import type { PageExchange, ParsedExchange } from "./parsed-exchange.ts";
-import type { Row } from "./row.ts";
-import { activeFilters, hasSameFilters, passesFilters } from "./row-filters.ts";
+import type { Row } from "./response/row.ts";
+import { activeFilters, hasSameFilters, passesFilters } from "./response/row-filters.ts";
 
 /** An answer with the rows that the listing leaves for it. */
 export interface PredictedPage {

@@ -1,11 +1,11 @@
 /** The largest page that a target allows, as far as its responses say so. */
-import { asRecord } from "./as-record.ts";
-import { isParameterRefused } from "./documented-statuses.ts";
-import { defaultLimitOf } from "./effective-parameters.ts";
-import { parseCount } from "./parse-parameter.ts";
+import { asRecord } from "./json/as-record.ts";
+import { truncatedJson } from "./json/truncate.ts";
 import type { ParsedExchange } from "./parsed-exchange.ts";
+import { defaultLimitOf } from "./request/effective-parameters.ts";
+import { parseCount } from "./request/parse-parameter.ts";
+import { isParameterRefused } from "./response/documented-statuses.ts";
 import type { Run } from "./run.ts";
-import { truncatedJson } from "./truncate.ts";
 
 /** A largest page that a response reported. */
 export interface ReportedLimit {

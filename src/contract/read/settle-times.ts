@@ -1,5 +1,5 @@
 /** When clicks are final: late ones arrive for some hours, so newer windows may still change. */
-import { hourMs } from "./instant.ts";
+import { hourMs } from "./request/instant.ts";
 
 /** Age at which clicks are taken to be final, in hours (assumed). */
 export const defaultSettleHours = 48;

@@ -1,7 +1,7 @@
 /** Facts about a target that are worth knowing and violate no claim. */
-import { asNumber } from "../read/as-number.ts";
-import { metaOf } from "../read/meta.ts";
+import { asNumber } from "../read/json/as-number.ts";
 import type { PageExchange } from "../read/parsed-exchange.ts";
+import { metaOf } from "../read/response/meta.ts";
 import type { Run } from "../read/run.ts";
 import type { Advisory } from "./advisory.ts";
 import { clickAdvisories } from "./click-advisories.ts";

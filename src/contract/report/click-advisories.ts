@@ -1,7 +1,7 @@
 /** Advisories about the fields of clicks. Lists with other rows do not have these fields. */
 import { assumptions } from "../../openapi/assumptions.ts";
-import { asNumber } from "../read/as-number.ts";
-import type { Fields } from "../read/row.ts";
+import { asNumber } from "../read/json/as-number.ts";
+import type { Fields } from "../read/response/row.ts";
 import type { Advisory } from "./advisory.ts";
 
 export const clickAdvisories: readonly Advisory[] = [

@@ -1,6 +1,7 @@
 /** Reads the parts of a JSON file. An error names the place and never repeats the contents. */
-import { joinPointer } from "../../openapi/json-pointer.ts";
+
 import { KitError } from "../../openapi/kit-error.ts";
+import { joinPointer } from "../../openapi/text/json-pointer.ts";
 
 /** A value node in a file, and the JSON pointer to it. */
 export interface JsonNode {

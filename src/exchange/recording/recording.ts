@@ -1,6 +1,7 @@
 /** Sanitised exchanges as a file: lossless, and readable in a diff, where a row is a line. */
-import { withoutByteOrderMark } from "../../openapi/byte-order-mark.ts";
+
 import { type Edition, editionNames } from "../../openapi/editions.ts";
+import { withoutByteOrderMark } from "../../openapi/text/byte-order-mark.ts";
 import type { Auth, Exchange, Request, Response } from "../exchange.ts";
 import {
   childOf,

@@ -1,5 +1,5 @@
 /** Chooses the replacement of each private value. */
-import type { ValueKind } from "./value-formats.ts";
+import type { ValueKind } from "./formats/value-formats.ts";
 
 /** Gives the replacement of a private value, a balance or a name. */
 export interface Pseudonymiser {

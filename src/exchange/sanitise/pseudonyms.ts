@@ -1,7 +1,7 @@
 /** Stand-ins for private values: the same for the same, different for different, and in the order of ids. */
 import { createHmac } from "node:crypto";
-import type { ValueFormat } from "./value-format.ts";
-import { formatOf, type ValueKind } from "./value-formats.ts";
+import type { ValueFormat } from "./formats/value-format.ts";
+import { formatOf, type ValueKind } from "./formats/value-formats.ts";
 
 /** The private values of a recording. */
 export interface PrivateValues {

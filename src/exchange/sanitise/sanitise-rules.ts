@@ -1,5 +1,5 @@
 /** What happens to each value of an exchange. What is not listed is private. */
-import type { operations } from "../../openapi/types.gen.ts";
+import type { operations } from "../../openapi/generated/types.gen.ts";
 import type { ClicksResponse } from "../../openapi/wire.ts";
 
 /**

@@ -1,5 +1,5 @@
 /** Sentences and user agents: public words, small numbers and dates stay, every other word is replaced. */
-import { isPublicWord } from "./public-words.ts";
+import { isPublicWord } from "./formats/public-words.ts";
 
 /** Rewrites the private words of a text. What stands between words stays, so different texts stay different. */
 export function replacePrivateWords(text: string, replace: (word: string) => string): string {

@@ -1,7 +1,7 @@
 /** Sanitises a text or a number by its rule. */
 
-import { isCardNumber } from "./card-number.ts";
-import { isDocumentedChoice } from "./documented-choices.ts";
+import { isCardNumber } from "./formats/card-number.ts";
+import { isDocumentedChoice } from "./formats/documented-choices.ts";
 import type { Pseudonymiser } from "./pseudonymiser.ts";
 import type { SanitiseRule } from "./sanitise-rules.ts";
 import { replacePrivateWords } from "./sanitise-text.ts";

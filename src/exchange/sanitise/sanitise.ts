@@ -1,9 +1,9 @@
 /** Removes private values from exchanges, so that they can be kept and shown. Checks give the same verdict as before. */
 import type { Exchange } from "../exchange.ts";
 import type { Recording } from "../recording/recording.ts";
+import { isPublicWord } from "./formats/public-words.ts";
 import type { Pseudonymiser } from "./pseudonymiser.ts";
 import { type PrivateValues, privateValues } from "./pseudonyms.ts";
-import { isPublicWord } from "./public-words.ts";
 import { sanitiseExchange } from "./sanitise-exchange.ts";
 import { sanitiseText } from "./sanitise-value.ts";
 

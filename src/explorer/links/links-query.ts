@@ -1,5 +1,5 @@
 /** What is asked of the list of links, as the address bar keeps it, and the request for it. */
-import type { paths } from "../../openapi/types.gen.ts";
+import type { paths } from "../../openapi/generated/types.gen.ts";
 import type { ApiRequest } from "../request/api-request.ts";
 
 /** Filters and place in the list. An empty text is left out of the request. */

@@ -1,6 +1,6 @@
 /** The requests that the page sends, each with what a snippet of code needs to know of it. */
 import type { Edition } from "../../openapi/editions.ts";
-import type { paths } from "../../openapi/types.gen.ts";
+import type { paths } from "../../openapi/generated/types.gen.ts";
 import type { LinkQuery, ParameterName } from "./link-query.ts";
 
 /** A request to the API. */

@@ -1,6 +1,6 @@
 /** What is asked about one link, as it is typed and as the address bar keeps it. */
 import type { Edition } from "../../openapi/editions.ts";
-import type { operations } from "../../openapi/types.gen.ts";
+import type { operations } from "../../openapi/generated/types.gen.ts";
 
 type Parameters = Required<NonNullable<operations["listSmartLinkConversions"]["parameters"]["query"]>>;
 

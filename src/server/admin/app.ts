@@ -1,8 +1,8 @@
 /** The admin API as its own app. Its routes and the reading of requests follow from admin.yaml. */
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
-import { adminDocument } from "../../openapi/admin-document.gen.ts";
+import { routePattern } from "../../openapi/description/route-pattern.ts";
+import { adminDocument } from "../../openapi/generated/admin-document.gen.ts";
 import { KitError } from "../../openapi/kit-error.ts";
-import { routePattern } from "../../openapi/route-pattern.ts";
 import { controlsOf } from "../control/session-controls.ts";
 import { cors } from "../http/cors.ts";
 import { errorHandlers, handleMalformed } from "../http/error-handlers.ts";

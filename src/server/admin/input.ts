@@ -2,10 +2,10 @@
 
 import type { FastifyRequest } from "fastify";
 import { splitPath } from "../../exchange/request-path.ts";
-import { adminDocument } from "../../openapi/admin-document.gen.ts";
 import { adminErrors } from "../../openapi/admin-validators.ts";
-import { withoutByteOrderMark } from "../../openapi/byte-order-mark.ts";
-import { joinPointer } from "../../openapi/json-pointer.ts";
+import { adminDocument } from "../../openapi/generated/admin-document.gen.ts";
+import { withoutByteOrderMark } from "../../openapi/text/byte-order-mark.ts";
+import { joinPointer } from "../../openapi/text/json-pointer.ts";
 
 /** What a request says, or what is wrong with it. */
 export type Input =

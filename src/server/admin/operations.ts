@@ -1,6 +1,6 @@
 /** What each operation of admin.yaml does. */
 import type { FastifyReply } from "fastify";
-import type { operations as Documented } from "../../openapi/admin-types.gen.ts";
+import type { operations as Documented } from "../../openapi/generated/admin-types.gen.ts";
 import type { GroundTruthDates } from "../control/ground-truth.ts";
 import type { Controls, SettingsChange } from "../control/session-controls.ts";
 import { type WaitOptions, waitForRequests } from "../control/wait-for-requests.ts";
@@ -8,8 +8,8 @@ import { goneSignal } from "../http/on-gone.ts";
 import { problems } from "../respond/problems.ts";
 import { jsonType, type Reply } from "../respond/reply.ts";
 import { healthOf } from "../routes/health.ts";
-import { journalByName } from "../session/journal-by-name.ts";
-import type { RequestMatch } from "../session/request-match.ts";
+import { journalByName } from "../session/journal/journal-by-name.ts";
+import type { RequestMatch } from "../session/journal/request-match.ts";
 import { refresh, type Session, type SessionPart } from "../session/session.ts";
 import { endSession, type State, sessionsByUse } from "../session/state.ts";
 import type { NewFault } from "../settings/faults.ts";

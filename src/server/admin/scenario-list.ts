@@ -1,6 +1,6 @@
 /** The reserved link ids and tokens, and the preferences, for the admin API and `--list-scenarios`. */
-import type { components } from "../../openapi/admin-types.gen.ts";
-import { kebabCase } from "../../openapi/kebab-case.ts";
+import type { components } from "../../openapi/generated/admin-types.gen.ts";
+import { kebabCase } from "../../openapi/text/kebab-case.ts";
 import { linkScenarios, type ScenarioRow, tokenScenarios } from "../settings/scenarios.ts";
 import { settingRows } from "../settings/setting-table.ts";
 

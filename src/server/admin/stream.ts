@@ -3,7 +3,7 @@ import type { FastifyReply } from "fastify";
 import { takeOver } from "../http/raw-response.ts";
 import { problems } from "../respond/problems.ts";
 import type { Reply } from "../respond/reply.ts";
-import type { JournalEntry } from "../session/journal-entry.ts";
+import type { JournalEntry } from "../session/journal/journal-entry.ts";
 import type { ReservedMemory } from "../session/memory/reserved-memory.ts";
 import type { Session } from "../session/session.ts";
 

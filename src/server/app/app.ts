@@ -7,7 +7,7 @@ import { errorHandlers, handleMalformed } from "../http/error-handlers.ts";
 import { httpServer } from "../http/http-server.ts";
 import { limits } from "../http/limits.ts";
 import { createRequestLog, logResponses } from "../http/log.ts";
-import { createBufferPool } from "../respond/buffer-pool.ts";
+import { createBufferPool } from "../respond/body/buffer-pool.ts";
 import { apiRoutes } from "../routes/api.ts";
 import { docsRoutes } from "../routes/docs.ts";
 import { explorerRoutes } from "../routes/explorer.ts";

@@ -13,7 +13,7 @@ import { corsLines } from "../http/cors.ts";
 import type { FastPath } from "../http/http-server.ts";
 import type { RequestLog } from "../http/log.ts";
 import { operations } from "../operations/all.ts";
-import type { BufferPool } from "../respond/buffer-pool.ts";
+import type { BufferPool } from "../respond/body/buffer-pool.ts";
 import type { Operation } from "../respond/operation.ts";
 import { bodyOf, type Reply } from "../respond/reply.ts";
 import { unlimitedHeaders } from "../respond/usage-headers.ts";

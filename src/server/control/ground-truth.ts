@@ -1,6 +1,6 @@
 /** The true counts of a link in a window, so that a test knows what to expect without paging. */
 
-import type { components } from "../../openapi/admin-types.gen.ts";
+import type { components } from "../../openapi/generated/admin-types.gen.ts";
 import { dayText, instantText } from "../../world/model/calendar.ts";
 import { type ClassCounts, classCountsOf } from "../../world/query/class-counts.ts";
 import { readClicksQuery } from "../operations/clicks-query.ts";

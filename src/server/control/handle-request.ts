@@ -2,10 +2,10 @@
 import type { IncomingMessage } from "node:http";
 import { splitPath } from "../../exchange/request-path.ts";
 import type { ByteWriter } from "../../world/encode/byte-writer.ts";
-import type { BufferPool } from "../respond/buffer-pool.ts";
+import type { BufferPool } from "../respond/body/buffer-pool.ts";
 import type { Delivery } from "../respond/delivery.ts";
 import type { ApiRequest } from "../respond/request.ts";
-import { outcomeOf, receivedOf } from "../session/journal-record.ts";
+import { outcomeOf, receivedOf } from "../session/journal/journal-record.ts";
 import type { Session } from "../session/session.ts";
 import { planDelivery } from "./plan-delivery.ts";
 

@@ -5,8 +5,8 @@
  */
 import { isAuthorized } from "../respond/authorization.ts";
 import type { ApiRequest } from "../respond/request.ts";
+import { requestMatcher } from "../session/journal/request-match.ts";
 import type { BoundedMap } from "../session/memory/bounded-map.ts";
-import { requestMatcher } from "../session/request-match.ts";
 import { refresh, type Session } from "../session/session.ts";
 import { drawDelay } from "../settings/delay.ts";
 import type { QueuedFault } from "../settings/faults.ts";

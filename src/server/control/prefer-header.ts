@@ -1,6 +1,6 @@
 /** The `Prefer` header (RFC 7240): settings for one request. */
-import { closestMatch } from "../../openapi/closest.ts";
-import { kebabCase } from "../../openapi/kebab-case.ts";
+import { closestMatch } from "../../openapi/text/closest.ts";
+import { kebabCase } from "../../openapi/text/kebab-case.ts";
 import { quoted } from "../respond/problems.ts";
 import { settingTable } from "../settings/setting-table.ts";
 import type { SettingName, Settings } from "../settings/settings.ts";

@@ -1,8 +1,8 @@
 /** Controls one session in process: the admin API as methods. */
-import type { components } from "../../openapi/admin-types.gen.ts";
+import type { components } from "../../openapi/generated/admin-types.gen.ts";
 import { KitError } from "../../openapi/kit-error.ts";
-import type { JournalEntry } from "../session/journal-entry.ts";
-import type { RequestMatch } from "../session/request-match.ts";
+import type { JournalEntry } from "../session/journal/journal-entry.ts";
+import type { RequestMatch } from "../session/journal/request-match.ts";
 import { changeSettings, refresh, resetSession, type Session, type SessionPart } from "../session/session.ts";
 import type { NewFault, QueuedFault } from "../settings/faults.ts";
 import {

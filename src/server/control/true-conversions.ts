@@ -1,5 +1,5 @@
 /** The true counts of a link's conversions in a window. */
-import type { components } from "../../openapi/admin-types.gen.ts";
+import type { components } from "../../openapi/generated/admin-types.gen.ts";
 import { queryConversions } from "../../world/conversions/query-conversions.ts";
 import { type ConversionType, conversionTypes } from "../../world/fans/conversion-kinds.ts";
 import type { Dataset } from "../../world/model/dataset.ts";

@@ -1,9 +1,9 @@
 /** Waits until enough requests of a journal match. */
-import type { Journal } from "../session/journal.ts";
-import type { JournalEntry } from "../session/journal-entry.ts";
+import type { Journal } from "../session/journal/journal.ts";
+import type { JournalEntry } from "../session/journal/journal-entry.ts";
+import type { RequestMatch } from "../session/journal/request-match.ts";
 import { bytesOfJson } from "../session/memory/memory-sizes.ts";
 import type { ReservedMemory } from "../session/memory/reserved-memory.ts";
-import type { RequestMatch } from "../session/request-match.ts";
 
 /** How many requests must match, and how long to wait for them. */
 export interface WaitOptions {

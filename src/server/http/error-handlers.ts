@@ -5,7 +5,7 @@ import { plainDelivery } from "../respond/delivery.ts";
 import { problems } from "../respond/problems.ts";
 import type { Reply } from "../respond/reply.ts";
 import { unservedProblem } from "../respond/unserved-operations.ts";
-import { outcomeOf, receivedOf } from "../session/journal-record.ts";
+import { outcomeOf, receivedOf } from "../session/journal/journal-record.ts";
 import { sessionFor } from "../session/session-routing.ts";
 import type { State } from "../session/state.ts";
 import { send } from "./send-reply.ts";

@@ -1,7 +1,7 @@
 /** One line for each request, without keys. */
 import type { IncomingMessage } from "node:http";
 import type { FastifyInstance } from "fastify";
-import { redactedUrl, secretsIn } from "../session/redaction.ts";
+import { redactedUrl, secretsIn } from "../session/journal/redaction.ts";
 
 export const logStyles = ["none", "pretty", "json"] as const;
 export type LogStyle = (typeof logStyles)[number];

@@ -6,7 +6,7 @@ import { writeInteger } from "../../world/encode/number-encoding.ts";
 import { longestRow, writeRows } from "../../world/encode/rows.ts";
 import { longestPoint, mostPoints, writeChart } from "../../world/query/chart.ts";
 import type { ClickPage, ClickQuery } from "../../world/query/query.ts";
-import { fragmentsOf, slot, writeBoolean, writeInstant, writeMeta } from "../respond/envelope.ts";
+import { fragmentsOf, slot, writeBoolean, writeInstant, writeMeta } from "../respond/body/envelope.ts";
 import type { BodyContent } from "../respond/operation.ts";
 
 /** Everything but chart and rows takes less than this. */

@@ -4,7 +4,7 @@
  * compares it. Measured: 1.2 to 1.5 us for a window and a limit, where the full reader needs 9 us.
  */
 
-import { document } from "../../openapi/document.gen.ts";
+import { document } from "../../openapi/generated/document.gen.ts";
 import { dayOfDate, secondsPerDay } from "../../world/model/calendar.ts";
 
 /** The parameters of such a query; undefined for one that is left out. */

@@ -1,6 +1,7 @@
 /** The clicks of a smart link. One operation for each edition. */
-import { document } from "../../openapi/document.gen.ts";
+
 import { type Edition, editionNames, editions } from "../../openapi/editions.ts";
+import { document } from "../../openapi/generated/document.gen.ts";
 import { type ClickPage, type ClickQuery, queryClicks } from "../../world/query/query.ts";
 import type { Operation } from "../respond/operation.ts";
 import { problems } from "../respond/problems.ts";

@@ -1,6 +1,6 @@
 /** Reads a query string by the parameters of openapi.yaml: types, bounds, defaults, and errors that say what to write. */
 import type { Behaviour } from "../../openapi/assumptions.ts";
-import { closestMatch } from "../../openapi/closest.ts";
+import { closestMatch } from "../../openapi/text/closest.ts";
 import { parseInstant, type WrittenInstant } from "../../world/time/parse-instant.ts";
 import { type ParameterErrors, quoted } from "./problems.ts";
 import type { QueryParameter } from "./query-parameters.ts";

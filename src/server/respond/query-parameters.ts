@@ -1,6 +1,6 @@
 /** The query parameters of an operation, as openapi.yaml describes them. */
-import { document } from "../../openapi/document.gen.ts";
-import { valueAtPointer } from "../../openapi/json-pointer.ts";
+import { document } from "../../openapi/generated/document.gen.ts";
+import { valueAtPointer } from "../../openapi/text/json-pointer.ts";
 
 export interface QueryParameter {
   readonly name: string;

@@ -1,13 +1,13 @@
 /** From a request to its reply, for every operation. What carries the reply to the client does not matter here. */
-import { closestMatch } from "../../openapi/closest.ts";
+import { closestMatch } from "../../openapi/text/closest.ts";
 import { emptyLinkCache } from "../../world/cache/link-cache.ts";
 import type { ByteWriter } from "../../world/encode/byte-writer.ts";
 import type { Dataset } from "../../world/model/dataset.ts";
 import { linkPrefix } from "../settings/scenarios.ts";
 import { isAuthorized } from "./authorization.ts";
+import { keepPage, lookUpPage, type PageCache, type PageKey } from "./body/page-cache.ts";
 import { withWarnings } from "./mock-warnings.ts";
 import type { BodyContent, Operation } from "./operation.ts";
-import { keepPage, lookUpPage, type PageCache, type PageKey } from "./page-cache.ts";
 import { problems, quoted } from "./problems.ts";
 import type { Reply } from "./reply.ts";
 import type { ApiRequest } from "./request.ts";

@@ -1,11 +1,11 @@
 /** The operations of the API, as Fastify routes. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { routePattern } from "../../openapi/route-pattern.ts";
+import { routePattern } from "../../openapi/description/route-pattern.ts";
 import { deliver } from "../control/deliver.ts";
 import { handleRequest } from "../control/handle-request.ts";
 import { send } from "../http/send-reply.ts";
 import { operations } from "../operations/all.ts";
-import type { BufferPool } from "../respond/buffer-pool.ts";
+import type { BufferPool } from "../respond/body/buffer-pool.ts";
 import { problems } from "../respond/problems.ts";
 import { sessionFor, sessionHeader } from "../session/session-routing.ts";
 import type { State } from "../session/state.ts";

@@ -1,6 +1,6 @@
 /** Swagger UI over openapi.yaml and admin.yaml. */
 import Fastify, { type FastifyInstance } from "fastify";
-import { document } from "../../openapi/document.gen.ts";
+import { document } from "../../openapi/generated/document.gen.ts";
 import { handleMalformed } from "../http/error-handlers.ts";
 import { lazyMount } from "../http/lazy-mount.ts";
 import { send } from "../http/send-reply.ts";

@@ -1,7 +1,7 @@
 /** `GET /__admin/health`: says that the mock is up. It exists without the admin API too. */
 import type { FastifyInstance } from "fastify";
-import type { components } from "../../openapi/admin-types.gen.ts";
-import { version } from "../../openapi/version.gen.ts";
+import type { components } from "../../openapi/generated/admin-types.gen.ts";
+import { version } from "../../openapi/generated/version.gen.ts";
 import { send } from "../http/send-reply.ts";
 import { problems } from "../respond/problems.ts";
 import type { Session } from "../session/session.ts";

@@ -1,7 +1,7 @@
 /** `/openapi.yaml`, unchanged, and the same as JSON. */
 import { readFile } from "node:fs/promises";
 import type { FastifyInstance } from "fastify";
-import { document } from "../../openapi/document.gen.ts";
+import { document } from "../../openapi/generated/document.gen.ts";
 import { packageRoot } from "../../openapi/package-root.ts";
 
 const file = new URL("openapi.yaml", packageRoot);

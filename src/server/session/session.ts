@@ -5,7 +5,7 @@ import type { SettingName, Settings } from "../settings/settings.ts";
 import { type Clock, createClock } from "./clock.ts";
 import { isMainDataset } from "./dataset-cache.ts";
 import { createFaultQueue, type FaultQueue } from "./fault-queue.ts";
-import { createJournal, type Journal } from "./journal.ts";
+import { createJournal, type Journal } from "./journal/journal.ts";
 import { type BoundedMap, createBoundedMap } from "./memory/bounded-map.ts";
 import type { ListItem } from "./memory/linked-list.ts";
 import type { MemoryAccount } from "./memory/memory-budget.ts";

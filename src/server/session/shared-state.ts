@@ -1,6 +1,6 @@
 /** What all sessions of a mock share. */
 import type { Behaviour } from "../../openapi/assumptions.ts";
-import type { PageCache } from "../respond/page-cache.ts";
+import type { PageCache } from "../respond/body/page-cache.ts";
 import type { Settings } from "../settings/settings.ts";
 import type { DatasetCache } from "./dataset-cache.ts";
 import type { MockMemory } from "./memory/mock-memory.ts";

@@ -1,5 +1,5 @@
 /** The memory of a mock between requests: what all sessions share, and its sessions. */
-import { createPageCache } from "../respond/page-cache.ts";
+import { createPageCache } from "../respond/body/page-cache.ts";
 import { createDatasetCache } from "./dataset-cache.ts";
 import { createLinkedList, type LinkedList, listItem } from "./memory/linked-list.ts";
 import { createMockMemory } from "./memory/mock-memory.ts";

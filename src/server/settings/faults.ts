@@ -1,5 +1,5 @@
 /** Faults: ways in which a response fails on its way to the client. `control/deliver.ts` carries them out. */
-import type { components } from "../../openapi/admin-types.gen.ts";
+import type { components } from "../../openapi/generated/admin-types.gen.ts";
 
 type Schemas = components["schemas"];
 

@@ -1,7 +1,7 @@
 /** Settings from options or JSON, and back to JSON. */
-import type { components } from "../../openapi/admin-types.gen.ts";
-import { kebabCase } from "../../openapi/kebab-case.ts";
+import type { components } from "../../openapi/generated/admin-types.gen.ts";
 import { KitError } from "../../openapi/kit-error.ts";
+import { kebabCase } from "../../openapi/text/kebab-case.ts";
 import { parseInstant } from "../../world/time/parse-instant.ts";
 import { settingRows } from "./setting-table.ts";
 import type { SettingName, Settings } from "./settings.ts";

@@ -1,8 +1,8 @@
 /** Detectors of requests that a target may refuse: digits as booleans, undocumented parameters, inverted windows. */
 import { describe, expect, test } from "vitest";
-import { digitBooleans } from "../../../src/contract/behaviours/digit-booleans.ts";
-import { invertedWindow } from "../../../src/contract/behaviours/inverted-window.ts";
-import { unknownParameters } from "../../../src/contract/behaviours/unknown-parameters.ts";
+import { digitBooleans } from "../../../src/contract/behaviours/lists/digit-booleans.ts";
+import { invertedWindow } from "../../../src/contract/behaviours/lists/inverted-window.ts";
+import { unknownParameters } from "../../../src/contract/behaviours/lists/unknown-parameters.ts";
 import { clicks, refusal } from "../support/written-responses.ts";
 import { saying, sees, type Told } from "./detect.ts";
 

@@ -1,6 +1,6 @@
 /** The detector of the row order. */
 import { describe, expect, test } from "vitest";
-import { rowOrder } from "../../../src/contract/behaviours/row-order.ts";
+import { rowOrder } from "../../../src/contract/behaviours/lists/row-order.ts";
 import { saying, sees, type Told } from "./detect.ts";
 
 /** A page of rows such as `12 b`: an hour, and an id if there is one. */

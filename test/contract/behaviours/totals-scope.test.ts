@@ -1,6 +1,6 @@
 /** The detector of the scope of totals. */
 import { describe, expect, test } from "vitest";
-import { totalsScope } from "../../../src/contract/behaviours/totals-scope.ts";
+import { totalsScope } from "../../../src/contract/behaviours/lists/totals-scope.ts";
 import { clicks } from "../support/written-responses.ts";
 import { moved, movedDetail, saying, sees, type Told } from "./detect.ts";
 

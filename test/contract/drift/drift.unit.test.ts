@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { driftOf } from "../../../src/contract/drift/drift.ts";
 import { pagesOf, parseExchanges } from "../../../src/contract/read/parsed-exchange.ts";
 import type { Exchange } from "../../../src/exchange/exchange.ts";
-import { document } from "../../../src/openapi/document.gen.ts";
+import { document } from "../../../src/openapi/generated/document.gen.ts";
 
 // biome-ignore lint/suspicious/noExplicitAny: bodies are whatever came.
 type Body = any;

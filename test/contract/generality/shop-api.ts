@@ -1,6 +1,6 @@
 /** A made-up API of orders: other names and places than clicks have, numbered pages, and no chart. */
 import type { Target } from "../../../src/exchange/target.ts";
-import { describeApi } from "../../../src/openapi/api-description.ts";
+import { describeApi } from "../../../src/openapi/description/api-description.ts";
 
 const query = (name: string, schema: object) => ({ name, in: "query", schema });
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { chartFindings, countDays, daysOf, placesOf } from "../../../src/contract/judge/chart-findings.ts";
-import { readRow } from "../../../src/contract/read/row.ts";
+import { readRow } from "../../../src/contract/read/response/row.ts";
 import { page } from "../support/written-exchanges.ts";
 
 const point = (day: string, count: number) => ({ day, count });

@@ -8,10 +8,10 @@ import {
   plainText,
   unlessEqual,
 } from "../../../src/contract/judge/check-result.ts";
-import { isAccessRefused, isGateway } from "../../../src/contract/read/documented-statuses.ts";
+import { isSame } from "../../../src/contract/read/json/same-json.ts";
 import type { ParsedExchange } from "../../../src/contract/read/parsed-exchange.ts";
-import { isSame } from "../../../src/contract/read/same-json.ts";
-import { ulidTime } from "../../../src/contract/read/ulid.ts";
+import { isAccessRefused, isGateway } from "../../../src/contract/read/response/documented-statuses.ts";
+import { ulidTime } from "../../../src/contract/read/response/ulid.ts";
 import { ulid } from "../support/reference-target.ts";
 
 const parsed = {} as ParsedExchange;

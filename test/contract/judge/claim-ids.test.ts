@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { checks } from "../../../src/contract/checks/all.ts";
 import { claimIdOf, claimIds } from "../../../src/contract/judge/claim-ids.ts";
 import { relations } from "../../../src/contract/relations/all.ts";
-import { document } from "../../../src/openapi/document.gen.ts";
+import { document } from "../../../src/openapi/generated/document.gen.ts";
 
 test("What is assumed is held under its name in kebab case", () => {
   expect(claimIdOf("row_order")).toBe("row-order");

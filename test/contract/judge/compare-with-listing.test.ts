@@ -7,7 +7,7 @@ import {
   rowFindings,
   writtenFormOf,
 } from "../../../src/contract/judge/compare-with-listing.ts";
-import { type Fields, readRow } from "../../../src/contract/read/row.ts";
+import { type Fields, readRow } from "../../../src/contract/read/response/row.ts";
 import { readRun } from "../../../src/contract/read/run.ts";
 import { clicks, pageOf, parsed } from "../support/written-responses.ts";
 

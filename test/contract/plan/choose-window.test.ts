@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { chooseWindow, middleOf, rescale } from "../../../src/contract/plan/choose-window.ts";
-import { formatInstant } from "../../../src/contract/read/instant.ts";
+import { formatInstant } from "../../../src/contract/read/request/instant.ts";
 
 const chart = (...clicks: readonly number[]) =>
   clicks.map((count, day) => ({ day: `2026-01-${String(day + 10).padStart(2, "0")}`, count }));

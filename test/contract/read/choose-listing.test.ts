@@ -10,7 +10,7 @@ import {
   listedRowsFor,
   predictedPages,
 } from "../../../src/contract/read/reference-listing.ts";
-import type { Fields, Row } from "../../../src/contract/read/row.ts";
+import type { Fields, Row } from "../../../src/contract/read/response/row.ts";
 import { chartOf, page } from "../support/written-exchanges.ts";
 import { clicksOperationOf } from "../support/written-responses.ts";
 

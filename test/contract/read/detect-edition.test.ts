@@ -4,8 +4,8 @@ import { detectEdition } from "../../../src/contract/read/detect-edition.ts";
 import { parseExchanges } from "../../../src/contract/read/parsed-exchange.ts";
 import { readRun } from "../../../src/contract/read/run.ts";
 import type { Exchange } from "../../../src/exchange/exchange.ts";
-import { document } from "../../../src/openapi/document.gen.ts";
 import type { Edition } from "../../../src/openapi/editions.ts";
+import { document } from "../../../src/openapi/generated/document.gen.ts";
 import { exchange } from "../../exchange/samples.ts";
 import { answer } from "../support/written-exchanges.ts";
 

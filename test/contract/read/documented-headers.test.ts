@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { documentedHeaders } from "../../../src/contract/read/documented-headers.ts";
+import { documentedHeaders } from "../../../src/contract/read/response/documented-headers.ts";
 
 const digits = { good: ["0", "25", "007"], bad: ["-1", "1.5", "1 ", "ten"] };
 const digitsOrNone = { good: [...digits.good, ""], bad: digits.bad };

@@ -6,7 +6,7 @@ import {
   isBareDay,
   midnightOf,
   parseInstantMs,
-} from "../../../src/contract/read/instant.ts";
+} from "../../../src/contract/read/request/instant.ts";
 
 const day = 86_400_000;
 /** From 1970 to 2100, in whole seconds. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { asRecord } from "../../../src/contract/read/as-record.ts";
+import { asRecord } from "../../../src/contract/read/json/as-record.ts";
 import { effectiveParametersOf, parseExchange } from "../../../src/contract/read/parsed-exchange.ts";
-import { readRow } from "../../../src/contract/read/row.ts";
+import { readRow } from "../../../src/contract/read/response/row.ts";
 import type { Request } from "../../../src/exchange/exchange.ts";
 import { exchange } from "../../exchange/samples.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { parseCount, parseFlag } from "../../../src/contract/read/parse-parameter.ts";
-import { parseRequest } from "../../../src/contract/read/request-query.ts";
+import { parseCount, parseFlag } from "../../../src/contract/read/request/parse-parameter.ts";
+import { parseRequest } from "../../../src/contract/read/request/request-query.ts";
 import type { Request } from "../../../src/exchange/exchange.ts";
 
 const place = "/api/smart-links/eveniet/clicks";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { endOfText, jsonOf, parseBody, sizeOf } from "../../../src/contract/read/safe-json.ts";
-import { anyText } from "./arbitrary-texts.ts";
+import { endOfText, jsonOf, parseBody, sizeOf } from "../../../src/contract/read/json/safe-json.ts";
+import { anyText } from "../support/arbitrary-texts.ts";
 
 /** JSON in any layout. */
 const anyJson = fc

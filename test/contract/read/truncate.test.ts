@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { truncatedJson, truncatedText } from "../../../src/contract/read/truncate.ts";
-import { anyText } from "../read/arbitrary-texts.ts";
+import { truncatedJson, truncatedText } from "../../../src/contract/read/json/truncate.ts";
+import { anyText } from "../support/arbitrary-texts.ts";
 
 const most = fc.integer({ min: 4, max: 60 });
 

@@ -1,7 +1,7 @@
 /** Whether the last second of a window belongs to it: found from pages written by hand. */
 import { describe, expect, test } from "vitest";
 import { findWindowEnd } from "../../../src/contract/read/reference-listing.ts";
-import type { Fields } from "../../../src/contract/read/row.ts";
+import type { Fields } from "../../../src/contract/read/response/row.ts";
 import { page } from "../support/written-exchanges.ts";
 
 type Told = Parameters<typeof page>[0];

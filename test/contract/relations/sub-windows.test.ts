@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { type FoundWindow, rowsOf } from "../../../src/contract/plan/probe-queries.ts";
 import { longestGap } from "../../../src/contract/plan/split-window.ts";
-import type { Fields } from "../../../src/contract/read/row.ts";
+import type { Fields } from "../../../src/contract/read/response/row.ts";
 import { readRun } from "../../../src/contract/read/run.ts";
 import { ask, days, found, times, whole } from "../plan/found-windows.ts";
 import { clicks, pageOf } from "../support/written-responses.ts";

@@ -1,6 +1,6 @@
 /** Overlapping windows list the same rows where they overlap. */
 import { describe, expect, test } from "vitest";
-import type { Fields } from "../../../src/contract/read/row.ts";
+import type { Fields } from "../../../src/contract/read/response/row.ts";
 import { windowsAgree } from "../../../src/contract/relations/windows/windows-agree.ts";
 import { findings } from "../support/findings-of.ts";
 import { answer } from "../support/written-exchanges.ts";

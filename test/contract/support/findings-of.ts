@@ -3,12 +3,12 @@
 import type { CheckResult } from "../../../src/contract/judge/check-result.ts";
 import type { Check, Relation } from "../../../src/contract/judge/claim.ts";
 import { parseExchange } from "../../../src/contract/read/parsed-exchange.ts";
-import type { Fields } from "../../../src/contract/read/row.ts";
+import type { Fields } from "../../../src/contract/read/response/row.ts";
 import { readRun } from "../../../src/contract/read/run.ts";
 import type { Exchange } from "../../../src/exchange/exchange.ts";
-import { smartLinksApi } from "../../../src/openapi/api-description.ts";
-import { document } from "../../../src/openapi/document.gen.ts";
-import { listOperations } from "../../../src/openapi/list-operations.ts";
+import { smartLinksApi } from "../../../src/openapi/description/api-description.ts";
+import { listOperations } from "../../../src/openapi/description/list-operations.ts";
+import { document } from "../../../src/openapi/generated/document.gen.ts";
 import { clicks } from "./written-responses.ts";
 
 /** The API with all its lists. */

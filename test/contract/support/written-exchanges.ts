@@ -1,6 +1,6 @@
 /** Answers written out by hand: what was asked, and the page that it brought. */
 import { type PageExchange, parseExchange } from "../../../src/contract/read/parsed-exchange.ts";
-import type { Fields } from "../../../src/contract/read/row.ts";
+import type { Fields } from "../../../src/contract/read/response/row.ts";
 import type { Exchange } from "../../../src/exchange/exchange.ts";
 import type { ChartPoint } from "../../../src/openapi/wire.ts";
 import { exchange } from "../../exchange/samples.ts";

@@ -8,11 +8,11 @@ import {
   requestOf,
 } from "../../../src/contract/plan/probe.ts";
 import { type PageExchange, parseExchange } from "../../../src/contract/read/parsed-exchange.ts";
-import type { Fields } from "../../../src/contract/read/row.ts";
+import type { Fields } from "../../../src/contract/read/response/row.ts";
 import type { Exchange } from "../../../src/exchange/exchange.ts";
-import { smartLinksApi } from "../../../src/openapi/api-description.ts";
+import { smartLinksApi } from "../../../src/openapi/description/api-description.ts";
+import type { ListOperation } from "../../../src/openapi/description/list-operations.ts";
 import { type Edition, editions } from "../../../src/openapi/editions.ts";
-import type { ListOperation } from "../../../src/openapi/list-operations.ts";
 
 /** The list of clicks. */
 export const clicksOperationOf = (edition: Edition): ListOperation =>

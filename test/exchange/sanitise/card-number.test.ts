@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isCardNumber } from "../../../src/exchange/sanitise/card-number.ts";
+import { isCardNumber } from "../../../src/exchange/sanitise/formats/card-number.ts";
 import { sanitise } from "../../../src/exchange/sanitise/sanitise.ts";
 import { exchange, recording } from "../samples.ts";
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { ValueFormat } from "../../../src/exchange/sanitise/value-format.ts";
-import { formatOf, formats, type ValueKind } from "../../../src/exchange/sanitise/value-formats.ts";
+import type { ValueFormat } from "../../../src/exchange/sanitise/formats/value-format.ts";
+import { formatOf, formats, type ValueKind } from "../../../src/exchange/sanitise/formats/value-formats.ts";
 
 const kinds = Object.keys(formats) as readonly ValueKind[];
 const closed = kinds.flatMap((kind) =>

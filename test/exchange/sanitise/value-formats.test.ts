@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { formatOf, type ValueKind } from "../../../src/exchange/sanitise/value-formats.ts";
+import { formatOf, type ValueKind } from "../../../src/exchange/sanitise/formats/value-formats.ts";
 
 const named = (kind: ValueKind, name: string, ...values: readonly string[]) =>
   values.map((value) => ({ kind, name, value }));

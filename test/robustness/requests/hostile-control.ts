@@ -3,7 +3,7 @@
  * otherwise change, as it should, what the API answers.
  */
 import fc from "fast-check";
-import { adminDocument } from "../../../src/openapi/admin-document.gen.ts";
+import { adminDocument } from "../../../src/openapi/generated/admin-document.gen.ts";
 import type { Hostile } from "./hostile-request.ts";
 import { anyText, prototypeKeys, query } from "./hostile-text.ts";
 

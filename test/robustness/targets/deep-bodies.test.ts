@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { parseBody } from "../../../src/contract/read/safe-json.ts";
+import { parseBody } from "../../../src/contract/read/json/safe-json.ts";
 import { referenceRows } from "../../contract/support/reference-target.ts";
 
 test("JSON of any shape is read as JSON.parse reads it", () => {

@@ -1,6 +1,6 @@
 import { request } from "node:http";
 import { describe, expect, test } from "vitest";
-import { adminDocument } from "../../../src/openapi/admin-document.gen.ts";
+import { adminDocument } from "../../../src/openapi/generated/admin-document.gen.ts";
 import { startMock } from "../../../src/server/app/start-mock.ts";
 import { admin } from "../control/retrying-client.ts";
 import { call, mock } from "./admin-call.ts";

@@ -1,7 +1,7 @@
 /** Calls of the admin API for the tests in this folder. */
 import { afterEach, beforeEach, expect } from "vitest";
-import { adminDocument } from "../../../src/openapi/admin-document.gen.ts";
 import { adminErrors } from "../../../src/openapi/admin-validators.ts";
+import { adminDocument } from "../../../src/openapi/generated/admin-document.gen.ts";
 import { schemaErrors } from "../../../src/openapi/validators.ts";
 import { type Mock, startMock } from "../../../src/server/app/start-mock.ts";
 import { admin } from "../control/retrying-client.ts";

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { createMock, type Mock, startMock } from "../../../src/index.ts";
 import { createFastPath } from "../../../src/server/app/fast-path.ts";
 import { resolveOptions } from "../../../src/server/app/mock-options.ts";
-import { createBufferPool } from "../../../src/server/respond/buffer-pool.ts";
+import { createBufferPool } from "../../../src/server/respond/body/buffer-pool.ts";
 import { createState } from "../../../src/server/session/state.ts";
 
 const options = { seed: "fast-path", now: "2026-02-01T00:00:00Z" } as const;

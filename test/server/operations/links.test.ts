@@ -1,7 +1,7 @@
 /** The list of links and one link over HTTP. Their data are tested in test/world/links. */
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Behaviour } from "../../../src/openapi/assumptions.ts";
-import { document } from "../../../src/openapi/document.gen.ts";
+import { document } from "../../../src/openapi/generated/document.gen.ts";
 import type { AccountsResponse, SmartLinkResponse, SmartLinksResponse } from "../../../src/openapi/wire.ts";
 import { createMock } from "../../../src/sandbox.ts";
 import { reply } from "../respond/valid-response.ts";

@@ -1,7 +1,7 @@
 /** The operation over HTTP. Its data are tested in test/world/conversions. */
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Behaviour } from "../../../src/openapi/assumptions.ts";
-import { document } from "../../../src/openapi/document.gen.ts";
+import { document } from "../../../src/openapi/generated/document.gen.ts";
 import type { ConversionsResponse } from "../../../src/openapi/wire.ts";
 import { createMock } from "../../../src/sandbox.ts";
 import { reply } from "../respond/valid-response.ts";

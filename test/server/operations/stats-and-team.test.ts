@@ -1,7 +1,7 @@
 /** Statistics, whoami and accounts over HTTP. The figures are tested in test/world/stats. */
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Behaviour } from "../../../src/openapi/assumptions.ts";
-import { document } from "../../../src/openapi/document.gen.ts";
+import { document } from "../../../src/openapi/generated/document.gen.ts";
 import type { AccountsResponse, StatsResponse, WhoamiResponse } from "../../../src/openapi/wire.ts";
 import { createMock } from "../../../src/sandbox.ts";
 import { reply } from "../respond/valid-response.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { assumedBehaviour } from "../../../src/openapi/assumptions.ts";
-import { document } from "../../../src/openapi/document.gen.ts";
+import { document } from "../../../src/openapi/generated/document.gen.ts";
 import { schemaErrors } from "../../../src/openapi/validators.ts";
 import { readClicksQuery } from "../../../src/server/operations/clicks-query.ts";
 

@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from "vitest";
 import { listSmartLinkClicks } from "../../../src/server/operations/list-smart-link-clicks.ts";
-import { createPageCache } from "../../../src/server/respond/page-cache.ts";
+import { createPageCache } from "../../../src/server/respond/body/page-cache.ts";
 import { bodyOf } from "../../../src/server/respond/reply.ts";
 import { type ResponseContext, respondTo } from "../../../src/server/respond/respond.ts";
 import { unlimited } from "../../../src/server/respond/usage-limits.ts";

@@ -2,8 +2,8 @@
 import type { FastifyInstance } from "fastify";
 import request, { type Response } from "supertest";
 import { expect } from "vitest";
-import { document } from "../../../src/openapi/document.gen.ts";
 import type { Edition } from "../../../src/openapi/editions.ts";
+import { document } from "../../../src/openapi/generated/document.gen.ts";
 import { schemaErrors } from "../../../src/openapi/validators.ts";
 
 export const paths: { readonly [E in Edition]: string } = {

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { afterAll, expect, test } from "vitest";
-import { document } from "../../../src/openapi/document.gen.ts";
+import { document } from "../../../src/openapi/generated/document.gen.ts";
 import { createMock } from "../../../src/sandbox.ts";
 
 const app = createMock();

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { createMock } from "../../../src/sandbox.ts";
-import { redactedHeaders, redactedUrl, secretsIn } from "../../../src/server/session/redaction.ts";
-import { requestMatcher } from "../../../src/server/session/request-match.ts";
+import { redactedHeaders, redactedUrl, secretsIn } from "../../../src/server/session/journal/redaction.ts";
+import { requestMatcher } from "../../../src/server/session/journal/request-match.ts";
 import { undone } from "./undone.ts";
 
 const hex = (byte: number) => `%${byte.toString(16).padStart(2, "0")}`;

@@ -1,8 +1,11 @@
 /** The ring buffer gives back the requests that it received, whatever came before and after them. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { ReceivedRequest, RequestOutcome } from "../../../src/server/session/recorded-request.ts";
-import { createRingBuffer } from "../../../src/server/session/ring-buffer.ts";
+import type {
+  ReceivedRequest,
+  RequestOutcome,
+} from "../../../src/server/session/journal/recorded-request.ts";
+import { createRingBuffer } from "../../../src/server/session/journal/ring-buffer.ts";
 import { share } from "../../support/effort.ts";
 
 const cut = (text: string, length: number) => (text.length > length ? `${text.slice(0, length)}...` : text);

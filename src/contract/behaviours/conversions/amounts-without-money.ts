@@ -1,5 +1,5 @@
 import { atRows } from "../../judge/check-result.ts";
-import { responsesOf } from "../../read/operation-responses.ts";
+import { responsesOf } from "../../read/response/operation-responses.ts";
 import { type BehaviourDetector, detected, undetected } from "../behaviour-detector.ts";
 import { conversionRows, conversionsPath } from "./conversion-rows.ts";
 

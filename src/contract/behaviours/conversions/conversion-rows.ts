@@ -1,7 +1,7 @@
 /** What detectors read of conversions. */
 
-import { asRecord } from "../../read/as-record.ts";
-import { type OperationResponse, recordsOf } from "../../read/operation-responses.ts";
+import { asRecord } from "../../read/json/as-record.ts";
+import { type OperationResponse, recordsOf } from "../../read/response/operation-responses.ts";
 
 export const conversionsPath = "/api/smart-links/{smart_link_id}/conversions";
 

@@ -1,5 +1,5 @@
-import { asRecord } from "../../read/as-record.ts";
-import { type OperationResponse, responsesOf } from "../../read/operation-responses.ts";
+import { asRecord } from "../../read/json/as-record.ts";
+import { type OperationResponse, responsesOf } from "../../read/response/operation-responses.ts";
 import { type BehaviourDetector, detected, undetected } from "../behaviour-detector.ts";
 import { conversionRows, conversionsPath } from "./conversion-rows.ts";
 

@@ -1,5 +1,5 @@
-import { asRecord } from "../../read/as-record.ts";
-import { responsesOf, sentValue } from "../../read/operation-responses.ts";
+import { asRecord } from "../../read/json/as-record.ts";
+import { responsesOf, sentValue } from "../../read/response/operation-responses.ts";
 import { type BehaviourDetector, detected, undetected } from "../behaviour-detector.ts";
 import { conversionsPath } from "./conversion-rows.ts";
 

@@ -1,4 +1,4 @@
-import { type OperationResponse, responsesOf } from "../../read/operation-responses.ts";
+import { type OperationResponse, responsesOf } from "../../read/response/operation-responses.ts";
 import { type BehaviourDetector, detected, undetected } from "../behaviour-detector.ts";
 import { atLinks, createdAtsOf, linksPath, namesOf } from "./listed-links.ts";
 

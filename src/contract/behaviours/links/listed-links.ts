@@ -1,5 +1,5 @@
 /** What detectors read of lists of links. */
-import { type OperationResponse, recordsOf } from "../../read/operation-responses.ts";
+import { type OperationResponse, recordsOf } from "../../read/response/operation-responses.ts";
 
 export const linksPath = "/api/smart-links";
 export const atLinks = "/response/body/data";

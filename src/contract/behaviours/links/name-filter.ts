@@ -1,4 +1,9 @@
-import { type OperationResponse, recordsOf, responsesOf, sentValue } from "../../read/operation-responses.ts";
+import {
+  type OperationResponse,
+  recordsOf,
+  responsesOf,
+  sentValue,
+} from "../../read/response/operation-responses.ts";
 import { type BehaviourDetector, detected, undetected } from "../behaviour-detector.ts";
 import { atLinks, linksPath, namesOf } from "./listed-links.ts";
 

@@ -1,5 +1,10 @@
-import { asRecord } from "../../read/as-record.ts";
-import { type OperationResponse, recordsOf, responsesOf, sentValue } from "../../read/operation-responses.ts";
+import { asRecord } from "../../read/json/as-record.ts";
+import {
+  type OperationResponse,
+  recordsOf,
+  responsesOf,
+  sentValue,
+} from "../../read/response/operation-responses.ts";
 import { type BehaviourDetector, detected, undetected } from "../behaviour-detector.ts";
 import { atDays, statsDays, statsPath } from "./stats-days.ts";
 

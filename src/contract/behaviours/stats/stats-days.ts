@@ -1,8 +1,8 @@
 /** What detectors read of stats. */
 
-import { asRecord } from "../../read/as-record.ts";
-import type { OperationResponse } from "../../read/operation-responses.ts";
-import { recordsOf } from "../../read/operation-responses.ts";
+import { asRecord } from "../../read/json/as-record.ts";
+import type { OperationResponse } from "../../read/response/operation-responses.ts";
+import { recordsOf } from "../../read/response/operation-responses.ts";
 
 export const statsPath = "/api/smart-links/{smart_link_id}/stats";
 export const atSummary = "/response/body/data/summary";

@@ -1,5 +1,5 @@
-import { dayMs, parseInstantMs } from "../../read/instant.ts";
-import { responsesOf } from "../../read/operation-responses.ts";
+import { dayMs, parseInstantMs } from "../../read/request/instant.ts";
+import { responsesOf } from "../../read/response/operation-responses.ts";
 import { type BehaviourDetector, detected, undetected } from "../behaviour-detector.ts";
 import { atDays, type StatsDay, statsDays, statsPath } from "./stats-days.ts";
 

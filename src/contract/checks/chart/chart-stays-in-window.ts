@@ -1,7 +1,7 @@
 import { checked, finding, plainText, skipped } from "../../judge/check-result.ts";
 import type { Check } from "../../judge/claim.ts";
-import { dayOf } from "../../read/instant.ts";
 import { atChartDay } from "../../read/places.ts";
+import { dayOf } from "../../read/request/instant.ts";
 
 export const chartStaysInWindow: Check = {
   id: "chart-stays-in-window",

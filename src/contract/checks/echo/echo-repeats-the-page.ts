@@ -1,7 +1,7 @@
 import { checked, skipped, unlessEqual } from "../../judge/check-result.ts";
 import type { Check } from "../../judge/claim.ts";
-import { parseCount } from "../../read/parse-parameter.ts";
 import { atEcho } from "../../read/places.ts";
+import { parseCount } from "../../read/request/parse-parameter.ts";
 import { pageParameters } from "../page-parameters.ts";
 
 export const echoRepeatsThePage: Check = {

@@ -1,7 +1,7 @@
 import { checked, finding, skipped } from "../../judge/check-result.ts";
 import type { Check } from "../../judge/claim.ts";
-import { isBareDay, parseInstantMs } from "../../read/instant.ts";
 import { atEcho } from "../../read/places.ts";
+import { isBareDay, parseInstantMs } from "../../read/request/instant.ts";
 
 export const echoRepeatsTheWindow: Check = {
   id: "echo-repeats-the-window",

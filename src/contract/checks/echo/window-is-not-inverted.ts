@@ -1,7 +1,7 @@
 import { checked, finding, plainText, skipped } from "../../judge/check-result.ts";
 import type { Check } from "../../judge/claim.ts";
-import { parseInstantMs } from "../../read/instant.ts";
 import { atEcho } from "../../read/places.ts";
+import { parseInstantMs } from "../../read/request/instant.ts";
 
 export const windowIsNotInverted: Check = {
   id: "window-is-not-inverted",

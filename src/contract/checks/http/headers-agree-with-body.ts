@@ -1,6 +1,6 @@
 import { checked, skipped, unlessEqual } from "../../judge/check-result.ts";
 import type { Check } from "../../judge/claim.ts";
-import { metaOf } from "../../read/meta.ts";
+import { metaOf } from "../../read/response/meta.ts";
 
 export const headersAgreeWithBody: Check = {
   id: "headers-agree-with-body",

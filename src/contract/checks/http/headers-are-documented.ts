@@ -1,6 +1,6 @@
 import { checked, finding, plainText, skipped } from "../../judge/check-result.ts";
 import type { Check } from "../../judge/claim.ts";
-import { documentedHeaders } from "../../read/documented-headers.ts";
+import { documentedHeaders } from "../../read/response/documented-headers.ts";
 
 export const headersAreDocumented: Check = {
   id: "headers-are-documented",

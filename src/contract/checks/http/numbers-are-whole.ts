@@ -1,6 +1,6 @@
 import { checked, finding, plainText, skipped } from "../../judge/check-result.ts";
 import type { Check } from "../../judge/claim.ts";
-import { endOfText } from "../../read/safe-json.ts";
+import { endOfText } from "../../read/json/safe-json.ts";
 
 export const numbersAreWhole: Check = {
   id: "numbers-are-whole",

@@ -1,6 +1,6 @@
 import { atStatus, checked, finding, plainText, skipped } from "../../judge/check-result.ts";
 import type { Check } from "../../judge/claim.ts";
-import { documentedStatuses, isGateway } from "../../read/documented-statuses.ts";
+import { documentedStatuses, isGateway } from "../../read/response/documented-statuses.ts";
 
 export const statusIsDocumented: Check = {
   id: "status-is-documented",

@@ -1,7 +1,7 @@
 import { editions } from "../../../openapi/editions.ts";
 import { checked, skipped, unlessEqual } from "../../judge/check-result.ts";
 import type { Check } from "../../judge/claim.ts";
-import { metaOf } from "../../read/meta.ts";
+import { metaOf } from "../../read/response/meta.ts";
 
 export const priceIsDocumented: Check = {
   id: "price-is-documented",

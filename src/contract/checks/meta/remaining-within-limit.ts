@@ -1,6 +1,6 @@
 import { checked, finding, plainText, skipped } from "../../judge/check-result.ts";
 import type { Check } from "../../judge/claim.ts";
-import { parseCount } from "../../read/parse-parameter.ts";
+import { parseCount } from "../../read/request/parse-parameter.ts";
 
 export const remainingWithinLimit: Check = {
   id: "remaining-within-limit",

@@ -1,6 +1,6 @@
 import { checked, finding, plainText, skipped } from "../../judge/check-result.ts";
 import type { Check } from "../../judge/claim.ts";
-import { asRecord } from "../../read/as-record.ts";
+import { asRecord } from "../../read/json/as-record.ts";
 
 export const refusalHasNoData: Check = {
   id: "refusal-has-no-data",

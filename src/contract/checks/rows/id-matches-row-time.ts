@@ -1,8 +1,8 @@
 import { checked, finding, plainText, skipped } from "../../judge/check-result.ts";
 import type { Check } from "../../judge/claim.ts";
-import { formatInstant, secondMs } from "../../read/instant.ts";
 import { atRowId } from "../../read/places.ts";
-import { ulidTime } from "../../read/ulid.ts";
+import { formatInstant, secondMs } from "../../read/request/instant.ts";
+import { ulidTime } from "../../read/response/ulid.ts";
 
 /** An id may be made a moment before or after the time of its row. */
 const toleranceMs = 5_000;

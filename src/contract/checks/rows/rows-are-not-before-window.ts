@@ -1,8 +1,8 @@
-import { valueAtPointer } from "../../../openapi/json-pointer.ts";
+import { valueAtPointer } from "../../../openapi/text/json-pointer.ts";
 import { checked, finding, plainText, skipped } from "../../judge/check-result.ts";
 import type { Check } from "../../judge/claim.ts";
-import { formatInstant } from "../../read/instant.ts";
 import { atRowTime } from "../../read/places.ts";
+import { formatInstant } from "../../read/request/instant.ts";
 
 export const rowsAreNotBeforeWindow: Check = {
   id: "rows-are-not-before-window",

@@ -1,8 +1,8 @@
-import { valueAtPointer } from "../../../openapi/json-pointer.ts";
+import { valueAtPointer } from "../../../openapi/text/json-pointer.ts";
 import { checked, finding, plainText, skipped } from "../../judge/check-result.ts";
 import type { Check } from "../../judge/claim.ts";
 import { atRow } from "../../read/places.ts";
-import { activeFilters, passes } from "../../read/row-filters.ts";
+import { activeFilters, passes } from "../../read/response/row-filters.ts";
 
 export const rowsObeyFilters: Check = {
   id: "rows-obey-filters",

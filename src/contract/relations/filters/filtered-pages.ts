@@ -1,6 +1,6 @@
 /** Pages of a listed window that a filter removes rows from. */
 import type { PredictedPage } from "../../read/reference-listing.ts";
-import { activeFilters } from "../../read/row-filters.ts";
+import { activeFilters } from "../../read/response/row-filters.ts";
 import type { Run } from "../../read/run.ts";
 
 export interface FilteredPage extends PredictedPage {

@@ -3,7 +3,7 @@ import type { Relation } from "../../judge/claim.ts";
 import type { PageExchange } from "../../read/parsed-exchange.ts";
 import { atTotal } from "../../read/places.ts";
 import { hasSameWindow, isSamePopulation, listedRowsFor } from "../../read/reference-listing.ts";
-import { activeFilters, passes } from "../../read/row-filters.ts";
+import { activeFilters, passes } from "../../read/response/row-filters.ts";
 import type { Run } from "../../read/run.ts";
 import { absentPart } from "../absent-part.ts";
 

@@ -4,7 +4,7 @@ import type { Relation } from "../../judge/claim.ts";
 import type { PageExchange } from "../../read/parsed-exchange.ts";
 import { atChart, atTotal } from "../../read/places.ts";
 import { hasSameWindow } from "../../read/reference-listing.ts";
-import { activeFilters } from "../../read/row-filters.ts";
+import { activeFilters } from "../../read/response/row-filters.ts";
 import { absentPart } from "../absent-part.ts";
 
 export const filtersNeverAdd: Relation = {

@@ -1,8 +1,8 @@
 import { checkEach, unlessEqual } from "../../judge/check-result.ts";
 import type { Relation } from "../../judge/claim.ts";
-import { chartValue } from "../../read/chart-value.ts";
 import { otherPages } from "../../read/page-pairs.ts";
 import { atChart } from "../../read/places.ts";
+import { chartValue } from "../../read/response/chart-value.ts";
 import { absentPart } from "../absent-part.ts";
 
 export const chartIgnoresThePage: Relation = {

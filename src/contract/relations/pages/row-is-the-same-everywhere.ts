@@ -1,10 +1,10 @@
-import type { ListOperation } from "../../../openapi/list-operations.ts";
+import type { ListOperation } from "../../../openapi/description/list-operations.ts";
 import { checkEach, type Finding, finding, plainText } from "../../judge/check-result.ts";
 import type { Relation } from "../../judge/claim.ts";
+import { isSame } from "../../read/json/same-json.ts";
 import type { PageExchange } from "../../read/parsed-exchange.ts";
 import { atRow } from "../../read/places.ts";
-import type { Fields } from "../../read/row.ts";
-import { isSame } from "../../read/same-json.ts";
+import type { Fields } from "../../read/response/row.ts";
 
 export const rowIsTheSameEverywhere: Relation = {
   id: "row-is-the-same-everywhere",

@@ -1,10 +1,10 @@
 import { checkEach, type Finding, finding, plainText, unlessEqual } from "../../judge/check-result.ts";
 import type { Relation } from "../../judge/claim.ts";
-import { chartValue } from "../../read/chart-value.ts";
+import { isSame } from "../../read/json/same-json.ts";
 import { pairs } from "../../read/page-pairs.ts";
 import type { PageExchange } from "../../read/parsed-exchange.ts";
 import { atChart, atEcho, atRowId, atTotal } from "../../read/places.ts";
-import { isSame } from "../../read/same-json.ts";
+import { chartValue } from "../../read/response/chart-value.ts";
 
 export const sameRequestSameResponse: Relation = {
   id: "same-request-same-response",

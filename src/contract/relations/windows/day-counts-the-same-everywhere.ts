@@ -1,12 +1,12 @@
 import { daysOf } from "../../judge/chart-findings.ts";
 import { checkEach, finding, plainText } from "../../judge/check-result.ts";
 import type { Relation } from "../../judge/claim.ts";
-import { dayMs, midnightOf, secondMs } from "../../read/instant.ts";
 import { type PagePair, pairs } from "../../read/page-pairs.ts";
 import type { PageExchange } from "../../read/parsed-exchange.ts";
 import { atChart } from "../../read/places.ts";
 import { isSamePopulation, isSameSubject } from "../../read/reference-listing.ts";
-import { hasSameFilters } from "../../read/row-filters.ts";
+import { dayMs, midnightOf, secondMs } from "../../read/request/instant.ts";
+import { hasSameFilters } from "../../read/response/row-filters.ts";
 import type { Run } from "../../read/run.ts";
 import { absentPart } from "../absent-part.ts";
 

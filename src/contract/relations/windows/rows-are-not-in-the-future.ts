@@ -1,9 +1,9 @@
-import { valueAtPointer } from "../../../openapi/json-pointer.ts";
+import { valueAtPointer } from "../../../openapi/text/json-pointer.ts";
 import { checkEach, type Finding, finding, plainText } from "../../judge/check-result.ts";
 import type { Relation } from "../../judge/claim.ts";
-import { formatInstant } from "../../read/instant.ts";
 import type { PageExchange } from "../../read/parsed-exchange.ts";
 import { atRowTime } from "../../read/places.ts";
+import { formatInstant } from "../../read/request/instant.ts";
 
 /** Clocks differ. */
 const toleranceMs = 60_000;

@@ -1,10 +1,10 @@
 import { checkEach, finding, plainText } from "../../judge/check-result.ts";
 import type { Relation } from "../../judge/claim.ts";
-import { secondMs } from "../../read/instant.ts";
 import type { PageExchange } from "../../read/parsed-exchange.ts";
 import { atTotal } from "../../read/places.ts";
 import { isSameSubject } from "../../read/reference-listing.ts";
-import { hasSameFilters } from "../../read/row-filters.ts";
+import { secondMs } from "../../read/request/instant.ts";
+import { hasSameFilters } from "../../read/response/row-filters.ts";
 import type { Run } from "../../read/run.ts";
 import { absentPart } from "../absent-part.ts";
 

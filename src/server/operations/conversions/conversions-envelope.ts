@@ -5,7 +5,7 @@ import { longestConversion, writeConversions } from "../../../world/conversions/
 import type { ConversionPage, ConversionQuery } from "../../../world/conversions/query-conversions.ts";
 import { type ByteWriter, textBytes, writeByte, writeBytes } from "../../../world/encode/byte-writer.ts";
 import { dayText, instantText } from "../../../world/model/calendar.ts";
-import { writeMeta } from "../../respond/envelope.ts";
+import { writeMeta } from "../../respond/body/envelope.ts";
 import type { BodyContent } from "../../respond/operation.ts";
 
 /** Everything but chart and rows takes less than this. */

@@ -2,7 +2,7 @@
 import type { SmartLinkResponse } from "../../../openapi/wire.ts";
 import { linkFactsOf, smartLinkOf } from "../../../world/links/smart-link.ts";
 import type { SmartLinkFields } from "../../../world/links/smart-link-fields.ts";
-import { metaWithRateLimits, mostJsonBytes, writeJson } from "../../respond/json-body.ts";
+import { metaWithRateLimits, mostJsonBytes, writeJson } from "../../respond/body/json-body.ts";
 import type { Operation } from "../../respond/operation.ts";
 import { readNoParameters } from "../no-parameters.ts";
 

@@ -1,7 +1,7 @@
 /** The smart links of the team. */
 import type { SmartLinksResponse } from "../../../openapi/wire.ts";
 import { type LinksPage, queryLinks } from "../../../world/links/query-links.ts";
-import { metaWithRateLimits, writeJson } from "../../respond/json-body.ts";
+import { metaWithRateLimits, writeJson } from "../../respond/body/json-body.ts";
 import type { Operation } from "../../respond/operation.ts";
 import { problems } from "../../respond/problems.ts";
 import { linksParameterNames, linksPath, readLinksQuery, type TeamLinksQuery } from "./links-query.ts";

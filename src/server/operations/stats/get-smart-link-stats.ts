@@ -3,7 +3,7 @@ import type { StatsResponse } from "../../../openapi/wire.ts";
 import { dayText } from "../../../world/model/calendar.ts";
 import type { Figures, StatsPoint } from "../../../world/stats/figures.ts";
 import { queryStats, type Stats, type StatsQuery } from "../../../world/stats/query-stats.ts";
-import { metaOf, writeJson } from "../../respond/json-body.ts";
+import { metaOf, writeJson } from "../../respond/body/json-body.ts";
 import type { BodyContent, Operation, QueryContext, QueryInput, ReadQuery } from "../../respond/operation.ts";
 import { queryParametersOf } from "../../respond/query-parameters.ts";
 import { readWindowQuery } from "../window-query.ts";

@@ -1,7 +1,7 @@
 /** The accounts of the team. */
 import type { AccountsResponse } from "../../../openapi/wire.ts";
 import { accountsOf } from "../../../world/team/accounts.ts";
-import { mostJsonBytes, writeJson } from "../../respond/json-body.ts";
+import { mostJsonBytes, writeJson } from "../../respond/body/json-body.ts";
 import type { Operation } from "../../respond/operation.ts";
 import { readNoParameters } from "../no-parameters.ts";
 

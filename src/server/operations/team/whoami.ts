@@ -1,6 +1,6 @@
 /** The API key and its team. Both are invented: every key is accepted. */
 import type { WhoamiResponse } from "../../../openapi/wire.ts";
-import { mostJsonBytes, writeJson } from "../../respond/json-body.ts";
+import { mostJsonBytes, writeJson } from "../../respond/body/json-body.ts";
 import type { Operation } from "../../respond/operation.ts";
 import { readNoParameters } from "../no-parameters.ts";
 

@@ -1,5 +1,5 @@
 /** Estimates of the memory that values take, rather too much than too little. HTTP texts have a byte for each character. */
-import type { ReceivedRequest, RequestOutcome } from "../recorded-request.ts";
+import type { ReceivedRequest, RequestOutcome } from "../journal/recorded-request.ts";
 
 const objectBytes = 200;
 /** Header of a text, rounding, and the reference to it. */

@@ -1,0 +1,66 @@
+import type { PageExchange } from "../../read/parsed-exchange.ts";
+import { atTotal } from "../../read/places.ts";
+import {
+  hasSameWindow,
+  isSamePopulation,
+  isUnfiltered,
+  listedRowsFor,
+} from "../../read/reference-listing.ts";
+import { passesFilters } from "../../read/response/row-filters.ts";
+import type { Run } from "../../read/run.ts";
+import { type BehaviourDetector, detected, undetected } from "../behaviour-detector.ts";
+
+export const totalsScope: BehaviourDetector = {
+  assumption: "totals_scope",
+  detect(run) {
+    if (run.dataMoved) return undetected(run.dataMoved);
+    const pages = run.pages.filter(({ page }) => page.total !== undefined);
+    const fits = Object.entries(scopes).filter(([, fitsAll]) => fitsAll(pages, run));
+    if (pages.length === 0) return undetected("no page has a total");
+    if (fits.length > 1) return undetected(`the totals fit ${fits.map(([value]) => value).join(" and ")}`);
+    // Totals that fit no rule are wrong, and relations report them.
+    if (fits.length === 0) return undetected("the totals follow no known rule");
+    return detected(pages[0]!, {
+      at: atTotal(pages[0]!),
+      value: fits[0]![0],
+      detail: `${pages.length} totals agree with it`,
+    });
+  },
+};
+
+type Fits = (pages: readonly PageExchange[], run: Run) => boolean;
+
+const scopes: Readonly<Record<string, Fits>> = {
+  filtered_window: (pages, run) =>
+    agree(pages, isSamePopulation) &&
+    !pages.some((fewer) => pages.some((more) => isLikeUnfiltered(fewer, more))) &&
+    pages.every((one) => fitsListing(one, listedRowsFor(run, one)?.length)),
+  unfiltered_window: (pages, run) =>
+    agree(pages, hasSameWindow) &&
+    pages.every((one) => fitsListing(one, listedRowsFor(run, one, { filtered: false })?.length)),
+  page: (pages) => pages.every(({ page }) => page.total === page.rows.length),
+};
+
+/** Whether a filter did not change the total, although a row that it excludes was listed. */
+function isLikeUnfiltered(fewer: PageExchange, more: PageExchange): boolean {
+  const { list } = fewer.query.operation;
+  return (
+    hasSameWindow(fewer, more) &&
+    isUnfiltered(more) &&
+    fewer.page.total === more.page.total &&
+    more.page.rows.some((row) => !passesFilters(row, list, fewer.page.effective.filters))
+  );
+}
+
+function agree(
+  pages: readonly PageExchange[],
+  isAlike: (a: PageExchange, b: PageExchange) => boolean,
+): boolean {
+  return pages.every((one) =>
+    pages.every((other) => !isAlike(one, other) || one.page.total === other.page.total),
+  );
+}
+
+function fitsListing({ page }: PageExchange, expected: number | undefined): boolean {
+  return expected === undefined || page.total === expected;
+}

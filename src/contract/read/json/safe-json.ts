@@ -1,0 +1,78 @@
+/** The body of an answer as JSON, however hostile. */
+import type { Response } from "../../../exchange/exchange.ts";
+
+/** What a body takes, told without parsing it. Of what is not JSON it may say anything. */
+export interface BodySize {
+  /** As a text in memory: one character above Latin-1 doubles it. */
+  readonly bytes: number;
+  /** Members and items, objects and lists included; an empty one counts as if something were in it. */
+  readonly values: number;
+  /** Objects and lists. */
+  readonly objects: number;
+  /** Whether it is nested deeper or holds more than any page: then it is no page, and only costs memory. */
+  readonly isBeyondPages: boolean;
+}
+
+/**
+ * What a page of 10,000 rows has, together with a chart of every day there is, and more names than ever will be. Parsed,
+ * each of these costs memory of its own, whatever its length, so that the size of a body alone bounds nothing.
+ */
+const most = { depth: 100, values: 400_000, objects: 40_000, names: 2000 } as const;
+
+/** The parsed body; `undefined` when it is not JSON, or beyond any page. */
+export function parseBody(body: string): unknown {
+  try {
+    return sizeOf(body).isBeyondPages ? undefined : JSON.parse(body);
+  } catch {
+    return undefined;
+  }
+}
+
+const read = new WeakMap<Response, { readonly json: unknown }>();
+
+/** The parsed body of a response. Each is parsed once, however often it is looked at. */
+export function jsonOf(response: Response): unknown {
+  const known = read.get(response) ?? { json: parseBody(response.body) };
+  read.set(response, known);
+  return known.json;
+}
+
+/** Walks a body once, and no further than to where it is beyond pages. */
+export function sizeOf(body: string): BodySize {
+  let [depth, values, objects, isBeyondPages] = [0, 1, 0, false];
+  let text: readonly [start: number, end: number] = [0, 0];
+  const names = new Set<string>();
+  for (let at = 0; at < body.length && !isBeyondPages; at += 1) {
+    const code = body.charCodeAt(at);
+    if (code === quote) {
+      text = [at, endOfText(body, at)];
+      at = text[1];
+    } else if (code === colon) names.add(body.slice(...text));
+    else if (code === comma) values += 1;
+    else if (code === list || code === object) {
+      depth += 1;
+      values += 1;
+      objects += 1;
+    } else if (code === listEnd || code === objectEnd) depth -= 1;
+    isBeyondPages =
+      depth > most.depth || values > most.values || objects > most.objects || names.size > most.names;
+  }
+  return { bytes: bytesOf(body), values, objects, isBeyondPages };
+}
+
+const [quote, comma, colon, backslash] = [0x22, 0x2c, 0x3a, 0x5c];
+const [list, listEnd, object, objectEnd] = [0x5b, 0x5d, 0x7b, 0x7d];
+
+/** Where the text that begins at a quotation mark ends; the end of all when it does not. */
+export function endOfText(body: string, start: number): number {
+  for (let at = start + 1; at < body.length; at += 1) {
+    const code = body.charCodeAt(at);
+    if (code === backslash) at += 1;
+    else if (code === quote) return at;
+  }
+  return body.length;
+}
+
+function bytesOf(body: string): number {
+  return body.length * (/[^\0-\xff]/.test(body) ? 2 : 1);
+}

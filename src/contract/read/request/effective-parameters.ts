@@ -1,0 +1,78 @@
+/** The values that a page must obey: what was sent, else the default; where an assumption decides, what the echo says. */
+import type { ListOperation, QueryParameter } from "../../../openapi/description/list-operations.ts";
+import type { FieldValue, ListPaging } from "../../../openapi/description/list-semantics.ts";
+import type { Fields } from "../response/row.ts";
+import type { FilterValues } from "../response/row-filters.ts";
+import { dayMs, isBareDay, parseInstantMs, secondMs } from "./instant.ts";
+import { parseCount, parseFlag } from "./parse-parameter.ts";
+
+/** Values by their meaning, whatever the parameters are called. Instants in milliseconds, both inclusive. */
+export interface EffectiveParameters {
+  /** Undefined when not known. A list without a window has no bounds: minus and plus infinity. */
+  readonly start: number | undefined;
+  readonly end: number | undefined;
+  readonly limit: number;
+  /** Rows before the page, also where pages are numbered. */
+  readonly offset: number;
+  readonly filters: FilterValues;
+}
+
+type Sent = Readonly<Record<string, string>>;
+
+export function effectiveParameters(operation: ListOperation, sent: Sent, echo: Fields): EffectiveParameters {
+  const { list, parameters } = operation;
+  const limit = effectiveLimit(defaultLimitOf(operation), sent[list.page.limit], echo[list.page.limit]);
+  const names = Object.keys(list.filters);
+  return {
+    ...effectiveWindow(operation, sent, echo),
+    limit,
+    offset: offsetOf(list.page, sent, limit),
+    filters: Object.fromEntries(
+      names.map((name) => [name, filterValue(parameters.get(name)!, sent[name], echo[name])]),
+    ),
+  };
+}
+
+/** Rows per page when no limit is sent, so a size that every target must allow. */
+export function defaultLimitOf({ list, parameters }: ListOperation): number {
+  const value = parameters.get(list.page.limit)?.default;
+  return typeof value === "number" ? value : 1;
+}
+
+function effectiveWindow({ list: { window } }: ListOperation, sent: Sent, echo: Fields) {
+  if (!window) return { start: Number.NEGATIVE_INFINITY, end: Number.POSITIVE_INFINITY };
+  return {
+    start: parseInstantMs(sent[window.start]) ?? parseInstantMs(echo[window.start]),
+    end: effectiveEnd(sent[window.end], parseInstantMs(echo[window.end])),
+  };
+}
+
+/** What a bare day means as an end is assumed, so the echo decides. */
+function effectiveEnd(sent: string | undefined, echo: number | undefined): number | undefined {
+  const end = parseInstantMs(sent);
+  if (end === undefined) return echo;
+  return isBareDay(sent!) ? (echo ?? end + dayMs - secondMs) : end;
+}
+
+/** A target may cut a limit down that is larger than the default: that is assumed, not documented. */
+function effectiveLimit(standard: number, sent: string | undefined, echo: unknown): number {
+  const limit = parseCount(sent) ?? standard;
+  return limit > standard && typeof echo === "number" ? Math.min(limit, echo) : limit;
+}
+
+function offsetOf(page: ListPaging, sent: Sent, limit: number): number {
+  if (page.kind === "offset") return parseCount(sent[page.offset]) ?? 0;
+  return Math.max(0, (parseCount(sent[page.number]) ?? page.first) - page.first) * limit;
+}
+
+/** Whether digits are read as flags is assumed, so the echo says what became of them. */
+function filterValue(
+  parameter: QueryParameter,
+  sent: string | undefined,
+  echo: unknown,
+): FieldValue | undefined {
+  if (sent === undefined) return parameter.default;
+  if (parameter.kind !== "boolean") return sent;
+  const isWord = sent === "true" || sent === "false";
+  return !isWord && typeof echo === "boolean" ? echo : (parseFlag(sent) ?? parameter.default);
+}

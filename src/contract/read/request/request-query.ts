@@ -1,0 +1,110 @@
+/** What a request asks for, read back from its path and query, so that a recording can be checked like a live run. */
+import type { Auth, Request } from "../../../exchange/exchange.ts";
+import type { AssumptionId } from "../../../openapi/assumptions.ts";
+import { type ApiDescription, smartLinksApi } from "../../../openapi/description/api-description.ts";
+import type { ListOperation } from "../../../openapi/description/list-operations.ts";
+import type { Edition } from "../../../openapi/editions.ts";
+import { defaultLimitOf } from "./effective-parameters.ts";
+import { isBareDay, parseInstantMs } from "./instant.ts";
+import { isValid, parseCount } from "./parse-parameter.ts";
+
+/** A link that no account has. The mock reserves it for this request. */
+export const unknownLinkId = "test_404";
+
+/**
+ * What the target owes: rows to `valid`, a refusal to `unauthorized` (no key, or a wrong one) and to `invalid` (a value
+ * that the document does not allow), and no rows to `unknown-link`.
+ */
+export type RequestKind = "valid" | "unauthorized" | "invalid" | "unknown-link";
+
+/** What a request asks for. */
+export interface RequestQuery {
+  readonly kind: RequestKind;
+  /** The list that its path belongs to. */
+  readonly operation: ListOperation;
+  readonly edition: Edition;
+  /** The first of two parameters in the path. */
+  readonly account?: string;
+  /** The last parameter in the path; empty when there is none. */
+  readonly link: string;
+  readonly auth: Auth;
+  /** Parameters as sent, without those that were empty. The last of a repeated one counts. */
+  readonly sent: Readonly<Record<string, string>>;
+  /** Parameters whose value is not allowed, such as `limit=-1`. */
+  readonly invalid: readonly string[];
+  /** The undocumented behaviours without which the target need not answer as requested. */
+  readonly requires: readonly AssumptionId[];
+}
+
+/** Reads a request; undefined when it is not one of a list that the API description has. */
+export function parseRequest(
+  request: Request,
+  { lists }: Pick<ApiDescription, "lists"> = smartLinksApi,
+): RequestQuery | undefined {
+  const [path, search] = request.path.split("?", 2);
+  const found = findOperation(path!, lists);
+  if (!found || request.method !== "GET") return undefined;
+  const { operation, values } = found;
+  const sent = Object.fromEntries([...new URLSearchParams(search)].filter(([, value]) => value !== ""));
+  const invalid = Object.keys(sent).filter((name) => {
+    const parameter = operation.parameters.get(name);
+    return parameter && !isValid(parameter, sent[name]!);
+  });
+  const auth = request.auth ?? "key";
+  const link = values.at(-1) ?? "";
+  return {
+    kind: kindOf({ auth, invalid, link }),
+    operation,
+    edition: operation.edition as Edition,
+    ...(values.length > 1 ? { account: values[0]! } : {}),
+    link,
+    auth,
+    sent,
+    invalid,
+    requires: requiredAssumptions(operation, sent, link),
+  };
+}
+
+function kindOf({ auth, invalid, link }: Pick<RequestQuery, "auth" | "invalid" | "link">): RequestKind {
+  if (auth !== "key") return "unauthorized";
+  if (invalid.length > 0) return "invalid";
+  return link === unknownLinkId ? "unknown-link" : "valid";
+}
+
+function findOperation(path: string, lists: readonly ListOperation[]) {
+  for (const operation of lists) {
+    const pattern = operation.path.replace(/\{[^}]+\}/g, "([^/]+)");
+    const values = new RegExp(`^${pattern}$`).exec(path)?.slice(1).map(decode);
+    if (values) return { operation, values };
+  }
+  return undefined;
+}
+
+function decode(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
+}
+
+function requiredAssumptions(
+  operation: ListOperation,
+  sent: Readonly<Record<string, string>>,
+  link: string,
+): readonly AssumptionId[] {
+  const { list, parameters } = operation;
+  const [from, to] = list.window ? [sent[list.window.start], sent[list.window.end]] : [];
+  const [start, end] = [parseInstantMs(from) ?? Number.NaN, parseInstantMs(to) ?? Number.NaN];
+  const isDigit = ([name, text]: readonly [string, string]) =>
+    parameters.get(name)?.kind === "boolean" && (text === "1" || text === "0");
+  const required: readonly (readonly [AssumptionId, boolean])[] = [
+    ["largest_limit", (parseCount(sent[list.page.limit]) ?? 0) > defaultLimitOf(operation)],
+    ["inverted_window", start > end],
+    ["bare_date_end", to !== undefined && isBareDay(to)],
+    ["digit_booleans", Object.entries(sent).some(isDigit)],
+    ["unknown_parameters", Object.keys(sent).some((name) => !parameters.has(name))],
+    ["unknown_link", link === unknownLinkId],
+  ];
+  return required.filter(([, isRequired]) => isRequired).map(([id]) => id);
+}

@@ -1,0 +1,13 @@
+/** `_meta` of a response body: what the call cost, and whether a cache sent it. */
+import { asRecord } from "../json/as-record.ts";
+
+/** The two parts of `_meta`, as they came; empty where they are missing. */
+export interface Meta {
+  readonly credits: Readonly<Record<string, unknown>>;
+  readonly cache: Readonly<Record<string, unknown>>;
+}
+
+export function metaOf(json: unknown): Meta {
+  const { _credits, _cache } = asRecord(asRecord(json)._meta);
+  return { credits: asRecord(_credits), cache: asRecord(_cache) };
+}

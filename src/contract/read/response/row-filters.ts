@@ -1,0 +1,41 @@
+/** What the filters of a list do to its rows. */
+
+import type { FieldValue, ListFilter, ListSemantics } from "../../../openapi/description/list-semantics.ts";
+import { valueAtPointer } from "../../../openapi/text/json-pointer.ts";
+import type { Row } from "./row.ts";
+
+/** The values of the filter parameters by name; undefined where none is used. */
+export type FilterValues = Readonly<Record<string, FieldValue | undefined>>;
+
+/** Whether a filter with this value removes any row at all. */
+export function isActive(filter: ListFilter, value: FieldValue | undefined): boolean {
+  if (value === undefined) return false;
+  return filter.kind === "keeps" || String(value) === String(filter.when);
+}
+
+/** The filters that remove rows. */
+export function activeFilters(list: ListSemantics, values: FilterValues): readonly string[] {
+  return Object.entries(list.filters)
+    .filter(([name, filter]) => isActive(filter, values[name]))
+    .map(([name]) => name);
+}
+
+/** Whether a row passes the filters. */
+export function passesFilters(row: Row, list: ListSemantics, values: FilterValues): boolean {
+  return Object.entries(list.filters).every(([name, filter]) => passes(row, filter, values[name]));
+}
+
+/** Whether a row passes one filter. A row without the field is not excluded, and not kept either. */
+export function passes(row: Row, filter: ListFilter, value: FieldValue | undefined): boolean {
+  if (!isActive(filter, value)) return true;
+  const field = valueAtPointer(row.fields, filter.field);
+  if (filter.kind === "excludes") return field !== filter.equals;
+  return filter.match === "equals"
+    ? String(field) === String(value)
+    : String(value).split(",").includes(String(field));
+}
+
+export function hasSameFilters(a: FilterValues, b: FilterValues): boolean {
+  const names = new Set([...Object.keys(a), ...Object.keys(b)]);
+  return [...names].every((name) => a[name] === b[name]);
+}

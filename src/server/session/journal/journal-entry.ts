@@ -1,0 +1,58 @@
+/** A recorded request as the admin API shows it, without keys. */
+
+import { splitPath } from "../../../exchange/request-path.ts";
+import type { components } from "../../../openapi/generated/admin-types.gen.ts";
+import type { RecordedRequest, RequestOutcome } from "./recorded-request.ts";
+import { redactedHeaders, redactedUrl, secretsIn, withoutKeys } from "./redaction.ts";
+
+/** One request and its outcome, as the admin API shows them. */
+export type JournalEntry = components["schemas"]["JournalEntry"];
+
+export function journalEntryOf({ session, number, received, outcome }: RecordedRequest): JournalEntry {
+  const { rawHeaders, account, link } = received;
+  const secrets = secretsIn(rawHeaders);
+  const clean = (text: string) => withoutKeys(text, secrets);
+  const url = redactedUrl(received.url, secrets);
+  const why = whyOf(outcome);
+  return {
+    number,
+    at: new Date(received.atMs).toISOString(),
+    session,
+    method: received.method,
+    url,
+    operation: received.operation,
+    edition: received.edition,
+    account: account === null ? null : clean(account),
+    link: link === null ? null : clean(link),
+    query: queryOf(url),
+    headers: redactedHeaders(rawHeaders, secrets),
+    status: outcome.status ?? null,
+    scenario: outcome.scenario ?? null,
+    fault: outcome.fault ?? null,
+    delayMs: outcome.delayMs,
+    warnings: outcome.warnings.map(clean),
+    why: why === null ? null : clean(why),
+  };
+}
+
+function queryOf(redacted: string): Record<string, string> {
+  const query = new Map<string, string>();
+  for (const [name, value] of new URLSearchParams(splitPath(redacted).query)) {
+    const before = query.get(name);
+    query.set(name, before === undefined ? value : `${before}, ${value}`);
+  }
+  return Object.fromEntries(query);
+}
+
+/** The reason of an error response, and what asked for it. */
+function whyOf({ errorBody, cause, fault }: RequestOutcome): string | null {
+  const reason = errorBody === undefined ? (fault ?? null) : reasonOf(errorBody);
+  return cause === undefined || reason === null ? reason : `${reason} (asked for by: ${cause})`;
+}
+
+/** The message of an error body, or its error code when it has no message. */
+function reasonOf(errorBody: string): string | null {
+  if (!errorBody.startsWith("{")) return "a page of HTML";
+  const { message, error }: { readonly message?: string; readonly error?: string } = JSON.parse(errorBody);
+  return message ?? error ?? null;
+}

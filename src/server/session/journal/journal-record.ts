@@ -1,0 +1,42 @@
+/** What the journal records of a request and of its response. */
+import type { IncomingMessage } from "node:http";
+import type { Delivery } from "../../respond/delivery.ts";
+import { isSilent } from "../../settings/faults.ts";
+import type { ReceivedRequest, RequestOutcome } from "./recorded-request.ts";
+
+type RoutedTo = Pick<ReceivedRequest, "atMs" | "operation" | "edition" | "account" | "link">;
+
+export function receivedOf(
+  raw: IncomingMessage,
+  { atMs, operation, edition, account, link }: RoutedTo,
+): ReceivedRequest {
+  const { method = "GET", url = "/", rawHeaders } = raw;
+  return { atMs, method, url, rawHeaders, operation, edition, account, link };
+}
+
+const noWarnings: readonly string[] = [];
+/** Shared by all ordinary pages: a new object for each of them costs memory. */
+export const ordinaryPage: RequestOutcome = {
+  status: 200,
+  errorBody: undefined,
+  scenario: undefined,
+  fault: undefined,
+  delayMs: 0,
+  warnings: noWarnings,
+  cause: undefined,
+};
+
+export function outcomeOf({ reply, fault, delayMs, scenario, cause }: Delivery): RequestOutcome {
+  const { status, body, warnings = noWarnings } = reply;
+  const isOrdinary = status === 200 && scenario === undefined && cause === undefined;
+  if (isOrdinary && delayMs === 0 && warnings === noWarnings) return ordinaryPage;
+  return {
+    status: isSilent(fault) ? undefined : status,
+    errorBody: status >= 400 && typeof body === "string" ? body : undefined,
+    scenario,
+    fault,
+    delayMs,
+    warnings,
+    cause,
+  };
+}
