@@ -1,9 +1,13 @@
-import { defineConfig } from "vitest/config";
+import { configDefaults, defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
     environment: "node",
     include: ["test/**/*.test.ts"],
+    // Clients that wait, chaos, stops and memory take long for a reason: `npm run test:robustness`.
+    exclude: [...configDefaults.exclude, "test/robustness/**"],
+    // By default Vitest leaves one core free, which is half of two.
+    maxWorkers: "100%",
     testTimeout: 20_000,
     hookTimeout: 20_000,
   },

@@ -6,11 +6,8 @@ import { consoleReporter } from "../../src/contract/reporters/console.ts";
 import { verify } from "../../src/contract/verify.ts";
 import { brokenExamples } from "../../test/contract/support/broken-examples.ts";
 import { goodRuns } from "../../test/contract/support/good-run.ts";
-import {
-  referenceNow,
-  referenceRows,
-  referenceTarget,
-} from "../../test/contract/support/reference-target.ts";
+import { referenceNow, referenceRows } from "../../test/contract/support/reference-rows.ts";
+import { referenceTarget } from "../../test/contract/support/reference-target.ts";
 
 const runs = await goodRuns();
 const name = "http://127.0.0.1:4010";

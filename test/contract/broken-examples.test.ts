@@ -8,7 +8,8 @@ import type { Exchange } from "../../src/exchange/exchange.ts";
 import { type AssumptionId, assumptions, generalAssumptions } from "../../src/openapi/assumptions.ts";
 import { brokenExamples } from "./support/broken-examples.ts";
 import { type GoodRun, listable, quiet, unlistable } from "./support/good-run.ts";
-import { referenceNow, referenceRows, referenceTarget } from "./support/reference-target.ts";
+import { referenceNow, referenceRows } from "./support/reference-rows.ts";
+import { referenceTarget } from "./support/reference-target.ts";
 
 type RunName = "listable" | "unlistable" | "quiet";
 let runs: Readonly<Record<RunName, GoodRun>>;

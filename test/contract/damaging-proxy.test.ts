@@ -5,7 +5,8 @@ import { httpTarget } from "../../src/exchange/http/http-target.ts";
 import { editionNames } from "../../src/openapi/editions.ts";
 import { type Mock, startMock } from "../../src/server/app/start-mock.ts";
 import { type DamagingProxy, type Sending, startProxy, truly } from "./support/damaging-proxy.ts";
-import { protocolMutants, semanticMutants } from "./support/planted-faults.ts";
+import { dataFaults } from "./support/data-faults.ts";
+import { protocolFaults } from "./support/protocol-faults.ts";
 
 const now = "2026-02-01T12:00:00Z";
 let mock: Mock;
@@ -36,26 +37,26 @@ async function endingThrough(proxy: DamagingProxy): Promise<Ending> {
 }
 
 describe("A reply damaged on its way is told", () => {
-  test.each(Object.entries({ ...semanticMutants, ...protocolMutants }))("%s", async (_name, mutant) => {
+  test.each(Object.entries({ ...dataFaults, ...protocolFaults }))("%s", async (_name, planted) => {
     await using odd = await startMock({
       port: 0,
       seed: "proxied",
       clicksPerDay: 60,
       now,
-      behaviour: mutant.behaviour ?? {},
+      behaviour: planted.behaviour ?? {},
     });
-    await using proxy = await startProxy(odd, { mutant });
-    expect(await endingThrough(proxy)).toBe(mutant.behaviour ? "observed" : "violated");
+    await using proxy = await startProxy(odd, { planted });
+    expect(await endingThrough(proxy)).toBe(planted.behaviour ? "observed" : "violated");
   });
 
   test("a field that nobody announced is observed", async () => {
-    const mutant = {
+    const planted = {
       body: (body: { data: { rows: object[] } }) => ({
         ...body,
         data: { ...body.data, rows: body.data.rows.map((row) => ({ ...row, undocumented_text: "Lisbon" })) },
       }),
     };
-    await using proxy = await startProxy(mock, { mutant });
+    await using proxy = await startProxy(mock, { planted });
     expect(await endingThrough(proxy)).toBe("observed");
   });
 });

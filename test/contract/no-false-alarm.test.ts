@@ -4,12 +4,8 @@ import { type PlanName, planNames, plans } from "../../src/contract/plan/plans.t
 import { verify } from "../../src/contract/verify.ts";
 import type { Request } from "../../src/exchange/exchange.ts";
 import { editionNames } from "../../src/openapi/editions.ts";
-import {
-  type ReferenceRow,
-  referenceNow,
-  referenceRows,
-  referenceTarget,
-} from "./support/reference-target.ts";
+import { type ReferenceRow, referenceNow, referenceRows } from "./support/reference-rows.ts";
+import { referenceTarget } from "./support/reference-target.ts";
 
 const settings = {
   seed: fc.integer({ min: 1, max: 1_000_000 }),

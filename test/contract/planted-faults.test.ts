@@ -2,8 +2,10 @@ import { describe, expect, test } from "vitest";
 import { type PlanName, plans } from "../../src/contract/plan/plans.ts";
 import type { Report } from "../../src/contract/report/report.ts";
 import { verify } from "../../src/contract/verify.ts";
-import { type Mutant, mutantTarget, protocolMutants, semanticMutants } from "./support/planted-faults.ts";
-import { type ReferenceRow, referenceNow, referenceRows, ulid } from "./support/reference-target.ts";
+import { dataFaults } from "./support/data-faults.ts";
+import { faultyTarget, type PlantedFault } from "./support/planted-fault.ts";
+import { protocolFaults } from "./support/protocol-faults.ts";
+import { type ReferenceRow, referenceNow, referenceRows, ulid } from "./support/reference-rows.ts";
 
 const listable = referenceRows(200, { edition: "2026-09" });
 
@@ -40,13 +42,13 @@ interface Setting {
 }
 
 async function missed(
-  mutants: Readonly<Record<string, Mutant>>,
+  mutants: Readonly<Record<string, PlantedFault>>,
   { plan, rows, window, behaviour = {} }: Setting,
 ): Promise<readonly string[]> {
   const left: string[] = [];
-  for (const [name, mutant] of Object.entries(mutants)) {
+  for (const [name, planted] of Object.entries(mutants)) {
     const report = await verify(
-      mutantTarget(mutant, { rows, behaviour }),
+      faultyTarget(planted, { rows, behaviour }),
       {},
       { plan, now: referenceNow, ...window },
     );
@@ -56,7 +58,7 @@ async function missed(
   return left;
 }
 
-const all = { ...semanticMutants, ...protocolMutants };
+const all = { ...dataFaults, ...protocolFaults };
 const aboutRefusals = [
   "no key is let in",
   "limit=-1 is answered",
@@ -81,16 +83,14 @@ describe(`Of ${Object.keys(all).length} planted faults`, () => {
   });
 });
 
-describe(`Of ${Object.keys(semanticMutants).length} faults in meaning`, () => {
+describe(`Of ${Object.keys(dataFaults).length} faults in meaning`, () => {
   test("7 requests find all but one where no day fits a page", { timeout: 30_000 }, async () => {
-    expect(await missed(semanticMutants, { plan: "standard", rows: busy })).toEqual([pastTheEnd]);
+    expect(await missed(dataFaults, { plan: "standard", rows: busy })).toEqual([pastTheEnd]);
   });
 
   test("12 requests find nine in ten where not even a second fits a page", { timeout: 30_000 }, async () => {
     const window = { from: "2026-01-28T23:59:59Z", to: "2026-01-29T00:00:00Z" };
-    expect(
-      await missed(semanticMutants, { plan: "full", rows: crowded, window, behaviour: smallPages }),
-    ).toEqual([
+    expect(await missed(dataFaults, { plan: "full", rows: crowded, window, behaviour: smallPages })).toEqual([
       "offset off by one",
       "without bots there are no duplicates either",
       "window shifted by a time zone",

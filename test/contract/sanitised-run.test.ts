@@ -8,8 +8,10 @@ import type { Recording } from "../../src/exchange/recording/recording.ts";
 import { recordingTarget } from "../../src/exchange/recording/recording-target.ts";
 import { sanitise } from "../../src/exchange/sanitise/sanitise.ts";
 import type { Edition } from "../../src/openapi/editions.ts";
-import { type Mutant, mutantTarget, protocolMutants, semanticMutants } from "./support/planted-faults.ts";
-import { referenceNow, referenceRows } from "./support/reference-target.ts";
+import { dataFaults } from "./support/data-faults.ts";
+import { faultyTarget, type PlantedFault } from "./support/planted-fault.ts";
+import { protocolFaults } from "./support/protocol-faults.ts";
+import { referenceNow, referenceRows } from "./support/reference-rows.ts";
 
 /** What is said of each claim, and of each behaviour. */
 function verdictOf([report]: readonly Report[]) {
@@ -23,9 +25,9 @@ function verdictOf([report]: readonly Report[]) {
   };
 }
 
-async function recorded(mutant: Mutant, edition: Edition, rows = 120): Promise<Recording> {
+async function recorded(planted: PlantedFault, edition: Edition, rows = 120): Promise<Recording> {
   const exchanges: Exchange[] = [];
-  const target = mutantTarget(mutant, { rows: referenceRows(rows, { edition }) });
+  const target = faultyTarget(planted, { rows: referenceRows(rows, { edition }) });
   const { subject } = await verify(
     recordingTarget(target, (exchange) => exchanges.push(exchange)),
     {},
@@ -42,9 +44,9 @@ async function recorded(mutant: Mutant, edition: Edition, rows = 120): Promise<R
 }
 
 describe("The verdict on a sanitised recording is that on the original", () => {
-  test.each(Object.entries({ ...semanticMutants, ...protocolMutants }))("%s", async (_name, mutant) => {
+  test.each(Object.entries({ ...dataFaults, ...protocolFaults }))("%s", async (_name, planted) => {
     for (const edition of ["2026-01", "2026-09"] as const) {
-      const recording = await recorded(mutant, edition);
+      const recording = await recorded(planted, edition);
       const options = { name: "recording", assumed: "require" } as const;
       const clean = sanitise(recording, { key: "a key" });
       expect(verdictOf(judgeRecording(clean, options))).toEqual(

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { planNames, plans } from "../../src/contract/plan/plans.ts";
 import { verify } from "../../src/contract/verify.ts";
-import { referenceNow, referenceRows, referenceTarget } from "./support/reference-target.ts";
+import { referenceNow, referenceRows } from "./support/reference-rows.ts";
+import { referenceTarget } from "./support/reference-target.ts";
 
 describe.each(["2026-01", "2026-09"] as const)("edition %s", (edition) => {
   describe.each(planNames)("plan %s", (plan) => {

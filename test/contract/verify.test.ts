@@ -5,7 +5,8 @@ import type { ProbeId } from "../../src/contract/plan/probe.ts";
 import { verify } from "../../src/contract/verify.ts";
 import type { RunOptions } from "../../src/contract/verify-options.ts";
 import type { Target, TargetResult } from "../../src/exchange/target.ts";
-import { referenceNow, referenceRows, referenceTarget } from "./support/reference-target.ts";
+import { referenceNow, referenceRows } from "./support/reference-rows.ts";
+import { referenceTarget } from "./support/reference-target.ts";
 
 /** A target that does not answer some questions. */
 function silentAt(isSilent: (turn: number) => boolean): Target & { asked: number } {

@@ -130,7 +130,7 @@ describe.skipIf(!chromiumPath)("the figures of a link, in Chromium", { timeout: 
 
   async function visit(path: string): Promise<Watched & AsyncDisposable> {
     const watched = await open(browser, mock.url + path);
-    await watched.page.locator("#chart .bar").first().waitFor();
+    await watched.page.locator("#chart .bar").first().waitFor({ state: "attached" });
     await watched.page.locator("#legend li").first().waitFor();
     return { ...watched, [Symbol.asyncDispose]: () => watched.context.close() };
   }

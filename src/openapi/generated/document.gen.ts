@@ -1134,7 +1134,8 @@ export const document = {
         "examples": {
           "page": {
             "value": [
-              "Instagram"
+              "Instagram",
+              "Twitter"
             ]
           }
         }

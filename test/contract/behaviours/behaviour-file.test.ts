@@ -13,7 +13,8 @@ import { runSettingsOf } from "../../../src/contract/verify-options.ts";
 import { generalAssumptions } from "../../../src/openapi/assumptions.ts";
 import { type BehaviourFile, parseBehaviourFile } from "../../../src/openapi/behaviour-file.ts";
 import { share } from "../../support/effort.ts";
-import { referenceNow, referenceRows, referenceTarget } from "../support/reference-target.ts";
+import { referenceNow, referenceRows } from "../support/reference-rows.ts";
+import { referenceTarget } from "../support/reference-target.ts";
 
 const rows = referenceRows(share(600, { least: 200 }), { edition: "2026-09" });
 const options = { plan: "deep", now: referenceNow } as const;

@@ -4,21 +4,17 @@ import { pagesOf, parseExchanges } from "../../../src/contract/read/parsed-excha
 import { suggestPatch } from "../../../src/contract/report/schema-patch.ts";
 import { verify } from "../../../src/contract/verify.ts";
 import type { RunOptions } from "../../../src/contract/verify-options.ts";
-import { type Mutant, mutantTarget } from "../support/planted-faults.ts";
-import {
-  type ReferenceRow,
-  referenceNow,
-  referenceRows,
-  referenceTarget,
-} from "../support/reference-target.ts";
+import { faultyTarget, type PlantedFault } from "../support/planted-fault.ts";
+import { type ReferenceRow, referenceNow, referenceRows } from "../support/reference-rows.ts";
+import { referenceTarget } from "../support/reference-target.ts";
 
 type Row = Record<string, unknown>;
 
 /** A run against a target whose rows are changed, or whose bodies are. */
-async function run(change: (row: Row) => Row, mutant: Mutant = {}, options: Partial<RunOptions> = {}) {
+async function run(change: (row: Row) => Row, planted: PlantedFault = {}, options: Partial<RunOptions> = {}) {
   const edition = options.edition ?? "2026-09";
   const rows = referenceRows(60, { edition }).map((row) => change(row) as ReferenceRow);
-  return verify(mutantTarget(mutant, { rows }), {}, { plan: "lite", now: referenceNow, ...options });
+  return verify(faultyTarget(planted, { rows }), {}, { plan: "lite", now: referenceNow, ...options });
 }
 
 const same = (row: Row) => row;
@@ -64,7 +60,7 @@ describe("Drift", () => {
   });
 
   test("of price, notes and headers is told", async () => {
-    const body: Mutant["body"] = (whole) => ({
+    const body: PlantedFault["body"] = (whole) => ({
       ...whole,
       _meta: { ...whole._meta, _credits: { ...whole._meta._credits, used: 2, note: "Twice" } },
     });
@@ -72,7 +68,7 @@ describe("Drift", () => {
       "price /_meta/_credits/used",
       "new value /_meta/_credits/note",
     ]);
-    const exchange: Mutant["exchange"] = (one) => ({
+    const exchange: PlantedFault["exchange"] = (one) => ({
       ...one,
       response: { ...one.response, headers: { ...one.response.headers, "x-ofapi-region": "eu" } },
     });
@@ -95,7 +91,7 @@ describe("A patch of openapi.yaml", () => {
   });
 
   test("widens, removes and reprices", async () => {
-    const body: Mutant["body"] = (whole) => ({
+    const body: PlantedFault["body"] = (whole) => ({
       ...whole,
       _meta: { ...whole._meta, _credits: { ...whole._meta._credits, used: 2 } },
     });

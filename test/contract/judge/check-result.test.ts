@@ -12,7 +12,7 @@ import { isSame } from "../../../src/contract/read/json/same-json.ts";
 import type { ParsedExchange } from "../../../src/contract/read/parsed-exchange.ts";
 import { isAccessRefused, isGateway } from "../../../src/contract/read/response/documented-statuses.ts";
 import { ulidTime } from "../../../src/contract/read/response/ulid.ts";
-import { ulid } from "../support/reference-target.ts";
+import { ulid } from "../support/reference-rows.ts";
 
 const parsed = {} as ParsedExchange;
 const json = fc.jsonValue({ maxDepth: 3 });

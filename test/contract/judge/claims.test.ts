@@ -9,7 +9,8 @@ import type { Exchange } from "../../../src/exchange/exchange.ts";
 import { generalAssumptions } from "../../../src/openapi/assumptions.ts";
 import { share } from "../../support/effort.ts";
 import { goodRuns } from "../support/good-run.ts";
-import { referenceNow, referenceRows, referenceTarget } from "../support/reference-target.ts";
+import { referenceNow, referenceRows } from "../support/reference-rows.ts";
+import { referenceTarget } from "../support/reference-target.ts";
 
 const runs = await goodRuns();
 const now = Date.parse(referenceNow);

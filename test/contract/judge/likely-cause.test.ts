@@ -1,10 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { verify } from "../../../src/contract/verify.ts";
-import { mutantTarget, protocolMutants, semanticMutants } from "../support/planted-faults.ts";
-import { referenceNow, referenceRows } from "../support/reference-target.ts";
+import { dataFaults } from "../support/data-faults.ts";
+import { faultyTarget } from "../support/planted-fault.ts";
+import { protocolFaults } from "../support/protocol-faults.ts";
+import { referenceNow, referenceRows } from "../support/reference-rows.ts";
 
 const listable = referenceRows(200, { edition: "2026-09" });
-const all = { ...semanticMutants, ...protocolMutants };
+const all = { ...dataFaults, ...protocolFaults };
 
 describe("The likely cause is told", () => {
   test.each([
@@ -22,7 +24,7 @@ describe("The likely cause is told", () => {
     ["bodies are cut off", "replies are not JSON, or cut off"],
     ["the price doubled", "the price changed"],
   ])("%s", async (name, cause) => {
-    const report = await verify(mutantTarget(all[name]!, { rows: listable }), {}, { now: referenceNow });
+    const report = await verify(faultyTarget(all[name]!, { rows: listable }), {}, { now: referenceNow });
     expect(report.likelyCause).toBe(cause);
   });
 });

@@ -7,7 +7,7 @@ import type { Violation } from "../../../src/contract/report/report.ts";
 import type { Exchange } from "../../../src/exchange/exchange.ts";
 import { brokenExamples } from "../support/broken-examples.ts";
 import { goodRuns } from "../support/good-run.ts";
-import { referenceNow } from "../support/reference-target.ts";
+import { referenceNow } from "../support/reference-rows.ts";
 
 const runs = await goodRuns();
 const body = "/response/body";

@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import { isSubWindow, writtenFormOf } from "../../../src/contract/judge/compare-with-listing.ts";
 import { type PageExchange, parseExchange } from "../../../src/contract/read/parsed-exchange.ts";
 import { type Run, readRun } from "../../../src/contract/read/run.ts";
-import { referenceNow, referenceRows, referenceTarget } from "../support/reference-target.ts";
+import { referenceNow, referenceRows } from "../support/reference-rows.ts";
+import { referenceTarget } from "../support/reference-target.ts";
 
 const rows = referenceRows(400, { edition: "2026-09", days: 6 });
 const now = Date.parse(referenceNow);

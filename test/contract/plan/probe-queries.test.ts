@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { planNames, plans } from "../../../src/contract/plan/plans.ts";
 import { share } from "../../support/effort.ts";
 import { goodRun, goodRuns } from "../support/good-run.ts";
-import { type ReferenceRow, referenceRows } from "../support/reference-target.ts";
+import { type ReferenceRow, referenceRows } from "../support/reference-rows.ts";
 
 type Run = Awaited<ReturnType<typeof goodRun>>;
 const runs = await goodRuns();

@@ -3,7 +3,8 @@ import { describe, expect, test } from "vitest";
 import { type RunProgress, repeatPlan, runPlan } from "../../../src/contract/plan/run-plan.ts";
 import { type RunOptions, runSettingsOf } from "../../../src/contract/verify-options.ts";
 import type { Target } from "../../../src/exchange/target.ts";
-import { referenceNow, referenceRows, referenceTarget } from "../support/reference-target.ts";
+import { referenceNow, referenceRows } from "../support/reference-rows.ts";
+import { referenceTarget } from "../support/reference-target.ts";
 
 const rows = referenceRows(30, { edition: "2026-09" });
 const settings = (options: Partial<RunOptions> = {}) => runSettingsOf({}, { now: referenceNow, ...options });

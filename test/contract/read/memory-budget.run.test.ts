@@ -2,8 +2,9 @@
 import { expect, test } from "vitest";
 import { compareTargets } from "../../../src/contract/compare-targets.ts";
 import { verify } from "../../../src/contract/verify.ts";
-import { damaged } from "../support/planted-faults.ts";
-import { referenceNow, referenceRows, referenceTarget } from "../support/reference-target.ts";
+import { damaged } from "../support/planted-fault.ts";
+import { referenceNow, referenceRows } from "../support/reference-rows.ts";
+import { referenceTarget } from "../support/reference-target.ts";
 
 const mebibyte = 1024 * 1024;
 const subject = { link: "eveniet" };

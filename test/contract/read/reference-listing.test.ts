@@ -4,12 +4,8 @@ import { memberFindings, rowFindings } from "../../../src/contract/judge/compare
 import { type PageExchange, parseExchange } from "../../../src/contract/read/parsed-exchange.ts";
 import * as listing from "../../../src/contract/read/reference-listing.ts";
 import { type Run, readRun } from "../../../src/contract/read/run.ts";
-import {
-  type ReferenceRow,
-  referenceNow,
-  referenceRows,
-  referenceTarget,
-} from "../support/reference-target.ts";
+import { type ReferenceRow, referenceNow, referenceRows } from "../support/reference-rows.ts";
+import { referenceTarget } from "../support/reference-target.ts";
 
 const rows = referenceRows(400, { edition: "2026-09", days: 6 });
 const now = Date.parse(referenceNow);

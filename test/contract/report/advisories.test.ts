@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
 import { verify } from "../../../src/contract/verify.ts";
-import { type Mutant, mutantTarget } from "../support/planted-faults.ts";
-import { type ReferenceRow, referenceNow, referenceRows } from "../support/reference-target.ts";
+import { faultyTarget, type PlantedFault } from "../support/planted-fault.ts";
+import { type ReferenceRow, referenceNow, referenceRows } from "../support/reference-rows.ts";
 
-async function notes(change: (row: ReferenceRow) => ReferenceRow, mutant: Mutant = {}) {
+async function notes(change: (row: ReferenceRow) => ReferenceRow, planted: PlantedFault = {}) {
   const rows = referenceRows(150).map(change);
   const { observations } = await verify(
-    mutantTarget(mutant, { rows }),
+    faultyTarget(planted, { rows }),
     { account: "acct_1" },
     { now: referenceNow },
   );
@@ -35,7 +35,7 @@ test("An advisory reports how many duplicates repeat a visitor", async () => {
 
 test("An advisory reports a balance that does not match the costs", async () => {
   expect((await notes(same)).has("balance-matches-costs")).toBe(false);
-  const body: Mutant["body"] = (whole) => ({
+  const body: PlantedFault["body"] = (whole) => ({
     ...whole,
     _meta: { ...whole._meta, _credits: { ...whole._meta._credits, balance: 7 } },
   });
@@ -45,7 +45,7 @@ test("An advisory reports a balance that does not match the costs", async () => 
 });
 
 test("An advisory reports slow responses", async () => {
-  const exchange: Mutant["exchange"] = (one) => ({ ...one, latencyMs: 6_500 });
+  const exchange: PlantedFault["exchange"] = (one) => ({ ...one, latencyMs: 6_500 });
   expect((await notes(same, { exchange })).get("responses-are-slow")).toBe(
     "7 of 7 responses took longer than 5 s, the slowest 7 s",
   );

@@ -5,12 +5,8 @@ import { runPlan } from "../../../src/contract/plan/run-plan.ts";
 import { type RunOptions, runSettingsOf } from "../../../src/contract/verify-options.ts";
 import type { Exchange, Response } from "../../../src/exchange/exchange.ts";
 import { headed } from "../support/good-run.ts";
-import {
-  type ReferenceRow,
-  referenceNow,
-  referenceRows,
-  referenceTarget,
-} from "../support/reference-target.ts";
+import { type ReferenceRow, referenceNow, referenceRows } from "../support/reference-rows.ts";
+import { referenceTarget } from "../support/reference-target.ts";
 
 /** What is judged, and how. */
 export interface Situation {

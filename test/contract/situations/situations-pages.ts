@@ -1,6 +1,6 @@
 /** Situations in which pages lack something, or say it otherwise. */
 import type { Exchange } from "../../../src/exchange/exchange.ts";
-import { ulid } from "../support/reference-target.ts";
+import { ulid } from "../support/reference-rows.ts";
 import { changesTo, few, type Situations } from "./situation.ts";
 
 export function lacking(run: readonly Exchange[]): Situations {

@@ -5,7 +5,7 @@ import { judge } from "../../../src/contract/judge/judge.ts";
 import { pagesOf, parseExchanges } from "../../../src/contract/read/parsed-exchange.ts";
 import type { Observation, Verdict, Violation } from "../../../src/contract/report/report.ts";
 import { suggestPatch } from "../../../src/contract/report/schema-patch.ts";
-import { referenceNow } from "../support/reference-target.ts";
+import { referenceNow } from "../support/reference-rows.ts";
 import type { Situation } from "./situation.ts";
 import { situationsOnce } from "./situations.ts";
 

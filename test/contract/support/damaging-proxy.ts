@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import type { Exchange } from "../../../src/exchange/exchange.ts";
 import { httpTarget } from "../../../src/exchange/http/http-target.ts";
 import type { Mock } from "../../../src/server/app/start-mock.ts";
-import { damaged, type Mutant } from "./planted-faults.ts";
+import { damaged, type PlantedFault } from "./planted-fault.ts";
 
 export interface DamagingProxy extends AsyncDisposable {
   readonly url: string;
@@ -21,9 +21,9 @@ export function truly(response: ServerResponse, { status, headers, body }: Excha
 /** Starts a proxy in front of the mock. */
 export async function startProxy(
   mock: Mock,
-  { mutant = {}, send = truly }: { mutant?: Mutant; send?: Sending },
+  { planted = {}, send = truly }: { planted?: PlantedFault; send?: Sending },
 ): Promise<DamagingProxy> {
-  const target = damaged(httpTarget(mock.url, { token: mock.token, retries: 0 }), mutant);
+  const target = damaged(httpTarget(mock.url, { token: mock.token, retries: 0 }), planted);
   let turn = 0;
   const listener: RequestListener = async ({ url = "/", headers }, response) => {
     const auth =

@@ -11,8 +11,8 @@ import {
   type ReferenceRow,
   referenceNow,
   referenceRows,
-  referenceTarget,
-} from "./reference-target.ts";
+} from "./reference-rows.ts";
+import { referenceTarget } from "./reference-target.ts";
 
 /** A run's exchanges, by the step that asked for them. */
 export interface GoodRun {

@@ -1,5 +1,5 @@
 /** Whether a reply is one that the vendor might have sent: JSON in a shape of openapi.yaml, and no failure. */
-import { editionNames, editions } from "../../../src/openapi/editions.ts";
+import { document } from "../../../src/openapi/generated/document.gen.ts";
 import { schemaErrors } from "../../../src/openapi/validators.ts";
 
 /** What of a reply is judged. */
@@ -42,8 +42,13 @@ export function flawOf(
 
 const problem = "#/components/schemas/Problem";
 
+/** The schemas of the 200 responses of all operations. */
+const responsePointers: readonly string[] = Object.values(document.paths).map(
+  ({ get }) => get.responses["200"].content["application/json"].schema.$ref,
+);
+
 function pointersFor(status: number): readonly string[] {
-  if (status === 200) return editionNames.map((edition) => editions[edition].replyPointer);
+  if (status === 200) return responsePointers;
   if (status === 401) return ["#/components/schemas/Unauthorized"];
   if (status === 422) return ["#/components/schemas/ValidationProblem"];
   return [problem];

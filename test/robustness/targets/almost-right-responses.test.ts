@@ -5,8 +5,9 @@ import { planNames } from "../../../src/contract/plan/plans.ts";
 import { reporters } from "../../../src/contract/reporters/all.ts";
 import { verify } from "../../../src/contract/verify.ts";
 import type { Exchange } from "../../../src/exchange/exchange.ts";
-import { damaged } from "../../contract/support/planted-faults.ts";
-import { referenceNow, referenceRows, referenceTarget } from "../../contract/support/reference-target.ts";
+import { damaged } from "../../contract/support/planted-fault.ts";
+import { referenceNow, referenceRows } from "../../contract/support/reference-rows.ts";
+import { referenceTarget } from "../../contract/support/reference-target.ts";
 
 /** Where a lie goes: at each level the member of that number, counted round and round. */
 interface Lie {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { parseBody } from "../../../src/contract/read/json/safe-json.ts";
-import { referenceRows } from "../../contract/support/reference-target.ts";
+import { referenceRows } from "../../contract/support/reference-rows.ts";
 
 test("JSON of any shape is read as JSON.parse reads it", () => {
   fc.assert(
