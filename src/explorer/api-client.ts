@@ -32,7 +32,7 @@ export type ConversionsData = ConversionsResponse["data"];
 export type StatsData = StatsResponse["data"];
 export type LinksData = SmartLinksResponse["data"];
 export type ListedLink = LinksData[number];
-export type Account = AccountsResponse[number];
+export type LinkAccount = AccountsResponse[number];
 
 /** The session in which the page itself asks, so that it never spends another's quota or queued faults. */
 export const ownSession = "explorer";
@@ -104,7 +104,7 @@ export function linksIn(response: ApiResponse | RequestFailure): LinksData | und
 }
 
 /** The accounts of the team; none when the response is anything else. */
-export async function accountsOf(session: string): Promise<readonly Account[]> {
+export async function accountsOf(session: string): Promise<readonly LinkAccount[]> {
   const body = bodyIn<AccountsResponse>(await sendRequest("/api/accounts", { session }));
   return Array.isArray(body) ? (body as AccountsResponse) : [];
 }

@@ -1,7 +1,7 @@
 /** Where the page is: everything that can be shared, as the query of its own address. */
 import { ownSession } from "./api-client.ts";
-import { initialLinksQuery, type LinksQuery } from "./links/links-query.ts";
-import { type LinkOperation, operations } from "./request/api-request.ts";
+import { initialLinksQuery, type LinkFilters } from "./links/link-filters.ts";
+import { type LinkOperation, operations } from "./request/explorer-request.ts";
 import { initialQuery, type LinkQuery } from "./request/link-query.ts";
 import { type Language, snippets } from "./request/snippets.ts";
 import { type Metric, metricNames } from "./stats/metrics.ts";
@@ -16,7 +16,7 @@ export interface UrlState {
   /** What is asked about a link. */
   readonly query: LinkQuery;
   /** What is asked of the list of links. */
-  readonly list: LinksQuery;
+  readonly list: LinkFilters;
   /** Days that the chart shows; 0 for all there are. */
   readonly days: number;
   /** Last day that the chart shows; empty for wherever the window is. */

@@ -15,7 +15,7 @@ describe.skipIf(!chromiumPath)("the figures of a link, in Chromium", { timeout: 
 
   beforeAll(async () => {
     buildExplorer();
-    mock = await startMock({ port: 0, seed: "demo", now: "2026-02-01T12:00:00Z" });
+    mock = await startMock({ port: 0, seed: "demo", now: "2026-02-01T12:00:00Z", clicksPerDay: 300 });
     browser = await launch();
   }, 90_000);
 

@@ -2,8 +2,8 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { expect, test } from "vitest";
-import { initialLinksQuery, linksRequestOf } from "../../src/explorer/links/links-query.ts";
-import { requestOf } from "../../src/explorer/request/api-request.ts";
+import { initialLinksQuery, linksRequestOf } from "../../src/explorer/links/link-filters.ts";
+import { requestOf } from "../../src/explorer/request/explorer-request.ts";
 import { initialQuery, type LinkQuery } from "../../src/explorer/request/link-query.ts";
 import { type Language, snippets } from "../../src/explorer/request/snippets.ts";
 import { type Mock, startMock } from "../../src/index.ts";

@@ -3,8 +3,8 @@ import type { Target, TargetResult } from "../../exchange/target.ts";
 import type { ApiDescription } from "../../openapi/description/api-description.ts";
 import type { ListOperation } from "../../openapi/description/list-operations.ts";
 import type { Edition } from "../../openapi/editions.ts";
-import { keepWithinBudget, runMemoryBudget } from "../read/memory-budget.ts";
 import { parseExchange } from "../read/parsed-exchange.ts";
+import { keepWithinBudget, runMemoryBudget } from "../read/response-budget.ts";
 import { nextProbe, type Plan } from "./plan.ts";
 import { type Probe, type ProbeResult, requestOf, type Subject } from "./probe.ts";
 

@@ -1,10 +1,10 @@
 /** What stands in each bar of the chart. */
-import { type LinkHistory, type Series, sumOf, toCent, type Values } from "./series.ts";
+import { type LinkHistory, type Series, type SeriesValues, sumOf, toCent } from "./series.ts";
 import type { DayRange } from "./visible-range.ts";
 
 /** One bar: some days, and their numbers by series. */
 export interface Bar extends DayRange {
-  readonly values: Values;
+  readonly values: SeriesValues;
 }
 
 /** A series' part of a bar, measured from the ground. */

@@ -11,13 +11,13 @@ export interface Series {
 }
 
 /** A number for each series. */
-export type Values = Readonly<Record<string, number>>;
+export type SeriesValues = Readonly<Record<string, number>>;
 
 /** The numbers of each day that the sandbox knows of, the last day being today. */
 export interface LinkHistory {
   readonly first: number;
   readonly last: number;
-  readonly days: ReadonlyMap<number, Values>;
+  readonly days: ReadonlyMap<number, SeriesValues>;
 }
 
 /** How the numbers of a chart are called and written. */
@@ -35,7 +35,7 @@ export function countOf(label: string): Measure {
 export const firstDay = "2024-01-01";
 
 /** Adds up the series of a day. Amounts stay exact to the cent. */
-export function sumOf(values: Values, series: readonly Series[]): number {
+export function sumOf(values: SeriesValues, series: readonly Series[]): number {
   return toCent(series.reduce((sum, { name }) => sum + (values[name] ?? 0), 0));
 }
 

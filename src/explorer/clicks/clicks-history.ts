@@ -2,7 +2,7 @@
 import { type ClicksData, clicksIn, sendRequest } from "../api-client.ts";
 import { firstDay, type LinkHistory } from "../chart/series.ts";
 import { dayOf } from "../dates.ts";
-import { requestOf, urlOf } from "../request/api-request.ts";
+import { requestOf, urlOf } from "../request/explorer-request.ts";
 import type { LinkQuery } from "../request/link-query.ts";
 import { type ClassFilter, type ClassTotals, type Combined, combinations, countsOf } from "./classes.ts";
 

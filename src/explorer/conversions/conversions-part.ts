@@ -4,7 +4,7 @@ import { countOf, firstDay, type LinkHistory, type Series } from "../chart/serie
 import { dayOf, windowOf } from "../dates.ts";
 import { el, figure, money } from "../dom.ts";
 import type { LinkPart } from "../link/link-part.ts";
-import { requestOf, urlOf } from "../request/api-request.ts";
+import { requestOf, urlOf } from "../request/explorer-request.ts";
 import type { LinkQuery } from "../request/link-query.ts";
 import { showPage } from "../request/rows-page.ts";
 import type { Go } from "../url-state.ts";

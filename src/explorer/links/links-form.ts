@@ -1,15 +1,15 @@
 /** The filters of the list of links, and a field for any other id. */
-import type { Account } from "../api-client.ts";
+import type { LinkAccount } from "../api-client.ts";
 import { byId } from "../dom.ts";
-import type { LinksQuery } from "./links-query.ts";
+import type { LinkFilters } from "./link-filters.ts";
 
 export interface LinksForm {
-  readonly show: (query: LinksQuery) => void;
-  readonly showAccounts: (accounts: readonly Account[], chosen: string) => void;
+  readonly show: (query: LinkFilters) => void;
+  readonly showAccounts: (accounts: readonly LinkAccount[], chosen: string) => void;
 }
 
 interface LinksFormListener {
-  readonly ask: (query: LinksQuery) => void;
+  readonly ask: (query: LinkFilters) => void;
   /** A link is to be opened by its id. */
   readonly open: (id: string) => void;
 }

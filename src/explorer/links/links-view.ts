@@ -1,13 +1,13 @@
 /** The links of the team: the place to start from. */
 import { accountsOf, baseOf, linksIn, sendRequest, teamNameOf } from "../api-client.ts";
 import { announce, byId, el, figure } from "../dom.ts";
-import { urlOf } from "../request/api-request.ts";
 import { errorDetailsOf, errorView } from "../request/error-view.ts";
+import { urlOf } from "../request/explorer-request.ts";
 import { pagerOf } from "../request/pager.ts";
 import { createRequestPanel } from "../request/request-panel.ts";
 import { type Go, type UrlState, writeUrlState } from "../url-state.ts";
+import { linksPerPage, linksRequestOf } from "./link-filters.ts";
 import { createLinksForm } from "./links-form.ts";
-import { linksPerPage, linksRequestOf } from "./links-query.ts";
 import { linksTable } from "./links-table.ts";
 
 export interface LinksView {

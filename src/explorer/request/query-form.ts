@@ -1,6 +1,6 @@
 /** The form of the query, in the words of the API. */
 import { byId } from "../dom.ts";
-import { type LinkOperation, operations } from "./api-request.ts";
+import { type LinkOperation, operations } from "./explorer-request.ts";
 import { initialQuery, type LinkQuery, type ParameterName } from "./link-query.ts";
 
 export interface QueryForm {

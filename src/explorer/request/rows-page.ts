@@ -1,11 +1,11 @@
 /** The card below the chart, when it shows a page of rows. */
 import { byId } from "../dom.ts";
 import { type PageOfRows, pagerOf } from "./pager.ts";
-import { type Row, rowsTable } from "./rows-table.ts";
+import { rowsTable, type TableRow } from "./rows-table.ts";
 
 export interface RowsPage {
   readonly title: string;
-  readonly rows: readonly Row[];
+  readonly rows: readonly TableRow[];
   /** What to say when there are none. */
   readonly empty: string;
   readonly page: Omit<PageOfRows, "count">;

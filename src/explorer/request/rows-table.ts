@@ -1,12 +1,12 @@
 /** The rows of a page as a table: every field, in the order and the words of the API. */
 import { el } from "../dom.ts";
 
-export type Row = Readonly<Record<string, unknown>>;
+export type TableRow = Readonly<Record<string, unknown>>;
 
 /** Fields whose text may be long. */
 const long = new Set(["user_agent", "avatar_url"]);
 
-export function rowsTable(rows: readonly Row[], empty: string): HTMLElement {
+export function rowsTable(rows: readonly TableRow[], empty: string): HTMLElement {
   const flat = rows.map(flattened);
   const fields = [...new Set(flat.flatMap((row) => [...row.keys()]))];
   if (fields.length === 0) return el("p", { class: "empty" }, empty);
@@ -19,7 +19,7 @@ export function rowsTable(rows: readonly Row[], empty: string): HTMLElement {
 }
 
 /** The fields of a row; those of an object in it are named `click.id`. */
-function flattened(row: Row): ReadonlyMap<string, unknown> {
+function flattened(row: TableRow): ReadonlyMap<string, unknown> {
   const fields = new Map<string, unknown>();
   for (const [name, value] of Object.entries(row)) {
     if (!isRow(value)) fields.set(name, value);
@@ -28,7 +28,7 @@ function flattened(row: Row): ReadonlyMap<string, unknown> {
   return fields;
 }
 
-function isRow(value: unknown): value is Row {
+function isRow(value: unknown): value is TableRow {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 

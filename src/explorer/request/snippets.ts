@@ -1,9 +1,9 @@
 /** The request in six languages. Official clients read their key and base URL from the environment. */
-import { type ApiRequest, urlOf } from "./api-request.ts";
+import { type ExplorerRequest, urlOf } from "./explorer-request.ts";
 
 /** What a snippet is written from. */
 export interface SnippetInput {
-  readonly request: ApiRequest;
+  readonly request: ExplorerRequest;
   /** Origin of the sandbox, with the session's prefix where there is one. */
   readonly base: string;
 }
@@ -12,7 +12,7 @@ interface Snippet {
   readonly label: string;
   readonly write: (input: SnippetInput) => string;
   /** What to know about the snippet, if anything. */
-  readonly note: (request: ApiRequest) => string;
+  readonly note: (request: ExplorerRequest) => string;
 }
 
 /** The languages in the order of their tabs. */
@@ -35,7 +35,7 @@ function nothing(): string {
   return "";
 }
 
-function official({ method }: ApiRequest): string {
+function official({ method }: ExplorerRequest): string {
   return method === undefined
     ? "The official client has no method for this request, so its path is given."
     : "The official client. Only its environment says that this is not the live API.";

@@ -2,7 +2,7 @@
 import { type Preference, type ScenarioInfo, scenarios } from "../admin-client.ts";
 import { type ApiResponse, type RequestFailure, sendRequest } from "../api-client.ts";
 import { button, byId, el } from "../dom.ts";
-import { requestOf, urlOf } from "../request/api-request.ts";
+import { requestOf, urlOf } from "../request/explorer-request.ts";
 import { initialQuery } from "../request/link-query.ts";
 import { responseDetails, statusLine } from "../request/response-view.ts";
 

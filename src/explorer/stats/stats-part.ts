@@ -4,7 +4,7 @@ import { firstDay, type LinkHistory, type Series, toCent } from "../chart/series
 import { dayOf } from "../dates.ts";
 import { button, byId, el, figure, money } from "../dom.ts";
 import type { LinkPart } from "../link/link-part.ts";
-import { requestOf, urlOf } from "../request/api-request.ts";
+import { requestOf, urlOf } from "../request/explorer-request.ts";
 import type { LinkQuery } from "../request/link-query.ts";
 import type { Go } from "../url-state.ts";
 import { type Metric, metricNames, metrics } from "./metrics.ts";

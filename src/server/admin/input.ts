@@ -9,10 +9,15 @@ import { joinPointer } from "../../openapi/text/json-pointer.ts";
 
 /** What a request says, or what is wrong with it. */
 export type Input =
-  | { readonly params: Values; readonly query: Values; readonly body: Values; readonly lastEventId: number }
+  | {
+      readonly params: InputValues;
+      readonly query: InputValues;
+      readonly body: InputValues;
+      readonly lastEventId: number;
+    }
   | { readonly wrong: string };
 
-export type Values = Readonly<Record<string, unknown>>;
+export type InputValues = Readonly<Record<string, unknown>>;
 
 interface AdminParameter {
   readonly name: string;
@@ -58,7 +63,7 @@ function readBody(
   { requestBody }: DocumentedOperation,
   pointer: string,
   text: unknown,
-): { readonly value: Values } | { readonly wrong: string } {
+): { readonly value: InputValues } | { readonly wrong: string } {
   if (requestBody === undefined) return { value: {} };
   if (typeof text !== "string" || text.trim() === "")
     return requestBody.required ? { wrong: "The body is missing: send JSON." } : { value: {} };
@@ -69,7 +74,7 @@ function readBody(
     `${pointer}${joinPointer("requestBody", "content", "application/json", "schema")}`,
     value,
   );
-  return wrong ? { wrong } : { value: value as Values };
+  return wrong ? { wrong } : { value: value as InputValues };
 }
 
 function parsed(text: string): unknown {

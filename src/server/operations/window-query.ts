@@ -7,7 +7,7 @@ import type { Window } from "../../world/time/window.ts";
 import type { QueryContext } from "../respond/operation.ts";
 import { type ReadParameters, readParameters, refuseUnknown } from "../respond/parameters.ts";
 import type { ParameterErrors } from "../respond/problems.ts";
-import type { QueryParameter } from "../respond/query-parameters.ts";
+import type { ReadableParameter } from "../respond/query-parameters.ts";
 
 export interface WindowQuery extends ReadParameters {
   /** The window of the dates, or the default one. */
@@ -19,7 +19,7 @@ export interface WindowQuery extends ReadParameters {
 /** Reads `date_start` and `date_end` with all other parameters. */
 export function readWindowQuery(
   search: string,
-  parameters: readonly QueryParameter[],
+  parameters: readonly ReadableParameter[],
   { behaviour, nowMs }: QueryContext,
 ): WindowQuery {
   const read = readParameters(search, parameters, behaviour);

@@ -3,7 +3,7 @@ import type { Behaviour } from "../../openapi/assumptions.ts";
 import { closestMatch } from "../../openapi/text/closest.ts";
 import { parseInstant, type WrittenInstant } from "../../world/time/parse-instant.ts";
 import { type ParameterErrors, quoted } from "./problems.ts";
-import type { QueryParameter } from "./query-parameters.ts";
+import type { ReadableParameter } from "./query-parameters.ts";
 
 export interface ReadParameters {
   /** By name. An invalid or missing one has its default; a missing date is undefined. */
@@ -18,7 +18,7 @@ export type ParameterValue = WrittenInstant | number | boolean | string | readon
 /** @param search The query string, without its question mark. */
 export function readParameters(
   search: string,
-  parameters: readonly QueryParameter[],
+  parameters: readonly ReadableParameter[],
   behaviour: Behaviour,
 ): ReadParameters {
   // Without a prototype: a parameter may have any name.
@@ -50,9 +50,9 @@ interface Reading {
   readonly errors: Record<string, string[]>;
 }
 
-type Reader = (reading: Reading, parameter: QueryParameter) => ParameterValue;
+type Reader = (reading: Reading, parameter: ReadableParameter) => ParameterValue;
 
-const readers: { readonly [T in QueryParameter["type"]]: Reader } = {
+const readers: { readonly [T in ReadableParameter["type"]]: Reader } = {
   instant: readDate,
   integer: readInteger,
   boolean: readBoolean,
@@ -77,7 +77,7 @@ function textOf({ query, errors }: Reading, name: string): string | undefined {
   return text === "" || more.length > 0 ? undefined : text;
 }
 
-function readDate(reading: Reading, { name }: QueryParameter): WrittenInstant | undefined {
+function readDate(reading: Reading, { name }: ReadableParameter): WrittenInstant | undefined {
   const text = textOf(reading, name);
   if (text === undefined) return undefined;
   const instant = parseInstant(text);
@@ -87,7 +87,7 @@ function readDate(reading: Reading, { name }: QueryParameter): WrittenInstant | 
   return undefined;
 }
 
-function readInteger(reading: Reading, parameter: QueryParameter): number {
+function readInteger(reading: Reading, parameter: ReadableParameter): number {
   const { name, minimum } = parameter;
   const { errors, behaviour } = reading;
   const maximum = largestOf(parameter, behaviour);
@@ -110,7 +110,7 @@ function readInteger(reading: Reading, parameter: QueryParameter): number {
   return number;
 }
 
-function largestOf({ hasAssumedMaximum, maximum }: QueryParameter, behaviour: Behaviour): number {
+function largestOf({ hasAssumedMaximum, maximum }: ReadableParameter, behaviour: Behaviour): number {
   return hasAssumedMaximum ? behaviour.largest_limit : maximum;
 }
 
@@ -124,7 +124,7 @@ const words: ReadonlyMap<string, boolean> = new Map([
 ]);
 const wordsAndDigits: ReadonlyMap<string, boolean> = new Map([...words, ["1", true], ["0", false]]);
 
-function readBoolean(reading: Reading, { name, default: byDefault }: QueryParameter): boolean {
+function readBoolean(reading: Reading, { name, default: byDefault }: ReadableParameter): boolean {
   const text = textOf(reading, name);
   if (text === undefined) return byDefault as boolean;
   const areDigitsRead = reading.behaviour.digit_booleans === "accepted";
@@ -135,7 +135,7 @@ function readBoolean(reading: Reading, { name, default: byDefault }: QueryParame
   return byDefault as boolean;
 }
 
-function readText(reading: Reading, parameter: QueryParameter): string | undefined {
+function readText(reading: Reading, parameter: ReadableParameter): string | undefined {
   const { name, choices } = parameter;
   const text = textOf(reading, name);
   if (text === undefined) return undefined;
@@ -151,7 +151,7 @@ function readText(reading: Reading, parameter: QueryParameter): string | undefin
   return undefined;
 }
 
-function readCommaList(reading: Reading, parameter: QueryParameter): readonly string[] | undefined {
+function readCommaList(reading: Reading, parameter: ReadableParameter): readonly string[] | undefined {
   const texts = textOf(reading, parameter.name)
     ?.split(",")
     .map((text) => text.trim())
@@ -160,13 +160,13 @@ function readCommaList(reading: Reading, parameter: QueryParameter): readonly st
   return texts?.length === 0 ? undefined : texts;
 }
 
-function readRepeated(reading: Reading, parameter: QueryParameter): readonly string[] | undefined {
+function readRepeated(reading: Reading, parameter: ReadableParameter): readonly string[] | undefined {
   const texts = reading.query.getAll(parameter.name).filter((text) => text !== "");
   for (const text of texts) checkLength(reading, parameter, text);
   return texts.length === 0 ? undefined : texts;
 }
 
-function checkLength({ errors }: Reading, { name, maxLength }: QueryParameter, text: string): void {
+function checkLength({ errors }: Reading, { name, maxLength }: ReadableParameter, text: string): void {
   const { length } = [...text];
   if (length > maxLength)
     addError(

@@ -2,7 +2,7 @@
 import { document } from "../../openapi/generated/document.gen.ts";
 import { valueAtPointer } from "../../openapi/text/json-pointer.ts";
 
-export interface QueryParameter {
+export interface ReadableParameter {
   readonly name: string;
   readonly type: QueryParameterType;
   readonly minimum: number;
@@ -23,7 +23,7 @@ export type QueryParameterType = "instant" | "integer" | "boolean" | "text" | "c
 export type OperationPath = keyof typeof document.paths;
 
 /** The query parameters of `GET path`, in their order in openapi.yaml. */
-export function queryParametersOf(path: OperationPath): readonly QueryParameter[] {
+export function queryParametersOf(path: OperationPath): readonly ReadableParameter[] {
   const { parameters = [] } = document.paths[path].get as DocumentedOperation;
   return parameters
     .map(({ $ref }) => valueAtPointer(document, $ref) as DocumentedParameter)

@@ -18,13 +18,16 @@ export interface SelectedConversions {
   readonly span: PastSpan;
 }
 
-export interface Page {
+export interface PagePlace {
   readonly offset: number;
   readonly limit: number;
 }
 
 /** The conversions from `offset` on, `limit` at most, newest first. */
-export function pageNewestFirst(selected: SelectedConversions, { offset, limit }: Page): PlacedConversion[] {
+export function pageNewestFirst(
+  selected: SelectedConversions,
+  { offset, limit }: PagePlace,
+): PlacedConversion[] {
   const { sums, filter, span } = selected;
   const { fromDay, toDay } = daysOf(span);
   const page: PlacedConversion[] = [];
@@ -45,7 +48,10 @@ export function pageNewestFirst(selected: SelectedConversions, { offset, limit }
 }
 
 /** The same, oldest first. */
-export function pageOldestFirst(selected: SelectedConversions, { offset, limit }: Page): PlacedConversion[] {
+export function pageOldestFirst(
+  selected: SelectedConversions,
+  { offset, limit }: PagePlace,
+): PlacedConversion[] {
   const { sums, filter, span } = selected;
   const total =
     conversionsBeforeInstant(sums, filter, span.endMs) - conversionsBeforeInstant(sums, filter, span.startMs);

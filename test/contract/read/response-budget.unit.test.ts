@@ -3,15 +3,15 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
   keepWithinBudget,
-  type MemoryBudget,
+  type ResponseBudget,
   runMemoryBudget,
-} from "../../../src/contract/read/memory-budget.ts";
+} from "../../../src/contract/read/response-budget.ts";
 import type { TargetResult } from "../../../src/exchange/target.ts";
 import { exchange } from "../../exchange/samples.ts";
 
 /** Four values, two of them objects or lists, in 11 bytes. */
 const body = '[1,{"a":2}]';
-const size: MemoryBudget = { bytes: 11, values: 4, objects: 2 };
+const size: ResponseBudget = { bytes: 11, values: 4, objects: 2 };
 
 const answered = (text: string, attempts = 1): TargetResult => ({
   kind: "response",
@@ -20,7 +20,7 @@ const answered = (text: string, attempts = 1): TargetResult => ({
 });
 
 /** What is left after some responses, and which of them were kept. */
-function keepAll(bodies: readonly string[], budget: MemoryBudget) {
+function keepAll(bodies: readonly string[], budget: ResponseBudget) {
   let left = budget;
   const kept = bodies.map((text) => {
     const { result, left: after } = keepWithinBudget(answered(text), left);

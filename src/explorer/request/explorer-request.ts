@@ -4,7 +4,7 @@ import type { paths } from "../../openapi/generated/types.gen.ts";
 import type { LinkQuery, ParameterName } from "./link-query.ts";
 
 /** A request to the API. */
-export interface ApiRequest {
+export interface ExplorerRequest {
   /** The path, its values percent-encoded. */
   readonly path: string;
   /** The parameters that are given, in the order of the documentation. */
@@ -54,7 +54,7 @@ export const operations: { readonly [O in LinkOperation]: Operation } = {
 const oldPath: keyof paths = "/api/{account}/smart-links/{smart_link_id}/clicks";
 
 /** A request about one link. */
-export function requestOf(operation: LinkOperation, query: LinkQuery): ApiRequest {
+export function requestOf(operation: LinkOperation, query: LinkQuery): ExplorerRequest {
   const { path, method, parameters, figure } = operations[operation];
   const isOld = editionOf(operation, query) === "2026-01";
   return {
@@ -69,7 +69,7 @@ export function requestOf(operation: LinkOperation, query: LinkQuery): ApiReques
 }
 
 /** Path and query: exactly what is sent. */
-export function urlOf({ path, parameters }: ApiRequest): string {
+export function urlOf({ path, parameters }: ExplorerRequest): string {
   const text = parameters.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join("&");
   return text === "" ? path : `${path}?${text}`;
 }

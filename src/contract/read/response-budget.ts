@@ -3,7 +3,7 @@ import type { TargetResult } from "../../exchange/target.ts";
 import { sizeOf } from "./json/safe-json.ts";
 
 /** What is left for further responses. */
-export interface MemoryBudget {
+export interface ResponseBudget {
   readonly bytes: number;
   readonly values: number;
   readonly objects: number;
@@ -13,13 +13,13 @@ export interface MemoryBudget {
  * The budget of a run. The longest plan asks for at most 9,000 rows, which take 7 MiB and 280,000 values; a page
  * far too large, requested to see where the target sets its limit, may bring more.
  */
-export const runMemoryBudget: MemoryBudget = { bytes: 16 * 1024 * 1024, values: 450_000, objects: 60_000 };
+export const runMemoryBudget: ResponseBudget = { bytes: 16 * 1024 * 1024, values: 450_000, objects: 60_000 };
 
 /** A response with the budget that it leaves. One that does not fit becomes a failure, `too-large`. */
 export function keepWithinBudget(
   result: TargetResult,
-  budget: MemoryBudget,
-): { readonly result: TargetResult; readonly left: MemoryBudget } {
+  budget: ResponseBudget,
+): { readonly result: TargetResult; readonly left: ResponseBudget } {
   if (result.kind === "failure") return { result, left: budget };
   const { isBeyondPages, ...size } = sizeOf(result.exchange.response.body);
   // What is beyond any page is never parsed.
