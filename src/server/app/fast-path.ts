@@ -66,8 +66,8 @@ interface FastRoute {
   readonly accountGroup: number;
 }
 
-/** Matches paths without percent-encoding. The latest edition is used most, so it is tried first. */
-const routes: readonly FastRoute[] = [...operations].reverse().map((operation) => {
+/** Matches paths without percent-encoding, in the order of the operations. */
+const routes: readonly FastRoute[] = operations.map((operation) => {
   const names = [...operation.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
   const path = operation.path.replaceAll(/\{\w+\}/g, "([A-Za-z0-9_.~-]+)");
   return {

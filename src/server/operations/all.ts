@@ -1,4 +1,7 @@
-/** The operations of the API that the mock has. */
+/**
+ * The operations of the API that the mock has. The clicks of the latest edition are requested most, so they stand first:
+ * the fast path tries paths in this order (as the last of eight, a page of clicks took a microsecond longer).
+ */
 import type { Operation } from "../respond/operation.ts";
 import { listSmartLinkConversions } from "./conversions/list-smart-link-conversions.ts";
 import { getSmartLink } from "./links/get-smart-link.ts";
@@ -9,7 +12,8 @@ import { listAccounts } from "./team/list-accounts.ts";
 import { whoami } from "./team/whoami.ts";
 
 export const operations: readonly Operation[] = [
-  ...Object.values(listSmartLinkClicks),
+  listSmartLinkClicks["2026-09"],
+  listSmartLinkClicks["2026-01"],
   listSmartLinks,
   getSmartLink,
   getSmartLinkStats,
