@@ -31,7 +31,7 @@ export { defaultSubject, type VerifyOptions } from "./contract/verify-options.ts
 export { type BehaviourFile, behaviourOf, parseBehaviourFile } from "./openapi/behaviour-file.ts";
 export { compareTargets, verify } from "./verify.ts";
 
-// What a run found out, and how it is told.
+// What a run found out, and how it is reported.
 
 export type * from "./contract/report/report.ts";
 export { type ReporterName, reporters } from "./contract/reporters/all.ts";

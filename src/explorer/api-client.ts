@@ -46,7 +46,7 @@ export interface RequestOptions {
   readonly timeoutMs?: number;
 }
 
-/** Asks for a URL of this origin, with any key unless told otherwise. Never throws. */
+/** Asks for a URL of this origin, with any key by default. Never throws. */
 export async function sendRequest(
   url: string,
   options: RequestOptions = {},

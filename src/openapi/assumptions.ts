@@ -37,12 +37,12 @@ export const assumedBehaviour = Object.fromEntries(
  * @throws KitError `invalid_behaviour` when a name or a value is not of the table.
  */
 export function behaviourWith(changes: Partial<Behaviour> = {}): Behaviour {
-  const said = Object.entries(changes).filter(([, value]) => value !== undefined);
-  for (const [id, value] of said) {
+  const chosen = Object.entries(changes).filter(([, value]) => value !== undefined);
+  for (const [id, value] of chosen) {
     const known = Object.hasOwn(assumptions, id) ? assumptions[id as AssumptionId].alternatives : undefined;
     if (known?.includes(value)) continue;
     const takes = known ? `one of ${known.join(", ")}` : "nothing: there is no such behaviour";
     throw new KitError("invalid_behaviour", `${id} is ${JSON.stringify(value)}, but takes ${takes}.`);
   }
-  return { ...assumedBehaviour, ...Object.fromEntries(said) };
+  return { ...assumedBehaviour, ...Object.fromEntries(chosen) };
 }

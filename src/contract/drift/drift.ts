@@ -101,16 +101,16 @@ function shapeDrift(
 ): readonly Drift[] {
   const chances = objects.get(parent);
   const seen = [...types.values()].reduce((sum, count) => sum + count, 0);
-  const told = { at: truncatedText(at, 200), pointer, types: [...types.keys()] };
-  const [listed, often] = [told.types.join(" or "), `in ${seen} of ${chances}`];
+  const place = { at: truncatedText(at, 200), pointer, types: [...types.keys()] };
+  const [listed, often] = [place.types.join(" or "), `in ${seen} of ${chances}`];
   if (!isDocumented)
-    return [{ ...told, change: "added", detail: `${listed} ${often}, such as ${clip(sample)}` }];
+    return [{ ...place, change: "added", detail: `${listed} ${often}, such as ${clip(sample)}` }];
   if (seen === 0 && !isRequired) return [];
-  if (seen === 0) return [{ ...told, change: "removed", detail: `missing in all ${chances}` }];
+  if (seen === 0) return [{ ...place, change: "removed", detail: `missing in all ${chances}` }];
   const documented = shapeAt(pointer).types;
-  const odd = told.types.filter((type) => documented.length > 0 && !documented.includes(type));
+  const odd = place.types.filter((type) => documented.length > 0 && !documented.includes(type));
   return odd.map((type) => ({
-    ...told,
+    ...place,
     change: type === "null" ? "newly null" : "retyped",
     detail: `${type} in ${types.get(type)} of ${chances}, documented as ${documented.join(" or ")}`,
   }));

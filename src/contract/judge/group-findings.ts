@@ -8,10 +8,10 @@ export type GroupedFindings =
   | { readonly kind: "judged"; readonly exercised: number; readonly violations: readonly Violation[] }
   | { readonly kind: "nothing"; readonly reason: string };
 
-/** More kinds of places than these are told as one: who reads on learns nothing new. */
+/** More kinds of places than these are reported as one: more would say nothing new. */
 const mostPlaces = 200;
 
-/** Reads judgement after judgement, so that no more faults are held than are told. */
+/** Reads one result after the other, so that no more findings are kept than are reported. */
 export function groupFindings(check: string, judgements: Iterable<CheckResult>): GroupedFindings {
   const groups = new Map<string, Violation>();
   let exercised = 0;

@@ -20,7 +20,7 @@ import { likelyCause } from "./likely-cause.ts";
 
 /** How exchanges are judged. */
 export interface JudgeOptions {
-  /** Whether undocumented behaviour is told of (`observe`) or held to what we assume (`require`). */
+  /** Whether undocumented behaviour is reported (`observe`) or must be what we assume (`require`). */
   readonly assumed?: "observe" | "require";
   /** Ids of the claims to judge; all when absent. */
   readonly only?: readonly string[];
@@ -80,8 +80,8 @@ export function readRunWithDetections(
     now,
     settledBefore: settledBefore({ now, settleHours: options.settleHours }),
   });
-  const sightings = new Map(detectorsForRun(run).map((one) => [one.assumption, one.detect(run)] as const));
-  return { ...run, detections: sightings };
+  const detections = new Map(detectorsForRun(run).map((one) => [one.assumption, one.detect(run)] as const));
+  return { ...run, detections: detections };
 }
 
 function asRelation(assumption: AssumptionId): Relation {
@@ -92,12 +92,12 @@ function asRelation(assumption: AssumptionId): Relation {
     evidence: "assumed",
     severity: "error",
     ignoresDataDrift: true,
-    relate({ detections: sightings }) {
-      const sighting = sightings.get(assumption)!;
-      if (sighting.kind === "unknown") return skipped(sighting.detail);
-      const { parsed, at, detail } = sighting;
-      const received = sighting.value === undefined ? detail : `${sighting.value}: ${detail}`;
-      return checked(sighting.value === value ? [] : [{ parsed, at, expected: String(value), received }]);
+    relate({ detections }) {
+      const detection = detections.get(assumption)!;
+      if (detection.kind === "unknown") return skipped(detection.detail);
+      const { parsed, at, detail } = detection;
+      const received = detection.value === undefined ? detail : `${detection.value}: ${detail}`;
+      return checked(detection.value === value ? [] : [{ parsed, at, expected: String(value), received }]);
     },
   };
 }
@@ -107,9 +107,9 @@ function judgeClaim(claim: Check | Relation, run: Run, options: JudgeOptions): V
   const base = { check: id, claim: sentence, evidence, severity };
   const found = groupFindings(id, judgementsOf(claim, run));
   if (found.kind === "nothing") {
-    const silent = findSilence(claim, run, options);
-    const reason = silent ? `${found.reason}; ${silent}` : found.reason;
-    return { ...base, outcome: silent ? "errored" : "skipped", exercised: 0, reason, violations: [] };
+    const unanswered = unansweredReason(claim, run, options);
+    const reason = unanswered ? `${found.reason}; ${unanswered}` : found.reason;
+    return { ...base, outcome: unanswered ? "errored" : "skipped", exercised: 0, reason, violations: [] };
   }
   const { exercised, violations } = found;
   return { ...base, outcome: violations.length > 0 ? "violated" : "held", exercised, violations };
@@ -126,20 +126,20 @@ function* judgementsOf(claim: Check | Relation, run: Run): Generator<CheckResult
 function weakness(claim: Check | Relation, run: Run): CheckResult | undefined {
   if (run.dataMoved && "relate" in claim && !claim.ignoresDataDrift) return skipped(run.dataMoved);
   for (const assumption of claim.requires ?? []) {
-    const sighting = run.detections.get(assumption)!;
-    if (sighting.kind !== "seen" || sighting.value === assumptions[assumption].value) continue;
-    return skipped(`rests on ${assumption}, which was seen to be ${sighting.value ?? "otherwise"}`);
+    const detection = run.detections.get(assumption)!;
+    if (detection.kind !== "seen" || detection.value === assumptions[assumption].value) continue;
+    return skipped(`rests on ${assumption}, which was seen to be ${detection.value ?? "otherwise"}`);
   }
   return undefined;
 }
 
-function findSilence(
+function unansweredReason(
   { about = "valid" }: Claim,
   run: Run,
-  { unanswered: silent = [] }: JudgeOptions,
+  { unanswered = [] }: JudgeOptions,
 ): string | undefined {
-  const silence = silent.find(({ kind }) => about === "any" || kind === about);
-  if (silence) return silence.detail;
+  const failed = unanswered.find(({ kind }) => about === "any" || kind === about);
+  if (failed) return failed.detail;
   const away = run.parsedExchanges.find(({ query, exchange }) => {
     const { status } = exchange.response;
     const isAway =
@@ -155,16 +155,16 @@ export function rejectionReason({ exchange: { response } }: Pick<ParsedExchange,
   return isGateway(status) ? `a gateway answered ${status}` : `the target refused the request with ${status}`;
 }
 
-function asObservation([assumption, sighting]: readonly [AssumptionId, Detection]): Observation {
+function asObservation([assumption, detection]: readonly [AssumptionId, Detection]): Observation {
   const { claim, value: assumed } = assumptions[assumption];
-  const base = { kind: "behaviour", assumption, claim, detail: sighting.detail } as const;
-  if (sighting.kind === "unknown") return { ...base, seen: "unknown" };
-  const { value } = sighting;
+  const base = { kind: "behaviour", assumption, claim, detail: detection.detail } as const;
+  if (detection.kind === "unknown") return { ...base, seen: "unknown" };
+  const { value } = detection;
   const seen = value === assumed ? "holds" : "does not hold";
   return { ...base, seen, ...(value === undefined ? {} : { value }) };
 }
 
-/** A broken claim that nobody documents is worth a note. What is undocumented behaviour is told of anyway. */
+/** A broken undocumented claim is an advisory. Undocumented behaviour is reported anyway. */
 function asAdvisory({ check, claim, violations: [violation] }: Verdict): readonly Observation[] {
   if (!violation || ![...checks, ...relations].some(({ id }) => id === check)) return [];
   const detail = `"${claim}" does not hold: expected ${violation.expected}, received ${violation.received}`;

@@ -41,7 +41,7 @@ function shifted(error: SchemaError, by: number): SchemaError {
 }
 
 const rowsAtOnce = 100;
-/** The same fault in every row of an endless page is told once, so that the first rows will do. */
+/** The same fault in every row of an endless page is reported once, so the first rows are enough. */
 const mostRows = 1000;
 /** There are fewer days, and fewer parameters that a refusal can name. */
 const mostDays = 10_000;

@@ -63,7 +63,7 @@ export const purposes = {
   "unknown-link": "a link that does not exist",
 } as const;
 
-/** A probe with the key, about the known link, unless said otherwise. */
+/** A probe with the key, about the known link, by default. */
 export function probe(
   id: ProbeId,
   query: Query,

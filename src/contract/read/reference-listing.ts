@@ -94,7 +94,7 @@ export function idsOf(rows: readonly Row[]): readonly unknown[] {
   return rows.map((row) => row.id);
 }
 
-/** Whether a window's end belongs to it: told by a click on that very second. */
+/** Whether a window's end belongs to it: a row at that second shows it. */
 export function findWindowEnd(
   run: Pick<Reference, "listing"> & { readonly pages: readonly PageExchange[] },
 ): { readonly value: "inclusive" | "exclusive"; readonly parsed: PageExchange } | undefined {

@@ -1,4 +1,4 @@
-/** The clicks of a link, told apart by class. */
+/** The clicks of a link, counted by class. */
 import { type ClicksData, clicksIn } from "../api-client.ts";
 import { countOf, type Series } from "../chart/series.ts";
 import { windowOf } from "../dates.ts";

@@ -21,12 +21,12 @@ export function errorDetailsOf(response: ApiResponse | RequestFailure): ErrorDet
     };
   }
   const body = recordOf(jsonOf(response));
-  const said = [body.message, body.description, body.message === undefined ? body.error : undefined];
+  const parts = [body.message, body.description, body.message === undefined ? body.error : undefined];
   const errors = Object.entries(recordOf(body.errors)).map(([name, list]) => [name, textsOf(list)] as const);
   return {
     tone: toneOf(response.status),
     title: `${response.status} ${response.statusText}`.trim(),
-    texts: said.filter((text) => typeof text === "string"),
+    texts: parts.filter((text) => typeof text === "string"),
     errors: Object.fromEntries(errors),
   };
 }

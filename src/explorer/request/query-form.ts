@@ -41,11 +41,11 @@ export function createQueryForm(ask: (query: LinkQuery) => void): QueryForm {
 }
 
 function read(form: HTMLFormElement): LinkQuery {
-  const said = Object.fromEntries(texts.map((name) => [name, input(form, name).value.trim()]));
+  const values = Object.fromEntries(texts.map((name) => [name, input(form, name).value.trim()]));
   const kept = Object.fromEntries(switches.map((name) => [name, input(form, name).checked ? "" : "false"]));
   const edition = new FormData(form).get("edition") === "2026-01" ? "2026-01" : "2026-09";
   const conversion_type = select(form).value;
-  const query = { ...initialQuery, ...said, ...kept, edition, conversion_type } as const;
+  const query = { ...initialQuery, ...values, ...kept, edition, conversion_type } as const;
   return query.link === "" ? { ...query, link: initialQuery.link } : query;
 }
 

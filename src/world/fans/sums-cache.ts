@@ -1,4 +1,4 @@
-/** Sums of links that were asked for lately. */
+/** Sums of links that were requested recently. */
 import type { Link } from "../model/links.ts";
 import { type ConversionSums, sumConversions } from "./conversion-sums.ts";
 

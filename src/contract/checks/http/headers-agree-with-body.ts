@@ -15,10 +15,12 @@ export const headersAgreeWithBody: Check = {
       ["x-ofapi-credits-used", used],
       ["x-ofapi-credits-balance", balance],
     ] as const;
-    const told = pairs.filter(([name, value]) => headers[name] !== undefined && typeof value === "number");
-    if (told.length === 0) return skipped("no response reports credits in headers and body");
+    const reported = pairs.filter(
+      ([name, value]) => headers[name] !== undefined && typeof value === "number",
+    );
+    if (reported.length === 0) return skipped("no response reports credits in headers and body");
     return checked(
-      told.flatMap(([name, value]) =>
+      reported.flatMap(([name, value]) =>
         unlessEqual(parsed, {
           at: `/response/headers/${name}`,
           expected: String(value),

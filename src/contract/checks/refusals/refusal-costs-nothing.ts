@@ -13,11 +13,11 @@ export const refusalCostsNothing: Check = {
     if (status !== 422) return skipped("no parameter was refused");
     const { used } = metaOf(parsed.json).credits;
     const header = headers["x-ofapi-credits-used"];
-    const told = [
+    const costs = [
       ...(typeof used === "number" ? [["/response/body/_meta/_credits/used", used] as const] : []),
       ...(header ? [["/response/headers/x-ofapi-credits-used", Number(header)] as const] : []),
     ];
-    if (told.length === 0) return skipped("no error response reports its cost");
-    return checked(told.flatMap(([at, received]) => unlessEqual(parsed, { at, expected: 0, received })));
+    if (costs.length === 0) return skipped("no error response reports its cost");
+    return checked(costs.flatMap(([at, received]) => unlessEqual(parsed, { at, expected: 0, received })));
   },
 };

@@ -1,7 +1,7 @@
 /** The body of an answer as JSON, however hostile. */
 import type { Response } from "../../../exchange/exchange.ts";
 
-/** What a body takes, told without parsing it. Of what is not JSON it may say anything. */
+/** The size of a body, found without parsing it. For a body that is not JSON the size means nothing. */
 export interface BodySize {
   /** As a text in memory: one character above Latin-1 doubles it. */
   readonly bytes: number;

@@ -13,7 +13,7 @@ export interface PageCache {
   readonly dataset: Dataset;
   /** Pages by the text of their key, the next candidate for eviction first. */
   readonly kept: Map<string, KeptPage>;
-  /** Hashes of the keys that were requested lately. */
+  /** Hashes of the keys that were requested recently. */
   readonly requested: RecentNumbers;
   keptBytes: number;
 }
