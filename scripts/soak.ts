@@ -58,7 +58,6 @@ interface Part {
   readonly descriptors: number;
 }
 
-/** It keeps its connection, so there is one for all. */
 const target = httpTarget(server.url, { token: "any" });
 const failures: string[] = [];
 let passed = 0;

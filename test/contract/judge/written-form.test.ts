@@ -1,30 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { isSubWindow, writtenFormOf } from "../../../src/contract/judge/compare-with-listing.ts";
-import { type PageExchange, parseExchange } from "../../../src/contract/read/parsed-exchange.ts";
-import { type Run, readRun } from "../../../src/contract/read/run.ts";
-import { referenceNow, referenceRows } from "../support/reference-rows.ts";
-import { referenceTarget } from "../support/reference-target.ts";
-
-const rows = referenceRows(400, { edition: "2026-09", days: 6 });
-const now = Date.parse(referenceNow);
-const times = { now, settledBefore: now - 2 * 86_400_000 };
-const window = "date_start=2026-01-28T00:00:00Z&date_end=2026-01-29T23:59:59Z";
-
-async function answer(
-  query: string,
-  behaviour = {},
-  link = "eveniet",
-  changed = rows,
-): Promise<PageExchange> {
-  const target = referenceTarget({ rows: changed, behaviour });
-  const path = `/api/smart-links/${link}/clicks?${query}`;
-  const said = await target.send({ method: "GET", path, headers: {} });
-  return parseExchange(said.kind === "response" ? said.exchange : expect.fail(), 0) as PageExchange;
-}
-
-const answers = (queries: readonly string[], behaviour = {}) =>
-  Promise.all(queries.map((query) => answer(query, behaviour)));
-const run = (pages: readonly PageExchange[]): Run => readRun(pages, times);
+import { answer, answers, run, window } from "../support/reference-pages.ts";
 
 describe("What is special in the words of a question", () => {
   const full = "limit=7&offset=0&include_bots=true&include_duplicates=true";

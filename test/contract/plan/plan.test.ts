@@ -1,27 +1,11 @@
 /** Which questions are asked, in which order, and of whom no more is asked. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { nextProbe, type Plan } from "../../../src/contract/plan/plan.ts";
 import { type PlanName, planNames, plans } from "../../../src/contract/plan/plans.ts";
-import type { ProbeId, ProbeResult } from "../../../src/contract/plan/probe.ts";
-import {
-  answered,
-  clicks,
-  clicksOperation,
-  type Page,
-  pageOf,
-  type Reply,
-} from "../support/written-responses.ts";
+import type { ProbeId } from "../../../src/contract/plan/probe.ts";
+import { listable, questions, rows, twoDays } from "../support/plan-probes.ts";
+import { clicks, type Page, pageOf, type Reply } from "../support/written-responses.ts";
 
-const rows = clicks(
-  ...["2026-01-29T22:00:00", "2026-01-29T12:00:00", "2026-01-29T02:00:00"],
-  ...["2026-01-28T12:00:00", "2026-01-28T11:00:00"],
-);
-const twoDays = {
-  chart: { "2026-01-28": 2, "2026-01-29": 3 },
-  filters: { date_start: "2026-01-28T00:00:00Z", date_end: "2026-01-29T23:59:59Z" },
-};
-const listable = (id: ProbeId): Reply => (id === "default" ? twoDays : id === "listing" ? pageOf(rows) : {});
 /** No window fits a page. */
 const busy = (id: ProbeId): Page =>
   id === "default" || id === "listing" ? { chart: { "2026-01-28": 1e9, "2026-01-29": 1e9 }, total: 2e9 } : {};
@@ -32,27 +16,6 @@ const quiet = (id: ProbeId): Reply =>
     : id === "wide"
       ? { chart: { "2025-12-24": 2, "2025-12-25": 3 }, total: 5 }
       : pageOf(rows);
-
-/** The questions of a plan, in a row. */
-function questions(
-  name: PlanName,
-  reply: (id: ProbeId, turn: number) => Reply,
-  changes: Partial<Plan> = {},
-): string {
-  const now = Date.parse("2026-02-01T12:00:00Z");
-  const plan: Plan = {
-    operation: clicksOperation,
-    name,
-    size: plans[name].size,
-    now,
-    settleHours: 48,
-    ...changes,
-  };
-  const asked: ProbeResult[] = [];
-  for (let next = nextProbe(plan, asked); next; next = nextProbe(plan, asked))
-    asked.push(answered(next, reply(next.id, asked.length)));
-  return asked.map(({ probe: step }) => step.id).join(" ");
-}
 
 describe("Of a window that was listed, plan", () => {
   test.each<[PlanName, string]>([

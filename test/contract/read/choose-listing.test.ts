@@ -10,39 +10,19 @@ import {
   listedRowsFor,
   predictedPages,
 } from "../../../src/contract/read/reference-listing.ts";
-import type { Fields, Row } from "../../../src/contract/read/response/row.ts";
+import type { Row } from "../../../src/contract/read/response/row.ts";
+import { listing, query, rows, type WrittenPage, whole } from "../support/listed-window.ts";
 import { chartOf, page } from "../support/written-exchanges.ts";
 import { clicksOperationOf } from "../support/written-responses.ts";
 
-type Told = Parameters<typeof page>[0];
-
-const row = (id: string, time: string, judged: Fields = {}): Fields => ({
-  id,
-  created_at: `2026-01-10T${time}+00:00`,
-  ...judged,
-});
-const bot = { is_bot: true };
-const duplicate = { is_duplicate: true };
-const rows = [
-  row("f", "23:59:59"),
-  row("e", "12:00:00", bot),
-  row("d", "11:00:00", duplicate),
-  row("c", "11:00:00", { is_bot: false, is_duplicate: false }),
-  row("b", "10:00:00", { ...bot, ...duplicate }),
-  row("a", "00:00:00"),
-];
-const query = (start: string, end: string, more = "limit=100") =>
-  `date_start=2026-01-10T${start}Z&date_end=2026-01-10T${end}Z&${more}`;
-const whole: Told = { query: query("00:00:00", "23:59:59"), rows };
-const listing = page(whole);
 const inclusive = { listing, windowEnd: "inclusive" } as const;
 const exclusive = { listing, windowEnd: "exclusive" } as const;
 const ids = (list: readonly Row[] | undefined) => list && idsOf(list).join("");
 
 describe("Two pages are of the same subject, window or population", () => {
-  const base: Told = { account: "acct_1", link: "eveniet", query: query("00:00:00", "12:00:00") };
+  const base: WrittenPage = { account: "acct_1", link: "eveniet", query: query("00:00:00", "12:00:00") };
 
-  test.each<[string, Told, readonly boolean[]]>([
+  test.each<[string, WrittenPage, readonly boolean[]]>([
     ["in another page", { ...base, query: `${base.query}&offset=3`, rows }, [true, true, true]],
     ["of another account", { ...base, account: "acct_2" }, [false, false, false]],
     ["of another link", { ...base, link: "fugit" }, [false, false, false]],
@@ -75,7 +55,7 @@ describe("Two pages are of the same subject, window or population", () => {
 describe("A page shows all that was asked for", () => {
   const three = { rows: rows.slice(0, 3), chart: chartOf(1, 2), query: "limit=4" };
 
-  test.each<[string, Told, boolean]>([
+  test.each<[string, WrittenPage, boolean]>([
     ["when it is not full, and total and chart say so", three, true],
     ["when the total alone says so", { ...three, chart: [] }, true],
     ["when the chart alone says so", { ...three, total: 7 }, true],
@@ -126,14 +106,18 @@ describe("Of the listing is left", () => {
 
 describe("The listing is chosen", () => {
   const settled = Date.parse("2026-01-20T00:00:00Z");
-  const echoed = (start: string | undefined, end: string | undefined, more: Told = {}): Told => ({
+  const echoed = (
+    start: string | undefined,
+    end: string | undefined,
+    more: WrittenPage = {},
+  ): WrittenPage => ({
     query: "limit=100",
     rows: rows.slice(0, 2),
     filters: { date_start: start, date_end: end },
     ...more,
   });
   const closed = echoed("2026-01-10T00:00:00+00:00", "2026-01-19T23:59:59+00:00");
-  const chosen = (...told: readonly Told[]) => {
+  const chosen = (...told: readonly WrittenPage[]) => {
     const pages = told.map(page);
     return pages.indexOf(findListing(pages, settled)!);
   };

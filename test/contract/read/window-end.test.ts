@@ -1,33 +1,11 @@
 /** Whether the last second of a window belongs to it: found from pages written by hand. */
 import { describe, expect, test } from "vitest";
 import { findWindowEnd } from "../../../src/contract/read/reference-listing.ts";
-import type { Fields } from "../../../src/contract/read/response/row.ts";
+import { listing, query, rows, type WrittenPage } from "../support/listed-window.ts";
 import { page } from "../support/written-exchanges.ts";
 
-type Told = Parameters<typeof page>[0];
-
-const row = (id: string, time: string, judged: Fields = {}): Fields => ({
-  id,
-  created_at: `2026-01-10T${time}+00:00`,
-  ...judged,
-});
-const bot = { is_bot: true };
-const duplicate = { is_duplicate: true };
-const rows = [
-  row("f", "23:59:59"),
-  row("e", "12:00:00", bot),
-  row("d", "11:00:00", duplicate),
-  row("c", "11:00:00", { is_bot: false, is_duplicate: false }),
-  row("b", "10:00:00", { ...bot, ...duplicate }),
-  row("a", "00:00:00"),
-];
-const query = (start: string, end: string, more = "limit=100") =>
-  `date_start=2026-01-10T${start}Z&date_end=2026-01-10T${end}Z&${more}`;
-const whole: Told = { query: query("00:00:00", "23:59:59"), rows };
-const listing = page(whole);
-
 describe("Whether a window's end belongs to it is told", () => {
-  const end = (...told: readonly Told[]) => findWindowEnd({ listing, pages: told.map(page) });
+  const end = (...told: readonly WrittenPage[]) => findWindowEnd({ listing, pages: told.map(page) });
   const part = query("10:00:00", "12:00:00");
 
   test("by the rows of a page that ends with a click", () => {

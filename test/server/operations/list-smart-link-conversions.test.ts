@@ -179,18 +179,6 @@ describe("Reserved ids keep their meaning:", () => {
   });
 });
 
-test("a session has its own journal, whose entries name the operation", async () => {
-  const headers = { authorization: "Bearer any", "mock-session": "mine" };
-  await reply(app, `${path}?limit=1`, { headers });
-  const url = "/__admin/requests?operation=listSmartLinkConversions";
-  const entries = (await app.inject({ url, headers: { "mock-session": "mine" } })).json();
-  const others = (await app.inject({ url })).json();
-  expect(others.requests).toEqual([]);
-  expect(entries.requests).toMatchObject([
-    { operation: "listSmartLinkConversions", link: "eveniet", status: 200 },
-  ]);
-});
-
 test("a page that is asked for again has the same bytes, whatever its filters were before", async () => {
   const queries = ["", "conversion_type=new_subscriber", "include_bots=false", "onlyfans_user_id=1"].map(
     (query) => `${january}&limit=5&${query}`,

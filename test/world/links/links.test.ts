@@ -5,7 +5,6 @@ import { type LinksQuery, queryLinks } from "../../../src/world/links/query-link
 import { linkFactsOf, smartLinkOf } from "../../../src/world/links/smart-link.ts";
 import { createDataset, type DatasetOptions } from "../../../src/world/model/dataset.ts";
 import { variants } from "../../../src/world/model/link-variants.ts";
-import { queryStats } from "../../../src/world/stats/query-stats.ts";
 import { accountsOf } from "../../../src/world/team/accounts.ts";
 import {
   createdDayOf,
@@ -15,9 +14,7 @@ import {
   teamLinkIndex,
 } from "../../../src/world/team/team-links.ts";
 import { share } from "../../support/effort.ts";
-import { askConversions } from "../conversions/ask-conversions.ts";
 import { ulidMs } from "../naive.ts";
-import { queryPage } from "../query-page.ts";
 
 const now = Date.parse("2026-01-31T12:34:56.789Z");
 const all: LinksQuery = {
@@ -142,37 +139,6 @@ test("filters of the list are those of a naive filter, under every assumption", 
 
 test("no link has a pixel", () => {
   expect(list({ pixelIds: ["1"] })).toEqual([]);
-});
-
-test("counters of a link are the counts of its lists, and of the summary of its stats", () => {
-  const dataset = createDataset({ seed: "demo", clicksPerDay: 50 });
-  const { links } = queryLinks(dataset, 6, all);
-  const window = { start: Date.parse("2024-01-01") / 1000, end: Math.floor(now / 1000) };
-  for (const link of links) {
-    const everything = {
-      link: link.id,
-      window,
-      nowMs: now,
-      includeBots: true,
-      includeDuplicates: true,
-      offset: 0,
-      limit: 1,
-    };
-    const { totals } = askConversions(dataset, {
-      ...everything,
-      conversionType: undefined,
-      fanId: undefined,
-    });
-    const { summary } = queryStats(dataset, everything);
-    expect(link.clicks_count).toBe(queryPage(dataset, everything).total);
-    expect(link.conversions_count).toBe(totals.conversions);
-    expect(link.subscribers_count).toBe(totals.subscribers);
-    expect(Number(link.revenue)).toBe(totals.grossCents / 100);
-    expect(link.spenders_count).toBe(summary.spenders);
-    expect(summary.clicks).toBe(link.clicks_count);
-    expect(link.cost.subscriberSourceCount).toBe(link.subscribers_count);
-    expect(link.cost.clickSourceCount).toBe(link.clicks_count);
-  }
 });
 
 test("a link by itself is the one listed, without the count of spenders", () => {
