@@ -4,6 +4,7 @@ import type { Command } from "../../src/cli/command.ts";
 import { healthcheckCommand } from "../../src/cli/commands/healthcheck.ts";
 import { mockCommand } from "../../src/cli/commands/mock.ts";
 import { recordCommand } from "../../src/cli/commands/record.ts";
+import { runCommand } from "../../src/cli/commands/run.ts";
 import { sampleCommand } from "../../src/cli/commands/sample.ts";
 import { verifyCommand } from "../../src/cli/commands/verify-command.ts";
 import { envName, flagName } from "../../src/cli/flag.ts";
@@ -13,6 +14,7 @@ import type { Blocks } from "./pages.ts";
 
 const commands = [
   mockCommand,
+  runCommand,
   verifyCommand,
   recordCommand,
   sampleCommand,

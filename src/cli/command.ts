@@ -8,6 +8,8 @@ export interface Command<T extends FlagTable = FlagTable> {
   readonly flags: T;
   /** The arguments without dashes, in order; `[NAME]` may be left out. */
   readonly positionals: Readonly<Record<string, string>>;
+  /** What the command that stands after `--` is for. Absent when there is none. */
+  readonly runs?: string;
   /** Flags that people may expect, with the reason why there is none. */
   readonly refused?: Readonly<Record<string, string>>;
   readonly examples?: readonly string[];

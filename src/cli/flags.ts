@@ -9,6 +9,8 @@ import { readFlag } from "./flag-value.ts";
 export interface ParsedFlags<T extends FlagTable> {
   readonly values: FlagValues<T>;
   readonly positionals: readonly string[];
+  /** The words after `--`, for a command that runs another one. */
+  readonly words: readonly string[];
 }
 
 /** What the user typed: the arguments after the command's name, and the environment. */
@@ -33,7 +35,8 @@ export function parseFlags<const T extends FlagTable>(
 ): ParsedFlags<T> {
   const given = new Map<string, unknown>();
   const positionals: string[] = [];
-  for (const token of tokensOf(command, input.argv)) {
+  const { argv, words } = splitAtDashes(command, input.argv);
+  for (const token of tokensOf(command, argv)) {
     if (token.kind === "positional") positionals.push(token.value);
     if (token.kind !== "option") continue;
     const { key, flag, text } = flagOf(command, token);
@@ -48,7 +51,19 @@ export function parseFlags<const T extends FlagTable>(
     given.set(key, text ? readFlag(flag, { name, text }) : defaultValue(flag));
   }
   expectPositionals(command, positionals);
-  return { values: Object.fromEntries(given) as FlagValues<T>, positionals };
+  if (command.runs !== undefined && words.length === 0) throw missingWords(command);
+  return { values: Object.fromEntries(given) as FlagValues<T>, positionals, words };
+}
+
+/** What stands after `--` belongs to the other command, options included. */
+function splitAtDashes({ runs }: Command, argv: readonly string[]) {
+  const dashes = runs === undefined ? -1 : argv.indexOf("--");
+  return dashes < 0 ? { argv, words: [] } : { argv: argv.slice(0, dashes), words: argv.slice(dashes + 1) };
+}
+
+function missingWords({ name }: Command): KitError {
+  const message = `\`${name}\` needs a command after --: smart-links ${name} -- npm test.`;
+  return new KitError("invalid_option", message);
 }
 
 type Token = ReturnType<typeof tokensOf>[number];
@@ -109,6 +124,7 @@ function expectPositionals(command: Command, positionals: readonly string[]): vo
     );
   }
   if (positionals.length > names.length) {
+    if (command.runs !== undefined) throw missingWords(command);
     const takes = names.length === 0 ? "no argument" : names.join(" ");
     const message = `\`${command.name}\` takes ${takes}, and was given ${positionals.length} arguments.`;
     throw new KitError("invalid_option", message);

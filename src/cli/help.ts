@@ -6,12 +6,16 @@ const width = 100;
 
 /** What `smart-links NAME --help` prints. */
 export function helpText(command: Command<FlagTable>): string {
-  const usage = ["smart-links", command.name, ...Object.keys(command.positionals), "[options]"].join(" ");
-  const positionals: readonly Line[] = Object.entries(command.positionals);
+  const words = command.runs === undefined ? [] : ["-- COMMAND ..."];
+  const usage = ["smart-links", command.name, ...Object.keys(command.positionals), "[options]", ...words];
+  const positionals: readonly Line[] = [
+    ...Object.entries(command.positionals),
+    ...words.map((word): Line => [word, command.runs ?? ""]),
+  ];
   const options = Object.entries(command.flags).map(optionLine);
   const left = Math.max(...[...positionals, ...options].map(([name]) => name.length)) + 4;
   const parts = [
-    `${usage}\n\n${wrap(command.about, 0)}`,
+    `${usage.join(" ")}\n\n${wrap(command.about, 0)}`,
     section("Arguments", positionals, left),
     section("Options", options, left),
     section(

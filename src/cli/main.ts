@@ -24,6 +24,13 @@ const commands: Readonly<Record<string, Entry>> = {
       return { command: mockCommand, run: runMock };
     },
   },
+  run: {
+    about: "run a command, such as your tests, against the sandbox",
+    load: async () => {
+      const { runCommand, runRun } = await import("./commands/run.ts");
+      return { command: runCommand, run: runRun };
+    },
+  },
   verify: {
     about: "check whether a target keeps the contract",
     load: async () => {

@@ -32,6 +32,7 @@ describe("values", () => {
   test("nothing said leaves the defaults", () => {
     expect(parse([])).toEqual({
       positionals: ["here"],
+      words: [],
       values: {
         seed: "demo",
         clicksPerDay: undefined,

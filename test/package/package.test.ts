@@ -168,10 +168,16 @@ describe("the action", () => {
     expect(ended.said).toContain("has no option --no-such-option");
   }, 60_000);
 
+  it("runs a command against a sandbox, and ends with its exit code", async () => {
+    const words = "node -e process.exit(process.env.ONLY_FANS_API_BASE_URL?5:6)";
+    const given = { package: packed.tarball, command: "run", arguments: `--seed action -- ${words}` };
+    expect(await runAction(packed.scratch, given)).toMatchObject({ code: 5 });
+  }, 60_000);
+
   it("fails for a command that it does not have", async () => {
     const ended = await runAction(packed.scratch, { package: packed.tarball, command: "record; echo pwned" });
     expect(ended.code).toBe(2);
-    expect(ended.said).toContain("it takes mock or verify");
+    expect(ended.said).toContain("it takes mock, run or verify");
   });
 });
 

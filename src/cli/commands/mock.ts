@@ -1,19 +1,12 @@
 /** `smart-links mock`: the sandbox, until it is stopped. */
-
-import { behaviourOf } from "../../openapi/behaviour-file.ts";
-import {
-  defaultHost,
-  defaultPort,
-  mockFlags,
-  readRecording,
-  scenarioList,
-  startMock,
-} from "../../sandbox.ts";
+import { resolve } from "node:path";
+import { defaultHost, defaultPort, mockFlags, scenarioList, startMock } from "../../sandbox.ts";
 import type { Command } from "../command.ts";
 import { parseFlags } from "../flags.ts";
 import type { Io } from "../io.ts";
-import { readBehaviourFile } from "../target/behaviour-file.ts";
 import { mockBanner } from "./mock-banner.ts";
+import { mockSource, mockSourceFlags } from "./mock-source.ts";
+import { prepareReadyFile, writeReadyFile } from "./ready-file.ts";
 
 export const mockCommand = {
   name: "mock",
@@ -32,15 +25,11 @@ export const mockCommand = {
       help: "address to listen on; 0.0.0.0 opens it to the network",
     },
     ...mockFlags,
-    behaviour: {
+    ...mockSourceFlags,
+    readyFile: {
       type: "string",
       value: "FILE",
-      help: "behave as a live target did, as written by `verify --learn FILE`",
-    },
-    replay: {
-      type: "string",
-      value: "FILE",
-      help: "return the responses of a recording instead of generated clicks",
+      help: "write a file when the sandbox listens, and remove it at the end: { url, pid } as JSON",
     },
     listScenarios: { type: "boolean", help: "print the reserved link ids and tokens, and what Prefer takes" },
   },
@@ -61,11 +50,12 @@ export async function runMock(argv: readonly string[], io: Io): Promise<number> 
     return 0;
   }
   const stopped = signal();
-  const learnt = values.behaviour === undefined ? undefined : await readBehaviourFile(values.behaviour, io);
-  const behaviour = learnt && behaviourOf(learnt);
-  const replay = values.replay === undefined ? undefined : await readRecording(values.replay);
-  const mock = await startMock({ ...values, behaviour, replay, logTo: io.stdout });
+  const readyFile = values.readyFile && resolve(io.cwd ?? process.cwd(), values.readyFile);
+  if (readyFile) await prepareReadyFile(readyFile);
+  const source = await mockSource(values, io);
+  const mock = await startMock({ ...values, ...source, logTo: io.stdout });
   io.stdout(mockBanner(mock, values));
+  if (readyFile) await writeReadyFile(readyFile, mock);
   await stopped;
   await mock.close();
   return 0;
@@ -93,6 +83,6 @@ function line(name: string, text: string): string {
 
 function signal(): Promise<void> {
   return new Promise((resolve) => {
-    for (const name of ["SIGINT", "SIGTERM"] as const) process.once(name, () => resolve());
+    for (const name of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(name, () => resolve());
   });
 }

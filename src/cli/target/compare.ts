@@ -11,8 +11,8 @@ import {
 import { KitError } from "../../openapi/kit-error.ts";
 import { isLoopbackOrigin } from "../../openapi/loopback.ts";
 import type { VerifyValues } from "../commands/verify-command.ts";
+import { wantsColour } from "../report-output.ts";
 import { type AskOptions, eachEdition } from "./ask-editions.ts";
-import { wantsColour } from "./report-outputs.ts";
 import { type LiveTarget, type RecordedTarget, readTarget } from "./targets.ts";
 
 /**

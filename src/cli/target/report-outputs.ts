@@ -1,25 +1,18 @@
-/** Where reports go: `--report KIND` to standard output, `--report KIND=FILE` into a file. */
-import { resolve } from "node:path";
-import { expectWritable, writeTextFile } from "../../files.ts";
+/** The reports of a run that sent requests to a target. */
+import { writeTextFile } from "../../files.ts";
 import { learnBehaviour, type Report, type ReporterName, reporters } from "../../judge.ts";
-import { KitError } from "../../openapi/kit-error.ts";
-import { closestMatch } from "../../openapi/text/closest.ts";
 import type { Io } from "../io.ts";
+import { type ReportOutput, readReportFlag, writeReportOutputs } from "../report-output.ts";
 
-/** One chosen report. */
-export interface ReportOutput {
-  readonly kind: ReporterName;
-  /** Absolute; standard output when absent. */
-  readonly file?: string;
-}
+type VerifyOutput = ReportOutput<ReporterName>;
 
 /**
  * The chosen reports. The console report is added unless another report goes to standard output.
  * @throws KitError `invalid_option`; `unwritable_file`, before any request is spent
  */
-export async function readReportOutputs(texts: readonly string[], io: Io): Promise<readonly ReportOutput[]> {
-  const outlets = texts.map((text) => readReportOutput(text, io.cwd));
-  for (const { file } of outlets) if (file !== undefined) await expectWritable(file);
+export async function readReportOutputs(texts: readonly string[], io: Io): Promise<readonly VerifyOutput[]> {
+  const kinds = Object.keys(reporters) as ReporterName[];
+  const outlets = await readReportFlag({ texts, kinds }, io);
   return outlets.every(({ file }) => file !== undefined) ? [{ kind: "console" }, ...outlets] : outlets;
 }
 
@@ -30,40 +23,10 @@ export async function writeReports(
     outlets,
     keyEnv,
     io,
-  }: { readonly outlets: readonly ReportOutput[]; readonly keyEnv: string; readonly io: Io },
+  }: { readonly outlets: readonly VerifyOutput[]; readonly keyEnv: string; readonly io: Io },
 ): Promise<void> {
-  for (const { kind, file } of outlets) {
-    const colour = file === undefined && wantsColour(io);
-    const text = reporters[kind](reports, { colour, keyEnv });
-    if (file === undefined) io.stdout(text);
-    else await writeTextFile(file, text);
-  }
-}
-
-/** NO_COLOR wins, FORCE_COLOR is next, then the terminal decides. */
-export function wantsColour({ env, isTerminal }: Io): boolean {
-  if (env.NO_COLOR) return false;
-  if (env.FORCE_COLOR) return env.FORCE_COLOR !== "0";
-  return isTerminal.stdout && env.TERM !== "dumb";
-}
-
-function readReportOutput(text: string, cwd = process.cwd()): ReportOutput {
-  const [kind = "", ...rest] = text.split("=");
-  const file = rest.join("=");
-  if (!isKind(kind)) {
-    const meant = closestMatch(kind, Object.keys(reporters));
-    const suggestion = meant === undefined ? "" : ` Did you mean ${meant}?`;
-    const message = `--report is ${JSON.stringify(kind)}; it takes one of ${Object.keys(reporters).join(", ")}.`;
-    throw new KitError("invalid_option", message + suggestion, { option: "--report", value: kind });
-  }
-  if (text.includes("=") && file === "") {
-    throw new KitError("invalid_option", `--report ${kind}= needs a file.`, { option: "--report" });
-  }
-  return file === "" ? { kind } : { kind, file: resolve(cwd, file) };
-}
-
-function isKind(kind: string): kind is ReporterName {
-  return Object.hasOwn(reporters, kind);
+  const textOf = (kind: ReporterName, colour: boolean) => reporters[kind](reports, { colour, keyEnv });
+  await writeReportOutputs(outlets, { textOf, io });
 }
 
 /**

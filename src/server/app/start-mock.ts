@@ -5,7 +5,7 @@ import { KitError } from "../../openapi/kit-error.ts";
 import { isLoopbackHost } from "../../openapi/loopback.ts";
 import { type Controls, controlsOf } from "../control/session-controls.ts";
 import { isSessionName } from "../session/session-routing.ts";
-import { createState, defaultSession, endSession, sessionOf } from "../session/state.ts";
+import { createState, defaultSession, endSession, sessionOf, sessionsByUse } from "../session/state.ts";
 import { mockApp } from "./app.ts";
 import { type MockOptions, resolveOptions } from "./mock-options.ts";
 
@@ -36,6 +36,8 @@ export interface Mock extends Controls, AsyncDisposable {
    * @throws KitError `invalid_option` when the name is not valid.
    */
   session(name: string): MockSession;
+  /** Names of the sessions: `default`, then the others, the one used last at the end. */
+  sessionNames(): readonly string[];
   /** Stops listening. Open requests may finish for 700 ms, then they are cut off. */
   close(): Promise<void>;
 }
@@ -64,8 +66,9 @@ export async function startMock(options: StartOptions = {}): Promise<Mock> {
     const end = () => void endSession(state, name);
     return { ...controlsOf(() => sessionOf(state, name)), url: `${url}/__s/${name}`, end };
   };
+  const sessionNames = () => sessionsByUse(state).map(({ name }) => name);
   const controls = controlsOf(() => sessionOf(state, defaultSession));
-  return { ...controls, url, token, app, session, close, [Symbol.asyncDispose]: close };
+  return { ...controls, url, token, app, session, sessionNames, close, [Symbol.asyncDispose]: close };
 }
 
 function badName(name: string): KitError {

@@ -1,0 +1,18 @@
+/** The environment variables that lead a client to the sandbox. */
+
+interface SandboxAddress {
+  /** Base URL without `/api`: official clients add their paths to it, and it may end in `/__s/NAME`. */
+  readonly url: string;
+  readonly token: string;
+}
+
+/**
+ * The environment of a command, with the sandbox in the place of the API. The first two variables are those of the
+ * official clients; a real key in the environment is replaced.
+ */
+export function clientEnvironment(
+  env: Readonly<Record<string, string | undefined>>,
+  { url, token }: SandboxAddress,
+): Readonly<Record<string, string | undefined>> {
+  return { ...env, ONLY_FANS_API_BASE_URL: url, ONLYFANSAPI_API_KEY: token, SMART_LINKS_URL: url };
+}

@@ -1,0 +1,61 @@
+/** `smart-links run`: a command with the sandbox in the place of the API. */
+import { mockFlags, startMock } from "../../sandbox.ts";
+import { clientEnvironment } from "../child/client-environment.ts";
+import { runAttached } from "../child/run-attached.ts";
+import type { Command } from "../command.ts";
+import { parseFlags } from "../flags.ts";
+import type { Io } from "../io.ts";
+import { readReportFlag, writeReportOutputs } from "../report-output.ts";
+import { type RunReport, runReport } from "../run/run-report.ts";
+import { noRequestText, runReportText } from "../run/run-report-text.ts";
+import { mockSource, mockSourceFlags } from "./mock-source.ts";
+
+export const runCommand = {
+  name: "run",
+  about:
+    "Starts the sandbox on a free port of this machine, runs a command against it, and ends as the command ends. The command finds the sandbox in ONLY_FANS_API_BASE_URL, ONLYFANSAPI_API_KEY and SMART_LINKS_URL. When it fails, its requests are printed. Exit code: that of the command, 128 + n when signal n ended it, 127 when there is no such program, 126 when it cannot be executed.",
+  flags: {
+    ...mockFlags,
+    ...mockSourceFlags,
+    report: {
+      type: "strings",
+      value: "KIND=FILE",
+      help: "write what the command requested into a file: json or console",
+    },
+  },
+  positionals: {},
+  runs: "the command, with its own options",
+  refused: {
+    port: "the sandbox takes a free port, and the command finds it in ONLY_FANS_API_BASE_URL.",
+    host: "the sandbox is for this command only.",
+  },
+  examples: [
+    "smart-links run -- npm test",
+    "smart-links run --seed demo --now 2026-02-01T00:00:00Z -- python3 -m pytest",
+    "smart-links run --fail-rate 0.1 --report json=requests.json -- go test ./...",
+  ],
+} as const satisfies Command;
+
+/** Resolves with the exit code of the command. */
+export async function runRun(argv: readonly string[], io: Io): Promise<number> {
+  const { values, words } = parseFlags(runCommand, { argv, env: io.env });
+  const outputs = await readReportFlag({ texts: values.report, kinds: ["json", "console"], needsFile }, io);
+  const source = await mockSource(values, io);
+  // The log goes beside the messages of the kit: standard output belongs to the command.
+  await using mock = await startMock({ ...values, ...source, port: 0, logTo: io.stderr });
+  const setting = { env: clientEnvironment(io.env, mock), cwd: io.cwd };
+  const startMs = io.now();
+  const end = await runAttached(words, setting);
+  const report = runReport(mock, { words, end, durationMs: io.now() - startMs });
+  if (report.exitCode !== 0) io.stderr(runReportText(report));
+  else if (report.received === 0) io.stderr(noRequestText);
+  await writeReportOutputs(outputs, { textOf: (kind) => texts[kind](report), io });
+  return report.exitCode;
+}
+
+const needsFile = "standard output belongs to the command";
+
+const texts = {
+  json: (report: RunReport) => `${JSON.stringify(report, undefined, 2)}\n`,
+  console: runReportText,
+} as const;

@@ -1,0 +1,72 @@
+/** Where reports go: `--report KIND` to standard output, `--report KIND=FILE` into a file. */
+import { resolve } from "node:path";
+import { expectWritable, writeTextFile } from "../files.ts";
+import { KitError } from "../openapi/kit-error.ts";
+import { closestMatch } from "../openapi/text/closest.ts";
+import type { Io } from "./io.ts";
+
+/** One chosen report. */
+export interface ReportOutput<Kind extends string> {
+  readonly kind: Kind;
+  /** Absolute; standard output when absent. */
+  readonly file?: string;
+}
+
+/** What `--report` was given, and the kinds that the command has. */
+interface ReportFlag<Kind extends string> {
+  readonly texts: readonly string[];
+  readonly kinds: readonly Kind[];
+  /** Why every report needs a file. Absent when a report may go to standard output. */
+  readonly needsFile?: string;
+}
+
+/**
+ * The chosen reports.
+ * @throws KitError `invalid_option`; `unwritable_file`, before anything is spent
+ */
+export async function readReportFlag<Kind extends string>(
+  { texts, kinds, needsFile }: ReportFlag<Kind>,
+  { cwd = process.cwd() }: Io,
+): Promise<readonly ReportOutput<Kind>[]> {
+  const outputs = texts.map((text) => {
+    const [kind = "", ...rest] = text.split("=");
+    const file = rest.join("=");
+    const known = kinds.find((each) => each === kind);
+    if (known === undefined) throw unknownKind(kind, kinds);
+    if (file === "" && (needsFile !== undefined || text.includes("="))) {
+      const reason = needsFile === undefined ? "" : `: ${needsFile}`;
+      throw new KitError("invalid_option", `--report ${kind}= needs a file${reason}.`, {
+        option: "--report",
+      });
+    }
+    return file === "" ? { kind: known } : { kind: known, file: resolve(cwd, file) };
+  });
+  for (const { file } of outputs) if (file !== undefined) await expectWritable(file);
+  return outputs;
+}
+
+/** Writes each report where it goes. */
+export async function writeReportOutputs<Kind extends string>(
+  outputs: readonly ReportOutput<Kind>[],
+  { textOf, io }: { readonly textOf: (kind: Kind, colour: boolean) => string; readonly io: Io },
+): Promise<void> {
+  for (const { kind, file } of outputs) {
+    const text = textOf(kind, file === undefined && wantsColour(io));
+    if (file === undefined) io.stdout(text);
+    else await writeTextFile(file, text);
+  }
+}
+
+/** NO_COLOR wins, FORCE_COLOR is next, then the terminal decides. */
+export function wantsColour({ env, isTerminal }: Io): boolean {
+  if (env.NO_COLOR) return false;
+  if (env.FORCE_COLOR) return env.FORCE_COLOR !== "0";
+  return isTerminal.stdout && env.TERM !== "dumb";
+}
+
+function unknownKind(kind: string, kinds: readonly string[]): KitError {
+  const meant = closestMatch(kind, kinds);
+  const suggestion = meant === undefined ? "" : ` Did you mean ${meant}?`;
+  const message = `--report is ${JSON.stringify(kind)}; it takes one of ${kinds.join(", ")}.`;
+  return new KitError("invalid_option", message + suggestion, { option: "--report", value: kind });
+}

@@ -1,0 +1,28 @@
+/** What a command requested from the sandbox, as data. */
+import type { JournalEntry, Mock } from "../../sandbox.ts";
+import { type CommandEnd, exitCodeOf } from "../child/command-end.ts";
+import { commandLine } from "../child/command-line.ts";
+
+export interface RunReport {
+  readonly command: string;
+  readonly end: CommandEnd;
+  readonly exitCode: number;
+  readonly durationMs: number;
+  /** Requests of all sessions, including those that the journal no longer keeps. */
+  readonly received: number;
+  /** The kept requests of all sessions, in the order in which they came. */
+  readonly requests: readonly JournalEntry[];
+}
+
+interface FinishedRun {
+  readonly words: readonly string[];
+  readonly end: CommandEnd;
+  readonly durationMs: number;
+}
+
+export function runReport(mock: Mock, { words, end, durationMs }: FinishedRun): RunReport {
+  const journals = mock.sessionNames().map((name) => mock.session(name).requests());
+  const requests = journals.flat().sort((one, other) => (one.at < other.at ? -1 : Number(one.at > other.at)));
+  const received = journals.reduce((sum, entries) => sum + (entries.at(-1)?.number ?? 0), 0);
+  return { command: commandLine(words), end, exitCode: exitCodeOf(end), durationMs, received, requests };
+}
