@@ -20,7 +20,6 @@ export {
   type StartOptions,
   startMock,
 } from "./server/app/start-mock.ts";
-export type { GroundTruth, GroundTruthDates } from "./server/control/ground-truth.ts";
 export type {
   ClockControls,
   Controls,
@@ -34,3 +33,5 @@ export type { SessionPart } from "./server/session/session.ts";
 export type { FaultKind, FaultMatch, NewFault, QueuedFault } from "./server/settings/faults.ts";
 export type { CurrentSettings } from "./server/settings/read-settings.ts";
 export type { SettingOptions } from "./server/settings/setting-options.ts";
+export type { GroundTruth, GroundTruthOptions } from "./server/truth/ground-truth.ts";
+export type { TruthRows, TruthRowsOptions } from "./server/truth/truth-rows.ts";

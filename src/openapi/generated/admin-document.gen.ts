@@ -109,8 +109,8 @@ export const adminDocument = {
         "tags": [
           "Links"
         ],
-        "summary": "What is true of a link",
-        "description": "Totals per class and day and the campaigns of a link in a window, without paging.",
+        "summary": "The true counts of a link",
+        "description": "Counts of clicks and conversions in a window, in total, by day and by class, and the campaigns of the link.\nWith `by`, the counts of each value of a field too, such as each country. Nothing is paged.\n",
         "parameters": [
           {
             "name": "id",
@@ -137,6 +137,39 @@ export const adminDocument = {
             "schema": {
               "type": "string"
             }
+          },
+          {
+            "name": "as_of",
+            "in": "query",
+            "description": "The instant for which the truth is wanted. Without it, the present of the session's clock.",
+            "schema": {
+              "type": "string",
+              "examples": [
+                "2026-02-01T00:00:00Z"
+              ]
+            }
+          },
+          {
+            "name": "tz",
+            "in": "query",
+            "description": "An IANA time zone. Then `days` has every day of this zone in the window, days without clicks too, each\nwith the part of the window that lies on it. Without it, the days in UTC that have clicks.\n",
+            "schema": {
+              "type": "string",
+              "examples": [
+                "Europe/Berlin"
+              ]
+            }
+          },
+          {
+            "name": "by",
+            "in": "query",
+            "description": "Fields of a click's row, separated by commas. Then `groups` has the counts of each value of each field.\nEvery row of the window is read for them, so the window may have 100000 clicks and conversions at most.\n",
+            "schema": {
+              "type": "string",
+              "examples": [
+                "utm_campaign,country_code,browser_device_type,referrer"
+              ]
+            }
           }
         ],
         "responses": {
@@ -146,6 +179,94 @@ export const adminDocument = {
               "application/json": {
                 "schema": {
                   "$ref": "#/components/schemas/Truth"
+                }
+              }
+            }
+          },
+          "404": {
+            "$ref": "#/components/responses/Refused"
+          },
+          "422": {
+            "$ref": "#/components/responses/Refused"
+          }
+        }
+      }
+    },
+    "/__admin/links/{id}/rows": {
+      "get": {
+        "operationId": "getTrueRows",
+        "tags": [
+          "Links"
+        ],
+        "summary": "The true rows of a link by their ids",
+        "description": "What a client should have stored, without paging.",
+        "parameters": [
+          {
+            "name": "id",
+            "in": "path",
+            "required": true,
+            "description": "The smart link, reserved ids included.",
+            "schema": {
+              "type": "string",
+              "minLength": 1
+            }
+          },
+          {
+            "name": "list",
+            "in": "query",
+            "description": "The list whose rows are wanted.",
+            "schema": {
+              "type": "string",
+              "enum": [
+                "clicks",
+                "conversions"
+              ],
+              "default": "clicks"
+            }
+          },
+          {
+            "name": "ids",
+            "in": "query",
+            "description": "Ids of rows, separated by commas, 1000 at most; dates are ignored then. Without it, every row of the\nwindow: 10000 at most.\n",
+            "schema": {
+              "type": "string"
+            }
+          },
+          {
+            "name": "date_start",
+            "in": "query",
+            "description": "As in the API itself, with the same default.",
+            "schema": {
+              "type": "string"
+            }
+          },
+          {
+            "name": "date_end",
+            "in": "query",
+            "description": "As in the API itself, with the same default.",
+            "schema": {
+              "type": "string"
+            }
+          },
+          {
+            "name": "as_of",
+            "in": "query",
+            "description": "The instant for which the truth is wanted. Without it, the present of the session's clock.",
+            "schema": {
+              "type": "string",
+              "examples": [
+                "2026-02-01T00:00:00Z"
+              ]
+            }
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The rows, as the list shows them.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/TruthRows"
                 }
               }
             }
@@ -1826,24 +1947,9 @@ export const adminDocument = {
           },
           "days": {
             "type": "array",
-            "description": "The days with clicks, in UTC, earliest first.",
+            "description": "The days in UTC that have clicks; with `tz`, all days of the time zone. Earliest first.",
             "items": {
-              "allOf": [
-                {
-                  "type": "object",
-                  "required": [
-                    "day"
-                  ],
-                  "properties": {
-                    "day": {
-                      "$ref": "#/components/schemas/Day"
-                    }
-                  }
-                },
-                {
-                  "$ref": "#/components/schemas/Classes"
-                }
-              ]
+              "$ref": "#/components/schemas/TruthDay"
             }
           },
           "conversions": {
@@ -1855,45 +1961,176 @@ export const adminDocument = {
             "items": {
               "$ref": "#/components/schemas/Campaign"
             }
+          },
+          "groups": {
+            "type": "object",
+            "description": "With `by`: for each field, a group for each value. The group with the most clicks is first.",
+            "additionalProperties": {
+              "type": "array",
+              "items": {
+                "$ref": "#/components/schemas/Group"
+              }
+            }
           }
         }
       },
-      "ConversionTotals": {
+      "TruthDay": {
+        "description": "The conversions and the part of the window are there with `tz`.",
+        "allOf": [
+          {
+            "type": "object",
+            "required": [
+              "day"
+            ],
+            "properties": {
+              "day": {
+                "$ref": "#/components/schemas/Day"
+              },
+              "date_start": {
+                "type": "string",
+                "description": "First second of the day in the window."
+              },
+              "date_end": {
+                "type": "string",
+                "description": "Last second of the day in the window, until now at most."
+              },
+              "conversions": {
+                "$ref": "#/components/schemas/Count"
+              },
+              "subscribers": {
+                "$ref": "#/components/schemas/Count"
+              },
+              "gross_cents": {
+                "$ref": "#/components/schemas/Count"
+              },
+              "net_cents": {
+                "$ref": "#/components/schemas/Count"
+              }
+            }
+          },
+          {
+            "$ref": "#/components/schemas/Classes"
+          }
+        ]
+      },
+      "Group": {
+        "description": "The clicks whose row has a value in a field, and the conversions that these and earlier clicks led to.",
+        "allOf": [
+          {
+            "type": "object",
+            "required": [
+              "value"
+            ],
+            "properties": {
+              "value": {
+                "type": [
+                  "string",
+                  "number",
+                  "boolean",
+                  "null"
+                ]
+              }
+            }
+          },
+          {
+            "$ref": "#/components/schemas/Classes"
+          },
+          {
+            "$ref": "#/components/schemas/ConversionCounts"
+          }
+        ]
+      },
+      "TruthRows": {
         "type": "object",
-        "description": "The conversions that happened in the window, of all clicks. Amounts are whole cents.",
+        "required": [
+          "link",
+          "now",
+          "rows",
+          "unknown"
+        ],
+        "properties": {
+          "link": {
+            "type": "string"
+          },
+          "now": {
+            "$ref": "#/components/schemas/Instant"
+          },
+          "rows": {
+            "type": "object",
+            "description": "The rows by their ids.",
+            "additionalProperties": {
+              "type": "object",
+              "additionalProperties": true
+            }
+          },
+          "unknown": {
+            "type": "array",
+            "description": "The ids of which the list has no row at that instant.",
+            "items": {
+              "type": "string"
+            }
+          }
+        }
+      },
+      "ConversionCounts": {
+        "type": "object",
+        "description": "Conversions that happened in the window. Amounts are whole cents.",
         "required": [
           "conversions",
           "subscribers",
-          "by_type",
           "gross_cents",
           "net_cents"
         ],
         "properties": {
           "conversions": {
-            "type": "integer",
-            "minimum": 0
+            "$ref": "#/components/schemas/Count"
           },
           "subscribers": {
-            "type": "integer",
-            "minimum": 0
-          },
-          "by_type": {
-            "type": "object",
-            "description": "Conversions by conversion_type.",
-            "additionalProperties": {
-              "type": "integer",
-              "minimum": 0
-            }
+            "$ref": "#/components/schemas/Count"
           },
           "gross_cents": {
-            "type": "integer",
-            "minimum": 0
+            "$ref": "#/components/schemas/Count"
           },
           "net_cents": {
-            "type": "integer",
-            "minimum": 0
+            "$ref": "#/components/schemas/Count"
           }
         }
+      },
+      "ConversionTotals": {
+        "description": "The same with the conversions of each `conversion_type`.",
+        "allOf": [
+          {
+            "$ref": "#/components/schemas/ConversionCounts"
+          },
+          {
+            "type": "object",
+            "required": [
+              "by_type",
+              "gross_cents_by_type",
+              "net_cents_by_type"
+            ],
+            "properties": {
+              "by_type": {
+                "type": "object",
+                "additionalProperties": {
+                  "$ref": "#/components/schemas/Count"
+                }
+              },
+              "gross_cents_by_type": {
+                "type": "object",
+                "additionalProperties": {
+                  "$ref": "#/components/schemas/Count"
+                }
+              },
+              "net_cents_by_type": {
+                "type": "object",
+                "additionalProperties": {
+                  "$ref": "#/components/schemas/Count"
+                }
+              }
+            }
+          }
+        ]
       },
       "Campaign": {
         "type": "object",

@@ -45,10 +45,31 @@ export interface paths {
             readonly cookie?: never;
         };
         /**
-         * What is true of a link
-         * @description Totals per class and day and the campaigns of a link in a window, without paging.
+         * The true counts of a link
+         * @description Counts of clicks and conversions in a window, in total, by day and by class, and the campaigns of the link.
+         *     With `by`, the counts of each value of a field too, such as each country. Nothing is paged.
          */
         readonly get: operations["getTruth"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/__admin/links/{id}/rows": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * The true rows of a link by their ids
+         * @description What a client should have stored, without paging.
+         */
+        readonly get: operations["getTrueRows"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -631,24 +652,62 @@ export interface components {
             readonly date_start: string;
             readonly date_end: string;
             readonly totals: components["schemas"]["Classes"];
-            /** @description The days with clicks, in UTC, earliest first. */
-            readonly days: readonly ({
-                readonly day: components["schemas"]["Day"];
-            } & components["schemas"]["Classes"])[];
+            /** @description The days in UTC that have clicks; with `tz`, all days of the time zone. Earliest first. */
+            readonly days: readonly components["schemas"]["TruthDay"][];
             readonly conversions: components["schemas"]["ConversionTotals"];
             /** @description What the clicks of the link may show, one campaign a click. */
             readonly campaigns: readonly components["schemas"]["Campaign"][];
-        };
-        /** @description The conversions that happened in the window, of all clicks. Amounts are whole cents. */
-        readonly ConversionTotals: {
-            readonly conversions: number;
-            readonly subscribers: number;
-            /** @description Conversions by conversion_type. */
-            readonly by_type: {
-                readonly [key: string]: number;
+            /** @description With `by`: for each field, a group for each value. The group with the most clicks is first. */
+            readonly groups?: {
+                readonly [key: string]: readonly components["schemas"]["Group"][];
             };
-            readonly gross_cents: number;
-            readonly net_cents: number;
+        };
+        /** @description The conversions and the part of the window are there with `tz`. */
+        readonly TruthDay: {
+            readonly day: components["schemas"]["Day"];
+            /** @description First second of the day in the window. */
+            readonly date_start?: string;
+            /** @description Last second of the day in the window, until now at most. */
+            readonly date_end?: string;
+            readonly conversions?: components["schemas"]["Count"];
+            readonly subscribers?: components["schemas"]["Count"];
+            readonly gross_cents?: components["schemas"]["Count"];
+            readonly net_cents?: components["schemas"]["Count"];
+        } & components["schemas"]["Classes"];
+        /** @description The clicks whose row has a value in a field, and the conversions that these and earlier clicks led to. */
+        readonly Group: {
+            readonly value: string | number | boolean | null;
+        } & components["schemas"]["Classes"] & components["schemas"]["ConversionCounts"];
+        readonly TruthRows: {
+            readonly link: string;
+            readonly now: components["schemas"]["Instant"];
+            /** @description The rows by their ids. */
+            readonly rows: {
+                readonly [key: string]: {
+                    readonly [key: string]: unknown;
+                };
+            };
+            /** @description The ids of which the list has no row at that instant. */
+            readonly unknown: readonly string[];
+        };
+        /** @description Conversions that happened in the window. Amounts are whole cents. */
+        readonly ConversionCounts: {
+            readonly conversions: components["schemas"]["Count"];
+            readonly subscribers: components["schemas"]["Count"];
+            readonly gross_cents: components["schemas"]["Count"];
+            readonly net_cents: components["schemas"]["Count"];
+        };
+        /** @description The same with the conversions of each `conversion_type`. */
+        readonly ConversionTotals: components["schemas"]["ConversionCounts"] & {
+            readonly by_type: {
+                readonly [key: string]: components["schemas"]["Count"];
+            };
+            readonly gross_cents_by_type: {
+                readonly [key: string]: components["schemas"]["Count"];
+            };
+            readonly net_cents_by_type: {
+                readonly [key: string]: components["schemas"]["Count"];
+            };
         };
         readonly Campaign: {
             readonly referrer: components["schemas"]["TextOrNull"];
@@ -729,6 +788,18 @@ export interface operations {
                 readonly date_start?: string;
                 /** @description As in the API itself, with the same default. */
                 readonly date_end?: string;
+                /** @description The instant for which the truth is wanted. Without it, the present of the session's clock. */
+                readonly as_of?: string;
+                /**
+                 * @description An IANA time zone. Then `days` has every day of this zone in the window, days without clicks too, each
+                 *     with the part of the window that lies on it. Without it, the days in UTC that have clicks.
+                 */
+                readonly tz?: string;
+                /**
+                 * @description Fields of a click's row, separated by commas. Then `groups` has the counts of each value of each field.
+                 *     Every row of the window is read for them, so the window may have 100000 clicks and conversions at most.
+                 */
+                readonly by?: string;
             };
             readonly header?: never;
             readonly path: {
@@ -746,6 +817,45 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["Truth"];
+                };
+            };
+            readonly 404: components["responses"]["Refused"];
+            readonly 422: components["responses"]["Refused"];
+        };
+    };
+    readonly getTrueRows: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description The list whose rows are wanted. */
+                readonly list?: "clicks" | "conversions";
+                /**
+                 * @description Ids of rows, separated by commas, 1000 at most; dates are ignored then. Without it, every row of the
+                 *     window: 10000 at most.
+                 */
+                readonly ids?: string;
+                /** @description As in the API itself, with the same default. */
+                readonly date_start?: string;
+                /** @description As in the API itself, with the same default. */
+                readonly date_end?: string;
+                /** @description The instant for which the truth is wanted. Without it, the present of the session's clock. */
+                readonly as_of?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description The smart link, reserved ids included. */
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The rows, as the list shows them. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["TruthRows"];
                 };
             };
             readonly 404: components["responses"]["Refused"];

@@ -1,7 +1,6 @@
 /** What each operation of admin.yaml does. */
 import type { FastifyReply } from "fastify";
 import type { operations as Documented } from "../../openapi/generated/admin-types.gen.ts";
-import type { GroundTruthDates } from "../control/ground-truth.ts";
 import type { Controls, SettingsChange } from "../control/session-controls.ts";
 import { type WaitOptions, waitForRequests } from "../control/wait-for-requests.ts";
 import { goneSignal } from "../http/on-gone.ts";
@@ -13,6 +12,8 @@ import type { RequestMatch } from "../session/journal/request-match.ts";
 import { refresh, type Session, type SessionPart } from "../session/session.ts";
 import { endSession, type State, sessionsByUse } from "../session/state.ts";
 import type { NewFault } from "../settings/faults.ts";
+import type { GroundTruthOptions } from "../truth/ground-truth.ts";
+import type { TruthRowsOptions } from "../truth/truth-rows.ts";
 import { scenarioList } from "./scenario-list.ts";
 import { stream } from "./stream.ts";
 
@@ -44,8 +45,11 @@ export const operations: {
 } = {
   getHealth: ({ session }: AdminCall) => healthOf(session),
   listScenarios: () => scenarioList(),
-  getTruth({ params, query, controls }: CallWith<{ params: { id: string }; query: GroundTruthDates }>) {
+  getTruth({ params, query, controls }: CallWith<{ params: { id: string }; query: GroundTruthOptions }>) {
     return controls.truth(params.id, query) ?? problems.unknownLink(params.id);
+  },
+  getTrueRows({ params, query, controls }: CallWith<{ params: { id: string }; query: TruthRowsOptions }>) {
+    return controls.truthRows(params.id, query) ?? problems.unknownLink(params.id);
   },
   getSettings: ({ controls }: AdminCall) => controls.settings(),
   changeSettings: ({ controls, body }: CallWith<{ body: SettingsChange }>) => controls.set(body),

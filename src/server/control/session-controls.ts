@@ -1,6 +1,7 @@
 /** Controls one session in process: the admin API as methods. */
 import type { components } from "../../openapi/generated/admin-types.gen.ts";
 import { KitError } from "../../openapi/kit-error.ts";
+import type { ParameterErrors } from "../respond/problems.ts";
 import type { JournalEntry } from "../session/journal/journal-entry.ts";
 import type { RequestMatch } from "../session/journal/request-match.ts";
 import { changeSettings, refresh, resetSession, type Session, type SessionPart } from "../session/session.ts";
@@ -12,8 +13,8 @@ import {
   settingsAsJson,
 } from "../settings/read-settings.ts";
 import type { SettingName } from "../settings/settings.ts";
-import { type GroundTruth, type GroundTruthDates, groundTruthOf } from "./ground-truth.ts";
-
+import { type GroundTruth, type GroundTruthOptions, groundTruthOf } from "../truth/ground-truth.ts";
+import { type TruthRows, type TruthRowsOptions, truthRowsOf } from "../truth/truth-rows.ts";
 import { type WaitOptions, waitForRequests } from "./wait-for-requests.ts";
 
 type Schemas = components["schemas"];
@@ -43,9 +44,14 @@ export interface Controls {
   set(change: SettingsChange): CurrentSettings;
   /**
    * The true counts of a link, without paging; undefined when the link does not exist.
-   * @throws KitError `invalid_option` when a date is wrong.
+   * @throws KitError `invalid_option` when an option is wrong, or the window has too many rows to count by a field.
    */
-  truth(link: string, dates?: GroundTruthDates): GroundTruth | undefined;
+  truth(link: string, options?: GroundTruthOptions): GroundTruth | undefined;
+  /**
+   * The rows of a link by their ids, without paging; undefined when the link does not exist.
+   * @throws KitError `invalid_option` when an option is wrong, or the window has too many rows.
+   */
+  truthRows(link: string, options?: TruthRowsOptions): TruthRows | undefined;
   /** Resets the session, or a part of it. */
   reset(part?: SessionPart): void;
 }
@@ -96,16 +102,20 @@ export function controlsOf(current: () => Session): Controls {
       changeSettings(session, { ...read, ...Object.fromEntries(cleared) });
       return settingsAsJson(session.settings);
     },
-    truth(link, dates) {
-      const truth = groundTruthOf(current(), link, dates);
-      if (truth && "errors" in truth)
-        throw new KitError("invalid_option", Object.values(truth.errors)[0]?.[0] ?? "");
-      return truth;
-    },
+    truth: (link, options) => withoutErrors(groundTruthOf(current(), link, options)),
+    truthRows: (link, options) => withoutErrors(truthRowsOf(current(), link, options)),
     reset(part) {
       for (const each of part === undefined ? parts : [part]) resetSession(current(), each);
     },
   };
+}
+
+function withoutErrors<T extends object>(
+  truth: T | { readonly errors: ParameterErrors } | undefined,
+): T | undefined {
+  if (truth && "errors" in truth)
+    throw new KitError("invalid_option", Object.values(truth.errors)[0]?.[0] ?? "");
+  return truth;
 }
 
 function queueFault(session: Session, fault: NewFault): QueuedFault {

@@ -1,0 +1,98 @@
+/** The rows of a link as its lists show them, read page by page, so that memory does not grow with the window. */
+
+import { longestConversion, writeConversions } from "../../world/conversions/conversion-rows.ts";
+import { queryConversions } from "../../world/conversions/query-conversions.ts";
+import { type ByteWriter, byteWriterOn } from "../../world/encode/byte-writer.ts";
+import { longestRow, writeRows } from "../../world/encode/rows.ts";
+import type { Dataset } from "../../world/model/dataset.ts";
+import { queryClicks } from "../../world/query/query.ts";
+import type { Window } from "../../world/time/window.ts";
+
+/** The lists whose rows can be read. */
+export const trueLists = ["clicks", "conversions"] as const;
+export type TrueList = (typeof trueLists)[number];
+
+export type TrueRow = Readonly<Record<string, unknown>> & { readonly id: string };
+
+/** A link and a window, as of an instant. */
+export interface TrueWindow {
+  readonly link: string;
+  readonly window: Window;
+  readonly nowMs: number;
+}
+
+/** Rows are generated in groups of this many. */
+const limit = 1000;
+
+/** The rows of a list in a window, all classes of clicks included, newest first. */
+export function* trueRows(dataset: Dataset, list: TrueList, wanted: TrueWindow): Generator<TrueRow> {
+  for (let offset = 0; ; offset += limit) {
+    const rows = pageOf[list](dataset, wanted, offset);
+    yield* rows;
+    if (rows.length < limit) return;
+  }
+}
+
+/** How many rows a list has in a window. */
+export function trueRowCount(dataset: Dataset, list: TrueList, wanted: TrueWindow): number {
+  const query = { ...wanted, ...everyClick, offset: 0, limit: 1 };
+  if (list === "clicks") return queryClicks(dataset, query).listed;
+  return queryConversions(dataset, { ...query, ...everyConversion }).listed;
+}
+
+/** Rows of a list by their ids. An id begins with its time, so only the rows of one second are searched for each. */
+export function trueRowsById(
+  dataset: Dataset,
+  list: TrueList,
+  { link, nowMs, ids }: Omit<TrueWindow, "window"> & { readonly ids: readonly string[] },
+): ReadonlyMap<string, TrueRow> {
+  const found = new Map<string, TrueRow>();
+  for (const id of ids) {
+    const second = secondOf(id);
+    if (second === undefined) continue;
+    for (const row of trueRows(dataset, list, { link, nowMs, window: { start: second, end: second + 1 } })) {
+      if (row.id !== id) continue;
+      found.set(id, row);
+      break;
+    }
+  }
+  return found;
+}
+
+/** The filters of a query that lets every class of clicks through. */
+export const everyClick = { includeBots: true, includeDuplicates: true };
+const everyConversion = { conversionType: undefined, fanId: undefined };
+
+const pageOf: {
+  readonly [L in TrueList]: (dataset: Dataset, wanted: TrueWindow, offset: number) => readonly TrueRow[];
+} = {
+  clicks(dataset, wanted, offset) {
+    const { link, positions } = queryClicks(dataset, { ...wanted, ...everyClick, limit, offset });
+    return read(positions.length * longestRow, (writer) =>
+      writeRows(writer, { link, positions, edition: "2026-09" }),
+    );
+  },
+  conversions(dataset, wanted, offset) {
+    const query = { ...wanted, ...everyClick, ...everyConversion, limit, offset };
+    const page = queryConversions(dataset, query);
+    return read(page.rows.length * longestConversion, (writer) => writeConversions(writer, page));
+  },
+};
+
+const decoder = new TextDecoder();
+
+function read(bytes: number, write: (writer: ByteWriter) => void): readonly TrueRow[] {
+  const writer = byteWriterOn(new Uint8Array(bytes + 64));
+  write(writer);
+  return JSON.parse(`[${decoder.decode(writer.bytes.subarray(0, writer.at))}]`);
+}
+
+const digits = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+/** The second that a ULID begins with. */
+function secondOf(id: string): number | undefined {
+  if (!/^[0-9A-HJKMNP-TV-Z]{26}$/.test(id)) return undefined;
+  let milliseconds = 0;
+  for (const digit of id.slice(0, 10)) milliseconds = 32 * milliseconds + digits.indexOf(digit);
+  return Math.floor(milliseconds / 1000);
+}

@@ -1,0 +1,74 @@
+/** Which link, window and instant the truth is wanted for. */
+import type { Dataset } from "../../world/model/dataset.ts";
+import { parseInstant } from "../../world/time/parse-instant.ts";
+import type { Window } from "../../world/time/window.ts";
+import { readClicksQuery } from "../operations/clicks-query.ts";
+import type { ParameterErrors } from "../respond/problems.ts";
+import { datasetOf } from "../session/dataset-cache.ts";
+import type { Session } from "../session/session.ts";
+import { linkPrefix, scenarioOf } from "../settings/scenarios.ts";
+import type { TrueWindow } from "./true-rows.ts";
+
+/** Dates in the forms that the query of the API accepts. */
+export interface TruthDates {
+  readonly date_start?: string | undefined;
+  readonly date_end?: string | undefined;
+  /** The instant for which the truth is wanted, instead of the present of the session's clock. */
+  readonly as_of?: string | undefined;
+}
+
+export interface TruthWindow {
+  /** The session's data set, with totals that describe the filtered window and windows that include their end. */
+  readonly dataset: Dataset;
+  /** The window as the API would echo it. */
+  readonly asked: Window;
+  readonly wanted: TrueWindow;
+}
+
+/** Undefined when the link does not exist; errors when a date is wrong. */
+export function truthWindowOf(
+  session: Session,
+  link: string,
+  { as_of, ...dates }: TruthDates,
+): TruthWindow | { readonly errors: ParameterErrors } | undefined {
+  const { settings, clock, shared } = session;
+  const scenario = (link.startsWith(linkPrefix) ? scenarioOf(link) : undefined) ?? settings.scenario;
+  if (scenario ? scenario.isUnknown : link.startsWith(linkPrefix)) return undefined;
+  const nowMs = as_of === undefined ? clock.nowMs() : millisecondOf(as_of);
+  if (nowMs === undefined)
+    return {
+      errors: {
+        as_of: [`as_of is ${JSON.stringify(as_of)}, but takes an instant such as 2026-02-01T00:00:00Z.`],
+      },
+    };
+  const dataset = datasetOf(shared.datasets, { ...settings, variant: scenario?.variant });
+  const { behaviour } = dataset;
+  const input = { link, search: searchOf(dates) };
+  const read = readClicksQuery(input, { behaviour, nowMs, linkCount: settings.links });
+  if (read.kind === "invalid") return { errors: read.errors };
+  const { window: asked } = read.query;
+  const window = behaviour.window_end === "inclusive" ? asked : { ...asked, end: asked.end - 1 };
+  return {
+    dataset: {
+      ...dataset,
+      behaviour: { ...behaviour, window_end: "inclusive", totals_scope: "filtered_window" },
+    },
+    asked,
+    wanted: { link, window, nowMs },
+  };
+}
+
+/** Unlike the dates of a query, it may have milliseconds: the clock has them too. */
+function millisecondOf(text: string): number | undefined {
+  const instant = parseInstant(text);
+  if ("wrong" in instant) return undefined;
+  const [, digits = ""] = /\.(\d{1,3})/.exec(text) ?? [];
+  return 1000 * instant.second + Number(digits.padEnd(3, "0"));
+}
+
+function searchOf(dates: Pick<TruthDates, "date_start" | "date_end">): string {
+  const search = new URLSearchParams();
+  for (const name of ["date_start", "date_end"] as const)
+    if (dates[name] !== undefined) search.set(name, String(dates[name]));
+  return search.toString();
+}
