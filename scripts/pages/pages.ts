@@ -3,6 +3,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { checkBlocks } from "./check-blocks.ts";
 import { commandBlocks } from "./command-blocks.ts";
 import { fidelityBlocks } from "./fidelity-blocks.ts";
+import { mutantBlocks } from "./mutant-blocks.ts";
 import { reportBlock, violationBlock } from "./sample-report.ts";
 import { scenarioBlocks } from "./scenario-blocks.ts";
 
@@ -14,6 +15,7 @@ const pages: Readonly<Record<string, Blocks>> = {
   "docs/verify.md": reportBlock,
   "docs/cli.md": commandBlocks,
   "docs/fault-injection.md": scenarioBlocks,
+  "docs/mutants.md": mutantBlocks,
   "docs/fidelity.md": fidelityBlocks,
   "docs/checks.md": checkBlocks,
 };

@@ -103,6 +103,28 @@ export const adminDocument = {
         }
       }
     },
+    "/__admin/mutants": {
+      "get": {
+        "operationId": "listMutants",
+        "tags": [
+          "Links"
+        ],
+        "summary": "The mutants, and how many responses each one changed",
+        "description": "Deliberate changes of the API to test clients with. The setting `mutant` chooses one for a session, and the link id `test_mutant_ID` one for a link. A mutant that changed no response says nothing about a client.",
+        "responses": {
+          "200": {
+            "description": "All mutants, with their changes in this session.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Mutants"
+                }
+              }
+            }
+          }
+        }
+      }
+    },
     "/__admin/links/{id}": {
       "get": {
         "operationId": "getTruth",
@@ -1339,6 +1361,14 @@ export const adminDocument = {
             "maxLength": 200,
             "description": "A reserved link id: every link behaves so."
           },
+          "mutant": {
+            "type": [
+              "string",
+              "null"
+            ],
+            "maxLength": 200,
+            "description": "Id of a mutant, which changes responses."
+          },
           "code": {
             "oneOf": [
               {
@@ -1433,6 +1463,7 @@ export const adminDocument = {
           "clicksPerDay",
           "links",
           "scenario",
+          "mutant",
           "code",
           "fault",
           "delay",
@@ -1457,6 +1488,9 @@ export const adminDocument = {
             "type": "integer"
           },
           "scenario": {
+            "$ref": "#/components/schemas/TextOrNull"
+          },
+          "mutant": {
             "$ref": "#/components/schemas/TextOrNull"
           },
           "code": {
@@ -1701,6 +1735,7 @@ export const adminDocument = {
           "status",
           "scenario",
           "fault",
+          "mutant",
           "delayMs",
           "warnings",
           "why"
@@ -1768,6 +1803,10 @@ export const adminDocument = {
           },
           "fault": {
             "$ref": "#/components/schemas/TextOrNull"
+          },
+          "mutant": {
+            "$ref": "#/components/schemas/TextOrNull",
+            "description": "Id of the mutant that changed the response."
           },
           "delayMs": {
             "type": "integer",
@@ -1858,6 +1897,54 @@ export const adminDocument = {
           "example": {
             "type": "string",
             "description": "An id to try, where the name has an `N`."
+          }
+        }
+      },
+      "Mutants": {
+        "type": "object",
+        "required": [
+          "mutants"
+        ],
+        "properties": {
+          "mutants": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/Mutant"
+            }
+          }
+        }
+      },
+      "Mutant": {
+        "type": "object",
+        "required": [
+          "id",
+          "family",
+          "sentence",
+          "changed"
+        ],
+        "properties": {
+          "id": {
+            "type": "string",
+            "examples": [
+              "page-repeated"
+            ]
+          },
+          "family": {
+            "type": "string",
+            "enum": [
+              "notice",
+              "survive"
+            ],
+            "description": "`notice`: the API is wrong, and a good test suite fails. `survive`: the API is unusual but keeps its documentation, and a good client passes."
+          },
+          "sentence": {
+            "type": "string",
+            "description": "What the API does."
+          },
+          "changed": {
+            "type": "integer",
+            "minimum": 0,
+            "description": "Responses of this session that it changed."
           }
         }
       },

@@ -37,6 +37,26 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/__admin/mutants": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * The mutants, and how many responses each one changed
+         * @description Deliberate changes of the API to test clients with. The setting `mutant` chooses one for a session, and the link id `test_mutant_ID` one for a link. A mutant that changed no response says nothing about a client.
+         */
+        readonly get: operations["listMutants"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/__admin/links/{id}": {
         readonly parameters: {
             readonly query?: never;
@@ -487,6 +507,8 @@ export interface components {
             readonly links?: number | null;
             /** @description A reserved link id: every link behaves so. */
             readonly scenario?: string | null;
+            /** @description Id of a mutant, which changes responses. */
+            readonly mutant?: string | null;
             readonly code?: components["schemas"]["FaultCode"] | null;
             readonly fault?: components["schemas"]["FaultKind"] | null;
             readonly delay?: components["schemas"]["Delay"] | null;
@@ -508,6 +530,7 @@ export interface components {
             readonly clicksPerDay: number | null;
             readonly links: number;
             readonly scenario: components["schemas"]["TextOrNull"];
+            readonly mutant: components["schemas"]["TextOrNull"];
             readonly code: number | null;
             readonly fault: components["schemas"]["TextOrNull"];
             readonly delay: components["schemas"]["TextOrNull"];
@@ -602,6 +625,8 @@ export interface components {
             readonly status: number | null;
             readonly scenario: components["schemas"]["TextOrNull"];
             readonly fault: components["schemas"]["TextOrNull"];
+            /** @description Id of the mutant that changed the response. */
+            readonly mutant: components["schemas"]["TextOrNull"];
             readonly delayMs: number;
             readonly warnings: readonly string[];
             /** @description For a refusal, its reason. */
@@ -626,6 +651,22 @@ export interface components {
             readonly about: string;
             /** @description An id to try, where the name has an `N`. */
             readonly example?: string;
+        };
+        readonly Mutants: {
+            readonly mutants: readonly components["schemas"]["Mutant"][];
+        };
+        readonly Mutant: {
+            /** @example page-repeated */
+            readonly id: string;
+            /**
+             * @description `notice`: the API is wrong, and a good test suite fails. `survive`: the API is unusual but keeps its documentation, and a good client passes.
+             * @enum {string}
+             */
+            readonly family: "notice" | "survive";
+            /** @description What the API does. */
+            readonly sentence: string;
+            /** @description Responses of this session that it changed. */
+            readonly changed: number;
         };
         readonly Preference: {
             readonly name: string;
@@ -777,6 +818,26 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["Scenarios"];
+                };
+            };
+        };
+    };
+    readonly listMutants: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description All mutants, with their changes in this session. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Mutants"];
                 };
             };
         };

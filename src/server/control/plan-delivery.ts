@@ -8,10 +8,11 @@ import type { Reply } from "../respond/reply.ts";
 import type { ApiRequest } from "../respond/request.ts";
 import { type BufferProvider, respondTo } from "../respond/respond.ts";
 import { datasetOf } from "../session/dataset-cache.ts";
-import type { Session } from "../session/session.ts";
+import { countMutation, type Session } from "../session/session.ts";
 import type { FaultKind } from "../settings/faults.ts";
 import { linkPrefix, tokenPrefix } from "../settings/scenarios.ts";
 import { earlyRetry, noteWait } from "./early-retries.ts";
+import { mutatedReply, ownBuffers } from "./mutated-reply.ts";
 import { type ControlDecision, decide } from "./precedence.ts";
 import { type Preferences, readPreferences } from "./prefer-header.ts";
 import { appliedPreferences } from "./preference-applied.ts";
@@ -50,12 +51,12 @@ function controlledDelivery(session: Session, request: ApiRequest, bufferFor: Bu
   const wantedFault = decision.failure.fault;
   const fault = possibleFault(wantedFault, request.method);
   const isSentLater = decision.delayMs > 0 || (fault !== undefined && fault !== "malformed");
-  const reply = replyFor({ session, request, bufferFor, preferences, decision, isSentLater });
+  const { reply, mutant } = replyFor({ session, request, bufferFor, preferences, decision, isSentLater });
   noteWait(session, request.url, reply);
   const impossible =
     fault === wantedFault ? [] : [`fault ${wantedFault} needs a body, and ${request.method} has none`];
   const warned = withWarnings(reply, [...early, ...warnings, ...impossible]);
-  const applied = appliedPreferences({ preferences, decision, reply, fault });
+  const applied = appliedPreferences({ preferences, decision, reply, fault, mutant });
   const headers = applied === "" ? warned.headers : { ...warned.headers, "preference-applied": applied };
   return {
     reply: { ...warned, headers },
@@ -63,6 +64,7 @@ function controlledDelivery(session: Session, request: ApiRequest, bufferFor: Bu
     delayMs: decision.delayMs,
     scenario: decision.scenarioName,
     cause: decision.cause,
+    mutant,
   };
 }
 
@@ -75,23 +77,37 @@ interface ReplyInput {
   readonly isSentLater: boolean;
 }
 
-function replyFor(input: ReplyInput): Reply {
+/** The reply, and the id of the mutant that changed it. */
+interface FoundReply {
+  readonly reply: Reply;
+  readonly mutant?: string | undefined;
+}
+
+function replyFor(input: ReplyInput): FoundReply {
   const { session, request, bufferFor, decision, isSentLater } = input;
   const { wanted } = input.preferences;
   const { shared, usage, clock, settings } = session;
-  const { failure, scenario } = decision;
-  if (failure.fault === "html-502") return problems.gatewayPage(502);
+  const { failure, scenario, mutant } = decision;
+  const failing = decision.isMutated ? mutant?.id : undefined;
+  if (failure.fault === "html-502") return { reply: problems.gatewayPage(502), mutant: failing };
   if (failure.code !== undefined && failure.code !== 200) {
     const { creditsUsed } = request.operation;
     const retryAfter = wanted.retryAfter ?? settings.retryAfter;
-    return errorForStatus(failure.code, { usage, link: request.link, creditsUsed, retryAfter });
+    const reply = errorForStatus(failure.code, { usage, link: request.link, creditsUsed, retryAfter });
+    return { reply, mutant: failing };
   }
   const { seed, clicksPerDay, links: linkCount } = { ...settings, ...wanted };
   const nowMs =
     wanted.now === undefined ? clock.nowMs() : wanted.now === "real" ? shared.realMs() : wanted.now;
   const dataset = datasetOf(shared.datasets, { seed, clicksPerDay, variant: scenario?.variant });
   const isUnknown = scenario && scenario.isUnknown === true;
-  return respondTo(request, { dataset, nowMs, linkCount, bufferFor, usage, isUnknown, isSentLater });
+  const buffers = mutant ? ownBuffers : bufferFor;
+  const context = { dataset, nowMs, linkCount, bufferFor: buffers, usage, isUnknown, isSentLater };
+  const reply = respondTo(request, context);
+  const mutated = mutant && mutatedReply({ mutant, request, context, reply, number: session.requestCount });
+  if (!mutated) return { reply, mutant: failing };
+  countMutation(session, mutant);
+  return { reply: mutated, mutant: mutant.id };
 }
 
 const faultsOfBodies: ReadonlySet<FaultKind> = new Set(["truncate", "malformed", "slow-body"]);

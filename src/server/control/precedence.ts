@@ -1,13 +1,14 @@
 /**
  * Decides what is to happen to a request. The first source that says something wins: `Prefer`, token, link id, the
- * faults queued in the session, the settings of the session, the flags. Random failures come last, or, when the
- * request itself prefers a fail rate, right after its other preferences.
+ * faults queued in the session, the settings of the session, the flags. Random failures and those of a mutant come last;
+ * when the request itself prefers a fail rate, random ones come right after its other preferences.
  */
+import type { Mutant } from "../mutants/mutant.ts";
 import { isAuthorized } from "../respond/authorization.ts";
 import type { ApiRequest } from "../respond/request.ts";
 import { requestMatcher } from "../session/journal/request-match.ts";
 import type { BoundedMap } from "../session/memory/bounded-map.ts";
-import { refresh, type Session } from "../session/session.ts";
+import { countMutation, refresh, type Session } from "../session/session.ts";
 import { drawDelay } from "../settings/delay.ts";
 import type { QueuedFault } from "../settings/faults.ts";
 import type { InjectedFailure } from "../settings/injected-failure.ts";
@@ -21,6 +22,10 @@ export interface ControlDecision {
   readonly scenario: Scenario | undefined;
   /** Name of the scenario that shaped the response: that of the token, or of the link. */
   readonly scenarioName: string | undefined;
+  /** The mutant that may change the response. */
+  readonly mutant: Mutant | undefined;
+  /** Whether the mutant makes the request fail, or its response late. */
+  readonly isMutated: boolean;
   readonly failure: InjectedFailure;
   /** Where the failure came from; undefined without one. */
   readonly cause: FailureCause | undefined;
@@ -34,7 +39,8 @@ export type FailureCause =
   | "link"
   | "queued fault"
   | "chance"
-  | "settings";
+  | "settings"
+  | "mutant";
 
 /** Decides, and uses up what is counted: queued faults, the failures of flaky links. */
 export function decide(session: Session, request: ApiRequest, wanted: Partial<Settings>): ControlDecision {
@@ -42,19 +48,25 @@ export function decide(session: Session, request: ApiRequest, wanted: Partial<Se
   const draw: Draw = { seed: inForce.seed, session: session.name, number: session.requestCount };
   const token = tokenScenario(request.authorization);
   const link = request.link?.startsWith(linkPrefix) ? scenarioOf(request.link) : undefined;
-  const found = findFailure({ session, request, wanted, inForce, draw, token, link });
   const scenario = wanted.scenario ?? link ?? session.settings.scenario;
+  const mutant = wanted.mutant ?? scenario?.mutant ?? session.settings.mutant;
+  const found = findFailure({ session, request, wanted, inForce, draw, token, link, mutant });
   const hasOwnDelay = scenario?.delayMs !== undefined;
+  const isLate = found === undefined && mutant?.kind === "delay" && isFirst(session, mutant);
   const delay =
     wanted.delay ?? (hasOwnDelay ? undefined : (queuedDelay(found?.queued) ?? session.settings.delay));
   return {
     scenario,
+    mutant,
+    isMutated: isLate || found?.cause === "mutant",
     scenarioName: (found?.cause === "token" ? token : scenario)?.name,
     failure: found?.failure ?? {},
     cause: found?.cause,
     delayMs: delay
       ? drawDelay(delay, randomFor(draw, "delay"), randomFor(draw, "delay2"))
-      : (scenario?.delayMs ?? 0),
+      : isLate
+        ? mutant.delayMs
+        : (scenario?.delayMs ?? 0),
   };
 }
 
@@ -66,6 +78,7 @@ interface DecisionInput {
   readonly draw: Draw;
   readonly token: Scenario | undefined;
   readonly link: Scenario | undefined;
+  readonly mutant: Mutant | undefined;
 }
 
 interface FoundFailure {
@@ -87,7 +100,8 @@ function findFailure(input: DecisionInput): FoundFailure | undefined {
     fromQueue(input) ??
     fromSettings("settings", session.settings) ??
     (isLinkHeard && !link ? fromScenario("settings", session.settings.scenario, input) : undefined) ??
-    (isRandomPreferred ? undefined : fromChance(input))
+    (isRandomPreferred ? undefined : fromChance(input)) ??
+    fromMutant(input)
   );
 }
 
@@ -136,6 +150,20 @@ function fromChance({ inForce, draw }: DecisionInput): FoundFailure | undefined 
   if (failRate === 0 || randomFor(draw, "fails") >= failRate) return undefined;
   const failure = failKinds[Math.floor(randomFor(draw, "kind") * failKinds.length)];
   return failure && { cause: "chance", failure };
+}
+
+/** A mutant's failure comes once in a session. */
+function fromMutant({ session, request, mutant }: DecisionInput): FoundFailure | undefined {
+  if (mutant?.kind !== "failure" || !isAuthorized(request.authorization)) return undefined;
+  if (!isFirst(session, mutant)) return undefined;
+  return { cause: "mutant", failure: mutant.failure };
+}
+
+/** Whether the mutant has changed nothing in the session yet. Counts what it changes now. */
+function isFirst(session: Session, mutant: Mutant): boolean {
+  if (session.mutations.get(mutant.id) !== undefined) return false;
+  countMutation(session, mutant);
+  return true;
 }
 
 function queuedDelay(fault: QueuedFault | undefined) {

@@ -4,6 +4,7 @@ import { kebabCase } from "../../openapi/text/kebab-case.ts";
 import { quoted } from "../respond/problems.ts";
 import { settingTable } from "../settings/setting-table.ts";
 import type { SettingName, Settings } from "../settings/settings.ts";
+import { takesText } from "../settings/takes-text.ts";
 
 /** The preferences of a request. */
 export interface Preferences {
@@ -42,7 +43,7 @@ export function readPreferences(header: string | undefined): Preferences {
 
 function warningOf(name: string, value: string, setting: SettingName | undefined): string {
   if (setting && settingTable[setting].perRequest)
-    return `preference ${name} is ${quoted(value)}, but takes ${settingTable[setting].takes}`;
+    return `preference ${name} is ${quoted(value)}, but ${takesText(settingTable[setting], value)}`;
   if (setting) return `preference ${name} is for a whole session: PATCH /__admin/settings`;
   const meant = closestMatch(name.slice(0, 40), [...preferenceNames.keys()]);
   return `unknown preference ${quoted(name)}${meant === undefined ? "" : `, did you mean "${meant}"?`}`;

@@ -11,6 +11,8 @@ interface FinishedReply {
   readonly decision: ControlDecision;
   readonly reply: Reply;
   readonly fault: FaultKind | undefined;
+  /** Id of the mutant that changed the response. */
+  readonly mutant: string | undefined;
 }
 
 /** The preferences that were applied, as they were written; empty when none was. */
@@ -33,6 +35,7 @@ const isApplied: { readonly [K in SettingName]: (finished: FinishedReply) => boo
     hasPage(finished) ||
     (finished.decision.scenario?.isUnknown === true && finished.reply.status === 404) ||
     (finished.decision.scenario?.delayMs !== undefined && wanted(finished).delay === undefined),
+  mutant: ({ mutant }) => mutant !== undefined,
   code: ({ reply, ...finished }) => reply.status === wanted(finished).code,
   fault: ({ fault, ...finished }) =>
     wanted(finished).fault === "none" ? fault === undefined : fault === wanted(finished).fault,

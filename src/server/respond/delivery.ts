@@ -10,9 +10,11 @@ export interface Delivery {
   readonly scenario: string | undefined;
   /** Where an injected failure came from; undefined when none was injected. */
   readonly cause: string | undefined;
+  /** Id of the mutant that changed the response. */
+  readonly mutant: string | undefined;
 }
 
 /** A reply that is sent at once and unharmed. */
 export function plainDelivery(reply: Reply): Delivery {
-  return { reply, fault: undefined, delayMs: 0, scenario: undefined, cause: undefined };
+  return { reply, fault: undefined, delayMs: 0, scenario: undefined, cause: undefined, mutant: undefined };
 }

@@ -1,5 +1,7 @@
 /** One session: its own settings, clock, quota, queued faults and journal. */
 
+import { mutantIds } from "../mutants/all.ts";
+import type { Mutant } from "../mutants/mutant.ts";
 import { type UsageLimits, unlimited } from "../respond/usage-limits.ts";
 import type { SettingName, Settings } from "../settings/settings.ts";
 import { type Clock, createClock } from "./clock.ts";
@@ -32,6 +34,8 @@ export interface Session {
   requestCount: number;
   /** How often a flaky scenario has failed, by scenario and link. */
   readonly failures: BoundedMap<number>;
+  /** How many responses each mutant has changed. */
+  readonly mutations: BoundedMap<number>;
   /** URLs whose client was asked to wait. */
   readonly retryWaits: BoundedMap<RetryWait>;
   /** Whether a request without special header, key or link gets an ordinary page. */
@@ -73,6 +77,7 @@ export function createSession(shared: SharedState, name: string): Session {
     faults: createFaultQueue(shared.memory.faults),
     requestCount: 0,
     failures: createBoundedMap({ mostEntries: mostFlakyLinks, onMemory }),
+    mutations: createBoundedMap({ mostEntries: mutantIds.length, onMemory }),
     retryWaits: createBoundedMap({ mostEntries: mostRetryWaits, onMemory }),
     hasNoControls: true,
     place: undefined,
@@ -91,9 +96,9 @@ export function closeSession({ journal, account, faults, shared }: Session): voi
 }
 
 /** Forgets the oldest entries of the largest part. Returns the number of forgotten requests. */
-function forgetOldest({ journal, failures, retryWaits, account }: Session): number {
+function forgetOldest({ journal, failures, retryWaits, mutations, account }: Session): number {
   const larger = failures.bytes() > retryWaits.bytes() ? failures : retryWaits;
-  const journalBytes = account.bytes() - failures.bytes() - retryWaits.bytes();
+  const journalBytes = account.bytes() - mutations.bytes() - failures.bytes() - retryWaits.bytes();
   if (journalBytes >= larger.bytes()) return journal.forgetOldest();
   larger.forgetOldest();
   return 0;
@@ -107,7 +112,14 @@ export function refresh(session: Session): void {
   const isCounted = settings.rateLimit !== undefined || settings.credits !== undefined;
   session.quota = isCounted ? (session.quota ?? createQuota(settings, shared.monotonicMs)) : undefined;
   session.usage = session.quota ?? unlimited;
-  const controls = [settings.scenario, settings.code, settings.fault, settings.delay, session.quota];
+  const controls = [
+    settings.scenario,
+    settings.mutant,
+    settings.code,
+    settings.fault,
+    settings.delay,
+    session.quota,
+  ];
   session.hasNoControls =
     isMainDataset(shared.datasets, settings) &&
     controls.every((each) => each === undefined) &&
@@ -126,6 +138,7 @@ export function resetSession(session: Session, part: SessionPart): void {
       session.faults.clear();
       session.requestCount = 0;
       session.failures.clear();
+      session.mutations.clear();
       session.retryWaits.clear();
       break;
     case "quota":
@@ -155,4 +168,9 @@ export function changeSettings(
   session.overrides = overrides as Partial<Settings>;
   if ("rateLimit" in change || "credits" in change || "retryAfter" in change) session.quota = undefined;
   refresh(session);
+}
+
+/** Counts a response that a mutant has changed. */
+export function countMutation({ mutations }: Session, { id }: Mutant): void {
+  mutations.set(id, (mutations.get(id) ?? 0) + 1);
 }

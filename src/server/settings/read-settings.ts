@@ -5,6 +5,7 @@ import { kebabCase } from "../../openapi/text/kebab-case.ts";
 import { parseInstant } from "../../world/time/parse-instant.ts";
 import { settingRows } from "./setting-table.ts";
 import type { SettingName, Settings } from "./settings.ts";
+import { takesText } from "./takes-text.ts";
 
 /** The settings in force, as the admin API shows them. */
 export type CurrentSettings = components["schemas"]["Settings"];
@@ -15,11 +16,11 @@ export type CurrentSettings = components["schemas"]["Settings"];
  */
 export function readSettings(given: Readonly<Record<string, unknown>>): Partial<Settings> {
   const settings: Partial<Record<SettingName, unknown>> = {};
-  for (const [name, { read, takes }] of settingRows) {
+  for (const [name, row] of settingRows) {
     if (given[name] === undefined || name === "now") continue;
-    const value = read(given[name]);
+    const value = row.read(given[name]);
     if (value === undefined) {
-      const message = `${name} is ${JSON.stringify(given[name])}, but takes ${takes}.`;
+      const message = `${name} is ${JSON.stringify(given[name])}, but ${takesText(row, given[name])}.`;
       throw new KitError("invalid_option", message, { option: `--${kebabCase(name)}` });
     }
     settings[name] = value;

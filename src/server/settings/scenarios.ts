@@ -4,6 +4,8 @@
  */
 import type { LinkVariant } from "../../world/model/link-parts.ts";
 import { variants } from "../../world/model/link-variants.ts";
+import { mutantOf } from "../mutants/all.ts";
+import type { Mutant } from "../mutants/mutant.ts";
 import type { InjectedFailure } from "./injected-failure.ts";
 
 /** What a reserved link id or token does. */
@@ -18,6 +20,7 @@ export interface Scenario {
   readonly isUnknown?: true;
   /** How many times the failure comes before each success; when left out, every request fails. */
   readonly failures?: number;
+  readonly mutant?: Mutant;
 }
 
 type Effect = Omit<Scenario, "name">;
@@ -72,7 +75,15 @@ export const linkScenarios: readonly ScenarioRow[] = [
     example: "test_flaky_2",
     effect: (n) => ({ failure: { code: 500 }, failures: n }),
   },
+  {
+    name: "test_mutant_ID",
+    about: "an ordinary link, whose responses a mutant changes: its id with `_` for `-`",
+    example: "test_mutant_page_repeated",
+    effect: () => ({}),
+  },
 ];
+
+const mutantPrefix = "test_mutant_";
 
 export const tokenScenarios: readonly ScenarioRow[] = [
   row("ofapi_test_expired", "the key is no longer valid: status 401", { failure: { code: 401 } }),
@@ -89,6 +100,10 @@ const rows = new Map([...linkScenarios, ...tokenScenarios].map((each) => [each.n
 
 /** The scenario of a reserved word; undefined when there is none of this name. */
 export function scenarioOf(word: string): Scenario | undefined {
+  if (word.startsWith(mutantPrefix)) {
+    const mutant = mutantOf(word.slice(mutantPrefix.length).replaceAll("_", "-"));
+    return mutant && { name: word, mutant };
+  }
   const exact = rows.get(word);
   if (exact && exact.example === undefined) return { name: word, ...exact.effect(0) };
   const at = word.lastIndexOf("_") + 1;

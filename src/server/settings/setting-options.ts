@@ -10,6 +10,8 @@ export interface SettingOptions {
   readonly links?: number | undefined;
   /** A reserved link id, such as `test_empty`: every link behaves like it. */
   readonly scenario?: string | undefined;
+  /** Id of a mutant, such as `page-repeated`: a deliberate change of the API. */
+  readonly mutant?: string | undefined;
   /** Status of every response. */
   readonly code?: number | undefined;
   /** A fault of every response. */

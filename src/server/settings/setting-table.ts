@@ -6,6 +6,8 @@
 import { mostClicksPerDay } from "../../world/model/dataset.ts";
 import { defaultLinkCount, mostLinks } from "../../world/team/team-links.ts";
 import { parseInstant } from "../../world/time/parse-instant.ts";
+import { mutantIds, mutantOf } from "../mutants/all.ts";
+import type { Mutant } from "../mutants/mutant.ts";
 import { delayText, readDelay } from "./delay.ts";
 import { type FaultKind, faultKinds, isFaultKind } from "./faults.ts";
 import { failureText, readCode, readFailures } from "./injected-failure.ts";
@@ -13,7 +15,7 @@ import { type Scenario, scenarioOf } from "./scenarios.ts";
 import type { SettingName, Settings } from "./settings.ts";
 import { integerWithin, numberWithin, readBoolean, readRate, textOf } from "./value-readers.ts";
 
-interface SettingRow<T> {
+export interface SettingRow<T> {
   /** Type of the flag. */
   readonly type: "string" | "strings" | "number" | "integer" | "boolean" | "choice";
   readonly default?: unknown;
@@ -26,6 +28,8 @@ interface SettingRow<T> {
   readonly help: string;
   /** What it accepts, for error messages. */
   readonly takes: string;
+  /** What it may be, for "did you mean" in error messages. */
+  readonly candidates?: readonly string[];
   /** Whether a request can set it for itself, with `Prefer`. */
   readonly perRequest: boolean;
   /** Reads text or a JSON value; undefined when it is invalid. */
@@ -81,6 +85,16 @@ export const settingTable = {
     perRequest: true,
     read: (given) => scenarioOf(textOf(given)),
     show: ({ name }: Scenario) => name,
+  },
+  mutant: {
+    type: "string",
+    value: "ID",
+    help: "a deliberate change of the API, such as page-repeated; GET /__admin/mutants lists them",
+    takes: "the id of a mutant such as page-repeated",
+    candidates: mutantIds,
+    perRequest: true,
+    read: (given) => mutantOf(textOf(given)),
+    show: ({ id }: Mutant) => id,
   },
   code: {
     type: "integer",

@@ -1,4 +1,5 @@
 /** The settings that shape responses, after reading. `setting-table.ts` says how each one is read and where it may be set. */
+import type { Mutant } from "../mutants/mutant.ts";
 import type { Delay } from "./delay.ts";
 import type { FaultKind } from "./faults.ts";
 import type { InjectedFailure } from "./injected-failure.ts";
@@ -13,6 +14,7 @@ export interface Settings {
   /** Milliseconds since 1970 at which the clock stands, or `real`. */
   readonly now: number | "real";
   readonly scenario: Scenario | undefined;
+  readonly mutant: Mutant | undefined;
   /** 200 means no error status, whatever sources of lower precedence ask for. */
   readonly code: number | undefined;
   readonly fault: FaultKind | "none" | undefined;

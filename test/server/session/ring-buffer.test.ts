@@ -64,6 +64,7 @@ const outcomes: readonly RequestOutcome[] = [200, 404, 429].map((status) => ({
   delayMs: 0,
   warnings: [],
   cause: undefined,
+  mutant: undefined,
 }));
 
 const sized = fc.tuple(

@@ -29,6 +29,7 @@ export function journalEntryOf({ session, number, received, outcome }: RecordedR
     status: outcome.status ?? null,
     scenario: outcome.scenario ?? null,
     fault: outcome.fault ?? null,
+    mutant: outcome.mutant ?? null,
     delayMs: outcome.delayMs,
     warnings: outcome.warnings.map(clean),
     why: why === null ? null : clean(why),

@@ -24,11 +24,12 @@ export const ordinaryPage: RequestOutcome = {
   delayMs: 0,
   warnings: noWarnings,
   cause: undefined,
+  mutant: undefined,
 };
 
-export function outcomeOf({ reply, fault, delayMs, scenario, cause }: Delivery): RequestOutcome {
+export function outcomeOf({ reply, fault, delayMs, scenario, cause, mutant }: Delivery): RequestOutcome {
   const { status, body, warnings = noWarnings } = reply;
-  const isOrdinary = status === 200 && scenario === undefined && cause === undefined;
+  const isOrdinary = status === 200 && scenario === undefined && cause === undefined && mutant === undefined;
   if (isOrdinary && delayMs === 0 && warnings === noWarnings) return ordinaryPage;
   return {
     status: isSilent(fault) ? undefined : status,
@@ -38,5 +39,6 @@ export function outcomeOf({ reply, fault, delayMs, scenario, cause }: Delivery):
     delayMs,
     warnings,
     cause,
+    mutant,
   };
 }

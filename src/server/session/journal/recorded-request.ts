@@ -30,6 +30,8 @@ export interface RequestOutcome {
   readonly warnings: readonly string[];
   /** Where an injected failure came from; undefined when none was injected. */
   readonly cause: string | undefined;
+  /** Id of the mutant that changed the response. */
+  readonly mutant: string | undefined;
 }
 
 export interface RecordedRequest {

@@ -1,0 +1,17 @@
+/** The blocks of docs/mutants.md: every mutant with what the API does. */
+import { mutants } from "../../src/server/mutants/all.ts";
+import { code, table } from "./markdown.ts";
+import type { Blocks } from "./pages.ts";
+
+export const mutantBlocks: Blocks = {
+  notice: () => mutantTable("notice"),
+  survive: () => mutantTable("survive"),
+};
+
+function mutantTable(family: "notice" | "survive"): string {
+  const rows = mutants.filter((mutant) => mutant.family === family);
+  return table(
+    ["mutant", "what the API does"],
+    rows.map(({ id, sentence }) => [code(id), sentence]),
+  );
+}

@@ -1,0 +1,112 @@
+/** Changes a true reply as a mutant does. */
+import { byteWriterOn } from "../../world/encode/byte-writer.ts";
+import { listAt } from "../mutants/lists.ts";
+import type { Mutant } from "../mutants/mutant.ts";
+import type { JsonValue, RequestChange, TrueResponse } from "../mutants/true-response.ts";
+import { bodyOf, type Reply } from "../respond/reply.ts";
+import type { ApiRequest } from "../respond/request.ts";
+import { type BufferProvider, type ResponseContext, respondTo } from "../respond/respond.ts";
+import type { UsageLimits } from "../respond/usage-limits.ts";
+
+export interface MutationInput {
+  readonly mutant: Mutant;
+  readonly request: ApiRequest;
+  /** What the true reply was made from. */
+  readonly context: ResponseContext;
+  readonly reply: Reply;
+  /** Number of the request in its session, from 1 on. */
+  readonly number: number;
+}
+
+/** The reply as the mutant changes it; undefined when the mutant leaves it as it is. */
+export function mutatedReply(input: MutationInput): Reply | undefined {
+  const mutated = mutate(input);
+  // A reply that waits holds no memory for its body, so it is made again.
+  return mutated && input.context.isSentLater
+    ? { ...mutated, body: () => bodyOf(mutate(input) ?? mutated) }
+    : mutated;
+}
+
+/** Replies that are about the key or the quota, not about the data. */
+const statusesOfUsage: ReadonlySet<number> = new Set([401, 402, 429]);
+
+function mutate(input: MutationInput): Reply | undefined {
+  const { mutant, context, reply, number } = input;
+  if (statusesOfUsage.has(reply.status)) return undefined;
+  switch (mutant.kind) {
+    case "failure":
+    case "delay":
+      return undefined;
+    case "behaviour": {
+      const behaviour = { ...context.dataset.behaviour, ...mutant.behaviour };
+      return unlessSame(reply, otherReply(input, { dataset: { ...context.dataset, behaviour } }));
+    }
+    case "clock": {
+      const nowMs = context.nowMs + (number - 1) * mutant.msPerRequest;
+      return unlessSame(reply, otherReply(input, { nowMs }));
+    }
+    case "body":
+      return reply.status === 200 ? withMutatedBody(input, mutant.mutate) : undefined;
+    default:
+      return mutant satisfies never;
+  }
+}
+
+function withMutatedBody(
+  input: MutationInput,
+  mutateBody: (response: TrueResponse) => JsonValue | undefined,
+): Reply | undefined {
+  const { request, context, reply } = input;
+  const text = textOfBody(reply);
+  const mutated = mutateBody({
+    path: request.operation.path,
+    operation: listAt(request.operation.path),
+    link: request.link,
+    query: new URLSearchParams(request.search),
+    body: JSON.parse(text),
+    nowMs: context.nowMs,
+    other: (change) => otherBody(input, change),
+  });
+  const body = mutated === undefined ? undefined : JSON.stringify(mutated);
+  const isChanged = body !== undefined && body !== JSON.stringify(JSON.parse(text));
+  return isChanged ? { ...reply, body } : undefined;
+}
+
+function otherBody(input: MutationInput, change: RequestChange): JsonValue | undefined {
+  const { request, context } = input;
+  const query = new URLSearchParams(request.search);
+  change.query?.(query);
+  const link = change.link ?? request.link;
+  const nowMs = change.nowMs ?? context.nowMs;
+  const other = otherReply({ ...input, request: { ...request, link, search: query.toString() } }, { nowMs });
+  return other.status === 200 ? JSON.parse(textOfBody(other)) : undefined;
+}
+
+/** The true reply in another context. It counts nothing. */
+function otherReply({ request, context }: MutationInput, change: Partial<ResponseContext>): Reply {
+  const usage = uncounted(context.usage);
+  return respondTo(request, { ...context, usage, isSentLater: false, ...change });
+}
+
+/** The other reply, when it is another one. */
+function unlessSame(reply: Reply, other: Reply): Reply | undefined {
+  return other.status === reply.status && textOfBody(other) === textOfBody(reply) ? undefined : other;
+}
+
+const decoder = new TextDecoder();
+
+function textOfBody(reply: Reply): string {
+  const body = bodyOf(reply);
+  return typeof body === "string" ? body : decoder.decode(body);
+}
+
+/** The same limits, which count nothing more. */
+function uncounted({ limit, remaining, balance }: UsageLimits): UsageLimits {
+  return { limit, remaining, balance, admit: () => undefined, spend: () => true };
+}
+
+/** Writers may write a few bytes beyond the end. */
+const spareBytes = 64;
+
+/** Buffers of their own: the pool lends one for each response, and a mutant needs several. */
+export const ownBuffers: BufferProvider = (bytes) => byteWriterOn(new Uint8Array(bytes + spareBytes));

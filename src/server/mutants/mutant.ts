@@ -1,0 +1,40 @@
+/** Mutants: deliberate changes of the API. A test suite of a client is right when it tells them apart. */
+import type { Behaviour } from "../../openapi/assumptions.ts";
+import type { components } from "../../openapi/generated/admin-types.gen.ts";
+import type { JsonValue, TrueResponse } from "./true-response.ts";
+
+export type Mutant = MutantDescription & Mutation;
+
+export interface MutantDescription {
+  readonly id: string;
+  /**
+   * `notice`: the API is wrong, and a good test suite fails. `survive`: the API is unusual but keeps its documentation, and
+   * a good client passes.
+   */
+  readonly family: "notice" | "survive";
+  /** What the API does. */
+  readonly sentence: string;
+}
+
+/** What a mutant changes. */
+export type Mutation =
+  | {
+      /** Changes the body of a 200. */
+      readonly kind: "body";
+      /** The changed body; undefined when the mutant does not change this response. It may write into the true body. */
+      readonly mutate: (response: TrueResponse) => JsonValue | undefined;
+    }
+  /** Undocumented behaviour is another one. */
+  | { readonly kind: "behaviour"; readonly behaviour: Partial<Behaviour> }
+  /** The first request of a session fails. */
+  | { readonly kind: "failure"; readonly failure: MutantFailure }
+  /** The first response of a session is late. */
+  | { readonly kind: "delay"; readonly delayMs: number }
+  /** With each request of a session the clock goes on. */
+  | { readonly kind: "clock"; readonly msPerRequest: number };
+
+/** An error status, or a fault on the connection. */
+export interface MutantFailure {
+  readonly code?: number;
+  readonly fault?: components["schemas"]["FaultKind"];
+}
