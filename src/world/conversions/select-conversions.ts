@@ -6,6 +6,7 @@ import { type ConversionKind, conversionKinds, type TypeNumber } from "../fans/c
 import {
   type ConversionSums,
   countBefore,
+  countOn,
   firstAmount,
   grossBefore,
   netBefore,
@@ -72,7 +73,7 @@ export function conversionsOn(
   for (const c of classes) {
     for (const kind of kinds) {
       const { column, age } = kind;
-      const count = countBefore(sums, c, { column, day: day + 1 }) - countBefore(sums, c, { column, day });
+      const count = countOn(sums, c, { column, day });
       if (count > 0) found.push(dayConversions(kind, cohortOf(sums.link, c, day - age)));
     }
   }

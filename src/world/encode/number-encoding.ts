@@ -5,7 +5,7 @@ const decimal = pairsOf("0123456789");
 const hex = pairsOf("0123456789abcdef");
 const base32 = pairsOf("0123456789ABCDEFGHJKMNPQRSTVWXYZ");
 const base64 = pairsOf("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_");
-const zero = 48;
+const [point, zero] = [46, 48];
 
 /** Appends the low bits of a number as four digits of five bits each, in Crockford's alphabet. */
 export function writeFourBase32(writer: ByteWriter, bits: number): void {
@@ -64,6 +64,17 @@ export function writeInteger(writer: ByteWriter, number: number): void {
     writeLeading(writer, hundreds);
     writeTwoDigits(writer, small - 100 * hundreds);
   } else writeLeading(writer, small);
+}
+
+/** Appends an amount in dollars as JSON writes the number: `12`, `12.5`, `12.05`. */
+export function writeMoney(writer: ByteWriter, cents: number): void {
+  const dollars = Math.floor(cents / 100);
+  const rest = cents - 100 * dollars;
+  writeInteger(writer, dollars);
+  if (rest === 0) return;
+  writer.bytes[writer.at++] = point;
+  if (rest % 10 === 0) writer.bytes[writer.at++] = zero + rest / 10;
+  else writeTwoDigits(writer, rest);
 }
 
 /** Appends a number from 0 to 9999 as four digits. */

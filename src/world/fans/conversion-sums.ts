@@ -20,8 +20,9 @@ export interface ConversionSums {
 }
 
 /** Of each class: the conversions of each kind, then the cents of purchases before and after the platform's share. */
-const columnsPerClass = 10;
-const [purchaseColumn, messageColumn, grossColumn, netColumn] = [1, 5, 8, 9];
+export const columnsPerClass = 10;
+export const [grossColumn, netColumn] = [8, 9];
+const [purchaseColumn, messageColumn] = [1, 5];
 const columnCount = 4 * columnsPerClass;
 
 /** Counts the conversions of a link. About half a millisecond for three years, and 166 kB. */
@@ -37,6 +38,26 @@ export function countBefore(
   { column, day }: { readonly column: number; readonly day: number },
 ): number {
   return prefix[columnCount * (day - firstDay) + columnsPerClass * clickClass + column] as number;
+}
+
+/** Conversions of a class and a column on a day. */
+export function countOn(
+  { prefix }: ConversionSums,
+  clickClass: ClickClass,
+  { column, day }: { readonly column: number; readonly day: number },
+): number {
+  const at = columnCount * (day - firstDay) + columnsPerClass * clickClass + column;
+  return (prefix[at + columnCount] as number) - (prefix[at] as number);
+}
+
+/** Adds a class's sums before a day to `columns`: conversions by column of their kind, then cents of purchases. */
+export function addBefore(
+  { prefix }: ConversionSums,
+  { clickClass, day }: { readonly clickClass: ClickClass; readonly day: number },
+  columns: Float64Array,
+): void {
+  const at = columnCount * (day - firstDay) + columnsPerClass * clickClass;
+  for (let j = 0; j < columnsPerClass; j++) columns[j] = columns[j]! + prefix[at + j]!;
 }
 
 /** Cents of a class's purchases before a day. */

@@ -1,7 +1,7 @@
 /** The list of links of the team. */
 import type { Behaviour } from "../../openapi/assumptions.ts";
 import type { Dataset } from "../model/dataset.ts";
-import { exists, type LinkFacts, smartLinkOf } from "./smart-link.ts";
+import { exists, type LinkFacts, listedLinkOf } from "./smart-link.ts";
 import type { SmartLinkFields } from "./smart-link-fields.ts";
 import { teamOf } from "./team.ts";
 
@@ -29,8 +29,8 @@ export function queryLinks(dataset: Dataset, linkCount: number, query: LinksQuer
     (facts) => exists(facts, query.nowMs) && passes(facts, query, behaviour),
   );
   const page = found.sort(orders[behaviour.link_order]).slice(query.offset, query.offset + query.limit);
-  const shown = { nowMs: query.nowMs, inList: true };
-  return { total: found.length, links: page.map((facts) => smartLinkOf(dataset, facts, shown)) };
+  const links = page.map((facts) => listedLinkOf(dataset, facts, query.nowMs));
+  return { total: found.length, links };
 }
 
 /** Ids begin with the time of creation. */

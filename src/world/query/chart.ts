@@ -46,11 +46,21 @@ export function writeChart(writer: ByteWriter, { selection, zeroFilled, counts }
     const clicks = counts ? (counts.get(day) ?? 0) : until - before;
     before = until;
     if (clicks === 0 && !zeroFilled) continue;
-    if (points.lengths[day - firstDay] === 0) setShortText(points, day - firstDay, point(dayText(day)));
-    writeWords(writer, points, day - firstDay);
+    writeDay(writer, day);
     writeEnd(writer, clicks);
   }
   if (writer.at > start) writer.at--;
+}
+
+/** Appends the beginning of a point: its day and its clicks, which stats have too. */
+export function writeDayAndClicks(writer: ByteWriter, day: number, clicks: number): void {
+  writeDay(writer, day);
+  writeInteger(writer, clicks);
+}
+
+function writeDay(writer: ByteWriter, day: number): void {
+  if (points.lengths[day - firstDay] === 0) setShortText(points, day - firstDay, point(dayText(day)));
+  writeWords(writer, points, day - firstDay);
 }
 
 const points = emptyShortTexts(lastDay - firstDay + 1, point("2026-01-31").length);

@@ -36,11 +36,14 @@ export interface CountedLink {
   readonly classes: readonly ClickClass[];
 }
 
+/** Neither bots nor duplicates. */
+const ordinary: readonly ClickClass[] = [0];
+
 /** @param untilMs The end of what is going to be counted. */
 export function countedLink(dataset: Dataset, name: string, untilMs: number): CountedLink {
   const day = Math.floor(untilMs / (1000 * secondsPerDay));
   const sums = conversionSumsOf(linkOf(dataset, name, { day, present: day }));
-  return { dataset, name, sums, classes: dataset.behaviour.counted_clicks === "all" ? classes : [0] };
+  return { dataset, name, sums, classes: dataset.behaviour.counted_clicks === "all" ? classes : ordinary };
 }
 
 export function figuresOf(counted: CountedLink, span: PastSpan): Figures {

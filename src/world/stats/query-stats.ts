@@ -1,12 +1,12 @@
 /** Statistics of a link: a summary, and what happened on each day and in each month of a window. */
 import { daysOf, msPerDay, type PastSpan, pastSpan } from "../conversions/past-span.ts";
-import { dayText, firstDay, secondsPerDay } from "../model/calendar.ts";
+import { dayOfDate, dayText, firstDay, secondsPerDay } from "../model/calendar.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { createdDayOf } from "../team/team-links.ts";
 import type { Window } from "../time/window.ts";
 import { type CountedLink, countedLink, type Figures, figuresOf, type StatsPoint } from "./figures.ts";
 import { distinctSpenders } from "./spenders.ts";
-import { wholeDay } from "./whole-day.ts";
+import { wholeDays } from "./whole-days.ts";
 
 export interface StatsQuery {
   readonly link: string;
@@ -29,10 +29,7 @@ export function queryStats(dataset: Dataset, { link, window, nowMs }: StatsQuery
   const span = pastSpan({ window, nowMs, windowEnd: behaviour.window_end });
   const lifetime = lifetimeOf(nowMs);
   const counted = countedLink(dataset, link, Math.max(span.endMs, lifetime.endMs));
-  const days = daysOf(span);
-  const fromDay = Math.max(days.fromDay, createdDayOf(dataset.seed, link));
-  const daily: StatsPoint[] = [];
-  for (let day = fromDay; day <= days.toDay; day++) daily.push(figuresOfDay(counted, span, day));
+  const daily = dailyFigures(counted, span, createdDayOf(dataset.seed, link));
   return {
     summary: figuresOf(counted, behaviour.stats_summary === "lifetime" ? lifetime : span),
     daily: behaviour.stats_empty_days === "zero_filled" ? daily : daily.filter(isBusy),
@@ -46,31 +43,55 @@ export function lifetimeOf(nowMs: number): PastSpan {
   return pastSpan({ window, nowMs, windowEnd: "inclusive" });
 }
 
-function figuresOfDay(counted: CountedLink, span: PastSpan, day: number): StatsPoint {
-  const part = within(span, day, day + 1);
-  const isWhole = part.endMs - part.startMs === msPerDay;
-  return isWhole ? wholeDay(counted, day) : { day, ...figuresOf(counted, part) };
+/** Days that the span cuts are counted by themselves. */
+function dailyFigures(counted: CountedLink, span: PastSpan, createdDay: number): StatsPoint[] {
+  const days = daysOf(span);
+  const fromDay = Math.max(days.fromDay, createdDay);
+  if (fromDay > days.toDay) return [];
+  const isWhole = (day: number) => {
+    const { startMs, endMs } = within(span, day, day + 1);
+    return endMs - startMs === msPerDay;
+  };
+  const wholeFrom = isWhole(fromDay) ? fromDay : fromDay + 1;
+  const wholeTo = isWhole(days.toDay) ? days.toDay + 1 : Math.max(days.toDay, wholeFrom);
+  const cutDay = (day: number): StatsPoint => ({ day, ...figuresOf(counted, within(span, day, day + 1)) });
+  return [
+    ...(wholeFrom > fromDay ? [cutDay(fromDay)] : []),
+    ...wholeDays(counted, wholeFrom, wholeTo),
+    ...(wholeTo === days.toDay ? [cutDay(days.toDay)] : []),
+  ];
 }
 
 function monthsOf(counted: CountedLink, span: PastSpan, daily: readonly StatsPoint[]): StatsPoint[] {
   const months: StatsPoint[] = [];
   for (let at = 0; at < daily.length; ) {
-    const first = (daily[at] as StatsPoint).day;
-    const month = dayText(first).slice(0, 7);
+    const from = (daily[at] as StatsPoint).day;
+    const [month, nextMonth] = monthOf(from);
     const sum = { clicks: 0, conversions: 0, subscribers: 0, grossCents: 0, netCents: 0 };
-    let last = first;
-    for (; at < daily.length && dayText((daily[at] as StatsPoint).day).startsWith(month); at++) {
+    let to = from;
+    for (; at < daily.length && (daily[at] as StatsPoint).day < nextMonth; at++) {
       const point = daily[at] as StatsPoint;
-      last = point.day;
-      for (const name of addable) sum[name] += point[name];
+      to = point.day + 1;
+      sum.clicks += point.clicks;
+      sum.conversions += point.conversions;
+      sum.subscribers += point.subscribers;
+      sum.grossCents += point.grossCents;
+      sum.netCents += point.netCents;
     }
-    const spenders = distinctSpenders(counted.sums, counted.classes, within(span, first, last + 1));
-    months.push({ day: first - Number(dayText(first).slice(8)) + 1, ...sum, spenders });
+    const spenders = distinctSpenders(counted.sums, counted.classes, within(span, from, to));
+    months.push({ day: month, ...sum, spenders });
   }
   return months;
 }
 
-const addable = ["clicks", "conversions", "subscribers", "grossCents", "netCents"] as const;
+/** First day of the month of a day, and of the next month. */
+function monthOf(day: number): readonly [number, number] {
+  const [year, month] = dayText(day).split("-").map(Number) as [number, number, number];
+  return [
+    dayOfDate(year, month, 1),
+    month === 12 ? dayOfDate(year + 1, 1, 1) : dayOfDate(year, month + 1, 1),
+  ];
+}
 
 /** The part of a span from one day to before another. */
 function within({ startMs, endMs }: PastSpan, fromDay: number, toDay: number): PastSpan {

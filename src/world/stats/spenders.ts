@@ -6,7 +6,7 @@
 import { type PastSpan, placeOf } from "../conversions/past-span.ts";
 import { cohortOf, stepSample } from "../fans/cohorts.ts";
 import { type ConversionKind, conversionKinds, purchases } from "../fans/conversion-kinds.ts";
-import { type ConversionSums, countBefore } from "../fans/conversion-sums.ts";
+import { type ConversionSums, countBefore, countOn } from "../fans/conversion-sums.ts";
 import { conversionsBefore, dayConversions } from "../fans/day-conversions.ts";
 import { chosenBefore } from "../fans/stratified-sample.ts";
 import { firstDay } from "../model/calendar.ts";
@@ -75,11 +75,11 @@ function onlyOnStartDay(span: SpenderSpan, step: number): number {
   const { age } = steps[step] as ConversionKind;
   if (start.day - age < firstDay) return 0;
   const x = beforeTick(span, step, start);
-  const after = countOn(span, step, start.day) - x;
+  const after = takenOn(span, step, start.day) - x;
   const next = steps[step + 1];
   const nextDay = start.day - age + (next?.age ?? Number.POSITIVE_INFINITY);
   if (!next?.habit || nextDay > end.day) return after;
-  const taken = nextDay < end.day ? countOn(span, step + 1, nextDay) : beforeTick(span, step + 1, end);
+  const taken = nextDay < end.day ? takenOn(span, step + 1, nextDay) : beforeTick(span, step + 1, end);
   const sample = stepSample(cohortOf(sums.link, clickClass, start.day - age), next.habit, next.step);
   return after - taken + Math.min(taken, chosenBefore(sample, x));
 }
@@ -90,17 +90,14 @@ function gapBefore(steps: readonly ConversionKind[], step: number): number {
   return before ? kind.age - before.age : Number.POSITIVE_INFINITY;
 }
 
-function countOn({ sums, clickClass, steps }: SpenderSpan, step: number, day: number): number {
-  const { column } = steps[step] as ConversionKind;
-  return (
-    countBefore(sums, clickClass, { column, day: day + 1 }) - countBefore(sums, clickClass, { column, day })
-  );
+function takenOn({ sums, clickClass, steps }: SpenderSpan, step: number, day: number): number {
+  return countOn(sums, clickClass, { column: (steps[step] as ConversionKind).column, day });
 }
 
 /** How many take a step on a day before a tick. */
 function beforeTick(span: SpenderSpan, step: number, { day, tick }: Place): number {
   const kind = span.steps[step] as ConversionKind;
-  if (tick === 0 || day - kind.age < firstDay || countOn(span, step, day) === 0) return 0;
+  if (tick === 0 || day - kind.age < firstDay || takenOn(span, step, day) === 0) return 0;
   return conversionsBefore(
     dayConversions(kind, cohortOf(span.sums.link, span.clickClass, day - kind.age)),
     tick,

@@ -1,0 +1,81 @@
+/** The 200 body of `getSmartLinkStats`, as bytes: `JSON.stringify` took three times as long for three years. */
+import type { Behaviour } from "../../../openapi/assumptions.ts";
+import type { StatsResponse } from "../../../openapi/wire.ts";
+import {
+  type ByteWriter,
+  shortTexts,
+  textBytes,
+  writeBytes,
+  writeWords,
+} from "../../../world/encode/byte-writer.ts";
+import { writeInteger, writeMoney } from "../../../world/encode/number-encoding.ts";
+import { longestPoint as longestPointStart, writeDayAndClicks } from "../../../world/query/chart.ts";
+import type { Figures, StatsPoint } from "../../../world/stats/figures.ts";
+import type { Stats, StatsQuery } from "../../../world/stats/query-stats.ts";
+import { fragmentsOf, slot, writeMeta } from "../../respond/body/envelope.ts";
+import type { BodyContent } from "../../respond/operation.ts";
+
+const mostOtherBytes = 1024;
+const mostPointBytes = longestPointStart + 96;
+
+export function mostStatsBytes({ daily, monthly }: Stats): number {
+  return mostOtherBytes + mostPointBytes * (daily.length + monthly.length);
+}
+
+// Checked against the type of the document, so that a renamed field breaks the build.
+const data = fragmentsOf({
+  summary: { clicks_total: slot, subs_total: slot, revenue_total: slot, spenders_total: slot },
+  daily_metrics: [slot],
+  monthly_metrics: [slot],
+} satisfies StatsResponse["data"]);
+const dataKey = textBytes('{"data":');
+
+/** Writes the body. Its keys have the order of the documented example. */
+export function writeStatsBody(
+  writer: ByteWriter,
+  { page: { summary, daily, monthly }, behaviour, credits }: BodyContent<StatsQuery, Stats>,
+): void {
+  writeBytes(writer, dataKey);
+  writeBytes(writer, data[0]!);
+  writeInteger(writer, summary.clicks);
+  writeBytes(writer, data[1]!);
+  writeInteger(writer, summary.subscribers);
+  writeBytes(writer, data[2]!);
+  writeMoney(writer, centsOf(summary, behaviour));
+  writeBytes(writer, data[3]!);
+  writeInteger(writer, summary.spenders);
+  writeBytes(writer, data[4]!);
+  writePoints(writer, daily, behaviour);
+  writeBytes(writer, data[5]!);
+  writePoints(writer, monthly, behaviour);
+  writeBytes(writer, data[6]!);
+  writeMeta(writer, "2026-09", credits);
+}
+
+type Point = StatsResponse["data"]["daily_metrics"][number];
+const rest = {
+  subs: slot,
+  revenue: slot,
+  spenders: slot,
+} satisfies Omit<Point, "timestamp" | "clicks">;
+/** What stands before the numbers of a point but the first, and after the last. */
+const between = shortTexts([...Object.keys(rest).map((name) => `,"${name}":`), "},"]);
+
+function writePoints(writer: ByteWriter, points: readonly StatsPoint[], behaviour: Behaviour): void {
+  if (points.length === 0) return;
+  for (const point of points) {
+    writeDayAndClicks(writer, point.day, point.clicks);
+    writeWords(writer, between, 0);
+    writeInteger(writer, point.subscribers);
+    writeWords(writer, between, 1);
+    writeMoney(writer, centsOf(point, behaviour));
+    writeWords(writer, between, 2);
+    writeInteger(writer, point.spenders);
+    writeWords(writer, between, 3);
+  }
+  writer.at--;
+}
+
+function centsOf({ grossCents, netCents }: Figures, { revenue_basis }: Behaviour): number {
+  return revenue_basis === "gross" ? grossCents : netCents;
+}
