@@ -30,6 +30,8 @@ await write("world/model/vocabulary.gen.ts", "scripts/vocabulary.ts", constant("
 // Loaded only now: the pages are made by code that reads the files above.
 const { writePages } = await import("./pages/pages.ts");
 await writePages();
+const { openapi30 } = await import("./openapi-30.ts");
+await writeFile(new URL("../openapi-3.0.json", import.meta.url), `${JSON.stringify(openapi30(), null, 2)}\n`);
 
 function constant(name: string, value: unknown): string {
   return `export const ${name} = ${JSON.stringify(value, null, 2)} as const;\n`;

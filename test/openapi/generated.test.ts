@@ -22,6 +22,7 @@ test("the generated files are what `npm run generate` writes", { timeout: 120_00
   for (const name of [
     ...generated.map((name) => join("src", name)),
     "README.md",
+    "openapi-3.0.json",
     ...pages.map((name) => join("docs", name)),
   ]) {
     const [committed, written] = await Promise.all(

@@ -1,6 +1,6 @@
 /**
- * Independent referees: two tools of other vendors judge the mock by openapi.yaml, and, to show that they can,
- * a mock with a damaged answer. `npm run test:third-party` prints a line per claim and `N passed, N failed`.
+ * Tools of other vendors. Two of them judge the mock by openapi.yaml and, to show that they can, a mock with a damaged
+ * response; six generate clients. `npm run test:third-party` prints a line per claim and `N passed, N failed`.
  */
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -8,12 +8,13 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { startMock } from "../../src/index.ts";
 import { type Loopback, loopback } from "../exchange/loopback.ts";
+import { checkGeneratedClients } from "./generated-clients.ts";
 import { askThroughPrism, prismPackage } from "./prism.ts";
 import { specmaticPackage, testWithSpecmatic } from "./specmatic.ts";
+import { close, skip, tell } from "./tally.ts";
 import { hasJava, install } from "./tools.ts";
 
 const document = fileURLToPath(new URL("../../openapi.yaml", import.meta.url));
-const counts = { passed: 0, failed: 0, skipped: 0 };
 const tools = await mkdtemp(join(tmpdir(), "smart-links-third-party-"));
 
 try {
@@ -26,12 +27,11 @@ try {
   await using damaged = await damagedMock(mock.url);
   await prism(mock.url, damaged.origin);
   await specmatic(mock.url, damaged.origin);
+  await checkGeneratedClients(join(tools, "generated"), mock.url);
 } finally {
   await rm(tools, { recursive: true, force: true });
 }
-const { passed, failed, skipped } = counts;
-console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`);
-process.exitCode = failed > 0 ? 1 : 0;
+close();
 
 async function prism(url: string, damagedUrl: string): Promise<void> {
   const installed = await install(tools, [prismPackage]);
@@ -63,15 +63,4 @@ function damagedMock(url: string): Promise<Loopback> {
     const { "content-length": _, ...headers } = Object.fromEntries(reply.headers);
     response.writeHead(reply.status, headers).end(text);
   });
-}
-
-function tell(claim: string, holds: boolean, evidence: unknown): void {
-  counts[holds ? "passed" : "failed"]++;
-  console.log(`${holds ? "ok" : "FAILED"}: ${claim}`);
-  if (!holds) console.log(evidence);
-}
-
-function skip(name: string, reason: string): void {
-  counts.skipped++;
-  console.log(`skipped: ${name}: ${reason.trim().slice(-500)}`);
 }

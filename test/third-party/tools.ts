@@ -1,6 +1,6 @@
 /** Other vendors' tools, fetched when they are wanted, kept in a temporary folder, and never a dependency. */
 import { type ExecFileException, execFile, spawn } from "node:child_process";
-import { writeFile } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { join } from "node:path";
 
@@ -28,10 +28,18 @@ export function run(program: string, args: readonly string[], options: RunOption
   });
 }
 
-/** Installs packages into a folder of their own. */
+/** Installs packages into a folder of their own. Packages that disagree about their peers are taken as they are. */
 export async function install(folder: string, packages: readonly string[]): Promise<Ran> {
+  await mkdir(folder, { recursive: true });
   await writeFile(join(folder, "package.json"), '{"private":true}');
-  const quiet = ["--no-audit", "--no-fund", "--prefer-offline", "--ignore-scripts", "--loglevel=error"];
+  const quiet = [
+    "--no-audit",
+    "--no-fund",
+    "--prefer-offline",
+    "--ignore-scripts",
+    "--legacy-peer-deps",
+    "--loglevel=error",
+  ];
   return run("npm", ["install", ...quiet, ...packages], { cwd: folder, timeoutMs: 100_000 });
 }
 

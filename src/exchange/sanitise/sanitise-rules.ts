@@ -74,7 +74,7 @@ export const filterRules = {
 } as const;
 
 type QueryOf<Id extends keyof operations> = NonNullable<operations[Id]["parameters"]["query"]>;
-type Parameters = QueryOf<"listSmartLinkClicks202609"> &
+type Parameters = QueryOf<"listSmartLinkClicks"> &
   QueryOf<"listSmartLinkConversions"> &
   QueryOf<"listSmartLinks"> &
   QueryOf<"getSmartLinkStats">;

@@ -13,8 +13,8 @@ export const document = {
   },
   "servers": [
     {
-      "url": "/",
-      "description": "Whatever host serves this document (the sandbox)"
+      "url": "http://127.0.0.1:4010",
+      "description": "The sandbox. A served copy of this document names the host that was asked."
     },
     {
       "url": "https://app.onlyfansapi.com",
@@ -23,7 +23,7 @@ export const document = {
   ],
   "security": [
     {
-      "bearer": []
+      "default": []
     }
   ],
   "tags": [
@@ -32,8 +32,12 @@ export const document = {
       "description": "Marketing links, their clicks and what came of them."
     },
     {
-      "name": "Team",
-      "description": "Who asks, and for which accounts."
+      "name": "Whoami",
+      "description": "The API key of a request."
+    },
+    {
+      "name": "Accounts",
+      "description": "The connected accounts."
     }
   ],
   "paths": {
@@ -175,7 +179,7 @@ export const document = {
     },
     "/api/smart-links/{smart_link_id}/clicks": {
       "get": {
-        "operationId": "listSmartLinkClicks202609",
+        "operationId": "listSmartLinkClicks",
         "tags": [
           "Smart Links"
         ],
@@ -736,7 +740,7 @@ export const document = {
       "get": {
         "operationId": "whoami",
         "tags": [
-          "Team"
+          "Whoami"
         ],
         "summary": "Who am I",
         "description": "The API key of the request and its team.",
@@ -806,7 +810,7 @@ export const document = {
       "get": {
         "operationId": "listAccounts",
         "tags": [
-          "Team"
+          "Accounts"
         ],
         "summary": "List accounts",
         "description": "The connected accounts of the team. The response has more fields in life than are known here.",
@@ -875,7 +879,7 @@ export const document = {
   },
   "components": {
     "securitySchemes": {
-      "bearer": {
+      "default": {
         "type": "http",
         "scheme": "bearer",
         "description": "The API key, sent as `Authorization: Bearer ofapi_...`. There is no other way to authenticate."
@@ -1493,9 +1497,8 @@ export const document = {
       },
       "Instant": {
         "type": "string",
-        "format": "date-time",
         "description": "An instant in UTC to the second, always written with `+00:00`.",
-        "pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\+00:00$",
+        "pattern": "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3])(:[0-5]\\d){2}\\+00:00$",
         "examples": [
           "2026-01-31T23:59:59+00:00"
         ]
@@ -1610,7 +1613,6 @@ export const document = {
               "string",
               "null"
             ],
-            "pattern": "^[A-Z]{2}$",
             "description": "Country of the visitor, ISO 3166-1 alpha-2.",
             "examples": [
               "US"
@@ -2630,12 +2632,12 @@ export const document = {
                   "string",
                   "null"
                 ],
-                "format": "date-time",
+                "pattern": "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3])(:[0-5]\\d){2}\\.\\d{6}Z$",
                 "description": "When it was used last, with six digits of a second and `Z`."
               },
               "created_at": {
                 "type": "string",
-                "format": "date-time",
+                "pattern": "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3])(:[0-5]\\d){2}\\.\\d{6}Z$",
                 "description": "When it was made, in the same form."
               }
             }
@@ -2754,6 +2756,7 @@ export const document = {
             ],
             "properties": {
               "error": {
+                "type": "string",
                 "const": "VALIDATION_ERROR"
               },
               "errors": {

@@ -31,7 +31,7 @@ export interface paths {
          * List smart link clicks (edition 2026-09)
          * @description The clicks of one smart link, asked for by the team that owns it: the path has no account. A row has 30 fields, and calls are free.
          */
-        get: operations["listSmartLinkClicks202609"];
+        get: operations["listSmartLinkClicks"];
         put?: never;
         post?: never;
         delete?: never;
@@ -167,7 +167,6 @@ export interface components {
         /** @description A day or an instant as a caller may write it; the empty text means that none was given. */
         InstantText: string;
         /**
-         * Format: date-time
          * @description An instant in UTC to the second, always written with `+00:00`.
          * @example 2026-01-31T23:59:59+00:00
          */
@@ -587,15 +586,9 @@ export interface components {
             api_key: {
                 /** @description What its owner calls it. */
                 name: string;
-                /**
-                 * Format: date-time
-                 * @description When it was used last, with six digits of a second and `Z`.
-                 */
+                /** @description When it was used last, with six digits of a second and `Z`. */
                 last_used_at: string | null;
-                /**
-                 * Format: date-time
-                 * @description When it was made, in the same form.
-                 */
+                /** @description When it was made, in the same form. */
                 created_at: string;
             };
             /** @description The team that the key belongs to. */
@@ -868,7 +861,7 @@ export interface operations {
             500: components["responses"]["ServerError"];
         };
     };
-    listSmartLinkClicks202609: {
+    listSmartLinkClicks: {
         parameters: {
             query?: {
                 /** @description First instant of the window. ISO 8601: `2026-01-01T00:00:00Z`, a numeric offset (its `+` sent as `%2B`), `2026-01-01 00:00:00` or `2026-01-01` (both read as UTC; a bare day starts at midnight). Fractions of a second are cut off. Empty is the same as absent. Left out: six days before the day of `date_end`. */

@@ -24,7 +24,7 @@ declare const ui: { preauthorizeApiKey(scheme: string, key: string): void };
 
 /** Every token works, so one is filled in from the start. */
 function authorise(): void {
-  ui.preauthorizeApiKey("bearer", "any");
+  ui.preauthorizeApiKey("default", "any");
 }
 
 async function documentation(urls: readonly (typeof api)[]): Promise<FastifyInstance> {

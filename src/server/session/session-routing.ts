@@ -40,6 +40,12 @@ export function sessionNameFor(request: IncomingMessage): string | undefined {
   return isSessionName(named) ? named : undefined;
 }
 
+/** The prefix that the path of a request had, such as `/__s/NAME`; empty when it had none. */
+export function sessionPrefix(request: IncomingMessage): string {
+  const name = (request as Marked)[mark];
+  return name === undefined ? "" : `/__s/${name}`;
+}
+
 /** The text of the header, for an error message. */
 export function sessionHeader(request: IncomingMessage): string {
   return String(request.headers[header]);

@@ -46,8 +46,12 @@ export const linkScenarios: readonly ScenarioRow[] = [
   row("test_no_bots", "no click is a bot click", { variant: variants.noBots }),
   row("test_duplicates", "most clicks are duplicates", { variant: variants.mostlyDuplicates }),
   row("test_nulls", "every field that may be null is null", { variant: variants.nulls }),
+  row("test_filled", "every field of a row has a value", { variant: variants.filled }),
   row("test_unicode", "texts in many scripts, with control characters, quotes, markup and formulas", {
     variant: variants.unicode,
+  }),
+  row("test_nul_character", "texts with the character U+0000, which PostgreSQL refuses", {
+    variant: variants.nulCharacters,
   }),
   row("test_unknown_fields", "rows have undocumented fields", { variant: variants.unknownFields }),
   row("test_huge", "about a billion (10^9) clicks in seven days", { variant: variants.huge }),

@@ -1,9 +1,11 @@
 /** Conversions of links whose click rows are peculiar: the click is shown as the clicks listing shows it. */
 import {
   type RowTransform,
+  withNulCharacters,
   withNulls,
   withStrangeTexts,
   withUnknownFields,
+  withValues,
 } from "../model/row-transforms.ts";
 
 type Row = Readonly<Record<string, unknown>>;
@@ -18,10 +20,9 @@ const same: RowTransform = (row) => row;
 
 const peculiarities = new Map<RowTransform, Peculiarity>([
   [withNulls, { conversion: withoutEmptyAmounts, fan: (fan) => ({ ...fan, name: null, avatar_url: null }) }],
-  [
-    withStrangeTexts,
-    { conversion: same, fan: (fan) => ({ ...fan, ...withStrangeTexts({ name: fan.name }) }) },
-  ],
+  [withValues, { conversion: withValues, fan: withValues }],
+  [withStrangeTexts, { conversion: same, fan: withStrangeName(withStrangeTexts) }],
+  [withNulCharacters, { conversion: same, fan: withStrangeName(withNulCharacters) }],
   [withUnknownFields, { conversion: withUnknownFields, fan: withUnknownFields }],
 ]);
 
@@ -33,6 +34,10 @@ export function conversionTransformOf(ofClicks: RowTransform): RowTransform {
     fan: fan(row.fan as Row),
     click: ofClicks(row.click as Row),
   });
+}
+
+function withStrangeName(strange: RowTransform): RowTransform {
+  return (fan) => ({ ...fan, ...strange({ name: fan.name }) });
 }
 
 /** A conversion without money has no amounts, instead of amounts of 0. */

@@ -2,7 +2,13 @@
 
 import type { HourlyDistribution } from "./hourly-distribution.ts";
 import type { LinkParts, LinkVariant } from "./link-parts.ts";
-import { withNulls, withStrangeTexts, withUnknownFields } from "./row-transforms.ts";
+import {
+  withNulCharacters,
+  withNulls,
+  withStrangeTexts,
+  withUnknownFields,
+  withValues,
+} from "./row-transforms.ts";
 import { type ClickClass, classes, isBot, isDuplicate } from "./traffic.ts";
 
 export const variants = {
@@ -17,6 +23,8 @@ export const variants = {
   noBots: (parts) => reshared(parts, (share, c) => (isBot(c) ? 0 : share)),
   mostlyDuplicates: (parts) => reshared(parts, (share, c) => (isDuplicate(c) ? 20 * share : share)),
   nulls: (parts) => ({ ...parts, transform: withNulls }),
+  filled: (parts) => ({ ...parts, transform: withValues }),
+  nulCharacters: (parts) => ({ ...parts, transform: withNulCharacters }),
   unicode: (parts) => ({ ...parts, transform: withStrangeTexts }),
   unknownFields: (parts) => ({ ...parts, transform: withUnknownFields }),
   huge: (parts) => sized(parts, 1e9 / 7),

@@ -10,19 +10,33 @@ export type RowTransform = (row: Row) => Row;
 export const withNulls: RowTransform = (row) =>
   mapped(row, (name, value) => (neverNull.has(name) ? value : null));
 
+/** Every field has a value: those that the click does not have get one, most of them another for each click. */
+export const withValues: RowTransform = (row) => {
+  const suffix = (hashText(String(row.id), 0) >>> 0).toString(16);
+  return mapped(row, (name, value) => value ?? usualValues.get(name) ?? `${name}_${suffix}`);
+};
+
 /** Texts in many scripts, and texts that look like code. Equal texts stay equal. */
 export const withStrangeTexts: RowTransform = (row) =>
-  mapped(row, (name, value) =>
-    typeof value !== "string" || ofFixedForm.has(name)
-      ? value
-      : pick(strangeTexts, hashText(value, name.length)),
-  );
+  withTexts(row, (text, name) => pick(strangeTexts, hashText(text, name.length)));
+
+/** Texts with the character U+0000, which PostgreSQL cannot store. */
+export const withNulCharacters: RowTransform = (row) => withTexts(row, () => "nul\u0000character");
 
 /** Undocumented fields after the documented ones. */
 export const withUnknownFields: RowTransform = (row) => ({ ...row, ...unannounced });
 
 const neverNull = new Set(["id", "created_at", "is_bot", "is_duplicate", "gross_clicks"]);
 const ofFixedForm = new Set(["id", "created_at", "ip_address", "country_code"]);
+
+/** Values of fields that have a fixed form, and of numbers. */
+const usualValues = new Map<string, string | number>([
+  ["referrer", "example.com"],
+  ["ip_address", "203.0.113.7"],
+  ["country_code", "US"],
+  ["amount_gross", 0],
+  ["amount_net", 0],
+]);
 
 const unannounced = {
   undocumented_text: "Springfield",
@@ -40,13 +54,19 @@ const strangeTexts = [
   "cafe\u0301 \u202Etxet\u202C",
   '"quotes" \\ /slashes/',
   "line\nbreak\ttab\u2028",
-  "nul\u0000 bell\u0007",
+  "bell\u0007 escape\u001B",
   "<script>alert(1)</script>",
   "=1+1;@SUM(A1)",
   "Ωmega ﷽ ẞß ıİ",
   "'; DROP TABLE clicks;--",
   "%00%0A{{7*7}}",
 ];
+
+function withTexts(row: Row, change: (text: string, name: string) => string): Row {
+  return mapped(row, (name, value) =>
+    typeof value !== "string" || ofFixedForm.has(name) ? value : change(value, name),
+  );
+}
 
 function mapped(row: Row, value: (name: string, value: unknown) => unknown): Row {
   return Object.fromEntries(Object.entries(row).map(([name, was]) => [name, value(name, was)]));

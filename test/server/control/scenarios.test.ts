@@ -87,6 +87,29 @@ describe("links that answer", () => {
     }
   });
 
+  test("test_filled has a value in every field of every row", async () => {
+    const { rows } = jsonOf(await ask(clicks("test_filled", "limit=1000"))).data;
+    expect(rows.length).toBeGreaterThan(50);
+    for (const row of rows) {
+      expect(Object.keys(row)).toEqual(editions["2026-09"].fields);
+      expect(Object.values(row)).not.toContain(null);
+    }
+    const url = clicks("test_filled", "limit=1000").replace("clicks", "conversions");
+    const conversions = jsonOf(await ask(url)).data.rows;
+    expect(conversions.length).toBeGreaterThan(0);
+    for (const row of conversions)
+      for (const part of [row, row.fan, row.click]) expect(Object.values(part)).not.toContain(null);
+  });
+
+  test("test_unicode has no U+0000, and test_nul_character has it in texts", async () => {
+    for (const list of ["clicks", "conversions"]) {
+      const textOf = async (link: string) =>
+        (await ask(clicks(link, "limit=1000").replace("clicks", list))).text;
+      expect(await textOf("test_unicode")).not.toContain("\\u0000");
+      expect(await textOf("test_nul_character")).toContain('"utm_source":"nul\\u0000character"');
+    }
+  });
+
   test("test_unicode survives the wire", async () => {
     const { text } = await ask(clicks("test_unicode", "limit=1000"));
     const rows = JSON.parse(text).data.rows;
@@ -95,7 +118,7 @@ describe("links that answer", () => {
       "日本語キャンペーン",
       "مرحبا بالعالم",
       "<script>alert(1)</script>",
-      "nul\u0000 bell\u0007",
+      "bell\u0007 escape\u001B",
     ])
       expect(texts).toContain(strange);
   });

@@ -6,16 +6,36 @@ import { createMock } from "../../../src/sandbox.ts";
 const app = createMock();
 afterAll(() => app.close());
 
-test("/openapi.yaml is the file, byte for byte", async () => {
-  const { statusCode, rawPayload, headers } = await app.inject("/openapi.yaml");
+const fileOf = (name: string) => readFile(new URL(`../../../${name}`, import.meta.url), "utf8");
+const asked = (url: string, host: string) => app.inject({ url, headers: { host } });
+
+test("/openapi.yaml is the file, with the address that was asked", async () => {
+  const { statusCode, body, headers } = await asked("/openapi.yaml", "localhost:5000");
   expect(statusCode).toBe(200);
   expect(headers["content-type"]).toBe("application/yaml");
-  expect(rawPayload.equals(await readFile(new URL("../../../openapi.yaml", import.meta.url)))).toBe(true);
+  const file = await fileOf("openapi.yaml");
+  expect(file).toContain("url: http://127.0.0.1:4010\n");
+  expect(body).toBe(file.replace("http://127.0.0.1:4010", "http://localhost:5000"));
 });
 
-test("/openapi.json is the same document", async () => {
-  const { headers, body } = await app.inject("/openapi.json");
+test("/openapi.json is the same document as JSON", async () => {
+  const { headers, body } = await asked("/openapi.json", "127.0.0.1:4010");
   expect(headers["content-type"]).toBe("application/json; charset=utf-8");
+  expect(JSON.parse(body)).toEqual(document);
+});
+
+test("/openapi-3.0.json is the copy in OpenAPI 3.0, and names the session that was asked", async () => {
+  const { headers, body } = await asked("/__s/team-a/openapi-3.0.json", "[::1]:80");
+  expect(headers["content-type"]).toBe("application/json; charset=utf-8");
+  const { servers, ...rest } = JSON.parse(body);
+  const { servers: inFile, ...restOfFile } = JSON.parse(await fileOf("openapi-3.0.json"));
+  expect(rest).toEqual(restOfFile);
+  expect(servers).toEqual([{ ...inFile[0], url: "http://[::1]:80/__s/team-a" }, inFile[1]]);
+  expect(inFile[1].url).toBe("https://app.onlyfansapi.com");
+});
+
+test("a host that would change the document is not written into it", async () => {
+  const { body } = await asked("/openapi.json", 'a"},{"x":"');
   expect(JSON.parse(body)).toEqual(document);
 });
 

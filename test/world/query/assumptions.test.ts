@@ -102,7 +102,7 @@ describe("special links", () => {
     expect(strange.size).toBe(13);
     for (const text of [
       "日本語キャンペーン",
-      "nul\u0000 bell\u0007",
+      "bell\u0007 escape\u001B",
       '"quotes" \\ /slashes/',
       "line\nbreak\ttab\u2028",
     ])
