@@ -15,6 +15,7 @@ export const documents = [
   "LICENSE",
   "README.md",
   "llms.txt",
+  "openapi-3.0.json",
   "openapi.yaml",
   "sbom.cdx.json",
 ] as const;
