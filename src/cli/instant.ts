@@ -1,6 +1,7 @@
 /** Instants as people type them. */
 
-const form = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2})(:\d{2})?(?:\.\d+)?(Z|[+-]\d{2}:\d{2})?)?$/i;
+const form =
+  /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2})(?:(:\d{2})(?:[.,]\d+)?)?(?:Z|([+-]\d{2})(?::?(\d{2}))?)?)?$/i;
 
 /**
  * An ISO 8601 date or date-time as `2026-01-31T23:59:59Z`, in UTC and to the second; undefined when it is not
@@ -8,11 +9,11 @@ const form = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2})(:\d{2})?(?:\.\d+)?(Z|[+-]
  * @param day Which end of the day a bare date means.
  */
 export function readInstant(text: string, day: "start" | "end" = "start"): string | undefined {
-  const [, date, time, seconds = ":00", zone = "Z"] = form.exec(text) ?? [];
+  const [, date, time, seconds = ":00", hours = "+00", minutes = "00"] = form.exec(text) ?? [];
   if (date === undefined || !isCalendarDay(date)) return undefined;
   const clock = time === undefined ? (day === "start" ? "00:00:00" : "23:59:59") : time + seconds;
   if (clock > "23:59:59") return undefined;
-  const at = Date.parse(`${date}T${clock}${zone.toUpperCase()}`);
+  const at = Date.parse(`${date}T${clock}${hours}:${minutes}`);
   return Number.isNaN(at) ? undefined : `${new Date(at).toISOString().slice(0, 19)}Z`;
 }
 

@@ -10,7 +10,7 @@ export function replacePrivateWords(text: string, replace: (word: string) => str
 const letter = "[^\\x00-\\x20!-/:-@[-^`{-~\\x7f]";
 const blank = "[^A-Za-z0-9_\\x80-\\u{10ffff}]";
 const instant =
-  "\\d{4}-(?:0\\d|1[0-2])-[0-3]\\d(?:[T ]\\d\\d:\\d\\d:\\d\\d(?:\\.\\d{1,6})?(?:Z|(?:[-+ ]|%2B)\\d\\d:\\d\\d)?)?";
+  "\\d{4}-(?:0\\d|1[0-2])-[0-3]\\d(?:[T ]\\d\\d:\\d\\d(?::\\d\\d(?:[.,]\\d{1,6})?)?(?:Z|(?:[-+ ]|%2B)\\d\\d(?::?\\d\\d)?)?)?";
 
 /**
  * Dates, then numbers, then words. Numbers with nothing but punctuation between them are one token: a card or

@@ -24,7 +24,7 @@ const textRules: { readonly [T in SanitiseRule]: (value: string, pseudonymiser: 
   words: sanitiseWords,
   choice: (value, pseudonymiser) => (isDocumentedChoice(value) ? value : sanitiseWords(value, pseudonymiser)),
   instant: staysAs(
-    /^(\d{4}-\d\d-\d\d([T ]\d\d:\d\d:\d\d(\.\d{1,6})?(Z|[-+ ]\d\d:\d\d)?)?|[A-Z][a-z]{2}, \d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d GMT)$/,
+    /^(\d{4}-\d\d-\d\d([T ]\d\d:\d\d(:\d\d([.,]\d{1,6})?)?(Z|[-+ ]\d\d(:?\d\d)?)?)?|[A-Z][a-z]{2}, \d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d GMT)$/,
   ),
   country: staysAs(/^[A-Z]{2}$/),
   count: (value, pseudonymiser) => (isCount(value) ? value : sanitiseWords(value, pseudonymiser)),

@@ -919,7 +919,7 @@ export const document = {
       "date_start": {
         "name": "date_start",
         "in": "query",
-        "description": "First instant of the window. ISO 8601: `2026-01-01T00:00:00Z`, a numeric offset (its `+` sent as `%2B`), `2026-01-01 00:00:00` or `2026-01-01` (both read as UTC; a bare day starts at midnight). Fractions of a second are cut off. Empty is the same as absent. Left out: six days before the day of `date_end`.",
+        "description": "First instant of the window. ISO 8601: `2026-01-01T00:00:00Z`, a numeric offset (its `+` sent as `%2B`), `2026-01-01 00:00:00`, `2026-01-01T00:00` or `2026-01-01` (all read as UTC; a bare day starts at midnight). An offset may be written as `+02:00`, `+0200` or `+02`. Fractions of a second are cut off. Empty is the same as absent. Left out: six days before the day of `date_end`.",
         "x-evidence": "assumed",
         "x-edge": "start",
         "allowEmptyValue": true,
@@ -1492,7 +1492,7 @@ export const document = {
       "InstantText": {
         "type": "string",
         "description": "A day or an instant as a caller may write it; the empty text means that none was given.",
-        "pattern": "^(\\d{4}-\\d{2}-\\d{2}([T ]\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?(Z|[+-]\\d{2}:\\d{2})?)?)?$",
+        "pattern": "^(\\d{4}-\\d{2}-\\d{2}([T ]\\d{2}:\\d{2}(:\\d{2}([.,]\\d+)?)?(Z|[+-]\\d{2}(:?\\d{2})?)?)?)?$",
         "x-evidence": "assumed"
       },
       "Instant": {

@@ -753,7 +753,7 @@ export interface components {
         account: string;
         /** @description The smart link. In practice a ULID, but the vendor's own examples use words too, so no form is enforced. */
         smart_link_id: string;
-        /** @description First instant of the window. ISO 8601: `2026-01-01T00:00:00Z`, a numeric offset (its `+` sent as `%2B`), `2026-01-01 00:00:00` or `2026-01-01` (both read as UTC; a bare day starts at midnight). Fractions of a second are cut off. Empty is the same as absent. Left out: six days before the day of `date_end`. */
+        /** @description First instant of the window. ISO 8601: `2026-01-01T00:00:00Z`, a numeric offset (its `+` sent as `%2B`), `2026-01-01 00:00:00`, `2026-01-01T00:00` or `2026-01-01` (all read as UTC; a bare day starts at midnight). An offset may be written as `+02:00`, `+0200` or `+02`. Fractions of a second are cut off. Empty is the same as absent. Left out: six days before the day of `date_end`. */
         date_start: components["schemas"]["InstantText"];
         /** @description Last instant of the window, inclusive to the second. The forms of `date_start`; a bare day means its last second. Left out: the end of today (UTC). */
         date_end: components["schemas"]["InstantText"];
@@ -812,7 +812,7 @@ export interface operations {
     listSmartLinkClicks202601: {
         parameters: {
             query?: {
-                /** @description First instant of the window. ISO 8601: `2026-01-01T00:00:00Z`, a numeric offset (its `+` sent as `%2B`), `2026-01-01 00:00:00` or `2026-01-01` (both read as UTC; a bare day starts at midnight). Fractions of a second are cut off. Empty is the same as absent. Left out: six days before the day of `date_end`. */
+                /** @description First instant of the window. ISO 8601: `2026-01-01T00:00:00Z`, a numeric offset (its `+` sent as `%2B`), `2026-01-01 00:00:00`, `2026-01-01T00:00` or `2026-01-01` (all read as UTC; a bare day starts at midnight). An offset may be written as `+02:00`, `+0200` or `+02`. Fractions of a second are cut off. Empty is the same as absent. Left out: six days before the day of `date_end`. */
                 date_start?: components["parameters"]["date_start"];
                 /** @description Last instant of the window, inclusive to the second. The forms of `date_start`; a bare day means its last second. Left out: the end of today (UTC). */
                 date_end?: components["parameters"]["date_end"];
@@ -864,7 +864,7 @@ export interface operations {
     listSmartLinkClicks: {
         parameters: {
             query?: {
-                /** @description First instant of the window. ISO 8601: `2026-01-01T00:00:00Z`, a numeric offset (its `+` sent as `%2B`), `2026-01-01 00:00:00` or `2026-01-01` (both read as UTC; a bare day starts at midnight). Fractions of a second are cut off. Empty is the same as absent. Left out: six days before the day of `date_end`. */
+                /** @description First instant of the window. ISO 8601: `2026-01-01T00:00:00Z`, a numeric offset (its `+` sent as `%2B`), `2026-01-01 00:00:00`, `2026-01-01T00:00` or `2026-01-01` (all read as UTC; a bare day starts at midnight). An offset may be written as `+02:00`, `+0200` or `+02`. Fractions of a second are cut off. Empty is the same as absent. Left out: six days before the day of `date_end`. */
                 date_start?: components["parameters"]["date_start"];
                 /** @description Last instant of the window, inclusive to the second. The forms of `date_start`; a bare day means its last second. Left out: the end of today (UTC). */
                 date_end?: components["parameters"]["date_end"];
@@ -914,7 +914,7 @@ export interface operations {
     listSmartLinkConversions: {
         parameters: {
             query?: {
-                /** @description First instant of the window. ISO 8601: `2026-01-01T00:00:00Z`, a numeric offset (its `+` sent as `%2B`), `2026-01-01 00:00:00` or `2026-01-01` (both read as UTC; a bare day starts at midnight). Fractions of a second are cut off. Empty is the same as absent. Left out: six days before the day of `date_end`. */
+                /** @description First instant of the window. ISO 8601: `2026-01-01T00:00:00Z`, a numeric offset (its `+` sent as `%2B`), `2026-01-01 00:00:00`, `2026-01-01T00:00` or `2026-01-01` (all read as UTC; a bare day starts at midnight). An offset may be written as `+02:00`, `+0200` or `+02`. Fractions of a second are cut off. Empty is the same as absent. Left out: six days before the day of `date_end`. */
                 date_start?: components["parameters"]["date_start"];
                 /** @description Last instant of the window, inclusive to the second. The forms of `date_start`; a bare day means its last second. Left out: the end of today (UTC). */
                 date_end?: components["parameters"]["date_end"];
@@ -1052,7 +1052,7 @@ export interface operations {
     getSmartLinkStats: {
         parameters: {
             query?: {
-                /** @description First instant of the window. ISO 8601: `2026-01-01T00:00:00Z`, a numeric offset (its `+` sent as `%2B`), `2026-01-01 00:00:00` or `2026-01-01` (both read as UTC; a bare day starts at midnight). Fractions of a second are cut off. Empty is the same as absent. Left out: six days before the day of `date_end`. */
+                /** @description First instant of the window. ISO 8601: `2026-01-01T00:00:00Z`, a numeric offset (its `+` sent as `%2B`), `2026-01-01 00:00:00`, `2026-01-01T00:00` or `2026-01-01` (all read as UTC; a bare day starts at midnight). An offset may be written as `+02:00`, `+0200` or `+02`. Fractions of a second are cut off. Empty is the same as absent. Left out: six days before the day of `date_end`. */
                 date_start?: components["parameters"]["date_start"];
                 /** @description Last instant of the window, inclusive to the second. The forms of `date_start`; a bare day means its last second. Left out: the end of today (UTC). */
                 date_end?: components["parameters"]["date_end"];

@@ -9,11 +9,13 @@ export interface WrittenInstant {
   readonly bareDay: boolean;
 }
 
-const form = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d):(\d\d)(?:\.\d+)?(?:(Z)|([+-])(\d\d):(\d\d))?)?$/;
+const form =
+  /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?(?:Z|([+-])(\d\d)(?::?(\d\d))?)?)?$/;
 
 /**
- * Parses a day or an instant, or says what is wrong with it. Without an offset the text is read as UTC
- * (assumed), fractions of a second are cut off (assumed).
+ * Parses a day or an instant, or says what is wrong with it. Without an offset the text is read as UTC, fractions of a
+ * second are cut off, and seconds may be left out, as browsers and `date -Iminutes` do (all assumed). An offset may have
+ * no colon (`date +%z`) or no minutes (PostgreSQL).
  */
 export function parseInstant(text: string): WrittenInstant | { readonly wrong: string } {
   const match = form.exec(text);
@@ -25,10 +27,10 @@ export function parseInstant(text: string): WrittenInstant | { readonly wrong: s
   if (month < 1 || month > 12) return { wrong: `there is no month ${match[2]}` };
   if (date < 1 || date > days) return { wrong: `${match[1]}-${match[2]} has no day ${match[3]}` };
   if (hour > 23 || minute > 59 || second > 59)
-    return { wrong: `there is no time ${match.slice(4, 7).join(":")}` };
-  const offset = (match[8] === "-" ? -1 : 1) * (Number(match[9] ?? 0) * 3600 + Number(match[10] ?? 0) * 60);
-  if (Math.abs(offset) >= secondsPerDay || Number(match[10] ?? 0) > 59)
-    return { wrong: `there is no offset ${match[8]}${match[9]}:${match[10]}` };
+    return { wrong: `there is no time ${textOf(match.slice(4, 7))}` };
+  const offset = (match[7] === "-" ? -1 : 1) * (Number(match[8] ?? 0) * 3600 + Number(match[9] ?? 0) * 60);
+  if (Math.abs(offset) >= secondsPerDay || Number(match[9] ?? 0) > 59)
+    return { wrong: `there is no offset ${match[7]}${textOf(match.slice(8, 10))}` };
   const at = midnight(year, month, date) + hour * 3600 + minute * 60 + second - offset;
   if (at < earliest || at > latest) return { wrong: "its year in UTC is not between 0000 and 9999" };
   return { second: at, bareDay: match[4] === undefined };
@@ -38,11 +40,16 @@ export function parseInstant(text: string): WrittenInstant | { readonly wrong: s
 export const earliest = midnight(0, 1, 1);
 export const latest = midnight(9999, 12, 31) + secondsPerDay - 1;
 
+function textOf(parts: readonly (string | undefined)[]): string {
+  return parts.filter((part) => part !== undefined).join(":");
+}
+
 function misspelling(text: string): string {
-  if (/ \d\d:\d\d$/.test(text) && /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d/.test(text)) {
-    return "a + in a query means a space; write the offset's + as %2B";
-  }
-  return "it is not a day or an instant";
+  // The text before the last space is an instant, and what comes after it is an offset without its sign.
+  const [, start = ""] = /^(.{16,}) \d\d(?::?\d\d)?$/.exec(text) ?? [];
+  return form.test(`${start}+00:00`)
+    ? "a + in a query means a space; write the offset's + as %2B"
+    : "it is not a day or an instant";
 }
 
 function daysInMonth(year: number, month: number): number {

@@ -21,6 +21,9 @@ const lenient: readonly (readonly [query: string, echo: Partial<typeof defaults>
   ["&&", {}],
   ["date_start=2026-01-01T00:00:00Z", { date_start: "2026-01-01T00:00:00+00:00" }],
   ["date_start=2026-01-01T00%3A00%3A00Z", { date_start: "2026-01-01T00:00:00+00:00" }],
+  ["date_start=2026-01-01T02:00", { date_start: "2026-01-01T02:00:00+00:00" }],
+  ["date_start=2026-01-01T02:00Z", { date_start: "2026-01-01T02:00:00+00:00" }],
+  ["date_start=2026-01-01T02:00:00%2B0000", { date_start: "2026-01-01T02:00:00+00:00" }],
   ["date_start=2026-01-01T00:00:00%2B00:00", { date_start: "2026-01-01T00:00:00+00:00" }],
   ["date_start=2026-01-01T00:00:00%2b02:00", { date_start: "2025-12-31T22:00:00+00:00" }],
   ["date_start=2026-01-01T00:00:00-05:30", { date_start: "2026-01-01T05:30:00+00:00" }],
@@ -76,6 +79,7 @@ const lenient: readonly (readonly [query: string, echo: Partial<typeof defaults>
 /** A query, the parameter at fault, and words of the message. */
 const refused: readonly (readonly [query: string, field: string, message: string])[] = [
   ["date_start=2026-01-01T00:00:00+02:00", "date_start", "write the offset's + as %2B"],
+  ["date_start=2026-01-01T00:00+0200", "date_start", "write the offset's + as %2B"],
   ["date_end=2026-01-01T00:00:00+00:00", "date_end", "write the offset's + as %2B"],
   ["date_start=2026-02-30", "date_start", "2026-02 has no day 30"],
   ["date_start=2025-02-29T00:00:00Z", "date_start", "2025-02 has no day 29"],
@@ -89,7 +93,7 @@ const refused: readonly (readonly [query: string, field: string, message: string
   ["date_start=2026-01-01T00:00:00-02:60", "date_start", "there is no offset -02:60"],
   ["date_start=0000-01-01T00:00:00%2B01:00", "date_start", "between 0000 and 9999"],
   ["date_end=9999-12-31T23:59:59-01:00", "date_end", "between 0000 and 9999"],
-  ...["yesterday", "1767225600", "2026-1-1", "01/31/2026", "2026-01-01T00:00Z", "2026-01-01Z", "null"].map(
+  ...["yesterday", "1767225600", "2026-1-1", "01/31/2026", "2026-01-01T00Z", "2026-01-01Z", "null"].map(
     (text) => [`date_start=${encodeURIComponent(text)}`, "date_start", "is not a day or an instant"] as const,
   ),
   ...[

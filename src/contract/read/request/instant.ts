@@ -4,15 +4,17 @@ export const secondMs = 1000;
 export const hourMs = 3_600_000;
 export const dayMs = 86_400_000;
 
-const form = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}:\d{2})(?:\.\d+)?(Z|[+-]\d{2}:\d{2})?)?$/;
+const form =
+  /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2})?)(?:(?<=:..:..)[.,]\d+)?(?:Z|([+-]\d{2})(?::?(\d{2}))?)?)?$/;
 
-type Parts = readonly [text: string, day: string, time?: string, offset?: string];
+type Parts = readonly [text: string, day: string, time?: string, hours?: string, minutes?: string];
 
 /** The instant that a text names; a day is its midnight, and what has no offset is UTC. */
 export function parseInstantMs(text: unknown): number | undefined {
   const match = typeof text === "string" ? form.exec(text) : null;
   if (!match) return undefined;
-  const [, day, time = "00:00:00", offset = "Z"] = match as unknown as Parts;
+  const [, day, time = "00:00:00", hours = "+00", minutes = "00"] = match as unknown as Parts;
+  const offset = `${hours}:${minutes}`;
   const instant = Date.parse(`${day}T${time}${offset}`);
   const rollsOver = day > `${day.slice(0, 8)}28` && readDay(instant, offset) !== day;
   return Number.isNaN(instant) || rollsOver ? undefined : instant;
@@ -41,7 +43,6 @@ export function midnightOf(instant: number): number {
 /** The day that is written, seen from where it was written: 2026-02-30 would come back as 2026-03-02. */
 function readDay(instant: number, offset: string): string | undefined {
   if (Number.isNaN(instant)) return undefined;
-  // Of `Z`, which has no digits, both are zero.
   const minutes = Number(offset.slice(1, 3)) * 60 + Number(offset.slice(4));
   return dayOf(instant + (offset.startsWith("-") ? -minutes : minutes) * 60_000);
 }
