@@ -65,6 +65,7 @@ function withMutatedBody(
     query: new URLSearchParams(request.search),
     body: JSON.parse(text),
     nowMs: context.nowMs,
+    number: input.number,
     other: (change) => otherBody(input, change),
   });
   const body = mutated === undefined ? undefined : JSON.stringify(mutated);

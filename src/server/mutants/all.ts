@@ -1,10 +1,28 @@
 /** All mutants, in the order of the documentation. */
 import type { Mutant } from "./mutant.ts";
+import { dateMutants } from "./notice/dates.ts";
+import { filterMutants } from "./notice/filters.ts";
 import { pageMutants } from "./notice/pages.ts";
+import { rowMutants } from "./notice/rows.ts";
+import { totalMutants } from "./notice/totals.ts";
+import { valueMutants } from "./notice/values.ts";
+import { behaviourMutants } from "./survive/behaviours.ts";
 import { failureMutants } from "./survive/failures.ts";
 import { fieldMutants } from "./survive/fields.ts";
+import { rowOrderMutants } from "./survive/rows.ts";
 
-export const mutants: readonly Mutant[] = [...pageMutants, ...fieldMutants, ...failureMutants];
+export const mutants: readonly Mutant[] = [
+  ...pageMutants,
+  ...totalMutants,
+  ...dateMutants,
+  ...filterMutants,
+  ...rowMutants,
+  ...valueMutants,
+  ...fieldMutants,
+  ...rowOrderMutants,
+  ...behaviourMutants,
+  ...failureMutants,
+];
 
 export const mutantIds: readonly string[] = mutants.map(({ id }) => id);
 

@@ -1,12 +1,12 @@
 /** Changes of bodies that several mutants make. */
-import { splitPointer, valueAtPointer } from "../../openapi/text/json-pointer.ts";
+import { type SchemaField, schemaFields } from "../../openapi/description/schema-fields.ts";
+import { document } from "../../openapi/generated/document.gen.ts";
+import { joinPointer, splitPointer, valueAtPointer } from "../../openapi/text/json-pointer.ts";
 import type { Mutation } from "./mutant.ts";
-import type { JsonValue, TruePage } from "./true-response.ts";
-
-type Mutate = (page: TruePage) => JsonValue | undefined;
+import type { JsonObject, JsonValue, TruePage, TrueResponse } from "./true-response.ts";
 
 /** A mutation of the pages of lists. Other responses stay as they are. */
-export function ofPages(mutate: Mutate): Mutation {
+export function ofPages(mutate: (page: TruePage) => JsonValue | undefined): Mutation {
   return {
     kind: "body",
     mutate(response) {
@@ -21,18 +21,15 @@ export function ofPages(mutate: Mutate): Mutation {
   };
 }
 
+type ChangeQuery = (query: URLSearchParams, page: TruePage) => void;
+
 /** A mutation that sends the page of another query, but echoes what was requested. */
-export function ofQueries(change: (query: URLSearchParams, page: TruePage) => void): Mutation {
-  return ofPages((page) => {
-    const { list, body } = page;
-    const other = page.other({ query: (query) => change(query, page) });
-    if (other !== undefined && list.echo !== undefined) setAt(other, list.echo, at(body, list.echo));
-    return other;
-  });
+export function ofQueries(change: ChangeQuery): Mutation {
+  return ofPages((page) => withEcho(page, page.other({ query: (query) => change(query, page) })));
 }
 
-/** A mutation that shows rows of another query; total, chart and echo stay. */
-export function ofRowQueries(change: (query: URLSearchParams, page: TruePage) => void): Mutation {
+/** A mutation that shows the rows of another query. Total, chart and echo stay. */
+export function ofRowQueries(change: ChangeQuery): Mutation {
   return ofPages((page) => {
     const other = page.other({ query: (query) => change(query, page) });
     return other === undefined ? undefined : withRows(page, rowsIn(page, other));
@@ -40,8 +37,40 @@ export function ofRowQueries(change: (query: URLSearchParams, page: TruePage) =>
 }
 
 /** A mutation of the rows of each page. */
-export function ofRows(change: (rows: JsonValue[], page: TruePage) => JsonValue[]): Mutation {
+export function ofRows(change: (rows: JsonObject[], page: TruePage) => JsonValue[]): Mutation {
   return ofPages((page) => withRows(page, change(rowsIn(page), page)));
+}
+
+/** A mutation of the fields that openapi.yaml describes, at any depth. */
+export function ofFields(change: (field: SchemaField) => void): Mutation {
+  return {
+    kind: "body",
+    mutate(response) {
+      for (const field of fieldsIn(response)) change(field);
+      return response.body;
+    },
+  };
+}
+
+/** The documented fields of a body, in their order. */
+export function fieldsIn({ path, body }: TrueResponse): readonly SchemaField[] {
+  const schema = joinPointer(
+    "paths",
+    path,
+    "get",
+    "responses",
+    "200",
+    "content",
+    "application/json",
+    "schema",
+  );
+  return schemaFields(document, `#${schema}`, body);
+}
+
+/** Another body with the echo of the true one. */
+export function withEcho({ list, body }: TruePage, other: JsonValue | undefined): JsonValue | undefined {
+  if (other !== undefined && list.echo !== undefined) setAt(other, list.echo, at(body, list.echo));
+  return other;
 }
 
 export function withRows({ body, list }: TruePage, rows: JsonValue[]): JsonValue {
@@ -50,11 +79,12 @@ export function withRows({ body, list }: TruePage, rows: JsonValue[]): JsonValue
 }
 
 /** The rows of a page. */
-export function rowsIn({ body, list }: TruePage, of = body): JsonValue[] {
+export function rowsIn({ body, list }: TruePage, of = body): JsonObject[] {
   const rows = at(of, list.rows);
-  return Array.isArray(rows) ? rows : [];
+  return Array.isArray(rows) ? (rows as JsonObject[]) : [];
 }
 
+/** The value at a pointer; null where there is none. */
 export function at(body: JsonValue, pointer: string): JsonValue {
   return (valueAtPointer(body, pointer) ?? null) as JsonValue;
 }
@@ -63,9 +93,6 @@ export function at(body: JsonValue, pointer: string): JsonValue {
 export function setAt(body: JsonValue, pointer: string, value: JsonValue): void {
   const names = [...splitPointer(pointer)];
   const last = names.pop();
-  const parent = names.reduce<unknown>(
-    (value, name) => (value as Readonly<Record<string, unknown>>)[name],
-    body,
-  );
-  if (last !== undefined) (parent as Record<string, JsonValue>)[last] = value;
+  const parent = valueAtPointer(body, joinPointer(...names));
+  if (last !== undefined) (parent as JsonObject)[last] = value;
 }

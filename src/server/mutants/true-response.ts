@@ -3,7 +3,11 @@ import type { ListOperation } from "../../openapi/description/list-operations.ts
 import type { ListSemantics } from "../../openapi/description/list-semantics.ts";
 
 /** A value of JSON that may be written into. */
-export type JsonValue = null | boolean | number | string | JsonValue[] | { [name: string]: JsonValue };
+export type JsonValue = null | boolean | number | string | JsonValue[] | JsonObject;
+
+export interface JsonObject {
+  [name: string]: JsonValue;
+}
 
 export interface TrueResponse {
   /** Path of openapi.yaml. */
@@ -16,6 +20,8 @@ export interface TrueResponse {
   /** The true body of another request; undefined when that would be an error. */
   readonly other: (change: RequestChange) => JsonValue | undefined;
   readonly nowMs: number;
+  /** Number of the request in its session, from 1 on. */
+  readonly number: number;
 }
 
 /** How another request differs. */

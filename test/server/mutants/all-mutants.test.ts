@@ -1,0 +1,59 @@
+import { expect, test } from "vitest";
+import { mutants } from "../../../src/server/mutants/all.ts";
+import { clicks, conversions, get, links, mutatedMock } from "./mutated.ts";
+
+/** Requests of a client that reads everything, and of one that makes mistakes. */
+const window = "date_start=2026-01-10&date_end=2026-01-20";
+const second = `${window}&limit=5&offset=5`;
+const requests: readonly string[] = [
+  `${clicks}limit=150`,
+  `${clicks}${window}&limit=5`,
+  `${clicks}${second}&include_bots=false`,
+  `${clicks}${second}&include_duplicates=0`,
+  `${clicks}${window}&limit=5&offset=100000`,
+  `${clicks}date_start=2026-01-20&date_end=2026-01-10`,
+  `${clicks}tags=a`,
+  "/api/smart-links/test_404/clicks",
+  // A click of this second is the last one.
+  `${clicks}date_end=2026-01-20T23:40:21Z&date_start=2026-01-20`,
+  `${conversions}${window}`,
+  `${conversions}${second}&conversion_type=new_subscriber`,
+  `${conversions}${window}&limit=20&offset=20`,
+  `${conversions}onlyfans_user_id=1`,
+  links,
+  `${links}limit=5&offset=35`,
+  `${links}name=tiktok`,
+  `${links}account_ids=acct_1`,
+  `${links}pixel_ids=1`,
+  `${links}filter[tags][]=Twitter&filter[tags][]=nothing`,
+  "/api/smart-links/test_one/stats",
+  "/api/smart-links/eveniet",
+];
+
+test("the ids of mutants are unique, and each sentence ends", () => {
+  expect(new Set(mutants.map(({ id }) => id)).size).toBe(mutants.length);
+  for (const { id, sentence } of mutants) {
+    expect(id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+    expect(sentence).toMatch(/^[A-Z].*\.$/);
+  }
+});
+
+const changing = mutants.filter(({ kind }) => kind === "body" || kind === "behaviour" || kind === "clock");
+
+test.each(changing)(
+  "$id changes some responses, in the same way each time, and no others",
+  async ({ id }) => {
+    const [app, again] = [mutatedMock(), mutatedMock()];
+    let changed = 0;
+    for (const url of requests) {
+      const responses = [await get(app, url), await get(app, url, id), await get(app, url)] as const;
+      const [truth, mutated, later] = responses;
+      expect(responses).toEqual([await get(again, url), await get(again, url, id), await get(again, url)]);
+      expect(later).toEqual(truth);
+      const isChanged = mutated.text !== truth.text || mutated.status !== truth.status;
+      expect(mutated.applied).toBe(isChanged ? `mutant=${id}` : undefined);
+      if (isChanged) changed++;
+    }
+    expect(changed).toBeGreaterThan(0);
+  },
+);
