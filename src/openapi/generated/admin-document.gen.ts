@@ -302,6 +302,125 @@ export const adminDocument = {
         }
       }
     },
+    "/__admin/coverage": {
+      "get": {
+        "operationId": "getCoverage",
+        "tags": [
+          "Journal"
+        ],
+        "summary": "Which rows of a list the client has read",
+        "description": "Compares the rows that there are with those that were delivered, over all requests of the session, whatever pages, windows and filters they had. A response counts when it was delivered whole. Rows, filters and defaults are those of the operation itself.",
+        "parameters": [
+          {
+            "name": "operation",
+            "in": "query",
+            "description": "The list. Both editions of the clicks are one list.",
+            "schema": {
+              "type": "string",
+              "default": "listSmartLinkClicks202609",
+              "enum": [
+                "listSmartLinkClicks202609",
+                "listSmartLinkClicks202601",
+                "listSmartLinkConversions",
+                "listSmartLinks"
+              ]
+            }
+          },
+          {
+            "name": "link",
+            "in": "query",
+            "description": "The smart link; none for `listSmartLinks`.",
+            "schema": {
+              "type": "string"
+            }
+          },
+          {
+            "name": "date_start",
+            "in": "query",
+            "schema": {
+              "type": "string"
+            }
+          },
+          {
+            "name": "date_end",
+            "in": "query",
+            "schema": {
+              "type": "string"
+            }
+          },
+          {
+            "name": "include_bots",
+            "in": "query",
+            "schema": {
+              "type": "string"
+            }
+          },
+          {
+            "name": "include_duplicates",
+            "in": "query",
+            "schema": {
+              "type": "string"
+            }
+          },
+          {
+            "name": "conversion_type",
+            "in": "query",
+            "schema": {
+              "type": "string"
+            }
+          },
+          {
+            "name": "onlyfans_user_id",
+            "in": "query",
+            "schema": {
+              "type": "string"
+            }
+          },
+          {
+            "name": "name",
+            "in": "query",
+            "schema": {
+              "type": "string"
+            }
+          },
+          {
+            "name": "account_ids",
+            "in": "query",
+            "schema": {
+              "type": "string"
+            }
+          },
+          {
+            "name": "filter[tags][]",
+            "in": "query",
+            "schema": {
+              "type": "array",
+              "items": {
+                "type": "string"
+              }
+            }
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "What was read, and what is missing.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Coverage"
+                }
+              }
+            }
+          },
+          "404": {
+            "$ref": "#/components/responses/Refused"
+          },
+          "422": {
+            "$ref": "#/components/responses/Refused"
+          }
+        }
+      }
+    },
     "/__admin/settings": {
       "get": {
         "operationId": "getSettings",
@@ -1997,6 +2116,158 @@ export const adminDocument = {
           "bots_again": {
             "$ref": "#/components/schemas/Count",
             "description": "Bots that are duplicates too."
+          }
+        }
+      },
+      "Coverage": {
+        "type": "object",
+        "required": [
+          "operation",
+          "link",
+          "date_start",
+          "date_end",
+          "now",
+          "rows",
+          "read",
+          "read_twice",
+          "missing",
+          "gaps",
+          "more_gaps",
+          "requests",
+          "pages_past_end",
+          "requests_without_news",
+          "forgotten",
+          "journal"
+        ],
+        "properties": {
+          "operation": {
+            "$ref": "#/components/schemas/OperationId"
+          },
+          "link": {
+            "$ref": "#/components/schemas/TextOrNull",
+            "description": "Null for the list of links."
+          },
+          "date_start": {
+            "$ref": "#/components/schemas/TextOrNull",
+            "description": "The window; null for the list of links."
+          },
+          "date_end": {
+            "$ref": "#/components/schemas/TextOrNull"
+          },
+          "now": {
+            "$ref": "#/components/schemas/Instant",
+            "description": "Later rows do not exist yet."
+          },
+          "rows": {
+            "$ref": "#/components/schemas/Count",
+            "description": "Rows that there are."
+          },
+          "read": {
+            "$ref": "#/components/schemas/Count",
+            "description": "Rows that were delivered at least once."
+          },
+          "read_twice": {
+            "$ref": "#/components/schemas/Count",
+            "description": "Rows that were delivered twice or more."
+          },
+          "missing": {
+            "$ref": "#/components/schemas/Count",
+            "description": "Rows that were never delivered."
+          },
+          "gaps": {
+            "type": "array",
+            "maxItems": 100,
+            "description": "Where the missing rows are, earliest first.",
+            "items": {
+              "$ref": "#/components/schemas/CoverageGap"
+            }
+          },
+          "more_gaps": {
+            "$ref": "#/components/schemas/Count",
+            "description": "Later gaps that are left out."
+          },
+          "requests": {
+            "$ref": "#/components/schemas/Count",
+            "description": "Pages of the list and link that were delivered whole, of any window and filter."
+          },
+          "pages_past_end": {
+            "$ref": "#/components/schemas/Count",
+            "description": "Of them",
+            "pages behind the last row.": null
+          },
+          "requests_without_news": {
+            "$ref": "#/components/schemas/Count",
+            "description": "Of them, pages without a row that was not delivered before. Pages past the end are among them."
+          },
+          "forgotten": {
+            "$ref": "#/components/schemas/Count",
+            "description": "Delivered pages of the session whose rows are no longer remembered, because `--memory` was used up. While it is 0, the other numbers are exact."
+          },
+          "journal": {
+            "$ref": "#/components/schemas/CoverageJournal"
+          }
+        }
+      },
+      "CoverageGap": {
+        "type": "object",
+        "description": "Missing rows with no delivered row between them. `start` and `end` can be sent as a window.",
+        "required": [
+          "start",
+          "end",
+          "rows",
+          "offset"
+        ],
+        "properties": {
+          "start": {
+            "type": "string",
+            "description": "The second of the earliest missing row."
+          },
+          "end": {
+            "type": "string",
+            "description": "The second of the latest missing row."
+          },
+          "rows": {
+            "type": "integer",
+            "minimum": 1
+          },
+          "offset": {
+            "type": [
+              "integer",
+              "null"
+            ],
+            "minimum": 0,
+            "description": "The `offset` at which the missing rows begin in the list; null where the list is not in the order of time."
+          }
+        }
+      },
+      "CoverageJournal": {
+        "type": "object",
+        "description": "What the requests of the list and link that are still in the journal did wrong.",
+        "required": [
+          "warnings",
+          "early_retries",
+          "keys_in_urls",
+          "repeated_requests"
+        ],
+        "properties": {
+          "warnings": {
+            "type": "array",
+            "description": "Different warnings, such as those of unknown parameters.",
+            "items": {
+              "type": "string"
+            }
+          },
+          "early_retries": {
+            "$ref": "#/components/schemas/Count",
+            "description": "Retries before `Retry-After`."
+          },
+          "keys_in_urls": {
+            "$ref": "#/components/schemas/Count",
+            "description": "Requests with a key in their URL."
+          },
+          "repeated_requests": {
+            "$ref": "#/components/schemas/Count",
+            "description": "Requests whose URL had got a page before."
           }
         }
       },

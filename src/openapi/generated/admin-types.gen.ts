@@ -98,6 +98,26 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/__admin/coverage": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Which rows of a list the client has read
+         * @description Compares the rows that there are with those that were delivered, over all requests of the session, whatever pages, windows and filters they had. A response counts when it was delivered whole. Rows, filters and defaults are those of the operation itself.
+         */
+        readonly get: operations["getCoverage"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/__admin/settings": {
         readonly parameters: {
             readonly query?: never;
@@ -686,6 +706,58 @@ export interface components {
             /** @description Bots that are duplicates too. */
             readonly bots_again: components["schemas"]["Count"];
         };
+        readonly Coverage: {
+            readonly operation: components["schemas"]["OperationId"];
+            /** @description Null for the list of links. */
+            readonly link: components["schemas"]["TextOrNull"];
+            /** @description The window; null for the list of links. */
+            readonly date_start: components["schemas"]["TextOrNull"];
+            readonly date_end: components["schemas"]["TextOrNull"];
+            /** @description Later rows do not exist yet. */
+            readonly now: components["schemas"]["Instant"];
+            /** @description Rows that there are. */
+            readonly rows: components["schemas"]["Count"];
+            /** @description Rows that were delivered at least once. */
+            readonly read: components["schemas"]["Count"];
+            /** @description Rows that were delivered twice or more. */
+            readonly read_twice: components["schemas"]["Count"];
+            /** @description Rows that were never delivered. */
+            readonly missing: components["schemas"]["Count"];
+            /** @description Where the missing rows are, earliest first. */
+            readonly gaps: readonly components["schemas"]["CoverageGap"][];
+            /** @description Later gaps that are left out. */
+            readonly more_gaps: components["schemas"]["Count"];
+            /** @description Pages of the list and link that were delivered whole, of any window and filter. */
+            readonly requests: components["schemas"]["Count"];
+            /** @description Of them */
+            readonly pages_past_end: components["schemas"]["Count"];
+            /** @description Of them, pages without a row that was not delivered before. Pages past the end are among them. */
+            readonly requests_without_news: components["schemas"]["Count"];
+            /** @description Delivered pages of the session whose rows are no longer remembered, because `--memory` was used up. While it is 0, the other numbers are exact. */
+            readonly forgotten: components["schemas"]["Count"];
+            readonly journal: components["schemas"]["CoverageJournal"];
+        };
+        /** @description Missing rows with no delivered row between them. `start` and `end` can be sent as a window. */
+        readonly CoverageGap: {
+            /** @description The second of the earliest missing row. */
+            readonly start: string;
+            /** @description The second of the latest missing row. */
+            readonly end: string;
+            readonly rows: number;
+            /** @description The `offset` at which the missing rows begin in the list; null where the list is not in the order of time. */
+            readonly offset: number | null;
+        };
+        /** @description What the requests of the list and link that are still in the journal did wrong. */
+        readonly CoverageJournal: {
+            /** @description Different warnings, such as those of unknown parameters. */
+            readonly warnings: readonly string[];
+            /** @description Retries before `Retry-After`. */
+            readonly early_retries: components["schemas"]["Count"];
+            /** @description Requests with a key in their URL. */
+            readonly keys_in_urls: components["schemas"]["Count"];
+            /** @description Requests whose URL had got a page before. */
+            readonly repeated_requests: components["schemas"]["Count"];
+        };
         readonly Truth: {
             readonly link: string;
             readonly seed: string;
@@ -917,6 +989,42 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["TruthRows"];
+                };
+            };
+            readonly 404: components["responses"]["Refused"];
+            readonly 422: components["responses"]["Refused"];
+        };
+    };
+    readonly getCoverage: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description The list. Both editions of the clicks are one list. */
+                readonly operation?: "listSmartLinkClicks202609" | "listSmartLinkClicks202601" | "listSmartLinkConversions" | "listSmartLinks";
+                /** @description The smart link; none for `listSmartLinks`. */
+                readonly link?: string;
+                readonly date_start?: string;
+                readonly date_end?: string;
+                readonly include_bots?: string;
+                readonly include_duplicates?: string;
+                readonly conversion_type?: string;
+                readonly onlyfans_user_id?: string;
+                readonly name?: string;
+                readonly account_ids?: string;
+                readonly "filter[tags][]"?: readonly string[];
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description What was read, and what is missing. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Coverage"];
                 };
             };
             readonly 404: components["responses"]["Refused"];

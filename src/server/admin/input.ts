@@ -45,7 +45,8 @@ export function readInput(path: string, request: FastifyRequest): Input {
       if (schema.default !== undefined) values[position]![name] = schema.default;
       continue;
     }
-    const value = schema.type === "integer" && /^-?\d{1,15}$/.test(given) ? Number(given) : given;
+    const isNumber = schema.type === "integer" && /^-?\d{1,15}$/.test(given);
+    const value = schema.type === "array" ? query.getAll(name) : isNumber ? Number(given) : given;
     const wrong = wrongWith(name, `${pointer}/parameters/${i}/schema`, value);
     if (wrong) return { wrong };
     values[position]![name] = value;

@@ -1,6 +1,7 @@
 /** What each operation of admin.yaml does. */
 import type { FastifyReply } from "fastify";
 import type { components, operations as Documented } from "../../openapi/generated/admin-types.gen.ts";
+import { type CoverageQuery, readCoverage } from "../control/read-coverage.ts";
 import type { Controls, SettingsChange } from "../control/session-controls.ts";
 import { type WaitOptions, waitForRequests } from "../control/wait-for-requests.ts";
 import { goneSignal } from "../http/on-gone.ts";
@@ -52,6 +53,12 @@ export const operations: {
   },
   getTrueRows({ params, query, controls }: CallWith<{ params: { id: string }; query: TruthRowsOptions }>) {
     return controls.truthRows(params.id, query) ?? problems.unknownLink(params.id);
+  },
+  getCoverage({ session, query }: CallWith<{ query: CoverageQuery }>) {
+    const result = readCoverage(session, query);
+    if (result.kind === "coverage") return result.coverage;
+    if (result.kind === "unknown link") return problems.unknownLink(result.link);
+    return problems.admin(422, "VALIDATION_ERROR", result.message);
   },
   getSettings: ({ controls }: AdminCall) => controls.settings(),
   changeSettings: ({ controls, body }: CallWith<{ body: SettingsChange }>) => controls.set(body),

@@ -13,6 +13,9 @@ export function noteWait(session: Session, url: string, { headers, status }: Rep
   refresh(session);
 }
 
+/** What the warning begins with. */
+export const earlyRetryText = "retried after";
+
 /** A warning when a request comes again too early. */
 export function earlyRetry(session: Session, url: string): readonly string[] {
   const { retryWaits, shared } = session;
@@ -25,5 +28,5 @@ export function earlyRetry(session: Session, url: string): readonly string[] {
   if (!wait || wait.untilMs <= nowMs + timerToleranceMs) return [];
   const asked = Math.round((wait.untilMs - wait.sinceMs) / 1000);
   const waited = ((nowMs - wait.sinceMs) / 1000).toFixed(2);
-  return [`retried after ${waited} s, but Retry-After of the ${wait.status} asked for ${asked} s`];
+  return [`${earlyRetryText} ${waited} s, but Retry-After of the ${wait.status} asked for ${asked} s`];
 }

@@ -18,7 +18,7 @@ export interface HandledRequest {
   readonly lent: ByteWriter | undefined;
 }
 
-interface HandlingInput {
+export interface HandlingInput {
   readonly session: Session;
   readonly pool: BufferPool;
   readonly raw: IncomingMessage;

@@ -15,6 +15,7 @@ import {
 import type { SettingName } from "../settings/settings.ts";
 import { type GroundTruth, type GroundTruthOptions, groundTruthOf } from "../truth/ground-truth.ts";
 import { type TruthRows, type TruthRowsOptions, truthRowsOf } from "../truth/truth-rows.ts";
+import { type Coverage, type CoverageOptions, readCoverage } from "./read-coverage.ts";
 import { type WaitOptions, waitForRequests } from "./wait-for-requests.ts";
 
 type Schemas = components["schemas"];
@@ -52,6 +53,12 @@ export interface Controls {
    * @throws KitError `invalid_option` when an option is wrong, or the window has too many rows.
    */
   truthRows(link: string, options?: TruthRowsOptions): TruthRows | undefined;
+  /**
+   * Which rows of a list were delivered to the session's client, of those that there are. A response counts when it was
+   * delivered whole.
+   * @throws KitError `invalid_option` when a parameter is wrong, or the link does not exist.
+   */
+  coverage(query: CoverageOptions): Coverage;
   /** Resets the session, or a part of it. */
   reset(part?: SessionPart): void;
 }
@@ -104,6 +111,12 @@ export function controlsOf(current: () => Session): Controls {
     },
     truth: (link, options) => withoutErrors(groundTruthOf(current(), link, options)),
     truthRows: (link, options) => withoutErrors(truthRowsOf(current(), link, options)),
+    coverage({ start, end, ...query }) {
+      const result = readCoverage(current(), { ...query, date_start: start, date_end: end });
+      if (result.kind === "coverage") return result.coverage;
+      const message = result.kind === "wrong" ? result.message : `There is no smart link ${result.link}.`;
+      throw new KitError("invalid_option", message);
+    },
     reset(part) {
       for (const each of part === undefined ? parts : [part]) resetSession(current(), each);
     },

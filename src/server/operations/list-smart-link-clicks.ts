@@ -2,6 +2,7 @@
 
 import { type Edition, editionNames, editions } from "../../openapi/editions.ts";
 import { document } from "../../openapi/generated/document.gen.ts";
+import { numberedClicks, rangesOfClicks } from "../../world/query/click-ranges.ts";
 import { type ClickPage, type ClickQuery, queryClicks } from "../../world/query/query.ts";
 import type { Operation } from "../respond/operation.ts";
 import { problems } from "../respond/problems.ts";
@@ -28,6 +29,13 @@ function clicksOf(edition: Edition): Operation<ClickQuery, ClickPage> {
         : undefined,
     mostBytes: mostClicksBytes,
     writeBody: (writer, content) => writeClicksBody(writer, content, edition),
+    rows: {
+      list: "clicks",
+      offsetOf: ({ offset }) => offset,
+      order: ({ row_order }) => row_order,
+      shownOn: rangesOfClicks,
+      listed: numberedClicks,
+    },
     cacheKey: ({ link, window, limit, offset, includeBots, includeDuplicates }) => [
       link,
       window.start,

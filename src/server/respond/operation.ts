@@ -12,6 +12,7 @@ import type { ByteWriter } from "../../world/encode/byte-writer.ts";
 import type { Dataset } from "../../world/model/dataset.ts";
 import type { ParameterErrors } from "./problems.ts";
 import type { Reply } from "./reply.ts";
+import type { ListRows } from "./shown-rows.ts";
 
 export interface Operation<Query = unknown, Page = unknown> {
   /** `operationId` of openapi.yaml. */
@@ -32,6 +33,8 @@ export interface Operation<Query = unknown, Page = unknown> {
   /** An upper bound of the bytes of the body. */
   mostBytes(page: Page): number;
   writeBody(writer: ByteWriter, content: BodyContent<Query, Page>): void;
+  /** For a list: which rows its pages show. */
+  readonly rows?: ListRows<Query, Page>;
   /** The values of a query that the body depends on, for the page cache. */
   cacheKey(query: Query): readonly (string | number | boolean)[];
 }

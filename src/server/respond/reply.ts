@@ -1,4 +1,5 @@
 /** A response as data, before anything sends it. */
+import type { ShownRows } from "./shown-rows.ts";
 
 export interface Reply {
   readonly status: number;
@@ -11,6 +12,8 @@ export interface Reply {
   readonly body: Body | (() => Body);
   /** Hints about the request, also in the header `Mock-Warnings`. */
   readonly warnings?: readonly string[];
+  /** The rows of a page; undefined for everything else. */
+  readonly shown?: ShownRows | undefined;
 }
 
 export type Body = Uint8Array | string;

@@ -11,6 +11,7 @@ import type { BodyContent, Operation } from "./operation.ts";
 import { problems, quoted } from "./problems.ts";
 import type { Reply } from "./reply.ts";
 import type { ApiRequest } from "./request.ts";
+import type { ShownRows } from "./shown-rows.ts";
 import { pageHeaders, withUsageHeaders } from "./usage-headers.ts";
 import { type UsageLimits, unlimited } from "./usage-limits.ts";
 
@@ -56,12 +57,17 @@ export function respondTo(request: ApiRequest, context: ResponseContext): Reply 
   const pages = isCacheable ? cacheOf(context) : undefined;
   const key: PageKey = pages ? [operation.path, ...operation.cacheKey(query)] : [];
   const cached = pages && lookUpPage(pages, key);
-  if (cached?.body) return success(request, usage, cached.body);
+  if (cached?.page) {
+    const { body, ranges } = cached.page;
+    return success(request, { usage, body, shown: shownBy(request, { query, dataset, ranges }) });
+  }
 
-  const shown = isUnknown ? withoutClicks(dataset) : dataset;
-  const page = operation.pageOf(shown, query);
+  const source = isUnknown ? withoutClicks(dataset) : dataset;
+  const page = operation.pageOf(source, query);
+  const ranges = operation.rows?.shownOn(page) ?? [];
+  const shown = shownBy(request, { query, dataset, ranges });
   const error = operation.errorFor(page, query, behaviour);
-  if (error) return withUsageHeaders(error, usage);
+  if (error) return withUsageHeaders({ ...error, shown }, usage);
   const { creditsUsed } = operation;
   if (!usage.spend(creditsUsed))
     return withUsageHeaders(problems.insufficientCredits(creditsUsed, usage.balance), usage);
@@ -69,14 +75,14 @@ export function respondTo(request: ApiRequest, context: ResponseContext): Reply 
   if (context.isSentLater) {
     const rateLimits = { limit: usage.limit, remaining: usage.remaining };
     const content = { query, behaviour, credits, rateLimits };
-    const later = laterBody({ operation, dataset: shown, content, bufferFor });
-    return withUnknown(success(request, usage, later), request, unknown);
+    const body = laterBody({ operation, dataset: source, content, bufferFor });
+    return withUnknown(success(request, { usage, body, shown }), request, unknown);
   }
   const writer = bufferFor(operation.mostBytes(page));
   operation.writeBody(writer, { query, page, behaviour, credits, rateLimits: usage });
   const body = writer.bytes.subarray(0, writer.at);
-  if (pages && cached?.wasRequested) keepPage(pages, key, body);
-  return withUnknown(success(request, usage, body), request, unknown);
+  if (pages && cached?.wasRequested) keepPage(pages, key, { body, ranges });
+  return withUnknown(success(request, { usage, body, shown }), request, unknown);
 }
 
 interface LaterBody {
@@ -96,8 +102,25 @@ function laterBody({ operation, dataset, content, bufferFor }: LaterBody): () =>
   };
 }
 
-function success({ operation }: ApiRequest, usage: UsageLimits, body: Reply["body"]): Reply {
-  return { status: 200, headers: pageHeaders(usage, operation.creditsUsed), body };
+interface SuccessContent extends Pick<Reply, "body" | "shown"> {
+  readonly usage: UsageLimits;
+}
+
+function success({ operation }: ApiRequest, { usage, body, shown }: SuccessContent): Reply {
+  return { status: 200, headers: pageHeaders(usage, operation.creditsUsed), body, shown };
+}
+
+interface PageRows extends Pick<ShownRows, "dataset" | "ranges"> {
+  readonly query: unknown;
+}
+
+function shownBy(
+  { operation: { rows }, link }: ApiRequest,
+  { query, dataset, ranges }: PageRows,
+): ShownRows | undefined {
+  if (!rows) return undefined;
+  const isPastEnd = ranges.length === 0 && rows.offsetOf(query) > 0;
+  return { list: rows.list, link: link ?? "", dataset, ranges, isPastEnd };
 }
 
 /** The cache for a response. Only responses without counting are the same each time. */

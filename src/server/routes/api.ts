@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { routePattern } from "../../openapi/description/route-pattern.ts";
 import { deliver } from "../control/deliver.ts";
 import { handleRequest } from "../control/handle-request.ts";
+import { noteDelivered } from "../control/note-delivered.ts";
 import { send } from "../http/send-reply.ts";
 import { operations } from "../operations/all.ts";
 import type { BufferPool } from "../respond/body/buffer-pool.ts";
@@ -25,6 +26,7 @@ export function apiRoutes(app: FastifyInstance, state: State, pool: BufferPool):
       const routed = { operation, link, account, authorization, prefer };
       const { delivery, lent } = handleRequest({ session, pool, raw, routed });
       const delivered = deliver(reply, delivery);
+      noteDelivered({ session, delivery, response: reply.raw });
       if (lent) pool.takeBack(lent, reply.raw);
       return delivered;
     });

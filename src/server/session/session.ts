@@ -13,6 +13,7 @@ import type { ListItem } from "./memory/linked-list.ts";
 import type { MemoryAccount } from "./memory/memory-budget.ts";
 import { sessionBytes } from "./memory/mock-memory.ts";
 import { createQuota, type Quota } from "./quota.ts";
+import { createReads, type Reads } from "./reads/reads.ts";
 import type { SharedState } from "./shared-state.ts";
 
 export interface Session {
@@ -20,7 +21,9 @@ export interface Session {
   readonly shared: SharedState;
   readonly clock: Clock;
   readonly journal: Journal;
-  /** The memory of everything that the session can forget: journal, failures and waits. */
+  /** Which rows its client has read. */
+  readonly reads: Reads;
+  /** The memory of everything that the session can forget: journal, reads, failures and waits. */
   readonly account: MemoryAccount;
   /** The session's own settings. They override the flags. */
   overrides: Partial<Settings>;
@@ -69,6 +72,7 @@ export function createSession(shared: SharedState, name: string): Session {
     shared,
     clock: createClock(settings.now === "real" ? undefined : settings.now, shared.realMs),
     journal: createJournal({ session: name, capacity, onMemory }),
+    reads: createReads({ main: shared.datasets.main, onMemory }),
     account,
     overrides: {},
     settings,
@@ -96,11 +100,15 @@ export function closeSession({ journal, account, faults, shared }: Session): voi
 }
 
 /** Forgets the oldest entries of the largest part. Returns the number of forgotten requests. */
-function forgetOldest({ journal, failures, retryWaits, mutations, account }: Session): number {
-  const larger = failures.bytes() > retryWaits.bytes() ? failures : retryWaits;
-  const journalBytes = account.bytes() - mutations.bytes() - failures.bytes() - retryWaits.bytes();
-  if (journalBytes >= larger.bytes()) return journal.forgetOldest();
-  larger.forgetOldest();
+function forgetOldest({ journal, reads, failures, retryWaits, mutations, account }: Session): number {
+  const others = [reads, failures, retryWaits];
+  const largest = others.reduce((most, each) => (each.bytes() > most.bytes() ? each : most));
+  const journalBytes = others.reduce(
+    (left, each) => left - each.bytes(),
+    account.bytes() - mutations.bytes(),
+  );
+  if (journalBytes >= largest.bytes()) return journal.forgetOldest();
+  largest.forgetOldest();
   return 0;
 }
 
@@ -133,6 +141,7 @@ export function resetSession(session: Session, part: SessionPart): void {
   switch (part) {
     case "journal":
       session.journal.clear();
+      session.reads.clear();
       break;
     case "faults":
       session.faults.clear();

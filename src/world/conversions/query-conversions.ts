@@ -39,20 +39,33 @@ export interface ConversionPage extends ConversionFigures, ConversionRows {
 /** Finds a page. Its cost grows with the days of the chart and the rows of the page, never with the conversions. */
 export function queryConversions(dataset: Dataset, query: ConversionQuery): ConversionPage {
   const { behaviour } = dataset;
-  const { window, nowMs } = query;
-  const span = pastSpan({ window, nowMs, windowEnd: behaviour.window_end });
-  const link = linkOf(dataset, query.link, {
-    day: Math.floor(span.endMs / msPerDay),
-    present: Math.floor(nowMs / msPerDay),
-  });
-  const sums = conversionSumsOf(link);
-  const filter = { classes: classesOf(query), kinds: kindsOf(query.conversionType) };
-  const selected = { sums, filter, span };
+  const selected = selectConversions(dataset, query);
+  const { sums, filter, span } = selected;
   const ofFan = query.fanId === undefined ? undefined : conversionsOfFan(selected, query.fanId);
   const rows = ofFan ? pageOfList(ofFan, query, behaviour) : pageOf(selected, query, behaviour);
   const listed = ofFan ? ofFan.length : totalsOf(sums, filter, span).conversions;
   const { totals, chart } = figuresOf(selected, { rows, ofFan, behaviour });
-  return { sums, link, listed, totals, chart, rows, amountsWithoutMoney: behaviour.amounts_without_money };
+  return {
+    sums,
+    link: sums.link,
+    listed,
+    totals,
+    chart,
+    rows,
+    amountsWithoutMoney: behaviour.amounts_without_money,
+  };
+}
+
+/** The conversions of a window after filtering by type and class, before paging. */
+export function selectConversions(dataset: Dataset, query: ConversionQuery): SelectedConversions {
+  const { window, nowMs } = query;
+  const span = pastSpan({ window, nowMs, windowEnd: dataset.behaviour.window_end });
+  const link = linkOf(dataset, query.link, {
+    day: Math.floor(span.endMs / msPerDay),
+    present: Math.floor(nowMs / msPerDay),
+  });
+  const filter = { classes: classesOf(query), kinds: kindsOf(query.conversionType) };
+  return { sums: conversionSumsOf(link), filter, span };
 }
 
 function pageOf(

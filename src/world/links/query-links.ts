@@ -3,7 +3,7 @@ import type { Behaviour } from "../../openapi/assumptions.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { exists, type LinkFacts, listedLinkOf } from "./smart-link.ts";
 import type { SmartLinkFields } from "./smart-link-fields.ts";
-import { teamOf } from "./team.ts";
+import { type TeamLink, teamOf } from "./team.ts";
 
 /** A request for a page of links. A filter that is undefined lets everything through. */
 export interface LinksQuery {
@@ -20,17 +20,23 @@ export interface LinksPage {
   /** Links that pass the filters. */
   readonly total: number;
   readonly links: readonly SmartLinkFields[];
+  /** Their places in the team. */
+  readonly indices: readonly number[];
 }
 
 /** Links that exist now, filtered, in order, and cut to the page. Only links of the page are counted. */
 export function queryLinks(dataset: Dataset, linkCount: number, query: LinksQuery): LinksPage {
-  const { behaviour } = dataset;
-  const found = teamOf(dataset, linkCount).filter(
-    (facts) => exists(facts, query.nowMs) && passes(facts, query, behaviour),
-  );
-  const page = found.sort(orders[behaviour.link_order]).slice(query.offset, query.offset + query.limit);
+  const found = selectLinks(dataset, linkCount, query).sort(orders[dataset.behaviour.link_order]);
+  const page = found.slice(query.offset, query.offset + query.limit);
   const links = page.map((facts) => listedLinkOf(dataset, facts, query.nowMs));
-  return { total: found.length, links };
+  return { total: found.length, links, indices: page.map(({ index }) => index) };
+}
+
+/** The links that exist now and pass the filters. */
+export function selectLinks(dataset: Dataset, linkCount: number, query: LinksQuery): TeamLink[] {
+  return teamOf(dataset, linkCount).filter(
+    (facts) => exists(facts, query.nowMs) && passes(facts, query, dataset.behaviour),
+  );
 }
 
 /** Ids begin with the time of creation. */

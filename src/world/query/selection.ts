@@ -6,6 +6,7 @@ import { countBeforeDay, countOfBeforeDay, type Link } from "../model/links.ts";
 import type { ClickClass } from "../model/traffic.ts";
 import { countBefore, dayClassOf } from "../time/click-times.ts";
 import type { Window } from "../time/window.ts";
+import type { RowRange } from "./row-ranges.ts";
 
 /** The clicks of a query before paging. */
 export interface Selector {
@@ -27,6 +28,9 @@ export interface Selection {
   /** Clicks of the selected classes before the window. */
   readonly before: number;
   readonly total: number;
+  /** The window within calendar and present, as a half-open span. */
+  readonly startMs: number;
+  readonly endMs: number;
 }
 
 const classesByFilter: readonly (readonly ClickClass[])[] = [[0], [0, 1], [0, 2], [0, 1, 2, 3]];
@@ -39,7 +43,7 @@ export function select(dataset: Dataset, selector: Selector): Selection {
   });
   const classes =
     classesByFilter[(selector.includeBots ? 1 : 0) + (selector.includeDuplicates ? 2 : 0)] ?? [];
-  if (endMs <= startMs) return { link, classes, fromDay: 0, toDay: -1, before: 0, total: 0 };
+  if (endMs <= startMs) return { link, classes, fromDay: 0, toDay: -1, before: 0, total: 0, startMs, endMs };
   let before = 0;
   let until = 0;
   for (const c of classes) {
@@ -47,7 +51,17 @@ export function select(dataset: Dataset, selector: Selector): Selection {
     until += clicksBefore(link, c, endMs);
   }
   const [fromDay, toDay] = [Math.floor(startMs / msPerDay), Math.ceil(endMs / msPerDay) - 1];
-  return { link, classes, fromDay, toDay, before, total: until - before };
+  return { link, classes, fromDay, toDay, before, total: until - before, startMs, endMs };
+}
+
+/** The clicks of a selection, class by class. */
+export function rangesOfSelection({ link, classes, startMs, endMs }: Selection): readonly RowRange[] {
+  if (endMs <= startMs) return [];
+  return classes.map((c) => ({
+    rowClass: c,
+    from: clicksBefore(link, c, startMs),
+    to: clicksBefore(link, c, endMs),
+  }));
 }
 
 /** Selected clicks before a day of the selection, or before the day after its last. */

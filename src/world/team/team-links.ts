@@ -53,7 +53,8 @@ export function firstClickDayOf(seed: string, id: string): number {
   return Math.min(lastDay, Math.ceil(createdSecond(seed, id) / secondsPerDay));
 }
 
-function createdMs(seed: string, index: number): number {
+/** When the link of an index was created, in milliseconds since 1970. */
+export function createdMs(seed: string, index: number): number {
   const hash = derive(teamHash(seed), salts.teamLink + index);
   const day = firstDay + below(creationDays, derive(hash, salts.teamLinkDay));
   return (

@@ -1,4 +1,5 @@
 /** The conversions of a smart link. */
+import { numberedConversions, rangesOfConversions } from "../../../world/conversions/conversion-ranges.ts";
 import {
   type ConversionPage,
   type ConversionQuery,
@@ -23,6 +24,13 @@ export const listSmartLinkConversions: Operation<ConversionQuery, ConversionPage
       : undefined,
   mostBytes: mostConversionsBytes,
   writeBody: writeConversionsBody,
+  rows: {
+    list: "conversions",
+    offsetOf: ({ offset }) => offset,
+    order: ({ row_order }) => row_order,
+    shownOn: rangesOfConversions,
+    listed: numberedConversions,
+  },
   cacheKey: ({ link, window, limit, offset, includeBots, includeDuplicates, conversionType, fanId }) => [
     link,
     window.start,

@@ -1,4 +1,5 @@
 /** The smart links of the team. */
+import { numberedLinks, rangesOfLinks } from "../../../world/links/link-ranges.ts";
 import { type LinksPage, queryLinks } from "../../../world/links/query-links.ts";
 import type { Operation } from "../../respond/operation.ts";
 import { problems } from "../../respond/problems.ts";
@@ -19,5 +20,12 @@ export const listSmartLinks: Operation<TeamLinksQuery, LinksPage> = {
       : undefined,
   mostBytes: mostLinksBytes,
   writeBody: writeLinksBody,
+  rows: {
+    list: "links",
+    offsetOf: ({ offset }) => offset,
+    order: ({ link_order }) => link_order,
+    shownOn: rangesOfLinks,
+    listed: (dataset, query) => numberedLinks(dataset, query.linkCount, query),
+  },
   cacheKey: () => [],
 };

@@ -48,6 +48,6 @@ export function createBufferPool(): BufferPool {
 }
 
 /** Whether the socket has taken everything already, as it does when the client reads fast enough. */
-function isSent({ writableEnded, socket }: ServerResponse): boolean {
+export function isSent({ writableEnded, socket }: ServerResponse): boolean {
   return writableEnded && socket !== null && socket.writableLength === 0;
 }

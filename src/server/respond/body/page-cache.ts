@@ -4,6 +4,7 @@
  */
 import { noRecentNumbers, noteNumber, type RecentNumbers } from "../../../world/cache/recent-numbers.ts";
 import type { Dataset } from "../../../world/model/dataset.ts";
+import type { RowRange } from "../../../world/query/row-ranges.ts";
 
 /** The values that a body depends on, beside the data set. */
 export type PageKey = readonly (string | number | boolean)[];
@@ -18,24 +19,29 @@ export interface PageCache {
   keptBytes: number;
 }
 
-export interface KeptPage {
+export interface CachedPage {
   readonly body: Uint8Array;
+  /** The rows that it shows. */
+  readonly ranges: readonly RowRange[];
+}
+
+export interface KeptPage extends CachedPage {
   /** Whether it was used since it was put there. Then it is passed over once when a page must go. */
   wasUsed: boolean;
 }
 
 export interface CacheLookup {
   readonly wasRequested: boolean;
-  /** The body, if it is kept. */
-  readonly body: Uint8Array | undefined;
+  /** The page, if it is kept. */
+  readonly page: CachedPage | undefined;
 }
 
 const mostBytes = 16 * 2 ** 20;
 const largestBody = 2 ** 20;
 const longestKey = 640;
 
-const firstRequest: CacheLookup = { wasRequested: false, body: undefined };
-const laterRequest: CacheLookup = { wasRequested: true, body: undefined };
+const firstRequest: CacheLookup = { wasRequested: false, page: undefined };
+const laterRequest: CacheLookup = { wasRequested: true, page: undefined };
 
 export function createPageCache(dataset: Dataset): PageCache {
   return { dataset, kept: new Map(), requested: noRecentNumbers(), keptBytes: 0 };
@@ -48,22 +54,28 @@ export function lookUpPage({ kept, requested }: PageCache, key: PageKey): CacheL
   if (!page) return laterRequest;
   // Only marked. Moving it to the end of the map at each use would make garbage that keeps pages in memory.
   page.wasUsed = true;
-  return { wasRequested: true, body: page.body };
+  return { wasRequested: true, page };
 }
 
-/** Keeps a copy of a body. */
-export function keepPage(cache: PageCache, key: PageKey, body: Uint8Array): void {
+/** Keeps a page, with a copy of its body. */
+export function keepPage(cache: PageCache, key: PageKey, { body, ranges }: CachedPage): void {
   const { kept } = cache;
   const text = key.join(" ");
   if (text.length > longestKey || body.length > largestBody) return;
-  kept.set(text, { body: new Uint8Array(body), wasUsed: false });
-  cache.keptBytes += body.length;
+  kept.set(text, { body: new Uint8Array(body), ranges, wasUsed: false });
+  cache.keptBytes += bytesOf({ body, ranges });
   for (const [oldest, page] of kept) {
     if (cache.keptBytes <= mostBytes) break;
     kept.delete(oldest);
     if (page.wasUsed) kept.set(oldest, { ...page, wasUsed: false });
-    else cache.keptBytes -= page.body.length;
+    else cache.keptBytes -= bytesOf(page);
   }
+}
+
+const rangeBytes = 64;
+
+function bytesOf({ body, ranges }: CachedPage): number {
+  return body.length + rangeBytes * ranges.length;
 }
 
 /** Equal for equal keys, and rarely equal for others. Cheaper than the text of the key, which most requests never need. */

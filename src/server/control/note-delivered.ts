@@ -1,0 +1,28 @@
+/** Remembers which rows a client has read. */
+import type { ServerResponse } from "node:http";
+import { isSent } from "../respond/body/buffer-pool.ts";
+import type { Delivery } from "../respond/delivery.ts";
+import type { Session } from "../session/session.ts";
+
+interface SentDelivery {
+  readonly session: Session;
+  readonly delivery: Delivery;
+  readonly response: ServerResponse;
+}
+
+/**
+ * Counts the rows of a page when its response has been handed to the network whole. A response that was torn, or whose
+ * client left before, does not count. Call it after the response was ended, or before.
+ */
+export function noteDelivered({ session, delivery, response }: SentDelivery): void {
+  const { shown } = delivery.reply;
+  if (!shown || !arrivesWhole(delivery) || response.req.method !== "GET") return;
+  if (isSent(response)) {
+    if (!response.socket?.destroyed) session.reads.add(shown);
+  } else response.once("finish", () => session.reads.add(shown));
+}
+
+/** Whether a delivery brings its whole body to a client that waits for it. */
+export function arrivesWhole({ fault }: Delivery): boolean {
+  return fault === undefined || fault === "slow-body";
+}

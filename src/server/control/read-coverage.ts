@@ -1,0 +1,90 @@
+/** Which rows of a list the client of a session has read, of those that there are. */
+
+import type { components, operations as Documented } from "../../openapi/generated/admin-types.gen.ts";
+import { instantText } from "../../world/model/calendar.ts";
+import type { Window } from "../../world/time/window.ts";
+import { operations } from "../operations/all.ts";
+import { quoted } from "../respond/problems.ts";
+import { datasetOf } from "../session/dataset-cache.ts";
+import { listCoverage } from "../session/reads/list-coverage.ts";
+import type { Session } from "../session/session.ts";
+import { linkPrefix, scenarioOf } from "../settings/scenarios.ts";
+import { journalCoverage } from "./journal-coverage.ts";
+
+export type Coverage = components["schemas"]["Coverage"];
+
+type Parameters = NonNullable<Documented["getCoverage"]["parameters"]["query"]>;
+
+/** A list, and its parameters in the form that the API accepts. */
+export type CoverageQuery = {
+  readonly [K in keyof Parameters]?:
+    | Parameters[K]
+    | (K extends `include_${string}` ? boolean : never)
+    | undefined;
+};
+
+/** The same for a call in process. What is left out has the default of the API. */
+export type CoverageOptions = Omit<CoverageQuery, "date_start" | "date_end"> & {
+  /** First and last second of the window. */
+  readonly start?: string | undefined;
+  readonly end?: string | undefined;
+};
+
+/** The coverage, or what is wrong with the query. */
+export type CoverageResult =
+  | { readonly kind: "coverage"; readonly coverage: Coverage }
+  | { readonly kind: "wrong"; readonly message: string }
+  | { readonly kind: "unknown link"; readonly link: string };
+
+export function readCoverage(session: Session, query: CoverageQuery): CoverageResult {
+  const { operation: id = "listSmartLinkClicks202609", link = "", ...parameters } = query;
+  const operation = operations.find((each) => each.id === id);
+  const rows = operation?.rows;
+  if (!operation || !rows) return { kind: "wrong", message: `operation ${quoted(id)} is no list.` };
+  const isOfLink = operation.path.includes("{smart_link_id}");
+  if (isOfLink !== (link !== ""))
+    return { kind: "wrong", message: `${id} ${isOfLink ? "needs a" : "has no"} link.` };
+  const scenario = (link.startsWith(linkPrefix) ? scenarioOf(link) : undefined) ?? session.settings.scenario;
+  if (scenario ? scenario.isUnknown : link.startsWith(linkPrefix)) return { kind: "unknown link", link };
+
+  const { settings, clock, shared } = session;
+  const nowMs = clock.nowMs();
+  const dataset = datasetOf(shared.datasets, { ...settings, variant: scenario?.variant });
+  const { behaviour } = dataset;
+  const search = searchOf(parameters);
+  const read = operation.readQuery({ link, search }, { behaviour, nowMs, linkCount: settings.links });
+  if (read.kind === "invalid")
+    return { kind: "wrong", message: Object.values(read.errors)[0]?.[0] ?? "A parameter is wrong." };
+  const [unknown] = read.unknown;
+  if (unknown !== undefined) return { kind: "wrong", message: `${id} has no parameter ${quoted(unknown)}.` };
+
+  const window = (read.query as { readonly window?: Window }).window;
+  const listed = rows.listed(dataset, read.query);
+  const reads = session.reads.of({ list: rows.list, link, dataset });
+  const coverage = {
+    operation: id,
+    link: isOfLink ? link : null,
+    date_start: window ? instantText(window.start) : null,
+    date_end: window ? instantText(window.end) : null,
+    now: new Date(nowMs).toISOString(),
+    ...listCoverage(listed, reads, {
+      order: rows.order(behaviour),
+      hasInclusiveEnd: behaviour.window_end === "inclusive",
+    }),
+    requests: reads?.requests ?? 0,
+    pages_past_end: reads?.pagesPastEnd ?? 0,
+    requests_without_news: reads?.requestsWithoutNews ?? 0,
+    forgotten: session.reads.forgotten(),
+    journal: journalCoverage(session, { list: rows.list, link: isOfLink ? link : undefined }),
+  };
+  return { kind: "coverage", coverage };
+}
+
+function searchOf(parameters: Omit<CoverageQuery, "operation" | "link">): string {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(parameters)) {
+    if (value === undefined) continue;
+    for (const each of Array.isArray(value) ? value : [value]) search.append(name, String(each));
+  }
+  return search.toString();
+}

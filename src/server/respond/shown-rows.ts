@@ -1,0 +1,28 @@
+/** Which rows a page shows, so that the session can remember what its client has read. */
+import type { Behaviour } from "../../openapi/assumptions.ts";
+import type { Dataset } from "../../world/model/dataset.ts";
+import type { NumberedRows, RowRange } from "../../world/query/row-ranges.ts";
+
+/** Lists whose rows are counted. Both editions of the clicks are one list. */
+export type ListName = "clicks" | "conversions" | "links";
+
+/** How the rows of an operation are numbered. */
+export interface ListRows<Query = unknown, Page = unknown> {
+  readonly list: ListName;
+  offsetOf(query: Query): number;
+  /** The rows of a page. */
+  shownOn(page: Page): readonly RowRange[];
+  /** The rows of all pages. */
+  listed(dataset: Dataset, query: Query): NumberedRows;
+  order(behaviour: Behaviour): Behaviour["row_order"] | Behaviour["link_order"];
+}
+
+export interface ShownRows {
+  readonly list: ListName;
+  /** Empty for the list of links. */
+  readonly link: string;
+  readonly dataset: Dataset;
+  readonly ranges: readonly RowRange[];
+  /** Whether the page lies behind the last row. */
+  readonly isPastEnd: boolean;
+}

@@ -1,0 +1,51 @@
+/** The clicks of a page and of a window as ranges of numbers. Their class is the class of clicks. */
+import { firstDay } from "../model/calendar.ts";
+import type { Dataset } from "../model/dataset.ts";
+import { countBeforeDay, type Link } from "../model/links.ts";
+import type { ClickClass } from "../model/traffic.ts";
+import { countBefore, dayClassOf, tickOf } from "../time/click-times.ts";
+import { type ClickPage, selectClicks } from "./query.ts";
+import { collectRanges, type NumberedRows, type RowRange } from "./row-ranges.ts";
+import { rangesOfSelection, type Selector } from "./selection.ts";
+
+/** The clicks that a page shows. */
+export function rangesOfClicks({ link, positions }: ClickPage): readonly RowRange[] {
+  const { day, clickClass, k, length } = positions;
+  const { ranges, add } = collectRanges();
+  for (let i = 0; i < length; i++) {
+    const rowClass = clickClass[i] as ClickClass;
+    add(rowClass, countBeforeDay(link, rowClass, day[i] as number) + (k[i] as number));
+  }
+  return ranges;
+}
+
+/** The clicks of a window after filtering. */
+export function numberedClicks(dataset: Dataset, selector: Selector): NumberedRows {
+  const selection = selectClicks(dataset, selector);
+  const { link } = selection;
+  return {
+    ranges: rangesOfSelection(selection),
+    timeOf(rowClass, number) {
+      const clickClass = rowClass as ClickClass;
+      const day = dayOfNumber(link, clickClass, number);
+      const k = number - countBeforeDay(link, clickClass, day);
+      return { day, tick: tickOf(dayClassOf(link, clickClass, day), k) };
+    },
+    countBefore(rowClass, { day, tick }) {
+      const clickClass = rowClass as ClickClass;
+      const before = countBeforeDay(link, clickClass, day);
+      return before + countBefore(dayClassOf(link, clickClass, day), tick);
+    },
+  };
+}
+
+/** The day on which a click lies: the last before which there are no more clicks than its number. */
+function dayOfNumber(link: Link, clickClass: ClickClass, number: number): number {
+  let [low, high] = [firstDay, link.countedTo - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (countBeforeDay(link, clickClass, middle) <= number) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
