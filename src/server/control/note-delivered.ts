@@ -12,11 +12,11 @@ interface SentDelivery {
 
 /**
  * Counts the rows of a page when its response has been handed to the network whole. A response that was torn, or whose
- * client left before, does not count. Call it after the response was ended, or before.
+ * client left before, does not count. Only for GET: a response to HEAD has no rows.
  */
 export function noteDelivered({ session, delivery, response }: SentDelivery): void {
   const { shown } = delivery.reply;
-  if (!shown || !arrivesWhole(delivery) || response.req.method !== "GET") return;
+  if (!shown || !arrivesWhole(delivery)) return;
   if (isSent(response)) {
     if (!response.socket?.destroyed) session.reads.add(shown);
   } else response.once("finish", () => session.reads.add(shown));

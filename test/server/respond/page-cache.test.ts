@@ -90,7 +90,10 @@ describe("the page cache", () => {
       for (let i = 0; i < 2; i++) ask(context, search);
     }
     expect(context.pages?.keptBytes).toBeLessThanOrEqual(16 * 2 ** 20);
-    const held = [...(context.pages?.kept.values() ?? [])].reduce((sum, { body }) => sum + body.length, 0);
+    const held = [...(context.pages?.kept.values() ?? [])].reduce(
+      (sum, { body, ranges }) => sum + body.length + 64 * ranges.length,
+      0,
+    );
     expect(context.pages?.keptBytes).toBe(held);
   });
 

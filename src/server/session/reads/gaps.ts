@@ -1,5 +1,5 @@
 /** The rows that were never delivered, as windows of time. */
-import type { DayTick, NumberedRows, RowRange } from "../../../world/query/row-ranges.ts";
+import type { DayTick, NumberedRows } from "../../../world/query/row-ranges.ts";
 import type { ReadSegment } from "./read-ranges.ts";
 
 /** Rows of one class that were delivered equally often. */
@@ -58,10 +58,6 @@ export function rowsBefore({ ranges, countBefore }: NumberedRows, time: DayTick)
     rows += Math.min(to, Math.max(from, countBefore(rowClass, time))) - from;
   }
   return rows;
-}
-
-export function rowsOf(ranges: readonly RowRange[]): number {
-  return ranges.reduce((sum, { from, to }) => sum + to - from, 0);
 }
 
 /** The next instant. */
