@@ -317,9 +317,9 @@ export const adminDocument = {
             "description": "The list. Both editions of the clicks are one list.",
             "schema": {
               "type": "string",
-              "default": "listSmartLinkClicks202609",
+              "default": "listSmartLinkClicks",
               "enum": [
-                "listSmartLinkClicks202609",
+                "listSmartLinkClicks",
                 "listSmartLinkClicks202601",
                 "listSmartLinkConversions",
                 "listSmartLinks"

@@ -999,7 +999,7 @@ export interface operations {
         readonly parameters: {
             readonly query?: {
                 /** @description The list. Both editions of the clicks are one list. */
-                readonly operation?: "listSmartLinkClicks202609" | "listSmartLinkClicks202601" | "listSmartLinkConversions" | "listSmartLinks";
+                readonly operation?: "listSmartLinkClicks" | "listSmartLinkClicks202601" | "listSmartLinkConversions" | "listSmartLinks";
                 /** @description The smart link; none for `listSmartLinks`. */
                 readonly link?: string;
                 readonly date_start?: string;

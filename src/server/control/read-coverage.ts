@@ -37,7 +37,7 @@ export type CoverageResult =
   | { readonly kind: "unknown link"; readonly link: string };
 
 export function readCoverage(session: Session, query: CoverageQuery): CoverageResult {
-  const { operation: id = "listSmartLinkClicks202609", link = "", ...parameters } = query;
+  const { operation: id = "listSmartLinkClicks", link = "", ...parameters } = query;
   const operation = operations.find((each) => each.id === id);
   const rows = operation?.rows;
   if (!operation || !rows) return { kind: "wrong", message: `operation ${quoted(id)} is no list.` };

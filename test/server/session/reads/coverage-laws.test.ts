@@ -28,7 +28,7 @@ const instants = fc
 const flags = { include_bots: fc.boolean().map(String), include_duplicates: fc.boolean().map(String) };
 const window = { date_start: instants, date_end: instants };
 const filters: Readonly<Record<List, fc.Arbitrary<Record<string, string>>>> = {
-  listSmartLinkClicks202609: fc.record({ ...window, ...flags }, { requiredKeys: [] }),
+  listSmartLinkClicks: fc.record({ ...window, ...flags }, { requiredKeys: [] }),
   listSmartLinkClicks202601: fc.record({ ...window, ...flags }, { requiredKeys: [] }),
   listSmartLinkConversions: fc.record(
     { ...window, ...flags, conversion_type: fc.constantFrom("new_subscriber", "new_transaction") },

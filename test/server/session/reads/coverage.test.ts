@@ -114,9 +114,9 @@ describe("a response counts when it was delivered whole", () => {
 
 describe("what coverage cannot be asked", () => {
   test.each([
-    [{}, "listSmartLinkClicks202609 needs a link."],
+    [{}, "listSmartLinkClicks needs a link."],
     [{ operation: "listSmartLinks", link: "x" } as const, "listSmartLinks has no link."],
-    [{ link: "x", conversion_type: "y" }, 'listSmartLinkClicks202609 has no parameter "conversion_type".'],
+    [{ link: "x", conversion_type: "y" }, 'listSmartLinkClicks has no parameter "conversion_type".'],
     [{ link: "x", start: "yesterday" }, 'date_start is "yesterday"'],
     [{ link: "test_404" }, "There is no smart link test_404."],
   ])("%o", (query, message) => {

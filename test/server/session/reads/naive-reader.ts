@@ -19,7 +19,7 @@ export interface NaiveRow {
 export const link = "eveniet";
 
 const paths: Readonly<Record<List, string>> = {
-  listSmartLinkClicks202609: `/api/smart-links/${link}/clicks`,
+  listSmartLinkClicks: `/api/smart-links/${link}/clicks`,
   listSmartLinkClicks202601: `/api/acct_1/smart-links/${link}/clicks`,
   listSmartLinkConversions: `/api/smart-links/${link}/conversions`,
   listSmartLinks: "/api/smart-links",
