@@ -5,7 +5,7 @@ import { githubReporter } from "./github.ts";
 import { htmlReporter } from "./html/html.ts";
 import { jsonReporter } from "./json.ts";
 import { junitReporter } from "./junit.ts";
-import { markdownReporter } from "./markdown.ts";
+import { markdownReporter } from "./markdown/markdown.ts";
 import { patchReporter } from "./patch.ts";
 import type { Reporter } from "./reporter.ts";
 

@@ -3,6 +3,7 @@ import type { Exchange } from "../../../exchange/exchange.ts";
 import type { Report } from "../../report/report.ts";
 import type { LocatedViolation, ReportSummary, ViolatedClaim } from "../report-summary.ts";
 import { type XmlFragment, xml } from "../xml-template.ts";
+import { badge, code, section, table } from "./html-parts.ts";
 
 export function sectionsOf(report: Report, summary: ReportSummary, id: string): readonly XmlFragment[] {
   const cards = (list: readonly ViolatedClaim[], colour: string) =>
@@ -98,29 +99,4 @@ function exchangeRow(id: string) {
 /** Without this label, a request without a key or with a wrong key would look like any other. */
 function keyOf({ auth = "key" }: Exchange["request"]): XmlFragment | undefined {
   return auth === "key" ? undefined : xml` ${badge("idle", auth === "none" ? "no key" : "wrong key")}`;
-}
-
-function table(
-  title: string,
-  head: readonly string[],
-  rows: readonly (readonly XmlFragment[])[],
-): readonly XmlFragment[] {
-  if (rows.length === 0) return [];
-  const heads = head.map((name) => xml`<th scope="col">${name}</th>`);
-  const body = rows.map((cells) => xml`<tr>${cells.map((cell) => xml`<td>${cell}</td>`)}</tr>\n`);
-  return section(title, [
-    xml`<div class="scroll" role="region" aria-label="${title}" tabindex="0"><table><thead><tr>${heads}</tr></thead>\n<tbody>\n${body}</tbody></table></div>\n`,
-  ]);
-}
-
-function section(title: string, content: readonly XmlFragment[]): readonly XmlFragment[] {
-  return content.length === 0 ? [] : [xml`<section>\n<h3>${title}</h3>\n${content}</section>\n`];
-}
-
-function badge(colour: string, text: string): XmlFragment {
-  return xml`<span class="badge ${colour}">${text}</span>`;
-}
-
-function code(text: string): XmlFragment {
-  return xml`<code>${text}</code>`;
 }

@@ -1,6 +1,7 @@
 /** For the step summary of a build, an issue or a wiki page. Text from a target stands in code, never as Markdown. */
-import type { Report } from "../report/report.ts";
-import { escapeMarkdown, markdownBlock, markdownCell, markdownCode } from "./escape.ts";
+import type { Report } from "../../report/report.ts";
+import { escapeMarkdown, markdownBlock, markdownCode } from "../escape.ts";
+import { folded, section, table } from "./markdown-parts.ts";
 import {
   type LocatedViolation,
   type ReportSummary,
@@ -8,8 +9,8 @@ import {
   runDetails,
   summarise,
   type ViolatedClaim,
-} from "./report-summary.ts";
-import type { Reporter } from "./reporter.ts";
+} from "../report-summary.ts";
+import type { Reporter } from "../reporter.ts";
 
 export const markdownReporter: Reporter = (reports, options) =>
   `${reports.map((report) => blocksOf(report, summarise(report, options)).join("\n\n")).join("\n\n")}\n`;
@@ -83,22 +84,4 @@ function findingBlocks({ place, expected, received, curl }: LocatedViolation): r
   const facts = Object.entries({ at: place, expected, received });
   const list = facts.map(([name, text]) => `- ${name} ${markdownCode(text)}`).join("\n");
   return curl === "" ? [list] : [list, markdownBlock("sh", curl)];
-}
-
-function section(
-  title: string,
-  head: readonly string[],
-  rows: readonly (readonly string[])[],
-): readonly string[] {
-  return rows.length === 0 ? [] : [`### ${title}`, table(head, rows)];
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.map(markdownCell).join(" | ")} |`;
-  return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
-}
-
-function folded(title: string, items: readonly string[]): readonly string[] {
-  if (items.length === 0) return [];
-  return [`<details><summary>${title}</summary>`, items.map((item) => `- ${item}`).join("\n"), "</details>"];
 }
