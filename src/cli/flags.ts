@@ -51,7 +51,6 @@ export function parseFlags<const T extends FlagTable>(
     given.set(key, text ? readFlag(flag, { name, text }) : defaultValue(flag));
   }
   expectPositionals(command, positionals);
-  if (command.runs !== undefined && words.length === 0) throw missingWords(command);
   return { values: Object.fromEntries(given) as FlagValues<T>, positionals, words };
 }
 
@@ -59,6 +58,14 @@ export function parseFlags<const T extends FlagTable>(
 function splitAtDashes({ runs }: Command, argv: readonly string[]) {
   const dashes = runs === undefined ? -1 : argv.indexOf("--");
   return dashes < 0 ? { argv, words: [] } : { argv: argv.slice(0, dashes), words: argv.slice(dashes + 1) };
+}
+
+/**
+ * Checks that there is a command to run.
+ * @throws KitError `invalid_option`
+ */
+export function expectWords(command: Command, words: readonly string[]): void {
+  if (words.length === 0) throw missingWords(command);
 }
 
 function missingWords({ name }: Command): KitError {

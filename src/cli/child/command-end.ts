@@ -1,4 +1,5 @@
 /** How a command ended that the kit has run. */
+import type { ChildProcess } from "node:child_process";
 import { constants } from "node:os";
 
 export type CommandEnd =
@@ -40,3 +41,20 @@ const reasons: Readonly<Record<string, string>> = {
   EACCES: "it is not an executable file",
   E2BIG: "its arguments are too long",
 };
+
+/** How a child process ends. Output that its own children still write is not waited for. */
+export function endOf(child: ChildProcess): Promise<CommandEnd> {
+  return new Promise((resolve) => {
+    child.once("error", (error) => {
+      // A signal that cannot be delivered is reported as an error too.
+      if (child.pid === undefined) resolve(notStarted(error));
+    });
+    child.once("exit", (code, signal) =>
+      resolve(signal === null ? { kind: "exited", code: code ?? 0 } : { kind: "killed", signal }),
+    );
+  });
+}
+
+export function notStarted({ code = "unknown" }: NodeJS.ErrnoException): CommandEnd {
+  return { kind: "not_started", reason: code };
+}

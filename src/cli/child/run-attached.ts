@@ -1,7 +1,7 @@
 /** Runs a command in the place of the kit: with its standard streams and its signals. */
 import { ChildProcess, spawn } from "node:child_process";
 import { isatty } from "node:tty";
-import type { CommandEnd } from "./command-end.ts";
+import { type CommandEnd, endOf, notStarted } from "./command-end.ts";
 
 export interface CommandSetting {
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -23,23 +23,6 @@ function start(program: string, args: readonly string[], { env, cwd }: CommandSe
   } catch (error) {
     return notStarted(error as NodeJS.ErrnoException);
   }
-}
-
-/** How a child process ends. Output that its own children still write is not waited for. */
-export function endOf(child: ChildProcess): Promise<CommandEnd> {
-  return new Promise((resolve) => {
-    child.once("error", (error) => {
-      // A signal that cannot be delivered is reported as an error too.
-      if (child.pid === undefined) resolve(notStarted(error));
-    });
-    child.once("exit", (code, signal) =>
-      resolve(signal === null ? { kind: "exited", code: code ?? 0 } : { kind: "killed", signal }),
-    );
-  });
-}
-
-export function notStarted({ code = "unknown" }: NodeJS.ErrnoException): CommandEnd {
-  return { kind: "not_started", reason: code };
 }
 
 const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;

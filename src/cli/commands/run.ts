@@ -1,13 +1,14 @@
 /** `smart-links run`: a command with the sandbox in the place of the API. */
 import { mockFlags, startMock } from "../../sandbox.ts";
 import { clientEnvironment } from "../child/client-environment.ts";
+import { noRequestText } from "../child/no-request-text.ts";
 import { runAttached } from "../child/run-attached.ts";
 import type { Command } from "../command.ts";
-import { parseFlags } from "../flags.ts";
+import { expectWords, parseFlags } from "../flags.ts";
 import type { Io } from "../io.ts";
 import { readReportFlag, writeReportOutputs } from "../report-output.ts";
 import { type RunReport, runReport } from "../run/run-report.ts";
-import { noRequestText, runReportText } from "../run/run-report-text.ts";
+import { runReportText } from "../run/run-report-text.ts";
 import { mockSource, mockSourceFlags } from "./mock-source.ts";
 
 export const runCommand = {
@@ -39,6 +40,7 @@ export const runCommand = {
 /** Resolves with the exit code of the command. */
 export async function runRun(argv: readonly string[], io: Io): Promise<number> {
   const { values, words } = parseFlags(runCommand, { argv, env: io.env });
+  expectWords(runCommand, words);
   const outputs = await readReportFlag({ texts: values.report, kinds: ["json", "console"], needsFile }, io);
   const source = await mockSource(values, io);
   // The log goes beside the messages of the kit: standard output belongs to the command.

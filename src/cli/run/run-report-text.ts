@@ -1,18 +1,15 @@
 /** What a command requested from the sandbox, for a terminal. */
-import { visible } from "../../judge.ts";
+import { countOf, printable } from "../../report-text.ts";
 import type { JournalEntry } from "../../sandbox.ts";
 import { describeEnd } from "../child/command-end.ts";
+import { noRequestText } from "../child/no-request-text.ts";
 import type { RunReport } from "./run-report.ts";
 
 /** Requests that are shown, the newest ones. */
 const mostShown = 30;
 
-/** Printed also when the command succeeded: it may have called the live API. */
-export const noRequestText =
-  "The command sent no request to the sandbox. Does your client read ONLY_FANS_API_BASE_URL or SMART_LINKS_URL?\n";
-
 export function runReportText({ command, end, received, requests }: RunReport): string {
-  const head = visible(`\`${command}\` ${describeEnd(end)}.`);
+  const head = printable(`\`${command}\` ${describeEnd(end)}.`);
   if (received === 0) return end.kind === "not_started" ? `${head}\n` : `${head}\n${noRequestText}`;
   const shown = requests.slice(-mostShown);
   const hidden = received - shown.length;
@@ -32,10 +29,6 @@ function requestLines({ number, session, method, url, status, why, warnings }: J
   const outcome = status ?? "no response";
   const below = [...(why === null ? [] : [why]), ...warnings.map((text) => `warning: ${text}`)];
   return [`  ${name}${number}. ${outcome} ${method} ${url}`, ...below.map((text) => `       ${text}`)].map(
-    visible,
+    printable,
   );
-}
-
-function countOf(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }

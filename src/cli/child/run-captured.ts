@@ -1,0 +1,83 @@
+/** Runs a command apart from the terminal: its output is kept, and it ends when its time is up. */
+import { type ChildProcess, spawn } from "node:child_process";
+import { setTimeout as wait } from "node:timers/promises";
+import { type CommandEnd, endOf, notStarted } from "./command-end.ts";
+import { outputTail } from "./output-tail.ts";
+import { forgetGroup, killGroup, noteGroup } from "./process-groups.ts";
+
+export interface CaptureOptions {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly cwd: string | undefined;
+  /** Milliseconds after which the command is ended. */
+  readonly timeoutMs: number;
+  /** Ends the command when it aborts. */
+  readonly signal: AbortSignal;
+}
+
+export interface CapturedRun {
+  readonly end: CommandEnd;
+  readonly isTimedOut: boolean;
+  /** The last characters of standard output and standard error, as they came. */
+  readonly output: string;
+}
+
+/** Characters of output that are kept of one command. */
+const mostOutput = 32_768;
+
+/** Time to end after SIGTERM, before SIGKILL. */
+const graceMs = 1000;
+
+/** Time to read the rest of the output after the end. */
+const drainMs = 1000;
+
+/** The command has no standard input, and leads a process group: when it ends, whatever it started is ended too. */
+export async function runCaptured(words: readonly string[], options: CaptureOptions): Promise<CapturedRun> {
+  const child = start(words, options);
+  if (!("process" in child)) return { end: child, isTimedOut: false, output: "" };
+  const { process: command, output } = child;
+  const group = command.pid;
+  let isTimedOut = false;
+  let grace: NodeJS.Timeout | undefined;
+  const stop = () => {
+    if (group === undefined || grace !== undefined) return;
+    killGroup(group, "SIGTERM");
+    grace = setTimeout(() => killGroup(group), graceMs);
+  };
+  const timer = setTimeout(() => {
+    isTimedOut = true;
+    stop();
+  }, options.timeoutMs);
+  options.signal.addEventListener("abort", stop);
+  if (options.signal.aborted) stop();
+  if (group !== undefined) noteGroup(group);
+  const closed = new Promise((resolve) => command.once("close", resolve));
+  const end = await endOf(command);
+  clearTimeout(timer);
+  clearTimeout(grace);
+  options.signal.removeEventListener("abort", stop);
+  if (group !== undefined) {
+    killGroup(group);
+    forgetGroup(group);
+    // Until the last output was read. A process that has left the group may hold the pipes for ever.
+    await Promise.race([closed, wait(drainMs, undefined, { ref: false })]);
+  }
+  command.stdout?.destroy();
+  command.stderr?.destroy();
+  return { end, isTimedOut, output: output() };
+}
+
+function start([program = "", ...args]: readonly string[], { env, cwd }: CaptureOptions) {
+  const tail = outputTail(mostOutput);
+  try {
+    const command: ChildProcess = spawn(program, args, {
+      stdio: ["ignore", "pipe", "pipe"],
+      detached: true,
+      env,
+      ...(cwd === undefined ? {} : { cwd }),
+    });
+    for (const stream of [command.stdout, command.stderr]) stream?.on("data", tail.add);
+    return { process: command, output: tail.text };
+  } catch (error) {
+    return notStarted(error as NodeJS.ErrnoException);
+  }
+}

@@ -1,0 +1,29 @@
+/** Lets a command that runs others end in order on a signal. */
+import { constants } from "node:os";
+
+const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+
+export interface Stop extends Disposable {
+  /** Aborts at the first signal. The second one ends the process at once. */
+  readonly signal: AbortSignal;
+  /** 128 + n for signal n; undefined when none came. */
+  readonly exitCode: () => number | undefined;
+}
+
+export function stopOnSignal(): Stop {
+  const controller = new AbortController();
+  let exitCode: number | undefined;
+  const onSignal = (signal: NodeJS.Signals) => {
+    if (exitCode !== undefined) process.exit(exitCode);
+    exitCode = 128 + constants.signals[signal];
+    controller.abort();
+  };
+  for (const signal of signals) process.on(signal, onSignal);
+  return {
+    signal: controller.signal,
+    exitCode: () => exitCode,
+    [Symbol.dispose]() {
+      for (const signal of signals) process.off(signal, onSignal);
+    },
+  };
+}

@@ -1,0 +1,83 @@
+/** `smart-links mutate`: does a test suite notice when the API is wrong, and does a client survive when it is unusual? */
+import { availableParallelism } from "node:os";
+import { commandLine } from "../child/command-line.ts";
+import { noRequestText } from "../child/no-request-text.ts";
+import { stopOnSignal } from "../child/stop-on-signal.ts";
+import { expectWords, parseFlags } from "../flags.ts";
+import type { Io } from "../io.ts";
+import { chooseMutants, listText } from "../mutate/choose-mutants.ts";
+import { type MutantResult, type MutationReport, mutationReport } from "../mutate/mutation-report.ts";
+import { failedBaselineText, progressOf } from "../mutate/messages.ts";
+import { type MutationReporterName, mutationReporters } from "../mutate/reporters/all.ts";
+import { type RunSetting, runMutant, runOnce } from "../mutate/run-mutant.ts";
+import { sideBySide } from "../mutate/side-by-side.ts";
+import { readReportFlag, writeReportOutputs } from "../report-output.ts";
+import { mockSource } from "./mock-source.ts";
+import { mutateCommand } from "./mutate-command.ts";
+
+const mostJobs = 8;
+/** A run against a mutant may take this many times the run without one, since runs stand side by side. */
+const timeoutFactor = 5;
+const leastTimeoutMs = 10_000;
+/** For the run without a mutant. */
+const firstTimeoutMs = 600_000;
+
+/** Resolves with the exit code. */
+export async function runMutate(argv: readonly string[], io: Io): Promise<number> {
+  const { values, words } = parseFlags(mutateCommand, { argv, env: io.env });
+  const chosen = chooseMutants(values.only);
+  if (values.list) {
+    io.stdout(listText(chosen));
+    return 0;
+  }
+  expectWords(mutateCommand, words);
+  const kinds = Object.keys(mutationReporters) as MutationReporterName[];
+  const given = await readReportFlag({ texts: values.report, kinds }, io);
+  const hasText = given.some(({ file }) => file === undefined);
+  const outputs = hasText ? given : [{ kind: "console" } as const, ...given];
+  const mockOptions = { ...values, ...(await mockSource(values, io)), logTo: io.stderr };
+
+  using stop = stopOnSignal();
+  const setting: RunSetting = { words, mockOptions, io, signal: stop.signal };
+  const givenMs = values.timeout && values.timeout * 1000;
+  const { end, isTimedOut, changed: __, ...baseline } = await runOnce(setting, {
+    mutant: undefined,
+    timeoutMs: givenMs ?? firstTimeoutMs,
+  });
+  if (stop.exitCode() !== undefined) return stop.exitCode()!;
+  const command = commandLine(words);
+  if (baseline.exitCode !== 0 || isTimedOut) {
+    io.stderr(failedBaselineText({ command, end, isTimedOut, ...baseline }));
+    return 3;
+  }
+  const timeoutMs = givenMs ?? Math.max(leastTimeoutMs, timeoutFactor * baseline.durationMs);
+  const progress = progressOf(chosen.length, io);
+  const mutants = await sideBySide(chosen, {
+    jobs: values.jobs ?? Math.min(availableParallelism(), mostJobs),
+    signal: stop.signal,
+    work: async (mutant) => {
+      const result = await runMutant(mutant, { ...setting, timeoutMs });
+      if (!stop.signal.aborted) progress(result);
+      return result;
+    },
+  });
+  if (stop.exitCode() !== undefined) return stop.exitCode()!;
+  const report = mutationReport({ command, baseline, mutants });
+  const textOf = (kind: MutationReporterName, colour: boolean) =>
+    mutationReporters[kind](report, { colour, verbose: values.verbose });
+  await writeReportOutputs(outputs, { textOf, io });
+  return exitCodeFor(report, { threshold: values.threshold, io });
+}
+
+function exitCodeFor(
+  { score, baseline }: MutationReport,
+  { threshold, io }: { readonly threshold: number | undefined; readonly io: Io },
+): number {
+  if (score === null) {
+    if (baseline.requests === 0) io.stderr(noRequestText);
+    return 3;
+  }
+  if (threshold === undefined || score >= threshold) return 0;
+  io.stderr(`The score is ${score} %, below the threshold of ${threshold} %.\n`);
+  return 1;
+}

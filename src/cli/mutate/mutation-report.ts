@@ -1,0 +1,80 @@
+/** How a command did against the mutants of the API, as data. */
+import type { MutantDescription } from "../../sandbox.ts";
+
+/** Whether a good test suite is to fail (`notice`), or a good client is to pass (`survive`). */
+export type Family = MutantDescription["family"];
+
+export const families: readonly Family[] = ["notice", "survive"];
+
+export type Outcome =
+  /** To be noticed, and the command failed. */
+  | "noticed"
+  /** To be noticed, and the command passed. */
+  | "unnoticed"
+  /** To be survived, and the command passed. */
+  | "survived"
+  /** To be survived, and the command failed. */
+  | "broke"
+  /** The mutant changed no response, so the run says nothing. */
+  | "not_exercised"
+  /** The command was ended because its time was up. */
+  | "timed_out";
+
+/** One run of the command. */
+export interface CommandRun {
+  /** As a shell gives it, such as 143 for SIGTERM. */
+  readonly exitCode: number;
+  readonly durationMs: number;
+  /** Requests that the sandbox received. */
+  readonly requests: number;
+  /** The last characters of its output. */
+  readonly output: string;
+}
+
+export interface MutantResult extends MutantDescription, CommandRun {
+  readonly outcome: Outcome;
+  /** Responses that the mutant changed. */
+  readonly changed: number;
+}
+
+/** How many mutants of a family ended well, of those that changed a response. */
+export interface Score {
+  readonly good: number;
+  readonly exercised: number;
+  /** Per cent, rounded down to one decimal; null when none was exercised. */
+  readonly percent: number | null;
+}
+
+export interface MutationReport {
+  readonly command: string;
+  /** The run against the truth. */
+  readonly baseline: CommandRun;
+  readonly mutants: readonly MutantResult[];
+  readonly families: { readonly [F in Family]: Score };
+  /** Per cent of all mutants that changed a response; null when none did. */
+  readonly score: number | null;
+}
+
+type ReportInput = Pick<MutationReport, "command" | "baseline" | "mutants">;
+
+export function mutationReport({ command, baseline, mutants }: ReportInput): MutationReport {
+  const scoreIn = (family: Family) => scoreOf(mutants.filter((each) => each.family === family));
+  return {
+    command,
+    baseline,
+    mutants,
+    families: { notice: scoreIn("notice"), survive: scoreIn("survive") },
+    score: scoreOf(mutants).percent,
+  };
+}
+
+export function isGood(outcome: Outcome): boolean {
+  return outcome === "noticed" || outcome === "survived";
+}
+
+function scoreOf(mutants: readonly MutantResult[]): Score {
+  const exercised = mutants.filter(({ outcome }) => outcome !== "not_exercised").length;
+  const good = mutants.filter(({ outcome }) => isGood(outcome)).length;
+  // Rounded down, so that 100 means all.
+  return { good, exercised, percent: exercised === 0 ? null : Math.floor((1000 * good) / exercised) / 10 };
+}

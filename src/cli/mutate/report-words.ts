@@ -1,0 +1,86 @@
+/** The words of mutation reports. */
+import { countOf } from "../../report-text.ts";
+import {
+  type CommandRun,
+  type Family,
+  isGood,
+  type MutantResult,
+  type MutationReport,
+  type Outcome,
+  type Score,
+} from "./mutation-report.ts";
+
+export const familyTitles: { readonly [F in Family]: string } = {
+  notice: "To be noticed: the API is wrong, and a good test suite fails",
+  survive: "To be survived: the API keeps its documentation, and a good client passes",
+};
+
+export const outcomeWords: { readonly [O in Outcome]: string } = {
+  noticed: "noticed",
+  unnoticed: "unnoticed",
+  survived: "survived",
+  broke: "broke",
+  not_exercised: "not exercised",
+  timed_out: "timed out",
+};
+
+/** `good`, `bad`, or `idle` when nothing is known. */
+export function toneOf(outcome: Outcome): "good" | "bad" | "idle" {
+  if (outcome === "not_exercised") return "idle";
+  return isGood(outcome) ? "good" : "bad";
+}
+
+/** What happened, as a sentence. */
+export function explain({ outcome, changed, exitCode, durationMs }: MutantResult): string {
+  const failed = `The command failed with exit code ${exitCode}.`;
+  switch (outcome) {
+    case "noticed":
+    case "broke":
+      return failed;
+    case "unnoticed":
+      return `The command passed, although ${countOf(changed, "response")} ${changed === 1 ? "was" : "were"} changed.`;
+    case "survived":
+      return "The command passed.";
+    case "timed_out":
+      return `The command was ended after ${secondsOf(durationMs)}.`;
+    case "not_exercised":
+      return exitCode === 0
+        ? "No response was changed."
+        : `No response was changed. ${failed} It may depend on something else than the API.`;
+    default:
+      return outcome satisfies never;
+  }
+}
+
+export function scoreText({ good, exercised, percent }: Score): string {
+  return percent === null ? "none was exercised" : `${good} of ${exercised} (${percent} %)`;
+}
+
+/** The result as a sentence. */
+export function headlineOf({ score, families, mutants }: MutationReport): string {
+  if (score === null) return "No mutant changed a response, so nothing is known about the client.";
+  const { notice, survive } = families;
+  const exercised = notice.exercised + survive.exercised;
+  const idle = mutants.length - exercised;
+  const aside = idle === 0 ? "" : ` ${countOf(idle, "more mutant")} changed no response.`;
+  return `Score ${score} %: ${notice.good} of ${notice.exercised} noticed, ${survive.good} of ${survive.exercised} survived.${aside}`;
+}
+
+export function runText({ durationMs, requests }: CommandRun): string {
+  return `${secondsOf(durationMs)}, ${countOf(requests, "request")}`;
+}
+
+export function secondsOf(ms: number): string {
+  return `${(ms / 1000).toFixed(1)} s`;
+}
+
+/** The last lines of a command's output, without colours. */
+export function lastLines(output: string, most: number): readonly string[] {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the colours of a terminal.
+  const plain = output.replaceAll(/\u001b\[[\d;]*m/g, "");
+  return plain
+    .split(/\r?\n/)
+    .map((line) => line.trimEnd())
+    .filter((line) => line !== "")
+    .slice(-most);
+}

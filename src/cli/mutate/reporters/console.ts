@@ -1,0 +1,63 @@
+/** For a terminal: the most important part comes last, next to the prompt. */
+import { type Colour, type Colourise, colouriser, printable } from "../../../report-text.ts";
+import { families, type MutantResult } from "../mutation-report.ts";
+import {
+  explain,
+  familyTitles,
+  headlineOf,
+  lastLines,
+  outcomeWords,
+  runText,
+  scoreText,
+  toneOf,
+} from "../report-words.ts";
+import type { MutationReporter } from "./reporter.ts";
+
+const marks: { readonly [T in ReturnType<typeof toneOf>]: readonly [string, Colour] } = {
+  good: ["✓", "green"],
+  bad: ["✗", "red"],
+  idle: ["-", "dim"],
+};
+
+/** Lines of output that are shown of a client that broke. */
+const mostLines = 8;
+
+export const consoleReport: MutationReporter = (report, { colour, verbose }) => {
+  const colourise = colouriser(colour);
+  const { command, baseline, mutants } = report;
+  const sections = families.flatMap((family) => {
+    const own = mutants.filter((each) => each.family === family);
+    if (own.length === 0) return [];
+    const title = `${colourise("bold", familyTitles[family])} ${colourise("dim", scoreText(report.families[family]))}`;
+    return ["", title, ...own.flatMap((mutant) => mutantLines(mutant, { colourise, verbose }))];
+  });
+  const isGood = report.score === 100;
+  const headline = `${isGood ? "✓" : "✗"} ${headlineOf(report)}`;
+  const lines = [
+    `${colourise("dim", "command ")} ${printable(command)}`,
+    `${colourise("dim", "baseline")} passed in ${runText(baseline)}`,
+    ...sections,
+    "",
+    colourise("bold", colourise(isGood ? "green" : "red", headline)),
+  ];
+  return `${lines.join("\n")}\n`;
+};
+
+function mutantLines(
+  mutant: MutantResult,
+  { colourise, verbose }: { readonly colourise: Colourise; readonly verbose: boolean },
+): readonly string[] {
+  const { id, sentence, outcome, output } = mutant;
+  const tone = toneOf(outcome);
+  const [mark, colour] = marks[tone];
+  const head = `  ${colourise(colour, mark)} ${colourise(tone === "bad" ? "bold" : "dim", id)} ${colourise(colour, outcomeWords[outcome])}`;
+  if (tone !== "bad" && !verbose) return [`${head}  ${sentence}`];
+  const isOutputShown = verbose || outcome === "broke" || outcome === "timed_out";
+  const shown = isOutputShown ? lastLines(output, verbose ? Number.POSITIVE_INFINITY : mostLines) : [];
+  return [
+    head,
+    `      ${sentence}`,
+    `      ${explain(mutant)}`,
+    ...shown.map((line) => colourise("dim", `      | ${printable(line)}`)),
+  ];
+}

@@ -1,0 +1,66 @@
+/** One run of the command: against the truth, or against a mutant of the API. */
+import { type MockOptions, type MutantDescription, startMock } from "../../sandbox.ts";
+import { clientEnvironment } from "../child/client-environment.ts";
+import { type CommandEnd, exitCodeOf } from "../child/command-end.ts";
+import { runCaptured } from "../child/run-captured.ts";
+import type { Io } from "../io.ts";
+import type { CommandRun, MutantResult } from "./mutation-report.ts";
+import { outcomeOf } from "./outcome.ts";
+
+/** What all runs have in common. */
+export interface RunSetting {
+  readonly words: readonly string[];
+  readonly mockOptions: MockOptions;
+  readonly io: Io;
+  /** Ends the runs when it aborts. */
+  readonly signal: AbortSignal;
+}
+
+interface FinishedRun extends CommandRun {
+  readonly end: CommandEnd;
+  readonly isTimedOut: boolean;
+  /** Responses that the mutant changed. */
+  readonly changed: number;
+}
+
+interface RunChoice {
+  /** Id of a mutant; the truth when undefined. */
+  readonly mutant: string | undefined;
+  readonly timeoutMs: number;
+}
+
+/**
+ * Runs the command against a sandbox of its own. So its base URL is an origin, as that of the API is, and a client that
+ * resets its session does not lose the mutant.
+ */
+export async function runOnce(
+  { words, mockOptions, io, signal }: RunSetting,
+  { mutant, timeoutMs }: RunChoice,
+): Promise<FinishedRun> {
+  await using mock = await startMock({ ...mockOptions, mutant, port: 0 });
+  const env = clientEnvironment(io.env, mock);
+  const startMs = performance.now();
+  const { end, isTimedOut, output } = await runCaptured(words, { env, cwd: io.cwd, timeoutMs, signal });
+  const durationMs = Math.round(performance.now() - startMs);
+  const sessions = mock.sessionNames().map((name) => mock.session(name));
+  const sum = (counts: readonly number[]) => counts.reduce((total, count) => total + count, 0);
+  return {
+    end,
+    exitCode: exitCodeOf(end),
+    durationMs,
+    requests: sum(sessions.map((session) => session.requests().at(-1)?.number ?? 0)),
+    output,
+    isTimedOut,
+    changed: sum(sessions.flatMap((session) => session.mutants().map(({ id, changed }) => (id === mutant ? changed : 0)))),
+  };
+}
+
+export async function runMutant(
+  mutant: MutantDescription,
+  setting: RunSetting & { readonly timeoutMs: number },
+): Promise<MutantResult> {
+  const { id, family, sentence } = mutant;
+  const { end: _, isTimedOut, changed, ...run } = await runOnce(setting, { mutant: id, timeoutMs: setting.timeoutMs });
+  const outcome = outcomeOf({ family, changed, isTimedOut, exitCode: run.exitCode });
+  return { id, family, sentence, outcome, changed, ...run };
+}
