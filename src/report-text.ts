@@ -2,13 +2,12 @@
 export { type Colour, type Colourise, colouriser } from "./contract/reporters/colours.ts";
 export {
   escapeMarkdown,
-  markdownBlock,
   markdownCode,
   printable,
   printableJson,
 } from "./contract/reporters/escape.ts";
 export { htmlPage } from "./contract/reporters/html/html-page.ts";
-export { article, badge, code, section, table, tally } from "./contract/reporters/html/html-parts.ts";
+export { article, badge, code, table, tally } from "./contract/reporters/html/html-parts.ts";
 export { section as markdownSection } from "./contract/reporters/markdown/markdown-parts.ts";
 export { countOf } from "./contract/reporters/report-summary.ts";
 export { type XmlFragment, xml } from "./contract/reporters/xml-template.ts";

@@ -28,6 +28,8 @@ export type {
 } from "./server/control/session-controls.ts";
 export type { WaitOptions } from "./server/control/wait-for-requests.ts";
 export type { LogStyle } from "./server/http/log.ts";
+export { mutantDescriptions } from "./server/mutants/all.ts";
+export type { MutantDescription } from "./server/mutants/mutant.ts";
 export type { JournalEntry } from "./server/session/journal/journal-entry.ts";
 export type { RequestMatch } from "./server/session/journal/request-match.ts";
 export type { SessionPart } from "./server/session/session.ts";

@@ -3,6 +3,7 @@
 import type { Command } from "../../src/cli/command.ts";
 import { healthcheckCommand } from "../../src/cli/commands/healthcheck.ts";
 import { mockCommand } from "../../src/cli/commands/mock.ts";
+import { mutateCommand } from "../../src/cli/commands/mutate-command.ts";
 import { recordCommand } from "../../src/cli/commands/record.ts";
 import { runCommand } from "../../src/cli/commands/run.ts";
 import { sampleCommand } from "../../src/cli/commands/sample.ts";
@@ -15,6 +16,7 @@ import type { Blocks } from "./pages.ts";
 const commands = [
   mockCommand,
   runCommand,
+  mutateCommand,
   verifyCommand,
   recordCommand,
   sampleCommand,

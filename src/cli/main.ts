@@ -31,6 +31,14 @@ const commands: Readonly<Record<string, Entry>> = {
       return { command: runCommand, run: runRun };
     },
   },
+  mutate: {
+    about: "test your tests and your client with broken and unusual APIs",
+    load: async () => {
+      const { mutateCommand } = await import("./commands/mutate-command.ts");
+      const { runMutate } = await import("./commands/mutate.ts");
+      return { command: mutateCommand, run: runMutate };
+    },
+  },
   verify: {
     about: "check whether a target keeps the contract",
     load: async () => {

@@ -57,11 +57,13 @@ export async function runAction(job: string, given: Readonly<Record<string, stri
 /** What npm has on this machine is good enough for a test. */
 const quick = { npm_config_prefer_offline: "true" };
 
-/** The conditions of this action are all of one form. */
+/** The conditions of this action are all of one form, joined by "or". */
 function holds(condition: string | undefined, inputs: Readonly<Record<string, string>>): boolean {
   if (condition === undefined) return true;
-  const [, name = "", value] = /^inputs\.(\w+) == '(\w+)'$/.exec(condition) ?? [];
-  return inputs[name] === value;
+  return condition.split(" || ").some((part) => {
+    const [, name = "", value] = /^inputs\.(\w+) == '(\w+)'$/.exec(part) ?? [];
+    return inputs[name] === value;
+  });
 }
 
 function filledIn(text: string, inputs: Readonly<Record<string, string>>): string {

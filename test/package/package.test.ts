@@ -177,7 +177,7 @@ describe("the action", () => {
   it("fails for a command that it does not have", async () => {
     const ended = await runAction(packed.scratch, { package: packed.tarball, command: "record; echo pwned" });
     expect(ended.code).toBe(2);
-    expect(ended.said).toContain("it takes mock, run or verify");
+    expect(ended.said).toContain("it takes mock, run, mutate or verify");
   });
 });
 

@@ -12,7 +12,12 @@ export const mutateCommand = {
   flags: {
     only: { type: "strings", value: "IDS", help: "ids of the mutants to run, separated by commas" },
     list: { type: "boolean", help: "print the mutants, and run nothing" },
-    jobs: { type: "integer", min: 1, max: 64, help: "runs at once (default: one for each processor, up to 8)" },
+    jobs: {
+      type: "integer",
+      min: 1,
+      max: 64,
+      help: "runs at once (default: one for each processor, up to 8)",
+    },
     timeout: {
       type: "number",
       min: 0.1,

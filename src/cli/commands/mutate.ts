@@ -6,8 +6,8 @@ import { stopOnSignal } from "../child/stop-on-signal.ts";
 import { expectWords, parseFlags } from "../flags.ts";
 import type { Io } from "../io.ts";
 import { chooseMutants, listText } from "../mutate/choose-mutants.ts";
-import { type MutantResult, type MutationReport, mutationReport } from "../mutate/mutation-report.ts";
 import { failedBaselineText, progressOf } from "../mutate/messages.ts";
+import { type MutationReport, mutationReport } from "../mutate/mutation-report.ts";
 import { type MutationReporterName, mutationReporters } from "../mutate/reporters/all.ts";
 import { type RunSetting, runMutant, runOnce } from "../mutate/run-mutant.ts";
 import { sideBySide } from "../mutate/side-by-side.ts";
@@ -40,7 +40,12 @@ export async function runMutate(argv: readonly string[], io: Io): Promise<number
   using stop = stopOnSignal();
   const setting: RunSetting = { words, mockOptions, io, signal: stop.signal };
   const givenMs = values.timeout && values.timeout * 1000;
-  const { end, isTimedOut, changed: __, ...baseline } = await runOnce(setting, {
+  const {
+    end,
+    isTimedOut,
+    changed: __,
+    ...baseline
+  } = await runOnce(setting, {
     mutant: undefined,
     timeoutMs: givenMs ?? firstTimeoutMs,
   });

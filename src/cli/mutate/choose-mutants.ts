@@ -1,7 +1,7 @@
 /** Which mutants a command runs against. */
 import { KitError } from "../../openapi/kit-error.ts";
 import { closestMatch } from "../../openapi/text/closest.ts";
-import { type MutantDescription, mutants } from "../../sandbox.ts";
+import { type MutantDescription, mutantDescriptions } from "../../sandbox.ts";
 import { families } from "./mutation-report.ts";
 
 /**
@@ -9,7 +9,7 @@ import { families } from "./mutation-report.ts";
  * @throws KitError `invalid_option`
  */
 export function chooseMutants(only: readonly string[]): readonly MutantDescription[] {
-  const ids = mutants.map(({ id }) => id);
+  const ids = mutantDescriptions.map(({ id }) => id);
   const unknown = only.find((id) => !ids.includes(id));
   if (unknown !== undefined) {
     const meant = closestMatch(unknown, ids);
@@ -18,7 +18,7 @@ export function chooseMutants(only: readonly string[]): readonly MutantDescripti
       option: "--only",
     });
   }
-  return mutants.filter(({ id }) => only.length === 0 || only.includes(id));
+  return mutantDescriptions.filter(({ id }) => only.length === 0 || only.includes(id));
 }
 
 /** What `--list` prints. */

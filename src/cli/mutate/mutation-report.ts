@@ -6,7 +6,7 @@ export type Family = MutantDescription["family"];
 
 export const families: readonly Family[] = ["notice", "survive"];
 
-export type Outcome =
+export type MutantOutcome =
   /** To be noticed, and the command failed. */
   | "noticed"
   /** To be noticed, and the command passed. */
@@ -32,7 +32,7 @@ export interface CommandRun {
 }
 
 export interface MutantResult extends MutantDescription, CommandRun {
-  readonly outcome: Outcome;
+  readonly outcome: MutantOutcome;
   /** Responses that the mutant changed. */
   readonly changed: number;
 }
@@ -68,7 +68,7 @@ export function mutationReport({ command, baseline, mutants }: ReportInput): Mut
   };
 }
 
-export function isGood(outcome: Outcome): boolean {
+export function isGood(outcome: MutantOutcome): boolean {
   return outcome === "noticed" || outcome === "survived";
 }
 

@@ -1,5 +1,5 @@
 /** What a run against a mutant means. */
-import type { Family, Outcome } from "./mutation-report.ts";
+import type { Family, MutantOutcome } from "./mutation-report.ts";
 
 interface MutantRun {
   readonly family: Family;
@@ -10,7 +10,7 @@ interface MutantRun {
 }
 
 /** Without a changed response nothing is known, whatever the command did. */
-export function outcomeOf({ family, changed, isTimedOut, exitCode }: MutantRun): Outcome {
+export function outcomeOf({ family, changed, isTimedOut, exitCode }: MutantRun): MutantOutcome {
   if (changed === 0) return "not_exercised";
   if (isTimedOut) return "timed_out";
   if (family === "notice") return exitCode === 0 ? "unnoticed" : "noticed";

@@ -4,18 +4,18 @@ import {
   type CommandRun,
   type Family,
   isGood,
+  type MutantOutcome,
   type MutantResult,
   type MutationReport,
-  type Outcome,
   type Score,
 } from "./mutation-report.ts";
 
 export const familyTitles: { readonly [F in Family]: string } = {
-  notice: "To be noticed: the API is wrong, and a good test suite fails",
-  survive: "To be survived: the API keeps its documentation, and a good client passes",
+  notice: "To be noticed (the API is wrong, so good tests fail)",
+  survive: "To be survived (the API is only unusual, so a good client passes)",
 };
 
-export const outcomeWords: { readonly [O in Outcome]: string } = {
+export const outcomeWords: { readonly [O in MutantOutcome]: string } = {
   noticed: "noticed",
   unnoticed: "unnoticed",
   survived: "survived",
@@ -25,7 +25,7 @@ export const outcomeWords: { readonly [O in Outcome]: string } = {
 };
 
 /** `good`, `bad`, or `idle` when nothing is known. */
-export function toneOf(outcome: Outcome): "good" | "bad" | "idle" {
+export function toneOf(outcome: MutantOutcome): "good" | "bad" | "idle" {
   if (outcome === "not_exercised") return "idle";
   return isGood(outcome) ? "good" : "bad";
 }

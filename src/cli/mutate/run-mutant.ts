@@ -51,7 +51,7 @@ export async function runOnce(
     requests: sum(sessions.map((session) => session.requests().at(-1)?.number ?? 0)),
     output,
     isTimedOut,
-    changed: sum(sessions.flatMap((session) => session.mutants().map(({ id, changed }) => (id === mutant ? changed : 0)))),
+    changed: mock.mutations().get(mutant ?? "") ?? 0,
   };
 }
 
@@ -60,7 +60,12 @@ export async function runMutant(
   setting: RunSetting & { readonly timeoutMs: number },
 ): Promise<MutantResult> {
   const { id, family, sentence } = mutant;
-  const { end: _, isTimedOut, changed, ...run } = await runOnce(setting, { mutant: id, timeoutMs: setting.timeoutMs });
+  const {
+    end: _,
+    isTimedOut,
+    changed,
+    ...run
+  } = await runOnce(setting, { mutant: id, timeoutMs: setting.timeoutMs });
   const outcome = outcomeOf({ family, changed, isTimedOut, exitCode: run.exitCode });
   return { id, family, sentence, outcome, changed, ...run };
 }

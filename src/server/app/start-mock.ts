@@ -38,6 +38,8 @@ export interface Mock extends Controls, AsyncDisposable {
   session(name: string): MockSession;
   /** Names of the sessions: `default`, then the others, the one used last at the end. */
   sessionNames(): readonly string[];
+  /** How many responses each mutant has changed by now, by its id: in all sessions, whether they were reset or not. */
+  mutations(): ReadonlyMap<string, number>;
   /** Stops listening. Open requests may finish for 700 ms, then they are cut off. */
   close(): Promise<void>;
 }
@@ -68,7 +70,17 @@ export async function startMock(options: StartOptions = {}): Promise<Mock> {
   };
   const sessionNames = () => sessionsByUse(state).map(({ name }) => name);
   const controls = controlsOf(() => sessionOf(state, defaultSession));
-  return { ...controls, url, token, app, session, sessionNames, close, [Symbol.asyncDispose]: close };
+  return {
+    ...controls,
+    url,
+    token,
+    app,
+    session,
+    sessionNames,
+    mutations: () => state.mutations,
+    close,
+    [Symbol.asyncDispose]: close,
+  };
 }
 
 function badName(name: string): KitError {

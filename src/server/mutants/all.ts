@@ -1,5 +1,5 @@
 /** All mutants, in the order of the documentation. */
-import type { Mutant } from "./mutant.ts";
+import type { Mutant, MutantDescription } from "./mutant.ts";
 import { dateMutants } from "./notice/dates.ts";
 import { filterMutants } from "./notice/filters.ts";
 import { pageMutants } from "./notice/pages.ts";
@@ -23,6 +23,13 @@ export const mutants: readonly Mutant[] = [
   ...behaviourMutants,
   ...failureMutants,
 ];
+
+/** What users choose from. */
+export const mutantDescriptions: readonly MutantDescription[] = mutants.map(({ id, family, sentence }) => ({
+  id,
+  family,
+  sentence,
+}));
 
 export const mutantIds: readonly string[] = mutants.map(({ id }) => id);
 

@@ -180,6 +180,7 @@ export function changeSettings(
 }
 
 /** Counts a response that a mutant has changed. */
-export function countMutation({ mutations }: Session, { id }: Mutant): void {
+export function countMutation({ mutations, shared }: Session, { id }: Mutant): void {
   mutations.set(id, (mutations.get(id) ?? 0) + 1);
+  shared.mutations.set(id, (shared.mutations.get(id) ?? 0) + 1);
 }

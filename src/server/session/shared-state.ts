@@ -13,6 +13,8 @@ export interface SharedState extends TimeSources {
   readonly pages: PageCache;
   /** What is remembered of clients, and how much that may be. */
   readonly memory: MockMemory;
+  /** How many responses each mutant has changed, in all sessions and ever: a reset does not clear it. */
+  readonly mutations: Map<string, number>;
   /** Readers of `/__admin/requests/stream`. */
   openStreams: number;
 }

@@ -36,6 +36,7 @@ export function createState(options: StateOptions, times: Partial<TimeSources> =
     pages,
     ...machineTime,
     ...times,
+    mutations: new Map(),
     openStreams: 0,
   };
   state.sessions.set(defaultSession, createSession(state, defaultSession));

@@ -20,7 +20,7 @@ const marks: { readonly [T in ReturnType<typeof toneOf>]: readonly [string, Colo
 };
 
 /** Lines of output that are shown of a client that broke. */
-const mostLines = 8;
+const mostLines = 15;
 
 export const consoleReport: MutationReporter = (report, { colour, verbose }) => {
   const colourise = colouriser(colour);

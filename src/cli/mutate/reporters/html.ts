@@ -1,7 +1,7 @@
 /** One HTML page that needs no network and no script. */
 import { version } from "../../../openapi/generated/version.gen.ts";
 import { article, badge, code, htmlPage, table, tally, type XmlFragment, xml } from "../../../report-text.ts";
-import { families, type MutantResult, type Outcome } from "../mutation-report.ts";
+import { families, type MutantOutcome, type MutantResult } from "../mutation-report.ts";
 import {
   explain,
   familyTitles,
@@ -19,7 +19,7 @@ const mostLines = 40;
 
 export const htmlReport: MutationReporter = (report) => {
   const { command, baseline, mutants, score } = report;
-  const counts = (Object.keys(outcomeWords) as Outcome[]).map((outcome) => ({
+  const counts = (Object.keys(outcomeWords) as MutantOutcome[]).map((outcome) => ({
     name: outcomeWords[outcome],
     colour: outcome === "timed_out" ? "odd" : toneOf(outcome),
     count: mutants.filter((each) => each.outcome === outcome).length,

@@ -1,6 +1,6 @@
 /** For build servers: a suite for each family. A mutant that changed no response is skipped. */
 import { type XmlFragment, xml } from "../../../report-text.ts";
-import { families, type Family, type MutantResult } from "../mutation-report.ts";
+import { type Family, families, type MutantResult } from "../mutation-report.ts";
 import { explain, headlineOf, lastLines, toneOf } from "../report-words.ts";
 import type { MutationReporter } from "./reporter.ts";
 
@@ -9,7 +9,9 @@ const mostLines = 40;
 
 export const junitReport: MutationReporter = (report) => {
   const { command, mutants } = report;
-  const suites = families.map((family) => suiteOf(family, { command, mutants, headline: headlineOf(report) }));
+  const suites = families.map((family) =>
+    suiteOf(family, { command, mutants, headline: headlineOf(report) }),
+  );
   const whole = xml`<?xml version="1.0" encoding="UTF-8"?>
 <testsuites name="smart-links mutate" ${countsOf(mutants)}>
 ${suites}</testsuites>
@@ -41,7 +43,11 @@ function countsOf(mutants: readonly MutantResult[]): XmlFragment {
 function caseOf(mutant: MutantResult): XmlFragment {
   const { id, family, sentence, outcome, durationMs } = mutant;
   const start = xml`    <testcase classname="${family}.${id}" name="${sentence}" time="${(durationMs / 1000).toFixed(3)}"`;
-  const inside = { good: undefined, bad: failure(mutant), idle: xml`<skipped message="${explain(mutant)}"/>` };
+  const inside = {
+    good: undefined,
+    bad: failure(mutant),
+    idle: xml`<skipped message="${explain(mutant)}"/>`,
+  };
   const content = inside[toneOf(outcome)];
   return content === undefined ? xml`${start}/>\n` : xml`${start}>${content}</testcase>\n`;
 }

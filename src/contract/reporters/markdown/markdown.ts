@@ -1,7 +1,6 @@
 /** For the step summary of a build, an issue or a wiki page. Text from a target stands in code, never as Markdown. */
 import type { Report } from "../../report/report.ts";
 import { escapeMarkdown, markdownBlock, markdownCode } from "../escape.ts";
-import { folded, section, table } from "./markdown-parts.ts";
 import {
   type LocatedViolation,
   type ReportSummary,
@@ -11,6 +10,7 @@ import {
   type ViolatedClaim,
 } from "../report-summary.ts";
 import type { Reporter } from "../reporter.ts";
+import { folded, section, table } from "./markdown-parts.ts";
 
 export const markdownReporter: Reporter = (reports, options) =>
   `${reports.map((report) => blocksOf(report, summarise(report, options)).join("\n\n")).join("\n\n")}\n`;
