@@ -1,5 +1,5 @@
 /** Pages that do not join to the whole list. */
-import { at, ofPages, ofQueries, ofRowQueries, ofRows, rowsIn, setAt, withRows } from "../edits.ts";
+import { ofPages, ofQueries, ofRowQueries, ofRows, rowsIn, setAt, withRows } from "../edits.ts";
 import type { Mutant } from "../mutant.ts";
 
 const family = "notice";
@@ -45,10 +45,11 @@ export const pageMutants: readonly Mutant[] = [
     id: "last-page-lost",
     family,
     sentence: "The last page has no rows, unless it is also the first one.",
-    ...ofRows((rows, { offset, limit, list, body }) => {
-      const isFull = rows.length === limit;
-      const isLast = list.total !== undefined && at(body, list.total) === offset + rows.length;
-      return offset > 0 && (isLast || !isFull) ? [] : rows;
+    ...ofPages((page) => {
+      const { offset, limit, names, other } = page;
+      const next = other({ query: (query) => query.set(names.offset, String(offset + limit)) });
+      const isLast = next === undefined || rowsIn(page, next).length === 0;
+      return offset > 0 && isLast ? withRows(page, []) : undefined;
     }),
   },
   {
