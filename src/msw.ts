@@ -2,13 +2,16 @@
 import { delay, type HttpHandler, HttpResponse, http } from "msw";
 import { routePattern } from "./openapi/description/route-pattern.ts";
 import { type MockOptions, resolveOptions } from "./server/app/mock-options.ts";
+import { arrivesWhole } from "./server/control/note-delivered.ts";
 import { planDelivery } from "./server/control/plan-delivery.ts";
+import { type Controls, controlsOf } from "./server/control/session-controls.ts";
 import { operations } from "./server/operations/all.ts";
 import type { Delivery } from "./server/respond/delivery.ts";
 import type { Operation } from "./server/respond/operation.ts";
 import { problems } from "./server/respond/problems.ts";
 import { bodyOf, type Reply } from "./server/respond/reply.ts";
 import { unservedOperations, unservedProblem } from "./server/respond/unserved-operations.ts";
+import { outcomeOf } from "./server/session/journal/journal-record.ts";
 import type { Session } from "./server/session/session.ts";
 import { createState, defaultSession, sessionOf } from "./server/session/state.ts";
 import type { SettingOptions } from "./server/settings/setting-options.ts";
@@ -20,18 +23,25 @@ export interface SmartLinksHandlersOptions extends SettingOptions, Pick<MockOpti
   readonly origin?: string | undefined;
 }
 
+/** Handlers for `setupServer(...handlers)`, and the controls of their sandbox: `handlers.coverage({ link })`. */
+export type SmartLinksHandlers = HttpHandler[] & Controls;
+
 /**
  * Handlers for all operations of the sandbox. They respond with the same bytes as the mock server, scenarios and faults included.
  * @throws KitError when an option is wrong.
  */
-export function smartLinksHandlers(options: SmartLinksHandlersOptions = {}): HttpHandler[] {
+export function smartLinksHandlers(options: SmartLinksHandlersOptions = {}): SmartLinksHandlers {
   const { origin = "*", ...rest } = options;
   const session = sessionOf(createState(resolveOptions(rest)), defaultSession);
   const base = origin.replace(/\/$/, "");
   const served = operations.map((operation) =>
     handler(`${base}${routePattern(operation.path)}`, session, operation),
   );
-  return [...served, ...Object.keys(unservedOperations).map((path) => unservedHandler(base, path))];
+  const unserved = Object.keys(unservedOperations).map((path) => unservedHandler(base, path));
+  return Object.assign(
+    [...served, ...unserved],
+    controlsOf(() => session),
+  );
 }
 
 /** An operation that the sandbox does not serve must not reach the live API either. */
@@ -70,9 +80,24 @@ function handler(path: string, session: Session, operation: Operation): HttpHand
       method,
     };
     const bufferFor = (bytes: number) => byteWriterOn(new Uint8Array(bytes));
+    const received = {
+      ...{
+        atMs: session.shared.realMs(),
+        method,
+        url: apiRequest.url,
+        rawHeaders: [...request.headers].flat(),
+      },
+      ...{ operation: operation.id, edition: operation.edition },
+      ...{ account: apiRequest.account, link: apiRequest.link },
+    };
     const delivery = planDelivery(session, apiRequest, bufferFor);
+    session.journal.record(received, outcomeOf(delivery));
     if (delivery.delayMs > 0) await delay(delivery.delayMs);
-    return responseOf(delivery, method);
+    const response = await responseOf(delivery, method);
+    const { shown } = delivery.reply;
+    if (shown && method === "GET" && arrivesWhole(delivery) && !request.signal.aborted)
+      session.reads.add(shown);
+    return response;
   });
 }
 

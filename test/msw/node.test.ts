@@ -70,3 +70,36 @@ function apiHeaders(headers: Readonly<Record<string, unknown>>): Record<string, 
   const isDocumented = (name: string) => /^(x-ofapi-|x-rate-limit-|content-type$)/.test(name);
   return Object.fromEntries(Object.entries(headers).filter(([name]) => isDocumented(name)));
 }
+
+describe("the controls of the handlers", () => {
+  const handlers = smartLinksHandlers(options);
+  const headers = { authorization: "Bearer any" };
+  const get = (path: string) => fetch(live + path, { headers });
+  beforeAll(() => server.use(...handlers));
+  afterAll(() => server.resetHandlers());
+
+  it("know the requests and what they delivered", async () => {
+    handlers.fail({ code: 503 });
+    const path = "/api/smart-links/eveniet/clicks?date_start=2026-01-20&date_end=2026-01-20&limit=10";
+    for (let i = 0; i < 2; i++) await (await get(path)).text();
+    expect(handlers.requests().map(({ status, url }) => [status, url])).toEqual([
+      [503, path],
+      [200, path],
+    ]);
+    const coverage = handlers.coverage({ link: "eveniet", start: "2026-01-20", end: "2026-01-20" });
+    expect(coverage).toMatchObject({ read: 10, requests: 1 });
+    expect(
+      handlers.truth("eveniet", { date_start: "2026-01-20", date_end: "2026-01-20" })?.totals.clicks,
+    ).toBe(
+      handlers.coverage({ link: "eveniet", start: "2026-01-20", end: "2026-01-20", include_bots: true }).rows,
+    );
+  });
+
+  it("move the clock", async () => {
+    handlers.clock.set("2025-06-01T00:00:00Z");
+    const { data } = (await (await get("/api/smart-links/eveniet/clicks?limit=1")).json()) as {
+      data: { filters: { date_end: string } };
+    };
+    expect(data.filters.date_end).toMatch(/^2025-06-01/);
+  });
+});

@@ -4,7 +4,8 @@ import type { ReceivedRequest, RequestOutcome } from "./recorded-request.ts";
 
 /** Link and account are positions in the URL; a length of 0 means null. */
 export interface RequestSlot {
-  readonly bytes: Buffer;
+  /** Undefined in a browser, which has no buffers of this kind: there each request is kept as an object. */
+  readonly bytes: Buffer | undefined;
   readonly from: number;
   urlLength: number;
   linkAt: number;
@@ -29,7 +30,7 @@ export const slotBytes = instantBytes + urlBytes;
 export const slotMemory = slotBytes + 160;
 
 /** Every field is written out: with a spread the engine sees no fixed shape, and recording took ten times as long. */
-export function emptySlot(bytes: Buffer, from: number): RequestSlot {
+export function emptySlot(bytes: Buffer | undefined, from: number): RequestSlot {
   return {
     bytes,
     from,
@@ -50,13 +51,14 @@ export function emptySlot(bytes: Buffer, from: number): RequestSlot {
 
 /** Writes a request, but for its headers. False when it does not fit. */
 export function writeSlot(slot: RequestSlot, received: ReceivedRequest): boolean {
+  const { bytes } = slot;
   const { atMs, method, url, operation, edition, account, link } = received;
   const linkAt = link === null ? 0 : url.indexOf(link);
   const accountAt = account === null ? 0 : url.indexOf(account);
-  if (url.length > urlBytes || linkAt < 0 || accountAt < 0) return false;
-  slot.bytes.writeDoubleLE(atMs, slot.from);
+  if (!bytes || url.length > urlBytes || linkAt < 0 || accountAt < 0) return false;
+  bytes.writeDoubleLE(atMs, slot.from);
   // A URL in HTTP has one byte for each character (RFC 9112).
-  slot.bytes.write(url, slot.from + instantBytes, "latin1");
+  bytes.write(url, slot.from + instantBytes, "latin1");
   slot.urlLength = url.length;
   slot.linkAt = linkAt;
   slot.linkLength = link?.length ?? 0;
@@ -69,8 +71,9 @@ export function writeSlot(slot: RequestSlot, received: ReceivedRequest): boolean
 }
 
 export function readSlot(slot: RequestSlot): ReceivedRequest {
+  const { method, operation, edition, headers, from } = slot;
   if (slot.unusual) return slot.unusual;
-  const { method, operation, edition, headers, bytes, from } = slot;
+  const bytes = slot.bytes as Buffer;
   const url = bytes.toString("latin1", from + instantBytes, from + instantBytes + slot.urlLength);
   const part = (at: number, length: number) => (length > 0 ? url.slice(at, at + length) : null);
   return {

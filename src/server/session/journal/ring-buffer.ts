@@ -145,6 +145,7 @@ export function createRingBuffer({ capacity, onMemory }: RingBufferInput): RingB
 }
 
 function newChunk(): Chunk {
-  const bytes = Buffer.allocUnsafeSlow(slotsPerChunk * slotBytes);
+  const hasBuffers = "Buffer" in globalThis;
+  const bytes = hasBuffers ? Buffer.allocUnsafeSlow(slotsPerChunk * slotBytes) : undefined;
   return Array.from({ length: slotsPerChunk }, (_, i) => emptySlot(bytes, i * slotBytes));
 }
