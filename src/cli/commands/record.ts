@@ -25,7 +25,7 @@ export const recordCommand = {
   about:
     "Sends the requests of a plan to a target and keeps the responses in a file. Private values are replaced by pseudonyms of the same form, so that checks give the same verdict on the recording as on the target. Exit code: 0 recorded, 2 wrong usage, 3 some request got no response.",
   flags: { ...targetFlags, out: { type: "string", value: "FILE", help: "the file to write" } },
-  positionals: { TARGET: "an http(s) origin" },
+  positionals: { TARGET: "an http(s) origin, with a base path if it has one" },
   refused: refusedKeyFlags,
   examples: ["smart-links record http://127.0.0.1:4010 --plan full --out recording.json"],
 } as const satisfies Command;

@@ -1,13 +1,13 @@
 /** A target over HTTP: the real API, or the mock. */
-import { Agent as HttpAgent } from "node:http";
-import { Agent as HttpsAgent } from "node:https";
 import { setTimeout as sleepFor } from "node:timers/promises";
+import type { Dispatcher } from "undici";
 import { KitError } from "../../openapi/kit-error.ts";
 import { type Auth, invalidKey, type Request } from "../exchange.ts";
 import { redactKey } from "../sanitise/key-redaction.ts";
 import type { Target } from "../target.ts";
+import { connectionsTo } from "./connections.ts";
 import { sendOnce } from "./http.ts";
-import { parseOrigin, redirectToOtherOrigin } from "./origin.ts";
+import { parseTarget, redirectToOtherOrigin } from "./origin.ts";
 import { type Attempt, type RetryOptions, withRetries } from "./retries.ts";
 import type { AttemptFailure } from "./transport-errors.ts";
 
@@ -22,12 +22,12 @@ export interface HttpTargetOptions extends Partial<RetryOptions> {
 }
 
 /**
- * Sends requests to an origin, with the key, a time limit and a size limit, and retries temporary failures. Redirects
+ * Sends requests to an origin, or to a base path on it, with the key, a time limit and a size limit, and retries temporary failures. Redirects
  * are never followed: one within the origin is a response like any other, one to another origin is a failure.
- * @throws {KitError} `invalid_target` unless `origin` is a bare http(s) origin; `invalid_option`.
+ * @throws {KitError} `invalid_target` unless `address` is an http(s) origin with or without a base path; `invalid_option`.
  */
-export function httpTarget(origin: string, options: HttpTargetOptions = {}): Target {
-  const base = parseOrigin(origin);
+export function httpTarget(address: string, options: HttpTargetOptions = {}): Target {
+  const base = parseTarget(address);
   const token = keyOf(options.token);
   const timeoutMs = countOf("timeoutMs", options.timeoutMs ?? 30_000, 1);
   const maxBytes = countOf("maxBytes", options.maxBytes ?? 12 * 1024 * 1024, 1);
@@ -36,9 +36,8 @@ export function httpTarget(origin: string, options: HttpTargetOptions = {}): Tar
     sleep: options.sleep ?? sleepFor,
     clock: options.clock ?? (() => performance.timeOrigin + performance.now()),
   };
-  // Explicit: the environment variable NODE_TLS_REJECT_UNAUTHORIZED=0 would send the key to anybody.
-  const secure = { keepAlive: true, rejectUnauthorized: true };
-  const agent = base.protocol === "https:" ? new HttpsAgent(secure) : new HttpAgent({ keepAlive: true });
+  const basePath = base.pathname.replace(/\/+$/, "");
+  let connections: Promise<Dispatcher> | undefined;
   const keys: Readonly<Record<Auth, string | undefined>> = { key: token, none: undefined, wrong: invalidKey };
 
   async function attempt(input: Request): Promise<Attempt> {
@@ -52,7 +51,10 @@ export function httpTarget(origin: string, options: HttpTargetOptions = {}): Tar
       ...(key === undefined ? {} : { authorization: `Bearer ${key}` }),
     };
     const startedAt = pace.clock();
-    const received = await sendOnce({ ...request, base, agent, headers, timeoutMs, maxBytes });
+    connections ??= connectionsTo(base);
+    const dispatcher = await connections;
+    const path = basePath + request.path;
+    const received = await sendOnce({ ...request, path, base, dispatcher, headers, timeoutMs, maxBytes });
     const latencyMs = Math.max(0, Math.round(pace.clock() - startedAt));
     if ("reason" in received) return received;
     const response = token === undefined ? received : redactKey(received, token);
@@ -61,7 +63,7 @@ export function httpTarget(origin: string, options: HttpTargetOptions = {}): Tar
     return { kind: "response", exchange: { request, response, latencyMs } };
   }
 
-  return { name: base.origin, send: withRetries(attempt, pace) };
+  return { name: base.origin + basePath, send: withRetries(attempt, pace) };
 }
 
 function keyOf(token: string | undefined): string | undefined {

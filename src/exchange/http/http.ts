@@ -1,22 +1,17 @@
 /** Sends one request and receives its response, with limits of time and size. No redirects, no retries. */
 import { isUtf8 } from "node:buffer";
-import { type Agent, request as httpRequest, type IncomingMessage } from "node:http";
-import { request as httpsRequest } from "node:https";
+import type { Readable, Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { urlToHttpOptions } from "node:url";
+import { setImmediate } from "node:timers/promises";
 import { createBrotliDecompress, createGunzip, createInflate } from "node:zlib";
+import type { Dispatcher } from "undici";
 import type { Response } from "../exchange.ts";
-import {
-  type AttemptFailure,
-  failureOf,
-  ProtocolSwitchError,
-  ResponseTooLargeError,
-} from "./transport-errors.ts";
+import { type AttemptFailure, failureOf, ResponseTooLargeError } from "./transport-errors.ts";
 
 /** What is sent, where, and how long and how large the response may be. */
 export interface WireRequest {
   readonly base: URL;
-  readonly agent: Agent;
+  readonly dispatcher: Dispatcher;
   readonly method: string;
   /** Path and query. It cannot lead elsewhere: host and port come from `base` alone. */
   readonly path: string;
@@ -26,51 +21,63 @@ export interface WireRequest {
   readonly maxBytes: number;
 }
 
-const maxHeaderBytes = 32 * 1024;
+interface RawResponse {
+  readonly status: number;
+  readonly headers: Response["headers"];
+  readonly body: Readable;
+}
 
 /** Sends a request. Whatever goes wrong on the other side becomes a failure, never an exception. */
 export async function sendOnce(call: WireRequest): Promise<Response | AttemptFailure> {
   const signal = AbortSignal.timeout(call.timeoutMs);
   try {
-    const message = await receiveHead(call, signal);
-    const { buffer, size } = await receiveBody(message, call, signal);
-    const response = responseOf(message, buffer.subarray(0, size));
-    spareBuffers.set(call.agent, buffer);
+    const { statusCode: status, headers, body } = await receiveHead(call, signal);
+    const raw = { status, body, headers: headersOf(headers as unknown as readonly (string | Buffer)[]) };
+    const { buffer, size } = await receiveBody(raw, call, signal);
+    const response = responseOf(raw, buffer.subarray(0, size));
+    spareBuffers.set(call.dispatcher, buffer);
+    // A moment later its connection is free for the next request.
+    await setImmediate();
     return response;
   } catch (error) {
     return failureOf(signal.aborted ? signal.reason : error, call);
   }
 }
 
-function receiveHead(call: WireRequest, signal: AbortSignal): Promise<IncomingMessage> {
-  const { base, method, path, headers, agent } = call;
-  const request = base.protocol === "https:" ? httpsRequest : httpRequest;
-  const message = request({
-    ...urlToHttpOptions(base),
-    method,
+function receiveHead(call: WireRequest, signal: AbortSignal): Promise<Dispatcher.ResponseData> {
+  const { base, method, path, headers, dispatcher } = call;
+  return dispatcher.request({
+    origin: base.origin,
+    method: method as Dispatcher.HttpMethod,
     path,
     headers,
-    agent,
     signal,
-    maxHeaderSize: maxHeaderBytes,
-  });
-  return new Promise((resolve, reject) => {
-    // Without a listener, Node closes the connection and reports nothing.
-    message.on("upgrade", (_response, socket) => {
-      socket.destroy();
-      reject(new ProtocolSwitchError());
-    });
-    message.on("response", resolve).on("error", reject).end();
+    responseHeaders: "raw",
   });
 }
 
-/** By content-encoding. What is in another encoding stays as it is: the checks see that it is not JSON. */
-const decoders = new Map([
+/** By content coding. */
+const decoders = new Map<string, () => Transform>([
   ["gzip", createGunzip],
   ["x-gzip", createGunzip],
   ["deflate", createInflate],
   ["br", createBrotliDecompress],
 ]);
+const mostCodings = 4;
+
+/**
+ * The decoders of a body, in the order in which they undo its codings: a list names the last one last (RFC 9110, 8.4).
+ * With a coding that is not known, the body stays as it is: the checks see that it is not JSON.
+ */
+function decodersOf(contentEncoding: string): readonly Transform[] {
+  const codings = contentEncoding
+    .split(",")
+    .map((name) => name.trim().toLowerCase())
+    .filter((name) => name !== "" && name !== "identity");
+  const makers = codings.map((name) => decoders.get(name)).filter((maker) => maker !== undefined);
+  if (makers.length < codings.length || makers.length > mostCodings) return [];
+  return makers.reverse().map((make) => make());
+}
 
 /** The bytes of a body at the beginning of a buffer. */
 interface BodyBytes {
@@ -79,27 +86,27 @@ interface BodyBytes {
 }
 
 async function receiveBody(
-  message: IncomingMessage,
-  { agent, maxBytes }: WireRequest,
+  { headers, body }: RawResponse,
+  { dispatcher, maxBytes }: WireRequest,
   signal: AbortSignal,
 ): Promise<BodyBytes> {
   let found: BodyBytes = { buffer: Buffer.alloc(0), size: 0 };
   const within = (source: AsyncIterable<Buffer>) => limitBytes(source, maxBytes);
   const gather = async (source: AsyncIterable<Buffer>) => {
-    found = await collectBytes(source, takeSpareBuffer(agent));
+    found = await collectBytes(source, takeSpareBuffer(dispatcher));
   };
-  const decoder = decoders.get((message.headers["content-encoding"] ?? "").trim().toLowerCase());
-  if (decoder === undefined) await pipeline(message, within, gather, { signal });
-  else await pipeline(message, within, decoder(), within, gather, { signal });
+  const decoded = decodersOf(headers["content-encoding"] ?? "").flatMap((decoder) => [decoder, within]);
+  // The types of Node have no list that begins with a stream of another library and ends with a function.
+  await pipeline([body, within, ...decoded, gather] as never, { signal } as never);
   return found;
 }
 
 /** The buffer of the last body, reused for the next one: dropped buffers would pile up until a late garbage collection. */
-const spareBuffers = new WeakMap<Agent, Buffer>();
+const spareBuffers = new WeakMap<Dispatcher, Buffer>();
 
-function takeSpareBuffer(agent: Agent): Buffer {
-  const spare = spareBuffers.get(agent) ?? Buffer.alloc(16 * 1024);
-  spareBuffers.delete(agent);
+function takeSpareBuffer(dispatcher: Dispatcher): Buffer {
+  const spare = spareBuffers.get(dispatcher) ?? Buffer.alloc(16 * 1024);
+  spareBuffers.delete(dispatcher);
   return spare;
 }
 
@@ -128,23 +135,22 @@ async function collectBytes(source: AsyncIterable<Buffer>, spare: Buffer): Promi
   return { buffer, size };
 }
 
-function responseOf(message: IncomingMessage, bytes: Buffer): Response {
+function responseOf({ status, headers }: RawResponse, bytes: Buffer): Response {
   const body = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
-  return {
-    status: message.statusCode ?? 0,
-    headers: headersOf(message.rawHeaders),
-    body,
-    ...(isUtf8(bytes) ? {} : { invalidUtf8: true as const }),
-  };
+  return { status, headers, body, ...(isUtf8(bytes) ? {} : { invalidUtf8: true as const }) };
 }
 
-/** Node drops repetitions of some names; here none is lost. */
-function headersOf(raw: readonly string[]): Response["headers"] {
+/** Repeated headers are joined, in the order in which they came. */
+function headersOf(raw: readonly (string | Buffer)[]): Response["headers"] {
   const headers = new Map<string, string>();
   for (let i = 0; i < raw.length; i += 2) {
-    const name = raw[i]!.toLowerCase();
+    const [name, value] = [textOf(raw[i]!).toLowerCase(), textOf(raw[i + 1]!)];
     const earlier = headers.get(name);
-    headers.set(name, earlier === undefined ? raw[i + 1]! : `${earlier}, ${raw[i + 1]}`);
+    headers.set(name, earlier === undefined ? value : `${earlier}, ${value}`);
   }
   return Object.fromEntries(headers);
+}
+
+function textOf(header: string | Buffer): string {
+  return typeof header === "string" ? header : header.toString("latin1");
 }

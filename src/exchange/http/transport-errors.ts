@@ -15,32 +15,30 @@ export class ResponseTooLargeError extends Error {
   override readonly name = "TooLarge";
 }
 
-/** Thrown inside `http.ts` when the target answers with 101 Switching Protocols. */
-export class ProtocolSwitchError extends Error {
-  override readonly name = "ProtocolSwitch";
-}
-
-/** What an error of Node's HTTP client, its streams or its decompressors means. */
+/** What an error of the HTTP client, of streams or of decompressors means. */
 export function failureOf(
   error: unknown,
   { timeoutMs, maxBytes }: { readonly timeoutMs: number; readonly maxBytes: number },
 ): AttemptFailure {
   if (error instanceof ResponseTooLargeError)
     return permanent("too-large", `The response is larger than ${maxBytes} bytes.`);
-  if (error instanceof ProtocolSwitchError)
+  if (error instanceof Error && error.name === "TimeoutError") {
+    return permanent("timeout", `No complete response came within ${timeoutMs} ms.`);
+  }
+  if (error instanceof Error && error.message === protocolSwitch)
     return permanent(
       "network",
       "The target switched to another protocol (status 101), which was not requested.",
     );
-  if (error instanceof Error && error.name === "TimeoutError") {
-    return permanent("timeout", `No complete response came within ${timeoutMs} ms.`);
-  }
   const code = codeOf(error);
-  if (code === "HPE_HEADER_OVERFLOW")
+  if (code === "UND_ERR_HEADERS_OVERFLOW")
     return permanent("too-large", "The headers of the response are too large.");
   const isTransient = transientCodes.has(code);
   return { kind: "failure", reason: "network", detail: sentences.get(code) ?? sentenceOf(code), isTransient };
 }
+
+/** Message of the HTTP client's own error; its code is that of a closed connection. */
+const protocolSwitch = "bad upgrade";
 
 function permanent(reason: FailureReason, detail: string): AttemptFailure {
   return { kind: "failure", reason, detail, isTransient: false };
@@ -55,12 +53,25 @@ const transientCodes: ReadonlySet<string> = new Set([
   "ENETUNREACH",
   "EHOSTUNREACH",
   "ERR_STREAM_PREMATURE_CLOSE",
+  "UND_ERR_SOCKET",
+  "UND_ERR_CONNECT_TIMEOUT",
 ]);
 
 const sentences: ReadonlyMap<string, string> = new Map([
   ["ECONNREFUSED", "The connection was refused. Is the target running?"],
   ["ECONNRESET", "The connection was cut before the response was complete."],
   ["ERR_STREAM_PREMATURE_CLOSE", "The connection was cut before the response was complete."],
+  ["UND_ERR_SOCKET", "The connection was cut before the response was complete."],
+  // Aborted by the client itself, and not by our time limit: no tunnel.
+  ["UND_ERR_ABORTED", "The proxy that the environment names refused to connect to the target."],
+  ["UND_ERR_CONNECT_TIMEOUT", "The target could not be reached in time."],
+  ["UND_ERR_RES_CONTENT_LENGTH_MISMATCH", "The response is longer or shorter than its Content-Length says."],
+  ["EPROTO", "The target does not speak TLS here. Is it http:// instead of https://?"],
+  ["ERR_SSL_WRONG_VERSION_NUMBER", "The target does not speak TLS here. Is it http:// instead of https://?"],
+  [
+    "ERR_SSL_PACKET_LENGTH_TOO_LONG",
+    "The target does not speak TLS here. Is it http:// instead of https://?",
+  ],
   ["ENOTFOUND", "The host name is not known."],
   ["EAI_AGAIN", "The host name could not be looked up just now."],
   ["Z_DATA_ERROR", "The response's compression is damaged."],

@@ -33,7 +33,7 @@ describe("Whether the same request may be answered a moment later", () => {
   test("it may not when the reply is too late or too large", () => {
     const late = failureOf(new DOMException("late", "TimeoutError"), bounds);
     expect(late).toMatchObject({ kind: "failure", reason: "timeout", isTransient: false });
-    const large = [failureOf(new ResponseTooLargeError(), bounds), failed("HPE_HEADER_OVERFLOW")];
+    const large = [failureOf(new ResponseTooLargeError(), bounds), failed("UND_ERR_HEADERS_OVERFLOW")];
     for (const one of large) expect(one).toMatchObject({ reason: "too-large", isTransient: false });
   });
 });
@@ -48,7 +48,7 @@ describe("The detail says what happened", () => {
     ["Z_DATA_ERROR", /compression is damaged/],
     ["Z_BUF_ERROR", /compression ends too early/],
     ["HPE_INVALID_CONSTANT", /not HTTP \(HPE_INVALID_CONSTANT\)/],
-    ["HPE_HEADER_OVERFLOW", /headers of the response are too large/],
+    ["UND_ERR_HEADERS_OVERFLOW", /headers of the response are too large/],
     ["CERT_HAS_EXPIRED", /certificate is not valid \(CERT_HAS_EXPIRED\)/],
     ["UNABLE_TO_VERIFY_LEAF_SIGNATURE", /certificate is not valid/],
     ["DEPTH_ZERO_SELF_SIGNED_CERT", /certificate is not valid/],
