@@ -51,6 +51,7 @@ const layers: readonly (readonly string[])[] = [
   ["respond"],
   ["operations"],
   ["session"],
+  ["truth"],
   ["http"],
   ["control"],
   ["routes"],

@@ -3,9 +3,9 @@ import type { components } from "../../openapi/generated/admin-types.gen.ts";
 import type { ClassCounts } from "../../world/query/class-counts.ts";
 
 type Classes = components["schemas"]["Classes"];
-export type ClassTotals = { -readonly [K in keyof Classes]: Classes[K] };
+export type TrueClassCounts = { -readonly [K in keyof Classes]: Classes[K] };
 
-export function noClicks(): ClassTotals {
+export function noClicks(): TrueClassCounts {
   return namedCounts({ 0: 0, 1: 0, 2: 0, 3: 0 });
 }
 
@@ -14,13 +14,13 @@ export function namedCounts({
   1: bots,
   2: people_again,
   3: bots_again,
-}: ClassCounts): ClassTotals {
+}: ClassCounts): TrueClassCounts {
   const clicks = people + bots + people_again + bots_again;
   return { clicks, people, bots, people_again, bots_again };
 }
 
 /** Adds a click by its marks. */
-export function addClick(totals: ClassTotals, row: Readonly<Record<string, unknown>>): void {
+export function addClick(totals: TrueClassCounts, row: Readonly<Record<string, unknown>>): void {
   totals.clicks++;
   totals[row.is_duplicate ? (row.is_bot ? "bots_again" : "people_again") : row.is_bot ? "bots" : "people"]++;
 }

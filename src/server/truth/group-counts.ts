@@ -1,7 +1,7 @@
 /** Clicks and conversions counted by the values of a field of their click. Each row is generated and read. */
 import type { components } from "../../openapi/generated/admin-types.gen.ts";
 import type { Dataset } from "../../world/model/dataset.ts";
-import { addClick, type ClassTotals, noClicks } from "./class-totals.ts";
+import { addClick, noClicks, type TrueClassCounts } from "./class-totals.ts";
 import { type TrueRow, type TrueWindow, trueRowCount, trueRows } from "./true-rows.ts";
 
 type Group = components["schemas"]["Group"];
@@ -27,7 +27,7 @@ export function groupCounts(
       return group;
     });
   for (const row of trueRows(dataset, "clicks", wanted))
-    for (const group of groupsOf(row)) addClick(group as ClassTotals, row);
+    for (const group of groupsOf(row)) addClick(group as TrueClassCounts, row);
   for (const row of trueRows(dataset, "conversions", wanted))
     for (const group of groupsOf(row.click as TrueRow | null)) addConversion(group, row);
   return Object.fromEntries(
