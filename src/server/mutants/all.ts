@@ -6,10 +6,10 @@ import { pageMutants } from "./notice/pages.ts";
 import { rowMutants } from "./notice/rows.ts";
 import { totalMutants } from "./notice/totals.ts";
 import { valueMutants } from "./notice/values.ts";
+import { arrivalMutants } from "./survive/arrivals.ts";
 import { behaviourMutants } from "./survive/behaviours.ts";
 import { failureMutants } from "./survive/failures.ts";
 import { fieldMutants } from "./survive/fields.ts";
-import { rowOrderMutants } from "./survive/rows.ts";
 
 export const mutants: readonly Mutant[] = [
   ...pageMutants,
@@ -19,7 +19,7 @@ export const mutants: readonly Mutant[] = [
   ...rowMutants,
   ...valueMutants,
   ...fieldMutants,
-  ...rowOrderMutants,
+  ...arrivalMutants,
   ...behaviourMutants,
   ...failureMutants,
 ];

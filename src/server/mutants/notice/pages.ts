@@ -1,5 +1,5 @@
 /** Pages that do not join to the whole list. */
-import { ofPages, ofQueries, ofRowQueries, ofRows, rowsIn, setAt, withRows } from "../edits.ts";
+import { at, ofPages, ofQueries, ofRowQueries, ofRows, rowsIn, setAt, withRows } from "../edits.ts";
 import type { Mutant } from "../mutant.ts";
 
 const family = "notice";
@@ -10,7 +10,7 @@ export const pageMutants: readonly Mutant[] = [
     family,
     sentence: "The second page shows the rows of the first page again.",
     ...ofRowQueries((query, { offset, limit, names }) => {
-      if (offset === limit) query.set(names.offset, "0");
+      if (offset > 0 && offset <= limit) query.set(names.offset, "0");
     }),
   },
   {
@@ -61,6 +61,25 @@ export const pageMutants: readonly Mutant[] = [
       if (offset === 0 || rowsIn(page).length > 0) return undefined;
       const first = other({ query: (query) => query.delete(names.offset) });
       return first === undefined ? undefined : withRows(page, rowsIn(page, first));
+    }),
+  },
+  {
+    id: "order-unstable",
+    family,
+    sentence: "In every second response the list is in reverse order, so pages overlap and rows are missing.",
+    ...ofPages((page) => {
+      const { list, body, number, offset, limit, names, other } = page;
+      if (list.total === undefined || number % 2 === 1) return undefined;
+      const left = Math.max(0, Number(at(body, list.total)) - offset);
+      const count = Math.min(limit, left);
+      if (count === 0) return undefined;
+      const mirrored = other({
+        query: (query) => {
+          query.set(names.limit, String(count));
+          query.set(names.offset, String(left - count));
+        },
+      });
+      return mirrored === undefined ? undefined : withRows(page, rowsIn(page, mirrored).reverse());
     }),
   },
   {
