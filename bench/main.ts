@@ -1,4 +1,5 @@
 /** `npm run bench`: measures the mock against its baselines, prints tables and writes bench/results.json. */
+import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { type Case, cases } from "./cases.ts";
@@ -13,22 +14,33 @@ import { candidatesOf, measure } from "./rounds.ts";
 import { type Running, type Server, start } from "./running.ts";
 import { serversOf } from "./servers.ts";
 
-const { values } = parseArgs({
-  options: {
-    /** Only shows that everything runs. */
-    quick: { type: "boolean", default: false },
-    /** Also measures other mock servers, installed from npm into a temporary folder. */
-    peers: { type: "boolean", default: false },
-    /** Only cases whose title holds this. */
-    only: { type: "string", default: "" },
-  },
-});
+const values = readArguments();
+// Built only now, so that a wrong option is reported at once.
+execFileSync("npm", ["run", "build"], { stdio: ["ignore", "ignore", "inherit"] });
 const effort = values.quick ? { rounds: 2, seconds: 0.2, starts: 2 } : { rounds: 8, seconds: 1, starts: 11 };
 
 const results = await withPages(run);
 process.stdout.write(report(results));
 if (!values.quick && values.only === "") {
   writeFileSync(new URL("results.json", import.meta.url), `${JSON.stringify(results, null, 2)}\n`);
+}
+
+function readArguments() {
+  try {
+    return parseArgs({
+      options: {
+        /** Only shows that everything runs. */
+        quick: { type: "boolean", default: false },
+        /** Also measures other mock servers, installed from npm into a temporary folder. */
+        peers: { type: "boolean", default: false },
+        /** Only cases whose title holds this. */
+        only: { type: "string", default: "" },
+      },
+    }).values;
+  } catch (error) {
+    console.error(`${(error as Error).message}\nThe benchmark takes --quick, --peers and --only TITLE.`);
+    process.exit(2);
+  }
 }
 
 async function run(folder: string): Promise<Results> {

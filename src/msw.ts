@@ -32,7 +32,10 @@ export type SmartLinksHandlers = HttpHandler[] & Controls;
  */
 export function smartLinksHandlers(options: SmartLinksHandlersOptions = {}): SmartLinksHandlers {
   const { origin = "*", ...rest } = options;
-  const session = sessionOf(createState(resolveOptions(rest)), defaultSession);
+  const session = sessionOf(
+    createState(resolveOptions(rest, { name: "smartLinksHandlers", others: ["origin"] })),
+    defaultSession,
+  );
   const base = origin.replace(/\/$/, "");
   const served = operations.map((operation) =>
     handler(`${base}${routePattern(operation.path)}`, session, operation),

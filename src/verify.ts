@@ -5,31 +5,53 @@ import type { Report } from "./contract/report/report.ts";
 import { verify as verifyAt } from "./contract/verify.ts";
 import type { VerifyOptions } from "./contract/verify-options.ts";
 import type { Target } from "./exchange/target.ts";
+import { expectKnownOptions } from "./openapi/known-options.ts";
 
 /**
  * Sends the requests of a plan to a target and checks its responses. Never throws for faults of the target.
- * @throws KitError `invalid_option`
+ * @throws KitError `unknown_option`, `invalid_option`
  */
 export function verify(
   target: Target,
   subject: Partial<Subject> = {},
   options: VerifyOptions = {},
 ): Promise<Report> {
+  expectKnownOptions("verify", subject, subjectNames);
+  expectKnownOptions("verify", options, optionNames);
   return verifyAt(target, subject, withClock(options));
 }
 
 /**
  * Sends the requests of a plan to one target and the same ones to another, and lists where their responses differ.
  * Balances are not compared: they count what was spent before.
- * @throws KitError `invalid_option`
+ * @throws KitError `unknown_option`, `invalid_option`
  */
 export function compareTargets(
   left: Target,
   right: Target,
   options: VerifyOptions & { readonly subject?: Partial<Subject> } = {},
 ): Promise<Comparison> {
+  expectKnownOptions("compareTargets", options, [...optionNames, "subject"]);
   return compareAt(left, right, withClock(options));
 }
+
+const subjectNames = Object.keys({ link: 1, account: 1 } satisfies Record<keyof Subject, 1>);
+
+/** The compiler sees that none is missing. */
+const optionNames = Object.keys({
+  edition: 1,
+  plan: 1,
+  assumed: 1,
+  from: 1,
+  to: 1,
+  now: 1,
+  budget: 1,
+  settleHours: 1,
+  behaviour: 1,
+  only: 1,
+  onProbe: 1,
+  kitVersion: 1,
+} satisfies Record<keyof VerifyOptions, 1>);
 
 function withClock<Options extends VerifyOptions>(options: Options): Options & { readonly now: string } {
   return { ...options, now: options.now ?? new Date().toISOString() };

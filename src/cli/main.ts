@@ -8,6 +8,7 @@ import { wantsHelp } from "./flags.ts";
 import { endWithInternalError, reportInternalError } from "./internal-error.ts";
 import { type Io, processIo } from "./io.ts";
 import { processOutput } from "./process-output.ts";
+import { tellUnknownVariables } from "./unknown-variables.ts";
 
 type Run = (argv: readonly string[], io: Io) => Promise<number>;
 
@@ -80,23 +81,36 @@ process.once("beforeExit", (code) => {
 });
 
 async function main([name, ...argv]: readonly string[], io: Io): Promise<number> {
+  let command: Command | undefined;
   try {
+    if (name === "help" && argv[0] !== undefined) return await main([argv[0], "--help"], io);
     if (name === undefined || name === "help" || name === "--help" || name === "-h")
       return say(io, overview());
     if (name === "--version" || name === "-v") return say(io, `${version}\n`);
     const entry = Object.hasOwn(commands, name) ? commands[name] : undefined;
     if (!entry) throw unknownCommand(name);
-    const { command, run } = await entry.load();
-    if (!wantsHelp(argv)) return await run(argv, io);
+    const loaded = await entry.load();
+    command = loaded.command;
+    if (!wantsHelp(argv)) {
+      await tellUnknownVariables(io, command, allCommands);
+      return await loaded.run(argv, io);
+    }
     const { helpText } = await import("./help.ts");
     return say(io, helpText(command));
   } catch (error) {
     if (!(error instanceof KitError)) return reportInternalError(error);
     // A message may quote what was typed, or what a file holds.
     const { visible } = await import("../judge.ts");
-    io.stderr(`${visible(error.message)}\n${error.hint}\n`);
+    const { namedAsTyped } = await import("./typed-names.ts");
+    const { message, hint } = command ? namedAsTyped(error, command, { argv, env: io.env }) : error;
+    io.stderr(`${visible(message)}\n${hint}\n`);
     return 2;
   }
+}
+
+async function allCommands(): Promise<readonly Command[]> {
+  const loaded = await Promise.all(Object.values(commands).map(({ load }) => load()));
+  return loaded.map(({ command }) => command);
 }
 
 function say(io: Io, text: string): number {
@@ -117,6 +131,6 @@ function overview(): string {
 
 ${lines.join("\n")}
 
-\`smart-links COMMAND --help\` shows its options.
+\`smart-links help COMMAND\` shows its options.
 `;
 }

@@ -5,7 +5,7 @@ import type { Command } from "../command.ts";
 import { parseFlags } from "../flags.ts";
 import type { Io } from "../io.ts";
 import { mockBanner } from "./mock-banner.ts";
-import { mockSource, mockSourceFlags } from "./mock-source.ts";
+import { mockOptionsOf, mockSourceFlags } from "./mock-source.ts";
 import { prepareReadyFile, writeReadyFile } from "./ready-file.ts";
 
 export const mockCommand = {
@@ -52,8 +52,8 @@ export async function runMock(argv: readonly string[], io: Io): Promise<number> 
   const stopped = signal();
   const readyFile = values.readyFile && resolve(io.cwd ?? process.cwd(), values.readyFile);
   if (readyFile) await prepareReadyFile(readyFile);
-  const source = await mockSource(values, io);
-  const mock = await startMock({ ...values, ...source, logTo: io.stdout });
+  const options = await mockOptionsOf(values, io);
+  const mock = await startMock({ ...options, port: values.port, host: values.host, logTo: io.stdout });
   io.stdout(mockBanner(mock, values));
   if (readyFile) await writeReadyFile(readyFile, mock);
   await stopped;

@@ -12,7 +12,7 @@ import { type MutationReporterName, mutationReporters } from "../mutate/reporter
 import { type RunSetting, runMutant, runOnce } from "../mutate/run-mutant.ts";
 import { sideBySide } from "../mutate/side-by-side.ts";
 import { readReportFlag, writeReportOutputs } from "../report-output.ts";
-import { mockSource } from "./mock-source.ts";
+import { mockOptionsOf } from "./mock-source.ts";
 import { mutateCommand } from "./mutate-command.ts";
 
 const mostJobs = 8;
@@ -35,7 +35,7 @@ export async function runMutate(argv: readonly string[], io: Io): Promise<number
   const given = await readReportFlag({ texts: values.report, kinds }, io);
   const hasText = given.some(({ file }) => file === undefined);
   const outputs = hasText ? given : [{ kind: "console" } as const, ...given];
-  const mockOptions = { ...values, ...(await mockSource(values, io)), logTo: io.stderr };
+  const mockOptions = { ...(await mockOptionsOf(values, io)), logTo: io.stderr };
 
   using stop = stopOnSignal();
   const setting: RunSetting = { words, mockOptions, io, signal: stop.signal };

@@ -9,7 +9,7 @@ import type { Io } from "../io.ts";
 import { readReportFlag, writeReportOutputs } from "../report-output.ts";
 import { type RunReport, runReport } from "../run/run-report.ts";
 import { runReportText } from "../run/run-report-text.ts";
-import { mockSource, mockSourceFlags } from "./mock-source.ts";
+import { mockOptionsOf, mockSourceFlags } from "./mock-source.ts";
 
 export const runCommand = {
   name: "run",
@@ -42,9 +42,9 @@ export async function runRun(argv: readonly string[], io: Io): Promise<number> {
   const { values, words } = parseFlags(runCommand, { argv, env: io.env });
   expectWords(runCommand, words);
   const outputs = await readReportFlag({ texts: values.report, kinds: ["json", "console"], needsFile }, io);
-  const source = await mockSource(values, io);
+  const options = await mockOptionsOf(values, io);
   // The log goes beside the messages of the kit: standard output belongs to the command.
-  await using mock = await startMock({ ...values, ...source, port: 0, logTo: io.stderr });
+  await using mock = await startMock({ ...options, port: 0, logTo: io.stderr });
   const setting = { env: clientEnvironment(io.env, mock), cwd: io.cwd };
   const startMs = io.now();
   const end = await runAttached(words, setting);

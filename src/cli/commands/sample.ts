@@ -5,6 +5,7 @@ import { mockFlags, type Samples, sample, sampleClicks, sampleNames } from "../.
 import type { Command } from "../command.ts";
 import { parseFlags } from "../flags.ts";
 import type { Io } from "../io.ts";
+import { assumeFlag, readAssumptions } from "./assume-flag.ts";
 
 const { seed, clicksPerDay, links, now } = mockFlags;
 
@@ -27,7 +28,7 @@ export const sampleCommand = {
     },
     conversionType: { type: "string", value: "TYPE", help: "only conversions of this type" },
     rows: { type: "boolean", help: "print the rows (of stats: the days) alone, one to a line" },
-    ...{ seed, clicksPerDay, links, now },
+    ...{ seed, clicksPerDay, links, now, assume: assumeFlag },
   },
   positionals: {},
   examples: [
@@ -50,7 +51,8 @@ export async function runSample(argv: readonly string[], io: Io): Promise<number
     include_duplicates: values.includeDuplicates,
     conversion_type: values.conversionType,
   };
-  const options = { link, seed, clicksPerDay, links, now, query };
+  const behaviour = readAssumptions(values.assume);
+  const options = { link, seed, clicksPerDay, links, now, behaviour, query };
   const body = operation === "clicks" ? sampleClicks({ ...options, edition }) : sample(operation, options);
   if (rows) for (const row of rowsOf[operation](body as never)) io.stdout(`${JSON.stringify(row)}\n`);
   else io.stdout(`${JSON.stringify(body, null, 2)}\n`);

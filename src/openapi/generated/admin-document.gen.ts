@@ -1504,6 +1504,10 @@ export const adminDocument = {
                 "$ref": "#/components/schemas/FaultKind"
               },
               {
+                "type": "string",
+                "const": "none"
+              },
+              {
                 "type": "null"
               }
             ]
@@ -1535,7 +1539,10 @@ export const adminDocument = {
             "minItems": 1,
             "maxItems": 50,
             "items": {
-              "type": "string",
+              "type": [
+                "string",
+                "integer"
+              ],
               "maxLength": 20
             },
             "description": "How they fail, each as a status or the name of a fault, equally often."

@@ -530,12 +530,12 @@ export interface components {
             /** @description Id of a mutant, which changes responses. */
             readonly mutant?: string | null;
             readonly code?: components["schemas"]["FaultCode"] | null;
-            readonly fault?: components["schemas"]["FaultKind"] | null;
+            readonly fault?: components["schemas"]["FaultKind"] | "none" | null;
             readonly delay?: components["schemas"]["Delay"] | null;
             /** @description Share of requests that fail. */
             readonly failRate?: number | null;
             /** @description How they fail, each as a status or the name of a fault, equally often. */
-            readonly failKinds?: readonly string[] | null;
+            readonly failKinds?: readonly (string | number)[] | null;
             /** @description Requests a minute, as `60` or `60/min`. */
             readonly rateLimit?: string | number | null;
             /** @description Credits that answered calls use up. */

@@ -24,7 +24,7 @@ import { type MockOptions, type ResolvedOptions, resolveOptions } from "./mock-o
  * @throws KitError when an option is wrong.
  */
 export function createMock(options: MockOptions = {}): FastifyInstance {
-  const resolved = resolveOptions(options);
+  const resolved = resolveOptions(options, { name: "createMock" });
   return mockApp(resolved, createState(resolved), { isOpen: false, isSealed: false });
 }
 

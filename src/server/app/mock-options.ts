@@ -2,6 +2,7 @@
 import type { Recording } from "../../exchange/recording/recording.ts";
 import { type Behaviour, behaviourWith } from "../../openapi/assumptions.ts";
 import { KitError } from "../../openapi/kit-error.ts";
+import { expectKnownOptions } from "../../openapi/known-options.ts";
 import type { LogStyle } from "../http/log.ts";
 import type { StateOptions } from "../session/shared-state.ts";
 import { allSettings } from "../settings/read-settings.ts";
@@ -43,11 +44,25 @@ export interface ResolvedOptions extends StateOptions {
   readonly logTo: (line: string) => void;
 }
 
+/** Who takes the options, for error messages, and which others it takes beside those of a mock. */
+export interface OptionCaller {
+  readonly name: string;
+  readonly others?: readonly string[];
+}
+
 /**
- * Fills in the defaults.
- * @throws KitError `invalid_option`
+ * Checks the options and fills in the defaults.
+ * @throws KitError `unknown_option`, `invalid_option`, `invalid_behaviour`
  */
-export function resolveOptions(options: MockOptions): ResolvedOptions {
+export function resolveOptions(
+  options: MockOptions,
+  { name, others = [] }: OptionCaller = { name: "createMock" },
+): ResolvedOptions {
+  expectKnownOptions(name, options, [...Object.keys(mockFlags), ...Object.keys(values), ...others]);
+  for (const [option, { takes, isRight }] of Object.entries(values)) {
+    const given = options[option as keyof typeof values];
+    if (given !== undefined && !isRight(given)) throw wrongValue(option, given, takes);
+  }
   return {
     settings: allSettings({ ...options }),
     behaviour: behaviourWith(options.behaviour),
@@ -62,12 +77,44 @@ export function resolveOptions(options: MockOptions): ResolvedOptions {
   };
 }
 
-function countOf(name: "journal" | "sessions" | "memory", given: number | undefined): number {
-  const { min, max, default: byDefault } = mockFlags[name];
-  const count = given ?? byDefault;
-  if (Number.isInteger(count) && count >= min && count <= max) return count;
-  throw new KitError(
-    "invalid_option",
-    `${name} is ${count}, but takes a whole number from ${min} to ${max}.`,
-  );
+interface OptionValue {
+  readonly takes: string;
+  readonly isRight: (given: unknown) => boolean;
+}
+
+/** The options that are neither settings nor counts. */
+const values = {
+  behaviour: { takes: 'an object such as { unknown_link: "empty" }', isRight: isObject },
+  replay: { takes: "a recording, as readRecording returns it", isRight: isObject },
+  admin: { takes: "true or false", isRight: (given) => typeof given === "boolean" },
+  adminToken: { takes: "some text", isRight: (given) => typeof given === "string" && given !== "" },
+  log: {
+    takes: `one of ${mockFlags.log.choices.join(", ")}`,
+    isRight: (given) => mockFlags.log.choices.some((style) => style === given),
+  },
+  logTo: { takes: "a function", isRight: (given) => typeof given === "function" },
+} as const satisfies { readonly [K in keyof MockOptions]: OptionValue };
+
+function isObject(given: unknown): boolean {
+  return typeof given === "object" && given !== null && !Array.isArray(given);
+}
+
+/** The value of a token is not shown. */
+function wrongValue(option: string, given: unknown, takes: string): KitError {
+  const shown = option === "adminToken" ? typeof given : (JSON.stringify(given) ?? typeof given);
+  return new KitError("invalid_option", `${option} is ${shown}, but takes ${takes}.`, { option });
+}
+
+function countOf(option: "journal" | "sessions" | "memory", given: number | undefined): number {
+  return integerOf(option, given ?? mockFlags[option].default, mockFlags[option]);
+}
+
+/** @throws KitError `invalid_option` unless the number is whole and within the bounds. */
+export function integerOf(
+  option: string,
+  given: unknown,
+  { min, max }: { readonly min: number; readonly max: number },
+): number {
+  if (Number.isInteger(given) && Number(given) >= min && Number(given) <= max) return Number(given);
+  throw wrongValue(option, given, `a whole number from ${min} to ${max}`);
 }

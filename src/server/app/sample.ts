@@ -67,7 +67,8 @@ export function sampleClicks<E extends Edition = "2026-09">(
 }
 
 function sampleOf(operation: Operation, options: SampleOptions): unknown {
-  const session = sessionOf(createState(resolveOptions(options)), defaultSession);
+  const resolved = resolveOptions(options, { name: "sample", others: ["link", "edition", "query"] });
+  const session = sessionOf(createState(resolved), defaultSession);
   const search = searchOf(options.query);
   const request: ApiRequest = {
     operation,

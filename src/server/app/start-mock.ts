@@ -7,7 +7,7 @@ import { type Controls, controlsOf } from "../control/session-controls.ts";
 import { isSessionName } from "../session/session-routing.ts";
 import { createState, defaultSession, endSession, sessionOf, sessionsByUse } from "../session/state.ts";
 import { mockApp } from "./app.ts";
-import { type MockOptions, resolveOptions } from "./mock-options.ts";
+import { integerOf, type MockOptions, resolveOptions } from "./mock-options.ts";
 
 export interface StartOptions extends MockOptions {
   /** 0 for any free port; 4010 when left out. */
@@ -51,11 +51,14 @@ const token = "ofapi_SandboxKeyThatOpensNothingButThisMock00000000000";
 
 /**
  * Starts a mock.
- * @throws KitError `port_in_use`, `address_unavailable`, or when an option is wrong.
+ * @throws KitError `port_in_use`, `address_unavailable`, `unknown_option`, `invalid_option`, `invalid_behaviour`
  */
 export async function startMock(options: StartOptions = {}): Promise<Mock> {
-  const { port = defaultPort, host = defaultHost } = options;
-  const resolved = resolveOptions(options);
+  const { port: givenPort = defaultPort, host = defaultHost } = options;
+  const resolved = resolveOptions(options, { name: "startMock", others: ["port", "host"] });
+  const port = integerOf("port", givenPort, { min: 0, max: 65_535 });
+  if (typeof host !== "string" || host === "")
+    throw new KitError("invalid_option", `host is ${JSON.stringify(host)}, but takes an address.`);
   const state = createState(resolved);
   const app = mockApp(resolved, state, { isOpen: !isLoopbackHost(host), isSealed: true });
   await app.listen({ port, host }).catch((error: unknown) => {

@@ -1,6 +1,7 @@
 /** Controls one session in process: the admin API as methods. */
 import type { components } from "../../openapi/generated/admin-types.gen.ts";
 import { KitError } from "../../openapi/kit-error.ts";
+import { expectKnownOptions } from "../../openapi/known-options.ts";
 import type { ParameterErrors } from "../respond/problems.ts";
 import type { JournalEntry } from "../session/journal/journal-entry.ts";
 import type { RequestMatch } from "../session/journal/request-match.ts";
@@ -12,6 +13,7 @@ import {
   readSettings,
   settingsAsJson,
 } from "../settings/read-settings.ts";
+import { settingTable } from "../settings/setting-table.ts";
 import type { SettingName } from "../settings/settings.ts";
 import { type GroundTruth, type GroundTruthOptions, groundTruthOf } from "../truth/ground-truth.ts";
 import { type TruthRows, type TruthRowsOptions, truthRowsOf } from "../truth/truth-rows.ts";
@@ -101,6 +103,7 @@ export function controlsOf(current: () => Session): Controls {
     fail: (fault) => queueFault(current(), fault),
     settings: () => settingsAsJson(current().settings),
     set(change) {
+      expectKnownOptions("set", change, settingNames);
       const session = current();
       const read = readSettings(withoutNulls(change));
       const cleared = Object.entries(change).flatMap(([key, value]) =>
@@ -122,6 +125,9 @@ export function controlsOf(current: () => Session): Controls {
     },
   };
 }
+
+/** `now` belongs to the clock. */
+const settingNames = Object.keys(settingTable).filter((name) => name !== "now");
 
 function withoutErrors<T extends object>(
   truth: T | { readonly errors: ParameterErrors } | undefined,

@@ -15,7 +15,7 @@ export interface SettingOptions {
   /** Status of every response. */
   readonly code?: number | undefined;
   /** A fault of every response. */
-  readonly fault?: FaultKind | undefined;
+  readonly fault?: FaultKind | "none" | undefined;
   /** Milliseconds before each response: `500`, `"200-800"`, or `"lognormal-300-0.5"` (median and sigma). */
   readonly delay?: number | string | undefined;
   /** Share of requests that fail. The draw depends on the seed, the session and the number of the request. */

@@ -107,9 +107,9 @@ export const settingTable = {
   },
   fault: {
     type: "choice",
-    choices: faultNames,
+    choices: ["none", ...faultNames],
     value: "KIND",
-    help: `a fault of every response: ${faultNames.join(", ")}`,
+    help: `a fault of every response: none, ${faultNames.join(", ")}`,
     takes: `none or one of ${faultNames.join(", ")}`,
     perRequest: true,
     read: (given) =>

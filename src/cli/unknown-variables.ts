@@ -1,0 +1,39 @@
+/** Variables that look like options of the kit and are none. */
+import { closestMatch } from "../openapi/text/closest.ts";
+import type { Command } from "./command.ts";
+import { envName } from "./flag.ts";
+import type { Io } from "./io.ts";
+
+const prefix = "SMART_LINKS_";
+/** `run` gives this one to the command that it starts. */
+const others = ["SMART_LINKS_URL"];
+/** Kubernetes sets these for a service that is called smart-links. */
+const ofKubernetes = /^SMART_LINKS_(SERVICE|PORT)_/;
+
+/**
+ * Says on standard error which variables mean nothing to any command.
+ * @param all Loads every command. Called only when the given one does not know a variable.
+ */
+export async function tellUnknownVariables(
+  io: Io,
+  command: Command,
+  all: () => Promise<readonly Command[]>,
+): Promise<void> {
+  const given = Object.keys(io.env).filter(
+    (name) => name.startsWith(prefix) && io.env[name] && !others.includes(name) && !ofKubernetes.test(name),
+  );
+  if (given.every((name) => variablesOf(command).includes(name))) return;
+  const known = [...others, ...(await all()).flatMap(variablesOf)];
+  for (const name of given.filter((each) => !known.includes(each))) {
+    const meant = closestMatch(
+      name.slice(prefix.length),
+      known.map((each) => each.slice(prefix.length)),
+    );
+    const hint = meant === undefined ? "" : ` Did you mean ${prefix}${meant}?`;
+    io.stderr(`The environment variable ${name} means nothing here.${hint}\n`);
+  }
+}
+
+function variablesOf({ flags }: Command): readonly string[] {
+  return Object.keys(flags).map(envName);
+}

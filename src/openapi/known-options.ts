@@ -1,0 +1,19 @@
+/** Options given by name, in process: a misspelt one would otherwise be without effect. */
+import { KitError } from "./kit-error.ts";
+import { closestMatch } from "./text/closest.ts";
+
+/**
+ * Refuses an option that does not exist.
+ * @param caller What takes the options, such as `startMock`.
+ * @throws KitError `unknown_option`, with the option that was probably meant.
+ */
+export function expectKnownOptions(caller: string, given: object, names: readonly string[]): void {
+  for (const option of Object.keys(given)) {
+    if (names.includes(option)) continue;
+    const meant = closestMatch(option.slice(0, 40), names);
+    const hint = meant === undefined ? `It takes ${names.join(", ")}.` : `Did you mean ${meant}?`;
+    throw new KitError("unknown_option", `${caller} has no option ${JSON.stringify(option)}. ${hint}`, {
+      option,
+    });
+  }
+}

@@ -1,0 +1,74 @@
+/** What the command line says to whoever uses it wrongly. */
+import { expect, test } from "vitest";
+import { smartLinks } from "./running.ts";
+
+async function said(argv: readonly string[], env: Readonly<Record<string, string>> = {}) {
+  await using run = smartLinks(argv, env);
+  return await run.ended();
+}
+
+test("`help verify` is `verify --help`", async () => {
+  const [help, flag] = await Promise.all([said(["help", "verify"]), said(["verify", "--help"])]);
+  expect(help).toEqual(flag);
+  expect(help.stdout).toMatch(/^smart-links verify TARGET \[options\]\n/);
+});
+
+test.each([
+  [["mock", "--fail-kinds", "boom"], {}, "--fail-kinds is"],
+  [["mock"], { SMART_LINKS_FAIL_KINDS: "boom" }, "SMART_LINKS_FAIL_KINDS is"],
+  [["sample", "--date-start", "tomorrow"], {}, "--date-start is"],
+  [["sample", "--limit=0"], {}, "--limit is 0"],
+  [["sample"], { SMART_LINKS_DATE_END: "tomorrow" }, "SMART_LINKS_DATE_END is"],
+  [["mock", "--now", "tomorrow"], {}, "--now is"],
+  [["run", "--scenario", "test_nothing", "--", "true"], {}, "--scenario is"],
+] as const)("%j with %j names the option as it was given, and the command's own help", async (...row) => {
+  const [argv, env, start] = row;
+  const { code, stderr } = await said(argv, env as Readonly<Record<string, string>>);
+  expect(code).toBe(2);
+  expect(stderr.startsWith(start)).toBe(true);
+  expect(stderr).toContain(`See \`smart-links ${argv[0]} --help\` for the options`);
+});
+
+test("a variable that begins with SMART_LINKS_ and means nothing is reported, and the command runs", async () => {
+  const { code, stderr } = await said(["sample", "--limit", "1"], {
+    SMART_LINKS_SEDE: "x",
+    SMART_LINKS_PLAN: "lite",
+    SMART_LINKS_URL: "http://127.0.0.1:1",
+    SMART_LINKS_SERVICE_HOST: "10.0.0.1",
+    SMART_LINKS_EMPTY: "",
+  });
+  expect(code).toBe(0);
+  expect(stderr).toBe(
+    "The environment variable SMART_LINKS_SEDE means nothing here. Did you mean SMART_LINKS_SEED?\n",
+  );
+});
+
+test("`--assume` chooses what the sandbox does where nothing is documented", async () => {
+  const assume = ["--assume", "largest_limit=500,limit_above_largest=clamped"];
+  const { code, stdout } = await said(["sample", "--limit", "1000", ...assume]);
+  expect(code).toBe(0);
+  expect(JSON.parse(stdout).data.filters.limit).toBe(500);
+});
+
+test.each([
+  [
+    "limit_above=clamped",
+    '--assume is "limit_above=clamped": There is no behaviour "limit_above". Did you mean',
+  ],
+  ["limit_above_largest=clamp", "limit_above_largest is one of refused, clamped. Did you mean clamped?"],
+  ["largest_limit", "largest_limit is one of 100, 200, 250, 500, 1000, 5000, 10000."],
+])("`--assume %s` is refused", async (text, message) => {
+  const { code, stderr } = await said(["mock", "--assume", text]);
+  expect(code).toBe(2);
+  expect(stderr).toContain(message);
+});
+
+test("a wrong option of the benchmark is reported before anything is built", async () => {
+  const { spawnSync } = await import("node:child_process");
+  const { status, stderr } = spawnSync(process.execPath, ["--import", "tsx", "bench/main.ts", "--quik"], {
+    encoding: "utf8",
+    timeout: 20_000,
+  });
+  expect(status).toBe(2);
+  expect(stderr).toContain("The benchmark takes --quick, --peers and --only TITLE.");
+});
