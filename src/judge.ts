@@ -4,6 +4,7 @@ export type { Auth, Exchange, Request, Response } from "./exchange/exchange.ts";
 export { exchangeFrom as exchangeOf, exchangeFromFetch as exchangeOfFetch } from "./exchange/from-client.ts";
 export { budgeted } from "./exchange/http/budget.ts";
 export { type HttpTargetOptions, httpTarget } from "./exchange/http/http-target.ts";
+export type { Wait } from "./exchange/http/retries.ts";
 export type { Recording } from "./exchange/recording/recording.ts";
 export { readRecording, writeRecording } from "./exchange/recording/recording-file.ts";
 export { recordingTarget } from "./exchange/recording/recording-target.ts";

@@ -5,7 +5,11 @@ import { run, verify } from "./run-command.ts";
 
 describe("wrong usage", () => {
   test.each([
-    [[], "invalid_option", "`verify` needs TARGET: an http(s) origin, with a base path if it has one, or the file of a recording."],
+    [
+      [],
+      "invalid_option",
+      "`verify` needs TARGET: an http(s) origin, with a base path if it has one, or the file of a recording.",
+    ],
     [["ftp://files.example"], "invalid_target", "The target is neither http nor https."],
     [["http://user:secret@127.0.0.1"], "invalid_target", "The target holds credentials."],
     [

@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { exitCode, runVerify } from "../../src/cli/commands/verify.ts";
+import { startMock } from "../../src/sandbox.ts";
 import { clean, offsetIgnored, silent } from "../contract/reporters/sample-report.ts";
 import { elementsOf, readXml } from "../contract/reporters/strict-xml.ts";
 
-import { ignoringOffset, inFolder, mock, run, verify } from "./run-command.ts";
+import { ignoringOffset, inFolder, mock, now, run, verify } from "./run-command.ts";
 
 describe("a target that keeps the contract", () => {
   test("is held, in both editions, with everything by default", async () => {
@@ -44,6 +45,13 @@ describe("a target that keeps the contract", () => {
     );
     expect(starts.length).toBeGreaterThan(0);
     for (const start of starts) expect(start).toMatch(/^2026-01-0[12]|^not/);
+  });
+
+  test("that is throttled is waited for, and the wait is reported in a build log too", async () => {
+    await using throttled = await startMock({ port: 0, now, rateLimit: 3, retryAfter: 2 });
+    const { code, stderr } = await verify(throttled.url, "--plan", "lite", "--budget", "10");
+    expect(stderr).toContain("Waiting 2 s before the next attempt: the target responded with 429.");
+    expect(code).toBe(0);
   });
 
   test("is told of in several forms at once", async () => {

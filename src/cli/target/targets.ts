@@ -1,6 +1,6 @@
 /** The target of a command: an origin, or the file of a recording. */
 import { basename, resolve } from "node:path";
-import { httpTarget, type Recording, readRecording, type Target } from "../../judge.ts";
+import { httpTarget, type Recording, readRecording, type Target, type Wait } from "../../judge.ts";
 import { KitError } from "../../openapi/kit-error.ts";
 import { isLoopbackOrigin } from "../../openapi/loopback.ts";
 import type { Io } from "../io.ts";
@@ -37,9 +37,22 @@ export async function readTarget(text: string, approach: TargetAccess): Promise<
   if (!text.includes("://")) return await readFileTarget(text, approach.io);
   const token = keyOf(approach) ?? (isLoopbackOrigin(text) ? sandboxKey : undefined);
   const timeoutMs = Math.ceil(approach.timeoutSeconds * 1000);
-  const target = httpTarget(text, { timeoutMs, ...(token === undefined ? {} : { token }) });
+  const onWait = waitReporter(approach.io);
+  const target = httpTarget(text, { timeoutMs, onWait, ...(token === undefined ? {} : { token }) });
   if (token === undefined) throw missingKey(approach.keyEnv);
   return { kind: "live", target, isLocal: isLoopbackOrigin(text) };
+}
+
+/** Shorter waits need no explanation. */
+const shortWaitMs = 2000;
+
+/** Says on standard error what is waited for, and how long: to a terminal and in a build log. */
+function waitReporter(io: Io): (wait: Wait) => void {
+  return ({ ms, status }) => {
+    if (ms < shortWaitMs) return;
+    const cause = status === undefined ? "the connection failed" : `the target responded with ${status}`;
+    io.stderr(`Waiting ${Math.ceil(ms / 1000)} s before the next attempt: ${cause}.\n`);
+  };
 }
 
 function keyOf({ keyEnv, io }: TargetAccess): string | undefined {

@@ -35,6 +35,7 @@ export function httpTarget(address: string, options: HttpTargetOptions = {}): Ta
     retries: countOf("retries", options.retries ?? 2, 0),
     sleep: options.sleep ?? sleepFor,
     clock: options.clock ?? (() => performance.timeOrigin + performance.now()),
+    onWait: options.onWait,
   };
   const basePath = base.pathname.replace(/\/+$/, "");
   let connections: Promise<Dispatcher> | undefined;

@@ -13,36 +13,36 @@ export interface RetryOptions {
   readonly sleep: (ms: number) => Promise<unknown>;
   /** Milliseconds since 1970. */
   readonly clock: () => number;
+  /** Called before each wait. */
+  readonly onWait?: ((wait: Wait) => void) | undefined;
 }
 
 /** The longest wait that is accepted. When a server asks for more, there is no retry: its last response counts. */
 export const longestWaitMs = 60_000;
 
+/** A wait before a retry. */
+export interface Wait {
+  readonly ms: number;
+  /** The status that the wait follows; undefined after a failure of the connection. */
+  readonly status: number | undefined;
+}
+
 /**
- * Sends a request until its result needs no retry, and returns the last result. After a response that leaves no
- * request in this minute, the next request waits until the minute is over.
+ * Sends a request until its result needs no retry, and returns the last result. Only a status makes it wait: a header that
+ * says that no request is left in this minute is not always true.
  */
 export function withRetries(
   attempt: (request: Request) => Promise<Attempt>,
   pace: RetryOptions,
 ): Target["send"] {
-  let notBefore = 0;
-
-  async function once(request: Request): Promise<Attempt> {
-    const waitMs = Math.min(longestWaitMs, Math.ceil(notBefore - pace.clock()));
-    if (waitMs > 0) await pace.sleep(waitMs);
-    const result = await attempt(request);
-    notBefore = result.kind === "response" ? nextMinute(result.exchange.response, pace.clock()) : 0;
-    return result;
-  }
-
   return async (request, maxAttempts = Number.POSITIVE_INFINITY) => {
     const most = Math.min(pace.retries + 1, maxAttempts);
     for (let attempts = 1; ; attempts += 1) {
-      const result = await once(request);
-      const waitMs = attempts < most ? waitBeforeRetry(result, attempts, pace.clock()) : undefined;
-      if (waitMs === undefined) return resultOf(result, attempts);
-      notBefore = pace.clock() + waitMs;
+      const result = await attempt(request);
+      const ms = attempts < most ? waitBeforeRetry(result, attempts, pace.clock()) : undefined;
+      if (ms === undefined) return resultOf(result, attempts);
+      pace.onWait?.({ ms, status: result.kind === "response" ? result.exchange.response.status : undefined });
+      await pace.sleep(ms);
     }
   };
 }
@@ -53,8 +53,7 @@ export function waitBeforeRetry(result: Attempt, attempts: number, nowMs: number
   if (result.kind === "failure") return result.isTransient ? backOffMs : undefined;
   const { response } = result.exchange;
   if (!transientStatuses.has(response.status)) return undefined;
-  const untilMinute = nextMinute(response, nowMs) - nowMs;
-  const waitMs = retryAfter(response, nowMs) ?? (untilMinute > 0 ? untilMinute : backOffMs);
+  const waitMs = retryAfter(response, nowMs) ?? (hasNoRequestLeft(response) ? minuteMs : backOffMs);
   return waitMs <= longestWaitMs ? waitMs : undefined;
 }
 
@@ -73,8 +72,10 @@ function retryAfter({ headers }: Response, nowMs: number): number | undefined {
 /** `Date.parse` alone would read a date from `about:3`. */
 const httpDate = /^[A-Z][a-z]{2}.* \d\d:\d\d:\d\d/;
 
-function nextMinute({ headers }: Response, nowMs: number): number {
-  return headers["x-rate-limit-remaining-minute"]?.trim() === "0" ? nowMs + 60_000 : 0;
+const minuteMs = 60_000;
+
+function hasNoRequestLeft({ headers }: Response): boolean {
+  return headers["x-rate-limit-remaining-minute"]?.trim() === "0";
 }
 
 function resultOf(result: Attempt, attempts: number): TargetResult {

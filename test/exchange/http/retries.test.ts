@@ -79,11 +79,22 @@ test("retries are bounded by the target and by the caller", async () => {
   expect(await ask(question())).toHaveProperty("attempts", 4);
 });
 
-test("after the minute's last request the next one waits, but nothing waits for nobody", async () => {
-  const { ask, log } = pace([answered(200, { "x-rate-limit-remaining-minute": "0" }), answered(200)]);
-  await ask(question());
-  expect(log).toEqual(["asked"]);
+test("a header that says that nothing is left makes no request wait", async () => {
+  const { ask, log } = pace([answered(200, { "x-rate-limit-remaining-minute": "0" })]);
   await ask(question());
   await ask(question());
-  expect(log).toEqual(["asked", 60_000, "asked", "asked"]);
+  expect(log).toEqual(["asked", "asked"]);
+});
+
+test("each wait is reported before it begins", async () => {
+  const waits: unknown[] = [];
+  const results = [answered(429, { "retry-after": "7" }), silent(true), answered(200)];
+  const ask = withRetries(async () => results.shift()!, {
+    retries: 2,
+    clock: () => noon,
+    sleep: async () => waits.push("slept"),
+    onWait: (wait) => waits.push(wait),
+  });
+  await ask(question());
+  expect(waits).toEqual([{ ms: 7000, status: 429 }, "slept", { ms: 1000, status: undefined }, "slept"]);
 });
