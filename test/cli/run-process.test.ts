@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { promisify } from "node:util";
 import { expect, test } from "vitest";
-import { python } from "./programs.ts";
+import { python } from "../support/programs.ts";
 import { smartLinks } from "./running.ts";
 
 const node = (script: string) => ["run", "--", process.execPath, "-e", script];

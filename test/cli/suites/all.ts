@@ -1,7 +1,7 @@
 /** Test suites of small clients, each with the command that runs it. */
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { php, pytest, python } from "../programs.ts";
+import { php, pytest, python } from "../../support/programs.ts";
 
 const folder = fileURLToPath(new URL(".", import.meta.url));
 const vitest = fileURLToPath(new URL("../../../node_modules/vitest/vitest.mjs", import.meta.url));

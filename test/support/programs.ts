@@ -5,6 +5,7 @@ import { execFileSync } from "node:child_process";
 const pythons = ["python3", "/usr/bin/python3"];
 
 export const python = pythons.find((path) => works(path, ["-c", "import unittest"]));
+export const requestsPython = pythons.find((path) => works(path, ["-c", "import requests"]));
 export const pytest = pythons.find((path) => works(path, ["-c", "import pytest"]));
 export const php = ["php"].find((path) => works(path, ["-r", "exit(function_exists('curl_init') ? 0 : 1);"]));
 

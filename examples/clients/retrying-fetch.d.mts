@@ -1,0 +1,1 @@
+export function retryingFetch(input: RequestInfo | URL, init?: RequestInit): Promise<Response>;

@@ -1,0 +1,18 @@
+// `fetch` that repeats what may work the next time: no connection, 408, 429 and 5xx, at most three times.
+
+const mostRetries = 3;
+
+export async function retryingFetch(input, init) {
+  for (let retry = 0; ; retry++) {
+    // A request can be sent once only.
+    const sent = input instanceof Request ? input.clone() : input;
+    const reply = await fetch(sent, { signal: AbortSignal.timeout(60_000), ...init }).catch((error) => {
+      if (retry === mostRetries) throw error;
+    });
+    const mayWorkLater = !reply || [408, 429].includes(reply.status) || reply.status >= 500;
+    if (!mayWorkLater || retry === mostRetries) return reply;
+    await reply?.text();
+    const seconds = Number(reply?.headers.get("retry-after") ?? 0.5 * 2 ** retry);
+    await new Promise((resolve) => setTimeout(resolve, 1000 * Math.min(seconds, 60)));
+  }
+}

@@ -1,0 +1,43 @@
+/** The clients of examples/clients, and what they print of a data set. */
+import { join } from "node:path";
+import { type Click202609, sampleClicks } from "../../src/index.ts";
+import { root } from "../package/packed.ts";
+import { php, requestsPython } from "../support/programs.ts";
+
+export const clientFolder = join(root, "examples/clients");
+
+interface Client {
+  readonly name: string;
+  /** Undefined when this machine does not have the program. */
+  readonly program: string | undefined;
+  readonly args: readonly string[];
+}
+
+const tsx = join(root, "node_modules/tsx/dist/cli.mjs");
+
+export const clients: readonly Client[] = [
+  { name: "fetch", program: process.execPath, args: ["fetch.mjs"] },
+  { name: "openapi-fetch", program: process.execPath, args: [tsx, "openapi-fetch.ts"] },
+  { name: "axios", program: process.execPath, args: ["axios.mjs"] },
+  { name: "Python requests", program: requestsPython, args: ["clicks.py"] },
+  { name: "PHP curl", program: php, args: ["clicks.php"] },
+];
+
+interface DataSet {
+  readonly seed: string;
+  readonly clicksPerDay: number;
+  readonly now: string;
+}
+
+/** What each client prints, from pages of another size than the clients ask for. */
+export function printedOf(options: DataSet): string {
+  const query = { date_start: "2026-01-01", date_end: "2026-01-31", limit: 333 };
+  const rows: Click202609[] = [];
+  for (;;) {
+    const { data } = sampleClicks({ ...options, query: { ...query, offset: rows.length } });
+    rows.push(...data.rows);
+    if (rows.length === data.summary.clicks_total) break;
+  }
+  const people = rows.filter(({ is_bot, is_duplicate }) => !is_bot && !is_duplicate);
+  return `${rows.length} ${people.length} ${rows.at(0)?.id} ${rows.at(-1)?.id}\n`;
+}

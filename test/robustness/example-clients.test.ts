@@ -1,0 +1,18 @@
+/** Every example client against every mutant of the API. */
+import { describe, expect, test } from "vitest";
+import { clients } from "../examples/clients.ts";
+import { scoreOf } from "../examples/score.ts";
+
+describe.each(clients)("$name", (client) => {
+  test.skipIf(!client.program)(
+    "notices and survives every mutant that changes its responses",
+    {
+      timeout: 300_000,
+    },
+    async () => {
+      const { bad, score, exercised } = await scoreOf(client, { only: [] });
+      expect({ bad, score }).toEqual({ bad: [], score: 100 });
+      expect(exercised).toBeGreaterThan(35);
+    },
+  );
+});
