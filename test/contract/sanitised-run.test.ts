@@ -9,6 +9,7 @@ import { recordingTarget } from "../../src/exchange/recording/recording-target.t
 import { sanitise } from "../../src/exchange/sanitise/sanitise.ts";
 import type { Edition } from "../../src/openapi/editions.ts";
 import { dataFaults } from "./support/data-faults.ts";
+import { mutantFaults } from "./support/mutant-faults.ts";
 import { faultyTarget, type PlantedFault } from "./support/planted-fault.ts";
 import { protocolFaults } from "./support/protocol-faults.ts";
 import { referenceNow, referenceRows } from "./support/reference-rows.ts";
@@ -44,17 +45,20 @@ async function recorded(planted: PlantedFault, edition: Edition, rows = 120): Pr
 }
 
 describe("The verdict on a sanitised recording is that on the original", () => {
-  test.each(Object.entries({ ...dataFaults, ...protocolFaults }))("%s", async (_name, planted) => {
-    for (const edition of ["2026-01", "2026-09"] as const) {
-      const recording = await recorded(planted, edition);
-      const options = { name: "recording", assumed: "require" } as const;
-      const clean = sanitise(recording, { key: "a key" });
-      expect(verdictOf(judgeRecording(clean, options))).toEqual(
-        verdictOf(judgeRecording(recording, options)),
-      );
-      expect(clean.exchanges).not.toEqual(recording.exchanges);
-    }
-  });
+  test.each(Object.entries({ ...dataFaults, ...mutantFaults, ...protocolFaults }))(
+    "%s",
+    async (_name, planted) => {
+      for (const edition of ["2026-01", "2026-09"] as const) {
+        const recording = await recorded(planted, edition);
+        const options = { name: "recording", assumed: "require" } as const;
+        const clean = sanitise(recording, { key: "a key" });
+        expect(verdictOf(judgeRecording(clean, options))).toEqual(
+          verdictOf(judgeRecording(recording, options)),
+        );
+        expect(clean.exchanges).not.toEqual(recording.exchanges);
+      }
+    },
+  );
 
   test("whatever the key, and however many rows", async () => {
     await fc.assert(
