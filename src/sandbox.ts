@@ -2,7 +2,7 @@
 
 export { readRecording } from "./exchange/recording/recording-file.ts";
 export { scenarioList } from "./server/admin/scenario-list.ts";
-export { createMock } from "./server/app/app.ts";
+export { createMock, type MockApp } from "./server/app/app.ts";
 export { mockFlags } from "./server/app/mock-flags.ts";
 export type { MockOptions } from "./server/app/mock-options.ts";
 export {

@@ -1,4 +1,5 @@
 /** Makes exchanges from the responses of HTTP clients. */
+import { KitError } from "../openapi/kit-error.ts";
 import type { Auth, Exchange } from "./exchange.ts";
 
 /** What `fetch` resolves to. */
@@ -6,6 +7,7 @@ export interface FetchResponse {
   readonly url: string;
   readonly status: number;
   readonly headers: { forEach(callback: (value: string, name: string) => void): void };
+  readonly bodyUsed?: boolean;
   clone(): { text(): Promise<string> };
 }
 
@@ -22,6 +24,38 @@ export interface SuperagentResponse {
   };
 }
 
+/** What `inject` of a Fastify app resolves to. */
+export interface InjectResponse {
+  readonly statusCode: number;
+  readonly headers: Readonly<Record<string, unknown>>;
+  readonly payload: string;
+  readonly raw: {
+    readonly req: {
+      readonly method?: string | undefined;
+      readonly url?: string | undefined;
+      readonly headers?: Readonly<Record<string, unknown>>;
+    };
+  };
+}
+
+/** What axios resolves to. */
+export interface AxiosLikeResponse {
+  readonly status: number;
+  readonly headers: object;
+  readonly data: unknown;
+  readonly config: {
+    readonly method?: string | undefined;
+    readonly url?: string | undefined;
+    readonly headers?: object | undefined;
+  };
+  /** The request of Node, or of a browser. */
+  readonly request?: {
+    readonly path?: string;
+    readonly responseURL?: string;
+    readonly url?: string;
+  };
+}
+
 /** A response in plain values. A body that is not a string is written as JSON. */
 export interface PlainResponse {
   /** `GET` when absent. */
@@ -35,38 +69,77 @@ export interface PlainResponse {
   readonly body: unknown;
 }
 
-/** The exchange of a supertest response or a plain response. An exchange is returned as it is. */
-export function exchangeFrom(response: Exchange | SuperagentResponse | PlainResponse): Exchange {
+/** A response that holds its body. */
+export type ReadResponse = Exchange | SuperagentResponse | InjectResponse | AxiosLikeResponse | PlainResponse;
+
+/** The exchange of a response of supertest, axios or `inject`, or of plain values. An exchange is returned as it is. */
+export function exchangeFrom(response: ReadResponse): Exchange {
   if ("response" in response) return response;
+  if ("payload" in response) return exchange(fromInject(response));
+  if ("config" in response) return exchange(fromAxios(response));
   if (!("text" in response)) return exchange(response);
   const { method, url, header = { authorization: "" } } = response.request;
-  const hasKey = Object.keys(header).some((name) => name.toLowerCase() === "authorization");
-  return exchange({ ...response, method, url, body: response.text, auth: hasKey ? "key" : "none" });
+  return exchange({ ...response, method, url, body: response.text, auth: authIn(header) });
+}
+
+function fromInject({ statusCode, headers, payload, raw: { req } }: InjectResponse): PlainResponse {
+  const { method = "GET", url = "/", headers: sent = {} } = req;
+  return { method, url, status: statusCode, headers, body: payload, auth: authIn(sent) };
+}
+
+function fromAxios({ status, headers, data, config, request = {} }: AxiosLikeResponse): PlainResponse {
+  const { method = "get", headers: sent = {} } = config;
+  const url = request.path ?? request.responseURL ?? request.url ?? config.url ?? "/";
+  return {
+    ...{ method: method.toUpperCase(), url, status, body: data },
+    headers: { ...headers } as Record<string, unknown>,
+    auth: authIn(sent),
+  };
+}
+
+function authIn(headers: object): Auth {
+  return Object.keys(headers).some((name) => name.toLowerCase() === "authorization") ? "key" : "none";
+}
+
+/** What a `fetch` response does not show. */
+export interface FetchDetails extends Pick<PlainResponse, "method" | "auth"> {
+  /** The body, as text or parsed, where it was read already. */
+  readonly body?: unknown;
 }
 
 /**
  * The exchange of a `fetch`. The body of the response can still be read.
- * @param request Method and credentials, which a response does not show: `GET` with a key when absent.
+ * @param details Method and credentials, `GET` with a key when absent; and the body if it was read.
+ * @throws KitError `invalid_option` when the body was read, and is not given.
  */
 export async function exchangeFromFetch(
   response: FetchResponse,
-  request: Pick<PlainResponse, "method" | "auth"> = {},
+  { body: given, ...request }: FetchDetails = {},
 ): Promise<Exchange> {
+  if (response.bodyUsed && given === undefined)
+    throw new KitError(
+      "invalid_option",
+      "The body of this response was read already. Give it too: { body: await response.json() }.",
+    );
   const headers: Record<string, string> = {};
   response.headers.forEach((value, name) => {
     headers[name] = value;
   });
-  const body = await response.clone().text();
+  const body = given ?? (await response.clone().text());
   return exchange({ ...request, url: response.url, status: response.status, headers, body });
 }
 
+/** A session of the sandbox in the path. */
+const sessionPrefix = /^\/__s\/[^/]+(?=\/)/;
+
 function exchange({ method = "GET", url, auth = "key", status, headers, body }: PlainResponse): Exchange {
   const { pathname, search } = new URL(url, "http://localhost");
+  const path = pathname.replace(sessionPrefix, "") + search;
   const named = Object.entries(headers)
     .filter(([, value]) => value !== undefined)
     .map(([name, value]) => [name.toLowerCase(), Array.isArray(value) ? value.join(", ") : String(value)]);
   return {
-    request: { method, path: pathname + search, headers: {}, auth },
+    request: { method, path, headers: {}, auth },
     response: {
       status,
       headers: Object.fromEntries(named),

@@ -1,6 +1,7 @@
+import axios from "axios";
 import supertest from "supertest";
 import { afterAll, beforeAll, describe, expect, expectTypeOf, test } from "vitest";
-import { type Mock, startMock } from "../../src/sandbox.ts";
+import { createMock, type Mock, startMock } from "../../src/sandbox.ts";
 import { contractMatchers, exchangeOf } from "../../src/vitest.ts";
 
 let mock: Mock;
@@ -37,6 +38,45 @@ describe("a truthful reply keeps the contract", () => {
     const reply = await plain();
     expect(reply).toKeepContract();
     expect(exchangeOf(reply)).toKeepContract({ assumed: "require" });
+  });
+
+  test("of axios, of a client with parameters and of one without", async () => {
+    const headers = { authorization: "Bearer any" };
+    expect(await axios.get(mock.url + path, { headers })).toKeepContract();
+    const client = axios.create({ baseURL: `${mock.session("axios").url}/api`, headers });
+    const params = { limit: 3, date_start: "2026-01-01" };
+    expect(await client.get("/smart-links/eveniet/clicks", { params })).toKeepContract();
+    const page = await client.get("/smart-links/eveniet/clicks", { params });
+    page.data.data.rows.pop();
+    expect(() => expect(page).toKeepContract()).toThrow(
+      "GET /api/smart-links/eveniet/clicks?limit=3&date_start=2026-01-01 breaks the contract:",
+    );
+  });
+
+  test("of inject, and of supertest on the server of an app", async () => {
+    const app = createMock({ seed: "demo", now: "2026-02-01T00:00:00Z" });
+    await app.ready();
+    expect(await app.inject({ url: path, headers: { authorization: "Bearer any" } })).toKeepContract();
+    expect(await app.inject({ url: path })).toKeepContract();
+    expect(await supertest(app.server).get(path).auth("any", { type: "bearer" })).toKeepContract();
+    expect(app.coverage({ link: "eveniet", start: "2026-01-01", end: "2026-01-31" })).toMatchObject({
+      ...{ read: 5, read_twice: 5, requests: 2 },
+    });
+    await app.close();
+  });
+
+  test("of a session, whose name is not part of the path", async () => {
+    const headers = { authorization: "Bearer any" };
+    await expect(await fetch(mock.session("mine").url + path, { headers })).toKeepContract();
+  });
+
+  test("of fetch whose body was read, when the body is given", async () => {
+    const reply = await fetch(mock.url + path, { headers: { authorization: "Bearer any" } });
+    const body = await reply.json();
+    await expect(reply).toKeepContract({ body });
+    await expect(expect(reply).toKeepContract()).rejects.toThrow(
+      "The body of this response was read already. Give it too: { body: await response.json() }.",
+    );
   });
 
   test("a refusal, too", async () => {
@@ -84,6 +124,15 @@ GET ${path} breaks the contract:
     );
   });
 
+  test("what is no response fails the matcher and its opposite, with a sentence", async () => {
+    const message = "toKeepContract takes a response of fetch, axios, supertest or inject, or an exchange";
+    for (const value of [undefined, null, 42, "text", [], {}, { status: 200 }, fetch(mock.url)]) {
+      expect(() => expect(value).toKeepContract()).toThrow(message);
+      expect(() => expect(value).not.toKeepContract()).toThrow(message);
+    }
+    expect(() => expect(plain()).toKeepContract()).toThrow("but got a promise: await it first.");
+  });
+
   test("one that keeps it is not one that breaks it", async () => {
     const reply = await plain();
     expect(() => expect(reply).not.toKeepContract()).toThrow(/keeps the contract: all \d+ claims hold\.$/);
@@ -95,5 +144,5 @@ test("only a fetch reply is awaited", () => {
   expectTypeOf(
     expect(exchangeOf({ url: path, status: 200, headers: {}, body: {} })).toKeepContract,
   ).returns.toBeVoid();
-  expect(Object.keys(contractMatchers)).toEqual(["toKeepContract"]);
+  expect(Object.keys(contractMatchers)).toEqual(["toKeepContract", "toHaveReadAll"]);
 });

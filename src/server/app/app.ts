@@ -1,6 +1,7 @@
 /** The mock as a Fastify app. `start-mock.ts` makes it listen. */
 import Fastify, { type FastifyInstance } from "fastify";
 import { admin } from "../admin/admin.ts";
+import { type Controls, controlsOf } from "../control/session-controls.ts";
 import { createConnections } from "../http/connections.ts";
 import { cors } from "../http/cors.ts";
 import { errorHandlers, handleMalformed } from "../http/error-handlers.ts";
@@ -15,17 +16,25 @@ import { healthRoute } from "../routes/health.ts";
 import { openapiRoutes } from "../routes/openapi.ts";
 import { replayRoutes } from "../routes/replay.ts";
 import { withoutSession } from "../session/session-routing.ts";
-import { closeState, createState, type State } from "../session/state.ts";
+import { closeState, createState, defaultSession, type State, sessionOf } from "../session/state.ts";
 import { createFastPath } from "./fast-path.ts";
 import { type MockOptions, type ResolvedOptions, resolveOptions } from "./mock-options.ts";
 
+/** A mock in process: a Fastify app with the controls of its session `default`. */
+export type MockApp = FastifyInstance & Controls;
+
 /**
- * A mock to call in process, through `inject` or supertest (after `await app.ready()`).
+ * A mock to call in process, through `inject`, or through `supertest(app.server)` after `await app.ready()`.
  * @throws KitError when an option is wrong.
  */
-export function createMock(options: MockOptions = {}): FastifyInstance {
+export function createMock(options: MockOptions = {}): MockApp {
   const resolved = resolveOptions(options, { name: "createMock" });
-  return mockApp(resolved, createState(resolved), { isOpen: false, isSealed: false });
+  const state = createState(resolved);
+  const app = mockApp(resolved, state, { isOpen: false, isSealed: false });
+  return Object.assign(
+    app,
+    controlsOf(() => sessionOf(state, defaultSession)),
+  );
 }
 
 /** How an app is used. */

@@ -1,0 +1,102 @@
+/** Whether a client has read every row of a list, in words. */
+import { printable } from "./contract/reporters/escape.ts";
+import type { Coverage, CoverageOptions } from "./server/control/read-coverage.ts";
+import type { Controls } from "./server/control/session-controls.ts";
+import { operations } from "./server/operations/all.ts";
+
+/** What knows which rows were read: a mock, a session of one, or handlers of Mock Service Worker. */
+export type Reader = Pick<Controls, "coverage">;
+
+/** A list, its window and its filters, and what else is allowed. */
+export type ReadAllOptions = CoverageOptions & {
+  /** Whether rows may be read twice, as by windows that overlap. */
+  readonly allowTwice?: boolean | undefined;
+};
+
+export interface ReadAll {
+  readonly isComplete: boolean;
+  readonly text: string;
+}
+
+const mostGapsShown = 5;
+const usualLimit = 100;
+
+export function readAll(reader: Reader, { allowTwice = false, ...query }: ReadAllOptions): ReadAll {
+  const coverage = reader.coverage(query);
+  const { rows, missing, read_twice, requests } = coverage;
+  const list = printable(`${coverage.operation}${coverage.link === null ? "" : ` of ${coverage.link}`}`);
+  const isTwice = read_twice > 0 && !allowTwice;
+  const isComplete = requests > 0 && missing === 0 && !isTwice;
+  if (isComplete) return { isComplete, text: `All ${rows} rows of ${list} were read.` };
+  const lines =
+    requests === 0
+      ? [`No page of ${list} was delivered. It has ${rows} rows.`]
+      : [
+          `Of ${rows} rows of ${list}, ${missing} were never read.`,
+          ...(read_twice > 0 ? [`${read_twice} rows were read twice or more.`] : []),
+        ];
+  return { isComplete, text: [...lines, ...gapLines(coverage, query), ...hintLines(coverage)].join("\n") };
+}
+
+function gapLines(coverage: Coverage, query: CoverageOptions): readonly string[] {
+  const { gaps, more_gaps } = coverage;
+  const shown = gaps.slice(-mostGapsShown).toReversed();
+  const left = gaps.length - shown.length + more_gaps;
+  return [
+    ...shown.flatMap(({ start, end, rows, offset }) => [
+      "",
+      `  ${rows} ${rows === 1 ? "row" : "rows"} missing from ${start} to ${end}`,
+      `  missing request: GET ${pathOf(coverage, query, { rows, offset })}`,
+    ]),
+    ...(left > 0 ? ["", `  and ${left} earlier ${left === 1 ? "gap" : "gaps"}`] : []),
+  ];
+}
+
+interface MissingRows {
+  readonly rows: number;
+  readonly offset: number | null;
+}
+
+/** The request that would have brought the first of the missing rows. */
+function pathOf(
+  { operation, link, date_start, date_end }: Coverage,
+  { operation: _, link: __, start: ___, end: ____, ...filters }: CoverageOptions,
+  { rows, offset }: MissingRows,
+): string {
+  const path = operations.find(({ id }) => id === operation)?.path ?? "";
+  const search = new URLSearchParams();
+  const window = { date_start: shortDate(date_start), date_end: shortDate(date_end) };
+  const page = { limit: Math.min(rows, usualLimit), offset: offset ?? 0 };
+  for (const [name, value] of Object.entries({ ...window, ...filters, ...page })) {
+    if (value === undefined) continue;
+    for (const each of Array.isArray(value) ? value : [value]) search.append(name, String(each));
+  }
+  const named = path
+    .replace("{smart_link_id}", encodeURIComponent(link ?? ""))
+    .replace("{account}", "acct_1");
+  return `${named}?${search.toString().replaceAll("%3A", ":")}`;
+}
+
+function shortDate(date: string | null): string | undefined {
+  return date?.replace("+00:00", "Z");
+}
+
+function hintLines({
+  journal,
+  pages_past_end,
+  requests_without_news,
+  forgotten,
+}: Coverage): readonly string[] {
+  const hints = [
+    ...journal.warnings,
+    journal.early_retries > 0 && `${journal.early_retries} retries came before the time of Retry-After`,
+    journal.keys_in_urls > 0 && `${journal.keys_in_urls} requests had a key in their URL`,
+    journal.repeated_requests > 0 &&
+      `${journal.repeated_requests} requests asked again for a page that had come`,
+    requests_without_news > 0 &&
+      `${requests_without_news} pages brought no new row, ${pages_past_end} of them past the end`,
+    forgotten > 0 &&
+      `the rows of ${forgotten} older pages are forgotten, so some of these may have been read`,
+  ].filter((hint): hint is string => typeof hint === "string");
+  return hints.length === 0 ? [] : ["", "Hints:", ...hints.map((hint) => `  - ${printable(hint)}`)];
+}

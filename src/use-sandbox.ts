@@ -1,0 +1,61 @@
+/** A session of the sandbox for each test, for runners with hooks: node:test, Jest, Mocha. */
+import {
+  beginTestSession,
+  startOptions,
+  type TestSandboxOptions,
+  type TestSession,
+} from "./sandbox-session.ts";
+import { type Mock, type MockSession, startMock } from "./server/app/start-mock.ts";
+
+type Hook = (act: () => void | Promise<void>) => void;
+
+/** The hooks of a runner. Those of Jest and Vitest are named `beforeAll` and `afterAll`. */
+export interface RunnerHooks {
+  readonly before: Hook;
+  readonly beforeEach: Hook;
+  readonly afterEach: Hook;
+  readonly after: Hook;
+}
+
+export interface UsedSandbox {
+  /** The session of the running test. */
+  readonly mock: MockSession;
+  /** The sandbox that the tests share. */
+  readonly sandbox: Mock;
+}
+
+/**
+ * Starts a sandbox before the tests, gives each test a session of its own, and closes the sandbox after them. While a
+ * test runs, the variables that the official clients read point to its session.
+ */
+export function useSandbox(hooks: RunnerHooks, options: TestSandboxOptions = {}): UsedSandbox {
+  let [sandbox, current, count]: [Mock | undefined, TestSession | undefined, number] = [
+    undefined,
+    undefined,
+    0,
+  ];
+  hooks.before(async () => {
+    sandbox = await startMock(startOptions(options));
+  });
+  hooks.beforeEach(() => {
+    current = beginTestSession(started(sandbox), `test-${++count}`);
+  });
+  hooks.afterEach(() => {
+    current?.end();
+    current = undefined;
+  });
+  hooks.after(async () => sandbox?.close());
+  return {
+    get mock() {
+      return started(current).session;
+    },
+    get sandbox() {
+      return started(sandbox);
+    },
+  };
+}
+
+function started<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error("The sandbox runs only while a test runs: use it inside a test.");
+  return value;
+}

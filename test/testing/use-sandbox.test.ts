@@ -1,0 +1,43 @@
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { matchers, useSandbox } from "../../src/testing.ts";
+
+expect.extend({ readEverything: matchers.toHaveReadAll });
+
+describe("useSandbox with hooks that are named as in Jest", () => {
+  const sandbox = useSandbox(
+    { before: beforeAll, beforeEach, afterEach, after: afterAll },
+    { seed: "mine", now: "2026-01-15T00:00:00Z" },
+  );
+  const names: string[] = [];
+
+  test.each([1, 2])("gives each test a session of its own: %i", async () => {
+    names.push(sandbox.mock.name);
+    expect(process.env.ONLY_FANS_API_BASE_URL).toBe(sandbox.mock.url);
+    expect(sandbox.mock.requests()).toEqual([]);
+    await (await fetch(`${sandbox.mock.url}/api/whoami`)).text();
+    expect(sandbox.mock.requests()).toHaveLength(1);
+    expect(sandbox.mock.settings().seed).toBe("mine");
+    expect(sandbox.sandbox.clock.now()).toBe("2026-01-15T00:00:00.000Z");
+  });
+
+  test("ends them", () => {
+    expect(new Set(names).size).toBe(2);
+  });
+});
+
+test("outside of a test it throws a sentence", () => {
+  const noHook = () => undefined;
+  const sandbox = useSandbox({ before: noHook, beforeEach: noHook, afterEach: noHook, after: noHook });
+  expect(() => sandbox.mock).toThrow("The sandbox runs only while a test runs: use it inside a test.");
+});
+
+test("node:test finds the client that stops after one page", { timeout: 60_000 }, async () => {
+  const args = ["--import", "tsx", "--test", "--test-reporter=tap", "test/testing/node-test.example.ts"];
+  const { NODE_OPTIONS: _, NODE_TEST_CONTEXT: __, ...env } = process.env;
+  const ran = await promisify(execFile)(process.execPath, args, { env }).catch((error) => error);
+  expect(ran.stdout).toContain("ok 1 - a client that reads everything");
+  expect(ran.stdout).toContain("not ok 2 - a client that stops after one page");
+  expect(ran.stdout).toMatch(/Of \d+ rows of listSmartLinkClicks of eveniet, \d+ were never read\./);
+});

@@ -1,0 +1,92 @@
+import { describe, expect, expectTypeOf } from "vitest";
+import { createTest, test } from "../../src/vitest.ts";
+
+const day = { start: "2026-01-20", end: "2026-01-20" };
+const query = "date_start=2026-01-20&date_end=2026-01-20";
+
+const configured = createTest({
+  seed: "mine",
+  now: "2026-01-10T12:00:00Z",
+  behaviour: { row_order: "oldest_first" },
+});
+
+/** Reads pages of 100 clicks at these offsets. */
+async function read(url: string, offsets: readonly number[], more = ""): Promise<void> {
+  for (const offset of offsets) {
+    const path = `/api/smart-links/eveniet/clicks?${query}&limit=100&offset=${offset}${more}`;
+    await (await fetch(url + path, { headers: { authorization: "Bearer any" } })).text();
+  }
+}
+
+describe("toHaveReadAll", () => {
+  test("holds when every row was read once", async ({ mock }) => {
+    const { rows } = mock.coverage({ link: "eveniet", ...day });
+    const offsets = Array.from({ length: Math.ceil(rows / 100) }, (_, i) => 100 * i);
+    await read(mock.url, offsets);
+    expect(mock).toHaveReadAll({ link: "eveniet", ...day });
+    expect(() => expect(mock).not.toHaveReadAll({ link: "eveniet", ...day })).toThrow(
+      `All ${rows} rows of listSmartLinkClicks of eveniet were read.`,
+    );
+    await read(mock.url, [0]);
+    expect(mock).not.toHaveReadAll({ link: "eveniet", ...day });
+    expect(mock).toHaveReadAll({ link: "eveniet", ...day, allowTwice: true });
+  });
+
+  test("says what is missing, and the request that should have come", async ({ mock }) => {
+    await read(mock.url, [0], "&lmit=5");
+    const { rows, missing, gaps } = mock.coverage({ link: "eveniet", ...day });
+    expect(() => expect(mock).toHaveReadAll({ link: "eveniet", ...day })).toThrow(`\
+Of ${rows} rows of listSmartLinkClicks of eveniet, ${missing} were never read.
+
+  ${missing} rows missing from ${gaps[0]?.start} to ${gaps[0]?.end}
+  missing request: GET /api/smart-links/eveniet/clicks?date_start=2026-01-20T00:00:00Z&date_end=2026-01-20T23:59:59Z&limit=${Math.min(missing, 100)}&offset=100
+
+Hints:
+  - unknown query parameter "lmit", did you mean "limit"?`);
+  });
+
+  test("says what was read twice", async ({ mock }) => {
+    const { rows } = mock.coverage({ link: "eveniet", ...day });
+    await read(mock.url, [0, 90, 190, 290, 390, 490]);
+    expect(() => expect(mock).toHaveReadAll({ link: "eveniet", ...day })).toThrow(
+      `Of ${rows} rows of listSmartLinkClicks of eveniet, 0 were never read.\n10 rows were read twice or more.`,
+    );
+  });
+
+  test("fails when nothing was requested", ({ mock }) => {
+    expect(() => expect(mock).toHaveReadAll({ operation: "listSmartLinks" })).toThrow(
+      "No page of listSmartLinks was delivered. It has 36 rows.",
+    );
+  });
+
+  test("fails with a sentence when it is given something else", ({ mock }) => {
+    for (const [value, described] of [
+      [undefined, "undefined"],
+      ["http://127.0.0.1:4010", "a string"],
+      [Promise.resolve(mock), "a promise: await it first"],
+      [{ url: "x" }, "an object with url"],
+    ] as const) {
+      const message = `toHaveReadAll takes a mock, a session of one, or the handlers of Mock Service Worker, but got ${described}.`;
+      expect(() => expect(value).toHaveReadAll({ link: "eveniet" })).toThrow(message);
+      expect(() => expect(value).not.toHaveReadAll({ link: "eveniet" })).toThrow(message);
+    }
+  });
+});
+
+describe("the fixture", () => {
+  test("has a clock that stands still", ({ mock }) => {
+    expect(mock.clock.now()).toBe("2026-02-01T00:00:00.000Z");
+  });
+
+  configured("takes seed, present and behaviour", async ({ mock, sandbox }) => {
+    expect(mock.settings().seed).toBe("mine");
+    expect(mock.clock.now()).toBe("2026-01-10T12:00:00.000Z");
+    const response = await fetch(`${mock.url}/api/smart-links/eveniet/clicks?limit=2`, {
+      headers: { authorization: `Bearer ${sandbox.token}` },
+    });
+    const { data } = (await response.json()) as { data: { rows: { created_at: string }[] } };
+    const [first = "", second = ""] = data.rows.map(({ created_at }) => created_at);
+    expect(first <= second).toBe(true);
+    expectTypeOf(mock.url).toBeString();
+  });
+});
