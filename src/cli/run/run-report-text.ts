@@ -3,12 +3,13 @@ import { countOf, printable } from "../../report-text.ts";
 import type { JournalEntry } from "../../sandbox.ts";
 import { describeEnd } from "../child/command-end.ts";
 import { noRequestText } from "../child/no-request-text.ts";
+import type { ListRead } from "./run-coverage.ts";
 import type { RunReport } from "./run-report.ts";
 
 /** Requests that are shown, the newest ones. */
 const mostShown = 30;
 
-export function runReportText({ command, end, received, requests }: RunReport): string {
+export function runReportText({ command, end, received, requests, coverage }: RunReport): string {
   const head = printable(`\`${command}\` ${describeEnd(end)}.`);
   if (received === 0) return end.kind === "not_started" ? `${head}\n` : `${head}\n${noRequestText}`;
   const shown = requests.slice(-mostShown);
@@ -19,8 +20,32 @@ export function runReportText({ command, end, received, requests }: RunReport): 
     `${head} The sandbox received ${countOf(received, "request")}${which}:`,
     ...shown.flatMap(requestLines),
     ...file,
+    ...(coverage.length === 0 ? [] : ["What it has read:", ...coverage.flatMap(coverageLines)]),
   ];
   return `${lines.join("\n")}\n`;
+}
+
+/** Gaps of a list that are shown, the first ones. */
+const mostGaps = 3;
+
+/** How much of a list was read and, below it, what is missing. */
+function coverageLines(list: ListRead): string[] {
+  const { session, operation, link, date_start: start, date_end: end, rows, read, gaps } = list;
+  const name = session === "default" ? "" : `${session} `;
+  const window = start === null ? "" : ` from ${start} to ${end}`;
+  const twice = list.read_twice === 0 ? "" : `, ${list.read_twice} of them twice`;
+  const missing = gaps
+    .slice(0, mostGaps)
+    .map(
+      (gap) =>
+        `missing: ${countOf(gap.rows, "row")} from ${gap.start} to ${gap.end}, at offset ${gap.offset}`,
+    );
+  const more = gaps.length - missing.length + list.more_gaps;
+  const rest = more === 0 ? [] : [`and ${countOf(more, "more gap")}`];
+  return [
+    `  ${name}${operation}${link === null ? "" : ` of ${link}`}${window}: ${read} of ${countOf(rows, "row")}${twice}`,
+    ...[...missing, ...rest].map((text) => `       ${text}`),
+  ].map(printable);
 }
 
 /** A request and, below it, why it failed and what was odd. */

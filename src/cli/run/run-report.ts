@@ -2,6 +2,7 @@
 import type { JournalEntry, Mock } from "../../sandbox.ts";
 import { type CommandEnd, exitCodeOf } from "../child/command-end.ts";
 import { commandLine } from "../child/command-line.ts";
+import { coverageOf, type ListRead } from "./run-coverage.ts";
 
 export interface RunReport {
   readonly command: string;
@@ -12,6 +13,8 @@ export interface RunReport {
   readonly received: number;
   /** The kept requests of all sessions, in the order in which they came. */
   readonly requests: readonly JournalEntry[];
+  /** What was read of each list that was requested. */
+  readonly coverage: readonly ListRead[];
 }
 
 interface FinishedRun {
@@ -24,5 +27,13 @@ export function runReport(mock: Mock, { words, end, durationMs }: FinishedRun): 
   const journals = mock.sessionNames().map((name) => mock.session(name).requests());
   const requests = journals.flat().sort((one, other) => (one.at < other.at ? -1 : Number(one.at > other.at)));
   const received = journals.reduce((sum, entries) => sum + (entries.at(-1)?.number ?? 0), 0);
-  return { command: commandLine(words), end, exitCode: exitCodeOf(end), durationMs, received, requests };
+  return {
+    command: commandLine(words),
+    end,
+    exitCode: exitCodeOf(end),
+    durationMs,
+    received,
+    requests,
+    coverage: coverageOf(mock, requests),
+  };
 }

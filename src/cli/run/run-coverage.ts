@@ -1,0 +1,56 @@
+/** Which rows of the lists that a command requested it has read. */
+import { KitError } from "../../openapi/kit-error.ts";
+import type { Coverage, CoverageOptions, JournalEntry, Mock, MockSession } from "../../sandbox.ts";
+
+/** The coverage of one list: one operation with one window and one set of filters. */
+export interface ListRead extends Coverage {
+  readonly session: string;
+}
+
+/** Lists that are reported, the first ones that were requested. */
+const mostLists = 20;
+
+/** The lists that were requested with success, in the order of their first request, whatever their pages were. */
+export function coverageOf(mock: Mock, requests: readonly JournalEntry[]): readonly ListRead[] {
+  const lists = new Map<string, JournalEntry>();
+  for (const request of requests) {
+    if (request.status !== 200 || request.operation === null) continue;
+    const key = JSON.stringify([request.session, request.operation, request.link, filtersOf(request)]);
+    if (!lists.has(key)) lists.set(key, request);
+  }
+  return [...lists.values()].slice(0, mostLists).flatMap((request) => {
+    const { session } = request;
+    const coverage = coverageIn(mock.session(session), request);
+    return coverage === undefined ? [] : [{ session, ...coverage }];
+  });
+}
+
+/** Undefined when the operation is no list, or the request had a parameter that the list does not know. */
+function coverageIn(session: MockSession, request: JournalEntry): Coverage | undefined {
+  const { date_start: start, date_end: end, ...filters } = filtersOf(request);
+  const { operation, link } = request;
+  try {
+    return session.coverage({
+      ...filters,
+      operation,
+      link: link ?? undefined,
+      start,
+      end,
+    } as CoverageOptions);
+  } catch (error) {
+    if (error instanceof KitError) return undefined;
+    throw error;
+  }
+}
+
+/** The parameters of a request without those of its page. A parameter that came several times is a list. */
+function filtersOf({ url }: JournalEntry): Readonly<Record<string, string | readonly string[]>> {
+  const search = new URLSearchParams(url.split("?")[1]);
+  const names = [...new Set(search.keys())].filter((name) => name !== "limit" && name !== "offset").sort();
+  return Object.fromEntries(
+    names.map((name) => {
+      const values = search.getAll(name);
+      return [name, values.length === 1 ? (values[0] ?? "") : values];
+    }),
+  );
+}
