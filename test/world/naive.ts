@@ -17,12 +17,15 @@ const [firstDay, lastDay] = ["2024-01-01", "2099-12-31"].map((day) => Date.parse
   number,
 ];
 
-export function naivePage(dataset: Dataset, query: ClickQuery): Page {
+/** Rows as a list shows them as of now. */
+export type Shown = (rows: readonly Click202609[]) => readonly Click202609[];
+
+export function naivePage(dataset: Dataset, query: ClickQuery, shown: Shown = (rows) => rows): Page {
   const { behaviour } = dataset;
   const start = query.window.start;
   const end = query.window.end - (behaviour.window_end === "exclusive" ? 1 : 0);
-  const happened = clicksBetween(dataset, { link: query.link, start, end }).filter(
-    (row) => ulidMs(row.id) < query.nowMs,
+  const happened = shown(
+    clicksBetween(dataset, { link: query.link, start, end }).filter((row) => ulidMs(row.id) < query.nowMs),
   );
   const listed = happened
     .filter((row) => (query.includeBots || !row.is_bot) && (query.includeDuplicates || !row.is_duplicate))

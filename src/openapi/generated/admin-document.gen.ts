@@ -1472,6 +1472,33 @@ export const adminDocument = {
             "maximum": 10000,
             "description": "Links of the team, as the list of links shows them."
           },
+          "late": {
+            "type": [
+              "number",
+              "null"
+            ],
+            "minimum": 0,
+            "maximum": 0.25,
+            "description": "Share of clicks that the API shows hours after they happened, and of conversions that it shows days after.\n"
+          },
+          "corrected": {
+            "type": [
+              "number",
+              "null"
+            ],
+            "minimum": 0,
+            "maximum": 0.25,
+            "description": "Share of clicks whose bot or duplicate mark is wrong for the first 24 hours."
+          },
+          "refunded": {
+            "type": [
+              "number",
+              "null"
+            ],
+            "minimum": 0,
+            "maximum": 0.25,
+            "description": "Share of subscribers with a purchase that is refunded within a week, and then is no longer listed.\n"
+          },
           "scenario": {
             "type": [
               "string",
@@ -1588,6 +1615,9 @@ export const adminDocument = {
           "seed",
           "clicksPerDay",
           "links",
+          "late",
+          "corrected",
+          "refunded",
           "scenario",
           "mutant",
           "code",
@@ -1612,6 +1642,15 @@ export const adminDocument = {
           },
           "links": {
             "type": "integer"
+          },
+          "late": {
+            "type": "number"
+          },
+          "corrected": {
+            "type": "number"
+          },
+          "refunded": {
+            "type": "number"
           },
           "scenario": {
             "$ref": "#/components/schemas/TextOrNull"

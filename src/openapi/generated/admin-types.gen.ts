@@ -525,6 +525,12 @@ export interface components {
             readonly clicksPerDay?: number | null;
             /** @description Links of the team, as the list of links shows them. */
             readonly links?: number | null;
+            /** @description Share of clicks that the API shows hours after they happened, and of conversions that it shows days after. */
+            readonly late?: number | null;
+            /** @description Share of clicks whose bot or duplicate mark is wrong for the first 24 hours. */
+            readonly corrected?: number | null;
+            /** @description Share of subscribers with a purchase that is refunded within a week, and then is no longer listed. */
+            readonly refunded?: number | null;
             /** @description A reserved link id: every link behaves so. */
             readonly scenario?: string | null;
             /** @description Id of a mutant, which changes responses. */
@@ -549,6 +555,9 @@ export interface components {
             readonly seed: string;
             readonly clicksPerDay: number | null;
             readonly links: number;
+            readonly late: number;
+            readonly corrected: number;
+            readonly refunded: number;
             readonly scenario: components["schemas"]["TextOrNull"];
             readonly mutant: components["schemas"]["TextOrNull"];
             readonly code: number | null;

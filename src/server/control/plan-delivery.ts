@@ -7,11 +7,11 @@ import { problems } from "../respond/problems.ts";
 import type { Reply } from "../respond/reply.ts";
 import type { ApiRequest } from "../respond/request.ts";
 import { type BufferProvider, respondTo } from "../respond/respond.ts";
-import { datasetOf } from "../session/dataset-cache.ts";
 import { countMutation, type Session } from "../session/session.ts";
 import type { FaultKind } from "../settings/faults.ts";
 import { linkPrefix, tokenPrefix } from "../settings/scenarios.ts";
 import { earlyRetry, noteWait } from "./early-retries.ts";
+import { linkViewOf, noteArrival } from "./link-view.ts";
 import { mutatedReply, ownBuffers } from "./mutated-reply.ts";
 import { type ControlDecision, decide } from "./precedence.ts";
 import { type Preferences, readPreferences } from "./prefer-header.ts";
@@ -96,10 +96,12 @@ function replyFor(input: ReplyInput): FoundReply {
     const reply = errorForStatus(failure.code, { usage, link: request.link, creditsUsed, retryAfter });
     return { reply, mutant: failing };
   }
-  const { seed, clicksPerDay, links: linkCount } = { ...settings, ...wanted };
-  const nowMs =
+  const linkCount = wanted.links ?? settings.links;
+  const presentMs =
     wanted.now === undefined ? clock.nowMs() : wanted.now === "real" ? shared.realMs() : wanted.now;
-  const dataset = datasetOf(shared.datasets, { seed, clicksPerDay, variant: scenario?.variant });
+  noteArrival(session, request.link, scenario);
+  const view = linkViewOf(session, { link: request.link, scenario, wanted, nowMs: presentMs });
+  const { dataset, nowMs } = view;
   const isUnknown = scenario && scenario.isUnknown === true;
   const buffers = mutant ? ownBuffers : bufferFor;
   const context = { dataset, nowMs, linkCount, bufferFor: buffers, usage, isUnknown, isSentLater };

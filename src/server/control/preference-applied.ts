@@ -29,6 +29,9 @@ const isApplied: { readonly [K in SettingName]: (finished: FinishedReply) => boo
   seed: hasPage,
   clicksPerDay: hasPage,
   links: hasPage,
+  late: hasPage,
+  corrected: hasPage,
+  refunded: hasPage,
   now: hasPage,
   scenario: (finished) =>
     finished.decision.cause === "preferred scenario" ||

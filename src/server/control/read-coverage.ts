@@ -5,11 +5,11 @@ import { instantText } from "../../world/model/calendar.ts";
 import type { Window } from "../../world/time/window.ts";
 import { operations } from "../operations/all.ts";
 import { quoted } from "../respond/problems.ts";
-import { datasetOf } from "../session/dataset-cache.ts";
 import { listCoverage } from "../session/reads/list-coverage.ts";
 import type { Session } from "../session/session.ts";
 import { linkPrefix, scenarioOf } from "../settings/scenarios.ts";
 import { journalCoverage } from "./journal-coverage.ts";
+import { linkViewOf } from "./link-view.ts";
 
 export type Coverage = components["schemas"]["Coverage"];
 
@@ -47,9 +47,9 @@ export function readCoverage(session: Session, query: CoverageQuery): CoverageRe
   const scenario = (link.startsWith(linkPrefix) ? scenarioOf(link) : undefined) ?? session.settings.scenario;
   if (scenario ? scenario.isUnknown : link.startsWith(linkPrefix)) return { kind: "unknown link", link };
 
-  const { settings, clock, shared } = session;
-  const nowMs = clock.nowMs();
-  const dataset = datasetOf(shared.datasets, { ...settings, variant: scenario?.variant });
+  const { settings, clock } = session;
+  const wanted = { link: isOfLink ? link : null, scenario, wanted: {}, nowMs: clock.nowMs() };
+  const { dataset, nowMs } = linkViewOf(session, wanted);
   const { behaviour } = dataset;
   const search = searchOf(parameters);
   const read = operation.readQuery({ link, search }, { behaviour, nowMs, linkCount: settings.links });

@@ -1,5 +1,6 @@
-/** The mock's main data set, and others that sessions and requests chose with `seed`, `clicksPerDay` or a scenario. */
+/** The mock's main data set, and others that sessions and requests chose with `seed`, `clicksPerDay`, `late` and the like, or a scenario. */
 import type { Behaviour } from "../../openapi/assumptions.ts";
+import type { DataChanges } from "../../world/model/data-changes.ts";
 import { createDataset, type Dataset } from "../../world/model/dataset.ts";
 import type { LinkVariant } from "../../world/model/link-parts.ts";
 
@@ -8,6 +9,7 @@ export interface DatasetKey {
   readonly seed: string;
   readonly clicksPerDay: number | undefined;
   readonly variant?: LinkVariant | undefined;
+  readonly changes?: DataChanges | undefined;
 }
 
 export interface DatasetCache {
@@ -29,20 +31,27 @@ export function createDatasetCache(mainKey: DatasetKey, behaviour: Behaviour): D
 /** The data set of a key. It is made when the cache does not hold it. */
 export function datasetOf(cache: DatasetCache, key: DatasetKey): Dataset {
   const { others, behaviour } = cache;
-  const { seed, clicksPerDay, variant } = key;
-  if (variant === undefined && isMainDataset(cache, key)) return cache.main;
+  const { seed, clicksPerDay, variant, changes } = key;
+  if (variant === undefined && changes === undefined && isMainDataset(cache, key)) return cache.main;
   const at = others.findIndex(
     (each) =>
-      each.key.seed === seed && each.key.clicksPerDay === clicksPerDay && each.key.variant === variant,
+      each.key.seed === seed &&
+      each.key.clicksPerDay === clicksPerDay &&
+      each.key.variant === variant &&
+      areSame(each.key.changes, changes),
   );
   const [cached] = at < 0 ? [] : others.splice(at, 1);
   const found = cached ?? {
-    key: { seed, clicksPerDay, variant },
-    dataset: createDataset({ seed, clicksPerDay, variant, behaviour }),
+    key: { seed, clicksPerDay, variant, changes },
+    dataset: createDataset({ seed, clicksPerDay, variant, changes, behaviour }),
   };
   others.push(found);
   if (others.length > mostOthers) others.shift();
   return found.dataset;
+}
+
+function areSame(a: DataChanges | undefined, b: DataChanges | undefined): boolean {
+  return a?.late === b?.late && a?.corrected === b?.corrected && a?.refunded === b?.refunded;
 }
 
 /** Whether seed and size are those of the flags. */

@@ -3,6 +3,7 @@
 import { mutantIds } from "../mutants/all.ts";
 import type { Mutant } from "../mutants/mutant.ts";
 import { type UsageLimits, unlimited } from "../respond/usage-limits.ts";
+import { changesOf } from "../settings/changes.ts";
 import type { SettingName, Settings } from "../settings/settings.ts";
 import { type Clock, createClock } from "./clock.ts";
 import { isMainDataset } from "./dataset-cache.ts";
@@ -39,6 +40,8 @@ export interface Session {
   readonly failures: BoundedMap<number>;
   /** How many responses each mutant has changed. */
   readonly mutations: BoundedMap<number>;
+  /** Requests for each link with which clicks arrive, by scenario and link. */
+  readonly arrivals: BoundedMap<number>;
   /** URLs whose client was asked to wait. */
   readonly retryWaits: BoundedMap<RetryWait>;
   /** Whether a request without special header, key or link gets an ordinary page. */
@@ -60,6 +63,7 @@ export interface RetryWait {
 export type SessionPart = "journal" | "faults" | "quota" | "clock" | "settings";
 
 const mostFlakyLinks = 1000;
+const mostMovingLinks = 1000;
 const mostRetryWaits = 100;
 
 export function createSession(shared: SharedState, name: string): Session {
@@ -82,6 +86,7 @@ export function createSession(shared: SharedState, name: string): Session {
     requestCount: 0,
     failures: createBoundedMap({ mostEntries: mostFlakyLinks, onMemory }),
     mutations: createBoundedMap({ mostEntries: mutantIds.length, onMemory }),
+    arrivals: createBoundedMap({ mostEntries: mostMovingLinks, onMemory }),
     retryWaits: createBoundedMap({ mostEntries: mostRetryWaits, onMemory }),
     hasNoControls: true,
     place: undefined,
@@ -100,8 +105,9 @@ export function closeSession({ journal, account, faults, shared }: Session): voi
 }
 
 /** Forgets the oldest entries of the largest part. Returns the number of forgotten requests. */
-function forgetOldest({ journal, reads, failures, retryWaits, mutations, account }: Session): number {
-  const others = [reads, failures, retryWaits];
+function forgetOldest(session: Session): number {
+  const { journal, reads, failures, arrivals, retryWaits, mutations, account } = session;
+  const others = [reads, failures, arrivals, retryWaits];
   const largest = others.reduce((most, each) => (each.bytes() > most.bytes() ? each : most));
   const journalBytes = others.reduce(
     (left, each) => left - each.bytes(),
@@ -130,6 +136,7 @@ export function refresh(session: Session): void {
   ];
   session.hasNoControls =
     isMainDataset(shared.datasets, settings) &&
+    changesOf(settings) === undefined &&
     controls.every((each) => each === undefined) &&
     settings.failRate === 0 &&
     session.faults.size() === 0 &&
@@ -156,6 +163,7 @@ export function resetSession(session: Session, part: SessionPart): void {
       break;
     case "clock":
       session.clock.set(session.shared.options.settings.now);
+      session.arrivals.clear();
       break;
     case "settings":
       session.overrides = {};

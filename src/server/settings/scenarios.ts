@@ -2,6 +2,7 @@
  * The reserved link ids and tokens. Responses, `GET /__admin/scenarios`, `--list-scenarios` and the documentation all
  * follow from this table.
  */
+import type { DataChanges } from "../../world/model/data-changes.ts";
 import type { LinkVariant } from "../../world/model/link-parts.ts";
 import { variants } from "../../world/model/link-variants.ts";
 import { mutantOf } from "../mutants/all.ts";
@@ -14,6 +15,10 @@ export interface Scenario {
   readonly name: string;
   /** How the link's clicks differ from usual ones. */
   readonly variant?: LinkVariant;
+  /** What changes in its data after it happened. */
+  readonly changes?: Partial<DataChanges>;
+  /** Clicks that arrive with each request. */
+  readonly arrivals?: number;
   readonly failure?: InjectedFailure;
   readonly delayMs?: number;
   /** Whether the link does not exist. */
@@ -55,6 +60,26 @@ export const linkScenarios: readonly ScenarioRow[] = [
   }),
   row("test_unknown_fields", "rows have undocumented fields", { variant: variants.unknownFields }),
   row("test_huge", "about a billion (10^9) clicks in seven days", { variant: variants.huge }),
+  row(
+    "test_late",
+    "a tenth of the clicks arrives up to 48 hours late, and some conversions up to two days late",
+    {
+      changes: { late: 0.1 },
+    },
+  ),
+  row(
+    "test_corrected",
+    "marks of bots and duplicates are corrected after a day, and some purchases are refunded",
+    {
+      changes: { corrected: 0.1, refunded: 0.1 },
+    },
+  ),
+  {
+    name: "test_moving_N",
+    about: "N more clicks have happened at each request of the session",
+    example: "test_moving_5",
+    effect: (n) => ({ variant: variants.onePerSecond, arrivals: n }),
+  },
   row("test_404", "the link does not exist", { isUnknown: true }),
   row("test_500", "status 500, always", { failure: { code: 500 } }),
   row("test_502_html", "an HTML page with status 502, as a gateway sends it", {

@@ -8,6 +8,12 @@ export interface SettingOptions {
   readonly clicksPerDay?: number | undefined;
   /** Links of the team, as the list of links shows them: 36 when left out. Any other link has clicks too. */
   readonly links?: number | undefined;
+  /** Share of clicks that the API shows hours after they happened, and of conversions that it shows days after: 0 to 0.25. */
+  readonly late?: number | undefined;
+  /** Share of clicks whose bot or duplicate mark is wrong for the first 24 hours: 0 to 0.25. */
+  readonly corrected?: number | undefined;
+  /** Share of subscribers with a purchase that is refunded within a week, and then is no longer listed: 0 to 0.25. */
+  readonly refunded?: number | undefined;
   /** A reserved link id, such as `test_empty`: every link behaves like it. */
   readonly scenario?: string | undefined;
   /** Id of a mutant, such as `page-repeated`: a deliberate change of the API. */

@@ -3,6 +3,7 @@
  * set, and how it is read and shown. The flags and their environment variables, the options of `startMock`, the admin
  * API and the `Prefer` header all follow from this table.
  */
+import { mostChanged } from "../../world/model/data-changes.ts";
 import { mostClicksPerDay } from "../../world/model/dataset.ts";
 import { defaultLinkCount, mostLinks } from "../../world/team/team-links.ts";
 import { parseInstant } from "../../world/time/parse-instant.ts";
@@ -38,6 +39,16 @@ export interface SettingRow<T> {
   readonly show?: (value: T) => unknown;
 }
 
+const changedShare = {
+  type: "number",
+  min: 0,
+  max: mostChanged,
+  default: 0,
+  takes: `a number from 0 to ${mostChanged}`,
+  perRequest: true,
+  read: (given: unknown) => numberWithin(given, 0, mostChanged),
+} as const;
+
 const faultNames = Object.keys(faultKinds) as readonly FaultKind[];
 
 export const settingTable = {
@@ -67,6 +78,18 @@ export const settingTable = {
     takes: `a whole number from 0 to ${mostLinks}`,
     perRequest: true,
     read: (given) => integerWithin(given, 0, mostLinks),
+  },
+  late: {
+    ...changedShare,
+    help: "share of clicks that the API shows hours after they happened, and of conversions that it shows days after",
+  },
+  corrected: {
+    ...changedShare,
+    help: "share of clicks whose bot or duplicate mark is wrong for the first 24 hours",
+  },
+  refunded: {
+    ...changedShare,
+    help: "share of subscribers with a purchase that is refunded within a week, and then is no longer listed",
   },
   now: {
     type: "string",

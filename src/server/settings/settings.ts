@@ -11,6 +11,10 @@ export interface Settings {
   readonly clicksPerDay: number | undefined;
   /** Links of the team. */
   readonly links: number;
+  /** Shares of what changes after it happened: `DataChanges` says of what. */
+  readonly late: number;
+  readonly corrected: number;
+  readonly refunded: number;
   /** Milliseconds since 1970 at which the clock stands, or `real`. */
   readonly now: number | "real";
   readonly scenario: Scenario | undefined;

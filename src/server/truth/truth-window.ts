@@ -2,9 +2,9 @@
 import type { Dataset } from "../../world/model/dataset.ts";
 import { parseInstant } from "../../world/time/parse-instant.ts";
 import type { Window } from "../../world/time/window.ts";
+import { linkViewOf } from "../control/link-view.ts";
 import { readClicksQuery } from "../operations/clicks-query.ts";
 import type { ParameterErrors } from "../respond/problems.ts";
-import { datasetOf } from "../session/dataset-cache.ts";
 import type { Session } from "../session/session.ts";
 import { linkPrefix, scenarioOf } from "../settings/scenarios.ts";
 import type { TrueWindow } from "./true-rows.ts";
@@ -31,17 +31,19 @@ export function truthWindowOf(
   link: string,
   { as_of, ...dates }: TruthDates,
 ): TruthWindow | { readonly errors: ParameterErrors } | undefined {
-  const { settings, clock, shared } = session;
+  const { settings, clock } = session;
   const scenario = (link.startsWith(linkPrefix) ? scenarioOf(link) : undefined) ?? settings.scenario;
   if (scenario ? scenario.isUnknown : link.startsWith(linkPrefix)) return undefined;
-  const nowMs = as_of === undefined ? clock.nowMs() : millisecondOf(as_of);
-  if (nowMs === undefined)
+  const asOfMs = as_of === undefined ? undefined : millisecondOf(as_of);
+  if (as_of !== undefined && asOfMs === undefined)
     return {
       errors: {
         as_of: [`as_of is ${JSON.stringify(as_of)}, but takes an instant such as 2026-02-01T00:00:00Z.`],
       },
     };
-  const dataset = datasetOf(shared.datasets, { ...settings, variant: scenario?.variant });
+  const view = linkViewOf(session, { link, scenario, wanted: {}, nowMs: clock.nowMs() });
+  const { dataset } = view;
+  const nowMs = asOfMs ?? view.nowMs;
   const { behaviour } = dataset;
   const input = { link, search: searchOf(dates) };
   const read = readClicksQuery(input, { behaviour, nowMs, linkCount: settings.links });

@@ -5,7 +5,7 @@ import type { SelectedConversions } from "./page-conversions.ts";
 import { daysOf } from "./past-span.ts";
 import { amountOf, type PlacedConversion } from "./placed-conversion.ts";
 import {
-  allConversions,
+  type ConversionFilter,
   type ConversionTotals,
   conversionsBeforeDay,
   conversionsBeforeInstant,
@@ -29,17 +29,19 @@ export interface FoundRows {
   /** All conversions of the fan that was asked for. */
   readonly ofFan: readonly PlacedConversion[] | undefined;
   readonly behaviour: Behaviour;
+  /** The filter that lets all conversions through. */
+  readonly everything: () => ConversionFilter;
 }
 
 /** What totals and chart count depends on an assumption. */
 export function figuresOf(
   selected: SelectedConversions,
-  { rows, ofFan, behaviour }: FoundRows,
+  { rows, ofFan, behaviour, everything }: FoundRows,
 ): ConversionFigures {
   const { totals_scope, chart_empty_days } = behaviour;
   const zeroFilled = chart_empty_days === "zero_filled";
   const counted = totals_scope === "page" ? rows : totals_scope === "filtered_window" ? ofFan : undefined;
-  const described = totals_scope === "unfiltered_window" ? { ...selected, filter: allConversions } : selected;
+  const described = totals_scope === "unfiltered_window" ? { ...selected, filter: everything() } : selected;
   const { sums, filter, span } = described;
   const totals = counted ? totalsOfList(sums, counted) : totalsOf(sums, filter, span);
   const chart = counted ? chartOfList(selected, counted) : chartOf(described);

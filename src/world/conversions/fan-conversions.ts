@@ -3,7 +3,7 @@
 import { stepSample } from "../fans/cohorts.ts";
 import { conversionTick, type DayConversions, dayConversions } from "../fans/day-conversions.ts";
 import { type Fan, fanOfId } from "../fans/fans.ts";
-import { numberOf } from "../fans/stratified-sample.ts";
+import { chosenBefore, numberOf } from "../fans/stratified-sample.ts";
 import type { SelectedConversions } from "./page-conversions.ts";
 import { placeOf } from "./past-span.ts";
 import type { PlacedConversion } from "./placed-conversion.ts";
@@ -17,7 +17,15 @@ export function conversionsOfFan(
   if (!fan || !filter.classes.includes(fan.cohort.clickClass)) return [];
   const [start, end] = [placeOf(span.startMs), placeOf(span.endMs)];
   const found: PlacedConversion[] = [];
-  for (const kind of filter.kinds) {
+  const { clickClass, day: cohortDay } = fan.cohort;
+  const changed = filter.changed.filter(
+    ({ conversions: { cohort } }) => cohort.day === cohortDay && cohort.clickClass === clickClass,
+  );
+  const kindsOf = (wanted: 1 | -1) =>
+    changed.flatMap(({ conversions, sign }) => (sign === wanted ? [conversions.kind] : []));
+  const hidden = kindsOf(-1);
+  const kinds = [...filter.kinds.filter((kind) => !hidden.includes(kind)), ...kindsOf(1)];
+  for (const kind of kinds) {
     const day = fan.cohort.day + kind.age;
     if (day < start.day || day > end.day) continue;
     const conversions = dayConversions(kind, fan.cohort);
@@ -33,9 +41,12 @@ export function conversionsOfFan(
 
 /** The number of a fan's conversion of a kind, if the fan has one. */
 function numberOfFan({ kind, cohort }: DayConversions, { fan }: Fan): number | undefined {
-  let i: number | undefined = fan;
-  if (!kind.habit) return i;
+  const { habit } = kind;
+  if (!habit) return fan;
+  const other = habit.without && stepSample(cohort, habit.without, 0);
+  if (other && numberOf(other, fan) !== undefined) return undefined;
+  let i: number | undefined = other ? fan - chosenBefore(other, fan) : fan;
   for (let step = 0; step <= kind.step && i !== undefined; step++)
-    i = numberOf(stepSample(cohort, kind.habit, step), i);
+    i = numberOf(stepSample(cohort, habit, step), i);
   return i;
 }

@@ -17,7 +17,7 @@ import { conversionsOfFan } from "./fan-conversions.ts";
 import { pageNewestFirst, pageOldestFirst, type SelectedConversions } from "./page-conversions.ts";
 import { msPerDay, pastSpan } from "./past-span.ts";
 import type { PlacedConversion } from "./placed-conversion.ts";
-import { totalsOf } from "./select-conversions.ts";
+import { conversionFilter, totalsOf } from "./select-conversions.ts";
 
 /** A request for one page, every default filled in. The window is over the time of the conversion. */
 export interface ConversionQuery extends Selector {
@@ -44,7 +44,9 @@ export function queryConversions(dataset: Dataset, query: ConversionQuery): Conv
   const ofFan = query.fanId === undefined ? undefined : conversionsOfFan(selected, query.fanId);
   const rows = ofFan ? pageOfList(ofFan, query, behaviour) : pageOf(selected, query, behaviour);
   const listed = ofFan ? ofFan.length : totalsOf(sums, filter, span).conversions;
-  const { totals, chart } = figuresOf(selected, { rows, ofFan, behaviour });
+  const everything = () =>
+    conversionFilter({ link: sums.link, classes, kinds: conversionKinds }, dataset, query.nowMs);
+  const { totals, chart } = figuresOf(selected, { rows, ofFan, behaviour, everything });
   return {
     sums,
     link: sums.link,
@@ -64,7 +66,8 @@ export function selectConversions(dataset: Dataset, query: ConversionQuery): Sel
     day: Math.floor(span.endMs / msPerDay),
     present: Math.floor(nowMs / msPerDay),
   });
-  const filter = { classes: classesOf(query), kinds: kindsOf(query.conversionType) };
+  const wanted = { link, classes: classesOf(query), kinds: kindsOf(query.conversionType) };
+  const filter = conversionFilter(wanted, dataset, nowMs);
   return { sums: conversionSumsOf(link), filter, span };
 }
 

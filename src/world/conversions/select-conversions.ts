@@ -1,5 +1,6 @@
 /** Which conversions a window and its filters hold, counted without looking at one of them. */
 
+import { type ChangedConversions, changedConversions } from "../changes/changed-conversions.ts";
 import { grossOfFirst, netOfFirst } from "../fans/amounts.ts";
 import { cohortOf } from "../fans/cohorts.ts";
 import { type ConversionKind, conversionKinds, type TypeNumber } from "../fans/conversion-kinds.ts";
@@ -12,6 +13,8 @@ import {
   netBefore,
 } from "../fans/conversion-sums.ts";
 import { conversionsBefore, type DayConversions, dayConversions } from "../fans/day-conversions.ts";
+import type { Dataset } from "../model/dataset.ts";
+import type { Link } from "../model/links.ts";
 import { type ClickClass, classes } from "../model/traffic.ts";
 import { type PastSpan, placeOf } from "./past-span.ts";
 
@@ -19,9 +22,24 @@ import { type PastSpan, placeOf } from "./past-span.ts";
 export interface ConversionFilter {
   readonly classes: readonly ClickClass[];
   readonly kinds: readonly ConversionKind[];
+  /** Those of them that are hidden, or listed in addition, as of now. */
+  readonly changed: readonly ChangedConversions[];
 }
 
-export const allConversions: ConversionFilter = { classes, kinds: conversionKinds };
+/** A filter as of an instant. */
+export function conversionFilter(
+  { classes, kinds, link }: Omit<ConversionFilter, "changed"> & { readonly link: Link },
+  { changes }: Pick<Dataset, "changes">,
+  nowMs: number,
+): ConversionFilter {
+  const changed = changes ? changedConversions({ link, classes, kinds }, { changes, nowMs }) : none;
+  return { classes, kinds, changed };
+}
+
+const none: readonly ChangedConversions[] = [];
+
+/** All conversions of a link where nothing changes. */
+export const allConversions: ConversionFilter = { classes, kinds: conversionKinds, changed: none };
 
 /** How many conversions, subscriptions among them, and how much money. */
 export interface ConversionTotals {
@@ -36,6 +54,8 @@ export function conversionsBeforeDay(sums: ConversionSums, filter: ConversionFil
   let count = 0;
   for (const c of filter.classes)
     for (const { column } of filter.kinds) count += countBefore(sums, c, { column, day });
+  for (const { conversions, sign } of filter.changed)
+    if (conversions.day < day) count += sign * conversions.count;
   return count;
 }
 
@@ -66,7 +86,7 @@ export function totalsOf(sums: ConversionSums, filter: ConversionFilter, span: P
 /** What there is on a day: one object for each kind and class that has any conversions. */
 export function conversionsOn(
   sums: ConversionSums,
-  { classes, kinds }: ConversionFilter,
+  { classes, kinds, changed }: ConversionFilter,
   day: number,
 ): DayConversions[] {
   const found: DayConversions[] = [];
@@ -74,10 +94,22 @@ export function conversionsOn(
     for (const kind of kinds) {
       const { column, age } = kind;
       const count = countOn(sums, c, { column, day });
-      if (count > 0) found.push(dayConversions(kind, cohortOf(sums.link, c, day - age)));
+      if (count > 0 && !changed.some(({ conversions }) => isOf(conversions, kind, c, day)))
+        found.push(dayConversions(kind, cohortOf(sums.link, c, day - age)));
     }
   }
+  for (const { conversions, sign } of changed)
+    if (sign === 1 && conversions.day === day) found.push(conversions);
   return found;
+}
+
+function isOf(
+  conversions: DayConversions,
+  kind: ConversionKind,
+  clickClass: ClickClass,
+  day: number,
+): boolean {
+  return conversions.day === day && conversions.kind === kind && conversions.cohort.clickClass === clickClass;
 }
 
 function totalsBefore(sums: ConversionSums, filter: ConversionFilter, atMs: number): ConversionTotals {
@@ -85,7 +117,7 @@ function totalsBefore(sums: ConversionSums, filter: ConversionFilter, atMs: numb
   const totals = totalsBeforeDay(sums, filter, day);
   if (tick > 0) {
     for (const each of conversionsOn(sums, filter, day))
-      addFirst(totals, sums, { each, count: conversionsBefore(each, tick) });
+      addFirst(totals, sums, { each, count: conversionsBefore(each, tick), sign: 1 });
   }
   return totals;
 }
@@ -117,28 +149,40 @@ function totalsBeforeDay(
       totals.netCents += netBefore(sums, c, day);
     }
   }
+  for (const { conversions: each, sign } of filter.changed)
+    if (each.day < day) addMoney(totals, sums, { each, count: each.count, sign });
   return totals;
 }
 
 interface FirstOfDay {
   readonly each: DayConversions;
   readonly count: number;
+  /** -1 to take them off. */
+  readonly sign: 1 | -1;
 }
 
-/** Adds the first `count` conversions of a kind on a day. */
+/** Adds the first `count` conversions of a kind on a day, and their money. */
 function addFirst(
   totals: Mutable<ConversionTotals>,
   sums: ConversionSums,
-  { each: { kind, cohort }, count }: FirstOfDay,
+  { each, count, sign }: FirstOfDay,
 ): void {
-  totals.conversions += count;
+  totals.conversions += sign * count;
+  addMoney(totals, sums, { each, count, sign });
+}
+
+function addMoney(
+  totals: Mutable<ConversionTotals>,
+  sums: ConversionSums,
+  { each: { kind, cohort }, count, sign }: FirstOfDay,
+): void {
   if (kind.type === 0) {
-    totals.subscribers += count;
-    totals.grossCents += count * sums.subscriptionGross;
-    totals.netCents += count * sums.subscriptionNet;
+    totals.subscribers += sign * count;
+    totals.grossCents += sign * count * sums.subscriptionGross;
+    totals.netCents += sign * count * sums.subscriptionNet;
   } else if (kind.type === 1) {
     const first = firstAmount(cohort.hash, kind.step);
-    totals.grossCents += grossOfFirst(first, count);
-    totals.netCents += netOfFirst(first, count);
+    totals.grossCents += sign * grossOfFirst(first, count);
+    totals.netCents += sign * netOfFirst(first, count);
   }
 }

@@ -3,6 +3,8 @@ import type { Edition } from "../../openapi/editions.ts";
 import { blankClick, type GeneratedClick, generateClick } from "../generate/generate-click.ts";
 import type { Campaign } from "../model/campaigns.ts";
 import type { Link } from "../model/links.ts";
+import type { RowTransform } from "../model/row-transforms.ts";
+import { type ClickClass, isBot, isDuplicate } from "../model/traffic.ts";
 import type { ClickPositions } from "../time/click-positions.ts";
 import { type ByteWriter, writeByte, writeBytes } from "./byte-writer.ts";
 import {
@@ -22,8 +24,23 @@ const comma = 44;
 /** Appends the rows of the page as the elements of a JSON array, without its brackets. */
 export function writeRows(writer: ByteWriter, page: RowsPage): void {
   const { transform } = page.link;
-  if (transform) writeTransformed(writer, transform, (draft) => writeOrdinary(draft, page));
+  const { shownClass } = page.positions;
+  if (shownClass) {
+    writeTransformed(
+      writer,
+      (row, i) => withMarks(transform ? transform(row) : row, shownClass[i]),
+      (draft) => writeOrdinary(draft, page),
+    );
+  } else if (transform) writeTransformed(writer, transform, (draft) => writeOrdinary(draft, page));
   else writeOrdinary(writer, page);
+}
+
+/** The row of a click that is marked as if it were of another class. */
+function withMarks(
+  row: Parameters<RowTransform>[0],
+  shown: ClickClass | undefined,
+): ReturnType<RowTransform> {
+  return shown === undefined ? row : { ...row, is_bot: isBot(shown), is_duplicate: isDuplicate(shown) };
 }
 
 interface RowsPage {

@@ -2,18 +2,18 @@
 import type { RowTransform } from "../model/row-transforms.ts";
 import { type ByteWriter, byteWriterOn, textBytes, writeBytes } from "./byte-writer.ts";
 
+type Row = Parameters<RowTransform>[0];
+
 /** Appends the rows that `writeOrdinary` writes, each changed by `transform`. */
 export function writeTransformed(
   writer: ByteWriter,
-  transform: RowTransform,
+  transform: (row: Row, i: number) => Row,
   writeOrdinary: (draft: ByteWriter) => void,
 ): void {
   const draft = byteWriterOn(new Uint8Array(writer.bytes.length - writer.at));
   writeOrdinary(draft);
-  const rows = JSON.parse(
-    `[${decoder.decode(draft.bytes.subarray(0, draft.at))}]`,
-  ) as Parameters<RowTransform>[0][];
-  writeBytes(writer, textBytes(rows.map((row) => JSON.stringify(transform(row))).join(",")));
+  const rows = JSON.parse(`[${decoder.decode(draft.bytes.subarray(0, draft.at))}]`) as Row[];
+  writeBytes(writer, textBytes(rows.map((row, i) => JSON.stringify(transform(row, i))).join(",")));
 }
 
 const decoder = new TextDecoder();

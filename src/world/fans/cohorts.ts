@@ -5,7 +5,7 @@ import { salts } from "../model/salts.ts";
 import type { ClickClass } from "../model/traffic.ts";
 import { dayClassHash2 } from "../time/click-times.ts";
 import type { Habit } from "./conversion-kinds.ts";
-import { memberAt, type StratifiedSample } from "./stratified-sample.ts";
+import { chosenBefore, memberAt, type StratifiedSample, unchosenAt } from "./stratified-sample.ts";
 
 export interface Cohort {
   readonly link: Link;
@@ -59,19 +59,35 @@ export function fansAtStep(size: number, share: number, rounding: number): numbe
 }
 
 /** Who of a step's fans is left at the next; at step 0, who of the cohort begins. */
-export function stepSample({ hash, size }: Cohort, habit: Habit, step: number): StratifiedSample {
+export function stepSample(cohort: Cohort, habit: Habit, step: number): StratifiedSample {
+  const { hash } = cohort;
   const rounding = roundingOf(hash, habit);
-  const before = step === 0 ? size : fansAtStep(size, habit.shares[step - 1] as number, rounding);
+  const population =
+    step === 0
+      ? beginners(cohort, habit)
+      : fansAtStep(cohort.size, habit.shares[step - 1] as number, rounding);
   return {
     hash: derive(hash, habit.salt + 1 + step),
-    population: before,
-    size: fansAtStep(size, habit.shares[step] as number, rounding),
+    population,
+    size: Math.min(population, fansAtStep(cohort.size, habit.shares[step] as number, rounding)),
   };
+}
+
+/** Fans of a cohort who may begin a habit. */
+function beginners({ hash, size }: Cohort, { without }: Habit): number {
+  return without ? size - fansAtStep(size, without.shares[0] as number, roundingOf(hash, without)) : size;
 }
 
 /** The fan, by number in the cohort, who is the `i`-th at a step of a habit. */
 export function fanAtStep(cohort: Cohort, habit: Habit, { step, i }: { step: number; i: number }): number {
   let fan = i;
   for (let each = step; each >= 0; each--) fan = memberAt(stepSample(cohort, habit, each), fan);
-  return fan;
+  return habit.without ? unchosenAt(stepSample(cohort, habit.without, 0), fan) : fan;
+}
+
+/** How many fans at the first step of a habit have a smaller number in the cohort. */
+export function beginnersBefore(cohort: Cohort, habit: Habit, fan: number): number {
+  const { without } = habit;
+  const among = without ? fan - chosenBefore(stepSample(cohort, without, 0), fan) : fan;
+  return chosenBefore(stepSample(cohort, habit, 0), among);
 }

@@ -26,6 +26,8 @@ export interface Habit {
   readonly shares: readonly number[];
   /** Of the habit's rounding, and with 1 and the step added of the choice of who is left. */
   readonly salt: number;
+  /** Only fans who have not begun this other habit have it. */
+  readonly without?: Habit;
 }
 
 export const purchases: Habit = {
@@ -57,3 +59,12 @@ export const conversionKinds: readonly ConversionKind[] = [
   { type: 3 as const, habit: messages, step: 0, age: messages.ages[0] as number, column: 5 },
   { type: 4 as const, habit: messages, step: 2, age: messages.ages[2] as number, column: 7 },
 ].map((kind, number) => ({ ...kind, number }));
+
+/** Purchases that are refunded later. No sums count them. */
+export type Refunds = ConversionKind & { readonly habit: Habit };
+
+/** @param share Of the subscribers. */
+export function refundsOf(share: number): Refunds {
+  const habit = { ages: [2], shares: [share], salt: salts.cohortRefunds, without: purchases };
+  return { number: conversionKinds.length, type: 1, habit, step: 0, age: 2, column: -1 };
+}

@@ -41,3 +41,14 @@ export function chosenBefore(sample: StratifiedSample, member: number): number {
   const block = blockOf(sample, member);
   return memberAt(sample, block) < member ? block + 1 : block;
 }
+
+/** The member with number `i` among those that are not chosen. */
+export function unchosenAt(sample: StratifiedSample, i: number): number {
+  const { population, size } = sample;
+  if (size === 0) return i;
+  // Before block `b` there are `b` chosen members. The guess is wrong by one block at most.
+  let b = Math.floor((i * size) / (population - size));
+  while (blockStart(sample, b) - b > i) b--;
+  while (b + 1 < size && blockStart(sample, b + 1) - (b + 1) <= i) b++;
+  return i + b < memberAt(sample, b) ? i + b : i + b + 1;
+}

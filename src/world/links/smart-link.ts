@@ -66,8 +66,9 @@ const lastListed = new WeakMap<LinkFacts, Listed>();
 export function listedLinkOf(dataset: Dataset, facts: LinkFacts, nowMs: number): SmartLinkFields {
   const last = lastListed.get(facts);
   if (last?.dataset === dataset && last.fromMs <= nowMs && nowMs < last.untilMs) return last.fields;
-  const counted = countedLink(dataset, facts.id, lifetimeOf(nowMs).endMs);
+  const counted = countedLink(dataset, facts.id, nowMs);
   const fields = fieldsOf(counted, facts, { nowMs, inList: true });
+  if (dataset.changes) return fields;
   const updatedMs = 1000 * facts.updatedSecond;
   const changeMs = nextChangeMs(counted, nowMs);
   const untilMs = updatedMs > nowMs ? Math.min(updatedMs, changeMs) : changeMs;
@@ -77,7 +78,7 @@ export function listedLinkOf(dataset: Dataset, facts: LinkFacts, nowMs: number):
 
 /** A link with its counters. */
 export function smartLinkOf(dataset: Dataset, facts: LinkFacts, nowMs: number): SmartLinkFields {
-  const counted = countedLink(dataset, facts.id, lifetimeOf(nowMs).endMs);
+  const counted = countedLink(dataset, facts.id, nowMs);
   return fieldsOf(counted, facts, { nowMs, inList: false });
 }
 

@@ -2,6 +2,7 @@
 import { assumedBehaviour, type Behaviour } from "../../openapi/assumptions.ts";
 import { emptyLinkCache, type LinkCache, recallLink, rememberLink } from "../cache/link-cache.ts";
 import { firstDay, lastDay } from "./calendar.ts";
+import type { DataChanges } from "./data-changes.ts";
 import type { LinkVariant } from "./link-parts.ts";
 import { generateLink, type Link } from "./links.ts";
 
@@ -15,6 +16,8 @@ export interface DatasetOptions {
   readonly behaviour?: Behaviour;
   /** Makes all its links special links. */
   readonly variant?: LinkVariant | undefined;
+  /** What changes after it happened. Without it nothing does. */
+  readonly changes?: DataChanges | undefined;
 }
 
 export interface Dataset {
@@ -22,6 +25,7 @@ export interface Dataset {
   readonly clicksPerDay: number | undefined;
   readonly behaviour: Behaviour;
   readonly variant: LinkVariant | undefined;
+  readonly changes: DataChanges | undefined;
   readonly recent: LinkCache;
 }
 
@@ -37,6 +41,7 @@ export function createDataset(options: DatasetOptions): Dataset {
     clicksPerDay: options.clicksPerDay,
     behaviour: options.behaviour ?? assumedBehaviour,
     variant: options.variant,
+    changes: options.changes,
     recent: emptyLinkCache(),
   };
 }

@@ -105,6 +105,14 @@ export const salts = {
 
   // From the second hash of a link, a class of clicks and a day: beyond the numbers of all days.
   cohort: 1_000_000,
+  changes: 1_000_001,
+
+  // From the hash of the changes of a link, a class of clicks and a day.
+  changeRounding: 1,
+  changeSample: 2,
+  changeFirstSlot: 3,
+  /** And the number of the slot: up to 41. */
+  changeDelay: 10,
 
   // From the hash of a cohort of subscribers.
   cohortRounding: 1,
@@ -116,6 +124,13 @@ export const salts = {
   cohortMessages: 30,
   /** And the step of the purchase: up to 43. */
   cohortAmounts: 40,
+  /** And 1 for the choice of fans. */
+  cohortRefunds: 50,
+  conversionChanges: 60,
+
+  // From the hash of the changes of a cohort's conversions in a column.
+  changeIsLate: 1,
+  changeDays: 2,
 
   // From the hash of a step of a cohort.
   stepInstants: -1,

@@ -9,9 +9,8 @@ import {
 } from "../encode/byte-writer.ts";
 import { writeInteger } from "../encode/number-encoding.ts";
 import { dayText, firstDay, lastDay } from "../model/calendar.ts";
-import { countOfBeforeDay } from "../model/links.ts";
 import type { ClickPositions } from "../time/click-positions.ts";
-import type { Selection } from "./selection.ts";
+import { listedBeforeDay, type Selection } from "./selection.ts";
 
 /** What a chart is made of. The clicks of a day are counted when its point is written. */
 export interface Chart {
@@ -39,10 +38,10 @@ export function mostPoints({ selection: { fromDay, toDay } }: Chart): number {
 
 /** Appends the points as the elements of a JSON array, without its brackets. */
 export function writeChart(writer: ByteWriter, { selection, zeroFilled, counts }: Chart): void {
-  const { link, classes, fromDay, toDay, total } = selection;
+  const { fromDay, toDay, total } = selection;
   const start = writer.at;
   for (let day = fromDay, before = selection.before; day <= toDay; day++) {
-    const until = day === toDay ? selection.before + total : countOfBeforeDay(link, classes, day + 1);
+    const until = day === toDay ? selection.before + total : listedBeforeDay(selection, day + 1);
     const clicks = counts ? (counts.get(day) ?? 0) : until - before;
     before = until;
     if (clicks === 0 && !zeroFilled) continue;

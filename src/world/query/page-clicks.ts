@@ -4,6 +4,7 @@ import { tickAt } from "../model/hourly-distribution.ts";
 import { countOfBeforeDay, countOnDay } from "../model/links.ts";
 import type { ClickPositions } from "../time/click-positions.ts";
 import { countBefore, type DayClass, dayClassOf, tickOf } from "../time/click-times.ts";
+import { appendChanged } from "./page-changed-clicks.ts";
 import { type Selection, selectedBeforeDay } from "./selection.ts";
 
 /** The clicks from `skip` on, `limit` at most, newest first. */
@@ -17,6 +18,26 @@ export function pageNewestFirst(selection: Selection, skip: number, limit: numbe
     tick: new Array(length),
   };
   if (length === 0) return positions;
+  const { changed } = selection;
+  if (!changed) appendUnchanged(selection, { skip, length }, positions);
+  else {
+    appendChanged(selection, changed, { skip, limit: length }, positions);
+    const { fromDay } = changed;
+    const total = selectedBeforeDay(selection, fromDay);
+    const older = { ...selection, total, toDay: Math.min(selection.toDay, fromDay - 1), changed: undefined };
+    if (positions.length < length)
+      appendUnchanged(older, { skip: Math.max(0, skip - (selection.total - total)), length }, positions);
+  }
+  return positions;
+}
+
+interface PagePlace {
+  readonly skip: number;
+  /** Clicks of the page, those that were found before included. */
+  readonly length: number;
+}
+
+function appendUnchanged(selection: Selection, { skip, length }: PagePlace, positions: ClickPositions): void {
   const older = selection.total - skip;
   let day = dayAtRank(selection, older);
   let left = older - selectedBeforeDay(selection, day);
@@ -28,7 +49,6 @@ export function pageNewestFirst(selection: Selection, skip: number, limit: numbe
     left = selectedBeforeDay(selection, day + 1) - selectedBeforeDay(selection, day);
     if (left > 0) heads = dayClassesOn(selection, day).map((dayClass) => headOf(dayClass, dayClass.count));
   }
-  return positions;
 }
 
 /** The clicks from `skip` on, `limit` at most, oldest first. */
@@ -36,6 +56,10 @@ export function pageOldestFirst(selection: Selection, skip: number, limit: numbe
   const length = Math.max(0, Math.min(limit, selection.total - skip));
   const positions = pageNewestFirst(selection, selection.total - skip - length, length);
   for (const column of [positions.day, positions.clickClass, positions.k, positions.tick]) column.reverse();
+  if (positions.shownClass) {
+    positions.shownClass.length = length;
+    positions.shownClass.reverse();
+  }
   return positions;
 }
 

@@ -7,8 +7,10 @@
  *   visitors             the programs of visitors in their versions
  *   generate             everything about one click, as numbers
  *   encode               rows as bytes
+ *   fans                 the people, and when they buy and write
+ *   changes              what is late, marked wrongly or refunded
  *   query                which clicks, how many, and on which days
- *   fans, conversions    the people and what they bought
+ *   conversions          the same for conversions
  *   stats, links         figures of a link, and the list of links
  */
 import type { Behaviour } from "../../openapi/assumptions.ts";

@@ -6,6 +6,7 @@ import { countBeforeDay, countOfBeforeDay, type Link } from "../model/links.ts";
 import type { ClickClass } from "../model/traffic.ts";
 import { countBefore, dayClassOf } from "../time/click-times.ts";
 import type { Window } from "../time/window.ts";
+import { type ChangedDays, changedDaysOf, extraBeforeDay, extraBeforeTick } from "./changed-days.ts";
 import type { RowRange } from "./row-ranges.ts";
 
 /** The clicks of a query before paging. */
@@ -31,6 +32,8 @@ export interface Selection {
   /** The window within calendar and present, as a half-open span. */
   readonly startMs: number;
   readonly endMs: number;
+  /** The days of which some clicks are hidden or marked wrongly as of now; undefined when there is none. */
+  readonly changed: ChangedDays | undefined;
 }
 
 const classesByFilter: readonly (readonly ClickClass[])[] = [[0], [0, 1], [0, 2], [0, 1, 2, 3]];
@@ -43,7 +46,9 @@ export function select(dataset: Dataset, selector: Selector): Selection {
   });
   const classes =
     classesByFilter[(selector.includeBots ? 1 : 0) + (selector.includeDuplicates ? 2 : 0)] ?? [];
-  if (endMs <= startMs) return { link, classes, fromDay: 0, toDay: -1, before: 0, total: 0, startMs, endMs };
+  const span = { startMs, endMs };
+  if (endMs <= startMs)
+    return { link, classes, fromDay: 0, toDay: -1, before: 0, total: 0, ...span, changed: undefined };
   let before = 0;
   let until = 0;
   for (const c of classes) {
@@ -51,7 +56,13 @@ export function select(dataset: Dataset, selector: Selector): Selection {
     until += clicksBefore(link, c, endMs);
   }
   const [fromDay, toDay] = [Math.floor(startMs / msPerDay), Math.ceil(endMs / msPerDay) - 1];
-  return { link, classes, fromDay, toDay, before, total: until - before, startMs, endMs };
+  const { changes } = dataset;
+  const changed = changes && changedDaysOf({ link, classes, changes, toDay, nowMs: selector.nowMs });
+  if (changed) {
+    before += extraBeforeInstant(changed, startMs);
+    until += extraBeforeInstant(changed, endMs);
+  }
+  return { link, classes, fromDay, toDay, before, total: until - before, ...span, changed };
 }
 
 /** The clicks of a selection, class by class. */
@@ -66,9 +77,18 @@ export function rangesOfSelection({ link, classes, startMs, endMs }: Selection):
 
 /** Selected clicks before a day of the selection, or before the day after its last. */
 export function selectedBeforeDay(selection: Selection, day: number): number {
-  const { link, classes, fromDay, toDay, before, total } = selection;
+  const { fromDay, toDay, before, total } = selection;
   if (day <= fromDay) return 0;
-  return day > toDay ? total : countOfBeforeDay(link, classes, day) - before;
+  return day > toDay ? total : listedBeforeDay(selection, day) - before;
+}
+
+/** Clicks of the selected classes before a day, whatever the window is. */
+export function listedBeforeDay(
+  { link, classes, changed }: Pick<Selection, "link" | "classes" | "changed">,
+  day: number,
+): number {
+  const count = countOfBeforeDay(link, classes, day);
+  return changed ? count + extraBeforeDay(changed, day) : count;
 }
 
 // In whole milliseconds: as a fraction of a second, the present would be wrong by a few ticks.
@@ -87,4 +107,9 @@ function clicksBefore(link: Link, clickClass: ClickClass, atMs: number): number 
   const beforeDay = countBeforeDay(link, clickClass, day);
   const tick = (atMs - day * msPerDay) * ticksPerMillisecond;
   return tick === 0 ? beforeDay : beforeDay + countBefore(dayClassOf(link, clickClass, day), tick);
+}
+
+function extraBeforeInstant(changed: ChangedDays, atMs: number): number {
+  const day = Math.floor(atMs / msPerDay);
+  return extraBeforeTick(changed, day, (atMs - day * msPerDay) * ticksPerMillisecond);
 }

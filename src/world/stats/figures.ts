@@ -1,14 +1,15 @@
 /** What happened to a link in some time: the same clicks and conversions that the lists show, counted. */
 
 import type { PastSpan } from "../conversions/past-span.ts";
-import { totalsOf } from "../conversions/select-conversions.ts";
+import { type ConversionFilter, conversionFilter, totalsOf } from "../conversions/select-conversions.ts";
 import { conversionKinds } from "../fans/conversion-kinds.ts";
 import type { ConversionSums } from "../fans/conversion-sums.ts";
 import { conversionSumsOf } from "../fans/sums-cache.ts";
-import { lastDay, secondsPerDay } from "../model/calendar.ts";
+import { secondsPerDay } from "../model/calendar.ts";
 import { type Dataset, linkOf } from "../model/dataset.ts";
 import { type ClickClass, classes } from "../model/traffic.ts";
 import { select } from "../query/selection.ts";
+import { spendersByChanges } from "./changed-spenders.ts";
 import { distinctSpenders } from "./spenders.ts";
 
 export interface Figures {
@@ -33,29 +34,35 @@ export interface CountedLink {
   readonly name: string;
   readonly sums: ConversionSums;
   /** Clicks of these classes are counted, and conversions by them: which is an assumption. */
-  readonly classes: readonly ClickClass[];
+  readonly filter: ConversionFilter;
+  readonly nowMs: number;
 }
 
 /** Neither bots nor duplicates. */
 const ordinary: readonly ClickClass[] = [0];
 
-/** @param untilMs The end of what is going to be counted. */
-export function countedLink(dataset: Dataset, name: string, untilMs: number): CountedLink {
-  const day = Math.floor(untilMs / (1000 * secondsPerDay));
+/** A link as of now. Nothing after now is going to be counted. */
+export function countedLink(dataset: Dataset, name: string, nowMs: number): CountedLink {
+  const day = Math.floor(nowMs / (1000 * secondsPerDay));
   const sums = conversionSumsOf(linkOf(dataset, name, { day, present: day }));
-  return { dataset, name, sums, classes: dataset.behaviour.counted_clicks === "all" ? classes : ordinary };
+  const counted = dataset.behaviour.counted_clicks === "all" ? classes : ordinary;
+  const wanted = { link: sums.link, classes: counted, kinds: conversionKinds };
+  return { dataset, name, sums, filter: conversionFilter(wanted, dataset, nowMs), nowMs };
 }
 
 export function figuresOf(counted: CountedLink, span: PastSpan): Figures {
-  const { sums, classes } = counted;
+  const { sums, filter } = counted;
   const clicks = span.startMs === span.endMs ? 0 : clicksOf(counted, span);
-  const totals = totalsOf(sums, { classes, kinds: conversionKinds }, span);
-  return { clicks, ...totals, spenders: distinctSpenders(sums, classes, span) };
+  return { clicks, ...totalsOf(sums, filter, span), spenders: spendersOf(counted, span) };
 }
 
-function clicksOf({ dataset, name, classes }: CountedLink, { startMs, endMs }: PastSpan): number {
-  const window = { start: startMs / 1000, end: (lastDay + 1) * secondsPerDay };
-  const all = classes.length > 1;
-  return select(dataset, { link: name, window, includeBots: all, includeDuplicates: all, nowMs: endMs })
-    .total;
+export function spendersOf({ sums, filter }: CountedLink, span: PastSpan): number {
+  return distinctSpenders(sums, filter.classes, span) + spendersByChanges(sums, filter.changed, span);
+}
+
+function clicksOf({ dataset, name, filter, nowMs }: CountedLink, { startMs, endMs }: PastSpan): number {
+  // A span ends with a whole second or now.
+  const window = { start: startMs / 1000, end: Math.ceil(endMs / 1000) - 1 };
+  const all = filter.classes.length > 1;
+  return select(dataset, { link: name, window, includeBots: all, includeDuplicates: all, nowMs }).total;
 }

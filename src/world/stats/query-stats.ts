@@ -1,11 +1,18 @@
 /** Statistics of a link: a summary, and what happened on each day and in each month of a window. */
+import { daysUntilFinal } from "../changes/changed-conversions.ts";
 import { daysOf, msPerDay, type PastSpan, pastSpan } from "../conversions/past-span.ts";
 import { dayOfDate, dayText, firstDay, secondsPerDay } from "../model/calendar.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { createdDayOf } from "../team/team-links.ts";
 import type { Window } from "../time/window.ts";
-import { type CountedLink, countedLink, type Figures, figuresOf, type StatsPoint } from "./figures.ts";
-import { distinctSpenders } from "./spenders.ts";
+import {
+  type CountedLink,
+  countedLink,
+  type Figures,
+  figuresOf,
+  type StatsPoint,
+  spendersOf,
+} from "./figures.ts";
 import { wholeDays } from "./whole-days.ts";
 
 export interface StatsQuery {
@@ -28,7 +35,7 @@ export function queryStats(dataset: Dataset, { link, window, nowMs }: StatsQuery
   const { behaviour } = dataset;
   const span = pastSpan({ window, nowMs, windowEnd: behaviour.window_end });
   const lifetime = lifetimeOf(nowMs);
-  const counted = countedLink(dataset, link, Math.max(span.endMs, lifetime.endMs));
+  const counted = countedLink(dataset, link, nowMs);
   const daily = dailyFigures(counted, span, createdDayOf(dataset.seed, link));
   return {
     summary: figuresOf(counted, behaviour.stats_summary === "lifetime" ? lifetime : span),
@@ -43,7 +50,7 @@ export function lifetimeOf(nowMs: number): PastSpan {
   return pastSpan({ window, nowMs, windowEnd: "inclusive" });
 }
 
-/** Days that the span cuts are counted by themselves. */
+/** Days that the span cuts, and days that may still change, are counted by themselves. */
 function dailyFigures(counted: CountedLink, span: PastSpan, createdDay: number): StatsPoint[] {
   const days = daysOf(span);
   const fromDay = Math.max(days.fromDay, createdDay);
@@ -53,13 +60,19 @@ function dailyFigures(counted: CountedLink, span: PastSpan, createdDay: number):
     return endMs - startMs === msPerDay;
   };
   const wholeFrom = isWhole(fromDay) ? fromDay : fromDay + 1;
-  const wholeTo = isWhole(days.toDay) ? days.toDay + 1 : Math.max(days.toDay, wholeFrom);
+  const wholeTo = isWhole(days.toDay) ? days.toDay + 1 : days.toDay;
+  const finalTo = Math.max(wholeFrom, Math.min(wholeTo, firstChangingDay(counted)));
   const cutDay = (day: number): StatsPoint => ({ day, ...figuresOf(counted, within(span, day, day + 1)) });
   return [
     ...(wholeFrom > fromDay ? [cutDay(fromDay)] : []),
-    ...wholeDays(counted, wholeFrom, wholeTo),
-    ...(wholeTo === days.toDay ? [cutDay(days.toDay)] : []),
+    ...wholeDays(counted, wholeFrom, finalTo),
+    ...Array.from({ length: days.toDay + 1 - finalTo }, (_, i) => cutDay(finalTo + i)),
   ];
+}
+
+/** The first day of which clicks or conversions may still be hidden or marked wrongly. */
+function firstChangingDay({ dataset, nowMs }: CountedLink): number {
+  return dataset.changes ? Math.floor(nowMs / msPerDay) - daysUntilFinal : Number.POSITIVE_INFINITY;
 }
 
 function monthsOf(counted: CountedLink, span: PastSpan, daily: readonly StatsPoint[]): StatsPoint[] {
@@ -78,7 +91,7 @@ function monthsOf(counted: CountedLink, span: PastSpan, daily: readonly StatsPoi
       sum.grossCents += point.grossCents;
       sum.netCents += point.netCents;
     }
-    const spenders = distinctSpenders(counted.sums, counted.classes, within(span, from, to));
+    const spenders = spendersOf(counted, within(span, from, to));
     months.push({ day: month, ...sum, spenders });
   }
   return months;

@@ -1,4 +1,4 @@
-/** Figures of days that have passed, read from the sums of the link. */
+/** Figures of days that do not change any more, read from the sums of the link. */
 
 import { conversionKinds } from "../fans/conversion-kinds.ts";
 import {
@@ -47,9 +47,9 @@ const tables = new WeakMap<ConversionSums, Table>();
 
 function tableOf(counted: CountedLink): Counts {
   const known = tables.get(counted.sums);
-  if (known?.classes === counted.classes) return known.figures;
+  if (known?.classes === counted.filter.classes) return known.figures;
   const figures = figuresOfAllDays(counted);
-  tables.set(counted.sums, { classes: counted.classes, figures });
+  tables.set(counted.sums, { classes: counted.filter.classes, figures });
   return figures;
 }
 
@@ -78,7 +78,7 @@ const [kindsOf, purchasesOf] = [() => true, (type: number) => type === 1].map((c
 ) as [number[], number[]];
 
 /** Everything before a day. On one day a fan pays once at most, so the spenders of days are counted like payments. */
-function figuresBefore({ sums, classes }: CountedLink, day: number): readonly number[] {
+function figuresBefore({ sums, filter: { classes } }: CountedLink, day: number): readonly number[] {
   const columns = new Float64Array(columnsPerClass);
   for (const clickClass of classes) addBefore(sums, { clickClass, day }, columns);
   let [conversions, payments] = [0, 0];

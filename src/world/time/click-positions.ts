@@ -13,4 +13,6 @@ export interface ClickPositions {
   readonly k: number[];
   /** When in its day. */
   readonly tick: number[];
+  /** The class in which each is shown, where a click is still marked wrongly. */
+  shownClass?: ClickClass[] | undefined;
 }

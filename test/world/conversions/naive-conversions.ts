@@ -4,14 +4,19 @@
  * conversions are found or counted.
  */
 
+import { changeMs, isRefunds } from "../../../src/world/changes/changed-conversions.ts";
 import { longestConversion, writeConversions } from "../../../src/world/conversions/conversion-rows.ts";
 import type { PlacedConversion } from "../../../src/world/conversions/placed-conversion.ts";
 import type { ConversionQuery } from "../../../src/world/conversions/query-conversions.ts";
 import { cohortOf, stepSample } from "../../../src/world/fans/cohorts.ts";
-import { conversionKinds } from "../../../src/world/fans/conversion-kinds.ts";
+import { conversionKinds, refundsOf } from "../../../src/world/fans/conversion-kinds.ts";
 import { type ConversionSums, sumConversions } from "../../../src/world/fans/conversion-sums.ts";
-import { conversionTick, dayConversions } from "../../../src/world/fans/day-conversions.ts";
-import { memberAt } from "../../../src/world/fans/stratified-sample.ts";
+import {
+  conversionTick,
+  type DayConversions,
+  dayConversions,
+} from "../../../src/world/fans/day-conversions.ts";
+import { memberAt, numberOf } from "../../../src/world/fans/stratified-sample.ts";
 import type { Dataset } from "../../../src/world/model/dataset.ts";
 import { generateLink } from "../../../src/world/model/links.ts";
 import { ulidMs } from "../naive.ts";
@@ -26,9 +31,19 @@ const [firstDay, lastDay] = ["2024-01-01", "2099-12-31"].map((day) => Date.parse
 
 /** Every conversion of a link up to the end of a day, in no order. */
 export function everyConversion(
-  { seed, clicksPerDay, variant }: Pick<Dataset, "seed" | "clicksPerDay" | "variant">,
-  { link: name, to }: { readonly link: string; readonly to: number },
+  {
+    seed,
+    clicksPerDay,
+    variant,
+    changes,
+  }: Pick<Dataset, "seed" | "clicksPerDay" | "variant"> & Partial<Pick<Dataset, "changes">>,
+  { link: name, to, nowMs = 5e12 }: { readonly link: string; readonly to: number; readonly nowMs?: number },
 ): ConversionRow[] {
+  const kinds = changes ? [...conversionKinds, refundsOf(changes.refunded)] : conversionKinds;
+  const isShown = (conversions: DayConversions) => {
+    const atMs = changes && changeMs(conversions, changes);
+    return isRefunds(conversions.kind) ? atMs !== undefined && atMs >= nowMs : (atMs ?? 0) < nowMs;
+  };
   const last = Math.min(Math.max(to, firstDay), lastDay);
   const link = generateLink({ seed, link: name, clicksPerDay, variant }, { countedTo: last + 1 });
   const sums = sumConversions(link);
@@ -36,9 +51,12 @@ export function everyConversion(
   for (let day = firstDay; day <= last; day++) {
     for (const clickClass of [0, 1, 2, 3] as const) {
       const cohort = cohortOf(link, clickClass, day);
-      for (const kind of conversionKinds.filter(({ age }) => day + age <= last)) {
+      for (const kind of kinds.filter(({ age }) => day + age <= last)) {
         const conversions = dayConversions(kind, cohort);
+        if (!isShown(conversions)) continue;
         let fans = Array.from({ length: cohort.size }, (_, fan) => fan);
+        const buyers = kind.habit?.without && stepSample(cohort, kind.habit.without, 0);
+        if (buyers) fans = fans.filter((fan) => numberOf(buyers, fan) === undefined);
         for (let step = 0; kind.habit && step <= kind.step; step++) {
           const sample = stepSample(cohort, kind.habit, step);
           fans = Array.from({ length: sample.size }, (_, i) => fans[memberAt(sample, i)] as number);
@@ -55,7 +73,7 @@ export function naiveConversions(dataset: Dataset, query: ConversionQuery): Conv
   const { behaviour } = dataset;
   const end = query.window.end - (behaviour.window_end === "exclusive" ? 1 : 0);
   const to = Math.floor(Math.min(end, query.nowMs / 1000) / 86_400);
-  const inWindow = everyConversion(dataset, { link: query.link, to }).filter((row) => {
+  const inWindow = everyConversion(dataset, { link: query.link, to, nowMs: query.nowMs }).filter((row) => {
     const second = Date.parse(row.conversion_at) / 1000;
     return second >= query.window.start && second <= end && ulidMs(row.id) < query.nowMs;
   });

@@ -2,6 +2,7 @@
 import type { Click202609 } from "../../../src/openapi/wire.ts";
 import type { Dataset } from "../../../src/world/model/dataset.ts";
 import type { StatsQuery } from "../../../src/world/stats/query-stats.ts";
+import { shownAsOf } from "../changes/naive-changes.ts";
 import type { ConversionRow } from "../conversions/ask-conversions.ts";
 import { everyConversion } from "../conversions/naive-conversions.ts";
 import { clicksBetween, ulidMs } from "../naive.ts";
@@ -14,10 +15,13 @@ export function naiveStats(dataset: Dataset, { link, window, nowMs }: StatsQuery
   const now = Math.ceil(nowMs / 1000);
   const isCounted = (click: Click202609) =>
     behaviour.counted_clicks === "all" || !(click.is_bot || click.is_duplicate);
-  const clicks = clicksBetween(dataset, { link, start: first, end: now })
-    .filter((click) => ulidMs(click.id) < nowMs && isCounted(click))
+  const shown = shownAsOf(dataset, link, nowMs);
+  const clicks = shown(
+    clicksBetween(dataset, { link, start: first, end: now }).filter((click) => ulidMs(click.id) < nowMs),
+  )
+    .filter(isCounted)
     .map(({ created_at }) => created_at);
-  const conversions = everyConversion(dataset, { link, to: Math.floor(now / 86_400) }).filter(
+  const conversions = everyConversion(dataset, { link, to: Math.floor(now / 86_400), nowMs }).filter(
     ({ id, click }) => ulidMs(id) < nowMs && isCounted(click),
   );
   const inWindow = (at: string) => Date.parse(at) / 1000 >= window.start && Date.parse(at) / 1000 <= end;
