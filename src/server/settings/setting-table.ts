@@ -13,33 +13,11 @@ import { delayText, readDelay } from "./delay.ts";
 import { type FaultKind, faultKinds, isFaultKind } from "./faults.ts";
 import { failureText, readCode, readFailures } from "./injected-failure.ts";
 import { type Scenario, scenarioOf } from "./scenarios.ts";
+import type { SettingRow } from "./setting-row.ts";
 import type { SettingName, Settings } from "./settings.ts";
 import { integerWithin, numberWithin, readBoolean, readRate, textOf } from "./value-readers.ts";
 
-export interface SettingRow<T> {
-  /** Type of the flag. */
-  readonly type: "string" | "strings" | "number" | "integer" | "boolean" | "choice";
-  readonly default?: unknown;
-  readonly min?: number;
-  readonly max?: number;
-  readonly choices?: readonly string[];
-  /** What the help text calls the value, such as `LIST`. */
-  readonly value?: string;
-  /** What it does, as a phrase for the help text. */
-  readonly help: string;
-  /** What it accepts, for error messages. */
-  readonly takes: string;
-  /** What it may be, for "did you mean" in error messages. */
-  readonly candidates?: readonly string[];
-  /** Whether a request can set it for itself, with `Prefer`. */
-  readonly perRequest: boolean;
-  /** Reads text or a JSON value; undefined when it is invalid. */
-  readonly read: (given: unknown) => T | undefined;
-  /** The value as JSON, where it is not JSON already. */
-  readonly show?: (value: T) => unknown;
-}
-
-const changedShare = {
+export const changedShare = {
   type: "number",
   min: 0,
   max: mostChanged,

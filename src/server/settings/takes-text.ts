@@ -1,6 +1,6 @@
 /** Error messages about the value of a setting. */
 import { closestMatch } from "../../openapi/text/closest.ts";
-import type { SettingRow } from "./setting-table.ts";
+import type { SettingRow } from "./setting-row.ts";
 import { textOf } from "./value-readers.ts";
 
 type Expected = Pick<SettingRow<unknown>, "takes" | "candidates">;

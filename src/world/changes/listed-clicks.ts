@@ -63,6 +63,15 @@ export function previousListed(listed: ListedClicks, k: number): number {
   return -1;
 }
 
+/** The ordinals from `from` up to but not including `to` that are listed though others are not, or the other way round. */
+export function exceptionsIn(listed: ListedClicks, from: number, to: number): number[] {
+  const { changed } = listed;
+  const found: number[] = [];
+  for (let number = changedBefore(changed, from); number < changedBefore(changed, to); number++)
+    if (isException(listed, number)) found.push(ordinalOfChanged(changed, number));
+  return found;
+}
+
 /** The class in which a listed click is shown. */
 export function shownClassOf({ clickClass, changed }: ListedClicks, k: number): ClickClass {
   const slot = unchangedSlot(changed, changedNumber(changed, k));

@@ -9,8 +9,10 @@ import {
 } from "../encode/byte-writer.ts";
 import { writeInteger } from "../encode/number-encoding.ts";
 import { dayText, firstDay, lastDay } from "../model/calendar.ts";
+import { countOfBeforeDay } from "../model/links.ts";
 import type { ClickPositions } from "../time/click-positions.ts";
-import { listedBeforeDay, type Selection } from "./selection.ts";
+import { extraBeforeDay } from "./changed-days.ts";
+import type { Selection } from "./selection.ts";
 
 /** What a chart is made of. The clicks of a day are counted when its point is written. */
 export interface Chart {
@@ -38,10 +40,12 @@ export function mostPoints({ selection: { fromDay, toDay } }: Chart): number {
 
 /** Appends the points as the elements of a JSON array, without its brackets. */
 export function writeChart(writer: ByteWriter, { selection, zeroFilled, counts }: Chart): void {
-  const { fromDay, toDay, total } = selection;
+  const { link, classes, fromDay, toDay, total, changed } = selection;
   const start = writer.at;
+  const happenedBefore = (day: number) =>
+    countOfBeforeDay(link, classes, day) + (changed ? extraBeforeDay(changed, day) : 0);
   for (let day = fromDay, before = selection.before; day <= toDay; day++) {
-    const until = day === toDay ? selection.before + total : listedBeforeDay(selection, day + 1);
+    const until = day === toDay ? selection.before + total : happenedBefore(day + 1);
     const clicks = counts ? (counts.get(day) ?? 0) : until - before;
     before = until;
     if (clicks === 0 && !zeroFilled) continue;

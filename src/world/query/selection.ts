@@ -3,10 +3,11 @@ import { firstDay, lastDay, secondsPerDay } from "../model/calendar.ts";
 import { type Dataset, linkOf } from "../model/dataset.ts";
 import { ticksPerMillisecond } from "../model/hourly-distribution.ts";
 import { countBeforeDay, countOfBeforeDay, type Link } from "../model/links.ts";
-import type { ClickClass } from "../model/traffic.ts";
+import { type ClickClass, classes as everyClass } from "../model/traffic.ts";
 import { countBefore, dayClassOf } from "../time/click-times.ts";
 import type { Window } from "../time/window.ts";
 import { type ChangedDays, changedDaysOf, extraBeforeDay, extraBeforeTick } from "./changed-days.ts";
+import { listedRanges } from "./changed-ranges.ts";
 import type { RowRange } from "./row-ranges.ts";
 
 /** The clicks of a query before paging. */
@@ -66,13 +67,16 @@ export function select(dataset: Dataset, selector: Selector): Selection {
 }
 
 /** The clicks of a selection, class by class. */
-export function rangesOfSelection({ link, classes, startMs, endMs }: Selection): readonly RowRange[] {
+export function rangesOfSelection(selection: Selection): readonly RowRange[] {
+  const { link, classes, startMs, endMs, changed } = selection;
   if (endMs <= startMs) return [];
-  return classes.map((c) => ({
+  const rangeOf = (c: ClickClass) => ({
     rowClass: c,
     from: clicksBefore(link, c, startMs),
     to: clicksBefore(link, c, endMs),
-  }));
+  });
+  if (!changed) return classes.map(rangeOf);
+  return everyClass.flatMap((c) => listedRanges(changed, { link, clickClass: c, range: rangeOf(c) }));
 }
 
 /** Selected clicks before a day of the selection, or before the day after its last. */

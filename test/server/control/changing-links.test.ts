@@ -58,7 +58,7 @@ describe("a share of clicks that arrive late", () => {
   test("out of bounds is refused", async () => {
     expect(() => mock.set({ late: 0.3 })).toThrow("0.25");
     const response = await ask(`${mock.url}/api/smart-links/eveniet/clicks`, { prefer: "late=1" });
-    expect(response.headers["mock-warnings"]).toContain("takes a number from 0 to 0.25");
+    expect(response.headers.get("mock-warnings")).toContain("takes a number from 0 to 0.25");
   });
 });
 
