@@ -5,6 +5,7 @@ export { exchangeFrom as exchangeOf, exchangeFromFetch as exchangeOfFetch } from
 export { budgeted } from "./exchange/http/budget.ts";
 export { type HttpTargetOptions, httpTarget } from "./exchange/http/http-target.ts";
 export type { Wait } from "./exchange/http/retries.ts";
+export { formatHar } from "./exchange/recording/format-har.ts";
 export type { Recording } from "./exchange/recording/recording.ts";
 export { readRecording, writeRecording } from "./exchange/recording/recording-file.ts";
 export { recordingTarget } from "./exchange/recording/recording-target.ts";

@@ -12,7 +12,7 @@ const files = new Map([
 ]);
 
 const server = createServer(async ({ url }, response) => {
-  const [name, type] = files.get(new URL(url, "http://localhost").pathname) ?? [];
+  const [name, type] = files.get(url.split("?")[0]) ?? [];
   if (name === undefined) return response.writeHead(404).end();
   response.writeHead(200, { "content-type": type }).end(await readFile(new URL(name, import.meta.url)));
 });

@@ -6,7 +6,7 @@ const hints = {
   port_in_use: "Stop the other program, choose another port with --port, or take any free one with --port 0.",
   address_unavailable: "Choose an address of this machine with --host, such as 127.0.0.1 or 0.0.0.0.",
   invalid_target:
-    "A target is an http(s) origin such as http://127.0.0.1:4010, with a base path if it has one, or the file of a recording.",
+    "A target is an http(s) origin such as http://127.0.0.1:4010, with a base path if it has one, or a file: a recording or HAR.",
   missing_key:
     "Put the API key into the environment variable ONLYFANSAPI_API_KEY, or name another with --key-env.",
   unreadable_file: "Check the path and that the file may be read.",

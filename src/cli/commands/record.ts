@@ -1,10 +1,11 @@
 /** `smart-links record`: the responses of a target in a file, without private values. */
 import { randomUUID } from "node:crypto";
 import { resolve } from "node:path";
-import { expectWritable } from "../../files.ts";
+import { expectWritable, writeTextFile } from "../../files.ts";
 import {
   defaultSubject,
   type Exchange,
+  formatHar,
   type Recording,
   recordingTarget,
   sanitise,
@@ -24,7 +25,15 @@ export const recordCommand = {
   name: "record",
   about:
     "Sends the requests of a plan to a target and keeps the responses in a file. Private values are replaced by pseudonyms of the same form, so that checks give the same verdict on the recording as on the target. Exit code: 0 recorded, 2 wrong usage, 3 some request got no response.",
-  flags: { ...targetFlags, out: { type: "string", value: "FILE", help: "the file to write" } },
+  flags: {
+    ...targetFlags,
+    out: { type: "string", value: "FILE", help: "the file to write" },
+    har: {
+      type: "string",
+      value: "FILE",
+      help: "write the same exchanges as HAR, for browsers and HTTP tools",
+    },
+  },
   positionals: { TARGET: "an http(s) origin, with a base path if it has one" },
   refused: refusedKeyFlags,
   examples: ["smart-links record http://127.0.0.1:4010 --plan full --out recording.json"],
@@ -36,7 +45,8 @@ export async function runRecord(argv: readonly string[], io: Io): Promise<number
   const { keyEnv, timeout, plan, account, link = defaultSubject.link } = values;
   if (values.out === undefined) throw new KitError("invalid_option", "`record` needs --out FILE.");
   const file = resolve(io.cwd ?? process.cwd(), values.out);
-  await expectWritable(file);
+  const har = values.har === undefined ? undefined : resolve(io.cwd ?? process.cwd(), values.har);
+  for (const each of [file, har]) if (each !== undefined) await expectWritable(each);
   const live = await readTarget(positionals[0] ?? "", { keyEnv, timeoutSeconds: timeout, io });
   if (live.kind === "recorded") throw new KitError("invalid_target", "A recording cannot be recorded again.");
   const exchanges: Exchange[] = [];
@@ -51,7 +61,9 @@ export async function runRecord(argv: readonly string[], io: Io): Promise<number
   const asked = reports[0]?.subject.account ?? account;
   const subject = { ...(asked === undefined ? {} : { account: asked }), link };
   const recording: Recording = { kitVersion: version, recordedAt, editions, subject, plan, exchanges };
-  await writeRecording(file, sanitise(recording, { key: randomUUID() }));
+  const sanitised = sanitise(recording, { key: randomUUID() });
+  await writeRecording(file, sanitised);
+  if (har !== undefined) await writeTextFile(har, formatHar(sanitised, target.name));
   io.stdout(`${values.out}: ${exchanges.length} exchanges, sanitised.\n`);
   return unanswered.length > 0 ? 3 : 0;
 }

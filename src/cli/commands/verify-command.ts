@@ -35,7 +35,7 @@ export const verifyCommand = {
       help: "send the same requests to another target, and show the differences",
     },
   },
-  positionals: { TARGET: "an http(s) origin, with a base path if it has one, or the file of a recording" },
+  positionals: { TARGET: "an http(s) origin, with a base path if it has one, or a file: a recording or HAR" },
   refused: refusedKeyFlags,
   examples: [
     "smart-links verify http://127.0.0.1:4010",

@@ -1,12 +1,22 @@
 /** Reads the parts of a JSON file. An error names the place and never repeats the contents. */
 
 import { KitError } from "../../openapi/kit-error.ts";
+import { withoutByteOrderMark } from "../../openapi/text/byte-order-mark.ts";
 import { joinPointer } from "../../openapi/text/json-pointer.ts";
 
 /** A value node in a file, and the JSON pointer to it. */
 export interface JsonNode {
   readonly value: unknown;
   readonly pointer: string;
+}
+
+/** @throws {KitError} `invalid_recording` */
+export function parseJson(text: string): JsonNode {
+  try {
+    return { value: JSON.parse(withoutByteOrderMark(text)), pointer: "" };
+  } catch {
+    return rejectNode({ value: text, pointer: "" }, "is not JSON");
+  }
 }
 
 /** @throws {KitError} `invalid_recording` */

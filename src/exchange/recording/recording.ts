@@ -1,11 +1,11 @@
 /** Sanitised exchanges as a file: lossless, and readable in a diff, where a row is a line. */
 
 import { type Edition, editionNames } from "../../openapi/editions.ts";
-import { withoutByteOrderMark } from "../../openapi/text/byte-order-mark.ts";
 import type { Auth, Exchange, Request, Response } from "../exchange.ts";
 import {
   childOf,
   type JsonNode,
+  parseJson,
   readList,
   readNumber,
   readObject,
@@ -41,7 +41,7 @@ export function formatRecording({ exchanges, ...head }: Recording): string {
  * @throws {KitError} `invalid_recording`, with the place. What stands there is not repeated.
  */
 export function parseRecording(text: string): Recording {
-  const file: JsonNode = { value: jsonOf(text), pointer: "" };
+  const file = parseJson(text);
   readOneOf(childOf(file, "format"), [format]);
   readOneOf(childOf(file, "version"), [version]);
   const subject = childOf(file, "subject");
@@ -57,14 +57,6 @@ export function parseRecording(text: string): Recording {
     plan: readText(childOf(file, "plan")),
     exchanges: readList(childOf(file, "exchanges"), exchangeOf),
   };
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(withoutByteOrderMark(text));
-  } catch {
-    return rejectNode({ value: text, pointer: "" }, "is not JSON");
-  }
 }
 
 /** A body whose text follows from its value is stored as the value, any other as its text. */
