@@ -67,6 +67,11 @@ describe("outcomes", () => {
     });
     expect({ code, score: report.score }).toEqual({ code: 1, score: 33.3 });
     expect(stderr).toBe("The score is 33.3 %, below the threshold of 33.4 %.\n");
+    const [unnoticed] = report.mutants;
+    expect(unnoticed).toMatchObject({
+      changed: 1,
+      firstChanged: expect.stringMatching(/^GET .*&offset=10$/),
+    });
     const [broke] = report.mutants.filter(({ outcome }: { outcome: string }) => outcome === "broke");
     expect(broke).toMatchObject({ exitCode: 1, output: expect.stringContaining("status 500") });
   });

@@ -5,7 +5,7 @@ import { suites } from "./suites/all.ts";
 
 const flags = ["--seed", "demo", "--now", "2026-02-01", "--clicks-per-day", "50"];
 
-describe.each(suites)("$name", ({ program, args }) => {
+describe.each(suites)("$name", { timeout: 60_000 }, ({ program, args }) => {
   test.skipIf(!program)("run prints the requests of a suite that fails", async () => {
     const failed = await smartLinks(["run", ...flags, "--code", "403", "--", program!, ...args]).ended();
     expect(failed.code).not.toBe(0);

@@ -35,6 +35,8 @@ export interface MutantResult extends MutantDescription, CommandRun {
   readonly outcome: MutantOutcome;
   /** Responses that the mutant changed. */
   readonly changed: number;
+  /** The first request whose response was changed, if the journal keeps it. */
+  readonly firstChanged: string | null;
 }
 
 /** How many mutants of a family ended well, of those that changed a response. */

@@ -31,14 +31,16 @@ export function toneOf(outcome: MutantOutcome): "good" | "bad" | "idle" {
 }
 
 /** What happened, as a sentence. */
-export function explain({ outcome, changed, exitCode, durationMs }: MutantResult): string {
+export function explain({ outcome, changed, firstChanged, exitCode, durationMs }: MutantResult): string {
   const failed = `The command failed with exit code ${exitCode}.`;
   switch (outcome) {
     case "noticed":
     case "broke":
       return failed;
-    case "unnoticed":
-      return `The command passed, although ${countOf(changed, "response")} ${changed === 1 ? "was" : "were"} changed.`;
+    case "unnoticed": {
+      const first = firstChanged === null ? "" : `, first that to ${firstChanged}`;
+      return `The command passed, although ${countOf(changed, "response")} ${changed === 1 ? "was" : "were"} changed${first}.`;
+    }
     case "survived":
       return "The command passed.";
     case "timed_out":

@@ -16,11 +16,9 @@ export interface RunSetting {
   readonly signal: AbortSignal;
 }
 
-interface FinishedRun extends CommandRun {
+interface FinishedRun extends CommandRun, Pick<MutantResult, "changed" | "firstChanged"> {
   readonly end: CommandEnd;
   readonly isTimedOut: boolean;
-  /** Responses that the mutant changed. */
-  readonly changed: number;
 }
 
 interface RunChoice {
@@ -42,16 +40,17 @@ export async function runOnce(
   const startMs = performance.now();
   const { end, isTimedOut, output } = await runCaptured(words, { env, cwd: io.cwd, timeoutMs, signal });
   const durationMs = Math.round(performance.now() - startMs);
-  const sessions = mock.sessionNames().map((name) => mock.session(name));
-  const sum = (counts: readonly number[]) => counts.reduce((total, count) => total + count, 0);
+  const requests = mock.sessionNames().map((name) => mock.session(name).requests());
+  const [first] = requests.flat().filter((request) => mutant !== undefined && request.mutant === mutant);
   return {
     end,
     exitCode: exitCodeOf(end),
     durationMs,
-    requests: sum(sessions.map((session) => session.requests().at(-1)?.number ?? 0)),
+    requests: requests.reduce((sum, entries) => sum + (entries.at(-1)?.number ?? 0), 0),
     output,
     isTimedOut,
     changed: mock.mutations().get(mutant ?? "") ?? 0,
+    firstChanged: first === undefined ? null : `${first.method} ${first.url}`,
   };
 }
 
@@ -60,12 +59,8 @@ export async function runMutant(
   setting: RunSetting & { readonly timeoutMs: number },
 ): Promise<MutantResult> {
   const { id, family, sentence } = mutant;
-  const {
-    end: _,
-    isTimedOut,
-    changed,
-    ...run
-  } = await runOnce(setting, { mutant: id, timeoutMs: setting.timeoutMs });
-  const outcome = outcomeOf({ family, changed, isTimedOut, exitCode: run.exitCode });
-  return { id, family, sentence, outcome, changed, ...run };
+  const { timeoutMs } = setting;
+  const { end: _, isTimedOut, ...run } = await runOnce(setting, { mutant: id, timeoutMs });
+  const outcome = outcomeOf({ family, changed: run.changed, isTimedOut, exitCode: run.exitCode });
+  return { id, family, sentence, outcome, ...run };
 }

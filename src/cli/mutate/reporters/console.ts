@@ -38,10 +38,19 @@ export const consoleReport: MutationReporter = (report, { colour, verbose }) => 
     `${colourise("dim", "baseline")} passed in ${runText(baseline)}`,
     ...sections,
     "",
+    ...repeatLine(mutants),
     colourise("bold", colourise(isGood ? "green" : "red", headline)),
   ];
   return `${lines.join("\n")}\n`;
 };
+
+/** How to look at the first mutant that did not end well. */
+function repeatLine(mutants: readonly MutantResult[]): readonly string[] {
+  const bad = mutants.find(({ outcome }) => toneOf(outcome) === "bad");
+  return bad === undefined
+    ? []
+    : [`To run one again: smart-links run --mutant ${bad.id} [the same options] -- COMMAND`, ""];
+}
 
 function mutantLines(
   mutant: MutantResult,
@@ -57,7 +66,7 @@ function mutantLines(
   return [
     head,
     `      ${sentence}`,
-    `      ${explain(mutant)}`,
+    printable(`      ${explain(mutant)}`),
     ...shown.map((line) => colourise("dim", `      | ${printable(line)}`)),
   ];
 }
