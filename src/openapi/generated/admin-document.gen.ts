@@ -1391,6 +1391,12 @@ export const adminDocument = {
           "delay": {
             "$ref": "#/components/schemas/Delay"
           },
+          "retryAfter": {
+            "type": "integer",
+            "minimum": 0,
+            "maximum": 86400,
+            "description": "Seconds of `Retry-After`, with any error."
+          },
           "times": {
             "type": "integer",
             "minimum": 1,
@@ -1419,6 +1425,12 @@ export const adminDocument = {
           },
           "delay": {
             "$ref": "#/components/schemas/Delay"
+          },
+          "retryAfter": {
+            "type": "integer",
+            "minimum": 0,
+            "maximum": 86400,
+            "description": "Seconds of `Retry-After`, with any error."
           },
           "times": {
             "type": "integer",

@@ -497,6 +497,8 @@ export interface components {
             readonly code?: components["schemas"]["FaultCode"];
             readonly fault?: components["schemas"]["FaultKind"];
             readonly delay?: components["schemas"]["Delay"];
+            /** @description Seconds of `Retry-After`, with any error. */
+            readonly retryAfter?: number;
             /**
              * @description How often it strikes.
              * @default 1
@@ -508,6 +510,8 @@ export interface components {
             readonly code?: components["schemas"]["FaultCode"];
             readonly fault?: components["schemas"]["FaultKind"];
             readonly delay?: components["schemas"]["Delay"];
+            /** @description Seconds of `Retry-After`, with any error. */
+            readonly retryAfter?: number;
             /**
              * @description How often it strikes.
              * @default 1

@@ -7,7 +7,7 @@ import { cors } from "../http/cors.ts";
 import { errorHandlers, handleMalformed } from "../http/error-handlers.ts";
 import { httpServer } from "../http/http-server.ts";
 import { limits } from "../http/limits.ts";
-import { createRequestLog, logResponses } from "../http/log.ts";
+import { createRequestLog, logRequests } from "../http/log.ts";
 import { createBufferPool } from "../respond/body/buffer-pool.ts";
 import { apiRoutes } from "../routes/api.ts";
 import { docsRoutes } from "../routes/docs.ts";
@@ -59,7 +59,10 @@ export function mockApp(
     // The id of a link may be as long as a request line. The query is read from the URL itself.
     routerOptions: { maxParamLength: 16_384, querystringParser: () => ({}) },
     rewriteUrl: withoutSession,
-    frameworkErrors: handleMalformed,
+    frameworkErrors(error, request, reply) {
+      log?.(request.raw, reply.raw);
+      handleMalformed(error, request, reply);
+    },
     serverFactory: (whole) =>
       httpServer({
         handle: whole,
@@ -75,7 +78,7 @@ export function mockApp(
   // The first of its kind: what hooks and clients do after it cannot hold up the end.
   app.addHook("preClose", async () => connections.cutOffAfter(limits.stopTimeout));
   cors(app);
-  logResponses(app, log);
+  logRequests(app, log);
   errorHandlers(app, state);
   if (options.replay) replayRoutes(app, options.replay);
   else apiRoutes(app, state, pool);

@@ -34,16 +34,12 @@ interface FastPathInput {
 /** Only for apps to which nobody can have added a hook. */
 export function createFastPath({ state, pool, log }: FastPathInput): FastPath {
   return (request, response) => {
-    const startMs = log ? performance.now() : 0;
     const routed = route(request);
     const session = state.sessions.get(defaultSession);
     const handled = routed && session && handle({ session, pool }, request, routed);
     if (!handled) return false;
     const { reply } = handled.delivery;
-    if (log)
-      response.once("finish", () =>
-        log(request, { status: reply.status, elapsedMs: performance.now() - startMs }),
-      );
+    log?.(request, response);
     write(response, reply);
     noteDelivered({ session, delivery: handled.delivery, response });
     if (handled.lent) pool.takeBack(handled.lent, response);

@@ -5,7 +5,8 @@ import type { ByteWriter } from "../../world/encode/byte-writer.ts";
 import type { BufferPool } from "../respond/body/buffer-pool.ts";
 import type { Delivery } from "../respond/delivery.ts";
 import type { ApiRequest } from "../respond/request.ts";
-import { outcomeOf, receivedOf } from "../session/journal/journal-record.ts";
+import { ordinaryPage, outcomeOf, receivedOf } from "../session/journal/journal-record.ts";
+import { noteOutcome } from "../session/journal/noted-outcome.ts";
 import type { Session } from "../session/session.ts";
 import { planDelivery } from "./plan-delivery.ts";
 
@@ -53,6 +54,8 @@ export function handleRequest({ session, pool, raw, routed }: HandlingInput): Ha
     search: splitPath(url).query ?? "",
   };
   const delivery = planDelivery(session, request, bufferFor);
-  session.journal.record(received, outcomeOf(delivery));
+  const outcome = outcomeOf(delivery);
+  session.journal.record(received, outcome);
+  if (outcome !== ordinaryPage) noteOutcome(raw, outcome);
   return { delivery, lent };
 }

@@ -6,7 +6,7 @@ import { withWarnings } from "../respond/mock-warnings.ts";
 import { problems } from "../respond/problems.ts";
 import type { Reply } from "../respond/reply.ts";
 import type { ApiRequest } from "../respond/request.ts";
-import { type BufferProvider, respondTo } from "../respond/respond.ts";
+import { type BufferProvider, respondTo, warningsAbout } from "../respond/respond.ts";
 import { countMutation, type Session } from "../session/session.ts";
 import type { FaultKind } from "../settings/faults.ts";
 import { linkPrefix, tokenPrefix } from "../settings/scenarios.ts";
@@ -42,7 +42,7 @@ export function hasNoControls(
 }
 
 function controlledDelivery(session: Session, request: ApiRequest, bufferFor: BufferProvider): Delivery {
-  const early = earlyRetry(session, request.url);
+  const early = earlyRetry(session, request);
   const preferences = readPreferences(request.prefer);
   const { wanted, warnings } = preferences;
   const isStrict = wanted.strict ?? session.settings.strict;
@@ -52,7 +52,7 @@ function controlledDelivery(session: Session, request: ApiRequest, bufferFor: Bu
   const fault = possibleFault(wantedFault, request.method);
   const isSentLater = decision.delayMs > 0 || (fault !== undefined && fault !== "malformed");
   const { reply, mutant } = replyFor({ session, request, bufferFor, preferences, decision, isSentLater });
-  noteWait(session, request.url, reply);
+  noteWait(session, request, reply);
   const impossible =
     fault === wantedFault ? [] : [`fault ${wantedFault} needs a body, and ${request.method} has none`];
   const warned = withWarnings(reply, [...early, ...warnings, ...impossible]);
@@ -89,12 +89,13 @@ function replyFor(input: ReplyInput): FoundReply {
   const { shared, usage, clock, settings } = session;
   const { failure, scenario, mutant } = decision;
   const failing = decision.isMutated ? mutant?.id : undefined;
-  if (failure.fault === "html-502") return { reply: problems.gatewayPage(502), mutant: failing };
+  if (failure.fault === "html-502")
+    return { reply: failedReply(problems.gatewayPage(502), input), mutant: failing };
   if (failure.code !== undefined && failure.code !== 200) {
     const { creditsUsed } = request.operation;
-    const retryAfter = wanted.retryAfter ?? settings.retryAfter;
+    const retryAfter = wanted.retryAfter ?? decision.retryAfter ?? settings.retryAfter;
     const reply = errorForStatus(failure.code, { usage, link: request.link, creditsUsed, retryAfter });
-    return { reply, mutant: failing };
+    return { reply: failedReply(reply, input), mutant: failing };
   }
   const linkCount = wanted.links ?? settings.links;
   const presentMs =
@@ -110,6 +111,16 @@ function replyFor(input: ReplyInput): FoundReply {
   if (!mutated) return { reply, mutant: failing };
   countMutation(session, mutant);
   return { reply: mutated, mutant: mutant.id };
+}
+
+/** A failure with the `Retry-After` that its queued fault carries, and with the warnings about its request. */
+function failedReply(reply: Reply, { session, request, decision }: ReplyInput): Reply {
+  const { shared, clock, settings } = session;
+  const { behaviour } = shared.datasets.main;
+  const facts = { behaviour, nowMs: clock.nowMs(), linkCount: settings.links };
+  const { headers } = reply;
+  const wait = decision.retryAfter === undefined ? {} : { "retry-after": String(decision.retryAfter) };
+  return withWarnings({ ...reply, headers: { ...wait, ...headers } }, warningsAbout(request, facts));
 }
 
 const faultsOfBodies: ReadonlySet<FaultKind> = new Set(["truncate", "malformed", "slow-body"]);

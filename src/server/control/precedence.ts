@@ -30,6 +30,8 @@ export interface ControlDecision {
   /** Where the failure came from; undefined without one. */
   readonly cause: FailureCause | undefined;
   readonly delayMs: number;
+  /** Seconds of `Retry-After` that the queued fault carries. */
+  readonly retryAfter: number | undefined;
 }
 
 export type FailureCause =
@@ -62,6 +64,7 @@ export function decide(session: Session, request: ApiRequest, wanted: Partial<Se
     scenarioName: (found?.cause === "token" ? token : scenario)?.name,
     failure: found?.failure ?? {},
     cause: found?.cause,
+    retryAfter: found?.queued?.retryAfter,
     delayMs: delay
       ? drawDelay(delay, randomFor(draw, "delay"), randomFor(draw, "delay2"))
       : isLate

@@ -140,8 +140,8 @@ function withoutErrors<T extends object>(
 function queueFault(session: Session, fault: NewFault): QueuedFault {
   if (fault.code === undefined && fault.fault === undefined && fault.delay === undefined)
     throw new KitError("invalid_option", "A fault needs a code, a fault or a delay.");
-  const { code, fault: kind, delay } = fault;
-  readSettings({ code, fault: kind, delay });
+  const { code, fault: kind, delay, retryAfter } = fault;
+  readSettings({ code, fault: kind, delay, retryAfter });
   const queued = session.faults.add(fault);
   refresh(session);
   return queued;

@@ -6,6 +6,7 @@ import { problems } from "../respond/problems.ts";
 import type { Reply } from "../respond/reply.ts";
 import { unservedProblem } from "../respond/unserved-operations.ts";
 import { outcomeOf, receivedOf } from "../session/journal/journal-record.ts";
+import { noteOutcome } from "../session/journal/noted-outcome.ts";
 import { sessionFor } from "../session/session-routing.ts";
 import type { State } from "../session/state.ts";
 import { send } from "./send-reply.ts";
@@ -46,8 +47,9 @@ function sendError(state: State, request: FastifyRequest, reply: FastifyReply, p
     account: null,
     link: null,
   });
-  if (!ownPaths.test(received.url))
-    sessionFor(state, request.raw)?.journal.record(received, outcomeOf(plainDelivery(problem)));
+  const outcome = outcomeOf(plainDelivery(problem));
+  noteOutcome(request.raw, outcome);
+  if (!ownPaths.test(received.url)) sessionFor(state, request.raw)?.journal.record(received, outcome);
   return send(reply, problem);
 }
 

@@ -1,7 +1,12 @@
 /** One line for each request, without keys. */
-import type { IncomingMessage } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import type { FastifyInstance } from "fastify";
-import { redactedUrl, secretsIn } from "../session/journal/redaction.ts";
+import { headerText } from "../respond/mock-warnings.ts";
+import { whyOf } from "../session/journal/journal-entry.ts";
+import { notedOutcome } from "../session/journal/noted-outcome.ts";
+import { redactedUrl, secretsIn, withoutKeys } from "../session/journal/redaction.ts";
+import { isSilent } from "../settings/faults.ts";
+import { onEnd } from "./on-gone.ts";
 
 export const logStyles = ["none", "pretty", "json"] as const;
 export type LogStyle = (typeof logStyles)[number];
@@ -13,45 +18,78 @@ export interface LogOptions {
   readonly nowMs: () => number;
 }
 
-/** Logs a response that was sent. */
-export type RequestLog = (request: IncomingMessage, response: LoggedResponse) => void;
-
-interface LoggedResponse {
-  readonly status: number;
-  readonly elapsedMs: number;
-}
+/** Logs a request as soon as its response is complete, or its connection is closed. Call it when the request comes. */
+export type RequestLog = (request: IncomingMessage, response: ServerResponse) => void;
 
 /** Undefined when nothing is logged. */
 export function createRequestLog({ style, write, nowMs }: LogOptions): RequestLog | undefined {
   const lineOf = lineFormats[style];
   if (!lineOf) return undefined;
-  return ({ method = "", url = "", rawHeaders }, { status, elapsedMs }) => {
-    const time = new Date(nowMs()).toISOString();
-    const ms = Math.round(elapsedMs * 10) / 10;
-    write(lineOf({ time, method, url: redactedUrl(url, secretsIn(rawHeaders)), status, ms }));
+  return (request, response) => {
+    const startMs = performance.now();
+    onEnd(request, response, (isComplete) => {
+      const time = new Date(nowMs()).toISOString();
+      const ms = Math.round((performance.now() - startMs) * 10) / 10;
+      write(lineOf({ time, ms, ...factsOf(request, response, isComplete) }));
+    });
   };
 }
 
-/** Logs what goes through Fastify. The fast path logs its own responses. */
-export function logResponses(app: FastifyInstance, log: RequestLog | undefined): void {
+/** Logs what goes through Fastify. The fast path logs its own requests. */
+export function logRequests(app: FastifyInstance, log: RequestLog | undefined): void {
   if (!log) return;
-  app.addHook("onResponse", (request, reply, done) => {
-    log(request.raw, { status: reply.statusCode, elapsedMs: reply.elapsedTime });
+  app.addHook("onRequest", (request, reply, done) => {
+    log(request.raw, reply.raw);
     done();
   });
 }
 
-interface LogEntry {
-  readonly time: string;
+interface RequestFacts {
   readonly method: string;
   readonly url: string;
-  readonly status: number;
+  /** Null when the client got none. */
+  readonly status: number | null;
+  /** The reason of an error or of a fault; left out for other responses. */
+  readonly why?: string;
+  /** Left out when there are none. */
+  readonly warnings?: readonly string[];
+}
+
+interface LogEntry extends RequestFacts {
+  readonly time: string;
   readonly ms: number;
+}
+
+function factsOf(request: IncomingMessage, response: ServerResponse, isComplete: boolean): RequestFacts {
+  const { method = "", url = "", rawHeaders } = request;
+  const outcome = notedOutcome(request);
+  const secrets = secretsIn(rawHeaders);
+  const clean = (text: string) => withoutKeys(text, secrets);
+  const why = outcome === undefined ? null : whyOf(outcome);
+  const left = isComplete || outcome?.fault !== undefined ? null : leftText(response);
+  const reason = left ?? why;
+  return {
+    method,
+    url: redactedUrl(url, secrets),
+    status: response.headersSent && !isSilent(outcome?.fault) ? response.statusCode : null,
+    ...(reason !== null && { why: clean(reason) }),
+    ...(outcome?.warnings.length && { warnings: outcome.warnings.map(clean) }),
+  };
+}
+
+function leftText({ headersSent }: ServerResponse): string {
+  return headersSent
+    ? "the connection closed in the middle of the response"
+    : "the client left before the response";
 }
 
 const lineFormats: { readonly [S in LogStyle]: ((entry: LogEntry) => string) | undefined } = {
   none: undefined,
-  pretty: ({ time, method, url, status, ms }) =>
-    `${time.slice(11, 19)} ${status} ${method} ${url} ${ms} ms\n`,
-  json: (entry) => `${JSON.stringify(entry)}\n`,
+  pretty: ({ time, method, url, status, ms, why, warnings = [] }) => {
+    const notes = [...(why ? [why] : []), ...warnings.map((warning) => `warning: ${warning}`)];
+    const line = `${time.slice(11, 19)} ${status ?? "---"} ${method} ${url} ${ms} ms`;
+    return `${[line, ...notes.map(headerText)].join(" | ")}\n`;
+  },
+  json: ({ time, method, url, status, ms, ...notes }) =>
+    `${JSON.stringify({ time, method, url, status, ms, ...notes })}\n`,
 };

@@ -1,5 +1,27 @@
 /** The end of a response, whichever way it comes. */
+import type { IncomingMessage, ServerResponse } from "node:http";
 import type { FastifyReply } from "fastify";
+
+/** Calls back once: when the response was handed over whole (true), or when its connection is closed before (false). */
+export function onEnd(
+  { socket }: IncomingMessage,
+  response: ServerResponse,
+  callback: (isComplete: boolean) => void,
+): void {
+  let hasEnded = false;
+  const end = (isComplete: boolean) => {
+    // The socket reports its end even to a listener that was just removed.
+    if (hasEnded) return;
+    hasEnded = true;
+    response.off("finish", onFinish).off("close", onClose);
+    socket.off("close", onClose);
+    callback(isComplete);
+  };
+  const onFinish = () => end(true);
+  const onClose = () => end(false);
+  response.once("finish", onFinish).once("close", onClose);
+  socket.once("close", onClose);
+}
 
 /**
  * Calls back once: when the response is complete, or when its connection is closed. On Node 20 and 22 a response that

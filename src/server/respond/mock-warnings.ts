@@ -1,4 +1,4 @@
-/** Hints about a request that succeeded all the same, in the header `Mock-Warnings`. */
+/** Hints about a request, in the header `Mock-Warnings`. */
 import type { Reply } from "./reply.ts";
 
 const mostWarnings = 5;
@@ -12,6 +12,6 @@ export function withWarnings(reply: Reply, warnings: readonly string[]): Reply {
 }
 
 /** A header may hold visible ASCII only. */
-function headerText(text: string): string {
+export function headerText(text: string): string {
   return text.replaceAll(/[^\x20-\x7e]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }

@@ -134,6 +134,15 @@ function withoutClicks(dataset: Dataset): Dataset {
 
 const mostWarnings = 5;
 
+/** Hints about a request that gets an error for another reason. */
+export function warningsAbout(
+  request: ApiRequest,
+  facts: Parameters<Operation["readQuery"]>[1],
+): readonly string[] {
+  const read = request.operation.readQuery(request, facts);
+  return read.kind === "invalid" ? [] : unknownWarnings(request, read.unknown);
+}
+
 function withUnknown(reply: Reply, request: ApiRequest, names: readonly string[]): Reply {
   return names.length === 0 ? reply : withWarnings(reply, unknownWarnings(request, names));
 }

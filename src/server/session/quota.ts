@@ -48,7 +48,7 @@ export function createQuota(limits: Limits, monotonicMs: () => number): Quota {
         if (taken++ === 0) freshAt = now() + minuteMs;
         return undefined;
       }
-      if (!isRefusing) freshAt = Math.min(freshAt, now() + 1000 * limits.retryAfter);
+      if (!isRefusing) freshAt = now() + 1000 * limits.retryAfter;
       isRefusing = true;
       return Math.ceil(waitMs() / 1000);
     },

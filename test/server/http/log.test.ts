@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { createMock, type LogStyle, startMock } from "../../../src/sandbox.ts";
+import { createMock, type LogStyle, type Mock, startMock } from "../../../src/sandbox.ts";
 
 /** The lines that a mock logs when it is asked. */
 async function linesOf(log: LogStyle | undefined, url: string, authorization: string): Promise<string[]> {
@@ -100,6 +100,85 @@ test("a mock that listens logs the same line for the fast path as for Fastify", 
     await (await fetch(mock.url + url, { headers })).text();
   }
   await expect.poll(() => logged.length).toBe(2);
-  expect(logged[0]).toEqual({ method: "GET", url: `${path}?limit=1&token=[key]`, status: 200 });
+  const warnings = ['unknown query parameter "token"'];
+  expect(logged[0]).toEqual({ method: "GET", url: `${path}?limit=1&token=[key]`, status: 200, warnings });
   expect(logged[1]).toEqual(logged[0]);
+});
+
+/** The entries that a listening mock logs while `act` runs. */
+async function entriesOf(act: (mock: Mock) => Promise<unknown>): Promise<readonly Record<string, unknown>[]> {
+  const entries: Record<string, unknown>[] = [];
+  const logTo = (line: string) => {
+    const { time: _time, ms: _ms, ...entry } = JSON.parse(line);
+    entries.push(entry);
+  };
+  const mock = await startMock({ port: 0, log: "json", logTo });
+  await act(mock);
+  await mock.close();
+  return entries;
+}
+
+const headers = { authorization: "Bearer any" };
+const failed = () => "failed";
+
+test("every request is logged with its reason, also those without a response and those cut off", async () => {
+  const entries = await entriesOf(async (mock) => {
+    for (const link of ["test_reset", "test_truncated", "test_malformed", "test_500", "test_502_html"]) {
+      const response = fetch(`${mock.url}/api/smart-links/${link}/clicks`, { headers });
+      await response.then((each) => each.text()).catch(failed);
+    }
+    mock.fail({ fault: "empty" });
+    await fetch(mock.url + path, { headers }).catch(failed);
+    await fetch(`${mock.url}/nothing`, { headers });
+    await fetch(`${mock.url}/%`, { headers });
+  });
+  const of = (link: string) => `/api/smart-links/${link}/clicks`;
+  expect(entries.map(({ url, status, why }) => [url, status, why])).toEqual([
+    [of("test_reset"), null, "reset (asked for by: link)"],
+    [of("test_truncated"), 200, "truncate (asked for by: link)"],
+    [of("test_malformed"), 200, "malformed (asked for by: link)"],
+    [of("test_500"), 500, "Server Error (asked for by: link)"],
+    [of("test_502_html"), 502, "a page of HTML (asked for by: link)"],
+    [path, null, "empty (asked for by: queued fault)"],
+    ["/nothing", 404, expect.stringContaining("/nothing")],
+    ["/%", 400, undefined],
+  ]);
+});
+
+test("a request whose client left before the response is logged", async () => {
+  const entries = await entriesOf(async ({ url }) => {
+    const signal = AbortSignal.timeout(100);
+    await fetch(`${url}/api/smart-links/test_slow_60000/clicks`, { headers, signal }).catch(failed);
+    const slow = await fetch(url + path, {
+      headers: { ...headers, prefer: "fault=slow-body" },
+      signal: AbortSignal.timeout(500),
+    });
+    await slow.text().catch(failed);
+  });
+  expect(entries.map(({ status, why }) => [status, why])).toEqual([
+    [null, "the client left before the response"],
+    [200, "slow-body (asked for by: preference)"],
+  ]);
+});
+
+test("warnings are logged in both styles, without keys", async () => {
+  const url = `${path}?lmit=1&${key}=2`;
+  const [json = ""] = await linesOf("json", url, "Bearer any");
+  expect(JSON.parse(json).warnings).toEqual([
+    'unknown query parameter "lmit", did you mean "limit"?',
+    'unknown query parameter "[key]"',
+  ]);
+  const [pretty] = await linesOf("pretty", url, "Bearer any");
+  expect(pretty).toMatch(
+    / ms \| warning: unknown query parameter "lmit", did you mean "limit"\? \| warning: /,
+  );
+});
+
+test("the log of 60 requests over one connection has 60 lines, in their order", async () => {
+  const entries = await entriesOf(async ({ url }) => {
+    for (let i = 0; i < 60; i++) await (await fetch(`${url}${path}?limit=1&offset=${i}`, { headers })).text();
+  });
+  expect(entries.map((entry) => entry.url)).toEqual(
+    Array.from({ length: 60 }, (_, i) => `${path}?limit=1&offset=${i}`),
+  );
 });

@@ -59,14 +59,15 @@ describe("rate limit", () => {
     expect((await ask(mock.url + free, { retries: 0 })).status).toBe(200);
   });
 
-  test("the quota's minute begins with its first request", () => {
+  test("Retry-After is sent as given, also above the minute, which begins with the first request", () => {
     let nowMs = 0;
     const quota = createQuota({ rateLimit: 2, credits: undefined, retryAfter: 90 }, () => nowMs);
     expect([quota.admit(), quota.admit()]).toEqual([undefined, undefined]);
+    expect(quota.resetInMs()).toBe(60_000);
     nowMs = 20_000;
-    expect(quota.admit()).toBe(40);
-    expect(quota.resetInMs()).toBe(40_000);
-    nowMs = 60_000;
+    expect(quota.admit()).toBe(90);
+    expect(quota.resetInMs()).toBe(90_000);
+    nowMs = 110_000;
     expect(quota.remaining).toBe(2);
     expect(quota.admit()).toBeUndefined();
     expect(quota.remaining).toBe(1);

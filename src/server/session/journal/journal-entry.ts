@@ -46,7 +46,7 @@ function queryOf(redacted: string): Record<string, string> {
 }
 
 /** The reason of an error response, and what asked for it. */
-function whyOf({ errorBody, cause, fault }: RequestOutcome): string | null {
+export function whyOf({ errorBody, cause, fault }: RequestOutcome): string | null {
   const reason = errorBody === undefined ? (fault ?? null) : reasonOf(errorBody);
   return cause === undefined || reason === null ? reason : `${reason} (asked for by: ${cause})`;
 }
