@@ -45,10 +45,10 @@ function gapLines(coverage: Coverage, query: CoverageOptions): readonly string[]
   return [
     ...shown.flatMap(({ start, end, rows, offset }) => [
       "",
-      `  ${rows} ${rows === 1 ? "row" : "rows"} missing from ${start} to ${end}`,
+      `  ${counted(rows, "row")} missing from ${start} to ${end}`,
       `  missing request: GET ${pathOf(coverage, query, { rows, offset })}`,
     ]),
-    ...(left > 0 ? ["", `  and ${left} earlier ${left === 1 ? "gap" : "gaps"}`] : []),
+    ...(left > 0 ? ["", `  and ${counted(left, "earlier gap")}`] : []),
   ];
 }
 
@@ -87,16 +87,20 @@ function hintLines({
   requests_without_news,
   forgotten,
 }: Coverage): readonly string[] {
+  const { early_retries, keys_in_urls, repeated_requests } = journal;
   const hints = [
     ...journal.warnings,
-    journal.early_retries > 0 && `${journal.early_retries} retries came before the time of Retry-After`,
-    journal.keys_in_urls > 0 && `${journal.keys_in_urls} requests had a key in their URL`,
-    journal.repeated_requests > 0 &&
-      `${journal.repeated_requests} requests asked again for a page that had come`,
+    early_retries > 0 && `${counted(early_retries, "request")} came before the time of Retry-After`,
+    keys_in_urls > 0 && `${counted(keys_in_urls, "request")} had a key in the URL`,
+    repeated_requests > 0 && `${counted(repeated_requests, "request")} asked for a page that had come`,
     requests_without_news > 0 &&
-      `${requests_without_news} pages brought no new row, ${pages_past_end} of them past the end`,
+      `${counted(requests_without_news, "page")} brought no new row, ${pages_past_end} past the end`,
     forgotten > 0 &&
-      `the rows of ${forgotten} older pages are forgotten, so some of these may have been read`,
+      `the rows of ${counted(forgotten, "older page")} are forgotten, so some of these may have been read`,
   ].filter((hint): hint is string => typeof hint === "string");
   return hints.length === 0 ? [] : ["", "Hints:", ...hints.map((hint) => `  - ${printable(hint)}`)];
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }

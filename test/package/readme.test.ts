@@ -9,7 +9,7 @@ import { type Mock, startMock } from "../../src/index.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const run = promisify(execFile);
-const pages = ["README.md", "docs/verify.md", "docs/fault-injection.md"];
+const pages = ["README.md", "docs/verify.md", "docs/fault-injection.md", "docs/coverage.md"];
 
 /** What a page says to do, but not here: each is run elsewhere. */
 const elsewhere: readonly (readonly [RegExp, string])[] = [
