@@ -20,6 +20,7 @@ export {
   type StartOptions,
   startMock,
 } from "./server/app/start-mock.ts";
+export type { MutantState } from "./server/control/mutation/session-mutants.ts";
 export type { Coverage, CoverageOptions } from "./server/control/read-coverage.ts";
 export type {
   ClockControls,

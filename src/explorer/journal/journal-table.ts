@@ -40,10 +40,12 @@ function statusOf({ status }: JournalItem): Node {
     : el("span", { class: `badge ${toneOf(status)}` }, String(status));
 }
 
-/** Scenario, fault, delay, warnings, and why it was refused. */
-function happenings({ scenario, fault, delayMs, warnings, why }: JournalItem): readonly Node[] {
+/** Scenario, mutant, fault, delay, warnings, and why it was refused. */
+function happenings({ scenario, mutant, fault, delayMs, warnings, why }: JournalItem): readonly Node[] {
   return [
-    ...[scenario, fault].filter((text) => text !== null).map((text) => el("code", { class: "chip" }, text)),
+    ...[scenario, mutant, fault]
+      .filter((text) => text !== null)
+      .map((text) => el("code", { class: "chip" }, text)),
     ...(delayMs > 0 ? [el("code", { class: "chip" }, `after ${msText(delayMs)}`)] : []),
     ...(why === null ? [] : [el("span", {}, why)]),
     ...warnings.map((text) => el("span", { class: "warning" }, text)),

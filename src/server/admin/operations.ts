@@ -1,11 +1,10 @@
 /** What each operation of admin.yaml does. */
 import type { FastifyReply } from "fastify";
-import type { components, operations as Documented } from "../../openapi/generated/admin-types.gen.ts";
+import type { operations as Documented } from "../../openapi/generated/admin-types.gen.ts";
 import { type CoverageQuery, readCoverage } from "../control/read-coverage.ts";
 import type { Controls, SettingsChange } from "../control/session-controls.ts";
 import { type WaitOptions, waitForRequests } from "../control/wait-for-requests.ts";
 import { goneSignal } from "../http/on-gone.ts";
-import { mutants } from "../mutants/all.ts";
 import { problems } from "../respond/problems.ts";
 import { jsonType, type Reply } from "../respond/reply.ts";
 import { healthOf } from "../routes/health.ts";
@@ -47,7 +46,7 @@ export const operations: {
 } = {
   getHealth: ({ session }: AdminCall) => healthOf(session),
   listScenarios: () => scenarioList(),
-  listMutants: ({ session }: AdminCall) => ({ mutants: mutantsOf(session) }),
+  listMutants: ({ controls }: AdminCall) => ({ mutants: controls.mutants() }),
   getTruth({ params, query, controls }: CallWith<{ params: { id: string }; query: GroundTruthOptions }>) {
     return controls.truth(params.id, query) ?? problems.unknownLink(params.id);
   },
@@ -130,12 +129,6 @@ const nothing: Reply = { status: 204, headers: {}, body: "" };
 function pageOf({ journal }: Session, match: RequestMatch | undefined, { limit = 100, offset }: Paging) {
   const requests = journal.read(match, { limit, offset });
   return { total: journal.countMatches(match), requests, forgotten: journal.forgotten() };
-}
-
-function mutantsOf({ mutations }: Session): components["schemas"]["Mutant"][] {
-  return mutants.map(({ id, family, sentence }) => {
-    return { id, family, sentence, changed: mutations.get(id) ?? 0 };
-  });
 }
 
 function clockOf({ clock }: Session) {

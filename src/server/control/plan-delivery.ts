@@ -12,7 +12,7 @@ import type { FaultKind } from "../settings/faults.ts";
 import { linkPrefix, tokenPrefix } from "../settings/scenarios.ts";
 import { earlyRetry, noteWait } from "./early-retries.ts";
 import { linkViewOf, noteArrival } from "./link-view.ts";
-import { mutatedReply, ownBuffers } from "./mutated-reply.ts";
+import { mutatedReply, ownBuffers } from "./mutation/mutated-reply.ts";
 import { type ControlDecision, decide } from "./precedence.ts";
 import { type Preferences, readPreferences } from "./prefer-header.ts";
 import { appliedPreferences } from "./preference-applied.ts";

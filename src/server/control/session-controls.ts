@@ -17,6 +17,7 @@ import { settingTable } from "../settings/setting-table.ts";
 import type { SettingName } from "../settings/settings.ts";
 import { type GroundTruth, type GroundTruthOptions, groundTruthOf } from "../truth/ground-truth.ts";
 import { type TruthRows, type TruthRowsOptions, truthRowsOf } from "../truth/truth-rows.ts";
+import { type MutantState, mutantsIn } from "./mutation/session-mutants.ts";
 import { type Coverage, type CoverageOptions, readCoverage } from "./read-coverage.ts";
 import { type WaitOptions, waitForRequests } from "./wait-for-requests.ts";
 
@@ -43,6 +44,8 @@ export interface Controls {
    */
   fail(fault: NewFault): QueuedFault;
   settings(): CurrentSettings;
+  /** Every mutant, with the number of responses that it has changed in this session. */
+  mutants(): readonly MutantState[];
   /** @throws KitError `invalid_option` */
   set(change: SettingsChange): CurrentSettings;
   /**
@@ -112,6 +115,7 @@ export function controlsOf(current: () => Session): Controls {
       changeSettings(session, { ...read, ...Object.fromEntries(cleared) });
       return settingsAsJson(session.settings);
     },
+    mutants: () => mutantsIn(current()),
     truth: (link, options) => withoutErrors(groundTruthOf(current(), link, options)),
     truthRows: (link, options) => withoutErrors(truthRowsOf(current(), link, options)),
     coverage({ start, end, ...query }) {

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { mutants } from "../../../src/server/mutants/all.ts";
+import { scenarioOf } from "../../../src/server/settings/scenarios.ts";
 import { clicks, conversions, get, links, mutatedMock } from "./mutated.ts";
 
 /** Requests of a client that reads everything, and of one that makes mistakes. */
@@ -35,6 +36,7 @@ test("the ids of mutants are unique, and each sentence ends", () => {
   for (const { id, sentence } of mutants) {
     expect(id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
     expect(sentence).toMatch(/^[A-Z].*\.$/);
+    expect(scenarioOf(`test_mutant_${id.replaceAll("-", "_")}`)?.mutant?.id).toBe(id);
   }
 });
 

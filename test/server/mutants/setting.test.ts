@@ -84,6 +84,9 @@ test("the admin API counts the changed responses of each session by itself", asy
   expect(await changedIn(a.url)).toEqual({ "page-repeated": 2 });
   expect(await changedIn(b.url)).toEqual({ "unknown-fields": 1 });
   expect(await changedIn(mock.url)).toEqual({});
+  expect(a.mutants().find(({ id }) => id === "page-repeated")).toEqual(
+    (await admin(a.url, "GET /mutants")).body.mutants[0],
+  );
   a.reset();
   expect(await changedIn(a.url)).toEqual({});
 });

@@ -1,12 +1,13 @@
 /** Changes a true reply as a mutant does. */
-import { byteWriterOn } from "../../world/encode/byte-writer.ts";
-import { listAt } from "../mutants/lists.ts";
-import type { Mutant } from "../mutants/mutant.ts";
-import type { JsonValue, RequestChange, TrueResponse } from "../mutants/true-response.ts";
-import { bodyOf, type Reply } from "../respond/reply.ts";
-import type { ApiRequest } from "../respond/request.ts";
-import { type BufferProvider, type ResponseContext, respondTo } from "../respond/respond.ts";
-import type { UsageLimits } from "../respond/usage-limits.ts";
+import { byteWriterOn } from "../../../world/encode/byte-writer.ts";
+import { listAt } from "../../mutants/lists.ts";
+import type { Mutant } from "../../mutants/mutant.ts";
+import type { JsonValue, RequestChange, TrueResponse } from "../../mutants/true-response.ts";
+import { bodyOf, type Reply } from "../../respond/reply.ts";
+import type { ApiRequest } from "../../respond/request.ts";
+import { type BufferProvider, type ResponseContext, respondTo } from "../../respond/respond.ts";
+import type { UsageLimits } from "../../respond/usage-limits.ts";
+import { shownInMutated, type TruePair } from "./mutated-rows.ts";
 
 export interface MutationInput {
   readonly mutant: Mutant;
@@ -57,30 +58,39 @@ function withMutatedBody(
   mutateBody: (response: TrueResponse) => JsonValue | undefined,
 ): Reply | undefined {
   const { request, context, reply } = input;
+  const operation = listAt(request.operation.path);
   const text = textOfBody(reply);
+  const others: TruePair[] = [];
   const mutated = mutateBody({
     path: request.operation.path,
-    operation: listAt(request.operation.path),
+    operation,
     link: request.link,
     query: new URLSearchParams(request.search),
     body: JSON.parse(text),
     nowMs: context.nowMs,
     number: input.number,
-    other: (change) => otherBody(input, change),
+    other(change) {
+      const other = otherPair(input, change);
+      if (other) others.push(other);
+      return other && structuredClone(other.body);
+    },
   });
-  const body = mutated === undefined ? undefined : JSON.stringify(mutated);
-  const isChanged = body !== undefined && body !== JSON.stringify(JSON.parse(text));
-  return isChanged ? { ...reply, body } : undefined;
+  const truth = { body: JSON.parse(text) as JsonValue, shown: reply.shown };
+  if (mutated === undefined || JSON.stringify(mutated) === JSON.stringify(truth.body)) return undefined;
+  const other = (change: RequestChange) => otherPair(input, change);
+  const shown = operation && shownInMutated({ operation, mutated, truth, others, other });
+  return { ...reply, body: JSON.stringify(mutated), shown };
 }
 
-function otherBody(input: MutationInput, change: RequestChange): JsonValue | undefined {
+/** The true response to another request; undefined when it is an error. */
+function otherPair(input: MutationInput, change: RequestChange): TruePair | undefined {
   const { request, context } = input;
   const query = new URLSearchParams(request.search);
   change.query?.(query);
   const link = change.link ?? request.link;
   const nowMs = change.nowMs ?? context.nowMs;
   const other = otherReply({ ...input, request: { ...request, link, search: query.toString() } }, { nowMs });
-  return other.status === 200 ? JSON.parse(textOfBody(other)) : undefined;
+  return other.status === 200 ? { body: JSON.parse(textOfBody(other)), shown: other.shown } : undefined;
 }
 
 /** The true reply in another context. It counts nothing. */
