@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { chosenBefore, memberAt, numberOf } from "../../../src/world/fans/stratified-sample.ts";
+import { chosenBefore, memberAt, numberOf, unchosenAt } from "../../../src/world/fans/stratified-sample.ts";
 
 const samples = fc
   .record({
@@ -21,6 +21,16 @@ test("members that are chosen grow with their number, and both ways are one rela
         expect(chosenBefore(sample, member)).toBe(members.filter((each) => each < member).length);
       }
       expect(chosenBefore(sample, sample.population)).toBe(sample.size);
+    }),
+  );
+});
+
+test("members that are not chosen are numbered in order", () => {
+  fc.assert(
+    fc.property(samples, (sample) => {
+      const members = Array.from({ length: sample.population }, (_, member) => member);
+      const unchosen = members.filter((member) => numberOf(sample, member) === undefined);
+      expect(unchosen.map((_, i) => unchosenAt(sample, i))).toEqual(unchosen);
     }),
   );
 });
