@@ -29,15 +29,17 @@ export function familySamples(): Readonly<Record<string, unknown>> {
       { seed: "demo", clicksPerDay: 1e7 },
       { link: "huge", offset: 12_345_678 },
     ),
-    "links of demo": queryLinks(createDataset({ seed: "demo" }), defaultLinkCount, {
-      name: undefined,
-      tags: undefined,
-      accountIds: undefined,
-      pixelIds: undefined,
-      limit: 1000,
-      offset: 0,
-      nowMs: nowMs + 12_345_678,
-    }),
+    "links of demo": shown(
+      queryLinks(createDataset({ seed: "demo" }), defaultLinkCount, {
+        name: undefined,
+        tags: undefined,
+        accountIds: undefined,
+        pixelIds: undefined,
+        limit: 1000,
+        offset: 0,
+        nowMs: nowMs + 12_345_678,
+      }),
+    ),
     "stats of eveniet": queryStats(createDataset({ seed: "demo" }), { link: "eveniet", window, nowMs }),
   };
 }
@@ -47,4 +49,9 @@ function conversions(
   query: { readonly link: string } & Partial<Parameters<typeof askConversions>[1]>,
 ): unknown {
   return askConversions(createDataset(options), { ...page, window, nowMs, offset: 0, ...query });
+}
+
+/** What a response shows of a page of links. */
+function shown({ total, links }: ReturnType<typeof queryLinks>) {
+  return { total, links };
 }
