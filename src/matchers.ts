@@ -18,7 +18,7 @@ export type KeepContractOptions = Pick<JudgeOptions, "assumed" | "only"> & Pick<
 /** What can be judged: an exchange, or what fetch, axios, supertest, `inject` or another client hands back. */
 export type Judged = FetchResponse | ReadResponse;
 
-interface MatcherResult {
+export interface MatcherResult {
   readonly pass: boolean;
   readonly message: () => string;
 }

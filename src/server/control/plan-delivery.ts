@@ -7,11 +7,11 @@ import { problems } from "../respond/problems.ts";
 import type { Reply } from "../respond/reply.ts";
 import type { ApiRequest } from "../respond/request.ts";
 import { type BufferProvider, respondTo, warningsAbout } from "../respond/respond.ts";
+import { linkInSession, noteArrival } from "../session/link-in-session.ts";
 import { countMutation, type Session } from "../session/session.ts";
 import type { FaultKind } from "../settings/faults.ts";
 import { linkPrefix, tokenPrefix } from "../settings/scenarios.ts";
 import { earlyRetry, noteWait } from "./early-retries.ts";
-import { linkViewOf, noteArrival } from "./link-view.ts";
 import { mutatedReply, ownBuffers } from "./mutation/mutated-reply.ts";
 import { type ControlDecision, decide } from "./precedence.ts";
 import { type Preferences, readPreferences } from "./prefer-header.ts";
@@ -101,7 +101,7 @@ function replyFor(input: ReplyInput): FoundReply {
   const presentMs =
     wanted.now === undefined ? clock.nowMs() : wanted.now === "real" ? shared.realMs() : wanted.now;
   noteArrival(session, request.link, scenario);
-  const view = linkViewOf(session, { link: request.link, scenario, wanted, nowMs: presentMs });
+  const view = linkInSession(session, { link: request.link, scenario, wanted, nowMs: presentMs });
   const { dataset, nowMs } = view;
   const isUnknown = scenario && scenario.isUnknown === true;
   const buffers = mutant ? ownBuffers : bufferFor;

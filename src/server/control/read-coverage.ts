@@ -5,11 +5,11 @@ import { instantText } from "../../world/model/calendar.ts";
 import type { Window } from "../../world/time/window.ts";
 import { operations } from "../operations/all.ts";
 import { quoted } from "../respond/problems.ts";
+import { linkInSession } from "../session/link-in-session.ts";
 import { listCoverage } from "../session/reads/list-coverage.ts";
 import type { Session } from "../session/session.ts";
 import { linkPrefix, scenarioOf } from "../settings/scenarios.ts";
 import { journalCoverage } from "./journal-coverage.ts";
-import { linkViewOf } from "./link-view.ts";
 
 export type Coverage = components["schemas"]["Coverage"];
 
@@ -49,7 +49,7 @@ export function readCoverage(session: Session, query: CoverageQuery): CoverageRe
 
   const { settings, clock } = session;
   const wanted = { link: isOfLink ? link : null, scenario, wanted: {}, nowMs: clock.nowMs() };
-  const { dataset, nowMs } = linkViewOf(session, wanted);
+  const { dataset, nowMs } = linkInSession(session, wanted);
   const { behaviour } = dataset;
   const search = searchOf(parameters);
   const read = operation.readQuery({ link, search }, { behaviour, nowMs, linkCount: settings.links });

@@ -2,9 +2,9 @@
 import type { Dataset } from "../../world/model/dataset.ts";
 import { parseInstant } from "../../world/time/parse-instant.ts";
 import type { Window } from "../../world/time/window.ts";
-import { linkViewOf } from "../control/link-view.ts";
 import { readClicksQuery } from "../operations/clicks-query.ts";
 import type { ParameterErrors } from "../respond/problems.ts";
+import { linkInSession } from "../session/link-in-session.ts";
 import type { Session } from "../session/session.ts";
 import { linkPrefix, scenarioOf } from "../settings/scenarios.ts";
 import type { TrueWindow } from "./true-rows.ts";
@@ -41,7 +41,7 @@ export function truthWindowOf(
         as_of: [`as_of is ${JSON.stringify(as_of)}, but takes an instant such as 2026-02-01T00:00:00Z.`],
       },
     };
-  const view = linkViewOf(session, { link, scenario, wanted: {}, nowMs: clock.nowMs() });
+  const view = linkInSession(session, { link, scenario, wanted: {}, nowMs: clock.nowMs() });
   const { dataset } = view;
   const nowMs = asOfMs ?? view.nowMs;
   const { behaviour } = dataset;

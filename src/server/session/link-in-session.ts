@@ -1,18 +1,18 @@
 /** The data set and the present of a link, as a session shows them to a request. */
 import type { Dataset } from "../../world/model/dataset.ts";
 import { instantAfterClicks } from "../../world/query/instant-after-clicks.ts";
-import { datasetOf } from "../session/dataset-cache.ts";
-import type { Session } from "../session/session.ts";
 import { changesOf } from "../settings/changes.ts";
 import type { Scenario } from "../settings/scenarios.ts";
 import type { Settings } from "../settings/settings.ts";
+import { datasetOf } from "./dataset-cache.ts";
+import type { Session } from "./session.ts";
 
-export interface LinkView {
+export interface LinkInSession {
   readonly dataset: Dataset;
   readonly nowMs: number;
 }
 
-interface WantedView {
+interface RequestedLink {
   /** Null where a request names no link. */
   readonly link: string | null;
   readonly scenario: Scenario | undefined;
@@ -22,7 +22,10 @@ interface WantedView {
   readonly nowMs: number;
 }
 
-export function linkViewOf(session: Session, { link, scenario, wanted, nowMs }: WantedView): LinkView {
+export function linkInSession(
+  session: Session,
+  { link, scenario, wanted, nowMs }: RequestedLink,
+): LinkInSession {
   const settings = { ...session.settings, ...scenario?.changes, ...wanted };
   const { seed, clicksPerDay } = settings;
   const key = { seed, clicksPerDay, variant: scenario?.variant, changes: changesOf(settings) };
