@@ -16,6 +16,7 @@ export type ScenarioInfo = Schemas["Scenario"];
 export type Preference = Schemas["Preference"];
 export type JournalItem = Schemas["JournalEntry"];
 export type SessionInfo = Schemas["Session"];
+export type CoverageInfo = Schemas["Coverage"];
 
 /** What the admin API returned, or why it returned nothing. */
 export type AdminResult<T> =
@@ -47,6 +48,11 @@ export async function latestRequests(
     session,
   });
   return page.kind === "value" ? { kind: "value", value: page.value.requests } : page;
+}
+
+/** Which rows of a list the client of a session has read. */
+export function coverageOf(search: URLSearchParams, session: string): Promise<AdminResult<CoverageInfo>> {
+  return readAdmin(`/coverage?${search}`, { session });
 }
 
 export async function forgetRequests(session: string): Promise<void> {

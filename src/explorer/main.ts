@@ -58,6 +58,7 @@ function show(): void {
   journal.show(state.section === "journal" ? state.watched : undefined);
   if (state.section === "links") void links.show(state);
   if (isLinkSection(state.section)) void link.show(state.section, state);
+  else link.hide();
 }
 
 function showSection(chosen: Section): void {

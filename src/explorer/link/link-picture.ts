@@ -11,7 +11,8 @@ export interface LinkPicture {
   /** Marks how many days the chart shows. */
   readonly showLength: (days: number) => void;
   readonly showHeadline: (view: LinkPartView) => void;
-  readonly draw: (view: LinkPartView, state: UrlState, history: LinkHistory) => void;
+  /** Returns the days that the chart shows. */
+  readonly draw: (view: LinkPartView, state: UrlState, history: LinkHistory) => DayRange;
 }
 
 export function createLinkPicture(go: Go): LinkPicture {
@@ -65,6 +66,7 @@ export function createLinkPicture(go: Go): LinkPicture {
       chart.draw({ history, view, window, series, measure });
       byId<HTMLButtonElement>("earlier").disabled = view.first <= history.first;
       byId<HTMLButtonElement>("later").disabled = view.last >= history.last;
+      return view;
     },
   };
 }

@@ -1,8 +1,10 @@
 /** The page of a link: request, response, chart and rows, all of one query. */
 import { type ApiResponse, baseOf, ownSession, type RequestFailure, sendRequest } from "../api-client.ts";
 import type { LinkHistory } from "../chart/series.ts";
+import type { DayRange } from "../chart/visible-range.ts";
 import { clicksPart } from "../clicks/clicks-part.ts";
 import { conversionsPart } from "../conversions/conversions-part.ts";
+import { type CoverageSubject, createCoveragePanel } from "../coverage/coverage-panel.ts";
 import { button, byId, el } from "../dom.ts";
 import { errorDetailsOf, errorView } from "../request/error-view.ts";
 import { type LinkOperation, requestOf, urlOf } from "../request/explorer-request.ts";
@@ -15,6 +17,8 @@ import { createLinkPicture } from "./link-picture.ts";
 
 export interface LinkView {
   readonly show: (operation: LinkOperation, state: UrlState) => Promise<void>;
+  /** Stops what follows the requests of a client. */
+  readonly hide: () => void;
 }
 
 export function createLinkView(go: Go): LinkView {
@@ -31,10 +35,12 @@ export function createLinkView(go: Go): LinkView {
   });
   const panel = createRequestPanel(byId("request"), { choose: (language) => go({ language }) });
   const picture = createLinkPicture(go);
+  const coverage = createCoveragePanel();
 
   return {
     show: async (operation, state) => {
       const turn = ++latest;
+      coverage.show(undefined);
       const { query, session } = state;
       const part = parts[operation];
       form.show(query, operation);
@@ -62,10 +68,32 @@ export function createLinkView(go: Go): LinkView {
         );
         return;
       }
-      picture.draw(view, state, whole);
+      const days = picture.draw(view, state, whole);
       showLegend(legend);
+      coverage.show(coverageSubject(operation, state, days));
+    },
+    hide: () => {
+      latest++;
+      coverage.show(undefined);
     },
   };
+}
+
+/** What is followed: the session that the page asks in, or the one that the journal watches. */
+function coverageSubject(
+  operation: LinkOperation,
+  { query, session, watched }: UrlState,
+  view: DayRange,
+): CoverageSubject | undefined {
+  const id = { clicks: "listSmartLinkClicks", conversions: "listSmartLinkConversions", stats: undefined }[
+    operation
+  ];
+  if (id === undefined) return undefined;
+  const filters = requestOf(operation, query).parameters.filter(
+    ([name]) => name !== "limit" && name !== "offset",
+  );
+  const search = new URLSearchParams({ operation: id, link: query.link, ...Object.fromEntries(filters) });
+  return { session: session === ownSession ? watched : session, link: query.link, search, view };
 }
 
 /** A choice in the legend that has the focus keeps it. */
