@@ -6,11 +6,14 @@ export { createMock, type MockApp } from "./server/app/app.ts";
 export { mockFlags } from "./server/app/mock-flags.ts";
 export type { MockOptions } from "./server/app/mock-options.ts";
 export {
+  rowsOf as rowsOfSample,
   type SampleOptions,
+  type SampleRow,
   type Samples,
   sample,
   sampleClicks,
   sampleNames,
+  sampleRows,
 } from "./server/app/sample.ts";
 export {
   defaultHost,

@@ -2,6 +2,8 @@
 export interface Io {
   /** Writes text to standard output, as it is. */
   readonly stdout: (text: string) => void;
+  /** Resolves when standard output takes more; false when it takes nothing any more. */
+  readonly drained?: () => Promise<boolean>;
   /** Writes text to standard error, as it is. */
   readonly stderr: (text: string) => void;
   readonly env: Readonly<Record<string, string | undefined>>;

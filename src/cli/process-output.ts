@@ -3,11 +3,11 @@ import type { Io } from "./io.ts";
 
 /** The output streams of a process, or of a test. */
 export interface OutputStreams {
-  readonly stdout: NodeJS.WritableStream;
+  readonly stdout: NodeJS.WritableStream & { readonly writableNeedDrain?: boolean };
   readonly stderr: NodeJS.WritableStream;
 }
 
-export interface ProcessOutput extends Pick<Io, "stdout" | "stderr"> {
+export interface ProcessOutput extends Pick<Io, "stdout" | "stderr" | "drained"> {
   /** Whether text for standard output was lost. A pipe whose reader stopped early, as `head` does, loses nothing. */
   readonly hasFailed: () => boolean;
 }
@@ -31,6 +31,20 @@ export function processOutput({ stdout, stderr }: OutputStreams): ProcessOutput 
   return {
     stdout(text) {
       if (failure === undefined) stdout.write(text);
+    },
+    async drained() {
+      if (stdout.writableNeedDrain && failure === undefined)
+        await new Promise<void>((resolve) => {
+          const events = ["drain", "error", "close"] as const;
+          const end = () => {
+            for (const event of events) stdout.off(event, end);
+            resolve();
+          };
+          for (const event of events) stdout.on(event, end);
+        });
+      // Errors of a pipe come a moment later.
+      await new Promise(setImmediate);
+      return failure === undefined;
     },
     stderr: report,
     hasFailed: () => failure !== undefined && failure !== "EPIPE",

@@ -1,8 +1,19 @@
-/** `smart-links sample`: a response as JSON, without a server. */
+/** `smart-links sample`: a response as JSON, or rows for other programs, without a server. */
 
 import { editionNames } from "../../openapi/editions.ts";
-import { mockFlags, type Samples, sample, sampleClicks, sampleNames } from "../../sandbox.ts";
+import { KitError } from "../../openapi/kit-error.ts";
+import {
+  mockFlags,
+  rowsOfSample,
+  type SampleRow,
+  sample,
+  sampleClicks,
+  sampleNames,
+  sampleRows,
+} from "../../sandbox.ts";
 import type { Command } from "../command.ts";
+import { csvHeader, csvRow } from "../csv.ts";
+import type { FlagValues } from "../flag.ts";
 import { parseFlags } from "../flags.ts";
 import type { Io } from "../io.ts";
 import { assumeFlag, readAssumptions } from "./assume-flag.ts";
@@ -11,7 +22,8 @@ const { seed, clicksPerDay, links, now } = mockFlags;
 
 export const sampleCommand = {
   name: "sample",
-  about: "Prints a response as JSON, as the sandbox would return it, without starting a server.",
+  about:
+    "Prints a response as JSON, as the sandbox would return it, or the rows of a whole window, without starting a server.",
   flags: {
     link: { type: "string", default: "eveniet", help: "id of the smart link" },
     operation: { type: "choice", choices: sampleNames, default: "clicks", help: "what to sample" },
@@ -28,12 +40,19 @@ export const sampleCommand = {
     },
     conversionType: { type: "string", value: "TYPE", help: "only conversions of this type" },
     rows: { type: "boolean", help: "print the rows (of stats: the days) alone, one to a line" },
+    all: { type: "boolean", help: "print every row of the window, not one page; memory stays the same" },
+    format: {
+      type: "choice",
+      choices: ["json", "ndjson", "csv"],
+      help: "json: the response; ndjson: rows, one to a line, as --rows; csv: rows with a line of names",
+    },
     ...{ seed, clicksPerDay, links, now, assume: assumeFlag },
   },
   positionals: {},
   examples: [
     "smart-links sample --date-start 2026-01-01 --date-end 2026-01-31 --limit 5",
     "smart-links sample --rows --limit 1000 > clicks.ndjson",
+    "smart-links sample --all --format csv --date-start 2026-01-01 --date-end 2026-01-31 > clicks.csv",
     "smart-links sample --operation conversions --conversion-type new_subscriber",
   ],
 } as const satisfies Command;
@@ -41,7 +60,7 @@ export const sampleCommand = {
 /** Prints the page. Resolves with the exit code. */
 export async function runSample(argv: readonly string[], io: Io): Promise<number> {
   const { values } = parseFlags(sampleCommand, { argv, env: io.env });
-  const { operation, link, edition, seed, clicksPerDay, links, now, rows } = values;
+  const { operation, link, edition, seed, clicksPerDay, links, now } = values;
   const query = {
     date_start: values.dateStart,
     date_end: values.dateEnd,
@@ -53,15 +72,47 @@ export async function runSample(argv: readonly string[], io: Io): Promise<number
   };
   const behaviour = readAssumptions(values.assume);
   const options = { link, seed, clicksPerDay, links, now, behaviour, query };
+  const format = formatOf(values);
+  if (values.all) {
+    await writeRows(sampleRows(operation, { ...options, edition }), format, io);
+    return 0;
+  }
   const body = operation === "clicks" ? sampleClicks({ ...options, edition }) : sample(operation, options);
-  if (rows) for (const row of rowsOf[operation](body as never)) io.stdout(`${JSON.stringify(row)}\n`);
-  else io.stdout(`${JSON.stringify(body, null, 2)}\n`);
+  if (format === "json") io.stdout(`${JSON.stringify(body, null, 2)}\n`);
+  else await writeRows([rowsOfSample[operation](body as never)], format, io);
   return 0;
 }
 
-const rowsOf: { readonly [N in keyof Samples]: (body: Samples[N]) => readonly unknown[] } = {
-  clicks: ({ data }) => data.rows,
-  conversions: ({ data }) => data.rows,
-  links: ({ data }) => data,
-  stats: ({ data }) => data.daily_metrics,
-};
+type Values = FlagValues<typeof sampleCommand.flags>;
+
+/** @throws KitError `invalid_option` when options exclude each other. */
+function formatOf({ all, rows, format, limit, offset }: Values): "json" | "ndjson" | "csv" {
+  if (all && (limit !== undefined || offset !== undefined))
+    throw new KitError(
+      "invalid_option",
+      "--all prints every row of the window: leave out --limit and --offset.",
+    );
+  const isWhole = format === "json";
+  if (isWhole && (all || rows))
+    throw new KitError(
+      "invalid_option",
+      `--format json is one response: leave out ${all ? "--all" : "--rows"}.`,
+    );
+  return format ?? (all || rows ? "ndjson" : "json");
+}
+
+/** Writes pages of rows, and waits for whoever reads them. Ends when nobody reads any more. */
+async function writeRows(
+  pages: Iterable<readonly SampleRow[]>,
+  format: "json" | "ndjson" | "csv",
+  { stdout, drained }: Io,
+): Promise<void> {
+  const lineOf = format === "csv" ? csvRow : (row: SampleRow) => `${JSON.stringify(row)}\n`;
+  let isFirst = true;
+  for (const rows of pages) {
+    const header = isFirst && format === "csv" && rows[0] ? csvHeader(rows[0]) : "";
+    isFirst = false;
+    stdout(header + rows.map(lineOf).join(""));
+    if (drained && !(await drained())) return;
+  }
+}

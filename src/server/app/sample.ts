@@ -66,25 +66,68 @@ export function sampleClicks<E extends Edition = "2026-09">(
   return sampleOf(listSmartLinkClicks[options.edition ?? "2026-09"], options) as ClicksResponse[E];
 }
 
+/** Rows of one page: so many are made at a time. */
+const rowsAtOnce = 1000;
+
+/** A row of any operation: of stats, a day. */
+export type SampleRow = Readonly<Record<string, unknown>>;
+
+/**
+ * Every row of a window, a page of at most 1000 at a time, so that memory does not grow with the window. The clock stands
+ * still meanwhile.
+ * @throws KitError `invalid_option` when the mock would respond with an error.
+ */
+export function* sampleRows(
+  name: keyof Samples,
+  options: SampleOptions = {},
+): Generator<readonly SampleRow[], void> {
+  const { now, behaviour, query, edition = "2026-09" } = options;
+  const bodyFor = sampler(name === "clicks" ? listSmartLinkClicks[edition] : sampled[name], {
+    ...options,
+    now: now === undefined || now === "real" ? new Date().toISOString() : now,
+    behaviour: { ...behaviour, page_past_end: "empty" },
+  });
+  const limit = Math.min(rowsAtOnce, behaviour?.largest_limit ?? rowsAtOnce);
+  for (let offset = 0; ; offset += limit) {
+    const rows = rowsOf[name](bodyFor({ ...query, limit, offset }) as never);
+    if (rows.length > 0) yield rows;
+    if (name === "stats" || rows.length < limit) return;
+  }
+}
+
+/** The rows of a body. */
+export const rowsOf: { readonly [N in keyof Samples]: (body: Samples[N]) => readonly SampleRow[] } = {
+  clicks: ({ data }) => data.rows,
+  conversions: ({ data }) => data.rows,
+  links: ({ data }) => data,
+  stats: ({ data }) => data.daily_metrics,
+};
+
 function sampleOf(operation: Operation, options: SampleOptions): unknown {
+  return sampler(operation, options)(options.query);
+}
+
+function sampler(operation: Operation, options: SampleOptions): (query: SampleOptions["query"]) => unknown {
   const resolved = resolveOptions(options, { name: "sample", others: ["link", "edition", "query"] });
   const session = sessionOf(createState(resolved), defaultSession);
-  const search = searchOf(options.query);
-  const request: ApiRequest = {
-    operation,
-    link: operation.path.includes("{smart_link_id}") ? (options.link ?? "eveniet") : null,
-    search,
-    authorization: "Bearer sample",
-    prefer: undefined,
-    method: "GET",
-    url: `/?${search}`,
-    account: null,
+  return (query) => {
+    const search = searchOf(query);
+    const request: ApiRequest = {
+      operation,
+      link: operation.path.includes("{smart_link_id}") ? (options.link ?? "eveniet") : null,
+      search,
+      authorization: "Bearer sample",
+      prefer: undefined,
+      method: "GET",
+      url: `/?${search}`,
+      account: null,
+    };
+    const { reply } = planDelivery(session, request, (bytes) => byteWriterOn(new Uint8Array(bytes)));
+    const body = bodyOf(reply);
+    const text = typeof body === "string" ? body : new TextDecoder().decode(body);
+    if (reply.status === 200) return JSON.parse(text);
+    throw new KitError("invalid_option", text.startsWith("{") ? (JSON.parse(text) as Problem).message : text);
   };
-  const { reply } = planDelivery(session, request, (bytes) => byteWriterOn(new Uint8Array(bytes)));
-  const body = bodyOf(reply);
-  const text = typeof body === "string" ? body : new TextDecoder().decode(body);
-  if (reply.status === 200) return JSON.parse(text);
-  throw new KitError("invalid_option", text.startsWith("{") ? (JSON.parse(text) as Problem).message : text);
 }
 
 function searchOf(query: SampleOptions["query"] = {}): string {
