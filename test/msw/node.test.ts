@@ -33,6 +33,9 @@ describe("smartLinksHandlers in node", () => {
     const refused = await ask("eveniet", "code=429");
     expect([refused.status, refused.headers.get("retry-after")]).toEqual([429, "1"]);
     expect(refused.headers.get("preference-applied")).toBe("code=429");
+    const mutated = await ask("eveniet", "mutant=total-of-page");
+    expect(await mutated.json()).toMatchObject({ data: { summary: { clicks_total: 100 } } });
+    expect(mutated.headers.get("preference-applied")).toBe("mutant=total-of-page");
     await expect(ask("test_reset")).rejects.toThrow();
     await expect((await ask("test_malformed")).json()).rejects.toThrow(SyntaxError);
   });

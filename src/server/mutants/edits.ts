@@ -68,8 +68,12 @@ export function fieldsIn({ path, body }: TrueResponse): readonly SchemaField[] {
 }
 
 /** Another body with the echo of the true one. */
-export function withEcho({ list, body }: TruePage, other: JsonValue | undefined): JsonValue | undefined {
-  if (other !== undefined && list.echo !== undefined) setAt(other, list.echo, at(body, list.echo));
+export function withEcho(
+  { operation, body }: TrueResponse,
+  other: JsonValue | undefined,
+): JsonValue | undefined {
+  const echo = operation?.list.echo;
+  if (other !== undefined && echo !== undefined) setAt(other, echo, at(body, echo));
   return other;
 }
 

@@ -107,12 +107,9 @@ export function closeSession({ journal, account, faults, shared }: Session): voi
 /** Forgets the oldest entries of the largest part. Returns the number of forgotten requests. */
 function forgetOldest(session: Session): number {
   const { journal, reads, failures, arrivals, retryWaits, mutations, account } = session;
-  const others = [reads, failures, arrivals, retryWaits];
+  const others = [reads, failures, arrivals, retryWaits, mutations];
   const largest = others.reduce((most, each) => (each.bytes() > most.bytes() ? each : most));
-  const journalBytes = others.reduce(
-    (left, each) => left - each.bytes(),
-    account.bytes() - mutations.bytes(),
-  );
+  const journalBytes = others.reduce((left, each) => left - each.bytes(), account.bytes());
   if (journalBytes >= largest.bytes()) return journal.forgetOldest();
   largest.forgetOldest();
   return 0;

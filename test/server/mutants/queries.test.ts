@@ -48,6 +48,8 @@ const shown: readonly (readonly [string, string, string])[] = [
     `${conversions}${january}&include_bots=false&include_duplicates=true`,
   ],
   ["another-link", `${clicks}${ten}`, `/api/smart-links/eveniet-2/clicks?${ten}`],
+  ["another-link", "/api/smart-links/eveniet", "/api/smart-links/eveniet-2"],
+  ["another-link", `/api/smart-links/eveniet/stats?${ten}`, `/api/smart-links/eveniet-2/stats?${ten}`],
   ["another-link", `${conversions}${ten}`, `/api/smart-links/eveniet-2/conversions?${ten}`],
 ];
 
@@ -76,4 +78,10 @@ test("stale-data shows the same window as it was three days ago", async () => {
   const stale = await get(before, conversions + window);
   expect((await get(app, conversions, "stale-data")).text).toBe(stale.text);
   expect(stale.body).not.toEqual(truth.body);
+});
+
+test("stale-data shows stats as they were three days ago", async () => {
+  const before = mutatedMock({ now: "2026-01-29T00:00:00Z" });
+  const url = "/api/smart-links/eveniet/stats?date_start=2026-01-20&date_end=2026-02-01";
+  expect((await get(app, url, "stale-data")).text).toBe((await get(before, url)).text);
 });

@@ -1,7 +1,7 @@
 /** Times of rows, and windows, that are not what they should be. */
-import { at, ofPages, ofQueries, ofRows, setAt, withEcho } from "../edits.ts";
+import { at, ofQueries, ofRows, setAt, withEcho } from "../edits.ts";
 import type { Mutant, Mutation } from "../mutant.ts";
-import type { TruePage } from "../true-response.ts";
+import type { TrueResponse } from "../true-response.ts";
 
 const family = "notice";
 const hourMs = 3_600_000;
@@ -47,11 +47,12 @@ export const dateMutants: readonly Mutant[] = [
   {
     id: "stale-data",
     family,
-    sentence: "The list shows what was known three days ago.",
-    ...ofPages((page) => {
-      const query = (changed: URLSearchParams) => setWindow(changed, page, [0, 0]);
-      return withEcho(page, page.other({ nowMs: page.nowMs - 3 * dayMs, query }));
-    }),
+    sentence: "The response shows what was known three days ago.",
+    kind: "body",
+    mutate(response) {
+      const query = (changed: URLSearchParams) => setWindow(changed, response, [0, 0]);
+      return withEcho(response, response.other({ nowMs: response.nowMs - 3 * dayMs, query }));
+    },
   },
 ];
 
@@ -69,9 +70,13 @@ function ofWindows(startMs: number, endMs: number): Mutation {
 }
 
 /** Sets the window in use, moved by some milliseconds. */
-function setWindow(query: URLSearchParams, page: TruePage, movesMs: readonly [number, number]): void {
-  const { list, body } = page;
-  if (list.window === undefined || list.echo === undefined) return;
+function setWindow(
+  query: URLSearchParams,
+  { operation, body }: TrueResponse,
+  movesMs: readonly [number, number],
+): void {
+  const list = operation?.list;
+  if (list?.window === undefined || list.echo === undefined) return;
   for (const [i, name] of [list.window.start, list.window.end].entries()) {
     const used = Date.parse(String(at(body, `${list.echo}/${name}`)));
     query.set(name, new Date(used + movesMs[i]!).toISOString());

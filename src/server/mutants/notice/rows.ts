@@ -8,10 +8,10 @@ export const rowMutants: readonly Mutant[] = [
   {
     id: "another-link",
     family,
-    sentence: "The list shows the rows of another link, with their total and their chart.",
-    ...ofPages((page) =>
-      page.link === null ? undefined : withEcho(page, page.other({ link: `${page.link}-2` })),
-    ),
+    sentence: "The response is about another link: its rows, its total, its chart. The echo is right.",
+    kind: "body",
+    mutate: (response) =>
+      response.link === null ? undefined : withEcho(response, response.other({ link: `${response.link}-2` })),
   },
   {
     id: "row-twice",
