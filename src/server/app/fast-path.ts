@@ -41,7 +41,7 @@ export function createFastPath({ state, pool, log }: FastPathInput): FastPath {
     const { reply } = handled.delivery;
     log?.(request, response);
     write(response, reply);
-    noteDelivered({ session, delivery: handled.delivery, response });
+    noteDelivered({ session, delivery: handled.delivery, request, response });
     if (handled.lent) pool.takeBack(handled.lent, response);
     return true;
   };

@@ -1,5 +1,5 @@
 /** Remembers which rows a client has read. */
-import type { ServerResponse } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { isSent } from "../respond/body/buffer-pool.ts";
 import type { Delivery } from "../respond/delivery.ts";
 import type { Session } from "../session/session.ts";
@@ -7,6 +7,7 @@ import type { Session } from "../session/session.ts";
 interface SentDelivery {
   readonly session: Session;
   readonly delivery: Delivery;
+  readonly request: IncomingMessage;
   readonly response: ServerResponse;
 }
 
@@ -14,12 +15,15 @@ interface SentDelivery {
  * Counts the rows of a page when its response has been handed to the network whole. A response that was torn, or whose
  * client left before, does not count. Only for GET: a response to HEAD has no rows.
  */
-export function noteDelivered({ session, delivery, response }: SentDelivery): void {
+export function noteDelivered({ session, delivery, request, response }: SentDelivery): void {
   const { shown } = delivery.reply;
   if (!shown || !arrivesWhole(delivery)) return;
-  if (isSent(response)) {
-    if (!response.socket?.destroyed) session.reads.add(shown);
-  } else response.once("finish", () => session.reads.add(shown));
+  const note = () => {
+    // Node also says that a response has finished when its connection is lost.
+    if (!request.socket.destroyed) session.reads.add(shown);
+  };
+  if (isSent(response)) note();
+  else response.once("finish", note);
 }
 
 /** Whether a delivery brings its whole body to a client that waits for it. */

@@ -26,7 +26,7 @@ export function apiRoutes(app: FastifyInstance, state: State, pool: BufferPool):
       const routed = { operation, link, account, authorization, prefer };
       const { delivery, lent } = handleRequest({ session, pool, raw, routed });
       const delivered = deliver(reply, delivery);
-      if (raw.method === "GET") noteDelivered({ session, delivery, response: reply.raw });
+      if (raw.method === "GET") noteDelivered({ session, delivery, request: raw, response: reply.raw });
       if (lent) pool.takeBack(lent, reply.raw);
       return delivered;
     });

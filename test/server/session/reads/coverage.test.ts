@@ -1,3 +1,4 @@
+import { connect } from "node:net";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { type Mock, startMock } from "../../../../src/sandbox.ts";
 
@@ -110,6 +111,29 @@ describe("a response counts when it was delivered whole", () => {
       expect(mock.coverage(day)).toMatchObject({ read: 0, requests: 0 });
     },
   );
+});
+
+test("responses that a lost connection has not taken do not count", async () => {
+  const { port, host } = new URL(mock.url);
+  const socket = connect(Number(port), "127.0.0.1").pause();
+  const wide = "date_start=2025-06-01&date_end=2026-01-31&limit=1000";
+  for (let i = 0; i < 30; i++) {
+    const path = `/api/smart-links/eveniet/clicks?${wide}&offset=${1000 * i}`;
+    socket.write(`GET ${path} HTTP/1.1\r\nHost: ${host}\r\nAuthorization: Bearer any\r\n\r\n`);
+  }
+  const all = { link: "eveniet", start: "2025-06-01", end: "2026-01-31" };
+  const settled = async () => {
+    for (let before = -1; before !== mock.requests().length; ) {
+      before = mock.requests().length;
+      await new Promise((resolve) => setTimeout(resolve, 500));
+    }
+    return mock.coverage(all).requests;
+  };
+  const taken = await settled();
+  expect(taken).toBeGreaterThan(0);
+  expect(taken).toBeLessThan(mock.requests().length);
+  socket.destroy();
+  expect(await settled()).toBe(taken);
 });
 
 describe("what coverage cannot be asked", () => {
