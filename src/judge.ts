@@ -25,6 +25,7 @@ export { claimIds } from "./contract/judge/claim-ids.ts";
 export { type JudgeOptions, type JudgeResult as Sentence, judge } from "./contract/judge/judge.ts";
 export { type JudgeRecordingOptions, judgeRecording } from "./contract/judge-recording.ts";
 export { listPlan, type PlannedProbe as PlannedStep } from "./contract/plan/plan.ts";
+export { type PlannedRequest, plannedRequests } from "./contract/plan/planned-requests.ts";
 export { type PlanName, planNames, plans } from "./contract/plan/plans.ts";
 export type { Probe as Step, ProbeResult as Asked, Subject } from "./contract/plan/probe.ts";
 export type { RunProgress as Progress } from "./contract/plan/run-plan.ts";

@@ -6,7 +6,7 @@ import { consoleReporter } from "../../src/contract/reporters/console.ts";
 import { verify } from "../../src/contract/verify.ts";
 import { brokenExamples } from "../../test/contract/support/broken-examples.ts";
 import { goodRuns } from "../../test/contract/support/good-run.ts";
-import { referenceNow, referenceRows } from "../../test/contract/support/reference-rows.ts";
+import { clicksNow, referenceNow, referenceRows } from "../../test/contract/support/reference-rows.ts";
 import { referenceTarget } from "../../test/contract/support/reference-target.ts";
 
 const runs = await goodRuns();
@@ -33,7 +33,7 @@ export async function behaviourText(assumption: string, value: string | number):
   const target = referenceTarget({ rows, behaviour: { [assumption]: value } });
   const options = {
     plan: "deep",
-    now: referenceNow,
+    ...clicksNow,
     assumed: "require",
     only: [claimIdOf(assumption)],
   } as const;

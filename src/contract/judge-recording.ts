@@ -1,6 +1,10 @@
 /** Checks a recording offline: the same claims, and no request is sent. */
+import type { Exchange } from "../exchange/exchange.ts";
 import type { Recording } from "../exchange/recording/recording.ts";
 import type { BehaviourFile } from "../openapi/behaviour-file.ts";
+import { smartLinksApi } from "../openapi/description/api-description.ts";
+import type { ApiOperation } from "../openapi/description/operations.ts";
+import { inEdition, operationsOf } from "./edition-operations.ts";
 import type { JudgeOptions } from "./judge/judge.ts";
 import { makeReport } from "./make-report.ts";
 import { parseExchanges } from "./read/parsed-exchange.ts";
@@ -10,6 +14,8 @@ import type { Report } from "./report/report.ts";
 export interface JudgeRecordingOptions extends Pick<JudgeOptions, "assumed" | "only"> {
   /** What reports call the recording. */
   readonly name: string;
+  /** Names of the operations to check. Default: all that the recording has. */
+  readonly operations?: readonly string[] | undefined;
   /** What the target was last seen to do: every change is a violation. */
   readonly behaviour?: BehaviourFile | undefined;
   readonly kitVersion?: string;
@@ -18,9 +24,13 @@ export interface JudgeRecordingOptions extends Pick<JudgeOptions, "assumed" | "o
 /** One report for each edition of a recording. The present is the time at which it was made. */
 export function judgeRecording(recording: Recording, options: JudgeRecordingOptions): readonly Report[] {
   const { subject, plan, recordedAt } = recording;
-  const { name, behaviour, kitVersion, ...judging } = options;
+  const { name, operations: names, behaviour, kitVersion, ...judging } = options;
   return recording.editions.map((edition) => {
-    const exchanges = recording.exchanges.filter(({ request }) => parseRequest(request)?.edition === edition);
+    const operations = operationsOf(inEdition(smartLinksApi, edition), names);
+    const isWanted = ({ request }: Exchange) =>
+      operations.includes(parseRequest(request)?.operation as ApiOperation);
+    const exchanges = recording.exchanges.filter(isWanted);
+    const parsedExchanges = parseExchanges(exchanges);
     return makeReport({
       target: name,
       kitVersion,
@@ -30,10 +40,16 @@ export function judgeRecording(recording: Recording, options: JudgeRecordingOpti
       requests: 0,
       credits: 0,
       exchanges,
-      parsedExchanges: parseExchanges(exchanges),
+      parsedExchanges,
+      requested: operations
+        .filter((operation) => names || parsedExchanges.some(({ query }) => query.operation === operation))
+        .map((operation) => ({
+          operation,
+          requests: parsedExchanges.filter(({ query }) => query.operation === operation).length,
+        })),
       unanswered: [],
       behaviour,
-      judging: { ...judging, now: Date.parse(recordedAt) },
+      judging: { ...judging, now: Date.parse(recordedAt), isSanitised: true },
     });
   });
 }

@@ -1,39 +1,64 @@
 /** Makes the report of a run, live or recorded, from its parsed responses. */
 import type { Exchange } from "../exchange/exchange.ts";
 import type { BehaviourFile } from "../openapi/behaviour-file.ts";
+import type { ApiOperation } from "../openapi/description/operations.ts";
 import { behaviourVerdict } from "./behaviours/behaviour-file.ts";
 import { driftObservations } from "./drift/drift.ts";
-import { type JudgeOptions, judgeRun, readRunWithDetections } from "./judge/judge.ts";
+import { type JudgeOptions, judgeRunSet, readRunSetWithDetections } from "./judge/judge.ts";
 import { detectEdition } from "./read/detect-edition.ts";
 import type { ParsedExchange } from "./read/parsed-exchange.ts";
-import type { Report } from "./report/report.ts";
+import type { OperationResult, Report } from "./report/report.ts";
 
 /** What was run, and how it is judged. */
 export interface ReportInput
   extends Pick<Report, "target" | "subject" | "plan" | "requests" | "credits" | "unanswered"> {
   readonly kitVersion: string | undefined;
-  /** The edition whose path was requested. */
-  readonly edition: Report["edition"]["requested"];
+  /** The edition whose path was requested, or the version of another document. */
+  readonly edition: string;
   readonly exchanges: readonly Exchange[];
-  /** The exchanges of operations that we know, read once. */
+  /** The exchanges to check, read once. */
   readonly parsedExchanges: readonly ParsedExchange[];
+  /** The operations that were to be checked. */
+  readonly requested: readonly RequestedOperation[];
   readonly judging: JudgeOptions;
   /** What the target was last seen to do: every change is a violation. */
   readonly behaviour: BehaviourFile | undefined;
 }
 
+/** An operation that was to be checked. */
+export interface RequestedOperation {
+  readonly operation: ApiOperation;
+  /** Requests sent, retries included. */
+  readonly requests: number;
+  /** Why it is not checked; absent when the target serves it. */
+  readonly unserved?: string;
+}
+
 export function makeReport(input: ReportInput): Report {
-  const { parsedExchanges, judging, behaviour, edition, kitVersion = "unknown", ...facts } = input;
-  const run = readRunWithDetections(parsedExchanges, judging);
-  const judged = judgeRun(run, judging);
-  const changes = behaviour ? [behaviourVerdict(run, behaviour)] : [];
+  const { parsedExchanges, requested, judging, behaviour, edition, kitVersion = "unknown", ...facts } = input;
+  const set = readRunSetWithDetections(parsedExchanges, judging);
+  const judged = judgeRunSet(set, judging);
+  const changes = behaviour ? [behaviourVerdict(set, behaviour)] : [];
   return {
     ...facts,
     kitVersion,
-    edition: { requested: edition, ...detectEdition(run, edition) },
+    edition: { requested: edition, ...detectEdition(parsedExchanges, edition) },
     ...judged,
+    operations: requested.map((one) => resultOf(one, judged.operations)),
     verdicts: [...judged.verdicts, ...changes],
     violations: [...judged.violations, ...changes.flatMap(({ violations }) => violations)],
-    observations: [...judged.observations, ...driftObservations(run)],
+    observations: [...judged.observations, ...driftObservations(parsedExchanges)],
   };
+}
+
+function resultOf(
+  { operation: { name, path }, requests, unserved }: RequestedOperation,
+  checked: readonly OperationResult[],
+): OperationResult {
+  const found = checked.find((one) => one.path === path);
+  if (found) return { ...found, requests };
+  const nothing = { name, path, requests, held: 0, violated: 0, skipped: [] };
+  if (unserved !== undefined) return { ...nothing, outcome: "skipped", reason: unserved };
+  if (requests === 0) return { ...nothing, outcome: "skipped", reason: "it was not requested" };
+  return { ...nothing, outcome: "unanswered", reason: "it got no response" };
 }

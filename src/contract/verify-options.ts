@@ -1,10 +1,10 @@
 /** How a run is made. Its defaults are filled in here, once. */
 
 import type { BehaviourFile } from "../openapi/behaviour-file.ts";
-import { smartLinksApi } from "../openapi/description/api-description.ts";
-import type { ListOperation } from "../openapi/description/list-operations.ts";
-import { type Edition, editionNames, editions } from "../openapi/editions.ts";
+import { type ApiDescription, smartLinksApi } from "../openapi/description/api-description.ts";
+import { type Edition, editionNames } from "../openapi/editions.ts";
 import { KitError } from "../openapi/kit-error.ts";
+import { inEdition, operationsOf } from "./edition-operations.ts";
 import { claimIds } from "./judge/claim-ids.ts";
 import { type PlanName, plans } from "./plan/plans.ts";
 import type { Subject } from "./plan/probe.ts";
@@ -16,6 +16,13 @@ import { defaultSettleHours } from "./read/settle-times.ts";
 export interface VerifyOptions {
   /** Default: 2026-01 when the subject has an account, else 2026-09. */
   readonly edition?: Edition | undefined;
+  /** Names of the operations to check, such as `listSmartLinkClicks`. Default: all that the edition has. */
+  readonly operations?: readonly string[] | undefined;
+  /**
+   * The API, when it is not Smart Links (experimental): `describeApi` reads it from a document. Only operations of the
+   * same subject are checked, and there are no editions.
+   */
+  readonly api?: ApiDescription | undefined;
   /** Default: standard. */
   readonly plan?: PlanName | undefined;
   /** Whether undocumented behaviour is reported (default) or checked against what we assume. */
@@ -48,18 +55,21 @@ export const defaultSubject = { account: "acct_0123456789abcdef0123456789abcdef"
 export function runSettingsOf(subject: Partial<Subject>, options: RunOptions): RunSettings {
   expectSound(options);
   const { plan: name = "standard", settleHours = defaultSettleHours, from, to, now } = options;
+  const { api = smartLinksApi } = options;
   const edition = options.edition ?? (subject.account === undefined ? "2026-09" : "2026-01");
   const link = subject.link ?? defaultSubject.link;
-  const operation = operationOf(edition);
+  const isOwn = api === smartLinksApi;
+  const needsAccount = isOwn && edition === "2026-01";
   return {
-    edition,
-    api: smartLinksApi,
-    operation,
-    subject: edition === "2026-01" ? { account: subject.account ?? defaultSubject.account, link } : { link },
+    edition: isOwn ? edition : api.version,
+    api,
+    operations: operationsOf(isOwn ? inEdition(api, edition) : api.operations, options.operations),
+    subject:
+      needsAccount || (!isOwn && subject.account !== undefined)
+        ? { account: subject.account ?? defaultSubject.account, link }
+        : { link },
     plan: {
-      operation,
       name,
-      size: plans[name].size,
       now: parseInstantMs(now)!,
       settleHours,
       ...(from === undefined ? {} : { from }),
@@ -68,12 +78,6 @@ export function runSettingsOf(subject: Partial<Subject>, options: RunOptions): R
     budget: options.budget ?? Number.POSITIVE_INFINITY,
     ...(options.onProbe ? { onProbe: options.onProbe } : {}),
   };
-}
-
-/** The list of clicks in an edition. */
-function operationOf(edition: Edition): ListOperation {
-  const { path } = editions[edition];
-  return smartLinksApi.lists.find((operation) => operation.path === path)!;
 }
 
 function expectSound({ edition, plan, from, to, now, budget, settleHours, only }: VerifyOptions): void {

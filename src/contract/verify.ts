@@ -1,14 +1,15 @@
 /** Runs a plan against a target and reports what its responses show. */
 import type { Target } from "../exchange/target.ts";
-import { rejectionReason } from "./judge/judge.ts";
+import { rejectionReason } from "./judge/unanswered-reason.ts";
 import { makeReport } from "./make-report.ts";
 import { type ProbeResult, parsedExchangesOf, requestOf, type Subject } from "./plan/probe.ts";
 import { type RunSettings, runPlan } from "./plan/run-plan.ts";
 import type { ParsedExchange } from "./read/parsed-exchange.ts";
 import { parseRequest } from "./read/request/request-query.ts";
-import { isAccessRefused, isGateway } from "./read/response/documented-statuses.ts";
 import { metaOf } from "./read/response/meta.ts";
+import { isAccessRefused, isGateway } from "./read/response/statuses.ts";
 import type { Report, UnansweredProbe } from "./report/report.ts";
+import { unservedOperations } from "./unserved-operations.ts";
 import { type RunOptions, runSettingsOf } from "./verify-options.ts";
 
 /**
@@ -37,44 +38,56 @@ export function reportOf(results: readonly ProbeResult[], run: FinishedRun): Rep
   const { name, settings, options } = run;
   const { assumed, only, behaviour, kitVersion } = options;
   const { now, settleHours, name: plan } = settings.plan;
-  const parsedExchanges = parsedExchangesOf(results);
+  const unserved = unservedOperations(results);
+  const checkable = results.filter(({ operation }) => !unserved.has(operation));
   return makeReport({
     target: name,
     kitVersion,
     edition: settings.edition,
     subject: settings.subject,
     plan,
-    requests: results.reduce((sum, { result }) => sum + result.attempts, 0),
-    credits: parsedExchanges.reduce((sum, parsed) => sum + creditsOf(parsed), 0),
+    requests: requestsOf(results),
+    credits: parsedExchangesOf(results).reduce((sum, parsed) => sum + creditsOf(parsed), 0),
     exchanges: results.flatMap(({ result }) => (result.kind === "response" ? [result.exchange] : [])),
-    parsedExchanges,
-    unanswered: results.flatMap((result) => unansweredOf(result) ?? []),
+    parsedExchanges: parsedExchangesOf(checkable),
+    requested: settings.operations.map((operation) => ({
+      operation,
+      requests: requestsOf(results.filter((one) => one.operation === operation)),
+      ...(unserved.has(operation) ? { unserved: unserved.get(operation)! } : {}),
+    })),
+    unanswered: checkable.flatMap((result) => unansweredOf(result) ?? []),
     behaviour,
     judging: {
       now,
       settleHours,
-      unanswered: results.flatMap((result) => failureOf(result, settings)),
+      unanswered: checkable.flatMap((result) => failureOf(result, settings)),
       ...(assumed ? { assumed } : {}),
       ...(only ? { only } : {}),
     },
   });
 }
 
+function requestsOf(results: readonly ProbeResult[]): number {
+  return results.reduce((sum, { result }) => sum + result.attempts, 0);
+}
+
 /** A request without a response, with the kind of claim that needed one. */
-function failureOf({ probe, result }: ProbeResult, settings: RunSettings) {
+function failureOf({ operation, probe, result }: ProbeResult, { api, subject }: RunSettings) {
   if (result.kind === "response") return [];
-  const { kind } = parseRequest(requestOf(probe, settings), settings.api)!;
+  const { kind } = parseRequest(requestOf(probe, { operation, subject }), api)!;
   return [{ kind, detail: `${probe.id}: ${result.reason}, ${result.detail}` }];
 }
 
 /** No response came, or one that says nothing of the operation: from a gateway, or access was refused. */
-function unansweredOf({ probe, result }: ProbeResult): UnansweredProbe | undefined {
-  if (result.kind === "failure") return { probe: probe.id, detail: `${result.reason}: ${result.detail}` };
+function unansweredOf({ operation, probe, result }: ProbeResult): UnansweredProbe | undefined {
+  const from = { operation: operation.name, probe: probe.id };
+  if (result.kind === "failure") return { ...from, detail: `${result.reason}: ${result.detail}` };
   const { status } = result.exchange.response;
   const isValid = probe.auth === "key" && probe.link === "known";
-  const isRejected = isAccessRefused(status) || (probe.id === "default" && status === 404);
+  const isFirst = probe.id === "default" || probe.id === "object";
+  const isRejected = isAccessRefused(status) || (isFirst && (status === 404 || status === 405));
   if (!isGateway(status) && !(isValid && isRejected)) return undefined;
-  return { probe: probe.id, detail: rejectionReason(result) };
+  return { ...from, detail: rejectionReason(result) };
 }
 
 /** Credits that a response says were used; the header counts when the two differ. */

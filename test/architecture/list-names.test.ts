@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { listOperations } from "../../src/openapi/description/list-operations.ts";
-import { document } from "../../src/openapi/generated/document.gen.ts";
+import { smartLinksApi } from "../../src/openapi/description/api-description.ts";
 
 const contract = new URL("../../src/contract/", import.meta.url);
 
@@ -9,7 +8,7 @@ const contract = new URL("../../src/contract/", import.meta.url);
 const ofOneOperation = /^(behaviours\/(conversions|links|stats)\/|report\/click-advisories\.ts)/;
 
 /** The names that `x-list` gives a meaning, apart from those that are common words. */
-const names = listOperations(document).flatMap(({ list }) => [
+const names = smartLinksApi.lists.flatMap(({ list }) => [
   ...(list.time ? [list.time] : []),
   ...(list.total ? [list.total] : []),
   ...(list.window ? [list.window.start, list.window.end] : []),

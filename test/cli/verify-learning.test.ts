@@ -124,7 +124,10 @@ describe("a comparison", () => {
     mock.app.server.on("request", (request) => keys.push(request.headers.authorization));
     const env = { ONLYFANSAPI_API_KEY: "ofapi_RealKey" };
     const io = fakeIo({ cwd: folder, env, now: () => Date.parse(now) });
-    await runVerify([mock.url, "--compare", mock.url, "--plan", "lite"], io);
+    await runVerify(
+      [mock.url, "--compare", mock.url, "--plan", "lite", "--operation", "listSmartLinkClicks"],
+      io,
+    );
     expect(keys.slice(0, 4)).toEqual(Array(4).fill("Bearer ofapi_RealKey"));
     expect(keys.slice(4)).toEqual(Array(4).fill("Bearer ofapi_sandbox"));
   });

@@ -6,6 +6,7 @@ import { progressReporter } from "../../src/cli/progress.ts";
 import { wantsColour } from "../../src/cli/report-output.ts";
 import { readReportOutputs, writeReports } from "../../src/cli/target/report-outputs.ts";
 import type { Progress } from "../../src/judge.ts";
+import { smartLinksApi } from "../../src/openapi/description/api-description.ts";
 import { clean } from "../contract/reporters/sample-report.ts";
 import { fakeIo } from "./fake-io.ts";
 
@@ -79,13 +80,18 @@ describe("progress", () => {
     return () => left.shift()!;
   };
   const before: Progress = {
+    operation: smartLinksApi.operations[0]!,
     probe: { id: "page", purpose: "a page", query: [], link: "known", auth: "key" },
     position: 2,
     size: 7,
   };
   const after: Progress = {
     ...before,
-    result: { probe: before.probe, result: { kind: "response", exchange: exchange!, attempts: 1 } },
+    result: {
+      operation: before.operation,
+      probe: before.probe,
+      result: { kind: "response", exchange: exchange!, attempts: 1 },
+    },
   };
 
   test("a slow run has company, from its second on", () => {
@@ -105,7 +111,7 @@ describe("progress", () => {
     const tell = progressReporter(io);
     tell(before);
     const answer = { kind: "failure", reason: "timeout", detail: "", attempts: 1 } as const;
-    tell({ ...before, result: { probe: before.probe, result: answer } });
+    tell({ ...before, result: { operation: before.operation, probe: before.probe, result: answer } });
     expect(io.written.stderr).toBe("2/7 a page: timeout in 30000 ms\n");
   });
 

@@ -36,7 +36,8 @@ describe("a target that keeps the contract", () => {
   });
 
   test("is asked about the window that was named", async () => {
-    const { stdout } = await verify(mock.url, "--from", "2026-01-01", "--to", "2026-01-02", "--json");
+    const dates = ["--from", "2026-01-01", "--to", "2026-01-02"];
+    const { stdout } = await verify(mock.url, "--operation", "listSmartLinkClicks", ...dates, "--json");
     const paths = JSON.parse(stdout).reports[0].exchanges.map(
       (one: { request: { path: string } }) => one.request.path,
     );
@@ -134,7 +135,7 @@ Edition 2026-01: 4 requests, 4 credits in all
    3  1 credit   a part of the window with filters, limit and offset, dates written with +00:00
    4  1 credit   the listing once more: the same response, or the data changed
 
-The first responses decide the next requests: a link with many or few clicks gets other requests, never more.
+The first responses decide the next requests: a link with many or few rows gets other requests, never more.
 A request without a response is retried twice at most; --budget limits the requests.
 `);
   expect(code).toBe(0);

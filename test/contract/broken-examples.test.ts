@@ -8,7 +8,7 @@ import type { Exchange } from "../../src/exchange/exchange.ts";
 import { type AssumptionId, assumptions, generalAssumptions } from "../../src/openapi/assumptions.ts";
 import { brokenExamples } from "./support/broken-examples.ts";
 import { type GoodRun, listable, quiet, unlistable } from "./support/good-run.ts";
-import { referenceNow, referenceRows } from "./support/reference-rows.ts";
+import { clicksNow, referenceNow, referenceRows } from "./support/reference-rows.ts";
 import { referenceTarget } from "./support/reference-target.ts";
 
 type RunName = "listable" | "unlistable" | "quiet";
@@ -45,7 +45,7 @@ describe("A target that behaves otherwise breaks an assumption, and nothing else
   test.each(alternatives)("$id: $other", async ({ id, other }) => {
     const behaviour = { [id]: other };
     const target = referenceTarget({ rows: referenceRows(600, { edition: "2026-09" }), behaviour });
-    const report = await verify(target, {}, { plan: "deep", now: referenceNow, assumed: "require" });
+    const report = await verify(target, {}, { plan: "deep", ...clicksNow, assumed: "require" });
     expect(report.violations.map(({ check }) => check)).toEqual([claimIdOf(id)]);
     const observed = report.observations.find((one) => one.kind === "behaviour" && one.assumption === id);
     expect(observed).toMatchObject({ seen: "does not hold", value: other });
@@ -56,7 +56,7 @@ describe("A target that behaves otherwise breaks an assumption, and nothing else
       rows: referenceRows(600, { edition: "2026-09" }),
       behaviour: { [id]: other },
     });
-    const report = await verify(target, {}, { plan: "deep", now: referenceNow });
+    const report = await verify(target, {}, { plan: "deep", ...clicksNow });
     expect(report.violations).toEqual([]);
     expect(report.warnings).toEqual([]);
   });

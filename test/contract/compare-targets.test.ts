@@ -3,11 +3,11 @@ import { compareTargets } from "../../src/contract/compare-targets.ts";
 import { verify } from "../../src/contract/verify.ts";
 import type { FailureReason, Target } from "../../src/exchange/target.ts";
 import { share } from "../support/effort.ts";
-import { referenceNow, referenceRows } from "./support/reference-rows.ts";
+import { clicksNow, referenceRows } from "./support/reference-rows.ts";
 import { referenceTarget } from "./support/reference-target.ts";
 
 const rows = referenceRows(share(600, { least: 200 }), { edition: "2026-09" });
-const options = { plan: "deep", now: referenceNow } as const;
+const options = { plan: "deep", ...clicksNow } as const;
 const targetWith = (behaviour: Readonly<Record<string, string | number>>) =>
   referenceTarget({ rows, behaviour });
 

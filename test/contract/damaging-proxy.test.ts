@@ -9,6 +9,7 @@ import { dataFaults } from "./support/data-faults.ts";
 import { protocolFaults } from "./support/protocol-faults.ts";
 
 const now = "2026-02-01T12:00:00Z";
+const clicksAt = { now, operations: ["listSmartLinkClicks"] };
 let mock: Mock;
 beforeAll(async () => {
   mock = await startMock({ port: 0, seed: "proxied", clicksPerDay: 60, now });
@@ -33,7 +34,7 @@ async function endingThrough(proxy: DamagingProxy): Promise<Ending> {
     maxBytes: 2 ** 20,
     sleep: async () => {},
   });
-  return endingOf(await verify(target, {}, { plan: "full", now }));
+  return endingOf(await verify(target, {}, { plan: "full", ...clicksAt }));
 }
 
 describe("A reply damaged on its way is told", () => {
@@ -124,7 +125,7 @@ test.each(editionNames)(
       const report = await verify(
         httpTarget(sound.url, { token: sound.token }),
         {},
-        { edition, now, assumed: "require" },
+        { edition, ...clicksAt, assumed: "require" },
       );
       expect({ seed, ending: endingOf(report) }).toEqual({ seed, ending: "held" });
     }

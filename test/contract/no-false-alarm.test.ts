@@ -4,7 +4,7 @@ import { type PlanName, planNames, plans } from "../../src/contract/plan/plans.t
 import { verify } from "../../src/contract/verify.ts";
 import type { Request } from "../../src/exchange/exchange.ts";
 import { editionNames } from "../../src/openapi/editions.ts";
-import { type ReferenceRow, referenceNow, referenceRows } from "./support/reference-rows.ts";
+import { clicksNow, type ReferenceRow, referenceRows } from "./support/reference-rows.ts";
 import { referenceTarget } from "./support/reference-target.ts";
 
 const settings = {
@@ -22,7 +22,7 @@ test("A sound target gives no false alarm, whatever its clicks, and no plan asks
       const report = await verify(
         referenceTarget({ rows }),
         {},
-        { plan, edition, now: referenceNow, assumed: "require" },
+        { plan, edition, ...clicksNow, assumed: "require" },
       );
       expect([...report.violations, ...report.warnings, ...report.unanswered]).toEqual([]);
       expect(report.requests).toBeLessThanOrEqual(plans[plan].size);
@@ -44,7 +44,7 @@ test("A given window gives no false alarm, however it lies", async () => {
         const report = await verify(
           referenceTarget({ rows }),
           {},
-          { plan, edition, now: referenceNow, assumed: "require", from: from!, to: to! },
+          { plan, edition, ...clicksNow, assumed: "require", from: from!, to: to! },
         );
         expect([...report.violations, ...report.warnings, ...report.unanswered]).toEqual([]);
       },
@@ -73,11 +73,7 @@ test("Clicks that come or go once the window is listed are no violation", async 
         else rows.splice(index, 1);
       };
       const rows = referenceRows(count, { seed, days, edition });
-      const report = await verify(
-        referenceTarget({ rows, meanwhile }),
-        {},
-        { plan, edition, now: referenceNow },
-      );
+      const report = await verify(referenceTarget({ rows, meanwhile }), {}, { plan, edition, ...clicksNow });
       expect(report.violations).toEqual([]);
     }),
     { numRuns: 150 },
@@ -89,7 +85,7 @@ test("The questions follow from the answers alone", async () => {
     fc.asyncProperty(fc.record(settings), async ({ seed, count, days, edition, plan }) => {
       const rows = referenceRows(count, { seed, days, edition });
       const runs = await Promise.all(
-        [1, 2].map(() => verify(referenceTarget({ rows }), {}, { plan, edition, now: referenceNow })),
+        [1, 2].map(() => verify(referenceTarget({ rows }), {}, { plan, edition, ...clicksNow })),
       );
       expect(runs[0]).toEqual(runs[1]);
     }),

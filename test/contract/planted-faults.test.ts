@@ -6,7 +6,7 @@ import { dataFaults } from "./support/data-faults.ts";
 import { mutantFaults } from "./support/mutant-faults.ts";
 import { faultyTarget, type PlantedFault } from "./support/planted-fault.ts";
 import { protocolFaults } from "./support/protocol-faults.ts";
-import { type ReferenceRow, referenceNow, referenceRows, ulid } from "./support/reference-rows.ts";
+import { clicksNow, type ReferenceRow, referenceRows, ulid } from "./support/reference-rows.ts";
 
 const listable = referenceRows(200, { edition: "2026-09" });
 
@@ -51,7 +51,7 @@ async function missed(
     const report = await verify(
       faultyTarget(planted, { rows, behaviour }),
       {},
-      { plan, now: referenceNow, ...window },
+      { plan, ...clicksNow, ...window },
     );
     expect(report.requests).toBeLessThanOrEqual(plans[plan].size);
     if (!isFound(report, behaviour)) left.push(name);

@@ -12,7 +12,7 @@ import { dataFaults } from "./support/data-faults.ts";
 import { mutantFaults } from "./support/mutant-faults.ts";
 import { faultyTarget, type PlantedFault } from "./support/planted-fault.ts";
 import { protocolFaults } from "./support/protocol-faults.ts";
-import { referenceNow, referenceRows } from "./support/reference-rows.ts";
+import { clicksNow, referenceNow, referenceRows } from "./support/reference-rows.ts";
 
 /** What is said of each claim, and of each behaviour. */
 function verdictOf([report]: readonly Report[]) {
@@ -32,7 +32,7 @@ async function recorded(planted: PlantedFault, edition: Edition, rows = 120): Pr
   const { subject } = await verify(
     recordingTarget(target, (exchange) => exchanges.push(exchange)),
     {},
-    { edition, plan: "full", now: referenceNow },
+    { edition, plan: "full", ...clicksNow },
   );
   return {
     kitVersion: "0.1.0",

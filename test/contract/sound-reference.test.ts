@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { planNames, plans } from "../../src/contract/plan/plans.ts";
 import { verify } from "../../src/contract/verify.ts";
-import { referenceNow, referenceRows } from "./support/reference-rows.ts";
+import { clicksNow, referenceRows } from "./support/reference-rows.ts";
 import { referenceTarget } from "./support/reference-target.ts";
 
 describe.each(["2026-01", "2026-09"] as const)("edition %s", (edition) => {
@@ -10,7 +10,7 @@ describe.each(["2026-01", "2026-09"] as const)("edition %s", (edition) => {
       "a sound target with %i clicks keeps the contract",
       async (count) => {
         const rows = referenceRows(count, { edition, days: count > 2500 ? 4 : 12 });
-        const options = { edition, plan, now: referenceNow, assumed: "require" } as const;
+        const options = { edition, plan, ...clicksNow, assumed: "require" } as const;
         const report = await verify(referenceTarget({ rows }), { link: "eveniet" }, options);
         expect(report).toMatchObject({ violations: [], warnings: [], unanswered: [] });
         expect(report.requests).toBe(plans[plan].size);

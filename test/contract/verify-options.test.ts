@@ -11,9 +11,9 @@ describe("Defaults of a run", () => {
     expect(runSettingsOf({}, { now: noon })).toStrictEqual({
       edition: "2026-09",
       api: smartLinksApi,
-      operation: clicksOperation,
+      operations: smartLinksApi.operations.filter(({ edition }) => edition === "2026-09"),
       subject: { link: "eveniet" },
-      plan: { operation: clicksOperation, name: "standard", size: 7, now: Date.parse(noon), settleHours: 48 },
+      plan: { name: "standard", now: Date.parse(noon), settleHours: 48 },
       budget: Number.POSITIVE_INFINITY,
     });
     expect(runSettingsOf({ account: "acct_1", link: "fugit" }, { now: noon })).toMatchObject({
@@ -34,15 +34,13 @@ describe("Defaults of a run", () => {
 test("Given options replace the defaults of a run", () => {
   const onProbe = () => undefined;
   const options = { plan: "lite", settleHours: 0, from: "2026-01-01", to: "2026-01-01", budget: 0 } as const;
-  expect(runSettingsOf({}, { ...options, now: noon, onProbe: onProbe })).toEqual({
+  expect(runSettingsOf({}, { ...options, now: noon, operations: ["listSmartLinkClicks"], onProbe })).toEqual({
     edition: "2026-09",
     api: smartLinksApi,
-    operation: clicksOperation,
+    operations: [clicksOperation],
     subject: { link: "eveniet" },
     plan: {
-      operation: clicksOperation,
       name: "lite",
-      size: 4,
       now: Date.parse(noon),
       settleHours: 0,
       from: options.from,

@@ -30,7 +30,10 @@ describe("A report says", () => {
     detail: "No answer in 60 s.",
     attempts: 3,
   };
-  const failed = (id: ProbeId): ProbeResult => ({ probe: came(id, page).probe, result: timeout });
+  const failed = (id: ProbeId): ProbeResult => {
+    const { operation, probe } = came(id, page);
+    return { operation, probe, result: timeout };
+  };
   const asked = [came("default", page), failed("page")];
 
   test("who was asked what, and how often", () => {
@@ -64,7 +67,9 @@ describe("A report says", () => {
 
   test("what was silent, and that claims about it are errored", () => {
     const report = reported([asked[1]!]);
-    expect(report.unanswered).toEqual([{ probe: "page", detail: "timeout: No answer in 60 s." }]);
+    expect(report.unanswered).toEqual([
+      { operation: "listSmartLinkClicks", probe: "page", detail: "timeout: No answer in 60 s." },
+    ]);
     const outcome = (id: string) => report.verdicts.find(({ check }) => check === id);
     expect(outcome("page-is-full")).toMatchObject({
       outcome: "errored",
@@ -153,7 +158,9 @@ describe("Unanswered is", () => {
     ["no-key", 504, "a gateway answered 504"],
     ["unknown-link", 521, "a gateway answered 521"],
   ])("%s with %i: %s", (id, status, detail) => {
-    expect(reported([came(id, { status })]).unanswered).toEqual(detail ? [{ probe: id, detail }] : []);
+    expect(reported([came(id, { status })]).unanswered).toEqual(
+      detail ? [{ operation: "listSmartLinkClicks", probe: id, detail }] : [],
+    );
   });
 });
 

@@ -5,7 +5,7 @@ import type { ProbeId } from "../../src/contract/plan/probe.ts";
 import { verify } from "../../src/contract/verify.ts";
 import type { RunOptions } from "../../src/contract/verify-options.ts";
 import type { Target, TargetResult } from "../../src/exchange/target.ts";
-import { referenceNow, referenceRows } from "./support/reference-rows.ts";
+import { clicksNow, referenceRows } from "./support/reference-rows.ts";
 import { referenceTarget } from "./support/reference-target.ts";
 
 /** A target that does not answer some questions. */
@@ -45,10 +45,12 @@ function refusing(status: number, type = "application/json"): Target {
 describe("Where there is no answer, nothing is violated and nothing held", () => {
   test("a target that is gone is asked once", async () => {
     const target = silentAt(() => true);
-    const report = await verify(target, {}, { plan: "deep", now: referenceNow });
+    const report = await verify(target, {}, { plan: "deep", ...clicksNow });
     expect(target.asked).toBe(1);
     expect(report.requests).toBe(3);
-    expect(report.unanswered).toEqual([{ probe: "default", detail: "timeout: No answer in 60 s." }]);
+    expect(report.unanswered).toEqual([
+      { operation: "listSmartLinkClicks", probe: "default", detail: "timeout: No answer in 60 s." },
+    ]);
     expect(report.verdicts.filter(({ outcome }) => outcome === "held" || outcome === "violated")).toEqual([]);
     expect(report.verdicts.find(({ check }) => check === "page-is-full")).toMatchObject({
       outcome: "errored",
@@ -58,17 +60,17 @@ describe("Where there is no answer, nothing is violated and nothing held", () =>
 
   test("a target that goes away is asked twice more", async () => {
     const target = silentAt((turn) => turn >= 4);
-    const report = await verify(target, {}, { plan: "full", now: referenceNow });
+    const report = await verify(target, {}, { plan: "full", ...clicksNow });
     expect(target.asked).toBe(6);
     expect(report.violations).toEqual([]);
     expect(report.unanswered).toHaveLength(2);
   });
 
   test.each([401, 402, 403, 404, 429, 502, 524])("a target that turns all away with %i", async (status) => {
-    const report = await verify(refusing(status), {}, { now: referenceNow });
+    const report = await verify(refusing(status), {}, { ...clicksNow });
     expect(report.requests).toBe(1);
     expect(report.unanswered).toEqual([
-      { probe: "default", detail: expect.stringContaining(String(status)) },
+      { operation: "listSmartLinkClicks", probe: "default", detail: expect.stringContaining(String(status)) },
     ]);
     expect(report.edition).toMatchObject({ detected: "unknown" });
     const claims = report.verdicts.filter(({ check }) => check === "page-is-full" || check === "pages-join");
@@ -76,7 +78,7 @@ describe("Where there is no answer, nothing is violated and nothing held", () =>
   });
 
   test("a target that only fails violates the contract", async () => {
-    const report = await verify(refusing(500), {}, { now: referenceNow });
+    const report = await verify(refusing(500), {}, { ...clicksNow });
     expect(report.violations.map(({ check }) => check)).toContain("server-does-not-fail");
     expect(report.requests).toBe(2);
   });
@@ -90,7 +92,7 @@ describe("Options", () => {
       referenceTarget({ rows }),
       {},
       {
-        now: referenceNow,
+        ...clicksNow,
         ...options,
         onProbe: ({ probe: step, result: done }) => done && asked.push(step.id),
       },
@@ -99,7 +101,7 @@ describe("Options", () => {
   };
 
   test.each(planNames)("plan %s asks what its listing says", async (plan) => {
-    const listed = listPlan(plan).map(({ id }) => id);
+    const listed: readonly ProbeId[] = listPlan(plan).map(({ id }) => id);
     const asked = await steps({ plan });
     expect(listed).toHaveLength(plans[plan].size);
     expect(asked.filter((id) => !listed.includes(id))).toEqual(plan === "deep" ? ["gap"] : []);
@@ -115,7 +117,7 @@ describe("Options", () => {
     const report = await verify(
       referenceTarget({ rows }),
       {},
-      { now: referenceNow, from: "2026-01-27", to: "2026-01-28" },
+      { ...clicksNow, from: "2026-01-27", to: "2026-01-28" },
     );
     expect(report.exchanges[1]!.request.path).toContain(
       "date_start=2026-01-27T00%3A00%3A00Z&date_end=2026-01-28T23%3A59%3A59Z",
@@ -127,7 +129,7 @@ describe("Options", () => {
     const report = await verify(
       referenceTarget({ rows }),
       {},
-      { now: referenceNow, only: ["pages-join", "row-order"], assumed: "require" },
+      { ...clicksNow, only: ["pages-join", "row-order"], assumed: "require" },
     );
     expect(report.verdicts.map(({ check }) => check)).toEqual(["pages-join", "row-order"]);
   });
@@ -141,9 +143,7 @@ describe("Options", () => {
     [{ budget: -1 }, "budget"],
     [{ settleHours: Number.NaN }, "settleHours"],
   ])("%o is refused", async (options, option) => {
-    await expect(
-      verify(referenceTarget({ rows }), {}, { now: referenceNow, ...options }),
-    ).rejects.toMatchObject({
+    await expect(verify(referenceTarget({ rows }), {}, { ...clicksNow, ...options })).rejects.toMatchObject({
       code: "invalid_option",
       facts: { option },
     });
@@ -153,7 +153,7 @@ describe("Options", () => {
     const report = await verify(
       referenceTarget({ rows: referenceRows(200) }),
       { account: "acct_1" },
-      { now: referenceNow },
+      { ...clicksNow },
     );
     expect(report).toMatchObject({
       requests: 7,
@@ -165,7 +165,7 @@ describe("Options", () => {
 
 test("The same fault in many rows is one violation with a count", async () => {
   const rows = referenceRows(150, { edition: "2026-09" }).map((row) => ({ ...row, gross_clicks: 0 }));
-  const report = await verify(referenceTarget({ rows }), {}, { plan: "lite", now: referenceNow });
+  const report = await verify(referenceTarget({ rows }), {}, { plan: "lite", ...clicksNow });
   expect(report.violations).toHaveLength(1);
   expect(report.violations[0]).toMatchObject({
     check: "response-fits-schema",

@@ -1,8 +1,8 @@
 /** `x-list` is read, and what is wrong in it is refused with the place. */
 import { describe, expect, test } from "vitest";
 import { describeApi } from "../../src/openapi/description/api-description.ts";
-import { listOperations } from "../../src/openapi/description/list-operations.ts";
 import { readListSemantics } from "../../src/openapi/description/list-semantics.ts";
+import { isList, readOperations } from "../../src/openapi/description/operations.ts";
 import { document } from "../../src/openapi/generated/document.gen.ts";
 
 const smallest = { rows: "/items", id: "/key", page: { limit: "size", number: "page" } };
@@ -10,7 +10,9 @@ const read = (changes: object) => readListSemantics({ ...smallest, ...changes },
 
 describe("The semantics of a list", () => {
   test("of clicks are those of openapi.yaml, the same in both editions", () => {
-    const clicks = listOperations(document).filter(({ path }) => path.endsWith("/clicks"));
+    const clicks = readOperations(document)
+      .filter(isList)
+      .filter(({ path }) => path.endsWith("/clicks"));
     expect(clicks.map(({ edition }) => edition)).toEqual(["2026-01", "2026-09"]);
     expect(clicks[0]!.list).toEqual(clicks[1]!.list);
     expect(clicks[1]!.list).toEqual({
@@ -26,12 +28,13 @@ describe("The semantics of a list", () => {
         include_bots: { kind: "excludes", field: "/is_bot", equals: true, when: false },
         include_duplicates: { kind: "excludes", field: "/is_duplicate", equals: true, when: false },
       },
+      changing: [],
     });
   });
 
   test("need rows, an id and a page, and count pages from 1", () => {
     const page = { kind: "page-number", limit: "size", number: "page", first: 1 };
-    expect(read({})).toEqual({ rows: "/items", id: "/key", page, filters: {} });
+    expect(read({})).toEqual({ rows: "/items", id: "/key", page, filters: {}, changing: [] });
     expect(read({ page: { ...smallest.page, first: 0 } }).page).toMatchObject({ first: 0 });
   });
 
@@ -93,7 +96,7 @@ describe("The lists of a document", () => {
     const [list, ...others] = describeApi(described(operation)).lists;
     expect(others).toEqual([]);
     expect(list).toMatchObject({
-      operationId: "GET /shops/{shop}/items",
+      name: "GET /shops/{shop}/items",
       pathParameters: ["shop"],
       operationPointer: "#/paths/~1shops~1{shop}~1items/get",
       bodyPointer: "#/paths/~1shops~1{shop}~1items/get/responses/200/content/application~1json/schema",
@@ -107,7 +110,7 @@ describe("The lists of a document", () => {
 
   test("have the parameters of their path too", () => {
     const { parameters, ...bare } = operation;
-    expect(listOperations(described(bare, parameters))[0]!.parameters.size).toBe(2);
+    expect(readOperations(described(bare, parameters))[0]!.parameters.size).toBe(2);
   });
 
   test.each<[object, string]>([
@@ -115,7 +118,7 @@ describe("The lists of a document", () => {
     [{ ...operation, parameters: [{ $ref: "#/nowhere" }] }, "has no object at #/nowhere"],
     [{ ...operation, "x-list": [] }, "x-list of GET /shops/{shop}/items must be an object"],
   ])("are refused where they do not fit the document: %j", (get, message) => {
-    expect(() => listOperations(described(get))).toThrow(message);
-    expect(() => listOperations({})).toThrow("The document has no paths.");
+    expect(() => readOperations(described(get))).toThrow(message);
+    expect(() => readOperations({})).toThrow("The document has no paths.");
   });
 });

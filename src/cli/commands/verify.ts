@@ -57,6 +57,7 @@ async function verifyTarget(
   asking: AskOptions & { readonly options: VerifyOptions },
 ): Promise<readonly Report[]> {
   if (target.kind === "live") return await askEditions(target, asking);
+  const { operation } = asking.values;
   const { assumed, behaviour, only } = asking.options;
   return judgeRecording(target.recording, {
     name: target.name,
@@ -64,6 +65,7 @@ async function verifyTarget(
     behaviour,
     ...(assumed ? { assumed } : {}),
     ...(only ? { only } : {}),
+    ...(operation.length > 0 ? { operations: operation } : {}),
   });
 }
 

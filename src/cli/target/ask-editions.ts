@@ -50,7 +50,8 @@ export function eachEdition(
   { values, io, options = {} }: AskOptions,
   isSandbox: boolean,
 ): readonly { readonly subject: Partial<Subject>; readonly options: VerifyOptions }[] {
-  const { account, link, from, to, plan } = values;
+  const { account, link, from, to, plan, operation } = values;
+  const operations = operation.length > 0 ? operation : undefined;
   const editions = editionsOf(values);
   if (!isSandbox) expectSubject(values, editions);
   const subject = { ...(account === undefined ? {} : { account }), ...(link === undefined ? {} : { link }) };
@@ -58,7 +59,7 @@ export function eachEdition(
   const onStep = progressReporter(io);
   return editions.map((edition) => ({
     subject,
-    options: { edition, plan, from, to, now, onProbe: onStep, kitVersion: version, ...options },
+    options: { edition, plan, operations, from, to, now, onProbe: onStep, kitVersion: version, ...options },
   }));
 }
 

@@ -1,25 +1,33 @@
 /** The requests that a run would send, and their cost. */
-import { listPlan } from "../../judge.ts";
+import { plannedRequests } from "../../judge.ts";
 import { editionsOf } from "./ask-editions.ts";
 import type { TargetFlagValues } from "./target-flags.ts";
 
 /** The requests of a plan with their price in credits, and how many are sent at most. */
 export function dryRun(target: string, values: TargetFlagValues): string {
-  const editions = editionsOf(values);
-  const steps = listPlan(values.plan);
-  const runs = editions.map((edition) => {
-    const credits = steps.reduce((sum, { cost }) => sum + cost[edition], 0);
-    const lines = steps.map(
-      ({ purpose, cost }, i) =>
-        `  ${String(i + 1).padStart(2)}  ${credit(cost[edition]).padEnd(9)}  ${purpose}`,
-    );
-    return [`Edition ${edition}: ${steps.length} requests, ${credit(credits)} in all`, ...lines].join("\n");
+  const operations = values.operation.length > 0 ? { operations: values.operation } : {};
+  const runs = editionsOf(values).map((edition) => {
+    const requests = plannedRequests(values.plan, { edition, ...operations });
+    const credits = requests.reduce((sum, { cost }) => sum + cost, 0);
+    const names = [...new Set(requests.map(({ operation }) => operation))];
+    const blocks = names.map((name) => [
+      ...(names.length > 1 ? [name] : []),
+      ...requests
+        .map((request, index) => ({ ...request, number: index + 1 }))
+        .filter(({ operation }) => operation === name)
+        .map(
+          ({ number, cost, purpose }) =>
+            `  ${String(number).padStart(2)}  ${credit(cost).padEnd(9)}  ${purpose}`,
+        ),
+    ]);
+    const head = `Edition ${edition}: ${requests.length} requests, ${credit(credits)} in all`;
+    return [head, ...blocks.flat()].join("\n");
   });
   const bound =
     values.budget === undefined
       ? "A request without a response is retried twice at most; --budget limits the requests."
       : `No more than ${values.budget} requests are sent, retries included.`;
-  const aside = `The first responses decide the next requests: a link with many or few clicks gets other requests, never more.`;
+  const aside = `The first responses decide the next requests: a link with many or few rows gets other requests, never more.`;
   return `${[`${target} would get these requests of plan ${values.plan}. Nothing was sent.`, ...runs, `${aside}\n${bound}`].join("\n\n")}\n`;
 }
 

@@ -4,7 +4,7 @@ import type { Detection } from "../read/detection.ts";
 import { asRecord } from "../read/json/as-record.ts";
 import { truncatedText } from "../read/json/truncate.ts";
 import type { ParsedExchange } from "../read/parsed-exchange.ts";
-import { isAccessRefused } from "../read/response/documented-statuses.ts";
+import { isAccessRefused } from "../read/response/statuses.ts";
 import type { Run } from "../read/run.ts";
 
 /** Detects which alternative of an assumption a target follows. It reports no violation: `judge.ts` does. */

@@ -1,8 +1,9 @@
 /** Records the undocumented behaviour of a target in a file, and finds changes of it. */
 import { type AssumptionId, assumptions } from "../../openapi/assumptions.ts";
 import type { BehaviourFile, DetectedBehaviour } from "../../openapi/behaviour-file.ts";
+import type { Edition } from "../../openapi/editions.ts";
 import type { Detection } from "../read/detection.ts";
-import type { Run } from "../read/run.ts";
+import type { RunSet } from "../read/run-set.ts";
 import type { Observation, Report, Verdict, Violation } from "../report/report.ts";
 
 /** The claim that `verify --behaviour` adds. */
@@ -16,13 +17,13 @@ export function learnBehaviour(report: Report, { learntAt }: { readonly learntAt
     version: 1,
     kitVersion: report.kitVersion,
     learntAt,
-    edition: report.edition.requested,
+    edition: report.edition.requested as Edition,
     behaviours: Object.fromEntries(detected.map((one) => [one.assumption, entryOf(one)])),
   };
 }
 
 /** Compares the behaviours of a run with a behaviour file. A behaviour that is unknown in one of them is not compared. */
-export function behaviourVerdict({ detections }: Run, file: BehaviourFile): Verdict {
+export function behaviourVerdict({ detections }: Pick<RunSet, "detections">, file: BehaviourFile): Verdict {
   const base = {
     check: behaviourUnchanged,
     claim: "Undocumented behaviour is the same as in the behaviour file.",
@@ -68,6 +69,7 @@ function change(
   if (isSame) return undefined;
   return {
     check: behaviourUnchanged,
+    operation: detection.parsed.query.operation.name,
     exchange: detection.parsed.index,
     at: detection.at,
     expected: `${assumption}: ${before.value ?? before.seen}, as on ${learntAt.slice(0, 10)}`,

@@ -1,9 +1,7 @@
-/** The shape that openapi.yaml describes, `$ref` and `allOf` resolved. */
-
-import { document } from "../../openapi/generated/document.gen.ts";
+/** The shape that a document describes, `$ref` and `allOf` resolved. */
 import { valueAtPointer } from "../../openapi/text/json-pointer.ts";
 
-/** What is documented of one place. Pointers are into openapi.yaml. */
+/** What is documented of one place. Pointers are into the document. */
 export interface Shape {
   /** JSON types; `integer` counts as a type of its own. */
   readonly types: readonly string[];
@@ -14,6 +12,8 @@ export interface Shape {
   readonly items?: string;
   /** Pointer of the schema to which a new property belongs. */
   readonly home: string;
+  /** `x-known-values`: what was seen there so far, where no list of values is published. */
+  readonly knownValues?: readonly unknown[];
 }
 
 interface Schema {
@@ -23,21 +23,26 @@ interface Schema {
   readonly required?: readonly string[];
   readonly items?: unknown;
   readonly allOf?: readonly unknown[];
+  readonly "x-known-values"?: readonly unknown[];
 }
 
-const shapes = new Map<string, Shape>();
+const shapes = new WeakMap<object, Map<string, Shape>>();
 
 /** The shape at a pointer such as `#/components/schemas/Filters`. Each is worked out once. */
-export function shapeAt(pointer: string): Shape {
-  const shape = shapes.get(pointer) ?? resolve(pointer);
-  shapes.set(pointer, shape);
+export function shapeAt(document: object, pointer: string): Shape {
+  const ofDocument = shapes.get(document) ?? new Map<string, Shape>();
+  shapes.set(document, ofDocument);
+  const shape = ofDocument.get(pointer) ?? resolve(document, pointer);
+  ofDocument.set(pointer, shape);
   return shape;
 }
 
-function resolve(pointer: string): Shape {
-  const schema = schemaAt(pointer);
-  if (schema.$ref) return shapeAt(schema.$ref);
-  const parts = (schema.allOf ?? []).map((_, index) => shapeAt(`${pointer}/allOf/${index}`));
+function resolve(document: object, pointer: string): Shape {
+  const schema = valueAtPointer(document, pointer) as Schema;
+  const knownValues = schema["x-known-values"];
+  const known = knownValues ? { knownValues } : {};
+  if (schema.$ref) return { ...shapeAt(document, schema.$ref), ...known };
+  const parts = (schema.allOf ?? []).map((_, index) => shapeAt(document, `${pointer}/allOf/${index}`));
   const own = Object.keys(schema.properties ?? {}).map(
     (name) => [name, `${pointer}/properties/${name}`] as const,
   );
@@ -47,6 +52,7 @@ function resolve(pointer: string): Shape {
     required: new Set([...parts.flatMap(({ required }) => [...required]), ...(schema.required ?? [])]),
     ...(schema.items ? { items: `${pointer}/items` } : {}),
     home: parts.at(-1)?.home ?? pointer,
+    ...known,
   };
 }
 
@@ -56,8 +62,4 @@ export function typeOf(value: unknown): string {
   if (Array.isArray(value)) return "array";
   if (typeof value === "number") return Number.isInteger(value) ? "integer" : "number";
   return typeof value;
-}
-
-function schemaAt(pointer: string): Schema {
-  return valueAtPointer(document, pointer) as Schema;
 }

@@ -71,10 +71,10 @@ export function checkEach<Case>(
 }
 
 /** The faults of case after case, one case at a time. */
-export function* eachOf<Case>(
+export function* eachOf<Case, Found = Finding>(
   cases: readonly Case[],
-  by: (one: Case) => Iterable<Finding>,
-): Generator<Finding> {
+  by: (one: Case) => Iterable<Found>,
+): Generator<Found> {
   for (const one of cases) yield* by(one);
 }
 

@@ -1,10 +1,11 @@
 /** What the target is held to. */
 import type { AssumptionId } from "../../openapi/assumptions.ts";
-import type { ParsedExchange } from "../read/parsed-exchange.ts";
+import { isOfList, type ListExchange, type ParsedExchange } from "../read/parsed-exchange.ts";
 import type { RequestKind } from "../read/request/request-query.ts";
 import type { Run } from "../read/run.ts";
+import type { RunSet } from "../read/run-set.ts";
 import type { Evidence, Severity } from "../report/report.ts";
-import type { CheckResult } from "./check-result.ts";
+import { type CheckResult, skipped } from "./check-result.ts";
 
 /** What every claim has, whatever it judges. */
 export interface Claim {
@@ -25,9 +26,21 @@ export interface Check extends Claim {
   check(parsed: ParsedExchange): CheckResult;
 }
 
-/** Judges several exchanges against each other. */
+/** A check that has nothing to judge where the operation is no list. */
+export function ofLists(check: (parsed: ListExchange) => CheckResult): Check["check"] {
+  return (parsed) => (isOfList(parsed) ? check(parsed) : skipped("this operation is no list"));
+}
+
+/** Judges the exchanges of one operation against each other. */
 export interface Relation extends Claim {
   /** Whether it can be judged though the data moved between the exchanges; skipped then when absent. */
   readonly ignoresDataDrift?: true;
   relate(run: Run): CheckResult;
 }
+
+/** Judges the exchanges of all operations together. */
+export interface SetRelation extends Claim {
+  relateAll(set: RunSet): CheckResult;
+}
+
+export type AnyClaim = Check | Relation | SetRelation;

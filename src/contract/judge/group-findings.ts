@@ -32,6 +32,15 @@ function add(groups: Map<string, Violation>, check: string, fault: Finding): voi
   const { parsed, at, expected, received } = fault;
   const own = at.replace(/\/\d+(?=\/|$)/g, "/*");
   const place = groups.has(own) || groups.size < mostPlaces - 1 ? own : "";
-  const first = groups.get(place) ?? { check, exchange: parsed.index, at, expected, received, count: 0 };
+  const operation = parsed.query.operation.name;
+  const first = groups.get(place) ?? {
+    check,
+    operation,
+    exchange: parsed.index,
+    at,
+    expected,
+    received,
+    count: 0,
+  };
   groups.set(place, { ...first, count: first.count + 1 });
 }

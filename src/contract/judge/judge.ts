@@ -1,22 +1,24 @@
 /** Judges exchanges: pure, so that a live run, a recording and a single reply are judged alike. */
 import type { Exchange } from "../../exchange/exchange.ts";
 import { type AssumptionId, assumptions } from "../../openapi/assumptions.ts";
-import { detectorsForRun } from "../behaviours/detectors-for-run.ts";
+import type { ApiOperation } from "../../openapi/description/operations.ts";
+import { detectBehaviours } from "../behaviours/detect-behaviours.ts";
 import { checks } from "../checks/all.ts";
 import type { Detection } from "../read/detection.ts";
 import { type ParsedExchange, parseExchanges } from "../read/parsed-exchange.ts";
-import type { RequestKind } from "../read/request/request-query.ts";
-import { isAccessRefused, isGateway } from "../read/response/documented-statuses.ts";
-import { type Run, readRun } from "../read/run.ts";
+import type { Run } from "../read/run.ts";
+import { detectionOf, type RunSet, readRunSet } from "../read/run-set.ts";
 import { settledBefore } from "../read/settle-times.ts";
 import { relations } from "../relations/all.ts";
 import { advisoriesOf } from "../report/advisories.ts";
-import type { Observation, Report, Verdict } from "../report/report.ts";
-import { type CheckResult, checked, skipped } from "./check-result.ts";
-import type { Check, Claim, Relation } from "./claim.ts";
+import type { Observation, Report, Severity, Verdict } from "../report/report.ts";
+import { type CheckResult, checked, eachOf, skipped } from "./check-result.ts";
+import type { AnyClaim, Check, Claim, Relation, SetRelation } from "./claim.ts";
 import { claimIdOf } from "./claim-ids.ts";
 import { groupFindings } from "./group-findings.ts";
 import { likelyCause } from "./likely-cause.ts";
+import { type JudgedClaim, operationResults } from "./operation-results.ts";
+import { type UnansweredRequest, unansweredReason } from "./unanswered-reason.ts";
 
 /** How exchanges are judged. */
 export interface JudgeOptions {
@@ -26,133 +28,144 @@ export interface JudgeOptions {
   readonly only?: readonly string[];
   /** The present, in milliseconds. When absent, all windows count as closed. */
   readonly now?: number;
-  /** Age at which a click is taken to be final, in hours. 48 when absent. */
+  /** Age at which a row is taken to be final, in hours. 48 when absent. */
   readonly settleHours?: number;
-  /** Kinds of questions that got no answer: claims that need them are errored, not skipped. */
-  readonly unanswered?: readonly { readonly kind: RequestKind; readonly detail: string }[];
+  /** Whether private values of the exchanges were replaced, as in a recording. */
+  readonly isSanitised?: boolean;
+  /** Kinds of requests that got no response: claims that need them are errored, not skipped. */
+  readonly unanswered?: readonly UnansweredRequest[];
 }
 
 /** What judging found. */
 export type JudgeResult = Pick<
   Report,
-  "verdicts" | "violations" | "warnings" | "observations" | "likelyCause"
+  "verdicts" | "violations" | "warnings" | "observations" | "operations" | "likelyCause"
 >;
 
 /** Checks exchanges. Those of other operations are skipped. */
 export function judge(exchanges: readonly Exchange[], options: JudgeOptions = {}): JudgeResult {
-  return judgeRun(readRunWithDetections(parseExchanges(exchanges), options), options);
+  return judgeRunSet(readRunSetWithDetections(parseExchanges(exchanges), options), options);
 }
 
-/** Checks a run that was read before. */
-export function judgeRun(run: Run, options: JudgeOptions = {}): JudgeResult {
-  const isAsked = ({ id }: Claim) => !options.only || options.only.includes(id);
+/** Checks exchanges that were read before. */
+export function judgeRunSet(set: RunSet, options: JudgeOptions = {}): JudgeResult {
+  const isWanted = ({ id }: Claim) => !options.only || options.only.includes(id);
   const isHeld = ({ evidence }: Claim) => options.assumed === "require" || evidence !== "assumed";
-  const claims = [...checks, ...relations, ...[...run.detections.keys()].map(asRelation)].filter(isAsked);
-  const verdicts = claims.map((claim) => judgeClaim(claim, run, options));
+  const claims = [...checks, ...relations, ...[...set.detections.keys()].map(asRelation)].filter(isWanted);
+  const judged = claims.map((claim) => judgeClaim(claim, set, options));
+  const verdicts = judged.map(({ verdict }) => verdict);
   const held = verdicts.filter((_, index) => isHeld(claims[index]!));
   const broken = held.flatMap((verdict) => verdict.violations.map((violation) => ({ violation, verdict })));
-  const violations = broken
-    .filter(({ verdict }) => verdict.severity === "error")
-    .map(({ violation }) => violation);
+  const violationsOf = (severity: Severity) =>
+    broken.filter(({ verdict }) => verdict.severity === severity).map(({ violation }) => violation);
   const cause = likelyCause(new Set(broken.map(({ violation }) => violation.check)));
   return {
     verdicts: held,
-    violations,
-    warnings: broken
-      .filter(({ verdict }) => verdict.severity === "warning")
-      .map(({ violation }) => violation),
+    violations: violationsOf("error"),
+    warnings: violationsOf("warning"),
     observations: [
-      ...[...run.detections].map(asObservation),
+      ...[...set.detections].map(asObservation),
       ...verdicts.filter((verdict) => !held.includes(verdict)).flatMap(asAdvisory),
-      ...advisoriesOf(run),
+      ...advisoriesOf(set),
     ],
+    operations: operationResults(
+      judged.filter(({ verdict }) => held.includes(verdict)),
+      set,
+    ),
     ...(cause ? { likelyCause: cause } : {}),
   };
 }
 
 /** Reads exchanges together, with what they show of undocumented behaviour. */
-export function readRunWithDetections(
+export function readRunSetWithDetections(
   parsedExchanges: readonly ParsedExchange[],
   options: JudgeOptions = {},
-): Run {
+): RunSet {
   const now = options.now ?? Number.POSITIVE_INFINITY;
-  const run = readRun(parsedExchanges, {
-    now,
-    settledBefore: settledBefore({ now, settleHours: options.settleHours }),
-  });
-  const detections = new Map(detectorsForRun(run).map((one) => [one.assumption, one.detect(run)] as const));
-  return { ...run, detections: detections };
+  const { settleHours, isSanitised = false } = options;
+  const context = { now, settledBefore: settledBefore({ now, settleHours }), isSanitised };
+  return detectBehaviours(readRunSet(parsedExchanges, context));
 }
 
-function asRelation(assumption: AssumptionId): Relation {
+/** The claim that every operation behaves as assumed. */
+function asRelation(assumption: AssumptionId): SetRelation {
   const { claim, value } = assumptions[assumption];
   return {
     id: claimIdOf(assumption),
     claim,
     evidence: "assumed",
     severity: "error",
-    ignoresDataDrift: true,
-    relate({ detections }) {
-      const detection = detections.get(assumption)!;
-      if (detection.kind === "unknown") return skipped(detection.detail);
-      const { parsed, at, detail } = detection;
-      const received = detection.value === undefined ? detail : `${detection.value}: ${detail}`;
-      return checked(detection.value === value ? [] : [{ parsed, at, expected: String(value), received }]);
+    relateAll(set) {
+      const merged = set.detections.get(assumption)!;
+      const own = set.runs.flatMap(({ detections }) => detections.get(assumption) ?? []);
+      const seen = (own.length > 0 ? own : [merged]).filter((one) => one.kind === "seen");
+      if (merged.kind === "unknown") return skipped(merged.detail);
+      const others = seen.filter((detection) => detection.value !== value);
+      return checked(
+        others.map(({ parsed, at, detail, value: other }) => {
+          const received = other === undefined ? detail : `${other}: ${detail}`;
+          return { parsed, at, expected: String(value), received };
+        }),
+        seen.length,
+      );
     },
   };
 }
 
-function judgeClaim(claim: Check | Relation, run: Run, options: JudgeOptions): Verdict {
+function judgeClaim(claim: AnyClaim, set: RunSet, options: JudgeOptions): JudgedClaim {
   const { id, claim: sentence, evidence, severity } = claim;
   const base = { check: id, claim: sentence, evidence, severity };
-  const found = groupFindings(id, judgementsOf(claim, run));
-  if (found.kind === "nothing") {
-    const unanswered = unansweredReason(claim, run, options);
-    const reason = unanswered ? `${found.reason}; ${unanswered}` : found.reason;
-    return { ...base, outcome: unanswered ? "errored" : "skipped", exercised: 0, reason, violations: [] };
+  const byOperation = "relateAll" in claim ? [] : operationFindings(claim, set);
+  const all =
+    "relateAll" in claim
+      ? [groupFindings(id, [claim.relateAll(set)])]
+      : byOperation.map(({ found }) => found);
+  const judged = all.filter((one) => one.kind === "judged");
+  if (judged.length === 0) {
+    const first = all.find((one) => one.kind === "nothing")?.reason ?? "nothing was answered";
+    const unanswered = unansweredReason(claim, set, options.unanswered);
+    const reason = unanswered ? `${first}; ${unanswered}` : first;
+    const outcome = unanswered ? "errored" : "skipped";
+    return { byOperation, verdict: { ...base, outcome, exercised: 0, reason, violations: [] } };
   }
-  const { exercised, violations } = found;
-  return { ...base, outcome: violations.length > 0 ? "violated" : "held", exercised, violations };
+  const violations = judged.flatMap((one) => one.violations);
+  const exercised = judged.reduce((sum, one) => sum + one.exercised, 0);
+  const outcome = violations.length > 0 ? "violated" : "held";
+  return { byOperation, verdict: { ...base, outcome, exercised, violations } };
 }
 
-function* judgementsOf(claim: Check | Relation, run: Run): Generator<CheckResult> {
-  const weak = weakness(claim, run);
+function operationFindings(claim: Check | Relation, set: RunSet): JudgedClaim["byOperation"] {
+  const operations = [...new Set(set.runs.map(operationOf))];
+  return operations.map((operation) => {
+    const runs = set.runs.filter((run) => operationOf(run) === operation);
+    const found = groupFindings(
+      claim.id,
+      eachOf(runs, (run) => judgementsOf(claim, run, set)),
+    );
+    return { operation, found };
+  });
+}
+
+function operationOf({ parsedExchanges }: Run): ApiOperation {
+  return parsedExchanges[0]!.query.operation;
+}
+
+function* judgementsOf(claim: Check | Relation, run: Run, set: RunSet): Generator<CheckResult> {
+  const weak = weakness(claim, run, set);
   if (weak) yield weak;
   else if ("relate" in claim) yield claim.relate(run);
   else for (const parsed of run.parsedExchanges) yield claim.check(parsed);
 }
 
 /** Why a claim cannot be held at all: the data moved, or the target does not do what the claim presupposes. */
-function weakness(claim: Check | Relation, run: Run): CheckResult | undefined {
+function weakness(claim: Check | Relation, run: Run, set: RunSet): CheckResult | undefined {
   if (run.dataMoved && "relate" in claim && !claim.ignoresDataDrift) return skipped(run.dataMoved);
   for (const assumption of claim.requires ?? []) {
-    const detection = run.detections.get(assumption)!;
-    if (detection.kind !== "seen" || detection.value === assumptions[assumption].value) continue;
+    const detection = detectionOf(run, set, assumption);
+    if (detection?.kind !== "seen" || detection.value === assumptions[assumption].value) continue;
     return skipped(`rests on ${assumption}, which was seen to be ${detection.value ?? "otherwise"}`);
   }
   return undefined;
-}
-
-function unansweredReason(
-  { about = "valid" }: Claim,
-  run: Run,
-  { unanswered = [] }: JudgeOptions,
-): string | undefined {
-  const failed = unanswered.find(({ kind }) => about === "any" || kind === about);
-  if (failed) return failed.detail;
-  const away = run.parsedExchanges.find(({ query, exchange }) => {
-    const { status } = exchange.response;
-    const isAway =
-      isGateway(status) || (query.kind === "valid" && (isAccessRefused(status) || status === 404));
-    return isAway && (about === "any" || query.kind === about);
-  });
-  return away && rejectionReason(away);
-}
-
-/** Why a question got no answer though a reply came. */
-export function rejectionReason({ exchange: { response } }: Pick<ParsedExchange, "exchange">): string {
-  const { status } = response;
-  return isGateway(status) ? `a gateway answered ${status}` : `the target refused the request with ${status}`;
 }
 
 function asObservation([assumption, detection]: readonly [AssumptionId, Detection]): Observation {
@@ -161,7 +174,8 @@ function asObservation([assumption, detection]: readonly [AssumptionId, Detectio
   if (detection.kind === "unknown") return { ...base, seen: "unknown" };
   const { value } = detection;
   const seen = value === assumed ? "holds" : "does not hold";
-  return { ...base, seen, ...(value === undefined ? {} : { value }) };
+  const operation = detection.parsed.query.operation.name;
+  return { ...base, operation, seen, ...(value === undefined ? {} : { value }) };
 }
 
 /** A broken undocumented claim is an advisory. Undocumented behaviour is reported anyway. */

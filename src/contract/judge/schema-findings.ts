@@ -1,13 +1,14 @@
 /** Schema errors as faults. */
-import { valueAtPointer } from "../../openapi/text/json-pointer.ts";
-import { type SchemaError, schemaErrors } from "../../openapi/validators.ts";
+import type { ApiOperation } from "../../openapi/description/operations.ts";
+import { splitPointer, valueAtPointer } from "../../openapi/text/json-pointer.ts";
+import type { SchemaError } from "../../openapi/validators.ts";
 import { asRecord } from "../read/json/as-record.ts";
 import type { ParsedExchange } from "../read/parsed-exchange.ts";
 import { type Finding, finding, plainText } from "./check-result.ts";
 
-/** What is wrong with the body of an parsed, by a schema of openapi.yaml. */
+/** What is wrong with a body, by a schema of the document. */
 export function* schemaFindings(parsed: ParsedExchange, pointer: string): Generator<Finding> {
-  for (const error of errorsOf(parsed.json, pointer)) {
+  for (const error of errorsOf(parsed, pointer)) {
     yield finding(parsed, {
       at: place(error),
       expected: plainText(error.message ?? error.keyword),
@@ -17,27 +18,38 @@ export function* schemaFindings(parsed: ParsedExchange, pointer: string): Genera
 }
 
 /** Rows are judged a hundred at a time: of a page that is wrong throughout, the errors of all would fill the memory. */
-function* errorsOf(json: unknown, pointer: string): Generator<SchemaError> {
-  const [beginning, ...more] = slicesOf(json);
+function* errorsOf({ api, json, query }: ParsedExchange, pointer: string): Generator<SchemaError> {
+  const { schemaErrors } = api;
+  const places = placesOf(query.operation);
+  const row = new RegExp(`^${places.rows}/(\\d+)`);
+  const isOfRow = ({ instancePath }: SchemaError) => row.test(instancePath);
+  const [beginning, ...more] = slicesOf(json, places);
   const errors = schemaErrors(pointer, beginning);
   const afterRows = errors.findLastIndex(isOfRow) + 1 || errors.length;
   yield* errors.slice(0, afterRows);
   for (const [index, slice] of more.entries()) {
     const from = (index + 1) * rowsAtOnce;
-    for (const error of schemaErrors(pointer, slice)) if (isOfRow(error)) yield shifted(error, from);
+    for (const error of schemaErrors(pointer, slice)) {
+      if (!isOfRow(error)) continue;
+      const instancePath = error.instancePath.replace(
+        row,
+        (_, index) => `${places.rows}/${Number(index) + from}`,
+      );
+      yield { ...error, instancePath };
+    }
   }
   yield* errors.slice(afterRows);
 }
 
-const row = /^\/data\/rows\/(\d+)/;
-
-function isOfRow({ instancePath }: SchemaError): boolean {
-  return row.test(instancePath);
+/** JSON pointers to what may be endless in a body. */
+interface EndlessPlaces {
+  /** Where rows are, or the whole of an operation that is no list. */
+  readonly rows: string;
+  readonly chart?: string;
 }
 
-function shifted(error: SchemaError, by: number): SchemaError {
-  const instancePath = error.instancePath.replace(row, (_, index) => `/data/rows/${Number(index) + by}`);
-  return { ...error, instancePath };
+function placesOf({ list }: ApiOperation): EndlessPlaces {
+  return { rows: list?.rows ?? "", ...(list?.chart ? { chart: list.chart.points } : {}) };
 }
 
 const rowsAtOnce = 100;
@@ -48,16 +60,15 @@ const mostDays = 10_000;
 const mostNames = 100;
 
 /** The body with its first rows, with the next, and so on; without the endless ends of what is endless in it. */
-function slicesOf(json: unknown): readonly unknown[] {
-  const whole = replaced(replaced(json, "errors", firstNames), "data", (data) =>
-    replaced(data, "chart", first(mostDays)),
-  );
-  const { rows } = asRecord(asRecord(json).data);
+function slicesOf(json: unknown, { rows: place, chart }: EndlessPlaces): readonly unknown[] {
+  const named = replacedAt(json, ["errors"], firstNames);
+  const whole = chart === undefined ? named : replacedAt(named, splitPointer(chart), first(mostDays));
+  const rows = valueAtPointer(json, place);
   if (!Array.isArray(rows)) return [whole];
   const slices = Math.max(1, Math.ceil(Math.min(rows.length, mostRows) / rowsAtOnce));
   return Array.from({ length: slices }, (_, index) => {
     const slice = rows.slice(index * rowsAtOnce, (index + 1) * rowsAtOnce);
-    return replaced(whole, "data", (data) => replaced(data, "rows", () => slice));
+    return replacedAt(whole, splitPointer(place), () => slice);
   });
 }
 
@@ -71,10 +82,18 @@ function firstNames(errors: unknown): unknown {
   return Object.fromEntries(texts.map(([name, lines]) => [name, first(mostNames)(lines)]));
 }
 
-/** An object with another value for one of its members, if it has that. */
-function replaced(object: unknown, name: string, change: (value: unknown) => unknown): unknown {
-  if (object !== asRecord(object)) return object;
-  const members = Object.entries(object).map(([own, value]) => [own, own === name ? change(value) : value]);
+/** A value with another one at a place, if it has that place. */
+function replacedAt(
+  value: unknown,
+  [name, ...below]: readonly string[],
+  change: (value: unknown) => unknown,
+): unknown {
+  if (name === undefined) return change(value);
+  if (value !== asRecord(value)) return value;
+  const members = Object.entries(value).map(([own, member]) => [
+    own,
+    own === name ? replacedAt(member, below, change) : member,
+  ]);
   return Object.fromEntries(members);
 }
 

@@ -1,6 +1,6 @@
 /** Query parameters by their meaning, under the names that a list has for them. */
 
-import type { ListOperation } from "../../openapi/description/list-operations.ts";
+import type { ListOperation } from "../../openapi/description/operations.ts";
 import { valueAtPointer } from "../../openapi/text/json-pointer.ts";
 import { formatInstant } from "../read/request/instant.ts";
 import type { Row } from "../read/response/row.ts";

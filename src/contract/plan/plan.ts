@@ -1,9 +1,15 @@
 /** Which probes are sent: a pure function of the results so far. */
-import { type Edition, editionNames, editions } from "../../openapi/editions.ts";
 import { chartGaps } from "../read/response/chart-gaps.ts";
 import { readRun } from "../read/run.ts";
 import { type PlanName, type PlanSteps, plans } from "./plans.ts";
-import { type Probe, type ProbeId, type ProbeResult, parsedExchangesOf, purposes } from "./probe.ts";
+import {
+  type ListProbeId,
+  listPurposes,
+  type Probe,
+  type ProbeId,
+  type ProbeResult,
+  parsedExchangesOf,
+} from "./probe.ts";
 import { type FoundWindow, isListed, isPossible, probeOf, rowsOf } from "./probe-queries.ts";
 import { longestGap } from "./split-window.ts";
 import { type DiscoveryOptions, discover } from "./window-discovery.ts";
@@ -17,10 +23,8 @@ export interface Plan extends Omit<DiscoveryOptions, "attempts"> {
 
 /** A probe in the listing of a plan. */
 export interface PlannedProbe {
-  readonly id: ProbeId;
+  readonly id: ListProbeId;
   readonly purpose: string;
-  /** Credits, by edition. Refusals cost nothing. */
-  readonly cost: { readonly [E in Edition]: number };
 }
 
 /** The next probe; undefined when all are sent, or when there is no use in going on. */
@@ -30,36 +34,35 @@ export function nextProbe(plan: Plan, results: readonly ProbeResult[]): Probe | 
   const discovery = discover({ ...plan, attempts: plans[plan.name].attempts }, first);
   if (discovery.kind === "hopeless") return undefined;
   if (discovery.kind === "ask") return discovery.probe;
-  const sent = new Set(results.map(({ probe }) => probe.id));
+  const sent = new Set<string>(results.map(({ probe }) => probe.id));
   const steps = stepsAfter(plan, discovery, { results, discovered: first.length });
   const next = steps.find((id) => !sent.has(id));
   return next && probeOf(next, discovery);
 }
 
-/** What a plan sends when its first window can be listed: what `--dry-run` shows. */
+/** What a plan sends to a list when its first window can be listed. */
 export function listPlan(name: PlanName): readonly PlannedProbe[] {
   const { listed, refusals }: PlanSteps = plans[name];
   return ["default" as const, "listing" as const, ...listed, "again" as const, ...refusals].map((id) => ({
     id,
-    purpose: purposes[id],
-    cost: costOf(refusals.includes(id)),
+    purpose: listPurposes[id],
   }));
 }
 
 const discoveryIds: readonly ProbeId[] = ["default", "wide", "listing"];
-const gapIds: readonly ProbeId[] = ["gap"];
+const gapIds: readonly ListProbeId[] = ["gap"];
 /** What `lenient-input` sends at once, for a target that refuses it. */
-const singleLenientInputs: readonly ProbeId[] = ["bare-days", "digits", "unknown-parameter"];
+const singleLenientInputs: readonly ListProbeId[] = ["bare-days", "digits", "unknown-parameter"];
 
 /** Data first, then the first listing again, then what is to be refused, as far as the plan is long enough. */
 function stepsAfter(
   plan: Plan,
   found: FoundWindow,
   { results, discovered }: { readonly results: readonly ProbeResult[]; readonly discovered: number },
-): readonly ProbeId[] {
+): readonly ListProbeId[] {
   const { listed, unlisted, refusals }: PlanSteps = plans[plan.name];
   const left = plan.size - discovered - 1;
-  const canSend = (id: ProbeId) => isPossible(id, found);
+  const canSend = (id: ListProbeId) => isPossible(id, found);
   const possibleRefusals = refusals.filter(canSend);
   const data = (isListed(found) ? listed : unlisted)
     .filter(canSend)
@@ -87,9 +90,4 @@ function wasLenientInputRefused(results: readonly ProbeResult[]): boolean {
 /** Twice in a row no response: the target is gone. */
 function isUnreachable(results: readonly ProbeResult[]): boolean {
   return results.slice(-2).filter(({ result }) => result.kind === "failure").length > 1;
-}
-
-function costOf(isRefusal: boolean): PlannedProbe["cost"] {
-  const costs = editionNames.map((edition) => [edition, isRefusal ? 0 : editions[edition].creditsUsed]);
-  return Object.fromEntries(costs) as PlannedProbe["cost"];
 }

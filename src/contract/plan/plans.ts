@@ -1,25 +1,39 @@
 /** The sizes in which plans come, and the probes of each. */
-import type { ProbeId } from "./probe.ts";
+import type { ListProbeId } from "./probe.ts";
 
 export interface PlanSteps {
   readonly size: number;
   /** How often a window may be tried to be listed. */
   readonly attempts: number;
   /** Probes of a listed window, from which every response follows; most telling first. */
-  readonly listed: readonly ProbeId[];
+  readonly listed: readonly ListProbeId[];
   /** Probes of a window that is too large to list, of which only totals and charts can be compared. */
-  readonly unlisted: readonly ProbeId[];
-  readonly refusals: readonly ProbeId[];
+  readonly unlisted: readonly ListProbeId[];
+  readonly refusals: readonly ListProbeId[];
+  /** The plan of every list after the first. */
+  readonly others: "lite" | "standard" | "full";
+  /** Whether values of several operations are compared, which takes requests of its own. */
+  readonly compares: boolean;
 }
 
 export const plans = {
-  lite: { size: 4, attempts: 2, listed: ["mixed"], unlisted: ["all-filters"], refusals: [] },
+  lite: {
+    size: 4,
+    attempts: 2,
+    listed: ["mixed"],
+    unlisted: ["all-filters"],
+    refusals: [],
+    others: "lite",
+    compares: false,
+  },
   standard: {
     size: 7,
     attempts: 3,
     listed: ["page", "mixed"],
     unlisted: ["page", "all-filters"],
     refusals: ["no-key", "bad-limit"],
+    others: "lite",
+    compares: true,
   },
   full: {
     size: 12,
@@ -27,6 +41,8 @@ export const plans = {
     listed: ["page", "other-filter", "all-filters", "part", "rest", "past-end"],
     unlisted: ["page", "all-filters", "part", "rest", "one-filter", "other-filter"],
     refusals: ["no-key", "bad-limit", "unknown-link"],
+    others: "standard",
+    compares: true,
   },
   deep: {
     size: 18,
@@ -52,6 +68,8 @@ export const plans = {
       "other-filter",
     ],
     refusals: ["no-key", "bad-limit", "unknown-link", "inverted", "wrong-key", "bad-date", "bad-flag"],
+    others: "full",
+    compares: true,
   },
 } as const satisfies Readonly<Record<string, PlanSteps>>;
 

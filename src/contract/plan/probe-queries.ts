@@ -13,7 +13,7 @@ import {
   offsetQuery,
   windowQuery,
 } from "./list-query.ts";
-import { type Probe, type ProbeId, probe, type Query } from "./probe.ts";
+import { type ListProbeId, type Probe, probe, type Query } from "./probe.ts";
 import { longestGap, splitWindow } from "./split-window.ts";
 import type { Discovery } from "./window-discovery.ts";
 
@@ -21,14 +21,14 @@ import type { Discovery } from "./window-discovery.ts";
 export type FoundWindow = Extract<Discovery, { readonly kind: "found" }>;
 
 /** The probe of an id, as it is sent for a found window. */
-export function probeOf(id: ProbeId, found: FoundWindow): Probe {
+export function probeOf(id: ListProbeId, found: FoundWindow): Probe {
   return probe(id, queries[id](found), special[id]);
 }
 
 /** Whether a list has what a probe needs. */
-export function isPossible(id: ProbeId, { operation, ...found }: FoundWindow): boolean {
+export function isPossible(id: ListProbeId, { operation, ...found }: FoundWindow): boolean {
   const { list } = operation;
-  const needsWindow: readonly ProbeId[] = ["part", "rest", "gap", "bare-days", "bad-date", "inverted"];
+  const needsWindow: readonly ListProbeId[] = ["part", "rest", "gap", "bare-days", "bad-date", "inverted"];
   if (needsWindow.includes(id)) return list.window !== undefined;
   if (id === "digits" || id === "bad-flag") return flagNames(operation).length > 0;
   if (id === "unknown-link") return operation.pathParameters.length > 0;
@@ -37,7 +37,7 @@ export function isPossible(id: ProbeId, { operation, ...found }: FoundWindow): b
   return id === "other-filter" ? choices > 1 : true;
 }
 
-const special: { readonly [K in ProbeId]?: Partial<Probe> } = {
+const special: { readonly [K in ListProbeId]?: Partial<Probe> } = {
   "no-key": { auth: "none" },
   "wrong-key": { auth: "wrong" },
   "unknown-link": { link: "unknown" },
@@ -48,7 +48,7 @@ const unknownParameter = ["kit_probe", "1"] as const;
 
 const one = ({ operation }: FoundWindow): Query => limitQuery(operation, 1);
 
-const queries: { readonly [K in ProbeId]: (found: FoundWindow) => Query } = {
+const queries: { readonly [K in ListProbeId]: (found: FoundWindow) => Query } = {
   default: () => [],
   wide: ({ listing }) => listing.query,
   listing: ({ listing }) => listing.query,

@@ -1,7 +1,7 @@
 /** A probe: one request of a plan, and what came of it. */
 import type { Auth, Request } from "../../exchange/exchange.ts";
 import type { TargetResult } from "../../exchange/target.ts";
-import type { ListOperation } from "../../openapi/description/list-operations.ts";
+import type { ApiOperation } from "../../openapi/description/operations.ts";
 import type { ParsedExchange } from "../read/parsed-exchange.ts";
 import { unknownLinkId } from "../read/request/request-query.ts";
 
@@ -15,14 +15,22 @@ export interface Probe {
   readonly purpose: string;
   readonly query: Query;
   readonly link: "known" | "unknown";
+  /** Another link than the subject's, by its id. */
+  readonly linkId?: string;
   readonly auth: Auth;
 }
 
-/** The probes that a plan can send. `listing` may come several times, for narrower and narrower windows. */
-export type ProbeId = keyof typeof purposes;
+/** The probes that the plan of a list can send. `listing` may come several times, for narrower and narrower windows. */
+export type ListProbeId = keyof typeof listPurposes;
+
+/** The probes that follow the plans of the lists. */
+export type CrossProbeId = keyof typeof crossPurposes;
+
+export type ProbeId = ListProbeId | CrossProbeId;
 
 /** A probe with what came of it. */
 export interface ProbeResult {
+  readonly operation: ApiOperation;
   readonly probe: Probe;
   readonly result: TargetResult;
   /** The response, read once when it came; absent when none came. */
@@ -35,7 +43,8 @@ export interface Subject {
   readonly link: string;
 }
 
-export const purposes = {
+/** What the requests of a list are for. */
+export const listPurposes = {
   default: "no parameters: which defaults apply, and where the rows are",
   wide: "a quarter of a year, for a link without rows in the last days",
   listing: "all rows of a window that no longer changes; other responses are checked against it",
@@ -63,6 +72,22 @@ export const purposes = {
   "unknown-link": "a link that does not exist",
 } as const;
 
+/** What the requests that follow those of lists are for. */
+const crossPurposes = {
+  object: "an operation without a list",
+  "listed-object": "a listed row, requested by itself",
+  "listing-after": "its list once more: what changed meanwhile is not compared",
+  total: "one row of all there is, for the total",
+  "object-window": "figures of days whose rows are known",
+  "object-again": "the same once more: what changed meanwhile is not compared",
+} as const;
+
+const purposes = { ...listPurposes, ...crossPurposes };
+
+export function purposeOf(id: ProbeId): string {
+  return purposes[id];
+}
+
 /** A probe with the key, about the known link, by default. */
 export function probe(
   id: ProbeId,
@@ -74,17 +99,17 @@ export function probe(
 
 /** The request of a probe. */
 export function requestOf(
-  { query, link, auth }: Pick<Probe, "query" | "link" | "auth">,
-  { operation, subject }: { readonly operation: ListOperation; readonly subject: Subject },
+  { query, link, linkId, auth }: Pick<Probe, "query" | "link" | "linkId" | "auth">,
+  { operation, subject }: { readonly operation: ApiOperation; readonly subject: Subject },
 ): Request {
-  const known = { ...subject, link: link === "unknown" ? unknownLinkId : subject.link };
+  const known = { ...subject, link: link === "unknown" ? unknownLinkId : (linkId ?? subject.link) };
   const text = query.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join("&");
   const path = `${pathOf(operation, known)}${text && "?"}${text}`;
   return { method: "GET", path, headers: { accept: "application/json" }, auth };
 }
 
 /** The path with its values, percent-encoded: the last parameter is the link, one before it the account. */
-function pathOf({ path, pathParameters }: ListOperation, { account = "", link }: Subject): string {
+function pathOf({ path, pathParameters }: ApiOperation, { account = "", link }: Subject): string {
   const last = pathParameters.at(-1);
   return path.replace(/\{([^}]+)\}/g, (_, name) => encodeURIComponent(name === last ? link : account));
 }

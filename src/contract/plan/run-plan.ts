@@ -1,21 +1,24 @@
 /** Sends the requests of a plan, one after the other. */
 import type { Target, TargetResult } from "../../exchange/target.ts";
 import type { ApiDescription } from "../../openapi/description/api-description.ts";
-import type { ListOperation } from "../../openapi/description/list-operations.ts";
-import type { Edition } from "../../openapi/editions.ts";
+import { type ApiOperation, isList, type ListOperation } from "../../openapi/description/operations.ts";
 import { parseExchange } from "../read/parsed-exchange.ts";
+import { isAccessRefused, isGateway } from "../read/response/statuses.ts";
 import { keepWithinBudget, runMemoryBudget } from "../read/response-budget.ts";
+import { crossSteps, nextCrossProbe } from "./cross-probes.ts";
 import { nextProbe, type Plan } from "./plan.ts";
+import { type PlanSteps, plans } from "./plans.ts";
 import { type Probe, type ProbeResult, requestOf, type Subject } from "./probe.ts";
 
 /** How a plan is run: every default is filled in. */
 export interface RunSettings {
-  readonly edition: Edition;
+  /** The edition, or the version of another document. */
+  readonly edition: string;
   readonly api: ApiDescription;
-  /** The list of the API that is requested. */
-  readonly operation: ListOperation;
+  /** The operations to request. The first list gets the whole plan, the others a smaller one. */
+  readonly operations: readonly ApiOperation[];
   readonly subject: Subject;
-  readonly plan: Plan;
+  readonly plan: Omit<Plan, "operation" | "size">;
   /** Most requests to send, retries included; infinite when there is no budget. */
   readonly budget: number;
   readonly onProbe?: (progress: RunProgress) => void;
@@ -23,6 +26,7 @@ export interface RunSettings {
 
 /** How far a run is. */
 export interface RunProgress {
+  readonly operation: ApiOperation;
   readonly probe: Probe;
   /** Number of the probe, from 1. */
   readonly position: number;
@@ -36,19 +40,66 @@ export interface RunProgress {
 export async function runPlan(target: Target, settings: RunSettings): Promise<readonly ProbeResult[]> {
   const results: ProbeResult[] = [];
   const read = resultReader(settings);
+  const most = mostProbes(settings);
   let requestsLeft = settings.budget;
-  while (requestsLeft > 0) {
-    const size = Math.min(settings.plan.size, results.length + requestsLeft);
-    const probe = nextProbe({ ...settings.plan, size }, results);
-    if (!probe) break;
-    settings.onProbe?.({ probe, position: results.length + 1, size });
-    const most = Number.isFinite(requestsLeft) ? requestsLeft : undefined;
-    const result = read(probe, await target.send(requestOf(probe, settings), most));
+
+  async function send(operation: ApiOperation, probe: Probe): Promise<ProbeResult> {
+    const size = Math.min(most, results.length + requestsLeft);
+    settings.onProbe?.({ operation, probe, position: results.length + 1, size });
+    const attempts = Number.isFinite(requestsLeft) ? requestsLeft : undefined;
+    const received = await target.send(requestOf(probe, { operation, subject: settings.subject }), attempts);
+    const result = read({ operation, probe }, received);
     results.push(result);
     requestsLeft -= result.result.attempts;
-    settings.onProbe?.({ probe, position: results.length, size, result });
+    settings.onProbe?.({ operation, probe, position: results.length, size, result });
+    return result;
+  }
+
+  for (const { operation, plan } of listPlans(settings)) {
+    const own: ProbeResult[] = [];
+    while (requestsLeft > 0 && !isGone(results)) {
+      const probe = nextProbe({ ...plan, size: Math.min(plan.size, own.length + requestsLeft) }, own);
+      if (!probe) break;
+      own.push(await send(operation, probe));
+    }
+  }
+  while (requestsLeft > 0 && !isGone(results)) {
+    const next = nextCrossProbe(settings, results);
+    if (!next) break;
+    await send(next.operation, next.probe);
   }
   return results;
+}
+
+/** The plan of each list. */
+export function listPlans({ operations, plan }: Pick<RunSettings, "operations" | "plan">): readonly {
+  readonly operation: ListOperation;
+  readonly plan: Plan;
+}[] {
+  return operations.filter(isList).map((operation, index) => {
+    const { others }: PlanSteps = plans[plan.name];
+    const name = index === 0 ? plan.name : others;
+    return { operation, plan: { ...plan, name, operation, size: plans[name].size } };
+  });
+}
+
+/** Most probes that a run sends. */
+export function mostProbes(settings: Pick<RunSettings, "operations" | "plan">): number {
+  const lists = listPlans(settings).reduce((sum, { plan }) => sum + plan.size, 0);
+  return lists + crossSteps(settings.operations, settings.plan.name).length;
+}
+
+/** Twice in a row no response, or none at all, or every request was refused: more requests tell no more. */
+function isGone(results: readonly ProbeResult[]): boolean {
+  const isFailure = ({ result }: ProbeResult) => result.kind === "failure";
+  if (results.slice(-2).filter(isFailure).length > 1) return true;
+  return results.length > 0 && results.every((one) => isFailure(one) || isAway(one));
+}
+
+function isAway({ probe, result }: ProbeResult): boolean {
+  if (result.kind === "failure") return true;
+  const { status } = result.exchange.response;
+  return isGateway(status) || (probe.auth === "key" && isAccessRefused(status));
 }
 
 /** Sends the probes of one run to another target. */
@@ -59,22 +110,23 @@ export async function repeatPlan(
 ): Promise<readonly ProbeResult[]> {
   const repeated: ProbeResult[] = [];
   const read = resultReader(settings);
-  for (const { probe } of results) repeated.push(read(probe, await target.send(requestOf(probe, settings))));
+  for (const { operation, probe } of results) {
+    const request = requestOf(probe, { operation, subject: settings.subject });
+    repeated.push(read({ operation, probe }, await target.send(request)));
+  }
   return repeated;
 }
 
 /** Reads the results of one run as they come: each response is parsed once, and all share a memory budget. */
-function resultReader({
-  api,
-}: Pick<RunSettings, "api">): (probe: Probe, received: TargetResult) => ProbeResult {
-  let memory = runMemoryBudget;
+function resultReader({ api, operations }: RunSettings) {
+  let memory = runMemoryBudget(operations.filter(isList).length);
   let responses = 0;
-  return (probe, received) => {
+  return (sent: Pick<ProbeResult, "operation" | "probe">, received: TargetResult): ProbeResult => {
     const { result, left } = keepWithinBudget(received, memory);
     memory = left;
-    if (result.kind === "failure") return { probe, result };
+    if (result.kind === "failure") return { ...sent, result };
     const parsed = parseExchange(result.exchange, responses, api);
     responses += 1;
-    return { probe, result, ...(parsed ? { parsed } : {}) };
+    return { ...sent, result, ...(parsed ? { parsed } : {}) };
   };
 }

@@ -1,9 +1,9 @@
 /** The first probes of every plan: which window applies by default, and the listing of a settled window. */
-import type { ListOperation } from "../../openapi/description/list-operations.ts";
+import type { ListOperation } from "../../openapi/description/operations.ts";
 import type { PageExchange } from "../read/parsed-exchange.ts";
 import { limitToAsk } from "../read/reported-limit.ts";
 import { dayMs, parseInstantMs, secondMs } from "../read/request/instant.ts";
-import { isAccessRefused, isGateway } from "../read/response/documented-statuses.ts";
+import { isAccessRefused, isGateway } from "../read/response/statuses.ts";
 import { type Run, readRun } from "../read/run.ts";
 import { settledBefore } from "../read/settle-times.ts";
 import { chooseWindow, type DateRange, fewestRows, isSameRange, rescale } from "./choose-window.ts";

@@ -1,22 +1,28 @@
 /** Which edition a target follows, by its row fields and its price. */
-import { type Edition, editionNames, editions } from "../../openapi/editions.ts";
-import type { ParsedExchange } from "./parsed-exchange.ts";
+import { editionNames, editions } from "../../openapi/editions.ts";
+import { isSuccessful, type ParsedExchange, pagesOf } from "./parsed-exchange.ts";
 import { metaOf } from "./response/meta.ts";
-import type { Run } from "./run.ts";
+
+const clicksPaths: readonly string[] = editionNames.map((edition) => editions[edition].path);
 
 /** The edition of the responses, and what shows it. */
 export interface DetectedEdition {
-  readonly detected: Edition | "unknown";
+  readonly detected: string;
   readonly reason: string;
 }
 
-/** The edition that the responses follow, whichever path was requested. */
+/** The edition that the responses follow, whichever path was requested. Only clicks tell editions apart. */
 export function detectEdition(
-  { parsedExchanges, pages }: Pick<Run, "parsedExchanges" | "pages">,
-  requested: Edition,
+  parsedExchanges: readonly ParsedExchange[],
+  requested: string,
 ): DetectedEdition {
+  if (!(requested in editions)) return { detected: requested, reason: "the document has no editions" };
+  const ofClicks = parsedExchanges.filter(({ query }) => clicksPaths.includes(query.operation.path));
+  if (ofClicks.length === 0 && parsedExchanges.some(isSuccessful))
+    return { detected: requested, reason: "clicks were not requested" };
+  const pages = pagesOf(ofClicks);
   const [first] = pages;
-  if (!first) return { detected: "unknown", reason: whyNoPage(parsedExchanges[0], requested) };
+  if (!first) return { detected: "unknown", reason: whyNoPage(ofClicks[0], requested) };
   const fields = new Set(pages.flatMap(({ page }) => page.rows.flatMap((row) => Object.keys(row.fields))));
   const used = metaOf(first.json).credits.used;
   const price = typeof used === "number" ? `, ${used} credits a call` : "";
@@ -34,7 +40,7 @@ export function detectEdition(
   return { detected: isBetween ? "unknown" : (detected ?? "unknown"), reason };
 }
 
-function whyNoPage(first: ParsedExchange | undefined, requested: Edition): string {
+function whyNoPage(first: ParsedExchange | undefined, requested: string): string {
   if (!first) return "nothing was answered";
   return `the path of ${requested} is answered with ${first.exchange.response.status}`;
 }

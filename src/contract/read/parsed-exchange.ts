@@ -1,8 +1,8 @@
 /**
  * One exchange as the checks read it: what was requested, what came, and the page in it, if there is one.
  *
- * Nothing here knows a field or a parameter of a certain list: `x-list` of openapi.yaml says where things are and what
- * parameters do (`parsed.query.operation.list`), and everything else in contract/ uses what was read here:
+ * Nothing here knows a field or a parameter of a certain list: `x-list` of the document says where things are and what
+ * parameters do (`query.operation.list` of a page), and everything else in contract/ uses what was read here:
  * - `page.rows[i].id` and `.time` (milliseconds), `.fields` for the rest; `page.chart[i].day` and `.count`; `page.total`;
  * - `page.echo[name]`, by the names of the list: `list.window?.start`, `list.page.limit`, a key of `list.filters`;
  * - `page.effective`: `start`, `end`, `limit`, `offset`, and `filters` by name;
@@ -13,6 +13,7 @@
 import type { Exchange } from "../../exchange/exchange.ts";
 import { type ApiDescription, smartLinksApi } from "../../openapi/description/api-description.ts";
 import type { ListSemantics } from "../../openapi/description/list-semantics.ts";
+import { isList, type ListOperation } from "../../openapi/description/operations.ts";
 import { valueAtPointer } from "../../openapi/text/json-pointer.ts";
 import { asRecord } from "./json/as-record.ts";
 import { jsonOf } from "./json/safe-json.ts";
@@ -42,6 +43,8 @@ export interface DayCount {
 export interface ParsedExchange {
   /** Index into `Report.exchanges`. */
   readonly index: number;
+  /** The API that the exchange belongs to. */
+  readonly api: ApiDescription;
   readonly query: RequestQuery;
   readonly exchange: Exchange;
   /** The parsed body; `undefined` when it is not JSON. */
@@ -50,9 +53,14 @@ export interface ParsedExchange {
 }
 
 /** A parsed exchange with a page that a valid request brought. */
-export type PageExchange = ParsedExchange & { readonly page: Page };
+export type PageExchange = ListExchange & { readonly page: Page };
 
-/** Reads an exchange; undefined when its request is not one of a list that the API description has. */
+/** A parsed exchange whose operation is a list. */
+export type ListExchange = ParsedExchange & {
+  readonly query: RequestQuery & { readonly operation: ListOperation };
+};
+
+/** Reads an exchange; undefined when its request is not one of an operation that the API description has. */
 export function parseExchange(
   exchange: Exchange,
   index: number,
@@ -62,8 +70,11 @@ export function parseExchange(
   if (!query) return undefined;
   const json = jsonOf(exchange.response);
   const mayHavePage = exchange.response.status === 200 && !["unauthorized", "invalid"].includes(query.kind);
-  const page = mayHavePage ? readPage(json, query) : undefined;
-  return { index, query, exchange, json, ...(page ? { page } : {}) };
+  const page =
+    mayHavePage && isList(query.operation)
+      ? readPage(json, { ...query, operation: query.operation })
+      : undefined;
+  return { index, api, query, exchange, json, ...(page ? { page } : {}) };
 }
 
 /** The exchanges of operations that we know, numbered by their place among all. */
@@ -76,15 +87,31 @@ export function parseExchanges(
 
 /** The responses to valid requests that brought a page. */
 export function pagesOf(parsedExchanges: readonly ParsedExchange[]): readonly PageExchange[] {
-  return parsedExchanges.filter((one): one is PageExchange => one.query.kind === "valid" && !!one.page);
+  return parsedExchanges.filter(isPage).filter(({ query }) => query.kind === "valid");
+}
+
+export function isPage(parsed: ParsedExchange): parsed is PageExchange {
+  return parsed.page !== undefined;
+}
+
+/** Whether a valid request brought what the document describes: a page, or the body of an operation without a list. */
+export function isSuccessful(parsed: ParsedExchange): boolean {
+  if (isOfList(parsed)) return isPage(parsed);
+  return (
+    parsed.query.kind === "valid" && parsed.exchange.response.status === 200 && parsed.json !== undefined
+  );
+}
+
+export function isOfList(parsed: ParsedExchange): parsed is ListExchange {
+  return isList(parsed.query.operation);
 }
 
 /** The values that a response must obey, as far as the request alone says. */
-export function effectiveParametersOf({ operation, sent }: RequestQuery): EffectiveParameters {
+export function effectiveParametersOf({ query: { operation, sent } }: ListExchange): EffectiveParameters {
   return effectiveParameters(operation, sent, {});
 }
 
-function readPage(json: unknown, { operation, sent }: RequestQuery): Page | undefined {
+function readPage(json: unknown, { operation, sent }: ListExchange["query"]): Page | undefined {
   const { list } = operation;
   const rows = valueAtPointer(json, list.rows);
   if (!Array.isArray(rows)) return undefined;

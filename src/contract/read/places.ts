@@ -1,7 +1,7 @@
 /** JSON pointers into an exchange, to the parts of a list: the places that findings name. */
-import type { ParsedExchange } from "./parsed-exchange.ts";
+import type { ListExchange } from "./parsed-exchange.ts";
 
-type Listed = Pick<ParsedExchange, "query">;
+type Listed = Pick<ListExchange, "query">;
 
 const body = "/response/body";
 

@@ -1,10 +1,10 @@
 /** The largest page that a target allows, as far as its responses say so. */
 import { asRecord } from "./json/as-record.ts";
 import { truncatedJson } from "./json/truncate.ts";
-import type { ParsedExchange } from "./parsed-exchange.ts";
+import { isOfList, type ListExchange } from "./parsed-exchange.ts";
 import { defaultLimitOf } from "./request/effective-parameters.ts";
 import { parseCount } from "./request/parse-parameter.ts";
-import { isParameterRefused } from "./response/documented-statuses.ts";
+import { isParameterRefused } from "./response/statuses.ts";
 import type { Run } from "./run.ts";
 
 /** A largest page that a response reported. */
@@ -16,7 +16,7 @@ export interface ReportedLimit {
 }
 
 /** The largest page that a response reports: it cuts the limit down, or its refusal names another one. */
-export function reportedLimit(parsed: ParsedExchange): ReportedLimit | undefined {
+export function reportedLimit(parsed: ListExchange): ReportedLimit | undefined {
   const { list } = parsed.query.operation;
   const name = list.page.limit;
   const sent = parseCount(parsed.query.sent[name]) ?? 0;
@@ -32,7 +32,9 @@ export function reportedLimit(parsed: ParsedExchange): ReportedLimit | undefined
 
 /** The largest page that may be requested: the wish, unless the target was seen to allow less. */
 export function limitToAsk({ parsedExchanges }: Pick<Run, "parsedExchanges">, wish: number): number {
-  const tried = parsedExchanges.filter(({ query }) => query.requires.includes("largest_limit"));
+  const tried = parsedExchanges
+    .filter(isOfList)
+    .filter(({ query }) => query.requires.includes("largest_limit"));
   const allowed = tried.map((parsed) => {
     const isTooLarge = isParameterRefused(parsed.exchange.response.status);
     return reportedLimit(parsed)?.limit ?? (isTooLarge ? defaultLimitOf(parsed.query.operation) : wish);

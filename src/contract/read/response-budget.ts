@@ -10,10 +10,17 @@ export interface ResponseBudget {
 }
 
 /**
- * The budget of a run. The longest plan asks for at most 9,000 rows, which take 7 MiB and 280,000 values; a page
+ * The budget of one list. The longest plan asks for at most 9,000 rows, which take 7 MiB and 280,000 values; a page
  * far too large, requested to see where the target sets its limit, may bring more.
  */
-export const runMemoryBudget: ResponseBudget = { bytes: 16 * 1024 * 1024, values: 450_000, objects: 60_000 };
+const listMemoryBudget: ResponseBudget = { bytes: 16 * 1024 * 1024, values: 450_000, objects: 60_000 };
+
+/** The budget of a run that requests so many lists. */
+export function runMemoryBudget(lists: number): ResponseBudget {
+  const { bytes, values, objects } = listMemoryBudget;
+  const times = Math.max(1, lists);
+  return { bytes: times * bytes, values: times * values, objects: times * objects };
+}
 
 /** A response with the budget that it leaves. One that does not fit becomes a failure, `too-large`. */
 export function keepWithinBudget(

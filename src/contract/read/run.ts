@@ -1,33 +1,38 @@
-/** The exchanges of a run, read together: what relations and behaviours look at. */
+/** The exchanges of one operation and link, read together: what relations and behaviours look at. */
 import type { AssumptionId } from "../../openapi/assumptions.ts";
 import type { Detection } from "./detection.ts";
 import { type PageExchange, type ParsedExchange, pagesOf } from "./parsed-exchange.ts";
 import { findListing, findWindowEnd, type PredictedPage, predictedPages } from "./reference-listing.ts";
 
-/** The exchanges of a run, read together. */
+/** The exchanges of one operation about one link, read together. */
 export interface Run {
   readonly parsedExchanges: readonly ParsedExchange[];
-  /** The answers to valid questions that brought a page. */
+  /** The responses to valid requests that brought a page. */
   readonly pages: readonly PageExchange[];
-  /** The answer that lists a whole window, bots and duplicates included: every other answer inside follows from it. */
+  /** The response that lists a whole window without filters: every other response inside follows from it. */
   readonly listing: PageExchange | undefined;
-  /** The answers that follow from the listing, apart from itself and its repetition. */
+  /** The responses that follow from the listing, apart from itself and its repetition. */
   readonly predicted: readonly PredictedPage[];
   /** Whether the end of a window belongs to it, as far as the listing tells; inclusive until seen otherwise. */
   readonly windowEnd: "inclusive" | "exclusive";
-  /** Why answers may not be compared: new clicks arrived, or old ones went. */
+  /** Why responses may not be compared: new rows arrived, or old ones went. */
   readonly dataMoved: string | undefined;
   readonly detections: ReadonlyMap<AssumptionId, Detection>;
   /** The present, in milliseconds; infinite when it is not known. */
   readonly now: number;
-  /** Clicks before this instant are all there: none arrive late. */
+  /** Rows before this instant are all there: none arrive late. */
   readonly settledBefore: number;
+  /** Whether private values, amounts among them, were replaced: a recording. Sums of them are not what they were. */
+  readonly isSanitised?: boolean;
 }
+
+/** What is known of a run besides its exchanges. */
+export type RunContext = Pick<Run, "now" | "settledBefore" | "isSanitised">;
 
 /** Reads exchanges together. What was seen of behaviours is filled in by the judge. */
 export function readRun(
   parsedExchanges: readonly ParsedExchange[],
-  { now, settledBefore }: Pick<Run, "now" | "settledBefore">,
+  { now, settledBefore, isSanitised = false }: RunContext,
 ): Run {
   const pages = pagesOf(parsedExchanges);
   const listing = findListing(pages, settledBefore);
@@ -42,10 +47,11 @@ export function readRun(
     detections: new Map(),
     now,
     settledBefore,
+    isSanitised,
   };
 }
 
-/** Data moved when the same question brought another total, and the chart tells the same story. */
+/** Data moved when the same request brought another total, and the chart agrees with it. */
 function findMove(pages: readonly PageExchange[]): string | undefined {
   for (const later of pages) {
     const { path } = later.exchange.request;
@@ -53,7 +59,7 @@ function findMove(pages: readonly PageExchange[]): string | undefined {
     if (first.page.total === later.page.total) continue;
     const [before, after] = [sum(first), sum(later)];
     if (before === first.page.total && after === later.page.total)
-      return `the data moved: the same question counted ${before} clicks, later ${after}`;
+      return `the data moved: the same request counted ${before} rows, later ${after}`;
   }
   return undefined;
 }

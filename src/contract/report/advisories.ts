@@ -1,18 +1,21 @@
 /** Facts about a target that are worth knowing and violate no claim. */
 import { asNumber } from "../read/json/as-number.ts";
-import type { PageExchange } from "../read/parsed-exchange.ts";
+import { isSuccessful, type ParsedExchange } from "../read/parsed-exchange.ts";
 import { metaOf } from "../read/response/meta.ts";
-import type { Run } from "../read/run.ts";
+import { type RunSet, wholeRun } from "../read/run-set.ts";
 import type { Advisory } from "./advisory.ts";
 import { clickAdvisories } from "./click-advisories.ts";
 import type { Observation } from "./report.ts";
 
 /** The advisories that apply to a run. */
-export function advisoriesOf(run: Run): readonly Observation[] {
-  return advisories.flatMap(({ check, describe }) => {
-    const detail = describe(run);
-    return detail === undefined ? [] : [{ kind: "advisory", check, detail }];
-  });
+export function advisoriesOf(set: RunSet): readonly Observation[] {
+  const whole = wholeRun(set);
+  return [
+    ...advisories.map(({ check, describe }) => ({ check, detail: describe(whole) })),
+    ...set.runs.flatMap((run) =>
+      clickAdvisories.map(({ check, describe }) => ({ check, detail: describe(run) })),
+    ),
+  ].flatMap(({ check, detail }) => (detail === undefined ? [] : [{ kind: "advisory", check, detail }]));
 }
 
 const slowMs = 5_000;
@@ -38,8 +41,9 @@ const advisories: readonly Advisory[] = [
   },
   {
     check: "balance-matches-costs",
-    describe({ pages }) {
-      const ledger = pages
+    describe({ parsedExchanges }) {
+      const ledger = parsedExchanges
+        .filter(isSuccessful)
         .map(creditsOf)
         .filter(({ used, balance }) => Number.isFinite(used) && Number.isFinite(balance));
       const [first, last] = [ledger[0], ledger.at(-1)];
@@ -51,10 +55,9 @@ const advisories: readonly Advisory[] = [
         : `the responses report ${spent} credits used, but the balance fell by ${fell}`;
     },
   },
-  ...clickAdvisories,
 ];
 
-function creditsOf({ json }: PageExchange): { readonly used: number; readonly balance: number } {
+function creditsOf({ json }: ParsedExchange): { readonly used: number; readonly balance: number } {
   const { used, balance } = metaOf(json).credits;
   return { used: asNumber(used), balance: asNumber(balance) };
 }

@@ -1,7 +1,6 @@
 /** The result of a run, as data. Reporters turn it into text. It never contains a key. */
 import type { Exchange } from "../../exchange/exchange.ts";
 import type { AssumptionId } from "../../openapi/assumptions.ts";
-import type { Edition } from "../../openapi/editions.ts";
 
 /** Where a claim comes from: the documentation, real responses, or our own assumption. */
 export type Evidence = "documented" | "observed" | "assumed";
@@ -16,6 +15,8 @@ export type Outcome = "held" | "violated" | "errored" | "skipped";
 export interface Violation {
   /** Id of the check or relation. */
   readonly check: string;
+  /** Name of the operation of the exchange. */
+  readonly operation: string;
   /** Index into `Report.exchanges`. */
   readonly exchange: number;
   /** JSON pointer into the exchange, such as `/response/body/data/rows/3/id`. */
@@ -46,6 +47,8 @@ export type Observation =
   | {
       readonly kind: "behaviour";
       readonly assumption: AssumptionId;
+      /** Name of the operation that shows it; absent when it is unknown. */
+      readonly operation?: string;
       readonly claim: string;
       readonly seen: "holds" | "does not hold" | "unknown";
       /** The alternative that was detected, when it is a known one. */
@@ -54,6 +57,8 @@ export type Observation =
     }
   | {
       readonly kind: "drift";
+      /** Name of the operation whose responses changed. */
+      readonly operation: string;
       readonly change: "added" | "removed" | "retyped" | "newly null" | "new value" | "price" | "header";
       /** Place in the body with `*` for any index, such as `/data/rows/*` + `/gclid`. */
       readonly at: string;
@@ -61,8 +66,32 @@ export type Observation =
     }
   | { readonly kind: "advisory"; readonly check: string; readonly detail: string };
 
+/** What was checked of one operation. */
+export interface OperationResult {
+  /** Such as `listSmartLinkClicks`. */
+  readonly name: string;
+  /** Path template. */
+  readonly path: string;
+  /**
+   * `skipped` when the target does not serve the operation or it was not requested, `unanswered` when no response of it
+   * could be checked.
+   */
+  readonly outcome: "checked" | "skipped" | "unanswered";
+  /** Why it was not checked. */
+  readonly reason?: string;
+  /** Requests sent, retries included. */
+  readonly requests: number;
+  /** How many claims hold, and how many are violated. */
+  readonly held: number;
+  readonly violated: number;
+  /** Claims that do not apply to the operation, or that its responses did not show. */
+  readonly skipped: readonly { readonly check: string; readonly reason: string }[];
+}
+
 /** A request that got no response. */
 export interface UnansweredProbe {
+  /** Name of the operation that was requested. */
+  readonly operation: string;
   readonly probe: string;
   readonly detail: string;
 }
@@ -72,8 +101,9 @@ export interface Report {
   readonly target: string;
   readonly kitVersion: string;
   readonly edition: {
-    readonly requested: Edition;
-    readonly detected: Edition | "unknown";
+    /** An edition, or the version of another document. */
+    readonly requested: string;
+    readonly detected: string;
     readonly reason: string;
   };
   readonly subject: { readonly account?: string; readonly link: string };
@@ -83,6 +113,8 @@ export interface Report {
   /** Credits used, as the responses report them. */
   readonly credits: number;
   readonly exchanges: readonly Exchange[];
+  /** What was checked of each operation. */
+  readonly operations: readonly OperationResult[];
   readonly verdicts: readonly Verdict[];
   /** All violations of severity `error`, in the order of the checks. */
   readonly violations: readonly Violation[];

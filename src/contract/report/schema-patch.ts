@@ -1,8 +1,10 @@
 /** Suggested changes to openapi.yaml, so that it describes the responses of a target. */
 import type { Exchange } from "../../exchange/exchange.ts";
-import { type Drift, driftOf } from "../drift/drift.ts";
+import { smartLinksApi } from "../../openapi/description/api-description.ts";
+import { driftOf } from "../drift/drift.ts";
+import type { Drift } from "../drift/drift-change.ts";
 import { shapeAt } from "../drift/schema-shape.ts";
-import { pagesOf, parseExchanges } from "../read/parsed-exchange.ts";
+import { parseExchanges } from "../read/parsed-exchange.ts";
 
 /** An operation of JSON Patch (RFC 6902). */
 export type PatchOperation =
@@ -11,9 +13,7 @@ export type PatchOperation =
 
 /** The patch operations for the drift in the responses. New headers and values need a decision by a person. */
 export function suggestPatch(exchanges: readonly Exchange[]): readonly PatchOperation[] {
-  const operations = driftOf({ pages: pagesOf(parseExchanges(exchanges)) }).flatMap(
-    (drift) => patchFor(drift) ?? [],
-  );
+  const operations = driftOf(parseExchanges(exchanges)).flatMap((drift) => patchFor(drift) ?? []);
   return [
     ...new Map(operations.map((operation) => [`${operation.op} ${operation.path}`, operation])).values(),
   ];
@@ -36,7 +36,10 @@ function patchFor({ change, at, pointer, types, value }: Drift): PatchOperation 
       return {
         op: "replace",
         path,
-        value: schemaOf([...new Set([...shapeAt(pointer).types, ...types])], "Types as found in responses."),
+        value: schemaOf(
+          [...new Set([...shapeAt(smartLinksApi.document, pointer).types, ...types])],
+          "Types as found in responses.",
+        ),
       };
     case "price":
       return typeof value === "number" ? { op: "replace", path, value } : undefined;

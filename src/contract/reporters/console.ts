@@ -79,7 +79,7 @@ function textOf(report: Report, summary: ReportSummary, colourise: Colourise): s
     ...group(
       "No response",
       [
-        ...report.unanswered.map(({ probe, detail }) => line("!", "yellow", [probe, detail])),
+        ...summary.unanswered.map(({ probe, detail }) => line("!", "yellow", [probe, detail])),
         ...(errored.length > mostErrored
           ? [
               line("!", "yellow", [

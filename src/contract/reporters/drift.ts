@@ -6,10 +6,13 @@ import type { Reporter } from "./reporter.ts";
 
 export const driftReporter: Reporter = (reports, { colour }) => {
   const colourise = colouriser(colour);
-  const tables = reports.map(({ edition, observations }) => {
+  const tables = reports.map(({ edition, operations, observations }) => {
     const drift = observations.filter(isDrift);
     if (drift.length === 0) return `No drift from edition ${edition.requested} was seen.\n`;
-    const rows = drift.map(({ change, at, detail }) => [change, at, detail].map(printable));
+    const rows = drift.map(({ operation, change, at, detail }) => {
+      const place = operations.length > 1 ? `${at} in ${operation}` : at;
+      return [change, place, detail].map(printable);
+    });
     const head = ["CHANGE", `AT (edition ${edition.requested})`, "DETAIL"];
     const widths = head.map((title, i) =>
       Math.max(...[head, ...rows].map((row) => (row[i] ?? title).length)),

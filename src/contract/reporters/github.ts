@@ -19,7 +19,7 @@ function commandsOf(report: Report, summary: ReportSummary): readonly string[] {
       report.target,
     ]),
     ...summary.violated.flatMap((violated) => violatedCommands("error", violated)),
-    ...report.unanswered.map(({ probe, detail }) => command("error", `No response: ${probe}`, [detail])),
+    ...summary.unanswered.map(({ probe, detail }) => command("error", `No response: ${probe}`, [detail])),
     ...listed(
       "error",
       "Claims without a response",

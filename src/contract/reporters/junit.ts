@@ -47,19 +47,19 @@ function suiteOf(
   const suite = xml`  <testsuite name="edition ${report.edition.requested} of ${report.target}" tests="${counts.tests}" failures="${counts.failures}" errors="${counts.errors}" skipped="${counts.skipped}" time="${seconds.toFixed(3)}">
     <properties>
 ${properties}    </properties>
-${casesOf(report, summary)}    <system-out>${lines(otherObservations(report, summary))}</system-out>
+${casesOf(summary)}    <system-out>${lines(otherObservations(report, summary))}</system-out>
   </testsuite>
 `;
   return { counts, suite };
 }
 
-function casesOf(report: Report, summary: ReportSummary): readonly XmlFragment[] {
+function casesOf(summary: ReportSummary): readonly XmlFragment[] {
   const reasoned = (tag: XmlFragment, verdicts: readonly Verdict[]) =>
     verdicts.map((each) => testCase(each, xml`<${tag} message="${each.reason ?? ""}"/>`));
   return [
     ...summary.violated.map((violated) => testCase(violated.verdict, xml`${violated.findings.map(failure)}`)),
     ...summary.warned.map((violated) => testCase(violated.verdict, warning(violated))),
-    ...report.unanswered.map(({ probe, detail }) =>
+    ...summary.unanswered.map(({ probe, detail }) =>
       testCase({ check: "unanswered", claim: probe }, xml`<error message="${detail}"/>`),
     ),
     ...reasoned(xml`error`, summary.errored),

@@ -1,5 +1,5 @@
 /** A report in the order in which people read it, with a curl line for each finding. */
-import type { Observation, Report, Verdict, Violation } from "../report/report.ts";
+import type { Observation, Report, UnansweredProbe, Verdict, Violation } from "../report/report.ts";
 import { curlLine } from "./curl.ts";
 import { shortened } from "./escape.ts";
 import type { ReporterOptions } from "./reporter.ts";
@@ -33,6 +33,7 @@ export interface ReportSummary {
   readonly skipped: readonly Verdict[];
   readonly behaviours: readonly ObservationOfKind<"behaviour">[];
   readonly drift: readonly ObservationOfKind<"drift">[];
+  readonly unanswered: readonly UnansweredProbe[];
   readonly advisories: readonly ObservationOfKind<"advisory">[];
 }
 
@@ -52,8 +53,15 @@ export function summarise(report: Report, { keyEnv }: Pick<ReporterOptions, "key
     held: ended("held"),
     errored: ended("errored"),
     skipped: ended("skipped"),
-    behaviours: seen("behaviour"),
-    drift: seen("drift"),
+    behaviours: seen("behaviour").map((one) => ({
+      ...one,
+      detail: one.detail + operationAside(report, one.operation),
+    })),
+    drift: seen("drift").map((one) => ({ ...one, at: one.at + operationAside(report, one.operation) })),
+    unanswered: report.unanswered.map((one) => ({
+      ...one,
+      probe: one.probe + operationAside(report, one.operation),
+    })),
     advisories: seen("advisory"),
   };
 }
@@ -85,7 +93,24 @@ export function runDetails(report: Report): readonly (readonly [string, string])
     ],
     ["link", account === undefined ? link : `${link} of ${account}`],
     ["plan", `${report.plan}: ${countOf(report.requests, "request")}, ${countOf(report.credits, "credit")}`],
+    ...operationDetails(report),
   ];
+}
+
+/** Which operations were checked with how many requests, and which were not; nothing where there is only one. */
+function operationDetails({ operations }: Report): readonly (readonly [string, string])[] {
+  if (operations.length < 2) return [];
+  const checked = operations.filter(({ outcome }) => outcome === "checked");
+  const others = operations.filter(({ outcome }) => outcome !== "checked");
+  return [
+    ["checked", checked.map(({ name, requests }) => `${name} ${requests}`).join(", ") || "no operation"],
+    ...others.map(({ name, outcome, reason }) => [outcome, `${name}: ${reason}`] as const),
+  ];
+}
+
+/** ` in listSmartLinks`, where a report is about several operations. */
+function operationAside({ operations }: Report, name: string | undefined): string {
+  return operations.length > 1 && name !== undefined ? ` in ${name}` : "";
 }
 
 function headlineOf(report: Report): string {
@@ -111,7 +136,9 @@ function locatedViolationOf(violation: Violation, report: Report, keyEnv: string
     ...violation,
     expected: shortened(violation.expected),
     received: shortened(violation.received),
-    place: count > 1 ? `${at} (and ${countOf(count - 1, "more place")})` : at,
+    place:
+      (count > 1 ? `${at} (and ${countOf(count - 1, "more place")})` : at) +
+      operationAside(report, violation.operation),
     curl: request === undefined ? "" : curlLine(request, { target: report.target, keyEnv }),
   };
 }

@@ -1,32 +1,32 @@
 /** An API as its OpenAPI document describes it: what a verification needs to know of it. */
-
-import { editionNames, editions } from "../editions.ts";
 import { document } from "../generated/document.gen.ts";
+import { valueAtPointer } from "../text/json-pointer.ts";
 import { type SchemaValidator, schemaErrors, validatorOf } from "../validators.ts";
-import { type ListOperation, listOperations } from "./list-operations.ts";
-
-const clicksPaths: readonly string[] = editionNames.map((edition) => editions[edition].path);
+import { type ApiOperation, isList, type ListOperation, readOperations } from "./operations.ts";
 
 export interface ApiDescription {
   readonly document: object;
+  /** `info.version` of the document. */
+  readonly version: string;
+  readonly operations: readonly ApiOperation[];
+  /** The operations that are lists. */
   readonly lists: readonly ListOperation[];
   readonly schemaErrors: SchemaValidator;
 }
 
-/**
- * The API that openapi.yaml describes. Of its lists only that of clicks is checked, in both editions: some checks still
- * name fields of clicks, and would report what is right elsewhere.
- */
-export const smartLinksApi: ApiDescription = {
-  document,
-  lists: listOperations(document).filter(({ path }) => clicksPaths.includes(path)),
-  schemaErrors,
-};
+/** The API that openapi.yaml describes, in both editions. */
+export const smartLinksApi: ApiDescription = describe(document, schemaErrors);
 
 /**
  * Any API whose document says with `x-list` what its lists mean.
  * @throws KitError `invalid_document`
  */
 export function describeApi(document: object): ApiDescription {
-  return { document, lists: listOperations(document), schemaErrors: validatorOf(document) };
+  return describe(document, validatorOf(document));
+}
+
+function describe(document: object, validator: SchemaValidator): ApiDescription {
+  const operations = readOperations(document);
+  const version = String(valueAtPointer(document, "/info/version") ?? "unknown");
+  return { document, version, operations, lists: operations.filter(isList), schemaErrors: validator };
 }

@@ -3,6 +3,7 @@ import { KitError } from "../kit-error.ts";
 
 export interface ExtensionReader {
   has(name: string): boolean;
+  names(): readonly string[];
   value(name: string): unknown;
   /** A string that is not empty. */
   text(name: string): string;
@@ -37,6 +38,7 @@ export function extensionReader(value: unknown, where: string): ExtensionReader 
     refuse,
     object,
     has: (name) => members.has(name),
+    names: () => [...members.keys()],
     value: (name) => members.get(name),
     text: (name) => expect(name, isText, "a text"),
     pointer: (name) => expect(name, isPointer, "a JSON pointer such as /data/rows"),

@@ -19,6 +19,8 @@ export interface ListSemantics {
   readonly page: ListPaging;
   readonly window?: ListWindow;
   readonly filters: Readonly<Record<string, ListFilter>>;
+  /** In a row: what changes with time, such as counters. */
+  readonly changing: readonly Pointer[];
 }
 
 /** Rows counted by their UTC day. */
@@ -68,7 +70,7 @@ export type FieldValue = string | number | boolean;
  */
 export function readListSemantics(value: unknown, where: string): ListSemantics {
   const list = extensionReader(value, `x-list of ${where}`);
-  list.expectOnly(["rows", "id", "time", "total", "chart", "echo", "page", "window", "filters"]);
+  list.expectOnly(["rows", "id", "time", "total", "chart", "echo", "page", "window", "filters", "changing"]);
   const semantics = {
     rows: list.pointer("rows"),
     id: list.pointer("id"),
@@ -77,7 +79,7 @@ export function readListSemantics(value: unknown, where: string): ListSemantics 
     ...list.optional("chart", () => readChart(list.object("chart"))),
     ...list.optional("echo", () => list.pointer("echo")),
     page: readPaging(list.object("page")),
-    ...list.optional("window", () => readWindow(list.object("window"))),
+    ...list.optional("window", () => readWindow(list.value("window"), `x-list of ${where}, window`)),
     filters: Object.fromEntries(
       list.has("filters")
         ? list
@@ -86,6 +88,7 @@ export function readListSemantics(value: unknown, where: string): ListSemantics 
             .map(([name, filter]) => [name, readFilter(filter)])
         : [],
     ),
+    changing: list.has("changing") ? readChanging(list) : [],
   };
   if (list.has("window") && !list.has("time"))
     list.refuse("has a window, so it must also say with `time` when a row happened");
@@ -107,9 +110,20 @@ function readPaging(page: ExtensionReader): ListPaging {
   return { kind: "page-number", limit, number: page.text("number"), first: first as number };
 }
 
-function readWindow(window: ExtensionReader): ListWindow {
+/**
+ * Reads the parameters that bound time.
+ * @param where What error messages call them.
+ * @throws KitError `invalid_document` when it is malformed.
+ */
+export function readWindow(value: unknown, where: string): ListWindow {
+  const window = extensionReader(value, where);
   window.expectOnly(["start", "end"]);
   return { start: window.text("start"), end: window.text("end") };
+}
+
+function readChanging(list: ExtensionReader): readonly Pointer[] {
+  const members = extensionReader({ ...Object([list.value("changing")].flat()) }, "`changing` of a list");
+  return members.names().map((index) => members.pointer(index));
 }
 
 function readFilter(filter: ExtensionReader): ListFilter {

@@ -5,7 +5,7 @@ export const document = {
     "title": "Smart Links",
     "version": "2026.9.0",
     "summary": "Smart links of a team, their clicks, statistics and conversions.",
-    "description": "A description, in our own words, of the Smart Links operations of OnlyFansAPI.com. The list of clicks has two\npublished editions, and the path says which one a caller speaks; the others are of edition 2026-09.\n\n`x-evidence` grades what is said here: **documented** by the vendor (its pages, its published OpenAPI text,\nits client libraries), **observed** by people who call the live API, or **assumed**, where nobody says and\nthis document makes a choice. Where there is no grade the fact is documented. The choices about behaviour\nare listed, with their alternatives, under `x-assumptions`.\n\n`x-list` of an operation says what its list means: JSON pointers to the rows, the total, the chart and the echo\nof the parameters in a body, pointers to id and time in a row, and which parameter does what.\n",
+    "description": "A description, in our own words, of the Smart Links operations of OnlyFansAPI.com. The list of clicks has two\npublished editions, and the path says which one a caller speaks; the others are of edition 2026-09.\n\n`x-evidence` grades what is said here: **documented** by the vendor (its pages, its published OpenAPI text,\nits client libraries), **observed** by people who call the live API, or **assumed**, where nobody says and\nthis document makes a choice. Where there is no grade the fact is documented. The choices about behaviour\nare listed, with their alternatives, under `x-assumptions`.\n\n`x-list` of an operation says what its list means: JSON pointers to the rows, the total, the chart and the echo\nof the parameters in a body, pointers to id and time in a row, and which parameter does what. `x-agrees` says which\nvalues of an operation equal values of another: a row that stands in both, a counter, a day of figures. Pointers are\ninto a row where the operation is a list, else into the body.\n",
     "license": {
       "name": "MIT",
       "identifier": "MIT"
@@ -369,6 +369,12 @@ export const document = {
             }
           }
         },
+        "x-agrees": [
+          {
+            "row": "/click",
+            "of": "listSmartLinkClicks"
+          }
+        ],
         "parameters": [
           {
             "$ref": "#/components/parameters/smart_link_id"
@@ -487,8 +493,27 @@ export const document = {
                 "oneOf": "value"
               }
             }
-          }
+          },
+          "changing": [
+            "/clicks_count",
+            "/conversions_count",
+            "/subscribers_count",
+            "/spenders_count",
+            "/revenue",
+            "/cost",
+            "/updated_at"
+          ]
         },
+        "x-agrees": [
+          {
+            "value": "/cost/clickSourceCount",
+            "as": "/clicks_count"
+          },
+          {
+            "value": "/cost/subscriberSourceCount",
+            "as": "/subscribers_count"
+          }
+        ],
         "parameters": [
           {
             "$ref": "#/components/parameters/links_limit"
@@ -583,6 +608,40 @@ export const document = {
         "x-edition": "2026-09",
         "x-credits-used": 0,
         "x-credits-note": "Free endpoint",
+        "x-agrees": [
+          {
+            "row": "/data",
+            "of": "listSmartLinks"
+          },
+          {
+            "value": "/data/cost/clickSourceCount",
+            "as": "/data/clicks_count"
+          },
+          {
+            "value": "/data/cost/subscriberSourceCount",
+            "as": "/data/subscribers_count"
+          },
+          {
+            "value": "/data/clicks_count",
+            "of": "listSmartLinkClicks",
+            "since": "/data/created_at",
+            "evidence": "assumed",
+            "assuming": [
+              "counted_clicks",
+              "totals_scope"
+            ]
+          },
+          {
+            "value": "/data/conversions_count",
+            "of": "listSmartLinkConversions",
+            "since": "/data/created_at",
+            "evidence": "assumed",
+            "assuming": [
+              "counted_clicks",
+              "totals_scope"
+            ]
+          }
+        ],
         "parameters": [
           {
             "$ref": "#/components/parameters/smart_link_id"
@@ -671,6 +730,63 @@ export const document = {
           },
           {
             "$ref": "#/components/parameters/date_end"
+          }
+        ],
+        "x-window": {
+          "start": "date_start",
+          "end": "date_end"
+        },
+        "x-agrees": [
+          {
+            "value": "/data/summary/clicks_total",
+            "as": "/data/clicks_count",
+            "of": "getSmartLink",
+            "assuming": "stats_summary"
+          },
+          {
+            "value": "/data/summary/revenue_total",
+            "as": "/data/revenue",
+            "of": "getSmartLink",
+            "assuming": "stats_summary"
+          },
+          {
+            "value": "/data/summary/subs_total",
+            "as": "/data/subscribers_count",
+            "of": "getSmartLink",
+            "evidence": "assumed",
+            "assuming": "stats_summary"
+          },
+          {
+            "days": "/data/daily_metrics",
+            "day": "/timestamp",
+            "value": "/clicks",
+            "of": "listSmartLinkClicks",
+            "evidence": "assumed",
+            "assuming": "counted_clicks"
+          },
+          {
+            "days": "/data/daily_metrics",
+            "day": "/timestamp",
+            "value": "/subs",
+            "of": "listSmartLinkConversions",
+            "where": {
+              "field": "/conversion_type",
+              "equals": "new_subscriber"
+            },
+            "evidence": "assumed",
+            "assuming": "counted_clicks"
+          },
+          {
+            "days": "/data/daily_metrics",
+            "day": "/timestamp",
+            "value": "/revenue",
+            "of": "listSmartLinkConversions",
+            "sum": "/amount_gross",
+            "evidence": "assumed",
+            "assuming": [
+              "counted_clicks",
+              "revenue_basis"
+            ]
           }
         ],
         "responses": {
@@ -1575,6 +1691,12 @@ export const document = {
           "browser_device_type": {
             "$ref": "#/components/schemas/Text",
             "description": "Kind of device read from the user agent. No list of values is published.",
+            "x-known-values": [
+              "Desktop",
+              "Mobile",
+              "Tablet",
+              "Bot"
+            ],
             "examples": [
               "Desktop"
             ]
@@ -1902,7 +2024,10 @@ export const document = {
           },
           "note": {
             "type": "string",
-            "description": "What is to be known about caching here."
+            "description": "What is to be known about caching here.",
+            "x-known-values": [
+              "Cache disabled for this endpoint"
+            ]
           }
         }
       },

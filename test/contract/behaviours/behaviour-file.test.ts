@@ -4,7 +4,7 @@ import {
   behaviourVerdict,
   learnBehaviour,
 } from "../../../src/contract/behaviours/behaviour-file.ts";
-import { readRunWithDetections } from "../../../src/contract/judge/judge.ts";
+import { readRunSetWithDetections } from "../../../src/contract/judge/judge.ts";
 import { parsedExchangesOf } from "../../../src/contract/plan/probe.ts";
 import { runPlan } from "../../../src/contract/plan/run-plan.ts";
 import type { Detection } from "../../../src/contract/read/detection.ts";
@@ -13,11 +13,11 @@ import { runSettingsOf } from "../../../src/contract/verify-options.ts";
 import { generalAssumptions } from "../../../src/openapi/assumptions.ts";
 import { type BehaviourFile, parseBehaviourFile } from "../../../src/openapi/behaviour-file.ts";
 import { share } from "../../support/effort.ts";
-import { referenceNow, referenceRows } from "../support/reference-rows.ts";
+import { clicksNow, referenceNow, referenceRows } from "../support/reference-rows.ts";
 import { referenceTarget } from "../support/reference-target.ts";
 
 const rows = referenceRows(share(600, { least: 200 }), { edition: "2026-09" });
-const options = { plan: "deep", now: referenceNow } as const;
+const options = { plan: "deep", ...clicksNow } as const;
 const targetWith = (behaviour: Readonly<Record<string, string | number>>) =>
   referenceTarget({ rows, behaviour });
 
@@ -69,7 +69,7 @@ describe("A behaviour before and now", () => {
   const run = async (behaviour: Readonly<Record<string, string | number>>) => {
     const inquiry = runSettingsOf({}, { ...options, edition: "2026-09" });
     const asked = await runPlan(targetWith(behaviour), inquiry);
-    return readRunWithDetections(parsedExchangesOf(asked), { now: Date.parse(referenceNow) });
+    return readRunSetWithDetections(parsedExchangesOf(asked), { now: Date.parse(referenceNow) });
   };
   const file = (behaviours: BehaviourFile["behaviours"]): BehaviourFile => ({
     format: "smart-links-behaviour",
@@ -115,6 +115,7 @@ describe("A behaviour before and now", () => {
         ? [
             {
               check: "behaviour-is-unchanged",
+              operation: "listSmartLinkClicks",
               exchange: 0,
               at: "/response/body/data/rows",
               expected,

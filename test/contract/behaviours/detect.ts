@@ -42,4 +42,4 @@ export const moved: readonly Told[] = [3, 4].map((clicks) => [
   { total: clicks, chart: { "2026-01-10": clicks } },
 ]);
 
-export const movedDetail = "the data moved: the same question counted 3 clicks, later 4";
+export const movedDetail = "the data moved: the same request counted 3 rows, later 4";

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { driftOf } from "../../../src/contract/drift/drift.ts";
-import { pagesOf, parseExchanges } from "../../../src/contract/read/parsed-exchange.ts";
+import { parseExchanges } from "../../../src/contract/read/parsed-exchange.ts";
 import { suggestPatch } from "../../../src/contract/report/schema-patch.ts";
 import { verify } from "../../../src/contract/verify.ts";
 import type { RunOptions } from "../../../src/contract/verify-options.ts";
 import { faultyTarget, type PlantedFault } from "../support/planted-fault.ts";
-import { type ReferenceRow, referenceNow, referenceRows } from "../support/reference-rows.ts";
+import { clicksNow, type ReferenceRow, referenceRows } from "../support/reference-rows.ts";
 import { referenceTarget } from "../support/reference-target.ts";
 
 type Row = Record<string, unknown>;
@@ -14,13 +14,13 @@ type Row = Record<string, unknown>;
 async function run(change: (row: Row) => Row, planted: PlantedFault = {}, options: Partial<RunOptions> = {}) {
   const edition = options.edition ?? "2026-09";
   const rows = referenceRows(60, { edition }).map((row) => change(row) as ReferenceRow);
-  return verify(faultyTarget(planted, { rows }), {}, { plan: "lite", now: referenceNow, ...options });
+  return verify(faultyTarget(planted, { rows }), {}, { plan: "lite", ...clicksNow, ...options });
 }
 
 const same = (row: Row) => row;
 const changes = async (...args: Parameters<typeof run>) => {
   const { exchanges } = await run(...args);
-  return driftOf({ pages: pagesOf(parseExchanges(exchanges)) }).map(({ change, at }) => `${change} ${at}`);
+  return driftOf(parseExchanges(exchanges)).map(({ change, at }) => `${change} ${at}`);
 };
 
 describe("Drift", () => {
@@ -35,6 +35,7 @@ describe("Drift", () => {
     expect(report.observations.filter(({ kind }) => kind === "drift")).toEqual([
       {
         kind: "drift",
+        operation: "listSmartLinkClicks",
         change: "added",
         at: "/data/rows/*/undocumented_text",
         detail: expect.stringMatching(/^string in (\d+) of \1, such as "Lyon"$/),
@@ -118,7 +119,7 @@ describe("The edition that a target speaks", () => {
     const report = await verify(
       referenceTarget({ rows }),
       {},
-      { plan: "lite", now: referenceNow, edition: "2026-09" },
+      { plan: "lite", ...clicksNow, edition: "2026-09" },
     );
     expect(report.edition).toEqual({
       requested: "2026-09",
@@ -133,7 +134,7 @@ describe("The edition that a target speaks", () => {
   });
 
   test("is told by its price where there are no rows", async () => {
-    const report = await verify(referenceTarget({ rows: [] }), {}, { plan: "lite", now: referenceNow });
+    const report = await verify(referenceTarget({ rows: [] }), {}, { plan: "lite", ...clicksNow });
     expect(report.edition).toMatchObject({
       detected: "2026-09",
       reason: "no row was seen, 0 credits a call",

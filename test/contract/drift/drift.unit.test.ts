@@ -1,7 +1,7 @@
 /** How a few answers, written out by hand, differ from their edition. */
 import { describe, expect, test } from "vitest";
 import { driftOf } from "../../../src/contract/drift/drift.ts";
-import { pagesOf, parseExchanges } from "../../../src/contract/read/parsed-exchange.ts";
+import { parseExchanges } from "../../../src/contract/read/parsed-exchange.ts";
 import type { Exchange } from "../../../src/exchange/exchange.ts";
 import { document } from "../../../src/openapi/generated/document.gen.ts";
 
@@ -28,9 +28,7 @@ function answer(change: (body: Body) => void = () => undefined, query = "limit=2
 }
 
 const told = (...exchanges: readonly Exchange[]) =>
-  driftOf({ pages: pagesOf(parseExchanges(exchanges)) }).map(
-    ({ change, at, detail }) => `${change} ${at}: ${detail}`,
-  );
+  driftOf(parseExchanges(exchanges)).map(({ change, at, detail }) => `${change} ${at}: ${detail}`);
 
 /** The example with as many rows, each changed in its own way. */
 const rows = (...changes: readonly object[]) =>
@@ -91,7 +89,7 @@ describe("a field", () => {
 
 test("names beyond five hundred places are passed over, while documented fields and known names go on", () => {
   const names = Object.fromEntries(Array.from({ length: 600 }, (_, i) => [`name-${i}`, 1]));
-  const drift = driftOf({ pages: pagesOf(parseExchanges([rows(names, names)])) });
+  const drift = driftOf(parseExchanges([rows(names, names)]));
   const added = drift.filter(({ change }) => change === "added");
   expect(added.length).toBeGreaterThan(400);
   expect(added.length).toBeLessThan(500);
@@ -115,7 +113,7 @@ describe("a value", () => {
       Object.assign(_meta._credits, { used: 2, note: "Twice" });
       _meta._cache.note = "Cached";
     });
-    expect(driftOf({ pages: pagesOf(parseExchanges([odd])) })).toEqual([
+    expect(driftOf(parseExchanges([odd]))).toEqual([
       expect.objectContaining({ change: "price", at: "/_meta/_credits/used", types: ["integer"], value: 2 }),
       expect.objectContaining({
         change: "new value",
@@ -125,8 +123,8 @@ describe("a value", () => {
         pointer: "#/paths/~1api~1smart-links~1{smart_link_id}~1clicks/get/x-credits-note",
         detail: '"Twice", so far "Free endpoint"',
       }),
-      expect.objectContaining({ at: "/_meta/_cache/note", value: "Cached", pointer: "" }),
       {
+        operation: "listSmartLinkClicks",
         change: "new value",
         at: "/data/rows/*/browser_device_type",
         pointer: "",
@@ -134,11 +132,12 @@ describe("a value", () => {
         value: "Watch",
         detail: '"Watch", so far "Desktop", "Mobile", "Tablet", "Bot"',
       },
+      expect.objectContaining({ at: "/_meta/_cache/note", value: "Cached", pointer: "" }),
     ]);
   });
   test("of a device is told a hundred times at most", () => {
     const devices = Array.from({ length: 300 }, (_, i) => ({ browser_device_type: `device ${i}` }));
-    expect(driftOf({ pages: pagesOf(parseExchanges([rows(...devices)])) })).toHaveLength(100);
+    expect(driftOf(parseExchanges([rows(...devices)]))).toHaveLength(100);
   });
 });
 
@@ -146,16 +145,22 @@ test("headers of the vendor's that are new or missing are told, others are nobod
   const page = answer();
   const { "x-ofapi-is-cached": _, ...fewer } = headers;
   const odd = { ...fewer, "x-rate-limit-limit-hour": "1", "x-other": "1" };
-  expect(
-    driftOf({ pages: pagesOf(parseExchanges([{ ...page, response: { ...page.response, headers: odd } }])) }),
-  ).toEqual([
+  expect(driftOf(parseExchanges([{ ...page, response: { ...page.response, headers: odd } }]))).toEqual([
     {
+      operation: "listSmartLinkClicks",
       change: "header",
       at: "/headers/x-rate-limit-limit-hour",
       pointer: "",
       types: [],
       detail: "not documented",
     },
-    { change: "header", at: "/headers/x-ofapi-is-cached", pointer: "", types: [], detail: "missing" },
+    {
+      operation: "listSmartLinkClicks",
+      change: "header",
+      at: "/headers/x-ofapi-is-cached",
+      pointer: "",
+      types: [],
+      detail: "missing",
+    },
   ]);
 });

@@ -2,18 +2,19 @@
 import { expect, test } from "vitest";
 import { shapeAt, typeOf } from "../../../src/contract/drift/schema-shape.ts";
 import { editions } from "../../../src/openapi/editions.ts";
+import { document } from "../../../src/openapi/generated/document.gen.ts";
 
 const schemas = "#/components/schemas";
 const [january, september] = [editions["2026-01"], editions["2026-09"]];
 
 /** From the reply of an edition down to its rows. */
 function rowOf(replyPointer: string) {
-  const data = shapeAt(shapeAt(replyPointer).properties.get("data")!);
-  return shapeAt(shapeAt(data.properties.get("rows")!).items!);
+  const data = shapeAt(document, shapeAt(document, replyPointer).properties.get("data")!);
+  return shapeAt(document, shapeAt(document, data.properties.get("rows")!).items!);
 }
 
 test("an object has the properties that are written, each at its own place", () => {
-  expect(shapeAt(`${schemas}/ChartPoint`)).toEqual({
+  expect(shapeAt(document, `${schemas}/ChartPoint`)).toEqual({
     types: ["object"],
     properties: new Map([
       ["timestamp", `${schemas}/ChartPoint/properties/timestamp`],
@@ -25,8 +26,10 @@ test("an object has the properties that are written, each at its own place", () 
 });
 
 test("a reference leads to what it names", () => {
-  expect(shapeAt(`${schemas}/ClicksReply202609/properties/data`).home).toBe(`${schemas}/ClicksData202609`);
-  expect(shapeAt(`${schemas}/ClicksData202609/properties/chart`)).toEqual({
+  expect(shapeAt(document, `${schemas}/ClicksReply202609/properties/data`).home).toBe(
+    `${schemas}/ClicksData202609`,
+  );
+  expect(shapeAt(document, `${schemas}/ClicksData202609/properties/chart`)).toEqual({
     types: ["array"],
     properties: new Map(),
     required: new Set(),
@@ -47,22 +50,27 @@ test("a row has the fields of its edition, and a new one belongs to the newest p
 });
 
 test("a property that the schema does not require is optional, also where the schema is made of parts", () => {
-  expect(shapeAt(`${schemas}/Problem`).properties.has("_meta")).toBe(true);
-  expect(shapeAt(`${schemas}/Problem`).required.has("_meta")).toBe(false);
-  expect(shapeAt(`${schemas}/ValidationProblem`).required).toEqual(
+  expect(shapeAt(document, `${schemas}/Problem`).properties.has("_meta")).toBe(true);
+  expect(shapeAt(document, `${schemas}/Problem`).required.has("_meta")).toBe(false);
+  expect(shapeAt(document, `${schemas}/ValidationProblem`).required).toEqual(
     new Set(["error", "message", "description", "errors", "_meta"]),
   );
 });
 
 test("a value may be of several types", () => {
-  expect(shapeAt(`${schemas}/Click202601/properties/referrer`).types).toEqual(["string", "null"]);
-  expect(shapeAt(`${schemas}/Click202601/properties/is_bot`).types).toEqual(["boolean"]);
+  expect(shapeAt(document, `${schemas}/Click202601/properties/referrer`).types).toEqual(["string", "null"]);
+  expect(shapeAt(document, `${schemas}/Click202601/properties/is_bot`).types).toEqual(["boolean"]);
 });
 
 test("a place whose name holds a slash or a tilde is written as RFC 6901 says", () => {
   const path = "#/paths/~1api~1smart-links~1{smart_link_id}~1clicks";
-  expect(shapeAt(path)).toEqual({ types: [], properties: new Map(), required: new Set(), home: path });
-  expect(() => shapeAt("#/paths/~1nowhere/~0")).toThrow(TypeError);
+  expect(shapeAt(document, path)).toEqual({
+    types: [],
+    properties: new Map(),
+    required: new Set(),
+    home: path,
+  });
+  expect(() => shapeAt(document, "#/paths/~1nowhere/~0")).toThrow(TypeError);
 });
 
 test.each([

@@ -1,6 +1,5 @@
 /** A plan works from `x-list` alone: with numbered pages, other names and no chart it still lists a window and checks its parts. */
 import { expect, test } from "vitest";
-import { plans } from "../../../src/contract/plan/plans.ts";
 import { parsedExchangesOf } from "../../../src/contract/plan/probe.ts";
 import { runPlan } from "../../../src/contract/plan/run-plan.ts";
 import { readRun } from "../../../src/contract/read/run.ts";
@@ -12,9 +11,9 @@ const operation = shopApi.lists[0]!;
 const results = await runPlan(shop, {
   edition: "2026-09",
   api: shopApi,
-  operation,
+  operations: [operation],
   subject: { link: "corner shop" },
-  plan: { name: "deep", size: plans.deep.size, operation, now, settleHours: 48 },
+  plan: { name: "deep", now, settleHours: 48 },
   budget: Number.POSITIVE_INFINITY,
 });
 const run = readRun(parsedExchangesOf(results), { now, settledBefore: now - 48 * 3_600_000 });

@@ -10,7 +10,7 @@ import {
 } from "../../../src/contract/judge/check-result.ts";
 import { isSame } from "../../../src/contract/read/json/same-json.ts";
 import type { ParsedExchange } from "../../../src/contract/read/parsed-exchange.ts";
-import { isAccessRefused, isGateway } from "../../../src/contract/read/response/documented-statuses.ts";
+import { isAccessRefused, isGateway } from "../../../src/contract/read/response/statuses.ts";
 import { ulidTime } from "../../../src/contract/read/response/ulid.ts";
 import { ulid } from "../support/reference-rows.ts";
 

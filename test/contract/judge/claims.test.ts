@@ -9,7 +9,7 @@ import type { Exchange } from "../../../src/exchange/exchange.ts";
 import { generalAssumptions } from "../../../src/openapi/assumptions.ts";
 import { share } from "../../support/effort.ts";
 import { goodRuns } from "../support/good-run.ts";
-import { referenceNow, referenceRows } from "../support/reference-rows.ts";
+import { clicksNow, referenceNow, referenceRows } from "../support/reference-rows.ts";
 import { referenceTarget } from "../support/reference-target.ts";
 
 const runs = await goodRuns();
@@ -57,7 +57,7 @@ describe("Judged alone, an assumption is broken by a target that behaves otherwi
   test.each(alternatives)("$id: $other", async ({ id, other }) => {
     const only = [claimIdOf(id)];
     const target = referenceTarget({ rows, behaviour: { [id]: other } });
-    const report = await verify(target, {}, { plan: "deep", now: referenceNow, assumed: "require", only });
+    const report = await verify(target, {}, { plan: "deep", ...clicksNow, assumed: "require", only });
     expect(report.violations.map(({ check }) => check)).toEqual(only);
   });
 });

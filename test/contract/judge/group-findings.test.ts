@@ -10,7 +10,8 @@ import {
 import { groupFindings } from "../../../src/contract/judge/group-findings.ts";
 import type { ParsedExchange } from "../../../src/contract/read/parsed-exchange.ts";
 
-const parsed = { index: 3 } as ParsedExchange;
+const query = { operation: { name: "listRows" } };
+const parsed = { index: 3, query } as ParsedExchange;
 const faultAt = (at: string, received = "1"): Finding => ({ parsed, at, expected: "2", received });
 const rows = "/response/body/data/rows";
 
@@ -40,8 +41,24 @@ describe("Faults become violations", () => {
   test("of which each shows its first fault", () => {
     const faults = [faultAt(`${rows}/7/id`, "a"), faultAt(`${rows}/12/id`, "b"), faultAt(`${rows}/12`)];
     expect(violationsOf(checked(faults))).toEqual([
-      { check: "some-claim", exchange: 3, at: `${rows}/7/id`, expected: "2", received: "a", count: 2 },
-      { check: "some-claim", exchange: 3, at: `${rows}/12`, expected: "2", received: "1", count: 1 },
+      {
+        check: "some-claim",
+        operation: "listRows",
+        exchange: 3,
+        at: `${rows}/7/id`,
+        expected: "2",
+        received: "a",
+        count: 2,
+      },
+      {
+        check: "some-claim",
+        operation: "listRows",
+        exchange: 3,
+        at: `${rows}/12`,
+        expected: "2",
+        received: "1",
+        count: 1,
+      },
     ]);
   });
 

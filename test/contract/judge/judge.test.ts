@@ -1,6 +1,6 @@
 /** What is said of a few answers, written out by hand. */
 import { describe, expect, test } from "vitest";
-import { judge, readRunWithDetections } from "../../../src/contract/judge/judge.ts";
+import { judge, readRunSetWithDetections } from "../../../src/contract/judge/judge.ts";
 import { parseExchanges } from "../../../src/contract/read/parsed-exchange.ts";
 import { days, endOf, failure, noKey, now, quota, rows, saying, sound } from "../support/judge-texts.ts";
 import { clicks, exchange, pageOf } from "../support/written-responses.ts";
@@ -67,7 +67,7 @@ describe("A claim", () => {
   test("knows exchanges by their place, and passes over those of other operations", () => {
     const other = {
       ...sound,
-      request: { ...sound.request, path: "/api/whoami" },
+      request: { ...sound.request, path: "/api/link-tags" },
       response: failure.response,
     };
     const { verdicts, violations } = saying([other, failure], "server-does-not-fail");
@@ -79,7 +79,7 @@ describe("A claim", () => {
 describe("A claim is not tested", () => {
   test("by answers between which the data moved, unless it does not compare them", () => {
     const more = exchange(days, pageOf(clicks("2026-01-29T13:00:00", "2026-01-29T12:00:00")));
-    const moved = "skipped 0: the data moved: the same question counted 3 clicks, later 2";
+    const moved = "skipped 0: the data moved: the same request counted 3 rows, later 2";
     expect(endOf([sound, more], "same-request-same-response")).toBe(moved);
     expect(endOf([sound, more], "page-is-full")).toBe("held 2");
     expect(endOf([sound, more], "rows-are-not-in-the-future", { assumed: "require" })).toBe("held 2");
@@ -110,7 +110,7 @@ describe("By the present is known what is final", () => {
     [{ now, settleHours: 0 }, now, now],
     [{}, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY],
   ])("%o", (options, present, settledBefore) => {
-    const run = readRunWithDetections(parseExchanges([sound, failure]), options);
+    const run = readRunSetWithDetections(parseExchanges([sound, failure]), options);
     expect(run).toMatchObject({ now: present, settledBefore });
     expect(run.parsedExchanges.map(({ index }) => index)).toEqual([0, 1]);
     expect(run.detections.get("row_order")).toMatchObject({ kind: "seen", value: "newest_first" });

@@ -4,7 +4,7 @@ import { dataFaults } from "../support/data-faults.ts";
 import { mutantFaults } from "../support/mutant-faults.ts";
 import { faultyTarget } from "../support/planted-fault.ts";
 import { protocolFaults } from "../support/protocol-faults.ts";
-import { referenceNow, referenceRows } from "../support/reference-rows.ts";
+import { clicksNow, referenceRows } from "../support/reference-rows.ts";
 
 const listable = referenceRows(200, { edition: "2026-09" });
 const all = { ...dataFaults, ...mutantFaults, ...protocolFaults };
@@ -25,7 +25,7 @@ describe("The likely cause is told", () => {
     ["bodies are cut off", "replies are not JSON, or cut off"],
     ["the price doubled", "the price changed"],
   ])("%s", async (name, cause) => {
-    const report = await verify(faultyTarget(all[name]!, { rows: listable }), {}, { now: referenceNow });
+    const report = await verify(faultyTarget(all[name]!, { rows: listable }), {}, { ...clicksNow });
     expect(report.likelyCause).toBe(cause);
   });
 });

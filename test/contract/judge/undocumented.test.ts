@@ -80,12 +80,13 @@ describe("What a target does where nothing is documented", () => {
 
   test("is what we assume, another thing that we know, something else, or unknown", () => {
     const base = { kind: "behaviour", assumption: "row_order", claim };
+    const seen = { ...base, operation: "listSmartLinkClicks" };
     const detail = "1 pages have this order";
     const orders = [[sound], [oldestFirst], [mixed], []].map((some) => behaviours(some).row_order);
     expect(orders).toStrictEqual([
-      { ...base, seen: "holds", value: "newest_first", detail },
-      { ...base, seen: "does not hold", value: "oldest_first", detail },
-      { ...base, seen: "does not hold", detail: "rows are not sorted by time" },
+      { ...seen, seen: "holds", value: "newest_first", detail },
+      { ...seen, seen: "does not hold", value: "oldest_first", detail },
+      { ...seen, seen: "does not hold", detail: "rows are not sorted by time" },
       { ...base, seen: "unknown", detail: "no page has two rows" },
     ]);
   });

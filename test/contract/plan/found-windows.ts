@@ -1,6 +1,6 @@
 /** Windows that were found, written out by hand, and what is asked of them. */
 
-import { type ProbeId, parsedExchangesOf, probe } from "../../../src/contract/plan/probe.ts";
+import { type ListProbeId, parsedExchangesOf, probe } from "../../../src/contract/plan/probe.ts";
 import { type FoundWindow, probeOf } from "../../../src/contract/plan/probe-queries.ts";
 import { readRun } from "../../../src/contract/read/run.ts";
 import {
@@ -33,7 +33,7 @@ export function found(window: readonly [string, string], page: Page, largestPage
   return { kind: "found", operation: clicksOperation, window: { start, end }, listing, largestPage, run };
 }
 
-export const ask = (id: ProbeId, of: FoundWindow) => textOf(probeOf(id, of).query);
+export const ask = (id: ListProbeId, of: FoundWindow) => textOf(probeOf(id, of).query);
 
 export const days = ["2026-01-20T00:00:00Z", "2026-01-21T23:59:59Z"] as const;
 export const inDays = `date_start=${days[0]}&date_end=${days[1]}`;

@@ -1,8 +1,16 @@
 import { describe, expect, test } from "vitest";
 import { listPlan } from "../../../src/contract/plan/plan.ts";
-import { planNames } from "../../../src/contract/plan/plans.ts";
-import { purposes } from "../../../src/contract/plan/probe.ts";
+import { plannedRequests } from "../../../src/contract/plan/planned-requests.ts";
+import { planNames, plans } from "../../../src/contract/plan/plans.ts";
+import { listPurposes } from "../../../src/contract/plan/probe.ts";
+import { verify } from "../../../src/contract/verify.ts";
+import { httpTarget } from "../../../src/exchange/http/http-target.ts";
+import type { Edition } from "../../../src/openapi/editions.ts";
+import { startMock } from "../../../src/server/app/start-mock.ts";
 import { listable, questions } from "../support/plan-probes.ts";
+
+const now = "2026-02-01T12:00:00Z";
+const operations = ["listSmartLinkClicks"];
 
 describe("What a plan will ask is listed", () => {
   test.each(planNames)("%s: as it asks when its first window can be listed", (name) => {
@@ -12,13 +20,35 @@ describe("What a plan will ask is listed", () => {
         .join(" "),
     ).toBe(questions(name, listable));
     expect(listPlan(name).map(({ purpose }) => purpose)).toEqual(
-      listPlan(name).map(({ id }) => purposes[id]),
+      listPlan(name).map(({ id }) => listPurposes[id]),
     );
   });
 
-  test("with its price: a credit for an answer in 2026-01, none in 2026-09, and none for refusals", () => {
-    const free = ["no-key", "bad-limit", "unknown-link", "inverted", "wrong-key", "bad-date", "bad-flag"];
-    for (const { id, cost } of listPlan("deep"))
-      expect(cost).toEqual({ "2026-01": free.includes(id) ? 0 : 1, "2026-09": 0 });
+  test("with its price: a credit for a response in 2026-01, none in 2026-09, and none for refusals", () => {
+    const costs = (edition: Edition) =>
+      plannedRequests("deep", { edition, operations }).map(({ cost }) => cost);
+    const refusals = plans.deep.refusals.length;
+    expect(costs("2026-01")).toEqual([...Array(18 - refusals).fill(1), ...Array(refusals).fill(0)]);
+    expect(costs("2026-09")).toEqual(Array(18).fill(0));
   });
+});
+
+test("A run of all operations sends no more than its listing shows, and something to each operation", async () => {
+  await using mock = await startMock({ port: 0, seed: "listed", now });
+  for (const plan of planNames) {
+    const sent: string[] = [];
+    const target = httpTarget(mock.url, { token: mock.token });
+    await verify(
+      target,
+      {},
+      {
+        plan,
+        now,
+        onProbe: ({ operation, result }) => result && sent.push(operation.name),
+      },
+    );
+    const listed = plannedRequests(plan, { edition: "2026-09" }).map(({ operation }) => operation);
+    expect(new Set(sent)).toEqual(new Set(listed));
+    expect(sent.length).toBeLessThanOrEqual(listed.length);
+  }
 });

@@ -1,13 +1,13 @@
 /** Every question about a window that was found, written out. */
 import { describe, expect, test } from "vitest";
-import { type ProbeId, parsedExchangesOf, purposes } from "../../../src/contract/plan/probe.ts";
+import { type ListProbeId, listPurposes, parsedExchangesOf } from "../../../src/contract/plan/probe.ts";
 import { type FoundWindow, isListed, probeOf } from "../../../src/contract/plan/probe-queries.ts";
 import { readRun } from "../../../src/contract/read/run.ts";
 import { answered, clicks, pageOf } from "../support/written-responses.ts";
 import { all, ask, days, found, inDays, rows, times, whole } from "./found-windows.ts";
 
 describe("Of two days with ten clicks, all of them listed, is asked", () => {
-  test.each<[ProbeId, string]>([
+  test.each<[ListProbeId, string]>([
     ["default", ""],
     ["wide", `${inDays}&limit=1000`],
     ["listing", `${inDays}&limit=1000`],
@@ -46,7 +46,7 @@ describe("Of two days with ten clicks, all of them listed, is asked", () => {
     expect(ask(id, whole)).toBe(query);
     const { purpose, auth, link } = probeOf(id, whole);
     const asks = id === "no-key" ? "none" : id === "wrong-key" ? "wrong" : "key";
-    expect([purpose, auth]).toEqual([purposes[id], asks]);
+    expect([purpose, auth]).toEqual([listPurposes[id], asks]);
     expect(link).toBe(id === "unknown-link" ? "unknown" : "known");
   });
 

@@ -3,11 +3,11 @@ import { describe, expect, test } from "vitest";
 import { type RunProgress, repeatPlan, runPlan } from "../../../src/contract/plan/run-plan.ts";
 import { type RunOptions, runSettingsOf } from "../../../src/contract/verify-options.ts";
 import type { Target } from "../../../src/exchange/target.ts";
-import { referenceNow, referenceRows } from "../support/reference-rows.ts";
+import { clicksNow, referenceRows } from "../support/reference-rows.ts";
 import { referenceTarget } from "../support/reference-target.ts";
 
 const rows = referenceRows(30, { edition: "2026-09" });
-const settings = (options: Partial<RunOptions> = {}) => runSettingsOf({}, { now: referenceNow, ...options });
+const settings = (options: Partial<RunOptions> = {}) => runSettingsOf({}, { ...clicksNow, ...options });
 
 /** A sound target that needs so many requests for a query, and notes what it was asked. */
 function noted({ attempts = 1, more = {} } = {}): Target & { readonly asked: Parameters<Target["send"]>[] } {
@@ -63,7 +63,12 @@ test("Every probe is reported before it is sent and after, with how many there m
   expect(told).toEqual(
     asked.flatMap((result, index) => {
       // Six requests, then four and two are left.
-      const base = { probe: result.probe, position: index + 1, size: [6, 5, 4][index] };
+      const base = {
+        operation: result.operation,
+        probe: result.probe,
+        position: index + 1,
+        size: [6, 5, 4][index],
+      };
       return [base, { ...base, result }];
     }),
   );

@@ -1,6 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { asRecord } from "../../../src/contract/read/json/as-record.ts";
-import { effectiveParametersOf, parseExchange } from "../../../src/contract/read/parsed-exchange.ts";
+import {
+  effectiveParametersOf,
+  type ListExchange,
+  parseExchange,
+} from "../../../src/contract/read/parsed-exchange.ts";
 import { readRow } from "../../../src/contract/read/response/row.ts";
 import type { Request } from "../../../src/exchange/exchange.ts";
 import { exchange } from "../../exchange/samples.ts";
@@ -44,7 +48,7 @@ describe("An exchange is read", () => {
   });
 
   test("unless it is of another operation", () => {
-    const other = exchange({ request: { path: "/api/smart-links" } });
+    const other = exchange({ request: { path: "/api/link-tags" } });
     expect([parseExchange(other, 0), parseExchange(other, 0)]).toEqual([undefined, undefined]);
   });
 
@@ -147,7 +151,7 @@ describe("In force is what was asked, and what the echo says where that is left 
   });
 
   test("of a question alone nothing comes from an echo", () => {
-    expect(effectiveParametersOf(read("?limit=500&date_end=2026-01-06").query)).toEqual({
+    expect(effectiveParametersOf(read("?limit=500&date_end=2026-01-06") as ListExchange)).toEqual({
       start: undefined,
       end: at("2026-01-06T23:59:59Z"),
       limit: 500,
@@ -157,8 +161,8 @@ describe("In force is what was asked, and what the echo says where that is left 
   });
 
   test("of a question that means nothing the defaults are", () => {
-    const { query } = read("?include_bots=maybe&include_duplicates=2&limit=-1&offset=x");
-    expect(effectiveParametersOf(query)).toMatchObject({
+    const parsed = read("?include_bots=maybe&include_duplicates=2&limit=-1&offset=x");
+    expect(effectiveParametersOf(parsed as ListExchange)).toMatchObject({
       limit: 100,
       offset: 0,
       filters: { include_bots: true, include_duplicates: true },

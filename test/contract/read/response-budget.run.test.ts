@@ -3,12 +3,12 @@ import { expect, test } from "vitest";
 import { compareTargets } from "../../../src/contract/compare-targets.ts";
 import { verify } from "../../../src/contract/verify.ts";
 import { damaged } from "../support/planted-fault.ts";
-import { referenceNow, referenceRows } from "../support/reference-rows.ts";
+import { clicksNow, referenceRows } from "../support/reference-rows.ts";
 import { referenceTarget } from "../support/reference-target.ts";
 
 const mebibyte = 1024 * 1024;
 const subject = { link: "eveniet" };
-const options = { plan: "deep", now: referenceNow } as const;
+const options = { plan: "deep", ...clicksNow } as const;
 const sound = referenceTarget({ rows: referenceRows(200, { edition: "2026-09" }) });
 
 /** Correct responses behind so many blanks, which change nothing but their size. */
@@ -39,7 +39,7 @@ test("Responses that do not fit the memory budget count as none: what was kept i
 test("Each of two compared targets has its own memory budget", async () => {
   const { left, right } = await compareTargets(padded(5 * mebibyte), padded(5 * mebibyte), {
     subject,
-    now: referenceNow,
+    ...clicksNow,
   });
   expect([left.exchanges.length, right.exchanges.length]).toEqual([3, 3]);
 });

@@ -59,10 +59,10 @@ describe("Data moved", () => {
   });
 
   test("when the same question brings another total, and its chart too", () => {
-    const moved = "the data moved: the same question counted 7 clicks, later 8";
+    const moved = "the data moved: the same request counted 7 rows, later 8";
     expect(run(counted(3, 4), counted(3, 4, 1)).dataMoved).toBe(moved);
     expect(run(counted(3, 4), { rows }, counted(3, 4), counted(2, 6)).dataMoved).toBe(moved);
-    expect(run(counted(3, 4), counted(2, 4)).dataMoved).toMatch(/counted 7 clicks, later 6$/);
+    expect(run(counted(3, 4), counted(2, 4)).dataMoved).toMatch(/counted 7 rows, later 6$/);
   });
 
   test.each<[string, readonly Told[]]>([
@@ -81,6 +81,6 @@ describe("Data moved", () => {
 
   test("and what tells nothing does not hide it", () => {
     const told = [counted(3, 4), { ...counted(3, 4), total: 9 }, counted(3, 5)];
-    expect(run(...told).dataMoved).toMatch(/counted 7 clicks, later 8$/);
+    expect(run(...told).dataMoved).toMatch(/counted 7 rows, later 8$/);
   });
 });

@@ -1,14 +1,14 @@
 import { expect, test } from "vitest";
 import { verify } from "../../../src/contract/verify.ts";
 import { faultyTarget, type PlantedFault } from "../support/planted-fault.ts";
-import { type ReferenceRow, referenceNow, referenceRows } from "../support/reference-rows.ts";
+import { clicksNow, type ReferenceRow, referenceRows } from "../support/reference-rows.ts";
 
 async function notes(change: (row: ReferenceRow) => ReferenceRow, planted: PlantedFault = {}) {
   const rows = referenceRows(150).map(change);
   const { observations } = await verify(
     faultyTarget(planted, { rows }),
     { account: "acct_1" },
-    { now: referenceNow },
+    { ...clicksNow },
   );
   return new Map(
     observations.flatMap((one) => (one.kind === "advisory" ? [[one.check, one.detail] as const] : [])),

@@ -2,22 +2,24 @@
 import { describe, expect, test } from "vitest";
 import type { Detection } from "../../../src/contract/read/detection.ts";
 import { parseExchange } from "../../../src/contract/read/parsed-exchange.ts";
-import { type Run, readRun } from "../../../src/contract/read/run.ts";
+import type { Run } from "../../../src/contract/read/run.ts";
+import { readRunSet } from "../../../src/contract/read/run-set.ts";
 import { advisoriesOf } from "../../../src/contract/report/advisories.ts";
 import type { Exchange } from "../../../src/exchange/exchange.ts";
 import { answer } from "../support/written-exchanges.ts";
 
 function noted(exchanges: readonly Exchange[], order?: Detection) {
   const times = { now: Date.parse("2026-02-01"), settledBefore: Date.parse("2026-01-30") };
-  const run: Run = {
-    ...readRun(
-      exchanges.map((exchange, index) => parseExchange(exchange, index)!),
-      times,
-    ),
-    detections: new Map(order ? [["row_order", order]] : []),
-  };
+  const set = readRunSet(
+    exchanges.map((exchange, index) => parseExchange(exchange, index)!),
+    times,
+  );
+  const detections: Run["detections"] = new Map(order ? [["row_order", order]] : []);
+  const runs = set.runs.map((run) => ({ ...run, detections }));
   return new Map(
-    advisoriesOf(run).flatMap((note) => (note.kind === "advisory" ? [[note.check, note.detail]] : [])),
+    advisoriesOf({ ...set, runs }).flatMap((note) =>
+      note.kind === "advisory" ? [[note.check, note.detail]] : [],
+    ),
   );
 }
 

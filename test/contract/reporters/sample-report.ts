@@ -1,5 +1,5 @@
 /** Small reports, written out by hand. */
-import type { Report, Verdict, Violation } from "../../../src/contract/report/report.ts";
+import type { OperationResult, Report, Verdict, Violation } from "../../../src/contract/report/report.ts";
 import type { Exchange } from "../../../src/exchange/exchange.ts";
 
 const clicks = "/api/acct_1/smart-links/eveniet/clicks";
@@ -13,6 +13,7 @@ const exchanges: readonly Exchange[] = [
 
 const sameRows: Violation = {
   check: "pages-join",
+  operation: "listSmartLinkClicks",
   exchange: 1,
   at: "/response/body/data/rows/0/id",
   expected: "01KG5X0D5RZ6Q4M0Y1V7T2N8PB (row 14 of the full list)",
@@ -22,6 +23,7 @@ const sameRows: Violation = {
 
 const negativeLimit: Violation = {
   check: "invalid-page-is-refused",
+  operation: "listSmartLinkClicks",
   exchange: 2,
   at: "/response/body/errors",
   expected: "a message for limit",
@@ -54,6 +56,16 @@ const verdicts: readonly Verdict[] = [
   }),
 ];
 
+const clicksResult: OperationResult = {
+  name: "listSmartLinkClicks",
+  path: "/api/{account}/smart-links/{smart_link_id}/clicks",
+  outcome: "checked",
+  requests: 4,
+  held: 2,
+  violated: 2,
+  skipped: [{ check: "rows-obey-filters", reason: "no filter was requested" }],
+};
+
 /** A run that found one of everything. */
 export const offsetIgnored: Report = {
   target: "http://127.0.0.1:4010",
@@ -64,6 +76,7 @@ export const offsetIgnored: Report = {
   requests: 4,
   credits: 2,
   exchanges,
+  operations: [clicksResult],
   verdicts,
   violations: [sameRows],
   warnings: [negativeLimit],
@@ -90,10 +103,16 @@ export const offsetIgnored: Report = {
       seen: "unknown",
       detail: "Not requested.",
     },
-    { kind: "drift", change: "added", at: "/data/rows/*/gclid", detail: "string in 41 of 41 rows" },
+    {
+      kind: "drift",
+      operation: "listSmartLinkClicks",
+      change: "added",
+      at: "/data/rows/*/gclid",
+      detail: "string in 41 of 41 rows",
+    },
     { kind: "advisory", check: "latency", detail: "slowest answer 84 ms" },
   ],
-  unanswered: [{ probe: "no key", detail: "timeout after 60 s" }],
+  unanswered: [{ operation: "listSmartLinkClicks", probe: "no key", detail: "timeout after 60 s" }],
   likelyCause: "offset ignored",
 };
 
@@ -107,6 +126,7 @@ export const clean: Report = {
   requests: 1,
   credits: 0,
   exchanges: exchanges.slice(0, 1),
+  operations: [clicksResult],
   verdicts: verdicts.slice(0, 2),
   violations: [],
   warnings: [],
@@ -119,7 +139,9 @@ export const silent: Report = {
   ...clean,
   exchanges: [],
   verdicts: [verdict("body-is-json", "The body is JSON.", { outcome: "skipped", reason: "no response" })],
-  unanswered: [{ probe: "discover", detail: "connect ECONNREFUSED 127.0.0.1:4010" }],
+  unanswered: [
+    { operation: "listSmartLinkClicks", probe: "discover", detail: "connect ECONNREFUSED 127.0.0.1:4010" },
+  ],
 };
 
 function exchange(path: string, status: number, latencyMs: number): Exchange {

@@ -5,7 +5,7 @@ import { runPlan } from "../../../src/contract/plan/run-plan.ts";
 import { type RunOptions, runSettingsOf } from "../../../src/contract/verify-options.ts";
 import type { Exchange, Response } from "../../../src/exchange/exchange.ts";
 import { headed } from "../support/good-run.ts";
-import { type ReferenceRow, referenceNow, referenceRows } from "../support/reference-rows.ts";
+import { clicksNow, type ReferenceRow, referenceRows } from "../support/reference-rows.ts";
 import { referenceTarget } from "../support/reference-target.ts";
 
 /** What is judged, and how. */
@@ -31,7 +31,7 @@ export async function asked({
   behaviour = {},
   ...options
 }: Asking): Promise<readonly Exchange[]> {
-  const inquiry = runSettingsOf({}, { plan: "deep", edition: "2026-09", now: referenceNow, ...options });
+  const inquiry = runSettingsOf({}, { plan: "deep", edition: "2026-09", ...clicksNow, ...options });
   const all = await runPlan(referenceTarget({ rows, behaviour }), inquiry);
   return all.flatMap(({ result: answer }) => (answer.kind === "failure" ? [] : [answer.exchange]));
 }

@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { driftObservations } from "../../../src/contract/drift/drift.ts";
 import { judge } from "../../../src/contract/judge/judge.ts";
-import { pagesOf, parseExchanges } from "../../../src/contract/read/parsed-exchange.ts";
+import { parseExchanges } from "../../../src/contract/read/parsed-exchange.ts";
 import type { Observation, Verdict, Violation } from "../../../src/contract/report/report.ts";
 import { suggestPatch } from "../../../src/contract/report/schema-patch.ts";
 import { referenceNow } from "../support/reference-rows.ts";
@@ -29,7 +29,7 @@ function lines({ exchanges, options = { now: Date.parse(referenceNow) } }: Situa
   const { verdicts, observations, likelyCause } = judge(exchanges, { ...options, assumed: "require" });
   return [
     ...verdicts.map(lineOf),
-    ...[...observations, ...driftObservations({ pages: pagesOf(parseExchanges(exchanges)) })].map(noteOf),
+    ...[...observations, ...driftObservations(parseExchanges(exchanges))].map(noteOf),
     ...suggestPatch(exchanges).map((operation) => JSON.stringify(operation)),
     `likely cause: ${likelyCause ?? "none"}`,
   ];

@@ -6,13 +6,7 @@ import { parseExchange } from "../../../src/contract/read/parsed-exchange.ts";
 import type { Fields } from "../../../src/contract/read/response/row.ts";
 import { readRun } from "../../../src/contract/read/run.ts";
 import type { Exchange } from "../../../src/exchange/exchange.ts";
-import { smartLinksApi } from "../../../src/openapi/description/api-description.ts";
-import { listOperations } from "../../../src/openapi/description/list-operations.ts";
-import { document } from "../../../src/openapi/generated/document.gen.ts";
 import { clicks } from "./written-responses.ts";
-
-/** The API with all its lists. */
-const allLists = { ...smartLinksApi, lists: listOperations(document) };
 
 /**
  * How many cases were judged, then each fault: which answer, counted from zero, and what is wrong where. When there was
@@ -23,7 +17,7 @@ export function findings(
   exchanges: readonly Exchange[],
   now = Number.POSITIVE_INFINITY,
 ): readonly string[] {
-  const parsedExchanges = exchanges.map((one, index) => parseExchange(one, index, allLists)!);
+  const parsedExchanges = exchanges.map((one, index) => parseExchange(one, index)!);
   const judgements =
     "relate" in claim
       ? [claim.relate(readRun(parsedExchanges, { now, settledBefore: now }))]

@@ -5,13 +5,7 @@ import { runPlan } from "../../../src/contract/plan/run-plan.ts";
 import { type RunOptions, runSettingsOf } from "../../../src/contract/verify-options.ts";
 import type { Exchange, Response } from "../../../src/exchange/exchange.ts";
 import { share } from "../../support/effort.ts";
-import {
-  crowdedRows,
-  crowdedWindow,
-  type ReferenceRow,
-  referenceNow,
-  referenceRows,
-} from "./reference-rows.ts";
+import { clicksNow, crowdedRows, crowdedWindow, type ReferenceRow, referenceRows } from "./reference-rows.ts";
 import { referenceTarget } from "./reference-target.ts";
 
 /** A run's exchanges, by the step that asked for them. */
@@ -24,7 +18,7 @@ export async function goodRun(
   rows: readonly ReferenceRow[],
   options: Partial<RunOptions> = {},
 ): Promise<GoodRun> {
-  const inquiry = runSettingsOf({}, { plan: "deep", edition: "2026-09", now: referenceNow, ...options });
+  const inquiry = runSettingsOf({}, { plan: "deep", edition: "2026-09", ...clicksNow, ...options });
   const asked = await runPlan(referenceTarget({ rows }), inquiry);
   return {
     steps: asked.map(({ probe: step }) => step.id),

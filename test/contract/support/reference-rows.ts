@@ -9,6 +9,9 @@ export type ReferenceRow = Record<string, unknown> & {
 
 export const referenceNow = "2026-02-01T12:00:00Z";
 
+/** Options of a run at that time which checks the list of clicks alone. */
+export const clicksNow = { now: referenceNow, operations: ["listSmartLinkClicks"] } as const;
+
 /** The two seconds around a midnight in which `crowdedRows` lie. */
 export const crowdedWindow = { from: "2026-01-28T23:59:59Z", to: "2026-01-29T00:00:00Z" } as const;
 

@@ -11,7 +11,7 @@ import { type PageExchange, parseExchange } from "../../../src/contract/read/par
 import type { Fields } from "../../../src/contract/read/response/row.ts";
 import type { Exchange } from "../../../src/exchange/exchange.ts";
 import { smartLinksApi } from "../../../src/openapi/description/api-description.ts";
-import type { ListOperation } from "../../../src/openapi/description/list-operations.ts";
+import type { ListOperation } from "../../../src/openapi/description/operations.ts";
 import { type Edition, editions } from "../../../src/openapi/editions.ts";
 
 /** The list of clicks. */
@@ -39,7 +39,11 @@ export interface Page {
 /** A question with what a target answers to it. */
 export function answered(probe: Probe, reply: Reply): ProbeResult {
   if (reply === "failure")
-    return { probe, result: { kind: "failure", reason: "timeout", detail: "No answer.", attempts: 1 } };
+    return {
+      operation: clicksOperation,
+      probe,
+      result: { kind: "failure", reason: "timeout", detail: "No answer.", attempts: 1 },
+    };
   const request = requestOf(probe, { operation: clicksOperation, subject: { link: "eveniet" } });
   const isPage = !("status" in reply);
   const response = {
@@ -49,7 +53,12 @@ export function answered(probe: Probe, reply: Reply): ProbeResult {
   };
   const exchange = { request, response, latencyMs: 1 };
   const parsed = parseExchange(exchange, 0);
-  return { probe, result: { kind: "response", attempts: 1, exchange }, ...(parsed ? { parsed } : {}) };
+  return {
+    operation: clicksOperation,
+    probe,
+    result: { kind: "response", attempts: 1, exchange },
+    ...(parsed ? { parsed } : {}),
+  };
 }
 
 /** What is asked of the link, and what comes. */

@@ -6,7 +6,7 @@ import { reporters } from "../../../src/contract/reporters/all.ts";
 import { verify } from "../../../src/contract/verify.ts";
 import type { Exchange } from "../../../src/exchange/exchange.ts";
 import { damaged } from "../../contract/support/planted-fault.ts";
-import { referenceNow, referenceRows } from "../../contract/support/reference-rows.ts";
+import { clicksNow, referenceRows } from "../../contract/support/reference-rows.ts";
 import { referenceTarget } from "../../contract/support/reference-target.ts";
 
 /** Where a lie goes: at each level the member of that number, counted round and round. */
@@ -60,7 +60,7 @@ test.each(planNames)(
     const liar = damaged(referenceTarget({ rows: referenceRows(5000, { edition: "2026-09" }) }), {
       body: (body) => ({ ...body, data: { ...body.data, summary: { clicks_total: 1 }, chart: [] } }),
     });
-    const report = await verify(liar, { link: "eveniet" }, { plan, now: referenceNow });
+    const report = await verify(liar, { link: "eveniet" }, { plan, ...clicksNow });
     expect(report.violations.length).toBeGreaterThan(0);
   },
 );
@@ -86,11 +86,7 @@ test("a damaged response gets a verdict, and every report can be written", {
             return { ...exchange, response: { ...exchange.response, status, body } };
           },
         });
-        const report = await verify(
-          liar,
-          { link: "eveniet" },
-          { plan, now: referenceNow, assumed: "require" },
-        );
+        const report = await verify(liar, { link: "eveniet" }, { plan, ...clicksNow, assumed: "require" });
         expect(report.verdicts.length).toBeGreaterThan(0);
         for (const write of Object.values(reporters)) {
           expect(write([report], { colour: false, keyEnv: "KEY" }).length).toBeLessThan(400_000);

@@ -6,6 +6,7 @@ import { conversionRows, conversionsPath } from "./conversion-rows.ts";
 export const revenueBasis: BehaviourDetector = {
   assumption: "revenue_basis",
   detect(run) {
+    if (run.isSanitised) return undetected("the amounts of a recording were replaced");
     for (const conversions of responsesOf(run, conversionsPath)) {
       const { conversions_total: total, revenue_total: revenue } = asRecord(
         asRecord(conversions.data).summary,

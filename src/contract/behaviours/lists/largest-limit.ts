@@ -1,5 +1,5 @@
 import { assumptions } from "../../../openapi/assumptions.ts";
-import type { ParsedExchange } from "../../read/parsed-exchange.ts";
+import { isOfList, type ListExchange } from "../../read/parsed-exchange.ts";
 import { reportedLimit } from "../../read/reported-limit.ts";
 import { parseCount } from "../../read/request/parse-parameter.ts";
 import { type BehaviourDetector, detected, undetected } from "../behaviour-detector.ts";
@@ -7,9 +7,9 @@ import { type BehaviourDetector, detected, undetected } from "../behaviour-detec
 export const largestLimit: BehaviourDetector = {
   assumption: "largest_limit",
   detect({ parsedExchanges }) {
-    const requests = parsedExchanges.filter(
-      ({ query }) => query.kind === "valid" && query.requires.includes("largest_limit"),
-    );
+    const requests = parsedExchanges
+      .filter(isOfList)
+      .filter(({ query }) => query.kind === "valid" && query.requires.includes("largest_limit"));
     for (const parsed of requests) {
       const reported = reportedLimit(parsed);
       if (!reported) continue;
@@ -29,6 +29,6 @@ export const largestLimit: BehaviourDetector = {
   },
 };
 
-function sentLimit({ query }: ParsedExchange): number {
+function sentLimit({ query }: ListExchange): number {
   return parseCount(query.sent[query.operation.list.page.limit]) ?? 0;
 }

@@ -1,5 +1,5 @@
 import { atStatus } from "../../judge/check-result.ts";
-import type { ParsedExchange } from "../../read/parsed-exchange.ts";
+import { isOfList, type ListExchange } from "../../read/parsed-exchange.ts";
 import { atEcho } from "../../read/places.ts";
 import { parseCount } from "../../read/request/parse-parameter.ts";
 import { type BehaviourDetector, detected, isRefusedFor, undetected } from "../behaviour-detector.ts";
@@ -7,9 +7,9 @@ import { type BehaviourDetector, detected, isRefusedFor, undetected } from "../b
 export const limitAboveLargest: BehaviourDetector = {
   assumption: "limit_above_largest",
   detect({ parsedExchanges }) {
-    const requests = parsedExchanges.filter(
-      ({ query }) => query.kind === "valid" && query.requires.includes("largest_limit"),
-    );
+    const requests = parsedExchanges
+      .filter(isOfList)
+      .filter(({ query }) => query.kind === "valid" && query.requires.includes("largest_limit"));
     const refused = requests.find((parsed) => isRefusedFor(parsed, [limitName(parsed)]));
     if (refused)
       return detected(refused, {
@@ -28,10 +28,10 @@ export const limitAboveLargest: BehaviourDetector = {
   },
 };
 
-function limitName({ query }: ParsedExchange): string {
+function limitName({ query }: ListExchange): string {
   return query.operation.list.page.limit;
 }
 
-function sentLimit(parsed: ParsedExchange): string {
+function sentLimit(parsed: ListExchange): string {
   return `${limitName(parsed)}=${parsed.query.sent[limitName(parsed)]}`;
 }

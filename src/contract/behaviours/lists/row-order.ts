@@ -7,7 +7,7 @@ export const rowOrder: BehaviourDetector = {
   assumption: "row_order",
   detect({ pages }) {
     const comparable = pages.filter(
-      ({ query, page }) => query.operation.list.time !== undefined && page.rows.length > 1,
+      ({ query, page }) => query.operation.list.window !== undefined && page.rows.length > 1,
     );
     if (comparable.length === 0) return undetected("no page has two rows");
     const [first, value] = [comparable[0]!, orderOf(comparable[0]!)];

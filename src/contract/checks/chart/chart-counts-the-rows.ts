@@ -1,6 +1,6 @@
 import { countDays, placesOf } from "../../judge/chart-findings.ts";
 import { checked, finding, plainText, skipped } from "../../judge/check-result.ts";
-import type { Check } from "../../judge/claim.ts";
+import { type Check, ofLists } from "../../judge/claim.ts";
 import { atChart } from "../../read/places.ts";
 
 export const chartCountsTheRows: Check = {
@@ -8,7 +8,7 @@ export const chartCountsTheRows: Check = {
   claim: "The chart counts the listed rows by UTC day.",
   evidence: "documented",
   severity: "error",
-  check(parsed) {
+  check: ofLists((parsed) => {
     const { page, query } = parsed;
     if (!query.operation.list.chart) return skipped("this list has no chart");
     if (!page || page.rows.length === 0) return skipped("no page has rows");
@@ -32,5 +32,5 @@ export const chartCountsTheRows: Check = {
         ];
       }),
     );
-  },
+  }),
 };

@@ -1,5 +1,5 @@
 import { checked, finding, plainText, skipped } from "../../judge/check-result.ts";
-import type { Check } from "../../judge/claim.ts";
+import { type Check, ofLists } from "../../judge/claim.ts";
 import { atChartDay } from "../../read/places.ts";
 
 export const chartDaysAscend: Check = {
@@ -7,7 +7,7 @@ export const chartDaysAscend: Check = {
   claim: "The chart lists each day once, in ascending order.",
   evidence: "documented",
   severity: "error",
-  check(parsed) {
+  check: ofLists((parsed) => {
     if (!parsed.query.operation.list.chart) return skipped("this list has no chart");
     const days = parsed.page?.chart.map(({ day }) => day) ?? [];
     if (days.length < 2) return skipped("no chart has two days");
@@ -21,5 +21,5 @@ export const chartDaysAscend: Check = {
         }),
       ),
     );
-  },
+  }),
 };

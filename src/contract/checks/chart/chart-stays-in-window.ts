@@ -1,5 +1,5 @@
 import { checked, finding, plainText, skipped } from "../../judge/check-result.ts";
-import type { Check } from "../../judge/claim.ts";
+import { type Check, ofLists } from "../../judge/claim.ts";
 import { atChartDay } from "../../read/places.ts";
 import { dayOf } from "../../read/request/instant.ts";
 
@@ -8,7 +8,7 @@ export const chartStaysInWindow: Check = {
   claim: "Every day of the chart is inside the window.",
   evidence: "documented",
   severity: "error",
-  check(parsed) {
+  check: ofLists((parsed) => {
     const { list } = parsed.query.operation;
     if (!list.chart) return skipped("this list has no chart");
     if (!list.window) return skipped("this list has no window");
@@ -23,5 +23,5 @@ export const chartStaysInWindow: Check = {
         return [finding(parsed, { at: atChartDay(parsed, index), expected, received: day })];
       }),
     );
-  },
+  }),
 };

@@ -1,5 +1,5 @@
 import { checked, skipped, unlessEqual } from "../../judge/check-result.ts";
-import type { Check } from "../../judge/claim.ts";
+import { type Check, ofLists } from "../../judge/claim.ts";
 import { atTotal } from "../../read/places.ts";
 
 export const totalIsSumOfChart: Check = {
@@ -7,10 +7,10 @@ export const totalIsSumOfChart: Check = {
   claim: "The total is the sum of the chart.",
   evidence: "documented",
   severity: "error",
-  check(parsed) {
+  check: ofLists((parsed) => {
     if (!parsed.query.operation.list.chart) return skipped("this list has no chart");
     if (parsed.page?.total === undefined) return skipped("no page has a total");
     const expected = parsed.page.chart.reduce((sum, { count }) => sum + count, 0);
     return checked(unlessEqual(parsed, { at: atTotal(parsed), expected, received: parsed.page.total }));
-  },
+  }),
 };

@@ -1,5 +1,5 @@
 import { checked, skipped, unlessEqual } from "../../judge/check-result.ts";
-import type { Check } from "../../judge/claim.ts";
+import { type Check, ofLists } from "../../judge/claim.ts";
 import { atEcho } from "../../read/places.ts";
 
 export const defaultsAreDocumented: Check = {
@@ -7,7 +7,7 @@ export const defaultsAreDocumented: Check = {
   claim: "The response shows the documented default of every omitted parameter.",
   evidence: "documented",
   severity: "error",
-  check(parsed) {
+  check: ofLists((parsed) => {
     const { page, query } = parsed;
     const { sent, kind, operation } = query;
     if (operation.list.echo === undefined) return skipped("this list does not repeat its parameters");
@@ -21,5 +21,5 @@ export const defaultsAreDocumented: Check = {
         unlessEqual(parsed, { at: atEcho(parsed, name), expected, received: page.echo[name] }),
       ),
     );
-  },
+  }),
 };

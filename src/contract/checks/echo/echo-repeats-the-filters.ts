@@ -1,5 +1,5 @@
 import { checked, skipped, unlessEqual } from "../../judge/check-result.ts";
-import type { Check } from "../../judge/claim.ts";
+import { type Check, ofLists } from "../../judge/claim.ts";
 import { atEcho } from "../../read/places.ts";
 
 export const echoRepeatsTheFilters: Check = {
@@ -7,7 +7,7 @@ export const echoRepeatsTheFilters: Check = {
   claim: "The response repeats the requested filters.",
   evidence: "documented",
   severity: "error",
-  check(parsed) {
+  check: ofLists((parsed) => {
     const { page, query } = parsed;
     const { sent, kind, operation } = query;
     if (operation.list.echo === undefined) return skipped("this list does not repeat its parameters");
@@ -25,5 +25,5 @@ export const echoRepeatsTheFilters: Check = {
         return unlessEqual(parsed, { at: atEcho(parsed, name), expected, received: page.echo[name] });
       }),
     );
-  },
+  }),
 };

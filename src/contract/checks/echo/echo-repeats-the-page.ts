@@ -1,5 +1,5 @@
 import { checked, skipped, unlessEqual } from "../../judge/check-result.ts";
-import type { Check } from "../../judge/claim.ts";
+import { type Check, ofLists } from "../../judge/claim.ts";
 import { atEcho } from "../../read/places.ts";
 import { parseCount } from "../../read/request/parse-parameter.ts";
 import { pageParameters } from "../page-parameters.ts";
@@ -9,7 +9,7 @@ export const echoRepeatsThePage: Check = {
   claim: "The response repeats the requested page.",
   evidence: "documented",
   severity: "error",
-  check(parsed) {
+  check: ofLists((parsed) => {
     const { page, query } = parsed;
     const { sent, kind, operation } = query;
     if (operation.list.echo === undefined) return skipped("this list does not repeat its parameters");
@@ -24,5 +24,5 @@ export const echoRepeatsThePage: Check = {
         return unlessEqual(parsed, { at: atEcho(parsed, name), expected, received: page.echo[name] });
       }),
     );
-  },
+  }),
 };

@@ -1,5 +1,5 @@
 import { checked, finding, skipped } from "../../judge/check-result.ts";
-import type { Check } from "../../judge/claim.ts";
+import { type Check, ofLists } from "../../judge/claim.ts";
 import { atEcho } from "../../read/places.ts";
 import { isBareDay, parseInstantMs } from "../../read/request/instant.ts";
 
@@ -8,7 +8,7 @@ export const echoRepeatsTheWindow: Check = {
   claim: "The response repeats the requested window.",
   evidence: "documented",
   severity: "error",
-  check(parsed) {
+  check: ofLists((parsed) => {
     const { page, query } = parsed;
     const { sent, kind, operation } = query;
     const { window, echo } = operation.list;
@@ -26,5 +26,5 @@ export const echoRepeatsTheWindow: Check = {
         finding(parsed, { at: atEcho(parsed, name), expected: sent[name], received: page.echo[name] }),
       ),
     );
-  },
+  }),
 };

@@ -1,5 +1,5 @@
 import { checked, finding, plainText, skipped } from "../../judge/check-result.ts";
-import type { Check } from "../../judge/claim.ts";
+import { type Check, ofLists } from "../../judge/claim.ts";
 import { atEcho } from "../../read/places.ts";
 import { parseInstantMs } from "../../read/request/instant.ts";
 
@@ -8,7 +8,7 @@ export const windowIsNotInverted: Check = {
   claim: "The window in the response does not end before it starts.",
   evidence: "documented",
   severity: "error",
-  check(parsed) {
+  check: ofLists((parsed) => {
     const { window } = parsed.query.operation.list;
     if (!window) return skipped("this list has no window");
     if (parsed.query.requires.includes("inverted_window"))
@@ -19,5 +19,5 @@ export const windowIsNotInverted: Check = {
     if (start <= end) return checked([]);
     const expected = plainText(`${String(from)} or later`);
     return checked([finding(parsed, { at: atEcho(parsed, window.end), expected, received: to })]);
-  },
+  }),
 };

@@ -1,7 +1,7 @@
 import { checked, finding, plainText, skipped } from "../../judge/check-result.ts";
 import type { Check } from "../../judge/claim.ts";
 import { sizeOf } from "../../read/json/safe-json.ts";
-import { isGateway } from "../../read/response/documented-statuses.ts";
+import { isGateway } from "../../read/response/statuses.ts";
 
 export const bodyIsJson: Check = {
   id: "body-is-json",

@@ -1,6 +1,6 @@
 import { checked, finding, skipped } from "../../judge/check-result.ts";
 import type { Check } from "../../judge/claim.ts";
-import { isGateway } from "../../read/response/documented-statuses.ts";
+import { isGateway } from "../../read/response/statuses.ts";
 
 export const contentTypeIsJson: Check = {
   id: "content-type-is-json",

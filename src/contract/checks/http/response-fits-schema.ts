@@ -10,6 +10,8 @@ export const responseFitsSchema: Check = {
   check(parsed) {
     if (parsed.exchange.response.status !== 200) return skipped("no request was successful");
     if (parsed.json === undefined) return skipped("the body is not JSON");
-    return checked(schemaFindings(parsed, parsed.query.operation.bodyPointer));
+    const { bodyPointer, bodyPointers } = parsed.query.operation;
+    if (!bodyPointers.has(200)) return skipped("the document has no schema of the body");
+    return checked(schemaFindings(parsed, bodyPointer));
   },
 };

@@ -1,6 +1,6 @@
 import { atStatus, checked, finding, plainText, skipped } from "../../judge/check-result.ts";
 import type { Check } from "../../judge/claim.ts";
-import { isGateway } from "../../read/response/documented-statuses.ts";
+import { isGateway } from "../../read/response/statuses.ts";
 
 export const serverDoesNotFail: Check = {
   id: "server-does-not-fail",

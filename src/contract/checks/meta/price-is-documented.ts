@@ -1,6 +1,6 @@
-import { editions } from "../../../openapi/editions.ts";
 import { checked, skipped, unlessEqual } from "../../judge/check-result.ts";
 import type { Check } from "../../judge/claim.ts";
+import { isSuccessful } from "../../read/parsed-exchange.ts";
 import { metaOf } from "../../read/response/meta.ts";
 
 export const priceIsDocumented: Check = {
@@ -9,10 +9,11 @@ export const priceIsDocumented: Check = {
   evidence: "documented",
   severity: "warning",
   check(parsed) {
-    if (!parsed.page) return skipped("no request was successful");
+    const { creditsUsed: expected } = parsed.query.operation;
+    if (expected === undefined) return skipped("the document names no price");
+    if (!isSuccessful(parsed)) return skipped("no request was successful");
     const { used } = metaOf(parsed.json).credits;
     if (used === undefined) return skipped("no response reports its cost");
-    const expected = editions[parsed.query.edition].creditsUsed;
     return checked(
       unlessEqual(parsed, { at: "/response/body/_meta/_credits/used", expected, received: used }),
     );

@@ -1,5 +1,6 @@
 import { checked, skipped, unlessEqual } from "../../judge/check-result.ts";
 import type { Check } from "../../judge/claim.ts";
+import { isSuccessful } from "../../read/parsed-exchange.ts";
 import { metaOf } from "../../read/response/meta.ts";
 
 export const responseIsNotCached: Check = {
@@ -8,7 +9,7 @@ export const responseIsNotCached: Check = {
   evidence: "documented",
   severity: "warning",
   check(parsed) {
-    if (!parsed.page) return skipped("no request was successful");
+    if (!isSuccessful(parsed)) return skipped("no request was successful");
     const received = metaOf(parsed.json).cache.is_cached;
     if (received === undefined) return skipped("no response reports whether it was cached");
     return checked(

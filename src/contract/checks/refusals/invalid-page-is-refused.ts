@@ -1,5 +1,5 @@
 import { atStatus, checked, finding, plainText, skipped } from "../../judge/check-result.ts";
-import type { Check } from "../../judge/claim.ts";
+import { type Check, ofLists } from "../../judge/claim.ts";
 import { pageParameters } from "../page-parameters.ts";
 
 export const invalidPageIsRefused: Check = {
@@ -8,7 +8,7 @@ export const invalidPageIsRefused: Check = {
   evidence: "documented",
   severity: "error",
   about: "invalid",
-  check(parsed) {
+  check: ofLists((parsed) => {
     const { invalid, sent, auth, operation } = parsed.query;
     const ofPage = pageParameters(operation.list);
     const wrong = invalid.filter((name) => ofPage.includes(name));
@@ -17,5 +17,5 @@ export const invalidPageIsRefused: Check = {
     if (status >= 400) return checked([]);
     const expected = plainText(`an error for ${wrong.map((name) => `${name}=${sent[name]}`).join(" and ")}`);
     return checked([finding(parsed, { at: atStatus, expected, received: status })]);
-  },
+  }),
 };

@@ -1,3 +1,4 @@
+import { splitPointer } from "../../../openapi/text/json-pointer.ts";
 import { checked, finding, plainText, skipped } from "../../judge/check-result.ts";
 import type { Check } from "../../judge/claim.ts";
 import { asRecord } from "../../read/json/as-record.ts";
@@ -10,10 +11,11 @@ export const refusalHasNoData: Check = {
   about: "any",
   check(parsed) {
     if (parsed.exchange.response.status < 400) return skipped("nothing was refused");
-    const { data } = asRecord(parsed.json);
+    const [name = "data"] = splitPointer(parsed.query.operation.list?.rows ?? "");
+    const data = asRecord(parsed.json)[name];
     if (data === undefined || data === null) return checked([]);
     return checked([
-      finding(parsed, { at: "/response/body/data", expected: plainText("no data"), received: data }),
+      finding(parsed, { at: `/response/body/${name}`, expected: plainText("no data"), received: data }),
     ]);
   },
 };

@@ -1,5 +1,5 @@
 import { checked, finding, plainText, skipped } from "../../judge/check-result.ts";
-import type { Check } from "../../judge/claim.ts";
+import { type Check, ofLists } from "../../judge/claim.ts";
 import { atRows, atTotal } from "../../read/places.ts";
 
 export const unknownLinkHasNoRows: Check = {
@@ -8,7 +8,7 @@ export const unknownLinkHasNoRows: Check = {
   evidence: "documented",
   severity: "error",
   about: "unknown-link",
-  check(parsed) {
+  check: ofLists((parsed) => {
     if (parsed.query.kind !== "unknown-link") return skipped("no unknown link was requested");
     const { total = 0, rows = [] } = parsed.page ?? {};
     const expected = plainText("no rows");
@@ -18,5 +18,5 @@ export const unknownLinkHasNoRows: Check = {
         ? [finding(parsed, { at: atRows(parsed), expected, received: plainText(`${rows.length} rows`) })]
         : []),
     ]);
-  },
+  }),
 };

@@ -1,5 +1,5 @@
 import { checked, finding, plainText, skipped } from "../../judge/check-result.ts";
-import type { Check } from "../../judge/claim.ts";
+import { type Check, ofLists } from "../../judge/claim.ts";
 import { atRowId } from "../../read/places.ts";
 import { formatInstant, secondMs } from "../../read/request/instant.ts";
 import { ulidTime } from "../../read/response/ulid.ts";
@@ -12,7 +12,7 @@ export const idMatchesRowTime: Check = {
   claim: "The time inside a ULID is the time of its row.",
   evidence: "assumed",
   severity: "warning",
-  check(parsed) {
+  check: ofLists((parsed) => {
     const timed = (parsed.page?.rows ?? []).flatMap(({ id, time }, index) => {
       const idTime = ulidTime(id);
       return idTime === undefined || time === undefined ? [] : [{ index, id, idTime, time }];
@@ -27,5 +27,5 @@ export const idMatchesRowTime: Check = {
         return finding(parsed, { at: atRowId(parsed, index), expected, received: id });
       }),
     );
-  },
+  }),
 };

@@ -1,5 +1,5 @@
 import { checked, finding, plainText, skipped } from "../../judge/check-result.ts";
-import type { Check } from "../../judge/claim.ts";
+import { type Check, ofLists } from "../../judge/claim.ts";
 import { atRowId } from "../../read/places.ts";
 
 export const idsAreUnique: Check = {
@@ -7,7 +7,7 @@ export const idsAreUnique: Check = {
   claim: "No row appears twice on a page.",
   evidence: "documented",
   severity: "error",
-  check(parsed) {
+  check: ofLists((parsed) => {
     const ids = parsed.page?.rows.map(({ id }) => id) ?? [];
     if (ids.length < 2) return skipped("no page has two rows");
     const known = new Set<unknown>([undefined]);
@@ -20,5 +20,5 @@ export const idsAreUnique: Check = {
         return finding(parsed, { at: atRowId(parsed, index), expected, received: id });
       }),
     );
-  },
+  }),
 };

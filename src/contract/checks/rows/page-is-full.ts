@@ -1,5 +1,5 @@
 import { checked, finding, plainText, skipped } from "../../judge/check-result.ts";
-import type { Check } from "../../judge/claim.ts";
+import { type Check, ofLists } from "../../judge/claim.ts";
 import { atRows } from "../../read/places.ts";
 
 export const pageIsFull: Check = {
@@ -8,7 +8,7 @@ export const pageIsFull: Check = {
   evidence: "documented",
   severity: "error",
   requires: ["totals_scope"],
-  check(parsed) {
+  check: ofLists((parsed) => {
     const { page } = parsed;
     if (page?.total === undefined) return skipped("no page has a total");
     const { rows, effective, total } = page;
@@ -20,5 +20,5 @@ export const pageIsFull: Check = {
     return checked([
       finding(parsed, { at: atRows(parsed), expected, received: plainText(`${rows.length} rows`) }),
     ]);
-  },
+  }),
 };

@@ -1,6 +1,6 @@
 import { valueAtPointer } from "../../../openapi/text/json-pointer.ts";
 import { checked, finding, plainText, skipped } from "../../judge/check-result.ts";
-import type { Check } from "../../judge/claim.ts";
+import { type Check, ofLists } from "../../judge/claim.ts";
 import { atRowTime } from "../../read/places.ts";
 import { formatInstant } from "../../read/request/instant.ts";
 
@@ -9,7 +9,7 @@ export const rowsAreNotAfterWindow: Check = {
   claim: "No row is newer than the window.",
   evidence: "documented",
   severity: "error",
-  check(parsed) {
+  check: ofLists((parsed) => {
     const { list } = parsed.query.operation;
     if (!list.window) return skipped("this list has no window");
     const { rows = [], effective } = parsed.page ?? {};
@@ -23,5 +23,5 @@ export const rowsAreNotAfterWindow: Check = {
         return [finding(parsed, { at: atRowTime(parsed, index), expected, received })];
       }),
     );
-  },
+  }),
 };

@@ -1,6 +1,6 @@
 import { valueAtPointer } from "../../../openapi/text/json-pointer.ts";
 import { checked, finding, plainText, skipped } from "../../judge/check-result.ts";
-import type { Check } from "../../judge/claim.ts";
+import { type Check, ofLists } from "../../judge/claim.ts";
 import { atRow } from "../../read/places.ts";
 import { activeFilters, passes } from "../../read/response/row-filters.ts";
 
@@ -9,7 +9,7 @@ export const rowsObeyFilters: Check = {
   claim: "Every row obeys the requested filters.",
   evidence: "documented",
   severity: "error",
-  check(parsed) {
+  check: ofLists((parsed) => {
     const { list } = parsed.query.operation;
     const { rows = [], effective } = parsed.page ?? {};
     if (Object.keys(list.filters).length === 0) return skipped("this list has no filters");
@@ -32,5 +32,5 @@ export const rowsObeyFilters: Check = {
         }),
       ),
     );
-  },
+  }),
 };

@@ -1,5 +1,5 @@
 import { checked, finding, plainText, skipped } from "../../judge/check-result.ts";
-import type { Check } from "../../judge/claim.ts";
+import { type Check, ofLists } from "../../judge/claim.ts";
 import { atRows } from "../../read/places.ts";
 
 export const rowsStayWithinLimit: Check = {
@@ -7,7 +7,7 @@ export const rowsStayWithinLimit: Check = {
   claim: "A page has no more rows than its limit.",
   evidence: "documented",
   severity: "error",
-  check(parsed) {
+  check: ofLists((parsed) => {
     if (!parsed.page) return skipped("no page was received");
     const { rows, effective } = parsed.page;
     if (rows.length <= effective.limit) return checked([]);
@@ -15,5 +15,5 @@ export const rowsStayWithinLimit: Check = {
     return checked([
       finding(parsed, { at: atRows(parsed), expected, received: plainText(`${rows.length} rows`) }),
     ]);
-  },
+  }),
 };

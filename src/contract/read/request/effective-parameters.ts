@@ -1,6 +1,8 @@
 /** The values that a page must obey: what was sent, else the default; where an assumption decides, what the echo says. */
-import type { ListOperation, QueryParameter } from "../../../openapi/description/list-operations.ts";
+
 import type { FieldValue, ListPaging } from "../../../openapi/description/list-semantics.ts";
+import type { ListOperation } from "../../../openapi/description/operations.ts";
+import type { QueryParameter } from "../../../openapi/description/query-parameter.ts";
 import type { Fields } from "../response/row.ts";
 import type { FilterValues } from "../response/row-filters.ts";
 import { dayMs, isBareDay, parseInstantMs, secondMs } from "./instant.ts";

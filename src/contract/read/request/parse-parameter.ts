@@ -1,5 +1,5 @@
 /** How parameters are read, by their kind in the document. */
-import type { QueryParameter } from "../../../openapi/description/list-operations.ts";
+import type { QueryParameter } from "../../../openapi/description/query-parameter.ts";
 import { parseInstantMs } from "./instant.ts";
 
 /** Whether a text is a value that the parameter may have. */

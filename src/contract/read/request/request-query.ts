@@ -2,8 +2,7 @@
 import type { Auth, Request } from "../../../exchange/exchange.ts";
 import type { AssumptionId } from "../../../openapi/assumptions.ts";
 import { type ApiDescription, smartLinksApi } from "../../../openapi/description/api-description.ts";
-import type { ListOperation } from "../../../openapi/description/list-operations.ts";
-import type { Edition } from "../../../openapi/editions.ts";
+import { type ApiOperation, isList, type ListOperation } from "../../../openapi/description/operations.ts";
 import { defaultLimitOf } from "./effective-parameters.ts";
 import { isBareDay, parseInstantMs } from "./instant.ts";
 import { isValid, parseCount } from "./parse-parameter.ts";
@@ -20,9 +19,8 @@ export type RequestKind = "valid" | "unauthorized" | "invalid" | "unknown-link";
 /** What a request asks for. */
 export interface RequestQuery {
   readonly kind: RequestKind;
-  /** The list that its path belongs to. */
-  readonly operation: ListOperation;
-  readonly edition: Edition;
+  /** The operation that its path belongs to. */
+  readonly operation: ApiOperation;
   /** The first of two parameters in the path. */
   readonly account?: string;
   /** The last parameter in the path; empty when there is none. */
@@ -36,13 +34,13 @@ export interface RequestQuery {
   readonly requires: readonly AssumptionId[];
 }
 
-/** Reads a request; undefined when it is not one of a list that the API description has. */
+/** Reads a request; undefined when it is not one of an operation that the API description has. */
 export function parseRequest(
   request: Request,
-  { lists }: Pick<ApiDescription, "lists"> = smartLinksApi,
+  { operations }: Pick<ApiDescription, "operations"> = smartLinksApi,
 ): RequestQuery | undefined {
   const [path, search] = request.path.split("?", 2);
-  const found = findOperation(path!, lists);
+  const found = findOperation(path!, operations);
   if (!found || request.method !== "GET") return undefined;
   const { operation, values } = found;
   const sent = Object.fromEntries([...new URLSearchParams(search)].filter(([, value]) => value !== ""));
@@ -55,7 +53,6 @@ export function parseRequest(
   return {
     kind: kindOf({ auth, invalid, link }),
     operation,
-    edition: operation.edition as Edition,
     ...(values.length > 1 ? { account: values[0]! } : {}),
     link,
     auth,
@@ -71,8 +68,8 @@ function kindOf({ auth, invalid, link }: Pick<RequestQuery, "auth" | "invalid" |
   return link === unknownLinkId ? "unknown-link" : "valid";
 }
 
-function findOperation(path: string, lists: readonly ListOperation[]) {
-  for (const operation of lists) {
+function findOperation(path: string, operations: readonly ApiOperation[]) {
+  for (const operation of operations) {
     const pattern = operation.path.replace(/\{[^}]+\}/g, "([^/]+)");
     const values = new RegExp(`^${pattern}$`).exec(path)?.slice(1).map(decode);
     if (values) return { operation, values };
@@ -89,17 +86,17 @@ function decode(segment: string): string {
 }
 
 function requiredAssumptions(
-  operation: ListOperation,
+  operation: ApiOperation,
   sent: Readonly<Record<string, string>>,
   link: string,
 ): readonly AssumptionId[] {
-  const { list, parameters } = operation;
-  const [from, to] = list.window ? [sent[list.window.start], sent[list.window.end]] : [];
+  const { window, parameters } = operation;
+  const [from, to] = window ? [sent[window.start], sent[window.end]] : [];
   const [start, end] = [parseInstantMs(from) ?? Number.NaN, parseInstantMs(to) ?? Number.NaN];
   const isDigit = ([name, text]: readonly [string, string]) =>
     parameters.get(name)?.kind === "boolean" && (text === "1" || text === "0");
   const required: readonly (readonly [AssumptionId, boolean])[] = [
-    ["largest_limit", (parseCount(sent[list.page.limit]) ?? 0) > defaultLimitOf(operation)],
+    ["largest_limit", isList(operation) && isAboveDefault(operation, sent)],
     ["inverted_window", start > end],
     ["bare_date_end", to !== undefined && isBareDay(to)],
     ["digit_booleans", Object.entries(sent).some(isDigit)],
@@ -107,4 +104,8 @@ function requiredAssumptions(
     ["unknown_link", link === unknownLinkId],
   ];
   return required.filter(([, isRequired]) => isRequired).map(([id]) => id);
+}
+
+function isAboveDefault(operation: ListOperation, sent: Readonly<Record<string, string>>): boolean {
+  return (parseCount(sent[operation.list.page.limit]) ?? 0) > defaultLimitOf(operation);
 }

@@ -15,6 +15,7 @@ export interface ChartGaps {
 
 export function chartGaps({ pages, now }: Pick<Run, "pages" | "now">): readonly ChartGaps[] {
   return pages.flatMap((parsed) => {
+    if (!parsed.query.operation.list.chart) return [];
     const { start, end } = parsed.page.effective;
     if (start === undefined || end === undefined) return [];
     // A day that is not over may be missing because nothing has happened yet.

@@ -1,4 +1,4 @@
-import type { ListOperation } from "../../../openapi/description/list-operations.ts";
+import type { ListOperation } from "../../../openapi/description/operations.ts";
 import { checkEach, type Finding, finding, plainText } from "../../judge/check-result.ts";
 import type { Relation } from "../../judge/claim.ts";
 import { isSame } from "../../read/json/same-json.ts";

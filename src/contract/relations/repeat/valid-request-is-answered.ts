@@ -2,7 +2,7 @@ import { atStatus, checkEach, finding } from "../../judge/check-result.ts";
 import type { Relation } from "../../judge/claim.ts";
 import type { ParsedExchange } from "../../read/parsed-exchange.ts";
 import { isPastEnd } from "../../read/past-end.ts";
-import { isAccessRefused } from "../../read/response/documented-statuses.ts";
+import { isAccessRefused } from "../../read/response/statuses.ts";
 import type { Run } from "../../read/run.ts";
 
 export const validRequestIsAnswered: Relation = {

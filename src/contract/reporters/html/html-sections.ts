@@ -15,7 +15,7 @@ export function sectionsOf(report: Report, summary: ReportSummary, id: string): 
       "No response",
       ["request or claim", "reason"],
       [
-        ...report.unanswered.map(({ probe, detail }) => [xml`${probe}`, code(detail)]),
+        ...summary.unanswered.map(({ probe, detail }) => [xml`${probe}`, code(detail)]),
         ...summary.errored.map(({ claim, reason = "" }) => [xml`${claim}`, code(reason)]),
       ],
     ),

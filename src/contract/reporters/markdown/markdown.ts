@@ -36,7 +36,7 @@ function blocksOf(report: Report, summary: ReportSummary): readonly string[] {
       "No response",
       ["request or claim", "reason"],
       [
-        ...report.unanswered.map(({ probe, detail }) => [escapeMarkdown(probe), markdownCode(detail)]),
+        ...summary.unanswered.map(({ probe, detail }) => [escapeMarkdown(probe), markdownCode(detail)]),
         ...summary.errored.map(({ claim, reason = "" }) => [escapeMarkdown(claim), markdownCode(reason)]),
       ],
     ),

@@ -1,17 +1,5 @@
 /** Statuses, by who speaks through them. */
 
-import { editionNames, editions } from "../../../openapi/editions.ts";
-import { document } from "../../../openapi/generated/document.gen.ts";
-
-/** Every status that openapi.yaml describes for the operation. */
-export const documentedStatuses: readonly number[] = [
-  ...new Set(
-    editionNames.flatMap((edition) =>
-      Object.keys(document.paths[editions[edition].path].get.responses).map(Number),
-    ),
-  ),
-];
-
 /** A proxy or CDN answered in place of the API (observed): nobody's contract. */
 export function isGateway(status: number): boolean {
   return [502, 503, 504].includes(status) || (status >= 520 && status <= 530);

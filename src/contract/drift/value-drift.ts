@@ -1,0 +1,84 @@
+/** Drift of values and headers: what the schema of a body does not say. */
+import { valueAtPointer } from "../../openapi/text/json-pointer.ts";
+import { truncatedJson } from "../read/json/truncate.ts";
+import type { ParsedExchange } from "../read/parsed-exchange.ts";
+import { metaOf } from "../read/response/meta.ts";
+import type { Drift, OperationDrift } from "./drift-change.ts";
+import { shapeAt, typeOf } from "./schema-shape.ts";
+
+/** Values of fields whose known values the document lists, but does not promise to be all. */
+export function valueDrift(
+  at: string,
+  { pointer, values }: { readonly pointer: string; readonly values: ReadonlySet<unknown> },
+  document: object,
+): readonly OperationDrift[] {
+  const known = shapeAt(document, pointer).knownValues ?? [];
+  return [...values].flatMap((value) => unseen(value, { at, pointer: "", known }));
+}
+
+/** A price, or a note about it, that is not the documented one. */
+export function creditsDrift({ api, json, query }: ParsedExchange): readonly OperationDrift[] {
+  const { used, note } = metaOf(json).credits;
+  const { creditsUsed, operationPointer } = query.operation;
+  const notePointer = `${operationPointer}/x-credits-note`;
+  const knownNote = valueAtPointer(api.document, notePointer);
+  return [
+    ...(creditsUsed === undefined
+      ? []
+      : unseen(used, {
+          change: "price",
+          at: "/_meta/_credits/used",
+          pointer: `${operationPointer}/x-credits-used`,
+          known: [creditsUsed],
+        })),
+    ...(knownNote === undefined
+      ? []
+      : unseen(note, { at: "/_meta/_credits/note", pointer: notePointer, known: [knownNote] })),
+  ];
+}
+
+function unseen(
+  value: unknown,
+  {
+    known,
+    change = "new value",
+    at,
+    pointer,
+  }: Pick<Drift, "at" | "pointer"> & {
+    readonly known: readonly unknown[];
+    readonly change?: Drift["change"];
+  },
+): readonly OperationDrift[] {
+  if (value === undefined || value === null || known.includes(value)) return [];
+  return [
+    {
+      change,
+      at,
+      pointer,
+      types: [typeOf(value)],
+      value,
+      detail: `${clip(value)}, so far ${known.map(clip).join(", ")}`,
+    },
+  ];
+}
+
+/** Headers of the vendor that are new or missing. */
+export function headerDrift({ exchange: { response }, query }: ParsedExchange): readonly OperationDrift[] {
+  const documented = query.operation.headers.map(({ name }) => name);
+  const own = Object.keys(response.headers).filter((name) => /^x-(ofapi|rate-limit)-/.test(name));
+  const drift = (name: string, detail: string): OperationDrift => ({
+    change: "header",
+    at: `/headers/${name}`,
+    pointer: "",
+    types: [],
+    detail,
+  });
+  return [
+    ...own.filter((name) => !documented.includes(name)).map((name) => drift(name, "not documented")),
+    ...documented.filter((name) => !(name in response.headers)).map((name) => drift(name, "missing")),
+  ];
+}
+
+function clip(value: unknown): string {
+  return truncatedJson(value, 60);
+}

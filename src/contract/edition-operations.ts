@@ -1,0 +1,33 @@
+/** The operations that are to be checked. */
+import type { ApiDescription } from "../openapi/description/api-description.ts";
+import type { ApiOperation } from "../openapi/description/operations.ts";
+import type { Edition } from "../openapi/editions.ts";
+import { KitError } from "../openapi/kit-error.ts";
+import { closestMatch } from "../openapi/text/closest.ts";
+
+/** The operations of an edition. */
+export function inEdition({ operations }: ApiDescription, edition: Edition): readonly ApiOperation[] {
+  return operations.filter((operation) => operation.edition === edition);
+}
+
+/**
+ * The operations with the given names, in the order of the document; all when there are none.
+ * @throws KitError `invalid_option`
+ */
+export function operationsOf(
+  all: readonly ApiOperation[],
+  names: readonly string[] | undefined,
+): readonly ApiOperation[] {
+  const known = all.map(({ name }) => name);
+  for (const name of names ?? []) {
+    if (known.includes(name)) continue;
+    const hint = closestMatch(name, known);
+    const aside = hint === undefined ? "" : ` Did you mean ${hint}?`;
+    throw new KitError(
+      "invalid_option",
+      `operation is ${JSON.stringify(name)}, but must be one of ${known.join(", ")}.${aside}`,
+      { option: "operation", value: name },
+    );
+  }
+  return names === undefined || names.length === 0 ? all : all.filter(({ name }) => names.includes(name));
+}

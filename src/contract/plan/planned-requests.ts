@@ -1,0 +1,45 @@
+/** The requests of a run as it shows them before it sends any. */
+
+import { smartLinksApi } from "../../openapi/description/api-description.ts";
+import { isList } from "../../openapi/description/operations.ts";
+import type { Edition } from "../../openapi/editions.ts";
+import { inEdition, operationsOf } from "../edition-operations.ts";
+import { crossSteps } from "./cross-probes.ts";
+import { listPlan } from "./plan.ts";
+import { type PlanName, type PlanSteps, plans } from "./plans.ts";
+import { purposeOf } from "./probe.ts";
+
+/** A request that a run may send. */
+export interface PlannedRequest {
+  readonly operation: string;
+  readonly purpose: string;
+  /** In credits. Refusals cost nothing. */
+  readonly cost: number;
+}
+
+/**
+ * What a run sends when the first windows can be listed, in its order.
+ * @throws KitError `invalid_option` when the edition has no operation of a name.
+ */
+export function plannedRequests(
+  name: PlanName,
+  { edition, operations: names }: { readonly edition: Edition; readonly operations?: readonly string[] },
+): readonly PlannedRequest[] {
+  const operations = operationsOf(inEdition(smartLinksApi, edition), names);
+  const { others }: PlanSteps = plans[name];
+  const ofLists = operations
+    .filter(isList)
+    .flatMap((operation, index) =>
+      listPlan(index === 0 ? name : others).map(({ id, purpose }) => ({ operation, id, purpose })),
+    );
+  const cross = crossSteps(operations, name).map(({ operation, id }) => ({
+    operation,
+    id,
+    purpose: purposeOf(id),
+  }));
+  return [...ofLists, ...cross].map(({ operation, id, purpose }) => ({
+    operation: operation.name,
+    purpose,
+    cost: (plans.deep.refusals as readonly string[]).includes(id) ? 0 : (operation.creditsUsed ?? 0),
+  }));
+}
