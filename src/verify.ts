@@ -40,6 +40,8 @@ const subjectNames = Object.keys({ link: 1, account: 1 } satisfies Record<keyof 
 /** The compiler sees that none is missing. */
 const optionNames = Object.keys({
   edition: 1,
+  operations: 1,
+  api: 1,
   plan: 1,
   assumed: 1,
   from: 1,

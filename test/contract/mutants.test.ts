@@ -17,7 +17,7 @@ async function verifyMutant(mutant: string): Promise<Report & { readonly changed
   mock.reset();
   mock.set({ mutant });
   const target = httpTarget(mock.url, { token: mock.token, sleep: async () => {} });
-  const report = await verify(target, {}, { plan: "full", now });
+  const report = await verify(target, {}, { plan: "full", now, operations: ["listSmartLinkClicks"] });
   return { ...report, changed: mock.requests().filter((request) => request.mutant === mutant).length };
 }
 

@@ -1,8 +1,8 @@
 /** The lists of openapi.yaml, which mutants change by what `x-list` says of them. */
-import { type ListOperation, listOperations } from "../../openapi/description/list-operations.ts";
-import { document } from "../../openapi/generated/document.gen.ts";
+import { smartLinksApi } from "../../openapi/description/api-description.ts";
+import type { ListOperation } from "../../openapi/description/operations.ts";
 
-export const lists: readonly ListOperation[] = listOperations(document);
+export const lists: readonly ListOperation[] = smartLinksApi.lists;
 
 const byPath = new Map(lists.map((list) => [list.path, list]));
 

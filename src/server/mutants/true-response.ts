@@ -1,6 +1,7 @@
 /** A true response, as a mutant sees it before it changes it. */
-import type { ListOperation } from "../../openapi/description/list-operations.ts";
+
 import type { ListSemantics } from "../../openapi/description/list-semantics.ts";
+import type { ListOperation } from "../../openapi/description/operations.ts";
 
 /** A value of JSON that may be written into. */
 export type JsonValue = null | boolean | number | string | JsonValue[] | JsonObject;
