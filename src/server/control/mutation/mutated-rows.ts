@@ -1,5 +1,5 @@
 /** Which rows a mutated body shows, so that the session can remember what its client has read. */
-import type { ListOperation } from "../../../openapi/description/list-operations.ts";
+import type { ListOperation } from "../../../openapi/description/operations.ts";
 import { valueAtPointer } from "../../../openapi/text/json-pointer.ts";
 import type { JsonValue, RequestChange } from "../../mutants/true-response.ts";
 import type { ShownRows } from "../../respond/shown-rows.ts";
