@@ -18,7 +18,7 @@ import { parseFlags } from "../flags.ts";
 import type { Io } from "../io.ts";
 import { assumeFlag, readAssumptions } from "./assume-flag.ts";
 
-const { seed, clicksPerDay, links, now } = mockFlags;
+const { seed, clicksPerDay, links, late, corrected, refunded, now } = mockFlags;
 
 export const sampleCommand = {
   name: "sample",
@@ -46,7 +46,7 @@ export const sampleCommand = {
       choices: ["json", "ndjson", "csv"],
       help: "json: the response; ndjson: rows, one to a line, as --rows; csv: rows with a line of names",
     },
-    ...{ seed, clicksPerDay, links, now, assume: assumeFlag },
+    ...{ seed, clicksPerDay, links, late, corrected, refunded, now, assume: assumeFlag },
   },
   positionals: {},
   examples: [
@@ -60,7 +60,7 @@ export const sampleCommand = {
 /** Prints the page. Resolves with the exit code. */
 export async function runSample(argv: readonly string[], io: Io): Promise<number> {
   const { values } = parseFlags(sampleCommand, { argv, env: io.env });
-  const { operation, link, edition, seed, clicksPerDay, links, now } = values;
+  const { operation, link, edition, seed, clicksPerDay, links, late, corrected, refunded, now } = values;
   const query = {
     date_start: values.dateStart,
     date_end: values.dateEnd,
@@ -71,7 +71,7 @@ export async function runSample(argv: readonly string[], io: Io): Promise<number
     conversion_type: values.conversionType,
   };
   const behaviour = readAssumptions(values.assume);
-  const options = { link, seed, clicksPerDay, links, now, behaviour, query };
+  const options = { link, seed, clicksPerDay, links, late, corrected, refunded, now, behaviour, query };
   const format = formatOf(values);
   if (values.all) {
     await writeRows(sampleRows(operation, { ...options, edition }), format, io);

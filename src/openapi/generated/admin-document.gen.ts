@@ -216,7 +216,7 @@ export const adminDocument = {
     },
     "/__admin/links/{id}/rows": {
       "get": {
-        "operationId": "getTrueRows",
+        "operationId": "getTruthRows",
         "tags": [
           "Links"
         ],

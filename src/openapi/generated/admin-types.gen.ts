@@ -89,7 +89,7 @@ export interface paths {
          * The true rows of a link by their ids
          * @description What a client should have stored, without paging.
          */
-        readonly get: operations["getTrueRows"];
+        readonly get: operations["getTruthRows"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -969,7 +969,7 @@ export interface operations {
             readonly 422: components["responses"]["Refused"];
         };
     };
-    readonly getTrueRows: {
+    readonly getTruthRows: {
         readonly parameters: {
             readonly query?: {
                 /** @description The list whose rows are wanted. */

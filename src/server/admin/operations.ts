@@ -50,7 +50,7 @@ export const operations: {
   getTruth({ params, query, controls }: CallWith<{ params: { id: string }; query: GroundTruthOptions }>) {
     return controls.truth(params.id, query) ?? problems.unknownLink(params.id);
   },
-  getTrueRows({ params, query, controls }: CallWith<{ params: { id: string }; query: TruthRowsOptions }>) {
+  getTruthRows({ params, query, controls }: CallWith<{ params: { id: string }; query: TruthRowsOptions }>) {
     return controls.truthRows(params.id, query) ?? problems.unknownLink(params.id);
   },
   getCoverage({ session, query }: CallWith<{ query: CoverageQuery }>) {

@@ -49,3 +49,10 @@ test.each([
   if (link === "test_late" && list === "clicks") expect(missing).toBeGreaterThan(0);
   expect(coverage().missing).toBe(0);
 });
+
+test("coverage of millions of clicks that may change is refused with a hint, and that of an older window is not", () => {
+  mock.set({ clicksPerDay: 10_000_000 });
+  const coverage = (start: string, end: string) => mock.coverage({ link: "test_late", start, end });
+  expect(() => coverage("2026-02-01", "2026-02-01")).toThrow("choose an older one");
+  expect(coverage("2026-01-20", "2026-01-28").read).toBe(0);
+});
