@@ -1,4 +1,5 @@
 /** Rows that are not those of the list, or not as they are. */
+import type { SchemaField } from "../../../openapi/description/schema-fields.ts";
 import { at, fieldsIn, ofPages, ofRows, rowsIn, setAt, withEcho } from "../edits.ts";
 import type { Mutant } from "../mutant.ts";
 
@@ -55,22 +56,21 @@ export const rowMutants: readonly Mutant[] = [
     sentence: "The first two neighbouring fields of a row that have the same type are swapped.",
     ...ofPages((page) => {
       const rows = new Set<unknown>(rowsIn(page));
-      const fields = fieldsIn(page).filter(
-        ({ parent, name }) => rows.has(parent) && page.list.id !== `/${name}`,
-      );
-      for (const row of rows) {
-        const own = fields.filter(({ parent }) => parent === row);
-        const second = own.findIndex((field, i) => i > 0 && typeOf(field) === typeOf(own[i - 1]!));
-        if (second < 0) continue;
-        const { parent, name } = own[second]!;
-        const before = own[second - 1]!.name;
-        [parent[before], parent[name]] = [parent[name], parent[before]];
+      let before: SchemaField | undefined;
+      for (const field of fieldsIn(page)) {
+        const { parent, name } = field;
+        if (!rows.has(parent) || page.list.id === `/${name}`) continue;
+        if (before?.parent === parent && typeOf(before) === typeOf(field)) {
+          [parent[before.name], parent[name]] = [parent[name], parent[before.name]];
+          rows.delete(parent);
+        }
+        before = field;
       }
       return page.body;
     }),
   },
 ];
 
-function typeOf({ types, format, pattern, choices }: ReturnType<typeof fieldsIn>[number]): string {
+function typeOf({ types, format, pattern, choices }: SchemaField): string {
   return JSON.stringify([types, format, pattern, choices]);
 }
