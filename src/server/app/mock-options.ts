@@ -21,8 +21,8 @@ export interface MockOptions extends SettingOptions {
   /** Sessions that are kept; the one idle longest is dropped first. */
   readonly sessions?: number | undefined;
   /**
-   * Memory for everything that the mock remembers of its clients, in MB (2^20 bytes): journals, sessions, queued faults,
-   * unread events. When it is used up, the oldest requests of the largest journal are forgotten first.
+   * Memory for everything that the mock remembers of its clients, in MB (2^20 bytes): journals, what they have read,
+   * sessions, queued faults, unread events. When it is used up, the oldest requests of the largest journal are forgotten first.
    */
   readonly memory?: number | undefined;
   /** Whether the mock has `/__admin`. */
