@@ -7,7 +7,7 @@ import { type TrueRow, type TrueWindow, trueRowCount, trueRows } from "./true-ro
 type Group = components["schemas"]["Group"];
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
-/** Rows that a request may read, because each one takes about five microseconds. */
+/** Rows that a request may read, because each one takes about seven microseconds. */
 export const mostCountedRows = 100_000;
 
 /** The groups of each field, the largest first; or how many rows there are, when they are too many. */
