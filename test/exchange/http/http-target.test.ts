@@ -7,16 +7,6 @@ import { loopback, question } from "../loopback.ts";
 import { ask, json, key } from "./ask-server.ts";
 
 describe("what is sent", () => {
-  test.each(["/of", "/of/", "/__s/my%20test"])("below the base path %s", async (basePath) => {
-    await using server = await loopback(json);
-    const target = httpTarget(server.origin + basePath, { token: key });
-    const answer = await target.send(question({ path: "/api/x?a=b" }));
-    const path = basePath.replace(/\/$/, "");
-    expect(server.seen[0]?.url).toBe(`${path}/api/x?a=b`);
-    expect(target.name).toBe(server.origin + path);
-    expect(answer).toHaveProperty("exchange.request.path", "/api/x?a=b");
-  });
-
   test("method, path, headers and the key", async () => {
     await using server = await loopback(json);
     const answer = await httpTarget(server.origin, { token: key, userAgent: "me" }).send(
