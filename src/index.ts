@@ -11,7 +11,7 @@ export type {
   ChartPoint,
   Click202601,
   Click202609,
-  ClicksResponse as ClicksReply,
+  ClicksResponse,
   Filters,
 } from "./openapi/wire.ts";
 export * from "./sandbox.ts";

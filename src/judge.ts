@@ -1,7 +1,7 @@
-/** The half of the public door that asks and judges. The command loads only the half it needs. */
+/** The public exports that send requests and check responses. The command loads this part only when it needs it. */
 
 export type { Auth, Exchange, Request, Response } from "./exchange/exchange.ts";
-export { exchangeFrom as exchangeOf, exchangeFromFetch as exchangeOfFetch } from "./exchange/from-client.ts";
+export { exchangeFrom, exchangeFromFetch } from "./exchange/from-client.ts";
 export { budgeted } from "./exchange/http/budget.ts";
 export { type HttpTargetOptions, httpTarget } from "./exchange/http/http-target.ts";
 export type { Wait } from "./exchange/http/retries.ts";
@@ -13,32 +13,32 @@ export { replayTarget } from "./exchange/recording/replay-target.ts";
 export { sanitise } from "./exchange/sanitise/sanitise.ts";
 export type { FailureReason, Target, TargetResult } from "./exchange/target.ts";
 
-// Asking and judging.
+// Requests and checks.
 
 export { learnBehaviour } from "./contract/behaviours/behaviour-file.ts";
 export type {
   BehaviourDifference,
   Comparison,
-  ResponseDifference as AnswerDifference,
+  ResponseDifference,
 } from "./contract/compare-targets.ts";
 export { claimIds } from "./contract/judge/claim-ids.ts";
-export { type JudgeOptions, type JudgeResult as Sentence, judge } from "./contract/judge/judge.ts";
+export { type JudgeOptions, type JudgeResult, judge } from "./contract/judge/judge.ts";
 export { type JudgeRecordingOptions, judgeRecording } from "./contract/judge-recording.ts";
-export { listPlan, type PlannedProbe as PlannedStep } from "./contract/plan/plan.ts";
+export { listPlan, type PlannedProbe } from "./contract/plan/plan.ts";
 export { type PlannedRequest, plannedRequests } from "./contract/plan/planned-requests.ts";
 export { type PlanName, planNames, plans } from "./contract/plan/plans.ts";
-export type { Probe as Step, ProbeResult as Asked, Subject } from "./contract/plan/probe.ts";
-export type { RunProgress as Progress } from "./contract/plan/run-plan.ts";
+export type { Probe, ProbeResult, Subject } from "./contract/plan/probe.ts";
+export type { RunProgress } from "./contract/plan/run-plan.ts";
 export { type PatchOperation, suggestPatch } from "./contract/report/schema-patch.ts";
 export { defaultSubject, type VerifyOptions } from "./contract/verify-options.ts";
 export { type BehaviourFile, behaviourOf, parseBehaviourFile } from "./openapi/behaviour-file.ts";
 export { compareTargets, verify } from "./verify.ts";
 
-// What a run found out, and how it is reported.
+// The result of a run, and its reports.
 
 export type * from "./contract/report/report.ts";
 export { type ReporterName, reporters } from "./contract/reporters/all.ts";
 export { comparisonJson, comparisonText } from "./contract/reporters/comparison.ts";
-export { printable as visible } from "./contract/reporters/escape.ts";
-export { type RunResult as Ending, runResultOf as endingOf } from "./contract/reporters/report-summary.ts";
+export { printable } from "./contract/reporters/escape.ts";
+export { type RunResult, runResultOf } from "./contract/reporters/report-summary.ts";
 export type { Reporter, ReporterOptions } from "./contract/reporters/reporter.ts";

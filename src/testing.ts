@@ -1,5 +1,5 @@
 /** Helpers for every test runner: matchers for Jest, assertions for node:test, and a session for each test. */
-export { exchangeFrom as exchangeOf, exchangeFromFetch as exchangeOfFetch } from "./exchange/from-client.ts";
+export { exchangeFrom, exchangeFromFetch } from "./exchange/from-client.ts";
 export {
   assertKeepsContract,
   assertReadAll,

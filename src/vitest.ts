@@ -4,7 +4,7 @@ import type { FetchResponse } from "./exchange/from-client.ts";
 import { type KeepContractOptions, matchers } from "./matchers.ts";
 import type { ReadAllOptions } from "./read-all.ts";
 
-export { exchangeFrom as exchangeOf, exchangeFromFetch as exchangeOfFetch } from "./exchange/from-client.ts";
+export { exchangeFrom, exchangeFromFetch } from "./exchange/from-client.ts";
 export type { Judged, KeepContractOptions } from "./matchers.ts";
 export type { ReadAllOptions, Reader } from "./read-all.ts";
 export { createTest, type SandboxFixtures, test } from "./vitest-fixture.ts";

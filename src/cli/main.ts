@@ -100,10 +100,10 @@ async function main([name, ...argv]: readonly string[], io: Io): Promise<number>
   } catch (error) {
     if (!(error instanceof KitError)) return reportInternalError(error);
     // A message may quote what was typed, or what a file holds.
-    const { visible } = await import("../judge.ts");
+    const { printable } = await import("../judge.ts");
     const { namedAsTyped } = await import("./typed-names.ts");
     const { message, hint } = command ? namedAsTyped(error, command, { argv, env: io.env }) : error;
-    io.stderr(`${visible(message)}\n${hint}\n`);
+    io.stderr(`${printable(message)}\n${hint}\n`);
     return 2;
   }
 }

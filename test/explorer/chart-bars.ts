@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
-import type { ClicksReply } from "../../src/index.ts";
+import type { ClicksResponse } from "../../src/index.ts";
 
-export type Row = ClicksReply["2026-09"]["data"]["rows"][number];
+export type Row = ClicksResponse["2026-09"]["data"]["rows"][number];
 
 export type Counts = Partial<Record<"people" | "peopleAgain" | "bots" | "botsAgain", number>>;
 
@@ -60,7 +60,7 @@ export async function rowsOf(
     const reply = await fetch(`${base}/api/smart-links/${link}/clicks?${query}`, {
       headers: { authorization: "Bearer any" },
     });
-    const { data } = (await reply.json()) as ClicksReply["2026-09"];
+    const { data } = (await reply.json()) as ClicksResponse["2026-09"];
     total = data.summary.clicks_total;
     rows.push(...data.rows);
   }

@@ -3,7 +3,7 @@ import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type ClicksReply, type Mock, startMock } from "../../src/index.ts";
+import { type ClicksResponse, type Mock, startMock } from "../../src/index.ts";
 import { chromiumPath } from "../support/chromium.ts";
 import { buildExplorer, launch, open, type Watched } from "./browser.ts";
 
@@ -126,7 +126,7 @@ describe.skipIf(!chromiumPath)("the clicks of the explorer, in Chromium", { time
     );
     const { page } = view;
     const path = "/api/acct_1/smart-links/fugit/clicks?limit=7&offset=14&include_bots=false";
-    const reply = (await (await fetch(mock.url + path, authorized)).json()) as ClicksReply["2026-01"];
+    const reply = (await (await fetch(mock.url + path, authorized)).json()) as ClicksResponse["2026-01"];
     expect(view.requested).toContain(mock.url + path);
     expect(await page.locator("#rows tbody th").allTextContents()).toEqual(
       reply.data.rows.map(({ id }) => id),

@@ -14,9 +14,9 @@ export const strict = {
 
 /** What a user would write, with the types that they would expect. */
 export const consumer = `
-import { type Click202601, type ClicksReply, type Mock, sampleClicks, startMock } from "smart-links-kit";
+import { type Click202601, type ClicksResponse, type Mock, sampleClicks, startMock } from "smart-links-kit";
 import { smartLinksHandlers } from "smart-links-kit/msw";
-export const page: ClicksReply["2026-09"] = sampleClicks({ link: "eveniet", query: { limit: 2 } });
+export const page: ClicksResponse["2026-09"] = sampleClicks({ link: "eveniet", query: { limit: 2 } });
 export const gclid: string | null = page.data.rows[0]!.gclid;
 export const old: Click202601 | undefined = sampleClicks({ edition: "2026-01" }).data.rows[0];
 // @ts-expect-error edition 2026-01 has no gclid

@@ -2,7 +2,7 @@ import axios from "axios";
 import supertest from "supertest";
 import { afterAll, beforeAll, describe, expect, expectTypeOf, test } from "vitest";
 import { createMock, type Mock, startMock } from "../../src/sandbox.ts";
-import { contractMatchers, exchangeOf } from "../../src/vitest.ts";
+import { contractMatchers, exchangeFrom } from "../../src/vitest.ts";
 
 let mock: Mock;
 beforeAll(async () => {
@@ -37,7 +37,7 @@ describe("a truthful reply keeps the contract", () => {
   test("in plain values, and as an exchange", async () => {
     const reply = await plain();
     expect(reply).toKeepContract();
-    expect(exchangeOf(reply)).toKeepContract({ assumed: "require" });
+    expect(exchangeFrom(reply)).toKeepContract({ assumed: "require" });
   });
 
   test("of axios, of a client with parameters and of one without", async () => {
@@ -142,7 +142,7 @@ GET ${path} breaks the contract:
 test("only a fetch reply is awaited", () => {
   expectTypeOf(expect(new Response()).toKeepContract).returns.resolves.toBeVoid();
   expectTypeOf(
-    expect(exchangeOf({ url: path, status: 200, headers: {}, body: {} })).toKeepContract,
+    expect(exchangeFrom({ url: path, status: 200, headers: {}, body: {} })).toKeepContract,
   ).returns.toBeVoid();
   expect(Object.keys(contractMatchers)).toEqual(["toKeepContract", "toHaveReadAll"]);
 });

@@ -6,10 +6,10 @@ import {
   defaultSubject,
   type Exchange,
   formatHar,
+  printable,
   type Recording,
   recordingTarget,
   sanitise,
-  visible,
   writeRecording,
 } from "../../judge.ts";
 import { version } from "../../openapi/generated/version.gen.ts";
@@ -55,7 +55,7 @@ export async function runRecord(argv: readonly string[], io: Io): Promise<number
   const reports = await askEditions({ ...live, target }, { values, io });
   const unanswered = reports.flatMap((report) => report.unanswered);
   for (const { probe: step, detail } of unanswered)
-    io.stderr(`No response to "${step}": ${visible(detail)}\n`);
+    io.stderr(`No response to "${step}": ${printable(detail)}\n`);
   if (exchanges.length === 0) return 3;
   const editions = editionsOf(values);
   const asked = reports[0]?.subject.account ?? account;

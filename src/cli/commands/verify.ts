@@ -1,7 +1,7 @@
 /** `smart-links verify`: does a target keep the contract? */
 import { resolve } from "node:path";
 import { expectWritable } from "../../files.ts";
-import { type Ending, endingOf, judgeRecording, type Report, type VerifyOptions } from "../../judge.ts";
+import { judgeRecording, type Report, type RunResult, runResultOf, type VerifyOptions } from "../../judge.ts";
 import { version } from "../../openapi/generated/version.gen.ts";
 import { KitError } from "../../openapi/kit-error.ts";
 import { parseFlags } from "../flags.ts";
@@ -25,7 +25,7 @@ export async function runVerify(argv: readonly string[], io: Io): Promise<number
     io.stdout(dryRun(name, values));
     return 0;
   }
-  const outlets = await readReportOutputs(json ? [...report, "json"] : report, io);
+  const outputs = await readReportOutputs(json ? [...report, "json"] : report, io);
   const learnInto = values.learn && resolve(io.cwd ?? process.cwd(), values.learn);
   if (learnInto) await expectOneEdition(learnInto, values);
   const behaviour = values.behaviour ? await readBehaviourFile(values.behaviour, io) : undefined;
@@ -38,7 +38,7 @@ export async function runVerify(argv: readonly string[], io: Io): Promise<number
     : await verifyTarget(target, asking);
   if (learnInto && reports[0]) await writeBehaviourFile(learnInto, reports[0], io);
   await writeReports(reports, {
-    outlets: isCompared ? outlets.filter(({ file }) => file !== undefined) : outlets,
+    outputs: isCompared ? outputs.filter(({ file }) => file !== undefined) : outputs,
     keyEnv,
     io,
   });
@@ -47,8 +47,8 @@ export async function runVerify(argv: readonly string[], io: Io): Promise<number
 
 /** The worst of several runs: a violation outweighs a missing response. */
 export function exitCode(reports: readonly Report[]): number {
-  const codes: { readonly [E in Ending]: number } = { violated: 1, unanswered: 3, held: 0 };
-  const found = reports.map((report) => codes[endingOf(report)]);
+  const codes: { readonly [E in RunResult]: number } = { violated: 1, unanswered: 3, held: 0 };
+  const found = reports.map((report) => codes[runResultOf(report)]);
   return [1, 3].find((code) => found.includes(code)) ?? 0;
 }
 

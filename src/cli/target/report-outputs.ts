@@ -12,21 +12,21 @@ type VerifyOutput = ReportOutput<ReporterName>;
  */
 export async function readReportOutputs(texts: readonly string[], io: Io): Promise<readonly VerifyOutput[]> {
   const kinds = Object.keys(reporters) as ReporterName[];
-  const outlets = await readReportFlag({ texts, kinds }, io);
-  return outlets.every(({ file }) => file !== undefined) ? [{ kind: "console" }, ...outlets] : outlets;
+  const outputs = await readReportFlag({ texts, kinds }, io);
+  return outputs.every(({ file }) => file !== undefined) ? [{ kind: "console" }, ...outputs] : outputs;
 }
 
 /** Writes each report where it goes. */
 export async function writeReports(
   reports: readonly Report[],
   {
-    outlets,
+    outputs,
     keyEnv,
     io,
-  }: { readonly outlets: readonly VerifyOutput[]; readonly keyEnv: string; readonly io: Io },
+  }: { readonly outputs: readonly VerifyOutput[]; readonly keyEnv: string; readonly io: Io },
 ): Promise<void> {
   const textOf = (kind: ReporterName, colour: boolean) => reporters[kind](reports, { colour, keyEnv });
-  await writeReportOutputs(outlets, { textOf, io });
+  await writeReportOutputs(outputs, { textOf, io });
 }
 
 /**

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { progressReporter } from "../../src/cli/progress.ts";
 import { wantsColour } from "../../src/cli/report-output.ts";
 import { readReportOutputs, writeReports } from "../../src/cli/target/report-outputs.ts";
-import type { Progress } from "../../src/judge.ts";
+import type { RunProgress } from "../../src/judge.ts";
 import { smartLinksApi } from "../../src/openapi/description/api-description.ts";
 import { clean } from "../contract/reporters/sample-report.ts";
 import { fakeIo } from "./fake-io.ts";
@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-describe("outlets", () => {
+describe("outputs", () => {
   test("a person sees something, whatever goes into files", async () => {
     const io = fakeIo({ cwd: folder });
     expect(await readReportOutputs([], io)).toEqual([{ kind: "console" }]);
@@ -46,17 +46,17 @@ describe("outlets", () => {
 
   test("several at once, coloured on the terminal alone", async () => {
     const io = fakeIo({ cwd: folder, isTerminal: { stdout: true, stderr: true } });
-    const outlets = await readReportOutputs(["console", "console=plain.txt"], io);
-    await writeReports([clean], { outlets, keyEnv: "KEY", io });
+    const outputs = await readReportOutputs(["console", "console=plain.txt"], io);
+    await writeReports([clean], { outputs, keyEnv: "KEY", io });
     expect(io.written.stdout).toContain("\u001b[");
     const plain = await readFile(join(folder, "plain.txt"), "utf8");
     expect(plain).toContain("✓ The contract holds: 2 claims.");
     expect(plain).not.toContain("\u001b[");
   });
 
-  test("a file that cannot be written is told as misuse", async () => {
-    const outlets = [{ kind: "json", file: folder }] as const;
-    await expect(writeReports([clean], { outlets, keyEnv: "KEY", io: fakeIo() })).rejects.toMatchObject({
+  test("a file that cannot be written is wrong usage", async () => {
+    const outputs = [{ kind: "json", file: folder }] as const;
+    await expect(writeReports([clean], { outputs, keyEnv: "KEY", io: fakeIo() })).rejects.toMatchObject({
       code: "unwritable_file",
     });
   });
@@ -79,13 +79,13 @@ describe("progress", () => {
     const left = [...times];
     return () => left.shift()!;
   };
-  const before: Progress = {
+  const before: RunProgress = {
     operation: smartLinksApi.operations[0]!,
     probe: { id: "page", purpose: "a page", query: [], link: "known", auth: "key" },
     position: 2,
     size: 7,
   };
-  const after: Progress = {
+  const after: RunProgress = {
     ...before,
     result: {
       operation: before.operation,
