@@ -5,6 +5,7 @@ import { type MockOptions, resolveOptions } from "./server/app/mock-options.ts";
 import { arrivesWhole } from "./server/control/note-delivered.ts";
 import { planDelivery } from "./server/control/plan-delivery.ts";
 import { type Controls, controlsOf } from "./server/control/session-controls.ts";
+import { corsHeaders } from "./server/http/cors.ts";
 import { operations } from "./server/operations/all.ts";
 import type { Delivery } from "./server/respond/delivery.ts";
 import type { Operation } from "./server/respond/operation.ts";
@@ -55,9 +56,24 @@ function unservedHandler(base: string, path: string): HttpHandler {
   });
 }
 
-function errorResponse(reply: Reply): HttpResponse<string> {
-  const { status, headers } = reply;
-  return new HttpResponse(bodyOf(reply) as string, { status, headers });
+function errorResponse(reply: Reply): HttpResponse<Uint8Array<ArrayBuffer>> {
+  return responseWith(reply, bytesOf(reply), "GET");
+}
+
+/** The response that the server sends, with its headers. */
+function responseWith(
+  { status, headers }: Reply,
+  content: Uint8Array<ArrayBuffer>,
+  method: string,
+): HttpResponse<Uint8Array<ArrayBuffer>> {
+  const length = { "content-length": String(content.length) };
+  const init = { status, headers: { ...corsHeaders, ...headers, ...length } };
+  return new HttpResponse(method === "HEAD" ? null : content, init);
+}
+
+function bytesOf(reply: Reply): Uint8Array<ArrayBuffer> {
+  const body = bodyOf(reply);
+  return new Uint8Array(typeof body === "string" ? new TextEncoder().encode(body) : body);
 }
 
 /** Other methods get an error here too: a mistake must not reach the live API. */
@@ -65,7 +81,9 @@ function handler(path: string, session: Session, operation: Operation): HttpHand
   return http.all<{ smart_link_id?: string; account?: string }>(path, async ({ request, params }) => {
     const { method } = request;
     if (method !== "GET" && method !== "HEAD") {
-      const allow = "GET, HEAD";
+      const allow = "GET, HEAD, OPTIONS";
+      if (method === "OPTIONS")
+        return new HttpResponse(null, { status: 204, headers: { ...corsHeaders, allow } });
       const { pathname } = new URL(request.url);
       return errorResponse(
         unservedProblem(method, pathname, allow) ?? problems.methodNotAllowed(method, allow),
@@ -112,9 +130,6 @@ async function responseOf(
   // In a browser, all broken connections look the same.
   if (fault === "reset" || fault === "empty" || fault === "truncate") return HttpResponse.error();
   if (fault === "slow-body") await delay(2000);
-  const { status, headers } = reply;
-  const body = bodyOf(reply);
-  const whole = new Uint8Array(typeof body === "string" ? new TextEncoder().encode(body) : body);
-  const content = fault === "malformed" ? whole.slice(0, whole.length >> 1) : whole;
-  return new HttpResponse(method === "HEAD" ? null : content, { status, headers });
+  const whole = bytesOf(reply);
+  return responseWith(reply, fault === "malformed" ? whole.slice(0, whole.length >> 1) : whole, method);
 }

@@ -9,6 +9,7 @@ import { fileURLToPath } from "node:url";
 import { startMock } from "../../src/index.ts";
 import { type Loopback, loopback } from "../exchange/loopback.ts";
 import { checkGeneratedClients } from "./generated-clients.ts";
+import { checkPeers } from "./peers.ts";
 import { askThroughPrism, prismPackage } from "./prism.ts";
 import { specmaticPackage, testWithSpecmatic } from "./specmatic.ts";
 import { close, skip, tell } from "./tally.ts";
@@ -27,6 +28,7 @@ try {
   await using damaged = await damagedMock(mock.url);
   await prism(mock.url, damaged.origin);
   await specmatic(mock.url, damaged.origin);
+  await checkPeers(join(tools, "peers"));
   await checkGeneratedClients(join(tools, "generated"), mock.url);
 } finally {
   await rm(tools, { recursive: true, force: true });

@@ -1,17 +1,18 @@
 /** CORS for every origin: the data are invented, so any front end may read them. */
 import type { FastifyInstance } from "fastify";
 
-const open = {
+/** The headers of every response. */
+export const corsHeaders = {
   "access-control-allow-origin": "*",
   "access-control-expose-headers": "*, Authorization",
 } as const;
 
-/** The headers of every response, names and values in turn. */
-export const corsLines: readonly string[] = Object.entries(open).flat();
+/** The same, names and values in turn. */
+export const corsLines: readonly string[] = Object.entries(corsHeaders).flat();
 
 export function cors(app: FastifyInstance): void {
   app.addHook("onRequest", (request, reply, done) => {
-    reply.headers(open);
+    reply.headers(corsHeaders);
     const isPreflight = request.method === "OPTIONS" && "access-control-request-method" in request.headers;
     if (!isPreflight) return done();
     reply
