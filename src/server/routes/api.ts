@@ -25,8 +25,9 @@ export function apiRoutes(app: FastifyInstance, state: State, pool: BufferPool):
       const prefer = headers.prefer as string | undefined;
       const routed = { operation, link, account, authorization, prefer };
       const { delivery, lent } = handleRequest({ session, pool, raw, routed });
-      const delivered = deliver(reply, delivery);
+      // First, because `inject` ends a response while it is being sent.
       if (raw.method === "GET") noteDelivered({ session, delivery, request: raw, response: reply.raw });
+      const delivered = deliver(reply, delivery);
       if (lent) pool.takeBack(lent, reply.raw);
       return delivered;
     });
