@@ -35,10 +35,10 @@ export function gapsOf(numbered: NumberedRows, segments: readonly ClassSegment[]
       if (gap && compareTimes(segment.first, gap.last) > 0) isClosed = true;
       continue;
     }
-    begun.delete(rowClass);
     const rows = segment.to - segment.from;
     const isSame =
       gap && !isClosed && !hasRowsBetween(numbered, [...begun.values()], [gap.last, segment.first]);
+    begun.delete(rowClass);
     if (gap && isSame) {
       gap.rows += rows;
       if (compareTimes(segment.last, gap.last) > 0) gap.last = segment.last;
