@@ -1,9 +1,10 @@
 /** The blocks of docs/checks.md: every check, relation and observed behaviour, with what it prints. */
 import { readdir } from "node:fs/promises";
 import { checks } from "../../src/contract/checks/all.ts";
-import type { Check, Relation } from "../../src/contract/judge/claim.ts";
+import type { Check, Relation, SetRelation } from "../../src/contract/judge/claim.ts";
 import { claimIdOf } from "../../src/contract/judge/claim-ids.ts";
 import { relations } from "../../src/contract/relations/all.ts";
+import { setRelations } from "../../src/contract/relations/operations/all.ts";
 import { type AssumptionId, assumptions } from "../../src/openapi/assumptions.ts";
 import { behaviourText, violationText } from "./claim-examples.ts";
 import { code, table, textBlock } from "./markdown.ts";
@@ -13,7 +14,7 @@ const folders = { checks: await foldersIn("checks"), relations: await foldersIn(
 
 export const checkBlocks: Blocks = {
   "table of checks": () => claimTable(checks, folders.checks),
-  "table of relations": () => claimTable(relations, folders.relations),
+  "table of relations": () => claimTable([...relations, ...setRelations], folders.relations),
   "table of behaviours": () =>
     table(
       ["id", "claim", "assumed value"],
@@ -24,11 +25,11 @@ export const checkBlocks: Blocks = {
       ]),
     ),
   checks: () => checks.map((check) => claimSection(check)).join("\n\n"),
-  relations: () => relations.map((relation) => claimSection(relation)).join("\n\n"),
+  relations: () => [...relations, ...setRelations].map((relation) => claimSection(relation)).join("\n\n"),
   behaviours: async () => (await Promise.all(Object.keys(assumptions).map(behaviourSection))).join("\n\n"),
 };
 
-type Claim = Check | Relation;
+type Claim = Check | Relation | SetRelation;
 
 const needs = {
   valid: "a valid request",

@@ -1,6 +1,7 @@
 /** Operations that a target does not serve, though it is otherwise good. */
 import type { ApiOperation } from "../openapi/description/operations.ts";
 import type { ProbeResult } from "./plan/probe.ts";
+import { isUnserved } from "./read/response/statuses.ts";
 
 /**
  * The operations whose valid requests all got 404, 405 or 501, with the reason. They are not served when an operation
@@ -13,7 +14,7 @@ export function unservedOperations(results: readonly ProbeResult[]): ReadonlyMap
   return new Map(
     operations.flatMap((operation) => {
       const own = statuses.get(operation)!;
-      const isAbsent = own.length > 0 && own.every((status) => [404, 405, 501].includes(status));
+      const isAbsent = own.length > 0 && own.every(isUnserved);
       const others = operations.filter((other) => isGood(other) && hasSameSubject(operation, other));
       return isAbsent && others.length > 0
         ? [[operation, `the target does not serve it: it responds with ${own[0]}`] as const]

@@ -7,7 +7,7 @@ import { type RunSettings, runPlan } from "./plan/run-plan.ts";
 import type { ParsedExchange } from "./read/parsed-exchange.ts";
 import { parseRequest } from "./read/request/request-query.ts";
 import { metaOf } from "./read/response/meta.ts";
-import { isAccessRefused, isGateway } from "./read/response/statuses.ts";
+import { isAccessRefused, isGateway, isUnserved } from "./read/response/statuses.ts";
 import type { Report, UnansweredProbe } from "./report/report.ts";
 import { unservedOperations } from "./unserved-operations.ts";
 import { type RunOptions, runSettingsOf } from "./verify-options.ts";
@@ -85,7 +85,7 @@ function unansweredOf({ operation, probe, result }: ProbeResult): UnansweredProb
   const { status } = result.exchange.response;
   const isValid = probe.auth === "key" && probe.link === "known";
   const isFirst = probe.id === "default" || probe.id === "object";
-  const isRejected = isAccessRefused(status) || (isFirst && (status === 404 || status === 405));
+  const isRejected = isAccessRefused(status) || (isFirst && isUnserved(status));
   if (!isGateway(status) && !(isValid && isRejected)) return undefined;
   return { ...from, detail: rejectionReason(result) };
 }

@@ -3,19 +3,25 @@ import { checks } from "../../src/contract/checks/all.ts";
 import { claimIdOf, claimIds } from "../../src/contract/judge/claim-ids.ts";
 import { judge } from "../../src/contract/judge/judge.ts";
 import { relations } from "../../src/contract/relations/all.ts";
+import { setRelations } from "../../src/contract/relations/operations/all.ts";
 import { verify } from "../../src/contract/verify.ts";
 import type { Exchange } from "../../src/exchange/exchange.ts";
 import { type AssumptionId, assumptions, generalAssumptions } from "../../src/openapi/assumptions.ts";
 import { brokenExamples } from "./support/broken-examples.ts";
-import { type GoodRun, listable, quiet, unlistable } from "./support/good-run.ts";
+import { type GoodRun, listable, operations, quiet, unlistable } from "./support/good-run.ts";
 import { clicksNow, referenceNow, referenceRows } from "./support/reference-rows.ts";
 import { referenceTarget } from "./support/reference-target.ts";
 
-type RunName = "listable" | "unlistable" | "quiet";
+type RunName = "listable" | "unlistable" | "quiet" | "operations";
 let runs: Readonly<Record<RunName, GoodRun>>;
 
 beforeAll(async () => {
-  runs = { listable: await listable(), unlistable: await unlistable(), quiet: await quiet() };
+  runs = {
+    listable: await listable(),
+    unlistable: await unlistable(),
+    quiet: await quiet(),
+    operations: await operations(),
+  };
 });
 
 function brokenBy(exchanges: readonly Exchange[], assumed: "observe" | "require"): readonly string[] {
@@ -24,13 +30,13 @@ function brokenBy(exchanges: readonly Exchange[], assumed: "observe" | "require"
 }
 
 describe("A sound run breaks nothing", () => {
-  test.each(["listable", "unlistable", "quiet"] as const)("%s", (name) => {
+  test.each(["listable", "unlistable", "quiet", "operations"] as const)("%s", (name) => {
     expect(brokenBy(runs[name].exchanges, "require")).toEqual([]);
   });
 });
 
 describe("Its saboteur breaks it, and nothing else", () => {
-  test.each([...checks, ...relations])("$claim ($id)", ({ id, evidence }) => {
+  test.each([...checks, ...relations, ...setRelations])("$claim ($id)", ({ id, evidence }) => {
     const { run = "listable", damage, breaksToo = [] } = brokenExamples[id]!;
     const broken = brokenBy(damage(runs[run]), evidence === "assumed" ? "require" : "observe");
     expect([...broken].sort()).toEqual([id, ...breaksToo].sort());

@@ -2,6 +2,7 @@
 import { assumptions } from "../../openapi/assumptions.ts";
 import { checks } from "../checks/all.ts";
 import { relations } from "../relations/all.ts";
+import { setRelations } from "../relations/operations/all.ts";
 
 /** The id under which an undocumented behaviour is held when it is required. */
 export function claimIdOf(assumption: string): string {
@@ -11,5 +12,6 @@ export function claimIdOf(assumption: string): string {
 export const claimIds: readonly string[] = [
   ...checks.map(({ id }) => id),
   ...relations.map(({ id }) => id),
+  ...setRelations.map(({ id }) => id),
   ...Object.keys(assumptions).map(claimIdOf),
 ];

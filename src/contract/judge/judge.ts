@@ -10,6 +10,7 @@ import type { Run } from "../read/run.ts";
 import { detectionOf, type RunSet, readRunSet } from "../read/run-set.ts";
 import { settledBefore } from "../read/settle-times.ts";
 import { relations } from "../relations/all.ts";
+import { setRelations } from "../relations/operations/all.ts";
 import { advisoriesOf } from "../report/advisories.ts";
 import type { Observation, Report, Severity, Verdict } from "../report/report.ts";
 import { type CheckResult, checked, eachOf, skipped } from "./check-result.ts";
@@ -51,7 +52,12 @@ export function judge(exchanges: readonly Exchange[], options: JudgeOptions = {}
 export function judgeRunSet(set: RunSet, options: JudgeOptions = {}): JudgeResult {
   const isWanted = ({ id }: Claim) => !options.only || options.only.includes(id);
   const isHeld = ({ evidence }: Claim) => options.assumed === "require" || evidence !== "assumed";
-  const claims = [...checks, ...relations, ...[...set.detections.keys()].map(asRelation)].filter(isWanted);
+  const claims = [
+    ...checks,
+    ...relations,
+    ...setRelations,
+    ...[...set.detections.keys()].map(asRelation),
+  ].filter(isWanted);
   const judged = claims.map((claim) => judgeClaim(claim, set, options));
   const verdicts = judged.map(({ verdict }) => verdict);
   const held = verdicts.filter((_, index) => isHeld(claims[index]!));
@@ -180,7 +186,7 @@ function asObservation([assumption, detection]: readonly [AssumptionId, Detectio
 
 /** A broken undocumented claim is an advisory. Undocumented behaviour is reported anyway. */
 function asAdvisory({ check, claim, violations: [violation] }: Verdict): readonly Observation[] {
-  if (!violation || ![...checks, ...relations].some(({ id }) => id === check)) return [];
+  if (!violation || ![...checks, ...relations, ...setRelations].some(({ id }) => id === check)) return [];
   const detail = `"${claim}" does not hold: expected ${violation.expected}, received ${violation.received}`;
   return [{ kind: "advisory", check, detail }];
 }

@@ -143,7 +143,8 @@ function totalStep(operation: ApiOperation, list: ListOperation, since: string):
       const object = results.find((one) => one.operation === operation && one.probe.id === "object")?.parsed;
       const start = parseInstantMs(valueAtPointer(object?.json, since));
       const { window } = list.list;
-      if (!window || start === undefined) return undefined;
+      const isServed = results.some((one) => one.operation === list && one.parsed?.page !== undefined);
+      if (!window || start === undefined || !isServed) return undefined;
       return probe("total", [[window.start, formatInstant(start)], ...limitQuery(list, 1)]);
     },
   };

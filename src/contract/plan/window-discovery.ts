@@ -3,7 +3,7 @@ import type { ListOperation } from "../../openapi/description/operations.ts";
 import type { PageExchange } from "../read/parsed-exchange.ts";
 import { limitToAsk } from "../read/reported-limit.ts";
 import { dayMs, parseInstantMs, secondMs } from "../read/request/instant.ts";
-import { isAccessRefused, isGateway } from "../read/response/statuses.ts";
+import { isAccessRefused, isGateway, isUnserved } from "../read/response/statuses.ts";
 import { type Run, readRun } from "../read/run.ts";
 import { settledBefore } from "../read/settle-times.ts";
 import { chooseWindow, type DateRange, fewestRows, isSameRange, rescale } from "./choose-window.ts";
@@ -87,7 +87,7 @@ function isHopeless(results: readonly ProbeResult[], run: Run): boolean {
 }
 
 function isAway(status: number): boolean {
-  return isAccessRefused(status) || isGateway(status) || status === 404;
+  return isAccessRefused(status) || isGateway(status) || isUnserved(status);
 }
 
 /** A window that was listed is found; one that was not is tried narrower, as often as the plan allows and it helps. */

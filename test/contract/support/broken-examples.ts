@@ -2,8 +2,10 @@
 import { brokenChecks } from "./broken-checks.ts";
 import type { BrokenExample } from "./broken-example.ts";
 import { brokenRelations } from "./broken-relations.ts";
+import { brokenSetRelations } from "./broken-set-relations.ts";
 
 export const brokenExamples: Readonly<Record<string, BrokenExample>> = {
   ...brokenChecks,
   ...brokenRelations,
+  ...brokenSetRelations,
 };

@@ -1,11 +1,19 @@
 /** Sound runs against the reference target, and ways to damage their replies. */
 
-import type { ProbeId } from "../../../src/contract/plan/probe.ts";
+import type { ProbeId, ProbeResult } from "../../../src/contract/plan/probe.ts";
 import { runPlan } from "../../../src/contract/plan/run-plan.ts";
 import { type RunOptions, runSettingsOf } from "../../../src/contract/verify-options.ts";
 import type { Exchange, Response } from "../../../src/exchange/exchange.ts";
 import { share } from "../../support/effort.ts";
-import { clicksNow, crowdedRows, crowdedWindow, type ReferenceRow, referenceRows } from "./reference-rows.ts";
+import { mockTarget } from "./mock-target.ts";
+import {
+  clicksNow,
+  crowdedRows,
+  crowdedWindow,
+  type ReferenceRow,
+  referenceNow,
+  referenceRows,
+} from "./reference-rows.ts";
 import { referenceTarget } from "./reference-target.ts";
 
 /** A run's exchanges, by the step that asked for them. */
@@ -19,7 +27,16 @@ export async function goodRun(
   options: Partial<RunOptions> = {},
 ): Promise<GoodRun> {
   const inquiry = runSettingsOf({}, { plan: "deep", edition: "2026-09", ...clicksNow, ...options });
-  const asked = await runPlan(referenceTarget({ rows }), inquiry);
+  return recorded(await runPlan(referenceTarget({ rows }), inquiry));
+}
+
+/** All operations of the mock. */
+export async function operations(): Promise<GoodRun> {
+  const settings = runSettingsOf({}, { plan: "standard", edition: "2026-09", now: referenceNow });
+  return recorded(await runPlan(mockTarget({ clicksPerDay: 200 }), settings));
+}
+
+function recorded(asked: readonly ProbeResult[]): GoodRun {
   return {
     steps: asked.map(({ probe: step }) => step.id),
     exchanges: asked.map(({ result: answer }) => {
@@ -40,9 +57,16 @@ export const quiet = (): Promise<GoodRun> => goodRun(referenceRows(150, { editio
 export const unlistable = (): Promise<GoodRun> => goodRun(crowdedRows(2500), crowdedWindow);
 
 /** A sound run of each kind, asked once for all that is tested in a process. */
-export async function goodRuns(): Promise<Readonly<Record<"listable" | "unlistable" | "quiet", GoodRun>>> {
+export async function goodRuns(): Promise<
+  Readonly<Record<"listable" | "unlistable" | "quiet" | "operations", GoodRun>>
+> {
   const kept = globalThis as { goodRuns?: Awaited<ReturnType<typeof goodRuns>> };
-  kept.goodRuns ??= { listable: await listable(), unlistable: await unlistable(), quiet: await quiet() };
+  kept.goodRuns ??= {
+    listable: await listable(),
+    unlistable: await unlistable(),
+    quiet: await quiet(),
+    operations: await operations(),
+  };
   return kept.goodRuns;
 }
 

@@ -16,8 +16,9 @@ export const countedClicks: BehaviourDetector = {
       const ofLink = clicks.filter((each) => each.link === stats.link && hasSameDates(each, stats));
       const all = ofLink.find((each) => flagsOf(each) === "true true");
       const least = ofLink.find((each) => flagsOf(each) === "false false");
-      if (!all || !least) continue;
-      const [ofAll, ofLeast] = [countsByDay(all), countsByDay(least)];
+      const ofLeast = least ? countsByDay(least) : all && countsOfRows(all);
+      if (!all || !ofLeast) continue;
+      const ofAll = countsByDay(all);
       const day = statsDays(stats).find(
         ({ timestamp }) => (ofAll.get(timestamp) ?? 0) !== (ofLeast.get(timestamp) ?? 0),
       );
@@ -44,6 +45,19 @@ function hasSameDates(a: OperationResponse, b: OperationResponse): boolean {
 function flagsOf(clicks: OperationResponse): string {
   const flag = (name: string) => sentValue(clicks, name) ?? "true";
   return `${flag("include_bots")} ${flag("include_duplicates")}`;
+}
+
+/** Clicks by day without bots and duplicates, counted in a page that lists all; undefined when it does not. */
+function countsOfRows({ data }: OperationResponse): ReadonlyMap<string, number> | undefined {
+  const { rows, summary } = asRecord(data);
+  const all = recordsOf(rows);
+  if (asRecord(summary).clicks_total !== all.length) return undefined;
+  const counts = new Map<string, number>();
+  for (const { created_at: time, is_bot: isBot, is_duplicate: isDuplicate } of all) {
+    const day = String(time).slice(0, 10);
+    if (isBot === false && isDuplicate === false) counts.set(day, (counts.get(day) ?? 0) + 1);
+  }
+  return counts;
 }
 
 function countsByDay({ data }: OperationResponse): ReadonlyMap<string, number> {

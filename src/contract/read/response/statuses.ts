@@ -5,6 +5,11 @@ export function isGateway(status: number): boolean {
   return [502, 503, 504].includes(status) || (status >= 520 && status <= 530);
 }
 
+/** There is no such operation, or no such link. */
+export function isUnserved(status: number): boolean {
+  return [404, 405, 501].includes(status);
+}
+
 /** A parameter was refused. */
 export function isParameterRefused(status: number): boolean {
   return status === 422 || status === 400;

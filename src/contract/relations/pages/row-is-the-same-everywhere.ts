@@ -39,10 +39,12 @@ interface Again {
 
 function changes({ before, parsed, index }: Again): readonly Finding[] {
   const row = parsed.page.rows[index]!.fields;
+  // What changes with time may differ, such as counters.
+  const { changing } = parsed.query.operation.list;
   if (isSame(before, row)) return [];
   const fields = [...new Set([...Object.keys(before), ...Object.keys(row)])];
   return fields
-    .filter((field) => !isSame(own(before, field), own(row, field)))
+    .filter((field) => !changing.includes(`/${field}`) && !isSame(own(before, field), own(row, field)))
     .map((field) =>
       finding(parsed, {
         at: atRow(parsed, index, `/${field}`),

@@ -1,0 +1,79 @@
+/** The responses that an agreement of operations is about. */
+
+import { assumptions } from "../../openapi/assumptions.ts";
+import type { Agreement } from "../../openapi/description/agreements.ts";
+import { isOfList, isPage, isSuccessful, type PageExchange, type ParsedExchange } from "./parsed-exchange.ts";
+import type { Run } from "./run.ts";
+import type { RunSet } from "./run-set.ts";
+
+export type AgreementOf<Kind extends Agreement["kind"]> = Extract<Agreement, { readonly kind: Kind }>;
+
+/** A successful response with an agreement of its operation. */
+export interface AgreementCase<Kind extends Agreement["kind"]> {
+  readonly parsed: ParsedExchange;
+  readonly agreement: AgreementOf<Kind>;
+}
+
+/** All that can be compared: what it assumes was seen of the target. */
+export function agreementCases<Kind extends Agreement["kind"]>(
+  set: RunSet,
+  kind: Kind,
+): readonly AgreementCase<Kind>[] {
+  return set.parsedExchanges.filter(isSuccessful).flatMap((parsed) =>
+    parsed.query.operation.agreements
+      .filter((one): one is AgreementOf<Kind> => one.kind === kind)
+      .filter(({ assuming }) => assuming.every((id) => isAsAssumed(set, id)))
+      .map((agreement) => ({ parsed, agreement })),
+  );
+}
+
+function isAsAssumed({ detections }: RunSet, id: keyof typeof assumptions): boolean {
+  const detection = detections.get(id);
+  return detection?.kind === "seen" && detection.value === assumptions[id].value;
+}
+
+/** The runs of another operation about the same subject. A list without a subject in its path belongs to all. */
+export function runsOf(set: RunSet, { query }: ParsedExchange, name: string): readonly Run[] {
+  return set.runs.filter(({ parsedExchanges: [first] }) => {
+    const { operation, link } = first!.query;
+    const isSameSubject = operation.pathParameters.length === 0 || link === query.link;
+    return operation.name === name && operation.edition === query.operation.edition && isSameSubject;
+  });
+}
+
+/** Objects to which the pointers of an agreement lead: the rows of a list, otherwise the body. */
+export function objectsOf(
+  parsed: ParsedExchange,
+): readonly { readonly value: unknown; readonly at: string }[] {
+  if (!isOfList(parsed)) return [{ value: parsed.json, at: "/response/body" }];
+  if (!isPage(parsed)) return [];
+  const rows = `/response/body${parsed.query.operation.list.rows}`;
+  return parsed.page.rows.map(({ fields }, index) => ({ value: fields, at: `${rows}/${index}` }));
+}
+
+/**
+ * What does not change while others are compared with it: a value that was the same before and after an exchange.
+ * Undefined when it was read on one side only, or changed.
+ */
+export function steadyValue<Value>(
+  readings: readonly { readonly index: number; readonly value: Value }[],
+  index: number,
+): Value | undefined {
+  const before = readings.filter((one) => one.index < index).at(-1);
+  const after = readings.find((one) => one.index > index);
+  return before && after && JSON.stringify(before.value) === JSON.stringify(after.value)
+    ? before.value
+    : undefined;
+}
+
+/** A number, also where it is written as text: `"1250.00"`. */
+export function numberOf(value: unknown): number | undefined {
+  if (typeof value === "number") return value;
+  return typeof value === "string" && /^-?\d+(\.\d+)?$/.test(value) ? Number(value) : undefined;
+}
+
+/** The page that lists a whole window of rows that no longer change. */
+export function settledListing({ listing, settledBefore, dataMoved }: Run): PageExchange | undefined {
+  const end = listing?.page.effective.end ?? Number.POSITIVE_INFINITY;
+  return dataMoved === undefined && end < settledBefore ? listing : undefined;
+}

@@ -1,0 +1,99 @@
+import { valueAtPointer } from "../../../openapi/text/json-pointer.ts";
+import { checkEach, type Finding, finding, plainText } from "../../judge/check-result.ts";
+import type { SetRelation } from "../../judge/claim.ts";
+import {
+  agreementCases,
+  objectsOf,
+  runsOf,
+  settledListing,
+  steadyValue,
+} from "../../read/agreement-cases.ts";
+import { isSame } from "../../read/json/same-json.ts";
+import type { ParsedExchange } from "../../read/parsed-exchange.ts";
+import { type Fields, type Row, readRow } from "../../read/response/row.ts";
+import type { Run } from "../../read/run.ts";
+import type { RunSet } from "../../read/run-set.ts";
+
+export const embeddedRowIsTheRow: SetRelation = {
+  id: "embedded-row-is-the-row",
+  claim: "A row that another operation shows is the same as in its own list.",
+  evidence: "documented",
+  severity: "error",
+  relateAll: (set) =>
+    checkEach(embeddedRows(set), {
+      none: "no row of a list was shown by another operation",
+      by: ({ parsed, at, row, run }) => differences({ parsed, at, row, run }),
+    }),
+};
+
+interface EmbeddedRow {
+  readonly parsed: ParsedExchange;
+  /** JSON pointer into the exchange. */
+  readonly at: string;
+  readonly row: Row;
+  /** The run of the list that the row belongs to. */
+  readonly run: Run;
+}
+
+/** Embedded rows that their list shows, or has to show. */
+function embeddedRows(set: RunSet): readonly EmbeddedRow[] {
+  return agreementCases(set, "row").flatMap(({ parsed, agreement }) =>
+    runsOf(set, parsed, agreement.of).flatMap((run) => {
+      const [page] = run.pages;
+      if (!page) return [];
+      return objectsOf(parsed).flatMap(({ value, at }) => {
+        const embedded = valueAtPointer(value, agreement.row);
+        if (typeof embedded !== "object" || embedded === null) return [];
+        const row = readRow(embedded, page.query.operation.list);
+        const one = { parsed, at: at + agreement.row, row, run };
+        return isListed(one) || mustBeListed(one) ? [one] : [];
+      });
+    }),
+  );
+}
+
+function isListed({ row, run }: EmbeddedRow): boolean {
+  return run.pages.some(({ page }) => page.rows.some(({ id }) => id === row.id));
+}
+
+/** Whether the row lies inside a window that was listed in full. The second of its end may not belong to it. */
+function mustBeListed({ row, run }: EmbeddedRow): boolean {
+  const { start, end } = settledListing(run)?.page.effective ?? {};
+  return (
+    row.time !== undefined && start !== undefined && end !== undefined && row.time >= start && row.time < end
+  );
+}
+
+function* differences(embedded: EmbeddedRow): Generator<Finding> {
+  const { parsed, at, row, run } = embedded;
+  if (!isListed(embedded)) {
+    const expected = plainText("a row of its list, which shows all rows of that time");
+    yield finding(parsed, { at, expected, received: row.id });
+    return;
+  }
+  const readings = readingsOf(embedded);
+  const { list } = run.pages[0]!.query.operation;
+  const isFinal = list.window !== undefined && (row.time ?? Number.POSITIVE_INFINITY) < run.settledBefore;
+  const steady = steadyValue(readings, parsed.index);
+  for (const field of Object.keys(row.fields)) {
+    const known = steady ?? (isFinal || !isChanging(field, list.changing) ? readings[0]!.value : undefined);
+    // A field that its own list does not have is documented there alone, or the schema reports it.
+    if (!known || !Object.hasOwn(known, field) || isSame(known[field], row.fields[field])) continue;
+    yield finding(parsed, { at: `${at}/${field}`, expected: known[field], received: row.fields[field] });
+  }
+}
+
+/** What the list showed of the row, in the order of the responses. */
+function readingsOf({
+  row,
+  run,
+}: EmbeddedRow): readonly { readonly index: number; readonly value: Fields }[] {
+  return run.pages.flatMap(({ index, page }) => {
+    const found = page.rows.find(({ id }) => id === row.id);
+    return found ? [{ index, value: found.fields }] : [];
+  });
+}
+
+function isChanging(field: string, changing: readonly string[]): boolean {
+  return changing.some((pointer) => pointer === `/${field}` || pointer.startsWith(`/${field}/`));
+}
