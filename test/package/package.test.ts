@@ -55,6 +55,15 @@ describe("the tarball", () => {
     expect(Object.keys(report.analysis.entrypoints)).toEqual(codeDoors);
   }, 60_000);
 
+  it("has no script that npm would warn of at an install", async () => {
+    const { scripts } = JSON.parse(await readFile(join(packed.folder, "package.json"), "utf8"));
+    for (const name of ["preinstall", "install", "postinstall", "prepare"])
+      expect(scripts).not.toHaveProperty(name);
+    await run("npm", ["run", "postpack"], { cwd: packed.folder });
+    const restored = await readFile(join(packed.folder, "package.json"), "utf8");
+    expect(restored).toBe(await readFile(join(root, "package.json"), "utf8"));
+  });
+
   it("has a changelog for its version", async () => {
     const changelog = await readFile(join(packed.folder, "CHANGELOG.md"), "utf8");
     expect(/^## (\S+)/m.exec(changelog)?.[1]).toBe(manifest.version);

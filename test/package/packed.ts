@@ -62,7 +62,6 @@ export async function pack(): Promise<Packed> {
     await cp(join(root, name), join(folder, name), { recursive: true });
   }
   await symlink(join(root, "node_modules"), join(folder, "node_modules"), "dir");
-  await run("npm", ["run", "build"], { cwd: folder });
   await run("npm", ["run", "prepack"], { cwd: folder });
   const packing = ["pack", "--json", "--ignore-scripts", "--pack-destination", scratch];
   const [packed] = JSON.parse(await run("npm", packing, { cwd: folder }));
