@@ -1,8 +1,9 @@
 /** The lists of openapi.yaml, which mutants change by what `x-list` says of them. */
-import { smartLinksApi } from "../../openapi/description/api-description.ts";
-import type { ListOperation } from "../../openapi/description/operations.ts";
+import { isList, type ListOperation, readOperations } from "../../openapi/description/operations.ts";
+import { document } from "../../openapi/generated/document.gen.ts";
 
-export const lists: readonly ListOperation[] = smartLinksApi.lists;
+/** Read without a validator of responses, which would weigh much in a page of a browser. */
+export const lists: readonly ListOperation[] = readOperations(document).filter(isList);
 
 const byPath = new Map(lists.map((list) => [list.path, list]));
 
