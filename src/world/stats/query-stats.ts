@@ -13,7 +13,7 @@ import {
   type StatsPoint,
   spendersOf,
 } from "./figures.ts";
-import { wholeDays } from "./whole-days.ts";
+import { spendersOfMonth, wholeDays } from "./whole-days.ts";
 
 export interface StatsQuery {
   readonly link: string;
@@ -91,7 +91,12 @@ function monthsOf(counted: CountedLink, span: PastSpan, daily: readonly StatsPoi
       sum.grossCents += point.grossCents;
       sum.netCents += point.netCents;
     }
-    const spenders = spendersOf(counted, within(span, from, to));
+    const part = within(span, from, to);
+    const isWhole = part.startMs === month * msPerDay && part.endMs === nextMonth * msPerDay;
+    const spenders =
+      isWhole && nextMonth <= firstChangingDay(counted)
+        ? spendersOfMonth(counted, month, nextMonth)
+        : spendersOf(counted, part);
     months.push({ day: month, ...sum, spenders });
   }
   return months;

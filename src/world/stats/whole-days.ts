@@ -1,5 +1,6 @@
 /** Figures of days that do not change any more, read from the sums of the link. */
 
+import { msPerDay } from "../conversions/past-span.ts";
 import { conversionKinds } from "../fans/conversion-kinds.ts";
 import {
   addBefore,
@@ -12,10 +13,11 @@ import { firstDay } from "../model/calendar.ts";
 import { type Counts, countOfBeforeDay } from "../model/links.ts";
 import type { ClickClass } from "../model/traffic.ts";
 import type { CountedLink, StatsPoint } from "./figures.ts";
+import { distinctSpenders } from "./spenders.ts";
 
 /** The figures of each day from `fromDay` up to but not including `toDay`. */
 export function wholeDays(counted: CountedLink, fromDay: number, toDay: number): StatsPoint[] {
-  const table = tableOf(counted);
+  const table = tableOf(counted).figures;
   const points: StatsPoint[] = [];
   for (let day = fromDay, at = perDay * (fromDay - firstDay); day < toDay; day++, at += perDay) {
     points.push({
@@ -37,6 +39,8 @@ const perDay = 6;
 interface Table {
   readonly classes: readonly ClickClass[];
   readonly figures: Counts;
+  /** Different spenders of whole months, by first day. */
+  readonly spenders: Map<number, number>;
 }
 
 /**
@@ -45,12 +49,24 @@ interface Table {
  */
 const tables = new WeakMap<ConversionSums, Table>();
 
-function tableOf(counted: CountedLink): Counts {
+function tableOf(counted: CountedLink): Table {
+  const { classes } = counted.filter;
   const known = tables.get(counted.sums);
-  if (known?.classes === counted.filter.classes) return known.figures;
-  const figures = figuresOfAllDays(counted);
-  tables.set(counted.sums, { classes: counted.filter.classes, figures });
-  return figures;
+  if (known?.classes === classes) return known;
+  const table: Table = { classes, figures: figuresOfAllDays(counted), spenders: new Map() };
+  tables.set(counted.sums, table);
+  return table;
+}
+
+/** Different spenders of a whole month that does not change any more. */
+export function spendersOfMonth(counted: CountedLink, month: number, nextMonth: number): number {
+  const { spenders } = tableOf(counted);
+  const known = spenders.get(month);
+  if (known !== undefined) return known;
+  const span = { startMs: month * msPerDay, endMs: nextMonth * msPerDay };
+  const count = distinctSpenders(counted.sums, counted.filter.classes, span);
+  spenders.set(month, count);
+  return count;
 }
 
 function figuresOfAllDays(counted: CountedLink): Counts {
