@@ -4,6 +4,7 @@ import type { Command } from "../../src/cli/command.ts";
 import { healthcheckCommand } from "../../src/cli/commands/healthcheck.ts";
 import { mockCommand } from "../../src/cli/commands/mock.ts";
 import { mutateCommand } from "../../src/cli/commands/mutate-command.ts";
+import { proxyCommand } from "../../src/cli/commands/proxy-command.ts";
 import { recordCommand } from "../../src/cli/commands/record.ts";
 import { runCommand } from "../../src/cli/commands/run.ts";
 import { sampleCommand } from "../../src/cli/commands/sample.ts";
@@ -19,6 +20,7 @@ const commands = [
   mutateCommand,
   verifyCommand,
   recordCommand,
+  proxyCommand,
   sampleCommand,
   healthcheckCommand,
 ] as readonly Command[];

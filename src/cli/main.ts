@@ -55,6 +55,14 @@ const commands: Readonly<Record<string, Entry>> = {
       return { command: recordCommand, run: runRecord };
     },
   },
+  proxy: {
+    about: "check every request and response of your client on its way",
+    load: async () => {
+      const { proxyCommand } = await import("./commands/proxy-command.ts");
+      const { runProxy } = await import("./commands/proxy.ts");
+      return { command: proxyCommand, run: runProxy };
+    },
+  },
   sample: {
     about: "print a page of clicks as JSON",
     load: async () => {

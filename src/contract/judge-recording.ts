@@ -11,7 +11,7 @@ import { parseExchanges } from "./read/parsed-exchange.ts";
 import { parseRequest } from "./read/request/request-query.ts";
 import type { Report } from "./report/report.ts";
 
-export interface JudgeRecordingOptions extends Pick<JudgeOptions, "assumed" | "only"> {
+export interface JudgeRecordingOptions extends Pick<JudgeOptions, "assumed" | "only" | "isSanitised"> {
   /** What reports call the recording. */
   readonly name: string;
   /** Names of the operations to check. Default: all that the recording has. */
@@ -49,7 +49,7 @@ export function judgeRecording(recording: Recording, options: JudgeRecordingOpti
         })),
       unanswered: [],
       behaviour,
-      judging: { ...judging, now: Date.parse(recordedAt), isSanitised: true },
+      judging: { isSanitised: true, ...judging, now: Date.parse(recordedAt) },
     });
   });
 }

@@ -1,7 +1,6 @@
 /** A file that is there while the sandbox listens, for scripts that start it and wait. */
 import { rmSync } from "node:fs";
 import { expectWritable, writeTextFile } from "../../files.ts";
-import type { Mock } from "../../sandbox.ts";
 
 /**
  * Removes what an earlier sandbox left behind, so that nobody takes its address. The file goes again when the process
@@ -17,6 +16,6 @@ export async function prepareReadyFile(path: string): Promise<void> {
 }
 
 /** Writes the address and the process id, whole or not at all. */
-export async function writeReadyFile(path: string, { url }: Mock): Promise<void> {
+export async function writeReadyFile(path: string, { url }: { readonly url: string }): Promise<void> {
   await writeTextFile(path, `${JSON.stringify({ url, pid: process.pid })}\n`);
 }

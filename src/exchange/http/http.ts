@@ -21,6 +21,7 @@ export interface WireRequest {
   readonly maxBytes: number;
 }
 
+/** A response whose body is still on the wire. */
 interface RawResponse {
   readonly status: number;
   readonly headers: Response["headers"];
@@ -33,15 +34,28 @@ export async function sendOnce(call: WireRequest): Promise<Response | AttemptFai
   try {
     const { statusCode: status, headers, body } = await receiveHead(call, signal);
     const raw = { status, body, headers: headersOf(headers as unknown as readonly (string | Buffer)[]) };
-    const { buffer, size } = await receiveBody(raw, call, signal);
-    const response = responseOf(raw, buffer.subarray(0, size));
-    spareBuffers.set(call.dispatcher, buffer);
+    const response = await receiveResponse(raw, { ...call, signal });
     // A moment later its connection is free for the next request.
     await setImmediate();
     return response;
   } catch (error) {
     return failureOf(signal.aborted ? signal.reason : error, call);
   }
+}
+
+/**
+ * Reads a body to its end, decompresses it and decodes it.
+ * @throws ResponseTooLargeError, and the errors of streams and decompressors
+ */
+export async function receiveResponse(raw: RawResponse, limits: BodyLimits): Promise<Response> {
+  const { buffer, size } = await receiveBody(raw, limits);
+  const response = responseOf(raw, buffer.subarray(0, size));
+  spareBuffers.set(limits.dispatcher, buffer);
+  return response;
+}
+
+interface BodyLimits extends Pick<WireRequest, "dispatcher" | "maxBytes"> {
+  readonly signal: AbortSignal;
 }
 
 function receiveHead(call: WireRequest, signal: AbortSignal): Promise<Dispatcher.ResponseData> {
@@ -87,8 +101,7 @@ interface BodyBytes {
 
 async function receiveBody(
   { headers, body }: RawResponse,
-  { dispatcher, maxBytes }: WireRequest,
-  signal: AbortSignal,
+  { dispatcher, maxBytes, signal }: BodyLimits,
 ): Promise<BodyBytes> {
   let found: BodyBytes = { buffer: Buffer.alloc(0), size: 0 };
   const within = (source: AsyncIterable<Buffer>) => limitBytes(source, maxBytes);
@@ -140,8 +153,8 @@ function responseOf({ status, headers }: RawResponse, bytes: Buffer): Response {
   return { status, headers, body, ...(isUtf8(bytes) ? {} : { invalidUtf8: true as const }) };
 }
 
-/** Repeated headers are joined, in the order in which they came. */
-function headersOf(raw: readonly (string | Buffer)[]): Response["headers"] {
+/** Headers from names and values in turn. Repeated ones are joined, in the order in which they came. */
+export function headersOf(raw: readonly (string | Buffer)[]): Response["headers"] {
   const headers = new Map<string, string>();
   for (let i = 0; i < raw.length; i += 2) {
     const [name, value] = [textOf(raw[i]!).toLowerCase(), textOf(raw[i + 1]!)];

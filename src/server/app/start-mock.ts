@@ -2,6 +2,7 @@
 import type { AddressInfo } from "node:net";
 import type { FastifyInstance } from "fastify";
 import { KitError } from "../../openapi/kit-error.ts";
+import { listenError } from "../../openapi/listen-error.ts";
 import { isLoopbackHost } from "../../openapi/loopback.ts";
 import { type Controls, controlsOf } from "../control/session-controls.ts";
 import { isSessionName } from "../session/session-routing.ts";
@@ -62,7 +63,7 @@ export async function startMock(options: StartOptions = {}): Promise<Mock> {
   const state = createState(resolved);
   const app = mockApp(resolved, state, { isOpen: !isLoopbackHost(host), isSealed: true });
   await app.listen({ port, host }).catch((error: unknown) => {
-    throw listenError(error, host, port);
+    throw listenError(error, { host, port });
   });
   const url = urlOf(app, host);
   const close = () => app.close();
@@ -95,18 +96,4 @@ function urlOf(app: FastifyInstance, host: string): string {
   const { port } = app.server.address() as AddressInfo;
   const reachable = host === "0.0.0.0" || host === "::" ? "127.0.0.1" : host;
   return `http://${reachable.includes(":") ? `[${reachable}]` : reachable}:${port}`;
-}
-
-function listenError(error: unknown, host: string, port: number): unknown {
-  const code = error instanceof Error && "code" in error ? error.code : undefined;
-  if (code === "EADDRINUSE") return new KitError("port_in_use", `Port ${port} is taken.`, { host, port });
-  if (code === "EACCES")
-    return new KitError("port_in_use", `Port ${port} may not be used by this user.`, { host, port });
-  if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND" || code === "EAI_AGAIN") {
-    return new KitError("address_unavailable", `There is no address ${host} on this machine.`, {
-      host,
-      port,
-    });
-  }
-  return error;
 }

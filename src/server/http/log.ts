@@ -1,7 +1,7 @@
 /** One line for each request, without keys. */
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { FastifyInstance } from "fastify";
-import { headerText } from "../respond/mock-warnings.ts";
+import { headerText } from "../../openapi/text/header-text.ts";
 import { whyOf } from "../session/journal/journal-entry.ts";
 import { notedOutcome } from "../session/journal/noted-outcome.ts";
 import { redactedUrl, secretsIn, withoutKeys } from "../session/journal/redaction.ts";

@@ -1,4 +1,5 @@
 /** Hints about a request, in the header `Mock-Warnings`. */
+import { headerText } from "../../openapi/text/header-text.ts";
 import type { Reply } from "./reply.ts";
 
 const mostWarnings = 5;
@@ -9,9 +10,4 @@ export function withWarnings(reply: Reply, warnings: readonly string[]): Reply {
   const all = [...(reply.warnings ?? []), ...warnings].slice(0, mostWarnings);
   const header = all.map(headerText).join("; ");
   return { ...reply, warnings: all, headers: { ...reply.headers, "mock-warnings": header } };
-}
-
-/** A header may hold visible ASCII only. */
-export function headerText(text: string): string {
-  return text.replaceAll(/[^\x20-\x7e]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }

@@ -1,0 +1,65 @@
+/** Prints the findings of a proxy while the traffic goes on. */
+import { printable } from "../../judge.ts";
+import type { TrafficFinding, trafficJudge } from "../../proxy.ts";
+import type { Io } from "../io.ts";
+
+/** Judges all exchanges together from time to time. */
+export interface LiveFindings {
+  /** Prints findings, and sees to it that all exchanges are soon judged together. */
+  add(fresh: readonly TrafficFinding[]): void;
+  /** Prints what is new in all exchanges together, and ends. */
+  finish(): void;
+}
+
+/** Relations need several exchanges: a pause lets those of one page of a client come first. */
+const pauseMs = 300;
+/** Judging all exchanges together takes at most a tenth of the time: meanwhile no request passes. */
+const share = 10;
+
+export function liveFindings(judge: ReturnType<typeof trafficJudge>, io: Io): LiveFindings {
+  let timer: NodeJS.Timeout | undefined;
+  let waitMs = pauseMs;
+  const print = (fresh: readonly TrafficFinding[]) => {
+    for (const finding of fresh) io.stderr(`${findingLine(finding)}\n`);
+  };
+  const judgeTogether = () => {
+    timer = undefined;
+    const startMs = performance.now();
+    print(judge.judgeTogether());
+    waitMs = Math.max(pauseMs, share * (performance.now() - startMs));
+  };
+  return {
+    add(fresh) {
+      print(fresh);
+      timer ??= setTimeout(judgeTogether, waitMs);
+    },
+    finish() {
+      clearTimeout(timer);
+      judgeTogether();
+    },
+  };
+}
+
+function findingLine({ severity, check, claim, at, expected, received, path }: TrafficFinding): string {
+  const mark = severity === "error" ? "✗" : "!";
+  return printable(
+    `${mark} ${check}: ${claim} ${at} expected ${short(expected)}, received ${short(received)}. GET ${short(path)}`,
+  );
+}
+
+/** As the sandbox: a header that names a few is enough. */
+const mostWarnings = 5;
+
+/** What `Mock-Warnings` says of the findings of a response: the first of each check. */
+export function warningsOf(findings: readonly TrafficFinding[]): readonly string[] {
+  const firsts = findings.filter(({ check }, i) => findings.findIndex((one) => one.check === check) === i);
+  return firsts
+    .slice(0, mostWarnings)
+    .map(({ check, at, expected, received }) =>
+      printable(`${check}: ${at} expected ${short(expected)}, received ${short(received)}`),
+    );
+}
+
+function short(text: string): string {
+  return text.length <= 200 ? text : `${text.slice(0, 200).replace(/\p{Cs}$/u, "")}...`;
+}

@@ -1,0 +1,34 @@
+/** What passed a proxy, in numbers. */
+
+import type { UnjudgedRequest } from "../../proxy.ts";
+
+export interface TrafficCounts {
+  judged: number;
+  readonly unjudged: { [Kind in UnjudgedRequest["kind"]]: number };
+}
+
+export function trafficCounts(): TrafficCounts {
+  return {
+    judged: 0,
+    unjudged: { other: 0, "client-left": 0, "too-large": 0, failed: 0 },
+  };
+}
+
+const words: { readonly [Kind in UnjudgedRequest["kind"]]: string } = {
+  other: "not of the Smart Links API",
+  "client-left": "ended early by the client",
+  "too-large": "too large to check",
+  failed: "without a complete response",
+};
+
+/** One line. Counts of nothing are left out. */
+export function countsText({ judged, unjudged }: TrafficCounts, notKept: number): string {
+  const others = Object.entries(unjudged)
+    .filter(([, count]) => count > 0)
+    .map(([kind, count]) => `, ${count} ${words[kind as UnjudgedRequest["kind"]]}`);
+  const alone =
+    notKept === 0
+      ? ""
+      : `; ${notKept} of them only by themselves, because the memory for the run was used up`;
+  return `Requests: ${judged} checked${alone}${others.join("")}.\n`;
+}

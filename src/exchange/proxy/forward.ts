@@ -1,0 +1,93 @@
+/** Passes one request on to the target and its response back, with a copy for judging. */
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import type { Dispatcher } from "undici";
+import type { Response } from "../exchange.ts";
+import { headersOf, receiveResponse } from "../http/http.ts";
+import { failureOf, ResponseTooLargeError } from "../http/transport-errors.ts";
+import { trafficRouteOf } from "../recording/traffic.ts";
+import { keysOfRequest, withoutKey, withoutKeyInText } from "../sanitise/request-keys.ts";
+import type { BodyCopy } from "./body-copy.ts";
+import { watchClient } from "./client-connection.ts";
+import { copiedBody, heldBody } from "./passing-body.ts";
+import type { ProxyOptions, UnjudgedRequest } from "./proxy-options.ts";
+import { badGateway, sendRefusal } from "./refusal.ts";
+import { type PassingResponse, receiveHead, sendHead } from "./response-head.ts";
+
+/** What all requests of a proxy share. */
+export interface Forwarding extends Pick<ProxyOptions, "onExchange"> {
+  readonly base: URL;
+  readonly dispatcher: Dispatcher;
+  readonly newCopy: () => BodyCopy;
+  /** Most bytes of a body that is judged, decompressed. */
+  readonly maxBytes: number;
+  readonly isAnnotated: boolean;
+  readonly clock: () => number;
+  /** Ends everything under way when it aborts. */
+  readonly stop: AbortSignal;
+}
+
+/** Resolves when the exchange is over: with the reason why it was not judged, or undefined. Never rejects. */
+export async function forward(
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+  shared: Forwarding,
+): Promise<UnjudgedRequest | undefined> {
+  const { url = "/", method } = incoming;
+  const route = method === "GET" ? trafficRouteOf(new URL(`http://localhost${url}`)) : undefined;
+  const sent = headersOf(incoming.rawHeaders);
+  const keys = keysOfRequest(url, sent);
+  const auth = "authorization" in sent ? "key" : "none";
+  const startMs = shared.clock();
+  const copy = shared.newCopy();
+  using client = watchClient(outgoing, shared.stop);
+  try {
+    const head = await receiveHead(incoming, { ...shared, signal: client.signal });
+    head.body.once("error", client.targetFailed);
+    if (route === undefined || head.status === 304) {
+      sendHead(outgoing, head);
+      await pipeline(head.body, outgoing);
+      return { kind: "other" };
+    }
+    const judge = async (): Promise<readonly string[]> => {
+      const latencyMs = Math.max(0, Math.round(shared.clock() - startMs));
+      const response = await responseOf(head, copy, shared);
+      const request = { method: "GET", path: route.path, headers: {}, auth } as const;
+      const exchange = keys.reduce(withoutKey, { request, response, latencyMs });
+      return shared.onExchange({ startMs, route, exchange });
+    };
+    if (!shared.isAnnotated) {
+      sendHead(outgoing, head);
+      await pipeline(head.body, (source: AsyncIterable<Buffer>) => copiedBody(source, copy), outgoing);
+      if (copy.isWhole) await judge();
+    } else {
+      const begin = async (isComplete: boolean) => sendHead(outgoing, head, isComplete ? await judge() : []);
+      await pipeline(head.body, (source: AsyncIterable<Buffer>) => heldBody(source, copy, begin), outgoing);
+    }
+    return copy.isWhole ? undefined : { kind: "too-large" };
+  } catch (error) {
+    if (client.hasLeft) return { kind: "client-left" };
+    if (error instanceof ResponseTooLargeError) return { kind: "too-large" };
+    const { detail } = failureOf(error, { timeoutMs: 0, maxBytes: shared.maxBytes });
+    if (!outgoing.headersSent) sendRefusal(outgoing, badGateway(detail));
+    else if (!outgoing.writableFinished) outgoing.destroy();
+    if (route === undefined) return { kind: "other" };
+    return { kind: "failed", path: keys.reduce(withoutKeyInText, route.path), detail };
+  } finally {
+    copy.release();
+  }
+}
+
+/** The response as the checks read it. @throws ResponseTooLargeError, and the errors of decompressors */
+async function responseOf(
+  { status, lines }: PassingResponse,
+  copy: BodyCopy,
+  { dispatcher, maxBytes }: Forwarding,
+): Promise<Response> {
+  const { "set-cookie": _, ...headers } = headersOf(lines);
+  const body = Readable.from([copy.bytes()]);
+  // The copy is whole: nothing of this waits for anybody.
+  const { signal } = new AbortController();
+  return await receiveResponse({ status, headers, body }, { dispatcher, maxBytes, signal });
+}

@@ -1,0 +1,47 @@
+/** The headers that a proxy passes on: all but those of one connection (RFC 9110, 7.6.1). */
+
+const hopByHop: ReadonlySet<string> = new Set([
+  "connection",
+  "keep-alive",
+  "proxy-authenticate",
+  "proxy-authorization",
+  "proxy-connection",
+  "te",
+  "trailer",
+  "transfer-encoding",
+  "upgrade",
+]);
+
+/** Of a request: the host is that of the target, and Node has responded to `Expect` already. */
+const ownOfRequest: ReadonlySet<string> = new Set(["host", "expect"]);
+
+/** @param lines Names and values in turn, as they came: order, case and repetition stay. */
+export function passedResponseHeaders(lines: readonly string[]): string[] {
+  return passed(lines, new Set());
+}
+
+/** @param lines Names and values in turn, as they came: order, case and repetition stay. */
+export function passedRequestHeaders(lines: readonly string[]): string[] {
+  return passed(lines, ownOfRequest);
+}
+
+function passed(lines: readonly string[], own: ReadonlySet<string>): string[] {
+  const named = connectionNames(lines);
+  const result: string[] = [];
+  for (let i = 0; i < lines.length; i += 2) {
+    const name = lines[i]!.toLowerCase();
+    if (!hopByHop.has(name) && !own.has(name) && !named.has(name)) result.push(lines[i]!, lines[i + 1]!);
+  }
+  return result;
+}
+
+/** Names that `Connection` declares to be of this connection. What frames the body is none of its business. */
+function connectionNames(lines: readonly string[]): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (let i = 0; i < lines.length; i += 2) {
+    if (lines[i]!.toLowerCase() !== "connection") continue;
+    for (const name of lines[i + 1]!.split(",")) names.add(name.trim().toLowerCase());
+  }
+  names.delete("content-length");
+  return names;
+}

@@ -1,0 +1,83 @@
+/** A proxy in front of one API. It passes every exchange unchanged, and gives a copy to whoever judges it. */
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
+import { listenError } from "../../openapi/listen-error.ts";
+import { isLoopbackHost } from "../../openapi/loopback.ts";
+import { connectionsTo } from "../http/connections.ts";
+import { parseTarget } from "../http/origin.ts";
+import { bodyCopies } from "./body-copy.ts";
+import { type Forwarding, forward } from "./forward.ts";
+import type { ProxyOptions } from "./proxy-options.ts";
+import { refusalOf, sendRefusal } from "./refusal.ts";
+
+/** A proxy that listens. */
+export interface Proxy {
+  /** Where it listens, such as `http://127.0.0.1:4011`. */
+  readonly url: string;
+  /** The target as reports name it: its origin and base path. */
+  readonly target: string;
+  /** Stops listening. Open requests may finish for 700 ms, then they are cut off. All exchanges are judged by then. */
+  close(): Promise<void>;
+}
+
+const mebibyte = 1024 * 1024;
+/** As `verify`: a page of 10,000 rows has eight. */
+const mostBytes = 12 * mebibyte;
+/** Of all bodies that are under way. */
+const mostBytesOfAll = 64 * mebibyte;
+/** As the sandbox: longer than clients keep an idle connection, so that they end it. */
+const keepAliveTimeout = 72_000;
+const stopTimeout = 700;
+
+/**
+ * Starts a proxy. The client's headers, its key among them, go to the target as they are. The target's certificate is
+ * always checked. A foreign `Host` or `Origin` is refused, so that no web page can use the proxy.
+ * @throws KitError `invalid_target`, `port_in_use`, `address_unavailable`
+ */
+export async function startProxy(options: ProxyOptions): Promise<Proxy> {
+  const { host, port, onExchange, onUnjudged, isAnnotated = false } = options;
+  const base = parseTarget(options.target);
+  const dispatcher = await connectionsTo(base);
+  const stop = new AbortController();
+  const shared: Forwarding = {
+    ...{ base, dispatcher, onExchange, isAnnotated, maxBytes: mostBytes, stop: stop.signal },
+    newCopy: bodyCopies({ bytesOfEach: mostBytes, bytesOfAll: mostBytesOfAll }),
+    clock: options.clock ?? Date.now,
+  };
+  const underWay = new Set<Promise<void>>();
+  const isOpen = !isLoopbackHost(host);
+  const server = createServer({ keepAliveTimeout }, (incoming, outgoing) => {
+    outgoing.on("error", () => undefined);
+    const refusal = refusalOf(incoming, isOpen);
+    if (refusal !== undefined) return sendRefusal(outgoing, refusal);
+    const passed = forward(incoming, outgoing, shared).then((unjudged) => {
+      if (unjudged !== undefined) onUnjudged(unjudged);
+      underWay.delete(passed);
+    });
+    underWay.add(passed);
+  });
+  server.listen(port, host);
+  await once(server, "listening").catch((error: unknown) => {
+    throw listenError(error, { host, port });
+  });
+  return {
+    url: urlOf(server.address() as AddressInfo, host),
+    target: base.origin + base.pathname.replace(/\/+$/, ""),
+    async close() {
+      const closed = new Promise((resolve) => server.close(resolve));
+      server.closeIdleConnections();
+      await Promise.race([Promise.all(underWay), sleep(stopTimeout, undefined, { ref: false })]);
+      stop.abort();
+      server.closeAllConnections();
+      await Promise.all([...underWay, closed]);
+      await dispatcher.destroy();
+    },
+  };
+}
+
+function urlOf({ port }: AddressInfo, host: string): string {
+  const reachable = host === "0.0.0.0" || host === "::" ? "127.0.0.1" : host;
+  return `http://${reachable.includes(":") ? `[${reachable}]` : reachable}:${port}`;
+}

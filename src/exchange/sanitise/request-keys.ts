@@ -1,0 +1,37 @@
+/** The keys that a request of any client holds, and their removal from its exchange. */
+import type { Exchange } from "../exchange.ts";
+import { splitPath } from "../request-path.ts";
+import { redactKey } from "./key-redaction.ts";
+
+/**
+ * The credentials of a request: those of the headers and parameters that hold some, and whatever looks like a key of the
+ * API anywhere in a header or in the URL.
+ * @param headers Names in lower case.
+ */
+export function keysOfRequest(url: string, headers: Readonly<Record<string, string>>): readonly string[] {
+  const ofHeaders = credentialHeaders.map((name) => headers[name]?.replace(/^\w+ +/, ""));
+  const ofCookies = headers.cookie?.split(/; */).map((cookie) => cookie.slice(cookie.indexOf("=") + 1));
+  const query = new URLSearchParams(splitPath(url).query);
+  const ofQuery = [...query].filter(([name]) => secretName.test(name)).map(([, value]) => value);
+  const formed = [url, ...Object.values(headers)].flatMap((text) => text.match(keyForm) ?? []);
+  const all = [...ofHeaders, ...(ofCookies ?? []), ...ofQuery, ...formed];
+  return [...new Set(all.filter((key): key is string => key !== undefined && key !== ""))];
+}
+
+const credentialHeaders = ["authorization", "proxy-authorization", "x-api-key"] as const;
+/** Parameters of the API have no such name. */
+const secretName = /key|token|secret|password|auth|signature|session/i;
+
+/** Observed. */
+const keyForm = /ofapi_[A-Za-z0-9]{20,}/g;
+
+/** An exchange without a key, in its path and in its response. */
+export function withoutKey({ request, response, latencyMs }: Exchange, key: string): Exchange {
+  const path = withoutKeyInText(request.path, key);
+  return { request: { ...request, path }, response: redactKey(response, key), latencyMs };
+}
+
+/** A text without a key, in every form in which it may stand there. */
+export function withoutKeyInText(text: string, key: string): string {
+  return redactKey({ status: 0, headers: {}, body: text }, key).body;
+}

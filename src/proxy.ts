@@ -1,0 +1,4 @@
+/** The proxy and its judge, for the command line. They are not part of the public API. */
+export { type TrafficFinding, trafficJudge } from "./contract/traffic-judge.ts";
+export { startProxy } from "./exchange/proxy/proxy.ts";
+export type { UnjudgedRequest } from "./exchange/proxy/proxy-options.ts";

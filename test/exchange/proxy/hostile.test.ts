@@ -1,0 +1,196 @@
+import { once } from "node:events";
+import { createServer as createTlsServer } from "node:https";
+import { type AddressInfo, createServer } from "node:net";
+import { gzipSync } from "node:zlib";
+import { expect, test } from "vitest";
+import { startProxy } from "../../../src/exchange/proxy/proxy.ts";
+import { selfSigned } from "../http/certificate.ts";
+import { rawRequest } from "./raw-request.ts";
+import { throughProxy } from "./start.ts";
+
+const clicks = "/api/smart-links/eveniet/clicks?limit=1";
+const mebibyte = 1024 * 1024;
+
+test.each([
+  ["cut off", (socket: import("node:net").Socket) => void socket.destroy()],
+  ["not HTTP", (socket: import("node:net").Socket) => void socket.end("220 mail.example ESMTP\r\n")],
+  [
+    "another protocol",
+    (socket: import("node:net").Socket) =>
+      void socket.end("HTTP/1.1 101 x\r\nUpgrade: y\r\nConnection: upgrade\r\n\r\n"),
+  ],
+  [
+    "a head without end",
+    (socket: import("node:net").Socket) => void socket.write(`HTTP/1.1 200 OK\r\nX: ${"a".repeat(40_000)}`),
+  ],
+])("a target whose response is %s gives 502", async (_, onConnection) => {
+  const server = createServer((socket) => {
+    socket.on("error", () => undefined).once("data", () => onConnection(socket));
+  }).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const target = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const { unjudged } = await throughProxy(
+    () => undefined,
+    async ({ url }) => {
+      const response = await fetch(url + clicks);
+      expect(response.status).toBe(502);
+      expect(await response.json()).toMatchObject({ error: "NO_RESPONSE" });
+    },
+    { target },
+  );
+  server.close();
+  expect(unjudged).toMatchObject([{ kind: "failed", path: clicks }]);
+});
+
+test("a certificate that nobody vouches for gives 502, and the key is not sent", async () => {
+  let requests = 0;
+  const server = createTlsServer(selfSigned(), () => requests++).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const target = `https://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const { unjudged } = await throughProxy(
+    () => undefined,
+    async ({ url }) => {
+      const response = await fetch(url + clicks, { headers: { authorization: "Bearer ofapi_secret" } });
+      expect([response.status, await response.text()]).toEqual([502, expect.stringContaining("certificate")]);
+    },
+    { target },
+  );
+  server.close();
+  expect([requests, unjudged.length]).toEqual([0, 1]);
+});
+
+test.each([false, true])(
+  "a torn body reaches the client torn, and is not judged (annotated: %s)",
+  async (isAnnotated) => {
+    const { entries, unjudged } = await throughProxy(
+      (_, response) => {
+        response.writeHead(200, { "content-length": "100" }).write('{"data":');
+        setTimeout(() => response.destroy(), 20);
+      },
+      async ({ url }) => {
+        await expect(fetch(url + clicks).then((response) => response.text())).rejects.toThrow();
+      },
+      { isAnnotated },
+    );
+    expect(entries).toEqual([]);
+    expect(unjudged).toMatchObject([{ kind: "failed", detail: expect.stringContaining("cut") }]);
+  },
+);
+
+test.each([false, true])(
+  "a body without end streams until its client leaves (annotated: %s)",
+  async (isAnnotated) => {
+    let isOver = false;
+    const chunk = Buffer.alloc(64 * 1024, 32);
+    const { entries, unjudged } = await throughProxy(
+      (_, response) => {
+        const write = (): unknown =>
+          !isOver && (response.write(chunk) ? setImmediate(write) : response.once("drain", write));
+        response.on("close", () => {
+          isOver = true;
+        });
+        write();
+      },
+      async ({ url }) => {
+        const leave = new AbortController();
+        const response = await fetch(url + clicks, { signal: leave.signal });
+        let size = 0;
+        for await (const part of response.body!) {
+          size += part.length;
+          if (size > 16 * mebibyte) break;
+        }
+        leave.abort();
+        while (!isOver) await new Promise((resolve) => setTimeout(resolve, 5));
+      },
+      { isAnnotated },
+    );
+    expect(entries).toEqual([]);
+    expect(unjudged).toEqual([{ kind: "client-left" }]);
+  },
+);
+
+test("a body that is too large passes whole and is counted: on the wire, or decompressed", async () => {
+  const large = Buffer.alloc(13 * mebibyte, 32);
+  const { entries, unjudged } = await throughProxy(
+    (request, response) => {
+      const isPacked = request.url!.includes("packed");
+      response.writeHead(200, isPacked ? { "content-encoding": "gzip" } : {});
+      response.end(isPacked ? gzipSync(large) : large);
+    },
+    async ({ url }) => {
+      for (const name of ["plain", "packed"]) {
+        const response = await fetch(`${url}${clicks}&${name}`);
+        expect((await response.arrayBuffer()).byteLength).toBe(large.length);
+      }
+    },
+  );
+  expect(entries).toEqual([]);
+  expect(unjudged).toEqual([{ kind: "too-large" }, { kind: "too-large" }]);
+});
+
+test("damaged compression passes as it came, and counts as no complete response", async () => {
+  const damaged = Buffer.from("this is not gzip");
+  const { unjudged } = await throughProxy(
+    (_, response) =>
+      response.writeHead(200, { "content-encoding": "gzip", connection: "close" }).end(damaged),
+    async ({ url }) => {
+      const text = await rawRequest(url, `GET ${clicks} HTTP/1.0\nHost: localhost\n\n`);
+      expect(text.endsWith(`\r\n\r\n${damaged}`)).toBe(true);
+    },
+  );
+  expect(unjudged).toMatchObject([{ kind: "failed", detail: expect.stringContaining("compression") }]);
+});
+
+test("a slow target is waited for, and others pass meanwhile", async () => {
+  const { entries } = await throughProxy(
+    (request, response) => void setTimeout(() => response.end("{}"), request.url!.includes("slow") ? 150 : 0),
+    async ({ url }) => {
+      const order: string[] = [];
+      const get = async (name: string) => {
+        await (await fetch(`${url}${clicks}&${name}`)).text();
+        order.push(name);
+      };
+      await Promise.all([get("slow"), get("fast")]);
+      expect(order).toEqual(["fast", "slow"]);
+    },
+  );
+  expect(entries.length).toBe(2);
+});
+
+test("a stopped proxy cuts off what its target never ends", { timeout: 5000 }, async () => {
+  const { unjudged } = await throughProxy(
+    (_, response) => void response.writeHead(200).write("{"),
+    async ({ url }) => void (await fetch(url + clicks)),
+  );
+  expect(unjudged).toEqual([{ kind: "client-left" }]);
+});
+
+test.each([
+  [403, "Host: evil.example", clicks],
+  [403, "Host: localhost\nOrigin: https://evil.example", clicks],
+  [403, "Host: localhost\nOrigin: null", clicks],
+  [400, "Host: localhost", `http://evil.example${clicks}`],
+  [200, "Host: localhost\nOrigin: http://127.0.0.1:5173", clicks],
+  [200, "Host: localhost", `//evil.example${clicks}`],
+])("the status is %s for a request with %j for %s", async (status, headers, path) => {
+  const { seen } = await throughProxy(
+    (_, response) => response.end("{}"),
+    async ({ url }) => {
+      const reply = await rawRequest(url, `GET ${path} HTTP/1.1\n${headers}\nConnection: close\n\n`);
+      expect(reply.slice(0, 12)).toBe(`HTTP/1.1 ${status}`);
+    },
+  );
+  expect(seen.length).toBe(status === 200 ? 1 : 0);
+});
+
+test("a port that is taken, and a target that is no origin, are refused with a hint", async () => {
+  const options = { host: "127.0.0.1", port: 0, onExchange: () => [], onUnjudged: () => undefined };
+  const first = await startProxy({ ...options, target: "http://127.0.0.1:1" });
+  const port = Number(new URL(first.url).port);
+  await expect(startProxy({ ...options, target: first.url, port })).rejects.toMatchObject({
+    code: "port_in_use",
+  });
+  await first.close();
+  for (const target of ["ftp://127.0.0.1", "https://key@host", "recording.json"])
+    await expect(startProxy({ ...options, target })).rejects.toMatchObject({ code: "invalid_target" });
+});
