@@ -5,6 +5,7 @@ import { splitPath } from "../../exchange/request-path.ts";
 import { adminErrors } from "../../openapi/admin-validators.ts";
 import { adminDocument } from "../../openapi/generated/admin-document.gen.ts";
 import { withoutByteOrderMark } from "../../openapi/text/byte-order-mark.ts";
+import { closestMatch } from "../../openapi/text/closest.ts";
 import { joinPointer } from "../../openapi/text/json-pointer.ts";
 
 /** What a request says, or what is wrong with it. */
@@ -52,12 +53,17 @@ export function readInput(path: string, request: FastifyRequest): Input {
     values[position]![name] = value;
   }
   const unknown = [...query.keys()].find((name) => !Object.hasOwn(values.query!, name));
-  if (unknown !== undefined)
-    return { wrong: `There is no parameter ${JSON.stringify(unknown.slice(0, 60))} here.` };
+  if (unknown !== undefined) return { wrong: unknownParameter(unknown.slice(0, 60), operation) };
   const body = readBody(operation, pointer, request.body);
   if ("wrong" in body) return body;
   const lastEventId = Number(request.headers["last-event-id"] ?? Number.NaN);
   return { params: values.path!, query: values.query!, body: body.value, lastEventId };
+}
+
+function unknownParameter(name: string, { parameters = [] }: DocumentedOperation): string {
+  const names = parameters.filter((each) => each.in === "query").map((each) => each.name);
+  const meant = closestMatch(name, names);
+  return `There is no parameter ${JSON.stringify(name)} here.${meant === undefined ? "" : ` Did you mean ${meant}?`}`;
 }
 
 function readBody(

@@ -38,6 +38,8 @@ export type CoverageResult =
 
 export function readCoverage(session: Session, query: CoverageQuery): CoverageResult {
   const { operation: id = "listSmartLinkClicks", link = "", ...parameters } = query;
+  if (typeof link !== "string")
+    return { kind: "wrong", message: `link is ${quoted(String(link))}, but takes some text.` };
   const operation = operations.find((each) => each.id === id);
   const rows = operation?.rows;
   if (!operation || !rows) return { kind: "wrong", message: `operation ${quoted(id)} is no list.` };

@@ -18,6 +18,7 @@ import type { SettingName } from "../settings/settings.ts";
 import { type GroundTruth, type GroundTruthOptions, groundTruthOf } from "../truth/ground-truth.ts";
 import { type TruthRows, type TruthRowsOptions, truthRowsOf } from "../truth/truth-rows.ts";
 import { type MutantState, mutantsIn } from "./mutation/session-mutants.ts";
+import { expectQueryOptions } from "./query-options.ts";
 import { type Coverage, type CoverageOptions, readCoverage } from "./read-coverage.ts";
 import { type WaitOptions, waitForRequests } from "./wait-for-requests.ts";
 
@@ -116,9 +117,16 @@ export function controlsOf(current: () => Session): Controls {
       return settingsAsJson(session.settings);
     },
     mutants: () => mutantsIn(current()),
-    truth: (link, options) => withoutErrors(groundTruthOf(current(), link, options)),
-    truthRows: (link, options) => withoutErrors(truthRowsOf(current(), link, options)),
+    truth(link, options) {
+      expectQueryOptions("truth", options);
+      return withoutErrors(groundTruthOf(current(), link, options));
+    },
+    truthRows(link, options) {
+      expectQueryOptions("truthRows", options);
+      return withoutErrors(truthRowsOf(current(), link, options));
+    },
     coverage({ start, end, ...query }) {
+      expectQueryOptions("coverage", query);
       const result = readCoverage(current(), { ...query, date_start: start, date_end: end });
       if (result.kind === "coverage") return result.coverage;
       const message = result.kind === "wrong" ? result.message : `There is no smart link ${result.link}.`;

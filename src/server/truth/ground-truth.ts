@@ -2,6 +2,7 @@
 
 import { editions } from "../../openapi/editions.ts";
 import type { components } from "../../openapi/generated/admin-types.gen.ts";
+import { closestMatch } from "../../openapi/text/closest.ts";
 import { dayText, firstDay, instantText, lastDay, secondsPerDay } from "../../world/model/calendar.ts";
 import type { Dataset } from "../../world/model/dataset.ts";
 import { classCountsOf } from "../../world/query/class-counts.ts";
@@ -80,11 +81,10 @@ function groupsBy(
 ): Required<Pick<GroundTruth, "groups">> | Errors {
   const fields = typeof by === "string" ? by.split(",") : by;
   const unknown = fields.find((field) => !fields202609.includes(field));
-  if (unknown !== undefined)
-    return errorIn(
-      "by",
-      `by has ${JSON.stringify(unknown)}, but takes fields of a click such as country_code.`,
-    );
+  if (unknown !== undefined) {
+    const meant = closestMatch(unknown.slice(0, 60), fields202609) ?? "country_code";
+    return errorIn("by", `by has ${JSON.stringify(unknown)}, but takes fields of a click such as ${meant}.`);
+  }
   const groups = groupCounts(dataset, wanted, fields);
   if (!("tooMany" in groups)) return { groups };
   const rows = `${groups.tooMany} clicks and conversions`;

@@ -1,0 +1,38 @@
+/** Options of `coverage`, `truth` and `truthRows`, and the same parameters over HTTP: misspelt names are refused. */
+import { expect, test } from "vitest";
+import { createMock } from "../../../src/sandbox.ts";
+
+const mock = createMock({ seed: "demo", now: "2026-02-01T00:00:00Z" });
+
+test.each<[object, string]>([
+  [{ strat: "2026-01-20" }, 'coverage has no option "strat". Did you mean start?'],
+  [
+    { date_start: "2026-01-20" },
+    'coverage has no option "date_start". It takes operation, link, start, end, ',
+  ],
+  [{ limit: 5 }, 'coverage has no option "limit". It takes '],
+  [{ link: 5 }, 'link is "5", but takes some text.'],
+])("coverage refuses %o", (options, message) => {
+  expect(() => mock.coverage({ link: "eveniet", ...options })).toThrow(message);
+});
+
+test("truth and truthRows refuse options that they do not have", () => {
+  const wrong = { date_strat: "2026-01-20" } as object;
+  expect(() => mock.truth("eveniet", wrong)).toThrow(
+    'truth has no option "date_strat". Did you mean date_start?',
+  );
+  expect(() => mock.truthRows("eveniet", wrong)).toThrow(
+    'truthRows has no option "date_strat". Did you mean date_start?',
+  );
+});
+
+test.each([
+  ["coverage?link=eveniet&date_strat=2026-01-20", 'no parameter "date_strat" here. Did you mean date_start?'],
+  ["links/eveniet?by=country", 'by has "country", but takes fields of a click such as country_code.'],
+  ["links/eveniet?by=referer", 'by has "referer", but takes fields of a click such as referrer.'],
+])("the admin API says what %s should have been", async (path, message) => {
+  const { statusCode, body } = await mock.inject({ url: `/__admin/${path}` });
+  expect({ statusCode, text: JSON.parse(body).message }).toEqual({
+    ...{ statusCode: 422, text: expect.stringContaining(message) },
+  });
+});
