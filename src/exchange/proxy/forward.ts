@@ -55,7 +55,7 @@ export async function forward(
       const response = await responseOf(head, copy, shared);
       const request = { method: "GET", path: route.path, headers: {}, auth } as const;
       const exchange = keys.reduce(withoutKey, { request, response, latencyMs });
-      return shared.onExchange({ startMs, route, exchange });
+      return warningsFrom(() => shared.onExchange({ startMs, route, exchange }));
     };
     if (!shared.isAnnotated) {
       sendHead(outgoing, head);
@@ -76,6 +76,18 @@ export async function forward(
     return { kind: "failed", path: keys.reduce(withoutKeyInText, route.path), detail };
   } finally {
     copy.release();
+  }
+}
+
+/** An error of the judge is one of the kit, not of the target: it ends the process, as everywhere else. */
+function warningsFrom(judge: () => readonly string[]): readonly string[] {
+  try {
+    return judge();
+  } catch (error) {
+    process.nextTick(() => {
+      throw error;
+    });
+    return [];
   }
 }
 

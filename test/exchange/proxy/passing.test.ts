@@ -1,4 +1,6 @@
+import { once } from "node:events";
 import { request as httpRequest, type IncomingMessage } from "node:http";
+import { connect } from "node:net";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { expect, test } from "vitest";
@@ -37,7 +39,7 @@ test("any body passes byte by byte in both directions, whatever its method and c
     },
     async ({ url }) => {
       const body = fc.uint8Array({ maxLength: 3000 }).map((bytes) => Buffer.from(bytes));
-      const method = fc.constantFrom("POST", "PUT", "PATCH", "DELETE");
+      const method = fc.constantFrom("GET", "POST", "PUT", "PATCH", "DELETE");
       await fc.assert(
         fc.asyncProperty(method, body, fc.boolean(), async (method, body, isChunked) => {
           const framing = isChunked ? { "transfer-encoding": "chunked" } : { "content-length": body.length };
@@ -164,4 +166,21 @@ test("annotated, a response waits for its check and has the same bytes", async (
     { isAnnotated: true },
   );
   expect(entries.length).toBe(1);
+});
+
+test("a body that waits for 100 Continue, and one whose client leaves, do not stop the next request", async () => {
+  const { unjudged } = await throughProxy(
+    (request, response) => void request.resume().on("end", () => response.end("{}")),
+    async ({ url }) => {
+      const head = `POST /api/x HTTP/1.1\nHost: localhost\nConnection: close\nContent-Length: 4\n`;
+      expect(await rawRequest(url, `${head}Expect: 100-continue\n\nbody`)).toMatch(
+        /^HTTP\/1\.1 100 Continue\r\n\r\nHTTP\/1\.1 200 OK/,
+      );
+      const half = connect(Number(new URL(url).port), "127.0.0.1");
+      half.write(`${head}\nbo`.replaceAll("\n", "\r\n"), () => half.destroy());
+      await once(half, "close");
+      expect((await send(`${url}/a`)).message.statusCode).toBe(200);
+    },
+  );
+  expect(unjudged.map(({ kind }) => kind).sort()).toEqual(["client-left", "other", "other"]);
 });
