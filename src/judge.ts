@@ -32,6 +32,7 @@ export type { RunProgress } from "./contract/plan/run-plan.ts";
 export { type PatchOperation, suggestPatch } from "./contract/report/schema-patch.ts";
 export { defaultSubject, type VerifyOptions } from "./contract/verify-options.ts";
 export { type BehaviourFile, behaviourOf, parseBehaviourFile } from "./openapi/behaviour-file.ts";
+export { type ApiDescription, describeApi } from "./openapi/description/api-description.ts";
 export { compareTargets, verify } from "./verify.ts";
 
 // The result of a run, and its reports.

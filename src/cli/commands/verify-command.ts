@@ -29,6 +29,11 @@ export const verifyCommand = {
       value: "FILE",
       help: "fail when behaviour differs from a file that --learn wrote",
     },
+    spec: {
+      type: "string",
+      value: "FILE",
+      help: "experimental: check another API, whose OpenAPI document (JSON) says with x-list what its lists mean",
+    },
     compare: {
       type: "string",
       value: "TARGET",

@@ -1,11 +1,19 @@
 /** `smart-links verify`: does a target keep the contract? */
 import { resolve } from "node:path";
 import { expectWritable } from "../../files.ts";
-import { judgeRecording, type Report, type RunResult, runResultOf, type VerifyOptions } from "../../judge.ts";
+import {
+  type ApiDescription,
+  judgeRecording,
+  type Report,
+  type RunResult,
+  runResultOf,
+  type VerifyOptions,
+} from "../../judge.ts";
 import { version } from "../../openapi/generated/version.gen.ts";
 import { KitError } from "../../openapi/kit-error.ts";
 import { parseFlags } from "../flags.ts";
 import type { Io } from "../io.ts";
+import { readApiDocument } from "../target/api-document.ts";
 import { type AskOptions, askEditions } from "../target/ask-editions.ts";
 import { readBehaviourFile } from "../target/behaviour-file.ts";
 import { verifyAndCompare } from "../target/compare.ts";
@@ -29,7 +37,8 @@ export async function runVerify(argv: readonly string[], io: Io): Promise<number
   const learnInto = values.learn && resolve(io.cwd ?? process.cwd(), values.learn);
   if (learnInto) await expectOneEdition(learnInto, values);
   const behaviour = values.behaviour ? await readBehaviourFile(values.behaviour, io) : undefined;
-  const options = { assumed, behaviour, only: only.length > 0 ? only : undefined };
+  const api = values.spec ? await readSpec(values, io) : undefined;
+  const options = { api, assumed, behaviour, only: only.length > 0 ? only : undefined };
   const target = await readTarget(name, { keyEnv, timeoutSeconds, io });
   const asking = { values, io, options };
   const isCompared = values.compare !== undefined;
@@ -58,7 +67,12 @@ async function verifyTarget(
 ): Promise<readonly Report[]> {
   if (target.kind === "live") return await askEditions(target, asking);
   const { operation } = asking.values;
-  const { assumed, behaviour, only } = asking.options;
+  const { api, assumed, behaviour, only } = asking.options;
+  if (api)
+    throw new KitError(
+      "invalid_option",
+      "--spec needs an http(s) origin: recordings are those of Smart Links.",
+    );
   return judgeRecording(target.recording, {
     name: target.name,
     kitVersion: version,
@@ -67,6 +81,17 @@ async function verifyTarget(
     ...(only ? { only } : {}),
     ...(operation.length > 0 ? { operations: operation } : {}),
   });
+}
+
+/** Behaviour files, recordings and editions are those of Smart Links. */
+async function readSpec(values: VerifyValues, io: Io): Promise<ApiDescription> {
+  const { spec = "", learn, behaviour, edition } = values;
+  if (learn === undefined && behaviour === undefined && edition === undefined)
+    return await readApiDocument(spec, io);
+  throw new KitError(
+    "invalid_option",
+    "--spec is about another API: leave out --learn, --behaviour and --edition.",
+  );
 }
 
 /** One file holds what was seen in one edition. */

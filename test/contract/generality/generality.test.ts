@@ -48,7 +48,8 @@ test("A window that fits a page is found by totals, within the documented limit"
 });
 
 test("Pages, filters and parts of the window follow from the listing", () => {
-  expect(run.predicted.length).toBeGreaterThan(5);
+  // A page larger than the document allows is refused.
+  expect(run.predicted.length).toBeGreaterThan(3);
   for (const { parsed, left } of run.predicted) {
     const { offset, limit } = parsed.page.effective;
     const expected = left.slice(offset, offset + limit).map(({ id }) => id);

@@ -4,8 +4,33 @@ import { describeApi } from "../../../src/openapi/description/api-description.ts
 
 const query = (name: string, schema: object) => ({ name, in: "query", schema });
 
+const ordersSchema = {
+  type: "object",
+  required: ["result", "used"],
+  properties: {
+    result: {
+      type: "object",
+      required: ["items", "count"],
+      properties: {
+        count: { type: "integer" },
+        items: {
+          type: "array",
+          items: {
+            type: "object",
+            required: ["order", "placed", "country"],
+            properties: { country: { type: "string" }, placed: { type: "string", format: "date-time" } },
+          },
+        },
+      },
+    },
+    used: { type: "object" },
+  },
+};
+
 export const shopApi = describeApi({
   openapi: "3.1.0",
+  info: { title: "Shop", version: "2.0" },
+  components: { schemas: { Orders: ordersSchema } },
   paths: {
     "/v2/shops/{shop}/orders": {
       get: {
@@ -31,7 +56,12 @@ export const shopApi = describeApi({
           query("with_tests", { type: "boolean", default: true }),
           query("country", { type: "string" }),
         ],
-        responses: { 200: { content: { "application/json": { schema: { type: "object" } } } } },
+        responses: {
+          200: { content: { "application/json": { schema: { $ref: "#/components/schemas/Orders" } } } },
+          401: { description: "no key" },
+          404: { description: "no shop" },
+          422: { description: "a wrong parameter" },
+        },
       },
     },
   },
@@ -58,19 +88,45 @@ export const shop: Target = {
     const sent = Object.fromEntries(url.searchParams);
     const [size, page] = [Number(sent.size ?? 25), Number(sent.page ?? 1)];
     const isWrong = !(size >= 1 && page >= 1) || Number.isNaN(Date.parse(sent.from ?? "2026-01-01"));
-    const status = (request.auth ?? "key") !== "key" ? 401 : isWrong ? 422 : 200;
+    const isInverted = sent.from !== undefined && sent.until !== undefined && sent.from > sent.until;
+    const isOdd = sent.with_tests !== undefined && !["true", "false", "1", "0"].includes(sent.with_tests);
+    const isRefused = isWrong || isInverted || isOdd || size > 200;
+    const isUnknown = url.pathname.includes("test_404");
+    const status = (request.auth ?? "key") !== "key" ? 401 : isUnknown ? 404 : isRefused ? 422 : 200;
+    const until = sent.until?.length === 10 ? `${sent.until}T23:59:59Z` : sent.until;
     const kept = orders.filter(
       ({ order, placed, country }) =>
         Date.parse(placed) >= Date.parse(sent.from ?? "2026-01-25T00:00:00Z") &&
-        Date.parse(placed) <= Date.parse(sent.until ?? "2026-01-31T23:59:59Z") &&
-        (sent.with_tests !== "false" || !order.is_test) &&
+        Date.parse(placed) <= Date.parse(until ?? "2026-01-31T23:59:59Z") &&
+        (!["false", "0"].includes(sent.with_tests ?? "") || !order.is_test) &&
         (sent.country === undefined || country === sent.country),
     );
     const items = kept.slice((page - 1) * size, page * size);
     const body = JSON.stringify(
-      status === 200 ? { result: { items, count: kept.length }, used: { size, page } } : {},
+      status === 200
+        ? { result: { items, count: kept.length }, used: usedOf(sent, { size, page, until }) }
+        : {},
     );
-    const exchange = { request, response: { status, headers: {}, body }, latencyMs: 1 };
+    const exchange = {
+      request,
+      response: { status, headers: { "content-type": "application/json" }, body },
+      latencyMs: 1,
+    };
     return { kind: "response", attempts: 1, exchange };
   },
 };
+
+/** The parameters that were used, as the API repeats them. */
+function usedOf(
+  sent: Readonly<Record<string, string>>,
+  { size, page, until }: { readonly size: number; readonly page: number; readonly until: string | undefined },
+) {
+  return {
+    size,
+    page,
+    from: sent.from ?? "2026-01-25T00:00:00Z",
+    until: until ?? "2026-01-31T23:59:59Z",
+    with_tests: !["false", "0"].includes(sent.with_tests ?? "true"),
+    country: sent.country ?? null,
+  };
+}
