@@ -102,3 +102,27 @@ test("a target that cannot be reached gives 502 to the client and exit code 3", 
   expect(stderr).toContain("1 without a complete response");
   expect(code).toBe(3);
 });
+
+test("a share of requests fails on purpose, is not sent to the target and not judged", async () => {
+  await using server = await changed((body) => body);
+  const statuses: (number | string)[] = [];
+  const options = ["--fail-rate", "0.5", "--fail-kinds", "503,reset", "--delay", "1-5"];
+  const { code, stderr } = await proxying([server.origin, ...options], async (url) => {
+    for (let i = 0; i < 30; i++) {
+      const response = await fetch(`${url}${clicks}&limit=1&offset=${i}`, { headers }).catch(() => undefined);
+      statuses.push(response?.status ?? "reset");
+      await response?.text();
+    }
+  });
+  expect([...new Set(statuses)].sort()).toEqual([200, 503, "reset"]);
+  const passed = statuses.filter((status) => status === 200).length;
+  expect(server.seen.length).toBe(passed);
+  expect(stderr).toContain(`Requests: ${passed} checked, ${30 - passed} failed on purpose.`);
+  expect(code).toBe(0);
+});
+
+test("--delay that is no time is refused", async () => {
+  await expect(proxying([mock.url, "--delay", "soon"], everyPage)).rejects.toThrow(
+    "--delay takes milliseconds",
+  );
+});

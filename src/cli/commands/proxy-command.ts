@@ -33,6 +33,24 @@ export const proxyCommand = {
     report: verifyCommand.flags.report,
     assumed: verifyCommand.flags.assumed,
     only: verifyCommand.flags.only,
+    failRate: {
+      type: "number",
+      min: 0,
+      max: 1,
+      default: 0,
+      help: "share of requests that fail on purpose and do not reach the target",
+    },
+    failKinds: {
+      type: "strings",
+      default: ["500"],
+      value: "LIST",
+      help: "how they fail: error statuses and names of faults, as `mock` takes them",
+    },
+    delay: {
+      type: "string",
+      value: "MS",
+      help: "milliseconds before a request is passed on: 500, 200-800, or lognormal-300-0.5",
+    },
     readyFile: {
       type: "string",
       value: "FILE",

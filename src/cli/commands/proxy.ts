@@ -8,6 +8,7 @@ import { startProxy, trafficJudge } from "../../proxy.ts";
 import { stopOnSignal } from "../child/stop-on-signal.ts";
 import { parseFlags } from "../flags.ts";
 import type { Io } from "../io.ts";
+import { startFaults } from "../proxy/injected-faults.ts";
 import { liveFindings, warningsOf } from "../proxy/live-findings.ts";
 import { countsText, trafficCounts } from "../proxy/traffic-counts.ts";
 import { readReportOutputs, writeReports } from "../target/report-outputs.ts";
@@ -40,8 +41,9 @@ export async function proxyUntil(stop: AbortSignal, argv: readonly string[], io:
   const chosen = only.length > 0 ? { only } : {};
   const judge = trafficJudge({ name: address.replace(/\/+$/, ""), kitVersion: version, assumed, ...chosen });
   const findings = liveFindings(judge, io);
+  await using faults = await startFaults(values);
   const proxy = await startProxy({
-    ...{ target: address, host, port, isAnnotated, clock: io.now },
+    ...{ target: address, host, port, isAnnotated, faults, clock: io.now },
     onExchange(entry) {
       counts.judged += 1;
       const { all, fresh } = judge.add(entry);

@@ -10,12 +10,13 @@ export interface TrafficCounts {
 export function trafficCounts(): TrafficCounts {
   return {
     judged: 0,
-    unjudged: { other: 0, "client-left": 0, "too-large": 0, failed: 0 },
+    unjudged: { other: 0, injected: 0, "client-left": 0, "too-large": 0, failed: 0 },
   };
 }
 
 const words: { readonly [Kind in UnjudgedRequest["kind"]]: string } = {
   other: "not of the Smart Links API",
+  injected: "failed on purpose",
   "client-left": "ended early by the client",
   "too-large": "too large to check",
   failed: "without a complete response",

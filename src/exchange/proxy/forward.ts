@@ -2,6 +2,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Dispatcher } from "undici";
 import type { Response } from "../exchange.ts";
 import { headersOf, receiveResponse } from "../http/http.ts";
@@ -15,10 +16,16 @@ import type { ProxyOptions, UnjudgedRequest } from "./proxy-options.ts";
 import { badGateway, sendRefusal } from "./refusal.ts";
 import { type PassingResponse, receiveHead, sendHead } from "./response-head.ts";
 
-/** What all requests of a proxy share. */
-export interface Forwarding extends Pick<ProxyOptions, "onExchange"> {
+/** Where requests go. */
+export interface Upstream {
   readonly base: URL;
   readonly dispatcher: Dispatcher;
+}
+
+/** What all requests of a proxy share. */
+export interface Forwarding extends Upstream, Pick<ProxyOptions, "onExchange" | "faults"> {
+  /** Where requests go that are to fail. */
+  readonly failing: Upstream | undefined;
   readonly newCopy: () => BodyCopy;
   /** Most bytes of a body that is judged, decompressed. */
   readonly maxBytes: number;
@@ -39,16 +46,19 @@ export async function forward(
   const sent = headersOf(incoming.rawHeaders);
   const keys = keysOfRequest(url, sent);
   const auth = "authorization" in sent ? "key" : "none";
-  const startMs = shared.clock();
+  const { delayMs = 0, fails = false } = (route && shared.faults?.next()) ?? {};
+  const failing = fails ? shared.failing : undefined;
   const copy = shared.newCopy();
   using client = watchClient(outgoing, shared.stop);
   try {
-    const head = await receiveHead(incoming, { ...shared, signal: client.signal });
+    if (delayMs > 0) await sleep(delayMs, undefined, { signal: client.signal });
+    const startMs = shared.clock();
+    const head = await receiveHead(incoming, { ...(failing ?? shared), signal: client.signal });
     head.body.once("error", client.targetFailed);
-    if (route === undefined || head.status === 304) {
+    if (failing || route === undefined || head.status === 304) {
       sendHead(outgoing, head);
       await pipeline(head.body, outgoing);
-      return { kind: "other" };
+      return { kind: failing ? "injected" : "other" };
     }
     const judge = async (): Promise<readonly string[]> => {
       const latencyMs = Math.max(0, Math.round(shared.clock() - startMs));
@@ -68,6 +78,10 @@ export async function forward(
     return copy.isWhole ? undefined : { kind: "too-large" };
   } catch (error) {
     if (client.hasLeft) return { kind: "client-left" };
+    if (failing) {
+      incoming.socket.resetAndDestroy();
+      return { kind: "injected" };
+    }
     if (error instanceof ResponseTooLargeError) return { kind: "too-large" };
     const { detail } = failureOf(error, { timeoutMs: 0, maxBytes: shared.maxBytes });
     if (!outgoing.headersSent) sendRefusal(outgoing, badGateway(detail));

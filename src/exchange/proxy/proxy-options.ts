@@ -16,14 +16,26 @@ export interface ProxyOptions {
   readonly onUnjudged: (request: UnjudgedRequest) => void;
   /** Whether a response of an operation waits until it was judged, to get the header `Mock-Warnings`. */
   readonly isAnnotated?: boolean;
+  /** What happens to requests of operations on purpose, before they reach the target. Nothing when absent. */
+  readonly faults?: ProxyFaults | undefined;
   /** Milliseconds since 1970. */
   readonly clock?: () => number;
+}
+
+/** Failures and delays that are put in front of a target. */
+export interface ProxyFaults {
+  /** Address of a server on this machine that responds with a failure to every request. */
+  readonly origin: string | undefined;
+  /** What happens to the next request. */
+  next(): { readonly delayMs: number; readonly fails: boolean };
 }
 
 /** A request whose exchange was not judged. */
 export type UnjudgedRequest =
   /** Not an operation of openapi.yaml, or a response without a body of its own, such as 304. */
   | { readonly kind: "other" }
+  /** It failed on purpose, and the target has not received it. */
+  | { readonly kind: "injected" }
   /** The client left before the response was complete. */
   | { readonly kind: "client-left" }
   /** The body is larger than what is judged, or there are too many at once. */

@@ -8,7 +8,7 @@ import { isLoopbackHost } from "../../openapi/loopback.ts";
 import { connectionsTo } from "../http/connections.ts";
 import { parseTarget } from "../http/origin.ts";
 import { bodyCopies } from "./body-copy.ts";
-import { type Forwarding, forward } from "./forward.ts";
+import { type Forwarding, forward, type Upstream } from "./forward.ts";
 import type { ProxyOptions } from "./proxy-options.ts";
 import { refusalOf, sendRefusal } from "./refusal.ts";
 
@@ -37,12 +37,13 @@ const stopTimeout = 700;
  * @throws KitError `invalid_target`, `port_in_use`, `address_unavailable`
  */
 export async function startProxy(options: ProxyOptions): Promise<Proxy> {
-  const { host, port, onExchange, onUnjudged, isAnnotated = false } = options;
+  const { host, port, onExchange, onUnjudged, faults, isAnnotated = false } = options;
   const base = parseTarget(options.target);
-  const dispatcher = await connectionsTo(base);
+  const { dispatcher } = await upstreamOf(base);
+  const failing = faults?.origin === undefined ? undefined : await upstreamOf(new URL(faults.origin));
   const stop = new AbortController();
   const shared: Forwarding = {
-    ...{ base, dispatcher, onExchange, isAnnotated, maxBytes: mostBytes, stop: stop.signal },
+    ...{ base, dispatcher, failing, faults, onExchange, isAnnotated, maxBytes: mostBytes, stop: stop.signal },
     newCopy: bodyCopies({ bytesOfEach: mostBytes, bytesOfAll: mostBytesOfAll }),
     clock: options.clock ?? Date.now,
   };
@@ -72,9 +73,13 @@ export async function startProxy(options: ProxyOptions): Promise<Proxy> {
       stop.abort();
       server.closeAllConnections();
       await Promise.all([...underWay, closed]);
-      await dispatcher.destroy();
+      await Promise.all([dispatcher.destroy(), failing?.dispatcher.destroy()]);
     },
   };
+}
+
+async function upstreamOf(base: URL): Promise<Upstream> {
+  return { base, dispatcher: await connectionsTo(base) };
 }
 
 function urlOf({ port }: AddressInfo, host: string): string {

@@ -1,0 +1,41 @@
+/** Failures and delays of the sandbox, in front of the target of a proxy. */
+import { KitError } from "../../openapi/kit-error.ts";
+import { drawDelay, type ProxyFaults, randomFor, readDelay } from "../../proxy.ts";
+
+interface FaultFlags {
+  readonly failRate: number;
+  readonly failKinds: readonly string[];
+  readonly delay: string | undefined;
+}
+
+/**
+ * Starts the sandbox that responds where a request is to fail. Undefined when nothing is to happen.
+ * @throws KitError `invalid_option`
+ */
+export async function startFaults({
+  failRate,
+  failKinds,
+  delay: text,
+}: FaultFlags): Promise<(ProxyFaults & AsyncDisposable) | undefined> {
+  const delay = text === undefined ? undefined : readDelay(text);
+  if (text !== undefined && delay === undefined) {
+    const takes = "milliseconds such as 500, 200-800 or lognormal-300-0.5";
+    throw new KitError("invalid_option", `--delay takes ${takes}.`, { option: "--delay" });
+  }
+  if (failRate === 0 && delay === undefined) return undefined;
+  // Loaded only here: a proxy needs no sandbox otherwise.
+  const { startMock } = await import("../../sandbox.ts");
+  const mock = failRate === 0 ? undefined : await startMock({ port: 0, failRate: 1, failKinds });
+  let number = 0;
+  return {
+    origin: mock?.url,
+    next() {
+      number += 1;
+      const random = (which: Parameters<typeof randomFor>[1]) =>
+        randomFor({ seed: "proxy", session: "proxy", number }, which);
+      const delayMs = delay === undefined ? 0 : drawDelay(delay, random("delay"), random("delay2"));
+      return { delayMs, fails: random("fails") < failRate };
+    },
+    [Symbol.asyncDispose]: async () => await mock?.close(),
+  };
+}
