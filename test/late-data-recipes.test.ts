@@ -110,12 +110,13 @@ test("a window that is fixed before paging is read whole while clicks arrive", a
 
 test("a client that does not fix its window, and stops at the first total, has the right count but not the right rows", async () => {
   const get = getOf("test_moving_7", "clicks") as (query: object) => Promise<ClicksData>;
-  const window = { date_start: "2026-01-31T23:30:00Z", limit: 100 };
-  const first = await get({ ...window, offset: 0 });
+  const window = { date_start: "2026-01-31T23:30:00Z" };
+  const page = { ...window, limit: 100 };
+  const first = await get({ ...page, offset: 0 });
   const expected = mock.truthRows("test_moving_7", window)?.rows ?? {};
   const rows = [...first.rows];
   for (let offset = 100; offset < first.summary.clicks_total; offset += 100)
-    rows.push(...(await get({ ...window, offset })).rows);
+    rows.push(...(await get({ ...page, offset })).rows);
   rows.length = first.summary.clicks_total;
   const ids = new Set(rows.map(({ id }) => id));
   expect(rows).toHaveLength(Object.keys(expected).length);

@@ -63,16 +63,12 @@ export const linkScenarios: readonly ScenarioRow[] = [
   row(
     "test_late",
     "a tenth of the clicks arrives up to 48 hours late, and some conversions up to two days late",
-    {
-      changes: { late: 0.1 },
-    },
+    { variant: variants.busy, changes: { late: 0.1 } },
   ),
   row(
     "test_corrected",
     "marks of bots and duplicates are corrected after a day, and some purchases are refunded",
-    {
-      changes: { corrected: 0.1, refunded: 0.1 },
-    },
+    { variant: variants.busy, changes: { corrected: 0.1, refunded: 0.1 } },
   ),
   {
     name: "test_moving_N",

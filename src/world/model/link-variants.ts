@@ -29,6 +29,8 @@ export const variants = {
   unknownFields: (parts) => ({ ...parts, transform: withUnknownFields }),
   // So a few more clicks move the present by a few seconds.
   onePerSecond: (parts) => sized(parts, 86_400),
+  // So that rare changes can be seen on each day.
+  busy: (parts) => sized(parts, Math.max(parts.traffic.clicksPerDay, 300)),
   huge: (parts) => sized(parts, 1e9 / 7),
 } as const satisfies Readonly<Record<string, LinkVariant>>;
 

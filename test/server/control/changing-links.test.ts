@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { createMock } from "../../../src/sandbox.ts";
 import { type Mock, startMock } from "../../../src/server/app/start-mock.ts";
 import { ask, jsonOf } from "./retrying-client.ts";
 
@@ -136,4 +137,15 @@ describe("a link with which clicks arrive at each request", () => {
     const rows = await listed("test_moving_7", "date_start=2026-02-01T11:30:00Z");
     expect(new Set(ids(rows)).size).toBeLessThan(rows.length);
   });
+});
+
+test.each(["sandbox", "demo", "a", "b"])("with seed %s the reserved links have data to change", (seed) => {
+  const mock = createMock({ seed, now: "2026-02-01T12:00:00Z" });
+  const window = { date_start: "2026-01-31T08:00:00Z", date_end: "2026-01-31T20:00:00Z" };
+  for (const link of ["test_late", "test_corrected"]) {
+    const then = mock.truthRows(link, { ...window, as_of: "2026-01-31T20:00:00Z" });
+    const later = mock.truthRows(link, { ...window, as_of: "2026-02-03T20:00:00Z" });
+    expect(Object.keys(later?.rows ?? {}).length).toBeGreaterThan(50);
+    expect(later?.rows).not.toEqual(then?.rows);
+  }
 });
