@@ -66,5 +66,8 @@ function runnable(line: string): string {
   return line
     .replaceAll("http://127.0.0.1:4010", mock.url)
     .replaceAll(/npx smart-links-kit (?=\w)/g, `node ${join(root, "dist/cli/main.js")} `)
-    .replaceAll(/(html=|--out |--har |verify |> )(\w+\.\w+)/g, (_, before, name) => `${before}${join(folder, name)}`);
+    .replaceAll(
+      /(html=|--out |--har |verify |> )(\w+\.\w+)/g,
+      (_, before, name) => `${before}${join(folder, name)}`,
+    );
 }
