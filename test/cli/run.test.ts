@@ -86,6 +86,8 @@ describe("what is printed", () => {
       '       warning: unknown query parameter "limt", did you mean "limit"?',
       "  2. 404 GET /api/api/smart-links",
       expect.stringContaining("/api/api/smart-links"),
+      "What it has read:",
+      "  mine listSmartLinks: 36 of 36 rows",
       "",
     ]);
     expect(stderr).toMatch(/^`sh -c .*ended with exit code 7\. The sandbox received 3 requests:\n/);
@@ -139,12 +141,16 @@ describe("what was read", () => {
     ]);
   });
 
-  test("responses that are no lists, errors and misspelled parameters have no coverage", async () => {
-    const paths = [
-      "/api/smart-links/eveniet/stats",
-      "/api/smart-links?limit=0",
-      "/api/smart-links/eveniet/clicks?datestart=2026-01-01",
-    ];
+  test("pages that a client asks for with a parameter that the API ignores are one list", async () => {
+    const window = "date_start=2026-01-01&date_end=2026-01-31";
+    const ask = (n: number) => get(`/api/smart-links/eveniet/clicks?${window}&limit=50&page=${n}`);
+    const { stderr } = await runs([...flags, ...sh(`${ask(1)}${ask(2)} exit 1`)]);
+    const lists = stderr.split("What it has read:\n")[1]?.match(/listSmartLinkClicks.*/g);
+    expect(lists).toEqual([expect.stringContaining(`: 50 of ${rows.length} rows, 50 of them twice`)]);
+  });
+
+  test("responses that are no lists, and errors, have no coverage", async () => {
+    const paths = ["/api/smart-links/eveniet/stats", "/api/smart-links?limit=0"];
     const { stderr } = await runs([...flags, ...sh(`${paths.map(get).join("")} exit 1`)]);
     expect(stderr).not.toContain("What it has read");
   });

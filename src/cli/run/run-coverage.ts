@@ -1,4 +1,5 @@
 /** Which rows of the lists that a command requested it has read. */
+import { smartLinksApi } from "../../openapi/description/api-description.ts";
 import { KitError } from "../../openapi/kit-error.ts";
 import type { Coverage, CoverageOptions, JournalEntry, Mock, MockSession } from "../../sandbox.ts";
 
@@ -25,7 +26,7 @@ export function coverageOf(mock: Mock, requests: readonly JournalEntry[]): reado
   });
 }
 
-/** Undefined when the operation is no list, or the request had a parameter that the list does not know. */
+/** Undefined when the operation is no list. */
 function coverageIn(session: MockSession, request: JournalEntry): Coverage | undefined {
   const { date_start: start, date_end: end, ...filters } = filtersOf(request);
   const { operation, link } = request;
@@ -43,14 +44,25 @@ function coverageIn(session: MockSession, request: JournalEntry): Coverage | und
   }
 }
 
-/** The parameters of a request without those of its page. A parameter that came several times is a list. */
-function filtersOf({ url }: JournalEntry): Readonly<Record<string, string | readonly string[]>> {
+/**
+ * The parameters that chose the list: not those of its page, and not undocumented ones, which the API ignores. A parameter
+ * that came several times is a list.
+ */
+function filtersOf({ url, operation }: JournalEntry): Readonly<Record<string, string | readonly string[]>> {
+  const known = filterNamesOf(operation ?? "");
   const search = new URLSearchParams(url.split("?")[1]);
-  const names = [...new Set(search.keys())].filter((name) => name !== "limit" && name !== "offset").sort();
+  const names = [...new Set(search.keys())].filter((name) => known.has(name)).sort();
   return Object.fromEntries(
     names.map((name) => {
       const values = search.getAll(name);
       return [name, values.length === 1 ? (values[0] ?? "") : values];
     }),
   );
+}
+
+/** Both editions of an operation have the same parameters. */
+function filterNamesOf(operationId: string): ReadonlySet<string> {
+  const described = smartLinksApi.lists.find(({ name }) => name === operationId.replace(/\d+$/, ""));
+  const names = [...(described?.parameters.keys() ?? [])];
+  return new Set(names.filter((name) => name !== "limit" && name !== "offset"));
 }
