@@ -43,7 +43,8 @@ export async function runMutate(argv: readonly string[], io: Io): Promise<number
   const {
     end,
     isTimedOut,
-    changed: __,
+    changed: _changed,
+    firstChanged: _firstChanged,
     ...baseline
   } = await runOnce(setting, {
     mutant: undefined,
