@@ -1,6 +1,8 @@
 /**
  * Tools of other vendors. Two of them judge the mock by openapi.yaml and, to show that they can, a mock with a damaged
- * response; six generate clients. `npm run test:third-party` prints a line per claim and `N passed, N failed`.
+ * response; six generate clients; peers are the versions of Vitest and Mock Service Worker. `npm run test:third-party` runs
+ * all parts, or those that are named: `npm run test:third-party -- prism specmatic`. It prints a line per claim and
+ * `N passed, N failed`.
  */
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -26,10 +28,17 @@ try {
     now: "2026-02-01T00:00:00Z",
   });
   await using damaged = await damagedMock(mock.url);
-  await prism(mock.url, damaged.origin);
-  await specmatic(mock.url, damaged.origin);
-  await checkPeers(join(tools, "peers"));
-  await checkGeneratedClients(join(tools, "generated"), mock.url);
+  const parts: Readonly<Record<string, () => Promise<void>>> = {
+    prism: () => prism(mock.url, damaged.origin),
+    specmatic: () => specmatic(mock.url, damaged.origin),
+    peers: () => checkPeers(join(tools, "peers")),
+    generators: () => checkGeneratedClients(join(tools, "generated"), mock.url),
+  };
+  const named = process.argv.slice(2);
+  const unknown = named.filter((name) => !(name in parts));
+  if (unknown.length > 0)
+    throw new Error(`There is no part ${unknown.join(", ")}: ${Object.keys(parts).join(", ")}`);
+  for (const name of named.length > 0 ? named : Object.keys(parts)) await parts[name]?.();
 } finally {
   await rm(tools, { recursive: true, force: true });
 }
