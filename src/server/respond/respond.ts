@@ -3,7 +3,7 @@ import { closestMatch } from "../../openapi/text/closest.ts";
 import { emptyLinkCache } from "../../world/cache/link-cache.ts";
 import type { ByteWriter } from "../../world/encode/byte-writer.ts";
 import type { Dataset } from "../../world/model/dataset.ts";
-import { linkPrefix } from "../settings/scenarios.ts";
+import { closestReservedLink, linkPrefix } from "../settings/scenarios.ts";
 import { isAuthorized } from "./authorization.ts";
 import { keepPage, lookUpPage, type PageCache, type PageKey } from "./body/page-cache.ts";
 import { withWarnings } from "./mock-warnings.ts";
@@ -50,7 +50,7 @@ export function respondTo(request: ApiRequest, context: ResponseContext): Reply 
     return withUsageHeaders(problems.validation(read.errors, usage.balance), usage);
   const isUnknown = link !== null && (context.isUnknown ?? link.startsWith(linkPrefix));
   if (isUnknown && behaviour.unknown_link === "not_found")
-    return withUsageHeaders(problems.unknownLink(link ?? ""), usage);
+    return withUsageHeaders(unknownLink(link, context), usage);
 
   const { query, unknown } = read;
   const isCacheable = read.isLasting && !isUnknown && unknown.length === 0;
@@ -141,6 +141,14 @@ export function warningsAbout(
 ): readonly string[] {
   const read = request.operation.readQuery(request, facts);
   return read.kind === "invalid" ? [] : unknownWarnings(request, read.unknown);
+}
+
+/** 404, and the reserved id that a misspelt one probably means. */
+function unknownLink(link: string, { isUnknown }: ResponseContext): Reply {
+  const reply = problems.unknownLink(link);
+  const meant = isUnknown ? undefined : closestReservedLink(link);
+  if (meant === undefined) return reply;
+  return withWarnings(reply, [`no reserved link id ${quoted(link.slice(0, 60))}, did you mean "${meant}"?`]);
 }
 
 function withUnknown(reply: Reply, request: ApiRequest, names: readonly string[]): Reply {

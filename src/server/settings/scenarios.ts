@@ -2,10 +2,11 @@
  * The reserved link ids and tokens. Responses, `GET /__admin/scenarios`, `--list-scenarios` and the documentation all
  * follow from this table.
  */
+import { closestMatch } from "../../openapi/text/closest.ts";
 import type { DataChanges } from "../../world/model/data-changes.ts";
 import type { LinkVariant } from "../../world/model/link-parts.ts";
 import { variants } from "../../world/model/link-variants.ts";
-import { mutantOf } from "../mutants/all.ts";
+import { mutantIds, mutantOf } from "../mutants/all.ts";
 import type { Mutant } from "../mutants/mutant.ts";
 import type { InjectedFailure } from "./injected-failure.ts";
 
@@ -146,4 +147,14 @@ export function scenarioNames(): readonly string[] {
 
 function row(name: string, about: string, effect: Effect): ScenarioRow {
   return { name, about, effect: () => effect };
+}
+
+const linkExamples: readonly string[] = [
+  ...linkScenarios.map(({ name, example }) => example ?? name),
+  ...mutantIds.map((id) => mutantPrefix + id.replaceAll("-", "_")),
+];
+
+/** The reserved link id that a misspelt one probably means. */
+export function closestReservedLink(word: string): string | undefined {
+  return closestMatch(word.slice(0, 60), linkExamples);
 }
