@@ -1,8 +1,8 @@
-/** What clients do to a mock in a soak: mostly ask, and now and then everything else that it can be asked for. */
+/** What clients do to a mock in a soak test: mostly plain requests of every operation, sometimes everything else. */
 import type { Call } from "./caller.ts";
 
 /** Something that a client does, and how often compared to other things. */
-export interface Deed {
+export interface Action {
   readonly weight: number;
   /** Whether its time is that of a page, with no fault or wait that was asked for. */
   readonly isPlain?: true;
@@ -14,15 +14,16 @@ export type Draw = (below: number) => number;
 
 const oldPath = (id: string) => `/api/acct_1/smart-links/${id}/clicks`;
 const newPath = (id: string) => `/api/smart-links/${id}/clicks`;
+const part = (id: string, name: string) => `/api/smart-links/${id}/${name}`;
 const known = (draw: Draw) => `link-${draw(50)}`;
 const month = (draw: Draw) =>
   `date_start=2025-${String(1 + draw(12)).padStart(2, "0")}-01&date_end=2026-01-31`;
-const plain = (weight: number, path: (draw: Draw) => string): Deed => ({
+const plain = (weight: number, path: (draw: Draw) => string): Action => ({
   weight,
   isPlain: true,
   calls: (draw) => [{ path: path(draw) }],
 });
-/** Kept apart from one another and from the plain questions, in more sessions than are remembered. */
+/** Kept apart from one another and from the plain requests, in more sessions than are remembered. */
 const session = (draw: Draw) => `/__s/soak-${draw(60)}`;
 const inSession =
   (calls: (base: string, draw: Draw) => readonly Call[]) =>
@@ -34,7 +35,7 @@ const preferring = (base: string, prefer: string, patienceMs = 5000): Call => ({
   patienceMs,
 });
 
-export const deeds: readonly Deed[] = [
+export const actions: readonly Action[] = [
   plain(40, (draw) => `${newPath(known(draw))}?${month(draw)}&limit=100&offset=${draw(1000)}`),
   plain(20, (draw) => `${oldPath(known(draw))}?${month(draw)}&limit=${1 + draw(200)}`),
   plain(
@@ -46,7 +47,32 @@ export const deeds: readonly Deed[] = [
   plain(5, (draw) => `${newPath(`new-${draw(2 ** 31)}`)}?${month(draw)}&limit=20`),
   plain(3, (draw) => `${newPath(known(draw))}?${month(draw)}&limit=1000`),
   plain(2, (draw) => `${newPath(known(draw))}?limit=${draw(2) > 0 ? "-1" : "many"}`),
+  plain(8, (draw) => `${part(known(draw), "conversions")}?${month(draw)}&limit=100&offset=${draw(300)}`),
+  plain(4, (draw) => `${part(known(draw), "stats")}?${month(draw)}`),
+  plain(4, (draw) => `/api/smart-links?limit=${1 + draw(100)}&offset=${draw(30)}`),
+  plain(2, (draw) => `/api/smart-links/${known(draw)}`),
+  plain(1, () => "/api/whoami"),
   { weight: 3, calls: inSession((base, draw) => [{ path: base + newPath(known(draw)) }]) },
+  {
+    weight: 2,
+    calls: inSession((base, draw) => {
+      const link = known(draw);
+      const window = "date_start=2026-01-01&date_end=2026-01-31";
+      return [
+        { path: `${base}${newPath(link)}?${window}&limit=10&offset=${draw(100)}` },
+        { path: `${base}${part(link, "conversions")}?${window}&limit=10&offset=${draw(20)}` },
+        { path: `${base}/__admin/coverage?link=${link}&${window}` },
+        { path: `${base}/__admin/links/${link}?${window}` },
+      ];
+    }),
+  },
+  {
+    weight: 1,
+    calls: inSession((base, draw) => [
+      preferring(base, `mutant=${["page-repeated", "row-dropped", "unknown-fields"][draw(3)]}`),
+      preferring(base, "late=0.1, corrected=0.1, refunded=0.1"),
+    ]),
+  },
   { weight: 1, calls: inSession((base) => [preferring(base, "code=503"), preferring(base, "delay=20")]) },
   {
     weight: 1,
@@ -90,12 +116,12 @@ export const deeds: readonly Deed[] = [
   { weight: 1, calls: () => [{ path: "/__admin/requests/stream", patienceMs: 150, isApart: true }] },
 ];
 
-/** Draws among the deeds by their weights. */
-export function deedOf(draw: Draw): Deed {
+/** Draws among the actions by their weights. */
+export function actionOf(draw: Draw): Action {
   return lots[draw(lots.length)]!;
 }
 
-const lots = deeds.flatMap((deed) => Array<Deed>(deed.weight).fill(deed));
+const lots = actions.flatMap((action) => Array<Action>(action.weight).fill(action));
 
 /** Numbers that are the same for the same seed (a linear congruence will do here). */
 export function drawing(seed: number): Draw {
