@@ -35,18 +35,15 @@ export interface TrafficFindings {
   readonly fresh: readonly TrafficFinding[];
 }
 
-/** As a run of two lists: some 29,000 rows. */
-const roomOfRun = runMemoryBudget(2);
-
 const mostFailures = 20;
 
 /** @param options `name` is the target as reports call it. */
 export function trafficJudge(options: JudgeRecordingOptions): TrafficJudge {
   const kept: TrafficEntry[] = [];
   const known = new Set<string>();
-  let room = roomOfRun;
+  let room = runMemoryBudget;
   /** For exchanges with a new finding, when the other room is used up: the report needs them. */
-  let reserve = runMemoryBudget(1);
+  let reserve = runMemoryBudget;
   let notKept = 0;
   const failures: UnansweredProbe[] = [];
 

@@ -118,8 +118,8 @@ export async function repeatPlan(
 }
 
 /** Reads the results of one run as they come: each response is parsed once, and all share a memory budget. */
-function resultReader({ api, operations }: RunSettings) {
-  let memory = runMemoryBudget(operations.filter(isList).length);
+function resultReader({ api }: RunSettings) {
+  let memory = runMemoryBudget;
   let responses = 0;
   return (sent: Pick<ProbeResult, "operation" | "probe">, received: TargetResult): ProbeResult => {
     const { result, left } = keepWithinBudget(received, memory);

@@ -26,6 +26,8 @@ const marks: { readonly [E in RunResult]: readonly [string, Colour] } = {
 const seenMarks = { holds: "=", "does not hold": "≠", unknown: "?" } as const;
 
 /** More claims than this without a response have one cause, and it is printed already. */
+/** Differences that are listed: more are no change of an API, but another API. */
+const mostDrift = 200;
 const mostErrored = 8;
 
 function textOf(report: Report, summary: ReportSummary, colourise: Colourise): string {
@@ -70,7 +72,15 @@ function textOf(report: Report, summary: ReportSummary, colourise: Colourise): s
     ),
     ...group(
       "Drift",
-      drift.map(({ change, at, detail }) => line("~", "cyan", [`${change} ${at}`, detail])),
+      [
+        ...drift
+          .slice(0, mostDrift)
+          .map(({ change, at, detail }) => line("~", "cyan", [`${change} ${at}`, detail])),
+        ...(drift.length > mostDrift
+          ? [line("~", "cyan", [`${drift.length - mostDrift} more`, "--report drift lists all"])]
+          : []),
+      ],
+      drift.length,
     ),
     ...group(
       "Advisories",

@@ -170,3 +170,18 @@ test("a change in both editions is patched once", () => {
   expect(JSON.parse(one!).length).toBeGreaterThan(0);
   expect(two).toBe(one);
 });
+
+test("a target with another schema altogether gets 200 lines of drift on a terminal, and all in a table", () => {
+  const observations = Array.from({ length: 250 }, (_, i) => ({
+    kind: "drift" as const,
+    operation: "listSmartLinkClicks",
+    change: "added" as const,
+    at: `/data/k${i}`,
+    detail: "text",
+  }));
+  const console = told("console", { ...clean, observations });
+  expect(console).toContain("Drift 250\n");
+  expect(console.match(/~ added/g)).toHaveLength(200);
+  expect(console).toContain("~ 50 more (--report drift lists all)");
+  expect(told("drift", { ...clean, observations }).match(/^added/gm)).toHaveLength(250);
+});
