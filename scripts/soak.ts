@@ -9,6 +9,7 @@ import { residentBytes } from "../bench/process-facts.ts";
 import { httpTarget, startMock, verify } from "../src/index.ts";
 import { actionOf, drawing } from "./soak/actions.ts";
 import { caller } from "./soak/caller.ts";
+import { fill } from "./soak/fill.ts";
 import { startSoakedMock } from "./soak/mock-process.ts";
 import { runOddClients } from "./soak/odd-clients.ts";
 
@@ -53,7 +54,7 @@ const target = httpTarget(server.url, { token: "any" });
 const failures: string[] = [];
 let passed = 0;
 const atRest = server.descriptors();
-await fill();
+await fill(server.url, clients);
 const seen: Part[] = [];
 console.log("| part | requests | a second | p50 ms | p99 ms | RSS, MiB | held, MiB | descriptors |");
 console.log("| ---: | -------: | -------: | -----: | -----: | -------: | --------: | ----------: |");
@@ -101,16 +102,6 @@ expect(`ended ${stoppedMs.toFixed(0)} ms after SIGTERM`, stoppedMs < criteria.st
 await expectNothingLeft();
 console.log(`${passed} passed, ${failures.length} failed`);
 process.exitCode = failures.length > 0 ? 1 : 0;
-
-/** What is kept of links, of some hundred for clicks and for sums, would fill up for a while. */
-async function fill(): Promise<void> {
-  const { call, close } = caller(server.url);
-  for (let i = 0; i < 600; i += 1) {
-    await call({ path: `/api/smart-links/fill-${i}/clicks?date_start=2024-01-01&limit=1` });
-    if (i < 150) await call({ path: `/api/smart-links/fill-${i}/stats?date_start=2024-01-01` });
-  }
-  close();
-}
 
 async function soaked(number: number): Promise<Part> {
   const endMs = performance.now() + partMs;

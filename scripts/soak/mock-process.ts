@@ -16,7 +16,7 @@ export interface SoakedMock extends Running {
 const main = fileURLToPath(new URL("../../dist/cli/main.js", import.meta.url));
 const reportHeld = fileURLToPath(new URL("report-held.mjs", import.meta.url));
 /** Small, so that what is remembered is soon as much as may be. */
-const bounds = ["--sessions", "20", "--journal", "100"];
+const bounds = ["--sessions", "20", "--journal", "100", "--memory", "16"];
 /** Of one size from the start: V8 doubles it at some time in the first minutes, which would pass for a leak. */
 const youngGeneration = "--max-semi-space-size=2";
 /** For the same reason: glibc moves its threshold when the first large buffer is freed, and then keeps what is freed. */

@@ -1,0 +1,19 @@
+/** Requests that fill what would otherwise fill up during the soak test, and pass for a leak. */
+import { caller } from "./caller.ts";
+
+/** The memory of which rows were read holds so many links, with `--memory 16`. */
+const links = 45_000;
+/** What is kept of links for their sums. */
+const summedLinks = 150;
+
+export async function fill(url: string, clients: number): Promise<void> {
+  const filling = Array.from({ length: clients }, async (_, client) => {
+    const { call, close } = caller(url);
+    for (let i = client; i < links; i += clients) {
+      await call({ path: `/api/smart-links/fill-${i}/clicks?date_start=2026-01-01&limit=1` });
+      if (i < summedLinks) await call({ path: `/api/smart-links/fill-${i}/stats?date_start=2024-01-01` });
+    }
+    close();
+  });
+  await Promise.all(filling);
+}
