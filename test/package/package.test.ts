@@ -1,4 +1,4 @@
-import { mkdir, readFile, symlink, writeFile } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { publint } from "publint";
 import { formatMessage } from "publint/utils";
@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createMock } from "../../src/index.ts";
 import { runAction } from "./action.ts";
 import { consumer, strict } from "./consumer.ts";
-import { documents, type Packed, pack, root, run } from "./packed.ts";
+import { documents, linkPeers, type Packed, pack, root, run } from "./packed.ts";
 
 const manifest = JSON.parse(await readFile(join(root, "package.json"), "utf8"));
 const doors = Object.keys(manifest.exports);
@@ -29,9 +29,7 @@ beforeAll(async () => {
 afterAll(async () => packed?.[Symbol.asyncDispose]());
 
 describe("the tarball", () => {
-  it("weighs less than a megabyte", () => {
-    expect(packed.bytes).toBeLessThan(1_000_000);
-  });
+  it("weighs less than a megabyte", () => expect(packed.bytes).toBeLessThan(1_000_000));
 
   it("holds what runs and what explains it, nothing else", () => {
     const others = packed.files.filter((path) => !path.startsWith("dist/"));
@@ -77,7 +75,7 @@ describe("an empty project", () => {
   });
 
   it("opens every door from JavaScript", async () => {
-    await withPeers();
+    await linkPeers(project, Object.keys(manifest.peerDependencies));
     const names = JSON.stringify(doors.map(nameOf));
     await write(
       "doors.js",
@@ -122,7 +120,7 @@ describe("an empty project", () => {
   ])(
     "compiles TypeScript against every door (%s)",
     async (name, resolution) => {
-      await withPeers();
+      await linkPeers(project, Object.keys(manifest.peerDependencies));
       const imports = codeDoors.map((door, at) => `import * as door${at} from "${nameOf(door)}";`);
       await write(`${name}.ts`, `${imports.join("\n")}\n${consumer}`);
       const compilerOptions = { ...strict, ...resolution };
@@ -189,15 +187,6 @@ describe("the action", () => {
     expect(ended.said).toContain("it takes mock, run, mutate or verify");
   });
 });
-
-async function withPeers(): Promise<void> {
-  for (const peer of Object.keys(manifest.peerDependencies)) {
-    const link = symlink(join(root, "node_modules", peer), join(project, "node_modules", peer), "dir");
-    await link.catch((error: NodeJS.ErrnoException) => {
-      if (error.code !== "EEXIST") throw error;
-    });
-  }
-}
 
 async function write(name: string, text: string): Promise<void> {
   await writeFile(join(project, name), text);

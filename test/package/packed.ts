@@ -74,3 +74,13 @@ export async function pack(): Promise<Packed> {
     [Symbol.asyncDispose]: () => rm(scratch, { recursive: true, force: true }),
   };
 }
+
+/** Puts the optional peers of the package beside it in a project. */
+export async function linkPeers(project: string, peers: readonly string[]): Promise<void> {
+  for (const peer of peers) {
+    const link = symlink(join(root, "node_modules", peer), join(project, "node_modules", peer), "dir");
+    await link.catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== "EEXIST") throw error;
+    });
+  }
+}
