@@ -36,6 +36,16 @@ test("stats are those of the naive count under every assumption", () => {
   );
 });
 
+test("stats that are requested again are the same, and those of the naive count", () => {
+  const dataset = createDataset({ seed: "again", clicksPerDay: 30 });
+  const nowMs = past(Number.POSITIVE_INFINITY);
+  const window = { start: second("2024-01-01"), end: second("2024-08-15T12:00:00Z") };
+  const asked = { link: "eveniet", window, nowMs };
+  const naive = naiveStats(dataset, asked);
+  expect(naive.monthly.filter(({ spenders }) => spenders > 0).length).toBeGreaterThan(5);
+  for (let time = 0; time < 2; time++) expectSame(queryStats(dataset, asked), naive);
+});
+
 test("distinct spenders of any span are those that a set of their ids has", () => {
   const [from, to] = [Date.parse("2024-01-01"), Date.parse("2024-06-30")];
   const worlds = ["eveniet", "fugit", "autem", "quia", "sunt", "vero"].map((link) => {
