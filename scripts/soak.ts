@@ -114,7 +114,7 @@ async function soaked(number: number): Promise<Part> {
   })();
   await Promise.all([
     watching,
-    verify(target, {}, { plan: "lite" }),
+    verify(target, {}, { plan: "standard" }),
     runOddClients({ port: Number(new URL(server.url).port), seed: number, endMs }),
     ...Array.from({ length: clients }, (_, client) => busy(client)),
   ]);

@@ -6,7 +6,7 @@ import { type Edition, editionNames } from "../openapi/editions.ts";
 import { KitError } from "../openapi/kit-error.ts";
 import { inEdition, operationsOf } from "./edition-operations.ts";
 import { claimIds } from "./judge/claim-ids.ts";
-import { type PlanName, plans } from "./plan/plans.ts";
+import { defaultPlanOf, type PlanName, plans } from "./plan/plans.ts";
 import type { Subject } from "./plan/probe.ts";
 import type { RunProgress, RunSettings } from "./plan/run-plan.ts";
 import { parseInstantMs } from "./read/request/instant.ts";
@@ -23,7 +23,7 @@ export interface VerifyOptions {
    * same subject are checked, and there are no editions.
    */
   readonly api?: ApiDescription | undefined;
-  /** Default: standard. */
+  /** Default: full where the requests cost no credits, else standard. */
   readonly plan?: PlanName | undefined;
   /** Whether undocumented behaviour is reported (default) or checked against what we assume. */
   readonly assumed?: "observe" | "require" | undefined;
@@ -54,22 +54,23 @@ export const defaultSubject = { account: "acct_0123456789abcdef0123456789abcdef"
 /** @throws KitError `invalid_option` */
 export function runSettingsOf(subject: Partial<Subject>, options: RunOptions): RunSettings {
   expectSound(options);
-  const { plan: name = "standard", settleHours = defaultSettleHours, from, to, now } = options;
+  const { settleHours = defaultSettleHours, from, to, now } = options;
   const { api = smartLinksApi } = options;
   const edition = options.edition ?? (subject.account === undefined ? "2026-09" : "2026-01");
   const link = subject.link ?? defaultSubject.link;
   const isOwn = api === smartLinksApi;
+  const operations = operationsOf(isOwn ? inEdition(api, edition) : api.operations, options.operations);
   const needsAccount = isOwn && edition === "2026-01";
   return {
     edition: isOwn ? edition : api.version,
     api,
-    operations: operationsOf(isOwn ? inEdition(api, edition) : api.operations, options.operations),
+    operations,
     subject:
       needsAccount || (!isOwn && subject.account !== undefined)
         ? { account: subject.account ?? defaultSubject.account, link }
         : { link },
     plan: {
-      name,
+      name: options.plan ?? defaultPlanOf(operations),
       now: parseInstantMs(now)!,
       settleHours,
       ...(from === undefined ? {} : { from }),

@@ -67,7 +67,7 @@ test("a recording that is nested 20,000 levels deep is refused with 2", async ()
   const file = join(folder, "deep.json");
   await writeFile(
     file,
-    `{"format":"smart-links-recording","version":1,"kitVersion":"0.1.0","recordedAt":"2026-01-01T00:00:00Z","editions":["2026-09"],"subject":{"link":"a"},"plan":"lite","exchanges":[{"request":${request},"response":{"status":200,"headers":{},"json":${body}},"latencyMs":1}]}`,
+    `{"format":"smart-links-recording","version":1,"kitVersion":"0.1.0","recordedAt":"2026-01-01T00:00:00Z","editions":["2026-09"],"subject":{"link":"a"},"plan":"standard","exchanges":[{"request":${request},"response":{"status":200,"headers":{},"json":${body}},"latencyMs":1}]}`,
   );
   await using run = smartLinks(["verify", file]);
   const { code, stderr } = await run.ended();

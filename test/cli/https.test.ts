@@ -40,7 +40,7 @@ afterAll(async () => {
 async function verify(host: string, env: Readonly<Record<string, string>>) {
   keys = [];
   const { port } = server.address() as AddressInfo;
-  const flags = ["--plan", "lite"];
+  const flags = ["--plan", "standard"];
   await using run = smartLinks(["verify", `https://${host}:${port}`, ...flags], {
     ONLYFANSAPI_API_KEY: key,
     ...env,

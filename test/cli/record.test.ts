@@ -30,9 +30,13 @@ describe("a recording", () => {
   test("holds neither the key nor an address", async () => {
     const key = "ofapi_ThisKeyIsSecretAndMustNotBeSeenAnywhere";
     const env = { ONLYFANSAPI_API_KEY: key };
-    await run(runRecord, [mock.url, "--plan", "lite", "--link", "my-private-link", "--out", "safe.json"], {
-      env,
-    });
+    await run(
+      runRecord,
+      [mock.url, "--plan", "standard", "--link", "my-private-link", "--out", "safe.json"],
+      {
+        env,
+      },
+    );
     const text = await inFolder("safe.json");
     expect(text).not.toContain(key);
     expect(text).not.toContain("my-private-link");

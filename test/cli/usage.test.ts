@@ -32,7 +32,7 @@ test.each([
 test("a variable that begins with SMART_LINKS_ and means nothing is reported, and the command runs", async () => {
   const { code, stderr } = await said(["sample", "--limit", "1"], {
     SMART_LINKS_SEDE: "x",
-    SMART_LINKS_PLAN: "lite",
+    SMART_LINKS_PLAN: "standard",
     SMART_LINKS_URL: "http://127.0.0.1:1",
     SMART_LINKS_SERVICE_HOST: "10.0.0.1",
     SMART_LINKS_EMPTY: "",

@@ -31,7 +31,7 @@ describe("wrong usage", () => {
     [
       ["http://127.0.0.1:1", "--plan", "huge"],
       "invalid_option",
-      '--plan is "huge"; it takes one of lite, standard, full, deep.',
+      '--plan is "huge"; it takes one of standard, full, deep.',
     ],
     [["http://127.0.0.1:1", "--from", "soon"], "invalid_option", /^--from is "soon"; it takes an instant/],
     [

@@ -21,13 +21,13 @@ describe("a target that keeps the contract", () => {
   });
 
   test("is asked with an account in edition 2026-01, without one in 2026-09", async () => {
-    const withAccount = await verify(mock.url, "--plan", "lite", "--account", "acct_1", "--json");
+    const withAccount = await verify(mock.url, "--plan", "standard", "--account", "acct_1", "--json");
     expect(JSON.parse(withAccount.stdout).reports[0]).toMatchObject({
       edition: { requested: "2026-01", detected: "2026-01" },
       subject: { account: "acct_1" },
-      credits: 4,
+      credits: 5,
     });
-    const without = await verify(mock.url, "--plan", "lite", "--link", "fugit", "--json");
+    const without = await verify(mock.url, "--plan", "standard", "--link", "fugit", "--json");
     expect(JSON.parse(without.stdout).reports[0]).toMatchObject({
       edition: { requested: "2026-09", detected: "2026-09" },
       subject: { link: "fugit" },
@@ -50,7 +50,7 @@ describe("a target that keeps the contract", () => {
 
   test("that is throttled is waited for, and the wait is reported in a build log too", async () => {
     await using throttled = await startMock({ port: 0, now, rateLimit: 3, retryAfter: 2 });
-    const { code, stderr } = await verify(throttled.url, "--plan", "lite", "--budget", "10");
+    const { code, stderr } = await verify(throttled.url, "--plan", "standard", "--budget", "10");
     expect(stderr).toContain("Waiting 2 s before the next attempt: the target responded with 429.");
     expect(code).toBe(0);
   });
@@ -118,22 +118,18 @@ test("the exit code of a violation wins over a missing response, and that over a
 });
 
 test("a dry run shows requests and price, and sends nothing", async () => {
-  const { code, stdout } = await verify(
-    "https://app.onlyfansapi.com",
-    "--edition",
-    "2026-01",
-    "--dry-run",
-    "--plan",
-    "lite",
-  );
+  const { code, stdout } = await verify("https://app.onlyfansapi.com", "--edition", "2026-01", "--dry-run");
   expect(stdout).toBe(`\
-https://app.onlyfansapi.com would get these requests of plan lite. Nothing was sent.
+https://app.onlyfansapi.com would get these requests. Nothing was sent.
 
-Edition 2026-01: 4 requests, 4 credits in all
+Edition 2026-01: plan standard, 7 requests, 5 credits in all
    1  1 credit   no parameters: which defaults apply, and where the rows are
    2  1 credit   all rows of a window that no longer changes; other responses are checked against it
-   3  1 credit   a part of the window with filters, limit and offset, dates written with +00:00
-   4  1 credit   the listing once more: the same response, or the data changed
+   3  1 credit   a page from the middle, of an odd size
+   4  1 credit   a part of the window with filters, limit and offset, dates written with +00:00
+   5  1 credit   the listing once more: the same response, or the data changed
+   6  0 credits  no key
+   7  0 credits  limit -1
 
 The first responses decide the next requests: a link with many or few rows gets other requests, never more.
 A request without a response is retried twice at most; --budget limits the requests.

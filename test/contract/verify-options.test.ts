@@ -7,18 +7,19 @@ import { clicksOperation } from "./support/written-responses.ts";
 const noon = "2026-02-01T12:00:00Z";
 
 describe("Defaults of a run", () => {
-  test("are the standard plan, 48 hours until clicks are final, and the edition that fits the subject", () => {
+  test("are the full plan where requests are free, 48 hours until clicks are final, and the edition that fits the subject", () => {
     expect(runSettingsOf({}, { now: noon })).toStrictEqual({
       edition: "2026-09",
       api: smartLinksApi,
       operations: smartLinksApi.operations.filter(({ edition }) => edition === "2026-09"),
       subject: { link: "eveniet" },
-      plan: { name: "standard", now: Date.parse(noon), settleHours: 48 },
+      plan: { name: "full", now: Date.parse(noon), settleHours: 48 },
       budget: Number.POSITIVE_INFINITY,
     });
     expect(runSettingsOf({ account: "acct_1", link: "fugit" }, { now: noon })).toMatchObject({
       edition: "2026-01",
       subject: { account: "acct_1", link: "fugit" },
+      plan: { name: "standard" },
     });
   });
 
@@ -33,14 +34,20 @@ describe("Defaults of a run", () => {
 
 test("Given options replace the defaults of a run", () => {
   const onProbe = () => undefined;
-  const options = { plan: "lite", settleHours: 0, from: "2026-01-01", to: "2026-01-01", budget: 0 } as const;
+  const options = {
+    plan: "standard",
+    settleHours: 0,
+    from: "2026-01-01",
+    to: "2026-01-01",
+    budget: 0,
+  } as const;
   expect(runSettingsOf({}, { ...options, now: noon, operations: ["listSmartLinkClicks"], onProbe })).toEqual({
     edition: "2026-09",
     api: smartLinksApi,
     operations: [clicksOperation],
     subject: { link: "eveniet" },
     plan: {
-      name: "lite",
+      name: "standard",
       now: Date.parse(noon),
       settleHours: 0,
       from: options.from,
@@ -54,7 +61,7 @@ test("Given options replace the defaults of a run", () => {
 describe("An invalid option is refused with a message that says what is valid", () => {
   test.each<[Partial<RunOptions>, string]>([
     [{ edition: "2025-01" as never }, 'edition is "2025-01", but must be one of 2026-01, 2026-09.'],
-    [{ plan: "huge" as never }, 'plan is "huge", but must be one of lite, standard, full, deep.'],
+    [{ plan: "huge" as never }, 'plan is "huge", but must be one of standard, full, deep.'],
     [{ from: "yesterday" }, 'from is "yesterday", but must be an ISO 8601 date.'],
     [{ to: "2026-02-30" }, 'to is "2026-02-30", but must be an ISO 8601 date.'],
     [{ now: "" }, 'now is "", but must be an ISO 8601 date.'],

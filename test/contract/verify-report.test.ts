@@ -37,15 +37,15 @@ describe("A report says", () => {
   const asked = [came("default", page), failed("page")];
 
   test("who was asked what, and how often", () => {
-    expect(reported(asked, { plan: "lite", kitVersion: "1.2.3" }, { link: "fugit" })).toMatchObject({
+    expect(reported(asked, { plan: "deep", kitVersion: "1.2.3" }, { link: "fugit" })).toMatchObject({
       target: "mock",
       kitVersion: "1.2.3",
       subject: { link: "fugit" },
-      plan: "lite",
+      plan: "deep",
       requests: 4,
       credits: 0,
     });
-    expect(reported(asked)).toMatchObject({ kitVersion: "unknown", plan: "standard" });
+    expect(reported(asked)).toMatchObject({ kitVersion: "unknown", plan: "full" });
     expect(reported([])).toMatchObject({
       requests: 0,
       credits: 0,

@@ -160,7 +160,7 @@ describe("the action", () => {
         package: packed.tarball,
         command: "verify",
         target: base!,
-        arguments: "--plan lite",
+        arguments: "--plan standard",
       });
       expect(judged).toMatchObject({ code: 0, summary: expect.stringContaining(base!) });
     } finally {

@@ -42,7 +42,7 @@ export const recordCommand = {
 /** Resolves with the exit code. */
 export async function runRecord(argv: readonly string[], io: Io): Promise<number> {
   const { values, positionals } = parseFlags(recordCommand, { argv, env: io.env });
-  const { keyEnv, timeout, plan, account, link = defaultSubject.link } = values;
+  const { keyEnv, timeout, account, link = defaultSubject.link } = values;
   if (values.out === undefined) throw new KitError("invalid_option", "`record` needs --out FILE.");
   const file = resolve(io.cwd ?? process.cwd(), values.out);
   const har = values.har === undefined ? undefined : resolve(io.cwd ?? process.cwd(), values.har);
@@ -60,6 +60,7 @@ export async function runRecord(argv: readonly string[], io: Io): Promise<number
   const editions = editionsOf(values);
   const asked = reports[0]?.subject.account ?? account;
   const subject = { ...(asked === undefined ? {} : { account: asked }), link };
+  const plan = [...new Set(reports.map((report) => report.plan))].join(", ");
   const recording: Recording = { kitVersion: version, recordedAt, editions, subject, plan, exchanges };
   const sanitised = sanitise(recording, { key: randomUUID() });
   await writeRecording(file, sanitised);

@@ -7,7 +7,7 @@ import type { TargetFlagValues } from "./target-flags.ts";
 export function dryRun(target: string, values: TargetFlagValues): string {
   const operations = values.operation.length > 0 ? { operations: values.operation } : {};
   const runs = editionsOf(values).map((edition) => {
-    const requests = plannedRequests(values.plan, { edition, ...operations });
+    const { plan, requests } = plannedRequests(values.plan, { edition, ...operations });
     const credits = requests.reduce((sum, { cost }) => sum + cost, 0);
     const names = [...new Set(requests.map(({ operation }) => operation))];
     const blocks = names.map((name) => [
@@ -20,7 +20,7 @@ export function dryRun(target: string, values: TargetFlagValues): string {
             `  ${String(number).padStart(2)}  ${credit(cost).padEnd(9)}  ${purpose}`,
         ),
     ]);
-    const head = `Edition ${edition}: ${requests.length} requests, ${credit(credits)} in all`;
+    const head = `Edition ${edition}: plan ${plan}, ${requests.length} requests, ${credit(credits)} in all`;
     return [head, ...blocks.flat()].join("\n");
   });
   const bound =
@@ -28,7 +28,7 @@ export function dryRun(target: string, values: TargetFlagValues): string {
       ? "A request without a response is retried twice at most; --budget limits the requests."
       : `No more than ${values.budget} requests are sent, retries included.`;
   const aside = `The first responses decide the next requests: a link with many or few rows gets other requests, never more.`;
-  return `${[`${target} would get these requests of plan ${values.plan}. Nothing was sent.`, ...runs, `${aside}\n${bound}`].join("\n\n")}\n`;
+  return `${[`${target} would get these requests. Nothing was sent.`, ...runs, `${aside}\n${bound}`].join("\n\n")}\n`;
 }
 
 function credit(count: number): string {

@@ -67,7 +67,6 @@ export function crossSteps(operations: readonly ApiOperation[], name: PlanName):
       always(operation, id, id === "no-key" ? { auth: "none" } : { link: "unknown" }),
     ),
   );
-  if (!plans[name].compares) return [...first, ...refused];
   const listed = single.flatMap((operation) =>
     agreementsOf(operation, "row").flatMap((agreement) =>
       listOf(agreement).flatMap((list) => listedSteps(operation, list)),

@@ -6,7 +6,7 @@ import type { Edition } from "../../openapi/editions.ts";
 import { inEdition, operationsOf } from "../edition-operations.ts";
 import { crossSteps } from "./cross-probes.ts";
 import { listPlan } from "./plan.ts";
-import { type PlanName, type PlanSteps, plans } from "./plans.ts";
+import { defaultPlanOf, type PlanName, type PlanSteps, plans } from "./plans.ts";
 import { purposeOf } from "./probe.ts";
 
 /** A request that a run may send. */
@@ -18,14 +18,15 @@ export interface PlannedRequest {
 }
 
 /**
- * What a run sends when the first windows can be listed, in its order.
+ * What a run sends when the first windows can be listed, in its order, and its plan when none is named.
  * @throws KitError `invalid_option` when the edition has no operation of a name.
  */
 export function plannedRequests(
-  name: PlanName,
+  plan: PlanName | undefined,
   { edition, operations: names }: { readonly edition: Edition; readonly operations?: readonly string[] },
-): readonly PlannedRequest[] {
+): { readonly plan: PlanName; readonly requests: readonly PlannedRequest[] } {
   const operations = operationsOf(inEdition(smartLinksApi, edition), names);
+  const name = plan ?? defaultPlanOf(operations);
   const { others }: PlanSteps = plans[name];
   const ofLists = operations
     .filter(isList)
@@ -37,9 +38,10 @@ export function plannedRequests(
     id,
     purpose: purposeOf(id),
   }));
-  return [...ofLists, ...cross].map(({ operation, id, purpose }) => ({
+  const requests = [...ofLists, ...cross].map(({ operation, id, purpose }) => ({
     operation: operation.name,
     purpose,
     cost: (plans.deep.refusals as readonly string[]).includes(id) ? 0 : (operation.creditsUsed ?? 0),
   }));
+  return { plan: name, requests };
 }

@@ -1,4 +1,5 @@
 /** The sizes in which plans come, and the probes of each. */
+import type { ApiOperation } from "../../openapi/description/operations.ts";
 import type { ListProbeId } from "./probe.ts";
 
 export interface PlanSteps {
@@ -11,29 +12,17 @@ export interface PlanSteps {
   readonly unlisted: readonly ListProbeId[];
   readonly refusals: readonly ListProbeId[];
   /** The plan of every list after the first. */
-  readonly others: "lite" | "standard" | "full";
-  /** Whether values of several operations are compared, which takes requests of its own. */
-  readonly compares: boolean;
+  readonly others: "standard" | "full";
 }
 
 export const plans = {
-  lite: {
-    size: 4,
-    attempts: 2,
-    listed: ["mixed"],
-    unlisted: ["all-filters"],
-    refusals: [],
-    others: "lite",
-    compares: false,
-  },
   standard: {
     size: 7,
     attempts: 3,
     listed: ["page", "mixed"],
     unlisted: ["page", "all-filters"],
     refusals: ["no-key", "bad-limit"],
-    others: "lite",
-    compares: true,
+    others: "standard",
   },
   full: {
     size: 12,
@@ -42,7 +31,6 @@ export const plans = {
     unlisted: ["page", "all-filters", "part", "rest", "one-filter", "other-filter"],
     refusals: ["no-key", "bad-limit", "unknown-link"],
     others: "standard",
-    compares: true,
   },
   deep: {
     size: 18,
@@ -69,7 +57,6 @@ export const plans = {
     ],
     refusals: ["no-key", "bad-limit", "unknown-link", "inverted", "wrong-key", "bad-date", "bad-flag"],
     others: "full",
-    compares: true,
   },
 } as const satisfies Readonly<Record<string, PlanSteps>>;
 
@@ -77,3 +64,8 @@ export const plans = {
 export type PlanName = keyof typeof plans;
 
 export const planNames = Object.keys(plans) as readonly PlanName[];
+
+/** The plan of a run that names none: full where all requests are known to be free, else standard. */
+export function defaultPlanOf(operations: readonly ApiOperation[]): PlanName {
+  return operations.every(({ creditsUsed }) => creditsUsed === 0) ? "full" : "standard";
+}

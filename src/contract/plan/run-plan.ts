@@ -15,7 +15,7 @@ export interface RunSettings {
   /** The edition, or the version of another document. */
   readonly edition: string;
   readonly api: ApiDescription;
-  /** The operations to request. The first list gets the whole plan, the others a smaller one. */
+  /** The operations to request. The first list gets the whole plan, the others the next smaller one. */
   readonly operations: readonly ApiOperation[];
   readonly subject: Subject;
   readonly plan: Omit<Plan, "operation" | "size">;

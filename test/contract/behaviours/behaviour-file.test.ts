@@ -60,7 +60,7 @@ describe("A behaviour file", () => {
 
   test("a behaviour that is not detected now is no change", async () => {
     const behaviour = await learnt({});
-    const report = await verify(targetWith({}), {}, { ...options, plan: "lite", behaviour });
+    const report = await verify(targetWith({}), {}, { ...options, plan: "standard", behaviour });
     expect(report.violations).toEqual([]);
   });
 });

@@ -14,7 +14,7 @@ type Row = Record<string, unknown>;
 async function run(change: (row: Row) => Row, planted: PlantedFault = {}, options: Partial<RunOptions> = {}) {
   const edition = options.edition ?? "2026-09";
   const rows = referenceRows(60, { edition }).map((row) => change(row) as ReferenceRow);
-  return verify(faultyTarget(planted, { rows }), {}, { plan: "lite", ...clicksNow, ...options });
+  return verify(faultyTarget(planted, { rows }), {}, { plan: "standard", ...clicksNow, ...options });
 }
 
 const same = (row: Row) => row;
@@ -119,7 +119,7 @@ describe("The edition that a target speaks", () => {
     const report = await verify(
       referenceTarget({ rows }),
       {},
-      { plan: "lite", ...clicksNow, edition: "2026-09" },
+      { plan: "standard", ...clicksNow, edition: "2026-09" },
     );
     expect(report.edition).toEqual({
       requested: "2026-09",
@@ -134,7 +134,7 @@ describe("The edition that a target speaks", () => {
   });
 
   test("is told by its price where there are no rows", async () => {
-    const report = await verify(referenceTarget({ rows: [] }), {}, { plan: "lite", ...clicksNow });
+    const report = await verify(referenceTarget({ rows: [] }), {}, { plan: "standard", ...clicksNow });
     expect(report.edition).toMatchObject({
       detected: "2026-09",
       reason: "no row was seen, 0 credits a call",

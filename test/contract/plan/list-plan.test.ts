@@ -26,7 +26,7 @@ describe("What a plan will ask is listed", () => {
 
   test("with its price: a credit for a response in 2026-01, none in 2026-09, and none for refusals", () => {
     const costs = (edition: Edition) =>
-      plannedRequests("deep", { edition, operations }).map(({ cost }) => cost);
+      plannedRequests("deep", { edition, operations }).requests.map(({ cost }) => cost);
     const refusals = plans.deep.refusals.length;
     expect(costs("2026-01")).toEqual([...Array(18 - refusals).fill(1), ...Array(refusals).fill(0)]);
     expect(costs("2026-09")).toEqual(Array(18).fill(0));
@@ -47,7 +47,7 @@ test("A run of all operations sends no more than its listing shows, and somethin
         onProbe: ({ operation, result }) => result && sent.push(operation.name),
       },
     );
-    const listed = plannedRequests(plan, { edition: "2026-09" }).map(({ operation }) => operation);
+    const listed = plannedRequests(plan, { edition: "2026-09" }).requests.map(({ operation }) => operation);
     expect(new Set(sent)).toEqual(new Set(listed));
     expect(sent.length).toBeLessThanOrEqual(listed.length);
   }

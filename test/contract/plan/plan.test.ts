@@ -19,7 +19,6 @@ const quiet = (id: ProbeId): Reply =>
 
 describe("Of a window that was listed, plan", () => {
   test.each<[PlanName, string]>([
-    ["lite", "default listing mixed again"],
     ["standard", "default listing page mixed again no-key bad-limit"],
     [
       "full",
@@ -37,7 +36,6 @@ describe("Of a window that was listed, plan", () => {
 describe("Of a window that no page holds, plan", () => {
   const given = { from: "2026-01-28T23:59:59Z", to: "2026-01-29T00:00:00Z" };
   test.each<[PlanName, string]>([
-    ["lite", "default listing all-filters again"],
     ["standard", "default listing page all-filters again no-key bad-limit"],
     [
       "full",
@@ -91,7 +89,6 @@ describe("Where there is less room", () => {
         ? { chart: { "2026-01-28": 10_000, "2026-01-29": 10_000 } }
         : { ...busy(id), total: 1100 };
     expect(questions("standard", quiet)).toBe("default wide listing page again no-key bad-limit");
-    expect(questions("lite", crowded)).toBe("default listing listing again");
     expect(questions("standard", crowded)).toBe("default listing listing listing page again no-key");
     expect(questions("deep", crowded)).toBe(
       "default listing listing listing listing page all-filters part lenient-input huge-limit again no-key bad-limit unknown-link inverted wrong-key bad-date bad-flag",

@@ -22,7 +22,7 @@ describe("the expected text of a report", () => {
 target   http://127.0.0.1:4010
 edition  2026-09 (30 fields, price 0)
 link     eveniet
-plan     lite: 1 request, 0 credits
+plan     standard: 1 request, 0 credits
 
 Skipped 1
   - The body is JSON. (no response)

@@ -122,7 +122,7 @@ export const clean: Report = {
   kitVersion: "0.1.0",
   edition: { requested: "2026-09", detected: "2026-09", reason: "30 fields, price 0" },
   subject: { link: "eveniet" },
-  plan: "lite",
+  plan: "standard",
   requests: 1,
   credits: 0,
   exchanges: exchanges.slice(0, 1),

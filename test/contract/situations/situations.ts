@@ -20,7 +20,7 @@ async function standing(quiet: readonly Exchange[]): Promise<Situations> {
     "60 clicks, in 2026-01": {
       exchanges: await asked({ edition: "2026-01", rows: referenceRows(60, { edition: "2026-01" }) }),
     },
-    "plan lite": { exchanges: await asked({ plan: "lite" }) },
+    "plan standard": { exchanges: await asked({ plan: "standard" }) },
     "no clicks": { exchanges: await asked({ rows: [] }) },
     "one click": { exchanges: await asked({ rows: few.slice(30, 31) }) },
     "two crowded seconds": {

@@ -108,8 +108,8 @@ test("reports, recordings and the console hold no echo of the key", async () => 
   const changes = { env: { ONLYFANSAPI_API_KEY: key } };
   const files = ["json", "junit", "markdown", "html", "drift", "patch"];
   const reports = files.flatMap((kind) => ["--report", `${kind}=${kind}.out`]);
-  const verified = await run(runVerify, [server.origin, "--plan", "lite", ...reports], changes);
-  const recorded = await run(runRecord, [server.origin, "--plan", "lite", "--out", "echo.json"], changes);
+  const verified = await run(runVerify, [server.origin, "--plan", "standard", ...reports], changes);
+  const recorded = await run(runRecord, [server.origin, "--plan", "standard", "--out", "echo.json"], changes);
   const written = await Promise.all([...files.map((kind) => `${kind}.out`), "echo.json"].map(inFolder));
   for (const text of [verified.stdout, verified.stderr, recorded.stdout, recorded.stderr, ...written])
     for (const reading of readings(text)) expect(reading.includes(key), folder).toBe(false);

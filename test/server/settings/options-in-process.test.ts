@@ -34,7 +34,7 @@ describe("an option with an unknown name is refused, with the one that was meant
 
   test("by verify", () => {
     const target: Target = { name: "none", send: () => Promise.reject(new Error("nothing is sent")) };
-    expect(() => verify(target, {}, { plna: "lite" } as VerifyOptions)).toThrow(
+    expect(() => verify(target, {}, { plna: "standard" } as VerifyOptions)).toThrow(
       'verify has no option "plna". Did you mean plan?',
     );
   });
