@@ -1,5 +1,5 @@
 /** Reports of `verify` on a server that ignores `offset`. */
-import { createMock, type Exchange, reporters, type Target, verify } from "../../src/index.ts";
+import { createMock, type Exchange, reporters, type Target, type VerifyOptions, verify } from "../../src/index.ts";
 import { textBlock } from "./markdown.ts";
 import type { Blocks } from "./pages.ts";
 
@@ -10,7 +10,7 @@ const undocumentedField = '"undocumented_text":"Lisbon",';
 /** What stands below the claims that are not violated. */
 export const violationBlock: Blocks = {
   report: async () => {
-    const text = await reportOn(ignoringOffset(), ["listSmartLinkClicks"]);
+    const text = await reportOn(ignoringOffset(), { operations: ["listSmartLinkClicks"], plan: "standard" });
     return textBlock(text.slice(text.indexOf("Violated ")));
   },
 };
@@ -30,8 +30,8 @@ function abridged(group: string): string {
   return lines.length > 8 ? [...lines.slice(0, 5), "  ..."].join("\n") : group;
 }
 
-async function reportOn(target: Target, operations?: readonly string[]): Promise<string> {
-  const report = await verify(target, { link: "eveniet" }, { now, kitVersion: "", operations });
+async function reportOn(target: Target, options: VerifyOptions = {}): Promise<string> {
+  const report = await verify(target, { link: "eveniet" }, { now, kitVersion: "", ...options });
   return reporters.console([report], { colour: false, keyEnv: "ONLYFANSAPI_API_KEY" });
 }
 
