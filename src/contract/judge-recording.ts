@@ -33,6 +33,7 @@ export function judgeRecording(recording: Recording, options: JudgeRecordingOpti
     const parsedExchanges = parseExchanges(exchanges);
     return makeReport({
       target: name,
+      startedAt: recordedAt,
       kitVersion,
       edition,
       subject: edition === "2026-01" ? subject : { link: subject.link },

@@ -11,7 +11,7 @@ import type { OperationResult, Report } from "./report/report.ts";
 
 /** What was run, and how it is judged. */
 export interface ReportInput
-  extends Pick<Report, "target" | "subject" | "plan" | "requests" | "credits" | "unanswered"> {
+  extends Pick<Report, "target" | "startedAt" | "subject" | "plan" | "requests" | "credits" | "unanswered"> {
   readonly kitVersion: string | undefined;
   /** The edition whose path was requested, or the version of another document. */
   readonly edition: string;

@@ -42,6 +42,7 @@ export function reportOf(results: readonly ProbeResult[], run: FinishedRun): Rep
   const checkable = results.filter(({ operation }) => !unserved.has(operation));
   return makeReport({
     target: name,
+    startedAt: new Date(now).toISOString(),
     kitVersion,
     edition: settings.edition,
     subject: settings.subject,

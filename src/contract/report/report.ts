@@ -99,6 +99,8 @@ export interface UnansweredProbe {
 /** The result of a run. */
 export interface Report {
   readonly target: string;
+  /** When the run began, or the recording was made. RFC 3339. */
+  readonly startedAt: string;
   readonly kitVersion: string;
   readonly edition: {
     /** An edition, or the version of another document. */

@@ -1,4 +1,4 @@
-/** For a terminal: the most important part comes last, next to the prompt. */
+/** For a terminal: what is wrong comes first, then what was seen, then what was skipped and what holds. The result is the last line. */
 import type { Report, Verdict } from "../report/report.ts";
 import { type Colour, type Colourise, colouriser } from "./colours.ts";
 import { printable } from "./escape.ts";
@@ -25,9 +25,9 @@ const marks: { readonly [E in RunResult]: readonly [string, Colour] } = {
 
 const seenMarks = { holds: "=", "does not hold": "≠", unknown: "?" } as const;
 
-/** More claims than this without a response have one cause, and it is printed already. */
 /** Differences that are listed: more are no change of an API, but another API. */
 const mostDrift = 200;
+/** More claims than this without a response have one cause, and it is printed already. */
 const mostErrored = 8;
 
 function textOf(report: Report, summary: ReportSummary, colourise: Colourise): string {
@@ -49,26 +49,22 @@ function textOf(report: Report, summary: ReportSummary, colourise: Colourise): s
   const cause = report.likelyCause === undefined ? [] : ["", causeLine(report.likelyCause, colourise)];
   const lines = [
     ...runDetails(report).map(([name, value]) => `${colourise("dim", name.padEnd(8))} ${printable(value)}`),
+    ...group("Violated", violated.map(claimLines("✗", "red"))),
+    ...cause,
+    ...group("Warnings", warned.map(claimLines("!", "yellow"))),
     ...group(
-      "Held",
-      held.map((each) => heldLine(each, colourise)),
-    ),
-    ...group(
-      "Skipped",
-      skipped.map(({ claim, reason }) => line("-", "dim", [claim, reason])),
-    ),
-    ...group(
-      "Observed",
+      "No response",
       [
-        ...known.map(({ seen, claim, value, detail }) =>
-          line(seenMarks[seen], "cyan", [
-            `${seen}${value === undefined ? "" : `, ${value}`}: ${claim}`,
-            detail,
-          ]),
-        ),
-        ...(unknown.length === 0 ? [] : [line("?", "dim", [`unknown: ${unknown.join(", ")}`])]),
+        ...summary.unanswered.map(({ probe, detail }) => line("!", "yellow", [probe, detail])),
+        ...(errored.length > mostErrored
+          ? [
+              line("!", "yellow", [
+                `${errored.length} claims could not be checked because there was no response`,
+              ]),
+            ]
+          : errored.map(({ claim, reason }) => line("!", "yellow", [claim, reason]))),
       ],
-      behaviours.length,
+      summary.unanswered.length + errored.length,
     ),
     ...group(
       "Drift",
@@ -87,26 +83,44 @@ function textOf(report: Report, summary: ReportSummary, colourise: Colourise): s
       advisories.map(({ check, detail }) => line("·", "cyan", [`${check}: ${detail}`])),
     ),
     ...group(
-      "No response",
+      "Observed",
       [
-        ...summary.unanswered.map(({ probe, detail }) => line("!", "yellow", [probe, detail])),
-        ...(errored.length > mostErrored
-          ? [
-              line("!", "yellow", [
-                `${errored.length} claims could not be checked because there was no response`,
-              ]),
-            ]
-          : errored.map(({ claim, reason }) => line("!", "yellow", [claim, reason]))),
+        ...known.map(({ seen, claim, value, detail }) =>
+          line(seenMarks[seen], "cyan", [
+            `${seen}${value === undefined ? "" : `, ${value}`}: ${claim}`,
+            detail,
+          ]),
+        ),
+        ...(unknown.length === 0 ? [] : [line("?", "dim", [`unknown: ${unknown.join(", ")}`])]),
       ],
-      report.unanswered.length + errored.length,
+      behaviours.length,
     ),
-    ...group("Warnings", warned.map(claimLines("!", "yellow"))),
-    ...group("Violated", violated.map(claimLines("✗", "red"))),
-    ...cause,
+    ...group(
+      "Skipped",
+      (held.length + violated.length + warned.length > 0 ? skipped : onceEachReason(skipped)).map(
+        ({ claim, reason }) => line("-", "dim", [claim, reason]),
+      ),
+      skipped.length,
+    ),
+    ...group(
+      "Held",
+      held.map((each) => heldLine(each, colourise)),
+    ),
     "",
     headline(summary, colourise),
   ];
   return `${lines.join("\n")}\n`;
+}
+
+/** Where nothing could be judged, there is one reason for nearly all claims. */
+function onceEachReason(skipped: readonly Verdict[]): Pick<Verdict, "claim" | "reason">[] {
+  return [...new Set(skipped.map(({ reason }) => reason))].map((reason) => {
+    const same = skipped.filter((one) => one.reason === reason);
+    return {
+      claim: same.length === 1 ? same[0]!.claim : `${same.length} claims`,
+      ...(reason === undefined ? {} : { reason }),
+    };
+  });
 }
 
 function heldLine({ claim, evidence, exercised }: Verdict, colourise: Colourise): string {

@@ -1,9 +1,11 @@
 /**
- * For build servers. A violated claim is a failure; a claim without a response is an error; a claim that could not be
- * tested is skipped. A warning fails nothing, so its claim passes and the warning is printed as output.
+ * For build servers, as the schemas of Jenkins (junit-10.xsd) and of Ant's JUnit task have it. A violated claim is a failure; a
+ * claim without a response is an error; a claim that could not be tested is skipped. A warning fails nothing, so its
+ * claim passes and the warning is printed as output of the suite.
  */
 import type { Report, Verdict } from "../report/report.ts";
 import {
+  countOf,
   type LocatedViolation,
   type ReportSummary,
   runDetails,
@@ -14,10 +16,10 @@ import type { Reporter } from "./reporter.ts";
 import { type XmlFragment, xml } from "./xml-template.ts";
 
 export const junitReporter: Reporter = (reports, options) => {
-  const suites = reports.map((report) => suiteOf(report, summarise(report, options)));
+  const suites = reports.map((report, id) => suiteOf({ report, id }, summarise(report, options)));
   const total = (name: keyof Counts) => suites.reduce((sum, { counts }) => sum + counts[name], 0);
   const whole = xml`<?xml version="1.0" encoding="UTF-8"?>
-<testsuites name="smart-links verify" tests="${total("tests")}" failures="${total("failures")}" errors="${total("errors")}" skipped="${total("skipped")}">
+<testsuites name="smart-links verify" tests="${total("tests")}" failures="${total("failures")}" errors="${total("errors")}">
 ${suites.map(({ suite }) => suite)}</testsuites>
 `;
   return whole.xml;
@@ -31,23 +33,24 @@ interface Counts {
 }
 
 function suiteOf(
-  report: Report,
+  { report, id }: { readonly report: Report; readonly id: number },
   summary: ReportSummary,
 ): { readonly counts: Counts; readonly suite: XmlFragment } {
   const counts: Counts = {
-    tests: report.verdicts.length + report.unanswered.length,
+    tests: report.verdicts.length + summary.unanswered.length,
     failures: summary.violated.length,
-    errors: summary.errored.length + report.unanswered.length,
+    errors: summary.errored.length + summary.unanswered.length,
     skipped: summary.skipped.length,
   };
   const seconds = report.exchanges.reduce((sum, { latencyMs }) => sum + latencyMs, 0) / 1000;
   const properties = runDetails(report).map(
     ([name, value]) => xml`      <property name="${name}" value="${value}"/>\n`,
   );
-  const suite = xml`  <testsuite name="edition ${report.edition.requested} of ${report.target}" tests="${counts.tests}" failures="${counts.failures}" errors="${counts.errors}" skipped="${counts.skipped}" time="${seconds.toFixed(3)}">
+  const suite = xml`  <testsuite name="edition ${report.edition.requested} of ${report.target}" package="smart-links" id="${id}" timestamp="${secondOf(report.startedAt)}" hostname="${hostOf(report.target)}" tests="${counts.tests}" failures="${counts.failures}" errors="${counts.errors}" skipped="${counts.skipped}" time="${seconds.toFixed(3)}">
     <properties>
 ${properties}    </properties>
 ${casesOf(summary)}    <system-out>${lines(otherObservations(report, summary))}</system-out>
+    <system-err/>
   </testsuite>
 `;
   return { counts, suite };
@@ -57,8 +60,8 @@ function casesOf(summary: ReportSummary): readonly XmlFragment[] {
   const reasoned = (tag: XmlFragment, verdicts: readonly Verdict[]) =>
     verdicts.map((each) => testCase(each, xml`<${tag} message="${each.reason ?? ""}"/>`));
   return [
-    ...summary.violated.map((violated) => testCase(violated.verdict, xml`${violated.findings.map(failure)}`)),
-    ...summary.warned.map((violated) => testCase(violated.verdict, warning(violated))),
+    ...summary.violated.map((violated) => testCase(violated.verdict, failure(violated))),
+    ...summary.warned.map(({ verdict }) => testCase(verdict)),
     ...summary.unanswered.map(({ probe, detail }) =>
       testCase({ check: "unanswered", claim: probe }, xml`<error message="${detail}"/>`),
     ),
@@ -68,18 +71,29 @@ function casesOf(summary: ReportSummary): readonly XmlFragment[] {
   ];
 }
 
+/** The requests of a run serve all claims together, so a claim takes no time of its own: the suite has that of the requests. */
 function testCase({ check, claim }: Pick<Verdict, "check" | "claim">, inside?: XmlFragment): XmlFragment {
-  const start = xml`    <testcase classname="${check}" name="${claim}"`;
+  const start = xml`    <testcase classname="${check}" name="${claim}" time="0.000"`;
   return inside === undefined ? xml`${start}/>\n` : xml`${start}>${inside}</testcase>\n`;
 }
 
-function failure(finding: LocatedViolation): XmlFragment {
-  const message = `expected ${finding.expected}, received ${finding.received}`;
-  return xml`<failure type="${finding.check}" message="${message}">${lines(factsOf(finding))}</failure>`;
+/** A test case has one failure: importers drop further ones, or refuse them. */
+function failure({ verdict, findings }: ViolatedClaim): XmlFragment {
+  const [first, ...others] = findings;
+  const more = others.length === 0 ? "" : ` (and ${countOf(others.length, "more finding")})`;
+  const message = `expected ${first?.expected}, received ${first?.received}${more}`;
+  return xml`<failure type="${verdict.check}" message="${message}">${lines(findings.flatMap(factsOf))}</failure>`;
 }
 
-function warning({ findings }: ViolatedClaim): XmlFragment {
-  return xml`<system-out>${lines(["warning", ...findings.flatMap(factsOf)])}</system-out>`;
+/** The instant without fraction and zone, which is UTC: what Ant's schema allows. */
+function secondOf(instant: string): string {
+  const ms = Date.parse(instant);
+  return (Number.isNaN(ms) ? instant : new Date(ms).toISOString()).slice(0, 19);
+}
+
+/** The host that was tested; that of a recording is not known. */
+function hostOf(target: string): string {
+  return /^https?:\/\/(\[[^\]]+\]|[^/:]+)/.exec(target)?.[1] ?? "localhost";
 }
 
 function factsOf({ place, expected, received, curl }: LocatedViolation): readonly string[] {
@@ -89,11 +103,12 @@ function factsOf({ place, expected, received, curl }: LocatedViolation): readonl
 
 function otherObservations(
   { likelyCause }: Report,
-  { headline, behaviours, drift, advisories }: ReportSummary,
+  { headline, warned, behaviours, drift, advisories }: ReportSummary,
 ): readonly string[] {
   return [
     headline,
     ...(likelyCause === undefined ? [] : [`Likely cause: ${likelyCause}`]),
+    ...warned.flatMap(({ verdict, findings }) => [`warning: ${verdict.claim}`, ...findings.flatMap(factsOf)]),
     ...behaviours.map(({ seen, claim, detail }) => `${seen}: ${claim} ${detail}`),
     ...drift.map(({ change, at, detail }) => `drift, ${change} ${at}: ${detail}`),
     ...advisories.map(({ check, detail }) => `${check}: ${detail}`),

@@ -2,6 +2,7 @@
 import type { Observation, Report, UnansweredProbe, Verdict, Violation } from "../report/report.ts";
 import { curlLine } from "./curl.ts";
 import { shortened } from "./escape.ts";
+import { asOneFinding } from "./no-usable-response.ts";
 import type { ReporterOptions } from "./reporter.ts";
 
 /** How a run ended: 0, 1 and 3 as exit codes. */
@@ -37,7 +38,8 @@ export interface ReportSummary {
   readonly advisories: readonly ObservationOfKind<"advisory">[];
 }
 
-export function summarise(report: Report, { keyEnv }: Pick<ReporterOptions, "keyEnv">): ReportSummary {
+export function summarise(whole: Report, { keyEnv }: Pick<ReporterOptions, "keyEnv">): ReportSummary {
+  const report = asOneFinding(whole);
   const ended = (outcome: Verdict["outcome"]) => report.verdicts.filter((each) => each.outcome === outcome);
   const seen = <K extends Observation["kind"]>(kind: K) =>
     report.observations.filter((each): each is ObservationOfKind<K> => each.kind === kind);

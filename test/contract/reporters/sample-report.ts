@@ -69,6 +69,7 @@ const clicksResult: OperationResult = {
 /** A run that found one of everything. */
 export const offsetIgnored: Report = {
   target: "http://127.0.0.1:4010",
+  startedAt: "2026-02-01T12:00:00.250Z",
   kitVersion: "0.1.0",
   edition: { requested: "2026-01", detected: "2026-01", reason: "25 fields, price 1" },
   subject: { account: "acct_1", link: "eveniet" },
@@ -119,6 +120,7 @@ export const offsetIgnored: Report = {
 /** A run in which everything held. */
 export const clean: Report = {
   target: offsetIgnored.target,
+  startedAt: "2026-02-01T12:00:00.250Z",
   kitVersion: "0.1.0",
   edition: { requested: "2026-09", detected: "2026-09", reason: "30 fields, price 0" },
   subject: { link: "eveniet" },

@@ -13,7 +13,7 @@ export const junitReport: MutationReporter = (report) => {
     suiteOf(family, { command, mutants, headline: headlineOf(report) }),
   );
   const whole = xml`<?xml version="1.0" encoding="UTF-8"?>
-<testsuites name="smart-links mutate" ${countsOf(mutants)}>
+<testsuites name="smart-links mutate" ${countsOf(mutants)} errors="0">
 ${suites}</testsuites>
 `;
   return whole.xml;
@@ -28,16 +28,18 @@ interface SuiteInput {
 function suiteOf(family: Family, { command, mutants, headline }: SuiteInput): XmlFragment {
   const own = mutants.filter((each) => each.family === family);
   const seconds = own.reduce((sum, { durationMs }) => sum + durationMs, 0) / 1000;
-  return xml`  <testsuite name="${family}: ${command}" ${countsOf(own)} errors="0" time="${seconds.toFixed(3)}">
+  return xml`  <testsuite name="${family}: ${command}" ${countsOf(own)} skipped="${countOf("idle", own)}" errors="0" time="${seconds.toFixed(3)}">
 ${own.map(caseOf)}    <system-out>${headline}</system-out>
   </testsuite>
 `;
 }
 
 function countsOf(mutants: readonly MutantResult[]): XmlFragment {
-  const count = (tone: ReturnType<typeof toneOf>) =>
-    mutants.filter(({ outcome }) => toneOf(outcome) === tone).length;
-  return xml`tests="${mutants.length}" failures="${count("bad")}" skipped="${count("idle")}"`;
+  return xml`tests="${mutants.length}" failures="${countOf("bad", mutants)}"`;
+}
+
+function countOf(tone: ReturnType<typeof toneOf>, mutants: readonly MutantResult[]): number {
+  return mutants.filter(({ outcome }) => toneOf(outcome) === tone).length;
 }
 
 function caseOf(mutant: MutantResult): XmlFragment {

@@ -10,12 +10,12 @@ export const htmlReporter: Reporter = (reports, options) => {
   const [first] = reports;
   const articles = reports.map((report, i) => {
     const summary = summarise(report, options);
-    const { result, headline, violated, warned, errored, held, skipped } = summary;
+    const { result, headline, violated, warned, errored, unanswered, held, skipped } = summary;
     const id = `run-${i + 1}`;
     const counts = tally([
       { name: "violated", colour: "bad", count: violated.length },
       { name: warned.length === 1 ? "warning" : "warnings", colour: "odd", count: warned.length },
-      { name: "no response", colour: "none", count: errored.length },
+      { name: "no response", colour: "none", count: errored.length + unanswered.length },
       { name: "held", colour: "good", count: held.length },
       { name: "skipped", colour: "idle", count: skipped.length },
     ]);
