@@ -19,8 +19,16 @@ interface Locked {
 const read = (file: string) => JSON.parse(readFileSync(file, "utf8"));
 const { name, version, license } = read("package.json");
 const locked: readonly [path: string, Locked][] = Object.entries(read("package-lock.json").packages);
+/** Of these, files are copied into the package; nothing that they depend on is. */
+const copied = ["node_modules/@fastify/swagger-ui"];
+const isBrought = ([, { dev, optional, peer, devOptional }]: (typeof locked)[number]) =>
+  !(dev || optional || peer || devOptional);
 const brought = new Map(
-  locked.filter(([, { dev, optional, peer, devOptional }]) => !(dev || optional || peer || devOptional)),
+  locked.flatMap(([path, one]): typeof locked => {
+    if (path === "") return [[path, withCopied(one)]];
+    if (copied.includes(path)) return [[path, { ...one, dependencies: {} }]];
+    return isBrought([path, one]) ? [[path, one]] : [];
+  }),
 );
 
 const referenceOf = (path: string) =>
@@ -50,6 +58,11 @@ const sbom = {
   dependencies: byReference(dependencies, (one) => one.ref),
 };
 writeFileSync("sbom.cdx.json", `${JSON.stringify(sbom, null, 2)}\n`);
+
+function withCopied(root: Locked): Locked {
+  const versions = copied.map((path) => [nameAt(path), "copied"]);
+  return { ...root, dependencies: { ...root.dependencies, ...Object.fromEntries(versions) } };
+}
 
 function componentOf(path: string, { version, license, integrity = "" }: Locked) {
   const [algorithm, digest = ""] = integrity.split("-");

@@ -86,7 +86,7 @@ export function mockApp(
   if (options.admin) admin(app, state, { token: options.adminToken, isOpen });
   app.addHook("preClose", async () => closeState(state));
   openapiRoutes(app);
-  docsRoutes(app, { hasAdmin: options.admin });
+  docsRoutes(app);
   explorerRoutes(app);
   return app;
 }

@@ -1,4 +1,4 @@
-/** `/`: the explorer, for people who open the mock in a browser. Its files are read at their first request. */
+/** `/` is the explorer, `/docs` the API documentation. Their files are read at the first request. */
 import { readdir, readFile } from "node:fs/promises";
 import { extname } from "node:path";
 import type { FastifyInstance, FastifyReply } from "fastify";
@@ -32,6 +32,13 @@ const headers = {
   "referrer-policy": "no-referrer",
   "cache-control": "no-cache",
 };
+// Swagger UI writes markup and styles. It can load and call nothing but the mock: trying an operation out cannot reach
+// the live API.
+const docsHeaders = {
+  ...headers,
+  "content-security-policy":
+    "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none'",
+};
 
 type Named = { readonly Params: { readonly "*": string } };
 
@@ -57,9 +64,10 @@ export function explorerRoutes(app: FastifyInstance): void {
     }
     return reply
       .type(type)
-      .headers(headers)
+      .headers(name === "docs.html" ? docsHeaders : headers)
       .send(await file);
   };
   app.get("/", (_request, reply) => answer(reply, "index.html"));
+  for (const path of ["/docs", "/docs/"]) app.get(path, (_request, reply) => answer(reply, "docs.html"));
   app.get<Named>("/explorer/*", (request, reply) => answer(reply, request.params["*"]));
 }

@@ -17,9 +17,16 @@ const path = fc.oneof(
   },
   {
     weight: 2,
-    arbitrary: fc.constantFrom("/", "/docs", "/docs/static/index.css", "/openapi.yaml", "/openapi.json"),
+    arbitrary: fc.constantFrom(
+      "/",
+      "/docs",
+      "/docs/json",
+      "/explorer/docs.css",
+      "/openapi.yaml",
+      "/openapi.json",
+    ),
   },
-  { weight: 1, arbitrary: anyText.map((it) => `/docs/${it}`) },
+  { weight: 1, arbitrary: anyText.map((it) => `/explorer/${it}`) },
   { weight: 1, arbitrary: fc.array(anyText, { maxLength: 5 }).map((parts) => `/${parts.join("/")}`) },
   {
     weight: 1,

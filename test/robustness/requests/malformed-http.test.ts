@@ -51,8 +51,8 @@ describe("a malformed request gets an error body", () => {
     ["a header of 1 MB", 431, `GET ${clicks} HTTP/1.1\r\n${head}x: ${"x".repeat(1_000_000)}\r\n\r\n`],
     ["TRACE", 405, `TRACE ${clicks} HTTP/1.1\r\n${head}\r\n`],
     ["a page that the documentation does not have", 404, `GET /docs/none HTTP/1.1\r\n${head}\r\n`],
-    ["a way out of the documentation", 404, `GET /docs/..%2f..%2fpackage.json HTTP/1.1\r\n${head}\r\n`],
-    ["a NUL in the documentation", 400, `GET /docs/static/%00 HTTP/1.1\r\n${head}\r\n`],
+    ["a way out of the documentation", 404, `GET /explorer/..%2f..%2fpackage.json HTTP/1.1\r\n${head}\r\n`],
+    ["a NUL in the documentation", 404, `GET /explorer/swagger-ui/%00 HTTP/1.1\r\n${head}\r\n`],
   ])("%s: %i", async (_name, status, bytes) => {
     const [reply, ...more] = await ask(bytes);
     expect(more).toEqual([]);

@@ -74,7 +74,7 @@ test("scenarios and document can be read, and a wrong request gets an error", as
   expect((await admin(mock.url, "GET /nothing")).status).toBe(404);
   const slip = await fetch(`${mock.url}/__admin/clock`, { method: "POST" });
   expect([slip.status, slip.headers.get("allow")]).toEqual([405, "GET, HEAD, OPTIONS, PUT"]);
-  const docs = await fetch(`${mock.url}/docs/static/swagger-initializer.js`);
+  const docs = await fetch(`${mock.url}/explorer/docs.js`);
   expect(await docs.text()).toContain("/__admin/openapi.json");
 });
 

@@ -1,11 +1,13 @@
 import { expect, test } from "vitest";
 import { editionNames, editions } from "../../../src/openapi/editions.ts";
 import { startMock } from "../../../src/sandbox.ts";
+import { buildExplorer } from "../../explorer/browser.ts";
 import { chromiumPath, startChromium } from "../../support/chromium.ts";
 
 test.skipIf(chromiumPath === undefined)(
-  "the documentation tries both editions out, and asks nobody but the mock",
+  "the documentation tries both editions out, leads back to the explorer, and asks nobody but the mock",
   async () => {
+    buildExplorer();
     await using mock = await startMock({ port: 0, now: "2026-02-01T00:00:00Z" });
     await using browser = await startChromium(chromiumPath!);
     const page = await browser.context.newPage();
@@ -30,6 +32,10 @@ test.skipIf(chromiumPath === undefined)(
 
     expect(asked).toContain(`${mock.url}/openapi.yaml`);
     expect(asked).not.toContain(`${mock.url}/docs/json`);
+    await page.getByRole("link", { name: "Admin API" }).click();
+    await page.getByRole("heading", { name: "Sandbox control" }).waitFor();
+    await page.getByRole("link", { name: "Explorer" }).click();
+    await page.locator("#links tbody tr").first().waitFor();
     const elsewhere = asked.filter((url) => !url.startsWith(mock.url) && !url.startsWith("data:"));
     expect({ elsewhere, complaints }).toEqual({ elsewhere: [], complaints: [] });
   },

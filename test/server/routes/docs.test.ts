@@ -1,9 +1,12 @@
 import { readFile } from "node:fs/promises";
-import { afterAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { parse } from "yaml";
 import { document } from "../../../src/openapi/generated/document.gen.ts";
 import { createMock } from "../../../src/sandbox.ts";
+import { buildExplorer } from "../../explorer/browser.ts";
 
 const app = createMock();
+beforeAll(buildExplorer, 90_000);
 afterAll(() => app.close());
 
 const fileOf = (name: string) => readFile(new URL(`../../../${name}`, import.meta.url), "utf8");
@@ -59,8 +62,21 @@ test.each(["/docs", "/docs/"])("%s is a page that loads only what the mock serve
   }
 });
 
-test("the documentation shows the file itself", async () => {
-  const { body } = await app.inject("/docs/static/swagger-initializer.js");
-  expect(body).toContain("/openapi.yaml");
-  expect(body).not.toContain("petstore");
+test("/docs/json and /docs/yaml are the document too", async () => {
+  expect((await app.inject("/docs/json")).json()).toEqual(document);
+  const { body, headers } = await app.inject("/docs/yaml");
+  expect(headers["content-type"]).toBe("application/yaml");
+  expect(parse(body)).toEqual(document);
+});
+
+test("Swagger UI is served as its package has it, with a notice that names its version and licence", async () => {
+  const source = "node_modules/@fastify/swagger-ui";
+  for (const name of ["swagger-ui-bundle.js", "swagger-ui.css"]) {
+    const { body } = await app.inject(`/explorer/swagger-ui/${name}`);
+    expect(body === (await fileOf(`${source}/static/${name}`)), name).toBe(true);
+  }
+  const { devDependencies } = JSON.parse(await fileOf(`${source}/package.json`));
+  const notice = await fileOf("dist/explorer/swagger-ui/NOTICE");
+  expect(notice).toContain(`Swagger UI ${devDependencies["swagger-ui-dist"]},`);
+  expect(await fileOf("dist/explorer/swagger-ui/LICENSE")).toMatch(/^Apache License/);
 });
