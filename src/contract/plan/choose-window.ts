@@ -33,6 +33,8 @@ export function chooseWindow(points: readonly DayCount[], largestPage: number): 
     .filter(({ count }) => count > 0)
     .map(({ day, count }) => ({ midnight: Date.parse(day), count }))
     .filter(({ midnight }) => !Number.isNaN(midnight))
+    // A chart may list its days in any order.
+    .sort((a, b) => a.midnight - b.midnight)
     .slice(-60);
   const runs = runsOf(days).filter(({ count }) => count < largestPage);
   const telling = runs.filter(({ length, hasPast }) => length > 1 || hasPast);

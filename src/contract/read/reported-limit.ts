@@ -25,10 +25,33 @@ export function reportedLimit(parsed: ListExchange): ReportedLimit | undefined {
     return { limit: echo, at: `/response/body${list.echo}/${name}`, detail: `${sent} is reduced to ${echo}` };
   const { errors } = asRecord(parsed.json);
   const text = truncatedJson(asRecord(errors)[name], 400);
-  const limit = (text.match(/\d+/g) ?? []).map(Number).findLast((number) => number !== sent);
-  if (!isParameterRefused(parsed.exchange.response.status) || limit === undefined) return undefined;
+  const { status } = parsed.exchange.response;
+  const limit = largestIn(text, [sent, status]);
+  if (!isParameterRefused(status) || limit === undefined || limit >= sent) return undefined;
   return { limit, at: `/response/body/errors/${name}`, detail: `${sent} is refused: ${text}` };
 }
+
+/**
+ * The largest value that the words of a refusal allow; undefined where they leave doubt. Numbers in links and codes are
+ * none, nor are those that are known to mean something else.
+ */
+function largestIn(text: string, known: readonly number[]): number | undefined {
+  const words = text.replace(/\S+:\/\/\S+|\bwww\.\S+/g, " ");
+  const numbers = [...words.matchAll(wholeNumber)].flatMap(({ 0: digits, index }) => {
+    const before = words.slice(0, index);
+    const number = Number(digits.replace(/\D/g, ""));
+    // 0 and 1 are the least that is allowed.
+    if (number < 2 || known.includes(number) || leastWords.test(before)) return [];
+    return lessWords.test(before) ? number - 1 : number;
+  });
+  const [first, ...others] = new Set(numbers);
+  return others.length === 0 ? first : undefined;
+}
+
+/** `1000`, `1,000`, `1.000`, `1'000`, but no part of a word such as `E422`. */
+const wholeNumber = /(?<![\w#/]|\d[.,'])(?:\d{1,3}(?:[.,'\u00a0\u202f]\d{3})+|\d+)(?![\w/]|[.,']\d)/g;
+const lessWords = /(?:\b(?:less|lower|smaller|fewer) than|\b(?:below|under)|<) *$/i;
+const leastWords = /\b(?:at least|min(?:imum)?(?: of)?:?|not (?:be )?(?:less|lower|smaller) than) *$/i;
 
 /** The largest page that may be requested: the wish, unless the target was seen to allow less. */
 export function limitToAsk({ parsedExchanges }: Pick<Run, "parsedExchanges">, wish: number): number {

@@ -28,6 +28,15 @@ describe("The largest limit", () => {
     ["Between 1 and 250.", 250],
     ["5000 is more than 1000.", 1000],
     ["At most 1000, not 5000.", 1000],
+    ["The limit may not be greater than 1,000.", 1000],
+    ["Der Wert muss kleiner oder gleich 1.000 sein.", 1000],
+    ["The limit must be less than 501.", 500],
+    ["The limit must be less than or equal to 500.", 500],
+    ["limit must be < 501", 500],
+    ["limit must be <= 500", 500],
+    ["Must be at least 10 and at most 500.", 500],
+    ["422: at most 500 [E1001], see https://docs.example/errors/4711", 500],
+    ["range: 1-250", 250],
   ])("is the number in a refusal: %s", (message, value) => {
     expect(sees(largestLimit, [["limit=5000", no(message)]])).toEqual({
       kind: "seen",
@@ -46,6 +55,9 @@ describe("The largest limit", () => {
     ["nothing was asked", []],
     ["a refusal has no words", [["limit=5000", unnamed]]],
     ["a refusal has no number", [["limit=5000", no("Too large.")]]],
+    ["a refusal has several numbers", [["limit=5000", no("Not 3 nor 1000 for team 77.")]]],
+    ["a refusal has numbers in links and codes only", [["limit=5000", no("See www.a.example/4 and E422.")]]],
+    ["a refusal names a larger number", [["limit=5000", no("We have 90000 rows.")]]],
     ["a refusal only repeats what was sent", [["limit=5000", no("5000 is too large.")]]],
     [
       "a failure speaks of it",

@@ -144,27 +144,37 @@ describe("The time inside a ULID", () => {
 describe("Numbers", () => {
   const written = (text: string) => {
     const it = answer({});
-    return findings(numbersAreWhole, [{ ...it, response: { ...it.response, body: `{"data":${text}}` } }]);
+    return findings(numbersAreWhole, [{ ...it, response: { ...it.response, body: `{"data":{${text}}}` } }]);
   };
   const told = (odd: string) => [
     "1 judged",
     `answer 0, /response/body: expected whole numbers such as 25, received ${odd}`,
   ];
 
+  const total = (text: string) => written(`"summary":{"clicks_total":${text}}`);
+  const counts = (...texts: readonly string[]) =>
+    written(`"chart":[${texts.map((text) => `{"timestamp":"1.0","clicks":${text}}`)}]`);
+
   test.each(["25", "-25", "0", "9007199254740991", "1.5", "1e-1", '"1.0 and \\"1e2"', '{"1.0":1}'])(
     "may be written as %s",
-    (text) => expect(written(text)).toEqual(["1 judged"]),
+    (text) => expect(total(text)).toEqual(["1 judged"]),
   );
 
   test.each(["1.0", "-1.0", "1e2", "1E+10", "10e-1", "-12.75e+3", "9007199254740993"])(
     "must not be written as %s",
-    (text) => expect(written(`[7,${text},"1.0"]`)).toEqual(told(text)),
+    (text) => expect(counts("7", text, '"1.0"')).toEqual(told(text)),
   );
 
   test("are reported in their order, at most five of them", () => {
-    expect(written("[1.0,2,3e0,4.0]")).toEqual(told("1.0, 3e0, 4.0"));
-    expect(written("[1.0,2.0,3.0,4.0,5.0,6.0]")).toEqual(told("1.0, 2.0, 3.0, 4.0, 5.0"));
+    expect(counts("1.0", "2", "3e0", "4.0")).toEqual(told("1.0, 3e0, 4.0"));
+    expect(counts("1.0", "2.0", "3.0", "4.0", "5.0", "6.0")).toEqual(told("1.0, 2.0, 3.0, 4.0, 5.0"));
   });
+
+  test.each([
+    ["a new field", '"revenue":12.0,"rows":[{"id":"a","hash":18446744073709551615,"tags":[1e2]}]'],
+    ["a new object with documented names", '"new":{"clicks_total":1.0,"chart":[{"clicks":1.0}]}'],
+    ["a field that is no number by the document", '"rows":[{"id":1.0}]'],
+  ])("may be written in any way in %s", (_place, text) => expect(written(text)).toEqual(["1 judged"]));
 
   test("are not checked without a successful response", () => {
     const nothing = ["nothing: no request was successful"];

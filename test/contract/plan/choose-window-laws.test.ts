@@ -50,6 +50,24 @@ describe("The window to list", () => {
     );
   });
 
+  test("is the same in whatever order a chart lists its days, and never ends before it starts", () => {
+    const order = fc.array(fc.record({ index: fc.nat(20), count: fc.nat(900) }), { maxLength: 9 });
+    const distinct = order.map((days) => [...new Map(days.map((one) => [one.index, one])).values()]);
+    fc.assert(
+      fc.property(distinct, fc.constantFrom(1000, 100), (days, page) => {
+        const points = days.map(({ index, count }) => ({ day: dayText(index), count }));
+        const chosen = chooseWindow(points, page);
+        expect(chosen).toEqual(
+          chooseWindow(
+            points.toSorted((a, b) => (a.day < b.day ? -1 : 1)),
+            page,
+          ),
+        );
+        if (chosen) expect(chosen.start).toBeLessThanOrEqual(chosen.end);
+      }),
+    );
+  });
+
   test("is made of the last sixty days with clicks, and of days alone", () => {
     const points = Array.from({ length: 80 }, (_, index) => ({ day: dayText(index), count: 1 }));
     expect(chooseWindow([...points, { day: "no day", count: 90 }], 1000)).toEqual({

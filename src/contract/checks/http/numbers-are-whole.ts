@@ -1,6 +1,8 @@
+import { shapeAt } from "../../drift/schema-shape.ts";
 import { checked, finding, plainText, skipped } from "../../judge/check-result.ts";
 import type { Check } from "../../judge/claim.ts";
 import { endOfText } from "../../read/json/safe-json.ts";
+import type { ParsedExchange } from "../../read/parsed-exchange.ts";
 
 export const numbersAreWhole: Check = {
   id: "numbers-are-whole",
@@ -10,7 +12,7 @@ export const numbersAreWhole: Check = {
   check(parsed) {
     if (parsed.exchange.response.status !== 200 || parsed.json === undefined)
       return skipped("no request was successful");
-    const odd = oddNumbers(parsed.exchange.response.body, 5);
+    const odd = oddNumbers(parsed, 5);
     if (odd.length === 0) return checked([]);
     const received = plainText(odd.join(", "));
     return checked([
@@ -19,16 +21,36 @@ export const numbersAreWhole: Check = {
   },
 };
 
-/** The first odd numbers in JSON. Texts are walked, so that digits in them are passed over, however long they are. */
-function oddNumbers(body: string, most: number): readonly string[] {
+/** The first odd numbers where whole ones are documented. Numbers in new fields may be anything. */
+function oddNumbers({ exchange, api, query }: ParsedExchange, most: number): readonly string[] {
+  const { body } = exchange.response;
+  const shape = (pointer: string | undefined) => (pointer ? shapeAt(api.document, pointer) : undefined);
   const odd: string[] = [];
-  const next = /"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
+  /** The schemas of the objects and lists that are open, the innermost last. */
+  const open: { readonly isList: boolean; readonly pointer: string | undefined }[] = [];
+  let here: string | undefined = query.operation.bodyPointer;
+  let text: readonly [start: number, end: number] = [0, 0];
+  const next = /["{}[\],:]|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
   for (let found = next.exec(body); found && odd.length < most; found = next.exec(body)) {
-    const [text] = found;
-    if (text === '"') next.lastIndex = endOfText(body, found.index) + 1;
-    else if (isOdd(text)) odd.push(text);
+    const [token] = found;
+    const inside = open.at(-1);
+    if (token === '"') {
+      text = [found.index, endOfText(body, found.index)];
+      next.lastIndex = text[1] + 1;
+    } else if (token === ":") here = shape(inside?.pointer)?.properties.get(nameIn(body, text));
+    else if (token === "{" || token === "[") {
+      open.push({ isList: token === "[", pointer: here });
+      here = token === "[" ? shape(here)?.items : undefined;
+    } else if (token === "}" || token === "]") open.pop();
+    else if (token === ",") here = inside?.isList ? shape(inside.pointer)?.items : undefined;
+    else if (isOdd(token) && shape(here)?.types.includes("integer")) odd.push(token);
   }
   return odd;
+}
+
+/** The name of a member. A name with an escape in it is none that a document has. */
+function nameIn(body: string, [start, end]: readonly [number, number]): string {
+  return body.slice(start + 1, end);
 }
 
 /** Whole values of another spelling (`1.0`, `1e2`) and those beyond 2^53. Fractions are the schema's business. */

@@ -1,4 +1,5 @@
 import { valueAtPointer } from "../../../openapi/text/json-pointer.ts";
+import { documentedAt } from "../../drift/documented-part.ts";
 import { checkEach, type Finding, finding, plainText } from "../../judge/check-result.ts";
 import type { SetRelation } from "../../judge/claim.ts";
 import {
@@ -73,13 +74,16 @@ function* differences(embedded: EmbeddedRow): Generator<Finding> {
   }
   const readings = readingsOf(embedded);
   const { list } = run.pages[0]!.query.operation;
+  const documented = (fields: Fields) => documentedAt(run.pages[0]!, `${list.rows}/*`, fields) as Fields;
+  const shown = documented(row.fields);
   const isFinal = list.window !== undefined && (row.time ?? Number.POSITIVE_INFINITY) < run.settledBefore;
   const steady = steadyValue(readings, parsed.index);
-  for (const field of Object.keys(row.fields)) {
-    const known = steady ?? (isFinal || !isChanging(field, list.changing) ? readings[0]!.value : undefined);
+  for (const field of Object.keys(shown)) {
+    const reading = steady ?? (isFinal || !isChanging(field, list.changing) ? readings[0]!.value : undefined);
+    const known = reading && documented(reading);
     // A field that its own list does not have is documented there alone, or the schema reports it.
-    if (!known || !Object.hasOwn(known, field) || isSame(known[field], row.fields[field])) continue;
-    yield finding(parsed, { at: `${at}/${field}`, expected: known[field], received: row.fields[field] });
+    if (!known || !Object.hasOwn(known, field) || isSame(known[field], shown[field])) continue;
+    yield finding(parsed, { at: `${at}/${field}`, expected: known[field], received: shown[field] });
   }
 }
 

@@ -1,3 +1,4 @@
+import { documentedAt } from "../../drift/documented-part.ts";
 import { checkEach, unlessEqual } from "../../judge/check-result.ts";
 import type { Relation } from "../../judge/claim.ts";
 import { otherPages } from "../../read/page-pairs.ts";
@@ -16,7 +17,11 @@ export const chartIgnoresThePage: Relation = {
       otherPages(run).filter(([, { query }]) => query.operation.list.chart),
       {
         none: absentPart(run, "chart", "no window was requested in two pages"),
-        by: ([a, b]) => unlessEqual(b, { at: atChart(b), expected: chartValue(a), received: chartValue(b) }),
+        by: ([a, b]) => {
+          const place = b.query.operation.list.chart!.points;
+          const [expected, received] = [a, b].map((one) => documentedAt(b, place, chartValue(one)));
+          return unlessEqual(b, { at: atChart(b), expected, received });
+        },
       },
     ),
 };

@@ -1,4 +1,5 @@
 import type { ListOperation } from "../../../openapi/description/operations.ts";
+import { documentedAt } from "../../drift/documented-part.ts";
 import { checkEach, type Finding, finding, plainText } from "../../judge/check-result.ts";
 import type { Relation } from "../../judge/claim.ts";
 import { isSame } from "../../read/json/same-json.ts";
@@ -37,11 +38,15 @@ interface Again {
   readonly index: number;
 }
 
-function changes({ before, parsed, index }: Again): readonly Finding[] {
-  const row = parsed.page.rows[index]!.fields;
+function changes({ before: first, parsed, index }: Again): readonly Finding[] {
+  const again = parsed.page.rows[index]!.fields;
+  if (isSame(first, again)) return [];
   // What changes with time may differ, such as counters.
-  const { changing } = parsed.query.operation.list;
-  if (isSame(before, row)) return [];
+  const { changing, rows } = parsed.query.operation.list;
+  const [before, row] = [first, again].map((one) => documentedAt(parsed, `${rows}/*`, one) as Fields) as [
+    Fields,
+    Fields,
+  ];
   const fields = [...new Set([...Object.keys(before), ...Object.keys(row)])];
   return fields
     .filter((field) => !changing.includes(`/${field}`) && !isSame(own(before, field), own(row, field)))

@@ -1,3 +1,4 @@
+import { documentedAt } from "../../drift/documented-part.ts";
 import { checkEach, unlessEqual } from "../../judge/check-result.ts";
 import type { Relation } from "../../judge/claim.ts";
 
@@ -17,8 +18,10 @@ export const authErrorsAreIdentical: Relation = {
     );
     return checkEach(none.length > 0 ? wrong : [], {
       none: "not both a wrong key and a missing key were refused",
-      by: (parsed) =>
-        unlessEqual(parsed, { at: "/response/body", expected: none[0]!.json, received: parsed.json }),
+      by: (parsed) => {
+        const [expected, received] = [none[0]!, parsed].map((one) => documentedAt(one, "", one.json));
+        return unlessEqual(parsed, { at: "/response/body", expected, received });
+      },
     });
   },
 };

@@ -1,3 +1,4 @@
+import { documentedAt } from "../../drift/documented-part.ts";
 import { checkEach, type Finding, finding, plainText, unlessEqual } from "../../judge/check-result.ts";
 import type { Relation } from "../../judge/claim.ts";
 import { isSame } from "../../read/json/same-json.ts";
@@ -23,13 +24,16 @@ function differences(first: PageExchange, again: PageExchange): readonly Finding
   const [one, other] = [first.page, again.page];
   const length = Math.max(one.rows.length, other.rows.length);
   const rows = Array.from({ length }, (_, index) => [one.rows[index]?.id, other.rows[index]?.id] as const);
+  const { list } = again.query.operation;
+  const parts = [
+    { at: atChart(again), place: list.chart?.points, values: [chartValue(first), chartValue(again)] },
+    { at: atEcho(again), place: list.echo, values: [one.echo, other.echo] },
+  ];
   return [
     ...unlessEqual(again, { at: atTotal(again), expected: one.total, received: other.total }),
-    ...unlessEqual(again, { at: atChart(again), expected: chartValue(first), received: chartValue(again) }),
-    ...unlessEqual(again, {
-      at: atEcho(again),
-      expected: one.echo,
-      received: other.echo,
+    ...parts.flatMap(({ at, place = "", values }) => {
+      const [expected, received] = values.map((value) => documentedAt(again, place, value));
+      return unlessEqual(again, { at, expected, received });
     }),
     ...rows.flatMap(([expected, received], index) =>
       isSame(expected, received)
