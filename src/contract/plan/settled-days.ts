@@ -18,7 +18,8 @@ export interface SettleTimes {
   readonly to?: string;
 }
 
-const quarterDays = 90;
+/** Days of the window in which rows are looked for when the last days have none. */
+export const quarterDays = 90;
 
 /** Days of unfiltered charts that were over long enough ago. */
 export function settledPoints({ pages }: Pick<Run, "pages">, before: number): readonly DayCount[] {
@@ -43,9 +44,12 @@ export function givenWindow({ from, to, ...times }: SettleTimes): DateRange | un
   return { start: parseInstantMs(from) ?? midnightOf(last) - 6 * dayMs, end: last };
 }
 
-export function wideWindow(times: SettleTimes): DateRange {
+/** The last settled days. Of a target that says how many days it allows, no day that is older. */
+export function wideWindow(times: SettleTimes, allowedDays?: number): DateRange {
   const last = lastSettledDay(times);
-  return { start: last - (quarterDays - 1) * dayMs, end: last + dayMs - secondMs };
+  const oldest = midnightOf(times.now) - ((allowedDays ?? quarterDays) - 1) * dayMs;
+  const start = allowedDays === undefined ? last - (quarterDays - 1) * dayMs : Math.min(oldest, last);
+  return { start, end: last + dayMs - secondMs };
 }
 
 /** Midnight of the newest day that is settled. */

@@ -1,6 +1,7 @@
 /** The first probes of every plan: which window applies by default, and the listing of a settled window. */
 import type { ListOperation } from "../../openapi/description/operations.ts";
-import type { PageExchange } from "../read/parsed-exchange.ts";
+import { isOfList, type PageExchange } from "../read/parsed-exchange.ts";
+import { isWindowRefused, reportedDays, requestedDays } from "../read/refused-range.ts";
 import { limitToAsk } from "../read/reported-limit.ts";
 import { dayMs, parseInstantMs, secondMs } from "../read/request/instant.ts";
 import { isAccessRefused, isGateway, isUnserved } from "../read/response/statuses.ts";
@@ -42,18 +43,33 @@ export function discover(options: DiscoveryOptions, results: readonly ProbeResul
   const state = stateOf(options, results);
   const { run, limit, tries } = state;
   const { operation } = options;
-  const wide = results.find(({ probe: { id } }) => id === "wide");
+  const wide = results.filter(({ probe: { id } }) => id === "wide");
+  const lastWide = wide.at(-1);
   if (results.length === 0) return ask(probe("default", []));
   if (isHopeless(results, run)) return { kind: "hopeless" };
   const last = tries.at(-1);
   if (last) return afterTry(last, state);
   if (!operation.list.window) return ask(listingProbe(operation, allTime, limit));
   // A wide window without rows is listed by the response that says so.
-  if (wide && isListing(wide, run)) return found(wide.probe, state);
+  if (lastWide && isListing(lastWide, run)) return found(lastWide.probe, state);
   const window = givenWindow(options) ?? chooseWindow(settledPoints(run, settledBefore(options)), limit);
   if (window) return ask(listingProbe(operation, window, limit));
-  if (wide) return ask(listingProbe(operation, wideWindow(options), limit));
-  return ask({ ...listingProbe(operation, wideWindow(options), 1), ...probeName("wide") });
+  const days = allowedDays(lastWide);
+  const isTried = lastWide && (days === undefined || wide.length === options.attempts);
+  if (isTried) return ask(listingProbe(operation, windowOf(lastWide.probe, operation), limit));
+  return ask({ ...listingProbe(operation, wideWindow(options, days), 1), ...probeName("wide") });
+}
+
+/** Lengths of windows that are tried when the target does not say how many days it allows. */
+const usualDays = [30, 7];
+
+/** How many days to try after a window that was too long, too old, or more than the server could do; else undefined. */
+function allowedDays(tried: ProbeResult | undefined): number | undefined {
+  const parsed = tried?.parsed;
+  if (!parsed || !isOfList(parsed)) return undefined;
+  if (!isWindowRefused(parsed) && parsed.exchange.response.status !== 500) return undefined;
+  const [reported, days] = [reportedDays(parsed), requestedDays(parsed)];
+  return reported !== undefined && reported < days ? reported : usualDays.find((one) => one < days);
 }
 
 interface DiscoveryState {
@@ -83,7 +99,9 @@ function isHopeless(results: readonly ProbeResult[], run: Run): boolean {
   const [first, second] = results;
   if (run.pages.length > 0 || !first) return false;
   const isOver = first.result.kind === "failure" || isAway(first.result.exchange.response.status);
-  return isOver || second !== undefined;
+  const last = results.at(-1);
+  const isTooLong = allowedDays(last) !== undefined && last?.parsed?.exchange.response.status !== 500;
+  return isOver || (second !== undefined && !isTooLong);
 }
 
 function isAway(status: number): boolean {
@@ -142,11 +160,14 @@ function windowOf({ query }: Probe, { list: { window } }: ListOperation): DateRa
 }
 
 /** The window to try after one that could not be listed, or that held too little; undefined when the same would come. */
-function narrower({ probe: tried, parsed }: ProbeResult, state: DiscoveryState): DateRange | undefined {
+function narrower(last: ProbeResult, state: DiscoveryState): DateRange | undefined {
+  const { probe: tried, parsed } = last;
   const { options, run, limit } = state;
   const { list } = options.operation;
   const page = run.pages.find((one) => one === parsed)?.page;
   const window = windowOf(tried, options.operation);
+  const allowed = allowedDays(last);
+  if (allowed !== undefined) return { ...window, start: window.end + secondMs - allowed * dayMs };
   // Refused for its size: the same window again, in the size that was reported.
   if (!page) return limit < Number(Object.fromEntries(tried.query)[list.page.limit]) ? window : undefined;
   if (!list.window) return undefined;

@@ -59,7 +59,9 @@ export function limitToAsk({ parsedExchanges }: Pick<Run, "parsedExchanges">, wi
     .filter(isOfList)
     .filter(({ query }) => query.requires.includes("largest_limit"));
   const allowed = tried.map((parsed) => {
-    const isTooLarge = isParameterRefused(parsed.exchange.response.status);
+    const named = Object.keys(asRecord(asRecord(parsed.json).errors));
+    const isOther = named.length > 0 && !named.includes(parsed.query.operation.list.page.limit);
+    const isTooLarge = isParameterRefused(parsed.exchange.response.status) && !isOther;
     return reportedLimit(parsed)?.limit ?? (isTooLarge ? defaultLimitOf(parsed.query.operation) : wish);
   });
   return Math.min(wish, ...allowed);

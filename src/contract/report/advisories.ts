@@ -5,6 +5,7 @@ import { metaOf } from "../read/response/meta.ts";
 import { type RunSet, wholeRun } from "../read/run-set.ts";
 import type { Advisory } from "./advisory.ts";
 import { clickAdvisories } from "./click-advisories.ts";
+import { rangeAdvisories } from "./range-advisories.ts";
 import type { Observation } from "./report.ts";
 
 /** The advisories that apply to a run. */
@@ -13,7 +14,10 @@ export function advisoriesOf(set: RunSet): readonly Observation[] {
   return [
     ...advisories.map(({ check, describe }) => ({ check, detail: describe(whole) })),
     ...set.runs.flatMap((run) =>
-      clickAdvisories.map(({ check, describe }) => ({ check, detail: describe(run) })),
+      [...clickAdvisories, ...rangeAdvisories].map(({ check, describe }) => ({
+        check,
+        detail: describe(run),
+      })),
     ),
   ].flatMap(({ check, detail }) => (detail === undefined ? [] : [{ kind: "advisory", check, detail }]));
 }

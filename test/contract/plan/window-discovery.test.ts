@@ -1,6 +1,6 @@
 /** What is asked until there is a window to judge by, question by query. */
 import { describe, expect, test } from "vitest";
-import type { Reply } from "../support/written-responses.ts";
+import { type Reply, refusal } from "../support/written-responses.ts";
 import {
   busy,
   calm,
@@ -61,12 +61,38 @@ describe("A link whose last days are quiet is looked at for a quarter of a year"
   test.each<[string, Reply]>([
     ["has no chart", firstOf(5, {}, 1)],
     ["does not come", "failure"],
-    ["is a failure", { status: 500 }],
     ["is a refusal", { status: 404 }],
   ])("and all of it is listed when the answer %s", (_, reply) => {
     const { questions, told } = of([{}, reply, rowsOf(5)]);
     expect(questions).toEqual(["default: ", wide, listing(...quarter)]);
     expect(told).toBe(`${quarter.join(" ")} listed 1000`);
+  });
+});
+
+describe("A window that is refused is tried narrower", () => {
+  const since = (day: string) => wide.replace(quarter[0], `${day}T00:00:00`);
+  const tooLong = (message: string) => refusal("date_start", message) as Reply;
+
+  test("with the days that the refusal names, today counted", () => {
+    const { questions } = of([{}, tooLong("No more than 31 days."), rowsOf(1)]);
+    expect(questions).toEqual(["default: ", wide, since("2026-01-02")]);
+  });
+
+  test("with a month and with a week, when it names none, or makes the server fail", () => {
+    for (const reply of [tooLong("Too long."), { status: 500 }] as const) {
+      const { questions, told } = of([{}, reply, reply, rowsOf(0)]);
+      expect(questions).toEqual(["default: ", wide, since("2026-01-03"), since("2026-01-26")]);
+      expect(told).toBe("2026-01-26T00:00:00 2026-01-29T23:59:59 listed 1000");
+    }
+  });
+
+  test("as often as the plan allows, also when it was given", () => {
+    const given = { from: "2026-01-01", to: "2026-01-20" };
+    const reply = tooLong("At most 5 days.");
+    expect(of([{}, reply, rowsOf(9)], given).questions[2]).toBe(
+      listing("2026-01-16T00:00:00", "2026-01-20T23:59:59"),
+    );
+    expect(of([{}, reply, reply], { ...given, attempts: 2 }).told).toMatch(/not listed 1000$/);
   });
 });
 

@@ -2,6 +2,7 @@ import { atStatus, checkEach, finding } from "../../judge/check-result.ts";
 import type { Relation } from "../../judge/claim.ts";
 import type { ParsedExchange } from "../../read/parsed-exchange.ts";
 import { isPastEnd } from "../../read/past-end.ts";
+import { refusedRangeOf } from "../../read/refused-range.ts";
 import { isAccessRefused } from "../../read/response/statuses.ts";
 import type { Run } from "../../read/run.ts";
 
@@ -24,12 +25,16 @@ export const validRequestIsAnswered: Relation = {
     ),
 };
 
-/** Requests that rely on undocumented behaviour may be refused. Another claim reports server errors. */
+/**
+ * Requests that rely on undocumented behaviour may be refused, and so may windows too long or pages too deep. Another
+ * claim reports server errors.
+ */
 function mustSucceed(run: Run, parsed: ParsedExchange): boolean {
   const { query, exchange } = parsed;
   const { status } = exchange.response;
   if (query.kind !== "valid" || query.requires.length > 0 || status >= 500 || isAccessRefused(status))
     return false;
+  if (refusedRangeOf(run, parsed)) return false;
   if (status !== 404) return true;
   return run.pages.length > 0 && !isPastEnd(run, parsed);
 }
