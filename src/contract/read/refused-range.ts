@@ -26,6 +26,7 @@ export function refusedRangeOf(
   parsed: ParsedExchange,
 ): RefusedRange | undefined {
   if (!isOfList(parsed) || parsed.query.kind !== "valid") return undefined;
+  if (parsed.query.requires.includes("inverted_window")) return undefined;
   const own = pages.filter((one) => isSameSubject(one, parsed));
   const asked = effectiveParametersOf(parsed);
   const isNarrower = ({ page: { effective } }: (typeof pages)[number]) =>
