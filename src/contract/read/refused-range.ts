@@ -26,7 +26,8 @@ export function refusedRangeOf(
   parsed: ParsedExchange,
 ): RefusedRange | undefined {
   if (!isOfList(parsed) || parsed.query.kind !== "valid") return undefined;
-  if (parsed.query.requires.includes("inverted_window")) return undefined;
+  // What else is undocumented about a request may be the reason.
+  if (parsed.query.requires.some((id) => id !== "largest_limit")) return undefined;
   const own = pages.filter((one) => isSameSubject(one, parsed));
   const asked = effectiveParametersOf(parsed);
   const isNarrower = ({ page: { effective } }: (typeof pages)[number]) =>
@@ -60,12 +61,12 @@ export function requestedDays(parsed: ListExchange): number {
   return Math.ceil((end! + secondMs - start!) / dayMs);
 }
 
-/** Whether a refusal names one of some parameters; where it names none, whether its message has one of some words. */
+/** Whether a refusal names some parameters and no others; where it names none, whether its message has some words. */
 function isRefusedFor({ exchange, json }: ParsedExchange, names: readonly string[], words: RegExp): boolean {
   const { errors, message } = asRecord(json);
   const named = Object.keys(asRecord(errors));
   const isNamed =
-    named.length > 0 ? names.some((name) => named.includes(name)) : words.test(String(message ?? ""));
+    named.length > 0 ? named.every((name) => names.includes(name)) : words.test(String(message ?? ""));
   return isParameterRefused(exchange.response.status) && isNamed;
 }
 
