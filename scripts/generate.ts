@@ -2,6 +2,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import openapiTS, { astToString } from "openapi-typescript";
 import { parse } from "yaml";
+import { operationLines } from "./operation-lines.ts";
 import { vocabulary } from "./vocabulary.ts";
 
 const spec = new URL("../openapi.yaml", import.meta.url);
@@ -9,12 +10,18 @@ const admin = new URL("../admin.yaml", import.meta.url);
 const packageJson: { readonly version: string } = JSON.parse(
   await readFile(new URL("../package.json", import.meta.url), "utf8"),
 );
-const document: unknown = parse(await readFile(spec, "utf8"));
+const text = await readFile(spec, "utf8");
+const document: unknown = parse(text);
 // Merge keys (`<<`) are YAML 1.1; here they keep two lists of properties from drifting apart.
 const adminDocument: unknown = parse(await readFile(admin, "utf8"), { merge: true });
 
 await write("openapi/generated/types.gen.ts", "openapi.yaml", astToString(await openapiTS(spec)));
 await write("openapi/generated/document.gen.ts", "openapi.yaml", constant("document", document));
+await write(
+  "openapi/generated/operation-lines.gen.ts",
+  "openapi.yaml",
+  constant("operationLines", operationLines(text)),
+);
 await write(
   "openapi/generated/admin-types.gen.ts",
   "admin.yaml",

@@ -1,5 +1,12 @@
 /** Reports of `verify` on a server that ignores `offset`. */
-import { createMock, type Exchange, reporters, type Target, type VerifyOptions, verify } from "../../src/index.ts";
+import {
+  createMock,
+  type Exchange,
+  reporters,
+  type Target,
+  type VerifyOptions,
+  verify,
+} from "../../src/index.ts";
 import { textBlock } from "./markdown.ts";
 import type { Blocks } from "./pages.ts";
 

@@ -20,7 +20,7 @@ export const verifyCommand = {
     report: {
       type: "strings",
       value: "KIND[=FILE]",
-      help: "console, json, junit, markdown, github, html, drift or patch; several, or one with commas",
+      help: "console, json, junit, markdown, github, html, sarif, drift or patch; several, or one with commas",
     },
     json: { type: "boolean", help: "the same as --report json" },
     learn: { type: "string", value: "FILE", help: "write the undocumented behaviour that was observed" },

@@ -5,6 +5,8 @@ import type { Observation } from "../report/report.ts";
 export interface Drift extends Omit<Extract<Observation, { readonly kind: "drift" }>, "kind"> {
   /** Pointer into the document: what changed, or where something new belongs. */
   readonly pointer: string;
+  /** Name of the field, if it is an undocumented one. */
+  readonly name?: string;
   /** JSON types that were seen there. */
   readonly types: readonly string[];
   /** What was seen, if it is one value. */

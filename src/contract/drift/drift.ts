@@ -46,6 +46,7 @@ export function driftObservations(parsedExchanges: readonly ParsedExchange[]): r
 
 /** What was seen of one field, all array elements taken together. */
 interface Field {
+  readonly name: string;
   readonly pointer: string;
   readonly isDocumented: boolean;
   /** Whether the document requires it: only then is it reported when no object has it. */
@@ -88,6 +89,7 @@ function visit(
     const [below, known] = [`${at}/${name}`, properties.get(name)];
     if (!known && !fields.has(below) && fields.size >= mostPlaces) continue;
     const field = fields.get(below) ?? {
+      name,
       pointer: known ?? home,
       isDocumented: !!known,
       isRequired: required.has(name),
@@ -109,7 +111,7 @@ function visit(
 
 function shapeDrift(
   at: string,
-  { pointer, isDocumented, isRequired, parent, types, sample }: Field,
+  { name, pointer, isDocumented, isRequired, parent, types, sample }: Field,
   { document, objects }: Places,
 ): readonly OperationDrift[] {
   const chances = objects.get(parent);
@@ -118,7 +120,7 @@ function shapeDrift(
   const [listed, often] = [place.types.join(" or "), `in ${seen} of ${chances}`];
   if (!isDocumented)
     return [
-      { ...place, change: "added", detail: `${listed} ${often}, such as ${truncatedJson(sample, 60)}` },
+      { ...place, name, change: "added", detail: `${listed} ${often}, such as ${truncatedJson(sample, 60)}` },
     ];
   if (seen === 0 && !isRequired) return [];
   if (seen === 0) return [{ ...place, change: "removed", detail: `missing in all ${chances}` }];

@@ -51,9 +51,14 @@ function resolve(document: object, pointer: string): Shape {
     properties: new Map([...parts.flatMap(({ properties }) => [...properties]), ...own]),
     required: new Set([...parts.flatMap(({ required }) => [...required]), ...(schema.required ?? [])]),
     ...(schema.items ? { items: `${pointer}/items` } : {}),
-    home: parts.at(-1)?.home ?? pointer,
+    home: isInline(schema.allOf?.at(-1)) && own.length === 0 ? parts.at(-1)!.home : pointer,
     ...known,
   };
+}
+
+/** A part without `$ref` belongs to this schema alone. A referenced one is about something of its own. */
+function isInline(part: unknown): boolean {
+  return typeof part === "object" && part !== null && !("$ref" in part);
 }
 
 /** The JSON type of a value, whole numbers being `integer`. */

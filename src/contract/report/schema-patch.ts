@@ -1,6 +1,7 @@
 /** Suggested changes to openapi.yaml, so that it describes the responses of a target. */
 import type { Exchange } from "../../exchange/exchange.ts";
 import { smartLinksApi } from "../../openapi/description/api-description.ts";
+import { joinPointer, splitPointer, valueAtPointer } from "../../openapi/text/json-pointer.ts";
 import { driftOf } from "../drift/drift.ts";
 import type { Drift } from "../drift/drift-change.ts";
 import { shapeAt } from "../drift/schema-shape.ts";
@@ -11,47 +12,83 @@ export type PatchOperation =
   | { readonly op: "add" | "replace"; readonly path: string; readonly value: unknown }
   | { readonly op: "remove"; readonly path: string };
 
-/** The patch operations for the drift in the responses. New headers and values need a decision by a person. */
+const { document } = smartLinksApi;
+
+/**
+ * The patch operations for the drift in the responses: applied in their order, the document has no such drift any more. New
+ * headers and values need a decision by a person.
+ */
 export function suggestPatch(exchanges: readonly Exchange[]): readonly PatchOperation[] {
-  const operations = driftOf(parseExchanges(exchanges)).flatMap((drift) => patchFor(drift) ?? []);
-  return [
-    ...new Map(operations.map((operation) => [`${operation.op} ${operation.path}`, operation])).values(),
-  ];
+  const drifts = driftOf(parseExchanges(exchanges));
+  const removed = drifts.filter(({ change }) => change === "removed").map(({ pointer }) => pointer);
+  const operations = [...drifts.flatMap(patchFor), ...stillRequired(removed)];
+  const once = new Map(operations.map((operation) => [`${operation.op} ${operation.path}`, operation]));
+  return [...once.values()];
 }
 
-function patchFor({ change, at, pointer, types, value }: Drift): PatchOperation | undefined {
+function patchFor({ change, name, pointer, types, value }: Drift): readonly PatchOperation[] {
   const path = pointer.slice(1);
-  const name = at.slice(at.lastIndexOf("/") + 1);
   switch (change) {
     case "added":
-      return {
-        op: "add",
-        path: `${path}/properties/${name}`,
-        value: schemaOf(types, "Found in responses, not documented."),
-      };
+      return addProperty(pointer, joinPointer(name!), types);
     case "removed":
-      return { op: "remove", path };
+      return [{ op: "remove", path }];
     case "retyped":
     case "newly null":
-      return {
-        op: "replace",
-        path,
-        value: schemaOf(
-          [...new Set([...shapeAt(smartLinksApi.document, pointer).types, ...types])],
-          "Types as found in responses.",
-        ),
-      };
+      return [widenTypes(pointer, types)];
     case "price":
-      return typeof value === "number" ? { op: "replace", path, value } : undefined;
+      return typeof value === "number" ? [{ op: "replace", path, value }] : [];
     case "new value":
-      return pointer === "" ? undefined : { op: "replace", path, value };
+      return pointer === "" ? [] : [{ op: "replace", path, value }];
     case "header":
-      return undefined;
+      return [];
     default:
       return change satisfies never;
   }
 }
 
-function schemaOf(types: readonly string[], description: string): unknown {
-  return { type: types.length === 1 ? types[0] : types, description, "x-evidence": "observed" };
+/** A schema that is put together with `allOf` may have no properties of its own yet. */
+function addProperty(home: string, member: string, types: readonly string[]): readonly PatchOperation[] {
+  const properties = `${home.slice(1)}/properties`;
+  const isFirst = valueAtPointer(document, `#${properties}`) === undefined;
+  const value = {
+    type: typeValue(types),
+    description: "Found in responses, not documented.",
+    "x-evidence": "observed",
+  };
+  return [
+    ...(isFirst ? [{ op: "add", path: properties, value: {} } as const] : []),
+    { op: "add", path: properties + member, value },
+  ];
+}
+
+/** A schema with a type of its own keeps what else it says. A reference is replaced, because others refer to it too. */
+function widenTypes(pointer: string, types: readonly string[]): PatchOperation {
+  const path = pointer.slice(1);
+  const { type, description } = valueAtPointer(document, pointer) as {
+    readonly type?: unknown;
+    readonly description?: string;
+  };
+  const widened = typeValue([...new Set([...shapeAt(document, pointer).types, ...types])]);
+  return type === undefined
+    ? { op: "replace", path, value: { type: widened, description, "x-evidence": "observed" } }
+    : { op: "replace", path: `${path}/type`, value: widened };
+}
+
+/** A property that is no longer described must not be required. */
+function stillRequired(removed: readonly string[]): readonly PatchOperation[] {
+  return removed.flatMap((pointer) => {
+    const owner = pointer.slice(0, pointer.lastIndexOf("/properties/"));
+    const gone = removed
+      .filter((one) => one.startsWith(`${owner}/properties/`))
+      .map((one) => splitPointer(one).at(-1));
+    const required = valueAtPointer(document, `${owner}/required`);
+    if (!Array.isArray(required)) return [];
+    const path = `${owner.slice(1)}/required`;
+    return [{ op: "replace", path, value: required.filter((name) => !gone.includes(name)) } as const];
+  });
+}
+
+function typeValue(types: readonly string[]): unknown {
+  return types.length === 1 ? types[0] : types;
 }

@@ -8,6 +8,7 @@ import { junitReporter } from "./junit.ts";
 import { markdownReporter } from "./markdown/markdown.ts";
 import { patchReporter } from "./patch.ts";
 import type { Reporter } from "./reporter.ts";
+import { sarifReporter } from "./sarif.ts";
 
 export const reporters = {
   console: consoleReporter,
@@ -16,6 +17,7 @@ export const reporters = {
   markdown: markdownReporter,
   github: githubReporter,
   html: htmlReporter,
+  sarif: sarifReporter,
   drift: driftReporter,
   patch: patchReporter,
 } as const satisfies Readonly<Record<string, Reporter>>;

@@ -4,7 +4,6 @@ import { printableJson } from "./escape.ts";
 import type { Reporter } from "./reporter.ts";
 
 export const patchReporter: Reporter = (reports) => {
-  const operations = reports.flatMap(({ exchanges }) => suggestPatch(exchanges));
-  const once = new Map(operations.map((operation) => [JSON.stringify(operation), operation]));
-  return `${printableJson(JSON.stringify([...once.values()], undefined, 2))}\n`;
+  const operations = suggestPatch(reports.flatMap(({ exchanges }) => exchanges));
+  return `${printableJson(JSON.stringify(operations, undefined, 2))}\n`;
 };

@@ -83,7 +83,8 @@ describe("A patch of openapi.yaml", () => {
     const value = { type: "null", description: expect.any(String), "x-evidence": "observed" };
     const current = await run(withNewField);
     expect(suggestPatch(current.exchanges)).toEqual([
-      { op: "add", path: "/components/schemas/AdClickIds/properties/undocumented_text", value },
+      { op: "add", path: "/components/schemas/Click202609/properties", value: {} },
+      { op: "add", path: "/components/schemas/Click202609/properties/undocumented_text", value },
     ]);
     const legacy = await run(withNewField, {}, { edition: "2026-01" });
     expect(suggestPatch(legacy.exchanges)).toEqual([
@@ -100,14 +101,19 @@ describe("A patch of openapi.yaml", () => {
     expect(suggestPatch(exchanges)).toEqual([
       {
         op: "replace",
-        path: "/components/schemas/Click202601/properties/is_bot",
-        value: expect.objectContaining({ type: ["boolean", "null"] }),
+        path: "/components/schemas/Click202601/properties/is_bot/type",
+        value: ["boolean", "null"],
       },
       { op: "remove", path: "/components/schemas/Click202601/properties/aff_s5" },
       {
         op: "replace",
         path: "/paths/~1api~1smart-links~1{smart_link_id}~1clicks/get/x-credits-used",
         value: 2,
+      },
+      {
+        op: "replace",
+        path: "/components/schemas/Click202601/required",
+        value: expect.not.arrayContaining(["aff_s5"]),
       },
     ]);
   });

@@ -38,7 +38,7 @@ test("a reference leads to what it names", () => {
   });
 });
 
-test("a row has the fields of its edition, and a new one belongs to the newest part of it", () => {
+test("a row has the fields of its edition, and a new one belongs to the row, not to a part with a subject of its own", () => {
   const [old, new_] = [rowOf(january.replyPointer), rowOf(september.replyPointer)];
   expect([...old.properties.keys()].sort()).toEqual([...january.fields].sort());
   expect(old).toMatchObject({ types: ["object"], home: `${schemas}/Click202601` });
@@ -46,7 +46,7 @@ test("a row has the fields of its edition, and a new one belongs to the newest p
   expect(new_.properties.get("gclid")).toBe(`${schemas}/AdClickIds/properties/gclid`);
   expect(new_.properties.get("fbclid")).toBe(`${schemas}/Click202601/properties/fbclid`);
   expect(new Set(new_.types)).toEqual(new Set(["object"]));
-  expect(new_.home).toBe(`${schemas}/AdClickIds`);
+  expect(new_.home).toBe(`${schemas}/Click202609`);
 });
 
 test("a property that the schema does not require is optional, also where the schema is made of parts", () => {
