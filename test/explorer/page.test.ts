@@ -58,6 +58,51 @@ describe.skipIf(!chromiumPath)("the explorer as a page, in Chromium", { timeout:
     });
   }
 
+  test("on a phone nothing hides: code, journal, the handles of a window of one day", async () => {
+    await fetch(`${mock.url}/api/smart-links/eveniet/clicks?limt=1`, {
+      headers: { authorization: "Bearer any", prefer: "fault=malformed" },
+    });
+    const { page, context } = await open(
+      browser,
+      `${mock.url}/?language=python&date_start=2026-01-15&date_end=2026-01-15&days=0`,
+      looks.narrow,
+    );
+    await page.locator(sections.clicks).first().waitFor();
+    const boxes = await Promise.all((await page.getByRole("slider").all()).map((each) => each.boundingBox()));
+    expect(boxes[0]!.y + boxes[0]!.height).toBeLessThanOrEqual(boxes[1]!.y);
+    const excess = "(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)";
+    expect(await page.evaluate(`${excess}(document.querySelector('#request-code'))`)).toBe(0);
+    await page.locator('a[href="#journal"]').click();
+    await page.locator(sections.journal).first().waitFor();
+    expect(await page.evaluate(`${excess}(document.querySelector('#journal'))`)).toBe(0);
+    const line = page.locator(sections.journal).first();
+    for (const text of [
+      "200",
+      "/api/smart-links/eveniet/clicks?limt=1",
+      "malformed",
+      'did you mean "limit"?',
+    ])
+      expect(await line.getByText(text).first().isVisible(), text).toBe(true);
+    await context.close();
+  });
+
+  test("a chart of weeks says so, and a window that is larger than the chart too", async () => {
+    const { page, context } = await open(
+      browser,
+      `${mock.url}/?date_start=2024-01-01&days=90&until=2025-06-30`,
+    );
+    await page.locator(sections.clicks).first().waitFor();
+    expect(await page.textContent("#chart .unit")).toBe("Clicks per day");
+    expect(await page.textContent("#outside")).toBe(
+      "The window is larger than the chart: it begins on Jan 1, 2024, before the chart, and ends on Feb 1, 2026, after the chart.",
+    );
+    await page.getByRole("button", { name: "1 year" }).click();
+    await page.locator("#chart .unit", { hasText: "Clicks per week" }).waitFor();
+    await page.getByRole("button", { name: "Last seven days" }).click();
+    await page.locator("#outside:empty").waitFor({ state: "attached" });
+    await context.close();
+  });
+
   test("nothing is asked of anyone but the sandbox, and the console stays empty", async () => {
     const { page, context, requested, errors } = await open(browser, mock.url);
     for (const [name, complete] of Object.entries(sections)) {

@@ -18,6 +18,8 @@ interface BrushListener {
 }
 
 const settleMs = 300;
+/** Width of a handle for fingers. Closer ones would cover each other. */
+const nearPx = 26;
 const steps: Readonly<Record<string, number>> = {
   ArrowLeft: -1,
   ArrowDown: -1,
@@ -40,6 +42,8 @@ export function createBrush(paper: HTMLElement, { onPreview, onChoose }: BrushLi
     showWindow(paper, geometry, next);
     showHandle(handles[0], { geometry, day: next.first, x: xOf(geometry, clampedFirst(geometry, next)) });
     showHandle(handles[1], { geometry, day: next.last, x: xOf(geometry, clampedLast(geometry, next) + 1) });
+    const isNear = widthOf(geometry, next) < nearPx;
+    for (const element of handles) element.classList.toggle("near", isNear);
     onPreview(next);
   };
   const settle = () => {
@@ -120,6 +124,10 @@ function showWindow(paper: HTMLElement, geometry: Geometry, window: DayRange): v
   ];
   rect?.setAttribute("x", String(from));
   rect?.setAttribute("width", String(Math.max(to - from, 0)));
+}
+
+function widthOf(geometry: Geometry, window: DayRange): number {
+  return xOf(geometry, clampedLast(geometry, window) + 1) - xOf(geometry, clampedFirst(geometry, window));
 }
 
 function clampedFirst({ view }: Geometry, { first }: DayRange): number {

@@ -7,7 +7,7 @@ import { type Geometry, geometryOf, margin, xOf } from "./geometry.ts";
 import { type LinkHistory, type Measure, type Series, sumOf } from "./series.ts";
 import { ticksOf } from "./ticks.ts";
 import { createTooltip } from "./tooltip.ts";
-import { type DayRange, daysInBar, roundUp } from "./visible-range.ts";
+import { barName, type DayRange, daysInBar, roundUp } from "./visible-range.ts";
 
 /** What the chart shows. */
 export interface ChartModel {
@@ -42,7 +42,7 @@ export function createChartView(
     const geometry = geometryOf(model.view, { width: root.clientWidth, height: root.clientHeight });
     const size = daysInBar(model.view, geometry.width / leastBarWidth);
     const bars = barsOf({ ...model, size });
-    paper.replaceChildren(drawing(model, geometry, bars));
+    paper.replaceChildren(drawing(model, geometry, { bars, size }));
     figures.replaceChildren(tableOf(bars, model));
     tip.follow(paper, { bars, geometry, ...model });
     brush.draw(geometry, model.window);
@@ -59,20 +59,21 @@ export function createChartView(
 function drawing(
   { series, measure, view }: ChartModel,
   geometry: Geometry,
-  bars: readonly Bar[],
+  { bars, size }: { readonly bars: readonly Bar[]; readonly size: number },
 ): SVGElement {
   const most = tallest(bars, series);
   const top = roundUp(most);
   const yOf = (value: number) => geometry.top + geometry.height * (1 - value / top);
-  const per = bars[0] && bars[0].first !== bars[0].last ? `${bars[0].last - bars[0].first + 1} days` : "day";
+  const unit = `${measure.label} per ${barName(size)}`;
   return svg(
     "svg",
     {
       role: "img",
-      "aria-label": `${measure.label} per ${per}, ${spanWords(view.first, view.last)}. The most are ${measure.text(most)}.`,
+      "aria-label": `${unit}, ${spanWords(view.first, view.last)}. The most are ${measure.text(most)}.`,
       width: geometry.left + geometry.width + margin.right,
       height: geometry.top + geometry.height + margin.bottom,
     },
+    svg("text", { class: "unit", x: geometry.left, y: geometry.top - 4 }, unit),
     ...[top, top / 2, 0].map((value) => gridLine(geometry, { value, y: yOf(value) })),
     ...ticksOf(view, geometry.width / tickRoom)
       .filter(({ day }) => xOf(geometry, day) < geometry.left + geometry.width - labelRoom)

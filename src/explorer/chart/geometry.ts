@@ -10,7 +10,7 @@ export interface Geometry {
   readonly height: number;
 }
 
-export const margin = { left: 46, right: 10, top: 14, bottom: 24 } as const;
+export const margin = { left: 46, right: 10, top: 18, bottom: 24 } as const;
 
 export function geometryOf(
   view: DayRange,

@@ -1,5 +1,7 @@
 /** Which days the chart shows, and how many of them make a bar. */
 
+import { dayWords } from "../dates.ts";
+
 /** A closed span of days. */
 export interface DayRange {
   readonly first: number;
@@ -30,6 +32,29 @@ export function visibleRangeOf({ days, until, window, allDays }: VisibleRangeOpt
 export function daysInBar({ first, last }: DayRange, mostBars: number): number {
   const days = last - first + 1;
   return [1, 7, 28, 91].find((size) => days / size <= mostBars) ?? 364;
+}
+
+const barNames: Readonly<Record<number, string>> = {
+  1: "day",
+  7: "week",
+  28: "four weeks",
+  91: "13 weeks",
+  364: "52 weeks",
+};
+
+/** What a bar of so many days is called: `week`. */
+export function barName(days: number): string {
+  return barNames[days] ?? `${days} days`;
+}
+
+/** Says which part of a window the chart does not show; empty when it shows all of it. */
+export function outsideText(view: DayRange, window: DayRange): string {
+  if (window.first > view.last || window.last < view.first) return "The window lies outside the chart.";
+  const ends = [
+    ...(window.first < view.first ? [`begins on ${dayWords(window.first)}, before the chart`] : []),
+    ...(window.last > view.last ? [`ends on ${dayWords(window.last)}, after the chart`] : []),
+  ];
+  return ends.length === 0 ? "" : `The window is larger than the chart: it ${ends.join(", and ")}.`;
 }
 
 /** Where the scale ends: the next round number, of those with an even third or quarter. */

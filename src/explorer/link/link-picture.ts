@@ -1,7 +1,7 @@
 /** The card with the chart of a link: which days it shows, and its window. */
 import { type ChartView, createChartView } from "../chart/chart.ts";
 import { firstDay, type LinkHistory } from "../chart/series.ts";
-import { type DayRange, visibleRangeOf } from "../chart/visible-range.ts";
+import { type DayRange, outsideText, visibleRangeOf } from "../chart/visible-range.ts";
 import { dayOf, dayText, spanWords } from "../dates.ts";
 import { button, byId, el } from "../dom.ts";
 import { chartLengths, type Go, type UrlState } from "../url-state.ts";
@@ -64,6 +64,7 @@ export function createLinkPicture(go: Go): LinkPicture {
       const view = visibleRangeOf({ days: state.days, until, window, allDays: history });
       drawn = { view, history };
       chart.draw({ history, view, window, series, measure });
+      byId("outside").textContent = outsideText(view, window);
       byId<HTMLButtonElement>("earlier").disabled = view.first <= history.first;
       byId<HTMLButtonElement>("later").disabled = view.last >= history.last;
       return view;

@@ -29,7 +29,7 @@ export function createScenariosView(): ScenariosView {
         ...(result.kind === "value"
           ? [
               group("Link ids", result.value.links, ({ name, example }) => ({ link: example ?? name })),
-              group("Keys", result.value.tokens, ({ name, example }) => ({
+              group("Tokens", result.value.tokens, ({ name, example }) => ({
                 headers: { authorization: `Bearer ${example ?? name}` },
               })),
               preferences(result.value.preferences),
