@@ -1,5 +1,5 @@
 /** The shape that a document describes, `$ref` and `allOf` resolved. */
-import { valueAtPointer } from "../../openapi/text/json-pointer.ts";
+import { joinPointer, valueAtPointer } from "../../openapi/text/json-pointer.ts";
 
 /** What is documented of one place. Pointers are into the document. */
 export interface Shape {
@@ -44,7 +44,7 @@ function resolve(document: object, pointer: string): Shape {
   if (schema.$ref) return { ...shapeAt(document, schema.$ref), ...known };
   const parts = (schema.allOf ?? []).map((_, index) => shapeAt(document, `${pointer}/allOf/${index}`));
   const own = Object.keys(schema.properties ?? {}).map(
-    (name) => [name, `${pointer}/properties/${name}`] as const,
+    (name) => [name, `${pointer}/properties${joinPointer(name)}`] as const,
   );
   return {
     types: [...[schema.type ?? []].flat(), ...parts.flatMap(({ types }) => types)],
