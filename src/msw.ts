@@ -6,13 +6,14 @@ import { arrivesWhole } from "./server/control/note-delivered.ts";
 import { planDelivery } from "./server/control/plan-delivery.ts";
 import { type Controls, controlsOf } from "./server/control/session-controls.ts";
 import { corsHeaders } from "./server/http/cors.ts";
-import { operations } from "./server/operations/all.ts";
+import { operations, writingOperations } from "./server/operations/all.ts";
+import type { WritingOperation } from "./server/respond/change/writing-operation.ts";
 import type { Delivery } from "./server/respond/delivery.ts";
 import type { Operation } from "./server/respond/operation.ts";
 import { problems } from "./server/respond/problems.ts";
 import { bodyOf, type Reply } from "./server/respond/reply.ts";
 import { unservedOperations, unservedProblem } from "./server/respond/unserved-operations.ts";
-import { outcomeOf } from "./server/session/journal/journal-record.ts";
+import { outcomeOf, receivedOf } from "./server/session/journal/journal-record.ts";
 import type { Session } from "./server/session/session.ts";
 import { createState, defaultSession, sessionOf } from "./server/session/state.ts";
 import type { SettingOptions } from "./server/settings/setting-options.ts";
@@ -27,6 +28,8 @@ export interface SmartLinksHandlersOptions extends SettingOptions, Pick<MockOpti
 /** Handlers for `setupServer(...handlers)`, and the controls of their sandbox: `handlers.coverage({ link })`. */
 export type SmartLinksHandlers = HttpHandler[] & Controls;
 
+const allOperations = [...operations, ...writingOperations];
+
 /**
  * Handlers for all operations of the sandbox. They respond with the same bytes as the mock server, scenarios and faults included.
  * @throws KitError when an option is wrong.
@@ -38,8 +41,8 @@ export function smartLinksHandlers(options: SmartLinksHandlersOptions = {}): Sma
     defaultSession,
   );
   const base = origin.replace(/\/$/, "");
-  const served = operations.map((operation) =>
-    handler(`${base}${routePattern(operation.path)}`, session, operation),
+  const served = [...new Set(allOperations.map(({ path }) => path))].map((path) =>
+    handler(base, path, session),
   );
   const unserved = Object.keys(unservedOperations).map((path) => unservedHandler(base, path));
   return Object.assign(
@@ -68,7 +71,7 @@ function responseWith(
 ): HttpResponse<Uint8Array<ArrayBuffer>> {
   const length = { "content-length": String(content.length) };
   const init = { status, headers: { ...corsHeaders, ...headers, ...length } };
-  return new HttpResponse(method === "HEAD" ? null : content, init);
+  return new HttpResponse(method === "HEAD" || status === 204 ? null : content, init);
 }
 
 function bytesOf(reply: Reply): Uint8Array<ArrayBuffer> {
@@ -76,50 +79,69 @@ function bytesOf(reply: Reply): Uint8Array<ArrayBuffer> {
   return new Uint8Array(typeof body === "string" ? new TextEncoder().encode(body) : body);
 }
 
+type AnyOperation = Operation | WritingOperation;
+
 /** Other methods get an error here too: a mistake must not reach the live API. */
-function handler(path: string, session: Session, operation: Operation): HttpHandler {
-  return http.all<{ smart_link_id?: string; account?: string }>(path, async ({ request, params }) => {
+function handler(base: string, path: string, session: Session): HttpHandler {
+  const own = allOperations.filter((each) => each.path === path);
+  return http.all<Record<string, string>>(`${base}${routePattern(path)}`, async ({ request, params }) => {
     const { method } = request;
-    if (method !== "GET" && method !== "HEAD") {
-      const allow = "GET, HEAD, OPTIONS";
-      if (method === "OPTIONS")
-        return new HttpResponse(null, { status: 204, headers: { ...corsHeaders, allow } });
-      const { pathname } = new URL(request.url);
-      return errorResponse(
-        unservedProblem(method, pathname, allow) ?? problems.methodNotAllowed(method, allow),
-      );
-    }
-    const { pathname, search } = new URL(request.url);
-    const apiRequest = {
-      operation,
-      link: params.smart_link_id ?? null,
-      account: params.account ?? null,
-      search: search.slice(1),
-      url: pathname + search,
-      authorization: request.headers.get("authorization") ?? undefined,
-      prefer: request.headers.get("prefer") ?? undefined,
-      method,
-    };
-    const bufferFor = (bytes: number) => byteWriterOn(new Uint8Array(bytes));
-    const received = {
-      ...{
-        atMs: session.shared.realMs(),
-        method,
-        url: apiRequest.url,
-        rawHeaders: [...request.headers].flat(),
-      },
-      ...{ operation: operation.id, edition: operation.edition },
-      ...{ account: apiRequest.account, link: apiRequest.link },
-    };
-    const delivery = planDelivery(session, apiRequest, bufferFor);
-    session.journal.record(received, outcomeOf(delivery));
-    if (delivery.delayMs > 0) await delay(delivery.delayMs);
-    const response = await responseOf(delivery, method);
-    const { shown } = delivery.reply;
-    if (shown && method === "GET" && arrivesWhole(delivery) && !request.signal.aborted)
-      session.reads.add(shown);
-    return response;
+    const operation = own.find((each) => methodsOf(each).includes(method));
+    return operation
+      ? respond(session, operation, { request, params })
+      : otherMethod(request, [...own.flatMap(methodsOf), "OPTIONS"].sort().join(", "));
   });
+}
+
+function methodsOf(operation: AnyOperation): readonly string[] {
+  return "method" in operation ? [operation.method] : ["GET", "HEAD"];
+}
+
+function otherMethod({ method, url }: Request, allow: string): HttpResponse<Uint8Array<ArrayBuffer>> {
+  if (method === "OPTIONS")
+    return new HttpResponse(null, { status: 204, headers: { ...corsHeaders, allow } });
+  return errorResponse(
+    unservedProblem(method, new URL(url).pathname, allow) ?? problems.methodNotAllowed(method, allow),
+  );
+}
+
+interface MatchedRequest {
+  readonly request: Request;
+  /** Ids of the path. */
+  readonly params: Readonly<Record<string, string | readonly string[] | undefined>>;
+}
+
+async function respond(
+  session: Session,
+  operation: AnyOperation,
+  { request, params }: MatchedRequest,
+): Promise<HttpResponse<Uint8Array<ArrayBuffer>>> {
+  const { method, headers } = request;
+  const { pathname, search } = new URL(request.url);
+  const { smart_link_id: link = null, account = null, ...others } = params as Record<string, string>;
+  const [item] = Object.values(others);
+  const type = headers.get("content-type") ?? undefined;
+  const body = "method" in operation ? { text: await request.clone().text(), type } : undefined;
+  const url = pathname + search;
+  const { id, edition } = operation;
+  const [authorization, prefer] = [headers.get("authorization"), headers.get("prefer")];
+  const apiRequest = {
+    ...{ operation, link, account, item, method, url, search: search.slice(1), body },
+    ...{ authorization: authorization ?? undefined, prefer: prefer ?? undefined },
+  };
+  const bufferFor = (bytes: number) => byteWriterOn(new Uint8Array(bytes));
+  const rawHeaders = [...headers].flat();
+  const atMs = session.shared.realMs();
+  const routedTo = { atMs, operation: id, edition, account, link, body: body?.text };
+  const received = receivedOf({ method, url, rawHeaders }, routedTo);
+  const delivery = planDelivery(session, apiRequest, bufferFor);
+  session.journal.record(received, outcomeOf(delivery));
+  if (delivery.delayMs > 0) await delay(delivery.delayMs);
+  const response = await responseOf(delivery, method);
+  const { shown } = delivery.reply;
+  if (shown && method === "GET" && arrivesWhole(delivery) && !request.signal.aborted)
+    session.reads.add(shown);
+  return response;
 }
 
 async function responseOf(

@@ -36,7 +36,7 @@ export { mutantDescriptions } from "./server/mutants/all.ts";
 export type { MutantDescription } from "./server/mutants/mutant.ts";
 export type { JournalEntry } from "./server/session/journal/journal-entry.ts";
 export type { RequestMatch } from "./server/session/journal/request-match.ts";
-export type { SessionPart } from "./server/session/session.ts";
+export type { SessionPart } from "./server/session/reset-session.ts";
 export type { FaultKind, FaultMatch, NewFault, QueuedFault } from "./server/settings/faults.ts";
 export type { CurrentSettings } from "./server/settings/read-settings.ts";
 export type { SettingOptions } from "./server/settings/setting-options.ts";

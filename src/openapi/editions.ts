@@ -5,13 +5,20 @@ import { document } from "./generated/document.gen.ts";
 import { joinPointer } from "./text/json-pointer.ts";
 
 /** One published shape of the API. */
-export type Edition = (typeof document.paths)[keyof typeof document.paths]["get"]["x-edition"];
+export type Edition = Paths[ReadPath]["get"]["x-edition"];
+
+type Paths = typeof document.paths;
+
+/** A path that can be read. */
+export type ReadPath = {
+  [P in keyof Paths]: Paths[P] extends { readonly get: object } ? P : never;
+}[keyof Paths];
 
 /** What distinguishes an edition, read from openapi.yaml. */
 export interface EditionFacts extends RowFields {
   readonly edition: Edition;
   /** Path template, with `{account}` only in 2026-01. */
-  readonly path: keyof typeof document.paths;
+  readonly path: ReadPath;
   /** Credits that an answered call costs. */
   readonly creditsUsed: number;
   /** `_meta._credits.note` of an answered call. */

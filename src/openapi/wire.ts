@@ -28,6 +28,8 @@ export type SmartLinkResponse = Schemas["SmartLinkReply"];
 export type StatsResponse = Schemas["StatsReply"];
 export type WhoamiResponse = Schemas["Whoami"];
 export type AccountsResponse = Schemas["Accounts"];
+/** Bodies of requests. */
+export type TagsBody = Schemas["TagsBody"];
 /** The refusals. */
 export type Problem = Schemas["Problem"];
 export type ValidationProblem = Schemas["ValidationProblem"];

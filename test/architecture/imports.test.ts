@@ -48,6 +48,7 @@ test("no files of src import each other in a circle", () => {
 const layers: readonly (readonly string[])[] = [
   ["mutants"],
   ["settings"],
+  ["resources"],
   ["respond"],
   ["operations"],
   ["session"],

@@ -4,6 +4,7 @@ import { Validator } from "@seriousme/openapi-schema-validator";
 import Ajv from "ajv";
 import { expect, test } from "vitest";
 import { document } from "../../src/openapi/generated/document.gen.ts";
+import { documentedOperations } from "../support/documented-operations.ts";
 
 const file = new URL("../../openapi-3.0.json", import.meta.url);
 const text = await readFile(file, "utf8");
@@ -19,10 +20,10 @@ test("openapi-3.0.json is valid OpenAPI 3.0, and a linter has nothing to say", a
 });
 
 test("it has the operations, tags, extensions and examples of openapi.yaml", () => {
-  for (const [path, { get }] of Object.entries(document.paths)) {
-    const { responses, ...rest } = get;
-    expect(copy.paths[path].get).toMatchObject(rest);
-    expect(Object.keys(copy.paths[path].get.responses)).toEqual(Object.keys(responses));
+  for (const { path, method, responses, success: _, ...rest } of documentedOperations) {
+    const copied = copy.paths[path][method];
+    expect({ path, method, ...copied }).toMatchObject(rest);
+    expect(Object.keys(copied.responses)).toEqual(Object.keys(responses));
   }
   expect(copy.components.examples).toEqual(document.components.examples);
   expect(copy["x-assumptions"]).toEqual(document["x-assumptions"]);
@@ -33,13 +34,12 @@ test("it has the operations, tags, extensions and examples of openapi.yaml", () 
 // `nullable` is a keyword of Ajv, as it is of OpenAPI 3.0.
 const ajv = new Ajv.Ajv({ strict: false, validateFormats: false }).addSchema(copy, "copy");
 
-test.each(Object.keys(document.paths) as (keyof typeof document.paths)[])(
-  "its schema of %s accepts the example and refuses a body without one of its fields",
-  (path) => {
-    const { schema, examples } = document.paths[path].get.responses["200"].content["application/json"];
-    const name = examples.page.$ref.split("/").at(-1) as keyof typeof document.components.examples;
-    const { value } = document.components.examples[name];
-    const isValid = (body: unknown) => ajv.validate({ $ref: `copy${schema.$ref}` }, body);
+test.each(documentedOperations.filter(({ success }) => success))(
+  "its schema of $operationId accepts the example and refuses a body without one of its fields",
+  ({ success }) => {
+    const { schema, example } = success!;
+    const value = example as object;
+    const isValid = (body: unknown) => ajv.validate({ $ref: `copy${schema}` }, body);
     expect(isValid(value)).toBe(true);
     for (const field of Array.isArray(value) ? [] : Object.keys(value))
       expect(isValid({ ...value, [field]: undefined })).toBe(false);

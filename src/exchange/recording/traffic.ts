@@ -38,13 +38,17 @@ export function trafficRouteOf({ pathname, search }: URL): TrafficRoute | undefi
 }
 
 /** Each matches a path with any base path before it. */
-const patterns = Object.entries(document.paths).map(([path, { get }]) => ({
-  edition: get["x-edition"],
-  operationId: get.operationId,
-  pattern: new RegExp(
-    `^.*?(?<own>${path.replace("{account}", "(?<account>[^/]+)").replace("{smart_link_id}", "(?<link>[^/]+)")})$`,
-  ),
-}));
+const patterns = Object.entries(document.paths).flatMap(([path, item]) =>
+  !("get" in item)
+    ? []
+    : {
+        edition: item.get["x-edition"],
+        operationId: item.get.operationId,
+        pattern: new RegExp(
+          `^.*?(?<own>${path.replace("{account}", "(?<account>[^/]+)").replace("{smart_link_id}", "(?<link>[^/]+)")})$`,
+        ),
+      },
+);
 
 /**
  * A recording of exchanges, in the order of their requests. Its present is the moment of the last response.

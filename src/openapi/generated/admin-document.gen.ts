@@ -1044,7 +1044,7 @@ export const adminDocument = {
           "Sessions"
         ],
         "summary": "Make the session new",
-        "description": "Journal, faults, quota, clock and settings are as when the sandbox was started.",
+        "description": "Journal, faults, quota, clock and settings are as when the sandbox was started, and what was created or changed is forgotten.",
         "responses": {
           "204": {
             "description": "It is new."
@@ -1231,7 +1231,8 @@ export const adminDocument = {
           "faults",
           "quota",
           "clock",
-          "settings"
+          "settings",
+          "resources"
         ]
       },
       "FaultKind": {
@@ -1909,6 +1910,7 @@ export const adminDocument = {
           "link",
           "query",
           "headers",
+          "body",
           "status",
           "scenario",
           "fault",
@@ -1967,6 +1969,9 @@ export const adminDocument = {
             "additionalProperties": {
               "type": "string"
             }
+          },
+          "body": {
+            "description": "The JSON body of a request without secrets; null when it has none. When it is not JSON a text says so, and a body of more than 2048 characters is a text that is cut."
           },
           "status": {
             "type": [

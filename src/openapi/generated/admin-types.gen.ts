@@ -367,7 +367,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Make the session new
-         * @description Journal, faults, quota, clock and settings are as when the sandbox was started.
+         * @description Journal, faults, quota, clock and settings are as when the sandbox was started, and what was created or changed is forgotten.
          */
         readonly post: operations["resetAll"];
         readonly delete?: never;
@@ -442,7 +442,7 @@ export interface components {
         /** @description Letters, digits and `. _ ~ -`, at most 100 of them. */
         readonly SessionName: string;
         /** @enum {string} */
-        readonly Part: "journal" | "faults" | "quota" | "clock" | "settings";
+        readonly Part: "journal" | "faults" | "quota" | "clock" | "settings" | "resources";
         /**
          * @description `reset` tears the connection down, `empty` closes it without an answer, `truncate` closes it in the middle of the body, `malformed` cuts the JSON off but ends the reply well, `slow-body` takes two seconds over the body, `timeout` never answers, `html-502` answers with a page of the network in front of the API.
          * @enum {string}
@@ -654,6 +654,8 @@ export interface components {
             readonly headers: {
                 readonly [key: string]: string;
             };
+            /** @description The JSON body of a request without secrets; null when it has none. When it is not JSON a text says so, and a body of more than 2048 characters is a text that is cut. */
+            readonly body: unknown;
             /** @description Null when no answer was given. */
             readonly status: number | null;
             readonly scenario: components["schemas"]["TextOrNull"];

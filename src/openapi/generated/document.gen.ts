@@ -710,6 +710,192 @@ export const document = {
         }
       }
     },
+    "/api/smart-links/{smart_link_id}/tags": {
+      "post": {
+        "operationId": "addSmartLinkTags",
+        "tags": [
+          "Smart Links"
+        ],
+        "summary": "Add smart link tags",
+        "description": "Adds tags to a smart link. Tags that it has already stay. The response is the tags that it has then, without the usual wrapper.",
+        "x-edition": "2026-09",
+        "x-credits-used": 0,
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/smart_link_id"
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/TagsBody"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "The tags of the link.",
+            "headers": {
+              "x-ofapi-credits-used": {
+                "$ref": "#/components/headers/CreditsUsed"
+              },
+              "x-ofapi-credits-balance": {
+                "$ref": "#/components/headers/CreditsBalance"
+              },
+              "x-ofapi-is-cached": {
+                "$ref": "#/components/headers/IsCached"
+              },
+              "x-rate-limit-limit-minute": {
+                "$ref": "#/components/headers/LimitMinute"
+              },
+              "x-rate-limit-remaining-minute": {
+                "$ref": "#/components/headers/RemainingMinute"
+              },
+              "x-rate-limit-limit-day": {
+                "$ref": "#/components/headers/LimitDay"
+              },
+              "x-rate-limit-remaining-day": {
+                "$ref": "#/components/headers/RemainingDay"
+              }
+            },
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/TagsReply"
+                },
+                "examples": {
+                  "page": {
+                    "$ref": "#/components/examples/Tags"
+                  }
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/BadRequest"
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
+          },
+          "404": {
+            "$ref": "#/components/responses/NotFound"
+          },
+          "409": {
+            "$ref": "#/components/responses/SessionFull"
+          },
+          "413": {
+            "$ref": "#/components/responses/BodyTooLarge"
+          },
+          "422": {
+            "$ref": "#/components/responses/ValidationError"
+          },
+          "429": {
+            "$ref": "#/components/responses/RateLimitExceeded"
+          },
+          "500": {
+            "$ref": "#/components/responses/ServerError"
+          }
+        }
+      },
+      "delete": {
+        "operationId": "removeSmartLinkTags",
+        "tags": [
+          "Smart Links"
+        ],
+        "summary": "Remove smart link tags",
+        "description": "Removes tags from a smart link; the request has a body. The response is the tags that remain, without the usual wrapper.",
+        "x-edition": "2026-09",
+        "x-credits-used": 0,
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/smart_link_id"
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/TagsBody"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "The tags of the link.",
+            "headers": {
+              "x-ofapi-credits-used": {
+                "$ref": "#/components/headers/CreditsUsed"
+              },
+              "x-ofapi-credits-balance": {
+                "$ref": "#/components/headers/CreditsBalance"
+              },
+              "x-ofapi-is-cached": {
+                "$ref": "#/components/headers/IsCached"
+              },
+              "x-rate-limit-limit-minute": {
+                "$ref": "#/components/headers/LimitMinute"
+              },
+              "x-rate-limit-remaining-minute": {
+                "$ref": "#/components/headers/RemainingMinute"
+              },
+              "x-rate-limit-limit-day": {
+                "$ref": "#/components/headers/LimitDay"
+              },
+              "x-rate-limit-remaining-day": {
+                "$ref": "#/components/headers/RemainingDay"
+              }
+            },
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/TagsReply"
+                },
+                "examples": {
+                  "page": {
+                    "$ref": "#/components/examples/Tags"
+                  }
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/BadRequest"
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
+          },
+          "404": {
+            "$ref": "#/components/responses/NotFound"
+          },
+          "409": {
+            "$ref": "#/components/responses/SessionFull"
+          },
+          "413": {
+            "$ref": "#/components/responses/BodyTooLarge"
+          },
+          "422": {
+            "$ref": "#/components/responses/ValidationError"
+          },
+          "429": {
+            "$ref": "#/components/responses/RateLimitExceeded"
+          },
+          "500": {
+            "$ref": "#/components/responses/ServerError"
+          }
+        }
+      }
+    },
     "/api/smart-links/{smart_link_id}/stats": {
       "get": {
         "operationId": "getSmartLinkStats",
@@ -1490,6 +1676,109 @@ export const document = {
                   "error": "NOT_FOUND",
                   "message": "There is no smart link \"test_404\".",
                   "description": "The id is wrong, or the link was deleted."
+                }
+              }
+            }
+          }
+        }
+      },
+      "BadRequest": {
+        "description": "The body is not JSON (assumed).",
+        "headers": {
+          "x-ofapi-credits-used": {
+            "$ref": "#/components/headers/CreditsUsed"
+          },
+          "x-ofapi-credits-balance": {
+            "$ref": "#/components/headers/CreditsBalance"
+          },
+          "x-ofapi-is-cached": {
+            "$ref": "#/components/headers/IsCached"
+          },
+          "x-rate-limit-limit-minute": {
+            "$ref": "#/components/headers/LimitMinute"
+          },
+          "x-rate-limit-remaining-minute": {
+            "$ref": "#/components/headers/RemainingMinute"
+          },
+          "x-rate-limit-limit-day": {
+            "$ref": "#/components/headers/LimitDay"
+          },
+          "x-rate-limit-remaining-day": {
+            "$ref": "#/components/headers/RemainingDay"
+          }
+        },
+        "content": {
+          "application/json": {
+            "schema": {
+              "$ref": "#/components/schemas/Problem"
+            },
+            "examples": {
+              "body": {
+                "value": {
+                  "error": "BAD_REQUEST",
+                  "message": "The body is not JSON.",
+                  "description": "It is not a JSON object. Send a JSON object, with the header Content-Type: application/json."
+                }
+              }
+            }
+          }
+        }
+      },
+      "SessionFull": {
+        "description": "The session of the sandbox can hold no more. The API has no such response.",
+        "headers": {
+          "x-ofapi-credits-used": {
+            "$ref": "#/components/headers/CreditsUsed"
+          },
+          "x-ofapi-credits-balance": {
+            "$ref": "#/components/headers/CreditsBalance"
+          },
+          "x-ofapi-is-cached": {
+            "$ref": "#/components/headers/IsCached"
+          },
+          "x-rate-limit-limit-minute": {
+            "$ref": "#/components/headers/LimitMinute"
+          },
+          "x-rate-limit-remaining-minute": {
+            "$ref": "#/components/headers/RemainingMinute"
+          },
+          "x-rate-limit-limit-day": {
+            "$ref": "#/components/headers/LimitDay"
+          },
+          "x-rate-limit-remaining-day": {
+            "$ref": "#/components/headers/RemainingDay"
+          }
+        },
+        "content": {
+          "application/json": {
+            "schema": {
+              "$ref": "#/components/schemas/Problem"
+            },
+            "examples": {
+              "full": {
+                "value": {
+                  "error": "SESSION_FULL",
+                  "message": "This session of the sandbox can hold no more.",
+                  "description": "It holds 1000 tags. POST /__admin/reset/resources makes room."
+                }
+              }
+            }
+          }
+        }
+      },
+      "BodyTooLarge": {
+        "description": "The body is larger than 64 KiB (assumed).",
+        "content": {
+          "application/json": {
+            "schema": {
+              "$ref": "#/components/schemas/Problem"
+            },
+            "examples": {
+              "large": {
+                "value": {
+                  "error": "CONTENT_TOO_LARGE",
+                  "message": "The body is too large.",
+                  "description": "The sandbox takes bodies of at most 65536 bytes."
                 }
               }
             }
@@ -2840,6 +3129,41 @@ export const document = {
           }
         }
       },
+      "TagsBody": {
+        "type": "object",
+        "description": "Tags to add or to remove.",
+        "required": [
+          "tags"
+        ],
+        "properties": {
+          "tags": {
+            "type": "array",
+            "description": "The length of a tag is documented for the filter of the list of links.",
+            "maxItems": 100,
+            "items": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 50
+            }
+          }
+        }
+      },
+      "TagsReply": {
+        "type": "object",
+        "description": "The tags of a link.",
+        "required": [
+          "tags"
+        ],
+        "properties": {
+          "tags": {
+            "type": "array",
+            "description": "In the order in which they were added.",
+            "items": {
+              "type": "string"
+            }
+          }
+        }
+      },
       "Problem": {
         "type": "object",
         "description": "A refusal. The envelope is documented on sibling operations.",
@@ -2915,6 +3239,15 @@ export const document = {
       }
     },
     "examples": {
+      "Tags": {
+        "summary": "The tags of a link",
+        "value": {
+          "tags": [
+            "Instagram",
+            "Twitter"
+          ]
+        }
+      },
       "Clicks202601": {
         "summary": "Two clicks, the newer one shown",
         "value": {

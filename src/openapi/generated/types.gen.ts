@@ -100,6 +100,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/smart-links/{smart_link_id}/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add smart link tags
+         * @description Adds tags to a smart link. Tags that it has already stay. The response is the tags that it has then, without the usual wrapper.
+         */
+        post: operations["addSmartLinkTags"];
+        /**
+         * Remove smart link tags
+         * @description Removes tags from a smart link; the request has a body. The response is the tags that remain, without the usual wrapper.
+         */
+        delete: operations["removeSmartLinkTags"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/smart-links/{smart_link_id}/stats": {
         parameters: {
             query?: never;
@@ -620,6 +644,16 @@ export interface components {
             /** @description What is wrong and where keys are to be had. */
             error: string;
         };
+        /** @description Tags to add or to remove. */
+        TagsBody: {
+            /** @description The length of a tag is documented for the filter of the list of links. */
+            tags: string[];
+        };
+        /** @description The tags of a link. */
+        TagsReply: {
+            /** @description In the order in which they were added. */
+            tags: string[];
+        };
         /** @description A refusal. The envelope is documented on sibling operations. */
         Problem: {
             /** @description Code of the problem, for programs. */
@@ -704,6 +738,47 @@ export interface components {
                 "x-rate-limit-remaining-minute": components["headers"]["RemainingMinute"];
                 "x-rate-limit-limit-day": components["headers"]["LimitDay"];
                 "x-rate-limit-remaining-day": components["headers"]["RemainingDay"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The body is not JSON (assumed). */
+        BadRequest: {
+            headers: {
+                "x-ofapi-credits-used": components["headers"]["CreditsUsed"];
+                "x-ofapi-credits-balance": components["headers"]["CreditsBalance"];
+                "x-ofapi-is-cached": components["headers"]["IsCached"];
+                "x-rate-limit-limit-minute": components["headers"]["LimitMinute"];
+                "x-rate-limit-remaining-minute": components["headers"]["RemainingMinute"];
+                "x-rate-limit-limit-day": components["headers"]["LimitDay"];
+                "x-rate-limit-remaining-day": components["headers"]["RemainingDay"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The session of the sandbox can hold no more. The API has no such response. */
+        SessionFull: {
+            headers: {
+                "x-ofapi-credits-used": components["headers"]["CreditsUsed"];
+                "x-ofapi-credits-balance": components["headers"]["CreditsBalance"];
+                "x-ofapi-is-cached": components["headers"]["IsCached"];
+                "x-rate-limit-limit-minute": components["headers"]["LimitMinute"];
+                "x-rate-limit-remaining-minute": components["headers"]["RemainingMinute"];
+                "x-rate-limit-limit-day": components["headers"]["LimitDay"];
+                "x-rate-limit-remaining-day": components["headers"]["RemainingDay"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The body is larger than 64 KiB (assumed). */
+        BodyTooLarge: {
+            headers: {
                 [name: string]: unknown;
             };
             content: {
@@ -1044,6 +1119,92 @@ export interface operations {
             402: components["responses"]["InsufficientCredits"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["ValidationError"];
+            429: components["responses"]["RateLimitExceeded"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    addSmartLinkTags: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The smart link. In practice a ULID, but the vendor's own examples use words too, so no form is enforced. */
+                smart_link_id: components["parameters"]["smart_link_id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TagsBody"];
+            };
+        };
+        responses: {
+            /** @description The tags of the link. */
+            200: {
+                headers: {
+                    "x-ofapi-credits-used": components["headers"]["CreditsUsed"];
+                    "x-ofapi-credits-balance": components["headers"]["CreditsBalance"];
+                    "x-ofapi-is-cached": components["headers"]["IsCached"];
+                    "x-rate-limit-limit-minute": components["headers"]["LimitMinute"];
+                    "x-rate-limit-remaining-minute": components["headers"]["RemainingMinute"];
+                    "x-rate-limit-limit-day": components["headers"]["LimitDay"];
+                    "x-rate-limit-remaining-day": components["headers"]["RemainingDay"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TagsReply"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["SessionFull"];
+            413: components["responses"]["BodyTooLarge"];
+            422: components["responses"]["ValidationError"];
+            429: components["responses"]["RateLimitExceeded"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    removeSmartLinkTags: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The smart link. In practice a ULID, but the vendor's own examples use words too, so no form is enforced. */
+                smart_link_id: components["parameters"]["smart_link_id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TagsBody"];
+            };
+        };
+        responses: {
+            /** @description The tags of the link. */
+            200: {
+                headers: {
+                    "x-ofapi-credits-used": components["headers"]["CreditsUsed"];
+                    "x-ofapi-credits-balance": components["headers"]["CreditsBalance"];
+                    "x-ofapi-is-cached": components["headers"]["IsCached"];
+                    "x-rate-limit-limit-minute": components["headers"]["LimitMinute"];
+                    "x-rate-limit-remaining-minute": components["headers"]["RemainingMinute"];
+                    "x-rate-limit-limit-day": components["headers"]["LimitDay"];
+                    "x-rate-limit-remaining-day": components["headers"]["RemainingDay"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TagsReply"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["SessionFull"];
+            413: components["responses"]["BodyTooLarge"];
             422: components["responses"]["ValidationError"];
             429: components["responses"]["RateLimitExceeded"];
             500: components["responses"]["ServerError"];

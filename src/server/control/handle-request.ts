@@ -27,7 +27,7 @@ export interface HandlingInput {
 }
 
 export function handleRequest({ session, pool, raw, routed }: HandlingInput): HandledRequest {
-  const { operation, link, account, authorization, prefer } = routed;
+  const { operation, link, account, item, authorization, prefer, body } = routed;
   const atMs = session.shared.realMs();
   const received = receivedOf(raw, {
     atMs,
@@ -35,6 +35,7 @@ export function handleRequest({ session, pool, raw, routed }: HandlingInput): Ha
     edition: operation.edition,
     account,
     link,
+    body: body?.text,
   });
   const { method, url } = received;
   let lent: ByteWriter | undefined;
@@ -47,11 +48,13 @@ export function handleRequest({ session, pool, raw, routed }: HandlingInput): Ha
     operation,
     link,
     account,
+    item,
     authorization,
     prefer,
     method,
     url,
     search: splitPath(url).query ?? "",
+    body,
   };
   const delivery = planDelivery(session, request, bufferFor);
   const outcome = outcomeOf(delivery);

@@ -1,12 +1,16 @@
 /** Step 2 and 3 of a request: decides what is to happen to it, and makes the reply. */
 
+import type { Resources } from "../resources/resources.ts";
+import { respondToChange } from "../respond/change/respond-to-change.ts";
+import type { WritingOperation } from "../respond/change/writing-operation.ts";
 import { type Delivery, plainDelivery } from "../respond/delivery.ts";
 import { errorForStatus } from "../respond/error-for-status.ts";
 import { withWarnings } from "../respond/mock-warnings.ts";
 import { problems } from "../respond/problems.ts";
 import type { Reply } from "../respond/reply.ts";
-import type { ApiRequest } from "../respond/request.ts";
-import { type BufferProvider, respondTo, warningsAbout } from "../respond/respond.ts";
+import { type ApiRequest, isReading } from "../respond/request.ts";
+import { type BufferProvider, type ResponseContext, respondTo, warningsAbout } from "../respond/respond.ts";
+import { keepResources } from "../session/keep-resources.ts";
 import { linkInSession, noteArrival } from "../session/link-in-session.ts";
 import { countMutation, type Session } from "../session/session.ts";
 import type { FaultKind } from "../settings/faults.ts";
@@ -24,8 +28,17 @@ export function planDelivery(session: Session, request: ApiRequest, bufferFor: B
   const { shared, usage, clock } = session;
   const { datasets, pages } = shared;
   const linkCount = session.settings.links;
-  const context = { dataset: datasets.main, nowMs: clock.nowMs(), linkCount, bufferFor, usage, pages };
-  return plainDelivery(respondTo(request, context));
+  const { resources } = session;
+  const context = {
+    dataset: datasets.main,
+    nowMs: clock.nowMs(),
+    linkCount,
+    resources,
+    bufferFor,
+    usage,
+    pages,
+  };
+  return plainDelivery(replyTo(session, request, context));
 }
 
 /** Whether neither the session nor the request asks for anything but an ordinary page. */
@@ -105,19 +118,30 @@ function replyFor(input: ReplyInput): FoundReply {
   const { dataset, nowMs } = view;
   const isUnknown = scenario && scenario.isUnknown === true;
   const buffers = mutant ? ownBuffers : bufferFor;
-  const context = { dataset, nowMs, linkCount, bufferFor: buffers, usage, isUnknown, isSentLater };
-  const reply = respondTo(request, context);
-  const mutated = mutant && mutatedReply({ mutant, request, context, reply, number: session.requestCount });
+  const { resources } = session;
+  const context = { dataset, nowMs, linkCount, resources, bufferFor: buffers, usage, isUnknown, isSentLater };
+  const reply = replyTo(session, request, context);
+  const mutated =
+    mutant &&
+    isReading(request) &&
+    mutatedReply({ mutant, request, context, reply, number: session.requestCount });
   if (!mutated) return { reply, mutant: failing };
   countMutation(session, mutant);
   return { reply: mutated, mutant: mutant.id };
+}
+
+/** A change is made when its request comes, whatever happens to its response. */
+function replyTo(session: Session, request: ApiRequest, context: ResponseContext): Reply {
+  if (isReading(request)) return respondTo(request, context);
+  const keep = (resources: Resources) => keepResources(session, resources);
+  return respondToChange(request as ApiRequest<WritingOperation>, { ...context, keep });
 }
 
 /** A failure with the `Retry-After` that its queued fault carries, and with the warnings about its request. */
 function failedReply(reply: Reply, { session, request, decision }: ReplyInput): Reply {
   const { shared, clock, settings } = session;
   const { behaviour } = shared.datasets.main;
-  const facts = { behaviour, nowMs: clock.nowMs(), linkCount: settings.links };
+  const facts = { behaviour, nowMs: clock.nowMs(), linkCount: settings.links, resources: session.resources };
   const { headers } = reply;
   const wait = decision.retryAfter === undefined ? {} : { "retry-after": String(decision.retryAfter) };
   return withWarnings({ ...reply, headers: { ...wait, ...headers } }, warningsAbout(request, facts));

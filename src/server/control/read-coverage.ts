@@ -54,7 +54,10 @@ export function readCoverage(session: Session, query: CoverageQuery): CoverageRe
   const { dataset, nowMs } = linkInSession(session, wanted);
   const { behaviour } = dataset;
   const search = searchOf(parameters);
-  const read = operation.readQuery({ link, search }, { behaviour, nowMs, linkCount: settings.links });
+  const read = operation.readQuery(
+    { link, search },
+    { behaviour, nowMs, linkCount: settings.links, resources: session.resources },
+  );
   if (read.kind === "invalid")
     return { kind: "wrong", message: Object.values(read.errors)[0]?.[0] ?? "A parameter is wrong." };
   const [unknown] = read.unknown;

@@ -5,7 +5,8 @@ import { expectKnownOptions } from "../../openapi/known-options.ts";
 import type { ParameterErrors } from "../respond/problems.ts";
 import type { JournalEntry } from "../session/journal/journal-entry.ts";
 import type { RequestMatch } from "../session/journal/request-match.ts";
-import { changeSettings, refresh, resetSession, type Session, type SessionPart } from "../session/session.ts";
+import { resetSession, type SessionPart } from "../session/reset-session.ts";
+import { changeSettings, refresh, type Session } from "../session/session.ts";
 import type { NewFault, QueuedFault } from "../settings/faults.ts";
 import {
   type CurrentSettings,
@@ -85,7 +86,7 @@ export interface ClockControls {
   advance(by: string): void;
 }
 
-const parts: readonly SessionPart[] = ["journal", "faults", "quota", "clock", "settings"];
+const parts: readonly SessionPart[] = ["journal", "faults", "quota", "clock", "settings", "resources"];
 
 /** @param current The session; it begins again after it has ended. */
 export function controlsOf(current: () => Session): Controls {

@@ -1,6 +1,8 @@
 /** Error responses for unknown paths, methods that are not allowed, and requests that are not valid HTTP. */
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { splitPath } from "../../exchange/request-path.ts";
+import { changeProblems } from "../respond/change/change-problems.ts";
+import { longestBody } from "../respond/change/read-body.ts";
 import { plainDelivery } from "../respond/delivery.ts";
 import { problems } from "../respond/problems.ts";
 import type { Reply } from "../respond/reply.ts";
@@ -33,7 +35,11 @@ export function errorHandlers(app: FastifyInstance, state: State): void {
     const problem = unservedProblem(method, path, allow) ?? problems.methodNotAllowed(method, allow);
     return sendError(state, request, reply, problem);
   });
-  app.setErrorHandler((error: FastifyError, _request, reply) => sendFailure(error, reply));
+  app.setErrorHandler((error: FastifyError, request, reply) =>
+    error.statusCode === 413
+      ? sendError(state, request, reply, changeProblems.bodyTooLarge(longestBody))
+      : sendFailure(error, reply),
+  );
 }
 
 /** Paths of the kit itself. They do not go into the journal. */

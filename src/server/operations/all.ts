@@ -1,13 +1,16 @@
 /**
- * The operations of the API that the mock has. The clicks of the latest edition are requested most, so they stand first:
+ * The operations of the API that the mock has, and that only read. The clicks of the latest edition are requested most, so they stand first:
  * the fast path tries paths in this order (as the last of eight, a page of clicks took a microsecond longer).
  */
+
+import type { WritingOperation } from "../respond/change/writing-operation.ts";
 import type { Operation } from "../respond/operation.ts";
 import { listSmartLinkConversions } from "./conversions/list-smart-link-conversions.ts";
 import { getSmartLink } from "./links/get-smart-link.ts";
 import { listSmartLinks } from "./links/list-smart-links.ts";
 import { listSmartLinkClicks } from "./list-smart-link-clicks.ts";
 import { getSmartLinkStats } from "./stats/get-smart-link-stats.ts";
+import { addSmartLinkTags, removeSmartLinkTags } from "./tags/change-tags.ts";
 import { listAccounts } from "./team/list-accounts.ts";
 import { whoami } from "./team/whoami.ts";
 
@@ -21,3 +24,9 @@ export const operations: readonly Operation[] = [
   whoami,
   listAccounts,
 ] as readonly Operation[];
+
+/** Those that change something. */
+export const writingOperations: readonly WritingOperation[] = [
+  addSmartLinkTags,
+  removeSmartLinkTags,
+] as readonly WritingOperation[];

@@ -1,5 +1,5 @@
 /**
- * One operation of the API: everything that `respondTo` must know about it. To add an operation, write its entry in
+ * One operation of the API that only reads (`change/writing-operation.ts` has the others): everything that `respondTo` must know about it. To add an operation, write its entry in
  * openapi.yaml and one file in `operations/` that exports such an object, and list it in `operations/all.ts`. Routing,
  * authorization, quota, credits, scenarios, faults, delays, the journal, the cache and the fast path then work for it.
  *
@@ -10,6 +10,7 @@ import type { Behaviour } from "../../openapi/assumptions.ts";
 import type { Edition } from "../../openapi/editions.ts";
 import type { ByteWriter } from "../../world/encode/byte-writer.ts";
 import type { Dataset } from "../../world/model/dataset.ts";
+import type { Resources } from "../resources/resources.ts";
 import type { ParameterErrors } from "./problems.ts";
 import type { Reply } from "./reply.ts";
 import type { ListRows } from "./shown-rows.ts";
@@ -51,6 +52,8 @@ export interface QueryContext {
   readonly nowMs: number;
   /** Links of the team. */
   readonly linkCount: number;
+  /** What the clients of the session have changed. */
+  readonly resources: Resources;
 }
 
 /** A query, or what is wrong with its parameters. */

@@ -175,6 +175,11 @@ export function quoted(text: string): string {
   return JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}...` : text);
 }
 
-function errorReply(status: number, body: Body, headers: Readonly<Record<string, string>> = {}): Reply {
+/** A reply with a JSON body. */
+export function errorReply(
+  status: number,
+  body: Body,
+  headers: Readonly<Record<string, string>> = {},
+): Reply {
   return { status, headers: { "content-type": jsonType, ...headers }, body: JSON.stringify(body) };
 }

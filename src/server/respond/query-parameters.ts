@@ -1,4 +1,5 @@
 /** The query parameters of an operation, as openapi.yaml describes them. */
+import type { ReadPath } from "../../openapi/editions.ts";
 import { document } from "../../openapi/generated/document.gen.ts";
 import { valueAtPointer } from "../../openapi/text/json-pointer.ts";
 
@@ -19,11 +20,8 @@ export interface ReadableParameter {
 /** A list is written with commas (`a,b`) or by repeating the parameter (`name[]=a&name[]=b`). */
 export type QueryParameterType = "instant" | "integer" | "boolean" | "text" | "comma list" | "repeated";
 
-/** The path of an operation in openapi.yaml. */
-export type OperationPath = keyof typeof document.paths;
-
 /** The query parameters of `GET path`, in their order in openapi.yaml. */
-export function queryParametersOf(path: OperationPath): readonly ReadableParameter[] {
+export function queryParametersOf(path: ReadPath): readonly ReadableParameter[] {
   const { parameters = [] } = document.paths[path].get as DocumentedOperation;
   return parameters
     .map(({ $ref }) => valueAtPointer(document, $ref) as DocumentedParameter)

@@ -3,6 +3,7 @@ import { closestMatch } from "../../openapi/text/closest.ts";
 import { emptyLinkCache } from "../../world/cache/link-cache.ts";
 import type { ByteWriter } from "../../world/encode/byte-writer.ts";
 import type { Dataset } from "../../world/model/dataset.ts";
+import type { Resources } from "../resources/resources.ts";
 import { closestReservedLink, linkPrefix } from "../settings/scenarios.ts";
 import { isAuthorized } from "./authorization.ts";
 import { keepPage, lookUpPage, type PageCache, type PageKey } from "./body/page-cache.ts";
@@ -10,7 +11,7 @@ import { withWarnings } from "./mock-warnings.ts";
 import type { BodyContent, Operation } from "./operation.ts";
 import { problems, quoted } from "./problems.ts";
 import type { Reply } from "./reply.ts";
-import type { ApiRequest } from "./request.ts";
+import { type ApiRequest, isReading } from "./request.ts";
 import type { ShownRows } from "./shown-rows.ts";
 import { pageHeaders, withUsageHeaders } from "./usage-headers.ts";
 import { type UsageLimits, unlimited } from "./usage-limits.ts";
@@ -22,6 +23,8 @@ export interface ResponseContext {
   readonly nowMs: number;
   /** Links of the team. */
   readonly linkCount: number;
+  /** What the clients of the session have changed. */
+  readonly resources: Resources;
   readonly bufferFor: BufferProvider;
   /** What the request is counted against. */
   readonly usage: UsageLimits;
@@ -36,21 +39,23 @@ export interface ResponseContext {
 /** Gives a writer with space for a body of at most so many bytes. */
 export type BufferProvider = (bytes: number) => ByteWriter;
 
+type ReadingRequest = ApiRequest<Operation>;
+
 /** Responds with a page or with an error. */
-export function respondTo(request: ApiRequest, context: ResponseContext): Reply {
+export function respondTo(request: ReadingRequest, context: ResponseContext): Reply {
   const { operation, link } = request;
-  const { usage, dataset, nowMs, bufferFor } = context;
+  const { usage, dataset, nowMs, linkCount, resources, bufferFor } = context;
   const { behaviour } = dataset;
   if (!isAuthorized(request.authorization)) return withUsageHeaders(problems.unauthorized(), usage);
   const waitSeconds = usage.admit();
   if (waitSeconds !== undefined)
     return withUsageHeaders(problems.rateLimited(usage.limit, waitSeconds), usage);
-  const read = operation.readQuery(request, { behaviour, nowMs, linkCount: context.linkCount });
+  const read = operation.readQuery(request, { behaviour, nowMs, linkCount, resources });
   if (read.kind === "invalid")
     return withUsageHeaders(problems.validation(read.errors, usage.balance), usage);
-  const isUnknown = link !== null && (context.isUnknown ?? link.startsWith(linkPrefix));
+  const isUnknown = isUnknownLink(link, context);
   if (isUnknown && behaviour.unknown_link === "not_found")
-    return withUsageHeaders(unknownLink(link, context), usage);
+    return withUsageHeaders(unknownLinkReply(link ?? "", context), usage);
 
   const { query, unknown } = read;
   const isCacheable = read.isLasting && !isUnknown && unknown.length === 0;
@@ -106,7 +111,7 @@ interface SuccessContent extends Pick<Reply, "body" | "shown"> {
   readonly usage: UsageLimits;
 }
 
-function success({ operation }: ApiRequest, { usage, body, shown }: SuccessContent): Reply {
+function success({ operation }: ReadingRequest, { usage, body, shown }: SuccessContent): Reply {
   return { status: 200, headers: pageHeaders(usage, operation.creditsUsed), body, shown };
 }
 
@@ -115,7 +120,7 @@ interface PageRows extends Pick<ShownRows, "dataset" | "ranges"> {
 }
 
 function shownBy(
-  { operation: { rows }, link }: ApiRequest,
+  { operation: { rows }, link }: ReadingRequest,
   { query, dataset, ranges }: PageRows,
 ): ShownRows | undefined {
   if (!rows) return undefined;
@@ -139,23 +144,30 @@ export function warningsAbout(
   request: ApiRequest,
   facts: Parameters<Operation["readQuery"]>[1],
 ): readonly string[] {
+  if (!isReading(request)) return [];
   const read = request.operation.readQuery(request, facts);
   return read.kind === "invalid" ? [] : unknownWarnings(request, read.unknown);
 }
 
+type KnownLinks = Pick<ResponseContext, "isUnknown" | "resources">;
+
+export function isUnknownLink(link: string | null, { isUnknown }: KnownLinks): boolean {
+  return link !== null && (isUnknown ?? link.startsWith(linkPrefix));
+}
+
 /** 404, and the reserved id that a misspelt one probably means. */
-function unknownLink(link: string, { isUnknown }: ResponseContext): Reply {
+export function unknownLinkReply(link: string, { isUnknown }: KnownLinks): Reply {
   const reply = problems.unknownLink(link);
   const meant = isUnknown ? undefined : closestReservedLink(link);
   if (meant === undefined) return reply;
   return withWarnings(reply, [`no reserved link id ${quoted(link.slice(0, 60))}, did you mean "${meant}"?`]);
 }
 
-function withUnknown(reply: Reply, request: ApiRequest, names: readonly string[]): Reply {
+function withUnknown(reply: Reply, request: ReadingRequest, names: readonly string[]): Reply {
   return names.length === 0 ? reply : withWarnings(reply, unknownWarnings(request, names));
 }
 
-function unknownWarnings({ operation }: ApiRequest, names: readonly string[]): readonly string[] {
+function unknownWarnings({ operation }: ReadingRequest, names: readonly string[]): readonly string[] {
   return names.slice(0, mostWarnings).map((name) => {
     const meant = closestMatch(name.slice(0, 40).toLowerCase(), operation.parameterNames);
     return `unknown query parameter ${quoted(name)}${meant === undefined ? "" : `, did you mean "${meant}"?`}`;

@@ -9,7 +9,7 @@ export const unservedOperations: Readonly<Record<string, readonly string[]>> = {
   "/api/smart-links/{smart_link_id}/fans": ["GET"],
   "/api/smart-links/{smart_link_id}/spenders": ["GET"],
   "/api/smart-links/{smart_link_id}/cohort-arps": ["GET"],
-  "/api/smart-links/{smart_link_id}/tags": ["GET", "POST", "DELETE"],
+  "/api/smart-links/{smart_link_id}/tags": ["GET"],
   "/api/smart-links/{smart_link_id}/pixels": ["GET", "POST"],
   "/api/smart-links/{smart_link_id}/pixels/{pixel_id}": ["PATCH", "DELETE"],
   "/api/smart-links/{smart_link_id}/pixels/{pixel_id}/test-event": ["POST"],

@@ -5,31 +5,53 @@ import { deliver } from "../control/deliver.ts";
 import { handleRequest } from "../control/handle-request.ts";
 import { noteDelivered } from "../control/note-delivered.ts";
 import { send } from "../http/send-reply.ts";
-import { operations } from "../operations/all.ts";
+import { operations, writingOperations } from "../operations/all.ts";
 import type { BufferPool } from "../respond/body/buffer-pool.ts";
+import { longestBody } from "../respond/change/read-body.ts";
+import type { WritingOperation } from "../respond/change/writing-operation.ts";
+import type { Operation } from "../respond/operation.ts";
 import { problems } from "../respond/problems.ts";
 import { sessionFor, sessionHeader } from "../session/session-routing.ts";
 import type { State } from "../session/state.ts";
 
-type PathParams = { readonly Params: { readonly smart_link_id?: string; readonly account?: string } };
+type Params = Readonly<Record<string, string>>;
 
 export function apiRoutes(app: FastifyInstance, state: State, pool: BufferPool): void {
-  for (const operation of operations) {
-    app.get(routePattern(operation.path), (request: FastifyRequest<PathParams>, reply: FastifyReply) => {
-      const { raw, headers } = request;
-      const { smart_link_id: link = null, account = null } = request.params;
-      if (link === "" || account === "") return reply.callNotFound();
-      const session = sessionFor(state, raw);
-      if (!session) return send(reply, problems.sessionName(sessionHeader(raw)));
-      const { authorization } = headers;
-      const prefer = headers.prefer as string | undefined;
-      const routed = { operation, link, account, authorization, prefer };
-      const { delivery, lent } = handleRequest({ session, pool, raw, routed });
-      // First, because `inject` ends a response while it is being sent.
-      if (raw.method === "GET") noteDelivered({ session, delivery, request: raw, response: reply.raw });
-      const delivered = deliver(reply, delivery);
-      if (lent) pool.takeBack(lent, reply.raw);
-      return delivered;
-    });
-  }
+  for (const operation of operations) app.get(routePattern(operation.path), respond(state, pool, operation));
+  // In a context of their own: elsewhere bodies are not read.
+  app.register((scope, _options, done) => {
+    scope.removeAllContentTypeParsers();
+    scope.addContentTypeParser("*", { parseAs: "string", bodyLimit: longestBody }, (_request, body, parsed) =>
+      parsed(null, body),
+    );
+    for (const operation of writingOperations)
+      scope.route({
+        method: operation.method,
+        url: routePattern(operation.path),
+        handler: respond(state, pool, operation),
+      });
+    done();
+  });
+}
+
+function respond(state: State, pool: BufferPool, operation: Operation | WritingOperation) {
+  return (request: FastifyRequest, reply: FastifyReply): unknown => {
+    const { raw, headers } = request;
+    const { smart_link_id: link = null, account = null, ...others } = request.params as Params;
+    const [item] = Object.values(others);
+    if (link === "" || account === "" || item === "") return reply.callNotFound();
+    const session = sessionFor(state, raw);
+    if (!session) return send(reply, problems.sessionName(sessionHeader(raw)));
+    const { authorization } = headers;
+    const prefer = headers.prefer as string | undefined;
+    const body =
+      typeof request.body === "string" ? { text: request.body, type: headers["content-type"] } : undefined;
+    const routed = { operation, link, account, item, authorization, prefer, body };
+    const { delivery, lent } = handleRequest({ session, pool, raw, routed });
+    // First, because `inject` ends a response while it is being sent.
+    if (raw.method === "GET") noteDelivered({ session, delivery, request: raw, response: reply.raw });
+    const delivered = deliver(reply, delivery);
+    if (lent) pool.takeBack(lent, reply.raw);
+    return delivered;
+  };
 }

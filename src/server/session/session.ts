@@ -1,7 +1,7 @@
 /** One session: its own settings, clock, quota, queued faults and journal. */
-
 import { mutantIds } from "../mutants/all.ts";
 import type { Mutant } from "../mutants/mutant.ts";
+import { noResources, type Resources } from "../resources/resources.ts";
 import { type UsageLimits, unlimited } from "../respond/usage-limits.ts";
 import { changesOf } from "../settings/changes.ts";
 import type { SettingName, Settings } from "../settings/settings.ts";
@@ -9,6 +9,7 @@ import { type Clock, createClock } from "./clock.ts";
 import { isMainDataset } from "./dataset-cache.ts";
 import { createFaultQueue, type FaultQueue } from "./fault-queue.ts";
 import { createJournal, type Journal } from "./journal/journal.ts";
+import { keepResources } from "./keep-resources.ts";
 import { type BoundedMap, createBoundedMap } from "./memory/bounded-map.ts";
 import type { ListItem } from "./memory/linked-list.ts";
 import type { MemoryAccount } from "./memory/memory-budget.ts";
@@ -26,6 +27,8 @@ export interface Session {
   readonly reads: Reads;
   /** The memory of everything that the session can forget: journal, reads, failures and waits. */
   readonly account: MemoryAccount;
+  /** What its clients have created, changed and deleted. `keepResources` replaces it. */
+  resources: Resources;
   /** The session's own settings. They override the flags. */
   overrides: Partial<Settings>;
   /** The settings in force. */
@@ -59,9 +62,6 @@ export interface RetryWait {
   readonly status: number;
 }
 
-/** A part of a session that can be reset by itself. */
-export type SessionPart = "journal" | "faults" | "quota" | "clock" | "settings";
-
 const mostFlakyLinks = 1000;
 const mostMovingLinks = 1000;
 const mostRetryWaits = 100;
@@ -78,6 +78,7 @@ export function createSession(shared: SharedState, name: string): Session {
     journal: createJournal({ session: name, capacity, onMemory }),
     reads: createReads({ main: shared.datasets.main, onMemory }),
     account,
+    resources: noResources,
     overrides: {},
     settings,
     usage: unlimited,
@@ -97,7 +98,9 @@ export function createSession(shared: SharedState, name: string): Session {
 }
 
 /** Tells those who watch the journal, and gives the memory back. */
-export function closeSession({ journal, account, faults, shared }: Session): void {
+export function closeSession(session: Session): void {
+  const { journal, account, faults, shared } = session;
+  keepResources(session, noResources);
   journal.close();
   faults.clear();
   account.close();
@@ -138,37 +141,6 @@ export function refresh(session: Session): void {
     settings.failRate === 0 &&
     session.faults.size() === 0 &&
     session.retryWaits.size() === 0;
-}
-
-/** Resets a part of a session. */
-export function resetSession(session: Session, part: SessionPart): void {
-  switch (part) {
-    case "journal":
-      session.journal.clear();
-      session.reads.clear();
-      break;
-    case "faults":
-      session.faults.clear();
-      session.requestCount = 0;
-      session.failures.clear();
-      session.mutations.clear();
-      session.retryWaits.clear();
-      break;
-    case "quota":
-      session.quota = undefined;
-      session.retryWaits.clear();
-      break;
-    case "clock":
-      session.clock.set(session.shared.options.settings.now);
-      session.arrivals.clear();
-      break;
-    case "settings":
-      session.overrides = {};
-      break;
-    default:
-      part satisfies never;
-  }
-  refresh(session);
 }
 
 /** Changes settings of a session. An undefined one goes back to the flag. */

@@ -46,7 +46,12 @@ export function truthWindowOf(
   const nowMs = asOfMs ?? view.nowMs;
   const { behaviour } = dataset;
   const input = { link, search: searchOf(dates) };
-  const read = readClicksQuery(input, { behaviour, nowMs, linkCount: settings.links });
+  const read = readClicksQuery(input, {
+    behaviour,
+    nowMs,
+    linkCount: settings.links,
+    resources: session.resources,
+  });
   if (read.kind === "invalid") return { errors: read.errors };
   const { window: asked } = read.query;
   const window = behaviour.window_end === "inclusive" ? asked : { ...asked, end: asked.end - 1 };

@@ -1,6 +1,7 @@
 /** Whether a reply is one that the vendor might have sent: JSON in a shape of openapi.yaml, and no failure. */
-import { document } from "../../../src/openapi/generated/document.gen.ts";
+
 import { schemaErrors } from "../../../src/openapi/validators.ts";
+import { documentedOperations } from "../../support/documented-operations.ts";
 
 /** What of a reply is judged. */
 export interface Shown {
@@ -43,8 +44,8 @@ export function flawOf(
 const problem = "#/components/schemas/Problem";
 
 /** The schemas of the 200 responses of all operations. */
-const responsePointers: readonly string[] = Object.values(document.paths).map(
-  ({ get }) => get.responses["200"].content["application/json"].schema.$ref,
+const responsePointers: readonly string[] = documentedOperations.flatMap(({ success }) =>
+  success ? [success.schema] : [],
 );
 
 function pointersFor(status: number): readonly string[] {

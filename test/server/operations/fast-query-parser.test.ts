@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { assumedBehaviour, assumptions, type Behaviour } from "../../../src/openapi/assumptions.ts";
 import { readClicksQuery, readFullClicksQuery } from "../../../src/server/operations/clicks-query.ts";
 import { parseFastQuery } from "../../../src/server/operations/fast-query-parser.ts";
+import { noResources } from "../../../src/server/resources/resources.ts";
 
 const nowMs = Date.UTC(2026, 1, 14, 12, 30, 5, 250);
 const two = (least: number, most: number) =>
@@ -47,7 +48,7 @@ describe("reading a query", () => {
     fc.assert(
       fc.property(search, fc.constantFrom(...behaviours), (text, behaviour) => {
         const request = { link: "eveniet", search: text };
-        const context = { behaviour, nowMs, linkCount: 0 };
+        const context = { behaviour, nowMs, linkCount: 0, resources: noResources };
         expect(readClicksQuery(request, context)).toEqual(readFullClicksQuery(request, context));
       }),
       { numRuns: 3000 },

@@ -4,6 +4,7 @@ import { assumedBehaviour } from "../../../src/openapi/assumptions.ts";
 import { document } from "../../../src/openapi/generated/document.gen.ts";
 import { schemaErrors } from "../../../src/openapi/validators.ts";
 import { readClicksQuery } from "../../../src/server/operations/clicks-query.ts";
+import { noResources } from "../../../src/server/resources/resources.ts";
 
 const { parameters } = document.components;
 const integers = ["limit", "offset"] as const;
@@ -30,7 +31,12 @@ const instants = fc
   )
   .map((parts) => parts.join(""));
 
-const context = { behaviour: assumedBehaviour, nowMs: Date.parse("2026-02-01"), linkCount: 0 };
+const context = {
+  behaviour: assumedBehaviour,
+  nowMs: Date.parse("2026-02-01"),
+  linkCount: 0,
+  resources: noResources,
+};
 
 /** The errors of one parameter, as the server reads it. */
 function wrong(name: string, text: string): readonly string[] | undefined {

@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from "vitest";
 import { listSmartLinkClicks } from "../../../src/server/operations/list-smart-link-clicks.ts";
+import { noResources } from "../../../src/server/resources/resources.ts";
 import { createPageCache } from "../../../src/server/respond/body/page-cache.ts";
 import { bodyOf } from "../../../src/server/respond/reply.ts";
 import { type ResponseContext, respondTo } from "../../../src/server/respond/respond.ts";
@@ -21,6 +22,7 @@ function newContext(
     dataset,
     nowMs,
     linkCount: 0,
+    resources: noResources,
     bufferFor,
     usage: unlimited,
     pages: createPageCache(dataset),

@@ -14,6 +14,8 @@ export const paths: { readonly [E in Edition]: string } = {
 export interface Asked {
   readonly method?: "get" | "head" | "post" | "put" | "patch" | "delete" | "options";
   readonly headers?: Readonly<Record<string, string>>;
+  /** Sent as JSON. */
+  readonly body?: object;
 }
 
 const authorized = { authorization: "Bearer any" };
@@ -22,14 +24,18 @@ const authorized = { authorization: "Bearer any" };
 export async function reply(app: FastifyInstance, path: string, asked: Asked = {}): Promise<Response> {
   await app.ready();
   const { method = "get", headers = authorized } = asked;
-  const response = await request(app.server)[method](path).set(headers);
+  const sent = request(app.server)[method](path).set(headers);
+  const response = await (asked.body === undefined ? sent : sent.send(asked.body));
   const hasBody = method !== "head" && response.status !== 204;
-  expectValid({ path, status: response.status, headers: response.headers, body: hasBody && response.text });
+  const { status } = response;
+  expectValid({ path, method, status, headers: response.headers, body: hasBody && response.text });
   return response;
 }
 
 export interface Heard {
   readonly path: string;
+  /** In lower case; GET when left out. */
+  readonly method?: string;
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   /** False where none may be. */
@@ -37,9 +43,9 @@ export interface Heard {
 }
 
 /** Holds a reply to what openapi.yaml says for its path and status; elsewhere, to the shape of a refusal. */
-export function expectValid({ path, status, headers, body }: Heard): void {
+export function expectValid({ path, method = "get", status, headers, body }: Heard): void {
   if (status === 204) return;
-  const described = responseOf(path, status);
+  const described = responseOf({ path, method: method === "head" ? "get" : method }, status);
   expect(headers["content-type"]).toBe("application/json; charset=utf-8");
   for (const [name, { $ref }] of Object.entries(described.headers)) {
     expect(headers, `header ${name}`).toHaveProperty(name.toLowerCase());
@@ -57,13 +63,13 @@ interface Described {
 
 const refusal: Described = { schema: "#/components/schemas/Problem", headers: {} };
 
-function responseOf(path: string, status: number): Described {
-  const operation = operationAt(path);
+function responseOf({ path, method }: Pick<Required<Heard>, "path" | "method">, status: number): Described {
+  const operation = operationAt(path, method);
   // Methods and encodings are no business of the document.
   if (operation === undefined || status === 400 || status === 405) return refusal;
   const { template, responses } = operation;
   expect(Object.keys(responses), `${path} answers ${status}`).toContain(String(status));
-  const place = `#/paths/${template.replaceAll("/", "~1")}/get/responses/${status}`;
+  const place = `#/paths/${template.replaceAll("/", "~1")}/${method}/responses/${status}`;
   const { $ref } = responses[status]!;
   const response = $ref === undefined ? responses[status]! : sharedResponse($ref);
   return {
@@ -87,12 +93,13 @@ interface DocumentedOperation {
 }
 
 /** The operation of a path; of several that match, the one with the fewest parameters. */
-function operationAt(path: string): DocumentedOperation | undefined {
+function operationAt(path: string, method: string): DocumentedOperation | undefined {
   const name = path.split("?", 1)[0] ?? "";
   const [template] = Object.keys(document.paths)
     .filter((each) => new RegExp(`^${each.replaceAll(/\{\w+\}/g, "[^/]+")}$`).test(name))
     .sort((a, b) => a.split("{").length - b.split("{").length);
   if (template === undefined) return undefined;
-  const { responses } = document.paths[template as keyof typeof document.paths].get;
-  return { template, responses: responses as unknown as DocumentedOperation["responses"] };
+  const methods: object = document.paths[template as keyof typeof document.paths];
+  const operation = (methods as Readonly<Record<string, DocumentedOperation>>)[method];
+  return operation && { template, responses: operation.responses };
 }

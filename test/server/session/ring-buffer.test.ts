@@ -48,6 +48,7 @@ const requests: fc.Arbitrary<ReceivedRequest> = fc
     rawHeaders: headers,
     operation: fc.constantFrom("listSmartLinkConversions", null),
     edition: fc.constantFrom("2026-01", "2026-09", null),
+    body: fc.constantFrom(null, null, '{"tags":[]}'),
     isWritten: fc.boolean(),
     padding: ofLength,
   })

@@ -3,6 +3,7 @@ import { byteWriterOn } from "../../../world/encode/byte-writer.ts";
 import { listAt } from "../../mutants/lists.ts";
 import type { Mutant } from "../../mutants/mutant.ts";
 import type { JsonValue, RequestChange, TrueResponse } from "../../mutants/true-response.ts";
+import type { Operation } from "../../respond/operation.ts";
 import { bodyOf, type Reply } from "../../respond/reply.ts";
 import type { ApiRequest } from "../../respond/request.ts";
 import { type BufferProvider, type ResponseContext, respondTo } from "../../respond/respond.ts";
@@ -11,7 +12,7 @@ import { shownInMutated, type TruePair } from "./mutated-rows.ts";
 
 export interface MutationInput {
   readonly mutant: Mutant;
-  readonly request: ApiRequest;
+  readonly request: ApiRequest<Operation>;
   /** What the true reply was made from. */
   readonly context: ResponseContext;
   readonly reply: Reply;

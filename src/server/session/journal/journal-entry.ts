@@ -25,6 +25,7 @@ export function journalEntryOf({ session, number, received, outcome }: RecordedR
     account: account === null ? null : clean(account),
     link: link === null ? null : clean(link),
     query: queryOf(url),
+    body: received.body === null ? null : JSON.parse(received.body),
     headers: redactedHeaders(rawHeaders, secrets),
     status: outcome.status ?? null,
     scenario: outcome.scenario ?? null,

@@ -2,16 +2,21 @@
 import type { IncomingMessage } from "node:http";
 import type { Delivery } from "../../respond/delivery.ts";
 import { isSilent } from "../../settings/faults.ts";
+import { recordedBody } from "./recorded-body.ts";
 import type { ReceivedRequest, RequestOutcome } from "./recorded-request.ts";
 
-type RoutedTo = Pick<ReceivedRequest, "atMs" | "operation" | "edition" | "account" | "link">;
+type RoutedTo = Pick<ReceivedRequest, "atMs" | "operation" | "edition" | "account" | "link"> & {
+  /** The text of its body. */
+  readonly body?: string | undefined;
+};
 
 export function receivedOf(
-  raw: IncomingMessage,
-  { atMs, operation, edition, account, link }: RoutedTo,
+  raw: Pick<IncomingMessage, "method" | "url" | "rawHeaders">,
+  { atMs, operation, edition, account, link, body }: RoutedTo,
 ): ReceivedRequest {
   const { method = "GET", url = "/", rawHeaders } = raw;
-  return { atMs, method, url, rawHeaders, operation, edition, account, link };
+  const recorded = recordedBody(body, rawHeaders);
+  return { atMs, method, url, rawHeaders, operation, edition, account, link, body: recorded };
 }
 
 const noWarnings: readonly string[] = [];

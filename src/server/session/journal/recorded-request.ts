@@ -16,6 +16,8 @@ export interface ReceivedRequest {
   readonly edition: Edition | null;
   readonly account: string | null;
   readonly link: string | null;
+  /** Its body without secrets, as JSON that is not too long; null for none. */
+  readonly body: string | null;
 }
 
 /** How the mock handled a request. */

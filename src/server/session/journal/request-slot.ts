@@ -55,7 +55,7 @@ export function writeSlot(slot: RequestSlot, received: ReceivedRequest): boolean
   const { atMs, method, url, operation, edition, account, link } = received;
   const linkAt = link === null ? 0 : url.indexOf(link);
   const accountAt = account === null ? 0 : url.indexOf(account);
-  if (!bytes || url.length > urlBytes || linkAt < 0 || accountAt < 0) return false;
+  if (!bytes || received.body !== null || url.length > urlBytes || linkAt < 0 || accountAt < 0) return false;
   bytes.writeDoubleLE(atMs, slot.from);
   // A URL in HTTP has one byte for each character (RFC 9112).
   bytes.write(url, slot.from + instantBytes, "latin1");
@@ -85,5 +85,6 @@ export function readSlot(slot: RequestSlot): ReceivedRequest {
     edition,
     account: part(slot.accountAt, slot.accountLength),
     link: part(slot.linkAt, slot.linkLength),
+    body: null,
   };
 }

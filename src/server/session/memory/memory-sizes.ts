@@ -21,8 +21,15 @@ export function bytesOfOutcome({ errorBody, warnings, scenario }: RequestOutcome
 }
 
 /** A request that is kept as an object. */
-export function bytesOfRequest({ url, rawHeaders, account, link }: ReceivedRequest): number {
-  return objectBytes + bytesOfText(url) + bytesOfText(account) + bytesOfText(link) + bytesOfTexts(rawHeaders);
+export function bytesOfRequest({ url, rawHeaders, account, link, body }: ReceivedRequest): number {
+  return (
+    objectBytes +
+    bytesOfText(url) +
+    bytesOfText(body) +
+    bytesOfText(account) +
+    bytesOfText(link) +
+    bytesOfTexts(rawHeaders)
+  );
 }
 
 /** A value of the admin API, as an object. */

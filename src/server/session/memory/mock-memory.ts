@@ -8,6 +8,8 @@ export interface MockMemory {
   readonly faults: ReservedMemory;
   /** For events that readers of the journal have not read yet. */
   readonly streams: ReservedMemory;
+  /** For what clients create and change. */
+  readonly resources: ReservedMemory;
   /** For requests that a wait has collected. */
   readonly waits: ReservedMemory;
   /** Sessions that were ended to keep within the budget. */
@@ -32,6 +34,13 @@ export function createMockMemory(limitBytes: number, endIdleSession: () => boole
     },
   });
   const part = () => createReservedMemory(budget, 1 / 8);
-  const memory = { budget, faults: part(), streams: part(), waits: part(), endedSessions: 0 };
+  const memory = {
+    budget,
+    faults: part(),
+    streams: part(),
+    resources: part(),
+    waits: part(),
+    endedSessions: 0,
+  };
   return memory;
 }

@@ -31,7 +31,7 @@ test(`memory is bounded: ${rounds} requests of every kind, in 5000 sessions, lea
     };
     const delivery = planDelivery(session, request, bufferFor);
     session.journal.record(
-      { ...received, operation: null, edition: "2026-09", account: null },
+      { ...received, operation: null, edition: "2026-09", account: null, body: null },
       outcomeOf(delivery),
     );
   };

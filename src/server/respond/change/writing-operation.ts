@@ -1,0 +1,58 @@
+/**
+ * One operation of the API that changes something: POST, PATCH or DELETE. To add one, write its entry in openapi.yaml and
+ * an object like this in `operations/`, and list it in `operations/all.ts`. Routing, authorization, quota, the check of
+ * the body, scenarios, faults, delays and the journal then work for it.
+ */
+import type { Behaviour } from "../../../openapi/assumptions.ts";
+import type { Edition } from "../../../openapi/editions.ts";
+import type { Dataset } from "../../../world/model/dataset.ts";
+import type { Resources } from "../../resources/resources.ts";
+import type { BodyContent } from "../operation.ts";
+import type { ParameterErrors } from "../problems.ts";
+import type { Reply } from "../reply.ts";
+
+export interface WritingOperation<Body = unknown> {
+  /** `operationId` of openapi.yaml. */
+  readonly id: string;
+  readonly edition: Edition;
+  readonly method: WritingMethod;
+  /** Path of openapi.yaml. `{smart_link_id}` becomes `link`, any other id `item` of the request. */
+  readonly path: string;
+  /** Credits that a successful call costs. */
+  readonly creditsUsed: number;
+  /** What the request changes. It changes nothing itself, and is called once for each request. */
+  change(request: ChangeRequest<Body>): Change;
+}
+
+export type WritingMethod = "POST" | "PATCH" | "DELETE";
+
+/** A request whose key, quota, link and body are right. */
+export interface ChangeRequest<Body> {
+  /** As openapi.yaml describes it; an empty object for an operation without one. */
+  readonly body: Body;
+  /** Decoded id of the smart link; empty for an operation without one. */
+  readonly link: string;
+  /** The other id of the path; empty when there is none. */
+  readonly item: string;
+  readonly resources: Resources;
+  readonly dataset: Dataset;
+  readonly behaviour: Behaviour;
+  /** The present, in milliseconds since 1970. */
+  readonly nowMs: number;
+  /** Links of the team. */
+  readonly linkCount: number;
+}
+
+export type Change =
+  | {
+      readonly kind: "changed";
+      readonly resources: Resources;
+      /** The body of the response. Without it the status is 204. */
+      readonly body?: (usage: ChangeUsage) => object;
+    }
+  /** What is wrong with the body beside its schema. */
+  | { readonly kind: "invalid"; readonly errors: ParameterErrors }
+  | { readonly kind: "refused"; readonly reply: Reply };
+
+/** What `_meta` says. */
+export type ChangeUsage = Pick<BodyContent<unknown, unknown>, "credits" | "rateLimits">;

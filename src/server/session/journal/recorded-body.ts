@@ -1,0 +1,47 @@
+/** The body of a request as the journal keeps it: JSON without secrets, of bounded length. */
+import { isSecretName, keyPlaceholder, secretsIn, withoutKeys, withoutSecretParts } from "./redaction.ts";
+
+/** Most characters that are kept of a body. */
+const longestBody = 2048;
+/** Values inside more values than these are left out: no operation needs them. */
+const deepest = 20;
+
+/** Null for no body. Secrets cannot be found in a text that is not JSON, so of such a body only its length is kept. */
+export function recordedBody(text: string | undefined, rawHeaders: readonly string[]): string | null {
+  if (text === undefined || text.trim() === "") return null;
+  const value = parsed(text);
+  if (value === undefined) return JSON.stringify(`${text.length} characters that are not JSON`);
+  const clean = JSON.stringify(withoutSecrets(value, secretsIn(rawHeaders)));
+  return clean.length <= longestBody ? clean : JSON.stringify(`${clean.slice(0, longestBody)}...`);
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function withoutSecrets(value: unknown, secrets: readonly string[], depth = 0): unknown {
+  if (typeof value === "string")
+    return value.includes("://") ? withoutSecretParts(value, secrets) : withoutKeys(value, secrets);
+  if (typeof value !== "object" || value === null) return value;
+  if (depth === deepest) return "...";
+  if (Array.isArray(value)) return value.map((item) => withoutSecrets(item, secrets, depth + 1));
+  const members = Object.entries(value);
+  const isSecret = isSecretPair(value);
+  return Object.fromEntries(
+    members.map(([name, member]) => [
+      withoutKeys(name, secrets),
+      isSecretName(name) || (isSecret && name === "value")
+        ? keyPlaceholder
+        : withoutSecrets(member, secrets, depth + 1),
+    ]),
+  );
+}
+
+/** A header as `{ "name": "X-Api-Key", "value": "..." }`. */
+function isSecretPair(value: { readonly name?: unknown }): boolean {
+  return typeof value.name === "string" && isSecretName(value.name);
+}

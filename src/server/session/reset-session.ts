@@ -1,0 +1,41 @@
+/** Makes a session, or a part of it, as it was when it began. */
+import { noResources } from "../resources/resources.ts";
+import { keepResources } from "./keep-resources.ts";
+import { refresh, type Session } from "./session.ts";
+
+/** A part of a session that can be reset by itself. */
+export type SessionPart = "journal" | "faults" | "quota" | "clock" | "settings" | "resources";
+
+/** Resets a part of a session. */
+export function resetSession(session: Session, part: SessionPart): void {
+  switch (part) {
+    case "journal":
+      session.journal.clear();
+      session.reads.clear();
+      break;
+    case "faults":
+      session.faults.clear();
+      session.requestCount = 0;
+      session.failures.clear();
+      session.mutations.clear();
+      session.retryWaits.clear();
+      break;
+    case "quota":
+      session.quota = undefined;
+      session.retryWaits.clear();
+      break;
+    case "clock":
+      session.clock.set(session.shared.options.settings.now);
+      session.arrivals.clear();
+      break;
+    case "settings":
+      session.overrides = {};
+      break;
+    case "resources":
+      keepResources(session, noResources);
+      break;
+    default:
+      part satisfies never;
+  }
+  refresh(session);
+}
