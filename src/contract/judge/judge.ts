@@ -40,7 +40,7 @@ export interface JudgeOptions {
 /** What judging found. */
 export type JudgeResult = Pick<
   Report,
-  "verdicts" | "violations" | "warnings" | "observations" | "operations" | "likelyCause"
+  "verdicts" | "violations" | "warnings" | "observations" | "operations" | "dataMoved" | "likelyCause"
 >;
 
 /** Checks exchanges. Those of other operations are skipped. */
@@ -64,6 +64,7 @@ export function judgeRunSet(set: RunSet, options: JudgeOptions = {}): JudgeResul
   const broken = held.flatMap((verdict) => verdict.violations.map((violation) => ({ violation, verdict })));
   const violationsOf = (severity: Severity) =>
     broken.filter(({ verdict }) => verdict.severity === severity).map(({ violation }) => violation);
+  const dataMoved = set.runs.find((run) => run.dataMoved !== undefined)?.dataMoved;
   const cause = likelyCause(new Set(broken.map(({ violation }) => violation.check)));
   return {
     verdicts: held,
@@ -78,6 +79,7 @@ export function judgeRunSet(set: RunSet, options: JudgeOptions = {}): JudgeResul
       judged.filter(({ verdict }) => held.includes(verdict)),
       set,
     ),
+    ...(dataMoved === undefined ? {} : { dataMoved }),
     ...(cause ? { likelyCause: cause } : {}),
   };
 }

@@ -1,6 +1,9 @@
 /** Which probes are sent: a pure function of the results so far. */
+import { isLateData } from "../read/late-data.ts";
+import { isPage } from "../read/parsed-exchange.ts";
 import { chartGaps } from "../read/response/chart-gaps.ts";
 import { readRun } from "../read/run.ts";
+import { settledBefore } from "../read/settle-times.ts";
 import { type PlanName, type PlanSteps, plans } from "./plans.ts";
 import {
   type ListProbeId,
@@ -29,7 +32,9 @@ export interface PlannedProbe {
 
 /** The next probe; undefined when all are sent, or when there is no use in going on. */
 export function nextProbe(plan: Plan, results: readonly ProbeResult[]): Probe | undefined {
-  if (results.length >= plan.size || isUnreachable(results)) return undefined;
+  // The third time is one request more, so that it takes the place of none.
+  const size = plan.size + (hasLateData(plan, results) ? 1 : 0);
+  if (results.length >= size || isUnreachable(results)) return undefined;
   const first = results.filter(({ probe }) => discoveryIds.includes(probe.id));
   const discovery = discover({ ...plan, attempts: plans[plan.name].attempts }, first);
   if (discovery.kind === "hopeless") return undefined;
@@ -51,6 +56,7 @@ export function listPlan(name: PlanName): readonly PlannedProbe[] {
 
 const discoveryIds: readonly ProbeId[] = ["default", "wide", "listing"];
 const gapIds: readonly ListProbeId[] = ["gap"];
+const thirdTime: readonly ListProbeId[] = ["third-time"];
 /** What `lenient-input` sends at once, for a target that refuses it. */
 const singleLenientInputs: readonly ListProbeId[] = ["bare-days", "digits", "unknown-parameter"];
 
@@ -72,7 +78,16 @@ function stepsAfter(
     ...(needsGap(plan, found, results) ? gapIds : []),
   ].filter(canSend);
   const extra = wanted.slice(0, Math.max(0, left - data.length));
-  return [...data, ...extra, "again", ...possibleRefusals];
+  return [...data, ...extra, "again", ...(hasLateData(plan, results) ? thirdTime : []), ...possibleRefusals];
+}
+
+/** Whether rows arrived since the listing: if it is the first response that comes a third time, they did not. */
+function hasLateData(plan: Plan, results: readonly ProbeResult[]): boolean {
+  const [before, after] = (["listing", "again"] as const).map(
+    (id) => results.findLast(({ probe }) => probe.id === id)?.parsed,
+  );
+  if (!before || !after || !isPage(before) || !isPage(after)) return false;
+  return isLateData([before, after], { settledBefore: settledBefore(plan) });
 }
 
 /** A link with rows on every day shows in no chart what becomes of days without any. */

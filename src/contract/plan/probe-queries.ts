@@ -53,6 +53,7 @@ const queries: { readonly [K in ListProbeId]: (found: FoundWindow) => Query } = 
   wide: ({ listing }) => listing.query,
   listing: ({ listing }) => listing.query,
   again: ({ listing }) => listing.query,
+  "third-time": ({ listing }) => listing.query,
   page: (found) => (isListed(found) ? pageInTheMiddle(found) : pageAcrossTheEdge(found)),
   mixed(found) {
     const { operation } = found;

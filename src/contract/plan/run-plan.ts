@@ -44,7 +44,7 @@ export async function runPlan(target: Target, settings: RunSettings): Promise<re
   let requestsLeft = settings.budget;
 
   async function send(operation: ApiOperation, probe: Probe): Promise<ProbeResult> {
-    const size = Math.min(most, results.length + requestsLeft);
+    const size = Math.max(results.length + 1, Math.min(most, results.length + requestsLeft));
     settings.onProbe?.({ operation, probe, position: results.length + 1, size });
     const attempts = Number.isFinite(requestsLeft) ? requestsLeft : undefined;
     const received = await target.send(requestOf(probe, { operation, subject: settings.subject }), attempts);

@@ -123,6 +123,8 @@ export interface Report {
   readonly warnings: readonly Violation[];
   readonly observations: readonly Observation[];
   readonly unanswered: readonly UnansweredProbe[];
+  /** Set when rows came or went during the run, in words: claims that compare responses were skipped. */
+  readonly dataMoved?: string;
   /** A likely cause that the set of violated claims suggests, such as "offset ignored". */
   readonly likelyCause?: string;
 }

@@ -49,7 +49,7 @@ export function summarise(whole: Report, { keyEnv }: Pick<ReporterOptions, "keyE
   }));
   return {
     result: runResultOf(report),
-    headline: headlineOf(report),
+    headline: headlineOf(report) + movedAside(report),
     violated: violated.filter(({ verdict }) => verdict.severity === "error"),
     warned: violated.filter(({ verdict }) => verdict.severity === "warning"),
     held: ended("held"),
@@ -113,6 +113,15 @@ function operationDetails({ operations }: Report): readonly (readonly [string, s
 /** ` in listSmartLinks`, where a report is about several operations. */
 function operationAside({ operations }: Report, name: string | undefined): string {
   return operations.length > 1 && name !== undefined ? ` in ${name}` : "";
+}
+
+/** What could not be tested because rows came or went during the run. */
+function movedAside({ dataMoved, verdicts }: Report): string {
+  const skipped = verdicts.filter(
+    ({ outcome, reason }) => outcome === "skipped" && reason === dataMoved,
+  ).length;
+  if (dataMoved === undefined || skipped === 0) return "";
+  return ` Not tested, because ${dataMoved}: ${countOf(skipped, "claim")}.`;
 }
 
 function headlineOf(report: Report): string {

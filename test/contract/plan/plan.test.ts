@@ -141,6 +141,23 @@ describe("The deep plan", () => {
   });
 });
 
+describe("A listing to which rows were added meanwhile is requested a third time", () => {
+  const grownOn = (day: string) => (id: ProbeId) => {
+    if (id !== "listing" && id !== "again") return listable(id);
+    const times = id === "listing" ? [`${day}T10:00:00`] : [`${day}T11:00:00`, `${day}T10:00:00`];
+    return { ...pageOf(clicks(...times)), chart: { [day]: times.length } };
+  };
+  const asked = (day: string) => questions("standard", grownOn(day), { from: day, to: day });
+
+  test("in place of no other request, where late rows may come", () => {
+    expect(asked("2026-01-31")).toBe("default listing page mixed again third-time no-key bad-limit");
+  });
+
+  test("but not where all rows are final", () => {
+    expect(asked("2026-01-28")).toBe("default listing page mixed again no-key bad-limit");
+  });
+});
+
 describe("No more is asked", () => {
   test("of who turns the first question away", () => {
     expect(questions("deep", () => ({ status: 401 }))).toBe("default");

@@ -84,3 +84,27 @@ test("Different requests may get different responses", () => {
     nothing,
   );
 });
+
+describe("A response with more rows", () => {
+  const settledBefore = Date.parse("2026-01-11T12:00:00Z");
+  const judged = (...told: readonly Partial<typeof first>[]) =>
+    findings(
+      sameRequestSameResponse,
+      [{}, ...told].map((changes) => answer({ ...first, ...changes })),
+      settledBefore,
+    );
+  const more = { total: 3, chart: chartOf(1, 2) };
+
+  test("is late data when only days that are not settled changed", () => {
+    expect(judged(more)).toEqual(["nothing: the data moved: the same request counted 2 rows, later 3"]);
+  });
+
+  test("is none when a settled day changed, or when there are fewer rows", () => {
+    expect(judged({ total: 3, chart: chartOf(2, 1) })[0]).toBe("1 judged");
+    expect(judged({ total: 1, chart: chartOf(1) })[0]).toBe("1 judged");
+  });
+
+  test("is none when the first response comes again", () => {
+    expect(judged(more, {})).toContain("answer 2, summary/clicks_total: expected 3, received 2");
+  });
+});

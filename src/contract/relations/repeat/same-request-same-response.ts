@@ -2,22 +2,36 @@ import { documentedAt } from "../../drift/documented-part.ts";
 import { checkEach, type Finding, finding, plainText, unlessEqual } from "../../judge/check-result.ts";
 import type { Relation } from "../../judge/claim.ts";
 import { isSame } from "../../read/json/same-json.ts";
-import { pairs } from "../../read/page-pairs.ts";
+import { isLateData } from "../../read/late-data.ts";
+import type { PagePair } from "../../read/page-pairs.ts";
 import type { PageExchange } from "../../read/parsed-exchange.ts";
 import { atChart, atEcho, atRowId, atTotal } from "../../read/places.ts";
 import { chartValue } from "../../read/response/chart-value.ts";
+import type { Run } from "../../read/run.ts";
 
 export const sameRequestSameResponse: Relation = {
   id: "same-request-same-response",
   claim: "A repeated request for a past window gets the same response.",
   evidence: "documented",
   severity: "error",
-  relate: ({ pages }) =>
+  ignoresDataDrift: true,
+  relate: (run) =>
     checkEach(
-      pairs(pages, (a, b) => a.exchange.request.path === b.exchange.request.path),
-      { none: "no request was repeated", by: ([first, again]) => differences(first, again) },
+      repetitions(run).filter((pair) => !isLateData(pair, run)),
+      { none: run.dataMoved ?? "no request was repeated", by: ([first, again]) => differences(first, again) },
     ),
 };
+
+/** Every response with the first one to the same request; one that brings the first total again, with the one before it. */
+function repetitions({ pages }: Run): readonly PagePair[] {
+  return pages.flatMap((again, position) => {
+    const { path } = again.exchange.request;
+    const earlier = pages.slice(0, position).filter(({ exchange }) => exchange.request.path === path);
+    const [first, last] = [earlier[0], earlier.at(-1)];
+    if (!first || !last) return [];
+    return [[first.page.total === again.page.total ? last : first, again] as const];
+  });
+}
 
 /** Rows are compared by their ids. Another claim compares their fields. */
 function differences(first: PageExchange, again: PageExchange): readonly Finding[] {
