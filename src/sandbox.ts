@@ -34,6 +34,8 @@ export type { WaitOptions } from "./server/control/wait-for-requests.ts";
 export type { LogStyle } from "./server/http/log.ts";
 export { mutantDescriptions } from "./server/mutants/all.ts";
 export type { MutantDescription } from "./server/mutants/mutant.ts";
+export { type OwnClicks, type OwnClicksOptions, ownClicks } from "./server/own/own-clicks.ts";
+export { type ReadClicksOptions, type ReadingProgress, readClicks } from "./server/own/read-clicks.ts";
 export type { JournalEntry } from "./server/session/journal/journal-entry.ts";
 export type { RequestMatch } from "./server/session/journal/request-match.ts";
 export type { SessionPart } from "./server/session/reset-session.ts";

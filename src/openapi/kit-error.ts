@@ -15,6 +15,7 @@ const hints = {
     'Remove faults with reset("faults") or DELETE /__admin/faults, or start the mock with more --memory.',
   no_such_request: "Look at requests() for what came, or wait longer with timeoutMs.",
   invalid_recording: "Make a recording with `smart-links record TARGET --out FILE`.",
+  invalid_clicks: "docs/own-data.md says what a row needs.",
   invalid_document: "docs/checks.md describes `x-list`; see the operations of openapi.yaml for examples.",
   invalid_behaviour: "Make a behaviour file with `smart-links verify TARGET --learn FILE`.",
 } as const;

@@ -2,7 +2,7 @@
 import { expect } from "vitest";
 import type { ChartPoint, Click202609 } from "../../src/openapi/wire.ts";
 import { type ByteWriter, byteWriterOn } from "../../src/world/encode/byte-writer.ts";
-import { longestRow, writeRows } from "../../src/world/encode/rows.ts";
+import { longestRowOf, writeRows } from "../../src/world/encode/rows.ts";
 import type { Dataset } from "../../src/world/model/dataset.ts";
 import { longestPoint, mostPoints, writeChart } from "../../src/world/query/chart.ts";
 import { type ClickQuery, queryClicks } from "../../src/world/query/query.ts";
@@ -19,7 +19,7 @@ export function queryPage(dataset: Dataset, query: ClickQuery): Page {
   return {
     total,
     chart: jsonOf(longestPoint * mostPoints(chart), (writer) => writeChart(writer, chart)),
-    rows: jsonOf(longestRow * positions.length, (writer) =>
+    rows: jsonOf(longestRowOf(link) * positions.length, (writer) =>
       writeRows(writer, { link, positions, edition: "2026-09" }),
     ),
   };

@@ -1,8 +1,9 @@
-/** The options of a mock that name files: a behaviour to follow, and a recording to respond from. */
+/** The options of a mock that name files: a behaviour to follow, clicks to serve, and a recording to respond from. */
 import { behaviourOf } from "../../openapi/behaviour-file.ts";
 import { type MockOptions, mockFlags, readRecording } from "../../sandbox.ts";
 import type { FlagValues } from "../flag.ts";
 import type { Io } from "../io.ts";
+import { readOwnClicks } from "../own-clicks.ts";
 import { readBehaviourFile } from "../target/behaviour-file.ts";
 import { assumeFlag, readAssumptions } from "./assume-flag.ts";
 
@@ -13,6 +14,13 @@ export const mockSourceFlags = {
     help: "behave as a live target did, as written by `verify --learn FILE`",
   },
   assume: assumeFlag,
+  clicks: {
+    type: "strings",
+    value: "FILES",
+    help: "serve the clicks of these files: NDJSON, JSON, CSV, saved responses, recordings or HAR; several, or one with commas",
+  },
+  link: { type: "string", value: "ID", help: "the link of clicks that name none in `smart_link_id`" },
+  onlyMine: { type: "boolean", help: "respond with 404 for links without clicks in --clicks" },
   replay: {
     type: "string",
     value: "FILE",
@@ -22,18 +30,20 @@ export const mockSourceFlags = {
 
 /**
  * The options of the mock among the options of a command.
- * @throws KitError `unreadable_file`, `invalid_behaviour`, `invalid_recording`
+ * @throws KitError `unreadable_file`, `invalid_behaviour`, `invalid_clicks`, `invalid_recording`
  */
 export async function mockOptionsOf(
   values: FlagValues<typeof mockSourceFlags> & Partial<FlagValues<typeof mockFlags>>,
   io: Io,
 ): Promise<MockOptions> {
-  const { behaviour, assume, replay } = values;
+  const { behaviour, assume, replay, clicks, link, onlyMine } = values;
   const learnt = behaviour === undefined ? undefined : await readBehaviourFile(behaviour, io);
   const names = Object.keys(mockFlags) as (keyof typeof mockFlags)[];
   return {
     ...Object.fromEntries(names.map((name) => [name, values[name]])),
     behaviour: { ...(learnt && behaviourOf(learnt)), ...readAssumptions(assume) },
+    clicks: clicks.length === 0 ? undefined : await readOwnClicks(clicks, { link, io }),
+    onlyMine,
     replay: replay === undefined ? undefined : await readRecording(replay),
   };
 }

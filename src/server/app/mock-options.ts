@@ -3,7 +3,9 @@ import type { Recording } from "../../exchange/recording/recording.ts";
 import { type Behaviour, behaviourWith } from "../../openapi/assumptions.ts";
 import { KitError } from "../../openapi/kit-error.ts";
 import { expectKnownOptions } from "../../openapi/known-options.ts";
+import type { OwnLinks } from "../../world/model/dataset.ts";
 import type { LogStyle } from "../http/log.ts";
+import { type OwnClicks, ownClicks } from "../own/own-clicks.ts";
 import type { StateOptions } from "../session/shared-state.ts";
 import { allSettings } from "../settings/read-settings.ts";
 import type { SettingOptions } from "../settings/setting-options.ts";
@@ -14,6 +16,10 @@ export interface MockOptions extends SettingOptions {
   readonly now?: string | undefined;
   /** Undocumented behaviour where it differs from what is assumed. */
   readonly behaviour?: Partial<Behaviour> | undefined;
+  /** Clicks to serve instead of generated ones: of `ownClicks` or `readClicks`, or rows that name their link in `smart_link_id`. */
+  readonly clicks?: OwnClicks | readonly object[] | undefined;
+  /** Whether links without clicks of one's own do not exist. */
+  readonly onlyMine?: boolean | undefined;
   /** A recording to respond from, instead of the data set. */
   readonly replay?: Recording | undefined;
   /** Requests that the journal of each session keeps; 0 for none. */
@@ -67,6 +73,7 @@ export function resolveOptions(
     settings: allSettings({ ...options }),
     behaviour: behaviourWith(options.behaviour),
     replay: options.replay,
+    own: ownLinksOf(options),
     journal: countOf("journal", options.journal),
     sessions: countOf("sessions", options.sessions),
     memory: countOf("memory", options.memory),
@@ -77,6 +84,15 @@ export function resolveOptions(
   };
 }
 
+function ownLinksOf({ clicks, onlyMine = false }: MockOptions): OwnLinks | undefined {
+  if (clicks === undefined) {
+    if (!onlyMine) return undefined;
+    throw new KitError("invalid_option", "onlyMine is for a mock with clicks of your own: it has none.");
+  }
+  const { links } = Array.isArray(clicks) ? ownClicks(clicks) : (clicks as OwnClicks);
+  return { clicks: links, only: onlyMine };
+}
+
 interface OptionValue {
   readonly takes: string;
   readonly isRight: (given: unknown) => boolean;
@@ -85,6 +101,8 @@ interface OptionValue {
 /** The options that are neither settings nor counts. */
 const values = {
   behaviour: { takes: 'an object such as { unknown_link: "empty" }', isRight: isObject },
+  clicks: { takes: "rows, or what ownClicks or readClicks returns", isRight: isOwnClicks },
+  onlyMine: { takes: "true or false", isRight: (given) => typeof given === "boolean" },
   replay: { takes: "a recording, as readRecording returns it", isRight: isObject },
   admin: { takes: "true or false", isRight: (given) => typeof given === "boolean" },
   adminToken: { takes: "some text", isRight: (given) => typeof given === "string" && given !== "" },
@@ -94,6 +112,10 @@ const values = {
   },
   logTo: { takes: "a function", isRight: (given) => typeof given === "function" },
 } as const satisfies { readonly [K in keyof MockOptions]: OptionValue };
+
+function isOwnClicks(given: unknown): boolean {
+  return Array.isArray(given) || (isObject(given) && (given as Partial<OwnClicks>).links instanceof Map);
+}
 
 function isObject(given: unknown): boolean {
   return typeof given === "object" && given !== null && !Array.isArray(given);

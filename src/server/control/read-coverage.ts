@@ -5,10 +5,9 @@ import { instantText } from "../../world/model/calendar.ts";
 import type { Window } from "../../world/time/window.ts";
 import { operations } from "../operations/all.ts";
 import { quoted } from "../respond/problems.ts";
-import { linkInSession } from "../session/link-in-session.ts";
+import { linkInSession, scenarioOfLink } from "../session/link-in-session.ts";
 import { listCoverage } from "../session/reads/list-coverage.ts";
 import type { Session } from "../session/session.ts";
-import { linkPrefix, scenarioOf } from "../settings/scenarios.ts";
 import { journalCoverage } from "./journal-coverage.ts";
 
 export type Coverage = components["schemas"]["Coverage"];
@@ -46,8 +45,8 @@ export function readCoverage(session: Session, query: CoverageQuery): CoverageRe
   const isOfLink = operation.path.includes("{smart_link_id}");
   if (isOfLink !== (link !== ""))
     return { kind: "wrong", message: `${id} ${isOfLink ? "needs a" : "has no"} link.` };
-  const scenario = (link.startsWith(linkPrefix) ? scenarioOf(link) : undefined) ?? session.settings.scenario;
-  if (scenario ? scenario.isUnknown : link.startsWith(linkPrefix)) return { kind: "unknown link", link };
+  const scenario = scenarioOfLink(session, link);
+  if (scenario === "unknown") return { kind: "unknown link", link };
 
   const { settings, clock } = session;
   const wanted = { link: isOfLink ? link : null, scenario, wanted: {}, nowMs: clock.nowMs() };

@@ -3,7 +3,7 @@ import type { Edition } from "../../openapi/editions.ts";
 import type { Filters } from "../../openapi/wire.ts";
 import { type ByteWriter, textBytes, writeBytes } from "../../world/encode/byte-writer.ts";
 import { writeInteger } from "../../world/encode/number-encoding.ts";
-import { longestRow, writeRows } from "../../world/encode/rows.ts";
+import { longestRowOf, writeRows } from "../../world/encode/rows.ts";
 import { longestPoint, mostPoints, writeChart } from "../../world/query/chart.ts";
 import type { ClickPage, ClickQuery } from "../../world/query/query.ts";
 import { fragmentsOf, slot, writeBoolean, writeInstant, writeMeta } from "../respond/body/envelope.ts";
@@ -12,8 +12,8 @@ import type { BodyContent } from "../respond/operation.ts";
 /** Everything but chart and rows takes less than this. */
 const mostOtherBytes = 1024;
 
-export function mostClicksBytes({ chart, positions }: ClickPage): number {
-  return mostOtherBytes + mostPoints(chart) * longestPoint + positions.length * longestRow;
+export function mostClicksBytes({ chart, positions, link }: ClickPage): number {
+  return mostOtherBytes + mostPoints(chart) * longestPoint + positions.length * longestRowOf(link);
 }
 
 const [open, chart, rows, filters, closeData] = [

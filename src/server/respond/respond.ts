@@ -2,7 +2,7 @@
 import { closestMatch } from "../../openapi/text/closest.ts";
 import { emptyLinkCache } from "../../world/cache/link-cache.ts";
 import type { ByteWriter } from "../../world/encode/byte-writer.ts";
-import type { Dataset } from "../../world/model/dataset.ts";
+import { type Dataset, hasLink } from "../../world/model/dataset.ts";
 import type { Resources } from "../resources/resources.ts";
 import { closestReservedLink, linkPrefix } from "../settings/scenarios.ts";
 import { isAuthorized } from "./authorization.ts";
@@ -134,7 +134,7 @@ function cacheOf({ pages, dataset, usage }: ResponseContext): PageCache | undefi
 }
 
 function withoutClicks(dataset: Dataset): Dataset {
-  return { ...dataset, clicksPerDay: 0, recent: emptyLinkCache() };
+  return { ...dataset, clicksPerDay: 0, own: undefined, recent: emptyLinkCache() };
 }
 
 const mostWarnings = 5;
@@ -149,10 +149,10 @@ export function warningsAbout(
   return read.kind === "invalid" ? [] : unknownWarnings(request, read.unknown);
 }
 
-type KnownLinks = Pick<ResponseContext, "isUnknown" | "resources">;
+type KnownLinks = Pick<ResponseContext, "isUnknown" | "resources" | "dataset">;
 
-export function isUnknownLink(link: string | null, { isUnknown }: KnownLinks): boolean {
-  return link !== null && (isUnknown ?? link.startsWith(linkPrefix));
+export function isUnknownLink(link: string | null, { isUnknown, dataset }: KnownLinks): boolean {
+  return link !== null && (isUnknown ?? (link.startsWith(linkPrefix) || !hasLink(dataset, link)));
 }
 
 /** 404, and the reserved id that a misspelt one probably means. */

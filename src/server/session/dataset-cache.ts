@@ -1,7 +1,7 @@
 /** The mock's main data set, and others that sessions and requests chose with `seed`, `clicksPerDay`, `late` and the like, or a scenario. */
 import type { Behaviour } from "../../openapi/assumptions.ts";
 import type { DataChanges } from "../../world/model/data-changes.ts";
-import { createDataset, type Dataset } from "../../world/model/dataset.ts";
+import { createDataset, type Dataset, type OwnLinks } from "../../world/model/dataset.ts";
 import type { LinkVariant } from "../../world/model/link-parts.ts";
 
 /** What a data set is chosen by. */
@@ -12,8 +12,13 @@ export interface DatasetKey {
   readonly changes?: DataChanges | undefined;
 }
 
-export interface DatasetCache {
+/** What all data sets of a mock have in common. */
+interface CommonData {
   readonly behaviour: Behaviour;
+  readonly own: OwnLinks | undefined;
+}
+
+export interface DatasetCache extends CommonData {
   /** The data set that the flags choose. */
   readonly main: Dataset;
   readonly mainKey: DatasetKey;
@@ -24,13 +29,14 @@ export interface DatasetCache {
 // A data set keeps up to 16 MiB of links. A dropped one is made again in well under a millisecond.
 const mostOthers = 4;
 
-export function createDatasetCache(mainKey: DatasetKey, behaviour: Behaviour): DatasetCache {
-  return { behaviour, mainKey, main: createDataset({ ...mainKey, behaviour }), others: [] };
+export function createDatasetCache(mainKey: DatasetKey, common: CommonData): DatasetCache {
+  const { behaviour, own } = common;
+  return { behaviour, own, mainKey, main: createDataset({ ...mainKey, ...common }), others: [] };
 }
 
 /** The data set of a key. It is made when the cache does not hold it. */
 export function datasetOf(cache: DatasetCache, key: DatasetKey): Dataset {
-  const { others, behaviour } = cache;
+  const { others, behaviour, own } = cache;
   const { seed, clicksPerDay, variant, changes } = key;
   if (variant === undefined && changes === undefined && isMainDataset(cache, key)) return cache.main;
   const at = others.findIndex(
@@ -43,7 +49,7 @@ export function datasetOf(cache: DatasetCache, key: DatasetKey): Dataset {
   const [cached] = at < 0 ? [] : others.splice(at, 1);
   const found = cached ?? {
     key: { seed, clicksPerDay, variant, changes },
-    dataset: createDataset({ seed, clicksPerDay, variant, changes, behaviour }),
+    dataset: createDataset({ seed, clicksPerDay, variant, changes, behaviour, own }),
   };
   others.push(found);
   if (others.length > mostOthers) others.shift();

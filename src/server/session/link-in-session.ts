@@ -1,8 +1,8 @@
 /** The data set and the present of a link, as a session shows them to a request. */
-import type { Dataset } from "../../world/model/dataset.ts";
+import { type Dataset, hasLink } from "../../world/model/dataset.ts";
 import { instantAfterClicks } from "../../world/query/instant-after-clicks.ts";
 import { changesOf } from "../settings/changes.ts";
-import type { Scenario } from "../settings/scenarios.ts";
+import { linkPrefix, type Scenario, scenarioOf } from "../settings/scenarios.ts";
 import type { Settings } from "../settings/settings.ts";
 import { datasetOf } from "./dataset-cache.ts";
 import type { Session } from "./session.ts";
@@ -10,6 +10,16 @@ import type { Session } from "./session.ts";
 export interface LinkInSession {
   readonly dataset: Dataset;
   readonly nowMs: number;
+}
+
+/** The scenario that a link's id or the session's settings name; `unknown` when the link does not exist. */
+export function scenarioOfLink(session: Session, link: string): Scenario | undefined | "unknown" {
+  const isReserved = link.startsWith(linkPrefix);
+  const scenario = (isReserved ? scenarioOf(link) : undefined) ?? session.settings.scenario;
+  const exists = scenario
+    ? !scenario.isUnknown
+    : !isReserved && (link === "" || hasLink(session.shared.datasets.main, link));
+  return exists ? scenario : "unknown";
 }
 
 interface RequestedLink {

@@ -1,5 +1,6 @@
 /** What all sessions of a mock share. */
 import type { Behaviour } from "../../openapi/assumptions.ts";
+import type { OwnLinks } from "../../world/model/dataset.ts";
 import type { PageCache } from "../respond/body/page-cache.ts";
 import type { Settings } from "../settings/settings.ts";
 import type { DatasetCache } from "./dataset-cache.ts";
@@ -24,6 +25,8 @@ export interface StateOptions {
   /** The settings of the flags. A session can override them. */
   readonly settings: Settings;
   readonly behaviour: Behaviour;
+  /** Links whose clicks the user brings. */
+  readonly own: OwnLinks | undefined;
   /** Requests that each journal keeps. */
   readonly journal: number;
   /** Sessions that are kept. */

@@ -24,7 +24,7 @@ const bytesPerMegabyte = 2 ** 20;
 
 export function createState(options: StateOptions, times: Partial<TimeSources> = {}): State {
   const { seed, clicksPerDay } = options.settings;
-  const datasets = createDatasetCache({ seed, clicksPerDay }, options.behaviour);
+  const datasets = createDatasetCache({ seed, clicksPerDay }, options);
   const pages = createPageCache(datasets.main);
   const state: State = {
     options,

@@ -3,9 +3,10 @@
 import { longestConversion, writeConversions } from "../../world/conversions/conversion-rows.ts";
 import { queryConversions } from "../../world/conversions/query-conversions.ts";
 import { type ByteWriter, byteWriterOn } from "../../world/encode/byte-writer.ts";
-import { longestRow, writeRows } from "../../world/encode/rows.ts";
+import { longestRowOf, writeRows } from "../../world/encode/rows.ts";
 import type { Dataset } from "../../world/model/dataset.ts";
 import { queryClicks } from "../../world/query/query.ts";
+import { secondsOfIds } from "../../world/stored/stored-clicks.ts";
 import type { Window } from "../../world/time/window.ts";
 
 /** The lists whose rows can be read. */
@@ -40,15 +41,17 @@ export function trueRowCount(dataset: Dataset, list: TrueList, wanted: TrueWindo
   return queryConversions(dataset, { ...query, ...everyConversion }).listed;
 }
 
-/** Rows of a list by their ids. An id begins with its time, so only the rows of one second are searched for each. */
+/** Rows of a list by their ids. A generated id begins with its time, so only the rows of one second are searched for each. */
 export function trueRowsById(
   dataset: Dataset,
   list: TrueList,
   { link, nowMs, ids }: Omit<TrueWindow, "window"> & { readonly ids: readonly string[] },
 ): ReadonlyMap<string, TrueRow> {
   const found = new Map<string, TrueRow>();
+  const stored = list === "clicks" ? dataset.own?.clicks.get(link) : undefined;
+  const seconds = stored && secondsOfIds(stored, new Set(ids));
   for (const id of ids) {
-    const second = secondOf(id);
+    const second = seconds ? seconds.get(id) : secondOf(id);
     if (second === undefined) continue;
     for (const row of trueRows(dataset, list, { link, nowMs, window: { start: second, end: second + 1 } })) {
       if (row.id !== id) continue;
@@ -68,7 +71,7 @@ const pageOf: {
 } = {
   clicks(dataset, wanted, offset) {
     const { link, positions } = queryClicks(dataset, { ...wanted, ...everyClick, limit, offset });
-    return read(positions.length * longestRow, (writer) =>
+    return read(positions.length * longestRowOf(link), (writer) =>
       writeRows(writer, { link, positions, edition: "2026-09" }),
     );
   },

@@ -4,9 +4,8 @@ import { parseInstant } from "../../world/time/parse-instant.ts";
 import type { Window } from "../../world/time/window.ts";
 import { readClicksQuery } from "../operations/clicks-query.ts";
 import type { ParameterErrors } from "../respond/problems.ts";
-import { linkInSession } from "../session/link-in-session.ts";
+import { linkInSession, scenarioOfLink } from "../session/link-in-session.ts";
 import type { Session } from "../session/session.ts";
-import { linkPrefix, scenarioOf } from "../settings/scenarios.ts";
 import type { TrueWindow } from "./true-rows.ts";
 
 /** Dates in the forms that the query of the API accepts. */
@@ -32,8 +31,8 @@ export function truthWindowOf(
   { as_of, ...dates }: TruthDates,
 ): TruthWindow | { readonly errors: ParameterErrors } | undefined {
   const { settings, clock } = session;
-  const scenario = (link.startsWith(linkPrefix) ? scenarioOf(link) : undefined) ?? settings.scenario;
-  if (scenario ? scenario.isUnknown : link.startsWith(linkPrefix)) return undefined;
+  const scenario = scenarioOfLink(session, link);
+  if (scenario === "unknown") return undefined;
   const asOfMs = as_of === undefined ? undefined : millisecondOf(as_of);
   if (as_of !== undefined && asOfMs === undefined)
     return {

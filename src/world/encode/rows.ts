@@ -14,10 +14,16 @@ import {
   type TemplatePart,
   templateOf,
 } from "./row-template.ts";
+import { writeStoredRow } from "./stored-rows.ts";
 import { writeTransformed } from "./transformed-rows.ts";
 
-/** Upper bound of a row's bytes, its comma included, for links without a `RowTransform`. */
+/** Upper bound of a generated row's bytes, its comma included, for links without a `RowTransform`. */
 export const longestRow = 1600;
+
+/** Upper bound of the bytes of any row of a link. */
+export function longestRowOf({ stored }: Link): number {
+  return stored ? Math.max(longestRow, stored.longestRow) : longestRow;
+}
 
 const comma = 44;
 
@@ -50,10 +56,12 @@ interface RowsPage {
 }
 
 function writeOrdinary(writer: ByteWriter, { link, positions, edition }: RowsPage): void {
-  const rows = rowWriterOf(link, edition);
+  const { stored } = link;
+  const rows = stored ? undefined : rowWriterOf(link, edition);
   for (let i = 0; i < positions.length; i++) {
     if (i > 0) writeByte(writer, comma);
-    writeRow(writer, rows, { positions, i });
+    if (rows) writeRow(writer, rows, { positions, i });
+    else if (stored) writeStoredRow(writer, { link, stored, edition }, { positions, i });
   }
 }
 

@@ -33,8 +33,9 @@ export function cohortHash(link: Link, clickClass: ClickClass, day: number): num
   return derive(dayClassHash2(link, clickClass, day), salts.cohort);
 }
 
-/** The share of a link's clicks that lead to a subscription: links differ by a factor of three. */
+/** The share of a link's clicks that lead to a subscription: links differ by a factor of three. Of clicks that a user brings, no conversion is known. */
 export function subscriptionRate(link: Link, clickClass: ClickClass): number {
+  if (link.stored) return 0;
   return rates[clickClass] * (0.5 + fraction(derive(link.hash, salts.linkSubscriptionRate)));
 }
 

@@ -1,25 +1,54 @@
 /** The links of a data set's team, made when first needed: their facts are asked for again and again. */
 import type { Dataset } from "../model/dataset.ts";
-import { teamLinkId } from "../team/team-links.ts";
+import { createdMs, mostLinks, teamLinkId, teamLinkIndex } from "../team/team-links.ts";
 import { type LinkFacts, linkFactsOf } from "./smart-link.ts";
 
-/** At most `mostLinks` of each data set that is in use, of about 400 bytes each. */
-const teams = new WeakMap<Dataset, TeamLink[]>();
+/** Links that were made, of about 400 bytes each. */
+interface MadeLinks {
+  /** At most `mostLinks`. */
+  readonly generated: TeamLink[];
+  /** Those with clicks that a user brings. */
+  readonly own: readonly TeamLink[];
+}
+
+/** Of each data set that is in use. */
+const teams = new WeakMap<Dataset, MadeLinks>();
 
 /** A link of the team. */
 export interface TeamLink extends LinkFacts {
   /** Its place in the team. */
   readonly index: number;
+  /** When it was created, in milliseconds since 1970. */
+  readonly createdMs: number;
 }
 
-/** The first links of the team. More links change none of them. */
+/** The first links of the team, and those with clicks that a user brings. More links change none of them. */
 export function teamOf(dataset: Dataset, linkCount: number): readonly TeamLink[] {
-  let links = teams.get(dataset);
-  if (!links) {
-    links = [];
-    teams.set(dataset, links);
+  const { seed } = dataset;
+  let made = teams.get(dataset);
+  if (!made) {
+    made = { generated: [], own: ownLinksOf(dataset) };
+    teams.set(dataset, made);
   }
-  for (let index = links.length; index < linkCount; index++)
-    links.push({ index, ...linkFactsOf(dataset.seed, teamLinkId(dataset.seed, index)) });
-  return links.length === linkCount ? links : links.slice(0, linkCount);
+  const { generated, own } = made;
+  if (dataset.own?.only) return own;
+  for (let index = generated.length; index < linkCount; index++) {
+    const facts = linkFactsOf(seed, teamLinkId(seed, index));
+    generated.push({ index, createdMs: createdMs(seed, index), ...facts });
+  }
+  const links = generated.length === linkCount ? generated : generated.slice(0, linkCount);
+  return own.length === 0 ? links : [...links, ...own.filter(({ id }) => !isAmong(links, seed, id))];
+}
+
+/** Their places come after those of all other links. */
+function ownLinksOf({ seed, own }: Dataset): readonly TeamLink[] {
+  return [...(own?.clicks.keys() ?? [])].map((id, i) => {
+    const facts = linkFactsOf(seed, id);
+    return { index: mostLinks + i, createdMs: 1000 * facts.createdSecond, ...facts };
+  });
+}
+
+function isAmong(links: readonly TeamLink[], seed: string, id: string): boolean {
+  const index = teamLinkIndex(seed, id);
+  return index !== undefined && index < links.length;
 }

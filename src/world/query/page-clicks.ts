@@ -1,6 +1,6 @@
 /** Finds the clicks of a page: the counts give the first one, then the classes are merged from there. */
 
-import { tickAt } from "../model/hourly-distribution.ts";
+import { tickAt, ticksPerDay } from "../model/hourly-distribution.ts";
 import { countOfBeforeDay, countOnDay } from "../model/links.ts";
 import type { ClickPositions } from "../time/click-positions.ts";
 import { countBefore, type DayClass, dayClassOf, tickOf } from "../time/click-times.ts";
@@ -108,8 +108,9 @@ function headsAtRank(dayClasses: readonly DayClass[], rank: number): Head[] {
   let count = 0;
   for (const dayClass of dayClasses) count += dayClass.count;
   if (rank >= count) return dayClasses.map((dayClass) => headOf(dayClass, dayClass.count));
+  const { ticks, hourlyDistribution } = dayClasses[0] as DayClass;
   // All classes follow one curve, so its value at this share is wrong by a few clicks at most.
-  const tick = tickAt((dayClasses[0] as DayClass).hourlyDistribution, rank / count);
+  const tick = ticks ? tickAtRank(dayClasses, rank) : tickAt(hourlyDistribution, rank / count);
   const heads = dayClasses.map((dayClass) => headOf(dayClass, countBefore(dayClass, tick)));
   let excess = -rank;
   for (const { below } of heads) excess += below;
@@ -122,6 +123,19 @@ function headsAtRank(dayClasses: readonly DayClass[], rank: number): Head[] {
     move(oldest, oldest.below + 1);
   }
   return heads;
+}
+
+/** The largest tick before which at most `rank` clicks of the day happen. */
+function tickAtRank(dayClasses: readonly DayClass[], rank: number): number {
+  let [low, high] = [0, ticksPerDay];
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2);
+    let before = 0;
+    for (const dayClass of dayClasses) before += countBefore(dayClass, middle);
+    if (before <= rank) low = middle;
+    else high = middle;
+  }
+  return low;
 }
 
 function newestOf(heads: readonly Head[]): Head {

@@ -6,7 +6,7 @@
 import { weekday } from "../model/calendar.ts";
 import { derive, mix32 } from "../model/hash.ts";
 import { type HourlyDistribution, shareBefore, tickAt } from "../model/hourly-distribution.ts";
-import { countOnDay, type Link } from "../model/links.ts";
+import { countBeforeDay, countOnDay, type Link } from "../model/links.ts";
 import type { ClickClass } from "../model/traffic.ts";
 
 /** The clicks of one class on one day. */
@@ -17,6 +17,8 @@ export interface DayClass {
   /** Two hashes, from which the hashes of the clicks are made. */
   readonly hash: number;
   readonly hash2: number;
+  /** The ticks of the clicks, where a user brings them. */
+  readonly ticks: Float64Array | undefined;
 }
 
 export function dayClassOf(link: Link, clickClass: ClickClass, day: number): DayClass {
@@ -27,6 +29,10 @@ export function dayClassOf(link: Link, clickClass: ClickClass, day: number): Day
     hourlyDistribution: link.hourlyDistributions[isWeekend ? 1 : 0],
     hash: dayClassHash(link, clickClass, day),
     hash2: dayClassHash2(link, clickClass, day),
+    ticks: link.stored?.classes[clickClass].ticks.subarray(
+      countBeforeDay(link, clickClass, day),
+      countBeforeDay(link, clickClass, day + 1),
+    ),
   };
 }
 
@@ -46,6 +52,7 @@ export function clickHash(dayHash: number, k: number): number {
 
 /** The tick at which click `k` happens. Classes use different ticks, so no two clicks of a day share one. */
 export function tickOf(dayClass: DayClass, k: number): number {
+  if (dayClass.ticks) return dayClass.ticks[k]!;
   // A 32nd of each share stays empty, so that two clicks never have the same tick.
   const place = ((clickHash(dayClass.hash, k) >>> 8) / 0x100_0000) * 0.96875;
   return (
@@ -56,7 +63,8 @@ export function tickOf(dayClass: DayClass, k: number): number {
 
 /** How many clicks happen before a tick. */
 export function countBefore(dayClass: DayClass, tick: number): number {
-  const { count } = dayClass;
+  const { count, ticks } = dayClass;
+  if (ticks) return countBelow(ticks, tick);
   const passed = shareBefore(dayClass.hourlyDistribution, tick) * count;
   // All clicks of earlier shares are before the tick: the empty part of a share is larger than any rounding error.
   // Only the click of this share must be compared, and the next one if rounding could have skipped it.
@@ -66,4 +74,15 @@ export function countBefore(dayClass: DayClass, tick: number): number {
     if (k < count && k - passed < 0.001 && tickOf(dayClass, k) < tick) k++;
   }
   return k;
+}
+
+/** How many of some ascending numbers are less than another. */
+function countBelow(ascending: Float64Array, bound: number): number {
+  let [low, high] = [0, ascending.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (ascending[middle]! < bound) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

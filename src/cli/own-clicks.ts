@@ -1,0 +1,45 @@
+/** Reads the files of `--clicks`, and says on standard error how far it is and what was read. */
+import { type OwnClicks, type ReadingProgress, readClicks } from "../sandbox.ts";
+import type { Io } from "./io.ts";
+
+interface ReadingInput {
+  /** The link of rows that name none. */
+  readonly link: string | undefined;
+  readonly io: Io;
+}
+
+/** @throws KitError `unreadable_file`, `invalid_recording`, `invalid_clicks` */
+export async function readOwnClicks(
+  paths: readonly string[],
+  { link, io }: ReadingInput,
+): Promise<OwnClicks> {
+  const clicks = await readClicks(paths, { link, onProgress: progressPrinter(io) });
+  io.stderr(`${summaryOf(clicks, paths.length)}\n`);
+  return clicks;
+}
+
+const quietMs = 1000;
+
+/** A line for each second that the reading takes. */
+function progressPrinter(io: Io): (progress: ReadingProgress) => void {
+  let printedAt = io.now();
+  return ({ path, rows, share }) => {
+    if (io.now() - printedAt < quietMs) return;
+    printedAt = io.now();
+    io.stderr(`Reading ${path}: ${Math.floor(100 * share)} %, ${rows} rows so far\n`);
+  };
+}
+
+function summaryOf({ links, clicks, repeated, span }: OwnClicks, fileCount: number): string {
+  const times = span && [span.fromMs, span.toMs].map((ms) => new Date(ms).toISOString());
+  return [
+    `Serving ${counted(clicks, "click")} of ${counted(links.size, "link")} from ${counted(fileCount, "file")}`,
+    times ? `, from ${times.join(" to ")}` : "",
+    repeated > 0 ? `; ${counted(repeated, "row")} came again with the same values` : "",
+    ".",
+  ].join("");
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}

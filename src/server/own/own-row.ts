@@ -1,0 +1,73 @@
+/** Reads a row of a click that a user brings, and says what is wrong with it. */
+
+import { editions } from "../../openapi/editions.ts";
+import { schemaErrors } from "../../openapi/validators.ts";
+import { dayOf, dayText, firstDay, instantText, lastDay } from "../../world/model/calendar.ts";
+import type { ClickClass } from "../../world/model/traffic.ts";
+import type { ClickToStore } from "../../world/stored/click-store.ts";
+import { mostRowBytes, packedFields } from "../../world/stored/packed-rows.ts";
+import { parseInstant } from "../../world/time/parse-instant.ts";
+
+/** A click, and the link that its row names. */
+export interface OwnRow extends ClickToStore {
+  readonly link: string | undefined;
+}
+
+/** The field of a row that names its link. It is no field of a click. */
+export const linkField = "smart_link_id";
+
+const schema = "#/components/schemas/Click202609";
+const { fields, requiredFields } = editions["2026-09"];
+const documented: ReadonlySet<string> = new Set([...fields, linkField]);
+const needed = ["id", "created_at", "is_bot", "is_duplicate"];
+/** What a field is where the row lacks it: null where the document allows it, and a row counts as one click. */
+const missingValues = Object.fromEntries(
+  requiredFields
+    .filter((field) => !needed.includes(field))
+    .map((field) => [field, field === "gross_clicks" ? 1 : null]),
+);
+
+/** @returns The row, or what is wrong with it, as the end of a sentence that begins with the row. */
+export function readOwnRow(value: unknown): OwnRow | { readonly wrong: string } {
+  if (typeof value !== "object" || value === null || Array.isArray(value))
+    return { wrong: "is not an object with the fields of a click" };
+  const row = value as Readonly<Record<string, unknown>>;
+  const lacking = needed.find((field) => row[field] === undefined);
+  if (lacking !== undefined) return { wrong: `has no ${lacking}` };
+  const link = row[linkField];
+  if (link !== undefined && (typeof link !== "string" || link === ""))
+    return { wrong: `has a ${linkField} that is no text` };
+  const instantMs = millisecondOf(row.created_at);
+  if (typeof instantMs === "string") return { wrong: `has a created_at that ${instantMs}` };
+  const written = instantText(Math.floor(instantMs / 1000));
+  const [error] = schemaErrors(schema, { ...missingValues, ...row, created_at: written });
+  if (error) return { wrong: `has a wrong ${error.instancePath.slice(1)}: it ${error.message}` };
+  const texts = [...packedFields.map((field) => jsonOf(row[field])), furtherFields(row)];
+  if (texts.reduce((sum, text) => sum + 3 * (text?.length ?? 0), 0) > mostRowBytes)
+    return { wrong: `is too long: its values may have ${mostRowBytes / 3} characters together` };
+  const clickClass = ((row.is_bot === true ? 1 : 0) + (row.is_duplicate === true ? 2 : 0)) as ClickClass;
+  return { link, instantMs, clickClass, texts };
+}
+
+/** Milliseconds since 1970, or what is wrong with the instant. */
+function millisecondOf(value: unknown): number | string {
+  const instant = typeof value === "string" ? parseInstant(value) : { wrong: "is no text" };
+  if ("wrong" in instant) return `is no instant: ${instant.wrong}`;
+  if (instant.bareDay) return "is a day without a time";
+  const day = dayOf(instant.second);
+  if (day < firstDay || day > lastDay)
+    return `lies outside the sandbox's calendar, ${dayText(firstDay)} to ${dayText(lastDay)}`;
+  const [, digits = ""] = /[.,](\d{1,3})/.exec(value as string) ?? [];
+  return 1000 * instant.second + Number(digits.padEnd(3, "0"));
+}
+
+function jsonOf(value: unknown): string | undefined {
+  return value === undefined ? undefined : JSON.stringify(value);
+}
+
+/** The fields that are not documented, as they follow the others in a row. */
+function furtherFields(row: Readonly<Record<string, unknown>>): string | undefined {
+  const names = Object.keys(row).filter((name) => !documented.has(name) && row[name] !== undefined);
+  if (names.length === 0) return undefined;
+  return names.map((name) => `,${JSON.stringify(name)}:${JSON.stringify(row[name])}`).join("");
+}
