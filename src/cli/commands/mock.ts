@@ -4,8 +4,8 @@ import { defaultHost, defaultPort, mockFlags, scenarioList, startMock } from "..
 import type { Command } from "../command.ts";
 import { parseFlags } from "../flags.ts";
 import type { Io } from "../io.ts";
-import { mockBanner } from "./mock-banner.ts";
-import { mockOptionsOf, mockSourceFlags } from "./mock-source.ts";
+import { mockBanner } from "../mock/mock-banner.ts";
+import { mockOptionsOf, mockSourceFlags } from "../mock/mock-source.ts";
 import { prepareReadyFile, writeReadyFile } from "./ready-file.ts";
 
 export const mockCommand = {

@@ -1,7 +1,7 @@
 /** What `smart-links mutate` takes. */
 import { mockFlags } from "../../sandbox.ts";
 import type { Command } from "../command.ts";
-import { mockSourceFlags } from "./mock-source.ts";
+import { mockSourceFlags } from "../mock/mock-source.ts";
 
 const { mutant: _, ...settings } = mockFlags;
 

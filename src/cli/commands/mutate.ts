@@ -5,6 +5,7 @@ import { noRequestText } from "../child/no-request-text.ts";
 import { stopOnSignal } from "../child/stop-on-signal.ts";
 import { expectWords, parseFlags } from "../flags.ts";
 import type { Io } from "../io.ts";
+import { mockOptionsOf } from "../mock/mock-source.ts";
 import { chooseMutants, listText } from "../mutate/choose-mutants.ts";
 import { failedBaselineText, progressOf } from "../mutate/messages.ts";
 import { type MutationReport, mutationReport } from "../mutate/mutation-report.ts";
@@ -12,7 +13,6 @@ import { type MutationReporterName, mutationReporters } from "../mutate/reporter
 import { type RunSetting, runMutant, runOnce } from "../mutate/run-mutant.ts";
 import { sideBySide } from "../mutate/side-by-side.ts";
 import { readReportFlag, writeReportOutputs } from "../report-output.ts";
-import { mockOptionsOf } from "./mock-source.ts";
 import { mutateCommand } from "./mutate-command.ts";
 
 const mostJobs = 8;

@@ -6,10 +6,10 @@ import { runAttached } from "../child/run-attached.ts";
 import type { Command } from "../command.ts";
 import { expectWords, parseFlags } from "../flags.ts";
 import type { Io } from "../io.ts";
+import { mockOptionsOf, mockSourceFlags } from "../mock/mock-source.ts";
 import { readReportFlag, writeReportOutputs } from "../report-output.ts";
 import { type RunReport, runReport } from "../run/run-report.ts";
 import { runReportText } from "../run/run-report-text.ts";
-import { mockOptionsOf, mockSourceFlags } from "./mock-source.ts";
 
 export const runCommand = {
   name: "run",

@@ -1,6 +1,6 @@
 /** Reads the files of `--clicks`, and says on standard error how far it is and what was read. */
-import { type OwnClicks, type ReadingProgress, readClicks } from "../sandbox.ts";
-import type { Io } from "./io.ts";
+import { type OwnClicks, type ReadingProgress, readClicks } from "../../sandbox.ts";
+import type { Io } from "../io.ts";
 
 interface ReadingInput {
   /** The link of rows that name none. */

@@ -1,11 +1,11 @@
 /** The options of a mock that name files: a behaviour to follow, clicks to serve, and a recording to respond from. */
 import { behaviourOf } from "../../openapi/behaviour-file.ts";
 import { type MockOptions, mockFlags, readRecording } from "../../sandbox.ts";
+import { assumeFlag, readAssumptions } from "../commands/assume-flag.ts";
 import type { FlagValues } from "../flag.ts";
 import type { Io } from "../io.ts";
-import { readOwnClicks } from "../own-clicks.ts";
 import { readBehaviourFile } from "../target/behaviour-file.ts";
-import { assumeFlag, readAssumptions } from "./assume-flag.ts";
+import { readOwnClicks } from "./own-clicks.ts";
 
 export const mockSourceFlags = {
   behaviour: {
