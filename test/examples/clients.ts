@@ -2,11 +2,11 @@
 import { join } from "node:path";
 import { type Click202609, sampleClicks } from "../../src/index.ts";
 import { root } from "../package/packed.ts";
-import { php, requestsPython } from "../support/programs.ts";
+import { go, java, php, requestsPython, ruby } from "../support/programs.ts";
 
 export const clientFolder = join(root, "examples/clients");
 
-interface Client {
+export interface Client {
   readonly name: string;
   /** Undefined when this machine does not have the program. */
   readonly program: string | undefined;
@@ -22,6 +22,15 @@ export const clients: readonly Client[] = [
   { name: "Python requests", program: requestsPython, args: ["clicks.py"] },
   { name: "PHP curl", program: php, args: ["clicks.php"] },
 ];
+
+const ofThisMachine: readonly Client[] = [
+  { name: "Ruby", program: ruby, args: ["clicks.rb"] },
+  { name: "Go", program: go, args: ["run", "clicks.go"] },
+  { name: "Java", program: java, args: ["Clicks.java"] },
+].filter(({ program }) => program);
+
+/** All clients, without those in languages that few machines have. `npm run test:third-party -- languages` scores these. */
+export const allClients: readonly Client[] = [...clients, ...ofThisMachine];
 
 interface DataSet {
   readonly seed: string;

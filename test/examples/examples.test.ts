@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { startMock } from "../../src/index.ts";
 import { loopback } from "../exchange/loopback.ts";
 import { run } from "../package/packed.ts";
-import { clientFolder, clients, printedOf } from "./clients.ts";
+import { allClients, clientFolder, clients, printedOf } from "./clients.ts";
 import { scoreOf } from "./score.ts";
 
 const options = { seed: "recipes", clicksPerDay: 90, now: "2026-02-01T00:00:00Z" } as const;
@@ -15,7 +15,7 @@ describe("recipes", () => {
     expect(Number.parseInt(expected, 10)).toBeGreaterThan(2000);
   });
 
-  it.for(clients)(
+  it.for(allClients)(
     "$name reads every click of January",
     { timeout: 30_000 },
     async ({ program, args }, { skip }) => {
@@ -26,7 +26,7 @@ describe("recipes", () => {
     },
   );
 
-  it.for(clients)("$name stops at a refusal", { timeout: 30_000 }, async ({ program, args }, { skip }) => {
+  it.for(allClients)("$name stops at a refusal", { timeout: 30_000 }, async ({ program, args }, { skip }) => {
     if (!program) return skip();
     await using refusing = await loopback((_request, response) => {
       response.writeHead(403, { "content-type": "application/json" }).end('{"error":"FORBIDDEN"}');
@@ -36,7 +36,7 @@ describe("recipes", () => {
     expect(refusing.seen).toHaveLength(1);
   });
 
-  it.for(clients)(
+  it.for(allClients)(
     "$name waits as long as Retry-After says",
     { timeout: 30_000 },
     async ({ program, args }, { skip }) => {

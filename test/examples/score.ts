@@ -1,7 +1,7 @@
 /** The score of an example client: `smart-links mutate` runs it, and compares what it prints with what is expected. */
 import { runMutate } from "../../src/cli/commands/mutate.ts";
 import { fakeIo } from "../cli/fake-io.ts";
-import { clientFolder, type clients, printedOf } from "./clients.ts";
+import { type Client, clientFolder, printedOf } from "./clients.ts";
 
 /** The window of the clients is still open, so that new rows arrive and stale data is noticed. */
 const options = { seed: "demo", clicksPerDay: 100, now: "2026-01-31T12:00:00Z" } as const;
@@ -25,7 +25,7 @@ interface ClientScore {
 }
 
 export async function scoreOf(
-  { program, args }: (typeof clients)[number],
+  { program, args }: Pick<Client, "program" | "args">,
   { only }: { readonly only: readonly string[] },
 ): Promise<ClientScore> {
   const env = { PATH: process.env.PATH, EXPECTED: printedOf(options).trim() };

@@ -9,6 +9,11 @@ export const requestsPython = pythons.find((path) => works(path, ["-c", "import 
 export const pytest = pythons.find((path) => works(path, ["-c", "import pytest"]));
 export const php = ["php"].find((path) => works(path, ["-r", "exit(function_exists('curl_init') ? 0 : 1);"]));
 
+export const ruby = ["ruby"].find((path) => works(path, ["--version"]));
+export const go = ["go"].find((path) => works(path, ["version"]));
+/** Runs a source file only where the compiler is beside it. */
+export const java = ["java"].find(() => works("javac", ["-version"]));
+
 function works(path: string, args: readonly string[]): boolean {
   try {
     execFileSync(path, args, { stdio: "ignore" });

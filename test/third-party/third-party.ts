@@ -1,6 +1,7 @@
 /**
  * Tools of other vendors. Two of them judge the mock by openapi.yaml and, to show that they can, a mock with a damaged
- * response; six generate clients; peers are the versions of Vitest and Mock Service Worker. `npm run test:third-party` runs
+ * response; six generate clients; languages are those of example clients that few machines have; peers are the versions
+ * of Vitest and Mock Service Worker. `npm run test:third-party` runs
  * all parts, or those that are named: `npm run test:third-party -- prism specmatic`. It prints a line per claim and
  * `N passed, N failed`.
  */
@@ -11,11 +12,12 @@ import { fileURLToPath } from "node:url";
 import { startMock } from "../../src/index.ts";
 import { type Loopback, loopback } from "../exchange/loopback.ts";
 import { checkGeneratedClients } from "./generated-clients.ts";
+import { checkLanguages } from "./languages.ts";
 import { checkPeers } from "./peers.ts";
 import { askThroughPrism, prismPackage } from "./prism.ts";
 import { specmaticPackage, testWithSpecmatic } from "./specmatic.ts";
 import { close, skip, tell } from "./tally.ts";
-import { hasJava, install } from "./tools.ts";
+import { hasProgram, install } from "./tools.ts";
 
 const document = fileURLToPath(new URL("../../openapi.yaml", import.meta.url));
 const tools = await mkdtemp(join(tmpdir(), "smart-links-third-party-"));
@@ -32,6 +34,7 @@ try {
     prism: () => prism(mock.url, damaged.origin),
     specmatic: () => specmatic(mock.url, damaged.origin),
     peers: () => checkPeers(join(tools, "peers")),
+    languages: () => checkLanguages(join(tools, "languages")),
     generators: () => checkGeneratedClients(join(tools, "generated"), mock.url),
   };
   const named = process.argv.slice(2);
@@ -56,7 +59,8 @@ async function prism(url: string, damagedUrl: string): Promise<void> {
 }
 
 async function specmatic(url: string, damagedUrl: string): Promise<void> {
-  if (!(await hasJava())) return skip("Specmatic", "there is no Java");
+  const java = { version: ["java", "-version"], debian: "default-jre-headless" } as const;
+  if (!(await hasProgram(java))) return skip("Specmatic", "there is no Java");
   const installed = await install(tools, [prismPackage, specmaticPackage]);
   if (installed.code !== 0) return skip("Specmatic", installed.said);
   const honest = await testWithSpecmatic({ tools, document, url }, "generated");

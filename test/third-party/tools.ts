@@ -43,15 +43,22 @@ export async function install(folder: string, packages: readonly string[]): Prom
   return run("npm", ["install", ...quiet, ...packages], { cwd: folder, timeoutMs: 100_000 });
 }
 
-/** Whether there is a Java to run; on a machine of our own it is installed. */
-export async function hasJava(): Promise<boolean> {
+interface DebianProgram {
+  /** Prints the program's version. */
+  readonly version: readonly [program: string, argument: string];
+  /** The package of Debian that has it. */
+  readonly debian: string;
+}
+
+/** Whether there is a program to run; on a machine of our own it is installed. */
+export async function hasProgram({ version: [program, argument], debian }: DebianProgram): Promise<boolean> {
   const options = { cwd: "/", timeoutMs: 100_000, env: { DEBIAN_FRONTEND: "noninteractive" } };
-  const asked = () => run("java", ["-version"], options);
+  const asked = () => run(program, [argument], options);
   if ((await asked()).code === 0) return true;
   if (process.getuid?.() !== 0) return false;
   const quietly = ["-y", "-qq", "--no-install-recommends"];
   await run("apt-get", ["update", "-qq"], options);
-  await run("apt-get", ["install", ...quietly, "default-jre-headless"], options);
+  await run("apt-get", ["install", ...quietly, debian], options);
   return (await asked()).code === 0;
 }
 
