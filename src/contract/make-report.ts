@@ -11,7 +11,10 @@ import type { OperationResult, Report } from "./report/report.ts";
 
 /** What was run, and how it is judged. */
 export interface ReportInput
-  extends Pick<Report, "target" | "startedAt" | "subject" | "plan" | "requests" | "credits" | "unanswered"> {
+  extends Pick<
+    Report,
+    "target" | "startedAt" | "subject" | "plan" | "cut" | "requests" | "credits" | "unanswered"
+  > {
   readonly kitVersion: string | undefined;
   /** The edition whose path was requested, or the version of another document. */
   readonly edition: string;
@@ -48,6 +51,7 @@ export function makeReport(input: ReportInput): Report {
     verdicts: [...judged.verdicts, ...changes],
     violations: [...judged.violations, ...changes.flatMap(({ violations }) => violations)],
     observations: [...judged.observations, ...driftObservations(parsedExchanges)],
+    known: [],
   };
 }
 

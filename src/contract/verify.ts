@@ -3,7 +3,7 @@ import type { Target } from "../exchange/target.ts";
 import { rejectionReason } from "./judge/unanswered-reason.ts";
 import { makeReport } from "./make-report.ts";
 import { type ProbeResult, parsedExchangesOf, requestOf, type Subject } from "./plan/probe.ts";
-import { type RunSettings, runPlan } from "./plan/run-plan.ts";
+import { mostProbes, type RunSettings, runPlan } from "./plan/run-plan.ts";
 import type { ParsedExchange } from "./read/parsed-exchange.ts";
 import { parseRequest } from "./read/request/request-query.ts";
 import { metaOf } from "./read/response/meta.ts";
@@ -47,6 +47,7 @@ export function reportOf(results: readonly ProbeResult[], run: FinishedRun): Rep
     edition: settings.edition,
     subject: settings.subject,
     plan,
+    ...cutOf(results, settings),
     requests: requestsOf(results),
     credits: parsedExchangesOf(results).reduce((sum, parsed) => sum + creditsOf(parsed), 0),
     exchanges: results.flatMap(({ result }) => (result.kind === "response" ? [result.exchange] : [])),
@@ -66,6 +67,13 @@ export function reportOf(results: readonly ProbeResult[], run: FinishedRun): Rep
       ...(only ? { only } : {}),
     },
   });
+}
+
+/** Whether the budget ended the run before its plan. */
+function cutOf(results: readonly ProbeResult[], settings: RunSettings): Pick<Report, "cut"> {
+  const { budget } = settings;
+  const planned = mostProbes(settings);
+  return requestsOf(results) >= budget && results.length < planned ? { cut: { budget, planned } } : {};
 }
 
 function requestsOf(results: readonly ProbeResult[]): number {

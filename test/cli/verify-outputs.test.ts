@@ -50,7 +50,7 @@ describe("outputs", () => {
     await writeReports([clean], { outputs, keyEnv: "KEY", io });
     expect(io.written.stdout).toContain("\u001b[");
     const plain = await readFile(join(folder, "plain.txt"), "utf8");
-    expect(plain).toContain("✓ The contract holds: 2 claims.");
+    expect(plain).toContain("✓ The contract holds: 2 of 2 claims held.");
     expect(plain).not.toContain("\u001b[");
   });
 

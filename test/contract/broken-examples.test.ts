@@ -26,7 +26,7 @@ beforeAll(async () => {
 
 function brokenBy(exchanges: readonly Exchange[], assumed: "observe" | "require"): readonly string[] {
   const { verdicts } = judge(exchanges, { assumed, now: Date.parse(referenceNow) });
-  return verdicts.filter(({ outcome }) => outcome === "violated").map(({ check }) => check);
+  return verdicts.filter(({ violations }) => violations.length > 0).map(({ check }) => check);
 }
 
 describe("A sound run breaks nothing", () => {
@@ -36,9 +36,9 @@ describe("A sound run breaks nothing", () => {
 });
 
 describe("Its saboteur breaks it, and nothing else", () => {
-  test.each([...checks, ...relations, ...setRelations])("$claim ($id)", ({ id, evidence }) => {
+  test.each([...checks, ...relations, ...setRelations])("$claim ($id)", ({ id }) => {
     const { run = "listable", damage, breaksToo = [] } = brokenExamples[id]!;
-    const broken = brokenBy(damage(runs[run]), evidence === "assumed" ? "require" : "observe");
+    const broken = brokenBy(damage(runs[run]), "observe");
     expect([...broken].sort()).toEqual([id, ...breaksToo].sort());
   });
 });

@@ -1,6 +1,7 @@
 /** All checks, in the order in which reports list them: HTTP, meta, refusals, echo, rows, chart. */
 import type { Check } from "../judge/claim.ts";
 import { chartCountsTheRows } from "./chart/chart-counts-the-rows.ts";
+import { chartDaysAreDistinct } from "./chart/chart-days-are-distinct.ts";
 import { chartDaysAscend } from "./chart/chart-days-ascend.ts";
 import { chartStaysInWindow } from "./chart/chart-stays-in-window.ts";
 import { totalIsSumOfChart } from "./chart/total-is-sum-of-chart.ts";
@@ -19,16 +20,19 @@ import { responseFitsSchema } from "./http/response-fits-schema.ts";
 import { serverDoesNotFail } from "./http/server-does-not-fail.ts";
 import { statusIsDocumented } from "./http/status-is-documented.ts";
 import { throttlingHasRetryAfter } from "./http/throttling-has-retry-after.ts";
+import { valuesAreWithinBounds } from "./http/values-are-within-bounds.ts";
 import { priceIsDocumented } from "./meta/price-is-documented.ts";
 import { remainingWithinLimit } from "./meta/remaining-within-limit.ts";
 import { responseIsNotCached } from "./meta/response-is-not-cached.ts";
 import { invalidFilterIsRefused } from "./refusals/invalid-filter-is-refused.ts";
+import { invalidKeyIsUnauthorized } from "./refusals/invalid-key-is-unauthorized.ts";
 import { invalidPageIsRefused } from "./refusals/invalid-page-is-refused.ts";
 import { noKeyIsRefused } from "./refusals/no-key-is-refused.ts";
 import { otherErrorFitsSchema } from "./refusals/other-error-fits-schema.ts";
 import { refusalCostsNothing } from "./refusals/refusal-costs-nothing.ts";
 import { refusalFitsSchema } from "./refusals/refusal-fits-schema.ts";
 import { refusalHasNoData } from "./refusals/refusal-has-no-data.ts";
+import { refusalIsJson } from "./refusals/refusal-is-json.ts";
 import { unknownLinkHasNoRows } from "./refusals/unknown-link-has-no-rows.ts";
 import { validationErrorNamesTheParameter } from "./refusals/validation-error-names-the-parameter.ts";
 import { wrongKeyIsRefused } from "./refusals/wrong-key-is-refused.ts";
@@ -46,6 +50,7 @@ export const checks: readonly Check[] = [
   contentTypeIsJson,
   bodyIsJson,
   responseFitsSchema,
+  valuesAreWithinBounds,
   numbersAreWhole,
   responseDoesNotLeakKey,
   headersAreDocumented,
@@ -56,10 +61,12 @@ export const checks: readonly Check[] = [
   responseIsNotCached,
   noKeyIsRefused,
   wrongKeyIsRefused,
+  invalidKeyIsUnauthorized,
   invalidPageIsRefused,
   invalidFilterIsRefused,
   unknownLinkHasNoRows,
   refusalHasNoData,
+  refusalIsJson,
   refusalFitsSchema,
   otherErrorFitsSchema,
   validationErrorNamesTheParameter,
@@ -77,6 +84,7 @@ export const checks: readonly Check[] = [
   rowsObeyFilters,
   idMatchesRowTime,
   totalIsSumOfChart,
+  chartDaysAreDistinct,
   chartDaysAscend,
   chartStaysInWindow,
   chartCountsTheRows,

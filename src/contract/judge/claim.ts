@@ -44,3 +44,8 @@ export interface SetRelation extends Claim {
 }
 
 export type AnyClaim = Check | Relation | SetRelation;
+
+/** Whether a broken claim makes a run red. What the vendor does not say of the operation is only observed. */
+export function isEnforced(evidence: Evidence): boolean {
+  return evidence === "documented" || evidence === "inferred";
+}

@@ -12,10 +12,10 @@ import { settledBefore } from "../read/settle-times.ts";
 import { relations } from "../relations/all.ts";
 import { setRelations } from "../relations/operations/all.ts";
 import { advisoriesOf } from "../report/advisories.ts";
-import type { Observation, Report, Severity, Verdict } from "../report/report.ts";
-import { type CheckResult, checked, eachOf, skipped } from "./check-result.ts";
-import type { AnyClaim, Check, Claim, Relation, SetRelation } from "./claim.ts";
-import { claimIdOf } from "./claim-ids.ts";
+import type { Observation, Report, Severity } from "../report/report.ts";
+import { behaviourClaim } from "./behaviour-claim.ts";
+import { type CheckResult, eachOf, skipped } from "./check-result.ts";
+import { type AnyClaim, type Check, type Claim, isEnforced, type Relation } from "./claim.ts";
 import { groupFindings } from "./group-findings.ts";
 import { likelyCause } from "./likely-cause.ts";
 import { type JudgedClaim, operationResults } from "./operation-results.ts";
@@ -23,10 +23,15 @@ import { type UnansweredRequest, unansweredReason } from "./unanswered-reason.ts
 
 /** How exchanges are judged. */
 export interface JudgeOptions {
-  /** Whether undocumented behaviour is reported (`observe`) or must be what we assume (`require`). */
+  /**
+   * Whether a claim that is neither documented nor inferred is an observation when it is broken (`observe`), or is violated
+   * like the others (`require`).
+   */
   readonly assumed?: "observe" | "require";
   /** Ids of the claims to judge; all when absent. */
   readonly only?: readonly string[];
+  /** Ids of the claims that are left out, and listed as skipped. */
+  readonly except?: readonly string[];
   /** The present, in milliseconds. When absent, all windows count as closed. */
   readonly now?: number;
   /** Age at which a row is taken to be final, in hours. 48 when absent. */
@@ -51,34 +56,21 @@ export function judge(exchanges: readonly Exchange[], options: JudgeOptions = {}
 /** Checks exchanges that were read before. */
 export function judgeRunSet(set: RunSet, options: JudgeOptions = {}): JudgeResult {
   const isWanted = ({ id }: Claim) => !options.only || options.only.includes(id);
-  const isHeld = ({ evidence }: Claim) => options.assumed === "require" || evidence !== "assumed";
-  const claims = [
-    ...checks,
-    ...relations,
-    ...setRelations,
-    ...[...set.detections.keys()].map(asRelation),
-  ].filter(isWanted);
+  const behaviours = options.assumed === "require" ? [...set.detections.keys()].map(behaviourClaim) : [];
+  const claims = [...checks, ...relations, ...setRelations, ...behaviours].filter(isWanted);
   const judged = claims.map((claim) => judgeClaim(claim, set, options));
   const verdicts = judged.map(({ verdict }) => verdict);
-  const held = verdicts.filter((_, index) => isHeld(claims[index]!));
-  const broken = held.flatMap((verdict) => verdict.violations.map((violation) => ({ violation, verdict })));
+  const broken = verdicts.filter(({ outcome }) => outcome === "violated");
   const violationsOf = (severity: Severity) =>
-    broken.filter(({ verdict }) => verdict.severity === severity).map(({ violation }) => violation);
+    broken.filter((verdict) => verdict.severity === severity).flatMap(({ violations }) => violations);
   const dataMoved = set.runs.find((run) => run.dataMoved !== undefined)?.dataMoved;
-  const cause = likelyCause(new Set(broken.map(({ violation }) => violation.check)));
+  const cause = likelyCause(new Set(broken.map(({ check }) => check)));
   return {
-    verdicts: held,
+    verdicts,
     violations: violationsOf("error"),
     warnings: violationsOf("warning"),
-    observations: [
-      ...[...set.detections].map(asObservation),
-      ...verdicts.filter((verdict) => !held.includes(verdict)).flatMap(asAdvisory),
-      ...advisoriesOf(set),
-    ],
-    operations: operationResults(
-      judged.filter(({ verdict }) => held.includes(verdict)),
-      set,
-    ),
+    observations: [...[...set.detections].map(asObservation), ...advisoriesOf(set)],
+    operations: operationResults(judged, set),
     ...(dataMoved === undefined ? {} : { dataMoved }),
     ...(cause ? { likelyCause: cause } : {}),
   };
@@ -95,34 +87,13 @@ export function readRunSetWithDetections(
   return detectBehaviours(readRunSet(parsedExchanges, context));
 }
 
-/** The claim that every operation behaves as assumed. */
-function asRelation(assumption: AssumptionId): SetRelation {
-  const { claim, value } = assumptions[assumption];
-  return {
-    id: claimIdOf(assumption),
-    claim,
-    evidence: "assumed",
-    severity: "error",
-    relateAll(set) {
-      const merged = set.detections.get(assumption)!;
-      const own = set.runs.flatMap(({ detections }) => detections.get(assumption) ?? []);
-      const seen = (own.length > 0 ? own : [merged]).filter((one) => one.kind === "seen");
-      if (merged.kind === "unknown") return skipped(merged.detail);
-      const others = seen.filter((detection) => detection.value !== value);
-      return checked(
-        others.map(({ parsed, at, detail, value: other }) => {
-          const received = other === undefined ? detail : `${other}: ${detail}`;
-          return { parsed, at, expected: String(value), received };
-        }),
-        seen.length,
-      );
-    },
-  };
-}
-
 function judgeClaim(claim: AnyClaim, set: RunSet, options: JudgeOptions): JudgedClaim {
   const { id, claim: sentence, evidence, severity } = claim;
   const base = { check: id, claim: sentence, evidence, severity };
+  if (options.except?.includes(id)) {
+    const left = { outcome: "skipped", isExcepted: true, reason: "left out by --except" } as const;
+    return { byOperation: [], verdict: { ...base, ...left, exercised: 0, violations: [] } };
+  }
   const byOperation = "relateAll" in claim ? [] : operationFindings(claim, set);
   const all =
     "relateAll" in claim
@@ -132,13 +103,15 @@ function judgeClaim(claim: AnyClaim, set: RunSet, options: JudgeOptions): Judged
   if (judged.length === 0) {
     const first = all.find((one) => one.kind === "nothing")?.reason ?? "nothing was answered";
     const unanswered = unansweredReason(claim, set, options.unanswered);
-    const reason = unanswered ? `${first}; ${unanswered}` : first;
-    const outcome = unanswered ? "errored" : "skipped";
-    return { byOperation, verdict: { ...base, outcome, exercised: 0, reason, violations: [] } };
+    const ended = unanswered
+      ? ({ outcome: "errored", reason: `${first}; ${unanswered}` } as const)
+      : ({ outcome: "skipped", reason: first } as const);
+    return { byOperation, verdict: { ...base, ...ended, exercised: 0, violations: [] } };
   }
   const violations = judged.flatMap((one) => one.violations);
   const exercised = judged.reduce((sum, one) => sum + one.exercised, 0);
-  const outcome = violations.length > 0 ? "violated" : "held";
+  const broken = options.assumed === "require" || isEnforced(evidence) ? "violated" : "differs";
+  const outcome = violations.length > 0 ? broken : "held";
   return { byOperation, verdict: { ...base, outcome, exercised, violations } };
 }
 
@@ -184,11 +157,4 @@ function asObservation([assumption, detection]: readonly [AssumptionId, Detectio
   const seen = value === assumed ? "holds" : "does not hold";
   const operation = detection.parsed.query.operation.name;
   return { ...base, operation, seen, ...(value === undefined ? {} : { value }) };
-}
-
-/** A broken undocumented claim is an advisory. Undocumented behaviour is reported anyway. */
-function asAdvisory({ check, claim, violations: [violation] }: Verdict): readonly Observation[] {
-  if (!violation || ![...checks, ...relations, ...setRelations].some(({ id }) => id === check)) return [];
-  const detail = `"${claim}" does not hold: expected ${violation.expected}, received ${violation.received}`;
-  return [{ kind: "advisory", check, detail }];
 }

@@ -20,12 +20,13 @@ export function operationResults(
   const operations = [...new Set(parsedExchanges.map(({ query }) => query.operation))];
   return operations.map((operation): OperationResult => {
     const own = claims.flatMap(({ verdict, byOperation }) =>
-      byOperation
-        .filter((one) => one.operation === operation)
-        .map(({ found }) => ({ check: verdict.check, found })),
+      byOperation.filter((one) => one.operation === operation).map(({ found }) => ({ verdict, found })),
     );
-    const judged = own.flatMap(({ found }) => (found.kind === "judged" ? [found] : []));
-    const violated = judged.filter(({ violations }) => violations.length > 0).length;
+    const judged = own.flatMap(({ verdict, found }) => (found.kind === "judged" ? [{ verdict, found }] : []));
+    const broken = (outcome: Verdict["outcome"]) =>
+      judged.filter(({ found, verdict }) => verdict.outcome === outcome && found.violations.length > 0)
+        .length;
+    const violated = broken("violated");
     const exchanges = parsedExchanges.filter(({ query }) => query.operation === operation);
     const isChecked = violated > 0 || exchanges.some(isSuccessful);
     return {
@@ -35,9 +36,9 @@ export function operationResults(
         ? { outcome: "checked" }
         : { outcome: "unanswered", reason: "no request was successful" }),
       requests: exchanges.length,
-      held: judged.length - violated,
+      held: judged.length - violated - broken("differs"),
       violated,
-      skipped: own.flatMap(({ check, found }) =>
+      skipped: own.flatMap(({ verdict: { check }, found }) =>
         found.kind === "nothing" ? [{ check, reason: found.reason }] : [],
       ),
     };

@@ -7,14 +7,24 @@ import type { ParsedExchange } from "../read/parsed-exchange.ts";
 import { type Finding, finding, plainText } from "./check-result.ts";
 
 /** What is wrong with a body, by a schema of the document. */
-export function* schemaFindings(parsed: ParsedExchange, pointer: string): Generator<Finding> {
+export function* schemaFindings(
+  parsed: ParsedExchange,
+  pointer: string,
+  isWanted: (error: SchemaError) => boolean = () => true,
+): Generator<Finding> {
   for (const error of errorsOf(parsed, pointer)) {
+    if (!isWanted(error)) continue;
     yield finding(parsed, {
       at: place(error),
       expected: plainText(error.message ?? error.keyword),
       received: valueAt(parsed.json, error),
     });
   }
+}
+
+/** Whether a number is too small or too large. The vendor documents no bounds of what a response shows. */
+export function isBound({ keyword }: SchemaError): boolean {
+  return keyword === "minimum" || keyword === "maximum";
 }
 
 /** Rows are judged a hundred at a time: of a page that is wrong throughout, the errors of all would fill the memory. */

@@ -2,14 +2,22 @@
 import type { Exchange } from "../../exchange/exchange.ts";
 import type { AssumptionId } from "../../openapi/assumptions.ts";
 
-/** Where a claim comes from: the documentation, real responses, or our own assumption. */
-export type Evidence = "documented" | "observed" | "assumed";
+/**
+ * Where a claim comes from. `documented`: the vendor says so of the operation. `documented-on-siblings`: the vendor says so
+ * of a related operation. `inferred`: it follows from the documented meaning, or the target would contradict itself.
+ * `observed`: seen in real responses. `assumed`: nobody says so.
+ */
+export type Evidence = "documented" | "documented-on-siblings" | "inferred" | "observed" | "assumed";
 
 /** Whether a violated claim fails the run (`error`) or is only a warning. */
 export type Severity = "error" | "warning";
 
-/** The outcome of a check. A claim that could not be tested is skipped, never held. */
-export type Outcome = "held" | "violated" | "errored" | "skipped";
+/**
+ * The outcome of a check. `known`: only findings that a file of known findings lists. `differs`: the target does otherwise,
+ * but the claim is neither documented nor inferred, so it is an observation. A claim that could not be tested is skipped,
+ * never held.
+ */
+export type Outcome = "held" | "violated" | "known" | "differs" | "errored" | "skipped";
 
 /** One finding that violates a claim, at one place or repeated at many places. */
 export interface Violation {
@@ -39,7 +47,12 @@ export interface Verdict {
   readonly exercised: number;
   /** Why it was skipped or errored. */
   readonly reason?: string;
+  /** Whether it was skipped because the user left it out. */
+  readonly isExcepted?: true;
+  /** What breaks the claim, without the findings that are known. */
   readonly violations: readonly Violation[];
+  /** Findings that a file of known findings lists. */
+  readonly known?: readonly Violation[];
 }
 
 /** A fact that violates no claim: drift, a detected behaviour, or an advisory. */
@@ -96,6 +109,26 @@ export interface UnansweredProbe {
   readonly detail: string;
 }
 
+/** A finding that is known and keeps a run green until a day. */
+export interface KnownEntry {
+  /** Id of the claim. */
+  readonly claim: string;
+  /** Name of the operation. */
+  readonly operation: string;
+  /** Why it is accepted. */
+  readonly reason: string;
+  /** Last day on which it counts, such as `2026-12-31` (UTC). */
+  readonly expires: string;
+}
+
+/**
+ * What became of a known finding: `found` again, `expired` (found, but violated again since its day is over), `gone` (the
+ * claim holds in the operation), or `untested`.
+ */
+export interface KnownFinding extends KnownEntry {
+  readonly state: "found" | "expired" | "gone" | "untested";
+}
+
 /** The result of a run. */
 export interface Report {
   readonly target: string;
@@ -110,6 +143,8 @@ export interface Report {
   };
   readonly subject: { readonly account?: string; readonly link: string };
   readonly plan: string;
+  /** Present when the budget ended the run before its plan: both in requests. */
+  readonly cut?: { readonly budget: number; readonly planned: number };
   /** Requests sent, retries included. */
   readonly requests: number;
   /** Credits used, as the responses report them. */
@@ -125,6 +160,8 @@ export interface Report {
   readonly unanswered: readonly UnansweredProbe[];
   /** Set when rows came or went during the run, in words: claims that compare responses were skipped. */
   readonly dataMoved?: string;
+  /** What became of the findings that were known before; empty without a file of them. */
+  readonly known: readonly KnownFinding[];
   /** A likely cause that the set of violated claims suggests, such as "offset ignored". */
   readonly likelyCause?: string;
 }

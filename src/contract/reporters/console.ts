@@ -43,7 +43,18 @@ function textOf(report: Report, summary: ReportSummary, colourise: Colourise): s
     [text, aside]: readonly [text: string, aside?: string | undefined],
   ) =>
     `  ${colourise(colour, mark)} ${printable(text)}${aside ? colourise("dim", ` (${printable(aside)})`) : ""}`;
-  const { held, skipped, behaviours, drift, advisories, errored, warned, violated } = summary;
+  const {
+    held,
+    skipped,
+    behaviours,
+    drift,
+    advisories,
+    errored,
+    warned,
+    violated,
+    differing,
+    known: listed,
+  } = summary;
   const known = behaviours.filter(({ seen }) => seen !== "unknown");
   const unknown = behaviours.filter(({ seen }) => seen === "unknown").map(({ assumption }) => assumption);
   const cause = report.likelyCause === undefined ? [] : ["", causeLine(report.likelyCause, colourise)];
@@ -52,6 +63,14 @@ function textOf(report: Report, summary: ReportSummary, colourise: Colourise): s
     ...group("Violated", violated.map(claimLines("✗", "red"))),
     ...cause,
     ...group("Warnings", warned.map(claimLines("!", "yellow"))),
+    ...group(
+      "Known findings",
+      [
+        ...listed.map(claimLines("=", "cyan")),
+        ...summary.knownNotes.map((text) => line("=", "cyan", [text])),
+      ],
+      summary.knownNotes.length,
+    ),
     ...group(
       "No response",
       [
@@ -66,6 +85,7 @@ function textOf(report: Report, summary: ReportSummary, colourise: Colourise): s
       ],
       summary.unanswered.length + errored.length,
     ),
+    ...group("Differs", differing.map(claimLines("≠", "cyan"))),
     ...group(
       "Drift",
       [

@@ -32,6 +32,8 @@ function commandsOf(report: Report, summary: ReportSummary): readonly string[] {
       "Observed",
       summary.behaviours.map(({ seen, claim, detail }) => `${seen}: ${claim} ${detail}`),
     ),
+    ...summary.differing.flatMap((violated) => violatedCommands("notice", violated)),
+    ...listed("notice", "Known findings", summary.knownNotes),
     ...listed(
       "notice",
       "Skipped",

@@ -61,7 +61,9 @@ function casesOf(summary: ReportSummary): readonly XmlFragment[] {
     verdicts.map((each) => testCase(each, xml`<${tag} message="${each.reason ?? ""}"/>`));
   return [
     ...summary.violated.map((violated) => testCase(violated.verdict, failure(violated))),
-    ...summary.warned.map(({ verdict }) => testCase(verdict)),
+    ...[...summary.warned, ...summary.differing, ...onlyKnown(summary)].map(({ verdict }) =>
+      testCase(verdict),
+    ),
     ...summary.unanswered.map(({ probe, detail }) =>
       testCase({ check: "unanswered", claim: probe }, xml`<error message="${detail}"/>`),
     ),
@@ -96,6 +98,15 @@ function hostOf(target: string): string {
   return /^https?:\/\/(\[[^\]]+\]|[^/:]+)/.exec(target)?.[1] ?? "localhost";
 }
 
+/** Claims whose findings are all known. Those with others are violated. */
+function onlyKnown({ known }: ReportSummary): readonly ViolatedClaim[] {
+  return known.filter(({ verdict }) => verdict.outcome === "known");
+}
+
+function factsOfClaim(title: string, { verdict, findings }: ViolatedClaim): readonly string[] {
+  return [`${title}: ${verdict.claim}`, ...findings.flatMap(factsOf)];
+}
+
 function factsOf({ place, expected, received, curl }: LocatedViolation): readonly string[] {
   const repeat = curl === "" ? [] : [`repeat ${curl}`];
   return [`at ${place}`, `expected ${expected}`, `received ${received}`, ...repeat];
@@ -103,12 +114,14 @@ function factsOf({ place, expected, received, curl }: LocatedViolation): readonl
 
 function otherObservations(
   { likelyCause }: Report,
-  { headline, warned, behaviours, drift, advisories }: ReportSummary,
+  { headline, warned, differing, behaviours, drift, advisories, knownNotes }: ReportSummary,
 ): readonly string[] {
   return [
     headline,
     ...(likelyCause === undefined ? [] : [`Likely cause: ${likelyCause}`]),
-    ...warned.flatMap(({ verdict, findings }) => [`warning: ${verdict.claim}`, ...findings.flatMap(factsOf)]),
+    ...warned.flatMap((one) => factsOfClaim("warning", one)),
+    ...differing.flatMap((one) => factsOfClaim("differs", one)),
+    ...knownNotes,
     ...behaviours.map(({ seen, claim, detail }) => `${seen}: ${claim} ${detail}`),
     ...drift.map(({ change, at, detail }) => `drift, ${change} ${at}: ${detail}`),
     ...advisories.map(({ check, detail }) => `${check}: ${detail}`),

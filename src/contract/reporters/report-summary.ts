@@ -1,5 +1,12 @@
 /** A report in the order in which people read it, with a curl line for each finding. */
-import type { Observation, Report, UnansweredProbe, Verdict, Violation } from "../report/report.ts";
+import type {
+  KnownFinding,
+  Observation,
+  Report,
+  UnansweredProbe,
+  Verdict,
+  Violation,
+} from "../report/report.ts";
 import { curlLine } from "./curl.ts";
 import { shortened } from "./escape.ts";
 import { asOneFinding } from "./no-usable-response.ts";
@@ -29,6 +36,12 @@ export interface ReportSummary {
   readonly headline: string;
   readonly violated: readonly ViolatedClaim[];
   readonly warned: readonly ViolatedClaim[];
+  /** Claims that are neither documented nor inferred, and that the target breaks: observations. */
+  readonly differing: readonly ViolatedClaim[];
+  /** Findings that a file of known findings lists, by claim. */
+  readonly known: readonly ViolatedClaim[];
+  /** A sentence for each known finding. */
+  readonly knownNotes: readonly string[];
   readonly held: readonly Verdict[];
   readonly errored: readonly Verdict[];
   readonly skipped: readonly Verdict[];
@@ -43,15 +56,19 @@ export function summarise(whole: Report, { keyEnv }: Pick<ReporterOptions, "keyE
   const ended = (outcome: Verdict["outcome"]) => report.verdicts.filter((each) => each.outcome === outcome);
   const seen = <K extends Observation["kind"]>(kind: K) =>
     report.observations.filter((each): each is ObservationOfKind<K> => each.kind === kind);
-  const violated = ended("violated").map((verdict) => ({
+  const located = (verdict: Verdict, violations: readonly Violation[]) => ({
     verdict,
-    findings: verdict.violations.map((violation) => locatedViolationOf(violation, report, keyEnv)),
-  }));
+    findings: violations.map((violation) => locatedViolationOf(violation, report, keyEnv)),
+  });
+  const violated = ended("violated").map((verdict) => located(verdict, verdict.violations));
   return {
     result: runResultOf(report),
     headline: headlineOf(report) + movedAside(report),
     violated: violated.filter(({ verdict }) => verdict.severity === "error"),
     warned: violated.filter(({ verdict }) => verdict.severity === "warning"),
+    differing: ended("differs").map((verdict) => located(verdict, verdict.violations)),
+    known: report.verdicts.flatMap((verdict) => (verdict.known ? [located(verdict, verdict.known)] : [])),
+    knownNotes: report.known.map(knownNote),
     held: ended("held"),
     errored: ended("errored"),
     skipped: ended("skipped"),
@@ -71,7 +88,7 @@ export function summarise(whole: Report, { keyEnv }: Pick<ReporterOptions, "keyE
 /** A run that could not check anything does not prove that the contract holds. */
 export function runResultOf(report: Report): RunResult {
   if (report.violations.length > 0) return "violated";
-  const held = report.verdicts.some(({ outcome }) => outcome === "held");
+  const held = report.verdicts.some(({ outcome }) => ["held", "known", "differs"].includes(outcome));
   const errored = report.verdicts.some(({ outcome }) => outcome === "errored");
   return held && !errored && report.unanswered.length === 0 ? "held" : "unanswered";
 }
@@ -110,6 +127,17 @@ function operationDetails({ operations }: Report): readonly (readonly [string, s
   ];
 }
 
+const states = {
+  found: (expires) => `is known until ${expires}`,
+  expired: (expires) => `was known until ${expires} and counts again`,
+  gone: () => "was known and is gone: remove its entry",
+  untested: (expires) => `is known until ${expires} and was not tested`,
+} as const satisfies Readonly<Record<KnownFinding["state"], (expires: string) => string>>;
+
+function knownNote({ claim, operation, reason, expires, state }: KnownFinding): string {
+  return `${claim} in ${operation} ${states[state](expires)}: ${reason}`;
+}
+
 /** ` in listSmartLinks`, where a report is about several operations. */
 function operationAside({ operations }: Report, name: string | undefined): string {
   return operations.length > 1 && name !== undefined ? ` in ${name}` : "";
@@ -125,18 +153,33 @@ function movedAside({ dataMoved, verdicts }: Report): string {
 }
 
 function headlineOf(report: Report): string {
-  const judged = report.verdicts.filter(({ outcome }) => outcome === "held" || outcome === "violated").length;
+  const numberOf = (...outcomes: readonly Verdict["outcome"][]) =>
+    report.verdicts.filter(({ outcome }) => outcomes.includes(outcome)).length;
+  const tested = report.verdicts.length - numberOf("errored", "skipped");
   const violated = new Set(report.violations.map(({ check }) => check)).size;
   const warned = new Set(report.warnings.map(({ check }) => check)).size;
-  const aside = warned === 0 ? "" : `, with ${countOf(warned, "warning")}`;
+  const held = `${numberOf("held")} of ${countOf(report.verdicts.length, "claim")} held`;
+  const counts: readonly (readonly [number, string])[] = [
+    [violated, "violated"],
+    [numberOf("differs"), "undocumented and different"],
+    [numberOf("known"), "known to be violated"],
+    [warned, warned === 1 ? "warning" : "warnings"],
+    [report.verdicts.length - tested, "not tested"],
+  ];
+  const others = counts.filter(([count]) => count > 0).map(([count, text]) => `, ${count} ${text}`);
+  const { cut } = report;
+  const cutAside = cut
+    ? `; the budget of ${countOf(cut.budget, "request")} cut the plan of ${cut.planned}`
+    : "";
+  const tally = `${held}${others.join("")}${cutAside}.`;
   switch (runResultOf(report)) {
     case "violated":
-      return `The contract is violated: ${violated} of ${countOf(judged, "claim")}${aside}.`;
+      return `The contract is violated: ${tally}`;
     case "unanswered":
-      if (judged === 0) return "No usable response: no claim could be checked.";
-      return `Some responses are missing: only ${countOf(judged, "claim")} could be checked${aside}.`;
+      if (tested === 0) return "No usable response: no claim could be checked.";
+      return `Some responses are missing: ${tally}`;
     default:
-      return `The contract holds: ${countOf(judged, "claim")}${aside}.`;
+      return `The contract holds: ${tally}`;
   }
 }
 

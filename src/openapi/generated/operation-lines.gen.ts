@@ -5,7 +5,9 @@ export const operationLines = {
   "listSmartLinkConversions": 148,
   "listSmartLinks": 201,
   "getSmartLink": 252,
-  "getSmartLinkStats": 293,
-  "whoami": 353,
-  "listAccounts": 376
+  "addSmartLinkTags": 293,
+  "removeSmartLinkTags": 327,
+  "getSmartLinkStats": 341,
+  "whoami": 401,
+  "listAccounts": 424
 } as const;

@@ -20,7 +20,7 @@ describe("A claim", () => {
         {
           check: "server-does-not-fail",
           claim: "No request, valid or not, causes a server error.",
-          evidence: "documented",
+          evidence: "inferred",
           severity: "error",
           outcome: "violated",
           exercised: 2,

@@ -25,7 +25,11 @@ describe("The likely cause is told", () => {
     ["bodies are cut off", "replies are not JSON, or cut off"],
     ["the price doubled", "the price changed"],
   ])("%s", async (name, cause) => {
-    const report = await verify(faultyTarget(all[name]!, { rows: listable }), {}, { ...clicksNow });
+    const report = await verify(
+      faultyTarget(all[name]!, { rows: listable }),
+      {},
+      { plan: "standard", ...clicksNow },
+    );
     expect(report.likelyCause).toBe(cause);
   });
 });

@@ -30,8 +30,12 @@ const sayings: Readonly<Record<string, readonly [at: string | RegExp, expected: 
   "throttling-has-retry-after": ["/response/headers/retry-after", "a number of seconds"],
   "price-is-documented": [`${body}/_meta/_credits/used`, "0"],
   "response-is-not-cached": [`${body}/_meta/_cache/is_cached`, "false"],
-  "no-key-is-refused": ["/response/status", "401"],
-  "wrong-key-is-refused": ["/response/status", "401"],
+  "no-key-is-refused": ["/response/status", "an error"],
+  "wrong-key-is-refused": ["/response/status", "an error"],
+  "invalid-key-is-unauthorized": ["/response/status", "401"],
+  "refusal-is-json": [body, "one JSON value"],
+  "values-are-within-bounds": [`${data}/rows/0/gross_clicks`, "must be >= 1"],
+  "chart-days-are-distinct": [`${data}/chart/1/timestamp`, "a day that is not listed before"],
   "invalid-page-is-refused": ["/response/status", "an error for limit=-1"],
   "invalid-filter-is-refused": ["/response/status", "an error for date_start=not-a-date"],
   "unknown-link-has-no-rows": [`${data}/summary/clicks_total`, "no rows"],
@@ -53,7 +57,7 @@ const sayings: Readonly<Record<string, readonly [at: string | RegExp, expected: 
   "rows-obey-filters": [`${data}/rows/5/is_bot`, "not true, because include_bots is false"],
   "id-matches-row-time": [`${data}/rows/0/id`, /^a ULID of 2026-\S+Z$/],
   "total-is-sum-of-chart": [`${data}/summary/clicks_total`, /^\d+$/],
-  "chart-days-ascend": [`${data}/chart/1/timestamp`, "a day after 2026-02-01"],
+  "chart-days-ascend": [`${data}/chart/1/timestamp`, "no day before 2026-02-01"],
   "chart-stays-in-window": [`${data}/chart/0/timestamp`, "a day from 2026-01-26 to 2026-02-01"],
   "chart-counts-the-rows": [`${data}/chart/6/clicks`, /^at least \d+ rows on 2026-02-01, as listed$/],
   "valid-request-is-answered": ["/response/status", "200"],
@@ -109,7 +113,7 @@ function forms(value: unknown): readonly string[] {
 
 /** Here something is told that is only a part of what stands there. */
 const partly =
-  /^(numbers-are-whole|response-does-not-leak-key|body-is-json|filters-add-up|filters-never-add|day-counts|chart-counts-the)/;
+  /^(numbers-are-whole|response-does-not-leak-key|body-is-json|refusal-is-json|filters-add-up|filters-never-add|day-counts|chart-counts-the)/;
 
 describe("A violation shows where the damage is, what belongs there and what came", () => {
   test.each([...checks, ...relations])("$id", ({ id: claim }) => {

@@ -41,8 +41,8 @@ const comparison: Comparison = {
 test("a comparison has the expected text", () => {
   expect(comparisonText([comparison], options)).toBe(`\
 Edition 2026-09
-left   http://127.0.0.1:4010: The contract holds: 2 claims.
-right  http://127.0.0.1:4011: The contract is violated: 1 of 4 claims, with 1 warning.
+left   http://127.0.0.1:4010: The contract holds: 2 of 2 claims held.
+right  http://127.0.0.1:4011: The contract is violated: 2 of 6 claims held, 1 violated, 1 warning, 2 not tested.
 
 Undocumented behaviour
   row_order

@@ -30,10 +30,10 @@ describe("a run with missing responses", () => {
   test("reports how many claims could be checked", () => {
     expect(runResultOf(half)).toBe("unanswered");
     expect(told("console", half)).toMatch(
-      /\n! Some responses are missing: only 1 claim could be checked\.\n$/,
+      /\n! Some responses are missing: 1 of 2 claims held, 1 not tested\.\n$/,
     );
     expect(told("console", { ...half, warnings: offsetIgnored.warnings })).toContain(
-      "1 claim could be checked, with 1 warning.",
+      "1 of 2 claims held, 1 warning, 1 not tested.",
     );
   });
 
@@ -91,7 +91,9 @@ test("violations are counted by claim", () => {
     (check): Verdict => ({ ...held, check, outcome: "violated" }),
   );
   const report: Report = { ...clean, verdicts: [held, ...verdicts], violations: faults, warnings: faults };
-  expect(told("console", report)).toContain("The contract is violated: 2 of 3 claims, with 2 warnings.");
+  expect(told("console", report)).toContain(
+    "The contract is violated: 1 of 3 claims held, 2 violated, 2 warnings.",
+  );
 });
 
 test("unknown behaviours are listed in one line on a terminal", () => {

@@ -28,7 +28,14 @@ export const brokenChecks: Readonly<Record<string, BrokenExample>> = {
   "content-type-is-json": { damage: (run) => head(run, "default", { "content-type": "text/html" }) },
   "body-is-json": {
     damage: (run) =>
+      respond(run, "default", (response) => ({ ...response, body: `${response.body}\nnotice` })),
+  },
+  "refusal-is-json": {
+    damage: (run) =>
       respond(run, "bad-limit", (response) => ({ ...response, body: `${response.body}\nnotice` })),
+  },
+  "values-are-within-bounds": {
+    damage: (run) => edit(run, "default", ({ data }) => (data.rows[0].gross_clicks = 0)),
   },
   "response-fits-schema": { damage: (run) => edit(run, "default", (body) => (body._meta._cache.note = 5)) },
   "numbers-are-whole": {
@@ -56,8 +63,9 @@ export const brokenChecks: Readonly<Record<string, BrokenExample>> = {
   "response-is-not-cached": {
     damage: (run) => edit(run, "default", (body) => (body._meta._cache.is_cached = true)),
   },
-  "no-key-is-refused": { damage: (run) => reply(run, "no-key", 403, problem) },
-  "wrong-key-is-refused": { damage: (run) => reply(run, "wrong-key", 403, problem) },
+  "no-key-is-refused": { damage: (run) => reply(run, "no-key", 200, replyTo(run, "default")) },
+  "wrong-key-is-refused": { damage: (run) => reply(run, "wrong-key", 200, replyTo(run, "default")) },
+  "invalid-key-is-unauthorized": { damage: (run) => reply(run, "wrong-key", 403, problem) },
   "invalid-page-is-refused": { damage: (run) => reply(run, "bad-limit", 200, replyTo(run, "default")) },
   "invalid-filter-is-refused": { damage: (run) => reply(run, "bad-date", 200, replyTo(run, "default")) },
   "unknown-link-has-no-rows": {
@@ -140,6 +148,9 @@ export const brokenChecks: Readonly<Record<string, BrokenExample>> = {
   },
   "total-is-sum-of-chart": {
     damage: (run) => edit(run, "default", ({ data }) => (data.summary.clicks_total += 1)),
+  },
+  "chart-days-are-distinct": {
+    damage: (run) => edit(run, "default", ({ data: { chart } }) => chart.unshift({ ...chart[0], clicks: 0 })),
   },
   "chart-days-ascend": { damage: (run) => edit(run, "default", ({ data }) => data.chart.reverse()) },
   "chart-stays-in-window": {

@@ -6,7 +6,7 @@ import { atChart } from "../../read/places.ts";
 export const chartCountsTheRows: Check = {
   id: "chart-counts-the-rows",
   claim: "The chart counts the listed rows by UTC day.",
-  evidence: "documented",
+  evidence: "inferred",
   severity: "error",
   check: ofLists((parsed) => {
     const { page, query } = parsed;

@@ -4,19 +4,19 @@ import { atChartDay } from "../../read/places.ts";
 
 export const chartDaysAscend: Check = {
   id: "chart-days-ascend",
-  claim: "The chart lists each day once, in ascending order.",
-  evidence: "documented",
+  claim: "The days of the chart are in ascending order.",
+  evidence: "assumed",
   severity: "error",
   check: ofLists((parsed) => {
     if (!parsed.query.operation.list.chart) return skipped("this list has no chart");
     const days = parsed.page?.chart.map(({ day }) => day) ?? [];
     if (days.length < 2) return skipped("no chart has two days");
-    const wrong = days.flatMap((day, index) => (index > 0 && day <= days[index - 1]! ? [index] : []));
+    const wrong = days.flatMap((day, index) => (index > 0 && day < days[index - 1]! ? [index] : []));
     return checked(
       wrong.map((index) =>
         finding(parsed, {
           at: atChartDay(parsed, index),
-          expected: plainText(`a day after ${days[index - 1]}`),
+          expected: plainText(`no day before ${days[index - 1]}`),
           received: days[index],
         }),
       ),

@@ -6,7 +6,7 @@ import { dayOf } from "../../read/request/instant.ts";
 export const chartStaysInWindow: Check = {
   id: "chart-stays-in-window",
   claim: "Every day of the chart is inside the window.",
-  evidence: "documented",
+  evidence: "inferred",
   severity: "error",
   check: ofLists((parsed) => {
     const { list } = parsed.query.operation;

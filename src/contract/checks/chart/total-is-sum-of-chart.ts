@@ -5,7 +5,7 @@ import { atTotal } from "../../read/places.ts";
 export const totalIsSumOfChart: Check = {
   id: "total-is-sum-of-chart",
   claim: "The total is the sum of the chart.",
-  evidence: "documented",
+  evidence: "inferred",
   severity: "error",
   check: ofLists((parsed) => {
     if (!parsed.query.operation.list.chart) return skipped("this list has no chart");

@@ -6,7 +6,7 @@ import { parseInstantMs } from "../../read/request/instant.ts";
 export const windowIsNotInverted: Check = {
   id: "window-is-not-inverted",
   claim: "The window in the response does not end before it starts.",
-  evidence: "documented",
+  evidence: "inferred",
   severity: "error",
   check: ofLists((parsed) => {
     const { window } = parsed.query.operation.list;

@@ -1,17 +1,15 @@
 import { checked, finding, plainText, skipped } from "../../judge/check-result.ts";
 import type { Check } from "../../judge/claim.ts";
 import { sizeOf } from "../../read/json/safe-json.ts";
-import { isGateway } from "../../read/response/statuses.ts";
 
 export const bodyIsJson: Check = {
   id: "body-is-json",
-  claim: "The body is a single JSON value in UTF-8.",
+  claim: "The body of a successful response is a single JSON value in UTF-8.",
   evidence: "documented",
   severity: "error",
-  about: "any",
   check(parsed) {
     const { status, body, invalidUtf8 } = parsed.exchange.response;
-    if (isGateway(status)) return skipped("a gateway responded, not the API");
+    if (status >= 400) return skipped("no request was successful");
     if (parsed.json !== undefined && !invalidUtf8) return checked([]);
     const whole = sizeOf(body).isBeyondPages
       ? "one JSON value that is not deeper or larger than a page can be"

@@ -5,7 +5,7 @@ import { metaOf } from "../../read/response/meta.ts";
 export const headersAgreeWithBody: Check = {
   id: "headers-agree-with-body",
   claim: "Headers and body report the same credits.",
-  evidence: "documented",
+  evidence: "inferred",
   severity: "warning",
   about: "any",
   check(parsed) {

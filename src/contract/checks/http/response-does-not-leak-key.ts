@@ -8,7 +8,7 @@ const key = /\bofapi_[A-Za-z0-9]{40,}/;
 export const responseDoesNotLeakKey: Check = {
   id: "response-does-not-leak-key",
   claim: "No response contains an API key.",
-  evidence: "documented",
+  evidence: "inferred",
   severity: "error",
   about: "any",
   check(parsed) {

@@ -1,6 +1,6 @@
 import { checked, skipped } from "../../judge/check-result.ts";
 import type { Check } from "../../judge/claim.ts";
-import { schemaFindings } from "../../judge/schema-findings.ts";
+import { isBound, schemaFindings } from "../../judge/schema-findings.ts";
 
 export const responseFitsSchema: Check = {
   id: "response-fits-schema",
@@ -12,6 +12,6 @@ export const responseFitsSchema: Check = {
     if (parsed.json === undefined) return skipped("the body is not JSON");
     const { bodyPointer, bodyPointers } = parsed.query.operation;
     if (!bodyPointers.has(200)) return skipped("the document has no schema of the body");
-    return checked(schemaFindings(parsed, bodyPointer));
+    return checked(schemaFindings(parsed, bodyPointer, (error) => !isBound(error)));
   },
 };

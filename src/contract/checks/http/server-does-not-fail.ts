@@ -5,7 +5,7 @@ import { isGateway } from "../../read/response/statuses.ts";
 export const serverDoesNotFail: Check = {
   id: "server-does-not-fail",
   claim: "No request, valid or not, causes a server error.",
-  evidence: "documented",
+  evidence: "inferred",
   severity: "error",
   about: "any",
   check(parsed) {

@@ -5,7 +5,7 @@ import { parseCount } from "../../read/request/parse-parameter.ts";
 export const remainingWithinLimit: Check = {
   id: "remaining-within-limit",
   claim: "The remaining requests of a minute do not exceed the limit.",
-  evidence: "documented",
+  evidence: "inferred",
   severity: "warning",
   about: "any",
   check(parsed) {

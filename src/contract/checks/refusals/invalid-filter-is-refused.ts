@@ -5,7 +5,7 @@ import { pageParameters } from "../page-parameters.ts";
 export const invalidFilterIsRefused: Check = {
   id: "invalid-filter-is-refused",
   claim: "An invalid filter parameter is refused, not ignored.",
-  evidence: "documented",
+  evidence: "assumed",
   severity: "warning",
   about: "invalid",
   check: ofLists((parsed) => {

@@ -5,7 +5,7 @@ import { pageParameters } from "../page-parameters.ts";
 export const invalidPageIsRefused: Check = {
   id: "invalid-page-is-refused",
   claim: "An invalid page parameter is refused.",
-  evidence: "documented",
+  evidence: "documented-on-siblings",
   severity: "error",
   about: "invalid",
   check: ofLists((parsed) => {

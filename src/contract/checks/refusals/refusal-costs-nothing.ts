@@ -5,7 +5,7 @@ import { metaOf } from "../../read/response/meta.ts";
 export const refusalCostsNothing: Check = {
   id: "refusal-costs-nothing",
   claim: "A 422 response costs no credits.",
-  evidence: "documented",
+  evidence: "documented-on-siblings",
   severity: "error",
   about: "invalid",
   check(parsed) {

@@ -8,7 +8,7 @@ const documented: readonly number[] = [401, 422];
 export const refusalFitsSchema: Check = {
   id: "refusal-fits-schema",
   claim: "A 401 or 422 response matches the documented schema.",
-  evidence: "documented",
+  evidence: "documented-on-siblings",
   severity: "warning",
   about: "any",
   check(parsed) {

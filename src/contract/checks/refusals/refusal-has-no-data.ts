@@ -6,7 +6,7 @@ import { asRecord } from "../../read/json/as-record.ts";
 export const refusalHasNoData: Check = {
   id: "refusal-has-no-data",
   claim: "An error response contains no data.",
-  evidence: "documented",
+  evidence: "inferred",
   severity: "error",
   about: "any",
   check(parsed) {

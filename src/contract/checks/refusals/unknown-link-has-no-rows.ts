@@ -5,7 +5,7 @@ import { atRows, atTotal } from "../../read/places.ts";
 export const unknownLinkHasNoRows: Check = {
   id: "unknown-link-has-no-rows",
   claim: "A link that does not exist has no rows.",
-  evidence: "documented",
+  evidence: "inferred",
   severity: "error",
   about: "unknown-link",
   check: ofLists((parsed) => {

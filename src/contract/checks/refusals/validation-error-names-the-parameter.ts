@@ -5,7 +5,7 @@ import { asRecord } from "../../read/json/as-record.ts";
 export const validationErrorNamesTheParameter: Check = {
   id: "validation-error-names-the-parameter",
   claim: "A 422 response names the invalid parameter.",
-  evidence: "documented",
+  evidence: "documented-on-siblings",
   severity: "warning",
   about: "invalid",
   check(parsed) {

@@ -5,7 +5,7 @@ import { atRowId } from "../../read/places.ts";
 export const idsAreUnique: Check = {
   id: "ids-are-unique",
   claim: "No row appears twice on a page.",
-  evidence: "documented",
+  evidence: "inferred",
   severity: "error",
   check: ofLists((parsed) => {
     const ids = parsed.page?.rows.map(({ id }) => id) ?? [];

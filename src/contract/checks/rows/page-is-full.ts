@@ -5,7 +5,7 @@ import { atRows } from "../../read/places.ts";
 export const pageIsFull: Check = {
   id: "page-is-full",
   claim: "A page has as many rows as total, offset and limit allow.",
-  evidence: "documented",
+  evidence: "inferred",
   severity: "error",
   requires: ["totals_scope"],
   check: ofLists((parsed) => {

@@ -7,7 +7,7 @@ import { filteredPages } from "./filtered-pages.ts";
 export const filteredChartCountsTheRows: Relation = {
   id: "filtered-chart-counts-the-rows",
   claim: "The chart counts the rows that the filters keep.",
-  evidence: "documented",
+  evidence: "inferred",
   severity: "error",
   requires: ["totals_scope"],
   relate: (run) =>

@@ -7,7 +7,7 @@ import { filteredPages } from "./filtered-pages.ts";
 export const filteredTotalCountsTheRows: Relation = {
   id: "filtered-total-counts-the-rows",
   claim: "The total counts the rows that the filters keep.",
-  evidence: "documented",
+  evidence: "inferred",
   severity: "error",
   requires: ["totals_scope"],
   relate: (run) =>

@@ -10,7 +10,7 @@ import { absentPart } from "../absent-part.ts";
 export const filtersAddUp: Relation = {
   id: "filters-add-up",
   claim: "Totals with and without filters add up: no row is removed twice.",
-  evidence: "documented",
+  evidence: "inferred",
   severity: "error",
   requires: ["totals_scope"],
   relate: (run) =>

@@ -7,7 +7,7 @@ import { filteredPages } from "./filtered-pages.ts";
 export const filtersCombine: Relation = {
   id: "filters-combine",
   claim: "Several filters remove the rows that one of them excludes, and no others.",
-  evidence: "documented",
+  evidence: "inferred",
   severity: "error",
   relate: (run) =>
     checkEach(

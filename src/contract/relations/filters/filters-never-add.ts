@@ -10,7 +10,7 @@ import { absentPart } from "../absent-part.ts";
 export const filtersNeverAdd: Relation = {
   id: "filters-never-add",
   claim: "A filter never increases a total or the count of a day.",
-  evidence: "documented",
+  evidence: "inferred",
   severity: "error",
   requires: ["totals_scope"],
   relate: (run) =>

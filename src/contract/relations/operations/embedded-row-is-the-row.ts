@@ -18,7 +18,7 @@ import type { RunSet } from "../../read/run-set.ts";
 export const embeddedRowIsTheRow: SetRelation = {
   id: "embedded-row-is-the-row",
   claim: "A row that another operation shows is the same as in its own list.",
-  evidence: "documented",
+  evidence: "inferred",
   severity: "error",
   relateAll: (set) =>
     checkEach(embeddedRows(set), {

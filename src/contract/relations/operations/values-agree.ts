@@ -15,7 +15,7 @@ import type { RunSet } from "../../read/run-set.ts";
 export const valuesAgree: SetRelation = {
   id: "values-agree",
   claim: "A value that a response or two operations show twice is the same.",
-  evidence: "documented",
+  evidence: "inferred",
   severity: "warning",
   relateAll: (set) => compareValues(set, "documented"),
 };

@@ -9,7 +9,7 @@ import { absentPart } from "../absent-part.ts";
 export const chartIgnoresThePage: Relation = {
   id: "chart-ignores-the-page",
   claim: "Every page of a window has the same chart.",
-  evidence: "documented",
+  evidence: "inferred",
   severity: "error",
   requires: ["totals_scope"],
   relate: (run) =>

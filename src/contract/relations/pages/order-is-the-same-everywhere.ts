@@ -6,7 +6,7 @@ import type { PredictedPage } from "../../read/reference-listing.ts";
 export const orderIsTheSameEverywhere: Relation = {
   id: "order-is-the-same-everywhere",
   claim: "Filters, windows and pages do not change the order of rows.",
-  evidence: "documented",
+  evidence: "inferred",
   severity: "error",
   relate: (run) =>
     checkEach(

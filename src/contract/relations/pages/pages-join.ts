@@ -10,7 +10,7 @@ import { isSamePopulation } from "../../read/reference-listing.ts";
 export const pagesJoin: Relation = {
   id: "pages-join",
   claim: "Pages join to the full list, without gap or overlap.",
-  evidence: "documented",
+  evidence: "inferred",
   severity: "error",
   relate(run) {
     const cuts = run.predicted.filter(isCutOut);

@@ -7,7 +7,7 @@ import { isSamePopulation } from "../../read/reference-listing.ts";
 export const pagesShareNoRow: Relation = {
   id: "pages-share-no-row",
   claim: "No row appears at two positions of a list.",
-  evidence: "documented",
+  evidence: "inferred",
   severity: "error",
   relate: ({ pages }) =>
     checkEach(pairs(pages, isSamePopulation).filter(isComparable), {

@@ -10,7 +10,7 @@ import type { Fields } from "../../read/response/row.ts";
 export const rowIsTheSameEverywhere: Relation = {
   id: "row-is-the-same-everywhere",
   claim: "A row is the same in every response that lists it.",
-  evidence: "documented",
+  evidence: "inferred",
   severity: "error",
   relate({ pages }) {
     const known = new Map<

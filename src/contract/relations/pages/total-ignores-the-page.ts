@@ -7,7 +7,7 @@ import { absentPart } from "../absent-part.ts";
 export const totalIgnoresThePage: Relation = {
   id: "total-ignores-the-page",
   claim: "Every page of a window has the same total.",
-  evidence: "documented",
+  evidence: "inferred",
   severity: "error",
   requires: ["totals_scope"],
   relate: (run) =>

@@ -5,7 +5,7 @@ import { rowFindings, writtenFormOf } from "../../judge/compare-with-listing.ts"
 export const defaultsEqualExplicitValues: Relation = {
   id: "defaults-equal-explicit-values",
   claim: "An omitted parameter works like its default value.",
-  evidence: "documented",
+  evidence: "inferred",
   severity: "error",
   relate: (run) =>
     checkEach(

@@ -5,7 +5,7 @@ import { rowFindings, writtenFormOf } from "../../judge/compare-with-listing.ts"
 export const equivalentDatesAgree: Relation = {
   id: "equivalent-dates-agree",
   claim: "Different spellings of the same dates get the same rows.",
-  evidence: "documented",
+  evidence: "assumed",
   severity: "error",
   relate: (run) =>
     checkEach(

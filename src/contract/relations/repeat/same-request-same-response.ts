@@ -12,7 +12,7 @@ import type { Run } from "../../read/run.ts";
 export const sameRequestSameResponse: Relation = {
   id: "same-request-same-response",
   claim: "A repeated request for a past window gets the same response.",
-  evidence: "documented",
+  evidence: "inferred",
   severity: "error",
   ignoresDataDrift: true,
   relate: (run) =>

@@ -13,7 +13,7 @@ import { absentPart } from "../absent-part.ts";
 export const dayCountsTheSameEverywhere: Relation = {
   id: "day-counts-the-same-everywhere",
   claim: "A past day has the same count in the chart of every window.",
-  evidence: "documented",
+  evidence: "inferred",
   severity: "error",
   requires: ["totals_scope", "window_end"],
   relate: (run) =>

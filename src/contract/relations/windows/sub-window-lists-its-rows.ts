@@ -6,7 +6,7 @@ import { absentPart } from "../absent-part.ts";
 export const subWindowListsItsRows: Relation = {
   id: "sub-window-lists-its-rows",
   claim: "A part of a window lists exactly the rows of that part.",
-  evidence: "documented",
+  evidence: "inferred",
   severity: "error",
   relate: (run) =>
     checkEach(

@@ -7,7 +7,7 @@ import { absentPart } from "../absent-part.ts";
 export const subWindowTotalCountsItsRows: Relation = {
   id: "sub-window-total-counts-its-rows",
   claim: "The total of a part of a window counts the rows of that part.",
-  evidence: "documented",
+  evidence: "inferred",
   severity: "error",
   requires: ["totals_scope"],
   relate: (run) =>

@@ -11,7 +11,7 @@ import { absentPart } from "../absent-part.ts";
 export const windowSplits: Relation = {
   id: "window-splits",
   claim: "The totals of two parts of a window add up to its total.",
-  evidence: "documented",
+  evidence: "inferred",
   severity: "error",
   requires: ["totals_scope", "window_end"],
   relate: (run) =>

@@ -9,7 +9,7 @@ import { absentPart } from "../absent-part.ts";
 export const windowsAgree: Relation = {
   id: "windows-agree",
   claim: "Overlapping windows list the same rows where they overlap.",
-  evidence: "documented",
+  evidence: "inferred",
   severity: "error",
   requires: ["row_order"],
   relate: (run) =>

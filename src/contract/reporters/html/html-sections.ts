@@ -11,6 +11,13 @@ export function sectionsOf(report: Report, summary: ReportSummary, id: string): 
   return [
     ...section("Violated claims", cards(summary.violated, "bad")),
     ...section("Warnings", cards(summary.warned, "odd")),
+    ...section("Undocumented and different", cards(summary.differing, "idle")),
+    ...section("Known findings", cards(summary.known, "idle")),
+    ...table(
+      "Known findings, by entry",
+      ["finding"],
+      summary.knownNotes.map((text) => [xml`${text}`]),
+    ),
     ...table(
       "No response",
       ["request or claim", "reason"],

@@ -10,11 +10,14 @@ export const htmlReporter: Reporter = (reports, options) => {
   const [first] = reports;
   const articles = reports.map((report, i) => {
     const summary = summarise(report, options);
-    const { result, headline, violated, warned, errored, unanswered, held, skipped } = summary;
+    const { result, headline, violated, warned, differing, known, errored, unanswered, held, skipped } =
+      summary;
     const id = `run-${i + 1}`;
     const counts = tally([
       { name: "violated", colour: "bad", count: violated.length },
       { name: warned.length === 1 ? "warning" : "warnings", colour: "odd", count: warned.length },
+      { name: "undocumented and different", colour: "idle", count: differing.length },
+      { name: "known", colour: "idle", count: known.length },
       { name: "no response", colour: "none", count: errored.length + unanswered.length },
       { name: "held", colour: "good", count: held.length },
       { name: "skipped", colour: "idle", count: skipped.length },

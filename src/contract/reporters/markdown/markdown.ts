@@ -18,7 +18,8 @@ export const markdownReporter: Reporter = (reports, options) =>
 const marks: { readonly [E in RunResult]: string } = { held: "✅", violated: "❌", unanswered: "⚠️" };
 
 function blocksOf(report: Report, summary: ReportSummary): readonly string[] {
-  const verdicts = [summary.held, summary.violated, summary.warned, summary.errored, summary.skipped];
+  const { held, violated, warned, differing, known, errored, skipped } = summary;
+  const verdicts = [held, violated, warned, differing, known, errored, skipped];
   const cause = report.likelyCause;
   return [
     `## ${marks[summary.result]} ${escapeMarkdown(summary.headline)}`,
@@ -26,12 +27,18 @@ function blocksOf(report: Report, summary: ReportSummary): readonly string[] {
       .map(([name, value]) => `**${name}** ${markdownCode(value)}`)
       .join(" · "),
     table(
-      ["held", "violated", "warnings", "no response", "skipped"],
+      ["held", "violated", "warnings", "differs", "known", "no response", "skipped"],
       [verdicts.map(({ length }) => String(length))],
     ),
     ...(cause === undefined ? [] : [`> **Likely cause:** ${escapeMarkdown(cause)}`]),
     ...summary.violated.flatMap((violated) => violatedBlocks("❌", violated)),
     ...summary.warned.flatMap((violated) => violatedBlocks("⚠️", violated)),
+    ...summary.differing.flatMap((violated) => violatedBlocks("≠", violated)),
+    ...section(
+      "Known findings",
+      ["finding"],
+      summary.knownNotes.map((text) => [escapeMarkdown(text)]),
+    ),
     ...section(
       "No response",
       ["request or claim", "reason"],
