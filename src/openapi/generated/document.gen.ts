@@ -731,6 +731,15 @@ export const document = {
             "application/json": {
               "schema": {
                 "$ref": "#/components/schemas/TagsBody"
+              },
+              "examples": {
+                "page": {
+                  "value": {
+                    "tags": [
+                      "Instagram"
+                    ]
+                  }
+                }
               }
             }
           }
@@ -823,6 +832,15 @@ export const document = {
             "application/json": {
               "schema": {
                 "$ref": "#/components/schemas/TagsBody"
+              },
+              "examples": {
+                "page": {
+                  "value": {
+                    "tags": [
+                      "Instagram"
+                    ]
+                  }
+                }
               }
             }
           }

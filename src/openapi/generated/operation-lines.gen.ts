@@ -6,8 +6,8 @@ export const operationLines = {
   "listSmartLinks": 201,
   "getSmartLink": 252,
   "addSmartLinkTags": 293,
-  "removeSmartLinkTags": 327,
-  "getSmartLinkStats": 341,
-  "whoami": 401,
-  "listAccounts": 424
+  "removeSmartLinkTags": 329,
+  "getSmartLinkStats": 343,
+  "whoami": 403,
+  "listAccounts": 426
 } as const;
