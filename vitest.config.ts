@@ -8,6 +8,8 @@ export default defineConfig({
     exclude: [...configDefaults.exclude, "test/robustness/**"],
     // By default Vitest leaves one core free, which is half of two.
     maxWorkers: "100%",
+    // The modules hold no state that a test could see, so each worker loads them once: a third less time.
+    isolate: false,
     testTimeout: 20_000,
     hookTimeout: 20_000,
   },

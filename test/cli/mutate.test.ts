@@ -5,7 +5,9 @@ import { describe, expect, test } from "vitest";
 import { runMutate } from "../../src/cli/commands/mutate.ts";
 import { mutantDescriptions } from "../../src/sandbox.ts";
 import { readXml } from "../contract/reporters/strict-xml.ts";
-import { folder, run } from "./run-command.ts";
+import { folder, run, useMockAndFolder } from "./run-command.ts";
+
+useMockAndFolder();
 
 const env = { PATH: process.env.PATH };
 const flags = ["--seed", "demo", "--now", "2026-02-01", "--clicks-per-day", "20"];

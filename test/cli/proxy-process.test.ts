@@ -4,8 +4,10 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { parseRecording } from "../../src/exchange/recording/recording.ts";
-import { folder, mock } from "./run-command.ts";
+import { folder, mock, useMockAndFolder } from "./run-command.ts";
 import { type Running, smartLinks } from "./running.ts";
+
+useMockAndFolder();
 
 const clicks = "/api/smart-links/eveniet/clicks?date_start=2026-01-01&date_end=2026-01-02&limit=50";
 

@@ -3,7 +3,9 @@ import { parseHar } from "../../src/exchange/recording/har.ts";
 import { parseRecording } from "../../src/exchange/recording/recording.ts";
 import { loopback } from "../exchange/loopback.ts";
 import { proxying } from "./proxying.ts";
-import { ignoringOffset, inFolder, mock } from "./run-command.ts";
+import { ignoringOffset, inFolder, mock, useMockAndFolder } from "./run-command.ts";
+
+useMockAndFolder();
 
 const key = "ofapi_PlantedKeyThatMustNotSurviveAnywhere0123456789";
 const headers = { authorization: `Bearer ${key}` };

@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { runRecord } from "../../src/cli/commands/record.ts";
 
-import { ignoringOffset, inFolder, mock, type Ran, run, verify } from "./run-command.ts";
+import { ignoringOffset, inFolder, mock, type Ran, run, useMockAndFolder, verify } from "./run-command.ts";
+
+useMockAndFolder();
 
 describe("a recording", () => {
   test("gets the verdict of the live target, offline", async () => {

@@ -13,14 +13,17 @@ import { type FakeIo, fakeIo } from "./fake-io.ts";
 export const now = "2026-02-01T00:00:00Z";
 export let mock: Mock;
 export let folder: string;
-beforeAll(async () => {
-  mock = await startMock({ port: 0, seed: "demo", now });
-  folder = await mkdtemp(join(tmpdir(), "smart-links-"));
-});
-afterAll(async () => {
-  await mock.close();
-  await rm(folder, { recursive: true });
-});
+/** Starts a mock and makes a folder for all tests of the file that calls this. */
+export function useMockAndFolder(): void {
+  beforeAll(async () => {
+    mock = await startMock({ port: 0, seed: "demo", now });
+    folder = await mkdtemp(join(tmpdir(), "smart-links-"));
+  });
+  afterAll(async () => {
+    await mock.close();
+    await rm(folder, { recursive: true });
+  });
+}
 
 export interface Ran {
   readonly code: number;

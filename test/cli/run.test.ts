@@ -5,7 +5,9 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { runRun } from "../../src/cli/commands/run.ts";
 import { sampleClicks } from "../../src/index.ts";
-import { folder, run } from "./run-command.ts";
+import { folder, run, useMockAndFolder } from "./run-command.ts";
+
+useMockAndFolder();
 
 const sh = (script: string) => ["--", "sh", "-c", script];
 const env = { PATH: process.env.PATH, ONLYFANSAPI_API_KEY: "ofapi_a_real_key" };

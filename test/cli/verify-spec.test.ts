@@ -3,7 +3,9 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { document } from "../../src/openapi/generated/document.gen.ts";
-import { folder, mock, verify } from "./run-command.ts";
+import { folder, mock, useMockAndFolder, verify } from "./run-command.ts";
+
+useMockAndFolder();
 
 const write = (name: string, text: string) => writeFile(join(folder, name), text);
 

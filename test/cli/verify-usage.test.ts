@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { runVerify } from "../../src/cli/commands/verify.ts";
 
-import { run, verify } from "./run-command.ts";
+import { run, useMockAndFolder, verify } from "./run-command.ts";
+
+useMockAndFolder();
 
 describe("wrong usage", () => {
   test.each([

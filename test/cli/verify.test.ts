@@ -4,7 +4,9 @@ import { startMock } from "../../src/sandbox.ts";
 import { clean, offsetIgnored, silent } from "../contract/reporters/sample-report.ts";
 import { elementsOf, readXml } from "../contract/reporters/strict-xml.ts";
 
-import { ignoringOffset, inFolder, mock, now, run, verify } from "./run-command.ts";
+import { ignoringOffset, inFolder, mock, now, run, useMockAndFolder, verify } from "./run-command.ts";
+
+useMockAndFolder();
 
 describe("a target that keeps the contract", () => {
   test("is held, in both editions, with everything by default", async () => {

@@ -1,8 +1,11 @@
 import { expect, it } from "vitest";
 import { startMock } from "../../src/index.ts";
 import { proxying } from "../cli/proxying.ts";
+import { useMockAndFolder } from "../cli/run-command.ts";
 import { run } from "../package/packed.ts";
 import { clientFolder, clients, printedOf } from "./clients.ts";
+
+useMockAndFolder();
 
 const options = { seed: "recipes", clicksPerDay: 90, now: "2026-02-01T00:00:00Z" } as const;
 const expected = printedOf(options);

@@ -5,8 +5,10 @@ import { describe, expect, test } from "vitest";
 import { runRecord } from "../../../src/cli/commands/record.ts";
 import { runVerify } from "../../../src/cli/commands/verify.ts";
 import { redactKey } from "../../../src/exchange/sanitise/key-redaction.ts";
-import { folder, inFolder, run } from "../../cli/run-command.ts";
+import { folder, inFolder, run, useMockAndFolder } from "../../cli/run-command.ts";
 import { loopback } from "../loopback.ts";
+
+useMockAndFolder();
 
 const keys = fc.stringMatching(/^[!-~]{12,40}$/);
 const code = (c: string) => c.charCodeAt(0);

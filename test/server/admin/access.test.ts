@@ -3,7 +3,9 @@ import { describe, expect, test } from "vitest";
 import { adminDocument } from "../../../src/openapi/generated/admin-document.gen.ts";
 import { startMock } from "../../../src/server/app/start-mock.ts";
 import { admin } from "../control/retrying-client.ts";
-import { call, mock } from "./admin-call.ts";
+import { call, mock, useMock } from "./admin-call.ts";
+
+useMock();
 
 describe("access to the admin API", () => {
   const raw = (path: string, headers: Record<string, string>, port = new URL(mock.url).port) =>

@@ -7,12 +7,14 @@ import { type Mock, startMock } from "../../../src/server/app/start-mock.ts";
 import { admin } from "../control/retrying-client.ts";
 
 export const key = `ofapi_${"S3cret".repeat(8)}`;
-/** A new mock for each test. */
 export let mock: Mock;
-beforeEach(async () => {
-  mock = await startMock({ port: 0, seed: "admin", now: "2026-02-01T00:00:00Z" });
-});
-afterEach(() => mock.close());
+/** Starts a mock for each test of the file that calls this. */
+export function useMock(): void {
+  beforeEach(async () => {
+    mock = await startMock({ port: 0, seed: "admin", now: "2026-02-01T00:00:00Z" });
+  });
+  afterEach(() => mock.close());
+}
 
 export const clicks = (query = "", link = "eveniet") => `${mock.url}/api/smart-links/${link}/clicks?${query}`;
 

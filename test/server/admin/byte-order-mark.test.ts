@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
-import { mock } from "./admin-call.ts";
+import { mock, useMock } from "./admin-call.ts";
+
+useMock();
 
 test("an admin body that begins with a byte order mark is read", async () => {
   const body = '\ufeff{"code":503}';

@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { schemaErrors } from "../../../src/openapi/validators.ts";
 import { ask, jsonOf } from "../control/retrying-client.ts";
-import { call, clicks, mock } from "./admin-call.ts";
+import { call, clicks, mock, useMock } from "./admin-call.ts";
+
+useMock();
 
 describe("the clock", () => {
   const today = async (query = "") => jsonOf(await ask(clicks(query))).data;

@@ -2,7 +2,9 @@
 import { expect, test } from "vitest";
 import { createMock } from "../../../src/server/app/app.ts";
 import { ask } from "../control/retrying-client.ts";
-import { call, clicks, mock } from "./admin-call.ts";
+import { call, clicks, mock, useMock } from "./admin-call.ts";
+
+useMock();
 
 test("after 1,205 requests, listing, counting and finding say that the 205 oldest were forgotten", async () => {
   for (let batch = 0; batch < 5; batch++)

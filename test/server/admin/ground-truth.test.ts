@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { ask, jsonOf } from "../control/retrying-client.ts";
-import { call, clicks } from "./admin-call.ts";
+import { call, clicks, useMock } from "./admin-call.ts";
+
+useMock();
 
 describe("ground truth", () => {
   type Row = { is_bot: boolean; is_duplicate: boolean; created_at: string; utm_campaign: string | null };

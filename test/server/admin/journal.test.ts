@@ -2,7 +2,9 @@ import { describe, expect, test } from "vitest";
 import { adminErrors } from "../../../src/openapi/admin-validators.ts";
 import { startMock } from "../../../src/server/app/start-mock.ts";
 import { ask } from "../control/retrying-client.ts";
-import { call, clicks, key, mock } from "./admin-call.ts";
+import { call, clicks, key, mock, useMock } from "./admin-call.ts";
+
+useMock();
 
 describe("the journal", () => {
   test("lists the requests in order, with the reason of each error", async () => {

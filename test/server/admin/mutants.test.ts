@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { ask } from "../control/retrying-client.ts";
-import { call, clicks, mock } from "./admin-call.ts";
+import { call, clicks, mock, useMock } from "./admin-call.ts";
+
+useMock();
 
 test("GET /mutants lists each mutant with the responses that it changed", async () => {
   mock.set({ mutant: "total-off" });

@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { ask, jsonOf } from "../control/retrying-client.ts";
-import { call, clicks, mock } from "./admin-call.ts";
+import { call, clicks, mock, useMock } from "./admin-call.ts";
+
+useMock();
 
 // Few enough to read every row.
 beforeEach(() => void mock.set({ clicksPerDay: 300 }));
