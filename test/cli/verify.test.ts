@@ -11,7 +11,7 @@ useMockAndFolder();
 describe("a target that keeps the contract", () => {
   test("is held, in both editions, with everything by default", async () => {
     const { code, stdout } = await verify(mock.url, "--edition", "both");
-    expect(stdout.match(/✓ The contract holds: \d+ claims\./g)).toHaveLength(2);
+    expect(stdout.match(/✓ The contract holds: \d+ of \d+ claims held/g)).toHaveLength(2);
     expect(stdout).toMatch(/edition {2}2026-01 .*[\s\S]*edition {2}2026-09 /);
     expect(code).toBe(0);
   });
