@@ -21,6 +21,8 @@ export interface ReportInput
   readonly exchanges: readonly Exchange[];
   /** The exchanges to check, read once. */
   readonly parsedExchanges: readonly ParsedExchange[];
+  /** Responses after which the request was sent again. */
+  readonly retried?: readonly ParsedExchange[];
   /** The operations that were to be checked. */
   readonly requested: readonly RequestedOperation[];
   readonly judging: JudgeOptions;
@@ -38,8 +40,17 @@ export interface RequestedOperation {
 }
 
 export function makeReport(input: ReportInput): Report {
-  const { parsedExchanges, requested, judging, behaviour, edition, kitVersion = "unknown", ...facts } = input;
-  const set = readRunSetWithDetections(parsedExchanges, judging);
+  const {
+    parsedExchanges,
+    retried = [],
+    requested,
+    judging,
+    behaviour,
+    edition,
+    kitVersion = "unknown",
+    ...facts
+  } = input;
+  const set = { ...readRunSetWithDetections(parsedExchanges, judging), retried };
   const judged = judgeRunSet(set, judging);
   const changes = behaviour ? [behaviourVerdict(set, behaviour)] : [];
   return {

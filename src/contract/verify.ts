@@ -1,4 +1,5 @@
 /** Runs a plan against a target and reports what its responses show. */
+import type { Exchange } from "../exchange/exchange.ts";
 import type { Target } from "../exchange/target.ts";
 import { rejectionReason } from "./judge/unanswered-reason.ts";
 import { makeReport } from "./make-report.ts";
@@ -39,6 +40,7 @@ export function reportOf(results: readonly ProbeResult[], run: FinishedRun): Rep
   const { assumed, only, behaviour, kitVersion } = options;
   const { now, settleHours, name: plan } = settings.plan;
   const unserved = unservedOperations(results);
+  const retried = results.flatMap((one) => one.retried ?? []);
   const checkable = results.filter(({ operation }) => !unserved.has(operation));
   return makeReport({
     target: name,
@@ -49,8 +51,9 @@ export function reportOf(results: readonly ProbeResult[], run: FinishedRun): Rep
     plan,
     ...cutOf(results, settings),
     requests: requestsOf(results),
-    credits: parsedExchangesOf(results).reduce((sum, parsed) => sum + creditsOf(parsed), 0),
-    exchanges: results.flatMap(({ result }) => (result.kind === "response" ? [result.exchange] : [])),
+    credits: [...retried, ...parsedExchangesOf(results)].reduce((sum, parsed) => sum + creditsOf(parsed), 0),
+    exchanges: results.flatMap(exchangesOf),
+    retried,
     parsedExchanges: parsedExchangesOf(checkable),
     requested: settings.operations.map((operation) => ({
       operation,
@@ -74,6 +77,14 @@ function cutOf(results: readonly ProbeResult[], settings: RunSettings): Pick<Rep
   const { budget } = settings;
   const planned = mostProbes(settings);
   return requestsOf(results) >= budget && results.length < planned ? { cut: { budget, planned } } : {};
+}
+
+/** In the order in which they came, which their indices follow. */
+function exchangesOf({ retried = [], result }: ProbeResult): readonly Exchange[] {
+  return [
+    ...retried.map(({ exchange }) => exchange),
+    ...(result.kind === "response" ? [result.exchange] : []),
+  ];
 }
 
 function requestsOf(results: readonly ProbeResult[]): number {

@@ -11,7 +11,7 @@ export type FailureReason =
   | "refused-redirect";
 
 /** A response, or the reason why there is none. A target never throws for the target's own faults. */
-export type TargetResult =
+export type TargetResult = (
   | {
       readonly kind: "response";
       readonly exchange: Exchange;
@@ -25,7 +25,11 @@ export type TargetResult =
       readonly detail: string;
       /** Requests it took, retries included; 0 when none was sent. */
       readonly attempts: number;
-    };
+    }
+) & {
+  /** The responses before it, after which the request was sent again, such as 429. Absent when there was none. */
+  readonly retried?: readonly Exchange[];
+};
 
 /** Whatever responds to requests. */
 export interface Target {

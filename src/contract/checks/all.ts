@@ -14,6 +14,7 @@ import { bodyIsJson } from "./http/body-is-json.ts";
 import { contentTypeIsJson } from "./http/content-type-is-json.ts";
 import { headersAgreeWithBody } from "./http/headers-agree-with-body.ts";
 import { headersAreDocumented } from "./http/headers-are-documented.ts";
+import { memberNamesAreUnique } from "./http/member-names-are-unique.ts";
 import { numbersAreWhole } from "./http/numbers-are-whole.ts";
 import { responseDoesNotLeakKey } from "./http/response-does-not-leak-key.ts";
 import { responseFitsSchema } from "./http/response-fits-schema.ts";
@@ -49,6 +50,7 @@ export const checks: readonly Check[] = [
   serverDoesNotFail,
   contentTypeIsJson,
   bodyIsJson,
+  memberNamesAreUnique,
   responseFitsSchema,
   valuesAreWithinBounds,
   numbersAreWhole,

@@ -7,7 +7,7 @@ import { checks } from "../checks/all.ts";
 import type { Detection } from "../read/detection.ts";
 import { type ParsedExchange, parseExchanges } from "../read/parsed-exchange.ts";
 import type { Run } from "../read/run.ts";
-import { detectionOf, type RunSet, readRunSet } from "../read/run-set.ts";
+import { detectionOf, type RunSet, readRunSet, withRetried } from "../read/run-set.ts";
 import { settledBefore } from "../read/settle-times.ts";
 import { relations } from "../relations/all.ts";
 import { setRelations } from "../relations/operations/all.ts";
@@ -135,7 +135,9 @@ function* judgementsOf(claim: Check | Relation, run: Run, set: RunSet): Generato
   const weak = weakness(claim, run, set);
   if (weak) yield weak;
   else if ("relate" in claim) yield claim.relate(run);
-  else for (const parsed of run.parsedExchanges) yield claim.check(parsed);
+  else
+    for (const parsed of claim.about === "any" ? withRetried(run, set) : run.parsedExchanges)
+      yield claim.check(parsed);
 }
 
 /** Why a claim cannot be held at all: the data moved, or the target does not do what the claim presupposes. */

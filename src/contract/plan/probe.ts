@@ -35,6 +35,8 @@ export interface ProbeResult {
   readonly result: TargetResult;
   /** The response, read once when it came; absent when none came. */
   readonly parsed?: ParsedExchange;
+  /** The responses before it that were retried. */
+  readonly retried?: readonly ParsedExchange[];
 }
 
 /** What a run is about: the values of the path. Edition 2026-09 has no account in its path. */

@@ -2,7 +2,7 @@
 import type { Target, TargetResult } from "../../exchange/target.ts";
 import type { ApiDescription } from "../../openapi/description/api-description.ts";
 import { type ApiOperation, isList, type ListOperation } from "../../openapi/description/operations.ts";
-import { parseExchange } from "../read/parsed-exchange.ts";
+import { type ParsedExchange, parseExchange } from "../read/parsed-exchange.ts";
 import { isAccessRefused, isGateway } from "../read/response/statuses.ts";
 import { keepWithinBudget, runMemoryBudget } from "../read/response-budget.ts";
 import { crossSteps, nextCrossProbe } from "./cross-probes.ts";
@@ -121,12 +121,23 @@ export async function repeatPlan(
 function resultReader({ api }: RunSettings) {
   let memory = runMemoryBudget;
   let responses = 0;
-  return (sent: Pick<ProbeResult, "operation" | "probe">, received: TargetResult): ProbeResult => {
+  const keep = (received: TargetResult) => {
     const { result, left } = keepWithinBudget(received, memory);
     memory = left;
-    if (result.kind === "failure") return { ...sent, result };
-    const parsed = parseExchange(result.exchange, responses, api);
+    return result;
+  };
+  const parse = (result: TargetResult): ParsedExchange | undefined => {
+    if (result.kind === "failure") return undefined;
     responses += 1;
-    return { ...sent, result, ...(parsed ? { parsed } : {}) };
+    return parseExchange(result.exchange, responses - 1, api);
+  };
+  return (sent: Pick<ProbeResult, "operation" | "probe">, received: TargetResult): ProbeResult => {
+    const earlier = (received.retried ?? []).map((exchange) =>
+      keep({ kind: "response", exchange, attempts: 1 }),
+    );
+    const retried = earlier.flatMap((one) => parse(one) ?? []);
+    const result = keep(received);
+    const parsed = parse(result);
+    return { ...sent, result, ...(parsed ? { parsed } : {}), ...(retried.length > 0 ? { retried } : {}) };
   };
 }

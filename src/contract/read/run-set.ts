@@ -2,11 +2,14 @@
 import { type AssumptionId, assumptions } from "../../openapi/assumptions.ts";
 import type { Detection } from "./detection.ts";
 import { type ParsedExchange, pagesOf } from "./parsed-exchange.ts";
+import { isSameSubject } from "./reference-listing.ts";
 import { type Run, type RunContext, readRun } from "./run.ts";
 
 export interface RunSet extends RunContext, Pick<Run, "parsedExchanges" | "detections"> {
   /** In the order of their first exchanges. */
   readonly runs: readonly Run[];
+  /** Responses after which the request was sent again, such as 429. They are in no run. */
+  readonly retried?: readonly ParsedExchange[];
 }
 
 /** Reads exchanges, those of each operation and link together. What was seen of behaviours is filled in by the judge. */
@@ -26,6 +29,14 @@ export function wholeRun({ parsedExchanges, now, settledBefore, isSanitised = fa
   const pages = pagesOf(parsedExchanges);
   const nothing = { listing: undefined, predicted: [], dataMoved: undefined, detections: new Map() };
   return { ...nothing, parsedExchanges, pages, windowEnd: "inclusive", now, settledBefore, isSanitised };
+}
+
+/** The exchanges of a run with those that were retried: what is claimed of every response is claimed of these too. */
+export function withRetried(
+  { parsedExchanges }: Run,
+  { retried = [] }: Pick<RunSet, "retried">,
+): readonly ParsedExchange[] {
+  return [...parsedExchanges, ...retried.filter((one) => isSameSubject(one, parsedExchanges[0]!))];
 }
 
 /** What a run shows of a behaviour; where it shows nothing, what the others show. */

@@ -1,6 +1,6 @@
 /** Facts about a target that are worth knowing and violate no claim. */
 import { asNumber } from "../read/json/as-number.ts";
-import { isSuccessful, type ParsedExchange } from "../read/parsed-exchange.ts";
+import type { ParsedExchange } from "../read/parsed-exchange.ts";
 import { metaOf } from "../read/response/meta.ts";
 import { type RunSet, wholeRun } from "../read/run-set.ts";
 import type { Advisory } from "./advisory.ts";
@@ -13,6 +13,10 @@ export function advisoriesOf(set: RunSet): readonly Observation[] {
   const whole = wholeRun(set);
   return [
     ...advisories.map(({ check, describe }) => ({ check, detail: describe(whole) })),
+    {
+      check: "requests-were-throttled",
+      detail: throttling([...set.parsedExchanges, ...(set.retried ?? [])]),
+    },
     ...set.runs.flatMap((run) =>
       [...clickAdvisories, ...rangeAdvisories].map(({ check, describe }) => ({
         check,
@@ -20,6 +24,17 @@ export function advisoriesOf(set: RunSet): readonly Observation[] {
       })),
     ),
   ].flatMap(({ check, detail }) => (detail === undefined ? [] : [{ kind: "advisory", check, detail }]));
+}
+
+/** How many requests got 429, and whether the responses say how long to wait. */
+function throttling(parsedExchanges: readonly ParsedExchange[]): string | undefined {
+  const throttled = parsedExchanges.filter(({ exchange }) => exchange.response.status === 429);
+  if (throttled.length === 0) return undefined;
+  const told = throttled.filter(
+    ({ exchange }) => exchange.response.headers["retry-after"] !== undefined,
+  ).length;
+  const words = told === throttled.length ? "all" : told === 0 ? "none" : `${told}`;
+  return `${throttled.length} of ${parsedExchanges.length} responses were 429; ${words} of them had Retry-After`;
 }
 
 const slowMs = 5_000;
@@ -47,7 +62,6 @@ const advisories: readonly Advisory[] = [
     check: "balance-matches-costs",
     describe({ parsedExchanges }) {
       const ledger = parsedExchanges
-        .filter(isSuccessful)
         .map(creditsOf)
         .filter(({ used, balance }) => Number.isFinite(used) && Number.isFinite(balance));
       const [first, last] = [ledger[0], ledger.at(-1)];

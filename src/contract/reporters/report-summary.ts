@@ -1,4 +1,5 @@
 /** A report in the order in which people read it, with a curl line for each finding. */
+import { asOneFinding } from "../report/no-usable-response.ts";
 import type {
   KnownFinding,
   Observation,
@@ -9,7 +10,6 @@ import type {
 } from "../report/report.ts";
 import { curlLine } from "./curl.ts";
 import { shortened } from "./escape.ts";
-import { asOneFinding } from "./no-usable-response.ts";
 import type { ReporterOptions } from "./reporter.ts";
 
 /** How a run ended: 0, 1 and 3 as exit codes. */

@@ -37,10 +37,13 @@ export function withRetries(
 ): Target["send"] {
   return async (request, maxAttempts = Number.POSITIVE_INFINITY) => {
     const most = Math.min(pace.retries + 1, maxAttempts);
+    const retried: Exchange[] = [];
     for (let attempts = 1; ; attempts += 1) {
       const result = await attempt(request);
       const ms = attempts < most ? waitBeforeRetry(result, attempts, pace.clock()) : undefined;
-      if (ms === undefined) return resultOf(result, attempts);
+      if (ms === undefined)
+        return { ...resultOf(result, attempts), ...(retried.length === 0 ? {} : { retried }) };
+      if (result.kind === "response") retried.push(result.exchange);
       pace.onWait?.({ ms, status: result.kind === "response" ? result.exchange.response.status : undefined });
       await pace.sleep(ms);
     }

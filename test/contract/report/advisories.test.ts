@@ -35,11 +35,11 @@ test("An advisory reports how many duplicates repeat a visitor", async () => {
 
 test("An advisory reports a balance that does not match the costs", async () => {
   expect((await notes(same)).has("balance-matches-costs")).toBe(false);
-  const body: PlantedFault["body"] = (whole) => ({
-    ...whole,
-    _meta: { ...whole._meta, _credits: { ...whole._meta._credits, balance: 7 } },
+  const exchange: PlantedFault["exchange"] = ({ response, ...one }) => ({
+    ...one,
+    response: { ...response, body: response.body.replace(/"balance":\d+/, '"balance":7') },
   });
-  expect((await notes(same, { body })).get("balance-matches-costs")).toBe(
+  expect((await notes(same, { exchange })).get("balance-matches-costs")).toBe(
     "the responses report 4 credits used, but the balance fell by 0",
   );
 });

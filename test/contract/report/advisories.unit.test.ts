@@ -77,6 +77,28 @@ describe("the advisory about the balance", () => {
   });
 });
 
+test("refusals count in the balance too", () => {
+  const refused = { ...paid(3, 97) };
+  const exchange = { ...refused, response: { ...refused.response, status: 422 } };
+  expect([...noted([paid(0, 100), exchange])]).toEqual([]);
+  expect(
+    noted([paid(0, 100), { ...paid(0, 97), response: { ...paid(0, 97).response, status: 422 } }]).get(
+      "balance-matches-costs",
+    ),
+  ).toBe("the responses report 0 credits used, but the balance fell by 3");
+});
+
+describe("the advisory about throttling", () => {
+  test("says how many responses were 429, and whether they had Retry-After", () => {
+    const said = (...exchanges: readonly Exchange[]) => noted(exchanges).get("requests-were-throttled");
+    const [told, silent] = [refusal(429, { "retry-after": "1" }), refusal(429, {})];
+    expect(said(told, answer({}))).toBe("1 of 2 responses were 429; all of them had Retry-After");
+    expect(said(told, silent)).toBe("2 of 2 responses were 429; 1 of them had Retry-After");
+    expect(said(silent)).toBe("1 of 1 responses were 429; none of them had Retry-After");
+    expect(said(answer({}))).toBeUndefined();
+  });
+});
+
 const query = "date_start=2026-01-10T00:00:00Z&date_end=2026-01-10T23:59:59Z&limit=100";
 const times = ["12", "11", "10", "09"].map((hour) => `2026-01-10T${hour}:00:00+00:00`);
 /** A listing of these rows, newest first. */

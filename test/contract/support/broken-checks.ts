@@ -37,6 +37,13 @@ export const brokenChecks: Readonly<Record<string, BrokenExample>> = {
   "values-are-within-bounds": {
     damage: (run) => edit(run, "default", ({ data }) => (data.rows[0].gross_clicks = 0)),
   },
+  "member-names-are-unique": {
+    damage: (run) =>
+      respond(run, "default", (response) => ({
+        ...response,
+        body: response.body.replace('"clicks_total":', '"clicks_total":0,"clicks_total":'),
+      })),
+  },
   "response-fits-schema": { damage: (run) => edit(run, "default", (body) => (body._meta._cache.note = 5)) },
   "numbers-are-whole": {
     damage: (run) =>
@@ -61,7 +68,12 @@ export const brokenChecks: Readonly<Record<string, BrokenExample>> = {
       }),
   },
   "response-is-not-cached": {
-    damage: (run) => edit(run, "default", (body) => (body._meta._cache.is_cached = true)),
+    damage: (run) =>
+      head(
+        { ...run, exchanges: edit(run, "default", (body) => (body._meta._cache.is_cached = true)) },
+        "default",
+        { "x-ofapi-is-cached": "true" },
+      ),
   },
   "no-key-is-refused": { damage: (run) => reply(run, "no-key", 200, replyTo(run, "default")) },
   "wrong-key-is-refused": { damage: (run) => reply(run, "wrong-key", 200, replyTo(run, "default")) },

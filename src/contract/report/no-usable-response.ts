@@ -1,5 +1,5 @@
 /** A target that gave no usable response: it is down, a gateway responds in its place, or it refuses the key. */
-import type { Report, UnansweredProbe } from "../report/report.ts";
+import type { Report, UnansweredProbe } from "./report.ts";
 
 /**
  * The report with one missing response instead of one for each claim that had no response. All claims without a verdict are skipped for
@@ -23,7 +23,7 @@ function isRefusal({ response }: Report["exchanges"][number]): boolean {
 }
 
 function isJudged({ outcome }: Report["verdicts"][number]): boolean {
-  return outcome === "held" || outcome === "violated";
+  return outcome !== "errored" && outcome !== "skipped";
 }
 
 function firstUnanswered({ unanswered, verdicts, operations }: Report): UnansweredProbe | undefined {
