@@ -4,6 +4,7 @@ import type { PageExchange } from "../read/parsed-exchange.ts";
 import { atRowId, atRows } from "../read/places.ts";
 import { hasSameWindow, type PredictedPage, sliceForPage } from "../read/reference-listing.ts";
 import { isBareDay } from "../read/request/instant.ts";
+import type { Row } from "../read/response/row.ts";
 import type { Run } from "../read/run.ts";
 import { type Finding, finding, plainText } from "./check-result.ts";
 
@@ -60,7 +61,21 @@ export function memberFindings({ parsed, left }: PredictedPage): readonly Findin
           ],
     ),
     ...missing.map(({ id }) =>
-      finding(parsed, { at: atRows(parsed), expected: id, received: plainText("no such row") }),
+      finding(parsed, { at: atRows(parsed), expected: id, received: plainText(missingText(missing, left)) }),
     ),
   ];
+}
+
+/** `no such row: 13 rows are missing, all with is_bot true`, as far as there are several that have something in common. */
+function missingText(missing: readonly Row[], all: readonly Row[]): string {
+  if (missing.length < 2) return "no such row";
+  const [{ fields }] = missing as readonly [Row];
+  const isTelling = ([name, value]: readonly [string, unknown]) => {
+    const count = (rows: readonly Row[]) => rows.filter((row) => row.fields[name] === value).length;
+    const isScalar = typeof value === "boolean" || typeof value === "string";
+    return isScalar && count(missing) === missing.length && count(all) - missing.length < all.length / 4;
+  };
+  const [common] = Object.entries(fields).filter(isTelling);
+  const aside = common ? `, all with ${common[0]} ${String(common[1]).slice(0, 80)}` : "";
+  return `no such row: ${missing.length} rows are missing${aside}`;
 }

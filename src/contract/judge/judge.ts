@@ -64,7 +64,7 @@ export function judgeRunSet(set: RunSet, options: JudgeOptions = {}): JudgeResul
   const violationsOf = (severity: Severity) =>
     broken.filter((verdict) => verdict.severity === severity).flatMap(({ violations }) => violations);
   const dataMoved = set.runs.find((run) => run.dataMoved !== undefined)?.dataMoved;
-  const cause = likelyCause(new Set(broken.map(({ check }) => check)));
+  const cause = likelyCause(new Set(broken.map(({ check }) => check)), set.runs);
   return {
     verdicts,
     violations: violationsOf("error"),

@@ -13,7 +13,7 @@ describe("A likely cause", () => {
       fc.property(some, (broken) => {
         expect(cause(...broken, "server-does-not-fail")).toBe("the server fails where it should refuse");
         const others = broken.filter((id) => id !== "server-does-not-fail");
-        expect(cause(...others, "body-is-json")).toBe("replies are not JSON, or cut off");
+        expect(cause(...others, "body-is-json")).toBe("responses are not JSON, or cut off");
       }),
     );
   });
@@ -34,9 +34,9 @@ describe("A likely cause", () => {
 
   test.each([
     ["a filter is ignored", ["rows-obey-filters"]],
-    ["pages are shorter than they should be: limit or offset misread", ["page-is-full"]],
-    ["limit or offset misread", ["page-is-full", "pages-join"]],
-    ["offset ignored, or not read to the row", ["pages-join"]],
+    ["pages are shorter than limit and total allow", ["page-is-full"]],
+    ["the total is counted apart from the chart", ["page-is-full", "total-is-sum-of-chart"]],
+    [undefined, ["pages-join"]],
     ["limit off by one", ["pages-join", "rows-stay-within-limit"]],
     ["no key is needed", ["no-key-is-refused"]],
     [undefined, ["no-key-is-refused", "content-type-is-json"]],

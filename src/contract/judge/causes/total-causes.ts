@@ -1,0 +1,107 @@
+/** Causes that show in how totals differ from the rows they count. */
+import type { PageExchange } from "../../read/parsed-exchange.ts";
+import type { PredictedPage } from "../../read/reference-listing.ts";
+import type { Run } from "../../read/run.ts";
+
+/** A total with what it should be. */
+interface CountedPage {
+  readonly total: number;
+  /** Rows that the window and the filters leave. */
+  readonly rows: number;
+  /** Rows that the window has without filters, where they were listed. */
+  readonly unfiltered: number | undefined;
+  readonly chart: number;
+  readonly limit: number;
+  readonly window: string;
+  readonly filters: string;
+}
+
+/** What explains all totals of a run, when at least two of them are wrong. */
+export function totalCause(run: Run): string | undefined {
+  const pages = countedPages(run);
+  const wrong = pages.filter(({ total, rows }) => total !== rows);
+  const phrase = explanations.map((explain) => explain(pages, wrong)).find((one) => one !== undefined);
+  return wrong.length < 2 ? undefined : phrase;
+}
+
+type Explain = (all: readonly CountedPage[], wrong: readonly CountedPage[]) => string | undefined;
+
+/** A phrase when all pages fit it. */
+const whenAll =
+  (phrase: string, fits: (page: CountedPage, all: readonly CountedPage[]) => boolean): Explain =>
+  (all) =>
+    all.every((page) => fits(page, all)) ? phrase : undefined;
+
+const explanations: readonly Explain[] = [
+  whenAll("the total counts pages", ({ total, rows, limit }) => total === Math.ceil(rows / limit)),
+  whenAll("the total ignores the filters", ({ total, rows, unfiltered = rows }) => total === unfiltered),
+  (all) => (ignoresDates(all) ? "the total ignores the dates" : undefined),
+  (all) => {
+    const most = Math.max(...all.map(({ total }) => total));
+    return all.every(({ total, rows }) => total === Math.min(rows, most))
+      ? `the total stops at ${most}`
+      : undefined;
+  },
+  (all, [first]) => {
+    const times = (first?.total ?? 0) / (first?.rows || 1);
+    const isTimes = times > 1 && all.every(({ total, rows }) => total === rows * times);
+    return isTimes ? `the total is ${times} times the number of rows` : undefined;
+  },
+  (all, [first]) => {
+    const more = (first?.total ?? 0) - (first?.rows ?? 0);
+    // Where the chart agrees with the total, it is rows that are missing.
+    const isMore = all.every(({ total, rows, chart }) => total === rows + more && total !== chart);
+    return isMore ? `the total is ${Math.abs(more)} too ${more > 0 ? "large" : "small"}` : undefined;
+  },
+];
+
+/** The same total for different windows, and never one that is too small. */
+function ignoresDates(all: readonly CountedPage[]): boolean {
+  const groups = [...new Set(all.map(({ filters }) => filters))].map((own) =>
+    all.filter(({ filters }) => filters === own),
+  );
+  const different = (group: readonly CountedPage[], name: "total" | "window" | "rows") =>
+    new Set(group.map((page) => page[name])).size;
+  const isOne = groups.every((group) => different(group, "total") === 1);
+  const isTold = groups.some((group) => different(group, "window") > 1 && different(group, "rows") > 1);
+  return isOne && isTold && all.every(({ total, rows }) => total >= rows);
+}
+
+/** The pages whose rows are known: listed ones, those that show all rows, and others by their chart if it is right. */
+function countedPages({ pages, predicted }: Run): readonly CountedPage[] {
+  const known = pages.map((parsed) => {
+    const { rows, effective } = parsed.page;
+    const prediction = predicted.find((one) => one.parsed === parsed);
+    const isWhole = effective.offset === 0 && rows.length < effective.limit;
+    return { parsed, prediction, rows: prediction?.left.length ?? (isWhole ? rows.length : undefined) };
+  });
+  const isChartRight = known.every(({ parsed, rows }) => rows === undefined || rows === chartSum(parsed));
+  return known.flatMap(({ parsed, prediction, rows }) => {
+    const count = rows ?? (isChartRight && parsed.query.operation.list.chart ? chartSum(parsed) : undefined);
+    const { total } = parsed.page;
+    return total === undefined || count === undefined
+      ? []
+      : [countedPage(parsed, { total, rows: count, prediction })];
+  });
+}
+
+function countedPage(
+  parsed: PageExchange,
+  counts: { readonly total: number; readonly rows: number; readonly prediction: PredictedPage | undefined },
+): CountedPage {
+  const { total, rows, prediction } = counts;
+  const { start, end, filters, limit } = parsed.page.effective;
+  return {
+    total,
+    rows,
+    unfiltered: prediction?.listed.length,
+    chart: chartSum(parsed),
+    limit,
+    window: `${start} ${end}`,
+    filters: JSON.stringify(filters),
+  };
+}
+
+function chartSum({ page }: PageExchange): number {
+  return page.chart.reduce((sum, { count }) => sum + count, 0);
+}
