@@ -51,7 +51,7 @@ export function mockApp(
   { isOpen, isSealed }: AppUse,
 ): FastifyInstance {
   const log = createRequestLog({ style: options.log, write: options.logTo, nowMs: state.realMs });
-  const hasFastPath = isSealed && !options.replay;
+  const hasFastPath = isSealed && !options.replay && !options.corsCredentials;
   const pool = createBufferPool();
   const connections = createConnections();
   const app = Fastify({
@@ -77,7 +77,7 @@ export function mockApp(
   });
   // The first of its kind: what hooks and clients do after it cannot hold up the end.
   app.addHook("preClose", async () => connections.cutOffAfter(limits.stopTimeout));
-  cors(app);
+  cors(app, { credentials: options.corsCredentials });
   logRequests(app, log);
   errorHandlers(app, state);
   if (options.replay) replayRoutes(app, options.replay);

@@ -16,5 +16,10 @@ export const mockFlags = {
   },
   admin: { type: "boolean", default: true, help: "offer the admin API at /__admin" },
   adminToken: { type: "string", help: "bearer token that /__admin then requires" },
+  corsCredentials: {
+    type: "boolean",
+    default: false,
+    help: "let pages of other origins send requests with credentials (CORS)",
+  },
   log: { type: "choice", choices: logStyles, default: "none", help: "how requests are logged" },
 } as const;

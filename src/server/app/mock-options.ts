@@ -35,6 +35,8 @@ export interface MockOptions extends SettingOptions {
   readonly admin?: boolean | undefined;
   /** Bearer token that `/__admin` requires. */
   readonly adminToken?: string | undefined;
+  /** Whether pages of other origins may send requests with credentials, such as `fetch(url, { credentials: "include" })`. */
+  readonly corsCredentials?: boolean | undefined;
   /** How requests are logged. */
   readonly log?: LogStyle | undefined;
   /** Where log lines go; standard output when left out. */
@@ -46,6 +48,7 @@ export interface ResolvedOptions extends StateOptions {
   readonly replay: Recording | undefined;
   readonly admin: boolean;
   readonly adminToken: string | undefined;
+  readonly corsCredentials: boolean;
   readonly log: LogStyle;
   readonly logTo: (line: string) => void;
 }
@@ -79,6 +82,7 @@ export function resolveOptions(
     memory: countOf("memory", options.memory),
     admin: options.admin ?? mockFlags.admin.default,
     adminToken: options.adminToken,
+    corsCredentials: options.corsCredentials ?? mockFlags.corsCredentials.default,
     log: options.log ?? mockFlags.log.default,
     logTo: options.logTo ?? ((line) => void process.stdout.write(line)),
   };
@@ -106,6 +110,7 @@ const values = {
   replay: { takes: "a recording, as readRecording returns it", isRight: isObject },
   admin: { takes: "true or false", isRight: (given) => typeof given === "boolean" },
   adminToken: { takes: "some text", isRight: (given) => typeof given === "string" && given !== "" },
+  corsCredentials: { takes: "true or false", isRight: (given) => typeof given === "boolean" },
   log: {
     takes: `one of ${mockFlags.log.choices.join(", ")}`,
     isRight: (given) => mockFlags.log.choices.some((style) => style === given),

@@ -1,5 +1,5 @@
 /** CORS for every origin: the data are invented, so any front end may read them. */
-import type { FastifyInstance } from "fastify";
+import type { FastifyInstance, FastifyReply } from "fastify";
 
 /** The headers of every response. */
 export const corsHeaders = {
@@ -10,9 +10,16 @@ export const corsHeaders = {
 /** The same, names and values in turn. */
 export const corsLines: readonly string[] = Object.entries(corsHeaders).flat();
 
-export function cors(app: FastifyInstance): void {
+/**
+ * Adds the headers to every response. With `credentials` a browser may read responses to requests that carry cookies too:
+ * the origin is then named, as browsers refuse `*`. The mock reads no cookies, so no page gets more by it.
+ */
+export function cors(app: FastifyInstance, { credentials = false } = {}): void {
   app.addHook("onRequest", (request, reply, done) => {
     reply.headers(corsHeaders);
+    const { origin } = request.headers;
+    if (credentials && origin !== undefined)
+      reply.headers({ "access-control-allow-origin": origin, "access-control-allow-credentials": "true" });
     const isPreflight = request.method === "OPTIONS" && "access-control-request-method" in request.headers;
     if (!isPreflight) return done();
     reply
@@ -23,4 +30,17 @@ export function cors(app: FastifyInstance): void {
       .header("vary", "Access-Control-Request-Headers")
       .send();
   });
+  if (!credentials) return;
+  app.addHook("onSend", (_request, reply, _payload, done) => {
+    if (reply.hasHeader("access-control-allow-credentials")) nameHeaders(reply);
+    done();
+  });
+}
+
+/** With credentials `*` stands for no header. The response depends on the origin. */
+function nameHeaders(reply: FastifyReply): void {
+  const names = Object.keys(reply.getHeaders()).filter((name) => !name.startsWith("access-control-"));
+  reply.header("access-control-expose-headers", names.join(", "));
+  const vary = reply.getHeader("vary");
+  reply.header("vary", vary === undefined ? "Origin" : `${vary}, Origin`);
 }

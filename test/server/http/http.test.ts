@@ -83,6 +83,25 @@ test("a front end of any origin may ask", async () => {
   expect((await reply(app, "/nothing")).headers["access-control-allow-origin"]).toBe("*");
 });
 
+test("with corsCredentials the origin is named, so that requests with credentials can be read", async () => {
+  await using strict = await startMock({ port: 0, corsCredentials: true });
+  const origin = "http://localhost:3000";
+  for (const path of [
+    "/api/smart-links/eveniet/clicks?limit=1",
+    "/api/smart-links/test_500/clicks",
+    "/nothing",
+  ]) {
+    const { headers } = await fetch(strict.url + path, { headers: { origin, authorization: "Bearer any" } });
+    expect(headers.get("access-control-allow-origin"), path).toBe(origin);
+    expect(headers.get("access-control-allow-credentials"), path).toBe("true");
+    expect(headers.get("access-control-expose-headers"), path).toContain("content-type");
+    expect(headers.get("vary"), path).toMatch(/\bOrigin$/);
+  }
+  const { headers } = await fetch(`${strict.url}/nothing`);
+  expect(headers.get("access-control-allow-origin")).toBe("*");
+  expect(headers.get("access-control-allow-credentials")).toBeNull();
+});
+
 test.each(["/api/smart-links/%zz/clicks", "/api/%E0%A4%A/smart-links/eveniet/clicks", "/%"])(
   "the malformed encoding of %s is refused as JSON",
   async (path) => {
