@@ -20,7 +20,7 @@ ENV NODE_ENV=production \
 WORKDIR /app
 COPY --from=build /build/node_modules ./node_modules
 COPY --from=build /build/dist ./dist
-COPY package.json openapi.yaml openapi-3.0.json LICENSE ./
+COPY package.json openapi.yaml openapi-3.0.json smart-links.schema.json LICENSE ./
 # By number, so that Kubernetes can see that it is not root.
 USER 1000:1000
 EXPOSE 4010

@@ -48,6 +48,13 @@ const commands: Readonly<Record<string, Entry>> = {
       return { command: verifyCommand, run: runVerify };
     },
   },
+  init: {
+    about: "write an example of a team of your own",
+    load: async () => {
+      const { initCommand, runInit } = await import("./commands/init.ts");
+      return { command: initCommand, run: runInit };
+    },
+  },
   record: {
     about: "keep a target's responses in a file, sanitised",
     load: async () => {

@@ -16,6 +16,7 @@ const hints = {
   no_such_request: "Look at requests() for what came, or wait longer with timeoutMs.",
   invalid_recording: "Make a recording with `smart-links record TARGET --out FILE`.",
   invalid_clicks: "docs/own-data.md says what a row needs.",
+  invalid_team: "Write an example with `smart-links init`; docs/own-data.md describes it.",
   invalid_document: "docs/checks.md describes `x-list`; see the operations of openapi.yaml for examples.",
   invalid_behaviour: "Make a behaviour file with `smart-links verify TARGET --learn FILE`.",
 } as const;

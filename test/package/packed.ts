@@ -18,6 +18,7 @@ export const documents = [
   "openapi-3.0.json",
   "openapi.yaml",
   "sbom.cdx.json",
+  "smart-links.schema.json",
 ] as const;
 
 const exec = promisify(execFile);

@@ -1,6 +1,6 @@
 /** The options of a mock that name files: a behaviour to follow, clicks to serve, and a recording to respond from. */
 import { behaviourOf } from "../../openapi/behaviour-file.ts";
-import { type MockOptions, mockFlags, readRecording } from "../../sandbox.ts";
+import { type MockOptions, mockFlags, readRecording, readTeam } from "../../sandbox.ts";
 import { assumeFlag, readAssumptions } from "../commands/assume-flag.ts";
 import type { FlagValues } from "../flag.ts";
 import type { Io } from "../io.ts";
@@ -20,7 +20,12 @@ export const mockSourceFlags = {
     help: "serve the clicks of these files: NDJSON, JSON, CSV, saved responses, recordings or HAR; several, or one with commas",
   },
   link: { type: "string", value: "ID", help: "the link of clicks that name none in `smart_link_id`" },
-  onlyMine: { type: "boolean", help: "respond with 404 for links without clicks in --clicks" },
+  team: {
+    type: "string",
+    value: "FILE",
+    help: "accounts and links of your own, as `smart-links init` writes them, in the place of invented ones",
+  },
+  onlyMine: { type: "boolean", help: "respond with 404 for links that neither --clicks nor --team names" },
   replay: {
     type: "string",
     value: "FILE",
@@ -30,19 +35,20 @@ export const mockSourceFlags = {
 
 /**
  * The options of the mock among the options of a command.
- * @throws KitError `unreadable_file`, `invalid_behaviour`, `invalid_clicks`, `invalid_recording`
+ * @throws KitError `unreadable_file`, `invalid_behaviour`, `invalid_clicks`, `invalid_team`, `invalid_recording`
  */
 export async function mockOptionsOf(
   values: FlagValues<typeof mockSourceFlags> & Partial<FlagValues<typeof mockFlags>>,
   io: Io,
 ): Promise<MockOptions> {
-  const { behaviour, assume, replay, clicks, link, onlyMine } = values;
+  const { behaviour, assume, replay, clicks, link, team, onlyMine } = values;
   const learnt = behaviour === undefined ? undefined : await readBehaviourFile(behaviour, io);
   const names = Object.keys(mockFlags) as (keyof typeof mockFlags)[];
   return {
     ...Object.fromEntries(names.map((name) => [name, values[name]])),
     behaviour: { ...(learnt && behaviourOf(learnt)), ...readAssumptions(assume) },
     clicks: clicks.length === 0 ? undefined : await readOwnClicks(clicks, { link, io }),
+    team: team === undefined ? undefined : await readTeam(team),
     onlyMine,
     replay: replay === undefined ? undefined : await readRecording(replay),
   };

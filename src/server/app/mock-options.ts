@@ -6,6 +6,7 @@ import { expectKnownOptions } from "../../openapi/known-options.ts";
 import type { OwnLinks } from "../../world/model/dataset.ts";
 import type { LogStyle } from "../http/log.ts";
 import { type OwnClicks, ownClicks } from "../own/own-clicks.ts";
+import { ownTeamOf, type TeamDescription } from "../own/own-team.ts";
 import type { StateOptions } from "../session/shared-state.ts";
 import { allSettings } from "../settings/read-settings.ts";
 import type { SettingOptions } from "../settings/setting-options.ts";
@@ -18,7 +19,9 @@ export interface MockOptions extends SettingOptions {
   readonly behaviour?: Partial<Behaviour> | undefined;
   /** Clicks to serve instead of generated ones: of `ownClicks` or `readClicks`, or rows that name their link in `smart_link_id`. */
   readonly clicks?: OwnClicks | readonly object[] | undefined;
-  /** Whether links without clicks of one's own do not exist. */
+  /** A team of your own in the place of the invented one, as `smart-links.yaml` describes it. */
+  readonly team?: TeamDescription | undefined;
+  /** Whether no other links exist than those of `clicks` and `team`. */
   readonly onlyMine?: boolean | undefined;
   /** A recording to respond from, instead of the data set. */
   readonly replay?: Recording | undefined;
@@ -88,13 +91,13 @@ export function resolveOptions(
   };
 }
 
-function ownLinksOf({ clicks, onlyMine = false }: MockOptions): OwnLinks | undefined {
-  if (clicks === undefined) {
+function ownLinksOf({ clicks, team, onlyMine = false }: MockOptions): OwnLinks | undefined {
+  if (clicks === undefined && team === undefined) {
     if (!onlyMine) return undefined;
-    throw new KitError("invalid_option", "onlyMine is for a mock with clicks of your own: it has none.");
+    throw new KitError("invalid_option", "onlyMine is for a mock with clicks or a team of your own.");
   }
-  const { links } = Array.isArray(clicks) ? ownClicks(clicks) : (clicks as OwnClicks);
-  return { clicks: links, only: onlyMine };
+  const { links } = Array.isArray(clicks) ? ownClicks(clicks) : ((clicks ?? ownClicks([])) as OwnClicks);
+  return { clicks: links, team: team && ownTeamOf(team), only: onlyMine };
 }
 
 interface OptionValue {
@@ -106,6 +109,7 @@ interface OptionValue {
 const values = {
   behaviour: { takes: 'an object such as { unknown_link: "empty" }', isRight: isObject },
   clicks: { takes: "rows, or what ownClicks or readClicks returns", isRight: isOwnClicks },
+  team: { takes: 'an object such as { links: [{ id: "bio" }] }', isRight: isObject },
   onlyMine: { takes: "true or false", isRight: (given) => typeof given === "boolean" },
   replay: { takes: "a recording, as readRecording returns it", isRight: isObject },
   admin: { takes: "true or false", isRight: (given) => typeof given === "boolean" },

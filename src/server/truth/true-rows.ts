@@ -4,7 +4,7 @@ import { longestConversion, writeConversions } from "../../world/conversions/con
 import { queryConversions } from "../../world/conversions/query-conversions.ts";
 import { type ByteWriter, byteWriterOn } from "../../world/encode/byte-writer.ts";
 import { longestRowOf, writeRows } from "../../world/encode/rows.ts";
-import type { Dataset } from "../../world/model/dataset.ts";
+import { type Dataset, storedClicksOf } from "../../world/model/dataset.ts";
 import { queryClicks } from "../../world/query/query.ts";
 import { secondsOfIds } from "../../world/stored/stored-clicks.ts";
 import type { Window } from "../../world/time/window.ts";
@@ -48,7 +48,7 @@ export function trueRowsById(
   { link, nowMs, ids }: Omit<TrueWindow, "window"> & { readonly ids: readonly string[] },
 ): ReadonlyMap<string, TrueRow> {
   const found = new Map<string, TrueRow>();
-  const stored = list === "clicks" ? dataset.own?.clicks.get(link) : undefined;
+  const stored = list === "clicks" ? storedClicksOf(dataset, link) : undefined;
   const seconds = stored && secondsOfIds(stored, new Set(ids));
   for (const id of ids) {
     const second = seconds ? seconds.get(id) : secondOf(id);

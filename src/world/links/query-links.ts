@@ -39,10 +39,9 @@ export function selectLinks(dataset: Dataset, linkCount: number, query: LinksQue
   );
 }
 
-/** Ids begin with the time of creation. */
-const orders: Readonly<Record<Behaviour["link_order"], (a: LinkFacts, b: LinkFacts) => number>> = {
-  newest_first: (a, b) => compare(b.id, a.id),
-  oldest_first: (a, b) => compare(a.id, b.id),
+const orders: Readonly<Record<Behaviour["link_order"], (a: TeamLink, b: TeamLink) => number>> = {
+  newest_first: (a, b) => b.createdMs - a.createdMs || compare(b.id, a.id),
+  oldest_first: (a, b) => a.createdMs - b.createdMs || compare(a.id, b.id),
   by_name: (a, b) => compare(a.profile.name, b.profile.name) || compare(a.id, b.id),
 };
 

@@ -1,15 +1,14 @@
 /** A smart link as the API shows it: its profile, and counters of all time until now. */
 import type { Behaviour } from "../../openapi/assumptions.ts";
 import { instantText, secondsPerDay } from "../model/calendar.ts";
-import type { Dataset } from "../model/dataset.ts";
+import { accountsIn, createdSecondOf, type Dataset, profileOf } from "../model/dataset.ts";
 import { below, derive } from "../model/hash.ts";
 import { linkHash } from "../model/link-parts.ts";
 import { salts } from "../model/salts.ts";
 import { type CountedLink, countedLink, type Figures, figuresOf } from "../stats/figures.ts";
 import { lifetimeOf } from "../stats/query-stats.ts";
-import { type Account, accountsOf } from "../team/accounts.ts";
-import { type LinkProfile, linkProfileOf } from "../team/link-profile.ts";
-import { createdSecond } from "../team/team-links.ts";
+import type { Account } from "../team/accounts.ts";
+import type { LinkProfile } from "../team/link-profile.ts";
 import { shownLink } from "./link-transforms.ts";
 import { nextChangeMs } from "./next-change.ts";
 import type { LinkCost, SmartLinkFields } from "./smart-link-fields.ts";
@@ -24,16 +23,22 @@ export interface LinkFacts {
 }
 
 /** The facts of any link. The list knows those of the team's links from `teamOf`. */
-export function linkFactsOf(seed: string, id: string): LinkFacts {
-  const created = createdSecond(seed, id);
-  const hash = linkHash(seed, id);
-  const profile = linkProfileOf(hash);
+export function linkFactsOf(dataset: Dataset, id: string): LinkFacts {
+  const created = createdSecondOf(dataset, id);
+  const profile = profileOf(dataset, id);
+  const accounts = accountsIn(dataset);
+  const {
+    id: accountId,
+    display_name,
+    username,
+  } = accounts[profile.accountIndex % accounts.length] as Account;
+  const changes = derive(linkHash(dataset.seed, id), salts.linkUpdate);
   return {
     id,
     profile,
-    account: accountsOf(seed)[profile.accountIndex] as Account,
+    account: { id: accountId, display_name, username },
     createdSecond: created,
-    updatedSecond: created + below(updateDays * secondsPerDay, derive(hash, salts.linkUpdate)),
+    updatedSecond: created + below(updateDays * secondsPerDay, changes),
   };
 }
 

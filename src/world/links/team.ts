@@ -7,7 +7,7 @@ import { type LinkFacts, linkFactsOf } from "./smart-link.ts";
 interface MadeLinks {
   /** At most `mostLinks`. */
   readonly generated: TeamLink[];
-  /** Those with clicks that a user brings. */
+  /** Those that a user describes or brings clicks of. */
   readonly own: readonly TeamLink[];
 }
 
@@ -22,7 +22,7 @@ export interface TeamLink extends LinkFacts {
   readonly createdMs: number;
 }
 
-/** The first links of the team, and those with clicks that a user brings. More links change none of them. */
+/** The first links of the team, and those with clicks that a user brings. A described team has no other links. */
 export function teamOf(dataset: Dataset, linkCount: number): readonly TeamLink[] {
   const { seed } = dataset;
   let made = teams.get(dataset);
@@ -31,9 +31,9 @@ export function teamOf(dataset: Dataset, linkCount: number): readonly TeamLink[]
     teams.set(dataset, made);
   }
   const { generated, own } = made;
-  if (dataset.own?.only) return own;
+  if (dataset.own?.only || dataset.own?.team) return own;
   for (let index = generated.length; index < linkCount; index++) {
-    const facts = linkFactsOf(seed, teamLinkId(seed, index));
+    const facts = linkFactsOf(dataset, teamLinkId(seed, index));
     generated.push({ index, createdMs: createdMs(seed, index), ...facts });
   }
   const links = generated.length === linkCount ? generated : generated.slice(0, linkCount);
@@ -41,9 +41,11 @@ export function teamOf(dataset: Dataset, linkCount: number): readonly TeamLink[]
 }
 
 /** Their places come after those of all other links. */
-function ownLinksOf({ seed, own }: Dataset): readonly TeamLink[] {
-  return [...(own?.clicks.keys() ?? [])].map((id, i) => {
-    const facts = linkFactsOf(seed, id);
+function ownLinksOf(dataset: Dataset): readonly TeamLink[] {
+  const { team, clicks } = dataset.own ?? {};
+  const ids = new Set([...(team?.links.keys() ?? []), ...(clicks?.keys() ?? [])]);
+  return [...ids].map((id, i) => {
+    const facts = linkFactsOf(dataset, id);
     return { index: mostLinks + i, createdMs: 1000 * facts.createdSecond, ...facts };
   });
 }

@@ -2,9 +2,13 @@
 import { assumedBehaviour, type Behaviour } from "../../openapi/assumptions.ts";
 import { emptyLinkCache, type LinkCache, recallLink, rememberLink } from "../cache/link-cache.ts";
 import type { StoredClicks } from "../stored/stored-clicks.ts";
+import { type Account, accountsOf } from "../team/accounts.ts";
+import { type LinkProfile, linkProfileOf } from "../team/link-profile.ts";
+import type { OwnTeam } from "../team/own-team.ts";
+import { createdSecond } from "../team/team-links.ts";
 import { firstDay, lastDay } from "./calendar.ts";
 import type { DataChanges } from "./data-changes.ts";
-import type { LinkVariant } from "./link-parts.ts";
+import { type LinkVariant, linkHash } from "./link-parts.ts";
 import { generateLink, type Link } from "./links.ts";
 
 /** What identifies a data set. */
@@ -19,13 +23,15 @@ export interface DatasetOptions {
   readonly variant?: LinkVariant | undefined;
   /** What changes after it happened. Without it nothing does. */
   readonly changes?: DataChanges | undefined;
-  /** Links whose clicks are not generated. */
+  /** Links that are not invented, or whose clicks are not. */
   readonly own?: OwnLinks | undefined;
 }
 
-/** Links whose clicks a user brings, by id. */
+/** Links that a user describes, or whose clicks a user brings. */
 export interface OwnLinks {
+  /** By the id of the link. */
   readonly clicks: ReadonlyMap<string, StoredClicks>;
+  readonly team: OwnTeam | undefined;
   /** Whether no other link exists. */
   readonly only: boolean;
 }
@@ -36,7 +42,6 @@ export interface Dataset {
   readonly behaviour: Behaviour;
   readonly variant: LinkVariant | undefined;
   readonly changes: DataChanges | undefined;
-  /** Undefined where a variant makes all links. */
   readonly own: OwnLinks | undefined;
   readonly recent: LinkCache;
 }
@@ -54,7 +59,7 @@ export function createDataset(options: DatasetOptions): Dataset {
     behaviour: options.behaviour ?? assumedBehaviour,
     variant: options.variant,
     changes: options.changes,
-    own: options.variant ? undefined : options.own,
+    own: options.own,
     recent: emptyLinkCache(),
   };
 }
@@ -73,13 +78,38 @@ export function linkOf(dataset: Dataset, name: string, { day, present }: Days): 
   if (known && known.countedTo >= needed) return known;
   const ahead = Math.min(Math.max(present - day, extraDays), mostExtraDays);
   const countedTo = Math.min(needed + ahead, lastDay + 1);
-  const stored = own?.clicks.get(name);
+  const stored = storedClicksOf(dataset, name);
+  const described = own?.team?.links.get(name);
+  const account = described && own?.team?.accounts?.[described.profile.accountIndex ?? 0];
   return rememberLink(recent, name, (reuse) =>
-    generateLink({ seed, link: name, clicksPerDay, variant }, { countedTo, reuse, stored }),
+    generateLink(
+      { seed, link: name, clicksPerDay, variant, described, account },
+      { countedTo, reuse, stored },
+    ),
   );
+}
+
+/** The clicks of a link that a user brings. A variant generates all clicks. */
+export function storedClicksOf({ own, variant }: Dataset, name: string): StoredClicks | undefined {
+  return variant ? undefined : own?.clicks.get(name);
 }
 
 /** Whether a link exists. */
 export function hasLink({ own }: Dataset, name: string): boolean {
-  return !own?.only || own.clicks.has(name);
+  return !own?.only || own.clicks.has(name) || own.team?.links.has(name) === true;
+}
+
+/** When a link was created, in seconds since 1970. */
+export function createdSecondOf({ seed, own }: Dataset, name: string): number {
+  return own?.team?.links.get(name)?.createdSecond ?? createdSecond(seed, name);
+}
+
+/** What is known of a link beside its clicks and dates. */
+export function profileOf({ seed, own }: Dataset, name: string): LinkProfile {
+  return linkProfileOf(linkHash(seed, name), own?.team?.links.get(name)?.profile);
+}
+
+/** The accounts of the team. */
+export function accountsIn({ seed, own }: Dataset): readonly Account[] {
+  return own?.team?.accounts ?? accountsOf(seed);
 }

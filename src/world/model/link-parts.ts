@@ -1,5 +1,8 @@
 /** What a link is made of, before its days are counted. */
-import { firstClickDayOf } from "../team/team-links.ts";
+import { subscriptionPrices } from "../team/accounts.ts";
+import { type LinkProfile, linkProfileOf } from "../team/link-profile.ts";
+import type { OwnAccount, OwnLink } from "../team/own-team.ts";
+import { createdSecond, firstClickDayOf } from "../team/team-links.ts";
 import { type Campaign, campaignsOf } from "./campaigns.ts";
 import { type Countries, countriesOf } from "./countries.ts";
 import { derive, hashText } from "./hash.ts";
@@ -18,6 +21,8 @@ export interface LinkParts {
   readonly campaigns: readonly Campaign[];
   readonly hourlyDistributions: readonly [weekday: HourlyDistribution, weekend: HourlyDistribution];
   readonly countries: Countries;
+  /** What a subscription costs, in cents. */
+  readonly subscriptionCents: number;
   /** How its rows differ from those of ordinary links. */
   readonly transform?: RowTransform | undefined;
 }
@@ -31,6 +36,10 @@ export interface LinkName {
   readonly link: string;
   readonly clicksPerDay: number | undefined;
   readonly variant?: LinkVariant | undefined;
+  /** What a user says of the link. */
+  readonly described?: OwnLink | undefined;
+  /** Its account, where a user describes accounts. */
+  readonly account?: OwnAccount | undefined;
 }
 
 /** Count this up when any generated value changes: that is a new data set, and needs a major version. */
@@ -47,15 +56,38 @@ export function linkPartsOf(name: LinkName): LinkParts {
 }
 
 function ordinaryParts(name: LinkName): LinkParts {
+  const { described, account } = name;
   const hash = linkHash(name.seed, name.link);
-  const campaigns = campaignsOf(hash);
+  const campaigns = campaignsIn(described, hash);
   return {
     hash,
     hash2: hashText(name.link, derive(hashText(name.seed, dataSetVersion), salts.seedHash2)),
-    firstClickDay: firstClickDayOf(name.seed, name.link),
-    traffic: trafficOf(hash, campaigns, name.clicksPerDay),
+    firstClickDay: firstClickDayOf(described?.createdSecond ?? createdSecond(name.seed, name.link)),
+    traffic: trafficOf(hash, campaigns, described?.clicksPerDay ?? name.clicksPerDay),
     campaigns,
     hourlyDistributions: hourlyDistributionsOf(hash),
     countries: countriesOf(hash),
+    subscriptionCents: subscriptionCentsOf(linkProfileOf(hash, described?.profile), account),
   };
+}
+
+/** The campaigns that a user describes, with the courses of invented ones. */
+function campaignsIn(described: OwnLink | undefined, hash: number): readonly Campaign[] {
+  const invented = campaignsOf(hash);
+  if (!described?.campaigns) return invented;
+  return described.campaigns.map((campaign, i) => ({
+    ...campaign,
+    course: (invented[i % invented.length] as Campaign).course,
+  }));
+}
+
+/** The account's price on a tracking link, nothing on a free trial. */
+function subscriptionCentsOf(
+  { linkType, accountIndex }: LinkProfile,
+  account: OwnAccount | undefined,
+): number {
+  if (linkType === "free_trial") return 0;
+  return (
+    account?.subscriptionCents ?? (subscriptionPrices[accountIndex % subscriptionPrices.length] as number)
+  );
 }

@@ -36,7 +36,17 @@ interface Counting {
 /** Makes a link and counts its days up to but not including `countedTo`. */
 export function generateLink(name: LinkName, { countedTo, reuse, stored }: Counting): Link {
   const parts = linkPartsOf(name);
-  const { hash, hash2, firstClickDay, traffic, campaigns, hourlyDistributions, countries, transform } = parts;
+  const {
+    hash,
+    hash2,
+    firstClickDay,
+    traffic,
+    campaigns,
+    hourlyDistributions,
+    countries,
+    transform,
+    subscriptionCents,
+  } = parts;
   const prefix = stored ? storedCounts(stored, countedTo) : prefixCounts(parts, { countedTo, reuse });
   // Written out, not spread: all links have one hidden class, so code that reads them is fast.
   const rowFragments = { "2026-01": [], "2026-09": [] };
@@ -48,6 +58,7 @@ export function generateLink(name: LinkName, { countedTo, reuse, stored }: Count
     campaigns,
     hourlyDistributions,
     countries,
+    subscriptionCents,
     transform,
     countedTo,
     prefix,

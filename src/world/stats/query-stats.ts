@@ -2,8 +2,7 @@
 import { daysUntilFinal } from "../changes/changed-conversions.ts";
 import { daysOf, msPerDay, type PastSpan, pastSpan } from "../conversions/past-span.ts";
 import { dayOfDate, dayText, firstDay, secondsPerDay } from "../model/calendar.ts";
-import type { Dataset } from "../model/dataset.ts";
-import { createdDayOf } from "../team/team-links.ts";
+import { createdSecondOf, type Dataset } from "../model/dataset.ts";
 import type { Window } from "../time/window.ts";
 import {
   type CountedLink,
@@ -36,7 +35,7 @@ export function queryStats(dataset: Dataset, { link, window, nowMs }: StatsQuery
   const span = pastSpan({ window, nowMs, windowEnd: behaviour.window_end });
   const lifetime = lifetimeOf(nowMs);
   const counted = countedLink(dataset, link, nowMs);
-  const daily = dailyFigures(counted, span, createdDayOf(dataset.seed, link));
+  const daily = dailyFigures(counted, span, Math.floor(createdSecondOf(dataset, link) / secondsPerDay));
   return {
     summary: figuresOf(counted, behaviour.stats_summary === "lifetime" ? lifetime : span),
     daily: behaviour.stats_empty_days === "zero_filled" ? daily : daily.filter(isBusy),

@@ -37,7 +37,12 @@ const placements: readonly Placement[] = [
 const furtherTags = ["VIP", "Promo", "Test", "Evergreen"];
 const trialDays = [3, 7, 7, 14, 30];
 
-export function linkProfileOf(linkHash: number): LinkProfile {
+/** @param described What a user says of the link. The rest is invented. */
+export function linkProfileOf(linkHash: number, described?: Partial<LinkProfile>): LinkProfile {
+  return described ? { ...inventedProfile(linkHash), ...described } : inventedProfile(linkHash);
+}
+
+function inventedProfile(linkHash: number): LinkProfile {
   const placement = pick(placements, derive(linkHash, salts.linkPlacement));
   const colour = pick(vocabulary.colours, derive(linkHash, salts.linkColour));
   const animal = pick(vocabulary.animals, derive(linkHash, salts.linkAnimal));
@@ -52,11 +57,11 @@ export function linkProfileOf(linkHash: number): LinkProfile {
 }
 
 /** Three links in ten give a free trial. */
-export function linkTypeOf(linkHash: number): LinkType {
+function linkTypeOf(linkHash: number): LinkType {
   return below(10, derive(linkHash, salts.linkType)) < 3 ? "free_trial" : "tracking_link";
 }
 
-export function accountIndexOf(linkHash: number): number {
+function accountIndexOf(linkHash: number): number {
   return below(subscriptionPrices.length, derive(linkHash, salts.linkAccount));
 }
 

@@ -40,17 +40,12 @@ export function createdSecond(seed: string, id: string): number {
   return index === undefined ? firstDay * secondsPerDay : Math.floor(createdMs(seed, index) / 1000);
 }
 
-/** The day on which a link was created. */
-export function createdDayOf(seed: string, id: string): number {
-  return Math.floor(createdSecond(seed, id) / secondsPerDay);
-}
-
 /**
  * The first day on which a link may have clicks: the day after it was created, so that no click is older than its link.
  * A link that is not of the team was created at the first instant of the first day.
  */
-export function firstClickDayOf(seed: string, id: string): number {
-  return Math.min(lastDay, Math.ceil(createdSecond(seed, id) / secondsPerDay));
+export function firstClickDayOf(createdSecond: number): number {
+  return Math.min(lastDay, Math.ceil(createdSecond / secondsPerDay));
 }
 
 /** When the link of an index was created, in milliseconds since 1970. */

@@ -115,8 +115,8 @@ test.each([
     { ...rows[0], created_at: "2023-12-31T23:59:59Z" },
     "has a created_at that lies outside the sandbox's calendar, 2024-01-01 to",
   ],
-  [{ ...rows[0], is_bot: 1 }, "has a wrong is_bot: it must be boolean"],
-  [{ ...rows[0], gross_clicks: 0 }, "has a wrong gross_clicks: it must be >= 1"],
+  [{ ...rows[0], is_bot: 1 }, "has a wrong is_bot: it must be true or false"],
+  [{ ...rows[0], gross_clicks: 0 }, "has a wrong gross_clicks: it must be a whole number from 1 on"],
   ["A1", "is not an object with the fields of a click"],
 ])("a wrong row is refused with its place and the reason: %j", (row, reason) => {
   expect(() => ownClicks([rows[1]!, row as object], { link: "mine" })).toThrow(`row 2 ${reason}`);

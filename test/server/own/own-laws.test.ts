@@ -13,7 +13,7 @@ const link = "mine";
 const first = firstMs / 1000;
 
 function datasetOf(clicks: OwnClicks, behaviour: Partial<typeof assumedBehaviour> = {}) {
-  const own = { clicks: clicks.links, only: true };
+  const own = { clicks: clicks.links, team: undefined, only: true };
   return createDataset({ seed: "s", behaviour: { ...assumedBehaviour, ...behaviour }, own });
 }
 

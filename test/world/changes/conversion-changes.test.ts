@@ -68,7 +68,7 @@ test("lists, stats and counters of a link agree at any instant", () => {
       const all = { link, window, nowMs, includeBots: true, includeDuplicates: true, limit: 1e6, offset: 0 };
       const clicks = queryPage(dataset, all);
       const conversions = askConversions(dataset, { ...all, conversionType: undefined, fanId: undefined });
-      const counters = listedLinkOf(dataset, linkFactsOf(dataset.seed, link), nowMs);
+      const counters = listedLinkOf(dataset, linkFactsOf(dataset, link), nowMs);
       const { summary, daily } = queryStats(dataset, { link, window, nowMs });
       expect(summary).toMatchObject({ clicks: clicks.total, ...conversions.totals });
       expect([counters.clicks_count, counters.conversions_count, counters.spenders_count]).toEqual([

@@ -46,7 +46,7 @@ test("a link is counted again at its next click or conversion, and not before", 
   const { links } = queryLinks(dataset, defaultLinkCount, { ...all, nowMs: now });
   const id = links[0]?.id ?? "";
   const countsAt = (nowMs: number) => {
-    const { clicks_count, conversions_count } = smartLinkOf(dataset, linkFactsOf("demo", id), nowMs);
+    const { clicks_count, conversions_count } = smartLinkOf(dataset, linkFactsOf(dataset, id), nowMs);
     return clicks_count + conversions_count;
   };
   const midnight = Date.parse("2026-02-01T00:00:00Z");

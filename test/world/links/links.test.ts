@@ -3,11 +3,11 @@ import { expect, test } from "vitest";
 import { assumedBehaviour, type Behaviour } from "../../../src/openapi/assumptions.ts";
 import { type LinksQuery, queryLinks } from "../../../src/world/links/query-links.ts";
 import { linkFactsOf, smartLinkOf } from "../../../src/world/links/smart-link.ts";
-import { createDataset, type DatasetOptions } from "../../../src/world/model/dataset.ts";
+import { createDataset, type DatasetOptions, profileOf } from "../../../src/world/model/dataset.ts";
 import { variants } from "../../../src/world/model/link-variants.ts";
 import { accountsOf } from "../../../src/world/team/accounts.ts";
 import {
-  createdDayOf,
+  createdSecond,
   defaultLinkCount,
   firstClickDayOf,
   teamLinkId,
@@ -61,14 +61,14 @@ test("the id of a link of the team is a ULID of its creation, and no other id is
       const id = teamLinkId(seed, index);
       expect(id).toMatch(/^[0-7][0-9A-HJKMNP-TV-Z]{25}$/);
       expect(teamLinkIndex(seed, id)).toBe(index);
-      expect(Math.floor(ulidMs(id) / 86_400_000)).toBe(createdDayOf(seed, id));
-      expect(firstClickDayOf(seed, id)).toBe(createdDayOf(seed, id) + 1);
+      expect(Math.floor(ulidMs(id) / 86_400_000)).toBe(Math.floor(createdSecond(seed, id) / 86_400));
+      expect(firstClickDayOf(createdSecond(seed, id))).toBe(Math.floor(createdSecond(seed, id) / 86_400) + 1);
       for (const other of [`${id.slice(0, 12)}0${id.slice(13)}`, id.toLowerCase(), id.slice(1)])
         if (other !== id) expect(teamLinkIndex(seed, other)).toBeUndefined();
     }),
   );
-  expect(createdDayOf("demo", "any other")).toBe(Date.parse("2024-01-01") / 86_400_000);
-  expect(firstClickDayOf("demo", "any other")).toBe(Date.parse("2024-01-01") / 86_400_000);
+  expect(createdSecond("demo", "any other")).toBe(Date.parse("2024-01-01") / 1000);
+  expect(firstClickDayOf(createdSecond("demo", "any other"))).toBe(Date.parse("2024-01-01") / 86_400_000);
 });
 
 test("more links change none of those that there are", () => {
@@ -95,7 +95,9 @@ test("links that are not created yet are not listed, and a link changes with tim
 
 test("filters of the list are those of a naive filter, under every assumption", () => {
   const [everyLink, accounts] = [list(), accountsOf("demo")];
-  const facts = new Map(everyLink.map((link) => [link.id, linkFactsOf("demo", link.id).profile]));
+  const facts = new Map(
+    everyLink.map((link) => [link.id, profileOf(createDataset({ seed: "demo" }), link.id)]),
+  );
   const words = fc.constantFrom("twitter", "TikTok", "o", "", "zzz", everyLink[3]!.name, everyLink[5]!.name);
   const tags = fc.subarray(["Instagram", "TikTok", "VIP", "Promo", "nothing"], { minLength: 1 });
   const queries = fc.record({
@@ -144,7 +146,7 @@ test("no link has a pixel", () => {
 test("a link by itself is the one listed, without the count of spenders", () => {
   const dataset = createDataset({ seed: "demo", clicksPerDay: 20 });
   for (const { spenders_count, ...listed } of list().slice(0, 5)) {
-    expect(smartLinkOf(dataset, linkFactsOf("demo", listed.id), now)).toEqual(listed);
+    expect(smartLinkOf(dataset, linkFactsOf(dataset, listed.id), now)).toEqual(listed);
     expect(spenders_count).toBeGreaterThanOrEqual(0);
   }
 });
@@ -153,7 +155,7 @@ test("any other id is a link too, and an empty or strange link is shown as such"
   const shown = (id: string, variant?: keyof typeof variants) =>
     smartLinkOf(
       createDataset({ seed: "demo", clicksPerDay: 20, variant: variant && variants[variant] }),
-      linkFactsOf("demo", id),
+      linkFactsOf(createDataset({ seed: "demo" }), id),
       now,
     );
   const link = shown("any/other\ud800");

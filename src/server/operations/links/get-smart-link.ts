@@ -19,7 +19,7 @@ export const getSmartLink: Operation<SmartLinkQuery, SmartLinkFields> = {
   parameterNames: [],
   readQuery: (request, context) =>
     readNoParameters(request, context, { link: request.link ?? "", nowMs: context.nowMs }),
-  pageOf: (dataset, { link, nowMs }) => smartLinkOf(dataset, linkFactsOf(dataset.seed, link), nowMs),
+  pageOf: (dataset, { link, nowMs }) => smartLinkOf(dataset, linkFactsOf(dataset, link), nowMs),
   errorFor: () => undefined,
   mostBytes: (link) => mostJsonBytes(link),
   writeBody: (writer, { page, credits, rateLimits }) =>

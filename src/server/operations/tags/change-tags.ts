@@ -23,7 +23,7 @@ function changing(id: string, method: WritingMethod, changed: TagsChange): Writi
     path: "/api/smart-links/{smart_link_id}/tags",
     creditsUsed: 0,
     change({ resources, dataset, link, body }) {
-      const tags = changed(tagsOf(resources, dataset.seed, link), body.tags);
+      const tags = changed(tagsOf(resources, dataset, link), body.tags);
       return { kind: "changed", resources: withTags(resources, link, tags), body: () => ({ tags }) };
     },
   };

@@ -1,6 +1,6 @@
 /** The accounts of the team. */
 import type { AccountsResponse } from "../../../openapi/wire.ts";
-import { accountsOf } from "../../../world/team/accounts.ts";
+import { accountsIn } from "../../../world/model/dataset.ts";
 import { mostJsonBytes, writeJson } from "../../respond/body/json-body.ts";
 import type { Operation } from "../../respond/operation.ts";
 import { readNoParameters } from "../no-parameters.ts";
@@ -12,8 +12,8 @@ export const listAccounts: Operation<object, AccountsResponse> = {
   creditsUsed: 0,
   parameterNames: [],
   readQuery: (request, context) => readNoParameters(request, context, {}),
-  pageOf: ({ seed }) =>
-    accountsOf(seed).map(({ id, display_name, username }) => ({
+  pageOf: (dataset) =>
+    accountsIn(dataset).map(({ id, display_name, username }) => ({
       id,
       display_name,
       onlyfans_username: username,

@@ -15,19 +15,25 @@ export const whoami: Operation<WhoamiQuery, WhoamiResponse> = {
   creditsUsed: 0,
   parameterNames: [],
   readQuery: (request, context) => readNoParameters(request, context, { nowMs: context.nowMs }),
-  pageOf: (_dataset, { nowMs }) => ({
+  pageOf: ({ own }, { nowMs }) => ({
     api_key: {
       name: "Sandbox key",
       last_used_at: microsecondsText(nowMs),
       created_at: "2024-01-01T00:00:00.000000Z",
     },
-    team: { name: "Sandbox Team", slug: "sandbox-team" },
+    team: teamNamed(own?.team?.name ?? "Sandbox Team"),
   }),
   errorFor: () => undefined,
   mostBytes: mostJsonBytes,
   writeBody: (writer, { page }) => writeJson(writer, page),
   cacheKey: () => [],
 };
+
+/** The slug has letters and digits alone. */
+function teamNamed(name: string): WhoamiResponse["team"] {
+  const slug = name.toLowerCase().replaceAll(/[^\p{Letter}\p{Number}]+/gu, "-");
+  return { name, slug: slug.replaceAll(/^-|-$/g, "") || "team" };
+}
 
 /** `2026-01-07T12:00:52.000000Z`: whole seconds, as in the documented example. */
 function microsecondsText(ms: number): string {

@@ -1,0 +1,41 @@
+/** Reads `smart-links.yaml`. Every mistake has the line and column of its place. */
+import { readFile } from "node:fs/promises";
+import { KitError } from "../../openapi/kit-error.ts";
+import { type TeamDescription, type TeamFault, teamFaults } from "./own-team.ts";
+
+const mostShown = 10;
+
+/** @throws KitError `unreadable_file`, `invalid_team` with file, line and column of the first ten mistakes */
+export async function readTeam(path: string): Promise<TeamDescription> {
+  const text = await readFile(path, "utf8").catch((error: NodeJS.ErrnoException) => {
+    throw new KitError("unreadable_file", `Cannot read ${path} (${error.code}).`, { path, code: error.code });
+  });
+  // Loaded here, because most mocks have no such file.
+  const { isNode, LineCounter, parseDocument } = await import("yaml");
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const place = (offset: number) => {
+    const { line, col } = lines.linePos(offset);
+    return `${path}:${line}:${col}`;
+  };
+  if (document.errors.length > 0)
+    throw invalidTeam(document.errors.map(({ pos: [start], message }) => `${place(start)} ${message}`));
+  const description: unknown = document.toJS() ?? {};
+  const faults = teamFaults(description);
+  if (faults.length === 0) return description as TeamDescription;
+  const offsetOf = ({ path }: TeamFault): number => {
+    for (let length = path.length; length > 0; length--) {
+      const node = document.getIn(path.slice(0, length), true);
+      if (isNode(node) && node.range) return node.range[0];
+    }
+    return document.contents?.range?.[0] ?? 0;
+  };
+  throw invalidTeam(
+    faults.map((fault) => `${place(offsetOf(fault))} ${fault.path.join(".")} ${fault.reason}.`),
+  );
+}
+
+function invalidTeam(mistakes: readonly string[]): KitError {
+  const more = mistakes.length > mostShown ? [`${mistakes.length - mostShown} more mistakes.`] : [];
+  return new KitError("invalid_team", [...mistakes.slice(0, mostShown), ...more].join("\n"));
+}
