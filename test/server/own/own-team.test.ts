@@ -104,7 +104,7 @@ test.each([
   ["links:\n  - id: 7\n", ":2:9 links.0.id must be string."],
   [
     "links:\n  - { id: a, type: trial }\n",
-    ":2:19 links.0.type must be equal to one of the allowed values: tracking_link",
+    ":2:20 links.0.type must be equal to one of the allowed values: tracking_link",
   ],
   ["links:\n  - id: test_one\n", ":2:9 links.0.id begins with test_, which is reserved."],
   ["links:\n  - id: a\n  - id: a\n", ":3:9 links.1.id stands there twice."],
