@@ -29,6 +29,7 @@ export { type PlannedRequest, plannedRequests } from "./contract/plan/planned-re
 export { type PlanName, planNames, plans } from "./contract/plan/plans.ts";
 export type { Probe, ProbeResult, Subject } from "./contract/plan/probe.ts";
 export type { RunProgress } from "./contract/plan/run-plan.ts";
+export { formatKnownFindings, parseKnownFindings } from "./contract/report/known-findings-file.ts";
 export { type PatchOperation, suggestPatch } from "./contract/report/schema-patch.ts";
 export { defaultSubject, type VerifyOptions } from "./contract/verify-options.ts";
 export { type BehaviourFile, behaviourOf, parseBehaviourFile } from "./openapi/behaviour-file.ts";

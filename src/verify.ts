@@ -51,6 +51,8 @@ const optionNames = Object.keys({
   settleHours: 1,
   behaviour: 1,
   only: 1,
+  except: 1,
+  known: 1,
   onProbe: 1,
   kitVersion: 1,
 } satisfies Record<keyof VerifyOptions, 1>);

@@ -9,22 +9,25 @@ import type { JudgeOptions } from "./judge/judge.ts";
 import { makeReport } from "./make-report.ts";
 import { parseExchanges } from "./read/parsed-exchange.ts";
 import { parseRequest } from "./read/request/request-query.ts";
-import type { Report } from "./report/report.ts";
+import type { KnownEntry, Report } from "./report/report.ts";
 
-export interface JudgeRecordingOptions extends Pick<JudgeOptions, "assumed" | "only" | "isSanitised"> {
+export interface JudgeRecordingOptions
+  extends Pick<JudgeOptions, "assumed" | "only" | "except" | "isSanitised"> {
   /** What reports call the recording. */
   readonly name: string;
   /** Names of the operations to check. Default: all that the recording has. */
   readonly operations?: readonly string[] | undefined;
   /** What the target was last seen to do: every change is a violation. */
   readonly behaviour?: BehaviourFile | undefined;
+  /** Findings that make no run red until their day is over: the day of the recording counts. */
+  readonly known?: readonly KnownEntry[] | undefined;
   readonly kitVersion?: string;
 }
 
 /** One report for each edition of a recording. The present is the time at which it was made. */
 export function judgeRecording(recording: Recording, options: JudgeRecordingOptions): readonly Report[] {
   const { subject, plan, recordedAt } = recording;
-  const { name, operations: names, behaviour, kitVersion, ...judging } = options;
+  const { name, operations: names, behaviour, known, kitVersion, ...judging } = options;
   return recording.editions.map((edition) => {
     const operations = operationsOf(inEdition(smartLinksApi, edition), names);
     const isWanted = ({ request }: Exchange) =>
@@ -50,6 +53,7 @@ export function judgeRecording(recording: Recording, options: JudgeRecordingOpti
         })),
       unanswered: [],
       behaviour,
+      known,
       judging: { isSanitised: true, ...judging, now: Date.parse(recordedAt) },
     });
   });

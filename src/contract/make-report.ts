@@ -5,9 +5,10 @@ import type { ApiOperation } from "../openapi/description/operations.ts";
 import { behaviourVerdict } from "./behaviours/behaviour-file.ts";
 import { driftObservations } from "./drift/drift.ts";
 import { type JudgeOptions, judgeRunSet, readRunSetWithDetections } from "./judge/judge.ts";
+import { applyKnownFindings } from "./judge/known-findings.ts";
 import { detectEdition } from "./read/detect-edition.ts";
 import type { ParsedExchange } from "./read/parsed-exchange.ts";
-import type { OperationResult, Report } from "./report/report.ts";
+import type { KnownEntry, OperationResult, Report } from "./report/report.ts";
 
 /** What was run, and how it is judged. */
 export interface ReportInput
@@ -28,6 +29,8 @@ export interface ReportInput
   readonly judging: JudgeOptions;
   /** What the target was last seen to do: every change is a violation. */
   readonly behaviour: BehaviourFile | undefined;
+  /** Findings that make no run red until their day is over. */
+  readonly known?: readonly KnownEntry[] | undefined;
 }
 
 /** An operation that was to be checked. */
@@ -46,6 +49,7 @@ export function makeReport(input: ReportInput): Report {
     requested,
     judging,
     behaviour,
+    known = [],
     edition,
     kitVersion = "unknown",
     ...facts
@@ -53,16 +57,18 @@ export function makeReport(input: ReportInput): Report {
   const set = { ...readRunSetWithDetections(parsedExchanges, judging), retried };
   const judged = judgeRunSet(set, judging);
   const changes = behaviour ? [behaviourVerdict(set, behaviour)] : [];
-  return {
-    ...facts,
-    kitVersion,
-    edition: { requested: edition, ...detectEdition(parsedExchanges, edition) },
+  const whole = {
     ...judged,
     operations: requested.map((one) => resultOf(one, judged.operations)),
     verdicts: [...judged.verdicts, ...changes],
     violations: [...judged.violations, ...changes.flatMap(({ violations }) => violations)],
     observations: [...judged.observations, ...driftObservations(parsedExchanges)],
-    known: [],
+  };
+  return {
+    ...facts,
+    kitVersion,
+    edition: { requested: edition, ...detectEdition(parsedExchanges, edition) },
+    ...applyKnownFindings(whole, known, judging.now ?? Number.NaN),
   };
 }
 

@@ -93,7 +93,8 @@ export function trafficJudge(options: JudgeRecordingOptions): TrafficJudge {
 
 /** The findings of a report, each with what is equal for the same finding of another exchange. */
 function findingsOf({ verdicts, exchanges }: Report): readonly (readonly [string, TrafficFinding])[] {
-  return verdicts.flatMap(({ claim, severity, violations }) =>
+  const violated = verdicts.filter(({ outcome }) => outcome === "violated");
+  return violated.flatMap(({ claim, severity, violations }) =>
     violations.map(({ check, exchange, at, expected, received }) => {
       const path = exchanges[exchange]?.request.path ?? "";
       const operation = trafficRouteOf(new URL(`http://localhost${path}`))?.operationId;

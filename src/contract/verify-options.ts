@@ -4,6 +4,7 @@ import type { BehaviourFile } from "../openapi/behaviour-file.ts";
 import { type ApiDescription, smartLinksApi } from "../openapi/description/api-description.ts";
 import { type Edition, editionNames } from "../openapi/editions.ts";
 import { KitError } from "../openapi/kit-error.ts";
+import { closestMatch } from "../openapi/text/closest.ts";
 import { inEdition, operationsOf } from "./edition-operations.ts";
 import { claimIds } from "./judge/claim-ids.ts";
 import { defaultPlanOf, type PlanName, plans } from "./plan/plans.ts";
@@ -11,6 +12,7 @@ import type { Subject } from "./plan/probe.ts";
 import type { RunProgress, RunSettings } from "./plan/run-plan.ts";
 import { parseInstantMs } from "./read/request/instant.ts";
 import { defaultSettleHours } from "./read/settle-times.ts";
+import type { KnownEntry } from "./report/report.ts";
 
 /** How a run is made. */
 export interface VerifyOptions {
@@ -40,6 +42,10 @@ export interface VerifyOptions {
   readonly behaviour?: BehaviourFile | undefined;
   /** Ids of the claims to judge; all when absent. */
   readonly only?: readonly string[] | undefined;
+  /** Ids of claims that are left out, and listed as skipped. */
+  readonly except?: readonly string[] | undefined;
+  /** Findings that make no run red until their day is over. */
+  readonly known?: readonly KnownEntry[] | undefined;
   /** Called for every probe, before it is sent and after. */
   readonly onProbe?: ((progress: RunProgress) => void) | undefined;
   readonly kitVersion?: string | undefined;
@@ -81,24 +87,32 @@ export function runSettingsOf(subject: Partial<Subject>, options: RunOptions): R
   };
 }
 
-function expectSound({ edition, plan, from, to, now, budget, settleHours, only }: VerifyOptions): void {
+function expectSound({ edition, plan, from, to, now, budget, settleHours, ...options }: VerifyOptions): void {
   expectOneOf("edition", edition, editionNames);
   expectOneOf("plan", plan, Object.keys(plans));
-  for (const id of only ?? []) expectOneOf("only", id, claimIds);
+  for (const option of ["only", "except"] as const)
+    for (const id of options[option] ?? []) expectOneOf(option, id, claimIds);
   for (const [option, value] of Object.entries({ from, to, now }))
-    if (value !== undefined && parseInstantMs(value) === undefined) refuse(option, value, "an ISO 8601 date");
+    if (value !== undefined && parseInstantMs(value) === undefined)
+      refuse(option, value, "an ISO 8601 date.");
   for (const [option, value] of Object.entries({ budget, settleHours }))
-    if (value !== undefined && !(value >= 0)) refuse(option, value, "a number of 0 or more");
+    if (value !== undefined && !(value >= 0)) refuse(option, value, "a number of 0 or more.");
   const [start = Number.NEGATIVE_INFINITY, end = Number.POSITIVE_INFINITY] = [from, to].map(parseInstantMs);
-  if (start > end) refuse("to", to, `${from} or later`);
+  if (start > end) refuse("to", to, `${from} or later.`);
 }
 
 function expectOneOf(option: string, value: string | undefined, values: readonly string[]): void {
-  if (value !== undefined && !values.includes(value)) refuse(option, value, `one of ${values.join(", ")}`);
+  if (value === undefined || values.includes(value)) return;
+  const meant = closestMatch(value, values);
+  refuse(
+    option,
+    value,
+    `one of ${values.join(", ")}.${meant === undefined ? "" : ` Did you mean ${meant}?`}`,
+  );
 }
 
 function refuse(option: string, value: unknown, expected: string): never {
-  throw new KitError("invalid_option", `${option} is ${JSON.stringify(value)}, but must be ${expected}.`, {
+  throw new KitError("invalid_option", `${option} is ${JSON.stringify(value)}, but must be ${expected}`, {
     option,
     value,
   });

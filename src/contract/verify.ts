@@ -31,13 +31,13 @@ export interface FinishedRun {
   /** What reports call the target. */
   readonly name: string;
   readonly settings: RunSettings;
-  readonly options: Pick<RunOptions, "assumed" | "only" | "behaviour" | "kitVersion">;
+  readonly options: Pick<RunOptions, "assumed" | "only" | "except" | "behaviour" | "known" | "kitVersion">;
 }
 
 /** The report of a plan's results. */
 export function reportOf(results: readonly ProbeResult[], run: FinishedRun): Report {
   const { name, settings, options } = run;
-  const { assumed, only, behaviour, kitVersion } = options;
+  const { assumed, only, except, behaviour, known, kitVersion } = options;
   const { now, settleHours, name: plan } = settings.plan;
   const unserved = unservedOperations(results);
   const retried = results.flatMap((one) => one.retried ?? []);
@@ -62,12 +62,14 @@ export function reportOf(results: readonly ProbeResult[], run: FinishedRun): Rep
     })),
     unanswered: checkable.flatMap((result) => unansweredOf(result) ?? []),
     behaviour,
+    known,
     judging: {
       now,
       settleHours,
       unanswered: checkable.flatMap((result) => failureOf(result, settings)),
       ...(assumed ? { assumed } : {}),
       ...(only ? { only } : {}),
+      ...(except ? { except } : {}),
     },
   });
 }

@@ -18,6 +18,8 @@ const hints = {
   invalid_clicks: "docs/own-data.md says what a row needs.",
   invalid_team: "Write an example with `smart-links init`; docs/own-data.md describes it.",
   invalid_document: "docs/checks.md describes `x-list`; see the operations of openapi.yaml for examples.",
+  invalid_known_findings:
+    "Make a file of known findings with `smart-links verify TARGET --update-known FILE`.",
   invalid_behaviour: "Make a behaviour file with `smart-links verify TARGET --learn FILE`.",
 } as const;
 

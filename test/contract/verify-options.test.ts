@@ -60,7 +60,10 @@ test("Given options replace the defaults of a run", () => {
 
 describe("An invalid option is refused with a message that says what is valid", () => {
   test.each<[Partial<RunOptions>, string]>([
-    [{ edition: "2025-01" as never }, 'edition is "2025-01", but must be one of 2026-01, 2026-09.'],
+    [
+      { edition: "2025-01" as never },
+      'edition is "2025-01", but must be one of 2026-01, 2026-09. Did you mean 2026-01?',
+    ],
     [{ plan: "huge" as never }, 'plan is "huge", but must be one of standard, full, deep.'],
     [{ from: "yesterday" }, 'from is "yesterday", but must be an ISO 8601 date.'],
     [{ to: "2026-02-30" }, 'to is "2026-02-30", but must be an ISO 8601 date.'],

@@ -13,9 +13,9 @@ import { liveFindings, warningsOf } from "../proxy/live-findings.ts";
 import { countsText, trafficCounts } from "../proxy/traffic-counts.ts";
 import { readReportOutputs, writeReports } from "../target/report-outputs.ts";
 import { expectClaims } from "../target/validate-claims.ts";
+import { exitCode } from "../target/verify-exit-code.ts";
 import { proxyCommand } from "./proxy-command.ts";
 import { prepareReadyFile, writeReadyFile } from "./ready-file.ts";
-import { exitCode } from "./verify.ts";
 
 const keyEnv = "ONLYFANSAPI_API_KEY";
 
@@ -30,7 +30,7 @@ export async function proxyUntil(stop: AbortSignal, argv: readonly string[], io:
   const { values, positionals } = parseFlags(proxyCommand, { argv, env: io.env });
   const { port, host, annotate: isAnnotated, report, only, assumed } = values;
   const [address = ""] = positionals;
-  expectClaims(only);
+  expectClaims("--only", only);
   const [record, har, readyFile] = [values.record, values.har, values.readyFile].map(
     (name) => name && resolve(io.cwd ?? process.cwd(), name),
   );

@@ -6,7 +6,7 @@ import { refusedKeyFlags, targetFlags } from "../target/target-flags.ts";
 export const verifyCommand = {
   name: "verify",
   about:
-    "Sends a few requests to a target and checks pages, totals and filters of its responses. A recording is checked offline. Exit code: 0 the contract holds, 1 it is violated, 2 wrong usage, 3 no response.",
+    "Sends a few requests to a target and checks pages, totals and filters of its responses. A recording is checked offline. Exit code: 0 the contract holds, 1 it is violated, 2 wrong usage, 3 no response, 4 something else that --fail-on names.",
   flags: {
     ...targetFlags,
     dryRun: { type: "boolean", help: "show the requests and their price, and send none" },
@@ -14,9 +14,25 @@ export const verifyCommand = {
       type: "choice",
       choices: ["observe", "require"],
       default: "observe",
-      help: "whether undocumented behaviour is only reported (observe) or checked like the rest (require)",
+      help: "whether what the vendor does not document of an operation is only reported (observe) or checked like the rest (require)",
     },
     only: { type: "strings", value: "IDS", help: "ids of the checks to run, separated by commas" },
+    except: { type: "strings", value: "IDS", help: "ids of the checks to leave out" },
+    failOn: {
+      type: "strings",
+      value: "KINDS",
+      help: "what makes the run fail: violated, drift, skipped, moved (data changed during the run); default violated",
+    },
+    known: {
+      type: "string",
+      value: "FILE",
+      help: "do not fail for the findings that a file lists, until their day is over",
+    },
+    updateKnown: {
+      type: "string",
+      value: "FILE",
+      help: "write the violations of this run as known findings; reasons of those that stay are kept",
+    },
     report: {
       type: "strings",
       value: "KIND[=FILE]",

@@ -1,12 +1,12 @@
 /** `smart-links verify`: does a target keep the contract? */
 import { resolve } from "node:path";
-import { expectWritable } from "../../files.ts";
+import { expectWritable, writeTextFile } from "../../files.ts";
 import {
   type ApiDescription,
+  formatKnownFindings,
   judgeRecording,
+  type KnownEntry,
   type Report,
-  type RunResult,
-  runResultOf,
   type VerifyOptions,
 } from "../../judge.ts";
 import { version } from "../../openapi/generated/version.gen.ts";
@@ -15,20 +15,23 @@ import { parseFlags } from "../flags.ts";
 import type { Io } from "../io.ts";
 import { readApiDocument } from "../target/api-document.ts";
 import { type AskOptions, askEditions } from "../target/ask-editions.ts";
-import { readBehaviourFile } from "../target/behaviour-file.ts";
 import { verifyAndCompare } from "../target/compare.ts";
 import { dryRun } from "../target/dry-run.ts";
+import { readBehaviourFile, readKnownFindings } from "../target/input-files.ts";
 import { readReportOutputs, writeBehaviourFile, writeReports } from "../target/report-outputs.ts";
 import { type LiveTarget, type RecordedTarget, readTarget } from "../target/targets.ts";
 import { expectClaims } from "../target/validate-claims.ts";
+import { exitCode, readFailOn } from "../target/verify-exit-code.ts";
 import { type VerifyValues, verifyCommand } from "./verify-command.ts";
 
 /** Resolves with the exit code. Whatever can be refused is refused before the first request, which may cost. */
 export async function runVerify(argv: readonly string[], io: Io): Promise<number> {
   const { values, positionals } = parseFlags(verifyCommand, { argv, env: io.env });
   const [name = ""] = positionals;
-  const { keyEnv, timeout: timeoutSeconds, report, json, only, assumed } = values;
-  expectClaims(only);
+  const { keyEnv, timeout: timeoutSeconds, report, json, only, except, assumed, updateKnown } = values;
+  expectClaims("--only", only);
+  expectClaims("--except", except);
+  const failOn = readFailOn(values.failOn);
   if (values.dryRun) {
     io.stdout(dryRun(name, values));
     return 0;
@@ -37,8 +40,11 @@ export async function runVerify(argv: readonly string[], io: Io): Promise<number
   const learnInto = values.learn && resolve(io.cwd ?? process.cwd(), values.learn);
   if (learnInto) await expectOneEdition(learnInto, values);
   const behaviour = values.behaviour ? await readBehaviourFile(values.behaviour, io) : undefined;
+  const known = await readKnown(values, io);
+  const knownInto = updateKnown && resolve(io.cwd ?? process.cwd(), updateKnown);
+  if (knownInto) await expectWritable(knownInto);
   const api = values.spec ? await readSpec(values, io) : undefined;
-  const options = { api, assumed, behaviour, only: only.length > 0 ? only : undefined };
+  const options = { api, assumed, behaviour, known, except, only: only.length > 0 ? only : undefined };
   const target = await readTarget(name, { keyEnv, timeoutSeconds, io });
   const asking = { values, io, options };
   const isCompared = values.compare !== undefined;
@@ -46,19 +52,19 @@ export async function runVerify(argv: readonly string[], io: Io): Promise<number
     ? await verifyAndCompare(target, values.compare, asking)
     : await verifyTarget(target, asking);
   if (learnInto && reports[0]) await writeBehaviourFile(learnInto, reports[0], io);
+  if (knownInto) await writeTextFile(knownInto, formatKnownFindings(reports, { now: io.now() }));
   await writeReports(reports, {
     outputs: isCompared ? outputs.filter(({ file }) => file !== undefined) : outputs,
     keyEnv,
     io,
   });
-  return exitCode(reports);
+  return exitCode(reports, failOn);
 }
 
-/** The worst of several runs: a violation outweighs a missing response. */
-export function exitCode(reports: readonly Report[]): number {
-  const codes: { readonly [E in RunResult]: number } = { violated: 1, unanswered: 3, held: 0 };
-  const found = reports.map((report) => codes[runResultOf(report)]);
-  return [1, 3].find((code) => found.includes(code)) ?? 0;
+/** The file that is to be updated may not be there yet. */
+async function readKnown({ known, updateKnown }: VerifyValues, io: Io): Promise<readonly KnownEntry[]> {
+  const path = known ?? updateKnown;
+  return path === undefined ? [] : await readKnownFindings(path, { io, mayBeMissing: known === undefined });
 }
 
 async function verifyTarget(
@@ -67,7 +73,7 @@ async function verifyTarget(
 ): Promise<readonly Report[]> {
   if (target.kind === "live") return await askEditions(target, asking);
   const { operation } = asking.values;
-  const { api, assumed, behaviour, only } = asking.options;
+  const { api, assumed, behaviour, known, except, only } = asking.options;
   if (api)
     throw new KitError(
       "invalid_option",
@@ -77,7 +83,9 @@ async function verifyTarget(
     name: target.name,
     kitVersion: version,
     behaviour,
+    known,
     ...(assumed ? { assumed } : {}),
+    ...(except ? { except } : {}),
     ...(only ? { only } : {}),
     ...(operation.length > 0 ? { operations: operation } : {}),
   });

@@ -4,7 +4,7 @@ import { type MockOptions, mockFlags, readRecording, readTeam } from "../../sand
 import { assumeFlag, readAssumptions } from "../commands/assume-flag.ts";
 import type { FlagValues } from "../flag.ts";
 import type { Io } from "../io.ts";
-import { readBehaviourFile } from "../target/behaviour-file.ts";
+import { readBehaviourFile } from "../target/input-files.ts";
 import { readOwnClicks } from "./own-clicks.ts";
 
 export const mockSourceFlags = {

@@ -7,10 +7,10 @@ import { closestMatch } from "../../openapi/text/closest.ts";
  * An unknown id would never be checked, so a typing error would pass.
  * @throws KitError `invalid_option`
  */
-export function expectClaims(ids: readonly string[]): void {
+export function expectClaims(option: string, ids: readonly string[]): void {
   const unknown = ids.find((id) => !claimIds.includes(id));
   if (unknown === undefined) return;
   const meant = closestMatch(unknown, claimIds);
   const suggestion = meant === undefined ? `There are ${claimIds.join(", ")}.` : `Did you mean ${meant}?`;
-  throw new KitError("invalid_option", `--only names no check ${JSON.stringify(unknown)}. ${suggestion}`);
+  throw new KitError("invalid_option", `${option} names no check ${JSON.stringify(unknown)}. ${suggestion}`);
 }

@@ -94,7 +94,7 @@ export interface OperationResult {
   readonly reason?: string;
   /** Requests sent, retries included. */
   readonly requests: number;
-  /** How many claims hold, and how many are violated. */
+  /** How many claims hold, and how many are violated, known findings included. */
   readonly held: number;
   readonly violated: number;
   /** Claims that do not apply to the operation, or that its responses did not show. */

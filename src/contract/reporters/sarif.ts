@@ -19,7 +19,10 @@ export const sarifReporter: Reporter = (reports, options) => {
 };
 
 function runOf(report: Report, options: ReporterOptions): object {
-  const { violated, warned, unanswered, errored, result } = summarise(report, options);
+  const { violated, warned, differing, known, knownNotes, unanswered, errored, result } = summarise(
+    report,
+    options,
+  );
   const missing = [
     ...unanswered.map(({ probe, detail }) => `${probe}: ${detail}`),
     ...errored.map(({ claim, reason = "" }) => `${claim} Because: ${reason}`),
@@ -44,11 +47,21 @@ function runOf(report: Report, options: ReporterOptions): object {
         toolExecutionNotifications: missing.map((text) => ({ level: "error", message: messageOf(text) })),
       },
     ],
-    results: [...violated, ...warned].flatMap((claim) => resultsOf(claim, report)),
+    results: [
+      ...[...violated, ...warned].flatMap((claim) => resultsOf(claim, report)),
+      ...differing.flatMap((claim) => resultsOf(claim, report, { level: "note" })),
+      ...known.flatMap((claim) => resultsOf(claim, report, accepted(claim, knownNotes))),
+    ],
   };
 }
 
-function resultsOf({ verdict, findings }: ViolatedClaim, { verdicts }: Report): readonly object[] {
+/** A viewer hides a result that is suppressed, and shows why. */
+function accepted({ verdict }: ViolatedClaim, notes: readonly string[]): object {
+  const justification = notes.filter((note) => note.startsWith(`${verdict.check} `)).join(" ");
+  return { suppressions: [{ kind: "external", justification }] };
+}
+
+function resultsOf({ verdict, findings }: ViolatedClaim, { verdicts }: Report, more = {}): readonly object[] {
   return findings.map((finding) => ({
     ruleId: verdict.check,
     ruleIndex: verdicts.findIndex(({ check }) => check === verdict.check),
@@ -57,6 +70,7 @@ function resultsOf({ verdict, findings }: ViolatedClaim, { verdicts }: Report): 
     locations: [locationOf(finding)],
     partialFingerprints: { "place/v1": `${verdict.check} ${finding.operation}${starred(finding.at)}` },
     occurrenceCount: finding.count,
+    ...more,
   }));
 }
 

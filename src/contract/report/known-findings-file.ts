@@ -1,0 +1,78 @@
+/** The file of known findings: what a nightly run passes over, why, and until when. */
+import { KitError } from "../../openapi/kit-error.ts";
+import { withoutByteOrderMark } from "../../openapi/text/byte-order-mark.ts";
+import { closestMatch } from "../../openapi/text/closest.ts";
+import { behaviourUnchanged } from "../behaviours/behaviour-file.ts";
+import { claimIds } from "../judge/claim-ids.ts";
+import { asRecord } from "../read/json/as-record.ts";
+import { dayMs, dayOf } from "../read/request/instant.ts";
+import type { KnownEntry, Report } from "./report.ts";
+
+const format = "smart-links-known-findings";
+const newReason = "not explained yet";
+const daysUntilExpiry = 90;
+const knownIds = [...claimIds, behaviourUnchanged];
+
+/**
+ * Reads the text of a file of known findings.
+ * @throws KitError `invalid_known_findings`, with the place.
+ */
+export function parseKnownFindings(text: string): readonly KnownEntry[] {
+  const file = asRecord(jsonOf(text));
+  if (file.format !== format || file.version !== 1) refuse("it is not one of version 1");
+  if (!Array.isArray(file.findings)) refuse("findings is no list");
+  return (file.findings as readonly unknown[]).map((entry, index) => entryOf(asRecord(entry), index));
+}
+
+/**
+ * The text of a file that lists all violations of some reports. Entries that are found again, or could not be tested, keep
+ * their reason and their day; an expired one gets a new day. Entries whose finding is gone are left out.
+ */
+export function formatKnownFindings(reports: readonly Report[], { now }: { readonly now: number }): string {
+  const expires = dayOf(now + daysUntilExpiry * dayMs);
+  const kept = reports.flatMap(({ known }) =>
+    known
+      .filter(({ state }) => state !== "gone")
+      .map(({ state, ...entry }) => (state === "expired" ? { ...entry, expires } : entry)),
+  );
+  const fresh = reports
+    .flatMap(({ violations }) => violations)
+    .map(({ check, operation }) => ({ claim: check, operation, reason: newReason, expires }));
+  const byPlace = new Map([...fresh, ...kept].map((entry) => [placeOf(entry), entry]));
+  return `${JSON.stringify({ format, version: 1, findings: [...byPlace.values()] }, undefined, 2)}\n`;
+}
+
+/** A finding is known by its claim and operation. */
+export function placeOf({ claim, operation }: Pick<KnownEntry, "claim" | "operation">): string {
+  return `${claim} ${operation}`;
+}
+
+function entryOf(entry: Readonly<Record<string, unknown>>, index: number): KnownEntry {
+  const textOf = (name: keyof KnownEntry) => {
+    const text = entry[name];
+    return typeof text === "string" && text !== "" ? text : refuse(`findings/${index} has no ${name}`);
+  };
+  const [claim, operation, reason, expires] = (["claim", "operation", "reason", "expires"] as const).map(
+    textOf,
+  );
+  if (!knownIds.includes(claim!)) {
+    const meant = closestMatch(claim!, knownIds);
+    const hint = meant === undefined ? "" : ` Did you mean ${meant}?`;
+    refuse(`findings/${index} names no check ${JSON.stringify(claim)}.${hint}`);
+  }
+  if (!/^\d{4}-\d\d-\d\d$/.test(expires!) || Number.isNaN(Date.parse(expires!)))
+    refuse(`findings/${index}/expires is no day such as 2026-12-31`);
+  return { claim: claim!, operation: operation!, reason: reason!, expires: expires! };
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(withoutByteOrderMark(text));
+  } catch {
+    return refuse("it is not JSON");
+  }
+}
+
+function refuse(reason: string): never {
+  throw new KitError("invalid_known_findings", `The known findings cannot be read: ${reason}`);
+}

@@ -1,0 +1,111 @@
+/** Findings that are known keep a run green until their day is over. */
+import { describe, expect, test } from "vitest";
+import { formatKnownFindings, parseKnownFindings } from "../../../src/contract/report/known-findings-file.ts";
+import type { KnownEntry } from "../../../src/contract/report/report.ts";
+import { reporters } from "../../../src/contract/reporters/all.ts";
+import { verify } from "../../../src/contract/verify.ts";
+import type { RunOptions } from "../../../src/contract/verify-options.ts";
+import { mutantFaults } from "../support/mutant-faults.ts";
+import { faultyTarget } from "../support/planted-fault.ts";
+import { clicksNow, referenceNow, referenceRows } from "../support/reference-rows.ts";
+import { referenceTarget } from "../support/reference-target.ts";
+
+const rows = referenceRows(200, { edition: "2026-09" });
+const ignored: KnownEntry = {
+  claim: "pages-join",
+  operation: "listSmartLinkClicks",
+  reason: "ticket 12",
+  expires: "2026-02-01",
+};
+const now = Date.parse(referenceNow);
+
+function offsetIgnored(options: Partial<RunOptions> = {}) {
+  const target = faultyTarget(mutantFaults["offset-ignored"]!, { rows });
+  return verify(target, {}, { plan: "standard", ...clicksNow, ...options });
+}
+
+const verdictOf = (report: Awaited<ReturnType<typeof verify>>, id: string) =>
+  report.verdicts.find(({ check }) => check === id);
+
+describe("A finding that is known", () => {
+  test("violates nothing on its last day, and is reported with its reason in every form", async () => {
+    const report = await offsetIgnored({ known: [ignored] });
+    expect(report).toMatchObject({ violations: [], known: [{ ...ignored, state: "found" }] });
+    expect(verdictOf(report, "pages-join")).toMatchObject({ outcome: "known", violations: [], known: [{}] });
+    for (const name of ["console", "html", "markdown", "github", "junit", "json", "sarif"] as const) {
+      const text = reporters[name]([report], { colour: false, keyEnv: "KEY" });
+      expect(text).toContain("ticket 12");
+      expect(text).not.toContain("is violated");
+    }
+  });
+
+  test("is a violation again when its day is over", async () => {
+    const report = await offsetIgnored({ known: [{ ...ignored, expires: "2026-01-31" }] });
+    expect(report.violations).toMatchObject([{ check: "pages-join" }]);
+    expect(report.known).toMatchObject([{ state: "expired" }]);
+  });
+
+  test("of another operation or claim excuses nothing", async () => {
+    const others = [
+      { ...ignored, operation: "listSmartLinks" },
+      { ...ignored, claim: "ids-are-unique" },
+    ];
+    const report = await offsetIgnored({ known: others });
+    expect(report.violations).toMatchObject([{ check: "pages-join" }]);
+    expect(report.known).toMatchObject([{ state: "untested" }, { state: "gone" }]);
+  });
+
+  test("that is gone is reported, and one that was not tested is not called gone", async () => {
+    const known = [ignored, { ...ignored, claim: "wrong-key-is-refused" }];
+    const report = await verify(referenceTarget({ rows }), {}, { plan: "standard", ...clicksNow, known });
+    expect(report.known).toMatchObject([{ state: "gone" }, { state: "untested" }]);
+    expect(reporters.console([report], { colour: false, keyEnv: "KEY" })).toContain(
+      "pages-join in listSmartLinkClicks was known and is gone: remove its entry",
+    );
+  });
+});
+
+describe("The file of known findings", () => {
+  test("lists the violations of a run for 90 days, and makes the next run green", async () => {
+    const text = formatKnownFindings([await offsetIgnored()], { now });
+    const known = parseKnownFindings(text);
+    expect(known).toEqual([{ ...ignored, reason: "not explained yet", expires: "2026-05-02" }]);
+    expect((await offsetIgnored({ known })).violations).toEqual([]);
+  });
+
+  test("keeps reason and day of what stays, renews what is expired, and drops what is gone", async () => {
+    const late = { ...ignored, expires: "2026-01-31" };
+    const gone = { ...ignored, claim: "ids-are-unique" };
+    const untested = { ...ignored, claim: "wrong-key-is-refused" };
+    const updated = async (...known: readonly KnownEntry[]) =>
+      parseKnownFindings(formatKnownFindings([await offsetIgnored({ known })], { now }));
+    expect(await updated(ignored, gone, untested)).toEqual([ignored, untested]);
+    expect(await updated(late)).toEqual([{ ...late, expires: "2026-05-02" }]);
+  });
+
+  const fileOf = (...findings: readonly unknown[]) =>
+    JSON.stringify({ format: "smart-links-known-findings", version: 1, findings });
+
+  test.each([
+    ["{", "it is not JSON"],
+    ["{}", "it is not one of version 1"],
+    [fileOf({ ...ignored, claim: "pages-jion" }), 'names no check "pages-jion". Did you mean pages-join?'],
+    [fileOf({ ...ignored, reason: "" }), "findings/0 has no reason"],
+    [
+      fileOf(ignored, { ...ignored, expires: "2026-13-01" }),
+      "findings/1/expires is no day such as 2026-12-31",
+    ],
+  ])("%s is refused", (text, reason) => {
+    expect(() => parseKnownFindings(text)).toThrow(reason);
+  });
+});
+
+test("A claim that is left out is listed as skipped, with the reason", async () => {
+  const report = await offsetIgnored({ except: ["pages-join"] });
+  expect(report.violations).toEqual([]);
+  expect(verdictOf(report, "pages-join")).toMatchObject({
+    outcome: "skipped",
+    reason: "left out by --except",
+  });
+  await expect(offsetIgnored({ except: ["pages-jion"] })).rejects.toThrow("Did you mean pages-join?");
+});
