@@ -46,6 +46,8 @@ export function readInput(path: string, request: FastifyRequest): Input {
       if (schema.default !== undefined) values[position]![name] = schema.default;
       continue;
     }
+    const isRepeated = position === "query" && schema.type !== "array" && query.getAll(name).length > 1;
+    if (isRepeated) return { wrong: `${name} is given more than once.` };
     const isNumber = schema.type === "integer" && /^-?\d{1,15}$/.test(given);
     const value = schema.type === "array" ? query.getAll(name) : isNumber ? Number(given) : given;
     const wrong = wrongWith(name, `${pointer}/parameters/${i}/schema`, value);

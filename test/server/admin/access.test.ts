@@ -80,6 +80,14 @@ test("scenarios and document can be read, and a wrong request gets an error", as
   expect(await docs.text()).toContain("/__admin/openapi.json");
 });
 
+test("a parameter that takes one value is refused when it is given twice", async () => {
+  const { status, body } = await call("GET /coverage?link=eveniet&link=fugit&date_start=2026-01-01");
+  expect([status, body.message]).toEqual([422, "link is given more than once."]);
+  expect((await call("GET /requests?path=/a&limit=1&limit=2")).status).toBe(422);
+  const tags = "filter%5Btags%5D%5B%5D=a&filter%5Btags%5D%5B%5D=b";
+  expect((await call(`GET /coverage?operation=listSmartLinks&${tags}`)).status).toBe(200);
+});
+
 test("a page on this machine may call the admin API", async () => {
   const { headers } = await fetch(`${mock.url}/__admin/clock`, {
     headers: { origin: "http://localhost:3000" },
