@@ -24,6 +24,7 @@ export {
   startMock,
 } from "./server/app/start-mock.ts";
 export type { MutantState } from "./server/control/mutation/session-mutants.ts";
+export type { PostbackControls } from "./server/control/postback-controls.ts";
 export type { Coverage, CoverageOptions } from "./server/control/read-coverage.ts";
 export type {
   ClockControls,
@@ -40,6 +41,7 @@ export { type ReadClicksOptions, type ReadingProgress, readClicks } from "./serv
 export { readTeam } from "./server/own/read-team.ts";
 export type { JournalEntry } from "./server/session/journal/journal-entry.ts";
 export type { RequestMatch } from "./server/session/journal/request-match.ts";
+export type { FireOptions, MadeCall } from "./server/session/postbacks/postback-call.ts";
 export type { SessionPart } from "./server/session/reset-session.ts";
 export type { FaultKind, FaultMatch, NewFault, QueuedFault } from "./server/settings/faults.ts";
 export type { CurrentSettings } from "./server/settings/read-settings.ts";

@@ -11,7 +11,7 @@ export function inEdition({ operations }: ApiDescription, edition: Edition): rea
 }
 
 /**
- * The operations with the given names, in the order of the document; all when there are none.
+ * The operations with the given names, in the order of the document; all but those of `x-only-if-named` when there are none.
  * @throws KitError `invalid_option`
  */
 export function operationsOf(
@@ -29,5 +29,7 @@ export function operationsOf(
       { option: "operation", value: name },
     );
   }
-  return names === undefined || names.length === 0 ? all : all.filter(({ name }) => names.includes(name));
+  const isWanted = ({ name, onlyIfNamed }: ApiOperation) =>
+    names === undefined || names.length === 0 ? onlyIfNamed !== true : names.includes(name);
+  return all.filter(isWanted);
 }

@@ -2,7 +2,7 @@
 import type { components } from "./generated/types.gen.ts";
 
 /** The generated types are mutable, as clients such as openapi-fetch want them. Here nothing on the wire changes. */
-type Unchanging<T> = T extends object ? { readonly [K in keyof T]: Unchanging<T[K]> } : T;
+export type Unchanging<T> = T extends object ? { readonly [K in keyof T]: Unchanging<T[K]> } : T;
 type Schemas = Unchanging<components["schemas"]>;
 
 /** A row of edition 2026-01 (25 fields, documented). */

@@ -54,6 +54,7 @@ const layers: readonly (readonly string[])[] = [
   ["operations"],
   ["session"],
   ["truth"],
+  ["postbacks"],
   ["http"],
   ["control"],
   ["routes"],

@@ -32,7 +32,7 @@ test.each([
 test.each([
   ["POST", "/api/smart-links"],
   ["DELETE", "/api/smart-links/eveniet"],
-  ["PATCH", "/api/smart-link-postbacks/1"],
+  ["PATCH", "/api/smart-links/eveniet/pixels/1"],
 ])("%s %s says that it is not served yet", async (method, path) => {
   const response = await fetch(origin + path, { method, headers });
   expect([404, 405]).toContain(response.status);

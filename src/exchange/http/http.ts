@@ -16,6 +16,7 @@ export interface WireRequest {
   /** Path and query. It cannot lead elsewhere: host and port come from `base` alone. */
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string | undefined;
   readonly timeoutMs: number;
   /** Holds for the body on the wire and again for the body decompressed. */
   readonly maxBytes: number;
@@ -59,12 +60,13 @@ interface BodyLimits extends Pick<WireRequest, "dispatcher" | "maxBytes"> {
 }
 
 function receiveHead(call: WireRequest, signal: AbortSignal): Promise<Dispatcher.ResponseData> {
-  const { base, method, path, headers, dispatcher } = call;
+  const { base, method, path, headers, body = null, dispatcher } = call;
   return dispatcher.request({
     origin: base.origin,
     method: method as Dispatcher.HttpMethod,
     path,
     headers,
+    body,
     signal,
     responseHeaders: "raw",
   });

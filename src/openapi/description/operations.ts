@@ -35,6 +35,8 @@ export interface ApiOperation {
   readonly window?: ListWindow;
   /** What its list means; absent when it has no `x-list`. */
   readonly list?: ListSemantics;
+  /** `x-only-if-named`: whether a run leaves it out unless its user names it. */
+  readonly onlyIfNamed?: true;
   /** Values that equal values of other operations. */
   readonly agreements: readonly Agreement[];
 }
@@ -91,6 +93,7 @@ function readOperation(document: unknown, path: string): ApiOperation {
     statuses,
     headers: headers.map(([name, header]) => readDocumentedHeader(document, name, header)),
     ...(typeof creditsUsed === "number" ? { creditsUsed } : {}),
+    ...(at("/x-only-if-named") === true ? { onlyIfNamed: true as const } : {}),
     ...(window ? { window } : {}),
     ...(list ? { list } : {}),
     agreements: readAgreements(at("/x-agrees"), where),

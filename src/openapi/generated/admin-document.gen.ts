@@ -42,6 +42,10 @@ export const adminDocument = {
       "description": "Trouble that is waiting for its request."
     },
     {
+      "name": "Postbacks",
+      "description": "Calls to receivers."
+    },
+    {
       "name": "Clock",
       "description": "The present. Moving it shows or hides clicks of the present, and never changes the past."
     },
@@ -577,6 +581,60 @@ export const adminDocument = {
               "application/json": {
                 "schema": {
                   "$ref": "#/components/schemas/Clock"
+                }
+              }
+            }
+          },
+          "422": {
+            "$ref": "#/components/responses/Refused"
+          }
+        }
+      }
+    },
+    "/__admin/postbacks/fire": {
+      "post": {
+        "operationId": "firePostbacks",
+        "tags": [
+          "Postbacks"
+        ],
+        "summary": "Make calls of postbacks now",
+        "description": "Posts the newest conversions, or one with an id, to the receivers of the session's postbacks, as the setting `postbackSchedule` has it, and waits for their responses. Without a body it posts the newest conversion of each postback. Calls of conversions that the clock passes are made without this.",
+        "requestBody": {
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/PostbacksToFire"
+              },
+              "examples": {
+                "three": {
+                  "value": {
+                    "link": "eveniet",
+                    "conversion_type": "new_subscriber",
+                    "count": 3
+                  }
+                }
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "The calls that were made, in the order in which they were.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "type": "object",
+                  "required": [
+                    "calls"
+                  ],
+                  "properties": {
+                    "calls": {
+                      "type": "array",
+                      "items": {
+                        "$ref": "#/components/schemas/PostbackCall"
+                      }
+                    }
+                  }
                 }
               }
             }
@@ -1235,6 +1293,105 @@ export const adminDocument = {
           "resources"
         ]
       },
+      "ConversionType": {
+        "type": "string",
+        "enum": [
+          "new_subscriber",
+          "new_transaction",
+          "message_received",
+          "fan_sent_1_message",
+          "fan_sent_3_messages"
+        ]
+      },
+      "PostbackSchedule": {
+        "type": "string",
+        "enum": [
+          "once",
+          "twice",
+          "late",
+          "out-of-order",
+          "missing",
+          "early"
+        ]
+      },
+      "PostbacksToFire": {
+        "type": "object",
+        "additionalProperties": false,
+        "properties": {
+          "postback": {
+            "type": "integer",
+            "minimum": 1,
+            "description": "Id of one postback."
+          },
+          "link": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 255,
+            "description": "Only conversions of this link."
+          },
+          "conversion_type": {
+            "$ref": "#/components/schemas/ConversionType"
+          },
+          "conversion": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 100,
+            "description": "The conversion with this id."
+          },
+          "count": {
+            "type": "integer",
+            "minimum": 1,
+            "maximum": 100,
+            "default": 1,
+            "description": "How many of the newest conversions of each postback."
+          }
+        }
+      },
+      "PostbackCall": {
+        "type": "object",
+        "required": [
+          "postback_id",
+          "conversion_id",
+          "conversion_type",
+          "smart_link_id",
+          "succeeded",
+          "status_code",
+          "error_type",
+          "error_message"
+        ],
+        "properties": {
+          "postback_id": {
+            "type": "integer",
+            "minimum": 1
+          },
+          "conversion_id": {
+            "type": "string"
+          },
+          "conversion_type": {
+            "$ref": "#/components/schemas/ConversionType"
+          },
+          "smart_link_id": {
+            "type": "string"
+          },
+          "succeeded": {
+            "type": "boolean",
+            "description": "Whether the receiver responded with 2xx."
+          },
+          "status_code": {
+            "type": [
+              "integer",
+              "null"
+            ],
+            "description": "Null when no response came."
+          },
+          "error_type": {
+            "$ref": "#/components/schemas/TextOrNull"
+          },
+          "error_message": {
+            "$ref": "#/components/schemas/TextOrNull"
+          }
+        }
+      },
       "FaultKind": {
         "type": "string",
         "enum": [
@@ -1619,6 +1776,26 @@ export const adminDocument = {
               "null"
             ],
             "description": "Whether a preference that cannot be applied is refused."
+          },
+          "postbackSchedule": {
+            "oneOf": [
+              {
+                "$ref": "#/components/schemas/PostbackSchedule"
+              },
+              {
+                "type": "null"
+              }
+            ],
+            "description": "When and how often postbacks are called."
+          },
+          "postbackRetries": {
+            "type": [
+              "integer",
+              "null"
+            ],
+            "minimum": 0,
+            "maximum": 5,
+            "description": "Further calls of a postback whose receiver does not respond with 2xx."
           }
         }
       },
@@ -1641,7 +1818,9 @@ export const adminDocument = {
           "rateLimit",
           "credits",
           "retryAfter",
-          "strict"
+          "strict",
+          "postbackSchedule",
+          "postbackRetries"
         ],
         "properties": {
           "seed": {
@@ -1709,6 +1888,12 @@ export const adminDocument = {
           },
           "strict": {
             "type": "boolean"
+          },
+          "postbackSchedule": {
+            "$ref": "#/components/schemas/PostbackSchedule"
+          },
+          "postbackRetries": {
+            "type": "integer"
           }
         }
       },
@@ -1897,8 +2082,9 @@ export const adminDocument = {
       },
       "JournalEntry": {
         "type": "object",
-        "description": "One request and what became of it. Keys are left out wherever they stood.",
+        "description": "One request and what became of it, or one call of a postback and its response. Keys are left out wherever they stood.",
         "required": [
+          "kind",
           "number",
           "at",
           "session",
@@ -1920,6 +2106,14 @@ export const adminDocument = {
           "why"
         ],
         "properties": {
+          "kind": {
+            "type": "string",
+            "enum": [
+              "request",
+              "postback"
+            ],
+            "description": "`request`: a client sent it to the sandbox. `postback`: the sandbox sent it to a receiver; `operation` is `postback` then, and `url` is the whole URL."
+          },
           "number": {
             "type": "integer",
             "minimum": 1,

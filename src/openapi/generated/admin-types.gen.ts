@@ -194,6 +194,26 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/__admin/postbacks/fire": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Make calls of postbacks now
+         * @description Posts the newest conversions, or one with an id, to the receivers of the session's postbacks, as the setting `postbackSchedule` has it, and waits for their responses. Without a body it posts the newest conversion of each postback. Calls of conversions that the clock passes are made without this.
+         */
+        readonly post: operations["firePostbacks"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/__admin/faults": {
         readonly parameters: {
             readonly query?: never;
@@ -443,6 +463,36 @@ export interface components {
         readonly SessionName: string;
         /** @enum {string} */
         readonly Part: "journal" | "faults" | "quota" | "clock" | "settings" | "resources";
+        /** @enum {string} */
+        readonly ConversionType: "new_subscriber" | "new_transaction" | "message_received" | "fan_sent_1_message" | "fan_sent_3_messages";
+        /** @enum {string} */
+        readonly PostbackSchedule: "once" | "twice" | "late" | "out-of-order" | "missing" | "early";
+        readonly PostbacksToFire: {
+            /** @description Id of one postback. */
+            readonly postback?: number;
+            /** @description Only conversions of this link. */
+            readonly link?: string;
+            readonly conversion_type?: components["schemas"]["ConversionType"];
+            /** @description The conversion with this id. */
+            readonly conversion?: string;
+            /**
+             * @description How many of the newest conversions of each postback.
+             * @default 1
+             */
+            readonly count?: number;
+        };
+        readonly PostbackCall: {
+            readonly postback_id: number;
+            readonly conversion_id: string;
+            readonly conversion_type: components["schemas"]["ConversionType"];
+            readonly smart_link_id: string;
+            /** @description Whether the receiver responded with 2xx. */
+            readonly succeeded: boolean;
+            /** @description Null when no response came. */
+            readonly status_code: number | null;
+            readonly error_type: components["schemas"]["TextOrNull"];
+            readonly error_message: components["schemas"]["TextOrNull"];
+        };
         /**
          * @description `reset` tears the connection down, `empty` closes it without an answer, `truncate` closes it in the middle of the body, `malformed` cuts the JSON off but ends the reply well, `slow-body` takes two seconds over the body, `timeout` never answers, `html-502` answers with a page of the network in front of the API.
          * @enum {string}
@@ -554,6 +604,10 @@ export interface components {
             readonly retryAfter?: number | null;
             /** @description Whether a preference that cannot be applied is refused. */
             readonly strict?: boolean | null;
+            /** @description When and how often postbacks are called. */
+            readonly postbackSchedule?: components["schemas"]["PostbackSchedule"] | null;
+            /** @description Further calls of a postback whose receiver does not respond with 2xx. */
+            readonly postbackRetries?: number | null;
         };
         readonly Settings: {
             readonly seed: string;
@@ -573,6 +627,8 @@ export interface components {
             readonly credits: number | null;
             readonly retryAfter: number;
             readonly strict: boolean;
+            readonly postbackSchedule: components["schemas"]["PostbackSchedule"];
+            readonly postbackRetries: number;
         };
         readonly Quota: {
             /** @description Requests a minute. */
@@ -634,8 +690,13 @@ export interface components {
             readonly forgotten: components["schemas"]["Forgotten"];
             readonly requests: readonly components["schemas"]["JournalEntry"][];
         };
-        /** @description One request and what became of it. Keys are left out wherever they stood. */
+        /** @description One request and what became of it, or one call of a postback and its response. Keys are left out wherever they stood. */
         readonly JournalEntry: {
+            /**
+             * @description `request`: a client sent it to the sandbox. `postback`: the sandbox sent it to a receiver; `operation` is `postback` then, and `url` is the whole URL.
+             * @enum {string}
+             */
+            readonly kind: "request" | "postback";
             /** @description Its number in the session, from 1 on. */
             readonly number: number;
             readonly at: components["schemas"]["Instant"];
@@ -1177,6 +1238,33 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["Clock"];
+                };
+            };
+            readonly 422: components["responses"]["Refused"];
+        };
+    };
+    readonly firePostbacks: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["PostbacksToFire"];
+            };
+        };
+        readonly responses: {
+            /** @description The calls that were made, in the order in which they were. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly calls: readonly components["schemas"]["PostbackCall"][];
+                    };
                 };
             };
             readonly 422: components["responses"]["Refused"];

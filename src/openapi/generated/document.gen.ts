@@ -32,6 +32,10 @@ export const document = {
       "description": "Marketing links, their clicks and what came of them."
     },
     {
+      "name": "Postbacks",
+      "description": "Calls that the API makes for conversions."
+    },
+    {
       "name": "Whoami",
       "description": "The API key of a request."
     },
@@ -1056,6 +1060,405 @@ export const document = {
         }
       }
     },
+    "/api/smart-link-postbacks": {
+      "get": {
+        "operationId": "listSmartLinkPostbacks",
+        "tags": [
+          "Postbacks"
+        ],
+        "summary": "List smart link postbacks",
+        "description": "All postbacks of the team. There is no paging.",
+        "x-edition": "2026-09",
+        "x-credits-used": 0,
+        "x-credits-note": "Free endpoint",
+        "responses": {
+          "200": {
+            "description": "The postbacks.",
+            "headers": {
+              "x-ofapi-credits-used": {
+                "$ref": "#/components/headers/CreditsUsed"
+              },
+              "x-ofapi-credits-balance": {
+                "$ref": "#/components/headers/CreditsBalance"
+              },
+              "x-ofapi-is-cached": {
+                "$ref": "#/components/headers/IsCached"
+              },
+              "x-rate-limit-limit-minute": {
+                "$ref": "#/components/headers/LimitMinute"
+              },
+              "x-rate-limit-remaining-minute": {
+                "$ref": "#/components/headers/RemainingMinute"
+              },
+              "x-rate-limit-limit-day": {
+                "$ref": "#/components/headers/LimitDay"
+              },
+              "x-rate-limit-remaining-day": {
+                "$ref": "#/components/headers/RemainingDay"
+              }
+            },
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/PostbacksReply"
+                },
+                "examples": {
+                  "page": {
+                    "$ref": "#/components/examples/Postbacks"
+                  }
+                }
+              }
+            }
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
+          "402": {
+            "$ref": "#/components/responses/InsufficientCredits"
+          },
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
+          },
+          "422": {
+            "$ref": "#/components/responses/ValidationError"
+          },
+          "429": {
+            "$ref": "#/components/responses/RateLimitExceeded"
+          },
+          "500": {
+            "$ref": "#/components/responses/ServerError"
+          }
+        }
+      },
+      "post": {
+        "operationId": "createSmartLinkPostback",
+        "tags": [
+          "Postbacks"
+        ],
+        "summary": "Create a smart link postback",
+        "description": "From now on, each conversion of the types and links that the postback is about makes one call to its URL. The status of a success is 200 (documented).",
+        "x-edition": "2026-09",
+        "x-credits-used": 0,
+        "x-credits-note": "Free endpoint",
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/PostbackBody"
+              },
+              "examples": {
+                "global": {
+                  "value": {
+                    "url": "http://127.0.0.1:4030/postback?click={click_id}&type={conversion_type}",
+                    "smart_link_scope": "global",
+                    "conversion_types": [
+                      "new_subscriber",
+                      "new_transaction"
+                    ]
+                  }
+                }
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "The postback.",
+            "headers": {
+              "x-ofapi-credits-used": {
+                "$ref": "#/components/headers/CreditsUsed"
+              },
+              "x-ofapi-credits-balance": {
+                "$ref": "#/components/headers/CreditsBalance"
+              },
+              "x-ofapi-is-cached": {
+                "$ref": "#/components/headers/IsCached"
+              },
+              "x-rate-limit-limit-minute": {
+                "$ref": "#/components/headers/LimitMinute"
+              },
+              "x-rate-limit-remaining-minute": {
+                "$ref": "#/components/headers/RemainingMinute"
+              },
+              "x-rate-limit-limit-day": {
+                "$ref": "#/components/headers/LimitDay"
+              },
+              "x-rate-limit-remaining-day": {
+                "$ref": "#/components/headers/RemainingDay"
+              }
+            },
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/PostbackReply"
+                },
+                "examples": {
+                  "page": {
+                    "$ref": "#/components/examples/Postback"
+                  }
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/BadRequest"
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
+          "402": {
+            "$ref": "#/components/responses/InsufficientCredits"
+          },
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
+          },
+          "409": {
+            "$ref": "#/components/responses/SessionFull"
+          },
+          "413": {
+            "$ref": "#/components/responses/BodyTooLarge"
+          },
+          "422": {
+            "$ref": "#/components/responses/ValidationError"
+          },
+          "429": {
+            "$ref": "#/components/responses/RateLimitExceeded"
+          },
+          "500": {
+            "$ref": "#/components/responses/ServerError"
+          }
+        }
+      }
+    },
+    "/api/smart-link-postbacks/{postback_id}": {
+      "get": {
+        "operationId": "getSmartLinkPostback",
+        "tags": [
+          "Postbacks"
+        ],
+        "summary": "Get a smart link postback",
+        "x-only-if-named": true,
+        "x-edition": "2026-09",
+        "x-credits-used": 0,
+        "x-credits-note": "Free endpoint",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/postback_id"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The postback.",
+            "headers": {
+              "x-ofapi-credits-used": {
+                "$ref": "#/components/headers/CreditsUsed"
+              },
+              "x-ofapi-credits-balance": {
+                "$ref": "#/components/headers/CreditsBalance"
+              },
+              "x-ofapi-is-cached": {
+                "$ref": "#/components/headers/IsCached"
+              },
+              "x-rate-limit-limit-minute": {
+                "$ref": "#/components/headers/LimitMinute"
+              },
+              "x-rate-limit-remaining-minute": {
+                "$ref": "#/components/headers/RemainingMinute"
+              },
+              "x-rate-limit-limit-day": {
+                "$ref": "#/components/headers/LimitDay"
+              },
+              "x-rate-limit-remaining-day": {
+                "$ref": "#/components/headers/RemainingDay"
+              }
+            },
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/PostbackReply"
+                },
+                "examples": {
+                  "page": {
+                    "$ref": "#/components/examples/Postback"
+                  }
+                }
+              }
+            }
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
+          "402": {
+            "$ref": "#/components/responses/InsufficientCredits"
+          },
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
+          },
+          "404": {
+            "$ref": "#/components/responses/NotFound"
+          },
+          "422": {
+            "$ref": "#/components/responses/ValidationError"
+          },
+          "429": {
+            "$ref": "#/components/responses/RateLimitExceeded"
+          },
+          "500": {
+            "$ref": "#/components/responses/ServerError"
+          }
+        }
+      },
+      "patch": {
+        "operationId": "updateSmartLinkPostback",
+        "tags": [
+          "Postbacks"
+        ],
+        "summary": "Update a smart link postback",
+        "description": "Changes a postback. URL, scope and conversion types are required here too. A method, body or headers that are left out stay as they are.",
+        "x-edition": "2026-09",
+        "x-credits-used": 0,
+        "x-credits-note": "Free endpoint",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/postback_id"
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/PostbackBody"
+              },
+              "examples": {
+                "global": {
+                  "value": {
+                    "url": "http://127.0.0.1:4030/postback?click={click_id}&type={conversion_type}",
+                    "smart_link_scope": "global",
+                    "conversion_types": [
+                      "new_subscriber",
+                      "new_transaction"
+                    ]
+                  }
+                }
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "The postback.",
+            "headers": {
+              "x-ofapi-credits-used": {
+                "$ref": "#/components/headers/CreditsUsed"
+              },
+              "x-ofapi-credits-balance": {
+                "$ref": "#/components/headers/CreditsBalance"
+              },
+              "x-ofapi-is-cached": {
+                "$ref": "#/components/headers/IsCached"
+              },
+              "x-rate-limit-limit-minute": {
+                "$ref": "#/components/headers/LimitMinute"
+              },
+              "x-rate-limit-remaining-minute": {
+                "$ref": "#/components/headers/RemainingMinute"
+              },
+              "x-rate-limit-limit-day": {
+                "$ref": "#/components/headers/LimitDay"
+              },
+              "x-rate-limit-remaining-day": {
+                "$ref": "#/components/headers/RemainingDay"
+              }
+            },
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/PostbackReply"
+                },
+                "examples": {
+                  "page": {
+                    "$ref": "#/components/examples/Postback"
+                  }
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/BadRequest"
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
+          "402": {
+            "$ref": "#/components/responses/InsufficientCredits"
+          },
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
+          },
+          "404": {
+            "$ref": "#/components/responses/NotFound"
+          },
+          "409": {
+            "$ref": "#/components/responses/SessionFull"
+          },
+          "413": {
+            "$ref": "#/components/responses/BodyTooLarge"
+          },
+          "422": {
+            "$ref": "#/components/responses/ValidationError"
+          },
+          "429": {
+            "$ref": "#/components/responses/RateLimitExceeded"
+          },
+          "500": {
+            "$ref": "#/components/responses/ServerError"
+          }
+        }
+      },
+      "delete": {
+        "operationId": "deleteSmartLinkPostback",
+        "tags": [
+          "Postbacks"
+        ],
+        "summary": "Delete a smart link postback",
+        "x-edition": "2026-09",
+        "x-credits-used": 0,
+        "x-credits-note": "Free endpoint",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/postback_id"
+          }
+        ],
+        "responses": {
+          "204": {
+            "description": "It is gone. The only response of the family without a body."
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
+          "402": {
+            "$ref": "#/components/responses/InsufficientCredits"
+          },
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
+          },
+          "404": {
+            "$ref": "#/components/responses/NotFound"
+          },
+          "422": {
+            "$ref": "#/components/responses/ValidationError"
+          },
+          "429": {
+            "$ref": "#/components/responses/RateLimitExceeded"
+          },
+          "500": {
+            "$ref": "#/components/responses/ServerError"
+          }
+        }
+      }
+    },
     "/api/whoami": {
       "get": {
         "operationId": "whoami",
@@ -1408,6 +1811,21 @@ export const document = {
         "examples": {
           "page": {
             "value": "bio"
+          }
+        }
+      },
+      "postback_id": {
+        "name": "postback_id",
+        "in": "path",
+        "required": true,
+        "description": "Id of the postback.",
+        "schema": {
+          "type": "integer",
+          "minimum": 1
+        },
+        "examples": {
+          "page": {
+            "value": 1
           }
         }
       },
@@ -3133,6 +3551,332 @@ export const document = {
           "$ref": "#/components/schemas/Account"
         }
       },
+      "PostbackBody": {
+        "type": "object",
+        "description": "What a postback calls, and when. URL, body and values of headers may hold variables such as `{click_id}`. Documented are click_id, external_click_id, conversion_type, fbclid, gclid, gbraid, wbraid, ttclid, sccid and amount_gross. A receiver of a third party has transaction_type, amount_net, fan_onlyfans_id, fan_onlyfans_username, ofapi_account_id, creator_onlyfans_username, smart_link_id, smart_link_name and conversion_at too. How values are encoded, retries, the time limit and the order of calls are not documented.",
+        "required": [
+          "url",
+          "smart_link_scope",
+          "conversion_types"
+        ],
+        "properties": {
+          "url": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 2048,
+            "description": "Address of the receiver, http or https. The length is assumed."
+          },
+          "http_method": {
+            "type": "string",
+            "enum": [
+              "GET",
+              "POST"
+            ],
+            "description": "GET when left out."
+          },
+          "body": {
+            "type": [
+              "string",
+              "null"
+            ],
+            "maxLength": 10000,
+            "description": "Body of a POST. The length is assumed."
+          },
+          "headers": {
+            "type": "array",
+            "maxItems": 20,
+            "description": "Further headers. How many there may be is assumed.",
+            "items": {
+              "$ref": "#/components/schemas/PostbackHeader"
+            }
+          },
+          "smart_link_scope": {
+            "type": "string",
+            "enum": [
+              "global",
+              "campaign_specific"
+            ],
+            "description": "Whether the postback is about all smart links of the team, or about some."
+          },
+          "conversion_types": {
+            "type": "array",
+            "minItems": 1,
+            "description": "The types that make a call. That they are those of conversions is assumed.",
+            "x-evidence": "assumed",
+            "items": {
+              "type": "string",
+              "enum": [
+                "new_subscriber",
+                "new_transaction",
+                "message_received",
+                "fan_sent_1_message",
+                "fan_sent_3_messages"
+              ]
+            }
+          },
+          "smart_link_ids": {
+            "type": "array",
+            "maxItems": 1000,
+            "description": "The smart links of a postback that is `campaign_specific`, which requires them.",
+            "items": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 255
+            }
+          }
+        }
+      },
+      "PostbackHeader": {
+        "type": "object",
+        "description": "A header of each call.",
+        "required": [
+          "name",
+          "value"
+        ],
+        "properties": {
+          "name": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 100,
+            "pattern": "^[A-Za-z0-9!#$%&'*+.^_`|~-]+$",
+            "description": "Its name."
+          },
+          "value": {
+            "type": "string",
+            "maxLength": 2000,
+            "description": "Its value, which may hold variables."
+          }
+        }
+      },
+      "PostbackLink": {
+        "type": "object",
+        "description": "A smart link that a postback is about.",
+        "required": [
+          "link_ulid",
+          "name",
+          "account_display_name",
+          "account_prefixed_id"
+        ],
+        "properties": {
+          "link_ulid": {
+            "type": "string",
+            "description": "Id of the smart link."
+          },
+          "name": {
+            "type": "string",
+            "description": "Its name."
+          },
+          "account_display_name": {
+            "type": "string",
+            "description": "Name of its account."
+          },
+          "account_prefixed_id": {
+            "type": "string",
+            "description": "Id of its account."
+          }
+        }
+      },
+      "Postback": {
+        "type": "object",
+        "description": "A call that the API makes for conversions.",
+        "required": [
+          "id",
+          "url",
+          "http_method",
+          "body",
+          "headers",
+          "smart_link_scope",
+          "conversion_types",
+          "smart_link_ids",
+          "smart_links",
+          "traffic_source_ids",
+          "traffic_sources",
+          "latest_response",
+          "created_at",
+          "updated_at"
+        ],
+        "properties": {
+          "id": {
+            "type": "integer",
+            "minimum": 1,
+            "description": "Id of the postback."
+          },
+          "url": {
+            "type": "string",
+            "description": "Address of the receiver."
+          },
+          "http_method": {
+            "type": "string",
+            "enum": [
+              "GET",
+              "POST"
+            ],
+            "description": "Method of each call."
+          },
+          "body": {
+            "type": [
+              "string",
+              "null"
+            ],
+            "description": "Body of a POST."
+          },
+          "headers": {
+            "type": "array",
+            "description": "Further headers, with their values in clear (documented).",
+            "items": {
+              "$ref": "#/components/schemas/PostbackHeader"
+            }
+          },
+          "smart_link_scope": {
+            "type": "string",
+            "enum": [
+              "global",
+              "campaign_specific"
+            ],
+            "description": "Which links it is about."
+          },
+          "conversion_types": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            },
+            "description": "Which conversions make a call."
+          },
+          "smart_link_ids": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            },
+            "description": "Empty for all links of the team."
+          },
+          "smart_links": {
+            "type": "array",
+            "description": "One for each id.",
+            "items": {
+              "$ref": "#/components/schemas/PostbackLink"
+            }
+          },
+          "traffic_source_ids": {
+            "type": "array",
+            "items": {
+              "type": "integer"
+            },
+            "description": "Always empty in the sandbox."
+          },
+          "traffic_sources": {
+            "type": "array",
+            "items": {
+              "type": "object"
+            },
+            "description": "Always empty in the sandbox."
+          },
+          "latest_response": {
+            "type": [
+              "object",
+              "null"
+            ],
+            "description": "The last call and its response. Null before the first call.",
+            "required": [
+              "id",
+              "conversion_type",
+              "postback_url",
+              "succeeded",
+              "status_code",
+              "error_type",
+              "error_message",
+              "created_at"
+            ],
+            "properties": {
+              "id": {
+                "type": "integer",
+                "description": "Number of the call."
+              },
+              "conversion_type": {
+                "type": "string",
+                "description": "Type of its conversion."
+              },
+              "postback_url": {
+                "type": "string",
+                "description": "The URL with the values of the conversion."
+              },
+              "succeeded": {
+                "type": "boolean",
+                "description": "Whether the status was 2xx (assumed)."
+              },
+              "status_code": {
+                "type": [
+                  "integer",
+                  "null"
+                ],
+                "description": "Status of the response. Null when there was none (assumed).",
+                "x-evidence": "assumed"
+              },
+              "error_type": {
+                "type": [
+                  "string",
+                  "null"
+                ],
+                "description": "Why it did not succeed."
+              },
+              "error_message": {
+                "type": [
+                  "string",
+                  "null"
+                ],
+                "description": "The same for people."
+              },
+              "created_at": {
+                "$ref": "#/components/schemas/Instant",
+                "description": "When the call was made, about a minute after the conversion in the documented example."
+              }
+            }
+          },
+          "created_at": {
+            "$ref": "#/components/schemas/Instant",
+            "description": "When it was created."
+          },
+          "updated_at": {
+            "$ref": "#/components/schemas/Instant",
+            "description": "When it was changed last."
+          }
+        }
+      },
+      "PostbackReply": {
+        "type": "object",
+        "description": "One postback.",
+        "required": [
+          "data",
+          "_meta"
+        ],
+        "properties": {
+          "data": {
+            "$ref": "#/components/schemas/Postback"
+          },
+          "_meta": {
+            "$ref": "#/components/schemas/Meta"
+          }
+        }
+      },
+      "PostbacksReply": {
+        "type": "object",
+        "description": "All postbacks of the team.",
+        "required": [
+          "data",
+          "_meta"
+        ],
+        "properties": {
+          "data": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/Postback"
+            },
+            "description": "The postbacks."
+          },
+          "_meta": {
+            "$ref": "#/components/schemas/Meta"
+          }
+        }
+      },
       "Unauthorized": {
         "type": "object",
         "description": "The refusal of a key that is missing or not valid. The whole of it is one sentence.",
@@ -3257,6 +4001,114 @@ export const document = {
       }
     },
     "examples": {
+      "Postback": {
+        "summary": "The shape of the documented example",
+        "value": {
+          "data": {
+            "id": 1,
+            "url": "https://receiver.example/postback?click={click_id}&type={conversion_type}",
+            "http_method": "GET",
+            "body": null,
+            "headers": [],
+            "smart_link_scope": "campaign_specific",
+            "conversion_types": [
+              "new_subscriber",
+              "new_transaction"
+            ],
+            "smart_link_ids": [
+              "01KF0000000000000000000001"
+            ],
+            "smart_links": [
+              {
+                "link_ulid": "01KF0000000000000000000001",
+                "name": "Instagram bio",
+                "account_display_name": "Jane Doe",
+                "account_prefixed_id": "acct_0123456789abcdef0123456789abcdef"
+              }
+            ],
+            "traffic_source_ids": [],
+            "traffic_sources": [],
+            "latest_response": {
+              "id": 1,
+              "conversion_type": "new_subscriber",
+              "postback_url": "https://receiver.example/postback?click=01JTESTCLICK00000000000001&type=new_subscriber",
+              "succeeded": true,
+              "status_code": 200,
+              "error_type": null,
+              "error_message": null,
+              "created_at": "2026-01-31T22:16:00+00:00"
+            },
+            "created_at": "2026-01-30T10:00:00+00:00",
+            "updated_at": "2026-01-30T10:00:00+00:00"
+          },
+          "_meta": {
+            "_credits": {
+              "used": 0,
+              "balance": 999999,
+              "note": "Free endpoint"
+            },
+            "_cache": {
+              "is_cached": false,
+              "note": "Cache disabled for this endpoint"
+            }
+          }
+        }
+      },
+      "Postbacks": {
+        "summary": "The same in the list",
+        "value": {
+          "data": [
+            {
+              "id": 1,
+              "url": "https://receiver.example/postback?click={click_id}&type={conversion_type}",
+              "http_method": "GET",
+              "body": null,
+              "headers": [],
+              "smart_link_scope": "campaign_specific",
+              "conversion_types": [
+                "new_subscriber",
+                "new_transaction"
+              ],
+              "smart_link_ids": [
+                "01KF0000000000000000000001"
+              ],
+              "smart_links": [
+                {
+                  "link_ulid": "01KF0000000000000000000001",
+                  "name": "Instagram bio",
+                  "account_display_name": "Jane Doe",
+                  "account_prefixed_id": "acct_0123456789abcdef0123456789abcdef"
+                }
+              ],
+              "traffic_source_ids": [],
+              "traffic_sources": [],
+              "latest_response": {
+                "id": 1,
+                "conversion_type": "new_subscriber",
+                "postback_url": "https://receiver.example/postback?click=01JTESTCLICK00000000000001&type=new_subscriber",
+                "succeeded": true,
+                "status_code": 200,
+                "error_type": null,
+                "error_message": null,
+                "created_at": "2026-01-31T22:16:00+00:00"
+              },
+              "created_at": "2026-01-30T10:00:00+00:00",
+              "updated_at": "2026-01-30T10:00:00+00:00"
+            }
+          ],
+          "_meta": {
+            "_credits": {
+              "used": 0,
+              "balance": 999999,
+              "note": "Free endpoint"
+            },
+            "_cache": {
+              "is_cached": false,
+              "note": "Cache disabled for this endpoint"
+            }
+          }
+        }
+      },
       "Tags": {
         "summary": "The tags of a link",
         "value": {

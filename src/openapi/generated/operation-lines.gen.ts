@@ -1,13 +1,18 @@
 // Generated from openapi.yaml by `npm run generate`. Do not edit.
 export const operationLines = {
-  "listSmartLinkClicks202601": 39,
-  "listSmartLinkClicks": 94,
-  "listSmartLinkConversions": 148,
-  "listSmartLinks": 201,
-  "getSmartLink": 252,
-  "addSmartLinkTags": 293,
-  "removeSmartLinkTags": 329,
-  "getSmartLinkStats": 343,
-  "whoami": 403,
-  "listAccounts": 426
+  "listSmartLinkClicks202601": 41,
+  "listSmartLinkClicks": 96,
+  "listSmartLinkConversions": 150,
+  "listSmartLinks": 203,
+  "getSmartLink": 254,
+  "addSmartLinkTags": 295,
+  "removeSmartLinkTags": 331,
+  "getSmartLinkStats": 345,
+  "listSmartLinkPostbacks": 405,
+  "createSmartLinkPostback": 428,
+  "getSmartLinkPostback": 468,
+  "updateSmartLinkPostback": 488,
+  "deleteSmartLinkPostback": 512,
+  "whoami": 531,
+  "listAccounts": 554
 } as const;

@@ -144,6 +144,52 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/smart-link-postbacks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List smart link postbacks
+         * @description All postbacks of the team. There is no paging.
+         */
+        get: operations["listSmartLinkPostbacks"];
+        put?: never;
+        /**
+         * Create a smart link postback
+         * @description From now on, each conversion of the types and links that the postback is about makes one call to its URL. The status of a success is 200 (documented).
+         */
+        post: operations["createSmartLinkPostback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/smart-link-postbacks/{postback_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get a smart link postback */
+        get: operations["getSmartLinkPostback"];
+        put?: never;
+        post?: never;
+        /** Delete a smart link postback */
+        delete: operations["deleteSmartLinkPostback"];
+        options?: never;
+        head?: never;
+        /**
+         * Update a smart link postback
+         * @description Changes a postback. URL, scope and conversion types are required here too. A method, body or headers that are left out stay as they are.
+         */
+        patch: operations["updateSmartLinkPostback"];
+        trace?: never;
+    };
     "/api/whoami": {
         parameters: {
             query?: never;
@@ -639,6 +685,112 @@ export interface components {
         };
         /** @description All accounts of the team. There is no envelope. */
         Accounts: components["schemas"]["Account"][];
+        /** @description What a postback calls, and when. URL, body and values of headers may hold variables such as `{click_id}`. Documented are click_id, external_click_id, conversion_type, fbclid, gclid, gbraid, wbraid, ttclid, sccid and amount_gross. A receiver of a third party has transaction_type, amount_net, fan_onlyfans_id, fan_onlyfans_username, ofapi_account_id, creator_onlyfans_username, smart_link_id, smart_link_name and conversion_at too. How values are encoded, retries, the time limit and the order of calls are not documented. */
+        PostbackBody: {
+            /** @description Address of the receiver, http or https. The length is assumed. */
+            url: string;
+            /**
+             * @description GET when left out.
+             * @enum {string}
+             */
+            http_method?: "GET" | "POST";
+            /** @description Body of a POST. The length is assumed. */
+            body?: string | null;
+            /** @description Further headers. How many there may be is assumed. */
+            headers?: components["schemas"]["PostbackHeader"][];
+            /**
+             * @description Whether the postback is about all smart links of the team, or about some.
+             * @enum {string}
+             */
+            smart_link_scope: "global" | "campaign_specific";
+            /** @description The types that make a call. That they are those of conversions is assumed. */
+            conversion_types: ("new_subscriber" | "new_transaction" | "message_received" | "fan_sent_1_message" | "fan_sent_3_messages")[];
+            /** @description The smart links of a postback that is `campaign_specific`, which requires them. */
+            smart_link_ids?: string[];
+        };
+        /** @description A header of each call. */
+        PostbackHeader: {
+            /** @description Its name. */
+            name: string;
+            /** @description Its value, which may hold variables. */
+            value: string;
+        };
+        /** @description A smart link that a postback is about. */
+        PostbackLink: {
+            /** @description Id of the smart link. */
+            link_ulid: string;
+            /** @description Its name. */
+            name: string;
+            /** @description Name of its account. */
+            account_display_name: string;
+            /** @description Id of its account. */
+            account_prefixed_id: string;
+        };
+        /** @description A call that the API makes for conversions. */
+        Postback: {
+            /** @description Id of the postback. */
+            id: number;
+            /** @description Address of the receiver. */
+            url: string;
+            /**
+             * @description Method of each call.
+             * @enum {string}
+             */
+            http_method: "GET" | "POST";
+            /** @description Body of a POST. */
+            body: string | null;
+            /** @description Further headers, with their values in clear (documented). */
+            headers: components["schemas"]["PostbackHeader"][];
+            /**
+             * @description Which links it is about.
+             * @enum {string}
+             */
+            smart_link_scope: "global" | "campaign_specific";
+            /** @description Which conversions make a call. */
+            conversion_types: string[];
+            /** @description Empty for all links of the team. */
+            smart_link_ids: string[];
+            /** @description One for each id. */
+            smart_links: components["schemas"]["PostbackLink"][];
+            /** @description Always empty in the sandbox. */
+            traffic_source_ids: number[];
+            /** @description Always empty in the sandbox. */
+            traffic_sources: Record<string, never>[];
+            /** @description The last call and its response. Null before the first call. */
+            latest_response: {
+                /** @description Number of the call. */
+                id: number;
+                /** @description Type of its conversion. */
+                conversion_type: string;
+                /** @description The URL with the values of the conversion. */
+                postback_url: string;
+                /** @description Whether the status was 2xx (assumed). */
+                succeeded: boolean;
+                /** @description Status of the response. Null when there was none (assumed). */
+                status_code: number | null;
+                /** @description Why it did not succeed. */
+                error_type: string | null;
+                /** @description The same for people. */
+                error_message: string | null;
+                /** @description When the call was made, about a minute after the conversion in the documented example. */
+                created_at: components["schemas"]["Instant"];
+            } | null;
+            /** @description When it was created. */
+            created_at: components["schemas"]["Instant"];
+            /** @description When it was changed last. */
+            updated_at: components["schemas"]["Instant"];
+        };
+        /** @description One postback. */
+        PostbackReply: {
+            data: components["schemas"]["Postback"];
+            _meta: components["schemas"]["Meta"];
+        };
+        /** @description All postbacks of the team. */
+        PostbacksReply: {
+            /** @description The postbacks. */
+            data: components["schemas"]["Postback"][];
+            _meta: components["schemas"]["Meta"];
+        };
         /** @description The refusal of a key that is missing or not valid. The whole of it is one sentence. */
         Unauthorized: {
             /** @description What is wrong and where keys are to be had. */
@@ -854,6 +1006,8 @@ export interface components {
         links_offset: number;
         /** @description Only links with this name. Whether a part of the name is enough is not documented. */
         name: string;
+        /** @description Id of the postback. */
+        postback_id: number;
         /** @description Only links of these accounts, separated by commas. */
         account_ids: string;
         /** @description Only links that are connected to one of these pixels, separated by commas. */
@@ -1247,6 +1401,188 @@ export interface operations {
             402: components["responses"]["InsufficientCredits"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["ValidationError"];
+            429: components["responses"]["RateLimitExceeded"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    listSmartLinkPostbacks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The postbacks. */
+            200: {
+                headers: {
+                    "x-ofapi-credits-used": components["headers"]["CreditsUsed"];
+                    "x-ofapi-credits-balance": components["headers"]["CreditsBalance"];
+                    "x-ofapi-is-cached": components["headers"]["IsCached"];
+                    "x-rate-limit-limit-minute": components["headers"]["LimitMinute"];
+                    "x-rate-limit-remaining-minute": components["headers"]["RemainingMinute"];
+                    "x-rate-limit-limit-day": components["headers"]["LimitDay"];
+                    "x-rate-limit-remaining-day": components["headers"]["RemainingDay"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostbacksReply"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            402: components["responses"]["InsufficientCredits"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["ValidationError"];
+            429: components["responses"]["RateLimitExceeded"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    createSmartLinkPostback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PostbackBody"];
+            };
+        };
+        responses: {
+            /** @description The postback. */
+            200: {
+                headers: {
+                    "x-ofapi-credits-used": components["headers"]["CreditsUsed"];
+                    "x-ofapi-credits-balance": components["headers"]["CreditsBalance"];
+                    "x-ofapi-is-cached": components["headers"]["IsCached"];
+                    "x-rate-limit-limit-minute": components["headers"]["LimitMinute"];
+                    "x-rate-limit-remaining-minute": components["headers"]["RemainingMinute"];
+                    "x-rate-limit-limit-day": components["headers"]["LimitDay"];
+                    "x-rate-limit-remaining-day": components["headers"]["RemainingDay"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostbackReply"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            402: components["responses"]["InsufficientCredits"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["SessionFull"];
+            413: components["responses"]["BodyTooLarge"];
+            422: components["responses"]["ValidationError"];
+            429: components["responses"]["RateLimitExceeded"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    getSmartLinkPostback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the postback. */
+                postback_id: components["parameters"]["postback_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The postback. */
+            200: {
+                headers: {
+                    "x-ofapi-credits-used": components["headers"]["CreditsUsed"];
+                    "x-ofapi-credits-balance": components["headers"]["CreditsBalance"];
+                    "x-ofapi-is-cached": components["headers"]["IsCached"];
+                    "x-rate-limit-limit-minute": components["headers"]["LimitMinute"];
+                    "x-rate-limit-remaining-minute": components["headers"]["RemainingMinute"];
+                    "x-rate-limit-limit-day": components["headers"]["LimitDay"];
+                    "x-rate-limit-remaining-day": components["headers"]["RemainingDay"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostbackReply"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            402: components["responses"]["InsufficientCredits"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["ValidationError"];
+            429: components["responses"]["RateLimitExceeded"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    deleteSmartLinkPostback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the postback. */
+                postback_id: components["parameters"]["postback_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone. The only response of the family without a body. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            402: components["responses"]["InsufficientCredits"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["ValidationError"];
+            429: components["responses"]["RateLimitExceeded"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    updateSmartLinkPostback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the postback. */
+                postback_id: components["parameters"]["postback_id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PostbackBody"];
+            };
+        };
+        responses: {
+            /** @description The postback. */
+            200: {
+                headers: {
+                    "x-ofapi-credits-used": components["headers"]["CreditsUsed"];
+                    "x-ofapi-credits-balance": components["headers"]["CreditsBalance"];
+                    "x-ofapi-is-cached": components["headers"]["IsCached"];
+                    "x-rate-limit-limit-minute": components["headers"]["LimitMinute"];
+                    "x-rate-limit-remaining-minute": components["headers"]["RemainingMinute"];
+                    "x-rate-limit-limit-day": components["headers"]["LimitDay"];
+                    "x-rate-limit-remaining-day": components["headers"]["RemainingDay"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostbackReply"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            402: components["responses"]["InsufficientCredits"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["SessionFull"];
+            413: components["responses"]["BodyTooLarge"];
             422: components["responses"]["ValidationError"];
             429: components["responses"]["RateLimitExceeded"];
             500: components["responses"]["ServerError"];

@@ -10,6 +10,7 @@ import { jsonType, type Reply } from "../respond/reply.ts";
 import { healthOf } from "../routes/health.ts";
 import { journalByName } from "../session/journal/journal-by-name.ts";
 import type { RequestMatch } from "../session/journal/request-match.ts";
+import type { FireOptions } from "../session/postbacks/postback-call.ts";
 import type { SessionPart } from "../session/reset-session.ts";
 import { refresh, type Session } from "../session/session.ts";
 import { endSession, type State, sessionsByUse } from "../session/state.ts";
@@ -71,6 +72,9 @@ export const operations: {
   advanceClock({ session, controls, body }: CallWith<{ body: { by: string } }>) {
     controls.clock.advance(body.by);
     return clockOf(session);
+  },
+  async firePostbacks({ controls, body }: CallWith<{ body: FireOptions }>) {
+    return { calls: await controls.postbacks.fire(body) };
   },
   listFaults: ({ session }: AdminCall) => ({ faults: session.faults.list() }),
   addFault: ({ controls, body }: CallWith<{ body: NewFault }>) => ({

@@ -8,6 +8,7 @@ import { errorHandlers, handleMalformed } from "../http/error-handlers.ts";
 import { httpServer } from "../http/http-server.ts";
 import { limits } from "../http/limits.ts";
 import { createRequestLog, logRequests } from "../http/log.ts";
+import { attachPostbacks } from "../postbacks/attach-postbacks.ts";
 import { createBufferPool } from "../respond/body/buffer-pool.ts";
 import { apiRoutes } from "../routes/api.ts";
 import { docsRoutes } from "../routes/docs.ts";
@@ -84,7 +85,11 @@ export function mockApp(
   else apiRoutes(app, state, pool);
   healthRoute(app, state);
   if (options.admin) admin(app, state, { token: options.adminToken, isOpen });
-  app.addHook("preClose", async () => closeState(state));
+  const endCalls = attachPostbacks(state, options.postbackHosts);
+  app.addHook("preClose", async () => {
+    closeState(state);
+    endCalls();
+  });
   openapiRoutes(app);
   docsRoutes(app);
   explorerRoutes(app);

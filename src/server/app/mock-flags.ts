@@ -14,6 +14,16 @@ export const mockFlags = {
     value: "MB",
     help: "memory for what is remembered of requests and sessions; the oldest is forgotten first",
   },
+  postbackHosts: {
+    type: "strings",
+    value: "LIST",
+    help: "hosts that postbacks may call, beside this machine",
+  },
+  receiver: {
+    type: "string",
+    value: "URL",
+    help: "a receiver of postbacks: each session begins with a postback of all conversions to it",
+  },
   admin: { type: "boolean", default: true, help: "offer the admin API at /__admin" },
   adminToken: { type: "string", help: "bearer token that /__admin then requires" },
   corsCredentials: {

@@ -9,6 +9,7 @@ import { type OwnClicks, ownClicks } from "../own/own-clicks.ts";
 import { ownTeamOf, type TeamDescription } from "../own/own-team.ts";
 import type { StateOptions } from "../session/shared-state.ts";
 import { allSettings } from "../settings/read-settings.ts";
+import { isReceiverUrl } from "../settings/receiver-url.ts";
 import type { SettingOptions } from "../settings/setting-options.ts";
 import { mockFlags } from "./mock-flags.ts";
 
@@ -34,6 +35,10 @@ export interface MockOptions extends SettingOptions {
    * sessions, queued faults, unread events. When it is used up, the oldest requests of the largest journal are forgotten first.
    */
   readonly memory?: number | undefined;
+  /** Hosts that postbacks may call, beside this machine. */
+  readonly postbackHosts?: readonly string[] | undefined;
+  /** URL of a receiver: each session begins with a postback of all conversions to it. */
+  readonly receiver?: string | undefined;
   /** Whether the mock has `/__admin`. */
   readonly admin?: boolean | undefined;
   /** Bearer token that `/__admin` requires. */
@@ -83,6 +88,8 @@ export function resolveOptions(
     journal: countOf("journal", options.journal),
     sessions: countOf("sessions", options.sessions),
     memory: countOf("memory", options.memory),
+    postbackHosts: options.postbackHosts ?? [],
+    receiver: options.receiver,
     admin: options.admin ?? mockFlags.admin.default,
     adminToken: options.adminToken,
     corsCredentials: options.corsCredentials ?? mockFlags.corsCredentials.default,
@@ -112,6 +119,15 @@ const values = {
   team: { takes: 'an object such as { links: [{ id: "bio" }] }', isRight: isObject },
   onlyMine: { takes: "true or false", isRight: (given) => typeof given === "boolean" },
   replay: { takes: "a recording, as readRecording returns it", isRight: isObject },
+  postbackHosts: {
+    takes: "a list of host names such as hooks.example.com",
+    isRight: (given) =>
+      Array.isArray(given) && given.every((host) => typeof host === "string" && /^[\w.-]+$/.test(host)),
+  },
+  receiver: {
+    takes: "an http or https URL",
+    isRight: (given) => typeof given === "string" && isReceiverUrl(given),
+  },
   admin: { takes: "true or false", isRight: (given) => typeof given === "boolean" },
   adminToken: { takes: "some text", isRight: (given) => typeof given === "string" && given !== "" },
   corsCredentials: { takes: "true or false", isRight: (given) => typeof given === "boolean" },

@@ -133,7 +133,11 @@ function replyFor(input: ReplyInput): FoundReply {
 /** A change is made when its request comes, whatever happens to its response. */
 function replyTo(session: Session, request: ApiRequest, context: ResponseContext): Reply {
   if (isReading(request)) return respondTo(request, context);
-  const keep = (resources: Resources) => keepResources(session, resources);
+  const keep = (resources: Resources) => {
+    const isKept = keepResources(session, resources);
+    session.postbacks.runner?.follow();
+    return isKept;
+  };
   return respondToChange(request as ApiRequest<WritingOperation>, { ...context, keep });
 }
 

@@ -49,6 +49,8 @@ const isApplied: { readonly [K in SettingName]: (finished: FinishedReply) => boo
   credits: never,
   retryAfter: ({ reply, decision }) => decision.failure.code === 429 && reply.status === 429,
   strict: () => true,
+  postbackSchedule: never,
+  postbackRetries: never,
 };
 
 function wanted({ preferences }: Pick<FinishedReply, "preferences">): Partial<Settings> {

@@ -19,6 +19,7 @@ import type { SettingName } from "../settings/settings.ts";
 import { type GroundTruth, type GroundTruthOptions, groundTruthOf } from "../truth/ground-truth.ts";
 import { type TruthRows, type TruthRowsOptions, truthRowsOf } from "../truth/truth-rows.ts";
 import { type MutantState, mutantsIn } from "./mutation/session-mutants.ts";
+import { type PostbackControls, postbackControls } from "./postback-controls.ts";
 import { expectQueryOptions } from "./query-options.ts";
 import { type Coverage, type CoverageOptions, readCoverage } from "./read-coverage.ts";
 import { type WaitOptions, waitForRequests } from "./wait-for-requests.ts";
@@ -33,6 +34,7 @@ export interface Controls {
   /** The session's name. */
   readonly name: string;
   readonly clock: ClockControls;
+  readonly postbacks: PostbackControls;
   /** The received requests that match, the oldest first, without keys. */
   requests(match?: RequestMatch): readonly JournalEntry[];
   /**
@@ -93,6 +95,7 @@ export function controlsOf(current: () => Session): Controls {
   return {
     name: current().name,
     clock: clockControls(current),
+    postbacks: postbackControls(current),
     requests: (match) => current().journal.read(match),
     async waitFor(match, patience) {
       const { journal, shared } = current();
@@ -135,6 +138,7 @@ export function controlsOf(current: () => Session): Controls {
     },
     reset(part) {
       for (const each of part === undefined ? parts : [part]) resetSession(current(), each);
+      current().postbacks.runner?.follow();
     },
   };
 }
@@ -163,9 +167,12 @@ function queueFault(session: Session, fault: NewFault): QueuedFault {
 function clockControls(current: () => Session): ClockControls {
   return {
     now: () => new Date(current().clock.nowMs()).toISOString(),
-    set: (now) => current().clock.set(now === "real" ? "real" : readInstant(now)),
+    set(now) {
+      current().clock.set(now === "real" ? "real" : readInstant(now));
+      current().postbacks.runner?.follow();
+    },
     advance(by) {
-      const { clock, quota } = current();
+      const { clock, quota, postbacks } = current();
       const before = clock.nowMs();
       if (!clock.advance(by))
         throw new KitError(
@@ -174,6 +181,7 @@ function clockControls(current: () => Session): ClockControls {
         );
       const ms = clock.nowMs() - before;
       if (ms > 0) quota?.skip(ms);
+      postbacks.runner?.follow();
     },
   };
 }

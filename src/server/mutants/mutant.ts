@@ -30,6 +30,8 @@ export type Mutation =
   | { readonly kind: "failure"; readonly failure: MutantFailure }
   /** The first response of a session is late. */
   | { readonly kind: "delay"; readonly delayMs: number }
+  /** Postbacks are called at other times, more often or not at all. */
+  | { readonly kind: "postbacks"; readonly schedule: components["schemas"]["PostbackSchedule"] }
   /** With each request of a session the clock goes on. */
   | { readonly kind: "clock"; readonly msPerRequest: number };
 

@@ -9,6 +9,12 @@ import { listSmartLinkConversions } from "./conversions/list-smart-link-conversi
 import { getSmartLink } from "./links/get-smart-link.ts";
 import { listSmartLinks } from "./links/list-smart-links.ts";
 import { listSmartLinkClicks } from "./list-smart-link-clicks.ts";
+import {
+  createSmartLinkPostback,
+  deleteSmartLinkPostback,
+  updateSmartLinkPostback,
+} from "./postbacks/change-postbacks.ts";
+import { getSmartLinkPostback, listSmartLinkPostbacks } from "./postbacks/read-postbacks.ts";
 import { getSmartLinkStats } from "./stats/get-smart-link-stats.ts";
 import { addSmartLinkTags, removeSmartLinkTags } from "./tags/change-tags.ts";
 import { listAccounts } from "./team/list-accounts.ts";
@@ -23,10 +29,15 @@ export const operations: readonly Operation[] = [
   listSmartLinkConversions,
   whoami,
   listAccounts,
+  listSmartLinkPostbacks,
+  getSmartLinkPostback,
 ] as readonly Operation[];
 
 /** Those that change something. */
 export const writingOperations: readonly WritingOperation[] = [
   addSmartLinkTags,
   removeSmartLinkTags,
+  createSmartLinkPostback,
+  updateSmartLinkPostback,
+  deleteSmartLinkPostback,
 ] as readonly WritingOperation[];

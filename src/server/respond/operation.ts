@@ -43,6 +43,8 @@ export interface Operation<Query = unknown, Page = unknown> {
 /** The part of an `ApiRequest` that a query is read from. */
 export interface QueryInput {
   readonly link: string | null;
+  /** Any other id of the path. */
+  readonly item?: string | undefined;
   readonly search: string;
 }
 

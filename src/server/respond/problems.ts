@@ -19,19 +19,16 @@ export const problems = {
     ),
   /** The shape is documented on sibling operations; that unknown links get it is assumed. */
   unknownLink: (link: string) =>
-    errorReply(404, {
-      error: "NOT_FOUND",
-      message: `There is no smart link ${quoted(link)}.`,
-      description:
-        "Ids that begin with test_ are reserved by the sandbox. Any other id is a link with clicks.",
-    } satisfies Problem),
+    notFound(
+      `There is no smart link ${quoted(link)}.`,
+      "Ids that begin with test_ are reserved by the sandbox. Any other id is a link with clicks.",
+    ),
+  /** @param kind What the path is about, such as `postback`. */
+  unknownItem: (kind: string, id: string) =>
+    notFound(`There is no ${kind} ${quoted(id)}.`, "The id is wrong, or it was deleted."),
   /** @param why What the whole list holds. */
   pagePastEnd: (offset: number, why: string) =>
-    errorReply(404, {
-      error: "NOT_FOUND",
-      message: `There is no page at offset ${offset}: ${why}.`,
-      description: "Ask for an offset below the total.",
-    } satisfies Problem),
+    notFound(`There is no page at offset ${offset}: ${why}.`, "Ask for an offset below the total."),
   insufficientCredits: (price: number, balance: number) =>
     errorReply(402, {
       error: "INSUFFICIENT_CREDITS",
@@ -93,12 +90,10 @@ export const problems = {
       description: "Use at most 100 letters, digits and . _ ~ -, the first of them a letter or a digit.",
     } satisfies Problem),
   unknownRoute: (path: string) =>
-    errorReply(404, {
-      error: "NOT_FOUND",
-      message: `There is nothing at ${quoted(path)}.`,
-      description:
-        "The list of links is at /api/smart-links, their clicks at /api/smart-links/{smart_link_id}/clicks; the documentation is at /docs.",
-    } satisfies Problem),
+    notFound(
+      `There is nothing at ${quoted(path)}.`,
+      "The list of links is at /api/smart-links, their clicks at /api/smart-links/{smart_link_id}/clicks; the documentation is at /docs.",
+    ),
   /** @param allow The methods that are served at the same path; empty when there are none. */
   notServedYet: (operation: string, allow: string) => {
     const body = {
@@ -109,17 +104,15 @@ export const problems = {
     return allow === "" ? errorReply(404, body) : errorReply(405, body, { allow });
   },
   movedInEdition: (path: string, present: string) =>
-    errorReply(404, {
-      error: "NOT_FOUND",
-      message: `There is nothing at ${quoted(path)}: edition 2026-09 has no account in the path.`,
-      description: `The sandbox serves edition 2026-01 for clicks only. Ask for ${present}.`,
-    } satisfies Problem),
+    notFound(
+      `There is nothing at ${quoted(path)}: edition 2026-09 has no account in the path.`,
+      `The sandbox serves edition 2026-01 for clicks only. Ask for ${present}.`,
+    ),
   notRecorded: (path: string) =>
-    errorReply(404, {
-      error: "NOT_FOUND",
-      message: `The recording has no response to ${quoted(path)}.`,
-      description: "This mock replays a recording, and this request is not in it.",
-    } satisfies Problem),
+    notFound(
+      `The recording has no response to ${quoted(path)}.`,
+      "This mock replays a recording, and this request is not in it.",
+    ),
   methodNotAllowed: (method: string, allow: string) =>
     errorReply(
       405,
@@ -173,6 +166,10 @@ const errorCodes: Readonly<Record<number, string>> = {
 /** A client's text inside a message: quoted, and cut when it is long. */
 export function quoted(text: string): string {
   return JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}...` : text);
+}
+
+function notFound(message: string, description: string): Reply {
+  return errorReply(404, { error: "NOT_FOUND", message, description } satisfies Problem);
 }
 
 /** A reply with a JSON body. */

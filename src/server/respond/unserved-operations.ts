@@ -13,8 +13,6 @@ export const unservedOperations: Readonly<Record<string, readonly string[]>> = {
   "/api/smart-links/{smart_link_id}/pixels": ["GET", "POST"],
   "/api/smart-links/{smart_link_id}/pixels/{pixel_id}": ["PATCH", "DELETE"],
   "/api/smart-links/{smart_link_id}/pixels/{pixel_id}/test-event": ["POST"],
-  "/api/smart-link-postbacks": ["GET", "POST"],
-  "/api/smart-link-postbacks/{postback_id}": ["GET", "PATCH", "DELETE"],
   "/api/link-tags": ["GET"],
 };
 

@@ -1,6 +1,8 @@
-/** Makes a session, or a part of it, as it was when it began. */
-import { noResources } from "../resources/resources.ts";
+/** Makes a session, or a part of it, as it was when the sandbox started. */
+
+import { startResources } from "../resources/postbacks.ts";
 import { keepResources } from "./keep-resources.ts";
+import { forgetPostbacks } from "./postbacks/session-postbacks.ts";
 import { refresh, type Session } from "./session.ts";
 
 /** A part of a session that can be reset by itself. */
@@ -32,7 +34,8 @@ export function resetSession(session: Session, part: SessionPart): void {
       session.overrides = {};
       break;
     case "resources":
-      keepResources(session, noResources);
+      forgetPostbacks(session.postbacks, () => false);
+      keepResources(session, startResources(session.shared.options.receiver, session.clock.nowMs()));
       break;
     default:
       part satisfies never;

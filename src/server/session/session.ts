@@ -1,6 +1,7 @@
 /** One session: its own settings, clock, quota, queued faults and journal. */
 import { mutantIds } from "../mutants/all.ts";
 import type { Mutant } from "../mutants/mutant.ts";
+import { startResources } from "../resources/postbacks.ts";
 import { noResources, type Resources } from "../resources/resources.ts";
 import { type UsageLimits, unlimited } from "../respond/usage-limits.ts";
 import { changesOf } from "../settings/changes.ts";
@@ -14,6 +15,11 @@ import { type BoundedMap, createBoundedMap } from "./memory/bounded-map.ts";
 import type { ListItem } from "./memory/linked-list.ts";
 import type { MemoryAccount } from "./memory/memory-budget.ts";
 import { sessionBytes } from "./memory/mock-memory.ts";
+import {
+  closePostbacks,
+  createSessionPostbacks,
+  type SessionPostbacks,
+} from "./postbacks/session-postbacks.ts";
 import { createQuota, type Quota } from "./quota.ts";
 import { createReads, type Reads } from "./reads/reads.ts";
 import type { SharedState } from "./shared-state.ts";
@@ -29,6 +35,8 @@ export interface Session {
   readonly account: MemoryAccount;
   /** What its clients have created, changed and deleted. `keepResources` replaces it. */
   resources: Resources;
+  /** How far its postbacks have got. */
+  readonly postbacks: SessionPostbacks;
   /** The session's own settings. They override the flags. */
   overrides: Partial<Settings>;
   /** The settings in force. */
@@ -79,6 +87,7 @@ export function createSession(shared: SharedState, name: string): Session {
     reads: createReads({ main: shared.datasets.main, onMemory }),
     account,
     resources: noResources,
+    postbacks: createSessionPostbacks(shared.memory.resources),
     overrides: {},
     settings,
     usage: unlimited,
@@ -93,6 +102,7 @@ export function createSession(shared: SharedState, name: string): Session {
     place: undefined,
     usedAtMs: shared.monotonicMs(),
   };
+  keepResources(session, startResources(shared.options.receiver, session.clock.nowMs()));
   refresh(session);
   return session;
 }
@@ -101,6 +111,7 @@ export function createSession(shared: SharedState, name: string): Session {
 export function closeSession(session: Session): void {
   const { journal, account, faults, shared } = session;
   keepResources(session, noResources);
+  closePostbacks(session.postbacks);
   journal.close();
   faults.clear();
   account.close();

@@ -1,8 +1,10 @@
 /** The memory of a mock between requests: what all sessions share, and its sessions. */
+
 import { createPageCache } from "../respond/body/page-cache.ts";
 import { createDatasetCache } from "./dataset-cache.ts";
 import { createLinkedList, type LinkedList, listItem } from "./memory/linked-list.ts";
 import { createMockMemory } from "./memory/mock-memory.ts";
+import { closePostbacks } from "./postbacks/session-postbacks.ts";
 import { closeSession, createSession, type Session } from "./session.ts";
 import type { SharedState, StateOptions } from "./shared-state.ts";
 import { machineTime, type TimeSources } from "./time-sources.ts";
@@ -12,6 +14,8 @@ export interface State extends SharedState {
   readonly sessions: Map<string, Session>;
   /** Called with each session that begins. */
   readonly beginWatchers: Set<(session: Session) => void>;
+  /** Called with each session that begins, where postbacks can be sent. */
+  attachPostbacks: ((session: Session) => void) | undefined;
   /** All but `default`, the one used last at the end. */
   readonly order: LinkedList<Session>;
 }
@@ -30,6 +34,7 @@ export function createState(options: StateOptions, times: Partial<TimeSources> =
     options,
     sessions: new Map(),
     beginWatchers: new Set(),
+    attachPostbacks: undefined,
     order: createLinkedList(),
     memory: createMockMemory(options.memory * bytesPerMegabyte, () => endIdleSession(state)),
     datasets,
@@ -59,9 +64,7 @@ export function sessionOf(state: State, name: string): Session {
   const session = createSession(state, name);
   session.place = listItem(session);
   order.append(session.place);
-  sessions.set(name, session);
-  for (const onBegin of [...state.beginWatchers]) onBegin(session);
-  return session;
+  return begin(state, session);
 }
 
 /** All sessions: `default`, then the others, the one used last at the end. */
@@ -76,13 +79,23 @@ export function endSession(state: State, name: string): boolean {
   closeSession(session);
   state.sessions.delete(name);
   if (session.place) state.order.remove(session.place);
-  if (name === defaultSession) state.sessions.set(name, createSession(state, name));
+  if (name === defaultSession) begin(state, createSession(state, name));
   return true;
 }
 
-/** Ends every reader that waits for requests of a journal. */
+function begin(state: State, session: Session): Session {
+  state.sessions.set(session.name, session);
+  state.attachPostbacks?.(session);
+  for (const onBegin of [...state.beginWatchers]) onBegin(session);
+  return session;
+}
+
+/** Ends every call of a postback, and every reader that waits for requests of a journal. */
 export function closeState({ sessions }: State): void {
-  for (const { journal } of sessions.values()) journal.close();
+  for (const { journal, postbacks } of sessions.values()) {
+    closePostbacks(postbacks);
+    journal.close();
+  }
 }
 
 /** Makes room for one more session: drops idle ones, and the one idle longest when there are too many. */

@@ -1,5 +1,7 @@
 /** The settings as options of `startMock` and `createMock`. A session can override each one, and a request can too (`Prefer`). */
+
 import type { FaultKind } from "./faults.ts";
+import type { ScheduleName } from "./postback-schedules.ts";
 
 export interface SettingOptions {
   /** Name of the data set: the same seed gives the same clicks everywhere. */
@@ -36,4 +38,8 @@ export interface SettingOptions {
   readonly retryAfter?: number | undefined;
   /** Whether a preference that cannot be applied is an error. */
   readonly strict?: boolean | undefined;
+  /** When and how often postbacks are called: `"once"` when left out. */
+  readonly postbackSchedule?: ScheduleName | undefined;
+  /** Further calls of a postback whose receiver does not respond with 2xx: 0 to 5. */
+  readonly postbackRetries?: number | undefined;
 }

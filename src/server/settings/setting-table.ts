@@ -12,6 +12,7 @@ import type { Mutant } from "../mutants/mutant.ts";
 import { delayText, readDelay } from "./delay.ts";
 import { type FaultKind, faultKinds, isFaultKind } from "./faults.ts";
 import { failureText, readCode, readFailures } from "./injected-failure.ts";
+import { postbackSettings } from "./postback-settings.ts";
 import { type Scenario, scenarioOf } from "./scenarios.ts";
 import type { SettingRow } from "./setting-row.ts";
 import type { SettingName, Settings } from "./settings.ts";
@@ -178,6 +179,7 @@ export const settingTable = {
     perRequest: true,
     read: readBoolean,
   },
+  ...postbackSettings,
 } as const satisfies { readonly [K in SettingName]: SettingRow<NonNullable<Settings[K]>> };
 
 /** The rows under one type, for code that goes through all of them. */

@@ -1,8 +1,10 @@
 /** The settings that shape responses, after reading. `setting-table.ts` says how each one is read and where it may be set. */
+
 import type { Mutant } from "../mutants/mutant.ts";
 import type { Delay } from "./delay.ts";
 import type { FaultKind } from "./faults.ts";
 import type { InjectedFailure } from "./injected-failure.ts";
+import type { ScheduleName } from "./postback-schedules.ts";
 import type { Scenario } from "./scenarios.ts";
 
 /** An undefined setting is not set. */
@@ -31,6 +33,10 @@ export interface Settings {
   /** Seconds. */
   readonly retryAfter: number;
   readonly strict: boolean;
+  /** When and how often postbacks are called. */
+  readonly postbackSchedule: ScheduleName;
+  /** Further calls where a receiver did not respond with 2xx. */
+  readonly postbackRetries: number;
 }
 
 export type SettingName = keyof Settings;

@@ -92,10 +92,15 @@ function read(bytes: number, write: (writer: ByteWriter) => void): readonly True
 
 const digits = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
-/** The second that a ULID begins with. */
-function secondOf(id: string): number | undefined {
+/** The instant that a ULID begins with, in milliseconds since 1970; undefined when the id is no ULID. */
+export function ulidMs(id: string): number | undefined {
   if (!/^[0-9A-HJKMNP-TV-Z]{26}$/.test(id)) return undefined;
   let milliseconds = 0;
   for (const digit of id.slice(0, 10)) milliseconds = 32 * milliseconds + digits.indexOf(digit);
-  return Math.floor(milliseconds / 1000);
+  return milliseconds;
+}
+
+function secondOf(id: string): number | undefined {
+  const milliseconds = ulidMs(id);
+  return milliseconds === undefined ? undefined : Math.floor(milliseconds / 1000);
 }

@@ -38,6 +38,7 @@ function mutate(input: MutationInput): Reply | undefined {
   switch (mutant.kind) {
     case "failure":
     case "delay":
+    case "postbacks":
       return undefined;
     case "behaviour": {
       const behaviour = { ...context.dataset.behaviour, ...mutant.behaviour };

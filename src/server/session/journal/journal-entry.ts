@@ -5,6 +5,9 @@ import type { components } from "../../../openapi/generated/admin-types.gen.ts";
 import type { RecordedRequest, RequestOutcome } from "./recorded-request.ts";
 import { redactedHeaders, redactedUrl, secretsIn, withoutKeys } from "./redaction.ts";
 
+/** What the journal calls a call of a postback. */
+export const postbackOperation = "postback";
+
 /** One request and its outcome, as the admin API shows them. */
 export type JournalEntry = components["schemas"]["JournalEntry"];
 
@@ -15,6 +18,7 @@ export function journalEntryOf({ session, number, received, outcome }: RecordedR
   const url = redactedUrl(received.url, secrets);
   const why = whyOf(outcome);
   return {
+    kind: received.operation === postbackOperation ? "postback" : "request",
     number,
     at: new Date(received.atMs).toISOString(),
     session,

@@ -1,0 +1,34 @@
+/** Controls the postbacks of one session in process. */
+import { KitError } from "../../openapi/kit-error.ts";
+import { expectKnownOptions } from "../../openapi/known-options.ts";
+import type { FireOptions, MadeCall } from "../session/postbacks/postback-call.ts";
+import type { Session } from "../session/session.ts";
+
+/** Makes calls of the session's postbacks. */
+export interface PostbackControls {
+  /**
+   * Posts the newest conversions, or one with an id, and waits for the responses of the receivers.
+   * @throws KitError `invalid_option` when no postback or no conversion fits.
+   */
+  fire(options?: FireOptions): Promise<readonly MadeCall[]>;
+  /** Waits until every call is made that the clock has made due. */
+  settle(): Promise<void>;
+  /** How many calls were made so far. */
+  count(): number;
+}
+
+const fireOptions = ["postback", "link", "conversion_type", "conversion", "count"];
+
+export function postbackControls(current: () => Session): PostbackControls {
+  return {
+    async fire(options) {
+      expectKnownOptions("fire", options ?? {}, fireOptions);
+      const { runner } = current().postbacks;
+      if (!runner)
+        throw new KitError("invalid_option", "Postbacks are sent by startMock and createMock only.");
+      return runner.fire(options);
+    },
+    settle: async () => current().postbacks.runner?.settle(),
+    count: () => current().postbacks.calls,
+  };
+}

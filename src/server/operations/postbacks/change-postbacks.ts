@@ -1,0 +1,90 @@
+/** Creating, updating and deleting postbacks. */
+
+import type { Postback, PostbackBody } from "../../resources/postback.ts";
+import { withChangedPostback, withNewPostback, withoutPostback } from "../../resources/postbacks.ts";
+import type { Resources } from "../../resources/resources.ts";
+import { metaOf } from "../../respond/body/json-body.ts";
+import type { Change, ChangeRequest, WritingOperation } from "../../respond/change/writing-operation.ts";
+import { type ParameterErrors, problems } from "../../respond/problems.ts";
+import { isReceiverUrl } from "../../settings/receiver-url.ts";
+import { linkPrefix } from "../../settings/scenarios.ts";
+import { postbackFields, postbackOfItem } from "./postback-fields.ts";
+
+const [collection, member] = [
+  "/api/smart-link-postbacks",
+  "/api/smart-link-postbacks/{postback_id}",
+] as const;
+
+export const createSmartLinkPostback: WritingOperation<PostbackBody> = {
+  id: "createSmartLinkPostback",
+  edition: "2026-09",
+  method: "POST",
+  path: collection,
+  creditsUsed: 0,
+  change(request) {
+    const { body, resources, nowMs } = request;
+    return changed(request, () => {
+      const after = withNewPostback(resources, body, nowMs);
+      return [after, after.lastIds.get("postbacks")!.id];
+    });
+  },
+};
+
+export const updateSmartLinkPostback: WritingOperation<PostbackBody> = {
+  id: "updateSmartLinkPostback",
+  edition: "2026-09",
+  method: "PATCH",
+  path: member,
+  creditsUsed: 0,
+  change(request) {
+    const { body, item, resources, nowMs } = request;
+    return ofExisting(request, (before) =>
+      changed(request, () => [withChangedPostback(resources, before, { body, nowMs }), Number(item)]),
+    );
+  },
+};
+
+export const deleteSmartLinkPostback: WritingOperation = {
+  id: "deleteSmartLinkPostback",
+  edition: "2026-09",
+  method: "DELETE",
+  path: member,
+  creditsUsed: 0,
+  change: (request) =>
+    ofExisting(request, ({ id }) => ({ kind: "changed", resources: withoutPostback(request.resources, id) })),
+};
+
+function ofExisting(
+  { item, resources }: ChangeRequest<unknown>,
+  change: (postback: Postback) => Change,
+): Change {
+  const postback = postbackOfItem(resources.postbacks, item);
+  return postback ? change(postback) : { kind: "refused", reply: problems.unknownItem("postback", item) };
+}
+
+/** @param after The resources with the postback, and its id. */
+function changed(
+  { body, dataset }: ChangeRequest<PostbackBody>,
+  after: () => readonly [Resources, number],
+): Change {
+  const errors = errorsIn(body);
+  if (Object.keys(errors).length > 0) return { kind: "invalid", errors };
+  const [resources, id] = after();
+  const data = postbackFields(dataset, resources.postbacks.get(id) as Postback);
+  return { kind: "changed", resources, body: ({ credits }) => ({ data, _meta: metaOf(credits) }) };
+}
+
+/** What openapi.yaml does not say of a body. */
+function errorsIn({ url, smart_link_scope: scope, smart_link_ids: ids = [] }: PostbackBody): ParameterErrors {
+  const errors: Record<string, string[]> = {};
+  if (!isReceiverUrl(url)) errors.url = ["The url field must be a valid URL."];
+  if (scope === "campaign_specific" && ids.length === 0)
+    errors.smart_link_ids = [
+      "The smart link ids field is required when smart link scope is campaign_specific.",
+    ];
+  // A reserved id shows other data by itself, which no conversion of the team is.
+  for (const [i, id] of ids.entries())
+    if (id.startsWith(linkPrefix))
+      errors[`smart_link_ids.${i}`] = [`The selected smart_link_ids.${i} is invalid.`];
+  return errors;
+}

@@ -1,0 +1,94 @@
+/** From conversions of the data set to calls of a postback. */
+import { longestConversion, writeConversions } from "../../world/conversions/conversion-rows.ts";
+import {
+  instantMs,
+  type LinkConversion,
+  type ReadConversion,
+} from "../../world/conversions/next-conversions.ts";
+import { byteWriterOn } from "../../world/encode/byte-writer.ts";
+import { linkFactsOf } from "../../world/links/smart-link.ts";
+import { teamOf } from "../../world/links/team.ts";
+import type { Dataset } from "../../world/model/dataset.ts";
+import type { Postback } from "../resources/postback.ts";
+import { type ConversionRow, type NamedLink, variablesOf } from "../resources/postback-variables.ts";
+import { linkInSession } from "../session/link-in-session.ts";
+import type { PostbackCall } from "../session/postbacks/postback-call.ts";
+import type { Session } from "../session/session.ts";
+import { type Schedule, type ScheduleName, schedules } from "../settings/postback-schedules.ts";
+import { ulidMs } from "../truth/true-rows.ts";
+
+/** Links that a global postback covers, the first of the team. */
+const mostLinks = 1000;
+
+/** What the calls of a session are made from. */
+export interface CallSource {
+  readonly dataset: Dataset;
+  readonly nowMs: number;
+  readonly schedule: Schedule;
+  /** Whether a mutant has chosen the schedule. */
+  readonly isMutated: boolean;
+}
+
+export function callSourceOf(session: Session): CallSource {
+  const { mutant, postbackSchedule, scenario } = session.settings;
+  const isMutated = mutant?.kind === "postbacks";
+  const name: ScheduleName = isMutated ? mutant.schedule : postbackSchedule;
+  const nowMs = session.clock.nowMs();
+  const { dataset } = linkInSession(session, { link: null, scenario, wanted: {}, nowMs });
+  return { dataset, nowMs, schedule: schedules[name], isMutated };
+}
+
+/** The ids of the links that a postback is about. */
+export function linksInScope(
+  session: Session,
+  { dataset }: CallSource,
+  { smart_link_scope, smart_link_ids }: Postback,
+): readonly string[] {
+  if (smart_link_scope !== "global") return smart_link_ids;
+  const team = teamOf(dataset, Math.min(mostLinks, session.settings.links));
+  return team.map(({ id }) => id);
+}
+
+/** Makes a call of a conversion, which is due when its time and the delay of the schedule have passed. */
+export function callReader(source: CallSource): ReadConversion<PostbackCall> {
+  return (conversion) => callOf(source, conversion);
+}
+
+function callOf({ dataset, schedule, isMutated }: CallSource, conversion: LinkConversion): PostbackCall {
+  const row = rowOf(dataset, conversion);
+  const { id, conversion_type: type, click } = row;
+  return {
+    conversion: { id, type, link: conversion.link, clickedMs: ulidMs(click.id) ?? 0 },
+    variables: variablesOf(row, namedLink(dataset, conversion.link)),
+    dueMs: instantMs(conversion) + schedule.delayMs,
+    isMutated: isMutated && schedule.delayMs < 0,
+  };
+}
+
+/** The calls of the n-th conversion of a postback, as the schedule has them. */
+export function scheduledCalls(
+  { schedule, isMutated }: CallSource,
+  call: PostbackCall,
+  n: number,
+): readonly PostbackCall[] {
+  return schedule.callsOf(n).map((laterMs, i) => ({
+    ...call,
+    dueMs: call.dueMs + laterMs,
+    isMutated: call.isMutated || (isMutated && i > 0),
+  }));
+}
+
+const decoder = new TextDecoder();
+
+/** A conversion as the API lists it. */
+function rowOf({ behaviour }: Dataset, conversion: LinkConversion): ConversionRow {
+  const amountsWithoutMoney = behaviour.amounts_without_money;
+  const writer = byteWriterOn(new Uint8Array(longestConversion + 64));
+  writeConversions(writer, { sums: conversion.sums, rows: [conversion], amountsWithoutMoney });
+  return JSON.parse(decoder.decode(writer.bytes.subarray(0, writer.at)));
+}
+
+function namedLink(dataset: Dataset, link: string): NamedLink {
+  const { id, profile, account } = linkFactsOf(dataset, link);
+  return { id, name: profile.name, account };
+}

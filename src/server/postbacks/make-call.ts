@@ -1,0 +1,116 @@
+/** Makes one call of a postback: sends it, writes it into the journal, and notes the response on the postback. */
+import { instantText } from "../../world/model/calendar.ts";
+import type { Postback } from "../resources/postback.ts";
+import { withLatestResponse } from "../resources/postbacks.ts";
+import { postbackOperation } from "../session/journal/journal-entry.ts";
+import { keepResources } from "../session/keep-resources.ts";
+import type { MadeCall, PostbackCall } from "../session/postbacks/postback-call.ts";
+import type { ReceiverRequest, ReceiverResponse } from "../session/postbacks/receiver.ts";
+import { mostWaiting } from "../session/postbacks/session-postbacks.ts";
+import { countMutation, type Session } from "../session/session.ts";
+import { receiverRequest, shownHeaders } from "./receiver-request.ts";
+
+/** Calls a receiver until it responds with 2xx, as often as the setting `postbackRetries` allows. */
+export async function makeCall(session: Session, postback: Postback, call: PostbackCall): Promise<MadeCall> {
+  const request = receiverRequest(postback, call.variables);
+  let made = await attempt(session, postback, { call, request });
+  for (let left = session.settings.postbackRetries; left > 0 && !made.succeeded; left--) {
+    if (session.postbacks.isClosed) break;
+    made = await attempt(session, postback, { call, request });
+  }
+  return made;
+}
+
+interface Attempt {
+  readonly call: PostbackCall;
+  readonly request: ReceiverRequest;
+}
+
+async function attempt(session: Session, postback: Postback, { call, request }: Attempt): Promise<MadeCall> {
+  const { shared, postbacks } = session;
+  const atMs = shared.realMs();
+  const response = (await postbacks.runner?.send(request)) ?? notSent;
+  const { conversion } = call;
+  const made: MadeCall = {
+    postback_id: postback.id,
+    conversion_id: conversion.id,
+    conversion_type: conversion.type,
+    smart_link_id: conversion.link,
+    ...resultOf(response),
+  };
+  postbacks.calls++;
+  const { status_code: status, error_message: message } = made;
+  record(session, { call, request, postback, atMs, status, message });
+  const latest = {
+    id: postbacks.calls,
+    conversion_type: conversion.type,
+    postback_url: request.url,
+    succeeded: made.succeeded,
+    status_code: made.status_code,
+    error_type: made.error_type,
+    error_message: made.error_message,
+    created_at: instantText(Math.floor(call.dueMs / 1000)),
+  };
+  keepResources(session, withLatestResponse(session.resources, postback.id, latest));
+  return made;
+}
+
+const notSent: ReceiverResponse = { kind: "failure", errorType: "network", message: "Nothing is sent here." };
+
+type CallResult = Pick<MadeCall, "succeeded" | "status_code" | "error_type" | "error_message">;
+
+/** That only 2xx is a success is assumed. */
+function resultOf(response: ReceiverResponse): CallResult {
+  if (response.kind === "failure") {
+    const { errorType: error_type, message: error_message } = response;
+    return { succeeded: false, status_code: null, error_type, error_message };
+  }
+  const { status: status_code } = response;
+  const succeeded = status_code >= 200 && status_code < 300;
+  if (succeeded) return { succeeded, status_code, error_type: null, error_message: null };
+  const error_message = `The receiver responded with status ${status_code}.`;
+  return { succeeded, status_code, error_type: "http_error", error_message };
+}
+
+/** Tells in the journal that a call is not made, because too many are waiting. */
+export function recordDropped(session: Session, postback: Postback, call: PostbackCall): void {
+  const request = receiverRequest(postback, call.variables);
+  const message = `Not sent: ${mostWaiting} calls of this postback are waiting, or there is no memory for more.`;
+  record(session, { call, request, postback, atMs: session.shared.realMs(), status: null, message });
+}
+
+interface CallRecord extends Attempt {
+  readonly postback: Postback;
+  readonly atMs: number;
+  readonly status: number | null;
+  readonly message: string | null;
+}
+
+function record(session: Session, { call, request, postback, status, message, atMs }: CallRecord): void {
+  const { mutant } = session.settings;
+  if (mutant && call.isMutated) countMutation(session, mutant);
+  const { url, method } = request;
+  session.journal.record(
+    {
+      atMs,
+      method,
+      url,
+      rawHeaders: shownHeaders(request, postback.headers),
+      operation: postbackOperation,
+      edition: null,
+      account: null,
+      link: call.conversion.link,
+      body: null,
+    },
+    {
+      status: status ?? undefined,
+      errorBody: undefined,
+      scenario: undefined,
+      fault: undefined,
+      delayMs: 0,
+      warnings: message === null ? [] : [message],
+      cause: undefined,
+      mutant: call.isMutated ? mutant?.id : undefined,
+    },
+  );
+}

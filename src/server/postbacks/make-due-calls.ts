@@ -1,0 +1,106 @@
+/** Makes the calls of a session that are due: those of conversions that the clock has passed, and those that were asked for. */
+import { nextConversions } from "../../world/conversions/next-conversions.ts";
+import type { Postback } from "../resources/postback.ts";
+import type { PostbackCall } from "../session/postbacks/postback-call.ts";
+import {
+  addWaiting,
+  forgetPostbacks,
+  type PostbackProgress,
+  progressOf,
+  takeDue,
+} from "../session/postbacks/session-postbacks.ts";
+import { countMutation, type Session } from "../session/session.ts";
+import { callReader, callSourceOf, linksInScope, scheduledCalls } from "./conversion-calls.ts";
+import { makeCall, recordDropped } from "./make-call.ts";
+
+/**
+ * Begins to make the calls that are due, where that has not begun. The calls of a postback are made one after the other;
+ * postbacks do not wait for each other.
+ */
+export function makeDueCalls(session: Session): void {
+  forgetPostbacks(session.postbacks, (id) => session.resources.postbacks.has(id));
+  for (const postback of session.resources.postbacks.values()) {
+    const progress = progressOf(session.postbacks, postback.id, postback.createdMs);
+    if (!progress.isBusy) void makeCalls(session, progress, postback.id);
+  }
+}
+
+/** Makes the calls that are due, and waits until no more are. */
+export async function finishDueCalls(session: Session): Promise<void> {
+  const { progress, idleWatchers } = session.postbacks;
+  makeDueCalls(session);
+  while ([...progress.values()].some(({ isBusy }) => isBusy))
+    await new Promise<void>((resolve) => idleWatchers.push(resolve));
+}
+
+/** Milliseconds between two looks at a clock that runs. */
+const lookMs = 1000;
+
+/** Makes the calls that are due, and those that will be while the clock runs and there are postbacks. */
+export function followClock(session: Session): void {
+  const { postbacks, clock, resources } = session;
+  makeDueCalls(session);
+  const isNeeded = clock.runs() && resources.postbacks.size > 0 && !postbacks.isClosed;
+  if (isNeeded === (postbacks.timer !== undefined)) return;
+  clearInterval(postbacks.timer);
+  postbacks.timer = isNeeded ? setInterval(() => followClock(session), lookMs) : undefined;
+  postbacks.timer?.unref?.();
+}
+
+async function makeCalls(session: Session, progress: PostbackProgress, id: number): Promise<void> {
+  // A reset may have forgotten the postback, and given its id to another one.
+  const isKept = () => session.postbacks.progress.get(id) === progress;
+  const current = () => (isKept() ? session.resources.postbacks.get(id) : undefined);
+  progress.isBusy = true;
+  try {
+    for (let postback = current(); postback; postback = current()) {
+      const calls = nextCalls(session, progress, postback);
+      if (calls.length === 0) return;
+      for (const call of calls) {
+        const called = current();
+        const made = called && (await makeCall(session, called, call));
+        call.onDone?.(made);
+      }
+    }
+  } finally {
+    progress.isBusy = false;
+    for (const onIdle of session.postbacks.idleWatchers.splice(0)) onIdle();
+  }
+}
+
+/** Conversions that are looked up at a time, so that few calls are in memory however far the clock jumped. */
+const pageSize = 25;
+
+function nextCalls(
+  session: Session,
+  progress: PostbackProgress,
+  postback: Postback,
+): readonly PostbackCall[] {
+  const source = callSourceOf(session);
+  const { dataset, nowMs, schedule, isMutated } = source;
+  const asked = takeDue(session.postbacks, progress, nowMs);
+  if (asked.length > 0) return asked;
+  for (;;) {
+    const wanted = {
+      links: linksInScope(session, source, postback),
+      types: postback.conversion_types,
+      cursor: progress.cursor,
+      untilMs: nowMs - schedule.delayMs,
+      limit: pageSize,
+    };
+    const next = nextConversions(dataset, wanted, callReader(source));
+    progress.cursor = next.cursor;
+    const calls = next.conversions.flatMap((call) => {
+      const scheduled = scheduledCalls(source, call, progress.conversions++);
+      if (scheduled.length === 0 && isMutated && session.settings.mutant)
+        countMutation(session, session.settings.mutant);
+      return scheduled;
+    });
+    const now = calls.filter((call) => call.dueMs <= nowMs).sort((one, other) => one.dueMs - other.dueMs);
+    for (const call of calls)
+      if (call.dueMs > nowMs && !addWaiting(session.postbacks, progress, call))
+        recordDropped(session, postback, call);
+    if (now.length > 0 || next.conversions.length < pageSize)
+      return schedule.newestFirst ? now.reverse() : now;
+  }
+}

@@ -1,0 +1,48 @@
+/**
+ * Templates of a postback: texts with variables such as `{click_id}`. How the vendor encodes values is undocumented.
+ * Assumed: percent-encoded in a URL and in a form, escaped in JSON, and nothing else stays as it is but visible ASCII in a
+ * header. A variable without a value becomes an empty text; braces around anything else stay.
+ */
+import type { PostbackVariables } from "../resources/postback-variables.ts";
+
+/** A URL with its values percent-encoded, so that they change neither its host nor its other parameters. */
+export function expandUrl(template: string, variables: PostbackVariables): string {
+  return expand(template, variables, percentEncoded);
+}
+
+/** A header's value in visible ASCII and spaces. So a value cannot begin another header. */
+export function expandHeader(template: string, variables: PostbackVariables): string {
+  return expand(template, variables, (value) => value).replaceAll(/[^\x20-\x7e]/gu, percentEncoded);
+}
+
+export type BodyEncoding = "json" | "form" | "text";
+
+export function expandBody(template: string, variables: PostbackVariables, encoding: BodyEncoding): string {
+  return expand(template, variables, bodyEncoders[encoding]);
+}
+
+/** By the content type of a body. Without one, a body that begins like JSON is JSON, and any other a form. */
+export function bodyEncoding(template: string, contentType: string | undefined): BodyEncoding {
+  if (contentType === undefined) return /^\s*[{[]/.test(template) ? "json" : "form";
+  if (/\bjson\b/i.test(contentType)) return "json";
+  return /\bx-www-form-urlencoded\b/i.test(contentType) ? "form" : "text";
+}
+
+const bodyEncoders: { readonly [K in BodyEncoding]: (value: string) => string } = {
+  json: (value) => JSON.stringify(value).slice(1, -1),
+  form: percentEncoded,
+  text: (value) => value,
+};
+
+const variable = /\{([a-z_]+)\}/g;
+
+function expand(template: string, variables: PostbackVariables, encode: (value: string) => string): string {
+  return template.replaceAll(variable, (whole, name: string) =>
+    Object.hasOwn(variables, name) ? encode(variables[name as keyof PostbackVariables]) : whole,
+  );
+}
+
+/** Half of a character that two code units make has no encoding. */
+function percentEncoded(text: string): string {
+  return encodeURIComponent(text.replaceAll(/\p{Surrogate}/gu, "\ufffd"));
+}

@@ -1,0 +1,109 @@
+/** How far a session's postbacks have got. What clients see of postbacks is in `resources/`. */
+import type { ConversionCursor } from "../../../world/conversions/next-conversions.ts";
+import type { ReservedMemory } from "../memory/reserved-memory.ts";
+import type { FireOptions, MadeCall, PostbackCall } from "./postback-call.ts";
+import type { ReceiverRequest, ReceiverResponse } from "./receiver.ts";
+
+/** The progress of one postback. */
+export interface PostbackProgress {
+  /** All conversions before it have their calls. */
+  cursor: ConversionCursor;
+  /** Conversions so far. */
+  conversions: number;
+  /** Calls for later, in the order in which they are due. */
+  readonly waiting: PostbackCall[];
+  /** Whether calls are being made. */
+  isBusy: boolean;
+}
+
+export interface SessionPostbacks {
+  /** By the id of the postback. */
+  readonly progress: Map<number, PostbackProgress>;
+  /** Calls so far: also the id of the last response. */
+  calls: number;
+  /** Called when a postback has no more calls to make. */
+  readonly idleWatchers: (() => void)[];
+  timer: ReturnType<typeof setInterval> | undefined;
+  isClosed: boolean;
+  /** Absent where nothing can be sent, as in a browser. */
+  runner: PostbackRunner | undefined;
+  readonly memory: ReservedMemory;
+}
+
+/** Makes the calls of a session. */
+export interface PostbackRunner {
+  readonly send: (request: ReceiverRequest) => Promise<ReceiverResponse>;
+  /** To be called after a change of the clock or of the postbacks. */
+  readonly follow: () => void;
+  /** @throws KitError `invalid_option` when no postback or no conversion fits. */
+  readonly fire: (options?: FireOptions) => Promise<readonly MadeCall[]>;
+  /** Makes the calls that are due, and waits until no more are. */
+  readonly settle: () => Promise<void>;
+}
+
+/** Calls of one postback that wait at a time. */
+export const mostWaiting = 500;
+/** Memory of a waiting call (texts of 19 variables; rounded up). */
+const callBytes = 3072;
+
+export function createSessionPostbacks(memory: ReservedMemory): SessionPostbacks {
+  return {
+    progress: new Map(),
+    calls: 0,
+    idleWatchers: [],
+    timer: undefined,
+    isClosed: false,
+    runner: undefined,
+    memory,
+  };
+}
+
+/** @param fromMs Only conversions from this instant on are posted. */
+export function progressOf({ progress }: SessionPostbacks, id: number, fromMs: number): PostbackProgress {
+  let known = progress.get(id);
+  if (!known) {
+    known = { cursor: { fromMs, passed: 0 }, conversions: 0, waiting: [], isBusy: false };
+    progress.set(id, known);
+  }
+  return known;
+}
+
+/** Lets a call wait. False when there is no place for it. */
+export function addWaiting(
+  { memory }: SessionPostbacks,
+  { waiting }: PostbackProgress,
+  call: PostbackCall,
+): boolean {
+  if (waiting.length >= mostWaiting || !memory.take(callBytes)) return false;
+  const later = waiting.findIndex(({ dueMs }) => dueMs > call.dueMs);
+  waiting.splice(later < 0 ? waiting.length : later, 0, call);
+  return true;
+}
+
+/** Takes the calls that are due. */
+export function takeDue(
+  { memory }: SessionPostbacks,
+  { waiting }: PostbackProgress,
+  nowMs: number,
+): readonly PostbackCall[] {
+  const later = waiting.findIndex(({ dueMs }) => dueMs > nowMs);
+  const due = waiting.splice(0, later < 0 ? waiting.length : later);
+  memory.giveBack(callBytes * due.length);
+  return due;
+}
+
+/** Forgets postbacks that are no more. Whoever waits for their calls waits no longer. */
+export function forgetPostbacks(session: SessionPostbacks, isKept: (id: number) => boolean): void {
+  for (const [id, progress] of session.progress) {
+    if (isKept(id)) continue;
+    session.progress.delete(id);
+    for (const { onDone } of takeDue(session, progress, Number.POSITIVE_INFINITY)) onDone?.(undefined);
+  }
+}
+
+/** Ends everything: no call is made any more. */
+export function closePostbacks(session: SessionPostbacks): void {
+  session.isClosed = true;
+  clearInterval(session.timer);
+  forgetPostbacks(session, () => false);
+}

@@ -1,0 +1,141 @@
+/** The conversions of several links in the order in which they happen, a few at a time, each of them once. */
+import { type ConversionType, conversionKinds, conversionTypes } from "../fans/conversion-kinds.ts";
+import type { ConversionSums } from "../fans/conversion-sums.ts";
+import { conversionSumsOf } from "../fans/sums-cache.ts";
+import { firstDay, lastDay } from "../model/calendar.ts";
+import { type Dataset, linkOf } from "../model/dataset.ts";
+import { ticksPerMillisecond } from "../model/hourly-distribution.ts";
+import { classes } from "../model/traffic.ts";
+import { pageNewestFirst, pageOldestFirst, type SelectedConversions } from "./page-conversions.ts";
+import { msPerDay } from "./past-span.ts";
+import type { PlacedConversion } from "./placed-conversion.ts";
+import { conversionFilter } from "./select-conversions.ts";
+
+/** A place between two conversions of the same links and types. */
+export interface ConversionCursor {
+  /** Milliseconds since 1970. All conversions before this millisecond have passed. */
+  readonly fromMs: number;
+  /** How many conversions of this millisecond have passed as well. */
+  readonly passed: number;
+}
+
+export interface WantedConversions {
+  readonly links: readonly string[];
+  readonly types: readonly ConversionType[];
+  readonly cursor: ConversionCursor;
+  /** Only conversions before this instant, in milliseconds since 1970. */
+  readonly untilMs: number;
+  readonly limit: number;
+}
+
+/** A conversion and its link. Valid until another link is looked up: the memory of links is reused. */
+export interface LinkConversion extends PlacedConversion {
+  readonly link: string;
+  readonly sums: ConversionSums;
+}
+
+/** Takes what is needed of a conversion. */
+export type ReadConversion<T> = (conversion: LinkConversion) => T;
+
+export interface NextConversions<T> {
+  /** The oldest first; of the same instant in the order of the links. */
+  readonly conversions: readonly T[];
+  /** The place after the last of them; with fewer than `limit` it is `untilMs`. */
+  readonly cursor: ConversionCursor;
+}
+
+/** The first conversions after a cursor. Its cost grows with the links and with `limit`, not with the conversions. */
+export function nextConversions<T>(
+  dataset: Dataset,
+  wanted: WantedConversions,
+  read: ReadConversion<T>,
+): NextConversions<T> {
+  const { cursor, untilMs, limit } = wanted;
+  const span = { startMs: Math.max(cursor.fromMs, calendarStartMs), endMs: Math.min(untilMs, calendarEndMs) };
+  if (span.endMs <= span.startMs) return { conversions: [], cursor };
+  const search = (selected: SelectedConversions) =>
+    pageOldestFirst(selected, { offset: 0, limit: cursor.passed + limit });
+  const selection = { ...wanted, span, search };
+  const found = placesOf(dataset, selection);
+  const chosen = found.slice(cursor.passed, cursor.passed + limit);
+  const conversions = readPlaces(dataset, { ...selection, chosen }, read);
+  const last = chosen.at(-1);
+  if (!last || chosen.length < limit) return { conversions, cursor: { fromMs: untilMs, passed: 0 } };
+  const before = found.slice(0, cursor.passed + limit);
+  const passed = before.filter(({ atMs }) => atMs === last.atMs).length;
+  return { conversions, cursor: { fromMs: last.atMs, passed } };
+}
+
+/** The last conversions before an instant, the oldest of them first. */
+export function lastConversions<T>(
+  dataset: Dataset,
+  wanted: Omit<WantedConversions, "cursor">,
+  read: ReadConversion<T>,
+): readonly T[] {
+  const { untilMs, limit } = wanted;
+  const span = { startMs: calendarStartMs, endMs: Math.min(untilMs, calendarEndMs) };
+  if (span.endMs <= span.startMs) return [];
+  const search = (selected: SelectedConversions) => pageNewestFirst(selected, { offset: 0, limit });
+  const selection = { ...wanted, span, search };
+  const found = placesOf(dataset, selection);
+  return readPlaces(dataset, { ...selection, chosen: found.slice(Math.max(0, found.length - limit)) }, read);
+}
+
+/** The millisecond of a conversion, since 1970. */
+export function instantMs({ conversions: { day }, tick }: PlacedConversion): number {
+  return day * msPerDay + Math.floor(tick / ticksPerMillisecond);
+}
+
+const [calendarStartMs, calendarEndMs] = [firstDay * msPerDay, (lastDay + 1) * msPerDay];
+
+interface Selection extends Pick<WantedConversions, "links" | "types">, Pick<SelectedConversions, "span"> {
+  /** Finds conversions of one link. */
+  readonly search: (selected: SelectedConversions) => readonly PlacedConversion[];
+}
+
+/** A conversion by its place in what was found of a link. */
+interface Place {
+  readonly link: string;
+  readonly order: number;
+  readonly index: number;
+  readonly atMs: number;
+  readonly tick: number;
+}
+
+/** The places of what is found of all links, in the order of time. */
+function placesOf(dataset: Dataset, selection: Selection): readonly Place[] {
+  const places = [...new Set(selection.links)].flatMap((link, order) =>
+    selection.search(selectedOf(dataset, selection, link)).map((placed, index) => {
+      return { link, order, index, atMs: instantMs(placed), tick: placed.tick };
+    }),
+  );
+  return places.sort((a, b) => a.atMs - b.atMs || a.tick - b.tick || a.order - b.order);
+}
+
+/** Finds the conversions at some places again, one link after the other. */
+function readPlaces<T>(
+  dataset: Dataset,
+  { chosen, ...selection }: Selection & { readonly chosen: readonly Place[] },
+  read: ReadConversion<T>,
+): readonly T[] {
+  const values = new Map<Place, T>();
+  for (const link of new Set(chosen.map((place) => place.link))) {
+    const selected = selectedOf(dataset, selection, link);
+    const found = selection.search(selected);
+    for (const place of chosen) {
+      if (place.link !== link) continue;
+      const placed = found[place.index] as PlacedConversion;
+      values.set(place, read({ ...placed, link, sums: selected.sums }));
+    }
+  }
+  return chosen.map((place) => values.get(place) as T);
+}
+
+function selectedOf(dataset: Dataset, { types, span }: Selection, name: string): SelectedConversions {
+  const nowMs = span.endMs;
+  const day = Math.floor(nowMs / msPerDay);
+  const link = linkOf(dataset, name, { day, present: day });
+  const kinds = conversionKinds.filter(({ type }) => types.includes(conversionTypes[type]));
+  const filter = conversionFilter({ link, classes, kinds }, dataset, nowMs);
+  return { sums: conversionSumsOf(link), filter, span };
+}
