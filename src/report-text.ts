@@ -8,6 +8,6 @@ export {
 } from "./contract/reporters/escape.ts";
 export { htmlPage } from "./contract/reporters/html/html-page.ts";
 export { article, badge, code, table, tally } from "./contract/reporters/html/html-parts.ts";
+export { type XmlFragment, xml } from "./contract/reporters/html/xml-template.ts";
 export { section as markdownSection } from "./contract/reporters/markdown/markdown-parts.ts";
 export { countOf } from "./contract/reporters/report-summary.ts";
-export { type XmlFragment, xml } from "./contract/reporters/xml-template.ts";

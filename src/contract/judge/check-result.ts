@@ -11,6 +11,8 @@ export interface Finding {
   readonly at: string;
   readonly expected: string;
   readonly received: string;
+  /** The response that it was compared with, if it is one. */
+  readonly comparedWith?: ParsedExchange | undefined;
 }
 
 /** What a claim came to: how often there was something to judge and what was wrong, or why there was nothing. */
@@ -54,6 +56,11 @@ export function skipped(reason: string): CheckResult {
 
 export function finding(parsed: ParsedExchange, { at, expected, received }: Difference): Finding {
   return { parsed, at: truncatedText(at, longest), expected: show(expected), received: show(received) };
+}
+
+/** Findings of a comparison with another response, which reports show too. */
+export function comparedTo(other: ParsedExchange, findings: readonly Finding[]): readonly Finding[] {
+  return findings.map((one) => ({ ...one, comparedWith: other }));
 }
 
 /** A fault when two values differ, none when they are the same. */

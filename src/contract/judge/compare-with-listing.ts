@@ -6,7 +6,7 @@ import { hasSameWindow, type PredictedPage, sliceForPage } from "../read/referen
 import { isBareDay } from "../read/request/instant.ts";
 import type { Row } from "../read/response/row.ts";
 import type { Run } from "../read/run.ts";
-import { type Finding, finding, plainText } from "./check-result.ts";
+import { comparedTo, type Finding, finding, plainText } from "./check-result.ts";
 
 /** Whether an answer is about a narrower window than the listing. */
 export function isSubWindow(run: Run, { parsed }: PredictedPage): boolean {
@@ -29,26 +29,27 @@ export function writtenFormOf({
 }
 
 /** Rows that are not where the listing puts them. */
-export function rowFindings({ parsed, left }: PredictedPage): readonly Finding[] {
+export function rowFindings({ parsed, listing, left }: PredictedPage): readonly Finding[] {
   const expected = sliceForPage(left, parsed);
   const length = Math.max(expected.length, parsed.page.rows.length);
-  return Array.from({ length }, (_, index) => {
+  const findings = Array.from({ length }, (_, index) => {
     const [one, other] = [expected[index], parsed.page.rows[index]];
     if (one?.id === other?.id) return [];
     const none = plainText("no row");
     return [
       finding(parsed, { at: atRowId(parsed, index), expected: one?.id ?? none, received: other?.id ?? none }),
     ];
-  }).flat();
+  });
+  return comparedTo(listing, findings.flat());
 }
 
 /** Rows that do not belong to the answer, and those missing from one that shows all at once. */
-export function memberFindings({ parsed, left }: PredictedPage): readonly Finding[] {
+export function memberFindings({ parsed, listing, left }: PredictedPage): readonly Finding[] {
   const { rows, effective: inForce } = parsed.page;
   const [leftIds, shownIds] = [new Set(left.map(({ id }) => id)), new Set(rows.map(({ id }) => id))];
   const isAll = inForce.offset === 0 && left.length <= inForce.limit;
   const missing = isAll ? left.filter(({ id }) => !shownIds.has(id)) : [];
-  return [
+  return comparedTo(listing, [
     ...rows.flatMap(({ id }, index) =>
       leftIds.has(id)
         ? []
@@ -63,7 +64,7 @@ export function memberFindings({ parsed, left }: PredictedPage): readonly Findin
     ...missing.map(({ id }) =>
       finding(parsed, { at: atRows(parsed), expected: id, received: plainText(missingText(missing, left)) }),
     ),
-  ];
+  ]);
 }
 
 /** `no such row: 13 rows are missing, all with is_bot true`, as far as there are several that have something in common. */

@@ -29,7 +29,7 @@ export function groupFindings(check: string, judgements: Iterable<CheckResult>):
 }
 
 function add(groups: Map<string, Violation>, check: string, fault: Finding): void {
-  const { parsed, at, expected, received } = fault;
+  const { parsed, at, expected, received, comparedWith } = fault;
   const own = at.replace(/\/\d+(?=\/|$)/g, "/*");
   const place = groups.has(own) || groups.size < mostPlaces - 1 ? own : "";
   const operation = parsed.query.operation.name;
@@ -40,6 +40,7 @@ function add(groups: Map<string, Violation>, check: string, fault: Finding): voi
     at,
     expected,
     received,
+    ...(comparedWith ? { comparedWith: comparedWith.index } : {}),
     count: 0,
   };
   groups.set(place, { ...first, count: first.count + 1 });

@@ -8,6 +8,7 @@ import { activeFilters, hasSameFilters, passesFilters } from "./response/row-fil
 /** An answer with the rows that the listing leaves for it. */
 export interface PredictedPage {
   readonly parsed: PageExchange;
+  readonly listing: PageExchange;
   /** Rows in its window that its flags leave, in the order of the listing. */
   readonly left: readonly Row[];
   /** Rows in its window, whatever its flags. */
@@ -29,7 +30,14 @@ export function predictedPages(
     const isListing = parsed.exchange.request.path === reference.listing?.exchange.request.path;
     const left = listedRowsFor(reference, parsed);
     return left && !isListing
-      ? [{ parsed, left, listed: listedRowsFor(reference, parsed, { filtered: false })! }]
+      ? [
+          {
+            parsed,
+            listing: reference.listing!,
+            left,
+            listed: listedRowsFor(reference, parsed, { filtered: false })!,
+          },
+        ]
       : [];
   });
 }

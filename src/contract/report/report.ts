@@ -31,6 +31,8 @@ export interface Violation {
   readonly at: string;
   readonly expected: string;
   readonly received: string;
+  /** Index into `Report.exchanges` of the response that it was compared with. */
+  readonly comparedWith?: number;
   /** The number of places with this finding; `at` is the first. */
   readonly count: number;
 }

@@ -6,11 +6,11 @@ import {
   type LocatedViolation,
   type ReportSummary,
   type RunResult,
-  runDetails,
   summarise,
   type ViolatedClaim,
 } from "./report-summary.ts";
 import type { Reporter } from "./reporter.ts";
+import { runDetails } from "./run-details.ts";
 
 export const consoleReporter: Reporter = (reports, options) => {
   const colourise = colouriser(options.colour);
@@ -158,12 +158,14 @@ function violatedLines(
   return [`${title} ${grade}`, ...findings.map((finding) => findingLines(finding, colourise))].join("\n");
 }
 
-function findingLines({ place, expected, received, curl }: LocatedViolation, colourise: Colourise): string {
+function findingLines(finding: LocatedViolation, colourise: Colourise): string {
+  const { place, expected, received, curl, comparedCurl } = finding;
   const facts: readonly (readonly [string, string, Colour])[] = [
     ["at", place, "cyan"],
     ["expected", expected, "green"],
     ["received", received, "red"],
     ["repeat", curl, "dim"],
+    ["compare", comparedCurl, "dim"],
   ];
   return facts
     .filter(([, text]) => text !== "")

@@ -53,12 +53,13 @@ function listed(level: Level, title: string, lines: readonly string[]): readonly
 }
 
 function violatedCommands(level: Level, { verdict, findings }: ViolatedClaim): readonly string[] {
-  return findings.map(({ place, expected, received, curl }) =>
+  return findings.map(({ place, expected, received, curl, comparedCurl }) =>
     command(level, `${verdict.claim} (${verdict.check})`, [
       `at ${place}`,
       `expected ${expected}`,
       `received ${received}`,
       ...(curl === "" ? [] : [`repeat ${curl}`]),
+      ...(comparedCurl === "" ? [] : [`compare ${comparedCurl}`]),
     ]),
   );
 }

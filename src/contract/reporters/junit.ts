@@ -4,16 +4,16 @@
  * claim passes and the warning is printed as output of the suite.
  */
 import type { Report, Verdict } from "../report/report.ts";
+import { type XmlFragment, xml } from "./html/xml-template.ts";
 import {
   countOf,
   type LocatedViolation,
   type ReportSummary,
-  runDetails,
   summarise,
   type ViolatedClaim,
 } from "./report-summary.ts";
 import type { Reporter } from "./reporter.ts";
-import { type XmlFragment, xml } from "./xml-template.ts";
+import { runDetails } from "./run-details.ts";
 
 export const junitReporter: Reporter = (reports, options) => {
   const suites = reports.map((report, id) => suiteOf({ report, id }, summarise(report, options)));
@@ -107,9 +107,10 @@ function factsOfClaim(title: string, { verdict, findings }: ViolatedClaim): read
   return [`${title}: ${verdict.claim}`, ...findings.flatMap(factsOf)];
 }
 
-function factsOf({ place, expected, received, curl }: LocatedViolation): readonly string[] {
-  const repeat = curl === "" ? [] : [`repeat ${curl}`];
-  return [`at ${place}`, `expected ${expected}`, `received ${received}`, ...repeat];
+function factsOf(finding: LocatedViolation): readonly string[] {
+  const { place, expected, received, curl, comparedCurl } = finding;
+  const facts = { at: place, expected, received, repeat: curl, compare: comparedCurl };
+  return Object.entries(facts).flatMap(([name, text]) => (text === "" ? [] : [`${name} ${text}`]));
 }
 
 function otherObservations(

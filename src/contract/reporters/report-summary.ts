@@ -18,6 +18,8 @@ export type RunResult = "held" | "violated" | "unanswered";
 /** A violation with the curl line that repeats its request. */
 export interface LocatedViolation extends Violation {
   readonly curl: string;
+  /** The curl line of the request that it was compared with; empty when there is none. */
+  readonly comparedCurl: string;
   /** `at`, and the number of further places with the same finding. */
   readonly place: string;
 }
@@ -98,35 +100,6 @@ export function countOf(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }
 
-/** Target, edition, link, plan and cost of a run, as names and values. */
-export function runDetails(report: Report): readonly (readonly [string, string])[] {
-  const { requested, detected, reason } = report.edition;
-  const { account, link } = report.subject;
-  return [
-    ["target", report.target],
-    [
-      "edition",
-      detected === requested
-        ? `${requested} (${reason})`
-        : `${requested} requested, ${detected} detected (${reason})`,
-    ],
-    ["link", account === undefined ? link : `${link} of ${account}`],
-    ["plan", `${report.plan}: ${countOf(report.requests, "request")}, ${countOf(report.credits, "credit")}`],
-    ...operationDetails(report),
-  ];
-}
-
-/** Which operations were checked with how many requests, and which were not; nothing where there is only one. */
-function operationDetails({ operations }: Report): readonly (readonly [string, string])[] {
-  if (operations.length < 2) return [];
-  const checked = operations.filter(({ outcome }) => outcome === "checked");
-  const others = operations.filter(({ outcome }) => outcome !== "checked");
-  return [
-    ["checked", checked.map(({ name, requests }) => `${name} ${requests}`).join(", ") || "no operation"],
-    ...others.map(({ name, outcome, reason }) => [outcome, `${name}: ${reason}`] as const),
-  ];
-}
-
 const states = {
   found: (expires) => `is known until ${expires}`,
   expired: (expires) => `was known until ${expires} and counts again`,
@@ -185,7 +158,10 @@ function headlineOf(report: Report): string {
 
 function locatedViolationOf(violation: Violation, report: Report, keyEnv: string): LocatedViolation {
   const { at, count } = violation;
-  const request = report.exchanges[violation.exchange]?.request;
+  const curlOf = (exchange = -1) => {
+    const request = report.exchanges[exchange]?.request;
+    return request === undefined ? "" : curlLine(request, { target: report.target, keyEnv });
+  };
   return {
     ...violation,
     expected: shortened(violation.expected),
@@ -193,6 +169,7 @@ function locatedViolationOf(violation: Violation, report: Report, keyEnv: string
     place:
       (count > 1 ? `${at} (and ${countOf(count - 1, "more place")})` : at) +
       operationAside(report, violation.operation),
-    curl: request === undefined ? "" : curlLine(request, { target: report.target, keyEnv }),
+    curl: curlOf(violation.exchange),
+    comparedCurl: curlOf(violation.comparedWith),
   };
 }

@@ -74,9 +74,11 @@ function resultsOf({ verdict, findings }: ViolatedClaim, { verdicts }: Report, m
   }));
 }
 
-function textOf(claim: string, { place, expected, received, curl }: LocatedViolation): string {
+function textOf(claim: string, finding: LocatedViolation): string {
+  const { place, expected, received, curl, comparedCurl } = finding;
   const repeat = curl === "" ? "" : ` Repeat: ${curl}`;
-  return `${claim} Expected ${expected}, received ${received}, at ${place}.${repeat}`;
+  const compare = comparedCurl === "" ? "" : ` Compare with: ${comparedCurl}`;
+  return `${claim} Expected ${expected}, received ${received}, at ${place}.${repeat}${compare}`;
 }
 
 /** A text with `[words](target)` would be shown as a link. */

@@ -16,7 +16,7 @@ const written = `${days}&limit=7&offset=0&include_bots=true&include_duplicates=t
 
 test("an answer is about a part when its window is not the one that was listed", () => {
   const listing = parsed(days, pageOf(clicks("2026-01-29T12:00:00")));
-  const followed = (query: string) => ({ parsed: parsed(query, {}), left: [], listed: [] });
+  const followed = (query: string) => ({ parsed: parsed(query, {}), listing, left: [], listed: [] });
   const [listed, unlisted] = [[listing], []].map((some) => readRun(some, { now: 0, settledBefore: 0 }));
   const part = followed(days.replace("23:59:59", "12:00:00"));
   expect([isSubWindow(listed!, part), isSubWindow(listed!, followed(written))]).toEqual([true, false]);
@@ -50,6 +50,7 @@ const read = (fields: readonly Fields[]) =>
 function compare(by: typeof rowFindings, shown: readonly Fields[], left: readonly Fields[], query = written) {
   const faults: readonly Finding[] = by({
     parsed: parsed(query, { rows: shown }),
+    listing: parsed(days, { rows: left }),
     left: read(left),
     listed: read(left),
   });

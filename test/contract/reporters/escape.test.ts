@@ -12,7 +12,7 @@ import {
   printableJson,
   shortened,
 } from "../../../src/contract/reporters/escape.ts";
-import { xml } from "../../../src/contract/reporters/xml-template.ts";
+import { xml } from "../../../src/contract/reporters/html/xml-template.ts";
 import { anyText } from "./any-text.ts";
 
 describe("printable text", () => {

@@ -56,7 +56,11 @@ describe("a run with missing responses", () => {
 test.each(["console", "html", "markdown", "github", "junit"] as const)(
   "a violation of an unknown request has no curl line: %s",
   (name) => {
-    const lost = offsetIgnored.violations.map((violation) => ({ ...violation, exchange: 99 }));
+    const lost = offsetIgnored.violations.map((violation) => ({
+      ...violation,
+      exchange: 99,
+      comparedWith: 98,
+    }));
     const verdicts = [{ ...offsetIgnored.verdicts[2]!, violations: lost }];
     const text = told(name, { ...offsetIgnored, verdicts, violations: lost, warnings: [] });
     expect(text).toContain("01KG9ZTB7QW1C8E5H3J4K6M2RD");

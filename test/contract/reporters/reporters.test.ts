@@ -46,6 +46,8 @@ Skipped 1
 describe("every part of a report is shown", () => {
   const found = [
     "offset ignored",
+    "limit=14",
+    "limit=1000",
     "/response/body/data/rows/0/id",
     "01KG9ZTB7QW1C8E5H3J4K6M2RD",
     "a message for limit",

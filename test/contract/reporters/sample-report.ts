@@ -18,6 +18,7 @@ const sameRows: Violation = {
   at: "/response/body/data/rows/0/id",
   expected: "01KG5X0D5RZ6Q4M0Y1V7T2N8PB (row 14 of the full list)",
   received: "01KG9ZTB7QW1C8E5H3J4K6M2RD (row 0 of the full list)",
+  comparedWith: 0,
   count: 14,
 };
 

@@ -1,5 +1,5 @@
 import { chartFindings, countDays } from "../../judge/chart-findings.ts";
-import { checkEach } from "../../judge/check-result.ts";
+import { checkEach, comparedTo } from "../../judge/check-result.ts";
 import type { Relation } from "../../judge/claim.ts";
 import { absentPart } from "../absent-part.ts";
 import { filteredPages } from "./filtered-pages.ts";
@@ -15,7 +15,7 @@ export const filteredChartCountsTheRows: Relation = {
       filteredPages(run).filter(({ parsed }) => parsed.query.operation.list.chart),
       {
         none: absentPart(run, "chart", "no filter removed rows of a listed window"),
-        by: ({ parsed, left }) => chartFindings(parsed, countDays(left)),
+        by: ({ parsed, left, listing }) => comparedTo(listing, chartFindings(parsed, countDays(left))),
       },
     ),
 };

@@ -1,4 +1,4 @@
-import { checkEach, unlessEqual } from "../../judge/check-result.ts";
+import { checkEach, comparedTo, unlessEqual } from "../../judge/check-result.ts";
 import type { Relation } from "../../judge/claim.ts";
 import { atTotal } from "../../read/places.ts";
 import { absentPart } from "../absent-part.ts";
@@ -15,8 +15,11 @@ export const filteredTotalCountsTheRows: Relation = {
       filteredPages(run).filter(({ parsed }) => parsed.query.operation.list.total !== undefined),
       {
         none: absentPart(run, "total", "no filter removed rows of a listed window"),
-        by: ({ parsed, left }) =>
-          unlessEqual(parsed, { at: atTotal(parsed), expected: left.length, received: parsed.page.total }),
+        by: ({ parsed, left, listing }) =>
+          comparedTo(
+            listing,
+            unlessEqual(parsed, { at: atTotal(parsed), expected: left.length, received: parsed.page.total }),
+          ),
       },
     ),
 };

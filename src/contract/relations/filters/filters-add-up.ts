@@ -1,4 +1,4 @@
-import { checkEach, type Finding, finding, plainText } from "../../judge/check-result.ts";
+import { checkEach, comparedTo, type Finding, finding, plainText } from "../../judge/check-result.ts";
 import type { Relation } from "../../judge/claim.ts";
 import type { PageExchange } from "../../read/parsed-exchange.ts";
 import { atTotal } from "../../read/places.ts";
@@ -16,7 +16,7 @@ export const filtersAddUp: Relation = {
   relate: (run) =>
     checkEach(filterPairs(run), {
       none: absentPart(run, "filters", "no window was requested with both filters, each and neither"),
-      by: (pair) => imbalance(run, pair),
+      by: (pair) => comparedTo(pair.neither, imbalance(run, pair)),
     }),
 };
 

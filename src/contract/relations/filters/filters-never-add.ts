@@ -1,5 +1,5 @@
 import { daysOf } from "../../judge/chart-findings.ts";
-import { checkEach, type Finding, finding, plainText } from "../../judge/check-result.ts";
+import { checkEach, comparedTo, type Finding, finding, plainText } from "../../judge/check-result.ts";
 import type { Relation } from "../../judge/claim.ts";
 import type { PageExchange } from "../../read/parsed-exchange.ts";
 import { atChart, atTotal } from "../../read/places.ts";
@@ -20,7 +20,7 @@ export const filtersNeverAdd: Relation = {
       ),
       {
         none: absentPart(run, "filters", "no window was requested with and without a filter"),
-        by: excess,
+        by: (pair) => comparedTo(pair.more, excess(pair)),
       },
     ),
 };

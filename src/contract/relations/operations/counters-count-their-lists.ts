@@ -1,5 +1,5 @@
 import { valueAtPointer } from "../../../openapi/text/json-pointer.ts";
-import { checkEach, unlessEqual } from "../../judge/check-result.ts";
+import { checkEach, comparedTo, unlessEqual } from "../../judge/check-result.ts";
 import type { SetRelation } from "../../judge/claim.ts";
 import { type AgreementCase, agreementCases, runsOf, steadyValue } from "../../read/agreement-cases.ts";
 import type { PageExchange } from "../../read/parsed-exchange.ts";
@@ -18,7 +18,7 @@ export const countersCountTheirLists: SetRelation = {
       {
         none: "no total of all rows was requested while the counter stayed the same",
         by: ({ page, counter, at, parsed }) =>
-          unlessEqual(parsed, { at, expected: page.page.total, received: counter }),
+          comparedTo(page, unlessEqual(parsed, { at, expected: page.page.total, received: counter })),
       },
     ),
 };

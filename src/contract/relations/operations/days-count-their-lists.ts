@@ -1,5 +1,5 @@
 import { valueAtPointer } from "../../../openapi/text/json-pointer.ts";
-import { checkEach, type Finding, finding, plainText } from "../../judge/check-result.ts";
+import { checkEach, comparedTo, type Finding, finding, plainText } from "../../judge/check-result.ts";
 import type { SetRelation } from "../../judge/claim.ts";
 import {
   type AgreementCase,
@@ -21,7 +21,10 @@ export const daysCountTheirLists: SetRelation = {
   relateAll: (set) =>
     checkEach(
       agreementCases(set, "days").flatMap((one) => comparisonsOf(one, set)),
-      { none: "no figures were requested for a whole day whose rows were listed", by: dayFindings },
+      {
+        none: "no figures were requested for a whole day whose rows were listed",
+        by: (one) => comparedTo(one.listing, dayFindings(one)),
+      },
     ),
 };
 

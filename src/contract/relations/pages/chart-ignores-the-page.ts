@@ -1,5 +1,5 @@
 import { documentedAt } from "../../drift/documented-part.ts";
-import { checkEach, unlessEqual } from "../../judge/check-result.ts";
+import { checkEach, comparedTo, unlessEqual } from "../../judge/check-result.ts";
 import type { Relation } from "../../judge/claim.ts";
 import { otherPages } from "../../read/page-pairs.ts";
 import { atChart } from "../../read/places.ts";
@@ -20,7 +20,7 @@ export const chartIgnoresThePage: Relation = {
         by: ([a, b]) => {
           const place = b.query.operation.list.chart!.points;
           const [expected, received] = [a, b].map((one) => documentedAt(b, place, chartValue(one)));
-          return unlessEqual(b, { at: atChart(b), expected, received });
+          return comparedTo(a, unlessEqual(b, { at: atChart(b), expected, received }));
         },
       },
     ),

@@ -1,4 +1,4 @@
-import { checkEach, finding, plainText } from "../../judge/check-result.ts";
+import { checkEach, comparedTo, finding, plainText } from "../../judge/check-result.ts";
 import type { Relation } from "../../judge/claim.ts";
 import { atRowId } from "../../read/places.ts";
 import type { PredictedPage } from "../../read/reference-listing.ts";
@@ -11,7 +11,10 @@ export const orderIsTheSameEverywhere: Relation = {
   relate: (run) =>
     checkEach(
       run.predicted.filter(({ parsed }) => parsed.page.rows.length > 1),
-      { none: "no two listed rows were received again", by: (one) => misplacedRows(one) },
+      {
+        none: "no two listed rows were received again",
+        by: (one) => comparedTo(one.listing, misplacedRows(one)),
+      },
     ),
 };
 

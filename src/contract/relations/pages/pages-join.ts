@@ -1,4 +1,4 @@
-import { checked, eachOf, finding, skipped } from "../../judge/check-result.ts";
+import { checked, comparedTo, eachOf, finding, skipped } from "../../judge/check-result.ts";
 import type { Relation } from "../../judge/claim.ts";
 import { rowFindings, writtenFormOf } from "../../judge/compare-with-listing.ts";
 import { type PagePair, pairs } from "../../read/page-pairs.ts";
@@ -55,6 +55,8 @@ function mismatches(pair: PagePair) {
     const index = position - b.page.effective.offset;
     const expected = a.page.rows[position - a.page.effective.offset]!.id;
     const received = b.page.rows[index]!.id;
-    return expected === received ? [] : [finding(b, { at: atRowId(b, index), expected, received })];
+    return expected === received
+      ? []
+      : comparedTo(a, [finding(b, { at: atRowId(b, index), expected, received })]);
   });
 }

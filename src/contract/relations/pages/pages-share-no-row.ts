@@ -1,4 +1,4 @@
-import { checkEach, finding, plainText } from "../../judge/check-result.ts";
+import { checkEach, comparedTo, finding, plainText } from "../../judge/check-result.ts";
 import type { Relation } from "../../judge/claim.ts";
 import { type PagePair, pairs } from "../../read/page-pairs.ts";
 import { atRowId } from "../../read/places.ts";
@@ -18,13 +18,13 @@ export const pagesShareNoRow: Relation = {
           const place = b.page.effective.offset + index;
           const before = places.get(id) ?? place;
           if (before === place) return [];
-          return [
+          return comparedTo(a, [
             finding(b, {
               at: atRowId(b, index),
               expected: plainText(`a row that is not at position ${before} too`),
               received: id,
             }),
-          ];
+          ]);
         });
       },
     }),

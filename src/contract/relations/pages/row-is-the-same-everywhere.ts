@@ -1,6 +1,6 @@
 import type { ListOperation } from "../../../openapi/description/operations.ts";
 import { documentedAt } from "../../drift/documented-part.ts";
-import { checkEach, type Finding, finding, plainText } from "../../judge/check-result.ts";
+import { checkEach, comparedTo, type Finding, finding, plainText } from "../../judge/check-result.ts";
 import type { Relation } from "../../judge/claim.ts";
 import { isSame } from "../../read/json/same-json.ts";
 import type { PageExchange } from "../../read/parsed-exchange.ts";
@@ -25,20 +25,23 @@ export const rowIsTheSameEverywhere: Relation = {
         const before = ofList.get(id);
         if (!before) ofList.set(id, { fields, parsed });
         // Another claim reports a row that is twice on one page.
-        else if (before.parsed !== parsed) again.push({ before: before.fields, parsed, index });
+        else if (before.parsed !== parsed) again.push({ before, parsed, index });
       }
     }
-    return checkEach(again, { none: "no row was listed in two responses", by: changes });
+    return checkEach(again, {
+      none: "no row was listed in two responses",
+      by: (one) => comparedTo(one.before.parsed, changes(one)),
+    });
   },
 };
 
 interface Again {
-  readonly before: Fields;
+  readonly before: { readonly fields: Fields; readonly parsed: PageExchange };
   readonly parsed: PageExchange;
   readonly index: number;
 }
 
-function changes({ before: first, parsed, index }: Again): readonly Finding[] {
+function changes({ before: { fields: first }, parsed, index }: Again): readonly Finding[] {
   const again = parsed.page.rows[index]!.fields;
   if (isSame(first, again)) return [];
   // What changes with time may differ, such as counters.

@@ -1,4 +1,4 @@
-import { checkEach, unlessEqual } from "../../judge/check-result.ts";
+import { checkEach, comparedTo, unlessEqual } from "../../judge/check-result.ts";
 import type { Relation } from "../../judge/claim.ts";
 import { otherPages } from "../../read/page-pairs.ts";
 import { atTotal } from "../../read/places.ts";
@@ -15,7 +15,8 @@ export const totalIgnoresThePage: Relation = {
       otherPages(run).filter(([, { query }]) => query.operation.list.total !== undefined),
       {
         none: absentPart(run, "total", "no window was requested in two pages"),
-        by: ([a, b]) => unlessEqual(b, { at: atTotal(b), expected: a.page.total, received: b.page.total }),
+        by: ([a, b]) =>
+          comparedTo(a, unlessEqual(b, { at: atTotal(b), expected: a.page.total, received: b.page.total })),
       },
     ),
 };

@@ -1,5 +1,5 @@
 import { documentedAt } from "../../drift/documented-part.ts";
-import { checkEach, unlessEqual } from "../../judge/check-result.ts";
+import { checkEach, comparedTo, unlessEqual } from "../../judge/check-result.ts";
 import type { Relation } from "../../judge/claim.ts";
 
 export const authErrorsAreIdentical: Relation = {
@@ -20,7 +20,7 @@ export const authErrorsAreIdentical: Relation = {
       none: "not both a wrong key and a missing key were refused",
       by: (parsed) => {
         const [expected, received] = [none[0]!, parsed].map((one) => documentedAt(one, "", one.json));
-        return unlessEqual(parsed, { at: "/response/body", expected, received });
+        return comparedTo(none[0]!, unlessEqual(parsed, { at: "/response/body", expected, received }));
       },
     });
   },

@@ -1,5 +1,12 @@
 import { documentedAt } from "../../drift/documented-part.ts";
-import { checkEach, type Finding, finding, plainText, unlessEqual } from "../../judge/check-result.ts";
+import {
+  checkEach,
+  comparedTo,
+  type Finding,
+  finding,
+  plainText,
+  unlessEqual,
+} from "../../judge/check-result.ts";
 import type { Relation } from "../../judge/claim.ts";
 import { isSame } from "../../read/json/same-json.ts";
 import { isLateData } from "../../read/late-data.ts";
@@ -18,7 +25,10 @@ export const sameRequestSameResponse: Relation = {
   relate: (run) =>
     checkEach(
       repetitions(run).filter((pair) => !isLateData(pair, run)),
-      { none: run.dataMoved ?? "no request was repeated", by: ([first, again]) => differences(first, again) },
+      {
+        none: run.dataMoved ?? "no request was repeated",
+        by: ([first, again]) => comparedTo(first, differences(first, again)),
+      },
     ),
 };
 

@@ -1,5 +1,5 @@
 import { daysOf } from "../../judge/chart-findings.ts";
-import { checkEach, finding, plainText } from "../../judge/check-result.ts";
+import { checkEach, comparedTo, finding, plainText } from "../../judge/check-result.ts";
 import type { Relation } from "../../judge/claim.ts";
 import { type PagePair, pairs } from "../../read/page-pairs.ts";
 import type { PageExchange } from "../../read/parsed-exchange.ts";
@@ -27,13 +27,13 @@ export const dayCountsTheSameEverywhere: Relation = {
           return sharedDays(run, pair).flatMap((day) => {
             const [expected, received] = [before.get(day) ?? 0, after.get(day) ?? 0];
             if (expected === received) return [];
-            return [
+            return comparedTo(a, [
               finding(b, {
                 at: atChart(b),
                 expected: plainText(`${expected} on ${day}`),
                 received: plainText(`${received}`),
               }),
-            ];
+            ]);
           });
         },
       },

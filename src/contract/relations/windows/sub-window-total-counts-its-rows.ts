@@ -1,4 +1,4 @@
-import { checkEach, unlessEqual } from "../../judge/check-result.ts";
+import { checkEach, comparedTo, unlessEqual } from "../../judge/check-result.ts";
 import type { Relation } from "../../judge/claim.ts";
 import { isSubWindow } from "../../judge/compare-with-listing.ts";
 import { atTotal } from "../../read/places.ts";
@@ -20,8 +20,11 @@ export const subWindowTotalCountsItsRows: Relation = {
       ),
       {
         none: absentPart(run, "window", "no part of a listed window was requested without filters"),
-        by: ({ parsed, left }) =>
-          unlessEqual(parsed, { at: atTotal(parsed), expected: left.length, received: parsed.page.total }),
+        by: ({ parsed, left, listing }) =>
+          comparedTo(
+            listing,
+            unlessEqual(parsed, { at: atTotal(parsed), expected: left.length, received: parsed.page.total }),
+          ),
       },
     ),
 };

@@ -1,4 +1,4 @@
-import { checkEach, finding, plainText } from "../../judge/check-result.ts";
+import { checkEach, comparedTo, finding, plainText } from "../../judge/check-result.ts";
 import type { Relation } from "../../judge/claim.ts";
 import type { PageExchange } from "../../read/parsed-exchange.ts";
 import { atTotal } from "../../read/places.ts";
@@ -23,7 +23,7 @@ export const windowSplits: Relation = {
         const expected = plainText(
           `${whole.page.total! - one}: ${whole.page.total} in the window, ${one} in its first part`,
         );
-        return [finding(late, { at: atTotal(late), expected, received: other })];
+        return comparedTo(whole, [finding(late, { at: atTotal(late), expected, received: other })]);
       },
     }),
 };

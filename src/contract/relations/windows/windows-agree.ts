@@ -1,4 +1,4 @@
-import { checkEach, finding, plainText } from "../../judge/check-result.ts";
+import { checkEach, comparedTo, finding, plainText } from "../../judge/check-result.ts";
 import type { Relation } from "../../judge/claim.ts";
 import type { PageExchange } from "../../read/parsed-exchange.ts";
 import { atRowId, atRows } from "../../read/places.ts";
@@ -17,7 +17,7 @@ export const windowsAgree: Relation = {
       run.pages.filter((page) => isComparable(run, page)),
       {
         none: absentPart(run, "window", "no other window with rows overlaps the listed one"),
-        by: (parsed) => disagreements(run, parsed),
+        by: (parsed) => comparedTo(run.listing!, disagreements(run, parsed)),
       },
     ),
 };

@@ -1,6 +1,7 @@
 /** The frame of a page that needs no network and no script, for light and dark screens. */
-import { type XmlFragment, xml } from "../xml-template.ts";
+
 import { style } from "./html-style.ts";
+import { type XmlFragment, xml } from "./xml-template.ts";
 
 interface HtmlPage {
   /** What kind of report it is, such as `Contract report`. */

@@ -1,5 +1,5 @@
 /** The parts that pages are made of. */
-import { type XmlFragment, xml } from "../xml-template.ts";
+import { type XmlFragment, xml } from "./xml-template.ts";
 
 /** The head of a run: its result as a sentence and an icon, and facts about it. */
 interface RunHead {

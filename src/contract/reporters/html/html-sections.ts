@@ -2,8 +2,8 @@
 import type { Exchange } from "../../../exchange/exchange.ts";
 import type { Report } from "../../report/report.ts";
 import type { LocatedViolation, ReportSummary, ViolatedClaim } from "../report-summary.ts";
-import { type XmlFragment, xml } from "../xml-template.ts";
 import { badge, code, section, table } from "./html-parts.ts";
+import { type XmlFragment, xml } from "./xml-template.ts";
 
 export function sectionsOf(report: Report, summary: ReportSummary, id: string): readonly XmlFragment[] {
   const cards = (list: readonly ViolatedClaim[], colour: string) =>
@@ -68,16 +68,17 @@ ${findings.map((finding) => findingOf(finding, id))}</section>
 `;
 }
 
-function findingOf({ place, expected, received, curl, exchange }: LocatedViolation, id: string): XmlFragment {
-  const repeat =
-    curl === ""
+function findingOf(finding: LocatedViolation, id: string): XmlFragment {
+  const { place, expected, received, curl, comparedCurl, exchange, comparedWith } = finding;
+  const request = (name: string, line: string, index = 0) =>
+    line === ""
       ? undefined
-      : xml`<div><dt>repeat (<a href="#${id}-${exchange}">request ${exchange + 1}</a>)</dt><dd><pre tabindex="0">${curl}</pre></dd></div>`;
+      : xml`<div><dt>${name} (<a href="#${id}-${index}">request ${index + 1}</a>)</dt><dd><pre tabindex="0">${line}</pre></dd></div>`;
   return xml`<dl class="finding">
 <div class="wide"><dt>at</dt><dd>${code(place)}</dd></div>
 <div class="expected"><dt>expected</dt><dd>${code(expected)}</dd></div>
 <div class="received"><dt>received</dt><dd>${code(received)}</dd></div>
-${repeat}</dl>
+${request("repeat", curl, exchange)}${request("compare with", comparedCurl, comparedWith)}</dl>
 `;
 }
 

@@ -1,10 +1,11 @@
 /** One HTML page for all runs. */
-import { runDetails, summarise } from "../report-summary.ts";
+import { summarise } from "../report-summary.ts";
 import type { Reporter } from "../reporter.ts";
-import { type XmlFragment, xml } from "../xml-template.ts";
+import { runDetails } from "../run-details.ts";
 import { htmlPage } from "./html-page.ts";
 import { article, tally } from "./html-parts.ts";
 import { sectionsOf } from "./html-sections.ts";
+import { type XmlFragment, xml } from "./xml-template.ts";
 
 export const htmlReporter: Reporter = (reports, options) => {
   const [first] = reports;

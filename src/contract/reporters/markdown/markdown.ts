@@ -5,11 +5,11 @@ import {
   type LocatedViolation,
   type ReportSummary,
   type RunResult,
-  runDetails,
   summarise,
   type ViolatedClaim,
 } from "../report-summary.ts";
 import type { Reporter } from "../reporter.ts";
+import { runDetails } from "../run-details.ts";
 import { folded, section, table } from "./markdown-parts.ts";
 
 export const markdownReporter: Reporter = (reports, options) =>
@@ -87,8 +87,10 @@ function violatedBlocks(mark: string, { verdict, findings }: ViolatedClaim): rea
   ];
 }
 
-function findingBlocks({ place, expected, received, curl }: LocatedViolation): readonly string[] {
+function findingBlocks(finding: LocatedViolation): readonly string[] {
+  const { place, expected, received, curl, comparedCurl } = finding;
   const facts = Object.entries({ at: place, expected, received });
   const list = facts.map(([name, text]) => `- ${name} ${markdownCode(text)}`).join("\n");
-  return curl === "" ? [list] : [list, markdownBlock("sh", curl)];
+  const compared = comparedCurl === "" ? [] : ["Compared with:", markdownBlock("sh", comparedCurl)];
+  return [list, ...(curl === "" ? [] : [markdownBlock("sh", curl)]), ...compared];
 }

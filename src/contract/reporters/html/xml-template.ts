@@ -1,5 +1,5 @@
 /** HTML and XML from templates. Every value is escaped unless it comes from such a template. */
-import { escapeXml } from "./escape.ts";
+import { escapeXml } from "../escape.ts";
 
 /** Text that is escaped already. */
 export interface XmlFragment {

@@ -1,0 +1,32 @@
+/** Facts about a run, as names and values. */
+import type { Report } from "../report/report.ts";
+import { countOf } from "./report-summary.ts";
+
+/** Target, edition, link, plan and cost of a run, as names and values. */
+export function runDetails(report: Report): readonly (readonly [string, string])[] {
+  const { requested, detected, reason } = report.edition;
+  const { account, link } = report.subject;
+  return [
+    ["target", report.target],
+    [
+      "edition",
+      detected === requested
+        ? `${requested} (${reason})`
+        : `${requested} requested, ${detected} detected (${reason})`,
+    ],
+    ["link", account === undefined ? link : `${link} of ${account}`],
+    ["plan", `${report.plan}: ${countOf(report.requests, "request")}, ${countOf(report.credits, "credit")}`],
+    ...operationDetails(report),
+  ];
+}
+
+/** Which operations were checked with how many requests, and which were not; nothing where there is only one. */
+function operationDetails({ operations }: Report): readonly (readonly [string, string])[] {
+  if (operations.length < 2) return [];
+  const checked = operations.filter(({ outcome }) => outcome === "checked");
+  const others = operations.filter(({ outcome }) => outcome !== "checked");
+  return [
+    ["checked", checked.map(({ name, requests }) => `${name} ${requests}`).join(", ") || "no operation"],
+    ...others.map(({ name, outcome, reason }) => [outcome, `${name}: ${reason}`] as const),
+  ];
+}
