@@ -22,7 +22,7 @@ export async function testWithSpecmatic(
   const args = ["-jar", jar, "test", document, `--testBaseURL=${url}`, `--junitReportDir=${reports}`];
   const { said } = await run("java", args, {
     cwd: tools,
-    timeoutMs: 100_000,
+    timeoutMs: 140_000,
     env: { SPECMATIC_GENERATIVE_TESTS: String(which === "generated") },
   });
   const junit = await readFile(join(reports, "TEST-junit-jupiter.xml"), "utf8").catch(() => "");
