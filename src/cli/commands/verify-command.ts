@@ -1,6 +1,7 @@
 /** What `smart-links verify` takes. */
 import type { Command } from "../command.ts";
 import type { FlagValues } from "../flag.ts";
+import { maxAgeFlag } from "../target/recording-age.ts";
 import { refusedKeyFlags, targetFlags } from "../target/target-flags.ts";
 
 export const verifyCommand = {
@@ -50,6 +51,7 @@ export const verifyCommand = {
       value: "FILE",
       help: "experimental: check another API, whose OpenAPI document (JSON) says with x-list what its lists mean",
     },
+    maxAge: maxAgeFlag,
     compare: {
       type: "string",
       value: "TARGET",

@@ -45,7 +45,7 @@ export async function runVerify(argv: readonly string[], io: Io): Promise<number
   if (knownInto) await expectWritable(knownInto);
   const api = values.spec ? await readSpec(values, io) : undefined;
   const options = { api, assumed, behaviour, known, except, only: only.length > 0 ? only : undefined };
-  const target = await readTarget(name, { keyEnv, timeoutSeconds, io });
+  const target = await readTarget(name, { keyEnv, timeoutSeconds, io, maxAge: values.maxAge });
   const asking = { values, io, options };
   const isCompared = values.compare !== undefined;
   const reports = isCompared

@@ -5,6 +5,7 @@ import { assumeFlag, readAssumptions } from "../commands/assume-flag.ts";
 import type { FlagValues } from "../flag.ts";
 import type { Io } from "../io.ts";
 import { readBehaviourFile } from "../target/input-files.ts";
+import { maxAgeFlag, noteAge } from "../target/recording-age.ts";
 import { readOwnClicks } from "./own-clicks.ts";
 
 export const mockSourceFlags = {
@@ -31,6 +32,7 @@ export const mockSourceFlags = {
     value: "FILE",
     help: "return the responses of a recording instead of generated clicks",
   },
+  maxAge: maxAgeFlag,
 } as const;
 
 /**
@@ -43,13 +45,17 @@ export async function mockOptionsOf(
 ): Promise<MockOptions> {
   const { behaviour, assume, replay, clicks, link, team, onlyMine } = values;
   const learnt = behaviour === undefined ? undefined : await readBehaviourFile(behaviour, io);
+  const recording = replay === undefined ? undefined : await readRecording(replay);
+  const own = clicks.length === 0 ? undefined : await readOwnClicks(clicks, { link, io });
+  const dated = [...(own?.recordings ?? []), ...(recording ? [{ ...recording, path: replay ?? "" }] : [])];
+  for (const each of dated) noteAge(each, { maxAge: values.maxAge, io });
   const names = Object.keys(mockFlags) as (keyof typeof mockFlags)[];
   return {
     ...Object.fromEntries(names.map((name) => [name, values[name]])),
     behaviour: { ...(learnt && behaviourOf(learnt)), ...readAssumptions(assume) },
-    clicks: clicks.length === 0 ? undefined : await readOwnClicks(clicks, { link, io }),
+    clicks: own,
     team: team === undefined ? undefined : await readTeam(team),
     onlyMine,
-    replay: replay === undefined ? undefined : await readRecording(replay),
+    replay: recording,
   };
 }

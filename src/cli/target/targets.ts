@@ -4,6 +4,7 @@ import { httpTarget, type Recording, readRecording, type Target, type Wait } fro
 import { KitError } from "../../openapi/kit-error.ts";
 import { isLoopbackOrigin } from "../../openapi/loopback.ts";
 import type { Io } from "../io.ts";
+import { noteAge } from "./recording-age.ts";
 
 /** A target over HTTP. */
 export interface LiveTarget {
@@ -25,6 +26,8 @@ export interface TargetAccess {
   readonly keyEnv: string;
   readonly timeoutSeconds: number;
   readonly io: Io;
+  /** Days after which a recording is called old. */
+  readonly maxAge?: number | undefined;
 }
 
 /** The sandbox accepts any key. It is sent to this machine alone, where no key is set. */
@@ -34,7 +37,7 @@ const sandboxKey = "ofapi_sandbox";
  * @throws KitError `invalid_target`, `missing_key`, `unreadable_file`, `invalid_recording`
  */
 export async function readTarget(text: string, approach: TargetAccess): Promise<LiveTarget | RecordedTarget> {
-  if (!text.includes("://")) return await readFileTarget(text, approach.io);
+  if (!text.includes("://")) return await readFileTarget(text, approach);
   const token = keyOf(approach) ?? (isLoopbackOrigin(text) ? sandboxKey : undefined);
   const timeoutMs = Math.ceil(approach.timeoutSeconds * 1000);
   const onWait = waitReporter(approach.io);
@@ -66,11 +69,13 @@ function missingKey(keyEnv: string): KitError {
   return new KitError("missing_key", `${keyEnv} is not set, and the target needs a key.`, { keyEnv });
 }
 
-async function readFileTarget(text: string, { cwd = process.cwd() }: Io): Promise<RecordedTarget> {
+async function readFileTarget(text: string, { io, maxAge }: TargetAccess): Promise<RecordedTarget> {
+  const { cwd = process.cwd() } = io;
   const recording = await readRecording(resolve(cwd, text)).catch((error: unknown) => {
     const isAbsent = error instanceof KitError && error.facts.code === "ENOENT";
     throw isAbsent && looksLikeHost.test(text) ? missingScheme(text) : error;
   });
+  noteAge({ path: text, recordedAt: recording.recordedAt }, { maxAge, io });
   return { kind: "recorded", name: basename(text), recording };
 }
 

@@ -13,6 +13,8 @@ export interface OwnClicks {
   readonly clicks: number;
   /** Rows that were given again, with the same values. */
   readonly repeated: number;
+  /** The recordings among their files, and when each was made (RFC 3339). */
+  readonly recordings: readonly { readonly path: string; readonly recordedAt: string }[];
   /** The first and the last click, in milliseconds since 1970; undefined when there is none. */
   readonly span: { readonly fromMs: number; readonly toMs: number } | undefined;
 }
@@ -31,6 +33,7 @@ export interface OwnClicksCollector {
   readonly add: (row: unknown, place: string, link?: string) => void;
   /** Notes a link, which may have no clicks. */
   readonly addLink: (link: string) => void;
+  readonly addRecording: (recording: OwnClicks["recordings"][number]) => void;
   /** Notes a row that could not be read. */
   readonly reject: (place: string, reason: string) => void;
   readonly count: () => number;
@@ -55,6 +58,7 @@ export function ownClicks(rows: Iterable<object>, options: OwnClicksOptions = {}
 export function collectOwnClicks({ link: usual }: OwnClicksOptions): OwnClicksCollector {
   const rows = emptyRows();
   const stores = new Map<string, ClickStore>();
+  const recordings: OwnClicks["recordings"][number][] = [];
   const wrong: string[] = [];
   let [clicks, repeated, wrongCount] = [0, 0, 0];
   let [fromMs, toMs] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
@@ -70,6 +74,7 @@ export function collectOwnClicks({ link: usual }: OwnClicksOptions): OwnClicksCo
   return {
     reject,
     addLink: (link) => void storeOf(link),
+    addRecording: (recording) => void recordings.push(recording),
     count: () => clicks + repeated,
     add(value, place, given = usual) {
       const row = readOwnRow(value);
@@ -100,7 +105,7 @@ export function collectOwnClicks({ link: usual }: OwnClicksOptions): OwnClicksCo
     finish() {
       if (wrongCount > 0) throw invalidClicks(wrong, wrongCount);
       const links = new Map([...stores].map(([link, store]) => [link, store.finish()]));
-      return { links, clicks, repeated, span: clicks === 0 ? undefined : { fromMs, toMs } };
+      return { links, clicks, repeated, recordings, span: clicks === 0 ? undefined : { fromMs, toMs } };
     },
   };
 }

@@ -51,7 +51,8 @@ async function readFileInto(
   try {
     const head = await headOf(path);
     if (isHar(head) || /^\s*\{\s*"format"\s*:\s*"smart-links-recording"/.test(head)) {
-      const { exchanges } = await readRecording(path);
+      const { exchanges, recordedAt } = await readRecording(path);
+      collector.addRecording({ path, recordedAt });
       for (const [i, exchange] of exchanges.entries())
         addRecorded(collector, exchange, `${path}: exchange ${i + 1}`);
       return;

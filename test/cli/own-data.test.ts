@@ -1,0 +1,58 @@
+/** Files that a sandbox is started with, and how old a recording is. */
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { runVerify } from "../../src/cli/commands/verify.ts";
+import { parseFlags } from "../../src/cli/flags.ts";
+import { mockOptionsOf, mockSourceFlags } from "../../src/cli/mock/mock-source.ts";
+import { fakeIo } from "./fake-io.ts";
+import { folder, run, useMockAndFolder } from "./run-command.ts";
+
+useMockAndFolder();
+
+const fixture = new URL("../../fixtures/recordings/mock-2026-09.json", import.meta.url).pathname;
+const command = { name: "mock", about: "", flags: mockSourceFlags, positionals: {}, examples: [] } as const;
+
+async function optionsOf(argv: readonly string[], now: string) {
+  const io = fakeIo({ now: () => Date.parse(now) });
+  const { values } = parseFlags(command, { argv, env: {} });
+  return { options: await mockOptionsOf(values, io), stderr: io.written.stderr };
+}
+
+test("clicks of files are counted on standard error", async () => {
+  const row = { id: "A", created_at: "2026-01-01T10:00:00Z", is_bot: false, is_duplicate: false };
+  const path = join(folder, "clicks.ndjson");
+  await writeFile(path, `${JSON.stringify(row)}\n${JSON.stringify(row)}\n`);
+  const { options, stderr } = await optionsOf(
+    ["--clicks", path, "--link", "mine", "--only-mine"],
+    "2026-02-01",
+  );
+  expect(options).toMatchObject({ onlyMine: true, clicks: { clicks: 1, repeated: 1 } });
+  expect(stderr).toBe(
+    "Serving 1 click of 1 link from 1 file, from 2026-01-01T10:00:00.000Z to 2026-01-01T10:00:00.000Z; 1 row came again with the same values.\n",
+  );
+});
+
+const { recordedAt } = JSON.parse(await readFile(fixture, "utf8")) as { recordedAt: string };
+const daysLater = (days: number) => new Date(Date.parse(recordedAt) + days * 86_400_000).toISOString();
+const told = (age: string, most: number) =>
+  `${fixture} was recorded ${age} ago, on ${recordedAt.slice(0, 10)}: older than --max-age ${most}.\n`;
+
+test.each(["--replay", "--clicks"])(
+  "mock %s says when the recording is older than --max-age",
+  async (flag) => {
+    const old = await optionsOf([flag, fixture, "--max-age", "30"], daysLater(45.5));
+    expect(old.stderr).toContain(told("45 days", 30));
+    expect((await optionsOf([flag, fixture, "--max-age", "30"], daysLater(30))).stderr).not.toContain(
+      "older",
+    );
+    expect((await optionsOf([flag, fixture], daysLater(900))).stderr).not.toContain("older");
+  },
+);
+
+test("verify says when a recording is older than --max-age, and ends as ever", async () => {
+  const old = await run(runVerify, [fixture, "--max-age", "0"], { now: () => Date.parse(daysLater(1)) });
+  expect(old).toMatchObject({ code: 0, stderr: told("1 day", 0) });
+  const young = await run(runVerify, [fixture, "--max-age", "2"], { now: () => Date.parse(daysLater(1)) });
+  expect(young).toMatchObject({ code: 0, stderr: "", stdout: old.stdout });
+});
