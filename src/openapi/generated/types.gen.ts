@@ -73,7 +73,11 @@ export interface paths {
          */
         get: operations["listSmartLinks"];
         put?: never;
-        post?: never;
+        /**
+         * Create smart link
+         * @description Creates a smart link. It has no clicks yet. In the sandbox it belongs to the session, and the first clicks come after the end of the day (UTC) on which it was created.
+         */
+        post: operations["createSmartLink"];
         delete?: never;
         options?: never;
         head?: never;
@@ -94,7 +98,11 @@ export interface paths {
         get: operations["getSmartLink"];
         put?: never;
         post?: never;
-        delete?: never;
+        /**
+         * Delete smart link
+         * @description Deletes a smart link. There is no operation that changes one.
+         */
+        delete: operations["deleteSmartLink"];
         options?: never;
         head?: never;
         patch?: never;
@@ -107,7 +115,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * List smart link tags
+         * @description The tags of a smart link, without the usual wrapper.
+         */
+        get: operations["listSmartLinkTags"];
         put?: never;
         /**
          * Add smart link tags
@@ -136,6 +148,94 @@ export interface paths {
          * @description Figures of one smart link: in all, by UTC day and by month. Days and months count what happened in them; spenders of a month are distinct people, so days do not add up to it.
          */
         get: operations["getSmartLinkStats"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/smart-links/{smart_link_id}/pixels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List smart link pixels
+         * @description The pixels of ad platforms that a smart link is connected to, without paging.
+         */
+        get: operations["listSmartLinkPixels"];
+        put?: never;
+        /**
+         * Connect smart link pixel
+         * @description Connects a smart link to a pixel of the team. A pixel that the team does not have yet is created.
+         */
+        post: operations["connectSmartLinkPixel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/smart-links/{smart_link_id}/pixels/{pixel_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Disconnect smart link pixel
+         * @description Disconnects a smart link from a pixel. The team keeps the pixel.
+         */
+        delete: operations["disconnectSmartLinkPixel"];
+        options?: never;
+        head?: never;
+        /**
+         * Update smart link pixel
+         * @description Changes a pixel, for every link that is connected to it. An empty label, id or token keeps the present one; null clears the address of the source and names of events.
+         */
+        patch: operations["updateSmartLinkPixel"];
+        trace?: never;
+    };
+    "/api/smart-links/{smart_link_id}/pixels/{pixel_id}/test-event": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a test event to a pixel
+         * @description Sends a test event to the ad platform. The sandbox sends nothing, and responds as if the platform accepted it. CreatorTraffic does not support test events.
+         */
+        post: operations["testSmartLinkPixelEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/link-tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List link tags
+         * @description The tags that links of a type have, each once and in alphabetical order (documented example).
+         */
+        get: operations["listLinkTags"];
         put?: never;
         post?: never;
         delete?: never;
@@ -801,6 +901,183 @@ export interface components {
             /** @description The length of a tag is documented for the filter of the list of links. */
             tags: string[];
         };
+        /** @description A pixel of an ad platform. It belongs to the team. Its access token is never shown. */
+        Pixel: {
+            /** @description Id of the pixel in the team. */
+            id: number;
+            platform: components["schemas"]["PixelPlatform"];
+            /** @description Name of the platform for people. */
+            platform_label: string;
+            /** @description Name of the pixel. */
+            label: string;
+            /** @description Id of the pixel at the platform. */
+            pixel_id: string;
+            /** @description Address of the page that the events come from. */
+            event_source_url: string | null;
+            /** @description Name of the event for a click; null for none. */
+            event_click: string | null;
+            /** @description Name of the event for a new subscriber; null for none. */
+            event_new_subscriber: string | null;
+            /** @description Name of the event for the first transaction of a fan; null for none. */
+            event_first_transaction: string | null;
+            /** @description Name of the event for a later transaction; null for none. */
+            event_new_transaction: string | null;
+            /** @description Name of the event for a message from a fan; null for none. */
+            event_message_received_from_fan: string | null;
+            /** @description Name of the event for the first message of a fan; null for none. */
+            event_fan_sent_1_message: string | null;
+            /** @description Name of the event for the third message of a fan; null for none. */
+            event_fan_sent_3_messages: string | null;
+            /** @description Whether events arrive. In the sandbox always healthy. */
+            status: string;
+            /** @description Empty in every example. */
+            traffic_source_ids: number[];
+            /** @description Empty in every example. */
+            traffic_sources: Record<string, never>[];
+            created_at: components["schemas"]["Instant"];
+            updated_at: components["schemas"]["Instant"];
+        };
+        /**
+         * @description Ad platform of a pixel.
+         * @enum {string}
+         */
+        PixelPlatform: "meta" | "snapchat" | "tiktok" | "creatortraffic";
+        /** @description The pixels of a link. */
+        PixelsReply: {
+            /** @description The one connected first comes first (assumed). */
+            data: components["schemas"]["Pixel"][];
+            _meta: components["schemas"]["Meta"];
+        };
+        /** @description One pixel. */
+        PixelReply: {
+            data: components["schemas"]["Pixel"];
+            _meta: components["schemas"]["Meta"];
+        };
+        /** @description The response to a successful disconnection. */
+        DisconnectedReply: {
+            /** @description What became of the request. */
+            data: {
+                /** @description Always true. */
+                success: boolean;
+            };
+            _meta: components["schemas"]["Meta"];
+        };
+        /** @description What an ad platform said to a test event. */
+        TestEventReply: {
+            /** @description The outcome. */
+            data: {
+                /** @description Whether the platform took the event. */
+                accepted: boolean;
+                /** @description Name of the event that was sent. */
+                event_name: string;
+                /** @description Status of the platform's response. */
+                status: number;
+                /** @description Body of the platform's response. */
+                body: {
+                    [key: string]: unknown;
+                };
+            };
+            _meta: components["schemas"]["Meta"];
+        };
+        /** @description A pixel to connect a link to. */
+        ConnectPixelBody: {
+            platform: components["schemas"]["PixelPlatform"];
+            /** @description Id of the pixel at the platform. CreatorTraffic does not use it. */
+            pixel_id: string;
+            /** @description Key of the platform. No response shows it. */
+            pixel_access_token: string;
+            /** @description Name of the pixel; generated when left out. */
+            label?: string;
+            /**
+             * Format: uri
+             * @description Address of the page that the events come from.
+             */
+            event_source_url?: string | null;
+            /** @description Name of the event for a click; null for none. */
+            event_click?: string | null;
+            /** @description Name of the event for a new subscriber; null for none. */
+            event_new_subscriber?: string | null;
+            /** @description Name of the event for the first transaction of a fan; null for none. */
+            event_first_transaction?: string | null;
+            /** @description Name of the event for a later transaction; null for none. */
+            event_new_transaction?: string | null;
+            /** @description Name of the event for a message from a fan; null for none. */
+            event_message_received_from_fan?: string | null;
+            /** @description Name of the event for the first message of a fan; null for none. */
+            event_fan_sent_1_message?: string | null;
+            /** @description Name of the event for the third message of a fan; null for none. */
+            event_fan_sent_3_messages?: string | null;
+            /** @description Not explained by the vendor. The sandbox accepts and ignores it. */
+            supercharged_events?: string[];
+        };
+        /** @description Fields of a pixel to change. Those that are left out stay. */
+        UpdatePixelBody: {
+            /** @description Id of the pixel at the platform. */
+            pixel_id?: string | null;
+            /** @description Key of the platform. No response shows it. */
+            pixel_access_token?: string | null;
+            /** @description Name of the pixel. */
+            label?: string | null;
+            /**
+             * Format: uri
+             * @description Address of the page that the events come from.
+             */
+            event_source_url?: string | null;
+            /** @description Name of the event for a click; null for none. */
+            event_click?: string | null;
+            /** @description Name of the event for a new subscriber; null for none. */
+            event_new_subscriber?: string | null;
+            /** @description Name of the event for the first transaction of a fan; null for none. */
+            event_first_transaction?: string | null;
+            /** @description Name of the event for a later transaction; null for none. */
+            event_new_transaction?: string | null;
+            /** @description Name of the event for a message from a fan; null for none. */
+            event_message_received_from_fan?: string | null;
+            /** @description Name of the event for the first message of a fan; null for none. */
+            event_fan_sent_1_message?: string | null;
+            /** @description Name of the event for the third message of a fan; null for none. */
+            event_fan_sent_3_messages?: string | null;
+            /** @description Not explained by the vendor. The sandbox accepts and ignores it. */
+            supercharged_events?: string[];
+        };
+        /** @description A test event. */
+        TestEventBody: {
+            /**
+             * @description Which event is sent.
+             * @enum {string}
+             */
+            event_type: "event_click" | "event_new_subscriber_free" | "event_new_subscriber_paid" | "event_first_transaction" | "event_new_transaction" | "event_message_received_from_fan" | "event_fan_sent_1_message" | "event_fan_sent_3_messages";
+            /** @description Code of a test at Meta or TikTok. */
+            test_event_code?: string | null;
+        };
+        /** @description A smart link to create. */
+        CreateSmartLinkBody: {
+            /** @description Id of the account that the link leads to, as `GET /api/accounts` shows it. */
+            account_id: string;
+            /** @description The length is documented for the filter of the list of links, and assumed here. */
+            name: string;
+            /**
+             * @description What the link gives to those who follow it.
+             * @enum {string}
+             */
+            link_type: "free_trial" | "tracking_link";
+            /** @description Required for a free trial. Of a tracking link it is ignored (assumed). */
+            free_trial_days?: number | null;
+        };
+        /** @description The response to a successful deletion. */
+        DeletedReply: {
+            /** @description What became of the request. */
+            data: {
+                /** @description Always true. */
+                success: boolean;
+            };
+            _meta: components["schemas"]["MetaWithRateLimits"];
+        };
+        /** @description The tags of links. */
+        LinkTagsReply: {
+            data: components["schemas"]["TagsReply"];
+            _meta: components["schemas"]["MetaWithRateLimits"];
+        };
         /** @description The tags of a link. */
         TagsReply: {
             /** @description In the order in which they were added. */
@@ -1012,6 +1289,10 @@ export interface components {
         account_ids: string;
         /** @description Only links that are connected to one of these pixels, separated by commas. */
         pixel_ids: string;
+        /** @description Id of the pixel in the team. */
+        pixel_id: number;
+        /** @description Type of the links whose tags are listed; all types when left out. */
+        link_tags_type: "trial_links" | "tracking_links" | "smart_links";
         /** @description Only links with these tags. Whether one of several is enough is not documented. */
         filter_tags: string[];
     };
@@ -1241,6 +1522,47 @@ export interface operations {
             500: components["responses"]["ServerError"];
         };
     };
+    createSmartLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateSmartLinkBody"];
+            };
+        };
+        responses: {
+            /** @description The created link. */
+            200: {
+                headers: {
+                    "x-ofapi-credits-used": components["headers"]["CreditsUsed"];
+                    "x-ofapi-credits-balance": components["headers"]["CreditsBalance"];
+                    "x-ofapi-is-cached": components["headers"]["IsCached"];
+                    "x-rate-limit-limit-minute": components["headers"]["LimitMinute"];
+                    "x-rate-limit-remaining-minute": components["headers"]["RemainingMinute"];
+                    "x-rate-limit-limit-day": components["headers"]["LimitDay"];
+                    "x-rate-limit-remaining-day": components["headers"]["RemainingDay"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SmartLinkReply"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            402: components["responses"]["InsufficientCredits"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["SessionFull"];
+            413: components["responses"]["BodyTooLarge"];
+            422: components["responses"]["ValidationError"];
+            429: components["responses"]["RateLimitExceeded"];
+            500: components["responses"]["ServerError"];
+        };
+    };
     getSmartLink: {
         parameters: {
             query?: never;
@@ -1267,6 +1589,81 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SmartLinkReply"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            402: components["responses"]["InsufficientCredits"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["ValidationError"];
+            429: components["responses"]["RateLimitExceeded"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    deleteSmartLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The smart link. In practice a ULID, but the vendor's own examples use words too, so no form is enforced. */
+                smart_link_id: components["parameters"]["smart_link_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is deleted. */
+            200: {
+                headers: {
+                    "x-ofapi-credits-used": components["headers"]["CreditsUsed"];
+                    "x-ofapi-credits-balance": components["headers"]["CreditsBalance"];
+                    "x-ofapi-is-cached": components["headers"]["IsCached"];
+                    "x-rate-limit-limit-minute": components["headers"]["LimitMinute"];
+                    "x-rate-limit-remaining-minute": components["headers"]["RemainingMinute"];
+                    "x-rate-limit-limit-day": components["headers"]["LimitDay"];
+                    "x-rate-limit-remaining-day": components["headers"]["RemainingDay"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeletedReply"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            402: components["responses"]["InsufficientCredits"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["SessionFull"];
+            422: components["responses"]["ValidationError"];
+            429: components["responses"]["RateLimitExceeded"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    listSmartLinkTags: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The smart link. In practice a ULID, but the vendor's own examples use words too, so no form is enforced. */
+                smart_link_id: components["parameters"]["smart_link_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The tags of the link. */
+            200: {
+                headers: {
+                    "x-ofapi-credits-used": components["headers"]["CreditsUsed"];
+                    "x-ofapi-credits-balance": components["headers"]["CreditsBalance"];
+                    "x-ofapi-is-cached": components["headers"]["IsCached"];
+                    "x-rate-limit-limit-minute": components["headers"]["LimitMinute"];
+                    "x-rate-limit-remaining-minute": components["headers"]["RemainingMinute"];
+                    "x-rate-limit-limit-day": components["headers"]["LimitDay"];
+                    "x-rate-limit-remaining-day": components["headers"]["RemainingDay"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TagsReply"];
                 };
             };
             401: components["responses"]["Unauthorized"];
@@ -1312,6 +1709,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
+            402: components["responses"]["InsufficientCredits"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["SessionFull"];
@@ -1355,6 +1753,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
+            402: components["responses"]["InsufficientCredits"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["SessionFull"];
@@ -1401,6 +1800,255 @@ export interface operations {
             402: components["responses"]["InsufficientCredits"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["ValidationError"];
+            429: components["responses"]["RateLimitExceeded"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    listSmartLinkPixels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The smart link. In practice a ULID, but the vendor's own examples use words too, so no form is enforced. */
+                smart_link_id: components["parameters"]["smart_link_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The pixels. */
+            200: {
+                headers: {
+                    "x-ofapi-credits-used": components["headers"]["CreditsUsed"];
+                    "x-ofapi-credits-balance": components["headers"]["CreditsBalance"];
+                    "x-ofapi-is-cached": components["headers"]["IsCached"];
+                    "x-rate-limit-limit-minute": components["headers"]["LimitMinute"];
+                    "x-rate-limit-remaining-minute": components["headers"]["RemainingMinute"];
+                    "x-rate-limit-limit-day": components["headers"]["LimitDay"];
+                    "x-rate-limit-remaining-day": components["headers"]["RemainingDay"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PixelsReply"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            402: components["responses"]["InsufficientCredits"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["ValidationError"];
+            429: components["responses"]["RateLimitExceeded"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    connectSmartLinkPixel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The smart link. In practice a ULID, but the vendor's own examples use words too, so no form is enforced. */
+                smart_link_id: components["parameters"]["smart_link_id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConnectPixelBody"];
+            };
+        };
+        responses: {
+            /** @description The pixel. */
+            200: {
+                headers: {
+                    "x-ofapi-credits-used": components["headers"]["CreditsUsed"];
+                    "x-ofapi-credits-balance": components["headers"]["CreditsBalance"];
+                    "x-ofapi-is-cached": components["headers"]["IsCached"];
+                    "x-rate-limit-limit-minute": components["headers"]["LimitMinute"];
+                    "x-rate-limit-remaining-minute": components["headers"]["RemainingMinute"];
+                    "x-rate-limit-limit-day": components["headers"]["LimitDay"];
+                    "x-rate-limit-remaining-day": components["headers"]["RemainingDay"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PixelReply"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            402: components["responses"]["InsufficientCredits"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["SessionFull"];
+            413: components["responses"]["BodyTooLarge"];
+            422: components["responses"]["ValidationError"];
+            429: components["responses"]["RateLimitExceeded"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    disconnectSmartLinkPixel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The smart link. In practice a ULID, but the vendor's own examples use words too, so no form is enforced. */
+                smart_link_id: components["parameters"]["smart_link_id"];
+                /** @description Id of the pixel in the team. */
+                pixel_id: components["parameters"]["pixel_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is disconnected. */
+            200: {
+                headers: {
+                    "x-ofapi-credits-used": components["headers"]["CreditsUsed"];
+                    "x-ofapi-credits-balance": components["headers"]["CreditsBalance"];
+                    "x-ofapi-is-cached": components["headers"]["IsCached"];
+                    "x-rate-limit-limit-minute": components["headers"]["LimitMinute"];
+                    "x-rate-limit-remaining-minute": components["headers"]["RemainingMinute"];
+                    "x-rate-limit-limit-day": components["headers"]["LimitDay"];
+                    "x-rate-limit-remaining-day": components["headers"]["RemainingDay"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisconnectedReply"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            402: components["responses"]["InsufficientCredits"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["SessionFull"];
+            422: components["responses"]["ValidationError"];
+            429: components["responses"]["RateLimitExceeded"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    updateSmartLinkPixel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The smart link. In practice a ULID, but the vendor's own examples use words too, so no form is enforced. */
+                smart_link_id: components["parameters"]["smart_link_id"];
+                /** @description Id of the pixel in the team. */
+                pixel_id: components["parameters"]["pixel_id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdatePixelBody"];
+            };
+        };
+        responses: {
+            /** @description The pixel. */
+            200: {
+                headers: {
+                    "x-ofapi-credits-used": components["headers"]["CreditsUsed"];
+                    "x-ofapi-credits-balance": components["headers"]["CreditsBalance"];
+                    "x-ofapi-is-cached": components["headers"]["IsCached"];
+                    "x-rate-limit-limit-minute": components["headers"]["LimitMinute"];
+                    "x-rate-limit-remaining-minute": components["headers"]["RemainingMinute"];
+                    "x-rate-limit-limit-day": components["headers"]["LimitDay"];
+                    "x-rate-limit-remaining-day": components["headers"]["RemainingDay"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PixelReply"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            402: components["responses"]["InsufficientCredits"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["SessionFull"];
+            413: components["responses"]["BodyTooLarge"];
+            422: components["responses"]["ValidationError"];
+            429: components["responses"]["RateLimitExceeded"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    testSmartLinkPixelEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The smart link. In practice a ULID, but the vendor's own examples use words too, so no form is enforced. */
+                smart_link_id: components["parameters"]["smart_link_id"];
+                /** @description Id of the pixel in the team. */
+                pixel_id: components["parameters"]["pixel_id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TestEventBody"];
+            };
+        };
+        responses: {
+            /** @description What the ad platform responded. */
+            200: {
+                headers: {
+                    "x-ofapi-credits-used": components["headers"]["CreditsUsed"];
+                    "x-ofapi-credits-balance": components["headers"]["CreditsBalance"];
+                    "x-ofapi-is-cached": components["headers"]["IsCached"];
+                    "x-rate-limit-limit-minute": components["headers"]["LimitMinute"];
+                    "x-rate-limit-remaining-minute": components["headers"]["RemainingMinute"];
+                    "x-rate-limit-limit-day": components["headers"]["LimitDay"];
+                    "x-rate-limit-remaining-day": components["headers"]["RemainingDay"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TestEventReply"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            402: components["responses"]["InsufficientCredits"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["SessionFull"];
+            413: components["responses"]["BodyTooLarge"];
+            422: components["responses"]["ValidationError"];
+            429: components["responses"]["RateLimitExceeded"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    listLinkTags: {
+        parameters: {
+            query?: {
+                /** @description Type of the links whose tags are listed; all types when left out. */
+                type?: components["parameters"]["link_tags_type"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The tags. */
+            200: {
+                headers: {
+                    "x-ofapi-credits-used": components["headers"]["CreditsUsed"];
+                    "x-ofapi-credits-balance": components["headers"]["CreditsBalance"];
+                    "x-ofapi-is-cached": components["headers"]["IsCached"];
+                    "x-rate-limit-limit-minute": components["headers"]["LimitMinute"];
+                    "x-rate-limit-remaining-minute": components["headers"]["RemainingMinute"];
+                    "x-rate-limit-limit-day": components["headers"]["LimitDay"];
+                    "x-rate-limit-remaining-day": components["headers"]["RemainingDay"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkTagsReply"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            402: components["responses"]["InsufficientCredits"];
+            403: components["responses"]["Forbidden"];
             422: components["responses"]["ValidationError"];
             429: components["responses"]["RateLimitExceeded"];
             500: components["responses"]["ServerError"];

@@ -6,9 +6,18 @@
 import type { WritingOperation } from "../respond/change/writing-operation.ts";
 import type { Operation } from "../respond/operation.ts";
 import { listSmartLinkConversions } from "./conversions/list-smart-link-conversions.ts";
+import { createSmartLink } from "./links/create-smart-link.ts";
+import { deleteSmartLink } from "./links/delete-smart-link.ts";
 import { getSmartLink } from "./links/get-smart-link.ts";
 import { listSmartLinks } from "./links/list-smart-links.ts";
 import { listSmartLinkClicks } from "./list-smart-link-clicks.ts";
+import {
+  connectSmartLinkPixel,
+  disconnectSmartLinkPixel,
+  updateSmartLinkPixel,
+} from "./pixels/change-pixels.ts";
+import { listSmartLinkPixels } from "./pixels/list-pixels.ts";
+import { testSmartLinkPixelEvent } from "./pixels/test-pixel-event.ts";
 import {
   createSmartLinkPostback,
   deleteSmartLinkPostback,
@@ -17,6 +26,7 @@ import {
 import { getSmartLinkPostback, listSmartLinkPostbacks } from "./postbacks/read-postbacks.ts";
 import { getSmartLinkStats } from "./stats/get-smart-link-stats.ts";
 import { addSmartLinkTags, removeSmartLinkTags } from "./tags/change-tags.ts";
+import { listLinkTags, listSmartLinkTags } from "./tags/list-tags.ts";
 import { listAccounts } from "./team/list-accounts.ts";
 import { whoami } from "./team/whoami.ts";
 
@@ -27,6 +37,9 @@ export const operations: readonly Operation[] = [
   getSmartLink,
   getSmartLinkStats,
   listSmartLinkConversions,
+  listSmartLinkTags,
+  listLinkTags,
+  listSmartLinkPixels,
   whoami,
   listAccounts,
   listSmartLinkPostbacks,
@@ -35,9 +48,15 @@ export const operations: readonly Operation[] = [
 
 /** Those that change something. */
 export const writingOperations: readonly WritingOperation[] = [
+  createSmartLink,
+  deleteSmartLink,
   addSmartLinkTags,
   removeSmartLinkTags,
   createSmartLinkPostback,
   updateSmartLinkPostback,
   deleteSmartLinkPostback,
+  connectSmartLinkPixel,
+  updateSmartLinkPixel,
+  disconnectSmartLinkPixel,
+  testSmartLinkPixelEvent,
 ] as readonly WritingOperation[];

@@ -2,35 +2,59 @@
  * What the clients of a session have created, changed and deleted. A value, never changed in place: a writing operation
  * returns the next one, so a response that is sent later still shows what was true when it was requested.
  */
+import type { Pixel } from "../../openapi/wire.ts";
+import { noTeamChanges, type TeamChanges } from "../../world/links/team-changes.ts";
+import { readCreatedLinkId } from "../../world/team/created-links.ts";
 import type { Postback } from "./postback.ts";
 
-export interface Resources {
+export interface Resources extends TeamChanges {
+  /** Pixels of the team, by id, as responses show them. */
+  readonly pixels: ReadonlyMap<number, Pixel>;
   /** By id. */
   readonly postbacks: ReadonlyMap<number, Postback>;
   /** The last id of each kind whose ids are numbers: an id is never given twice. */
-  readonly lastIds: ReadonlyMap<"postbacks", { readonly id: number }>;
-  /** The tags of links whose tags were changed, by the id of the link. */
-  readonly tags: ReadonlyMap<string, LinkTags>;
+  readonly lastIds: ReadonlyMap<NumberedKind, { readonly id: number }>;
 }
 
-/** The tags of a link, once they were changed. */
-export interface LinkTags {
-  readonly tags: readonly string[];
-}
+/** What has numbers for ids. The number of a link is a part of its id. */
+export type NumberedKind = "postbacks" | "pixels" | "links";
 
-export const noResources: Resources = { postbacks: new Map(), lastIds: new Map(), tags: new Map() };
+export const noResources: Resources = {
+  ...noTeamChanges,
+  pixels: new Map(),
+  postbacks: new Map(),
+  lastIds: new Map(),
+};
 
 /** How many of each a session holds. */
 export const mostResources: { readonly [K in keyof Resources]: number } = {
+  links: 1000,
+  deletedLinks: 10_000,
+  tags: 1000,
+  pixels: 1000,
+  pixelLinks: 1000,
   postbacks: 100,
   lastIds: 10,
-  tags: 1000,
 };
+
+export const resourceKinds = Object.keys(mostResources) as readonly (keyof Resources)[];
 
 /** The kind of which there are more than a session holds, where a change has added to it. */
 export function fullKind(before: Resources, after: Resources): keyof Resources | undefined {
-  const kinds = Object.keys(mostResources) as (keyof Resources)[];
-  return kinds.find((kind) => after[kind].size > mostResources[kind] && after[kind].size > before[kind].size);
+  return resourceKinds.find(
+    (kind) => after[kind].size > mostResources[kind] && after[kind].size > before[kind].size,
+  );
+}
+
+/** Whether a link was deleted, or is one that another session created. */
+export function isGone({ links, deletedLinks }: Resources, link: string): boolean {
+  return deletedLinks.has(link) || (readCreatedLinkId(link) !== undefined && !links.has(link));
+}
+
+/** The next id of a kind, and the resources in which it is given away. */
+export function nextId(resources: Resources, kind: NumberedKind): readonly [id: number, taken: Resources] {
+  const id = 1 + (resources.lastIds.get(kind)?.id ?? 0);
+  return [id, { ...resources, lastIds: withEntry(resources.lastIds, kind, { id }) }];
 }
 
 /** The map with one value added or replaced. */

@@ -23,6 +23,8 @@ export interface Operation<Query = unknown, Page = unknown> {
   readonly path: string;
   /** Credits that a successful call costs. */
   readonly creditsUsed: number;
+  /** Whether it shows the link itself, and not what came of it. Then a deleted link is always unknown. */
+  readonly isOfLinkItself?: true;
   /** Names of the query parameters. */
   readonly parameterNames: readonly string[];
   /** Reads the query string, and fills in the defaults. */

@@ -26,6 +26,11 @@ export const problems = {
   /** @param kind What the path is about, such as `postback`. */
   unknownItem: (kind: string, id: string) =>
     notFound(`There is no ${kind} ${quoted(id)}.`, "The id is wrong, or it was deleted."),
+  goneLink: (link: string) =>
+    notFound(
+      `There is no smart link ${quoted(link)}.`,
+      "It was deleted, or it was created in another session of the sandbox.",
+    ),
   /** @param why What the whole list holds. */
   pagePastEnd: (offset: number, why: string) =>
     notFound(`There is no page at offset ${offset}: ${why}.`, "Ask for an offset below the total."),

@@ -3,7 +3,7 @@ import { closestMatch } from "../../openapi/text/closest.ts";
 import { emptyLinkCache } from "../../world/cache/link-cache.ts";
 import type { ByteWriter } from "../../world/encode/byte-writer.ts";
 import { type Dataset, hasLink } from "../../world/model/dataset.ts";
-import type { Resources } from "../resources/resources.ts";
+import { isGone, type Resources } from "../resources/resources.ts";
 import { closestReservedLink, linkPrefix } from "../settings/scenarios.ts";
 import { isAuthorized } from "./authorization.ts";
 import { keepPage, lookUpPage, type PageCache, type PageKey } from "./body/page-cache.ts";
@@ -53,7 +53,7 @@ export function respondTo(request: ReadingRequest, context: ResponseContext): Re
   const read = operation.readQuery(request, { behaviour, nowMs, linkCount, resources });
   if (read.kind === "invalid")
     return withUsageHeaders(problems.validation(read.errors, usage.balance), usage);
-  const isUnknown = isUnknownLink(link, context);
+  const isUnknown = isUnknownLink(link, context, operation.isOfLinkItself === true);
   if (isUnknown && behaviour.unknown_link === "not_found")
     return withUsageHeaders(unknownLinkReply(link ?? "", context), usage);
 
@@ -151,12 +151,22 @@ export function warningsAbout(
 
 type KnownLinks = Pick<ResponseContext, "isUnknown" | "resources" | "dataset">;
 
-export function isUnknownLink(link: string | null, { isUnknown, dataset }: KnownLinks): boolean {
-  return link !== null && (isUnknown ?? (link.startsWith(linkPrefix) || !hasLink(dataset, link)));
+/** @param isOfLinkItself Whether the link itself is requested. What came of a deleted link may stay readable. */
+export function isUnknownLink(
+  link: string | null,
+  { isUnknown, resources, dataset }: KnownLinks,
+  isOfLinkItself: boolean,
+): boolean {
+  if (link === null) return false;
+  const isAbsent = link.startsWith(linkPrefix) || !(resources.links.has(link) || hasLink(dataset, link));
+  if (isUnknown ?? isAbsent) return true;
+  const staysReadable = !isOfLinkItself && dataset.behaviour.deleted_link_clicks === "readable";
+  return isGone(resources, link) && !(staysReadable && resources.deletedLinks.has(link));
 }
 
 /** 404, and the reserved id that a misspelt one probably means. */
-export function unknownLinkReply(link: string, { isUnknown }: KnownLinks): Reply {
+export function unknownLinkReply(link: string, { isUnknown, resources }: KnownLinks): Reply {
+  if (isGone(resources, link)) return problems.goneLink(link);
   const reply = problems.unknownLink(link);
   const meant = isUnknown ? undefined : closestReservedLink(link);
   if (meant === undefined) return reply;

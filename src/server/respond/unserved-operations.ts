@@ -4,16 +4,9 @@ import type { Reply } from "./reply.ts";
 
 /** Path templates with the methods that the vendor documents and the sandbox does not serve. */
 export const unservedOperations: Readonly<Record<string, readonly string[]>> = {
-  "/api/smart-links": ["POST"],
-  "/api/smart-links/{smart_link_id}": ["DELETE"],
   "/api/smart-links/{smart_link_id}/fans": ["GET"],
   "/api/smart-links/{smart_link_id}/spenders": ["GET"],
   "/api/smart-links/{smart_link_id}/cohort-arps": ["GET"],
-  "/api/smart-links/{smart_link_id}/tags": ["GET"],
-  "/api/smart-links/{smart_link_id}/pixels": ["GET", "POST"],
-  "/api/smart-links/{smart_link_id}/pixels/{pixel_id}": ["PATCH", "DELETE"],
-  "/api/smart-links/{smart_link_id}/pixels/{pixel_id}/test-event": ["POST"],
-  "/api/link-tags": ["GET"],
 };
 
 const unserved = Object.entries(unservedOperations).map(([template, methods]) => ({

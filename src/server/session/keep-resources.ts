@@ -1,5 +1,5 @@
 /** Replaces the resources of a session, within the memory that there is for them. */
-import type { Resources } from "../resources/resources.ts";
+import { type Resources, resourceKinds } from "../resources/resources.ts";
 import { bytesOfJson } from "./memory/memory-sizes.ts";
 import type { ReservedMemory } from "./memory/reserved-memory.ts";
 
@@ -23,8 +23,8 @@ const knownBytes = new WeakMap<object, number>();
 /** Memory that they take. Each value is measured once. */
 function bytesOfResources(resources: Resources): number {
   let bytes = 0;
-  for (const values of Object.values(resources) as ReadonlyMap<unknown, object>[])
-    for (const value of values.values()) {
+  for (const kind of resourceKinds)
+    for (const value of resources[kind].values()) {
       const known = knownBytes.get(value) ?? bytesOfJson(value);
       knownBytes.set(value, known);
       bytes += known;

@@ -4,6 +4,7 @@ import type { Dataset } from "../model/dataset.ts";
 import { exists, type LinkFacts, listedLinkOf } from "./smart-link.ts";
 import type { SmartLinkFields } from "./smart-link-fields.ts";
 import { type TeamLink, teamOf } from "./team.ts";
+import { type TeamChanges, tagsOf } from "./team-changes.ts";
 
 /** A request for a page of links. A filter that is undefined lets everything through. */
 export interface LinksQuery {
@@ -14,6 +15,7 @@ export interface LinksQuery {
   readonly limit: number;
   readonly offset: number;
   readonly nowMs: number;
+  readonly changes: TeamChanges;
 }
 
 export interface LinksPage {
@@ -34,9 +36,18 @@ export function queryLinks(dataset: Dataset, linkCount: number, query: LinksQuer
 
 /** The links that exist now and pass the filters. */
 export function selectLinks(dataset: Dataset, linkCount: number, query: LinksQuery): TeamLink[] {
-  return teamOf(dataset, linkCount).filter(
-    (facts) => exists(facts, query.nowMs) && passes(facts, query, dataset.behaviour),
-  );
+  return linksOf(dataset, linkCount, query).filter((facts) => passes(facts, query, dataset.behaviour));
+}
+
+/** The links that exist now: those of the data set and those that were created, without those that were deleted. */
+export function linksOf(
+  dataset: Dataset,
+  linkCount: number,
+  { changes, nowMs }: Pick<LinksQuery, "changes" | "nowMs">,
+): TeamLink[] {
+  const { links, deletedLinks } = changes;
+  const all = [...teamOf(dataset, linkCount), ...links.values()];
+  return all.filter((facts) => exists(facts, nowMs) && !deletedLinks.has(facts.id));
 }
 
 const orders: Readonly<Record<Behaviour["link_order"], (a: TeamLink, b: TeamLink) => number>> = {
@@ -45,13 +56,14 @@ const orders: Readonly<Record<Behaviour["link_order"], (a: TeamLink, b: TeamLink
   by_name: (a, b) => compare(a.profile.name, b.profile.name) || compare(a.id, b.id),
 };
 
-function passes({ profile, account }: LinkFacts, query: LinksQuery, behaviour: Behaviour): boolean {
-  const { name, tags, accountIds, pixelIds } = query;
+function passes(facts: LinkFacts, query: LinksQuery, behaviour: Behaviour): boolean {
+  const { profile, account } = facts;
+  const { name, tags, accountIds, pixelIds, changes } = query;
   if (name !== undefined && !hasName(profile.name, name, behaviour)) return false;
-  if (tags !== undefined && !hasTags(profile.tags, tags, behaviour)) return false;
+  if (tags !== undefined && !hasTags(tagsOf(facts, changes), tags, behaviour)) return false;
   if (accountIds !== undefined && !accountIds.includes(account.id)) return false;
-  // Links of the sandbox have no pixels.
-  return pixelIds === undefined;
+  const { pixels = [] } = changes.pixelLinks.get(facts.id) ?? {};
+  return pixelIds === undefined || pixels.some((pixel) => pixelIds.includes(String(pixel)));
 }
 
 function hasName(name: string, wanted: string, { name_filter }: Behaviour): boolean {

@@ -1,6 +1,6 @@
 /** The fields of a smart link as the API writes them. */
 import type { Account } from "../team/accounts.ts";
-import type { LinkType } from "../team/link-profile.ts";
+import type { LinkType } from "../team/link-type.ts";
 
 /** What costs are worked out from. Nothing is known of costs, so only the counts are there (documented examples). */
 export interface LinkCost {

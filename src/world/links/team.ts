@@ -1,5 +1,6 @@
 /** The links of a data set's team, made when first needed: their facts are asked for again and again. */
 import type { Dataset } from "../model/dataset.ts";
+import { type CreatedLinkFacts, createdLinkId } from "../team/created-links.ts";
 import { createdMs, mostLinks, teamLinkId, teamLinkIndex } from "../team/team-links.ts";
 import { type LinkFacts, linkFactsOf } from "./smart-link.ts";
 
@@ -16,7 +17,7 @@ const teams = new WeakMap<Dataset, MadeLinks>();
 
 /** A link of the team. */
 export interface TeamLink extends LinkFacts {
-  /** Its place in the team. */
+  /** Its place in the team. Links that users created come after all others that a team may have. */
   readonly index: number;
   /** When it was created, in milliseconds since 1970. */
   readonly createdMs: number;
@@ -53,4 +54,11 @@ function ownLinksOf(dataset: Dataset): readonly TeamLink[] {
 function isAmong(links: readonly TeamLink[], seed: string, id: string): boolean {
   const index = teamLinkIndex(seed, id);
   return index !== undefined && index < links.length;
+}
+
+/** A link that a user of the team creates. */
+export function createdLink(dataset: Dataset, name: string, facts: CreatedLinkFacts): TeamLink {
+  const { profile, ...rest } = linkFactsOf(dataset, createdLinkId(dataset.seed, facts));
+  const index = 2 * mostLinks + facts.number;
+  return { index, createdMs: facts.createdMs, ...rest, profile: { ...profile, name } };
 }

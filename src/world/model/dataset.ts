@@ -3,8 +3,9 @@ import { assumedBehaviour, type Behaviour } from "../../openapi/assumptions.ts";
 import { emptyLinkCache, type LinkCache, recallLink, rememberLink } from "../cache/link-cache.ts";
 import type { StoredClicks } from "../stored/stored-clicks.ts";
 import { type Account, accountsOf } from "../team/accounts.ts";
+import { createdLinkOf } from "../team/created-links.ts";
 import { type LinkProfile, linkProfileOf } from "../team/link-profile.ts";
-import type { OwnTeam } from "../team/own-team.ts";
+import type { OwnLink, OwnTeam } from "../team/own-team.ts";
 import { createdSecond } from "../team/team-links.ts";
 import { firstDay, lastDay } from "./calendar.ts";
 import type { DataChanges } from "./data-changes.ts";
@@ -79,7 +80,7 @@ export function linkOf(dataset: Dataset, name: string, { day, present }: Days): 
   const ahead = Math.min(Math.max(present - day, extraDays), mostExtraDays);
   const countedTo = Math.min(needed + ahead, lastDay + 1);
   const stored = storedClicksOf(dataset, name);
-  const described = own?.team?.links.get(name);
+  const described = describedLink(dataset, name);
   const account = described && own?.team?.accounts?.[described.profile.accountIndex ?? 0];
   return rememberLink(recent, name, (reuse) =>
     generateLink(
@@ -100,13 +101,18 @@ export function hasLink({ own }: Dataset, name: string): boolean {
 }
 
 /** When a link was created, in seconds since 1970. */
-export function createdSecondOf({ seed, own }: Dataset, name: string): number {
-  return own?.team?.links.get(name)?.createdSecond ?? createdSecond(seed, name);
+export function createdSecondOf(dataset: Dataset, name: string): number {
+  return describedLink(dataset, name)?.createdSecond ?? createdSecond(dataset.seed, name);
 }
 
 /** What is known of a link beside its clicks and dates. */
-export function profileOf({ seed, own }: Dataset, name: string): LinkProfile {
-  return linkProfileOf(linkHash(seed, name), own?.team?.links.get(name)?.profile);
+export function profileOf(dataset: Dataset, name: string): LinkProfile {
+  return linkProfileOf(linkHash(dataset.seed, name), describedLink(dataset, name)?.profile);
+}
+
+/** What is not invented of a link: a user describes it, or created it. */
+function describedLink({ own }: Dataset, name: string): OwnLink | undefined {
+  return own?.team?.links.get(name) ?? createdLinkOf(name);
 }
 
 /** The accounts of the team. */

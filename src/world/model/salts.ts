@@ -7,6 +7,8 @@ export const salts = {
   seedHash2: 1,
   /** Not with a hash, but with the text itself. */
   team: 2,
+  /** And with the digits of an id. */
+  createdLinkCheck: 3,
 
   // From the hash of a seed's team.
   teamLinkMask: 1,
@@ -14,6 +16,8 @@ export const salts = {
   teamAccount: 10,
   /** And the index of the link. */
   teamLink: 1000,
+  /** And the number of a created link. */
+  createdLink: 1_000_000,
 
   // From the hash of a link of the team.
   teamLinkDay: 1,

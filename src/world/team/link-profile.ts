@@ -3,8 +3,7 @@ import { below, derive, pick } from "../model/hash.ts";
 import { salts } from "../model/salts.ts";
 import { vocabulary } from "../model/vocabulary.gen.ts";
 import { subscriptionPrices } from "./accounts.ts";
-
-export type LinkType = "free_trial" | "tracking_link";
+import type { LinkType } from "./link-type.ts";
 
 export interface LinkProfile {
   readonly name: string;

@@ -2,13 +2,13 @@
 import { firstDay, lastDay, secondsPerDay } from "../model/calendar.ts";
 import { below, derive, hashText } from "../model/hash.ts";
 import { salts } from "../model/salts.ts";
+import { base32Digits, base32Number } from "./base32.ts";
 
 /** Links that a team has unless another number is set. */
 export const defaultLinkCount = 36;
 /** The largest number of links that may be set. */
 export const mostLinks = 10_000;
 
-const base32 = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 const indexDigits = 3;
 /** Links were created in the two years after the first day. */
 const creationDays = 700;
@@ -28,9 +28,7 @@ export function teamLinkId(seed: string, index: number): string {
 /** The index of a link in the team; undefined when the id is not of the team. */
 export function teamLinkIndex(seed: string, id: string): number | undefined {
   if (id.length !== 26) return undefined;
-  let hidden = 0;
-  for (const digit of id.slice(-indexDigits)) hidden = 32 * hidden + base32.indexOf(digit);
-  const index = hidden ^ mask(seed);
+  const index = base32Number(id.slice(-indexDigits)) ^ mask(seed);
   return index >= 0 && index < mostLinks && teamLinkId(seed, index) === id ? index : undefined;
 }
 
@@ -45,7 +43,7 @@ export function createdSecond(seed: string, id: string): number {
  * A link that is not of the team was created at the first instant of the first day.
  */
 export function firstClickDayOf(createdSecond: number): number {
-  return Math.min(lastDay, Math.ceil(createdSecond / secondsPerDay));
+  return Math.min(lastDay, Math.max(firstDay, Math.ceil(createdSecond / secondsPerDay)));
 }
 
 /** When the link of an index was created, in milliseconds since 1970. */
@@ -64,11 +62,4 @@ function teamHash(seed: string): number {
 
 function mask(seed: string): number {
   return derive(teamHash(seed), salts.teamLinkMask) & 0x7fff;
-}
-
-function base32Digits(number: number, count: number): string[] {
-  const digits: string[] = [];
-  for (let left = number; digits.length < count; left = Math.floor(left / 32))
-    digits.unshift(base32[left % 32]!);
-  return digits;
 }

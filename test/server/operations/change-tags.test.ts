@@ -64,7 +64,7 @@ test.each([
 
 test("another method is 405 with the methods that there are", async () => {
   const { status, headers: own } = await reply(app, path, { method: "put" });
-  expect([status, own.allow]).toEqual([405, "DELETE, OPTIONS, POST"]);
+  expect([status, own.allow]).toEqual([405, "DELETE, GET, HEAD, OPTIONS, POST"]);
 });
 
 test("without a key, or for a link that does not exist, nothing is changed", async () => {

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { nextChangeMs } from "../../../src/world/links/next-change.ts";
 import { queryLinks } from "../../../src/world/links/query-links.ts";
 import { linkFactsOf, smartLinkOf } from "../../../src/world/links/smart-link.ts";
+import { noTeamChanges } from "../../../src/world/links/team-changes.ts";
 import { createDataset } from "../../../src/world/model/dataset.ts";
 import { countedLink } from "../../../src/world/stats/figures.ts";
 import { defaultLinkCount } from "../../../src/world/team/team-links.ts";
@@ -14,6 +15,7 @@ const all = {
   tags: undefined,
   accountIds: undefined,
   pixelIds: undefined,
+  changes: noTeamChanges,
   limit: 3,
   offset: 0,
 };

@@ -1,12 +1,19 @@
 import { expect, test } from "vitest";
 import { queryLinks } from "../../../src/world/links/query-links.ts";
+import { noTeamChanges } from "../../../src/world/links/team-changes.ts";
 import { createDataset } from "../../../src/world/model/dataset.ts";
 import { queryStats } from "../../../src/world/stats/query-stats.ts";
 import { askConversions } from "../conversions/ask-conversions.ts";
 import { queryPage } from "../query-page.ts";
 
 const now = Date.parse("2026-01-31T12:34:56.789Z");
-const anyLink = { name: undefined, tags: undefined, accountIds: undefined, pixelIds: undefined };
+const anyLink = {
+  name: undefined,
+  tags: undefined,
+  accountIds: undefined,
+  pixelIds: undefined,
+  changes: noTeamChanges,
+};
 
 test("counters of a link are the counts of its lists, and of the summary of its stats", () => {
   const dataset = createDataset({ seed: "demo", clicksPerDay: 50 });

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { assumedBehaviour, type Behaviour } from "../../../src/openapi/assumptions.ts";
 import { type LinksQuery, queryLinks } from "../../../src/world/links/query-links.ts";
 import { linkFactsOf, smartLinkOf } from "../../../src/world/links/smart-link.ts";
+import { noTeamChanges } from "../../../src/world/links/team-changes.ts";
 import { createDataset, type DatasetOptions, profileOf } from "../../../src/world/model/dataset.ts";
 import { variants } from "../../../src/world/model/link-variants.ts";
 import { accountsOf } from "../../../src/world/team/accounts.ts";
@@ -22,6 +23,7 @@ const all: LinksQuery = {
   tags: undefined,
   accountIds: undefined,
   pixelIds: undefined,
+  changes: noTeamChanges,
   limit: 1000,
   offset: 0,
   nowMs: now,

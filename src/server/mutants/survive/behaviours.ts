@@ -6,7 +6,7 @@ const family = "survive";
 
 /**
  * What the API does by another alternative of an assumption. An assumption without an entry changes what a figure means:
- * no client can tell that from a response, so no client can survive it.
+ * no client can tell that from a response, so no client can survive it; or it is about requests that change something.
  */
 const sentences: { readonly [K in AssumptionId]: { readonly [V in Behaviour[K]]?: string } } = {
   row_order: { oldest_first: "Rows come oldest first." },
@@ -31,6 +31,10 @@ const sentences: { readonly [K in AssumptionId]: { readonly [V in Behaviour[K]]?
     oldest_first: "Links come oldest first.",
     by_name: "Links come in the order of their names.",
   },
+  deleted_link_clicks: {},
+  duplicate_link_names: {},
+  unknown_account: {},
+  pixel_connected_again: {},
   stats_summary: {},
   stats_empty_days: { omitted: "Days on which nothing happened are left out of stats." },
   counted_clicks: {},

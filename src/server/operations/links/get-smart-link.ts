@@ -1,6 +1,6 @@
 /** One smart link. */
 import type { SmartLinkResponse } from "../../../openapi/wire.ts";
-import { linkFactsOf, smartLinkOf } from "../../../world/links/smart-link.ts";
+import { type LinkFacts, linkFactsOf, smartLinkOf } from "../../../world/links/smart-link.ts";
 import type { SmartLinkFields } from "../../../world/links/smart-link-fields.ts";
 import { metaWithRateLimits, mostJsonBytes, writeJson } from "../../respond/body/json-body.ts";
 import type { Operation } from "../../respond/operation.ts";
@@ -8,6 +8,8 @@ import { readNoParameters } from "../no-parameters.ts";
 
 interface SmartLinkQuery {
   readonly link: string;
+  /** Of a link that was created. */
+  readonly created: LinkFacts | undefined;
   readonly nowMs: number;
 }
 
@@ -17,9 +19,15 @@ export const getSmartLink: Operation<SmartLinkQuery, SmartLinkFields> = {
   path: "/api/smart-links/{smart_link_id}",
   creditsUsed: 0,
   parameterNames: [],
-  readQuery: (request, context) =>
-    readNoParameters(request, context, { link: request.link ?? "", nowMs: context.nowMs }),
-  pageOf: (dataset, { link, nowMs }) => smartLinkOf(dataset, linkFactsOf(dataset, link), nowMs),
+  isOfLinkItself: true,
+  readQuery(request, context) {
+    const { link } = request;
+    const { nowMs, resources } = context;
+    const query = { link: link ?? "", created: resources.links.get(link ?? ""), nowMs };
+    return readNoParameters(request, context, query);
+  },
+  pageOf: (dataset, { link, created, nowMs }) =>
+    smartLinkOf(dataset, created ?? linkFactsOf(dataset, link), nowMs),
   errorFor: () => undefined,
   mostBytes: (link) => mostJsonBytes(link),
   writeBody: (writer, { page, credits, rateLimits }) =>

@@ -16,7 +16,7 @@ export const linksParameterNames: readonly string[] = parameters.map(({ name }) 
 
 export function readLinksQuery(
   { search }: QueryInput,
-  { behaviour, nowMs, linkCount }: QueryContext,
+  { behaviour, nowMs, linkCount, resources }: QueryContext,
 ): ReadQuery<TeamLinksQuery> {
   const read = readParameters(search, parameters, behaviour);
   const errors = refuseUnknown(read, linksParameterNames, behaviour);
@@ -31,6 +31,7 @@ export function readLinksQuery(
     offset: values.offset,
     nowMs,
     linkCount,
+    changes: resources,
   };
   // The counters of a link move with the clock.
   return { kind: "query", query, isLasting: false, unknown: read.unknown };

@@ -1,7 +1,13 @@
 /** Adding tags to a smart link, and removing them. Both respond with the tags that the link then has. */
-import type { TagsBody } from "../../../openapi/wire.ts";
-import { tagsOf, withTags } from "../../resources/tags.ts";
+import type { TagsBody, TagsResponse } from "../../../openapi/wire.ts";
+import { linkFactsOf } from "../../../world/links/smart-link.ts";
+import { tagsOf } from "../../../world/links/team-changes.ts";
+import { withEntry } from "../../resources/resources.ts";
 import type { WritingMethod, WritingOperation } from "../../respond/change/writing-operation.ts";
+
+export const tagsPath = "/api/smart-links/{smart_link_id}/tags";
+/** Tags that a link may have in the sandbox. */
+const mostTags = 100;
 
 /** Tags that a link has already stay. */
 export const addSmartLinkTags = changing("addSmartLinkTags", "POST", (tags, given) => [
@@ -20,11 +26,15 @@ function changing(id: string, method: WritingMethod, changed: TagsChange): Writi
     id,
     edition: "2026-09",
     method,
-    path: "/api/smart-links/{smart_link_id}/tags",
+    path: tagsPath,
     creditsUsed: 0,
     change({ resources, dataset, link, body }) {
-      const tags = changed(tagsOf(resources, dataset, link), body.tags);
-      return { kind: "changed", resources: withTags(resources, link, tags), body: () => ({ tags }) };
+      const facts = resources.links.get(link) ?? linkFactsOf(dataset, link);
+      const tags = changed(tagsOf(facts, resources), body.tags);
+      if (tags.length > mostTags)
+        return { kind: "invalid", errors: { tags: [`The link must not have more than ${mostTags} tags.`] } };
+      const next = { ...resources, tags: withEntry(resources.tags, link, { tags }) };
+      return { kind: "changed", resources: next, body: () => ({ tags }) satisfies TagsResponse };
     },
   };
 }

@@ -112,8 +112,11 @@ function checkText(
   if (maxLength !== undefined && length > maxLength)
     report(`must not be greater than ${maxLength} characters`);
   if (pattern !== undefined && !new RegExp(pattern, "u").test(value)) report("format is invalid");
-  if (format === "uri" && !URL.canParse(value)) report("must be a valid URL");
+  if (format === "uri" && !(uriCharacters.test(value) && URL.canParse(value))) report("must be a valid URL");
 }
+
+/** The characters of RFC 3986. */
+const uriCharacters = /^[\w\-.~:/?#[\]@!$&'()*+,;=%]+$/;
 
 const isOfType: { readonly [T in JsonType]: (value: unknown) => boolean } = {
   string: (value) => typeof value === "string",

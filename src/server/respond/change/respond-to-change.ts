@@ -32,7 +32,7 @@ export function respondToChange(request: ApiRequest<WritingOperation>, context: 
   const read = readBody(operation, request.body);
   if (read.kind === "refused") return refuse(read.reply);
   if (read.kind === "invalid") return refuse(problems.validation(read.errors, usage.balance));
-  if (isUnknownLink(link, context)) return refuse(unknownLinkReply(link ?? "", context));
+  if (isUnknownLink(link, context, true)) return refuse(unknownLinkReply(link ?? "", context));
   const known = { dataset, behaviour, resources, nowMs, linkCount };
   const change = operation.change({ ...known, body: read.value, link: link ?? "", item });
   if (change.kind === "refused") return refuse(change.reply);
