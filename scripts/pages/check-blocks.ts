@@ -65,16 +65,17 @@ function claimSection(claim: Claim): string {
 
 async function behaviourSection(id: string): Promise<string> {
   const { claim, value, alternatives, operations } = assumptions[id as keyof typeof assumptions];
-  const others = alternatives.filter((other) => other !== value);
+  const others: readonly (string | number)[] = alternatives.filter((other) => other !== value);
   const facts = [
     `- Name in openapi.yaml and in behaviour files: ${code(id)}. Assumed value: ${code(value)}.`,
-    `- Other values: ${others.map(code).join(", ")}.`,
+    `- Other values: ${others.map(code).join(", ") || "none that the sandbox follows"}.`,
     `- Operations: ${operations?.map(code).join(", ") ?? "all lists"}.`,
   ];
   // The reference target of the tests serves clicks alone.
-  const example = operations
-    ? []
-    : [`A target with ${code(others[0]!)}:`, textBlock(await behaviourText(id, others[0]!))];
+  const example =
+    operations || others.length === 0
+      ? []
+      : [`A target with ${code(others[0]!)}:`, textBlock(await behaviourText(id, others[0]!))];
   return [`### ${claimIdOf(id as AssumptionId)}`, claim, facts.join("\n"), ...example].join("\n\n");
 }
 

@@ -14,6 +14,7 @@ import { linkOrder } from "./links/link-order.ts";
 import { nameFilter } from "./links/name-filter.ts";
 import { tagsFilter } from "./links/tags-filter.ts";
 import { bareDateEnd } from "./lists/bare-date-end.ts";
+import { chartDay } from "./lists/chart-day.ts";
 import { chartEmptyDays } from "./lists/chart-empty-days.ts";
 import { defaultWindow } from "./lists/default-window.ts";
 import { digitBooleans } from "./lists/digit-booleans.ts";
@@ -34,6 +35,7 @@ export const detectors: readonly BehaviourDetector[] = [
   rowOrder,
   totalsScope,
   chartEmptyDays,
+  chartDay,
   windowEnd,
   bareDateEnd,
   defaultWindow,

@@ -16,6 +16,7 @@ import { headersAgreeWithBody } from "./http/headers-agree-with-body.ts";
 import { headersAreDocumented } from "./http/headers-are-documented.ts";
 import { memberNamesAreUnique } from "./http/member-names-are-unique.ts";
 import { numbersAreWhole } from "./http/numbers-are-whole.ts";
+import { numericOffsetIsRead } from "./http/numeric-offset-is-read.ts";
 import { responseDoesNotLeakKey } from "./http/response-does-not-leak-key.ts";
 import { responseFitsSchema } from "./http/response-fits-schema.ts";
 import { serverDoesNotFail } from "./http/server-does-not-fail.ts";
@@ -54,6 +55,7 @@ export const checks: readonly Check[] = [
   responseFitsSchema,
   valuesAreWithinBounds,
   numbersAreWhole,
+  numericOffsetIsRead,
   responseDoesNotLeakKey,
   headersAreDocumented,
   headersAgreeWithBody,

@@ -6,11 +6,14 @@ import { dayOf } from "../read/request/instant.ts";
 import type { Row } from "../read/response/row.ts";
 import { type Finding, finding, plainText } from "./check-result.ts";
 
-/** Rows per UTC day. Rows without a readable time are not counted. */
-export function countDays(rows: readonly Row[]): ReadonlyMap<string, number> {
+/** Rows per day: in UTC, or at an offset in milliseconds. Rows without a readable time are not counted. */
+export function countDays(rows: readonly Row[], offset = 0): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const { time } of rows)
-    if (time !== undefined) counts.set(dayOf(time), (counts.get(dayOf(time)) ?? 0) + 1);
+  for (const { time } of rows) {
+    if (time === undefined) continue;
+    const day = dayOf(time + offset);
+    counts.set(day, (counts.get(day) ?? 0) + 1);
+  }
   return counts;
 }
 

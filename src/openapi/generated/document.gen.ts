@@ -6182,6 +6182,13 @@ export const document = {
         "zero_filled"
       ]
     },
+    "chart_day": {
+      "claim": "A day of the chart is a day in UTC.",
+      "value": "utc",
+      "alternatives": [
+        "utc"
+      ]
+    },
     "window_end": {
       "claim": "The end of the window is inclusive, to the second.",
       "value": "inclusive",

@@ -42,7 +42,7 @@ describe("A behaviour file", () => {
     expect(report.violations).toEqual([]);
     expect(report.verdicts.find(({ check }) => check === behaviourUnchanged)).toMatchObject({
       outcome: "held",
-      exercised: 13,
+      exercised: 14,
     });
   });
 

@@ -61,8 +61,8 @@ describe("What a target does where nothing is documented", () => {
 
   const claim = "Rows come newest first; rows of the same second are in descending order of id.";
 
-  test("is told of all thirteen, whatever is asked for", () => {
-    expect(Object.keys(behaviours([]))).toHaveLength(13);
+  test("is told of all fourteen, whatever is asked for", () => {
+    expect(Object.keys(behaviours([]))).toHaveLength(14);
   });
 
   test("is what we assume, another thing that we know, something else, or unknown", () => {
@@ -80,7 +80,7 @@ describe("What a target does where nothing is documented", () => {
 
   test("is told of once", () => {
     const { observations } = saying([oldestFirst], "row-order");
-    expect(observations.map(({ kind }) => kind)).toEqual(Array(13).fill("behaviour"));
+    expect(observations.map(({ kind }) => kind)).toEqual(Array(14).fill("behaviour"));
   });
 
   test("is held to what we assume when that is required", () => {

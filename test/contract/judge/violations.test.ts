@@ -23,6 +23,7 @@ const sayings: Readonly<Record<string, readonly [at: string | RegExp, expected: 
   "body-is-json": [body, "one JSON value"],
   "response-fits-schema": [`${body}/_meta/_cache/note`, "must be string"],
   "numbers-are-whole": [body, "whole numbers such as 25"],
+  "numeric-offset-is-read": ["/response/status", "200"],
   "response-does-not-leak-key": [body, "no key"],
   "headers-are-documented": ["/response/headers/x-rate-limit-limit-minute", /^text like /],
   "headers-agree-with-body": ["/response/headers/x-ofapi-credits-balance", '"1000"'],

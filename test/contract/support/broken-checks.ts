@@ -52,6 +52,11 @@ export const brokenChecks: Readonly<Record<string, BrokenExample>> = {
         body: response.body.replace('"balance":1000', '"balance":1000.0'),
       })),
   },
+  "numeric-offset-is-read": {
+    run: "unlistable",
+    damage: (run) => reply(run, "part", 422, problem),
+    breaksToo: ["refusal-fits-schema"],
+  },
   "response-does-not-leak-key": {
     damage: (run) => edit(run, "bad-limit", (body) => (body.message = `Not for ${key}.`)),
   },

@@ -8,6 +8,7 @@ export const chartCountsTheRows: Check = {
   claim: "The chart counts the listed rows by UTC day.",
   evidence: "inferred",
   severity: "error",
+  requires: ["chart_day"],
   check: ofLists((parsed) => {
     const { page, query } = parsed;
     if (!query.operation.list.chart) return skipped("this list has no chart");

@@ -8,6 +8,7 @@ export const chartStaysInWindow: Check = {
   claim: "Every day of the chart is inside the window.",
   evidence: "inferred",
   severity: "error",
+  requires: ["chart_day"],
   check: ofLists((parsed) => {
     const { list } = parsed.query.operation;
     if (!list.chart) return skipped("this list has no chart");

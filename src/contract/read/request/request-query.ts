@@ -62,6 +62,12 @@ export function parseRequest(
   };
 }
 
+/** Whether a bound of the window is written with an offset such as `+02:00`, which is not documented. */
+export function hasNumericOffset({ operation: { window }, sent }: RequestQuery): boolean {
+  const bounds = window ? [sent[window.start], sent[window.end]] : [];
+  return bounds.some((text) => text !== undefined && /T.*[+-]\d\d:?\d\d$/.test(text));
+}
+
 function kindOf({ auth, invalid, link }: Pick<RequestQuery, "auth" | "invalid" | "link">): RequestKind {
   if (auth !== "key") return "unauthorized";
   if (invalid.length > 0) return "invalid";

@@ -9,7 +9,7 @@ export const filteredChartCountsTheRows: Relation = {
   claim: "The chart counts the rows that the filters keep.",
   evidence: "inferred",
   severity: "error",
-  requires: ["totals_scope"],
+  requires: ["totals_scope", "chart_day"],
   relate: (run) =>
     checkEach(
       filteredPages(run).filter(({ parsed }) => parsed.query.operation.list.chart),

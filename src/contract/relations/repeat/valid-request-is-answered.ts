@@ -3,6 +3,7 @@ import type { Relation } from "../../judge/claim.ts";
 import type { ParsedExchange } from "../../read/parsed-exchange.ts";
 import { isPastEnd } from "../../read/past-end.ts";
 import { refusedRangeOf } from "../../read/refused-range.ts";
+import { hasNumericOffset } from "../../read/request/request-query.ts";
 import { isAccessRefused } from "../../read/response/statuses.ts";
 import type { Run } from "../../read/run.ts";
 
@@ -34,6 +35,7 @@ function mustSucceed(run: Run, parsed: ParsedExchange): boolean {
   const { status } = exchange.response;
   if (query.kind !== "valid" || query.requires.length > 0 || status >= 500 || isAccessRefused(status))
     return false;
+  if (hasNumericOffset(query) && status !== 200) return false;
   if (refusedRangeOf(run, parsed)) return false;
   if (status !== 404) return true;
   return run.pages.length > 0 && !isPastEnd(run, parsed);

@@ -15,7 +15,7 @@ export const dayCountsTheSameEverywhere: Relation = {
   claim: "A past day has the same count in the chart of every window.",
   evidence: "inferred",
   severity: "error",
-  requires: ["totals_scope", "window_end"],
+  requires: ["totals_scope", "window_end", "chart_day"],
   relate: (run) =>
     checkEach(
       pairs(run.pages, isAlike).filter((pair) => sharedDays(run, pair).length > 0),

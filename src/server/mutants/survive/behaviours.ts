@@ -12,6 +12,7 @@ const sentences: { readonly [K in AssumptionId]: { readonly [V in Behaviour[K]]?
   row_order: { oldest_first: "Rows come oldest first." },
   totals_scope: {},
   chart_empty_days: { zero_filled: "Days without rows stand in the chart, with 0." },
+  chart_day: {},
   window_end: { exclusive: "The window does not contain the second at which it ends." },
   bare_date_end: { start_of_day: "A bare day as the end of the window means the first second of that day." },
   default_window: {

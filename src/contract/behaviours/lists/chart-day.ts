@@ -1,0 +1,47 @@
+import { countDays, daysOf } from "../../judge/chart-findings.ts";
+import { isSame } from "../../read/json/same-json.ts";
+import type { PageExchange } from "../../read/parsed-exchange.ts";
+import { atChart } from "../../read/places.ts";
+import { hourMs } from "../../read/request/instant.ts";
+import { type BehaviourDetector, detected, undetected } from "../behaviour-detector.ts";
+
+/** Offsets of time zones are multiples of a quarter of an hour, from -12:00 to +14:00. */
+const offsets = Array.from({ length: 105 }, (_, index) => (index / 4 - 12) * hourMs);
+
+export const chartDay: BehaviourDetector = {
+  assumption: "chart_day",
+  detect({ pages }) {
+    const charts = pages.filter(({ page }) => page.chart.length > 0 && page.rows.length > 0);
+    const [first] = charts;
+    if (!first) return undetected("no chart counts listed rows");
+    const fits = (offset: number) => charts.every((parsed) => isChartOf(parsed, offset));
+    const at = atChart(first);
+    if (fits(0))
+      return detected(first, { at, value: "utc", detail: `${charts.length} charts count their rows so` });
+    const found = offsets.filter(fits);
+    if (found.length === 0) return undetected("charts do not count their rows in any time zone");
+    return detected(first, { at, detail: `charts count by the days of a time zone at ${zonesOf(found)}` });
+  },
+};
+
+/** Whether a chart counts the rows of its page by the days at an offset; of a page that has not all rows, at least them. */
+function isChartOf({ page }: PageExchange, offset: number): boolean {
+  const listed = countDays(page.rows, offset);
+  const counted = daysOf(page.chart);
+  const { offset: start, limit } = page.effective;
+  const isComplete = start === 0 && page.total === page.rows.length && page.rows.length < limit;
+  if (isComplete) return isSame(Object.fromEntries(counted), Object.fromEntries(listed));
+  return [...listed].every(([day, count]) => (counted.get(day) ?? 0) >= count);
+}
+
+/** Few rows do not tell neighbouring zones apart. */
+function zonesOf(found: readonly number[]): string {
+  const [first, last] = [found[0]!, found.at(-1)!].map(zoneOf);
+  return first === last ? first! : `${first} to ${last}`;
+}
+
+function zoneOf(offset: number): string {
+  const minutes = Math.abs(offset) / 60_000;
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, "0"));
+  return `UTC${offset < 0 ? "-" : "+"}${hours}:${rest}`;
+}
