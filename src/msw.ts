@@ -12,7 +12,6 @@ import type { Delivery } from "./server/respond/delivery.ts";
 import type { Operation } from "./server/respond/operation.ts";
 import { problems } from "./server/respond/problems.ts";
 import { bodyOf, type Reply } from "./server/respond/reply.ts";
-import { unservedOperations, unservedProblem } from "./server/respond/unserved-operations.ts";
 import { outcomeOf, receivedOf } from "./server/session/journal/journal-record.ts";
 import type { Session } from "./server/session/session.ts";
 import { createState, defaultSession, sessionOf } from "./server/session/state.ts";
@@ -44,19 +43,10 @@ export function smartLinksHandlers(options: SmartLinksHandlersOptions = {}): Sma
   const served = [...new Set(allOperations.map(({ path }) => path))].map((path) =>
     handler(base, path, session),
   );
-  const unserved = Object.keys(unservedOperations).map((path) => unservedHandler(base, path));
   return Object.assign(
-    [...served, ...unserved],
+    served,
     controlsOf(() => session),
   );
-}
-
-/** An operation that the sandbox does not serve must not reach the live API either. */
-function unservedHandler(base: string, path: string): HttpHandler {
-  return http.all(`${base}${routePattern(path)}`, ({ request }) => {
-    const { pathname } = new URL(request.url);
-    return errorResponse(unservedProblem(request.method, pathname) ?? problems.unknownRoute(pathname));
-  });
 }
 
 function errorResponse(reply: Reply): HttpResponse<Uint8Array<ArrayBuffer>> {
@@ -97,12 +87,10 @@ function methodsOf(operation: AnyOperation): readonly string[] {
   return "method" in operation ? [operation.method] : ["GET", "HEAD"];
 }
 
-function otherMethod({ method, url }: Request, allow: string): HttpResponse<Uint8Array<ArrayBuffer>> {
+function otherMethod({ method }: Request, allow: string): HttpResponse<Uint8Array<ArrayBuffer>> {
   if (method === "OPTIONS")
     return new HttpResponse(null, { status: 204, headers: { ...corsHeaders, allow } });
-  return errorResponse(
-    unservedProblem(method, new URL(url).pathname, allow) ?? problems.methodNotAllowed(method, allow),
-  );
+  return errorResponse(problems.methodNotAllowed(method, allow));
 }
 
 interface MatchedRequest {

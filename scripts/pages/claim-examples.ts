@@ -23,7 +23,10 @@ const recording = {
 export function violationText(id: string): string {
   const { run = "listable", damage } = brokenExamples[id]!;
   const exchanges = damage(runs[run]);
-  const [report] = judgeRecording({ ...recording, exchanges }, { name, assumed: "require", only: [id] });
+  const [report] = judgeRecording(
+    { ...recording, exchanges },
+    { name, assumed: "require", isSanitised: false, only: [id] },
+  );
   return groupOf(printed(report!), /^(Violated|Warnings) /);
 }
 

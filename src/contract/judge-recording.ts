@@ -7,7 +7,7 @@ import type { ApiOperation } from "../openapi/description/operations.ts";
 import { inEdition, operationsOf } from "./edition-operations.ts";
 import type { JudgeOptions } from "./judge/judge.ts";
 import { makeReport } from "./make-report.ts";
-import { parseExchanges } from "./read/parsed-exchange.ts";
+import { type ParsedExchange, parseExchanges } from "./read/parsed-exchange.ts";
 import { parseRequest } from "./read/request/request-query.ts";
 import type { KnownEntry, Report } from "./report/report.ts";
 
@@ -33,7 +33,8 @@ export function judgeRecording(recording: Recording, options: JudgeRecordingOpti
     const isWanted = ({ request }: Exchange) =>
       operations.includes(parseRequest(request)?.operation as ApiOperation);
     const exchanges = recording.exchanges.filter(isWanted);
-    const parsedExchanges = parseExchanges(exchanges);
+    const isSanitised = judging.isSanitised ?? true;
+    const parsedExchanges = parseExchanges(exchanges).filter((one) => !isSanitised || !isChosenByAmount(one));
     return makeReport({
       target: name,
       startedAt: recordedAt,
@@ -57,4 +58,11 @@ export function judgeRecording(recording: Recording, options: JudgeRecordingOpti
       judging: { isSanitised: true, ...judging, now: Date.parse(recordedAt) },
     });
   });
+}
+
+/** Whether rows were chosen by a threshold. The amounts of a recording are replaced, so they do not say which rows pass. */
+function isChosenByAmount({ query: { operation, sent } }: ParsedExchange): boolean {
+  return Object.entries(operation.list?.filters ?? {}).some(
+    ([name, filter]) => filter.kind === "keeps" && filter.match === "atLeast" && sent[name] !== undefined,
+  );
 }

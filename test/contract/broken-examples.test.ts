@@ -8,11 +8,11 @@ import { verify } from "../../src/contract/verify.ts";
 import type { Exchange } from "../../src/exchange/exchange.ts";
 import { type AssumptionId, assumptions, generalAssumptions } from "../../src/openapi/assumptions.ts";
 import { brokenExamples } from "./support/broken-examples.ts";
-import { type GoodRun, listable, operations, quiet, unlistable } from "./support/good-run.ts";
+import { type GoodRun, listable, operations, people, quiet, unlistable } from "./support/good-run.ts";
 import { clicksNow, referenceNow, referenceRows } from "./support/reference-rows.ts";
 import { referenceTarget } from "./support/reference-target.ts";
 
-type RunName = "listable" | "unlistable" | "quiet" | "operations";
+type RunName = "listable" | "unlistable" | "quiet" | "operations" | "people";
 let runs: Readonly<Record<RunName, GoodRun>>;
 
 beforeAll(async () => {
@@ -21,6 +21,7 @@ beforeAll(async () => {
     unlistable: await unlistable(),
     quiet: await quiet(),
     operations: await operations(),
+    people: await people(),
   };
 });
 
@@ -30,7 +31,7 @@ function brokenBy(exchanges: readonly Exchange[], assumed: "observe" | "require"
 }
 
 describe("A sound run breaks nothing", () => {
-  test.each(["listable", "unlistable", "quiet", "operations"] as const)("%s", (name) => {
+  test.each(["listable", "unlistable", "quiet", "operations", "people"] as const)("%s", (name) => {
     expect(brokenBy(runs[name].exchanges, "require")).toEqual([]);
   });
 });

@@ -29,12 +29,7 @@ test.each([
   expect([response.status, await response.text()]).toEqual([expected.statusCode, expected.body]);
 });
 
-test.each([
-  ["POST", "/api/smart-links"],
-  ["DELETE", "/api/smart-links/eveniet"],
-  ["PATCH", "/api/smart-links/eveniet/pixels/1"],
-])("%s %s says that it is not served yet", async (method, path) => {
-  const response = await fetch(origin + path, { method, headers });
-  expect([404, 405]).toContain(response.status);
-  expect(((await response.json()) as { message: string }).message).toContain(`does not serve ${method}`);
+test("a method that an operation does not have is an error, and does not reach the live API", async () => {
+  const response = await fetch(`${origin}/api/smart-links/eveniet/fans`, { method: "POST", headers });
+  expect(response.status).toBe(405);
 });

@@ -20,6 +20,7 @@ describe("The semantics of a list", () => {
       id: "/id",
       time: "/created_at",
       total: "/data/summary/clicks_total",
+      summary: [],
       chart: { points: "/data/chart", day: "/timestamp", count: "/clicks" },
       echo: "/data/filters",
       page: { kind: "offset", limit: "limit", offset: "offset" },
@@ -34,7 +35,7 @@ describe("The semantics of a list", () => {
 
   test("need rows, an id and a page, and count pages from 1", () => {
     const page = { kind: "page-number", limit: "size", number: "page", first: 1 };
-    expect(read({})).toEqual({ rows: "/items", id: "/key", page, filters: {}, changing: [] });
+    expect(read({})).toEqual({ rows: "/items", id: "/key", page, summary: [], filters: {}, changing: [] });
     expect(read({ page: { ...smallest.page, first: 0 } }).page).toMatchObject({ first: 0 });
   });
 
@@ -70,7 +71,7 @@ describe("The semantics of a list", () => {
     ],
     [
       { filters: { kind: { keeps: { field: "/kind", equals: "a" } } } },
-      "must have `equals: value` or `oneOf: value`",
+      "must have one of `equals: value`, `oneOf: value`, `atLeast: value`, `positive: value`",
     ],
   ])("are refused where they are malformed: %j", (changes, message) => {
     expect(() => read(changes)).toThrow(expect.objectContaining({ code: "invalid_document" }));

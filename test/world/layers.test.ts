@@ -16,6 +16,7 @@ const folders = [
   "query",
   "conversions",
   "stats",
+  "people",
   "links",
 ];
 /** These import each other, but no file imports itself through others. */

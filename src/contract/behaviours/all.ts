@@ -27,6 +27,9 @@ import { totalsScope } from "./lists/totals-scope.ts";
 import { unknownLink } from "./lists/unknown-link.ts";
 import { unknownParameters } from "./lists/unknown-parameters.ts";
 import { windowEnd } from "./lists/window-end.ts";
+import { fanTies } from "./people/fan-ties.ts";
+import { fansWithoutConversion } from "./people/fans-without-conversion.ts";
+import { spenderOrder } from "./people/spender-order.ts";
 import { countedClicks } from "./stats/counted-clicks.ts";
 import { statsEmptyDays } from "./stats/stats-empty-days.ts";
 import { statsSummary } from "./stats/stats-summary.ts";
@@ -59,4 +62,7 @@ export const detectors: readonly BehaviourDetector[] = [
   revenueBasis,
   amountsWithoutMoney,
   unsetTypeEcho,
+  fanTies,
+  fansWithoutConversion,
+  spenderOrder,
 ];

@@ -1,5 +1,6 @@
 /** Query parameters by their meaning, under the names that a list has for them. */
 
+import type { FieldMatch } from "../../openapi/description/list-semantics.ts";
 import type { ListOperation } from "../../openapi/description/operations.ts";
 import { valueAtPointer } from "../../openapi/text/json-pointer.ts";
 import { formatInstant } from "../read/request/instant.ts";
@@ -45,9 +46,18 @@ export function filterChoices(
         { name, active: String(filter.when), ...(isBoolean ? { inactive: String(!filter.when) } : {}) },
       ];
     }
-    const value = rows.map((row) => valueAtPointer(row.fields, filter.field)).find(isText);
+    const values = rows.map((row) => valueAtPointer(row.fields, filter.field)).filter(isText);
+    const value = wantedValue(filter.match, values);
     return value === undefined ? [] : [{ name, active: String(value) }];
   });
+}
+
+/** A value that a filter of rows with these values is tried with: a threshold lies in their middle. */
+function wantedValue(match: FieldMatch, values: readonly (string | number)[]): string | number | undefined {
+  if (match === "positive") return values.length > 0 ? "true" : undefined;
+  if (match !== "atLeast") return values[0];
+  const sorted = values.filter((value) => typeof value === "number").sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)];
 }
 
 /** The chosen filters, the others written out as inactive where they can be. */

@@ -63,10 +63,11 @@ export function isSamePopulation(a: PageExchange, b: PageExchange): boolean {
   return hasSameWindow(a, b) && hasSameFilters(a.page.effective.filters, b.page.effective.filters);
 }
 
-/** Whether two pages are of the same subject and window, whatever their filters. */
+/** Whether two pages are of the same subject, window and order, whatever their filters. */
 export function hasSameWindow(a: PageExchange, b: PageExchange): boolean {
   const [one, other] = [a.page.effective, b.page.effective];
-  return isSameSubject(a, b) && one.start !== undefined && one.start === other.start && one.end === other.end;
+  const isSameSpan = one.start !== undefined && one.start === other.start && one.end === other.end;
+  return isSameSubject(a, b) && isSameSpan && one.sort === other.sort;
 }
 
 /** Whether a page shows rows that no filter has thinned out. */
@@ -84,7 +85,7 @@ export function listedRowsFor(
   if (!listing || !isSameSubject(listing, parsed)) return undefined;
   const [whole, part] = [listing.page.effective, parsed.page.effective];
   const [from, to] = [part.start ?? Number.NaN, part.end ?? Number.NaN];
-  if (!(from >= whole.start! && to <= whole.end!)) return undefined;
+  if (!(from >= whole.start! && to <= whole.end!) || part.sort !== whole.sort) return undefined;
   const { list } = parsed.query.operation;
   const last = windowEnd === "exclusive" && to < whole.end! ? to - 1 : to;
   return listing.page.rows.filter((row) => {

@@ -11,6 +11,8 @@ import { orderIsTheSameEverywhere } from "./pages/order-is-the-same-everywhere.t
 import { pagesJoin } from "./pages/pages-join.ts";
 import { pagesShareNoRow } from "./pages/pages-share-no-row.ts";
 import { rowIsTheSameEverywhere } from "./pages/row-is-the-same-everywhere.ts";
+import { rowsFollowTheSort } from "./pages/rows-follow-the-sort.ts";
+import { summaryCountsTheRows } from "./pages/summary-counts-the-rows.ts";
 import { totalIgnoresThePage } from "./pages/total-ignores-the-page.ts";
 import { authErrorsAreIdentical } from "./repeat/auth-errors-are-identical.ts";
 import { defaultsEqualExplicitValues } from "./repeat/defaults-equal-explicit-values.ts";
@@ -31,6 +33,8 @@ export const relations: readonly Relation[] = [
   pagesJoin,
   pagesShareNoRow,
   orderIsTheSameEverywhere,
+  rowsFollowTheSort,
+  summaryCountsTheRows,
   totalIgnoresThePage,
   chartIgnoresThePage,
   defaultsEqualExplicitValues,

@@ -77,7 +77,10 @@ type QueryOf<Id extends keyof operations> = NonNullable<operations[Id]["paramete
 type Parameters = QueryOf<"listSmartLinkClicks"> &
   QueryOf<"listSmartLinkConversions"> &
   QueryOf<"listSmartLinks"> &
-  QueryOf<"getSmartLinkStats">;
+  QueryOf<"getSmartLinkStats"> &
+  QueryOf<"listSmartLinkFans"> &
+  QueryOf<"listSmartLinkSpenders"> &
+  QueryOf<"getSmartLinkCohortArps">;
 
 /** Every documented query parameter, counted by the compiler. */
 export const queryRules: { readonly [K in keyof Parameters]-?: SanitiseRule } = {
@@ -88,6 +91,17 @@ export const queryRules: { readonly [K in keyof Parameters]-?: SanitiseRule } = 
   account_ids: "private",
   pixel_ids: "private",
   "filter[tags][]": "private",
+  sort: "choice",
+  has_messages: "words",
+  min_messages_sent_by_fan: "count",
+  min_revenue_net: "private",
+  min_tips_net: "private",
+  previously_subscribed: "words",
+  subscribed_using_promo: "words",
+  minSpend: "private",
+  acquisition_start: "instant",
+  acquisition_end: "instant",
+  revenue_basis: "choice",
 };
 
 /** Headers that are kept, of requests and of responses. All others are dropped. */

@@ -16,11 +16,13 @@ export type Agreement = Shared &
         readonly of: string;
       }
     | {
-        /** Two values are the same: both in one body or row, or the second in the body of another operation. */
+        /** Two values are the same: both in one body or row, or the second in the body or a row of another operation. */
         readonly kind: "value";
         readonly value: Pointer;
         readonly as: Pointer;
         readonly of?: string;
+        /** The rows of two lists that have equal values here are about the same thing. */
+        readonly match?: { readonly own: Pointer; readonly other: Pointer };
       }
     | {
         /** The value is the total of a list, counted from the time at `since`. */
@@ -91,12 +93,13 @@ function readAgreement(entry: ExtensionReader): Agreement {
     entry.expectOnly(["value", "of", "since", ...sharedNames]);
     return { kind: "total", value, of: entry.text("of"), since: entry.pointer("since"), ...shared };
   }
-  entry.expectOnly(["value", "as", "of", ...sharedNames]);
+  entry.expectOnly(["value", "as", "of", "match", ...sharedNames]);
   return {
     kind: "value",
     value,
     as: entry.pointer("as"),
     ...entry.optional("of", () => entry.text("of")),
+    ...entry.optional("match", () => readMatch(entry.object("match"))),
     ...shared,
   };
 }
@@ -121,4 +124,9 @@ function readAssuming(entry: ExtensionReader): readonly AssumptionId[] {
 function readWhere(where: ExtensionReader) {
   where.expectOnly(["field", "equals"]);
   return { field: where.pointer("field"), equals: where.scalar("equals") };
+}
+
+function readMatch(match: ExtensionReader) {
+  match.expectOnly(["own", "other"]);
+  return { own: match.pointer("own"), other: match.pointer("other") };
 }

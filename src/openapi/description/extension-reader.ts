@@ -9,9 +9,14 @@ export interface ExtensionReader {
   text(name: string): string;
   /** A JSON pointer, such as `/data/rows`. */
   pointer(name: string): string;
+  /** One JSON pointer, or a list of them. */
+  pointers(name: string): readonly string[];
+  number(name: string): number;
   /** A string, number or boolean. */
   scalar(name: string): string | number | boolean;
   object(name: string): ExtensionReader;
+  /** A list of objects. */
+  entries(name: string): readonly ExtensionReader[];
   /** Every member, each of them an object. */
   objects(): readonly (readonly [name: string, ExtensionReader])[];
   /** A member made by `read`, if it is there. */
@@ -42,7 +47,17 @@ export function extensionReader(value: unknown, where: string): ExtensionReader 
     value: (name) => members.get(name),
     text: (name) => expect(name, isText, "a text"),
     pointer: (name) => expect(name, isPointer, "a JSON pointer such as /data/rows"),
+    pointers(name) {
+      const list = extensionReader(
+        Object.fromEntries(Object.entries([members.get(name)].flat())),
+        `${where}, ${name}`,
+      );
+      return list.names().map((index) => list.pointer(index));
+    },
+    number: (name) => expect(name, (value) => typeof value === "number", "a number"),
     scalar: (name) => expect(name, isScalar, "a text, a number or a boolean"),
+    entries: (name) =>
+      [members.get(name)].flat().map((value, index) => extensionReader(value, `${where}, ${name} ${index}`)),
     objects: () => [...members.keys()].map((name) => [name, object(name)]),
     optional: (name, read) => (members.has(name) ? { [name]: read() } : {}) as never,
     expectOnly(names) {

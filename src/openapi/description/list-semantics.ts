@@ -13,14 +13,33 @@ export interface ListSemantics {
   readonly time?: Pointer;
   /** How many rows the window and the filters leave, on all pages together. */
   readonly total?: Pointer;
+  /** In a body: other figures of all these rows. */
+  readonly summary: readonly SummaryFigure[];
   readonly chart?: ListChart;
   /** An object whose members are the parameters that were used, by name. */
   readonly echo?: Pointer;
   readonly page: ListPaging;
   readonly window?: ListWindow;
+  readonly sort?: ListSort;
   readonly filters: Readonly<Record<string, ListFilter>>;
   /** In a row: what changes with time, such as counters. */
   readonly changing: readonly Pointer[];
+}
+
+/** A figure of all rows that the filters leave, on all pages together. */
+export interface SummaryFigure {
+  /** In a body: the figure. */
+  readonly value: Pointer;
+  /** In a row: the field that it adds up; or, with `atLeast`, of which it counts the rows that have so much. */
+  readonly field: Pointer;
+  readonly atLeast?: number;
+}
+
+/** The parameter that sorts rows. Its values are last names of fields; with a minus sign the largest comes first. */
+export interface ListSort {
+  readonly parameter: string;
+  /** In a row: what it can be sorted by. */
+  readonly fields: readonly Pointer[];
 }
 
 /** Rows counted by their UTC day. */
@@ -58,10 +77,33 @@ export type ListFilter =
       readonly equals: FieldValue;
       readonly when: FieldValue;
     }
-  /** Keeps only the rows whose field equals the parameter, or one of its values separated by commas. */
-  | { readonly kind: "keeps"; readonly field: Pointer; readonly match: "equals" | "oneOf" };
+  /** Keeps only the rows whose field goes with the value of the parameter. */
+  | { readonly kind: "keeps"; readonly field: Pointer; readonly match: FieldMatch };
+
+const fieldMatches = ["equals", "oneOf", "atLeast", "positive"] as const;
+
+/**
+ * How a field goes with a value: it equals the value, or one of the values that commas separate; it is as large or larger;
+ * it is larger than 0 exactly when the value is true.
+ */
+export type FieldMatch = (typeof fieldMatches)[number];
 
 export type FieldValue = string | number | boolean;
+
+const memberNames: readonly (keyof ListSemantics)[] = [
+  "rows",
+  "id",
+  "time",
+  "total",
+  "summary",
+  "chart",
+  "echo",
+  "page",
+  "window",
+  "sort",
+  "filters",
+  "changing",
+];
 
 /**
  * Reads the `x-list` of an operation.
@@ -70,16 +112,18 @@ export type FieldValue = string | number | boolean;
  */
 export function readListSemantics(value: unknown, where: string): ListSemantics {
   const list = extensionReader(value, `x-list of ${where}`);
-  list.expectOnly(["rows", "id", "time", "total", "chart", "echo", "page", "window", "filters", "changing"]);
+  list.expectOnly(memberNames);
   const semantics = {
     rows: list.pointer("rows"),
     id: list.pointer("id"),
     ...list.optional("time", () => list.pointer("time")),
     ...list.optional("total", () => list.pointer("total")),
+    summary: list.has("summary") ? list.entries("summary").map(readFigure) : [],
     ...list.optional("chart", () => readChart(list.object("chart"))),
     ...list.optional("echo", () => list.pointer("echo")),
     page: readPaging(list.object("page")),
     ...list.optional("window", () => readWindow(list.value("window"), `x-list of ${where}, window`)),
+    ...list.optional("sort", () => readSort(list.object("sort"))),
     filters: Object.fromEntries(
       list.has("filters")
         ? list
@@ -88,7 +132,7 @@ export function readListSemantics(value: unknown, where: string): ListSemantics 
             .map(([name, filter]) => [name, readFilter(filter)])
         : [],
     ),
-    changing: list.has("changing") ? readChanging(list) : [],
+    changing: list.has("changing") ? list.pointers("changing") : [],
   };
   if (list.has("window") && !list.has("time"))
     list.refuse("has a window, so it must also say with `time` when a row happened");
@@ -121,9 +165,18 @@ export function readWindow(value: unknown, where: string): ListWindow {
   return { start: window.text("start"), end: window.text("end") };
 }
 
-function readChanging(list: ExtensionReader): readonly Pointer[] {
-  const members = extensionReader({ ...Object([list.value("changing")].flat()) }, "`changing` of a list");
-  return members.names().map((index) => members.pointer(index));
+function readFigure(figure: ExtensionReader): SummaryFigure {
+  figure.expectOnly(["value", "sum", "count"]);
+  const value = figure.pointer("value");
+  if (figure.has("sum")) return { value, field: figure.pointer("sum") };
+  const count = figure.object("count");
+  count.expectOnly(["field", "atLeast"]);
+  return { value, field: count.pointer("field"), atLeast: count.number("atLeast") };
+}
+
+function readSort(sort: ExtensionReader): ListSort {
+  sort.expectOnly(["parameter", "fields"]);
+  return { parameter: sort.text("parameter"), fields: sort.pointers("fields") };
 }
 
 function readFilter(filter: ExtensionReader): ListFilter {
@@ -136,8 +189,9 @@ function readFilter(filter: ExtensionReader): ListFilter {
     return { kind: "excludes", field, equals, when: filter.scalar("when") };
   }
   const keeps = filter.object("keeps");
-  keeps.expectOnly(["field", "equals", "oneOf"]);
-  const match = keeps.has("oneOf") ? "oneOf" : "equals";
-  if (keeps.value(match) !== "value") keeps.refuse("must have `equals: value` or `oneOf: value`");
+  keeps.expectOnly(["field", ...fieldMatches]);
+  const match = fieldMatches.find((name) => keeps.value(name) === "value");
+  if (!match)
+    return keeps.refuse(`must have one of ${fieldMatches.map((name) => `\`${name}: value\``).join(", ")}`);
   return { kind: "keeps", field: keeps.pointer("field"), match };
 }

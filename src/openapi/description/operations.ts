@@ -134,9 +134,9 @@ function bodyPointer(document: unknown, operationPointer: string, status: number
 }
 
 /** The parameters that a list gives a meaning. */
-function namesOf({ page, filters }: ListSemantics): readonly string[] {
+function namesOf({ page, sort, filters }: ListSemantics): readonly string[] {
   const paging = [page.limit, page.kind === "offset" ? page.offset : page.number];
-  return [...paging, ...Object.keys(filters)];
+  return [...paging, ...(sort ? [sort.parameter] : []), ...Object.keys(filters)];
 }
 
 function refuse(reason: string): never {

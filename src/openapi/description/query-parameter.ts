@@ -5,11 +5,11 @@ import { type DocumentObject, resolveObject } from "./document-object.ts";
 export interface QueryParameter {
   readonly name: string;
   /** How its text is read. The bounds of a window are instants, whatever their schema says. */
-  readonly kind: "boolean" | "integer" | "instant" | "text";
+  readonly kind: "boolean" | "integer" | "number" | "instant" | "text";
   readonly default?: string | number | boolean;
-  /** Least value of an integer. */
+  /** Least value of a number. */
   readonly minimum?: number;
-  /** Largest value of an integer. */
+  /** Largest value of a number. */
   readonly maximum?: number;
   /** The only values that a text may have. */
   readonly values?: readonly string[];
@@ -40,6 +40,7 @@ export function readQueryParameter(
 function kindOf(types: readonly unknown[], isBound: boolean): QueryParameter["kind"] {
   if (types.includes("boolean")) return "boolean";
   if (types.includes("integer")) return "integer";
+  if (types.includes("number")) return "number";
   return isBound ? "instant" : "text";
 }
 

@@ -326,7 +326,9 @@ export const adminDocument = {
                 "listSmartLinkClicks",
                 "listSmartLinkClicks202601",
                 "listSmartLinkConversions",
-                "listSmartLinks"
+                "listSmartLinks",
+                "listSmartLinkFans",
+                "listSmartLinkSpenders"
               ]
             }
           },
@@ -402,6 +404,55 @@ export const adminDocument = {
               "items": {
                 "type": "string"
               }
+            }
+          },
+          {
+            "name": "has_messages",
+            "in": "query",
+            "schema": {
+              "type": "string"
+            }
+          },
+          {
+            "name": "min_messages_sent_by_fan",
+            "in": "query",
+            "schema": {
+              "type": "string"
+            }
+          },
+          {
+            "name": "min_revenue_net",
+            "in": "query",
+            "schema": {
+              "type": "string"
+            }
+          },
+          {
+            "name": "min_tips_net",
+            "in": "query",
+            "schema": {
+              "type": "string"
+            }
+          },
+          {
+            "name": "previously_subscribed",
+            "in": "query",
+            "schema": {
+              "type": "string"
+            }
+          },
+          {
+            "name": "subscribed_using_promo",
+            "in": "query",
+            "schema": {
+              "type": "string"
+            }
+          },
+          {
+            "name": "minSpend",
+            "in": "query",
+            "schema": {
+              "type": "string"
             }
           }
         ],

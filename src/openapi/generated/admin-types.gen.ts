@@ -1075,7 +1075,7 @@ export interface operations {
         readonly parameters: {
             readonly query?: {
                 /** @description The list. Both editions of the clicks are one list. */
-                readonly operation?: "listSmartLinkClicks" | "listSmartLinkClicks202601" | "listSmartLinkConversions" | "listSmartLinks";
+                readonly operation?: "listSmartLinkClicks" | "listSmartLinkClicks202601" | "listSmartLinkConversions" | "listSmartLinks" | "listSmartLinkFans" | "listSmartLinkSpenders";
                 /** @description The smart link; none for `listSmartLinks`. */
                 readonly link?: string;
                 readonly date_start?: string;
@@ -1087,6 +1087,13 @@ export interface operations {
                 readonly name?: string;
                 readonly account_ids?: string;
                 readonly "filter[tags][]"?: readonly string[];
+                readonly has_messages?: string;
+                readonly min_messages_sent_by_fan?: string;
+                readonly min_revenue_net?: string;
+                readonly min_tips_net?: string;
+                readonly previously_subscribed?: string;
+                readonly subscribed_using_promo?: string;
+                readonly minSpend?: string;
             };
             readonly header?: never;
             readonly path?: never;

@@ -1844,6 +1844,432 @@ export const document = {
         }
       }
     },
+    "/api/smart-links/{smart_link_id}/fans": {
+      "get": {
+        "operationId": "listSmartLinkFans",
+        "tags": [
+          "Smart Links"
+        ],
+        "summary": "List smart link fans",
+        "description": "The people whom one smart link brought, with what each of them paid and wrote until now. There is no window: a request sorts and filters all of them.",
+        "x-edition": "2026-09",
+        "x-credits-used": 0,
+        "x-credits-note": "Free endpoint",
+        "x-list": {
+          "rows": "/data/rows",
+          "id": "/fan_id",
+          "total": "/data/summary/fans_total",
+          "summary": [
+            {
+              "value": "/data/summary/revenue_net_total",
+              "sum": "/revenue_net"
+            },
+            {
+              "value": "/data/summary/tips_net_total",
+              "sum": "/tips_net"
+            },
+            {
+              "value": "/data/summary/fans_with_1_plus_messages_total",
+              "count": {
+                "field": "/messages_sent_by_fan",
+                "atLeast": 1
+              }
+            },
+            {
+              "value": "/data/summary/fans_with_3_plus_messages_total",
+              "count": {
+                "field": "/messages_sent_by_fan",
+                "atLeast": 3
+              }
+            }
+          ],
+          "echo": "/data/filters",
+          "page": {
+            "limit": "limit",
+            "offset": "offset"
+          },
+          "sort": {
+            "parameter": "sort",
+            "fields": [
+              "/revenue_net",
+              "/tips_net",
+              "/messages_sent_by_fan",
+              "/converted_at"
+            ]
+          },
+          "filters": {
+            "has_messages": {
+              "keeps": {
+                "field": "/messages_sent_by_fan",
+                "positive": "value"
+              }
+            },
+            "min_messages_sent_by_fan": {
+              "keeps": {
+                "field": "/messages_sent_by_fan",
+                "atLeast": "value"
+              }
+            },
+            "min_revenue_net": {
+              "keeps": {
+                "field": "/revenue_net",
+                "atLeast": "value"
+              }
+            },
+            "min_tips_net": {
+              "keeps": {
+                "field": "/tips_net",
+                "atLeast": "value"
+              }
+            },
+            "previously_subscribed": {
+              "keeps": {
+                "field": "/subscription_insights/previously_subscribed",
+                "equals": "value"
+              }
+            },
+            "subscribed_using_promo": {
+              "keeps": {
+                "field": "/subscription_insights/subscribed_using_promo",
+                "equals": "value"
+              }
+            }
+          },
+          "changing": [
+            "/revenue_net",
+            "/tips_net",
+            "/messages_sent_by_fan"
+          ]
+        },
+        "x-agrees": [
+          {
+            "value": "/click_id",
+            "as": "/click/id",
+            "of": "listSmartLinkConversions",
+            "match": {
+              "own": "/onlyfans_id",
+              "other": "/fan_onlyfans_id"
+            },
+            "evidence": "assumed"
+          },
+          {
+            "value": "/external_click_id",
+            "as": "/click/external_click_id",
+            "of": "listSmartLinkConversions",
+            "match": {
+              "own": "/onlyfans_id",
+              "other": "/fan_onlyfans_id"
+            },
+            "evidence": "assumed"
+          }
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/smart_link_id"
+          },
+          {
+            "$ref": "#/components/parameters/limit"
+          },
+          {
+            "$ref": "#/components/parameters/offset"
+          },
+          {
+            "$ref": "#/components/parameters/fans_sort"
+          },
+          {
+            "$ref": "#/components/parameters/has_messages"
+          },
+          {
+            "$ref": "#/components/parameters/min_messages_sent_by_fan"
+          },
+          {
+            "$ref": "#/components/parameters/min_revenue_net"
+          },
+          {
+            "$ref": "#/components/parameters/min_tips_net"
+          },
+          {
+            "$ref": "#/components/parameters/previously_subscribed"
+          },
+          {
+            "$ref": "#/components/parameters/subscribed_using_promo"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "One page of the fans, with the totals of all fans that the filters leave.",
+            "headers": {
+              "x-ofapi-credits-used": {
+                "$ref": "#/components/headers/CreditsUsed"
+              },
+              "x-ofapi-credits-balance": {
+                "$ref": "#/components/headers/CreditsBalance"
+              },
+              "x-ofapi-is-cached": {
+                "$ref": "#/components/headers/IsCached"
+              },
+              "x-rate-limit-limit-minute": {
+                "$ref": "#/components/headers/LimitMinute"
+              },
+              "x-rate-limit-remaining-minute": {
+                "$ref": "#/components/headers/RemainingMinute"
+              },
+              "x-rate-limit-limit-day": {
+                "$ref": "#/components/headers/LimitDay"
+              },
+              "x-rate-limit-remaining-day": {
+                "$ref": "#/components/headers/RemainingDay"
+              }
+            },
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/FansReply"
+                },
+                "examples": {
+                  "page": {
+                    "$ref": "#/components/examples/Fans"
+                  }
+                }
+              }
+            }
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
+          "402": {
+            "$ref": "#/components/responses/InsufficientCredits"
+          },
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
+          },
+          "404": {
+            "$ref": "#/components/responses/NotFound"
+          },
+          "422": {
+            "$ref": "#/components/responses/ValidationError"
+          },
+          "429": {
+            "$ref": "#/components/responses/RateLimitExceeded"
+          },
+          "500": {
+            "$ref": "#/components/responses/ServerError"
+          }
+        }
+      }
+    },
+    "/api/smart-links/{smart_link_id}/spenders": {
+      "get": {
+        "operationId": "listSmartLinkSpenders",
+        "tags": [
+          "Smart Links"
+        ],
+        "summary": "List smart link spenders",
+        "description": "The fans of one smart link who paid something, for clients that know this operation from other kinds of links. There is no total: the last page is shorter than its limit.",
+        "x-edition": "2026-09",
+        "x-credits-used": 0,
+        "x-credits-note": "Free endpoint",
+        "x-list": {
+          "rows": "/data",
+          "id": "/onlyfans_id",
+          "page": {
+            "limit": "limit",
+            "offset": "offset"
+          },
+          "filters": {
+            "minSpend": {
+              "keeps": {
+                "field": "/revenue/total",
+                "atLeast": "value"
+              }
+            }
+          },
+          "changing": [
+            "/revenue"
+          ]
+        },
+        "x-agrees": [
+          {
+            "value": "/revenue/total",
+            "as": "/revenue_net",
+            "of": "listSmartLinkFans",
+            "match": {
+              "own": "/onlyfans_id",
+              "other": "/onlyfans_id"
+            },
+            "evidence": "assumed"
+          }
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/smart_link_id"
+          },
+          {
+            "$ref": "#/components/parameters/spenders_limit"
+          },
+          {
+            "$ref": "#/components/parameters/offset"
+          },
+          {
+            "$ref": "#/components/parameters/min_spend"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "One page of the spenders.",
+            "headers": {
+              "x-ofapi-credits-used": {
+                "$ref": "#/components/headers/CreditsUsed"
+              },
+              "x-ofapi-credits-balance": {
+                "$ref": "#/components/headers/CreditsBalance"
+              },
+              "x-ofapi-is-cached": {
+                "$ref": "#/components/headers/IsCached"
+              },
+              "x-rate-limit-limit-minute": {
+                "$ref": "#/components/headers/LimitMinute"
+              },
+              "x-rate-limit-remaining-minute": {
+                "$ref": "#/components/headers/RemainingMinute"
+              },
+              "x-rate-limit-limit-day": {
+                "$ref": "#/components/headers/LimitDay"
+              },
+              "x-rate-limit-remaining-day": {
+                "$ref": "#/components/headers/RemainingDay"
+              }
+            },
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/SpendersReply"
+                },
+                "examples": {
+                  "page": {
+                    "$ref": "#/components/examples/Spenders"
+                  }
+                }
+              }
+            }
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
+          "402": {
+            "$ref": "#/components/responses/InsufficientCredits"
+          },
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
+          },
+          "404": {
+            "$ref": "#/components/responses/NotFound"
+          },
+          "422": {
+            "$ref": "#/components/responses/ValidationError"
+          },
+          "429": {
+            "$ref": "#/components/responses/RateLimitExceeded"
+          },
+          "500": {
+            "$ref": "#/components/responses/ServerError"
+          }
+        }
+      }
+    },
+    "/api/smart-links/{smart_link_id}/cohort-arps": {
+      "get": {
+        "operationId": "getSmartLinkCohortArps",
+        "tags": [
+          "Smart Links"
+        ],
+        "summary": "Get smart link cohort ARPS",
+        "description": "Average revenue per subscriber of those who subscribed in a span of time, so many hours or days after each of them subscribed. Experimental: only the 401 is documented. The body is the one that other people show of the same operation for tracking links.",
+        "x-edition": "2026-09",
+        "x-credits-used": 0,
+        "x-credits-note": "Free endpoint",
+        "x-window": {
+          "start": "acquisition_start",
+          "end": "acquisition_end"
+        },
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/smart_link_id"
+          },
+          {
+            "$ref": "#/components/parameters/acquisition_start"
+          },
+          {
+            "$ref": "#/components/parameters/acquisition_end"
+          },
+          {
+            "$ref": "#/components/parameters/cohort_revenue_basis"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The figures of the cohort.",
+            "x-evidence": "assumed",
+            "headers": {
+              "x-ofapi-credits-used": {
+                "$ref": "#/components/headers/CreditsUsed"
+              },
+              "x-ofapi-credits-balance": {
+                "$ref": "#/components/headers/CreditsBalance"
+              },
+              "x-ofapi-is-cached": {
+                "$ref": "#/components/headers/IsCached"
+              },
+              "x-rate-limit-limit-minute": {
+                "$ref": "#/components/headers/LimitMinute"
+              },
+              "x-rate-limit-remaining-minute": {
+                "$ref": "#/components/headers/RemainingMinute"
+              },
+              "x-rate-limit-limit-day": {
+                "$ref": "#/components/headers/LimitDay"
+              },
+              "x-rate-limit-remaining-day": {
+                "$ref": "#/components/headers/RemainingDay"
+              }
+            },
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/CohortArpsReply"
+                },
+                "examples": {
+                  "page": {
+                    "$ref": "#/components/examples/CohortArps"
+                  }
+                }
+              }
+            }
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
+          "402": {
+            "$ref": "#/components/responses/InsufficientCredits"
+          },
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
+          },
+          "404": {
+            "$ref": "#/components/responses/NotFound"
+          },
+          "422": {
+            "$ref": "#/components/responses/ValidationError"
+          },
+          "429": {
+            "$ref": "#/components/responses/RateLimitExceeded"
+          },
+          "500": {
+            "$ref": "#/components/responses/ServerError"
+          }
+        }
+      }
+    },
     "/api/smart-link-postbacks": {
       "get": {
         "operationId": "listSmartLinkPostbacks",
@@ -2686,6 +3112,161 @@ export const document = {
               "Twitter"
             ]
           }
+        }
+      },
+      "fans_sort": {
+        "name": "sort",
+        "in": "query",
+        "description": "What the fans are sorted by; a minus sign means the largest first. The order of equal values is not documented.",
+        "schema": {
+          "type": "string",
+          "enum": [
+            "revenue_net",
+            "-revenue_net",
+            "tips_net",
+            "-tips_net",
+            "messages_sent_by_fan",
+            "-messages_sent_by_fan",
+            "converted_at",
+            "-converted_at"
+          ],
+          "default": "-revenue_net"
+        },
+        "examples": {
+          "page": {
+            "value": "-converted_at"
+          }
+        }
+      },
+      "has_messages": {
+        "name": "has_messages",
+        "in": "query",
+        "description": "Only fans who sent a message, or who sent none.",
+        "allowEmptyValue": true,
+        "schema": {
+          "type": "boolean"
+        }
+      },
+      "min_messages_sent_by_fan": {
+        "name": "min_messages_sent_by_fan",
+        "in": "query",
+        "description": "Only fans who sent so many messages or more. Its bounds are not documented.",
+        "x-evidence": "assumed",
+        "allowEmptyValue": true,
+        "schema": {
+          "type": "integer",
+          "minimum": 0,
+          "maximum": 9007199254740991
+        }
+      },
+      "min_revenue_net": {
+        "name": "min_revenue_net",
+        "in": "query",
+        "description": "Only fans who paid so many dollars or more, after the platform's share. Its bounds are not documented.",
+        "x-evidence": "assumed",
+        "allowEmptyValue": true,
+        "schema": {
+          "type": "number",
+          "minimum": 0
+        }
+      },
+      "min_tips_net": {
+        "name": "min_tips_net",
+        "in": "query",
+        "description": "Only fans who tipped so many dollars or more, after the platform's share. Its bounds are not documented.",
+        "x-evidence": "assumed",
+        "allowEmptyValue": true,
+        "schema": {
+          "type": "number",
+          "minimum": 0
+        }
+      },
+      "previously_subscribed": {
+        "name": "previously_subscribed",
+        "in": "query",
+        "description": "Only fans who were subscribers before, or who were not. Fans of whom this is not known are in neither group, which is assumed.",
+        "allowEmptyValue": true,
+        "schema": {
+          "type": "boolean"
+        }
+      },
+      "subscribed_using_promo": {
+        "name": "subscribed_using_promo",
+        "in": "query",
+        "description": "Only fans who subscribed by a promotion, or who did not. Fans of whom this is not known are in neither group, which is assumed.",
+        "allowEmptyValue": true,
+        "schema": {
+          "type": "boolean"
+        }
+      },
+      "spenders_limit": {
+        "name": "limit",
+        "in": "query",
+        "description": "Spenders per page. The default is documented; the bounds are those of the list of links.",
+        "x-evidence": "assumed",
+        "x-assumption": "largest_limit",
+        "schema": {
+          "type": "integer",
+          "minimum": 1,
+          "maximum": 1000,
+          "default": 50
+        }
+      },
+      "min_spend": {
+        "name": "minSpend",
+        "in": "query",
+        "description": "Only fans who paid so many dollars or more. The default is documented; that it is the least value is documented of the same operation for trial links.",
+        "x-evidence": "assumed",
+        "allowEmptyValue": true,
+        "schema": {
+          "type": "number",
+          "minimum": 1,
+          "default": 1
+        }
+      },
+      "acquisition_start": {
+        "name": "acquisition_start",
+        "in": "query",
+        "description": "First instant of the subscriptions, in the forms of `date_start`. Left out, since the link exists.",
+        "x-evidence": "assumed",
+        "x-edge": "start",
+        "allowEmptyValue": true,
+        "schema": {
+          "$ref": "#/components/schemas/InstantText"
+        },
+        "examples": {
+          "page": {
+            "value": "2026-01-01"
+          }
+        }
+      },
+      "acquisition_end": {
+        "name": "acquisition_end",
+        "in": "query",
+        "description": "Last instant of the subscriptions, in the forms of `date_end`. Left out, the end of today (UTC).",
+        "x-evidence": "assumed",
+        "x-edge": "end",
+        "allowEmptyValue": true,
+        "schema": {
+          "$ref": "#/components/schemas/InstantText"
+        },
+        "examples": {
+          "page": {
+            "value": "2026-01-31"
+          }
+        }
+      },
+      "cohort_revenue_basis": {
+        "name": "revenue_basis",
+        "in": "query",
+        "description": "Whether revenue is what is left after the platform's share, or all that fans paid.",
+        "schema": {
+          "type": "string",
+          "enum": [
+            "net",
+            "gross"
+          ],
+          "default": "net"
         }
       }
     },
@@ -4256,6 +4837,518 @@ export const document = {
         "properties": {
           "data": {
             "$ref": "#/components/schemas/StatsData"
+          },
+          "_meta": {
+            "$ref": "#/components/schemas/Meta"
+          }
+        }
+      },
+      "CurrentSubscription": {
+        "type": "object",
+        "description": "The subscription that the fan has now; every member is null where there is no data.",
+        "required": [
+          "type",
+          "action",
+          "price",
+          "regular_price",
+          "is_free"
+        ],
+        "properties": {
+          "type": {
+            "type": [
+              "string",
+              "null"
+            ],
+            "enum": [
+              "promo",
+              "regular",
+              null
+            ],
+            "description": "Whether it is by a promotion."
+          },
+          "action": {
+            "type": [
+              "string",
+              "null"
+            ],
+            "enum": [
+              "return",
+              "subscribe",
+              null
+            ],
+            "description": "Whether the fan was a subscriber before."
+          },
+          "price": {
+            "type": [
+              "number",
+              "null"
+            ],
+            "minimum": 0,
+            "description": "Dollars that it costs."
+          },
+          "regular_price": {
+            "type": [
+              "number",
+              "null"
+            ],
+            "minimum": 0,
+            "description": "Dollars that it costs without a promotion."
+          },
+          "is_free": {
+            "type": [
+              "boolean",
+              "null"
+            ],
+            "description": "Whether it costs nothing."
+          }
+        }
+      },
+      "SubscriptionInsights": {
+        "type": "object",
+        "description": "What is known of the fan as a subscriber; nothing where there is no data.",
+        "required": [
+          "has_subscription_data",
+          "previously_subscribed",
+          "subscribed_using_promo",
+          "current_subscription_from_smart_link",
+          "current_subscription"
+        ],
+        "properties": {
+          "has_subscription_data": {
+            "type": "boolean",
+            "description": "Whether anything is known."
+          },
+          "previously_subscribed": {
+            "type": [
+              "boolean",
+              "null"
+            ],
+            "description": "Whether the fan was a subscriber before."
+          },
+          "subscribed_using_promo": {
+            "type": [
+              "boolean",
+              "null"
+            ],
+            "description": "Whether the fan subscribed by a promotion."
+          },
+          "current_subscription_from_smart_link": {
+            "type": [
+              "boolean",
+              "null"
+            ],
+            "description": "Whether the present subscription came by this link."
+          },
+          "current_subscription": {
+            "$ref": "#/components/schemas/CurrentSubscription"
+          }
+        }
+      },
+      "LinkFan": {
+        "type": "object",
+        "description": "A person whom the link brought, and what came of it until now.",
+        "required": [
+          "fan_id",
+          "onlyfans_id",
+          "username",
+          "name",
+          "avatar_url",
+          "revenue_net",
+          "tips_net",
+          "messages_sent_by_fan",
+          "converted_at",
+          "conversion_id",
+          "click_id",
+          "external_click_id",
+          "subscription_insights"
+        ],
+        "properties": {
+          "fan_id": {
+            "type": "integer",
+            "description": "The fan's own id.",
+            "examples": [
+              101
+            ]
+          },
+          "onlyfans_id": {
+            "type": "string",
+            "minLength": 1,
+            "description": "Id of the fan on OnlyFans, in digits, as conversions show it.",
+            "examples": [
+              "123456789"
+            ]
+          },
+          "username": {
+            "$ref": "#/components/schemas/Text",
+            "description": "User name of the fan."
+          },
+          "name": {
+            "$ref": "#/components/schemas/Text",
+            "description": "Display name of the fan."
+          },
+          "avatar_url": {
+            "$ref": "#/components/schemas/Text",
+            "description": "Address of the fan's picture."
+          },
+          "revenue_net": {
+            "type": "number",
+            "minimum": 0,
+            "description": "Dollars that are left of all that the fan paid."
+          },
+          "tips_net": {
+            "type": "number",
+            "minimum": 0,
+            "description": "Dollars of them that were tips."
+          },
+          "messages_sent_by_fan": {
+            "type": "integer",
+            "minimum": 0,
+            "description": "Messages that the fan sent."
+          },
+          "converted_at": {
+            "type": [
+              "string",
+              "null"
+            ],
+            "pattern": "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3])(:[0-5]\\d){2}\\+00:00$",
+            "description": "When the fan subscribed by the link; null for a fan without a conversion."
+          },
+          "conversion_id": {
+            "type": [
+              "integer",
+              "null"
+            ],
+            "description": "Id of that conversion. It is a number, so it is not the id that the list of conversions shows."
+          },
+          "click_id": {
+            "$ref": "#/components/schemas/Text",
+            "description": "Id of the click that led to it."
+          },
+          "external_click_id": {
+            "$ref": "#/components/schemas/Text",
+            "description": "Id that an external tracker gave this click."
+          },
+          "subscription_insights": {
+            "$ref": "#/components/schemas/SubscriptionInsights"
+          }
+        }
+      },
+      "FansSummary": {
+        "type": "object",
+        "description": "Figures of all fans that the filters leave, whatever page is shown.",
+        "x-evidence": "assumed",
+        "required": [
+          "fans_total",
+          "revenue_net_total",
+          "tips_net_total",
+          "fans_with_1_plus_messages_total",
+          "fans_with_3_plus_messages_total"
+        ],
+        "properties": {
+          "fans_total": {
+            "type": "integer",
+            "minimum": 0,
+            "description": "How many fans there are."
+          },
+          "revenue_net_total": {
+            "type": "number",
+            "minimum": 0,
+            "description": "Dollars that are left of all that they paid."
+          },
+          "tips_net_total": {
+            "type": "number",
+            "minimum": 0,
+            "description": "Dollars of them that were tips."
+          },
+          "fans_with_1_plus_messages_total": {
+            "type": "integer",
+            "minimum": 0,
+            "description": "How many of them sent a message."
+          },
+          "fans_with_3_plus_messages_total": {
+            "type": "integer",
+            "minimum": 0,
+            "description": "How many of them sent three messages or more."
+          }
+        }
+      },
+      "FansFilters": {
+        "type": "object",
+        "description": "The values in force for this answer, defaults filled in. A filter that was not sent is null.",
+        "required": [
+          "limit",
+          "offset",
+          "sort",
+          "has_messages",
+          "min_messages_sent_by_fan",
+          "min_revenue_net",
+          "min_tips_net",
+          "previously_subscribed",
+          "subscribed_using_promo"
+        ],
+        "properties": {
+          "limit": {
+            "type": "integer",
+            "minimum": 1,
+            "description": "Rows per page."
+          },
+          "offset": {
+            "type": "integer",
+            "minimum": 0,
+            "description": "Rows passed over."
+          },
+          "sort": {
+            "type": "string",
+            "description": "What the rows are sorted by."
+          },
+          "has_messages": {
+            "type": [
+              "boolean",
+              "null"
+            ],
+            "description": "Whether only fans with messages are listed, or only fans without any."
+          },
+          "min_messages_sent_by_fan": {
+            "type": [
+              "integer",
+              "null"
+            ],
+            "description": "Least number of messages."
+          },
+          "min_revenue_net": {
+            "type": [
+              "number",
+              "null"
+            ],
+            "description": "Least revenue in dollars."
+          },
+          "min_tips_net": {
+            "type": [
+              "number",
+              "null"
+            ],
+            "description": "Least tips in dollars."
+          },
+          "previously_subscribed": {
+            "type": [
+              "boolean",
+              "null"
+            ],
+            "description": "Whether only returning fans are listed, or only others."
+          },
+          "subscribed_using_promo": {
+            "type": [
+              "boolean",
+              "null"
+            ],
+            "description": "Whether only fans with a promotion are listed, or only others."
+          }
+        }
+      },
+      "FansData": {
+        "type": "object",
+        "description": "What is known of the fans that were asked for.",
+        "required": [
+          "summary",
+          "rows",
+          "filters"
+        ],
+        "properties": {
+          "summary": {
+            "$ref": "#/components/schemas/FansSummary"
+          },
+          "rows": {
+            "type": "array",
+            "description": "The page's fans.",
+            "items": {
+              "$ref": "#/components/schemas/LinkFan"
+            }
+          },
+          "filters": {
+            "$ref": "#/components/schemas/FansFilters"
+          }
+        }
+      },
+      "FansReply": {
+        "type": "object",
+        "description": "The envelope of fans.",
+        "required": [
+          "data",
+          "_meta"
+        ],
+        "properties": {
+          "data": {
+            "$ref": "#/components/schemas/FansData"
+          },
+          "_meta": {
+            "$ref": "#/components/schemas/Meta"
+          }
+        }
+      },
+      "Spender": {
+        "type": "object",
+        "description": "A fan who paid something.",
+        "required": [
+          "onlyfans_id",
+          "username",
+          "revenue"
+        ],
+        "properties": {
+          "onlyfans_id": {
+            "type": "string",
+            "minLength": 1,
+            "description": "Id of the fan on OnlyFans, in digits.",
+            "examples": [
+              "123456789"
+            ]
+          },
+          "username": {
+            "$ref": "#/components/schemas/Text",
+            "description": "User name of the fan."
+          },
+          "revenue": {
+            "$ref": "#/components/schemas/SpenderRevenue"
+          }
+        }
+      },
+      "SpenderRevenue": {
+        "type": "object",
+        "description": "What the fan paid.",
+        "required": [
+          "total",
+          "calculated_at"
+        ],
+        "properties": {
+          "total": {
+            "type": "number",
+            "minimum": 0,
+            "description": "Dollars that are left of all that the fan paid."
+          },
+          "calculated_at": {
+            "$ref": "#/components/schemas/Instant",
+            "description": "When they were added up."
+          }
+        }
+      },
+      "SpendersReply": {
+        "type": "object",
+        "description": "The envelope of spenders. There is no echo.",
+        "required": [
+          "data",
+          "_meta"
+        ],
+        "properties": {
+          "data": {
+            "type": "array",
+            "description": "The page's spenders, those who paid most first.",
+            "x-evidence": "assumed",
+            "items": {
+              "$ref": "#/components/schemas/Spender"
+            }
+          },
+          "_meta": {
+            "$ref": "#/components/schemas/Meta"
+          }
+        }
+      },
+      "CohortArps": {
+        "type": "object",
+        "description": "Figures of a cohort. Revenue is what its subscribers paid within that time after they subscribed, and ARPS is revenue divided by subscribers, rounded to cents.",
+        "x-evidence": "assumed",
+        "required": [
+          "subscribers_count",
+          "revenue_48h_total",
+          "arps_48h",
+          "revenue_7d_total",
+          "arps_7d",
+          "revenue_14d_total",
+          "arps_14d",
+          "revenue_30d_total",
+          "arps_30d",
+          "revenue_all_time_total",
+          "arps_all_time",
+          "source_subscribers_total",
+          "coverage_percent"
+        ],
+        "properties": {
+          "subscribers_count": {
+            "type": "integer",
+            "minimum": 0,
+            "description": "Subscribers of the cohort of whom there is subscription data."
+          },
+          "revenue_48h_total": {
+            "type": "number",
+            "minimum": 0,
+            "description": "Dollars within 48 hours."
+          },
+          "arps_48h": {
+            "type": "number",
+            "minimum": 0,
+            "description": "The same per subscriber."
+          },
+          "revenue_7d_total": {
+            "type": "number",
+            "minimum": 0,
+            "description": "Dollars within 7 days."
+          },
+          "arps_7d": {
+            "type": "number",
+            "minimum": 0,
+            "description": "The same per subscriber."
+          },
+          "revenue_14d_total": {
+            "type": "number",
+            "minimum": 0,
+            "description": "Dollars within 14 days."
+          },
+          "arps_14d": {
+            "type": "number",
+            "minimum": 0,
+            "description": "The same per subscriber."
+          },
+          "revenue_30d_total": {
+            "type": "number",
+            "minimum": 0,
+            "description": "Dollars within 30 days."
+          },
+          "arps_30d": {
+            "type": "number",
+            "minimum": 0,
+            "description": "The same per subscriber."
+          },
+          "revenue_all_time_total": {
+            "type": "number",
+            "minimum": 0,
+            "description": "Dollars within all time until now."
+          },
+          "arps_all_time": {
+            "type": "number",
+            "minimum": 0,
+            "description": "The same per subscriber."
+          },
+          "source_subscribers_total": {
+            "type": "integer",
+            "minimum": 0,
+            "description": "All subscribers of the cohort."
+          },
+          "coverage_percent": {
+            "type": "number",
+            "minimum": 0,
+            "maximum": 1,
+            "description": "The share of subscribers of whom there is data. In spite of its name it is a fraction."
+          }
+        }
+      },
+      "CohortArpsReply": {
+        "type": "object",
+        "description": "The envelope of cohort ARPS.",
+        "x-evidence": "assumed",
+        "required": [
+          "data"
+        ],
+        "properties": {
+          "data": {
+            "$ref": "#/components/schemas/CohortArps"
           },
           "_meta": {
             "$ref": "#/components/schemas/Meta"
@@ -6129,6 +7222,152 @@ export const document = {
           }
         }
       },
+      "Fans": {
+        "summary": "Two fans, the second of them without a conversion",
+        "value": {
+          "data": {
+            "summary": {
+              "fans_total": 2,
+              "revenue_net_total": 31.99,
+              "tips_net_total": 12,
+              "fans_with_1_plus_messages_total": 1,
+              "fans_with_3_plus_messages_total": 1
+            },
+            "rows": [
+              {
+                "fan_id": 4101,
+                "onlyfans_id": "104729518",
+                "username": "amber_otter_u104729518",
+                "name": "Robin",
+                "avatar_url": "https://example.com/avatars/104729518.jpg",
+                "revenue_net": 23.99,
+                "tips_net": 8,
+                "messages_sent_by_fan": 3,
+                "converted_at": "2026-01-05T10:00:00+00:00",
+                "conversion_id": 70012,
+                "click_id": "01KE6ZQTR0P4V1N9QK2M8D5T6X",
+                "external_click_id": "ext_7c1d09ab",
+                "subscription_insights": {
+                  "has_subscription_data": true,
+                  "previously_subscribed": false,
+                  "subscribed_using_promo": false,
+                  "current_subscription_from_smart_link": true,
+                  "current_subscription": {
+                    "type": "regular",
+                    "action": "subscribe",
+                    "price": 9.99,
+                    "regular_price": 9.99,
+                    "is_free": false
+                  }
+                }
+              },
+              {
+                "fan_id": 4107,
+                "onlyfans_id": "118240377",
+                "username": "teal_heron_u118240377",
+                "name": null,
+                "avatar_url": null,
+                "revenue_net": 8,
+                "tips_net": 4,
+                "messages_sent_by_fan": 0,
+                "converted_at": null,
+                "conversion_id": null,
+                "click_id": null,
+                "external_click_id": null,
+                "subscription_insights": {
+                  "has_subscription_data": false,
+                  "previously_subscribed": null,
+                  "subscribed_using_promo": null,
+                  "current_subscription_from_smart_link": null,
+                  "current_subscription": {
+                    "type": null,
+                    "action": null,
+                    "price": null,
+                    "regular_price": null,
+                    "is_free": null
+                  }
+                }
+              }
+            ],
+            "filters": {
+              "limit": 100,
+              "offset": 0,
+              "sort": "-revenue_net",
+              "has_messages": null,
+              "min_messages_sent_by_fan": null,
+              "min_revenue_net": null,
+              "min_tips_net": null,
+              "previously_subscribed": null,
+              "subscribed_using_promo": null
+            }
+          },
+          "_meta": {
+            "_credits": {
+              "used": 0,
+              "balance": 999999,
+              "note": "Free endpoint"
+            },
+            "_cache": {
+              "is_cached": false,
+              "note": "Cache disabled for this endpoint"
+            }
+          }
+        }
+      },
+      "Spenders": {
+        "summary": "Two spenders",
+        "value": {
+          "data": [
+            {
+              "onlyfans_id": "104729518",
+              "username": "amber_otter_u104729518",
+              "revenue": {
+                "total": 23.99,
+                "calculated_at": "2026-01-08T09:00:00+00:00"
+              }
+            },
+            {
+              "onlyfans_id": "118240377",
+              "username": "teal_heron_u118240377",
+              "revenue": {
+                "total": 8,
+                "calculated_at": "2026-01-08T09:00:00+00:00"
+              }
+            }
+          ],
+          "_meta": {
+            "_credits": {
+              "used": 0,
+              "balance": 999999,
+              "note": "Free endpoint"
+            },
+            "_cache": {
+              "is_cached": false,
+              "note": "Cache disabled for this endpoint"
+            }
+          }
+        }
+      },
+      "CohortArps": {
+        "summary": "A cohort of 30 subscribers",
+        "value": {
+          "data": {
+            "subscribers_count": 27,
+            "revenue_48h_total": 310.5,
+            "arps_48h": 11.5,
+            "revenue_7d_total": 356.1,
+            "arps_7d": 13.19,
+            "revenue_14d_total": 356.1,
+            "arps_14d": 13.19,
+            "revenue_30d_total": 401.3,
+            "arps_30d": 14.86,
+            "revenue_all_time_total": 422.9,
+            "arps_all_time": 15.66,
+            "source_subscribers_total": 30,
+            "coverage_percent": 0.9
+          }
+        }
+      },
       "Whoami": {
         "summary": "A key of the team Example Agency",
         "value": {
@@ -6422,6 +7661,39 @@ export const document = {
       "alternatives": [
         "shown_as_null",
         "omitted"
+      ]
+    },
+    "fan_ties": {
+      "claim": "Fans with equal values come in ascending order of fan_id.",
+      "operations": [
+        "listSmartLinkFans"
+      ],
+      "value": "lowest_id_first",
+      "alternatives": [
+        "lowest_id_first",
+        "highest_id_first"
+      ]
+    },
+    "fans_without_conversion": {
+      "claim": "Fans without a conversion are listed too.",
+      "operations": [
+        "listSmartLinkFans"
+      ],
+      "value": "listed",
+      "alternatives": [
+        "listed",
+        "left_out"
+      ]
+    },
+    "spender_order": {
+      "claim": "Spenders who paid most come first.",
+      "operations": [
+        "listSmartLinkSpenders"
+      ],
+      "value": "highest_first",
+      "alternatives": [
+        "highest_first",
+        "lowest_first"
       ]
     }
   }

@@ -17,11 +17,14 @@ export const operationLines = {
   "disconnectSmartLinkPixel": 589,
   "testSmartLinkPixelEvent": 618,
   "listLinkTags": 655,
-  "listSmartLinkPostbacks": 681,
-  "createSmartLinkPostback": 704,
-  "getSmartLinkPostback": 744,
-  "updateSmartLinkPostback": 764,
-  "deleteSmartLinkPostback": 788,
-  "whoami": 807,
-  "listAccounts": 830
+  "listSmartLinkFans": 681,
+  "listSmartLinkSpenders": 752,
+  "getSmartLinkCohortArps": 797,
+  "listSmartLinkPostbacks": 832,
+  "createSmartLinkPostback": 855,
+  "getSmartLinkPostback": 895,
+  "updateSmartLinkPostback": 915,
+  "deleteSmartLinkPostback": 939,
+  "whoami": 958,
+  "listAccounts": 981
 } as const;

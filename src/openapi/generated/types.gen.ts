@@ -244,6 +244,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/smart-links/{smart_link_id}/fans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List smart link fans
+         * @description The people whom one smart link brought, with what each of them paid and wrote until now. There is no window: a request sorts and filters all of them.
+         */
+        get: operations["listSmartLinkFans"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/smart-links/{smart_link_id}/spenders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List smart link spenders
+         * @description The fans of one smart link who paid something, for clients that know this operation from other kinds of links. There is no total: the last page is shorter than its limit.
+         */
+        get: operations["listSmartLinkSpenders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/smart-links/{smart_link_id}/cohort-arps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get smart link cohort ARPS
+         * @description Average revenue per subscriber of those who subscribed in a span of time, so many hours or days after each of them subscribed. Experimental: only the 401 is documented. The body is the one that other people show of the same operation for tracking links.
+         */
+        get: operations["getSmartLinkCohortArps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/smart-link-postbacks": {
         parameters: {
             query?: never;
@@ -749,6 +809,175 @@ export interface components {
         StatsReply: {
             data: components["schemas"]["StatsData"];
             _meta: components["schemas"]["Meta"];
+        };
+        /** @description The subscription that the fan has now; every member is null where there is no data. */
+        CurrentSubscription: {
+            /**
+             * @description Whether it is by a promotion.
+             * @enum {string|null}
+             */
+            type: "promo" | "regular" | null;
+            /**
+             * @description Whether the fan was a subscriber before.
+             * @enum {string|null}
+             */
+            action: "return" | "subscribe" | null;
+            /** @description Dollars that it costs. */
+            price: number | null;
+            /** @description Dollars that it costs without a promotion. */
+            regular_price: number | null;
+            /** @description Whether it costs nothing. */
+            is_free: boolean | null;
+        };
+        /** @description What is known of the fan as a subscriber; nothing where there is no data. */
+        SubscriptionInsights: {
+            /** @description Whether anything is known. */
+            has_subscription_data: boolean;
+            /** @description Whether the fan was a subscriber before. */
+            previously_subscribed: boolean | null;
+            /** @description Whether the fan subscribed by a promotion. */
+            subscribed_using_promo: boolean | null;
+            /** @description Whether the present subscription came by this link. */
+            current_subscription_from_smart_link: boolean | null;
+            current_subscription: components["schemas"]["CurrentSubscription"];
+        };
+        /** @description A person whom the link brought, and what came of it until now. */
+        LinkFan: {
+            /**
+             * @description The fan's own id.
+             * @example 101
+             */
+            fan_id: number;
+            /**
+             * @description Id of the fan on OnlyFans, in digits, as conversions show it.
+             * @example 123456789
+             */
+            onlyfans_id: string;
+            /** @description User name of the fan. */
+            username: components["schemas"]["Text"];
+            /** @description Display name of the fan. */
+            name: components["schemas"]["Text"];
+            /** @description Address of the fan's picture. */
+            avatar_url: components["schemas"]["Text"];
+            /** @description Dollars that are left of all that the fan paid. */
+            revenue_net: number;
+            /** @description Dollars of them that were tips. */
+            tips_net: number;
+            /** @description Messages that the fan sent. */
+            messages_sent_by_fan: number;
+            /** @description When the fan subscribed by the link; null for a fan without a conversion. */
+            converted_at: string | null;
+            /** @description Id of that conversion. It is a number, so it is not the id that the list of conversions shows. */
+            conversion_id: number | null;
+            /** @description Id of the click that led to it. */
+            click_id: components["schemas"]["Text"];
+            /** @description Id that an external tracker gave this click. */
+            external_click_id: components["schemas"]["Text"];
+            subscription_insights: components["schemas"]["SubscriptionInsights"];
+        };
+        /** @description Figures of all fans that the filters leave, whatever page is shown. */
+        FansSummary: {
+            /** @description How many fans there are. */
+            fans_total: number;
+            /** @description Dollars that are left of all that they paid. */
+            revenue_net_total: number;
+            /** @description Dollars of them that were tips. */
+            tips_net_total: number;
+            /** @description How many of them sent a message. */
+            fans_with_1_plus_messages_total: number;
+            /** @description How many of them sent three messages or more. */
+            fans_with_3_plus_messages_total: number;
+        };
+        /** @description The values in force for this answer, defaults filled in. A filter that was not sent is null. */
+        FansFilters: {
+            /** @description Rows per page. */
+            limit: number;
+            /** @description Rows passed over. */
+            offset: number;
+            /** @description What the rows are sorted by. */
+            sort: string;
+            /** @description Whether only fans with messages are listed, or only fans without any. */
+            has_messages: boolean | null;
+            /** @description Least number of messages. */
+            min_messages_sent_by_fan: number | null;
+            /** @description Least revenue in dollars. */
+            min_revenue_net: number | null;
+            /** @description Least tips in dollars. */
+            min_tips_net: number | null;
+            /** @description Whether only returning fans are listed, or only others. */
+            previously_subscribed: boolean | null;
+            /** @description Whether only fans with a promotion are listed, or only others. */
+            subscribed_using_promo: boolean | null;
+        };
+        /** @description What is known of the fans that were asked for. */
+        FansData: {
+            summary: components["schemas"]["FansSummary"];
+            /** @description The page's fans. */
+            rows: components["schemas"]["LinkFan"][];
+            filters: components["schemas"]["FansFilters"];
+        };
+        /** @description The envelope of fans. */
+        FansReply: {
+            data: components["schemas"]["FansData"];
+            _meta: components["schemas"]["Meta"];
+        };
+        /** @description A fan who paid something. */
+        Spender: {
+            /**
+             * @description Id of the fan on OnlyFans, in digits.
+             * @example 123456789
+             */
+            onlyfans_id: string;
+            /** @description User name of the fan. */
+            username: components["schemas"]["Text"];
+            revenue: components["schemas"]["SpenderRevenue"];
+        };
+        /** @description What the fan paid. */
+        SpenderRevenue: {
+            /** @description Dollars that are left of all that the fan paid. */
+            total: number;
+            /** @description When they were added up. */
+            calculated_at: components["schemas"]["Instant"];
+        };
+        /** @description The envelope of spenders. There is no echo. */
+        SpendersReply: {
+            /** @description The page's spenders, those who paid most first. */
+            data: components["schemas"]["Spender"][];
+            _meta: components["schemas"]["Meta"];
+        };
+        /** @description Figures of a cohort. Revenue is what its subscribers paid within that time after they subscribed, and ARPS is revenue divided by subscribers, rounded to cents. */
+        CohortArps: {
+            /** @description Subscribers of the cohort of whom there is subscription data. */
+            subscribers_count: number;
+            /** @description Dollars within 48 hours. */
+            revenue_48h_total: number;
+            /** @description The same per subscriber. */
+            arps_48h: number;
+            /** @description Dollars within 7 days. */
+            revenue_7d_total: number;
+            /** @description The same per subscriber. */
+            arps_7d: number;
+            /** @description Dollars within 14 days. */
+            revenue_14d_total: number;
+            /** @description The same per subscriber. */
+            arps_14d: number;
+            /** @description Dollars within 30 days. */
+            revenue_30d_total: number;
+            /** @description The same per subscriber. */
+            arps_30d: number;
+            /** @description Dollars within all time until now. */
+            revenue_all_time_total: number;
+            /** @description The same per subscriber. */
+            arps_all_time: number;
+            /** @description All subscribers of the cohort. */
+            source_subscribers_total: number;
+            /** @description The share of subscribers of whom there is data. In spite of its name it is a fraction. */
+            coverage_percent: number;
+        };
+        /** @description The envelope of cohort ARPS. */
+        CohortArpsReply: {
+            data: components["schemas"]["CohortArps"];
+            _meta?: components["schemas"]["Meta"];
         };
         /** @description The key of the request and its team. There is no envelope. */
         Whoami: {
@@ -1295,6 +1524,30 @@ export interface components {
         link_tags_type: "trial_links" | "tracking_links" | "smart_links";
         /** @description Only links with these tags. Whether one of several is enough is not documented. */
         filter_tags: string[];
+        /** @description What the fans are sorted by; a minus sign means the largest first. The order of equal values is not documented. */
+        fans_sort: "revenue_net" | "-revenue_net" | "tips_net" | "-tips_net" | "messages_sent_by_fan" | "-messages_sent_by_fan" | "converted_at" | "-converted_at";
+        /** @description Only fans who sent a message, or who sent none. */
+        has_messages: boolean;
+        /** @description Only fans who sent so many messages or more. Its bounds are not documented. */
+        min_messages_sent_by_fan: number;
+        /** @description Only fans who paid so many dollars or more, after the platform's share. Its bounds are not documented. */
+        min_revenue_net: number;
+        /** @description Only fans who tipped so many dollars or more, after the platform's share. Its bounds are not documented. */
+        min_tips_net: number;
+        /** @description Only fans who were subscribers before, or who were not. Fans of whom this is not known are in neither group, which is assumed. */
+        previously_subscribed: boolean;
+        /** @description Only fans who subscribed by a promotion, or who did not. Fans of whom this is not known are in neither group, which is assumed. */
+        subscribed_using_promo: boolean;
+        /** @description Spenders per page. The default is documented; the bounds are those of the list of links. */
+        spenders_limit: number;
+        /** @description Only fans who paid so many dollars or more. The default is documented; that it is the least value is documented of the same operation for trial links. */
+        min_spend: number;
+        /** @description First instant of the subscriptions, in the forms of `date_start`. Left out, since the link exists. */
+        acquisition_start: components["schemas"]["InstantText"];
+        /** @description Last instant of the subscriptions, in the forms of `date_end`. Left out, the end of today (UTC). */
+        acquisition_end: components["schemas"]["InstantText"];
+        /** @description Whether revenue is what is left after the platform's share, or all that fans paid. */
+        cohort_revenue_basis: "net" | "gross";
     };
     requestBodies: never;
     headers: {
@@ -2049,6 +2302,150 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             402: components["responses"]["InsufficientCredits"];
             403: components["responses"]["Forbidden"];
+            422: components["responses"]["ValidationError"];
+            429: components["responses"]["RateLimitExceeded"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    listSmartLinkFans: {
+        parameters: {
+            query?: {
+                /** @description Rows per page. The default is documented; the bounds are those of the sibling list of links. */
+                limit?: components["parameters"]["limit"];
+                /** @description Rows to pass over before the page begins. The default is documented, the bounds are not. */
+                offset?: components["parameters"]["offset"];
+                /** @description What the fans are sorted by; a minus sign means the largest first. The order of equal values is not documented. */
+                sort?: components["parameters"]["fans_sort"];
+                /** @description Only fans who sent a message, or who sent none. */
+                has_messages?: components["parameters"]["has_messages"];
+                /** @description Only fans who sent so many messages or more. Its bounds are not documented. */
+                min_messages_sent_by_fan?: components["parameters"]["min_messages_sent_by_fan"];
+                /** @description Only fans who paid so many dollars or more, after the platform's share. Its bounds are not documented. */
+                min_revenue_net?: components["parameters"]["min_revenue_net"];
+                /** @description Only fans who tipped so many dollars or more, after the platform's share. Its bounds are not documented. */
+                min_tips_net?: components["parameters"]["min_tips_net"];
+                /** @description Only fans who were subscribers before, or who were not. Fans of whom this is not known are in neither group, which is assumed. */
+                previously_subscribed?: components["parameters"]["previously_subscribed"];
+                /** @description Only fans who subscribed by a promotion, or who did not. Fans of whom this is not known are in neither group, which is assumed. */
+                subscribed_using_promo?: components["parameters"]["subscribed_using_promo"];
+            };
+            header?: never;
+            path: {
+                /** @description The smart link. In practice a ULID, but the vendor's own examples use words too, so no form is enforced. */
+                smart_link_id: components["parameters"]["smart_link_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of the fans, with the totals of all fans that the filters leave. */
+            200: {
+                headers: {
+                    "x-ofapi-credits-used": components["headers"]["CreditsUsed"];
+                    "x-ofapi-credits-balance": components["headers"]["CreditsBalance"];
+                    "x-ofapi-is-cached": components["headers"]["IsCached"];
+                    "x-rate-limit-limit-minute": components["headers"]["LimitMinute"];
+                    "x-rate-limit-remaining-minute": components["headers"]["RemainingMinute"];
+                    "x-rate-limit-limit-day": components["headers"]["LimitDay"];
+                    "x-rate-limit-remaining-day": components["headers"]["RemainingDay"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FansReply"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            402: components["responses"]["InsufficientCredits"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["ValidationError"];
+            429: components["responses"]["RateLimitExceeded"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    listSmartLinkSpenders: {
+        parameters: {
+            query?: {
+                /** @description Spenders per page. The default is documented; the bounds are those of the list of links. */
+                limit?: components["parameters"]["spenders_limit"];
+                /** @description Rows to pass over before the page begins. The default is documented, the bounds are not. */
+                offset?: components["parameters"]["offset"];
+                /** @description Only fans who paid so many dollars or more. The default is documented; that it is the least value is documented of the same operation for trial links. */
+                minSpend?: components["parameters"]["min_spend"];
+            };
+            header?: never;
+            path: {
+                /** @description The smart link. In practice a ULID, but the vendor's own examples use words too, so no form is enforced. */
+                smart_link_id: components["parameters"]["smart_link_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of the spenders. */
+            200: {
+                headers: {
+                    "x-ofapi-credits-used": components["headers"]["CreditsUsed"];
+                    "x-ofapi-credits-balance": components["headers"]["CreditsBalance"];
+                    "x-ofapi-is-cached": components["headers"]["IsCached"];
+                    "x-rate-limit-limit-minute": components["headers"]["LimitMinute"];
+                    "x-rate-limit-remaining-minute": components["headers"]["RemainingMinute"];
+                    "x-rate-limit-limit-day": components["headers"]["LimitDay"];
+                    "x-rate-limit-remaining-day": components["headers"]["RemainingDay"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpendersReply"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            402: components["responses"]["InsufficientCredits"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["ValidationError"];
+            429: components["responses"]["RateLimitExceeded"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    getSmartLinkCohortArps: {
+        parameters: {
+            query?: {
+                /** @description First instant of the subscriptions, in the forms of `date_start`. Left out, since the link exists. */
+                acquisition_start?: components["parameters"]["acquisition_start"];
+                /** @description Last instant of the subscriptions, in the forms of `date_end`. Left out, the end of today (UTC). */
+                acquisition_end?: components["parameters"]["acquisition_end"];
+                /** @description Whether revenue is what is left after the platform's share, or all that fans paid. */
+                revenue_basis?: components["parameters"]["cohort_revenue_basis"];
+            };
+            header?: never;
+            path: {
+                /** @description The smart link. In practice a ULID, but the vendor's own examples use words too, so no form is enforced. */
+                smart_link_id: components["parameters"]["smart_link_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The figures of the cohort. */
+            200: {
+                headers: {
+                    "x-ofapi-credits-used": components["headers"]["CreditsUsed"];
+                    "x-ofapi-credits-balance": components["headers"]["CreditsBalance"];
+                    "x-ofapi-is-cached": components["headers"]["IsCached"];
+                    "x-rate-limit-limit-minute": components["headers"]["LimitMinute"];
+                    "x-rate-limit-remaining-minute": components["headers"]["RemainingMinute"];
+                    "x-rate-limit-limit-day": components["headers"]["LimitDay"];
+                    "x-rate-limit-remaining-day": components["headers"]["RemainingDay"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CohortArpsReply"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            402: components["responses"]["InsufficientCredits"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             422: components["responses"]["ValidationError"];
             429: components["responses"]["RateLimitExceeded"];
             500: components["responses"]["ServerError"];

@@ -4,9 +4,9 @@ import { splitPath } from "../../exchange/request-path.ts";
 import { changeProblems } from "../respond/change/change-problems.ts";
 import { longestBody } from "../respond/change/read-body.ts";
 import { plainDelivery } from "../respond/delivery.ts";
+import { movedProblem } from "../respond/moved-operations.ts";
 import { problems } from "../respond/problems.ts";
 import type { Reply } from "../respond/reply.ts";
-import { unservedProblem } from "../respond/unserved-operations.ts";
 import { outcomeOf, receivedOf } from "../session/journal/journal-record.ts";
 import { noteOutcome } from "../session/journal/noted-outcome.ts";
 import { sessionFor } from "../session/session-routing.ts";
@@ -28,11 +28,10 @@ export function errorHandlers(app: FastifyInstance, state: State): void {
     const path = splitPath(request.raw.url ?? "/").route;
     const found = [...methodsByPattern.values()].find(({ pattern }) => pattern.test(path));
     const { method } = request;
-    if (!found)
-      return sendError(state, request, reply, unservedProblem(method, path) ?? problems.unknownRoute(path));
+    if (!found) return sendError(state, request, reply, movedProblem(path) ?? problems.unknownRoute(path));
     const allow = [...found.methods].sort().join(", ");
     if (method === "OPTIONS") return reply.code(204).header("allow", allow).send();
-    const problem = unservedProblem(method, path, allow) ?? problems.methodNotAllowed(method, allow);
+    const problem = problems.methodNotAllowed(method, allow);
     return sendError(state, request, reply, problem);
   });
   app.setErrorHandler((error: FastifyError, request, reply) =>

@@ -11,6 +11,9 @@ import { deleteSmartLink } from "./links/delete-smart-link.ts";
 import { getSmartLink } from "./links/get-smart-link.ts";
 import { listSmartLinks } from "./links/list-smart-links.ts";
 import { listSmartLinkClicks } from "./list-smart-link-clicks.ts";
+import { getSmartLinkCohortArps } from "./people/get-smart-link-cohort-arps.ts";
+import { listSmartLinkFans } from "./people/list-smart-link-fans.ts";
+import { listSmartLinkSpenders } from "./people/list-smart-link-spenders.ts";
 import {
   connectSmartLinkPixel,
   disconnectSmartLinkPixel,
@@ -37,6 +40,9 @@ export const operations: readonly Operation[] = [
   getSmartLink,
   getSmartLinkStats,
   listSmartLinkConversions,
+  listSmartLinkFans,
+  listSmartLinkSpenders,
+  getSmartLinkCohortArps,
   listSmartLinkTags,
   listLinkTags,
   listSmartLinkPixels,

@@ -54,7 +54,8 @@ type Reader = (reading: Reading, parameter: ReadableParameter) => ParameterValue
 
 const readers: { readonly [T in ReadableParameter["type"]]: Reader } = {
   instant: readDate,
-  integer: readInteger,
+  integer: readNumber,
+  number: readNumber,
   boolean: readBoolean,
   text: readText,
   "comma list": readCommaList,
@@ -87,19 +88,21 @@ function readDate(reading: Reading, { name }: ReadableParameter): WrittenInstant
   return undefined;
 }
 
-function readInteger(reading: Reading, parameter: ReadableParameter): number {
-  const { name, minimum } = parameter;
+function readNumber(reading: Reading, parameter: ReadableParameter): number | undefined {
+  const { name, minimum, type } = parameter;
   const { errors, behaviour } = reading;
   const maximum = largestOf(parameter, behaviour);
-  const byDefault = Math.min(parameter.default as number, maximum);
+  const byDefault =
+    parameter.default === undefined ? undefined : Math.min(parameter.default as number, maximum);
   const text = textOf(reading, name);
   if (text === undefined) return byDefault;
   const number = Number(text);
-  if (!/^-?\d+$/.test(text)) {
+  if (!numberForms[type === "number" ? type : "integer"].test(text)) {
+    const kind = type === "number" ? "number" : "whole number";
     addError(
       errors,
       name,
-      `${name} is ${quoted(text)}, but must be a whole number such as ${parameter.default}.`,
+      `${name} is ${quoted(text)}, but must be a ${kind} such as ${byDefault ?? minimum + 1}.`,
     );
   } else if (number < minimum) {
     addError(errors, name, `${name} is ${quotedNumber(text)}, but must be at least ${minimum}.`);
@@ -109,6 +112,8 @@ function readInteger(reading: Reading, parameter: ReadableParameter): number {
   }
   return number;
 }
+
+const numberForms = { integer: /^-?\d+$/, number: /^-?\d+(\.\d+)?$/ };
 
 function largestOf({ hasAssumedMaximum, maximum }: ReadableParameter, behaviour: Behaviour): number {
   return hasAssumedMaximum ? behaviour.largest_limit : maximum;
@@ -124,21 +129,21 @@ const words: ReadonlyMap<string, boolean> = new Map([
 ]);
 const wordsAndDigits: ReadonlyMap<string, boolean> = new Map([...words, ["1", true], ["0", false]]);
 
-function readBoolean(reading: Reading, { name, default: byDefault }: ReadableParameter): boolean {
+function readBoolean(reading: Reading, { name, default: byDefault }: ReadableParameter): boolean | undefined {
   const text = textOf(reading, name);
-  if (text === undefined) return byDefault as boolean;
+  if (text === undefined) return byDefault as boolean | undefined;
   const areDigitsRead = reading.behaviour.digit_booleans === "accepted";
   const value = (areDigitsRead ? wordsAndDigits : words).get(text);
   if (value !== undefined) return value;
   const right = `must be true or false${areDigitsRead ? " (or 1 or 0)" : ""}`;
   addError(reading.errors, name, `${name} is ${quoted(text)}, but ${right}.`);
-  return byDefault as boolean;
+  return byDefault as boolean | undefined;
 }
 
 function readText(reading: Reading, parameter: ReadableParameter): string | undefined {
   const { name, choices } = parameter;
   const text = textOf(reading, name);
-  if (text === undefined) return undefined;
+  if (text === undefined) return parameter.default as string | undefined;
   checkLength(reading, parameter, text);
   if (choices === undefined || choices.includes(text)) return text;
   const meant = closestMatch(text.slice(0, 40).toLowerCase(), choices);
@@ -148,7 +153,7 @@ function readText(reading: Reading, parameter: ReadableParameter): string | unde
     name,
     `${name} is ${quoted(text)}, but must be one of ${choices.join(", ")}.${hint}`,
   );
-  return undefined;
+  return parameter.default as string | undefined;
 }
 
 function readCommaList(reading: Reading, parameter: ReadableParameter): readonly string[] | undefined {

@@ -99,15 +99,6 @@ export const problems = {
       `There is nothing at ${quoted(path)}.`,
       "The list of links is at /api/smart-links, their clicks at /api/smart-links/{smart_link_id}/clicks; the documentation is at /docs.",
     ),
-  /** @param allow The methods that are served at the same path; empty when there are none. */
-  notServedYet: (operation: string, allow: string) => {
-    const body = {
-      error: allow === "" ? "NOT_FOUND" : "METHOD_NOT_ALLOWED",
-      message: `The sandbox does not serve ${operation} yet.`,
-      description: "The API has this operation. GET /docs lists the operations of the sandbox.",
-    } satisfies Problem;
-    return allow === "" ? errorReply(404, body) : errorReply(405, body, { allow });
-  },
   movedInEdition: (path: string, present: string) =>
     notFound(
       `There is nothing at ${quoted(path)}: edition 2026-09 has no account in the path.`,

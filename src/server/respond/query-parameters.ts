@@ -8,7 +8,7 @@ export interface ReadableParameter {
   readonly type: QueryParameterType;
   readonly minimum: number;
   readonly maximum: number;
-  readonly default: number | boolean | undefined;
+  readonly default: number | boolean | string | undefined;
   /** Whether the maximum is an assumption, which a behaviour file can replace. */
   readonly hasAssumedMaximum: boolean;
   /** The allowed texts; undefined when any is allowed. */
@@ -18,7 +18,14 @@ export interface ReadableParameter {
 }
 
 /** A list is written with commas (`a,b`) or by repeating the parameter (`name[]=a&name[]=b`). */
-export type QueryParameterType = "instant" | "integer" | "boolean" | "text" | "comma list" | "repeated";
+export type QueryParameterType =
+  | "instant"
+  | "integer"
+  | "number"
+  | "boolean"
+  | "text"
+  | "comma list"
+  | "repeated";
 
 /** The query parameters of `GET path`, in their order in openapi.yaml. */
 export function queryParametersOf(path: ReadPath): readonly ReadableParameter[] {
@@ -49,10 +56,10 @@ interface DocumentedParameter {
   readonly "x-assumption"?: string;
   readonly "x-comma-separated"?: boolean;
   readonly schema: {
-    readonly type?: "integer" | "boolean" | "string" | "array";
+    readonly type?: "integer" | "number" | "boolean" | "string" | "array";
     readonly minimum?: number;
     readonly maximum?: number;
-    readonly default?: number | boolean;
+    readonly default?: number | boolean | string;
     readonly enum?: readonly string[];
     readonly maxLength?: number;
     readonly items?: { readonly maxLength?: number };

@@ -4,7 +4,7 @@ import type { Dataset } from "../../world/model/dataset.ts";
 import type { NumberedRows, RowRange } from "../../world/query/row-ranges.ts";
 
 /** Lists whose rows are counted. Both editions of the clicks are one list. */
-export type ListName = "clicks" | "conversions" | "links";
+export type ListName = "clicks" | "conversions" | "links" | "fans" | "spenders";
 
 /** How the rows of an operation are numbered. */
 export interface ListRows<Query = unknown, Page = unknown> {
@@ -14,7 +14,7 @@ export interface ListRows<Query = unknown, Page = unknown> {
   shownOn(page: Page): readonly RowRange[];
   /** The rows of all pages. */
   listed(dataset: Dataset, query: Query): NumberedRows;
-  order(behaviour: Behaviour): Behaviour["row_order"] | Behaviour["link_order"];
+  order(behaviour: Behaviour): Behaviour["row_order"] | Behaviour["link_order"] | "by_value";
 }
 
 export interface ShownRows {

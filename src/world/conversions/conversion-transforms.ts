@@ -36,6 +36,11 @@ export function conversionTransformOf(ofClicks: RowTransform): RowTransform {
   });
 }
 
+/** How a fan is shown where clicks are shown by `ofClicks`. */
+export function fanTransformOf(ofClicks: RowTransform): RowTransform {
+  return peculiarities.get(ofClicks)?.fan ?? same;
+}
+
 function withStrangeName(strange: RowTransform): RowTransform {
   return (fan) => ({ ...fan, ...strange({ name: fan.name }) });
 }

@@ -1,13 +1,14 @@
 /** How fans are shown. What a fan is called follows from the id: nobody of them is real. */
 import { type ByteWriter, textBytes, writeBytes } from "../encode/byte-writer.ts";
 import { writeInteger } from "../encode/number-encoding.ts";
-import { below, derive } from "../model/hash.ts";
+import { idHash } from "../fans/fans.ts";
+import { below, derive, pick } from "../model/hash.ts";
 import { salts } from "../model/salts.ts";
 import { vocabulary } from "../model/vocabulary.gen.ts";
 
 /** Appends the fan's id and the fan of a conversion, from the comma before them to the one after. */
 export function writeFan(writer: ByteWriter, id: number): void {
-  const hash = derive(id | 0, Math.floor(id / 2 ** 32));
+  const hash = idHash(id);
   const colour = below(colours.length, derive(hash, salts.fanColour));
   const word = colour * animals.length + below(animals.length, derive(hash, salts.fanAnimal));
   usernames[word] ??= textBytes(`${colours[colour]}_${animals[word % animals.length]}_u`);
@@ -24,6 +25,27 @@ export function writeFan(writer: ByteWriter, id: number): void {
   writeBytes(writer, usernames[word]);
   writeInteger(writer, id);
   writeBytes(writer, end);
+}
+
+/** Who a fan is. */
+export interface FanProfile {
+  readonly onlyfans_id: string;
+  readonly username: string;
+  readonly name: string;
+  readonly avatar_url: string;
+}
+
+/** The same as values. */
+export function fanProfile(id: number): FanProfile {
+  const hash = idHash(id);
+  const colour = pick(colours, derive(hash, salts.fanColour));
+  const animal = pick(animals, derive(hash, salts.fanAnimal));
+  return {
+    onlyfans_id: String(id),
+    username: `${colour}_${animal}_u${id}`,
+    name: pick(vocabulary.firstNames, derive(hash, salts.fanName)),
+    avatar_url: `https://example.com/avatars/${id}.jpg`,
+  };
 }
 
 const beforeFanId = textBytes(',"fan_onlyfans_id":"');

@@ -13,7 +13,10 @@ export interface PlacedConversion {
 }
 
 /** What the fan paid: nothing for a message. */
-export function amountOf(sums: ConversionSums, { conversions, i }: PlacedConversion): Amount {
+export function amountOf(
+  sums: ConversionSums,
+  { conversions, i }: Pick<PlacedConversion, "conversions" | "i">,
+): Amount {
   const { kind, cohort } = conversions;
   if (kind.type === 0) return { grossCents: sums.subscriptionGross, netCents: sums.subscriptionNet };
   return kind.type === 1 ? amountAt(firstAmount(cohort.hash, kind.step), i) : nothing;

@@ -14,7 +14,15 @@ export interface Fan {
 
 /** The number that the API calls a fan's OnlyFans id. No two fans of a link share it. */
 export function fanId(sums: ConversionSums, { cohort: { clickClass, day }, fan }: Fan): number {
-  const number = 4 * (countBefore(sums, clickClass, { column: 0, day }) + fan) + clickClass;
+  return shownId(sums, 4 * (countBefore(sums, clickClass, { column: 0, day }) + fan) + clickClass);
+}
+
+/** An id that no subscriber has: the last of them, the last but one and so on. */
+export function lastId(sums: ConversionSums, i: number): number {
+  return shownId(sums, 4 ** idRange(sums).half - 1 - i);
+}
+
+function shownId(sums: ConversionSums, number: number): number {
   const { half, first } = idRange(sums);
   return first + shuffled(number, sums, half);
 }
@@ -36,6 +44,11 @@ export function fanOfId(sums: ConversionSums, id: string): Fan | undefined {
     else high = middle - 1;
   }
   return { cohort: cohortOf(sums.link, clickClass, low), fan: subscription - subscribersBefore(low) };
+}
+
+/** A hash of a fan's id. What a fan is called follows from it. */
+export function idHash(id: number): number {
+  return derive(id | 0, Math.floor(id / 2 ** 32));
 }
 
 interface IdRange {

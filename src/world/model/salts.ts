@@ -57,6 +57,8 @@ export const salts = {
   linkTags: 306,
   linkFurtherTag: 307,
   linkUpdate: 308,
+  linkFans: 309,
+  linkFanConversions: 310,
   /** And the number of the quarter since 1970. */
   linkQuarter: 1000,
   /** And the day since 1970: beyond all quarters. */
@@ -131,6 +133,8 @@ export const salts = {
   /** And 1 for the choice of fans. */
   cohortRefunds: 50,
   conversionChanges: 60,
+  /** And the number of the kind of purchase: up to 80. */
+  cohortTips: 70,
 
   // From the hash of the changes of a cohort's conversions in a column.
   changeIsLate: 1,
@@ -147,4 +151,11 @@ export const salts = {
   fanName: 1,
   fanColour: 2,
   fanAnimal: 3,
+  fanHasData: 4,
+  fanIsReturning: 5,
+  fanHasPromo: 6,
+  fanStillByLink: 7,
+  fanAmount: 8,
+  fanTip: 9,
+  fanMessages: 10,
 } as const;

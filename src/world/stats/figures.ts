@@ -45,9 +45,13 @@ const ordinary: readonly ClickClass[] = [0];
 export function countedLink(dataset: Dataset, name: string, nowMs: number): CountedLink {
   const day = Math.floor(nowMs / (1000 * secondsPerDay));
   const sums = conversionSumsOf(linkOf(dataset, name, { day, present: day }));
-  const counted = dataset.behaviour.counted_clicks === "all" ? classes : ordinary;
-  const wanted = { link: sums.link, classes: counted, kinds: conversionKinds };
+  const wanted = { link: sums.link, classes: countedClasses(dataset), kinds: conversionKinds };
   return { dataset, name, sums, filter: conversionFilter(wanted, dataset, nowMs), nowMs };
+}
+
+/** The classes of clicks that count: which is an assumption. */
+export function countedClasses({ behaviour }: Pick<Dataset, "behaviour">): readonly ClickClass[] {
+  return behaviour.counted_clicks === "all" ? classes : ordinary;
 }
 
 export function figuresOf(counted: CountedLink, span: PastSpan): Figures {

@@ -67,6 +67,8 @@ const sayings: Readonly<Record<string, readonly [at: string | RegExp, expected: 
   "pages-join": [`${data}/rows/0/id`, id],
   "pages-share-no-row": [`${data}/rows/12/id`, "a row that is not at position 3 too"],
   "order-is-the-same-everywhere": [`${data}/rows/1/id`, "a row that comes later in the full list"],
+  "rows-follow-the-sort": [`${data}/rows/1/revenue_net`, /^at most [\d.]+, the value of the row before$/],
+  "summary-counts-the-rows": [`${data}/summary/fans_with_3_plus_messages_total`, /^\d+$/],
   "total-ignores-the-page": [`${data}/summary/clicks_total`, /^\d+$/],
   "chart-ignores-the-page": [`${data}/chart`, /^\[\{"timestamp":"2026-01-28","clicks":\d+\},/],
   "defaults-equal-explicit-values": [`${data}/rows/0/id`, id],

@@ -6,7 +6,7 @@ import { goodRun, goodRuns } from "../support/good-run.ts";
 import { type ReferenceRow, referenceRows } from "../support/reference-rows.ts";
 
 type Run = Awaited<ReturnType<typeof goodRun>>;
-const { operations: _, ...runs } = await goodRuns();
+const { operations: _, people: __, ...runs } = await goodRuns();
 
 function asked({ exchanges, steps }: Run, probe: string): URLSearchParams | undefined {
   const at = steps.indexOf(probe as Run["steps"][number]);

@@ -4,7 +4,7 @@ import type { GoodRun } from "./good-run.ts";
 
 export interface BrokenExample {
   /** The run that is damaged; `listable` when absent. */
-  readonly run?: "listable" | "unlistable" | "quiet" | "operations";
+  readonly run?: "listable" | "unlistable" | "quiet" | "operations" | "people";
   readonly damage: (run: GoodRun) => readonly Exchange[];
   /** Claims that cannot but break with it. */
   readonly breaksToo?: readonly string[];

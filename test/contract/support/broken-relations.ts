@@ -51,6 +51,20 @@ export const brokenRelations: Readonly<Record<string, BrokenExample>> = {
     damage: (run) =>
       edit(run, "all-filters", ({ data: { rows } }) => ([rows[0], rows[1]] = [rows[1], rows[0]])),
   },
+  "rows-follow-the-sort": {
+    run: "people",
+    damage: (run) =>
+      edit(run, "page", ({ data }) => {
+        if (data.rows) data.rows[1].revenue_net += 1000;
+      }),
+  },
+  "summary-counts-the-rows": {
+    run: "people",
+    damage: (run) =>
+      edit(run, "listing", ({ data }) => {
+        if (data.summary) data.summary.fans_with_3_plus_messages_total += 1;
+      }),
+  },
   "total-ignores-the-page": {
     run: "unlistable",
     damage: (run) => edit(run, "page", ({ data }) => (data.summary.clicks_total += 1)),

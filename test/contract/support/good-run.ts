@@ -36,6 +36,20 @@ export async function operations(): Promise<GoodRun> {
   return recorded(await runPlan(mockTarget({ clicksPerDay: 200 }), settings));
 }
 
+/** Fans and spenders of a link that has few of them. */
+export async function people(): Promise<GoodRun> {
+  const settings = runSettingsOf(
+    {},
+    {
+      plan: "deep",
+      edition: "2026-09",
+      now: referenceNow,
+      operations: ["listSmartLinkFans", "listSmartLinkSpenders"],
+    },
+  );
+  return recorded(await runPlan(mockTarget({ clicksPerDay: 5 }), settings));
+}
+
 function recorded(asked: readonly ProbeResult[]): GoodRun {
   return {
     steps: asked.map(({ probe: step }) => step.id),
@@ -58,7 +72,7 @@ export const unlistable = (): Promise<GoodRun> => goodRun(crowdedRows(2500), cro
 
 /** A sound run of each kind, asked once for all that is tested in a process. */
 export async function goodRuns(): Promise<
-  Readonly<Record<"listable" | "unlistable" | "quiet" | "operations", GoodRun>>
+  Readonly<Record<"listable" | "unlistable" | "quiet" | "operations" | "people", GoodRun>>
 > {
   const kept = globalThis as { goodRuns?: Awaited<ReturnType<typeof goodRuns>> };
   kept.goodRuns ??= {
@@ -66,6 +80,7 @@ export async function goodRuns(): Promise<
     unlistable: await unlistable(),
     quiet: await quiet(),
     operations: await operations(),
+    people: await people(),
   };
   return kept.goodRuns;
 }

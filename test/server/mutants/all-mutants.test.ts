@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { mutants } from "../../../src/server/mutants/all.ts";
 import { scenarioOf } from "../../../src/server/settings/scenarios.ts";
-import { clicks, conversions, get, links, mutatedMock, type Side } from "./mutated.ts";
+import { clicks, conversions, fans, get, links, mutatedMock, type Side } from "./mutated.ts";
 
 /** Requests of a client that reads everything, and of one that makes mistakes. */
 const window = "date_start=2026-01-10&date_end=2026-01-20";
@@ -27,6 +27,15 @@ const requests: readonly string[] = [
   `${links}account_ids=acct_1`,
   `${links}pixel_ids=1`,
   `${links}filter[tags][]=Twitter&filter[tags][]=nothing`,
+  `${fans}limit=5`,
+  `${fans}limit=150&sort=messages_sent_by_fan`,
+  `${fans}has_messages=false&limit=5`,
+  `${fans}min_messages_sent_by_fan=2&limit=5&sort=tips_net`,
+  `${fans}min_revenue_net=20&limit=5&sort=tips_net`,
+  `${fans}min_tips_net=5&limit=5&sort=revenue_net`,
+  `${fans}previously_subscribed=true&limit=5`,
+  `${fans}subscribed_using_promo=true&limit=5`,
+  "/api/smart-links/eveniet/spenders?limit=1000&minSpend=20",
   "/api/smart-links/test_one/stats",
   "/api/smart-links/eveniet",
 ];

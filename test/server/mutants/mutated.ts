@@ -14,6 +14,7 @@ export interface Side {
 
 export const clicks = "/api/smart-links/eveniet/clicks?";
 export const conversions = "/api/smart-links/eveniet/conversions?";
+export const fans = "/api/smart-links/eveniet/fans?";
 export const links = "/api/smart-links?";
 export const now = "2026-02-01T00:00:00Z";
 

@@ -11,8 +11,9 @@ export const echoRepeatsTheFilters: Check = {
     const { page, query } = parsed;
     const { sent, kind, operation } = query;
     if (operation.list.echo === undefined) return skipped("this list does not repeat its parameters");
+    const { filters, sort } = operation.list;
     // Whether a digit is read as a boolean is assumed, so its echo cannot be wrong.
-    const names = Object.keys(operation.list.filters).filter(
+    const names = [...Object.keys(filters), ...(sort ? [sort.parameter] : [])].filter(
       (name) =>
         sent[name] !== undefined &&
         (operation.parameters.get(name)?.kind !== "boolean" || /^(true|false)$/.test(sent[name])),
@@ -21,7 +22,7 @@ export const echoRepeatsTheFilters: Check = {
       return skipped("no request with filters was successful");
     return checked(
       names.flatMap((name) => {
-        const expected = page.effective.filters[name];
+        const expected = name === sort?.parameter ? page.effective.sort : page.effective.filters[name];
         return unlessEqual(parsed, { at: atEcho(parsed, name), expected, received: page.echo[name] });
       }),
     );

@@ -6,7 +6,7 @@ import type { QueryParameter } from "../../../openapi/description/query-paramete
 import type { Fields } from "../response/row.ts";
 import type { FilterValues } from "../response/row-filters.ts";
 import { dayMs, isBareDay, parseInstantMs, secondMs } from "./instant.ts";
-import { parseCount, parseFlag } from "./parse-parameter.ts";
+import { parseAmount, parseCount, parseFlag } from "./parse-parameter.ts";
 
 /** Values by their meaning, whatever the parameters are called. Instants in milliseconds, both inclusive. */
 export interface EffectiveParameters {
@@ -16,6 +16,8 @@ export interface EffectiveParameters {
   readonly limit: number;
   /** Rows before the page, also where pages are numbered. */
   readonly offset: number;
+  /** What rows are sorted by, where a parameter decides it. */
+  readonly sort: string | undefined;
   readonly filters: FilterValues;
 }
 
@@ -29,8 +31,13 @@ export function effectiveParameters(operation: ListOperation, sent: Sent, echo: 
     ...effectiveWindow(operation, sent, echo),
     limit,
     offset: offsetOf(list.page, sent, limit),
+    sort: list.sort && sortValue(parameters.get(list.sort.parameter)!, sent),
     filters: Object.fromEntries(
-      names.map((name) => [name, filterValue(parameters.get(name)!, sent[name], echo[name])]),
+      names.map((name) => {
+        // What a filter keeps by default is what the list has.
+        const isWhole = sent[name] === undefined && list.filters[name]!.kind === "keeps";
+        return [name, isWhole ? undefined : filterValue(parameters.get(name)!, sent[name], echo[name])];
+      }),
     ),
   };
 }
@@ -67,6 +74,10 @@ function offsetOf(page: ListPaging, sent: Sent, limit: number): number {
   return Math.max(0, (parseCount(sent[page.number]) ?? page.first) - page.first) * limit;
 }
 
+function sortValue({ name, default: byDefault }: QueryParameter, sent: Sent): string | undefined {
+  return sent[name] ?? (typeof byDefault === "string" ? byDefault : undefined);
+}
+
 /** Whether digits are read as flags is assumed, so the echo says what became of them. */
 function filterValue(
   parameter: QueryParameter,
@@ -74,6 +85,7 @@ function filterValue(
   echo: unknown,
 ): FieldValue | undefined {
   if (sent === undefined) return parameter.default;
+  if (parameter.kind === "integer" || parameter.kind === "number") return parseAmount(sent) ?? sent;
   if (parameter.kind !== "boolean") return sent;
   const isWord = sent === "true" || sent === "false";
   return !isWord && typeof echo === "boolean" ? echo : (parseFlag(sent) ?? parameter.default);

@@ -9,6 +9,8 @@ export function isValid({ kind, minimum = 0, values }: QueryParameter, text: str
       return parseFlag(text) !== undefined;
     case "integer":
       return (parseCount(text) ?? -1) >= minimum;
+    case "number":
+      return (parseAmount(text) ?? Number.NEGATIVE_INFINITY) >= minimum;
     case "instant":
       return parseInstantMs(text) !== undefined;
     case "text":
@@ -22,6 +24,11 @@ export function isValid({ kind, minimum = 0, values }: QueryParameter, text: str
 export function parseFlag(text: string): boolean | undefined {
   if (text === "true" || text === "1") return true;
   return text === "false" || text === "0" ? false : undefined;
+}
+
+/** A number as a caller may write it, with decimals or without. */
+export function parseAmount(text: string): number | undefined {
+  return /^\d{1,16}(\.\d{1,16})?$/.test(text) ? Number(text) : undefined;
 }
 
 /** A count as a caller may write it. */

@@ -1,6 +1,11 @@
 /** What the filters of a list do to its rows. */
 
-import type { FieldValue, ListFilter, ListSemantics } from "../../../openapi/description/list-semantics.ts";
+import type {
+  FieldMatch,
+  FieldValue,
+  ListFilter,
+  ListSemantics,
+} from "../../../openapi/description/list-semantics.ts";
 import { valueAtPointer } from "../../../openapi/text/json-pointer.ts";
 import type { Row } from "./row.ts";
 
@@ -30,10 +35,15 @@ export function passes(row: Row, filter: ListFilter, value: FieldValue | undefin
   if (!isActive(filter, value)) return true;
   const field = valueAtPointer(row.fields, filter.field);
   if (filter.kind === "excludes") return field !== filter.equals;
-  return filter.match === "equals"
-    ? String(field) === String(value)
-    : String(value).split(",").includes(String(field));
+  return matches[filter.match](field, String(value));
 }
+
+const matches: { readonly [M in FieldMatch]: (field: unknown, value: string) => boolean } = {
+  equals: (field, value) => String(field) === value,
+  oneOf: (field, value) => value.split(",").includes(String(field)),
+  atLeast: (field, value) => typeof field === "number" && field >= Number(value),
+  positive: (field, value) => String(typeof field === "number" && field > 0) === value,
+};
 
 export function hasSameFilters(a: FilterValues, b: FilterValues): boolean {
   const names = new Set([...Object.keys(a), ...Object.keys(b)]);

@@ -27,8 +27,13 @@ export function compareValues(set: RunSet, evidence: "documented" | "assumed") {
   return checkEach(pairs, {
     none: "no value was shown twice while it did not change",
     by: ({ parsed, at, expected, received }) =>
-      numberOf(expected) === numberOf(received) ? [] : [finding(parsed, { at, expected, received })],
+      isSameValue(expected, received) ? [] : [finding(parsed, { at, expected, received })],
   });
+}
+
+/** Numbers may be written as texts. */
+function isSameValue(expected: unknown, received: unknown): boolean {
+  return (numberOf(expected) ?? expected) === (numberOf(received) ?? received);
 }
 
 interface ValuePair {
@@ -39,9 +44,15 @@ interface ValuePair {
 }
 
 function pairsOf({ parsed, agreement }: AgreementCase<"value">, set: RunSet): readonly ValuePair[] {
-  const { value, as, of } = agreement;
+  const { value, as, of, match } = agreement;
+  const matched = match && matchedValues({ parsed, agreement }, set);
   return objectsOf(parsed).flatMap((object) => {
     const received = valueAtPointer(object.value, value);
+    if (matched) {
+      const key = valueAtPointer(object.value, match.own);
+      if (received == null || !matched.has(key)) return [];
+      return [{ parsed, at: object.at + value, expected: matched.get(key), received }];
+    }
     const expected =
       of === undefined ? valueAtPointer(object.value, as) : otherValue({ parsed, agreement }, set);
     if (numberOf(received) === undefined || numberOf(expected) === undefined) return [];
@@ -49,6 +60,34 @@ function pairsOf({ parsed, agreement }: AgreementCase<"value">, set: RunSet): re
     if (set.isSanitised && typeof received !== typeof expected) return [];
     return [{ parsed, at: object.at + value, expected, received }];
   });
+}
+
+/** The values of the rows of another list, by what its rows share with those of this one. Values that change are left out. */
+function matchedValues(
+  { parsed, agreement: { as, of, match } }: AgreementCase<"value">,
+  set: RunSet,
+): ReadonlyMap<unknown, unknown> {
+  const readings = new Map<unknown, { readonly index: number; readonly value: unknown }[]>();
+  for (const { index, page, query } of runsOf(set, parsed, of!).flatMap(({ pages }) => pages)) {
+    const isChanging = query.operation.list.changing.includes(as);
+    for (const { fields } of page.rows) {
+      const key = valueAtPointer(fields, match!.other);
+      const known = readings.get(key) ?? [];
+      const value = valueAtPointer(fields, as);
+      // What never changes may be read on one side only.
+      known.push(
+        ...(isChanging
+          ? [{ index, value }]
+          : [
+              { index: -1, value },
+              { index: Number.POSITIVE_INFINITY, value },
+            ]),
+      );
+      readings.set(key, known);
+    }
+  }
+  const steady = [...readings].map(([key, all]) => [key, steadyValue(all, parsed.index)] as const);
+  return new Map(steady.filter(([, value]) => value !== undefined));
 }
 
 /** The value of the other operation, when it was the same before and after. */

@@ -42,6 +42,9 @@ const sentences: { readonly [K in AssumptionId]: { readonly [V in Behaviour[K]]?
   revenue_basis: {},
   amounts_without_money: { shown_as_null: "The amounts of a conversion without money are null." },
   unset_type_echo: { omitted: "The echo leaves out a conversion_type that was not sent." },
+  fan_ties: { highest_id_first: "Fans with equal values come in descending order of fan_id." },
+  fans_without_conversion: { left_out: "Fans without a conversion are not listed." },
+  spender_order: { lowest_first: "Spenders who paid least come first." },
 };
 
 export const behaviourMutants: readonly Mutant[] = [

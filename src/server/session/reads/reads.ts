@@ -97,7 +97,13 @@ export function createReads({ main, onMemory }: ReadsInput): Reads {
 }
 
 function emptyLists(): Readonly<Record<ListName, Lists>> {
-  return { clicks: new Map(), conversions: new Map(), links: new Map() };
+  return {
+    clicks: new Map(),
+    conversions: new Map(),
+    links: new Map(),
+    fans: new Map(),
+    spenders: new Map(),
+  };
 }
 
 /** Whether two data sets have the same rows, whatever is assumed of their order and form. */

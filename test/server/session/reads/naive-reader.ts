@@ -23,6 +23,8 @@ const paths: Readonly<Record<List, string>> = {
   listSmartLinkClicks202601: `/api/acct_1/smart-links/${link}/clicks`,
   listSmartLinkConversions: `/api/smart-links/${link}/conversions`,
   listSmartLinks: "/api/smart-links",
+  listSmartLinkFans: `/api/smart-links/${link}/fans`,
+  listSmartLinkSpenders: `/api/smart-links/${link}/spenders`,
 };
 
 /** The rows of one request; none when the response did not come whole. */
@@ -35,7 +37,7 @@ export async function requestRows(base: string, request: ListRequest): Promise<r
     const response = await fetch(`${base}${paths[request.list]}?${search}`, { headers });
     const { data } = (await response.json()) as Body;
     if (response.status !== 200) return [];
-    return ("rows" in data ? data.rows : data).map(rowOf);
+    return ("rows" in data ? data.rows : data).map((row) => rowOf(row, request));
   } catch {
     return [];
   }
@@ -63,7 +65,9 @@ interface Body {
 }
 
 interface ApiRow {
-  readonly id: string;
+  readonly id?: string;
+  readonly fan_id?: number;
+  readonly onlyfans_id?: string;
   readonly created_at?: string;
   readonly conversion_at?: string;
   readonly conversion_type?: string;
@@ -71,9 +75,11 @@ interface ApiRow {
   readonly is_duplicate?: boolean;
 }
 
-function rowOf(row: ApiRow): NaiveRow {
+/** Ids of people are unique within a list and a seed only. */
+function rowOf(row: ApiRow, { list, prefer }: ListRequest): NaiveRow {
+  const id = row.id ?? `${list} ${prefer} ${row.fan_id ?? row.onlyfans_id}`;
   const at = row.conversion_at ?? row.created_at ?? "";
-  return { id: row.id, at, rowClass: `${row.is_bot} ${row.is_duplicate}` };
+  return { id, at, rowClass: `${row.is_bot} ${row.is_duplicate}` };
 }
 
 /** Windows of missing clicks: runs of a class, joined where they overlap or no read row lies between. Newest first. */

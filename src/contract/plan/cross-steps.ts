@@ -1,0 +1,125 @@
+/** Requests that follow the plans of the lists, if the responses before them allow it. */
+import type { ApiOperation, ListOperation } from "../../openapi/description/operations.ts";
+import { valueAtPointer } from "../../openapi/text/json-pointer.ts";
+import { isPage } from "../read/parsed-exchange.ts";
+import { dayMs, formatInstant, midnightOf, parseInstantMs, secondMs } from "../read/request/instant.ts";
+import { readRun } from "../read/run.ts";
+import { settledBefore } from "../read/settle-times.ts";
+import type { DateRange } from "./choose-window.ts";
+import { limitQuery } from "./list-query.ts";
+import type { PlanName } from "./plans.ts";
+import {
+  type Probe,
+  type ProbeId,
+  type ProbeResult,
+  parsedExchangesOf,
+  probe,
+  type Query,
+  type Subject,
+} from "./probe.ts";
+import { type SettleTimes, settledPoints } from "./settled-days.ts";
+
+/** What decides which probes follow. */
+export interface CrossOptions {
+  readonly operations: readonly ApiOperation[];
+  readonly subject: Subject;
+  readonly plan: SettleTimes & { readonly name: PlanName };
+}
+
+/** A request that follows, if the responses before it allow it. */
+export interface CrossStep {
+  readonly operation: ApiOperation;
+  readonly id: ProbeId;
+  /** The probe; undefined when the responses so far do not allow it. */
+  readonly probeAfter: (results: readonly ProbeResult[], options: CrossOptions) => Probe | undefined;
+}
+
+/** The object of a listed row, then the list once more. */
+export function listedSteps(operation: ApiOperation, list: ListOperation): readonly CrossStep[] {
+  const listingOf = (results: readonly ProbeResult[]) =>
+    results.filter((one) => one.operation === list && one.probe.id === "listing").at(-1);
+  return [
+    {
+      operation,
+      id: "listed-object",
+      probeAfter(results, { subject }) {
+        const parsed = listingOf(results)?.parsed;
+        const ids = parsed && isPage(parsed) ? parsed.page.rows.map(({ id }) => String(id)) : [];
+        const linkId = ids.find((id) => id === subject.link) ?? ids[0];
+        return linkId === undefined ? undefined : { ...probe("listed-object", []), linkId };
+      },
+    },
+    {
+      operation: list,
+      id: "listing-after",
+      probeAfter(results) {
+        const isWanted = results.some((one) => one.probe.id === "listed-object");
+        return isWanted ? probe("listing-after", listingOf(results)!.probe.query) : undefined;
+      },
+    },
+  ];
+}
+
+/** The first page of a list once more, after another list that shows some of its values too. */
+export function pageAfterStep(operation: ListOperation, list: ListOperation): CrossStep {
+  const isServed = (results: readonly ProbeResult[], one: ListOperation) =>
+    results.some((result) => result.operation === one && result.parsed?.page !== undefined);
+  return {
+    operation: list,
+    id: "listing-after",
+    probeAfter: (results) =>
+      isServed(results, operation) && isServed(results, list) ? probe("listing-after", []) : undefined,
+  };
+}
+
+/** One row of all that a list has had since the object began. */
+export function totalStep(operation: ApiOperation, list: ListOperation, since: string): CrossStep {
+  return {
+    operation: list,
+    id: "total",
+    probeAfter(results) {
+      const object = results.find((one) => one.operation === operation && one.probe.id === "object")?.parsed;
+      const start = parseInstantMs(valueAtPointer(object?.json, since));
+      const { window } = list.list;
+      const isServed = results.some((one) => one.operation === list && one.parsed?.page !== undefined);
+      if (!window || start === undefined || !isServed) return undefined;
+      return probe("total", [[window.start, formatInstant(start)], ...limitQuery(list, 1)]);
+    },
+  };
+}
+
+/** Figures of a window whose rows are known: whole days that no longer change. */
+export function windowStep(operation: ApiOperation, list: ListOperation): CrossStep {
+  return {
+    operation,
+    id: "object-window",
+    probeAfter(results, { plan }) {
+      const own = results.filter((one) => one.operation === list && one.probe.id !== "total");
+      const range = settledRange(own, plan);
+      const { window } = operation;
+      if (!window || !range) return undefined;
+      const query: Query = [
+        [window.start, formatInstant(range.start)],
+        [window.end, formatInstant(range.end)],
+      ];
+      return probe("object-window", query);
+    },
+  };
+}
+
+/** The listed window when it is of whole days, else the settled days of a chart. */
+function settledRange(own: readonly ProbeResult[], times: SettleTimes): DateRange | undefined {
+  const before = settledBefore(times);
+  const run = readRun(parsedExchangesOf(own), { now: times.now, settledBefore: before });
+  const { start = Number.NaN, end = Number.NaN } = run.listing?.page.effective ?? {};
+  if (isWholeDays({ start, end }) && end < before) return { start, end };
+  const days = settledPoints(run, before).map(({ day }) => Date.parse(day));
+  if (days.length === 0) return undefined;
+  return { start: Math.min(...days), end: Math.max(...days) + dayMs - secondMs };
+}
+
+function isWholeDays({ start, end }: DateRange): boolean {
+  return (
+    Number.isFinite(start) && midnightOf(start) === start && midnightOf(end + secondMs) === end + secondMs
+  );
+}

@@ -1,0 +1,52 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { createDataset } from "../../../src/world/model/dataset.ts";
+import { cohortArps } from "../../../src/world/people/cohort-arps.ts";
+import { share } from "../../support/effort.ts";
+import { someChanges } from "../changes/arbitrary-changes.ts";
+import type { ConversionRow } from "../conversions/ask-conversions.ts";
+import { ulidMs } from "../naive.ts";
+import { askFans, conversionsUntil, everybody } from "./naive-fans.ts";
+
+const day = 86_400_000;
+const instants = fc.integer({ min: Date.parse("2024-01-01") / 1000, max: Date.parse("2024-08-31") / 1000 });
+
+test("ARPS adds up what the conversions of each subscriber show, so long after the subscription", () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom("eveniet", "fugit", "other"),
+      fc.option(someChanges, { nil: undefined }),
+      fc.constantFrom("net" as const, "gross" as const),
+      fc.tuple(instants, instants, instants),
+      (link, changes, basis, [a, b, now]) => {
+        const dataset = createDataset({ seed: "arps", clicksPerDay: 60, changes });
+        const [window, nowMs] = [{ start: Math.min(a, b), end: Math.max(a, b) }, 1000 * now];
+        const conversions = conversionsUntil(dataset, link, nowMs);
+        const isIn = ({ id }: ConversionRow) =>
+          ulidMs(id) >= 1000 * window.start && ulidMs(id) < 1000 * (window.end + 1);
+        const source = conversions.filter((row) => row.conversion_type === "new_subscriber" && isIn(row));
+        const { rows } = askFans(dataset, { link, nowMs, ...everybody });
+        const known = new Set(
+          rows.flatMap((row) => (row.subscription_insights.has_subscription_data ? [row.onlyfans_id] : [])),
+        );
+        const cohort = source.filter((row) => known.has(row.fan_onlyfans_id));
+        const centsWithin = (days: number) =>
+          cohort
+            .flatMap((one) =>
+              conversions.filter(
+                (row) =>
+                  row.fan_onlyfans_id === one.fan_onlyfans_id &&
+                  ulidMs(row.id) - ulidMs(one.id) <= days * day,
+              ),
+            )
+            .reduce((sum, row) => sum + Math.round(100 * row[`amount_${basis}`]), 0);
+        expect(cohortArps(dataset, { link, window, basis, nowMs })).toEqual({
+          subscribers: cohort.length,
+          sourceSubscribers: source.length,
+          cents: [2, 7, 14, 30, 1e6].map(centsWithin),
+        });
+      },
+    ),
+    { numRuns: share(12) },
+  );
+});
