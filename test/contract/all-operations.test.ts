@@ -27,7 +27,7 @@ describe("The mock keeps the contract of every operation", () => {
       expect(report.operations.map(({ name, outcome }) => [name, outcome])).toEqual(
         report.operations.map(({ name }) => [name, "checked"]),
       );
-      expect(report.operations).toHaveLength(11);
+      expect(report.operations).toHaveLength(14);
       expect(report.operations.reduce((sum, { requests }) => sum + requests, 0)).toBe(report.requests);
       expect(report.observations.filter(({ kind }) => kind === "drift")).toEqual([]);
     }
