@@ -1,0 +1,93 @@
+/** A target that differs from us only where the vendor documents nothing of the operation violates nothing. */
+import { describe, expect, test } from "vitest";
+import { planNames } from "../../src/contract/plan/plans.ts";
+import { verify } from "../../src/contract/verify.ts";
+import type { Exchange } from "../../src/exchange/exchange.ts";
+import type { Target } from "../../src/exchange/target.ts";
+import { faultyTarget, type PlantedFault } from "./support/planted-fault.ts";
+import { clicksNow, referenceRows } from "./support/reference-rows.ts";
+import { referenceTarget } from "./support/reference-target.ts";
+
+const rows = referenceRows(200, { edition: "2026-09" });
+
+/** Changes the response to a request that is not valid. */
+function refusal(
+  change: (exchange: Exchange) => Partial<Exchange["response"]>,
+  status?: number,
+): PlantedFault {
+  return {
+    exchange: (exchange) => {
+      const { response } = exchange;
+      const isMeant = response.status >= 400 && (status === undefined || response.status === status);
+      return isMeant ? { ...exchange, response: { ...response, ...change(exchange) } } : exchange;
+    },
+  };
+}
+
+const html = { headers: { "content-type": "text/html" }, body: "<h1>No</h1>" };
+const undocumented: Readonly<Record<string, PlantedFault>> = {
+  "400 instead of 422": refusal(() => ({ status: 400 }), 422),
+  "410 instead of 404": refusal(() => ({ status: 410 }), 404),
+  "403 instead of 401": refusal(() => ({ status: 403 }), 401),
+  "refusals are HTML": refusal(() => html),
+  "refusals have another envelope": refusal(() => ({ body: '{"detail":"no"}' })),
+  "refusals cost a credit": refusal(({ response }) => ({
+    headers: { ...response.headers, "x-ofapi-credits-used": "1" },
+    body: '{"error":"X","_meta":{"_credits":{"used":1}}}',
+  })),
+  "the chart is newest first": {
+    body(body) {
+      body.data.chart.reverse();
+      return body;
+    },
+  },
+  "gross_clicks is 0": {
+    body(body) {
+      for (const row of body.data.rows) row.gross_clicks = 0;
+      return body;
+    },
+  },
+};
+
+describe("A target that differs only in what is not documented of the operation violates nothing", () => {
+  for (const plan of planNames)
+    test.each(Object.entries(undocumented))(`%s, in plan ${plan}`, async (_, planted) => {
+      const report = await verify(faultyTarget(planted, { rows }), {}, { plan, ...clicksNow });
+      expect([report.violations, report.warnings, report.unanswered]).toEqual([[], [], []]);
+      expect(report.verdicts.filter(({ outcome }) => outcome === "errored")).toEqual([]);
+    });
+
+  test.each(planNames)(
+    "a target that ignores bad values is told with the evidence, in plan %s",
+    async (plan) => {
+      const report = await verify(ignoringBadValues(), {}, { plan, ...clicksNow });
+      expect([report.violations, report.warnings]).toEqual([[], []]);
+      const differing = report.verdicts.filter(({ outcome }) => outcome === "differs");
+      expect(differing[0]).toMatchObject({
+        check: "invalid-page-is-refused",
+        evidence: "documented-on-siblings",
+      });
+      if (plan === "deep")
+        expect(differing[1]).toMatchObject({ check: "invalid-filter-is-refused", evidence: "assumed" });
+    },
+  );
+});
+
+/** Responds as if the values that it would refuse were absent, but refuses a window that ends before it starts. */
+function ignoringBadValues(): Target {
+  const target = referenceTarget({ rows });
+  return {
+    name: "lenient",
+    async send(request) {
+      const result = await target.send(request);
+      if (result.kind === "failure" || result.exchange.response.status !== 422) return result;
+      const [path, text] = request.path.split("?");
+      const query = new URLSearchParams(text);
+      if (Date.parse(query.get("date_start") ?? "") > Date.parse(query.get("date_end") ?? "")) return result;
+      for (const name of Object.keys(JSON.parse(result.exchange.response.body).errors)) query.delete(name);
+      const lenient = await target.send({ ...request, path: `${path}?${query}` });
+      if (lenient.kind === "failure") return lenient;
+      return { ...lenient, exchange: { ...lenient.exchange, request } };
+    },
+  };
+}
