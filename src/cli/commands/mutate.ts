@@ -10,7 +10,7 @@ import { chooseMutants, listText } from "../mutate/choose-mutants.ts";
 import { failedBaselineText, progressOf } from "../mutate/messages.ts";
 import { type MutationReport, mutationReport } from "../mutate/mutation-report.ts";
 import { type MutationReporterName, mutationReporters } from "../mutate/reporters/all.ts";
-import { type RunSetting, runMutant, runOnce } from "../mutate/run-mutant.ts";
+import { notExercised, type RunSetting, runMutant, runOnce } from "../mutate/run-mutant.ts";
 import { sideBySide } from "../mutate/side-by-side.ts";
 import { readReportFlag, writeReportOutputs } from "../report-output.ts";
 import { mutateCommand } from "./mutate-command.ts";
@@ -62,7 +62,8 @@ export async function runMutate(argv: readonly string[], io: Io): Promise<number
     jobs: values.jobs ?? Math.min(availableParallelism(), mostJobs),
     signal: stop.signal,
     work: async (mutant) => {
-      const result = await runMutant(mutant, { ...setting, timeoutMs });
+      const isIdle = mutant.needs === "postbacks" && baseline.postbacks === 0;
+      const result = isIdle ? notExercised(mutant) : await runMutant(mutant, { ...setting, timeoutMs });
       if (!stop.signal.aborted) progress(result);
       return result;
     },

@@ -40,18 +40,35 @@ export async function runOnce(
   const startMs = performance.now();
   const { end, isTimedOut, output } = await runCaptured(words, { env, cwd: io.cwd, timeoutMs, signal });
   const durationMs = Math.round(performance.now() - startMs);
-  const requests = mock.sessionNames().map((name) => mock.session(name).requests());
+  const sessions = mock.sessionNames().map((name) => mock.session(name));
+  const requests = sessions.map((session) => session.requests());
+  const postbacks = sessions.reduce((sum, session) => sum + session.postbacks.count(), 0);
   const [first] = requests.flat().filter((request) => mutant !== undefined && request.mutant === mutant);
   return {
     end,
     exitCode: exitCodeOf(end),
     durationMs,
-    requests: requests.reduce((sum, entries) => sum + (entries.at(-1)?.number ?? 0), 0),
+    requests: requests.reduce((sum, entries) => sum + (entries.at(-1)?.number ?? 0), -postbacks),
+    postbacks,
     output,
     isTimedOut,
     changed: mock.mutations().get(mutant ?? "") ?? 0,
     firstChanged: first === undefined ? null : `${first.method} ${first.url}`,
   };
+}
+
+/** The result of a mutant that changes nothing, because the command uses no postbacks. */
+export function notExercised({ id, family, sentence }: MutantDescription): MutantResult {
+  const run = {
+    exitCode: 0,
+    durationMs: 0,
+    requests: 0,
+    postbacks: 0,
+    output: "",
+    changed: 0,
+    firstChanged: null,
+  };
+  return { id, family, sentence, outcome: "not_exercised", ...run };
 }
 
 export async function runMutant(

@@ -9,15 +9,16 @@ import type { RunReport } from "./run-report.ts";
 /** Requests that are shown, the newest ones. */
 const mostShown = 30;
 
-export function runReportText({ command, end, received, requests, coverage }: RunReport): string {
+export function runReportText({ command, end, received, postbacks, requests, coverage }: RunReport): string {
   const head = printable(`\`${command}\` ${describeEnd(end)}.`);
   if (received === 0) return end.kind === "not_started" ? `${head}\n` : `${head}\n${noRequestText}`;
   const shown = requests.slice(-mostShown);
-  const hidden = received - shown.length;
+  const hidden = received + postbacks - shown.length;
   const which = hidden === 0 ? "" : `, the last ${shown.length} of them`;
+  const called = postbacks === 0 ? "" : ` and made ${countOf(postbacks, "call")} to receivers`;
   const file = hidden === 0 ? [] : ["All that were kept: --report json=FILE"];
   const lines = [
-    `${head} The sandbox received ${countOf(received, "request")}${which}:`,
+    `${head} The sandbox received ${countOf(received, "request")}${called}${which}:`,
     ...shown.flatMap(requestLines),
     ...file,
     ...(coverage.length === 0 ? [] : ["What it has read:", ...coverage.flatMap(coverageLines)]),
@@ -49,11 +50,12 @@ function coverageLines(list: ListRead): string[] {
 }
 
 /** A request and, below it, why it failed and what was odd. */
-function requestLines({ number, session, method, url, status, why, warnings }: JournalEntry): string[] {
+function requestLines({ kind, number, session, method, url, status, why, warnings }: JournalEntry): string[] {
   const name = session === "default" ? "" : `${session} `;
   const outcome = status ?? "no response";
   const below = [...(why === null ? [] : [why]), ...warnings.map((text) => `warning: ${text}`)];
-  return [`  ${name}${number}. ${outcome} ${method} ${url}`, ...below.map((text) => `       ${text}`)].map(
-    printable,
-  );
+  return [
+    `  ${name}${number}. ${kind === "postback" ? "postback: " : ""}${outcome} ${method} ${url}`,
+    ...below.map((text) => `       ${text}`),
+  ].map(printable);
 }

@@ -11,6 +11,8 @@ export interface RunReport {
   readonly durationMs: number;
   /** Requests of all sessions, including those that the journal no longer keeps. */
   readonly received: number;
+  /** Calls to receivers of postbacks, of all sessions. */
+  readonly postbacks: number;
   /** The kept requests of all sessions, in the order in which they came. */
   readonly requests: readonly JournalEntry[];
   /** What was read of each list that was requested. */
@@ -24,15 +26,18 @@ interface FinishedRun {
 }
 
 export function runReport(mock: Mock, { words, end, durationMs }: FinishedRun): RunReport {
-  const journals = mock.sessionNames().map((name) => mock.session(name).requests());
+  const sessions = mock.sessionNames().map((name) => mock.session(name));
+  const journals = sessions.map((session) => session.requests());
+  const postbacks = sessions.reduce((sum, session) => sum + session.postbacks.count(), 0);
   const requests = journals.flat().sort((one, other) => (one.at < other.at ? -1 : Number(one.at > other.at)));
-  const received = journals.reduce((sum, entries) => sum + (entries.at(-1)?.number ?? 0), 0);
+  const received = journals.reduce((sum, entries) => sum + (entries.at(-1)?.number ?? 0), -postbacks);
   return {
     command: commandLine(words),
     end,
     exitCode: exitCodeOf(end),
     durationMs,
     received,
+    postbacks,
     requests,
     coverage: coverageOf(mock, requests),
   };

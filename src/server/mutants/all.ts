@@ -3,6 +3,7 @@ import type { Mutant, MutantDescription } from "./mutant.ts";
 import { dateMutants } from "./notice/dates.ts";
 import { filterMutants } from "./notice/filters.ts";
 import { pageMutants } from "./notice/pages.ts";
+import { missingPostbackMutants } from "./notice/postbacks.ts";
 import { rowMutants } from "./notice/rows.ts";
 import { totalMutants } from "./notice/totals.ts";
 import { valueMutants } from "./notice/values.ts";
@@ -10,6 +11,7 @@ import { arrivalMutants } from "./survive/arrivals.ts";
 import { behaviourMutants } from "./survive/behaviours.ts";
 import { failureMutants } from "./survive/failures.ts";
 import { fieldMutants } from "./survive/fields.ts";
+import { postbackMutants } from "./survive/postbacks.ts";
 
 export const mutants: readonly Mutant[] = [
   ...pageMutants,
@@ -18,18 +20,23 @@ export const mutants: readonly Mutant[] = [
   ...filterMutants,
   ...rowMutants,
   ...valueMutants,
+  ...missingPostbackMutants,
   ...fieldMutants,
   ...arrivalMutants,
   ...behaviourMutants,
   ...failureMutants,
+  ...postbackMutants,
 ];
 
 /** What users choose from. */
-export const mutantDescriptions: readonly MutantDescription[] = mutants.map(({ id, family, sentence }) => ({
-  id,
-  family,
-  sentence,
-}));
+export const mutantDescriptions: readonly MutantDescription[] = mutants.map(
+  ({ id, family, sentence, needs }) => ({
+    id,
+    family,
+    ...(needs ? { needs } : {}),
+    sentence,
+  }),
+);
 
 export const mutantIds: readonly string[] = mutants.map(({ id }) => id);
 

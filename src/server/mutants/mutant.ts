@@ -12,6 +12,8 @@ export interface MutantDescription {
    * a good client passes.
    */
   readonly family: "notice" | "survive";
+  /** What a client must use: without it the mutant changes nothing. */
+  readonly needs?: "postbacks";
   /** What the API does. */
   readonly sentence: string;
 }

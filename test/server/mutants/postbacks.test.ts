@@ -1,0 +1,52 @@
+import { expect, test } from "vitest";
+import { type Mock, startMock } from "../../../src/index.ts";
+import { startReceiver } from "../postbacks/receiver.ts";
+
+const headers = { authorization: "Bearer any" };
+
+async function withMutant(
+  mutant: string | undefined,
+  use: (mock: Mock) => Promise<void>,
+): Promise<readonly (string | null)[]> {
+  await using receiver = await startReceiver();
+  await using mock = await startMock({
+    port: 0,
+    now: "2026-02-01T12:00:00Z",
+    links: 8,
+    mutant,
+    receiver: receiver.url,
+  });
+  await use(mock);
+  if (mutant !== undefined) expect(mock.mutations().get(mutant)).toBeGreaterThan(0);
+  return receiver.values("click_id");
+}
+
+const fire = async (mock: Mock) =>
+  void (await mock.postbacks.fire({ conversion_type: "new_subscriber", count: 4 }));
+
+test("mutants of postbacks post conversions twice, or not at all", async () => {
+  const truth = await withMutant(undefined, fire);
+  expect(truth).toHaveLength(4);
+  expect(await withMutant("postback-twice", fire)).toEqual(truth.flatMap((id) => [id, id]));
+  expect(await withMutant("postback-missing", fire)).toEqual(truth.filter((_, n) => n % 2 === 1));
+});
+
+test("the mutant postback-early posts conversions whose clicks are not listed yet", async () => {
+  let listed: readonly string[] = [];
+  const posted = await withMutant("postback-early", async (mock) => {
+    await mock.postbacks.settle();
+    await fire(mock);
+    const links = (await (await fetch(`${mock.url}/api/smart-links`, { headers })).json()) as {
+      data: { id: string }[];
+    };
+    const pages = links.data.map(async ({ id }) => {
+      const url = `${mock.url}/api/smart-links/${id}/clicks?date_start=2026-02-01&limit=1000`;
+      const page = (await (await fetch(url, { headers })).json()) as { data: { rows: { id: string }[] } };
+      return page.data.rows.map((row) => row.id);
+    });
+    listed = (await Promise.all(pages)).flat();
+  });
+  // Those of the next six hours were posted when the mock started.
+  const fired = posted.slice(-4);
+  expect(fired.filter((id) => listed.includes(id ?? ""))).toEqual([]);
+});
