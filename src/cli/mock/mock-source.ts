@@ -30,7 +30,7 @@ export const mockSourceFlags = {
   replay: {
     type: "string",
     value: "FILE",
-    help: "return the responses of a recording instead of generated clicks",
+    help: "return the responses of a recording instead of generated clicks, and other pages and filters of windows that it lists in full",
   },
   maxAge: maxAgeFlag,
 } as const;

@@ -81,7 +81,7 @@ export function mockApp(
   cors(app, { credentials: options.corsCredentials });
   logRequests(app, log);
   errorHandlers(app, state);
-  if (options.replay) replayRoutes(app, options.replay);
+  if (options.replay) replayRoutes(app, options.replay, options.behaviour);
   else apiRoutes(app, state, pool);
   healthRoute(app, state);
   if (options.admin) admin(app, state, { token: options.adminToken, isOpen });

@@ -1,10 +1,8 @@
 /** Reads clicks that a user brings from files: NDJSON, a JSON list, saved responses, CSV, a recording or HAR. */
 import { createReadStream } from "node:fs";
 import { open, stat } from "node:fs/promises";
-import type { Exchange } from "../../exchange/exchange.ts";
 import { isHar } from "../../exchange/recording/har.ts";
 import { readRecording } from "../../exchange/recording/recording-file.ts";
-import { trafficRouteOf } from "../../exchange/recording/traffic.ts";
 import { KitError } from "../../openapi/kit-error.ts";
 import { withoutByteOrderMark } from "../../openapi/text/byte-order-mark.ts";
 import { createCsvReader } from "./csv-rows.ts";
@@ -15,6 +13,7 @@ import {
   type OwnClicksCollector,
   type OwnClicksOptions,
 } from "./own-clicks.ts";
+import { addRecording, parsedJson, rowsOfResponse } from "./recorded-pages.ts";
 
 /** How far the reading is. */
 export interface ReadingProgress {
@@ -51,10 +50,9 @@ async function readFileInto(
   try {
     const head = await headOf(path);
     if (isHar(head) || /^\s*\{\s*"format"\s*:\s*"smart-links-recording"/.test(head)) {
-      const { exchanges, recordedAt } = await readRecording(path);
-      collector.addRecording({ path, recordedAt });
-      for (const [i, exchange] of exchanges.entries())
-        addRecorded(collector, exchange, `${path}: exchange ${i + 1}`);
+      const recording = await readRecording(path);
+      collector.addRecording({ path, recordedAt: recording.recordedAt });
+      addRecording(collector, recording, path);
       return;
     }
     const { size } = await stat(path);
@@ -97,9 +95,9 @@ function jsonReader(collector: OwnClicksCollector, path: string): PieceReader {
   return (piece) => {
     for (const { text, line } of split(piece)) {
       const place = `${path}:${line}`;
-      const value = parsed(text);
+      const value = parsedJson(text);
       if (value === undefined) collector.reject(place, "is not valid JSON");
-      else addValue(collector, value, { place });
+      else addValue(collector, value, place);
     }
   };
 }
@@ -114,40 +112,9 @@ function csvReader(collector: OwnClicksCollector, path: string): PieceReader {
   };
 }
 
-/** Where a value comes from. */
-interface Source {
-  readonly place: string;
-  readonly link?: string | undefined;
-}
-
 /** A row, or a saved response with many. */
-function addValue(collector: OwnClicksCollector, value: unknown, { place, link }: Source): void {
+function addValue(collector: OwnClicksCollector, value: unknown, place: string): void {
   const rows = rowsOfResponse(value);
-  if (!rows) collector.add(value, place, link);
-  else for (const [i, row] of rows.entries()) collector.add(row, `${place}, row ${i + 1},`, link);
-}
-
-function rowsOfResponse(value: unknown): readonly unknown[] | undefined {
-  const { data } = (value ?? {}) as { readonly data?: { readonly rows?: unknown } };
-  return Array.isArray(data?.rows) ? data.rows : undefined;
-}
-
-/** The clicks of an exchange, whose path names the link. Other operations and errors have none. */
-function addRecorded(collector: OwnClicksCollector, { request, response }: Exchange, place: string): void {
-  const url = new URL(request.path, "http://localhost");
-  const route = trafficRouteOf(url);
-  if (!route || !url.pathname.endsWith("/clicks") || response.status !== 200) return;
-  const value = parsed(response.body);
-  const { link } = route.subject;
-  if (link === undefined || !rowsOfResponse(value)) return;
-  collector.addLink(link);
-  addValue(collector, value, { place, link });
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+  if (!rows) collector.add(value, place);
+  else for (const [i, row] of rows.entries()) collector.add(row, `${place}, row ${i + 1},`);
 }

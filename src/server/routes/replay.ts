@@ -1,9 +1,14 @@
-/** A recording as a server: it responds to the recorded requests, and to nothing else. */
+/**
+ * A recording as a server: it responds to the recorded requests, to requests for clicks of a window that it lists in
+ * full, and to nothing else.
+ */
 import type { FastifyInstance } from "fastify";
 import { type Auth, invalidKey } from "../../exchange/exchange.ts";
 import type { Recording } from "../../exchange/recording/recording.ts";
 import { replayTarget } from "../../exchange/recording/replay-target.ts";
+import type { Behaviour } from "../../openapi/assumptions.ts";
 import { send } from "../http/send-reply.ts";
+import { recordedClicks } from "../operations/recorded-clicks.ts";
 import { problems } from "../respond/problems.ts";
 
 // The body is sent as text of its own length, so these no longer hold.
@@ -16,8 +21,9 @@ const ofTheConnection = new Set([
   "date",
 ]);
 
-export function replayRoutes(app: FastifyInstance, recording: Recording): void {
+export function replayRoutes(app: FastifyInstance, recording: Recording, behaviour: Behaviour): void {
   const target = replayTarget(recording);
+  const clicksOf = recordedClicks(recording, behaviour);
   app.get("/api/*", async (request, reply) => {
     const path = request.raw.url ?? "/";
     const answer = await target.send({
@@ -26,7 +32,10 @@ export function replayRoutes(app: FastifyInstance, recording: Recording): void {
       headers: {},
       auth: authOf(request.headers.authorization),
     });
-    if (answer.kind === "failure") return send(reply, problems.notRecorded(path));
+    if (answer.kind === "failure") {
+      const { authorization } = request.headers;
+      return send(reply, clicksOf({ url: path, authorization }) ?? problems.notRecorded(path));
+    }
     const { status, headers, body } = answer.exchange.response;
     const kept = Object.entries(headers).filter(([name]) => !ofTheConnection.has(name));
     return send(reply, { status, headers: Object.fromEntries(kept), body });

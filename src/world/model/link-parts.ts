@@ -1,6 +1,6 @@
 /** What a link is made of, before its days are counted. */
 import { subscriptionPrices } from "../team/accounts.ts";
-import { type LinkProfile, linkProfileOf } from "../team/link-profile.ts";
+import { accountIndexOf, linkTypeOf } from "../team/link-profile.ts";
 import type { OwnAccount, OwnLink } from "../team/own-team.ts";
 import { createdSecond, firstClickDayOf } from "../team/team-links.ts";
 import { type Campaign, campaignsOf } from "./campaigns.ts";
@@ -56,7 +56,7 @@ export function linkPartsOf(name: LinkName): LinkParts {
 }
 
 function ordinaryParts(name: LinkName): LinkParts {
-  const { described, account } = name;
+  const { described } = name;
   const hash = linkHash(name.seed, name.link);
   const campaigns = campaignsIn(described, hash);
   return {
@@ -67,7 +67,7 @@ function ordinaryParts(name: LinkName): LinkParts {
     campaigns,
     hourlyDistributions: hourlyDistributionsOf(hash),
     countries: countriesOf(hash),
-    subscriptionCents: subscriptionCentsOf(linkProfileOf(hash, described?.profile), account),
+    subscriptionCents: subscriptionCentsOf(hash, name),
   };
 }
 
@@ -82,12 +82,7 @@ function campaignsIn(described: OwnLink | undefined, hash: number): readonly Cam
 }
 
 /** The account's price on a tracking link, nothing on a free trial. */
-function subscriptionCentsOf(
-  { linkType, accountIndex }: LinkProfile,
-  account: OwnAccount | undefined,
-): number {
-  if (linkType === "free_trial") return 0;
-  return (
-    account?.subscriptionCents ?? (subscriptionPrices[accountIndex % subscriptionPrices.length] as number)
-  );
+function subscriptionCentsOf(hash: number, { described, account }: LinkName): number {
+  if ((described?.profile.linkType ?? linkTypeOf(hash)) === "free_trial") return 0;
+  return account?.subscriptionCents ?? (subscriptionPrices[accountIndexOf(hash)] as number);
 }

@@ -56,11 +56,11 @@ function inventedProfile(linkHash: number): LinkProfile {
 }
 
 /** Three links in ten give a free trial. */
-function linkTypeOf(linkHash: number): LinkType {
+export function linkTypeOf(linkHash: number): LinkType {
   return below(10, derive(linkHash, salts.linkType)) < 3 ? "free_trial" : "tracking_link";
 }
 
-function accountIndexOf(linkHash: number): number {
+export function accountIndexOf(linkHash: number): number {
   return below(subscriptionPrices.length, derive(linkHash, salts.linkAccount));
 }
 
