@@ -4,12 +4,12 @@ import type { Target } from "../exchange/target.ts";
 import { rejectionReason } from "./judge/unanswered-reason.ts";
 import { makeReport } from "./make-report.ts";
 import { type ProbeResult, parsedExchangesOf, requestOf, type Subject } from "./plan/probe.ts";
-import { mostProbes, type RunSettings, runPlan } from "./plan/run-plan.ts";
+import { mostProbes, type RunSettings, replacedRequests, runPlan } from "./plan/run-plan.ts";
 import type { ParsedExchange } from "./read/parsed-exchange.ts";
 import { parseRequest } from "./read/request/request-query.ts";
 import { metaOf } from "./read/response/meta.ts";
 import { isAccessRefused, isGateway, isUnserved } from "./read/response/statuses.ts";
-import type { Report, UnansweredProbe } from "./report/report.ts";
+import type { Observation, Report, UnansweredProbe } from "./report/report.ts";
 import { unservedOperations } from "./unserved-operations.ts";
 import { type RunOptions, runSettingsOf } from "./verify-options.ts";
 
@@ -42,7 +42,7 @@ export function reportOf(results: readonly ProbeResult[], run: FinishedRun): Rep
   const unserved = unservedOperations(results);
   const retried = results.flatMap((one) => one.retried ?? []);
   const checkable = results.filter(({ operation }) => !unserved.has(operation));
-  return makeReport({
+  const report = makeReport({
     target: name,
     startedAt: new Date(now).toISOString(),
     kitVersion,
@@ -72,6 +72,14 @@ export function reportOf(results: readonly ProbeResult[], run: FinishedRun): Rep
       ...(except ? { except } : {}),
     },
   });
+  return { ...report, observations: [...report.observations, ...replacedOf(results, settings)] };
+}
+
+/** Requests of the plan that were not sent are told, so that no promise is broken in silence. */
+function replacedOf(results: readonly ProbeResult[], settings: RunSettings): readonly Observation[] {
+  const replaced = replacedRequests(results, settings);
+  const detail = `other requests took the place of these: ${replaced.join("; ")}`;
+  return replaced.length === 0 ? [] : [{ kind: "advisory", check: "planned-requests-are-sent", detail }];
 }
 
 /** Whether the budget ended the run before its plan. */

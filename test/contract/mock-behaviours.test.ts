@@ -35,7 +35,7 @@ describe.each(editionNames)("The mock keeps the contract of edition %s", (editio
   });
 });
 
-test("Every undocumented behaviour of the mock can be told in 18 requests", async () => {
+test("Every undocumented behaviour of the mock can be told in 21 requests", async () => {
   await using mock = await startMock({ port: 0, seed: "told", clicksPerDay: 300, now });
   const report = await verify(httpTarget(mock.url, { token: mock.token }), {}, { plan: "deep", ...clicksAt });
   const unknown = report.observations.filter((one) => one.kind === "behaviour" && one.seen !== "holds");

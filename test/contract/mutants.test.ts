@@ -31,6 +31,7 @@ const violatedClaims = {
   "past-end-repeated": "pages-share-no-row",
   "order-unstable": "pages-join",
   "limit-cut": "page-is-full",
+  "last-page-lost": "page-is-full",
   "row-missing": "page-is-full",
   "error-in-200": "response-fits-schema",
   "total-off": "total-is-sum-of-chart",

@@ -75,13 +75,12 @@ describe(`Of ${Object.keys(inMeaning).length} faults in meaning`, () => {
     expect(await missed(inMeaning, { plan: "standard", rows: busy })).toEqual([pastTheEnd]);
   });
 
-  test("12 requests find nine in ten where not even a second fits a page", { timeout: 30_000 }, async () => {
+  test("13 requests find nine in ten where not even a second fits a page", { timeout: 30_000 }, async () => {
     const window = { from: "2026-01-28T23:59:59Z", to: "2026-01-29T00:00:00Z" };
     expect(await missed(inMeaning, { plan: "full", rows: crowded, window, behaviour: smallPages })).toEqual([
       "offset off by one",
       "without bots there are no duplicates either",
       "window-in-other-zone",
-      pastTheEnd,
     ]);
   });
 });

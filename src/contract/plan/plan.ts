@@ -4,6 +4,7 @@ import { isPage } from "../read/parsed-exchange.ts";
 import { chartGaps } from "../read/response/chart-gaps.ts";
 import { readRun } from "../read/run.ts";
 import { settledBefore } from "../read/settle-times.ts";
+import { type FoundWindow, isListed, rowsOf } from "./found-window.ts";
 import { type PlanName, type PlanSteps, plans } from "./plans.ts";
 import {
   type ListProbeId,
@@ -13,7 +14,7 @@ import {
   type ProbeResult,
   parsedExchangesOf,
 } from "./probe.ts";
-import { type FoundWindow, isListed, isPossible, probeOf, rowsOf } from "./probe-queries.ts";
+import { isPossible, probeOf } from "./probe-queries.ts";
 import { longestGap } from "./split-window.ts";
 import { type DiscoveryOptions, discover } from "./window-discovery.ts";
 

@@ -1,4 +1,4 @@
-/** The sizes in which plans come, and the probes of each. */
+/** The sizes in which plans come, and the probes of each: a larger plan sends all that a smaller one sends. */
 import type { ApiOperation } from "../../openapi/description/operations.ts";
 import type { ListProbeId } from "./probe.ts";
 
@@ -25,18 +25,19 @@ export const plans = {
     others: "standard",
   },
   full: {
-    size: 12,
+    size: 13,
     attempts: 3,
-    listed: ["page", "other-filter", "all-filters", "part", "rest", "past-end"],
-    unlisted: ["page", "all-filters", "part", "rest", "one-filter", "other-filter"],
+    listed: ["page", "mixed", "other-filter", "all-filters", "part", "rest", "past-end"],
+    unlisted: ["page", "all-filters", "part", "rest", "one-filter", "other-filter", "past-end"],
     refusals: ["no-key", "bad-limit", "unknown-link"],
     others: "standard",
   },
   deep: {
-    size: 18,
+    size: 21,
     attempts: 4,
     listed: [
       "page",
+      "mixed",
       "other-filter",
       "lenient-input",
       "huge-limit",
@@ -54,8 +55,19 @@ export const plans = {
       "rest",
       "one-filter",
       "other-filter",
+      "past-end",
     ],
-    refusals: ["no-key", "bad-limit", "unknown-link", "inverted", "wrong-key", "bad-date", "bad-flag"],
+    refusals: [
+      "no-key",
+      "bad-limit",
+      "unknown-link",
+      "inverted",
+      "wrong-key",
+      "bad-date",
+      "bad-flag",
+      "zero-limit",
+      "word-limit",
+    ],
     others: "full",
   },
 } as const satisfies Readonly<Record<string, PlanSteps>>;

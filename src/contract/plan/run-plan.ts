@@ -6,7 +6,7 @@ import { type ParsedExchange, parseExchange } from "../read/parsed-exchange.ts";
 import { isAccessRefused, isGateway } from "../read/response/statuses.ts";
 import { keepWithinBudget, runMemoryBudget } from "../read/response-budget.ts";
 import { crossSteps, nextCrossProbe } from "./cross-probes.ts";
-import { nextProbe, type Plan } from "./plan.ts";
+import { listPlan, nextProbe, type Plan } from "./plan.ts";
 import { type PlanSteps, plans } from "./plans.ts";
 import { type Probe, type ProbeResult, requestOf, type Subject } from "./probe.ts";
 
@@ -140,4 +140,17 @@ function resultReader({ api }: RunSettings) {
     const parsed = parse(result);
     return { ...sent, result, ...(parsed ? { parsed } : {}), ...(retried.length > 0 ? { retried } : {}) };
   };
+}
+
+/** Requests of the plans that were not sent, because others took their place: in words. Plans that ended early have none. */
+export function replacedRequests(
+  results: readonly ProbeResult[],
+  settings: Pick<RunSettings, "operations" | "plan">,
+): readonly string[] {
+  return listPlans(settings).flatMap(({ operation, plan }) => {
+    const own = results.filter((one) => one.operation === operation);
+    const sent = new Set(own.map(({ probe }) => probe.id));
+    const unsent = own.length < plan.size ? [] : listPlan(plan.name).filter(({ id }) => !sent.has(id));
+    return unsent.map(({ purpose }) => `${purpose} (${operation.name})`);
+  });
 }

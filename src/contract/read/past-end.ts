@@ -11,6 +11,7 @@ export function isPastEnd({ pages }: Pick<Run, "pages">, parsed: ParsedExchange)
   if (parsed.query.kind !== "valid" || requested.offset === 0) return false;
   const totals = pages
     .filter((other) => {
+      if (other === parsed) return false;
       const { start, end, filters } = other.page.effective;
       const isSameWindow = start === requested.start && end === requested.end;
       return isSameSubject(other, parsed) && isSameWindow && hasSameFilters(filters, requested.filters);

@@ -1,7 +1,7 @@
 /** What discovery asks of replies that are written out by hand, and what it comes to. */
 import { expect } from "vitest";
+import { isListed } from "../../../src/contract/plan/found-window.ts";
 import type { ProbeResult } from "../../../src/contract/plan/probe.ts";
-import { isListed } from "../../../src/contract/plan/probe-queries.ts";
 import {
   type Discovery,
   type DiscoveryOptions,

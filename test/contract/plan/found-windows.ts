@@ -1,7 +1,8 @@
 /** Windows that were found, written out by hand, and what is asked of them. */
 
+import type { FoundWindow } from "../../../src/contract/plan/found-window.ts";
 import { type ListProbeId, parsedExchangesOf, probe } from "../../../src/contract/plan/probe.ts";
-import { type FoundWindow, probeOf } from "../../../src/contract/plan/probe-queries.ts";
+import { probeOf } from "../../../src/contract/plan/probe-queries.ts";
 import { readRun } from "../../../src/contract/read/run.ts";
 import {
   answered,

@@ -28,8 +28,8 @@ describe("What a plan will ask is listed", () => {
     const costs = (edition: Edition) =>
       plannedRequests("deep", { edition, operations }).requests.map(({ cost }) => cost);
     const refusals = plans.deep.refusals.length;
-    expect(costs("2026-01")).toEqual([...Array(18 - refusals).fill(1), ...Array(refusals).fill(0)]);
-    expect(costs("2026-09")).toEqual(Array(18).fill(0));
+    expect(costs("2026-01")).toEqual([...Array(21 - refusals).fill(1), ...Array(refusals).fill(0)]);
+    expect(costs("2026-09")).toEqual(Array(21).fill(0));
   });
 });
 

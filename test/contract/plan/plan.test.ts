@@ -22,11 +22,11 @@ describe("Of a window that was listed, plan", () => {
     ["standard", "default listing page mixed again no-key bad-limit"],
     [
       "full",
-      "default listing page other-filter all-filters part rest past-end again no-key bad-limit unknown-link",
+      "default listing page mixed other-filter all-filters part rest past-end again no-key bad-limit unknown-link",
     ],
     [
       "deep",
-      "default listing page other-filter lenient-input huge-limit all-filters part past-end rest again no-key bad-limit unknown-link inverted wrong-key bad-date bad-flag",
+      "default listing page mixed other-filter lenient-input huge-limit all-filters part past-end rest again no-key bad-limit unknown-link inverted wrong-key bad-date bad-flag zero-limit word-limit",
     ],
   ])("%s asks", (name, expected) => {
     expect(questions(name, listable)).toBe(expected);
@@ -39,11 +39,11 @@ describe("Of a window that no page holds, plan", () => {
     ["standard", "default listing page all-filters again no-key bad-limit"],
     [
       "full",
-      "default listing page all-filters part rest one-filter other-filter again no-key bad-limit unknown-link",
+      "default listing page all-filters part rest one-filter other-filter past-end again no-key bad-limit unknown-link",
     ],
     [
       "deep",
-      "default listing page all-filters part lenient-input huge-limit rest one-filter other-filter again no-key bad-limit unknown-link inverted wrong-key bad-date bad-flag",
+      "default listing page all-filters part lenient-input huge-limit rest one-filter other-filter past-end again no-key bad-limit unknown-link inverted wrong-key bad-date bad-flag zero-limit word-limit",
     ],
   ])("%s asks", (name, expected) => {
     expect(questions(name, busy, given)).toBe(expected);
@@ -91,7 +91,7 @@ describe("Where there is less room", () => {
     expect(questions("standard", quiet)).toBe("default wide listing page again no-key bad-limit");
     expect(questions("standard", crowded)).toBe("default listing listing listing page again no-key");
     expect(questions("deep", crowded)).toBe(
-      "default listing listing listing listing page all-filters part lenient-input huge-limit again no-key bad-limit unknown-link inverted wrong-key bad-date bad-flag",
+      "default listing listing listing listing page all-filters part lenient-input huge-limit rest again no-key bad-limit unknown-link inverted wrong-key bad-date bad-flag zero-limit word-limit",
     );
   });
 });
@@ -101,12 +101,12 @@ describe("The deep plan", () => {
     const refusing = (id: ProbeId) => (id === "lenient-input" ? { status: 422 } : listable(id));
     const extra = "rest bare-days digits unknown-parameter again";
     expect(questions("deep", refusing)).toMatch(`${extra} no-key bad-limit unknown-link inverted`);
-    expect(questions("deep", refusing)).not.toMatch(/wrong-key|gap/);
+    expect(questions("deep", refusing)).not.toMatch(/bad-flag|zero-limit|gap/);
     const singles = /bare-days|digits|unknown-parameter/;
     expect(questions("deep", (id) => (id === "lenient-input" ? "failure" : listable(id)))).not.toMatch(
       singles,
     );
-    expect(questions("deep", refusing, { size: 13 })).toMatch(/lenient-input .*again/);
+    expect(questions("deep", refusing, { size: 16 })).toMatch(/lenient-input .*again/);
   });
 
   /** Whose charts show every day that was asked for: only the answer to `gap` would show what becomes of others. */
@@ -116,7 +116,7 @@ describe("The deep plan", () => {
   };
 
   test("asks for seconds without clicks when no chart showed a day without them", () => {
-    expect(questions("deep", everyDay)).toMatch(/ rest gap again no-key .* bad-date$/);
+    expect(questions("deep", everyDay)).toMatch(/ rest gap again no-key .* zero-limit$/);
     expect(questions("full", everyDay)).not.toMatch(/gap/);
     const silent = (id: ProbeId) => (id === "gap" ? "failure" : everyDay(id));
     expect(questions("deep", silent)).toMatch(/ rest gap again no-key /);
@@ -167,7 +167,7 @@ describe("No more is asked", () => {
     const silentFrom = (first: number, last: number) => (id: ProbeId, turn: number) =>
       turn >= first && turn <= last ? "failure" : listable(id);
     expect(questions("full", silentFrom(0, 9))).toBe("default");
-    expect(questions("full", silentFrom(2, 9))).toBe("default listing page other-filter");
+    expect(questions("full", silentFrom(2, 9))).toBe("default listing page mixed");
     expect(questions("full", silentFrom(2, 2))).toBe(questions("full", listable));
     const everyOther = (id: ProbeId, turn: number) => (turn % 2 === 0 && turn > 0 ? "failure" : listable(id));
     expect(questions("full", everyOther)).toBe(questions("full", listable));

@@ -1,7 +1,8 @@
 /** Every question about a window that was found, written out. */
 import { describe, expect, test } from "vitest";
+import { type FoundWindow, isListed } from "../../../src/contract/plan/found-window.ts";
 import { type ListProbeId, listPurposes, parsedExchangesOf } from "../../../src/contract/plan/probe.ts";
-import { type FoundWindow, isListed, probeOf } from "../../../src/contract/plan/probe-queries.ts";
+import { probeOf } from "../../../src/contract/plan/probe-queries.ts";
 import { readRun } from "../../../src/contract/read/run.ts";
 import { answered, clicks, pageOf } from "../support/written-responses.ts";
 import { all, ask, days, found, inDays, rows, times, whole } from "./found-windows.ts";
@@ -12,7 +13,7 @@ describe("Of two days with ten clicks, all of them listed, is asked", () => {
     ["wide", `${inDays}&limit=1000`],
     ["listing", `${inDays}&limit=1000`],
     ["again", `${inDays}&limit=1000`],
-    ["page", `${inDays}&limit=3&offset=2&include_bots=false&include_duplicates=true`],
+    ["page", `${inDays}&limit=7&offset=5&include_bots=false`],
     [
       "mixed",
       "include_bots=false&include_duplicates=false&offset=1&limit=3&date_start=2026-01-20T09:00:00+00:00&date_end=2026-01-20T23:00:00+00:00",
@@ -23,7 +24,7 @@ describe("Of two days with ten clicks, all of them listed, is asked", () => {
     ],
     ["rest", "date_start=2026-01-21T06:00:00Z&date_end=2026-01-21T23:59:59Z"],
     ["one-filter", `${inDays}&limit=100&offset=0&include_bots=false&include_duplicates=true`],
-    ["other-filter", `${inDays}&limit=1000&offset=0&include_bots=true&include_duplicates=false`],
+    ["other-filter", `${inDays}&limit=1000&offset=0&include_duplicates=false`],
     ["all-filters", `${inDays}&limit=1000&offset=0&include_bots=false&include_duplicates=false`],
     ["past-end", `${inDays}&limit=10&offset=10&${all}`],
     [
@@ -39,6 +40,8 @@ describe("Of two days with ten clicks, all of them listed, is asked", () => {
     ["wrong-key", "limit=1"],
     ["unknown-link", "limit=1"],
     ["bad-limit", "limit=-1"],
+    ["zero-limit", "limit=0"],
+    ["word-limit", "limit=abc"],
     ["bad-date", "date_start=not-a-date&limit=1"],
     ["bad-flag", "include_bots=maybe&limit=1"],
     ["inverted", `date_start=${days[1]}&date_end=${days[0]}&limit=1`],
@@ -57,7 +60,7 @@ describe("Of two days with ten clicks, all of them listed, is asked", () => {
   });
 });
 
-test("the page of humans has an odd size, and no page number leads to its offset", () => {
+test("the page of humans ends with the last one, and no page number leads to its offset", () => {
   const pageAmong = (humans: number) => {
     const some = clicks(...Array.from({ length: humans }, (_, i) => `2026-01-20T10:00:${59 - i}`));
     return ask("page", found(days, pageOf(some))).replace(/^.*&limit=(\d+)&offset=(\d+)&.*$/, "$1 from $2");
@@ -65,10 +68,10 @@ test("the page of humans has an odd size, and no page number leads to its offset
   expect([0, 1, 5, 6, 9, 12].map(pageAmong)).toEqual([
     "3 from 1",
     "3 from 1",
-    "3 from 1",
-    "3 from 2",
     "5 from 3",
-    "5 from 4",
+    "5 from 3",
+    "7 from 5",
+    "9 from 7",
   ]);
 });
 
@@ -79,7 +82,7 @@ describe("A filtered part is cut", () => {
   test("from its second row on when it has three or more, and shows half of them or one more", () => {
     const hours = [21, 20, 19, 18, 17, 16, 15, 14, 13].map((hour) => `2026-01-20T${hour}:00:00`);
     expect(mixed(...hours)).toBe(
-      `${filters}&offset=1&limit=3&date_start=2026-01-20T13:00:00+00:00&date_end=2026-01-20T17:00:00+00:00`,
+      `${filters}&offset=2&limit=3&date_start=2026-01-20T13:00:00+00:00&date_end=2026-01-20T17:00:00+00:00`,
     );
     expect(mixed(...hours, ...hours)).toContain("&offset=1&limit=5&");
   });

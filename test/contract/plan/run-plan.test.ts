@@ -42,7 +42,7 @@ describe("A budget of requests", () => {
   test("is not passed to the target when there is none, and the plan is run to its end", async () => {
     const target = noted({ attempts: 3 });
     await runPlan(target, settings());
-    expect(target.asked.map(([, most]) => most)).toEqual(Array(12).fill(undefined));
+    expect(target.asked.map(([, most]) => most)).toEqual(Array(13).fill(undefined));
   });
 
   test("makes the plan smaller, so that the listing is still repeated at its end", async () => {

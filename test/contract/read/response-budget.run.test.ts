@@ -22,7 +22,7 @@ function padded(bytes: number) {
 }
 
 test("Responses that are large together, but fit the memory budget, are checked like others", async () => {
-  const { exchanges, ...report } = await verify(padded(0.8 * mebibyte), subject, options);
+  const { exchanges, ...report } = await verify(padded(0.7 * mebibyte), subject, options);
   const { exchanges: _, ...expected } = await verify(sound, subject, options);
   expect({ ...report, target: "" }).toEqual({ ...expected, target: "" });
   expect(exchanges).toHaveLength(report.requests);

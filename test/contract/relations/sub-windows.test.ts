@@ -1,6 +1,6 @@
 /** Parts of a window, and its edges. */
 import { describe, expect, test } from "vitest";
-import { type FoundWindow, rowsOf } from "../../../src/contract/plan/probe-queries.ts";
+import { type FoundWindow, rowsOf } from "../../../src/contract/plan/found-window.ts";
 import { longestGap } from "../../../src/contract/plan/split-window.ts";
 import type { Fields } from "../../../src/contract/read/response/row.ts";
 import { readRun } from "../../../src/contract/read/run.ts";

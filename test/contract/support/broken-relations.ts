@@ -37,8 +37,8 @@ export const brokenRelations: Readonly<Record<string, BrokenExample>> = {
     damage: (run) => {
       const humans = replyTo(run, "listing").data.rows.filter((row: { is_bot: boolean }) => !row.is_bot);
       return edit(run, "page", ({ data }) => {
-        const { offset, limit } = data.filters;
-        data.rows = humans.slice(offset + 1, offset + 1 + limit);
+        const { offset } = data.filters;
+        data.rows = humans.slice(offset - 1, offset - 1 + data.rows.length);
       });
     },
   },
@@ -86,13 +86,14 @@ export const brokenRelations: Readonly<Record<string, BrokenExample>> = {
   },
   "filter-removes-only-its-rows": {
     damage: (run) => edit(run, "other-filter", ({ data: { rows } }) => (rows[3].id = strangeId(rows[3].id))),
+    breaksToo: ["defaults-equal-explicit-values"],
   },
   "filters-combine": {
     damage: (run) => edit(run, "all-filters", ({ data: { rows } }) => (rows[3].id = strangeId(rows[3].id))),
   },
   "filtered-total-counts-the-rows": {
     damage: (run) => edit(run, "page", inflate),
-    breaksToo: ["filtered-chart-counts-the-rows", "filters-add-up"],
+    breaksToo: ["page-is-full", "filtered-chart-counts-the-rows", "filters-add-up"],
   },
   "filtered-chart-counts-the-rows": {
     damage: (run) => edit(run, "page", (body) => move(body, { from: 0, to: 1 })),
