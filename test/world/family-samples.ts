@@ -5,6 +5,7 @@ import { createDataset, type DatasetOptions } from "../../src/world/model/datase
 import { queryStats } from "../../src/world/stats/query-stats.ts";
 import { defaultLinkCount } from "../../src/world/team/team-links.ts";
 import { askConversions } from "./conversions/ask-conversions.ts";
+import { askFans, everybody } from "./people/naive-fans.ts";
 
 const second = (text: string) => Date.parse(text) / 1000;
 const nowMs = 1000 * second("2026-02-01");
@@ -42,6 +43,7 @@ export function familySamples(): Readonly<Record<string, unknown>> {
         nowMs: nowMs + 12_345_678,
       }),
     ),
+    "fans of eveniet": askFans(createDataset({ seed: "demo" }), { link: "eveniet", nowMs, ...everybody }),
     "stats of eveniet": queryStats(createDataset({ seed: "demo" }), { link: "eveniet", window, nowMs }),
   };
 }

@@ -3,37 +3,16 @@ import type {
   AccountsResponse,
   ClicksResponse,
   ConversionsResponse,
-  Problem,
-  ServerError,
   SmartLinkResponse,
   SmartLinksResponse,
   StatsResponse,
-  Unauthorized,
-  ValidationProblem,
   WhoamiResponse,
 } from "../../openapi/wire.ts";
-import { clickRules, filterRules, type SanitiseRule, type SanitiseRuleTree } from "./sanitise-rules.ts";
+import { type ErrorBody, errorRules, type RuleTreeOf } from "./error-rules.ts";
+import { cohortArps, fans, spenders } from "./people-rules.ts";
+import { clickRules, filterRules, type SanitiseRuleTree } from "./sanitise-rules.ts";
 
-type RuleTreeOf<T> = T extends readonly (infer Item)[]
-  ? readonly [RuleTreeOf<Item>]
-  : T extends object
-    ? { readonly [K in keyof T as string extends K ? "*" : K]-?: RuleTreeOf<T[K]> }
-    : SanitiseRule;
-
-type ErrorBody = Problem & ValidationProblem & Unauthorized & ServerError;
 type SmartLink = SmartLinksResponse["data"][number];
-
-/** Error bodies of all operations, and the members around `data`. */
-const errorRules = {
-  _meta: {
-    _credits: { used: "count", balance: "balance", note: "words" },
-    _cache: { is_cached: "words", note: "words" },
-  },
-  error: "words",
-  message: "words",
-  description: "words",
-  errors: { "*": ["words"] },
-} as const satisfies RuleTreeOf<ErrorBody>;
 
 const rateLimits = {
   limit_minute: "count",
@@ -144,6 +123,9 @@ const accounts: RuleTreeOf<AccountsResponse> = [
 const rulesByPath: readonly (readonly [RegExp, SanitiseRuleTree])[] = [
   [/\/conversions$/, conversions],
   [/\/stats$/, stats],
+  [/\/fans$/, fans],
+  [/\/spenders$/, spenders],
+  [/\/cohort-arps$/, cohortArps],
   [/\/smart-links$/, links],
   [/\/smart-links\/[^/]+$/, link],
   [/\/whoami$/, whoami],

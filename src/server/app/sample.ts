@@ -4,8 +4,10 @@ import { KitError } from "../../openapi/kit-error.ts";
 import type {
   ClicksResponse,
   ConversionsResponse,
+  FansResponse,
   Problem,
   SmartLinksResponse,
+  SpendersResponse,
   StatsResponse,
 } from "../../openapi/wire.ts";
 import { byteWriterOn } from "../../world/encode/byte-writer.ts";
@@ -13,6 +15,8 @@ import { planDelivery } from "../control/plan-delivery.ts";
 import { listSmartLinkConversions } from "../operations/conversions/list-smart-link-conversions.ts";
 import { listSmartLinks } from "../operations/links/list-smart-links.ts";
 import { listSmartLinkClicks } from "../operations/list-smart-link-clicks.ts";
+import { listSmartLinkFans } from "../operations/people/list-smart-link-fans.ts";
+import { listSmartLinkSpenders } from "../operations/people/list-smart-link-spenders.ts";
 import { getSmartLinkStats } from "../operations/stats/get-smart-link-stats.ts";
 import type { Operation } from "../respond/operation.ts";
 import { bodyOf } from "../respond/reply.ts";
@@ -34,6 +38,8 @@ export interface Samples {
   readonly conversions: ConversionsResponse;
   readonly links: SmartLinksResponse;
   readonly stats: StatsResponse;
+  readonly fans: FansResponse;
+  readonly spenders: SpendersResponse;
 }
 
 const sampled = {
@@ -41,6 +47,8 @@ const sampled = {
   conversions: listSmartLinkConversions,
   links: listSmartLinks,
   stats: getSmartLinkStats,
+  fans: listSmartLinkFans,
+  spenders: listSmartLinkSpenders,
 } as { readonly [N in keyof Samples]: Operation };
 
 export const sampleNames = Object.keys(sampled) as readonly (keyof Samples)[];
@@ -101,6 +109,8 @@ export const rowsOf: { readonly [N in keyof Samples]: (body: Samples[N]) => read
   conversions: ({ data }) => data.rows,
   links: ({ data }) => data,
   stats: ({ data }) => data.daily_metrics,
+  fans: ({ data }) => data.rows,
+  spenders: ({ data }) => data,
 };
 
 function sampleOf(operation: Operation, options: SampleOptions): unknown {
