@@ -2,7 +2,7 @@
 import type { Exchange } from "../exchange/exchange.ts";
 import type { BehaviourFile } from "../openapi/behaviour-file.ts";
 import type { ApiOperation } from "../openapi/description/operations.ts";
-import { behaviourVerdict } from "./behaviours/behaviour-file.ts";
+import { asChanged, behaviourVerdict } from "./behaviours/behaviour-file.ts";
 import { driftObservations } from "./drift/drift.ts";
 import { type JudgeOptions, judgeRunSet, readRunSetWithDetections } from "./judge/judge.ts";
 import { applyKnownFindings } from "./judge/known-findings.ts";
@@ -57,11 +57,13 @@ export function makeReport(input: ReportInput): Report {
   const set = { ...readRunSetWithDetections(parsedExchanges, judging), retried };
   const judged = judgeRunSet(set, judging);
   const changes = behaviour ? [behaviourVerdict(set, behaviour)] : [];
+  const verdicts = judged.verdicts.map((verdict) => (behaviour ? asChanged(verdict, behaviour) : verdict));
+  const changed = verdicts.filter((verdict, index) => verdict !== judged.verdicts[index]);
   const whole = {
     ...judged,
     operations: requested.map((one) => resultOf(one, judged.operations)),
-    verdicts: [...judged.verdicts, ...changes],
-    violations: [...judged.violations, ...changes.flatMap(({ violations }) => violations)],
+    verdicts: [...verdicts, ...changes],
+    violations: [...judged.violations, ...[...changed, ...changes].flatMap(({ violations }) => violations)],
     observations: [...judged.observations, ...driftObservations(parsedExchanges)],
   };
   return {

@@ -20,6 +20,8 @@ export interface BehaviourFile {
   readonly learntAt: string;
   readonly edition: Edition;
   readonly behaviours: { readonly [K in AssumptionId]?: DetectedBehaviour };
+  /** Ids of the claims that are not documented and held. The sandbox does not read them. */
+  readonly held?: readonly string[];
 }
 
 /**
@@ -32,6 +34,7 @@ export function parseBehaviourFile(text: string): BehaviourFile {
   if (!editionNames.includes(file.edition as Edition))
     refuse(`edition is not one of ${editionNames.join(", ")}`);
   if (typeof file.behaviours !== "object" || file.behaviours === null) refuse("behaviours is missing");
+  if (file.held !== undefined && !Array.isArray(file.held)) refuse("held is no list");
   for (const [id, entry] of Object.entries(file.behaviours)) expectKnown(id, entry);
   return file as BehaviourFile;
 }

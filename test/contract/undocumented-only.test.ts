@@ -1,5 +1,6 @@
 /** A target that differs from us only where the vendor documents nothing of the operation violates nothing. */
 import { describe, expect, test } from "vitest";
+import { learnBehaviour } from "../../src/contract/behaviours/behaviour-file.ts";
 import { planNames } from "../../src/contract/plan/plans.ts";
 import { verify } from "../../src/contract/verify.ts";
 import type { Exchange } from "../../src/exchange/exchange.ts";
@@ -71,6 +72,20 @@ describe("A target that differs only in what is not documented of the operation 
         expect(differing[1]).toMatchObject({ check: "invalid-filter-is-refused", evidence: "assumed" });
     },
   );
+});
+
+test("A claim that is not documented is violated when it held in the behaviour file and differs now", async () => {
+  const options = { plan: "full", ...clicksNow } as const;
+  const before = await verify(referenceTarget({ rows }), {}, options);
+  const behaviour = learnBehaviour(before, { learntAt: "2026-02-01T12:00:00Z" });
+  const planted = undocumented["400 instead of 422"]!;
+  const changed = await verify(faultyTarget(planted, { rows }), {}, { ...options, behaviour });
+  expect(changed.violations.map(({ check }) => check)).toContain("status-is-documented");
+  const same = await verify(referenceTarget({ rows }), {}, { ...options, behaviour });
+  expect(same.violations).toEqual([]);
+  const without = { ...behaviour, held: [] };
+  const tolerated = await verify(faultyTarget(planted, { rows }), {}, { ...options, behaviour: without });
+  expect(tolerated.violations).toEqual([]);
 });
 
 /** Responds as if the values that it would refuse were absent, but refuses a window that ends before it starts. */

@@ -2,6 +2,7 @@
 import { type AssumptionId, assumptions } from "../../openapi/assumptions.ts";
 import type { BehaviourFile, DetectedBehaviour } from "../../openapi/behaviour-file.ts";
 import type { Edition } from "../../openapi/editions.ts";
+import { isEnforced } from "../judge/claim.ts";
 import type { Detection } from "../read/detection.ts";
 import type { RunSet } from "../read/run-set.ts";
 import type { Observation, Report, Verdict, Violation } from "../report/report.ts";
@@ -19,7 +20,16 @@ export function learnBehaviour(report: Report, { learntAt }: { readonly learntAt
     learntAt,
     edition: report.edition.requested as Edition,
     behaviours: Object.fromEntries(detected.map((one) => [one.assumption, entryOf(one)])),
+    held: report.verdicts
+      .filter(({ outcome, evidence }) => outcome === "held" && !isEnforced(evidence))
+      .map(({ check }) => check),
   };
+}
+
+/** A claim that differs now, but held when the file was written, is violated: the target changed. */
+export function asChanged(verdict: Verdict, { held = [] }: BehaviourFile): Verdict {
+  const isChanged = verdict.outcome === "differs" && held.includes(verdict.check);
+  return isChanged ? { ...verdict, severity: "error", outcome: "violated" } : verdict;
 }
 
 /** Compares the behaviours of a run with a behaviour file. A behaviour that is unknown in one of them is not compared. */
