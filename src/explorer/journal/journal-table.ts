@@ -28,7 +28,7 @@ function lineOf(entry: JournalItem): HTMLElement {
     el("th", { scope: "row" }, String(entry.number)),
     el("td", { title: entry.at }, entry.at.slice(11, 23)),
     el("td", {}, statusOf(entry)),
-    el("td", { class: "url" }, el("b", {}, entry.method), ` ${entry.url}`),
+    el("td", { class: "url" }, el("b", {}, sentBy(entry)), ` ${entry.url}`),
     el("td", { class: "why" }, ...happenings(entry)),
     el("td", { class: "long", title: agent }, agent),
   );
@@ -50,4 +50,9 @@ function happenings({ scenario, mutant, fault, delayMs, warnings, why }: Journal
     ...(why === null ? [] : [el("span", {}, why)]),
     ...warnings.map((text) => el("span", { class: "warning" }, text)),
   ];
+}
+
+/** The method, and whether the sandbox sent the request itself. */
+function sentBy({ kind, method }: JournalItem): string {
+  return kind === "postback" ? `postback ${method}` : method;
 }
