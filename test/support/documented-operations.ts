@@ -21,7 +21,7 @@ interface Written extends Omit<DocumentedOperation, "path" | "method" | "success
         readonly content?: {
           readonly "application/json": {
             readonly schema: { readonly $ref: string };
-            readonly examples: { readonly page: { readonly $ref: string } };
+            readonly examples: Readonly<Record<string, { readonly $ref: string }>>;
           };
         };
       }
@@ -33,7 +33,9 @@ export const documentedOperations: readonly DocumentedOperation[] = Object.entri
   ([path, methods]) =>
     Object.entries(methods as Readonly<Record<string, Written>>).map(([method, operation]) => {
       const content = operation.responses["200"]?.content?.["application/json"];
-      const name = content?.examples.page.$ref.split("/").at(-1);
+      const name = Object.values(content?.examples ?? {})[0]
+        ?.$ref.split("/")
+        .at(-1);
       const { value } = (document.components.examples as unknown as Examples)[name ?? ""] ?? {};
       return {
         ...operation,

@@ -12,6 +12,9 @@ export interface Verdict {
   readonly end: string;
 }
 
+/** Nothing that a writing operation made is there when another one is tested, so only reading is. */
+const reading = "METHOD='GET' && PATH!='/api/smart-link-postbacks/{postback_id}'";
+
 /** Both kinds of requests, or only those of the examples, which takes a quarter of the time. */
 export async function testWithSpecmatic(
   { tools, document, url }: { readonly tools: string; readonly document: string; readonly url: string },
@@ -19,7 +22,15 @@ export async function testWithSpecmatic(
 ): Promise<Verdict> {
   const jar = join(tools, "node_modules/specmatic/specmatic.jar");
   const reports = join(tools, `reports-${which}`);
-  const args = ["-jar", jar, "test", document, `--testBaseURL=${url}`, `--junitReportDir=${reports}`];
+  const args = [
+    "-jar",
+    jar,
+    "test",
+    document,
+    `--testBaseURL=${url}`,
+    `--junitReportDir=${reports}`,
+    `--filter=${reading}`,
+  ];
   const { said } = await run("java", args, {
     cwd: tools,
     timeoutMs: 140_000,

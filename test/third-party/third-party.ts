@@ -5,10 +5,9 @@
  * all parts, or those that are named: `npm run test:third-party -- prism specmatic`. It prints a line per claim and
  * `N passed, N failed`.
  */
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { startMock } from "../../src/index.ts";
 import { type Loopback, loopback } from "../exchange/loopback.ts";
 import { checkGeneratedClients } from "./generated-clients.ts";
@@ -19,8 +18,9 @@ import { specmaticPackage, testWithSpecmatic } from "./specmatic.ts";
 import { close, skip, tell } from "./tally.ts";
 import { hasProgram, install } from "./tools.ts";
 
-const document = fileURLToPath(new URL("../../openapi.yaml", import.meta.url));
 const tools = await mkdtemp(join(tmpdir(), "smart-links-third-party-"));
+/** The document as JSON: Specmatic takes aliases of YAML for texts. */
+const document = join(tools, "openapi.json");
 
 try {
   await using mock = await startMock({
@@ -29,6 +29,7 @@ try {
     clicksPerDay: 3,
     now: "2026-02-01T00:00:00Z",
   });
+  await writeFile(document, await (await fetch(`${mock.url}/openapi.json`)).text());
   await using damaged = await damagedMock(mock.url);
   const parts: Readonly<Record<string, () => Promise<void>>> = {
     prism: () => prism(mock.url, damaged.origin),

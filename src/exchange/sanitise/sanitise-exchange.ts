@@ -1,5 +1,6 @@
 /** Sanitises whole exchanges: path, headers and body, each value by its rule. */
 
+import { document } from "../../openapi/generated/document.gen.ts";
 import { type Exchange, keyPlaceholder, type Request, type Response } from "../exchange.ts";
 import { decodeUriPart, splitPath } from "../request-path.ts";
 import { bodyRulesOf } from "./body-rules.ts";
@@ -48,8 +49,11 @@ function sanitiseResponse(
   };
 }
 
-const operationSegments = ["clicks", "conversions", "stats", "whoami", "accounts"];
-const publicSegments: ReadonlySet<string> = new Set(["", "api", "smart-links", "__s", ...operationSegments]);
+/** The words of documented paths. */
+const publicSegments: ReadonlySet<string> = new Set([
+  "__s",
+  ...Object.keys(document.paths).flatMap((path) => path.split("/").filter((word) => !word.startsWith("{"))),
+]);
 
 /** What does not change keeps the way it was percent-encoded. */
 function sanitisePath(path: string, pseudonymiser: Pseudonymiser): string {

@@ -651,7 +651,7 @@ export const document = {
                   "$ref": "#/components/schemas/SmartLinkReply"
                 },
                 "examples": {
-                  "page": {
+                  "done": {
                     "$ref": "#/components/examples/CreatedSmartLink"
                   }
                 }
@@ -849,7 +849,7 @@ export const document = {
                   "$ref": "#/components/schemas/DeletedReply"
                 },
                 "examples": {
-                  "page": {
+                  "done": {
                     "$ref": "#/components/examples/Deleted"
                   }
                 }
@@ -981,15 +981,6 @@ export const document = {
             "application/json": {
               "schema": {
                 "$ref": "#/components/schemas/TagsBody"
-              },
-              "examples": {
-                "page": {
-                  "value": {
-                    "tags": [
-                      "Instagram"
-                    ]
-                  }
-                }
               }
             }
           }
@@ -1026,7 +1017,7 @@ export const document = {
                   "$ref": "#/components/schemas/TagsReply"
                 },
                 "examples": {
-                  "page": {
+                  "done": {
                     "$ref": "#/components/examples/Tags"
                   }
                 }
@@ -1085,15 +1076,6 @@ export const document = {
             "application/json": {
               "schema": {
                 "$ref": "#/components/schemas/TagsBody"
-              },
-              "examples": {
-                "page": {
-                  "value": {
-                    "tags": [
-                      "Instagram"
-                    ]
-                  }
-                }
               }
             }
           }
@@ -1130,7 +1112,7 @@ export const document = {
                   "$ref": "#/components/schemas/TagsReply"
                 },
                 "examples": {
-                  "page": {
+                  "done": {
                     "$ref": "#/components/examples/Tags"
                   }
                 }
@@ -1446,7 +1428,7 @@ export const document = {
                   "$ref": "#/components/schemas/PixelReply"
                 },
                 "examples": {
-                  "page": {
+                  "done": {
                     "$ref": "#/components/examples/Pixel"
                   }
                 }
@@ -1546,7 +1528,7 @@ export const document = {
                   "$ref": "#/components/schemas/PixelReply"
                 },
                 "examples": {
-                  "page": {
+                  "done": {
                     "$ref": "#/components/examples/Pixel"
                   }
                 }
@@ -1634,7 +1616,7 @@ export const document = {
                   "$ref": "#/components/schemas/DisconnectedReply"
                 },
                 "examples": {
-                  "page": {
+                  "done": {
                     "$ref": "#/components/examples/Disconnected"
                   }
                 }
@@ -1728,7 +1710,7 @@ export const document = {
                   "$ref": "#/components/schemas/TestEventReply"
                 },
                 "examples": {
-                  "page": {
+                  "done": {
                     "$ref": "#/components/examples/TestEvent"
                   }
                 }
@@ -2404,7 +2386,7 @@ export const document = {
                   "$ref": "#/components/schemas/PostbackReply"
                 },
                 "examples": {
-                  "page": {
+                  "done": {
                     "$ref": "#/components/examples/Postback"
                   }
                 }
@@ -2489,7 +2471,7 @@ export const document = {
                   "$ref": "#/components/schemas/PostbackReply"
                 },
                 "examples": {
-                  "page": {
+                  "done": {
                     "$ref": "#/components/examples/Postback"
                   }
                 }
@@ -2588,7 +2570,7 @@ export const document = {
                   "$ref": "#/components/schemas/PostbackReply"
                 },
                 "examples": {
-                  "page": {
+                  "done": {
                     "$ref": "#/components/examples/Postback"
                   }
                 }

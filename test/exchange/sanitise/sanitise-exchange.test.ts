@@ -21,6 +21,12 @@ describe("A number in an odd spelling keeps it", () => {
   });
 });
 
+test("the words of documented paths stay, and ids between them do not", () => {
+  expect(pathOf("/api/smart-link-postbacks")).toBe("/api/smart-link-postbacks");
+  const form = /^\/api\/smart-links\/(?!my-link)[^/]+\/pixels\/[^/]+\/test-event$/;
+  expect(pathOf("/api/smart-links/my-link/pixels/7/test-event")).toMatch(form);
+});
+
 describe("A query keeps how it is written", () => {
   test.each([
     "/?date_start=2026-01-01+00:00:00&limit=7",
