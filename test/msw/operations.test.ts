@@ -6,7 +6,8 @@ import { createMock } from "../../src/sandbox.ts";
 
 const origin = "https://app.onlyfansapi.com";
 const options = { seed: "handlers", now: "2026-02-01T12:00:00Z" };
-const server = setupServer(...smartLinksHandlers({ ...options, origin }));
+const handlers = smartLinksHandlers({ ...options, origin });
+const server = setupServer(...handlers);
 beforeAll(() => server.listen({ onUnhandledRequest: "error" }));
 afterAll(() => server.close());
 
@@ -32,4 +33,38 @@ test.each([
 test("a method that an operation does not have is an error, and does not reach the live API", async () => {
   const response = await fetch(`${origin}/api/smart-links/eveniet/fans`, { method: "POST", headers });
   expect(response.status).toBe(405);
+});
+
+test("requests that change something get what the mock server sends, with their bodies in the journal", async () => {
+  await using app = createMock(options);
+  const accounts: readonly { readonly id: string }[] = (
+    await app.inject({ url: "/api/accounts", headers })
+  ).json();
+  const link = { account_id: accounts[0]!.id, name: "Spring", link_type: "tracking_link" };
+  const pixel = { platform: "meta", pixel_id: "1", pixel_access_token: "secret-of-the-platform" };
+  const sequence = [
+    ["POST", "/api/smart-links", link],
+    ["GET", "/api/smart-links?limit=1", undefined],
+    ["POST", "/api/smart-links/eveniet/tags", { tags: ["A", "B"] }],
+    ["DELETE", "/api/smart-links/eveniet/tags", { tags: ["A"] }],
+    ["POST", "/api/smart-links/eveniet/pixels", pixel],
+    ["PATCH", "/api/smart-links/eveniet/pixels/1", { label: "Main" }],
+    ["POST", "/api/smart-links", {}],
+    ["PUT", "/api/smart-links/eveniet/tags", {}],
+    ["DELETE", "/api/smart-links/eveniet", undefined],
+    ["GET", "/api/smart-links/eveniet", undefined],
+  ] as const;
+  for (const [method, url, payload] of sequence) {
+    const typed = payload ? { ...headers, "content-type": "application/json" } : headers;
+    const expected = await app.inject({ method, url, headers: typed, ...(payload && { payload }) });
+    const body = payload && JSON.stringify(payload);
+    const response = await fetch(origin + url, { method, headers: typed, ...(body && { body }) });
+    expect([response.status, await response.text(), response.headers.get("allow")]).toEqual([
+      expected.statusCode,
+      expected.body,
+      expected.headers.allow ?? null,
+    ]);
+  }
+  const connected = handlers.requests({ operation: "connectSmartLinkPixel" });
+  expect(connected.map(({ body }) => body)).toEqual([{ ...pixel, pixel_access_token: "[key]" }]);
 });

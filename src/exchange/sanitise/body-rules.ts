@@ -3,9 +3,13 @@ import type {
   AccountsResponse,
   ClicksResponse,
   ConversionsResponse,
+  LinkTagsResponse,
+  Pixel,
+  PixelsResponse,
   SmartLinkResponse,
   SmartLinksResponse,
   StatsResponse,
+  TagsResponse,
   WhoamiResponse,
 } from "../../openapi/wire.ts";
 import { type ErrorBody, errorRules, type RuleTreeOf } from "./error-rules.ts";
@@ -119,6 +123,38 @@ const accounts: RuleTreeOf<AccountsResponse> = [
   { id: "private", display_name: "private", onlyfans_username: "private", is_authenticated: "words" },
 ];
 
+const tags: RuleTreeOf<TagsResponse & ErrorBody> = { ...errorRules, tags: ["private"] };
+const linkTags: RuleTreeOf<LinkTagsResponse & ErrorBody> = {
+  ...errorRulesWithRateLimits,
+  data: { tags: ["private"] },
+};
+
+const pixels: RuleTreeOf<Omit<PixelsResponse, "data"> & ErrorBody> & { readonly data: SanitiseRuleTree } = {
+  ...errorRules,
+  data: [
+    {
+      id: "count",
+      platform: "words",
+      platform_label: "words",
+      label: "private",
+      pixel_id: "private",
+      event_source_url: "private",
+      event_click: "private",
+      event_new_subscriber: "private",
+      event_first_transaction: "private",
+      event_new_transaction: "private",
+      event_message_received_from_fan: "private",
+      event_fan_sent_1_message: "private",
+      event_fan_sent_3_messages: "private",
+      status: "words",
+      traffic_source_ids: ["count"],
+      traffic_sources: "private",
+      created_at: "instant",
+      updated_at: "instant",
+    } satisfies { readonly [K in keyof Pixel]-?: SanitiseRuleTree },
+  ],
+};
+
 /** By the end of the path. Any other body is read as one of clicks, and what does not fit is private. */
 const rulesByPath: readonly (readonly [RegExp, SanitiseRuleTree])[] = [
   [/\/conversions$/, conversions],
@@ -126,6 +162,9 @@ const rulesByPath: readonly (readonly [RegExp, SanitiseRuleTree])[] = [
   [/\/fans$/, fans],
   [/\/spenders$/, spenders],
   [/\/cohort-arps$/, cohortArps],
+  [/\/tags$/, tags],
+  [/\/link-tags$/, linkTags],
+  [/\/pixels$/, pixels],
   [/\/smart-links$/, links],
   [/\/smart-links\/[^/]+$/, link],
   [/\/whoami$/, whoami],

@@ -3530,7 +3530,7 @@ export const document = {
         }
       },
       "SessionFull": {
-        "description": "The session of the sandbox can hold no more. The API has no such response.",
+        "description": "The session of the sandbox is full. The API has no such response.",
         "headers": {
           "x-ofapi-credits-used": {
             "$ref": "#/components/headers/CreditsUsed"
@@ -3563,7 +3563,7 @@ export const document = {
               "full": {
                 "value": {
                   "error": "SESSION_FULL",
-                  "message": "This session of the sandbox can hold no more.",
+                  "message": "This session of the sandbox is full.",
                   "description": "It holds 1000 tags. POST /__admin/reset/resources makes room."
                 }
               }
@@ -5434,7 +5434,7 @@ export const document = {
       },
       "PostbackBody": {
         "type": "object",
-        "description": "What a postback calls, and when. URL, body and values of headers may hold variables such as `{click_id}`. Documented are click_id, external_click_id, conversion_type, fbclid, gclid, gbraid, wbraid, ttclid, sccid and amount_gross. A receiver of a third party has transaction_type, amount_net, fan_onlyfans_id, fan_onlyfans_username, ofapi_account_id, creator_onlyfans_username, smart_link_id, smart_link_name and conversion_at too. How values are encoded, retries, the time limit and the order of calls are not documented.",
+        "description": "What a postback calls, and when. URL, body and values of headers may have variables such as `{click_id}`. Documented are click_id, external_click_id, conversion_type, fbclid, gclid, gbraid, wbraid, ttclid, sccid and amount_gross. A receiver of a third party has transaction_type, amount_net, fan_onlyfans_id, fan_onlyfans_username, ofapi_account_id, creator_onlyfans_username, smart_link_id, smart_link_name and conversion_at too. How values are encoded, retries, the time limit and the order of calls are not documented.",
         "required": [
           "url",
           "smart_link_scope",
@@ -5525,7 +5525,7 @@ export const document = {
           "value": {
             "type": "string",
             "maxLength": 2000,
-            "description": "Its value, which may hold variables."
+            "description": "Its value, which may have variables."
           }
         }
       },
@@ -6478,7 +6478,7 @@ export const document = {
               {
                 "link_ulid": "01KF0000000000000000000001",
                 "name": "Instagram bio",
-                "account_display_name": "Jane Doe",
+                "account_display_name": "Example Creator",
                 "account_prefixed_id": "acct_0123456789abcdef0123456789abcdef"
               }
             ],
@@ -6532,7 +6532,7 @@ export const document = {
                 {
                   "link_ulid": "01KF0000000000000000000001",
                   "name": "Instagram bio",
-                  "account_display_name": "Jane Doe",
+                  "account_display_name": "Example Creator",
                   "account_prefixed_id": "acct_0123456789abcdef0123456789abcdef"
                 }
               ],
@@ -6760,7 +6760,7 @@ export const document = {
             },
             "account": {
               "id": "acct_0123456789abcdef0123456789abcdef",
-              "display_name": "Ada Heron",
+              "display_name": "Example Creator",
               "username": "teal_heron_1"
             },
             "created_at": "2026-02-01T12:00:00+00:00",

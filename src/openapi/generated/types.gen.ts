@@ -1014,7 +1014,7 @@ export interface components {
         };
         /** @description All accounts of the team. There is no envelope. */
         Accounts: components["schemas"]["Account"][];
-        /** @description What a postback calls, and when. URL, body and values of headers may hold variables such as `{click_id}`. Documented are click_id, external_click_id, conversion_type, fbclid, gclid, gbraid, wbraid, ttclid, sccid and amount_gross. A receiver of a third party has transaction_type, amount_net, fan_onlyfans_id, fan_onlyfans_username, ofapi_account_id, creator_onlyfans_username, smart_link_id, smart_link_name and conversion_at too. How values are encoded, retries, the time limit and the order of calls are not documented. */
+        /** @description What a postback calls, and when. URL, body and values of headers may have variables such as `{click_id}`. Documented are click_id, external_click_id, conversion_type, fbclid, gclid, gbraid, wbraid, ttclid, sccid and amount_gross. A receiver of a third party has transaction_type, amount_net, fan_onlyfans_id, fan_onlyfans_username, ofapi_account_id, creator_onlyfans_username, smart_link_id, smart_link_name and conversion_at too. How values are encoded, retries, the time limit and the order of calls are not documented. */
         PostbackBody: {
             /** @description Address of the receiver, http or https. The length is assumed. */
             url: string;
@@ -1041,7 +1041,7 @@ export interface components {
         PostbackHeader: {
             /** @description Its name. */
             name: string;
-            /** @description Its value, which may hold variables. */
+            /** @description Its value, which may have variables. */
             value: string;
         };
         /** @description A smart link that a postback is about. */
@@ -1418,7 +1418,7 @@ export interface components {
                 "application/json": components["schemas"]["Problem"];
             };
         };
-        /** @description The session of the sandbox can hold no more. The API has no such response. */
+        /** @description The session of the sandbox is full. The API has no such response. */
         SessionFull: {
             headers: {
                 "x-ofapi-credits-used": components["headers"]["CreditsUsed"];

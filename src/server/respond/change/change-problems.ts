@@ -32,7 +32,7 @@ export const changeProblems = {
   sessionFull: (most: string) =>
     errorReply(409, {
       error: "SESSION_FULL",
-      message: "This session of the sandbox can hold no more.",
+      message: "This session of the sandbox is full.",
       description: `It holds ${most}. POST /__admin/reset/resources makes room.`,
     } satisfies Problem),
 };
