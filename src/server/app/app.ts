@@ -8,6 +8,7 @@ import { errorHandlers, handleMalformed } from "../http/error-handlers.ts";
 import { httpServer } from "../http/http-server.ts";
 import { limits } from "../http/limits.ts";
 import { createRequestLog, logRequests } from "../http/log.ts";
+import { ownTeamOf } from "../own/own-team.ts";
 import { attachPostbacks } from "../postbacks/attach-postbacks.ts";
 import { createBufferPool } from "../respond/body/buffer-pool.ts";
 import { apiRoutes } from "../routes/api.ts";
@@ -29,7 +30,7 @@ export type MockApp = FastifyInstance & Controls;
  * @throws KitError when an option is wrong.
  */
 export function createMock(options: MockOptions = {}): MockApp {
-  const resolved = resolveOptions(options, { name: "createMock" });
+  const resolved = resolveOptions(options, { name: "createMock", ownTeamOf });
   const state = createState(resolved);
   const app = mockApp(resolved, state, { isOpen: false, isSealed: false });
   return Object.assign(

@@ -6,7 +6,7 @@ import { expectKnownOptions } from "../../openapi/known-options.ts";
 import type { OwnLinks } from "../../world/model/dataset.ts";
 import type { LogStyle } from "../http/log.ts";
 import { type OwnClicks, ownClicks } from "../own/own-clicks.ts";
-import { ownTeamOf, type TeamDescription } from "../own/own-team.ts";
+import type { ownTeamOf, TeamDescription } from "../own/own-team.ts";
 import type { StateOptions } from "../session/shared-state.ts";
 import { allSettings } from "../settings/read-settings.ts";
 import { isReceiverUrl } from "../settings/receiver-url.ts";
@@ -65,6 +65,8 @@ export interface ResolvedOptions extends StateOptions {
 export interface OptionCaller {
   readonly name: string;
   readonly others?: readonly string[];
+  /** Reads a described team. Absent where the schema cannot be read, as in a browser: then `team` is refused. */
+  readonly ownTeamOf?: typeof ownTeamOf;
 }
 
 /**
@@ -73,8 +75,9 @@ export interface OptionCaller {
  */
 export function resolveOptions(
   options: MockOptions,
-  { name, others = [] }: OptionCaller = { name: "createMock" },
+  caller: OptionCaller = { name: "createMock" },
 ): ResolvedOptions {
+  const { name, others = [] } = caller;
   expectKnownOptions(name, options, [...Object.keys(mockFlags), ...Object.keys(values), ...others]);
   for (const [option, { takes, isRight }] of Object.entries(values)) {
     const given = options[option as keyof typeof values];
@@ -84,7 +87,7 @@ export function resolveOptions(
     settings: allSettings({ ...options }),
     behaviour: behaviourWith(options.behaviour),
     replay: options.replay,
-    own: ownLinksOf(options),
+    own: ownLinksOf(options, caller),
     journal: countOf("journal", options.journal),
     sessions: countOf("sessions", options.sessions),
     memory: countOf("memory", options.memory),
@@ -98,13 +101,17 @@ export function resolveOptions(
   };
 }
 
-function ownLinksOf({ clicks, team, onlyMine = false }: MockOptions): OwnLinks | undefined {
+function ownLinksOf(
+  { clicks, team, onlyMine = false }: MockOptions,
+  { name, ownTeamOf }: OptionCaller,
+): OwnLinks | undefined {
   if (clicks === undefined && team === undefined) {
     if (!onlyMine) return undefined;
     throw new KitError("invalid_option", "onlyMine is for a mock with clicks or a team of your own.");
   }
+  if (team && !ownTeamOf) throw new KitError("invalid_option", `${name} takes no team.`);
   const { links } = Array.isArray(clicks) ? ownClicks(clicks) : ((clicks ?? ownClicks([])) as OwnClicks);
-  return { clicks: links, team: team && ownTeamOf(team), only: onlyMine };
+  return { clicks: links, team: team && ownTeamOf?.(team), only: onlyMine };
 }
 
 interface OptionValue {

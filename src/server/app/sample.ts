@@ -18,6 +18,7 @@ import { listSmartLinkClicks } from "../operations/list-smart-link-clicks.ts";
 import { listSmartLinkFans } from "../operations/people/list-smart-link-fans.ts";
 import { listSmartLinkSpenders } from "../operations/people/list-smart-link-spenders.ts";
 import { getSmartLinkStats } from "../operations/stats/get-smart-link-stats.ts";
+import { ownTeamOf } from "../own/own-team.ts";
 import type { Operation } from "../respond/operation.ts";
 import { bodyOf } from "../respond/reply.ts";
 import type { ApiRequest } from "../respond/request.ts";
@@ -118,7 +119,11 @@ function sampleOf(operation: Operation, options: SampleOptions): unknown {
 }
 
 function sampler(operation: Operation, options: SampleOptions): (query: SampleOptions["query"]) => unknown {
-  const resolved = resolveOptions(options, { name: "sample", others: ["link", "edition", "query"] });
+  const resolved = resolveOptions(options, {
+    name: "sample",
+    others: ["link", "edition", "query"],
+    ownTeamOf,
+  });
   const session = sessionOf(createState(resolved), defaultSession);
   return (query) => {
     const search = searchOf(query);

@@ -5,6 +5,7 @@ import { KitError } from "../../openapi/kit-error.ts";
 import { listenError } from "../../openapi/listen-error.ts";
 import { isLoopbackHost } from "../../openapi/loopback.ts";
 import { type Controls, controlsOf } from "../control/session-controls.ts";
+import { ownTeamOf } from "../own/own-team.ts";
 import { isSessionName } from "../session/session-routing.ts";
 import { createState, defaultSession, endSession, sessionOf, sessionsByUse } from "../session/state.ts";
 import { mockApp } from "./app.ts";
@@ -56,7 +57,7 @@ const token = "ofapi_SandboxKeyThatOpensNothingButThisMock00000000000";
  */
 export async function startMock(options: StartOptions = {}): Promise<Mock> {
   const { port: givenPort = defaultPort, host = defaultHost } = options;
-  const resolved = resolveOptions(options, { name: "startMock", others: ["port", "host"] });
+  const resolved = resolveOptions(options, { name: "startMock", others: ["port", "host"], ownTeamOf });
   const port = integerOf("port", givenPort, { min: 0, max: 65_535 });
   if (typeof host !== "string" || host === "")
     throw new KitError("invalid_option", `host is ${JSON.stringify(host)}, but takes an address.`);
