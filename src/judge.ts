@@ -10,6 +10,11 @@ export type { Recording } from "./exchange/recording/recording.ts";
 export { readRecording, writeRecording } from "./exchange/recording/recording-file.ts";
 export { recordingTarget } from "./exchange/recording/recording-target.ts";
 export { replayTarget } from "./exchange/recording/replay-target.ts";
+export {
+  readSavedResponse,
+  type SavedRequest,
+  type SavedResponse,
+} from "./exchange/recording/saved-response.ts";
 export { sanitise } from "./exchange/sanitise/sanitise.ts";
 export type { FailureReason, Target, TargetResult } from "./exchange/target.ts";
 
@@ -31,6 +36,7 @@ export type { Probe, ProbeResult, Subject } from "./contract/plan/probe.ts";
 export type { RunProgress } from "./contract/plan/run-plan.ts";
 export { formatKnownFindings, parseKnownFindings } from "./contract/report/known-findings-file.ts";
 export { type PatchOperation, suggestPatch } from "./contract/report/schema-patch.ts";
+export { untestableClaims } from "./contract/untestable-claims.ts";
 export { defaultSubject, type VerifyOptions } from "./contract/verify-options.ts";
 export { type BehaviourFile, behaviourOf, parseBehaviourFile } from "./openapi/behaviour-file.ts";
 export { type ApiDescription, describeApi } from "./openapi/description/api-description.ts";

@@ -12,7 +12,7 @@ import { parseRequest } from "./read/request/request-query.ts";
 import type { KnownEntry, Report } from "./report/report.ts";
 
 export interface JudgeRecordingOptions
-  extends Pick<JudgeOptions, "assumed" | "only" | "except" | "isSanitised"> {
+  extends Pick<JudgeOptions, "assumed" | "only" | "except" | "untestable" | "isSanitised"> {
   /** What reports call the recording. */
   readonly name: string;
   /** Names of the operations to check. Default: all that the recording has. */

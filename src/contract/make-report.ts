@@ -54,6 +54,9 @@ export function makeReport(input: ReportInput): Report {
     kitVersion = "unknown",
     ...facts
   } = input;
+  // Headers that were not saved are not missing.
+  const isTestable = (one: Report["observations"][number]) =>
+    one.kind !== "drift" || one.change !== "header" || !judging.untestable?.has("headers-are-documented");
   const set = { ...readRunSetWithDetections(parsedExchanges, judging), retried };
   const judged = judgeRunSet(set, judging);
   const changes = behaviour ? [behaviourVerdict(set, behaviour)] : [];
@@ -64,7 +67,7 @@ export function makeReport(input: ReportInput): Report {
     operations: requested.map((one) => resultOf(one, judged.operations)),
     verdicts: [...verdicts, ...changes],
     violations: [...judged.violations, ...[...changed, ...changes].flatMap(({ violations }) => violations)],
-    observations: [...judged.observations, ...driftObservations(parsedExchanges)],
+    observations: [...judged.observations, ...driftObservations(parsedExchanges).filter(isTestable)],
   };
   return {
     ...facts,

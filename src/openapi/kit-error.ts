@@ -14,7 +14,8 @@ const hints = {
   too_many_faults:
     'Remove faults with reset("faults") or DELETE /__admin/faults, or start the mock with more --memory.',
   no_such_request: "Look at requests() for what came, or wait longer with timeoutMs.",
-  invalid_recording: "Make a recording with `smart-links record TARGET --out FILE`.",
+  invalid_recording:
+    "Make a recording with `smart-links record TARGET --out FILE`. One saved response needs --operation NAME.",
   invalid_clicks: "docs/own-data.md says what a row needs.",
   invalid_team: "Write an example with `smart-links init`; docs/own-data.md describes it.",
   invalid_document: "docs/checks.md describes `x-list`; see the operations of openapi.yaml for examples.",

@@ -46,6 +46,11 @@ export const verifyCommand = {
       value: "FILE",
       help: "fail when behaviour differs from a file that --learn wrote",
     },
+    url: {
+      type: "string",
+      value: "URL",
+      help: "the address that was requested, where TARGET is one response that curl saved",
+    },
     spec: {
       type: "string",
       value: "FILE",
@@ -58,7 +63,10 @@ export const verifyCommand = {
       help: "send the same requests to another target, and show the differences",
     },
   },
-  positionals: { TARGET: "an http(s) origin, with a base path if it has one, or a file: a recording or HAR" },
+  positionals: {
+    TARGET:
+      "an http(s) origin, with a base path if it has one, or a file: a recording, HAR, or one response that curl saved (with --operation)",
+  },
   refused: refusedKeyFlags,
   examples: [
     "smart-links verify http://127.0.0.1:4010",

@@ -7,6 +7,8 @@ import {
   judgeRecording,
   type KnownEntry,
   type Report,
+  type SavedRequest,
+  untestableClaims,
   type VerifyOptions,
 } from "../../judge.ts";
 import { version } from "../../openapi/generated/version.gen.ts";
@@ -45,7 +47,8 @@ export async function runVerify(argv: readonly string[], io: Io): Promise<number
   if (knownInto) await expectWritable(knownInto);
   const api = values.spec ? await readSpec(values, io) : undefined;
   const options = { api, assumed, behaviour, known, except, only: only.length > 0 ? only : undefined };
-  const target = await readTarget(name, { keyEnv, timeoutSeconds, io, maxAge: values.maxAge });
+  const saved = savedRequest(values);
+  const target = await readTarget(name, { keyEnv, timeoutSeconds, io, maxAge: values.maxAge, saved });
   const asking = { values, io, options };
   const isCompared = values.compare !== undefined;
   const reports = isCompared
@@ -59,6 +62,16 @@ export async function runVerify(argv: readonly string[], io: Io): Promise<number
     io,
   });
   return exitCode(reports, failOn);
+}
+
+/** What the options say of the request, where the target is one saved response. */
+function savedRequest({ url, operation, edition, account }: VerifyValues): Omit<SavedRequest, "nowMs"> {
+  const byAccount = account === undefined ? "2026-09" : "2026-01";
+  return {
+    url,
+    operation: operation.length === 1 ? operation[0] : undefined,
+    edition: edition === undefined || edition === "both" ? byAccount : edition,
+  };
 }
 
 /** The file that is to be updated may not be there yet. */
@@ -82,6 +95,7 @@ async function verifyTarget(
   return judgeRecording(target.recording, {
     name: target.name,
     kitVersion: version,
+    ...(target.lacks ? { isSanitised: false, untestable: untestableClaims(target.lacks) } : {}),
     behaviour,
     known,
     ...(assumed ? { assumed } : {}),

@@ -1,6 +1,15 @@
 /** The target of a command: an origin, or the file of a recording. */
 import { basename, resolve } from "node:path";
-import { httpTarget, type Recording, readRecording, type Target, type Wait } from "../../judge.ts";
+import {
+  httpTarget,
+  type Recording,
+  readRecording,
+  readSavedResponse,
+  type SavedRequest,
+  type SavedResponse,
+  type Target,
+  type Wait,
+} from "../../judge.ts";
 import { KitError } from "../../openapi/kit-error.ts";
 import { isLoopbackOrigin } from "../../openapi/loopback.ts";
 import type { Io } from "../io.ts";
@@ -19,6 +28,8 @@ export interface RecordedTarget {
   /** The name of the file. */
   readonly name: string;
   readonly recording: Recording;
+  /** Of one saved response: what it does not show. */
+  readonly lacks?: SavedResponse["lacks"];
 }
 
 export interface TargetAccess {
@@ -28,6 +39,8 @@ export interface TargetAccess {
   readonly io: Io;
   /** Days after which a recording is called old. */
   readonly maxAge?: number | undefined;
+  /** What is known of the request, if the file is one saved response. */
+  readonly saved?: Omit<SavedRequest, "nowMs">;
 }
 
 /** The sandbox accepts any key. It is sent to this machine alone, where no key is set. */
@@ -69,8 +82,10 @@ function missingKey(keyEnv: string): KitError {
   return new KitError("missing_key", `${keyEnv} is not set, and the target needs a key.`, { keyEnv });
 }
 
-async function readFileTarget(text: string, { io, maxAge }: TargetAccess): Promise<RecordedTarget> {
+async function readFileTarget(text: string, { io, maxAge, saved }: TargetAccess): Promise<RecordedTarget> {
   const { cwd = process.cwd() } = io;
+  const response = saved && (await readSavedResponse(resolve(cwd, text), { ...saved, nowMs: io.now() }));
+  if (response) return { kind: "recorded", name: basename(text), ...response };
   const recording = await readRecording(resolve(cwd, text)).catch((error: unknown) => {
     const isAbsent = error instanceof KitError && error.facts.code === "ENOENT";
     throw isAbsent && looksLikeHost.test(text) ? missingScheme(text) : error;

@@ -32,6 +32,8 @@ export interface JudgeOptions {
   readonly only?: readonly string[];
   /** Ids of the claims that are left out, and listed as skipped. */
   readonly except?: readonly string[];
+  /** Claims that the exchanges cannot show, with the reason why they are skipped. */
+  readonly untestable?: ReadonlyMap<string, string>;
   /** The present, in milliseconds. When absent, all windows count as closed. */
   readonly now?: number;
   /** Age at which a row is taken to be final, in hours. 48 when absent. */
@@ -93,6 +95,11 @@ function judgeClaim(claim: AnyClaim, set: RunSet, options: JudgeOptions): Judged
   if (options.except?.includes(id)) {
     const left = { outcome: "skipped", isExcepted: true, reason: "left out by --except" } as const;
     return { byOperation: [], verdict: { ...base, ...left, exercised: 0, violations: [] } };
+  }
+  const reason = options.untestable?.get(id);
+  if (reason !== undefined) {
+    const untested = { outcome: "skipped", reason, exercised: 0, violations: [] } as const;
+    return { byOperation: [], verdict: { ...base, ...untested } };
   }
   const byOperation = "relateAll" in claim ? [] : operationFindings(claim, set);
   const all =

@@ -1,0 +1,90 @@
+/** One response that curl saved is judged for what it can tell. */
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { beforeAll, describe, expect, test } from "vitest";
+import { folder, mock, useMockAndFolder, verify } from "./run-command.ts";
+
+useMockAndFolder();
+
+const query = "date_start=2026-01-28T00:00:00Z&date_end=2026-01-28T23:59:59Z&limit=20&include_bots=false";
+const path = `/api/smart-links/eveniet/clicks?${query}`;
+const named = ["--operation", "listSmartLinkClicks"] as const;
+
+beforeAll(async () => {
+  const response = await fetch(mock.url + path, { headers: { authorization: "Bearer any" } });
+  const [body, head] = [
+    await response.text(),
+    [...response.headers].map(([name, value]) => `${name}: ${value}`),
+  ];
+  const short = JSON.parse(body);
+  short.data.rows.pop();
+  const files = {
+    "body.json": body,
+    "head.txt": `HTTP/1.1 200 Connection established\r\n\r\nHTTP/1.1 200 OK\r\n${head.join("\r\n")}\r\n\r\n${body}`,
+    "short.json": JSON.stringify(short),
+    "refusal.json": '{"error":"VALIDATION_ERROR","message":"No."}',
+    "refusal.txt":
+      'HTTP/2 418\nContent-Type: application/json\n\n{"error":"TEAPOT","message":"No.","description":""}',
+    "page.html": "<html>",
+  };
+  for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
+});
+
+async function reportOn(...argv: readonly string[]) {
+  const { code, stdout } = await verify(...argv, "--json");
+  const [{ verdicts, observations, subject, violations }] = JSON.parse(stdout).reports;
+  const skipped = verdicts.filter(({ outcome }: { outcome: string }) => outcome === "skipped");
+  const reasons: Record<string, string> = Object.fromEntries(
+    skipped.map(({ check, reason }: { check: string; reason: string }) => [check, reason]),
+  );
+  return { code, verdicts, reasons, observations, subject, violations };
+}
+
+describe("A saved response", () => {
+  test("is judged by its body alone; what needs the request or the head is skipped with the reason", async () => {
+    const { code, reasons, observations, violations } = await reportOn("body.json", ...named);
+    expect([code, violations]).toEqual([0, []]);
+    expect(reasons["echo-repeats-the-page"]).toMatch(/^the sent parameters are not known: .*--url$/);
+    expect(reasons["headers-are-documented"]).toMatch(/^the response was saved without its head: .*curl -i$/);
+    for (const held of ["response-fits-schema", "page-is-full", "rows-obey-filters", "total-is-sum-of-chart"])
+      expect(reasons).not.toHaveProperty(held);
+    expect(observations.filter(({ kind }: { kind: string }) => kind === "drift")).toEqual([]);
+  });
+
+  test("with its head and address is judged like any other", async () => {
+    const { code, reasons, subject } = await reportOn(
+      "head.txt",
+      "--url",
+      `https://gateway.example/of${path}`,
+    );
+    expect(code).toBe(0);
+    expect(subject).toEqual({ link: "eveniet" });
+    for (const held of ["echo-repeats-the-page", "headers-are-documented", "status-is-documented"])
+      expect(reasons).not.toHaveProperty(held);
+  });
+
+  test("that is wrong in itself is a violation", async () => {
+    const { code, violations } = await reportOn("short.json", ...named);
+    expect(code).toBe(1);
+    expect(violations).toMatchObject([{ check: "page-is-full", received: "19 rows" }]);
+  });
+
+  test("that is a refusal is judged by its status", async () => {
+    const { verdicts } = await reportOn("refusal.txt", ...named);
+    expect(verdicts).toContainEqual(
+      expect.objectContaining({ check: "status-is-documented", outcome: "differs" }),
+    );
+  });
+
+  test.each([
+    ["a refusal without its status", ["refusal.json", ...named], /save it with curl -i/],
+    ["another file", ["page.html", ...named], /no recording, no HAR, and no response in JSON/],
+    ["an unknown operation", ["body.json", "--operation", "listClicks"], /one of listSmartLinkClicks, /],
+    ["no operation", ["head.txt"], /needs --operation NAME/],
+    ["no operation and no head", ["body.json"], /recording's \/format is none of/],
+    ["another address", ["body.json", "--url", "https://example.org/"], /no address of the Smart Links API/],
+    ["no address", ["body.json", "--url", "clicks"], /--url is no address/],
+  ])("gets a clear error for %s", async (_, argv, message) => {
+    await expect(verify(...argv)).rejects.toThrow(message);
+  });
+});
