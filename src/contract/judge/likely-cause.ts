@@ -113,7 +113,7 @@ const causes: readonly Cause[] = [
   {
     phrase: "one flag takes more than it should",
     needs: ["filtered-total-counts-the-rows", "pages-join"],
-    lacks: ["page-is-full", "response-fits-schema"],
+    lacks: ["page-is-full", "response-fits-schema", "sub-window-total-counts-its-rows"],
   },
   {
     phrase: "the edge of a window is not kept",
