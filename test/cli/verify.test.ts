@@ -120,7 +120,7 @@ https://app.onlyfansapi.com would get these requests. Nothing was sent.
 Edition 2026-01: plan standard, 7 requests, 5 credits in all
    1  1 credit   no parameters: which defaults apply, and where the rows are
    2  1 credit   all rows of a window that no longer changes; other responses are checked against it
-   3  1 credit   a page from the middle, of an odd size
+   3  1 credit   a page that ends with the last row, with a default left out
    4  1 credit   a part of the window with filters, limit and offset, dates written with +00:00
    5  1 credit   the listing once more: the same response, or the data changed
    6  0 credits  no key
