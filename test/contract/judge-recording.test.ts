@@ -13,7 +13,7 @@ const told = { rows, chart: chartOf(1, 1), used: 0 };
 const first = answer(told);
 const again = answer({ ...told, query: "limit=100" });
 const legacy = answer({ account: "acct_1", rows: [], used: 1 });
-const other = exchange({ request: { path: "/api/link-tags" } });
+const other = exchange({ request: { path: "/api/media" } });
 const subject = { account: "acct_1", link: "eveniet" };
 const both = recording({
   editions: ["2026-01", "2026-09"],

@@ -118,9 +118,9 @@ GET ${path} breaks the contract:
   });
 
   test("a response to a request without checks fails the matcher", () => {
-    const other = { url: "/api/link-tags", status: 200, headers: {}, body: {} };
+    const other = { url: "/api/media", status: 200, headers: {}, body: {} };
     expect(() => expect(other).toKeepContract()).toThrow(
-      "GET /api/link-tags is no request that the contract has checks for.",
+      "GET /api/media is no request that the contract has checks for.",
     );
   });
 

@@ -67,7 +67,7 @@ describe("A claim", () => {
   test("knows exchanges by their place, and passes over those of other operations", () => {
     const other = {
       ...sound,
-      request: { ...sound.request, path: "/api/link-tags" },
+      request: { ...sound.request, path: "/api/media" },
       response: failure.response,
     };
     const { verdicts, violations } = saying([other, failure], "server-does-not-fail");

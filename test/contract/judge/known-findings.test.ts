@@ -12,15 +12,15 @@ import { referenceTarget } from "../support/reference-target.ts";
 
 const rows = referenceRows(200, { edition: "2026-09" });
 const ignored: KnownEntry = {
-  claim: "pages-join",
+  claim: "total-is-sum-of-chart",
   operation: "listSmartLinkClicks",
   reason: "ticket 12",
   expires: "2026-02-01",
 };
 const now = Date.parse(referenceNow);
 
-function offsetIgnored(options: Partial<RunOptions> = {}) {
-  const target = faultyTarget(mutantFaults["offset-ignored"]!, { rows });
+function totalOfPage(options: Partial<RunOptions> = {}) {
+  const target = faultyTarget(mutantFaults["total-of-page"]!, { rows });
   return verify(target, {}, { plan: "standard", ...clicksNow, ...options });
 }
 
@@ -29,9 +29,13 @@ const verdictOf = (report: Awaited<ReturnType<typeof verify>>, id: string) =>
 
 describe("A finding that is known", () => {
   test("violates nothing on its last day, and is reported with its reason in every form", async () => {
-    const report = await offsetIgnored({ known: [ignored] });
+    const report = await totalOfPage({ known: [ignored] });
     expect(report).toMatchObject({ violations: [], known: [{ ...ignored, state: "found" }] });
-    expect(verdictOf(report, "pages-join")).toMatchObject({ outcome: "known", violations: [], known: [{}] });
+    expect(verdictOf(report, "total-is-sum-of-chart")).toMatchObject({
+      outcome: "known",
+      violations: [],
+      known: [{}],
+    });
     for (const name of ["console", "html", "markdown", "github", "junit", "json", "sarif"] as const) {
       const text = reporters[name]([report], { colour: false, keyEnv: "KEY" });
       expect(text).toContain("ticket 12");
@@ -40,8 +44,8 @@ describe("A finding that is known", () => {
   });
 
   test("is a violation again when its day is over", async () => {
-    const report = await offsetIgnored({ known: [{ ...ignored, expires: "2026-01-31" }] });
-    expect(report.violations).toMatchObject([{ check: "pages-join" }]);
+    const report = await totalOfPage({ known: [{ ...ignored, expires: "2026-01-31" }] });
+    expect(report.violations).toMatchObject([{ check: "total-is-sum-of-chart" }]);
     expect(report.known).toMatchObject([{ state: "expired" }]);
   });
 
@@ -50,8 +54,8 @@ describe("A finding that is known", () => {
       { ...ignored, operation: "listSmartLinks" },
       { ...ignored, claim: "ids-are-unique" },
     ];
-    const report = await offsetIgnored({ known: others });
-    expect(report.violations).toMatchObject([{ check: "pages-join" }]);
+    const report = await totalOfPage({ known: others });
+    expect(report.violations).toMatchObject([{ check: "total-is-sum-of-chart" }]);
     expect(report.known).toMatchObject([{ state: "untested" }, { state: "gone" }]);
   });
 
@@ -60,17 +64,17 @@ describe("A finding that is known", () => {
     const report = await verify(referenceTarget({ rows }), {}, { plan: "standard", ...clicksNow, known });
     expect(report.known).toMatchObject([{ state: "gone" }, { state: "untested" }]);
     expect(reporters.console([report], { colour: false, keyEnv: "KEY" })).toContain(
-      "pages-join in listSmartLinkClicks was known and is gone: remove its entry",
+      "total-is-sum-of-chart in listSmartLinkClicks was known and is gone: remove its entry",
     );
   });
 });
 
 describe("The file of known findings", () => {
   test("lists the violations of a run for 90 days, and makes the next run green", async () => {
-    const text = formatKnownFindings([await offsetIgnored()], { now });
+    const text = formatKnownFindings([await totalOfPage()], { now });
     const known = parseKnownFindings(text);
     expect(known).toEqual([{ ...ignored, reason: "not explained yet", expires: "2026-05-02" }]);
-    expect((await offsetIgnored({ known })).violations).toEqual([]);
+    expect((await totalOfPage({ known })).violations).toEqual([]);
   });
 
   test("keeps reason and day of what stays, renews what is expired, and drops what is gone", async () => {
@@ -78,7 +82,7 @@ describe("The file of known findings", () => {
     const gone = { ...ignored, claim: "ids-are-unique" };
     const untested = { ...ignored, claim: "wrong-key-is-refused" };
     const updated = async (...known: readonly KnownEntry[]) =>
-      parseKnownFindings(formatKnownFindings([await offsetIgnored({ known })], { now }));
+      parseKnownFindings(formatKnownFindings([await totalOfPage({ known })], { now }));
     expect(await updated(ignored, gone, untested)).toEqual([ignored, untested]);
     expect(await updated(late)).toEqual([{ ...late, expires: "2026-05-02" }]);
   });
@@ -101,11 +105,11 @@ describe("The file of known findings", () => {
 });
 
 test("A claim that is left out is listed as skipped, with the reason", async () => {
-  const report = await offsetIgnored({ except: ["pages-join"] });
+  const report = await totalOfPage({ except: ["total-is-sum-of-chart"] });
   expect(report.violations).toEqual([]);
-  expect(verdictOf(report, "pages-join")).toMatchObject({
+  expect(verdictOf(report, "total-is-sum-of-chart")).toMatchObject({
     outcome: "skipped",
     reason: "left out by --except",
   });
-  await expect(offsetIgnored({ except: ["pages-jion"] })).rejects.toThrow("Did you mean pages-join?");
+  await expect(totalOfPage({ except: ["pages-jion"] })).rejects.toThrow("Did you mean pages-join?");
 });

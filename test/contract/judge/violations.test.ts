@@ -21,6 +21,7 @@ const sayings: Readonly<Record<string, readonly [at: string | RegExp, expected: 
   "server-does-not-fail": ["/response/status", "200 or 4xx"],
   "content-type-is-json": ["/response/headers/content-type", '"application/json"'],
   "body-is-json": [body, "one JSON value"],
+  "member-names-are-unique": [`${data}/summary/clicks_total`, /^one member of this name/],
   "response-fits-schema": [`${body}/_meta/_cache/note`, "must be string"],
   "numbers-are-whole": [body, "whole numbers such as 25"],
   "numeric-offset-is-read": ["/response/status", "200"],
@@ -116,7 +117,7 @@ function forms(value: unknown): readonly string[] {
 
 /** Here something is told that is only a part of what stands there. */
 const partly =
-  /^(numbers-are-whole|response-does-not-leak-key|body-is-json|refusal-is-json|filters-add-up|filters-never-add|day-counts|chart-counts-the)/;
+  /^(numbers-are-whole|member-names-are-unique|response-does-not-leak-key|body-is-json|refusal-is-json|filters-add-up|filters-never-add|day-counts|chart-counts-the)/;
 
 describe("A violation shows where the damage is, what belongs there and what came", () => {
   test.each([...checks, ...relations])("$id", ({ id: claim }) => {

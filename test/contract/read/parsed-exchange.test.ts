@@ -48,7 +48,7 @@ describe("An exchange is read", () => {
   });
 
   test("unless it is of another operation", () => {
-    const other = exchange({ request: { path: "/api/link-tags" } });
+    const other = exchange({ request: { path: "/api/media" } });
     expect([parseExchange(other, 0), parseExchange(other, 0)]).toEqual([undefined, undefined]);
   });
 
