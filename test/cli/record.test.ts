@@ -9,13 +9,17 @@ describe("a recording", () => {
   test("gets the verdict of the live target, offline", async () => {
     const argv = [mock.url, "--edition", "both", "--plan", "full"];
     const recorded = await run(runRecord, [...argv, "--out", "mock.json"]);
-    expect(recorded).toEqual({ code: 0, stdout: "mock.json: 52 exchanges, sanitised.\n", stderr: "" });
+    expect(recorded).toEqual({ code: 0, stdout: "mock.json: 77 exchanges, sanitised.\n", stderr: "" });
     const outcomes = ({ stdout }: Ran) =>
       (
         JSON.parse(stdout).reports as readonly { verdicts: readonly { check: string; outcome: string }[] }[]
       ).map(({ verdicts }) => verdicts.map(({ check, outcome }) => `${check} ${outcome}`));
     const offline = await verify("mock.json", "--json");
-    expect(outcomes(offline)).toEqual(outcomes(await verify(...argv, "--json")));
+    // Amounts of people are replaced in a recording, so their order cannot be seen.
+    const live = outcomes(await verify(...argv, "--json"));
+    expect(outcomes(offline)).toEqual(
+      live.map((each) => each.map((line) => line.replace(/^(rows-follow-the-sort) held$/, "$1 skipped"))),
+    );
     expect(offline.code).toBe(0);
     expect((await verify("mock.json", "--assumed", "require")).code).toBe(0);
   });

@@ -32,10 +32,10 @@ const learn = async (mock: Mock, file: string) => {
 
 /** Everything that can be otherwise, otherwise. */
 const odd = Object.fromEntries(
-  Object.entries(generalAssumptions).map(([id, { value, alternatives }]) => [
-    id,
-    alternatives.find((other) => other !== value),
-  ]),
+  Object.entries(generalAssumptions).flatMap(([id, { value, alternatives }]) => {
+    const other = alternatives.find((each) => each !== value);
+    return other === undefined ? [] : [[id, other]];
+  }),
 ) as Behaviour;
 
 describe("the loop", () => {

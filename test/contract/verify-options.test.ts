@@ -11,7 +11,9 @@ describe("Defaults of a run", () => {
     expect(runSettingsOf({}, { now: noon })).toStrictEqual({
       edition: "2026-09",
       api: smartLinksApi,
-      operations: smartLinksApi.operations.filter(({ edition }) => edition === "2026-09"),
+      operations: smartLinksApi.operations.filter(
+        ({ edition, onlyIfNamed }) => edition === "2026-09" && !onlyIfNamed,
+      ),
       subject: { link: "eveniet" },
       plan: { name: "full", now: Date.parse(noon), settleHours: 48 },
       budget: Number.POSITIVE_INFINITY,

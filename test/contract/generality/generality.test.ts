@@ -23,8 +23,9 @@ test("The probes that a list without a chart allows are sent, and the listing is
   const ids = results.map(({ probe }) => probe.id);
   expect(ids).toEqual([
     ...["default", "wide", "listing", "listing"],
-    ...["page", "other-filter", "lenient-input", "huge-limit", "all-filters", "part", "again"],
+    ...["page", "mixed", "other-filter", "lenient-input", "huge-limit", "all-filters", "part", "again"],
     ...["no-key", "bad-limit", "unknown-link", "inverted", "wrong-key", "bad-date", "bad-flag"],
+    ...["zero-limit", "word-limit"],
   ]);
   expect(results[0]!.parsed!.exchange.request.path).toBe("/v2/shops/corner%20shop/orders");
 });

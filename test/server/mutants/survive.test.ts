@@ -25,7 +25,7 @@ test.each(behaviours)("$id responds as a mock with this behaviour", async ({ id,
   }
 });
 
-test("the alternatives without a mutant are those that change what a figure or a limit means", () => {
+test("the alternatives without a mutant are those that change what a figure, a limit or a writing request means", () => {
   const left = Object.entries(assumptions).flatMap(([id, { value, alternatives }]) =>
     alternatives
       .filter((other) => other !== value && !mutantIds.includes(`${id}-${other}`.replaceAll("_", "-")))
@@ -35,6 +35,10 @@ test("the alternatives without a mutant are those that change what a figure or a
     "totals_scope",
     "largest_limit",
     "limit_above_largest",
+    "deleted_link_clicks",
+    "duplicate_link_names",
+    "unknown_account",
+    "pixel_connected_again",
     "stats_summary",
     "counted_clicks",
     "revenue_basis",
