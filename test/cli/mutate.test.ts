@@ -54,7 +54,12 @@ describe("outcomes", () => {
     });
     expect({ code, score: report.score, stderr }).toEqual({ code: 0, score: 100, stderr: "" });
     const { durationMs, ...baseline } = report.baseline;
-    expect({ ...baseline, isTimed: durationMs > 0 }).toEqual({ exitCode: 0, requests: 2, isTimed: true });
+    expect({ ...baseline, isTimed: durationMs > 0 }).toEqual({
+      postbacks: 0,
+      exitCode: 0,
+      requests: 2,
+      isTimed: true,
+    });
     expect(report.families).toEqual({
       notice: { good: 1, exercised: 1, percent: 100 },
       survive: { good: 2, exercised: 2, percent: 100 },

@@ -77,7 +77,7 @@ describe("Comparing", () => {
     await verify(right, {}, { ...options, edition: "2026-01" });
     const comparison = await compareTargets(targetWith({}), right, { ...options, edition: "2026-01" });
     expect(comparison).toMatchObject({ differences: [], behaviours: [] });
-    expect(comparison.left.exchanges).toHaveLength(18);
+    expect(comparison.left.exchanges).toHaveLength(21);
   });
 
   test("shows what differs, at the first place, with a count", async () => {

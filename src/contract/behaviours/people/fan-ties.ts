@@ -14,6 +14,7 @@ export const fanTies: BehaviourDetector = {
     });
     const [first] = ties;
     if (!first) return undetected("no page shows two fans with equal values");
+    if (run.isSanitised) return undetected("the ids and amounts of a recording were replaced");
     const at = atRows(first.parsed);
     if (ties.some(({ isAscending }) => isAscending !== first.isAscending))
       return detected(first.parsed, { at, detail: "fans with equal values are not in the order of fan_id" });
