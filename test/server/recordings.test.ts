@@ -32,7 +32,7 @@ describe.each(["2026-01", "2026-09"] as const)("the recording of edition %s", as
     const report = await verify(target, recording.subject, options);
     expect(report.violations).toEqual([]);
     expect(report.unanswered).toEqual([]);
-    expect(report.requests).toBe(12);
+    expect(report.requests).toBe(13);
   });
 
   test("a request that was not recorded gets 404, and the message says why", async () => {
