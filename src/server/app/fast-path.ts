@@ -67,6 +67,7 @@ interface FastRoute {
   /** Groups of the pattern; 0 for none. */
   readonly linkGroup: number;
   readonly accountGroup: number;
+  readonly itemGroup: number;
 }
 
 /** Matches paths without percent-encoding, in the order of the operations. */
@@ -78,6 +79,7 @@ const routes: readonly FastRoute[] = operations.map((operation) => {
     pattern: new RegExp(`^${path}(?:\\?|$)`),
     linkGroup: names.indexOf("smart_link_id") + 1,
     accountGroup: names.indexOf("account") + 1,
+    itemGroup: names.findIndex((name) => name !== "smart_link_id" && name !== "account") + 1,
   };
 });
 
@@ -92,12 +94,13 @@ function route({ method, url = "", rawHeaders }: IncomingMessage): RoutedRequest
     else if (specialHeaders.has(name)) return undefined;
   }
   if (!hasHost) return undefined;
-  for (const { operation, pattern, linkGroup, accountGroup } of routes) {
+  for (const { operation, pattern, linkGroup, accountGroup, itemGroup } of routes) {
     const match = pattern.exec(url);
     if (!match) continue;
     const link = linkGroup === 0 ? null : (match[linkGroup] as string);
     const account = accountGroup === 0 ? null : (match[accountGroup] as string);
-    return { operation, link, account, authorization, prefer: undefined };
+    const item = itemGroup === 0 ? undefined : match[itemGroup];
+    return { operation, link, account, item, authorization, prefer: undefined };
   }
   return undefined;
 }
