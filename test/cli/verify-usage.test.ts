@@ -10,7 +10,7 @@ describe("wrong usage", () => {
     [
       [],
       "invalid_option",
-      "`verify` needs TARGET: an http(s) origin, with a base path if it has one, or a file: a recording or HAR.",
+      "`verify` needs TARGET: an http(s) origin, with a base path if it has one, or a file: a recording, HAR, or one response that curl saved (with --operation).",
     ],
     [["ftp://files.example"], "invalid_target", "The target is neither http nor https."],
     [["http://user:secret@127.0.0.1"], "invalid_target", "The target holds credentials."],

@@ -123,7 +123,7 @@ test("the runtime dependencies install from the lockfile without scripts", {
     "--no-fund",
   ];
   await promisify(execFile)("npm", [...args, "--prefer-offline"], { cwd: folder });
-  const doors = ["fastify", "@fastify/swagger", "@fastify/swagger-ui", "ajv", "ajv-formats"];
+  const doors = Object.keys(JSON.parse(await readFile(`${root}package.json`, "utf8")).dependencies);
   const script = `for (const door of ${JSON.stringify(doors)}) await import(door);`;
   await promisify(execFile)(process.execPath, ["--input-type=module", "-e", script], { cwd: folder });
   await rm(folder, { recursive: true });

@@ -58,15 +58,17 @@ async function readFileInto(
     const { size } = await stat(path);
     const read = /^\s*[[{]/.test(head) ? jsonReader(collector, path) : csvReader(collector, path);
     let bytes = 0;
+    let values = 0;
     let isFirst = true;
     for await (const chunk of createReadStream(path, { encoding: "utf8", highWaterMark: pieceBytes })) {
       const piece: string = isFirst ? withoutByteOrderMark(chunk) : chunk;
       isFirst = false;
-      read(piece);
+      values += read(piece);
       bytes += Buffer.byteLength(chunk);
       onProgress?.({ path, rows: collector.count(), share: bytes / size });
     }
-    read("");
+    values += read("");
+    if (values === 0) collector.reject(path, "holds no clicks");
   } catch (error) {
     if (error instanceof JsonSyntaxFault) return collector.reject(`${path}:${error.line}`, error.message);
     const { code } = error as NodeJS.ErrnoException;
@@ -88,27 +90,32 @@ async function headOf(path: string): Promise<string> {
   }
 }
 
-type PieceReader = (piece: string) => void;
+/** Returns how many values ended in the piece. */
+type PieceReader = (piece: string) => number;
 
 function jsonReader(collector: OwnClicksCollector, path: string): PieceReader {
   const split = createJsonSplitter();
   return (piece) => {
-    for (const { text, line } of split(piece)) {
+    const values = split(piece);
+    for (const { text, line } of values) {
       const place = `${path}:${line}`;
       const value = parsedJson(text);
       if (value === undefined) collector.reject(place, "is not valid JSON");
       else addValue(collector, value, place);
     }
+    return values.length;
   };
 }
 
 function csvReader(collector: OwnClicksCollector, path: string): PieceReader {
   const read = createCsvReader();
   return (piece) => {
-    for (const { row, line } of read(piece)) {
+    const rows = read(piece);
+    for (const { row, line } of rows) {
       if (row) collector.add(row, `${path}:${line}`);
       else collector.reject(`${path}:${line}`, "has not as many cells as the first line");
     }
+    return rows.length;
   };
 }
 

@@ -81,6 +81,8 @@ test.each([
   ["a list without an end", `[${good}\n`, ":2 ends within a list."],
   ["words after the rows", `[${good}]\nend`, ":2 is no JSON object."],
   ["a row in a response", `{"data":{"rows":[${good},1]}}`, ":1, row 2, is not an object"],
+  ["a file without rows", "id,created_at\n", " holds no clicks."],
+  ["an empty list", "[]", " holds no clicks."],
   ["a CSV row with a cell too few", "id,created_at\nA\n", ":2 has not as many cells as the first line."],
   [
     "a CSV row without an id",

@@ -1,5 +1,4 @@
 import { countDays, daysOf } from "../../judge/chart-findings.ts";
-import { isSame } from "../../read/json/same-json.ts";
 import type { PageExchange } from "../../read/parsed-exchange.ts";
 import { atChart } from "../../read/places.ts";
 import { hourMs } from "../../read/request/instant.ts";
@@ -14,7 +13,8 @@ export const chartDay: BehaviourDetector = {
     const charts = pages.filter(({ page }) => page.chart.length > 0 && page.rows.length > 0);
     const [first] = charts;
     if (!first) return undetected("no chart counts listed rows");
-    const fits = (offset: number) => charts.every((parsed) => isChartOf(parsed, offset));
+    const counts = charts.map(({ page }) => ({ page, counted: daysOf(page.chart) }));
+    const fits = (offset: number) => counts.every((each) => isChartOf(each, offset));
     const at = atChart(first);
     if (fits(0))
       return detected(first, { at, value: "utc", detail: `${charts.length} charts count their rows so` });
@@ -24,14 +24,22 @@ export const chartDay: BehaviourDetector = {
   },
 };
 
+interface CountedChart {
+  readonly page: PageExchange["page"];
+  /** Clicks by day. A long chart is counted once for all offsets. */
+  readonly counted: ReadonlyMap<string, number>;
+}
+
 /** Whether a chart counts the rows of its page by the days at an offset; of a page that has not all rows, at least them. */
-function isChartOf({ page }: PageExchange, offset: number): boolean {
+function isChartOf({ page, counted }: CountedChart, offset: number): boolean {
   const listed = countDays(page.rows, offset);
-  const counted = daysOf(page.chart);
   const { offset: start, limit } = page.effective;
   const isComplete = start === 0 && page.total === page.rows.length && page.rows.length < limit;
-  if (isComplete) return isSame(Object.fromEntries(counted), Object.fromEntries(listed));
-  return [...listed].every(([day, count]) => (counted.get(day) ?? 0) >= count);
+  if (isComplete && listed.size !== counted.size) return false;
+  return [...listed].every(([day, count]) => {
+    const clicks = counted.get(day) ?? 0;
+    return isComplete ? clicks === count : clicks >= count;
+  });
 }
 
 /** Few rows do not tell neighbouring zones apart. */
