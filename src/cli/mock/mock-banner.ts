@@ -8,21 +8,24 @@ interface BannerOptions {
   readonly host: string;
   readonly admin: boolean;
   readonly adminToken: string | undefined;
+  /** Whether the links of a user's files are the only ones. */
+  readonly onlyMine?: boolean | undefined;
 }
 
+const anyLinks = [
+  "acct_XXXXXXXXXXXXXXX/smart-links/eveniet/clicks?date_start=2026-01-01T00:00:00Z&date_end=2026-01-07T23:59:59Z&limit=2",
+  "smart-links/eveniet/clicks?limit=1&include_bots=false",
+  "smart-links/fugit/clicks?date_start=2024-01-01&limit=1&offset=1000",
+];
+
 export function mockBanner({ url }: Mock, options: BannerOptions): string {
-  const ask = (path: string, query: string) =>
-    `  curl -H "Authorization: Bearer any" "${url}/api/${path}/clicks?${query}"`;
   return [
     `Smart Links Kit ${version} is listening on ${url}`,
     ...openLines(url, options),
     "",
-    ask(
-      "acct_XXXXXXXXXXXXXXX/smart-links/eveniet",
-      "date_start=2026-01-01T00:00:00Z&date_end=2026-01-07T23:59:59Z&limit=2",
+    ...(options.onlyMine ? ["smart-links?limit=10"] : anyLinks).map(
+      (path) => `  curl -H "Authorization: Bearer any" "${url}/api/${path}"`,
     ),
-    ask("smart-links/eveniet", "limit=1&include_bots=false"),
-    ask("smart-links/fugit", "date_start=2024-01-01&limit=1&offset=1000"),
     "",
     `Explore: ${url}/   Documentation: ${url}/docs   Scenarios: --list-scenarios   Stop: Ctrl+C`,
     "",
