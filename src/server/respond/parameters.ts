@@ -97,7 +97,8 @@ function readNumber(reading: Reading, parameter: ReadableParameter): number | un
   const text = textOf(reading, name);
   if (text === undefined) return byDefault;
   const number = Number(text);
-  if (!numberForms[type === "number" ? type : "integer"].test(text)) {
+  const isNumber = numberForms[type === "number" ? type : "integer"].test(text);
+  if (!isNumber || (type === "number" && !Number.isFinite(number))) {
     const kind = type === "number" ? "number" : "whole number";
     addError(
       errors,
@@ -113,7 +114,7 @@ function readNumber(reading: Reading, parameter: ReadableParameter): number | un
   return number;
 }
 
-const numberForms = { integer: /^-?\d+$/, number: /^-?\d+(\.\d+)?$/ };
+const numberForms = { integer: /^-?\d+$/, number: /^-?\d+(\.\d+)?([eE][+-]?\d+)?$/ };
 
 function largestOf({ hasAssumedMaximum, maximum }: ReadableParameter, behaviour: Behaviour): number {
   return hasAssumedMaximum ? behaviour.largest_limit : maximum;

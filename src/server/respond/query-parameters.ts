@@ -27,6 +27,9 @@ export type QueryParameterType =
   | "comma list"
   | "repeated";
 
+/** Where the document names no maximum. */
+const largest = { integer: Number.MAX_SAFE_INTEGER, number: Number.MAX_VALUE };
+
 /** The query parameters of `GET path`, in their order in openapi.yaml. */
 export function queryParametersOf(path: ReadPath): readonly ReadableParameter[] {
   const { parameters = [] } = document.paths[path].get as DocumentedOperation;
@@ -37,7 +40,7 @@ export function queryParametersOf(path: ReadPath): readonly ReadableParameter[] 
       name: parameter.name,
       type: typeOf(parameter),
       minimum: parameter.schema.minimum ?? 0,
-      maximum: parameter.schema.maximum ?? Number.MAX_SAFE_INTEGER,
+      maximum: parameter.schema.maximum ?? largest[typeOf(parameter) === "number" ? "number" : "integer"],
       default: parameter.schema.default,
       hasAssumedMaximum: parameter["x-assumption"] === "largest_limit",
       choices: parameter.schema.enum,

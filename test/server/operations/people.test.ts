@@ -67,6 +67,16 @@ describe("Fans", () => {
     expect(errors.min_tips_net).toEqual(['min_tips_net is "much", but must be a number such as 1.']);
   });
 
+  test.each(["1e2", "100.0", "9.5E307"])("a least revenue of %s is a number", async (text) => {
+    const { rows } = await fans(`min_revenue_net=${text}`);
+    expect(rows.every(({ revenue_net }) => (revenue_net as number) >= Number(text))).toBe(true);
+  });
+
+  test.each(["1e999", "1e", "0x10", "Infinity"])("a least revenue of %s is refused", async (text) => {
+    const errors = await getErrors(app, `${path}/fans?min_revenue_net=${text}`);
+    expect(errors.min_revenue_net![0]).toContain("must be a number such as 1.");
+  });
+
   test("who were read are known: coverage counts them, whatever the order was", async () => {
     await fans("limit=40");
     await fans("limit=40&offset=30");
