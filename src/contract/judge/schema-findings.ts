@@ -4,7 +4,16 @@ import { splitPointer, valueAtPointer } from "../../openapi/text/json-pointer.ts
 import type { SchemaError } from "../../openapi/validators.ts";
 import { asRecord } from "../read/json/as-record.ts";
 import type { ParsedExchange } from "../read/parsed-exchange.ts";
-import { type Finding, finding, plainText } from "./check-result.ts";
+import { type CheckResult, checked, type Finding, finding, plainText, skipped } from "./check-result.ts";
+
+/** Judges the body of a successful response by its schema, as far as errors are wanted. */
+export function checkBody(parsed: ParsedExchange, isWanted: (error: SchemaError) => boolean): CheckResult {
+  if (parsed.exchange.response.status !== 200) return skipped("no request was successful");
+  if (parsed.json === undefined) return skipped("the body is not JSON");
+  const { bodyPointer, bodyPointers } = parsed.query.operation;
+  if (!bodyPointers.has(200)) return skipped("the document has no schema of the body");
+  return checked(schemaFindings(parsed, bodyPointer, isWanted));
+}
 
 /** What is wrong with a body, by a schema of the document. */
 export function* schemaFindings(
