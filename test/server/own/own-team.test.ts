@@ -8,6 +8,7 @@ import { runInit } from "../../../src/cli/commands/init.ts";
 import { teamExample } from "../../../src/cli/mock/team-example.ts";
 import { verify } from "../../../src/contract/verify.ts";
 import { createMock, readTeam, type TeamDescription } from "../../../src/sandbox.ts";
+import { resolveOptions } from "../../../src/server/app/mock-options.ts";
 import { fakeIo } from "../../cli/fake-io.ts";
 import { mockTarget } from "../../contract/support/mock-target.ts";
 
@@ -136,4 +137,10 @@ test("init writes an example that is right, and leaves a file that is there as i
   await writeFile(path, "team: Mine\n");
   await expect(runInit([], io)).rejects.toThrow("smart-links.yaml is there already");
   expect(await readFile(path, "utf8")).toBe("team: Mine\n");
+});
+
+test("a described team is refused by a caller that cannot read its schema, as in a browser", () => {
+  expect(() => resolveOptions({ team: {} }, { name: "smartLinksHandlers" })).toThrow(
+    "smartLinksHandlers takes no team.",
+  );
 });
