@@ -97,7 +97,7 @@ export default defineConfig({
     include: [...(mutationParts[part]?.tests ?? [])],
     sequence: { sequencer: QuickFirst },
     setupFiles: ["test/mutation-setup.ts"],
-    env: { TEST_EFFORT: "0.05" },
+    env: { TEST_EFFORT: String(mutationParts[part]?.effort ?? 0.05) },
     isolate: false,
     maxWorkers: 1,
     testTimeout: part === "exchange" ? 8_000 : 40_000,

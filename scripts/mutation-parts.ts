@@ -7,6 +7,8 @@ export interface MutationPart {
   readonly isFlat?: boolean;
   /** Globs of the tests that are quick and telling enough. */
   readonly tests: readonly string[];
+  /** The share of each law's runs: a twentieth, unless a law has too few runs for that. */
+  readonly effort?: number;
 }
 
 /** Whole runs of the checks, which test every part of a verdict. */
@@ -18,6 +20,21 @@ const wholeRuns = [
 
 export const mutationParts: Readonly<Record<string, MutationPart>> = {
   world: { folder: "src/world", tests: ["test/world/**/*.test.ts"] },
+  people: {
+    folder: "src/world/people",
+    tests: ["test/world/people/*.test.ts", "test/world/digests.test.ts"],
+    effort: 0.5,
+  },
+  own: { folder: "src/server/own", tests: ["test/server/own/*.test.ts"] },
+  postbacks: { folder: "src/server/postbacks", tests: ["test/server/postbacks/*.test.ts"] },
+  change: {
+    folder: "src/server/respond/change",
+    tests: [
+      "test/server/respond/body-errors.test.ts",
+      "test/server/operations/{change-tags,changes,created-links,pixels}.test.ts",
+      "test/server/postbacks/postback-operations.test.ts",
+    ],
+  },
   exchange: { folder: "src/exchange", tests: ["test/exchange/**/!(killed-writer).test.ts"] },
   verify: {
     folder: "src/contract",
