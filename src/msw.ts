@@ -84,7 +84,7 @@ function handler(base: string, path: string, session: Session): HttpHandler {
 }
 
 function methodsOf(operation: AnyOperation): readonly string[] {
-  return "method" in operation ? [operation.method] : ["GET", "HEAD"];
+  return "change" in operation ? [operation.method] : ["GET", "HEAD"];
 }
 
 function otherMethod({ method }: Request, allow: string): HttpResponse<Uint8Array<ArrayBuffer>> {
@@ -109,7 +109,7 @@ async function respond(
   const { smart_link_id: link = null, account = null, ...others } = params as Record<string, string>;
   const [item] = Object.values(others);
   const type = headers.get("content-type") ?? undefined;
-  const body = "method" in operation ? { text: await request.clone().text(), type } : undefined;
+  const body = "change" in operation ? { text: await request.clone().text(), type } : undefined;
   const url = pathname + search;
   const { id, edition } = operation;
   const [authorization, prefer] = [headers.get("authorization"), headers.get("prefer")];

@@ -4,7 +4,6 @@ import { splitPath } from "../../exchange/request-path.ts";
 import { changeProblems } from "../respond/change/change-problems.ts";
 import { longestBody } from "../respond/change/read-body.ts";
 import { plainDelivery } from "../respond/delivery.ts";
-import { movedProblem } from "../respond/moved-operations.ts";
 import { problems } from "../respond/problems.ts";
 import type { Reply } from "../respond/reply.ts";
 import { outcomeOf, receivedOf } from "../session/journal/journal-record.ts";
@@ -56,6 +55,12 @@ function sendError(state: State, request: FastifyRequest, reply: FastifyReply, p
   noteOutcome(request.raw, outcome);
   if (!ownPaths.test(received.url)) sessionFor(state, request.raw)?.journal.record(received, outcome);
   return send(reply, problem);
+}
+
+/** The error response for a path of edition 2026-01, which had an account in it; undefined for other paths. */
+function movedProblem(path: string): Reply | undefined {
+  const match = /^\/api\/[^/]+(\/smart-links(?:\/.+)?)$/.exec(path);
+  return match ? problems.movedInEdition(path, `/api${match[1]}`) : undefined;
 }
 
 /** For errors before routing, such as a malformed path. */

@@ -5,7 +5,7 @@ import { resolveWindow } from "../../world/time/resolve-window.ts";
 import type { QueryContext, QueryInput, ReadQuery } from "../respond/operation.ts";
 import { queryParametersOf } from "../respond/query-parameters.ts";
 import { type FastQuery, fastQueryDefaults, parseFastQuery } from "./fast-query-parser.ts";
-import { isOver, readWindowQuery } from "./window-query.ts";
+import { isOver, queryReader } from "./query-reader.ts";
 
 /** The same for both editions (documented). */
 const parameters = queryParametersOf("/api/smart-links/{smart_link_id}/clicks");
@@ -48,29 +48,23 @@ function writtenAs(second: number | undefined): WrittenInstant | undefined {
   return second === undefined ? undefined : { second, bareDay: false };
 }
 
-/** Reads any query string. */
-export function readFullClicksQuery(
-  { link, search }: QueryInput,
-  context: QueryContext,
-): ReadQuery<ClickQuery> {
-  const { values, window, errors, isLasting, unknown } = readWindowQuery(search, parameters, context);
-  if (Object.keys(errors).length > 0) return { kind: "invalid", errors };
-  const { limit, offset, include_bots, include_duplicates } = values as unknown as ClicksValues;
-  const query = {
-    link: link ?? "",
-    window,
-    includeBots: include_bots,
-    includeDuplicates: include_duplicates,
-    limit,
-    offset,
-    nowMs: context.nowMs,
-  };
-  return { kind: "query", query, isLasting, unknown };
-}
-
 interface ClicksValues {
   readonly limit: number;
   readonly offset: number;
   readonly include_bots: boolean;
   readonly include_duplicates: boolean;
 }
+
+/** Reads any query string. */
+export const readFullClicksQuery = queryReader(
+  parameters,
+  (values: ClicksValues, { link, window, nowMs }): ClickQuery => ({
+    link,
+    window,
+    includeBots: values.include_bots,
+    includeDuplicates: values.include_duplicates,
+    limit: values.limit,
+    offset: values.offset,
+    nowMs,
+  }),
+);

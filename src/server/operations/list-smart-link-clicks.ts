@@ -5,7 +5,7 @@ import { document } from "../../openapi/generated/document.gen.ts";
 import { numberedClicks, rangesOfClicks } from "../../world/query/click-ranges.ts";
 import { type ClickPage, type ClickQuery, queryClicks } from "../../world/query/query.ts";
 import type { Operation } from "../respond/operation.ts";
-import { problems } from "../respond/problems.ts";
+import { operationFacts } from "../respond/operation-facts.ts";
 import { mostClicksBytes, writeClicksBody } from "./clicks-envelope.ts";
 import { clicksParameterNames, readClicksQuery } from "./clicks-query.ts";
 
@@ -14,24 +14,17 @@ export const listSmartLinkClicks = Object.fromEntries(
 ) as { readonly [E in Edition]: Operation };
 
 function clicksOf(edition: Edition): Operation<ClickQuery, ClickPage> {
-  const { path, creditsUsed } = editions[edition];
   return {
-    id: document.paths[path].get.operationId,
-    edition,
-    path,
-    creditsUsed,
+    ...operationFacts(document.paths[editions[edition].path].get.operationId),
     parameterNames: clicksParameterNames,
     readQuery: readClicksQuery,
     pageOf: queryClicks,
-    errorFor: ({ listed }, { offset }, { page_past_end }) =>
-      offset > 0 && offset >= listed && page_past_end === "not_found"
-        ? problems.pagePastEnd(offset, `the window holds ${listed} clicks`)
-        : undefined,
     mostBytes: mostClicksBytes,
     writeBody: (writer, content) => writeClicksBody(writer, content, edition),
     rows: {
       list: "clicks",
-      offsetOf: ({ offset }) => offset,
+      countOf: ({ listed }) => listed,
+      holds: (count) => `the window holds ${count} clicks`,
       order: ({ row_order }) => row_order,
       shownOn: rangesOfClicks,
       listed: numberedClicks,

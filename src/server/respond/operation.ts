@@ -1,28 +1,22 @@
 /**
- * One operation of the API that only reads (`change/writing-operation.ts` has the others): everything that `respondTo` must know about it. To add an operation, write its entry in
- * openapi.yaml and one file in `operations/` that exports such an object, and list it in `operations/all.ts`. Routing,
- * authorization, quota, credits, scenarios, faults, delays, the journal, the cache and the fast path then work for it.
+ * One operation of the API that only reads (`change/writing-operation.ts` has the others): everything that `respondTo`
+ * must know about it. To add an operation, write its entry in openapi.yaml and one file in `operations/` that exports such
+ * an object, made by `readingOperation`, and list it in `operations/all.ts`. Routing, authorization, quota, credits,
+ * scenarios, faults, delays, the journal, the cache and the fast path then work for it.
  *
  * A request goes one way: `ApiRequest` -> `readQuery` -> Query -> `pageOf` -> Page -> `writeBody` -> bytes. Query and
  * Page belong to world/: no type of the server stands between them.
  */
 import type { Behaviour } from "../../openapi/assumptions.ts";
-import type { Edition } from "../../openapi/editions.ts";
 import type { ByteWriter } from "../../world/encode/byte-writer.ts";
 import type { Dataset } from "../../world/model/dataset.ts";
 import type { Resources } from "../resources/resources.ts";
+import type { OperationFacts } from "./operation-facts.ts";
 import type { ParameterErrors } from "./problems.ts";
 import type { Reply } from "./reply.ts";
 import type { ListRows } from "./shown-rows.ts";
 
-export interface Operation<Query = unknown, Page = unknown> {
-  /** `operationId` of openapi.yaml. */
-  readonly id: string;
-  readonly edition: Edition;
-  /** Path of openapi.yaml. `{smart_link_id}` and `{account}` become `link` and `account` of the request. */
-  readonly path: string;
-  /** Credits that a successful call costs. */
-  readonly creditsUsed: number;
+export interface Operation<Query = unknown, Page = unknown> extends OperationFacts {
   /** Whether it shows the link itself, and not what came of it. Then a deleted link is always unknown. */
   readonly isOfLinkItself?: true;
   /** Names of the query parameters. */
@@ -32,14 +26,14 @@ export interface Operation<Query = unknown, Page = unknown> {
   /** What the response shows. */
   pageOf(dataset: Dataset, query: Query): Page;
   /** An error response that depends on the page; undefined for none. */
-  errorFor(page: Page, query: Query, behaviour: Behaviour): Reply | undefined;
+  errorFor?(page: Page, query: Query): Reply | undefined;
   /** An upper bound of the bytes of the body. */
   mostBytes(page: Page): number;
   writeBody(writer: ByteWriter, content: BodyContent<Query, Page>): void;
   /** For a list: which rows its pages show. */
   readonly rows?: ListRows<Query, Page>;
-  /** The values of a query that the body depends on, for the page cache. */
-  cacheKey(query: Query): readonly (string | number | boolean)[];
+  /** The values of a query that the body depends on, for the page cache. Without it no page is cached. */
+  cacheKey?(query: Query): readonly (string | number | boolean)[];
 }
 
 /** The part of an `ApiRequest` that a query is read from. */

@@ -12,7 +12,7 @@ import type { BodyContent, Operation } from "./operation.ts";
 import { problems, quoted } from "./problems.ts";
 import type { Reply } from "./reply.ts";
 import { type ApiRequest, isReading } from "./request.ts";
-import type { ShownRows } from "./shown-rows.ts";
+import type { PagedQuery, ShownRows } from "./shown-rows.ts";
 import { pageHeaders, withUsageHeaders } from "./usage-headers.ts";
 import { type UsageLimits, unlimited } from "./usage-limits.ts";
 
@@ -59,8 +59,8 @@ export function respondTo(request: ReadingRequest, context: ResponseContext): Re
 
   const { query, unknown } = read;
   const isCacheable = read.isLasting && !isUnknown && unknown.length === 0;
-  const pages = isCacheable ? cacheOf(context) : undefined;
-  const key: PageKey = pages ? [operation.path, ...operation.cacheKey(query)] : [];
+  const pages = isCacheable && operation.cacheKey ? cacheOf(context) : undefined;
+  const key: PageKey = pages ? [operation.path, ...operation.cacheKey!(query)] : [];
   const cached = pages && lookUpPage(pages, key);
   if (cached?.page) {
     const { body, ranges } = cached.page;
@@ -71,7 +71,7 @@ export function respondTo(request: ReadingRequest, context: ResponseContext): Re
   const page = operation.pageOf(source, query);
   const ranges = operation.rows?.shownOn(page) ?? [];
   const shown = shownBy(request, { query, dataset, ranges });
-  const error = operation.errorFor(page, query, behaviour);
+  const error = operation.errorFor?.(page, query) ?? pastEndError(operation, { page, query, behaviour });
   if (error) return withUsageHeaders({ ...error, shown }, usage);
   const { creditsUsed } = operation;
   if (!usage.spend(creditsUsed))
@@ -115,6 +115,16 @@ function success({ operation }: ReadingRequest, { usage, body, shown }: SuccessC
   return { status: 200, headers: pageHeaders(usage, operation.creditsUsed), body, shown };
 }
 
+type FoundPage = Pick<BodyContent<unknown, unknown>, "page" | "query" | "behaviour">;
+
+/** The error response for a page past the end of a list, where the API has one (assumed). */
+function pastEndError({ rows }: Operation, { page, query, behaviour }: FoundPage): Reply | undefined {
+  const { offset } = query as PagedQuery;
+  if (!rows || !(offset > 0) || behaviour.page_past_end === "empty") return undefined;
+  const count = rows.countOf(page);
+  return offset >= count ? problems.pagePastEnd(offset, rows.holds(count)) : undefined;
+}
+
 interface PageRows extends Pick<ShownRows, "dataset" | "ranges"> {
   readonly query: unknown;
 }
@@ -124,7 +134,7 @@ function shownBy(
   { query, dataset, ranges }: PageRows,
 ): ShownRows | undefined {
   if (!rows) return undefined;
-  const isPastEnd = ranges.length === 0 && rows.offsetOf(query) > 0;
+  const isPastEnd = ranges.length === 0 && (query as PagedQuery).offset > 0;
   return { list: rows.list, link: link ?? "", dataset, ranges, isPastEnd };
 }
 

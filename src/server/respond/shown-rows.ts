@@ -9,7 +9,10 @@ export type ListName = "clicks" | "conversions" | "links" | "fans" | "spenders";
 /** How the rows of an operation are numbered. */
 export interface ListRows<Query = unknown, Page = unknown> {
   readonly list: ListName;
-  offsetOf(query: Query): number;
+  /** How many rows all pages have together. */
+  countOf(page: Page): number;
+  /** Says so, as the end of a sentence. */
+  holds(count: number): string;
   /** The rows of a page. */
   shownOn(page: Page): readonly RowRange[];
   /** The rows of all pages. */
@@ -25,4 +28,9 @@ export interface ShownRows {
   readonly ranges: readonly RowRange[];
   /** Whether the page lies behind the last row. */
   readonly isPastEnd: boolean;
+}
+
+/** A query of a list. */
+export interface PagedQuery {
+  readonly offset: number;
 }

@@ -1,32 +1,38 @@
 /** The conversions of a smart link. */
 import { numberedConversions, rangesOfConversions } from "../../../world/conversions/conversion-ranges.ts";
-import {
-  type ConversionPage,
-  type ConversionQuery,
-  queryConversions,
-} from "../../../world/conversions/query-conversions.ts";
-import type { Operation } from "../../respond/operation.ts";
-import { problems } from "../../respond/problems.ts";
+import { type ConversionQuery, queryConversions } from "../../../world/conversions/query-conversions.ts";
+import type { ConversionType } from "../../../world/fans/conversion-kinds.ts";
+import { readingOperation } from "../reading-operation.ts";
 import { mostConversionsBytes, writeConversionsBody } from "./conversions-envelope.ts";
-import { conversionsParameterNames, conversionsPath, readConversionsQuery } from "./conversions-query.ts";
 
-export const listSmartLinkConversions: Operation<ConversionQuery, ConversionPage> = {
-  id: "listSmartLinkConversions",
-  edition: "2026-09",
-  path: conversionsPath,
-  creditsUsed: 0,
-  parameterNames: conversionsParameterNames,
-  readQuery: readConversionsQuery,
+interface ConversionsValues {
+  readonly limit: number;
+  readonly offset: number;
+  readonly include_bots: boolean;
+  readonly include_duplicates: boolean;
+  readonly conversion_type: ConversionType | undefined;
+  readonly onlyfans_user_id: string | undefined;
+}
+
+export const listSmartLinkConversions = readingOperation("listSmartLinkConversions", {
+  queryOf: (values: ConversionsValues, { link, window, nowMs }): ConversionQuery => ({
+    link,
+    window,
+    includeBots: values.include_bots,
+    includeDuplicates: values.include_duplicates,
+    conversionType: values.conversion_type,
+    fanId: values.onlyfans_user_id,
+    limit: values.limit,
+    offset: values.offset,
+    nowMs,
+  }),
   pageOf: queryConversions,
-  errorFor: ({ listed }, { offset }, { page_past_end }) =>
-    offset > 0 && offset >= listed && page_past_end === "not_found"
-      ? problems.pagePastEnd(offset, `the window holds ${listed} conversions`)
-      : undefined,
   mostBytes: mostConversionsBytes,
   writeBody: writeConversionsBody,
   rows: {
     list: "conversions",
-    offsetOf: ({ offset }) => offset,
+    countOf: ({ listed }) => listed,
+    holds: (count) => `the window holds ${count} conversions`,
     order: ({ row_order }) => row_order,
     shownOn: rangesOfConversions,
     listed: numberedConversions,
@@ -42,4 +48,4 @@ export const listSmartLinkConversions: Operation<ConversionQuery, ConversionPage
     conversionType ?? "",
     fanId ?? "",
   ],
-};
+});

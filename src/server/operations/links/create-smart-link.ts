@@ -9,13 +9,10 @@ import { nextId, withEntry } from "../../resources/resources.ts";
 import { metaWithRateLimits } from "../../respond/body/json-body.ts";
 import { changeProblems } from "../../respond/change/change-problems.ts";
 import type { Change, ChangeRequest, WritingOperation } from "../../respond/change/writing-operation.ts";
+import { operationFacts } from "../../respond/operation-facts.ts";
 
 export const createSmartLink: WritingOperation<CreateSmartLinkBody> = {
-  id: "createSmartLink",
-  edition: "2026-09",
-  method: "POST",
-  path: "/api/smart-links",
-  creditsUsed: 0,
+  ...operationFacts("createSmartLink"),
   change(request) {
     const { resources, dataset, behaviour, nowMs, body } = request;
     const { account_id, name, link_type: linkType, free_trial_days: days } = body;

@@ -3,13 +3,10 @@ import type { DeletedResponse } from "../../../openapi/wire.ts";
 import { withEntry, withoutEntry } from "../../resources/resources.ts";
 import { metaWithRateLimits } from "../../respond/body/json-body.ts";
 import type { WritingOperation } from "../../respond/change/writing-operation.ts";
+import { operationFacts } from "../../respond/operation-facts.ts";
 
 export const deleteSmartLink: WritingOperation = {
-  id: "deleteSmartLink",
-  edition: "2026-09",
-  method: "DELETE",
-  path: "/api/smart-links/{smart_link_id}",
-  creditsUsed: 0,
+  ...operationFacts("deleteSmartLink"),
   change: ({ resources, link, nowMs }) => ({
     kind: "changed",
     resources: {

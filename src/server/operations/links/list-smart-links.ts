@@ -1,31 +1,74 @@
 /** The smart links of the team. */
+import type { SmartLinksResponse } from "../../../openapi/wire.ts";
+import { textBytes, writeByte, writeBytes } from "../../../world/encode/byte-writer.ts";
 import { numberedLinks, rangesOfLinks } from "../../../world/links/link-ranges.ts";
-import { type LinksPage, queryLinks } from "../../../world/links/query-links.ts";
-import type { Operation } from "../../respond/operation.ts";
-import { problems } from "../../respond/problems.ts";
-import { mostLinksBytes, writeLinksBody } from "./links-envelope.ts";
-import { linksParameterNames, linksPath, readLinksQuery, type TeamLinksQuery } from "./links-query.ts";
+import { type LinksPage, type LinksQuery, queryLinks } from "../../../world/links/query-links.ts";
+import type { SmartLinkFields } from "../../../world/links/smart-link-fields.ts";
+import { metaWithRateLimits, writeJson } from "../../respond/body/json-body.ts";
+import { readingOperation } from "../reading-operation.ts";
 
-export const listSmartLinks: Operation<TeamLinksQuery, LinksPage> = {
-  id: "listSmartLinks",
-  edition: "2026-09",
-  path: linksPath,
-  creditsUsed: 0,
-  parameterNames: linksParameterNames,
-  readQuery: readLinksQuery,
+/** A page of the team's links, and how many links the team has. */
+interface TeamLinksQuery extends LinksQuery {
+  readonly linkCount: number;
+}
+
+interface LinksValues {
+  readonly limit: number;
+  readonly offset: number;
+  readonly name: string | undefined;
+  readonly account_ids: readonly string[] | undefined;
+  readonly pixel_ids: readonly string[] | undefined;
+  readonly "filter[tags][]": readonly string[] | undefined;
+}
+
+export const listSmartLinks = readingOperation("listSmartLinks", {
+  queryOf: (values: LinksValues, { nowMs, linkCount, resources }): TeamLinksQuery => ({
+    name: values.name,
+    tags: values["filter[tags][]"],
+    accountIds: values.account_ids,
+    pixelIds: values.pixel_ids,
+    limit: values.limit,
+    offset: values.offset,
+    nowMs,
+    linkCount,
+    changes: resources,
+  }),
   pageOf: (dataset, query) => queryLinks(dataset, query.linkCount, query),
-  errorFor: ({ total }, { offset }, { page_past_end }) =>
-    offset > 0 && offset >= total && page_past_end === "not_found"
-      ? problems.pagePastEnd(offset, `the team has ${total} such links`)
-      : undefined,
-  mostBytes: mostLinksBytes,
-  writeBody: writeLinksBody,
+  mostBytes: ({ links }: LinksPage) =>
+    links.reduce((sum, link) => sum + bytesOf(link).length + 1, mostOtherBytes),
+  writeBody(writer, { page: { links }, credits, rateLimits }) {
+    writeBytes(writer, dataKey);
+    for (let i = 0; i < links.length; i++) {
+      if (i > 0) writeByte(writer, comma);
+      writeBytes(writer, bytesOf(links[i]!));
+    }
+    writeBytes(writer, metaKey);
+    writeJson(writer, metaWithRateLimits(credits, rateLimits) satisfies SmartLinksResponse["_meta"]);
+    writeByte(writer, brace);
+  },
   rows: {
     list: "links",
-    offsetOf: ({ offset }) => offset,
+    countOf: ({ total }) => total,
+    holds: (count) => `the team has ${count} such links`,
     order: ({ link_order }) => link_order,
     shownOn: rangesOfLinks,
     listed: (dataset, query) => numberedLinks(dataset, query.linkCount, query),
   },
-  cacheKey: () => [],
-};
+});
+
+const mostOtherBytes = 1024;
+const dataKey = textBytes('{"data":[');
+const metaKey = textBytes('],"_meta":');
+const [comma, brace] = [44, 125];
+
+/** JSON of links. A link is the same object until its counters change, and most do so rarely. */
+const known = new WeakMap<SmartLinkFields, Uint8Array>();
+
+function bytesOf(link: SmartLinkFields): Uint8Array {
+  let bytes = known.get(link);
+  if (!bytes) {
+    bytes = textBytes(JSON.stringify(link as SmartLinksResponse["data"][number]));
+    known.set(link, bytes);
+  }
+  return bytes;
+}

@@ -3,47 +3,24 @@ import type { CohortArpsResponse } from "../../../openapi/wire.ts";
 import { type CohortArps, type CohortArpsQuery, cohortArps } from "../../../world/people/cohort-arps.ts";
 import type { WrittenInstant } from "../../../world/time/parse-instant.ts";
 import { resolveWindow } from "../../../world/time/resolve-window.ts";
-import { metaOf, writeJson } from "../../respond/body/json-body.ts";
-import type { Operation, QueryContext, QueryInput, ReadQuery } from "../../respond/operation.ts";
-import { readParameters, refuseUnknown } from "../../respond/parameters.ts";
-import { queryParametersOf } from "../../respond/query-parameters.ts";
-
-const path = "/api/smart-links/{smart_link_id}/cohort-arps";
-const parameters = queryParametersOf(path);
-const parameterNames = parameters.map(({ name }) => name);
-
-export const getSmartLinkCohortArps: Operation<CohortArpsQuery, CohortArps> = {
-  id: "getSmartLinkCohortArps",
-  edition: "2026-09",
-  path,
-  creditsUsed: 0,
-  parameterNames,
-  readQuery,
-  pageOf: cohortArps,
-  errorFor: () => undefined,
-  mostBytes: () => 2048,
-  writeBody: (writer, { page, credits }) =>
-    writeJson(writer, { data: dataOf(page), _meta: metaOf(credits) } satisfies CohortArpsResponse),
-  cacheKey: () => [],
-};
-
-function readQuery({ link, search }: QueryInput, context: QueryContext): ReadQuery<CohortArpsQuery> {
-  const { behaviour, nowMs } = context;
-  const read = readParameters(search, parameters, behaviour);
-  const errors = refuseUnknown(read, parameterNames, behaviour);
-  if (Object.keys(errors).length > 0) return { kind: "invalid", errors };
-  const values = read.values as unknown as CohortArpsValues;
-  const dates = { start: values.acquisition_start, end: values.acquisition_end };
-  const window = resolveWindow(dates, { ...behaviour, default_window: "all_time" }, nowMs);
-  const query = { link: link ?? "", window, basis: values.revenue_basis, nowMs };
-  return { kind: "query", query, isLasting: false, unknown: read.unknown };
-}
+import { metaOf } from "../../respond/body/json-body.ts";
+import { readingOperation } from "../reading-operation.ts";
 
 interface CohortArpsValues {
   readonly acquisition_start: WrittenInstant | undefined;
   readonly acquisition_end: WrittenInstant | undefined;
   readonly revenue_basis: "net" | "gross";
 }
+
+export const getSmartLinkCohortArps = readingOperation("getSmartLinkCohortArps", {
+  queryOf(values: CohortArpsValues, { link, behaviour, nowMs }): CohortArpsQuery {
+    const dates = { start: values.acquisition_start, end: values.acquisition_end };
+    const window = resolveWindow(dates, { ...behaviour, default_window: "all_time" }, nowMs);
+    return { link, window, basis: values.revenue_basis, nowMs };
+  },
+  pageOf: cohortArps,
+  bodyOf: ({ page, credits }): CohortArpsResponse => ({ data: dataOf(page), _meta: metaOf(credits) }),
+});
 
 function dataOf({ subscribers, sourceSubscribers, cents }: CohortArps): CohortArpsResponse["data"] {
   const [hours48, days7, days14, days30, allTime] = cents as [number, number, number, number, number];

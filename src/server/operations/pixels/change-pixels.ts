@@ -18,16 +18,11 @@ import { nextId, type Resources } from "../../resources/resources.ts";
 import { metaOf } from "../../respond/body/json-body.ts";
 import { changeProblems } from "../../respond/change/change-problems.ts";
 import type { Change, WritingOperation } from "../../respond/change/writing-operation.ts";
-
-const path = "/api/smart-links/{smart_link_id}/pixels";
-const common = { edition: "2026-09", creditsUsed: 0 } as const;
+import { operationFacts } from "../../respond/operation-facts.ts";
 
 /** A pixel that the team has already is connected, and takes the fields of the body. */
 export const connectSmartLinkPixel: WritingOperation<ConnectPixelBody> = {
-  ...common,
-  id: "connectSmartLinkPixel",
-  method: "POST",
-  path,
+  ...operationFacts("connectSmartLinkPixel"),
   change({ resources, link, body, nowMs, behaviour }) {
     const isSame = ({ platform, pixel_id }: Pixel) =>
       platform === body.platform && pixel_id === body.pixel_id;
@@ -42,10 +37,7 @@ export const connectSmartLinkPixel: WritingOperation<ConnectPixelBody> = {
 };
 
 export const updateSmartLinkPixel: WritingOperation<UpdatePixelBody> = {
-  ...common,
-  id: "updateSmartLinkPixel",
-  method: "PATCH",
-  path: `${path}/{pixel_id}`,
+  ...operationFacts("updateSmartLinkPixel"),
   change({ resources, link, item, body, nowMs }) {
     const pixel = pixelOfLink(resources, link, item);
     if (!pixel) return unknownPixel(item);
@@ -56,10 +48,7 @@ export const updateSmartLinkPixel: WritingOperation<UpdatePixelBody> = {
 
 /** The team keeps the pixel (documented). */
 export const disconnectSmartLinkPixel: WritingOperation = {
-  ...common,
-  id: "disconnectSmartLinkPixel",
-  method: "DELETE",
-  path: `${path}/{pixel_id}`,
+  ...operationFacts("disconnectSmartLinkPixel"),
   change({ resources, link, item }) {
     const pixel = pixelOfLink(resources, link, item);
     if (!pixel) return unknownPixel(item);

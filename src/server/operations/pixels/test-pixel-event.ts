@@ -3,6 +3,7 @@ import type { Pixel, TestEventBody, TestEventResponse } from "../../../openapi/w
 import { pixelOfLink } from "../../resources/pixels.ts";
 import { metaOf } from "../../respond/body/json-body.ts";
 import type { Change, WritingOperation } from "../../respond/change/writing-operation.ts";
+import { operationFacts } from "../../respond/operation-facts.ts";
 import { unknownPixel } from "./change-pixels.ts";
 
 /** The field of a pixel that names the event. */
@@ -18,11 +19,7 @@ const fields: Readonly<Record<TestEventBody["event_type"], keyof Pixel & `event_
 };
 
 export const testSmartLinkPixelEvent: WritingOperation<TestEventBody> = {
-  id: "testSmartLinkPixelEvent",
-  edition: "2026-09",
-  method: "POST",
-  path: "/api/smart-links/{smart_link_id}/pixels/{pixel_id}/test-event",
-  creditsUsed: 0,
+  ...operationFacts("testSmartLinkPixelEvent"),
   change({ resources, link, item, body }) {
     const pixel = pixelOfLink(resources, link, item);
     if (!pixel) return unknownPixel(item);

@@ -5,22 +5,14 @@ import { withChangedPostback, withNewPostback, withoutPostback } from "../../res
 import type { Resources } from "../../resources/resources.ts";
 import { metaOf } from "../../respond/body/json-body.ts";
 import type { Change, ChangeRequest, WritingOperation } from "../../respond/change/writing-operation.ts";
+import { operationFacts } from "../../respond/operation-facts.ts";
 import { type ParameterErrors, problems } from "../../respond/problems.ts";
 import { isReceiverUrl } from "../../settings/receiver-url.ts";
 import { linkPrefix } from "../../settings/scenarios.ts";
 import { postbackFields, postbackOfItem } from "./postback-fields.ts";
 
-const [collection, member] = [
-  "/api/smart-link-postbacks",
-  "/api/smart-link-postbacks/{postback_id}",
-] as const;
-
 export const createSmartLinkPostback: WritingOperation<PostbackBody> = {
-  id: "createSmartLinkPostback",
-  edition: "2026-09",
-  method: "POST",
-  path: collection,
-  creditsUsed: 0,
+  ...operationFacts("createSmartLinkPostback"),
   change(request) {
     const { body, resources, nowMs } = request;
     return changed(request, () => {
@@ -31,11 +23,7 @@ export const createSmartLinkPostback: WritingOperation<PostbackBody> = {
 };
 
 export const updateSmartLinkPostback: WritingOperation<PostbackBody> = {
-  id: "updateSmartLinkPostback",
-  edition: "2026-09",
-  method: "PATCH",
-  path: member,
-  creditsUsed: 0,
+  ...operationFacts("updateSmartLinkPostback"),
   change(request) {
     const { body, item, resources, nowMs } = request;
     return ofExisting(request, (before) =>
@@ -45,11 +33,7 @@ export const updateSmartLinkPostback: WritingOperation<PostbackBody> = {
 };
 
 export const deleteSmartLinkPostback: WritingOperation = {
-  id: "deleteSmartLinkPostback",
-  edition: "2026-09",
-  method: "DELETE",
-  path: member,
-  creditsUsed: 0,
+  ...operationFacts("deleteSmartLinkPostback"),
   change: (request) =>
     ofExisting(request, ({ id }) => ({ kind: "changed", resources: withoutPostback(request.resources, id) })),
 };

@@ -1,46 +1,18 @@
 /** The postbacks of the team, and one of them. */
-
-import type { Postback, PostbackFields } from "../../resources/postback.ts";
-import { metaOf, mostJsonBytes, writeJson } from "../../respond/body/json-body.ts";
-import type { Operation } from "../../respond/operation.ts";
+import { metaOf } from "../../respond/body/json-body.ts";
 import { problems } from "../../respond/problems.ts";
-import { readNoParameters } from "../no-parameters.ts";
+import { readingOperation } from "../reading-operation.ts";
 import { postbackFields, postbackOfItem } from "./postback-fields.ts";
 
-export const listSmartLinkPostbacks: Operation<readonly Postback[], readonly PostbackFields[]> = {
-  id: "listSmartLinkPostbacks",
-  edition: "2026-09",
-  path: "/api/smart-link-postbacks",
-  creditsUsed: 0,
-  parameterNames: [],
-  readQuery: (request, context) =>
-    readNoParameters(request, context, [...context.resources.postbacks.values()]),
+export const listSmartLinkPostbacks = readingOperation("listSmartLinkPostbacks", {
+  queryOf: (_values, { resources }) => [...resources.postbacks.values()],
   pageOf: (dataset, postbacks) => postbacks.map((postback) => postbackFields(dataset, postback)),
-  errorFor: () => undefined,
-  mostBytes: mostJsonBytes,
-  writeBody: (writer, { page, credits }) => writeJson(writer, { data: page, _meta: metaOf(credits) }),
-  cacheKey: () => [],
-};
+  bodyOf: ({ page, credits }) => ({ data: page, _meta: metaOf(credits) }),
+});
 
-interface RequestedPostback {
-  readonly item: string;
-  readonly postback: Postback | undefined;
-}
-
-export const getSmartLinkPostback: Operation<RequestedPostback, PostbackFields | undefined> = {
-  id: "getSmartLinkPostback",
-  edition: "2026-09",
-  path: "/api/smart-link-postbacks/{postback_id}",
-  creditsUsed: 0,
-  parameterNames: [],
-  readQuery(request, context) {
-    const { item = "" } = request;
-    const postback = postbackOfItem(context.resources.postbacks, item);
-    return readNoParameters(request, context, { item, postback });
-  },
+export const getSmartLinkPostback = readingOperation("getSmartLinkPostback", {
+  queryOf: (_values, { item, resources }) => ({ item, postback: postbackOfItem(resources.postbacks, item) }),
   pageOf: (dataset, { postback }) => postback && postbackFields(dataset, postback),
   errorFor: (page, { item }) => (page ? undefined : problems.unknownItem("postback", item)),
-  mostBytes: (page) => mostJsonBytes(page ?? null),
-  writeBody: (writer, { page, credits }) => writeJson(writer, { data: page, _meta: metaOf(credits) }),
-  cacheKey: () => [],
-};
+  bodyOf: ({ page, credits }) => ({ data: page, _meta: metaOf(credits) }),
+});

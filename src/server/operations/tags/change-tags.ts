@@ -3,31 +3,27 @@ import type { TagsBody, TagsResponse } from "../../../openapi/wire.ts";
 import { linkFactsOf } from "../../../world/links/smart-link.ts";
 import { tagsOf } from "../../../world/links/team-changes.ts";
 import { withEntry } from "../../resources/resources.ts";
-import type { WritingMethod, WritingOperation } from "../../respond/change/writing-operation.ts";
+import type { WritingOperation } from "../../respond/change/writing-operation.ts";
+import { type ApiOperationId, operationFacts } from "../../respond/operation-facts.ts";
 
-export const tagsPath = "/api/smart-links/{smart_link_id}/tags";
 /** Tags that a link may have in the sandbox. */
 const mostTags = 100;
 
 /** Tags that a link has already stay. */
-export const addSmartLinkTags = changing("addSmartLinkTags", "POST", (tags, given) => [
+export const addSmartLinkTags = changing("addSmartLinkTags", (tags, given) => [
   ...new Set([...tags, ...given]),
 ]);
 
 /** Tags that the link does not have are ignored. */
-export const removeSmartLinkTags = changing("removeSmartLinkTags", "DELETE", (tags, given) =>
+export const removeSmartLinkTags = changing("removeSmartLinkTags", (tags, given) =>
   tags.filter((tag) => !given.includes(tag)),
 );
 
 type TagsChange = (tags: readonly string[], given: readonly string[]) => readonly string[];
 
-function changing(id: string, method: WritingMethod, changed: TagsChange): WritingOperation<TagsBody> {
+function changing(id: ApiOperationId, changed: TagsChange): WritingOperation<TagsBody> {
   return {
-    id,
-    edition: "2026-09",
-    method,
-    path: tagsPath,
-    creditsUsed: 0,
+    ...operationFacts(id),
     change({ resources, dataset, link, body }) {
       const facts = resources.links.get(link) ?? linkFactsOf(dataset, link);
       const tags = changed(tagsOf(facts, resources), body.tags);

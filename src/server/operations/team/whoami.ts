@@ -1,21 +1,10 @@
 /** The API key and its team. Both are invented: every key is accepted. */
 import type { WhoamiResponse } from "../../../openapi/wire.ts";
-import { mostJsonBytes, writeJson } from "../../respond/body/json-body.ts";
-import type { Operation } from "../../respond/operation.ts";
-import { readNoParameters } from "../no-parameters.ts";
+import { readingOperation } from "../reading-operation.ts";
 
-interface WhoamiQuery {
-  readonly nowMs: number;
-}
-
-export const whoami: Operation<WhoamiQuery, WhoamiResponse> = {
-  id: "whoami",
-  edition: "2026-09",
-  path: "/api/whoami",
-  creditsUsed: 0,
-  parameterNames: [],
-  readQuery: (request, context) => readNoParameters(request, context, { nowMs: context.nowMs }),
-  pageOf: ({ own }, { nowMs }) => ({
+export const whoami = readingOperation("whoami", {
+  queryOf: (_values, { nowMs }) => ({ nowMs }),
+  pageOf: ({ own }, { nowMs }): WhoamiResponse => ({
     api_key: {
       name: "Sandbox key",
       last_used_at: microsecondsText(nowMs),
@@ -23,11 +12,8 @@ export const whoami: Operation<WhoamiQuery, WhoamiResponse> = {
     },
     team: teamNamed(own?.team?.name ?? "Sandbox Team"),
   }),
-  errorFor: () => undefined,
-  mostBytes: mostJsonBytes,
-  writeBody: (writer, { page }) => writeJson(writer, page),
-  cacheKey: () => [],
-};
+  bodyOf: ({ page }) => page,
+});
 
 /** The slug has letters and digits alone. */
 function teamNamed(name: string): WhoamiResponse["team"] {

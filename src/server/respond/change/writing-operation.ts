@@ -4,27 +4,17 @@
  * the body, scenarios, faults, delays and the journal then work for it.
  */
 import type { Behaviour } from "../../../openapi/assumptions.ts";
-import type { Edition } from "../../../openapi/editions.ts";
 import type { Dataset } from "../../../world/model/dataset.ts";
 import type { Resources } from "../../resources/resources.ts";
 import type { BodyContent } from "../operation.ts";
+import type { OperationFacts } from "../operation-facts.ts";
 import type { ParameterErrors } from "../problems.ts";
 import type { Reply } from "../reply.ts";
 
-export interface WritingOperation<Body = unknown> {
-  /** `operationId` of openapi.yaml. */
-  readonly id: string;
-  readonly edition: Edition;
-  readonly method: WritingMethod;
-  /** Path of openapi.yaml. `{smart_link_id}` becomes `link`, any other id `item` of the request. */
-  readonly path: string;
-  /** Credits that a successful call costs. */
-  readonly creditsUsed: number;
+export interface WritingOperation<Body = unknown> extends OperationFacts {
   /** What the request changes. It changes nothing itself, and is called once for each request. */
   change(request: ChangeRequest<Body>): Change;
 }
-
-export type WritingMethod = "POST" | "PATCH" | "DELETE";
 
 /** A request whose key, quota, link and body are right. */
 export interface ChangeRequest<Body> {
