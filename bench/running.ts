@@ -12,6 +12,8 @@ export interface Server {
   /** A path that it answers with 200 when it is ready. */
   readonly ready: string;
   readonly cwd?: string;
+  /** Whether its standard error is left out. */
+  readonly isQuiet?: boolean;
 }
 
 /** A server that answers. */
@@ -26,12 +28,12 @@ export interface Running {
 
 const patienceMs = 120_000;
 
-export async function start({ name, command, ready, cwd }: Server): Promise<Running> {
+export async function start({ name, command, ready, cwd, isQuiet = false }: Server): Promise<Running> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const [program = "", ...args] = command(port);
   const startedMs = performance.now();
-  const child = spawn(program, args, { cwd, stdio: ["ignore", "ignore", "inherit"] });
+  const child = spawn(program, args, { cwd, stdio: ["ignore", "ignore", isQuiet ? "ignore" : "inherit"] });
   const stop = async () => {
     if (child.exitCode !== null || child.signalCode !== null) return;
     child.kill("SIGTERM");

@@ -1,17 +1,19 @@
 /**
- * Mixed load on a mock in a process of its own, at full speed: `npm run soak -- --minutes 60`. Every tenth of the time it
- * tells what the process holds and how fast it answers. The criteria below were set before the first run (the warm-up
+ * Mixed load on a mock in a process of its own, at full speed: `npm run soak -- --minutes 60`. Some clients use it through
+ * a proxy, and its postbacks go to a receiver in this process. Every tenth of the time it
+ * tells what the processes hold and how fast the mock responds. The criteria below were set before the first run (the warm-up
  * since: bench/soak.md tells); exit code 1 when one is not met. It reads /proc, so it runs on Linux alone.
  */
 import { setTimeout as sleep } from "node:timers/promises";
 import { parseArgs } from "node:util";
-import { residentBytes } from "../bench/process-facts.ts";
+import { Agent, fetch } from "undici";
 import { httpTarget, startMock, verify } from "../src/index.ts";
 import { actionOf, drawing } from "./soak/actions.ts";
 import { caller } from "./soak/caller.ts";
-import { fill } from "./soak/fill.ts";
-import { startSoakedMock } from "./soak/mock-process.ts";
-import { runOddClients } from "./soak/odd-clients.ts";
+import { fill, fillProxy } from "./soak/fill.ts";
+import { median, type Part, partColumns, partRow, soak } from "./soak/part.ts";
+import { startReceiver } from "./soak/receiver.ts";
+import { startSoakedMock, startSoakedProxy } from "./soak/server-process.ts";
 
 const criteria = {
   /** Of ten parts; in them journals and sessions fill up to their bounds, and V8 finds the size of its heap. */
@@ -28,61 +30,49 @@ const criteria = {
   p99SlackMs: 10,
   /** From SIGTERM, with a watcher still listening, to the end of the process. */
   stopMs: 3000,
+  /** The same for the proxy, which first compares all kept exchanges with each other and writes its report. */
+  proxyStopMs: 10_000,
 } as const;
 const parts = 10;
-const clients = 8;
 
 const { values } = parseArgs({ options: { minutes: { type: "string", default: "3" } } });
 const partMs = (Number(values.minutes) * 60_000) / parts;
 const server = await startSoakedMock();
-
-/** What was seen in one part. */
-interface Part {
-  readonly requests: number;
-  readonly failures: number;
-  readonly p50Ms: number;
-  readonly p99Ms: number;
-  /** Median of the part, and the lowest. */
-  readonly rssMebibytes: number;
-  readonly lowestRssMebibytes: number;
-  /** After the part, garbage collected. */
-  readonly heldMebibytes: number;
-  readonly descriptors: number;
-}
+const receiver = await startReceiver();
 
 const target = httpTarget(server.url, { token: "any" });
 const failures: string[] = [];
 let passed = 0;
 const atRest = server.descriptors();
-await fill(server.url, clients);
+await fill(server.url);
+const proxy = await startSoakedProxy(server.url);
+await fillProxy(proxy.url);
 const seen: Part[] = [];
-console.log("| part | requests | a second | p50 ms | p99 ms | RSS, MiB | held, MiB | descriptors |");
-console.log("| ---: | -------: | -------: | -----: | -----: | -------: | --------: | ----------: |");
+console.log(partColumns);
 for (let number = 1; number <= parts; number += 1) {
-  const part = await soaked(number);
+  const part = await soak({ server, proxy, receiver, target, number, partMs });
   seen.push(part);
-  const figures = [
-    number,
-    part.requests,
-    Math.round((part.requests / partMs) * 1000),
-    part.p50Ms.toFixed(1),
-    part.p99Ms.toFixed(1),
-    part.rssMebibytes.toFixed(0),
-    part.heldMebibytes.toFixed(1),
-    part.descriptors,
-  ];
-  console.log(`| ${figures.join(" | ")} |`);
+  console.log(partRow(number, part));
 }
 const settled = seen.slice(criteria.warmUpParts);
 const halves = [settled.slice(0, settled.length / 2), settled.slice(settled.length / 2)] as const;
-const [held, p99, open] = (["heldMebibytes", "p99Ms", "descriptors"] as const).map((name) =>
-  halves.map((half) => median(half.map((part) => part[name]))),
-) as [[number, number], [number, number], [number, number]];
+const [held, byProxy, p99, open] = (
+  ["heldMebibytes", "heldByProxyMebibytes", "p99Ms", "descriptors"] as const
+).map((name) => halves.map((half) => median(half.map((part) => part[name])))) as [
+  [number, number],
+  [number, number],
+  [number, number],
+  [number, number],
+];
 const rss = halves.map((half) => Math.min(...half.map((part) => part.lowestRssMebibytes))) as [
   number,
   number,
 ];
 expect(`held ${held[0].toFixed(1)} then ${held[1].toFixed(1)} MiB`, held[1] <= held[0] * criteria.heldGrowth);
+expect(
+  `held by the proxy ${byProxy[0].toFixed(1)} then ${byProxy[1].toFixed(1)} MiB`,
+  byProxy[1] <= byProxy[0] * criteria.heldGrowth,
+);
 expect(
   `lowest RSS ${rss[0].toFixed(0)} then ${rss[1].toFixed(0)} MiB`,
   rss[1] <= rss[0] * criteria.rssGrowth,
@@ -94,75 +84,56 @@ expect(
 );
 const odd = seen.reduce((sum, part) => sum + part.failures, 0);
 expect(`${odd} plain requests without a response`, odd === 0);
+expect(
+  "links are created and postbacks called in every part",
+  seen.every(({ created, called }) => created > 0 && called > 0),
+);
+const proxyStoppedMs = await durationOf(proxy.stop);
+expect(
+  `the proxy ended ${proxyStoppedMs.toFixed(0)} ms after SIGTERM`,
+  proxyStoppedMs < criteria.proxyStopMs,
+);
 const report = await verify(target, {}, { plan: "full" });
 expect(`the contract holds afterwards: ${report.verdicts.length} claims`, report.violations.length === 0);
 await restful();
 const stoppedMs = await stopped();
+await receiver.close();
 expect(`ended ${stoppedMs.toFixed(0)} ms after SIGTERM`, stoppedMs < criteria.stopMs);
 await expectNothingLeft();
 console.log(`${passed} passed, ${failures.length} failed`);
 process.exitCode = failures.length > 0 ? 1 : 0;
 
-async function soaked(number: number): Promise<Part> {
-  const endMs = performance.now() + partMs;
-  const tookMs: number[] = [];
-  const tally = { requests: 0, failures: 0 };
-  const samples: { readonly rss: number; readonly open: number }[] = [];
-  const watching = (async () => {
-    for (; performance.now() < endMs; await sleep(250))
-      samples.push({ rss: residentBytes(server.pid) / 2 ** 20, open: server.descriptors() });
-  })();
-  await Promise.all([
-    watching,
-    verify(target, {}, { plan: "standard" }),
-    runOddClients({ port: Number(new URL(server.url).port), seed: number, endMs }),
-    ...Array.from({ length: clients }, (_, client) => busy(client)),
-  ]);
-  tookMs.sort((a, b) => a - b);
-  const rss = samples.map((sample) => sample.rss);
-  return {
-    ...tally,
-    p50Ms: tookMs[Math.floor(tookMs.length * 0.5)] ?? 0,
-    p99Ms: tookMs[Math.floor(tookMs.length * 0.99)] ?? 0,
-    rssMebibytes: median(rss),
-    lowestRssMebibytes: Math.min(...rss),
-    heldMebibytes: await server.heldMebibytes(),
-    descriptors: median(samples.map(({ open }) => open)),
-  };
-
-  async function busy(client: number): Promise<void> {
-    const draw = drawing(number * 1000 + client);
-    const { call, close } = caller(server.url);
-    while (performance.now() < endMs) {
-      const { calls, isPlain } = actionOf(draw);
-      for (const one of calls(draw)) {
-        const outcome = await call(one);
-        tally.requests += 1;
-        if (isPlain) tookMs.push(outcome.tookMs);
-        if (isPlain && ![200, 422].includes(outcome.status)) tally.failures += 1;
-      }
-    }
-    close();
-  }
-}
-
-/** Once nobody asks any more, nothing of what was asked is open. */
+/** Once nobody requests anything and no session has postbacks, nothing of what was requested is open. */
 async function restful(): Promise<void> {
+  await endSessions();
   const endMs = performance.now() + 10_000;
   // The judge keeps one connection, and the first request another.
   while (server.descriptors() > atRest + 3 && performance.now() < endMs) await sleep(100);
   expect(`descriptors ${atRest} before, ${server.descriptors()} after`, server.descriptors() <= atRest + 3);
 }
 
+async function endSessions(): Promise<void> {
+  const dispatcher = new Agent();
+  const response = await fetch(`${server.url}/__admin/sessions`, { dispatcher });
+  const { sessions } = (await response.json()) as { readonly sessions: readonly { readonly name: string }[] };
+  for (const { name } of sessions)
+    await fetch(`${server.url}/__admin/sessions/${name}`, { method: "DELETE", dispatcher });
+  await dispatcher.close();
+}
+
 async function stopped(): Promise<number> {
   const { call } = caller(server.url);
   const watcher = call({ path: "/__admin/requests/stream", isApart: true });
   await sleep(100);
-  const startedMs = performance.now();
-  await server.stop();
-  const took = performance.now() - startedMs;
+  const took = await durationOf(server.stop);
   await watcher;
   return took;
+}
+
+async function durationOf(work: () => Promise<void>): Promise<number> {
+  const startedMs = performance.now();
+  await work();
+  return performance.now() - startedMs;
 }
 
 /** A mock in this process, used and closed, leaves no timer and no socket behind. */
@@ -183,8 +154,4 @@ function expect(what: string, isMet: boolean): void {
   console.log(`${isMet ? "ok" : "NOT"}: ${what}`);
   if (isMet) passed += 1;
   else failures.push(what);
-}
-
-function median(numbers: readonly number[]): number {
-  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
 }

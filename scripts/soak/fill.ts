@@ -6,7 +6,9 @@ const links = 45_000;
 /** What is kept of links for their sums. */
 const summedLinks = 150;
 
-export async function fill(url: string, clients: number): Promise<void> {
+const clients = 8;
+
+export async function fill(url: string): Promise<void> {
   const filling = Array.from({ length: clients }, async (_, client) => {
     const { call, close } = caller(url);
     for (let i = client; i < links; i += clients) {
@@ -16,4 +18,16 @@ export async function fill(url: string, clients: number): Promise<void> {
     close();
   });
   await Promise.all(filling);
+}
+
+/** More pages of 1000 rows than a proxy keeps to compare them with each other. */
+const proxiedPages = 40;
+
+export async function fillProxy(url: string): Promise<void> {
+  const { call, close } = caller(url);
+  for (let i = 0; i < proxiedPages; i += 1)
+    await call({
+      path: `/api/smart-links/fill-${i}/clicks?date_start=2025-01-01&date_end=2026-01-31&limit=1000`,
+    });
+  close();
 }

@@ -1,4 +1,4 @@
-/** The mock of the soak test: a process of its own, and what it holds. */
+/** The servers of the soak test: processes of their own, and what they hold. */
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -6,7 +6,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { type Running, start } from "../../bench/running.ts";
 
-export interface SoakedMock extends Running {
+export interface SoakedServer extends Running {
   /** Open file descriptors. */
   descriptors(): number;
   /** Heap and buffers that are still held after a collection, in MiB. */
@@ -22,16 +22,27 @@ const youngGeneration = "--max-semi-space-size=2";
 /** For the same reason: glibc moves its threshold when the first large buffer is freed, and then keeps what is freed. */
 const largeBuffers = "MALLOC_MMAP_THRESHOLD_=131072";
 
-export async function startSoakedMock(): Promise<SoakedMock> {
+export function startSoakedMock(): Promise<SoakedServer> {
+  return startSoaked("mock", bounds);
+}
+
+export function startSoakedProxy(target: string): Promise<SoakedServer> {
+  return startSoaked("proxy", [target]);
+}
+
+async function startSoaked(command: "mock" | "proxy", args: readonly string[]): Promise<SoakedServer> {
   const folder = mkdtempSync(join(tmpdir(), "soak-"));
   const heldFile = join(folder, "held");
+  // What a proxy says about this traffic, which is full of faults, is for nobody.
+  const quiet = command === "proxy" ? ["--report", `json=${join(folder, "report.json")}`] : [];
   const running = await start({
-    name: "mock",
+    name: command,
     command: (port) => [
       ...["env", largeBuffers, `HELD_FILE=${heldFile}`, process.execPath, youngGeneration],
-      ...["--import", reportHeld, main, "mock", "--port", String(port), ...bounds],
+      ...["--import", reportHeld, main, command, "--port", String(port), ...args, ...quiet],
     ],
     ready: "/__admin/health",
+    isQuiet: command === "proxy",
   });
   return {
     ...running,
