@@ -13,7 +13,7 @@ const mostPlaces = 200;
 
 /** Reads one result after the other, so that no more findings are kept than are reported. */
 export function groupFindings(check: string, judgements: Iterable<CheckResult>): GroupedFindings {
-  const groups = new Map<string, Violation>();
+  const groups = new Map<string, Violation & { count: number }>();
   let exercised = 0;
   let reason: string | undefined;
   for (const judgement of judgements) {
@@ -28,20 +28,25 @@ export function groupFindings(check: string, judgements: Iterable<CheckResult>):
   return { kind: "judged", exercised, violations: [...groups.values()] };
 }
 
-function add(groups: Map<string, Violation>, check: string, fault: Finding): void {
+function add(groups: Map<string, Violation & { count: number }>, check: string, fault: Finding): void {
   const { parsed, at, expected, received, comparedWith } = fault;
   const own = at.replace(/\/\d+(?=\/|$)/g, "/*");
   const place = groups.has(own) || groups.size < mostPlaces - 1 ? own : "";
+  const group = groups.get(place);
+  if (group) {
+    group.count += 1;
+    return;
+  }
   const operation = parsed.query.operation.name;
-  const first = groups.get(place) ?? {
+  const compared = comparedWith ? { comparedWith: comparedWith.index } : {};
+  groups.set(place, {
     check,
     operation,
     exchange: parsed.index,
     at,
     expected,
     received,
-    ...(comparedWith ? { comparedWith: comparedWith.index } : {}),
-    count: 0,
-  };
-  groups.set(place, { ...first, count: first.count + 1 });
+    ...compared,
+    count: 1,
+  });
 }

@@ -6,42 +6,51 @@ import { asRecord } from "../read/json/as-record.ts";
 import type { ParsedExchange } from "../read/parsed-exchange.ts";
 import { type CheckResult, checked, type Finding, finding, plainText, skipped } from "./check-result.ts";
 
-/** Judges the body of a successful response by its schema, as far as errors are wanted. */
-export function checkBody(parsed: ParsedExchange, isWanted: (error: SchemaError) => boolean): CheckResult {
+/** Judges the body of a successful response by its schema: the errors of bounds, or all others. */
+export function checkBody(parsed: ParsedExchange, kind: ErrorKind): CheckResult {
   if (parsed.exchange.response.status !== 200) return skipped("no request was successful");
   if (parsed.json === undefined) return skipped("the body is not JSON");
   const { bodyPointer, bodyPointers } = parsed.query.operation;
   if (!bodyPointers.has(200)) return skipped("the document has no schema of the body");
-  return checked(schemaFindings(parsed, bodyPointer, isWanted));
+  if (kindsSeen.get(parsed)?.has(kind) === false) return checked([]);
+  return checked(bodyFindings(parsed, { pointer: bodyPointer, kind }));
+}
+
+/** Bounds are how small or large a number may be. The vendor documents none of what a response shows. */
+type ErrorKind = "bounds" | "shape";
+
+/** Which errors a body has. Two claims read its errors; most bodies have none, and are judged once. */
+const kindsSeen = new WeakMap<ParsedExchange, ReadonlySet<ErrorKind>>();
+
+function* bodyFindings(
+  parsed: ParsedExchange,
+  { pointer, kind }: { readonly pointer: string; readonly kind: ErrorKind },
+): Generator<Finding> {
+  const seen = new Set<ErrorKind>();
+  for (const error of errorsOf(parsed, pointer)) {
+    const own = error.keyword === "minimum" || error.keyword === "maximum" ? "bounds" : "shape";
+    seen.add(own);
+    if (own === kind) yield findingOf(parsed, error);
+  }
+  kindsSeen.set(parsed, seen);
 }
 
 /** What is wrong with a body, by a schema of the document. */
-export function* schemaFindings(
-  parsed: ParsedExchange,
-  pointer: string,
-  isWanted: (error: SchemaError) => boolean = () => true,
-): Generator<Finding> {
-  for (const error of errorsOf(parsed, pointer)) {
-    if (!isWanted(error)) continue;
-    yield finding(parsed, {
-      at: place(error),
-      expected: plainText(error.message ?? error.keyword),
-      received: valueAt(parsed.json, error),
-    });
-  }
+export function* schemaFindings(parsed: ParsedExchange, pointer: string): Generator<Finding> {
+  for (const error of errorsOf(parsed, pointer)) yield findingOf(parsed, error);
 }
 
-/** Whether a number is too small or too large. The vendor documents no bounds of what a response shows. */
-export function isBound({ keyword }: SchemaError): boolean {
-  return keyword === "minimum" || keyword === "maximum";
+function findingOf(parsed: ParsedExchange, error: SchemaError): Finding {
+  const expected = plainText(error.message ?? error.keyword);
+  return finding(parsed, { at: place(error), expected, received: valueAt(parsed.json, error) });
 }
 
 /** Rows are judged a few at a time: of a page that is wrong throughout, the errors of all would fill the memory. */
 function* errorsOf({ api, json, query }: ParsedExchange, pointer: string): Generator<SchemaError> {
   const { schemaErrors } = api;
   const places = placesOf(query.operation);
-  const row = new RegExp(`^${places.rows}/(\\d+)`);
-  const isOfRow = ({ instancePath }: SchemaError) => row.test(instancePath);
+  const row = `${places.rows}/`;
+  const isOfRow = ({ instancePath }: SchemaError) => instancePath.startsWith(row);
   const [beginning, ...more] = slicesOf(json, places);
   const errors = schemaErrors(pointer, beginning);
   const afterRows = errors.findLastIndex(isOfRow) + 1 || errors.length;
@@ -50,11 +59,8 @@ function* errorsOf({ api, json, query }: ParsedExchange, pointer: string): Gener
     const from = (index + 1) * rowsAtOnce;
     for (const error of schemaErrors(pointer, slice)) {
       if (!isOfRow(error)) continue;
-      const instancePath = error.instancePath.replace(
-        row,
-        (_, index) => `${places.rows}/${Number(index) + from}`,
-      );
-      yield { ...error, instancePath };
+      const [index, ...field] = error.instancePath.slice(row.length).split("/");
+      yield { ...error, instancePath: [`${row}${Number(index) + from}`, ...field].join("/") };
     }
   }
   yield* errors.slice(afterRows);
