@@ -4,3 +4,4 @@ export { startProxy } from "./exchange/proxy/proxy.ts";
 export type { ProxyFaults, UnjudgedRequest } from "./exchange/proxy/proxy-options.ts";
 export { randomFor } from "./server/control/seeded-random.ts";
 export { drawDelay, readDelay } from "./server/settings/delay.ts";
+export { type FaultKind, faultChoices } from "./server/settings/faults.ts";

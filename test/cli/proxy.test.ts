@@ -123,6 +123,24 @@ test("a share of requests fails on purpose, is not sent to the target and not ju
   expect(code).toBe(0);
 });
 
+test("--fault fails every request, and comes before --fail-rate as in the sandbox", async () => {
+  await using server = await changed((body) => body);
+  const statusWith = async (...options: string[]) => {
+    let status: number | undefined;
+    const { stderr } = await proxying([server.origin, "--fail-rate", "1", ...options], async (url) => {
+      status = (await fetch(`${url}${clicks}&limit=1`, { headers }).catch(() => undefined))?.status;
+    });
+    return [status, /^Requests:.*$/m.exec(stderr)?.[0]];
+  };
+  const failed = "Requests: 0 checked, 1 failed on purpose.";
+  expect(await statusWith("--fault", "html-502")).toEqual([502, failed]);
+  expect(await statusWith("--fault", "reset")).toEqual([undefined, failed]);
+  expect(await statusWith("--fault", "none")).toEqual([200, "Requests: 1 checked."]);
+  await expect(statusWith("--fault", "rest")).rejects.toThrow(
+    '--fault is "rest"; it takes one of none, reset',
+  );
+});
+
 test("--delay that is no time is refused", async () => {
   await expect(proxying([mock.url, "--delay", "soon"], everyPage)).rejects.toThrow(
     "--delay takes milliseconds",

@@ -1,4 +1,5 @@
 /** What `smart-links proxy` takes. */
+import { faultChoices } from "../../proxy.ts";
 import type { Command } from "../command.ts";
 import { refusedKeyFlags } from "../target/target-flags.ts";
 import { verifyCommand } from "./verify-command.ts";
@@ -45,6 +46,12 @@ export const proxyCommand = {
       default: ["500"],
       value: "LIST",
       help: "how they fail: error statuses and names of faults, as `mock` takes them",
+    },
+    fault: {
+      type: "choice",
+      choices: faultChoices,
+      value: "KIND",
+      help: `a fault of every response, in the place of --fail-rate: ${faultChoices.join(", ")}`,
     },
     delay: {
       type: "string",

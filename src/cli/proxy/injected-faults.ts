@@ -1,10 +1,11 @@
 /** Failures and delays of the sandbox, in front of the target of a proxy. */
 import { KitError } from "../../openapi/kit-error.ts";
-import { drawDelay, type ProxyFaults, randomFor, readDelay } from "../../proxy.ts";
+import { drawDelay, type FaultKind, type ProxyFaults, randomFor, readDelay } from "../../proxy.ts";
 
 interface FaultFlags {
   readonly failRate: number;
   readonly failKinds: readonly string[];
+  readonly fault: "none" | FaultKind | undefined;
   readonly delay: string | undefined;
 }
 
@@ -15,6 +16,7 @@ interface FaultFlags {
 export async function startFaults({
   failRate,
   failKinds,
+  fault,
   delay: text,
 }: FaultFlags): Promise<(ProxyFaults & AsyncDisposable) | undefined> {
   const delay = text === undefined ? undefined : readDelay(text);
@@ -22,10 +24,15 @@ export async function startFaults({
     const takes = "milliseconds such as 500, 200-800 or lognormal-300-0.5";
     throw new KitError("invalid_option", `--delay takes ${takes}.`, { option: "--delay" });
   }
-  if (failRate === 0 && delay === undefined) return undefined;
+  // As in the sandbox: a fault of every response comes before chance, and `none` stands for no failure.
+  const share = fault === undefined ? failRate : fault === "none" ? 0 : 1;
+  if (share === 0 && delay === undefined) return undefined;
   // Loaded only here: a proxy needs no sandbox otherwise.
   const { startMock } = await import("../../sandbox.ts");
-  const mock = failRate === 0 ? undefined : await startMock({ port: 0, failRate: 1, failKinds });
+  const mock =
+    share === 0
+      ? undefined
+      : await startMock({ port: 0, failRate: 1, failKinds: fault === undefined ? failKinds : [fault] });
   let number = 0;
   return {
     origin: mock?.url,
@@ -34,7 +41,7 @@ export async function startFaults({
       const random = (which: Parameters<typeof randomFor>[1]) =>
         randomFor({ seed: "proxy", session: "proxy", number }, which);
       const delayMs = delay === undefined ? 0 : drawDelay(delay, random("delay"), random("delay2"));
-      return { delayMs, fails: random("fails") < failRate };
+      return { delayMs, fails: random("fails") < share };
     },
     [Symbol.asyncDispose]: async () => await mock?.close(),
   };

@@ -22,6 +22,12 @@ export const faultKinds: { readonly [K in FaultKind]: string } = {
   "html-502": "an HTML page with status 502, as a gateway sends it",
 };
 
+/** What the option `--fault` takes. */
+export const faultChoices: readonly ("none" | FaultKind)[] = [
+  "none",
+  ...(Object.keys(faultKinds) as readonly FaultKind[]),
+];
+
 export function isFaultKind(text: string): text is FaultKind {
   return Object.hasOwn(faultKinds, text);
 }

@@ -10,7 +10,7 @@ import { parseInstant } from "../../world/time/parse-instant.ts";
 import { mutantIds, mutantOf } from "../mutants/all.ts";
 import type { Mutant } from "../mutants/mutant.ts";
 import { delayText, readDelay } from "./delay.ts";
-import { type FaultKind, faultKinds, isFaultKind } from "./faults.ts";
+import { faultChoices, isFaultKind } from "./faults.ts";
 import { failureText, readCode, readFailures } from "./injected-failure.ts";
 import { postbackSettings } from "./postback-settings.ts";
 import { type Scenario, scenarioOf } from "./scenarios.ts";
@@ -27,8 +27,6 @@ export const changedShare = {
   perRequest: true,
   read: (given: unknown) => numberWithin(given, 0, mostChanged),
 } as const;
-
-const faultNames = Object.keys(faultKinds) as readonly FaultKind[];
 
 export const settingTable = {
   seed: {
@@ -109,10 +107,10 @@ export const settingTable = {
   },
   fault: {
     type: "choice",
-    choices: ["none", ...faultNames],
+    choices: faultChoices,
     value: "KIND",
-    help: `a fault of every response: none, ${faultNames.join(", ")}`,
-    takes: `none or one of ${faultNames.join(", ")}`,
+    help: `a fault of every response: ${faultChoices.join(", ")}`,
+    takes: `none or one of ${faultChoices.slice(1).join(", ")}`,
     perRequest: true,
     read: (given) =>
       given === "none" || (typeof given === "string" && isFaultKind(given)) ? given : undefined,
