@@ -18,8 +18,12 @@ import { createState, defaultSession, sessionOf } from "./server/session/state.t
 import type { SettingOptions } from "./server/settings/setting-options.ts";
 import { byteWriterOn } from "./world/encode/byte-writer.ts";
 
+export { ownClicks } from "./server/own/own-clicks.ts";
+
 /** The options of a mock that shape its responses, and the origin to respond for. */
-export interface SmartLinksHandlersOptions extends SettingOptions, Pick<MockOptions, "now" | "behaviour"> {
+export interface SmartLinksHandlersOptions
+  extends SettingOptions,
+    Pick<MockOptions, "now" | "behaviour" | "clicks" | "onlyMine"> {
   /** Origin of the handled requests, such as `https://app.onlyfansapi.com`; any when left out. */
   readonly origin?: string | undefined;
 }

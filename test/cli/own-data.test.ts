@@ -2,6 +2,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { runSample } from "../../src/cli/commands/sample.ts";
 import { runVerify } from "../../src/cli/commands/verify.ts";
 import { parseFlags } from "../../src/cli/flags.ts";
 import { mockOptionsOf, mockSourceFlags } from "../../src/cli/mock/mock-source.ts";
@@ -31,6 +32,31 @@ test("clicks of files are counted on standard error", async () => {
   expect(stderr).toBe(
     "Serving 1 click of 1 link from 1 file, from 2026-01-01T10:00:00.000Z to 2026-01-01T10:00:00.000Z; 1 row came again with the same values.\n",
   );
+});
+
+test("--link without --clicks is refused, but a variable that other commands use is not", async () => {
+  const { values } = parseFlags(command, { argv: ["--link", "mine"], env: {} });
+  const message = "--link names the link of the rows of --clicks: give --clicks too.";
+  await expect(mockOptionsOf(values, fakeIo())).rejects.toThrow(message);
+  const io = fakeIo({ env: { SMART_LINKS_LINK: "mine" } });
+  expect(await mockOptionsOf(values, io)).toMatchObject({ clicks: undefined });
+});
+
+test("sample prints the rows of --clicks: of its one link, or of the link that is chosen", async () => {
+  const row = { id: "A", created_at: "2026-01-01T10:00:00Z", is_bot: false, is_duplicate: false };
+  const lines = [row, { ...row, id: "B", smart_link_id: "mine" }].map((each) => `${JSON.stringify(each)}\n`);
+  const [path, two] = [join(folder, "one.ndjson"), join(folder, "two.ndjson")];
+  await writeFile(path, lines[1] ?? "");
+  await writeFile(two, lines.join(""));
+  const sampled = async (...argv: string[]) => {
+    const { code, stdout } = await run(runSample, [...argv, "--all", "--date-start", "2026-01-01"]);
+    return [code, ...stdout.split("\n").flatMap((line) => (line ? [JSON.parse(line).id] : []))];
+  };
+  expect(await sampled("--clicks", path)).toEqual([0, "B"]);
+  expect(await sampled("--clicks", two, "--link", "other")).toEqual([0, "A"]);
+  await writeFile(two, lines[1] + JSON.stringify({ ...row, smart_link_id: "other" }));
+  const message = "--clicks names 2 links: choose one with --link (mine, other).";
+  await expect(sampled("--clicks", two)).rejects.toThrow(message);
 });
 
 const { recordedAt } = JSON.parse(await readFile(fixture, "utf8")) as { recordedAt: string };

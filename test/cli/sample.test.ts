@@ -72,15 +72,24 @@ test.each([
     "/api/smart-links/fugit/conversions?limit=3",
     (data: { rows: readonly unknown[] }) => data.rows,
   ],
-] as const)("a sample of %s is what a mock gives, whole or by rows", async (operation, url, rowsOf) => {
-  const app = createMock({ seed: "demo", now: "2026-02-01T00:00:00Z" });
-  const body = (await app.inject({ url, headers: { authorization: "Bearer x" } })).json();
-  await app.close();
-  const flags = [...named, "--operation", operation, "--limit", "3"];
-  expect(JSON.parse(await printed(...flags))).toEqual(body);
-  const lines = (await printed(...flags, "--rows")).trimEnd().split("\n");
-  expect(lines.map((line) => JSON.parse(line))).toEqual(rowsOf(body.data as never));
-});
+  [
+    "cohort-arps",
+    "/api/smart-links/fugit/cohort-arps?acquisition_start=2025-12-01",
+    (data: object) => [data],
+    ["--date-start", "2025-12-01"],
+  ],
+] as const)(
+  "a sample of %s is what a mock gives, whole or by rows",
+  async (operation, url, rowsOf, dates: readonly string[] = []) => {
+    const app = createMock({ seed: "demo", now: "2026-02-01T00:00:00Z" });
+    const body = (await app.inject({ url, headers: { authorization: "Bearer x" } })).json();
+    await app.close();
+    const flags = [...named, "--operation", operation, "--limit", "3", ...dates];
+    expect(JSON.parse(await printed(...flags))).toEqual(body);
+    const lines = (await printed(...flags, "--rows")).trimEnd().split("\n");
+    expect(lines.map((line) => JSON.parse(line))).toEqual(rowsOf(body.data as never));
+  },
+);
 
 test("a sample of conversions may be of one type", async () => {
   const flags = ["--operation", "conversions", "--conversion-type", "new_subscriber", "--rows"];

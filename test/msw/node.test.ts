@@ -1,7 +1,7 @@
 import { setupServer } from "msw/node";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createMock } from "../../src/index.ts";
-import { smartLinksHandlers } from "../../src/msw.ts";
+import { ownClicks, smartLinksHandlers } from "../../src/msw.ts";
 import { options, questions } from "./requests.ts";
 
 const live = "https://app.onlyfansapi.com";
@@ -61,6 +61,23 @@ describe("smartLinksHandlers in node", () => {
       fetch(`${origin}/api/smart-links/eveniet/clicks`, { headers: { authorization: "Bearer any" } });
     expect((await ask(live)).status).toBe(200);
     await expect(ask("http://127.0.0.1:1")).rejects.toThrow();
+  });
+
+  it("serve rows of the user, as a list or as text, and no other links", async () => {
+    const row = { id: "A", created_at: "2026-01-31T10:00:00Z", is_bot: false, is_duplicate: false };
+    const mine = { ...row, smart_link_id: "mine" };
+    const texts = [
+      [mine],
+      JSON.stringify(mine),
+      ownClicks(`${Object.keys(row)}\n${Object.values(row)}`, { link: "mine" }),
+    ];
+    for (const clicks of texts) {
+      server.resetHandlers(...smartLinksHandlers({ ...options, clicks, onlyMine: true }));
+      const ask = (link: string) =>
+        fetch(`${live}/api/smart-links/${link}/clicks`, { headers: { authorization: "Bearer any" } });
+      expect(await (await ask("mine")).json()).toMatchObject({ data: { rows: [{ id: "A" }] } });
+      expect((await ask("eveniet")).status).toBe(404);
+    }
   });
 
   it("refuses wrong options", () => {

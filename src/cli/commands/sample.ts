@@ -4,6 +4,7 @@ import { editionNames } from "../../openapi/editions.ts";
 import { KitError } from "../../openapi/kit-error.ts";
 import {
   mockFlags,
+  type OwnClicks,
   rowsOfSample,
   type SampleRow,
   sample,
@@ -16,6 +17,8 @@ import { csvHeader, csvRow } from "../csv.ts";
 import type { FlagValues } from "../flag.ts";
 import { parseFlags } from "../flags.ts";
 import type { Io } from "../io.ts";
+import { mockSourceFlags } from "../mock/mock-source.ts";
+import { readOwnClicks } from "../mock/own-clicks.ts";
 import { assumeFlag, readAssumptions } from "./assume-flag.ts";
 
 const { seed, clicksPerDay, links, late, corrected, refunded, now } = mockFlags;
@@ -25,11 +28,24 @@ export const sampleCommand = {
   about:
     "Prints a response as JSON, as the sandbox would return it, or the rows of a whole window, without starting a server.",
   flags: {
-    link: { type: "string", default: "eveniet", help: "id of the smart link" },
+    link: {
+      type: "string",
+      value: "ID",
+      help: "id of the smart link (default eveniet, or the one link of --clicks); rows of --clicks that name none are of it",
+    },
+    clicks: mockSourceFlags.clicks,
     operation: { type: "choice", choices: sampleNames, default: "clicks", help: "what to sample" },
     edition: { type: "choice", choices: editionNames, default: "2026-09", help: "shape of clicks" },
-    dateStart: { type: "string", value: "TIME", help: "first instant of the window (date_start)" },
-    dateEnd: { type: "string", value: "TIME", help: "last instant of the window (date_end)" },
+    dateStart: {
+      type: "string",
+      value: "TIME",
+      help: "first instant of the window (date_start; of cohort-arps, acquisition_start)",
+    },
+    dateEnd: {
+      type: "string",
+      value: "TIME",
+      help: "last instant of the window (date_end; of cohort-arps, acquisition_end)",
+    },
     limit: { type: "string", value: "N", help: "rows of the page (default 100, of links 50)" },
     offset: { type: "string", value: "N", help: "rows to skip before it (default 0)" },
     includeBots: { type: "boolean", default: true, help: "count and list bots, and their conversions" },
@@ -39,7 +55,10 @@ export const sampleCommand = {
       help: "count and list duplicates, and their conversions",
     },
     conversionType: { type: "string", value: "TYPE", help: "only conversions of this type" },
-    rows: { type: "boolean", help: "print the rows (of stats: the days) alone, one to a line" },
+    rows: {
+      type: "boolean",
+      help: "print the rows (of stats: the days; of cohort-arps: the figures) alone, one to a line",
+    },
     all: { type: "boolean", help: "print every row of the window, not one page; memory stays the same" },
     format: {
       type: "choice",
@@ -53,6 +72,7 @@ export const sampleCommand = {
     "smart-links sample --date-start 2026-01-01 --date-end 2026-01-31 --limit 5",
     "smart-links sample --rows --limit 1000 > clicks.ndjson",
     "smart-links sample --all --format csv --date-start 2026-01-01 --date-end 2026-01-31 > clicks.csv",
+    "smart-links sample --clicks clicks.csv --link eveniet --date-start 2026-01-01 --limit 5",
     "smart-links sample --operation conversions --conversion-type new_subscriber",
   ],
 } as const satisfies Command;
@@ -60,10 +80,14 @@ export const sampleCommand = {
 /** Prints the page. Resolves with the exit code. */
 export async function runSample(argv: readonly string[], io: Io): Promise<number> {
   const { values } = parseFlags(sampleCommand, { argv, env: io.env });
-  const { operation, link, edition, seed, clicksPerDay, links, late, corrected, refunded, now } = values;
+  const { operation, edition, seed, clicksPerDay, links, late, corrected, refunded, now } = values;
+  const clicks =
+    values.clicks.length === 0 ? undefined : await readOwnClicks(values.clicks, { link: values.link, io });
+  const link = values.link ?? linkOf(clicks);
+  const edge = operation === "cohort-arps" ? "acquisition" : "date";
   const query = {
-    date_start: values.dateStart,
-    date_end: values.dateEnd,
+    [`${edge}_start`]: values.dateStart,
+    [`${edge}_end`]: values.dateEnd,
     limit: values.limit,
     offset: values.offset,
     include_bots: values.includeBots,
@@ -71,7 +95,19 @@ export async function runSample(argv: readonly string[], io: Io): Promise<number
     conversion_type: values.conversionType,
   };
   const behaviour = readAssumptions(values.assume);
-  const options = { link, seed, clicksPerDay, links, late, corrected, refunded, now, behaviour, query };
+  const options = {
+    link,
+    clicks,
+    seed,
+    clicksPerDay,
+    links,
+    late,
+    corrected,
+    refunded,
+    now,
+    behaviour,
+    query,
+  };
   const format = formatOf(values);
   if (values.all) {
     await writeRows(sampleRows(operation, { ...options, edition }), format, io);
@@ -81,6 +117,17 @@ export async function runSample(argv: readonly string[], io: Io): Promise<number
   if (format === "json") io.stdout(`${JSON.stringify(body, null, 2)}\n`);
   else await writeRows([rowsOfSample[operation](body as never)], format, io);
   return 0;
+}
+
+/** @throws KitError `invalid_option` when the files name several links. */
+function linkOf(clicks: OwnClicks | undefined): string {
+  const links = [...(clicks?.links.keys() ?? ["eveniet"])];
+  if (links.length === 1) return links[0]!;
+  const named = links.slice(0, 5).join(", ") + (links.length > 5 ? ", ..." : "");
+  throw new KitError(
+    "invalid_option",
+    `--clicks names ${links.length} links: choose one with --link (${named}).`,
+  );
 }
 
 type Values = FlagValues<typeof sampleCommand.flags>;

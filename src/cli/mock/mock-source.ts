@@ -1,8 +1,9 @@
 /** The options of a mock that name files: a behaviour to follow, clicks to serve, and a recording to respond from. */
 import { behaviourOf } from "../../openapi/behaviour-file.ts";
+import { KitError } from "../../openapi/kit-error.ts";
 import { type MockOptions, mockFlags, readRecording, readTeam } from "../../sandbox.ts";
 import { assumeFlag, readAssumptions } from "../commands/assume-flag.ts";
-import type { FlagValues } from "../flag.ts";
+import { envName, type FlagValues } from "../flag.ts";
 import type { Io } from "../io.ts";
 import { readBehaviourFile } from "../target/input-files.ts";
 import { maxAgeFlag, noteAge } from "../target/recording-age.ts";
@@ -46,6 +47,8 @@ export async function mockOptionsOf(
   const { behaviour, assume, replay, clicks, link, team, onlyMine } = values;
   const learnt = behaviour === undefined ? undefined : await readBehaviourFile(behaviour, io);
   const recording = replay === undefined ? undefined : await readRecording(replay);
+  if (link !== undefined && clicks.length === 0 && io.env[envName("link")] !== link)
+    throw new KitError("invalid_option", "--link names the link of the rows of --clicks: give --clicks too.");
   const own = clicks.length === 0 ? undefined : await readOwnClicks(clicks, { link, io });
   const dated = [...(own?.recordings ?? []), ...(recording ? [{ ...recording, path: replay ?? "" }] : [])];
   for (const each of dated) noteAge(each, { maxAge: values.maxAge, io });

@@ -5,7 +5,8 @@ import { KitError } from "../../openapi/kit-error.ts";
 import { expectKnownOptions } from "../../openapi/known-options.ts";
 import type { OwnLinks } from "../../world/model/dataset.ts";
 import type { LogStyle } from "../http/log.ts";
-import { type OwnClicks, ownClicks } from "../own/own-clicks.ts";
+import { ownClicks } from "../own/own-clicks.ts";
+import type { OwnClicks } from "../own/own-clicks-collector.ts";
 import type { ownTeamOf, TeamDescription } from "../own/own-team.ts";
 import type { StateOptions } from "../session/shared-state.ts";
 import { allSettings } from "../settings/read-settings.ts";
@@ -18,8 +19,11 @@ export interface MockOptions extends SettingOptions {
   readonly now?: string | undefined;
   /** Undocumented behaviour where it differs from what is assumed. */
   readonly behaviour?: Partial<Behaviour> | undefined;
-  /** Clicks to serve instead of generated ones: of `ownClicks` or `readClicks`, or rows that name their link in `smart_link_id`. */
-  readonly clicks?: OwnClicks | readonly object[] | undefined;
+  /**
+   * Clicks to serve instead of generated ones: of `ownClicks` or `readClicks`, or rows that name their link in
+   * `smart_link_id`, in a list or as the text of a file.
+   */
+  readonly clicks?: OwnClicks | readonly object[] | string | undefined;
   /** A team of your own in the place of the invented one, as `smart-links.yaml` describes it. */
   readonly team?: TeamDescription | undefined;
   /** Whether no other links exist than those of `clicks` and `team`. */
@@ -110,7 +114,7 @@ function ownLinksOf(
     throw new KitError("invalid_option", "onlyMine is for a mock with clicks or a team of your own.");
   }
   if (team && !ownTeamOf) throw new KitError("invalid_option", `${name} takes no team.`);
-  const { links } = Array.isArray(clicks) ? ownClicks(clicks) : ((clicks ?? ownClicks([])) as OwnClicks);
+  const { links } = isOwnClicks(clicks) ? clicks : ownClicks(clicks ?? []);
   return { clicks: links, team: team && ownTeamOf?.(team), only: onlyMine };
 }
 
@@ -122,7 +126,7 @@ interface OptionValue {
 /** The options that are neither settings nor counts. */
 const values = {
   behaviour: { takes: 'an object such as { unknown_link: "empty" }', isRight: isObject },
-  clicks: { takes: "rows, or what ownClicks or readClicks returns", isRight: isOwnClicks },
+  clicks: { takes: "rows, their text, or what ownClicks or readClicks returns", isRight: isClicks },
   team: { takes: 'an object such as { links: [{ id: "bio" }] }', isRight: isObject },
   onlyMine: { takes: "true or false", isRight: (given) => typeof given === "boolean" },
   replay: { takes: "a recording, as readRecording returns it", isRight: isObject },
@@ -145,8 +149,12 @@ const values = {
   logTo: { takes: "a function", isRight: (given) => typeof given === "function" },
 } as const satisfies { readonly [K in keyof MockOptions]: OptionValue };
 
-function isOwnClicks(given: unknown): boolean {
-  return Array.isArray(given) || (isObject(given) && (given as Partial<OwnClicks>).links instanceof Map);
+function isClicks(given: unknown): boolean {
+  return Array.isArray(given) || typeof given === "string" || isOwnClicks(given);
+}
+
+function isOwnClicks(given: unknown): given is OwnClicks {
+  return isObject(given) && (given as Partial<OwnClicks>).links instanceof Map;
 }
 
 function isObject(given: unknown): boolean {

@@ -3,6 +3,7 @@ import type { Edition } from "../../openapi/editions.ts";
 import { KitError } from "../../openapi/kit-error.ts";
 import type {
   ClicksResponse,
+  CohortArpsResponse,
   ConversionsResponse,
   FansResponse,
   Problem,
@@ -15,6 +16,7 @@ import { planDelivery } from "../control/plan-delivery.ts";
 import { listSmartLinkConversions } from "../operations/conversions/list-smart-link-conversions.ts";
 import { listSmartLinks } from "../operations/links/list-smart-links.ts";
 import { listSmartLinkClicks } from "../operations/list-smart-link-clicks.ts";
+import { getSmartLinkCohortArps } from "../operations/people/get-smart-link-cohort-arps.ts";
 import { listSmartLinkFans } from "../operations/people/list-smart-link-fans.ts";
 import { listSmartLinkSpenders } from "../operations/people/list-smart-link-spenders.ts";
 import { getSmartLinkStats } from "../operations/stats/get-smart-link-stats.ts";
@@ -41,6 +43,7 @@ export interface Samples {
   readonly stats: StatsResponse;
   readonly fans: FansResponse;
   readonly spenders: SpendersResponse;
+  readonly "cohort-arps": CohortArpsResponse;
 }
 
 const sampled = {
@@ -50,6 +53,7 @@ const sampled = {
   stats: getSmartLinkStats,
   fans: listSmartLinkFans,
   spenders: listSmartLinkSpenders,
+  "cohort-arps": getSmartLinkCohortArps,
 } as { readonly [N in keyof Samples]: Operation };
 
 export const sampleNames = Object.keys(sampled) as readonly (keyof Samples)[];
@@ -78,7 +82,7 @@ export function sampleClicks<E extends Edition = "2026-09">(
 /** Rows of one page: so many are made at a time. */
 const rowsAtOnce = 1000;
 
-/** A row of any operation: of stats, a day. */
+/** A row of any operation: of stats, a day; of cohort ARPS, all figures. */
 export type SampleRow = Readonly<Record<string, unknown>>;
 
 /**
@@ -100,7 +104,7 @@ export function* sampleRows(
   for (let offset = 0; ; offset += limit) {
     const rows = rowsOf[name](bodyFor({ ...query, limit, offset }) as never);
     if (rows.length > 0) yield rows;
-    if (name === "stats" || rows.length < limit) return;
+    if (!sampled[name].parameterNames.includes("offset") || rows.length < limit) return;
   }
 }
 
@@ -112,6 +116,7 @@ export const rowsOf: { readonly [N in keyof Samples]: (body: Samples[N]) => read
   stats: ({ data }) => data.daily_metrics,
   fans: ({ data }) => data.rows,
   spenders: ({ data }) => data,
+  "cohort-arps": ({ data }) => [data],
 };
 
 function sampleOf(operation: Operation, options: SampleOptions): unknown {

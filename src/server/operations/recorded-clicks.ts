@@ -9,7 +9,7 @@ import { createDataset, type Dataset } from "../../world/model/dataset.ts";
 import { queryClicks } from "../../world/query/query.ts";
 import { parseInstant } from "../../world/time/parse-instant.ts";
 import type { Window } from "../../world/time/window.ts";
-import type { OwnClicks } from "../own/own-clicks.ts";
+import type { OwnClicks } from "../own/own-clicks-collector.ts";
 import { clicksOfRecording, recordedPages } from "../own/recorded-pages.ts";
 import { noResources } from "../resources/resources.ts";
 import type { Reply } from "../respond/reply.ts";

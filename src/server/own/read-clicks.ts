@@ -5,15 +5,14 @@ import { isHar } from "../../exchange/recording/har.ts";
 import { readRecording } from "../../exchange/recording/recording-file.ts";
 import { KitError } from "../../openapi/kit-error.ts";
 import { withoutByteOrderMark } from "../../openapi/text/byte-order-mark.ts";
-import { createCsvReader } from "./csv-rows.ts";
-import { createJsonSplitter, JsonSyntaxFault } from "./json-values.ts";
+import { createRowReader } from "./clicks-text.ts";
 import {
   collectOwnClicks,
   type OwnClicks,
   type OwnClicksCollector,
   type OwnClicksOptions,
-} from "./own-clicks.ts";
-import { addRecording, parsedJson, rowsOfResponse } from "./recorded-pages.ts";
+} from "./own-clicks-collector.ts";
+import { addRecording } from "./recorded-pages.ts";
 
 /** How far the reading is. */
 export interface ReadingProgress {
@@ -56,21 +55,15 @@ async function readFileInto(
       return;
     }
     const { size } = await stat(path);
-    const read = /^\s*[[{]/.test(head) ? jsonReader(collector, path) : csvReader(collector, path);
+    const reader = createRowReader(collector, { name: path, placeOf: (line) => `${path}:${line}` });
     let bytes = 0;
-    let values = 0;
-    let isFirst = true;
     for await (const chunk of createReadStream(path, { encoding: "utf8", highWaterMark: pieceBytes })) {
-      const piece: string = isFirst ? withoutByteOrderMark(chunk) : chunk;
-      isFirst = false;
-      values += read(piece);
+      reader.read(chunk);
       bytes += Buffer.byteLength(chunk);
       onProgress?.({ path, rows: collector.count(), share: bytes / size });
     }
-    values += read("");
-    if (values === 0) collector.reject(path, "holds no clicks");
+    reader.finish();
   } catch (error) {
-    if (error instanceof JsonSyntaxFault) return collector.reject(`${path}:${error.line}`, error.message);
     const { code } = error as NodeJS.ErrnoException;
     if (error instanceof KitError || typeof code !== "string") throw error;
     throw new KitError("unreadable_file", `Cannot read ${path} (${code}).`, { path, code });
@@ -88,40 +81,4 @@ async function headOf(path: string): Promise<string> {
   } finally {
     await file.close();
   }
-}
-
-/** Returns how many values ended in the piece. */
-type PieceReader = (piece: string) => number;
-
-function jsonReader(collector: OwnClicksCollector, path: string): PieceReader {
-  const split = createJsonSplitter();
-  return (piece) => {
-    const values = split(piece);
-    for (const { text, line } of values) {
-      const place = `${path}:${line}`;
-      const value = parsedJson(text);
-      if (value === undefined) collector.reject(place, "is not valid JSON");
-      else addValue(collector, value, place);
-    }
-    return values.length;
-  };
-}
-
-function csvReader(collector: OwnClicksCollector, path: string): PieceReader {
-  const read = createCsvReader();
-  return (piece) => {
-    const rows = read(piece);
-    for (const { row, line } of rows) {
-      if (row) collector.add(row, `${path}:${line}`);
-      else collector.reject(`${path}:${line}`, "has not as many cells as the first line");
-    }
-    return rows.length;
-  };
-}
-
-/** A row, or a saved response with many. */
-function addValue(collector: OwnClicksCollector, value: unknown, place: string): void {
-  const rows = rowsOfResponse(value);
-  if (!rows) collector.add(value, place);
-  else for (const [i, row] of rows.entries()) collector.add(row, `${place}, row ${i + 1},`);
 }

@@ -2,7 +2,8 @@
 import type { Recording } from "../../exchange/recording/recording.ts";
 import { trafficRouteOf } from "../../exchange/recording/traffic.ts";
 import type { Filters } from "../../openapi/wire.ts";
-import { collectOwnClicks, type OwnClicks, type OwnClicksCollector } from "./own-clicks.ts";
+import { parsedJson, rowsOfResponse } from "./clicks-text.ts";
+import { collectOwnClicks, type OwnClicks, type OwnClicksCollector } from "./own-clicks-collector.ts";
 
 /** A body as it came: what is read of it may be missing. */
 export interface RecordedPage {
@@ -47,18 +48,4 @@ export function clicksOfRecording(recording: Recording): OwnClicks {
   const collector = collectOwnClicks({});
   addRecording(collector, recording, "recording");
   return collector.finish();
-}
-
-export function rowsOfResponse(value: unknown): readonly unknown[] | undefined {
-  const { data } = (value ?? {}) as { readonly data?: { readonly rows?: unknown } };
-  return Array.isArray(data?.rows) ? data.rows : undefined;
-}
-
-/** Undefined for what is not JSON. */
-export function parsedJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

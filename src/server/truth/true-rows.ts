@@ -6,7 +6,7 @@ import { type ByteWriter, byteWriterOn } from "../../world/encode/byte-writer.ts
 import { longestRowOf, writeRows } from "../../world/encode/rows.ts";
 import { type Dataset, storedClicksOf } from "../../world/model/dataset.ts";
 import { queryClicks } from "../../world/query/query.ts";
-import { secondsOfIds } from "../../world/stored/stored-clicks.ts";
+import { secondOfId } from "../../world/stored/stored-clicks.ts";
 import type { Window } from "../../world/time/window.ts";
 
 /** The lists whose rows can be read. */
@@ -49,9 +49,8 @@ export function trueRowsById(
 ): ReadonlyMap<string, TrueRow> {
   const found = new Map<string, TrueRow>();
   const stored = list === "clicks" ? storedClicksOf(dataset, link) : undefined;
-  const seconds = stored && secondsOfIds(stored, new Set(ids));
   for (const id of ids) {
-    const second = seconds ? seconds.get(id) : secondOf(id);
+    const second = stored ? secondOfId(stored, id) : secondOf(id);
     if (second === undefined) continue;
     for (const row of trueRows(dataset, list, { link, nowMs, window: { start: second, end: second + 1 } })) {
       if (row.id !== id) continue;

@@ -1,6 +1,6 @@
 /** Collects the clicks of a link that users bring, in any order. */
-import { hashText } from "../model/hash.ts";
 import type { ClickClass } from "../model/traffic.ts";
+import { hashOfId, type IdSlots, slotOf } from "./id-slots.ts";
 import { type PackedRows, packedFields, packRow, type RowTexts, textsOfRow } from "./packed-rows.ts";
 import { type StoredClicks, sortClicks } from "./stored-clicks.ts";
 
@@ -32,21 +32,16 @@ export function createClickStore(rows: PackedRows): ClickStore {
   let instants: Float64Array = new Float64Array(16);
   let classes: Uint8Array = new Uint8Array(16);
   let hashes: Uint32Array = new Uint32Array(16);
-  /** Clicks by the hash of their id: 1 and the click's place, or 0. */
-  let slots = new Uint32Array(32);
+  let slots: IdSlots = new Uint32Array(32);
 
-  const slotOf = (hash: number, isRight: (click: number) => boolean) => {
-    let slot = hash % slots.length;
-    while (slots[slot] !== 0 && !isRight(slots[slot]! - 1)) slot = (slot + 1) % slots.length;
-    return slot;
-  };
   const grow = () => {
     addresses = doubled(addresses, new Uint32Array(2 * length));
     instants = doubled(instants, new Float64Array(2 * length));
     classes = doubled(classes, new Uint8Array(2 * length));
     hashes = doubled(hashes, new Uint32Array(2 * length));
     slots = new Uint32Array(4 * length);
-    for (let click = 0; click < length; click++) slots[slotOf(hashes[click]!, () => false)] = click + 1;
+    for (let click = 0; click < length; click++)
+      slots[slotOf(slots, hashes[click]!, () => false)] = click + 1;
   };
   const merge = (click: number, { instantMs, clickClass, texts }: ClickToStore): StoringResult => {
     const before = textsOfRow(rows, addresses[click]!);
@@ -70,8 +65,9 @@ export function createClickStore(rows: PackedRows): ClickStore {
   return {
     add(click) {
       const [id = ""] = click.texts;
-      const hash = hashText(id, 0) >>> 0;
+      const hash = hashOfId(id);
       const slot = slotOf(
+        slots,
         hash,
         (other) => hashes[other] === hash && textsOfRow(rows, addresses[other]!)[0] === id,
       );
@@ -85,7 +81,7 @@ export function createClickStore(rows: PackedRows): ClickStore {
       if (length === addresses.length) grow();
       return { kind: "added" };
     },
-    finish: () => sortClicks({ length, rows, addresses, instants, classes, longestRow }),
+    finish: () => sortClicks({ length, rows, addresses, instants, classes, slots, longestRow }),
   };
 }
 

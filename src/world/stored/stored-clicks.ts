@@ -2,6 +2,7 @@
 import { firstDay } from "../model/calendar.ts";
 import { ticksPerDay, ticksPerMillisecond } from "../model/hourly-distribution.ts";
 import { type ClickClass, classes } from "../model/traffic.ts";
+import { hashOfId, type IdSlots, slotOf } from "./id-slots.ts";
 import { idBytes, type PackedRows } from "./packed-rows.ts";
 
 /** The clicks of one class, oldest first. */
@@ -17,6 +18,8 @@ export interface StoredClass {
 export interface StoredClicks {
   readonly rows: PackedRows;
   readonly classes: readonly [StoredClass, StoredClass, StoredClass, StoredClass];
+  /** Places count through the classes in turn. */
+  readonly slots: IdSlots;
   /** Upper bound of a row's bytes in a response, its comma included. */
   readonly longestRow: number;
 }
@@ -29,6 +32,8 @@ export interface UnsortedClicks {
   /** Milliseconds since 1970 UTC. */
   readonly instants: Float64Array;
   readonly classes: Uint8Array;
+  /** Places in the order in which the clicks came. */
+  readonly slots: IdSlots;
   readonly longestRow: number;
 }
 
@@ -50,6 +55,8 @@ export function sortClicks(unsorted: UnsortedClicks): StoredClicks {
     rows: new Uint32Array(count),
   })) as [StoredClass, StoredClass, StoredClass, StoredClass];
   const sorted = [a, b, c, d] as const;
+  const starts = classes.map((_, i) => counts.slice(0, i).reduce((sum, count) => sum + count, 0));
+  const places = new Uint32Array(length);
   counts.fill(0);
   let [previous, sameInstant] = [Number.NaN, 0];
   for (const i of order) {
@@ -63,8 +70,10 @@ export function sortClicks(unsorted: UnsortedClicks): StoredClicks {
     sorted[clickClass].days[number] = day - firstDay;
     sorted[clickClass].ticks[number] = (instant - day * msPerDay) * ticksPerMillisecond + sameInstant;
     sorted[clickClass].rows[number] = addresses[i]!;
+    places[i] = starts[clickClass]! + number;
   }
-  return { rows, classes: sorted, longestRow };
+  const slots = unsorted.slots.map((slot) => (slot === 0 ? 0 : places[slot - 1]! + 1));
+  return { rows, classes: sorted, slots, longestRow };
 }
 
 /** Writes how many clicks of each class there are before each day, as `Link.prefix` has them. */
@@ -80,21 +89,20 @@ export function writeStoredCounts(clicks: StoredClicks, prefix: Uint32Array): vo
   }
 }
 
-/** The seconds since 1970 of clicks, by id. It looks at every click: 0.3 s for a million. */
-export function secondsOfIds(
-  { rows, classes: sorted }: StoredClicks,
-  ids: ReadonlySet<string>,
-): ReadonlyMap<string, number> {
-  const found = new Map<string, number>();
-  for (const { days, ticks, rows: addresses } of sorted) {
-    for (let number = 0; number < addresses.length; number++) {
-      const id = JSON.parse(`"${decoder.decode(idBytes(rows, addresses[number]!))}"`) as string;
-      if (!ids.has(id)) continue;
-      const inDay = Math.floor(ticks[number]! / ticksPerMillisecond);
-      found.set(id, Math.floor(((firstDay + days[number]!) * msPerDay + inDay) / 1000));
-    }
-  }
-  return found;
+/** The second since 1970 of the click with an id; undefined when there is none. */
+export function secondOfId({ rows, classes: sorted, slots }: StoredClicks, id: string): number | undefined {
+  const text = JSON.stringify(id);
+  const clickAt = (place: number) => {
+    let [number, c] = [place, 0];
+    while (number >= sorted[c]!.rows.length) number -= sorted[c++]!.rows.length;
+    const { days, ticks, rows: addresses } = sorted[c]!;
+    return { day: days[number]!, tick: ticks[number]!, address: addresses[number]! };
+  };
+  const isRight = (place: number) => `"${decoder.decode(idBytes(rows, clickAt(place).address))}"` === text;
+  const slot = slots[slotOf(slots, hashOfId(text), isRight)]!;
+  if (slot === 0) return undefined;
+  const { day, tick } = clickAt(slot - 1);
+  return Math.floor(((firstDay + day) * msPerDay + Math.floor(tick / ticksPerMillisecond)) / 1000);
 }
 
 const decoder = new TextDecoder();

@@ -2,7 +2,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { assumedBehaviour } from "../../../src/openapi/assumptions.ts";
-import { type OwnClicks, ownClicks } from "../../../src/server/own/own-clicks.ts";
+import { ownClicks } from "../../../src/server/own/own-clicks.ts";
+import type { OwnClicks } from "../../../src/server/own/own-clicks-collector.ts";
+import { trueRowsById } from "../../../src/server/truth/true-rows.ts";
 import { createDataset } from "../../../src/world/model/dataset.ts";
 import { numberedClicks, rangesOfClicks } from "../../../src/world/query/click-ranges.ts";
 import { type ClickQuery, queryClicks } from "../../../src/world/query/query.ts";
@@ -106,6 +108,18 @@ test("the pages of own rows cover each row of the window once, as numbers", () =
       expect([...read].sort()).toEqual(wanted.map(({ rowClass, number }) => `${rowClass} ${number}`).sort());
       for (const { rowClass, number } of wanted)
         expect(countBefore(rowClass, timeOf(rowClass, number))).toBe(number);
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test("every own row is found by its id, and no other id is", () => {
+  fc.assert(
+    fc.property(givenRows, fc.constantFrom("", 'é"\\\n'), (given, start) => {
+      const rows = given.map((row) => ({ ...row, id: start + row.id }));
+      const ids = [...rows.map(({ id }) => id), "none", ""];
+      const found = trueRowsById(datasetOf(ownClicks(rows, { link })), "clicks", { link, nowMs: 5e12, ids });
+      expectSame(Object.fromEntries(found), Object.fromEntries(rows.map((row) => [row.id, shownRow(row)])));
     }),
     { numRuns: 100 },
   );

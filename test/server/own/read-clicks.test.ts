@@ -5,7 +5,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { csvHeader, csvRow } from "../../../src/cli/csv.ts";
-import { createMock, readClicks, sampleClicks } from "../../../src/sandbox.ts";
+import { createMock, ownClicks, readClicks, sampleClicks } from "../../../src/sandbox.ts";
 import { createCsvReader } from "../../../src/server/own/csv-rows.ts";
 import { createJsonSplitter } from "../../../src/server/own/json-values.ts";
 import { givenRows, shownRow } from "./arbitrary-rows.ts";
@@ -57,12 +57,14 @@ test.each([
   ["a recording", JSON.stringify(recording, null, 1)],
 ])("%s is served as the response that it was taken from", async (name, text) => {
   const clicks = await readClicks([await file(name, text)], { link: "mine" });
-  await using app = createMock({ now, clicks, onlyMine: true });
   const search = new URLSearchParams(JSON.parse(JSON.stringify(query)));
   const url = `/api/smart-links/mine/clicks?${search}`;
-  const { data } = (await app.inject({ url, headers: { authorization: "Bearer any" } })).json();
-  expect(data.rows).toEqual(rows);
-  expect(data.summary.clicks_total).toBe(rows.length);
+  for (const each of name === "a recording" ? [clicks] : [clicks, ownClicks(text, { link: "mine" })]) {
+    await using app = createMock({ now, clicks: each, onlyMine: true });
+    const { data } = (await app.inject({ url, headers: { authorization: "Bearer any" } })).json();
+    expect(data.rows).toEqual(rows);
+    expect(data.summary.clicks_total).toBe(rows.length);
+  }
 });
 
 test("rows of several files name their links", async () => {
@@ -95,6 +97,8 @@ test.each([
     code: "invalid_clicks",
     message: expect.stringContaining(`${path}${reason}`),
   });
+  const inText = reason.startsWith(":") ? `line ${reason.slice(1)}` : `the text${reason}`;
+  expect(() => ownClicks(text, { link: "mine" })).toThrow(inText);
 });
 
 test("every wrong row is counted, and the first ten are named", async () => {
