@@ -14,16 +14,11 @@ import type {
 } from "../../openapi/wire.ts";
 import { type ErrorBody, errorRules, type RuleTreeOf } from "./error-rules.ts";
 import { cohortArps, fans, spenders } from "./people-rules.ts";
-import { clickRules, filterRules, type SanitiseRuleTree } from "./sanitise-rules.ts";
+import { byRule, clickRules, filterRules, type SanitiseRuleTree } from "./sanitise-rules.ts";
 
 type SmartLink = SmartLinksResponse["data"][number];
 
-const rateLimits = {
-  limit_minute: "count",
-  limit_day: "count",
-  remaining_minute: "count",
-  remaining_day: "count",
-} as const;
+const rateLimits = byRule({ count: ["limit_minute", "limit_day", "remaining_minute", "remaining_day"] });
 const errorRulesWithRateLimits = { ...errorRules, _meta: { ...errorRules._meta, _rate_limits: rateLimits } };
 
 const clicks: RuleTreeOf<ClicksResponse["2026-01"] & ClicksResponse["2026-09"] & ErrorBody> = {
@@ -43,19 +38,13 @@ const conversions: RuleTreeOf<ConversionsResponse & ErrorBody> = {
     chart: [{ timestamp: "instant", conversions: "count" }],
     rows: [
       {
-        id: "id",
-        conversion_type: "choice",
-        amount_gross: "private",
-        amount_net: "private",
-        conversion_at: "instant",
-        fan_onlyfans_id: "private",
-        fan: {
-          onlyfans_id: "private",
-          username: "private",
-          name: "private",
-          avatar_url: "private",
-          onlyfans_url: "private",
-        },
+        ...byRule({
+          id: ["id"],
+          choice: ["conversion_type"],
+          instant: ["conversion_at"],
+          private: ["amount_gross", "amount_net", "fan_onlyfans_id"],
+        }),
+        fan: byRule({ private: ["onlyfans_id", "username", "name", "avatar_url", "onlyfans_url"] }),
         click: clickRules,
       },
     ],
@@ -64,50 +53,35 @@ const conversions: RuleTreeOf<ConversionsResponse & ErrorBody> = {
 };
 
 const smartLink: RuleTreeOf<SmartLink> = {
-  id: "private",
-  name: "private",
-  link_type: "choice",
-  traffic_redirect_url: "private",
-  free_trial_days: "count",
-  clicks_count: "count",
-  conversions_count: "count",
-  subscribers_count: "count",
-  spenders_count: "count",
-  revenue: "private",
-  cost: {
-    inputMode: "private",
-    inputValue: "private",
-    perSub: "private",
-    perClick: "private",
-    perPromo: "private",
-    subscriberSourceCount: "count",
-    clickSourceCount: "count",
-  },
-  account: { id: "private", display_name: "private", username: "private" },
-  created_at: "instant",
-  updated_at: "instant",
+  ...byRule({
+    choice: ["link_type"],
+    instant: ["created_at", "updated_at"],
+    count: ["free_trial_days", "clicks_count", "conversions_count", "subscribers_count", "spenders_count"],
+    private: ["id", "name", "traffic_redirect_url", "revenue"],
+  }),
+  cost: byRule({
+    count: ["subscriberSourceCount", "clickSourceCount"],
+    private: ["inputMode", "inputValue", "perSub", "perClick", "perPromo"],
+  }),
+  account: byRule({ private: ["id", "display_name", "username"] }),
 };
 
 const links: RuleTreeOf<SmartLinksResponse & ErrorBody> = { ...errorRulesWithRateLimits, data: [smartLink] };
 const link: RuleTreeOf<SmartLinkResponse & ErrorBody> = { ...errorRulesWithRateLimits, data: smartLink };
 
-const period = {
-  timestamp: "instant",
-  clicks: "count",
-  subs: "count",
-  revenue: "private",
-  spenders: "count",
-} as const;
+const period = byRule({
+  instant: ["timestamp"],
+  count: ["clicks", "subs", "spenders"],
+  private: ["revenue"],
+});
 
 const stats: RuleTreeOf<StatsResponse & ErrorBody> = {
   ...errorRules,
   data: {
-    summary: {
-      clicks_total: "count",
-      subs_total: "count",
-      revenue_total: "private",
-      spenders_total: "count",
-    },
+    summary: byRule({
+      count: ["clicks_total", "subs_total", "spenders_total"],
+      private: ["revenue_total"],
+    }),
     daily_metrics: [period],
     monthly_metrics: [period],
   },
@@ -115,15 +89,16 @@ const stats: RuleTreeOf<StatsResponse & ErrorBody> = {
 
 const whoami: RuleTreeOf<WhoamiResponse & ErrorBody> = {
   ...errorRules,
-  api_key: { name: "private", last_used_at: "private", created_at: "private" },
-  team: { name: "private", slug: "private" },
+  api_key: byRule({ private: ["name", "last_used_at", "created_at"] }),
+  team: byRule({ private: ["name", "slug"] }),
 };
 
 const accounts: RuleTreeOf<AccountsResponse> = [
-  { id: "private", display_name: "private", onlyfans_username: "private", is_authenticated: "words" },
+  byRule({ private: ["id", "display_name", "onlyfans_username"], words: ["is_authenticated"] }),
 ];
 
 const tags: RuleTreeOf<TagsResponse & ErrorBody> = { ...errorRules, tags: ["private"] };
+
 const linkTags: RuleTreeOf<LinkTagsResponse & ErrorBody> = {
   ...errorRulesWithRateLimits,
   data: { tags: ["private"] },
@@ -133,24 +108,17 @@ const pixels: RuleTreeOf<Omit<PixelsResponse, "data"> & ErrorBody> & { readonly 
   ...errorRules,
   data: [
     {
-      id: "count",
-      platform: "words",
-      platform_label: "words",
-      label: "private",
-      pixel_id: "private",
-      event_source_url: "private",
-      event_click: "private",
-      event_new_subscriber: "private",
-      event_first_transaction: "private",
-      event_new_transaction: "private",
-      event_message_received_from_fan: "private",
-      event_fan_sent_1_message: "private",
-      event_fan_sent_3_messages: "private",
-      status: "words",
+      ...byRule({
+        count: ["id"],
+        words: ["platform", "platform_label", "status"],
+        instant: ["created_at", "updated_at"],
+        private: [
+          ["label", "pixel_id", "event_source_url", "event_click", "traffic_sources"],
+          ["event_new_subscriber", "event_first_transaction", "event_new_transaction"],
+          ["event_message_received_from_fan", "event_fan_sent_1_message", "event_fan_sent_3_messages"],
+        ],
+      }),
       traffic_source_ids: ["count"],
-      traffic_sources: "private",
-      created_at: "instant",
-      updated_at: "instant",
     } satisfies { readonly [K in keyof Pixel]-?: SanitiseRuleTree },
   ],
 };

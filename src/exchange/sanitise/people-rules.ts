@@ -1,57 +1,42 @@
 /** What happens to each value of lists of people. Their names, ids and money are private. */
 import type { CohortArpsResponse, FansResponse, SpendersResponse } from "../../openapi/wire.ts";
 import { type ErrorBody, errorRules, type RuleTreeOf } from "./error-rules.ts";
+import { byRule, fanFilterRules } from "./sanitise-rules.ts";
 
 export const fans: RuleTreeOf<FansResponse & ErrorBody> = {
   ...errorRules,
   data: {
-    summary: {
-      fans_total: "count",
-      revenue_net_total: "private",
-      tips_net_total: "private",
-      fans_with_1_plus_messages_total: "count",
-      fans_with_3_plus_messages_total: "count",
-    },
+    summary: byRule({
+      count: ["fans_total", "fans_with_1_plus_messages_total", "fans_with_3_plus_messages_total"],
+      private: ["revenue_net_total", "tips_net_total"],
+    }),
     rows: [
       {
-        fan_id: "private",
-        onlyfans_id: "private",
-        username: "private",
-        name: "private",
-        avatar_url: "private",
-        revenue_net: "private",
-        tips_net: "private",
-        messages_sent_by_fan: "count",
-        converted_at: "instant",
-        conversion_id: "private",
-        click_id: "id",
-        external_click_id: "private",
+        ...byRule({
+          id: ["click_id"],
+          instant: ["converted_at"],
+          count: ["messages_sent_by_fan"],
+          private: [
+            ["fan_id", "onlyfans_id", "username", "name", "avatar_url"],
+            ["revenue_net", "tips_net", "conversion_id", "external_click_id"],
+          ],
+        }),
         subscription_insights: {
-          has_subscription_data: "words",
-          previously_subscribed: "words",
-          subscribed_using_promo: "words",
-          current_subscription_from_smart_link: "words",
-          current_subscription: {
-            type: "choice",
-            action: "choice",
-            price: "private",
-            regular_price: "private",
-            is_free: "words",
-          },
+          ...byRule({
+            words: [
+              ["has_subscription_data", "previously_subscribed", "subscribed_using_promo"],
+              "current_subscription_from_smart_link",
+            ],
+          }),
+          current_subscription: byRule({
+            choice: ["type", "action"],
+            words: ["is_free"],
+            private: ["price", "regular_price"],
+          }),
         },
       },
     ],
-    filters: {
-      limit: "count",
-      offset: "count",
-      sort: "choice",
-      has_messages: "words",
-      min_messages_sent_by_fan: "count",
-      min_revenue_net: "private",
-      min_tips_net: "private",
-      previously_subscribed: "words",
-      subscribed_using_promo: "words",
-    },
+    filters: fanFilterRules,
   },
 };
 
@@ -68,19 +53,11 @@ export const spenders: RuleTreeOf<SpendersResponse & ErrorBody> = {
 
 export const cohortArps: RuleTreeOf<CohortArpsResponse & ErrorBody> = {
   ...errorRules,
-  data: {
-    subscribers_count: "count",
-    revenue_48h_total: "private",
-    arps_48h: "private",
-    revenue_7d_total: "private",
-    arps_7d: "private",
-    revenue_14d_total: "private",
-    arps_14d: "private",
-    revenue_30d_total: "private",
-    arps_30d: "private",
-    revenue_all_time_total: "private",
-    arps_all_time: "private",
-    source_subscribers_total: "count",
-    coverage_percent: "count",
-  },
+  data: byRule({
+    count: ["subscribers_count", "source_subscribers_total", "coverage_percent"],
+    private: [
+      ["revenue_48h_total", "revenue_7d_total", "revenue_14d_total", "revenue_30d_total"],
+      ["revenue_all_time_total", "arps_48h", "arps_7d", "arps_14d", "arps_30d", "arps_all_time"],
+    ],
+  }),
 };

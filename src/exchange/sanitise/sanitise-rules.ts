@@ -29,49 +29,52 @@ export type SanitiseRuleTree =
 type Click = ClicksResponse["2026-01"]["data"]["rows"][number] &
   ClicksResponse["2026-09"]["data"]["rows"][number];
 
+/** Names of fields, those that belong together in lists of their own. */
+type Names = readonly (string | readonly string[])[];
+type NameIn<Name> = Name extends readonly (infer Inner)[] ? Inner : Name;
+
+/** Rules of plain fields, listed by rule. */
+export function byRule<const Groups extends { readonly [R in SanitiseRule]?: Names }>(
+  groups: Groups,
+): { readonly [Name in NameIn<Extract<Groups[keyof Groups], Names>[number]> & string]: SanitiseRule };
+export function byRule(groups: Readonly<Record<string, Names>>) {
+  return Object.fromEntries(
+    Object.entries(groups).flatMap(([rule, names]) => names.flat().map((name) => [name, rule])),
+  );
+}
+
 /** Every field of a row, counted by the compiler: a field that is added to openapi.yaml needs a rule. */
-export const clickRules: { readonly [K in keyof Click]-?: SanitiseRule } = {
-  id: "id",
-  created_at: "instant",
-  referrer: "private",
-  ip_address: "private",
-  user_agent: "words",
-  browser_device_type: "words",
-  browser_name: "words",
-  browser_family: "words",
-  browser_platform: "words",
-  is_bot: "words",
-  is_duplicate: "words",
-  country_code: "country",
-  external_click_id: "private",
-  gross_clicks: "count",
-  fbclid: "private",
-  gclid: "private",
-  gbraid: "private",
-  wbraid: "private",
-  ttclid: "private",
-  sccid: "private",
-  aff_s1: "private",
-  aff_s2: "private",
-  aff_s3: "private",
-  aff_s4: "private",
-  aff_s5: "private",
-  utm_source: "private",
-  utm_medium: "private",
-  utm_campaign: "private",
-  utm_content: "private",
-  utm_term: "private",
-};
+export const clickRules: { readonly [K in keyof Click]-?: SanitiseRule } = byRule({
+  id: ["id"],
+  instant: ["created_at"],
+  country: ["country_code"],
+  count: ["gross_clicks"],
+  words: [
+    ["user_agent", "browser_device_type", "browser_name", "browser_family", "browser_platform"],
+    ["is_bot", "is_duplicate"],
+  ],
+  private: [
+    ["referrer", "ip_address", "external_click_id"],
+    ["fbclid", "gclid", "gbraid", "wbraid", "ttclid", "sccid"],
+    ["aff_s1", "aff_s2", "aff_s3", "aff_s4", "aff_s5"],
+    ["utm_source", "utm_medium", "utm_campaign", "utm_content", "utm_term"],
+  ],
+});
 
 /** Filters of lists in a window, in the query and in the echo. */
-export const filterRules = {
-  date_start: "instant",
-  date_end: "instant",
-  limit: "count",
-  offset: "count",
-  include_bots: "words",
-  include_duplicates: "words",
-} as const;
+export const filterRules = byRule({
+  instant: ["date_start", "date_end"],
+  count: ["limit", "offset"],
+  words: ["include_bots", "include_duplicates"],
+});
+
+/** Filters of lists of fans, in the query and in the echo. */
+export const fanFilterRules = byRule({
+  count: ["limit", "offset", "min_messages_sent_by_fan"],
+  choice: ["sort"],
+  words: ["has_messages", "previously_subscribed", "subscribed_using_promo"],
+  private: ["min_revenue_net", "min_tips_net"],
+});
 
 type QueryOf<Id extends keyof operations> = NonNullable<operations[Id]["parameters"]["query"]>;
 type Parameters = QueryOf<"listSmartLinkClicks"> &
@@ -85,23 +88,12 @@ type Parameters = QueryOf<"listSmartLinkClicks"> &
 /** Every documented query parameter, counted by the compiler. */
 export const queryRules: { readonly [K in keyof Parameters]-?: SanitiseRule } = {
   ...filterRules,
-  conversion_type: "choice",
-  onlyfans_user_id: "private",
-  name: "private",
-  account_ids: "private",
-  pixel_ids: "private",
-  "filter[tags][]": "private",
-  sort: "choice",
-  has_messages: "words",
-  min_messages_sent_by_fan: "count",
-  min_revenue_net: "private",
-  min_tips_net: "private",
-  previously_subscribed: "words",
-  subscribed_using_promo: "words",
-  minSpend: "private",
-  acquisition_start: "instant",
-  acquisition_end: "instant",
-  revenue_basis: "choice",
+  ...fanFilterRules,
+  ...byRule({
+    choice: ["conversion_type", "revenue_basis"],
+    instant: ["acquisition_start", "acquisition_end"],
+    private: ["onlyfans_user_id", "name", "account_ids", "pixel_ids", "filter[tags][]", "minSpend"],
+  }),
 };
 
 /** Headers that are kept, of requests and of responses. All others are dropped. */
