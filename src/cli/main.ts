@@ -2,7 +2,7 @@
 import { version } from "../openapi/generated/version.gen.ts";
 /** The command line. Each command is loaded when it is called, so that none waits for another. */
 import { KitError } from "../openapi/kit-error.ts";
-import { closestMatch } from "../openapi/text/closest.ts";
+import { didYouMean } from "../openapi/text/closest.ts";
 import type { Command } from "./command.ts";
 import { wantsHelp } from "./flags.ts";
 import { endWithInternalError, reportInternalError } from "./internal-error.ts";
@@ -134,10 +134,9 @@ function say(io: Io, text: string): number {
 }
 
 function unknownCommand(name: string): KitError {
-  const meant = closestMatch(name, Object.keys(commands));
-  const suggestion =
-    meant === undefined ? `There are ${Object.keys(commands).join(", ")}.` : `Did you mean ${meant}?`;
-  return new KitError("unknown_option", `There is no command ${JSON.stringify(name)}. ${suggestion}`);
+  const names = Object.keys(commands);
+  const suggestion = didYouMean(name, names) || ` There are ${names.join(", ")}.`;
+  return new KitError("unknown_option", `There is no command ${JSON.stringify(name)}.${suggestion}`);
 }
 
 function overview(): string {

@@ -2,7 +2,7 @@
 import { resolve } from "node:path";
 import { expectWritable, writeTextFile } from "../files.ts";
 import { KitError } from "../openapi/kit-error.ts";
-import { closestMatch } from "../openapi/text/closest.ts";
+import { didYouMean } from "../openapi/text/closest.ts";
 import type { Io } from "./io.ts";
 
 /** One chosen report. */
@@ -65,8 +65,9 @@ export function wantsColour({ env, isTerminal }: Io): boolean {
 }
 
 function unknownKind(kind: string, kinds: readonly string[]): KitError {
-  const meant = closestMatch(kind, kinds);
-  const suggestion = meant === undefined ? "" : ` Did you mean ${meant}?`;
   const message = `--report is ${JSON.stringify(kind)}; it takes one of ${kinds.join(", ")}.`;
-  return new KitError("invalid_option", message + suggestion, { option: "--report", value: kind });
+  return new KitError("invalid_option", message + didYouMean(kind, kinds), {
+    option: "--report",
+    value: kind,
+  });
 }

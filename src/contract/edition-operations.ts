@@ -3,7 +3,7 @@ import type { ApiDescription } from "../openapi/description/api-description.ts";
 import type { ApiOperation } from "../openapi/description/operations.ts";
 import type { Edition } from "../openapi/editions.ts";
 import { KitError } from "../openapi/kit-error.ts";
-import { closestMatch } from "../openapi/text/closest.ts";
+import { didYouMean } from "../openapi/text/closest.ts";
 
 /** The operations of an edition. */
 export function inEdition({ operations }: ApiDescription, edition: Edition): readonly ApiOperation[] {
@@ -21,11 +21,9 @@ export function operationsOf(
   const known = all.map(({ name }) => name);
   for (const name of names ?? []) {
     if (known.includes(name)) continue;
-    const hint = closestMatch(name, known);
-    const aside = hint === undefined ? "" : ` Did you mean ${hint}?`;
     throw new KitError(
       "invalid_option",
-      `operation is ${JSON.stringify(name)}, but must be one of ${known.join(", ")}.${aside}`,
+      `operation is ${JSON.stringify(name)}, but must be one of ${known.join(", ")}.${didYouMean(name, known)}`,
       { option: "operation", value: name },
     );
   }

@@ -4,7 +4,7 @@ import type { BehaviourFile } from "../openapi/behaviour-file.ts";
 import { type ApiDescription, smartLinksApi } from "../openapi/description/api-description.ts";
 import { type Edition, editionNames } from "../openapi/editions.ts";
 import { KitError } from "../openapi/kit-error.ts";
-import { closestMatch } from "../openapi/text/closest.ts";
+import { didYouMean } from "../openapi/text/closest.ts";
 import { inEdition, operationsOf } from "./edition-operations.ts";
 import { claimIds } from "./judge/claim-ids.ts";
 import { defaultPlanOf, type PlanName, plans } from "./plan/plans.ts";
@@ -103,12 +103,7 @@ function expectSound({ edition, plan, from, to, now, budget, settleHours, ...opt
 
 function expectOneOf(option: string, value: string | undefined, values: readonly string[]): void {
   if (value === undefined || values.includes(value)) return;
-  const meant = closestMatch(value, values);
-  refuse(
-    option,
-    value,
-    `one of ${values.join(", ")}.${meant === undefined ? "" : ` Did you mean ${meant}?`}`,
-  );
+  refuse(option, value, `one of ${values.join(", ")}.${didYouMean(value, values)}`);
 }
 
 function refuse(option: string, value: unknown, expected: string): never {

@@ -1,8 +1,10 @@
 /** A behaviour file: what a live target does where nothing is documented. */
+
 import { type AssumptionId, assumptions, type Behaviour } from "./assumptions.ts";
 import { type Edition, editionNames } from "./editions.ts";
 import { KitError } from "./kit-error.ts";
 import { withoutByteOrderMark } from "./text/byte-order-mark.ts";
+import { parsedJson } from "./text/parsed-json.ts";
 
 /** What was seen of one undocumented behaviour. */
 export interface DetectedBehaviour {
@@ -29,7 +31,9 @@ export interface BehaviourFile {
  * @throws KitError `invalid_behaviour`, with the place.
  */
 export function parseBehaviourFile(text: string): BehaviourFile {
-  const file = jsonOf(text) as Partial<BehaviourFile> | null;
+  const json = parsedJson(withoutByteOrderMark(text));
+  if (json === undefined) refuse("it is not JSON");
+  const file = json as Partial<BehaviourFile> | null;
   if (file?.format !== "smart-links-behaviour" || file.version !== 1) refuse("it is not one of version 1");
   if (!editionNames.includes(file.edition as Edition))
     refuse(`edition is not one of ${editionNames.join(", ")}`);
@@ -52,14 +56,6 @@ function expectKnown(id: string, entry: DetectedBehaviour | null): void {
   const { alternatives } = assumptions[id as AssumptionId];
   if (entry?.value !== undefined && !alternatives.includes(entry.value)) {
     refuse(`${id}.value is not one of ${alternatives.join(", ")}`);
-  }
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(withoutByteOrderMark(text));
-  } catch {
-    return refuse("it is not JSON");
   }
 }
 

@@ -1,6 +1,6 @@
 /** Options given by name, in process: a misspelt one would otherwise be without effect. */
 import { KitError } from "./kit-error.ts";
-import { closestMatch } from "./text/closest.ts";
+import { didYouMean } from "./text/closest.ts";
 
 /**
  * Refuses an option that does not exist.
@@ -10,9 +10,8 @@ import { closestMatch } from "./text/closest.ts";
 export function expectKnownOptions(caller: string, given: object, names: readonly string[]): void {
   for (const option of Object.keys(given)) {
     if (names.includes(option)) continue;
-    const meant = closestMatch(option.slice(0, 40), names);
-    const hint = meant === undefined ? `It takes ${names.join(", ")}.` : `Did you mean ${meant}?`;
-    throw new KitError("unknown_option", `${caller} has no option ${JSON.stringify(option)}. ${hint}`, {
+    const hint = didYouMean(option.slice(0, 40), names) || ` It takes ${names.join(", ")}.`;
+    throw new KitError("unknown_option", `${caller} has no option ${JSON.stringify(option)}.${hint}`, {
       option,
     });
   }

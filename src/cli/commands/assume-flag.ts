@@ -1,7 +1,7 @@
 /** `--assume ID=VALUE`: what the sandbox does where nothing is documented. */
 import { type AssumptionId, assumptions, type Behaviour } from "../../openapi/assumptions.ts";
 import { KitError } from "../../openapi/kit-error.ts";
-import { closestMatch } from "../../openapi/text/closest.ts";
+import { didYouMean } from "../../openapi/text/closest.ts";
 
 export const assumeFlag = {
   type: "strings",
@@ -26,8 +26,7 @@ function readAssumption(text: string): readonly [AssumptionId, string | number] 
 }
 
 function wrong(text: string, reason: string, word: string, candidates: readonly string[]): KitError {
-  const meant = closestMatch(word, candidates);
-  const hint = meant === undefined ? "" : ` Did you mean ${meant}?`;
+  const hint = didYouMean(word, candidates);
   return new KitError("invalid_option", `--assume is ${JSON.stringify(text)}: ${reason}.${hint}`, {
     option: "--assume",
   });

@@ -1,6 +1,6 @@
 /** Which mutants a command runs against. */
 import { KitError } from "../../openapi/kit-error.ts";
-import { closestMatch } from "../../openapi/text/closest.ts";
+import { didYouMean } from "../../openapi/text/closest.ts";
 import { type MutantDescription, mutantDescriptions } from "../../sandbox.ts";
 import { families } from "./mutation-report.ts";
 
@@ -12,9 +12,8 @@ export function chooseMutants(only: readonly string[]): readonly MutantDescripti
   const ids = mutantDescriptions.map(({ id }) => id);
   const unknown = only.find((id) => !ids.includes(id));
   if (unknown !== undefined) {
-    const meant = closestMatch(unknown, ids);
-    const suggestion = meant === undefined ? "--list shows them all." : `Did you mean ${meant}?`;
-    throw new KitError("invalid_option", `There is no mutant ${JSON.stringify(unknown)}. ${suggestion}`, {
+    const suggestion = didYouMean(unknown, ids) || " --list shows them all.";
+    throw new KitError("invalid_option", `There is no mutant ${JSON.stringify(unknown)}.${suggestion}`, {
       option: "--only",
     });
   }

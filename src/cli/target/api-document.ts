@@ -1,9 +1,11 @@
 /** `--spec FILE`: an API of another vendor, as its OpenAPI document describes it. */
+
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { type ApiDescription, describeApi } from "../../judge.ts";
 import { KitError } from "../../openapi/kit-error.ts";
 import { withoutByteOrderMark } from "../../openapi/text/byte-order-mark.ts";
+import { parsedJson } from "../../openapi/text/parsed-json.ts";
 import type { Io } from "../io.ts";
 
 /**
@@ -14,21 +16,14 @@ export async function readApiDocument(path: string, { cwd = process.cwd() }: Io)
   const text = await readFile(resolve(cwd, path), "utf8").catch((error: NodeJS.ErrnoException) => {
     throw new KitError("unreadable_file", `${path} cannot be read (${error.code}).`, { path });
   });
-  const api = describeApi(documentOf(text, path));
+  const document = parsedJson(withoutByteOrderMark(text));
+  if (typeof document !== "object" || document === null)
+    throw new KitError("invalid_document", `${path} is not an OpenAPI document in JSON.`, { path });
+  const api = describeApi(document);
   if (api.lists.length > 0) return api;
   throw new KitError(
     "invalid_document",
     `${path} has no operation with x-list, which says what a list means.`,
     { path },
   );
-}
-
-function documentOf(text: string, path: string): object {
-  try {
-    const document: unknown = JSON.parse(withoutByteOrderMark(text));
-    if (typeof document === "object" && document !== null) return document;
-  } catch {
-    // The message below says it.
-  }
-  throw new KitError("invalid_document", `${path} is not an OpenAPI document in JSON.`, { path });
 }

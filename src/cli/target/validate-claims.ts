@@ -1,7 +1,7 @@
 /** Claims that people name. */
 import { claimIds } from "../../judge.ts";
 import { KitError } from "../../openapi/kit-error.ts";
-import { closestMatch } from "../../openapi/text/closest.ts";
+import { didYouMean } from "../../openapi/text/closest.ts";
 
 /**
  * An unknown id would never be checked, so a typing error would pass.
@@ -10,7 +10,6 @@ import { closestMatch } from "../../openapi/text/closest.ts";
 export function expectClaims(option: string, ids: readonly string[]): void {
   const unknown = ids.find((id) => !claimIds.includes(id));
   if (unknown === undefined) return;
-  const meant = closestMatch(unknown, claimIds);
-  const suggestion = meant === undefined ? `There are ${claimIds.join(", ")}.` : `Did you mean ${meant}?`;
-  throw new KitError("invalid_option", `${option} names no check ${JSON.stringify(unknown)}. ${suggestion}`);
+  const suggestion = didYouMean(unknown, claimIds) || ` There are ${claimIds.join(", ")}.`;
+  throw new KitError("invalid_option", `${option} names no check ${JSON.stringify(unknown)}.${suggestion}`);
 }

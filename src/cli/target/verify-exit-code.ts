@@ -1,7 +1,7 @@
 /** Which findings make `verify` fail, and with which exit code. */
 import { type Report, runResultOf } from "../../judge.ts";
 import { KitError } from "../../openapi/kit-error.ts";
-import { closestMatch } from "../../openapi/text/closest.ts";
+import { didYouMean } from "../../openapi/text/closest.ts";
 
 const failing = {
   violated: ({ violations }) => violations.length > 0,
@@ -22,11 +22,9 @@ const kinds = Object.keys(failing) as FailureKind[];
 export function readFailOn(names: readonly string[]): readonly FailureKind[] {
   const unknown = names.find((name) => !(name in failing));
   if (unknown === undefined) return names.length === 0 ? ["violated"] : (names as readonly FailureKind[]);
-  const meant = closestMatch(unknown, kinds);
-  const aside = meant === undefined ? "" : ` Did you mean ${meant}?`;
   throw new KitError(
     "invalid_option",
-    `--fail-on names ${JSON.stringify(unknown)}; it takes ${kinds.join(", ")}.${aside}`,
+    `--fail-on names ${JSON.stringify(unknown)}; it takes ${kinds.join(", ")}.${didYouMean(unknown, kinds)}`,
   );
 }
 

@@ -1,7 +1,9 @@
 /** The file of known findings: what a nightly run passes over, why, and until when. */
+
 import { KitError } from "../../openapi/kit-error.ts";
 import { withoutByteOrderMark } from "../../openapi/text/byte-order-mark.ts";
-import { closestMatch } from "../../openapi/text/closest.ts";
+import { didYouMean } from "../../openapi/text/closest.ts";
+import { parsedJson } from "../../openapi/text/parsed-json.ts";
 import { behaviourUnchanged } from "../behaviours/behaviour-file.ts";
 import { claimIds } from "../judge/claim-ids.ts";
 import { asRecord } from "../read/json/as-record.ts";
@@ -18,7 +20,9 @@ const knownIds = [...claimIds, behaviourUnchanged];
  * @throws KitError `invalid_known_findings`, with the place.
  */
 export function parseKnownFindings(text: string): readonly KnownEntry[] {
-  const file = asRecord(jsonOf(text));
+  const json = parsedJson(withoutByteOrderMark(text));
+  if (json === undefined) refuse("it is not JSON");
+  const file = asRecord(json);
   if (file.format !== format || file.version !== 1) refuse("it is not one of version 1");
   if (!Array.isArray(file.findings)) refuse("findings is no list");
   return (file.findings as readonly unknown[]).map((entry, index) => entryOf(asRecord(entry), index));
@@ -55,22 +59,11 @@ function entryOf(entry: Readonly<Record<string, unknown>>, index: number): Known
   const [claim, operation, reason, expires] = (["claim", "operation", "reason", "expires"] as const).map(
     textOf,
   );
-  if (!knownIds.includes(claim!)) {
-    const meant = closestMatch(claim!, knownIds);
-    const hint = meant === undefined ? "" : ` Did you mean ${meant}?`;
-    refuse(`findings/${index} names no check ${JSON.stringify(claim)}.${hint}`);
-  }
+  if (!knownIds.includes(claim!))
+    refuse(`findings/${index} names no check ${JSON.stringify(claim)}.${didYouMean(claim!, knownIds)}`);
   if (!/^\d{4}-\d\d-\d\d$/.test(expires!) || Number.isNaN(Date.parse(expires!)))
     refuse(`findings/${index}/expires is no day such as 2026-12-31`);
   return { claim: claim!, operation: operation!, reason: reason!, expires: expires! };
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(withoutByteOrderMark(text));
-  } catch {
-    return refuse("it is not JSON");
-  }
 }
 
 function refuse(reason: string): never {

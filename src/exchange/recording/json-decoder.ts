@@ -3,6 +3,7 @@
 import { KitError } from "../../openapi/kit-error.ts";
 import { withoutByteOrderMark } from "../../openapi/text/byte-order-mark.ts";
 import { joinPointer } from "../../openapi/text/json-pointer.ts";
+import { parsedJson } from "../../openapi/text/parsed-json.ts";
 
 /** A value node in a file, and the JSON pointer to it. */
 export interface JsonNode {
@@ -12,11 +13,8 @@ export interface JsonNode {
 
 /** @throws {KitError} `invalid_recording` */
 export function parseJson(text: string): JsonNode {
-  try {
-    return { value: JSON.parse(withoutByteOrderMark(text)), pointer: "" };
-  } catch {
-    return rejectNode({ value: text, pointer: "" }, "is not JSON");
-  }
+  const node = { value: parsedJson(withoutByteOrderMark(text)), pointer: "" };
+  return node.value === undefined ? rejectNode(node, "is not JSON") : node;
 }
 
 /** @throws {KitError} `invalid_recording` */

@@ -1,6 +1,7 @@
 /** Sanitised exchanges as a file: lossless, and readable in a diff, where a row is a line. */
 
 import { type Edition, editionNames } from "../../openapi/editions.ts";
+import { parsedJson } from "../../openapi/text/parsed-json.ts";
 import type { Auth, Exchange, Request, Response } from "../exchange.ts";
 import {
   childOf,
@@ -65,12 +66,8 @@ function storedOf({ request, response: { body, ...response }, latencyMs }: Excha
 }
 
 function storedBody(body: string): { readonly json: unknown } | undefined {
-  try {
-    const json: unknown = JSON.parse(body);
-    return JSON.stringify(json) === body && isShallow(json, 32) ? { json } : undefined;
-  } catch {
-    return undefined;
-  }
+  const json = parsedJson(body);
+  return json !== undefined && isShallow(json, 32) && JSON.stringify(json) === body ? { json } : undefined;
 }
 
 /** A deeper body is stored as text. More is read than is written, for recordings that were made by hand. */

@@ -1,10 +1,12 @@
 /** One response that `curl` saved: its body alone, or with its head (`curl -i`). */
+
 import { readFile } from "node:fs/promises";
 import { smartLinksApi } from "../../openapi/description/api-description.ts";
 import type { Edition } from "../../openapi/editions.ts";
 import { KitError } from "../../openapi/kit-error.ts";
 import { withoutByteOrderMark } from "../../openapi/text/byte-order-mark.ts";
 import { valueAtPointer } from "../../openapi/text/json-pointer.ts";
+import { parsedJson } from "../../openapi/text/parsed-json.ts";
 import type { Response } from "../exchange.ts";
 import { isHar } from "./har.ts";
 import type { Recording } from "./recording.ts";
@@ -80,7 +82,7 @@ function withHead(text: string): Response {
 
 /** A body without its head is that of a success: a refusal is only judged with its status. */
 function bodyAlone(body: string): Response {
-  const json = jsonOf(body);
+  const json = parsedJson(body);
   if (typeof json !== "object" || json === null || Array.isArray(json))
     throw new KitError("invalid_recording", "The file is no recording, no HAR, and no response in JSON.");
   if (!("data" in json) && ("error" in json || "message" in json))
@@ -89,14 +91,6 @@ function bodyAlone(body: string): Response {
       "The response is a refusal without its status: save it with curl -i.",
     );
   return { status: 200, headers: {}, body };
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 /** Without the address, the echo says which parameters were used. */
@@ -112,7 +106,9 @@ function urlOf({ url, operation: name, edition }: SavedRequest, { body }: Respon
   }
   const address = new URL(operation.path.replace(/\{[^}]+\}/g, "saved"), "http://localhost");
   const echo =
-    "list" in operation && operation.list ? valueAtPointer(jsonOf(body), operation.list.echo ?? "/none") : {};
+    "list" in operation && operation.list
+      ? valueAtPointer(parsedJson(body), operation.list.echo ?? "/none")
+      : {};
   for (const [parameter, value] of Object.entries(echo ?? {}))
     if (operation.parameters.has(parameter) && value !== null)
       address.searchParams.set(parameter, String(value));

@@ -1,4 +1,5 @@
 /** The texts of JSON, read and written one by one, so that damaged JSON and large bodies are no obstacle. */
+import { parsedJson } from "../../openapi/text/parsed-json.ts";
 
 /** Rewrites the values of all texts that have escapes. A text whose value stays is not touched. */
 export function rewriteJsonTexts(json: string, rewrite: (value: string) => string): string {
@@ -9,8 +10,8 @@ export function rewriteJsonTexts(json: string, rewrite: (value: string) => strin
     const end = endOfText(json, start);
     if (end < 0) break;
     const text = json.slice(start, end);
-    const value = text.includes("\\") ? valueOfText(text) : undefined;
-    const rewritten = value === undefined ? value : rewrite(value);
+    const value = text.includes("\\") ? parsedJson(text) : undefined;
+    const rewritten = typeof value === "string" ? rewrite(value) : undefined;
     if (rewritten !== undefined && rewritten !== value) {
       result += json.slice(kept, start) + JSON.stringify(rewritten);
       kept = end;
@@ -28,12 +29,4 @@ function endOfText(json: string, start: number): number {
     if (backslashes % 2 === 0) return quote + 1;
   }
   return -1;
-}
-
-function valueOfText(text: string): string | undefined {
-  try {
-    return JSON.parse(text) as string;
-  } catch {
-    return undefined;
-  }
 }

@@ -1,6 +1,7 @@
 /** Sanitises whole exchanges: path, headers and body, each value by its rule. */
 
 import { document } from "../../openapi/generated/document.gen.ts";
+import { parsedJson } from "../../openapi/text/parsed-json.ts";
 import { type Exchange, keyPlaceholder, type Request, type Response } from "../exchange.ts";
 import { decodeUriPart, splitPath } from "../request-path.ts";
 import { bodyRulesOf } from "./body-rules.ts";
@@ -112,18 +113,8 @@ function sanitiseBody(body: string, rules: SanitiseRuleTree, pseudonymiser: Pseu
   const mark = body.startsWith("\ufeff") ? "\ufeff" : "";
   const text = body.slice(mark.length);
   if (text.trim() === "") return body;
-  return (
-    mark + (isJson(text) ? sanitiseJson(text, rules, pseudonymiser) : pseudonymiser.private("body", text))
-  );
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
+  const isJson = parsedJson(text) !== undefined;
+  return mark + (isJson ? sanitiseJson(text, rules, pseudonymiser) : pseudonymiser.private("body", text));
 }
 
 function sanitiseJson(text: string, rules: SanitiseRuleTree, pseudonymiser: Pseudonymiser): string {

@@ -15,6 +15,12 @@ export function closestMatch(word: string, candidates: readonly string[]): strin
   return best?.candidate;
 }
 
+/** ` Did you mean X?`, to follow a sentence; empty when no candidate is close. */
+export function didYouMean(word: string, candidates: readonly string[]): string {
+  const meant = closestMatch(word, candidates);
+  return meant === undefined ? "" : ` Did you mean ${meant}?`;
+}
+
 /** Optimal string alignment distance, row by row. */
 function slipsBetween(a: string, b: string): number {
   let older: readonly number[] = [];

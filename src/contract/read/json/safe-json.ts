@@ -1,5 +1,7 @@
 /** The body of an answer as JSON, however hostile. */
+
 import type { Response } from "../../../exchange/exchange.ts";
+import { parsedJson } from "../../../openapi/text/parsed-json.ts";
 
 /** The size of a body, found without parsing it. For a body that is not JSON the size means nothing. */
 export interface BodySize {
@@ -21,11 +23,7 @@ const most = { depth: 100, values: 400_000, objects: 40_000, names: 2000 } as co
 
 /** The parsed body; `undefined` when it is not JSON, or beyond any page. */
 export function parseBody(body: string): unknown {
-  try {
-    return sizeOf(body).isBeyondPages ? undefined : JSON.parse(body);
-  } catch {
-    return undefined;
-  }
+  return sizeOf(body).isBeyondPages ? undefined : parsedJson(body);
 }
 
 const read = new WeakMap<Response, { readonly json: unknown }>();
