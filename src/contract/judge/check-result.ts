@@ -49,6 +49,11 @@ export function checked(faults: Iterable<Finding>, exercised = 1): CheckResult {
   return { kind: "judged", exercised, faults };
 }
 
+/** One case, which holds or is broken in one way. */
+export function checkedOnce(isHeld: boolean, otherwise: Finding): CheckResult {
+  return checked(isHeld ? [] : [otherwise]);
+}
+
 /** There was nothing to judge: a claim that was not tested does not hold. */
 export function skipped(reason: string): CheckResult {
   return { kind: "nothing", reason };
@@ -56,6 +61,12 @@ export function skipped(reason: string): CheckResult {
 
 export function finding(parsed: ParsedExchange, { at, expected, received }: Difference): Finding {
   return { parsed, at: truncatedText(at, longest), expected: show(expected), received: show(received) };
+}
+
+/** @param expected The status that was expected, in words. */
+export function wrongStatus(parsed: ParsedExchange, expected: string): Finding {
+  const { status } = parsed.exchange.response;
+  return finding(parsed, { at: atStatus, expected: plainText(expected), received: status });
 }
 
 /** Findings of a comparison with another response, which reports show too. */

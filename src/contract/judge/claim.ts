@@ -9,7 +9,7 @@ import { type CheckResult, skipped } from "./check-result.ts";
 
 /** What every claim has, whatever it judges. */
 export interface Claim {
-  /** Kebab case, and the name of its file. */
+  /** Kebab case. */
   readonly id: string;
   /** The English sentence that reports print and tests are titled with. */
   readonly claim: string;
@@ -17,7 +17,7 @@ export interface Claim {
   readonly severity: Severity;
   /** Undocumented behaviours that it presupposes. It is skipped when the target was seen to behave otherwise. */
   readonly requires?: readonly AssumptionId[];
-  /** The questions whose answers it needs, `valid` when absent. Without those it is errored, not skipped. */
+  /** The requests whose responses it needs, `valid` when absent. Without those it is errored, not skipped. */
   readonly about?: RequestKind | "any";
 }
 
@@ -29,6 +29,16 @@ export interface Check extends Claim {
 /** A check that has nothing to judge where the operation is no list. */
 export function ofLists(check: (parsed: ListExchange) => CheckResult): Check["check"] {
   return (parsed) => (isOfList(parsed) ? check(parsed) : skipped("this operation is no list"));
+}
+
+/** A check that has nothing to judge where the operation is no list, or a list without a part. */
+export function ofListsWith(
+  part: "chart" | "window",
+  check: (parsed: ListExchange) => CheckResult,
+): Check["check"] {
+  return ofLists((parsed) =>
+    parsed.query.operation.list[part] ? check(parsed) : skipped(`this list has no ${part}`),
+  );
 }
 
 /** Judges the exchanges of one operation against each other. */

@@ -1,4 +1,5 @@
 /** Windows that are refused for their length or age, and pages for their depth: no document says how far a target goes. */
+
 import { asRecord } from "./json/as-record.ts";
 import {
   effectiveParametersOf,
@@ -8,6 +9,7 @@ import {
 } from "./parsed-exchange.ts";
 import { isSameSubject } from "./reference-listing.ts";
 import { dayMs, secondMs } from "./request/instant.ts";
+import { pageParameters } from "./request/page-parameters.ts";
 import { isParameterRefused } from "./response/statuses.ts";
 import type { Run } from "./run.ts";
 
@@ -36,7 +38,7 @@ export function refusedRangeOf(
   const isDeep = asked.offset > 0 && asked.offset + asked.limit > deepRows;
   return isDeep &&
     own.length > 0 &&
-    isRefusedFor(parsed, pageNames(parsed), /\b(?:page|deep|window|offset)\b/i)
+    isRefusedFor(parsed, pageParameters(parsed.query.operation.list), /\b(?:page|deep|window|offset)\b/i)
     ? { kind: "page", parsed }
     : undefined;
 }
@@ -68,9 +70,4 @@ function isRefusedFor({ exchange, json }: ParsedExchange, names: readonly string
   const isNamed =
     named.length > 0 ? named.every((name) => names.includes(name)) : words.test(String(message ?? ""));
   return isParameterRefused(exchange.response.status) && isNamed;
-}
-
-function pageNames({ query }: ListExchange): readonly string[] {
-  const { page } = query.operation.list;
-  return [page.limit, page.kind === "offset" ? page.offset : page.number];
 }

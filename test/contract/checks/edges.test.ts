@@ -1,10 +1,10 @@
 /** Checks at their limits: the last value that is allowed and the first that is not. */
 import { describe, expect, test } from "vitest";
-import { chartCountsTheRows } from "../../../src/contract/checks/chart/chart-counts-the-rows.ts";
+import { chartCountsTheRows } from "../../../src/contract/checks/chart/chart-counts.ts";
 import { numbersAreWhole } from "../../../src/contract/checks/http/numbers-are-whole.ts";
 import { unknownLinkHasNoRows } from "../../../src/contract/checks/refusals/unknown-link-has-no-rows.ts";
-import { idMatchesRowTime } from "../../../src/contract/checks/rows/id-matches-row-time.ts";
-import { pageIsFull } from "../../../src/contract/checks/rows/page-is-full.ts";
+import { pageIsFull } from "../../../src/contract/checks/rows/page-size.ts";
+import { idMatchesRowTime } from "../../../src/contract/checks/rows/row-ids.ts";
 import { findings, named } from "../support/findings-of.ts";
 import { answer } from "../support/written-exchanges.ts";
 import { exchange } from "../support/written-responses.ts";

@@ -1,10 +1,12 @@
 /** Checks of body, echo, headers and status. */
 import { describe, expect, test } from "vitest";
-import { echoRepeatsTheFilters } from "../../../src/contract/checks/echo/echo-repeats-the-filters.ts";
-import { echoRepeatsTheWindow } from "../../../src/contract/checks/echo/echo-repeats-the-window.ts";
-import { bodyIsJson } from "../../../src/contract/checks/http/body-is-json.ts";
-import { responseDoesNotLeakKey } from "../../../src/contract/checks/http/response-does-not-leak-key.ts";
-import { statusIsDocumented } from "../../../src/contract/checks/http/status-is-documented.ts";
+import {
+  echoRepeatsTheFilters,
+  echoRepeatsTheWindow,
+} from "../../../src/contract/checks/echo/echoed-parameters.ts";
+import { bodyIsJson } from "../../../src/contract/checks/http/bodies.ts";
+import { responseDoesNotLeakKey } from "../../../src/contract/checks/http/headers.ts";
+import { statusIsDocumented } from "../../../src/contract/checks/http/statuses.ts";
 import type { Response } from "../../../src/exchange/exchange.ts";
 import { findings } from "../support/findings-of.ts";
 import { exchange, type Page } from "../support/written-responses.ts";

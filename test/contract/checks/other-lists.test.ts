@@ -1,8 +1,8 @@
 /** Checks and relations on lists with other fields, filters and parts than the list of clicks. */
 import { describe, expect, test } from "vitest";
-import { totalIsSumOfChart } from "../../../src/contract/checks/chart/total-is-sum-of-chart.ts";
-import { echoRepeatsTheFilters } from "../../../src/contract/checks/echo/echo-repeats-the-filters.ts";
-import { rowsAreNotAfterWindow } from "../../../src/contract/checks/rows/rows-are-not-after-window.ts";
+import { totalIsSumOfChart } from "../../../src/contract/checks/chart/chart-counts.ts";
+import { echoRepeatsTheFilters } from "../../../src/contract/checks/echo/echoed-parameters.ts";
+import { rowsAreNotAfterWindow } from "../../../src/contract/checks/rows/rows-in-window.ts";
 import { rowsObeyFilters } from "../../../src/contract/checks/rows/rows-obey-filters.ts";
 import { chartIgnoresThePage } from "../../../src/contract/relations/pages/chart-ignores-the-page.ts";
 import { totalIgnoresThePage } from "../../../src/contract/relations/pages/total-ignores-the-page.ts";

@@ -1,11 +1,15 @@
 /** Checks of error responses. */
 import { describe, expect, test } from "vitest";
-import { invalidFilterIsRefused } from "../../../src/contract/checks/refusals/invalid-filter-is-refused.ts";
-import { invalidPageIsRefused } from "../../../src/contract/checks/refusals/invalid-page-is-refused.ts";
-import { otherErrorFitsSchema } from "../../../src/contract/checks/refusals/other-error-fits-schema.ts";
-import { refusalCostsNothing } from "../../../src/contract/checks/refusals/refusal-costs-nothing.ts";
-import { refusalFitsSchema } from "../../../src/contract/checks/refusals/refusal-fits-schema.ts";
-import { validationErrorNamesTheParameter } from "../../../src/contract/checks/refusals/validation-error-names-the-parameter.ts";
+import {
+  otherErrorFitsSchema,
+  refusalFitsSchema,
+} from "../../../src/contract/checks/refusals/error-bodies.ts";
+import {
+  invalidFilterIsRefused,
+  invalidPageIsRefused,
+  refusalCostsNothing,
+  validationErrorNamesTheParameter,
+} from "../../../src/contract/checks/refusals/refused-parameters.ts";
 import { findings } from "../support/findings-of.ts";
 import { exchange } from "../support/written-responses.ts";
 

@@ -1,7 +1,20 @@
+/** Checks of what a chart counts. */
 import { countDays, placesOf } from "../../judge/chart-findings.ts";
-import { checked, finding, plainText, skipped } from "../../judge/check-result.ts";
-import { type Check, ofLists } from "../../judge/claim.ts";
-import { atChart } from "../../read/places.ts";
+import { checked, finding, plainText, skipped, unlessEqual } from "../../judge/check-result.ts";
+import { type Check, ofListsWith } from "../../judge/claim.ts";
+import { atChart, atTotal } from "../../read/places.ts";
+
+export const totalIsSumOfChart: Check = {
+  id: "total-is-sum-of-chart",
+  claim: "The total is the sum of the chart.",
+  evidence: "inferred",
+  severity: "error",
+  check: ofListsWith("chart", (parsed) => {
+    if (parsed.page?.total === undefined) return skipped("no page has a total");
+    const expected = parsed.page.chart.reduce((sum, { count }) => sum + count, 0);
+    return checked(unlessEqual(parsed, { at: atTotal(parsed), expected, received: parsed.page.total }));
+  }),
+};
 
 export const chartCountsTheRows: Check = {
   id: "chart-counts-the-rows",
@@ -9,9 +22,8 @@ export const chartCountsTheRows: Check = {
   evidence: "inferred",
   severity: "error",
   requires: ["chart_day"],
-  check: ofLists((parsed) => {
-    const { page, query } = parsed;
-    if (!query.operation.list.chart) return skipped("this list has no chart");
+  check: ofListsWith("chart", (parsed) => {
+    const { page } = parsed;
     if (!page || page.rows.length === 0) return skipped("no page has rows");
     const { rows, chart, effective, total } = page;
     const isComplete = effective.offset === 0 && total === rows.length && rows.length < effective.limit;
