@@ -1,5 +1,5 @@
 /** The blocks of docs/checks.md: every check, relation and observed behaviour, with what it prints. */
-import { readdir } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { checks } from "../../src/contract/checks/all.ts";
 import type { Check, Relation, SetRelation } from "../../src/contract/judge/claim.ts";
 import { claimIdOf } from "../../src/contract/judge/claim-ids.ts";
@@ -83,13 +83,13 @@ function linkTo(id: string): string {
   return `[${id}](#${id})`;
 }
 
-/** In which folder the file of each claim stands. A file bears the id of its claim. */
+/** In which folder each claim stands. */
 async function foldersIn(kind: "checks" | "relations"): Promise<ReadonlyMap<string, string>> {
-  const names = await readdir(new URL(`../../src/contract/${kind}`, import.meta.url), { recursive: true });
-  return new Map(
-    names.flatMap((name) => {
-      const [folder, file] = name.split("/");
-      return folder && file ? [[file.replace(/\.ts$/, ""), folder] as const] : [];
-    }),
-  );
+  const root = new URL(`../../src/contract/${kind}/`, import.meta.url);
+  const names = (await readdir(root, { recursive: true })).filter((name) => /^\w+\/.*\.ts$/.test(name));
+  const ids = names.map(async (name) => {
+    const text = await readFile(new URL(name, root), "utf8");
+    return [...text.matchAll(/^ {2}id: "(.+)",$/gm)].map(([, id]) => [id!, name.split("/")[0]!] as const);
+  });
+  return new Map((await Promise.all(ids)).flat());
 }

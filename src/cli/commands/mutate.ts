@@ -46,10 +46,7 @@ export async function runMutate(argv: readonly string[], io: Io): Promise<number
     changed: _changed,
     firstChanged: _firstChanged,
     ...baseline
-  } = await runOnce(setting, {
-    mutant: undefined,
-    timeoutMs: givenMs ?? firstTimeoutMs,
-  });
+  } = await runOnce(setting, { mutant: undefined, timeoutMs: givenMs ?? firstTimeoutMs });
   if (stop.exitCode() !== undefined) return stop.exitCode()!;
   const command = commandLine(words);
   if (baseline.exitCode !== 0 || isTimedOut) {

@@ -8,10 +8,7 @@ export interface TrafficCounts {
 }
 
 export function trafficCounts(): TrafficCounts {
-  return {
-    judged: 0,
-    unjudged: { other: 0, injected: 0, "client-left": 0, "too-large": 0, failed: 0 },
-  };
+  return { judged: 0, unjudged: { other: 0, injected: 0, "client-left": 0, "too-large": 0, failed: 0 } };
 }
 
 const words: { readonly [Kind in UnjudgedRequest["kind"]]: string } = {

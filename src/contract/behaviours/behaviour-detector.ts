@@ -4,7 +4,7 @@ import type { Detection } from "../read/detection.ts";
 import { asRecord } from "../read/json/as-record.ts";
 import { truncatedText } from "../read/json/truncate.ts";
 import type { ParsedExchange } from "../read/parsed-exchange.ts";
-import { isAccessRefused } from "../read/response/statuses.ts";
+import { isAccessRefused, isParameterRefused } from "../read/response/statuses.ts";
 import type { Run } from "../read/run.ts";
 
 /** Detects which alternative of an assumption a target follows. It reports no violation: `judge.ts` does. */
@@ -20,7 +20,7 @@ export function undetected(detail: string): Detection {
 /** A detected behaviour and its place. Without a value it is none of the known alternatives. */
 export function detected(
   parsed: ParsedExchange,
-  what: { readonly at: string; readonly value?: string | number; readonly detail: string },
+  what: { readonly at: string; readonly value?: string | number | undefined; readonly detail: string },
 ): Detection {
   return { kind: "seen", parsed, ...what, detail: truncatedText(what.detail, longest) };
 }
@@ -28,16 +28,22 @@ export function detected(
 /** A detail may quote the target. */
 const longest = 400;
 
-/** Whether a parameter was refused. Other refusals, such as a missing key or a spent quota, do not count. */
-export function isRefused({ exchange }: ParsedExchange): boolean {
-  return exchange.response.status === 422 || exchange.response.status === 400;
+/** The valid requests that rely on an undocumented behaviour. */
+export function requestsFor<Parsed extends ParsedExchange>(
+  parsedExchanges: readonly Parsed[],
+  assumption: AssumptionId,
+): readonly Parsed[] {
+  return parsedExchanges.filter(({ query }) => query.kind === "valid" && query.requires.includes(assumption));
 }
 
 /** Whether a refusal is about some parameters: it names one of them, or nothing else can be the reason. */
 export function isRefusedFor(parsed: ParsedExchange, parameters: readonly string[]): boolean {
   const named = Object.keys(asRecord(asRecord(parsed.json).errors));
   const isNamed = parameters.some((name) => named.includes(name));
-  return isRefused(parsed) && (isNamed || (named.length === 0 && parsed.query.requires.length === 1));
+  return (
+    isParameterRefused(parsed.exchange.response.status) &&
+    (isNamed || (named.length === 0 && parsed.query.requires.length === 1))
+  );
 }
 
 /** Whether a response shows how the API behaves. Server errors and refused access do not. */

@@ -1,4 +1,4 @@
-/** All checks, in the order in which reports list them: HTTP, credits, refusals, echo, rows, chart. */
+/** All checks, in the order in which reports list them: HTTP, meta, refusals, echo, rows, chart. */
 import type { Check } from "../judge/claim.ts";
 import * as chartCounts from "./chart/chart-counts.ts";
 import * as chartDays from "./chart/chart-days.ts";
@@ -6,7 +6,7 @@ import * as echoed from "./echo/echoed-parameters.ts";
 import * as bodies from "./http/bodies.ts";
 import * as headers from "./http/headers.ts";
 import { numbersAreWhole } from "./http/numbers-are-whole.ts";
-import * as credits from "./http/price-and-quota.ts";
+import * as credits from "./meta/price-and-quota.ts";
 import * as statuses from "./http/statuses.ts";
 import * as errorBodies from "./refusals/error-bodies.ts";
 import * as refusedKeys from "./refusals/refused-keys.ts";

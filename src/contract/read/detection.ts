@@ -6,7 +6,7 @@ export type Detection =
   | {
       readonly kind: "seen";
       /** The alternative that was seen; absent when it is none that we know. */
-      readonly value?: string | number;
+      readonly value?: string | number | undefined;
       readonly detail: string;
       readonly parsed: ParsedExchange;
       /** JSON pointer to where it shows. */

@@ -78,10 +78,7 @@ const period = byRule({
 const stats: RuleTreeOf<StatsResponse & ErrorBody> = {
   ...errorRules,
   data: {
-    summary: byRule({
-      count: ["clicks_total", "subs_total", "spenders_total"],
-      private: ["revenue_total"],
-    }),
+    summary: byRule({ count: ["clicks_total", "subs_total", "spenders_total"], private: ["revenue_total"] }),
     daily_metrics: [period],
     monthly_metrics: [period],
   },

@@ -43,11 +43,7 @@ export const fans: RuleTreeOf<FansResponse & ErrorBody> = {
 export const spenders: RuleTreeOf<SpendersResponse & ErrorBody> = {
   ...errorRules,
   data: [
-    {
-      onlyfans_id: "private",
-      username: "private",
-      revenue: { total: "private", calculated_at: "instant" },
-    },
+    { onlyfans_id: "private", username: "private", revenue: { total: "private", calculated_at: "instant" } },
   ],
 };
 

@@ -2,9 +2,9 @@ import { expect, test } from "vitest";
 import {
   detected,
   isConclusive,
-  isRefused,
   undetected,
 } from "../../../src/contract/behaviours/behaviour-detector.ts";
+import { isParameterRefused } from "../../../src/contract/read/response/statuses.ts";
 import { parsed } from "../support/written-responses.ts";
 
 const page = parsed("limit=7", {});
@@ -37,7 +37,7 @@ test.each([
   [429, false],
   [500, false],
 ])("a parameter is refused with %i: %s", (status, expected) => {
-  expect(isRefused(parsed("limit=-1", { status }))).toBe(expected);
+  expect(isParameterRefused(status)).toBe(expected);
 });
 
 test.each([

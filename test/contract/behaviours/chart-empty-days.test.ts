@@ -1,6 +1,6 @@
 /** The detector of empty days in a chart. */
 import { expect, test } from "vitest";
-import { chartEmptyDays } from "../../../src/contract/behaviours/lists/chart-empty-days.ts";
+import { chartEmptyDays } from "../../../src/contract/behaviours/lists/charts.ts";
 import { saying, sees, type Told } from "./detect.ts";
 
 const days = "date_start=2026-01-10T00:00:00Z&date_end=2026-01-12T23:59:59Z";

@@ -1,8 +1,10 @@
 /** What conversions show where the documentation is silent. */
 import { describe, expect, test } from "vitest";
-import { amountsWithoutMoney } from "../../../src/contract/behaviours/conversions/amounts-without-money.ts";
-import { revenueBasis } from "../../../src/contract/behaviours/conversions/revenue-basis.ts";
-import { unsetTypeEcho } from "../../../src/contract/behaviours/conversions/unset-type-echo.ts";
+import {
+  amountsWithoutMoney,
+  revenueBasis,
+  unsetTypeEcho,
+} from "../../../src/contract/behaviours/conversions.ts";
 import { seenIn, type WrittenResponse } from "./operation-run.ts";
 
 const conversions = (data: unknown, query = ""): WrittenResponse => [

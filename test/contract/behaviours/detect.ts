@@ -11,7 +11,7 @@ export type Told = readonly [query: string, reply: Parameters<typeof exchange>[1
 
 interface Sight {
   readonly kind: "seen" | "unknown";
-  readonly value?: string | number;
+  readonly value?: string | number | undefined;
   readonly detail: string;
   readonly at?: string;
   /** Which answer shows it, counted from zero. */

@@ -1,8 +1,7 @@
 /** Detectors of requests that a target may refuse: digits as booleans, undocumented parameters, inverted windows. */
 import { describe, expect, test } from "vitest";
-import { digitBooleans } from "../../../src/contract/behaviours/lists/digit-booleans.ts";
-import { invertedWindow } from "../../../src/contract/behaviours/lists/inverted-window.ts";
-import { unknownParameters } from "../../../src/contract/behaviours/lists/unknown-parameters.ts";
+import { digitBooleans, unknownParameters } from "../../../src/contract/behaviours/lists/lenient-input.ts";
+import { invertedWindow } from "../../../src/contract/behaviours/lists/windows.ts";
 import { clicks, refusal } from "../support/written-responses.ts";
 import { saying, sees, type Told } from "./detect.ts";
 

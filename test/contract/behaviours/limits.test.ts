@@ -1,7 +1,6 @@
 /** Detectors of the largest limit. */
 import { describe, expect, test } from "vitest";
-import { largestLimit } from "../../../src/contract/behaviours/lists/largest-limit.ts";
-import { limitAboveLargest } from "../../../src/contract/behaviours/lists/limit-above-largest.ts";
+import { largestLimit, limitAboveLargest } from "../../../src/contract/behaviours/lists/pages.ts";
 import { limitToAsk } from "../../../src/contract/read/reported-limit.ts";
 import { refusal } from "../support/written-responses.ts";
 import { runOf, saying, sees, type Told } from "./detect.ts";

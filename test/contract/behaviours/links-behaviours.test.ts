@@ -1,8 +1,6 @@
 /** What lists of links show where the documentation is silent. */
 import { describe, expect, test } from "vitest";
-import { linkOrder } from "../../../src/contract/behaviours/links/link-order.ts";
-import { nameFilter } from "../../../src/contract/behaviours/links/name-filter.ts";
-import { tagsFilter } from "../../../src/contract/behaviours/links/tags-filter.ts";
+import { linkOrder, nameFilter, tagsFilter } from "../../../src/contract/behaviours/links.ts";
 import { seenIn, type WrittenResponse } from "./operation-run.ts";
 
 const list = (query: string, ...names: readonly string[]): WrittenResponse => [

@@ -1,7 +1,7 @@
 /** Detectors of pages past the end and of unknown links. */
 import { describe, expect, test } from "vitest";
-import { pagePastEnd } from "../../../src/contract/behaviours/lists/page-past-end.ts";
-import { unknownLink } from "../../../src/contract/behaviours/lists/unknown-link.ts";
+import { unknownLink } from "../../../src/contract/behaviours/lists/lenient-input.ts";
+import { pagePastEnd } from "../../../src/contract/behaviours/lists/pages.ts";
 import { clicks } from "../support/written-responses.ts";
 import { moved, movedDetail, saying, sees, type Told } from "./detect.ts";
 

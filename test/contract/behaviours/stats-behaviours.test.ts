@@ -1,8 +1,6 @@
 /** What stats show where the documentation is silent. */
 import { describe, expect, test } from "vitest";
-import { countedClicks } from "../../../src/contract/behaviours/stats/counted-clicks.ts";
-import { statsEmptyDays } from "../../../src/contract/behaviours/stats/stats-empty-days.ts";
-import { statsSummary } from "../../../src/contract/behaviours/stats/stats-summary.ts";
+import { countedClicks, statsEmptyDays, statsSummary } from "../../../src/contract/behaviours/stats.ts";
 import { seenIn, type WrittenResponse } from "./operation-run.ts";
 
 const points = (days: Readonly<Record<string, number>>) =>

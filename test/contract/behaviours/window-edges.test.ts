@@ -1,8 +1,6 @@
 /** Detectors of the default window and of the end of a window. */
 import { describe, expect, test } from "vitest";
-import { bareDateEnd } from "../../../src/contract/behaviours/lists/bare-date-end.ts";
-import { defaultWindow } from "../../../src/contract/behaviours/lists/default-window.ts";
-import { windowEnd } from "../../../src/contract/behaviours/lists/window-end.ts";
+import { bareDateEnd, defaultWindow, windowEnd } from "../../../src/contract/behaviours/lists/windows.ts";
 import { clicks } from "../support/written-responses.ts";
 import { moved, movedDetail, saying, sees, type Told } from "./detect.ts";
 

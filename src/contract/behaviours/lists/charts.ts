@@ -1,7 +1,10 @@
+/** Behaviours of charts. */
+
 import { countDays, daysOf } from "../../judge/chart-findings.ts";
 import type { PageExchange } from "../../read/parsed-exchange.ts";
 import { atChart } from "../../read/places.ts";
 import { hourMs } from "../../read/request/instant.ts";
+import { chartGaps } from "../../read/response/chart-gaps.ts";
 import { type BehaviourDetector, detected, undetected } from "../behaviour-detector.ts";
 
 /** Offsets of time zones are multiples of a quarter of an hour, from -12:00 to +14:00. */
@@ -53,3 +56,30 @@ function zoneOf(offset: number): string {
   const [hours, rest] = [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, "0"));
   return `UTC${offset < 0 ? "-" : "+"}${hours}:${rest}`;
 }
+
+export const chartEmptyDays: BehaviourDetector = {
+  assumption: "chart_empty_days",
+  detect(run) {
+    const charts = chartGaps(run);
+    const filled = charts.find(({ zeros }) => zeros > 0);
+    const gappy = charts.find(({ missing }) => missing > 0);
+    if (filled && gappy)
+      return detected(filled.parsed, {
+        at: atChart(filled.parsed),
+        detail: "some empty days are shown, others are omitted",
+      });
+    if (filled)
+      return detected(filled.parsed, {
+        at: atChart(filled.parsed),
+        value: "zero_filled",
+        detail: "empty days are shown as 0",
+      });
+    if (gappy)
+      return detected(gappy.parsed, {
+        at: atChart(gappy.parsed),
+        value: "omitted",
+        detail: `${gappy.missing} days are omitted`,
+      });
+    return undetected("no requested day is empty");
+  },
+};
