@@ -1,9 +1,5 @@
 import { expect, test } from "vitest";
-import {
-  detected,
-  isConclusive,
-  undetected,
-} from "../../../src/contract/behaviours/behaviour-detector.ts";
+import { detected, isConclusive, undetected } from "../../../src/contract/behaviours/behaviour-detector.ts";
 import { isParameterRefused } from "../../../src/contract/read/response/statuses.ts";
 import { parsed } from "../support/written-responses.ts";
 
