@@ -3,8 +3,8 @@
 import type { Command } from "../../src/cli/command.ts";
 import { healthcheckCommand } from "../../src/cli/commands/healthcheck.ts";
 import { mockCommand } from "../../src/cli/commands/mock.ts";
-import { mutateCommand } from "../../src/cli/commands/mutate-command.ts";
-import { proxyCommand } from "../../src/cli/commands/proxy-command.ts";
+import { mutateCommand } from "../../src/cli/commands/mutate.ts";
+import { proxyCommand } from "../../src/cli/commands/proxy.ts";
 import { recordCommand } from "../../src/cli/commands/record.ts";
 import { runCommand } from "../../src/cli/commands/run.ts";
 import { sampleCommand } from "../../src/cli/commands/sample.ts";

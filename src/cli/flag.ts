@@ -19,6 +19,20 @@ export type Flag =
   /** Read as UTC, given as `2026-01-31T23:59:59Z`; `day` is the end of the day that a bare date means. */
   | (FlagBase & { readonly type: "instant"; readonly day?: "start" | "end"; readonly default?: string });
 
+/** An option that takes the name of a file. */
+export function fileFlag(help: string) {
+  return { type: "string", value: "FILE", help } as const;
+}
+
+/** Where a server listens. */
+export function listenFlags({ port, host }: { readonly port: number; readonly host: string }) {
+  const ofPort = { type: "integer", min: 0, max: 65_535, default: port } as const;
+  return {
+    port: { ...ofPort, help: "port to listen on, 0 for any free one" },
+    host: { type: "string", default: host, help: "address to listen on; 0.0.0.0 opens it to the network" },
+  } as const;
+}
+
 export type FlagTable = Readonly<Record<string, Flag>>;
 
 type GivenValue<F extends Flag> = F extends { readonly type: "boolean" }

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-import { version } from "../openapi/generated/version.gen.ts";
 /** The command line. Each command is loaded when it is called, so that none waits for another. */
+import { version } from "../openapi/generated/version.gen.ts";
 import { KitError } from "../openapi/kit-error.ts";
 import { didYouMean } from "../openapi/text/closest.ts";
 import type { Command } from "./command.ts";
@@ -20,69 +20,43 @@ interface Entry {
 const commands: Readonly<Record<string, Entry>> = {
   mock: {
     about: "start the sandbox",
-    load: async () => {
-      const { mockCommand, runMock } = await import("./commands/mock.ts");
-      return { command: mockCommand, run: runMock };
-    },
+    load: () => import("./commands/mock.ts").then((m) => ({ command: m.mockCommand, run: m.runMock })),
   },
   run: {
     about: "run a command, such as your tests, against the sandbox",
-    load: async () => {
-      const { runCommand, runRun } = await import("./commands/run.ts");
-      return { command: runCommand, run: runRun };
-    },
+    load: () => import("./commands/run.ts").then((m) => ({ command: m.runCommand, run: m.runRun })),
   },
   mutate: {
     about: "test your tests and your client with broken and unusual APIs",
-    load: async () => {
-      const { mutateCommand } = await import("./commands/mutate-command.ts");
-      const { runMutate } = await import("./commands/mutate.ts");
-      return { command: mutateCommand, run: runMutate };
-    },
+    load: () => import("./commands/mutate.ts").then((m) => ({ command: m.mutateCommand, run: m.runMutate })),
   },
   verify: {
     about: "check whether a target keeps the contract",
-    load: async () => {
-      const { verifyCommand } = await import("./commands/verify-command.ts");
-      const { runVerify } = await import("./commands/verify.ts");
-      return { command: verifyCommand, run: runVerify };
-    },
+    load: () => import("./commands/verify.ts").then((m) => ({ command: m.verifyCommand, run: m.runVerify })),
   },
   init: {
     about: "write an example of a team of your own",
-    load: async () => {
-      const { initCommand, runInit } = await import("./commands/init.ts");
-      return { command: initCommand, run: runInit };
-    },
+    load: () => import("./commands/init.ts").then((m) => ({ command: m.initCommand, run: m.runInit })),
   },
   record: {
     about: "keep a target's responses in a file, sanitised",
-    load: async () => {
-      const { recordCommand, runRecord } = await import("./commands/record.ts");
-      return { command: recordCommand, run: runRecord };
-    },
+    load: () => import("./commands/record.ts").then((m) => ({ command: m.recordCommand, run: m.runRecord })),
   },
   proxy: {
     about: "check every request and response of your client on its way",
-    load: async () => {
-      const { proxyCommand } = await import("./commands/proxy-command.ts");
-      const { runProxy } = await import("./commands/proxy.ts");
-      return { command: proxyCommand, run: runProxy };
-    },
+    load: () => import("./commands/proxy.ts").then((m) => ({ command: m.proxyCommand, run: m.runProxy })),
   },
   sample: {
     about: "print a page of clicks as JSON",
-    load: async () => {
-      const { sampleCommand, runSample } = await import("./commands/sample.ts");
-      return { command: sampleCommand, run: runSample };
-    },
+    load: () => import("./commands/sample.ts").then((m) => ({ command: m.sampleCommand, run: m.runSample })),
   },
   healthcheck: {
     about: "check whether the sandbox is up",
-    load: async () => {
-      const { healthcheckCommand, runHealthcheck } = await import("./commands/healthcheck.ts");
-      return { command: healthcheckCommand, run: runHealthcheck };
-    },
+    load: () =>
+      import("./commands/healthcheck.ts").then((m) => ({
+        command: m.healthcheckCommand,
+        run: m.runHealthcheck,
+      })),
   },
 };
 

@@ -1,5 +1,4 @@
 /** How a run is made. Its defaults are filled in here, once. */
-
 import type { BehaviourFile } from "../openapi/behaviour-file.ts";
 import { type ApiDescription, smartLinksApi } from "../openapi/description/api-description.ts";
 import { type Edition, editionNames } from "../openapi/editions.ts";

@@ -1,5 +1,4 @@
 /** A behaviour file: what a live target does where nothing is documented. */
-
 import { type AssumptionId, assumptions, type Behaviour } from "./assumptions.ts";
 import { type Edition, editionNames } from "./editions.ts";
 import { KitError } from "./kit-error.ts";

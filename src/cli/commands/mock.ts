@@ -2,6 +2,7 @@
 import { resolve } from "node:path";
 import { defaultHost, defaultPort, mockFlags, scenarioList, startMock } from "../../sandbox.ts";
 import type { Command } from "../command.ts";
+import { fileFlag, listenFlags } from "../flag.ts";
 import { parseFlags } from "../flags.ts";
 import type { Io } from "../io.ts";
 import { mockBanner } from "../mock/mock-banner.ts";
@@ -12,25 +13,12 @@ export const mockCommand = {
   name: "mock",
   about: "Starts the sandbox: a fake API with consistent data for every query of both editions.",
   flags: {
-    port: {
-      type: "integer",
-      min: 0,
-      max: 65_535,
-      default: defaultPort,
-      help: "port to listen on, 0 for any free one",
-    },
-    host: {
-      type: "string",
-      default: defaultHost,
-      help: "address to listen on; 0.0.0.0 opens it to the network",
-    },
+    ...listenFlags({ port: defaultPort, host: defaultHost }),
     ...mockFlags,
     ...mockSourceFlags,
-    readyFile: {
-      type: "string",
-      value: "FILE",
-      help: "write a file when the sandbox listens, and remove it at the end: { url, pid } as JSON",
-    },
+    readyFile: fileFlag(
+      "write a file when the sandbox listens, and remove it at the end: { url, pid } as JSON",
+    ),
     listScenarios: { type: "boolean", help: "print the reserved link ids and tokens, and what Prefer takes" },
   },
   positionals: {},

@@ -15,6 +15,7 @@ import {
 import { version } from "../../openapi/generated/version.gen.ts";
 import { KitError } from "../../openapi/kit-error.ts";
 import type { Command } from "../command.ts";
+import { fileFlag } from "../flag.ts";
 import { parseFlags } from "../flags.ts";
 import type { Io } from "../io.ts";
 import { askEditions, editionsOf } from "../target/ask-editions.ts";
@@ -27,12 +28,8 @@ export const recordCommand = {
     "Sends the requests of a plan to a target and keeps the responses in a file. Private values are replaced by pseudonyms of the same form, so that checks give the same verdict on the recording as on the target. Exit code: 0 recorded, 2 wrong usage, 3 some request got no response.",
   flags: {
     ...targetFlags,
-    out: { type: "string", value: "FILE", help: "the file to write" },
-    har: {
-      type: "string",
-      value: "FILE",
-      help: "write the same exchanges as HAR, for browsers and HTTP tools",
-    },
+    out: fileFlag("the file to write"),
+    har: fileFlag("write the same exchanges as HAR, for browsers and HTTP tools"),
   },
   positionals: { TARGET: "an http(s) origin, with a base path if it has one" },
   refused: refusedKeyFlags,

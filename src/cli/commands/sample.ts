@@ -1,5 +1,4 @@
 /** `smart-links sample`: a response as JSON, or rows for other programs, without a server. */
-
 import { editionNames } from "../../openapi/editions.ts";
 import { KitError } from "../../openapi/kit-error.ts";
 import {

@@ -1,6 +1,7 @@
 /** What `smart-links verify` takes. */
 import type { Command } from "../command.ts";
 import type { FlagValues } from "../flag.ts";
+import { fileFlag } from "../flag.ts";
 import { maxAgeFlag } from "../target/recording-age.ts";
 import { refusedKeyFlags, targetFlags } from "../target/target-flags.ts";
 
@@ -24,38 +25,26 @@ export const verifyCommand = {
       value: "KINDS",
       help: "what makes the run fail: violated, drift, skipped, moved (data changed during the run); default violated",
     },
-    known: {
-      type: "string",
-      value: "FILE",
-      help: "do not fail for the findings that a file lists, until their day is over",
-    },
-    updateKnown: {
-      type: "string",
-      value: "FILE",
-      help: "write the violations of this run as known findings; reasons of those that stay are kept",
-    },
+    known: fileFlag("do not fail for the findings that a file lists, until their day is over"),
+    updateKnown: fileFlag(
+      "write the violations of this run as known findings; reasons of those that stay are kept",
+    ),
     report: {
       type: "strings",
       value: "KIND[=FILE]",
       help: "console, json, junit, markdown, github, html, sarif, drift or patch; several, or one with commas",
     },
     json: { type: "boolean", help: "the same as --report json" },
-    learn: { type: "string", value: "FILE", help: "write the undocumented behaviour that was observed" },
-    behaviour: {
-      type: "string",
-      value: "FILE",
-      help: "fail when behaviour differs from a file that --learn wrote",
-    },
+    learn: fileFlag("write the undocumented behaviour that was observed"),
+    behaviour: fileFlag("fail when behaviour differs from a file that --learn wrote"),
     url: {
       type: "string",
       value: "URL",
       help: "the address that was requested, where TARGET is one response that curl saved",
     },
-    spec: {
-      type: "string",
-      value: "FILE",
-      help: "experimental: check another API, whose OpenAPI document (JSON) says with x-list what its lists mean",
-    },
+    spec: fileFlag(
+      "experimental: check another API, whose OpenAPI document (JSON) says with x-list what its lists mean",
+    ),
     maxAge: maxAgeFlag,
     compare: {
       type: "string",

@@ -26,6 +26,8 @@ import { expectClaims } from "../target/validate-claims.ts";
 import { exitCode, readFailOn } from "../target/verify-exit-code.ts";
 import { type VerifyValues, verifyCommand } from "./verify-command.ts";
 
+export { verifyCommand };
+
 /** Resolves with the exit code. Whatever can be refused is refused before the first request, which may cost. */
 export async function runVerify(argv: readonly string[], io: Io): Promise<number> {
   const { values, positionals } = parseFlags(verifyCommand, { argv, env: io.env });

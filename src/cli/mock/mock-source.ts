@@ -3,18 +3,14 @@ import { behaviourOf } from "../../openapi/behaviour-file.ts";
 import { KitError } from "../../openapi/kit-error.ts";
 import { type MockOptions, mockFlags, readRecording, readTeam } from "../../sandbox.ts";
 import { assumeFlag, readAssumptions } from "../commands/assume-flag.ts";
-import { envName, type FlagValues } from "../flag.ts";
+import { envName, type FlagValues, fileFlag } from "../flag.ts";
 import type { Io } from "../io.ts";
 import { readBehaviourFile } from "../target/input-files.ts";
 import { maxAgeFlag, noteAge } from "../target/recording-age.ts";
 import { readOwnClicks } from "./own-clicks.ts";
 
 export const mockSourceFlags = {
-  behaviour: {
-    type: "string",
-    value: "FILE",
-    help: "behave as a live target did, as written by `verify --learn FILE`",
-  },
+  behaviour: fileFlag("behave as a live target did, as written by `verify --learn FILE`"),
   assume: assumeFlag,
   clicks: {
     type: "strings",
@@ -22,17 +18,13 @@ export const mockSourceFlags = {
     help: "serve the clicks of these files: NDJSON, JSON, CSV, saved responses, recordings or HAR; several, or one with commas",
   },
   link: { type: "string", value: "ID", help: "the link of clicks that name none in `smart_link_id`" },
-  team: {
-    type: "string",
-    value: "FILE",
-    help: "accounts and links of your own, as `smart-links init` writes them, in the place of invented ones",
-  },
+  team: fileFlag(
+    "accounts and links of your own, as `smart-links init` writes them, in the place of invented ones",
+  ),
   onlyMine: { type: "boolean", help: "respond with 404 for links that neither --clicks nor --team names" },
-  replay: {
-    type: "string",
-    value: "FILE",
-    help: "return the responses of a recording instead of generated clicks, and other pages and filters of windows that it lists in full",
-  },
+  replay: fileFlag(
+    "return the responses of a recording instead of generated clicks, and other pages and filters of windows that it lists in full",
+  ),
   maxAge: maxAgeFlag,
 } as const;
 

@@ -1,5 +1,4 @@
 /** What passed a proxy, in numbers. */
-
 import type { UnjudgedRequest } from "../../proxy.ts";
 
 export interface TrafficCounts {

@@ -1,5 +1,4 @@
 /** `--spec FILE`: an API of another vendor, as its OpenAPI document describes it. */
-
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { type ApiDescription, describeApi } from "../../judge.ts";

@@ -1,5 +1,4 @@
 /** All detectors, in the order of openapi.yaml's x-assumptions. */
-
 import type { BehaviourDetector } from "./behaviour-detector.ts";
 import { amountsWithoutMoney, revenueBasis, unsetTypeEcho } from "./conversions.ts";
 import {

@@ -1,5 +1,4 @@
 /** Behaviours of lists of conversions. */
-
 import { atRows } from "../judge/check-result.ts";
 import { asRecord } from "../read/json/as-record.ts";
 import {

@@ -1,5 +1,4 @@
 /** Behaviours of lists of links. */
-
 import type { AssumptionId } from "../../openapi/assumptions.ts";
 import {
   type OperationResponse,

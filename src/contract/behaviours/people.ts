@@ -1,5 +1,4 @@
 /** Behaviours of lists of people. */
-
 import { valueAtPointer } from "../../openapi/text/json-pointer.ts";
 import type { PageExchange } from "../read/parsed-exchange.ts";
 import { atRows } from "../read/places.ts";

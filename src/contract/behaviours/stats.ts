@@ -1,5 +1,4 @@
 /** Behaviours of stats. */
-
 import { asRecord } from "../read/json/as-record.ts";
 import { dayMs, parseInstantMs } from "../read/request/instant.ts";
 import {

@@ -1,5 +1,4 @@
 /** The words in which checks and relations say what they found. */
-
 import { isSame } from "../read/json/same-json.ts";
 import { truncatedJson, truncatedText } from "../read/json/truncate.ts";
 import type { ParsedExchange } from "../read/parsed-exchange.ts";

@@ -1,5 +1,4 @@
 /** Windows that are refused for their length or age, and pages for their depth: no document says how far a target goes. */
-
 import { asRecord } from "./json/as-record.ts";
 import {
   effectiveParametersOf,

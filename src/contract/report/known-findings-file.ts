@@ -1,5 +1,4 @@
 /** The file of known findings: what a nightly run passes over, why, and until when. */
-
 import { KitError } from "../../openapi/kit-error.ts";
 import { withoutByteOrderMark } from "../../openapi/text/byte-order-mark.ts";
 import { didYouMean } from "../../openapi/text/closest.ts";

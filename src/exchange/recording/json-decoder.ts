@@ -1,5 +1,4 @@
 /** Reads the parts of a JSON file. An error names the place and never repeats the contents. */
-
 import { KitError } from "../../openapi/kit-error.ts";
 import { withoutByteOrderMark } from "../../openapi/text/byte-order-mark.ts";
 import { joinPointer } from "../../openapi/text/json-pointer.ts";

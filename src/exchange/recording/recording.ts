@@ -1,5 +1,4 @@
 /** Sanitised exchanges as a file: lossless, and readable in a diff, where a row is a line. */
-
 import { type Edition, editionNames } from "../../openapi/editions.ts";
 import { parsedJson } from "../../openapi/text/parsed-json.ts";
 import type { Auth, Exchange, Request, Response } from "../exchange.ts";

@@ -1,5 +1,4 @@
 /** Sanitises whole exchanges: path, headers and body, each value by its rule. */
-
 import { document } from "../../openapi/generated/document.gen.ts";
 import { parsedJson } from "../../openapi/text/parsed-json.ts";
 import { type Exchange, keyPlaceholder, type Request, type Response } from "../exchange.ts";

@@ -1,5 +1,4 @@
 /** The rows of a link as its lists show them, read page by page, so that memory does not grow with the window. */
-
 import { longestConversion, writeConversions } from "../../world/conversions/conversion-rows.ts";
 import { queryConversions } from "../../world/conversions/query-conversions.ts";
 import { type ByteWriter, byteWriterOn } from "../../world/encode/byte-writer.ts";

@@ -1,5 +1,4 @@
 /** Behaviours of charts. */
-
 import { countDays, daysOf } from "../../judge/chart-findings.ts";
 import type { PageExchange } from "../../read/parsed-exchange.ts";
 import { atChart } from "../../read/places.ts";

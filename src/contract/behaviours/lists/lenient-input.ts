@@ -1,5 +1,4 @@
 /** Behaviours of unusual requests. */
-
 import { atStatus } from "../../judge/check-result.ts";
 import type { PageExchange, ParsedExchange } from "../../read/parsed-exchange.ts";
 import { atEcho } from "../../read/places.ts";

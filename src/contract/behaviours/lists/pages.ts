@@ -1,5 +1,4 @@
 /** Behaviours of pages. */
-
 import { assumptions } from "../../../openapi/assumptions.ts";
 import { atStatus } from "../../judge/check-result.ts";
 import { isOfList, type ListExchange } from "../../read/parsed-exchange.ts";

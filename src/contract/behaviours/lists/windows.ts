@@ -1,5 +1,4 @@
 /** Behaviours of windows. */
-
 import { atStatus } from "../../judge/check-result.ts";
 import { truncatedJson } from "../../read/json/truncate.ts";
 import { atEcho, atRows } from "../../read/places.ts";

@@ -1,5 +1,4 @@
 /** Checks of headers. */
-
 import { containsKey } from "../../../exchange/sanitise/key-redaction.ts";
 import { checked, checkedOnce, finding, plainText, skipped, unlessEqual } from "../../judge/check-result.ts";
 import type { Check } from "../../judge/claim.ts";

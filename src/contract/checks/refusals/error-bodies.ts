@@ -1,5 +1,4 @@
 /** Checks of the bodies of error responses. */
-
 import { splitPointer } from "../../../openapi/text/json-pointer.ts";
 import { checked, checkedOnce, finding, plainText, skipped } from "../../judge/check-result.ts";
 import type { Check } from "../../judge/claim.ts";

@@ -1,5 +1,4 @@
 /** Checks of requests with invalid parameters. */
-
 import {
   type CheckResult,
   checked,

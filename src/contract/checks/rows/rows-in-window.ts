@@ -1,5 +1,4 @@
 /** Checks of the times of rows. */
-
 import { valueAtPointer } from "../../../openapi/text/json-pointer.ts";
 import { checked, finding, plainText, skipped } from "../../judge/check-result.ts";
 import { type Check, ofListsWith } from "../../judge/claim.ts";

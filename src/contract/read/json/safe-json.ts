@@ -1,5 +1,4 @@
 /** The body of an answer as JSON, however hostile. */
-
 import type { Response } from "../../../exchange/exchange.ts";
 import { parsedJson } from "../../../openapi/text/parsed-json.ts";
 
