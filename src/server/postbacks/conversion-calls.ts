@@ -6,24 +6,27 @@ import {
   type ReadConversion,
 } from "../../world/conversions/next-conversions.ts";
 import { byteWriterOn } from "../../world/encode/byte-writer.ts";
+import { linksOf } from "../../world/links/query-links.ts";
 import { linkFactsOf } from "../../world/links/smart-link.ts";
-import { teamOf } from "../../world/links/team.ts";
 import type { Dataset } from "../../world/model/dataset.ts";
 import type { Postback } from "../resources/postback.ts";
 import { type ConversionRow, type NamedLink, variablesOf } from "../resources/postback-variables.ts";
+import { isGone, type Resources } from "../resources/resources.ts";
 import { linkInSession } from "../session/link-in-session.ts";
 import type { PostbackCall } from "../session/postbacks/postback-call.ts";
 import type { Session } from "../session/session.ts";
 import { type Schedule, type ScheduleName, schedules } from "../settings/postback-schedules.ts";
 import { ulidMs } from "../truth/true-rows.ts";
 
-/** Links that a global postback covers, the first of the team. */
+/** Links of the data set that a global postback covers, the first of the team; those that were created come in addition. */
 const mostLinks = 1000;
 
 /** What the calls of a session are made from. */
 export interface CallSource {
   readonly dataset: Dataset;
   readonly nowMs: number;
+  /** Links that clients created, by id. */
+  readonly created: Resources["links"];
   readonly schedule: Schedule;
   /** Whether a mutant has chosen the schedule. */
   readonly isMutated: boolean;
@@ -35,17 +38,17 @@ export function callSourceOf(session: Session): CallSource {
   const name: ScheduleName = isMutated ? mutant.schedule : postbackSchedule;
   const nowMs = session.clock.nowMs();
   const { dataset } = linkInSession(session, { link: null, scenario, wanted: {}, nowMs });
-  return { dataset, nowMs, schedule: schedules[name], isMutated };
+  return { dataset, nowMs, created: session.resources.links, schedule: schedules[name], isMutated };
 }
 
-/** The ids of the links that a postback is about. */
+/** The ids of the links that a postback is about, without those that were deleted. */
 export function linksInScope(
-  session: Session,
-  { dataset }: CallSource,
+  { settings, resources }: Session,
+  { dataset, nowMs }: CallSource,
   { smart_link_scope, smart_link_ids }: Postback,
 ): readonly string[] {
-  if (smart_link_scope !== "global") return smart_link_ids;
-  const team = teamOf(dataset, Math.min(mostLinks, session.settings.links));
+  if (smart_link_scope !== "global") return smart_link_ids.filter((link) => !isGone(resources, link));
+  const team = linksOf(dataset, Math.min(mostLinks, settings.links), { changes: resources, nowMs });
   return team.map(({ id }) => id);
 }
 
@@ -54,12 +57,13 @@ export function callReader(source: CallSource): ReadConversion<PostbackCall> {
   return (conversion) => callOf(source, conversion);
 }
 
-function callOf({ dataset, schedule, isMutated }: CallSource, conversion: LinkConversion): PostbackCall {
+function callOf(source: CallSource, conversion: LinkConversion): PostbackCall {
+  const { dataset, schedule, isMutated } = source;
   const row = rowOf(dataset, conversion);
   const { id, conversion_type: type, click } = row;
   return {
     conversion: { id, type, link: conversion.link, clickedMs: ulidMs(click.id) ?? 0 },
-    variables: variablesOf(row, namedLink(dataset, conversion.link)),
+    variables: variablesOf(row, namedLink(source, conversion.link)),
     dueMs: instantMs(conversion) + schedule.delayMs,
     isMutated: isMutated && schedule.delayMs < 0,
   };
@@ -88,7 +92,7 @@ function rowOf({ behaviour }: Dataset, conversion: LinkConversion): ConversionRo
   return JSON.parse(decoder.decode(writer.bytes.subarray(0, writer.at)));
 }
 
-function namedLink(dataset: Dataset, link: string): NamedLink {
-  const { id, profile, account } = linkFactsOf(dataset, link);
+function namedLink({ dataset, created }: CallSource, link: string): NamedLink {
+  const { id, profile, account } = created.get(link) ?? linkFactsOf(dataset, link);
   return { id, name: profile.name, account };
 }

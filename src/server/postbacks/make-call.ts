@@ -27,9 +27,40 @@ interface Attempt {
 }
 
 async function attempt(session: Session, postback: Postback, { call, request }: Attempt): Promise<MadeCall> {
-  const { shared, postbacks } = session;
-  const atMs = shared.realMs();
-  const response = (await postbacks.runner?.send(request)) ?? notSent;
+  const atMs = session.shared.realMs();
+  const response = (await session.postbacks.runner?.send(request)) ?? notSent;
+  return noteResponse(session, { postback, call, request, atMs, response });
+}
+
+/** Notes that a call was not made, because the sandbox itself failed. */
+export function noteFailedCall(
+  session: Session,
+  { postback, call, error }: Pick<Made, "postback" | "call"> & { readonly error: unknown },
+): MadeCall {
+  const response = { kind: "failure", errorType: "internal_error", message: failureText(error) } as const;
+  const request = templateRequest(postback);
+  return noteResponse(session, { postback, call, request, atMs: session.shared.realMs(), response });
+}
+
+/** What an error says may hold values of headers, so its name stands for it. */
+export function failureText(error: unknown): string {
+  return `Not sent: an error in the sandbox (${error instanceof Error ? error.name : typeof error}).`;
+}
+
+/** The request before its variables have values. */
+function templateRequest({ url, http_method: method }: Postback): ReceiverRequest {
+  return { url, method, headers: {}, body: undefined };
+}
+
+interface Made extends Attempt {
+  readonly postback: Postback;
+  /** When it began, by the clock of the machine. */
+  readonly atMs: number;
+  readonly response: ReceiverResponse;
+}
+
+function noteResponse(session: Session, { postback, call, request, atMs, response }: Made): MadeCall {
+  const { postbacks } = session;
   const { conversion } = call;
   const made: MadeCall = {
     postback_id: postback.id,
@@ -79,7 +110,15 @@ export function recordDropped(session: Session, postback: Postback, call: Postba
   record(session, { call, request, postback, atMs: session.shared.realMs(), status: null, message });
 }
 
-interface CallRecord extends Attempt {
+/** Tells in the journal that conversions have no call, with one entry for all of them. */
+export function recordWithoutCalls(session: Session, postback: Postback, message: string): void {
+  const request = templateRequest(postback);
+  record(session, { request, postback, atMs: session.shared.realMs(), status: null, message });
+}
+
+interface CallRecord extends Pick<Made, "request" | "postback" | "atMs"> {
+  /** Absent where the entry is about several conversions. */
+  readonly call?: PostbackCall;
   readonly postback: Postback;
   readonly atMs: number;
   readonly status: number | null;
@@ -88,7 +127,7 @@ interface CallRecord extends Attempt {
 
 function record(session: Session, { call, request, postback, status, message, atMs }: CallRecord): void {
   const { mutant } = session.settings;
-  if (mutant && call.isMutated) countMutation(session, mutant);
+  if (mutant && call?.isMutated) countMutation(session, mutant);
   const { url, method } = request;
   session.journal.record(
     {
@@ -99,7 +138,7 @@ function record(session: Session, { call, request, postback, status, message, at
       operation: postbackOperation,
       edition: null,
       account: null,
-      link: call.conversion.link,
+      link: call?.conversion.link ?? null,
       body: null,
     },
     {
@@ -110,7 +149,7 @@ function record(session: Session, { call, request, postback, status, message, at
       delayMs: 0,
       warnings: message === null ? [] : [message],
       cause: undefined,
-      mutant: call.isMutated ? mutant?.id : undefined,
+      mutant: call?.isMutated ? mutant?.id : undefined,
     },
   );
 }

@@ -1,5 +1,6 @@
 /** Makes the calls of a session that are due: those of conversions that the clock has passed, and those that were asked for. */
-import { nextConversions } from "../../world/conversions/next-conversions.ts";
+import { nextConversions, skipToLast } from "../../world/conversions/next-conversions.ts";
+import { instantText } from "../../world/model/calendar.ts";
 import type { Postback } from "../resources/postback.ts";
 import type { PostbackCall } from "../session/postbacks/postback-call.ts";
 import {
@@ -11,7 +12,7 @@ import {
 } from "../session/postbacks/session-postbacks.ts";
 import { countMutation, type Session } from "../session/session.ts";
 import { callReader, callSourceOf, linksInScope, scheduledCalls } from "./conversion-calls.ts";
-import { makeCall, recordDropped } from "./make-call.ts";
+import { failureText, makeCall, noteFailedCall, recordDropped, recordWithoutCalls } from "./make-call.ts";
 
 /**
  * Begins to make the calls that are due, where that has not begun. The calls of a postback are made one after the other;
@@ -52,21 +53,39 @@ async function makeCalls(session: Session, progress: PostbackProgress, id: numbe
   const isKept = () => session.postbacks.progress.get(id) === progress;
   const current = () => (isKept() ? session.resources.postbacks.get(id) : undefined);
   progress.isBusy = true;
-  try {
-    for (let postback = current(); postback; postback = current()) {
-      const calls = nextCalls(session, progress, postback);
-      if (calls.length === 0) return;
-      for (const call of calls) {
-        const called = current();
-        const made = called && (await makeCall(session, called, call));
-        call.onDone?.(made);
+  const calls: PostbackCall[] = [];
+  for (let postback = current(); postback; postback = current()) {
+    let call: PostbackCall | undefined;
+    try {
+      if (calls.length === 0) calls.push(...nextCalls(session, progress, postback));
+      call = calls.shift();
+      if (!call) {
+        // Once more: the journal may have forgotten it, after so many calls.
+        if (progress.unsent !== undefined) recordWithoutCalls(session, postback, progress.unsent);
+        progress.unsent = undefined;
+        break;
       }
+      const made = await makeCall(session, postback, call);
+      call.onDone?.(made);
+    } catch (error) {
+      if (call) {
+        const made = noteFailedCall(session, { postback, call, error });
+        call.onDone?.(made);
+        continue;
+      }
+      recordWithoutCalls(session, postback, failureText(error));
+      // Passed over, so that the next look does not fail at the same conversions.
+      progress.cursor = { fromMs: session.clock.nowMs(), passed: 0 };
+      break;
     }
-  } finally {
-    progress.isBusy = false;
-    for (const onIdle of session.postbacks.idleWatchers.splice(0)) onIdle();
   }
+  for (const { onDone } of calls) onDone?.(undefined);
+  progress.isBusy = false;
+  for (const onIdle of session.postbacks.idleWatchers.splice(0)) onIdle();
 }
+
+/** Conversions of a postback whose calls are due together: four days of all conversions of the usual team. */
+export const mostBehind = 10_000;
 
 /** Conversions that are looked up at a time, so that few calls are in memory however far the clock jumped. */
 const pageSize = 25;
@@ -80,15 +99,23 @@ function nextCalls(
   const { dataset, nowMs, schedule, isMutated } = source;
   const asked = takeDue(session.postbacks, progress, nowMs);
   if (asked.length > 0) return asked;
+  const wanted = {
+    links: linksInScope(session, source, postback),
+    types: postback.conversion_types,
+    untilMs: nowMs - schedule.delayMs,
+  };
+  const { cursor, skipped } = skipToLast(dataset, { ...wanted, cursor: progress.cursor, limit: mostBehind });
+  if (skipped > 0) {
+    progress.cursor = cursor;
+    progress.conversions += skipped;
+    const until = instantText(Math.floor(cursor.fromMs / 1000));
+    const which = `${skipped} conversions before ${until}`;
+    progress.unsent = `Not sent: ${which}. The clock passed more than ${mostBehind}.`;
+    recordWithoutCalls(session, postback, progress.unsent);
+  }
   for (;;) {
-    const wanted = {
-      links: linksInScope(session, source, postback),
-      types: postback.conversion_types,
-      cursor: progress.cursor,
-      untilMs: nowMs - schedule.delayMs,
-      limit: pageSize,
-    };
-    const next = nextConversions(dataset, wanted, callReader(source));
+    const page = { ...wanted, cursor: progress.cursor, limit: pageSize };
+    const next = nextConversions(dataset, page, callReader(source));
     progress.cursor = next.cursor;
     const calls = next.conversions.flatMap((call) => {
       const scheduled = scheduledCalls(source, call, progress.conversions++);

@@ -7,9 +7,9 @@ import { type Dataset, linkOf } from "../model/dataset.ts";
 import { ticksPerMillisecond } from "../model/hourly-distribution.ts";
 import { classes } from "../model/traffic.ts";
 import { pageNewestFirst, pageOldestFirst, type SelectedConversions } from "./page-conversions.ts";
-import { msPerDay } from "./past-span.ts";
+import { msPerDay, type PastSpan } from "./past-span.ts";
 import type { PlacedConversion } from "./placed-conversion.ts";
-import { conversionFilter } from "./select-conversions.ts";
+import { conversionFilter, conversionsBeforeInstant } from "./select-conversions.ts";
 
 /** A place between two conversions of the same links and types. */
 export interface ConversionCursor {
@@ -51,7 +51,7 @@ export function nextConversions<T>(
   read: ReadConversion<T>,
 ): NextConversions<T> {
   const { cursor, untilMs, limit } = wanted;
-  const span = { startMs: Math.max(cursor.fromMs, calendarStartMs), endMs: Math.min(untilMs, calendarEndMs) };
+  const span = spanOf(cursor.fromMs, untilMs);
   if (span.endMs <= span.startMs) return { conversions: [], cursor };
   const search = (selected: SelectedConversions) =>
     pageOldestFirst(selected, { offset: 0, limit: cursor.passed + limit });
@@ -73,12 +73,45 @@ export function lastConversions<T>(
   read: ReadConversion<T>,
 ): readonly T[] {
   const { untilMs, limit } = wanted;
-  const span = { startMs: calendarStartMs, endMs: Math.min(untilMs, calendarEndMs) };
+  const span = spanOf(calendarStartMs, untilMs);
   if (span.endMs <= span.startMs) return [];
   const search = (selected: SelectedConversions) => pageNewestFirst(selected, { offset: 0, limit });
   const selection = { ...wanted, span, search };
   const found = placesOf(dataset, selection);
   return readPlaces(dataset, { ...selection, chosen: found.slice(Math.max(0, found.length - limit)) }, read);
+}
+
+/** A cursor after which at most `limit` conversions are left, and how many it passes over. */
+export function skipToLast(
+  dataset: Dataset,
+  wanted: WantedConversions,
+): { readonly cursor: ConversionCursor; readonly skipped: number } {
+  const { cursor, limit } = wanted;
+  const left = countConversions(dataset, wanted);
+  if (left <= limit) return { cursor, skipped: 0 };
+  // More than the limit happen from `fromMs` on, and no more than it from `untilMs` on.
+  let [fromMs, untilMs] = [Math.max(cursor.fromMs, calendarStartMs), Math.min(wanted.untilMs, calendarEndMs)];
+  while (untilMs - fromMs > 1) {
+    const middleMs = Math.floor((fromMs + untilMs) / 2);
+    const after = countConversions(dataset, { ...wanted, cursor: { fromMs: middleMs, passed: 0 } });
+    if (after > limit) fromMs = middleMs;
+    else untilMs = middleMs;
+  }
+  const last = { fromMs: untilMs, passed: 0 };
+  return { cursor: last, skipped: left - countConversions(dataset, { ...wanted, cursor: last }) };
+}
+
+/** How many conversions follow a cursor. */
+function countConversions(dataset: Dataset, { cursor, ...wanted }: Omit<WantedConversions, "limit">): number {
+  const span = spanOf(cursor.fromMs, wanted.untilMs);
+  if (span.endMs <= span.startMs) return 0;
+  let count = -cursor.passed;
+  for (const link of new Set(wanted.links)) {
+    const { sums, filter } = selectedOf(dataset, { ...wanted, span }, link);
+    count += conversionsBeforeInstant(sums, filter, span.endMs);
+    count -= conversionsBeforeInstant(sums, filter, span.startMs);
+  }
+  return count;
 }
 
 /** The millisecond of a conversion, since 1970. */
@@ -87,6 +120,10 @@ export function instantMs({ conversions: { day }, tick }: PlacedConversion): num
 }
 
 const [calendarStartMs, calendarEndMs] = [firstDay * msPerDay, (lastDay + 1) * msPerDay];
+
+function spanOf(fromMs: number, untilMs: number): PastSpan {
+  return { startMs: Math.max(fromMs, calendarStartMs), endMs: Math.min(untilMs, calendarEndMs) };
+}
 
 interface Selection extends Pick<WantedConversions, "links" | "types">, Pick<SelectedConversions, "span"> {
   /** Finds conversions of one link. */
@@ -131,7 +168,11 @@ function readPlaces<T>(
   return chosen.map((place) => values.get(place) as T);
 }
 
-function selectedOf(dataset: Dataset, { types, span }: Selection, name: string): SelectedConversions {
+function selectedOf(
+  dataset: Dataset,
+  { types, span }: Pick<Selection, "types" | "span">,
+  name: string,
+): SelectedConversions {
   const nowMs = span.endMs;
   const day = Math.floor(nowMs / msPerDay);
   const link = linkOf(dataset, name, { day, present: day });

@@ -16,6 +16,11 @@ async function create(mock: MockApp, body: object, more: object = {}) {
   return response;
 }
 
+interface Row {
+  readonly conversion_type: string;
+  readonly click: { readonly id: string };
+}
+
 async function conversionsOf(mock: MockApp, link: string, query: string) {
   const url = `/api/smart-links/${link}/conversions?limit=1000&${query}`;
   return (await mock.inject({ url, headers })).json().data.rows;
@@ -61,5 +66,48 @@ test("mock.postbacks.fire posts the newest conversions and returns what came of 
   expect(mock.requests({ operation: "postback" }).map(({ kind, status }) => [kind, status])).toEqual(
     Array(3).fill(["postback", 200]),
   );
+  await mock.close();
+});
+
+test("a global postback is about created links too, under their own names, and no longer about deleted ones", async () => {
+  await using receiver = await startReceiver();
+  const mock = createMock({ now, links: 2, clicksPerDay: 400 });
+  const inject = async (method: "GET" | "POST" | "DELETE", url: string, payload?: object) =>
+    (await mock.inject({ method, url, headers, ...(payload && { payload }) })).json();
+  await create(mock, { url: `${receiver.url}?l={smart_link_id}&n={smart_link_name}&c={click_id}` });
+  const [{ id: account_id }] = await inject("GET", "/api/accounts");
+  const link = { account_id, name: "Spring & more", link_type: "tracking_link" };
+  const { id } = (await inject("POST", "/api/smart-links", link)).data;
+  const own = await create(mock, {
+    url: receiver.url,
+    smart_link_scope: "campaign_specific",
+    smart_link_ids: [id],
+  });
+  expect(own.json().data.smart_links).toMatchObject([{ link_ulid: id, name: "Spring & more" }]);
+  const deleted = (await inject("GET", "/api/smart-links")).data.find(
+    (each: { id: string }) => each.id !== id,
+  );
+  await inject("DELETE", `/api/smart-links/${deleted.id}`);
+  mock.clock.advance("P3D");
+  await mock.postbacks.settle();
+  const rows = await conversionsOf(mock, id, "date_start=2026-02-01&date_end=2026-02-05");
+  const expected = rows
+    .filter((row: Row) => row.conversion_type === "new_subscriber")
+    .map((row: Row) => row.click.id);
+  const received = receiver.calls.filter(({ url }) => url.searchParams.get("l") === id);
+  expect(expected.length).toBeGreaterThan(3);
+  expect(received.map(({ url }) => url.searchParams.get("c")).sort()).toEqual(expected.sort());
+  expect(new Set(received.map(({ url }) => url.searchParams.get("n")))).toEqual(new Set(["Spring & more"]));
+  expect(receiver.calls.filter(({ url }) => !url.searchParams.has("l"))).toHaveLength(expected.length);
+  expect(new Set(receiver.values("l")).size).toBe(3);
+  expect(receiver.values("l")).not.toContain(deleted.id);
+  await inject("DELETE", `/api/smart-links/${id}`);
+  const before = receiver.calls.length;
+  mock.clock.advance("PT12H");
+  await mock.postbacks.settle();
+  const later = receiver.calls.slice(before).map(({ url }) => url.searchParams.get("l"));
+  expect(later.length).toBeGreaterThan(0);
+  expect(later).not.toContain(id);
+  expect(later).not.toContain(null);
   await mock.close();
 });

@@ -54,7 +54,7 @@ function changed(
   const errors = errorsIn(body);
   if (Object.keys(errors).length > 0) return { kind: "invalid", errors };
   const [resources, id] = after();
-  const data = postbackFields(dataset, resources.postbacks.get(id) as Postback);
+  const data = postbackFields(dataset, resources.links, resources.postbacks.get(id) as Postback);
   return { kind: "changed", resources, body: ({ credits }) => ({ data, _meta: metaOf(credits) }) };
 }
 

@@ -3,8 +3,14 @@ import { linkFactsOf } from "../../../world/links/smart-link.ts";
 import { instantText } from "../../../world/model/calendar.ts";
 import type { Dataset } from "../../../world/model/dataset.ts";
 import type { Postback, PostbackFields } from "../../resources/postback.ts";
+import type { Resources } from "../../resources/resources.ts";
 
-export function postbackFields(dataset: Dataset, postback: Postback): PostbackFields {
+/** @param links Those that clients created, with the names that they gave them. */
+export function postbackFields(
+  dataset: Dataset,
+  links: Resources["links"],
+  postback: Postback,
+): PostbackFields {
   const { id, url, http_method, body, headers, smart_link_scope, conversion_types, smart_link_ids } =
     postback;
   return {
@@ -17,7 +23,7 @@ export function postbackFields(dataset: Dataset, postback: Postback): PostbackFi
     conversion_types,
     smart_link_ids,
     smart_links: smart_link_ids.map((link) => {
-      const { profile, account } = linkFactsOf(dataset, link);
+      const { profile, account } = links.get(link) ?? linkFactsOf(dataset, link);
       return {
         link_ulid: link,
         name: profile.name,

@@ -14,6 +14,8 @@ export interface PostbackProgress {
   readonly waiting: PostbackCall[];
   /** Whether calls are being made. */
   isBusy: boolean;
+  /** Which conversions have no call, because the clock passed too many; undefined when all have. */
+  unsent: string | undefined;
 }
 
 export interface SessionPostbacks {
@@ -62,7 +64,7 @@ export function createSessionPostbacks(memory: ReservedMemory): SessionPostbacks
 export function progressOf({ progress }: SessionPostbacks, id: number, fromMs: number): PostbackProgress {
   let known = progress.get(id);
   if (!known) {
-    known = { cursor: { fromMs, passed: 0 }, conversions: 0, waiting: [], isBusy: false };
+    known = { cursor: { fromMs, passed: 0 }, conversions: 0, waiting: [], isBusy: false, unsent: undefined };
     progress.set(id, known);
   }
   return known;

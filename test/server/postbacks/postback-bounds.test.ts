@@ -1,0 +1,88 @@
+/** What ends in the journal instead of at a receiver: calls that are too many, and errors of the sandbox itself. */
+import { expect, test } from "vitest";
+import { createMock } from "../../../src/index.ts";
+import { resolveOptions } from "../../../src/server/app/mock-options.ts";
+import { controlsOf } from "../../../src/server/control/session-controls.ts";
+import { attachPostbacks } from "../../../src/server/postbacks/attach-postbacks.ts";
+import type { Postback } from "../../../src/server/resources/postback.ts";
+import type { PostbackRunner } from "../../../src/server/session/postbacks/session-postbacks.ts";
+import { createState, defaultSession, sessionOf } from "../../../src/server/session/state.ts";
+
+test("of a jump over years the newest 10,000 conversions at most are posted, and the journal says how many are not", async () => {
+  // The receiver is another machine, so that no call leaves the sandbox.
+  const receiver = "https://receiver.example/in";
+  const mock = createMock({ now: "2025-01-01T00:00:00Z", links: 1, clicksPerDay: 2000, receiver });
+  mock.clock.set("2026-12-31T00:01:00Z");
+  await mock.postbacks.settle();
+  const sent = mock.postbacks.count();
+  // Conversions of the same millisecond are kept or left out together.
+  expect(sent).toBeGreaterThan(9_990);
+  expect(sent).toBeLessThanOrEqual(10_000);
+  const [link] = (
+    await mock.inject({ url: "/api/smart-links", headers: { authorization: "Bearer any" } })
+  ).json().data;
+  const truth = mock.truth(link.id, { date_start: "2025-01-01", date_end: "2026-12-30T23:59:59Z" });
+  const unsent = truth!.conversions.conversions - sent;
+  expect(unsent).toBeGreaterThan(0);
+  const entry = mock.requests({ operation: "postback" }).at(-1);
+  expect(entry).toMatchObject({ kind: "postback", link: null, status: null });
+  expect(entry?.warnings[0]).toMatch(
+    new RegExp(`^Not sent: ${unsent} conversions before 202[56]-.* The clock passed more than 10000[.]$`),
+  );
+  await mock.close();
+});
+
+/** A session with one postback of all conversions, and no network. */
+function sessionWith(send: PostbackRunner["send"]) {
+  const options = { now: "2026-02-01T12:00:00Z", links: 2, receiver: "http://127.0.0.1/in" };
+  const state = createState(resolveOptions(options));
+  const close = attachPostbacks(state, []);
+  const session = sessionOf(state, defaultSession);
+  const { runner } = session.postbacks;
+  session.postbacks.runner = { ...(runner as PostbackRunner), send };
+  return { session, controls: controlsOf(() => session), close };
+}
+
+test("an error of the sandbox while it makes a call is a failed call, and the next calls are made", async () => {
+  let sent = 0;
+  const { session, controls, close } = sessionWith(async () => {
+    sent += 1;
+    if (sent === 2) throw new TypeError("planted: token=secret");
+    return { kind: "response", status: 200 };
+  });
+  const fired = await controls.postbacks.fire({ count: 3 });
+  expect(fired.map(({ error_type }) => error_type)).toEqual([null, "internal_error", null]);
+  controls.clock.advance("PT6H");
+  await controls.postbacks.settle();
+  expect(sent).toBeGreaterThan(4);
+  const failed = controls.requests({ operation: "postback" }).filter(({ status }) => status === null);
+  expect(failed).toMatchObject([{ warnings: ["Not sent: an error in the sandbox (TypeError)."] }]);
+  expect([...session.resources.postbacks.values()][0]?.latest_response?.status_code).toBe(200);
+  close();
+});
+
+test("an error of the sandbox while it looks for conversions is in the journal, and later conversions are posted", async () => {
+  let sent = 0;
+  const { session, controls, close } = sessionWith(async () => {
+    sent += 1;
+    return { kind: "response", status: 200 };
+  });
+  const [[id, postback]] = [...session.resources.postbacks] as [[number, Postback]];
+  const broken = Object.defineProperty({ ...postback }, "conversion_types", {
+    get() {
+      throw new RangeError("planted");
+    },
+  });
+  session.resources = { ...session.resources, postbacks: new Map([[id, broken]]) };
+  controls.clock.advance("PT6H");
+  await controls.postbacks.settle();
+  expect(sent).toBe(0);
+  // One for each look: when the clock was advanced, and when it was waited for.
+  const failed = { link: null, warnings: ["Not sent: an error in the sandbox (RangeError)."] };
+  expect(controls.requests({ operation: "postback" })).toMatchObject([failed, failed]);
+  session.resources = { ...session.resources, postbacks: new Map([[id, postback]]) };
+  controls.clock.advance("PT6H");
+  await controls.postbacks.settle();
+  expect(sent).toBeGreaterThan(0);
+  close();
+});
