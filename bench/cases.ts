@@ -1,100 +1,109 @@
 /** The cases of the benchmark: which servers get which requests, and what they are compared with. */
-import { always, charts, type NextPath, pagesUpTo, unseenLinks, unseenPages } from "./requests.ts";
+import {
+  always,
+  charts,
+  conversions,
+  inSession,
+  links,
+  pagesUpTo,
+  type Requests,
+  stats,
+  unseenLinks,
+  unseenPages,
+} from "./requests.ts";
 
 /** A server and its requests. */
 export interface Candidate {
   /** Its key in the table of servers. */
   readonly server: string;
-  readonly nextPath: NextPath;
+  readonly requests: Requests;
   /** How it differs from other candidates of the same server. */
   readonly note?: string;
+  /** The least ratio that it should have. */
+  readonly must?: number;
 }
 
 /** Candidates that are compared with a baseline, round by round. */
 export interface Case {
   readonly title: string;
-  readonly connections: number;
   readonly baseline: Candidate;
   readonly candidates: readonly Candidate[];
 }
 
-const onePage = unseenPages(100)();
-const shallow = pagesUpTo(0);
+/** The bodies that the baselines send, by name, and the requests of which each is a typical response. */
+export const bodies = {
+  "clicks-1": unseenPages(1),
+  "clicks-100": unseenPages(100),
+  "clicks-1000": unseenPages(1000),
+  chart: charts(),
+  conversions: conversions(),
+  links: links(),
+  stats: stats(),
+} as const satisfies Readonly<Record<string, Requests>>;
+
+const onePage = unseenPages(100).next();
 
 export const cases: readonly Case[] = [
   {
-    title: "100 rows, a page never requested before",
-    connections: 16,
-    baseline: baseline(100),
+    title: "100 clicks",
+    baseline: baseline("clicks-100"),
     candidates: [
-      { server: "mock", nextPath: unseenPages(100) },
-      { server: "http", nextPath: always("/100") },
-      { server: "stringify", nextPath: always("/100") },
-      { server: "hand1e3", nextPath: unseenPages(100) },
+      { server: "mock", note: "never requested before", requests: unseenPages(100), must: 0.34 },
+      { server: "mock", note: "the same page again", requests: always(onePage), must: 0.8 },
+      { server: "mock", note: "a link never seen before", requests: unseenLinks(100), must: 0.2 },
+      { server: "stringify", requests: always("/clicks-100") },
+      { server: "hand1e3", requests: unseenPages(100) },
+      { server: "hand1e5", requests: unseenPages(100) },
     ],
   },
   {
-    title: "100 rows, filtered from a stored list",
-    connections: 1,
-    baseline: baseline(100),
-    candidates: [{ server: "hand1e5", nextPath: unseenPages(100) }],
+    title: "1 click, never requested before",
+    baseline: baseline("clicks-1"),
+    candidates: [{ server: "mock", requests: unseenPages(1), must: 0.7 }],
   },
   {
-    title: "100 rows, the same page again",
-    connections: 16,
-    baseline: baseline(100),
-    candidates: [{ server: "mock", nextPath: always(onePage) }],
+    title: "1,000 clicks, never requested before",
+    baseline: baseline("clicks-1000"),
+    candidates: [{ server: "mock", requests: unseenPages(1000) }],
   },
   {
-    title: "1 row, a page never requested before",
-    connections: 16,
-    baseline: baseline(1),
+    title: "1 click and the chart of three years",
+    baseline: baseline("chart"),
+    candidates: [{ server: "mock", requests: charts(), must: 0.27 }],
+  },
+  {
+    title: "100 conversions, never requested before",
+    baseline: baseline("conversions"),
+    candidates: [{ server: "mock", requests: conversions(), must: 0.2 }],
+  },
+  {
+    title: "50 links",
+    baseline: baseline("links"),
+    candidates: [{ server: "mock", requests: links(), must: 0.2 }],
+  },
+  {
+    title: "stats of three years",
+    baseline: baseline("stats"),
+    candidates: [{ server: "mock", requests: stats(), must: 0.2 }],
+  },
+  {
+    title: "100 clicks with journal, coverage and sessions, against a mock without",
+    baseline: { server: "quiet", requests: unseenPages(100) },
     candidates: [
-      { server: "mock", nextPath: unseenPages(1) },
-      { server: "quiet", nextPath: unseenPages(1) },
-      { server: "http", nextPath: always("/1") },
+      { server: "mock", requests: unseenPages(100), must: 0.95 },
+      { server: "mock", note: "in a session of its own", requests: inSession(unseenPages(100)) },
     ],
   },
   {
-    title: "1,000 rows, a page never requested before",
-    connections: 16,
-    baseline: baseline(1000),
-    candidates: [{ server: "mock", nextPath: unseenPages(1000) }],
-  },
-  {
-    title: "1 row and the chart of one year or three",
-    connections: 16,
-    baseline: baseline(1),
+    title: "100 clicks of a year, by the number of clicks and the depth of the offset",
+    baseline: { server: "mock", note: "offset 0", requests: pagesUpTo(0) },
     candidates: [
-      { server: "mock", nextPath: charts(1), note: "one year" },
-      { server: "mock", nextPath: charts(3), note: "three years" },
+      { server: "mock1e9", note: "offset 0", requests: pagesUpTo(0) },
+      { server: "mock1e9", note: "offset up to 100,000,000", requests: pagesUpTo(100_000_000) },
     ],
   },
-  {
-    title: "1 row of a link never requested before",
-    connections: 16,
-    baseline: baseline(1),
-    candidates: [{ server: "mock", nextPath: unseenLinks() }],
-  },
-  {
-    title: "100 rows of a year, by the number of clicks and the depth of the offset",
-    connections: 16,
-    baseline: { server: "mock", nextPath: shallow, note: "offset 0" },
-    candidates: [
-      { server: "mock", nextPath: pagesUpTo(100_000), note: "offset up to 100,000" },
-      { server: "mock1e3", nextPath: pagesUpTo(100), note: "offset up to 100" },
-      { server: "mock1e9", nextPath: shallow, note: "offset 0" },
-      { server: "mock1e9", nextPath: pagesUpTo(100_000_000), note: "offset up to 100,000,000" },
-    ],
-  },
-  ...[1, 256].map((connections) => ({
-    title: `100 rows, a page never requested before, ${connections} connection${connections > 1 ? "s" : ""}`,
-    connections,
-    baseline: baseline(100),
-    candidates: [{ server: "mock", nextPath: unseenPages(100) }],
-  })),
 ];
 
-function baseline(rows: number): Candidate {
-  return { server: "fastify", nextPath: always(`/${rows}`) };
+function baseline(body: keyof typeof bodies): Candidate {
+  return { server: "fastify", requests: always(`/${body}`) };
 }

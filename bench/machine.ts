@@ -1,5 +1,8 @@
 /** The machine that the figures come from: without it they say nothing. */
-import { availableParallelism, cpus, release, totalmem } from "node:os";
+import { availableParallelism, cpus, loadavg, release, totalmem } from "node:os";
+import { generatorName } from "./generator/generator.ts";
+
+const loadBefore = Number((loadavg()[0] as number).toFixed(2));
 
 export interface Machine {
   readonly processor: string;
@@ -7,6 +10,10 @@ export interface Machine {
   readonly memoryGiB: number;
   readonly system: string;
   readonly node: string;
+  /** What sent the requests. */
+  readonly generator: string;
+  /** Processes that wanted a processor in the minute before the run: 0 on a machine that does nothing else. */
+  readonly loadBefore: number;
   /** When, as a day. */
   readonly date: string;
 }
@@ -18,6 +25,8 @@ export function machine(): Machine {
     memoryGiB: Math.round(totalmem() / 2 ** 30),
     system: `${process.platform} ${release().split("-")[0]}`,
     node: process.version,
+    generator: generatorName,
+    loadBefore,
     date: new Date().toISOString().slice(0, 10),
   };
 }

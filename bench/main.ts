@@ -1,15 +1,18 @@
-/** `npm run bench`: measures the mock against its baselines, prints tables and writes bench/results.json. */
+/** `npm run bench`: measures the mock, prints tables, and writes results.json and the table of docs/performance.md. */
 import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { withBodies } from "./bodies.ts";
 import { type Case, cases } from "./cases.ts";
 import { coldStarts } from "./cold-starts.ts";
+import { commandTimes } from "./commands.ts";
+import { goalLines, writeTable } from "./goals.ts";
 import { machine } from "./machine.ts";
 import { memoryByLoad } from "./memory.ts";
-import { withPages } from "./pages.ts";
 import { peersOf } from "./peers.ts";
 import { residentBytes } from "./process-facts.ts";
-import { type Results, report } from "./report.ts";
+import { machineLine, report } from "./report.ts";
+import type { Results } from "./results.ts";
 import { candidatesOf, measure } from "./rounds.ts";
 import { type Running, type Server, start } from "./running.ts";
 import { serversOf } from "./servers.ts";
@@ -17,12 +20,15 @@ import { serversOf } from "./servers.ts";
 const values = readArguments();
 // Built only now, so that a wrong option is reported at once.
 execFileSync("npm", ["run", "build"], { stdio: ["ignore", "ignore", "inherit"] });
-const effort = values.quick ? { rounds: 2, seconds: 0.2, starts: 2 } : { rounds: 8, seconds: 1, starts: 11 };
+const effort = values.quick
+  ? { rounds: 1, seconds: 0.2, starts: 2, commands: { times: 1, mutants: 2 } }
+  : { rounds: 8, seconds: 1, starts: 11, commands: { times: 7, mutants: 60 } };
 
-const results = await withPages(run);
+const results = await withBodies(run);
 process.stdout.write(report(results));
 if (!values.quick && values.only === "") {
   writeFileSync(new URL("results.json", import.meta.url), `${JSON.stringify(results, null, 2)}\n`);
+  writeTable([machineLine(results.machine), "", ...goalLines(results)]);
 }
 
 function readArguments() {
@@ -33,7 +39,7 @@ function readArguments() {
         quick: { type: "boolean", default: false },
         /** Also measures other mock servers, installed from npm into a temporary folder. */
         peers: { type: "boolean", default: false },
-        /** Only cases whose title holds this. */
+        /** Only cases whose title holds this; `start` and `commands` are titles too. */
         only: { type: "string", default: "" },
       },
     }).values;
@@ -46,9 +52,12 @@ function readArguments() {
 async function run(folder: string): Promise<Results> {
   const servers = serversOf(folder);
   const peers = values.peers ? peersOf(folder) : { servers: {}, cases: [] };
-  const wanted = [...cases, ...peers.cases].filter(({ title }) => title.includes(values.only));
-  const started = await coldStarts([servers.fastify, servers.http, servers.mock], effort.starts);
-  const kinds = await memoryByLoad(wanted, { ...servers, ...peers.servers }, 5 * effort.seconds);
+  const wanted = [...cases, ...peers.cases].filter(({ title }) => isWanted(title));
+  const started = isWanted("start") ? await coldStarts([servers.fastify, servers.mock], effort.starts) : [];
+  const kinds = await memoryByLoad(wanted, { ...servers, ...peers.servers }, 3 * effort.seconds);
+  const commands = isWanted("commands")
+    ? await commandTimes(servers.mock, { folder, effort: effort.commands })
+    : undefined;
   const running = await startAll({ ...servers, ...peers.servers }, wanted);
   try {
     const atRest = memoryOf(running);
@@ -59,10 +68,22 @@ async function run(folder: string): Promise<Results> {
       atRest: atRest.get(key) as number,
       underLoad: underLoad.get(key) as number,
     }));
-    return { machine: machine(), effort, coldStarts: started, memory, memoryByLoad: kinds, cases: measured };
+    return {
+      machine: machine(),
+      effort,
+      coldStarts: started,
+      memory,
+      memoryByLoad: kinds,
+      cases: measured,
+      commands,
+    };
   } finally {
     await Promise.all([...running.values()].map((server) => server.stop()));
   }
+}
+
+function isWanted(title: string): boolean {
+  return title.includes(values.only);
 }
 
 /** Starts the servers that the cases need, one after the other. */

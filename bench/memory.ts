@@ -1,7 +1,8 @@
 /** What each kind of load costs in memory: a mock that sees nothing else, beside a baseline that sees nothing else. */
 import type { Candidate, Case } from "./cases.ts";
-import { underLoad } from "./load.ts";
+import { underLoad } from "./generator/load.ts";
 import { residentBytes } from "./process-facts.ts";
+import { connections } from "./rounds.ts";
 import { type Server, start } from "./running.ts";
 
 /** Memory in bytes after one kind of load. */
@@ -21,14 +22,14 @@ export async function memoryByLoad(
     const [first] = loads as [Load];
     const running = await start(grown(servers[first[who].server] as Server));
     try {
-      for (const { connections, [who]: candidate } of loads)
-        await underLoad(running, { path: candidate.nextPath, connections, seconds });
+      for (const { [who]: candidate } of loads)
+        await underLoad(running, { requests: candidate.requests, connections, seconds });
       return residentBytes(running.pid);
     } finally {
       await running.stop();
     }
   };
-  const loads = cases.flatMap(loadOf);
+  const loads = cases.flatMap(loadsOf);
   const measured: MemoryOfLoad[] = [];
   for (const load of loads)
     measured.push({
@@ -47,15 +48,16 @@ export async function memoryByLoad(
 
 interface Load {
   readonly title: string;
-  readonly connections: number;
   readonly mock: Candidate;
   readonly baseline: Candidate;
 }
 
-/** The load of a case, if it measures the mock against another server. */
-function loadOf({ title, connections, baseline, candidates }: Case): readonly Load[] {
-  const [mock] = candidates.filter(({ server }) => server === "mock").slice(-1);
-  return mock && baseline.server !== mock.server ? [{ title, connections, mock, baseline }] : [];
+/** The loads of a case in which the mock is compared with another server. */
+function loadsOf({ title, baseline, candidates }: Case): readonly Load[] {
+  if (baseline.server !== "fastify") return [];
+  return candidates
+    .filter(({ server }) => server === "mock")
+    .map((mock) => ({ title: [title, mock.note].filter(Boolean).join(", "), mock, baseline }));
 }
 
 /** With V8's young generation at its full size from the start: it gets there anyhow, sooner or later by chance. */

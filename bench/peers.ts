@@ -3,7 +3,7 @@ import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Case } from "./cases.ts";
-import { always, unseenPages } from "./requests.ts";
+import { always, type Requests, unseenPages } from "./requests.ts";
 import type { Server } from "./running.ts";
 
 const spec = new URL("../openapi.yaml", import.meta.url).pathname;
@@ -23,7 +23,7 @@ export function peersOf(folder: string): {
   execFileSync("npm", ["install", "--prefix", folder, "--no-save", "--no-audit", "--no-fund", ...packages], {
     stdio: "inherit",
   });
-  const { data } = JSON.parse(readFileSync(join(folder, "1000.json"), "utf8"));
+  const { data } = JSON.parse(readFileSync(join(folder, "clicks-1000.json"), "utf8"));
   writeFileSync(join(folder, "db.json"), JSON.stringify({ clicks: data.rows }));
   writeFileSync(join(folder, "scalar.mjs"), scalarServer);
   return { servers: peers, cases: casesOf(Object.keys(peers)) };
@@ -86,20 +86,20 @@ function casesOf(names: readonly string[]): readonly Case[] {
   return [
     {
       title: "peers: whatever they answer when asked for 100 rows",
-      connections: 16,
-      baseline: { server: "fastify", nextPath: always("/100") },
+      baseline: { server: "fastify", requests: always("/clicks-100") },
       candidates: [
-        { server: "mock", nextPath: unseenPages(100) },
+        { server: "mock", requests: unseenPages(100) },
         ...names.map((server) => ({
           server,
-          nextPath: server === "jsonServer" ? jsonServerPages() : unseenPages(100),
+          requests: server === "jsonServer" ? jsonServerPages() : unseenPages(100),
         })),
       ],
     },
   ];
 }
 
-function jsonServerPages(): () => string {
+function jsonServerPages(): Requests {
   let page = 0;
-  return () => `/clicks?_sort=-created_at&_page=${1 + (page++ % 10)}&_per_page=100`;
+  const next = () => `/clicks?_sort=-created_at&_page=${1 + (page++ % 10)}&_per_page=100`;
+  return { next, isRepeated: false };
 }

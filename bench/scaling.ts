@@ -2,7 +2,7 @@
  * `npm run bench:scaling`: several mocks side by side, as behind a balancer. Whether they answer the same bytes, and
  * whether one slows another down.
  */
-import { underLoad } from "./load.ts";
+import { underLoad } from "./generator/load.ts";
 import { unseenPages } from "./requests.ts";
 import { type Running, start } from "./running.ts";
 import { serversOf } from "./servers.ts";
@@ -38,19 +38,19 @@ try {
 
 /** Pages of 100 rows a CPU second, of each of several mocks under load at once. */
 async function together(servers: readonly Running[]): Promise<number> {
-  const load = () => ({ path: unseenPages(100), connections: 8, seconds: 1 });
+  const load = () => ({ requests: unseenPages(100), connections: 8, seconds: 1 });
   const measurements = await Promise.all(servers.map((server) => underLoad(server, load())));
   return measurements.reduce((sum, { perCpuSecond }) => sum + perCpuSecond, 0) / servers.length;
 }
 
 async function sameBytes(): Promise<number> {
-  const path = unseenPages(100);
+  const { next } = unseenPages(100);
   let same = 0;
   for (let i = 0; i < questionsCompared; i++) {
-    const asked = path();
+    const path = next();
     const texts = await Promise.all(
       running.map(async ({ url }) =>
-        (await fetch(url + asked, { headers: { authorization: "Bearer any" } })).text(),
+        (await fetch(url + path, { headers: { authorization: "Bearer any" } })).text(),
       ),
     );
     if (texts[0]?.startsWith('{"data"') && texts.every((text) => text === texts[0])) same++;

@@ -1,14 +1,15 @@
-/** Baseline: a Fastify route sending a prepared page. Usage: node baseline-fastify.mjs PORT PAGES */
-import { readFileSync } from "node:fs";
+/** Baseline: a Fastify route for each prepared body. Usage: node baseline-fastify.mjs PORT BODIES */
+import { readdirSync, readFileSync } from "node:fs";
 import Fastify from "fastify";
 
-const [port, pages] = process.argv.slice(2);
+const [port, bodies] = process.argv.slice(2);
 const app = Fastify();
 
-for (const rows of ["1", "100", "1000"]) {
-  const page = readFileSync(`${pages}/${rows}.json`);
-  app.get(`/${rows}`, (_request, reply) =>
-    reply.header("content-type", "application/json; charset=utf-8").send(page),
+for (const file of readdirSync(bodies)) {
+  if (!file.endsWith(".json")) continue;
+  const body = readFileSync(`${bodies}/${file}`);
+  app.get(`/${file.slice(0, -".json".length)}`, (_request, reply) =>
+    reply.header("content-type", "application/json; charset=utf-8").send(body),
   );
 }
 

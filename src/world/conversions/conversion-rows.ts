@@ -1,6 +1,13 @@
 /** The rows of a page of conversions as bytes. */
 import type { Behaviour } from "../../openapi/assumptions.ts";
-import { type ByteWriter, textBytes, writeByte, writeBytes } from "../encode/byte-writer.ts";
+import {
+  type ByteWriter,
+  shortTexts,
+  textBytes,
+  writeByte,
+  writeBytes,
+  writeWords,
+} from "../encode/byte-writer.ts";
 import { writeFourBase32, writeSixBase32 } from "../encode/number-encoding.ts";
 import { longestRow, rowWriterOf, writeRow } from "../encode/rows.ts";
 import { blankTimestamp, writeTimestamp } from "../encode/timestamp-encoding.ts";
@@ -43,14 +50,16 @@ function writeOrdinary(writer: ByteWriter, { sums, rows, amountsWithoutMoney }: 
     const placed = rows[i] as PlacedConversion;
     const { cohort, kind } = placed.conversions;
     const { fan, k } = fanAndClick(placed);
-    writeBytes(writer, i === 0 ? beforeFirstId : beforeId);
+    writeWords(writer, beforeId, i === 0 ? 1 : 0);
     writeConversionId(writer, placed);
     const amount = amountOf(sums, placed);
     const isNull = amount.grossCents === 0 && amountsWithoutMoney === "shown_as_null";
-    writeBytes(writer, typeAndAmounts(kind.type, isNull ? undefined : amount));
-    writeConversionInstant(writer, placed);
+    writeBytes(writer, idToFanId(kind.type, isNull ? undefined : amount));
+    const end = writer.at;
+    writer.at -= instantAndAfter.length;
+    writeTimestamp(writer, placed.conversions.day, Math.floor(placed.tick / ticksPerSecond));
+    writer.at = end;
     writeFan(writer, fanId(sums, { cohort, fan }));
-    writeBytes(writer, beforeClick);
     positions.day[0] = cohort.day;
     positions.clickClass[0] = cohort.clickClass;
     positions.k[0] = k;
@@ -60,11 +69,9 @@ function writeOrdinary(writer: ByteWriter, { sums, rows, amountsWithoutMoney }: 
   }
 }
 
-const [beforeFirstId, beforeId, beforeClick] = ['{"id":"', ',{"id":"', '"click":'].map(textBytes) as [
-  Uint8Array,
-  Uint8Array,
-  Uint8Array,
-];
+const beforeId = shortTexts([',{"id":"', '{"id":"']);
+/** What follows the amounts: an instant that is still to be written, and the key of the fan's id. */
+const instantAndAfter = `${blankTimestamp},"fan_onlyfans_id":"`;
 const brace = 125;
 
 /** Like a click's id a ULID: ten digits of milliseconds, four of the time within the millisecond, twelve by chance. */
@@ -80,27 +87,16 @@ function writeConversionId(writer: ByteWriter, { conversions, i, tick }: PlacedC
 
 const amountTexts = new Map<number, Uint8Array>();
 
-/** From the end of the id to the instant. There are few types and few amounts. */
-function typeAndAmounts(type: TypeNumber, amount: Amount | undefined): Uint8Array {
+/** From the end of the conversion's id to the fan's id. There are few types and few amounts. */
+function idToFanId(type: TypeNumber, amount: Amount | undefined): Uint8Array {
   const key = 8 * (amount?.grossCents ?? -1) + type;
   let bytes = amountTexts.get(key);
   if (!bytes) {
     const [gross, net] = amount ? [amount.grossCents / 100, amount.netCents / 100] : [null, null];
     bytes = textBytes(
-      `","conversion_type":"${conversionTypes[type]}","amount_gross":${gross},"amount_net":${net},"conversion_at":`,
+      `","conversion_type":"${conversionTypes[type]}","amount_gross":${gross},"amount_net":${net},"conversion_at":${instantAndAfter}`,
     );
     amountTexts.set(key, bytes);
   }
   return bytes;
-}
-
-const emptyInstant = textBytes(blankTimestamp);
-
-function writeConversionInstant(writer: ByteWriter, { conversions: { day }, tick }: PlacedConversion): void {
-  const start = writer.at;
-  writeBytes(writer, emptyInstant);
-  const end = writer.at;
-  writer.at = start;
-  writeTimestamp(writer, day, Math.floor(tick / ticksPerSecond));
-  writer.at = end;
 }

@@ -8,6 +8,7 @@ import {
   type ConversionSums,
   countBefore,
   countOn,
+  everyKindColumn,
   firstAmount,
   grossBefore,
   netBefore,
@@ -52,8 +53,11 @@ export interface ConversionTotals {
 /** Conversions before the first instant of a day. */
 export function conversionsBeforeDay(sums: ConversionSums, filter: ConversionFilter, day: number): number {
   let count = 0;
-  for (const c of filter.classes)
-    for (const { column } of filter.kinds) count += countBefore(sums, c, { column, day });
+  if (filter.kinds === conversionKinds)
+    for (const c of filter.classes) count += countBefore(sums, c, { column: everyKindColumn, day });
+  else
+    for (const c of filter.classes)
+      for (const { column } of filter.kinds) count += countBefore(sums, c, { column, day });
   for (const { conversions, sign } of filter.changed)
     if (conversions.day < day) count += sign * conversions.count;
   return count;

@@ -6,7 +6,7 @@ import { salts } from "../model/salts.ts";
 import { type ClickClass, classes } from "../model/traffic.ts";
 import { amountCount, grossOfFirst, netOf, netOfFirst } from "./amounts.ts";
 import { cohortHash, cohortSize, fansAtStep, roundingOf, subscriptionRate } from "./cohorts.ts";
-import { messages, purchases } from "./conversion-kinds.ts";
+import { conversionKinds, messages, purchases } from "./conversion-kinds.ts";
 
 /** A link whose conversions are counted, for the days for which its clicks are. */
 export interface ConversionSums {
@@ -18,13 +18,16 @@ export interface ConversionSums {
   readonly prefix: Counts;
 }
 
-/** Of each class: the conversions of each kind, then the cents of purchases before and after the platform's share. */
-export const columnsPerClass = 10;
-export const [grossColumn, netColumn] = [8, 9];
+/**
+ * Of each class: the conversions of each kind, the cents of purchases before and after the platform's share, and the
+ * conversions of all kinds together, which a chart needs for each of its days.
+ */
+export const columnsPerClass = 11;
+export const [grossColumn, netColumn, everyKindColumn] = [8, 9, 10];
 const [purchaseColumn, messageColumn] = [1, 5];
 const columnCount = 4 * columnsPerClass;
 
-/** Counts the conversions of a link. About half a millisecond for three years, and 166 kB. */
+/** Counts the conversions of a link. About half a millisecond for three years, and 183 kB. */
 export function sumConversions(link: Link): ConversionSums {
   const { subscriptionCents: subscriptionGross } = link;
   return { link, subscriptionGross, subscriptionNet: netOf(subscriptionGross), prefix: prefixSums(link) };
@@ -111,6 +114,7 @@ function addCohorts(link: Link, columns: Counts): number {
       if (size === 0) continue;
       const at = columnCount * (day - firstDay + 1) + columnsPerClass * c;
       columns[at] = size;
+      columns[at + everyKindColumn] = columns[at + everyKindColumn]! + size;
       subscribers += size;
       gross += addPurchases(columns, { at, hash, size });
       addMessages(columns, { at, hash, size });
@@ -139,12 +143,18 @@ function addPurchases(columns: Counts, { at, hash, size }: CountedCohort): numbe
     const first = firstAmount(hash, step);
     const gross = grossOfFirst(first, count);
     columns[to + purchaseColumn + step] = count;
+    columns[to + everyKindColumn] = columns[to + everyKindColumn]! + count;
     columns[to + grossColumn] = columns[to + grossColumn]! + gross;
     columns[to + netColumn] = columns[to + netColumn]! + netOfFirst(first, count);
     sum += gross;
   }
   return sum;
 }
+
+/** Kinds of conversions that a message of each step is. */
+const kindsOfMessages = messages.ages.map(
+  (_, step) => conversionKinds.filter(({ column }) => column === messageColumn + step).length,
+);
 
 function addMessages(columns: Counts, { at, hash, size }: CountedCohort): void {
   const { ages, shares } = messages;
@@ -154,5 +164,6 @@ function addMessages(columns: Counts, { at, hash, size }: CountedCohort): void {
     const to = at + columnCount * ages[step]!;
     if (count === 0 || to >= columns.length) break;
     columns[to + messageColumn + step] = count;
+    columns[to + everyKindColumn] = columns[to + everyKindColumn]! + kindsOfMessages[step]! * count;
   }
 }

@@ -1,14 +1,9 @@
 /** The chart: clicks per UTC day, earliest first. */
 
-import {
-  type ByteWriter,
-  emptyShortTexts,
-  setShortText,
-  writeByte,
-  writeWords,
-} from "../encode/byte-writer.ts";
+import type { ByteWriter } from "../encode/byte-writer.ts";
+import { countTexts, writeCount } from "../encode/count-texts.ts";
+import { dayTexts, writeDayText } from "../encode/day-texts.ts";
 import { writeInteger } from "../encode/number-encoding.ts";
-import { dayText, firstDay, lastDay } from "../model/calendar.ts";
 import { countOfBeforeDay } from "../model/links.ts";
 import type { ClickPositions } from "../time/click-positions.ts";
 import { extraBeforeDay } from "./changed-days.ts";
@@ -49,45 +44,19 @@ export function writeChart(writer: ByteWriter, { selection, zeroFilled, counts }
     const clicks = counts ? (counts.get(day) ?? 0) : until - before;
     before = until;
     if (clicks === 0 && !zeroFilled) continue;
-    writeDay(writer, day);
-    writeEnd(writer, clicks);
+    writeDayText(writer, points, day);
+    writeCount(writer, pointEnds, clicks);
   }
   if (writer.at > start) writer.at--;
 }
 
 /** Appends the beginning of a point: its day and its clicks, which stats have too. */
 export function writeDayAndClicks(writer: ByteWriter, day: number, clicks: number): void {
-  writeDay(writer, day);
+  writeDayText(writer, points, day);
   writeInteger(writer, clicks);
 }
 
-function writeDay(writer: ByteWriter, day: number): void {
-  if (points.lengths[day - firstDay] === 0) setShortText(points, day - firstDay, point(dayText(day)));
-  writeWords(writer, points, day - firstDay);
-}
-
-const points = emptyShortTexts(lastDay - firstDay + 1, point("2026-01-31").length);
-
-/** Ends of points by their number of clicks. Each is made when it is first needed. */
-const commonClicks = 10_000;
-const ends = emptyShortTexts(commonClicks, end(commonClicks - 1).length);
-const [comma, brace] = [44, 125];
-
-function writeEnd(writer: ByteWriter, clicks: number): void {
-  if (clicks < commonClicks) {
-    if (ends.lengths[clicks] === 0) setShortText(ends, clicks, end(clicks));
-    writeWords(writer, ends, clicks);
-  } else {
-    writeInteger(writer, clicks);
-    writeByte(writer, brace);
-    writeByte(writer, comma);
-  }
-}
-
-function end(clicks: number): string {
-  return `${clicks}},`;
-}
-
-function point(day: string): string {
-  return `{"timestamp":"${day}","clicks":`;
-}
+/** What a point begins with. */
+const points = dayTexts('{"timestamp":"', '","clicks":');
+/** What it ends with. */
+export const pointEnds = countTexts("", "},", 10_000);

@@ -1,7 +1,7 @@
 /** Statistics of a link: a summary, and what happened on each day and in each month of a window. */
 import { daysUntilFinal } from "../changes/changed-conversions.ts";
 import { daysOf, msPerDay, type PastSpan, pastSpan } from "../conversions/past-span.ts";
-import { dayOfDate, dayText, firstDay, secondsPerDay } from "../model/calendar.ts";
+import { dayOfDate, firstDay, secondsPerDay } from "../model/calendar.ts";
 import { createdSecondOf, type Dataset } from "../model/dataset.ts";
 import type { Window } from "../time/window.ts";
 import {
@@ -12,7 +12,7 @@ import {
   type StatsPoint,
   spendersOf,
 } from "./figures.ts";
-import { spendersOfMonth, wholeDays } from "./whole-days.ts";
+import { addWholeDays, spendersOfMonth } from "./whole-days.ts";
 
 export interface StatsQuery {
   readonly link: string;
@@ -62,11 +62,10 @@ function dailyFigures(counted: CountedLink, span: PastSpan, createdDay: number):
   const wholeTo = isWhole(days.toDay) ? days.toDay + 1 : days.toDay;
   const finalTo = Math.max(wholeFrom, Math.min(wholeTo, firstChangingDay(counted)));
   const cutDay = (day: number): StatsPoint => ({ day, ...figuresOf(counted, within(span, day, day + 1)) });
-  return [
-    ...(wholeFrom > fromDay ? [cutDay(fromDay)] : []),
-    ...wholeDays(counted, wholeFrom, finalTo),
-    ...Array.from({ length: days.toDay + 1 - finalTo }, (_, i) => cutDay(finalTo + i)),
-  ];
+  const points = wholeFrom > fromDay ? [cutDay(fromDay)] : [];
+  addWholeDays(points, counted, { fromDay: wholeFrom, toDay: finalTo });
+  for (let day = finalTo; day <= days.toDay; day++) points.push(cutDay(day));
+  return points;
 }
 
 /** The first day of which clicks or conversions may still be hidden or marked wrongly. */
@@ -103,7 +102,8 @@ function monthsOf(counted: CountedLink, span: PastSpan, daily: readonly StatsPoi
 
 /** First day of the month of a day, and of the next month. */
 function monthOf(day: number): readonly [number, number] {
-  const [year, month] = dayText(day).split("-").map(Number) as [number, number, number];
+  const date = new Date(day * msPerDay);
+  const [year, month] = [date.getUTCFullYear(), 1 + date.getUTCMonth()];
   return [
     dayOfDate(year, month, 1),
     month === 12 ? dayOfDate(year + 1, 1, 1) : dayOfDate(year, month + 1, 1),
