@@ -9,8 +9,8 @@ export interface Requests {
 
 /** The present, for every mock: three years lie behind it. */
 export const now = "2027-01-01T00:00:00Z";
-/** Links of the team. */
-export const linksOfTeam = 60;
+/** Links of the team, as many as it has by default. */
+export const linksOfTeam = 36;
 
 const firstSecond = Date.UTC(2024, 0, 1) / 1000;
 const lastSecond = Date.parse(now) / 1000 - 1;

@@ -13,8 +13,8 @@ export {
   sample,
   sampleClicks,
   sampleNames,
-  sampleRows,
 } from "./server/app/sample.ts";
+export { sampleLines, sampleRows } from "./server/app/sample-rows.ts";
 export {
   defaultHost,
   defaultPort,

@@ -4,7 +4,7 @@ import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { expect, test } from "vitest";
 import { runSample } from "../../src/cli/commands/sample.ts";
-import { sample, sampleClicks, sampleRows } from "../../src/sandbox.ts";
+import { sample, sampleClicks, sampleLines, sampleNames, sampleRows } from "../../src/sandbox.ts";
 import { fakeIo } from "./fake-io.ts";
 
 async function printed(...argv: string[]): Promise<string> {
@@ -53,6 +53,20 @@ test("--all goes through pages as large as the API allows", async () => {
   const pages = [...sampleRows("clicks", { ...options, query: dates, behaviour: small })];
   expect(Math.max(...pages.map(({ length }) => length))).toBe(100);
   expect(pages.flat()).toEqual(all.toReversed());
+});
+
+test.each(sampleNames)("lines of %s are the rows as JSON, the rows of odd links too", (name) => {
+  for (const link of ["fugit", "test_unicode", "test_nulls", "test_unknown_fields", "test_empty"]) {
+    const sampled = {
+      ...options,
+      link,
+      clicksPerDay: 40,
+      query: ["spenders", "cohort-arps"].includes(name) ? {} : dates,
+    };
+    const lines = [...sampleLines(name, sampled)].join("");
+    const rows = [...sampleRows(name, sampled)].flat();
+    expect(lines).toBe(rows.map((row) => `${JSON.stringify(row)}\n`).join(""));
+  }
 });
 
 test.each(["links", "stats"] as const)("--all prints every row of %s", async (operation) => {

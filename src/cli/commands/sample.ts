@@ -8,6 +8,7 @@ import {
   type SampleRow,
   sample,
   sampleClicks,
+  sampleLines,
   sampleNames,
   sampleRows,
 } from "../../sandbox.ts";
@@ -109,12 +110,18 @@ export async function runSample(argv: readonly string[], io: Io): Promise<number
   };
   const format = formatOf(values);
   if (values.all) {
-    await writeRows(sampleRows(operation, { ...options, edition }), format, io);
+    const sampled = { ...options, edition };
+    if (format === "csv") await writePages(csvPages(sampleRows(operation, sampled)), io);
+    else await writePages(sampleLines(operation, sampled), io);
     return 0;
   }
   const body = operation === "clicks" ? sampleClicks({ ...options, edition }) : sample(operation, options);
   if (format === "json") io.stdout(`${JSON.stringify(body, null, 2)}\n`);
-  else await writeRows([rowsOfSample[operation](body as never)], format, io);
+  else {
+    const rows = rowsOfSample[operation](body as never);
+    const lines = () => rows.map((row) => `${JSON.stringify(row)}\n`).join("");
+    await writePages(format === "csv" ? csvPages([rows]) : [lines()], io);
+  }
   return 0;
 }
 
@@ -147,18 +154,19 @@ function formatOf({ all, rows, format, limit, offset }: Values): "json" | "ndjso
   return format ?? (all || rows ? "ndjson" : "json");
 }
 
-/** Writes pages of rows, and waits for whoever reads them. Ends when nobody reads any more. */
-async function writeRows(
-  pages: Iterable<readonly SampleRow[]>,
-  format: "json" | "ndjson" | "csv",
-  { stdout, drained }: Io,
-): Promise<void> {
-  const lineOf = format === "csv" ? csvRow : (row: SampleRow) => `${JSON.stringify(row)}\n`;
+/** Writes pages, and waits for whoever reads them. Ends when nobody reads any more. */
+async function writePages(pages: Iterable<string>, { stdout, drained }: Io): Promise<void> {
+  for (const page of pages) {
+    stdout(page);
+    if (drained && !(await drained())) return;
+  }
+}
+
+function* csvPages(pages: Iterable<readonly SampleRow[]>): Generator<string, void> {
   let isFirst = true;
   for (const rows of pages) {
-    const header = isFirst && format === "csv" && rows[0] ? csvHeader(rows[0]) : "";
+    const header = isFirst && rows[0] ? csvHeader(rows[0]) : "";
     isFirst = false;
-    stdout(header + rows.map(lineOf).join(""));
-    if (drained && !(await drained())) return;
+    yield header + rows.map(csvRow).join("");
   }
 }

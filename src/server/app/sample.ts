@@ -11,7 +11,7 @@ import type {
   SpendersResponse,
   StatsResponse,
 } from "../../openapi/wire.ts";
-import { byteWriterOn } from "../../world/encode/byte-writer.ts";
+import { type ByteWriter, byteWriterOn } from "../../world/encode/byte-writer.ts";
 import { planDelivery } from "../control/plan-delivery.ts";
 import { listSmartLinkConversions } from "../operations/conversions/list-smart-link-conversions.ts";
 import { listSmartLinks } from "../operations/links/list-smart-links.ts";
@@ -22,7 +22,7 @@ import { listSmartLinkSpenders } from "../operations/people/list-smart-link-spen
 import { getSmartLinkStats } from "../operations/stats/get-smart-link-stats.ts";
 import { ownTeamOf } from "../own/own-team.ts";
 import type { Operation } from "../respond/operation.ts";
-import { bodyOf } from "../respond/reply.ts";
+import { type Body, bodyOf } from "../respond/reply.ts";
 import type { ApiRequest } from "../respond/request.ts";
 import { createState, defaultSession, sessionOf } from "../session/state.ts";
 import { type MockOptions, resolveOptions } from "./mock-options.ts";
@@ -46,7 +46,7 @@ export interface Samples {
   readonly "cohort-arps": CohortArpsResponse;
 }
 
-const sampled = {
+export const sampled = {
   clicks: listSmartLinkClicks["2026-09"],
   conversions: listSmartLinkConversions,
   links: listSmartLinks,
@@ -79,34 +79,8 @@ export function sampleClicks<E extends Edition = "2026-09">(
   return sampleOf(listSmartLinkClicks[options.edition ?? "2026-09"], options) as ClicksResponse[E];
 }
 
-/** Rows of one page: so many are made at a time. */
-const rowsAtOnce = 1000;
-
 /** A row of any operation: of stats, a day; of cohort ARPS, all figures. */
 export type SampleRow = Readonly<Record<string, unknown>>;
-
-/**
- * Every row of a window, a page of at most 1000 at a time, so that memory does not grow with the window. The clock stands
- * still meanwhile.
- * @throws KitError `invalid_option` when the mock would respond with an error.
- */
-export function* sampleRows(
-  name: keyof Samples,
-  options: SampleOptions = {},
-): Generator<readonly SampleRow[], void> {
-  const { now, behaviour, query, edition = "2026-09" } = options;
-  const bodyFor = sampler(name === "clicks" ? listSmartLinkClicks[edition] : sampled[name], {
-    ...options,
-    now: now === undefined || now === "real" ? new Date().toISOString() : now,
-    behaviour: { ...behaviour, page_past_end: "empty" },
-  });
-  const limit = Math.min(rowsAtOnce, behaviour?.largest_limit ?? rowsAtOnce);
-  for (let offset = 0; ; offset += limit) {
-    const rows = rowsOf[name](bodyFor({ ...query, limit, offset }) as never);
-    if (rows.length > 0) yield rows;
-    if (!sampled[name].parameterNames.includes("offset") || rows.length < limit) return;
-  }
-}
 
 /** The rows of a body. */
 export const rowsOf: { readonly [N in keyof Samples]: (body: Samples[N]) => readonly SampleRow[] } = {
@@ -120,16 +94,27 @@ export const rowsOf: { readonly [N in keyof Samples]: (body: Samples[N]) => read
 };
 
 function sampleOf(operation: Operation, options: SampleOptions): unknown {
-  return sampler(operation, options)(options.query);
+  return parsed(sampler(operation, options)(options.query));
 }
 
-function sampler(operation: Operation, options: SampleOptions): (query: SampleOptions["query"]) => unknown {
+/** What gives the 200 body for a query. */
+export function sampler(
+  operation: Operation,
+  options: SampleOptions,
+): (query: SampleOptions["query"]) => Body {
   const resolved = resolveOptions(options, {
     name: "sample",
     others: ["link", "edition", "query"],
     ownTeamOf,
   });
   const session = sessionOf(createState(resolved), defaultSession);
+  let writer: ByteWriter | undefined;
+  // One buffer for all pages: each is read before the next is made.
+  const bufferFor = (bytes: number) => {
+    writer = writer && writer.bytes.length >= bytes ? writer : byteWriterOn(new Uint8Array(bytes));
+    writer.at = 0;
+    return writer;
+  };
   return (query) => {
     const search = searchOf(query);
     const request: ApiRequest = {
@@ -142,12 +127,20 @@ function sampler(operation: Operation, options: SampleOptions): (query: SampleOp
       url: `/?${search}`,
       account: null,
     };
-    const { reply } = planDelivery(session, request, (bytes) => byteWriterOn(new Uint8Array(bytes)));
+    const { reply } = planDelivery(session, request, bufferFor);
     const body = bodyOf(reply);
-    const text = typeof body === "string" ? body : new TextDecoder().decode(body);
-    if (reply.status === 200) return JSON.parse(text);
+    if (reply.status === 200) return body;
+    const text = textOf(body);
     throw new KitError("invalid_option", text.startsWith("{") ? (JSON.parse(text) as Problem).message : text);
   };
+}
+
+export function parsed(body: Body): unknown {
+  return JSON.parse(textOf(body));
+}
+
+function textOf(body: Body): string {
+  return typeof body === "string" ? body : new TextDecoder().decode(body);
 }
 
 function searchOf(query: SampleOptions["query"] = {}): string {

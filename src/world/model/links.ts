@@ -3,7 +3,7 @@ import type { Edition } from "../../openapi/editions.ts";
 import { type StoredClicks, writeStoredCounts } from "../stored/stored-clicks.ts";
 import { firstDay } from "./calendar.ts";
 import { type LinkName, type LinkParts, linkPartsOf } from "./link-parts.ts";
-import { type ClickClass, writeCounts } from "./traffic.ts";
+import { type ClickClass, countsWriterOf } from "./traffic.ts";
 
 /** A smart link, ready for queries. */
 export interface Link extends LinkParts {
@@ -110,11 +110,12 @@ function prefixCounts(parts: LinkParts, { countedTo, reuse }: Counting): Counts 
 function sumUp({ traffic, firstClickDay }: LinkParts, countedTo: number, prefix: Counts): boolean {
   const most = prefix instanceof Uint32Array ? 0xffff_ffff : Number.MAX_SAFE_INTEGER;
   const counts = new Float64Array(4);
+  const writeCounts = countsWriterOf(traffic);
   const usual = traffic.shares.findIndex((share) => share > 0);
   const first = Math.min(firstClickDay, countedTo);
   prefix.fill(0, 4, 4 * (first - firstDay + 1));
   for (let day = first, at = 4 * (first - firstDay); day < countedTo; day++, at += 4) {
-    writeCounts(traffic, day, counts, 0);
+    writeCounts(day, counts);
     // Every link has a click on its first day.
     if (day === firstClickDay && traffic.clicksPerDay > 0)
       counts[usual] = Math.max(1, counts[usual] as number);

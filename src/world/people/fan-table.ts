@@ -42,8 +42,8 @@ export const [subscriber, other] = [1, 2];
 const countedKinds = conversionKinds.filter(({ type }) => type <= 2);
 
 const bytesPerFan = 15;
-/** Of all data sets together: eleven links with as many fans as are counted at most. */
-const mostBytes = 2 ** 24;
+/** Of all data sets together: five links with as many fans as are counted at most. */
+const mostBytes = 2 ** 23;
 
 const recent = recentlyUsed<ConversionSums, FanTable>(mostBytes, ({ size }) => 500 + bytesPerFan * size);
 

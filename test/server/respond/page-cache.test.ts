@@ -85,13 +85,13 @@ describe("the page cache", () => {
     expect(ask({ ...context, dataset }, january)).toBe(ask(newContext({ dataset }), january));
   });
 
-  it("takes 16 MiB at most", () => {
+  it("takes 8 MiB at most", () => {
     const context = newContext();
     for (let offset = 0; offset < 400; offset++) {
       const search = january.replace("limit=50", `limit=100&offset=${offset}`);
       for (let i = 0; i < 2; i++) ask(context, search);
     }
-    expect(context.pages?.keptBytes).toBeLessThanOrEqual(16 * 2 ** 20);
+    expect(context.pages?.keptBytes).toBeLessThanOrEqual(8 * 2 ** 20);
     const held = [...(context.pages?.kept.values() ?? [])].reduce(
       (sum, { body, ranges }) => sum + body.length + 64 * ranges.length,
       0,

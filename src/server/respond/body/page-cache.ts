@@ -36,7 +36,8 @@ export interface CacheLookup {
   readonly page: CachedPage | undefined;
 }
 
-const mostBytes = 16 * 2 ** 20;
+/** A hundred pages of 100 rows. */
+const mostBytes = 8 * 2 ** 20;
 const largestBody = 2 ** 20;
 const longestKey = 640;
 

@@ -1,0 +1,74 @@
+/** Every row of a list without a server, for pipes. */
+import { listSmartLinkClicks } from "../operations/list-smart-link-clicks.ts";
+import type { Body } from "../respond/reply.ts";
+import { rowsAsLines } from "./rows-as-lines.ts";
+import {
+  parsed,
+  rowsOf,
+  type SampleOptions,
+  type SampleRow,
+  type Samples,
+  sampled,
+  sampler,
+} from "./sample.ts";
+
+/** Rows of one page: so many are made at a time. */
+const rowsAtOnce = 1000;
+
+/**
+ * Every row of a window, a page of at most 1000 at a time, so that memory does not grow with the window. The clock stands
+ * still meanwhile.
+ * @throws KitError `invalid_option` when the mock would respond with an error.
+ */
+export function* sampleRows(
+  name: keyof Samples,
+  options: SampleOptions = {},
+): Generator<readonly SampleRow[], void> {
+  const read = (body: Body) => {
+    const rows = rowsOf[name](parsed(body) as never);
+    return { page: rows, count: rows.length };
+  };
+  yield* everyPage(name, options, read);
+}
+
+/** The same as NDJSON: a row is a line. */
+export function* sampleLines(name: keyof Samples, options: SampleOptions = {}): Generator<string, void> {
+  const read = (body: Body) => {
+    const key = rowsKeys[name];
+    if (key === undefined)
+      return { page: `${JSON.stringify(rowsOf[name](parsed(body) as never)[0])}\n`, count: 1 };
+    const { text, count } = rowsAsLines(body, key);
+    return { page: text, count };
+  };
+  yield* everyPage(name, options, read);
+}
+
+function* everyPage<Page>(
+  name: keyof Samples,
+  options: SampleOptions,
+  read: (body: Body) => { readonly page: Page; readonly count: number },
+): Generator<Page, void> {
+  const { now, behaviour, query, edition = "2026-09" } = options;
+  const bodyFor = sampler(name === "clicks" ? listSmartLinkClicks[edition] : sampled[name], {
+    ...options,
+    now: now === undefined || now === "real" ? new Date().toISOString() : now,
+    behaviour: { ...behaviour, page_past_end: "empty" },
+  });
+  const limit = Math.min(rowsAtOnce, behaviour?.largest_limit ?? rowsAtOnce);
+  for (let offset = 0; ; offset += limit) {
+    const { page, count } = read(bodyFor({ ...query, limit, offset }));
+    if (count > 0) yield page;
+    if (!sampled[name].parameterNames.includes("offset") || count < limit) return;
+  }
+}
+
+/** The key of the rows in a body; undefined where the body has one row. */
+const rowsKeys: { readonly [N in keyof Samples]: string | undefined } = {
+  clicks: "rows",
+  conversions: "rows",
+  links: "data",
+  stats: "daily_metrics",
+  fans: "rows",
+  spenders: "data",
+  "cohort-arps": undefined,
+};
