@@ -59,6 +59,11 @@ export async function forgetRequests(session: string): Promise<void> {
   await sendRequest("/__admin/requests", { method: "DELETE", session });
 }
 
+/** Makes calls of a session's postbacks, and waits for their receivers. */
+export function firePostbacks(session: string): Promise<AdminResult<{ readonly calls: readonly unknown[] }>> {
+  return readAdmin("/postbacks/fire", { session, method: "POST" });
+}
+
 /** Where a session's journal streams from. An event source sends no headers, so the path names the session. */
 export function streamOf(session: string): string {
   return `/__s/${encodeURIComponent(session)}/__admin/requests/stream`;
@@ -72,8 +77,9 @@ async function readAdmin<T>(path: string, options: RequestOptions = {}): Promise
 }
 
 function failureOf(response: ApiResponse | RequestFailure): string {
-  if ("failure" in response) return "The sandbox does not result.";
+  if ("failure" in response) return "The sandbox does not respond.";
   if (response.status === 401) return "The admin API wants its token, so it cannot be shown here.";
   if (response.status === 404) return "The admin API is switched off.";
-  return `The admin API returned ${response.status}.`;
+  const { message } = (jsonOf(response) ?? {}) as Partial<Schemas["Refusal"]>;
+  return message ?? `The admin API returned ${response.status}.`;
 }

@@ -44,6 +44,8 @@ export interface RequestOptions {
   readonly session?: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly timeoutMs?: number;
+  /** JSON. */
+  readonly body?: string | undefined;
 }
 
 /** Asks for a URL of this origin, with any key by default. Never throws. */
@@ -56,11 +58,13 @@ export async function sendRequest(
   try {
     const response = await fetch(url, {
       cache: "no-store",
+      body: options.body ?? null,
       method: options.method ?? "GET",
       signal: options.timeoutMs === undefined ? null : AbortSignal.timeout(options.timeoutMs),
       headers: {
         authorization: "Bearer any",
         "mock-session": options.session ?? ownSession,
+        ...(options.body === undefined ? {} : { "content-type": "application/json" }),
         ...options.headers,
       },
     });

@@ -1,9 +1,11 @@
 /** The explorer: one page over the sandbox's public and admin API. Its address says all that it shows. */
 import { healthOf } from "./admin-client.ts";
-import { byId } from "./dom.ts";
+import { ownSession } from "./api-client.ts";
+import { button, byId, el } from "./dom.ts";
 import { createJournalView } from "./journal/journal-view.ts";
 import { createLinkView } from "./link/link-view.ts";
 import { createLinksView } from "./links/links-view.ts";
+import { createOperationsView } from "./operations/operations-view.ts";
 import { createScenariosView } from "./scenarios/scenarios-view.ts";
 import {
   isLinkSection,
@@ -18,6 +20,7 @@ let state = readUrlState(location);
 let shown: string | undefined;
 const links = createLinksView(go);
 const link = createLinkView(go);
+const operations = createOperationsView(go);
 const scenarios = createScenariosView();
 const journal = createJournalView(go);
 
@@ -54,6 +57,8 @@ function follow(): void {
 function show(): void {
   shown = addressOf(location);
   showSection(state.section);
+  showSession(state);
+  if (state.section === "operations") void operations.show(state);
   if (state.section === "scenarios") void scenarios.show();
   journal.show(state.section === "journal" ? state.watched : undefined);
   if (state.section === "links") void links.show(state);
@@ -64,11 +69,19 @@ function show(): void {
 function showSection(chosen: Section): void {
   byId("link-section").hidden = !isLinkSection(chosen);
   byId("link-section").setAttribute("aria-labelledby", `${chosen}-tab`);
-  for (const name of ["links", "scenarios", "journal"]) byId(`${name}-section`).hidden = name !== chosen;
+  for (const name of ["links", "operations", "scenarios", "journal"])
+    byId(`${name}-section`).hidden = name !== chosen;
   for (const name of sections) {
     if (name === chosen) tabOf(name)?.setAttribute("aria-current", "page");
     else tabOf(name)?.removeAttribute("aria-current");
   }
+}
+
+/** Says in whose session the page asks, unless it is its own. */
+function showSession({ section, session }: UrlState): void {
+  byId("session").hidden = session === ownSession || section === "scenarios" || section === "journal";
+  const leave = button("Leave it", { class: "plain" }, () => go({ session: ownSession }));
+  byId("session").replaceChildren("Asking in the session ", el("b", {}, session), leave);
 }
 
 function tabOf(section: Section): HTMLElement | null {

@@ -6,7 +6,15 @@ import { initialQuery, type LinkQuery } from "./request/link-query.ts";
 import { type Language, snippets } from "./request/snippets.ts";
 import { type Metric, metricNames } from "./stats/metrics.ts";
 
-export const sections = ["links", "clicks", "stats", "conversions", "scenarios", "journal"] as const;
+export const sections = [
+  "links",
+  "clicks",
+  "stats",
+  "conversions",
+  "operations",
+  "scenarios",
+  "journal",
+] as const;
 
 export type Section = (typeof sections)[number];
 
@@ -23,6 +31,10 @@ export interface UrlState {
   readonly until: string;
   /** Figure of the stats that is drawn. */
   readonly metric: Metric;
+  /** Id of the operation that the section of all operations shows. */
+  readonly operation: string;
+  /** Its parameters, as a query. */
+  readonly given: string;
   readonly language: Language;
   /** Session of the sandbox in which the API is asked. */
   readonly session: string;
@@ -43,6 +55,8 @@ export const initialUrlState: UrlState = {
   days: 30,
   until: "",
   metric: "clicks",
+  operation: "listSmartLinkFans",
+  given: "",
   language: "curl",
   session: ownSession,
   watched: "default",
@@ -60,6 +74,8 @@ export function readUrlState({ search, hash }: Pick<Location, "search" | "hash">
     list: textsOf(initialLinksQuery, query),
     days: chartLengths.find((span) => span === days) ?? initialUrlState.days,
     until: query.get("until") ?? "",
+    operation: query.get("operation") ?? initialUrlState.operation,
+    given: query.get("given") ?? "",
     metric: metricNames.find((name) => name === query.get("metric")) ?? initialUrlState.metric,
     language: languageOf(query.get("language")),
     session: query.get("session") ?? initialUrlState.session,

@@ -44,7 +44,7 @@ export function createJournalView(go: (change: Partial<UrlState>) => void): Jour
     const later = [...entries.values()];
     entries.clear();
     if (result.kind === "value") for (const entry of result.value) add(entry);
-    for (const entry of later) if (entries.size > 0 && entry.number > lastOf(entries)) add(entry);
+    for (const entry of later) if (entry.number > lastOf(entries)) add(entry);
     if (result.kind === "failure")
       byId("journal").replaceChildren(el("p", { class: "empty" }, result.reason));
     else draw();
@@ -53,12 +53,14 @@ export function createJournalView(go: (change: Partial<UrlState>) => void): Jour
     entries.clear();
     stream = new EventSource(streamOf(session));
     stream.addEventListener("open", () => {
+      // A sandbox that was started again numbers its requests from 1.
+      entries.clear();
       say(isPaused);
       void load(session);
     });
     stream.addEventListener("error", () => {
       byId("live").textContent = "Not connected";
-      if (stream?.readyState === EventSource.CLOSED) void load(session);
+      if (stream?.readyState === EventSource.CLOSED || entries.size === 0) void load(session);
     });
     stream.addEventListener("request", ({ data }) => add(JSON.parse(data) as JournalItem));
   };

@@ -5,8 +5,8 @@ import type { DayRange } from "../chart/visible-range.ts";
 import { clicksPart } from "../clicks/clicks-part.ts";
 import { conversionsPart } from "../conversions/conversions-part.ts";
 import { type CoverageSubject, createCoveragePanel } from "../coverage/coverage-panel.ts";
-import { button, byId, el } from "../dom.ts";
-import { errorDetailsOf, errorView } from "../request/error-view.ts";
+import { byId } from "../dom.ts";
+import { errorDetailsOf, showErrorIn } from "../request/error-view.ts";
 import { type LinkOperation, requestOf, urlOf } from "../request/explorer-request.ts";
 import { createQueryForm } from "../request/query-form.ts";
 import { createRequestPanel } from "../request/request-panel.ts";
@@ -44,7 +44,6 @@ export function createLinkView(go: Go): LinkView {
       const { query, session } = state;
       const part = parts[operation];
       form.show(query, operation);
-      showSession(session, () => go({ session: ownSession }));
       picture.showLength(state.days);
       const request = requestOf(operation, query);
       panel.show({ request, base: baseOf(session) }, state.language);
@@ -54,6 +53,7 @@ export function createLinkView(go: Go): LinkView {
       panel.respond(response, view !== undefined);
       showError(response, view, form.mark);
       if (!view) return;
+      byId("picture").setAttribute("aria-busy", "true");
       picture.showHeadline(view);
       view.below();
       const key = JSON.stringify([operation, session, query.edition, query.account, ...filtersOf(query)]);
@@ -63,13 +63,16 @@ export function createLinkView(go: Go): LinkView {
       if (turn !== latest) return;
       if (!whole || !legend) {
         histories.delete(key);
-        byId("legend").replaceChildren(
-          el("li", {}, "Another response failed, so the chart is not of this window."),
-        );
+        byId("picture").hidden = true;
+        showErrorIn(byId("error"), {
+          ...{ tone: "odd", title: "No chart", errors: {} },
+          texts: ["Another response that the chart needs failed. Send the request again."],
+        });
         return;
       }
       const days = picture.draw(view, state, whole);
       showLegend(legend);
+      byId("picture").removeAttribute("aria-busy");
       coverage.show(coverageSubject(operation, state, days));
     },
     hide: () => {
@@ -110,26 +113,13 @@ function filtersOf(query: UrlState["query"]): readonly string[] {
   return [link, include_bots, include_duplicates, conversion_type, onlyfans_user_id];
 }
 
-/** Says in whose session the page asks, unless it is its own. */
-function showSession(session: string, leave: () => void): void {
-  byId("session").hidden = session === ownSession;
-  byId("session").replaceChildren(
-    "Asking in the session ",
-    el("b", {}, session),
-    button("Leave it", { class: "plain" }, leave),
-  );
-}
-
 function showError(
   response: ApiResponse | RequestFailure,
   view: LinkPartView | undefined,
   mark: (errors: Readonly<Record<string, readonly string[]>>) => void,
 ): void {
   const error = view ? undefined : errorDetailsOf(response);
-  const box = byId("error");
-  box.hidden = !error;
-  box.className = `error ${error?.tone ?? ""}`;
-  box.replaceChildren(...(error ? errorView(error) : []));
+  showErrorIn(byId("error"), error);
   for (const id of ["picture", "page"]) byId(id).hidden = error !== undefined;
   mark(error?.errors ?? {});
 }

@@ -1,7 +1,7 @@
 /** The links of the team: the place to start from. */
 import { accountsOf, baseOf, linksIn, sendRequest, teamNameOf } from "../api-client.ts";
 import { announce, byId, el, figure } from "../dom.ts";
-import { errorDetailsOf, errorView } from "../request/error-view.ts";
+import { errorDetailsOf, showErrorIn } from "../request/error-view.ts";
 import { urlOf } from "../request/explorer-request.ts";
 import { pagerOf } from "../request/pager.ts";
 import { createRequestPanel } from "../request/request-panel.ts";
@@ -39,10 +39,7 @@ export function createLinksView(go: Go): LinksView {
       panel.respond(response, links !== undefined);
       form.showAccounts(accounts, list.account_ids);
       byId("team").textContent = team ?? "Links";
-      const error = links ? undefined : errorDetailsOf(response);
-      byId("links-error").hidden = !error;
-      byId("links-error").className = `error ${error?.tone ?? ""}`;
-      byId("links-error").replaceChildren(...(error ? errorView(error) : []));
+      showErrorIn(byId("links-error"), links ? undefined : errorDetailsOf(response));
       byId("links-card").hidden = !links;
       if (!links) return;
       const addressOf = (id: string) => `/${writeUrlState({ ...next, ...stateOfLink(next, id) })}`;

@@ -16,7 +16,7 @@ export function errorDetailsOf(response: ApiResponse | RequestFailure): ErrorDet
     return {
       tone: "bad",
       title: "No response",
-      texts: [`The connection ended: ${response.failure}.`],
+      texts: ["The sandbox does not respond. Is it still running?", response.failure],
       errors: {},
     };
   }
@@ -31,7 +31,14 @@ export function errorDetailsOf(response: ApiResponse | RequestFailure): ErrorDet
   };
 }
 
-export function errorView({ title, texts, errors }: ErrorDetails): readonly Node[] {
+/** Shows an error in a box of its own; undefined for none. */
+export function showErrorIn(box: HTMLElement, error: ErrorDetails | undefined): void {
+  box.hidden = !error;
+  box.className = `error ${error?.tone ?? ""}`;
+  box.replaceChildren(...(error ? errorView(error) : []));
+}
+
+function errorView({ title, texts, errors }: ErrorDetails): readonly Node[] {
   const [first, ...others] = Object.values(errors).flat();
   const lines = first === undefined ? texts : [first, ...others];
   return [el("b", {}, title), ...lines.map((text) => el("p", {}, text))];

@@ -15,6 +15,10 @@ export interface ExplorerRequest {
   readonly link: string | undefined;
   /** Where a figure stands in the body that sums the response up. */
   readonly figure: readonly string[];
+  /** Method of HTTP where it is not GET. */
+  readonly verb?: string;
+  /** JSON; undefined where the request has no body. */
+  readonly body?: string | undefined;
 }
 
 /** Operations of one link. */

@@ -9,6 +9,8 @@ export interface RequestPanel {
   readonly show: (input: SnippetInput, language: Language) => void;
   /** Shows a response. Its headers and body are open when it is not what the page asked for. */
   readonly respond: (response: ApiResponse | RequestFailure, isExpected: boolean) => void;
+  /** Shows that the request was not sent. */
+  readonly clear: () => void;
 }
 
 interface RequestPanelOptions {
@@ -56,7 +58,10 @@ export function createRequestPanel(root: HTMLElement, { choose }: RequestPanelOp
     answer,
   );
   return {
-    show: (input, language) => {
+    show: (input, chosen) => {
+      // Only curl has what a request that changes something needs.
+      const isWriting = input.request.verb !== undefined;
+      const language = isWriting ? "curl" : chosen;
       text = snippets[language].write(input);
       code.replaceChildren(el("pre", { class: language }, el("code", {}, ...highlighted(text))));
       code.setAttribute("aria-labelledby", idOf(language));
@@ -65,6 +70,7 @@ export function createRequestPanel(root: HTMLElement, { choose }: RequestPanelOp
         const isChosen = names[index] === language;
         tab.setAttribute("aria-selected", String(isChosen));
         tab.tabIndex = isChosen ? 0 : -1;
+        tab.disabled = isWriting && !isChosen;
       }
     },
     respond: (response, isExpected) => {
@@ -76,6 +82,7 @@ export function createRequestPanel(root: HTMLElement, { choose }: RequestPanelOp
       details.open = wasOpen || !isExpected;
       answer.replaceChildren(statusLine(response), details);
     },
+    clear: () => answer.replaceChildren(el("p", { class: "line" }, "Not sent yet.")),
   };
 }
 

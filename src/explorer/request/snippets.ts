@@ -42,7 +42,10 @@ function official({ method }: ExplorerRequest): string {
 }
 
 function curl({ request, base }: SnippetInput): string {
-  return `curl -H 'Authorization: Bearer any' \\\n  ${shell(base + urlOf(request))}`;
+  const { verb, body } = request;
+  const method = verb === undefined ? "" : ` -X ${verb}`;
+  const sent = body === undefined ? "" : ` \\\n  -H 'Content-Type: application/json' -d ${shell(body)}`;
+  return `curl${method} -H 'Authorization: Bearer any' \\\n  ${shell(base + urlOf(request))}${sent}`;
 }
 
 function fetchCall({ request, base }: SnippetInput): string {
