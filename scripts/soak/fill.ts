@@ -3,7 +3,7 @@ import { caller } from "./caller.ts";
 
 /** The memory of which rows were read holds so many links, with `--memory 16`. */
 const links = 45_000;
-/** What is kept of links for their sums. */
+/** What is kept of links for their sums and fans. */
 const summedLinks = 150;
 
 const clients = 8;
@@ -13,7 +13,9 @@ export async function fill(url: string): Promise<void> {
     const { call, close } = caller(url);
     for (let i = client; i < links; i += clients) {
       await call({ path: `/api/smart-links/fill-${i}/clicks?date_start=2026-01-01&limit=1` });
-      if (i < summedLinks) await call({ path: `/api/smart-links/fill-${i}/stats?date_start=2024-01-01` });
+      if (i >= summedLinks) continue;
+      await call({ path: `/api/smart-links/fill-${i}/stats?date_start=2024-01-01` });
+      await call({ path: `/api/smart-links/fill-${i}/fans?limit=1` });
     }
     close();
   });

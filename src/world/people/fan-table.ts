@@ -7,7 +7,7 @@ import { conversionKinds } from "../fans/conversion-kinds.ts";
 import type { ConversionSums } from "../fans/conversion-sums.ts";
 import { conversionTick, fanNumber } from "../fans/day-conversions.ts";
 import { fanId, idHash } from "../fans/fans.ts";
-import { conversionSumsOf } from "../fans/sums-cache.ts";
+import { bytesOfSums, conversionSumsOf } from "../fans/sums-cache.ts";
 import { firstDay, secondsPerDay } from "../model/calendar.ts";
 import { type Dataset, linkOf } from "../model/dataset.ts";
 import { ticksPerMillisecond, ticksPerSecond } from "../model/hourly-distribution.ts";
@@ -42,10 +42,14 @@ export const [subscriber, other] = [1, 2];
 const countedKinds = conversionKinds.filter(({ type }) => type <= 2);
 
 const bytesPerFan = 15;
-/** Of all data sets together: five links with as many fans as are counted at most. */
+/** Of all data sets together: four links with as many fans as are counted at most, or 40 with few. */
 const mostBytes = 2 ** 23;
 
-const recent = recentlyUsed<ConversionSums, FanTable>(mostBytes, ({ size }) => 500 + bytesPerFan * size);
+/** A table keeps the sums of its link, which take more than a few hundred fans. */
+const recent = recentlyUsed<ConversionSums, FanTable>(
+  mostBytes,
+  ({ sums, size }) => 500 + bytesOfSums(sums) + bytesPerFan * size,
+);
 
 /** The fans of a link as of now. Counting 100,000 of them takes 0.1 to 0.3 seconds. */
 export function fanTableOf(dataset: Dataset, link: string, nowMs: number): FanTable {
