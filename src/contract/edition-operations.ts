@@ -6,7 +6,10 @@ import { KitError } from "../openapi/kit-error.ts";
 import { didYouMean } from "../openapi/text/closest.ts";
 
 /** The operations of an edition. */
-export function inEdition({ operations }: ApiDescription, edition: Edition): readonly ApiOperation[] {
+export function inEdition(
+  { operations }: Pick<ApiDescription, "operations">,
+  edition: Edition,
+): readonly ApiOperation[] {
   return operations.filter((operation) => operation.edition === edition);
 }
 

@@ -12,7 +12,10 @@ import { parseRequest } from "./read/request/request-query.ts";
 import type { KnownEntry, Report } from "./report/report.ts";
 
 export interface JudgeRecordingOptions
-  extends Pick<JudgeOptions, "assumed" | "only" | "except" | "untestable" | "isSanitised"> {
+  extends Pick<
+    JudgeOptions,
+    "assumed" | "only" | "except" | "untestable" | "isSanitised" | "unseenOperations"
+  > {
   /** What reports call the recording. */
   readonly name: string;
   /** Names of the operations to check. Default: all that the recording has. */
@@ -29,7 +32,8 @@ export function judgeRecording(recording: Recording, options: JudgeRecordingOpti
   const { subject, plan, recordedAt } = recording;
   const { name, operations: names, behaviour, known, kitVersion, ...judging } = options;
   return recording.editions.map((edition) => {
-    const operations = operationsOf(inEdition(smartLinksApi, edition), names);
+    const all = inEdition({ operations: allOperations }, edition);
+    const operations = names?.length ? operationsOf(all, names) : all;
     const isWanted = ({ request }: Exchange) =>
       operations.includes(parseRequest(request)?.operation as ApiOperation);
     const exchanges = recording.exchanges.filter(isWanted);
@@ -59,6 +63,8 @@ export function judgeRecording(recording: Recording, options: JudgeRecordingOpti
     });
   });
 }
+
+const allOperations = [...smartLinksApi.operations, ...smartLinksApi.writingOperations];
 
 /** Whether rows were chosen by a threshold. The amounts of a recording are replaced, so they do not say which rows pass. */
 function isChosenByAmount({ query: { operation, sent } }: ParsedExchange): boolean {

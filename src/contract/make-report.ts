@@ -81,7 +81,7 @@ function resultOf(
   { operation: { name, path }, requests, unserved }: RequestedOperation,
   checked: readonly OperationResult[],
 ): OperationResult {
-  const found = checked.find((one) => one.path === path);
+  const found = checked.find((one) => one.path === path && one.name === name);
   if (found) return { ...found, requests };
   const nothing = { name, path, requests, held: 0, violated: 0, skipped: [] };
   if (unserved !== undefined) return { ...nothing, outcome: "skipped", reason: unserved };

@@ -1,8 +1,12 @@
 /** Judges the traffic of a client while it comes: each exchange by itself at once, and all together when asked. */
 import type { Recording } from "../exchange/recording/recording.ts";
-import { type TrafficEntry, trafficRecording, trafficRouteOf } from "../exchange/recording/traffic.ts";
+import {
+  type TrafficEntry,
+  type TrafficRoute,
+  trafficRecording,
+  trafficRouteOf,
+} from "../exchange/recording/traffic.ts";
 import { type JudgeRecordingOptions, judgeRecording } from "./judge-recording.ts";
-import { parseRequest } from "./read/request/request-query.ts";
 import { keepWithinBudget, runMemoryBudget } from "./read/response-budget.ts";
 import type { Report, Severity, UnansweredProbe, Violation } from "./report/report.ts";
 
@@ -10,15 +14,18 @@ import type { Report, Severity, UnansweredProbe, Violation } from "./report/repo
 export interface TrafficFinding extends Pick<Violation, "check" | "at" | "expected" | "received"> {
   readonly claim: string;
   readonly severity: Severity;
-  /** Path and query of the request. */
-  readonly path: string;
+  /** Method, path and query of the request. */
+  readonly request: string;
 }
 
 export interface TrafficJudge {
   /** Judges one exchange by itself, and keeps it as long as there is room. */
   add(entry: TrafficEntry): TrafficFindings;
-  /** Notes a request of an operation that got no complete response. The first report names the first ones. */
-  addFailure(path: string, detail: string): void;
+  /**
+   * Notes a request of an operation whose exchange was not judged. The first report names the first ones that got no
+   * complete response. One that writes may have changed what later responses show.
+   */
+  addUnjudged(request: UnjudgedOperation): void;
   /** Judges all kept exchanges together. Resolves to the findings that are new. */
   judgeTogether(): readonly TrafficFinding[];
   /** One report for each edition, over all kept exchanges. */
@@ -27,6 +34,13 @@ export interface TrafficJudge {
   recording(): Recording | undefined;
   /** How many exchanges were judged by themselves only, because the room for the run was used up. */
   notKept(): number;
+}
+
+export interface UnjudgedOperation {
+  readonly route: TrafficRoute | undefined;
+  /** Method and path, where there was no complete response, and why. */
+  readonly request?: string;
+  readonly detail?: string;
 }
 
 export interface TrafficFindings {
@@ -46,11 +60,17 @@ export function trafficJudge(options: JudgeRecordingOptions): TrafficJudge {
   let reserve = runMemoryBudget;
   let notKept = 0;
   const failures: UnansweredProbe[] = [];
+  /** Operations of requests that are not kept. */
+  const unseen = new Set<string>();
 
   const judged = (entries: readonly TrafficEntry[]): readonly Report[] =>
     entries.length === 0
       ? []
-      : judgeRecording(trafficRecording(entries, "proxy"), { ...options, isSanitised: false });
+      : judgeRecording(trafficRecording(entries, "proxy"), {
+          ...options,
+          isSanitised: false,
+          unseenOperations: unseen,
+        });
   const freshOf = (findings: readonly (readonly [key: string, finding: TrafficFinding])[]) => {
     const fresh: TrafficFinding[] = [];
     for (const [key, finding] of findings) {
@@ -74,12 +94,18 @@ export function trafficJudge(options: JudgeRecordingOptions): TrafficJudge {
       } else if (inReserve?.result.kind === "response") {
         reserve = inReserve.left;
         kept.push(entry);
-      } else notKept += 1;
+      } else {
+        notKept += 1;
+        unseen.add(entry.route.operationId);
+      }
       return { all: found.map(([, finding]) => finding), fresh };
     },
-    addFailure(path, detail) {
-      const operation = parseRequest({ method: "GET", path, headers: {} })?.operation.name ?? "";
-      if (failures.length < mostFailures) failures.push({ operation, probe: `GET ${path}`, detail });
+    addUnjudged({ route, request, detail }) {
+      if (route === undefined) return;
+      const operation = route.operationId.replace(route.edition.replace("-", ""), "");
+      unseen.add(operation);
+      if (request !== undefined && detail !== undefined && failures.length < mostFailures)
+        failures.push({ operation, probe: request, detail });
     },
     judgeTogether: () => freshOf(judged(kept).flatMap((report) => findingsOf(report))),
     reports: () =>
@@ -96,10 +122,10 @@ function findingsOf({ verdicts, exchanges }: Report): readonly (readonly [string
   const violated = verdicts.filter(({ outcome }) => outcome === "violated");
   return violated.flatMap(({ claim, severity, violations }) =>
     violations.map(({ check, exchange, at, expected, received }) => {
-      const path = exchanges[exchange]?.request.path ?? "";
-      const operation = trafficRouteOf(new URL(`http://localhost${path}`))?.operationId;
+      const { method = "GET", path = "" } = exchanges[exchange]?.request ?? {};
+      const operation = trafficRouteOf(new URL(`http://localhost${path}`), method)?.operationId;
       const key = `${operation} ${check} ${at.replaceAll(/\/\d+(?=\/|$)/g, "/*")}`;
-      return [key, { check, claim, severity, path, at, expected, received }] as const;
+      return [key, { check, claim, severity, request: `${method} ${path}`, at, expected, received }] as const;
     }),
   );
 }

@@ -12,6 +12,8 @@ export interface Request {
   readonly headers: Readonly<Record<string, string>>;
   /** `"key"` when absent. */
   readonly auth?: Auth;
+  /** The body as text, where a client sent one and it was saved. */
+  readonly body?: string;
 }
 
 /** A response as it came. The body is the text on the wire, decompressed and decoded as UTF-8. */

@@ -40,10 +40,10 @@ export function liveFindings(judge: ReturnType<typeof trafficJudge>, io: Io): Li
   };
 }
 
-function findingLine({ severity, check, claim, at, expected, received, path }: TrafficFinding): string {
+function findingLine({ severity, check, claim, at, expected, received, request }: TrafficFinding): string {
   const mark = severity === "error" ? "✗" : "!";
   return printable(
-    `${mark} ${check}: ${claim} ${at} expected ${short(expected)}, received ${short(received)}. GET ${short(path)}`,
+    `${mark} ${check}: ${claim} ${at} expected ${short(expected)}, received ${short(received)}. ${short(request)}`,
   );
 }
 

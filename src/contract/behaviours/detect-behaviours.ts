@@ -1,5 +1,6 @@
 /** Fills in what the exchanges of a verification show of undocumented behaviour. */
 import { type AssumptionId, assumptions } from "../../openapi/assumptions.ts";
+import { isWriting } from "../../openapi/description/operations.ts";
 import type { Detection } from "../read/detection.ts";
 import type { Run } from "../read/run.ts";
 import { mergeDetections, type RunSet, wholeRun } from "../read/run-set.ts";
@@ -27,11 +28,12 @@ function detectionsOf(run: Run, all: readonly BehaviourDetector[]): ReadonlyMap<
   return new Map(all.map((one) => [one.assumption, one.detect(run)]));
 }
 
-/** Whether a successful response of an operation that the behaviour is about is there. */
+/** Whether a successful response of an operation that the behaviour is about is there, or any of one that writes. */
 function isRequested({ parsedExchanges }: RunSet, assumption: AssumptionId): boolean {
   const { operations } = assumptions[assumption];
   return parsedExchanges.some(
     ({ query, exchange }) =>
-      operations?.includes(query.operation.name) === true && exchange.response.status === 200,
+      operations?.includes(query.operation.name) === true &&
+      (exchange.response.status === 200 || isWriting(query.operation)),
   );
 }

@@ -40,6 +40,8 @@ export interface JudgeOptions {
   readonly settleHours?: number;
   /** Whether private values of the exchanges were replaced, as in a recording. */
   readonly isSanitised?: boolean;
+  /** Names of operations with requests that are not among the exchanges. Those that write may have changed responses. */
+  readonly unseenOperations?: ReadonlySet<string>;
   /** Kinds of requests that got no response: claims that need them are errored, not skipped. */
   readonly unanswered?: readonly UnansweredRequest[];
 }
@@ -84,8 +86,8 @@ export function readRunSetWithDetections(
   options: JudgeOptions = {},
 ): RunSet {
   const now = options.now ?? Number.POSITIVE_INFINITY;
-  const { settleHours, isSanitised = false } = options;
-  const context = { now, settledBefore: settledBefore({ now, settleHours }), isSanitised };
+  const { settleHours, isSanitised = false, unseenOperations = new Set<string>() } = options;
+  const context = { now, settledBefore: settledBefore({ now, settleHours }), isSanitised, unseenOperations };
   return detectBehaviours(readRunSet(parsedExchanges, context));
 }
 
@@ -141,10 +143,16 @@ function operationOf({ parsedExchanges }: Run): ApiOperation {
 function* judgementsOf(claim: Check | Relation, run: Run, set: RunSet): Generator<CheckResult> {
   const weak = weakness(claim, run, set);
   if (weak) yield weak;
-  else if ("relate" in claim) yield claim.relate(run);
+  else if ("relate" in claim) yield unlessChanged(run, claim.relate(run));
   else
     for (const parsed of claim.about === "any" ? withRetried(run, set) : run.parsedExchanges)
       yield claim.check(parsed);
+}
+
+/** Responses that a client may have changed in between are not compared. */
+function unlessChanged({ changedBy }: Run, result: CheckResult): CheckResult {
+  if (changedBy === undefined || result.kind === "nothing") return result;
+  return skipped(`${changedBy} may have changed the response in between`);
 }
 
 /** Why a claim cannot be held at all: the data moved, or the target does not do what the claim presupposes. */

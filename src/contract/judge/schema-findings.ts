@@ -3,17 +3,17 @@ import type { ApiOperation } from "../../openapi/description/operations.ts";
 import { splitPointer, valueAtPointer } from "../../openapi/text/json-pointer.ts";
 import type { SchemaError } from "../../openapi/validators.ts";
 import { asRecord } from "../read/json/as-record.ts";
-import type { ParsedExchange } from "../read/parsed-exchange.ts";
+import { isDone, type ParsedExchange } from "../read/parsed-exchange.ts";
 import { type CheckResult, checked, type Finding, finding, plainText, skipped } from "./check-result.ts";
 
 /** Judges the body of a successful response by its schema: the errors of bounds, or all others. */
 export function checkBody(parsed: ParsedExchange, kind: ErrorKind): CheckResult {
-  if (parsed.exchange.response.status !== 200) return skipped("no request was successful");
+  if (!isDone(parsed)) return skipped("no request was successful");
+  const pointer = parsed.query.operation.bodyPointers.get(parsed.exchange.response.status);
+  if (pointer === undefined) return skipped("the document has no schema of the body");
   if (parsed.json === undefined) return skipped("the body is not JSON");
-  const { bodyPointer, bodyPointers } = parsed.query.operation;
-  if (!bodyPointers.has(200)) return skipped("the document has no schema of the body");
   if (kindsSeen.get(parsed)?.has(kind) === false) return checked([]);
-  return checked(bodyFindings(parsed, { pointer: bodyPointer, kind }));
+  return checked(bodyFindings(parsed, { pointer, kind }));
 }
 
 /** Bounds are how small or large a number may be. The vendor documents none of what a response shows. */

@@ -14,14 +14,19 @@ export interface AgreementCase<Kind extends Agreement["kind"]> {
   readonly agreement: AgreementOf<Kind>;
 }
 
-/** All that can be compared: what it assumes was seen of the target. */
+/**
+ * All that can be compared: what it assumes was seen of the target, and no other request has changed the values of two
+ * operations in between.
+ */
 export function agreementCases<Kind extends Agreement["kind"]>(
   set: RunSet,
   kind: Kind,
 ): readonly AgreementCase<Kind>[] {
+  const changed = new Set(set.runs.filter((run) => run.changedBy).flatMap((run) => run.parsedExchanges));
   return set.parsedExchanges.filter(isSuccessful).flatMap((parsed) =>
     parsed.query.operation.agreements
       .filter((one): one is AgreementOf<Kind> => one.kind === kind)
+      .filter(({ of }) => of === undefined || !changed.has(parsed))
       .filter(({ assuming }) => assuming.every((id) => isAsAssumed(set, id)))
       .map((agreement) => ({ parsed, agreement })),
   );
@@ -34,7 +39,8 @@ function isAsAssumed({ detections }: RunSet, id: keyof typeof assumptions): bool
 
 /** The runs of another operation about the same subject. A list without a subject in its path belongs to all. */
 export function runsOf(set: RunSet, { query }: ParsedExchange, name: string): readonly Run[] {
-  return set.runs.filter(({ parsedExchanges: [first] }) => {
+  return set.runs.filter(({ changedBy, parsedExchanges: [first] }) => {
+    if (changedBy !== undefined) return false;
     const { operation, link } = first!.query;
     const isSameSubject = operation.pathParameters.length === 0 || link === query.link;
     return operation.name === name && operation.edition === query.operation.edition && isSameSubject;

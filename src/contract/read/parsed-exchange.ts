@@ -13,7 +13,7 @@
 import type { Exchange } from "../../exchange/exchange.ts";
 import { type ApiDescription, smartLinksApi } from "../../openapi/description/api-description.ts";
 import type { ListSemantics } from "../../openapi/description/list-semantics.ts";
-import { isList, type ListOperation } from "../../openapi/description/operations.ts";
+import { isList, isWriting, type ListOperation } from "../../openapi/description/operations.ts";
 import { valueAtPointer } from "../../openapi/text/json-pointer.ts";
 import { asRecord } from "./json/as-record.ts";
 import { jsonOf } from "./json/safe-json.ts";
@@ -94,12 +94,20 @@ export function isPage(parsed: ParsedExchange): parsed is PageExchange {
   return parsed.page !== undefined;
 }
 
-/** Whether a valid request brought what the document describes: a page, or the body of an operation without a list. */
+/** Whether a request brought what the document describes: a page, or the body of an operation without a list. */
 export function isSuccessful(parsed: ParsedExchange): boolean {
   if (isOfList(parsed)) return isPage(parsed);
-  return (
-    parsed.query.kind === "valid" && parsed.exchange.response.status === 200 && parsed.json !== undefined
-  );
+  const { query, exchange, json } = parsed;
+  const { status } = exchange.response;
+  // Whether a body that the document does not allow may be accepted is up to the target.
+  if (isWriting(query.operation))
+    return isDone(parsed) && (json !== undefined || !query.operation.bodyPointers.has(status));
+  return query.kind === "valid" && status === 200 && json !== undefined;
+}
+
+/** Whether a request got one of the statuses of success that the document has for its operation. */
+export function isDone({ query, exchange: { response } }: ParsedExchange): boolean {
+  return response.status < 300 && query.operation.statuses.includes(response.status);
 }
 
 export function isOfList(parsed: ParsedExchange): parsed is ListExchange {

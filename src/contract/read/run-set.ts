@@ -1,5 +1,6 @@
 /** The runs of a verification: one for each operation and link, read from all its exchanges. */
 import { type AssumptionId, assumptions } from "../../openapi/assumptions.ts";
+import { changeFinder } from "./changes.ts";
 import type { Detection } from "./detection.ts";
 import { type ParsedExchange, pagesOf } from "./parsed-exchange.ts";
 import { isSameSubject } from "./reference-listing.ts";
@@ -12,23 +13,42 @@ export interface RunSet extends RunContext, Pick<Run, "parsedExchanges" | "detec
   readonly retried?: readonly ParsedExchange[];
 }
 
+/** What is known of all runs besides their exchanges. */
+export interface RunSetContext extends Omit<RunContext, "changedBy"> {
+  /** Names of operations with requests that are not among the exchanges. */
+  readonly unseenOperations?: ReadonlySet<string>;
+}
+
 /** Reads exchanges, those of each operation and link together. What was seen of behaviours is filled in by the judge. */
-export function readRunSet(parsedExchanges: readonly ParsedExchange[], context: RunContext): RunSet {
+export function readRunSet(parsedExchanges: readonly ParsedExchange[], context: RunSetContext): RunSet {
   const groups = new Map<string, ParsedExchange[]>();
   for (const parsed of parsedExchanges) {
     const { operation, account, link } = parsed.query;
-    const subject = JSON.stringify([operation.path, account, link]);
+    const subject = JSON.stringify([operation.method, operation.path, account, link]);
     groups.set(subject, [...(groups.get(subject) ?? []), parsed]);
   }
-  const runs = [...groups.values()].map((group) => readRun(group, context));
+  const changedBy = changeFinder(parsedExchanges, context.unseenOperations);
+  const runs = [...groups.values()].map((group) =>
+    readRun(group, { ...context, changedBy: changedBy(group[0]!) }),
+  );
   return { ...context, parsedExchanges, runs, detections: new Map() };
 }
 
 /** All exchanges of a set as one run without a listing, for behaviours that several operations show together. */
-export function wholeRun({ parsedExchanges, now, settledBefore, isSanitised = false }: RunSet): Run {
+export function wholeRun({ runs, parsedExchanges, now, settledBefore, isSanitised = false }: RunSet): Run {
   const pages = pagesOf(parsedExchanges);
   const nothing = { listing: undefined, predicted: [], dataMoved: undefined, detections: new Map() };
-  return { ...nothing, parsedExchanges, pages, windowEnd: "inclusive", now, settledBefore, isSanitised };
+  const changedBy = runs.find((run) => run.changedBy !== undefined)?.changedBy;
+  return {
+    ...nothing,
+    changedBy,
+    parsedExchanges,
+    pages,
+    windowEnd: "inclusive",
+    now,
+    settledBefore,
+    isSanitised,
+  };
 }
 
 /** The exchanges of a run with those that were retried: what is claimed of every response is claimed of these too. */

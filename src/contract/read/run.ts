@@ -15,6 +15,8 @@ export interface Run {
   readonly predicted: readonly PredictedPage[];
   /** Whether the end of a window belongs to it, as far as the listing tells; inclusive until seen otherwise. */
   readonly windowEnd: "inclusive" | "exclusive";
+  /** The operation whose requests may have changed its responses; absent when there was none. */
+  readonly changedBy?: string | undefined;
   /** Why responses may not be compared: new rows arrived, or old ones went. */
   readonly dataMoved: string | undefined;
   readonly detections: ReadonlyMap<AssumptionId, Detection>;
@@ -27,12 +29,12 @@ export interface Run {
 }
 
 /** What is known of a run besides its exchanges. */
-export type RunContext = Pick<Run, "now" | "settledBefore" | "isSanitised">;
+export type RunContext = Pick<Run, "now" | "settledBefore" | "isSanitised" | "changedBy">;
 
 /** Reads exchanges together. What was seen of behaviours is filled in by the judge. */
 export function readRun(
   parsedExchanges: readonly ParsedExchange[],
-  { now, settledBefore, isSanitised = false }: RunContext,
+  { now, settledBefore, changedBy, isSanitised = false }: RunContext,
 ): Run {
   const pages = pagesOf(parsedExchanges);
   const listing = findListing(pages, settledBefore);
@@ -43,6 +45,7 @@ export function readRun(
     listing,
     predicted: predictedPages({ listing, windowEnd }, pages),
     windowEnd,
+    changedBy,
     dataMoved: findMove(pages),
     detections: new Map(),
     now,

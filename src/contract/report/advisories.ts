@@ -1,6 +1,7 @@
 /** Facts about a target that are worth knowing and violate no claim. */
 import { asNumber } from "../read/json/as-number.ts";
 import type { ParsedExchange } from "../read/parsed-exchange.ts";
+import { bodyErrorsOf } from "../read/request/body-errors.ts";
 import { metaOf } from "../read/response/meta.ts";
 import { type RunSet, wholeRun } from "../read/run-set.ts";
 import type { Advisory } from "./advisory.ts";
@@ -40,6 +41,17 @@ function throttling(parsedExchanges: readonly ParsedExchange[]): string | undefi
 const slowMs = 5_000;
 
 const advisories: readonly Advisory[] = [
+  {
+    check: "request-bodies-are-documented",
+    describe({ parsedExchanges }) {
+      const wrong = parsedExchanges.flatMap(({ api, query, exchange: { request } }) => {
+        const [first] = bodyErrorsOf(request, query.operation, api);
+        return first ? [`${query.operation.name}: the body${first.at} ${first.expected}`] : [];
+      });
+      if (wrong.length === 0) return undefined;
+      return `${wrong.length} requests of the client have a body that openapi.yaml does not allow, such as one of ${wrong[0]}`;
+    },
+  },
   {
     check: "unauthorized-has-www-authenticate",
     describe({ parsedExchanges }) {

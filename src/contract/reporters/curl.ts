@@ -22,6 +22,8 @@ export function curlLine(request: Request, { target, keyEnv }: CurlOptions): str
   const bearer = bearers[request.auth ?? "key"](keyEnv);
   if (bearer !== undefined) words.push("-H", `"Authorization: Bearer ${bearer}"`);
   for (const [name, value] of Object.entries(request.headers)) words.push("-H", quoted(`${name}: ${value}`));
+  // The body is not shown: it may hold keys.
+  if (request.body !== undefined) words.push("-H", "'content-type: application/json'", "-d", "@body.json");
   return [...words, url].join(" ");
 }
 

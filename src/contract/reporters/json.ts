@@ -1,4 +1,4 @@
-/** For programs. Response bodies are left out because they hold visitors' addresses. A recording keeps them, sanitised. */
+/** For programs. Bodies are left out because they hold visitors' addresses and keys of receivers. A recording keeps them, sanitised. */
 import type { Report } from "../report/report.ts";
 import { curlLine } from "./curl.ts";
 import { printableJson } from "./escape.ts";
@@ -11,7 +11,7 @@ export const jsonReporter: Reporter = (reports, { keyEnv }) => {
 };
 
 function dataOf(report: Report, keyEnv: string) {
-  const exchanges = report.exchanges.map(({ request, response, latencyMs }) => ({
+  const exchanges = report.exchanges.map(({ request: { body, ...request }, response, latencyMs }) => ({
     request,
     status: response.status,
     contentType: response.headers["content-type"],

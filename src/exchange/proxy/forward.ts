@@ -41,19 +41,21 @@ export async function forward(
   outgoing: ServerResponse,
   shared: Forwarding,
 ): Promise<UnjudgedRequest | undefined> {
-  const { url = "/", method } = incoming;
-  const route = method === "GET" ? trafficRouteOf(new URL(`http://localhost${url}`)) : undefined;
+  const { url = "/", method = "GET" } = incoming;
+  const route = trafficRouteOf(new URL(`http://localhost${url}`), method);
   const sent = headersOf(incoming.rawHeaders);
   const keys = keysOfRequest(url, sent);
   const auth = "authorization" in sent ? "key" : "none";
   const { delayMs = 0, fails = false } = (route && shared.faults?.next()) ?? {};
   const failing = fails ? shared.failing : undefined;
   const copy = shared.newCopy();
+  // Of a request that writes, the body is judged too.
+  const sentCopy = route && method !== "GET" ? shared.newCopy() : undefined;
   using client = watchClient(outgoing, shared.stop);
   try {
     if (delayMs > 0) await sleep(delayMs, undefined, { signal: client.signal });
     const startMs = shared.clock();
-    const head = await receiveHead(incoming, { ...(failing ?? shared), signal: client.signal });
+    const head = await receiveHead(incoming, sentCopy, { ...(failing ?? shared), signal: client.signal });
     head.body.once("error", client.targetFailed);
     if (failing || route === undefined || head.status === 304) {
       sendHead(outgoing, head);
@@ -63,7 +65,8 @@ export async function forward(
     const judge = async (): Promise<readonly string[]> => {
       const latencyMs = Math.max(0, Math.round(shared.clock() - startMs));
       const response = await responseOf(head, copy, shared);
-      const request = { method: "GET", path: route.path, headers: {}, auth } as const;
+      const body = sentCopy?.isWhole ? { body: sentCopy.bytes().toString("utf8") } : {};
+      const request = { method, path: route.path, headers: {}, auth, ...body } as const;
       const exchange = keys.reduce(withoutKey, { request, response, latencyMs });
       return warningsFrom(() => shared.onExchange({ startMs, route, exchange }));
     };
@@ -75,21 +78,23 @@ export async function forward(
       const begin = async (isComplete: boolean) => sendHead(outgoing, head, isComplete ? await judge() : []);
       await pipeline(head.body, (source: AsyncIterable<Buffer>) => heldBody(source, copy, begin), outgoing);
     }
-    return copy.isWhole ? undefined : { kind: "too-large" };
+    return copy.isWhole ? undefined : { kind: "too-large", route };
   } catch (error) {
-    if (client.hasLeft) return { kind: "client-left" };
+    if (client.hasLeft) return { kind: "client-left", route };
     if (failing) {
       incoming.socket.resetAndDestroy();
       return { kind: "injected" };
     }
-    if (error instanceof ResponseTooLargeError) return { kind: "too-large" };
+    if (error instanceof ResponseTooLargeError) return { kind: "too-large", route };
     const { detail } = failureOf(error, { timeoutMs: 0, maxBytes: shared.maxBytes });
     if (!outgoing.headersSent) sendRefusal(outgoing, badGateway(detail));
     else if (!outgoing.writableFinished) outgoing.destroy();
     if (route === undefined) return { kind: "other" };
-    return { kind: "failed", path: keys.reduce(withoutKeyInText, route.path), detail };
+    const path = keys.reduce(withoutKeyInText, route.path);
+    return { kind: "failed", request: `${method} ${path}`, route, detail };
   } finally {
     copy.release();
+    sentCopy?.release();
   }
 }
 

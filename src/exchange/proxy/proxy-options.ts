@@ -1,5 +1,5 @@
 /** What a checking proxy is given. */
-import type { TrafficEntry } from "../recording/traffic.ts";
+import type { TrafficEntry, TrafficRoute } from "../recording/traffic.ts";
 
 export interface ProxyOptions {
   /** The origin to pass requests on to, with a base path if it has one. No other origin is ever contacted. */
@@ -37,8 +37,14 @@ export type UnjudgedRequest =
   /** It failed on purpose, and the target has not received it. */
   | { readonly kind: "injected" }
   /** The client left before the response was complete. */
-  | { readonly kind: "client-left" }
+  | { readonly kind: "client-left"; readonly route: TrafficRoute | undefined }
   /** The body is larger than what is judged, or there are too many at once. */
-  | { readonly kind: "too-large" }
+  | { readonly kind: "too-large"; readonly route: TrafficRoute | undefined }
   /** The target sent no complete response. */
-  | { readonly kind: "failed"; readonly path: string; readonly detail: string };
+  | {
+      readonly kind: "failed";
+      /** Method and path. */
+      readonly request: string;
+      readonly route: TrafficRoute;
+      readonly detail: string;
+    };

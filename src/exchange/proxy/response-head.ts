@@ -1,9 +1,11 @@
 /** The head of a response that passes: received from the target, sent to the client. */
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { Readable } from "node:stream";
+import { Readable } from "node:stream";
 import type { Dispatcher } from "undici";
 import { headerText } from "../../openapi/text/header-text.ts";
+import type { BodyCopy } from "./body-copy.ts";
 import { passedRequestHeaders, passedResponseHeaders } from "./passed-headers.ts";
+import { copiedBody } from "./passing-body.ts";
 
 /** A response whose body is still on the wire. */
 export interface PassingResponse {
@@ -21,9 +23,13 @@ export interface Route {
   readonly signal: AbortSignal;
 }
 
-/** Sends a client's request to the target, with its body. Redirects are not followed. */
+/**
+ * Sends a client's request to the target, with its body. Redirects are not followed.
+ * @param copy Takes a copy of the body.
+ */
 export async function receiveHead(
   incoming: IncomingMessage,
+  copy: BodyCopy | undefined,
   { base, dispatcher, signal }: Route,
 ): Promise<PassingResponse> {
   const { method = "GET", url = "/", headers: sent, rawHeaders } = incoming;
@@ -33,7 +39,7 @@ export async function receiveHead(
     method: method as Dispatcher.HttpMethod,
     path: base.pathname.replace(/\/+$/, "") + url,
     headers: passedRequestHeaders(rawHeaders),
-    body: hasBody ? incoming : null,
+    body: hasBody ? (copy ? Readable.from(copiedBody(incoming, copy)) : incoming) : null,
     signal,
     responseHeaders: "raw",
   });

@@ -31,6 +31,9 @@ function entryOf(
       url: url.href,
       headers: namesAndValues({ ...request.headers, ...auth }),
       queryString: namesAndValues(Object.fromEntries(url.searchParams)),
+      ...(request.body === undefined
+        ? {}
+        : { postData: { mimeType: "application/json", text: request.body } }),
     },
     response: {
       ...unknown,

@@ -48,22 +48,32 @@ function entryOf(node: JsonNode): TrafficEntry | undefined {
   const [request, response] = [childOf(node, "request"), childOf(node, "response")];
   const url = readText(childOf(request, "url"));
   const status = readNumber(childOf(response, "status"));
-  const route = URL.canParse(url) ? trafficRouteOf(new URL(url)) : undefined;
   const method = readText(childOf(request, "method"));
+  const route = URL.canParse(url) ? trafficRouteOf(new URL(url), method) : undefined;
   const body = bodyOf(childOf(response, "content"));
-  if (!route || method !== "GET" || emptyStatuses.includes(status) || body === undefined) return undefined;
+  if (!route || emptyStatuses.includes(status) || body === undefined) return undefined;
   const sent = headersOf(childOf(request, "headers"));
+  const sentBody = method === "GET" ? undefined : sentBodyOf(childOf(request, "postData"));
   const startMs = Date.parse(readText(childOf(node, "startedDateTime")));
   if (Number.isNaN(startMs)) rejectNode(childOf(node, "startedDateTime"), "is not an instant");
   return {
     startMs,
     route,
     exchange: {
-      request: { method, path: route.path, headers: {}, auth: "authorization" in sent ? "key" : "none" },
+      request: {
+        ...{ method, path: route.path, headers: {}, auth: "authorization" in sent ? "key" : "none" },
+        ...(sentBody === undefined ? {} : { body: sentBody }),
+      },
       response: { status, headers: withoutSecrets(headersOf(childOf(response, "headers"))), body },
       latencyMs: Math.round(Math.max(0, Number(childOf(node, "time").value) || 0)),
     },
   };
+}
+
+/** The body of a request; undefined when there is none or it was not saved as text. */
+function sentBodyOf({ value }: JsonNode): string | undefined {
+  const text = Object(value).text;
+  return typeof text === "string" ? text : undefined;
 }
 
 /** The body as text, decompressed as HAR has it; undefined when it was not saved. */

@@ -60,13 +60,20 @@ export function parseRecording(text: string): Recording {
 }
 
 /** A body whose text follows from its value is stored as the value, any other as its text. */
-function storedOf({ request, response: { body, ...response }, latencyMs }: Exchange): object {
-  return { request, response: { ...response, ...(storedBody(body) ?? { text: body }) }, latencyMs };
+function storedOf({ request, response, latencyMs }: Exchange): object {
+  const { body: sent, ...head } = request;
+  const { body: received, ...status } = response;
+  return {
+    request: sent === undefined ? head : { ...head, ...storedBody(sent) },
+    response: { ...status, ...storedBody(received) },
+    latencyMs,
+  };
 }
 
-function storedBody(body: string): { readonly json: unknown } | undefined {
+function storedBody(body: string): { readonly json: unknown } | { readonly text: string } {
   const json = parsedJson(body);
-  return json !== undefined && isShallow(json, 32) && JSON.stringify(json) === body ? { json } : undefined;
+  const isStored = json !== undefined && isShallow(json, 32) && JSON.stringify(json) === body;
+  return isStored ? { json } : { text: body };
 }
 
 /** A deeper body is stored as text. More is read than is written, for recordings that were made by hand. */
@@ -87,26 +94,31 @@ function exchangeOf(node: JsonNode): Exchange {
 
 function requestOf(node: JsonNode): Request {
   const auth = readOptional(childOf(node, "auth"), (node) => readOneOf<Auth>(node, ["key", "none", "wrong"]));
+  const body = bodyOf(node);
   return {
     method: readText(childOf(node, "method"), /^[A-Z]+$/),
     path: readText(childOf(node, "path"), /^\//),
     headers: headersOf(childOf(node, "headers")),
     ...(auth === undefined ? {} : { auth }),
+    ...(body === undefined ? {} : { body }),
   };
 }
 
 function responseOf(node: JsonNode): Response {
-  const text = readOptional(childOf(node, "text"), (node) => readText(node));
-  const json = childOf(node, "json");
-  if (text === undefined && json.value === undefined) rejectNode(node, "has no body");
-  if (!isShallow(json.value, deepestBody)) rejectNode(json, `is nested more than ${deepestBody} levels deep`);
   const invalidUtf8 = readOptional(childOf(node, "invalidUtf8"), (node) => readOneOf<true>(node, [true]));
   return {
     status: readNumber(childOf(node, "status")),
     headers: headersOf(childOf(node, "headers")),
-    body: text ?? JSON.stringify(json.value),
+    body: bodyOf(node) ?? rejectNode(node, "has no body"),
     ...(invalidUtf8 === undefined ? {} : { invalidUtf8 }),
   };
+}
+
+function bodyOf(node: JsonNode): string | undefined {
+  const text = readOptional(childOf(node, "text"), (node) => readText(node));
+  const json = childOf(node, "json");
+  if (!isShallow(json.value, deepestBody)) rejectNode(json, `is nested more than ${deepestBody} levels deep`);
+  return text ?? readOptional(json, ({ value }) => JSON.stringify(value));
 }
 
 function headersOf(node: JsonNode): Readonly<Record<string, string>> {

@@ -24,12 +24,12 @@ export interface TrafficRoute {
   readonly subject: Partial<Recording["subject"]>;
 }
 
-/** The operation of an address, whatever its host and base path; undefined when it has none. */
-export function trafficRouteOf({ pathname, search }: URL): TrafficRoute | undefined {
-  for (const { edition, operationId, pattern } of patterns) {
-    const groups = pattern.exec(pathname)?.groups;
+/** The operation of a request, whatever the host and base path of its address; undefined when it has none. */
+export function trafficRouteOf({ pathname, search }: URL, method = "GET"): TrafficRoute | undefined {
+  for (const { edition, operationId, pattern, method: own } of patterns) {
+    const groups = own === method ? pattern.exec(pathname)?.groups : undefined;
     if (!groups) continue;
-    const subject = Object.entries({ account: groups.account, link: groups.link })
+    const subject = Object.entries({ account: groups.account, link: groups.smart_link_id })
       .filter((entry): entry is [string, string] => entry[1] !== undefined)
       .map(([name, part]) => [name, decodeUriPart(part)]);
     return { edition, operationId, path: groups.own + search, subject: Object.fromEntries(subject) };
@@ -37,17 +37,23 @@ export function trafficRouteOf({ pathname, search }: URL): TrafficRoute | undefi
   return undefined;
 }
 
+interface DocumentedOperation {
+  readonly operationId: string;
+  readonly "x-edition": Edition;
+}
+
 /** Each matches a path with any base path before it. */
 const patterns = Object.entries(document.paths).flatMap(([path, item]) =>
-  !("get" in item)
-    ? []
-    : {
-        edition: item.get["x-edition"],
-        operationId: item.get.operationId,
-        pattern: new RegExp(
-          `^.*?(?<own>${path.replace("{account}", "(?<account>[^/]+)").replace("{smart_link_id}", "(?<link>[^/]+)")})$`,
-        ),
-      },
+  Object.entries<DocumentedOperation | object>(item).flatMap(([method, operation]) =>
+    !("operationId" in operation)
+      ? []
+      : {
+          method: method.toUpperCase(),
+          edition: operation["x-edition"],
+          operationId: operation.operationId,
+          pattern: new RegExp(`^.*?(?<own>${path.replace(/\{([^}]+)\}/g, "(?<$1>[^/]+)")})$`),
+        },
+  ),
 );
 
 /**

@@ -4,8 +4,6 @@ import type {
   ClicksResponse,
   ConversionsResponse,
   LinkTagsResponse,
-  Pixel,
-  PixelsResponse,
   SmartLinkResponse,
   SmartLinksResponse,
   StatsResponse,
@@ -15,6 +13,7 @@ import type {
 import { type ErrorBody, errorRules, type RuleTreeOf } from "./error-rules.ts";
 import { cohortArps, fans, spenders } from "./people-rules.ts";
 import { byRule, clickRules, filterRules, type SanitiseRuleTree } from "./sanitise-rules.ts";
+import { deleted, pixelRules, postback, postbacks, testEvent } from "./write-rules.ts";
 
 type SmartLink = SmartLinksResponse["data"][number];
 
@@ -101,27 +100,11 @@ const linkTags: RuleTreeOf<LinkTagsResponse & ErrorBody> = {
   data: { tags: ["private"] },
 };
 
-const pixels: RuleTreeOf<Omit<PixelsResponse, "data"> & ErrorBody> & { readonly data: SanitiseRuleTree } = {
-  ...errorRules,
-  data: [
-    {
-      ...byRule({
-        count: ["id"],
-        words: ["platform", "platform_label", "status"],
-        instant: ["created_at", "updated_at"],
-        private: [
-          ["label", "pixel_id", "event_source_url", "event_click", "traffic_sources"],
-          ["event_new_subscriber", "event_first_transaction", "event_new_transaction"],
-          ["event_message_received_from_fan", "event_fan_sent_1_message", "event_fan_sent_3_messages"],
-        ],
-      }),
-      traffic_source_ids: ["count"],
-    } satisfies { readonly [K in keyof Pixel]-?: SanitiseRuleTree },
-  ],
-};
+const pixels: SanitiseRuleTree = { ...errorRules, data: [pixelRules] };
+const pixel: SanitiseRuleTree = { ...errorRulesWithRateLimits, data: pixelRules };
 
-/** By the end of the path. Any other body is read as one of clicks, and what does not fit is private. */
-const rulesByPath: readonly (readonly [RegExp, SanitiseRuleTree])[] = [
+/** By method and the end of the path. Any other body is read as one of clicks, and what does not fit is private. */
+const rulesByRequest: readonly (readonly [RegExp, SanitiseRuleTree])[] = [
   [/\/conversions$/, conversions],
   [/\/stats$/, stats],
   [/\/fans$/, fans],
@@ -129,7 +112,13 @@ const rulesByPath: readonly (readonly [RegExp, SanitiseRuleTree])[] = [
   [/\/cohort-arps$/, cohortArps],
   [/\/tags$/, tags],
   [/\/link-tags$/, linkTags],
-  [/\/pixels$/, pixels],
+  [/^GET .*\/pixels$/, pixels],
+  [/^DELETE .*\/(smart-links|pixels)\/[^/]+$/, deleted],
+  [/\/pixels(\/[^/]+)?$/, pixel],
+  [/\/test-event$/, testEvent],
+  [/^GET .*\/smart-link-postbacks$/, postbacks],
+  [/\/smart-link-postbacks(\/[^/]+)?$/, postback],
+  [/^POST .*\/smart-links$/, link],
   [/\/smart-links$/, links],
   [/\/smart-links\/[^/]+$/, link],
   [/\/whoami$/, whoami],
@@ -137,6 +126,7 @@ const rulesByPath: readonly (readonly [RegExp, SanitiseRuleTree])[] = [
 ];
 
 /** @param route Path of the request, without its query. */
-export function bodyRulesOf(route: string): SanitiseRuleTree {
-  return rulesByPath.find(([pattern]) => pattern.test(route))?.[1] ?? clicks;
+export function bodyRulesOf(method: string, route: string): SanitiseRuleTree {
+  const request = `${method} ${route}`;
+  return rulesByRequest.find(([pattern]) => pattern.test(request))?.[1] ?? clicks;
 }

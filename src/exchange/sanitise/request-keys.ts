@@ -25,10 +25,11 @@ const secretName = /key|token|secret|password|auth|signature|session/i;
 /** Observed. */
 const keyForm = /ofapi_[A-Za-z0-9]{20,}/g;
 
-/** An exchange without a key, in its path and in its response. */
+/** An exchange without a key, in its path, in the body of its request and in its response. */
 export function withoutKey({ request, response, latencyMs }: Exchange, key: string): Exchange {
   const path = withoutKeyInText(request.path, key);
-  return { request: { ...request, path }, response: redactKey(response, key), latencyMs };
+  const body = request.body === undefined ? {} : { body: withoutKeyInText(request.body, key) };
+  return { request: { ...request, path, ...body }, response: redactKey(response, key), latencyMs };
 }
 
 /** A text without a key, in every form in which it may stand there. */

@@ -15,6 +15,7 @@ import {
   type SanitiseRuleTree,
 } from "./sanitise-rules.ts";
 import { sanitiseNumber, sanitiseText, sanitiseWords } from "./sanitise-value.ts";
+import { requestBodyRulesOf } from "./write-rules.ts";
 
 export function sanitiseExchange(
   { request, response, latencyMs }: Exchange,
@@ -22,17 +23,27 @@ export function sanitiseExchange(
 ): Exchange {
   return {
     request: sanitiseRequest(request, pseudonymiser),
-    response: sanitiseResponse(response, bodyRulesOf(splitPath(request.path).route), pseudonymiser),
+    response: sanitiseResponse(
+      response,
+      bodyRulesOf(request.method, splitPath(request.path).route),
+      pseudonymiser,
+    ),
     latencyMs,
   };
 }
 
-function sanitiseRequest({ method, path, headers, auth }: Request, pseudonymiser: Pseudonymiser): Request {
+function sanitiseRequest(
+  { method, path, headers, auth, body }: Request,
+  pseudonymiser: Pseudonymiser,
+): Request {
   return {
     method: sanitiseWords(method, pseudonymiser),
     path: sanitisePath(path, pseudonymiser),
     headers: sanitiseHeaders(headers, requestHeaderRules, pseudonymiser),
     ...(auth === undefined ? {} : { auth }),
+    ...(body === undefined
+      ? {}
+      : { body: sanitiseBody(body, requestBodyRulesOf(splitPath(path).route), pseudonymiser) }),
   };
 }
 

@@ -2,13 +2,22 @@
 import { document } from "../generated/document.gen.ts";
 import { valueAtPointer } from "../text/json-pointer.ts";
 import { type SchemaValidator, schemaErrors, validatorOf } from "../validators.ts";
-import { type ApiOperation, isList, type ListOperation, readOperations } from "./operations.ts";
+import {
+  type ApiOperation,
+  isList,
+  type ListOperation,
+  readOperations,
+  readWritingOperations,
+} from "./operations.ts";
 
 export interface ApiDescription {
   readonly document: object;
   /** `info.version` of the document. */
   readonly version: string;
+  /** Those that only read. */
   readonly operations: readonly ApiOperation[];
+  /** Those that change something. A verification never requests them; clients do. */
+  readonly writingOperations: readonly ApiOperation[];
   /** The operations that are lists. */
   readonly lists: readonly ListOperation[];
   readonly schemaErrors: SchemaValidator;
@@ -28,5 +37,7 @@ export function describeApi(document: object): ApiDescription {
 function describe(document: object, validator: SchemaValidator): ApiDescription {
   const operations = readOperations(document);
   const version = String(valueAtPointer(document, "/info/version") ?? "unknown");
-  return { document, version, operations, lists: operations.filter(isList), schemaErrors: validator };
+  const writingOperations = readWritingOperations(document);
+  const lists = operations.filter(isList);
+  return { document, version, operations, writingOperations, lists, schemaErrors: validator };
 }

@@ -1,4 +1,4 @@
-/** The `get` operations of an OpenAPI document, and what their parameters and responses are. */
+/** The operations of an OpenAPI document, and what their parameters and responses are. */
 import { KitError } from "../kit-error.ts";
 import { joinPointer, valueAtPointer } from "../text/json-pointer.ts";
 import { type Agreement, readAgreements } from "./agreements.ts";
@@ -7,8 +7,13 @@ import { type DocumentedHeader, readDocumentedHeader } from "./documented-header
 import { type ListSemantics, type ListWindow, readListSemantics, readWindow } from "./list-semantics.ts";
 import { type QueryParameter, readQueryParameter } from "./query-parameter.ts";
 
+export type ReadingMethod = "get";
+export type WritingMethod = "post" | "put" | "patch" | "delete";
+
 /** An operation that a document describes. */
 export interface ApiOperation {
+  /** In lower case. Operations of all methods but `get` change something. */
+  readonly method: ReadingMethod | WritingMethod;
   /** `operationId` without the edition at its end. */
   readonly name: string;
   /** `x-edition`: which published shape of the API this is. */
@@ -21,6 +26,10 @@ export interface ApiOperation {
   readonly parameters: ReadonlyMap<string, QueryParameter>;
   /** JSON pointer into the document: the operation. */
   readonly operationPointer: string;
+  /** JSON pointer into the document: the schema of the JSON body of a request; absent when it has none. */
+  readonly requestPointer?: string;
+  /** `x-changes`: names of the reading operations whose responses it changes; absent when they are not known. */
+  readonly changes?: readonly string[];
   /** JSON pointer into the document: the schema of the body of a 200. */
   readonly bodyPointer: string;
   /** JSON pointers into the document: the schemas of bodies, by status. */
@@ -47,31 +56,48 @@ export interface ListOperation extends ApiOperation {
 }
 
 /**
- * The `get` operations of a document, in its order.
+ * The operations of a document that only read, in its order.
  * @throws KitError `invalid_document`
  */
 export function readOperations(document: unknown): readonly ApiOperation[] {
+  return operationsWith(document, ["get"]);
+}
+
+/** The operations of a document that change something, in its order. */
+export function readWritingOperations(document: unknown): readonly ApiOperation[] {
+  return operationsWith(document, ["post", "put", "patch", "delete"]);
+}
+
+function operationsWith(document: unknown, methods: readonly ApiOperation["method"][]) {
   const paths = valueAtPointer(document, "/paths");
   if (typeof paths !== "object" || paths === null) return refuse("has no paths");
-  return Object.keys(paths).flatMap((path) => {
-    const operation = valueAtPointer(document, joinPointer("paths", path, "get"));
-    return operation === undefined ? [] : [readOperation(document, path)];
-  });
+  return Object.keys(paths).flatMap((path) =>
+    methods
+      .filter((method) => valueAtPointer(document, joinPointer("paths", path, method)) !== undefined)
+      .map((method) => readOperation(document, { path, method })),
+  );
+}
+
+/** Whether it changes something. */
+export function isWriting({ method }: ApiOperation): boolean {
+  return method !== "get";
 }
 
 export function isList(operation: ApiOperation): operation is ListOperation {
   return operation.list !== undefined;
 }
 
-function readOperation(document: unknown, path: string): ApiOperation {
-  const operationPointer = joinPointer("paths", path, "get");
+type OperationPlace = Pick<ApiOperation, "path" | "method">;
+
+function readOperation(document: unknown, { path, method }: OperationPlace): ApiOperation {
+  const operationPointer = joinPointer("paths", path, method);
   const at = (pointer: string) => valueAtPointer(document, operationPointer + pointer);
-  const where = `GET ${path}`;
+  const where = `${method.toUpperCase()} ${path}`;
   const list = at("/x-list") === undefined ? undefined : readListSemantics(at("/x-list"), where);
   const written = at("/x-window");
   const window =
     list?.window ?? (written === undefined ? undefined : readWindow(written, `x-window of ${where}`));
-  const parameters = readParameters(document, path, window);
+  const parameters = readParameters(document, { path, method }, window);
   for (const name of [...(list ? namesOf(list) : []), ...(window ? [window.start, window.end] : [])])
     if (!parameters.has(name)) refuse(`names in x-list of ${where} a query parameter it lacks: ${name}`);
   const [edition, creditsUsed] = [at("/x-edition"), at("/x-credits-used")];
@@ -81,13 +107,19 @@ function readOperation(document: unknown, path: string): ApiOperation {
     (status) => [status, bodyPointer(document, operationPointer, status)] as const,
   );
   const headers = Object.entries(Object(at("/responses/200/headers")));
+  const [requestSchema, changes] = [at("/requestBody/content/application~1json/schema"), at("/x-changes")];
   return {
+    method,
     name: nameOf(at("/operationId"), { edition, where }),
     ...(typeof edition === "string" ? { edition } : {}),
     path,
     pathParameters: [...path.matchAll(/\{([^}]+)\}/g)].map(([, name]) => name!),
     parameters,
     operationPointer: `#${operationPointer}`,
+    ...(requestSchema === undefined
+      ? {}
+      : { requestPointer: `#${operationPointer}/requestBody/content/application~1json/schema` }),
+    ...(Array.isArray(changes) ? { changes: changes.map(String) } : {}),
     bodyPointer: bodyPointer(document, operationPointer, 200),
     bodyPointers: new Map(pointers.filter(([, pointer]) => valueAtPointer(document, pointer) !== undefined)),
     statuses,
@@ -112,10 +144,10 @@ function nameOf(
 
 function readParameters(
   document: unknown,
-  path: string,
+  { path, method }: OperationPlace,
   window: ListWindow | undefined,
 ): ReadonlyMap<string, QueryParameter> {
-  const places = [joinPointer("paths", path), joinPointer("paths", path, "get")];
+  const places = [joinPointer("paths", path), joinPointer("paths", path, method)];
   const written = places.map((place) => valueAtPointer(document, `${place}/parameters`));
   const described = written.flatMap((one) => (Array.isArray(one) ? one : []));
   const all: readonly DocumentObject[] = described.map((one) => resolveObject(document, one));

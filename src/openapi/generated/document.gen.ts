@@ -5,7 +5,7 @@ export const document = {
     "title": "Smart Links",
     "version": "2026.9.0",
     "summary": "Smart links of a team, their clicks, statistics and conversions.",
-    "description": "A description, in our own words, of the Smart Links operations of OnlyFansAPI.com. The list of clicks has two\npublished editions, and the path says which one a caller speaks; the others are of edition 2026-09.\n\n`x-evidence` grades what is said here: **documented** by the vendor (its pages, its published OpenAPI text,\nits client libraries), **observed** by people who call the live API, or **assumed**, where nobody says and\nthis document makes a choice. Where there is no grade the fact is documented. The choices about behaviour\nare listed, with their alternatives, under `x-assumptions`.\n\n`x-list` of an operation says what its list means: JSON pointers to the rows, the total, the chart and the echo\nof the parameters in a body, pointers to id and time in a row, and which parameter does what. `x-agrees` says which\nvalues of an operation equal values of another: a row that stands in both, a counter, a day of figures. Pointers are\ninto a row where the operation is a list, otherwise into the body.\n",
+    "description": "A description, in our own words, of the Smart Links operations of OnlyFansAPI.com. The list of clicks has two\npublished editions, and the path says which one a caller speaks; the others are of edition 2026-09.\n\n`x-evidence` grades what is said here: **documented** by the vendor (its pages, its published OpenAPI text,\nits client libraries), **observed** by people who call the live API, or **assumed**, where nobody says and\nthis document makes a choice. Where there is no grade the fact is documented. The choices about behaviour\nare listed, with their alternatives, under `x-assumptions`.\n\n`x-list` of an operation says what its list means: JSON pointers to the rows, the total, the chart and the echo\nof the parameters in a body, pointers to id and time in a row, and which parameter does what. `x-changes` of an\noperation that writes names the operations whose responses it changes. `x-agrees` says which values of an operation\nequal values of another: a row that stands in both, a counter, a day of figures. Pointers are into a row where the\noperation is a list, otherwise into the body.\n",
     "license": {
       "name": "MIT",
       "identifier": "MIT"
@@ -609,6 +609,10 @@ export const document = {
         "description": "Creates a smart link. It has no clicks yet. In the sandbox it belongs to the session, and the first clicks come after the end of the day (UTC) on which it was created.",
         "x-edition": "2026-09",
         "x-credits-used": 0,
+        "x-changes": [
+          "listSmartLinks",
+          "listLinkTags"
+        ],
         "requestBody": {
           "required": true,
           "content": {
@@ -812,6 +816,21 @@ export const document = {
         "description": "Deletes a smart link. There is no operation that changes one.",
         "x-edition": "2026-09",
         "x-credits-used": 0,
+        "x-changes": [
+          "listSmartLinks",
+          "getSmartLink",
+          "listSmartLinkTags",
+          "listLinkTags",
+          "listSmartLinkPixels",
+          "listSmartLinkClicks",
+          "listSmartLinkConversions",
+          "getSmartLinkStats",
+          "listSmartLinkFans",
+          "listSmartLinkSpenders",
+          "getSmartLinkCohortArps",
+          "listSmartLinkPostbacks",
+          "getSmartLinkPostback"
+        ],
         "parameters": [
           {
             "$ref": "#/components/parameters/smart_link_id"
@@ -970,6 +989,12 @@ export const document = {
         "description": "Adds tags to a smart link. Tags that it has already stay. The response is the tags that it has then, without the usual wrapper.",
         "x-edition": "2026-09",
         "x-credits-used": 0,
+        "x-changes": [
+          "listSmartLinks",
+          "getSmartLink",
+          "listSmartLinkTags",
+          "listLinkTags"
+        ],
         "parameters": [
           {
             "$ref": "#/components/parameters/smart_link_id"
@@ -1065,6 +1090,12 @@ export const document = {
         "description": "Removes tags from a smart link; the request has a body. The response is the tags that remain, without the usual wrapper.",
         "x-edition": "2026-09",
         "x-credits-used": 0,
+        "x-changes": [
+          "listSmartLinks",
+          "getSmartLink",
+          "listSmartLinkTags",
+          "listLinkTags"
+        ],
         "parameters": [
           {
             "$ref": "#/components/parameters/smart_link_id"
@@ -1381,6 +1412,10 @@ export const document = {
         "description": "Connects a smart link to a pixel of the team. A pixel that the team does not have yet is created.",
         "x-edition": "2026-09",
         "x-credits-used": 0,
+        "x-changes": [
+          "listSmartLinks",
+          "listSmartLinkPixels"
+        ],
         "parameters": [
           {
             "$ref": "#/components/parameters/smart_link_id"
@@ -1478,6 +1513,10 @@ export const document = {
         "description": "Changes a pixel, for every link that is connected to it. An empty label, id or token keeps the present one; null clears the address of the source and names of events.",
         "x-edition": "2026-09",
         "x-credits-used": 0,
+        "x-changes": [
+          "listSmartLinks",
+          "listSmartLinkPixels"
+        ],
         "parameters": [
           {
             "$ref": "#/components/parameters/smart_link_id"
@@ -1576,6 +1615,10 @@ export const document = {
         "description": "Disconnects a smart link from a pixel. The team keeps the pixel.",
         "x-edition": "2026-09",
         "x-credits-used": 0,
+        "x-changes": [
+          "listSmartLinks",
+          "listSmartLinkPixels"
+        ],
         "parameters": [
           {
             "$ref": "#/components/parameters/smart_link_id"
@@ -1660,6 +1703,7 @@ export const document = {
         "description": "Sends a test event to the ad platform. The sandbox sends nothing, and responds as if the platform accepted it. CreatorTraffic does not support test events.",
         "x-edition": "2026-09",
         "x-credits-used": 0,
+        "x-changes": [],
         "parameters": [
           {
             "$ref": "#/components/parameters/smart_link_id"
@@ -2331,6 +2375,10 @@ export const document = {
         "description": "From now on, each conversion of the types and links that the postback is about makes one call to its URL. The status of a success is 200 (documented).",
         "x-edition": "2026-09",
         "x-credits-used": 0,
+        "x-changes": [
+          "listSmartLinkPostbacks",
+          "getSmartLinkPostback"
+        ],
         "x-credits-note": "Free endpoint",
         "requestBody": {
           "required": true,
@@ -2510,6 +2558,10 @@ export const document = {
         "description": "Changes a postback. URL, scope and conversion types are required here too. A method, body or headers that are left out stay as they are.",
         "x-edition": "2026-09",
         "x-credits-used": 0,
+        "x-changes": [
+          "listSmartLinkPostbacks",
+          "getSmartLinkPostback"
+        ],
         "x-credits-note": "Free endpoint",
         "parameters": [
           {
@@ -2617,6 +2669,10 @@ export const document = {
         "summary": "Delete a smart link postback",
         "x-edition": "2026-09",
         "x-credits-used": 0,
+        "x-changes": [
+          "listSmartLinkPostbacks",
+          "getSmartLinkPostback"
+        ],
         "x-credits-note": "Free endpoint",
         "parameters": [
           {

@@ -4,6 +4,7 @@ import type { Check } from "../../judge/claim.ts";
 import { checkBody } from "../../judge/schema-findings.ts";
 import { duplicateMember } from "../../read/json/duplicate-member.ts";
 import { sizeOf } from "../../read/json/safe-json.ts";
+import { isDone } from "../../read/parsed-exchange.ts";
 
 export const contentTypeIsJson: Check = {
   id: "content-type-is-json",
@@ -13,6 +14,7 @@ export const contentTypeIsJson: Check = {
   check(parsed) {
     const { status, headers } = parsed.exchange.response;
     if (status >= 400) return skipped("no request was successful");
+    if (status === 204 && isDone(parsed)) return skipped("the document has no body for status 204");
     const received = headers["content-type"] ?? null;
     const at = "/response/headers/content-type";
     const expected = "application/json";
@@ -32,6 +34,7 @@ export const bodyIsJson: Check = {
   check(parsed) {
     const { status, body, invalidUtf8 } = parsed.exchange.response;
     if (status >= 400) return skipped("no request was successful");
+    if (status === 204 && isDone(parsed)) return skipped("the document has no body for status 204");
     if (parsed.json !== undefined && !invalidUtf8) return checked([]);
     const whole = sizeOf(body).isBeyondPages
       ? "one JSON value that is not deeper or larger than a page can be"

@@ -3,6 +3,7 @@ import type { Auth, Request } from "../../../exchange/exchange.ts";
 import type { AssumptionId } from "../../../openapi/assumptions.ts";
 import { type ApiDescription, smartLinksApi } from "../../../openapi/description/api-description.ts";
 import { type ApiOperation, isList, type ListOperation } from "../../../openapi/description/operations.ts";
+import { bodyErrorsOf } from "./body-errors.ts";
 import { defaultLimitOf } from "./effective-parameters.ts";
 import { isBareDay, parseInstantMs } from "./instant.ts";
 import { isValid, parseCount } from "./parse-parameter.ts";
@@ -28,7 +29,7 @@ export interface RequestQuery {
   readonly auth: Auth;
   /** Parameters as sent, without those that were empty. The last of a repeated one counts. */
   readonly sent: Readonly<Record<string, string>>;
-  /** Parameters whose value is not allowed, such as `limit=-1`. */
+  /** Parameters whose value is not allowed, such as `limit=-1`, and such members of the body of a request that writes. */
   readonly invalid: readonly string[];
   /** The undocumented behaviours without which the target need not answer as requested. */
   readonly requires: readonly AssumptionId[];
@@ -37,17 +38,20 @@ export interface RequestQuery {
 /** Reads a request; undefined when it is not one of an operation that the API description has. */
 export function parseRequest(
   request: Request,
-  { operations }: Pick<ApiDescription, "operations"> = smartLinksApi,
+  api: ApiDescription = smartLinksApi,
 ): RequestQuery | undefined {
   const [path, search] = request.path.split("?", 2);
-  const found = findOperation(path!, operations);
-  if (!found || request.method !== "GET") return undefined;
+  const method = request.method.toLowerCase();
+  const found = findOperation(path!, method === "get" ? api.operations : api.writingOperations, method);
+  if (!found) return undefined;
   const { operation, values } = found;
   const sent = Object.fromEntries([...new URLSearchParams(search)].filter(([, value]) => value !== ""));
-  const invalid = Object.keys(sent).filter((name) => {
+  const wrongParameters = Object.keys(sent).filter((name) => {
     const parameter = operation.parameters.get(name);
     return parameter && !isValid(parameter, sent[name]!);
   });
+  const wrongMembers = bodyErrorsOf(request, operation, api).map(({ member }) => member);
+  const invalid = [...wrongParameters, ...new Set(wrongMembers)];
   const auth = request.auth ?? "key";
   const link = values.at(-1) ?? "";
   return {
@@ -74,8 +78,9 @@ function kindOf({ auth, invalid, link }: Pick<RequestQuery, "auth" | "invalid" |
   return link === unknownLinkId ? "unknown-link" : "valid";
 }
 
-function findOperation(path: string, operations: readonly ApiOperation[]) {
+function findOperation(path: string, operations: readonly ApiOperation[], method: string) {
   for (const operation of operations) {
+    if (operation.method !== method) continue;
     const pattern = operation.path.replace(/\{[^}]+\}/g, "([^/]+)");
     const values = new RegExp(`^${pattern}$`).exec(path)?.slice(1).map(decode);
     if (values) return { operation, values };

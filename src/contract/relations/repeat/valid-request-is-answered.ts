@@ -1,3 +1,4 @@
+import { isWriting } from "../../../openapi/description/operations.ts";
 import { atStatus, checkEach, finding } from "../../judge/check-result.ts";
 import type { Relation } from "../../judge/claim.ts";
 import type { ParsedExchange } from "../../read/parsed-exchange.ts";
@@ -33,6 +34,8 @@ export const validRequestIsAnswered: Relation = {
 function mustSucceed(run: Run, parsed: ParsedExchange): boolean {
   const { query, exchange } = parsed;
   const { status } = exchange.response;
+  // Whether a change is possible depends on what there is: a name, an account, a link.
+  if (isWriting(query.operation)) return false;
   if (query.kind !== "valid" || query.requires.length > 0 || status >= 500 || isAccessRefused(status))
     return false;
   if (hasNumericOffset(query) && status !== 200) return false;
