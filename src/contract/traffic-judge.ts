@@ -1,12 +1,8 @@
 /** Judges the traffic of a client while it comes: each exchange by itself at once, and all together when asked. */
 import type { Recording } from "../exchange/recording/recording.ts";
-import {
-  type TrafficEntry,
-  type TrafficRoute,
-  trafficRecording,
-  trafficRouteOf,
-} from "../exchange/recording/traffic.ts";
+import { type TrafficEntry, trafficRecording, trafficRouteOf } from "../exchange/recording/traffic.ts";
 import { type JudgeRecordingOptions, judgeRecording } from "./judge-recording.ts";
+import { parseRequest } from "./read/request/request-query.ts";
 import { keepWithinBudget, runMemoryBudget } from "./read/response-budget.ts";
 import type { Report, Severity, UnansweredProbe, Violation } from "./report/report.ts";
 
@@ -22,7 +18,7 @@ export interface TrafficJudge {
   /** Judges one exchange by itself, and keeps it as long as there is room. */
   add(entry: TrafficEntry): TrafficFindings;
   /**
-   * Notes a request of an operation whose exchange was not judged. The first report names the first ones that got no
+   * Notes a request whose exchange was not judged. The first report names the first ones that got no
    * complete response. One that writes may have changed what later responses show.
    */
   addUnjudged(request: UnjudgedOperation): void;
@@ -37,7 +33,9 @@ export interface TrafficJudge {
 }
 
 export interface UnjudgedOperation {
-  readonly route: TrafficRoute | undefined;
+  readonly kind: string;
+  /** The operation, when it changes something. */
+  readonly writes?: string;
   /** Method and path, where there was no complete response, and why. */
   readonly request?: string;
   readonly detail?: string;
@@ -100,12 +98,12 @@ export function trafficJudge(options: JudgeRecordingOptions): TrafficJudge {
       }
       return { all: found.map(([, finding]) => finding), fresh };
     },
-    addUnjudged({ route, request, detail }) {
-      if (route === undefined) return;
-      const operation = route.operationId.replace(route.edition.replace("-", ""), "");
-      unseen.add(operation);
-      if (request !== undefined && detail !== undefined && failures.length < mostFailures)
-        failures.push({ operation, probe: request, detail });
+    addUnjudged({ writes, request, detail = "" }) {
+      if (writes !== undefined) unseen.add(writes);
+      if (request === undefined || failures.length >= mostFailures) return;
+      const [method = "", path = ""] = request.split(" ");
+      const operation = parseRequest({ method, path, headers: {} })?.operation.name ?? "";
+      failures.push({ operation, probe: request, detail });
     },
     judgeTogether: () => freshOf(judged(kept).flatMap((report) => findingsOf(report))),
     reports: () =>

@@ -107,7 +107,7 @@ export async function proxyUntil(stop: AbortSignal, argv: readonly string[], io:
     },
     onUnjudged(request) {
       counts.unjudged[request.kind] += 1;
-      if ("route" in request) judge.addUnjudged(request);
+      judge.addUnjudged(request);
     },
   });
   io.stderr(`Listening on ${proxy.url}, in front of ${proxy.target}. Stop: Ctrl+C\n`);

@@ -49,8 +49,8 @@ export async function forward(
   const { delayMs = 0, fails = false } = (route && shared.faults?.next()) ?? {};
   const failing = fails ? shared.failing : undefined;
   const copy = shared.newCopy();
-  // Of a request that writes, the body is judged too.
-  const sentCopy = route && method !== "GET" ? shared.newCopy() : undefined;
+  const writes = route && method !== "GET" ? { writes: route.operationId } : undefined;
+  const sentCopy = writes && shared.newCopy();
   using client = watchClient(outgoing, shared.stop);
   try {
     if (delayMs > 0) await sleep(delayMs, undefined, { signal: client.signal });
@@ -65,7 +65,7 @@ export async function forward(
     const judge = async (): Promise<readonly string[]> => {
       const latencyMs = Math.max(0, Math.round(shared.clock() - startMs));
       const response = await responseOf(head, copy, shared);
-      const body = sentCopy?.isWhole ? { body: sentCopy.bytes().toString("utf8") } : {};
+      const body = sentBody(incoming, sentCopy);
       const request = { method, path: route.path, headers: {}, auth, ...body } as const;
       const exchange = keys.reduce(withoutKey, { request, response, latencyMs });
       return warningsFrom(() => shared.onExchange({ startMs, route, exchange }));
@@ -78,24 +78,30 @@ export async function forward(
       const begin = async (isComplete: boolean) => sendHead(outgoing, head, isComplete ? await judge() : []);
       await pipeline(head.body, (source: AsyncIterable<Buffer>) => heldBody(source, copy, begin), outgoing);
     }
-    return copy.isWhole ? undefined : { kind: "too-large", route };
+    return copy.isWhole ? undefined : { kind: "too-large", ...writes };
   } catch (error) {
-    if (client.hasLeft) return { kind: "client-left", route };
+    if (client.hasLeft) return { kind: "client-left", ...writes };
     if (failing) {
       incoming.socket.resetAndDestroy();
       return { kind: "injected" };
     }
-    if (error instanceof ResponseTooLargeError) return { kind: "too-large", route };
+    if (error instanceof ResponseTooLargeError) return { kind: "too-large", ...writes };
     const { detail } = failureOf(error, { timeoutMs: 0, maxBytes: shared.maxBytes });
     if (!outgoing.headersSent) sendRefusal(outgoing, badGateway(detail));
     else if (!outgoing.writableFinished) outgoing.destroy();
     if (route === undefined) return { kind: "other" };
     const path = keys.reduce(withoutKeyInText, route.path);
-    return { kind: "failed", request: `${method} ${path}`, route, detail };
+    return { kind: "failed", request: `${method} ${path}`, detail, ...writes };
   } finally {
     copy.release();
     sentCopy?.release();
   }
+}
+
+/** Of a request that writes, the body is judged too. */
+function sentBody({ complete }: IncomingMessage, copy: BodyCopy | undefined): { readonly body?: string } {
+  const isWhole = complete && copy?.isWhole && copy.bytes().length > 0;
+  return isWhole ? { body: copy.bytes().toString("utf8") } : {};
 }
 
 /** An error of the judge is one of the kit, not of the target: it ends the process, as everywhere else. */

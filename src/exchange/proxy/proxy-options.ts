@@ -1,5 +1,5 @@
 /** What a checking proxy is given. */
-import type { TrafficEntry, TrafficRoute } from "../recording/traffic.ts";
+import type { TrafficEntry } from "../recording/traffic.ts";
 
 export interface ProxyOptions {
   /** The origin to pass requests on to, with a base path if it has one. No other origin is ever contacted. */
@@ -30,21 +30,21 @@ export interface ProxyFaults {
   next(): { readonly delayMs: number; readonly fails: boolean };
 }
 
-/** A request whose exchange was not judged. */
+/** A request whose exchange was not judged. `writes` is its operation when that changes something. */
 export type UnjudgedRequest =
   /** Not an operation of openapi.yaml, or a response without a body of its own, such as 304. */
   | { readonly kind: "other" }
   /** It failed on purpose, and the target has not received it. */
   | { readonly kind: "injected" }
   /** The client left before the response was complete. */
-  | { readonly kind: "client-left"; readonly route: TrafficRoute | undefined }
+  | { readonly kind: "client-left"; readonly writes?: string }
   /** The body is larger than what is judged, or there are too many at once. */
-  | { readonly kind: "too-large"; readonly route: TrafficRoute | undefined }
+  | { readonly kind: "too-large"; readonly writes?: string }
   /** The target sent no complete response. */
   | {
       readonly kind: "failed";
       /** Method and path. */
       readonly request: string;
-      readonly route: TrafficRoute;
       readonly detail: string;
+      readonly writes?: string;
     };

@@ -3,10 +3,11 @@ import { document } from "../../openapi/generated/document.gen.ts";
 import { parsedJson } from "../../openapi/text/parsed-json.ts";
 import { type Exchange, keyPlaceholder, type Request, type Response } from "../exchange.ts";
 import { decodeUriPart, splitPath } from "../request-path.ts";
-import { bodyRulesOf } from "./body-rules.ts";
 import { containsKey } from "./key-redaction.ts";
 import type { Pseudonymiser } from "./pseudonymiser.ts";
 import { rewriteJson } from "./rewrite-json.ts";
+import { bodyRulesOf } from "./rules/body-rules.ts";
+import { requestBodyRulesOf } from "./rules/write-rules.ts";
 import {
   queryRules,
   requestHeaderRules,
@@ -15,7 +16,6 @@ import {
   type SanitiseRuleTree,
 } from "./sanitise-rules.ts";
 import { sanitiseNumber, sanitiseText, sanitiseWords } from "./sanitise-value.ts";
-import { requestBodyRulesOf } from "./write-rules.ts";
 
 export function sanitiseExchange(
   { request, response, latencyMs }: Exchange,

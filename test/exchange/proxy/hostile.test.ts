@@ -39,7 +39,7 @@ test.each([
     { target },
   );
   server.close();
-  expect(unjudged).toMatchObject([{ kind: "failed", path: clicks }]);
+  expect(unjudged).toMatchObject([{ kind: "failed", request: `GET ${clicks}` }]);
 });
 
 test("a certificate that nobody vouches for gives 502, and the key is not sent", async () => {

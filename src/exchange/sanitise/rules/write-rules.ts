@@ -1,14 +1,14 @@
 /** What happens to each value of the bodies of operations that write, and of postbacks. */
-import type { components } from "../../openapi/generated/types.gen.ts";
+import type { components } from "../../../openapi/generated/types.gen.ts";
 import type {
   ConnectPixelBody,
   CreateSmartLinkBody,
   Pixel,
   TagsBody,
   TestEventBody,
-} from "../../openapi/wire.ts";
+} from "../../../openapi/wire.ts";
+import type { SanitiseRuleTree } from "../sanitise-rules.ts";
 import { errorRules, type RuleTreeOf } from "./error-rules.ts";
-import type { SanitiseRuleTree } from "./sanitise-rules.ts";
 
 type Schemas = components["schemas"];
 

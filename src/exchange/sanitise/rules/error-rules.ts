@@ -1,6 +1,6 @@
 /** Rules in the shape of a body, and those of error bodies. */
-import type { Problem, ServerError, Unauthorized, ValidationProblem } from "../../openapi/wire.ts";
-import type { SanitiseRule } from "./sanitise-rules.ts";
+import type { Problem, ServerError, Unauthorized, ValidationProblem } from "../../../openapi/wire.ts";
+import type { SanitiseRule } from "../sanitise-rules.ts";
 
 /** A rule for every field of a body, counted by the compiler. */
 export type RuleTreeOf<T> = T extends readonly (infer Item)[]
