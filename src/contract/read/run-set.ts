@@ -1,9 +1,9 @@
 /** The runs of a verification: one for each operation and link, read from all its exchanges. */
 import { type AssumptionId, assumptions } from "../../openapi/assumptions.ts";
-import { changeFinder } from "./changes.ts";
 import type { Detection } from "./detection.ts";
 import { type ParsedExchange, pagesOf } from "./parsed-exchange.ts";
 import { isSameSubject } from "./reference-listing.ts";
+import { changeFinder } from "./request/changes.ts";
 import { type Run, type RunContext, readRun } from "./run.ts";
 
 export interface RunSet extends RunContext, Pick<Run, "parsedExchanges" | "detections"> {

@@ -1,6 +1,6 @@
 /** Which requests of a client may have changed what others show. */
-import { isWriting } from "../../openapi/description/operations.ts";
-import type { ParsedExchange } from "./parsed-exchange.ts";
+import { isWriting } from "../../../openapi/description/operations.ts";
+import type { ParsedExchange } from "../parsed-exchange.ts";
 
 /** Says of a response which operation may have changed it; undefined when none has. */
 export type ChangeFinder = (response: ParsedExchange) => string | undefined;
