@@ -1,15 +1,13 @@
 /** All detectors, in the order of openapi.yaml's x-assumptions. */
-import type { BehaviourDetector } from "./behaviour-detector.ts";
-import { amountsWithoutMoney, revenueBasis, unsetTypeEcho } from "./conversions.ts";
 import {
   deletedLinkClicks,
   duplicateLinkNames,
-  linkOrder,
-  nameFilter,
   pixelConnectedAgain,
-  tagsFilter,
   unknownAccount,
-} from "./links.ts";
+} from "./after-changes.ts";
+import type { BehaviourDetector } from "./behaviour-detector.ts";
+import { amountsWithoutMoney, revenueBasis, unsetTypeEcho } from "./conversions.ts";
+import { linkOrder, nameFilter, tagsFilter } from "./links.ts";
 import { chartDay, chartEmptyDays } from "./lists/charts.ts";
 import { digitBooleans, unknownLink, unknownParameters } from "./lists/lenient-input.ts";
 import { largestLimit, limitAboveLargest, pagePastEnd } from "./lists/pages.ts";

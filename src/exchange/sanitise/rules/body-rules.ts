@@ -10,9 +10,9 @@ import type {
   TagsResponse,
   WhoamiResponse,
 } from "../../../openapi/wire.ts";
+import { byRule, clickRules, filterRules, type SanitiseRuleTree } from "../sanitise-rules.ts";
 import { type ErrorBody, errorRules, type RuleTreeOf } from "./error-rules.ts";
 import { cohortArps, fans, spenders } from "./people-rules.ts";
-import { byRule, clickRules, filterRules, type SanitiseRuleTree } from "../sanitise-rules.ts";
 import { deleted, pixelRules, postback, postbacks, testEvent } from "./write-rules.ts";
 
 type SmartLink = SmartLinksResponse["data"][number];
