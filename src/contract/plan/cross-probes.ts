@@ -3,12 +3,12 @@
  * compared with. A response that changes with time is requested before and after what it is compared with.
  */
 import type { Agreement } from "../../openapi/description/agreements.ts";
-import { type ApiOperation, isList } from "../../openapi/description/operations.ts";
+import { type ApiOperation, isList, type ListOperation } from "../../openapi/description/operations.ts";
 import {
   type CrossOptions,
   type CrossStep,
-  listedSteps,
-  pageAfterStep,
+  listedStep,
+  repeatStep,
   totalStep,
   windowStep,
 } from "./cross-steps.ts";
@@ -38,24 +38,18 @@ export function crossSteps(operations: readonly ApiOperation[], name: PlanName):
     id,
     probeAfter: () => probe(id, [], special),
   });
-  const first = single.map((operation) => always(operation, "object"));
-  const refused = single.flatMap((operation) =>
-    refusalsOf(operation, name).map((id) =>
+  const objects = single.map((operation) => always(operation, "object"));
+  const refused = single.flatMap((operation, index) =>
+    refusalsOf(operation, name, { isSample: lists.length === 0 && index === 0 }).map((id) =>
       always(operation, id, id === "no-key" ? { auth: "none" } : { link: "unknown" }),
     ),
   );
   const listed = single.flatMap((operation) =>
     agreementsOf(operation, "row").flatMap((agreement) =>
-      listOf(agreement).flatMap((list) => listedSteps(operation, list)),
+      listOf(agreement).map((list) => listedStep(operation, list)),
     ),
   );
-  const matched = lists.flatMap((operation) =>
-    agreementsOf(operation, "value").flatMap((agreement) =>
-      listOf({ of: agreement.of ?? "" })
-        .filter(({ list }) => agreement.match && list.changing.includes(agreement.as))
-        .map((list) => pageAfterStep(operation, list)),
-    ),
-  );
+  const isListed = ({ operation }: CrossStep) => listed.some((one) => one.operation === operation);
   const totals = single.flatMap((operation) =>
     agreementsOf(operation, "total").flatMap((agreement) =>
       listOf(agreement).map((list) => totalStep(operation, list, agreement.since)),
@@ -69,13 +63,36 @@ export function crossSteps(operations: readonly ApiOperation[], name: PlanName):
   const again = single
     .filter((operation) => isComparedLater(operation, operations))
     .map((operation) => always(operation, "object-again"));
-  return [...listed, ...matched, ...first, ...totals, ...windows, ...again, ...refused];
+  return [
+    ...listed,
+    ...objects.filter(isListed),
+    ...repeatedLists(operations).map(repeatStep),
+    ...objects.filter((step) => !isListed(step)),
+    ...totals,
+    ...windows,
+    ...again,
+    ...refused,
+  ];
 }
 
-/** Refusals that a single object can be tested with. */
-function refusalsOf({ pathParameters }: ApiOperation, name: PlanName): readonly ProbeId[] {
-  const { others }: PlanSteps = plans[name];
-  const { refusals }: PlanSteps = plans[others];
+/** Lists with values that change, which other operations show too: their listing comes once more after those. */
+export function repeatedLists(operations: readonly ApiOperation[]): readonly ListOperation[] {
+  const isShownBy = ({ name, list }: ListOperation, other: ApiOperation) =>
+    agreementsOf(other, "row").some(({ of }) => of === name && !isList(other)) ||
+    agreementsOf(other, "value").some(
+      ({ of, match, as }) => of === name && match && list.changing.includes(as),
+    );
+  return operations.filter(isList).filter((list) => operations.some((other) => isShownBy(list, other)));
+}
+
+/** Refusals that a single object is tested with: those of its plan where no list is tested with them. */
+function refusalsOf(
+  { pathParameters }: ApiOperation,
+  name: PlanName,
+  { isSample }: { readonly isSample: boolean },
+): readonly ProbeId[] {
+  const { others, objectRefusals }: PlanSteps = plans[name];
+  const refusals = isSample ? plans[others.plan].refusals : objectRefusals;
   return refusals.filter((id) => id === "no-key" || (id === "unknown-link" && pathParameters.length > 0));
 }
 

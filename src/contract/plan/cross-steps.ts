@@ -34,42 +34,34 @@ export interface CrossStep {
   readonly probeAfter: (results: readonly ProbeResult[], options: CrossOptions) => Probe | undefined;
 }
 
-/** The object of a listed row, then the list once more. */
-export function listedSteps(operation: ApiOperation, list: ListOperation): readonly CrossStep[] {
-  const listingOf = (results: readonly ProbeResult[]) =>
-    results.filter((one) => one.operation === list && one.probe.id === "listing").at(-1);
-  return [
-    {
-      operation,
-      id: "listed-object",
-      probeAfter(results, { subject }) {
-        const parsed = listingOf(results)?.parsed;
-        const ids = parsed && isPage(parsed) ? parsed.page.rows.map(({ id }) => String(id)) : [];
-        const linkId = ids.find((id) => id === subject.link) ?? ids[0];
-        return linkId === undefined ? undefined : { ...probe("listed-object", []), linkId };
-      },
+/** The object of a listed row. When the subject is listed, it is requested anyway. */
+export function listedStep(operation: ApiOperation, list: ListOperation): CrossStep {
+  return {
+    operation,
+    id: "listed-object",
+    probeAfter(results, { subject }) {
+      const parsed = listingOf(list, results)?.parsed;
+      const ids = parsed && isPage(parsed) ? parsed.page.rows.map(({ id }) => String(id)) : [];
+      const [linkId] = ids.includes(subject.link) ? [] : ids;
+      return linkId === undefined ? undefined : { ...probe("listed-object", []), linkId };
     },
-    {
-      operation: list,
-      id: "listing-after",
-      probeAfter(results) {
-        const isWanted = results.some((one) => one.probe.id === "listed-object");
-        return isWanted ? probe("listing-after", listingOf(results)!.probe.query) : undefined;
-      },
-    },
-  ];
+  };
 }
 
-/** The first page of a list once more, after another list that shows some of its values too. */
-export function pageAfterStep(operation: ListOperation, list: ListOperation): CrossStep {
-  const isServed = (results: readonly ProbeResult[], one: ListOperation) =>
-    results.some((result) => result.operation === one && result.parsed?.page !== undefined);
+/** The listing of a list once more. */
+export function repeatStep(operation: ListOperation): CrossStep {
   return {
-    operation: list,
+    operation,
     id: "listing-after",
-    probeAfter: (results) =>
-      isServed(results, operation) && isServed(results, list) ? probe("listing-after", []) : undefined,
+    probeAfter(results) {
+      const listing = listingOf(operation, results);
+      return listing && probe("listing-after", listing.probe.query);
+    },
   };
+}
+
+function listingOf(list: ListOperation, results: readonly ProbeResult[]): ProbeResult | undefined {
+  return results.findLast((one) => one.operation === list && one.probe.id === "listing");
 }
 
 /** One row of all that a list has had since the object began. */

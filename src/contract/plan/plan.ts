@@ -23,6 +23,8 @@ export interface Plan extends Omit<DiscoveryOptions, "attempts"> {
   readonly name: PlanName;
   /** Most probes to send. The plan's own number unless a budget is smaller. */
   readonly size: number;
+  /** Probes of the plan that are not sent, as other requests of the run show the same; the size is without them. */
+  readonly spared?: readonly ListProbeId[];
 }
 
 /** A probe in the listing of a plan. */
@@ -47,12 +49,11 @@ export function nextProbe(plan: Plan, results: readonly ProbeResult[]): Probe | 
 }
 
 /** What a plan sends to a list when its first window can be listed. */
-export function listPlan(name: PlanName): readonly PlannedProbe[] {
+export function listPlan(name: PlanName, spared: readonly ListProbeId[] = []): readonly PlannedProbe[] {
   const { listed, refusals }: PlanSteps = plans[name];
-  return ["default" as const, "listing" as const, ...listed, "again" as const, ...refusals].map((id) => ({
-    id,
-    purpose: listPurposes[id],
-  }));
+  return ["default" as const, "listing" as const, ...listed, "again" as const, ...refusals]
+    .filter((id) => !spared.includes(id))
+    .map((id) => ({ id, purpose: listPurposes[id] }));
 }
 
 const discoveryIds: readonly ProbeId[] = ["default", "wide", "listing"];
@@ -68,8 +69,10 @@ function stepsAfter(
   { results, discovered }: { readonly results: readonly ProbeResult[]; readonly discovered: number },
 ): readonly ListProbeId[] {
   const { listed, unlisted, refusals }: PlanSteps = plans[plan.name];
-  const left = plan.size - discovered - 1;
-  const canSend = (id: ListProbeId) => isPossible(id, found);
+  const isWanted = (id: ListProbeId) => !plan.spared?.includes(id);
+  const canSend = (id: ListProbeId) => isWanted(id) && isPossible(id, found);
+  const again = (["again"] as const).filter(isWanted);
+  const left = plan.size - discovered - again.length;
   const possibleRefusals = refusals.filter(canSend);
   const data = (isListed(found) ? listed : unlisted)
     .filter(canSend)
@@ -79,7 +82,7 @@ function stepsAfter(
     ...(needsGap(plan, found, results) ? gapIds : []),
   ].filter(canSend);
   const extra = wanted.slice(0, Math.max(0, left - data.length));
-  return [...data, ...extra, "again", ...(hasLateData(plan, results) ? thirdTime : []), ...possibleRefusals];
+  return [...data, ...extra, ...again, ...(hasLateData(plan, results) ? thirdTime : []), ...possibleRefusals];
 }
 
 /** Whether rows arrived since the listing: if it is the first response that comes a third time, they did not. */

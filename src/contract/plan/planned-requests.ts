@@ -1,13 +1,13 @@
 /** The requests of a run as it shows them before it sends any. */
 
 import { smartLinksApi } from "../../openapi/description/api-description.ts";
-import { isList } from "../../openapi/description/operations.ts";
 import type { Edition } from "../../openapi/editions.ts";
 import { inEdition, operationsOf } from "../edition-operations.ts";
 import { crossSteps } from "./cross-probes.ts";
 import { listPlan } from "./plan.ts";
-import { defaultPlanOf, type PlanName, type PlanSteps, plans } from "./plans.ts";
+import { defaultPlanOf, type PlanName, plans } from "./plans.ts";
 import { purposeOf } from "./probe.ts";
+import { listPlans } from "./run-plan.ts";
 
 /** A request that a run may send. */
 export interface PlannedRequest {
@@ -27,12 +27,9 @@ export function plannedRequests(
 ): { readonly plan: PlanName; readonly requests: readonly PlannedRequest[] } {
   const operations = operationsOf(inEdition(smartLinksApi, edition), names);
   const name = plan ?? defaultPlanOf(operations);
-  const { others }: PlanSteps = plans[name];
-  const ofLists = operations
-    .filter(isList)
-    .flatMap((operation, index) =>
-      listPlan(index === 0 ? name : others).map(({ id, purpose }) => ({ operation, id, purpose })),
-    );
+  const ofLists = listPlans({ operations, plan: { name } }).flatMap(({ operation, plan }) =>
+    listPlan(plan.name, plan.spared).map(({ id, purpose }) => ({ operation, id, purpose })),
+  );
   const cross = crossSteps(operations, name).map(({ operation, id }) => ({
     operation,
     id,

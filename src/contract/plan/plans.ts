@@ -11,8 +11,13 @@ export interface PlanSteps {
   /** Probes of a window that is too large to list, of which only totals and charts can be compared. */
   readonly unlisted: readonly ListProbeId[];
   readonly refusals: readonly ListProbeId[];
-  /** The plan of every list after the first. */
-  readonly others: "standard" | "full";
+  /**
+   * The plan of every list after the first, and the refusals of this plan that it is spared, as the first list shows how the
+   * server refuses.
+   */
+  readonly others: { readonly plan: "standard" | "full"; readonly spared: readonly ListProbeId[] };
+  /** Refusals of operations that are no list, where a list shows them already. */
+  readonly objectRefusals: readonly ListProbeId[];
 }
 
 export const plans = {
@@ -22,7 +27,8 @@ export const plans = {
     listed: ["page", "mixed"],
     unlisted: ["page", "all-filters"],
     refusals: ["no-key", "bad-limit"],
-    others: "standard",
+    others: { plan: "standard", spared: ["no-key", "bad-limit"] },
+    objectRefusals: [],
   },
   full: {
     size: 13,
@@ -30,7 +36,8 @@ export const plans = {
     listed: ["page", "mixed", "other-filter", "all-filters", "part", "rest", "past-end"],
     unlisted: ["page", "all-filters", "part", "rest", "one-filter", "other-filter", "past-end"],
     refusals: ["no-key", "bad-limit", "unknown-link"],
-    others: "standard",
+    others: { plan: "standard", spared: [] },
+    objectRefusals: [],
   },
   deep: {
     size: 21,
@@ -68,7 +75,8 @@ export const plans = {
       "zero-limit",
       "word-limit",
     ],
-    others: "full",
+    others: { plan: "full", spared: [] },
+    objectRefusals: ["no-key", "unknown-link"],
   },
 } as const satisfies Readonly<Record<string, PlanSteps>>;
 

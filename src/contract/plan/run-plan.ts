@@ -1,14 +1,14 @@
 /** Sends the requests of a plan, one after the other. */
 import type { Target, TargetResult } from "../../exchange/target.ts";
 import type { ApiDescription } from "../../openapi/description/api-description.ts";
-import { type ApiOperation, isList, type ListOperation } from "../../openapi/description/operations.ts";
+import { type ApiOperation, isList } from "../../openapi/description/operations.ts";
 import { type ParsedExchange, parseExchange } from "../read/parsed-exchange.ts";
 import { isAccessRefused, isGateway } from "../read/response/statuses.ts";
 import { keepWithinBudget, runMemoryBudget } from "../read/response-budget.ts";
-import { crossSteps, nextCrossProbe } from "./cross-probes.ts";
+import { crossSteps, nextCrossProbe, repeatedLists } from "./cross-probes.ts";
 import { listPlan, nextProbe, type Plan } from "./plan.ts";
 import { type PlanSteps, plans } from "./plans.ts";
-import { type Probe, type ProbeResult, requestOf, type Subject } from "./probe.ts";
+import { type ListProbeId, type Probe, type ProbeResult, requestOf, type Subject } from "./probe.ts";
 
 /** How a plan is run: every default is filled in. */
 export interface RunSettings {
@@ -71,15 +71,22 @@ export async function runPlan(target: Target, settings: RunSettings): Promise<re
   return results;
 }
 
-/** The plan of each list. */
-export function listPlans({ operations, plan }: Pick<RunSettings, "operations" | "plan">): readonly {
-  readonly operation: ListOperation;
-  readonly plan: Plan;
-}[] {
+/** The plan of each list. What the first one shows of the server, and what follows the plans, is not requested again. */
+export function listPlans<Options extends Pick<Plan, "name">>({
+  operations,
+  plan,
+}: {
+  readonly operations: readonly ApiOperation[];
+  readonly plan: Options;
+}) {
+  const repeatedLater = repeatedLists(operations);
   return operations.filter(isList).map((operation, index) => {
     const { others }: PlanSteps = plans[plan.name];
-    const name = index === 0 ? plan.name : others;
-    return { operation, plan: { ...plan, name, operation, size: plans[name].size } };
+    const own = index === 0 ? { plan: plan.name, spared: [] } : others;
+    const again = repeatedLater.includes(operation) ? (["again"] as const) : [];
+    const spared: readonly ListProbeId[] = [...own.spared, ...again];
+    const size = plans[own.plan].size - spared.length;
+    return { operation, plan: { ...plan, name: own.plan, operation, size, spared } };
   });
 }
 
@@ -150,7 +157,8 @@ export function replacedRequests(
   return listPlans(settings).flatMap(({ operation, plan }) => {
     const own = results.filter((one) => one.operation === operation);
     const sent = new Set(own.map(({ probe }) => probe.id));
-    const unsent = own.length < plan.size ? [] : listPlan(plan.name).filter(({ id }) => !sent.has(id));
+    const unsent =
+      own.length < plan.size ? [] : listPlan(plan.name, plan.spared).filter(({ id }) => !sent.has(id));
     return unsent.map(({ purpose }) => `${purpose} (${operation.name})`);
   });
 }

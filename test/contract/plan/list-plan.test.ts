@@ -33,6 +33,25 @@ describe("What a plan will ask is listed", () => {
   });
 });
 
+test("All operations take 41, 55 or 101 requests, and a larger plan sends each of them all that a smaller one sends", () => {
+  const listed = planNames.map((plan) => plannedRequests(plan, { edition: "2026-09" }).requests);
+  expect(listed.map(({ length }) => length)).toEqual([41, 55, 101]);
+  const [standard, full, deep] = listed.map((requests) =>
+    requests.map(({ operation, purpose }) => `${operation}: ${purpose}`),
+  );
+  expect(full).toEqual(expect.arrayContaining(standard!));
+  expect(deep).toEqual(expect.arrayContaining(full!));
+});
+
+test("One operation is tested with all refusals of its plan: nothing else shows them", () => {
+  const purposes = (operation: string) =>
+    plannedRequests("standard", { edition: "2026-09", operations: [operation] }).requests.map(
+      ({ purpose }) => purpose,
+    );
+  expect(purposes("listSmartLinkFans")).toEqual(expect.arrayContaining(["no key", "limit -1"]));
+  expect(purposes("whoami")).toEqual(["an operation without a list", "no key"]);
+});
+
 test("A run of all operations sends no more than its listing shows, and something to each operation", async () => {
   await using mock = await startMock({ port: 0, seed: "listed", now });
   for (const plan of planNames) {
