@@ -53,6 +53,7 @@ const optionNames = Object.keys({
   only: 1,
   except: 1,
   known: 1,
+  otherEdition: 1,
   onProbe: 1,
   kitVersion: 1,
 } satisfies Record<keyof VerifyOptions, 1>);

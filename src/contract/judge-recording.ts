@@ -31,12 +31,15 @@ export interface JudgeRecordingOptions
 export function judgeRecording(recording: Recording, options: JudgeRecordingOptions): readonly Report[] {
   const { subject, plan, recordedAt } = recording;
   const { name, operations: names, behaviour, known, kitVersion, ...judging } = options;
-  return recording.editions.map((edition) => {
+  return recording.editions.map((edition, index) => {
     const all = inEdition({ operations: allOperations }, edition);
     const operations = names?.length ? operationsOf(all, names) : all;
     const isWanted = ({ request }: Exchange) =>
       operations.includes(parseRequest(request)?.operation as ApiOperation);
     const exchanges = recording.exchanges.filter(isWanted);
+    // Of two editions the second is compared with the first.
+    const isFirst = index === 0 && recording.editions.length > 1;
+    const otherEdition = isFirst ? [] : recording.exchanges.filter((exchange) => !isWanted(exchange));
     const isSanitised = judging.isSanitised ?? true;
     const parsedExchanges = parseExchanges(exchanges).filter((one) => !isSanitised || !isChosenByAmount(one));
     return makeReport({
@@ -59,7 +62,7 @@ export function judgeRecording(recording: Recording, options: JudgeRecordingOpti
       unanswered: [],
       behaviour,
       known,
-      judging: { isSanitised: true, ...judging, now: Date.parse(recordedAt) },
+      judging: { isSanitised: true, ...judging, otherEdition, now: Date.parse(recordedAt) },
     });
   });
 }

@@ -1,4 +1,5 @@
 /** How a run is made. Its defaults are filled in here, once. */
+import type { Exchange } from "../exchange/exchange.ts";
 import type { BehaviourFile } from "../openapi/behaviour-file.ts";
 import { type ApiDescription, smartLinksApi } from "../openapi/description/api-description.ts";
 import { type Edition, editionNames } from "../openapi/editions.ts";
@@ -45,6 +46,8 @@ export interface VerifyOptions {
   readonly except?: readonly string[] | undefined;
   /** Findings that make no run red until their day is over. */
   readonly known?: readonly KnownEntry[] | undefined;
+  /** The exchanges of the other edition, with whose rows those of this one are compared. */
+  readonly otherEdition?: readonly Exchange[] | undefined;
   /** Called for every probe, before it is sent and after. */
   readonly onProbe?: ((progress: RunProgress) => void) | undefined;
   readonly kitVersion?: string | undefined;

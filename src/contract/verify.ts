@@ -31,13 +31,16 @@ export interface FinishedRun {
   /** What reports call the target. */
   readonly name: string;
   readonly settings: RunSettings;
-  readonly options: Pick<RunOptions, "assumed" | "only" | "except" | "behaviour" | "known" | "kitVersion">;
+  readonly options: Pick<
+    RunOptions,
+    "assumed" | "only" | "except" | "behaviour" | "known" | "kitVersion" | "otherEdition"
+  >;
 }
 
 /** The report of a plan's results. */
 export function reportOf(results: readonly ProbeResult[], run: FinishedRun): Report {
   const { name, settings, options } = run;
-  const { assumed, only, except, behaviour, known, kitVersion } = options;
+  const { assumed, only, except, behaviour, known, kitVersion, otherEdition } = options;
   const { now, settleHours, name: plan } = settings.plan;
   const unserved = unservedOperations(results);
   const retried = results.flatMap((one) => one.retried ?? []);
@@ -70,6 +73,7 @@ export function reportOf(results: readonly ProbeResult[], run: FinishedRun): Rep
       ...(assumed ? { assumed } : {}),
       ...(only ? { only } : {}),
       ...(except ? { except } : {}),
+      ...(otherEdition ? { otherEdition } : {}),
     },
   });
   return { ...report, observations: [...report.observations, ...replacedOf(results, settings)] };

@@ -26,7 +26,8 @@ export async function askEditions(
   const reports: Report[] = [];
   let budget = asking.values.budget ?? Number.POSITIVE_INFINITY;
   for (const { subject, options } of eachEdition(asking, isLocal)) {
-    const report = await verify(target, subject, { ...options, budget });
+    const otherEdition = reports.flatMap(({ exchanges }) => exchanges);
+    const report = await verify(target, subject, { ...options, budget, otherEdition });
     reports.push(report);
     budget -= report.requests;
   }

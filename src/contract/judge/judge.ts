@@ -44,6 +44,8 @@ export interface JudgeOptions {
   readonly unseenOperations?: ReadonlySet<string>;
   /** Kinds of requests that got no response: claims that need them are errored, not skipped. */
   readonly unanswered?: readonly UnansweredRequest[];
+  /** The exchanges of the other edition, where both are checked. */
+  readonly otherEdition?: readonly Exchange[];
 }
 
 /** What judging found. */
@@ -86,9 +88,15 @@ export function readRunSetWithDetections(
   options: JudgeOptions = {},
 ): RunSet {
   const now = options.now ?? Number.POSITIVE_INFINITY;
-  const { settleHours, isSanitised = false, unseenOperations = new Set<string>() } = options;
+  const {
+    settleHours,
+    isSanitised = false,
+    unseenOperations = new Set<string>(),
+    otherEdition = [],
+  } = options;
   const context = { now, settledBefore: settledBefore({ now, settleHours }), isSanitised, unseenOperations };
-  return detectBehaviours(readRunSet(parsedExchanges, context));
+  const set = detectBehaviours(readRunSet(parsedExchanges, context));
+  return { ...set, otherEdition: parseExchanges(otherEdition) };
 }
 
 function judgeClaim(claim: AnyClaim, set: RunSet, options: JudgeOptions): JudgedClaim {

@@ -11,6 +11,8 @@ export interface RunSet extends RunContext, Pick<Run, "parsedExchanges" | "detec
   readonly runs: readonly Run[];
   /** Responses after which the request was sent again, such as 429. They are in no run. */
   readonly retried?: readonly ParsedExchange[];
+  /** The responses of the other edition to the same requests, where both are checked. */
+  readonly otherEdition?: readonly ParsedExchange[];
 }
 
 /** What is known of all runs besides their exchanges. */

@@ -17,6 +17,7 @@ import { totalIgnoresThePage } from "./pages/total-ignores-the-page.ts";
 import { authErrorsAreIdentical } from "./repeat/auth-errors-are-identical.ts";
 import { defaultsEqualExplicitValues } from "./repeat/defaults-equal-explicit-values.ts";
 import { equivalentDatesAgree } from "./repeat/equivalent-dates-agree.ts";
+import { repeatedResponseDiffersInMetaAlone } from "./repeat/repeated-response-differs-in-meta-alone.ts";
 import { sameRequestSameResponse } from "./repeat/same-request-same-response.ts";
 import { validRequestIsAnswered } from "./repeat/valid-request-is-answered.ts";
 import { dayCountsTheSameEverywhere } from "./windows/day-counts-the-same-everywhere.ts";
@@ -29,6 +30,7 @@ import { windowsAgree } from "./windows/windows-agree.ts";
 export const relations: readonly Relation[] = [
   validRequestIsAnswered,
   sameRequestSameResponse,
+  repeatedResponseDiffersInMetaAlone,
   rowIsTheSameEverywhere,
   pagesJoin,
   pagesShareNoRow,

@@ -1,8 +1,7 @@
 /** Facts about a target that are worth knowing and violate no claim. */
-import { asNumber } from "../read/json/as-number.ts";
 import type { ParsedExchange } from "../read/parsed-exchange.ts";
 import { bodyErrorsOf } from "../read/request/body-errors.ts";
-import { metaOf } from "../read/response/meta.ts";
+import { balanceSteps, isUncounted } from "../read/response/usage-steps.ts";
 import { type RunSet, wholeRun } from "../read/run-set.ts";
 import type { Advisory } from "./advisory.ts";
 import { clickAdvisories } from "./click-advisories.ts";
@@ -14,6 +13,7 @@ export function advisoriesOf(set: RunSet): readonly Observation[] {
   const whole = wholeRun(set);
   return [
     ...advisories.map(({ check, describe }) => ({ check, detail: describe(whole) })),
+    { check: "balance-matches-costs", detail: balance(set) },
     {
       check: "requests-were-throttled",
       detail: throttling([...set.parsedExchanges, ...(set.retried ?? [])]),
@@ -36,6 +36,18 @@ function throttling(parsedExchanges: readonly ParsedExchange[]): string | undefi
   ).length;
   const words = told === throttled.length ? "all" : told === 0 ? "none" : `${told}`;
   return `${throttled.length} of ${parsedExchanges.length} responses were 429; ${words} of them had Retry-After`;
+}
+
+/** Whether the balance fell by what the responses after the first report as used. */
+function balance(set: RunSet): string | undefined {
+  const steps = balanceSteps(set);
+  const [first, last] = [steps[0], steps.at(-1)];
+  if (!first || !last || isUncounted(set)) return undefined;
+  const spent = steps.reduce((sum, { charge }) => sum + charge, 0);
+  const fell = first.had - last.left;
+  return spent === fell
+    ? undefined
+    : `the responses report ${spent} credits used, but the balance fell by ${fell}`;
 }
 
 const slowMs = 5_000;
@@ -70,24 +82,4 @@ const advisories: readonly Advisory[] = [
       return `${slow.length} of ${parsedExchanges.length} responses took longer than ${slowMs / 1000} s, the slowest ${Math.round(Math.max(...slow) / 1000)} s`;
     },
   },
-  {
-    check: "balance-matches-costs",
-    describe({ parsedExchanges }) {
-      const ledger = parsedExchanges
-        .map(creditsOf)
-        .filter(({ used, balance }) => Number.isFinite(used) && Number.isFinite(balance));
-      const [first, last] = [ledger[0], ledger.at(-1)];
-      if (!first || !last) return undefined;
-      const spent = ledger.slice(1).reduce((sum, { used }) => sum + used, 0);
-      const fell = first.balance - last.balance;
-      return spent === fell
-        ? undefined
-        : `the responses report ${spent} credits used, but the balance fell by ${fell}`;
-    },
-  },
 ];
-
-function creditsOf({ json }: ParsedExchange): { readonly used: number; readonly balance: number } {
-  const { used, balance } = metaOf(json).credits;
-  return { used: asNumber(used), balance: asNumber(balance) };
-}

@@ -64,6 +64,7 @@ const sayings: Readonly<Record<string, readonly [at: string | RegExp, expected: 
   "chart-counts-the-rows": [`${data}/chart/6/clicks`, /^at least \d+ rows on 2026-02-01, as listed$/],
   "valid-request-is-answered": ["/response/status", "200"],
   "same-request-same-response": [`${data}/rows/0/id`, id],
+  "repeated-response-differs-in-meta-alone": [`${data}/summary/revenue_total`, /^[\d.]+$/],
   "row-is-the-same-everywhere": [`${data}/rows/0/referrer`, /^null$|^"example\.(com|org)"$/],
   "pages-join": [`${data}/rows/0/id`, id],
   "pages-share-no-row": [`${data}/rows/12/id`, "a row that is not at position 3 too"],

@@ -67,9 +67,12 @@ test("a response is slow above five seconds, and the slowest is reported", () =>
 describe("the advisory about the balance", () => {
   test("expects it to fall by the reported costs of all responses after the first", () => {
     expect([...noted([paid(5, 100), paid(1, 99), paid(2, 97)])]).toEqual([]);
-    expect(noted([paid(1, 100), paid(1, 100)]).get("balance-matches-costs")).toBe(
-      "the responses report 1 credits used, but the balance fell by 0",
+    expect(noted([paid(1, 100), paid(1, 100), paid(1, 99)]).get("balance-matches-costs")).toBe(
+      "the responses report 2 credits used, but the balance fell by 1",
     );
+  });
+  test("is silent where one balance stands in every body and header: there nothing is counted", () => {
+    expect([...noted([paid(1, 100), paid(1, 100)])]).toEqual([]);
   });
   test.each([[null], ["none"], [{}], [[]], [undefined]])("ignores a balance of %j", (odd) => {
     if (odd === null) expect([...noted([paid(odd, 100), paid(1, 99)])]).toEqual([]);

@@ -29,6 +29,13 @@ export const brokenRelations: Readonly<Record<string, BrokenExample>> = {
   "same-request-same-response": {
     damage: (run) => edit(run, "again", ({ data: { rows } }) => ([rows[0], rows[1]] = [rows[1], rows[0]])),
   },
+  "repeated-response-differs-in-meta-alone": {
+    run: "operations",
+    damage: (run) =>
+      edit(run, "again", ({ data }) => {
+        if ("revenue_total" in (data.summary ?? {})) data.summary.revenue_total += 1;
+      }),
+  },
   "row-is-the-same-everywhere": {
     damage: (run) =>
       edit(run, "all-filters", ({ data: { rows } }) => (rows[0].referrer = "elsewhere.example")),

@@ -1,0 +1,48 @@
+import { joinPointer } from "../../../openapi/text/json-pointer.ts";
+import { documentedAt } from "../../drift/documented-part.ts";
+import { checkEach, comparedTo, type Finding, unlessEqual } from "../../judge/check-result.ts";
+import type { Relation } from "../../judge/claim.ts";
+import { asRecord } from "../../read/json/as-record.ts";
+import { pairs } from "../../read/page-pairs.ts";
+import type { PageExchange } from "../../read/parsed-exchange.ts";
+
+/** About what no other claim compares: total, chart, echo and rows have claims of their own. */
+export const repeatedResponseDiffersInMetaAlone: Relation = {
+  id: "repeated-response-differs-in-meta-alone",
+  claim: "The rest of a repeated response about a past window is the same too, but for `_meta`.",
+  evidence: "inferred",
+  severity: "error",
+  relate: ({ pages, settledBefore }) =>
+    checkEach(
+      pairs(pages, isRepeated).filter(([{ page }]) => (page.effective.end ?? Number.NaN) < settledBefore),
+      {
+        none: "no request about a past window was repeated",
+        by: ([first, again]) => comparedTo(first, differences(first, again)),
+      },
+    ),
+};
+
+function isRepeated(a: PageExchange, b: PageExchange): boolean {
+  return a.exchange.request.path === b.exchange.request.path;
+}
+
+function differences(first: PageExchange, again: PageExchange): readonly Finding[] {
+  const [before, after] = [restOf(first), restOf(again)];
+  return [...new Set([...before.keys(), ...after.keys()])].flatMap((at) =>
+    unlessEqual(again, { at: `/response/body${at}`, expected: before.get(at), received: after.get(at) }),
+  );
+}
+
+/** The documented values by their pointers, without `_meta` and without what other claims compare. */
+function restOf(parsed: PageExchange): ReadonlyMap<string, unknown> {
+  const { rows, total, chart, echo } = parsed.query.operation.list;
+  const left = ["/_meta", rows, total, chart?.points, echo];
+  const valuesOf = (value: unknown, at: string): readonly (readonly [string, unknown])[] => {
+    if (left.includes(at)) return [];
+    if (value !== asRecord(value)) return [[at, value]];
+    return Object.entries(asRecord(value)).flatMap(([name, member]) =>
+      valuesOf(member, at + joinPointer(name)),
+    );
+  };
+  return new Map(valuesOf(documentedAt(parsed, "", parsed.json), ""));
+}
