@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { parseHar } from "../../src/exchange/recording/har.ts";
 import { parseRecording } from "../../src/exchange/recording/recording.ts";
 import { secrets, writeEverything } from "../contract/support/writing-client.ts";
@@ -140,6 +140,48 @@ test("--fault fails every request, and comes before --fail-rate as in the sandbo
   await expect(statusWith("--fault", "rest")).rejects.toThrow(
     '--fault is "rest"; it takes one of none, reset',
   );
+});
+
+test("the page of the proxy has every exchange with its findings, and is never passed on", async () => {
+  await using server = await wrongTotal();
+  const pages: Response[] = [];
+  const { stderr } = await proxying([server.origin], async (url) => {
+    await everyPage(url);
+    await fetch(`${url}${clicks}&api_key=${key}&limit=%3Cb%3E`, { headers });
+    for (const path of ["/__explorer", "/__explorer/?still", "/__explorer?still"])
+      pages.push(await fetch(url + path));
+  });
+  expect(server.seen).toHaveLength(4);
+  expect(stderr).toMatch(/^Traffic and findings: http:\/\/127\.0\.0\.1:\d+\/__explorer$/m);
+  expect(pages.map(({ status, headers }) => [status, headers.get("refresh")])).toEqual([
+    [200, "2"],
+    [200, null],
+    [200, null],
+  ]);
+  const [text = ""] = await Promise.all(pages.map((page) => page.text()));
+  const rows = text.split("<tr>").slice(2);
+  expect(rows).toHaveLength(4);
+  expect(rows[0]).toContain(">422<");
+  expect(rows[3]).toContain("limit=100&amp;offset=0");
+  expect(rows[3]).toMatch(/✗<\/span> [\w-]+: .* \/response\/body\/data\/\S+ expected .*, received /);
+  expect(text.includes(key) || text.includes("<b>e")).toBe(false);
+});
+
+test("a finding of several exchanges stands at the latest of them on the page", async () => {
+  let text = "";
+  await ignoringOffset((origin) =>
+    proxying([origin], async (url) => {
+      await everyPage(url);
+      await vi.waitFor(
+        async () => {
+          text = await (await fetch(`${url}/__explorer?still`)).text();
+          expect(text).toContain("pages-share-no-row: ");
+        },
+        { timeout: 5000 },
+      );
+    }),
+  );
+  expect(text.split("<tr>").slice(2)).toHaveLength(3);
 });
 
 test("--delay that is no time is refused", async () => {

@@ -13,6 +13,7 @@ import type { Io } from "../io.ts";
 import { startFaults } from "../proxy/injected-faults.ts";
 import { liveFindings, warningsOf } from "../proxy/live-findings.ts";
 import { countsText, trafficCounts } from "../proxy/traffic-counts.ts";
+import { trafficPage } from "../proxy/traffic-page.ts";
 import { readReportOutputs, writeReports } from "../target/report-outputs.ts";
 import { refusedKeyFlags } from "../target/target-flags.ts";
 import { expectClaims } from "../target/validate-claims.ts";
@@ -95,22 +96,32 @@ export async function proxyUntil(stop: AbortSignal, argv: readonly string[], io:
   const counts = trafficCounts();
   const chosen = only.length > 0 ? { only } : {};
   const judge = trafficJudge({ name: address.replace(/\/+$/, ""), kitVersion: version, assumed, ...chosen });
-  const findings = liveFindings(judge, io);
+  const page = trafficPage(address);
+  const findings = liveFindings(judge, { stderr: io.stderr, onTogether: page.addFindings });
   await using faults = await startFaults(values);
   const proxy = await startProxy({
-    ...{ target: address, host, port, isAnnotated, faults, clock: io.now },
+    ...{ target: address, host, port, isAnnotated, faults, clock: io.now, page: page.html },
     onExchange(entry) {
       counts.judged += 1;
       const { all, fresh } = judge.add(entry);
       findings.add(fresh);
+      const { response, request } = entry.exchange;
+      const exchange = {
+        request: `${request.method} ${request.path}`,
+        status: response.status,
+        findings: all,
+      };
+      page.add({ ...exchange, atMs: entry.startMs });
       return warningsOf(all);
     },
     onUnjudged(request) {
       counts.unjudged[request.kind] += 1;
       judge.addUnjudged(request);
+      if (request.kind === "failed") page.add({ ...request, atMs: io.now() });
     },
   });
   io.stderr(`Listening on ${proxy.url}, in front of ${proxy.target}. Stop: Ctrl+C\n`);
+  if (proxy.page) io.stderr(`Traffic and findings: ${proxy.page}\n`);
   if (readyFile) await writeReadyFile(readyFile, proxy);
   await aborted(stop);
   await proxy.close();

@@ -1,7 +1,6 @@
 /** Prints the findings of a proxy while the traffic goes on. */
 import { printable } from "../../judge.ts";
 import type { TrafficFinding, trafficJudge } from "../../proxy.ts";
-import type { Io } from "../io.ts";
 
 /** Judges all exchanges together from time to time. */
 export interface LiveFindings {
@@ -16,16 +15,27 @@ const pauseMs = 300;
 /** Judging all exchanges together takes at most a tenth of the time: meanwhile no request passes. */
 const share = 10;
 
-export function liveFindings(judge: ReturnType<typeof trafficJudge>, io: Io): LiveFindings {
+interface FindingsListener {
+  readonly stderr: (text: string) => void;
+  /** Called with the new findings of all exchanges together. */
+  readonly onTogether: (findings: readonly TrafficFinding[]) => void;
+}
+
+export function liveFindings(
+  judge: ReturnType<typeof trafficJudge>,
+  { stderr, onTogether }: FindingsListener,
+): LiveFindings {
   let timer: NodeJS.Timeout | undefined;
   let waitMs = pauseMs;
   const print = (fresh: readonly TrafficFinding[]) => {
-    for (const finding of fresh) io.stderr(`${findingLine(finding)}\n`);
+    for (const finding of fresh) stderr(`${findingLine(finding)}\n`);
   };
   const judgeTogether = () => {
     timer = undefined;
     const startMs = performance.now();
-    print(judge.judgeTogether());
+    const fresh = judge.judgeTogether();
+    print(fresh);
+    onTogether(fresh);
     waitMs = Math.max(pauseMs, share * (performance.now() - startMs));
   };
   return {
@@ -40,11 +50,13 @@ export function liveFindings(judge: ReturnType<typeof trafficJudge>, io: Io): Li
   };
 }
 
-function findingLine({ severity, check, claim, at, expected, received, request }: TrafficFinding): string {
-  const mark = severity === "error" ? "✗" : "!";
-  return printable(
-    `${mark} ${check}: ${claim} ${at} expected ${short(expected)}, received ${short(received)}. ${short(request)}`,
-  );
+function findingLine(finding: TrafficFinding): string {
+  const mark = finding.severity === "error" ? "✗" : "!";
+  return `${mark} ${findingText(finding)} ${shortText(finding.request)}`;
+}
+
+export function findingText({ check, claim, at, expected, received }: TrafficFinding): string {
+  return `${check}: ${printable(claim)} ${printable(at)} expected ${shortText(expected)}, received ${shortText(received)}.`;
 }
 
 /** As the sandbox: a header that names a few is enough. */
@@ -55,11 +67,13 @@ export function warningsOf(findings: readonly TrafficFinding[]): readonly string
   const firsts = findings.filter(({ check }, i) => findings.findIndex((one) => one.check === check) === i);
   return firsts
     .slice(0, mostWarnings)
-    .map(({ check, at, expected, received }) =>
-      printable(`${check}: ${at} expected ${short(expected)}, received ${short(received)}`),
+    .map(
+      ({ check, at, expected, received }) =>
+        `${check}: ${printable(at)} expected ${shortText(expected)}, received ${shortText(received)}`,
     );
 }
 
-function short(text: string): string {
-  return text.length <= 200 ? text : `${text.slice(0, 200).replace(/\p{Cs}$/u, "")}...`;
+/** A text of a response in one line that is not long. */
+export function shortText(text: string): string {
+  return printable(text.length <= 200 ? text : `${text.slice(0, 200).replace(/\p{Cs}$/u, "")}...`);
 }

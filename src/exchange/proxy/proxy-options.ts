@@ -18,6 +18,11 @@ export interface ProxyOptions {
   readonly isAnnotated?: boolean;
   /** What happens to requests of operations on purpose, before they reach the target. Nothing when absent. */
   readonly faults?: ProxyFaults | undefined;
+  /**
+   * Writes the proxy's own page, which is at `/__explorer` where only this machine reaches the proxy. Requests of it are
+   * never passed on. It loads itself again every two seconds unless it is to stand still.
+   */
+  readonly page?: (isStill: boolean) => string;
   /** Milliseconds since 1970. */
   readonly clock?: () => number;
 }

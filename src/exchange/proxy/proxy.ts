@@ -16,6 +16,8 @@ import { refusalOf, sendRefusal } from "./refusal.ts";
 export interface Proxy {
   /** Where it listens, such as `http://127.0.0.1:4011`. */
   readonly url: string;
+  /** Address of its page; undefined where there is none. */
+  readonly page: string | undefined;
   /** The target as reports name it: its origin and base path. */
   readonly target: string;
   /** Stops listening. Open requests may finish for 700 ms, then they are cut off. All exchanges are judged by then. */
@@ -49,10 +51,16 @@ export async function startProxy(options: ProxyOptions): Promise<Proxy> {
   };
   const underWay = new Set<Promise<void>>();
   const isOpen = !isLoopbackHost(host);
+  const page = isOpen ? undefined : options.page;
   const server = createServer({ keepAliveTimeout }, (incoming, outgoing) => {
     outgoing.on("error", () => undefined);
     const refusal = refusalOf(incoming, isOpen);
     if (refusal !== undefined) return sendRefusal(outgoing, refusal);
+    const [, query] = pageUrl.exec(incoming.url ?? "") ?? [];
+    if (page && query !== undefined) {
+      const isStill = query === "still";
+      return void outgoing.writeHead(200, headOfPage(isStill)).end(page(isStill));
+    }
     const passed = forward(incoming, outgoing, shared).then((unjudged) => {
       if (unjudged !== undefined) onUnjudged(unjudged);
       underWay.delete(passed);
@@ -63,8 +71,10 @@ export async function startProxy(options: ProxyOptions): Promise<Proxy> {
   await once(server, "listening").catch((error: unknown) => {
     throw listenError(error, { host, port });
   });
+  const url = urlOf(server.address() as AddressInfo, host);
   return {
-    url: urlOf(server.address() as AddressInfo, host),
+    url,
+    page: page && `${url}/__explorer`,
     target: base.origin + base.pathname.replace(/\/+$/, ""),
     async close() {
       const closed = new Promise((resolve) => server.close(resolve));
@@ -76,6 +86,13 @@ export async function startProxy(options: ProxyOptions): Promise<Proxy> {
       await Promise.all([dispatcher.destroy(), failing?.dispatcher.destroy()]);
     },
   };
+}
+
+const pageUrl = /^\/__explorer(?:\/|$|(?=\?))\??(.*)$/s;
+
+function headOfPage(isStill: boolean) {
+  const head = { "content-type": "text/html; charset=utf-8", "cache-control": "no-store" };
+  return isStill ? head : { ...head, refresh: "2" };
 }
 
 async function upstreamOf(base: URL): Promise<Upstream> {
