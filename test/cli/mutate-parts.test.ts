@@ -39,7 +39,7 @@ describe("the outcome of a run", () => {
 });
 
 describe("the score", () => {
-  const baseline = { exitCode: 0, durationMs: 1, requests: 1, postbacks: 0, output: "" };
+  const baseline = { exitCode: 0, durationMs: 1, requests: 1, writes: 0, postbacks: 0, output: "" };
   const result = (family: "notice" | "survive", outcome: MutantOutcome): MutantResult => ({
     ...{ id: "a", sentence: "A.", family, outcome, changed: 1, firstChanged: null },
     ...baseline,

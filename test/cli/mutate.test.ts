@@ -55,6 +55,7 @@ describe("outcomes", () => {
     expect({ code, score: report.score, stderr }).toEqual({ code: 0, score: 100, stderr: "" });
     const { durationMs, ...baseline } = report.baseline;
     expect({ ...baseline, isTimed: durationMs > 0 }).toEqual({
+      writes: 0,
       postbacks: 0,
       exitCode: 0,
       requests: 2,

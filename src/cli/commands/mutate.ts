@@ -106,7 +106,7 @@ export async function runMutate(argv: readonly string[], io: Io): Promise<number
     jobs: values.jobs ?? Math.min(availableParallelism(), mostJobs),
     signal: stop.signal,
     work: async (mutant) => {
-      const isIdle = mutant.needs === "postbacks" && baseline.postbacks === 0;
+      const isIdle = mutant.needs !== undefined && baseline[mutant.needs] === 0;
       const result = isIdle ? notExercised(mutant) : await runMutant(mutant, { ...setting, timeoutMs });
       if (!stop.signal.aborted) progress(result);
       return result;

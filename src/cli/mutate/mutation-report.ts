@@ -27,6 +27,8 @@ export interface CommandRun {
   readonly durationMs: number;
   /** Requests that the sandbox received. */
   readonly requests: number;
+  /** Those of them that create, change or delete. */
+  readonly writes: number;
   /** Calls to receivers of postbacks that the sandbox made. */
   readonly postbacks: number;
   /** The last characters of its output. */

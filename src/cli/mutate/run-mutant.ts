@@ -49,6 +49,7 @@ export async function runOnce(
     exitCode: exitCodeOf(end),
     durationMs,
     requests: requests.reduce((sum, entries) => sum + (entries.at(-1)?.number ?? 0), -postbacks),
+    writes: requests.flat().filter(({ kind, method }) => kind !== "postback" && method !== "GET").length,
     postbacks,
     output,
     isTimedOut,
@@ -57,12 +58,13 @@ export async function runOnce(
   };
 }
 
-/** The result of a mutant that changes nothing, because the command uses no postbacks. */
+/** The result of a mutant that changes nothing, because the command does not use what it changes. */
 export function notExercised({ id, family, sentence }: MutantDescription): MutantResult {
   const run = {
     exitCode: 0,
     durationMs: 0,
     requests: 0,
+    writes: 0,
     postbacks: 0,
     output: "",
     changed: 0,

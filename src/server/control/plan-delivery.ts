@@ -38,7 +38,7 @@ export function planDelivery(session: Session, request: ApiRequest, bufferFor: B
     usage,
     pages,
   };
-  return plainDelivery(replyTo(session, request, context));
+  return plainDelivery(replyTo({ session, request }, context));
 }
 
 /** Whether neither the session nor the request asks for anything but an ordinary page. */
@@ -120,20 +120,36 @@ function replyFor(input: ReplyInput): FoundReply {
   const buffers = mutant ? ownBuffers : bufferFor;
   const { resources } = session;
   const context = { dataset, nowMs, linkCount, resources, bufferFor: buffers, usage, isUnknown, isSentLater };
-  const reply = replyTo(session, request, context);
+  let isLost = false;
+  const lose =
+    mutant?.kind === "lost_change" && mutant.operation === request.operation.id
+      ? (isChange: boolean) => {
+          isLost = isChange;
+        }
+      : undefined;
+  const reply = replyTo({ session, request, lose }, context);
   const mutated =
     mutant &&
     isReading(request) &&
     mutatedReply({ mutant, request, context, reply, number: session.requestCount });
-  if (!mutated) return { reply, mutant: failing };
+  if (!mutant || !(mutated || isLost)) return { reply, mutant: failing };
   countMutation(session, mutant);
-  return { reply: mutated, mutant: mutant.id };
+  return { reply: mutated || reply, mutant: mutant.id };
+}
+
+interface ChangeInput extends Pick<ReplyInput, "session" | "request"> {
+  /** Takes the place of keeping the change. */
+  readonly lose?: ((isChange: boolean) => void) | undefined;
 }
 
 /** A change is made when its request comes, whatever happens to its response. */
-function replyTo(session: Session, request: ApiRequest, context: ResponseContext): Reply {
+function replyTo({ session, request, lose }: ChangeInput, context: ResponseContext): Reply {
   if (isReading(request)) return respondTo(request, context);
   const keep = (resources: Resources) => {
+    if (lose) {
+      lose(resources !== session.resources);
+      return true;
+    }
     const isKept = keepResources(session, resources);
     session.postbacks.runner?.follow();
     return isKept;

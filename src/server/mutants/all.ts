@@ -2,6 +2,7 @@
 import type { Mutant, MutantDescription } from "./mutant.ts";
 import { dateMutants } from "./notice/dates.ts";
 import { filterMutants } from "./notice/filters.ts";
+import { lostChangeMutants } from "./notice/lost-changes.ts";
 import { pageMutants } from "./notice/pages.ts";
 import { missingPostbackMutants } from "./notice/postbacks.ts";
 import { rowMutants } from "./notice/rows.ts";
@@ -21,6 +22,7 @@ export const mutants: readonly Mutant[] = [
   ...rowMutants,
   ...valueMutants,
   ...missingPostbackMutants,
+  ...lostChangeMutants,
   ...fieldMutants,
   ...arrivalMutants,
   ...behaviourMutants,

@@ -13,7 +13,7 @@ export interface MutantDescription {
    */
   readonly family: "notice" | "survive";
   /** What a client must use: without it the mutant changes nothing. */
-  readonly needs?: "postbacks";
+  readonly needs?: "postbacks" | "writes";
   /** What the API does. */
   readonly sentence: string;
 }
@@ -34,6 +34,8 @@ export type Mutation =
   | { readonly kind: "delay"; readonly delayMs: number }
   /** Postbacks are called at other times, more often or not at all. */
   | { readonly kind: "postbacks"; readonly schedule: components["schemas"]["PostbackSchedule"] }
+  /** A change by this operation is confirmed, but not made. */
+  | { readonly kind: "lost_change"; readonly operation: string }
   /** With each request of a session the clock goes on. */
   | { readonly kind: "clock"; readonly msPerRequest: number };
 

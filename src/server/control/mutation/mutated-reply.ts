@@ -39,6 +39,7 @@ function mutate(input: MutationInput): Reply | undefined {
     case "failure":
     case "delay":
     case "postbacks":
+    case "lost_change":
       return undefined;
     case "behaviour": {
       const behaviour = { ...context.dataset.behaviour, ...mutant.behaviour };
