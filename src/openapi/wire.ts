@@ -3,6 +3,9 @@ import type { components } from "./generated/types.gen.ts";
 
 /** The generated types are mutable, as clients such as openapi-fetch want them. Here nothing on the wire changes. */
 export type Unchanging<T> = T extends object ? { readonly [K in keyof T]: Unchanging<T[K]> } : T;
+/** A value that is still being made. */
+export type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
 type Schemas = Unchanging<components["schemas"]>;
 
 /** A row of edition 2026-01 (25 fields, documented). */
@@ -24,6 +27,8 @@ export interface ClicksResponse {
 /** A whole 200 body of the other operations. */
 export type ConversionsResponse = Schemas["ConversionsReply"];
 export type SmartLinksResponse = Schemas["SmartLinksReply"];
+/** The fields of a link, in the order of the documented example. Only the list of links counts spenders (documented). */
+export type SmartLinkFields = Schemas["SmartLink"] & Partial<Schemas["SpendersCount"]>;
 export type SmartLinkResponse = Schemas["SmartLinkReply"];
 export type TagsResponse = Schemas["TagsReply"];
 export type LinkTagsResponse = Schemas["LinkTagsReply"];

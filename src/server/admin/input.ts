@@ -7,6 +7,7 @@ import { adminDocument } from "../../openapi/generated/admin-document.gen.ts";
 import { withoutByteOrderMark } from "../../openapi/text/byte-order-mark.ts";
 import { closestMatch } from "../../openapi/text/closest.ts";
 import { joinPointer } from "../../openapi/text/json-pointer.ts";
+import { parsedJson } from "../../openapi/text/parsed-json.ts";
 
 /** What a request says, or what is wrong with it. */
 export type Input =
@@ -76,7 +77,7 @@ function readBody(
   if (requestBody === undefined) return { value: {} };
   if (typeof text !== "string" || text.trim() === "")
     return requestBody.required ? { wrong: "The body is missing: send JSON." } : { value: {} };
-  const value = parsed(text);
+  const value = parsedJson(withoutByteOrderMark(text));
   if (value === undefined) return { wrong: "The body is not JSON." };
   const wrong = wrongWith(
     "body",
@@ -84,14 +85,6 @@ function readBody(
     value,
   );
   return wrong ? { wrong } : { value: value as InputValues };
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(withoutByteOrderMark(text));
-  } catch {
-    return undefined;
-  }
 }
 
 function wrongWith(name: string, pointer: string, value: unknown): string | undefined {

@@ -1,12 +1,12 @@
 /** Clicks and conversions counted by the values of a field of their click. Each row is generated and read. */
+
 import type { components } from "../../openapi/generated/admin-types.gen.ts";
+import type { Mutable } from "../../openapi/wire.ts";
 import type { Dataset } from "../../world/model/dataset.ts";
 import { addClick, noClicks, type TrueClassCounts } from "./class-totals.ts";
 import { type TrueRow, type TrueWindow, trueRowCount, trueRows } from "./true-rows.ts";
 
 type Group = components["schemas"]["Group"];
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
-
 /** Rows that a request may read, because each one takes about seven microseconds. */
 export const mostCountedRows = 100_000;
 

@@ -1,4 +1,5 @@
 /** The days of a time zone. A day may have 23 or 25 hours, or begin at another hour than midnight. */
+import { lastWhere } from "../../world/model/bisection.ts";
 import { secondsPerDay } from "../../world/model/calendar.ts";
 import type { Window } from "../../world/time/window.ts";
 
@@ -53,11 +54,5 @@ const mostSeconds = secondsPerDay + 2 * 3600;
 function endOfDay(dateAt: DateReader, day: string, from: number): number {
   const usual = from + secondsPerDay;
   if (dateAt(usual) !== day && dateAt(usual - 1) === day) return usual;
-  let [before, after] = [from, from + mostSeconds];
-  while (after - before > 1) {
-    const middle = Math.floor((before + after) / 2);
-    if (dateAt(middle) === day) before = middle;
-    else after = middle;
-  }
-  return after;
+  return 1 + lastWhere(from, from + mostSeconds - 1, (second) => dateAt(second) === day);
 }

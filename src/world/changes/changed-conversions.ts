@@ -8,7 +8,7 @@
  *   These purchases are shown until an instant up to a week after their day, and are gone from then on.
  * Subscriptions do not change. So what a window has in the end is what it has without changes.
  */
-import { cohortOf } from "../fans/cohorts.ts";
+import { type Cohort, cohortOf } from "../fans/cohorts.ts";
 import {
   type ConversionKind,
   conversionKinds,
@@ -17,7 +17,7 @@ import {
   refundsOf,
 } from "../fans/conversion-kinds.ts";
 import { type DayConversions, dayConversions } from "../fans/day-conversions.ts";
-import { firstDay, secondsPerDay } from "../model/calendar.ts";
+import { firstDay, msPerDay } from "../model/calendar.ts";
 import type { DataChanges } from "../model/data-changes.ts";
 import { derive, fraction } from "../model/hash.ts";
 import type { Link } from "../model/links.ts";
@@ -41,8 +41,6 @@ interface Wanted {
   readonly classes: readonly ClickClass[];
   readonly kinds: readonly ConversionKind[];
 }
-
-const msPerDay = 1000 * secondsPerDay;
 
 /** Days after the first instant of its day until a conversion changes: at least and at most. */
 const lateDays = [1, 3] as const;
@@ -84,6 +82,20 @@ export function changeMs({ kind, cohort, day }: DayConversions, changes: DataCha
   if (!isRefund && !isLate) return undefined;
   const [least, most] = isRefund ? refundDays : lateDays;
   return (day + least + (most - least) * fraction(derive(hash, salts.changeDays))) * msPerDay;
+}
+
+/** Of the changed conversions those of one cohort: the kinds that are hidden, and what is listed in addition. */
+export function changesOfCohort(
+  changed: readonly ChangedConversions[],
+  { day, clickClass }: Pick<Cohort, "day" | "clickClass">,
+): { readonly hidden: readonly ConversionKind[]; readonly extra: readonly DayConversions[] } {
+  const own = changed.filter(
+    ({ conversions: { cohort } }) => cohort.day === day && cohort.clickClass === clickClass,
+  );
+  return {
+    hidden: own.flatMap(({ conversions, sign }) => (sign === -1 ? [conversions.kind] : [])),
+    extra: own.flatMap(({ conversions, sign }) => (sign === 1 ? [conversions] : [])),
+  };
 }
 
 /** Whether a kind is that of purchases that are refunded. */

@@ -9,6 +9,7 @@ import {
   type DayConversions,
   dayConversions,
 } from "../fans/day-conversions.ts";
+import { lastWhere } from "../model/bisection.ts";
 import { firstDay } from "../model/calendar.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { ClickClass } from "../model/traffic.ts";
@@ -137,11 +138,5 @@ function beforeTime(numbers: Numbers, rowClass: number, { day, tick }: DayTick):
 
 /** The day on which a conversion lies: the last before which there are no more than its number. */
 function dayOfNumber(sums: ConversionSums, rowClass: number, number: number): number {
-  let [low, high] = [firstDay, sums.link.countedTo - 1];
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (beforeDay(sums, rowClass, middle) <= number) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return lastWhere(firstDay, sums.link.countedTo - 1, (day) => beforeDay(sums, rowClass, day) <= number);
 }

@@ -1,5 +1,6 @@
 /** The conversions of one fan: a handful, each found from the fan. */
 
+import { changesOfCohort } from "../changes/changed-conversions.ts";
 import { stepSample } from "../fans/cohorts.ts";
 import { conversionTick, type DayConversions, dayConversions } from "../fans/day-conversions.ts";
 import { type Fan, fanOfId } from "../fans/fans.ts";
@@ -17,14 +18,8 @@ export function conversionsOfFan(
   if (!fan || !filter.classes.includes(fan.cohort.clickClass)) return [];
   const [start, end] = [placeOf(span.startMs), placeOf(span.endMs)];
   const found: PlacedConversion[] = [];
-  const { clickClass, day: cohortDay } = fan.cohort;
-  const changed = filter.changed.filter(
-    ({ conversions: { cohort } }) => cohort.day === cohortDay && cohort.clickClass === clickClass,
-  );
-  const kindsOf = (wanted: 1 | -1) =>
-    changed.flatMap(({ conversions, sign }) => (sign === wanted ? [conversions.kind] : []));
-  const hidden = kindsOf(-1);
-  const kinds = [...filter.kinds.filter((kind) => !hidden.includes(kind)), ...kindsOf(1)];
+  const { hidden, extra } = changesOfCohort(filter.changed, fan.cohort);
+  const kinds = [...filter.kinds.filter((kind) => !hidden.includes(kind)), ...extra.map(({ kind }) => kind)];
   for (const kind of kinds) {
     const day = fan.cohort.day + kind.age;
     if (day < start.day || day > end.day) continue;

@@ -2,12 +2,12 @@
 import { type ConversionType, conversionKinds, conversionTypes } from "../fans/conversion-kinds.ts";
 import type { ConversionSums } from "../fans/conversion-sums.ts";
 import { conversionSumsOf } from "../fans/sums-cache.ts";
-import { firstDay, lastDay } from "../model/calendar.ts";
+import { firstDay, lastDay, msPerDay } from "../model/calendar.ts";
 import { type Dataset, linkOf } from "../model/dataset.ts";
 import { ticksPerMillisecond } from "../model/hourly-distribution.ts";
 import { classes } from "../model/traffic.ts";
 import { pageNewestFirst, pageOldestFirst, type SelectedConversions } from "./page-conversions.ts";
-import { msPerDay, type PastSpan } from "./past-span.ts";
+import type { PastSpan } from "./past-span.ts";
 import type { PlacedConversion } from "./placed-conversion.ts";
 import { conversionFilter, conversionsBeforeInstant } from "./select-conversions.ts";
 

@@ -1,6 +1,6 @@
 /** The part of a window that lies in the calendar and has happened. */
 import type { Behaviour } from "../../openapi/assumptions.ts";
-import { firstDay, lastDay, secondsPerDay } from "../model/calendar.ts";
+import { firstDay, lastDay, msPerDay } from "../model/calendar.ts";
 import { ticksPerMillisecond } from "../model/hourly-distribution.ts";
 import type { Window } from "../time/window.ts";
 
@@ -10,7 +10,6 @@ export interface PastSpan {
   readonly endMs: number;
 }
 
-export const msPerDay = 1000 * secondsPerDay;
 const calendarEndMs = (lastDay + 1) * msPerDay;
 
 /** A window as it was asked for, and the present that cuts it. */

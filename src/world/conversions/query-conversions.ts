@@ -1,4 +1,5 @@
 /** A page of conversions: totals, chart and rows come from the same counts, so they cannot disagree. */
+
 import type { Behaviour } from "../../openapi/assumptions.ts";
 import {
   type ConversionKind,
@@ -7,6 +8,7 @@ import {
   conversionTypes,
 } from "../fans/conversion-kinds.ts";
 import { conversionSumsOf } from "../fans/sums-cache.ts";
+import { msPerDay } from "../model/calendar.ts";
 import { type Dataset, linkOf } from "../model/dataset.ts";
 import type { Link } from "../model/links.ts";
 import { type ClickClass, classes, isBot, isDuplicate } from "../model/traffic.ts";
@@ -15,7 +17,7 @@ import { type ConversionFigures, figuresOf } from "./conversion-figures.ts";
 import type { ConversionRows } from "./conversion-rows.ts";
 import { conversionsOfFan } from "./fan-conversions.ts";
 import { pageNewestFirst, pageOldestFirst, type SelectedConversions } from "./page-conversions.ts";
-import { msPerDay, pastSpan } from "./past-span.ts";
+import { pastSpan } from "./past-span.ts";
 import type { PlacedConversion } from "./placed-conversion.ts";
 import { conversionFilter, totalsOf } from "./select-conversions.ts";
 

@@ -1,5 +1,6 @@
 /** Which conversions a window and its filters hold, counted without looking at one of them. */
 
+import type { Mutable } from "../../openapi/wire.ts";
 import { type ChangedConversions, changedConversions } from "../changes/changed-conversions.ts";
 import { grossOfFirst, netOfFirst } from "../fans/amounts.ts";
 import { cohortOf } from "../fans/cohorts.ts";
@@ -10,8 +11,8 @@ import {
   countOn,
   everyKindColumn,
   firstAmount,
-  grossBefore,
-  netBefore,
+  grossColumn,
+  netColumn,
 } from "../fans/conversion-sums.ts";
 import { conversionsBefore, type DayConversions, dayConversions } from "../fans/day-conversions.ts";
 import type { Dataset } from "../model/dataset.ts";
@@ -126,8 +127,6 @@ function totalsBefore(sums: ConversionSums, filter: ConversionFilter, atMs: numb
   return totals;
 }
 
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
-
 function totalsBeforeDay(
   sums: ConversionSums,
   filter: ConversionFilter,
@@ -149,8 +148,8 @@ function totalsBeforeDay(
       totals.netCents += subscribers * sums.subscriptionNet;
     }
     if (purchases) {
-      totals.grossCents += grossBefore(sums, c, day);
-      totals.netCents += netBefore(sums, c, day);
+      totals.grossCents += countBefore(sums, c, { column: grossColumn, day });
+      totals.netCents += countBefore(sums, c, { column: netColumn, day });
     }
   }
   for (const { conversions: each, sign } of filter.changed)

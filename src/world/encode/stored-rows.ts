@@ -7,7 +7,7 @@ import { packedFields, unpackRow } from "../stored/packed-rows.ts";
 import type { StoredClicks } from "../stored/stored-clicks.ts";
 import type { ClickPositions } from "../time/click-positions.ts";
 import { type ByteWriter, textBytes, writeByte, writeBytes } from "./byte-writer.ts";
-import { blankTimestamp, writeTimestamp } from "./timestamp-encoding.ts";
+import { appendTimestamp } from "./timestamp-encoding.ts";
 
 /** Appends a row. */
 export function writeStoredRow(
@@ -21,7 +21,8 @@ export function writeStoredRow(
   const writeDerived = (field: number) => {
     for (const { name, kind } of derivedAfter[field] ?? []) {
       writeBytes(writer, name);
-      if (kind === "created_at") writeInstant(writer, day, positions.tick[i]!);
+      if (kind === "created_at")
+        appendTimestamp(writer, day, Math.floor(positions.tick[i]! / ticksPerSecond));
       else writeBytes(writer, (kind === "is_bot" ? isBot : isDuplicate)(clickClass) ? yes : no);
     }
   };
@@ -49,21 +50,11 @@ const [yes, no, nothing, one] = ["true", "false", "null", "1"].map(textBytes) as
   Uint8Array,
   Uint8Array,
 ];
-const blank = textBytes(blankTimestamp);
 const brace = 125;
 
 /** Null where the document allows it; each row counts as one click (documented example). */
 function missingValue(field: number): Uint8Array {
   return packedFields[field] === "gross_clicks" ? one : nothing;
-}
-
-function writeInstant(writer: ByteWriter, day: number, tick: number): void {
-  const start = writer.at;
-  writeBytes(writer, blank);
-  const end = writer.at;
-  writer.at = start;
-  writeTimestamp(writer, day, Math.floor(tick / ticksPerSecond));
-  writer.at = end;
 }
 
 /** The names of an edition, as they stand before their values. */

@@ -1,6 +1,6 @@
 /** Instants as the API writes them. */
 import { ticksPerSecond } from "../model/hourly-distribution.ts";
-import { type ByteWriter, shortTexts, writeWords } from "./byte-writer.ts";
+import { type ByteWriter, shortTexts, textBytes, writeBytes, writeWords } from "./byte-writer.ts";
 import type { WrittenColumn } from "./column.ts";
 import { dayTexts, writeDayText } from "./day-texts.ts";
 import { writeTwoDigits } from "./number-encoding.ts";
@@ -13,6 +13,17 @@ export const clickTimestamp: WrittenColumn = {
   blank: blankTimestamp,
   write: (writer, { day, tick }) => writeTimestamp(writer, day, Math.floor(tick / ticksPerSecond)),
 };
+
+/** Appends an instant. */
+export function appendTimestamp(writer: ByteWriter, day: number, second: number): void {
+  const endAt = writer.at + blank.length;
+  writeBytes(writer, blank);
+  writer.at -= blank.length;
+  writeTimestamp(writer, day, second);
+  writer.at = endAt;
+}
+
+const blank = textBytes(blankTimestamp);
 
 /** Writes an instant over `blankTimestamp`. */
 export function writeTimestamp(writer: ByteWriter, day: number, second: number): void {

@@ -1,4 +1,5 @@
 /** Money of conversions, in whole cents. */
+import type { Behaviour } from "../../openapi/assumptions.ts";
 
 // What fans pay for messages, posts and tips. The order is mixed, since amounts of a day follow it.
 const grossCents = [
@@ -11,6 +12,11 @@ const grossCents = [
 export interface Amount {
   readonly grossCents: number;
   readonly netCents: number;
+}
+
+/** The part of an amount that figures show: which is an assumption. */
+export function centsOf({ grossCents, netCents }: Amount, { revenue_basis }: Behaviour): number {
+  return revenue_basis === "gross" ? grossCents : netCents;
 }
 
 export const nothing: Amount = { grossCents: 0, netCents: 0 };

@@ -33,7 +33,7 @@ export function sumConversions(link: Link): ConversionSums {
   return { link, subscriptionGross, subscriptionNet: netOf(subscriptionGross), prefix: prefixSums(link) };
 }
 
-/** Conversions of a class and a column before a day. */
+/** Conversions of a class and a column before a day, or cents of purchases. */
 export function countBefore(
   { prefix }: ConversionSums,
   clickClass: ClickClass,
@@ -60,16 +60,6 @@ export function addBefore(
 ): void {
   const at = columnCount * (day - firstDay) + columnsPerClass * clickClass;
   for (let j = 0; j < columnsPerClass; j++) columns[j] = columns[j]! + prefix[at + j]!;
-}
-
-/** Cents of a class's purchases before a day. */
-export function grossBefore({ prefix }: ConversionSums, clickClass: ClickClass, day: number): number {
-  return prefix[columnCount * (day - firstDay) + columnsPerClass * clickClass + grossColumn] as number;
-}
-
-/** The same after the platform's share. */
-export function netBefore({ prefix }: ConversionSums, clickClass: ClickClass, day: number): number {
-  return prefix[columnCount * (day - firstDay) + columnsPerClass * clickClass + netColumn] as number;
 }
 
 /** Which of the amounts the first purchase of a cohort at a step pays. */

@@ -1,4 +1,5 @@
 /** Fans and their ids: an id names a subscription of the link. */
+import { lastWhere } from "../model/bisection.ts";
 import { firstDay } from "../model/calendar.ts";
 import { derive } from "../model/hash.ts";
 import type { Link } from "../model/links.ts";
@@ -36,14 +37,10 @@ export function fanOfId(sums: ConversionSums, id: string): Fan | undefined {
   const clickClass = (number % 4) as ClickClass;
   const subscription = Math.floor(number / 4);
   const subscribersBefore = (day: number) => countBefore(sums, clickClass, { column: 0, day });
-  let [low, high] = [firstDay, sums.link.countedTo];
-  if (subscribersBefore(high) <= subscription) return undefined;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (subscribersBefore(middle) <= subscription) low = middle;
-    else high = middle - 1;
-  }
-  return { cohort: cohortOf(sums.link, clickClass, low), fan: subscription - subscribersBefore(low) };
+  const { countedTo } = sums.link;
+  if (subscribersBefore(countedTo) <= subscription) return undefined;
+  const day = lastWhere(firstDay, countedTo, (each) => subscribersBefore(each) <= subscription);
+  return { cohort: cohortOf(sums.link, clickClass, day), fan: subscription - subscribersBefore(day) };
 }
 
 /** A hash of a fan's id. What a fan is called follows from it. */

@@ -1,6 +1,6 @@
 /** How links are shown whose rows are special. */
+import type { SmartLinkFields } from "../../openapi/wire.ts";
 import { type RowTransform, withStrangeTexts, withUnknownFields } from "../model/row-transforms.ts";
-import type { SmartLinkFields } from "./smart-link-fields.ts";
 
 const shows = new Map<RowTransform, (link: SmartLinkFields) => SmartLinkFields>([
   [withStrangeTexts, (link) => ({ ...link, ...(withStrangeTexts({ name: link.name }) as { name: string }) })],

@@ -1,7 +1,9 @@
 /** When the counters of a link change next: at its next click or conversion. */
-import { msPerDay, placeOf } from "../conversions/past-span.ts";
+
+import { placeOf } from "../conversions/past-span.ts";
 import { allConversions, conversionsOn } from "../conversions/select-conversions.ts";
 import { conversionsBefore, conversionTick } from "../fans/day-conversions.ts";
+import { msPerDay } from "../model/calendar.ts";
 import { ticksPerDay, ticksPerMillisecond } from "../model/hourly-distribution.ts";
 import { classes } from "../model/traffic.ts";
 import type { CountedLink } from "../stats/figures.ts";

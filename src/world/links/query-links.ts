@@ -1,8 +1,9 @@
 /** The list of links of the team. */
+
 import type { Behaviour } from "../../openapi/assumptions.ts";
+import type { SmartLinkFields } from "../../openapi/wire.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { exists, type LinkFacts, listedLinkOf } from "./smart-link.ts";
-import type { SmartLinkFields } from "./smart-link-fields.ts";
 import { type TeamLink, teamOf } from "./team.ts";
 import { type TeamChanges, tagsOf } from "./team-changes.ts";
 

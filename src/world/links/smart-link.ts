@@ -1,5 +1,8 @@
 /** A smart link as the API shows it: its profile, and counters of all time until now. */
+
 import type { Behaviour } from "../../openapi/assumptions.ts";
+import type { SmartLinkFields } from "../../openapi/wire.ts";
+import { centsOf } from "../fans/amounts.ts";
 import { instantText, secondsPerDay } from "../model/calendar.ts";
 import { accountsIn, createdSecondOf, type Dataset, profileOf } from "../model/dataset.ts";
 import { below, derive } from "../model/hash.ts";
@@ -11,7 +14,6 @@ import type { Account } from "../team/accounts.ts";
 import type { LinkProfile } from "../team/link-profile.ts";
 import { shownLink } from "./link-transforms.ts";
 import { nextChangeMs } from "./next-change.ts";
-import type { LinkCost, SmartLinkFields } from "./smart-link-fields.ts";
 
 /** What is known of a link without counting anything. */
 export interface LinkFacts {
@@ -112,13 +114,13 @@ function fieldsOf(counted: CountedLink, facts: LinkFacts, { nowMs, inList }: Sho
   return transform ? shownLink(fields, transform) : fields;
 }
 
-function costOf({ subscribers, clicks }: Figures): LinkCost {
+function costOf({ subscribers, clicks }: Figures): SmartLinkFields["cost"] {
   const unknown = { inputMode: null, inputValue: null, perSub: null, perClick: null, perPromo: null };
   return { ...unknown, subscriberSourceCount: subscribers, clickSourceCount: clicks };
 }
 
-function revenueText({ grossCents, netCents }: Figures, { revenue_basis }: Behaviour): string {
-  const cents = revenue_basis === "gross" ? grossCents : netCents;
+function revenueText(figures: Figures, behaviour: Behaviour): string {
+  const cents = centsOf(figures, behaviour);
   const whole = Math.floor(cents / 100);
   return `${whole}.${String(cents - 100 * whole).padStart(2, "0")}`;
 }

@@ -1,6 +1,7 @@
 /** Days and instants in UTC. A day is its number since 1970-01-01, an instant its second since then. */
 
 export const secondsPerDay = 86_400;
+export const msPerDay = 1000 * secondsPerDay;
 
 /** The calendar of the sandbox: no link has clicks outside it. */
 export const firstDay = dayOfDate(2024, 1, 1);

@@ -1,5 +1,6 @@
 /** What the subscribers of a span of time paid within some hours and days of their subscription. */
-import { daysOf, msPerDay, type PastSpan, pastSpan } from "../conversions/past-span.ts";
+
+import { daysOf, type PastSpan, pastSpan } from "../conversions/past-span.ts";
 import { amountOf } from "../conversions/placed-conversion.ts";
 import { conversionFilter, totalsOf } from "../conversions/select-conversions.ts";
 import { type Cohort, cohortOf } from "../fans/cohorts.ts";
@@ -8,6 +9,7 @@ import type { ConversionSums } from "../fans/conversion-sums.ts";
 import { conversionTick, fanNumber } from "../fans/day-conversions.ts";
 import { type Fan, fanId, idHash } from "../fans/fans.ts";
 import { conversionSumsOf } from "../fans/sums-cache.ts";
+import { msPerDay } from "../model/calendar.ts";
 import { type Dataset, linkOf } from "../model/dataset.ts";
 import { ticksPerMillisecond } from "../model/hourly-distribution.ts";
 import { countedClasses } from "../stats/figures.ts";

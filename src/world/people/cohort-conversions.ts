@@ -1,10 +1,14 @@
 /** What the fans of a cohort have done until now. */
-import { type ChangedConversions, changedConversions } from "../changes/changed-conversions.ts";
-import { msPerDay, placeOf } from "../conversions/past-span.ts";
+import {
+  type ChangedConversions,
+  changedConversions,
+  changesOfCohort,
+} from "../changes/changed-conversions.ts";
+import { placeOf } from "../conversions/past-span.ts";
 import type { Cohort } from "../fans/cohorts.ts";
 import { type ConversionKind, conversionKinds } from "../fans/conversion-kinds.ts";
 import { conversionsBefore, type DayConversions, dayConversions } from "../fans/day-conversions.ts";
-import { lastDay } from "../model/calendar.ts";
+import { lastDay, msPerDay } from "../model/calendar.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { Link } from "../model/links.ts";
 import { classes } from "../model/traffic.ts";
@@ -34,15 +38,10 @@ export function happenedConversions(
   kinds: readonly ConversionKind[],
   { day: today, tick, changed }: Present,
 ): readonly HappenedConversions[] {
-  const own = changed.filter(
-    ({ conversions }) =>
-      conversions.cohort.day === cohort.day && conversions.cohort.clickClass === cohort.clickClass,
-  );
-  const hidden = own.flatMap(({ conversions, sign }) => (sign === -1 ? [conversions.kind] : []));
+  const { hidden, extra } = changesOfCohort(changed, cohort);
   const usual = kinds
     .filter((kind) => cohort.day + kind.age <= today && !hidden.includes(kind))
     .map((kind) => dayConversions(kind, cohort));
-  const extra = own.flatMap(({ conversions, sign }) => (sign === 1 ? [conversions] : []));
   return [...usual, ...extra].map((conversions) => ({
     conversions,
     happened: conversions.day < today ? conversions.count : conversionsBefore(conversions, tick),

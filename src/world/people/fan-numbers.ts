@@ -2,9 +2,11 @@
  * The fans of a link as numbers from 0, in the order of their days. First come the subscribers of a day by the class of
  * their click and its place, then a few who have no conversion. A fan keeps its number for ever.
  */
+
 import { cohortOf } from "../fans/cohorts.ts";
 import { type ConversionSums, countBefore } from "../fans/conversion-sums.ts";
 import { type Fan, fanId, lastId } from "../fans/fans.ts";
+import { lastWhere } from "../model/bisection.ts";
 import { firstDay } from "../model/calendar.ts";
 import { below, derive } from "../model/hash.ts";
 import { salts } from "../model/salts.ts";
@@ -58,13 +60,7 @@ export function dayWith(
   number: number,
   countBeforeDay: (day: number) => number,
 ): number {
-  let [low, high] = [firstDay, sums.link.countedTo - 1];
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (countBeforeDay(middle) <= number) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return lastWhere(firstDay, sums.link.countedTo - 1, (day) => countBeforeDay(day) <= number);
 }
 
 /** The fan's id on OnlyFans. Ids of fans without a conversion are beyond those of all subscribers. */

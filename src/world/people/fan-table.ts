@@ -1,6 +1,6 @@
 /** What every fan of a link did until now, counted cohort by cohort, once for a link until something more happens. */
+import type { Mutable } from "../../openapi/wire.ts";
 import { recentlyUsed } from "../cache/recently-used.ts";
-import { msPerDay } from "../conversions/past-span.ts";
 import { amountOf } from "../conversions/placed-conversion.ts";
 import { cohortOf } from "../fans/cohorts.ts";
 import { conversionKinds } from "../fans/conversion-kinds.ts";
@@ -8,7 +8,7 @@ import type { ConversionSums } from "../fans/conversion-sums.ts";
 import { conversionTick, fanNumber } from "../fans/day-conversions.ts";
 import { fanId, idHash } from "../fans/fans.ts";
 import { bytesOfSums, conversionSumsOf } from "../fans/sums-cache.ts";
-import { firstDay, secondsPerDay } from "../model/calendar.ts";
+import { firstDay, msPerDay, secondsPerDay } from "../model/calendar.ts";
 import { type Dataset, linkOf } from "../model/dataset.ts";
 import { ticksPerMillisecond, ticksPerSecond } from "../model/hourly-distribution.ts";
 import { classes } from "../model/traffic.ts";
@@ -61,8 +61,6 @@ export function fanTableOf(dataset: Dataset, link: string, nowMs: number): FanTa
   recent.set(sums, table);
   return table;
 }
-
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 function countFans(sums: ConversionSums, dataset: Dataset, nowMs: number): FanTable {
   const { link } = sums;

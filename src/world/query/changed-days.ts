@@ -1,7 +1,7 @@
 /** The last days before now, of which some clicks are still hidden or marked wrongly. */
 import { changedClicksOf, changingDays } from "../changes/changed-clicks.ts";
 import { extraBefore, type ListedClicks, listedClicks } from "../changes/listed-clicks.ts";
-import { firstDay, secondsPerDay } from "../model/calendar.ts";
+import { firstDay, msPerDay } from "../model/calendar.ts";
 import type { DataChanges } from "../model/data-changes.ts";
 import { ticksPerMillisecond } from "../model/hourly-distribution.ts";
 import type { Link } from "../model/links.ts";
@@ -24,8 +24,6 @@ interface ChangedSelection {
   readonly toDay: number;
   readonly nowMs: number;
 }
-
-const msPerDay = 1000 * secondsPerDay;
 
 /** Undefined when all days of the window are too old to change. */
 export function changedDaysOf(selection: ChangedSelection): ChangedDays | undefined {

@@ -1,4 +1,5 @@
 /** The clicks of a page and of a window as ranges of numbers. Their class is the class of clicks. */
+import { lastWhere } from "../model/bisection.ts";
 import { firstDay } from "../model/calendar.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { countBeforeDay, type Link } from "../model/links.ts";
@@ -41,11 +42,5 @@ export function numberedClicks(dataset: Dataset, selector: Selector): NumberedRo
 
 /** The day on which a click lies: the last before which there are no more clicks than its number. */
 function dayOfNumber(link: Link, clickClass: ClickClass, number: number): number {
-  let [low, high] = [firstDay, link.countedTo - 1];
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (countBeforeDay(link, clickClass, middle) <= number) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return lastWhere(firstDay, link.countedTo - 1, (day) => countBeforeDay(link, clickClass, day) <= number);
 }

@@ -1,9 +1,8 @@
 /** When so many more clicks of a link have happened. */
-import { firstDay, lastDay, secondsPerDay } from "../model/calendar.ts";
+import { firstDay, lastDay, msPerDay, secondsPerDay } from "../model/calendar.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { select } from "./selection.ts";
 
-const dayMs = 1000 * secondsPerDay;
 /** A link without clicks has none later. */
 const mostDays = 365;
 const window = { start: firstDay * secondsPerDay, end: (lastDay + 1) * secondsPerDay };
@@ -24,7 +23,7 @@ export function instantAfterClicks(dataset: Dataset, { link, nowMs, clicks }: Ar
   let [before, after] = [nowMs, nowMs];
   for (let days = 1; happened(after) < wanted && days <= mostDays; days *= 2) {
     before = after;
-    after = nowMs + days * dayMs;
+    after = nowMs + days * msPerDay;
   }
   while (after - before > 1) {
     const middle = Math.floor((before + after) / 2);

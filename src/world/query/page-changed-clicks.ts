@@ -2,7 +2,9 @@
  * Finds the clicks of a page on days of which some clicks are hidden or marked wrongly. The instant at which the page
  * begins is found by bisection: how many clicks are listed before an instant is known without visiting one.
  */
+
 import { type ListedClicks, listedBefore, previousListed, shownClassOf } from "../changes/listed-clicks.ts";
+import { lastWhere } from "../model/bisection.ts";
 import { ticksPerDay } from "../model/hourly-distribution.ts";
 import type { ClickPositions } from "../time/click-positions.ts";
 import { countBefore, tickOf } from "../time/click-times.ts";
@@ -48,13 +50,7 @@ interface Head {
 /** For each class the newest of its clicks among the `rank` oldest listed ones of the day. */
 function headsAtRank(day: readonly ListedClicks[], rank: number): Head[] {
   // The largest tick before which at most `rank` clicks are listed.
-  let [low, high] = [0, ticksPerDay];
-  while (high - low > 1) {
-    const middle = Math.floor((low + high) / 2);
-    if (listedOn(day, middle) <= rank) low = middle;
-    else high = middle;
-  }
-  const tick = listedOn(day, ticksPerDay) <= rank ? ticksPerDay : low;
+  const tick = lastWhere(0, ticksPerDay, (each) => listedOn(day, each) <= rank);
   return day.map((listed) => headBelow(listed, countBefore(listed.changed.dayClass, tick)));
 }
 

@@ -1,5 +1,6 @@
 /** Finds the clicks of a page: the counts give the first one, then the classes are merged from there. */
 
+import { lastWhere } from "../model/bisection.ts";
 import { tickAt, ticksPerDay } from "../model/hourly-distribution.ts";
 import { countOfBeforeDay, countOnDay } from "../model/links.ts";
 import type { ClickPositions } from "../time/click-positions.ts";
@@ -127,15 +128,11 @@ function headsAtRank(dayClasses: readonly DayClass[], rank: number): Head[] {
 
 /** The largest tick before which at most `rank` clicks of the day happen. */
 function tickAtRank(dayClasses: readonly DayClass[], rank: number): number {
-  let [low, high] = [0, ticksPerDay];
-  while (high - low > 1) {
-    const middle = Math.floor((low + high) / 2);
+  return lastWhere(0, ticksPerDay - 1, (tick) => {
     let before = 0;
-    for (const dayClass of dayClasses) before += countBefore(dayClass, middle);
-    if (before <= rank) low = middle;
-    else high = middle;
-  }
-  return low;
+    for (const dayClass of dayClasses) before += countBefore(dayClass, tick);
+    return before <= rank;
+  });
 }
 
 function newestOf(heads: readonly Head[]): Head {

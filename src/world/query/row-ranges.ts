@@ -3,6 +3,7 @@
  * The rows of a class are numbered from 0 in the order of time. A row keeps its number whatever the window, the filters
  * and the present are, so a page is a few ranges of numbers, however long the list is.
  */
+import type { Mutable } from "../../openapi/wire.ts";
 
 /** Rows of one class that follow one another. */
 export interface RowRange {
@@ -33,8 +34,6 @@ export interface RangeCollector {
   readonly ranges: readonly RowRange[];
   readonly add: (rowClass: number, number: number) => void;
 }
-
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 export function collectRanges(): RangeCollector {
   const ranges: Mutable<RowRange>[] = [];

@@ -1,5 +1,5 @@
 /** Counts the clicks of a window and its filters exactly, without generating a click. */
-import { firstDay, lastDay, secondsPerDay } from "../model/calendar.ts";
+import { firstDay, lastDay, msPerDay } from "../model/calendar.ts";
 import { type Dataset, linkOf } from "../model/dataset.ts";
 import { ticksPerMillisecond } from "../model/hourly-distribution.ts";
 import { countBeforeDay, countOfBeforeDay, type Link } from "../model/links.ts";
@@ -96,7 +96,6 @@ export function listedBeforeDay(
 }
 
 // In whole milliseconds: as a fraction of a second, the present would be wrong by a few ticks.
-const msPerDay = 1000 * secondsPerDay;
 const calendarEndMs = (lastDay + 1) * msPerDay;
 
 /** The window as a half-open span of instants within calendar and present. */

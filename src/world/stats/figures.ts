@@ -5,7 +5,7 @@ import { type ConversionFilter, conversionFilter, totalsOf } from "../conversion
 import { conversionKinds } from "../fans/conversion-kinds.ts";
 import type { ConversionSums } from "../fans/conversion-sums.ts";
 import { conversionSumsOf } from "../fans/sums-cache.ts";
-import { secondsPerDay } from "../model/calendar.ts";
+import { msPerDay } from "../model/calendar.ts";
 import { type Dataset, linkOf } from "../model/dataset.ts";
 import { type ClickClass, classes } from "../model/traffic.ts";
 import { select } from "../query/selection.ts";
@@ -43,7 +43,7 @@ const ordinary: readonly ClickClass[] = [0];
 
 /** A link as of now. Nothing after now is going to be counted. */
 export function countedLink(dataset: Dataset, name: string, nowMs: number): CountedLink {
-  const day = Math.floor(nowMs / (1000 * secondsPerDay));
+  const day = Math.floor(nowMs / msPerDay);
   const sums = conversionSumsOf(linkOf(dataset, name, { day, present: day }));
   const wanted = { link: sums.link, classes: countedClasses(dataset), kinds: conversionKinds };
   return { dataset, name, sums, filter: conversionFilter(wanted, dataset, nowMs), nowMs };

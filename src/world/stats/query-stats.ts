@@ -1,7 +1,7 @@
 /** Statistics of a link: a summary, and what happened on each day and in each month of a window. */
 import { daysUntilFinal } from "../changes/changed-conversions.ts";
-import { daysOf, msPerDay, type PastSpan, pastSpan } from "../conversions/past-span.ts";
-import { dayOfDate, firstDay, secondsPerDay } from "../model/calendar.ts";
+import { daysOf, type PastSpan, pastSpan } from "../conversions/past-span.ts";
+import { dayOfDate, firstDay, msPerDay, secondsPerDay } from "../model/calendar.ts";
 import { createdSecondOf, type Dataset } from "../model/dataset.ts";
 import type { Window } from "../time/window.ts";
 import {

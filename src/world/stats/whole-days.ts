@@ -1,6 +1,5 @@
 /** Figures of days that do not change any more, read from the sums of the link. */
 
-import { msPerDay } from "../conversions/past-span.ts";
 import { conversionKinds } from "../fans/conversion-kinds.ts";
 import {
   addBefore,
@@ -10,7 +9,7 @@ import {
   grossColumn,
   netColumn,
 } from "../fans/conversion-sums.ts";
-import { firstDay } from "../model/calendar.ts";
+import { firstDay, msPerDay } from "../model/calendar.ts";
 import { type Counts, countOfBeforeDay } from "../model/links.ts";
 import type { ClickClass } from "../model/traffic.ts";
 import type { CountedLink, StatsPoint } from "./figures.ts";

@@ -1,4 +1,5 @@
 /** The 200 body of `listSmartLinkConversions`, as bytes. */
+
 import type { Behaviour } from "../../../openapi/assumptions.ts";
 import type { ConversionsResponse } from "../../../openapi/wire.ts";
 import { longestConversion, writeConversions } from "../../../world/conversions/conversion-rows.ts";
@@ -12,6 +13,7 @@ import {
 } from "../../../world/encode/byte-writer.ts";
 import { writeCount } from "../../../world/encode/count-texts.ts";
 import { dayTexts, writeDayText } from "../../../world/encode/day-texts.ts";
+import { centsOf } from "../../../world/fans/amounts.ts";
 import { instantText } from "../../../world/model/calendar.ts";
 import { pointEnds } from "../../../world/query/chart.ts";
 import { writeMeta } from "../../respond/body/envelope.ts";
@@ -30,12 +32,11 @@ export function writeConversionsBody(
   writer: ByteWriter,
   { query, page, behaviour, credits }: BodyContent<ConversionQuery, ConversionPage>,
 ): void {
-  const { conversions, subscribers, grossCents, netCents } = page.totals;
-  const cents = behaviour.revenue_basis === "gross" ? grossCents : netCents;
+  const { conversions, subscribers } = page.totals;
   const summary = {
     conversions_total: conversions,
     subscribers_total: subscribers,
-    revenue_total: cents / 100,
+    revenue_total: centsOf(page.totals, behaviour) / 100,
   } satisfies ConversionsResponse["data"]["summary"];
   writeText(writer, `{"data":{"summary":${JSON.stringify(summary)},"chart":[`);
   for (const { day, conversions } of page.chart) {

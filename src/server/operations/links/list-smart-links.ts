@@ -1,9 +1,8 @@
 /** The smart links of the team. */
-import type { SmartLinksResponse } from "../../../openapi/wire.ts";
+import type { SmartLinkFields, SmartLinksResponse } from "../../../openapi/wire.ts";
 import { textBytes, writeByte, writeBytes } from "../../../world/encode/byte-writer.ts";
 import { numberedLinks, rangesOfLinks } from "../../../world/links/link-ranges.ts";
 import { type LinksPage, type LinksQuery, queryLinks } from "../../../world/links/query-links.ts";
-import type { SmartLinkFields } from "../../../world/links/smart-link-fields.ts";
 import { metaWithRateLimits, writeJson } from "../../respond/body/json-body.ts";
 import { readingOperation } from "../reading-operation.ts";
 

@@ -3,7 +3,7 @@ import { type Edition, editions } from "../../../openapi/editions.ts";
 import type { Meta } from "../../../openapi/wire.ts";
 import { type ByteWriter, textBytes, writeBytes } from "../../../world/encode/byte-writer.ts";
 import { writeInteger } from "../../../world/encode/number-encoding.ts";
-import { blankTimestamp, writeTimestamp } from "../../../world/encode/timestamp-encoding.ts";
+import { appendTimestamp } from "../../../world/encode/timestamp-encoding.ts";
 import { dayOf, secondsPerDay } from "../../../world/model/calendar.ts";
 import type { CreditsLine } from "../operation.ts";
 
@@ -30,11 +30,7 @@ export function writeMeta(writer: ByteWriter, edition: Edition, { used, balance 
 /** Writes a second since 1970 as the API writes instants. */
 export function writeInstant(writer: ByteWriter, second: number): void {
   const day = dayOf(second);
-  const endAt = writer.at + blank.length;
-  writeBytes(writer, blank);
-  writer.at -= blank.length;
-  writeTimestamp(writer, day, second - day * secondsPerDay);
-  writer.at = endAt;
+  appendTimestamp(writer, day, second - day * secondsPerDay);
 }
 
 export function writeBoolean(writer: ByteWriter, value: boolean): void {
@@ -47,8 +43,6 @@ const [metaKey, end, yes, no] = [',"_meta":', "}", "true", "false"].map(textByte
   Uint8Array,
   Uint8Array,
 ];
-const blank = textBytes(blankTimestamp);
-
 const metas: { readonly [E in Edition]: readonly Uint8Array[] } = {
   "2026-01": metaOf("2026-01"),
   "2026-09": metaOf("2026-09"),

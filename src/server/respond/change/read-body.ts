@@ -3,6 +3,7 @@ import { document } from "../../../openapi/generated/document.gen.ts";
 import { withoutByteOrderMark } from "../../../openapi/text/byte-order-mark.ts";
 import { closestMatch } from "../../../openapi/text/closest.ts";
 import { joinPointer, valueAtPointer } from "../../../openapi/text/json-pointer.ts";
+import { parsedJson } from "../../../openapi/text/parsed-json.ts";
 import { type ParameterErrors, quoted } from "../problems.ts";
 import type { Reply } from "../reply.ts";
 import type { RequestBody } from "../request.ts";
@@ -32,7 +33,7 @@ export function readBody(operation: WritingOperation, body: RequestBody | undefi
   const isEmpty = text.trim() === "";
   if (!isEmpty && !isJsonType(type))
     return refused(changeProblems.notJson(`Its Content-Type is ${quoted(type ?? "")}`));
-  const value = isEmpty ? {} : parsed(text);
+  const value = isEmpty ? {} : parsedJson(withoutByteOrderMark(text));
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return refused(changeProblems.notJson("It is not a JSON object"));
   const errors = bodyErrors(schema, value);
@@ -54,14 +55,6 @@ function refused(reply: Reply): ReadBody {
 /** `application/json`, or a type that ends in `+json`. */
 function isJsonType(type: string | undefined): boolean {
   return /^\s*application\/(?:[\w.-]+\+)?json\s*(?:;|$)/i.test(type ?? "");
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(withoutByteOrderMark(text));
-  } catch {
-    return undefined;
-  }
 }
 
 function unknownMembers(value: object, { properties = {} }: BodySchema): readonly string[] {
