@@ -1,5 +1,7 @@
 /** Whether a client has read every row of a list, in words. */
+
 import { printable } from "./contract/reporters/escape.ts";
+import { queryStringOf } from "./openapi/text/query-string.ts";
 import type { Coverage, CoverageOptions } from "./server/control/read-coverage.ts";
 import type { Controls } from "./server/control/session-controls.ts";
 import { operations } from "./server/operations/all.ts";
@@ -64,17 +66,13 @@ function pathOf(
   { rows, offset }: MissingRows,
 ): string {
   const path = operations.find(({ id }) => id === operation)?.path ?? "";
-  const search = new URLSearchParams();
   const window = { date_start: shortDate(date_start), date_end: shortDate(date_end) };
   const page = { limit: Math.min(rows, usualLimit), offset: offset ?? 0 };
-  for (const [name, value] of Object.entries({ ...window, ...filters, ...page })) {
-    if (value === undefined) continue;
-    for (const each of Array.isArray(value) ? value : [value]) search.append(name, String(each));
-  }
+  const search = queryStringOf({ ...window, ...filters, ...page });
   const named = path
     .replace("{smart_link_id}", encodeURIComponent(link ?? ""))
     .replace("{account}", "acct_1");
-  return `${named}?${search.toString().replaceAll("%3A", ":")}`;
+  return `${named}?${search.replaceAll("%3A", ":")}`;
 }
 
 function shortDate(date: string | null): string | undefined {

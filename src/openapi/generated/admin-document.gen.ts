@@ -1673,7 +1673,7 @@ export const adminDocument = {
             ],
             "minLength": 1,
             "maxLength": 500,
-            "description": "Names the data set."
+            "description": "Name of the data set: the same seed gives the same clicks everywhere."
           },
           "clicksPerDay": {
             "type": [
@@ -1682,7 +1682,7 @@ export const adminDocument = {
             ],
             "minimum": 0,
             "maximum": 100000000,
-            "description": "Clicks a day on average, of every link."
+            "description": "Average clicks a day of every link. When left out, links have different sizes, by their ids.\n"
           },
           "links": {
             "type": [
@@ -1691,7 +1691,7 @@ export const adminDocument = {
             ],
             "minimum": 0,
             "maximum": 10000,
-            "description": "Links of the team, as the list of links shows them."
+            "description": "Links of the team, as the list of links shows them: 36 when left out. Any other link has clicks too.\n"
           },
           "late": {
             "type": [
@@ -1726,7 +1726,7 @@ export const adminDocument = {
               "null"
             ],
             "maxLength": 200,
-            "description": "A reserved link id: every link behaves so."
+            "description": "A reserved link id, such as `test_empty`: every link behaves like it."
           },
           "mutant": {
             "type": [
@@ -1734,7 +1734,7 @@ export const adminDocument = {
               "null"
             ],
             "maxLength": 200,
-            "description": "Id of a mutant, which changes responses."
+            "description": "Id of a mutant, such as `page-repeated`: a deliberate change of the API."
           },
           "code": {
             "oneOf": [
@@ -1744,7 +1744,8 @@ export const adminDocument = {
               {
                 "type": "null"
               }
-            ]
+            ],
+            "description": "Status of every response."
           },
           "fault": {
             "oneOf": [
@@ -1758,7 +1759,8 @@ export const adminDocument = {
               {
                 "type": "null"
               }
-            ]
+            ],
+            "description": "A fault of every response."
           },
           "delay": {
             "oneOf": [
@@ -1768,7 +1770,8 @@ export const adminDocument = {
               {
                 "type": "null"
               }
-            ]
+            ],
+            "description": "Milliseconds before each response: `500`, `200-800`, or `lognormal-300-0.5` (median and sigma).\n"
           },
           "failRate": {
             "type": [
@@ -1777,7 +1780,7 @@ export const adminDocument = {
             ],
             "minimum": 0,
             "maximum": 1,
-            "description": "Share of requests that fail."
+            "description": "Share of requests that fail. The draw depends on the seed, the session and the number of the request.\n"
           },
           "failKinds": {
             "type": [
@@ -1793,7 +1796,7 @@ export const adminDocument = {
               ],
               "maxLength": 20
             },
-            "description": "How they fail, each as a status or the name of a fault, equally often."
+            "description": "How they fail: error statuses and names of faults, equally often."
           },
           "rateLimit": {
             "type": [
@@ -1802,7 +1805,7 @@ export const adminDocument = {
               "null"
             ],
             "maxLength": 20,
-            "description": "Requests a minute, as `60` or `60/min`."
+            "description": "Requests a minute, as `60` or `60/min`. Not limited when left out."
           },
           "credits": {
             "type": [
@@ -1810,7 +1813,7 @@ export const adminDocument = {
               "null"
             ],
             "minimum": 0,
-            "description": "Credits that answered calls use up."
+            "description": "Credits that successful calls use up. Not limited when left out."
           },
           "retryAfter": {
             "type": [
@@ -1819,14 +1822,14 @@ export const adminDocument = {
             ],
             "minimum": 0,
             "maximum": 86400,
-            "description": "Seconds that a refusal for quota asks to wait, after which the quota is fresh."
+            "description": "Seconds of `Retry-After`; the quota is full again after them."
           },
           "strict": {
             "type": [
               "boolean",
               "null"
             ],
-            "description": "Whether a preference that cannot be applied is refused."
+            "description": "Whether a preference that cannot be applied is an error."
           },
           "postbackSchedule": {
             "oneOf": [
@@ -1837,7 +1840,7 @@ export const adminDocument = {
                 "type": "null"
               }
             ],
-            "description": "When and how often postbacks are called."
+            "description": "When and how often postbacks are called: `once` when left out."
           },
           "postbackRetries": {
             "type": [
@@ -1846,7 +1849,7 @@ export const adminDocument = {
             ],
             "minimum": 0,
             "maximum": 5,
-            "description": "Further calls of a postback whose receiver does not respond with 2xx."
+            "description": "Further calls of a postback whose receiver does not respond with 2xx: 0 to 5."
           }
         }
       },

@@ -573,11 +573,11 @@ export interface components {
             readonly left: number;
         };
         readonly SettingsChange: {
-            /** @description Names the data set. */
+            /** @description Name of the data set: the same seed gives the same clicks everywhere. */
             readonly seed?: string | null;
-            /** @description Clicks a day on average, of every link. */
+            /** @description Average clicks a day of every link. When left out, links have different sizes, by their ids. */
             readonly clicksPerDay?: number | null;
-            /** @description Links of the team, as the list of links shows them. */
+            /** @description Links of the team, as the list of links shows them: 36 when left out. Any other link has clicks too. */
             readonly links?: number | null;
             /** @description Share of clicks that the API shows hours after they happened, and of conversions that it shows days after. */
             readonly late?: number | null;
@@ -585,28 +585,31 @@ export interface components {
             readonly corrected?: number | null;
             /** @description Share of subscribers with a purchase that is refunded within a week, and then is no longer listed. */
             readonly refunded?: number | null;
-            /** @description A reserved link id: every link behaves so. */
+            /** @description A reserved link id, such as `test_empty`: every link behaves like it. */
             readonly scenario?: string | null;
-            /** @description Id of a mutant, which changes responses. */
+            /** @description Id of a mutant, such as `page-repeated`: a deliberate change of the API. */
             readonly mutant?: string | null;
+            /** @description Status of every response. */
             readonly code?: components["schemas"]["FaultCode"] | null;
+            /** @description A fault of every response. */
             readonly fault?: components["schemas"]["FaultKind"] | "none" | null;
+            /** @description Milliseconds before each response: `500`, `200-800`, or `lognormal-300-0.5` (median and sigma). */
             readonly delay?: components["schemas"]["Delay"] | null;
-            /** @description Share of requests that fail. */
+            /** @description Share of requests that fail. The draw depends on the seed, the session and the number of the request. */
             readonly failRate?: number | null;
-            /** @description How they fail, each as a status or the name of a fault, equally often. */
+            /** @description How they fail: error statuses and names of faults, equally often. */
             readonly failKinds?: readonly (string | number)[] | null;
-            /** @description Requests a minute, as `60` or `60/min`. */
+            /** @description Requests a minute, as `60` or `60/min`. Not limited when left out. */
             readonly rateLimit?: string | number | null;
-            /** @description Credits that answered calls use up. */
+            /** @description Credits that successful calls use up. Not limited when left out. */
             readonly credits?: number | null;
-            /** @description Seconds that a refusal for quota asks to wait, after which the quota is fresh. */
+            /** @description Seconds of `Retry-After`; the quota is full again after them. */
             readonly retryAfter?: number | null;
-            /** @description Whether a preference that cannot be applied is refused. */
+            /** @description Whether a preference that cannot be applied is an error. */
             readonly strict?: boolean | null;
-            /** @description When and how often postbacks are called. */
+            /** @description When and how often postbacks are called: `once` when left out. */
             readonly postbackSchedule?: components["schemas"]["PostbackSchedule"] | null;
-            /** @description Further calls of a postback whose receiver does not respond with 2xx. */
+            /** @description Further calls of a postback whose receiver does not respond with 2xx: 0 to 5. */
             readonly postbackRetries?: number | null;
         };
         readonly Settings: {

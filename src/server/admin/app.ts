@@ -8,7 +8,7 @@ import { cors } from "../http/cors.ts";
 import { errorHandlers, handleMalformed } from "../http/error-handlers.ts";
 import { send } from "../http/send-reply.ts";
 import { problems } from "../respond/problems.ts";
-import { jsonType, type Reply } from "../respond/reply.ts";
+import { jsonReply } from "../respond/reply.ts";
 import { sessionHeader, sessionNameFor } from "../session/session-routing.ts";
 import { type State, sessionOf } from "../session/state.ts";
 import { type Access, guard } from "./guard.ts";
@@ -73,15 +73,11 @@ async function handle({ state, operationId, path, request, reply }: AdminRequest
   try {
     const outcome = await operations[operationId](call as never);
     if (outcome === undefined) return reply;
-    return send(reply, "status" in outcome && "headers" in outcome ? outcome : json(200, outcome));
+    return send(reply, "status" in outcome && "headers" in outcome ? outcome : jsonReply(200, outcome));
   } catch (error) {
     if (!(error instanceof KitError)) throw error;
     if (error.code === "too_many_faults")
       return send(reply, problems.admin(409, "TOO_MANY_FAULTS", error.message));
     return send(reply, problems.admin(422, "VALIDATION_ERROR", error.message));
   }
-}
-
-export function json(status: number, value: unknown): Reply {
-  return { status, headers: { "content-type": jsonType }, body: JSON.stringify(value) };
 }

@@ -6,7 +6,7 @@ import type { Controls, SettingsChange } from "../control/session-controls.ts";
 import { type WaitOptions, waitForRequests } from "../control/wait-for-requests.ts";
 import { goneSignal } from "../http/on-gone.ts";
 import { problems } from "../respond/problems.ts";
-import { jsonType, type Reply } from "../respond/reply.ts";
+import { jsonReply, type Reply } from "../respond/reply.ts";
 import { healthOf } from "../routes/health.ts";
 import { journalByName } from "../session/journal/journal-by-name.ts";
 import type { RequestMatch } from "../session/journal/request-match.ts";
@@ -77,11 +77,7 @@ export const operations: {
     return { calls: await controls.postbacks.fire(body) };
   },
   listFaults: ({ session }: AdminCall) => ({ faults: session.faults.list() }),
-  addFault: ({ controls, body }: CallWith<{ body: NewFault }>) => ({
-    status: 201,
-    headers: { "content-type": jsonType },
-    body: JSON.stringify(controls.fail(body)),
-  }),
+  addFault: ({ controls, body }: CallWith<{ body: NewFault }>) => jsonReply(201, controls.fail(body)),
   removeFaults({ controls }: AdminCall) {
     controls.reset("faults");
     return nothing;

@@ -1,6 +1,7 @@
 /** Responses without a server, for fixtures and pipes. */
 import type { Edition } from "../../openapi/editions.ts";
 import { KitError } from "../../openapi/kit-error.ts";
+import { queryStringOf } from "../../openapi/text/query-string.ts";
 import type {
   ClicksResponse,
   CohortArpsResponse,
@@ -116,7 +117,7 @@ export function sampler(
     return writer;
   };
   return (query) => {
-    const search = searchOf(query);
+    const search = queryStringOf(query ?? {});
     const request: ApiRequest = {
       operation,
       link: operation.path.includes("{smart_link_id}") ? (options.link ?? "eveniet") : null,
@@ -141,10 +142,4 @@ export function parsed(body: Body): unknown {
 
 function textOf(body: Body): string {
   return typeof body === "string" ? body : new TextDecoder().decode(body);
-}
-
-function searchOf(query: SampleOptions["query"] = {}): string {
-  const search = new URLSearchParams();
-  for (const [name, value] of Object.entries(query)) if (value !== undefined) search.set(name, String(value));
-  return search.toString();
 }

@@ -1,6 +1,7 @@
 /** Step 2 and 3 of a request: decides what is to happen to it, and makes the reply. */
 
 import type { Resources } from "../resources/resources.ts";
+import { ownBuffer } from "../respond/body/buffer-pool.ts";
 import { respondToChange } from "../respond/change/respond-to-change.ts";
 import type { WritingOperation } from "../respond/change/writing-operation.ts";
 import { type Delivery, plainDelivery } from "../respond/delivery.ts";
@@ -16,7 +17,7 @@ import { countMutation, type Session } from "../session/session.ts";
 import type { FaultKind } from "../settings/faults.ts";
 import { linkPrefix, tokenPrefix } from "../settings/scenarios.ts";
 import { earlyRetry, noteWait } from "./early-retries.ts";
-import { mutatedReply, ownBuffers } from "./mutation/mutated-reply.ts";
+import { mutatedReply } from "./mutation/mutated-reply.ts";
 import { type ControlDecision, decide } from "./precedence.ts";
 import { type Preferences, readPreferences } from "./prefer-header.ts";
 import { appliedPreferences } from "./preference-applied.ts";
@@ -117,7 +118,7 @@ function replyFor(input: ReplyInput): FoundReply {
   const view = linkInSession(session, { link: request.link, scenario, wanted, nowMs: presentMs });
   const { dataset, nowMs } = view;
   const isUnknown = scenario && scenario.isUnknown === true;
-  const buffers = mutant ? ownBuffers : bufferFor;
+  const buffers = mutant ? ownBuffer : bufferFor;
   const { resources } = session;
   const context = { dataset, nowMs, linkCount, resources, bufferFor: buffers, usage, isUnknown, isSentLater };
   let isLost = false;

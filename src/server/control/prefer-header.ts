@@ -1,6 +1,7 @@
 /** The `Prefer` header (RFC 7240): settings for one request. */
-import { closestMatch } from "../../openapi/text/closest.ts";
+
 import { kebabCase } from "../../openapi/text/kebab-case.ts";
+import { unknownNames } from "../respond/mock-warnings.ts";
 import { quoted } from "../respond/problems.ts";
 import { settingTable } from "../settings/setting-table.ts";
 import type { SettingName, Settings } from "../settings/settings.ts";
@@ -45,8 +46,7 @@ function warningOf(name: string, value: string, setting: SettingName | undefined
   if (setting && settingTable[setting].perRequest)
     return `preference ${name} is ${quoted(value)}, but ${takesText(settingTable[setting], value)}`;
   if (setting) return `preference ${name} is for a whole session: PATCH /__admin/settings`;
-  const meant = closestMatch(name.slice(0, 40), [...preferenceNames.keys()]);
-  return `unknown preference ${quoted(name)}${meant === undefined ? "" : `, did you mean "${meant}"?`}`;
+  return unknownNames([name], [...preferenceNames.keys()], (each) => `unknown preference ${each}`)[0]!;
 }
 
 interface Preference {

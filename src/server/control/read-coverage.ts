@@ -1,6 +1,7 @@
 /** Which rows of a list the client of a session has read, of those that there are. */
 
 import type { components, operations as Documented } from "../../openapi/generated/admin-types.gen.ts";
+import { queryStringOf } from "../../openapi/text/query-string.ts";
 import { instantText } from "../../world/model/calendar.ts";
 import type { Window } from "../../world/time/window.ts";
 import { operations } from "../operations/all.ts";
@@ -52,7 +53,7 @@ export function readCoverage(session: Session, query: CoverageQuery): CoverageRe
   const wanted = { link: isOfLink ? link : null, scenario, wanted: {}, nowMs: clock.nowMs() };
   const { dataset, nowMs } = linkInSession(session, wanted);
   const { behaviour } = dataset;
-  const search = searchOf(parameters);
+  const search = queryStringOf(parameters);
   const read = operation.readQuery(
     { link, search },
     { behaviour, nowMs, linkCount: settings.links, resources: session.resources },
@@ -82,13 +83,4 @@ export function readCoverage(session: Session, query: CoverageQuery): CoverageRe
     journal: journalCoverage(session, { list: rows.list, link: isOfLink ? link : undefined }),
   };
   return { kind: "coverage", coverage };
-}
-
-function searchOf(parameters: Omit<CoverageQuery, "operation" | "link">): string {
-  const search = new URLSearchParams();
-  for (const [name, value] of Object.entries(parameters)) {
-    if (value === undefined) continue;
-    for (const each of Array.isArray(value) ? value : [value]) search.append(name, String(each));
-  }
-  return search.toString();
 }

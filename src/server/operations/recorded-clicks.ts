@@ -1,10 +1,10 @@
 /** Responds to requests for clicks that a recording does not have, where it lists every click of their window. */
+
 import type { Recording } from "../../exchange/recording/recording.ts";
 import { trafficRouteOf } from "../../exchange/recording/traffic.ts";
 import { assumedBehaviour, type Behaviour } from "../../openapi/assumptions.ts";
 import { KitError } from "../../openapi/kit-error.ts";
 import type { Filters } from "../../openapi/wire.ts";
-import { byteWriterOn } from "../../world/encode/byte-writer.ts";
 import { createDataset, type Dataset } from "../../world/model/dataset.ts";
 import { queryClicks } from "../../world/query/query.ts";
 import { parseInstant } from "../../world/time/parse-instant.ts";
@@ -12,6 +12,7 @@ import type { Window } from "../../world/time/window.ts";
 import type { OwnClicks } from "../own/own-clicks-collector.ts";
 import { clicksOfRecording, recordedPages } from "../own/recorded-pages.ts";
 import { noResources } from "../resources/resources.ts";
+import { ownBuffer } from "../respond/body/buffer-pool.ts";
 import type { Reply } from "../respond/reply.ts";
 import { respondTo } from "../respond/respond.ts";
 import { unlimited } from "../respond/usage-limits.ts";
@@ -56,7 +57,7 @@ export function recordedClicks(recording: Recording, behaviour: Behaviour): Reco
         linkCount: 0,
         resources: noResources,
         usage: unlimited,
-        bufferFor: (bytes) => byteWriterOn(new Uint8Array(bytes + 8)),
+        bufferFor: ownBuffer,
       },
     );
   };

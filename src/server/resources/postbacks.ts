@@ -1,15 +1,14 @@
 /** The postbacks of a session, among its resources. */
 import { conversionTypes } from "../../world/fans/conversion-kinds.ts";
 import type { LatestResponse, Postback, PostbackBody } from "./postback.ts";
-import { noResources, type Resources, withEntry, withoutEntry } from "./resources.ts";
+import { nextId, noResources, type Resources, withEntry, withoutEntry } from "./resources.ts";
 
 /** Adds a postback. What the body leaves out has its default; links belong to one that is not about all of them. */
 export function withNewPostback(resources: Resources, body: PostbackBody, nowMs: number): Resources {
-  const id = 1 + (resources.lastIds.get("postbacks")?.id ?? 0);
+  const [id, taken] = nextId(resources, "postbacks");
   const unset = { http_method: "GET", body: null, headers: [], latest_response: null } as const;
   const postback = { ...unset, ...defined(body), id, createdMs: nowMs, updatedMs: nowMs };
-  const { lastIds } = resources;
-  return withPostback({ ...resources, lastIds: withEntry(lastIds, "postbacks", { id }) }, postback);
+  return withPostback(taken, postback);
 }
 
 /** Changes a postback. Method, body and headers that the request leaves out stay. */
@@ -54,23 +53,13 @@ function withPostback(
   return { ...resources, postbacks: withEntry(resources.postbacks, postback.id, whole) };
 }
 
-/** Without members that the operation does not have. */
-function defined({
-  url,
-  http_method,
-  body,
-  headers,
-  smart_link_scope,
-  conversion_types,
-  smart_link_ids,
-}: PostbackBody) {
-  return {
-    url,
-    smart_link_scope,
-    conversion_types: [...new Set(conversion_types)],
-    ...(http_method === undefined ? {} : { http_method }),
-    ...(body === undefined ? {} : { body }),
-    ...(headers === undefined ? {} : { headers }),
-    ...(smart_link_ids === undefined ? {} : { smart_link_ids }),
-  };
+const bodyNames = [
+  ...["url", "http_method", "body", "headers"],
+  ...["smart_link_scope", "conversion_types", "smart_link_ids"],
+] as (keyof PostbackBody)[];
+
+/** The members that a body has, without those that the operation does not have. */
+function defined(body: PostbackBody): PostbackBody {
+  const given = bodyNames.filter((name) => body[name] !== undefined).map((name) => [name, body[name]]);
+  return { ...Object.fromEntries(given), conversion_types: [...new Set(body.conversion_types)] };
 }

@@ -164,7 +164,7 @@ export function quoted(text: string): string {
   return JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}...` : text);
 }
 
-function notFound(message: string, description: string): Reply {
+export function notFound(message: string, description: string): Reply {
   return errorReply(404, { error: "NOT_FOUND", message, description } satisfies Problem);
 }
 

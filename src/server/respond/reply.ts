@@ -22,4 +22,9 @@ export function bodyOf({ body }: Pick<Reply, "body">): Body {
   return typeof body === "function" ? body() : body;
 }
 
+/** A value as a reply in JSON. */
+export function jsonReply(status: number, value: unknown): Reply {
+  return { status, headers: { "content-type": jsonType }, body: JSON.stringify(value) };
+}
+
 export const jsonType = "application/json; charset=utf-8";

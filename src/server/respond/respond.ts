@@ -1,14 +1,13 @@
 /** From a request to its reply, for every operation. What carries the reply to the client does not matter here. */
-import { closestMatch } from "../../openapi/text/closest.ts";
 import { emptyLinkCache } from "../../world/cache/link-cache.ts";
 import type { ByteWriter } from "../../world/encode/byte-writer.ts";
 import { type Dataset, hasLink } from "../../world/model/dataset.ts";
-import { isGone, type Resources } from "../resources/resources.ts";
+import { isGone } from "../resources/resources.ts";
 import { closestReservedLink, linkPrefix } from "../settings/scenarios.ts";
 import { isAuthorized } from "./authorization.ts";
 import { keepPage, lookUpPage, type PageCache, type PageKey } from "./body/page-cache.ts";
-import { withWarnings } from "./mock-warnings.ts";
-import type { BodyContent, Operation } from "./operation.ts";
+import { unknownNames, withWarnings } from "./mock-warnings.ts";
+import type { BodyContent, Operation, QueryContext } from "./operation.ts";
 import { problems, quoted } from "./problems.ts";
 import type { Reply } from "./reply.ts";
 import { type ApiRequest, isReading } from "./request.ts";
@@ -17,14 +16,8 @@ import { pageHeaders, withUsageHeaders } from "./usage-headers.ts";
 import { type UsageLimits, unlimited } from "./usage-limits.ts";
 
 /** What a reply depends on beside its request. */
-export interface ResponseContext {
+export interface ResponseContext extends Omit<QueryContext, "behaviour"> {
   readonly dataset: Dataset;
-  /** The present, in milliseconds since 1970. */
-  readonly nowMs: number;
-  /** Links of the team. */
-  readonly linkCount: number;
-  /** What the clients of the session have changed. */
-  readonly resources: Resources;
   readonly bufferFor: BufferProvider;
   /** What the request is counted against. */
   readonly usage: UsageLimits;
@@ -147,13 +140,8 @@ function withoutClicks(dataset: Dataset): Dataset {
   return { ...dataset, clicksPerDay: 0, own: undefined, recent: emptyLinkCache() };
 }
 
-const mostWarnings = 5;
-
 /** Hints about a request that gets an error for another reason. */
-export function warningsAbout(
-  request: ApiRequest,
-  facts: Parameters<Operation["readQuery"]>[1],
-): readonly string[] {
+export function warningsAbout(request: ApiRequest, facts: QueryContext): readonly string[] {
   if (!isReading(request)) return [];
   const read = request.operation.readQuery(request, facts);
   return read.kind === "invalid" ? [] : unknownWarnings(request, read.unknown);
@@ -188,8 +176,6 @@ function withUnknown(reply: Reply, request: ReadingRequest, names: readonly stri
 }
 
 function unknownWarnings({ operation }: ReadingRequest, names: readonly string[]): readonly string[] {
-  return names.slice(0, mostWarnings).map((name) => {
-    const meant = closestMatch(name.slice(0, 40).toLowerCase(), operation.parameterNames);
-    return `unknown query parameter ${quoted(name)}${meant === undefined ? "" : `, did you mean "${meant}"?`}`;
-  });
+  const { parameterNames } = operation;
+  return unknownNames(names, parameterNames, (name) => `unknown query parameter ${name}`);
 }

@@ -2,12 +2,14 @@
  * The reserved link ids and tokens. Responses, `GET /__admin/scenarios`, `--list-scenarios` and the documentation all
  * follow from this table.
  */
+
 import { closestMatch } from "../../openapi/text/closest.ts";
 import type { DataChanges } from "../../world/model/data-changes.ts";
 import type { LinkVariant } from "../../world/model/link-parts.ts";
 import { variants } from "../../world/model/link-variants.ts";
 import { mutantIds, mutantOf } from "../mutants/all.ts";
 import type { Mutant } from "../mutants/mutant.ts";
+import { type FaultKind, faultKinds } from "./faults.ts";
 import type { InjectedFailure } from "./injected-failure.ts";
 
 /** What a reserved link id or token does. */
@@ -79,22 +81,16 @@ export const linkScenarios: readonly ScenarioRow[] = [
   },
   row("test_404", "the link does not exist", { isUnknown: true }),
   row("test_500", "status 500, always", { failure: { code: 500 } }),
-  row("test_502_html", "an HTML page with status 502, as a gateway sends it", {
-    failure: { fault: "html-502" },
-  }),
+  fault("test_502_html", "html-502"),
   {
     name: "test_slow_N",
     about: "the response comes after N milliseconds (600000 at most)",
     example: "test_slow_3000",
     effect: (n) => ({ delayMs: n }),
   },
-  row("test_reset", "the connection is reset (ECONNRESET)", { failure: { fault: "reset" } }),
-  row("test_truncated", "the connection closes in the middle of the body", {
-    failure: { fault: "truncate" },
-  }),
-  row("test_malformed", "the JSON is cut off, but the response ends normally", {
-    failure: { fault: "malformed" },
-  }),
+  fault("test_reset", "reset"),
+  fault("test_truncated", "truncate"),
+  fault("test_malformed", "malformed"),
   {
     name: "test_flaky_N",
     about: "status 500 N times, then one success, and so on",
@@ -147,6 +143,10 @@ export function scenarioNames(): readonly string[] {
 
 function row(name: string, about: string, effect: Effect): ScenarioRow {
   return { name, about, effect: () => effect };
+}
+
+function fault(name: string, kind: FaultKind): ScenarioRow {
+  return row(name, faultKinds[kind], { failure: { fault: kind } });
 }
 
 const linkExamples: readonly string[] = [

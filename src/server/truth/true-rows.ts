@@ -1,12 +1,13 @@
 /** The rows of a link as its lists show them, read page by page, so that memory does not grow with the window. */
 import { longestConversion, writeConversions } from "../../world/conversions/conversion-rows.ts";
 import { queryConversions } from "../../world/conversions/query-conversions.ts";
-import { type ByteWriter, byteWriterOn } from "../../world/encode/byte-writer.ts";
+import { type ByteWriter, writtenText } from "../../world/encode/byte-writer.ts";
 import { longestRowOf, writeRows } from "../../world/encode/rows.ts";
 import { type Dataset, storedClicksOf } from "../../world/model/dataset.ts";
 import { queryClicks } from "../../world/query/query.ts";
 import { secondOfId } from "../../world/stored/stored-clicks.ts";
 import type { Window } from "../../world/time/window.ts";
+import { ownBuffer } from "../respond/body/buffer-pool.ts";
 
 /** The lists whose rows can be read. */
 export const trueLists = ["clicks", "conversions"] as const;
@@ -80,12 +81,10 @@ const pageOf: {
   },
 };
 
-const decoder = new TextDecoder();
-
 function read(bytes: number, write: (writer: ByteWriter) => void): readonly TrueRow[] {
-  const writer = byteWriterOn(new Uint8Array(bytes + 64));
+  const writer = ownBuffer(bytes);
   write(writer);
-  return JSON.parse(`[${decoder.decode(writer.bytes.subarray(0, writer.at))}]`);
+  return JSON.parse(`[${writtenText(writer)}]`);
 }
 
 const digits = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";

@@ -1,4 +1,6 @@
 /** Which link, window and instant the truth is wanted for. */
+
+import { queryStringOf } from "../../openapi/text/query-string.ts";
 import type { Dataset } from "../../world/model/dataset.ts";
 import { parseInstant } from "../../world/time/parse-instant.ts";
 import type { Window } from "../../world/time/window.ts";
@@ -44,7 +46,7 @@ export function truthWindowOf(
   const { dataset } = view;
   const nowMs = asOfMs ?? view.nowMs;
   const { behaviour } = dataset;
-  const input = { link, search: searchOf(dates) };
+  const input = { link, search: queryStringOf(dates) };
   const read = readClicksQuery(input, {
     behaviour,
     nowMs,
@@ -70,11 +72,4 @@ function millisecondOf(text: string): number | undefined {
   if ("wrong" in instant) return undefined;
   const [, digits = ""] = /\.(\d{1,3})/.exec(text) ?? [];
   return 1000 * instant.second + Number(digits.padEnd(3, "0"));
-}
-
-function searchOf(dates: Pick<TruthDates, "date_start" | "date_end">): string {
-  const search = new URLSearchParams();
-  for (const name of ["date_start", "date_end"] as const)
-    if (dates[name] !== undefined) search.set(name, String(dates[name]));
-  return search.toString();
 }

@@ -19,6 +19,13 @@ export function textBytes(text: string): Uint8Array {
   return encoder.encode(text);
 }
 
+/** What was written so far, as text. */
+export function writtenText({ bytes, at }: ByteWriter): string {
+  return decoder.decode(bytes.subarray(0, at));
+}
+
+const decoder = new TextDecoder();
+
 /** Taken from its prototype: on a `Buffer` the engine would look it up at each call. */
 const { set } = Uint8Array.prototype;
 

@@ -1,6 +1,6 @@
 /** Rows of links that have a `RowTransform`: written as ordinary rows, read, changed and written again. */
 import type { RowTransform } from "../model/row-transforms.ts";
-import { type ByteWriter, byteWriterOn, textBytes, writeBytes } from "./byte-writer.ts";
+import { type ByteWriter, byteWriterOn, textBytes, writeBytes, writtenText } from "./byte-writer.ts";
 
 type Row = Parameters<RowTransform>[0];
 
@@ -12,8 +12,6 @@ export function writeTransformed(
 ): void {
   const draft = byteWriterOn(new Uint8Array(writer.bytes.length - writer.at));
   writeOrdinary(draft);
-  const rows = JSON.parse(`[${decoder.decode(draft.bytes.subarray(0, draft.at))}]`) as Row[];
+  const rows = JSON.parse(`[${writtenText(draft)}]`) as Row[];
   writeBytes(writer, textBytes(rows.map((row, i) => JSON.stringify(transform(row, i))).join(",")));
 }
-
-const decoder = new TextDecoder();

@@ -2,7 +2,7 @@
 import type { FansResponse, SpendersResponse } from "../../openapi/wire.ts";
 import { fanTransformOf } from "../conversions/conversion-transforms.ts";
 import { type FanProfile, fanProfile } from "../conversions/fan-encoding.ts";
-import { byteWriterOn } from "../encode/byte-writer.ts";
+import { byteWriterOn, writtenText } from "../encode/byte-writer.ts";
 import { longestRow, rowWriterOf, writeRow } from "../encode/rows.ts";
 import { subscribingClicks } from "../fans/cohorts.ts";
 import type { ConversionSums } from "../fans/conversion-sums.ts";
@@ -13,8 +13,6 @@ import { dayClassOf, tickOf } from "../time/click-times.ts";
 import { insightsOf } from "./fan-insights.ts";
 import { fanConversionId, fanRowId, type NumberedFan, numberedFan, onlyfansIdOf } from "./fan-numbers.ts";
 import type { FanTable } from "./fan-table.ts";
-
-const decoder = new TextDecoder();
 
 type FanRow = FansResponse["data"]["rows"][number];
 type Row = Readonly<Record<string, unknown>>;
@@ -54,7 +52,7 @@ function clickReader({ sums: { link } }: FanTable): (fan: NumberedFan & { kind: 
     writer.at = 0;
     const positions = { length: 1, day: [day], clickClass: [clickClass], k: [k], tick: [tick] };
     writeRow(writer, rows, { positions, i: 0 });
-    const row: Row = JSON.parse(decoder.decode(writer.bytes.subarray(0, writer.at)));
+    const row: Row = JSON.parse(writtenText(writer));
     return link.transform ? link.transform(row) : row;
   };
 }

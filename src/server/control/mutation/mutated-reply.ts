@@ -1,12 +1,11 @@
 /** Changes a true reply as a mutant does. */
-import { byteWriterOn } from "../../../world/encode/byte-writer.ts";
 import { listAt } from "../../mutants/lists.ts";
 import type { Mutant } from "../../mutants/mutant.ts";
 import type { JsonValue, RequestChange, TrueResponse } from "../../mutants/true-response.ts";
 import type { Operation } from "../../respond/operation.ts";
 import { bodyOf, type Reply } from "../../respond/reply.ts";
 import type { ApiRequest } from "../../respond/request.ts";
-import { type BufferProvider, type ResponseContext, respondTo } from "../../respond/respond.ts";
+import { type ResponseContext, respondTo } from "../../respond/respond.ts";
 import type { UsageLimits } from "../../respond/usage-limits.ts";
 import { shownInMutated, type TruePair } from "./mutated-rows.ts";
 
@@ -118,9 +117,3 @@ function textOfBody(reply: Reply): string {
 function uncounted({ limit, remaining, balance }: UsageLimits): UsageLimits {
   return { limit, remaining, balance, admit: () => undefined, spend: () => true };
 }
-
-/** Writers may write a few bytes beyond the end. */
-const spareBytes = 64;
-
-/** Buffers of their own: the pool lends one for each response, and a mutant needs several. */
-export const ownBuffers: BufferProvider = (bytes) => byteWriterOn(new Uint8Array(bytes + spareBytes));

@@ -47,6 +47,11 @@ export function createBufferPool(): BufferPool {
   };
 }
 
+/** A buffer of its own, for what is not sent or needs several. */
+export function ownBuffer(bytes: number): ByteWriter {
+  return byteWriterOn(new Uint8Array(bytes + spareBytes));
+}
+
 /** Whether the socket has taken everything already, as it does when the client reads fast enough. */
 export function isSent({ writableEnded, socket }: ServerResponse): boolean {
   return writableEnded && socket !== null && socket.writableLength === 0;

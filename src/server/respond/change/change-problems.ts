@@ -1,6 +1,6 @@
 /** Error responses to requests that change something. */
 import type { Problem } from "../../../openapi/wire.ts";
-import { errorReply, quoted } from "../problems.ts";
+import { errorReply, notFound, quoted } from "../problems.ts";
 
 export const changeProblems = {
   /** A body that is not JSON. @param why What it is instead. */
@@ -17,17 +17,12 @@ export const changeProblems = {
       description: `The sandbox takes bodies of at most ${most} bytes.`,
     } satisfies Problem),
   unknownAccount: (account: string) =>
-    errorReply(404, {
-      error: "NOT_FOUND",
-      message: `There is no account ${quoted(account)}.`,
-      description: "GET /api/accounts lists the accounts.",
-    } satisfies Problem),
+    notFound(`There is no account ${quoted(account)}.`, "GET /api/accounts lists the accounts."),
   unknownPixel: (id: string) =>
-    errorReply(404, {
-      error: "NOT_FOUND",
-      message: `The link is not connected to a pixel ${quoted(id)}.`,
-      description: "GET /api/smart-links/{smart_link_id}/pixels lists the pixels of a link.",
-    } satisfies Problem),
+    notFound(
+      `The link is not connected to a pixel ${quoted(id)}.`,
+      "GET /api/smart-links/{smart_link_id}/pixels lists the pixels of a link.",
+    ),
   /** Of the sandbox only. @param most What a session holds. */
   sessionFull: (most: string) =>
     errorReply(409, {

@@ -1,9 +1,10 @@
 /** The JSON body of a request, checked by openapi.yaml. */
+
 import { document } from "../../../openapi/generated/document.gen.ts";
 import { withoutByteOrderMark } from "../../../openapi/text/byte-order-mark.ts";
-import { closestMatch } from "../../../openapi/text/closest.ts";
 import { joinPointer, valueAtPointer } from "../../../openapi/text/json-pointer.ts";
 import { parsedJson } from "../../../openapi/text/parsed-json.ts";
+import { unknownNames } from "../mock-warnings.ts";
 import { type ParameterErrors, quoted } from "../problems.ts";
 import type { Reply } from "../reply.ts";
 import type { RequestBody } from "../request.ts";
@@ -23,7 +24,6 @@ export type ReadBody =
 
 /** Largest body, in bytes. */
 export const longestBody = 65_536;
-const mostWarnings = 5;
 
 export function readBody(operation: WritingOperation, body: RequestBody | undefined): ReadBody {
   const { text, type } = body ?? { text: "", type: undefined };
@@ -60,8 +60,5 @@ function isJsonType(type: string | undefined): boolean {
 function unknownMembers(value: object, { properties = {} }: BodySchema): readonly string[] {
   const names = Object.keys(properties);
   const unknown = Object.keys(value).filter((name) => !names.includes(name));
-  return unknown.slice(0, mostWarnings).map((name) => {
-    const meant = closestMatch(name.slice(0, 40).toLowerCase(), names);
-    return `unknown member ${quoted(name)} of the body${meant === undefined ? "" : `, did you mean "${meant}"?`}`;
-  });
+  return unknownNames(unknown, names, (name) => `unknown member ${name} of the body`);
 }

@@ -1,9 +1,9 @@
 /** From a request for a change to its reply, for every writing operation. */
 import { fullKind, mostResources, type Resources } from "../../resources/resources.ts";
 import { isAuthorized } from "../authorization.ts";
-import { withWarnings } from "../mock-warnings.ts";
+import { unknownNames, withWarnings } from "../mock-warnings.ts";
 import { readParameters, refuseUnknown } from "../parameters.ts";
-import { problems, quoted } from "../problems.ts";
+import { problems } from "../problems.ts";
 import type { Reply } from "../reply.ts";
 import type { ApiRequest } from "../request.ts";
 import { isUnknownLink, type ResponseContext, unknownLinkReply } from "../respond.ts";
@@ -50,7 +50,6 @@ export function respondToChange(request: ApiRequest<WritingOperation>, context: 
     body === undefined
       ? { status: 204, headers, body: "" }
       : { status: 200, headers: { "content-type": type!, ...headers }, body };
-  const names = query.unknown.map((name) => `unknown query parameter ${quoted(name)}`);
-  const warnings = [...names.slice(0, 5), ...read.warnings];
-  return warnings.length === 0 ? reply : withWarnings(reply, warnings);
+  const names = unknownNames(query.unknown, [], (name) => `unknown query parameter ${name}`);
+  return withWarnings(reply, [...names, ...read.warnings]);
 }

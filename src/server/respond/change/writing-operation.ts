@@ -3,10 +3,9 @@
  * an object like this in `operations/`, and list it in `operations/all.ts`. Routing, authorization, quota, the check of
  * the body, scenarios, faults, delays and the journal then work for it.
  */
-import type { Behaviour } from "../../../openapi/assumptions.ts";
 import type { Dataset } from "../../../world/model/dataset.ts";
 import type { Resources } from "../../resources/resources.ts";
-import type { BodyContent } from "../operation.ts";
+import type { BodyContent, QueryContext } from "../operation.ts";
 import type { OperationFacts } from "../operation-facts.ts";
 import type { ParameterErrors } from "../problems.ts";
 import type { Reply } from "../reply.ts";
@@ -17,20 +16,14 @@ export interface WritingOperation<Body = unknown> extends OperationFacts {
 }
 
 /** A request whose key, quota, link and body are right. */
-export interface ChangeRequest<Body> {
+export interface ChangeRequest<Body> extends QueryContext {
   /** As openapi.yaml describes it; an empty object for an operation without one. */
   readonly body: Body;
   /** Decoded id of the smart link; empty for an operation without one. */
   readonly link: string;
   /** The other id of the path; empty when there is none. */
   readonly item: string;
-  readonly resources: Resources;
   readonly dataset: Dataset;
-  readonly behaviour: Behaviour;
-  /** The present, in milliseconds since 1970. */
-  readonly nowMs: number;
-  /** Links of the team. */
-  readonly linkCount: number;
 }
 
 export type Change =

@@ -1,6 +1,7 @@
 /** A request in the journal, with its outcome. */
+
 import type { Edition } from "../../../openapi/editions.ts";
-import type { FaultKind } from "../../settings/faults.ts";
+import type { Delivery } from "../../respond/delivery.ts";
 
 /** A request as it was received. */
 export interface ReceivedRequest {
@@ -21,19 +22,12 @@ export interface ReceivedRequest {
 }
 
 /** How the mock handled a request. */
-export interface RequestOutcome {
+export interface RequestOutcome extends Omit<Delivery, "reply"> {
   /** Undefined when no response was sent. */
   readonly status: number | undefined;
   /** Body of an error response. */
   readonly errorBody: string | undefined;
-  readonly scenario: string | undefined;
-  readonly fault: FaultKind | undefined;
-  readonly delayMs: number;
   readonly warnings: readonly string[];
-  /** Where an injected failure came from; undefined when none was injected. */
-  readonly cause: string | undefined;
-  /** Id of the mutant that changed the response. */
-  readonly mutant: string | undefined;
 }
 
 export interface RecordedRequest {
