@@ -19,9 +19,9 @@ export interface EditionFacts extends RowFields {
   readonly edition: Edition;
   /** Path template, with `{account}` only in 2026-01. */
   readonly path: ReadPath;
-  /** Credits that an answered call costs. */
+  /** Credits that a successful call costs. */
   readonly creditsUsed: number;
-  /** `_meta._credits.note` of an answered call. */
+  /** `_meta._credits.note` of a successful call. */
   readonly creditsNote: string;
   /** JSON pointer into openapi.yaml: the schema of the 200 body. */
   readonly replyPointer: string;

@@ -14,9 +14,9 @@ export type Click202601 = Schemas["Click202601"];
 export type Click202609 = Schemas["Click202609"];
 /** Clicks of one UTC day. */
 export type ChartPoint = Schemas["ChartPoint"];
-/** The values in force for an answer. */
+/** The values that a response was made with. */
 export type Filters = Schemas["Filters"];
-/** Price and cache of an answer. */
+/** Price and cache of a response. */
 export type Meta = Schemas["Meta"];
 export type MetaWithRateLimits = Schemas["MetaWithRateLimits"];
 /** A whole 200 body, by edition. */
@@ -50,7 +50,7 @@ export type UpdatePixelBody = Schemas["UpdatePixelBody"];
 export type TestEventBody = Schemas["TestEventBody"];
 export type TagsBody = Schemas["TagsBody"];
 export type CreateSmartLinkBody = Schemas["CreateSmartLinkBody"];
-/** The refusals. */
+/** Bodies of errors. */
 export type Problem = Schemas["Problem"];
 export type ValidationProblem = Schemas["ValidationProblem"];
 export type Unauthorized = Schemas["Unauthorized"];

@@ -1,16 +1,5 @@
 /** The headers that a proxy passes on: all but those of one connection (RFC 9110, 7.6.1). */
-
-const hopByHop: ReadonlySet<string> = new Set([
-  "connection",
-  "keep-alive",
-  "proxy-authenticate",
-  "proxy-authorization",
-  "proxy-connection",
-  "te",
-  "trailer",
-  "transfer-encoding",
-  "upgrade",
-]);
+import { connectionHeaders } from "../connection-headers.ts";
 
 /** Of a request: the host is that of the target, and Node has responded to `Expect` already. */
 const ownOfRequest: ReadonlySet<string> = new Set(["host", "expect"]);
@@ -30,7 +19,8 @@ function passed(lines: readonly string[], own: ReadonlySet<string>): string[] {
   const result: string[] = [];
   for (let i = 0; i < lines.length; i += 2) {
     const name = lines[i]!.toLowerCase();
-    if (!hopByHop.has(name) && !own.has(name) && !named.has(name)) result.push(lines[i]!, lines[i + 1]!);
+    if (!connectionHeaders.has(name) && !own.has(name) && !named.has(name))
+      result.push(lines[i]!, lines[i + 1]!);
   }
   return result;
 }

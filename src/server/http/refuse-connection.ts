@@ -4,15 +4,15 @@ import type { Duplex } from "node:stream";
 import { bodyOf, type Reply } from "../respond/reply.ts";
 import { limits } from "./limits.ts";
 
-interface Refusal {
+interface ErrorResponse {
   readonly reason: string;
   readonly reply: Reply;
 }
 
 const refused = new WeakSet<Duplex>();
 
-/** Sends the refusal, unless a response is under way. The connection is closed soon after, whatever its client does. */
-export function refuseConnection(socket: Duplex, { reason, reply }: Refusal): void {
+/** Sends the error, unless a response is under way. The connection is closed soon after, whatever its client does. */
+export function refuseConnection(socket: Duplex, { reason, reply }: ErrorResponse): void {
   if (refused.has(socket)) return;
   refused.add(socket);
   // Node does not handle errors of a connection any more after CONNECT.

@@ -1,4 +1,5 @@
 /** The request of a call: URL, headers and body of a postback with the values of a conversion. */
+import { connectionHeaders } from "../../exchange/connection-headers.ts";
 import type { Postback } from "../resources/postback.ts";
 import type { PostbackVariables } from "../resources/postback-variables.ts";
 import { keyPlaceholder } from "../session/journal/redaction.ts";
@@ -11,20 +12,8 @@ const contentTypes = {
   text: "text/plain;charset=utf-8",
 };
 
-/** Headers about the connection. A postback cannot set them. */
-const connectionHeaders: ReadonlySet<string> = new Set([
-  "connection",
-  "content-length",
-  "expect",
-  "host",
-  "keep-alive",
-  "proxy-authorization",
-  "proxy-connection",
-  "te",
-  "trailer",
-  "transfer-encoding",
-  "upgrade",
-]);
+/** A postback cannot set them. */
+const unsettable: ReadonlySet<string> = new Set([...connectionHeaders, "content-length", "expect", "host"]);
 
 export function receiverRequest(
   { url, http_method: method, body, headers }: Postback,
@@ -32,7 +21,7 @@ export function receiverRequest(
 ): ReceiverRequest {
   const own = headers
     .map(({ name, value }) => [name.toLowerCase(), expandHeader(value, variables)] as const)
-    .filter(([name]) => !connectionHeaders.has(name));
+    .filter(([name]) => !unsettable.has(name));
   const template = method === "POST" ? (body ?? "") : undefined;
   const encoding = bodyEncoding(template ?? "", Object.fromEntries(own)["content-type"]);
   const type = template === undefined ? {} : { "content-type": contentTypes[encoding] };

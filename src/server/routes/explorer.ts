@@ -45,7 +45,7 @@ type Named = { readonly Params: { readonly "*": string } };
 export function explorerRoutes(app: FastifyInstance): void {
   const files = new Map<string, Promise<Buffer>>();
   let names: Promise<readonly string[]> | undefined;
-  const answer = async (reply: FastifyReply, name: string) => {
+  const sendFile = async (reply: FastifyReply, name: string) => {
     names ??= readdir(folder, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
       if (error.code === "ENOENT") return [];
       names = undefined;
@@ -67,7 +67,7 @@ export function explorerRoutes(app: FastifyInstance): void {
       .headers(name === "docs.html" ? docsHeaders : headers)
       .send(await file);
   };
-  app.get("/", (_request, reply) => answer(reply, "index.html"));
-  for (const path of ["/docs", "/docs/"]) app.get(path, (_request, reply) => answer(reply, "docs.html"));
-  app.get<Named>("/explorer/*", (request, reply) => answer(reply, request.params["*"]));
+  app.get("/", (_request, reply) => sendFile(reply, "index.html"));
+  for (const path of ["/docs", "/docs/"]) app.get(path, (_request, reply) => sendFile(reply, "docs.html"));
+  app.get<Named>("/explorer/*", (request, reply) => sendFile(reply, request.params["*"]));
 }

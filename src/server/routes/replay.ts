@@ -3,6 +3,7 @@
  * full, and to nothing else.
  */
 import type { FastifyInstance } from "fastify";
+import { connectionHeaders } from "../../exchange/connection-headers.ts";
 import { type Auth, invalidKey } from "../../exchange/exchange.ts";
 import type { Recording } from "../../exchange/recording/recording.ts";
 import { replayTarget } from "../../exchange/recording/replay-target.ts";
@@ -12,31 +13,24 @@ import { recordedClicks } from "../operations/recorded-clicks.ts";
 import { problems } from "../respond/problems.ts";
 
 // The body is sent as text of its own length, so these no longer hold.
-const ofTheConnection = new Set([
-  "content-length",
-  "content-encoding",
-  "transfer-encoding",
-  "connection",
-  "keep-alive",
-  "date",
-]);
+const ofTheConnection = new Set([...connectionHeaders, "content-length", "content-encoding", "date"]);
 
 export function replayRoutes(app: FastifyInstance, recording: Recording, behaviour: Behaviour): void {
   const target = replayTarget(recording);
   const clicksOf = recordedClicks(recording, behaviour);
   app.get("/api/*", async (request, reply) => {
     const path = request.raw.url ?? "/";
-    const answer = await target.send({
+    const result = await target.send({
       method: request.method,
       path,
       headers: {},
       auth: authOf(request.headers.authorization),
     });
-    if (answer.kind === "failure") {
+    if (result.kind === "failure") {
       const { authorization } = request.headers;
       return send(reply, clicksOf({ url: path, authorization }) ?? problems.notRecorded(path));
     }
-    const { status, headers, body } = answer.exchange.response;
+    const { status, headers, body } = result.exchange.response;
     const kept = Object.entries(headers).filter(([name]) => !ofTheConnection.has(name));
     return send(reply, { status, headers: Object.fromEntries(kept), body });
   });

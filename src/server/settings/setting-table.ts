@@ -172,7 +172,7 @@ export const settingTable = {
   },
   strict: {
     type: "boolean",
-    help: "answer 400 to a preference that cannot be applied",
+    help: "respond with 400 to a preference that cannot be applied",
     takes: "true or false",
     perRequest: true,
     read: readBoolean,

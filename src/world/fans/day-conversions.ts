@@ -35,7 +35,7 @@ export interface DayConversions {
 const mostTicksAfterClick = 6 * 3600 * ticksPerSecond;
 
 /** Conversions of different kinds and classes use different ticks, so no two of a link share one. */
-const lanes = 64;
+const tickStep = 64;
 
 /** @param cohort Of the day that lies the kind's age before. */
 export function dayConversions(kind: ConversionKind, cohort: Cohort): DayConversions {
@@ -73,10 +73,10 @@ export function dayConversions(kind: ConversionKind, cohort: Cohort): DayConvers
 /** The tick at which conversion `i` happens. */
 export function conversionTick(conversions: DayConversions, i: number): number {
   const { kind, cohort, hash, course, count, clicks, chosen } = conversions;
-  const lane = 4 * kind.number + cohort.clickClass;
-  if (clicks && chosen) return subscriptionTick({ clicks, chosen, hash, lane }, i);
+  const tickOffset = 4 * kind.number + cohort.clickClass;
+  if (clicks && chosen) return subscriptionTick({ clicks, chosen, hash, tickOffset }, i);
   const place = ((clickHash(hash, i) >>> 8) / 0x100_0000) * 0.96875;
-  return Math.floor(tickAt(course, (i + place) / count) / lanes) * lanes + lane;
+  return Math.floor(tickAt(course, (i + place) / count) / tickStep) * tickStep + tickOffset;
 }
 
 /** How many of the conversions happen before a tick. */
@@ -102,22 +102,22 @@ interface Subscriptions {
   readonly clicks: DayClass;
   readonly chosen: StratifiedSample;
   readonly hash: number;
-  readonly lane: number;
+  readonly tickOffset: number;
 }
 
 /**
  * After its click, within six hours, on the same day, and before the clicks that the next subscription may come from.
  * So instants grow with `i`. Most come soon: the third power of a chance is small.
  */
-function subscriptionTick({ clicks, chosen, hash, lane }: Subscriptions, i: number): number {
+function subscriptionTick({ clicks, chosen, hash, tickOffset }: Subscriptions, i: number): number {
   const clicked = tickOf(clicks, memberAt(chosen, i));
   const next =
     i + 1 < chosen.size
       ? tickAt(clicks.hourlyDistribution, blockStart(chosen, i + 1) / clicks.count)
       : ticksPerDay;
-  // Rounding to a lane moves by less than `lanes` either way.
-  const room = Math.min(clicked + mostTicksAfterClick, Math.floor(next)) - clicked - 3 * lanes;
+  // Rounding moves by less than `tickStep` either way.
+  const room = Math.min(clicked + mostTicksAfterClick, Math.floor(next)) - clicked - 3 * tickStep;
   const chance = (clickHash(hash, i) >>> 8) / 0x100_0000;
-  const after = clicked + lanes + Math.floor(chance * chance * chance * room);
-  return Math.floor(after / lanes) * lanes + lane;
+  const after = clicked + tickStep + Math.floor(chance * chance * chance * room);
+  return Math.floor(after / tickStep) * tickStep + tickOffset;
 }

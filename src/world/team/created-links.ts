@@ -5,7 +5,7 @@
 import { derive, hashText } from "../model/hash.ts";
 import { salts } from "../model/salts.ts";
 import { base32Digits, base32Number } from "./base32.ts";
-import type { LinkType } from "./link-type.ts";
+import type { LinkType } from "./link-profile.ts";
 import type { OwnLink } from "./own-team.ts";
 
 export interface CreatedLinkFacts {

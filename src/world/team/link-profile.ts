@@ -1,9 +1,12 @@
 /** What is known of a link beside its clicks and dates: all of it follows from the link's hash. */
+import type { SmartLinkFields } from "../../openapi/wire.ts";
 import { below, derive, pick } from "../model/hash.ts";
 import { salts } from "../model/salts.ts";
 import { vocabulary } from "../model/vocabulary.gen.ts";
 import { subscriptionPrices } from "./accounts.ts";
-import type { LinkType } from "./link-type.ts";
+
+/** What a link gives to those who follow it. */
+export type LinkType = SmartLinkFields["link_type"];
 
 export interface LinkProfile {
   readonly name: string;

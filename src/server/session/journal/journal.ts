@@ -27,7 +27,7 @@ export interface Journal {
 }
 
 /** Which of the requests that match are returned. */
-interface Paging {
+export interface Paging {
   readonly limit?: number | undefined;
   readonly offset?: number | undefined;
 }
