@@ -19,10 +19,7 @@ export function errorForStatus(status: number, { usage, link, creditsUsed, retry
     case 401:
       return withUsageHeaders(problems.unauthorized(), usage);
     case 402:
-      return withUsageHeaders(problems.insufficientCredits(Math.max(1, creditsUsed), 0), {
-        ...usage,
-        balance: 0,
-      });
+      return withUsageHeaders(problems.insufficientCredits(creditsUsed, 0), { ...usage, balance: 0 });
     case 403:
       return withUsageHeaders(problems.forbidden(), usage);
     case 404:

@@ -34,12 +34,16 @@ export const problems = {
   /** @param why What the whole list holds. */
   pagePastEnd: (offset: number, why: string) =>
     notFound(`There is no page at offset ${offset}: ${why}.`, "Ask for an offset below the total."),
-  insufficientCredits: (price: number, balance: number) =>
-    errorReply(402, {
+  /** A free call names no price. */
+  insufficientCredits: (price: number, balance: number) => {
+    const cost =
+      price === 0 ? "The" : `This call costs ${price} ${price === 1 ? "credit" : "credits"} and the`;
+    return errorReply(402, {
       error: "INSUFFICIENT_CREDITS",
       message: "The credits are used up.",
-      description: `This call costs ${price} ${price === 1 ? "credit" : "credits"} and the balance is ${balance}.`,
-    } satisfies Problem),
+      description: `${cost} balance is ${balance}.`,
+    } satisfies Problem);
+  },
   forbidden: () =>
     errorReply(403, {
       error: "FORBIDDEN",

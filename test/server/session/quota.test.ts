@@ -31,6 +31,14 @@ describe("credits", () => {
   });
 });
 
+test.each([
+  [paid, "This call costs 1 credit and the balance is 0."],
+  [free, "The balance is 0."],
+])("a 402 that is asked for on %s names the price only where there is one", async (path, description) => {
+  await using mock = await startMock({ port: 0, now, code: 402 });
+  expect(jsonOf(await ask(mock.url + path, { retries: 0 })).description).toBe(description);
+});
+
 describe("rate limit", () => {
   test("a client that waits as it is told is let in at its second attempt", async () => {
     await using mock = await startMock({ port: 0, now, rateLimit: "2/min" });
