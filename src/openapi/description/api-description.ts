@@ -23,7 +23,7 @@ export interface ApiDescription {
   readonly schemaErrors: SchemaValidator;
 }
 
-/** The API that openapi.yaml describes, in both editions. */
+/** The API that openapi.yaml describes, in both editions. Its operations are read when they are first needed. */
 export const smartLinksApi: ApiDescription = describe(document, schemaErrors);
 
 /**
@@ -31,13 +31,27 @@ export const smartLinksApi: ApiDescription = describe(document, schemaErrors);
  * @throws KitError `invalid_document`
  */
 export function describeApi(document: object): ApiDescription {
-  return describe(document, validatorOf(document));
+  return { ...describe(document, validatorOf(document)) };
 }
 
 function describe(document: object, validator: SchemaValidator): ApiDescription {
-  const operations = readOperations(document);
-  const version = String(valueAtPointer(document, "/info/version") ?? "unknown");
-  const writingOperations = readWritingOperations(document);
-  const lists = operations.filter(isList);
-  return { document, version, operations, writingOperations, lists, schemaErrors: validator };
+  let [operations, lists]: [(readonly ApiOperation[])?, (readonly ListOperation[])?] = [];
+  let writing: ApiDescription["writingOperations"] | undefined;
+  return {
+    document,
+    version: String(valueAtPointer(document, "/info/version") ?? "unknown"),
+    get operations() {
+      operations ??= readOperations(document);
+      return operations;
+    },
+    get writingOperations() {
+      writing ??= readWritingOperations(document);
+      return writing;
+    },
+    get lists() {
+      lists ??= this.operations.filter(isList);
+      return lists;
+    },
+    schemaErrors: validator,
+  };
 }

@@ -91,7 +91,8 @@ type OperationPlace = Pick<ApiOperation, "path" | "method">;
 
 function readOperation(document: unknown, { path, method }: OperationPlace): ApiOperation {
   const operationPointer = joinPointer("paths", path, method);
-  const at = (pointer: string) => valueAtPointer(document, operationPointer + pointer);
+  const operation = valueAtPointer(document, operationPointer);
+  const at = (pointer: string) => valueAtPointer(operation, pointer);
   const where = `${method.toUpperCase()} ${path}`;
   const list = at("/x-list") === undefined ? undefined : readListSemantics(at("/x-list"), where);
   const written = at("/x-window");

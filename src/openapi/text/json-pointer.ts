@@ -17,7 +17,7 @@ function escapeName(name: string): string {
 
 /** The member's name that a part of a pointer stands for. `~1` is read first, so that `~01` is `~1`. */
 function unescapeName(part: string): string {
-  return part.replaceAll("~1", "/").replaceAll("~0", "~");
+  return part.includes("~") ? part.replaceAll("~1", "/").replaceAll("~0", "~") : part;
 }
 
 /** The value at a pointer; undefined where there is none. */
