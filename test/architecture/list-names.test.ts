@@ -5,7 +5,7 @@ import { smartLinksApi } from "../../src/openapi/description/api-description.ts"
 const contract = new URL("../../src/contract/", import.meta.url);
 
 /** Files about one operation. They name its fields, and apply to it alone. */
-const ofOneOperation = /^(behaviours\/(conversions|links|stats)\/|report\/click-advisories\.ts)/;
+const ofOneOperation = /^(behaviours\/(conversions|links|stats)\.ts$|report\/click-advisories\.ts)/;
 
 /** The names that `x-list` gives a meaning, apart from those that are common words. */
 const names = smartLinksApi.lists.flatMap(({ list }) => [

@@ -1,7 +1,7 @@
 /** What happens to each value of lists of people. Their names, ids and money are private. */
 import type { CohortArpsResponse, FansResponse, SpendersResponse } from "../../../openapi/wire.ts";
-import { type ErrorBody, errorRules, type RuleTreeOf } from "./error-rules.ts";
 import { byRule, fanFilterRules } from "../sanitise-rules.ts";
+import { type ErrorBody, errorRules, type RuleTreeOf } from "./error-rules.ts";
 
 export const fans: RuleTreeOf<FansResponse & ErrorBody> = {
   ...errorRules,
