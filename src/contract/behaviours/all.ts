@@ -15,6 +15,7 @@ import { rowOrder } from "./lists/row-order.ts";
 import { totalsScope } from "./lists/totals-scope.ts";
 import { bareDateEnd, defaultWindow, invertedWindow, windowEnd } from "./lists/windows.ts";
 import { fansWithoutConversion, fanTies, spenderOrder } from "./people.ts";
+import { postbackEncoding, postbackRetries } from "./postbacks.ts";
 import { countedClicks, statsEmptyDays, statsSummary } from "./stats.ts";
 
 export const detectors: readonly BehaviourDetector[] = [
@@ -39,6 +40,8 @@ export const detectors: readonly BehaviourDetector[] = [
   duplicateLinkNames,
   unknownAccount,
   pixelConnectedAgain,
+  postbackRetries,
+  postbackEncoding,
   statsSummary,
   statsEmptyDays,
   countedClicks,

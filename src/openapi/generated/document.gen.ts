@@ -7630,6 +7630,28 @@ export const document = {
         "separate"
       ]
     },
+    "postback_retries": {
+      "claim": "A postback whose receiver does not respond with 2xx is not called again.",
+      "operations": [
+        "createSmartLinkPostback"
+      ],
+      "value": "none",
+      "alternatives": [
+        "none",
+        "three_times"
+      ]
+    },
+    "postback_encoding": {
+      "claim": "The values of variables in the URL of a postback are percent-encoded.",
+      "operations": [
+        "createSmartLinkPostback"
+      ],
+      "value": "percent_encoded",
+      "alternatives": [
+        "percent_encoded",
+        "as_is"
+      ]
+    },
     "stats_summary": {
       "claim": "The summary of stats is about the whole life of the link, whatever the window is.",
       "operations": [

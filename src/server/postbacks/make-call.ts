@@ -10,11 +10,16 @@ import { mostWaiting } from "../session/postbacks/session-postbacks.ts";
 import { countMutation, type Session } from "../session/session.ts";
 import { receiverRequest, shownHeaders } from "./receiver-request.ts";
 
-/** Calls a receiver until it responds with 2xx, as often as the setting `postbackRetries` allows. */
+/** Further calls where `postback_retries` is `three_times`. */
+const assumedRetries = 3;
+
+/** Calls a receiver until it responds with 2xx, as often as the setting and the assumption about retries allow. */
 export async function makeCall(session: Session, postback: Postback, call: PostbackCall): Promise<MadeCall> {
-  const request = receiverRequest(postback, call.variables);
+  const { postback_retries, postback_encoding } = session.shared.datasets.main.behaviour;
+  const request = receiverRequest(postback, call.variables, postback_encoding);
+  const assumed = postback_retries === "three_times" ? assumedRetries : 0;
   let made = await attempt(session, postback, { call, request });
-  for (let left = session.settings.postbackRetries; left > 0 && !made.succeeded; left--) {
+  for (let left = Math.max(session.settings.postbackRetries, assumed); left > 0 && !made.succeeded; left--) {
     if (session.postbacks.isClosed) break;
     made = await attempt(session, postback, { call, request });
   }
@@ -105,7 +110,8 @@ function resultOf(response: ReceiverResponse): CallResult {
 
 /** Tells in the journal that a call is not made, because too many are waiting. */
 export function recordDropped(session: Session, postback: Postback, call: PostbackCall): void {
-  const request = receiverRequest(postback, call.variables);
+  const { postback_encoding } = session.shared.datasets.main.behaviour;
+  const request = receiverRequest(postback, call.variables, postback_encoding);
   const message = `Not sent: ${mostWaiting} calls of this postback are waiting, or there is no memory for more.`;
   record(session, { call, request, postback, atMs: session.shared.realMs(), status: null, message });
 }

@@ -1,5 +1,6 @@
 /** The request of a call: URL, headers and body of a postback with the values of a conversion. */
 import { connectionHeaders } from "../../exchange/connection-headers.ts";
+import type { Behaviour } from "../../openapi/assumptions.ts";
 import type { Postback } from "../resources/postback.ts";
 import type { PostbackVariables } from "../resources/postback-variables.ts";
 import { keyPlaceholder } from "../session/journal/redaction.ts";
@@ -18,6 +19,7 @@ const unsettable: ReadonlySet<string> = new Set([...connectionHeaders, "content-
 export function receiverRequest(
   { url, http_method: method, body, headers }: Postback,
   variables: PostbackVariables,
+  urlEncoding: Behaviour["postback_encoding"],
 ): ReceiverRequest {
   const own = headers
     .map(({ name, value }) => [name.toLowerCase(), expandHeader(value, variables)] as const)
@@ -26,7 +28,7 @@ export function receiverRequest(
   const encoding = bodyEncoding(template ?? "", Object.fromEntries(own)["content-type"]);
   const type = template === undefined ? {} : { "content-type": contentTypes[encoding] };
   return {
-    url: expandUrl(url, variables),
+    url: expandUrl(url, variables, urlEncoding),
     method,
     headers: { accept: "*/*", "user-agent": "smart-links-kit", ...type, ...Object.fromEntries(own) },
     body: template === undefined ? undefined : expandBody(template, variables, encoding),

@@ -1,14 +1,22 @@
 /**
  * Templates of a postback: texts with variables such as `{click_id}`. How the vendor encodes values is undocumented.
- * Assumed: percent-encoded in a URL and in a form, escaped in JSON, and nothing else stays as it is but visible ASCII in a
+ * Assumed: percent-encoded in a URL (`postback_encoding` of openapi.yaml) and in a form, escaped in JSON, and nothing else stays as it is but visible ASCII in a
  * header. A variable without a value becomes an empty text; braces around anything else stay.
  */
+import type { Behaviour } from "../../openapi/assumptions.ts";
 import type { PostbackVariables } from "../resources/postback-variables.ts";
 
-/** A URL with its values percent-encoded, so that they change neither its host nor its other parameters. */
-export function expandUrl(template: string, variables: PostbackVariables): string {
-  return expand(template, variables, percentEncoded);
+type UrlEncoding = Behaviour["postback_encoding"];
+
+/** A URL with its values. Percent-encoded, they change neither its host nor its other parameters. */
+export function expandUrl(template: string, variables: PostbackVariables, encoding: UrlEncoding): string {
+  return expand(template, variables, urlEncoders[encoding]);
 }
+
+const urlEncoders: { readonly [K in UrlEncoding]: (value: string) => string } = {
+  percent_encoded: percentEncoded,
+  as_is: (value) => value,
+};
 
 /** A header's value in visible ASCII and spaces. So a value cannot begin another header. */
 export function expandHeader(template: string, variables: PostbackVariables): string {

@@ -2,6 +2,7 @@
  * What the clients of a session have created, changed and deleted. A value, never changed in place: a writing operation
  * returns the next one, so a response that is sent later still shows what was true when it was requested.
  */
+import type { Behaviour } from "../../openapi/assumptions.ts";
 import type { Pixel } from "../../openapi/wire.ts";
 import { noTeamChanges, type TeamChanges } from "../../world/links/team-changes.ts";
 import { readCreatedLinkId } from "../../world/team/created-links.ts";
@@ -49,6 +50,16 @@ export function fullKind(before: Resources, after: Resources): keyof Resources |
 /** Whether a link was deleted, or is one that another session created. */
 export function isGone({ links, deletedLinks }: Resources, link: string): boolean {
   return deletedLinks.has(link) || (readCreatedLinkId(link) !== undefined && !links.has(link));
+}
+
+/** Whether clicks and conversions of a link that is gone cannot be read. Those of a deleted link may stay readable. */
+export function isUnreadable(
+  resources: Resources,
+  link: string,
+  { deleted_link_clicks }: Behaviour,
+): boolean {
+  const staysReadable = deleted_link_clicks === "readable" && resources.deletedLinks.has(link);
+  return isGone(resources, link) && !staysReadable;
 }
 
 /** The next id of a kind, and the resources in which it is given away. */

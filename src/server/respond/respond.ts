@@ -2,7 +2,7 @@
 import { emptyLinkCache } from "../../world/cache/link-cache.ts";
 import type { ByteWriter } from "../../world/encode/byte-writer.ts";
 import { type Dataset, hasLink } from "../../world/model/dataset.ts";
-import { isGone } from "../resources/resources.ts";
+import { isGone, isUnreadable } from "../resources/resources.ts";
 import { closestReservedLink, linkPrefix } from "../settings/scenarios.ts";
 import { isAuthorized } from "./authorization.ts";
 import { keepPage, lookUpPage, type PageCache, type PageKey } from "./body/page-cache.ts";
@@ -158,8 +158,7 @@ export function isUnknownLink(
   if (link === null) return false;
   const isAbsent = link.startsWith(linkPrefix) || !(resources.links.has(link) || hasLink(dataset, link));
   if (isUnknown ?? isAbsent) return true;
-  const staysReadable = !isOfLinkItself && dataset.behaviour.deleted_link_clicks === "readable";
-  return isGone(resources, link) && !(staysReadable && resources.deletedLinks.has(link));
+  return isOfLinkItself ? isGone(resources, link) : isUnreadable(resources, link, dataset.behaviour);
 }
 
 /** 404, and the reserved id that a misspelt one probably means. */

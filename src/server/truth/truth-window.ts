@@ -5,6 +5,7 @@ import type { Dataset } from "../../world/model/dataset.ts";
 import { parseInstant } from "../../world/time/parse-instant.ts";
 import type { Window } from "../../world/time/window.ts";
 import { readClicksQuery } from "../operations/clicks-query.ts";
+import { isUnreadable } from "../resources/resources.ts";
 import type { ParameterErrors } from "../respond/problems.ts";
 import { linkInSession, scenarioOfLink } from "../session/link-in-session.ts";
 import type { Session } from "../session/session.ts";
@@ -26,7 +27,7 @@ export interface TruthWindow {
   readonly wanted: TrueWindow;
 }
 
-/** Undefined when the link does not exist; errors when a date is wrong. */
+/** Undefined when the link does not exist or its clicks cannot be read any more; errors when a date is wrong. */
 export function truthWindowOf(
   session: Session,
   link: string,
@@ -44,6 +45,7 @@ export function truthWindowOf(
     };
   const view = linkInSession(session, { link, scenario, wanted: {}, nowMs: clock.nowMs() });
   const { dataset } = view;
+  if (isUnreadable(session.resources, link, dataset.behaviour)) return undefined;
   const nowMs = asOfMs ?? view.nowMs;
   const { behaviour } = dataset;
   const input = { link, search: queryStringOf(dates) };

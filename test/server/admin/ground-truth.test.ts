@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
+import { createMock } from "../../../src/index.ts";
 import { ask, jsonOf } from "../control/retrying-client.ts";
 import { call, clicks, useMock } from "./admin-call.ts";
 
 useMock();
+const headers = { authorization: "Bearer any" };
 
 describe("ground truth", () => {
   type Row = { is_bot: boolean; is_duplicate: boolean; created_at: string; utm_campaign: string | null };
@@ -57,6 +59,23 @@ describe("ground truth", () => {
       expect(sum).toBe(conversions_total);
     },
   );
+
+  test("a deleted link gets 404 where its clicks do, and keeps its truth where they stay readable", async () => {
+    for (const [value, status] of [
+      ["not_found", 404],
+      ["readable", 200],
+    ] as const) {
+      const mock = createMock({ behaviour: { deleted_link_clicks: value } });
+      const get = async (url: string) => (await mock.inject({ url, headers })).statusCode;
+      expect(await get("/__admin/links/eveniet")).toBe(200);
+      await mock.inject({ method: "DELETE", url: "/api/smart-links/eveniet", headers });
+      expect(await get("/api/smart-links/eveniet/clicks")).toBe(status);
+      expect(await get("/__admin/links/eveniet")).toBe(status);
+      expect(await get("/__admin/links/eveniet/rows?date_start=2026-01-01&date_end=2026-01-01")).toBe(status);
+      expect(mock.truth("eveniet") === undefined).toBe(status === 404);
+      await mock.close();
+    }
+  });
 
   test("a link that does not exist gets 404", async () => {
     for (const link of ["test_404", "test_nothing"])

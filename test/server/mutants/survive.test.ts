@@ -25,7 +25,7 @@ test.each(behaviours)("$id responds as a mock with this behaviour", async ({ id,
   }
 });
 
-test("the alternatives without a mutant are those that change what a figure, a limit or a writing request means", () => {
+test("the alternatives without a mutant are those that change what a figure, a limit, a writing request or a call of a postback means", () => {
   const left = Object.entries(assumptions).flatMap(([id, { value, alternatives }]) =>
     alternatives
       .filter((other) => other !== value && !mutantIds.includes(`${id}-${other}`.replaceAll("_", "-")))
@@ -39,6 +39,8 @@ test("the alternatives without a mutant are those that change what a figure, a l
     "duplicate_link_names",
     "unknown_account",
     "pixel_connected_again",
+    "postback_retries",
+    "postback_encoding",
     "stats_summary",
     "counted_clicks",
     "revenue_basis",

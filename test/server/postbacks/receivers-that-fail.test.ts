@@ -38,6 +38,16 @@ test("a call is made again where retries are set, until it succeeds", async () =
   expect(journal.map(({ status }) => status)).toEqual([503, 503, 200]);
 });
 
+test("behaviour: a receiver that fails is called three times more, and values in a URL stand as they are", async () => {
+  await using receiver = await startReceiver((response) => response.writeHead(500).end());
+  const behaviour = { postback_retries: "three_times", postback_encoding: "as_is" } as const;
+  const url = `${receiver.url}?at={conversion_at}`;
+  const { journal } = await fireAt(url, {}, { behaviour });
+  expect(journal.map(({ status }) => status)).toEqual([500, 500, 500, 500]);
+  expect(journal[0]?.url).toMatch(/[?]at=2026-02-01T[0-9:]{8}[+]00:00$/);
+  expect((await fireAt(url)).journal[0]?.url).toMatch(/[?]at=2026-02-01T[0-9A%]+[%]2B00[%]3A00$/);
+});
+
 test("a redirect is not followed", async () => {
   await using other = await startReceiver();
   await using receiver = await startReceiver((response) =>

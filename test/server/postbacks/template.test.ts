@@ -36,7 +36,7 @@ test("a value in a URL is read again as it was, and changes nothing else of the 
   fc.assert(
     fc.property(hostile, hostile, (click, gclid) => {
       const template = "http://127.0.0.1:9/in/{click_id}?a={click_id}&g={gclid}&z=1";
-      const url = new URL(expandUrl(template, variablesWith({ click_id: click, gclid })));
+      const url = new URL(expandUrl(template, variablesWith({ click_id: click, gclid }), "percent_encoded"));
       expect(url.host).toBe("127.0.0.1:9");
       expect(Object.fromEntries(url.searchParams)).toEqual({ a: click, g: gclid, z: "1" });
       expect(url.hash).toBe("");
@@ -73,16 +73,18 @@ test("a value in a header stays on its line", () => {
 
 test("a variable without a value becomes an empty text, and other braces stay", () => {
   const variables = variablesWith({ click_id: "01A", external_click_id: "" });
-  expect(expandUrl("http://h/?c={click_id}&e={external_click_id}&x={unknown}&y={}", variables)).toBe(
-    "http://h/?c=01A&e=&x={unknown}&y={}",
+  expect(
+    expandUrl("http://h/?c={click_id}&e={external_click_id}&x={unknown}&y={}", variables, "percent_encoded"),
+  ).toBe("http://h/?c=01A&e=&x={unknown}&y={}");
+  expect(expandUrl("http://h/?c={constructor}", variables, "percent_encoded")).toBe(
+    "http://h/?c={constructor}",
   );
-  expect(expandUrl("http://h/?c={constructor}", variables)).toBe("http://h/?c={constructor}");
 });
 
 test("half of a character becomes the replacement character", () => {
-  expect(expandUrl("http://h/?c={click_id}", variablesWith({ click_id: "a\ud800b" }))).toBe(
-    "http://h/?c=a%EF%BF%BDb",
-  );
+  expect(
+    expandUrl("http://h/?c={click_id}", variablesWith({ click_id: "a\ud800b" }), "percent_encoded"),
+  ).toBe("http://h/?c=a%EF%BF%BDb");
 });
 
 test.each([

@@ -6,7 +6,7 @@ const family = "survive";
 
 /**
  * What the API does by another alternative of an assumption. An assumption without an entry changes what a figure means:
- * no client can tell that from a response, so no client can survive it; or it is about requests that change something.
+ * no client can tell that from a response, so no client can survive it; or it is about requests that change something, or about calls of postbacks.
  */
 const sentences: { readonly [K in AssumptionId]: { readonly [V in Behaviour[K]]?: string } } = {
   row_order: { oldest_first: "Rows come oldest first." },
@@ -36,6 +36,8 @@ const sentences: { readonly [K in AssumptionId]: { readonly [V in Behaviour[K]]?
   duplicate_link_names: {},
   unknown_account: {},
   pixel_connected_again: {},
+  postback_retries: {},
+  postback_encoding: {},
   stats_summary: {},
   stats_empty_days: { omitted: "Days on which nothing happened are left out of stats." },
   counted_clicks: {},
