@@ -83,29 +83,11 @@ export async function sendRequest(
   }
 }
 
-/** The clicks in a response; undefined when it is anything else. */
-export function clicksIn(response: ApiResponse | RequestFailure): ClicksData | undefined {
-  const data = dataIn<ClicksData>(response);
-  return Array.isArray(data?.rows) ? (data as ClicksData) : undefined;
-}
-
-/** The conversions in a response; undefined when it is anything else. */
-export function conversionsIn(response: ApiResponse | RequestFailure): ConversionsData | undefined {
-  const data = dataIn<ConversionsData>(response);
-  return Array.isArray(data?.rows) ? (data as ConversionsData) : undefined;
-}
-
-/** The figures in a response; undefined when it is anything else. */
-export function statsIn(response: ApiResponse | RequestFailure): StatsData | undefined {
-  const data = dataIn<StatsData>(response);
-  return Array.isArray(data?.daily_metrics) ? (data as StatsData) : undefined;
-}
-
-/** The links in a response; undefined when it is anything else. */
-export function linksIn(response: ApiResponse | RequestFailure): LinksData | undefined {
-  const data = dataIn<LinksData>(response);
-  return Array.isArray(data) ? (data as LinksData) : undefined;
-}
+/** What a response has in `data`; undefined when it is anything else. */
+export const clicksIn = dataReader<ClicksData>((data) => Array.isArray(data?.rows));
+export const conversionsIn = dataReader<ConversionsData>((data) => Array.isArray(data?.rows));
+export const statsIn = dataReader<StatsData>((data) => Array.isArray(data?.daily_metrics));
+export const linksIn = dataReader<LinksData>(Array.isArray);
 
 /** The accounts of the team; none when the response is anything else. */
 export async function accountsOf(session: string): Promise<readonly LinkAccount[]> {
@@ -118,8 +100,11 @@ export async function teamNameOf(session: string): Promise<string | undefined> {
   return bodyIn<WhoamiResponse>(await sendRequest("/api/whoami", { session }))?.team?.name;
 }
 
-function dataIn<T>(response: ApiResponse | RequestFailure): Partial<T> | undefined {
-  return bodyIn<{ readonly data: Partial<T> }>(response)?.data;
+function dataReader<T>(isRight: (data: Partial<T> | undefined) => boolean) {
+  return (response: ApiResponse | RequestFailure): T | undefined => {
+    const data = bodyIn<{ readonly data: Partial<T> }>(response)?.data;
+    return isRight(data) ? (data as T) : undefined;
+  };
 }
 
 /** The body of a 200. What it has of the type is not known before it is looked at. */

@@ -106,6 +106,39 @@ describe.skipIf(!chromiumPath)("all operations in the explorer, in Chromium", { 
     await context.close();
   });
 
+  test("a chart whose requests fail is hidden, and drawn when they succeed again", async () => {
+    const { page, context } = await open(browser, `${mock.url}/#clicks`);
+    await page.locator("#chart .bar .people").first().waitFor();
+    const ofChart = /limit=1(&|$)/;
+    await page.route(ofChart, (route) => route.fulfill({ status: 500, body: "{}" }));
+    await page.locator("#query [name=link]").fill("fugit");
+    await page.locator("#query .main").click();
+    await page.getByText("Another response that the chart needs failed.").waitFor();
+    expect(await page.locator("#picture").isVisible()).toBe(false);
+    await page.unroute(ofChart);
+    await page.locator("#query .main").click();
+    await page.locator("#chart .bar .people").first().waitFor();
+    expect(await page.locator("#error").isVisible()).toBe(false);
+    await context.close();
+  });
+
+  test("the journal of a sandbox that was started again begins again", async () => {
+    const first = await startMock({ port: 0 });
+    const whoami = async (url: string) => {
+      await (await fetch(`${url}/api/whoami`, { headers: { authorization: "Bearer any" } })).text();
+    };
+    for (let i = 0; i < 3; i++) await whoami(first.url);
+    const { page, context } = await open(browser, `${first.url}/#journal`);
+    await page.locator("#journal tbody tr").nth(2).waitFor();
+    await first.close();
+    await page.getByText("Not connected").waitFor();
+    await using again = await startMock({ port: Number(new URL(first.url).port) });
+    await whoami(again.url);
+    await page.locator("#journal tbody tr").nth(1).waitFor({ state: "detached" });
+    expect(await page.locator("#journal tbody tr").count()).toBe(1);
+    await context.close();
+  });
+
   test("a sandbox that has stopped is named in every section, and nothing of it stays", async () => {
     const stopped = await startMock({ port: 0, now: "2026-02-01T12:00:00Z" });
     const { page, context } = await open(browser, stopped.url);
