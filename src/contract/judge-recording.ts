@@ -24,7 +24,7 @@ export interface JudgeRecordingOptions
   readonly behaviour?: BehaviourFile | undefined;
   /** Findings that make no run red until their day is over: the day of the recording counts. */
   readonly known?: readonly KnownEntry[] | undefined;
-  readonly kitVersion?: string;
+  readonly kitVersion?: string | undefined;
 }
 
 /** One report for each edition of a recording. The present is the time at which it was made. */
@@ -62,7 +62,7 @@ export function judgeRecording(recording: Recording, options: JudgeRecordingOpti
       unanswered: [],
       behaviour,
       known,
-      judging: { isSanitised: true, ...judging, otherEdition, now: Date.parse(recordedAt) },
+      judging: { ...judging, isSanitised, otherEdition, now: Date.parse(recordedAt) },
     });
   });
 }

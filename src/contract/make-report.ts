@@ -39,7 +39,7 @@ export interface RequestedOperation {
   /** Requests sent, retries included. */
   readonly requests: number;
   /** Why it is not checked; absent when the target serves it. */
-  readonly unserved?: string;
+  readonly unserved?: string | undefined;
 }
 
 export function makeReport(input: ReportInput): Report {

@@ -80,12 +80,10 @@ export function runSettingsOf(subject: Partial<Subject>, options: RunOptions): R
     plan: {
       name: options.plan ?? defaultPlanOf(operations),
       now: parseInstantMs(now)!,
-      settleHours,
-      ...(from === undefined ? {} : { from }),
-      ...(to === undefined ? {} : { to }),
+      ...{ settleHours, from, to },
     },
     budget: options.budget ?? Number.POSITIVE_INFINITY,
-    ...(options.onProbe ? { onProbe: options.onProbe } : {}),
+    onProbe: options.onProbe,
   };
 }
 

@@ -61,7 +61,7 @@ export function reportOf(results: readonly ProbeResult[], run: FinishedRun): Rep
     requested: settings.operations.map((operation) => ({
       operation,
       requests: requestsOf(results.filter((one) => one.operation === operation)),
-      ...(unserved.has(operation) ? { unserved: unserved.get(operation)! } : {}),
+      unserved: unserved.get(operation),
     })),
     unanswered: checkable.flatMap((result) => unansweredOf(result) ?? []),
     behaviour,
@@ -70,10 +70,10 @@ export function reportOf(results: readonly ProbeResult[], run: FinishedRun): Rep
       now,
       settleHours,
       unanswered: checkable.flatMap((result) => failureOf(result, settings)),
-      ...(assumed ? { assumed } : {}),
-      ...(only ? { only } : {}),
-      ...(except ? { except } : {}),
-      ...(otherEdition ? { otherEdition } : {}),
+      assumed,
+      only,
+      except,
+      otherEdition,
     },
   });
   return { ...report, observations: [...report.observations, ...replacedOf(results, settings)] };

@@ -98,13 +98,10 @@ async function verifyTarget(
   return judgeRecording(target.recording, {
     name: target.name,
     kitVersion: version,
-    ...(target.lacks ? { isSanitised: false, untestable: untestableClaims(target.lacks) } : {}),
-    behaviour,
-    known,
-    ...(assumed ? { assumed } : {}),
-    ...(except ? { except } : {}),
-    ...(only ? { only } : {}),
-    ...(operation.length > 0 ? { operations: operation } : {}),
+    isSanitised: target.lacks === undefined,
+    untestable: target.lacks && untestableClaims(target.lacks),
+    ...{ behaviour, known, assumed, except, only },
+    operations: operation.length > 0 ? operation : undefined,
   });
 }
 

@@ -27,25 +27,25 @@ export interface JudgeOptions {
    * Whether a claim that is neither documented nor inferred is an observation when it is broken (`observe`), or is violated
    * like the others (`require`).
    */
-  readonly assumed?: "observe" | "require";
+  readonly assumed?: "observe" | "require" | undefined;
   /** Ids of the claims to judge; all when absent. */
-  readonly only?: readonly string[];
+  readonly only?: readonly string[] | undefined;
   /** Ids of the claims that are left out, and listed as skipped. */
-  readonly except?: readonly string[];
+  readonly except?: readonly string[] | undefined;
   /** Claims that the exchanges cannot show, with the reason why they are skipped. */
-  readonly untestable?: ReadonlyMap<string, string>;
+  readonly untestable?: ReadonlyMap<string, string> | undefined;
   /** The present, in milliseconds. When absent, all windows count as closed. */
-  readonly now?: number;
+  readonly now?: number | undefined;
   /** Age at which a row is taken to be final, in hours. 48 when absent. */
-  readonly settleHours?: number;
+  readonly settleHours?: number | undefined;
   /** Whether private values of the exchanges were replaced, as in a recording. */
-  readonly isSanitised?: boolean;
+  readonly isSanitised?: boolean | undefined;
   /** Names of operations with requests that are not among the exchanges. Those that write may have changed responses. */
-  readonly unseenOperations?: ReadonlySet<string>;
+  readonly unseenOperations?: ReadonlySet<string> | undefined;
   /** Kinds of requests that got no response: claims that need them are errored, not skipped. */
-  readonly unanswered?: readonly UnansweredRequest[];
+  readonly unanswered?: readonly UnansweredRequest[] | undefined;
   /** The exchanges of the other edition, where both are checked. */
-  readonly otherEdition?: readonly Exchange[];
+  readonly otherEdition?: readonly Exchange[] | undefined;
 }
 
 /** What judging found. */
