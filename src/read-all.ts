@@ -1,6 +1,6 @@
 /** Whether a client has read every row of a list, in words. */
-
 import { printable } from "./contract/reporters/escape.ts";
+import { countOf } from "./openapi/text/count-of.ts";
 import { queryStringOf } from "./openapi/text/query-string.ts";
 import type { Coverage, CoverageOptions } from "./server/control/read-coverage.ts";
 import type { Controls } from "./server/control/session-controls.ts";
@@ -47,10 +47,10 @@ function gapLines(coverage: Coverage, query: CoverageOptions): readonly string[]
   return [
     ...shown.flatMap(({ start, end, rows, offset }) => [
       "",
-      `  ${counted(rows, "row")} missing from ${start} to ${end}`,
+      `  ${countOf(rows, "row")} missing from ${start} to ${end}`,
       `  missing request: GET ${pathOf(coverage, query, { rows, offset })}`,
     ]),
-    ...(left > 0 ? ["", `  and ${counted(left, "earlier gap")}`] : []),
+    ...(left > 0 ? ["", `  and ${countOf(left, "earlier gap")}`] : []),
   ];
 }
 
@@ -88,17 +88,13 @@ function hintLines({
   const { early_retries, keys_in_urls, repeated_requests } = journal;
   const hints = [
     ...journal.warnings,
-    early_retries > 0 && `${counted(early_retries, "request")} came before the time of Retry-After`,
-    keys_in_urls > 0 && `${counted(keys_in_urls, "request")} had a key in the URL`,
-    repeated_requests > 0 && `${counted(repeated_requests, "request")} asked for a page that had come`,
+    early_retries > 0 && `${countOf(early_retries, "request")} came before the time of Retry-After`,
+    keys_in_urls > 0 && `${countOf(keys_in_urls, "request")} had a key in the URL`,
+    repeated_requests > 0 && `${countOf(repeated_requests, "request")} asked for a page that had come`,
     requests_without_news > 0 &&
-      `${counted(requests_without_news, "page")} brought no new row, ${pages_past_end} past the end`,
+      `${countOf(requests_without_news, "page")} brought no new row, ${pages_past_end} past the end`,
     forgotten > 0 &&
-      `the rows of ${counted(forgotten, "older page")} are forgotten, so some of these may have been read`,
+      `the rows of ${countOf(forgotten, "older page")} are forgotten, so some of these may have been read`,
   ].filter((hint): hint is string => typeof hint === "string");
   return hints.length === 0 ? [] : ["", "Hints:", ...hints.map((hint) => `  - ${printable(hint)}`)];
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }

@@ -1,4 +1,4 @@
-/** Errors of the sandbox, told in the words of the command line. */
+/** Errors of the sandbox, reported in the words of the command line. */
 import type { KitError } from "../openapi/kit-error.ts";
 import type { Command } from "./command.ts";
 import { envName, flagName } from "./flag.ts";

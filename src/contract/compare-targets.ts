@@ -6,7 +6,8 @@ import { joinPointer } from "../openapi/text/json-pointer.ts";
 import type { ProbeResult, Subject } from "./plan/probe.ts";
 import { repeatPlan, runPlan } from "./plan/run-plan.ts";
 import { jsonOf } from "./read/json/safe-json.ts";
-import type { Observation, Report } from "./report/report.ts";
+import { observationsOf } from "./report/observations.ts";
+import type { ObservationOfKind, Report } from "./report/report.ts";
 import { reportOf } from "./verify.ts";
 import { type RunOptions, runSettingsOf } from "./verify-options.ts";
 
@@ -64,12 +65,12 @@ export async function compareTargets(
 function differencesOf(one: ProbeResult, other: ProbeResult): readonly ResponseDifference[] {
   const probe = one.probe.id;
   if (one.result.kind === "failure" || other.result.kind === "failure") {
-    const answered = one.result.kind === "response" ? one.result : other.result;
-    if (answered.kind === "failure") return [];
+    const received = one.result.kind === "response" ? one.result : other.result;
+    if (received.kind === "failure") return [];
     const [left, right] = [one, other].map(({ result }) =>
       result.kind === "failure" ? result.reason : "a response",
     );
-    return [{ probe, request: answered.exchange.request, at: "", left: left!, right: right!, count: 1 }];
+    return [{ probe, request: received.exchange.request, at: "", left: left!, right: right!, count: 1 }];
   }
   const [a, b] = [leavesOf(one.result.exchange), leavesOf(other.result.exchange)];
   const groups = new Map<string, ResponseDifference>();
@@ -105,8 +106,8 @@ function collect(value: unknown, at: string, leaves: Map<string, string>): void 
 }
 
 function behaviourDifferences(left: Report, right: Report): readonly BehaviourDifference[] {
-  const others = new Map(right.observations.filter(isBehaviour).map((one) => [one.assumption, one]));
-  return left.observations.filter(isBehaviour).flatMap((one) => {
+  const others = new Map(observationsOf(right, "behaviour").map((one) => [one.assumption, one]));
+  return observationsOf(left, "behaviour").flatMap((one) => {
     const other = others.get(one.assumption);
     const [a, b] = [seenOf(one), other ? seenOf(other) : "unknown"];
     const isKnown = a !== "unknown" && b !== "unknown";
@@ -114,12 +115,6 @@ function behaviourDifferences(left: Report, right: Report): readonly BehaviourDi
   });
 }
 
-type Behaviour = Extract<Observation, { readonly kind: "behaviour" }>;
-
-function isBehaviour(observation: Observation): observation is Behaviour {
-  return observation.kind === "behaviour";
-}
-
-function seenOf({ seen, value }: Behaviour): string {
+function seenOf({ seen, value }: ObservationOfKind<"behaviour">): string {
   return String(value ?? seen);
 }

@@ -6,7 +6,7 @@ import { parseRequest } from "./read/request/request-query.ts";
 import { keepWithinBudget, runMemoryBudget } from "./read/response-budget.ts";
 import type { Report, Severity, UnansweredProbe, Violation } from "./report/report.ts";
 
-/** A finding, as it is told while the traffic goes on. */
+/** A finding, as it is reported while the traffic goes on. */
 export interface TrafficFinding extends Pick<Violation, "check" | "at" | "expected" | "received"> {
   readonly claim: string;
   readonly severity: Severity;

@@ -56,7 +56,7 @@ export interface VerifyOptions {
 /** How a run is made, its present given. */
 export type RunOptions = VerifyOptions & { readonly now: string };
 
-/** A link and an account that any sandbox answers for. */
+/** A link and an account that any sandbox responds for. */
 export const defaultSubject = { account: "acct_0123456789abcdef0123456789abcdef", link: "eveniet" } as const;
 
 /** @throws KitError `invalid_option` */

@@ -79,7 +79,7 @@ export function reportOf(results: readonly ProbeResult[], run: FinishedRun): Rep
   return { ...report, observations: [...report.observations, ...replacedOf(results, settings)] };
 }
 
-/** Requests of the plan that were not sent are told, so that no promise is broken in silence. */
+/** Requests of the plan that were not sent are reported, so that none is left out unseen. */
 function replacedOf(results: readonly ProbeResult[], settings: RunSettings): readonly Observation[] {
   const replaced = replacedRequests(results, settings);
   const detail = `other requests took the place of these: ${replaced.join("; ")}`;

@@ -1,4 +1,5 @@
 /** A command as a person types it: for messages and reports. */
+import { shellQuoted } from "../../report-text.ts";
 
 /** Longer command lines are cut: a script may stand in one. */
 const mostCharacters = 200;
@@ -6,12 +7,8 @@ const mostCharacters = 200;
 /** The words of a command, quoted for a POSIX shell. Keys of the API are left out. */
 export function commandLine(words: readonly string[]): string {
   const line = words
-    .map(quoted)
+    .map(shellQuoted)
     .join(" ")
     .replaceAll(/ofapi_\w+/g, "ofapi_...");
   return line.length > mostCharacters ? `${line.slice(0, mostCharacters)}...` : line;
-}
-
-function quoted(word: string): string {
-  return /^[\w/:.,@%+=-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }

@@ -1,4 +1,5 @@
 /** Reads the files of `--clicks`, and says on standard error how far it is and what was read. */
+import { countOf } from "../../openapi/text/count-of.ts";
 import { type OwnClicks, type ReadingProgress, readClicks } from "../../sandbox.ts";
 import type { Io } from "../io.ts";
 
@@ -33,13 +34,9 @@ function progressPrinter(io: Io): (progress: ReadingProgress) => void {
 function summaryOf({ links, clicks, repeated, span }: OwnClicks, fileCount: number): string {
   const times = span && [span.fromMs, span.toMs].map((ms) => new Date(ms).toISOString());
   return [
-    `Serving ${counted(clicks, "click")} of ${counted(links.size, "link")} from ${counted(fileCount, "file")}`,
+    `Serving ${countOf(clicks, "click")} of ${countOf(links.size, "link")} from ${countOf(fileCount, "file")}`,
     times ? `, from ${times.join(" to ")}` : "",
-    repeated > 0 ? `; ${counted(repeated, "row")} came again with the same values` : "",
+    repeated > 0 ? `; ${countOf(repeated, "row")} came again with the same values` : "",
     ".",
   ].join("");
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }

@@ -1,5 +1,5 @@
 /** The words of mutation reports. */
-import { countOf } from "../../report-text.ts";
+import { countOf } from "../../openapi/text/count-of.ts";
 import {
   type CommandRun,
   type Family,

@@ -1,5 +1,6 @@
 /** What a command requested from the sandbox, for a terminal. */
-import { countOf, printable } from "../../report-text.ts";
+import { countOf } from "../../openapi/text/count-of.ts";
+import { printable } from "../../report-text.ts";
 import type { JournalEntry } from "../../sandbox.ts";
 import { describeEnd } from "../child/command-end.ts";
 import { noRequestText } from "../child/no-request-text.ts";

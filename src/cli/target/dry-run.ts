@@ -1,4 +1,5 @@
 /** The requests that a run would send, and their cost. */
+import { countOf } from "../../openapi/text/count-of.ts";
 import { plannedRequests } from "../../judge.ts";
 import { editionsOf } from "./ask-editions.ts";
 import type { TargetFlagValues } from "./target-flags.ts";
@@ -17,10 +18,10 @@ export function dryRun(target: string, values: TargetFlagValues): string {
         .filter(({ operation }) => operation === name)
         .map(
           ({ number, cost, purpose }) =>
-            `  ${String(number).padStart(2)}  ${credit(cost).padEnd(9)}  ${purpose}`,
+            `  ${String(number).padStart(2)}  ${countOf(cost, "credit").padEnd(9)}  ${purpose}`,
         ),
     ]);
-    const head = `Edition ${edition}: plan ${plan}, ${requests.length} requests, ${credit(credits)} in all`;
+    const head = `Edition ${edition}: plan ${plan}, ${requests.length} requests, ${countOf(credits, "credit")} in all`;
     return [head, ...blocks.flat()].join("\n");
   });
   const bound =
@@ -29,8 +30,4 @@ export function dryRun(target: string, values: TargetFlagValues): string {
       : `No more than ${values.budget} requests are sent, retries included.`;
   const aside = `The first responses decide the next requests: a link with many or few rows gets other requests, never more.`;
   return `${[`${target} would get these requests. Nothing was sent.`, ...runs, `${aside}\n${bound}`].join("\n\n")}\n`;
-}
-
-function credit(count: number): string {
-  return count === 1 ? "1 credit" : `${count} credits`;
 }

@@ -5,14 +5,15 @@ import type { Edition } from "../../openapi/editions.ts";
 import { isEnforced } from "../judge/claim.ts";
 import type { Detection } from "../read/detection.ts";
 import type { RunSet } from "../read/run-set.ts";
-import type { Observation, Report, Verdict, Violation } from "../report/report.ts";
+import { observationsOf } from "../report/observations.ts";
+import type { ObservationOfKind, Report, Verdict, Violation } from "../report/report.ts";
 
 /** The claim that `verify --behaviour` adds. */
 export const behaviourUnchanged = "behaviour-is-unchanged";
 
 /** The behaviours that a run detected, as the data of a behaviour file. */
 export function learnBehaviour(report: Report, { learntAt }: { readonly learntAt: string }): BehaviourFile {
-  const detected = report.observations.filter(isBehaviour);
+  const detected = observationsOf(report, "behaviour");
   return {
     format: "smart-links-behaviour",
     version: 1,
@@ -88,14 +89,8 @@ function change(
   };
 }
 
-type Behaviour = Extract<Observation, { readonly kind: "behaviour" }>;
-
-function isBehaviour(observation: Observation): observation is Behaviour {
-  return observation.kind === "behaviour";
-}
-
 /** A mock can follow a known alternative only, so other values are left out. */
-function entryOf({ assumption, seen, value }: Behaviour): DetectedBehaviour {
+function entryOf({ assumption, seen, value }: ObservationOfKind<"behaviour">): DetectedBehaviour {
   const isKnown = value !== undefined && assumptions[assumption].alternatives.includes(value);
   return { seen, ...(isKnown ? { value } : {}) };
 }

@@ -33,7 +33,7 @@ function operationDrift(exchanges: readonly ParsedExchange[]): readonly Drift[] 
   ];
 }
 
-/** The changes as a report tells them. */
+/** The changes as a report shows them. */
 export function driftObservations(parsedExchanges: readonly ParsedExchange[]): readonly Observation[] {
   return driftOf(parsedExchanges).map(({ operation, change, at, detail }) => ({
     kind: "drift",

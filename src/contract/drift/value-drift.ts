@@ -57,7 +57,7 @@ function unseen(
       pointer,
       types: [typeOf(value)],
       value,
-      detail: `${clip(value)}, so far ${known.map(clip).join(", ")}`,
+      detail: `${shortJson(value)}, so far ${known.map(shortJson).join(", ")}`,
     },
   ];
 }
@@ -79,6 +79,6 @@ export function headerDrift({ exchange: { response }, query }: ParsedExchange): 
   ];
 }
 
-function clip(value: unknown): string {
+function shortJson(value: unknown): string {
   return truncatedJson(value, 60);
 }

@@ -31,7 +31,7 @@ export interface Difference {
   readonly received: unknown;
 }
 
-/** Known only here, so that nothing in an answer can pass for one. */
+/** Known only here, so that nothing in a response can pass for one. */
 const sentence = Symbol("sentence");
 
 /** A sentence that is to be shown as it is. */

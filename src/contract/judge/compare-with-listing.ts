@@ -1,4 +1,4 @@
-/** What follows from the listing of a whole window: every other answer inside it. */
+/** What follows from the listing of a whole window: every other page inside it. */
 
 import type { PageExchange } from "../read/parsed-exchange.ts";
 import { atRowId, atRows } from "../read/places.ts";
@@ -8,12 +8,12 @@ import type { Row } from "../read/response/row.ts";
 import type { Run } from "../read/run.ts";
 import { comparedTo, type Finding, finding, plainText } from "./check-result.ts";
 
-/** Whether an answer is about a narrower window than the listing. */
+/** Whether a page is of a narrower window than the listing. */
 export function isSubWindow(run: Run, { parsed }: PredictedPage): boolean {
   return run.listing !== undefined && !hasSameWindow(run.listing, parsed);
 }
 
-/** What is special in the words of a question: its page, what it leaves out, or how it writes instants. */
+/** What is special in how a request is written: its page, what it leaves out, or how it writes instants. */
 export function writtenFormOf({
   query: { sent, operation },
   page,
@@ -43,7 +43,7 @@ export function rowFindings({ parsed, listing, left }: PredictedPage): readonly 
   return comparedTo(listing, findings.flat());
 }
 
-/** Rows that do not belong to the answer, and those missing from one that shows all at once. */
+/** Rows that do not belong to the page, and those missing from one that shows all at once. */
 export function memberFindings({ parsed, listing, left }: PredictedPage): readonly Finding[] {
   const { rows, effective: inForce } = parsed.page;
   const [leftIds, shownIds] = [new Set(left.map(({ id }) => id)), new Set(rows.map(({ id }) => id))];

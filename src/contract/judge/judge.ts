@@ -1,4 +1,4 @@
-/** Judges exchanges: pure, so that a live run, a recording and a single reply are judged alike. */
+/** Judges exchanges: pure, so that a live run, a recording and a single response are judged alike. */
 import type { Exchange } from "../../exchange/exchange.ts";
 import { type AssumptionId, assumptions } from "../../openapi/assumptions.ts";
 import type { ApiOperation } from "../../openapi/description/operations.ts";

@@ -1,4 +1,4 @@
-/** Schema errors as faults. */
+/** Schema errors as findings. */
 import type { ApiOperation } from "../../openapi/description/operations.ts";
 import { splitPointer, valueAtPointer } from "../../openapi/text/json-pointer.ts";
 import type { SchemaError } from "../../openapi/validators.ts";

@@ -19,7 +19,7 @@ export function isSameRange(a: OpenRange, b: OpenRange): boolean {
   return a.start === b.start && a.end === b.end;
 }
 
-/** Rows that are enough to have bots, duplicates and shared seconds among them, and still a small reply. */
+/** Rows that are enough to have bots, duplicates and shared seconds among them, and still a small response. */
 const wishedRows = 150;
 /** Rows without which there is nothing to cut a page from. */
 export const fewestRows = 3;

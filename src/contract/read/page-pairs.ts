@@ -1,12 +1,12 @@
-/** Answers, two by two. */
+/** Pages, two by two. */
 import type { PageExchange } from "./parsed-exchange.ts";
 import { isSamePopulation } from "./reference-listing.ts";
 import type { Run } from "./run.ts";
 
-/** An earlier answer and a later one. */
+/** An earlier page and a later one. */
 export type PagePair = readonly [PageExchange, PageExchange];
 
-/** Every later answer with the first earlier one that is like it. */
+/** Every later page with the first earlier one that is like it. */
 export function pairs(
   pages: readonly PageExchange[],
   isAlike: (a: PageExchange, b: PageExchange) => boolean,
@@ -17,7 +17,7 @@ export function pairs(
   });
 }
 
-/** Pairs of pages that are cut from the same clicks by different questions. */
+/** Pairs of pages that are cut from the same rows by different requests. */
 export function otherPages({ pages }: Run): readonly PagePair[] {
   return pairs(
     pages,

@@ -134,6 +134,11 @@ function readPage(json: unknown, { operation, sent }: ListExchange["query"]): Pa
   };
 }
 
+/** The rows that a chart counts. */
+export function chartSum({ chart }: Page): number {
+  return chart.reduce((sum, { count }) => sum + count, 0);
+}
+
 /** Points whose day and count cannot be read are left out. */
 function readChart(json: unknown, { chart }: ListSemantics): readonly DayCount[] {
   const points = chart && valueAtPointer(json, chart.points);

@@ -1,11 +1,11 @@
 /** The listing of a whole window, and what follows from it. */
 
 import { isSame } from "./json/same-json.ts";
-import type { PageExchange, ParsedExchange } from "./parsed-exchange.ts";
+import { chartSum, type PageExchange, type ParsedExchange } from "./parsed-exchange.ts";
 import type { Row } from "./response/row.ts";
 import { activeFilters, hasSameFilters, passesFilters } from "./response/row-filters.ts";
 
-/** An answer with the rows that the listing leaves for it. */
+/** A page with the rows that the listing leaves for it. */
 export interface PredictedPage {
   readonly parsed: PageExchange;
   readonly listing: PageExchange;
@@ -21,7 +21,7 @@ export interface Reference {
   readonly windowEnd: "inclusive" | "exclusive";
 }
 
-/** The answers that follow from the listing, apart from itself and its repetition. */
+/** The pages that follow from the listing, apart from itself and its repetition. */
 export function predictedPages(
   reference: Reference,
   pages: readonly PageExchange[],
@@ -44,12 +44,11 @@ export function predictedPages(
 
 /** Whether a page shows every row of what was requested: by its total or its chart, if the list has one. */
 export function isComplete({ page, query }: PageExchange): boolean {
-  const { rows, total, chart, effective } = page;
+  const { rows, total, effective } = page;
   const { list } = query.operation;
   if (effective.offset > 0 || rows.length >= effective.limit) return false;
-  const counted = chart.reduce((sum, { count }) => sum + count, 0);
   const isUncounted = list.total === undefined && list.chart === undefined;
-  return isUncounted || total === rows.length || (list.chart !== undefined && counted === rows.length);
+  return isUncounted || total === rows.length || (list.chart !== undefined && chartSum(page) === rows.length);
 }
 
 /** Whether two requests are about the same list of the same link. */

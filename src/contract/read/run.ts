@@ -1,7 +1,7 @@
 /** The exchanges of one operation and link, read together: what relations and behaviours look at. */
 import type { AssumptionId } from "../../openapi/assumptions.ts";
 import type { Detection } from "./detection.ts";
-import { type PageExchange, type ParsedExchange, pagesOf } from "./parsed-exchange.ts";
+import { chartSum, type PageExchange, type ParsedExchange, pagesOf } from "./parsed-exchange.ts";
 import { findListing, findWindowEnd, type PredictedPage, predictedPages } from "./reference-listing.ts";
 
 /** The exchanges of one operation about one link, read together. */
@@ -13,7 +13,7 @@ export interface Run {
   readonly listing: PageExchange | undefined;
   /** The responses that follow from the listing, apart from itself and its repetition. */
   readonly predicted: readonly PredictedPage[];
-  /** Whether the end of a window belongs to it, as far as the listing tells; inclusive until seen otherwise. */
+  /** Whether the end of a window belongs to it, as far as the listing shows; inclusive until seen otherwise. */
   readonly windowEnd: "inclusive" | "exclusive";
   /** The operation whose requests may have changed its responses; absent when there was none. */
   readonly changedBy?: string | undefined;
@@ -60,13 +60,9 @@ function findMove(pages: readonly PageExchange[]): string | undefined {
     const { path } = later.exchange.request;
     const first = pages.find((one) => one.exchange.request.path === path) ?? later;
     if (first.page.total === later.page.total) continue;
-    const [before, after] = [sum(first), sum(later)];
+    const [before, after] = [chartSum(first.page), chartSum(later.page)];
     if (before === first.page.total && after === later.page.total)
       return `the data moved: the same request counted ${before} rows, later ${after}`;
   }
   return undefined;
-}
-
-function sum({ page }: PageExchange): number {
-  return page.chart.reduce((total, { count }) => total + count, 0);
 }

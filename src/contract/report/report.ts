@@ -81,6 +81,11 @@ export type Observation =
     }
   | { readonly kind: "advisory"; readonly check: string; readonly detail: string };
 
+export type ObservationOfKind<Kind extends Observation["kind"]> = Extract<
+  Observation,
+  { readonly kind: Kind }
+>;
+
 /** What was checked of one operation. */
 export interface OperationResult {
   /** Such as `listSmartLinkClicks`. */

@@ -1,9 +1,10 @@
 /** The differences between the responses of two targets, for a terminal. */
+import { countOf } from "../../openapi/text/count-of.ts";
 import type { Comparison, ResponseDifference } from "../compare-targets.ts";
 import type { Report } from "../report/report.ts";
 import { type Colourise, colouriser } from "./colours.ts";
 import { printable, printableJson, shortened } from "./escape.ts";
-import { countOf, runResultOf, summarise } from "./report-summary.ts";
+import { runResultOf, summarise } from "./report-summary.ts";
 import type { ReporterOptions } from "./reporter.ts";
 
 /** At most this many differences are shown per response: the data of two links differs everywhere. */

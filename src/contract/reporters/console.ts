@@ -3,6 +3,8 @@ import type { Report, Verdict } from "../report/report.ts";
 import { type Colour, type Colourise, colouriser } from "./colours.ts";
 import { printable } from "./escape.ts";
 import {
+  type FactName,
+  factsOf,
   type LocatedViolation,
   type ReportSummary,
   type RunResult,
@@ -43,18 +45,7 @@ function textOf(report: Report, summary: ReportSummary, colourise: Colourise): s
     [text, aside]: readonly [text: string, aside?: string | undefined],
   ) =>
     `  ${colourise(colour, mark)} ${printable(text)}${aside ? colourise("dim", ` (${printable(aside)})`) : ""}`;
-  const {
-    held,
-    skipped,
-    behaviours,
-    drift,
-    advisories,
-    errored,
-    warned,
-    violated,
-    differing,
-    known: listed,
-  } = summary;
+  const { held, skipped, behaviours, drift, errored, warned, violated } = summary;
   const known = behaviours.filter(({ seen }) => seen !== "unknown");
   const unknown = behaviours.filter(({ seen }) => seen === "unknown").map(({ assumption }) => assumption);
   const cause = report.likelyCause === undefined ? [] : ["", causeLine(report.likelyCause, colourise)];
@@ -66,7 +57,7 @@ function textOf(report: Report, summary: ReportSummary, colourise: Colourise): s
     ...group(
       "Known findings",
       [
-        ...listed.map(claimLines("=", "cyan")),
+        ...summary.known.map(claimLines("=", "cyan")),
         ...summary.knownNotes.map((text) => line("=", "cyan", [text])),
       ],
       summary.knownNotes.length,
@@ -85,7 +76,7 @@ function textOf(report: Report, summary: ReportSummary, colourise: Colourise): s
       ],
       summary.unanswered.length + errored.length,
     ),
-    ...group("Differs", differing.map(claimLines("≠", "cyan"))),
+    ...group("Differs", summary.differing.map(claimLines("≠", "cyan"))),
     ...group(
       "Drift",
       [
@@ -100,7 +91,7 @@ function textOf(report: Report, summary: ReportSummary, colourise: Colourise): s
     ),
     ...group(
       "Advisories",
-      advisories.map(({ check, detail }) => line("·", "cyan", [`${check}: ${detail}`])),
+      summary.advisories.map(({ check, detail }) => line("·", "cyan", [`${check}: ${detail}`])),
     ),
     ...group(
       "Observed",
@@ -158,22 +149,20 @@ function violatedLines(
   return [`${title} ${grade}`, ...findings.map((finding) => findingLines(finding, colourise))].join("\n");
 }
 
+const factColours: { readonly [Name in FactName]: Colour } = {
+  at: "cyan",
+  expected: "green",
+  received: "red",
+  repeat: "dim",
+  compare: "dim",
+};
+
 function findingLines(finding: LocatedViolation, colourise: Colourise): string {
-  const { place, expected, received, curl, comparedCurl } = finding;
-  const facts: readonly (readonly [string, string, Colour])[] = [
-    ["at", place, "cyan"],
-    ["expected", expected, "green"],
-    ["received", received, "red"],
-    ["repeat", curl, "dim"],
-    ["compare", comparedCurl, "dim"],
-  ];
-  return facts
-    .filter(([, text]) => text !== "")
-    .map(
-      ([name, text, colour]) =>
-        `      ${colourise("dim", name.padEnd(8))}  ${colourise(colour, printable(text))}`,
-    )
-    .join("\n");
+  const lines = factsOf(finding).map(([name, text]) => {
+    const shown = colourise(factColours[name], printable(text));
+    return `      ${colourise("dim", name.padEnd(8))}  ${shown}`;
+  });
+  return lines.join("\n");
 }
 
 function causeLine(cause: string, colourise: Colourise): string {

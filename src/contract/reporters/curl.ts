@@ -13,15 +13,15 @@ export interface CurlOptions {
 export function curlLine(request: Request, { target, keyEnv }: CurlOptions): string {
   const path = request.path.replace(/[^!-~]/gu, percentEncoded);
   const url = /^https?:\/\/[^/\s]+$/.test(target)
-    ? quoted(target + path)
-    : `"$ONLY_FANS_API_BASE_URL"${quoted(path)}`;
+    ? shellQuoted(target + path)
+    : `"$ONLY_FANS_API_BASE_URL"${shellQuoted(path)}`;
   const words = ["curl", "-i"];
   if (/[[\]{}]/.test(path)) words.push("-g");
   if (request.method === "HEAD") words.push("-I");
-  else if (request.method !== "GET") words.push("-X", quoted(request.method));
+  else if (request.method !== "GET") words.push("-X", shellQuoted(request.method));
   const bearer = bearers[request.auth ?? "key"](keyEnv);
   if (bearer !== undefined) words.push("-H", `"Authorization: Bearer ${bearer}"`);
-  for (const [name, value] of Object.entries(request.headers)) words.push("-H", quoted(`${name}: ${value}`));
+  for (const [name, value] of Object.entries(request.headers)) words.push("-H", shellQuoted(`${name}: ${value}`));
   // The body is not shown: it may hold keys.
   if (request.body !== undefined) words.push("-H", "'content-type: application/json'", "-d", "@body.json");
   return [...words, url].join(" ");
@@ -38,6 +38,7 @@ function percentEncoded(character: string): string {
   return encodeURIComponent(character.replace(/\p{Cs}/u, "\ufffd"));
 }
 
-function quoted(text: string): string {
+/** A word, quoted for a POSIX shell where it has to be. */
+export function shellQuoted(text: string): string {
   return /^[\w/:.,@%+=-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }

@@ -1,13 +1,14 @@
 /** The differences between a target and its edition (drift), as a table. */
-import type { Observation } from "../report/report.ts";
+import { observationsOf } from "../report/observations.ts";
 import { colouriser } from "./colours.ts";
 import { printable } from "./escape.ts";
 import type { Reporter } from "./reporter.ts";
 
 export const driftReporter: Reporter = (reports, { colour }) => {
   const colourise = colouriser(colour);
-  const tables = reports.map(({ edition, operations, observations }) => {
-    const drift = observations.filter(isDrift);
+  const tables = reports.map((report) => {
+    const { edition, operations } = report;
+    const drift = observationsOf(report, "drift");
     if (drift.length === 0) return `No drift from edition ${edition.requested} was seen.\n`;
     const rows = drift.map(({ operation, change, at, detail }) => {
       const place = operations.length > 1 ? `${at} in ${operation}` : at;
@@ -26,7 +27,3 @@ export const driftReporter: Reporter = (reports, { colour }) => {
   });
   return tables.join("\n");
 };
-
-function isDrift(observation: Observation): observation is Extract<Observation, { kind: "drift" }> {
-  return observation.kind === "drift";
-}

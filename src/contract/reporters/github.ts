@@ -1,7 +1,7 @@
 /** For GitHub Actions: workflow commands, which become annotations of the run. Every line is one command. */
 import type { Report } from "../report/report.ts";
 import { githubMessage, githubProperty } from "./escape.ts";
-import { type ReportSummary, summarise, type ViolatedClaim } from "./report-summary.ts";
+import { factLines, type ReportSummary, summarise, type ViolatedClaim } from "./report-summary.ts";
 import type { Reporter } from "./reporter.ts";
 
 export const githubReporter: Reporter = (reports, options) =>
@@ -53,15 +53,8 @@ function listed(level: Level, title: string, lines: readonly string[]): readonly
 }
 
 function violatedCommands(level: Level, { verdict, findings }: ViolatedClaim): readonly string[] {
-  return findings.map(({ place, expected, received, curl, comparedCurl }) =>
-    command(level, `${verdict.claim} (${verdict.check})`, [
-      `at ${place}`,
-      `expected ${expected}`,
-      `received ${received}`,
-      ...(curl === "" ? [] : [`repeat ${curl}`]),
-      ...(comparedCurl === "" ? [] : [`compare ${comparedCurl}`]),
-    ]),
-  );
+  const title = `${verdict.claim} (${verdict.check})`;
+  return findings.map((finding) => command(level, title, factLines(finding)));
 }
 
 function command(level: Level, title: string, lines: readonly string[]): string {

@@ -3,11 +3,11 @@
  * claim without a response is an error; a claim that could not be tested is skipped. A warning fails nothing, so its
  * claim passes and the warning is printed as output of the suite.
  */
+import { countOf } from "../../openapi/text/count-of.ts";
 import type { Report, Verdict } from "../report/report.ts";
 import { type XmlFragment, xml } from "./html/xml-template.ts";
 import {
-  countOf,
-  type LocatedViolation,
+  factLines,
   type ReportSummary,
   summarise,
   type ViolatedClaim,
@@ -84,7 +84,7 @@ function failure({ verdict, findings }: ViolatedClaim): XmlFragment {
   const [first, ...others] = findings;
   const more = others.length === 0 ? "" : ` (and ${countOf(others.length, "more finding")})`;
   const message = `expected ${first?.expected}, received ${first?.received}${more}`;
-  return xml`<failure type="${verdict.check}" message="${message}">${lines(findings.flatMap(factsOf))}</failure>`;
+  return xml`<failure type="${verdict.check}" message="${message}">${lines(findings.flatMap(factLines))}</failure>`;
 }
 
 /** The instant without fraction and zone, which is UTC: what Ant's schema allows. */
@@ -104,13 +104,7 @@ function onlyKnown({ known }: ReportSummary): readonly ViolatedClaim[] {
 }
 
 function factsOfClaim(title: string, { verdict, findings }: ViolatedClaim): readonly string[] {
-  return [`${title}: ${verdict.claim}`, ...findings.flatMap(factsOf)];
-}
-
-function factsOf(finding: LocatedViolation): readonly string[] {
-  const { place, expected, received, curl, comparedCurl } = finding;
-  const facts = { at: place, expected, received, repeat: curl, compare: comparedCurl };
-  return Object.entries(facts).flatMap(([name, text]) => (text === "" ? [] : [`${name} ${text}`]));
+  return [`${title}: ${verdict.claim}`, ...findings.flatMap(factLines)];
 }
 
 function otherObservations(

@@ -1,8 +1,10 @@
 /** A report in the order in which people read it, with a curl line for each finding. */
+import { countOf } from "../../openapi/text/count-of.ts";
+import { observationsOf } from "../report/observations.ts";
 import { asOneFinding } from "../report/no-usable-response.ts";
 import type {
   KnownFinding,
-  Observation,
+  ObservationOfKind,
   Report,
   UnansweredProbe,
   Verdict,
@@ -30,8 +32,6 @@ export interface ViolatedClaim {
   readonly findings: readonly LocatedViolation[];
 }
 
-type ObservationOfKind<K extends Observation["kind"]> = Extract<Observation, { kind: K }>;
-
 export interface ReportSummary {
   readonly result: RunResult;
   /** The result as a sentence. */
@@ -56,8 +56,6 @@ export interface ReportSummary {
 export function summarise(whole: Report, { keyEnv }: Pick<ReporterOptions, "keyEnv">): ReportSummary {
   const report = asOneFinding(whole);
   const ended = (outcome: Verdict["outcome"]) => report.verdicts.filter((each) => each.outcome === outcome);
-  const seen = <K extends Observation["kind"]>(kind: K) =>
-    report.observations.filter((each): each is ObservationOfKind<K> => each.kind === kind);
   const located = (verdict: Verdict, violations: readonly Violation[]) => ({
     verdict,
     findings: violations.map((violation) => locatedViolationOf(violation, report, keyEnv)),
@@ -74,16 +72,16 @@ export function summarise(whole: Report, { keyEnv }: Pick<ReporterOptions, "keyE
     held: ended("held"),
     errored: ended("errored"),
     skipped: ended("skipped"),
-    behaviours: seen("behaviour").map((one) => ({
+    behaviours: observationsOf(report, "behaviour").map((one) => ({
       ...one,
       detail: one.detail + operationAside(report, one.operation),
     })),
-    drift: seen("drift").map((one) => ({ ...one, at: one.at + operationAside(report, one.operation) })),
+    drift: observationsOf(report, "drift").map((one) => ({ ...one, at: one.at + operationAside(report, one.operation) })),
     unanswered: report.unanswered.map((one) => ({
       ...one,
       probe: one.probe + operationAside(report, one.operation),
     })),
-    advisories: seen("advisory"),
+    advisories: observationsOf(report, "advisory"),
   };
 }
 
@@ -93,11 +91,6 @@ export function runResultOf(report: Report): RunResult {
   const held = report.verdicts.some(({ outcome }) => ["held", "known", "differs"].includes(outcome));
   const errored = report.verdicts.some(({ outcome }) => outcome === "errored");
   return held && !errored && report.unanswered.length === 0 ? "held" : "unanswered";
-}
-
-/** `1 claim`, `2 claims`. */
-export function countOf(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }
 
 const states = {
@@ -173,3 +166,17 @@ function locatedViolationOf(violation: Violation, report: Report, keyEnv: string
     comparedCurl: curlOf(violation.comparedWith),
   };
 }
+
+/** Place, values and curl lines of a finding, by name. */
+export function factsOf(finding: LocatedViolation): readonly (readonly [name: FactName, text: string])[] {
+  const { place: at, expected, received, curl: repeat, comparedCurl: compare } = finding;
+  const facts = Object.entries({ at, expected, received, repeat, compare }) as [FactName, string][];
+  return facts.filter(([, text]) => text !== "");
+}
+
+/** The same as lines: `at /response/status`. */
+export function factLines(finding: LocatedViolation): readonly string[] {
+  return factsOf(finding).map(([name, text]) => `${name} ${text}`);
+}
+
+export type FactName = "at" | "expected" | "received" | "repeat" | "compare";

@@ -47,11 +47,11 @@ function isIgnored({ query, page }: PageExchange, name: string): boolean {
 export const unknownParameters: BehaviourDetector = {
   assumption: "unknown_parameters",
   detect({ parsedExchanges }) {
-    const asked = requestsFor(parsedExchanges, "unknown_parameters");
-    const answered = asked.find(({ page }) => page);
+    const requests = requestsFor(parsedExchanges, "unknown_parameters");
+    const answered = requests.find(({ page }) => page);
     if (answered)
       return detected(answered, { at: atStatus, value: "ignored", detail: "the response is a page" });
-    const refused = asked.find((parsed) => isRefusedFor(parsed, undocumented(parsed)));
+    const refused = requests.find((parsed) => isRefusedFor(parsed, undocumented(parsed)));
     if (refused) return detected(refused, { at: atStatus, value: "refused", detail: "refused" });
     return undetected("no request with an undocumented parameter got a response");
   },

@@ -1,4 +1,5 @@
 /** Checks of what a chart counts. */
+import { chartSum } from "../../read/parsed-exchange.ts";
 import { countDays, placesOf } from "../../judge/chart-findings.ts";
 import { checked, finding, plainText, skipped, unlessEqual } from "../../judge/check-result.ts";
 import { type Check, ofListsWith } from "../../judge/claim.ts";
@@ -11,8 +12,8 @@ export const totalIsSumOfChart: Check = {
   severity: "error",
   check: ofListsWith("chart", (parsed) => {
     if (parsed.page?.total === undefined) return skipped("no page has a total");
-    const expected = parsed.page.chart.reduce((sum, { count }) => sum + count, 0);
-    return checked(unlessEqual(parsed, { at: atTotal(parsed), expected, received: parsed.page.total }));
+    const [expected, received] = [chartSum(parsed.page), parsed.page.total];
+    return checked(unlessEqual(parsed, { at: atTotal(parsed), expected, received }));
   }),
 };
 

@@ -1,5 +1,5 @@
 /** Causes that show in how totals differ from the rows they count. */
-import type { PageExchange } from "../../read/parsed-exchange.ts";
+import { chartSum, type PageExchange } from "../../read/parsed-exchange.ts";
 import type { PredictedPage } from "../../read/reference-listing.ts";
 import type { Run } from "../../read/run.ts";
 
@@ -75,9 +75,9 @@ function countedPages({ pages, predicted }: Run): readonly CountedPage[] {
     const isWhole = effective.offset === 0 && rows.length < effective.limit;
     return { parsed, prediction, rows: prediction?.left.length ?? (isWhole ? rows.length : undefined) };
   });
-  const isChartRight = known.every(({ parsed, rows }) => rows === undefined || rows === chartSum(parsed));
+  const isChartRight = known.every(({ parsed, rows }) => rows === undefined || rows === chartSum(parsed.page));
   return known.flatMap(({ parsed, prediction, rows }) => {
-    const count = rows ?? (isChartRight && parsed.query.operation.list.chart ? chartSum(parsed) : undefined);
+    const count = rows ?? (isChartRight && parsed.query.operation.list.chart ? chartSum(parsed.page) : undefined);
     const { total } = parsed.page;
     return total === undefined || count === undefined
       ? []
@@ -95,13 +95,9 @@ function countedPage(
     total,
     rows,
     unfiltered: prediction?.listed.length,
-    chart: chartSum(parsed),
+    chart: chartSum(parsed.page),
     limit,
     window: `${start} ${end}`,
     filters: JSON.stringify(filters),
   };
-}
-
-function chartSum({ page }: PageExchange): number {
-  return page.chart.reduce((sum, { count }) => sum + count, 0);
 }

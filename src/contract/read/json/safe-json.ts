@@ -1,4 +1,4 @@
-/** The body of an answer as JSON, however hostile. */
+/** The body of a response as JSON, however hostile. */
 import type { Response } from "../../../exchange/exchange.ts";
 import { parsedJson } from "../../../openapi/text/parsed-json.ts";
 

@@ -1,4 +1,5 @@
 /** What a request asks for, read back from its path and query, so that a recording can be checked like a live run. */
+import { decodeUriPart } from "../../../exchange/request-path.ts";
 import type { Auth, Request } from "../../../exchange/exchange.ts";
 import type { AssumptionId } from "../../../openapi/assumptions.ts";
 import { type ApiDescription, smartLinksApi } from "../../../openapi/description/api-description.ts";
@@ -31,7 +32,7 @@ export interface RequestQuery {
   readonly sent: Readonly<Record<string, string>>;
   /** Parameters whose value is not allowed, such as `limit=-1`, and such members of the body of a request that writes. */
   readonly invalid: readonly string[];
-  /** The undocumented behaviours without which the target need not answer as requested. */
+  /** The undocumented behaviours without which the target need not respond as requested. */
   readonly requires: readonly AssumptionId[];
 }
 
@@ -82,18 +83,10 @@ function findOperation(path: string, operations: readonly ApiOperation[], method
   for (const operation of operations) {
     if (operation.method !== method) continue;
     const pattern = operation.path.replace(/\{[^}]+\}/g, "([^/]+)");
-    const values = new RegExp(`^${pattern}$`).exec(path)?.slice(1).map(decode);
+    const values = new RegExp(`^${pattern}$`).exec(path)?.slice(1).map(decodeUriPart);
     if (values) return { operation, values };
   }
   return undefined;
-}
-
-function decode(segment: string): string {
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    return segment;
-  }
 }
 
 function requiredAssumptions(

@@ -33,7 +33,7 @@ const names = new Set(["autumn", "mark", "may", "robin", "said", "winter"]);
 const further = `
   GET HEAD POST PUT PATCH DELETE OPTIONS Allow Bearer realm scheme invalid_token
   application text html plain xml problem json charset utf iso ascii q gzip
-  lite standard full deep custom alpha beta rc next dev
+  standard full deep custom alpha beta rc next dev
   true false yes no on off maybe abc banana nonsense not a date never tomorrow yesterday null none nan many sometimes
   empty one only bots duplicates nulls unicode unknown fields huge slow reset truncated malformed flaky
   expired forbidden credits rate limited
