@@ -80,10 +80,12 @@ export function runSettingsOf(subject: Partial<Subject>, options: RunOptions): R
     plan: {
       name: options.plan ?? defaultPlanOf(operations),
       now: parseInstantMs(now)!,
-      ...{ settleHours, from, to },
+      settleHours,
+      ...(from === undefined ? {} : { from }),
+      ...(to === undefined ? {} : { to }),
     },
     budget: options.budget ?? Number.POSITIVE_INFINITY,
-    onProbe: options.onProbe,
+    ...(options.onProbe ? { onProbe: options.onProbe } : {}),
   };
 }
 

@@ -1,5 +1,5 @@
 /** How a command ended that the kit has run. */
-import type { ChildProcess } from "node:child_process";
+import { type ChildProcess, type SpawnOptions, spawn } from "node:child_process";
 import { constants } from "node:os";
 
 export type CommandEnd =
@@ -42,6 +42,18 @@ const reasons: Readonly<Record<string, string>> = {
   E2BIG: "its arguments are too long",
 };
 
+/** Starts a command. Where the system refuses to, the command has ended. */
+export function startCommand(
+  [program = "", ...args]: readonly string[],
+  options: SpawnOptions,
+): ChildProcess | CommandEnd {
+  try {
+    return spawn(program, args, options);
+  } catch (error) {
+    return notStarted(error as NodeJS.ErrnoException);
+  }
+}
+
 /** How a child process ends. Output that its own children still write is not waited for. */
 export function endOf(child: ChildProcess): Promise<CommandEnd> {
   return new Promise((resolve) => {
@@ -55,6 +67,6 @@ export function endOf(child: ChildProcess): Promise<CommandEnd> {
   });
 }
 
-export function notStarted({ code = "unknown" }: NodeJS.ErrnoException): CommandEnd {
+function notStarted({ code = "unknown" }: NodeJS.ErrnoException): CommandEnd {
   return { kind: "not_started", reason: code };
 }

@@ -1,7 +1,7 @@
 /** Runs a command apart from the terminal: its output is kept, and it ends when its time is up. */
-import { type ChildProcess, spawn } from "node:child_process";
+import { ChildProcess } from "node:child_process";
 import { setTimeout as wait } from "node:timers/promises";
-import { type CommandEnd, endOf, notStarted } from "./command-end.ts";
+import { type CommandEnd, endOf, startCommand } from "./command-end.ts";
 import { outputTail } from "./output-tail.ts";
 import { forgetGroup, killGroup, noteGroup } from "./process-groups.ts";
 
@@ -32,9 +32,11 @@ const drainMs = 1000;
 
 /** The command has no standard input, and leads a process group: when it ends, whatever it started is ended too. */
 export async function runCaptured(words: readonly string[], options: CaptureOptions): Promise<CapturedRun> {
-  const child = start(words, options);
-  if (!("process" in child)) return { end: child, isTimedOut: false, output: "" };
-  const { process: command, output } = child;
+  const { env, cwd, timeoutMs, signal } = options;
+  const command = startCommand(words, { stdio: ["ignore", "pipe", "pipe"], detached: true, env, cwd });
+  if (!(command instanceof ChildProcess)) return { end: command, isTimedOut: false, output: "" };
+  const { add, text } = outputTail(mostOutput);
+  for (const stream of [command.stdout, command.stderr]) stream?.on("data", add);
   const group = command.pid;
   let isTimedOut = false;
   let grace: NodeJS.Timeout | undefined;
@@ -46,15 +48,15 @@ export async function runCaptured(words: readonly string[], options: CaptureOpti
   const timer = setTimeout(() => {
     isTimedOut = true;
     stop();
-  }, options.timeoutMs);
-  options.signal.addEventListener("abort", stop);
-  if (options.signal.aborted) stop();
+  }, timeoutMs);
+  signal.addEventListener("abort", stop);
+  if (signal.aborted) stop();
   if (group !== undefined) noteGroup(group);
   const closed = new Promise((resolve) => command.once("close", resolve));
   const end = await endOf(command);
   clearTimeout(timer);
   clearTimeout(grace);
-  options.signal.removeEventListener("abort", stop);
+  signal.removeEventListener("abort", stop);
   if (group !== undefined) {
     killGroup(group);
     forgetGroup(group);
@@ -63,21 +65,5 @@ export async function runCaptured(words: readonly string[], options: CaptureOpti
   }
   command.stdout?.destroy();
   command.stderr?.destroy();
-  return { end, isTimedOut, output: output() };
-}
-
-function start([program = "", ...args]: readonly string[], { env, cwd }: CaptureOptions) {
-  const tail = outputTail(mostOutput);
-  try {
-    const command: ChildProcess = spawn(program, args, {
-      stdio: ["ignore", "pipe", "pipe"],
-      detached: true,
-      env,
-      ...(cwd === undefined ? {} : { cwd }),
-    });
-    for (const stream of [command.stdout, command.stderr]) stream?.on("data", tail.add);
-    return { process: command, output: tail.text };
-  } catch (error) {
-    return notStarted(error as NodeJS.ErrnoException);
-  }
+  return { end, isTimedOut, output: text() };
 }

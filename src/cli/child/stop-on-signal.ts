@@ -1,7 +1,6 @@
 /** Lets a command that runs others end in order on a signal. */
 import { constants } from "node:os";
-
-const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+import { onSignal } from "../../files.ts";
 
 export interface Stop extends Disposable {
   /** Aborts at the first signal. The second one ends the process at once. */
@@ -13,17 +12,10 @@ export interface Stop extends Disposable {
 export function stopOnSignal(): Stop {
   const controller = new AbortController();
   let exitCode: number | undefined;
-  const onSignal = (signal: NodeJS.Signals) => {
+  const guard = onSignal((signal) => {
     if (exitCode !== undefined) process.exit(exitCode);
     exitCode = 128 + constants.signals[signal];
     controller.abort();
-  };
-  for (const signal of signals) process.on(signal, onSignal);
-  return {
-    signal: controller.signal,
-    exitCode: () => exitCode,
-    [Symbol.dispose]() {
-      for (const signal of signals) process.off(signal, onSignal);
-    },
-  };
+  });
+  return { ...guard, signal: controller.signal, exitCode: () => exitCode };
 }

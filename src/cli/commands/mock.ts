@@ -1,5 +1,6 @@
 /** `smart-links mock`: the sandbox, until it is stopped. */
 import { resolve } from "node:path";
+import { onSignal } from "../../files.ts";
 import { defaultHost, defaultPort, mockFlags, scenarioList, startMock } from "../../sandbox.ts";
 import type { Command } from "../command.ts";
 import { fileFlag, listenFlags } from "../flag.ts";
@@ -69,8 +70,13 @@ function line(name: string, text: string): string {
   return `  ${name.padEnd(24)}${text}`;
 }
 
+/** Resolves at the first signal. A second one ends the process at once. */
 function signal(): Promise<void> {
   return new Promise((resolve) => {
-    for (const name of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(name, () => resolve());
+    const guard = onSignal(() => {
+      resolve();
+      // A moment later: other listeners of this signal must see that the process ends by itself.
+      setImmediate(() => guard[Symbol.dispose]());
+    });
   });
 }

@@ -1,6 +1,6 @@
 /** The requests that a run would send, and their cost. */
-import { countOf } from "../../openapi/text/count-of.ts";
 import { plannedRequests } from "../../judge.ts";
+import { countOf } from "../../openapi/text/count-of.ts";
 import { editionsOf } from "./ask-editions.ts";
 import type { TargetFlagValues } from "./target-flags.ts";
 

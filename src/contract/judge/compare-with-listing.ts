@@ -1,5 +1,4 @@
 /** What follows from the listing of a whole window: every other page inside it. */
-
 import type { PageExchange } from "../read/parsed-exchange.ts";
 import { atRowId, atRows } from "../read/places.ts";
 import { hasSameWindow, type PredictedPage, sliceForPage } from "../read/reference-listing.ts";

@@ -1,5 +1,4 @@
 /** Findings become violations: the same finding at many places is one, with a count. */
-
 import type { Violation } from "../report/report.ts";
 import type { CheckResult, Finding } from "./check-result.ts";
 

@@ -1,5 +1,4 @@
 /** Choosing a window that one page can list, and that has enough rows to say something. */
-
 import type { DayCount } from "../read/parsed-exchange.ts";
 import { dayMs, midnightOf, secondMs } from "../read/request/instant.ts";
 

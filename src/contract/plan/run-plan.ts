@@ -21,7 +21,7 @@ export interface RunSettings {
   readonly plan: Omit<Plan, "operation" | "size">;
   /** Most requests to send, retries included; infinite when there is no budget. */
   readonly budget: number;
-  readonly onProbe?: ((progress: RunProgress) => void) | undefined;
+  readonly onProbe?: (progress: RunProgress) => void;
 }
 
 /** How far a run is. */

@@ -14,8 +14,8 @@ export interface SettleTimes {
   /** Age in hours at which rows are taken to be final. */
   readonly settleHours: number;
   /** First and last day or instant to request, if they are given. */
-  readonly from?: string | undefined;
-  readonly to?: string | undefined;
+  readonly from?: string;
+  readonly to?: string;
 }
 
 /** Days of the window in which rows are looked for when the last days have none. */

@@ -1,5 +1,4 @@
 /** The listing of a whole window, and what follows from it. */
-
 import { isSame } from "./json/same-json.ts";
 import { chartSum, type PageExchange, type ParsedExchange } from "./parsed-exchange.ts";
 import type { Row } from "./response/row.ts";

@@ -21,7 +21,8 @@ export function curlLine(request: Request, { target, keyEnv }: CurlOptions): str
   else if (request.method !== "GET") words.push("-X", shellQuoted(request.method));
   const bearer = bearers[request.auth ?? "key"](keyEnv);
   if (bearer !== undefined) words.push("-H", `"Authorization: Bearer ${bearer}"`);
-  for (const [name, value] of Object.entries(request.headers)) words.push("-H", shellQuoted(`${name}: ${value}`));
+  for (const [name, value] of Object.entries(request.headers))
+    words.push("-H", shellQuoted(`${name}: ${value}`));
   // The body is not shown: it may hold keys.
   if (request.body !== undefined) words.push("-H", "'content-type: application/json'", "-d", "@body.json");
   return [...words, url].join(" ");

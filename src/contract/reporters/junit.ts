@@ -6,12 +6,7 @@
 import { countOf } from "../../openapi/text/count-of.ts";
 import type { Report, Verdict } from "../report/report.ts";
 import { type XmlFragment, xml } from "./html/xml-template.ts";
-import {
-  factLines,
-  type ReportSummary,
-  summarise,
-  type ViolatedClaim,
-} from "./report-summary.ts";
+import { factLines, type ReportSummary, summarise, type ViolatedClaim } from "./report-summary.ts";
 import type { Reporter } from "./reporter.ts";
 import { runDetails } from "./run-details.ts";
 

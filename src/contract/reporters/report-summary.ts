@@ -1,7 +1,7 @@
 /** A report in the order in which people read it, with a curl line for each finding. */
 import { countOf } from "../../openapi/text/count-of.ts";
-import { observationsOf } from "../report/observations.ts";
 import { asOneFinding } from "../report/no-usable-response.ts";
+import { observationsOf } from "../report/observations.ts";
 import type {
   KnownFinding,
   ObservationOfKind,
@@ -76,7 +76,10 @@ export function summarise(whole: Report, { keyEnv }: Pick<ReporterOptions, "keyE
       ...one,
       detail: one.detail + operationAside(report, one.operation),
     })),
-    drift: observationsOf(report, "drift").map((one) => ({ ...one, at: one.at + operationAside(report, one.operation) })),
+    drift: observationsOf(report, "drift").map((one) => ({
+      ...one,
+      at: one.at + operationAside(report, one.operation),
+    })),
     unanswered: report.unanswered.map((one) => ({
       ...one,
       probe: one.probe + operationAside(report, one.operation),

@@ -1,6 +1,6 @@
 /** Facts about a run, as names and values. */
-import type { Report } from "../report/report.ts";
 import { countOf } from "../../openapi/text/count-of.ts";
+import type { Report } from "../report/report.ts";
 
 /** Target, edition, link, plan and cost of a run, as names and values. */
 export function runDetails(report: Report): readonly (readonly [string, string])[] {

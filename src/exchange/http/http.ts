@@ -166,6 +166,7 @@ export function headersOf(raw: readonly (string | Buffer)[]): Response["headers"
   return Object.fromEntries(headers);
 }
 
-function textOf(header: string | Buffer): string {
+/** A header as it came: bytes are Latin-1. */
+export function textOf(header: string | Buffer): string {
   return typeof header === "string" ? header : header.toString("latin1");
 }

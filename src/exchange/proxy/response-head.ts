@@ -1,8 +1,10 @@
 /** The head of a response that passes: received from the target, sent to the client. */
+
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { Readable } from "node:stream";
 import type { Dispatcher } from "undici";
 import { headerText } from "../../openapi/text/header-text.ts";
+import { textOf } from "../http/http.ts";
 import type { BodyCopy } from "./body-copy.ts";
 import { passedRequestHeaders, passedResponseHeaders } from "./passed-headers.ts";
 import { copiedBody } from "./passing-body.ts";
@@ -65,8 +67,4 @@ export function sendHead(
 
 function isAscii(text: string): boolean {
   return !/[\x80-\xff]/.test(text);
-}
-
-function textOf(header: string | Buffer): string {
-  return typeof header === "string" ? header : header.toString("latin1");
 }

@@ -2,7 +2,9 @@
  * Traffic that a browser, a proxy or a test tool saved as HAR 1.2 (HTTP Archive), read as a recording. Requests of the
  * operations of openapi.yaml are kept, whatever their host and base path. Credentials are left out.
  */
+
 import { KitError } from "../../openapi/kit-error.ts";
+import { headersOf } from "../http/http.ts";
 import { keysOfRequest, withoutKey } from "../sanitise/request-keys.ts";
 import {
   childOf,
@@ -52,7 +54,7 @@ function entryOf(node: JsonNode): TrafficEntry | undefined {
   const route = URL.canParse(url) ? trafficRouteOf(new URL(url), method) : undefined;
   const body = bodyOf(childOf(response, "content"));
   if (!route || emptyStatuses.includes(status) || body === undefined) return undefined;
-  const sent = headersOf(childOf(request, "headers"));
+  const sent = headersIn(childOf(request, "headers"));
   const sentBody = method === "GET" ? undefined : sentBodyOf(childOf(request, "postData"));
   const startMs = Date.parse(readText(childOf(node, "startedDateTime")));
   if (Number.isNaN(startMs)) rejectNode(childOf(node, "startedDateTime"), "is not an instant");
@@ -64,7 +66,7 @@ function entryOf(node: JsonNode): TrafficEntry | undefined {
         ...{ method, path: route.path, headers: {}, auth: "authorization" in sent ? "key" : "none" },
         ...(sentBody === undefined ? {} : { body: sentBody }),
       },
-      response: { status, headers: withoutSecrets(headersOf(childOf(response, "headers"))), body },
+      response: { status, headers: withoutSecrets(headersIn(childOf(response, "headers"))), body },
       latencyMs: Math.round(Math.max(0, Number(childOf(node, "time").value) || 0)),
     },
   };
@@ -86,15 +88,9 @@ function bodyOf(content: JsonNode): string | undefined {
 }
 
 /** Repeated headers are joined. Names that HTTP/2 has, such as `:status`, are no headers. */
-function headersOf(node: JsonNode): Readonly<Record<string, string>> {
-  const headers = new Map<string, string>();
-  for (const each of readList(node, (header) => header)) {
-    const name = readText(childOf(each, "name")).toLowerCase();
-    const value = readText(childOf(each, "value"));
-    if (!name.startsWith(":"))
-      headers.set(name, headers.has(name) ? `${headers.get(name)}, ${value}` : value);
-  }
-  return Object.fromEntries(headers);
+function headersIn(node: JsonNode): Readonly<Record<string, string>> {
+  const headers = readList(node, (each) => ["name", "value"].map((part) => readText(childOf(each, part))));
+  return headersOf(headers.filter(([name]) => !name!.startsWith(":")).flat());
 }
 
 /** The body is decoded already, and cookies are nobody's business. */
@@ -108,7 +104,7 @@ function withoutSecrets(headers: Readonly<Record<string, string>>): Readonly<Rec
 function keysIn(nodes: readonly JsonNode[]): readonly string[] {
   const requests = nodes.map((node) => childOf(node, "request"));
   const keys = requests.flatMap((request) =>
-    keysOfRequest(readText(childOf(request, "url")), headersOf(childOf(request, "headers"))),
+    keysOfRequest(readText(childOf(request, "url")), headersIn(childOf(request, "headers"))),
   );
   return [...new Set(keys)];
 }

@@ -8,6 +8,7 @@ import { withoutByteOrderMark } from "../../openapi/text/byte-order-mark.ts";
 import { valueAtPointer } from "../../openapi/text/json-pointer.ts";
 import { parsedJson } from "../../openapi/text/parsed-json.ts";
 import type { Response } from "../exchange.ts";
+import { headersOf } from "../http/http.ts";
 import { isHar } from "./har.ts";
 import type { Recording } from "./recording.ts";
 import { trafficRecording, trafficRouteOf } from "./traffic.ts";
@@ -69,15 +70,12 @@ function withHead(text: string): Response {
   const status = Number(/^HTTP\/[\d.]+ (\d{3})/.exec(start)?.[1]);
   if (Number.isNaN(status))
     throw new KitError("invalid_recording", "The first line of the response has no status.");
-  const headers = new Map<string, string>();
-  for (const line of lines) {
+  const named = lines.flatMap((line) => {
     const [name = "", ...value] = line.split(":");
-    const key = name.trim().toLowerCase();
-    const before = headers.get(key);
-    headers.set(key, before === undefined ? value.join(":").trim() : `${before}, ${value.join(":").trim()}`);
-  }
-  headers.delete("set-cookie");
-  return { status, headers: Object.fromEntries(headers), body };
+    return [name.trim(), value.join(":").trim()];
+  });
+  const { "set-cookie": _, ...headers } = headersOf(named);
+  return { status, headers, body };
 }
 
 /** A body without its head is that of a success: a refusal is only judged with its status. */

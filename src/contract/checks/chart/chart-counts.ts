@@ -1,8 +1,8 @@
 /** Checks of what a chart counts. */
-import { chartSum } from "../../read/parsed-exchange.ts";
 import { countDays, placesOf } from "../../judge/chart-findings.ts";
 import { checked, finding, plainText, skipped, unlessEqual } from "../../judge/check-result.ts";
 import { type Check, ofListsWith } from "../../judge/claim.ts";
+import { chartSum } from "../../read/parsed-exchange.ts";
 import { atChart, atTotal } from "../../read/places.ts";
 
 export const totalIsSumOfChart: Check = {

@@ -75,9 +75,12 @@ function countedPages({ pages, predicted }: Run): readonly CountedPage[] {
     const isWhole = effective.offset === 0 && rows.length < effective.limit;
     return { parsed, prediction, rows: prediction?.left.length ?? (isWhole ? rows.length : undefined) };
   });
-  const isChartRight = known.every(({ parsed, rows }) => rows === undefined || rows === chartSum(parsed.page));
+  const isChartRight = known.every(
+    ({ parsed, rows }) => rows === undefined || rows === chartSum(parsed.page),
+  );
   return known.flatMap(({ parsed, prediction, rows }) => {
-    const count = rows ?? (isChartRight && parsed.query.operation.list.chart ? chartSum(parsed.page) : undefined);
+    const count =
+      rows ?? (isChartRight && parsed.query.operation.list.chart ? chartSum(parsed.page) : undefined);
     const { total } = parsed.page;
     return total === undefined || count === undefined
       ? []

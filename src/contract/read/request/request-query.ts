@@ -1,6 +1,6 @@
 /** What a request asks for, read back from its path and query, so that a recording can be checked like a live run. */
-import { decodeUriPart } from "../../../exchange/request-path.ts";
 import type { Auth, Request } from "../../../exchange/exchange.ts";
+import { decodeUriPart } from "../../../exchange/request-path.ts";
 import type { AssumptionId } from "../../../openapi/assumptions.ts";
 import { type ApiDescription, smartLinksApi } from "../../../openapi/description/api-description.ts";
 import { type ApiOperation, isList, type ListOperation } from "../../../openapi/description/operations.ts";
