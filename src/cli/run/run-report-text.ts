@@ -10,7 +10,8 @@ import type { RunReport } from "./run-report.ts";
 /** Requests that are shown, the newest ones. */
 const mostShown = 30;
 
-export function runReportText({ command, end, received, postbacks, requests, coverage }: RunReport): string {
+export function runReportText(report: RunReport): string {
+  const { command, end, received, postbacks, receivers, requests, coverage } = report;
   const head = printable(`\`${command}\` ${describeEnd(end)}.`);
   if (received === 0) return end.kind === "not_started" ? `${head}\n` : `${head}\n${noRequestText}`;
   const shown = requests.slice(-mostShown);
@@ -22,9 +23,26 @@ export function runReportText({ command, end, received, postbacks, requests, cov
     `${head} The sandbox received ${countOf(received, "request")}${called}${which}:`,
     ...shown.flatMap(requestLines),
     ...file,
+    ...receivers.map(receiverLine),
     ...(coverage.length === 0 ? [] : ["What it has read:", ...coverage.flatMap(coverageLines)]),
   ];
   return `${lines.join("\n")}\n`;
+}
+
+/** How often the conversions of a postback were posted, and how its receiver responded. */
+function receiverLine({ session, postback_id: id, outcomes, ...counts }: RunReport["receivers"][number]) {
+  const name = session === "default" ? "" : `${session} `;
+  const responses = Object.entries(outcomes).map(([outcome, calls]) => `${calls} x ${outcome}`);
+  const times = [
+    `${counts.posted_once} once`,
+    `${counts.posted_more_than_once} more than once`,
+    `${counts.never_posted} never`,
+  ];
+  const early =
+    counts.before_click === 0 ? "" : `, ${countOf(counts.before_click, "call")} before the click was listed`;
+  return printable(
+    `Postback ${name}${id}: conversions posted ${times.join(", ")}${early}; responses ${responses.join(", ") || "none"}`,
+  );
 }
 
 /** Gaps of a list that are shown, the first ones. */

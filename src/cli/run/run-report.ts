@@ -1,5 +1,5 @@
 /** What a command requested from the sandbox, as data. */
-import type { JournalEntry, Mock } from "../../sandbox.ts";
+import type { JournalEntry, Mock, MockSession } from "../../sandbox.ts";
 import { type CommandEnd, exitCodeOf } from "../child/command-end.ts";
 import { commandLine } from "../child/command-line.ts";
 import { coverageOf, type ListRead } from "./run-coverage.ts";
@@ -13,11 +13,18 @@ export interface RunReport {
   readonly received: number;
   /** Calls to receivers of postbacks, of all sessions. */
   readonly postbacks: number;
+  /** Of each postback, how often conversions were posted, and how the receiver responded. */
+  readonly receivers: readonly ReceiverRun[];
   /** The kept requests of all sessions, in the order in which they came. */
   readonly requests: readonly JournalEntry[];
   /** What was read of each list that was requested. */
   readonly coverage: readonly ListRead[];
 }
+
+/** The counts of one postback of a session. */
+export type ReceiverRun = ReturnType<MockSession["postbacks"]["received"]>[number] & {
+  readonly session: string;
+};
 
 interface FinishedRun {
   readonly words: readonly string[];
@@ -38,6 +45,9 @@ export function runReport(mock: Mock, { words, end, durationMs }: FinishedRun): 
     durationMs,
     received,
     postbacks,
+    receivers: sessions.flatMap((session) =>
+      session.postbacks.received().map((calls) => ({ session: session.name, ...calls })),
+    ),
     requests,
     coverage: coverageOf(mock, requests),
   };

@@ -2,6 +2,7 @@
 import { KitError } from "../../openapi/kit-error.ts";
 import { expectKnownOptions } from "../../openapi/known-options.ts";
 import type { FireOptions, MadeCall } from "../session/postbacks/postback-call.ts";
+import { type ReceiverCalls, receiverCallsIn } from "../session/postbacks/receiver-calls.ts";
 import type { Session } from "../session/session.ts";
 
 /** Makes calls of the session's postbacks. */
@@ -15,6 +16,8 @@ export interface PostbackControls {
   settle(): Promise<void>;
   /** How many calls were made so far. */
   count(): number;
+  /** For each postback with calls: how often conversions were posted, and how its receiver responded. */
+  received(): readonly ReceiverCalls[];
 }
 
 const fireOptions = ["postback", "link", "conversion_type", "conversion", "count"];
@@ -30,5 +33,6 @@ export function postbackControls(current: () => Session): PostbackControls {
     },
     settle: async () => current().postbacks.runner?.settle(),
     count: () => current().postbacks.calls,
+    received: () => receiverCallsIn(current().postbacks.received),
   };
 }

@@ -4,6 +4,7 @@ import { lastConversions, nextConversions } from "../../world/conversions/next-c
 import type { ConversionType } from "../../world/fans/conversion-kinds.ts";
 import type { Postback } from "../resources/postback.ts";
 import type { FireOptions, MadeCall, PostbackCall } from "../session/postbacks/postback-call.ts";
+import { noteNotPosted } from "../session/postbacks/receiver-calls.ts";
 import { addWaiting, progressOf } from "../session/postbacks/session-postbacks.ts";
 import { countMutation, type Session } from "../session/session.ts";
 import { ulidMs } from "../truth/true-rows.ts";
@@ -115,6 +116,7 @@ function enqueue(
   const progress = progressOf(session.postbacks, postback.id, postback.createdMs);
   const scheduled = calls.flatMap((call, n) => {
     const found = scheduledCalls(source, { ...call, dueMs: nowMs }, n);
+    if (found.length === 0) noteNotPosted(session.postbacks.received, postback.id, call.conversion.id);
     if (found.length === 0 && isMutated && session.settings.mutant)
       countMutation(session, session.settings.mutant);
     return found;

@@ -6,6 +6,7 @@ import { postbackOperation } from "../session/journal/journal-entry.ts";
 import { keepResources } from "../session/keep-resources.ts";
 import type { MadeCall, PostbackCall } from "../session/postbacks/postback-call.ts";
 import type { ReceiverRequest, ReceiverResponse } from "../session/postbacks/receiver.ts";
+import { noteCall } from "../session/postbacks/receiver-calls.ts";
 import { mostWaiting } from "../session/postbacks/session-postbacks.ts";
 import { countMutation, type Session } from "../session/session.ts";
 import { receiverRequest, shownHeaders } from "./receiver-request.ts";
@@ -75,6 +76,7 @@ function noteResponse(session: Session, { postback, call, request, atMs, respons
     ...resultOf(response),
   };
   postbacks.calls++;
+  noteCall(postbacks.received, made, conversion.clickedMs > session.clock.nowMs());
   const { status_code: status, error_message: message } = made;
   record(session, { call, request, postback, atMs, status, message });
   const latest = {

@@ -3,6 +3,7 @@ import { nextConversions, skipToLast } from "../../world/conversions/next-conver
 import { instantText } from "../../world/model/calendar.ts";
 import type { Postback } from "../resources/postback.ts";
 import type { PostbackCall } from "../session/postbacks/postback-call.ts";
+import { noteNotPosted } from "../session/postbacks/receiver-calls.ts";
 import {
   addWaiting,
   forgetPostbacks,
@@ -119,6 +120,7 @@ function nextCalls(
     progress.cursor = next.cursor;
     const calls = next.conversions.flatMap((call) => {
       const scheduled = scheduledCalls(source, call, progress.conversions++);
+      if (scheduled.length === 0) noteNotPosted(session.postbacks.received, postback.id, call.conversion.id);
       if (scheduled.length === 0 && isMutated && session.settings.mutant)
         countMutation(session, session.settings.mutant);
       return scheduled;

@@ -4,6 +4,9 @@ import { startReceiver } from "../postbacks/receiver.ts";
 
 const headers = { authorization: "Bearer any" };
 
+/** What came of the calls of the last mock. */
+let received: ReturnType<Mock["postbacks"]["received"]> = [];
+
 async function withMutant(
   mutant: string | undefined,
   use: (mock: Mock) => Promise<void>,
@@ -17,6 +20,7 @@ async function withMutant(
     receiver: receiver.url,
   });
   await use(mock);
+  received = mock.postbacks.received();
   if (mutant !== undefined) expect(mock.mutations().get(mutant)).toBeGreaterThan(0);
   return receiver.values("click_id");
 }
@@ -27,8 +31,14 @@ const fire = async (mock: Mock) =>
 test("mutants of postbacks post conversions twice, or not at all", async () => {
   const truth = await withMutant(undefined, fire);
   expect(truth).toHaveLength(4);
+  const none = { posted_once: 0, posted_more_than_once: 0, never_posted: 0, before_click: 0 };
+  expect(received).toEqual([{ ...none, postback_id: 1, posted_once: 4, outcomes: { 200: 4 } }]);
   expect(await withMutant("postback-twice", fire)).toEqual(truth.flatMap((id) => [id, id]));
+  expect(received).toEqual([{ ...none, postback_id: 1, posted_more_than_once: 4, outcomes: { 200: 8 } }]);
   expect(await withMutant("postback-missing", fire)).toEqual(truth.filter((_, n) => n % 2 === 1));
+  expect(received).toEqual([
+    { ...none, postback_id: 1, posted_once: 2, never_posted: 2, outcomes: { 200: 2 } },
+  ]);
 });
 
 test("the mutant postback-early posts conversions whose clicks are not listed yet", async () => {
@@ -48,5 +58,6 @@ test("the mutant postback-early posts conversions whose clicks are not listed ye
   });
   // Those of the next six hours were posted when the mock started.
   const fired = posted.slice(-4);
+  expect(received[0]?.before_click).toBeGreaterThanOrEqual(4);
   expect(fired.filter((id) => listed.includes(id ?? ""))).toEqual([]);
 });

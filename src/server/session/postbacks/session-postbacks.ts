@@ -3,6 +3,7 @@ import type { ConversionCursor } from "../../../world/conversions/next-conversio
 import type { ReservedMemory } from "../memory/reserved-memory.ts";
 import type { FireOptions, MadeCall, PostbackCall } from "./postback-call.ts";
 import type { ReceiverRequest, ReceiverResponse } from "./receiver.ts";
+import type { CallCounts } from "./receiver-calls.ts";
 
 /** The progress of one postback. */
 export interface PostbackProgress {
@@ -21,6 +22,8 @@ export interface PostbackProgress {
 export interface SessionPostbacks {
   /** By the id of the postback. */
   readonly progress: Map<number, PostbackProgress>;
+  /** What came of calls, by the id of the postback. */
+  readonly received: Map<number, CallCounts>;
   /** Calls so far: also the id of the last response. */
   calls: number;
   /** Called when a postback has no more calls to make. */
@@ -51,6 +54,7 @@ const callBytes = 3072;
 export function createSessionPostbacks(memory: ReservedMemory): SessionPostbacks {
   return {
     progress: new Map(),
+    received: new Map(),
     calls: 0,
     idleWatchers: [],
     timer: undefined,
