@@ -4,7 +4,7 @@ import { truncatedJson, truncatedText } from "../read/json/truncate.ts";
 import { isSuccessful, type ParsedExchange } from "../read/parsed-exchange.ts";
 import type { Observation } from "../report/report.ts";
 import type { Drift, OperationDrift } from "./drift-change.ts";
-import { shapeAt, typeOf } from "./schema-shape.ts";
+import { type Shape, shapeAt, typeOf } from "./schema-shape.ts";
 import { creditsDrift, headerDrift, valueDrift } from "./value-drift.ts";
 
 /** How the responses differ from the document, operation by operation, each change once. */
@@ -20,12 +20,14 @@ export function driftOf(parsedExchanges: readonly ParsedExchange[]): readonly Dr
 
 function operationDrift(exchanges: readonly ParsedExchange[]): readonly Drift[] {
   const [{ api, query }] = exchanges as readonly [ParsedExchange];
-  const places: Places = { document: api.document, objects: new Map(), fields: new Map() };
-  for (const { json } of exchanges) visit(json, { at: "", pointer: query.operation.bodyPointer }, places);
+  const { document } = api;
+  const seen: Seen = { document, fields: [] };
+  const root = placeAt("", query.operation.bodyPointer, seen);
+  for (const { json } of exchanges) visit(json, root, seen);
   const changes = [
-    ...[...places.fields].flatMap(([at, field]) => shapeDrift(at, field, places)),
+    ...seen.fields.flatMap((field) => shapeDrift(field, document)),
     ...exchanges.flatMap(creditsDrift),
-    ...[...places.fields].flatMap(([at, field]) => valueDrift(at, field, places.document)),
+    ...seen.fields.flatMap((field) => valueDrift(field, document)),
     ...exchanges.flatMap(headerDrift),
   ].map((change) => ({ ...change, operation: query.operation.name }));
   return [
@@ -44,27 +46,35 @@ export function driftObservations(parsedExchanges: readonly ParsedExchange[]): r
   }));
 }
 
-/** What was seen of one field, all array elements taken together. */
+/** A place in the bodies, all items of a list taken together: what is documented there, and what was seen. */
+interface Place {
+  readonly at: string;
+  readonly shape: Shape;
+  /** How many objects there were. */
+  objects: number;
+  readonly fields: Map<string, Field>;
+  items?: Place;
+}
+
+/** What was seen of one field. */
 interface Field {
+  readonly at: string;
   readonly name: string;
   readonly pointer: string;
-  readonly isDocumented: boolean;
-  /** Whether the document requires it: only then is it reported when no object has it. */
-  readonly isRequired: boolean;
   /** Where the objects stand that could have it. */
-  readonly parent: string;
+  readonly parent: Place;
   readonly types: Map<string, number>;
   sample: unknown;
   /** Different values, of a field with `x-known-values`. */
-  readonly values: Set<unknown>;
+  readonly values: Set<unknown> | undefined;
+  /** What its value has; absent where the document does not have the field. */
+  readonly below?: Place;
 }
 
-/** What was seen in the bodies, by place. */
-interface Places {
+/** The fields that were seen, in their order. */
+interface Seen {
   readonly document: object;
-  /** How many objects there were. */
-  readonly objects: Map<string, number>;
-  readonly fields: Map<string, Field>;
+  readonly fields: Field[];
 }
 
 /** Different values of a field that are reported at most. */
@@ -73,56 +83,59 @@ const mostValues = 100;
 /** Far more than are documented. What has more names uses them as values. */
 const mostPlaces = 500;
 
-function visit(
-  value: unknown,
-  { at, pointer }: { readonly at: string; readonly pointer: string },
-  places: Places,
-): void {
-  const { document, objects, fields } = places;
-  const { properties, required, items, home } = shapeAt(document, pointer);
-  if (Array.isArray(value) && items)
-    for (const item of value) visit(item, { at: `${at}/*`, pointer: items }, places);
-  if (typeOf(value) !== "object" || properties.size === 0) return;
+function placeAt(at: string, pointer: string, { document }: Seen): Place {
+  return { at, shape: shapeAt(document, pointer), objects: 0, fields: new Map() };
+}
+
+function visit(value: unknown, place: Place, seen: Seen): void {
+  const { at, shape } = place;
+  if (Array.isArray(value) && shape.items) {
+    place.items ??= placeAt(`${at}/*`, shape.items, seen);
+    for (const item of value) visit(item, place.items, seen);
+  }
+  if (shape.properties.size === 0 || typeOf(value) !== "object") return;
   const members = asRecord(value);
-  objects.set(at, (objects.get(at) ?? 0) + 1);
-  for (const name of new Set([...properties.keys(), ...Object.keys(members)])) {
-    const [below, known] = [`${at}/${name}`, properties.get(name)];
-    if (!known && !fields.has(below) && fields.size >= mostPlaces) continue;
-    const field = fields.get(below) ?? {
-      name,
-      pointer: known ?? home,
-      isDocumented: !!known,
-      isRequired: required.has(name),
-      parent: at,
-      types: new Map(),
-      sample: undefined,
-      values: new Set(),
-    };
-    fields.set(below, field);
-    if (!(name in members)) continue;
-    const type = typeOf(members[name]);
+  place.objects += 1;
+  // The first object brings what is documented, also what it has not; the others what they have.
+  const names = Object.keys(members);
+  for (const name of place.objects === 1 ? new Set([...shape.properties.keys(), ...names]) : names) {
+    const field = place.fields.get(name) ?? newField(name, place, seen);
+    if (!field || !Object.hasOwn(members, name)) continue;
+    const member = members[name];
+    const type = typeOf(member);
     field.types.set(type, (field.types.get(type) ?? 0) + 1);
-    field.sample ??= members[name];
-    if (field.values.size < mostValues && shapeAt(document, field.pointer).knownValues)
-      field.values.add(members[name]);
-    if (known) visit(members[name], { at: below, pointer: known }, places);
+    field.sample ??= member;
+    if (field.values && field.values.size < mostValues) field.values.add(member);
+    if (field.below) visit(member, field.below, seen);
   }
 }
 
+function newField(name: string, parent: Place, seen: Seen): Field | undefined {
+  const known = parent.shape.properties.get(name);
+  if (!known && seen.fields.length >= mostPlaces) return undefined;
+  const [at, pointer] = [`${parent.at}/${name}`, known ?? parent.shape.home];
+  const values = shapeAt(seen.document, pointer).knownValues ? new Set() : undefined;
+  const below = known ? { below: placeAt(at, known, seen) } : {};
+  const field = { at, name, pointer, parent, types: new Map(), sample: undefined, values, ...below };
+  parent.fields.set(name, field);
+  seen.fields.push(field);
+  return field;
+}
+
 function shapeDrift(
-  at: string,
-  { name, pointer, isDocumented, isRequired, parent, types, sample }: Field,
-  { document, objects }: Places,
+  { at, name, pointer, parent, types, sample, below }: Field,
+  document: object,
 ): readonly OperationDrift[] {
-  const chances = objects.get(parent);
+  const chances = parent.objects;
   const seen = [...types.values()].reduce((sum, count) => sum + count, 0);
   const place = { at: truncatedText(at, 200), pointer, types: [...types.keys()] };
   const [listed, often] = [place.types.join(" or "), `in ${seen} of ${chances}`];
-  if (!isDocumented)
+  if (!below)
     return [
       { ...place, name, change: "added", detail: `${listed} ${often}, such as ${truncatedJson(sample, 60)}` },
     ];
-  if (seen === 0 && !isRequired) return [];
+  // Only what the document requires is reported when no object has it.
+  if (seen === 0 && !parent.shape.required.has(name)) return [];
   if (seen === 0) return [{ ...place, change: "removed", detail: `missing in all ${chances}` }];
   const documented = shapeAt(document, pointer).types;
   // A whole number is a number.

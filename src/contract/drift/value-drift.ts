@@ -8,12 +8,15 @@ import { shapeAt, typeOf } from "./schema-shape.ts";
 
 /** Values of fields whose known values the document lists, but does not promise to be all. */
 export function valueDrift(
-  at: string,
-  { pointer, values }: { readonly pointer: string; readonly values: ReadonlySet<unknown> },
+  {
+    at,
+    pointer,
+    values,
+  }: Pick<Drift, "at" | "pointer"> & { readonly values: ReadonlySet<unknown> | undefined },
   document: object,
 ): readonly OperationDrift[] {
   const known = shapeAt(document, pointer).knownValues ?? [];
-  return [...values].flatMap((value) => unseen(value, { at, pointer: "", known }));
+  return [...(values ?? [])].flatMap((value) => unseen(value, { at, pointer: "", known }));
 }
 
 /** A price, or a note about it, that is not the documented one. */

@@ -23,7 +23,8 @@ export function detectEdition(
   const pages = pagesOf(ofClicks);
   const [first] = pages;
   if (!first) return { detected: "unknown", reason: whyNoPage(ofClicks[0], requested) };
-  const fields = new Set(pages.flatMap(({ page }) => page.rows.flatMap((row) => Object.keys(row.fields))));
+  const fields = new Set<string>();
+  for (const { page } of pages) for (const row of page.rows) for (const name in row.fields) fields.add(name);
   const used = metaOf(first.json).credits.used;
   const price = typeof used === "number" ? `, ${used} credits a call` : "";
   if (fields.size === 0) {

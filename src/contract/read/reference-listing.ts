@@ -86,9 +86,10 @@ export function listedRowsFor(
   if (!(from >= whole.start! && to <= whole.end!) || part.sort !== whole.sort) return undefined;
   const { list } = parsed.query.operation;
   const last = windowEnd === "exclusive" && to < whole.end! ? to - 1 : to;
+  const isThinned = filtered && !isUnfiltered(parsed);
   return listing.page.rows.filter((row) => {
     const time = list.window ? (row.time ?? Number.NaN) : from;
-    return time >= from && time <= last && (!filtered || passesFilters(row, list, part.filters));
+    return time >= from && time <= last && (!isThinned || passesFilters(row, list, part.filters));
   });
 }
 

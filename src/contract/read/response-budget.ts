@@ -1,6 +1,6 @@
 /** How much of what a target sends a run keeps: all responses are checked together, so they share one budget. */
 import type { TargetResult } from "../../exchange/target.ts";
-import { sizeOf } from "./json/safe-json.ts";
+import { bodySizeOf } from "./json/safe-json.ts";
 
 /** What is left for further responses. */
 export interface ResponseBudget {
@@ -22,7 +22,7 @@ export function keepWithinBudget(
   budget: ResponseBudget,
 ): { readonly result: TargetResult; readonly left: ResponseBudget } {
   if (result.kind === "failure") return { result, left: budget };
-  const { isBeyondPages, ...size } = sizeOf(result.exchange.response.body);
+  const { isBeyondPages, ...size } = bodySizeOf(result.exchange.response);
   // What is beyond any page is never parsed.
   const { bytes, values, objects } = isBeyondPages ? { ...size, values: 0, objects: 0 } : size;
   const left = {

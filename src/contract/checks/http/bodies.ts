@@ -3,7 +3,7 @@ import { checked, checkedOnce, finding, plainText, skipped } from "../../judge/c
 import type { Check } from "../../judge/claim.ts";
 import { checkBody } from "../../judge/schema-findings.ts";
 import { duplicateMember } from "../../read/json/duplicate-member.ts";
-import { sizeOf } from "../../read/json/safe-json.ts";
+import { bodySizeOf, sizeOf, valuesIn } from "../../read/json/safe-json.ts";
 import { isDone } from "../../read/parsed-exchange.ts";
 
 export const contentTypeIsJson: Check = {
@@ -52,7 +52,10 @@ export const memberNamesAreUnique: Check = {
   about: "any",
   check(parsed) {
     if (parsed.json === undefined) return skipped("no body is JSON");
-    const at = duplicateMember(parsed.exchange.response.body);
+    const { response } = parsed.exchange;
+    // To count takes a tenth of the time of reading all names.
+    const isLossless = bodySizeOf(response).values === 1 + valuesIn(parsed.json);
+    const at = isLossless ? undefined : duplicateMember(response.body);
     if (at === undefined) return checked([]);
     const expected = plainText("one member of this name: which of two counts is up to the client");
     return checked([

@@ -24,6 +24,11 @@ export const numbersAreWhole: Check = {
 /** The first odd numbers where whole ones are documented. Numbers in new fields may be anything. */
 function oddNumbers({ exchange, api, query }: ParsedExchange, most: number): readonly string[] {
   const { body } = exchange.response;
+  // To look for digits first takes a fifth of the time, and most bodies have no such numbers.
+  if (
+    !/(?:^|[:,[])\s*-?(?:\d{16}|\d+\.0+(?=[\s,}\]eE]|$)|\d+(?:\.\d+)?[eE][+-]?\d+(?=[\s,}\]]|$))/.test(body)
+  )
+    return [];
   const shape = (pointer: string | undefined) => (pointer ? shapeAt(api.document, pointer) : undefined);
   const odd: string[] = [];
   /** The schemas of the objects and lists that are open, the innermost last. */
