@@ -32,20 +32,8 @@ function add(groups: Map<string, Violation & { count: number }>, check: string, 
   const own = at.replace(/\/\d+(?=\/|$)/g, "/*");
   const place = groups.has(own) || groups.size < mostPlaces - 1 ? own : "";
   const group = groups.get(place);
-  if (group) {
-    group.count += 1;
-    return;
-  }
-  const operation = parsed.query.operation.name;
+  const [operation, exchange] = [parsed.query.operation.name, parsed.index];
   const compared = comparedWith ? { comparedWith: comparedWith.index } : {};
-  groups.set(place, {
-    check,
-    operation,
-    exchange: parsed.index,
-    at,
-    expected,
-    received,
-    ...compared,
-    count: 1,
-  });
+  if (group) group.count += 1;
+  else groups.set(place, { check, operation, exchange, at, expected, received, ...compared, count: 1 });
 }

@@ -11,14 +11,14 @@ export interface PlanSteps {
   /** Probes of a window that is too large to list, of which only totals and charts can be compared. */
   readonly unlisted: readonly ListProbeId[];
   readonly refusals: readonly ListProbeId[];
-  /**
-   * The plan of every list after the first, and the refusals of this plan that it is spared, as the first list shows how the
-   * server refuses.
-   */
+  /** The plan of every list after the first, without the refusals that one list shows for all. */
   readonly others: { readonly plan: "standard" | "full"; readonly spared: readonly ListProbeId[] };
   /** Refusals of operations that are no list, where a list shows them already. */
   readonly objectRefusals: readonly ListProbeId[];
 }
+
+const unusual = ["lenient-input", "huge-limit"] as const;
+const refusals = ["no-key", "bad-limit", "unknown-link"] as const;
 
 export const plans = {
   standard: {
@@ -35,46 +35,16 @@ export const plans = {
     attempts: 3,
     listed: ["page", "mixed", "other-filter", "all-filters", "part", "rest", "past-end"],
     unlisted: ["page", "all-filters", "part", "rest", "one-filter", "other-filter", "past-end"],
-    refusals: ["no-key", "bad-limit", "unknown-link"],
+    refusals,
     others: { plan: "standard", spared: [] },
     objectRefusals: [],
   },
   deep: {
     size: 21,
     attempts: 4,
-    listed: [
-      "page",
-      "mixed",
-      "other-filter",
-      "lenient-input",
-      "huge-limit",
-      "all-filters",
-      "part",
-      "past-end",
-      "rest",
-    ],
-    unlisted: [
-      "page",
-      "all-filters",
-      "part",
-      "lenient-input",
-      "huge-limit",
-      "rest",
-      "one-filter",
-      "other-filter",
-      "past-end",
-    ],
-    refusals: [
-      "no-key",
-      "bad-limit",
-      "unknown-link",
-      "inverted",
-      "wrong-key",
-      "bad-date",
-      "bad-flag",
-      "zero-limit",
-      "word-limit",
-    ],
+    listed: ["page", "mixed", "other-filter", ...unusual, "all-filters", "part", "past-end", "rest"],
+    unlisted: ["page", "all-filters", "part", ...unusual, "rest", "one-filter", "other-filter", "past-end"],
+    refusals: [...refusals, "inverted", "wrong-key", "bad-date", "bad-flag", "zero-limit", "word-limit"],
     others: { plan: "full", spared: [] },
     objectRefusals: ["no-key", "unknown-link"],
   },

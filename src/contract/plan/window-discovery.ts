@@ -57,7 +57,7 @@ export function discover(options: DiscoveryOptions, results: readonly ProbeResul
   const days = allowedDays(lastWide);
   const isTried = lastWide && (days === undefined || wide.length === options.attempts);
   if (isTried) return ask(listingProbe(operation, windowOf(lastWide.probe, operation), limit));
-  return ask({ ...listingProbe(operation, wideWindow(options, days), 1), ...probeName("wide") });
+  return ask(probe("wide", listingProbe(operation, wideWindow(options, days), 1).query));
 }
 
 /** Lengths of windows that are tried when the target does not say how many days it allows. */
@@ -146,11 +146,6 @@ function listingProbe(operation: ListOperation, window: DateRange, limit: number
     ...offsetQuery(operation, 0, limit),
     ...filterQuery(filterChoices(operation, [])),
   ]);
-}
-
-function probeName(id: "wide"): Pick<Probe, "id" | "purpose"> {
-  const { purpose } = probe(id, []);
-  return { id, purpose };
 }
 
 function windowOf({ query }: Probe, { list: { window } }: ListOperation): DateRange {
