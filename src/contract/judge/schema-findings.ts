@@ -48,10 +48,10 @@ function findingOf(parsed: ParsedExchange, error: SchemaError): Finding {
 /** Rows are judged a few at a time: of a page that is wrong throughout, the errors of all would fill the memory. */
 function* errorsOf({ api, json, query }: ParsedExchange, pointer: string): Generator<SchemaError> {
   const { schemaErrors } = api;
-  const places = placesOf(query.operation);
-  const row = `${places.rows}/`;
+  const { list } = query.operation;
+  const row = `${list?.rows ?? ""}/`;
   const isOfRow = ({ instancePath }: SchemaError) => instancePath.startsWith(row);
-  const [beginning, ...more] = slicesOf(json, places);
+  const [beginning, ...more] = slicesOf(json, list);
   const errors = schemaErrors(pointer, beginning);
   const afterRows = errors.findLastIndex(isOfRow) + 1 || errors.length;
   yield* errors.slice(0, afterRows);
@@ -66,17 +66,6 @@ function* errorsOf({ api, json, query }: ParsedExchange, pointer: string): Gener
   yield* errors.slice(afterRows);
 }
 
-/** JSON pointers to what may be endless in a body. */
-interface EndlessPlaces {
-  /** Where rows are, or the whole of an operation that is no list. */
-  readonly rows: string;
-  readonly chart?: string;
-}
-
-function placesOf({ list }: ApiOperation): EndlessPlaces {
-  return { rows: list?.rows ?? "", ...(list?.chart ? { chart: list.chart.points } : {}) };
-}
-
 /** What is alive when memory is tidied up stays for long. With 100, 20 pages of wrong rows took 50 MB more. */
 const rowsAtOnce = 10;
 /** The same fault in every row of an endless page is reported once, so the first rows are enough. */
@@ -86,7 +75,8 @@ const mostDays = 10_000;
 const mostNames = 100;
 
 /** The body with its first rows, with the next, and so on; without the endless ends of what is endless in it. */
-function slicesOf(json: unknown, { rows: place, chart }: EndlessPlaces): readonly unknown[] {
+function slicesOf(json: unknown, list: ApiOperation["list"]): readonly unknown[] {
+  const [place, chart] = [list?.rows ?? "", list?.chart?.points];
   const named = replacedAt(json, ["errors"], firstNames);
   const whole = chart === undefined ? named : replacedAt(named, splitPointer(chart), first(mostDays));
   const rows = valueAtPointer(json, place);

@@ -28,16 +28,11 @@ export function plannedRequests(
   const operations = operationsOf(inEdition(smartLinksApi, edition), names);
   const name = plan ?? defaultPlanOf(operations);
   const ofLists = listPlans({ operations, plan: { name } }).flatMap(({ operation, plan }) =>
-    listPlan(plan.name, plan.spared).map(({ id, purpose }) => ({ operation, id, purpose })),
+    listPlan(plan.name, plan.spared).map(({ id }) => ({ operation, id })),
   );
-  const cross = crossSteps(operations, name).map(({ operation, id }) => ({
-    operation,
-    id,
-    purpose: purposeOf(id),
-  }));
-  const requests = [...ofLists, ...cross].map(({ operation, id, purpose }) => ({
+  const requests = [...ofLists, ...crossSteps(operations, name)].map(({ operation, id }) => ({
     operation: operation.name,
-    purpose,
+    purpose: purposeOf(id),
     cost: (plans.deep.refusals as readonly string[]).includes(id) ? 0 : (operation.creditsUsed ?? 0),
   }));
   return { plan: name, requests };
