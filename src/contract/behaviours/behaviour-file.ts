@@ -11,6 +11,12 @@ import type { ObservationOfKind, Report, Verdict, Violation } from "../report/re
 /** The claim that `verify --behaviour` adds. */
 export const behaviourUnchanged = "behaviour-is-unchanged";
 
+/** Claims about counters that other requests of the same account move, too: whether they hold is no trait of the target. */
+const movedByOthers: ReadonlySet<string> = new Set([
+  "quota-falls-with-requests",
+  "refusal-leaves-the-balance",
+]);
+
 /** The behaviours that a run detected, as the data of a behaviour file. */
 export function learnBehaviour(report: Report, { learntAt }: { readonly learntAt: string }): BehaviourFile {
   const detected = observationsOf(report, "behaviour");
@@ -23,7 +29,8 @@ export function learnBehaviour(report: Report, { learntAt }: { readonly learntAt
     behaviours: Object.fromEntries(detected.map((one) => [one.assumption, entryOf(one)])),
     held: report.verdicts
       .filter(({ outcome, evidence }) => outcome === "held" && !isEnforced(evidence))
-      .map(({ check }) => check),
+      .map(({ check }) => check)
+      .filter((check) => !movedByOthers.has(check)),
   };
 }
 

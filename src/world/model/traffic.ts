@@ -61,7 +61,7 @@ export type CountsWriter = (day: number, counts: Float64Array) => void;
 
 /**
  * Counts days of a link. What many days share is worked out once: a link that was never requested has a thousand days to
- * count, which took a third of the time of its first page, and now takes a fifth.
+ * count, and counting each on its own took a third of the time of its first page.
  */
 export function countsWriterOf(traffic: Traffic): CountsWriter {
   const { hash, clicksPerDay, shares, weeklyOn, campaigns } = traffic;

@@ -36,6 +36,23 @@ describe("A behaviour file", () => {
     expect(behaviours.window_end).toEqual({ seen: "holds", value: "inclusive" });
   });
 
+  test("holds no claim that other requests of the account can break", async () => {
+    const report = await verify(targetWith({}), {}, options);
+    const claim = {
+      claim: "",
+      evidence: "assumed",
+      severity: "warning",
+      exercised: 1,
+      violations: [],
+    } as const;
+    const verdicts = ["quota-falls-with-requests", "refusal-leaves-the-balance", "chart-days-ascend"].map(
+      (check) => ({ ...claim, check, outcome: "held" }) as const,
+    );
+    expect(learnBehaviour({ ...report, verdicts }, { learntAt: referenceNow }).held).toEqual([
+      "chart-days-ascend",
+    ]);
+  });
+
   test("shows no change when the target behaves the same", async () => {
     const odd = { row_order: "oldest_first", unknown_link: "empty" };
     const report = await verify(targetWith(odd), {}, { ...options, behaviour: await learnt(odd) });
