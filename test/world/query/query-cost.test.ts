@@ -24,6 +24,17 @@ test("a page costs the same with a hundred clicks a day and with a hundred milli
   for (const clicksPerDay of [1e4, 1e6, 1e8]) expect(stepsFor(clicksPerDay)).toBeLessThan(2 * few);
 });
 
+test("the chart of a link with millions of clicks a day encodes no text for each of its days", () => {
+  const dataset = createDataset({ seed: "cost", clicksPerDay: 1e6 });
+  const window = { start: Date.parse("2025-01-01") / 1000, end: Date.parse("2025-12-31") / 1000 };
+  const query = { link: "eveniet", window, includeBots: true, includeDuplicates: true, nowMs: 5e12 };
+  const page = { ...query, offset: 0, limit: 1 };
+  expect(queryPage(dataset, page).chart).toHaveLength(365);
+  const encoded = vi.spyOn(TextEncoder.prototype, "encode");
+  queryPage(dataset, page);
+  expect(encoded.mock.calls.length).toBeLessThan(20);
+});
+
 test("a cached link takes the same memory for any number of clicks", () => {
   const bytes = (clicksPerDay: number) => {
     const dataset = createDataset({ seed: "cost", clicksPerDay });
