@@ -7,7 +7,7 @@ import { parse } from "yaml";
 import { runInit } from "../../../src/cli/commands/init.ts";
 import { teamExample } from "../../../src/cli/mock/team-example.ts";
 import { verify } from "../../../src/contract/verify.ts";
-import { createMock, readTeam, type TeamDescription } from "../../../src/sandbox.ts";
+import { createMock, ownClicks, readTeam, type TeamDescription } from "../../../src/sandbox.ts";
 import { resolveOptions } from "../../../src/server/app/mock-options.ts";
 import { fakeIo } from "../../cli/fake-io.ts";
 import { mockTarget } from "../../contract/support/mock-target.ts";
@@ -143,4 +143,22 @@ test("a described team is refused by a caller that cannot read its schema, as in
   expect(() => resolveOptions({ team: {} }, { name: "smartLinksHandlers" })).toThrow(
     "smartLinksHandlers takes no team.",
   );
+});
+
+test("two sessions change a described team and own clicks without seeing each other's changes", async () => {
+  const click = { id: "click-1", created_at: "2026-01-05T10:00:00Z", is_bot: false, is_duplicate: false };
+  const clicks = await ownClicks([{ ...click, smart_link_id: "own" }]);
+  await using app = createMock({ now, team, clicks });
+  const change = (method: "POST" | "DELETE", url: string, payload?: object) =>
+    app.inject({ method, url, headers: { authorization: "Bearer any" }, ...(payload ? { payload } : {}) });
+  await change("POST", "/__s/a/api/smart-links/bella-free-week/tags", { tags: ["New"] });
+  await change("DELETE", "/__s/b/api/smart-links/own");
+  const tags = (session: string) => get(app, `/__s/${session}/api/smart-links/bella-free-week/tags`);
+  const { tags: before } = await get(app, "/api/smart-links/bella-free-week/tags");
+  expect([await tags("a"), await tags("b")]).toEqual([{ tags: [...before, "New"] }, { tags: before }]);
+  const total = async (session: string) => {
+    const found = await get(app, `/__s/${session}/api/smart-links/own/clicks?date_start=2026-01-01`);
+    return found.data?.summary.clicks_total ?? found;
+  };
+  expect([await total("a"), await total("b")]).toEqual([1, 404]);
 });

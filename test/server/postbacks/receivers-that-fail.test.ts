@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { createMock, type MockOptions } from "../../../src/index.ts";
 import { startReceiver } from "./receiver.ts";
 
@@ -46,6 +46,22 @@ test("behaviour: a receiver that fails is called three times more, and values in
   expect(journal.map(({ status }) => status)).toEqual([500, 500, 500, 500]);
   expect(journal[0]?.url).toMatch(/[?]at=2026-02-01T[0-9:]{8}[+]00:00$/);
   expect((await fireAt(url)).journal[0]?.url).toMatch(/[?]at=2026-02-01T[0-9A%]+[%]2B00[%]3A00$/);
+});
+
+test("a share of failing requests leaves the calls of postbacks alone", async () => {
+  await using receiver = await startReceiver();
+  await using mock = createMock({
+    now: "2026-02-01T12:00:00Z",
+    links: 2,
+    failRate: 1,
+    receiver: `${receiver.url}?click={click_id}`,
+  });
+  expect((await mock.inject({ url: "/api/smart-link-postbacks", headers })).statusCode).toBe(500);
+  mock.clock.advance("P2D");
+  await vi.waitFor(() => expect(receiver.calls.length).toBeGreaterThan(2));
+  const clicks = receiver.values("click");
+  expect(new Set(clicks).size).toBeGreaterThan(1);
+  expect(mock.requests({ operation: "postback" }).every(({ status }) => status === 200)).toBe(true);
 });
 
 test("a redirect is not followed", async () => {
