@@ -54,6 +54,7 @@ const optionNames = Object.keys({
   except: 1,
   known: 1,
   otherEdition: 1,
+  against: 1,
   onProbe: 1,
   kitVersion: 1,
 } satisfies Record<keyof VerifyOptions, 1>);

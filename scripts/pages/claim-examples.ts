@@ -4,6 +4,7 @@ import { judgeRecording } from "../../src/contract/judge-recording.ts";
 import type { Report } from "../../src/contract/report/report.ts";
 import { consoleReporter } from "../../src/contract/reporters/console.ts";
 import { verify } from "../../src/contract/verify.ts";
+import { againstOf } from "../../test/contract/support/broken-example.ts";
 import { brokenExamples } from "../../test/contract/support/broken-examples.ts";
 import { goodRuns } from "../../test/contract/support/good-run.ts";
 import { clicksNow, referenceNow, referenceRows } from "../../test/contract/support/reference-rows.ts";
@@ -21,11 +22,12 @@ const recording = {
 
 /** The lines that the console prints of a check or relation whose broken example is judged. */
 export function violationText(id: string): string {
-  const { run = "listable", damage } = brokenExamples[id]!;
-  const exchanges = damage(runs[run]);
+  const example = brokenExamples[id]!;
+  const run = runs[example.run ?? "listable"];
+  const exchanges = example.damage(run);
   const [report] = judgeRecording(
     { ...recording, exchanges },
-    { name, assumed: "require", isSanitised: false, only: [id] },
+    { name, assumed: "require", isSanitised: false, only: [id], ...againstOf(example, run) },
   );
   return groupOf(printed(report!), /^(Violated|Warnings) /);
 }

@@ -14,7 +14,7 @@ import type { KnownEntry, Report } from "./report/report.ts";
 export interface JudgeRecordingOptions
   extends Pick<
     JudgeOptions,
-    "assumed" | "only" | "except" | "untestable" | "isSanitised" | "unseenOperations"
+    "assumed" | "only" | "except" | "untestable" | "isSanitised" | "unseenOperations" | "against"
   > {
   /** What reports call the recording. */
   readonly name: string;

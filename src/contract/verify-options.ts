@@ -10,7 +10,9 @@ import { claimIds } from "./judge/claim-ids.ts";
 import { defaultPlanOf, type PlanName, plans } from "./plan/plans.ts";
 import type { Subject } from "./plan/probe.ts";
 import type { RunProgress, RunSettings } from "./plan/run-plan.ts";
+import { recordedWindows } from "./plan/settled-days.ts";
 import { parseInstantMs } from "./read/request/instant.ts";
+import { type OlderRecording, readRecordedPages } from "./read/response/older-recording.ts";
 import { defaultSettleHours } from "./read/settle-times.ts";
 import type { KnownEntry } from "./report/report.ts";
 
@@ -48,6 +50,11 @@ export interface VerifyOptions {
   readonly known?: readonly KnownEntry[] | undefined;
   /** The exchanges of the other edition, with whose rows those of this one are compared. */
   readonly otherEdition?: readonly Exchange[] | undefined;
+  /**
+   * An older recording of the same link: windows that were settled when it was made must be the same now. Without `from` and
+   * `to`, the run checks windows that it lists.
+   */
+  readonly against?: OlderRecording | undefined;
   /** Called for every probe, before it is sent and after. */
   readonly onProbe?: ((progress: RunProgress) => void) | undefined;
   readonly kitVersion?: string | undefined;
@@ -62,7 +69,7 @@ export const defaultSubject = { account: "acct_0123456789abcdef0123456789abcdef"
 /** @throws KitError `invalid_option` */
 export function runSettingsOf(subject: Partial<Subject>, options: RunOptions): RunSettings {
   expectSound(options);
-  const { settleHours = defaultSettleHours, from, to, now } = options;
+  const { settleHours = defaultSettleHours, from, to, now, against } = options;
   const { api = smartLinksApi } = options;
   const edition = options.edition ?? (subject.account === undefined ? "2026-09" : "2026-01");
   const link = subject.link ?? defaultSubject.link;
@@ -83,6 +90,7 @@ export function runSettingsOf(subject: Partial<Subject>, options: RunOptions): R
       settleHours,
       ...(from === undefined ? {} : { from }),
       ...(to === undefined ? {} : { to }),
+      ...(against ? { windows: recordedWindows(readRecordedPages(against, settleHours), link) } : {}),
     },
     budget: options.budget ?? Number.POSITIVE_INFINITY,
     ...(options.onProbe ? { onProbe: options.onProbe } : {}),
@@ -94,7 +102,8 @@ function expectSound({ edition, plan, from, to, now, budget, settleHours, ...opt
   expectOneOf("plan", plan, Object.keys(plans));
   for (const option of ["only", "except"] as const)
     for (const id of options[option] ?? []) expectOneOf(option, id, claimIds);
-  for (const [option, value] of Object.entries({ from, to, now }))
+  const recordedAt = options.against?.recordedAt;
+  for (const [option, value] of Object.entries({ from, to, now, recordedAt }))
     if (value !== undefined && parseInstantMs(value) === undefined)
       refuse(option, value, "an ISO 8601 date.");
   for (const [option, value] of Object.entries({ budget, settleHours }))

@@ -33,14 +33,14 @@ export interface FinishedRun {
   readonly settings: RunSettings;
   readonly options: Pick<
     RunOptions,
-    "assumed" | "only" | "except" | "behaviour" | "known" | "kitVersion" | "otherEdition"
+    "assumed" | "only" | "except" | "behaviour" | "known" | "kitVersion" | "otherEdition" | "against"
   >;
 }
 
 /** The report of a plan's results. */
 export function reportOf(results: readonly ProbeResult[], run: FinishedRun): Report {
   const { name, settings, options } = run;
-  const { assumed, only, except, behaviour, known, kitVersion, otherEdition } = options;
+  const { assumed, only, except, behaviour, known, kitVersion, otherEdition, against } = options;
   const { now, settleHours, name: plan } = settings.plan;
   const unserved = unservedOperations(results);
   const retried = results.flatMap((one) => one.retried ?? []);
@@ -74,6 +74,7 @@ export function reportOf(results: readonly ProbeResult[], run: FinishedRun): Rep
       only,
       except,
       otherEdition,
+      against,
     },
   });
   return { ...report, observations: [...report.observations, ...replacedOf(results, settings)] };

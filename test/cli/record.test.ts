@@ -24,6 +24,13 @@ describe("a recording", () => {
     expect((await verify("mock.json", "--assumed", "require")).code).toBe(0);
   });
 
+  test("is compared with the target by verify --against", async () => {
+    await run(runRecord, [mock.url, "--operation", "listSmartLinkClicks", "--out", "older.json"]);
+    const only = ["--operation", "listSmartLinkClicks", "--only", "closed-window-is-as-recorded"];
+    const compared = await verify(mock.url, "--against", "older.json", ...only);
+    expect(compared).toMatchObject({ code: 0, stdout: expect.stringContaining("1 of 1 claim held") });
+  });
+
   test("of a broken target is violated as well", async () => {
     await ignoringOffset(async (origin) => {
       expect((await run(runRecord, [origin, "--out", "broken.json"])).code).toBe(0);

@@ -21,6 +21,7 @@ describe("wrong usage", () => {
     ],
     [["app.onlyfansapi.com"], "invalid_target", /Did you mean https:\/\/app\.onlyfansapi\.com\?$/],
     [["no/such.json"], "unreadable_file", /ENOENT/],
+    [["http://127.0.0.1:1", "--against", "no/such.json"], "unreadable_file", /such\.json \(ENOENT\)/],
     [["https://api.example"], "missing_key", "ONLYFANSAPI_API_KEY is not set, and the target needs a key."],
     [["https://api.example", "--key-env", "MY_KEY"], "missing_key", /^MY_KEY is not set/],
     [

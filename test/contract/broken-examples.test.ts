@@ -1,12 +1,13 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { checks } from "../../src/contract/checks/all.ts";
 import { claimIdOf, claimIds } from "../../src/contract/judge/claim-ids.ts";
-import { judge } from "../../src/contract/judge/judge.ts";
+import { type JudgeOptions, judge } from "../../src/contract/judge/judge.ts";
 import { relations } from "../../src/contract/relations/all.ts";
 import { setRelations } from "../../src/contract/relations/operations/all.ts";
 import { verify } from "../../src/contract/verify.ts";
 import type { Exchange } from "../../src/exchange/exchange.ts";
 import { type AssumptionId, assumptions, generalAssumptions } from "../../src/openapi/assumptions.ts";
+import { againstOf } from "./support/broken-example.ts";
 import { brokenExamples } from "./support/broken-examples.ts";
 import { type GoodRun, listable, operations, people, quiet, unlistable } from "./support/good-run.ts";
 import { clicksNow, referenceNow, referenceRows } from "./support/reference-rows.ts";
@@ -25,21 +26,23 @@ beforeAll(async () => {
   };
 });
 
-function brokenBy(exchanges: readonly Exchange[], assumed: "observe" | "require"): readonly string[] {
-  const { verdicts } = judge(exchanges, { assumed, now: Date.parse(referenceNow) });
+function brokenBy(exchanges: readonly Exchange[], options: JudgeOptions): readonly string[] {
+  const { verdicts } = judge(exchanges, { ...options, now: Date.parse(referenceNow) });
   return verdicts.filter(({ violations }) => violations.length > 0).map(({ check }) => check);
 }
 
 describe("A sound run breaks nothing", () => {
   test.each(["listable", "unlistable", "quiet", "operations", "people"] as const)("%s", (name) => {
-    expect(brokenBy(runs[name].exchanges, "require")).toEqual([]);
+    expect(brokenBy(runs[name].exchanges, { assumed: "require" })).toEqual([]);
   });
 });
 
 describe("Its saboteur breaks it, and nothing else", () => {
   test.each([...checks, ...relations, ...setRelations])("$claim ($id)", ({ id }) => {
-    const { run = "listable", damage, breaksToo = [] } = brokenExamples[id]!;
-    const broken = brokenBy(damage(runs[run]), "observe");
+    const example = brokenExamples[id]!;
+    const { damage, breaksToo = [] } = example;
+    const run = runs[example.run ?? "listable"];
+    const broken = brokenBy(damage(run), { assumed: "observe", ...againstOf(example, run) });
     expect([...broken].sort()).toEqual([id, ...breaksToo].sort());
   });
 });

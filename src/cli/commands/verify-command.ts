@@ -46,6 +46,9 @@ export const verifyCommand = {
       "experimental: check another API, whose OpenAPI document (JSON) says with x-list what its lists mean",
     ),
     maxAge: maxAgeFlag,
+    against: fileFlag(
+      "an older recording (or HAR) of the same link: windows that were settled when it was made must be the same now",
+    ),
     compare: {
       type: "string",
       value: "TARGET",

@@ -7,6 +7,7 @@ import {
   judgeRecording,
   type KnownEntry,
   type Report,
+  readRecording,
   type SavedRequest,
   untestableClaims,
   type VerifyOptions,
@@ -49,7 +50,11 @@ export async function runVerify(argv: readonly string[], io: Io): Promise<number
   const knownInto = updateKnown && resolve(io.cwd ?? process.cwd(), updateKnown);
   if (knownInto) await expectWritable(knownInto);
   const api = values.spec ? await readSpec(values, io) : undefined;
-  const options = { api, assumed, behaviour, known, except, only: only.length > 0 ? only : undefined };
+  const against = await readAgainst(values, io);
+  const options = {
+    ...{ api, assumed, behaviour, known, except, against },
+    only: only.length > 0 ? only : undefined,
+  };
   const saved = savedRequest(values);
   const target = await readTarget(name, { keyEnv, timeoutSeconds, io, maxAge: values.maxAge, saved });
   const asking = { values, io, options };
@@ -83,13 +88,17 @@ async function readKnown({ known, updateKnown }: VerifyValues, io: Io): Promise<
   return path === undefined ? [] : await readKnownFindings(path, { io, mayBeMissing: known === undefined });
 }
 
+async function readAgainst({ against }: VerifyValues, { cwd = process.cwd() }: Io) {
+  return against === undefined ? undefined : await readRecording(resolve(cwd, against));
+}
+
 async function verifyTarget(
   target: LiveTarget | RecordedTarget,
   asking: AskOptions & { readonly options: VerifyOptions },
 ): Promise<readonly Report[]> {
   if (target.kind === "live") return await askEditions(target, asking);
   const { operation } = asking.values;
-  const { api, assumed, behaviour, known, except, only } = asking.options;
+  const { api, assumed, behaviour, known, except, only, against } = asking.options;
   if (api)
     throw new KitError(
       "invalid_option",
@@ -100,19 +109,19 @@ async function verifyTarget(
     kitVersion: version,
     isSanitised: target.lacks === undefined,
     untestable: target.lacks && untestableClaims(target.lacks),
-    ...{ behaviour, known, assumed, except, only },
+    ...{ behaviour, known, assumed, except, only, against },
     operations: operation.length > 0 ? operation : undefined,
   });
 }
 
 /** Behaviour files, recordings and editions are those of Smart Links. */
 async function readSpec(values: VerifyValues, io: Io): Promise<ApiDescription> {
-  const { spec = "", learn, behaviour, edition } = values;
-  if (learn === undefined && behaviour === undefined && edition === undefined)
+  const { spec = "", learn, behaviour, edition, against } = values;
+  if ([learn, behaviour, edition, against].every((value) => value === undefined))
     return await readApiDocument(spec, io);
   throw new KitError(
     "invalid_option",
-    "--spec is about another API: leave out --learn, --behaviour and --edition.",
+    "--spec is about another API: leave out --learn, --behaviour, --edition and --against.",
   );
 }
 

@@ -1,4 +1,5 @@
 /** Findings become violations: the same finding at many places is one, with a count. */
+import type { ParsedExchange } from "../read/parsed-exchange.ts";
 import type { Violation } from "../report/report.ts";
 import type { CheckResult, Finding } from "./check-result.ts";
 
@@ -33,7 +34,14 @@ function add(groups: Map<string, Violation & { count: number }>, check: string, 
   const place = groups.has(own) || groups.size < mostPlaces - 1 ? own : "";
   const group = groups.get(place);
   const [operation, exchange] = [parsed.query.operation.name, parsed.index];
-  const compared = comparedWith ? { comparedWith: comparedWith.index } : {};
+  const compared = comparedWith && placeOf(comparedWith);
   if (group) group.count += 1;
   else groups.set(place, { check, operation, exchange, at, expected, received, ...compared, count: 1 });
+}
+
+/** A request of another run is shown itself, without its body: that may hold keys. */
+function placeOf({ isElsewhere, index, exchange }: ParsedExchange) {
+  if (!isElsewhere) return { comparedWith: index };
+  const { body, ...comparedRequest } = exchange.request;
+  return { comparedRequest };
 }

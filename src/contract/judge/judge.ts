@@ -5,7 +5,8 @@ import type { ApiOperation } from "../../openapi/description/operations.ts";
 import { detectBehaviours } from "../behaviours/detect-behaviours.ts";
 import { checks } from "../checks/all.ts";
 import type { Detection } from "../read/detection.ts";
-import { type ParsedExchange, parseExchanges } from "../read/parsed-exchange.ts";
+import { type ParsedExchange, parseElsewhere, parseExchanges } from "../read/parsed-exchange.ts";
+import { type OlderRecording, readRecordedPages } from "../read/response/older-recording.ts";
 import type { Run } from "../read/run.ts";
 import { detectionOf, type RunSet, readRunSet, withRetried } from "../read/run-set.ts";
 import { settledBefore } from "../read/settle-times.ts";
@@ -46,6 +47,8 @@ export interface JudgeOptions {
   readonly unanswered?: readonly UnansweredRequest[] | undefined;
   /** The exchanges of the other edition, where both are checked. */
   readonly otherEdition?: readonly Exchange[] | undefined;
+  /** An older recording of the same link: what was settled then must be the same now. */
+  readonly against?: OlderRecording | undefined;
 }
 
 /** What judging found. */
@@ -93,10 +96,15 @@ export function readRunSetWithDetections(
     isSanitised = false,
     unseenOperations = new Set<string>(),
     otherEdition = [],
+    against,
   } = options;
   const context = { now, settledBefore: settledBefore({ now, settleHours }), isSanitised, unseenOperations };
   const set = detectBehaviours(readRunSet(parsedExchanges, context));
-  return { ...set, otherEdition: parseExchanges(otherEdition) };
+  return {
+    ...set,
+    otherEdition: parseElsewhere(otherEdition),
+    ...(against ? { recorded: readRecordedPages(against, settleHours) } : {}),
+  };
 }
 
 function judgeClaim(claim: AnyClaim, set: RunSet, options: JudgeOptions): JudgedClaim {

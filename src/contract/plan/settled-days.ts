@@ -1,8 +1,9 @@
 /** Which days are settled, and the windows made of them. */
-
+import type { ListOperation } from "../../openapi/description/operations.ts";
 import type { DayCount, PageExchange } from "../read/parsed-exchange.ts";
-import { isUnfiltered } from "../read/reference-listing.ts";
+import { findListing, isUnfiltered } from "../read/reference-listing.ts";
 import { dayMs, isBareDay, midnightOf, parseInstantMs, secondMs } from "../read/request/instant.ts";
+import { finalPagesOf, type RecordedPages, recordedLinks } from "../read/response/older-recording.ts";
 import type { Run } from "../read/run.ts";
 import { settledBefore } from "../read/settle-times.ts";
 import type { DateRange } from "./choose-window.ts";
@@ -16,6 +17,8 @@ export interface SettleTimes {
   /** First and last day or instant to request, if they are given. */
   readonly from?: string;
   readonly to?: string;
+  /** Windows to check instead of chosen ones, where no days are given. */
+  readonly windows?: ReadonlyMap<ListOperation, DateRange>;
 }
 
 /** Days of the window in which rows are looked for when the last days have none. */
@@ -37,11 +40,31 @@ export function settledPoints({ pages }: Pick<Run, "pages">, before: number): re
   });
 }
 
-export function givenWindow({ from, to, ...times }: SettleTimes): DateRange | undefined {
-  if (from === undefined && to === undefined) return undefined;
+export function givenWindow(
+  { from, to, windows, ...times }: SettleTimes,
+  operation?: ListOperation,
+): DateRange | undefined {
+  if (from === undefined && to === undefined) return operation && windows?.get(operation);
   const end = parseInstantMs(to) ?? lastSettledDay(times) + dayMs - secondMs;
   const last = to !== undefined && isBareDay(to) ? end + dayMs - secondMs : end;
   return { start: parseInstantMs(from) ?? midnightOf(last) - 6 * dayMs, end: last };
+}
+
+/** The windows that a recording lists of a link and that were final then. Empty ones tell too little. */
+export function recordedWindows(
+  recorded: RecordedPages,
+  link: string,
+): ReadonlyMap<ListOperation, DateRange> {
+  const name = recordedLinks(recorded, new Set([link])).get(link);
+  const operations = [...new Set(recorded.pages.map(({ query }) => query.operation))];
+  return new Map(
+    operations.flatMap((operation) => {
+      const pages = finalPagesOf(recorded, { operation, link: name });
+      const page = findListing(pages, recorded.settledBefore)?.page;
+      if (!page || page.rows.length === 0) return [];
+      return [[operation, { start: page.effective.start!, end: page.effective.end! }] as const];
+    }),
+  );
 }
 
 /** The last settled days. Of a target that says how many days it allows, no day that is older. */

@@ -52,7 +52,9 @@ export function discover(options: DiscoveryOptions, results: readonly ProbeResul
   if (!operation.list.window) return ask(listingProbe(operation, allTime, limit));
   // A wide window without rows is listed by the response that says so.
   if (lastWide && isListing(lastWide, run)) return found(lastWide.probe, state);
-  const window = givenWindow(options) ?? chooseWindow(settledPoints(run, settledBefore(options)), limit);
+  const window =
+    givenWindow(options, options.operation) ??
+    chooseWindow(settledPoints(run, settledBefore(options)), limit);
   if (window) return ask(listingProbe(operation, window, limit));
   const days = allowedDays(lastWide);
   const isTried = lastWide && (days === undefined || wide.length === options.attempts);
@@ -112,7 +114,7 @@ function isAway(status: number): boolean {
 function afterTry(last: ProbeResult, state: DiscoveryState): Discovery {
   const { options, run, limit, tries } = state;
   const listed = tries.find((one) => isListing(one, run));
-  const isGiven = givenWindow(options) !== undefined;
+  const isGiven = givenWindow(options, options.operation) !== undefined;
   if (listed && (isGiven || !isThin(run.listing!))) return found(listed.probe, state);
   const window = tries.length < options.attempts ? narrower(last, state) : undefined;
   return window ? ask(listingProbe(options.operation, window, limit)) : found((listed ?? last).probe, state);

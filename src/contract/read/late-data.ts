@@ -24,7 +24,7 @@ export function isLateData(
 }
 
 /** Days whose count differs between two charts. */
-function changedDays(before: PageExchange, after: PageExchange): readonly string[] {
+export function changedDays(before: PageExchange, after: PageExchange): readonly string[] {
   const [one, other] = [before, after].map(
     ({ page }) => new Map(page.chart.map(({ day, count }) => [day, count])),
   );

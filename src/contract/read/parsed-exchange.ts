@@ -41,8 +41,10 @@ export interface DayCount {
 
 /** One exchange as the checks read it. */
 export interface ParsedExchange {
-  /** Index into `Report.exchanges`. */
+  /** Index into `Report.exchanges`, unless it is from elsewhere. */
   readonly index: number;
+  /** Set when the exchange is not of this run: it is of the other edition, or of an older recording. */
+  readonly isElsewhere?: true;
   /** The API that the exchange belongs to. */
   readonly api: ApiDescription;
   readonly query: RequestQuery;
@@ -83,6 +85,11 @@ export function parseExchanges(
   api: ApiDescription = smartLinksApi,
 ): readonly ParsedExchange[] {
   return exchanges.flatMap((exchange, index) => parseExchange(exchange, index, api) ?? []);
+}
+
+/** The exchanges of another run, with which those of this one are compared. */
+export function parseElsewhere(exchanges: readonly Exchange[]): readonly ParsedExchange[] {
+  return parseExchanges(exchanges).map((parsed) => ({ ...parsed, isElsewhere: true }));
 }
 
 /** The responses to valid requests that brought a page. */

@@ -63,9 +63,14 @@ export function isSamePopulation(a: PageExchange, b: PageExchange): boolean {
 
 /** Whether two pages are of the same subject, window and order, whatever their filters. */
 export function hasSameWindow(a: PageExchange, b: PageExchange): boolean {
+  return isSameSubject(a, b) && hasSameRange(a, b);
+}
+
+/** Whether two pages are of the same window and order, whatever their subject and filters. */
+export function hasSameRange(a: PageExchange, b: PageExchange): boolean {
   const [one, other] = [a.page.effective, b.page.effective];
   const isSameSpan = one.start !== undefined && one.start === other.start && one.end === other.end;
-  return isSameSubject(a, b) && isSameSpan && one.sort === other.sort;
+  return isSameSpan && one.sort === other.sort;
 }
 
 /** Whether a page shows rows that no filter has thinned out. */

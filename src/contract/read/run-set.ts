@@ -4,6 +4,7 @@ import type { Detection } from "./detection.ts";
 import { type ParsedExchange, pagesOf } from "./parsed-exchange.ts";
 import { isSameSubject } from "./reference-listing.ts";
 import { changeFinder } from "./request/changes.ts";
+import type { RecordedPages } from "./response/older-recording.ts";
 import { type Run, type RunContext, readRun } from "./run.ts";
 
 export interface RunSet extends RunContext, Pick<Run, "parsedExchanges" | "detections"> {
@@ -13,6 +14,8 @@ export interface RunSet extends RunContext, Pick<Run, "parsedExchanges" | "detec
   readonly retried?: readonly ParsedExchange[];
   /** The responses of the other edition to the same requests, where both are checked. */
   readonly otherEdition?: readonly ParsedExchange[];
+  /** The pages of an older recording, where one was given. */
+  readonly recorded?: RecordedPages;
 }
 
 /** What is known of all runs besides their exchanges. */

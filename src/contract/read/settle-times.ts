@@ -1,5 +1,6 @@
 /** When clicks are final: late ones arrive for some hours, so newer windows may still change. */
-import { hourMs } from "./request/instant.ts";
+import type { ApiOperation } from "../../openapi/description/operations.ts";
+import { dayMs, hourMs } from "./request/instant.ts";
 
 /** Age at which clicks are taken to be final, in hours (assumed). */
 export const defaultSettleHours = 48;
@@ -13,4 +14,12 @@ export function settledBefore({
   readonly settleHours?: number | undefined;
 }): number {
   return now - settleHours * hourMs;
+}
+
+/** Days in which a purchase may be refunded, and then is no longer listed (assumed). */
+const refundDays = 30;
+
+/** Rows of a list before this instant stay as they are. Rows that follow from others, as a purchase from a click, may go later. */
+export function finalBefore({ agreements }: ApiOperation, settled: number): number {
+  return settled - (agreements.some(({ kind }) => kind === "row") ? refundDays * dayMs : 0);
 }

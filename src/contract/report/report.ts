@@ -1,5 +1,5 @@
 /** The result of a run, as data. Reporters turn it into text. It never contains a key. */
-import type { Exchange } from "../../exchange/exchange.ts";
+import type { Exchange, Request } from "../../exchange/exchange.ts";
 import type { AssumptionId } from "../../openapi/assumptions.ts";
 
 /**
@@ -33,6 +33,8 @@ export interface Violation {
   readonly received: string;
   /** Index into `Report.exchanges` of the response that it was compared with. */
   readonly comparedWith?: number;
+  /** The request that it was compared with, where that is of the other edition or of an older recording. */
+  readonly comparedRequest?: Request;
   /** The number of places with this finding; `at` is the first. */
   readonly count: number;
 }

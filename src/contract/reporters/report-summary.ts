@@ -1,4 +1,5 @@
 /** A report in the order in which people read it, with a curl line for each finding. */
+import type { Request } from "../../exchange/exchange.ts";
 import { countOf } from "../../openapi/text/count-of.ts";
 import { asOneFinding } from "../report/no-usable-response.ts";
 import { observationsOf } from "../report/observations.ts";
@@ -153,11 +154,9 @@ function headlineOf(report: Report): string {
 }
 
 function locatedViolationOf(violation: Violation, report: Report, keyEnv: string): LocatedViolation {
-  const { at, count } = violation;
-  const curlOf = (exchange = -1) => {
-    const request = report.exchanges[exchange]?.request;
-    return request === undefined ? "" : curlLine(request, { target: report.target, keyEnv });
-  };
+  const { at, count, exchange, comparedWith = -1, comparedRequest } = violation;
+  const curlOf = (request: Request | undefined, target = report.target) =>
+    request === undefined ? "" : curlLine(request, { target, keyEnv });
   return {
     ...violation,
     expected: shortened(violation.expected),
@@ -165,8 +164,10 @@ function locatedViolationOf(violation: Violation, report: Report, keyEnv: string
     place:
       (count > 1 ? `${at} (and ${countOf(count - 1, "more place")})` : at) +
       operationAside(report, violation.operation),
-    curl: curlOf(violation.exchange),
-    comparedCurl: curlOf(violation.comparedWith),
+    curl: curlOf(report.exchanges[exchange]?.request),
+    comparedCurl: comparedRequest
+      ? curlOf(comparedRequest, "")
+      : curlOf(report.exchanges[comparedWith]?.request),
   };
 }
 

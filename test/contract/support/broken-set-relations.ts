@@ -76,6 +76,10 @@ export const brokenSetRelations: Readonly<Record<string, BrokenExample>> = {
       return [...run.exchanges, { ...other, response: headed(other.response, headers) }];
     },
   },
+  "closed-window-is-as-recorded": {
+    damage: ({ exchanges }) => exchanges,
+    recorded: (run) => edit(run, "listing", ({ data }) => (data.summary.clicks_total += 1)),
+  },
   "balance-falls-by-the-charge": {
     damage: (run) => reporting(run, (index) => (index === 3 ? { balance: 1001 } : {})),
   },

@@ -4,6 +4,7 @@ import { balanceFallsByTheCharge } from "../usage/balance-falls-by-the-charge.ts
 import { quotaFallsWithRequests } from "../usage/quota-falls-with-requests.ts";
 import { refusalLeavesTheBalance } from "../usage/refusal-leaves-the-balance.ts";
 import { assumedValuesAgree } from "./assumed-values-agree.ts";
+import { closedWindowIsAsRecorded } from "./closed-window-is-as-recorded.ts";
 import { countersCountTheirLists } from "./counters-count-their-lists.ts";
 import { daysCountTheirLists } from "./days-count-their-lists.ts";
 import { editionsListTheSameRows } from "./editions-list-the-same-rows.ts";
@@ -19,6 +20,7 @@ export const setRelations: readonly SetRelation[] = [
   daysCountTheirLists,
   linksShareNoRow,
   editionsListTheSameRows,
+  closedWindowIsAsRecorded,
   balanceFallsByTheCharge,
   refusalLeavesTheBalance,
   quotaFallsWithRequests,

@@ -1,5 +1,5 @@
 import { documentedAt } from "../../drift/documented-part.ts";
-import { checkEach, type Finding, finding, plainText } from "../../judge/check-result.ts";
+import { checkEach, comparedTo, type Finding, finding, plainText } from "../../judge/check-result.ts";
 import type { SetRelation } from "../../judge/claim.ts";
 import { isSame } from "../../read/json/same-json.ts";
 import { type PageExchange, pagesOf } from "../../read/parsed-exchange.ts";
@@ -15,7 +15,7 @@ export const editionsListTheSameRows: SetRelation = {
   relateAll: (set) =>
     checkEach(samePages(set), {
       none: "no page was requested in both editions",
-      by: ([other, page]) => differences(other, page),
+      by: ([other, page]) => comparedTo(other, differences(other, page)),
     }),
 };
 

@@ -70,10 +70,12 @@ ${findings.map((finding) => findingOf(finding, id))}</section>
 
 function findingOf(finding: LocatedViolation, id: string): XmlFragment {
   const { place, expected, received, curl, comparedCurl, exchange, comparedWith } = finding;
-  const request = (name: string, line: string, index = 0) =>
+  const link = (index?: number) =>
+    index === undefined ? undefined : xml` (<a href="#${id}-${index}">request ${index + 1}</a>)`;
+  const request = (name: string, line: string, index?: number) =>
     line === ""
       ? undefined
-      : xml`<div><dt>${name} (<a href="#${id}-${index}">request ${index + 1}</a>)</dt><dd><pre tabindex="0">${line}</pre></dd></div>`;
+      : xml`<div><dt>${name}${link(index)}</dt><dd><pre tabindex="0">${line}</pre></dd></div>`;
   return xml`<dl class="finding">
 <div class="wide"><dt>at</dt><dd>${code(place)}</dd></div>
 <div class="expected"><dt>expected</dt><dd>${code(expected)}</dd></div>
