@@ -137,8 +137,7 @@ function sanitiseJson(text: string, rules: SanitiseRuleTree, pseudonymiser: Pseu
   });
 }
 
-/** The rule of a member, or of the items where no name is given. */
-export function partOf(place: SanitiseRuleTree, name: string | undefined): SanitiseRuleTree {
+function partOf(place: SanitiseRuleTree, name: string | undefined): SanitiseRuleTree {
   if (typeof place === "string") return "private";
   if (Array.isArray(place)) return name === undefined ? place[0] : "private";
   if (name === undefined) return "private";

@@ -1,6 +1,6 @@
 /** The pages of an older recording, to compare those of a run with. */
 import type { Recording } from "../../../exchange/recording/recording.ts";
-import { mayStandFor } from "../../../exchange/sanitise/kept-values.ts";
+import { mayStandFor } from "../../../exchange/sanitise/may-stand-for.ts";
 import type { ListOperation } from "../../../openapi/description/operations.ts";
 import { type PageExchange, pagesOf, parseElsewhere } from "../parsed-exchange.ts";
 import { dayOf } from "../request/instant.ts";

@@ -1,4 +1,4 @@
-import { keptValues } from "../../../exchange/sanitise/kept-values.ts";
+import { valueAtPointer } from "../../../openapi/text/json-pointer.ts";
 import {
   type CheckResult,
   checkEach,
@@ -9,13 +9,12 @@ import {
   skipped,
 } from "../../judge/check-result.ts";
 import type { SetRelation } from "../../judge/claim.ts";
-import { truncatedJson } from "../../read/json/truncate.ts";
 import { changedDays } from "../../read/late-data.ts";
 import type { PagePair } from "../../read/page-pairs.ts";
 import { type PageExchange, pagesOf } from "../../read/parsed-exchange.ts";
-import { atChart, atChartCount, atRow, atTotal } from "../../read/places.ts";
+import { atChart, atChartCount, atRow, atRowTime, atTotal } from "../../read/places.ts";
 import { hasSameRange } from "../../read/reference-listing.ts";
-import { parseInstantMs } from "../../read/request/instant.ts";
+import { formatInstant } from "../../read/request/instant.ts";
 import {
   finalPagesOf,
   isFinal,
@@ -118,27 +117,23 @@ function rowDifferences([before, parsed]: PagePair): readonly Difference[] {
   return Array.from({ length: Math.max(0, to - from) }, (_, step): readonly Difference[] => {
     const index = from + step - other.effective.offset;
     const [was, row] = [one.rows[from + step - one.effective.offset], other.rows[index]];
-    if (was && row) return valueDifferences([before, parsed], { rows: [was, row], index });
+    if (was && row) return valueDifferences(parsed, { rows: [was, row], index });
     return [[atRow(parsed, index), [was ? "a row" : "no row", row ? "a row" : "no row"]]];
   }).flat();
 }
 
+/** What sanitising keeps: the time of a row, and the fields that flags filter by. */
 function valueDifferences(
-  pair: PagePair,
+  parsed: PageExchange,
   { rows, index }: { readonly rows: readonly [Row, Row]; readonly index: number },
 ): readonly Difference[] {
-  const [before, now] = rows.map(({ fields }, side) => {
-    const { query, exchange } = pair[side]!;
-    return keptValues(fields, { request: exchange.request, pointer: `${query.operation.list.rows}/*` });
+  const { list } = parsed.query.operation;
+  const [was, row] = rows;
+  const flags = Object.values(list.filters).flatMap(({ field }): readonly Difference[] => {
+    const [before, now] = rows.map(({ fields }) => valueAtPointer(fields, field));
+    if (typeof before !== "boolean" || typeof now !== "boolean" || before === now) return [];
+    return [[atRow(parsed, index, field), [String(before), String(now)]]];
   });
-  return [...now!].flatMap(([pointer, value]) => {
-    const was = before!.get(pointer);
-    if (typeof was !== typeof value || meaningOf(was) === meaningOf(value)) return [];
-    return [[atRow(pair[1], index, pointer), [truncatedJson(was, 160), truncatedJson(value, 160)]]];
-  });
-}
-
-/** Instants are the same in any notation. */
-function meaningOf(value: unknown): unknown {
-  return typeof value === "string" ? (parseInstantMs(value) ?? value) : value;
+  if (was.time === undefined || row.time === undefined || was.time === row.time) return flags;
+  return [[atRowTime(parsed, index), [formatInstant(was.time), formatInstant(row.time)]], ...flags];
 }
