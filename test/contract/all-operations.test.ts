@@ -4,6 +4,7 @@ import type { Report } from "../../src/contract/report/report.ts";
 import { verify } from "../../src/contract/verify.ts";
 import type { Target } from "../../src/exchange/target.ts";
 import { type AssumptionId, assumptions } from "../../src/openapi/assumptions.ts";
+import { editionNames } from "../../src/openapi/editions.ts";
 import { mockTarget } from "./support/mock-target.ts";
 import { operationFaults } from "./support/operation-faults.ts";
 
@@ -41,6 +42,18 @@ describe("The mock keeps the contract of every operation", () => {
     const report = await verify(target, {}, { ...known, plan: "full" });
     expect(report).toMatchObject({ violations: [], warnings: [], unanswered: [] });
   });
+
+  const plansOfEditions = editionNames.flatMap((edition) => planNames.map((plan) => ({ edition, plan })));
+  test.each(plansOfEditions)(
+    "when totals and charts describe the page alone, in plan $plan of edition $edition",
+    async (options) => {
+      for (const clicksPerDay of [0.5, 20, 1000]) {
+        const target = mockTarget({ seed: "page", clicksPerDay, behaviour: { totals_scope: "page" } });
+        const report = await verify(target, {}, { ...known, ...options });
+        expect(report).toMatchObject({ violations: [], warnings: [], unanswered: [] });
+      }
+    },
+  );
 });
 
 describe("A fault between operations is told", () => {

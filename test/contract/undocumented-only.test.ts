@@ -5,7 +5,7 @@ import { planNames } from "../../src/contract/plan/plans.ts";
 import { verify } from "../../src/contract/verify.ts";
 import type { Exchange } from "../../src/exchange/exchange.ts";
 import type { Target } from "../../src/exchange/target.ts";
-import { faultyTarget, type PlantedFault } from "./support/planted-fault.ts";
+import { edited, faultyTarget, type PlantedFault } from "./support/planted-fault.ts";
 import { clicksNow, referenceRows } from "./support/reference-rows.ts";
 import { referenceTarget } from "./support/reference-target.ts";
 
@@ -25,6 +25,30 @@ function refusal(
   };
 }
 
+/** Reads `02:00:00+02:00` as `02:00:00Z`, as a server does that cuts instants to a local time. */
+const offsetsIgnored: PlantedFault = {
+  body: (_, { other }) =>
+    other((query) => {
+      for (const name of ["date_start", "date_end"])
+        if (query.has(name)) query.set(name, query.get(name)!.replace(/\+\d\d:\d\d$/, "Z"));
+    }),
+};
+const datesRepeated = edited(({ data }, { query }) => {
+  for (const name of ["date_start", "date_end"])
+    if (query.get(name)?.endsWith("+02:00")) data.filters[name] = query.get(name);
+});
+const offsetsIgnoredAndRepeated: PlantedFault = {
+  body: async (body, scene) => datesRepeated.body!(await offsetsIgnored.body!(body, scene), scene),
+};
+const offsetsRefused: PlantedFault = {
+  exchange(exchange, { query }) {
+    if (!/\+02:00$/.test(query.get("date_start") ?? "")) return exchange;
+    const { _meta } = JSON.parse(exchange.response.body);
+    const errors = { date_start: ["This is no date."] };
+    const refused = { error: "VALIDATION_ERROR", message: "No date.", description: "No.", errors, _meta };
+    return { ...exchange, response: { ...exchange.response, status: 422, body: JSON.stringify(refused) } };
+  },
+};
 const html = { headers: { "content-type": "text/html" }, body: "<h1>No</h1>" };
 const undocumented: Readonly<Record<string, PlantedFault>> = {
   "400 instead of 422": refusal(() => ({ status: 400 }), 422),
@@ -42,6 +66,10 @@ const undocumented: Readonly<Record<string, PlantedFault>> = {
       return body;
     },
   },
+  "offsets of dates are ignored": offsetsIgnored,
+  "offsets of dates are ignored, and repeated in the echo": offsetsIgnoredAndRepeated,
+  "offsets of dates are refused": offsetsRefused,
+  "the echo repeats dates with offsets as they were sent": datesRepeated,
   "gross_clicks is 0": {
     body(body) {
       for (const row of body.data.rows) row.gross_clicks = 0;
@@ -57,6 +85,26 @@ describe("A target that differs only in what is not documented of the operation 
       expect([report.violations, report.warnings, report.unanswered]).toEqual([[], [], []]);
       expect(report.verdicts.filter(({ outcome }) => outcome === "errored")).toEqual([]);
     });
+
+  test.each([
+    ["offsets of dates are ignored", "equivalent-dates-agree"],
+    ["offsets of dates are ignored, and repeated in the echo", "equivalent-dates-agree"],
+    ["offsets of dates are refused", "numeric-offset-is-read"],
+  ] as const)("%s: %s differs, and is violated where what is assumed is required", async (name, claim) => {
+    const planted = undocumented[name]!;
+    const outcomes = (["observe", "require"] as const).map(async (assumed) => {
+      const report = await verify(
+        faultyTarget(planted, { rows }),
+        {},
+        { plan: "full", ...clicksNow, assumed },
+      );
+      expect(report.likelyCause).toBeUndefined();
+      return report.verdicts
+        .filter(({ outcome }) => outcome === "differs" || outcome === "violated")
+        .map(({ check, outcome }) => `${check} ${outcome}`);
+    });
+    expect(await Promise.all(outcomes)).toEqual([[`${claim} differs`], [`${claim} violated`]]);
+  });
 
   test.each(planNames)(
     "a target that ignores bad values is told with the evidence, in plan %s",

@@ -3,17 +3,17 @@
 import type { FieldMatch } from "../../openapi/description/list-semantics.ts";
 import type { ListOperation } from "../../openapi/description/operations.ts";
 import { valueAtPointer } from "../../openapi/text/json-pointer.ts";
-import { formatInstant } from "../read/request/instant.ts";
+import { formatInstant, type InstantEnd } from "../read/request/instant.ts";
 import type { Row } from "../read/response/row.ts";
 import type { DateRange } from "./choose-window.ts";
 import type { Query } from "./probe.ts";
 
 /** A window; nothing for a list without one. */
-export function windowQuery({ list }: ListOperation, range: DateRange, utc: "Z" | "+00:00" = "Z"): Query {
+export function windowQuery({ list }: ListOperation, range: DateRange, end?: InstantEnd): Query {
   if (!list.window) return [];
   return [
-    [list.window.start, formatInstant(range.start, utc)],
-    [list.window.end, formatInstant(range.end, utc)],
+    [list.window.start, formatInstant(range.start, end)],
+    [list.window.end, formatInstant(range.end, end)],
   ];
 }
 

@@ -74,7 +74,7 @@ const queries: { readonly [K in ListProbeId]: (found: FoundWindow) => Query } = 
       ...filters(found),
       ...offsetQuery(operation, 0, size),
       ...limitQuery(operation, size),
-      ...windowQuery(operation, early, "+00:00"),
+      ...windowQuery(operation, early, "+02:00"),
     ];
   },
   "one-filter": (found) =>

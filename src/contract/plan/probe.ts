@@ -52,7 +52,7 @@ export const listPurposes = {
   listing: "all rows of a window that no longer changes; other responses are checked against it",
   page: "a page that ends with the last row, with a default left out",
   mixed: "a part of the window with filters, limit and offset, dates written with +00:00",
-  part: "a part that ends on the second of a row, dates written with +00:00",
+  part: "a part that ends on the second of a row, dates written with +02:00",
   "one-filter": "the first filter alone",
   "other-filter": "the second filter alone",
   "all-filters": "both filters",

@@ -79,7 +79,7 @@ describe("What is asked of a window that was listed, whatever its clicks", () =>
       expect(times.indexOf(next!)).toBe(times.indexOf(end!) + 1);
       expect(times.indexOf(end!)).toBe(Math.floor((times.length - 1) * 0.6));
       expect([...rest.keys()]).toEqual(["date_start", "date_end"]);
-      expect(part.get("date_start")).toMatch(/\+00:00$/);
+      expect(part.get("date_start")).toMatch(/\+02:00$/);
     }));
 
   test("past the end is behind the last row, and a gap has no clicks", () =>

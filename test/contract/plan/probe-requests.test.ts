@@ -20,7 +20,7 @@ describe("Of two days with ten clicks, all of them listed, is asked", () => {
     ],
     [
       "part",
-      `${all}&offset=0&limit=1000&date_start=2026-01-20T00:00:00+00:00&date_end=2026-01-20T23:00:00+00:00`,
+      `${all}&offset=0&limit=1000&date_start=2026-01-20T02:00:00+02:00&date_end=2026-01-21T01:00:00+02:00`,
     ],
     ["rest", "date_start=2026-01-21T06:00:00Z&date_end=2026-01-21T23:59:59Z"],
     ["one-filter", `${inDays}&limit=100&offset=0&include_bots=false&include_duplicates=true`],

@@ -3,7 +3,9 @@ import { describe, expect, test, vi } from "vitest";
 import {
   dayOf,
   formatInstant,
+  hasOffset,
   isBareDay,
+  isUtc,
   midnightOf,
   parseInstantMs,
 } from "../../../src/contract/read/request/instant.ts";
@@ -15,14 +17,19 @@ const offsets = fc.integer({ min: -14 * 60 + 1, max: 14 * 60 - 1 });
 const two = (value: number) => String(value).padStart(2, "0");
 
 describe("An instant", () => {
-  test("is read back as it was written, in either spelling of UTC", () => {
+  test("is read back as it was written, in either spelling of UTC and two hours east of it", () => {
     fc.assert(
-      fc.property(seconds, fc.constantFrom("Z" as const, "+00:00" as const), (instant, utc) => {
-        const text = formatInstant(instant, utc);
-        expect(text.slice(19)).toBe(utc);
-        expect(parseInstantMs(text)).toBe(instant);
-        expect(parseInstantMs(text.replace("T", " "))).toBe(instant);
-      }),
+      fc.property(
+        seconds,
+        fc.constantFrom("Z" as const, "+00:00" as const, "+02:00" as const),
+        (instant, utc) => {
+          const text = formatInstant(instant, utc);
+          expect(text.slice(19)).toBe(utc);
+          expect(parseInstantMs(text)).toBe(instant);
+          expect(parseInstantMs(text.replace("T", " "))).toBe(instant);
+          expect([hasOffset(text), isUtc(text)]).toEqual([utc === "+02:00", utc !== "+02:00"]);
+        },
+      ),
     );
   });
 

@@ -124,6 +124,22 @@ describe("In force is what was asked, and what the echo says where that is left 
     // What a bare day means at the end is assumed.
     ["?date_end=2026-01-06", { end: at("2026-01-06T12:00:00Z") }, echo],
     ["?date_end=2026-01-06", { end: at("2026-01-06T23:59:59Z") }, {}],
+    // Whether an offset is read is assumed: only an echo of the same instant in UTC shows it.
+    ["?date_start=2026-01-05T02:00:00%2B02:00", { start: at("2026-01-05T00:00:00Z") }, echo],
+    ["?date_start=2026-01-05T03:00:00%2B02:00", { start: undefined }, echo],
+    ["?date_end=2026-01-06T14:00:00%2B0200", { end: at("2026-01-06T12:00:00Z") }, echo],
+    [
+      "?date_end=2026-01-06T14:00:00%2B02:00",
+      { end: undefined },
+      { ...echo, date_end: "2026-01-06T14:00:00+02:00" },
+    ],
+    [
+      "?date_end=2026-01-06T14:00:00%2B02:00",
+      { end: undefined },
+      { ...echo, date_end: "2026-01-06 12:00:00" },
+    ],
+    ["?date_end=2026-01-06T14:00:00%2B02:00", { end: undefined }, {}],
+    ["?date_end=2026-01-06T14:00:00%2B00:00", { end: at("2026-01-06T14:00:00Z") }, echo],
     ["?limit=7&offset=5", { limit: 7, offset: 5 }, echo],
     ["?limit=100", { limit: 100 }, echo],
     // A target may cut down what is larger than the default.

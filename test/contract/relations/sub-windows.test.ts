@@ -13,13 +13,13 @@ describe("A window is parted", () => {
     return [ask("part", of).replace(/^.*&date_start/, "date_start"), ask("rest", of)];
   };
   const atMidnight = [
-    "date_start=2026-01-20T00:00:00+00:00&date_end=2026-01-20T23:59:59+00:00",
+    "date_start=2026-01-20T02:00:00+02:00&date_end=2026-01-21T01:59:59+02:00",
     `date_start=2026-01-21T00:00:00Z&date_end=${days[1]}`,
   ];
 
   test("between two clicks, though they come in another order, or among rows that tell no time", () => {
     const expected = [
-      "date_start=2026-01-20T00:00:00+00:00&date_end=2026-01-20T10:00:00+00:00",
+      "date_start=2026-01-20T02:00:00+02:00&date_end=2026-01-20T12:00:00+02:00",
       `date_start=2026-01-21T10:00:00Z&date_end=${days[1]}`,
     ];
     const two = clicks("2026-01-20T10:00:00", "2026-01-21T10:00:00");
@@ -36,7 +36,7 @@ describe("A window is parted", () => {
 
   test("in the middle of an hour", () => {
     expect(parts(["2026-01-20T10:00:00Z", "2026-01-20T10:59:59Z"], [])).toEqual([
-      "date_start=2026-01-20T10:00:00+00:00&date_end=2026-01-20T10:29:59+00:00",
+      "date_start=2026-01-20T12:00:00+02:00&date_end=2026-01-20T12:29:59+02:00",
       "date_start=2026-01-20T10:30:00Z&date_end=2026-01-20T10:59:59Z",
     ]);
   });
@@ -44,7 +44,7 @@ describe("A window is parted", () => {
   test("into its two seconds, and not at all when it is one", () => {
     const [one, two] = ["2026-01-20T10:00:00", "2026-01-20T10:00:01"];
     const [early, late] = [
-      `date_start=${one}+00:00&date_end=${one}+00:00`,
+      "date_start=2026-01-20T12:00:00+02:00&date_end=2026-01-20T12:00:00+02:00",
       `date_start=${two}Z&date_end=${two}Z`,
     ];
     expect(parts([`${one}Z`, `${two}Z`], [])).toEqual([early, late]);

@@ -108,7 +108,7 @@ export const brokenChecks: Readonly<Record<string, BrokenExample>> = {
   },
   "echo-repeats-the-window": {
     damage: (run) =>
-      edit(run, "part", ({ data }) => (data.filters.date_start = before(data.filters.date_start, 1))),
+      edit(run, "rest", ({ data }) => (data.filters.date_start = before(data.filters.date_start, 1))),
   },
   "echo-repeats-the-page": { damage: (run) => edit(run, "part", ({ data }) => (data.filters.offset = 1)) },
   "echo-repeats-the-filters": {

@@ -3,7 +3,7 @@ import { checked, checkedOnce, finding, plainText, skipped, unlessEqual } from "
 import { type Check, ofLists, ofListsWith } from "../../judge/claim.ts";
 import type { PageExchange } from "../../read/parsed-exchange.ts";
 import { atEcho } from "../../read/places.ts";
-import { isBareDay, parseInstantMs } from "../../read/request/instant.ts";
+import { hasOffset, isBareDay, parseInstantMs } from "../../read/request/instant.ts";
 import { pageParameters } from "../../read/request/page-parameters.ts";
 import { parseCount } from "../../read/request/parse-parameter.ts";
 
@@ -16,9 +16,10 @@ export const echoRepeatsTheWindow: Check = {
     "window",
     echoes("no request with a window was successful", ({ page, query: { sent, operation } }) => {
       const { start, end } = operation.list.window!;
-      // The meaning of a date without time as the end is assumed, so its echo cannot be wrong.
+      // The meaning of an offset, and of a date without time as the end, is assumed, so its echo cannot be wrong.
       const names = [start, end].filter(
-        (name) => sent[name] !== undefined && (name === start || !isBareDay(sent[name])),
+        (name) =>
+          sent[name] !== undefined && !hasOffset(sent[name]) && (name === start || !isBareDay(sent[name])),
       );
       const isRepeated = (name: string) => parseInstantMs(sent[name]) === parseInstantMs(page.echo[name]);
       return names.map((name) => [name, isRepeated(name) ? page.echo[name] : sent[name]]);

@@ -5,7 +5,7 @@ import type { ListOperation } from "../../../openapi/description/operations.ts";
 import type { QueryParameter } from "../../../openapi/description/query-parameter.ts";
 import type { Fields } from "../response/row.ts";
 import type { FilterValues } from "../response/row-filters.ts";
-import { dayMs, isBareDay, parseInstantMs, secondMs } from "./instant.ts";
+import { dayMs, hasOffset, isBareDay, isUtc, parseInstantMs, secondMs } from "./instant.ts";
 import { parseAmount, parseCount, parseFlag } from "./parse-parameter.ts";
 
 /** Values by their meaning, whatever the parameters are called. Instants in milliseconds, both inclusive. */
@@ -51,16 +51,21 @@ export function defaultLimitOf({ list, parameters }: ListOperation): number {
 function effectiveWindow({ list: { window } }: ListOperation, sent: Sent, echo: Fields) {
   if (!window) return { start: Number.NEGATIVE_INFINITY, end: Number.POSITIVE_INFINITY };
   return {
-    start: parseInstantMs(sent[window.start]) ?? parseInstantMs(echo[window.start]),
-    end: effectiveEnd(sent[window.end], parseInstantMs(echo[window.end])),
+    start: effectiveBound(sent[window.start], echo[window.start]),
+    end: effectiveBound(sent[window.end], echo[window.end], dayMs - secondMs),
   };
 }
 
-/** What a bare day means as an end is assumed, so the echo decides. */
-function effectiveEnd(sent: string | undefined, echo: number | undefined): number | undefined {
-  const end = parseInstantMs(sent);
-  if (end === undefined) return echo;
-  return isBareDay(sent!) ? (echo ?? end + dayMs - secondMs) : end;
+/**
+ * The echo decides what is assumed: what a bare day means as an end, and whether an offset is read. A bound with an
+ * offset is known only when the echo shows its instant in UTC: any other echo may be that of another window.
+ * @param restOfDay Milliseconds from a bare day's midnight to the instant that it means where no echo says it.
+ */
+function effectiveBound(sent: string | undefined, echo: unknown, restOfDay?: number): number | undefined {
+  const [instant, shown] = [parseInstantMs(sent), parseInstantMs(echo)];
+  if (instant === undefined) return shown;
+  if (hasOffset(sent!)) return shown === instant && isUtc(String(echo)) ? instant : undefined;
+  return restOfDay !== undefined && isBareDay(sent!) ? (shown ?? instant + restOfDay) : instant;
 }
 
 /** A target may cut a limit down that is larger than the default: that is assumed, not documented. */

@@ -25,9 +25,23 @@ export function isBareDay(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(text);
 }
 
-/** `2026-01-31T23:59:59Z`, or with another spelling of UTC at its end. */
-export function formatInstant(instant: number, utc: "Z" | "+00:00" = "Z"): string {
-  return new Date(instant).toISOString().slice(0, -".000Z".length) + utc;
+/** Whether a text names an instant with an offset from UTC, such as `+02:00`. */
+export function hasOffset(text: string): boolean {
+  return /[T ].*[+-](?!00(?::?00)?$)\d\d(?::?\d\d)?$/.test(text);
+}
+
+/** Whether a text says that it is in UTC. */
+export function isUtc(text: string): boolean {
+  return /(?:Z|[+-]00(?::?00)?)$/.test(text);
+}
+
+/** How requests end their instants. Offsets are not documented. */
+export type InstantEnd = "Z" | "+00:00" | "+02:00";
+
+/** `2026-01-31T23:59:59Z`, or the same instant with another end: `2026-02-01T01:59:59+02:00`. */
+export function formatInstant(instant: number, end: InstantEnd = "Z"): string {
+  const local = end === "+02:00" ? instant + 2 * hourMs : instant;
+  return new Date(local).toISOString().slice(0, -".000Z".length) + end;
 }
 
 /** The UTC day of an instant: `2026-01-31`. */

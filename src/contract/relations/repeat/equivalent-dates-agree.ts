@@ -1,15 +1,51 @@
-import { checkEach } from "../../judge/check-result.ts";
+import { chartFindings, countDays } from "../../judge/chart-findings.ts";
+import { checkEach, comparedTo, type Finding, unlessEqual } from "../../judge/check-result.ts";
 import type { Relation } from "../../judge/claim.ts";
 import { rowFindings, writtenFormOf } from "../../judge/compare-with-listing.ts";
+import type { PageExchange } from "../../read/parsed-exchange.ts";
+import { atTotal } from "../../read/places.ts";
+import { type PredictedPage, predictedPages } from "../../read/reference-listing.ts";
+import { hasOffset, parseInstantMs } from "../../read/request/instant.ts";
 
 export const equivalentDatesAgree: Relation = {
   id: "equivalent-dates-agree",
-  claim: "Different spellings of the same dates get the same rows.",
+  claim: "Different spellings of the same dates get the same rows, total and chart.",
   evidence: "assumed",
   severity: "error",
   relate: (run) =>
     checkEach(
-      run.predicted.filter(({ parsed, left }) => writtenFormOf(parsed) === "spelling" && left.length > 0),
-      { none: "no listed rows were requested again with other spellings", by: rowFindings },
+      predictedPages(run, run.pages.filter((page) => writtenFormOf(page) === "spelling").map(asSent)).filter(
+        ({ left }) => left.length > 0,
+      ),
+      {
+        none: "no listed rows were requested again with other spellings",
+        by: (page) => [...rowFindings(page), ...countFindings(page)],
+      },
     ),
 };
+
+/** The page with the window that was sent, whatever the echo says of its offset. */
+function asSent(parsed: PageExchange): PageExchange {
+  const { query, page } = parsed;
+  const window = query.operation.list.window!;
+  const { start, end } = page.effective;
+  const sentOr = (name: string, effective: number | undefined) => {
+    const text = query.sent[name];
+    return text !== undefined && hasOffset(text) ? parseInstantMs(text) : effective;
+  };
+  const sent = { start: sentOr(window.start, start), end: sentOr(window.end, end) };
+  return { ...parsed, page: { ...page, effective: { ...page.effective, ...sent } } };
+}
+
+/** Total and chart of a page with all rows of its window, whatever their scope, where those of the listing are right. */
+function countFindings({ parsed, listing, left, listed }: PredictedPage): readonly Finding[] {
+  const { list } = parsed.query.operation;
+  const { rows, total } = listing.page;
+  if (left.length < listed.length || left.length > parsed.page.effective.limit) return [];
+  const totals =
+    list.total !== undefined && total === rows.length
+      ? unlessEqual(parsed, { at: atTotal(parsed), expected: left.length, received: parsed.page.total })
+      : [];
+  const isChartRight = list.chart && chartFindings(listing, countDays(rows)).length === 0;
+  return comparedTo(listing, [...totals, ...(isChartRight ? chartFindings(parsed, countDays(left)) : [])]);
+}
