@@ -12,6 +12,16 @@ export interface DetectedBehaviour {
   readonly value?: string | number;
 }
 
+/** A window of a list that a target accepted or refused, where no document says how far it goes. */
+export interface ObservedWindow {
+  /** Name of the operation. */
+  readonly operation: string;
+  readonly outcome: "accepted" | "refused";
+  readonly days: number;
+  /** Days from its start to the day of the run. */
+  readonly age: number;
+}
+
 /** What a live target was seen to do. `verify --learn` writes it, `verify` and `mock --behaviour` read it. */
 export interface BehaviourFile {
   readonly format: "smart-links-behaviour";
@@ -23,6 +33,8 @@ export interface BehaviourFile {
   readonly behaviours: { readonly [K in AssumptionId]?: DetectedBehaviour };
   /** Ids of the claims that are not documented and held. The sandbox does not read them. */
   readonly held?: readonly string[];
+  /** How long and old windows may be, as far as it was seen. The sandbox does not read them. */
+  readonly windows?: readonly ObservedWindow[];
 }
 
 /**
@@ -38,6 +50,9 @@ export function parseBehaviourFile(text: string): BehaviourFile {
     refuse(`edition is not one of ${editionNames.join(", ")}`);
   if (typeof file.behaviours !== "object" || file.behaviours === null) refuse("behaviours is missing");
   if (file.held !== undefined && !Array.isArray(file.held)) refuse("held is no list");
+  const { windows = [] } = file;
+  if (!Array.isArray(windows) || !windows.every((one) => Number.isFinite(one?.days + one?.age)))
+    refuse("windows is no list of windows");
   for (const [id, entry] of Object.entries(file.behaviours)) expectKnown(id, entry);
   return file as BehaviourFile;
 }

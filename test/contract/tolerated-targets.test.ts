@@ -1,8 +1,10 @@
 /** Targets that do what no document forbids: nothing is violated, what they do is reported, and all else is judged. */
 import { describe, expect, test } from "vitest";
+import { learnBehaviour } from "../../src/contract/behaviours/behaviour-file.ts";
 import { type PlanName, planNames } from "../../src/contract/plan/plans.ts";
 import type { Report } from "../../src/contract/report/report.ts";
 import { verify } from "../../src/contract/verify.ts";
+import type { BehaviourFile } from "../../src/openapi/behaviour-file.ts";
 import {
   day,
   eachRow,
@@ -24,9 +26,17 @@ const oldRows = rows.map((row) => ({
 
 function verified(
   planted: PlantedFault,
-  { plan = "full", of = rows }: { readonly plan?: PlanName; readonly of?: readonly ReferenceRow[] } = {},
+  {
+    plan = "full",
+    of = rows,
+    behaviour,
+  }: {
+    readonly plan?: PlanName;
+    readonly of?: readonly ReferenceRow[];
+    readonly behaviour?: BehaviourFile;
+  } = {},
 ): Promise<Report> {
-  return verify(faultyTarget(planted, { rows: of }), {}, { plan, ...clicksNow });
+  return verify(faultyTarget(planted, { rows: of }), {}, { plan, behaviour, ...clicksNow });
 }
 
 const violated = ({ violations }: Report) => violations.map(({ check }) => check);
@@ -105,6 +115,27 @@ describe("A window is refused, a narrower one is judged", () => {
     expect(violated(report)).toEqual([]);
     expect(advised(report, "long-windows-are-refused")).toEqual([expect.stringContaining(expected)]);
     expect(held(report)).toBeGreaterThanOrEqual(held(await usual) - 3);
+  });
+
+  const limited = (days: number) => refusing("date_start", "No.", isLong(days));
+  const aged = (days: number) => refusing("date_start", "The range is too old.", isOlder(days));
+  const learnt = async (planted: PlantedFault) =>
+    learnBehaviour(await verified(planted, { of: oldRows }), { learntAt: referenceNow });
+  test.each<[string, PlantedFault, PlantedFault, readonly string[]]>([
+    ["the same length is no change", limited(31), limited(31), []],
+    ["the same age is no change", aged(30), aged(30), []],
+    ["nothing, as before, is no change", {}, {}, []],
+    ["a length that no request meets is no change", limited(31), limited(40), []],
+    ["a length, and nothing before, is a change", {}, limited(31), ["accepted"]],
+    ["an age, and nothing before, is a change", {}, aged(30), ["accepted"]],
+    ["nothing, and a length before, is a change", limited(31), {}, ["refused"]],
+    ["nothing, and an age before, is a change", aged(30), {}, ["refused"]],
+    ["a shorter length than before is a change", limited(31), limited(8), ["accepted"]],
+  ])("compared with a behaviour file: %s", async (_name, before, now, outcomes) => {
+    const { violations } = await verified(now, { of: oldRows, behaviour: await learnt(before) });
+    // The balance of these refusals differs from that of the other responses.
+    const changes = violations.filter(({ check }) => check === "behaviour-is-unchanged");
+    expect(changes.map(({ expected }) => / is (\w+), as on /.exec(expected)?.[1])).toEqual(outcomes);
   });
 
   test("and a target that refuses every window violates the contract", async () => {

@@ -10,3 +10,11 @@ test("the behaviour file in docs/verify.md, written by hand, can be used", async
     limit_above_largest: "clamped",
   });
 });
+
+test.each([[{}], [[null]], [[{ days: "7", age: 7 }]]])(
+  "windows of a behaviour file may not be %j",
+  (windows) => {
+    const file = { format: "smart-links-behaviour", version: 1, edition: "2026-09", behaviours: {}, windows };
+    expect(() => parseBehaviourFile(JSON.stringify(file))).toThrow("windows is no list of windows");
+  },
+);

@@ -1,12 +1,14 @@
 /** Records the undocumented behaviour of a target in a file, and finds changes of it. */
 import { type AssumptionId, assumptions } from "../../openapi/assumptions.ts";
-import type { BehaviourFile, DetectedBehaviour } from "../../openapi/behaviour-file.ts";
+import type { BehaviourFile, DetectedBehaviour, ObservedWindow } from "../../openapi/behaviour-file.ts";
 import type { Edition } from "../../openapi/editions.ts";
 import { isEnforced } from "../judge/claim.ts";
 import type { Detection } from "../read/detection.ts";
-import type { RunSet } from "../read/run-set.ts";
+import { parseExchanges } from "../read/parsed-exchange.ts";
+import { type RunSet, readRunSet } from "../read/run-set.ts";
 import { observationsOf } from "../report/observations.ts";
 import type { ObservationOfKind, Report, Verdict, Violation } from "../report/report.ts";
+import { compareWindows, windowsOf } from "./window-limits.ts";
 
 /** The claim that `verify --behaviour` adds. */
 export const behaviourUnchanged = "behaviour-is-unchanged";
@@ -31,7 +33,14 @@ export function learnBehaviour(report: Report, { learntAt }: { readonly learntAt
       .filter(({ outcome, evidence }) => outcome === "held" && !isEnforced(evidence))
       .map(({ check }) => check)
       .filter((check) => !movedByOthers.has(check)),
+    windows: learnWindows(report),
   };
+}
+
+function learnWindows({ exchanges, startedAt }: Report): readonly ObservedWindow[] {
+  const now = Date.parse(startedAt);
+  const set = readRunSet(parseExchanges(exchanges), { now, settledBefore: now });
+  return windowsOf(set).map(({ exchange: _, ...window }) => window);
 }
 
 /** A claim that differs now, but held when the file was written, is violated: the target changed. */
@@ -40,21 +49,28 @@ export function asChanged(verdict: Verdict, { held = [] }: BehaviourFile): Verdi
   return isChanged ? { ...verdict, severity: "error", outcome: "violated" } : verdict;
 }
 
-/** Compares the behaviours of a run with a behaviour file. A behaviour that is unknown in one of them is not compared. */
-export function behaviourVerdict({ detections }: Pick<RunSet, "detections">, file: BehaviourFile): Verdict {
+/**
+ * Compares the behaviours and windows of a run with a behaviour file. A behaviour that is unknown in one of them is not
+ * compared, nor a window about which the file says nothing.
+ */
+export function behaviourVerdict(
+  { detections, runs }: Pick<RunSet, "detections" | "runs">,
+  file: BehaviourFile,
+): Verdict {
   const base = {
     check: behaviourUnchanged,
     claim: "Undocumented behaviour is the same as in the behaviour file.",
     evidence: "observed",
     severity: "error",
   } as const;
-  const comparable = [...detections].flatMap(([assumption, detection]) => {
+  const behaviours = [...detections].flatMap(([assumption, detection]) => {
     const before = file.behaviours[assumption];
     return detection.kind === "seen" && before && before.seen !== "unknown"
-      ? [{ assumption, detection, before }]
+      ? [changesOf({ assumption, detection, before }, file)]
       : [];
   });
-  if (comparable.length === 0)
+  const compared = [...behaviours, ...compareWindows({ runs }, file)];
+  if (compared.length === 0)
     return {
       ...base,
       outcome: "skipped",
@@ -62,11 +78,11 @@ export function behaviourVerdict({ detections }: Pick<RunSet, "detections">, fil
       reason: "no behaviour of the file was detected again",
       violations: [],
     };
-  const violations = comparable.flatMap((one) => change(one, file) ?? []);
+  const violations = compared.flat().map((one) => ({ check: behaviourUnchanged, ...one }));
   return {
     ...base,
     outcome: violations.length > 0 ? "violated" : "held",
-    exercised: comparable.length,
+    exercised: compared.length,
     violations,
   };
 }
@@ -77,23 +93,18 @@ interface Comparable {
   readonly before: DetectedBehaviour;
 }
 
-function change(
+function changesOf(
   { assumption, detection, before }: Comparable,
   { learntAt }: BehaviourFile,
-): Violation | undefined {
+): readonly Omit<Violation, "check">[] {
   const isSame =
     before.value === detection.value &&
     (before.seen === "holds") === (detection.value === assumptions[assumption].value);
-  if (isSame) return undefined;
-  return {
-    check: behaviourUnchanged,
-    operation: detection.parsed.query.operation.name,
-    exchange: detection.parsed.index,
-    at: detection.at,
-    expected: `${assumption}: ${before.value ?? before.seen}, as on ${learntAt.slice(0, 10)}`,
-    received: `${detection.value ?? "something else"}: ${detection.detail}`,
-    count: 1,
-  };
+  const { parsed, at } = detection;
+  const [operation, exchange] = [parsed.query.operation.name, parsed.index];
+  const expected = `${assumption}: ${before.value ?? before.seen}, as on ${learntAt.slice(0, 10)}`;
+  const received = `${detection.value ?? "something else"}: ${detection.detail}`;
+  return isSame ? [] : [{ operation, exchange, at, expected, received, count: 1 }];
 }
 
 /** A mock can follow a known alternative only, so other values are left out. */

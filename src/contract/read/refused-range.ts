@@ -26,9 +26,7 @@ export function refusedRangeOf(
   { pages }: Pick<Run, "pages">,
   parsed: ParsedExchange,
 ): RefusedRange | undefined {
-  if (!isOfList(parsed) || parsed.query.kind !== "valid") return undefined;
-  // What else is undocumented about a request may be the reason.
-  if (parsed.query.requires.some((id) => id !== "largest_limit")) return undefined;
+  if (!isOfList(parsed) || !isOnlyAboutRange(parsed)) return undefined;
   const own = pages.filter((one) => isSameSubject(one, parsed));
   const asked = effectiveParametersOf(parsed);
   const isNarrower = ({ page: { effective } }: (typeof pages)[number]) =>
@@ -40,6 +38,11 @@ export function refusedRangeOf(
     isRefusedFor(parsed, pageParameters(parsed.query.operation.list), /\b(?:page|deep|window|offset)\b/i)
     ? { kind: "page", parsed }
     : undefined;
+}
+
+/** Whether a request is valid. What else is undocumented about it may be the reason why it is refused. */
+export function isOnlyAboutRange({ query }: ParsedExchange): boolean {
+  return query.kind === "valid" && query.requires.every((id) => id === "largest_limit");
 }
 
 /** Whether a request was refused for its window. */

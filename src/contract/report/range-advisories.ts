@@ -2,32 +2,22 @@
 import { asRecord } from "../read/json/as-record.ts";
 import { truncatedJson } from "../read/json/truncate.ts";
 import { effectiveParametersOf } from "../read/parsed-exchange.ts";
-import { type RefusedRange, refusedRangeOf, requestedDays } from "../read/refused-range.ts";
-import type { Run } from "../read/run.ts";
+import { refusedRangeOf, requestedDays } from "../read/refused-range.ts";
 import type { Advisory } from "./advisory.ts";
 
-export const rangeAdvisories: readonly Advisory[] = [
-  {
-    check: "long-windows-are-refused",
-    describe: (run) =>
-      describeFirst(run, "window", ({ parsed }) => `a window of ${requestedDays(parsed)} days`),
-  },
-  {
-    check: "deep-pages-are-refused",
-    describe: (run) =>
-      describeFirst(run, "page", ({ parsed }) => `a page after ${effectiveParametersOf(parsed).offset} rows`),
-  },
-];
+const checks = { window: "long-windows-are-refused", page: "deep-pages-are-refused" } as const;
 
-function describeFirst(
-  run: Run,
-  kind: RefusedRange["kind"],
-  nameOf: (range: RefusedRange) => string,
-): string | undefined {
-  const refused = run.parsedExchanges.flatMap((parsed) => refusedRangeOf(run, parsed) ?? []);
-  const first = refused.find((one) => one.kind === kind);
-  if (!first) return undefined;
-  const { status } = first.parsed.exchange.response;
-  const words = truncatedJson(asRecord(first.parsed.json).message, 160);
-  return `${nameOf(first)} is refused with ${status}, a smaller one is not: ${words}`;
-}
+export const rangeAdvisories = (["window", "page"] as const).map(
+  (kind): Advisory => ({
+    check: checks[kind],
+    describe(run) {
+      const refused = run.parsedExchanges.flatMap((parsed) => refusedRangeOf(run, parsed) ?? []);
+      const parsed = refused.find((one) => one.kind === kind)?.parsed;
+      if (!parsed) return undefined;
+      const [days, { offset }] = [requestedDays(parsed), effectiveParametersOf(parsed)];
+      const range = kind === "window" ? `a window of ${days} days` : `a page after ${offset} rows`;
+      const words = truncatedJson(asRecord(parsed.json).message, 160);
+      return `${range} is refused with ${parsed.exchange.response.status}, a smaller one is not: ${words}`;
+    },
+  }),
+);

@@ -59,7 +59,7 @@ describe("A behaviour file", () => {
     expect(report.violations).toEqual([]);
     expect(report.verdicts.find(({ check }) => check === behaviourUnchanged)).toMatchObject({
       outcome: "held",
-      exercised: 14,
+      exercised: 15,
     });
   });
 
