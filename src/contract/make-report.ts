@@ -3,7 +3,7 @@ import type { Exchange } from "../exchange/exchange.ts";
 import type { BehaviourFile } from "../openapi/behaviour-file.ts";
 import type { ApiOperation } from "../openapi/description/operations.ts";
 import { asChanged, behaviourVerdict } from "./behaviours/behaviour-file.ts";
-import { driftObservations } from "./drift/drift.ts";
+import { driftObservations, isDriftPlaceSeen } from "./drift/drift.ts";
 import { type JudgeOptions, judgeRunSet, readRunSetWithDetections } from "./judge/judge.ts";
 import { applyKnownFindings } from "./judge/known-findings.ts";
 import { detectEdition } from "./read/detect-edition.ts";
@@ -55,9 +55,10 @@ export function makeReport(input: ReportInput): Report {
     ...facts
   } = input;
   // Headers that were not saved are not missing.
-  const isTestable = (one: Report["observations"][number]) =>
-    one.kind !== "drift" || one.change !== "header" || !judging.untestable?.has("headers-are-documented");
-  const set = { ...readRunSetWithDetections(parsedExchanges, judging), retried };
+  const isTestable = ({ change }: Pick<KnownEntry, "change">) =>
+    change !== "header" || !judging.untestable?.has("headers-are-documented");
+  const read = readRunSetWithDetections(parsedExchanges, judging);
+  const set = { ...read, retried: [...(read.retried ?? []), ...retried] };
   const judged = judgeRunSet(set, judging);
   const changes = behaviour ? [behaviourVerdict(set, behaviour)] : [];
   const verdicts = judged.verdicts.map((verdict) => (behaviour ? asChanged(verdict, behaviour) : verdict));
@@ -73,7 +74,10 @@ export function makeReport(input: ReportInput): Report {
     ...facts,
     kitVersion,
     edition: { requested: edition, ...detectEdition(parsedExchanges, edition) },
-    ...applyKnownFindings(whole, known, judging.now ?? Number.NaN),
+    ...applyKnownFindings(whole, known, {
+      now: judging.now ?? Number.NaN,
+      isSeen: (entry) => isTestable(entry) && isDriftPlaceSeen(parsedExchanges, entry),
+    }),
   };
 }
 

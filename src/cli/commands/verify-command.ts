@@ -27,7 +27,7 @@ export const verifyCommand = {
     },
     known: fileFlag("do not fail for the findings that a file lists, until their day is over"),
     updateKnown: fileFlag(
-      "write the violations of this run as known findings; reasons of those that stay are kept",
+      "write the violations of this run as known findings, and with --fail-on drift its drift; reasons of those that stay are kept",
     ),
     report: {
       type: "strings",

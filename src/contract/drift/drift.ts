@@ -1,8 +1,9 @@
 /** Drift: how responses differ from the document without breaking a claim, or besides breaking one. */
+import { valueAtPointer } from "../../openapi/text/json-pointer.ts";
 import { asRecord } from "../read/json/as-record.ts";
 import { truncatedJson, truncatedText } from "../read/json/truncate.ts";
 import { isSuccessful, type ParsedExchange } from "../read/parsed-exchange.ts";
-import type { Observation } from "../report/report.ts";
+import type { KnownEntry, ObservationOfKind } from "../report/report.ts";
 import type { Drift, OperationDrift } from "./drift-change.ts";
 import { type Shape, shapeAt, typeOf } from "./schema-shape.ts";
 import { creditsDrift, headerDrift, valueDrift } from "./value-drift.ts";
@@ -36,7 +37,9 @@ function operationDrift(exchanges: readonly ParsedExchange[]): readonly Drift[] 
 }
 
 /** The changes as a report shows them. */
-export function driftObservations(parsedExchanges: readonly ParsedExchange[]): readonly Observation[] {
+export function driftObservations(
+  parsedExchanges: readonly ParsedExchange[],
+): readonly ObservationOfKind<"drift">[] {
   return driftOf(parsedExchanges).map(({ operation, change, at, detail }) => ({
     kind: "drift",
     operation,
@@ -44,6 +47,20 @@ export function driftObservations(parsedExchanges: readonly ParsedExchange[]): r
     at,
     detail,
   }));
+}
+
+/** Whether a response shows what a change is about: the object around a field that came or went, else the field. */
+export function isDriftPlaceSeen(
+  parsedExchanges: readonly ParsedExchange[],
+  { operation, change = "", at = "" }: KnownEntry,
+): boolean {
+  const place = ["added", "removed"].includes(change) ? at.slice(0, at.lastIndexOf("/")) : at;
+  const isShown = ({ json }: ParsedExchange) =>
+    valueAtPointer(json, place.replaceAll("/*", "/0")) !== undefined;
+  return parsedExchanges.some(
+    (one) =>
+      one.query.operation.name === operation && isSuccessful(one) && (change === "header" || isShown(one)),
+  );
 }
 
 /** A place in the bodies, all items of a list taken together: what is documented there, and what was seen. */

@@ -7,12 +7,15 @@ import { behaviourUnchanged } from "../behaviours/behaviour-file.ts";
 import { claimIds } from "../judge/claim-ids.ts";
 import { asRecord } from "../read/json/as-record.ts";
 import { dayMs, dayOf } from "../read/request/instant.ts";
-import type { KnownEntry, Report } from "./report.ts";
+import { observationsOf } from "./observations.ts";
+import type { KnownEntry, ObservationOfKind, Report } from "./report.ts";
 
 const format = "smart-links-known-findings";
 const newReason = "not explained yet";
 const daysUntilExpiry = 90;
-const knownIds = [...claimIds, behaviourUnchanged];
+/** What an entry about drift has as its claim. */
+export const driftClaim = "drift";
+const knownIds = [...claimIds, behaviourUnchanged, driftClaim];
 
 /**
  * Reads the text of a file of known findings.
@@ -28,10 +31,14 @@ export function parseKnownFindings(text: string): readonly KnownEntry[] {
 }
 
 /**
- * The text of a file that lists all violations of some reports. Entries that are found again, or could not be tested, keep
- * their reason and their day; an expired one gets a new day. Entries whose finding is gone are left out.
+ * The text of a file that lists all violations of some reports, and with `drift` their drift. Entries that are found again,
+ * or could not be tested, keep their reason and their day; an expired one gets a new day. Entries whose finding is gone are
+ * left out.
  */
-export function formatKnownFindings(reports: readonly Report[], { now }: { readonly now: number }): string {
+export function formatKnownFindings(
+  reports: readonly Report[],
+  { now, drift = false }: { readonly now: number; readonly drift?: boolean },
+): string {
   const expires = dayOf(now + daysUntilExpiry * dayMs);
   const kept = reports.flatMap(({ known }) =>
     known
@@ -39,15 +46,24 @@ export function formatKnownFindings(reports: readonly Report[], { now }: { reado
       .map(({ state, ...entry }) => (state === "expired" ? { ...entry, expires } : entry)),
   );
   const fresh = reports
-    .flatMap(({ violations }) => violations)
-    .map(({ check, operation }) => ({ claim: check, operation, reason: newReason, expires }));
+    .flatMap((report) => [
+      ...report.violations.map(({ check, operation }) => ({ claim: check, operation })),
+      ...(drift ? observationsOf(report, "drift").map(driftPlaceOf) : []),
+    ])
+    .map((place) => ({ ...place, reason: newReason, expires }));
   const byPlace = new Map([...fresh, ...kept].map((entry) => [placeOf(entry), entry]));
   return `${JSON.stringify({ format, version: 1, findings: [...byPlace.values()] }, undefined, 2)}\n`;
 }
 
-/** A finding is known by its claim and operation. */
-export function placeOf({ claim, operation }: Pick<KnownEntry, "claim" | "operation">): string {
-  return `${claim} ${operation}`;
+type KnownPlace = Pick<KnownEntry, "claim" | "operation" | "change" | "at">;
+
+/** A finding is known by its claim and operation, drift by what changed where as well. */
+export function placeOf({ claim, operation, change, at }: KnownPlace): string {
+  return JSON.stringify([claim, operation, change, at]);
+}
+
+export function driftPlaceOf({ operation, change, at }: ObservationOfKind<"drift">): KnownPlace {
+  return { claim: driftClaim, operation, change, at };
 }
 
 function entryOf(entry: Readonly<Record<string, unknown>>, index: number): KnownEntry {
@@ -62,7 +78,8 @@ function entryOf(entry: Readonly<Record<string, unknown>>, index: number): Known
     refuse(`findings/${index} names no check ${JSON.stringify(claim)}.${didYouMean(claim!, knownIds)}`);
   if (!/^\d{4}-\d\d-\d\d$/.test(expires!) || Number.isNaN(Date.parse(expires!)))
     refuse(`findings/${index}/expires is no day such as 2026-12-31`);
-  return { claim: claim!, operation: operation!, reason: reason!, expires: expires! };
+  const known = { claim: claim!, operation: operation!, reason: reason!, expires: expires! };
+  return claim === driftClaim ? { ...known, change: textOf("change"), at: textOf("at") } : known;
 }
 
 function refuse(reason: string): never {

@@ -80,6 +80,8 @@ export type Observation =
       /** Place in the body with `*` for any index, such as `/data/rows/*` + `/gclid`. */
       readonly at: string;
       readonly detail: string;
+      /** Whether a file of known findings lists it. */
+      readonly isKnown?: true;
     }
   | { readonly kind: "advisory"; readonly check: string; readonly detail: string };
 
@@ -120,10 +122,13 @@ export interface UnansweredProbe {
 
 /** A finding that is known and keeps a run green until a day. */
 export interface KnownEntry {
-  /** Id of the claim. */
+  /** Id of the claim; `drift` where the responses differ from the document. */
   readonly claim: string;
   /** Name of the operation. */
   readonly operation: string;
+  /** Of drift: what changed, and where, as the report shows it. */
+  readonly change?: string;
+  readonly at?: string;
   /** Why it is accepted. */
   readonly reason: string;
   /** Last day on which it counts, such as `2026-12-31` (UTC). */
@@ -132,7 +137,7 @@ export interface KnownEntry {
 
 /**
  * What became of a known finding: `found` again, `expired` (found, but violated again since its day is over), `gone` (the
- * claim holds in the operation), or `untested`.
+ * claim holds in the operation, or the responses have the place without the drift), or `untested`.
  */
 export interface KnownFinding extends KnownEntry {
   readonly state: "found" | "expired" | "gone" | "untested";

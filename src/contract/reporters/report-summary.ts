@@ -49,6 +49,7 @@ export interface ReportSummary {
   readonly errored: readonly Verdict[];
   readonly skipped: readonly Verdict[];
   readonly behaviours: readonly ObservationOfKind<"behaviour">[];
+  /** Without what is known. */
   readonly drift: readonly ObservationOfKind<"drift">[];
   readonly unanswered: readonly UnansweredProbe[];
   readonly advisories: readonly ObservationOfKind<"advisory">[];
@@ -77,10 +78,9 @@ export function summarise(whole: Report, { keyEnv }: Pick<ReporterOptions, "keyE
       ...one,
       detail: one.detail + operationAside(report, one.operation),
     })),
-    drift: observationsOf(report, "drift").map((one) => ({
-      ...one,
-      at: one.at + operationAside(report, one.operation),
-    })),
+    drift: observationsOf(report, "drift")
+      .filter(({ isKnown }) => !isKnown)
+      .map((one) => ({ ...one, at: one.at + operationAside(report, one.operation) })),
     unanswered: report.unanswered.map((one) => ({
       ...one,
       probe: one.probe + operationAside(report, one.operation),
@@ -104,8 +104,9 @@ const states = {
   untested: (expires) => `is known until ${expires} and was not tested`,
 } as const satisfies Readonly<Record<KnownFinding["state"], (expires: string) => string>>;
 
-function knownNote({ claim, operation, reason, expires, state }: KnownFinding): string {
-  return `${claim} in ${operation} ${states[state](expires)}: ${reason}`;
+function knownNote({ claim, change, at, operation, reason, expires, state }: KnownFinding): string {
+  const name = change === undefined ? claim : `${claim}, ${change} ${at},`;
+  return `${name} in ${operation} ${states[state](expires)}: ${reason}`;
 }
 
 /** ` in listSmartLinks`, where a report is about several operations. */

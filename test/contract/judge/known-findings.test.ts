@@ -1,5 +1,6 @@
 /** Findings that are known keep a run green until their day is over. */
 import { describe, expect, test } from "vitest";
+import { exitCode } from "../../../src/cli/target/verify-exit-code.ts";
 import { formatKnownFindings, parseKnownFindings } from "../../../src/contract/report/known-findings-file.ts";
 import type { KnownEntry } from "../../../src/contract/report/report.ts";
 import { reporters } from "../../../src/contract/reporters/all.ts";
@@ -69,6 +70,60 @@ describe("A finding that is known", () => {
   });
 });
 
+describe("Drift that is known", () => {
+  const added: KnownEntry = {
+    claim: "drift",
+    operation: "listSmartLinkClicks",
+    change: "added",
+    at: "/data/rows/*/msclkid",
+    reason: "release 7",
+    expires: "2026-02-01",
+  };
+  const withField = (known: readonly KnownEntry[], name = "msclkid") => {
+    const drifted = rows.map((row) => ({ ...row, [name]: "x" }));
+    return verify(referenceTarget({ rows: drifted }), {}, { plan: "standard", ...clicksNow, known });
+  };
+  const elsewhere = (changes: Partial<KnownEntry>) => ({ ...added, ...changes });
+
+  test.each<[string, KnownEntry, KnownEntry["change"], number]>([
+    ["is passed over on its last day", added, "found", 0],
+    ["counts again when its day is over", elsewhere({ expires: "2026-01-31" }), "expired", 4],
+    ["at another place is gone, and excuses nothing", elsewhere({ at: "/data/rows/*/other" }), "gone", 4],
+    ["of another change is gone, and excuses nothing", elsewhere({ change: "removed" }), "gone", 4],
+    [
+      "at a place that no response has is untested",
+      elsewhere({ change: "retyped", at: "/data/x" }),
+      "untested",
+      4,
+    ],
+    ["of an operation that was not requested is untested", elsewhere({ operation: "whoami" }), "untested", 4],
+    [
+      "of a header that is as documented is gone",
+      elsewhere({ change: "header", at: "/headers/x-ofapi-y" }),
+      "gone",
+      4,
+    ],
+  ])("%s", async (_title, entry, state, code) => {
+    const report = await withField([entry]);
+    expect(report.known).toEqual([{ ...entry, state }]);
+    expect(exitCode([report], ["violated", "drift"])).toBe(code);
+    const text = reporters.console([report], { colour: false, keyEnv: "KEY" });
+    expect(text).toContain(`drift, ${entry.change} ${entry.at}, in ${entry.operation} `);
+    expect(text.includes("~ added /data/rows/*/msclkid")).toBe(code !== 0);
+  });
+
+  test("is written where drift fails the run, and makes the next run green but for other drift", async () => {
+    const report = await withField([]);
+    expect(parseKnownFindings(formatKnownFindings([report], { now }))).toEqual([]);
+    const known = parseKnownFindings(formatKnownFindings([report], { now, drift: true }));
+    expect(known).toEqual([{ ...added, reason: "not explained yet", expires: "2026-05-02" }]);
+    expect(exitCode([await withField(known)], ["drift"])).toBe(0);
+    expect(exitCode([await withField(known, "yclid")], ["drift"])).toBe(4);
+    const again = await withField([added]);
+    expect(parseKnownFindings(formatKnownFindings([again], { now, drift: true }))).toEqual([added]);
+  });
+});
+
 describe("The file of known findings", () => {
   test("lists the violations of a run for 90 days, and makes the next run green", async () => {
     const text = formatKnownFindings([await totalOfPage()], { now });
@@ -95,6 +150,8 @@ describe("The file of known findings", () => {
     ["{}", "it is not one of version 1"],
     [fileOf({ ...ignored, claim: "pages-jion" }), 'names no check "pages-jion". Did you mean pages-join?'],
     [fileOf({ ...ignored, reason: "" }), "findings/0 has no reason"],
+    [fileOf({ ...ignored, claim: "drift" }), "findings/0 has no change"],
+    [fileOf({ ...ignored, claim: "drift", change: "added" }), "findings/0 has no at"],
     [
       fileOf(ignored, { ...ignored, expires: "2026-13-01" }),
       "findings/1/expires is no day such as 2026-12-31",
