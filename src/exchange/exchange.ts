@@ -33,6 +33,8 @@ export interface Exchange {
   readonly response: Response;
   /** From sending the request to the last byte of the body, in whole milliseconds. */
   readonly latencyMs: number;
+  /** Present in a recording when the request was sent again after this response, such as 429. */
+  readonly isRetried?: true;
 }
 
 /** Replaces the API key wherever a response repeats it, so that no key gets into a report. */

@@ -1,10 +1,15 @@
 /** Responses after which a request was sent again stay evidence. */
 import { expect, test } from "vitest";
+import { judgeRecording } from "../../src/contract/judge-recording.ts";
+import type { Report } from "../../src/contract/report/report.ts";
 import { verify } from "../../src/contract/verify.ts";
 import type { Exchange } from "../../src/exchange/exchange.ts";
 import { type Attempt, withRetries } from "../../src/exchange/http/retries.ts";
+import type { Recording } from "../../src/exchange/recording/recording.ts";
+import { recordingTarget } from "../../src/exchange/recording/recording-target.ts";
+import { sanitise } from "../../src/exchange/sanitise/sanitise.ts";
 import type { Target } from "../../src/exchange/target.ts";
-import { clicksNow, referenceRows } from "./support/reference-rows.ts";
+import { clicksNow, referenceNow, referenceRows } from "./support/reference-rows.ts";
 import { referenceTarget } from "./support/reference-target.ts";
 
 /** A sound target that responds with 429 to every third request. */
@@ -40,6 +45,30 @@ test("Retry-After is judged on them, and the report says that requests were thro
     detail: expect.stringMatching(/^\d of \d+ responses were 429; all of them had Retry-After$/),
   });
 });
+
+test.each([[{ "retry-after": "1" }], [{}]])(
+  "a sanitised recording shows them as the run does: %j",
+  async (headers) => {
+    const exchanges: Exchange[] = [];
+    const target = recordingTarget(busyTarget(headers), (exchange) => exchanges.push(exchange));
+    const live = await verify(target, {}, { plan: "standard", ...clicksNow });
+    const recording: Recording = {
+      kitVersion: "0.1.0",
+      recordedAt: referenceNow,
+      editions: ["2026-09"],
+      subject: live.subject,
+      plan: "standard",
+      exchanges,
+    };
+    const [offline] = judgeRecording(sanitise(recording, { key: "a key" }), { name: "recording" });
+    const shownBy = ({ verdicts, observations }: Report) => [
+      verdicts.filter(({ check }) => check === "throttling-has-retry-after"),
+      observations.filter((one) => one.kind === "advisory" && one.check === "requests-were-throttled"),
+    ];
+    expect(shownBy(offline!)).toEqual(shownBy(live));
+    expect(offline!.violations).toEqual([]);
+  },
+);
 
 test("a missing Retry-After is found at the response that lacks it", async () => {
   const report = await reportOn({});

@@ -99,9 +99,11 @@ export function readRunSetWithDetections(
     against,
   } = options;
   const context = { now, settledBefore: settledBefore({ now, settleHours }), isSanitised, unseenOperations };
-  const set = detectBehaviours(readRunSet(parsedExchanges, context));
+  const isRetried = ({ exchange }: ParsedExchange) => exchange.isRetried === true;
+  const last = parsedExchanges.filter((one) => !isRetried(one));
   return {
-    ...set,
+    ...detectBehaviours(readRunSet(last, context)),
+    retried: parsedExchanges.filter(isRetried),
     otherEdition: parseElsewhere(otherEdition),
     ...(against ? { recorded: readRecordedPages(against, settleHours) } : {}),
   };

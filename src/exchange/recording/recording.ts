@@ -60,13 +60,13 @@ export function parseRecording(text: string): Recording {
 }
 
 /** A body whose text follows from its value is stored as the value, any other as its text. */
-function storedOf({ request, response, latencyMs }: Exchange): object {
+function storedOf({ request, response, ...rest }: Exchange): object {
   const { body: sent, ...head } = request;
   const { body: received, ...status } = response;
   return {
     request: sent === undefined ? head : { ...head, ...storedBody(sent) },
     response: { ...status, ...storedBody(received) },
-    latencyMs,
+    ...rest,
   };
 }
 
@@ -85,10 +85,12 @@ function isShallow(value: unknown, levels: number): boolean {
 }
 
 function exchangeOf(node: JsonNode): Exchange {
+  const isRetried = readOptional(childOf(node, "isRetried"), (node) => readOneOf<true>(node, [true]));
   return {
     request: requestOf(childOf(node, "request")),
     response: responseOf(childOf(node, "response")),
     latencyMs: readNumber(childOf(node, "latencyMs")),
+    ...(isRetried === undefined ? {} : { isRetried }),
   };
 }
 

@@ -5,12 +5,13 @@ import type { Recording } from "./recording.ts";
 import { requestKeyOf } from "./request-key.ts";
 
 /**
- * Returns the recorded exchanges of each request in turn, then the last of them again. A request that was never
- * recorded fails.
+ * Returns the recorded exchanges of each request in turn, without those before a retry, then the last of them again. A
+ * request that was never recorded fails.
  */
 export function replayTarget({ exchanges }: Pick<Recording, "exchanges">, name = "recording"): Target {
   const recorded = new Map<string, Exchange[]>();
   for (const exchange of exchanges) {
+    if (exchange.isRetried) continue;
     const key = requestKeyOf(exchange.request);
     recorded.set(key, [...(recorded.get(key) ?? []), exchange]);
   }

@@ -18,7 +18,7 @@ import {
 import { sanitiseNumber, sanitiseText, sanitiseWords } from "./sanitise-value.ts";
 
 export function sanitiseExchange(
-  { request, response, latencyMs }: Exchange,
+  { request, response, latencyMs, isRetried }: Exchange,
   pseudonymiser: Pseudonymiser,
 ): Exchange {
   return {
@@ -29,6 +29,7 @@ export function sanitiseExchange(
       pseudonymiser,
     ),
     latencyMs,
+    ...(isRetried === undefined ? {} : { isRetried }),
   };
 }
 

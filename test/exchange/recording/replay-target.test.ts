@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Exchange, Request } from "../../../src/exchange/exchange.ts";
 import { httpTarget } from "../../../src/exchange/http/http-target.ts";
+import { formatRecording, parseRecording } from "../../../src/exchange/recording/recording.ts";
 import { recordingTarget } from "../../../src/exchange/recording/recording-target.ts";
 import { replayTarget } from "../../../src/exchange/recording/replay-target.ts";
 import { requestKeyOf } from "../../../src/exchange/recording/request-key.ts";
@@ -27,6 +28,20 @@ test("equal questions get their answers in turn, then the last one again", async
   const request = question({ path: "/x" });
   expect(await bodiesOf(replayTarget({ exchanges }), [request, request, request])).toEqual(["a", "b", "b"]);
   expect(await bodiesOf(replayTarget({ exchanges }), [request])).toEqual(["a"]);
+});
+
+test("a response before a retry is kept in a recording, and is not replayed", async () => {
+  const busy = exchange({ request: { path: "/x" }, response: { status: 429, body: "busy" } });
+  const final = exchange({ request: { path: "/x" }, response: { body: "a" } });
+  const exchanges: Exchange[] = [];
+  const live: Target = {
+    name: "busy",
+    send: async () => ({ kind: "response", exchange: final, attempts: 2, retried: [busy] }),
+  };
+  await recordingTarget(live, (it) => exchanges.push(it)).send(busy.request);
+  expect(exchanges).toEqual([{ ...busy, isRetried: true }, final]);
+  expect(parseRecording(formatRecording(recording({ exchanges })))).toEqual(recording({ exchanges }));
+  expect(await bodiesOf(replayTarget({ exchanges }), [busy.request, busy.request])).toEqual(["a", "a"]);
 });
 
 test("what was never asked gets a silence", async () => {
