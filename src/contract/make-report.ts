@@ -57,6 +57,7 @@ export function makeReport(input: ReportInput): Report {
   // Headers that were not saved are not missing.
   const isTestable = ({ change }: Pick<KnownEntry, "change">) =>
     change !== "header" || !judging.untestable?.has("headers-are-documented");
+  const isSeen = (entry: KnownEntry) => isTestable(entry) && isDriftPlaceSeen(parsedExchanges, entry);
   const read = readRunSetWithDetections(parsedExchanges, judging);
   const set = { ...read, retried: [...(read.retried ?? []), ...retried] };
   const judged = judgeRunSet(set, judging);
@@ -74,10 +75,7 @@ export function makeReport(input: ReportInput): Report {
     ...facts,
     kitVersion,
     edition: { requested: edition, ...detectEdition(parsedExchanges, edition) },
-    ...applyKnownFindings(whole, known, {
-      now: judging.now ?? Number.NaN,
-      isSeen: (entry) => isTestable(entry) && isDriftPlaceSeen(parsedExchanges, entry),
-    }),
+    ...applyKnownFindings(whole, known, { now: judging.now ?? Number.NaN, isSeen }),
   };
 }
 

@@ -63,11 +63,8 @@ export async function runVerify(argv: readonly string[], io: Io): Promise<number
     ? await verifyAndCompare(target, values.compare, asking)
     : await verifyTarget(target, asking);
   if (learnInto && reports[0]) await writeBehaviourFile(learnInto, reports[0], io);
-  if (knownInto)
-    await writeTextFile(
-      knownInto,
-      formatKnownFindings(reports, { now: io.now(), drift: failOn.includes("drift") }),
-    );
+  const drift = failOn.includes("drift");
+  if (knownInto) await writeTextFile(knownInto, formatKnownFindings(reports, { now: io.now(), drift }));
   await writeReports(reports, {
     outputs: isCompared ? outputs.filter(({ file }) => file !== undefined) : outputs,
     keyEnv,

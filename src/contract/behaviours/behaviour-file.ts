@@ -53,23 +53,20 @@ export function asChanged(verdict: Verdict, { held = [] }: BehaviourFile): Verdi
  * Compares the behaviours and windows of a run with a behaviour file. A behaviour that is unknown in one of them is not
  * compared, nor a window about which the file says nothing.
  */
-export function behaviourVerdict(
-  { detections, runs }: Pick<RunSet, "detections" | "runs">,
-  file: BehaviourFile,
-): Verdict {
+export function behaviourVerdict(set: Pick<RunSet, "detections" | "runs">, file: BehaviourFile): Verdict {
   const base = {
     check: behaviourUnchanged,
     claim: "Undocumented behaviour is the same as in the behaviour file.",
     evidence: "observed",
     severity: "error",
   } as const;
-  const behaviours = [...detections].flatMap(([assumption, detection]) => {
+  const behaviours = [...set.detections].flatMap(([assumption, detection]) => {
     const before = file.behaviours[assumption];
     return detection.kind === "seen" && before && before.seen !== "unknown"
       ? [changesOf({ assumption, detection, before }, file)]
       : [];
   });
-  const compared = [...behaviours, ...compareWindows({ runs }, file)];
+  const compared = [...behaviours, ...compareWindows(set, file)];
   if (compared.length === 0)
     return {
       ...base,

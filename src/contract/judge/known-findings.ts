@@ -19,7 +19,12 @@ export function applyKnownFindings<Whole extends Judged>(
   const accepted = new Set(entries.filter(({ expires }) => expires >= today).map(placeOf));
   const isKnown = ({ check, operation }: Violation) => accepted.has(placeOf({ claim: check, operation }));
   const isNew = (violation: Violation) => !isKnown(violation);
-  const places = new Set(placesOf(judged));
+  const places = new Set([
+    ...judged.verdicts.flatMap(({ check: claim, violations }) =>
+      violations.map(({ operation }) => placeOf({ claim, operation })),
+    ),
+    ...observationsOf(judged, "drift").map((one) => placeOf(driftPlaceOf(one))),
+  ]);
   const verdicts = judged.verdicts.map((verdict) => withoutKnown(verdict, isKnown));
   return {
     ...judged,
@@ -43,16 +48,6 @@ function withoutKnown(verdict: Verdict, isKnown: (violation: Violation) => boole
   if (known.length === 0) return verdict;
   const violations = verdict.violations.filter((violation) => !isKnown(violation));
   return { ...verdict, outcome: violations.length > 0 ? "violated" : "known", violations, known };
-}
-
-/** The places of all that was found. */
-function placesOf(judged: Judged): readonly string[] {
-  return [
-    ...judged.verdicts.flatMap(({ check, violations }) =>
-      violations.map(({ operation }) => placeOf({ claim: check, operation })),
-    ),
-    ...observationsOf(judged, "drift").map((one) => placeOf(driftPlaceOf(one))),
-  ];
 }
 
 function isExercised(entry: KnownEntry, { verdicts, operations }: Judged): boolean {
