@@ -14,9 +14,9 @@ export const sanitiseWords = (value: string, pseudonymiser: Pseudonymiser) =>
   replacePrivateWords(value, (word) => pseudonymiser.private("text", word));
 const staysAs = (form: RegExp) => (value: string, pseudonymiser: Pseudonymiser) =>
   form.test(value) ? value : sanitiseWords(value, pseudonymiser);
-const count = /^-?\d{1,16}$/;
-const isCount = (text: string) => count.test(text) && !isCardNumber(text);
-const amount = /^-?\d{1,15}$/;
+/** No more digits, because the hexadecimal form of a text can consist of digits alone. */
+const wholeNumber = /^-?\d{1,15}$/;
+const isCount = (text: string) => wholeNumber.test(text) && !isCardNumber(text);
 
 const textRules: { readonly [T in SanitiseRule]: (value: string, pseudonymiser: Pseudonymiser) => string } = {
   private: (value, pseudonymiser) => pseudonymiser.private("text", value),
@@ -29,13 +29,13 @@ const textRules: { readonly [T in SanitiseRule]: (value: string, pseudonymiser: 
   country: staysAs(/^[A-Z]{2}$/),
   count: (value, pseudonymiser) => (isCount(value) ? value : sanitiseWords(value, pseudonymiser)),
   balance: (value, pseudonymiser) =>
-    amount.test(value) ? pseudonymiser.balance(value) : sanitiseWords(value, pseudonymiser),
+    wholeNumber.test(value) ? pseudonymiser.balance(value) : sanitiseWords(value, pseudonymiser),
 };
 
 export function sanitiseNumber(text: string, rule: SanitiseRule, pseudonymiser: Pseudonymiser): string {
   if (rule === "count" && !isCardNumber(text)) return text;
   // `999999.0` stays a whole number in an odd spelling: that is a fault which a sanitised response must still show.
   const [, whole = text, zeros = ""] = /^(-?\d+)(\.0+)$/.exec(text) ?? [];
-  const isBalance = rule === "balance" && amount.test(whole);
+  const isBalance = rule === "balance" && wholeNumber.test(whole);
   return (isBalance ? pseudonymiser.balance(whole) : pseudonymiser.private("number", whole)) + zeros;
 }

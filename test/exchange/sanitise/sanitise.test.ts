@@ -160,7 +160,8 @@ describe("no secret survives", () => {
         const text = formatRecording(sanitise(it, { key }));
         for (const coding of codings) expect(text).not.toContain(coding(secret));
       }),
-      { numRuns: share(40) },
+      // The hexadecimal form of this one is a number.
+      { numRuns: share(40), examples: [["ba00aaa0", codings[7]!]] },
     );
   });
 
