@@ -2,6 +2,7 @@
 
 import type { Command } from "../../src/cli/command.ts";
 import { healthcheckCommand } from "../../src/cli/commands/healthcheck.ts";
+import { initCommand } from "../../src/cli/commands/init.ts";
 import { mockCommand } from "../../src/cli/commands/mock.ts";
 import { mutateCommand } from "../../src/cli/commands/mutate.ts";
 import { proxyCommand } from "../../src/cli/commands/proxy.ts";
@@ -19,6 +20,7 @@ const commands = [
   runCommand,
   mutateCommand,
   verifyCommand,
+  initCommand,
   recordCommand,
   proxyCommand,
   sampleCommand,

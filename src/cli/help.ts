@@ -4,16 +4,22 @@ import { envName, type Flag, type FlagTable, flagName } from "./flag.ts";
 
 const width = 100;
 
+/** A longer name has a line of its own, so that it does not push the texts of all others to the right. */
+const longestName = 32;
+
 /** What `smart-links NAME --help` prints. */
 export function helpText(command: Command<FlagTable>): string {
   const words = command.runs === undefined ? [] : ["-- COMMAND ..."];
-  const usage = ["smart-links", command.name, ...Object.keys(command.positionals), "[options]", ...words];
+  const hasOptions = Object.keys(command.flags).length > 0;
+  const optionWords = hasOptions ? ["[options]"] : [];
+  const usage = ["smart-links", command.name, ...Object.keys(command.positionals), ...optionWords, ...words];
   const positionals: readonly Line[] = [
     ...Object.entries(command.positionals),
     ...words.map((word): Line => [word, command.runs ?? ""]),
   ];
   const options = Object.entries(command.flags).map(optionLine);
-  const left = Math.max(...[...positionals, ...options].map(([name]) => name.length)) + 4;
+  const lengths = [...positionals, ...options].map(([name]) => name.length);
+  const left = Math.max(...lengths.filter((length) => length <= longestName)) + 4;
   const parts = [
     `${usage.join(" ")}\n\n${wrap(command.about, 0)}`,
     section("Arguments", positionals, left),
@@ -23,17 +29,14 @@ export function helpText(command: Command<FlagTable>): string {
       (command.examples ?? []).map((example) => [example, ""]),
       0,
     ),
-    wrap(
-      `Every option can also be set by an environment variable (${environmentExample(command)}). The option wins.`,
-      0,
-    ),
+    hasOptions ? wrap(environmentNote(command), 0) : "",
   ];
   return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
 }
 
-function environmentExample({ flags }: Command<FlagTable>): string {
+function environmentNote({ flags }: Command<FlagTable>): string {
   const key = Object.keys(flags)[0] ?? "";
-  return `--${flagName(key)}: ${envName(key)}`;
+  return `Every option can also be set by an environment variable (--${flagName(key)}: ${envName(key)}). The option wins.`;
 }
 
 /** What stands left, and what stands right of it. */
@@ -59,7 +62,10 @@ function defaultOf(flag: Flag): string {
 
 function section(title: string, lines: readonly Line[], left: number): string {
   if (lines.length === 0) return "";
-  const texts = lines.map(([name, text]) => `  ${name}`.padEnd(left) + wrap(text, left));
+  const texts = lines.map(([name, text]) => {
+    const isLong = left > 0 && name.length > longestName;
+    return `  ${name}${isLong ? `\n${" ".repeat(left)}` : ""}`.padEnd(left) + wrap(text, left);
+  });
   return [`${title}:`, ...texts.map((text) => text.trimEnd())].join("\n");
 }
 

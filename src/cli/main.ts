@@ -47,7 +47,7 @@ const commands: Readonly<Record<string, Entry>> = {
     load: () => import("./commands/proxy.ts").then((m) => ({ command: m.proxyCommand, run: m.runProxy })),
   },
   sample: {
-    about: "print a page of clicks as JSON",
+    about: "print a response, or all rows of a window, without a server",
     load: () => import("./commands/sample.ts").then((m) => ({ command: m.sampleCommand, run: m.runSample })),
   },
   healthcheck: {
@@ -115,7 +115,7 @@ function unknownCommand(name: string): KitError {
 
 function overview(): string {
   const lines = Object.entries(commands).map(([name, { about }]) => `  ${name.padEnd(12)} ${about}`);
-  return `smart-links ${version}: sandbox and contract checks for List Smart Link Clicks
+  return `smart-links ${version}: sandbox, contract checks and client tests for Smart Links
 
 ${lines.join("\n")}
 

@@ -1,4 +1,5 @@
 /** What the command line says to whoever uses it wrongly. */
+import { readFile } from "node:fs/promises";
 import { expect, test } from "vitest";
 import { smartLinks } from "./running.ts";
 
@@ -11,6 +12,25 @@ test("`help verify` is `verify --help`", async () => {
   const [help, flag] = await Promise.all([said(["help", "verify"]), said(["verify", "--help"])]);
   expect(help).toEqual(flag);
   expect(help.stdout).toMatch(/^smart-links verify TARGET \[options\]\n/);
+});
+
+test("every command is listed, and docs/cli.md shows its help", async () => {
+  const names = [...(await said(["--help"])).stdout.matchAll(/^ {2}(\S+)/gm)].map(([, name]) => name);
+  const page = await readFile(new URL("../../docs/cli.md", import.meta.url), "utf8");
+  expect([...page.matchAll(/^## ([a-z]+)$/gm)].map(([, name]) => name)).toEqual(names);
+});
+
+test("a command without options speaks of none", async () => {
+  const { stdout } = await said(["init", "--help"]);
+  expect(stdout).toMatch(/^smart-links init \[FILE\]\n/);
+  expect(stdout).not.toContain("ption");
+});
+
+test("a long name of an option leaves the texts of the others where they are", async () => {
+  const { stdout } = await said(["sample", "--help"]);
+  expect(stdout).toMatch(/\n {2}--operation [a-z|-]+\n +what to sample/);
+  expect(stdout).toMatch(/\n {2}--offset N +rows to skip before it \(default 0\)\n/);
+  for (const line of stdout.split("\n")) expect(line.length).toBeLessThanOrEqual(100);
 });
 
 test.each([
