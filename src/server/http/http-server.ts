@@ -64,6 +64,8 @@ function refusePipelining(socket: Duplex): void {
 
 /** For bytes that are not HTTP. */
 function refuseBytes(error: Error & { readonly code?: string }, socket: Duplex): void {
+  // The rest of a request may have come, and is not read yet.
+  if (error.code === "ERR_HTTP_REQUEST_TIMEOUT" && socket.isPaused()) return;
   if (error.code === "ECONNRESET" || !socket.writable) return void socket.destroy();
   const [status, reason] = statuses[error.code ?? ""] ?? [400, "Bad Request"];
   refuseConnection(socket, { reason, reply: problems.badRequest(`${reason}.`, status) });

@@ -3,35 +3,48 @@
  * (pipelining). A request that was handled early would keep its response in memory until its turn, without a socket
  * whose end it could notice.
  */
-import type { RequestListener } from "node:http";
+import type { IncomingMessage, RequestListener } from "node:http";
 import type { Socket } from "node:net";
 import { limits } from "./limits.ts";
 
 /** @param refuse Ends a connection when too many requests are unanswered, on it or in all. */
 export function inTurn(handle: RequestListener, refuse: (socket: Socket) => void): RequestListener {
-  const waitingBySocket = new Map<Socket, number>();
-  let waitingInAll = 0;
-  const add = (socket: Socket, more: 1 | -1): number => {
-    const waiting = (waitingBySocket.get(socket) ?? 0) + more;
-    waitingInAll += more;
+  const waitingBySocket = new Map<Socket, Waiting>();
+  const inAll: Waiting = { requests: 0, bytes: 0 };
+  const waitingOn = (socket: Socket): Waiting => {
+    const known = waitingBySocket.get(socket);
+    if (known) return known;
+    const waiting = { requests: 0, bytes: 0 };
     waitingBySocket.set(socket, waiting);
+    socket.once("close", () => {
+      add(inAll, { requests: -waiting.requests, bytes: -waiting.bytes });
+      waitingBySocket.delete(socket);
+    });
+    // Node resumes a connection after each response.
+    socket.on("resume", () => {
+      if (waiting.bytes > limits.unansweredBytes) socket.pause();
+    });
     return waiting;
-  };
-  const forget = (socket: Socket) => {
-    waitingInAll -= waitingBySocket.get(socket) ?? 0;
-    waitingBySocket.delete(socket);
   };
   return (request, response) => {
     // Node gives a response its socket when all earlier ones of the connection are complete.
     if (response.socket !== null) return handle(request, response);
     const { socket } = request;
     if (socket.destroyed) return undefined;
-    if (!waitingBySocket.has(socket)) socket.once("close", () => forget(socket));
-    const waiting = add(socket, 1);
+    const waiting = waitingOn(socket);
+    const bytes = bytesOf(request);
+    for (const each of [waiting, inAll]) add(each, { requests: 1, bytes });
     // The request under way is unanswered too.
-    if (waiting >= limits.unansweredRequests || waitingInAll >= limits.unansweredInAll) return refuse(socket);
+    const isTooMuch =
+      waiting.requests >= limits.unansweredRequests ||
+      inAll.requests >= limits.unansweredInAll ||
+      inAll.bytes >= limits.unansweredBytesInAll;
+    if (isTooMuch) return refuse(socket);
+    if (waiting.bytes > limits.unansweredBytes) socket.pause();
     response.once("socket", () => {
-      add(socket, -1);
+      const isPaused = waiting.bytes > limits.unansweredBytes;
+      for (const each of [waiting, inAll]) add(each, { requests: -1, bytes: -bytes });
+      if (isPaused) socket.resume();
       // Other connections have their turn between two requests.
       setImmediate(() => {
         if (!socket.destroyed) handle(request, response);
@@ -39,4 +52,19 @@ export function inTurn(handle: RequestListener, refuse: (socket: Socket) => void
     });
     return undefined;
   };
+}
+
+interface Waiting {
+  requests: number;
+  /** Of their first lines and headers. */
+  bytes: number;
+}
+
+function add(to: Waiting, { requests, bytes }: Waiting): void {
+  to.requests += requests;
+  to.bytes += bytes;
+}
+
+function bytesOf({ url = "", rawHeaders }: IncomingMessage): number {
+  return rawHeaders.reduce((sum, { length }) => sum + length, url.length);
 }

@@ -27,6 +27,10 @@ export const limits = {
   unansweredRequests: 1_000,
   /** The same for all connections together: some 80 MB. */
   unansweredInAll: 20_000,
+  /** Bytes of such requests, without bodies, of one connection. Past them it is not read until some have their responses. */
+  unansweredBytes: 64 * 1024,
+  /** The same for all connections together. Past them the response is 400 and the connection is closed. */
+  unansweredBytesInAll: 32 * 1024 * 1024,
   /** How long a client may read nothing of a response before its connection is closed: the bytes stay in memory. */
   stalledTimeout: 30_000,
   /** How long open requests may still take when the mock is stopped. Then their connections are cut off. */

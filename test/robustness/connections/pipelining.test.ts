@@ -1,4 +1,5 @@
 /** Requests that a client sends before it has read responses (pipelining). */
+import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { limits } from "../../../src/server/http/limits.ts";
 import { buildMock, type MockBuild, type MockProcess } from "../support/mock-process.ts";
@@ -53,6 +54,39 @@ test("large delayed pages take little memory, on one connection and on many", as
   expect(mock.residentMegabytes()).toBeLessThan(before + 70);
   for (const socket of sockets) socket.destroy();
 });
+
+const withLargeHeaders = (prefer: string) =>
+  get(prefer).replace("prefer", `x-filler: ${"x".repeat(13_000)}\r\nprefer`);
+
+test("a request that arrives in part while its connection is not read is not late", {
+  timeout: 30_000,
+}, async () => {
+  const last = get("code=404").replace("prefer", "connection: close\r\nprefer");
+  const text = get("delay=14000") + withLargeHeaders("code=404").repeat(59) + last;
+  const { bytes } = await talk({ port: mock.port, parts: [text], patienceMs: 15_500 });
+  const statuses = repliesIn(bytes, Array<string>(61).fill("GET")).map(({ status }) => status);
+  expect(statuses).toEqual([200, ...Array(60).fill(404)]);
+});
+
+test.for<[string, number, number]>([
+  ["few", 8, limits.unansweredRequests - 1],
+  ["many", 400, 30],
+])(
+  "requests with large headers that wait take little memory, on %s connections",
+  async ([, connections, length], { skip }) => {
+    const before = mock.residentMegabytes();
+    if (before === undefined) return skip("There is no /proc here.");
+    const client = { text: get("delay=60000") + withLargeHeaders("code=404").repeat(length) };
+    const sockets = await Promise.all(
+      Array.from({ length: connections }, () => connectClient(mock.port, client)),
+    );
+    await sleep(3000);
+    const after = mock.residentMegabytes();
+    for (const socket of sockets) socket.destroy();
+    // The headers are 100 MB and 160 MB.
+    expect(after).toBeLessThan(before + 90);
+  },
+);
 
 async function requests(): Promise<number> {
   const response = await fetch(`http://127.0.0.1:${mock.port}/__admin/requests?limit=1`);
