@@ -6,6 +6,7 @@ import { joinPointer } from "../openapi/text/json-pointer.ts";
 import type { ProbeResult, Subject } from "./plan/probe.ts";
 import { repeatPlan, runPlan } from "./plan/run-plan.ts";
 import { jsonOf } from "./read/json/safe-json.ts";
+import { starred } from "./read/places.ts";
 import { observationsOf } from "./report/observations.ts";
 import type { ObservationOfKind, Report } from "./report/report.ts";
 import { reportOf } from "./verify.ts";
@@ -67,25 +68,18 @@ function differencesOf(one: ProbeResult, other: ProbeResult): readonly ResponseD
   if (one.result.kind === "failure" || other.result.kind === "failure") {
     const received = one.result.kind === "response" ? one.result : other.result;
     if (received.kind === "failure") return [];
-    const [left, right] = [one, other].map(({ result }) =>
-      result.kind === "failure" ? result.reason : "a response",
-    );
-    return [{ probe, request: received.exchange.request, at: "", left: left!, right: right!, count: 1 }];
+    const cameOf = ({ result }: ProbeResult) => (result.kind === "failure" ? result.reason : "a response");
+    const { request } = received.exchange;
+    return [{ probe, request, at: "", left: cameOf(one), right: cameOf(other), count: 1 }];
   }
+  const { request } = one.result.exchange;
   const [a, b] = [leavesOf(one.result.exchange), leavesOf(other.result.exchange)];
   const groups = new Map<string, ResponseDifference>();
   for (const at of new Set([...a.keys(), ...b.keys()])) {
     const [left, right] = [a.get(at) ?? "nothing", b.get(at) ?? "nothing"];
     if (left === right) continue;
-    const place = at.replace(/\/\d+(?=\/|$)/g, "/*");
-    const first = groups.get(place) ?? {
-      probe,
-      request: one.result.exchange.request,
-      at,
-      left,
-      right,
-      count: 0,
-    };
+    const place = starred(at);
+    const first = groups.get(place) ?? { probe, request, at, left, right, count: 0 };
     groups.set(place, { ...first, count: first.count + 1 });
   }
   return [...groups.values()];

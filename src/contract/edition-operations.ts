@@ -2,8 +2,7 @@
 import type { ApiDescription } from "../openapi/description/api-description.ts";
 import type { ApiOperation } from "../openapi/description/operations.ts";
 import type { Edition } from "../openapi/editions.ts";
-import { KitError } from "../openapi/kit-error.ts";
-import { didYouMean } from "../openapi/text/closest.ts";
+import { expectOneOf } from "./invalid-option.ts";
 
 /** The operations of an edition. */
 export function inEdition(
@@ -22,15 +21,7 @@ export function operationsOf(
   names: readonly string[] | undefined,
 ): readonly ApiOperation[] {
   const known = all.map(({ name }) => name);
-  for (const name of names ?? []) {
-    if (known.includes(name)) continue;
-    throw new KitError(
-      "invalid_option",
-      `operation is ${JSON.stringify(name)}, but must be one of ${known.join(", ")}.${didYouMean(name, known)}`,
-      { option: "operation", value: name },
-    );
-  }
-  const isWanted = ({ name, onlyIfNamed }: ApiOperation) =>
-    names === undefined || names.length === 0 ? onlyIfNamed !== true : names.includes(name);
-  return all.filter(isWanted);
+  for (const name of names ?? []) expectOneOf("operation", name, known);
+  if (names === undefined || names.length === 0) return all.filter(({ onlyIfNamed }) => onlyIfNamed !== true);
+  return all.filter(({ name }) => names.includes(name));
 }

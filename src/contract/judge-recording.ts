@@ -55,10 +55,10 @@ export function judgeRecording(recording: Recording, options: JudgeRecordingOpti
       parsedExchanges,
       requested: operations
         .filter((operation) => names || parsedExchanges.some(({ query }) => query.operation === operation))
-        .map((operation) => ({
-          operation,
-          requests: parsedExchanges.filter(({ query }) => query.operation === operation).length,
-        })),
+        .map((operation) => {
+          const own = parsedExchanges.filter(({ query }) => query.operation === operation);
+          return { operation, requests: own.length };
+        }),
       unanswered: [],
       behaviour,
       known,

@@ -2,6 +2,7 @@
 import type { Recording } from "../exchange/recording/recording.ts";
 import { type TrafficEntry, trafficRecording, trafficRouteOf } from "../exchange/recording/traffic.ts";
 import { type JudgeRecordingOptions, judgeRecording } from "./judge-recording.ts";
+import { starred } from "./read/places.ts";
 import { parseRequest } from "./read/request/request-query.ts";
 import { keepWithinBudget, runMemoryBudget } from "./read/response-budget.ts";
 import type { Report, Severity, UnansweredProbe, Violation } from "./report/report.ts";
@@ -61,14 +62,9 @@ export function trafficJudge(options: JudgeRecordingOptions): TrafficJudge {
   /** Operations of requests that are not kept. */
   const unseen = new Set<string>();
 
+  const judging = { ...options, isSanitised: false, unseenOperations: unseen };
   const judged = (entries: readonly TrafficEntry[]): readonly Report[] =>
-    entries.length === 0
-      ? []
-      : judgeRecording(trafficRecording(entries, "proxy"), {
-          ...options,
-          isSanitised: false,
-          unseenOperations: unseen,
-        });
+    entries.length === 0 ? [] : judgeRecording(trafficRecording(entries, "proxy"), judging);
   const freshOf = (findings: readonly (readonly [key: string, finding: TrafficFinding])[]) => {
     const fresh: TrafficFinding[] = [];
     for (const [key, finding] of findings) {
@@ -80,7 +76,7 @@ export function trafficJudge(options: JudgeRecordingOptions): TrafficJudge {
 
   return {
     add(entry) {
-      const found = judged([entry]).flatMap((report) => findingsOf(report));
+      const found = judged([entry]).flatMap(findingsOf);
       const fresh = freshOf(found);
       const { exchange } = entry;
       const result = { kind: "response", exchange, attempts: 1 } as const;
@@ -105,7 +101,7 @@ export function trafficJudge(options: JudgeRecordingOptions): TrafficJudge {
       const operation = parseRequest({ method, path, headers: {} })?.operation.name ?? "";
       failures.push({ operation, probe: request, detail });
     },
-    judgeTogether: () => freshOf(judged(kept).flatMap((report) => findingsOf(report))),
+    judgeTogether: () => freshOf(judged(kept).flatMap(findingsOf)),
     reports: () =>
       judged(kept).map((report, i) =>
         i === 0 ? { ...report, unanswered: [...report.unanswered, ...failures] } : report,
@@ -122,7 +118,7 @@ function findingsOf({ verdicts, exchanges }: Report): readonly (readonly [string
     violations.map(({ check, exchange, at, expected, received }) => {
       const { method = "GET", path = "" } = exchanges[exchange]?.request ?? {};
       const operation = trafficRouteOf(new URL(`http://localhost${path}`), method)?.operationId;
-      const key = `${operation} ${check} ${at.replaceAll(/\/\d+(?=\/|$)/g, "/*")}`;
+      const key = `${operation} ${check} ${starred(at)}`;
       return [key, { check, claim, severity, request: `${method} ${path}`, at, expected, received }] as const;
     }),
   );

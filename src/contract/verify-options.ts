@@ -1,12 +1,11 @@
-/** How a run is made. Its defaults are filled in here, once. */
-import type { Exchange } from "../exchange/exchange.ts";
+/** The options of a run. Their defaults are filled in here, once. */
 import type { BehaviourFile } from "../openapi/behaviour-file.ts";
 import { type ApiDescription, smartLinksApi } from "../openapi/description/api-description.ts";
 import { type Edition, editionNames } from "../openapi/editions.ts";
-import { KitError } from "../openapi/kit-error.ts";
-import { didYouMean } from "../openapi/text/closest.ts";
 import { inEdition, operationsOf } from "./edition-operations.ts";
+import { expectOneOf, refuseOption } from "./invalid-option.ts";
 import { claimIds } from "./judge/claim-ids.ts";
+import type { JudgeOptions } from "./judge/judge.ts";
 import { defaultPlanOf, type PlanName, plans } from "./plan/plans.ts";
 import type { Subject } from "./plan/probe.ts";
 import type { RunProgress, RunSettings } from "./plan/run-plan.ts";
@@ -17,7 +16,8 @@ import { defaultSettleHours } from "./read/settle-times.ts";
 import type { KnownEntry } from "./report/report.ts";
 
 /** How a run is made. */
-export interface VerifyOptions {
+export interface VerifyOptions
+  extends Pick<JudgeOptions, "assumed" | "only" | "except" | "settleHours" | "otherEdition"> {
   /** Default: 2026-01 when the subject has an account, else 2026-09. */
   readonly edition?: Edition | undefined;
   /** Names of the operations to check, such as `listSmartLinkClicks`. Default: all that the edition has. */
@@ -29,8 +29,6 @@ export interface VerifyOptions {
   readonly api?: ApiDescription | undefined;
   /** Default: full where the requests cost no credits, else standard. */
   readonly plan?: PlanName | undefined;
-  /** Whether undocumented behaviour is reported (default) or checked against what we assume. */
-  readonly assumed?: "observe" | "require" | undefined;
   /** First and last day or instant of the window to check (ISO 8601); chosen by the plan when absent. */
   readonly from?: string | undefined;
   readonly to?: string | undefined;
@@ -38,18 +36,10 @@ export interface VerifyOptions {
   readonly now?: string | undefined;
   /** Most requests to send, retries included. */
   readonly budget?: number | undefined;
-  /** Age at which clicks are taken to be final, in hours. Default: 48. */
-  readonly settleHours?: number | undefined;
   /** What the target was last seen to do: every change is a violation. */
   readonly behaviour?: BehaviourFile | undefined;
-  /** Ids of the claims to judge; all when absent. */
-  readonly only?: readonly string[] | undefined;
-  /** Ids of claims that are left out, and listed as skipped. */
-  readonly except?: readonly string[] | undefined;
   /** Findings that make no run red until their day is over. */
   readonly known?: readonly KnownEntry[] | undefined;
-  /** The exchanges of the other edition, with whose rows those of this one are compared. */
-  readonly otherEdition?: readonly Exchange[] | undefined;
   /**
    * An older recording of the same link: windows that were settled when it was made must be the same now. Without `from` and
    * `to`, the run checks windows that it lists.
@@ -105,21 +95,9 @@ function expectSound({ edition, plan, from, to, now, budget, settleHours, ...opt
   const recordedAt = options.against?.recordedAt;
   for (const [option, value] of Object.entries({ from, to, now, recordedAt }))
     if (value !== undefined && parseInstantMs(value) === undefined)
-      refuse(option, value, "an ISO 8601 date.");
+      refuseOption(option, value, "an ISO 8601 date.");
   for (const [option, value] of Object.entries({ budget, settleHours }))
-    if (value !== undefined && !(value >= 0)) refuse(option, value, "a number of 0 or more.");
+    if (value !== undefined && !(value >= 0)) refuseOption(option, value, "a number of 0 or more.");
   const [start = Number.NEGATIVE_INFINITY, end = Number.POSITIVE_INFINITY] = [from, to].map(parseInstantMs);
-  if (start > end) refuse("to", to, `${from} or later.`);
-}
-
-function expectOneOf(option: string, value: string | undefined, values: readonly string[]): void {
-  if (value === undefined || values.includes(value)) return;
-  refuse(option, value, `one of ${values.join(", ")}.${didYouMean(value, values)}`);
-}
-
-function refuse(option: string, value: unknown, expected: string): never {
-  throw new KitError("invalid_option", `${option} is ${JSON.stringify(value)}, but must be ${expected}`, {
-    option,
-    value,
-  });
+  if (start > end) refuseOption("to", to, `${from} or later.`);
 }

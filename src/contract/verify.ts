@@ -11,7 +11,7 @@ import { metaOf } from "./read/response/meta.ts";
 import { isAccessRefused, isGateway, isUnserved } from "./read/response/statuses.ts";
 import type { Observation, Report, UnansweredProbe } from "./report/report.ts";
 import { unservedOperations } from "./unserved-operations.ts";
-import { type RunOptions, runSettingsOf } from "./verify-options.ts";
+import { type RunOptions, runSettingsOf, type VerifyOptions } from "./verify-options.ts";
 
 /**
  * Sends the requests of a plan to a target and checks its responses. Never throws for faults of the target.
@@ -31,16 +31,13 @@ export interface FinishedRun {
   /** What reports call the target. */
   readonly name: string;
   readonly settings: RunSettings;
-  readonly options: Pick<
-    RunOptions,
-    "assumed" | "only" | "except" | "behaviour" | "known" | "kitVersion" | "otherEdition" | "against"
-  >;
+  readonly options: VerifyOptions;
 }
 
 /** The report of a plan's results. */
 export function reportOf(results: readonly ProbeResult[], run: FinishedRun): Report {
   const { name, settings, options } = run;
-  const { assumed, only, except, behaviour, known, kitVersion, otherEdition, against } = options;
+  const { behaviour, known, kitVersion } = options;
   const { now, settleHours, name: plan } = settings.plan;
   const unserved = unservedOperations(results);
   const retried = results.flatMap((one) => one.retried ?? []);
@@ -70,11 +67,11 @@ export function reportOf(results: readonly ProbeResult[], run: FinishedRun): Rep
       now,
       settleHours,
       unanswered: checkable.flatMap((result) => failureOf(result, settings)),
-      assumed,
-      only,
-      except,
-      otherEdition,
-      against,
+      assumed: options.assumed,
+      only: options.only,
+      except: options.except,
+      otherEdition: options.otherEdition,
+      against: options.against,
     },
   });
   return { ...report, observations: [...report.observations, ...replacedOf(results, settings)] };

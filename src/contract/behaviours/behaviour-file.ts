@@ -67,21 +67,11 @@ export function behaviourVerdict(set: Pick<RunSet, "detections" | "runs">, file:
       : [];
   });
   const compared = [...behaviours, ...compareWindows(set, file)];
-  if (compared.length === 0)
-    return {
-      ...base,
-      outcome: "skipped",
-      exercised: 0,
-      reason: "no behaviour of the file was detected again",
-      violations: [],
-    };
+  const reason = "no behaviour of the file was detected again";
+  if (compared.length === 0) return { ...base, outcome: "skipped", exercised: 0, reason, violations: [] };
   const violations = compared.flat().map((one) => ({ check: behaviourUnchanged, ...one }));
-  return {
-    ...base,
-    outcome: violations.length > 0 ? "violated" : "held",
-    exercised: compared.length,
-    violations,
-  };
+  const outcome = violations.length > 0 ? "violated" : "held";
+  return { ...base, outcome, exercised: compared.length, violations };
 }
 
 interface Comparable {

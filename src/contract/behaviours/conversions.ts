@@ -1,5 +1,4 @@
 /** Behaviours of lists of conversions. */
-import { atRows } from "../judge/check-result.ts";
 import { asRecord } from "../read/json/as-record.ts";
 import {
   type OperationResponse,
@@ -26,16 +25,11 @@ export const amountsWithoutMoney: BehaviourDetector = {
     const [first] = found;
     if (!first) return undetected("no conversion without money was listed");
     const other = found.find(({ shown }) => shown !== first.shown);
+    const at = "/response/body/data/rows";
     if (other || first.shown === "otherwise")
-      return detected((other ?? first).parsed, {
-        at: atRows,
-        detail: "messages have amounts of several forms",
-      });
-    return detected(first.parsed, {
-      at: atRows,
-      value: first.shown,
-      detail: `${found.length} messages have such amounts`,
-    });
+      return detected((other ?? first).parsed, { at, detail: "messages have amounts of several forms" });
+    const detail = `${found.length} messages have such amounts`;
+    return detected(first.parsed, { at, value: first.shown, detail });
   },
 };
 

@@ -29,12 +29,11 @@ export const linkOrder: BehaviourDetector = {
     const [first] = lists;
     if (!first) return undetected("no list shows two links that were created at different times");
     const value = Object.keys(orders).find((order) => lists.every((list) => isSorted(orders[order]!(list))));
-    if (value === undefined)
-      return detected(first.parsed, {
-        at: atLinks,
-        detail: "links are sorted neither by creation nor by name",
-      });
-    return detected(first.parsed, { at: atLinks, value, detail: `${lists.length} lists are sorted so` });
+    const isKnown = value !== undefined;
+    const detail = isKnown
+      ? `${lists.length} lists are sorted so`
+      : "links are sorted neither by creation nor by name";
+    return detected(first.parsed, { at: atLinks, value, detail });
   },
 };
 
@@ -55,23 +54,16 @@ export const nameFilter: BehaviourDetector = {
     const lists = responsesOf(run, linksPath);
     const filtered = lists.filter((list) => sentValue(list, "name") !== undefined);
     if (filtered.length === 0) return undetected("no list of links was filtered by name");
+    const at = atLinks;
     const partial = filtered.find((list) => namesOf(list).some((name) => isPartOf(list, name)));
-    if (partial)
-      return detected(partial.parsed, {
-        at: atLinks,
-        value: "substring",
-        detail: "a listed name is longer than the filter",
-      });
+    const longer = "a listed name is longer than the filter";
+    if (partial) return detected(partial.parsed, { at, value: "substring", detail: longer });
     // A link that was created or deleted in between is listed in one response, and not in the other.
     if (run.changedBy !== undefined) return undetected(`${run.changedBy} may have changed the lists`);
     const exact = filtered.find((list) => recordsOf(list.data).length > 0 && leavesOut(list, lists));
-    if (exact)
-      return detected(exact.parsed, {
-        at: atLinks,
-        value: "exact",
-        detail: "a name that contains the filter is not listed",
-      });
-    return undetected("no link has a longer name that contains the filter");
+    if (!exact) return undetected("no link has a longer name that contains the filter");
+    const detail = "a name that contains the filter is not listed";
+    return detected(exact.parsed, { at, value: "exact", detail });
   },
 };
 
@@ -94,6 +86,7 @@ export const tagsFilter: BehaviourDetector = {
     const several = lists.filter((list) => tagsOf(list).length > 1);
     if (several.length === 0) return undetected("no list of links was filtered by several tags");
     if (run.changedBy !== undefined) return undetected(`${run.changedBy} may have changed the lists`);
+    const at = atLinks;
     for (const both of several) {
       const ids = idsOf(both);
       for (const single of lists) {
@@ -101,13 +94,9 @@ export const tagsFilter: BehaviourDetector = {
         if (tags.length !== 1 || !tagsOf(both).includes(tags[0]!)) continue;
         const ofTag = idsOf(single);
         if (ids.some((id) => !ofTag.includes(id)))
-          return detected(both.parsed, { at: atLinks, value: "any", detail: "a link lacks one of the tags" });
+          return detected(both.parsed, { at, value: "any", detail: "a link lacks one of the tags" });
         if (ofTag.some((id) => !ids.includes(id)))
-          return detected(both.parsed, {
-            at: atLinks,
-            value: "all",
-            detail: "a link with one tag is not listed",
-          });
+          return detected(both.parsed, { at, value: "all", detail: "a link with one tag is not listed" });
       }
     }
     return undetected(

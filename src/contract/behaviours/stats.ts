@@ -49,12 +49,11 @@ export const countedClicks: BehaviourDetector = {
         ({ timestamp }) => (ofAll.get(timestamp) ?? 0) !== (ofLeast.get(timestamp) ?? 0),
       );
       if (!day) continue;
-      const detail = `${day.clicks} clicks on ${day.timestamp}`;
-      if (day.clicks === ofAll.get(day.timestamp))
-        return detected(stats.parsed, { at: atDays, value: "all", detail });
-      if (day.clicks === (ofLeast.get(day.timestamp) ?? 0))
-        return detected(stats.parsed, { at: atDays, value: "without_bots_and_duplicates", detail });
-      return detected(stats.parsed, { at: atDays, detail: `${detail}, as no chart of clicks has` });
+      const [at, detail] = [atDays, `${day.clicks} clicks on ${day.timestamp}`];
+      const isAll = day.clicks === ofAll.get(day.timestamp);
+      if (!isAll && day.clicks !== (ofLeast.get(day.timestamp) ?? 0))
+        return detected(stats.parsed, { at, detail: `${detail}, as no chart of clicks has` });
+      return detected(stats.parsed, { at, value: isAll ? "all" : "without_bots_and_duplicates", detail });
     }
     return undetected(
       "no stats could be compared with clicks of the same dates with and without bots and duplicates",
@@ -94,27 +93,16 @@ function countsByDay({ data }: OperationResponse): ReadonlyMap<string, number> {
 export const statsEmptyDays: BehaviourDetector = {
   assumption: "stats_empty_days",
   detect(run) {
-    const all = responsesOf(run, statsPath).map((stats) => ({ stats, days: statsDays(stats) }));
-    const filled = all.find(({ days }) => days.some(({ clicks }) => clicks === 0));
-    const gappy = all.find(({ days }) => hasGap(days));
-    if (filled && gappy)
-      return detected(filled.stats.parsed, {
-        at: atDays,
-        detail: "some empty days are shown, others left out",
-      });
-    if (filled)
-      return detected(filled.stats.parsed, {
-        at: atDays,
-        value: "zero_filled",
-        detail: "days without clicks are shown",
-      });
-    if (gappy)
-      return detected(gappy.stats.parsed, {
-        at: atDays,
-        value: "omitted",
-        detail: "days between others are left out",
-      });
-    return undetected("no stats have a day without clicks between others");
+    const all = responsesOf(run, statsPath);
+    const filled = all.find((stats) => statsDays(stats).some(({ clicks }) => clicks === 0));
+    const gappy = all.find((stats) => hasGap(statsDays(stats)));
+    const parsed = (filled ?? gappy)?.parsed;
+    if (!parsed) return undetected("no stats have a day without clicks between others");
+    const at = atDays;
+    if (!gappy)
+      return detected(parsed, { at, value: "zero_filled", detail: "days without clicks are shown" });
+    if (filled) return detected(parsed, { at, detail: "some empty days are shown, others left out" });
+    return detected(parsed, { at, value: "omitted", detail: "days between others are left out" });
   },
 };
 
@@ -129,21 +117,16 @@ export const statsSummary: BehaviourDetector = {
   detect(run) {
     const all = responsesOf(run, statsPath).filter((stats) => summaryClicks(stats) !== undefined);
     if (all.length === 0) return undetected("no stats were answered");
+    const at = atSummary;
     const larger = all.find((stats) => summaryClicks(stats)! > sumOfDays(stats));
-    if (larger)
-      return detected(larger.parsed, {
-        at: atSummary,
-        value: "lifetime",
-        detail: `the summary counts ${summaryClicks(larger)} clicks, the days ${sumOfDays(larger)}`,
-      });
+    if (larger) {
+      const detail = `the summary counts ${summaryClicks(larger)} clicks, the days ${sumOfDays(larger)}`;
+      return detected(larger.parsed, { at, value: "lifetime", detail });
+    }
     const moving = all.find((stats) => all.some((other) => isMoved(stats, other)));
-    if (moving)
-      return detected(moving.parsed, {
-        at: atSummary,
-        value: "window",
-        detail: "summaries of two windows count the clicks of their days",
-      });
-    return undetected("summary and days agree, and no other window was compared");
+    if (!moving) return undetected("summary and days agree, and no other window was compared");
+    const detail = "summaries of two windows count the clicks of their days";
+    return detected(moving.parsed, { at, value: "window", detail });
   },
 };
 

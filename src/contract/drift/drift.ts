@@ -10,9 +10,9 @@ import { creditsDrift, headerDrift, valueDrift } from "./value-drift.ts";
 
 /** How the responses differ from the document, operation by operation, each change once. */
 export function driftOf(parsedExchanges: readonly ParsedExchange[]): readonly Drift[] {
-  const successful = parsedExchanges.filter(
-    (one) => isSuccessful(one) && one.query.operation.bodyPointers.has(200),
-  );
+  const successful = parsedExchanges
+    .filter(isSuccessful)
+    .filter(({ query }) => query.operation.bodyPointers.has(200));
   const operations = [...new Set(successful.map(({ query }) => query.operation))];
   return operations.flatMap((operation) =>
     operationDrift(successful.filter(({ query }) => query.operation === operation)),
@@ -31,22 +31,17 @@ function operationDrift(exchanges: readonly ParsedExchange[]): readonly Drift[] 
     ...seen.fields.flatMap((field) => valueDrift(field, document)),
     ...exchanges.flatMap(headerDrift),
   ].map((change) => ({ ...change, operation: query.operation.name }));
-  return [
-    ...new Map(changes.map((change) => [`${change.change} ${change.at} ${change.detail}`, change])).values(),
-  ];
+  const keyOf = ({ change, at, detail }: Drift) => `${change} ${at} ${detail}`;
+  return [...new Map(changes.map((drift) => [keyOf(drift), drift])).values()];
 }
 
 /** The changes as a report shows them. */
 export function driftObservations(
   parsedExchanges: readonly ParsedExchange[],
 ): readonly ObservationOfKind<"drift">[] {
-  return driftOf(parsedExchanges).map(({ operation, change, at, detail }) => ({
-    kind: "drift",
-    operation,
-    change,
-    at,
-    detail,
-  }));
+  return driftOf(parsedExchanges).map(({ operation, change, at, detail }) => {
+    return { kind: "drift", operation, change, at, detail };
+  });
 }
 
 /** Whether a response shows what a change is about: the object around a field that came or went, else the field. */

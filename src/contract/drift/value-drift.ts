@@ -8,15 +8,11 @@ import { shapeAt, typeOf } from "./schema-shape.ts";
 
 /** Values of fields whose known values the document lists, but does not promise to be all. */
 export function valueDrift(
-  {
-    at,
-    pointer,
-    values,
-  }: Pick<Drift, "at" | "pointer"> & { readonly values: ReadonlySet<unknown> | undefined },
+  field: Pick<Drift, "at" | "pointer"> & { readonly values: ReadonlySet<unknown> | undefined },
   document: object,
 ): readonly OperationDrift[] {
-  const known = shapeAt(document, pointer).knownValues ?? [];
-  return [...(values ?? [])].flatMap((value) => unseen(value, { at, pointer: "", known }));
+  const known = shapeAt(document, field.pointer).knownValues ?? [];
+  return [...(field.values ?? [])].flatMap((value) => unseen(value, { at: field.at, pointer: "", known }));
 }
 
 /** A price, or a note about it, that is not the documented one. */
@@ -40,42 +36,24 @@ export function creditsDrift({ api, json, query }: ParsedExchange): readonly Ope
   ];
 }
 
-function unseen(
-  value: unknown,
-  {
-    known,
-    change = "new value",
-    at,
-    pointer,
-  }: Pick<Drift, "at" | "pointer"> & {
-    readonly known: readonly unknown[];
-    readonly change?: Drift["change"];
-  },
-): readonly OperationDrift[] {
+interface Documented extends Pick<Drift, "at" | "pointer"> {
+  readonly known: readonly unknown[];
+  readonly change?: Drift["change"];
+}
+
+function unseen(value: unknown, { known, ...place }: Documented): readonly OperationDrift[] {
   if (value === undefined || value === null || known.includes(value)) return [];
-  return [
-    {
-      change,
-      at,
-      pointer,
-      types: [typeOf(value)],
-      value,
-      detail: `${shortJson(value)}, so far ${known.map(shortJson).join(", ")}`,
-    },
-  ];
+  const detail = `${shortJson(value)}, so far ${known.map(shortJson).join(", ")}`;
+  return [{ change: "new value", ...place, types: [typeOf(value)], value, detail }];
 }
 
 /** Headers of the vendor that are new or missing. */
 export function headerDrift({ exchange: { response }, query }: ParsedExchange): readonly OperationDrift[] {
   const documented = query.operation.headers.map(({ name }) => name);
   const own = Object.keys(response.headers).filter((name) => /^x-(ofapi|rate-limit)-/.test(name));
-  const drift = (name: string, detail: string): OperationDrift => ({
-    change: "header",
-    at: `/headers/${name}`,
-    pointer: "",
-    types: [],
-    detail,
-  });
+  const drift = (name: string, detail: string): OperationDrift => {
+    return { change: "header", at: `/headers/${name}`, pointer: "", types: [], detail };
+  };
   return [
     ...own.filter((name) => !documented.includes(name)).map((name) => drift(name, "not documented")),
     ...documented.filter((name) => !(name in response.headers)).map((name) => drift(name, "missing")),

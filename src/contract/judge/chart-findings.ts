@@ -1,5 +1,4 @@
 /** Charts, counted from rows. */
-
 import type { DayCount, PageExchange } from "../read/parsed-exchange.ts";
 import { atChart, atChartCount } from "../read/places.ts";
 import { dayOf } from "../read/request/instant.ts";
@@ -41,12 +40,7 @@ export function chartFindings(
   return days.flatMap((day) => {
     const [rows, received] = [expected.get(day) ?? 0, counted.get(day) ?? 0];
     if (rows === received) return [];
-    return [
-      finding(parsed, {
-        at: places.get(day) ?? atChart(parsed),
-        expected: plainText(`${rows} on ${day}`),
-        received: plainText(`${received}`),
-      }),
-    ];
+    const texts = { expected: plainText(`${rows} on ${day}`), received: plainText(`${received}`) };
+    return [finding(parsed, { at: places.get(day) ?? atChart(parsed), ...texts })];
   });
 }

@@ -95,12 +95,6 @@ export function* eachOf<Case, Found = Finding>(
   for (const one of cases) yield* by(one);
 }
 
-/** The place of a row, or of one of its fields. */
-export function atRow(index: number, field?: string): string {
-  return `/response/body/data/rows/${index}${field === undefined ? "" : `/${field}`}`;
-}
-
-export const atRows = "/response/body/data/rows";
 export const atStatus = "/response/status";
 
 /** Reports show less. What is longer quotes the target, and there is no end to what that may send. */

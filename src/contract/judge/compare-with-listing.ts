@@ -1,11 +1,12 @@
 /** What follows from the listing of a whole window: every other page inside it. */
+import { isSame } from "../read/json/same-json.ts";
 import type { PageExchange } from "../read/parsed-exchange.ts";
-import { atRowId, atRows } from "../read/places.ts";
+import { atRowId, atRows, atTotal } from "../read/places.ts";
 import { hasSameWindow, type PredictedPage, sliceForPage } from "../read/reference-listing.ts";
 import { isBareDay } from "../read/request/instant.ts";
 import type { Row } from "../read/response/row.ts";
 import type { Run } from "../read/run.ts";
-import { comparedTo, type Finding, finding, plainText } from "./check-result.ts";
+import { comparedTo, type Finding, finding, plainText, unlessEqual } from "./check-result.ts";
 
 /** Whether a page is of a narrower window than the listing. */
 export function isSubWindow(run: Run, { parsed }: PredictedPage): boolean {
@@ -29,17 +30,24 @@ export function writtenFormOf({
 
 /** Rows that are not where the listing puts them. */
 export function rowFindings({ parsed, listing, left }: PredictedPage): readonly Finding[] {
-  const expected = sliceForPage(left, parsed);
-  const length = Math.max(expected.length, parsed.page.rows.length);
-  const findings = Array.from({ length }, (_, index) => {
-    const [one, other] = [expected[index], parsed.page.rows[index]];
-    if (one?.id === other?.id) return [];
-    const none = plainText("no row");
-    return [
-      finding(parsed, { at: atRowId(parsed, index), expected: one?.id ?? none, received: other?.id ?? none }),
-    ];
-  });
-  return comparedTo(listing, findings.flat());
+  return comparedTo(listing, idFindings(parsed, sliceForPage(left, parsed)));
+}
+
+/** Where a page has another row than expected, or lacks one, by their ids. */
+export function idFindings(parsed: PageExchange, expected: readonly Row[]): readonly Finding[] {
+  const { rows } = parsed.page;
+  const none = plainText("no row");
+  return Array.from({ length: Math.max(expected.length, rows.length) }, (_, index) => {
+    const [one, other] = [expected[index]?.id, rows[index]?.id];
+    if (isSame(one, other)) return [];
+    return [finding(parsed, { at: atRowId(parsed, index), expected: one ?? none, received: other ?? none })];
+  }).flat();
+}
+
+/** The total of a page, where it is not the number of rows that the listing leaves. */
+export function totalFindings({ parsed, listing, left }: PredictedPage): readonly Finding[] {
+  const counts = { at: atTotal(parsed), expected: left.length, received: parsed.page.total };
+  return comparedTo(listing, unlessEqual(parsed, counts));
 }
 
 /** Rows that do not belong to the page, and those missing from one that shows all at once. */
@@ -48,21 +56,12 @@ export function memberFindings({ parsed, listing, left }: PredictedPage): readon
   const [leftIds, shownIds] = [new Set(left.map(({ id }) => id)), new Set(rows.map(({ id }) => id))];
   const isAll = inForce.offset === 0 && left.length <= inForce.limit;
   const missing = isAll ? left.filter(({ id }) => !shownIds.has(id)) : [];
+  const [expected, received] = [plainText("a row that belongs here"), plainText(missingText(missing, left))];
   return comparedTo(listing, [
     ...rows.flatMap(({ id }, index) =>
-      leftIds.has(id)
-        ? []
-        : [
-            finding(parsed, {
-              at: atRowId(parsed, index),
-              expected: plainText("a row that belongs here"),
-              received: id,
-            }),
-          ],
+      leftIds.has(id) ? [] : [finding(parsed, { at: atRowId(parsed, index), expected, received: id })],
     ),
-    ...missing.map(({ id }) =>
-      finding(parsed, { at: atRows(parsed), expected: id, received: plainText(missingText(missing, left)) }),
-    ),
+    ...missing.map(({ id }) => finding(parsed, { at: atRows(parsed), expected: id, received })),
   ]);
 }
 

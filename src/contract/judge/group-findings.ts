@@ -1,9 +1,10 @@
 /** Findings become violations: the same finding at many places is one, with a count. */
 import type { ParsedExchange } from "../read/parsed-exchange.ts";
+import { starred } from "../read/places.ts";
 import type { Violation } from "../report/report.ts";
 import type { CheckResult, Finding } from "./check-result.ts";
 
-/** What the judgements of a claim come to together. */
+/** What the results of a claim come to together. */
 export type GroupedFindings =
   | { readonly kind: "judged"; readonly exercised: number; readonly violations: readonly Violation[] }
   | { readonly kind: "nothing"; readonly reason: string };
@@ -12,17 +13,17 @@ export type GroupedFindings =
 const mostPlaces = 200;
 
 /** Reads one result after the other, so that no more findings are kept than are reported. */
-export function groupFindings(check: string, judgements: Iterable<CheckResult>): GroupedFindings {
+export function groupFindings(check: string, results: Iterable<CheckResult>): GroupedFindings {
   const groups = new Map<string, Violation & { count: number }>();
   let exercised = 0;
   let reason: string | undefined;
-  for (const judgement of judgements) {
-    if (judgement.kind === "nothing") {
-      reason ??= judgement.reason;
+  for (const result of results) {
+    if (result.kind === "nothing") {
+      reason ??= result.reason;
       continue;
     }
-    exercised += judgement.exercised;
-    for (const fault of judgement.faults) add(groups, check, fault);
+    exercised += result.exercised;
+    for (const fault of result.faults) add(groups, check, fault);
   }
   if (exercised === 0) return { kind: "nothing", reason: reason ?? "nothing was answered" };
   return { kind: "judged", exercised, violations: [...groups.values()] };
@@ -30,7 +31,7 @@ export function groupFindings(check: string, judgements: Iterable<CheckResult>):
 
 function add(groups: Map<string, Violation & { count: number }>, check: string, fault: Finding): void {
   const { parsed, at, expected, received, comparedWith } = fault;
-  const own = at.replace(/\/\d+(?=\/|$)/g, "/*");
+  const own = starred(at);
   const place = groups.has(own) || groups.size < mostPlaces - 1 ? own : "";
   const group = groups.get(place);
   const [operation, exchange] = [parsed.query.operation.name, parsed.index];

@@ -13,7 +13,7 @@ import { settledBefore } from "../read/settle-times.ts";
 import { relations } from "../relations/all.ts";
 import { setRelations } from "../relations/operations/all.ts";
 import { advisoriesOf } from "../report/advisories.ts";
-import type { Observation, Report, Severity } from "../report/report.ts";
+import type { Observation, Report, Severity, Verdict } from "../report/report.ts";
 import { behaviourClaim } from "./behaviour-claim.ts";
 import { type CheckResult, eachOf, skipped } from "./check-result.ts";
 import { type AnyClaim, type Check, type Claim, isEnforced, type Relation } from "./claim.ts";
@@ -112,28 +112,29 @@ export function readRunSetWithDetections(
 function judgeClaim(claim: AnyClaim, set: RunSet, options: JudgeOptions): JudgedClaim {
   const { id, claim: sentence, evidence, severity } = claim;
   const base = { check: id, claim: sentence, evidence, severity };
+  const unjudged = (ended: Pick<Verdict, "outcome" | "reason" | "isExcepted">): Verdict => ({
+    ...base,
+    ...ended,
+    exercised: 0,
+    violations: [],
+  });
   if (options.except?.includes(id)) {
-    const left = { outcome: "skipped", isExcepted: true, reason: "left out by --except" } as const;
-    return { byOperation: [], verdict: { ...base, ...left, exercised: 0, violations: [] } };
+    const verdict = unjudged({ outcome: "skipped", isExcepted: true, reason: "left out by --except" });
+    return { byOperation: [], verdict };
   }
-  const reason = options.untestable?.get(id);
-  if (reason !== undefined) {
-    const untested = { outcome: "skipped", reason, exercised: 0, violations: [] } as const;
-    return { byOperation: [], verdict: { ...base, ...untested } };
-  }
-  const byOperation = "relateAll" in claim ? [] : operationFindings(claim, set);
-  const all =
-    "relateAll" in claim
-      ? [groupFindings(id, [claim.relateAll(set)])]
-      : byOperation.map(({ found }) => found);
+  const untestable = options.untestable?.get(id);
+  if (untestable !== undefined)
+    return { byOperation: [], verdict: unjudged({ outcome: "skipped", reason: untestable }) };
+  const isOfSet = "relateAll" in claim;
+  const byOperation = isOfSet ? [] : operationFindings(claim, set);
+  const all = isOfSet ? [groupFindings(id, [claim.relateAll(set)])] : byOperation.map(({ found }) => found);
   const judged = all.filter((one) => one.kind === "judged");
   if (judged.length === 0) {
     const first = all.find((one) => one.kind === "nothing")?.reason ?? "nothing was answered";
     const unanswered = unansweredReason(claim, set, options.unanswered);
-    const ended = unanswered
-      ? ({ outcome: "errored", reason: `${first}; ${unanswered}` } as const)
-      : ({ outcome: "skipped", reason: first } as const);
-    return { byOperation, verdict: { ...base, ...ended, exercised: 0, violations: [] } };
+    const outcome = unanswered ? "errored" : "skipped";
+    const reason = unanswered ? `${first}; ${unanswered}` : first;
+    return { byOperation, verdict: unjudged({ outcome, reason }) };
   }
   const violations = judged.flatMap((one) => one.violations);
   const exercised = judged.reduce((sum, one) => sum + one.exercised, 0);
@@ -146,11 +147,8 @@ function operationFindings(claim: Check | Relation, set: RunSet): JudgedClaim["b
   const operations = [...new Set(set.runs.map(operationOf))];
   return operations.map((operation) => {
     const runs = set.runs.filter((run) => operationOf(run) === operation);
-    const found = groupFindings(
-      claim.id,
-      eachOf(runs, (run) => judgementsOf(claim, run, set)),
-    );
-    return { operation, found };
+    const results = eachOf(runs, (run) => resultsOf(claim, run, set));
+    return { operation, found: groupFindings(claim.id, results) };
   });
 }
 
@@ -158,7 +156,7 @@ function operationOf({ parsedExchanges }: Run): ApiOperation {
   return parsedExchanges[0]!.query.operation;
 }
 
-function* judgementsOf(claim: Check | Relation, run: Run, set: RunSet): Generator<CheckResult> {
+function* resultsOf(claim: Check | Relation, run: Run, set: RunSet): Generator<CheckResult> {
   const weak = weakness(claim, run, set);
   if (weak) yield weak;
   else if ("relate" in claim) yield unlessChanged(run, claim.relate(run));

@@ -51,8 +51,7 @@ export function rescale(
   { count, largestPage }: { readonly count: number; readonly largestPage: number },
 ): DateRange {
   const seconds = (window.end + secondMs - window.start) / secondMs;
-  const middle = middleOf(window);
-  return around(middle, (seconds * wishFor(largestPage)) / Math.max(count, 1) / 2);
+  return around(middleOf(window), (seconds * wishFor(largestPage)) / Math.max(count, 1) / 2);
 }
 
 /** The midnight nearest to the middle of a window, if it lies inside; else the middle itself, to the second. */
@@ -83,12 +82,8 @@ function runsOf(days: readonly Day[]): readonly DayRun[] {
   return days.flatMap((first, from) =>
     days.slice(from).map((last, more): DayRun => {
       const count = days.slice(from, from + more + 1).reduce((sum, day) => sum + day.count, 0);
-      return {
-        window: daysAsWindow(first.midnight, last.midnight),
-        count,
-        length: more + 1,
-        hasPast: from > 0,
-      };
+      const window = daysAsWindow(first.midnight, last.midnight);
+      return { window, count, length: more + 1, hasPast: from > 0 };
     }),
   );
 }
@@ -96,10 +91,7 @@ function runsOf(days: readonly Day[]): readonly DayRun[] {
 /** The run of days that says most. */
 function best(runs: readonly DayRun[], largestPage: number): DateRange | undefined {
   const rank = (run: DayRun) => rankOf(run, largestPage);
-  return runs.reduce<DayRun | undefined>(
-    (one, other) => (one && rank(one) > rank(other) ? one : other),
-    undefined,
-  )?.window;
+  return runs.toSorted((a, b) => rank(a) - rank(b)).at(-1)?.window;
 }
 
 /** Enough rows count most, then several days, then a past; then to be near the wish, and to be new. */
@@ -109,28 +101,18 @@ function rankOf({ count, length, hasPast }: DayRun, largestPage: number): number
 }
 
 function aroundMidnight(days: readonly Day[], largestPage: number): DateRange | undefined {
-  const nights = days
-    .slice(1)
-    .map((day, index) => ({
-      midnight: day.midnight,
-      count: day.count + days[index]!.count,
-      before: days[index]!,
-    }))
-    .filter(({ midnight, before }) => midnight - before.midnight === dayMs);
-  const night = nights.reduce<(typeof nights)[number] | undefined>(
-    (one, other) => (one && one.count < other.count ? one : other),
-    undefined,
-  );
-  return (
-    night && around(night.midnight, (((2 * dayMs) / secondMs) * (wishFor(largestPage) / night.count)) / 2)
-  );
+  const nights = days.slice(1).flatMap(({ midnight, count }, index) => {
+    const before = days[index]!;
+    return midnight - before.midnight === dayMs ? [{ midnight, count: count + before.count }] : [];
+  });
+  // Of several the newest.
+  const night = nights.sort((a, b) => b.count - a.count).at(-1);
+  return night && around(night.midnight, (dayMs / secondMs) * (wishFor(largestPage) / night.count));
 }
 
 function aroundNoon(days: readonly Day[], largestPage: number): DateRange | undefined {
   const day = days.at(-1);
-  return (
-    day && around(day.midnight + dayMs / 2, ((dayMs / secondMs) * (wishFor(largestPage) / day.count)) / 2)
-  );
+  return day && around(day.midnight + dayMs / 2, (dayMs / secondMs / 2) * (wishFor(largestPage) / day.count));
 }
 
 /** Seconds before an instant and as many from it on, at least one each. */

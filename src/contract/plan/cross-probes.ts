@@ -80,7 +80,7 @@ export function repeatedLists(operations: readonly ApiOperation[]): readonly Lis
   const isShownBy = ({ name, list }: ListOperation, other: ApiOperation) =>
     agreementsOf(other, "row").some(({ of }) => of === name && !isList(other)) ||
     agreementsOf(other, "value").some(
-      ({ of, match, as }) => of === name && match && list.changing.includes(as),
+      (one) => one.of === name && one.match && list.changing.includes(one.as),
     );
   return operations.filter(isList).filter((list) => operations.some((other) => isShownBy(list, other)));
 }

@@ -6,7 +6,7 @@ import { dayMs, formatInstant, midnightOf, parseInstantMs, secondMs } from "../r
 import { readRun } from "../read/run.ts";
 import { settledBefore } from "../read/settle-times.ts";
 import type { DateRange } from "./choose-window.ts";
-import { limitQuery } from "./list-query.ts";
+import { limitQuery, windowQuery } from "./list-query.ts";
 import type { PlanName } from "./plans.ts";
 import {
   type Probe,
@@ -14,7 +14,6 @@ import {
   type ProbeResult,
   parsedExchangesOf,
   probe,
-  type Query,
   type Subject,
 } from "./probe.ts";
 import { type SettleTimes, settledPoints } from "./settled-days.ts";
@@ -88,13 +87,7 @@ export function windowStep(operation: ApiOperation, list: ListOperation): CrossS
     probeAfter(results, { plan }) {
       const own = results.filter((one) => one.operation === list && one.probe.id !== "total");
       const range = settledRange(own, plan);
-      const { window } = operation;
-      if (!window || !range) return undefined;
-      const query: Query = [
-        [window.start, formatInstant(range.start)],
-        [window.end, formatInstant(range.end)],
-      ];
-      return probe("object-window", query);
+      return operation.window && range && probe("object-window", windowQuery(operation, range));
     },
   };
 }
@@ -111,7 +104,6 @@ function settledRange(own: readonly ProbeResult[], times: SettleTimes): DateRang
 }
 
 function isWholeDays({ start, end }: DateRange): boolean {
-  return (
-    Number.isFinite(start) && midnightOf(start) === start && midnightOf(end + secondMs) === end + secondMs
-  );
+  const isMidnight = (instant: number) => midnightOf(instant) === instant;
+  return Number.isFinite(start) && isMidnight(start) && isMidnight(end + secondMs);
 }

@@ -1,19 +1,19 @@
 /** Query parameters by their meaning, under the names that a list has for them. */
 
 import type { FieldMatch } from "../../openapi/description/list-semantics.ts";
-import type { ListOperation } from "../../openapi/description/operations.ts";
+import type { ApiOperation, ListOperation } from "../../openapi/description/operations.ts";
 import { valueAtPointer } from "../../openapi/text/json-pointer.ts";
 import { formatInstant, type InstantEnd } from "../read/request/instant.ts";
 import type { Row } from "../read/response/row.ts";
 import type { DateRange } from "./choose-window.ts";
 import type { Query } from "./probe.ts";
 
-/** A window; nothing for a list without one. */
-export function windowQuery({ list }: ListOperation, range: DateRange, end?: InstantEnd): Query {
-  if (!list.window) return [];
+/** A window; nothing for an operation without one. */
+export function windowQuery({ window }: ApiOperation, { start, end }: DateRange, suffix?: InstantEnd): Query {
+  if (!window) return [];
   return [
-    [list.window.start, formatInstant(range.start, end)],
-    [list.window.end, formatInstant(range.end, end)],
+    [window.start, formatInstant(start, suffix)],
+    [window.end, formatInstant(end, suffix)],
   ];
 }
 

@@ -1,5 +1,4 @@
 /** The requests of a run as it shows them before it sends any. */
-
 import { smartLinksApi } from "../../openapi/description/api-description.ts";
 import type { Edition } from "../../openapi/editions.ts";
 import { inEdition, operationsOf } from "../edition-operations.ts";
@@ -27,7 +26,7 @@ export function plannedRequests(
 ): { readonly plan: PlanName; readonly requests: readonly PlannedRequest[] } {
   const operations = operationsOf(inEdition(smartLinksApi, edition), names);
   const name = plan ?? defaultPlanOf(operations);
-  const ofLists = listPlans({ operations, plan: { name } }).flatMap(({ operation, plan }) =>
+  const ofLists = listPlans(operations, { name }).flatMap(({ operation, plan }) =>
     listPlan(plan.name, plan.spared).map(({ id }) => ({ operation, id })),
   );
   const requests = [...ofLists, ...crossSteps(operations, name)].map(({ operation, id }) => ({

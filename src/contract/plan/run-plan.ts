@@ -2,7 +2,7 @@
 import type { Target, TargetResult } from "../../exchange/target.ts";
 import type { ApiDescription } from "../../openapi/description/api-description.ts";
 import { type ApiOperation, isList } from "../../openapi/description/operations.ts";
-import { type ParsedExchange, parseExchange } from "../read/parsed-exchange.ts";
+import { parseExchange } from "../read/parsed-exchange.ts";
 import { isAccessRefused, isGateway } from "../read/response/statuses.ts";
 import { keepWithinBudget, runMemoryBudget } from "../read/response-budget.ts";
 import { crossSteps, nextCrossProbe, repeatedLists } from "./cross-probes.ts";
@@ -55,7 +55,7 @@ export async function runPlan(target: Target, settings: RunSettings): Promise<re
     return result;
   }
 
-  for (const { operation, plan } of listPlans(settings)) {
+  for (const { operation, plan } of listPlans(settings.operations, settings.plan)) {
     const own: ProbeResult[] = [];
     while (requestsLeft > 0 && !isGone(results)) {
       const probe = nextProbe({ ...plan, size: Math.min(plan.size, own.length + requestsLeft) }, own);
@@ -72,13 +72,10 @@ export async function runPlan(target: Target, settings: RunSettings): Promise<re
 }
 
 /** The plan of each list. What the first one shows of the server, and what follows the plans, is not requested again. */
-export function listPlans<Options extends Pick<Plan, "name">>({
-  operations,
-  plan,
-}: {
-  readonly operations: readonly ApiOperation[];
-  readonly plan: Options;
-}) {
+export function listPlans<Options extends Pick<Plan, "name">>(
+  operations: readonly ApiOperation[],
+  plan: Options,
+) {
   const repeatedLater = repeatedLists(operations);
   return operations.filter(isList).map((operation, index) => {
     const { others }: PlanSteps = plans[plan.name];
@@ -91,9 +88,9 @@ export function listPlans<Options extends Pick<Plan, "name">>({
 }
 
 /** Most probes that a run sends. */
-export function mostProbes(settings: Pick<RunSettings, "operations" | "plan">): number {
-  const lists = listPlans(settings).reduce((sum, { plan }) => sum + plan.size, 0);
-  return lists + crossSteps(settings.operations, settings.plan.name).length;
+export function mostProbes({ operations, plan }: Pick<RunSettings, "operations" | "plan">): number {
+  const lists = listPlans(operations, plan).reduce((sum, { plan: { size } }) => sum + size, 0);
+  return lists + crossSteps(operations, plan.name).length;
 }
 
 /** Twice in a row no response, or none at all, or every request was refused: more requests tell no more. */
@@ -128,24 +125,19 @@ export async function repeatPlan(
 function resultReader({ api }: RunSettings) {
   let memory = runMemoryBudget;
   let responses = 0;
-  const keep = (received: TargetResult) => {
+  const keep = (received: TargetResult): Pick<ProbeResult, "result" | "parsed"> => {
     const { result, left } = keepWithinBudget(received, memory);
     memory = left;
-    return result;
-  };
-  const parse = (result: TargetResult): ParsedExchange | undefined => {
-    if (result.kind === "failure") return undefined;
+    if (result.kind === "failure") return { result };
     responses += 1;
-    return parseExchange(result.exchange, responses - 1, api);
+    const parsed = parseExchange(result.exchange, responses - 1, api);
+    return { result, ...(parsed ? { parsed } : {}) };
   };
   return (sent: Pick<ProbeResult, "operation" | "probe">, received: TargetResult): ProbeResult => {
-    const earlier = (received.retried ?? []).map((exchange) =>
-      keep({ kind: "response", exchange, attempts: 1 }),
+    const retried = (received.retried ?? []).flatMap(
+      (exchange) => keep({ kind: "response", exchange, attempts: 1 }).parsed ?? [],
     );
-    const retried = earlier.flatMap((one) => parse(one) ?? []);
-    const result = keep(received);
-    const parsed = parse(result);
-    return { ...sent, result, ...(parsed ? { parsed } : {}), ...(retried.length > 0 ? { retried } : {}) };
+    return { ...sent, ...keep(received), ...(retried.length > 0 ? { retried } : {}) };
   };
 }
 
@@ -154,7 +146,7 @@ export function replacedRequests(
   results: readonly ProbeResult[],
   settings: Pick<RunSettings, "operations" | "plan">,
 ): readonly string[] {
-  return listPlans(settings).flatMap(({ operation, plan }) => {
+  return listPlans(settings.operations, settings.plan).flatMap(({ operation, plan }) => {
     const own = results.filter((one) => one.operation === operation);
     const sent = new Set(own.map(({ probe }) => probe.id));
     const unsent =

@@ -1,6 +1,6 @@
 /** Which days are settled, and the windows made of them. */
 import type { ListOperation } from "../../openapi/description/operations.ts";
-import type { DayCount, PageExchange } from "../read/parsed-exchange.ts";
+import type { DayCount } from "../read/parsed-exchange.ts";
 import { findListing, isUnfiltered } from "../read/reference-listing.ts";
 import { dayMs, isBareDay, midnightOf, parseInstantMs, secondMs } from "../read/request/instant.ts";
 import { finalPagesOf, type RecordedPages, recordedLinks } from "../read/response/older-recording.ts";
@@ -26,12 +26,7 @@ export const quarterDays = 90;
 
 /** Days of unfiltered charts that were over long enough ago. */
 export function settledPoints({ pages }: Pick<Run, "pages">, before: number): readonly DayCount[] {
-  const widest = pages
-    .filter(isUnfiltered)
-    .reduce<PageExchange | undefined>(
-      (one, other) => (one && one.page.chart.length >= other.page.chart.length ? one : other),
-      undefined,
-    );
+  const [widest] = pages.filter(isUnfiltered).sort((a, b) => b.page.chart.length - a.page.chart.length);
   if (!widest) return [];
   const { chart, effective } = widest.page;
   return chart.filter(({ day }) => {

@@ -23,14 +23,10 @@ export function splitWindow(
 /** The longest time between two rows, in whole seconds; undefined when there is none. */
 export function longestGap(rows: readonly Row[]): DateRange | undefined {
   const times = secondsOf(rows);
-  const gaps = times
-    .slice(1)
-    .map((time, index) => ({ start: times[index]! + secondMs, end: time - secondMs }));
+  const starts = times.slice(0, -1).map((time) => time + secondMs);
+  const gaps = starts.map((start, index) => ({ start, end: times[index + 1]! - secondMs }));
   const length = ({ start, end }: DateRange) => end - start;
-  const longest = gaps.reduce<DateRange | undefined>(
-    (one, other) => (one && length(one) >= length(other) ? one : other),
-    undefined,
-  );
+  const [longest] = gaps.toSorted((a, b) => length(b) - length(a));
   return longest && longest.start <= longest.end ? longest : undefined;
 }
 

@@ -2,6 +2,7 @@
 
 import { assumptions } from "../../openapi/assumptions.ts";
 import type { Agreement } from "../../openapi/description/agreements.ts";
+import { valueAtPointer } from "../../openapi/text/json-pointer.ts";
 import { isOfList, isPage, isSuccessful, type PageExchange, type ParsedExchange } from "./parsed-exchange.ts";
 import type { Run } from "./run.ts";
 import type { RunSet } from "./run-set.ts";
@@ -57,19 +58,29 @@ export function objectsOf(
   return parsed.page.rows.map(({ fields }, index) => ({ value: fields, at: `${rows}/${index}` }));
 }
 
+/** A value, with the place of its response in the run. */
+export interface Reading<Value> {
+  readonly index: number;
+  readonly value: Value;
+}
+
+/** What the successful responses of some runs show at a JSON pointer. */
+export function readingsAt(pointer: string, runs: readonly Run[]): readonly Reading<unknown>[] {
+  return runs
+    .flatMap(({ parsedExchanges }) => parsedExchanges)
+    .filter(({ exchange }) => exchange.response.status === 200)
+    .map(({ index, json }) => ({ index, value: valueAtPointer(json, pointer) }));
+}
+
 /**
  * What does not change while others are compared with it: a value that was the same before and after an exchange.
  * Undefined when it was read on one side only, or changed.
  */
-export function steadyValue<Value>(
-  readings: readonly { readonly index: number; readonly value: Value }[],
-  index: number,
-): Value | undefined {
-  const before = readings.filter((one) => one.index < index).at(-1);
+export function steadyValue<Value>(readings: readonly Reading<Value>[], index: number): Value | undefined {
+  const before = readings.findLast((one) => one.index < index);
   const after = readings.find((one) => one.index > index);
-  return before && after && JSON.stringify(before.value) === JSON.stringify(after.value)
-    ? before.value
-    : undefined;
+  const isSteady = before && after && JSON.stringify(before.value) === JSON.stringify(after.value);
+  return isSteady ? before.value : undefined;
 }
 
 /** A number, also where it is written as text: `"1250.00"`. */

@@ -1,21 +1,16 @@
 /** Which edition a target follows, by its row fields and its price. */
 import { editionNames, editions } from "../../openapi/editions.ts";
+import type { Report } from "../report/report.ts";
 import { isSuccessful, type ParsedExchange, pagesOf } from "./parsed-exchange.ts";
 import { metaOf } from "./response/meta.ts";
 
 const clicksPaths: readonly string[] = editionNames.map((edition) => editions[edition].path);
 
-/** The edition of the responses, and what shows it. */
-export interface DetectedEdition {
-  readonly detected: string;
-  readonly reason: string;
-}
-
-/** The edition that the responses follow, whichever path was requested. Only clicks tell editions apart. */
+/** The edition that the responses follow, whichever path was requested, and what shows it. Only clicks tell editions apart. */
 export function detectEdition(
   parsedExchanges: readonly ParsedExchange[],
   requested: string,
-): DetectedEdition {
+): Pick<Report["edition"], "detected" | "reason"> {
   if (!(requested in editions)) return { detected: requested, reason: "the document has no editions" };
   const ofClicks = parsedExchanges.filter(({ query }) => clicksPaths.includes(query.operation.path));
   if (ofClicks.length === 0 && parsedExchanges.some(isSuccessful))

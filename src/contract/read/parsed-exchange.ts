@@ -126,7 +126,8 @@ export function effectiveParametersOf({ query: { operation, sent } }: ListExchan
   return effectiveParameters(operation, sent, {});
 }
 
-function readPage(json: unknown, { operation, sent }: ListExchange["query"]): Page | undefined {
+function readPage(json: unknown, query: ListExchange["query"]): Page | undefined {
+  const { operation, sent } = query;
   const { list } = operation;
   const rows = valueAtPointer(json, list.rows);
   if (!Array.isArray(rows)) return undefined;
@@ -135,7 +136,7 @@ function readPage(json: unknown, { operation, sent }: ListExchange["query"]): Pa
   return {
     total: typeof total === "number" ? total : undefined,
     rows: rows.map((row) => readRow(row, list)),
-    chart: readChart(json, list),
+    chart: readChart(chartValue({ json, query }), list),
     echo,
     effective: effectiveParameters(operation, sent, echo),
   };
@@ -146,9 +147,14 @@ export function chartSum({ chart }: Page): number {
   return chart.reduce((sum, { count }) => sum + count, 0);
 }
 
+/** The chart as it came; undefined where the list has none. */
+export function chartValue({ json, query }: Pick<ListExchange, "json" | "query">): unknown {
+  const { chart } = query.operation.list;
+  return chart && valueAtPointer(json, chart.points);
+}
+
 /** Points whose day and count cannot be read are left out. */
-function readChart(json: unknown, { chart }: ListSemantics): readonly DayCount[] {
-  const points = chart && valueAtPointer(json, chart.points);
+function readChart(points: unknown, { chart }: ListSemantics): readonly DayCount[] {
   if (!chart || !Array.isArray(points)) return [];
   return points.flatMap((point) => {
     const [day, count] = [valueAtPointer(point, chart.day), valueAtPointer(point, chart.count)];

@@ -5,6 +5,11 @@ type Listed = Pick<ListExchange, "query">;
 
 const body = "/response/body";
 
+/** A place with `*` for every index: places in different rows are alike. */
+export function starred(at: string): string {
+  return at.replace(/\/\d+(?=\/|$)/g, "/*");
+}
+
 export function atRows({ query }: Listed): string {
   return body + query.operation.list.rows;
 }

@@ -25,19 +25,12 @@ export function predictedPages(
   reference: Reference,
   pages: readonly PageExchange[],
 ): readonly PredictedPage[] {
+  const { listing } = reference;
   return pages.flatMap((parsed) => {
-    const isListing = parsed.exchange.request.path === reference.listing?.exchange.request.path;
     const left = listedRowsFor(reference, parsed);
-    return left && !isListing
-      ? [
-          {
-            parsed,
-            listing: reference.listing!,
-            left,
-            listed: listedRowsFor(reference, parsed, { filtered: false })!,
-          },
-        ]
-      : [];
+    const listed = listedRowsFor(reference, parsed, { filtered: false });
+    const isListing = parsed.exchange.request.path === listing?.exchange.request.path;
+    return left && listed && listing && !isListing ? [{ parsed, listing, left, listed }] : [];
   });
 }
 
@@ -137,10 +130,7 @@ export function findListing(pages: readonly PageExchange[], settledBefore: numbe
     (isWindowRequested(one) ? 2e9 : 0) +
     (one.page.total === one.page.rows.length ? 1e9 : 0) +
     one.page.rows.length;
-  return candidates.reduce<PageExchange | undefined>(
-    (best, one) => (best && rank(best) >= rank(one) ? best : one),
-    undefined,
-  );
+  return candidates.sort((a, b) => rank(b) - rank(a))[0];
 }
 
 /** Whether both bounds were sent. A list without a window is requested whole. */

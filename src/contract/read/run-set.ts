@@ -40,20 +40,9 @@ export function readRunSet(parsedExchanges: readonly ParsedExchange[], context: 
 }
 
 /** All exchanges of a set as one run without a listing, for behaviours that several operations show together. */
-export function wholeRun({ runs, parsedExchanges, now, settledBefore, isSanitised = false }: RunSet): Run {
-  const pages = pagesOf(parsedExchanges);
-  const nothing = { listing: undefined, predicted: [], dataMoved: undefined, detections: new Map() };
+export function wholeRun({ runs, parsedExchanges, ...context }: RunSet): Run {
   const changedBy = runs.find((run) => run.changedBy !== undefined)?.changedBy;
-  return {
-    ...nothing,
-    changedBy,
-    parsedExchanges,
-    pages,
-    windowEnd: "inclusive",
-    now,
-    settledBefore,
-    isSanitised,
-  };
+  return { ...readRun([], { ...context, changedBy }), parsedExchanges, pages: pagesOf(parsedExchanges) };
 }
 
 /** The exchanges of a run with those that were retried: what is claimed of every response is claimed of these too. */

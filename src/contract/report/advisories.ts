@@ -1,7 +1,7 @@
 /** Facts about a target that are worth knowing and violate no claim. */
-import type { ParsedExchange } from "../read/parsed-exchange.ts";
 import { bodyErrorsOf } from "../read/request/body-errors.ts";
 import { balanceSteps, isUncounted } from "../read/response/usage-steps.ts";
+import type { Run } from "../read/run.ts";
 import { type RunSet, wholeRun } from "../read/run-set.ts";
 import type { Advisory } from "./advisory.ts";
 import { clickAdvisories } from "./click-advisories.ts";
@@ -10,32 +10,26 @@ import type { Observation } from "./report.ts";
 
 /** The advisories that apply to a run. */
 export function advisoriesOf(set: RunSet): readonly Observation[] {
-  const whole = wholeRun(set);
   return [
-    ...advisories.map(({ check, describe }) => ({ check, detail: describe(whole) })),
+    ...advisoriesFor(wholeRun(set), advisories),
     { check: "balance-matches-costs", detail: balance(set) },
-    {
-      check: "requests-were-throttled",
-      detail: throttling([...set.parsedExchanges, ...(set.retried ?? [])]),
-    },
-    ...set.runs.flatMap((run) =>
-      [...clickAdvisories, ...rangeAdvisories].map(({ check, describe }) => ({
-        check,
-        detail: describe(run),
-      })),
-    ),
+    { check: "requests-were-throttled", detail: throttling(set) },
+    ...set.runs.flatMap((run) => advisoriesFor(run, [...clickAdvisories, ...rangeAdvisories])),
   ].flatMap(({ check, detail }) => (detail === undefined ? [] : [{ kind: "advisory", check, detail }]));
 }
 
+function advisoriesFor(run: Run, all: readonly Advisory[]) {
+  return all.map(({ check, describe }) => ({ check, detail: describe(run) }));
+}
+
 /** How many requests got 429, and whether the responses say how long to wait. */
-function throttling(parsedExchanges: readonly ParsedExchange[]): string | undefined {
-  const throttled = parsedExchanges.filter(({ exchange }) => exchange.response.status === 429);
+function throttling({ parsedExchanges, retried = [] }: RunSet): string | undefined {
+  const responses = [...parsedExchanges, ...retried].map(({ exchange }) => exchange.response);
+  const throttled = responses.filter(({ status }) => status === 429);
   if (throttled.length === 0) return undefined;
-  const told = throttled.filter(
-    ({ exchange }) => exchange.response.headers["retry-after"] !== undefined,
-  ).length;
+  const told = throttled.filter(({ headers }) => headers["retry-after"] !== undefined).length;
   const words = told === throttled.length ? "all" : told === 0 ? "none" : `${told}`;
-  return `${throttled.length} of ${parsedExchanges.length} responses were 429; ${words} of them had Retry-After`;
+  return `${throttled.length} of ${responses.length} responses were 429; ${words} of them had Retry-After`;
 }
 
 /** Whether the balance fell by what the responses after the first report as used. */
@@ -45,9 +39,8 @@ function balance(set: RunSet): string | undefined {
   if (!first || !last || isUncounted(set)) return undefined;
   const spent = steps.reduce((sum, { charge }) => sum + charge, 0);
   const fell = first.had - last.left;
-  return spent === fell
-    ? undefined
-    : `the responses report ${spent} credits used, but the balance fell by ${fell}`;
+  const text = `the responses report ${spent} credits used, but the balance fell by ${fell}`;
+  return spent === fell ? undefined : text;
 }
 
 const slowMs = 5_000;
@@ -75,9 +68,7 @@ const advisories: readonly Advisory[] = [
   {
     check: "responses-are-slow",
     describe({ parsedExchanges }) {
-      const slow = parsedExchanges
-        .map(({ exchange }) => exchange.latencyMs)
-        .filter((latencyMs) => latencyMs > slowMs);
+      const slow = parsedExchanges.map(({ exchange }) => exchange.latencyMs).filter((ms) => ms > slowMs);
       if (slow.length === 0) return undefined;
       return `${slow.length} of ${parsedExchanges.length} responses took longer than ${slowMs / 1000} s, the slowest ${Math.round(Math.max(...slow) / 1000)} s`;
     },

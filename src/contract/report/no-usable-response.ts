@@ -1,29 +1,18 @@
 /** A target that gave no usable response: it is down, a gateway responds in its place, or it refuses the key. */
-import type { Report, UnansweredProbe } from "./report.ts";
+import type { Report, UnansweredProbe, Verdict } from "./report.ts";
 
-/**
- * The report with one missing response instead of one for each claim that had no response. All claims without a verdict are skipped for
- * the same reason: why there was no response is said once.
- */
+/** The report with one missing response: why there was none is said once, not for each claim that needed one. */
 export function asOneFinding(report: Report): Report {
-  const unanswered = report.exchanges.every(isRefusal) ? firstUnanswered(report) : undefined;
+  const unanswered = report.exchanges.every(({ response }) => response.status >= 400)
+    ? firstUnanswered(report)
+    : undefined;
   if (!unanswered) return report;
   const reason = "the target gave no usable response";
-  return {
-    ...report,
-    unanswered: [unanswered],
-    verdicts: report.verdicts.map((verdict) =>
-      isJudged(verdict) ? verdict : { ...verdict, outcome: "skipped", reason },
-    ),
-  };
-}
-
-function isRefusal({ response }: Report["exchanges"][number]): boolean {
-  return response.status >= 400;
-}
-
-function isJudged({ outcome }: Report["verdicts"][number]): boolean {
-  return outcome !== "errored" && outcome !== "skipped";
+  const verdicts = report.verdicts.map((verdict): Verdict => {
+    const isJudged = verdict.outcome !== "errored" && verdict.outcome !== "skipped";
+    return isJudged ? verdict : { ...verdict, outcome: "skipped", reason };
+  });
+  return { ...report, unanswered: [unanswered], verdicts };
 }
 
 function firstUnanswered({ unanswered, verdicts, operations }: Report): UnansweredProbe | undefined {

@@ -3,6 +3,7 @@
  * is located by operation and JSON pointer, and in openapi.yaml, which says what the operation promises.
  */
 import { operationLines } from "../../openapi/generated/operation-lines.gen.ts";
+import { starred } from "../read/places.ts";
 import type { Report } from "../report/report.ts";
 import { printable } from "./escape.ts";
 import { type LocatedViolation, summarise, type ViolatedClaim } from "./report-summary.ts";
@@ -68,6 +69,7 @@ function resultsOf({ verdict, findings }: ViolatedClaim, { verdicts }: Report, m
     level: verdict.severity,
     message: messageOf(textOf(verdict.claim, finding)),
     locations: [locationOf(finding)],
+    // The same place in another row is the same finding for whoever compares two runs.
     partialFingerprints: { "place/v1": `${verdict.check} ${finding.operation}${starred(finding.at)}` },
     occurrenceCount: finding.count,
     ...more,
@@ -96,9 +98,4 @@ function locationOf({ operation, at }: LocatedViolation): object {
       { fullyQualifiedName: at, kind: "value" },
     ],
   };
-}
-
-/** The same place in another row is the same finding for whoever compares two runs. */
-function starred(at: string): string {
-  return at.replace(/\/\d+(?=\/|$)/g, "/*");
 }

@@ -4,8 +4,10 @@ import { totalIsSumOfChart } from "../../../src/contract/checks/chart/chart-coun
 import { echoRepeatsTheFilters } from "../../../src/contract/checks/echo/echoed-parameters.ts";
 import { rowsAreNotAfterWindow } from "../../../src/contract/checks/rows/rows-in-window.ts";
 import { rowsObeyFilters } from "../../../src/contract/checks/rows/rows-obey-filters.ts";
-import { chartIgnoresThePage } from "../../../src/contract/relations/pages/chart-ignores-the-page.ts";
-import { totalIgnoresThePage } from "../../../src/contract/relations/pages/total-ignores-the-page.ts";
+import {
+  chartIgnoresThePage,
+  totalIgnoresThePage,
+} from "../../../src/contract/relations/pages/pages-of-one-window.ts";
 import { windowSplits } from "../../../src/contract/relations/windows/window-splits.ts";
 import type { Exchange } from "../../../src/exchange/exchange.ts";
 import { exchange } from "../../exchange/samples.ts";

@@ -1,13 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import {
-  atRow,
-  checkEach,
-  finding,
-  plainText,
-  unlessEqual,
-} from "../../../src/contract/judge/check-result.ts";
+import { checkEach, finding, plainText, unlessEqual } from "../../../src/contract/judge/check-result.ts";
 import { isSame } from "../../../src/contract/read/json/same-json.ts";
 import type { ParsedExchange } from "../../../src/contract/read/parsed-exchange.ts";
 import { isAccessRefused, isGateway } from "../../../src/contract/read/response/statuses.ts";
@@ -79,13 +73,6 @@ describe("A fault", () => {
       expected: shown,
       received: "0",
     });
-  });
-
-  test("of a row, or of a field of it, is told by its index", () => {
-    expect([atRow(3), atRow(0, "id")]).toEqual([
-      "/response/body/data/rows/3",
-      "/response/body/data/rows/0/id",
-    ]);
   });
 
   test("there is where two values differ", () => {

@@ -1,7 +1,7 @@
 /** Relations at their limits: the last value that is allowed and the first that is not. */
 import { describe, expect, test } from "vitest";
-import { filtersCombine } from "../../../src/contract/relations/filters/filters-combine.ts";
-import { pagesShareNoRow } from "../../../src/contract/relations/pages/pages-share-no-row.ts";
+import { filtersCombine } from "../../../src/contract/relations/filters/filtered-pages.ts";
+import { pagesShareNoRow } from "../../../src/contract/relations/pages/pages-of-one-window.ts";
 import { rowIsTheSameEverywhere } from "../../../src/contract/relations/pages/row-is-the-same-everywhere.ts";
 import { authErrorsAreIdentical } from "../../../src/contract/relations/repeat/auth-errors-are-identical.ts";
 import { validRequestIsAnswered } from "../../../src/contract/relations/repeat/valid-request-is-answered.ts";

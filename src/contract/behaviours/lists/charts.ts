@@ -62,23 +62,11 @@ export const chartEmptyDays: BehaviourDetector = {
     const charts = chartGaps(run);
     const filled = charts.find(({ zeros }) => zeros > 0);
     const gappy = charts.find(({ missing }) => missing > 0);
-    if (filled && gappy)
-      return detected(filled.parsed, {
-        at: atChart(filled.parsed),
-        detail: "some empty days are shown, others are omitted",
-      });
-    if (filled)
-      return detected(filled.parsed, {
-        at: atChart(filled.parsed),
-        value: "zero_filled",
-        detail: "empty days are shown as 0",
-      });
-    if (gappy)
-      return detected(gappy.parsed, {
-        at: atChart(gappy.parsed),
-        value: "omitted",
-        detail: `${gappy.missing} days are omitted`,
-      });
-    return undetected("no requested day is empty");
+    const parsed = (filled ?? gappy)?.parsed;
+    if (!parsed) return undetected("no requested day is empty");
+    const at = atChart(parsed);
+    if (!gappy) return detected(parsed, { at, value: "zero_filled", detail: "empty days are shown as 0" });
+    if (filled) return detected(parsed, { at, detail: "some empty days are shown, others are omitted" });
+    return detected(parsed, { at, value: "omitted", detail: `${gappy.missing} days are omitted` });
   },
 };

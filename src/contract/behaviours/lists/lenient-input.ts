@@ -1,6 +1,6 @@
 /** Behaviours of unusual requests. */
 import { atStatus } from "../../judge/check-result.ts";
-import type { PageExchange, ParsedExchange } from "../../read/parsed-exchange.ts";
+import { isPage, type PageExchange, type ParsedExchange } from "../../read/parsed-exchange.ts";
 import { atEcho } from "../../read/places.ts";
 import { parseFlag } from "../../read/request/parse-parameter.ts";
 import {
@@ -16,16 +16,12 @@ export const digitBooleans: BehaviourDetector = {
   assumption: "digit_booleans",
   detect({ parsedExchanges }) {
     const requests = requestsFor(parsedExchanges, "digit_booleans");
-    const answered = requests.find((parsed): parsed is PageExchange => !!parsed.page);
-    if (answered) {
-      const ignored = booleansOf(answered).find((name) => isIgnored(answered, name));
-      if (ignored)
-        return detected(answered, { at: atEcho(answered, ignored), detail: `${ignored} is ignored` });
-      return detected(answered, {
-        at: atEcho(answered),
-        value: "accepted",
-        detail: "the response shows the values",
-      });
+    const read = requests.find(isPage);
+    if (read) {
+      const ignored = booleansOf(read).find((name) => isIgnored(read, name));
+      const at = atEcho(read, ignored);
+      if (ignored) return detected(read, { at, detail: `${ignored} is ignored` });
+      return detected(read, { at, value: "accepted", detail: "the response shows the values" });
     }
     const refused = requests.find((parsed) => isRefusedFor(parsed, booleansOf(parsed)));
     if (refused) return detected(refused, { at: atStatus, value: "refused", detail: "refused" });
@@ -48,9 +44,8 @@ export const unknownParameters: BehaviourDetector = {
   assumption: "unknown_parameters",
   detect({ parsedExchanges }) {
     const requests = requestsFor(parsedExchanges, "unknown_parameters");
-    const answered = requests.find(({ page }) => page);
-    if (answered)
-      return detected(answered, { at: atStatus, value: "ignored", detail: "the response is a page" });
+    const read = requests.find(isPage);
+    if (read) return detected(read, { at: atStatus, value: "ignored", detail: "the response is a page" });
     const refused = requests.find((parsed) => isRefusedFor(parsed, undocumented(parsed)));
     if (refused) return detected(refused, { at: atStatus, value: "refused", detail: "refused" });
     return undetected("no request with an undocumented parameter got a response");

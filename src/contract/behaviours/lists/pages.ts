@@ -1,7 +1,7 @@
 /** Behaviours of pages. */
 import { assumptions } from "../../../openapi/assumptions.ts";
 import { atStatus } from "../../judge/check-result.ts";
-import { isOfList, type ListExchange } from "../../read/parsed-exchange.ts";
+import { isOfList, isPage, type ListExchange } from "../../read/parsed-exchange.ts";
 import { isPastEnd } from "../../read/past-end.ts";
 import { atEcho, atRows } from "../../read/places.ts";
 import { reportedLimit } from "../../read/reported-limit.ts";
@@ -22,21 +22,15 @@ export const largestLimit: BehaviourDetector = {
     for (const parsed of requests) {
       const reported = reportedLimit(parsed);
       if (!reported) continue;
-      const isKnown = assumptions.largest_limit.alternatives.includes(reported.limit);
-      return detected(parsed, {
-        at: reported.at,
-        value: isKnown ? reported.limit : undefined,
-        detail: reported.detail,
-      });
+      const { limit, at, detail } = reported;
+      const isKnown = assumptions.largest_limit.alternatives.includes(limit);
+      return detected(parsed, { at, value: isKnown ? limit : undefined, detail });
     }
     const allowed = requests
-      .filter(({ page }) => page)
-      .map(({ query }) => parseCount(query.sent[query.operation.list.page.limit]) ?? 0);
-    return undetected(
-      allowed.length > 0
-        ? `at least ${Math.max(...allowed)}`
-        : "no request for a page above the default got a response",
-    );
+      .filter(isPage)
+      .map((parsed) => parseCount(parsed.query.sent[limitName(parsed)]) ?? 0);
+    if (allowed.length === 0) return undetected("no request for a page above the default got a response");
+    return undetected(`at least ${Math.max(...allowed)}`);
   },
 };
 
@@ -45,12 +39,10 @@ export const limitAboveLargest: BehaviourDetector = {
   detect({ parsedExchanges }) {
     const requests = requestsFor(parsedExchanges.filter(isOfList), "largest_limit");
     const refused = requests.find((parsed) => isRefusedFor(parsed, [limitName(parsed)]));
-    if (refused)
-      return detected(refused, {
-        at: atStatus,
-        value: "refused",
-        detail: `${sentLimit(refused)} is refused`,
-      });
+    if (refused) {
+      const detail = `${sentLimit(refused)} is refused`;
+      return detected(refused, { at: atStatus, value: "refused", detail });
+    }
     for (const parsed of requests) {
       const name = limitName(parsed);
       const echo = parsed.page?.echo[name];
@@ -82,9 +74,7 @@ export const pagePastEnd: BehaviourDetector = {
     if (parsed.page?.rows.length === 0)
       return detected(parsed, { at: atRows(parsed), value: "empty", detail: "no rows" });
     if (status === 404) return detected(parsed, { at: atStatus, value: "not_found", detail: "404" });
-    return detected(parsed, {
-      at: atStatus,
-      detail: `status ${status}, ${parsed.page?.rows.length ?? "no"} rows`,
-    });
+    const detail = `status ${status}, ${parsed.page?.rows.length ?? "no"} rows`;
+    return detected(parsed, { at: atStatus, detail });
   },
 };

@@ -12,18 +12,11 @@ export const rowOrder: BehaviourDetector = {
     if (comparable.length === 0) return undetected("no page has two rows");
     const [first, value] = [comparable[0]!, orderOf(comparable[0]!)];
     const other = comparable.find((parsed) => orderOf(parsed) !== value);
-    if (other)
-      return detected(other, {
-        at: atRows(other),
-        detail: `some pages are ${value}, others ${orderOf(other)}`,
-      });
-    if (value === "unsorted")
-      return detected(first, { at: atRows(first), detail: "rows are not sorted by time" });
-    return detected(first, {
-      at: atRows(first),
-      value,
-      detail: `${comparable.length} pages have this order`,
-    });
+    const mixed = other && `some pages are ${value}, others ${orderOf(other)}`;
+    if (mixed) return detected(other, { at: atRows(other), detail: mixed });
+    const at = atRows(first);
+    if (value === "unsorted") return detected(first, { at, detail: "rows are not sorted by time" });
+    return detected(first, { at, value, detail: `${comparable.length} pages have this order` });
   },
 };
 

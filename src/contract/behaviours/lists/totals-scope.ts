@@ -20,11 +20,8 @@ export const totalsScope: BehaviourDetector = {
     if (fits.length > 1) return undetected(`the totals fit ${fits.map(([value]) => value).join(" and ")}`);
     // Totals that fit no rule are wrong, and relations report them.
     if (fits.length === 0) return undetected("the totals follow no known rule");
-    return detected(pages[0]!, {
-      at: atTotal(pages[0]!),
-      value: fits[0]![0],
-      detail: `${pages.length} totals agree with it`,
-    });
+    const [first, detail] = [pages[0]!, `${pages.length} totals agree with it`];
+    return detected(first, { at: atTotal(first), value: fits[0]![0], detail });
   },
 };
 
@@ -52,10 +49,7 @@ function isLikeUnfiltered(fewer: PageExchange, more: PageExchange): boolean {
   );
 }
 
-function agree(
-  pages: readonly PageExchange[],
-  isAlike: (a: PageExchange, b: PageExchange) => boolean,
-): boolean {
+function agree(pages: readonly PageExchange[], isAlike: typeof hasSameWindow): boolean {
   return pages.every((one) =>
     pages.every((other) => !isAlike(one, other) || one.page.total === other.page.total),
   );

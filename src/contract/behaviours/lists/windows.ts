@@ -60,16 +60,10 @@ export const defaultWindow: BehaviourDetector = {
     if (start === undefined || end === undefined) return undetected("the response does not show its window");
     const days = (end + secondMs - start) / dayMs;
     const isFromMidnight = start % dayMs === 0;
-    const value =
-      isFromMidnight && days === 7
-        ? "last_7_days"
-        : isFromMidnight && days === 30
-          ? "last_30_days"
-          : days > yearDays
-            ? "all_time"
-            : undefined;
+    const value = isFromMidnight && (days === 7 || days === 30) ? `last_${days}_days` : undefined;
     const detail = `${String(from)} to ${String(to)}`;
-    return detected(parsed, { at: atEcho(parsed, window.start), value, detail });
+    const at = atEcho(parsed, window.start);
+    return detected(parsed, { at, value: days > yearDays ? "all_time" : value, detail });
   },
 };
 
@@ -83,9 +77,7 @@ export const invertedWindow: BehaviourDetector = {
     const { page } = parsed;
     if (page?.total === 0 && page.rows.length === 0)
       return detected(parsed, { at: atStatus, value: "empty", detail: "no rows" });
-    return detected(parsed, {
-      at: atStatus,
-      detail: `status ${parsed.exchange.response.status}, total ${page?.total ?? "unknown"}`,
-    });
+    const detail = `status ${parsed.exchange.response.status}, total ${page?.total ?? "unknown"}`;
+    return detected(parsed, { at: atStatus, detail });
   },
 };

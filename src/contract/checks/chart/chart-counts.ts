@@ -37,13 +37,8 @@ export const chartCountsTheRows: Check = {
         const [received, expected] = [counted.get(day) ?? 0, listed.get(day) ?? 0];
         if (isComplete ? received === expected : received >= expected) return [];
         const text = `${isComplete ? "" : "at least "}${expected} rows on ${day}, as listed`;
-        return [
-          finding(parsed, {
-            at: places.get(day) ?? atChart(parsed),
-            expected: plainText(text),
-            received: plainText(`${received}`),
-          }),
-        ];
+        const texts = { expected: plainText(text), received: plainText(`${received}`) };
+        return [finding(parsed, { at: places.get(day) ?? atChart(parsed), ...texts })];
       }),
     );
   }),

@@ -32,15 +32,12 @@ export const chartDaysAscend: Check = {
   check: ofListsWith("chart", (parsed) => {
     const days = parsed.page?.chart.map(({ day }) => day) ?? [];
     if (days.length < 2) return skipped("no chart has two days");
-    const wrong = days.flatMap((day, index) => (index > 0 && day < days[index - 1]! ? [index] : []));
     return checked(
-      wrong.map((index) =>
-        finding(parsed, {
-          at: atChartDay(parsed, index),
-          expected: plainText(`no day before ${days[index - 1]}`),
-          received: days[index],
-        }),
-      ),
+      days.flatMap((day, index) => {
+        if (index === 0 || day >= days[index - 1]!) return [];
+        const expected = plainText(`no day before ${days[index - 1]}`);
+        return [finding(parsed, { at: atChartDay(parsed, index), expected, received: day })];
+      }),
     );
   }),
 };

@@ -86,14 +86,8 @@ export const throttlingHasRetryAfter: Check = {
     const { status, headers } = parsed.exchange.response;
     if (status !== 429) return skipped("no request was throttled, and no request tries to be");
     const value = headers["retry-after"];
-    const received = value ?? plainText("no such header");
-    return checkedOnce(
-      value !== undefined && /^\d+$/.test(value),
-      finding(parsed, {
-        at: "/response/headers/retry-after",
-        expected: plainText("a number of seconds"),
-        received,
-      }),
-    );
+    const [expected, received] = [plainText("a number of seconds"), value ?? plainText("no such header")];
+    const missing = finding(parsed, { at: "/response/headers/retry-after", expected, received });
+    return checkedOnce(value !== undefined && /^\d+$/.test(value), missing);
   },
 };

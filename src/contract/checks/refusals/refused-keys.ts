@@ -1,4 +1,5 @@
 /** Checks of requests without a valid key. */
+import type { Auth } from "../../../exchange/exchange.ts";
 import {
   atStatus,
   checked,
@@ -15,11 +16,7 @@ export const noKeyIsRefused: Check = {
   evidence: "documented",
   severity: "error",
   about: "unauthorized",
-  check(parsed) {
-    const { status } = parsed.exchange.response;
-    if (parsed.query.auth !== "none") return skipped("no request was sent without a key");
-    return checkedOnce(status >= 400, wrongStatus(parsed, "an error"));
-  },
+  check: refusedWith("none", "no request was sent without a key"),
 };
 
 export const wrongKeyIsRefused: Check = {
@@ -28,12 +25,15 @@ export const wrongKeyIsRefused: Check = {
   evidence: "inferred",
   severity: "error",
   about: "unauthorized",
-  check(parsed) {
-    const { status } = parsed.exchange.response;
-    if (parsed.query.auth !== "wrong") return skipped("no request was sent with a wrong key");
-    return checkedOnce(status >= 400, wrongStatus(parsed, "an error"));
-  },
+  check: refusedWith("wrong", "no request was sent with a wrong key"),
 };
+
+function refusedWith(auth: Auth, none: string): Check["check"] {
+  return (parsed) => {
+    if (parsed.query.auth !== auth) return skipped(none);
+    return checkedOnce(parsed.exchange.response.status >= 400, wrongStatus(parsed, "an error"));
+  };
+}
 
 export const invalidKeyIsUnauthorized: Check = {
   id: "invalid-key-is-unauthorized",

@@ -1,6 +1,5 @@
 /** Checks of requests with invalid parameters. */
 import {
-  type CheckResult,
   checked,
   checkedOnce,
   finding,
@@ -11,7 +10,6 @@ import {
 } from "../../judge/check-result.ts";
 import { type Check, ofLists } from "../../judge/claim.ts";
 import { asRecord } from "../../read/json/as-record.ts";
-import type { ParsedExchange } from "../../read/parsed-exchange.ts";
 import { pageParameters } from "../../read/request/page-parameters.ts";
 import { metaOf } from "../../read/response/meta.ts";
 
@@ -21,11 +19,7 @@ export const invalidPageIsRefused: Check = {
   evidence: "documented-on-siblings",
   severity: "error",
   about: "invalid",
-  check: ofLists((parsed) => {
-    const ofPage = pageParameters(parsed.query.operation.list);
-    const wrong = parsed.query.invalid.filter((name) => ofPage.includes(name));
-    return refusalOf(parsed, wrong) ?? skipped("no invalid page was sent");
-  }),
+  check: refused("no invalid page was sent", (name, ofPage) => ofPage.includes(name)),
 };
 
 export const invalidFilterIsRefused: Check = {
@@ -34,19 +28,24 @@ export const invalidFilterIsRefused: Check = {
   evidence: "assumed",
   severity: "warning",
   about: "invalid",
-  check: ofLists((parsed) => {
-    const ofPage = pageParameters(parsed.query.operation.list);
-    const wrong = parsed.query.invalid.filter((name) => !ofPage.includes(name));
-    return refusalOf(parsed, wrong) ?? skipped("no invalid filter was sent");
-  }),
+  check: refused("no invalid filter was sent", (name, ofPage) => !ofPage.includes(name)),
 };
 
-/** Whether invalid parameters were refused; undefined when none was sent with a key. */
-function refusalOf(parsed: ParsedExchange, wrong: readonly string[]): CheckResult | undefined {
-  const { auth, sent } = parsed.query;
-  if (auth !== "key" || wrong.length === 0) return undefined;
-  const expected = `an error for ${wrong.map((name) => `${name}=${sent[name]}`).join(" and ")}`;
-  return checkedOnce(parsed.exchange.response.status >= 400, wrongStatus(parsed, expected));
+/**
+ * A check that some invalid parameters are refused.
+ * @param none Why there is nothing to judge, where none was sent with a key.
+ */
+function refused(
+  none: string,
+  isMeant: (name: string, ofPage: readonly string[]) => boolean,
+): Check["check"] {
+  return ofLists((parsed) => {
+    const { auth, sent, invalid, operation } = parsed.query;
+    const wrong = invalid.filter((name) => isMeant(name, pageParameters(operation.list)));
+    if (auth !== "key" || wrong.length === 0) return skipped(none);
+    const expected = `an error for ${wrong.map((name) => `${name}=${sent[name]}`).join(" and ")}`;
+    return checkedOnce(parsed.exchange.response.status >= 400, wrongStatus(parsed, expected));
+  });
 }
 
 export const validationErrorNamesTheParameter: Check = {

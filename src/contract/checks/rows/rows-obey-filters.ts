@@ -22,13 +22,9 @@ export const rowsObeyFilters: Check = {
           const filter = list.filters[name]!;
           if (passes(row, filter, values[name])) return [];
           const wanted = filter.kind === "excludes" ? `not ${filter.equals}` : `${values[name]}`;
-          return [
-            finding(parsed, {
-              at: atRow(parsed, index, filter.field),
-              expected: plainText(`${wanted}, because ${name} is ${values[name]}`),
-              received: valueAtPointer(row.fields, filter.field),
-            }),
-          ];
+          const expected = plainText(`${wanted}, because ${name} is ${values[name]}`);
+          const received = valueAtPointer(row.fields, filter.field);
+          return [finding(parsed, { at: atRow(parsed, index, filter.field), expected, received })];
         }),
       ),
     );

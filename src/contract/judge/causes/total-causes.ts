@@ -1,6 +1,5 @@
 /** Causes that show in how totals differ from the rows they count. */
-import { chartSum, type PageExchange } from "../../read/parsed-exchange.ts";
-import type { PredictedPage } from "../../read/reference-listing.ts";
+import { chartSum } from "../../read/parsed-exchange.ts";
 import type { Run } from "../../read/run.ts";
 
 /** A total with what it should be. */
@@ -38,9 +37,8 @@ const explanations: readonly Explain[] = [
   (all) => (ignoresDates(all) ? "the total ignores the dates" : undefined),
   (all) => {
     const most = Math.max(...all.map(({ total }) => total));
-    return all.every(({ total, rows }) => total === Math.min(rows, most))
-      ? `the total stops at ${most}`
-      : undefined;
+    const isCut = all.every(({ total, rows }) => total === Math.min(rows, most));
+    return isCut ? `the total stops at ${most}` : undefined;
   },
   (all, [first]) => {
     const times = (first?.total ?? 0) / (first?.rows || 1);
@@ -73,34 +71,17 @@ function countedPages({ pages, predicted }: Run): readonly CountedPage[] {
     const { rows, effective } = parsed.page;
     const prediction = predicted.find((one) => one.parsed === parsed);
     const isWhole = effective.offset === 0 && rows.length < effective.limit;
-    return { parsed, prediction, rows: prediction?.left.length ?? (isWhole ? rows.length : undefined) };
+    const count = prediction?.left.length ?? (isWhole ? rows.length : undefined);
+    return { parsed, prediction, chart: chartSum(parsed.page), rows: count };
   });
-  const isChartRight = known.every(
-    ({ parsed, rows }) => rows === undefined || rows === chartSum(parsed.page),
-  );
-  return known.flatMap(({ parsed, prediction, rows }) => {
-    const count =
-      rows ?? (isChartRight && parsed.query.operation.list.chart ? chartSum(parsed.page) : undefined);
-    const { total } = parsed.page;
-    return total === undefined || count === undefined
-      ? []
-      : [countedPage(parsed, { total, rows: count, prediction })];
+  const isChartRight = known.every(({ chart, rows }) => rows === undefined || rows === chart);
+  return known.flatMap(({ parsed, prediction, chart, ...one }) => {
+    const { total, effective } = parsed.page;
+    const { start, end, limit } = effective;
+    const rows = one.rows ?? (isChartRight && parsed.query.operation.list.chart ? chart : undefined);
+    const [window, filters] = [`${start} ${end}`, JSON.stringify(effective.filters)];
+    const unfiltered = prediction?.listed.length;
+    if (total === undefined || rows === undefined) return [];
+    return [{ total, rows, unfiltered, chart, limit, window, filters }];
   });
-}
-
-function countedPage(
-  parsed: PageExchange,
-  counts: { readonly total: number; readonly rows: number; readonly prediction: PredictedPage | undefined },
-): CountedPage {
-  const { total, rows, prediction } = counts;
-  const { start, end, filters, limit } = parsed.page.effective;
-  return {
-    total,
-    rows,
-    unfiltered: prediction?.listed.length,
-    chart: chartSum(parsed.page),
-    limit,
-    window: `${start} ${end}`,
-    filters: JSON.stringify(filters),
-  };
 }

@@ -2,12 +2,7 @@
 import { asRecord } from "../json/as-record.ts";
 
 /** The two parts of `_meta`, as they came; empty where they are missing. */
-export interface ReadMeta {
-  readonly credits: Readonly<Record<string, unknown>>;
-  readonly cache: Readonly<Record<string, unknown>>;
-}
-
-export function metaOf(json: unknown): ReadMeta {
+export function metaOf(json: unknown) {
   const { _credits, _cache } = asRecord(asRecord(json)._meta);
   return { credits: asRecord(_credits), cache: asRecord(_cache) };
 }

@@ -1,19 +1,73 @@
-/** Pages of a listed window that a filter removes rows from. */
+/** Relations between the listing of a window and its pages that filters remove rows from. */
+import { chartFindings, countDays } from "../../judge/chart-findings.ts";
+import { checkEach, comparedTo } from "../../judge/check-result.ts";
+import type { Relation } from "../../judge/claim.ts";
+import { memberFindings, totalFindings } from "../../judge/compare-with-listing.ts";
 import type { PredictedPage } from "../../read/reference-listing.ts";
 import { activeFilters } from "../../read/response/row-filters.ts";
 import type { Run } from "../../read/run.ts";
+import { absentPart } from "../absent-part.ts";
 
-export interface FilteredPage extends PredictedPage {
-  /** Names of the filters in effect. */
-  readonly active: readonly string[];
+export const filterRemovesOnlyItsRows: Relation = {
+  id: "filter-removes-only-its-rows",
+  claim: "A filter removes the rows that it excludes, and no others.",
+  evidence: "documented",
+  severity: "error",
+  relate: (run) =>
+    checkEach(
+      filteredPages(run).filter((page) => filterCount(page) === 1),
+      {
+        none: absentPart(run, "filters", "no listed window was requested with a filter that removes rows"),
+        by: memberFindings,
+      },
+    ),
+};
+
+export const filtersCombine: Relation = {
+  id: "filters-combine",
+  claim: "Several filters remove the rows that one of them excludes, and no others.",
+  evidence: "inferred",
+  severity: "error",
+  relate(run) {
+    const reason = "no listed window was requested with several filters that remove rows";
+    const pages = filteredPages(run).filter((page) => filterCount(page) > 1);
+    return checkEach(pages, { none: absentPart(run, "filters", reason), by: memberFindings });
+  },
+};
+
+export const filteredTotalCountsTheRows: Relation = {
+  id: "filtered-total-counts-the-rows",
+  claim: "The total counts the rows that the filters keep.",
+  evidence: "inferred",
+  severity: "error",
+  requires: ["totals_scope"],
+  relate: (run) =>
+    checkEach(
+      filteredPages(run).filter(({ parsed }) => parsed.query.operation.list.total !== undefined),
+      { none: absentPart(run, "total", "no filter removed rows of a listed window"), by: totalFindings },
+    ),
+};
+
+export const filteredChartCountsTheRows: Relation = {
+  id: "filtered-chart-counts-the-rows",
+  claim: "The chart counts the rows that the filters keep.",
+  evidence: "inferred",
+  severity: "error",
+  requires: ["totals_scope", "chart_day"],
+  relate: (run) =>
+    checkEach(
+      filteredPages(run).filter(({ parsed }) => parsed.query.operation.list.chart),
+      {
+        none: absentPart(run, "chart", "no filter removed rows of a listed window"),
+        by: ({ parsed, left, listing }) => comparedTo(listing, chartFindings(parsed, countDays(left))),
+      },
+    ),
+};
+
+function filteredPages({ predicted }: Run): readonly PredictedPage[] {
+  return predicted.filter(({ left, listed }) => left.length < listed.length);
 }
 
-export function filteredPages({ predicted }: Run): readonly FilteredPage[] {
-  return predicted
-    .filter(({ left, listed }) => left.length < listed.length)
-    .map((one) => ({ ...one, active: activeFiltersOf(one) }));
-}
-
-function activeFiltersOf({ parsed }: PredictedPage): readonly string[] {
-  return activeFilters(parsed.query.operation.list, parsed.page.effective.filters);
+function filterCount({ parsed }: PredictedPage): number {
+  return activeFilters(parsed.query.operation.list, parsed.page.effective.filters).length;
 }

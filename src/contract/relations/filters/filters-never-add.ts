@@ -13,16 +13,15 @@ export const filtersNeverAdd: Relation = {
   evidence: "inferred",
   severity: "error",
   requires: ["totals_scope"],
-  relate: (run) =>
-    checkEach(
-      run.pages.flatMap((fewer) =>
-        run.pages.filter((more) => isSubset(fewer, more)).map((more) => ({ fewer, more })),
-      ),
-      {
-        none: absentPart(run, "filters", "no window was requested with and without a filter"),
-        by: (pair) => comparedTo(pair.more, excess(pair)),
-      },
-    ),
+  relate(run) {
+    const subsets = run.pages.flatMap((fewer) =>
+      run.pages.filter((more) => isSubset(fewer, more)).map((more) => ({ fewer, more })),
+    );
+    return checkEach(subsets, {
+      none: absentPart(run, "filters", "no window was requested with and without a filter"),
+      by: (pair) => comparedTo(pair.more, excess(pair)),
+    });
+  },
 };
 
 interface Subset {
@@ -38,13 +37,10 @@ function excess({ fewer, more }: Subset): readonly Finding[] {
   const expected = plainText(`at most ${more.page.total}`);
   return [
     ...(isMore ? [finding(fewer, { at: atTotal(fewer), expected, received: fewer.page.total })] : []),
-    ...days.map(([day, received]) =>
-      finding(fewer, {
-        at: atChart(fewer),
-        expected: plainText(`at most ${most.get(day) ?? 0} on ${day}`),
-        received,
-      }),
-    ),
+    ...days.map(([day, received]) => {
+      const text = plainText(`at most ${most.get(day) ?? 0} on ${day}`);
+      return finding(fewer, { at: atChart(fewer), expected: text, received });
+    }),
   ];
 }
 

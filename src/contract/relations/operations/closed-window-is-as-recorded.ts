@@ -46,10 +46,8 @@ function compareWith(recorded: RecordedPages, set: RunSet): CheckResult {
     const { operation, link } = page.query;
     if (!isFinal(page, set.settledBefore)) return [];
     const before = finalPagesOf(recorded, { operation, link: links.get(link) });
-    const other = nearest(
-      before.filter((one) => isSameList(one, page)),
-      page,
-    );
+    const same = before.filter((one) => isSameList(one, page));
+    const other = same.find((one) => isSamePage(one, page)) ?? same[0];
     return other ? [[other, page]] : [];
   });
   const reason =
@@ -68,39 +66,31 @@ function isSameList(a: PageExchange, b: PageExchange): boolean {
   return hasSameRange(a, b) && hasSameFilters(a.page.effective.filters, b.page.effective.filters);
 }
 
-/** The same page if there is one, else any of the same rows. */
-function nearest(others: readonly PageExchange[], { page }: PageExchange): PageExchange | undefined {
-  const { limit, offset } = page.effective;
-  const isSamePage = ({ page: { effective } }: PageExchange) =>
-    effective.limit === limit && effective.offset === offset;
-  return others.find(isSamePage) ?? others[0];
+function isSamePage({ page: a }: PageExchange, { page: b }: PageExchange): boolean {
+  return a.effective.limit === b.effective.limit && a.effective.offset === b.effective.offset;
 }
 
 /** Only what sanitising keeps is compared. What one of the two lacks is drift. */
 function differences([before, parsed]: PagePair, day: string): readonly Finding[] {
   const [one, other] = [before.page, parsed.page];
-  const differs = (at: string, [expected, received]: readonly [string, string]) =>
-    finding(parsed, {
-      at,
-      expected: plainText(`${expected} (recorded on ${day})`),
-      received: plainText(received),
-    });
   const hasTotals = one.total !== undefined && other.total !== undefined;
   const hasCharts = one.chart.length > 0 && other.chart.length > 0;
-  return [
+  const all: readonly Difference[] = [
     ...(hasTotals && one.total !== other.total
-      ? [differs(atTotal(parsed), [String(one.total), String(other.total)])]
+      ? [[atTotal(parsed), [String(one.total), String(other.total)]] as const]
       : []),
-    ...(hasCharts ? changedDays(before, parsed) : []).map((changed) => {
+    ...(hasCharts ? changedDays(before, parsed) : []).map((changed): Difference => {
       const index = other.chart.findIndex((point) => point.day === changed);
       const count = (page: typeof one) => page.chart.find((point) => point.day === changed)?.count ?? 0;
-      return differs(index < 0 ? atChart(parsed) : atChartCount(parsed, index), [
-        `${count(one)} on ${changed}`,
-        `${count(other)} on ${changed}`,
-      ]);
+      const at = index < 0 ? atChart(parsed) : atChartCount(parsed, index);
+      return [at, [`${count(one)} on ${changed}`, `${count(other)} on ${changed}`]];
     }),
-    ...rowDifferences([before, parsed]).map(([at, values]) => differs(at, values)),
+    ...rowDifferences([before, parsed]),
   ];
+  return all.map(([at, [was, now]]) => {
+    const [expected, received] = [plainText(`${was} (recorded on ${day})`), plainText(now)];
+    return finding(parsed, { at, expected, received });
+  });
 }
 
 type Difference = readonly [at: string, values: readonly [string, string]];

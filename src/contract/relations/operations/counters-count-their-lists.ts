@@ -1,7 +1,13 @@
 import { valueAtPointer } from "../../../openapi/text/json-pointer.ts";
 import { checkEach, comparedTo, unlessEqual } from "../../judge/check-result.ts";
 import type { SetRelation } from "../../judge/claim.ts";
-import { type AgreementCase, agreementCases, runsOf, steadyValue } from "../../read/agreement-cases.ts";
+import {
+  type AgreementCase,
+  agreementCases,
+  readingsAt,
+  runsOf,
+  steadyValue,
+} from "../../read/agreement-cases.ts";
 import type { PageExchange } from "../../read/parsed-exchange.ts";
 import { isUnfiltered } from "../../read/reference-listing.ts";
 import { parseInstantMs } from "../../read/request/instant.ts";
@@ -26,25 +32,17 @@ export const countersCountTheirLists: SetRelation = {
 /** Totals of the whole list that were requested between two equal readings of the counter. */
 function comparisonsOf({ parsed, agreement }: AgreementCase<"total">, set: RunSet) {
   const { value, of, since } = agreement;
-  const readings = runsOf(set, parsed, parsed.query.operation.name)
-    .flatMap(({ parsedExchanges }) => parsedExchanges)
-    .filter(({ exchange }) => exchange.response.status === 200)
-    .map(({ index, json }) => ({ index, value: valueAtPointer(json, value) }));
+  const readings = readingsAt(value, runsOf(set, parsed, parsed.query.operation.name));
   const start = parseInstantMs(valueAtPointer(parsed.json, since));
   // The last response before a total is the one that is compared with it.
   const isLast = (page: PageExchange) =>
     readings.filter(({ index }) => index < page.index).at(-1)?.index === parsed.index;
-  return runsOf(set, parsed, of).flatMap(({ pages }) =>
-    pages
-      .filter((page) => isWhole(page, start) && isLast(page))
-      .filter((page) => steadyValue(readings, page.index) !== undefined)
-      .map((page) => ({
-        parsed,
-        page,
-        at: `/response/body${value}`,
-        counter: valueAtPointer(parsed.json, value),
-      })),
-  );
+  const counter = { at: `/response/body${value}`, counter: valueAtPointer(parsed.json, value) };
+  return runsOf(set, parsed, of)
+    .flatMap(({ pages }) => pages)
+    .filter((page) => isWhole(page, start) && isLast(page))
+    .filter((page) => steadyValue(readings, page.index) !== undefined)
+    .map((page) => ({ parsed, page, ...counter }));
 }
 
 /** Whether a page counts all rows from an instant on, until now. */

@@ -5,6 +5,7 @@ import type { SetRelation } from "../../judge/claim.ts";
 import {
   agreementCases,
   objectsOf,
+  type Reading,
   runsOf,
   settledListing,
   steadyValue,
@@ -23,7 +24,7 @@ export const embeddedRowIsTheRow: SetRelation = {
   relateAll: (set) =>
     checkEach(embeddedRows(set), {
       none: "no row of a list was shown by another operation",
-      by: ({ parsed, at, row, run }) => differences({ parsed, at, row, run }),
+      by: differences,
     }),
 };
 
@@ -60,9 +61,8 @@ function isListed({ row, run }: EmbeddedRow): boolean {
 /** Whether the row lies inside a window that was listed in full. The second of its end may not belong to it. */
 function mustBeListed({ row, run }: EmbeddedRow): boolean {
   const { start, end } = settledListing(run)?.page.effective ?? {};
-  return (
-    row.time !== undefined && start !== undefined && end !== undefined && row.time >= start && row.time < end
-  );
+  const time = row.time ?? Number.NaN;
+  return time >= (start ?? Number.NaN) && time < (end ?? Number.NaN);
 }
 
 function* differences(embedded: EmbeddedRow): Generator<Finding> {
@@ -88,10 +88,7 @@ function* differences(embedded: EmbeddedRow): Generator<Finding> {
 }
 
 /** What the list showed of the row, in the order of the responses. */
-function readingsOf({
-  row,
-  run,
-}: EmbeddedRow): readonly { readonly index: number; readonly value: Fields }[] {
+function readingsOf({ row, run }: EmbeddedRow): readonly Reading<Fields>[] {
   return run.pages.flatMap(({ index, page }) => {
     const found = page.rows.find(({ id }) => id === row.id);
     return found ? [{ index, value: found.fields }] : [];

@@ -6,6 +6,8 @@ import {
   agreementCases,
   numberOf,
   objectsOf,
+  type Reading,
+  readingsAt,
   runsOf,
   steadyValue,
 } from "../../read/agreement-cases.ts";
@@ -20,8 +22,15 @@ export const valuesAgree: SetRelation = {
   relateAll: (set) => compareValues(set, "documented"),
 };
 
-/** Compares the values of agreements of one grade. */
-export function compareValues(set: RunSet, evidence: "documented" | "assumed") {
+export const assumedValuesAgree: SetRelation = {
+  id: "assumed-values-agree",
+  claim: "Values of two operations that should mean the same are the same.",
+  evidence: "assumed",
+  severity: "warning",
+  relateAll: (set) => compareValues(set, "assumed"),
+};
+
+function compareValues(set: RunSet, evidence: "documented" | "assumed") {
   const cases = agreementCases(set, "value").filter(({ agreement }) => agreement.evidence === evidence);
   const pairs = cases.flatMap((one) => pairsOf(one, set));
   return checkEach(pairs, {
@@ -67,22 +76,15 @@ function matchedValues(
   { parsed, agreement: { as, of, match } }: AgreementCase<"value">,
   set: RunSet,
 ): ReadonlyMap<unknown, unknown> {
-  const readings = new Map<unknown, { readonly index: number; readonly value: unknown }[]>();
+  const readings = new Map<unknown, Reading<unknown>[]>();
   for (const { index, page, query } of runsOf(set, parsed, of!).flatMap(({ pages }) => pages)) {
     const isChanging = query.operation.list.changing.includes(as);
+    // What never changes may be read on one side only.
+    const indices = isChanging ? [index] : [-1, Number.POSITIVE_INFINITY];
     for (const { fields } of page.rows) {
-      const key = valueAtPointer(fields, match!.other);
+      const [key, value] = [valueAtPointer(fields, match!.other), valueAtPointer(fields, as)];
       const known = readings.get(key) ?? [];
-      const value = valueAtPointer(fields, as);
-      // What never changes may be read on one side only.
-      known.push(
-        ...(isChanging
-          ? [{ index, value }]
-          : [
-              { index: -1, value },
-              { index: Number.POSITIVE_INFINITY, value },
-            ]),
-      );
+      known.push(...indices.map((at) => ({ index: at, value })));
       readings.set(key, known);
     }
   }
@@ -92,9 +94,5 @@ function matchedValues(
 
 /** The value of the other operation, when it was the same before and after. */
 function otherValue({ parsed, agreement: { as, of } }: AgreementCase<"value">, set: RunSet): unknown {
-  const readings = runsOf(set, parsed, of!)
-    .flatMap(({ parsedExchanges }) => parsedExchanges)
-    .filter(({ exchange }) => exchange.response.status === 200)
-    .map(({ index, json }) => ({ index, value: valueAtPointer(json, as) }));
-  return steadyValue(readings, parsed.index);
+  return steadyValue(readingsAt(as, runsOf(set, parsed, of!)), parsed.index);
 }

@@ -8,14 +8,13 @@ export const orderIsTheSameEverywhere: Relation = {
   claim: "Filters, windows and pages do not change the order of rows.",
   evidence: "inferred",
   severity: "error",
-  relate: (run) =>
-    checkEach(
-      run.predicted.filter(({ parsed }) => parsed.page.rows.length > 1),
-      {
-        none: "no two listed rows were received again",
-        by: (one) => comparedTo(one.listing, misplacedRows(one)),
-      },
-    ),
+  relate({ predicted }) {
+    const several = predicted.filter(({ parsed }) => parsed.page.rows.length > 1);
+    return checkEach(several, {
+      none: "no two listed rows were received again",
+      by: (one) => comparedTo(one.listing, misplacedRows(one)),
+    });
+  },
 };
 
 /** Rows that follow a row which comes later in the listing. Another claim reports rows that the listing lacks. */
@@ -25,15 +24,8 @@ function misplacedRows({ parsed, listed }: PredictedPage) {
     const place = places.get(id);
     return place === undefined ? [] : [{ id, index, place }];
   });
-  return shown.slice(1).flatMap(({ id, index, place }, before) =>
-    place >= shown[before]!.place
-      ? []
-      : [
-          finding(parsed, {
-            at: atRowId(parsed, index),
-            expected: plainText("a row that comes later in the full list"),
-            received: id,
-          }),
-        ],
-  );
+  const expected = plainText("a row that comes later in the full list");
+  return shown
+    .filter(({ place }, position) => position > 0 && place < shown[position - 1]!.place)
+    .map(({ id, index }) => finding(parsed, { at: atRowId(parsed, index), expected, received: id }));
 }

@@ -1,11 +1,9 @@
-import { checked, comparedTo, eachOf, finding, skipped } from "../../judge/check-result.ts";
+import { checked, comparedTo, eachOf, skipped, unlessEqual } from "../../judge/check-result.ts";
 import type { Relation } from "../../judge/claim.ts";
 import { rowFindings, writtenFormOf } from "../../judge/compare-with-listing.ts";
 import { type PagePair, pairs } from "../../read/page-pairs.ts";
-import type { PageExchange } from "../../read/parsed-exchange.ts";
 import { atRowId } from "../../read/places.ts";
-import type { PredictedPage } from "../../read/reference-listing.ts";
-import { isSamePopulation } from "../../read/reference-listing.ts";
+import { isSamePopulation, type PredictedPage } from "../../read/reference-listing.ts";
 
 export const pagesJoin: Relation = {
   id: "pages-join",
@@ -17,7 +15,8 @@ export const pagesJoin: Relation = {
     const overlaps = pairs(run.pages, isSamePopulation).filter(
       (pair) => !isRepeat(pair) && sharedPositions(pair).length > 0,
     );
-    const uncut = overlaps.filter((pair) => !isCut(pair, cuts));
+    // The others are compared with the full list already.
+    const uncut = overlaps.filter(([, later]) => !cuts.some(({ parsed }) => parsed === later));
     if (cuts.length + overlaps.length === 0) return skipped("no page of a listed window was requested");
     return checked(
       eachOf([() => eachOf(cuts, rowFindings), () => eachOf(uncut, mismatches)], (findings) => findings()),
@@ -36,11 +35,6 @@ function isRepeat([a, b]: PagePair): boolean {
   return a.exchange.request.path === b.exchange.request.path;
 }
 
-/** Whether the later page is compared with the full list already. */
-function isCut([, later]: PagePair, cuts: readonly { readonly parsed: PageExchange }[]): boolean {
-  return cuts.some(({ parsed }) => parsed === later);
-}
-
 /** Positions in the full list that both pages show. */
 function sharedPositions([a, b]: PagePair): readonly number[] {
   const [first, second] = [a.page.effective.offset, b.page.effective.offset];
@@ -55,8 +49,6 @@ function mismatches(pair: PagePair) {
     const index = position - b.page.effective.offset;
     const expected = a.page.rows[position - a.page.effective.offset]!.id;
     const received = b.page.rows[index]!.id;
-    return expected === received
-      ? []
-      : comparedTo(a, [finding(b, { at: atRowId(b, index), expected, received })]);
+    return comparedTo(a, unlessEqual(b, { at: atRowId(b, index), expected, received }));
   });
 }

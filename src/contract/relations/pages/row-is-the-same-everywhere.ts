@@ -13,10 +13,7 @@ export const rowIsTheSameEverywhere: Relation = {
   evidence: "inferred",
   severity: "error",
   relate({ pages }) {
-    const known = new Map<
-      ListOperation,
-      Map<unknown, { readonly fields: Fields; readonly parsed: PageExchange }>
-    >();
+    const known = new Map<ListOperation, Map<unknown, Again["before"]>>();
     const again: Again[] = [];
     for (const parsed of pages) {
       const ofList = known.get(parsed.query.operation) ?? new Map();
@@ -46,18 +43,17 @@ function changes({ before: { fields: first }, parsed, index }: Again): readonly 
   if (isSame(first, again)) return [];
   // What changes with time may differ, such as counters.
   const { changing, rows } = parsed.query.operation.list;
-  const [before, row] = [first, again].map((one) => documentedAt(parsed, `${rows}/*`, one) as Fields) as [
-    Fields,
-    Fields,
-  ];
+  const documented = (one: Fields) => documentedAt(parsed, `${rows}/*`, one) as Fields;
+  const [before, row] = [documented(first), documented(again)];
+  const none = plainText("no such field");
   const fields = [...new Set([...Object.keys(before), ...Object.keys(row)])];
   return fields
     .filter((field) => !changing.includes(`/${field}`) && !isSame(own(before, field), own(row, field)))
     .map((field) =>
       finding(parsed, {
         at: atRow(parsed, index, `/${field}`),
-        expected: Object.hasOwn(before, field) ? before[field] : plainText("no such field"),
-        received: Object.hasOwn(row, field) ? row[field] : plainText("no such field"),
+        expected: Object.hasOwn(before, field) ? before[field] : none,
+        received: Object.hasOwn(row, field) ? row[field] : none,
       }),
     );
 }

@@ -1,4 +1,3 @@
-import type { ListSort } from "../../../openapi/description/list-semantics.ts";
 import { valueAtPointer } from "../../../openapi/text/json-pointer.ts";
 import { checkEach, type Finding, finding, plainText, skipped } from "../../judge/check-result.ts";
 import type { Relation } from "../../judge/claim.ts";
@@ -25,13 +24,9 @@ interface Sort {
 
 function sortOf({ query, page }: PageExchange): Sort | undefined {
   const value = page.effective.sort;
-  const field = value === undefined ? undefined : fieldOf(query.operation.list.sort, value.replace(/^-/, ""));
-  return field === undefined ? undefined : { field, isDescending: value!.startsWith("-") };
-}
-
-/** The field with this last name. */
-function fieldOf(sort: ListSort | undefined, name: string): string | undefined {
-  return sort?.fields.find((field) => field.endsWith(`/${name}`));
+  const name = `/${value?.replace(/^-/, "")}`;
+  const field = value && query.operation.list.sort?.fields.find((one) => one.endsWith(name));
+  return field ? { field, isDescending: value.startsWith("-") } : undefined;
 }
 
 /** Where a value that is there comes before the one that it follows. Where there is none is not documented. */
@@ -43,9 +38,8 @@ function* wrongPlaces(parsed: PageExchange): Generator<Finding> {
     if (typeof value !== "number" && typeof value !== "string") continue;
     const isWrong = before !== undefined && (isDescending ? value > before : value < before);
     if (isWrong) {
-      const expected = plainText(
-        `${isDescending ? "at most" : "at least"} ${JSON.stringify(before)}, the value of the row before`,
-      );
+      const bound = `${isDescending ? "at most" : "at least"} ${JSON.stringify(before)}`;
+      const expected = plainText(`${bound}, the value of the row before`);
       yield finding(parsed, { at: atRow(parsed, index, field), expected, received: value });
     }
     before = value;

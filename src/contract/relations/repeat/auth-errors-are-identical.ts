@@ -10,17 +10,13 @@ export const authErrorsAreIdentical: Relation = {
   about: "unauthorized",
   ignoresDataDrift: true,
   relate: ({ parsedExchanges }) => {
-    const none = parsedExchanges.filter(
-      ({ query, exchange }) => query.auth === "none" && exchange.response.status === 401,
-    );
-    const wrong = parsedExchanges.filter(
-      ({ query, exchange }) => query.auth === "wrong" && exchange.response.status === 401,
-    );
-    return checkEach(none.length > 0 ? wrong : [], {
+    const refused = parsedExchanges.filter(({ exchange }) => exchange.response.status === 401);
+    const missing = refused.find(({ query }) => query.auth === "none");
+    return checkEach(missing ? refused.filter(({ query }) => query.auth === "wrong") : [], {
       none: "not both a wrong key and a missing key were refused",
-      by: (parsed) => {
-        const [expected, received] = [none[0]!, parsed].map((one) => documentedAt(one, "", one.json));
-        return comparedTo(none[0]!, unlessEqual(parsed, { at: "/response/body", expected, received }));
+      by: (wrong) => {
+        const [expected, received] = [missing!, wrong].map((one) => documentedAt(one, "", one.json));
+        return comparedTo(missing!, unlessEqual(wrong, { at: "/response/body", expected, received }));
       },
     });
   },

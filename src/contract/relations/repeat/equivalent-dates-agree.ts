@@ -1,9 +1,8 @@
 import { chartFindings, countDays } from "../../judge/chart-findings.ts";
-import { checkEach, comparedTo, type Finding, unlessEqual } from "../../judge/check-result.ts";
+import { checkEach, comparedTo, type Finding } from "../../judge/check-result.ts";
 import type { Relation } from "../../judge/claim.ts";
-import { rowFindings, writtenFormOf } from "../../judge/compare-with-listing.ts";
+import { rowFindings, totalFindings, writtenFormOf } from "../../judge/compare-with-listing.ts";
 import type { PageExchange } from "../../read/parsed-exchange.ts";
-import { atTotal } from "../../read/places.ts";
 import { type PredictedPage, predictedPages } from "../../read/reference-listing.ts";
 import { hasOffset, parseInstantMs } from "../../read/request/instant.ts";
 
@@ -12,16 +11,16 @@ export const equivalentDatesAgree: Relation = {
   claim: "Different spellings of the same dates get the same rows, total and chart.",
   evidence: "assumed",
   severity: "error",
-  relate: (run) =>
-    checkEach(
-      predictedPages(run, run.pages.filter((page) => writtenFormOf(page) === "spelling").map(asSent)).filter(
-        ({ left }) => left.length > 0,
-      ),
+  relate(run) {
+    const spelled = run.pages.filter((page) => writtenFormOf(page) === "spelling").map(asSent);
+    return checkEach(
+      predictedPages(run, spelled).filter(({ left }) => left.length > 0),
       {
         none: "no listed rows were requested again with other spellings",
         by: (page) => [...rowFindings(page), ...countFindings(page)],
       },
-    ),
+    );
+  },
 };
 
 /** The page with the window that was sent, whatever the echo says of its offset. */
@@ -38,14 +37,15 @@ function asSent(parsed: PageExchange): PageExchange {
 }
 
 /** Total and chart of a page with all rows of its window, whatever their scope, where those of the listing are right. */
-function countFindings({ parsed, listing, left, listed }: PredictedPage): readonly Finding[] {
+function countFindings(page: PredictedPage): readonly Finding[] {
+  const { parsed, listing, left, listed } = page;
   const { list } = parsed.query.operation;
   const { rows, total } = listing.page;
   if (left.length < listed.length || left.length > parsed.page.effective.limit) return [];
-  const totals =
-    list.total !== undefined && total === rows.length
-      ? unlessEqual(parsed, { at: atTotal(parsed), expected: left.length, received: parsed.page.total })
-      : [];
+  const isTotalRight = list.total !== undefined && total === rows.length;
   const isChartRight = list.chart && chartFindings(listing, countDays(rows)).length === 0;
-  return comparedTo(listing, [...totals, ...(isChartRight ? chartFindings(parsed, countDays(left)) : [])]);
+  return [
+    ...(isTotalRight ? totalFindings(page) : []),
+    ...(isChartRight ? comparedTo(listing, chartFindings(parsed, countDays(left))) : []),
+  ];
 }

@@ -1,19 +1,11 @@
 import { documentedAt } from "../../drift/documented-part.ts";
-import {
-  checkEach,
-  comparedTo,
-  type Finding,
-  finding,
-  plainText,
-  unlessEqual,
-} from "../../judge/check-result.ts";
+import { checkEach, comparedTo, type Finding, unlessEqual } from "../../judge/check-result.ts";
 import type { Relation } from "../../judge/claim.ts";
-import { isSame } from "../../read/json/same-json.ts";
+import { idFindings } from "../../judge/compare-with-listing.ts";
 import { isLateData } from "../../read/late-data.ts";
 import type { PagePair } from "../../read/page-pairs.ts";
-import type { PageExchange } from "../../read/parsed-exchange.ts";
-import { atChart, atEcho, atRowId, atTotal } from "../../read/places.ts";
-import { chartValue } from "../../read/response/chart-value.ts";
+import { chartValue, type PageExchange } from "../../read/parsed-exchange.ts";
+import { atChart, atEcho, atTotal } from "../../read/places.ts";
 import type { Run } from "../../read/run.ts";
 
 export const sameRequestSameResponse: Relation = {
@@ -46,8 +38,6 @@ function repetitions({ pages }: Run): readonly PagePair[] {
 /** Rows are compared by their ids. Another claim compares their fields. */
 function differences(first: PageExchange, again: PageExchange): readonly Finding[] {
   const [one, other] = [first.page, again.page];
-  const length = Math.max(one.rows.length, other.rows.length);
-  const rows = Array.from({ length }, (_, index) => [one.rows[index]?.id, other.rows[index]?.id] as const);
   const { list } = again.query.operation;
   const parts = [
     { at: atChart(again), place: list.chart?.points, values: [chartValue(first), chartValue(again)] },
@@ -59,16 +49,6 @@ function differences(first: PageExchange, again: PageExchange): readonly Finding
       const [expected, received] = values.map((value) => documentedAt(again, place, value));
       return unlessEqual(again, { at, expected, received });
     }),
-    ...rows.flatMap(([expected, received], index) =>
-      isSame(expected, received)
-        ? []
-        : [
-            finding(again, {
-              at: atRowId(again, index),
-              expected: expected ?? plainText("no row"),
-              received: received ?? plainText("no row"),
-            }),
-          ],
-    ),
+    ...idFindings(again, one.rows),
   ];
 }

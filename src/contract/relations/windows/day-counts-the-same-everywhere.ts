@@ -26,14 +26,11 @@ export const dayCountsTheSameEverywhere: Relation = {
           const [before, after] = [daysOf(a.page.chart), daysOf(b.page.chart)];
           return sharedDays(run, pair).flatMap((day) => {
             const [expected, received] = [before.get(day) ?? 0, after.get(day) ?? 0];
-            if (expected === received) return [];
-            return comparedTo(a, [
-              finding(b, {
-                at: atChart(b),
-                expected: plainText(`${expected} on ${day}`),
-                received: plainText(`${received}`),
-              }),
-            ]);
+            const texts = {
+              expected: plainText(`${expected} on ${day}`),
+              received: plainText(`${received}`),
+            };
+            return expected === received ? [] : comparedTo(a, [finding(b, { at: atChart(b), ...texts })]);
           });
         },
       },
@@ -48,12 +45,9 @@ function isAlike(a: PageExchange, b: PageExchange): boolean {
 
 /** Days of either chart that are completely in both windows, and old enough to be final. */
 function sharedDays({ settledBefore }: Run, [a, b]: PagePair): readonly string[] {
-  const from = Math.max(a.page.effective.start ?? Number.NaN, b.page.effective.start ?? Number.NaN);
-  const to = Math.min(
-    a.page.effective.end ?? Number.NaN,
-    b.page.effective.end ?? Number.NaN,
-    settledBefore - secondMs,
-  );
+  const [one, other] = [a.page.effective, b.page.effective];
+  const from = Math.max(one.start ?? Number.NaN, other.start ?? Number.NaN);
+  const to = Math.min(one.end ?? Number.NaN, other.end ?? Number.NaN, settledBefore - secondMs);
   const days = new Set([...daysOf(a.page.chart).keys(), ...daysOf(b.page.chart).keys()]);
   return [...days].filter((day) => {
     const midnight = midnightOf(Date.parse(day));

@@ -36,7 +36,7 @@ interface Split {
 
 function findSplits(run: Run): readonly Split[] {
   const counted = run.pages.filter(({ page }) => page.total !== undefined);
-  const splits = counted.flatMap((early) =>
+  return counted.flatMap((early) =>
     counted
       .filter((late) => isNext(run, early, late))
       .flatMap((late) => {
@@ -44,7 +44,6 @@ function findSplits(run: Run): readonly Split[] {
         return whole ? [{ whole, early, late }] : [];
       }),
   );
-  return splits;
 }
 
 function isWhole(whole: PageExchange, early: PageExchange, late: PageExchange): boolean {

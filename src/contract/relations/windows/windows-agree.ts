@@ -36,24 +36,17 @@ function disagreements(run: Run, parsed: PageExchange) {
   const times = parsed.page.rows.flatMap((row) => row.time ?? []);
   const first = times.reduce((one, other) => Math.min(one, other), Number.POSITIVE_INFINITY);
   const last = times.reduce((one, other) => Math.max(one, other), Number.NEGATIVE_INFINITY);
-  const extra = parsed.page.rows.flatMap((row, index) =>
-    isInside(run, row.time) && !listedIds.has(row.id) ? [{ row, index }] : [],
-  );
+  const [expected, received] = [plainText("a row of the listed window"), plainText("no such row")];
   const missing = listed.filter((row) => {
     const time = row.time ?? Number.NaN;
     return time > first && time < last && !shownIds.has(row.id);
   });
   return [
-    ...extra.map(({ row, index }) =>
-      finding(parsed, {
-        at: atRowId(parsed, index),
-        expected: plainText("a row of the listed window"),
-        received: row.id,
-      }),
-    ),
-    ...missing.map(({ id }) =>
-      finding(parsed, { at: atRows(parsed), expected: id, received: plainText("no such row") }),
-    ),
+    ...parsed.page.rows.flatMap(({ id, time }, index) => {
+      const isExtra = isInside(run, time) && !listedIds.has(id);
+      return isExtra ? [finding(parsed, { at: atRowId(parsed, index), expected, received: id })] : [];
+    }),
+    ...missing.map(({ id }) => finding(parsed, { at: atRows(parsed), expected: id, received })),
   ];
 }
 

@@ -1,20 +1,19 @@
 /** The parts that pages are made of. */
+import type { RunResult } from "../report-summary.ts";
 import { type XmlFragment, xml } from "./xml-template.ts";
 
 /** The head of a run: its result as a sentence and an icon, and facts about it. */
 interface RunHead {
   /** Unique on the page. */
   readonly id: string;
-  readonly result: HtmlResult;
+  /** Decides the colour and the icon. */
+  readonly result: RunResult;
   readonly headline: string;
   readonly facts: readonly (readonly [name: string, value: string])[];
 }
 
-/** How a run ended: the colour and the icon of its head. */
-export type HtmlResult = "held" | "violated" | "unanswered";
-
 /** SVG paths of the icons, 24 by 24. */
-const icons: { readonly [E in HtmlResult]: XmlFragment } = {
+const icons: { readonly [E in RunResult]: XmlFragment } = {
   held: xml`<path d="M5 12.5l4.5 4.5L19 7.5"/>`,
   violated: xml`<path d="M7 7l10 10M17 7L7 17"/>`,
   unanswered: xml`<path d="M12 6v7.5M12 17.5v.5"/>`,

@@ -1,0 +1,71 @@
+/** Relations between the pages of one window. */
+import { documentedAt } from "../../drift/documented-part.ts";
+import { checkEach, comparedTo, finding, plainText, unlessEqual } from "../../judge/check-result.ts";
+import type { Relation } from "../../judge/claim.ts";
+import { otherPages, type PagePair, pairs } from "../../read/page-pairs.ts";
+import { chartValue } from "../../read/parsed-exchange.ts";
+import { atChart, atRowId, atTotal } from "../../read/places.ts";
+import { isSamePopulation } from "../../read/reference-listing.ts";
+import { absentPart } from "../absent-part.ts";
+
+export const totalIgnoresThePage: Relation = {
+  id: "total-ignores-the-page",
+  claim: "Every page of a window has the same total.",
+  evidence: "inferred",
+  severity: "error",
+  requires: ["totals_scope"],
+  relate: (run) =>
+    checkEach(
+      otherPages(run).filter(([, { query }]) => query.operation.list.total !== undefined),
+      {
+        none: absentPart(run, "total", "no window was requested in two pages"),
+        by: ([a, b]) =>
+          comparedTo(a, unlessEqual(b, { at: atTotal(b), expected: a.page.total, received: b.page.total })),
+      },
+    ),
+};
+
+export const chartIgnoresThePage: Relation = {
+  id: "chart-ignores-the-page",
+  claim: "Every page of a window has the same chart.",
+  evidence: "inferred",
+  severity: "error",
+  requires: ["totals_scope"],
+  relate: (run) =>
+    checkEach(
+      otherPages(run).filter(([, { query }]) => query.operation.list.chart),
+      {
+        none: absentPart(run, "chart", "no window was requested in two pages"),
+        by: ([a, b]) => {
+          const place = b.query.operation.list.chart!.points;
+          const [expected, received] = [a, b].map((one) => documentedAt(b, place, chartValue(one)));
+          return comparedTo(a, unlessEqual(b, { at: atChart(b), expected, received }));
+        },
+      },
+    ),
+};
+
+export const pagesShareNoRow: Relation = {
+  id: "pages-share-no-row",
+  claim: "No row appears at two positions of a list.",
+  evidence: "inferred",
+  severity: "error",
+  relate: ({ pages }) =>
+    checkEach(pairs(pages, isSamePopulation).filter(haveOtherRows), {
+      none: "no two pages of one list have rows",
+      by: ([a, b]) => {
+        const places = new Map(a.page.rows.map(({ id }, index) => [id, a.page.effective.offset + index]));
+        return b.page.rows.flatMap(({ id }, index) => {
+          const place = b.page.effective.offset + index;
+          const before = places.get(id) ?? place;
+          if (before === place) return [];
+          const expected = plainText(`a row that is not at position ${before} too`);
+          return comparedTo(a, [finding(b, { at: atRowId(b, index), expected, received: id })]);
+        });
+      },
+    }),
+};
+
+function haveOtherRows([{ page: a }, { page: b }]: PagePair): boolean {
+  return a.effective.offset !== b.effective.offset && a.rows.length > 0 && b.rows.length > 0;
+}
