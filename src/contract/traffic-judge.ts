@@ -37,8 +37,9 @@ export interface UnjudgedOperation {
   readonly kind: string;
   /** The operation, when it changes something. */
   readonly writes?: string;
-  /** Method and path, where there was no complete response, and why. */
-  readonly request?: string;
+  /** Method and path. */
+  readonly request?: string | undefined;
+  /** Why there was no complete response, where the target is to blame. */
   readonly detail?: string;
 }
 
@@ -94,9 +95,9 @@ export function trafficJudge(options: JudgeRecordingOptions): TrafficJudge {
       }
       return { all: found.map(([, finding]) => finding), fresh };
     },
-    addUnjudged({ writes, request, detail = "" }) {
+    addUnjudged({ writes, request, detail }) {
       if (writes !== undefined) unseen.add(writes);
-      if (request === undefined || failures.length >= mostFailures) return;
+      if (request === undefined || detail === undefined || failures.length >= mostFailures) return;
       const [method = "", path = ""] = request.split(" ");
       const operation = parseRequest({ method, path, headers: {} })?.operation.name ?? "";
       failures.push({ operation, probe: request, detail });

@@ -12,7 +12,7 @@ import { parseFlags } from "../flags.ts";
 import type { Io } from "../io.ts";
 import { startFaults } from "../proxy/injected-faults.ts";
 import { liveFindings, warningsOf } from "../proxy/live-findings.ts";
-import { countsText, trafficCounts } from "../proxy/traffic-counts.ts";
+import { countsText, trafficCounts, unjudgedWords } from "../proxy/traffic-counts.ts";
 import { trafficPage } from "../proxy/traffic-page.ts";
 import { readReportOutputs, writeReports } from "../target/report-outputs.ts";
 import { refusedKeyFlags } from "../target/target-flags.ts";
@@ -117,7 +117,8 @@ export async function proxyUntil(stop: AbortSignal, argv: readonly string[], io:
     onUnjudged(request) {
       counts.unjudged[request.kind] += 1;
       judge.addUnjudged(request);
-      if (request.kind === "failed") page.add({ ...request, atMs: io.now() });
+      const { kind, request: text, detail = unjudgedWords[kind] } = request;
+      if (text !== undefined) page.add({ request: text, detail, atMs: io.now() });
     },
   });
   io.stderr(`Listening on ${proxy.url}, in front of ${proxy.target}. Stop: Ctrl+C\n`);

@@ -1,16 +1,17 @@
 /** What passed a proxy, in numbers. */
-import type { UnjudgedRequest } from "../../proxy.ts";
+import type { UnjudgedKind } from "../../proxy.ts";
 
 export interface TrafficCounts {
   judged: number;
-  readonly unjudged: { [Kind in UnjudgedRequest["kind"]]: number };
+  readonly unjudged: { [Kind in UnjudgedKind]: number };
 }
 
 export function trafficCounts(): TrafficCounts {
   return { judged: 0, unjudged: { other: 0, injected: 0, "client-left": 0, "too-large": 0, failed: 0 } };
 }
 
-const words: { readonly [Kind in UnjudgedRequest["kind"]]: string } = {
+/** How a request ended that was not judged, by kind. */
+export const unjudgedWords: { readonly [Kind in UnjudgedKind]: string } = {
   other: "not of the Smart Links API",
   injected: "failed on purpose",
   "client-left": "ended early by the client",
@@ -22,7 +23,7 @@ const words: { readonly [Kind in UnjudgedRequest["kind"]]: string } = {
 export function countsText({ judged, unjudged }: TrafficCounts, notKept: number): string {
   const others = Object.entries(unjudged)
     .filter(([, count]) => count > 0)
-    .map(([kind, count]) => `, ${count} ${words[kind as UnjudgedRequest["kind"]]}`);
+    .map(([kind, count]) => `, ${count} ${unjudgedWords[kind as UnjudgedKind]}`);
   const alone =
     notKept === 0
       ? ""

@@ -5,7 +5,7 @@ import { badge, code, htmlPage, table, type XmlFragment, xml } from "../../repor
 import { findingText, shortText } from "./live-findings.ts";
 
 export interface TrafficPage {
-  /** Notes an exchange, or with a detail a request that got no complete response. */
+  /** Notes an exchange, or with a detail a request that was not judged. */
   add(exchange: PassedExchange): void;
   /** Notes findings of several exchanges together, at the latest one with their request. */
   addFindings(findings: readonly TrafficFinding[]): void;

@@ -51,6 +51,11 @@ export async function forward(
   const copy = shared.newCopy();
   const writes = route && method !== "GET" ? { writes: route.operationId } : undefined;
   const sentCopy = writes && shared.newCopy();
+  const unjudged = <K extends string>(kind: K) => ({
+    kind,
+    request: route && keys.reduce(withoutKeyInText, `${method} ${route.path}`),
+    ...writes,
+  });
   using client = watchClient(outgoing, shared.stop);
   try {
     if (delayMs > 0) await sleep(delayMs, undefined, { signal: client.signal });
@@ -60,7 +65,7 @@ export async function forward(
     if (failing || route === undefined || head.status === 304) {
       sendHead(outgoing, head);
       await pipeline(head.body, outgoing);
-      return { kind: failing ? "injected" : "other" };
+      return failing ? unjudged("injected") : { kind: "other" };
     }
     const judge = async (): Promise<readonly string[]> => {
       const latencyMs = Math.max(0, Math.round(shared.clock() - startMs));
@@ -78,20 +83,18 @@ export async function forward(
       const begin = async (isComplete: boolean) => sendHead(outgoing, head, isComplete ? await judge() : []);
       await pipeline(head.body, (source: AsyncIterable<Buffer>) => heldBody(source, copy, begin), outgoing);
     }
-    return copy.isWhole ? undefined : { kind: "too-large", ...writes };
+    return copy.isWhole ? undefined : unjudged("too-large");
   } catch (error) {
-    if (client.hasLeft) return { kind: "client-left", ...writes };
+    if (client.hasLeft) return unjudged("client-left");
     if (failing) {
       incoming.socket.resetAndDestroy();
-      return { kind: "injected" };
+      return unjudged("injected");
     }
-    if (error instanceof ResponseTooLargeError) return { kind: "too-large", ...writes };
+    if (error instanceof ResponseTooLargeError) return unjudged("too-large");
     const { detail } = failureOf(error, { timeoutMs: 0, maxBytes: shared.maxBytes });
     if (!outgoing.headersSent) sendRefusal(outgoing, badGateway(detail));
     else if (!outgoing.writableFinished) outgoing.destroy();
-    if (route === undefined) return { kind: "other" };
-    const path = keys.reduce(withoutKeyInText, route.path);
-    return { kind: "failed", request: `${method} ${path}`, detail, ...writes };
+    return route ? { ...unjudged("failed"), detail } : { kind: "other" };
   } finally {
     copy.release();
     sentCopy?.release();

@@ -35,21 +35,26 @@ export interface ProxyFaults {
   next(): { readonly delayMs: number; readonly fails: boolean };
 }
 
-/** A request whose exchange was not judged. `writes` is its operation when that changes something. */
-export type UnjudgedRequest =
+/** Why an exchange was not judged. */
+export type UnjudgedKind =
   /** Not an operation of openapi.yaml, or a response without a body of its own, such as 304. */
-  | { readonly kind: "other" }
+  | "other"
   /** It failed on purpose, and the target has not received it. */
-  | { readonly kind: "injected" }
+  | "injected"
   /** The client left before the response was complete. */
-  | { readonly kind: "client-left"; readonly writes?: string }
+  | "client-left"
   /** The body is larger than what is judged, or there are too many at once. */
-  | { readonly kind: "too-large"; readonly writes?: string }
+  | "too-large"
   /** The target sent no complete response. */
-  | {
-      readonly kind: "failed";
-      /** Method and path. */
-      readonly request: string;
-      readonly detail: string;
-      readonly writes?: string;
-    };
+  | "failed";
+
+/** A request whose exchange was not judged. */
+export interface UnjudgedRequest {
+  readonly kind: UnjudgedKind;
+  /** Method and path, without a key. Undefined for what is not an operation. */
+  readonly request?: string | undefined;
+  /** How the target failed. */
+  readonly detail?: string;
+  /** The operation, when it changes something. */
+  readonly writes?: string;
+}

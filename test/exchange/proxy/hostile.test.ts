@@ -105,7 +105,7 @@ test.each([false, true])(
       { isAnnotated },
     );
     expect(entries).toEqual([]);
-    expect(unjudged).toEqual([{ kind: "client-left" }]);
+    expect(unjudged).toEqual([{ kind: "client-left", request: `GET ${clicks}` }]);
   },
 );
 
@@ -125,7 +125,11 @@ test("a body that is too large passes whole and is counted: on the wire, or deco
     },
   );
   expect(entries).toEqual([]);
-  expect(unjudged).toEqual([{ kind: "too-large" }, { kind: "too-large" }]);
+  const request = `GET ${clicks}`;
+  expect(unjudged).toEqual([
+    { kind: "too-large", request: `${request}&plain` },
+    { kind: "too-large", request: `${request}&packed` },
+  ]);
 });
 
 test("damaged compression passes as it came, and counts as no complete response", async () => {
@@ -162,7 +166,7 @@ test("a stopped proxy cuts off what its target never ends", { timeout: 5000 }, a
     (_, response) => void response.writeHead(200).write("{"),
     async ({ url }) => void (await fetch(url + clicks)),
   );
-  expect(unjudged).toEqual([{ kind: "client-left" }]);
+  expect(unjudged).toEqual([{ kind: "client-left", request: `GET ${clicks}` }]);
 });
 
 test.each([
