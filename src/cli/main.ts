@@ -92,7 +92,8 @@ async function main([name, ...argv]: readonly string[], io: Io): Promise<number>
     const { printable } = await import("../judge.ts");
     const { namedAsTyped } = await import("./typed-names.ts");
     const { message, hint } = command ? namedAsTyped(error, command, { argv, env: io.env }) : error;
-    io.stderr(`${printable(message)}\n${hint}\n`);
+    const { lines = [message] } = error.facts as { lines?: readonly string[] };
+    io.stderr(`${lines.map(printable).join("\n")}\n${hint}\n`);
     return 2;
   }
 }

@@ -11,6 +11,7 @@ const hints = {
     "Put the API key into the environment variable ONLYFANSAPI_API_KEY, or name another with --key-env.",
   unreadable_file: "Check the path and that the file may be read.",
   unwritable_file: "Check that the folder exists and may be written to.",
+  existing_file: "Name another file, or remove this one first.",
   too_many_faults:
     'Remove faults with reset("faults") or DELETE /__admin/faults, or start the mock with more --memory.',
   no_such_request: "Look at requests() for what came, or wait longer with timeoutMs.",
@@ -26,7 +27,10 @@ const hints = {
 
 export type KitErrorCode = keyof typeof hints;
 
-/** Thrown to whoever calls the kit wrongly. `facts` say what was asked, and never hold a key. */
+/**
+ * Thrown to whoever calls the kit wrongly. `facts` say what was asked, and never hold a key. Where the message has a
+ * line for each mistake, `facts.lines` are these lines.
+ */
 export class KitError extends Error {
   override readonly name = "KitError";
   readonly code: KitErrorCode;

@@ -1,5 +1,7 @@
 /** What the command line says to whoever uses it wrongly. */
-import { readFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { smartLinks } from "./running.ts";
 
@@ -81,6 +83,26 @@ test.each([
   const { code, stderr } = await said(["mock", "--assume", text]);
   expect(code).toBe(2);
   expect(stderr).toContain(message);
+});
+
+test("each wrong row and each mistake of a team stands on a line of its own, without control characters", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "usage-"));
+  const [rows, team] = [join(folder, "rows.ndjson"), join(folder, "team.yaml")];
+  await writeFile(rows, '{"id":"A"}\n{"id":"B"}\n');
+  await writeFile(team, 'links: [{ id: "a", tpye: 1, "\\n::error::x\\e[1m": 1 }]\n');
+  const clicks = await said(["mock", "--port", "0", "--clicks", rows, "--link", "mine"]);
+  expect(clicks.stderr.split("\n")).toEqual([
+    `${rows}:1 has no created_at.`,
+    `${rows}:2 has no created_at.`,
+    "docs/own-data.md says what a row needs.",
+    "",
+  ]);
+  const { code, stderr } = await said(["mock", "--port", "0", "--team", team]);
+  expect(code).toBe(2);
+  expect(stderr.match(/^.*team\.yaml:1/gm)).toHaveLength(2);
+  expect(stderr).not.toMatch(/^::|\\n\//m);
+  expect(stderr).not.toContain("\u001b");
+  await rm(folder, { recursive: true });
 });
 
 test("a wrong option of the benchmark is reported before anything is built", async () => {

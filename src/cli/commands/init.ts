@@ -25,7 +25,7 @@ export async function runInit(argv: readonly string[], io: Io): Promise<number> 
     () => true,
     () => false,
   );
-  if (isThere) throw new KitError("unwritable_file", `${name} is there already, and is left as it is.`);
+  if (isThere) throw new KitError("existing_file", `${name} is there already, and is left as it is.`);
   await writeTextFile(path, teamExample);
   io.stdout(`Wrote ${name}. Start the sandbox with: smart-links mock --team ${name}\n`);
   return 0;

@@ -43,7 +43,7 @@ export async function runMock(argv: readonly string[], io: Io): Promise<number> 
   if (readyFile) await prepareReadyFile(readyFile);
   const options = await mockOptionsOf(values, io);
   const mock = await startMock({ ...options, port: values.port, host: values.host, logTo: io.stdout });
-  io.stdout(mockBanner(mock, values));
+  io.stdout(mockBanner(mock, { ...values, replay: options.replay }));
   if (readyFile) await writeReadyFile(readyFile, mock);
   await stopped;
   await mock.close();

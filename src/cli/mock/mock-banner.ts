@@ -2,7 +2,7 @@
 import { networkInterfaces } from "node:os";
 import { version } from "../../openapi/generated/version.gen.ts";
 import { isLoopbackHost } from "../../openapi/loopback.ts";
-import type { Mock } from "../../sandbox.ts";
+import type { Mock, MockOptions } from "../../sandbox.ts";
 
 interface BannerOptions {
   readonly host: string;
@@ -10,12 +10,14 @@ interface BannerOptions {
   readonly adminToken: string | undefined;
   /** Whether the links of a user's files are the only ones. */
   readonly onlyMine?: boolean | undefined;
+  /** The recording that it responds from. */
+  readonly replay?: MockOptions["replay"];
 }
 
 const anyLinks = [
-  "acct_XXXXXXXXXXXXXXX/smart-links/eveniet/clicks?date_start=2026-01-01T00:00:00Z&date_end=2026-01-07T23:59:59Z&limit=2",
-  "smart-links/eveniet/clicks?limit=1&include_bots=false",
-  "smart-links/fugit/clicks?date_start=2024-01-01&limit=1&offset=1000",
+  "/api/acct_XXXXXXXXXXXXXXX/smart-links/eveniet/clicks?date_start=2026-01-01T00:00:00Z&date_end=2026-01-07T23:59:59Z&limit=2",
+  "/api/smart-links/eveniet/clicks?limit=1&include_bots=false",
+  "/api/smart-links/fugit/clicks?date_start=2024-01-01&limit=1&offset=1000",
 ];
 
 export function mockBanner({ url }: Mock, options: BannerOptions): string {
@@ -23,13 +25,23 @@ export function mockBanner({ url }: Mock, options: BannerOptions): string {
     `Smart Links Kit ${version} is listening on ${url}`,
     ...openLines(url, options),
     "",
-    ...(options.onlyMine ? ["smart-links?limit=10"] : anyLinks).map(
-      (path) => `  curl -H "Authorization: Bearer any" "${url}/api/${path}"`,
-    ),
+    ...examplesOf(options).map((path) => `  curl -H "Authorization: Bearer any" "${url}${path}"`),
     "",
     `Explore: ${url}/   Documentation: ${url}/docs   Scenarios: --list-scenarios   Stop: Ctrl+C`,
     "",
   ].join("\n");
+}
+
+/** Requests that this sandbox responds to with data. */
+function examplesOf({ onlyMine, replay }: BannerOptions): readonly string[] {
+  if (replay === undefined) return onlyMine ? ["/api/smart-links?limit=10"] : anyLinks;
+  const good = replay.exchanges.filter(
+    ({ request, response }) =>
+      request.method === "GET" && (request.auth ?? "key") === "key" && response.status === 200,
+  );
+  // The text is copied into a shell.
+  const paths = good.map(({ request }) => request.path).filter((path) => /^[\w/.?&=%+:,~-]+$/.test(path));
+  return [...new Set(paths)].slice(0, anyLinks.length);
 }
 
 /** What other machines can reach. Nothing on a loopback address. */

@@ -101,7 +101,8 @@ export function collectOwnClicks({ link: usual }: OwnClicksOptions): OwnClicksCo
 
 function invalidClicks(wrong: readonly string[], count: number): KitError {
   const more = count > wrong.length ? [`${count - wrong.length} more rows are wrong.`] : [];
-  return new KitError("invalid_clicks", [...wrong, ...more].join("\n"), { count });
+  const lines = [...wrong, ...more];
+  return new KitError("invalid_clicks", lines.join("\n"), { count, lines });
 }
 
 function tooMany(most: string): KitError {

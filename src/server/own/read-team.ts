@@ -37,5 +37,6 @@ export async function readTeam(path: string): Promise<TeamDescription> {
 
 function invalidTeam(mistakes: readonly string[]): KitError {
   const more = mistakes.length > mostShown ? [`${mistakes.length - mostShown} more mistakes.`] : [];
-  return new KitError("invalid_team", [...mistakes.slice(0, mostShown), ...more].join("\n"));
+  const lines = [...mistakes.slice(0, mostShown), ...more];
+  return new KitError("invalid_team", lines.join("\n"), { lines });
 }

@@ -135,7 +135,10 @@ test("init writes an example that is right, and leaves a file that is there as i
   expect(await readTeam(path)).toEqual(team);
   expect(io.written.stdout).toContain("smart-links mock --team smart-links.yaml");
   await writeFile(path, "team: Mine\n");
-  await expect(runInit([], io)).rejects.toThrow("smart-links.yaml is there already");
+  await expect(runInit([], io)).rejects.toMatchObject({
+    message: "smart-links.yaml is there already, and is left as it is.",
+    hint: "Name another file, or remove this one first.",
+  });
   expect(await readFile(path, "utf8")).toBe("team: Mine\n");
 });
 
