@@ -4,8 +4,8 @@ export const adminDocument = {
   "info": {
     "title": "Sandbox control",
     "version": "1.0.0",
-    "summary": "Steers the sandbox of List Smart Link Clicks, and tells what it was asked.",
-    "description": "Every call speaks of one **session**: an isolated set of the sandbox's memory, with its own settings, clock,\nfaults, quota, credits and journal. Which one is said by the path's prefix\n(`/__s/my-test/__admin/requests`) or by the header `Mock-Session: my-test`, which wins; without either it is\nthe session called `default`. A session begins when it is first named, and ends when it is idle for long.\n\nWhat a request says itself (`Prefer`, RFC 7240) comes before what its link id or token says by magic, this\nbefore what its session says, and this before the flags that the sandbox was started with.\n",
+    "summary": "Settings, faults, clock and journal of the sandbox, and the correct counts and rows of its links.",
+    "description": "Every call is about one **session**. It has its own settings, clock, faults, quota, credits and journal.\nThe path's prefix names it (`/__s/my-test/__admin/requests`), or the header `Mock-Session: my-test`, which wins.\nWithout either it is the session `default`. A session begins when it is first named, and may end half an\nhour after its last request.\n\nThe first of these that says something wins: the request itself (`Prefer`, RFC 7240), a reserved link id or\ntoken, the session, the options that the sandbox was started with.\n",
     "license": {
       "name": "MIT",
       "identifier": "MIT"
@@ -39,7 +39,7 @@ export const adminDocument = {
     },
     {
       "name": "Faults",
-      "description": "Trouble that is waiting for its request."
+      "description": "Errors, faults and delays that wait for a request."
     },
     {
       "name": "Postbacks",
@@ -51,7 +51,7 @@ export const adminDocument = {
     },
     {
       "name": "Settings",
-      "description": "What the session's requests are answered with."
+      "description": "How the session responds to requests."
     },
     {
       "name": "Links",
@@ -59,7 +59,7 @@ export const adminDocument = {
     },
     {
       "name": "Sessions",
-      "description": "The isolated memories of one sandbox."
+      "description": "Each has its own settings, clock, faults and journal."
     }
   ],
   "paths": {
@@ -95,7 +95,7 @@ export const adminDocument = {
         "summary": "The reserved link ids and tokens, and what Prefer takes",
         "responses": {
           "200": {
-            "description": "The table that the sandbox itself goes by.",
+            "description": "The same table that the sandbox uses.",
             "content": {
               "application/json": {
                 "schema": {
@@ -502,7 +502,7 @@ export const adminDocument = {
           "Settings"
         ],
         "summary": "Change settings of the session",
-        "description": "What is left out stays; null goes back to the flag.",
+        "description": "What is left out stays; null goes back to the option that the sandbox was started with.",
         "requestBody": {
           "required": true,
           "content": {
@@ -705,7 +705,7 @@ export const adminDocument = {
         "summary": "The faults that are waiting",
         "responses": {
           "200": {
-            "description": "In the order in which they strike.",
+            "description": "In the order in which they are used.",
             "content": {
               "application/json": {
                 "schema": {
@@ -1138,7 +1138,7 @@ export const adminDocument = {
         ],
         "responses": {
           "204": {
-            "description": "Whatever it remembered is gone."
+            "description": "What it stored is gone."
           },
           "404": {
             "$ref": "#/components/responses/Refused"
@@ -1527,7 +1527,7 @@ export const adminDocument = {
       },
       "RequestMatch": {
         "type": "object",
-        "description": "What a request and its answer have to be like. What is left out does not matter.",
+        "description": "What a request and its response have to be like. What is left out does not matter.",
         "additionalProperties": false,
         "properties": {
           "method": {
@@ -1570,7 +1570,7 @@ export const adminDocument = {
           },
           "status": {
             "type": "integer",
-            "description": "Status it was answered with."
+            "description": "Status of the response."
           },
           "scenario": {
             "type": "string",
@@ -1611,7 +1611,7 @@ export const adminDocument = {
             "minimum": 1,
             "maximum": 1000000,
             "default": 1,
-            "description": "How often it strikes."
+            "description": "How often it is used."
           },
           "match": {
             "$ref": "#/components/schemas/FaultMatch"
@@ -1646,7 +1646,7 @@ export const adminDocument = {
             "minimum": 1,
             "maximum": 1000000,
             "default": 1,
-            "description": "How often it strikes."
+            "description": "How often it is used."
           },
           "match": {
             "$ref": "#/components/schemas/FaultMatch"
@@ -1658,7 +1658,7 @@ export const adminDocument = {
           "left": {
             "type": "integer",
             "minimum": 0,
-            "description": "How often it will still strike."
+            "description": "How often it will still be used."
           }
         }
       },

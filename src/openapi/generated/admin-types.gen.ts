@@ -134,7 +134,7 @@ export interface paths {
         readonly head?: never;
         /**
          * Change settings of the session
-         * @description What is left out stays; null goes back to the flag.
+         * @description What is left out stays; null goes back to the option that the sandbox was started with.
          */
         readonly patch: operations["changeSettings"];
         readonly trace?: never;
@@ -519,7 +519,7 @@ export interface components {
                 readonly [key: string]: string | null;
             };
         };
-        /** @description What a request and its answer have to be like. What is left out does not matter. */
+        /** @description What a request and its response have to be like. What is left out does not matter. */
         readonly RequestMatch: {
             /** @description `GET` or another, in capitals. */
             readonly method?: string;
@@ -535,7 +535,7 @@ export interface components {
             readonly query?: {
                 readonly [key: string]: string | null;
             };
-            /** @description Status it was answered with. */
+            /** @description Status of the response. */
             readonly status?: number;
             readonly scenario?: string;
             readonly fault?: components["schemas"]["FaultKind"];
@@ -550,7 +550,7 @@ export interface components {
             /** @description Seconds of `Retry-After`, with any error. */
             readonly retryAfter?: number;
             /**
-             * @description How often it strikes.
+             * @description How often it is used.
              * @default 1
              */
             readonly times?: number;
@@ -563,13 +563,13 @@ export interface components {
             /** @description Seconds of `Retry-After`, with any error. */
             readonly retryAfter?: number;
             /**
-             * @description How often it strikes.
+             * @description How often it is used.
              * @default 1
              */
             readonly times: number;
             readonly match?: components["schemas"]["FaultMatch"];
             readonly id: number;
-            /** @description How often it will still strike. */
+            /** @description How often it will still be used. */
             readonly left: number;
         };
         readonly SettingsChange: {
@@ -962,7 +962,7 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description The table that the sandbox itself goes by. */
+            /** @description The same table that the sandbox uses. */
             readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -1289,7 +1289,7 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description In the order in which they strike. */
+            /** @description In the order in which they are used. */
             readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -1553,7 +1553,7 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description Whatever it remembered is gone. */
+            /** @description What it stored is gone. */
             readonly 204: {
                 headers: {
                     readonly [name: string]: unknown;
