@@ -28,10 +28,15 @@ describe("The exit code", () => {
     ["skipped", skipped],
   ])("of %s is 4 where --fail-on names it, and 0 elsewhere", (kind, report) => {
     expect(exitCode([report])).toBe(0);
-    expect(exitCode([clean, report], ["violated", kind])).toBe(4);
-    expect(exitCode([clean], ["violated", kind])).toBe(0);
+    expect(exitCode([clean, report], [kind])).toBe(4);
+    expect(exitCode([clean], [kind])).toBe(0);
     expect(exitCode([report, silent], [kind])).toBe(3);
-    expect(exitCode([report, offsetIgnored], [kind, "violated"])).toBe(1);
+    expect(exitCode([report, offsetIgnored], [kind])).toBe(1);
+  });
+
+  test("of a violation is 1, whatever --fail-on names", () => {
+    expect(exitCode([offsetIgnored], [])).toBe(1);
+    expect(exitCode([offsetIgnored, drifted], ["drift"])).toBe(1);
   });
 
   test("does not count claims that were left out as skipped", () => {
@@ -40,9 +45,10 @@ describe("The exit code", () => {
 });
 
 test("--fail-on takes kinds of findings, and names the one that was probably meant", () => {
-  expect(readFailOn([])).toEqual(["violated"]);
+  expect(readFailOn([])).toEqual([]);
   expect(readFailOn(["drift", "moved"])).toEqual(["drift", "moved"]);
+  expect(readFailOn(["violated", "drift"])).toEqual(["drift"]);
   expect(() => readFailOn(["drft"])).toThrow(
-    '--fail-on names "drft"; it takes violated, drift, skipped, moved. Did you mean drift?',
+    '--fail-on names "drft"; it takes drift, skipped, moved. Did you mean drift?',
   );
 });

@@ -23,7 +23,7 @@ export const verifyCommand = {
     failOn: {
       type: "strings",
       value: "KINDS",
-      help: "what makes the run fail: violated, drift, skipped, moved (data changed during the run); default violated",
+      help: "what makes the run fail beside a violation: drift, skipped, moved (data changed during the run)",
     },
     known: fileFlag("do not fail for the findings that a file lists, until their day is over"),
     updateKnown: fileFlag(
