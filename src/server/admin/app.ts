@@ -7,6 +7,7 @@ import { controlsOf } from "../control/session-controls.ts";
 import { cors } from "../http/cors.ts";
 import { errorHandlers, handleMalformed } from "../http/error-handlers.ts";
 import { send } from "../http/send-reply.ts";
+import { withoutCompilers } from "../http/without-compilers.ts";
 import { problems } from "../respond/problems.ts";
 import { jsonReply } from "../respond/reply.ts";
 import { sessionHeader, sessionNameFor } from "../session/session-routing.ts";
@@ -23,6 +24,7 @@ export async function adminApp(state: State, access: Access): Promise<FastifyIns
     bodyLimit,
     routerOptions: { maxParamLength: 16_384 },
     frameworkErrors: handleMalformed,
+    ...withoutCompilers,
   });
   cors(app);
   guard(app, access);

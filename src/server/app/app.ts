@@ -8,6 +8,7 @@ import { errorHandlers, handleMalformed } from "../http/error-handlers.ts";
 import { httpServer } from "../http/http-server.ts";
 import { limits } from "../http/limits.ts";
 import { createRequestLog, logRequests } from "../http/log.ts";
+import { withoutCompilers } from "../http/without-compilers.ts";
 import { ownTeamOf } from "../own/own-team.ts";
 import { attachPostbacks } from "../postbacks/attach-postbacks.ts";
 import { createBufferPool } from "../respond/body/buffer-pool.ts";
@@ -75,7 +76,7 @@ export function mockApp(
     clientErrorHandler: () => undefined,
     // Requests that come while the mock closes get normal responses, not a 503.
     return503OnClosing: false,
-    ...(isSealed ? { schemaController: withoutCompilers } : {}),
+    ...(isSealed ? withoutCompilers : {}),
   });
   // The first of its kind: what hooks and clients do after it cannot hold up the end.
   app.addHook("preClose", async () => connections.cutOffAfter(limits.stopTimeout));
@@ -95,14 +96,4 @@ export function mockApp(
   docsRoutes(app);
   explorerRoutes(app);
   return app;
-}
-
-/**
- * No route has a schema for Fastify, and nobody can add one to a sealed app. Loading the compilers would take a third
- * of the start.
- */
-const withoutCompilers = { compilersFactory: { buildValidator: noCompiler, buildSerializer: noCompiler } };
-
-function noCompiler(): never {
-  throw new Error("A mock that listens has no routes with schemas.");
 }

@@ -2,6 +2,7 @@
 import Fastify, { type FastifyInstance } from "fastify";
 import { document } from "../../openapi/generated/document.gen.ts";
 import { lazyMount } from "../http/lazy-mount.ts";
+import { withoutCompilers } from "../http/without-compilers.ts";
 
 const paths = ["/docs/json", "/docs/yaml"] as const;
 
@@ -11,7 +12,7 @@ export function docsRoutes(app: FastifyInstance): void {
 
 async function documentation(): Promise<FastifyInstance> {
   const { default: swagger } = await import("@fastify/swagger");
-  const app = Fastify();
+  const app = Fastify(withoutCompilers);
   await app.register(swagger, { mode: "static", specification: { document: document as never } });
   const [json, yaml] = paths;
   app.get(json, () => app.swagger());

@@ -57,6 +57,18 @@ export function emptyShortTexts(count: number, longest: number): ShortTexts {
   return { words: new Float64Array(count * perText), perText, lengths: new Uint8Array(count) };
 }
 
+/** The same texts, and room for as many more. */
+export function grownShortTexts({ words, perText, lengths }: ShortTexts): ShortTexts {
+  const grown = {
+    words: new Float64Array(2 * words.length),
+    perText,
+    lengths: new Uint8Array(2 * lengths.length),
+  };
+  grown.words.set(words);
+  grown.lengths.set(lengths);
+  return grown;
+}
+
 export function setShortText({ words, perText, lengths }: ShortTexts, index: number, text: string): void {
   for (let i = 0; i < perText; i++) {
     for (let j = 0; j < wordBytes; j++) oneWord.setUint8(j, text.charCodeAt(wordBytes * i + j) || space);
@@ -70,7 +82,12 @@ const oneWord = new DataView(new ArrayBuffer(wordBytes));
 
 export function shortTexts(texts: readonly string[]): ShortTexts {
   const table = emptyShortTexts(texts.length, Math.max(...texts.map(({ length }) => length)));
-  for (const [index, text] of texts.entries()) setShortText(table, index, text);
+  const { words, perText, lengths } = table;
+  // As one text: to set them one by one took a fiftieth of the start.
+  const whole = textBytes(texts.map((text) => text.padEnd(wordBytes * perText)).join(""));
+  const view = new DataView(whole.buffer, whole.byteOffset);
+  for (let i = 0; i < words.length; i++) words[i] = view.getFloat64(wordBytes * i, true);
+  lengths.set(texts.map(({ length }) => length));
   return table;
 }
 

@@ -103,7 +103,9 @@ export const firstBot = people.reduce((sum, [, program]) => sum + program.length
 
 /** A visitor uses a program, some versions behind the newest. */
 interface Choice {
-  readonly program: Program;
+  /** Its index in `programs`. */
+  readonly program: number;
+  /** The index of its first version in `agents`. */
   readonly first: number;
   readonly lag: number;
 }
@@ -112,8 +114,8 @@ interface Choice {
 const lags = [0, 0, 0, 1, 2];
 
 /** What a visitor may use, each as often as its weight says: people's choices first. */
-const choices: readonly Choice[] = [...people, ...bots].flatMap(([weight, program], i) => {
-  const first = programs.slice(0, i).flat().length;
+const choices: readonly Choice[] = [...people, ...bots].flatMap(([weight], program) => {
+  const first = programs.slice(0, program).flat().length;
   const each = lags.map((lag) => ({ program, first, lag }));
   return new Array<readonly Choice[]>(weight).fill(each).flat();
 });
@@ -128,19 +130,15 @@ const lastRelease = releaseDays.at(-1) as number;
 
 /** For each release day, the index in `agents` of every choice. So a row of clicks costs one look into a table. */
 const table = Uint16Array.from(
-  releaseDays.flatMap((day) =>
-    choices.map(({ program, first, lag }) => {
-      const version = program.findLastIndex((each) => each.day <= day);
-      return first + Math.max(0, version - lag);
-    }),
-  ),
+  releaseDays.flatMap((day) => {
+    const newest = programs.map((program) => program.findLastIndex((each) => each.day <= day));
+    return choices.map(({ program, first, lag }) => first + Math.max(0, newest[program]! - lag));
+  }),
 );
 
 /** For each day from `firstDay` to the last release, where its part of the table begins. */
-const starts = Int32Array.from(
-  { length: lastRelease - firstDay + 1 },
-  (_, i) => choices.length * releaseDays.findLastIndex((day) => day <= firstDay + i),
-);
+const starts = new Int32Array(lastRelease - firstDay + 1);
+for (const [i, day] of releaseDays.entries()) starts.fill(choices.length * i, day - firstDay);
 
 /** The versions of programs on a day, for `agentOn`. */
 export type AgentsOfDay = number;
