@@ -90,7 +90,7 @@ function groupsBy(
   const rows = `${groups.tooMany} clicks and conversions`;
   return errorIn(
     "by",
-    `The window has ${rows}, and by counts ${mostCountedRows} at most: narrow the window.`,
+    `The window has ${rows}, and \`by\` counts ${mostCountedRows} at most: narrow the window.`,
   );
 }
 
