@@ -59,8 +59,8 @@ interface Connection {
 }
 
 async function connect(hosts: readonly string[]): Promise<Connection> {
-  const [{ Agent }, dns, { sendOnce }] = await Promise.all([
-    import("undici"),
+  const [{ loadAgent }, dns, { sendOnce }] = await Promise.all([
+    import("../../exchange/http/load-undici.ts"),
     import("node:dns"),
     import("../../exchange/http/http.ts"),
   ]);
@@ -73,7 +73,7 @@ async function connect(hosts: readonly string[]): Promise<Connection> {
       onResult(error ?? (isAllowed ? null : refused), address, family);
     });
   };
-  const dispatcher = new Agent({
+  const dispatcher = new (loadAgent())({
     connect: { lookup, rejectUnauthorized: true },
     maxHeaderSize: 16_384,
     // One time limit holds for the whole call.

@@ -45,22 +45,26 @@ export function bodySizeOf(response: Response): BodySize {
 /** Walks a body once, and no further than to where it is beyond pages. */
 export function sizeOf(body: string): BodySize {
   let [depth, values, objects, isBeyondPages] = [0, 1, 0, false];
-  let text: readonly [start: number, end: number] = [0, 0];
+  let [textStart, textEnd] = [0, 0];
   const names = new Set<string>();
   for (let at = 0; at < body.length && !isBeyondPages; at += 1) {
     const code = body.charCodeAt(at);
     if (code === quote) {
-      text = [at, endOfText(body, at)];
-      at = text[1];
-    } else if (code === colon) names.add(body.slice(...text));
-    else if (code === comma) values += 1;
-    else if (code === list || code === object) {
+      textStart = at;
+      textEnd = endOfText(body, at);
+      at = textEnd;
+    } else if (code === colon) {
+      names.add(body.slice(textStart, textEnd));
+      isBeyondPages = names.size > most.names;
+    } else if (code === comma) {
+      values += 1;
+      isBeyondPages = values > most.values;
+    } else if (code === list || code === object) {
       depth += 1;
       values += 1;
       objects += 1;
+      isBeyondPages = depth > most.depth || values > most.values || objects > most.objects;
     } else if (code === listEnd || code === objectEnd) depth -= 1;
-    isBeyondPages =
-      depth > most.depth || values > most.values || objects > most.objects || names.size > most.names;
   }
   return { bytes: bytesOf(body), values, objects, isBeyondPages };
 }
@@ -70,10 +74,10 @@ const [list, listEnd, object, objectEnd] = [0x5b, 0x5d, 0x7b, 0x7d];
 
 /** Where the text that begins at a quotation mark ends; the end of all when it does not. */
 export function endOfText(body: string, start: number): number {
-  for (let at = start + 1; at < body.length; at += 1) {
-    const code = body.charCodeAt(at);
-    if (code === backslash) at += 1;
-    else if (code === quote) return at;
+  for (let end = body.indexOf('"', start + 1); end >= 0; end = body.indexOf('"', end + 1)) {
+    let backslashes = 0;
+    while (body.charCodeAt(end - 1 - backslashes) === backslash) backslashes += 1;
+    if (backslashes % 2 === 0) return end;
   }
   return body.length;
 }
