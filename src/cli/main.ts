@@ -27,7 +27,7 @@ const commands: Readonly<Record<string, Entry>> = {
     load: () => import("./commands/run.ts").then((m) => ({ command: m.runCommand, run: m.runRun })),
   },
   mutate: {
-    about: "test your tests and your client with broken and unusual APIs",
+    about: "test your tests and your client with wrong and unusual APIs",
     load: () => import("./commands/mutate.ts").then((m) => ({ command: m.mutateCommand, run: m.runMutate })),
   },
   verify: {
