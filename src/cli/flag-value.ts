@@ -14,9 +14,8 @@ export function readFlag(flag: Flag, { name, text }: FlagText): unknown {
   const value = parseValue(flag, text.trim());
   if (value !== undefined) return value;
   const shown = JSON.stringify(text.replace(/ofapi_\w+/g, "ofapi_..."));
-  throw new KitError("invalid_option", `${name} is ${shown}; it takes ${acceptedValues(flag)}.`, {
-    option: name,
-  });
+  const message = `${name} is ${shown}; it takes ${acceptedValues(flag)}.`;
+  throw new KitError("invalid_option", message, { option: name });
 }
 
 /** What an option takes, in words. */
@@ -50,15 +49,9 @@ function parseValue(flag: Flag, text: string): unknown {
     case "boolean":
       return Object.hasOwn(booleanWords, text.toLowerCase()) ? booleanWords[text.toLowerCase()] : undefined;
     case "integer":
-      return numberWithin(
-        flag,
-        /^[+-]?\d+(_\d+)*$/.test(text) ? Number(text.replaceAll("_", "")) : Number.NaN,
-      );
+      return /^[+-]?\d+(_\d+)*$/.test(text) ? numberWithin(flag, text.replaceAll("_", "")) : undefined;
     case "number":
-      return numberWithin(
-        flag,
-        /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text) ? Number(text) : Number.NaN,
-      );
+      return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text) ? numberWithin(flag, text) : undefined;
     case "choice":
       return flag.choices.includes(text) ? text : undefined;
     case "instant":
@@ -73,10 +66,8 @@ function parseValue(flag: Flag, text: string): unknown {
 }
 
 /** Undefined unless the number is finite, exact when whole, and inside the bounds. */
-function numberWithin(
-  flag: { readonly type: string; readonly min?: number; readonly max?: number },
-  value: number,
-) {
+function numberWithin(flag: Extract<Flag, { readonly max?: number }>, text: string): number | undefined {
+  const value = Number(text);
   const exact = flag.type === "integer" ? Number.isSafeInteger(value) : Number.isFinite(value);
   const { min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY } = flag;
   return exact && value >= min && value <= max ? value : undefined;

@@ -78,10 +78,10 @@ type OptionToken = Extract<Token, { kind: "option" }>;
 
 function tokensOf(command: Command, argv: readonly string[]) {
   const options = Object.fromEntries(
-    Object.entries(command.flags).map(([key, flag]) => [
-      flagName(key),
-      { type: flag.type === "boolean" ? ("boolean" as const) : ("string" as const) },
-    ]),
+    Object.entries(command.flags).map(([key, flag]) => {
+      const type = flag.type === "boolean" ? "boolean" : "string";
+      return [flagName(key), { type }] as const;
+    }),
   );
   return parseArgs({ args: [...argv], options, strict: false, allowPositionals: true, tokens: true }).tokens;
 }
@@ -92,14 +92,12 @@ function flagOf(command: Command, token: OptionToken) {
   const key = named(token.name);
   const negated = key === undefined && token.name.startsWith("no-") ? named(token.name.slice(3)) : undefined;
   const flag = command.flags[key ?? negated ?? ""];
-  if (flag === undefined || (negated !== undefined && (flag.type !== "boolean" || token.inlineValue))) {
+  if (flag === undefined || (negated !== undefined && (flag.type !== "boolean" || token.inlineValue)))
     throw unknownOption(command, token);
-  }
   if (flag.type === "boolean") return { key: (key ?? negated)!, flag, text: token.value ?? String(!negated) };
   const missing = token.value === undefined || (!token.inlineValue && token.value.startsWith("--"));
-  if (missing) {
+  if (missing)
     throw new KitError("invalid_option", `${token.rawName} needs a value.`, { option: token.rawName });
-  }
   return { key: key!, flag, text: token.value };
 }
 
@@ -111,9 +109,8 @@ function unknownOption(command: Command, { name, rawName }: OptionToken): KitErr
   }
   const meant = closestMatch(name, Object.keys(command.flags).map(flagName));
   const suggestion = meant === undefined ? "" : ` Did you mean --${meant}?`;
-  return new KitError("unknown_option", `\`${command.name}\` has no option ${rawName}.${suggestion}`, {
-    option: rawName,
-  });
+  const message = `\`${command.name}\` has no option ${rawName}.${suggestion}`;
+  return new KitError("unknown_option", message, { option: rawName });
 }
 
 function defaultValue(flag: Flag): unknown {
@@ -125,10 +122,8 @@ function expectPositionals(command: Command, positionals: readonly string[]): vo
   const names = Object.keys(command.positionals);
   const missing = names.slice(positionals.length).find((name) => !name.startsWith("["));
   if (missing !== undefined) {
-    throw new KitError(
-      "invalid_option",
-      `\`${command.name}\` needs ${missing}: ${command.positionals[missing]}.`,
-    );
+    const message = `\`${command.name}\` needs ${missing}: ${command.positionals[missing]}.`;
+    throw new KitError("invalid_option", message);
   }
   if (positionals.length > names.length) {
     if (command.runs !== undefined) throw missingWords(command);

@@ -34,10 +34,8 @@ export async function readReportFlag<Kind extends string>(
     const known = kinds.find((each) => each === kind);
     if (known === undefined) throw unknownKind(kind, kinds);
     if (file === "" && (needsFile !== undefined || text.includes("="))) {
-      const reason = needsFile === undefined ? "" : `: ${needsFile}`;
-      throw new KitError("invalid_option", `--report ${kind}= needs a file${reason}.`, {
-        option: "--report",
-      });
+      const message = `--report ${kind}= needs a file${needsFile === undefined ? "" : `: ${needsFile}`}.`;
+      throw new KitError("invalid_option", message, { option: "--report" });
     }
     return file === "" ? { kind: known } : { kind: known, file: resolve(cwd, file) };
   });
@@ -66,8 +64,6 @@ export function wantsColour({ env, isTerminal }: Io): boolean {
 
 function unknownKind(kind: string, kinds: readonly string[]): KitError {
   const message = `--report is ${JSON.stringify(kind)}; it takes one of ${kinds.join(", ")}.`;
-  return new KitError("invalid_option", message + didYouMean(kind, kinds), {
-    option: "--report",
-    value: kind,
-  });
+  const facts = { option: "--report", value: kind };
+  return new KitError("invalid_option", message + didYouMean(kind, kinds), facts);
 }

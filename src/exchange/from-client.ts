@@ -116,11 +116,7 @@ export async function exchangeFromFetch(
   response: FetchResponse,
   { body: given, ...request }: FetchDetails = {},
 ): Promise<Exchange> {
-  if (response.bodyUsed && given === undefined)
-    throw new KitError(
-      "invalid_option",
-      "The body of this response was read already. Give it too: { body: await response.json() }.",
-    );
+  if (response.bodyUsed && given === undefined) throw new KitError("invalid_option", bodyWasRead);
   const headers: Record<string, string> = {};
   response.headers.forEach((value, name) => {
     headers[name] = value;
@@ -128,6 +124,9 @@ export async function exchangeFromFetch(
   const body = given ?? (await response.clone().text());
   return exchange({ ...request, url: response.url, status: response.status, headers, body });
 }
+
+const bodyWasRead =
+  "The body of this response was read already. Give it too: { body: await response.json() }.";
 
 /** A session of the sandbox in the path. */
 const sessionPrefix = /^\/__s\/[^/]+(?=\/)/;

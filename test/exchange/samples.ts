@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import type { Exchange, Request, Response } from "../../src/exchange/exchange.ts";
 import type { Recording } from "../../src/exchange/recording/recording.ts";
-import { sanitiseExchanges } from "../../src/exchange/sanitise/sanitise.ts";
+import { sanitise } from "../../src/exchange/sanitise/sanitise.ts";
 import type { Click202609 } from "../../src/openapi/wire.ts";
 
 export function exchange(changes: {
@@ -99,6 +99,15 @@ export function clicks(rows: readonly Click202609[]): Exchange {
     request: { path: "/api/smart-links/eveniet/clicks" },
     response: { body: JSON.stringify({ data: { summary: { clicks_total: rows.length }, rows } }) },
   });
+}
+
+/** Exchanges, sanitised without anything of a recording around them. */
+export function sanitiseExchanges(
+  exchanges: readonly Exchange[],
+  options: { readonly key: string },
+): readonly Exchange[] {
+  const around = { kitVersion: "", recordedAt: "", editions: [], subject: { link: "" }, plan: "" };
+  return sanitise({ ...around, exchanges }, options).exchanges;
 }
 
 /** What sanitising made of some values. */

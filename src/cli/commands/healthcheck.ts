@@ -18,18 +18,14 @@ export const healthcheckCommand = {
 export async function runHealthcheck(argv: readonly string[], io: Io): Promise<number> {
   const { host, port } = parseFlags(healthcheckCommand, { argv, env: io.env }).values;
   const reachable = host === "0.0.0.0" || host === "::" ? "127.0.0.1" : host;
-  const status = await statusOf({ host: reachable, port, path: "/__admin/health" });
+  const status = await statusOf(reachable, port);
   io.stdout(status === 200 ? "ok\n" : `not ok: ${status}\n`);
   return status === 200 ? 0 : 3;
 }
 
-function statusOf(where: {
-  readonly host: string;
-  readonly port: number;
-  readonly path: string;
-}): Promise<number | string> {
+function statusOf(host: string, port: number): Promise<number | string> {
   return new Promise((resolve) => {
-    const request = get({ ...where, timeout: 2000 }, (response) => {
+    const request = get({ host, port, path: "/__admin/health", timeout: 2000 }, (response) => {
       response.resume();
       resolve(response.statusCode ?? 0);
     });

@@ -1,8 +1,6 @@
 /** `smart-links proxy`: a client uses an API through it, and every exchange is checked. */
-import { randomUUID } from "node:crypto";
 import { resolve } from "node:path";
-import { expectWritable, writeTextFile } from "../../files.ts";
-import { formatHar, type Recording, sanitise, writeRecording } from "../../judge.ts";
+import { expectWritable } from "../../files.ts";
 import { version } from "../../openapi/generated/version.gen.ts";
 import { faultChoices, startProxy, trafficJudge } from "../../proxy.ts";
 import { stopOnSignal } from "../child/stop-on-signal.ts";
@@ -14,6 +12,7 @@ import { startFaults } from "../proxy/injected-faults.ts";
 import { liveFindings, warningsOf } from "../proxy/live-findings.ts";
 import { countsText, trafficCounts, unjudgedWords } from "../proxy/traffic-counts.ts";
 import { trafficPage } from "../proxy/traffic-page.ts";
+import { writeRecordings } from "../target/recording-files.ts";
 import { readReportOutputs, writeReports } from "../target/report-outputs.ts";
 import { refusedKeyFlags } from "../target/target-flags.ts";
 import { expectClaims } from "../target/validate-claims.ts";
@@ -106,12 +105,8 @@ export async function proxyUntil(stop: AbortSignal, argv: readonly string[], io:
       const { all, fresh } = judge.add(entry);
       findings.add(fresh);
       const { response, request } = entry.exchange;
-      const exchange = {
-        request: `${request.method} ${request.path}`,
-        status: response.status,
-        findings: all,
-      };
-      page.add({ ...exchange, atMs: entry.startMs });
+      const passed = { request: `${request.method} ${request.path}`, status: response.status };
+      page.add({ ...passed, findings: all, atMs: entry.startMs });
       return warningsOf(all);
     },
     onUnjudged(request) {
@@ -129,7 +124,7 @@ export async function proxyUntil(stop: AbortSignal, argv: readonly string[], io:
   findings.finish();
   io.stderr(countsText(counts, judge.notKept()));
   const recording = judge.recording();
-  await writeRecordings(recording, { record, har, origin: proxy.target });
+  if (recording) await writeRecordings(recording, { record, har, origin: proxy.target });
   const reports = judge.reports();
   if (reports.length === 0)
     io.stderr("No request of the Smart Links API got a response: nothing was checked.\n");
@@ -140,18 +135,4 @@ export async function proxyUntil(stop: AbortSignal, argv: readonly string[], io:
 async function aborted(signal: AbortSignal): Promise<void> {
   if (signal.aborted) return;
   await new Promise((resolve) => signal.addEventListener("abort", resolve, { once: true }));
-}
-
-async function writeRecordings(
-  recording: Recording | undefined,
-  {
-    record,
-    har,
-    origin,
-  }: { readonly record: string | undefined; readonly har: string | undefined; readonly origin: string },
-): Promise<void> {
-  if (recording === undefined || !(record || har)) return;
-  const sanitised = sanitise(recording, { key: randomUUID() });
-  if (record) await writeRecording(record, sanitised);
-  if (har) await writeTextFile(har, formatHar(sanitised, origin));
 }

@@ -1,17 +1,7 @@
 /** `smart-links record`: the responses of a target in a file, without private values. */
-import { randomUUID } from "node:crypto";
 import { resolve } from "node:path";
-import { expectWritable, writeTextFile } from "../../files.ts";
-import {
-  defaultSubject,
-  type Exchange,
-  formatHar,
-  printable,
-  type Recording,
-  recordingTarget,
-  sanitise,
-  writeRecording,
-} from "../../judge.ts";
+import { expectWritable } from "../../files.ts";
+import { defaultSubject, type Exchange, printable, type Recording, recordingTarget } from "../../judge.ts";
 import { version } from "../../openapi/generated/version.gen.ts";
 import { KitError } from "../../openapi/kit-error.ts";
 import type { Command } from "../command.ts";
@@ -19,6 +9,7 @@ import { fileFlag } from "../flag.ts";
 import { parseFlags } from "../flags.ts";
 import type { Io } from "../io.ts";
 import { askEditions, editionsOf } from "../target/ask-editions.ts";
+import { writeRecordings } from "../target/recording-files.ts";
 import { refusedKeyFlags, targetFlags } from "../target/target-flags.ts";
 import { readTarget } from "../target/targets.ts";
 
@@ -51,17 +42,14 @@ export async function runRecord(argv: readonly string[], io: Io): Promise<number
   const recordedAt = new Date(io.now()).toISOString();
   const reports = await askEditions({ ...live, target }, { values, io });
   const unanswered = reports.flatMap((report) => report.unanswered);
-  for (const { probe: step, detail } of unanswered)
-    io.stderr(`No response to "${step}": ${printable(detail)}\n`);
+  for (const { probe, detail } of unanswered) io.stderr(`No response to "${probe}": ${printable(detail)}\n`);
   if (exchanges.length === 0) return 3;
   const editions = editionsOf(values);
   const asked = reports[0]?.subject.account ?? account;
   const subject = { ...(asked === undefined ? {} : { account: asked }), link };
   const plan = [...new Set(reports.map((report) => report.plan))].join(", ");
   const recording: Recording = { kitVersion: version, recordedAt, editions, subject, plan, exchanges };
-  const sanitised = sanitise(recording, { key: randomUUID() });
-  await writeRecording(file, sanitised);
-  if (har !== undefined) await writeTextFile(har, formatHar(sanitised, target.name));
+  await writeRecordings(recording, { record: file, har, origin: target.name });
   io.stdout(`${values.out}: ${exchanges.length} exchanges, sanitised.\n`);
   return unanswered.length > 0 ? 3 : 0;
 }

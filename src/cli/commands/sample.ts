@@ -81,6 +81,7 @@ export const sampleCommand = {
 export async function runSample(argv: readonly string[], io: Io): Promise<number> {
   const { values } = parseFlags(sampleCommand, { argv, env: io.env });
   const { operation, edition, seed, clicksPerDay, links, late, corrected, refunded, now } = values;
+  const data = { seed, clicksPerDay, links, late, corrected, refunded, now };
   const clicks =
     values.clicks.length === 0 ? undefined : await readOwnClicks(values.clicks, { link: values.link, io });
   const link = values.link ?? linkOf(clicks);
@@ -94,20 +95,7 @@ export async function runSample(argv: readonly string[], io: Io): Promise<number
     include_duplicates: values.includeDuplicates,
     conversion_type: values.conversionType,
   };
-  const behaviour = readAssumptions(values.assume);
-  const options = {
-    link,
-    clicks,
-    seed,
-    clicksPerDay,
-    links,
-    late,
-    corrected,
-    refunded,
-    now,
-    behaviour,
-    query,
-  };
+  const options = { link, clicks, ...data, behaviour: readAssumptions(values.assume), query };
   const format = formatOf(values);
   if (values.all) {
     const sampled = { ...options, edition };
@@ -130,27 +118,18 @@ function linkOf(clicks: OwnClicks | undefined): string {
   const links = [...(clicks?.links.keys() ?? ["eveniet"])];
   if (links.length === 1) return links[0]!;
   const named = links.slice(0, 5).join(", ") + (links.length > 5 ? ", ..." : "");
-  throw new KitError(
-    "invalid_option",
-    `--clicks names ${links.length} links: choose one with --link (${named}).`,
-  );
+  const message = `--clicks names ${links.length} links: choose one with --link (${named}).`;
+  throw new KitError("invalid_option", message);
 }
 
 type Values = FlagValues<typeof sampleCommand.flags>;
 
 /** @throws KitError `invalid_option` when options exclude each other. */
 function formatOf({ all, rows, format, limit, offset }: Values): "json" | "ndjson" | "csv" {
-  if (all && (limit !== undefined || offset !== undefined))
-    throw new KitError(
-      "invalid_option",
-      "--all prints every row of the window: leave out --limit and --offset.",
-    );
-  const isWhole = format === "json";
-  if (isWhole && (all || rows))
-    throw new KitError(
-      "invalid_option",
-      `--format json is one response: leave out ${all ? "--all" : "--rows"}.`,
-    );
+  const everyRow = "--all prints every row of the window: leave out --limit and --offset.";
+  const oneResponse = `--format json is one response: leave out ${all ? "--all" : "--rows"}.`;
+  if (all && (limit !== undefined || offset !== undefined)) throw new KitError("invalid_option", everyRow);
+  if (format === "json" && (all || rows)) throw new KitError("invalid_option", oneResponse);
   return format ?? (all || rows ? "ndjson" : "json");
 }
 

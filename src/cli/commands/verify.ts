@@ -51,10 +51,8 @@ export async function runVerify(argv: readonly string[], io: Io): Promise<number
   if (knownInto) await expectWritable(knownInto);
   const api = values.spec ? await readSpec(values, io) : undefined;
   const against = await readAgainst(values, io);
-  const options = {
-    ...{ api, assumed, behaviour, known, except, against },
-    only: only.length > 0 ? only : undefined,
-  };
+  const chosen = only.length > 0 ? only : undefined;
+  const options = { api, assumed, behaviour, known, except, against, only: chosen };
   const saved = savedRequest(values);
   const target = await readTarget(name, { keyEnv, timeoutSeconds, io, maxAge: values.maxAge, saved });
   const asking = { values, io, options };
@@ -65,11 +63,8 @@ export async function runVerify(argv: readonly string[], io: Io): Promise<number
   if (learnInto && reports[0]) await writeBehaviourFile(learnInto, reports[0], io);
   const drift = failOn.includes("drift");
   if (knownInto) await writeTextFile(knownInto, formatKnownFindings(reports, { now: io.now(), drift }));
-  await writeReports(reports, {
-    outputs: isCompared ? outputs.filter(({ file }) => file !== undefined) : outputs,
-    keyEnv,
-    io,
-  });
+  const written = isCompared ? outputs.filter(({ file }) => file !== undefined) : outputs;
+  await writeReports(reports, { outputs: written, keyEnv, io });
   return exitCode(reports, failOn);
 }
 
@@ -100,11 +95,8 @@ async function verifyTarget(
   if (target.kind === "live") return await askEditions(target, asking);
   const { operation } = asking.values;
   const { api, assumed, behaviour, known, except, only, against } = asking.options;
-  if (api)
-    throw new KitError(
-      "invalid_option",
-      "--spec needs an http(s) origin: recordings are those of Smart Links.",
-    );
+  const needsOrigin = "--spec needs an http(s) origin: recordings are those of Smart Links.";
+  if (api) throw new KitError("invalid_option", needsOrigin);
   return judgeRecording(target.recording, {
     name: target.name,
     kitVersion: version,
@@ -120,18 +112,14 @@ async function readSpec(values: VerifyValues, io: Io): Promise<ApiDescription> {
   const { spec = "", learn, behaviour, edition, against } = values;
   if ([learn, behaviour, edition, against].every((value) => value === undefined))
     return await readApiDocument(spec, io);
-  throw new KitError(
-    "invalid_option",
-    "--spec is about another API: leave out --learn, --behaviour, --edition and --against.",
-  );
+  const message = "--spec is about another API: leave out --learn, --behaviour, --edition and --against.";
+  throw new KitError("invalid_option", message);
 }
 
 /** One file holds what was seen in one edition. */
 async function expectOneEdition(file: string, { edition, compare }: VerifyValues): Promise<void> {
   await expectWritable(file);
   if (edition !== "both" && compare === undefined) return;
-  throw new KitError(
-    "invalid_option",
-    "--learn learns from one target in one edition: leave out --compare and --edition both.",
-  );
+  const message = "--learn learns from one target in one edition: leave out --compare and --edition both.";
+  throw new KitError("invalid_option", message);
 }

@@ -13,9 +13,8 @@ export function chooseMutants(only: readonly string[]): readonly MutantDescripti
   const unknown = only.find((id) => !ids.includes(id));
   if (unknown !== undefined) {
     const suggestion = didYouMean(unknown, ids) || " --list shows them all.";
-    throw new KitError("invalid_option", `There is no mutant ${JSON.stringify(unknown)}.${suggestion}`, {
-      option: "--only",
-    });
+    const message = `There is no mutant ${JSON.stringify(unknown)}.${suggestion}`;
+    throw new KitError("invalid_option", message, { option: "--only" });
   }
   return mutantDescriptions.filter(({ id }) => only.length === 0 || only.includes(id));
 }

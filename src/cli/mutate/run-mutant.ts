@@ -2,6 +2,7 @@
 import { type MockOptions, type MutantDescription, startMock } from "../../sandbox.ts";
 import { clientEnvironment } from "../child/client-environment.ts";
 import { type CommandEnd, exitCodeOf } from "../child/command-end.ts";
+import { receivedBy } from "../child/received-requests.ts";
 import { runCaptured } from "../child/run-captured.ts";
 import type { Io } from "../io.ts";
 import type { CommandRun, MutantResult } from "./mutation-report.ts";
@@ -40,16 +41,14 @@ export async function runOnce(
   const startMs = performance.now();
   const { end, isTimedOut, output } = await runCaptured(words, { env, cwd: io.cwd, timeoutMs, signal });
   const durationMs = Math.round(performance.now() - startMs);
-  const sessions = mock.sessionNames().map((name) => mock.session(name));
-  const requests = sessions.map((session) => session.requests());
-  const postbacks = sessions.reduce((sum, session) => sum + session.postbacks.count(), 0);
-  const [first] = requests.flat().filter((request) => mutant !== undefined && request.mutant === mutant);
+  const { journal, received, postbacks } = receivedBy(mock);
+  const first = mutant === undefined ? undefined : journal.find((request) => request.mutant === mutant);
   return {
     end,
     exitCode: exitCodeOf(end),
     durationMs,
-    requests: requests.reduce((sum, entries) => sum + (entries.at(-1)?.number ?? 0), -postbacks),
-    writes: requests.flat().filter(({ kind, method }) => kind !== "postback" && method !== "GET").length,
+    requests: received,
+    writes: journal.filter(({ kind, method }) => kind !== "postback" && method !== "GET").length,
     postbacks,
     output,
     isTimedOut,
@@ -60,17 +59,8 @@ export async function runOnce(
 
 /** The result of a mutant that changes nothing, because the command does not use what it changes. */
 export function notExercised({ id, family, sentence }: MutantDescription): MutantResult {
-  const run = {
-    exitCode: 0,
-    durationMs: 0,
-    requests: 0,
-    writes: 0,
-    postbacks: 0,
-    output: "",
-    changed: 0,
-    firstChanged: null,
-  };
-  return { id, family, sentence, outcome: "not_exercised", ...run };
+  const run = { exitCode: 0, durationMs: 0, requests: 0, writes: 0, postbacks: 0, output: "" };
+  return { id, family, sentence, outcome: "not_exercised", ...run, changed: 0, firstChanged: null };
 }
 
 export async function runMutant(

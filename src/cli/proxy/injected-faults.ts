@@ -13,12 +13,8 @@ interface FaultFlags {
  * Starts the sandbox that responds where a request is to fail. Undefined when nothing is to happen.
  * @throws KitError `invalid_option`
  */
-export async function startFaults({
-  failRate,
-  failKinds,
-  fault,
-  delay: text,
-}: FaultFlags): Promise<(ProxyFaults & AsyncDisposable) | undefined> {
+export async function startFaults(flags: FaultFlags): Promise<(ProxyFaults & AsyncDisposable) | undefined> {
+  const { failRate, failKinds, fault, delay: text } = flags;
   const delay = text === undefined ? undefined : readDelay(text);
   if (text !== undefined && delay === undefined) {
     const takes = "milliseconds such as 500, 200-800 or lognormal-300-0.5";
@@ -29,10 +25,8 @@ export async function startFaults({
   if (share === 0 && delay === undefined) return undefined;
   // Loaded only here: a proxy needs no sandbox otherwise.
   const { startMock } = await import("../../sandbox.ts");
-  const mock =
-    share === 0
-      ? undefined
-      : await startMock({ port: 0, failRate: 1, failKinds: fault === undefined ? failKinds : [fault] });
+  const kinds = fault === undefined ? failKinds : [fault];
+  const mock = share === 0 ? undefined : await startMock({ port: 0, failRate: 1, failKinds: kinds });
   let number = 0;
   return {
     origin: mock?.url,

@@ -55,8 +55,12 @@ function findingLine(finding: TrafficFinding): string {
   return `${mark} ${findingText(finding)} ${shortText(finding.request)}`;
 }
 
-export function findingText({ check, claim, at, expected, received }: TrafficFinding): string {
-  return `${check}: ${printable(claim)} ${printable(at)} expected ${shortText(expected)}, received ${shortText(received)}.`;
+export function findingText(finding: TrafficFinding): string {
+  return `${finding.check}: ${printable(finding.claim)} ${valuesText(finding)}.`;
+}
+
+function valuesText({ at, expected, received }: TrafficFinding): string {
+  return `${printable(at)} expected ${shortText(expected)}, received ${shortText(received)}`;
 }
 
 /** As the sandbox: a header that names a few is enough. */
@@ -65,12 +69,7 @@ const mostWarnings = 5;
 /** What `Mock-Warnings` says of the findings of a response: the first of each check. */
 export function warningsOf(findings: readonly TrafficFinding[]): readonly string[] {
   const firsts = findings.filter(({ check }, i) => findings.findIndex((one) => one.check === check) === i);
-  return firsts
-    .slice(0, mostWarnings)
-    .map(
-      ({ check, at, expected, received }) =>
-        `${check}: ${printable(at)} expected ${shortText(expected)}, received ${shortText(received)}`,
-    );
+  return firsts.slice(0, mostWarnings).map((finding) => `${finding.check}: ${valuesText(finding)}`);
 }
 
 /** A text of a response in one line that is not long. */

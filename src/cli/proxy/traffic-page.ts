@@ -35,11 +35,8 @@ export function trafficPage(target: string): TrafficPage {
   return {
     add(exchange) {
       count += 1;
-      lines.unshift({
-        ...exchange,
-        number: count,
-        findings: (exchange.findings ?? []).slice(0, mostFindings),
-      });
+      const findings = (exchange.findings ?? []).slice(0, mostFindings);
+      lines.unshift({ ...exchange, number: count, findings });
       lines.length = Math.min(lines.length, mostExchanges);
     },
     addFindings(findings) {
@@ -51,13 +48,9 @@ export function trafficPage(target: string): TrafficPage {
     html(isStill) {
       const [link, text] = isStill ? ["/__explorer", "Follow"] : ["/__explorer?still", "Stop following"];
       const about = xml`<h2>${target}</h2><p>Requests of the Smart Links API, the newest first: ${count} since the proxy was started. <a href="${link}">${text}</a></p>`;
-      return htmlPage({
-        ...{ kind: "Traffic of the proxy", subject: target, version },
-        articles: [
-          about,
-          ...table("Requests", ["#", "time", "response", "request and findings"], lines.map(rowOf)),
-        ],
-      });
+      const rows = table("Requests", ["#", "time", "response", "request and findings"], lines.map(rowOf));
+      const articles = [about, ...rows];
+      return htmlPage({ kind: "Traffic of the proxy", subject: target, version, articles });
     },
   };
 }

@@ -31,13 +31,8 @@ function coverageIn(session: MockSession, request: JournalEntry): Coverage | und
   const { date_start: start, date_end: end, ...filters } = filtersOf(request);
   const { operation, link } = request;
   try {
-    return session.coverage({
-      ...filters,
-      operation,
-      link: link ?? undefined,
-      start,
-      end,
-    } as CoverageOptions);
+    const list = { ...filters, operation, link: link ?? undefined, start, end };
+    return session.coverage(list as CoverageOptions);
   } catch (error) {
     if (error instanceof KitError) return undefined;
     throw error;

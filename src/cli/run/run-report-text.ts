@@ -33,16 +33,11 @@ export function runReportText(report: RunReport): string {
 function receiverLine({ session, postback_id: id, outcomes, ...counts }: RunReport["receivers"][number]) {
   const name = session === "default" ? "" : `${session} `;
   const responses = Object.entries(outcomes).map(([outcome, calls]) => `${calls} x ${outcome}`);
-  const times = [
-    `${counts.posted_once} once`,
-    `${counts.posted_more_than_once} more than once`,
-    `${counts.never_posted} never`,
-  ];
+  const times = `${counts.posted_once} once, ${counts.posted_more_than_once} more than once, ${counts.never_posted} never`;
   const early =
     counts.before_click === 0 ? "" : `, ${countOf(counts.before_click, "call")} before the click was listed`;
-  return printable(
-    `Postback ${name}${id}: conversions posted ${times.join(", ")}${early}; responses ${responses.join(", ") || "none"}`,
-  );
+  const posted = `Postback ${name}${id}: conversions posted ${times}${early}`;
+  return printable(`${posted}; responses ${responses.join(", ") || "none"}`);
 }
 
 /** Gaps of a list that are shown, the first ones. */
@@ -54,12 +49,10 @@ function coverageLines(list: ListRead): string[] {
   const name = session === "default" ? "" : `${session} `;
   const window = start === null ? "" : ` from ${start} to ${end}`;
   const twice = list.read_twice === 0 ? "" : `, ${list.read_twice} of them twice`;
-  const missing = gaps
-    .slice(0, mostGaps)
-    .map(
-      (gap) =>
-        `missing: ${countOf(gap.rows, "row")} from ${gap.start} to ${gap.end}, at offset ${gap.offset}`,
-    );
+  const missing = gaps.slice(0, mostGaps).map((gap) => {
+    const span = `from ${gap.start} to ${gap.end}, at offset ${gap.offset}`;
+    return `missing: ${countOf(gap.rows, "row")} ${span}`;
+  });
   const more = gaps.length - missing.length + list.more_gaps;
   const rest = more === 0 ? [] : [`and ${countOf(more, "more gap")}`];
   return [

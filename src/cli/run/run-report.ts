@@ -2,6 +2,7 @@
 import type { JournalEntry, Mock, MockSession } from "../../sandbox.ts";
 import { type CommandEnd, exitCodeOf } from "../child/command-end.ts";
 import { commandLine } from "../child/command-line.ts";
+import { receivedBy } from "../child/received-requests.ts";
 import { coverageOf, type ListRead } from "./run-coverage.ts";
 
 export interface RunReport {
@@ -34,10 +35,8 @@ interface FinishedRun {
 
 export function runReport(mock: Mock, { words, end, durationMs }: FinishedRun): RunReport {
   const sessions = mock.sessionNames().map((name) => mock.session(name));
-  const journals = sessions.map((session) => session.requests());
-  const postbacks = sessions.reduce((sum, session) => sum + session.postbacks.count(), 0);
-  const requests = journals.flat().sort((one, other) => (one.at < other.at ? -1 : Number(one.at > other.at)));
-  const received = journals.reduce((sum, entries) => sum + (entries.at(-1)?.number ?? 0), -postbacks);
+  const { journal, received, postbacks } = receivedBy(mock);
+  const requests = journal.toSorted((one, other) => (one.at < other.at ? -1 : Number(one.at > other.at)));
   return {
     command: commandLine(words),
     end,

@@ -20,9 +20,6 @@ export async function readApiDocument(path: string, { cwd = process.cwd() }: Io)
     throw new KitError("invalid_document", `${path} is not an OpenAPI document in JSON.`, { path });
   const api = describeApi(document);
   if (api.lists.length > 0) return api;
-  throw new KitError(
-    "invalid_document",
-    `${path} has no operation with x-list, which says what a list means.`,
-    { path },
-  );
+  const message = `${path} has no operation with x-list, which says what a list means.`;
+  throw new KitError("invalid_document", message, { path });
 }

@@ -35,10 +35,7 @@ export async function askEditions(
 }
 
 /** By default 2026-01 with an account, 2026-09 without one. */
-export function editionsOf({
-  edition,
-  account,
-}: Pick<TargetFlagValues, "edition" | "account">): readonly Edition[] {
+export function editionsOf({ edition, account }: TargetFlagValues): readonly Edition[] {
   if (edition === "both") return editionNames;
   return [edition ?? (account === undefined ? "2026-09" : "2026-01")];
 }

@@ -1,5 +1,4 @@
 /** `smart-links verify A --compare B`: two targets, the same requests. */
-
 import {
   budgeted,
   type Comparison,
@@ -29,9 +28,8 @@ export async function verifyAndCompare(
   // The key of a live API must not reach a program on this machine.
   const env = isLoopbackOrigin(otherName) ? {} : io.env;
   const other = await readTarget(otherName, { keyEnv, timeoutSeconds: timeout, io: { ...io, env } });
-  if (target.kind === "recorded" || other.kind === "recorded") {
+  if (target.kind === "recorded" || other.kind === "recorded")
     throw new KitError("invalid_target", "A recording cannot get new requests: compare two origins.");
-  }
   const comparisons = await compareEditions([target, other], asking);
   const options = { colour: wantsColour(io), keyEnv };
   io.stdout(values.json ? comparisonJson(comparisons) : comparisonText(comparisons, options));

@@ -11,15 +11,13 @@ export function dryRun(target: string, values: TargetFlagValues): string {
     const { plan, requests } = plannedRequests(values.plan, { edition, ...operations });
     const credits = requests.reduce((sum, { cost }) => sum + cost, 0);
     const names = [...new Set(requests.map(({ operation }) => operation))];
+    const lines = requests.map(({ operation, cost, purpose }, index) => {
+      const [number, price] = [String(index + 1).padStart(2), countOf(cost, "credit").padEnd(9)];
+      return { operation, text: `  ${number}  ${price}  ${purpose}` };
+    });
     const blocks = names.map((name) => [
       ...(names.length > 1 ? [name] : []),
-      ...requests
-        .map((request, index) => ({ ...request, number: index + 1 }))
-        .filter(({ operation }) => operation === name)
-        .map(
-          ({ number, cost, purpose }) =>
-            `  ${String(number).padStart(2)}  ${countOf(cost, "credit").padEnd(9)}  ${purpose}`,
-        ),
+      ...lines.filter(({ operation }) => operation === name).map(({ text }) => text),
     ]);
     const head = `Edition ${edition}: plan ${plan}, ${requests.length} requests, ${countOf(credits, "credit")} in all`;
     return [head, ...blocks.flat()].join("\n");

@@ -13,9 +13,6 @@ export async function readBehaviourFile(path: string, io: Io): Promise<Behaviour
 /** @throws KitError `unreadable_file` */
 export async function readText(path: string, { cwd = process.cwd() }: Io): Promise<string> {
   return await readFile(resolve(cwd, path), "utf8").catch((error: NodeJS.ErrnoException) => {
-    throw new KitError("unreadable_file", `Cannot read ${path} (${error.code}).`, {
-      path,
-      reason: error.code,
-    });
+    throw new KitError("unreadable_file", `Cannot read ${path} (${error.code}).`, { path, code: error.code });
   });
 }

@@ -15,7 +15,7 @@ export async function readKnownFindings(
   try {
     return parseKnownFindings(await readText(path, io));
   } catch (error) {
-    const isMissing = error instanceof KitError && error.facts.reason === "ENOENT";
+    const isMissing = error instanceof KitError && error.facts.code === "ENOENT";
     if (mayBeMissing && isMissing) return [];
     throw error;
   }

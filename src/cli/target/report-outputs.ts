@@ -6,6 +6,12 @@ import { type ReportOutput, readReportFlag, writeReportOutputs } from "../report
 
 type VerifyOutput = ReportOutput<ReporterName>;
 
+interface ReportDestination {
+  readonly outputs: readonly VerifyOutput[];
+  readonly keyEnv: string;
+  readonly io: Io;
+}
+
 /**
  * The chosen reports. The console report is added unless another report goes to standard output.
  * @throws KitError `invalid_option`; `unwritable_file`, before any request is spent
@@ -19,11 +25,7 @@ export async function readReportOutputs(texts: readonly string[], io: Io): Promi
 /** Writes each report where it goes. */
 export async function writeReports(
   reports: readonly Report[],
-  {
-    outputs,
-    keyEnv,
-    io,
-  }: { readonly outputs: readonly VerifyOutput[]; readonly keyEnv: string; readonly io: Io },
+  { outputs, keyEnv, io }: ReportDestination,
 ): Promise<void> {
   const textOf = (kind: ReporterName, colour: boolean) => reporters[kind](reports, { colour, keyEnv });
   await writeReportOutputs(outputs, { textOf, io });

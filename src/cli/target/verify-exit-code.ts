@@ -22,10 +22,8 @@ export function readFailOn(names: readonly string[]): readonly FailureKind[] {
   const chosen = names.filter((name) => name !== "violated");
   const unknown = chosen.find((name) => !(name in failing));
   if (unknown === undefined) return chosen as readonly FailureKind[];
-  throw new KitError(
-    "invalid_option",
-    `--fail-on names ${JSON.stringify(unknown)}; it takes ${kinds.join(", ")}.${didYouMean(unknown, kinds)}`,
-  );
+  const message = `--fail-on names ${JSON.stringify(unknown)}; it takes ${kinds.join(", ")}.`;
+  throw new KitError("invalid_option", message + didYouMean(unknown, kinds));
 }
 
 /** 1 for a violation, 3 for a missing response, 4 for what else `--fail-on` names: the first that fits some report. */

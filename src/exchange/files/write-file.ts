@@ -37,12 +37,14 @@ export async function expectWritable(path: string): Promise<Destination> {
   if (status?.isFIFO()) return { kind: "stream" };
   if (status !== undefined && !status.isFile()) {
     const kind = kinds.find(([, isOfKind]) => isOfKind(status))?.[0] ?? "no regular file";
-    throw new KitError("unwritable_file", `Cannot write ${path}: it is ${kind}. Name a regular file.`, {
-      path,
-    });
+    const message = `Cannot write ${path}: it is ${kind}. Name a regular file.`;
+    throw new KitError("unwritable_file", message, { path });
   }
-  await access(dirname(path), constants.W_OK).catch((error: NodeJS.ErrnoException) => {
-    throw error.code === "ENOENT" ? missingFolder(path) : unwritable(path, error.code);
+  await access(dirname(path), constants.W_OK).catch(({ code }: NodeJS.ErrnoException) => {
+    const message = `Cannot write ${path}: there is no such folder.`;
+    throw code === "ENOENT"
+      ? new KitError("unwritable_file", message, { path, code })
+      : unwritable(path, code);
   });
   return { kind: "file", mode: status && status.mode & 0o7777 };
 }
@@ -102,11 +104,4 @@ async function syncFolder(path: string): Promise<void> {
 
 function unwritable(path: string, code: string | undefined): KitError {
   return new KitError("unwritable_file", `Cannot write ${path} (${code}).`, { path, code });
-}
-
-function missingFolder(path: string): KitError {
-  return new KitError("unwritable_file", `Cannot write ${path}: there is no such folder.`, {
-    path,
-    code: "ENOENT",
-  });
 }

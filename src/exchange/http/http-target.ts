@@ -69,17 +69,14 @@ export function httpTarget(address: string, options: HttpTargetOptions = {}): Ta
 
 function keyOf(token: string | undefined): string | undefined {
   if (token === undefined || /^[\x21-\x7e]+$/.test(token)) return token;
-  throw new KitError("invalid_option", "The API key is empty or holds characters that no key has.", {
-    option: "token",
-  });
+  const message = "The API key is empty or holds characters that no key has.";
+  throw new KitError("invalid_option", message, { option: "token" });
 }
 
 function countOf(option: string, value: number, least: number): number {
   if (Number.isSafeInteger(value) && value >= least && value < 2 ** 31) return value;
-  throw new KitError("invalid_option", `${option} must be a whole number of at least ${least}.`, {
-    option,
-    value,
-  });
+  const message = `${option} must be a whole number of at least ${least}.`;
+  throw new KitError("invalid_option", message, { option, value });
 }
 
 function pathOf({ path }: Request): string {

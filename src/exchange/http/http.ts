@@ -62,12 +62,7 @@ interface BodyLimits extends Pick<WireRequest, "dispatcher" | "maxBytes"> {
 function receiveHead(call: WireRequest, signal: AbortSignal): Promise<Dispatcher.ResponseData> {
   const { base, method, path, headers, body = null, dispatcher } = call;
   return dispatcher.request({
-    origin: base.origin,
-    method: method as Dispatcher.HttpMethod,
-    path,
-    headers,
-    body,
-    signal,
+    ...{ origin: base.origin, method: method as Dispatcher.HttpMethod, path, headers, body, signal },
     responseHeaders: "raw",
   });
 }

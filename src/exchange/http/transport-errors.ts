@@ -22,14 +22,9 @@ export function failureOf(
 ): AttemptFailure {
   if (error instanceof ResponseTooLargeError)
     return permanent("too-large", `The response is larger than ${maxBytes} bytes.`);
-  if (error instanceof Error && error.name === "TimeoutError") {
+  if (error instanceof Error && error.name === "TimeoutError")
     return permanent("timeout", `No complete response came within ${timeoutMs} ms.`);
-  }
-  if (error instanceof Error && error.message === protocolSwitch)
-    return permanent(
-      "network",
-      "The target switched to another protocol (status 101), which was not requested.",
-    );
+  if (error instanceof Error && error.message === protocolSwitch) return permanent("network", switched);
   const code = codeOf(error);
   if (code === "UND_ERR_HEADERS_OVERFLOW")
     return permanent("too-large", "The headers of the response are too large.");
@@ -39,6 +34,7 @@ export function failureOf(
 
 /** Message of the HTTP client's own error; its code is that of a closed connection. */
 const protocolSwitch = "bad upgrade";
+const switched = "The target switched to another protocol (status 101), which was not requested.";
 
 function permanent(reason: FailureReason, detail: string): AttemptFailure {
   return { kind: "failure", reason, detail, isTransient: false };
@@ -57,21 +53,21 @@ const transientCodes: ReadonlySet<string> = new Set([
   "UND_ERR_CONNECT_TIMEOUT",
 ]);
 
+const cut = "The connection was cut before the response was complete.";
+const noTls = "The target does not speak TLS here. Is it http:// instead of https://?";
+
 const sentences: ReadonlyMap<string, string> = new Map([
   ["ECONNREFUSED", "The connection was refused. Is the target running?"],
-  ["ECONNRESET", "The connection was cut before the response was complete."],
-  ["ERR_STREAM_PREMATURE_CLOSE", "The connection was cut before the response was complete."],
-  ["UND_ERR_SOCKET", "The connection was cut before the response was complete."],
+  ["ECONNRESET", cut],
+  ["ERR_STREAM_PREMATURE_CLOSE", cut],
+  ["UND_ERR_SOCKET", cut],
   // Aborted by the client itself, and not by our time limit: no tunnel.
   ["UND_ERR_ABORTED", "The proxy that the environment names refused to connect to the target."],
   ["UND_ERR_CONNECT_TIMEOUT", "The target could not be reached in time."],
   ["UND_ERR_RES_CONTENT_LENGTH_MISMATCH", "The response is longer or shorter than its Content-Length says."],
-  ["EPROTO", "The target does not speak TLS here. Is it http:// instead of https://?"],
-  ["ERR_SSL_WRONG_VERSION_NUMBER", "The target does not speak TLS here. Is it http:// instead of https://?"],
-  [
-    "ERR_SSL_PACKET_LENGTH_TOO_LONG",
-    "The target does not speak TLS here. Is it http:// instead of https://?",
-  ],
+  ["EPROTO", noTls],
+  ["ERR_SSL_WRONG_VERSION_NUMBER", noTls],
+  ["ERR_SSL_PACKET_LENGTH_TOO_LONG", noTls],
   ["ENOTFOUND", "The host name is not known."],
   ["EAI_AGAIN", "The host name could not be looked up just now."],
   ["Z_DATA_ERROR", "The response's compression is damaged."],

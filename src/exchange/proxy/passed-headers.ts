@@ -1,5 +1,6 @@
 /** The headers that a proxy passes on: all but those of one connection (RFC 9110, 7.6.1). */
 import { connectionHeaders } from "../connection-headers.ts";
+import { headersOf } from "../http/http.ts";
 
 /** Of a request: the host is that of the target, and Node has responded to `Expect` already. */
 const ownOfRequest: ReadonlySet<string> = new Set(["host", "expect"]);
@@ -27,11 +28,7 @@ function passed(lines: readonly string[], own: ReadonlySet<string>): string[] {
 
 /** Names that `Connection` declares to be of this connection. What frames the body is none of its business. */
 function connectionNames(lines: readonly string[]): ReadonlySet<string> {
-  const names = new Set<string>();
-  for (let i = 0; i < lines.length; i += 2) {
-    if (lines[i]!.toLowerCase() !== "connection") continue;
-    for (const name of lines[i + 1]!.split(",")) names.add(name.trim().toLowerCase());
-  }
-  names.delete("content-length");
-  return names;
+  const { connection = "" } = headersOf(lines);
+  const names = connection.split(",").map((name) => name.trim().toLowerCase());
+  return new Set(names.filter((name) => name !== "content-length"));
 }

@@ -31,16 +31,13 @@ export function isHar(text: string): boolean {
 export function parseHar(text: string): Recording {
   const nodes = readList(childOf(childOf(parseJson(text), "log"), "entries"), (node) => node);
   const entries = nodes.map(entryOf).filter((entry) => entry !== undefined);
-  if (entries.length === 0) {
-    throw new KitError(
-      "invalid_recording",
-      "The HAR file has no request of the Smart Links API with a complete response.",
-    );
-  }
+  if (entries.length === 0) throw new KitError("invalid_recording", noEntry);
   const keys = keysIn(nodes);
   const clean = entries.map((entry) => ({ ...entry, exchange: keys.reduce(withoutKey, entry.exchange) }));
   return trafficRecording(clean, "har");
 }
+
+const noEntry = "The HAR file has no request of the Smart Links API with a complete response.";
 
 /** Statuses without a response of the API in them: none came, or the browser had it already. */
 const emptyStatuses: readonly number[] = [0, 304];
@@ -82,9 +79,8 @@ function sentBodyOf({ value }: JsonNode): string | undefined {
 function bodyOf(content: JsonNode): string | undefined {
   const text = readOptional(childOf(content, "text"), (node) => readText(node));
   if (text === undefined) return childOf(content, "size").value === 0 ? "" : undefined;
-  return childOf(content, "encoding").value === "base64"
-    ? Buffer.from(text, "base64").toString("utf8")
-    : text;
+  const isBase64 = childOf(content, "encoding").value === "base64";
+  return isBase64 ? Buffer.from(text, "base64").toString("utf8") : text;
 }
 
 /** Repeated headers are joined. Names that HTTP/2 has, such as `:status`, are no headers. */

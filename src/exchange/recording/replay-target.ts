@@ -21,10 +21,6 @@ export function replayTarget({ exchanges }: Pick<Recording, "exchanges">, name =
 function resultOf(left: Exchange[] | undefined): TargetResult {
   const exchange = left && left.length > 1 ? left.shift() : left?.[0];
   if (exchange) return { kind: "response", exchange, attempts: 1 };
-  return {
-    kind: "failure",
-    reason: "not-recorded",
-    detail: "The recording holds no such request.",
-    attempts: 0,
-  };
+  const detail = "The recording holds no such request.";
+  return { kind: "failure", reason: "not-recorded", detail, attempts: 0 };
 }

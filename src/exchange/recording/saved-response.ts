@@ -51,7 +51,7 @@ export async function readSavedResponse(
   return {
     recording: trafficRecording([{ startMs: request.nowMs, route, exchange }], "saved"),
     lacks: [
-      ...(request.url === undefined ? ["request" as const] : []),
+      ...(request.url === undefined ? (["request"] as const) : []),
       ...(hasHead ? [] : ["head" as const]),
     ],
   };
@@ -83,11 +83,9 @@ function bodyAlone(body: string): Response {
   const json = parsedJson(body);
   if (typeof json !== "object" || json === null || Array.isArray(json))
     throw new KitError("invalid_recording", "The file is no recording, no HAR, and no response in JSON.");
+  const refused = "The response is a refusal without its status: save it with curl -i.";
   if (!("data" in json) && ("error" in json || "message" in json))
-    throw new KitError(
-      "invalid_recording",
-      "The response is a refusal without its status: save it with curl -i.",
-    );
+    throw new KitError("invalid_recording", refused);
   return { status: 200, headers: {}, body };
 }
 
@@ -103,10 +101,7 @@ function urlOf({ url, operation: name, edition }: SavedRequest, { body }: Respon
     throw refuse(`A saved response needs --operation NAME, one of ${names.join(", ")}, or --url.`);
   }
   const address = new URL(operation.path.replace(/\{[^}]+\}/g, "saved"), "http://localhost");
-  const echo =
-    "list" in operation && operation.list
-      ? valueAtPointer(parsedJson(body), operation.list.echo ?? "/none")
-      : {};
+  const echo = operation.list && valueAtPointer(parsedJson(body), operation.list.echo ?? "/none");
   for (const [parameter, value] of Object.entries(echo ?? {}))
     if (operation.parameters.has(parameter) && value !== null)
       address.searchParams.set(parameter, String(value));

@@ -21,13 +21,10 @@ export function sanitiseExchange(
   { request, response, latencyMs, isRetried }: Exchange,
   pseudonymiser: Pseudonymiser,
 ): Exchange {
+  const rules = bodyRulesOf(request.method, splitPath(request.path).route);
   return {
     request: sanitiseRequest(request, pseudonymiser),
-    response: sanitiseResponse(
-      response,
-      bodyRulesOf(request.method, splitPath(request.path).route),
-      pseudonymiser,
-    ),
+    response: sanitiseResponse(response, rules, pseudonymiser),
     latencyMs,
     ...(isRetried === undefined ? {} : { isRetried }),
   };
@@ -37,14 +34,13 @@ function sanitiseRequest(
   { method, path, headers, auth, body }: Request,
   pseudonymiser: Pseudonymiser,
 ): Request {
+  const rules = requestBodyRulesOf(splitPath(path).route);
   return {
     method: sanitiseWords(method, pseudonymiser),
     path: sanitisePath(path, pseudonymiser),
     headers: sanitiseHeaders(headers, requestHeaderRules, pseudonymiser),
     ...(auth === undefined ? {} : { auth }),
-    ...(body === undefined
-      ? {}
-      : { body: sanitiseBody(body, requestBodyRulesOf(splitPath(path).route), pseudonymiser) }),
+    ...(body === undefined ? {} : { body: sanitiseBody(body, rules, pseudonymiser) }),
   };
 }
 
@@ -70,13 +66,9 @@ const publicSegments: ReadonlySet<string> = new Set([
 /** What does not change keeps the way it was percent-encoded. */
 function sanitisePath(path: string, pseudonymiser: Pseudonymiser): string {
   const { route, query } = splitPath(path);
-  const segments = route
-    .split("/")
-    .map((segment) =>
-      encodedLike(segment, (text) =>
-        publicSegments.has(text) ? text : sanitiseText(text, "private", pseudonymiser),
-      ),
-    );
+  const clean = (text: string) =>
+    publicSegments.has(text) ? text : sanitiseText(text, "private", pseudonymiser);
+  const segments = route.split("/").map((segment) => encodedLike(segment, clean));
   const parameters = query?.split("&").map((parameter) => sanitiseParameter(parameter, pseudonymiser));
   return segments.join("/") + (parameters === undefined ? "" : `?${parameters.join("&")}`);
 }

@@ -1,5 +1,4 @@
 /** Removes private values from exchanges, so that they can be kept and shown. Checks give the same verdict as before. */
-import type { Exchange } from "../exchange.ts";
 import type { Recording } from "../recording/recording.ts";
 import { isPublicWord } from "./formats/public-words.ts";
 import type { Pseudonymiser } from "./pseudonymiser.ts";
@@ -12,42 +11,27 @@ import { sanitiseText } from "./sanitise-value.ts";
  * different ones, and ids keep their order. Sanitising a sanitised recording changes nothing, whatever the key.
  * @param options.key Decides which pseudonyms; without it none can be traced back by trying values out. Never kept.
  */
-export function sanitise(recording: Recording, options: { readonly key: string }): Recording {
-  return inTwoPasses(options.key, (pseudonymiser) => ({
-    kitVersion: sanitiseText(recording.kitVersion, "words", pseudonymiser),
-    recordedAt: sanitiseText(recording.recordedAt, "instant", pseudonymiser),
-    editions: recording.editions,
-    subject: sanitiseSubject(recording.subject, pseudonymiser),
-    plan: sanitiseText(recording.plan, "words", pseudonymiser),
-    exchanges: recording.exchanges.map((exchange) => sanitiseExchange(exchange, pseudonymiser)),
-  }));
-}
-
-/** Sanitises exchanges without a recording around them. */
-export function sanitiseExchanges(
-  exchanges: readonly Exchange[],
-  options: { readonly key: string },
-): readonly Exchange[] {
-  return inTwoPasses(options.key, (pseudonymiser) =>
-    exchanges.map((exchange) => sanitiseExchange(exchange, pseudonymiser)),
-  );
-}
-
-function sanitiseSubject(
-  { account, link }: Recording["subject"],
-  pseudonymiser: Pseudonymiser,
-): Recording["subject"] {
-  return {
-    ...(account === undefined ? {} : { account: sanitiseText(account, "private", pseudonymiser) }),
-    link: sanitiseText(link, "private", pseudonymiser),
-  };
-}
-
-/** All private values must be known before the first is replaced: one pass collects them, the next replaces them. */
-function inTwoPasses<T>(key: string, sanitiseAll: (pseudonymiser: Pseudonymiser) => T): T {
+export function sanitise(recording: Recording, { key }: { readonly key: string }): Recording {
   const collected: CollectedValues = { values: privateValues(), texts: new Set(), balances: [] };
-  sanitiseAll(collectingPass(collected));
-  return sanitiseAll(replacingPass(collected, key));
+  // All private values must be known before the first is replaced.
+  rewrite(recording, collectingPass(collected));
+  return rewrite(recording, replacingPass(collected, key));
+}
+
+function rewrite(recording: Recording, pseudonymiser: Pseudonymiser): Recording {
+  const { kitVersion, recordedAt, editions, subject, plan, exchanges } = recording;
+  const { account, link } = subject;
+  return {
+    kitVersion: sanitiseText(kitVersion, "words", pseudonymiser),
+    recordedAt: sanitiseText(recordedAt, "instant", pseudonymiser),
+    editions,
+    subject: {
+      ...(account === undefined ? {} : { account: sanitiseText(account, "private", pseudonymiser) }),
+      link: sanitiseText(link, "private", pseudonymiser),
+    },
+    plan: sanitiseText(plan, "words", pseudonymiser),
+    exchanges: exchanges.map((exchange) => sanitiseExchange(exchange, pseudonymiser)),
+  };
 }
 
 interface CollectedValues {

@@ -1,9 +1,9 @@
 /** Recordings of every operation of the mock: no fan, account, name, tag or amount of the original is left. */
 import { afterAll, expect, test } from "vitest";
 import type { Exchange } from "../../../src/exchange/exchange.ts";
-import { sanitiseExchanges } from "../../../src/exchange/sanitise/sanitise.ts";
 import { createMock } from "../../../src/sandbox.ts";
 import { expectValid } from "../../server/respond/valid-response.ts";
+import { sanitiseExchanges } from "../samples.ts";
 
 const app = createMock({ seed: "recorded", clicksPerDay: 300, now: "2026-02-01T12:00:00Z" });
 afterAll(() => app.close());

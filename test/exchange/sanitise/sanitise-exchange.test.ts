@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { sanitise, sanitiseExchanges } from "../../../src/exchange/sanitise/sanitise.ts";
-import { click, clicks, exchange, recording } from "../samples.ts";
+import { sanitise } from "../../../src/exchange/sanitise/sanitise.ts";
+import { click, clicks, exchange, recording, sanitiseExchanges } from "../samples.ts";
 
 const key = "a key";
 const treated = (changes: Parameters<typeof exchange>[0]) =>

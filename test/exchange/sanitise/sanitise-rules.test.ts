@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import type { Recording } from "../../../src/exchange/recording/recording.ts";
-import { sanitise, sanitiseExchanges } from "../../../src/exchange/sanitise/sanitise.ts";
+import { sanitise } from "../../../src/exchange/sanitise/sanitise.ts";
 import { clickRules } from "../../../src/exchange/sanitise/sanitise-rules.ts";
 import { editions } from "../../../src/openapi/editions.ts";
 import type { Click202609 } from "../../../src/openapi/wire.ts";
-import { click, clicks, exchange, recording } from "../samples.ts";
+import { click, clicks, exchange, recording, sanitiseExchanges } from "../samples.ts";
 
 const key = "a key";
 

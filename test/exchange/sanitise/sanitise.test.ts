@@ -3,11 +3,19 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Exchange } from "../../../src/exchange/exchange.ts";
 import { formatRecording, type Recording } from "../../../src/exchange/recording/recording.ts";
-import { sanitise, sanitiseExchanges } from "../../../src/exchange/sanitise/sanitise.ts";
+import { sanitise } from "../../../src/exchange/sanitise/sanitise.ts";
 import { clickRules } from "../../../src/exchange/sanitise/sanitise-rules.ts";
 import type { Click202609 } from "../../../src/openapi/wire.ts";
 import { share } from "../../support/effort.ts";
-import { anyClicks, anyRecording, click, clicks, exchange, recording } from "../samples.ts";
+import {
+  anyClicks,
+  anyRecording,
+  click,
+  clicks,
+  exchange,
+  recording,
+  sanitiseExchanges,
+} from "../samples.ts";
 
 const key = "a key";
 

@@ -35,17 +35,11 @@ export function publicFormat(name: string, matches: (value: string) => boolean):
 
 /** A made-up word between two constant texts, and behind it the sign of a key where there was one. */
 export function wordFormat(name: string, pattern: RegExp, before = "", after = ""): ValueFormat {
-  const visiblePart = (value: string) => (containsKey(value) ? keyPlaceholder : "");
-  const parts = (sign: string) => [`${before}anon`, words, sign + after] as const;
-  return {
-    name,
-    matches: (value) => pattern.test(value),
-    isPublic: (value) => value === keyPlaceholder || read(value, parts(visiblePart(value))) !== undefined,
-    visiblePart,
-    size: words.size,
-    pseudonym: (n, visiblePart) => write(n, parts(visiblePart)),
-    number: (value) => read(value, parts(visiblePart(value))),
-  };
+  const format = formatOfParts([name, pattern], {
+    visiblePart: (value) => (containsKey(value) ? keyPlaceholder : ""),
+    partsFor: (sign) => [`${before}anon`, words, sign + after],
+  });
+  return { ...format, isPublic: (value) => value === keyPlaceholder || format.isPublic(value) };
 }
 
 /** No digits, because sentences are read for their numbers, and no vowels, because nothing should be spelled. */
@@ -57,27 +51,39 @@ export function numberFormat(
   pattern: RegExp,
   [before, digits, after = ""]: Parts,
 ): ValueFormat {
-  const visiblePart = (value: string) => (value.startsWith("-") ? "-" : "");
-  const parts = (sign: string) => [sign + before, digits, after] as const;
-  return {
-    name,
-    matches: (value) => pattern.test(value),
-    isPublic: (value) => read(value, parts(visiblePart(value))) !== undefined,
-    visiblePart,
-    size: digits.size,
-    pseudonym: (n, visiblePart) => write(n, parts(visiblePart)),
-    number: (value) => read(value, parts(visiblePart(value))),
-  };
+  return formatOfParts([name, pattern], {
+    visiblePart: (value) => (value.startsWith("-") ? "-" : ""),
+    partsFor: (sign) => [sign + before, digits, after],
+  });
 }
 
 /** What a pseudonym consists of. */
 type Parts = readonly [before: string, token: ChecksummedWords, after?: string];
 
-function write(n: bigint, [before, token, after = ""]: Parts): string {
-  return before + token.write(n) + after;
+interface PartsFormat extends Pick<ValueFormat, "visiblePart"> {
+  /** The parts of the pseudonym of a value with this visible part. */
+  partsFor(visiblePart: string): Parts;
 }
 
-function read(value: string, [before, token, after = ""]: Parts): bigint | undefined {
-  if (!value.startsWith(before) || !value.endsWith(after)) return undefined;
-  return token.read(value.slice(before.length, value.length - after.length));
+function formatOfParts(
+  [name, pattern]: readonly [string, RegExp],
+  { visiblePart, partsFor }: PartsFormat,
+): ValueFormat {
+  const number = (value: string) => {
+    const [before, token, after = ""] = partsFor(visiblePart(value));
+    if (!value.startsWith(before) || !value.endsWith(after)) return undefined;
+    return token.read(value.slice(before.length, value.length - after.length));
+  };
+  return {
+    name,
+    matches: (value) => pattern.test(value),
+    isPublic: (value) => number(value) !== undefined,
+    visiblePart,
+    size: partsFor("")[1].size,
+    pseudonym(n, visible) {
+      const [before, token, after = ""] = partsFor(visible);
+      return before + token.write(n) + after;
+    },
+    number,
+  };
 }

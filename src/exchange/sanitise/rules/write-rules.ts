@@ -7,7 +7,7 @@ import type {
   TagsBody,
   TestEventBody,
 } from "../../../openapi/wire.ts";
-import type { SanitiseRuleTree } from "../sanitise-rules.ts";
+import { byRule, type SanitiseRuleTree } from "../sanitise-rules.ts";
 import { errorRules, type RuleTreeOf } from "./error-rules.ts";
 
 type Schemas = components["schemas"];
@@ -15,29 +15,23 @@ type Schemas = components["schemas"];
 export const deleted: SanitiseRuleTree = { ...errorRules, data: { success: "words" } };
 
 /** The names of its events may say whose shop it is. */
-const events = {
-  event_source_url: "private",
-  event_click: "private",
-  event_new_subscriber: "private",
-  event_first_transaction: "private",
-  event_new_transaction: "private",
-  event_message_received_from_fan: "private",
-  event_fan_sent_1_message: "private",
-  event_fan_sent_3_messages: "private",
-} as const;
+const events = byRule({
+  private: [
+    ["event_source_url", "event_click", "event_new_subscriber", "event_first_transaction"],
+    ["event_new_transaction", "event_message_received_from_fan"],
+    ["event_fan_sent_1_message", "event_fan_sent_3_messages"],
+  ],
+});
 
 export const pixelRules: { readonly [K in keyof Pixel]-?: SanitiseRuleTree } = {
-  id: "count",
-  platform: "words",
-  platform_label: "words",
-  label: "private",
-  pixel_id: "private",
+  ...byRule({
+    count: ["id"],
+    words: ["platform", "platform_label", "status"],
+    instant: ["created_at", "updated_at"],
+    private: ["label", "pixel_id", "traffic_sources"],
+  }),
   ...events,
-  status: "words",
   traffic_source_ids: ["count"],
-  traffic_sources: "private",
-  created_at: "instant",
-  updated_at: "instant",
 };
 
 export const testEvent: SanitiseRuleTree = {
@@ -57,47 +51,30 @@ const receiver = {
 } as const satisfies RuleTreeOf<Schemas["PostbackBody"]>;
 
 const postbackRules: { readonly [K in keyof Schemas["Postback"]]-?: SanitiseRuleTree } = {
-  id: "count",
+  ...byRule({ count: ["id"], instant: ["created_at", "updated_at"], private: ["traffic_sources"] }),
   ...receiver,
-  smart_links: [
-    {
-      link_ulid: "private",
-      name: "private",
-      account_display_name: "private",
-      account_prefixed_id: "private",
-    },
-  ],
+  smart_links: [byRule({ private: ["link_ulid", "name", "account_display_name", "account_prefixed_id"] })],
   traffic_source_ids: ["count"],
-  traffic_sources: "private",
-  latest_response: {
-    id: "count",
-    conversion_type: "choice",
-    postback_url: "private",
-    succeeded: "words",
-    status_code: "count",
-    error_type: "words",
-    error_message: "words",
-    created_at: "instant",
-  },
-  created_at: "instant",
-  updated_at: "instant",
+  latest_response: byRule({
+    count: ["id", "status_code"],
+    choice: ["conversion_type"],
+    words: ["succeeded", "error_type", "error_message"],
+    instant: ["created_at"],
+    private: ["postback_url"],
+  }),
 };
 
 export const postback: SanitiseRuleTree = { ...errorRules, data: postbackRules };
 export const postbacks: SanitiseRuleTree = { ...errorRules, data: [postbackRules] };
 
-const createLink: RuleTreeOf<CreateSmartLinkBody> = {
-  account_id: "private",
-  name: "private",
-  link_type: "choice",
-  free_trial_days: "count",
-};
+const createLink: RuleTreeOf<CreateSmartLinkBody> = byRule({
+  choice: ["link_type"],
+  count: ["free_trial_days"],
+  private: ["account_id", "name"],
+});
 const tags: RuleTreeOf<TagsBody> = { tags: ["private"] };
 const pixel: { readonly [K in keyof ConnectPixelBody]-?: SanitiseRuleTree } = {
-  platform: "choice",
-  pixel_id: "private",
-  pixel_access_token: "private",
-  label: "private",
+  ...byRule({ choice: ["platform"], private: ["pixel_id", "pixel_access_token", "label"] }),
   ...events,
   supercharged_events: ["private"],
 };
