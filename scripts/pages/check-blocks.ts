@@ -47,7 +47,7 @@ function claimTable(claims: readonly Claim[], folderOf: ReadonlyMap<string, stri
 }
 
 function claimSection(claim: Claim): string {
-  const { id, evidence, severity, requires = [], about = "valid" } = claim;
+  const { id, evidence, severity = "error", requires = [], about = "valid" } = claim;
   const facts = [
     `- Evidence: ${evidence}. When violated: ${severity}.`,
     `- Needs the response to ${needs[about]}.`,

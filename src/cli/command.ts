@@ -1,7 +1,6 @@
 /** A command of the command line. */
 import type { FlagTable } from "./flag.ts";
 
-/** A command: what it is called, what it takes, and what it does. */
 export interface Command<T extends FlagTable = FlagTable> {
   readonly name: string;
   readonly about: string;

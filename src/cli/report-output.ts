@@ -5,7 +5,6 @@ import { KitError } from "../openapi/kit-error.ts";
 import { didYouMean } from "../openapi/text/closest.ts";
 import type { Io } from "./io.ts";
 
-/** One chosen report. */
 export interface ReportOutput<Kind extends string> {
   readonly kind: Kind;
   /** Absolute; standard output when absent. */

@@ -30,7 +30,6 @@ export interface BehaviourDifference {
   readonly right: string;
 }
 
-/** What two targets do with the same requests. */
 export interface Comparison {
   readonly left: Report;
   readonly right: Report;

@@ -27,7 +27,6 @@ export interface Response {
   readonly invalidUtf8?: true;
 }
 
-/** One request with its response. */
 export interface Exchange {
   readonly request: Request;
   readonly response: Response;

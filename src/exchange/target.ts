@@ -31,7 +31,6 @@ export type TargetResult = (
   readonly retried?: readonly Exchange[];
 };
 
-/** Whatever responds to requests. */
 export interface Target {
   /** What reports call it: an origin, or the name of a recording. */
   readonly name: string;

@@ -19,7 +19,7 @@ test.each(["SIGTERM", "SIGINT"] as const)(
   },
 );
 
-test("the banner's lines to paste all answer 200 with data", async () => {
+test("the banner's lines to paste all get 200 with data", async () => {
   await using sandbox = smartLinks(["mock"], { SMART_LINKS_PORT: "0", SMART_LINKS_SEED: "demo" });
   const [banner] = await sandbox.printed(/[\s\S]*Stop: Ctrl\+C/);
   const urls = [...banner.matchAll(/curl -H "Authorization: Bearer any" "([^"]+)"/g)].map(

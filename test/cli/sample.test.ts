@@ -55,7 +55,7 @@ test("rows alone come one to a line", async () => {
   expect(lines.map((line) => JSON.parse(line))).toEqual(data.rows);
 });
 
-test("a question that the mock refuses is refused in the same words", () => {
+test("a request that the mock refuses is refused in the same words", () => {
   expect(() => sampleClicks({ query: { limit: 0 } })).toThrow("limit is 0, but must be at least 1.");
   expect(() => sampleClicks({ link: "test_nothing" })).toThrow('There is no smart link "test_nothing".');
 });

@@ -39,7 +39,7 @@ const odd = Object.fromEntries(
 ) as Behaviour;
 
 describe("the loop", () => {
-  test("a second mock that follows what was learnt of a first answers the same", async () => {
+  test("a second mock that follows what was learnt of a first responds the same", async () => {
     await using first = await mockWith({
       row_order: "oldest_first",
       window_end: "exclusive",

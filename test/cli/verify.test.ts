@@ -75,7 +75,7 @@ describe("a target that keeps the contract", () => {
     expect(code).toBe(3);
   });
 
-  test("only the claims in question are judged", async () => {
+  test("only the named claims are judged", async () => {
     const { stdout } = await verify(mock.url, "--only", "pages-join,ids-are-unique", "--json");
     const checks = JSON.parse(stdout).reports[0].verdicts.map(({ check }: { check: string }) => check);
     expect(checks.toSorted()).toEqual(["ids-are-unique", "pages-join"]);
@@ -83,7 +83,7 @@ describe("a target that keeps the contract", () => {
 });
 
 describe("a target that breaks the contract", () => {
-  test("is told with the claim, the place, and a line that repeats the question", async () => {
+  test("is told with the claim, the place, and a line that repeats the request", async () => {
     await ignoringOffset(async (origin) => {
       const key = "ofapi_ThisKeyIsSecretAndMustNotBeSeenAnywhere";
       const { code, stdout, stderr } = await run(
@@ -104,7 +104,7 @@ describe("a target that breaks the contract", () => {
   });
 });
 
-describe("a target that does not answer", () => {
+describe("a target that does not respond", () => {
   test("is no proof of anything", async () => {
     const { code, stdout } = await verify("http://127.0.0.1:1", "--timeout", "2");
     expect(stdout).toContain("! No usable response: no claim could be checked.");

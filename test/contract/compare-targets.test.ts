@@ -32,7 +32,7 @@ describe("Comparing", () => {
   const compared = (left: Target, right: Target) => compareTargets(left, right, options);
   const none = () => undefined;
 
-  test("tells where one answers and the other does not, and nothing where neither does", async () => {
+  test("tells where one responds and the other does not, and nothing where neither does", async () => {
     const noKey = /limit=-1/;
     const told = { probe: "bad-limit", at: "", count: 1, request: { path: expect.stringMatching(noKey) } };
     const mute = () => edited(none, noKey);

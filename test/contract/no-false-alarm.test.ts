@@ -108,7 +108,7 @@ test("Settled clicks that come or go violate one claim, that a repeated request 
   );
 }, 60_000);
 
-test("The questions follow from the answers alone", async () => {
+test("The requests follow from the responses alone", async () => {
   await fc.assert(
     fc.asyncProperty(fc.record(settings), async ({ seed, count, days, edition, plan }) => {
       const rows = referenceRows(count, { seed, days, edition });

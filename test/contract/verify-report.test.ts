@@ -55,7 +55,7 @@ describe("A report says", () => {
     });
   });
 
-  test("which answers came, and which edition they speak", () => {
+  test("which responses came, and which edition they speak", () => {
     const { exchanges, edition } = reported(asked);
     expect(exchanges).toEqual([asked[0]!.result.kind === "response" && asked[0]!.result.exchange]);
     expect(edition).toEqual({
@@ -129,7 +129,7 @@ describe("Credits are counted", () => {
     expect(reported([priced(used, header)]).credits).toBe(credits);
   });
 
-  test("over all answers", () => {
+  test("over all responses", () => {
     expect(reported([priced(1), priced(2, "4"), came("page", "failure")]).credits).toBe(5);
   });
 

@@ -42,7 +42,7 @@ function refusing(status: number, type = "application/json"): Target {
   };
 }
 
-describe("Where there is no answer, nothing is violated and nothing held", () => {
+describe("Where there is no response, nothing is violated and nothing held", () => {
   test("a target that is gone is asked once", async () => {
     const target = silentAt(() => true);
     const report = await verify(target, {}, { plan: "deep", ...clicksNow });
@@ -107,7 +107,7 @@ describe("Options", () => {
     expect(asked.filter((id) => !listed.includes(id))).toEqual(plan === "deep" ? ["gap"] : []);
   });
 
-  test("a budget is kept, and the last question about clicks repeats one", async () => {
+  test("a budget is kept, and the last request about clicks repeats one", async () => {
     expect(await steps({ budget: 3 })).toEqual(["default", "listing", "again"]);
     expect(await steps({ budget: 5 })).toEqual(["default", "listing", "page", "again", "no-key"]);
     expect(await steps({ budget: 0 })).toEqual([]);

@@ -11,7 +11,6 @@ export function behaviourClaim(assumption: AssumptionId): SetRelation {
     id: claimIdOf(assumption),
     claim,
     evidence: "assumed",
-    severity: "error",
     relateAll(set) {
       const merged = set.detections.get(assumption)!;
       const own = set.runs.flatMap(({ detections }) => detections.get(assumption) ?? []);

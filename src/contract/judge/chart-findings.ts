@@ -38,9 +38,9 @@ export function chartFindings(
   const days = [...new Set([...expected.keys(), ...counted.keys()])].sort();
   const places = placesOf(parsed);
   return days.flatMap((day) => {
-    const [rows, received] = [expected.get(day) ?? 0, counted.get(day) ?? 0];
-    if (rows === received) return [];
-    const texts = { expected: plainText(`${rows} on ${day}`), received: plainText(`${received}`) };
-    return [finding(parsed, { at: places.get(day) ?? atChart(parsed), ...texts })];
+    const [rows, shown] = [expected.get(day) ?? 0, counted.get(day) ?? 0];
+    const at = places.get(day) ?? atChart(parsed);
+    const texts = { expected: plainText(`${rows} on ${day}`), received: plainText(`${shown}`) };
+    return rows === shown ? [] : [finding(parsed, { at, ...texts })];
   });
 }

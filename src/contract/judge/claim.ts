@@ -4,7 +4,7 @@ import { isOfList, type ListExchange, type ParsedExchange } from "../read/parsed
 import type { RequestKind } from "../read/request/request-query.ts";
 import type { Run } from "../read/run.ts";
 import type { RunSet } from "../read/run-set.ts";
-import type { Evidence, Severity } from "../report/report.ts";
+import type { Evidence } from "../report/report.ts";
 import { type CheckResult, skipped } from "./check-result.ts";
 
 /** What every claim has, whatever it judges. */
@@ -14,7 +14,8 @@ export interface Claim {
   /** The English sentence that reports print and tests are titled with. */
   readonly claim: string;
   readonly evidence: Evidence;
-  readonly severity: Severity;
+  /** Absent where a broken claim fails the run. */
+  readonly severity?: "warning";
   /** Undocumented behaviours that it presupposes. It is skipped when the target was seen to behave otherwise. */
   readonly requires?: readonly AssumptionId[];
   /** The requests whose responses it needs, `valid` when absent. Without those it is errored, not skipped. */

@@ -22,7 +22,6 @@ import { likelyCause } from "./likely-cause.ts";
 import { type JudgedClaim, operationResults } from "./operation-results.ts";
 import { type UnansweredRequest, unansweredReason } from "./unanswered-reason.ts";
 
-/** How exchanges are judged. */
 export interface JudgeOptions {
   /**
    * Whether a claim that is neither documented nor inferred is an observation when it is broken (`observe`), or is violated
@@ -51,7 +50,6 @@ export interface JudgeOptions {
   readonly against?: OlderRecording | undefined;
 }
 
-/** What judging found. */
 export type JudgeResult = Pick<
   Report,
   "verdicts" | "violations" | "warnings" | "observations" | "operations" | "dataMoved" | "likelyCause"
@@ -110,7 +108,7 @@ export function readRunSetWithDetections(
 }
 
 function judgeClaim(claim: AnyClaim, set: RunSet, options: JudgeOptions): JudgedClaim {
-  const { id, claim: sentence, evidence, severity } = claim;
+  const { id, claim: sentence, evidence, severity = "error" as const } = claim;
   const base = { check: id, claim: sentence, evidence, severity };
   const unjudged = (ended: Pick<Verdict, "outcome" | "reason" | "isExcepted">): Verdict => ({
     ...base,

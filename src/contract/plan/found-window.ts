@@ -1,5 +1,4 @@
 /** The window that discovery found, with what its listing shows. */
-
 import type { Row } from "../read/response/row.ts";
 import { passesFilters } from "../read/response/row-filters.ts";
 import { isSameRange } from "./choose-window.ts";

@@ -1,5 +1,4 @@
 /** Query parameters by their meaning, under the names that a list has for them. */
-
 import type { FieldMatch } from "../../openapi/description/list-semantics.ts";
 import type { ApiOperation, ListOperation } from "../../openapi/description/operations.ts";
 import { valueAtPointer } from "../../openapi/text/json-pointer.ts";

@@ -1,5 +1,4 @@
 /** The queries of pages of a found window. */
-
 import { deepRows } from "../read/refused-range.ts";
 import { defaultLimitOf } from "../read/request/effective-parameters.ts";
 import { daysAsWindow, isSameRange } from "./choose-window.ts";

@@ -50,7 +50,6 @@ export const plans = {
   },
 } as const satisfies Readonly<Record<string, PlanSteps>>;
 
-/** The name of a plan. */
 export type PlanName = keyof typeof plans;
 
 export const planNames = Object.keys(plans) as readonly PlanName[];

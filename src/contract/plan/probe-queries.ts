@@ -1,5 +1,4 @@
 /** The query of every probe, made from the window that was found. */
-
 import { defaultLimitOf } from "../read/request/effective-parameters.ts";
 import { dayOf, secondMs } from "../read/request/instant.ts";
 import { choicesOf, type FoundWindow, filters, isListed, rowsOf, rowsWith } from "./found-window.ts";

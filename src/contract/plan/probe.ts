@@ -8,7 +8,6 @@ import { unknownLinkId } from "../read/request/request-query.ts";
 /** Query parameters in the order in which they are sent. */
 export type Query = readonly (readonly [name: string, value: string])[];
 
-/** One request of a plan. */
 export interface Probe {
   readonly id: ProbeId;
   /** What the request is for. */

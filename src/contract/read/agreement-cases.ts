@@ -1,5 +1,4 @@
 /** The responses that an agreement of operations is about. */
-
 import { assumptions } from "../../openapi/assumptions.ts";
 import type { Agreement } from "../../openapi/description/agreements.ts";
 import { valueAtPointer } from "../../openapi/text/json-pointer.ts";

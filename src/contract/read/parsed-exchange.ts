@@ -39,7 +39,6 @@ export interface DayCount {
   readonly count: number;
 }
 
-/** One exchange as the checks read it. */
 export interface ParsedExchange {
   /** Index into `Report.exchanges`, unless it is from elsewhere. */
   readonly index: number;

@@ -4,7 +4,6 @@ import type { Detection } from "./detection.ts";
 import { chartSum, type PageExchange, type ParsedExchange, pagesOf } from "./parsed-exchange.ts";
 import { findListing, findWindowEnd, type PredictedPage, predictedPages } from "./reference-listing.ts";
 
-/** The exchanges of one operation about one link, read together. */
 export interface Run {
   readonly parsedExchanges: readonly ParsedExchange[];
   /** The responses to valid requests that brought a page. */

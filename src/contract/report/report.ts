@@ -143,7 +143,6 @@ export interface KnownFinding extends KnownEntry {
   readonly state: "found" | "expired" | "gone" | "untested";
 }
 
-/** The result of a run. */
 export interface Report {
   readonly target: string;
   /** When the run began, or the recording was made. RFC 3339. */

@@ -9,7 +9,6 @@ export interface CurlOptions {
   readonly keyEnv: string;
 }
 
-/** A curl line that repeats a request. */
 export function curlLine(request: Request, { target, keyEnv }: CurlOptions): string {
   const path = request.path.replace(/[^!-~]/gu, percentEncoded);
   const url = /^https?:\/\/[^/\s]+$/.test(target)

@@ -1,5 +1,4 @@
 /** The head of a response that passes: received from the target, sent to the client. */
-
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { Readable } from "node:stream";
 import type { Dispatcher } from "undici";

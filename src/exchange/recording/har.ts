@@ -2,7 +2,6 @@
  * Traffic that a browser, a proxy or a test tool saved as HAR 1.2 (HTTP Archive), read as a recording. Requests of the
  * operations of openapi.yaml are kept, whatever their host and base path. Credentials are left out.
  */
-
 import { KitError } from "../../openapi/kit-error.ts";
 import { headersOf } from "../http/http.ts";
 import { keysOfRequest, withoutKey } from "../sanitise/request-keys.ts";

@@ -1,5 +1,4 @@
 /** One response that `curl` saved: its body alone, or with its head (`curl -i`). */
-
 import { readFile } from "node:fs/promises";
 import { smartLinksApi } from "../../openapi/description/api-description.ts";
 import type { Edition } from "../../openapi/editions.ts";

@@ -1,4 +1,3 @@
-/** Whether a text of a recording may stand for another. */
 import { formatOf } from "./formats/value-formats.ts";
 
 /** Whether a recorded text may stand for another: it is a pseudonym, and shows what that of the other would show. */

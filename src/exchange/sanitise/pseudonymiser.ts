@@ -1,7 +1,6 @@
 /** Chooses the replacement of each private value. */
 import type { ValueKind } from "./formats/value-formats.ts";
 
-/** Gives the replacement of a private value, a balance or a name. */
 export interface Pseudonymiser {
   private(kind: ValueKind, value: string, isOrdered?: boolean): string;
   /** A balance in decimal digits. */

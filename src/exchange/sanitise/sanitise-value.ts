@@ -1,5 +1,4 @@
 /** Sanitises a text or a number by its rule. */
-
 import { isCardNumber } from "./formats/card-number.ts";
 import { isDocumentedChoice } from "./formats/documented-choices.ts";
 import type { Pseudonymiser } from "./pseudonymiser.ts";

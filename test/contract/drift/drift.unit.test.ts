@@ -40,7 +40,7 @@ test("the documented example does not drift", () => {
   expect(told(answer())).toEqual([]);
 });
 
-test("a wrong query, and an answer that is no page, tell of no drift", () => {
+test("a wrong query, and a response that is no page, tell of no drift", () => {
   const odd = (body: Body) => Object.assign(body, { extra: 1 });
   expect(told(answer(odd, "limit=-1"))).toEqual([]);
   const page = answer(odd);
@@ -74,7 +74,7 @@ describe("a field", () => {
       "removed /data/rows/*/utm_term: missing in all 2",
     ]);
   });
-  test("is told once, however many answers show it", () => {
+  test("is told once, however many responses show it", () => {
     const odd = rows({ undocumented_text: "Lyon" });
     expect(told(odd, odd)).toEqual([
       'added /data/rows/*/undocumented_text: string in 2 of 2, such as "Lyon"',

@@ -14,7 +14,7 @@ import { clicks, pageOf, parsed } from "../support/written-responses.ts";
 const days = "date_start=2026-01-28T00:00:00Z&date_end=2026-01-29T23:59:59Z";
 const written = `${days}&limit=7&offset=0&include_bots=true&include_duplicates=true`;
 
-test("an answer is about a part when its window is not the one that was listed", () => {
+test("a response is about a part when its window is not the one that was listed", () => {
   const listing = parsed(days, pageOf(clicks("2026-01-29T12:00:00")));
   const followed = (query: string) => ({ parsed: parsed(query, {}), listing, left: [], listed: [] });
   const [listed, unlisted] = [[listing], []].map((some) => readRun(some, { now: 0, settledBefore: 0 }));
@@ -23,7 +23,7 @@ test("an answer is about a part when its window is not the one that was listed",
   expect(isSubWindow(unlisted!, part)).toBe(false);
 });
 
-describe("What is special in the words of a question is", () => {
+describe("What is special in the words of a request is", () => {
   test.each([
     ["its page, where it has an offset", written.replace("offset=0", "offset=3"), "page"],
     ["its page, where it has one and lacks a limit too", `${days}&offset=3`, "page"],
@@ -78,7 +78,7 @@ describe("Rows are where the listing puts them", () => {
   });
 });
 
-describe("Rows belong to an answer", () => {
+describe("Rows belong to a response", () => {
   const [one, two, three] = rows as [Fields, Fields, Fields];
   const stranger = [place(1), "a row that belongs here", '"click-2"'];
   const missing = ["/response/body/data/rows", '"click-1"', "no such row"];

@@ -6,7 +6,7 @@ import { days, endOf, failure, noKey, now, quota, rows, saying, sound } from "..
 import { clicks, exchange, pageOf } from "../support/written-responses.ts";
 
 describe("A claim", () => {
-  test("that an answer breaks is violated, and its violation is told once more among all", () => {
+  test("that a response breaks is violated, and its violation is told once more among all", () => {
     const violation = {
       check: "server-does-not-fail",
       exchange: 1,

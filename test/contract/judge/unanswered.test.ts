@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { days, endOf, noKey, quota, sound, unknownLink } from "../support/judge-texts.ts";
 import { exchange } from "../support/written-responses.ts";
 
-describe("A claim is errored, not skipped, when a question that it needs got no answer", () => {
+describe("A claim is errored, not skipped, when a request that it needs got no response", () => {
   const unanswered = (kind: "valid" | "unauthorized" | "invalid", detail = "page: timeout, No answer.") => ({
     unanswered: [{ kind, detail }],
   });
@@ -41,14 +41,14 @@ describe("A claim is errored, not skipped, when a question that it needs got no 
     [404, "the target refused the request with 404"],
     [502, "a gateway answered 502"],
     [524, "a gateway answered 524"],
-  ])("a %i is no answer to a valid question", (status, reason) => {
+  ])("a %i is no response to a valid request", (status, reason) => {
     const away = exchange(days, { status });
     expect(endOf([away], "page-is-full")).toBe(`errored 0: no page has a total; ${reason}`);
     expect(endOf([away], "throttling-has-retry-after")).toMatch(`errored 0: `);
     expect(endOf([away], "no-key-is-refused")).toMatch(/^skipped 0/);
   });
 
-  test("a refusal is an answer, and so is what strangers are told", () => {
+  test("a refusal is a response, and so is what strangers are told", () => {
     expect(endOf([exchange(days, { status: 422 })], "page-is-full")).toMatch(/^skipped 0/);
     expect(endOf([exchange(days, { status: 500 })], "page-is-full")).toMatch(/^skipped 0/);
     expect(endOf([noKey], "wrong-key-is-refused")).toMatch(/^skipped 0/);

@@ -102,7 +102,7 @@ describe("What a target does where nothing is documented", () => {
     expect(order([mixed])).toMatchObject(broken("rows are not sorted by time"));
   });
 
-  test("is held though the data moved between the answers", () => {
+  test("is held though the data moved between the responses", () => {
     const moved = exchange(days, pageOf([...rows, ...rows.slice(2)]));
     expect(endOf([sound, moved], "row-order", { assumed: "require" })).toBe("held 1");
   });

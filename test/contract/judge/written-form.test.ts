@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { isSubWindow, writtenFormOf } from "../../../src/contract/judge/compare-with-listing.ts";
 import { answer, answers, run, window } from "../support/reference-pages.ts";
 
-describe("What is special in the words of a question", () => {
+describe("What is special in the words of a request", () => {
   const full = "limit=7&offset=0&include_bots=true&include_duplicates=true";
   test.each([
     [`${window}&${full}`, "page"],

@@ -60,7 +60,7 @@ describe("Where there is less room", () => {
     [5, "default listing page again no-key"],
     [6, "default listing page again no-key bad-limit"],
     [7, "default listing page mixed again no-key bad-limit"],
-  ])("%i questions of the standard plan are these", (size, expected) => {
+  ])("%i requests of the standard plan are these", (size, expected) => {
     expect(questions("standard", listable, { size })).toBe(expected);
   });
 
@@ -159,11 +159,11 @@ describe("A listing to which rows were added meanwhile is requested a third time
 });
 
 describe("No more is asked", () => {
-  test("of who turns the first question away", () => {
+  test("of who turns the first request away", () => {
     expect(questions("deep", () => ({ status: 401 }))).toBe("default");
   });
 
-  test("of who did not answer twice in a row", () => {
+  test("of who did not respond twice in a row", () => {
     const silentFrom = (first: number, last: number) => (id: ProbeId, turn: number) =>
       turn >= first && turn <= last ? "failure" : listable(id);
     expect(questions("full", silentFrom(0, 9))).toBe("default");

@@ -131,7 +131,7 @@ describe("Of a window that no page holds", () => {
     expect(ask("part", found(days, full))).toMatch(/&limit=7&/);
   });
 
-  test("a page past the end begins where the total says, though not every answer told one", () => {
+  test("a page past the end begins where the total says, though not every response told one", () => {
     const of = found(days, full);
     expect(ask("past-end", of)).toBe(`${inDays}&limit=10&offset=5000&${all}`);
     const answers = [answered(of.listing, { rows: full.rows, total: "many" }), answered(of.listing, full)];

@@ -15,7 +15,7 @@ import {
 } from "./discover-replies.ts";
 
 describe("A window is listed", () => {
-  test("of days that the default answer shows to be closed", () => {
+  test("of days that the default response shows to be closed", () => {
     const { questions, told } = of([calm, rowsOf(140)]);
     expect(questions).toEqual(["default: ", listing(...calmDays)]);
     expect(told).toBe("2026-01-28T00:00:00 2026-01-29T23:59:59 listed 1000");
@@ -39,7 +39,7 @@ describe("A window is listed", () => {
     expect(told).toBe("2026-01-29T00:00:00 2026-01-29T23:59:59 listed 1000");
   });
 
-  test("not by an answer without dates, whatever it shows", () => {
+  test("not by a response without dates, whatever it shows", () => {
     const filters = { date_start: `${calmDays[0]}Z`, date_end: `${calmDays[1]}Z` };
     const { told } = of([{ ...calm, ...rowsOf(50), filters }, { status: 500 }]);
     expect(told).toBe(`${calmDays.join(" ")} not listed 1000`);
@@ -47,7 +47,7 @@ describe("A window is listed", () => {
 });
 
 describe("A link whose last days are quiet is looked at for a quarter of a year", () => {
-  test("the answer lists it at once when it has no clicks", () => {
+  test("the response lists it at once when it has no clicks", () => {
     const { questions, told } = of([{}, {}]);
     expect(questions).toEqual(["default: ", wide]);
     expect(told).toBe(`${quarter.join(" ")} listed 1000`);
@@ -62,7 +62,7 @@ describe("A link whose last days are quiet is looked at for a quarter of a year"
     ["has no chart", firstOf(5, {}, 1)],
     ["does not come", "failure"],
     ["is a refusal", { status: 404 }],
-  ])("and all of it is listed when the answer %s", (_, reply) => {
+  ])("and all of it is listed when the response %s", (_, reply) => {
     const { questions, told } = of([{}, reply, rowsOf(5)]);
     expect(questions).toEqual(["default: ", wide, listing(...quarter)]);
     expect(told).toBe(`${quarter.join(" ")} listed 1000`);
@@ -104,7 +104,7 @@ describe("Nothing more is asked", () => {
     },
   );
 
-  test("of who does not answer the first question", () => {
+  test("of who does not respond to the first request", () => {
     expect(of(["failure"]).told).toBe("hopeless");
   });
 
@@ -125,6 +125,6 @@ test.each<Reply>(["failure", { status: 500 }, { status: 401 }, { status: 404 }])
   },
 );
 
-test("a listing that brings no page at all is not tried again: the same question would bring the same", () => {
+test("a listing that brings no page at all is not tried again: the same request would bring the same", () => {
   expect(of([calm, { status: 200, body: { data: {} } }]).told).toBe(`${calmDays.join(" ")} not listed 1000`);
 });

@@ -95,7 +95,7 @@ describe("Of the listing is left", () => {
     expect(listedRowsFor({ ...inclusive, listing: undefined }, listing)).toBeUndefined();
   });
 
-  test("for every other answer both what its flags leave and what they do not", () => {
+  test("for every other response both what its flags leave and what they do not", () => {
     const humans = page({ query: query("10:00:00", "12:00:00", "include_bots=false") });
     const outside = page({ query: "date_start=2026-01-09&date_end=2026-01-10T12:00:00Z" });
     const all = predictedPages(inclusive, [listing, humans, outside, page(whole)]);

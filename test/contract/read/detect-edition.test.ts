@@ -72,7 +72,7 @@ describe("Without rows it is told by the price", () => {
   });
 });
 
-describe("Where no question about a link was answered it is unknown", () => {
+describe("Where no request about a link was answered it is unknown", () => {
   test("nothing came", () => {
     const none = { detected: "unknown", reason: "nothing was answered" };
     expect(detectEdition(read([]), "2026-09")).toEqual(none);
@@ -86,7 +86,7 @@ describe("Where no question about a link was answered it is unknown", () => {
     expect(detectEdition(read(told), "2026-01")).toEqual({ detected: "unknown", reason });
   });
 
-  test("what is said of a link that nobody has, or to a question that means nothing, does not tell", () => {
+  test("what is said of a link that nobody has, or to a request that means nothing, does not tell", () => {
     const rows = [row(old)];
     const told = [
       { link: "test_404", rows },

@@ -5,7 +5,7 @@ import type { PageExchange } from "../../../src/contract/read/parsed-exchange.ts
 import { readRun } from "../../../src/contract/read/run.ts";
 import { parsed } from "../support/written-responses.ts";
 
-test("every answer is paired with the first earlier one that is like it, and with that alone", () => {
+test("every response is paired with the first earlier one that is like it, and with that alone", () => {
   const isAlike = (a: PageExchange, b: PageExchange) => a.index % 4 === b.index % 4;
   fc.assert(
     fc.property(fc.array(fc.nat(20)), (numbers) => {

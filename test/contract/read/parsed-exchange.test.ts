@@ -35,7 +35,7 @@ const effective = (query: string, filters: object = echo) =>
   read(query, body({ ...page, filters })).page!.effective;
 
 describe("An exchange is read", () => {
-  test("with its index, its question and its page", () => {
+  test("with its index, its request and its page", () => {
     const parsed = read("");
     expect(parsed).toMatchObject({ index: 4, query: { kind: "valid" }, json: { data: page } });
     expect(parsed.page).toMatchObject({
@@ -66,7 +66,7 @@ describe("An exchange is read", () => {
     expect("page" in read(...told)).toBe(false);
   });
 
-  test("an answer of an unknown link has one", () => {
+  test("a response of an unknown link has one", () => {
     const unknown = exchange({
       request: { path: "/api/smart-links/test_404/clicks" },
       response: { body: body(page) },
@@ -166,7 +166,7 @@ describe("In force is what was asked, and what the echo says where that is left 
     expect(effective(query, filters)).toMatchObject(expected);
   });
 
-  test("of a question alone nothing comes from an echo", () => {
+  test("of a request alone nothing comes from an echo", () => {
     expect(effectiveParametersOf(read("?limit=500&date_end=2026-01-06") as ListExchange)).toEqual({
       start: undefined,
       end: at("2026-01-06T23:59:59Z"),
@@ -176,7 +176,7 @@ describe("In force is what was asked, and what the echo says where that is left 
     });
   });
 
-  test("of a question that means nothing the defaults are", () => {
+  test("of a request that means nothing the defaults are", () => {
     const parsed = read("?include_bots=maybe&include_duplicates=2&limit=-1&offset=x");
     expect(effectiveParametersOf(parsed as ListExchange)).toMatchObject({
       limit: 100,

@@ -7,7 +7,7 @@ import type { ReferenceRow } from "../support/reference-rows.ts";
 
 const ids = (list: readonly { readonly id?: unknown }[] | undefined) => list?.map(({ id }) => id);
 
-describe("From the listing of a window follows what any question inside it is answered", () => {
+describe("From the listing of a window follows what any request inside it is answered", () => {
   const second = fc.integer({ min: 0, max: 2 * 86_400 - 1 });
   const text = (seconds: number) =>
     new Date(Date.parse("2026-01-28") + seconds * 1000).toISOString().replace(".000Z", "Z");
@@ -104,7 +104,7 @@ describe("Faults", () => {
 });
 
 describe("The listing", () => {
-  test("is an answer that shows every row, bots and duplicates among them", async () => {
+  test("is a response that shows every row, bots and duplicates among them", async () => {
     const [whole, page, rest, humans] = await answers([
       `${window}&limit=1000`,
       `${window}&limit=20`,

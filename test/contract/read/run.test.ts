@@ -21,7 +21,7 @@ const rows = [
 const part = { query: "date_start=2026-01-10T10:30:00Z&date_end=2026-01-10T12:00:00Z&limit=100" };
 
 describe("Exchanges read together", () => {
-  test("are pages where a valid question brought one", () => {
+  test("are pages where a valid request brought one", () => {
     const read = run(
       { rows },
       { status: 404 },
@@ -58,7 +58,7 @@ describe("Data moved", () => {
     chart: chartOf(...clicks),
   });
 
-  test("when the same question brings another total, and its chart too", () => {
+  test("when the same request brings another total, and its chart too", () => {
     const moved = "the data moved: the same request counted 7 rows, later 8";
     expect(run(counted(3, 4), counted(3, 4, 1)).dataMoved).toBe(moved);
     expect(run(counted(3, 4), { rows }, counted(3, 4), counted(2, 6)).dataMoved).toBe(moved);

@@ -56,7 +56,7 @@ test("one request is said to be one", async () => {
   expect(await single.send(question())).toHaveProperty("detail", "The budget of 1 request is used up.");
 });
 
-test("a question that fails does not block the next", async () => {
+test("a request that fails does not block the next", async () => {
   let calls = 0;
   const target = budgeted(
     {

@@ -61,7 +61,7 @@ describe("a failure", () => {
     expect([outcomeOf(answer), requests]).toEqual(["too-large", 1]);
   });
 
-  test("12 MiB to the byte is an answer", async () => {
+  test("12 MiB to the byte is a response", async () => {
     const body = gzipSync(Buffer.alloc(12 * mebibyte, " "));
     const { answer } = await ask(
       (_q, response) => void response.setHeader("content-encoding", "gzip").end(body),

@@ -10,7 +10,7 @@ describe("redirects", () => {
     (_request, response) =>
       void response.writeHead(302, { location }).end();
 
-  test("within the origin is an answer, and is not followed", async () => {
+  test("within the origin is a response, and is not followed", async () => {
     const { answer, requests } = await ask(redirect("/login"));
     expect([outcomeOf(answer), requests]).toEqual(["answered 302", 1]);
   });
@@ -52,7 +52,7 @@ describe("a retry", () => {
     expect(slept).toEqual([7000]);
   });
 
-  test("until the last, which is the answer", async () => {
+  test("until the last, which is the response", async () => {
     const { answer, requests } = await ask(html(502));
     expect([outcomeOf(answer), answer.attempts, requests]).toEqual(["answered 502", 3, 3]);
   });

@@ -83,7 +83,7 @@ test("a body is stored as a value down to 32 levels, and as text below", () => {
   expect(response.json).toEqual(JSON.parse(wide));
 });
 
-test("what was not said of a question or an answer is not read into it", () => {
+test("what was not said of a request or a response is not read into it", () => {
   const { subject, exchanges } = parseRecording(formatRecording(recording({ exchanges: [exchange({})] })));
   expect(Object.keys(subject)).toEqual(["link"]);
   expect(Object.keys(exchanges[0]!.request)).toEqual(["method", "path", "headers"]);

@@ -23,7 +23,7 @@ test("what was recorded live is answered offline", async () => {
   expect(await bodiesOf(replayed, asked)).toEqual(bodies);
 });
 
-test("equal questions get their answers in turn, then the last one again", async () => {
+test("equal requests get their responses in turn, then the last one again", async () => {
   const exchanges = ["a", "b"].map((body) => exchange({ request: { path: "/x" }, response: { body } }));
   const request = question({ path: "/x" });
   expect(await bodiesOf(replayTarget({ exchanges }), [request, request, request])).toEqual(["a", "b", "b"]);
@@ -60,7 +60,7 @@ test("what was never asked gets a silence", async () => {
   }
 });
 
-describe("the same question", () => {
+describe("the same request", () => {
   test.each([
     ["/a?x=1&y=2", "/a?y=2&x=1"],
     ["/a?d=2026-01-01T00%3A00%3A00%2B00%3a00", "/a?d=2026-01-01T00:00:00%2B00:00"],
@@ -75,7 +75,7 @@ describe("the same question", () => {
   });
 });
 
-test("a question without credentials named is asked with the key", () => {
+test("a request without credentials named is asked with the key", () => {
   expect(requestKeyOf(question())).toBe(requestKeyOf(question({ auth: "key" })));
   expect(replayTarget({ exchanges: [] }).name).toBe("recording");
 });
@@ -87,7 +87,7 @@ test("a silence is not recorded", async () => {
   expect(exchanges).toEqual([]);
 });
 
-describe("different questions", () => {
+describe("different requests", () => {
   test.each([
     ["/a?x=1&x=2", "/a?x=2&x=1"],
     ["/a?d=a%2Bb", "/a?d=a+b"],

@@ -9,7 +9,6 @@ export const totalIsSumOfChart: Check = {
   id: "total-is-sum-of-chart",
   claim: "The total is the sum of the chart.",
   evidence: "inferred",
-  severity: "error",
   check: ofListsWith("chart", (parsed) => {
     if (parsed.page?.total === undefined) return skipped("no page has a total");
     const [expected, received] = [chartSum(parsed.page), parsed.page.total];
@@ -21,7 +20,6 @@ export const chartCountsTheRows: Check = {
   id: "chart-counts-the-rows",
   claim: "The chart counts the listed rows by UTC day.",
   evidence: "inferred",
-  severity: "error",
   requires: ["chart_day"],
   check: ofListsWith("chart", (parsed) => {
     const { page } = parsed;

@@ -8,7 +8,6 @@ export const chartDaysAreDistinct: Check = {
   id: "chart-days-are-distinct",
   claim: "The chart lists no day twice.",
   evidence: "inferred",
-  severity: "error",
   check: ofListsWith("chart", (parsed) => {
     const days = parsed.page?.chart.map(({ day }) => day) ?? [];
     if (days.length < 2) return skipped("no chart has two days");
@@ -28,7 +27,6 @@ export const chartDaysAscend: Check = {
   id: "chart-days-ascend",
   claim: "The days of the chart are in ascending order.",
   evidence: "assumed",
-  severity: "error",
   check: ofListsWith("chart", (parsed) => {
     const days = parsed.page?.chart.map(({ day }) => day) ?? [];
     if (days.length < 2) return skipped("no chart has two days");
@@ -46,7 +44,6 @@ export const chartStaysInWindow: Check = {
   id: "chart-stays-in-window",
   claim: "Every day of the chart is inside the window.",
   evidence: "inferred",
-  severity: "error",
   requires: ["chart_day"],
   check: ofListsWith("chart", (parsed) => {
     if (!parsed.query.operation.list.window) return skipped("this list has no window");

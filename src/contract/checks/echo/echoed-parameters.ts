@@ -11,7 +11,6 @@ export const echoRepeatsTheWindow: Check = {
   id: "echo-repeats-the-window",
   claim: "The response repeats the requested window.",
   evidence: "documented",
-  severity: "error",
   check: ofListsWith(
     "window",
     echoes("no request with a window was successful", ({ page, query: { sent, operation } }) => {
@@ -31,7 +30,6 @@ export const echoRepeatsThePage: Check = {
   id: "echo-repeats-the-page",
   claim: "The response repeats the requested page.",
   evidence: "documented",
-  severity: "error",
   check: echoes("no request with page parameters was successful", ({ page, query }) => {
     const { sent, operation } = query;
     const names = pageParameters(operation.list).filter((name) => sent[name] !== undefined);
@@ -45,7 +43,6 @@ export const echoRepeatsTheFilters: Check = {
   id: "echo-repeats-the-filters",
   claim: "The response repeats the requested filters.",
   evidence: "documented",
-  severity: "error",
   check: echoes("no request with filters was successful", ({ page, query: { sent, operation } }) => {
     const { filters, sort } = operation.list;
     // Whether a digit is read as a boolean is assumed, so its echo cannot be wrong.
@@ -63,7 +60,6 @@ export const defaultsAreDocumented: Check = {
   id: "defaults-are-documented",
   claim: "The response shows the documented default of every omitted parameter.",
   evidence: "documented",
-  severity: "error",
   check: echoes("no successful request omitted a parameter", ({ query: { sent, operation } }) =>
     [...operation.parameters.values()]
       .filter((parameter) => parameter.default !== undefined && sent[parameter.name] === undefined)
@@ -96,7 +92,6 @@ export const windowIsNotInverted: Check = {
   id: "window-is-not-inverted",
   claim: "The window in the response does not end before it starts.",
   evidence: "inferred",
-  severity: "error",
   check: ofListsWith("window", (parsed) => {
     const window = parsed.query.operation.list.window!;
     if (parsed.query.requires.includes("inverted_window"))

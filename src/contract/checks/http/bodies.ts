@@ -10,7 +10,6 @@ export const contentTypeIsJson: Check = {
   id: "content-type-is-json",
   claim: "A successful response has the content type application/json.",
   evidence: "documented",
-  severity: "error",
   check(parsed) {
     const { status, headers } = parsed.exchange.response;
     if (status >= 400) return skipped("no request was successful");
@@ -30,7 +29,6 @@ export const bodyIsJson: Check = {
   id: "body-is-json",
   claim: "The body of a successful response is a single JSON value in UTF-8.",
   evidence: "documented",
-  severity: "error",
   check(parsed) {
     const { status, body, invalidUtf8 } = parsed.exchange.response;
     if (status >= 400) return skipped("no request was successful");
@@ -68,7 +66,6 @@ export const responseFitsSchema: Check = {
   id: "response-fits-schema",
   claim: "A successful response matches the documented schema.",
   evidence: "documented",
-  severity: "error",
   check: (parsed) => checkBody(parsed, "shape"),
 };
 
@@ -76,6 +73,5 @@ export const valuesAreWithinBounds: Check = {
   id: "values-are-within-bounds",
   claim: "Numbers of a successful response keep the bounds of openapi.yaml: no count is negative.",
   evidence: "assumed",
-  severity: "error",
   check: (parsed) => checkBody(parsed, "bounds"),
 };

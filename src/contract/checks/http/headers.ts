@@ -9,7 +9,6 @@ export const responseDoesNotLeakKey: Check = {
   id: "response-does-not-leak-key",
   claim: "No response contains an API key.",
   evidence: "inferred",
-  severity: "error",
   about: "any",
   check(parsed) {
     const { body, headers } = parsed.exchange.response;

@@ -8,7 +8,6 @@ export const numbersAreWhole: Check = {
   id: "numbers-are-whole",
   claim: "Whole numbers are written as plain digits and stay below 2^53.",
   evidence: "documented",
-  severity: "error",
   check(parsed) {
     if (parsed.exchange.response.status !== 200 || parsed.json === undefined)
       return skipped("no request was successful");

@@ -17,7 +17,6 @@ export const statusIsDocumented: Check = {
   id: "status-is-documented",
   claim: "The response has a documented status code.",
   evidence: "observed",
-  severity: "error",
   about: "any",
   check(parsed) {
     const { status } = parsed.exchange.response;
@@ -33,7 +32,6 @@ export const serverDoesNotFail: Check = {
   id: "server-does-not-fail",
   claim: "No request, valid or not, causes a server error.",
   evidence: "inferred",
-  severity: "error",
   about: "any",
   check(parsed) {
     const { status } = parsed.exchange.response;
@@ -46,7 +44,6 @@ export const numericOffsetIsRead: Check = {
   id: "numeric-offset-is-read",
   claim: "A date with a numeric offset, such as +02:00, is read.",
   evidence: "assumed",
-  severity: "error",
   check(parsed) {
     const { kind, requires } = parsed.query;
     const { status } = parsed.exchange.response;

@@ -11,7 +11,6 @@ export const refusalHasNoData: Check = {
   id: "refusal-has-no-data",
   claim: "An error response contains no data.",
   evidence: "inferred",
-  severity: "error",
   about: "any",
   check(parsed) {
     if (parsed.exchange.response.status < 400) return skipped("nothing was refused");
@@ -28,7 +27,6 @@ export const refusalIsJson: Check = {
   id: "refusal-is-json",
   claim: "An error response is JSON, with the content type application/json.",
   evidence: "observed",
-  severity: "error",
   about: "any",
   check(parsed) {
     const { status, headers, body } = parsed.exchange.response;

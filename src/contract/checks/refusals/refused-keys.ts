@@ -14,7 +14,6 @@ export const noKeyIsRefused: Check = {
   id: "no-key-is-refused",
   claim: "A request without an API key is refused.",
   evidence: "documented",
-  severity: "error",
   about: "unauthorized",
   check: refusedWith("none", "no request was sent without a key"),
 };
@@ -23,7 +22,6 @@ export const wrongKeyIsRefused: Check = {
   id: "wrong-key-is-refused",
   claim: "A request with a wrong API key is refused.",
   evidence: "inferred",
-  severity: "error",
   about: "unauthorized",
   check: refusedWith("wrong", "no request was sent with a wrong key"),
 };
@@ -39,7 +37,6 @@ export const invalidKeyIsUnauthorized: Check = {
   id: "invalid-key-is-unauthorized",
   claim: "A missing or wrong API key is refused with 401.",
   evidence: "documented-on-siblings",
-  severity: "error",
   about: "unauthorized",
   check(parsed) {
     const { status } = parsed.exchange.response;

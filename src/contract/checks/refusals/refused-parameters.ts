@@ -17,7 +17,6 @@ export const invalidPageIsRefused: Check = {
   id: "invalid-page-is-refused",
   claim: "An invalid page parameter is refused.",
   evidence: "documented-on-siblings",
-  severity: "error",
   about: "invalid",
   check: refused("no invalid page was sent", (name, ofPage) => ofPage.includes(name)),
 };
@@ -73,7 +72,6 @@ export const refusalCostsNothing: Check = {
   id: "refusal-costs-nothing",
   claim: "A 422 response costs no credits.",
   evidence: "documented-on-siblings",
-  severity: "error",
   about: "invalid",
   check(parsed) {
     const { status, headers } = parsed.exchange.response;

@@ -6,7 +6,6 @@ export const unknownLinkHasNoRows: Check = {
   id: "unknown-link-has-no-rows",
   claim: "A link that does not exist has no rows.",
   evidence: "inferred",
-  severity: "error",
   about: "unknown-link",
   check: ofLists((parsed) => {
     if (parsed.query.kind !== "unknown-link") return skipped("no unknown link was requested");

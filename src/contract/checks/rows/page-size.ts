@@ -8,7 +8,6 @@ export const rowsStayWithinLimit: Check = {
   id: "rows-stay-within-limit",
   claim: "A page has no more rows than its limit.",
   evidence: "documented",
-  severity: "error",
   check: ofLists((parsed) => {
     if (!parsed.page) return skipped("no page was received");
     const { rows, effective } = parsed.page;
@@ -21,7 +20,6 @@ export const pageIsFull: Check = {
   id: "page-is-full",
   claim: "A page has as many rows as total, offset and limit allow.",
   evidence: "inferred",
-  severity: "error",
   requires: ["totals_scope"],
   check: ofLists((parsed) => {
     const { page } = parsed;

@@ -9,7 +9,6 @@ export const idsAreUnique: Check = {
   id: "ids-are-unique",
   claim: "No row appears twice on a page.",
   evidence: "inferred",
-  severity: "error",
   check: ofLists((parsed) => {
     const ids = parsed.page?.rows.map(({ id }) => id) ?? [];
     if (ids.length < 2) return skipped("no page has two rows");

@@ -9,7 +9,6 @@ export const rowsAreNotBeforeWindow: Check = {
   id: "rows-are-not-before-window",
   claim: "No row is older than the window.",
   evidence: "documented",
-  severity: "error",
   check: timesWithin("start"),
 };
 
@@ -17,7 +16,6 @@ export const rowsAreNotAfterWindow: Check = {
   id: "rows-are-not-after-window",
   claim: "No row is newer than the window.",
   evidence: "documented",
-  severity: "error",
   check: timesWithin("end"),
 };
 

@@ -8,7 +8,6 @@ export const rowsObeyFilters: Check = {
   id: "rows-obey-filters",
   claim: "Every row obeys the requested filters.",
   evidence: "documented",
-  severity: "error",
   check: ofLists((parsed) => {
     const { list } = parsed.query.operation;
     const { rows = [], effective } = parsed.page ?? {};

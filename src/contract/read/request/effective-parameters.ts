@@ -1,5 +1,4 @@
 /** The values that a page must obey: what was sent, else the default; where an assumption decides, what the echo says. */
-
 import type { FieldValue, ListPaging } from "../../../openapi/description/list-semantics.ts";
 import type { ListOperation } from "../../../openapi/description/operations.ts";
 import type { QueryParameter } from "../../../openapi/description/query-parameter.ts";

@@ -1,5 +1,4 @@
 /** What the charts of a run do with days without clicks. */
-
 import type { PageExchange } from "../parsed-exchange.ts";
 import { dayMs, midnightOf, parseInstantMs } from "../request/instant.ts";
 import type { Run } from "../run.ts";

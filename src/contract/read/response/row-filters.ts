@@ -1,5 +1,4 @@
 /** What the filters of a list do to its rows. */
-
 import type {
   FieldMatch,
   FieldValue,

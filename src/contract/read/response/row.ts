@@ -1,5 +1,4 @@
 /** A row of a list: nothing is known of its fields before they are looked at. */
-
 import type { ListSemantics } from "../../../openapi/description/list-semantics.ts";
 import { valueAtPointer } from "../../../openapi/text/json-pointer.ts";
 import { asRecord } from "../json/as-record.ts";

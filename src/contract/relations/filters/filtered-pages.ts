@@ -12,22 +12,17 @@ export const filterRemovesOnlyItsRows: Relation = {
   id: "filter-removes-only-its-rows",
   claim: "A filter removes the rows that it excludes, and no others.",
   evidence: "documented",
-  severity: "error",
-  relate: (run) =>
-    checkEach(
-      filteredPages(run).filter((page) => filterCount(page) === 1),
-      {
-        none: absentPart(run, "filters", "no listed window was requested with a filter that removes rows"),
-        by: memberFindings,
-      },
-    ),
+  relate(run) {
+    const reason = "no listed window was requested with a filter that removes rows";
+    const pages = filteredPages(run).filter((page) => filterCount(page) === 1);
+    return checkEach(pages, { none: absentPart(run, "filters", reason), by: memberFindings });
+  },
 };
 
 export const filtersCombine: Relation = {
   id: "filters-combine",
   claim: "Several filters remove the rows that one of them excludes, and no others.",
   evidence: "inferred",
-  severity: "error",
   relate(run) {
     const reason = "no listed window was requested with several filters that remove rows";
     const pages = filteredPages(run).filter((page) => filterCount(page) > 1);
@@ -39,30 +34,28 @@ export const filteredTotalCountsTheRows: Relation = {
   id: "filtered-total-counts-the-rows",
   claim: "The total counts the rows that the filters keep.",
   evidence: "inferred",
-  severity: "error",
   requires: ["totals_scope"],
-  relate: (run) =>
-    checkEach(
-      filteredPages(run).filter(({ parsed }) => parsed.query.operation.list.total !== undefined),
-      { none: absentPart(run, "total", "no filter removed rows of a listed window"), by: totalFindings },
-    ),
+  relate(run) {
+    const pages = filteredPages(run).filter(({ parsed }) => parsed.query.operation.list.total !== undefined);
+    return checkEach(pages, { none: absentPart(run, "total", notFiltered), by: totalFindings });
+  },
 };
 
 export const filteredChartCountsTheRows: Relation = {
   id: "filtered-chart-counts-the-rows",
   claim: "The chart counts the rows that the filters keep.",
   evidence: "inferred",
-  severity: "error",
   requires: ["totals_scope", "chart_day"],
-  relate: (run) =>
-    checkEach(
-      filteredPages(run).filter(({ parsed }) => parsed.query.operation.list.chart),
-      {
-        none: absentPart(run, "chart", "no filter removed rows of a listed window"),
-        by: ({ parsed, left, listing }) => comparedTo(listing, chartFindings(parsed, countDays(left))),
-      },
-    ),
+  relate(run) {
+    const pages = filteredPages(run).filter(({ parsed }) => parsed.query.operation.list.chart);
+    return checkEach(pages, {
+      none: absentPart(run, "chart", notFiltered),
+      by: ({ parsed, left, listing }) => comparedTo(listing, chartFindings(parsed, countDays(left))),
+    });
+  },
 };
+
+const notFiltered = "no filter removed rows of a listed window";
 
 function filteredPages({ predicted }: Run): readonly PredictedPage[] {
   return predicted.filter(({ left, listed }) => left.length < listed.length);

@@ -11,7 +11,6 @@ export const filtersAddUp: Relation = {
   id: "filters-add-up",
   claim: "Totals with and without filters add up: no row is removed twice.",
   evidence: "inferred",
-  severity: "error",
   requires: ["totals_scope"],
   relate: (run) =>
     checkEach(filterPairs(run), {

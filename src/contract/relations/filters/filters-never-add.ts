@@ -11,7 +11,6 @@ export const filtersNeverAdd: Relation = {
   id: "filters-never-add",
   claim: "A filter never increases a total or the count of a day.",
   evidence: "inferred",
-  severity: "error",
   requires: ["totals_scope"],
   relate(run) {
     const subsets = run.pages.flatMap((fewer) =>

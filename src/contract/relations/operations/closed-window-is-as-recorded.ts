@@ -30,7 +30,6 @@ export const closedWindowIsAsRecorded: SetRelation = {
   claim:
     "A window that was settled when an older recording was made has the same total, chart and rows as there.",
   evidence: "inferred",
-  severity: "error",
   relateAll: (set) =>
     set.recorded ? compareWith(set.recorded, set) : skipped("no older recording was given (--against)"),
 };

@@ -17,15 +17,13 @@ export const daysCountTheirLists: SetRelation = {
   id: "days-count-their-lists",
   claim: "The figures of a day are those of the rows of that day.",
   evidence: "assumed",
-  severity: "error",
-  relateAll: (set) =>
-    checkEach(
-      agreementCases(set, "days").flatMap((one) => comparisonsOf(one, set)),
-      {
-        none: "no figures were requested for a whole day whose rows were listed",
-        by: (one) => comparedTo(one.listing, dayFindings(one)),
-      },
-    ),
+  relateAll(set) {
+    const comparisons = agreementCases(set, "days").flatMap((one) => comparisonsOf(one, set));
+    return checkEach(comparisons, {
+      none: "no figures were requested for a whole day whose rows were listed",
+      by: (one) => comparedTo(one.listing, dayFindings(one)),
+    });
+  },
 };
 
 interface Comparison extends AgreementCase<"days"> {
@@ -72,12 +70,8 @@ function dayFindings({ parsed, agreement, listing, days }: Comparison): readonly
 
 /** The figure of some rows in hundredths, so that amounts add up. */
 function figureOf(rows: readonly Row[], { where, sum }: Comparison["agreement"]): number {
-  const counted = where
-    ? rows.filter(({ fields }) => valueAtPointer(fields, where.field) === where.equals)
-    : rows;
+  const counted = rows.filter(({ fields }) => !where || valueAtPointer(fields, where.field) === where.equals);
   if (sum === undefined) return 100 * counted.length;
-  return counted.reduce((total, { fields }) => {
-    const amount = numberOf(valueAtPointer(fields, sum)) ?? 0;
-    return total + Math.round(100 * amount);
-  }, 0);
+  const amounts = counted.map(({ fields }) => numberOf(valueAtPointer(fields, sum)) ?? 0);
+  return amounts.reduce((total, amount) => total + Math.round(100 * amount), 0);
 }

@@ -11,7 +11,6 @@ export const editionsListTheSameRows: SetRelation = {
   id: "editions-list-the-same-rows",
   claim: "Both editions list the same rows of a past window, with the same values in their common fields.",
   evidence: "inferred",
-  severity: "error",
   relateAll: (set) =>
     checkEach(samePages(set), {
       none: "no page was requested in both editions",

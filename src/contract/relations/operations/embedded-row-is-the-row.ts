@@ -20,7 +20,6 @@ export const embeddedRowIsTheRow: SetRelation = {
   id: "embedded-row-is-the-row",
   claim: "A row that another operation shows is the same as in its own list.",
   evidence: "inferred",
-  severity: "error",
   relateAll: (set) =>
     checkEach(embeddedRows(set), {
       none: "no row of a list was shown by another operation",

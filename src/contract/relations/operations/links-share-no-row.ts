@@ -9,7 +9,6 @@ export const linksShareNoRow: SetRelation = {
   id: "links-share-no-row",
   claim: "No row belongs to two links.",
   evidence: "inferred",
-  severity: "error",
   relateAll: ({ runs }) => {
     const events = runs.filter(({ pages: [page] }) => page?.query.link && page.query.operation.list.window);
     return checkEach(

@@ -7,7 +7,6 @@ export const orderIsTheSameEverywhere: Relation = {
   id: "order-is-the-same-everywhere",
   claim: "Filters, windows and pages do not change the order of rows.",
   evidence: "inferred",
-  severity: "error",
   relate({ predicted }) {
     const several = predicted.filter(({ parsed }) => parsed.page.rows.length > 1);
     return checkEach(several, {

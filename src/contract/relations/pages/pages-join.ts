@@ -9,7 +9,6 @@ export const pagesJoin: Relation = {
   id: "pages-join",
   claim: "Pages join to the full list, without gap or overlap.",
   evidence: "inferred",
-  severity: "error",
   relate(run) {
     const cuts = run.predicted.filter(isCutOut);
     const overlaps = pairs(run.pages, isSamePopulation).filter(

@@ -12,44 +12,39 @@ export const totalIgnoresThePage: Relation = {
   id: "total-ignores-the-page",
   claim: "Every page of a window has the same total.",
   evidence: "inferred",
-  severity: "error",
   requires: ["totals_scope"],
-  relate: (run) =>
-    checkEach(
-      otherPages(run).filter(([, { query }]) => query.operation.list.total !== undefined),
-      {
-        none: absentPart(run, "total", "no window was requested in two pages"),
-        by: ([a, b]) =>
-          comparedTo(a, unlessEqual(b, { at: atTotal(b), expected: a.page.total, received: b.page.total })),
-      },
-    ),
+  relate(run) {
+    const counted = otherPages(run).filter(([, { query }]) => query.operation.list.total !== undefined);
+    return checkEach(counted, {
+      none: absentPart(run, "total", "no window was requested in two pages"),
+      by: ([a, b]) =>
+        comparedTo(a, unlessEqual(b, { at: atTotal(b), expected: a.page.total, received: b.page.total })),
+    });
+  },
 };
 
 export const chartIgnoresThePage: Relation = {
   id: "chart-ignores-the-page",
   claim: "Every page of a window has the same chart.",
   evidence: "inferred",
-  severity: "error",
   requires: ["totals_scope"],
-  relate: (run) =>
-    checkEach(
-      otherPages(run).filter(([, { query }]) => query.operation.list.chart),
-      {
-        none: absentPart(run, "chart", "no window was requested in two pages"),
-        by: ([a, b]) => {
-          const place = b.query.operation.list.chart!.points;
-          const [expected, received] = [a, b].map((one) => documentedAt(b, place, chartValue(one)));
-          return comparedTo(a, unlessEqual(b, { at: atChart(b), expected, received }));
-        },
+  relate(run) {
+    const charted = otherPages(run).filter(([, { query }]) => query.operation.list.chart);
+    return checkEach(charted, {
+      none: absentPart(run, "chart", "no window was requested in two pages"),
+      by: ([a, b]) => {
+        const place = b.query.operation.list.chart!.points;
+        const [expected, received] = [a, b].map((one) => documentedAt(b, place, chartValue(one)));
+        return comparedTo(a, unlessEqual(b, { at: atChart(b), expected, received }));
       },
-    ),
+    });
+  },
 };
 
 export const pagesShareNoRow: Relation = {
   id: "pages-share-no-row",
   claim: "No row appears at two positions of a list.",
   evidence: "inferred",
-  severity: "error",
   relate: ({ pages }) =>
     checkEach(pairs(pages, isSamePopulation).filter(haveOtherRows), {
       none: "no two pages of one list have rows",

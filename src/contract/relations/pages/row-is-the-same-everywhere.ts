@@ -11,7 +11,6 @@ export const rowIsTheSameEverywhere: Relation = {
   id: "row-is-the-same-everywhere",
   claim: "A row is the same in every response that lists it.",
   evidence: "inferred",
-  severity: "error",
   relate({ pages }) {
     const known = new Map<ListOperation, Map<unknown, Again["before"]>>();
     const again: Again[] = [];

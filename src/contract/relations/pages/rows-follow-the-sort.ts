@@ -8,7 +8,6 @@ export const rowsFollowTheSort: Relation = {
   id: "rows-follow-the-sort",
   claim: "The rows of a page are sorted as requested.",
   evidence: "documented",
-  severity: "error",
   ignoresDataDrift: true,
   relate({ pages, isSanitised }) {
     const sorted = pages.filter((parsed) => parsed.page.rows.length > 1 && sortOf(parsed));

@@ -10,7 +10,6 @@ export const summaryCountsTheRows: Relation = {
   id: "summary-counts-the-rows",
   claim: "The figures of the summary are the sums and counts of the rows.",
   evidence: "documented",
-  severity: "error",
   ignoresDataDrift: true,
   relate({ pages, isSanitised }) {
     const cases = pages

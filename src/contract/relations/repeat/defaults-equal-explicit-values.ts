@@ -6,7 +6,6 @@ export const defaultsEqualExplicitValues: Relation = {
   id: "defaults-equal-explicit-values",
   claim: "An omitted parameter works like its default value.",
   evidence: "inferred",
-  severity: "error",
   relate: (run) =>
     checkEach(
       run.predicted.filter(({ parsed, left }) => writtenFormOf(parsed) === "defaults" && left.length > 0),

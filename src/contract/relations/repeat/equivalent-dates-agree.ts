@@ -10,7 +10,6 @@ export const equivalentDatesAgree: Relation = {
   id: "equivalent-dates-agree",
   claim: "Different spellings of the same dates get the same rows, total and chart.",
   evidence: "assumed",
-  severity: "error",
   relate(run) {
     const spelled = run.pages.filter((page) => writtenFormOf(page) === "spelling").map(asSent);
     return checkEach(

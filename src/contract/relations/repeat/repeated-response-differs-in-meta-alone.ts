@@ -3,7 +3,7 @@ import { documentedAt } from "../../drift/documented-part.ts";
 import { checkEach, comparedTo, type Finding, unlessEqual } from "../../judge/check-result.ts";
 import type { Relation } from "../../judge/claim.ts";
 import { asRecord } from "../../read/json/as-record.ts";
-import { pairs } from "../../read/page-pairs.ts";
+import { type PagePair, pairs } from "../../read/page-pairs.ts";
 import type { PageExchange } from "../../read/parsed-exchange.ts";
 
 /** About what no other claim compares: total, chart, echo and rows have claims of their own. */
@@ -11,15 +11,13 @@ export const repeatedResponseDiffersInMetaAlone: Relation = {
   id: "repeated-response-differs-in-meta-alone",
   claim: "The rest of a repeated response about a past window is the same too, but for `_meta`.",
   evidence: "inferred",
-  severity: "error",
-  relate: ({ pages, settledBefore }) =>
-    checkEach(
-      pairs(pages, isRepeated).filter(([{ page }]) => (page.effective.end ?? Number.NaN) < settledBefore),
-      {
-        none: "no request about a past window was repeated",
-        by: ([first, again]) => comparedTo(first, differences(first, again)),
-      },
-    ),
+  relate({ pages, settledBefore }) {
+    const isPast = ([{ page }]: PagePair) => (page.effective.end ?? Number.NaN) < settledBefore;
+    return checkEach(pairs(pages, isRepeated).filter(isPast), {
+      none: "no request about a past window was repeated",
+      by: ([first, again]) => comparedTo(first, differences(first, again)),
+    });
+  },
 };
 
 function isRepeated(a: PageExchange, b: PageExchange): boolean {

@@ -12,16 +12,14 @@ export const sameRequestSameResponse: Relation = {
   id: "same-request-same-response",
   claim: "A repeated request for a past window gets the same response.",
   evidence: "inferred",
-  severity: "error",
   ignoresDataDrift: true,
-  relate: (run) =>
-    checkEach(
-      repetitions(run).filter((pair) => !isLateData(pair, run)),
-      {
-        none: run.dataMoved ?? "no request was repeated",
-        by: ([first, again]) => comparedTo(first, differences(first, again)),
-      },
-    ),
+  relate(run) {
+    const pairs = repetitions(run).filter((pair) => !isLateData(pair, run));
+    return checkEach(pairs, {
+      none: run.dataMoved ?? "no request was repeated",
+      by: ([first, again]) => comparedTo(first, differences(first, again)),
+    });
+  },
 };
 
 /** Every response with the first one to the same request; one that brings the first total again, with the one before it. */

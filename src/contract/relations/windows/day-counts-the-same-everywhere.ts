@@ -14,27 +14,22 @@ export const dayCountsTheSameEverywhere: Relation = {
   id: "day-counts-the-same-everywhere",
   claim: "A past day has the same count in the chart of every window.",
   evidence: "inferred",
-  severity: "error",
   requires: ["totals_scope", "window_end", "chart_day"],
-  relate: (run) =>
-    checkEach(
-      pairs(run.pages, isAlike).filter((pair) => sharedDays(run, pair).length > 0),
-      {
-        none: absentPart(run, "chart", "no past day is in two windows"),
-        by: (pair) => {
-          const [a, b] = pair;
-          const [before, after] = [daysOf(a.page.chart), daysOf(b.page.chart)];
-          return sharedDays(run, pair).flatMap((day) => {
-            const [expected, received] = [before.get(day) ?? 0, after.get(day) ?? 0];
-            const texts = {
-              expected: plainText(`${expected} on ${day}`),
-              received: plainText(`${received}`),
-            };
-            return expected === received ? [] : comparedTo(a, [finding(b, { at: atChart(b), ...texts })]);
-          });
-        },
+  relate(run) {
+    const shared = pairs(run.pages, isAlike).filter((pair) => sharedDays(run, pair).length > 0);
+    return checkEach(shared, {
+      none: absentPart(run, "chart", "no past day is in two windows"),
+      by: ([a, b]) => {
+        const [before, after] = [daysOf(a.page.chart), daysOf(b.page.chart)];
+        const findings = sharedDays(run, [a, b]).flatMap((day) => {
+          const [one, other] = [before.get(day) ?? 0, after.get(day) ?? 0];
+          const [expected, received] = [plainText(`${one} on ${day}`), plainText(`${other}`)];
+          return one === other ? [] : [finding(b, { at: atChart(b), expected, received })];
+        });
+        return comparedTo(a, findings);
       },
-    ),
+    });
+  },
 };
 
 function isAlike(a: PageExchange, b: PageExchange): boolean {

@@ -10,7 +10,6 @@ export const subWindowListsItsRows: Relation = {
   id: "sub-window-lists-its-rows",
   claim: "A part of a window lists exactly the rows of that part.",
   evidence: "inferred",
-  severity: "error",
   relate: (run) => checkEach(subWindows(run), { none: noSubWindow(run), by: memberFindings }),
 };
 
@@ -18,7 +17,6 @@ export const subWindowTotalCountsItsRows: Relation = {
   id: "sub-window-total-counts-its-rows",
   claim: "The total of a part of a window counts the rows of that part.",
   evidence: "inferred",
-  severity: "error",
   requires: ["totals_scope"],
   relate(run) {
     const counted = subWindows(run).filter(({ parsed }) => parsed.query.operation.list.total !== undefined);

@@ -12,7 +12,6 @@ export const windowSplits: Relation = {
   id: "window-splits",
   claim: "The totals of two parts of a window add up to its total.",
   evidence: "inferred",
-  severity: "error",
   requires: ["totals_scope", "window_end"],
   relate: (run) =>
     checkEach(findSplits(run), {

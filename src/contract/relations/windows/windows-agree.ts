@@ -10,16 +10,14 @@ export const windowsAgree: Relation = {
   id: "windows-agree",
   claim: "Overlapping windows list the same rows where they overlap.",
   evidence: "inferred",
-  severity: "error",
   requires: ["row_order"],
-  relate: (run) =>
-    checkEach(
-      run.pages.filter((page) => isComparable(run, page)),
-      {
-        none: absentPart(run, "window", "no other window with rows overlaps the listed one"),
-        by: (parsed) => comparedTo(run.listing!, disagreements(run, parsed)),
-      },
-    ),
+  relate(run) {
+    const pages = run.pages.filter((page) => isComparable(run, page));
+    return checkEach(pages, {
+      none: absentPart(run, "window", "no other window with rows overlaps the listed one"),
+      by: (parsed) => comparedTo(run.listing!, disagreements(run, parsed)),
+    });
+  },
 };
 
 function isComparable(run: Run, parsed: PageExchange): boolean {

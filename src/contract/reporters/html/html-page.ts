@@ -1,5 +1,4 @@
 /** The frame of a page that needs no network and no script, for light and dark screens. */
-
 import { style } from "./html-style.ts";
 import { type XmlFragment, xml } from "./xml-template.ts";
 

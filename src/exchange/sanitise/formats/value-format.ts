@@ -1,5 +1,4 @@
 /** What a format of private values is, and the ways to make one. */
-
 import { keyPlaceholder } from "../../exchange.ts";
 import { containsKey } from "../key-redaction.ts";
 import { type ChecksummedWords, checksummedWords } from "./checksummed-words.ts";
