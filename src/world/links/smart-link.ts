@@ -115,8 +115,15 @@ function fieldsOf(counted: CountedLink, facts: LinkFacts, { nowMs, inList }: Sho
 }
 
 function costOf({ subscribers, clicks }: Figures): SmartLinkFields["cost"] {
-  const unknown = { inputMode: null, inputValue: null, perSub: null, perClick: null, perPromo: null };
-  return { ...unknown, subscriberSourceCount: subscribers, clickSourceCount: clicks };
+  return {
+    inputMode: null,
+    inputValue: null,
+    perSub: null,
+    perClick: null,
+    perPromo: null,
+    subscriberSourceCount: subscribers,
+    clickSourceCount: clicks,
+  };
 }
 
 function revenueText(figures: Figures, behaviour: Behaviour): string {

@@ -57,7 +57,9 @@ export function countedClasses({ behaviour }: Pick<Dataset, "behaviour">): reado
 export function figuresOf(counted: CountedLink, span: PastSpan): Figures {
   const { sums, filter } = counted;
   const clicks = span.startMs === span.endMs ? 0 : clicksOf(counted, span);
-  return { clicks, ...totalsOf(sums, filter, span), spenders: spendersOf(counted, span) };
+  const { conversions, subscribers, grossCents, netCents } = totalsOf(sums, filter, span);
+  const spenders = spendersOf(counted, span);
+  return { clicks, conversions, subscribers, grossCents, netCents, spenders };
 }
 
 export function spendersOf({ sums, filter }: CountedLink, span: PastSpan): number {

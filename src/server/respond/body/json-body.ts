@@ -40,5 +40,6 @@ export function metaWithRateLimits(
     remaining_minute: remaining,
     remaining_day: null,
   };
-  return { ...metaOf(credits), _rate_limits };
+  const { _credits, _cache } = metaOf(credits);
+  return { _credits, _cache, _rate_limits };
 }
