@@ -5,6 +5,7 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { build, type Plugin } from "esbuild";
+import { compileValidators } from "./compile-validators.ts";
 
 const outdir = "dist/cli";
 const manifest = JSON.parse(readFileSync("package.json", "utf8"));
@@ -28,6 +29,14 @@ const documentsAsJson: Plugin = {
     }),
 };
 
+const compiledAtBuild: Plugin = {
+  name: "validators that are compiled at the build",
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /compiled-validators\.ts$/ }, () => ({
+      contents: 'export const compiledValidators = () => require("./validators.cjs");',
+    })),
+};
+
 rmSync(outdir, { recursive: true, force: true });
 const { metafile } = await build({
   entryPoints: ["src/cli/main.ts"],
@@ -38,8 +47,13 @@ const { metafile } = await build({
   format: "esm",
   platform: "node",
   target: "node20.19",
-  external: [...loadedWhenNeeded, ...neverLoaded, ...Object.keys(manifest.peerDependencies)],
-  plugins: [documentsAsJson],
+  external: [
+    "./validators.cjs",
+    ...loadedWhenNeeded,
+    ...neverLoaded,
+    ...Object.keys(manifest.peerDependencies),
+  ],
+  plugins: [documentsAsJson, compiledAtBuild],
   // For `require` of what Node brings, in the files that are CommonJS.
   banner: {
     js: 'import{createRequire as createRequireHere}from"node:module";const require=createRequireHere(import.meta.url);',
@@ -47,7 +61,8 @@ const { metafile } = await build({
   logLevel: "warning",
   metafile: true,
 });
-writeFileSync(join(outdir, "LICENSES.txt"), licencesOf(Object.keys(metafile.inputs)));
+const compiled = await compileValidators(join(outdir, "validators.cjs"));
+writeFileSync(join(outdir, "LICENSES.txt"), licencesOf([...Object.keys(metafile.inputs), ...compiled]));
 
 /** @param files Paths of what was bundled. */
 function licencesOf(files: readonly string[]): string {
