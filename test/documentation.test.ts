@@ -72,6 +72,15 @@ test.each(pages)("%s links to pages and headings that exist, and names files tha
     expect(existsSync(join(root, path)), path).toBe(true);
 });
 
+test("a page that the hint of an error names describes what the hint says", () => {
+  const hints = readFileSync(join(root, "src/openapi/kit-error.ts"), "utf8").match(/docs\/.*"/g) ?? [];
+  expect(hints.length).toBeGreaterThan(2);
+  for (const hint of hints) {
+    const text = readFileSync(join(root, /docs\/[\w-]+\.md/.exec(hint)?.[0] ?? ""), "utf8");
+    for (const [, word = ""] of hint.matchAll(/`([^`]+)`/g)) expect(text, hint).toContain(word);
+  }
+});
+
 function headingsOf(page: string): readonly string[] {
   const lines = readFileSync(join(root, page), "utf8").split("\n");
   return lines

@@ -19,7 +19,7 @@ const hints = {
     "Make a recording with `smart-links record TARGET --out FILE`. One saved response needs --operation NAME.",
   invalid_clicks: "docs/own-data.md says what a row needs.",
   invalid_team: "Write an example with `smart-links init`; docs/own-data.md describes it.",
-  invalid_document: "docs/checks.md describes `x-list`; see the operations of openapi.yaml for examples.",
+  invalid_document: "docs/verify.md describes `x-list`, and openapi.yaml has examples.",
   invalid_known_findings:
     "Make a file of known findings with `smart-links verify TARGET --update-known FILE`.",
   invalid_behaviour: "Make a behaviour file with `smart-links verify TARGET --learn FILE`.",

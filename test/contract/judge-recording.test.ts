@@ -29,7 +29,7 @@ describe("A recording is judged", () => {
   test("in one report for each edition, by what was asked in it", () => {
     const reports = judgeRecording(both, { name: "file.json" });
     expect(reports.map(({ edition }) => edition)).toEqual([
-      { requested: "2026-01", detected: "2026-01", reason: "no row was seen, 1 credits a call" },
+      { requested: "2026-01", detected: "2026-01", reason: "no row was seen, 1 credit a call" },
       {
         requested: "2026-09",
         detected: "2026-09",

@@ -73,7 +73,7 @@ describe("A report says", () => {
     const outcome = (id: string) => report.verdicts.find(({ check }) => check === id);
     expect(outcome("page-is-full")).toMatchObject({
       outcome: "errored",
-      reason: "nothing was answered; page: timeout, No answer in 60 s.",
+      reason: "there was no response; page: timeout, No answer in 60 s.",
     });
     expect(outcome("no-key-is-refused")).toMatchObject({ outcome: "skipped" });
     const stranger = reported([failed("no-key")]).verdicts;

@@ -25,7 +25,7 @@ export function groupFindings(check: string, results: Iterable<CheckResult>): Gr
     exercised += result.exercised;
     for (const fault of result.faults) add(groups, check, fault);
   }
-  if (exercised === 0) return { kind: "nothing", reason: reason ?? "nothing was answered" };
+  if (exercised === 0) return { kind: "nothing", reason: reason ?? "there was no response" };
   return { kind: "judged", exercised, violations: [...groups.values()] };
 }
 

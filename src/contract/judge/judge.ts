@@ -128,7 +128,7 @@ function judgeClaim(claim: AnyClaim, set: RunSet, options: JudgeOptions): Judged
   const all = isOfSet ? [groupFindings(id, [claim.relateAll(set)])] : byOperation.map(({ found }) => found);
   const judged = all.filter((one) => one.kind === "judged");
   if (judged.length === 0) {
-    const first = all.find((one) => one.kind === "nothing")?.reason ?? "nothing was answered";
+    const first = all.find((one) => one.kind === "nothing")?.reason ?? "there was no response";
     const unanswered = unansweredReason(claim, set, options.unanswered);
     const outcome = unanswered ? "errored" : "skipped";
     const reason = unanswered ? `${first}; ${unanswered}` : first;

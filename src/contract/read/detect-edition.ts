@@ -1,5 +1,6 @@
 /** Which edition a target follows, by its row fields and its price. */
 import { editionNames, editions } from "../../openapi/editions.ts";
+import { countOf } from "../../openapi/text/count-of.ts";
 import type { Report } from "../report/report.ts";
 import { isSuccessful, type ParsedExchange, pagesOf } from "./parsed-exchange.ts";
 import { metaOf } from "./response/meta.ts";
@@ -21,7 +22,7 @@ export function detectEdition(
   const fields = new Set<string>();
   for (const { page } of pages) for (const row of page.rows) for (const name in row.fields) fields.add(name);
   const used = metaOf(first.json).credits.used;
-  const price = typeof used === "number" ? `, ${used} credits a call` : "";
+  const price = typeof used === "number" ? `, ${countOf(used, "credit")} a call` : "";
   if (fields.size === 0) {
     const detected = editionNames.find((edition) => editions[edition].creditsUsed === used) ?? "unknown";
     return { detected, reason: `no row was seen${price}` };
@@ -37,6 +38,6 @@ export function detectEdition(
 }
 
 function whyNoPage(first: ParsedExchange | undefined, requested: string): string {
-  if (!first) return "nothing was answered";
+  if (!first) return "there was no response";
   return `the path of ${requested} is answered with ${first.exchange.response.status}`;
 }

@@ -104,8 +104,8 @@ describe("What was judged is summed up", () => {
     });
     expect(groupFindings("some-claim", [checked([], 0)])).toEqual({
       kind: "nothing",
-      reason: "nothing was answered",
+      reason: "there was no response",
     });
-    expect(groupFindings("some-claim", [])).toEqual({ kind: "nothing", reason: "nothing was answered" });
+    expect(groupFindings("some-claim", [])).toEqual({ kind: "nothing", reason: "there was no response" });
   });
 });

@@ -53,7 +53,7 @@ describe("A claim", () => {
   test("that nothing was asked for is skipped, with the reason", () => {
     expect(endOf([sound], "no-key-is-refused")).toBe("skipped 0: no request was sent without a key");
     expect(endOf([], "pages-join")).toMatch(/^skipped 0: [a-z ]+$/);
-    expect(endOf([], "page-is-full")).toBe("skipped 0: nothing was answered");
+    expect(endOf([], "page-is-full")).toBe("skipped 0: there was no response");
   });
 
   test("is judged among all of them when none is named", () => {

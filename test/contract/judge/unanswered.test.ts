@@ -27,7 +27,7 @@ describe("A claim is errored, not skipped, when a request that it needs got no r
       ...unanswered("unauthorized", "first").unanswered,
       ...unanswered("valid", "second").unanswered,
     ];
-    expect(endOf([], "page-is-full", { unanswered: both })).toBe("errored 0: nothing was answered; second");
+    expect(endOf([], "page-is-full", { unanswered: both })).toBe("errored 0: there was no response; second");
   });
 
   test("and judged by what came all the same", () => {

@@ -45,7 +45,7 @@ describe("The edition is detected from the fields of the rows", () => {
   });
 
   test.each<[Edition, number, string]>([
-    ["2026-01", 1, "25 row fields, 1 credits a call, on the path of 2026-01"],
+    ["2026-01", 1, "25 row fields, 1 credit a call, on the path of 2026-01"],
     ["2026-01", 0, "25 row fields, 0 credits a call, on the path of 2026-01"],
     ["2026-09", 5, "25 row fields, 5 credits a call, on the path of 2026-09"],
   ])("not by the path of %s, nor by %i credits", (asked, used, reason) => {
@@ -57,7 +57,7 @@ describe("The edition is detected from the fields of the rows", () => {
 
 describe("Without rows it is told by the price", () => {
   test.each([
-    [1, "2026-01", "no row was seen, 1 credits a call"],
+    [1, "2026-01", "no row was seen, 1 credit a call"],
     [0, "2026-09", "no row was seen, 0 credits a call"],
     [5, "unknown", "no row was seen, 5 credits a call"],
     ["1", "unknown", "no row was seen"],
@@ -74,7 +74,7 @@ describe("Without rows it is told by the price", () => {
 
 describe("Where no request about a link was answered it is unknown", () => {
   test("nothing came", () => {
-    const none = { detected: "unknown", reason: "nothing was answered" };
+    const none = { detected: "unknown", reason: "there was no response" };
     expect(detectEdition(read([]), "2026-09")).toEqual(none);
     expect(detectEdition(read([exchange({ request: { path: "/api/whoami" } })]), "2026-09")).toEqual(none);
   });
