@@ -1,5 +1,9 @@
 /** The environment variables that lead a client to the sandbox. */
 
+/** Printed also when the command succeeded: it may have called the live API. */
+export const noRequestText =
+  "The command sent no request to the sandbox. Does your client read ONLY_FANS_API_BASE_URL or SMART_LINKS_URL?\n";
+
 interface SandboxAddress {
   /** Base URL without `/api`: official clients add their paths to it, and it may end in `/__s/NAME`. */
   readonly url: string;

@@ -1,8 +1,8 @@
 /** `smart-links mutate`: does a test suite notice when the API is wrong, and does a client survive when it is unusual? */
 import { availableParallelism } from "node:os";
 import { mockFlags } from "../../sandbox.ts";
+import { noRequestText } from "../child/client-environment.ts";
 import { commandLine } from "../child/command-line.ts";
-import { noRequestText } from "../child/no-request-text.ts";
 import { stopOnSignal } from "../child/stop-on-signal.ts";
 import type { Command } from "../command.ts";
 import { expectWords, parseFlags } from "../flags.ts";

@@ -1,7 +1,6 @@
 /** `smart-links run`: a command with the sandbox in the place of the API. */
 import { mockFlags, startMock } from "../../sandbox.ts";
-import { clientEnvironment } from "../child/client-environment.ts";
-import { noRequestText } from "../child/no-request-text.ts";
+import { clientEnvironment, noRequestText } from "../child/client-environment.ts";
 import { runAttached } from "../child/run-attached.ts";
 import type { Command } from "../command.ts";
 import { expectWords, parseFlags } from "../flags.ts";

@@ -2,8 +2,8 @@
 import { countOf } from "../../openapi/text/count-of.ts";
 import { printable } from "../../report-text.ts";
 import type { JournalEntry } from "../../sandbox.ts";
+import { noRequestText } from "../child/client-environment.ts";
 import { describeEnd } from "../child/command-end.ts";
-import { noRequestText } from "../child/no-request-text.ts";
 import type { ListRead } from "./run-coverage.ts";
 import type { RunReport } from "./run-report.ts";
 

@@ -7,8 +7,8 @@ import {
   type ParsedExchange,
 } from "./parsed-exchange.ts";
 import { isSameSubject } from "./reference-listing.ts";
+import { pageParameters } from "./request/effective-parameters.ts";
 import { dayMs, secondMs } from "./request/instant.ts";
-import { pageParameters } from "./request/page-parameters.ts";
 import { isParameterRefused } from "./response/statuses.ts";
 import type { Run } from "./run.ts";
 

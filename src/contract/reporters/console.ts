@@ -39,16 +39,16 @@ function textOf(report: Report, summary: ReportSummary, colourise: Colourise): s
       : ["", `${colourise("bold", title)} ${colourise("dim", String(count))}`, ...lines];
   const claimLines = (mark: string, colour: Colour) => (each: ViolatedClaim) =>
     violatedLines(each, colourise, [mark, colour]);
-  const line = (
-    mark: string,
-    colour: Colour,
-    [text, aside]: readonly [text: string, aside?: string | undefined],
-  ) =>
-    `  ${colourise(colour, mark)} ${printable(text)}${aside ? colourise("dim", ` (${printable(aside)})`) : ""}`;
+  const line = (mark: string, colour: Colour, [text, aside]: readonly [string, (string | undefined)?]) => {
+    const more = aside ? colourise("dim", ` (${printable(aside)})`) : "";
+    return `  ${colourise(colour, mark)} ${printable(text)}${more}`;
+  };
   const { held, skipped, behaviours, drift, errored, warned, violated } = summary;
+  const [shownDrift, moreDrift] = [drift.slice(0, mostDrift), `${drift.length - mostDrift} more`];
   const known = behaviours.filter(({ seen }) => seen !== "unknown");
   const unknown = behaviours.filter(({ seen }) => seen === "unknown").map(({ assumption }) => assumption);
   const cause = report.likelyCause === undefined ? [] : ["", causeLine(report.likelyCause, colourise)];
+  const uncheckedText = `${errored.length} claims could not be checked because there was no response`;
   const lines = [
     ...runDetails(report).map(([name, value]) => `${colourise("dim", name.padEnd(8))} ${printable(value)}`),
     ...group("Violated", violated.map(claimLines("✗", "red"))),
@@ -67,11 +67,7 @@ function textOf(report: Report, summary: ReportSummary, colourise: Colourise): s
       [
         ...summary.unanswered.map(({ probe, detail }) => line("!", "yellow", [probe, detail])),
         ...(errored.length > mostErrored
-          ? [
-              line("!", "yellow", [
-                `${errored.length} claims could not be checked because there was no response`,
-              ]),
-            ]
+          ? [line("!", "yellow", [uncheckedText])]
           : errored.map(({ claim, reason }) => line("!", "yellow", [claim, reason]))),
       ],
       summary.unanswered.length + errored.length,
@@ -80,12 +76,8 @@ function textOf(report: Report, summary: ReportSummary, colourise: Colourise): s
     ...group(
       "Drift",
       [
-        ...drift
-          .slice(0, mostDrift)
-          .map(({ change, at, detail }) => line("~", "cyan", [`${change} ${at}`, detail])),
-        ...(drift.length > mostDrift
-          ? [line("~", "cyan", [`${drift.length - mostDrift} more`, "--report drift lists all"])]
-          : []),
+        ...shownDrift.map(({ change, at, detail }) => line("~", "cyan", [`${change} ${at}`, detail])),
+        ...(drift.length > mostDrift ? [line("~", "cyan", [moreDrift, "--report drift lists all"])] : []),
       ],
       drift.length,
     ),
@@ -96,12 +88,10 @@ function textOf(report: Report, summary: ReportSummary, colourise: Colourise): s
     ...group(
       "Observed",
       [
-        ...known.map(({ seen, claim, value, detail }) =>
-          line(seenMarks[seen], "cyan", [
-            `${seen}${value === undefined ? "" : `, ${value}`}: ${claim}`,
-            detail,
-          ]),
-        ),
+        ...known.map(({ seen, claim, value, detail }) => {
+          const words = value === undefined ? seen : `${seen}, ${value}`;
+          return line(seenMarks[seen], "cyan", [`${words}: ${claim}`, detail]);
+        }),
         ...(unknown.length === 0 ? [] : [line("?", "dim", [`unknown: ${unknown.join(", ")}`])]),
       ],
       behaviours.length,
@@ -125,12 +115,9 @@ function textOf(report: Report, summary: ReportSummary, colourise: Colourise): s
 
 /** Where nothing could be judged, there is one reason for nearly all claims. */
 function onceEachReason(skipped: readonly Verdict[]): Pick<Verdict, "claim" | "reason">[] {
-  return [...new Set(skipped.map(({ reason }) => reason))].map((reason) => {
-    const same = skipped.filter((one) => one.reason === reason);
-    return {
-      claim: same.length === 1 ? same[0]!.claim : `${same.length} claims`,
-      ...(reason === undefined ? {} : { reason }),
-    };
+  return [...new Set(skipped.map(({ reason = "" }) => reason))].map((reason) => {
+    const [first, ...others] = skipped.filter((one) => (one.reason ?? "") === reason);
+    return { claim: others.length === 0 ? first!.claim : `${others.length + 1} claims`, reason };
   });
 }
 

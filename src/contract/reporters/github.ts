@@ -1,5 +1,5 @@
 /** For GitHub Actions: workflow commands, which become annotations of the run. Every line is one command. */
-import type { Report } from "../report/report.ts";
+import type { Report, Verdict } from "../report/report.ts";
 import { githubMessage, githubProperty } from "./escape.ts";
 import { factLines, type ReportSummary, summarise, type ViolatedClaim } from "./report-summary.ts";
 import type { Reporter } from "./reporter.ts";
@@ -12,38 +12,22 @@ type Level = "error" | "warning" | "notice";
 function commandsOf(report: Report, summary: ReportSummary): readonly string[] {
   const cause = report.likelyCause === undefined ? [] : [`Likely cause: ${report.likelyCause}`];
   const level: Level = summary.result === "held" ? "notice" : "error";
+  const title = `smart-links, edition ${report.edition.requested}`;
+  const because = ({ claim, reason = "" }: Verdict) => `${claim} Because: ${reason}`;
+  const seen = summary.behaviours.map((one) => `${one.seen}: ${one.claim} ${one.detail}`);
+  const advisories = summary.advisories.map(({ check, detail }) => `${check}: ${detail}`);
   return [
-    command(level, `smart-links, edition ${report.edition.requested}`, [
-      summary.headline,
-      ...cause,
-      report.target,
-    ]),
+    command(level, title, [summary.headline, ...cause, report.target]),
     ...summary.violated.flatMap((violated) => violatedCommands("error", violated)),
     ...summary.unanswered.map(({ probe, detail }) => command("error", `No response: ${probe}`, [detail])),
-    ...listed(
-      "error",
-      "Claims without a response",
-      summary.errored.map(({ claim, reason = "" }) => `${claim} Because: ${reason}`),
-    ),
+    ...listed("error", "Claims without a response", summary.errored.map(because)),
     ...summary.warned.flatMap((violated) => violatedCommands("warning", violated)),
     ...summary.drift.map(({ change, at, detail }) => command("warning", `Drift: ${change} ${at}`, [detail])),
-    ...listed(
-      "notice",
-      "Observed",
-      summary.behaviours.map(({ seen, claim, detail }) => `${seen}: ${claim} ${detail}`),
-    ),
+    ...listed("notice", "Observed", seen),
     ...summary.differing.flatMap((violated) => violatedCommands("notice", violated)),
     ...listed("notice", "Known findings", summary.knownNotes),
-    ...listed(
-      "notice",
-      "Skipped",
-      summary.skipped.map(({ claim, reason = "" }) => `${claim} Because: ${reason}`),
-    ),
-    ...listed(
-      "notice",
-      "Advisories",
-      summary.advisories.map(({ check, detail }) => `${check}: ${detail}`),
-    ),
+    ...listed("notice", "Skipped", summary.skipped.map(because)),
+    ...listed("notice", "Advisories", advisories),
   ];
 }
 

@@ -63,6 +63,7 @@ export function summarise(whole: Report, { keyEnv }: Pick<ReporterOptions, "keyE
     findings: violations.map((violation) => locatedViolationOf(violation, report, keyEnv)),
   });
   const violated = ended("violated").map((verdict) => located(verdict, verdict.violations));
+  const aside = (one: { readonly operation?: string }) => operationAside(report, one.operation);
   return {
     result: runResultOf(report),
     headline: headlineOf(report) + movedAside(report),
@@ -76,15 +77,12 @@ export function summarise(whole: Report, { keyEnv }: Pick<ReporterOptions, "keyE
     skipped: ended("skipped"),
     behaviours: observationsOf(report, "behaviour").map((one) => ({
       ...one,
-      detail: one.detail + operationAside(report, one.operation),
+      detail: one.detail + aside(one),
     })),
     drift: observationsOf(report, "drift")
       .filter(({ isKnown }) => !isKnown)
-      .map((one) => ({ ...one, at: one.at + operationAside(report, one.operation) })),
-    unanswered: report.unanswered.map((one) => ({
-      ...one,
-      probe: one.probe + operationAside(report, one.operation),
-    })),
+      .map((one) => ({ ...one, at: one.at + aside(one) })),
+    unanswered: report.unanswered.map((one) => ({ ...one, probe: one.probe + aside(one) })),
     advisories: observationsOf(report, "advisory"),
   };
 }
@@ -116,11 +114,9 @@ function operationAside({ operations }: Report, name: string | undefined): strin
 
 /** What could not be tested because rows came or went during the run. */
 function movedAside({ dataMoved, verdicts }: Report): string {
-  const skipped = verdicts.filter(
-    ({ outcome, reason }) => outcome === "skipped" && reason === dataMoved,
-  ).length;
-  if (dataMoved === undefined || skipped === 0) return "";
-  return ` Not tested, because ${dataMoved}: ${countOf(skipped, "claim")}.`;
+  const skipped = verdicts.filter(({ outcome, reason }) => outcome === "skipped" && reason === dataMoved);
+  if (dataMoved === undefined || skipped.length === 0) return "";
+  return ` Not tested, because ${dataMoved}: ${countOf(skipped.length, "claim")}.`;
 }
 
 function headlineOf(report: Report): string {
@@ -158,17 +154,15 @@ function locatedViolationOf(violation: Violation, report: Report, keyEnv: string
   const { at, count, exchange, comparedWith = -1, comparedRequest } = violation;
   const curlOf = (request: Request | undefined, target = report.target) =>
     request === undefined ? "" : curlLine(request, { target, keyEnv });
+  const more = count > 1 ? ` (and ${countOf(count - 1, "more place")})` : "";
+  const compared = report.exchanges[comparedWith]?.request;
   return {
     ...violation,
     expected: shortened(violation.expected),
     received: shortened(violation.received),
-    place:
-      (count > 1 ? `${at} (and ${countOf(count - 1, "more place")})` : at) +
-      operationAside(report, violation.operation),
+    place: at + more + operationAside(report, violation.operation),
     curl: curlOf(report.exchanges[exchange]?.request),
-    comparedCurl: comparedRequest
-      ? curlOf(comparedRequest, "")
-      : curlOf(report.exchanges[comparedWith]?.request),
+    comparedCurl: comparedRequest ? curlOf(comparedRequest, "") : curlOf(compared),
   };
 }
 

@@ -1,4 +1,3 @@
-/** Facts about a run, as names and values. */
 import { countOf } from "../../openapi/text/count-of.ts";
 import type { Report } from "../report/report.ts";
 
@@ -6,14 +5,10 @@ import type { Report } from "../report/report.ts";
 export function runDetails(report: Report): readonly (readonly [string, string])[] {
   const { requested, detected, reason } = report.edition;
   const { account, link } = report.subject;
+  const edition = detected === requested ? requested : `${requested} requested, ${detected} detected`;
   return [
     ["target", report.target],
-    [
-      "edition",
-      detected === requested
-        ? `${requested} (${reason})`
-        : `${requested} requested, ${detected} detected (${reason})`,
-    ],
+    ["edition", `${edition} (${reason})`],
     ["link", account === undefined ? link : `${link} of ${account}`],
     ["plan", `${report.plan}: ${countOf(report.requests, "request")}, ${countOf(report.credits, "credit")}`],
     ...operationDetails(report),

@@ -20,10 +20,8 @@ export const sarifReporter: Reporter = (reports, options) => {
 };
 
 function runOf(report: Report, options: ReporterOptions): object {
-  const { violated, warned, differing, known, knownNotes, unanswered, errored, result } = summarise(
-    report,
-    options,
-  );
+  const summary = summarise(report, options);
+  const { violated, warned, differing, known, knownNotes, unanswered, errored, result } = summary;
   const missing = [
     ...unanswered.map(({ probe, detail }) => `${probe}: ${detail}`),
     ...errored.map(({ claim, reason = "" }) => `${claim} Because: ${reason}`),

@@ -36,6 +36,8 @@ export function formatRecording({ exchanges, ...head }: Recording): string {
   return `${inLines({ format, version, ...head, exchanges: exchanges.map(storedOf) })}\n`;
 }
 
+const rfc3339 = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/;
+
 /**
  * Reads the text of a recording's file.
  * @throws {KitError} `invalid_recording`, with the place. What stands there is not repeated.
@@ -48,10 +50,7 @@ export function parseRecording(text: string): Recording {
   const account = readOptional(childOf(subject, "account"), readText);
   return {
     kitVersion: readText(childOf(file, "kitVersion")),
-    recordedAt: readText(
-      childOf(file, "recordedAt"),
-      /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/,
-    ),
+    recordedAt: readText(childOf(file, "recordedAt"), rfc3339),
     editions: readList(childOf(file, "editions"), (name) => readOneOf(name, editionNames)),
     subject: { ...(account === undefined ? {} : { account }), link: readText(childOf(subject, "link")) },
     plan: readText(childOf(file, "plan")),

@@ -3,8 +3,8 @@ import { checked, checkedOnce, finding, plainText, skipped, unlessEqual } from "
 import { type Check, ofLists, ofListsWith } from "../../judge/claim.ts";
 import type { PageExchange } from "../../read/parsed-exchange.ts";
 import { atEcho } from "../../read/places.ts";
+import { pageParameters } from "../../read/request/effective-parameters.ts";
 import { hasOffset, isBareDay, parseInstantMs } from "../../read/request/instant.ts";
-import { pageParameters } from "../../read/request/page-parameters.ts";
 import { parseCount } from "../../read/request/parse-parameter.ts";
 
 export const echoRepeatsTheWindow: Check = {

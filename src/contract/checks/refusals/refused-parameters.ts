@@ -10,7 +10,7 @@ import {
 } from "../../judge/check-result.ts";
 import { type Check, ofLists } from "../../judge/claim.ts";
 import { asRecord } from "../../read/json/as-record.ts";
-import { pageParameters } from "../../read/request/page-parameters.ts";
+import { pageParameters } from "../../read/request/effective-parameters.ts";
 import { metaOf } from "../../read/response/meta.ts";
 
 export const invalidPageIsRefused: Check = {

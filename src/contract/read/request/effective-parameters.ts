@@ -1,5 +1,5 @@
 /** The values that a page must obey: what was sent, else the default; where an assumption decides, what the echo says. */
-import type { FieldValue, ListPaging } from "../../../openapi/description/list-semantics.ts";
+import type { FieldValue, ListPaging, ListSemantics } from "../../../openapi/description/list-semantics.ts";
 import type { ListOperation } from "../../../openapi/description/operations.ts";
 import type { QueryParameter } from "../../../openapi/description/query-parameter.ts";
 import type { Fields } from "../response/row.ts";
@@ -45,6 +45,11 @@ export function effectiveParameters(operation: ListOperation, sent: Sent, echo: 
 export function defaultLimitOf({ list, parameters }: ListOperation): number {
   const value = parameters.get(list.page.limit)?.default;
   return typeof value === "number" ? value : 1;
+}
+
+/** The names of the parameters that choose a page. */
+export function pageParameters({ page }: ListSemantics): readonly string[] {
+  return [page.limit, page.kind === "offset" ? page.offset : page.number];
 }
 
 function effectiveWindow({ list: { window } }: ListOperation, sent: Sent, echo: Fields) {
