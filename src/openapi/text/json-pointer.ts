@@ -22,7 +22,10 @@ function unescapeName(part: string): string {
 
 /** The value at a pointer; undefined where there is none. */
 export function valueAtPointer(document: unknown, pointer: string): unknown {
-  return splitPointer(pointer).reduce<unknown>(memberOf, document);
+  const parts = pointer.split("/");
+  let value = document;
+  for (let i = 1; i < parts.length; i++) value = memberOf(value, unescapeName(parts[i]!));
+  return value;
 }
 
 function memberOf(value: unknown, name: string): unknown {
