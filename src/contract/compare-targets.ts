@@ -50,15 +50,13 @@ export async function compareTargets(
   const settings = runSettingsOf(subject, options);
   const results = await runPlan(left, settings);
   const repeated = await repeatPlan(right, results, settings);
-  const reports = [
-    reportOf(results, { name: left.name, settings, options }),
-    reportOf(repeated, { name: right.name, settings, options }),
-  ] as const;
+  const one = reportOf(results, { name: left.name, settings, options });
+  const other = reportOf(repeated, { name: right.name, settings, options });
   return {
-    left: reports[0],
-    right: reports[1],
-    differences: results.flatMap((one, index) => differencesOf(one, repeated[index]!)),
-    behaviours: behaviourDifferences(...reports),
+    left: one,
+    right: other,
+    differences: results.flatMap((result, index) => differencesOf(result, repeated[index]!)),
+    behaviours: behaviourDifferences(one, other),
   };
 }
 

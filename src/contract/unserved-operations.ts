@@ -16,9 +16,8 @@ export function unservedOperations(results: readonly ProbeResult[]): ReadonlyMap
       const own = statuses.get(operation)!;
       const isAbsent = own.length > 0 && own.every(isUnserved);
       const others = operations.filter((other) => isGood(other) && hasSameSubject(operation, other));
-      return isAbsent && others.length > 0
-        ? [[operation, `the target does not serve it: it responds with ${own[0]}`] as const]
-        : [];
+      const reason = `the target does not serve it: it responds with ${own[0]}`;
+      return isAbsent && others.length > 0 ? [[operation, reason] as const] : [];
     }),
   );
 }

@@ -32,8 +32,6 @@ export function keepWithinBudget(
   };
   if (Math.min(left.bytes, left.values, left.objects) >= 0) return { result, left };
   const detail = "Together with the responses before it, this one is larger than what a run can keep.";
-  return {
-    result: { kind: "failure", reason: "too-large", detail, attempts: result.attempts },
-    left: budget,
-  };
+  const { attempts } = result;
+  return { result: { kind: "failure", reason: "too-large", detail, attempts }, left: budget };
 }

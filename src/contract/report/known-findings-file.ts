@@ -71,14 +71,13 @@ function entryOf(entry: Readonly<Record<string, unknown>>, index: number): Known
     const text = entry[name];
     return typeof text === "string" && text !== "" ? text : refuse(`findings/${index} has no ${name}`);
   };
-  const [claim, operation, reason, expires] = (["claim", "operation", "reason", "expires"] as const).map(
-    textOf,
-  );
-  if (!knownIds.includes(claim!))
-    refuse(`findings/${index} names no check ${JSON.stringify(claim)}.${didYouMean(claim!, knownIds)}`);
-  if (!/^\d{4}-\d\d-\d\d$/.test(expires!) || Number.isNaN(Date.parse(expires!)))
+  const [claim, operation] = [textOf("claim"), textOf("operation")];
+  const [reason, expires] = [textOf("reason"), textOf("expires")];
+  if (!knownIds.includes(claim))
+    refuse(`findings/${index} names no check ${JSON.stringify(claim)}.${didYouMean(claim, knownIds)}`);
+  if (!/^\d{4}-\d\d-\d\d$/.test(expires) || Number.isNaN(Date.parse(expires)))
     refuse(`findings/${index}/expires is no day such as 2026-12-31`);
-  const known = { claim: claim!, operation: operation!, reason: reason!, expires: expires! };
+  const known = { claim, operation, reason, expires };
   return claim === driftClaim ? { ...known, change: textOf("change"), at: textOf("at") } : known;
 }
 

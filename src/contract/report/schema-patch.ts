@@ -5,6 +5,7 @@ import { joinPointer, splitPointer, valueAtPointer } from "../../openapi/text/js
 import { driftOf } from "../drift/drift.ts";
 import type { Drift } from "../drift/drift-change.ts";
 import { shapeAt } from "../drift/schema-shape.ts";
+import { asRecord } from "../read/json/as-record.ts";
 import { parseExchanges } from "../read/parsed-exchange.ts";
 
 /** An operation of JSON Patch (RFC 6902). */
@@ -65,10 +66,7 @@ function addProperty(home: string, member: string, types: readonly string[]): re
 /** A schema with a type of its own keeps what else it says. A reference is replaced, because others refer to it too. */
 function widenTypes(pointer: string, types: readonly string[]): PatchOperation {
   const path = pointer.slice(1);
-  const { type, description } = valueAtPointer(document, pointer) as {
-    readonly type?: unknown;
-    readonly description?: string;
-  };
+  const { type, description } = asRecord(valueAtPointer(document, pointer));
   const widened = typeValue([...new Set([...shapeAt(document, pointer).types, ...types])]);
   return type === undefined
     ? { op: "replace", path, value: { type: widened, description, "x-evidence": "observed" } }
@@ -79,9 +77,8 @@ function widenTypes(pointer: string, types: readonly string[]): PatchOperation {
 function stillRequired(removed: readonly string[]): readonly PatchOperation[] {
   return removed.flatMap((pointer) => {
     const owner = pointer.slice(0, pointer.lastIndexOf("/properties/"));
-    const gone = removed
-      .filter((one) => one.startsWith(`${owner}/properties/`))
-      .map((one) => splitPointer(one).at(-1));
+    const own = removed.filter((one) => one.startsWith(`${owner}/properties/`));
+    const gone = own.map((one) => splitPointer(one).at(-1));
     const required = valueAtPointer(document, `${owner}/required`);
     if (!Array.isArray(required)) return [];
     const path = `${owner.slice(1)}/required`;

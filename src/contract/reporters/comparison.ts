@@ -33,9 +33,7 @@ function textOf({ left, right, differences, behaviours }: Comparison, options: R
   const side = (name: string, report: Report) =>
     `${colourise("dim", name.padEnd(6))} ${printable(report.target)}: ${summarise(report, options).headline}`;
   const probes = [...new Set(differences.map(({ probe }) => probe))];
-  const seen = behaviours.map(
-    ({ assumption, left: one, right: other }) => `  ${assumption}\n${pair(one, other, colourise)}`,
-  );
+  const seen = behaviours.map((one) => `  ${one.assumption}\n${pair(one.left, one.right, colourise)}`);
   const changed = probes.map((probe) => {
     const found = differences.filter((difference) => difference.probe === probe);
     return differenceLines(found, colourise);

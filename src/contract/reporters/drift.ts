@@ -15,14 +15,9 @@ export const driftReporter: Reporter = (reports, { colour }) => {
       return [change, place, detail].map(printable);
     });
     const head = ["CHANGE", `AT (edition ${edition.requested})`, "DETAIL"];
-    const widths = head.map((title, i) =>
-      Math.max(...[head, ...rows].map((row) => (row[i] ?? title).length)),
-    );
-    const line = (cells: readonly string[]) =>
-      cells
-        .map((cell, i) => cell.padEnd(widths[i]!))
-        .join("  ")
-        .trimEnd();
+    const widths = head.map((_, i) => Math.max(...[head, ...rows].map((row) => row[i]!.length)));
+    const padded = (cells: readonly string[]) => cells.map((cell, i) => cell.padEnd(widths[i]!));
+    const line = (cells: readonly string[]) => padded(cells).join("  ").trimEnd();
     return `${[colourise("bold", line(head)), ...rows.map(line)].join("\n")}\n`;
   });
   return tables.join("\n");

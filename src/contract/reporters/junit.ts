@@ -54,11 +54,12 @@ ${casesOf(summary)}    <system-out>${lines(otherObservations(report, summary))}<
 function casesOf(summary: ReportSummary): readonly XmlFragment[] {
   const reasoned = (tag: XmlFragment, verdicts: readonly Verdict[]) =>
     verdicts.map((each) => testCase(each, xml`<${tag} message="${each.reason ?? ""}"/>`));
+  // A claim whose findings are all known passes. One with others is violated.
+  const onlyKnown = summary.known.filter(({ verdict }) => verdict.outcome === "known");
+  const passed = [...summary.warned, ...summary.differing, ...onlyKnown];
   return [
     ...summary.violated.map((violated) => testCase(violated.verdict, failure(violated))),
-    ...[...summary.warned, ...summary.differing, ...onlyKnown(summary)].map(({ verdict }) =>
-      testCase(verdict),
-    ),
+    ...passed.map(({ verdict }) => testCase(verdict)),
     ...summary.unanswered.map(({ probe, detail }) =>
       testCase({ check: "unanswered", claim: probe }, xml`<error message="${detail}"/>`),
     ),
@@ -91,11 +92,6 @@ function secondOf(instant: string): string {
 /** The host that was tested; that of a recording is not known. */
 function hostOf(target: string): string {
   return /^https?:\/\/(\[[^\]]+\]|[^/:]+)/.exec(target)?.[1] ?? "localhost";
-}
-
-/** Claims whose findings are all known. Those with others are violated. */
-function onlyKnown({ known }: ReportSummary): readonly ViolatedClaim[] {
-  return known.filter(({ verdict }) => verdict.outcome === "known");
 }
 
 function factsOfClaim(title: string, { verdict, findings }: ViolatedClaim): readonly string[] {

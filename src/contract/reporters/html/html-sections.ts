@@ -8,16 +8,15 @@ import { type XmlFragment, xml } from "./xml-template.ts";
 export function sectionsOf(report: Report, summary: ReportSummary, id: string): readonly XmlFragment[] {
   const cards = (list: readonly ViolatedClaim[], colour: string) =>
     list.map((violated) => card(violated, { colour, id }));
+  const notes = summary.knownNotes.map((text) => [xml`${text}`]);
+  const advisories = summary.advisories.map(({ check, detail }) => [code(check), xml`${detail}`]);
+  const skipped = summary.skipped.map(({ claim, reason = "" }) => [xml`${claim}`, xml`${reason}`]);
   return [
     ...section("Violated claims", cards(summary.violated, "bad")),
     ...section("Warnings", cards(summary.warned, "odd")),
     ...section("Undocumented and different", cards(summary.differing, "idle")),
     ...section("Known findings", cards(summary.known, "idle")),
-    ...table(
-      "Known findings, by entry",
-      ["finding"],
-      summary.knownNotes.map((text) => [xml`${text}`]),
-    ),
+    ...table("Known findings, by entry", ["finding"], notes),
     ...table(
       "No response",
       ["request or claim", "reason"],
@@ -40,16 +39,8 @@ export function sectionsOf(report: Report, summary: ReportSummary, id: string): 
         xml`${detail}`,
       ]),
     ),
-    ...table(
-      "Advisories",
-      ["check", "detail"],
-      summary.advisories.map(({ check, detail }) => [code(check), xml`${detail}`]),
-    ),
-    ...table(
-      "Skipped claims",
-      ["claim", "reason"],
-      summary.skipped.map(({ claim, reason = "" }) => [xml`${claim}`, xml`${reason}`]),
-    ),
+    ...table("Advisories", ["check", "detail"], advisories),
+    ...table("Skipped claims", ["claim", "reason"], skipped),
     ...section("Claims that hold", heldList(summary)),
     ...table("Requests", ["no.", "request", "status", "time"], report.exchanges.map(exchangeRow(id))),
   ];

@@ -21,11 +21,12 @@ function blocksOf(report: Report, summary: ReportSummary): readonly string[] {
   const { held, violated, warned, differing, known, errored, skipped } = summary;
   const verdicts = [held, violated, warned, differing, known, errored, skipped];
   const cause = report.likelyCause;
+  const details = runDetails(report).map(([name, value]) => `**${name}** ${markdownCode(value)}`);
+  const notes = summary.knownNotes.map((text) => [escapeMarkdown(text)]);
+  const advisories = summary.advisories.map((each) => [each.check, each.detail].map(markdownCode));
   return [
     `## ${marks[summary.result]} ${escapeMarkdown(summary.headline)}`,
-    runDetails(report)
-      .map(([name, value]) => `**${name}** ${markdownCode(value)}`)
-      .join(" · "),
+    details.join(" · "),
     table(
       ["held", "violated", "warnings", "differs", "known", "no response", "skipped"],
       [verdicts.map(({ length }) => String(length))],
@@ -34,11 +35,7 @@ function blocksOf(report: Report, summary: ReportSummary): readonly string[] {
     ...summary.violated.flatMap((violated) => violatedBlocks("❌", violated)),
     ...summary.warned.flatMap((violated) => violatedBlocks("⚠️", violated)),
     ...summary.differing.flatMap((violated) => violatedBlocks("≠", violated)),
-    ...section(
-      "Known findings",
-      ["finding"],
-      summary.knownNotes.map((text) => [escapeMarkdown(text)]),
-    ),
+    ...section("Known findings", ["finding"], notes),
     ...section(
       "No response",
       ["request or claim", "reason"],
@@ -61,11 +58,7 @@ function blocksOf(report: Report, summary: ReportSummary): readonly string[] {
         markdownCode(detail),
       ]),
     ),
-    ...section(
-      "Advisories",
-      ["check", "detail"],
-      summary.advisories.map((each) => [each.check, each.detail].map(markdownCode)),
-    ),
+    ...section("Advisories", ["check", "detail"], advisories),
     ...folded(
       `Skipped: ${summary.skipped.length}`,
       summary.skipped.map(
