@@ -1,7 +1,6 @@
 /** Connections to one origin, direct or through the proxy that the environment names. */
 import type { Dispatcher } from "undici";
 import { isLoopbackHost } from "../../openapi/loopback.ts";
-import { loadAgent } from "./load-undici.ts";
 
 const maxHeaderBytes = 32 * 1024;
 
@@ -10,6 +9,7 @@ const maxHeaderBytes = 32 * 1024;
  * is always reached directly: a proxy elsewhere cannot reach it. undici is loaded here, with the first request.
  */
 export async function connectionsTo(base: URL): Promise<Dispatcher> {
+  const { Agent, EnvHttpProxyAgent } = await import("undici");
   // Explicit: the environment variable NODE_TLS_REJECT_UNAUTHORIZED=0 would send the key to anybody.
   const secure = { rejectUnauthorized: true };
   const options = {
@@ -19,7 +19,6 @@ export async function connectionsTo(base: URL): Promise<Dispatcher> {
     headersTimeout: 0,
     bodyTimeout: 0,
   };
-  if (isLoopbackHost(base.hostname)) return new (loadAgent())(options);
-  const { EnvHttpProxyAgent } = await import("undici");
+  if (isLoopbackHost(base.hostname)) return new Agent(options);
   return new EnvHttpProxyAgent({ ...options, requestTls: secure, proxyTls: secure });
 }

@@ -59,8 +59,8 @@ interface Connection {
 }
 
 async function connect(hosts: readonly string[]): Promise<Connection> {
-  const [{ loadAgent }, dns, { sendOnce }] = await Promise.all([
-    import("../../exchange/http/load-undici.ts"),
+  const [{ Agent }, dns, { sendOnce }] = await Promise.all([
+    import("undici"),
     import("node:dns"),
     import("../../exchange/http/http.ts"),
   ]);
@@ -73,7 +73,7 @@ async function connect(hosts: readonly string[]): Promise<Connection> {
       onResult(error ?? (isAllowed ? null : refused), address, family);
     });
   };
-  const dispatcher = new (loadAgent())({
+  const dispatcher = new Agent({
     connect: { lookup, rejectUnauthorized: true },
     maxHeaderSize: 16_384,
     // One time limit holds for the whole call.
