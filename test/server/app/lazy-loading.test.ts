@@ -19,14 +19,14 @@ await mock.close();
 console.log(JSON.stringify(found));
 `;
 
-test("neither what compiles schemas nor the documentation is loaded before it is needed", async () => {
+test("the documentation is loaded when it is needed, and what compiles schemas never", async () => {
   const args = ["--import", "tsx", "--input-type=module", "--eval", script];
   const cwd = new URL("../../../", import.meta.url);
   const { stdout } = await promisify(execFile)(process.execPath, args, { cwd, timeout: 60_000 });
   const { atFirst, afterDocs } = JSON.parse(stdout) as Record<string, readonly string[]>;
   expect(atFirst).toContain("fastify");
-  for (const name of ["@fastify/ajv-compiler", "@fastify/fast-json-stringify-compiler", "@fastify/swagger"]) {
-    expect(atFirst).not.toContain(name);
-    expect(afterDocs).toContain(name);
-  }
+  expect(atFirst).not.toContain("@fastify/swagger");
+  expect(afterDocs).toContain("@fastify/swagger");
+  for (const name of ["@fastify/ajv-compiler", "@fastify/fast-json-stringify-compiler"])
+    expect(afterDocs).not.toContain(name);
 });
