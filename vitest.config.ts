@@ -6,6 +6,7 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     // Clients that wait, chaos, stops and memory take long for a reason: `npm run test:robustness`.
     exclude: [...configDefaults.exclude, "test/robustness/**"],
+    globalSetup: "test/support/build-command.ts",
     // By default Vitest leaves one core free, which is half of two.
     maxWorkers: "100%",
     // The modules hold no state that a test could see, so each worker loads them once: a third less time.

@@ -18,6 +18,6 @@ export function internalErrorLine(error: unknown): string {
   const { code, name, stack } = error instanceof Error ? (error as NodeJS.ErrnoException) : {};
   const words = [name, code].filter((word) => word && /^[\w.-]{1,60}$/.test(word));
   const kind = words.join(" ") || "an exception";
-  const place = /^ +at .*?([\w.-]+:\d+):\d+\)?$/m.exec(stack ?? "")?.[1];
+  const place = /^ +at .*?([\w.-]+:\d+:\d+)\)?$/m.exec(stack ?? "")?.[1];
   return `Internal error (${kind}${place === undefined ? "" : ` at ${place}`}). Please report it, with the command and without the key.`;
 }

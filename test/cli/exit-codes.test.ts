@@ -8,6 +8,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { internalErrorLine } from "../../src/cli/internal-error.ts";
+import { commandFile } from "../support/built.ts";
 import { smartLinks } from "./running.ts";
 
 const root = new URL("../../", import.meta.url);
@@ -18,7 +19,7 @@ const recording = "fixtures/recordings/mock-2026-09.json";
 /** Runs a command whose standard output is a full disk. */
 async function onFullDisk(args: readonly string[]) {
   await using full = await open("/dev/full", "w");
-  const child = spawn(process.execPath, ["--import", "tsx", "src/cli/main.ts", ...args], {
+  const child = spawn(process.execPath, [commandFile, ...args], {
     cwd: root,
     stdio: ["ignore", full.fd, "pipe"],
   });
@@ -100,7 +101,7 @@ test("101 Switching Protocols is no healthy sandbox", async () => {
 test("an internal error is one line that names its kind and place, and nothing that it quotes", () => {
   const error = Object.assign(new RangeError("ofapi_secret\nsecond line"), { code: "ERR_X" });
   expect(internalErrorLine(error)).toMatch(
-    /^Internal error \(RangeError ERR_X at exit-codes\.test\.ts:\d+\)\. Please report it, with the command and without the key\.$/,
+    /^Internal error \(RangeError ERR_X at exit-codes\.test\.ts:\d+:\d+\)\. Please report it, with the command and without the key\.$/,
   );
   expect(internalErrorLine("ofapi_secret")).toMatch(/^Internal error \(an exception\)\. Please/);
 });

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { promisify } from "node:util";
 import { expect, test } from "vitest";
+import { commandFile } from "../support/built.ts";
 import { python } from "../support/programs.ts";
 import { smartLinks } from "./running.ts";
 
@@ -101,7 +102,7 @@ while True:
         break
     text += part
 print(text.decode(), "exit code", os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]))`;
-  const args = ["--import", "tsx", "src/cli/main.ts", "run", "--", python!, "-c", command];
+  const args = [commandFile, "run", "--", python!, "-c", command];
   const cwd = new URL("../../", import.meta.url);
   const { stdout } = await promisify(execFile)(python!, ["-c", terminal, process.execPath, ...args], { cwd });
   expect(stdout).toContain("signals: 1");

@@ -1,6 +1,7 @@
 /** The command line as a process of its own. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { commandFile } from "../support/built.ts";
 
 const folder = new URL("../../", import.meta.url);
 
@@ -18,9 +19,9 @@ export interface Ended {
   readonly stderr: string;
 }
 
-/** Runs `smart-links ARGS` from its sources. */
+/** Runs `smart-links ARGS` as it was built. */
 export function smartLinks(args: readonly string[], env: Readonly<Record<string, string>> = {}): Running {
-  const child = spawn(process.execPath, ["--import", "tsx", "src/cli/main.ts", ...args], {
+  const child = spawn(process.execPath, [commandFile, ...args], {
     cwd: folder,
     env: { PATH: process.env.PATH, ...env },
   });

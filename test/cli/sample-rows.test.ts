@@ -5,6 +5,7 @@ import { createInterface } from "node:readline";
 import { expect, test } from "vitest";
 import { runSample } from "../../src/cli/commands/sample.ts";
 import { sample, sampleClicks, sampleLines, sampleNames, sampleRows } from "../../src/sandbox.ts";
+import { commandFile } from "../support/built.ts";
 import { fakeIo } from "./fake-io.ts";
 
 async function printed(...argv: string[]): Promise<string> {
@@ -114,7 +115,7 @@ test.each([
 test("a month of 130,000 rows is printed within 64 MB of heap", { timeout: 120_000 }, async () => {
   const argv = ["sample", "--all", "--clicks-per-day", "4200", "--now", "2026-02-01T00:00:00Z"];
   const month = ["--date-start", "2026-01-01", "--date-end", "2026-01-31"];
-  const node = ["--max-old-space-size=64", "--import", "tsx", "src/cli/main.ts"];
+  const node = ["--max-old-space-size=64", commandFile];
   const child = spawn(process.execPath, [...node, ...argv, ...month], {
     stdio: ["ignore", "pipe", "inherit"],
   });
@@ -127,7 +128,7 @@ test("a month of 130,000 rows is printed within 64 MB of heap", { timeout: 120_0
 });
 
 test("--all ends when nobody reads any more", { timeout: 60_000 }, async () => {
-  const argv = ["--import", "tsx", "src/cli/main.ts", "sample", "--all", "--link", "test_huge"];
+  const argv = [commandFile, "sample", "--all", "--link", "test_huge"];
   const child = spawn(process.execPath, argv, { stdio: ["ignore", "pipe", "pipe"] });
   child.stdout.once("data", () => child.stdout.destroy());
   expect((await once(child, "close"))[0]).toBe(0);

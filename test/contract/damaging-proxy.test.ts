@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Report } from "../../src/contract/report/report.ts";
 import { verify } from "../../src/contract/verify.ts";
 import { httpTarget } from "../../src/exchange/http/http-target.ts";
-import { editionNames } from "../../src/openapi/editions.ts";
 import { type Mock, startMock } from "../../src/server/app/start-mock.ts";
 import { type DamagingProxy, type Sending, startProxy, truly } from "./support/damaging-proxy.ts";
 import { dataFaults } from "./support/data-faults.ts";
@@ -120,19 +119,3 @@ describe("A connection damaged on its way is told", () => {
     expect(await endingThrough(proxy)).toBe(ending);
   });
 });
-
-test.each(editionNames)(
-  "200 seeds of edition %s give no false alarm",
-  { timeout: 120_000 },
-  async (edition) => {
-    for (let seed = 0; seed < 200; seed++) {
-      await using sound = await startMock({ port: 0, seed: `seed ${seed}`, now });
-      const report = await verify(
-        httpTarget(sound.url, { token: sound.token }),
-        {},
-        { edition, ...clicksAt, assumed: "require" },
-      );
-      expect({ seed, ending: endingOf(report) }).toEqual({ seed, ending: "held" });
-    }
-  },
-);

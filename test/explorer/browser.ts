@@ -1,8 +1,4 @@
 /** A real browser for tests, and the page that was built for it. */
-import { execFileSync } from "node:child_process";
-import { existsSync, readdirSync, statSync } from "node:fs";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import {
   type Browser,
   type BrowserContext,
@@ -10,6 +6,7 @@ import {
   chromium,
   type Page,
 } from "playwright-core";
+import { build } from "../support/built.ts";
 import { chromiumPath } from "../support/chromium.ts";
 
 /** Starts Chromium with an empty profile. No name is resolved: whatever leaves the machine fails, and is seen. */
@@ -59,16 +56,5 @@ export async function open(
 
 /** Builds the explorer unless its built files are newer than all of its sources. */
 export function buildExplorer(): void {
-  const root = fileURLToPath(new URL("../../", import.meta.url));
-  const sources = newest(join(root, "src/explorer"));
-  const built = join(root, "dist/explorer/main.js");
-  if (existsSync(built) && statSync(built).mtimeMs > sources) return;
-  execFileSync("npm", ["run", "build:explorer"], { cwd: root, stdio: "pipe", timeout: 60_000 });
-}
-
-function newest(folder: string): number {
-  const times = readdirSync(folder, { recursive: true, encoding: "utf8" }).map(
-    (name) => statSync(join(folder, name)).mtimeMs,
-  );
-  return Math.max(...times);
+  build("build:explorer", "dist/explorer/main.js", ["src/explorer"]);
 }

@@ -23,6 +23,14 @@ const sections = {
   journal: "#journal tbody tr",
 };
 
+/** Resolves when nothing on the page has changed for a tenth of a second: axe reports what is replaced under its hands. */
+const untilStill = `new Promise((resolve) => {
+  const wait = () => setTimeout(() => { observer.disconnect(); resolve(); }, 100);
+  const observer = new MutationObserver(() => { clearTimeout(timer); timer = wait(); });
+  observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+  let timer = wait();
+})`;
+
 describe.skipIf(!chromiumPath)("the explorer as a page, in Chromium", { timeout: 30_000 }, () => {
   let mock: Mock;
   let browser: Browser;
@@ -155,6 +163,7 @@ describe.skipIf(!chromiumPath)("the explorer as a page, in Chromium", { timeout:
   });
 
   async function violationsOf(page: Page): Promise<readonly string[]> {
+    await page.evaluate(untilStill);
     await page.evaluate(axe.source);
     const { violations } = (await page.evaluate(
       "axe.run({ resultTypes: ['violations'] })",

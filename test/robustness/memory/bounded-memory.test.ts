@@ -1,12 +1,12 @@
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { expect, test } from "vitest";
-import { resolveOptions } from "../../../../src/server/app/mock-options.ts";
-import { planDelivery } from "../../../../src/server/control/plan-delivery.ts";
-import { listSmartLinkClicks } from "../../../../src/server/operations/list-smart-link-clicks.ts";
-import { outcomeOf } from "../../../../src/server/session/journal/journal-record.ts";
-import { createState, sessionOf } from "../../../../src/server/session/state.ts";
-import { byteWriterOn } from "../../../../src/world/encode/byte-writer.ts";
+import { resolveOptions } from "../../../src/server/app/mock-options.ts";
+import { planDelivery } from "../../../src/server/control/plan-delivery.ts";
+import { listSmartLinkClicks } from "../../../src/server/operations/list-smart-link-clicks.ts";
+import { outcomeOf } from "../../../src/server/session/journal/journal-record.ts";
+import { createState, sessionOf } from "../../../src/server/session/state.ts";
+import { byteWriterOn } from "../../../src/world/encode/byte-writer.ts";
 
 setFlagsFromString("--expose-gc");
 const collectGarbage: () => void = runInNewContext("gc");
