@@ -30,7 +30,7 @@ export const mutationParts: Readonly<Record<string, MutationPart>> = {
   change: {
     folder: "src/server/respond/change",
     tests: [
-      "test/server/respond/body-errors.test.ts",
+      "test/server/respond/{body-errors,body-messages,refused-changes}.test.ts",
       "test/server/operations/{change-tags,changes,created-links,pixels}.test.ts",
       "test/server/postbacks/postback-operations.test.ts",
     ],
