@@ -26,7 +26,10 @@ export const mutationParts: Readonly<Record<string, MutationPart>> = {
     effort: 0.5,
   },
   own: { folder: "src/server/own", tests: ["test/server/own/*.test.ts"] },
-  postbacks: { folder: "src/server/postbacks", tests: ["test/server/postbacks/*.test.ts"] },
+  postbacks: {
+    folder: "src/server/postbacks",
+    tests: ["test/server/postbacks/*.test.ts", "test/server/mutants/postbacks.test.ts"],
+  },
   change: {
     folder: "src/server/respond/change",
     tests: [
