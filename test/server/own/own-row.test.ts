@@ -61,6 +61,19 @@ test("a right row has its link, instant and class", () => {
   });
 });
 
+test("the first and the last day of the calendar are right", () => {
+  for (const created_at of ["2024-01-01T00:00:00Z", "2099-12-31T23:59:59Z"])
+    expect(readOwnRow({ ...row, created_at })).toMatchObject({ instantMs: Date.parse(created_at) });
+});
+
+test("further fields follow the documented ones as they are, and absent ones are left out", () => {
+  const textsOf = (value: object) => (readOwnRow(value) as { readonly texts: readonly unknown[] }).texts;
+  const further = { msclkid: "x", page: { a: [1] }, gone: undefined, smart_link_id: "mine" };
+  expect(textsOf({ ...row, ...further }).at(-1)).toBe(',"msclkid":"x","page":{"a":[1]}');
+  expect(textsOf(row).at(-1)).toBeUndefined();
+  expect(textsOf({ ...row, referrer: undefined })).toEqual(textsOf(row));
+});
+
 test("collected rows are counted, with the span from the first to the last", () => {
   const collector = collectOwnClicks({ link: "usual" });
   const later = { ...row, id: "B", created_at: "2026-02-01T00:00:00Z", smart_link_id: "named" };

@@ -128,6 +128,14 @@ test.each([
   });
 });
 
+test("a file that cannot be read is named, with the reason", async () => {
+  const path = join(folder, "none.yaml");
+  await expect(readTeam(path)).rejects.toMatchObject({
+    ...{ code: "unreadable_file", message: `Cannot read ${path} (ENOENT).` },
+    facts: { path, code: "ENOENT" },
+  });
+});
+
 test("init writes an example that is right, and leaves a file that is there as it is", async () => {
   const io = fakeIo({ cwd: folder });
   expect(await runInit([], io)).toBe(0);
