@@ -32,6 +32,8 @@ export const corpus: Readonly<Record<string, readonly Hostile[]>> = {
     asking("/__s/%zz/__admin/settings"),
     asking("/__admin/requests?limit=%ff"),
   ],
+  // The target ends at the space, so these ask for pages.
+  "spaces around the target": ["/ ", " /", "/docs ", "/docs a", "/openapi.json  "].map((it) => asking(it)),
   NUL: [
     link("\0"),
     link("%00"),

@@ -28,7 +28,7 @@ export function flawOf(
   const isBodyless = request.method === "HEAD" || status === 204 || status === 304;
   if (isBodyless) return reply.body.length === 0 ? undefined : "a body where none may be";
   const type = String(headers["content-type"] ?? "");
-  const isOwnPath = own.test(request.target);
+  const isOwnPath = own.test(targetSeen(request.target));
   const isOwn = isOwnPath && status < 400;
   if (isOwn && !type.includes("json")) return undefined;
   if (!type.startsWith("application/json")) return `content-type is ${JSON.stringify(type)}`;
@@ -39,6 +39,11 @@ export function flawOf(
   const flaws = pointers.map((pointer) => schemaErrors(pointer, value));
   if (flaws.some((errors) => errors.length === 0)) return undefined;
   return `${pointers.join(" or ")}: ${JSON.stringify(flaws.map((errors) => errors[0]))}`;
+}
+
+/** The part of a target that an HTTP parser takes for it: it skips spaces before it, and ends it at the next. */
+function targetSeen(target: string): string {
+  return target.trimStart().split(/[ \r\n]/, 1)[0]!;
 }
 
 const problem = "#/components/schemas/Problem";
