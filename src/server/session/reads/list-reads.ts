@@ -1,7 +1,7 @@
 /** What was read of one list of one link. */
 import type { ShownRows } from "../../respond/shown-rows.ts";
 import { bytesOfText } from "../memory/memory-sizes.ts";
-import { addRange, type ReadRanges } from "./read-ranges.ts";
+import { addRange, firstRange, type ReadRanges } from "./read-ranges.ts";
 
 export interface ListReads {
   readonly key: string;
@@ -26,10 +26,12 @@ export function addPage(reads: ListReads, { ranges, isPastEnd }: ShownRows): voi
   const { classes } = reads;
   let fresh = 0;
   for (const { rowClass, from, to } of ranges) {
-    let read = classes.get(rowClass);
+    const read = classes.get(rowClass);
     if (!read) {
-      read = [];
-      classes.set(rowClass, read);
+      classes.set(rowClass, firstRange(from, to));
+      fresh += to - from;
+      reads.changes += 2;
+      continue;
     }
     const before = read.length;
     fresh += addRange(read, from, to);

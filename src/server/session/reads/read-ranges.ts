@@ -22,6 +22,7 @@ const timesAt = (element: number) => (element % 4) as TimesRead;
 
 /** Counts rows as delivered once more. Returns how many of them were delivered for the first time. */
 export function addRange(ranges: ReadRanges, from: number, to: number): number {
+  if ((ranges.at(-1) ?? Number.POSITIVE_INFINITY) <= 4 * from) return addAtEnd(ranges, from, to);
   const first = indexFrom(ranges, from + 1) - 1;
   if (isReadTwice(ranges, first, to)) return 0;
   const start = first >= 0 && numberAt(ranges[first] as number) === from ? first : first + 1;
@@ -55,6 +56,19 @@ export function segmentsOf(ranges: ReadRanges, from: number, to: number): readon
     at = end;
   }
   return segments;
+}
+
+/** The ranges of rows of which nothing is known but this. A literal of two takes 16 bytes, an array that grows 136. */
+export function firstRange(from: number, to: number): ReadRanges {
+  return [4 * from + 1, 4 * to];
+}
+
+/** Counts rows behind all that were delivered, as for a client that reads page after page. */
+function addAtEnd(ranges: ReadRanges, from: number, to: number): number {
+  if (ranges.at(-1) === 4 * from) ranges.pop();
+  if (timesAt(ranges.at(-1) as number) !== 1) ranges.push(4 * from + 1);
+  ranges.push(4 * to);
+  return to - from;
 }
 
 /** Whether nothing changes, as for a page that is requested again and again. `first` is the last change up to its first row. */

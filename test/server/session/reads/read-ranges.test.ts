@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { addRange, type ReadRanges, segmentsOf } from "../../../../src/server/session/reads/read-ranges.ts";
+import { addRange, firstRange, type ReadRanges, segmentsOf } from "../../../../src/server/session/reads/read-ranges.ts";
 
 const most = 40;
 const spans = fc
@@ -30,4 +30,10 @@ test("rows that follow one another take no more memory than one row", () => {
   const ranges: ReadRanges = [];
   for (let at = 0; at < 1000; at += 10) addRange(ranges, at, at + 10);
   expect(ranges).toEqual([1, 4000]);
+});
+
+test("the first rows are counted as if they were added", () => {
+  const ranges: ReadRanges = [];
+  expect(addRange(ranges, 3, 7)).toBe(4);
+  expect(firstRange(3, 7)).toEqual(ranges);
 });
