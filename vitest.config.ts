@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     environment: "node",
     include: ["test/**/*.test.ts"],
+    setupFiles: ["test/support/fixed-seed.ts"],
     // Clients that wait, chaos, stops and memory take long for a reason: `npm run test:robustness`.
     exclude: [...configDefaults.exclude, "test/robustness/**"],
     globalSetup: "test/support/build-command.ts",

@@ -1,6 +1,6 @@
 /**
  * Faults, pipelining, disconnects, paused readers, admin calls, event streams and the ends of sessions, all at once and in
- * random order, on a mock in a process of its own. `CHAOS_SEED` repeats a run, `CHAOS_SECONDS` makes it
+ * random order, on a mock in a process of its own. `TEST_SEED` repeats a run, `CHAOS_SECONDS` makes it
  * longer, and `CHAOS_CLIENTS=laggingStream,admin` chooses the clients.
  */
 import { setMaxListeners } from "node:events";
@@ -10,7 +10,7 @@ import { type ChaosInput, chaosClients } from "./chaos/chaos-clients.ts";
 import { createDraw } from "./chaos/draw.ts";
 import { buildMock, type MockBuild, type MockProcess } from "./support/mock-process.ts";
 
-const seed = Number(process.env.CHAOS_SEED ?? Date.now() % 2 ** 31);
+const seed = Number(process.env.TEST_SEED ?? Date.now() % 2 ** 31);
 const seconds = Number(process.env.CHAOS_SECONDS ?? 30);
 const only = process.env.CHAOS_CLIENTS?.split(",");
 const clients = chaosClients.filter(({ name }) => only?.includes(name) ?? true);

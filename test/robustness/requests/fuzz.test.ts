@@ -1,4 +1,4 @@
-/** A short `npm run fuzz` with a new seed each time. A failure prints its seed. */
+/** A short `npm run fuzz` with a new seed each time, unless `TEST_SEED` is set. A failure prints its seed. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Mock, startMock } from "../../../src/index.ts";
 import { type Fuzzed, flawAfter, fuzzQueries, fuzzWire } from "./fuzz.ts";
@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => mock.close());
 
-const seed = Date.now() % 2 ** 31;
+const seed = Number(process.env.TEST_SEED ?? Date.now() % 2 ** 31);
 const path = "/api/smart-links/eveniet/clicks?date_start=2025-01-01&limit=1000";
 
 async function answer(): Promise<string> {

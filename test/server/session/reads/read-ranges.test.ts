@@ -1,6 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { addRange, firstRange, type ReadRanges, segmentsOf } from "../../../../src/server/session/reads/read-ranges.ts";
+import {
+  addRange,
+  firstRange,
+  type ReadRanges,
+  segmentsOf,
+} from "../../../../src/server/session/reads/read-ranges.ts";
 
 const most = 40;
 const spans = fc
