@@ -6,9 +6,9 @@ import { claimIdOf } from "../../src/contract/judge/claim-ids.ts";
 import { relations } from "../../src/contract/relations/all.ts";
 import { setRelations } from "../../src/contract/relations/operations/all.ts";
 import { type AssumptionId, assumptions } from "../../src/openapi/assumptions.ts";
+import type { Blocks } from "./blocks.ts";
 import { behaviourText, violationText } from "./claim-examples.ts";
 import { code, table, textBlock } from "./markdown.ts";
-import type { Blocks } from "./pages.ts";
 
 const folders = { checks: await foldersIn("checks"), relations: await foldersIn("relations") };
 

@@ -12,8 +12,8 @@ import { sampleCommand } from "../../src/cli/commands/sample.ts";
 import { verifyCommand } from "../../src/cli/commands/verify-command.ts";
 import { envName, flagName } from "../../src/cli/flag.ts";
 import { helpText } from "../../src/cli/help.ts";
+import type { Blocks } from "./blocks.ts";
 import { code, table, textBlock } from "./markdown.ts";
-import type { Blocks } from "./pages.ts";
 
 const commands = [
   mockCommand,

@@ -2,8 +2,8 @@
 import { assumptions } from "../../src/openapi/assumptions.ts";
 import { document } from "../../src/openapi/generated/document.gen.ts";
 import { joinPointer } from "../../src/openapi/text/json-pointer.ts";
+import type { Blocks } from "./blocks.ts";
 import { code, table } from "./markdown.ts";
-import type { Blocks } from "./pages.ts";
 
 export const fidelityBlocks: Blocks = {
   assumptions: () =>

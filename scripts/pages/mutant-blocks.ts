@@ -1,7 +1,7 @@
 /** The blocks of docs/mutants.md: every mutant with what the API does. */
 import { mutants } from "../../src/server/mutants/all.ts";
+import type { Blocks } from "./blocks.ts";
 import { code, table } from "./markdown.ts";
-import type { Blocks } from "./pages.ts";
 
 export const mutantBlocks: Blocks = {
   notice: () => mutantTable("notice"),

@@ -1,14 +1,12 @@
 /** The generated blocks of README.md and docs/: each stands between `<!-- NAME -->` and `<!-- /NAME -->`. */
 import { readFile, writeFile } from "node:fs/promises";
+import type { Blocks } from "./blocks.ts";
 import { checkBlocks } from "./check-blocks.ts";
 import { commandBlocks } from "./command-blocks.ts";
 import { fidelityBlocks } from "./fidelity-blocks.ts";
 import { mutantBlocks } from "./mutant-blocks.ts";
 import { reportBlock, violationBlock } from "./sample-report.ts";
 import { scenarioBlocks } from "./scenario-blocks.ts";
-
-/** The blocks of a page by name, and how each is made. */
-export type Blocks = Readonly<Record<string, () => string | Promise<string>>>;
 
 const pages: Readonly<Record<string, Blocks>> = {
   "README.md": violationBlock,

@@ -7,8 +7,8 @@ import {
   type VerifyOptions,
   verify,
 } from "../../src/index.ts";
+import type { Blocks } from "./blocks.ts";
 import { textBlock } from "./markdown.ts";
-import type { Blocks } from "./pages.ts";
 
 const name = "http://127.0.0.1:4010";
 const now = "2026-02-01T12:00:00Z";

@@ -1,7 +1,7 @@
 /** The blocks of docs/fault-injection.md: the reserved link ids and tokens. */
 import { scenarioList } from "../../src/server/admin/scenario-list.ts";
+import type { Blocks } from "./blocks.ts";
 import { code, table } from "./markdown.ts";
-import type { Blocks } from "./pages.ts";
 
 const { links, tokens } = scenarioList();
 
