@@ -22,11 +22,6 @@ export interface Assumption {
 /** The table of all assumptions, in the order of openapi.yaml. */
 export const assumptions: { readonly [K in AssumptionId]: Assumption } = document["x-assumptions"];
 
-/** Those about all lists, clicks among them. The others are about the operations that they name. */
-export const generalAssumptions: { readonly [K in AssumptionId]?: Assumption } = Object.fromEntries(
-  Object.entries(assumptions).filter(([, { operations }]) => operations === undefined),
-);
-
 /** Behaviour as assumed, until something else is observed. */
 export const assumedBehaviour = Object.fromEntries(
   Object.entries(assumptions).map(([id, assumption]) => [id, assumption.value]),

@@ -3,9 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { runVerify } from "../../src/cli/commands/verify.ts";
-import { type Behaviour, generalAssumptions } from "../../src/openapi/assumptions.ts";
+import type { Behaviour } from "../../src/openapi/assumptions.ts";
 import { behaviourOf, parseBehaviourFile } from "../../src/openapi/behaviour-file.ts";
 import { type Mock, startMock } from "../../src/sandbox.ts";
+import { generalAssumptions } from "../contract/support/general-assumptions.ts";
 import { fakeIo } from "./fake-io.ts";
 
 const now = "2026-02-01T12:00:00Z";

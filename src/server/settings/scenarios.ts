@@ -136,11 +136,6 @@ export function scenarioOf(word: string): Scenario | undefined {
   return family && { name: word, ...family.effect(Number(digits)) };
 }
 
-/** Every name, with an example number where the table has an `N`. */
-export function scenarioNames(): readonly string[] {
-  return [...rows.values()].map(({ name, example = name }) => example);
-}
-
 function row(name: string, about: string, effect: Effect): ScenarioRow {
   return { name, about, effect: () => effect };
 }

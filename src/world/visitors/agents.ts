@@ -95,11 +95,8 @@ function versions(releases: readonly Release[], agentOf: AgentOf): Program {
 
 const programs = [...people, ...bots].map(([, program]) => program);
 
-/** All versions of all programs, in the order of the tables. */
+/** All versions of all programs, in the order of the tables: those of people, then those of bots. */
 export const agents: readonly Agent[] = programs.flat().map(({ agent }) => agent);
-
-/** The index of the first bot in `agents`. All agents before it are people's. */
-export const firstBot = people.reduce((sum, [, program]) => sum + program.length, 0);
 
 /** A visitor uses a program, some versions behind the newest. */
 interface Choice {

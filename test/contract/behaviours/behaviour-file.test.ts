@@ -10,9 +10,9 @@ import { runPlan } from "../../../src/contract/plan/run-plan.ts";
 import type { Detection } from "../../../src/contract/read/detection.ts";
 import { verify } from "../../../src/contract/verify.ts";
 import { runSettingsOf } from "../../../src/contract/verify-options.ts";
-import { generalAssumptions } from "../../../src/openapi/assumptions.ts";
 import { type BehaviourFile, parseBehaviourFile } from "../../../src/openapi/behaviour-file.ts";
 import { share } from "../../support/effort.ts";
+import { generalAssumptions } from "../support/general-assumptions.ts";
 import { clicksNow, referenceNow, referenceRows } from "../support/reference-rows.ts";
 import { referenceTarget } from "../support/reference-target.ts";
 

@@ -1,6 +1,6 @@
 /** Situations that a judge may find: sound runs, targets that behave otherwise, and replies that lack something. */
 import type { Exchange } from "../../../src/exchange/exchange.ts";
-import { generalAssumptions } from "../../../src/openapi/assumptions.ts";
+import { generalAssumptions } from "../support/general-assumptions.ts";
 import { crowdedRows, crowdedWindow, referenceNow, referenceRows } from "../support/reference-rows.ts";
 import { asked, few, type Situation, type Situations } from "./situation.ts";
 import { lacking, toldOtherwise } from "./situations-pages.ts";
