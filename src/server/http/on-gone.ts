@@ -8,15 +8,11 @@ export function onEnd(
   response: ServerResponse,
   callback: (isComplete: boolean) => void,
 ): void {
-  let hasEnded = false;
-  const end = (isComplete: boolean) => {
-    // The socket reports its end even to a listener that was just removed.
-    if (hasEnded) return;
-    hasEnded = true;
+  const end = once((isComplete: boolean) => {
     response.off("finish", onFinish).off("close", onClose);
     socket.off("close", onClose);
     callback(isComplete);
-  };
+  });
   const onFinish = () => end(true);
   const onClose = () => end(false);
   response.once("finish", onFinish).once("close", onClose);
@@ -29,14 +25,24 @@ export function onEnd(
  */
 export function onGone({ raw, request }: FastifyReply, callback: () => void): void {
   const { socket } = request.raw;
-  const end = () => {
+  const end = once(() => {
     raw.off("close", end);
     socket.off("close", end);
     callback();
-  };
+  });
   if (socket.destroyed) return void queueMicrotask(callback);
   raw.once("close", end);
   socket.once("close", end);
+}
+
+/** The socket reports its end even to a listener that was just removed. */
+function once<Arguments extends readonly unknown[]>(act: (...given: Arguments) => void) {
+  let isDone = false;
+  return (...given: Arguments) => {
+    if (isDone) return;
+    isDone = true;
+    act(...given);
+  };
 }
 
 /** A signal that is aborted when the response is complete, or its connection is closed. */
