@@ -5,7 +5,7 @@ import { dayOf, dayText, firstDay, lastDay } from "../../world/model/calendar.ts
 import type { ClickClass } from "../../world/model/traffic.ts";
 import type { ClickToStore } from "../../world/stored/click-store.ts";
 import { mostRowBytes, packedFields } from "../../world/stored/packed-rows.ts";
-import { parseInstant } from "../../world/time/parse-instant.ts";
+import { millisecondOf, parseInstant } from "../../world/time/parse-instant.ts";
 
 /** A click, and the link that its row names. */
 export interface OwnRow extends ClickToStore {
@@ -55,7 +55,7 @@ export function readOwnRow(value: unknown): OwnRow | { readonly wrong: string } 
   const link = row[linkField];
   if (link !== undefined && (typeof link !== "string" || link === ""))
     return { wrong: `has a ${linkField} that is no text` };
-  const instantMs = millisecondOf(row.created_at);
+  const instantMs = createdMsOf(row.created_at);
   if (typeof instantMs === "string") return { wrong: `has a created_at that ${instantMs}` };
   const field = fields.find((field) => row[field] !== undefined && !isRight(field, row[field]));
   if (field !== undefined)
@@ -68,15 +68,14 @@ export function readOwnRow(value: unknown): OwnRow | { readonly wrong: string } 
 }
 
 /** Milliseconds since 1970, or what is wrong with the instant. */
-function millisecondOf(value: unknown): number | string {
+function createdMsOf(value: unknown): number | string {
   const instant = typeof value === "string" ? parseInstant(value) : { wrong: "is no text" };
   if ("wrong" in instant) return `is no instant: ${instant.wrong}`;
   if (instant.bareDay) return "is a day without a time";
   const day = dayOf(instant.second);
   if (day < firstDay || day > lastDay)
     return `lies outside the sandbox's calendar, ${dayText(firstDay)} to ${dayText(lastDay)}`;
-  const [, digits = ""] = /[.,](\d{1,3})/.exec(value as string) ?? [];
-  return 1000 * instant.second + Number(digits.padEnd(3, "0"));
+  return millisecondOf(value as string, instant);
 }
 
 function jsonOf(value: unknown): string | undefined {

@@ -2,7 +2,7 @@
 
 import { queryStringOf } from "../../openapi/text/query-string.ts";
 import type { Dataset } from "../../world/model/dataset.ts";
-import { parseInstant } from "../../world/time/parse-instant.ts";
+import { millisecondOf, parseInstant } from "../../world/time/parse-instant.ts";
 import type { Window } from "../../world/time/window.ts";
 import { readClicksQuery } from "../operations/clicks-query.ts";
 import { isUnreadable } from "../resources/resources.ts";
@@ -36,8 +36,8 @@ export function truthWindowOf(
   const { settings, clock } = session;
   const scenario = scenarioOfLink(session, link);
   if (scenario === "unknown") return undefined;
-  const asOfMs = as_of === undefined ? undefined : millisecondOf(as_of);
-  if (as_of !== undefined && asOfMs === undefined)
+  const asOf = as_of === undefined ? undefined : parseInstant(as_of);
+  if (asOf && "wrong" in asOf)
     return {
       errors: {
         as_of: [`as_of is ${JSON.stringify(as_of)}, but takes an instant such as 2026-02-01T00:00:00Z.`],
@@ -46,7 +46,8 @@ export function truthWindowOf(
   const view = linkInSession(session, { link, scenario, wanted: {}, nowMs: clock.nowMs() });
   const { dataset } = view;
   if (isUnreadable(session.resources, link, dataset.behaviour)) return undefined;
-  const nowMs = asOfMs ?? view.nowMs;
+  // Unlike the dates of a query, it may have milliseconds: the clock has them too.
+  const nowMs = asOf ? millisecondOf(as_of as string, asOf) : view.nowMs;
   const { behaviour } = dataset;
   const input = { link, search: queryStringOf(dates) };
   const read = readClicksQuery(input, {
@@ -66,12 +67,4 @@ export function truthWindowOf(
     asked,
     wanted: { link, window, nowMs },
   };
-}
-
-/** Unlike the dates of a query, it may have milliseconds: the clock has them too. */
-function millisecondOf(text: string): number | undefined {
-  const instant = parseInstant(text);
-  if ("wrong" in instant) return undefined;
-  const [, digits = ""] = /\.(\d{1,3})/.exec(text) ?? [];
-  return 1000 * instant.second + Number(digits.padEnd(3, "0"));
 }

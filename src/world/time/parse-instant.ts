@@ -36,6 +36,12 @@ export function parseInstant(text: string): WrittenInstant | { readonly wrong: s
   return { second: at, bareDay: match[4] === undefined };
 }
 
+/** A parsed instant in milliseconds since 1970, with the fraction that its text has. */
+export function millisecondOf(text: string, { second }: WrittenInstant): number {
+  const [, digits = ""] = /[.,](\d{1,3})/.exec(text) ?? [];
+  return 1000 * second + Number(digits.padEnd(3, "0"));
+}
+
 /** First and last second of the years 0000 to 9999. */
 export const earliest = midnight(0, 1, 1);
 export const latest = midnight(9999, 12, 31) + secondsPerDay - 1;
