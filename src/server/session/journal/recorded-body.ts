@@ -1,4 +1,5 @@
 /** The body of a request as the journal keeps it: JSON without secrets, of bounded length. */
+import { withoutByteOrderMark } from "../../../openapi/text/byte-order-mark.ts";
 import { parsedJson } from "../../../openapi/text/parsed-json.ts";
 import { isSecretName, keyPlaceholder, secretsIn, withoutKeys, withoutSecretParts } from "./redaction.ts";
 
@@ -10,7 +11,7 @@ const deepest = 20;
 /** Null for no body. Secrets cannot be found in a text that is not JSON, so of such a body only its length is kept. */
 export function recordedBody(text: string | undefined, rawHeaders: readonly string[]): string | null {
   if (text === undefined || text.trim() === "") return null;
-  const value = parsedJson(text);
+  const value = parsedJson(withoutByteOrderMark(text));
   if (value === undefined) return JSON.stringify(`${text.length} characters that are not JSON`);
   const clean = JSON.stringify(withoutSecrets(value, secretsIn(rawHeaders)));
   return clean.length <= longestBody ? clean : JSON.stringify(`${clean.slice(0, longestBody)}...`);
