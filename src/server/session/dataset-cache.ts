@@ -1,66 +1,51 @@
-/** The mock's main data set, and others that sessions and requests chose with `seed`, `clicksPerDay`, `late` and the like, or a scenario. */
-import type { Behaviour } from "../../openapi/assumptions.ts";
+/** The mock's main data set, and others that sessions and requests chose by settings such as `seed`, or by a scenario. */
 import type { DataChanges } from "../../world/model/data-changes.ts";
-import { createDataset, type Dataset, type OwnLinks } from "../../world/model/dataset.ts";
-import type { LinkVariant } from "../../world/model/link-parts.ts";
+import { createDataset, type Dataset, type DatasetOptions } from "../../world/model/dataset.ts";
 
-/** What a data set is chosen by. */
-export interface DatasetKey {
-  readonly seed: string;
-  readonly clicksPerDay: number | undefined;
-  readonly variant?: LinkVariant | undefined;
-  readonly changes?: DataChanges | undefined;
-}
+/** What a data set is chosen by. All data sets of a mock have the rest in common. */
+type DatasetKey = Omit<DatasetOptions, "behaviour" | "own">;
 
-/** What all data sets of a mock have in common. */
-interface CommonData {
-  readonly behaviour: Behaviour;
-  readonly own: OwnLinks | undefined;
-}
-
-export interface DatasetCache extends CommonData {
+export interface DatasetCache {
   /** The data set that the flags choose. */
   readonly main: Dataset;
-  readonly mainKey: DatasetKey;
   /** The others, the one used last at the end. */
-  readonly others: { readonly key: DatasetKey; readonly dataset: Dataset }[];
+  readonly others: Dataset[];
 }
 
-// A data set keeps up to 16 MiB of links. A dropped one is made again in well under a millisecond.
+// A data set keeps some 8 MiB of links. A dropped one is made again in well under a millisecond.
 const mostOthers = 4;
 
-export function createDatasetCache(mainKey: DatasetKey, common: CommonData): DatasetCache {
-  const { behaviour, own } = common;
-  return { behaviour, own, mainKey, main: createDataset({ ...mainKey, ...common }), others: [] };
+export function createDatasetCache(main: DatasetOptions): DatasetCache {
+  return { main: createDataset(main), others: [] };
 }
 
 /** The data set of a key. It is made when the cache does not hold it. */
 export function datasetOf(cache: DatasetCache, key: DatasetKey): Dataset {
-  const { others, behaviour, own } = cache;
-  const { seed, clicksPerDay, variant, changes } = key;
-  if (variant === undefined && changes === undefined && isMainDataset(cache, key)) return cache.main;
-  const at = others.findIndex(
-    (each) =>
-      each.key.seed === seed &&
-      each.key.clicksPerDay === clicksPerDay &&
-      each.key.variant === variant &&
-      areSame(each.key.changes, changes),
-  );
+  if (isMainDataset(cache, key)) return cache.main;
+  const { main, others } = cache;
+  const at = others.findIndex((each) => isOfKey(each, key));
   const [cached] = at < 0 ? [] : others.splice(at, 1);
-  const found = cached ?? {
-    key: { seed, clicksPerDay, variant, changes },
-    dataset: createDataset({ seed, clicksPerDay, variant, changes, behaviour, own }),
-  };
-  others.push(found);
+  const { behaviour, own } = main;
+  const dataset = cached ?? createDataset({ ...key, behaviour, own });
+  others.push(dataset);
   if (others.length > mostOthers) others.shift();
-  return found.dataset;
+  return dataset;
+}
+
+/** Whether a key chooses the same data set as the flags. */
+export function isMainDataset({ main }: DatasetCache, key: DatasetKey): boolean {
+  return isOfKey(main, key);
+}
+
+function isOfKey(dataset: Dataset, { seed, clicksPerDay, variant, changes }: DatasetKey): boolean {
+  return (
+    dataset.seed === seed &&
+    dataset.clicksPerDay === clicksPerDay &&
+    dataset.variant === variant &&
+    areSame(dataset.changes, changes)
+  );
 }
 
 function areSame(a: DataChanges | undefined, b: DataChanges | undefined): boolean {
   return a?.late === b?.late && a?.corrected === b?.corrected && a?.refunded === b?.refunded;
-}
-
-/** Whether seed and size are those of the flags. */
-export function isMainDataset({ mainKey }: DatasetCache, { seed, clicksPerDay }: DatasetKey): boolean {
-  return seed === mainKey.seed && clicksPerDay === mainKey.clicksPerDay;
 }

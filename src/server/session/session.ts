@@ -134,6 +134,7 @@ export function refresh(session: Session): void {
   const { shared } = session;
   const settings: Settings = { ...shared.options.settings, ...session.overrides };
   session.settings = settings;
+  const { seed, clicksPerDay } = settings;
   const isCounted = settings.rateLimit !== undefined || settings.credits !== undefined;
   session.quota = isCounted ? (session.quota ?? createQuota(settings, shared.monotonicMs)) : undefined;
   session.usage = session.quota ?? unlimited;
@@ -146,8 +147,7 @@ export function refresh(session: Session): void {
     session.quota,
   ];
   session.hasNoControls =
-    isMainDataset(shared.datasets, settings) &&
-    changesOf(settings) === undefined &&
+    isMainDataset(shared.datasets, { seed, clicksPerDay, changes: changesOf(settings) }) &&
     controls.every((each) => each === undefined) &&
     settings.failRate === 0 &&
     session.faults.size() === 0 &&

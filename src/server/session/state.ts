@@ -28,8 +28,8 @@ const bytesPerMegabyte = 2 ** 20;
 
 export function createState(options: StateOptions, times: Partial<TimeSources> = {}): State {
   const { seed, clicksPerDay } = options.settings;
-  const datasets = createDatasetCache({ seed, clicksPerDay }, options);
-  const pages = createPageCache(datasets.main);
+  const { behaviour, own } = options;
+  const datasets = createDatasetCache({ seed, clicksPerDay, behaviour, own });
   const state: State = {
     options,
     sessions: new Map(),
@@ -38,7 +38,7 @@ export function createState(options: StateOptions, times: Partial<TimeSources> =
     order: createLinkedList(),
     memory: createMockMemory(options.memory * bytesPerMegabyte, () => endIdleSession(state)),
     datasets,
-    pages,
+    pages: createPageCache(datasets.main),
     ...machineTime,
     ...times,
     mutations: new Map(),
