@@ -17,7 +17,7 @@ export interface Preferences {
 }
 
 /** The settings by their names in `Prefer`: `failRate` is `fail-rate`. */
-export const preferenceNames: ReadonlyMap<string, SettingName> = new Map(
+const preferenceNames: ReadonlyMap<string, SettingName> = new Map(
   (Object.keys(settingTable) as SettingName[]).map((name) => [kebabCase(name), name]),
 );
 

@@ -41,7 +41,7 @@ export interface OwnClicksCollector {
   readonly finish: () => OwnClicks;
 }
 
-export const mostOwnClicks = 1_000_000;
+const mostOwnClicks = 1_000_000;
 const mostShown = 10;
 
 export function collectOwnClicks({ link: usual }: OwnClicksOptions): OwnClicksCollector {

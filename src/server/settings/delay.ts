@@ -5,7 +5,7 @@ export type Delay =
   | { readonly kind: "between"; readonly from: number; readonly to: number }
   | { readonly kind: "lognormal"; readonly median: number; readonly sigma: number };
 
-export const longestDelayMs = 600_000;
+const longestDelayMs = 600_000;
 
 const range = /^(\d{1,6})(?:-(\d{1,6}))?$/;
 const lognormal = /^lognormal-(\d{1,6})-(\d(?:\.\d{1,3})?)$/;

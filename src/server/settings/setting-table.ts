@@ -18,7 +18,7 @@ import type { SettingRow } from "./setting-row.ts";
 import type { SettingName, Settings } from "./settings.ts";
 import { integerWithin, numberWithin, readBoolean, readRate, textOf } from "./value-readers.ts";
 
-export const changedShare = {
+const changedShare = {
   type: "number",
   min: 0,
   max: mostChanged,

@@ -14,7 +14,7 @@ export interface TruthRowsOptions extends TruthDates {
   readonly ids?: string | readonly string[] | undefined;
 }
 
-export const [mostRows, mostIds] = [10_000, 1000];
+const [mostRows, mostIds] = [10_000, 1000];
 
 /** Undefined when the link does not exist; errors when an option is wrong. */
 export function truthRowsOf(
