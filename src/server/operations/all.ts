@@ -1,6 +1,7 @@
 /**
- * The operations of the API that the mock has, and that only read. The clicks of the latest edition are requested most, so they stand first:
- * the fast path tries paths in this order (as the last of eight, a page of clicks took a microsecond longer).
+ * The operations of the API that the mock has: those that only read, and those that change something. The clicks of the
+ * latest edition are requested most, so they stand first: the fast path tries paths in this order (as the last of eight, a
+ * page of clicks took a microsecond longer).
  */
 
 import type { WritingOperation } from "../respond/change/writing-operation.ts";
@@ -33,6 +34,7 @@ import { listLinkTags, listSmartLinkTags } from "./tags/list-tags.ts";
 import { listAccounts } from "./team/list-accounts.ts";
 import { whoami } from "./team/whoami.ts";
 
+/** Those that only read. */
 export const operations: readonly Operation[] = [
   listSmartLinkClicks["2026-09"],
   listSmartLinkClicks["2026-01"],

@@ -34,7 +34,7 @@ export function queryReader<Query, Values>(
     const withDates = { values, unknown, errors: withInverted(read.errors, window, behaviour) };
     const errors = refuseUnknown(withDates, names, behaviour);
     if (Object.keys(errors).length > 0) return { kind: "invalid", errors };
-    // Written out, as above: a spread leaves a shape of its object in V8's old generation, for each request.
+    // Written out: a spread leaves a shape of its object in V8's old generation, for each request.
     const facts = { behaviour, nowMs, linkCount, resources, link: link ?? "", item, window };
     const query = queryOf(values as Values, facts);
     const isFixed = start !== undefined && end !== undefined;

@@ -1,7 +1,8 @@
 /**
  * Templates of a postback: texts with variables such as `{click_id}`. How the vendor encodes values is undocumented.
- * Assumed: percent-encoded in a URL (`postback_encoding` of openapi.yaml) and in a form, escaped in JSON, and nothing else stays as it is but visible ASCII in a
- * header. A variable without a value becomes an empty text; braces around anything else stay.
+ * Assumed: percent-encoded in a URL (`postback_encoding` of openapi.yaml) and in a form, escaped in JSON, and in a header
+ * percent-encoded but for visible ASCII. A variable without a value becomes an empty text; braces around anything else
+ * stay.
  */
 import type { Behaviour } from "../../openapi/assumptions.ts";
 import type { PostbackVariables } from "../resources/postback-variables.ts";

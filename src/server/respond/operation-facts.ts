@@ -7,7 +7,10 @@ export interface OperationFacts {
   /** `operationId`. */
   readonly id: string;
   readonly edition: Edition;
-  /** As openapi.yaml writes it. `{smart_link_id}` and `{account}` become `link` and `account` of the request, any other id `item`. */
+  /**
+   * As openapi.yaml writes it. `{smart_link_id}` and `{account}` become `link` and `account` of the request, any other id
+   * `item`.
+   */
   readonly path: string;
   /** In upper case. */
   readonly method: string;

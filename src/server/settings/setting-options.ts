@@ -3,7 +3,7 @@ import type { components } from "../../openapi/generated/admin-types.gen.ts";
 
 type SettingsChange = components["schemas"]["SettingsChange"];
 
-/** A session can override each of them, and a request can too (`Prefer`). */
+/** A session can override each of them, and a request most of them (`Prefer`). */
 export type SettingOptions = {
   readonly [K in keyof SettingsChange]: NonNullable<SettingsChange[K]> | undefined;
 };

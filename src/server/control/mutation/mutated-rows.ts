@@ -21,8 +21,8 @@ export interface MutatedRows {
 }
 
 /**
- * The rows of a true response with the same ids in any order, or those of the beginning of a page. Undefined where a mutant has changed
- * ids, or shows rows twice: then it is not known what a client makes of them.
+ * The rows of a true response with the same ids in any order, or those of the beginning of a page. Undefined where a
+ * mutant has changed ids, or shows rows twice: then it is not known what a client makes of them.
  */
 export function shownInMutated({
   operation,

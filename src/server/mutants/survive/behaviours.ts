@@ -6,7 +6,8 @@ const family = "survive";
 
 /**
  * What the API does by another alternative of an assumption. An assumption without an entry changes what a figure means:
- * no client can tell that from a response, so no client can survive it; or it is about requests that change something, or about calls of postbacks.
+ * no client can tell that from a response, so no client can survive it; or it is about requests that change something, or
+ * about calls of postbacks.
  */
 const sentences: { readonly [K in AssumptionId]: { readonly [V in Behaviour[K]]?: string } } = {
   row_order: { oldest_first: "Rows come oldest first." },
