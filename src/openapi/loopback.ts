@@ -14,6 +14,17 @@ export function isLoopbackOrigin(origin: string): boolean {
   return URL.canParse(origin) && isLoopbackHost(new URL(origin).hostname);
 }
 
+/** The address by which this machine reaches a server that listens on a host. */
+export function reachableHost(host: string): string {
+  return host === "0.0.0.0" || host === "::" ? "127.0.0.1" : host;
+}
+
+/** The origin by which this machine reaches a server. */
+export function reachableOrigin(host: string, port: number): string {
+  const address = reachableHost(host);
+  return `http://${address.includes(":") ? `[${address}]` : address}:${port}`;
+}
+
 const loopback = /^(?:(?:.+\.)?localhost|127(?:\.\d+){3}|\[::1\])$/;
 
 /** In the one spelling that URLs have for a host: `127.1` and `0:0:0:0:0:0:0:1` are addresses as well. */

@@ -1,5 +1,6 @@
 /** `smart-links healthcheck`: whether the sandbox on this machine is up, for containers. */
 import { get } from "node:http";
+import { reachableHost } from "../../openapi/loopback.ts";
 import type { Command } from "../command.ts";
 import { parseFlags } from "../flags.ts";
 import type { Io } from "../io.ts";
@@ -17,8 +18,7 @@ export const healthcheckCommand = {
 /** Sends one request. Resolves with the exit code. */
 export async function runHealthcheck(argv: readonly string[], io: Io): Promise<number> {
   const { host, port } = parseFlags(healthcheckCommand, { argv, env: io.env }).values;
-  const reachable = host === "0.0.0.0" || host === "::" ? "127.0.0.1" : host;
-  const status = await statusOf(reachable, port);
+  const status = await statusOf(reachableHost(host), port);
   io.stdout(status === 200 ? "ok\n" : `not ok: ${status}\n`);
   return status === 200 ? 0 : 3;
 }

@@ -4,7 +4,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { listenError } from "../../openapi/listen-error.ts";
-import { isLoopbackHost } from "../../openapi/loopback.ts";
+import { isLoopbackHost, reachableOrigin } from "../../openapi/loopback.ts";
 import { connectionsTo } from "../http/connections.ts";
 import { parseTarget } from "../http/origin.ts";
 import { bodyCopies } from "./body-copy.ts";
@@ -71,7 +71,7 @@ export async function startProxy(options: ProxyOptions): Promise<Proxy> {
   await once(server, "listening").catch((error: unknown) => {
     throw listenError(error, { host, port });
   });
-  const url = urlOf(server.address() as AddressInfo, host);
+  const url = reachableOrigin(host, (server.address() as AddressInfo).port);
   return {
     url,
     page: page && `${url}/__explorer`,
@@ -97,9 +97,4 @@ function headOfPage(isStill: boolean) {
 
 async function upstreamOf(base: URL): Promise<Upstream> {
   return { base, dispatcher: await connectionsTo(base) };
-}
-
-function urlOf({ port }: AddressInfo, host: string): string {
-  const reachable = host === "0.0.0.0" || host === "::" ? "127.0.0.1" : host;
-  return `http://${reachable.includes(":") ? `[${reachable}]` : reachable}:${port}`;
 }

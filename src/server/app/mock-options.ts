@@ -58,6 +58,7 @@ export interface MockOptions extends SettingOptions {
 /** The options with every default filled in. */
 export interface ResolvedOptions extends StateOptions {
   readonly replay: Recording | undefined;
+  readonly postbackHosts: readonly string[];
   readonly admin: boolean;
   readonly adminToken: string | undefined;
   readonly corsCredentials: boolean;

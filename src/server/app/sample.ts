@@ -23,7 +23,7 @@ import { listSmartLinkSpenders } from "../operations/people/list-smart-link-spen
 import { getSmartLinkStats } from "../operations/stats/get-smart-link-stats.ts";
 import { ownTeamOf } from "../own/own-team.ts";
 import type { Operation } from "../respond/operation.ts";
-import { type Body, bodyOf } from "../respond/reply.ts";
+import { type Body, bodyOf, bodyText } from "../respond/reply.ts";
 import type { ApiRequest } from "../respond/request.ts";
 import { createState, defaultSession, sessionOf } from "../session/state.ts";
 import { type MockOptions, resolveOptions } from "./mock-options.ts";
@@ -129,17 +129,12 @@ export function sampler(
       account: null,
     };
     const { reply } = planDelivery(session, request, bufferFor);
-    const body = bodyOf(reply);
-    if (reply.status === 200) return body;
-    const text = textOf(body);
+    if (reply.status === 200) return bodyOf(reply);
+    const text = bodyText(reply);
     throw new KitError("invalid_option", text.startsWith("{") ? (JSON.parse(text) as Problem).message : text);
   };
 }
 
 export function parsed(body: Body): unknown {
-  return JSON.parse(textOf(body));
-}
-
-function textOf(body: Body): string {
-  return typeof body === "string" ? body : new TextDecoder().decode(body);
+  return JSON.parse(bodyText({ body }));
 }

@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import type { FastifyInstance } from "fastify";
 import { KitError } from "../../openapi/kit-error.ts";
 import { listenError } from "../../openapi/listen-error.ts";
-import { isLoopbackHost } from "../../openapi/loopback.ts";
+import { isLoopbackHost, reachableOrigin } from "../../openapi/loopback.ts";
 import { type Controls, controlsOf } from "../control/session-controls.ts";
 import { ownTeamOf } from "../own/own-team.ts";
 import { isSessionName } from "../session/session-routing.ts";
@@ -66,7 +66,7 @@ export async function startMock(options: StartOptions = {}): Promise<Mock> {
   await app.listen({ port, host }).catch((error: unknown) => {
     throw listenError(error, { host, port });
   });
-  const url = urlOf(app, host);
+  const url = reachableOrigin(host, (app.server.address() as AddressInfo).port);
   const close = () => app.close();
   const session = (name: string): MockSession => {
     if (!isSessionName(name)) throw badName(name);
@@ -91,10 +91,4 @@ export async function startMock(options: StartOptions = {}): Promise<Mock> {
 function badName(name: string): KitError {
   const message = `${JSON.stringify(name)} is not a valid session name: use at most 100 letters, digits and . _ ~ -, the first a letter or a digit.`;
   return new KitError("invalid_option", message);
-}
-
-function urlOf(app: FastifyInstance, host: string): string {
-  const { port } = app.server.address() as AddressInfo;
-  const reachable = host === "0.0.0.0" || host === "::" ? "127.0.0.1" : host;
-  return `http://${reachable.includes(":") ? `[${reachable}]` : reachable}:${port}`;
 }

@@ -93,16 +93,16 @@ interface FoundFailure {
 function findFailure(input: DecisionInput): FoundFailure | undefined {
   const { session, wanted, token, link } = input;
   const isRandomPreferred = wanted.failRate !== undefined;
-  const isLinkHeard = wanted.scenario === undefined;
+  const isLinkUsed = wanted.scenario === undefined;
   return (
     fromSettings("preference", wanted) ??
     (isRandomPreferred ? fromChance(input) : undefined) ??
     fromScenario("preferred scenario", wanted.scenario, input) ??
     fromScenario("token", token, input) ??
-    (isLinkHeard ? fromScenario("link", link, input) : undefined) ??
+    (isLinkUsed ? fromScenario("link", link, input) : undefined) ??
     fromQueue(input) ??
     fromSettings("settings", session.settings) ??
-    (isLinkHeard && !link ? fromScenario("settings", session.settings.scenario, input) : undefined) ??
+    (isLinkUsed && !link ? fromScenario("settings", session.settings.scenario, input) : undefined) ??
     (isRandomPreferred ? undefined : fromChance(input)) ??
     fromMutant(input)
   );

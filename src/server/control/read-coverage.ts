@@ -5,7 +5,7 @@ import { queryStringOf } from "../../openapi/text/query-string.ts";
 import { instantText } from "../../world/model/calendar.ts";
 import type { Window } from "../../world/time/window.ts";
 import { operations } from "../operations/all.ts";
-import { quoted } from "../respond/problems.ts";
+import { firstError, quoted } from "../respond/problems.ts";
 import { linkInSession, scenarioOfLink } from "../session/link-in-session.ts";
 import { listCoverage } from "../session/reads/list-coverage.ts";
 import type { Session } from "../session/session.ts";
@@ -58,8 +58,7 @@ export function readCoverage(session: Session, query: CoverageQuery): CoverageRe
     { link, search },
     { behaviour, nowMs, linkCount: settings.links, resources: session.resources },
   );
-  if (read.kind === "invalid")
-    return { kind: "wrong", message: Object.values(read.errors)[0]?.[0] ?? "A parameter is wrong." };
+  if (read.kind === "invalid") return { kind: "wrong", message: firstError(read.errors) };
   const [unknown] = read.unknown;
   if (unknown !== undefined) return { kind: "wrong", message: `${id} has no parameter ${quoted(unknown)}.` };
 

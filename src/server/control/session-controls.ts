@@ -2,7 +2,7 @@
 import type { components } from "../../openapi/generated/admin-types.gen.ts";
 import { KitError } from "../../openapi/kit-error.ts";
 import { expectKnownOptions } from "../../openapi/known-options.ts";
-import type { ParameterErrors } from "../respond/problems.ts";
+import { firstError, type ParameterErrors } from "../respond/problems.ts";
 import type { JournalEntry } from "../session/journal/journal-entry.ts";
 import type { RequestMatch } from "../session/journal/request-match.ts";
 import { resetSession, type SessionPart } from "../session/reset-session.ts";
@@ -15,7 +15,6 @@ import {
   settingsAsJson,
 } from "../settings/read-settings.ts";
 import { settingTable } from "../settings/setting-table.ts";
-import type { SettingName } from "../settings/settings.ts";
 import { type GroundTruth, type GroundTruthOptions, groundTruthOf } from "../truth/ground-truth.ts";
 import { type TruthRows, type TruthRowsOptions, truthRowsOf } from "../truth/truth-rows.ts";
 import { type MutantState, mutantsIn } from "./mutation/session-mutants.ts";
@@ -113,11 +112,10 @@ export function controlsOf(current: () => Session): Controls {
     set(change) {
       expectKnownOptions("set", change, settingNames);
       const session = current();
-      const read = readSettings(withoutNulls(change));
-      const cleared = Object.entries(change).flatMap(([key, value]) =>
-        value === null ? [[key, undefined]] : [],
-      );
-      changeSettings(session, { ...read, ...Object.fromEntries(cleared) });
+      const members = Object.entries(change);
+      const given = members.filter(([, value]) => value !== null);
+      const cleared = members.flatMap(([name, value]) => (value === null ? [[name, undefined]] : []));
+      changeSettings(session, { ...readSettings(Object.fromEntries(given)), ...Object.fromEntries(cleared) });
       return settingsAsJson(session.settings);
     },
     mutants: () => mutantsIn(current()),
@@ -149,8 +147,7 @@ const settingNames = Object.keys(settingTable).filter((name) => name !== "now");
 function withoutErrors<T extends object>(
   truth: T | { readonly errors: ParameterErrors } | undefined,
 ): T | undefined {
-  if (truth && "errors" in truth)
-    throw new KitError("invalid_option", Object.values(truth.errors)[0]?.[0] ?? "");
+  if (truth && "errors" in truth) throw new KitError("invalid_option", firstError(truth.errors));
   return truth;
 }
 
@@ -184,8 +181,4 @@ function clockControls(current: () => Session): ClockControls {
       postbacks.runner?.follow();
     },
   };
-}
-
-function withoutNulls(change: SettingsChange): Partial<Record<SettingName, unknown>> {
-  return Object.fromEntries(Object.entries(change).filter(([, value]) => value !== null));
 }

@@ -1,7 +1,7 @@
 /** Ends a connection with a response that is written by hand: for bytes that are not HTTP, and for CONNECT. */
 import type { ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
-import { bodyOf, type Reply } from "../respond/reply.ts";
+import { bodyText, type Reply } from "../respond/reply.ts";
 import { limits } from "./limits.ts";
 
 interface ErrorResponse {
@@ -49,7 +49,7 @@ function endConnection(socket: Duplex, text = ""): void {
 
 function textOf(reason: string, reply: Reply): string {
   const { status, headers } = reply;
-  const text = String(bodyOf(reply));
+  const text = bodyText(reply);
   const all = { ...headers, "content-length": Buffer.byteLength(text), connection: "close" };
   const lines = Object.entries(all).map(([name, value]) => `${name}: ${value}\r\n`);
   return `HTTP/1.1 ${status} ${reason}\r\n${lines.join("")}\r\n${text}`;

@@ -37,11 +37,11 @@ export function recordedClicks(recording: Recording, behaviour: Behaviour): Reco
   const nowMs = Date.parse(recording.recordedAt);
   const windows = completeWindows(recording, { dataset, nowMs });
   return ({ url, authorization }) => {
-    const { pathname, search } = new URL(url, "http://localhost");
-    const route = trafficRouteOf({ pathname, search } as URL);
+    const target = new URL(url, "http://localhost");
+    const route = trafficRouteOf(target);
     const { link } = route?.subject ?? {};
-    if (!route || link === undefined || !pathname.endsWith("/clicks")) return undefined;
-    const input = { link, search: search.slice(1) };
+    if (!route || link === undefined || !target.pathname.endsWith("/clicks")) return undefined;
+    const input = { link, search: target.search.slice(1) };
     const read = readClicksQuery(input, { behaviour, nowMs, linkCount: 0, resources: noResources });
     if (read.kind === "invalid") return undefined;
     const { start, end } = read.query.window;

@@ -1,5 +1,6 @@
 /** Reads clicks that a user brings from a text that may come in pieces: NDJSON, a JSON list, saved responses or CSV. */
 import { withoutByteOrderMark } from "../../openapi/text/byte-order-mark.ts";
+import { parsedJson } from "../../openapi/text/parsed-json.ts";
 import { createCsvReader } from "./csv-rows.ts";
 import { createJsonSplitter, JsonSyntaxFault } from "./json-values.ts";
 import type { OwnClicksCollector } from "./own-clicks-collector.ts";
@@ -80,13 +81,4 @@ function addValue(collector: OwnClicksCollector, value: unknown, place: string):
 export function rowsOfResponse(value: unknown): readonly unknown[] | undefined {
   const { data } = (value ?? {}) as { readonly data?: { readonly rows?: unknown } };
   return Array.isArray(data?.rows) ? data.rows : undefined;
-}
-
-/** Undefined for what is not JSON. */
-export function parsedJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

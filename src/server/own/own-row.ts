@@ -41,8 +41,8 @@ const types: Readonly<Record<string, FieldType>> = {
   },
 };
 
-function isRight(field: string, value: unknown): boolean {
-  return (types[field] ?? text).isRight(value);
+function typeOf(field: string): FieldType {
+  return types[field] ?? text;
 }
 
 /** @returns The row, or what is wrong with it, as the end of a sentence that begins with the row. */
@@ -57,9 +57,8 @@ export function readOwnRow(value: unknown): OwnRow | { readonly wrong: string } 
     return { wrong: `has a ${linkField} that is no text` };
   const instantMs = createdMsOf(row.created_at);
   if (typeof instantMs === "string") return { wrong: `has a created_at that ${instantMs}` };
-  const field = fields.find((field) => row[field] !== undefined && !isRight(field, row[field]));
-  if (field !== undefined)
-    return { wrong: `has a wrong ${field}: it must be ${(types[field] ?? text).takes}` };
+  const field = fields.find((field) => row[field] !== undefined && !typeOf(field).isRight(row[field]));
+  if (field !== undefined) return { wrong: `has a wrong ${field}: it must be ${typeOf(field).takes}` };
   const texts = [...packedFields.map((field) => jsonOf(row[field])), furtherFields(row)];
   if (texts.reduce((sum, text) => sum + 3 * (text?.length ?? 0), 0) > mostRowBytes)
     return { wrong: `is too long: its values may have ${mostRowBytes / 3} characters together` };

@@ -1,8 +1,9 @@
 /** The pages of clicks in a recording. */
 import type { Recording } from "../../exchange/recording/recording.ts";
 import { trafficRouteOf } from "../../exchange/recording/traffic.ts";
+import { parsedJson } from "../../openapi/text/parsed-json.ts";
 import type { Filters } from "../../openapi/wire.ts";
-import { parsedJson, rowsOfResponse } from "./clicks-text.ts";
+import { rowsOfResponse } from "./clicks-text.ts";
 import { collectOwnClicks, type OwnClicks, type OwnClicksCollector } from "./own-clicks-collector.ts";
 
 /** A body as it came: what is read of it may be missing. */

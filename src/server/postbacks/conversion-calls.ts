@@ -5,18 +5,20 @@ import {
   type LinkConversion,
   type ReadConversion,
 } from "../../world/conversions/next-conversions.ts";
-import { byteWriterOn } from "../../world/encode/byte-writer.ts";
+import { writtenText } from "../../world/encode/byte-writer.ts";
 import { linksOf } from "../../world/links/query-links.ts";
 import { linkFactsOf } from "../../world/links/smart-link.ts";
 import type { Dataset } from "../../world/model/dataset.ts";
+import { ulidMs } from "../../world/team/base32.ts";
 import type { Postback } from "../resources/postback.ts";
 import { type ConversionRow, type NamedLink, variablesOf } from "../resources/postback-variables.ts";
 import { isGone, type Resources } from "../resources/resources.ts";
+import { ownBuffer } from "../respond/body/buffer-pool.ts";
 import { linkInSession } from "../session/link-in-session.ts";
 import type { PostbackCall } from "../session/postbacks/postback-call.ts";
-import type { Session } from "../session/session.ts";
+import { noteNotPosted } from "../session/postbacks/receiver-calls.ts";
+import { countMutation, type Session } from "../session/session.ts";
 import { type Schedule, type ScheduleName, schedules } from "../settings/postback-schedules.ts";
-import { ulidMs } from "../truth/true-rows.ts";
 
 /** Links of the data set that a global postback covers, the first of the team; those that were created come in addition. */
 const mostLinks = 1000;
@@ -69,27 +71,37 @@ function callOf(source: CallSource, conversion: LinkConversion): PostbackCall {
   };
 }
 
-/** The calls of the n-th conversion of a postback, as the schedule has them. */
+interface NthCall {
+  readonly postback: Postback;
+  readonly call: PostbackCall;
+  readonly n: number;
+}
+
+/** The calls of the n-th conversion of a postback, as the schedule has them. A conversion without calls is noted. */
 export function scheduledCalls(
+  session: Session,
   { schedule, isMutated }: CallSource,
-  call: PostbackCall,
-  n: number,
+  { postback, call, n }: NthCall,
 ): readonly PostbackCall[] {
-  return schedule.callsOf(n).map((laterMs, i) => ({
+  const calls = schedule.callsOf(n).map((laterMs, i) => ({
     ...call,
     dueMs: call.dueMs + laterMs,
     isMutated: call.isMutated || (isMutated && i > 0),
   }));
+  if (calls.length === 0) {
+    const { mutant } = session.settings;
+    noteNotPosted(session.postbacks.received, postback.id, call.conversion.id);
+    if (isMutated && mutant) countMutation(session, mutant);
+  }
+  return calls;
 }
-
-const decoder = new TextDecoder();
 
 /** A conversion as the API lists it. */
 function rowOf({ behaviour }: Dataset, conversion: LinkConversion): ConversionRow {
   const amountsWithoutMoney = behaviour.amounts_without_money;
-  const writer = byteWriterOn(new Uint8Array(longestConversion + 64));
+  const writer = ownBuffer(longestConversion);
   writeConversions(writer, { sums: conversion.sums, rows: [conversion], amountsWithoutMoney });
-  return JSON.parse(decoder.decode(writer.bytes.subarray(0, writer.at)));
+  return JSON.parse(writtenText(writer));
 }
 
 function namedLink({ dataset, created }: CallSource, link: string): NamedLink {

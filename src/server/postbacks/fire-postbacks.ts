@@ -2,12 +2,11 @@
 import { KitError } from "../../openapi/kit-error.ts";
 import { lastConversions, nextConversions } from "../../world/conversions/next-conversions.ts";
 import type { ConversionType } from "../../world/fans/conversion-kinds.ts";
+import { ulidMs } from "../../world/team/base32.ts";
 import type { Postback } from "../resources/postback.ts";
 import type { FireOptions, MadeCall, PostbackCall } from "../session/postbacks/postback-call.ts";
-import { noteNotPosted } from "../session/postbacks/receiver-calls.ts";
 import { addWaiting, progressOf } from "../session/postbacks/session-postbacks.ts";
-import { countMutation, type Session } from "../session/session.ts";
-import { ulidMs } from "../truth/true-rows.ts";
+import type { Session } from "../session/session.ts";
 import {
   type CallSource,
   callReader,
@@ -17,7 +16,7 @@ import {
 } from "./conversion-calls.ts";
 import { makeDueCalls } from "./make-due-calls.ts";
 
-export const mostFired = 100;
+const mostFired = 100;
 
 /**
  * Makes the calls and waits for their responses. Calls that the schedule has for later are made later.
@@ -112,15 +111,11 @@ function enqueue(
   source: CallSource,
   { postback, calls }: { readonly postback: Postback; readonly calls: readonly PostbackCall[] },
 ): readonly Promise<MadeCall | undefined>[] {
-  const { nowMs, schedule, isMutated } = source;
+  const { nowMs, schedule } = source;
   const progress = progressOf(session.postbacks, postback.id, postback.createdMs);
-  const scheduled = calls.flatMap((call, n) => {
-    const found = scheduledCalls(source, { ...call, dueMs: nowMs }, n);
-    if (found.length === 0) noteNotPosted(session.postbacks.received, postback.id, call.conversion.id);
-    if (found.length === 0 && isMutated && session.settings.mutant)
-      countMutation(session, session.settings.mutant);
-    return found;
-  });
+  const scheduled = calls.flatMap((call, n) =>
+    scheduledCalls(session, source, { postback, call: { ...call, dueMs: nowMs }, n }),
+  );
   const made: Promise<MadeCall | undefined>[] = [];
   for (const call of schedule.newestFirst ? scheduled.reverse() : scheduled) {
     const done = new Promise<MadeCall | undefined>((onDone) => {

@@ -1,5 +1,5 @@
 /** Makes one call of a postback: sends it, writes it into the journal, and notes the response on the postback. */
-import { instantText } from "../../world/model/calendar.ts";
+import { instantTextOfMs } from "../../world/model/calendar.ts";
 import type { Postback } from "../resources/postback.ts";
 import { withLatestResponse } from "../resources/postbacks.ts";
 import { postbackOperation } from "../session/journal/journal-entry.ts";
@@ -87,7 +87,7 @@ function noteResponse(session: Session, { postback, call, request, atMs, respons
     status_code: made.status_code,
     error_type: made.error_type,
     error_message: made.error_message,
-    created_at: instantText(Math.floor(call.dueMs / 1000)),
+    created_at: instantTextOfMs(call.dueMs),
   };
   keepResources(session, withLatestResponse(session.resources, postback.id, latest));
   return made;
@@ -127,8 +127,6 @@ export function recordWithoutCalls(session: Session, postback: Postback, message
 interface CallRecord extends Pick<Made, "request" | "postback" | "atMs"> {
   /** Absent where the entry is about several conversions. */
   readonly call?: PostbackCall;
-  readonly postback: Postback;
-  readonly atMs: number;
   readonly status: number | null;
   readonly message: string | null;
 }

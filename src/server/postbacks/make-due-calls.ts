@@ -1,9 +1,8 @@
 /** Makes the calls of a session that are due: those of conversions that the clock has passed, and those that were asked for. */
 import { nextConversions, skipToLast } from "../../world/conversions/next-conversions.ts";
-import { instantText } from "../../world/model/calendar.ts";
+import { instantTextOfMs } from "../../world/model/calendar.ts";
 import type { Postback } from "../resources/postback.ts";
 import type { PostbackCall } from "../session/postbacks/postback-call.ts";
-import { noteNotPosted } from "../session/postbacks/receiver-calls.ts";
 import {
   addWaiting,
   forgetPostbacks,
@@ -11,7 +10,7 @@ import {
   progressOf,
   takeDue,
 } from "../session/postbacks/session-postbacks.ts";
-import { countMutation, type Session } from "../session/session.ts";
+import type { Session } from "../session/session.ts";
 import { callReader, callSourceOf, linksInScope, scheduledCalls } from "./conversion-calls.ts";
 import { failureText, makeCall, noteFailedCall, recordDropped, recordWithoutCalls } from "./make-call.ts";
 
@@ -86,7 +85,7 @@ async function makeCalls(session: Session, progress: PostbackProgress, id: numbe
 }
 
 /** Conversions of a postback whose calls are due together: four days of all conversions of the usual team. */
-export const mostBehind = 10_000;
+const mostBehind = 10_000;
 
 /** Conversions that are looked up at a time, so that few calls are in memory however far the clock jumped. */
 const pageSize = 25;
@@ -97,7 +96,7 @@ function nextCalls(
   postback: Postback,
 ): readonly PostbackCall[] {
   const source = callSourceOf(session);
-  const { dataset, nowMs, schedule, isMutated } = source;
+  const { dataset, nowMs, schedule } = source;
   const asked = takeDue(session.postbacks, progress, nowMs);
   if (asked.length > 0) return asked;
   const wanted = {
@@ -109,7 +108,7 @@ function nextCalls(
   if (skipped > 0) {
     progress.cursor = cursor;
     progress.conversions += skipped;
-    const until = instantText(Math.floor(cursor.fromMs / 1000));
+    const until = instantTextOfMs(cursor.fromMs);
     const which = `${skipped} conversions before ${until}`;
     progress.unsent = `Not sent: ${which}. The clock passed more than ${mostBehind}.`;
     recordWithoutCalls(session, postback, progress.unsent);
@@ -118,13 +117,9 @@ function nextCalls(
     const page = { ...wanted, cursor: progress.cursor, limit: pageSize };
     const next = nextConversions(dataset, page, callReader(source));
     progress.cursor = next.cursor;
-    const calls = next.conversions.flatMap((call) => {
-      const scheduled = scheduledCalls(source, call, progress.conversions++);
-      if (scheduled.length === 0) noteNotPosted(session.postbacks.received, postback.id, call.conversion.id);
-      if (scheduled.length === 0 && isMutated && session.settings.mutant)
-        countMutation(session, session.settings.mutant);
-      return scheduled;
-    });
+    const calls = next.conversions.flatMap((call) =>
+      scheduledCalls(session, source, { postback, call, n: progress.conversions++ }),
+    );
     const now = calls.filter((call) => call.dueMs <= nowMs).sort((one, other) => one.dueMs - other.dueMs);
     for (const call of calls)
       if (call.dueMs > nowMs && !addWaiting(session.postbacks, progress, call))

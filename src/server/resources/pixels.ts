@@ -3,7 +3,7 @@
  * platform.
  */
 import type { ConnectPixelBody, Pixel, UpdatePixelBody } from "../../openapi/wire.ts";
-import { instantText } from "../../world/model/calendar.ts";
+import { instantTextOfMs } from "../../world/model/calendar.ts";
 import { type Resources, withEntry } from "./resources.ts";
 
 const platformLabels: Readonly<Record<Pixel["platform"], string>> = {
@@ -37,7 +37,7 @@ export function newPixel(id: number, body: ConnectPixelBody, nowMs: number): Pix
   const { platform, pixel_id, label, event_source_url = null } = body;
   const platform_label = platformLabels[platform];
   const events = Object.fromEntries(eventNames.map((name) => [name, body[name] ?? null]));
-  const at = instantText(Math.floor(nowMs / 1000));
+  const at = instantTextOfMs(nowMs);
   return {
     ...{ id, platform, platform_label, label: label || `${platform_label} ${pixel_id}`, pixel_id },
     event_source_url,
@@ -54,7 +54,7 @@ export function changedPixel(pixel: Pixel, body: UpdatePixelBody, nowMs: number)
     label: body.label || pixel.label,
     pixel_id: body.pixel_id || pixel.pixel_id,
     ...Object.fromEntries(named.map((name) => [name, body[name] ?? null])),
-    updated_at: instantText(Math.floor(nowMs / 1000)),
+    updated_at: instantTextOfMs(nowMs),
   };
 }
 

@@ -123,13 +123,13 @@ export const problems = {
       } satisfies Problem,
       { allow },
     ),
-  /** A request that is not valid HTTP, such as one with a malformed path. */
   unansweredRequests: () =>
     errorReply(400, {
       error: "TOO_MANY_UNANSWERED_REQUESTS",
       message: "Too many requests wait for their responses.",
       description: "Read responses before you send more requests on a connection.",
     } satisfies Problem),
+  /** A request that is not valid HTTP, such as one with a malformed path. */
   badRequest: (message: string, status = 400) =>
     errorReply(status, {
       error: "BAD_REQUEST",
@@ -140,7 +140,7 @@ export const problems = {
   validation: (errors: ParameterErrors, balance: number) =>
     errorReply(422, {
       error: "VALIDATION_ERROR",
-      message: Object.values(errors)[0]?.[0] ?? "",
+      message: firstError(errors),
       description: "The request parameters failed validation.",
       errors,
       // Costs nothing (documented).
@@ -162,6 +162,11 @@ const errorCodes: Readonly<Record<number, string>> = {
   413: "CONTENT_TOO_LARGE",
   415: "UNSUPPORTED_MEDIA_TYPE",
 };
+
+/** What is wrong with the first of them. */
+export function firstError(errors: ParameterErrors): string {
+  return Object.values(errors)[0]?.[0] ?? "";
+}
 
 /** A client's text inside a message: quoted, and cut when it is long. */
 export function quoted(text: string): string {

@@ -22,6 +22,13 @@ export function bodyOf({ body }: Pick<Reply, "body">): Body {
   return typeof body === "function" ? body() : body;
 }
 
+const decoder = new TextDecoder();
+
+export function bodyText(reply: Pick<Reply, "body">): string {
+  const body = bodyOf(reply);
+  return typeof body === "string" ? body : decoder.decode(body);
+}
+
 /** A value as a reply in JSON. */
 export function jsonReply(status: number, value: unknown): Reply {
   return { status, headers: { "content-type": jsonType }, body: JSON.stringify(value) };

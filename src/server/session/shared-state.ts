@@ -31,8 +31,6 @@ export interface StateOptions {
   readonly journal: number;
   /** Sessions that are kept. */
   readonly sessions: number;
-  /** Hosts that postbacks may call, beside this machine. */
-  readonly postbackHosts: readonly string[];
   /** URL of a receiver that each session begins with a postback to. */
   readonly receiver: string | undefined;
   /** Memory for everything that is remembered of clients, in MB (2^20 bytes). */

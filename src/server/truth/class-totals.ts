@@ -1,9 +1,9 @@
 /** Clicks by class, under the names of admin.yaml. */
 import type { components } from "../../openapi/generated/admin-types.gen.ts";
+import type { Mutable } from "../../openapi/wire.ts";
 import type { ClassCounts } from "../../world/query/class-counts.ts";
 
-type Classes = components["schemas"]["Classes"];
-export type TrueClassCounts = { -readonly [K in keyof Classes]: Classes[K] };
+export type TrueClassCounts = Mutable<components["schemas"]["Classes"]>;
 
 export function noClicks(): TrueClassCounts {
   return namedCounts({ 0: 0, 1: 0, 2: 0, 3: 0 });

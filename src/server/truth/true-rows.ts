@@ -6,12 +6,12 @@ import { longestRowOf, writeRows } from "../../world/encode/rows.ts";
 import { type Dataset, storedClicksOf } from "../../world/model/dataset.ts";
 import { queryClicks } from "../../world/query/query.ts";
 import { secondOfId } from "../../world/stored/stored-clicks.ts";
+import { ulidMs } from "../../world/team/base32.ts";
 import type { Window } from "../../world/time/window.ts";
 import { ownBuffer } from "../respond/body/buffer-pool.ts";
 
 /** The lists whose rows can be read. */
-export const trueLists = ["clicks", "conversions"] as const;
-export type TrueList = (typeof trueLists)[number];
+export type TrueList = "clicks" | "conversions";
 
 export type TrueRow = Readonly<Record<string, unknown>> & { readonly id: string };
 
@@ -85,16 +85,6 @@ function read(bytes: number, write: (writer: ByteWriter) => void): readonly True
   const writer = ownBuffer(bytes);
   write(writer);
   return JSON.parse(`[${writtenText(writer)}]`);
-}
-
-const digits = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-
-/** The instant that a ULID begins with, in milliseconds since 1970; undefined when the id is no ULID. */
-export function ulidMs(id: string): number | undefined {
-  if (!/^[0-9A-HJKMNP-TV-Z]{26}$/.test(id)) return undefined;
-  let milliseconds = 0;
-  for (const digit of id.slice(0, 10)) milliseconds = 32 * milliseconds + digits.indexOf(digit);
-  return milliseconds;
 }
 
 function secondOf(id: string): number | undefined {

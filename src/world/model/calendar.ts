@@ -22,6 +22,11 @@ export function instantText(second: number): string {
   return `${new Date(second * 1000).toISOString().slice(0, 19)}+00:00`;
 }
 
+/** The same of milliseconds since 1970. */
+export function instantTextOfMs(ms: number): string {
+  return instantText(Math.floor(ms / 1000));
+}
+
 /** The day on which a second lies. */
 export function dayOf(second: number): number {
   return Math.floor(second / secondsPerDay);

@@ -15,3 +15,8 @@ export function base32Number(digits: string): number {
   for (const digit of digits) number = 32 * number + alphabet.indexOf(digit);
   return number;
 }
+
+/** The instant that a ULID begins with, in milliseconds since 1970; undefined when the id is no ULID. */
+export function ulidMs(id: string): number | undefined {
+  return /^[0-9A-HJKMNP-TV-Z]{26}$/.test(id) ? base32Number(id.slice(0, 10)) : undefined;
+}

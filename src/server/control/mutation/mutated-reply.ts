@@ -3,7 +3,7 @@ import { listAt } from "../../mutants/lists.ts";
 import type { Mutant } from "../../mutants/mutant.ts";
 import type { JsonValue, RequestChange, TrueResponse } from "../../mutants/true-response.ts";
 import type { Operation } from "../../respond/operation.ts";
-import { bodyOf, type Reply } from "../../respond/reply.ts";
+import { bodyOf, bodyText, type Reply } from "../../respond/reply.ts";
 import type { ApiRequest } from "../../respond/request.ts";
 import { type ResponseContext, respondTo } from "../../respond/respond.ts";
 import type { UsageLimits } from "../../respond/usage-limits.ts";
@@ -61,7 +61,7 @@ function withMutatedBody(
 ): Reply | undefined {
   const { request, context, reply } = input;
   const operation = listAt(request.operation.path);
-  const text = textOfBody(reply);
+  const text = bodyText(reply);
   const others: TruePair[] = [];
   const mutated = mutateBody({
     path: request.operation.path,
@@ -92,7 +92,7 @@ function otherPair(input: MutationInput, change: RequestChange): TruePair | unde
   const link = change.link ?? request.link;
   const nowMs = change.nowMs ?? context.nowMs;
   const other = otherReply({ ...input, request: { ...request, link, search: query.toString() } }, { nowMs });
-  return other.status === 200 ? { body: JSON.parse(textOfBody(other)), shown: other.shown } : undefined;
+  return other.status === 200 ? { body: JSON.parse(bodyText(other)), shown: other.shown } : undefined;
 }
 
 /** The true reply in another context. It counts nothing. */
@@ -103,14 +103,7 @@ function otherReply({ request, context }: MutationInput, change: Partial<Respons
 
 /** The other reply, when it is another one. */
 function unlessSame(reply: Reply, other: Reply): Reply | undefined {
-  return other.status === reply.status && textOfBody(other) === textOfBody(reply) ? undefined : other;
-}
-
-const decoder = new TextDecoder();
-
-function textOfBody(reply: Reply): string {
-  const body = bodyOf(reply);
-  return typeof body === "string" ? body : decoder.decode(body);
+  return other.status === reply.status && bodyText(other) === bodyText(reply) ? undefined : other;
 }
 
 /** The same limits, which count nothing more. */

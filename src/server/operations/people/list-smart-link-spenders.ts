@@ -1,6 +1,6 @@
 /** The spenders of a smart link: the fans who paid so much or more. */
 import type { SpendersResponse } from "../../../openapi/wire.ts";
-import { instantText } from "../../../world/model/calendar.ts";
+import { instantTextOfMs } from "../../../world/model/calendar.ts";
 import { noFilters } from "../../../world/people/fan-order.ts";
 import { spenderRows } from "../../../world/people/fan-rows.ts";
 import { type FansQuery, queryFans } from "../../../world/people/query-fans.ts";
@@ -28,7 +28,7 @@ export const listSmartLinkSpenders = readingOperation("listSmartLinkSpenders", {
   pageOf: queryFans,
   mostBytes: ({ shown }) => mostOtherBytes + mostRowBytes * shown.length,
   bodyOf: ({ query: { nowMs }, page, credits }): SpendersResponse => ({
-    data: [...spenderRows(page.table, page.shown, instantText(Math.floor(nowMs / 1000)))],
+    data: [...spenderRows(page.table, page.shown, instantTextOfMs(nowMs))],
     _meta: metaOf(credits),
   }),
   rows: rowsOfFans("spenders"),

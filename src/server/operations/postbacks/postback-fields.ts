@@ -1,6 +1,6 @@
 /** A postback as the API shows it. */
 import { linkFactsOf } from "../../../world/links/smart-link.ts";
-import { instantText } from "../../../world/model/calendar.ts";
+import { instantTextOfMs } from "../../../world/model/calendar.ts";
 import type { Dataset } from "../../../world/model/dataset.ts";
 import type { Postback, PostbackFields } from "../../resources/postback.ts";
 import type { Resources } from "../../resources/resources.ts";
@@ -34,8 +34,8 @@ export function postbackFields(
     traffic_source_ids: [],
     traffic_sources: [],
     latest_response: postback.latest_response,
-    created_at: instantText(Math.floor(postback.createdMs / 1000)),
-    updated_at: instantText(Math.floor(postback.updatedMs / 1000)),
+    created_at: instantTextOfMs(postback.createdMs),
+    updated_at: instantTextOfMs(postback.updatedMs),
   };
 }
 

@@ -34,12 +34,13 @@ export function metaWithRateLimits(
   credits: CreditsLine,
   { limit, remaining }: RateLimitLine,
 ): MetaWithRateLimits {
-  const _rate_limits = {
-    limit_minute: limit,
-    limit_day: null,
-    remaining_minute: remaining,
-    remaining_day: null,
+  return {
+    ...metaOf(credits),
+    _rate_limits: {
+      limit_minute: limit,
+      limit_day: null,
+      remaining_minute: remaining,
+      remaining_day: null,
+    },
   };
-  const { _credits, _cache } = metaOf(credits);
-  return { _credits, _cache, _rate_limits };
 }
