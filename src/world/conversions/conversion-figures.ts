@@ -1,8 +1,8 @@
 /** Totals and chart of a page of conversions. What they count depends on assumptions. */
 import type { Behaviour } from "../../openapi/assumptions.ts";
 import type { ConversionSums } from "../fans/conversion-sums.ts";
+import { daysOf } from "../time/past-span.ts";
 import type { SelectedConversions } from "./page-conversions.ts";
-import { daysOf } from "./past-span.ts";
 import { amountOf, type PlacedConversion } from "./placed-conversion.ts";
 import {
   type ConversionFilter,

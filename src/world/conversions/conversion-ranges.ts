@@ -13,10 +13,10 @@ import { lastWhere } from "../model/bisection.ts";
 import { firstDay } from "../model/calendar.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { ClickClass } from "../model/traffic.ts";
-import { collectRanges, type DayTick, type NumberedRows, type RowRange } from "../query/row-ranges.ts";
+import { collectRanges, type NumberedRows, type RowRange } from "../query/row-ranges.ts";
+import { type DayTick, dayTickOf } from "../time/day-tick.ts";
 import { conversionsOfFan } from "./fan-conversions.ts";
 import type { SelectedConversions } from "./page-conversions.ts";
-import { placeOf } from "./past-span.ts";
 import type { PlacedConversion } from "./placed-conversion.ts";
 import { type ConversionPage, type ConversionQuery, selectConversions } from "./query-conversions.ts";
 
@@ -62,7 +62,7 @@ function rangesOfPlaced(sums: ConversionSums, rows: readonly PlacedConversion[])
 
 function rangesOfSpan({ sums, filter, span }: SelectedConversions, numbers: Numbers): readonly RowRange[] {
   if (span.startMs === span.endMs) return [];
-  const [start, end] = [placeOf(span.startMs), placeOf(span.endMs)];
+  const [start, end] = [dayTickOf(span.startMs), dayTickOf(span.endMs)];
   const ranges = filter.kinds.flatMap((kind) =>
     filter.classes.map((clickClass) => {
       const rowClass = classOf(kind, clickClass);
@@ -82,7 +82,7 @@ function withChanged(
   { sums, filter, span }: SelectedConversions,
   numbers: Numbers,
 ): readonly RowRange[] {
-  const [start, end] = [placeOf(span.startMs), placeOf(span.endMs)];
+  const [start, end] = [dayTickOf(span.startMs), dayTickOf(span.endMs)];
   let listed = [...ranges];
   for (const { conversions, sign } of filter.changed) {
     const { day, count, kind, cohort } = conversions;

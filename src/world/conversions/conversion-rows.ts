@@ -16,12 +16,12 @@ import type { Amount } from "../fans/amounts.ts";
 import { conversionTypes, type TypeNumber } from "../fans/conversion-kinds.ts";
 import type { ConversionSums } from "../fans/conversion-sums.ts";
 import { fanId } from "../fans/fans.ts";
-import { secondsPerDay } from "../model/calendar.ts";
 import { derive } from "../model/hash.ts";
-import { ticksPerMillisecond, ticksPerSecond } from "../model/hourly-distribution.ts";
+import { ticksPerSecond } from "../model/hourly-distribution.ts";
 import { salts } from "../model/salts.ts";
 import type { ClickPositions } from "../time/click-positions.ts";
 import { clickHash, dayClassOf, tickOf } from "../time/click-times.ts";
+import { msOf } from "../time/day-tick.ts";
 import { conversionTransformOf } from "./conversion-transforms.ts";
 import { writeFan } from "./fan-encoding.ts";
 import { amountOf, fanAndClick, type PlacedConversion } from "./placed-conversion.ts";
@@ -76,7 +76,7 @@ const brace = 125;
 
 /** Like a click's id a ULID: ten digits of milliseconds, four of the time within the millisecond, twelve by chance. */
 function writeConversionId(writer: ByteWriter, { conversions, i, tick }: PlacedConversion): void {
-  const milliseconds = conversions.day * secondsPerDay * 1000 + Math.floor(tick / ticksPerMillisecond);
+  const milliseconds = msOf(conversions.day, tick);
   const hash = clickHash(conversions.hash, i);
   writeSixBase32(writer, Math.floor(milliseconds / 2 ** 20));
   writeFourBase32(writer, milliseconds);

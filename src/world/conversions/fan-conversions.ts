@@ -5,8 +5,8 @@ import { stepSample } from "../fans/cohorts.ts";
 import { conversionTick, type DayConversions, dayConversions } from "../fans/day-conversions.ts";
 import { type Fan, fanOfId } from "../fans/fans.ts";
 import { chosenBefore, numberOf } from "../fans/stratified-sample.ts";
+import { dayTickOf } from "../time/day-tick.ts";
 import type { SelectedConversions } from "./page-conversions.ts";
-import { placeOf } from "./past-span.ts";
 import type { PlacedConversion } from "./placed-conversion.ts";
 
 /** The conversions of a selection that the fan with that id has, newest first. */
@@ -16,7 +16,7 @@ export function conversionsOfFan(
 ): PlacedConversion[] {
   const fan = fanOfId(sums, id);
   if (!fan || !filter.classes.includes(fan.cohort.clickClass)) return [];
-  const [start, end] = [placeOf(span.startMs), placeOf(span.endMs)];
+  const [start, end] = [dayTickOf(span.startMs), dayTickOf(span.endMs)];
   const found: PlacedConversion[] = [];
   const { hidden, extra } = changesOfCohort(filter.changed, fan.cohort);
   const kinds = [...filter.kinds.filter((kind) => !hidden.includes(kind)), ...extra.map(({ kind }) => kind)];

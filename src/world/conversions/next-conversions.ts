@@ -1,13 +1,13 @@
 /** The conversions of several links in the order in which they happen, a few at a time, each of them once. */
 import { type ConversionType, conversionKinds, conversionTypes } from "../fans/conversion-kinds.ts";
 import type { ConversionSums } from "../fans/conversion-sums.ts";
-import { conversionSumsOf } from "../fans/sums-cache.ts";
-import { firstDay, lastDay, msPerDay } from "../model/calendar.ts";
-import { type Dataset, linkOf } from "../model/dataset.ts";
-import { ticksPerMillisecond } from "../model/hourly-distribution.ts";
+import { sumsUntil } from "../fans/sums-cache.ts";
+import { lastWhere } from "../model/bisection.ts";
+import type { Dataset } from "../model/dataset.ts";
 import { classes } from "../model/traffic.ts";
+import { msOf } from "../time/day-tick.ts";
+import { lifetimeOf, spanInCalendar } from "../time/past-span.ts";
 import { pageNewestFirst, pageOldestFirst, type SelectedConversions } from "./page-conversions.ts";
-import type { PastSpan } from "./past-span.ts";
 import type { PlacedConversion } from "./placed-conversion.ts";
 import { conversionFilter, conversionsBeforeInstant } from "./select-conversions.ts";
 
@@ -51,8 +51,8 @@ export function nextConversions<T>(
   read: ReadConversion<T>,
 ): NextConversions<T> {
   const { cursor, untilMs, limit } = wanted;
-  const span = spanOf(cursor.fromMs, untilMs);
-  if (span.endMs <= span.startMs) return { conversions: [], cursor };
+  const span = spanInCalendar(cursor.fromMs, untilMs);
+  if (span.startMs === span.endMs) return { conversions: [], cursor };
   const search = (selected: SelectedConversions) =>
     pageOldestFirst(selected, { offset: 0, limit: cursor.passed + limit });
   const selection = { ...wanted, span, search };
@@ -73,8 +73,8 @@ export function lastConversions<T>(
   read: ReadConversion<T>,
 ): readonly T[] {
   const { untilMs, limit } = wanted;
-  const span = spanOf(calendarStartMs, untilMs);
-  if (span.endMs <= span.startMs) return [];
+  const span = lifetimeOf(untilMs);
+  if (span.startMs === span.endMs) return [];
   const search = (selected: SelectedConversions) => pageNewestFirst(selected, { offset: 0, limit });
   const selection = { ...wanted, span, search };
   const found = placesOf(dataset, selection);
@@ -89,22 +89,17 @@ export function skipToLast(
   const { cursor, limit } = wanted;
   const left = countConversions(dataset, wanted);
   if (left <= limit) return { cursor, skipped: 0 };
-  // More than the limit happen from `fromMs` on, and no more than it from `untilMs` on.
-  let [fromMs, untilMs] = [Math.max(cursor.fromMs, calendarStartMs), Math.min(wanted.untilMs, calendarEndMs)];
-  while (untilMs - fromMs > 1) {
-    const middleMs = Math.floor((fromMs + untilMs) / 2);
-    const after = countConversions(dataset, { ...wanted, cursor: { fromMs: middleMs, passed: 0 } });
-    if (after > limit) fromMs = middleMs;
-    else untilMs = middleMs;
-  }
-  const last = { fromMs: untilMs, passed: 0 };
-  return { cursor: last, skipped: left - countConversions(dataset, { ...wanted, cursor: last }) };
+  const { startMs, endMs } = spanInCalendar(cursor.fromMs, wanted.untilMs);
+  const countFrom = (fromMs: number) =>
+    countConversions(dataset, { ...wanted, cursor: { fromMs, passed: 0 } });
+  const fromMs = 1 + lastWhere(startMs, endMs - 1, (atMs) => countFrom(atMs) > limit);
+  return { cursor: { fromMs, passed: 0 }, skipped: left - countFrom(fromMs) };
 }
 
 /** How many conversions follow a cursor. */
 function countConversions(dataset: Dataset, { cursor, ...wanted }: Omit<WantedConversions, "limit">): number {
-  const span = spanOf(cursor.fromMs, wanted.untilMs);
-  if (span.endMs <= span.startMs) return 0;
+  const span = spanInCalendar(cursor.fromMs, wanted.untilMs);
+  if (span.startMs === span.endMs) return 0;
   let count = -cursor.passed;
   for (const link of new Set(wanted.links)) {
     const { sums, filter } = selectedOf(dataset, { ...wanted, span }, link);
@@ -116,13 +111,7 @@ function countConversions(dataset: Dataset, { cursor, ...wanted }: Omit<WantedCo
 
 /** The millisecond of a conversion, since 1970. */
 export function instantMs({ conversions: { day }, tick }: PlacedConversion): number {
-  return day * msPerDay + Math.floor(tick / ticksPerMillisecond);
-}
-
-const [calendarStartMs, calendarEndMs] = [firstDay * msPerDay, (lastDay + 1) * msPerDay];
-
-function spanOf(fromMs: number, untilMs: number): PastSpan {
-  return { startMs: Math.max(fromMs, calendarStartMs), endMs: Math.min(untilMs, calendarEndMs) };
+  return msOf(day, tick);
 }
 
 interface Selection extends Pick<WantedConversions, "links" | "types">, Pick<SelectedConversions, "span"> {
@@ -173,10 +162,8 @@ function selectedOf(
   { types, span }: Pick<Selection, "types" | "span">,
   name: string,
 ): SelectedConversions {
-  const nowMs = span.endMs;
-  const day = Math.floor(nowMs / msPerDay);
-  const link = linkOf(dataset, name, { day, present: day });
+  const sums = sumsUntil(dataset, name, span.endMs);
   const kinds = conversionKinds.filter(({ type }) => types.includes(conversionTypes[type]));
-  const filter = conversionFilter({ link, classes, kinds }, dataset, nowMs);
-  return { sums: conversionSumsOf(link), filter, span };
+  const filter = conversionFilter({ link: sums.link, classes, kinds }, dataset, span.endMs);
+  return { sums, filter, span };
 }

@@ -3,7 +3,7 @@
 import type { ConversionSums } from "../fans/conversion-sums.ts";
 import { conversionsBefore, conversionTick, type DayConversions } from "../fans/day-conversions.ts";
 import { tickAt } from "../model/hourly-distribution.ts";
-import { daysOf, type PastSpan } from "./past-span.ts";
+import { daysOf, type PastSpan } from "../time/past-span.ts";
 import type { PlacedConversion } from "./placed-conversion.ts";
 import {
   type ConversionFilter,

@@ -11,13 +11,13 @@ import { conversionSumsOf } from "../fans/sums-cache.ts";
 import { msPerDay } from "../model/calendar.ts";
 import { type Dataset, linkOf } from "../model/dataset.ts";
 import type { Link } from "../model/links.ts";
-import { type ClickClass, classes, isBot, isDuplicate } from "../model/traffic.ts";
-import type { Selector } from "../query/selection.ts";
+import { classes } from "../model/traffic.ts";
+import { classesOf, type Selector } from "../query/selection.ts";
+import { pastSpan } from "../time/past-span.ts";
 import { type ConversionFigures, figuresOf } from "./conversion-figures.ts";
 import type { ConversionRows } from "./conversion-rows.ts";
 import { conversionsOfFan } from "./fan-conversions.ts";
 import { pageNewestFirst, pageOldestFirst, type SelectedConversions } from "./page-conversions.ts";
-import { pastSpan } from "./past-span.ts";
 import type { PlacedConversion } from "./placed-conversion.ts";
 import { conversionFilter, totalsOf } from "./select-conversions.ts";
 
@@ -62,8 +62,8 @@ export function queryConversions(dataset: Dataset, query: ConversionQuery): Conv
 
 /** The conversions of a window after filtering by type and class, before paging. */
 export function selectConversions(dataset: Dataset, query: ConversionQuery): SelectedConversions {
-  const { window, nowMs } = query;
-  const span = pastSpan({ window, nowMs, windowEnd: dataset.behaviour.window_end });
+  const { nowMs } = query;
+  const span = pastSpan(query, dataset.behaviour);
   const link = linkOf(dataset, query.link, {
     day: Math.floor(span.endMs / msPerDay),
     present: Math.floor(nowMs / msPerDay),
@@ -87,10 +87,6 @@ function pageOfList(
   { row_order }: Behaviour,
 ) {
   return (row_order === "newest_first" ? list : list.toReversed()).slice(offset, offset + limit);
-}
-
-function classesOf({ includeBots, includeDuplicates }: Selector): readonly ClickClass[] {
-  return classes.filter((c) => (includeBots || !isBot(c)) && (includeDuplicates || !isDuplicate(c)));
 }
 
 function kindsOf(type: ConversionType | undefined): readonly ConversionKind[] {

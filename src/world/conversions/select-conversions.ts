@@ -18,7 +18,8 @@ import { conversionsBefore, type DayConversions, dayConversions } from "../fans/
 import type { Dataset } from "../model/dataset.ts";
 import type { Link } from "../model/links.ts";
 import { type ClickClass, classes } from "../model/traffic.ts";
-import { type PastSpan, placeOf } from "./past-span.ts";
+import { dayTickOf } from "../time/day-tick.ts";
+import type { PastSpan } from "../time/past-span.ts";
 
 /** Conversions of these classes of clicks and of these kinds. */
 export interface ConversionFilter {
@@ -70,7 +71,7 @@ export function conversionsBeforeInstant(
   filter: ConversionFilter,
   atMs: number,
 ): number {
-  const { day, tick } = placeOf(atMs);
+  const { day, tick } = dayTickOf(atMs);
   let count = conversionsBeforeDay(sums, filter, day);
   if (tick > 0) for (const each of conversionsOn(sums, filter, day)) count += conversionsBefore(each, tick);
   return count;
@@ -118,7 +119,7 @@ function isOf(
 }
 
 function totalsBefore(sums: ConversionSums, filter: ConversionFilter, atMs: number): ConversionTotals {
-  const { day, tick } = placeOf(atMs);
+  const { day, tick } = dayTickOf(atMs);
   const totals = totalsBeforeDay(sums, filter, day);
   if (tick > 0) {
     for (const each of conversionsOn(sums, filter, day))

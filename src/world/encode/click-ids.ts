@@ -1,9 +1,8 @@
 /** The ids of clicks. */
 
-import { secondsPerDay } from "../model/calendar.ts";
 import { derive } from "../model/hash.ts";
-import { ticksPerMillisecond } from "../model/hourly-distribution.ts";
 import { salts } from "../model/salts.ts";
+import { msOf } from "../time/day-tick.ts";
 import type { WrittenColumn } from "./column.ts";
 import { writeEightHex, writeFourBase32, writeSixBase32 } from "./number-encoding.ts";
 
@@ -14,8 +13,7 @@ import { writeEightHex, writeFourBase32, writeSixBase32 } from "./number-encodin
 export const clickId: WrittenColumn = {
   blank: `"${"0".repeat(26)}"`,
   write(writer, { day, tick, hash, hash2 }) {
-    const inDay = Math.floor(tick / ticksPerMillisecond);
-    const milliseconds = day * secondsPerDay * 1000 + inDay;
+    const milliseconds = msOf(day, tick);
     writer.at++;
     writeSixBase32(writer, Math.floor(milliseconds / 1_048_576));
     writeFourBase32(writer, milliseconds);

@@ -1,8 +1,8 @@
 /** The links of a page and of the whole list as ranges of numbers. Each link of the team is a class of its own. */
 
-import { placeOf } from "../conversions/past-span.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { NumberedRows, RowRange } from "../query/row-ranges.ts";
+import { dayTickOf } from "../time/day-tick.ts";
 import { type LinksPage, type LinksQuery, selectLinks } from "./query-links.ts";
 
 /** The links that a page shows. */
@@ -14,7 +14,7 @@ export function rangesOfLinks({ indices }: LinksPage): readonly RowRange[] {
 export function numberedLinks(dataset: Dataset, linkCount: number, query: LinksQuery): NumberedRows {
   const links = selectLinks(dataset, linkCount, query);
   const createdMs = new Map(links.map((link) => [link.index, link.createdMs]));
-  const createdAt = (index: number) => placeOf(createdMs.get(index)!);
+  const createdAt = (index: number) => dayTickOf(createdMs.get(index)!);
   return {
     ranges: links.map(({ index }) => rangeOf(index)),
     timeOf: createdAt,

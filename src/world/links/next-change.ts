@@ -1,17 +1,17 @@
 /** When the counters of a link change next: at its next click or conversion. */
 
-import { placeOf } from "../conversions/past-span.ts";
 import { allConversions, conversionsOn } from "../conversions/select-conversions.ts";
 import { conversionsBefore, conversionTick } from "../fans/day-conversions.ts";
 import { msPerDay } from "../model/calendar.ts";
-import { ticksPerDay, ticksPerMillisecond } from "../model/hourly-distribution.ts";
+import { ticksPerDay } from "../model/hourly-distribution.ts";
 import { classes } from "../model/traffic.ts";
 import type { CountedLink } from "../stats/figures.ts";
 import { countBefore, dayClassOf, tickOf } from "../time/click-times.ts";
+import { dayTickOf, msOf } from "../time/day-tick.ts";
 
 /** The first millisecond at which there is more to count than at `nowMs`, or the end of the day. */
 export function nextChangeMs({ sums }: CountedLink, nowMs: number): number {
-  const { day, tick } = placeOf(nowMs);
+  const { day, tick } = dayTickOf(nowMs);
   let next = ticksPerDay;
   for (const clickClass of classes) {
     const clicks = dayClassOf(sums.link, clickClass, day);
@@ -22,6 +22,5 @@ export function nextChangeMs({ sums }: CountedLink, nowMs: number): number {
     const happened = conversionsBefore(conversions, tick);
     if (happened < conversions.count) next = Math.min(next, conversionTick(conversions, happened));
   }
-  const inDayMs = next < ticksPerDay ? Math.floor(next / ticksPerMillisecond) + 1 : msPerDay;
-  return day * msPerDay + inDayMs;
+  return next < ticksPerDay ? msOf(day, next) + 1 : (day + 1) * msPerDay;
 }

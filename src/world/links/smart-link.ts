@@ -9,9 +9,9 @@ import { below, derive } from "../model/hash.ts";
 import { linkHash } from "../model/link-parts.ts";
 import { salts } from "../model/salts.ts";
 import { type CountedLink, countedLink, type Figures, figuresOf } from "../stats/figures.ts";
-import { lifetimeOf } from "../stats/query-stats.ts";
 import type { Account } from "../team/accounts.ts";
 import type { LinkProfile } from "../team/link-profile.ts";
+import { lifetimeOf } from "../time/past-span.ts";
 import { shownLink } from "./link-transforms.ts";
 import { nextChangeMs } from "./next-change.ts";
 
@@ -92,8 +92,7 @@ export function smartLinkOf(dataset: Dataset, facts: LinkFacts, nowMs: number): 
 function fieldsOf(counted: CountedLink, facts: LinkFacts, { nowMs, inList }: Shown): SmartLinkFields {
   const { id, profile, account, createdSecond, updatedSecond } = facts;
   const { dataset } = counted;
-  const lifetime = lifetimeOf(nowMs);
-  const figures = figuresOf(counted, lifetime);
+  const figures = figuresOf(counted, lifetimeOf(nowMs));
   const fields: SmartLinkFields = {
     id,
     name: profile.name,

@@ -6,6 +6,9 @@ export const msPerDay = 1000 * secondsPerDay;
 /** The calendar of the sandbox: no link has clicks outside it. */
 export const firstDay = dayOfDate(2024, 1, 1);
 export const lastDay = dayOfDate(2099, 12, 31);
+export const calendarStartMs = firstDay * msPerDay;
+/** The first instant after it. */
+export const calendarEndMs = (lastDay + 1) * msPerDay;
 
 const dayTexts: string[] = [];
 
@@ -32,7 +35,10 @@ export function dayOf(second: number): number {
   return Math.floor(second / secondsPerDay);
 }
 
-/** The day of a date in the Gregorian calendar, counted in years that begin in March, so a leap day is the last day. */
+/**
+ * The day of a date in the Gregorian calendar, counted in years that begin in March, so a leap day is the last day. Month 13 is
+ * January of the next year.
+ */
 export function dayOfDate(year: number, month: number, date: number): number {
   const y = month > 2 ? year : year - 1;
   const leapDays = Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400);
@@ -46,5 +52,5 @@ export function weekday(day: number): number {
 }
 
 function isoDay(day: number): string {
-  return new Date(day * secondsPerDay * 1000).toISOString().slice(0, 10);
+  return new Date(day * msPerDay).toISOString().slice(0, 10);
 }

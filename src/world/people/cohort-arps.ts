@@ -1,6 +1,5 @@
 /** What the subscribers of a span of time paid within some hours and days of their subscription. */
 
-import { daysOf, type PastSpan, pastSpan } from "../conversions/past-span.ts";
 import { amountOf } from "../conversions/placed-conversion.ts";
 import { conversionFilter, totalsOf } from "../conversions/select-conversions.ts";
 import { type Cohort, cohortOf } from "../fans/cohorts.ts";
@@ -8,11 +7,12 @@ import { conversionKinds } from "../fans/conversion-kinds.ts";
 import type { ConversionSums } from "../fans/conversion-sums.ts";
 import { conversionTick, fanNumber } from "../fans/day-conversions.ts";
 import { type Fan, fanId, idHash } from "../fans/fans.ts";
-import { conversionSumsOf } from "../fans/sums-cache.ts";
+import { sumsUntil } from "../fans/sums-cache.ts";
 import { msPerDay } from "../model/calendar.ts";
-import { type Dataset, linkOf } from "../model/dataset.ts";
-import { ticksPerMillisecond } from "../model/hourly-distribution.ts";
+import type { Dataset } from "../model/dataset.ts";
 import { countedClasses } from "../stats/figures.ts";
+import { msOf } from "../time/day-tick.ts";
+import { daysOf, type PastSpan, pastSpan } from "../time/past-span.ts";
 import type { Window } from "../time/window.ts";
 import { happenedConversions, type Present, presentOf } from "./cohort-conversions.ts";
 import { flagsOf } from "./fan-insights.ts";
@@ -40,9 +40,8 @@ export interface CohortArps {
 
 /** Counts the first 100,000 subscribers of the span at most, in 0.1 to 0.3 seconds. */
 export function cohortArps(dataset: Dataset, { link, window, basis, nowMs }: CohortArpsQuery): CohortArps {
-  const span = pastSpan({ window, nowMs, windowEnd: dataset.behaviour.window_end });
-  const day = Math.floor(nowMs / msPerDay);
-  const sums = conversionSumsOf(linkOf(dataset, link, { day, present: day }));
+  const span = pastSpan({ window, nowMs }, dataset.behaviour);
+  const sums = sumsUntil(dataset, link, nowMs);
   const counted = { sums, span, basis, present: presentOf(sums.link, dataset, nowMs) };
   const sum = { subscribers: 0, cents: arpsDays.map(() => 0) };
   const classes = countedClasses(dataset);
@@ -81,8 +80,7 @@ function addCohort(
       const fan = fanNumber(conversions, i);
       // Fans rise with `i`.
       if (fan >= size) break;
-      const inDay = Math.floor(conversionTick(conversions, i) / ticksPerMillisecond);
-      const atMs = conversions.day * msPerDay + inDay;
+      const atMs = msOf(conversions.day, conversionTick(conversions, i));
       if (kind.type === 0 && isWithin(atMs, span) && hasData(sums, { cohort, fan })) {
         subscribedAt[fan] = atMs;
         sum.subscribers++;

@@ -4,15 +4,14 @@ import {
   changedConversions,
   changesOfCohort,
 } from "../changes/changed-conversions.ts";
-import { placeOf } from "../conversions/past-span.ts";
 import type { Cohort } from "../fans/cohorts.ts";
 import { type ConversionKind, conversionKinds } from "../fans/conversion-kinds.ts";
 import { conversionsBefore, type DayConversions, dayConversions } from "../fans/day-conversions.ts";
-import { lastDay, msPerDay } from "../model/calendar.ts";
+import { calendarEndMs } from "../model/calendar.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { Link } from "../model/links.ts";
 import { classes } from "../model/traffic.ts";
-import type { DayTick } from "../query/row-ranges.ts";
+import { type DayTick, dayTickOf } from "../time/day-tick.ts";
 
 /** An instant, and the conversions that have not changed yet by then. */
 export interface Present extends DayTick {
@@ -20,7 +19,7 @@ export interface Present extends DayTick {
 }
 
 export function presentOf(link: Link, { changes }: Pick<Dataset, "changes">, nowMs: number): Present {
-  const place = placeOf(Math.min(nowMs, (lastDay + 1) * msPerDay - 1));
+  const place = dayTickOf(Math.min(nowMs, calendarEndMs - 1));
   if (!changes) return { ...place, changed: [] };
   const changed = changedConversions({ link, classes, kinds: conversionKinds }, { changes, nowMs });
   return { ...place, changed };

@@ -13,7 +13,8 @@ import {
   dayConversions,
 } from "../fans/day-conversions.ts";
 import type { ClickClass } from "../model/traffic.ts";
-import { collectRanges, type DayTick, type NumberedRows, type RowRange } from "../query/row-ranges.ts";
+import { collectRanges, type NumberedRows, type RowRange } from "../query/row-ranges.ts";
+import type { DayTick } from "../time/day-tick.ts";
 import { dayWith, numberedFan, othersBefore } from "./fan-numbers.ts";
 import type { FansPage } from "./query-fans.ts";
 

@@ -7,6 +7,7 @@ import { ticksPerMillisecond } from "../model/hourly-distribution.ts";
 import type { Link } from "../model/links.ts";
 import { type ClickClass, classes as everyClass } from "../model/traffic.ts";
 import { countBefore } from "../time/click-times.ts";
+import type { DayTick } from "../time/day-tick.ts";
 
 export interface ChangedDays {
   readonly fromDay: number;
@@ -20,12 +21,12 @@ interface ChangedSelection {
   readonly link: Link;
   readonly classes: readonly ClickClass[];
   readonly changes: DataChanges;
-  /** The last day of the window. */
+  /** The last day that is requested. */
   readonly toDay: number;
   readonly nowMs: number;
 }
 
-/** Undefined when all days of the window are too old to change. */
+/** Undefined when all days are too old to change. */
 export function changedDaysOf(selection: ChangedSelection): ChangedDays | undefined {
   const { link, classes, changes, toDay, nowMs } = selection;
   const fromDay = Math.max(firstDay, Math.floor(nowMs / msPerDay) - changingDays);
@@ -52,7 +53,7 @@ export function extraBeforeDay({ fromDay, extra }: ChangedDays, day: number): nu
 }
 
 /** The same before a tick of a day. */
-export function extraBeforeTick(changed: ChangedDays, day: number, tick: number): number {
+export function extraBeforeTick(changed: ChangedDays, { day, tick }: DayTick): number {
   let sum = extraBeforeDay(changed, day);
   if (tick === 0) return sum;
   for (const each of changed.days[day - changed.fromDay] ?? [])

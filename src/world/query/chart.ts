@@ -4,10 +4,8 @@ import type { ByteWriter } from "../encode/byte-writer.ts";
 import { countTexts, writeCount } from "../encode/count-texts.ts";
 import { dayTexts, writeDayText } from "../encode/day-texts.ts";
 import { writeInteger } from "../encode/number-encoding.ts";
-import { countOfBeforeDay } from "../model/links.ts";
 import type { ClickPositions } from "../time/click-positions.ts";
-import { extraBeforeDay } from "./changed-days.ts";
-import type { Selection } from "./selection.ts";
+import { type Selection, selectedBeforeDay } from "./selection.ts";
 
 /** What a chart is made of. The clicks of a day are counted when its point is written. */
 export interface Chart {
@@ -35,12 +33,10 @@ export function mostPoints({ selection: { fromDay, toDay } }: Chart): number {
 
 /** Appends the points as the elements of a JSON array, without its brackets. */
 export function writeChart(writer: ByteWriter, { selection, zeroFilled, counts }: Chart): void {
-  const { link, classes, fromDay, toDay, total, changed } = selection;
+  const { fromDay, toDay } = selection;
   const start = writer.at;
-  const happenedBefore = (day: number) =>
-    countOfBeforeDay(link, classes, day) + (changed ? extraBeforeDay(changed, day) : 0);
-  for (let day = fromDay, before = selection.before; day <= toDay; day++) {
-    const until = day === toDay ? selection.before + total : happenedBefore(day + 1);
+  for (let day = fromDay, before = 0; day <= toDay; day++) {
+    const until = selectedBeforeDay(selection, day + 1);
     const clicks = counts ? (counts.get(day) ?? 0) : until - before;
     before = until;
     if (clicks === 0 && !zeroFilled) continue;

@@ -2,8 +2,7 @@
 import type { Dataset } from "../model/dataset.ts";
 import type { Link } from "../model/links.ts";
 import type { ClickClass } from "../model/traffic.ts";
-import { selectClicks } from "./query.ts";
-import { type Selector, selectedBeforeDay } from "./selection.ts";
+import { type Selector, selectClicks, selectedOnDay } from "./selection.ts";
 
 /** Clicks by class; the index is the class. */
 export type ClassCounts = Readonly<Record<ClickClass, number>>;
@@ -31,9 +30,12 @@ export function classCountsOf(
   const { link, fromDay, toDay } = filters[0];
   const days: { readonly day: number; readonly counts: ClassCounts }[] = [];
   for (let day = fromDay; day <= toDay; day++) {
-    const [none, bots, duplicates, all] = filters.map(
-      (each) => selectedBeforeDay(each, day + 1) - selectedBeforeDay(each, day),
-    ) as [number, number, number, number];
+    const [none, bots, duplicates, all] = filters.map((each) => selectedOnDay(each, day)) as [
+      number,
+      number,
+      number,
+      number,
+    ];
     if (all > 0) days.push({ day, counts: byClass(none, bots, duplicates, all) });
   }
   const [none, bots, duplicates, all] = filters.map(({ total }) => total) as [number, number, number, number];

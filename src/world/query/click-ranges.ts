@@ -5,9 +5,9 @@ import type { Dataset } from "../model/dataset.ts";
 import { countBeforeDay, type Link } from "../model/links.ts";
 import type { ClickClass } from "../model/traffic.ts";
 import { countBefore, dayClassOf, tickOf } from "../time/click-times.ts";
-import { type ClickPage, selectClicks } from "./query.ts";
+import type { ClickPage } from "./query.ts";
 import { collectRanges, type NumberedRows, type RowRange } from "./row-ranges.ts";
-import { rangesOfSelection, type Selector } from "./selection.ts";
+import { rangesOfSelection, type Selector, selectClicks } from "./selection.ts";
 
 /** The clicks that a page shows. */
 export function rangesOfClicks({ link, positions }: ClickPage): readonly RowRange[] {

@@ -1,34 +1,28 @@
 /** When so many more clicks of a link have happened. */
-import { firstDay, lastDay, msPerDay, secondsPerDay } from "../model/calendar.ts";
+import { lastWhere } from "../model/bisection.ts";
+import { msPerDay } from "../model/calendar.ts";
 import type { Dataset } from "../model/dataset.ts";
-import { select } from "./selection.ts";
+import { classes } from "../model/traffic.ts";
+import { lifetimeOf } from "../time/past-span.ts";
+import { selectInSpan } from "./selection.ts";
 
 /** A link without clicks has none later. */
-const mostDays = 365;
-const window = { start: firstDay * secondsPerDay, end: (lastDay + 1) * secondsPerDay };
+const mostDays = 256;
 
 interface Arrival {
   readonly link: string;
   readonly nowMs: number;
-  /** Clicks of all classes that happen from now on. */
+  /** Clicks of all classes that happen from now on, at least one. */
   readonly clicks: number;
 }
 
-/** The first millisecond before which they have happened, or a year from now. */
+/** The first millisecond before which they have happened, or `mostDays` from now. */
 export function instantAfterClicks(dataset: Dataset, { link, nowMs, clicks }: Arrival): number {
   const unchanged = { ...dataset, changes: undefined };
   const happened = (atMs: number) =>
-    select(unchanged, { link, window, includeBots: true, includeDuplicates: true, nowMs: atMs }).total;
+    selectInSpan(unchanged, { link, span: lifetimeOf(atMs), classes, nowMs: atMs }).total;
   const wanted = happened(nowMs) + clicks;
-  let [before, after] = [nowMs, nowMs];
-  for (let days = 1; happened(after) < wanted && days <= mostDays; days *= 2) {
-    before = after;
-    after = nowMs + days * msPerDay;
-  }
-  while (after - before > 1) {
-    const middle = Math.floor((before + after) / 2);
-    if (happened(middle) < wanted) before = middle;
-    else after = middle;
-  }
-  return after;
+  let days = 1;
+  while (days < mostDays && happened(nowMs + days * msPerDay) < wanted) days *= 2;
+  return 1 + lastWhere(nowMs, nowMs + days * msPerDay - 1, (atMs) => happened(atMs) < wanted);
 }

@@ -9,7 +9,7 @@ import { ticksPerDay } from "../model/hourly-distribution.ts";
 import type { ClickPositions } from "../time/click-positions.ts";
 import { countBefore, tickOf } from "../time/click-times.ts";
 import type { ChangedDays } from "./changed-days.ts";
-import { listedBeforeDay, type Selection, selectedBeforeDay } from "./selection.ts";
+import { listedBeforeDay, type Selection, selectedOnDay } from "./selection.ts";
 
 /** What is wanted of the changed days of a selection. */
 interface ChangedPage {
@@ -27,7 +27,7 @@ export function appendChanged(
   let passed = skip;
   let left = limit;
   for (let day = selection.toDay; left > 0 && day >= Math.max(selection.fromDay, changed.fromDay); day--) {
-    const count = selectedBeforeDay(selection, day + 1) - selectedBeforeDay(selection, day);
+    const count = selectedOnDay(selection, day);
     const take = Math.min(left, count - passed);
     if (take > 0) {
       const beforeWindow = day === selection.fromDay ? selection.before - listedBeforeDay(selection, day) : 0;

@@ -6,7 +6,7 @@ import { countOfBeforeDay, countOnDay } from "../model/links.ts";
 import type { ClickPositions } from "../time/click-positions.ts";
 import { countBefore, type DayClass, dayClassOf, tickOf } from "../time/click-times.ts";
 import { appendChanged } from "./page-changed-clicks.ts";
-import { type Selection, selectedBeforeDay } from "./selection.ts";
+import { type Selection, selectedBeforeDay, selectedOnDay } from "./selection.ts";
 
 /** The clicks from `skip` on, `limit` at most, newest first. */
 export function pageNewestFirst(selection: Selection, skip: number, limit: number): ClickPositions {
@@ -47,7 +47,7 @@ function appendUnchanged(selection: Selection, { skip, length }: PagePlace, posi
     mergeBackwards({ day, heads, take: Math.min(left, length - positions.length) }, positions);
     if (positions.length === length) break;
     day--;
-    left = selectedBeforeDay(selection, day + 1) - selectedBeforeDay(selection, day);
+    left = selectedOnDay(selection, day);
     if (left > 0) heads = dayClassesOn(selection, day).map((dayClass) => headOf(dayClass, dayClass.count));
   }
 }

@@ -13,13 +13,12 @@
  *   conversions          the same for conversions
  *   stats, links         figures of a link, and the list of links
  */
-import type { Behaviour } from "../../openapi/assumptions.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { Link } from "../model/links.ts";
 import type { ClickPositions } from "../time/click-positions.ts";
 import { type Chart, countsOfPage } from "./chart.ts";
 import { pageNewestFirst, pageOldestFirst } from "./page-clicks.ts";
-import { type Selection, type Selector, select } from "./selection.ts";
+import { type Selector, selectClicks } from "./selection.ts";
 
 /** A query for one page, with every default filled in. */
 export interface ClickQuery extends Selector {
@@ -42,45 +41,19 @@ export interface ClickPage {
 /** Finds a page. The cost grows with the days of the chart and the rows of the page, not with the number of clicks. */
 export function queryClicks(dataset: Dataset, query: ClickQuery): ClickPage {
   const { behaviour } = dataset;
-  const selector = inclusive(query, behaviour);
-  const selection = select(dataset, selector);
+  const selection = selectClicks(dataset, query);
   const positionsInOrder = behaviour.row_order === "newest_first" ? pageNewestFirst : pageOldestFirst;
   const positions = positionsInOrder(selection, query.offset, query.limit);
   const { link, total: listed } = selection;
-  const { total, chart } = figures({ dataset, selector, selection, positions });
-  return { link, listed, total, chart, positions };
-}
-
-/** The clicks of a window after filtering, before paging. */
-export function selectClicks(dataset: Dataset, selector: Selector): Selection {
-  return select(dataset, inclusive(selector, dataset.behaviour));
-}
-
-interface Found {
-  readonly dataset: Dataset;
-  readonly selector: Selector;
-  readonly selection: Selection;
-  readonly positions: ClickPositions;
-}
-
-function figures(found: Found): Pick<ClickPage, "total" | "chart"> {
-  const { behaviour } = found.dataset;
   const zeroFilled = behaviour.chart_empty_days === "zero_filled";
   if (behaviour.totals_scope === "page") {
-    const { selection, positions } = found;
-    return { total: positions.length, chart: { selection, zeroFilled, counts: countsOfPage(positions) } };
+    const chart = { selection, zeroFilled, counts: countsOfPage(positions) };
+    return { link, listed, total: positions.length, chart, positions };
   }
-  const described = describedSelection(found, behaviour);
-  return { total: described.total, chart: { selection: described, zeroFilled, counts: undefined } };
-}
-
-function describedSelection({ dataset, selector, selection }: Found, behaviour: Behaviour): Selection {
-  if (behaviour.totals_scope !== "unfiltered_window") return selection;
-  return select(dataset, { ...selector, includeBots: true, includeDuplicates: true });
-}
-
-/** The same selector with a window that includes its last second. */
-function inclusive<S extends Selector>(selector: S, { window_end }: Behaviour): S {
-  if (window_end === "inclusive") return selector;
-  return { ...selector, window: { start: selector.window.start, end: selector.window.end - 1 } };
+  const counted =
+    behaviour.totals_scope === "unfiltered_window"
+      ? selectClicks(dataset, { ...query, includeBots: true, includeDuplicates: true })
+      : selection;
+  const chart = { selection: counted, zeroFilled, counts: undefined };
+  return { link, listed, total: counted.total, chart, positions };
 }

@@ -4,6 +4,7 @@
  * and the present are, so a page is a few ranges of numbers, however long the list is.
  */
 import type { Mutable } from "../../openapi/wire.ts";
+import type { DayTick } from "../time/day-tick.ts";
 
 /** Rows of one class that follow one another. */
 export interface RowRange {
@@ -12,12 +13,6 @@ export interface RowRange {
   readonly from: number;
   /** Number of the row after the last. */
   readonly to: number;
-}
-
-/** An instant as its day and the ticks since its midnight. */
-export interface DayTick {
-  readonly day: number;
-  readonly tick: number;
 }
 
 /** The rows of a list after filtering, before paging. */

@@ -3,12 +3,13 @@
  * far. So it counts if the payment before it lies before the span.
  */
 import { type ChangedConversions, isRefunds } from "../changes/changed-conversions.ts";
-import { type PastSpan, placeOf } from "../conversions/past-span.ts";
 import { beginnersBefore, stepSample } from "../fans/cohorts.ts";
 import { type ConversionKind, conversionKinds, type Habit, purchases } from "../fans/conversion-kinds.ts";
 import type { ConversionSums } from "../fans/conversion-sums.ts";
 import { conversionsBefore, type DayConversions, dayConversions } from "../fans/day-conversions.ts";
 import { chosenBefore } from "../fans/stratified-sample.ts";
+import { dayTickOf } from "../time/day-tick.ts";
+import type { PastSpan } from "../time/past-span.ts";
 
 /** Spenders in addition to those of the sums; negative when they are fewer. */
 export function spendersByChanges(
@@ -25,7 +26,7 @@ export function spendersByChanges(
 
 /** How many purchases lie in a span as the only payment of their fan. */
 function onlyPayments(conversions: DayConversions, sums: ConversionSums, span: PastSpan): number {
-  const [start, end] = [placeOf(span.startMs), placeOf(span.endMs)];
+  const [start, end] = [dayTickOf(span.startMs), dayTickOf(span.endMs)];
   const { day, count, cohort, kind } = conversions;
   if (day < start.day || day > end.day) return 0;
   const first = day === start.day ? conversionsBefore(conversions, start.tick) : 0;

@@ -1,14 +1,13 @@
 /** What happened to a link in some time: the same clicks and conversions that the lists show, counted. */
 
-import type { PastSpan } from "../conversions/past-span.ts";
 import { type ConversionFilter, conversionFilter, totalsOf } from "../conversions/select-conversions.ts";
 import { conversionKinds } from "../fans/conversion-kinds.ts";
 import type { ConversionSums } from "../fans/conversion-sums.ts";
-import { conversionSumsOf } from "../fans/sums-cache.ts";
-import { msPerDay } from "../model/calendar.ts";
-import { type Dataset, linkOf } from "../model/dataset.ts";
+import { sumsUntil } from "../fans/sums-cache.ts";
+import type { Dataset } from "../model/dataset.ts";
 import { type ClickClass, classes } from "../model/traffic.ts";
-import { select } from "../query/selection.ts";
+import { selectInSpan } from "../query/selection.ts";
+import type { PastSpan } from "../time/past-span.ts";
 import { spendersByChanges } from "./changed-spenders.ts";
 import { distinctSpenders } from "./spenders.ts";
 
@@ -43,8 +42,7 @@ const ordinary: readonly ClickClass[] = [0];
 
 /** A link as of now. Nothing after now is going to be counted. */
 export function countedLink(dataset: Dataset, name: string, nowMs: number): CountedLink {
-  const day = Math.floor(nowMs / msPerDay);
-  const sums = conversionSumsOf(linkOf(dataset, name, { day, present: day }));
+  const sums = sumsUntil(dataset, name, nowMs);
   const wanted = { link: sums.link, classes: countedClasses(dataset), kinds: conversionKinds };
   return { dataset, name, sums, filter: conversionFilter(wanted, dataset, nowMs), nowMs };
 }
@@ -55,8 +53,8 @@ export function countedClasses({ behaviour }: Pick<Dataset, "behaviour">): reado
 }
 
 export function figuresOf(counted: CountedLink, span: PastSpan): Figures {
-  const { sums, filter } = counted;
-  const clicks = span.startMs === span.endMs ? 0 : clicksOf(counted, span);
+  const { dataset, name, sums, filter, nowMs } = counted;
+  const clicks = selectInSpan(dataset, { link: name, span, classes: filter.classes, nowMs }).total;
   const { conversions, subscribers, grossCents, netCents } = totalsOf(sums, filter, span);
   const spenders = spendersOf(counted, span);
   return { clicks, conversions, subscribers, grossCents, netCents, spenders };
@@ -64,11 +62,4 @@ export function figuresOf(counted: CountedLink, span: PastSpan): Figures {
 
 export function spendersOf({ sums, filter }: CountedLink, span: PastSpan): number {
   return distinctSpenders(sums, filter.classes, span) + spendersByChanges(sums, filter.changed, span);
-}
-
-function clicksOf({ dataset, name, filter, nowMs }: CountedLink, { startMs, endMs }: PastSpan): number {
-  // A span ends with a whole second or now.
-  const window = { start: startMs / 1000, end: Math.ceil(endMs / 1000) - 1 };
-  const all = filter.classes.length > 1;
-  return select(dataset, { link: name, window, includeBots: all, includeDuplicates: all, nowMs }).total;
 }

@@ -1,8 +1,8 @@
 /** Statistics of a link: a summary, and what happened on each day and in each month of a window. */
 import { daysUntilFinal } from "../changes/changed-conversions.ts";
-import { daysOf, type PastSpan, pastSpan } from "../conversions/past-span.ts";
-import { dayOfDate, firstDay, msPerDay, secondsPerDay } from "../model/calendar.ts";
+import { dayOfDate, msPerDay, secondsPerDay } from "../model/calendar.ts";
 import { createdSecondOf, type Dataset } from "../model/dataset.ts";
+import { daysOf, lifetimeOf, type PastSpan, pastSpan } from "../time/past-span.ts";
 import type { Window } from "../time/window.ts";
 import {
   type CountedLink,
@@ -32,21 +32,14 @@ export interface Stats {
 /** Counts a link. The cost grows with the days of the window, never with the clicks. */
 export function queryStats(dataset: Dataset, { link, window, nowMs }: StatsQuery): Stats {
   const { behaviour } = dataset;
-  const span = pastSpan({ window, nowMs, windowEnd: behaviour.window_end });
-  const lifetime = lifetimeOf(nowMs);
+  const span = pastSpan({ window, nowMs }, behaviour);
   const counted = countedLink(dataset, link, nowMs);
   const daily = dailyFigures(counted, span, Math.floor(createdSecondOf(dataset, link) / secondsPerDay));
   return {
-    summary: figuresOf(counted, behaviour.stats_summary === "lifetime" ? lifetime : span),
+    summary: figuresOf(counted, behaviour.stats_summary === "lifetime" ? lifetimeOf(nowMs) : span),
     daily: behaviour.stats_empty_days === "zero_filled" ? daily : daily.filter(isBusy),
     monthly: monthsOf(counted, span, daily),
   };
-}
-
-/** All that has happened until now. */
-export function lifetimeOf(nowMs: number): PastSpan {
-  const window = { start: firstDay * secondsPerDay, end: Number.MAX_SAFE_INTEGER / 1000 - 1 };
-  return pastSpan({ window, nowMs, windowEnd: "inclusive" });
 }
 
 /** Days that the span cuts, and days that may still change, are counted by themselves. */
@@ -112,10 +105,7 @@ function monthsOf(counted: CountedLink, span: PastSpan, daily: readonly StatsPoi
 function monthOf(day: number): readonly [number, number] {
   const date = new Date(day * msPerDay);
   const [year, month] = [date.getUTCFullYear(), 1 + date.getUTCMonth()];
-  return [
-    dayOfDate(year, month, 1),
-    month === 12 ? dayOfDate(year + 1, 1, 1) : dayOfDate(year, month + 1, 1),
-  ];
+  return [dayOfDate(year, month, 1), dayOfDate(year, month + 1, 1)];
 }
 
 /** The part of a span from one day to before another. */

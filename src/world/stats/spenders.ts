@@ -3,7 +3,6 @@
  * step, and who buys at a step bought at all steps before. So a fan counts at the first step that lies in the span.
  */
 
-import { type PastSpan, placeOf } from "../conversions/past-span.ts";
 import { cohortOf, stepSample } from "../fans/cohorts.ts";
 import { type ConversionKind, conversionKinds, purchases } from "../fans/conversion-kinds.ts";
 import { type ConversionSums, countBefore, countOn } from "../fans/conversion-sums.ts";
@@ -11,18 +10,15 @@ import { conversionsBefore, dayConversions } from "../fans/day-conversions.ts";
 import { chosenBefore } from "../fans/stratified-sample.ts";
 import { firstDay } from "../model/calendar.ts";
 import type { ClickClass } from "../model/traffic.ts";
-
-interface Place {
-  readonly day: number;
-  readonly tick: number;
-}
+import { type DayTick, dayTickOf } from "../time/day-tick.ts";
+import type { PastSpan } from "../time/past-span.ts";
 
 /** A span of time for one link and class. */
 interface SpenderSpan {
   readonly sums: ConversionSums;
   readonly clickClass: ClickClass;
-  readonly start: Place;
-  readonly end: Place;
+  readonly start: DayTick;
+  readonly end: DayTick;
   /** The kinds that cost money, in the order in which a fan has them. */
   readonly steps: readonly ConversionKind[];
 }
@@ -37,7 +33,7 @@ export function distinctSpenders(
   { startMs, endMs }: PastSpan,
 ): number {
   if (startMs === endMs) return 0;
-  const [start, end] = [placeOf(startMs), placeOf(endMs)];
+  const [start, end] = [dayTickOf(startMs), dayTickOf(endMs)];
   const steps = sums.subscriptionGross > 0 ? paidKinds : purchaseKinds;
   let count = 0;
   for (const clickClass of classes) count += ofClass({ sums, clickClass, start, end, steps });
@@ -95,7 +91,7 @@ function takenOn({ sums, clickClass, steps }: SpenderSpan, step: number, day: nu
 }
 
 /** How many take a step on a day before a tick. */
-function beforeTick(span: SpenderSpan, step: number, { day, tick }: Place): number {
+function beforeTick(span: SpenderSpan, step: number, { day, tick }: DayTick): number {
   const kind = span.steps[step] as ConversionKind;
   if (tick === 0 || day - kind.age < firstDay || takenOn(span, step, day) === 0) return 0;
   return conversionsBefore(

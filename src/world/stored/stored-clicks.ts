@@ -1,6 +1,6 @@
 /** The clicks of a link that users bring, sorted by class and time, as the clicks of other links are. */
-import { firstDay } from "../model/calendar.ts";
-import { ticksPerDay, ticksPerMillisecond } from "../model/hourly-distribution.ts";
+import { firstDay, msPerDay } from "../model/calendar.ts";
+import { ticksPerMillisecond } from "../model/hourly-distribution.ts";
 import { type ClickClass, classes } from "../model/traffic.ts";
 import { hashOfId, type IdSlots, slotOf } from "./id-slots.ts";
 import { idBytes, type PackedRows } from "./packed-rows.ts";
@@ -36,8 +36,6 @@ export interface UnsortedClicks {
   readonly slots: IdSlots;
   readonly longestRow: number;
 }
-
-const msPerDay = ticksPerDay / ticksPerMillisecond;
 
 /** Sorts clicks by time, and those of one millisecond by id: the order of the file does not matter. */
 export function sortClicks(unsorted: UnsortedClicks): StoredClicks {

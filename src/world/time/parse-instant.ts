@@ -59,9 +59,7 @@ function misspelling(text: string): string {
 }
 
 function daysInMonth(year: number, month: number): number {
-  return (
-    (midnight(month === 12 ? year + 1 : year, (month % 12) + 1, 1) - midnight(year, month, 1)) / secondsPerDay
-  );
+  return dayOfDate(year, month + 1, 1) - dayOfDate(year, month, 1);
 }
 
 function midnight(year: number, month: number, date: number): number {

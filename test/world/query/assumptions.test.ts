@@ -5,7 +5,7 @@ import { firstDay } from "../../../src/world/model/calendar.ts";
 import { createDataset } from "../../../src/world/model/dataset.ts";
 import type { LinkVariant } from "../../../src/world/model/link-parts.ts";
 import { variants } from "../../../src/world/model/link-variants.ts";
-import { selectClicks } from "../../../src/world/query/query.ts";
+import { selectClicks } from "../../../src/world/query/selection.ts";
 import { naivePage } from "../naive.ts";
 import { expectSame, queryPage } from "../query-page.ts";
 

@@ -13,7 +13,7 @@ import {
 import { createDataset } from "../../../src/world/model/dataset.ts";
 import { longestPoint, mostPoints, writeChart } from "../../../src/world/query/chart.ts";
 import { classCountsOf } from "../../../src/world/query/class-counts.ts";
-import { selectClicks } from "../../../src/world/query/query.ts";
+import { selectClicks } from "../../../src/world/query/selection.ts";
 import { jsonOf, queryPage } from "../query-page.ts";
 
 const at = (text: string) => Date.parse(text) / 1000;

@@ -1,5 +1,6 @@
 /** The rows that were never delivered, as windows of time. */
-import type { DayTick, NumberedRows } from "../../../world/query/row-ranges.ts";
+import type { NumberedRows } from "../../../world/query/row-ranges.ts";
+import type { DayTick } from "../../../world/time/day-tick.ts";
 import type { ReadSegment } from "./read-ranges.ts";
 
 /** Rows of one class that were delivered equally often. */

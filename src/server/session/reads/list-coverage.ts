@@ -3,7 +3,8 @@
 import type { components } from "../../../openapi/generated/admin-types.gen.ts";
 import { instantText, secondsPerDay } from "../../../world/model/calendar.ts";
 import { ticksPerSecond } from "../../../world/model/hourly-distribution.ts";
-import type { DayTick, NumberedRows } from "../../../world/query/row-ranges.ts";
+import type { NumberedRows } from "../../../world/query/row-ranges.ts";
+import type { DayTick } from "../../../world/time/day-tick.ts";
 import type { ListRows } from "../../respond/shown-rows.ts";
 import { after, type Gap, gapsOf, rowsBefore } from "./gaps.ts";
 import type { ListReads } from "./list-reads.ts";
