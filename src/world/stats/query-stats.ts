@@ -12,7 +12,7 @@ import {
   type StatsPoint,
   spendersOf,
 } from "./figures.ts";
-import { addWholeDays, spendersOfMonth } from "./whole-days.ts";
+import { addWholeDays, monthPoint, wholeMonth } from "./whole-days.ts";
 
 export interface StatsQuery {
   readonly link: string;
@@ -74,29 +74,21 @@ function firstChangingDay({ dataset, nowMs }: CountedLink): number {
   return dataset.changes ? Math.floor(nowMs / msPerDay) - daysUntilFinal : Number.POSITIVE_INFINITY;
 }
 
+/** @param daily Each day of the span, on which the link exists. */
 function monthsOf(counted: CountedLink, span: PastSpan, daily: readonly StatsPoint[]): StatsPoint[] {
   const months: StatsPoint[] = [];
   for (let at = 0; at < daily.length; ) {
     const from = (daily[at] as StatsPoint).day;
     const [month, nextMonth] = monthOf(from);
-    const sum = { clicks: 0, conversions: 0, subscribers: 0, grossCents: 0, netCents: 0, spenders: 0 };
-    let to = from;
-    for (; at < daily.length && (daily[at] as StatsPoint).day < nextMonth; at++) {
-      const point = daily[at] as StatsPoint;
-      to = point.day + 1;
-      sum.clicks += point.clicks;
-      sum.conversions += point.conversions;
-      sum.subscribers += point.subscribers;
-      sum.grossCents += point.grossCents;
-      sum.netCents += point.netCents;
-    }
-    const part = within(span, from, to);
+    const days = daily.slice(at, at + nextMonth - from);
+    at += days.length;
+    const part = within(span, from, from + days.length);
     const isWhole = part.startMs === month * msPerDay && part.endMs === nextMonth * msPerDay;
-    sum.spenders =
+    months.push(
       isWhole && nextMonth <= firstChangingDay(counted)
-        ? spendersOfMonth(counted, month, nextMonth)
-        : spendersOf(counted, part);
-    months.push(pointOf(month, sum));
+        ? wholeMonth(counted, month, nextMonth)
+        : monthPoint(month, days, spendersOf(counted, part)),
+    );
   }
   return months;
 }

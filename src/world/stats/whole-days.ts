@@ -10,10 +10,34 @@ import {
   netColumn,
 } from "../fans/conversion-sums.ts";
 import { firstDay, msPerDay } from "../model/calendar.ts";
-import { type Counts, countOfBeforeDay } from "../model/links.ts";
+import { countOfBeforeDay } from "../model/links.ts";
 import type { ClickClass } from "../model/traffic.ts";
 import type { CountedLink, StatsPoint } from "./figures.ts";
 import { distinctSpenders } from "./spenders.ts";
+
+/** Days and months that do not change any more, ready for responses. */
+interface WholeDays {
+  readonly classes: readonly ClickClass[];
+  /** By the number of days after `firstDay`. */
+  readonly days: readonly StatsPoint[];
+  /** By first day. */
+  readonly months: Map<number, StatsPoint>;
+}
+
+/**
+ * Kept as long as the sums of the link: 100 kB for three years beside their 183. To make the points of each response anew
+ * took as long as writing them.
+ */
+const known = new WeakMap<ConversionSums, WholeDays>();
+
+function wholeDaysOf(counted: CountedLink): WholeDays {
+  const { sums, filter } = counted;
+  const kept = known.get(sums);
+  if (kept?.classes === filter.classes) return kept;
+  const made = { classes: filter.classes, days: pointsOfAllDays(counted), months: new Map() };
+  known.set(sums, made);
+  return made;
+}
 
 /** Adds the figures of each day from `fromDay` up to but not including `toDay`. */
 export function addWholeDays(
@@ -21,88 +45,72 @@ export function addWholeDays(
   counted: CountedLink,
   { fromDay, toDay }: { readonly fromDay: number; readonly toDay: number },
 ): void {
-  const table = tableOf(counted).figures;
-  for (let day = fromDay, at = perDay * (fromDay - firstDay); day < toDay; day++, at += perDay) {
+  const { days } = wholeDaysOf(counted);
+  for (let day = fromDay; day < toDay; day++) points.push(days[day - firstDay]!);
+}
+
+/** The figures of a whole month. */
+export function wholeMonth(counted: CountedLink, month: number, nextMonth: number): StatsPoint {
+  const { days, months } = wholeDaysOf(counted);
+  const kept = months.get(month);
+  if (kept) return kept;
+  const span = { startMs: month * msPerDay, endMs: nextMonth * msPerDay };
+  const spenders = distinctSpenders(counted.sums, counted.filter.classes, span);
+  const made = monthPoint(month, days.slice(month - firstDay, nextMonth - firstDay), spenders);
+  months.set(month, made);
+  return made;
+}
+
+/** A month, or the part of it that some days are. Different days may have the same spenders: they are counted elsewhere. */
+export function monthPoint(month: number, days: readonly StatsPoint[], spenders: number): StatsPoint {
+  const sum = { day: month, clicks: 0, conversions: 0, subscribers: 0, grossCents: 0, netCents: 0, spenders };
+  for (const { clicks, conversions, subscribers, grossCents, netCents } of days) {
+    sum.clicks += clicks;
+    sum.conversions += conversions;
+    sum.subscribers += subscribers;
+    sum.grossCents += grossCents;
+    sum.netCents += netCents;
+  }
+  return sum;
+}
+
+function pointsOfAllDays(counted: CountedLink): readonly StatsPoint[] {
+  const { countedTo } = counted.sums.link;
+  const points: StatsPoint[] = [];
+  let before = pointBefore(counted, firstDay);
+  for (let day = firstDay; day < countedTo; day++) {
+    const until = pointBefore(counted, day + 1);
     points.push({
       day,
-      clicks: table[at]!,
-      conversions: table[at + 1]!,
-      subscribers: table[at + 2]!,
-      grossCents: table[at + 3]!,
-      netCents: table[at + 4]!,
-      spenders: table[at + 5]!,
+      clicks: until.clicks - before.clicks,
+      conversions: until.conversions - before.conversions,
+      subscribers: until.subscribers - before.subscribers,
+      grossCents: until.grossCents - before.grossCents,
+      netCents: until.netCents - before.netCents,
+      spenders: until.spenders - before.spenders,
     });
-  }
-}
-
-/** Numbers of a day, in the order of `StatsPoint`. */
-const perDay = 6;
-
-interface Table {
-  readonly classes: readonly ClickClass[];
-  readonly figures: Counts;
-  /** Different spenders of whole months, by first day. */
-  readonly spenders: Map<number, number>;
-}
-
-/**
- * Figures of all days of a link, kept as long as its sums: 24 kB for three years beside their 183. Adding up the sums
- * of four classes for each response took twice as long as writing it.
- */
-const tables = new WeakMap<ConversionSums, Table>();
-
-function tableOf(counted: CountedLink): Table {
-  const { classes } = counted.filter;
-  const known = tables.get(counted.sums);
-  if (known?.classes === classes) return known;
-  const table: Table = { classes, figures: figuresOfAllDays(counted), spenders: new Map() };
-  tables.set(counted.sums, table);
-  return table;
-}
-
-/** Different spenders of a whole month that does not change any more. */
-export function spendersOfMonth(counted: CountedLink, month: number, nextMonth: number): number {
-  const { spenders } = tableOf(counted);
-  const known = spenders.get(month);
-  if (known !== undefined) return known;
-  const span = { startMs: month * msPerDay, endMs: nextMonth * msPerDay };
-  const count = distinctSpenders(counted.sums, counted.filter.classes, span);
-  spenders.set(month, count);
-  return count;
-}
-
-function figuresOfAllDays(counted: CountedLink): Counts {
-  const { countedTo } = counted.sums.link;
-  const figures = new Float64Array(perDay * (countedTo - firstDay));
-  let most = 0;
-  for (let day = firstDay, before = figuresBefore(counted, day), at = 0; day < countedTo; day++) {
-    const until = figuresBefore(counted, day + 1);
-    for (let i = 0; i < perDay; i++) {
-      const figure = until[i]! - before[i]!;
-      figures[at++] = figure;
-      most = Math.max(most, figure);
-    }
     before = until;
   }
-  return most < 2 ** 32 ? Uint32Array.from(figures) : figures;
+  return points;
 }
 
 /** The columns of purchases. */
 const purchaseColumns = conversionKinds.filter(({ type }) => type === 1).map(({ column }) => column);
 
 /** Everything before a day. On one day a fan pays once at most, so the spenders of days are counted like payments. */
-function figuresBefore({ sums, filter: { classes } }: CountedLink, day: number): readonly number[] {
+function pointBefore({ sums, filter: { classes } }: CountedLink, day: number): StatsPoint {
   const columns = new Float64Array(columnsPerClass);
   for (const clickClass of classes) addBefore(sums, { clickClass, day }, columns);
   let payments = 0;
   for (const column of purchaseColumns) payments += columns[column]!;
   const subscribers = columns[0]!;
-  return [
-    countOfBeforeDay(sums.link, classes, day),
-    columns[everyKindColumn]!,
+  return {
+    day,
+    clicks: countOfBeforeDay(sums.link, classes, day),
+    conversions: columns[everyKindColumn]!,
     subscribers,
-    columns[grossColumn]! + subscribers * sums.subscriptionGross,
-    columns[netColumn]! + subscribers * sums.subscriptionNet,
-    payments + (sums.subscriptionGross > 0 ? subscribers : 0),
-  ];
+    grossCents: columns[grossColumn]! + subscribers * sums.subscriptionGross,
+    netCents: columns[netColumn]! + subscribers * sums.subscriptionNet,
+    spenders: payments + (sums.subscriptionGross > 0 ? subscribers : 0),
+  };
 }
