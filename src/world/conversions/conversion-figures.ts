@@ -2,15 +2,9 @@
 import type { Behaviour } from "../../openapi/assumptions.ts";
 import type { ConversionSums } from "../fans/conversion-sums.ts";
 import { daysOf } from "../time/past-span.ts";
-import type { SelectedConversions } from "./page-conversions.ts";
 import { amountOf, type PlacedConversion } from "./placed-conversion.ts";
-import {
-  type ConversionFilter,
-  type ConversionTotals,
-  conversionsBeforeDay,
-  conversionsBeforeInstant,
-  totalsOf,
-} from "./select-conversions.ts";
+import { type ConversionFilter, type ConversionTotals, conversionsBeforeDay } from "./select-conversions.ts";
+import { type SelectedConversions, selectSpan, totalsOf } from "./selected-conversions.ts";
 
 /** Conversions of one UTC day. */
 export interface ConversionDay {
@@ -41,9 +35,9 @@ export function figuresOf(
   const { totals_scope, chart_empty_days } = behaviour;
   const zeroFilled = chart_empty_days === "zero_filled";
   const counted = totals_scope === "page" ? rows : totals_scope === "filtered_window" ? ofFan : undefined;
-  const described = totals_scope === "unfiltered_window" ? { ...selected, filter: everything() } : selected;
-  const { sums, filter, span } = described;
-  const totals = counted ? totalsOfList(sums, counted) : totalsOf(sums, filter, span);
+  const described =
+    totals_scope === "unfiltered_window" ? selectSpan(selected.sums, everything(), selected.span) : selected;
+  const totals = counted ? totalsOfList(selected.sums, counted) : totalsOf(described);
   const chart = counted ? chartOfList(selected, counted) : chartOf(described);
   return { totals, chart: zeroFilled ? chart : chart.filter(({ conversions }) => conversions > 0) };
 }
@@ -68,14 +62,14 @@ function chartOfList({ span }: SelectedConversions, list: readonly PlacedConvers
   return chart;
 }
 
-function chartOf({ sums, filter, span }: SelectedConversions): ConversionDay[] {
+function chartOf(selected: SelectedConversions): ConversionDay[] {
+  const { sums, filter, span } = selected;
   const { fromDay, toDay } = daysOf(span);
   const chart: ConversionDay[] = [];
   if (fromDay > toDay) return chart;
-  let before = conversionsBeforeInstant(sums, filter, span.startMs);
-  const total = conversionsBeforeInstant(sums, filter, span.endMs);
+  let before = selected.before.conversions;
   for (let day = fromDay; day <= toDay; day++) {
-    const until = day === toDay ? total : conversionsBeforeDay(sums, filter, day + 1);
+    const until = day === toDay ? selected.until.conversions : conversionsBeforeDay(sums, filter, day + 1);
     chart.push({ day, conversions: until - before });
     before = until;
   }

@@ -16,9 +16,9 @@ import type { ClickClass } from "../model/traffic.ts";
 import { collectRanges, type NumberedRows, type RowRange } from "../query/row-ranges.ts";
 import { type DayTick, dayTickOf } from "../time/day-tick.ts";
 import { conversionsOfFan } from "./fan-conversions.ts";
-import type { SelectedConversions } from "./page-conversions.ts";
 import type { PlacedConversion } from "./placed-conversion.ts";
 import { type ConversionPage, type ConversionQuery, selectConversions } from "./query-conversions.ts";
+import type { SelectedConversions } from "./selected-conversions.ts";
 
 /** The conversions that a page shows. */
 export function rangesOfConversions({ sums, rows }: ConversionPage): readonly RowRange[] {
@@ -79,7 +79,7 @@ function rangesOfSpan({ sums, filter, span }: SelectedConversions, numbers: Numb
 /** Without what is hidden, and with what is listed in addition. */
 function withChanged(
   ranges: readonly RowRange[],
-  { sums, filter, span }: SelectedConversions,
+  { sums, filter, span }: Pick<SelectedConversions, "sums" | "filter" | "span">,
   numbers: Numbers,
 ): readonly RowRange[] {
   const [start, end] = [dayTickOf(span.startMs), dayTickOf(span.endMs)];

@@ -6,8 +6,8 @@ import { conversionTick, type DayConversions, dayConversions } from "../fans/day
 import { type Fan, fanOfId } from "../fans/fans.ts";
 import { chosenBefore, numberOf } from "../fans/stratified-sample.ts";
 import { dayTickOf } from "../time/day-tick.ts";
-import type { SelectedConversions } from "./page-conversions.ts";
 import type { PlacedConversion } from "./placed-conversion.ts";
+import type { SelectedConversions } from "./selected-conversions.ts";
 
 /** The conversions of a selection that the fan with that id has, newest first. */
 export function conversionsOfFan(

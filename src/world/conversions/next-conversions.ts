@@ -7,9 +7,10 @@ import type { Dataset } from "../model/dataset.ts";
 import { classes } from "../model/traffic.ts";
 import { msOf } from "../time/day-tick.ts";
 import { lifetimeOf, spanInCalendar } from "../time/past-span.ts";
-import { pageNewestFirst, pageOldestFirst, type SelectedConversions } from "./page-conversions.ts";
+import { pageNewestFirst, pageOldestFirst } from "./page-conversions.ts";
 import type { PlacedConversion } from "./placed-conversion.ts";
-import { conversionFilter, conversionsBeforeInstant } from "./select-conversions.ts";
+import { conversionFilter } from "./select-conversions.ts";
+import { type SelectedConversions, selectSpan, totalsOf } from "./selected-conversions.ts";
 
 /** A place between two conversions of the same links and types. */
 export interface ConversionCursor {
@@ -101,11 +102,8 @@ function countConversions(dataset: Dataset, { cursor, ...wanted }: Omit<WantedCo
   const span = spanInCalendar(cursor.fromMs, wanted.untilMs);
   if (span.startMs === span.endMs) return 0;
   let count = -cursor.passed;
-  for (const link of new Set(wanted.links)) {
-    const { sums, filter } = selectedOf(dataset, { ...wanted, span }, link);
-    count += conversionsBeforeInstant(sums, filter, span.endMs);
-    count -= conversionsBeforeInstant(sums, filter, span.startMs);
-  }
+  for (const link of new Set(wanted.links))
+    count += totalsOf(selectedOf(dataset, { ...wanted, span }, link)).conversions;
   return count;
 }
 
@@ -165,5 +163,5 @@ function selectedOf(
   const sums = sumsUntil(dataset, name, span.endMs);
   const kinds = conversionKinds.filter(({ type }) => types.includes(conversionTypes[type]));
   const filter = conversionFilter({ link: sums.link, classes, kinds }, dataset, span.endMs);
-  return { sums, filter, span };
+  return selectSpan(sums, filter, span);
 }

@@ -1,22 +1,11 @@
 /** Which conversions stand on a page: found by counting to the place, then merging the kinds of each day from there on. */
 
-import type { ConversionSums } from "../fans/conversion-sums.ts";
 import { conversionsBefore, conversionTick, type DayConversions } from "../fans/day-conversions.ts";
 import { tickAt } from "../model/hourly-distribution.ts";
-import { daysOf, type PastSpan } from "../time/past-span.ts";
+import { daysOf } from "../time/past-span.ts";
 import type { PlacedConversion } from "./placed-conversion.ts";
-import {
-  type ConversionFilter,
-  conversionsBeforeDay,
-  conversionsBeforeInstant,
-  conversionsOn,
-} from "./select-conversions.ts";
-
-export interface SelectedConversions {
-  readonly sums: ConversionSums;
-  readonly filter: ConversionFilter;
-  readonly span: PastSpan;
-}
+import { conversionsBeforeDay, conversionsOn } from "./select-conversions.ts";
+import type { SelectedConversions } from "./selected-conversions.ts";
 
 export interface PagePlace {
   readonly offset: number;
@@ -32,10 +21,9 @@ export function pageNewestFirst(
   const { fromDay, toDay } = daysOf(span);
   const page: PlacedConversion[] = [];
   if (fromDay > toDay) return page;
-  const before = conversionsBeforeInstant(sums, filter, span.startMs);
+  const before = selected.before.conversions;
   // Conversions of the link that are older than the page, counted from the first day; and the oldest that may be on it.
-  let older =
-    conversionsBeforeInstant(sums, filter, span.endMs) - Math.min(offset, Number.MAX_SAFE_INTEGER / 2);
+  let older = selected.until.conversions - Math.min(offset, Number.MAX_SAFE_INTEGER / 2);
   const end = Math.max(before, older - limit);
   let day = toDay;
   while (older > end) {
@@ -52,9 +40,7 @@ export function pageOldestFirst(
   selected: SelectedConversions,
   { offset, limit }: PagePlace,
 ): PlacedConversion[] {
-  const { sums, filter, span } = selected;
-  const total =
-    conversionsBeforeInstant(sums, filter, span.endMs) - conversionsBeforeInstant(sums, filter, span.startMs);
+  const total = selected.until.conversions - selected.before.conversions;
   const length = Math.max(0, Math.min(limit, total - offset));
   return pageNewestFirst(selected, { offset: total - offset - length, limit: length }).reverse();
 }

@@ -17,9 +17,10 @@ import { pastSpan } from "../time/past-span.ts";
 import { type ConversionFigures, figuresOf } from "./conversion-figures.ts";
 import type { ConversionRows } from "./conversion-rows.ts";
 import { conversionsOfFan } from "./fan-conversions.ts";
-import { pageNewestFirst, pageOldestFirst, type SelectedConversions } from "./page-conversions.ts";
+import { pageNewestFirst, pageOldestFirst } from "./page-conversions.ts";
 import type { PlacedConversion } from "./placed-conversion.ts";
-import { conversionFilter, totalsOf } from "./select-conversions.ts";
+import { conversionFilter } from "./select-conversions.ts";
+import { type SelectedConversions, selectSpan, totalsOf } from "./selected-conversions.ts";
 
 /** A request for one page, every default filled in. The window is over the time of the conversion. */
 export interface ConversionQuery extends Selector {
@@ -42,10 +43,10 @@ export interface ConversionPage extends ConversionFigures, ConversionRows {
 export function queryConversions(dataset: Dataset, query: ConversionQuery): ConversionPage {
   const { behaviour } = dataset;
   const selected = selectConversions(dataset, query);
-  const { sums, filter, span } = selected;
+  const { sums } = selected;
   const ofFan = query.fanId === undefined ? undefined : conversionsOfFan(selected, query.fanId);
   const rows = ofFan ? pageOfList(ofFan, query, behaviour) : pageOf(selected, query, behaviour);
-  const listed = ofFan ? ofFan.length : totalsOf(sums, filter, span).conversions;
+  const listed = ofFan ? ofFan.length : totalsOf(selected).conversions;
   const everything = () =>
     conversionFilter({ link: sums.link, classes, kinds: conversionKinds }, dataset, query.nowMs);
   const { totals, chart } = figuresOf(selected, { rows, ofFan, behaviour, everything });
@@ -70,7 +71,7 @@ export function selectConversions(dataset: Dataset, query: ConversionQuery): Sel
   });
   const wanted = { link, classes: classesOf(query), kinds: kindsOf(query.conversionType) };
   const filter = conversionFilter(wanted, dataset, nowMs);
-  return { sums: conversionSumsOf(link), filter, span };
+  return selectSpan(conversionSumsOf(link), filter, span);
 }
 
 function pageOf(

@@ -19,7 +19,6 @@ import type { Dataset } from "../model/dataset.ts";
 import type { Link } from "../model/links.ts";
 import { type ClickClass, classes } from "../model/traffic.ts";
 import { dayTickOf } from "../time/day-tick.ts";
-import type { PastSpan } from "../time/past-span.ts";
 
 /** Conversions of these classes of clicks and of these kinds. */
 export interface ConversionFilter {
@@ -65,30 +64,6 @@ export function conversionsBeforeDay(sums: ConversionSums, filter: ConversionFil
   return count;
 }
 
-/** Conversions before an instant. */
-export function conversionsBeforeInstant(
-  sums: ConversionSums,
-  filter: ConversionFilter,
-  atMs: number,
-): number {
-  const { day, tick } = dayTickOf(atMs);
-  let count = conversionsBeforeDay(sums, filter, day);
-  if (tick > 0) for (const each of conversionsOn(sums, filter, day)) count += conversionsBefore(each, tick);
-  return count;
-}
-
-/** Conversions, subscriptions and money of a span. */
-export function totalsOf(sums: ConversionSums, filter: ConversionFilter, span: PastSpan): ConversionTotals {
-  if (span.startMs === span.endMs) return { conversions: 0, subscribers: 0, grossCents: 0, netCents: 0 };
-  const [before, until] = [totalsBefore(sums, filter, span.startMs), totalsBefore(sums, filter, span.endMs)];
-  return {
-    conversions: until.conversions - before.conversions,
-    subscribers: until.subscribers - before.subscribers,
-    grossCents: until.grossCents - before.grossCents,
-    netCents: until.netCents - before.netCents,
-  };
-}
-
 /** What there is on a day: one object for each kind and class that has any conversions. */
 export function conversionsOn(
   sums: ConversionSums,
@@ -118,7 +93,8 @@ function isOf(
   return conversions.day === day && conversions.kind === kind && conversions.cohort.clickClass === clickClass;
 }
 
-function totalsBefore(sums: ConversionSums, filter: ConversionFilter, atMs: number): ConversionTotals {
+/** What there is before an instant. */
+export function totalsBefore(sums: ConversionSums, filter: ConversionFilter, atMs: number): ConversionTotals {
   const { day, tick } = dayTickOf(atMs);
   const totals = totalsBeforeDay(sums, filter, day);
   if (tick > 0) {

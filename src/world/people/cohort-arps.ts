@@ -1,7 +1,8 @@
 /** What the subscribers of a span of time paid within some hours and days of their subscription. */
 
 import { amountOf } from "../conversions/placed-conversion.ts";
-import { conversionFilter, totalsOf } from "../conversions/select-conversions.ts";
+import { conversionFilter } from "../conversions/select-conversions.ts";
+import { selectSpan, totalsOf } from "../conversions/selected-conversions.ts";
 import { type Cohort, cohortOf } from "../fans/cohorts.ts";
 import { conversionKinds } from "../fans/conversion-kinds.ts";
 import type { ConversionSums } from "../fans/conversion-sums.ts";
@@ -56,7 +57,7 @@ export function cohortArps(dataset: Dataset, { link, window, basis, nowMs }: Coh
     }
   }
   const subscriptions = { link: sums.link, classes, kinds: conversionKinds.slice(0, 1) };
-  const source = totalsOf(sums, conversionFilter(subscriptions, dataset, nowMs), span);
+  const source = totalsOf(selectSpan(sums, conversionFilter(subscriptions, dataset, nowMs), span));
   return { ...sum, sourceSubscribers: source.conversions };
 }
 

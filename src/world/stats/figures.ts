@@ -1,6 +1,7 @@
 /** What happened to a link in some time: the same clicks and conversions that the lists show, counted. */
 
-import { type ConversionFilter, conversionFilter, totalsOf } from "../conversions/select-conversions.ts";
+import { type ConversionFilter, conversionFilter } from "../conversions/select-conversions.ts";
+import { selectSpan, totalsOf } from "../conversions/selected-conversions.ts";
 import { conversionKinds } from "../fans/conversion-kinds.ts";
 import type { ConversionSums } from "../fans/conversion-sums.ts";
 import { sumsUntil } from "../fans/sums-cache.ts";
@@ -55,7 +56,7 @@ export function countedClasses({ behaviour }: Pick<Dataset, "behaviour">): reado
 export function figuresOf(counted: CountedLink, span: PastSpan): Figures {
   const { dataset, name, sums, filter, nowMs } = counted;
   const clicks = selectInSpan(dataset, { link: name, span, classes: filter.classes, nowMs }).total;
-  const { conversions, subscribers, grossCents, netCents } = totalsOf(sums, filter, span);
+  const { conversions, subscribers, grossCents, netCents } = totalsOf(selectSpan(sums, filter, span));
   const spenders = spendersOf(counted, span);
   return { clicks, conversions, subscribers, grossCents, netCents, spenders };
 }
