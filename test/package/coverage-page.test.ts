@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { build } from "esbuild";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startMock } from "../../src/index.ts";
 
@@ -16,26 +17,36 @@ const examples = new Map(
   [...text.matchAll(/```js\n\/\/ (\S+)\n([\s\S]*?)```/g)].map(([, name = "", code = ""]) => [name, code]),
 );
 const client = examples.get("clicks.mjs") ?? "";
+/** The sources of the package by the ways in. */
 const doors: Readonly<Record<string, string>> = {
-  ".": "index",
-  "./vitest": "vitest",
-  "./testing": "testing",
-  "./msw": "msw",
+  "smart-links-kit": "index",
+  "smart-links-kit/vitest": "vitest",
+  "smart-links-kit/testing": "testing",
+  "smart-links-kit/msw": "msw",
 };
 
 let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "coverage-page-"));
   await symlink(join(root, "node_modules"), join(folder, "node_modules"));
+  // In one piece: each example would load hundreds of sources again, twice.
+  await build({
+    entryPoints: Object.values(doors).map((door) => join(root, `src/${door}.ts`)),
+    outdir: join(folder, "kit"),
+    bundle: true,
+    splitting: true,
+    format: "esm",
+    platform: "node",
+    target: "node20",
+    packages: "external",
+  });
   for (const [name, code] of examples) await writeFile(join(folder, name), onSource(code));
 });
 afterAll(() => rm(folder, { recursive: true }));
 
 /** The same code on the sources of the package. Jest is no dependency: its example runs in Vitest, which has its names. */
 function onSource(code: string): string {
-  const named = code.replaceAll(/"smart-links-kit(\/\w+)?"/g, (_, door = "") =>
-    JSON.stringify(join(root, `src/${doors[`.${door}`]}.ts`)),
-  );
+  const named = code.replaceAll(/"(smart-links-kit[^"]*)"/g, (_, door) => `"./kit/${doors[door]}.js"`);
   const isJest = code.includes("beforeAll") && !code.includes('from "vitest"');
   return isJest
     ? `import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";\n${named}`
@@ -46,15 +57,14 @@ async function runExample(name: string): Promise<{ readonly failed: boolean; rea
   const options = { root: folder, include: [name], watch: false, config: false };
   const vitest = `import("vitest/node").then(({ startVitest }) => startVitest("test", [], ${JSON.stringify(options)}))`;
   const script = join(folder, name);
-  const tsx = ["--import", import.meta.resolve("tsx")];
   const args: Readonly<Record<string, readonly string[]>> = {
     "vitest.test.mjs": ["-e", vitest],
     "jest.test.mjs": ["-e", vitest],
-    "node.test.mjs": [...tsx, "--test", script],
+    "node.test.mjs": ["--test", script],
   };
   const { NODE_OPTIONS: _, NODE_TEST_CONTEXT: __, VITEST: ___, ...env } = process.env;
   const settings = { cwd: root, env: { ...env, NO_COLOR: "1" }, timeout: 60_000 };
-  return promisify(execFile)(process.execPath, args[name] ?? [...tsx, script], settings).then(
+  return promisify(execFile)(process.execPath, args[name] ?? [script], settings).then(
     ({ stdout, stderr }) => ({ failed: false, output: stdout + stderr }),
     ({ stdout, stderr }) => ({ failed: true, output: stdout + stderr }),
   );
