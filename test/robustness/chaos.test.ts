@@ -5,10 +5,10 @@
  */
 import { setMaxListeners } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { type ChaosInput, chaosClients } from "./chaos/chaos-clients.ts";
 import { createDraw } from "./chaos/draw.ts";
-import { buildMock, type MockBuild, type MockProcess } from "./support/mock-process.ts";
+import { type MockProcess, mockProcesses } from "./support/mock-process.ts";
 
 const seed = Number(process.env.TEST_SEED ?? Date.now() % 2 ** 31);
 const seconds = Number(process.env.CHAOS_SECONDS ?? 30);
@@ -18,16 +18,11 @@ const workers = 16;
 const mostMegabytes = 400;
 const mostStopMs = 1500;
 
-let build: MockBuild;
-beforeAll(async () => {
-  build = await buildMock();
-}, 60_000);
-afterAll(() => build[Symbol.asyncDispose]());
-
 test("the mock survives chaos, stays small, responds truthfully and stops in time", {
   timeout: (seconds + 60) * 1000,
 }, async () => {
-  const mock = await build.start("--now", "2026-02-01T00:00:00Z", "--sessions", "20", "--journal", "500");
+  using mocks = mockProcesses();
+  const mock = await mocks.start("--now", "2026-02-01T00:00:00Z", "--sessions", "20", "--journal", "500");
   const expected = await ordinaryPage(mock);
   const startMs = performance.now();
   const { failure, peakMegabytes } = await run(mock, expected);

@@ -2,21 +2,18 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startMock } from "../../src/index.ts";
-import { buildMock, type MockBuild, type MockProcess } from "./support/mock-process.ts";
+import { type MockProcess, mockProcesses } from "./support/mock-process.ts";
 import { connectClient, oddClients } from "./support/odd-clients.ts";
 
 /** 700 ms for open requests, and time for a loaded machine. */
 const mostMs = 1500;
 
-let build: MockBuild;
-beforeAll(async () => {
-  build = await buildMock();
-}, 60_000);
-afterAll(() => build[Symbol.asyncDispose]());
+const mocks = mockProcesses();
+afterAll(() => mocks[Symbol.dispose]());
 
 describe("SIGTERM ends the mock with exit code 0 while a client holds", () => {
   test.each(Object.entries(oddClients))("%s", async (_name, client) => {
-    const mock = await build.start();
+    const mock = await mocks.start();
     const socket = await connectClient(mock.port, client);
     await sleep(150);
     const stopped = await mock.stop("SIGTERM");
@@ -27,7 +24,7 @@ describe("SIGTERM ends the mock with exit code 0 while a client holds", () => {
 });
 
 test("SIGINT ends the mock with exit code 0 while every odd client is connected", async () => {
-  const mock = await build.start();
+  const mock = await mocks.start();
   const sockets = await Promise.all(
     Object.values(oddClients).map((client) => connectClient(mock.port, client)),
   );
@@ -41,7 +38,7 @@ test("SIGINT ends the mock with exit code 0 while every odd client is connected"
 describe("a client that disconnects leaves no file descriptor", () => {
   let mock: MockProcess;
   beforeAll(async () => {
-    mock = await build.start();
+    mock = await mocks.start();
     // The admin API is loaded at its first request.
     await fetch(`http://127.0.0.1:${mock.port}/__admin/sessions`, { headers: { connection: "close" } });
   });

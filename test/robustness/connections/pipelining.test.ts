@@ -2,20 +2,19 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { limits } from "../../../src/server/http/limits.ts";
-import { buildMock, type MockBuild, type MockProcess } from "../support/mock-process.ts";
+import { type MockProcess, mockProcesses } from "../support/mock-process.ts";
 import { connectClient, get } from "../support/odd-clients.ts";
 import { repliesIn, talk } from "./raw-connection.ts";
 
 const clicks = "/api/smart-links/eveniet/clicks";
 const large = `${clicks}?limit=1000&date_start=2024-01-01`;
 
-let build: MockBuild;
+const mocks = mockProcesses();
 let mock: MockProcess;
 beforeAll(async () => {
-  build = await buildMock();
-  mock = await build.start("--now", "2026-02-01T00:00:00Z");
-}, 60_000);
-afterAll(() => build[Symbol.asyncDispose]());
+  mock = await mocks.start("--now", "2026-02-01T00:00:00Z");
+});
+afterAll(() => mocks[Symbol.dispose]());
 
 async function statusesOf(text: string): Promise<readonly number[]> {
   const requests = text.split(/(?=GET )/).length;
@@ -23,17 +22,31 @@ async function statusesOf(text: string): Promise<readonly number[]> {
   return repliesIn(bytes, Array<string>(requests).fill("GET")).map(({ status }) => status);
 }
 
-test("responses come in order, each after its own delay", async () => {
+const withLargeHeaders = (prefer: string) =>
+  get(prefer).replace("prefer", `x-filler: ${"x".repeat(13_000)}\r\nprefer`);
+
+// These wait most of the time, so they wait together. Those after them look at memory.
+test.concurrent("responses come in order, each after its own delay", async () => {
   const text = ["delay=150", "code=404", "delay=50, code=503", "code=200"]
     .map((prefer) => get(prefer))
     .join("");
   expect(await statusesOf(text)).toEqual([200, 404, 503, 200]);
 });
 
-test("a slow body behind a delayed response is sent completely", async () => {
+test.concurrent("a slow body behind a delayed response is sent completely", async () => {
   expect(await statusesOf(get("delay=100") + get("fault=slow-body") + get("code=404"))).toEqual([
     200, 200, 404,
   ]);
+});
+
+test.concurrent("a request that arrives in part while its connection is not read is not late", {
+  timeout: 30_000,
+}, async () => {
+  const last = get("code=404").replace("prefer", "connection: close\r\nprefer");
+  const text = get("delay=14000") + withLargeHeaders("code=404").repeat(59) + last;
+  const { bytes } = await talk({ port: mock.port, parts: [text], patienceMs: 15_500 });
+  const statuses = repliesIn(bytes, Array<string>(61).fill("GET")).map(({ status }) => status);
+  expect(statuses).toEqual([200, ...Array(60).fill(404)]);
 });
 
 test("a connection with too many unanswered requests gets an error and is closed", async () => {
@@ -53,19 +66,6 @@ test("large delayed pages take little memory, on one connection and on many", as
   // Their bodies are 270 KB each: 108 MB for the many, 270 MB for the one.
   expect(mock.residentMegabytes()).toBeLessThan(before + 70);
   for (const socket of sockets) socket.destroy();
-});
-
-const withLargeHeaders = (prefer: string) =>
-  get(prefer).replace("prefer", `x-filler: ${"x".repeat(13_000)}\r\nprefer`);
-
-test("a request that arrives in part while its connection is not read is not late", {
-  timeout: 30_000,
-}, async () => {
-  const last = get("code=404").replace("prefer", "connection: close\r\nprefer");
-  const text = get("delay=14000") + withLargeHeaders("code=404").repeat(59) + last;
-  const { bytes } = await talk({ port: mock.port, parts: [text], patienceMs: 15_500 });
-  const statuses = repliesIn(bytes, Array<string>(61).fill("GET")).map(({ status }) => status);
-  expect(statuses).toEqual([200, ...Array(60).fill(404)]);
 });
 
 test.for<[string, number, number]>([

@@ -2,11 +2,8 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { readdirSync, readFileSync } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { buildInto } from "./build.ts";
+import { commandFile } from "../../support/built.ts";
 
 export interface MockProcess {
   readonly port: number;
@@ -25,29 +22,25 @@ export interface Stopped {
   readonly tookMs: number;
 }
 
-export interface MockBuild extends AsyncDisposable {
+export interface MockProcesses extends Disposable {
   readonly start: (...flags: readonly string[]) => Promise<MockProcess>;
 }
 
-/** Builds the kit. `TEST_MOCK` names the main.js of another build, and `TEST_NODE` another Node. */
-export async function buildMock(): Promise<MockBuild> {
-  const folder = await mkdtemp(join(tmpdir(), "mock-"));
+/** Starts the built command. `TEST_MOCK` names the main.js of another build, and `TEST_NODE` another Node. */
+export function mockProcesses(): MockProcesses {
   const children: ChildProcess[] = [];
-  const { TEST_MOCK, TEST_NODE = process.execPath } = process.env;
-  if (TEST_MOCK === undefined) await buildInto(folder);
-  const main = TEST_MOCK ?? join(folder, "dist/cli/main.js");
+  const { TEST_MOCK = commandFile, TEST_NODE = process.execPath } = process.env;
   return {
     start(...flags) {
-      const child = spawn(TEST_NODE, [main, "mock", "--port", "0", ...flags], {
+      const child = spawn(TEST_NODE, [TEST_MOCK, "mock", "--port", "0", ...flags], {
         env: { PATH: process.env.PATH },
         stdio: ["ignore", "pipe", "pipe"],
       });
       children.push(child);
       return running(child);
     },
-    async [Symbol.asyncDispose]() {
+    [Symbol.dispose]() {
       for (const child of children) child.kill("SIGKILL");
-      await rm(folder, { recursive: true });
     },
   };
 }

@@ -4,7 +4,7 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Loopback } from "../../exchange/loopback.ts";
-import { buildInto } from "../support/build.ts";
+import { commandFile } from "../../support/built.ts";
 
 /** A key in the form of real ones. */
 export const key = "ofapi_Secret0123456789abcdefghijABCDEFGHIJ0123456789abc";
@@ -23,27 +23,26 @@ export interface Court extends AsyncDisposable {
   judge(target: Loopback, ...flags: readonly string[]): Promise<Judged>;
 }
 
-/** Leaves the peak of its memory in a file. Kilobytes on Linux and macOS alike. */
-const tellsPeak = `data:text/javascript,import{writeFileSync}from"node:fs";process.on("exit",()=>writeFileSync(process.env.PEAK,String(process.resourceUsage().maxRSS)))`;
+/**
+ * Leaves the peak of its memory in a file, in kilobytes. On Linux `maxRSS` counts what the parent had when it started the
+ * process, too; `VmHWM` does not.
+ */
+const tellsPeak = `data:text/javascript,${encodeURIComponent(`
+  import { readFileSync, writeFileSync } from "node:fs";
+  const ownPeak = () => /VmHWM:\\s+(\\d+)/.exec(readFileSync("/proc/self/status", "utf8"))[1];
+  const peak = () => (process.platform === "linux" ? ownPeak() : process.resourceUsage().maxRSS);
+  process.on("exit", () => writeFileSync(process.env.PEAK, String(peak())));
+`)}`;
 
-/** Builds the kit into a folder of its own, to run it from there. */
+/** Runs the built command, with a folder for its reports. */
 export async function openCourt(): Promise<Court> {
   const folder = await mkdtemp(join(tmpdir(), "judge-"));
-  await buildInto(folder);
   const [html, peak] = [join(folder, "report.html"), join(folder, "peak")];
   const env = { PATH: process.env.PATH, ONLYFANSAPI_API_KEY: key, PEAK: peak };
 
   async function judge({ origin }: Loopback, ...flags: readonly string[]): Promise<Judged> {
     const reports = ["--report", "console", "--report", `html=${html}`];
-    const command = [
-      join(folder, "dist/cli/main.js"),
-      "verify",
-      origin,
-      "--timeout",
-      "1",
-      ...reports,
-      ...flags,
-    ];
+    const command = [commandFile, "verify", origin, "--timeout", "1", ...reports, ...flags];
     const args = ["--import", tellsPeak, ...command];
     const { code, output } = await new Promise<Pick<Judged, "code" | "output">>((resolve) => {
       execFile(
