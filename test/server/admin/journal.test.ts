@@ -114,6 +114,12 @@ describe("the journal", () => {
     await body?.cancel();
   });
 
+  test("a request for the head of the stream gets its headers", async () => {
+    const url = `${mock.url}/__admin/requests/stream`;
+    const { status, headers } = await fetch(url, { method: "HEAD", signal: AbortSignal.timeout(5000) });
+    expect([status, headers.get("content-type")]).toEqual([200, "text/event-stream; charset=utf-8"]);
+  });
+
   test("has at most 100 streams for each mock, and streams of other mocks do not count", async () => {
     await using other = await startMock({ port: 0 });
     const abort = new AbortController();
