@@ -26,20 +26,23 @@ function keyOf({ method, url, authorization = "" }: SentRequest): string {
   return `${method} ${hashText(authorization, 0)} ${url}`;
 }
 
-/** What the warning begins with. */
-export const earlyRetryText = "retried after";
+const warningStart = "retried after";
+
+export function isEarlyRetry(warning: string): boolean {
+  return warning.startsWith(warningStart);
+}
 
 /** A warning when a request comes again too early. */
 export function earlyRetry(session: Session, request: SentRequest): readonly string[] {
   const { retryWaits, shared } = session;
   if (retryWaits.size() === 0) return [];
   const nowMs = shared.monotonicMs();
-  const wait = retryWaits.get(keyOf(request));
   for (const [key, { untilMs }] of retryWaits.entries())
     if (untilMs <= nowMs + timerToleranceMs) retryWaits.delete(key);
   if (retryWaits.size() === 0) refresh(session);
-  if (!wait || wait.untilMs <= nowMs + timerToleranceMs) return [];
+  const wait = retryWaits.get(keyOf(request));
+  if (!wait) return [];
   const asked = Math.round((wait.untilMs - wait.sinceMs) / 1000);
   const waited = ((nowMs - wait.sinceMs) / 1000).toFixed(2);
-  return [`${earlyRetryText} ${waited} s, but Retry-After of the ${wait.status} asked for ${asked} s`];
+  return [`${warningStart} ${waited} s, but Retry-After of the ${wait.status} asked for ${asked} s`];
 }

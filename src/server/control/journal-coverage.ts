@@ -4,7 +4,7 @@ import { operations } from "../operations/all.ts";
 import type { ListName } from "../respond/shown-rows.ts";
 import { keyPlaceholder } from "../session/journal/redaction.ts";
 import type { Session } from "../session/session.ts";
-import { earlyRetryText } from "./early-retries.ts";
+import { isEarlyRetry } from "./early-retries.ts";
 
 interface WantedList {
   readonly list: ListName;
@@ -21,9 +21,8 @@ export function journalCoverage(
   let [earlyRetries, keys, repeated] = [0, 0, 0];
   for (const entry of journal.read(link === undefined ? {} : { link })) {
     if (!ids.includes(entry.operation ?? "")) continue;
-    const isEarly = entry.warnings.some((warning) => warning.startsWith(earlyRetryText));
-    if (isEarly) earlyRetries++;
-    for (const warning of entry.warnings) if (!warning.startsWith(earlyRetryText)) warnings.add(warning);
+    if (entry.warnings.some(isEarlyRetry)) earlyRetries++;
+    for (const warning of entry.warnings) if (!isEarlyRetry(warning)) warnings.add(warning);
     if (entry.url.includes(keyPlaceholder)) keys++;
     if (entry.status !== 200 || entry.fault !== null) continue;
     if (pages.has(entry.url)) repeated++;

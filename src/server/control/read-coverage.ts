@@ -49,14 +49,12 @@ export function readCoverage(session: Session, query: CoverageQuery): CoverageRe
   const scenario = scenarioOfLink(session, link);
   if (scenario === "unknown") return { kind: "unknown link", link };
 
-  const { settings, clock } = session;
-  const wanted = { link: isOfLink ? link : null, scenario, wanted: {}, nowMs: clock.nowMs() };
-  const { dataset, nowMs } = linkInSession(session, wanted);
+  const { dataset, nowMs } = linkInSession(session, { link: isOfLink ? link : null, scenario });
   const { behaviour } = dataset;
   const search = queryStringOf(parameters);
   const read = operation.readQuery(
     { link, search },
-    { behaviour, nowMs, linkCount: settings.links, resources: session.resources },
+    { behaviour, nowMs, linkCount: session.settings.links, resources: session.resources },
   );
   if (read.kind === "invalid") return { kind: "wrong", message: firstError(read.errors) };
   const [unknown] = read.unknown;

@@ -5,7 +5,7 @@ import { expectKnownOptions } from "../../openapi/known-options.ts";
 import { firstError, type ParameterErrors } from "../respond/problems.ts";
 import type { JournalEntry } from "../session/journal/journal-entry.ts";
 import type { RequestMatch } from "../session/journal/request-match.ts";
-import { resetSession, type SessionPart } from "../session/reset-session.ts";
+import { resetSession, type SessionPart, sessionParts } from "../session/reset-session.ts";
 import { changeSettings, refresh, type Session } from "../session/session.ts";
 import type { NewFault, QueuedFault } from "../settings/faults.ts";
 import {
@@ -87,8 +87,6 @@ export interface ClockControls {
   advance(by: string): void;
 }
 
-const parts: readonly SessionPart[] = ["journal", "faults", "quota", "clock", "settings", "resources"];
-
 /** @param current The session; it begins again after it has ended. */
 export function controlsOf(current: () => Session): Controls {
   return {
@@ -135,7 +133,7 @@ export function controlsOf(current: () => Session): Controls {
       throw new KitError("invalid_option", message);
     },
     reset(part) {
-      for (const each of part === undefined ? parts : [part]) resetSession(current(), each);
+      for (const each of part === undefined ? sessionParts : [part]) resetSession(current(), each);
       current().postbacks.runner?.follow();
     },
   };

@@ -38,8 +38,7 @@ export function callSourceOf(session: Session): CallSource {
   const { mutant, postbackSchedule, scenario } = session.settings;
   const isMutated = mutant?.kind === "postbacks";
   const name: ScheduleName = isMutated ? mutant.schedule : postbackSchedule;
-  const nowMs = session.clock.nowMs();
-  const { dataset } = linkInSession(session, { link: null, scenario, wanted: {}, nowMs });
+  const { dataset, nowMs } = linkInSession(session, { link: null, scenario });
   return { dataset, nowMs, created: session.resources.links, schedule: schedules[name], isMutated };
 }
 

@@ -6,9 +6,9 @@ import { nextId, noResources, type Resources, withEntry, withoutEntry } from "./
 /** Adds a postback. What the body leaves out has its default; links belong to one that is not about all of them. */
 export function withNewPostback(resources: Resources, body: PostbackBody, nowMs: number): Resources {
   const [id, taken] = nextId(resources, "postbacks");
-  const unset = { http_method: "GET", body: null, headers: [], latest_response: null } as const;
-  const postback = { ...unset, ...defined(body), id, createdMs: nowMs, updatedMs: nowMs };
-  return withPostback(taken, postback);
+  const unset = { http_method: "GET", body: null, headers: [], smart_link_ids: [] } as const;
+  const postback = { ...unset, ...defined(body), id, latest_response: null };
+  return withPostback(taken, { ...postback, createdMs: nowMs, updatedMs: nowMs });
 }
 
 /** Changes a postback. Method, body and headers that the request leaves out stay. */
@@ -43,12 +43,8 @@ export function startResources(receiver: string | undefined, nowMs: number): Res
   return withNewPostback(noResources, body, nowMs);
 }
 
-function withPostback(
-  resources: Resources,
-  postback: Postback | Omit<Postback, "smart_link_ids">,
-): Resources {
-  const given = "smart_link_ids" in postback ? postback.smart_link_ids : [];
-  const smart_link_ids = postback.smart_link_scope === "global" ? [] : [...new Set(given)];
+function withPostback(resources: Resources, postback: Postback): Resources {
+  const smart_link_ids = postback.smart_link_scope === "global" ? [] : [...new Set(postback.smart_link_ids)];
   const whole = { ...postback, smart_link_ids };
   return { ...resources, postbacks: withEntry(resources.postbacks, postback.id, whole) };
 }

@@ -22,12 +22,12 @@ const mostFaults = 1000;
 export function createFaultQueue(memory: ReservedMemory): FaultQueue {
   const queue: { fault: QueuedFault; readonly bytes: number }[] = [];
   let [lastId, takenBytes] = [0, 0];
-  const move = (bytes: number) => {
-    takenBytes += bytes;
-    if (bytes < 0) memory.giveBack(-bytes);
+  const giveBack = (bytes: number) => {
+    takenBytes -= bytes;
+    memory.giveBack(bytes);
   };
   const removeAt = (index: number) => {
-    for (const { bytes } of queue.splice(index, 1)) move(-bytes);
+    for (const { bytes } of queue.splice(index, 1)) giveBack(bytes);
   };
   return {
     size: () => queue.length,
@@ -41,7 +41,7 @@ export function createFaultQueue(memory: ReservedMemory): FaultQueue {
       // A session may take as much as it leaves, so that one session never takes everything.
       if (takenBytes + bytes > memory.leftBytes() || !memory.take(bytes))
         throw tooMany("There is no memory left for this fault.");
-      move(bytes);
+      takenBytes += bytes;
       lastId++;
       queue.push({ fault: queued, bytes });
       return queued;
@@ -62,7 +62,7 @@ export function createFaultQueue(memory: ReservedMemory): FaultQueue {
     },
     clear() {
       queue.length = 0;
-      move(-takenBytes);
+      giveBack(takenBytes);
     },
   };
 }

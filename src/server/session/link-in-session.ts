@@ -27,14 +27,14 @@ interface RequestedLink {
   readonly link: string | null;
   readonly scenario: Scenario | undefined;
   /** Settings of the request itself. */
-  readonly wanted: Partial<Settings>;
-  /** The present, where no clicks arrive with requests. */
-  readonly nowMs: number;
+  readonly wanted?: Partial<Settings>;
+  /** The present, where no clicks arrive with requests; that of the session's clock when left out. */
+  readonly nowMs?: number;
 }
 
 export function linkInSession(
   session: Session,
-  { link, scenario, wanted, nowMs }: RequestedLink,
+  { link, scenario, wanted, nowMs = session.clock.nowMs() }: RequestedLink,
 ): LinkInSession {
   const settings = { ...session.settings, ...scenario?.changes, ...wanted };
   const { seed, clicksPerDay } = settings;

@@ -5,8 +5,9 @@ import { keepResources } from "./keep-resources.ts";
 import { forgetPostbacks } from "./postbacks/session-postbacks.ts";
 import { refresh, type Session } from "./session.ts";
 
+export const sessionParts = ["journal", "faults", "quota", "clock", "settings", "resources"] as const;
 /** A part of a session that can be reset by itself. */
-export type SessionPart = "journal" | "faults" | "quota" | "clock" | "settings" | "resources";
+export type SessionPart = (typeof sessionParts)[number];
 
 /** Resets a part of a session. */
 export function resetSession(session: Session, part: SessionPart): void {

@@ -1,7 +1,6 @@
 /** The true counts of a link's conversions in a window. */
 import type { components } from "../../openapi/generated/admin-types.gen.ts";
 import { queryConversions } from "../../world/conversions/query-conversions.ts";
-import type { ConversionTotals } from "../../world/conversions/select-conversions.ts";
 import { type ConversionType, conversionTypes } from "../../world/fans/conversion-kinds.ts";
 import type { Dataset } from "../../world/model/dataset.ts";
 import { everyClick, type TrueWindow } from "./true-rows.ts";
@@ -10,7 +9,8 @@ type Schemas = components["schemas"];
 
 /** Counts and amounts in whole cents. */
 export function conversionCounts(dataset: Dataset, wanted: TrueWindow): Schemas["ConversionCounts"] {
-  return named(totalsOf(dataset, wanted, undefined));
+  const { conversions, subscribers, grossCents, netCents } = totalsOf(dataset, wanted, undefined);
+  return { conversions, subscribers, gross_cents: grossCents, net_cents: netCents };
 }
 
 /** The same with the counts of each type. */
@@ -27,8 +27,4 @@ export function trueConversions(dataset: Dataset, wanted: TrueWindow): Schemas["
 function totalsOf(dataset: Dataset, wanted: TrueWindow, conversionType: ConversionType | undefined) {
   const query = { ...wanted, ...everyClick, conversionType, fanId: undefined, limit: 1, offset: 0 };
   return queryConversions(dataset, query).totals;
-}
-
-function named({ conversions, subscribers, grossCents, netCents }: ConversionTotals) {
-  return { conversions, subscribers, gross_cents: grossCents, net_cents: netCents };
 }

@@ -33,7 +33,6 @@ export function truthWindowOf(
   link: string,
   { as_of, ...dates }: TruthDates,
 ): TruthWindow | { readonly errors: ParameterErrors } | undefined {
-  const { settings, clock } = session;
   const scenario = scenarioOfLink(session, link);
   if (scenario === "unknown") return undefined;
   const asOf = as_of === undefined ? undefined : parseInstant(as_of);
@@ -43,7 +42,7 @@ export function truthWindowOf(
         as_of: [`as_of is ${JSON.stringify(as_of)}, but takes an instant such as 2026-02-01T00:00:00Z.`],
       },
     };
-  const view = linkInSession(session, { link, scenario, wanted: {}, nowMs: clock.nowMs() });
+  const view = linkInSession(session, { link, scenario });
   const { dataset } = view;
   if (isUnreadable(session.resources, link, dataset.behaviour)) return undefined;
   // Unlike the dates of a query, it may have milliseconds: the clock has them too.
@@ -53,7 +52,7 @@ export function truthWindowOf(
   const read = readClicksQuery(input, {
     behaviour,
     nowMs,
-    linkCount: settings.links,
+    linkCount: session.settings.links,
     resources: session.resources,
   });
   if (read.kind === "invalid") return { errors: read.errors };
