@@ -1,4 +1,4 @@
-/** Options of the controls that read something. They are the query parameters of the admin API. */
+/** Options of the controls. They are the query parameters and the members of bodies of the admin API. */
 import { adminDocument } from "../../openapi/generated/admin-document.gen.ts";
 import { expectKnownOptions } from "../../openapi/known-options.ts";
 
@@ -18,4 +18,15 @@ export function expectQueryOptions(caller: keyof typeof paths, given: object | u
     .filter((parameter) => parameter.in === "query")
     .map(({ name }) => (caller === "coverage" ? (shorterNames[name] ?? name) : name));
   expectKnownOptions(caller, given, names);
+}
+
+const { schemas } = adminDocument.components;
+
+/** @throws KitError `unknown_option`, with the member of the schema that was probably meant. */
+export function expectMembers(
+  caller: string,
+  given: object | undefined,
+  schema: "NewFault" | "FaultMatch" | "RequestMatch",
+): void {
+  expectKnownOptions(caller, given ?? {}, Object.keys(schemas[schema].properties));
 }

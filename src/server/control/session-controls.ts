@@ -15,11 +15,12 @@ import {
   settingsAsJson,
 } from "../settings/read-settings.ts";
 import { settingTable } from "../settings/setting-table.ts";
+import { integerWithin } from "../settings/value-readers.ts";
 import { type GroundTruth, type GroundTruthOptions, groundTruthOf } from "../truth/ground-truth.ts";
 import { type TruthRows, type TruthRowsOptions, truthRowsOf } from "../truth/truth-rows.ts";
 import { type MutantState, mutantsIn } from "./mutation/session-mutants.ts";
 import { type PostbackControls, postbackControls } from "./postback-controls.ts";
-import { expectQueryOptions } from "./query-options.ts";
+import { expectMembers, expectQueryOptions } from "./query-options.ts";
 import { type Coverage, type CoverageOptions, readCoverage } from "./read-coverage.ts";
 import { type WaitOptions, waitForRequests } from "./wait-for-requests.ts";
 
@@ -34,16 +35,19 @@ export interface Controls {
   readonly name: string;
   readonly clock: ClockControls;
   readonly postbacks: PostbackControls;
-  /** The received requests that match, the oldest first, without keys. */
+  /**
+   * The received requests that match, the oldest first, without keys.
+   * @throws KitError `unknown_option`
+   */
   requests(match?: RequestMatch): readonly JournalEntry[];
   /**
    * Waits until enough requests match. Requests that came before count too.
-   * @throws KitError `no_such_request` when the time is up.
+   * @throws KitError `no_such_request` when the time is up, `unknown_option`
    */
   waitFor(match?: RequestMatch, patience?: WaitOptions): Promise<readonly JournalEntry[]>;
   /**
    * Queues a fault for the next requests that match.
-   * @throws KitError `invalid_option`, or `too_many_faults` when there is no room for it.
+   * @throws KitError `invalid_option`, `unknown_option`, or `too_many_faults` when there is no room for it.
    */
   fail(fault: NewFault): QueuedFault;
   settings(): CurrentSettings;
@@ -93,8 +97,13 @@ export function controlsOf(current: () => Session): Controls {
     name: current().name,
     clock: clockControls(current),
     postbacks: postbackControls(current),
-    requests: (match) => current().journal.read(match),
+    requests(match) {
+      expectMembers("requests", match, "RequestMatch");
+      return current().journal.read(match);
+    },
     async waitFor(match, patience) {
+      expectMembers("waitFor", match, "RequestMatch");
+      expectKnownOptions("waitFor", patience ?? {}, ["count", "timeoutMs"]);
       const { journal, shared } = current();
       const memory = shared.memory.waits;
       const { met, requests } = await waitForRequests({ ...patience, journal, memory, match });
@@ -149,10 +158,19 @@ function withoutErrors<T extends object>(
   return truth;
 }
 
+/** How often a fault may be used. */
+const mostTimes = 1_000_000;
+
 function queueFault(session: Session, fault: NewFault): QueuedFault {
-  if (fault.code === undefined && fault.fault === undefined && fault.delay === undefined)
+  expectMembers("fail", fault, "NewFault");
+  expectMembers("fail", fault.match, "FaultMatch");
+  const { code, fault: kind, delay, retryAfter, times } = fault;
+  if (code === undefined && kind === undefined && delay === undefined)
     throw new KitError("invalid_option", "A fault needs a code, a fault or a delay.");
-  const { code, fault: kind, delay, retryAfter } = fault;
+  if (times !== undefined && integerWithin(times, 1, mostTimes) === undefined) {
+    const message = `times is ${JSON.stringify(times)}, but takes a whole number from 1 to ${mostTimes}.`;
+    throw new KitError("invalid_option", message);
+  }
   readSettings({ code, fault: kind, delay, retryAfter });
   const queued = session.faults.add(fault);
   refresh(session);

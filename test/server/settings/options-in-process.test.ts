@@ -45,6 +45,18 @@ describe("an option with an unknown name is refused, with the one that was meant
       'set has no option "faliRate". Did you mean failRate?',
     );
   });
+
+  test("by the journal and the faults of a running mock", async () => {
+    const mock = createMock();
+    expect(() => mock.requests({ opration: "listSmartLinks" } as object)).toThrow("Did you mean operation?");
+    await expect(mock.waitFor({ staus: 200 } as object)).rejects.toThrow("Did you mean status?");
+    await expect(mock.waitFor({}, { timoutMs: 1 } as object)).rejects.toThrow("Did you mean timeoutMs?");
+    expect(() => mock.fail({ code: 500, tmies: 2 } as object)).toThrow("Did you mean times?");
+    expect(() => mock.fail({ code: 500, match: { lnik: "x" } as object })).toThrow("Did you mean link?");
+    expect(() => mock.fail({ code: 500, times: 0 })).toThrow(
+      "times is 0, but takes a whole number from 1 to 1000000.",
+    );
+  });
 });
 
 test.each([
