@@ -34,13 +34,12 @@ export function metaWithRateLimits(
   credits: CreditsLine,
   { limit, remaining }: RateLimitLine,
 ): MetaWithRateLimits {
-  return {
-    ...metaOf(credits),
-    _rate_limits: {
-      limit_minute: limit,
-      limit_day: null,
-      remaining_minute: remaining,
-      remaining_day: null,
-    },
+  const _rate_limits = {
+    limit_minute: limit,
+    limit_day: null,
+    remaining_minute: remaining,
+    remaining_day: null,
   };
+  const { _credits, _cache } = metaOf(credits);
+  return { _credits, _cache, _rate_limits };
 }
