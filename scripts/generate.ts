@@ -45,6 +45,8 @@ function constant(name: string, value: unknown): string {
 }
 
 async function write(name: string, source: string, text: string): Promise<void> {
-  const banner = `// Generated from ${source} by \`npm run generate\`. Do not edit.\n`;
-  await writeFile(new URL(`../src/${name}`, import.meta.url), banner + text);
+  const file = new URL(`../src/${name}`, import.meta.url);
+  const whole = `// Generated from ${source} by \`npm run generate\`. Do not edit.\n${text}`;
+  // A file that stays the same keeps its time, so that what was built from it counts as fresh.
+  if (whole !== (await readFile(file, "utf8").catch(() => undefined))) await writeFile(file, whole);
 }

@@ -1,10 +1,14 @@
-/** The package as npm would publish it, built and packed from the working tree without touching its dist/. */
+/**
+ * The package as npm would publish it, packed from the working tree without touching its dist/. It is built again unless all
+ * of dist/ is newer than its sources, as after `npm ci`.
+ */
 import { execFile } from "node:child_process";
-import { cp, mkdtemp, rm, symlink } from "node:fs/promises";
+import { cp, mkdtemp, readFile, rm, symlink } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { isAllBuilt } from "../support/built.ts";
 
 export const root = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -51,7 +55,9 @@ export async function pack(): Promise<Packed> {
   const scratch = await mkdtemp(join(tmpdir(), "smart-links-package-"));
   const folder = join(scratch, "package");
   const written = documents.filter((name) => name !== "sbom.cdx.json");
+  const isBuilt = isAllBuilt();
   const sources = [
+    ...(isBuilt ? ["dist"] : []),
     "package.json",
     "package-lock.json",
     "tsconfig.json",
@@ -63,7 +69,7 @@ export async function pack(): Promise<Packed> {
     await cp(join(root, name), join(folder, name), { recursive: true });
   }
   await symlink(join(root, "node_modules"), join(folder, "node_modules"), "dir");
-  await run("npm", ["run", "prepack"], { cwd: folder });
+  await prepack(folder, isBuilt);
   const packing = ["pack", "--json", "--ignore-scripts", "--pack-destination", scratch];
   const [packed] = JSON.parse(await run("npm", packing, { cwd: folder }));
   return {
@@ -74,6 +80,15 @@ export async function pack(): Promise<Packed> {
     scratch,
     [Symbol.asyncDispose]: () => rm(scratch, { recursive: true, force: true }),
   };
+}
+
+/** Does what the script `prepack` says, but for a build that is already there. */
+async function prepack(folder: string, isBuilt: boolean): Promise<void> {
+  const { scripts } = JSON.parse(await readFile(join(folder, "package.json"), "utf8"));
+  const steps: readonly string[] = scripts.prepack.split(" && ");
+  const left = steps.filter((step) => !(isBuilt && step === "npm run build"));
+  const PATH = `${join(root, "node_modules/.bin")}${delimiter}${process.env.PATH}`;
+  await run("sh", ["-c", left.join(" && ")], { cwd: folder, env: { PATH } });
 }
 
 /** Puts the optional peers of the package beside it in a project. */

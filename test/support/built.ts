@@ -11,9 +11,28 @@ export const commandFile = join(root, "dist/cli/main.js");
 
 /** Builds a part with a script of package.json, unless the built file is newer than all sources. */
 export function build(script: string, built: string, sources: readonly string[]): void {
-  const newest = Math.max(...sources.flatMap((name) => timesIn(join(root, name))));
-  if (existsSync(join(root, built)) && statSync(join(root, built)).mtimeMs > newest) return;
+  if (isFresh(built, sources)) return;
   execFileSync("npm", ["run", script], { cwd: root, stdio: "pipe", timeout: 60_000 });
+}
+
+/** Whether all of `dist/` is newer than what it is built from. */
+export function isAllBuilt(): boolean {
+  const sources = [
+    "src",
+    "scripts",
+    "package.json",
+    "package-lock.json",
+    "tsconfig.json",
+    "tsconfig.build.json",
+  ];
+  return ["index.js", "cli/main.js", "explorer/main.js"].every((name) =>
+    isFresh(join("dist", name), sources),
+  );
+}
+
+function isFresh(built: string, sources: readonly string[]): boolean {
+  const newest = Math.max(...sources.flatMap((name) => timesIn(join(root, name))));
+  return existsSync(join(root, built)) && statSync(join(root, built)).mtimeMs > newest;
 }
 
 function timesIn(path: string): readonly number[] {
