@@ -1,6 +1,6 @@
 /** Days in UTC as numbers, counted from 1970-01-01, and as the texts that people and the API write. */
 
-const dayMs = 86_400_000;
+export const dayMs = 86_400_000;
 const words = new Intl.DateTimeFormat("en", {
   day: "numeric",
   month: "short",
@@ -28,7 +28,7 @@ export function windowOf({
 
 /** `2026-01-31` */
 export function dayText(day: number): string {
-  return new Date(day * dayMs).toISOString().slice(0, 10);
+  return dateOf(day).toISOString().slice(0, 10);
 }
 
 /** `Jan 31, 2026` */
@@ -41,7 +41,7 @@ export function spanWords(first: number, last: number): string {
   return first === last ? dayWords(first) : words.formatRange(first * dayMs, last * dayMs);
 }
 
-/** The weekday, Sunday being 0. */
-export function weekday(day: number): number {
-  return new Date(day * dayMs).getUTCDay();
+/** The first instant of a day. */
+export function dateOf(day: number): Date {
+  return new Date(day * dayMs);
 }

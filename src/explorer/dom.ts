@@ -35,6 +35,12 @@ export function button(label: string, attributes: Attributes, act: () => void): 
   return made;
 }
 
+/** Chooses a value of a list. One that the list lacks comes from the address: it is shown, so that the API can refuse it. */
+export function chooseIn(list: HTMLSelectElement, value: string): void {
+  if (![...list.options].some((option) => option.value === value)) list.append(new Option(value, value));
+  list.value = value;
+}
+
 /** A number as people read it. */
 export function figure(value: number): string {
   return value.toLocaleString("en");

@@ -48,7 +48,7 @@ export type Go = (change: Partial<UrlState>) => void;
 /** The choices for the days in the chart. */
 export const chartLengths = [30, 90, 365, 0] as const;
 
-export const initialUrlState: UrlState = {
+const initialUrlState: UrlState = {
   section: "links",
   query: initialQuery,
   list: initialLinksQuery,

@@ -39,11 +39,13 @@ export function createBrush(paper: HTMLElement, { onPreview, onChoose }: BrushLi
   const show = (next: DayRange) => {
     if (!geometry) return;
     window = next;
-    showWindow(paper, geometry, next);
-    showHandle(handles[0], { geometry, day: next.first, x: xOf(geometry, clampedFirst(geometry, next)) });
-    showHandle(handles[1], { geometry, day: next.last, x: xOf(geometry, clampedLast(geometry, next) + 1) });
-    const isNear = widthOf(geometry, next) < nearPx;
-    for (const element of handles) element.classList.toggle("near", isNear);
+    const [from, to] = edgesOf(geometry, next);
+    const rect = paper.querySelector(".window");
+    rect?.setAttribute("x", String(from));
+    rect?.setAttribute("width", String(Math.max(to - from, 0)));
+    showHandle(handles[0], { geometry, day: next.first, x: from });
+    showHandle(handles[1], { geometry, day: next.last, x: to });
+    for (const element of handles) element.classList.toggle("near", to - from < nearPx);
     onPreview(next);
   };
   const settle = () => {
@@ -116,26 +118,13 @@ function showHandle(
   element.dataset.day = dayText(day);
 }
 
-function showWindow(paper: HTMLElement, geometry: Geometry, window: DayRange): void {
-  const rect = paper.querySelector(".window");
-  const [from, to] = [
-    xOf(geometry, clampedFirst(geometry, window)),
-    xOf(geometry, clampedLast(geometry, window) + 1),
+/** Where a window begins and ends on the paper. The parts outside of the chart are cut off. */
+function edgesOf(geometry: Geometry, { first, last }: DayRange): readonly [from: number, to: number] {
+  const { view } = geometry;
+  return [
+    xOf(geometry, Math.min(Math.max(first, view.first), view.last + 1)),
+    xOf(geometry, Math.max(Math.min(last, view.last), view.first - 1) + 1),
   ];
-  rect?.setAttribute("x", String(from));
-  rect?.setAttribute("width", String(Math.max(to - from, 0)));
-}
-
-function widthOf(geometry: Geometry, window: DayRange): number {
-  return xOf(geometry, clampedLast(geometry, window) + 1) - xOf(geometry, clampedFirst(geometry, window));
-}
-
-function clampedFirst({ view }: Geometry, { first }: DayRange): number {
-  return Math.min(Math.max(first, view.first), view.last + 1);
-}
-
-function clampedLast({ view }: Geometry, { last }: DayRange): number {
-  return Math.max(Math.min(last, view.last), view.first - 1);
 }
 
 function dayUnder(paper: HTMLElement, geometry: Geometry, { clientX }: PointerEvent): number {

@@ -1,5 +1,5 @@
 /** Where the labels of the day axis stand. */
-import { weekday } from "../dates.ts";
+import { dateOf } from "../dates.ts";
 import type { DayRange } from "./visible-range.ts";
 
 export interface Tick {
@@ -7,14 +7,13 @@ export interface Tick {
   readonly label: string;
 }
 
-const dayMs = 86_400_000;
 const dayLabel = new Intl.DateTimeFormat("en", { month: "short", day: "numeric", timeZone: "UTC" });
 const monthLabel = new Intl.DateTimeFormat("en", { month: "short", timeZone: "UTC" });
 
 /** Mondays, or first days of months, or of years: as many as there is room for. */
 export function ticksOf({ first, last }: DayRange, most: number): readonly Tick[] {
   const days = Array.from({ length: last - first + 1 }, (_, index) => first + index);
-  const mondays = days.filter((day) => weekday(day) === 1);
+  const mondays = days.filter((day) => dateOf(day).getUTCDay() === 1);
   const weeks = [1, 2].find((size) => mondays.length / size <= most);
   if (weeks) {
     return mondays.filter((_, index) => index % weeks === 0).map((day) => tick(day, dayLabel));
@@ -31,8 +30,4 @@ function monthTick(day: number): Tick {
 
 function tick(day: number, format: Intl.DateTimeFormat): Tick {
   return { day, label: format.format(dateOf(day)) };
-}
-
-function dateOf(day: number): Date {
-  return new Date(day * dayMs);
 }

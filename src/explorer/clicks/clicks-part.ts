@@ -28,7 +28,6 @@ export function clicksPart(go: Go): LinkPart {
         },
         below: () =>
           showPage({
-            title: "Rows",
             rows: data.rows,
             empty: "No clicks here.",
             page: { ...data.filters, total },

@@ -26,7 +26,6 @@ export function conversionsPart(go: Go): LinkPart {
         legend: async () => legendOf(data),
         below: () =>
           showPage({
-            title: "Rows",
             rows: data.rows,
             empty: "No conversions here.",
             page: { ...data.filters, total },

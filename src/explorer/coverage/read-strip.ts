@@ -2,13 +2,13 @@
 import type { CoverageInfo } from "../admin-client.ts";
 import { margin } from "../chart/geometry.ts";
 import type { DayRange } from "../chart/visible-range.ts";
+import { dayMs } from "../dates.ts";
 import { el } from "../dom.ts";
 
 export interface ReadStrip {
   readonly draw: (picture: { readonly coverage: CoverageInfo; readonly view: DayRange } | undefined) => void;
 }
 
-const dayMs = 86_400_000;
 const secondMs = 1000;
 
 /** @param root The element of the chart. */

@@ -1,7 +1,7 @@
 /** The journal of a session, live. It listens only while it is looked at. */
 import { forgetRequests, type JournalItem, latestRequests, sessions, streamOf } from "../admin-client.ts";
 import { byId, el } from "../dom.ts";
-import type { UrlState } from "../url-state.ts";
+import type { Go } from "../url-state.ts";
 import { journalTable } from "./journal-table.ts";
 
 export interface JournalView {
@@ -12,7 +12,7 @@ export interface JournalView {
 const mostEntries = 300;
 const sessionsMs = 4000;
 
-export function createJournalView(go: (change: Partial<UrlState>) => void): JournalView {
+export function createJournalView(go: Go): JournalView {
   const entries = new Map<number, JournalItem>();
   let watched: string | undefined;
   let stream: EventSource | undefined;

@@ -33,7 +33,7 @@ export function createLinkView(go: Go): LinkView {
     histories = new Map();
     go({ query });
   });
-  const panel = createRequestPanel(byId("request"), { choose: (language) => go({ language }) });
+  const panel = createRequestPanel(byId("request"), go);
   const picture = createLinkPicture(go);
   const coverage = createCoveragePanel();
 
@@ -65,8 +65,10 @@ export function createLinkView(go: Go): LinkView {
         histories.delete(key);
         byId("picture").hidden = true;
         showErrorIn(byId("error"), {
-          ...{ tone: "odd", title: "No chart", errors: {} },
+          tone: "odd",
+          title: "No chart",
           texts: ["Another response that the chart needs failed. Send the request again."],
+          errors: {},
         });
         return;
       }

@@ -1,6 +1,6 @@
 /** The filters of the list of links, and a field for any other id. */
 import type { LinkAccount } from "../api-client.ts";
-import { byId } from "../dom.ts";
+import { byId, chooseIn } from "../dom.ts";
 import type { LinkFilters } from "./link-filters.ts";
 
 export interface LinksForm {
@@ -19,7 +19,9 @@ const names = ["name", "account_ids", "tag"] as const;
 export function createLinksForm({ ask, open }: LinksFormListener): LinksForm {
   const form = byId<HTMLFormElement>("links-query");
   const field = (name: string) => form.elements.namedItem(name) as HTMLInputElement | HTMLSelectElement;
-  const read = () => ask({ ...textsOf(field), from: "" });
+  const text = (name: string) => field(name).value.trim();
+  const read = () =>
+    ask({ name: text("name"), account_ids: text("account_ids"), tag: text("tag"), from: "" });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     read();
@@ -41,13 +43,7 @@ export function createLinksForm({ ask, open }: LinksFormListener): LinksForm {
         new Option("all", ""),
         ...accounts.map((each) => new Option(each.display_name, each.id)),
       );
-      if (![...list.options].some(({ value }) => value === chosen)) list.append(new Option(chosen, chosen));
-      list.value = chosen;
+      chooseIn(list, chosen);
     },
   };
-}
-
-function textsOf(field: (name: string) => { readonly value: string }) {
-  const [name, account_ids, tag] = names.map((each) => field(each).value.trim());
-  return { name: name ?? "", account_ids: account_ids ?? "", tag: tag ?? "" };
 }

@@ -19,7 +19,7 @@ export function createLinksView(go: Go): LinksView {
   let state: UrlState;
   const open = (id: string) => go(stateOfLink(state, id));
   const form = createLinksForm({ ask: (list) => go({ list }), open });
-  const panel = createRequestPanel(byId("links-request"), { choose: (language) => go({ language }) });
+  const panel = createRequestPanel(byId("links-request"), go);
 
   return {
     show: async (next) => {

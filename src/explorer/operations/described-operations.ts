@@ -46,7 +46,12 @@ export async function describedOperations(): Promise<readonly DescribedOperation
     Object.entries(item)
       .filter(([, operation]) => operation["x-edition"] === "2026-09")
       .map(([verb, { operationId: id, summary, parameters = [], requestBody, "x-list": list }]) => ({
-        ...{ id, summary, verb: verb.toUpperCase(), path, list, parameters: parameters.map(resolved) },
+        id,
+        summary,
+        verb: verb.toUpperCase(),
+        path,
+        list,
+        parameters: parameters.map(resolved),
         body: resolved(requestBody?.content["application/json"].schema),
       })),
   );

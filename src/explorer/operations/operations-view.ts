@@ -24,7 +24,7 @@ export function createOperationsView(go: Go): OperationsView {
   /** A body that is to be sent, and the operation that it was written for. */
   let written: { readonly id: string; readonly body: string | undefined } | undefined;
   let isSubmitted = false;
-  const panel = createRequestPanel(byId("operation-request"), { choose: (language) => go({ language }) });
+  const panel = createRequestPanel(byId("operation-request"), go);
   const calls = createPostbackCalls();
 
   const show = async (state: UrlState) => {
@@ -48,7 +48,10 @@ export function createOperationsView(go: Go): OperationsView {
       JSON.stringify(firstBody(chosen.body, { ...known, account_id: accounts[0]?.id }), null, 2);
     const body = written?.id === chosen.id ? written.body : first;
     showOperationForm({
-      ...{ operations, chosen, values, body },
+      operations,
+      chosen,
+      values,
+      body,
       choose: (operation) => go({ operation, given: "" }),
       send: (given, text) => {
         [isSubmitted, written] = [true, { id: chosen.id, body: text }];

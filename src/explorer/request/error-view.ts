@@ -1,4 +1,4 @@
-/** What to say when there are no clicks to show: the problem in its own words, and the fields it is about. */
+/** What to say of a response that is not what was requested: the problem in its own words, and the fields it is about. */
 import { type ApiResponse, jsonOf, type RequestFailure } from "../api-client.ts";
 import { el } from "../dom.ts";
 import { toneOf } from "./response-view.ts";

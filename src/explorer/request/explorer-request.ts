@@ -1,5 +1,4 @@
 /** The requests that the page sends, each with what a snippet of code needs to know of it. */
-import type { Edition } from "../../openapi/editions.ts";
 import type { paths } from "../../openapi/generated/types.gen.ts";
 import type { LinkQuery, ParameterName } from "./link-query.ts";
 
@@ -60,7 +59,7 @@ const oldPath: keyof paths = "/api/{account}/smart-links/{smart_link_id}/clicks"
 /** A request about one link. */
 export function requestOf(operation: LinkOperation, query: LinkQuery): ExplorerRequest {
   const { path, method, parameters, figure } = operations[operation];
-  const isOld = editionOf(operation, query) === "2026-01";
+  const isOld = operation === "clicks" && query.edition === "2026-01";
   return {
     path: (isOld ? oldPath : path)
       .replace("{account}", () => encodeURIComponent(query.account))
@@ -76,8 +75,4 @@ export function requestOf(operation: LinkOperation, query: LinkQuery): ExplorerR
 export function urlOf({ path, parameters }: ExplorerRequest): string {
   const text = parameters.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join("&");
   return text === "" ? path : `${path}?${text}`;
-}
-
-function editionOf(operation: LinkOperation, { edition }: LinkQuery): Edition {
-  return operation === "clicks" ? edition : "2026-09";
 }

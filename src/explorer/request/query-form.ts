@@ -1,7 +1,7 @@
 /** The form of the query, in the words of the API. */
-import { byId } from "../dom.ts";
+import { byId, chooseIn } from "../dom.ts";
 import { type LinkOperation, operations } from "./explorer-request.ts";
-import { initialQuery, type LinkQuery, type ParameterName } from "./link-query.ts";
+import { initialQuery, type LinkQuery } from "./link-query.ts";
 
 export interface QueryForm {
   /** Shows a query, and of the fields those that the operation has. */
@@ -57,28 +57,17 @@ function fill(form: HTMLFormElement, query: LinkQuery): void {
   for (const radio of form.querySelectorAll<HTMLInputElement>("[name=edition]")) {
     radio.checked = radio.value === query.edition;
   }
-  showType(select(form), query.conversion_type);
+  chooseIn(select(form), query.conversion_type);
   form.classList.toggle("with-account", query.edition === "2026-01");
 }
 
-/** A type that the list does not have comes from the address. It is shown, so that the API can refuse it. */
-function showType(list: HTMLSelectElement, type: string): void {
-  const isListed = [...list.options].some(({ value }) => value === type);
-  if (!isListed) list.append(new Option(type, type));
-  list.value = type;
-}
-
 function hideUnused(form: HTMLFormElement, operation: LinkOperation): void {
-  const used: readonly ParameterName[] = operations[operation].parameters;
-  for (const name of Object.keys(initialQuery) as readonly ParameterName[]) {
+  const used: readonly string[] = ["link", "account", ...operations[operation].parameters];
+  for (const name of Object.keys(initialQuery)) {
     const field = form.elements.namedItem(name);
-    if (field instanceof HTMLElement) field.closest("label")?.toggleAttribute("hidden", !isUsed(name));
+    if (field instanceof HTMLElement) field.closest("label")?.toggleAttribute("hidden", !used.includes(name));
   }
   form.classList.toggle("with-edition", operation === "clicks");
-
-  function isUsed(name: string): boolean {
-    return name === "link" || name === "account" || used.some((each) => each === name);
-  }
 }
 
 function select(form: HTMLFormElement): HTMLSelectElement {

@@ -1,6 +1,7 @@
-/** The card of a request: it in a language of choice, to copy, and the response to it. */
+/** The card of a request: the request in a language of choice, to copy, and its response. */
 import type { ApiResponse, RequestFailure } from "../api-client.ts";
 import { announce, button, el } from "../dom.ts";
+import type { Go } from "../url-state.ts";
 import { highlighted } from "./highlight.ts";
 import { responseDetails, statusLine } from "./response-view.ts";
 import { type Language, type SnippetInput, snippets } from "./snippets.ts";
@@ -13,24 +14,20 @@ export interface RequestPanel {
   readonly clear: () => void;
 }
 
-interface RequestPanelOptions {
-  readonly choose: (language: Language) => void;
-}
-
 const copiedMs = 1500;
 const names = Object.keys(snippets) as readonly Language[];
 
 /** Fills a card. The ids in it begin with the id of the card. */
-export function createRequestPanel(root: HTMLElement, { choose }: RequestPanelOptions): RequestPanel {
+export function createRequestPanel(root: HTMLElement, go: Go): RequestPanel {
   const idOf = (name: string) => `${root.id}-${name}`;
   const tabs = names.map((name) =>
     button(snippets[name].label, { role: "tab", id: idOf(name), "aria-controls": idOf("code") }, () =>
-      choose(name),
+      go({ language: name }),
     ),
   );
   const code = el("div", { class: "code", id: idOf("code"), role: "tabpanel", tabindex: 0 });
   const note = el("p", { class: "hint" });
-  const answer = el("div", { class: "response" });
+  const received = el("div", { class: "response" });
   let text = "";
   const copy = button("Copy", { class: "plain" }, async () => {
     const isCopied = await copyText(text, code);
@@ -55,7 +52,7 @@ export function createRequestPanel(root: HTMLElement, { choose }: RequestPanelOp
     code,
     note,
     el("h3", {}, "The response"),
-    answer,
+    received,
   );
   return {
     show: (input, chosen) => {
@@ -74,15 +71,15 @@ export function createRequestPanel(root: HTMLElement, { choose }: RequestPanelOp
       }
     },
     respond: (response, isExpected) => {
-      const wasOpen = answer.querySelector("details")?.open ?? false;
+      const wasOpen = received.querySelector("details")?.open ?? false;
       const details = el("details", {}, el("summary", {}, "Headers and body"));
       details.addEventListener("toggle", () => {
         if (details.open && details.childElementCount === 1) details.append(...responseDetails(response));
       });
       details.open = wasOpen || !isExpected;
-      answer.replaceChildren(statusLine(response), details);
+      received.replaceChildren(statusLine(response), details);
     },
-    clear: () => answer.replaceChildren(el("p", { class: "line" }, "Not sent yet.")),
+    clear: () => received.replaceChildren(el("p", { class: "line" }, "Not sent yet.")),
   };
 }
 

@@ -4,7 +4,6 @@ import { type PageOfRows, pagerOf } from "./pager.ts";
 import { rowsTable, type TableRow } from "./rows-table.ts";
 
 export interface RowsPage {
-  readonly title: string;
   readonly rows: readonly TableRow[];
   /** What to say when there are none. */
   readonly empty: string;
@@ -13,9 +12,8 @@ export interface RowsPage {
   readonly go: (offset: string) => void;
 }
 
-export function showPage({ title, rows, empty, page, go }: RowsPage): void {
-  byId("rows-title").textContent = title;
-  byId("rows").className = "scroll";
+export function showPage({ rows, empty, page, go }: RowsPage): void {
+  byId("rows-title").textContent = "Rows";
   byId("rows").replaceChildren(rowsTable(rows, empty));
   byId("rows").scrollTop = 0;
   byId("pager").replaceChildren(

@@ -28,7 +28,6 @@ export function statsPart(go: Go): LinkPart {
         below: () => {
           byId("rows-title").textContent = "Months";
           byId("pager").replaceChildren();
-          byId("rows").className = "scroll";
           byId("rows").replaceChildren(monthsTable(data.monthly_metrics, metric));
         },
       };
