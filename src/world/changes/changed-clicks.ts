@@ -20,7 +20,6 @@ import {
 import type { DataChanges } from "../model/data-changes.ts";
 import { below, derive, fraction } from "../model/hash.ts";
 import { ticksPerDay, ticksPerSecond } from "../model/hourly-distribution.ts";
-import type { Link } from "../model/links.ts";
 import { salts } from "../model/salts.ts";
 import type { ClickClass } from "../model/traffic.ts";
 import { countBefore, type DayClass, dayClassHash2, dayClassOf } from "../time/click-times.ts";
@@ -70,7 +69,7 @@ export function changedClicksOf(
   const { link, clickClass, day } = cohort;
   const dayClass = dayClassOf(link, clickClass, day);
   const subscribing = subscribingClicks(cohortOf(link, clickClass, day));
-  const hash = changeHash(link, clickClass, day);
+  const hash = derive(dayClassHash2(link, clickClass, day), salts.changes);
   const { late, corrected } = changes;
   const population = subscribing.population - subscribing.size;
   const rounding = fraction(derive(hash, salts.changeRounding));
@@ -83,12 +82,13 @@ export function changedClicksOf(
   for (let slot = 0; slot < slotCount; slot++) {
     const isHidden = slot < lateSlots;
     const delay = isHidden ? lateDelay(derive(hash, salts.changeDelay + slot)) : correctionDelay;
+    const changedUntil = Math.max(0, nowTick - delay);
     const mark = isHidden ? 0 : 1 + (slot % 2);
     slots.push({
       isHidden,
       delay,
       shownClass: (clickClass ^ mark) as ClickClass,
-      from: changedBefore(changed, countBeforeTick(dayClass, nowTick - delay)),
+      from: changedBefore(changed, countBefore(dayClass, changedUntil)),
     });
   }
   return changed;
@@ -133,10 +133,6 @@ function inSlot(count: number, first: number): number {
   return count <= first ? 0 : Math.floor((count - 1 - first) / slotCount) + 1;
 }
 
-function changeHash(link: Link, clickClass: ClickClass, day: number): number {
-  return derive(dayClassHash2(link, clickClass, day), salts.changes);
-}
-
 /** The slots are divided between late and corrected clicks by their shares. */
 function lateSlotCount({ late, corrected }: DataChanges): number {
   if (late === 0) return 0;
@@ -148,9 +144,4 @@ function lateSlotCount({ late, corrected }: DataChanges): number {
 function lateDelay(hash: number): number {
   const chance = fraction(hash);
   return leastDelay + Math.floor(chance * chance * chance * (mostDelay - leastDelay));
-}
-
-function countBeforeTick(dayClass: DayClass, tick: number): number {
-  if (tick <= 0) return 0;
-  return tick >= ticksPerDay ? dayClass.count : countBefore(dayClass, tick);
 }

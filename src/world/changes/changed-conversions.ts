@@ -2,7 +2,7 @@
  * Conversions that change after they happened: those that the API shows late, and purchases that are refunded.
  *
  * The rule. The conversions of one kind, class of clicks and day change together, as when an import fails for a day.
- * - Late: purchases and messages that a draw chooses are hidden until an instant one to two days after their day. Within
+ * - Late: purchases and messages that a draw chooses are hidden until an instant up to two days after their day. Within
  *   this time a fan has no further purchase, so a hidden purchase is always the last one of its fan.
  * - Refunded: some subscribers who bought nothing on the day after their subscription buy something on the day after that.
  *   These purchases are shown until an instant up to a week after their day, and are gone from then on.

@@ -9,9 +9,9 @@ import {
   type DayConversions,
   dayConversions,
 } from "../fans/day-conversions.ts";
-import { lastWhere } from "../model/bisection.ts";
 import { firstDay } from "../model/calendar.ts";
 import type { Dataset } from "../model/dataset.ts";
+import { dayOfNumber } from "../model/links.ts";
 import type { ClickClass } from "../model/traffic.ts";
 import { collectRanges, type NumberedRows, type RowRange } from "../query/row-ranges.ts";
 import { type DayTick, dayTickOf } from "../time/day-tick.ts";
@@ -37,7 +37,7 @@ export function numberedConversions(dataset: Dataset, query: ConversionQuery): N
   return {
     ranges,
     timeOf(rowClass, number) {
-      const day = dayOfNumber(sums, rowClass, number);
+      const day = dayOfNumber(sums.link, number, (each) => beforeDay(sums, rowClass, each));
       const i = number - beforeDay(sums, rowClass, day);
       return { day, tick: conversionTick(conversionsOf(numbers, rowClass, day), i) };
     },
@@ -134,9 +134,4 @@ function beforeTime(numbers: Numbers, rowClass: number, { day, tick }: DayTick):
   if (day - age < firstDay) return before;
   if (tick === 0 || beforeDay(numbers.sums, rowClass, day + 1) === before) return before;
   return before + conversionsBefore(conversionsOf(numbers, rowClass, day), tick);
-}
-
-/** The day on which a conversion lies: the last before which there are no more than its number. */
-function dayOfNumber(sums: ConversionSums, rowClass: number, number: number): number {
-  return lastWhere(firstDay, sums.link.countedTo - 1, (day) => beforeDay(sums, rowClass, day) <= number);
 }

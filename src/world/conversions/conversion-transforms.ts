@@ -1,6 +1,7 @@
-/** Conversions of links whose click rows are peculiar: the click is shown as the clicks listing shows it. */
+/** Conversions of links whose rows are special: the click is shown as the list of clicks shows it. */
 import {
   type RowTransform,
+  type RowValues,
   withNulCharacters,
   withNulls,
   withStrangeTexts,
@@ -8,9 +9,7 @@ import {
   withValues,
 } from "../model/row-transforms.ts";
 
-type Row = Readonly<Record<string, unknown>>;
-
-interface Peculiarity {
+interface SpecialParts {
   /** Changes the fields of the conversion itself. */
   readonly conversion: RowTransform;
   readonly fan: RowTransform;
@@ -18,7 +17,7 @@ interface Peculiarity {
 
 const same: RowTransform = (row) => row;
 
-const peculiarities = new Map<RowTransform, Peculiarity>([
+const specialParts = new Map<RowTransform, SpecialParts>([
   [withNulls, { conversion: withoutEmptyAmounts, fan: (fan) => ({ ...fan, name: null, avatar_url: null }) }],
   [withValues, { conversion: withValues, fan: withValues }],
   [withStrangeTexts, { conversion: same, fan: withStrangeName(withStrangeTexts) }],
@@ -28,17 +27,17 @@ const peculiarities = new Map<RowTransform, Peculiarity>([
 
 /** How conversions are shown where clicks are shown by `ofClicks`. */
 export function conversionTransformOf(ofClicks: RowTransform): RowTransform {
-  const { conversion, fan } = peculiarities.get(ofClicks) ?? { conversion: same, fan: same };
+  const { conversion, fan } = specialParts.get(ofClicks) ?? { conversion: same, fan: same };
   return (row) => ({
     ...conversion(row),
-    fan: fan(row.fan as Row),
-    click: ofClicks(row.click as Row),
+    fan: fan(row.fan as RowValues),
+    click: ofClicks(row.click as RowValues),
   });
 }
 
 /** How a fan is shown where clicks are shown by `ofClicks`. */
 export function fanTransformOf(ofClicks: RowTransform): RowTransform {
-  return peculiarities.get(ofClicks)?.fan ?? same;
+  return specialParts.get(ofClicks)?.fan ?? same;
 }
 
 function withStrangeName(strange: RowTransform): RowTransform {
@@ -46,6 +45,6 @@ function withStrangeName(strange: RowTransform): RowTransform {
 }
 
 /** A conversion without money has no amounts, instead of amounts of 0. */
-function withoutEmptyAmounts(row: Row): Row {
+function withoutEmptyAmounts(row: RowValues): RowValues {
   return row.amount_gross === 0 ? { ...row, amount_gross: null, amount_net: null } : row;
 }

@@ -65,6 +65,7 @@ const beforeName = vocabulary.firstNames.map((name) =>
 
 const colours = vocabulary.colours.map(joined);
 const animals = vocabulary.animals.map(joined);
+
 /** A user name up to its number, with the keys before it: as the name, and in the address of the profile. */
 interface UsernameTexts {
   readonly username: Uint8Array;

@@ -53,7 +53,7 @@ export function templateOf(edition: Edition, kind: RowKind): readonly TemplatePa
   const templates = known[edition];
   let template = templates[kind];
   if (!template) {
-    template = draftsOf(edition, kind).map(step);
+    template = draftsOf(edition, kind).map(partOf);
     templates[kind] = template;
   }
   return template;
@@ -148,7 +148,7 @@ function subjectOf(pieces: readonly Piece[]): Subject | undefined {
     : undefined;
 }
 
-function step({ pieces, subject, write, campaignPart }: Draft): TemplatePart {
+function partOf({ pieces, subject, write, campaignPart }: Draft): TemplatePart {
   const byAgent = subject === "agent" ? agentFragments(pieces) : undefined;
   const bytes = byAgent || subject === "campaign" ? undefined : fragment(pieces, undefined);
   return { bytes, byAgent, campaignPart, slots: slotsOf(pieces), write };

@@ -3,9 +3,9 @@ import type { Edition } from "../../openapi/editions.ts";
 import { blankClick, type GeneratedClick, generateClick } from "../generate/generate-click.ts";
 import type { Campaign } from "../model/campaigns.ts";
 import type { Link } from "../model/links.ts";
-import type { RowTransform } from "../model/row-transforms.ts";
+import type { RowValues } from "../model/row-transforms.ts";
 import { type ClickClass, isBot, isDuplicate } from "../model/traffic.ts";
-import type { ClickPositions } from "../time/click-positions.ts";
+import type { ClickPositions, PositionedClick } from "../time/click-positions.ts";
 import { type ByteWriter, writeByte, writeBytes } from "./byte-writer.ts";
 import {
   campaignFragments,
@@ -42,10 +42,7 @@ export function writeRows(writer: ByteWriter, page: RowsPage): void {
 }
 
 /** The row of a click that is marked as if it were of another class. */
-function withMarks(
-  row: Parameters<RowTransform>[0],
-  shown: ClickClass | undefined,
-): ReturnType<RowTransform> {
+function withMarks(row: RowValues, shown: ClickClass | undefined): RowValues {
   return shown === undefined ? row : { ...row, is_bot: isBot(shown), is_duplicate: isDuplicate(shown) };
 }
 
@@ -80,7 +77,7 @@ export function rowWriterOf(link: Link, edition: Edition): RowWriter {
 export function writeRow(
   writer: ByteWriter,
   { edition, click, parts }: RowWriter,
-  { positions, i }: PositionedRow,
+  { positions, i }: PositionedClick,
 ): void {
   const { link } = click;
   const fragments = link.rowFragments[edition];
@@ -90,12 +87,6 @@ export function writeRow(
   parts.template = templateOf(edition, rowKindOf(trackingIds, click.clickClass));
   parts.ofCampaign = fragments[campaign];
   writeParts(writer, click, parts);
-}
-
-/** The `i`-th of some clicks. */
-interface PositionedRow {
-  readonly positions: ClickPositions;
-  readonly i: number;
 }
 
 /** What a row is made of. One object serves all rows of a page. */

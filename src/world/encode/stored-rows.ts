@@ -5,7 +5,7 @@ import { countBeforeDay, type Link } from "../model/links.ts";
 import { isBot, isDuplicate } from "../model/traffic.ts";
 import { packedFields, unpackRow } from "../stored/packed-rows.ts";
 import type { StoredClicks } from "../stored/stored-clicks.ts";
-import type { ClickPositions } from "../time/click-positions.ts";
+import type { PositionedClick } from "../time/click-positions.ts";
 import { type ByteWriter, textBytes, writeByte, writeBytes } from "./byte-writer.ts";
 import { appendTimestamp } from "./timestamp-encoding.ts";
 
@@ -13,7 +13,7 @@ import { appendTimestamp } from "./timestamp-encoding.ts";
 export function writeStoredRow(
   writer: ByteWriter,
   { link, stored, edition }: StoredLink,
-  { positions, i }: { readonly positions: ClickPositions; readonly i: number },
+  { positions, i }: PositionedClick,
 ): void {
   const [day, clickClass] = [positions.day[i]!, positions.clickClass[i]!];
   const number = countBeforeDay(link, clickClass, day) + positions.k[i]!;

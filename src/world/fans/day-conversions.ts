@@ -2,7 +2,6 @@
  * The conversions of one kind on one day, by clicks of one class. Like clicks they have their instants by their number
  * alone: both the instant of number `i` and the number of conversions before an instant cost the same for any count.
  */
-import { weekday } from "../model/calendar.ts";
 import { derive } from "../model/hash.ts";
 import {
   type HourlyDistribution,
@@ -12,7 +11,14 @@ import {
   ticksPerSecond,
 } from "../model/hourly-distribution.ts";
 import { salts } from "../model/salts.ts";
-import { clickHash, type DayClass, dayClassOf, tickOf } from "../time/click-times.ts";
+import {
+  clickHash,
+  type DayClass,
+  dayClassOf,
+  hourlyDistributionOn,
+  placeInShare,
+  tickOf,
+} from "../time/click-times.ts";
 import { type Cohort, fanAtStep, stepSample, subscribingClicks } from "./cohorts.ts";
 import type { ConversionKind } from "./conversion-kinds.ts";
 import { blockOf, blockStart, memberAt, type StratifiedSample } from "./stratified-sample.ts";
@@ -57,7 +63,7 @@ export function dayConversions(kind: ConversionKind, cohort: Cohort): DayConvers
     };
   }
   const { hash, size: count } = stepSample(cohort, kind.habit, kind.step);
-  const course = link.hourlyDistributions[weekday(day) % 6 === 0 ? 1 : 0];
+  const course = hourlyDistributionOn(link, day);
   return {
     kind,
     cohort,
@@ -75,8 +81,8 @@ export function conversionTick(conversions: DayConversions, i: number): number {
   const { kind, cohort, hash, course, count, clicks, chosen } = conversions;
   const tickOffset = 4 * kind.number + cohort.clickClass;
   if (clicks && chosen) return subscriptionTick({ clicks, chosen, hash, tickOffset }, i);
-  const place = ((clickHash(hash, i) >>> 8) / 0x100_0000) * 0.96875;
-  return Math.floor(tickAt(course, (i + place) / count) / tickStep) * tickStep + tickOffset;
+  const share = (i + placeInShare(hash, i)) / count;
+  return Math.floor(tickAt(course, share) / tickStep) * tickStep + tickOffset;
 }
 
 /** How many of the conversions happen before a tick. */

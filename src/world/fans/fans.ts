@@ -1,8 +1,6 @@
 /** Fans and their ids: an id names a subscription of the link. */
-import { lastWhere } from "../model/bisection.ts";
-import { firstDay } from "../model/calendar.ts";
 import { derive } from "../model/hash.ts";
-import type { Link } from "../model/links.ts";
+import { dayOfNumber, type Link } from "../model/links.ts";
 import type { ClickClass } from "../model/traffic.ts";
 import { type Cohort, cohortOf } from "./cohorts.ts";
 import { type ConversionSums, countBefore } from "./conversion-sums.ts";
@@ -37,9 +35,8 @@ export function fanOfId(sums: ConversionSums, id: string): Fan | undefined {
   const clickClass = (number % 4) as ClickClass;
   const subscription = Math.floor(number / 4);
   const subscribersBefore = (day: number) => countBefore(sums, clickClass, { column: 0, day });
-  const { countedTo } = sums.link;
-  if (subscribersBefore(countedTo) <= subscription) return undefined;
-  const day = lastWhere(firstDay, countedTo, (each) => subscribersBefore(each) <= subscription);
+  if (subscribersBefore(sums.link.countedTo) <= subscription) return undefined;
+  const day = dayOfNumber(sums.link, subscription, subscribersBefore);
   return { cohort: cohortOf(sums.link, clickClass, day), fan: subscription - subscribersBefore(day) };
 }
 

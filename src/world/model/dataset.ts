@@ -37,13 +37,8 @@ export interface OwnLinks {
   readonly only: boolean;
 }
 
-export interface Dataset {
-  readonly seed: string;
-  readonly clicksPerDay: number | undefined;
+export interface Dataset extends DatasetOptions {
   readonly behaviour: Behaviour;
-  readonly variant: LinkVariant | undefined;
-  readonly changes: DataChanges | undefined;
-  readonly own: OwnLinks | undefined;
   readonly recent: LinkCache;
 }
 
@@ -54,15 +49,7 @@ const [extraDays, mostExtraDays] = [60, 365];
 export const mostClicksPerDay = 100_000_000;
 
 export function createDataset(options: DatasetOptions): Dataset {
-  return {
-    seed: options.seed,
-    clicksPerDay: options.clicksPerDay,
-    behaviour: options.behaviour ?? assumedBehaviour,
-    variant: options.variant,
-    changes: options.changes,
-    own: options.own,
-    recent: emptyLinkCache(),
-  };
+  return { ...options, behaviour: options.behaviour ?? assumedBehaviour, recent: emptyLinkCache() };
 }
 
 interface Days {

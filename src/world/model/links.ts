@@ -1,6 +1,7 @@
 /** A smart link with the number of its clicks on each day. */
 import type { Edition } from "../../openapi/editions.ts";
 import { type StoredClicks, writeStoredCounts } from "../stored/stored-clicks.ts";
+import { lastWhere } from "./bisection.ts";
 import { firstDay } from "./calendar.ts";
 import { type LinkName, type LinkParts, linkPartsOf } from "./link-parts.ts";
 import { type ClickClass, countsWriterOf } from "./traffic.ts";
@@ -36,30 +37,19 @@ interface Counting {
 /** Makes a link and counts its days up to but not including `countedTo`. */
 export function generateLink(name: LinkName, { countedTo, reuse, stored }: Counting): Link {
   const parts = linkPartsOf(name);
-  const {
-    hash,
-    hash2,
-    firstClickDay,
-    traffic,
-    campaigns,
-    hourlyDistributions,
-    countries,
-    transform,
-    subscriptionCents,
-  } = parts;
   const prefix = stored ? storedCounts(stored, countedTo) : prefixCounts(parts, { countedTo, reuse });
   // Written out, not spread: all links have one hidden class, so code that reads them is fast.
   const rowFragments = { "2026-01": [], "2026-09": [] };
   return {
-    hash,
-    hash2,
-    firstClickDay,
-    traffic,
-    campaigns,
-    hourlyDistributions,
-    countries,
-    subscriptionCents,
-    transform,
+    hash: parts.hash,
+    hash2: parts.hash2,
+    firstClickDay: parts.firstClickDay,
+    traffic: parts.traffic,
+    campaigns: parts.campaigns,
+    hourlyDistributions: parts.hourlyDistributions,
+    countries: parts.countries,
+    subscriptionCents: parts.subscriptionCents,
+    transform: parts.transform,
     countedTo,
     prefix,
     rowFragments,
@@ -82,6 +72,15 @@ export function countOfBeforeDay({ prefix }: Link, classes: readonly ClickClass[
   return (
     second + (prefix[at + (classes[2] as number)] as number) + (prefix[at + (classes[3] as number)] as number)
   );
+}
+
+/** The day of something with a number: the last before which there are no more than that. */
+export function dayOfNumber(
+  { countedTo }: Link,
+  number: number,
+  countBeforeDay: (day: number) => number,
+): number {
+  return lastWhere(firstDay, countedTo - 1, (day) => countBeforeDay(day) <= number);
 }
 
 /** Clicks of a class on a day. */

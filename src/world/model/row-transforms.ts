@@ -1,10 +1,11 @@
 /** How the rows of special links differ from ordinary ones. The clicks themselves stay the same. */
 import { hashText, pick } from "./hash.ts";
 
-type Row = Readonly<Record<string, unknown>>;
+/** A row as values by the names of its fields. */
+export type RowValues = Readonly<Record<string, unknown>>;
 
 /** Changes a row. It may add little, because a row has a longest length. */
-export type RowTransform = (row: Row) => Row;
+export type RowTransform = (row: RowValues) => RowValues;
 
 /** Every field that may be null is null. */
 export const withNulls: RowTransform = (row) =>
@@ -62,12 +63,12 @@ const strangeTexts = [
   "%00%0A{{7*7}}",
 ];
 
-function withTexts(row: Row, change: (text: string, name: string) => string): Row {
+function withTexts(row: RowValues, change: (text: string, name: string) => string): RowValues {
   return mapped(row, (name, value) =>
     typeof value !== "string" || ofFixedForm.has(name) ? value : change(value, name),
   );
 }
 
-function mapped(row: Row, value: (name: string, value: unknown) => unknown): Row {
+function mapped(row: RowValues, value: (name: string, value: unknown) => unknown): RowValues {
   return Object.fromEntries(Object.entries(row).map(([name, was]) => [name, value(name, was)]));
 }

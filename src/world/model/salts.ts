@@ -126,7 +126,7 @@ export const salts = {
   cohortInstants: 3,
   /** And the step of the habit: up to 24. */
   cohortPurchases: 20,
-  /** And the step of the habit: up to 34. */
+  /** And the step of the habit: up to 33. */
   cohortMessages: 30,
   /** And the step of the purchase: up to 43. */
   cohortAmounts: 40,

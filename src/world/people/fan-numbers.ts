@@ -6,9 +6,8 @@
 import { cohortOf } from "../fans/cohorts.ts";
 import { type ConversionSums, countBefore } from "../fans/conversion-sums.ts";
 import { type Fan, fanId, lastId } from "../fans/fans.ts";
-import { lastWhere } from "../model/bisection.ts";
-import { firstDay } from "../model/calendar.ts";
 import { below, derive } from "../model/hash.ts";
+import { dayOfNumber } from "../model/links.ts";
 import { salts } from "../model/salts.ts";
 import { classes } from "../model/traffic.ts";
 
@@ -43,7 +42,7 @@ export function firstFanOf(sums: ConversionSums, day: number): number {
 
 /** The fan with a number that the link has. */
 export function numberedFan(sums: ConversionSums, number: number): NumberedFan {
-  const day = dayWith(sums, number, (each) => firstFanOf(sums, each));
+  const day = dayOfNumber(sums.link, number, (each) => firstFanOf(sums, each));
   let fan = number - firstFanOf(sums, day);
   for (const clickClass of classes) {
     const before = countBefore(sums, clickClass, { column: 0, day });
@@ -52,15 +51,6 @@ export function numberedFan(sums: ConversionSums, number: number): NumberedFan {
     fan -= size;
   }
   return { kind: "without conversion", other: othersBefore(sums, day) + fan };
-}
-
-/** The day of something with a number: the last before which there are no more than that. */
-export function dayWith(
-  sums: ConversionSums,
-  number: number,
-  countBeforeDay: (day: number) => number,
-): number {
-  return lastWhere(firstDay, sums.link.countedTo - 1, (day) => countBeforeDay(day) <= number);
 }
 
 /** The fan's id on OnlyFans. Ids of fans without a conversion are beyond those of all subscribers. */

@@ -12,10 +12,11 @@ import {
   type DayConversions,
   dayConversions,
 } from "../fans/day-conversions.ts";
+import { dayOfNumber } from "../model/links.ts";
 import type { ClickClass } from "../model/traffic.ts";
 import { collectRanges, type NumberedRows, type RowRange } from "../query/row-ranges.ts";
 import type { DayTick } from "../time/day-tick.ts";
-import { dayWith, numberedFan, othersBefore } from "./fan-numbers.ts";
+import { numberedFan, othersBefore } from "./fan-numbers.ts";
 import type { FansPage } from "./query-fans.ts";
 
 const classOfOthers = 4;
@@ -31,7 +32,7 @@ export function numberedFans({ table: { sums }, listed }: FansPage): NumberedRow
     ranges: rangesOf(sums, listed.toSorted()),
     timeOf(rowClass, number) {
       const before = (day: number) => beforeDay(sums, rowClass, day);
-      const day = dayWith(sums, number, before);
+      const day = dayOfNumber(sums.link, number, before);
       if (rowClass === classOfOthers) return { day: day + 1, tick: 0 };
       return { day, tick: conversionTick(subscriptions(sums, rowClass, day), number - before(day)) };
     },

@@ -9,13 +9,13 @@ import type { ConversionSums } from "../fans/conversion-sums.ts";
 import { idHash } from "../fans/fans.ts";
 import { memberAt } from "../fans/stratified-sample.ts";
 import { firstDay, instantText, secondsPerDay } from "../model/calendar.ts";
+import type { RowValues } from "../model/row-transforms.ts";
 import { dayClassOf, tickOf } from "../time/click-times.ts";
 import { insightsOf } from "./fan-insights.ts";
 import { fanConversionId, fanRowId, type NumberedFan, numberedFan, onlyfansIdOf } from "./fan-numbers.ts";
 import type { FanTable } from "./fan-table.ts";
 
 type FanRow = FansResponse["data"]["rows"][number];
-type Row = Readonly<Record<string, unknown>>;
 
 /** Fans of a table by number, as rows. Who a fan is is shown as in conversions, its click as in the list of clicks. */
 export function fanRows(table: FanTable, numbers: Uint32Array): readonly FanRow[] {
@@ -42,7 +42,7 @@ export function fanRows(table: FanTable, numbers: Uint32Array): readonly FanRow[
 }
 
 /** Reads clicks of subscribers from the bytes that the list of clicks has for them. */
-function clickReader({ sums: { link } }: FanTable): (fan: NumberedFan & { kind: "subscriber" }) => Row {
+function clickReader({ sums: { link } }: FanTable): (fan: NumberedFan & { kind: "subscriber" }) => RowValues {
   const rows = rowWriterOf(link, "2026-09");
   const writer = byteWriterOn(new Uint8Array(longestRow + 8));
   return ({ cohort, fan }) => {
@@ -52,7 +52,7 @@ function clickReader({ sums: { link } }: FanTable): (fan: NumberedFan & { kind: 
     writer.at = 0;
     const positions = { length: 1, day: [day], clickClass: [clickClass], k: [k], tick: [tick] };
     writeRow(writer, rows, { positions, i: 0 });
-    const row: Row = JSON.parse(writtenText(writer));
+    const row: RowValues = JSON.parse(writtenText(writer));
     return link.transform ? link.transform(row) : row;
   };
 }

@@ -1,8 +1,6 @@
 /** The clicks of a page and of a window as ranges of numbers. Their class is the class of clicks. */
-import { lastWhere } from "../model/bisection.ts";
-import { firstDay } from "../model/calendar.ts";
 import type { Dataset } from "../model/dataset.ts";
-import { countBeforeDay, type Link } from "../model/links.ts";
+import { countBeforeDay, dayOfNumber } from "../model/links.ts";
 import type { ClickClass } from "../model/traffic.ts";
 import { countBefore, dayClassOf, tickOf } from "../time/click-times.ts";
 import type { ClickPage } from "./query.ts";
@@ -28,7 +26,7 @@ export function numberedClicks(dataset: Dataset, selector: Selector): NumberedRo
     ranges: rangesOfSelection(selection),
     timeOf(rowClass, number) {
       const clickClass = rowClass as ClickClass;
-      const day = dayOfNumber(link, clickClass, number);
+      const day = dayOfNumber(link, number, (each) => countBeforeDay(link, clickClass, each));
       const k = number - countBeforeDay(link, clickClass, day);
       return { day, tick: tickOf(dayClassOf(link, clickClass, day), k) };
     },
@@ -38,9 +36,4 @@ export function numberedClicks(dataset: Dataset, selector: Selector): NumberedRo
       return before + countBefore(dayClassOf(link, clickClass, day), tick);
     },
   };
-}
-
-/** The day on which a click lies: the last before which there are no more clicks than its number. */
-function dayOfNumber(link: Link, clickClass: ClickClass, number: number): number {
-  return lastWhere(firstDay, link.countedTo - 1, (day) => countBeforeDay(link, clickClass, day) <= number);
 }

@@ -1,8 +1,9 @@
 /**
  * Queries a page of clicks. Total, chart and rows come from the same counts, so they always agree.
  *
- * The folders of world/, from below; each imports only from those before it:
- *   model, team, cache   what exists: data sets, links, campaigns, the team; a cache of recent links
+ * The folders of world/, from below; each imports only from those before it, and those of the first two lines each other:
+ *   model, team          what exists: data sets, links, campaigns, the team
+ *   cache, stored        recent links; clicks that users bring
  *   time                 when clicks happen; windows and instants
  *   visitors             the programs of visitors in their versions
  *   generate             everything about one click, as numbers
@@ -11,7 +12,8 @@
  *   changes              what is late, marked wrongly or refunded
  *   query                which clicks, how many, and on which days
  *   conversions          the same for conversions
- *   stats, links         figures of a link, and the list of links
+ *   stats, people        figures of a link, and its fans
+ *   links                the list of links
  */
 import type { Dataset } from "../model/dataset.ts";
 import type { Link } from "../model/links.ts";

@@ -46,7 +46,7 @@ export function createClickStore(rows: PackedRows): ClickStore {
   const merge = (click: number, { instantMs, clickClass, texts }: ClickToStore): StoringResult => {
     const before = textsOfRow(rows, addresses[click]!);
     const field = texts.findIndex(
-      (text, i) => ![undefined, before[i]].includes(text) && before[i] !== undefined,
+      (text, i) => text !== undefined && before[i] !== undefined && text !== before[i],
     );
     if (instants[click] !== instantMs) return { kind: "conflict", field: "created_at" };
     if (classes[click] !== clickClass)

@@ -47,12 +47,11 @@ export function sortClicks(unsorted: UnsortedClicks): StoredClicks {
   );
   const counts = [0, 0, 0, 0];
   for (let i = 0; i < length; i++) counts[unsorted.classes[i]!]!++;
-  const [a, b, c, d] = counts.map((count) => ({
+  const sorted = counts.map((count) => ({
     days: new Uint16Array(count),
     ticks: new Float64Array(count),
     rows: new Uint32Array(count),
   })) as [StoredClass, StoredClass, StoredClass, StoredClass];
-  const sorted = [a, b, c, d] as const;
   const starts = classes.map((_, i) => counts.slice(0, i).reduce((sum, count) => sum + count, 0));
   const places = new Uint32Array(length);
   counts.fill(0);

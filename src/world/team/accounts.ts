@@ -26,7 +26,7 @@ export function accountsOf(seed: string): readonly Account[] {
     return {
       id: `acct_${digits.join("")}`,
       display_name: name,
-      username: joined(`${colour} ${animal} ${index + 1}`),
+      username: `${colour} ${animal} ${index + 1}`.replaceAll(" ", "_"),
     };
   });
 }
@@ -37,8 +37,4 @@ function hex(bits: number): string {
 
 function titled(words: string): string {
   return words.replaceAll(/\b[a-z]/g, (letter) => letter.toUpperCase());
-}
-
-function joined(words: string): string {
-  return words.replaceAll(" ", "_");
 }

@@ -16,3 +16,9 @@ export interface ClickPositions {
   /** The class in which each is shown, where a click is still marked wrongly. */
   shownClass?: ClickClass[] | undefined;
 }
+
+/** The `i`-th of some clicks. */
+export interface PositionedClick {
+  readonly positions: ClickPositions;
+  readonly i: number;
+}

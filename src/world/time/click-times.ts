@@ -22,11 +22,10 @@ export interface DayClass {
 }
 
 export function dayClassOf(link: Link, clickClass: ClickClass, day: number): DayClass {
-  const isWeekend = weekday(day) % 6 === 0;
   return {
     clickClass,
     count: countOnDay(link, clickClass, day),
-    hourlyDistribution: link.hourlyDistributions[isWeekend ? 1 : 0],
+    hourlyDistribution: hourlyDistributionOn(link, day),
     hash: dayClassHash(link, clickClass, day),
     hash2: dayClassHash2(link, clickClass, day),
     ticks: link.stored?.classes[clickClass].ticks.subarray(
@@ -34,6 +33,11 @@ export function dayClassOf(link: Link, clickClass: ClickClass, day: number): Day
       countBeforeDay(link, clickClass, day + 1),
     ),
   };
+}
+
+export function hourlyDistributionOn({ hourlyDistributions }: Link, day: number): HourlyDistribution {
+  const isWeekend = weekday(day) % 6 === 0;
+  return hourlyDistributions[isWeekend ? 1 : 0];
 }
 
 /** The two hashes of a `DayClass`, for callers that need nothing else of it. */
@@ -53,12 +57,13 @@ export function clickHash(dayHash: number, k: number): number {
 /** The tick at which click `k` happens. Classes use different ticks, so no two clicks of a day share one. */
 export function tickOf(dayClass: DayClass, k: number): number {
   if (dayClass.ticks) return dayClass.ticks[k]!;
-  // A 32nd of each share stays empty, so that two clicks never have the same tick.
-  const place = ((clickHash(dayClass.hash, k) >>> 8) / 0x100_0000) * 0.96875;
-  return (
-    Math.floor(tickAt(dayClass.hourlyDistribution, (k + place) / dayClass.count) / 4) * 4 +
-    dayClass.clickClass
-  );
+  const share = (k + placeInShare(dayClass.hash, k)) / dayClass.count;
+  return Math.floor(tickAt(dayClass.hourlyDistribution, share) / 4) * 4 + dayClass.clickClass;
+}
+
+/** Where in the `k`-th share of a day something happens. A 32nd of each share stays empty, so no two have the same tick. */
+export function placeInShare(dayHash: number, k: number): number {
+  return ((clickHash(dayHash, k) >>> 8) / 0x100_0000) * 0.96875;
 }
 
 /** How many clicks happen before a tick. */
