@@ -7,11 +7,12 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import { Agent, fetch } from "undici";
+import { median } from "../bench/statistics.ts";
 import { httpTarget, startMock, verify } from "../src/index.ts";
 import { actionOf, drawing } from "./soak/actions.ts";
 import { caller } from "./soak/caller.ts";
 import { fill, fillProxy } from "./soak/fill.ts";
-import { median, type Part, partColumns, partRow, soak } from "./soak/part.ts";
+import { type Part, partColumns, partRow, soak } from "./soak/part.ts";
 import { startReceiver } from "./soak/receiver.ts";
 import { startSoakedMock, startSoakedProxy } from "./soak/server-process.ts";
 

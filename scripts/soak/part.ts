@@ -1,6 +1,7 @@
 /** One part of a soak test: all its clients for a while, and what was seen meanwhile. */
 import { setTimeout as sleep } from "node:timers/promises";
 import { residentBytes } from "../../bench/process-facts.ts";
+import { median } from "../../bench/statistics.ts";
 import { type Target, verify } from "../../src/index.ts";
 import { actionOf, drawing } from "./actions.ts";
 import { caller } from "./caller.ts";
@@ -116,8 +117,4 @@ export function partRow(number: number, part: Part): string {
 
 function tableRow(cells: readonly (string | number)[]): string {
   return `| ${cells.join(" | ")} |`;
-}
-
-export function median(numbers: readonly number[]): number {
-  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
 }

@@ -85,7 +85,7 @@ describe("changes", () => {
 });
 
 describe("a comparison", () => {
-  test("shows where answers and behaviour differ", async () => {
+  test("shows where responses and behaviour differ", async () => {
     await using left = await mockWith({}, 5);
     await using right = await mockWith({ row_order: "oldest_first" }, 5);
     const { stdout, code } = await verify(left.url, "--compare", right.url);

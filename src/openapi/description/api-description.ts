@@ -31,6 +31,7 @@ export const smartLinksApi: ApiDescription = describe(document, schemaErrors);
  * @throws KitError `invalid_document`
  */
 export function describeApi(document: object): ApiDescription {
+  // Spread, so that all is read now: a mistake in the document is reported here.
   return { ...describe(document, validatorOf(document)) };
 }
 

@@ -76,6 +76,6 @@ function isPointer(value: unknown): value is string {
   return typeof value === "string" && /^(\/([^~/]|~[01])*)*$/.test(value);
 }
 
-function isScalar(value: unknown): value is string | number | boolean {
+export function isScalar(value: unknown): value is string | number | boolean {
   return ["string", "number", "boolean"].includes(typeof value);
 }

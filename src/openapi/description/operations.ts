@@ -7,13 +7,10 @@ import { type DocumentedHeader, readDocumentedHeader } from "./documented-header
 import { type ListSemantics, type ListWindow, readListSemantics, readWindow } from "./list-semantics.ts";
 import { type QueryParameter, readQueryParameter } from "./query-parameter.ts";
 
-export type ReadingMethod = "get";
-export type WritingMethod = "post" | "put" | "patch" | "delete";
-
 /** An operation that a document describes. */
 export interface ApiOperation {
   /** In lower case. Operations of all methods but `get` change something. */
-  readonly method: ReadingMethod | WritingMethod;
+  readonly method: "get" | "post" | "put" | "patch" | "delete";
   /** `operationId` without the edition at its end. */
   readonly name: string;
   /** `x-edition`: which published shape of the API this is. */
@@ -108,7 +105,8 @@ function readOperation(document: unknown, { path, method }: OperationPlace): Api
     (status) => [status, bodyPointer(document, operationPointer, status)] as const,
   );
   const headers = Object.entries(Object(at("/responses/200/headers")));
-  const [requestSchema, changes] = [at("/requestBody/content/application~1json/schema"), at("/x-changes")];
+  const requestSchema = "/requestBody/content/application~1json/schema";
+  const changes = at("/x-changes");
   return {
     method,
     name: nameOf(at("/operationId"), { edition, where }),
@@ -117,9 +115,7 @@ function readOperation(document: unknown, { path, method }: OperationPlace): Api
     pathParameters: [...path.matchAll(/\{([^}]+)\}/g)].map(([, name]) => name!),
     parameters,
     operationPointer: `#${operationPointer}`,
-    ...(requestSchema === undefined
-      ? {}
-      : { requestPointer: `#${operationPointer}/requestBody/content/application~1json/schema` }),
+    ...(at(requestSchema) === undefined ? {} : { requestPointer: `#${operationPointer}${requestSchema}` }),
     ...(Array.isArray(changes) ? { changes: changes.map(String) } : {}),
     bodyPointer: bodyPointer(document, operationPointer, 200),
     bodyPointers: new Map(pointers.filter(([, pointer]) => valueAtPointer(document, pointer) !== undefined)),

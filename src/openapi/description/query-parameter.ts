@@ -1,5 +1,6 @@
 /** A parameter of the query, as a document describes it. */
 import { type DocumentObject, resolveObject } from "./document-object.ts";
+import { isScalar } from "./extension-reader.ts";
 
 /** A parameter of the query. */
 export interface QueryParameter {
@@ -42,8 +43,4 @@ function kindOf(types: readonly unknown[], isBound: boolean): QueryParameter["ki
   if (types.includes("integer")) return "integer";
   if (types.includes("number")) return "number";
   return isBound ? "instant" : "text";
-}
-
-function isScalar(value: unknown): value is string | number | boolean {
-  return ["string", "number", "boolean"].includes(typeof value);
 }

@@ -1454,7 +1454,7 @@ export const adminDocument = {
           "timeout",
           "html-502"
         ],
-        "description": "`reset` tears the connection down, `empty` closes it without an answer, `truncate` closes it in the middle of the body, `malformed` cuts the JSON off but ends the reply well, `slow-body` takes two seconds over the body, `timeout` never answers, `html-502` answers with a page of the network in front of the API."
+        "description": "`reset` tears the connection down, `empty` closes it without a response, `truncate` closes it in the middle of the body, `malformed` cuts the JSON off but ends the reply well, `slow-body` takes two seconds over the body, `timeout` never responds, `html-502` responds with a page of the network in front of the API."
       },
       "FaultCode": {
         "type": "integer",
@@ -2226,7 +2226,7 @@ export const adminDocument = {
               "integer",
               "null"
             ],
-            "description": "Null when no answer was given."
+            "description": "Null when there was no response."
           },
           "scenario": {
             "$ref": "#/components/schemas/TextOrNull"

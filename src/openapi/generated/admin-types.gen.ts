@@ -494,7 +494,7 @@ export interface components {
             readonly error_message: components["schemas"]["TextOrNull"];
         };
         /**
-         * @description `reset` tears the connection down, `empty` closes it without an answer, `truncate` closes it in the middle of the body, `malformed` cuts the JSON off but ends the reply well, `slow-body` takes two seconds over the body, `timeout` never answers, `html-502` answers with a page of the network in front of the API.
+         * @description `reset` tears the connection down, `empty` closes it without a response, `truncate` closes it in the middle of the body, `malformed` cuts the JSON off but ends the reply well, `slow-body` takes two seconds over the body, `timeout` never responds, `html-502` responds with a page of the network in front of the API.
          * @enum {string}
          */
         readonly FaultKind: "reset" | "empty" | "truncate" | "malformed" | "slow-body" | "timeout" | "html-502";
@@ -720,7 +720,7 @@ export interface components {
             };
             /** @description The JSON body of a request without secrets; null when it has none. When it is not JSON a text says so, and a body of more than 2048 characters is a text that is cut. */
             readonly body: unknown;
-            /** @description Null when no answer was given. */
+            /** @description Null when there was no response. */
             readonly status: number | null;
             readonly scenario: components["schemas"]["TextOrNull"];
             readonly fault: components["schemas"]["TextOrNull"];

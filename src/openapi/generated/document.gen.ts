@@ -52,7 +52,7 @@ export const document = {
           "Smart Links"
         ],
         "summary": "List smart link clicks (edition 2026-01)",
-        "description": "The clicks of one smart link, asked for under an account. A row has 25 fields, and each answered call costs one credit.",
+        "description": "The clicks of one smart link, requested under an account. A row has 25 fields, and each successful request costs one credit.",
         "x-edition": "2026-01",
         "x-credits-used": 1,
         "x-credits-note": "Always",
@@ -3324,7 +3324,7 @@ export const document = {
         }
       },
       "IsCached": {
-        "description": "Whether the answer came from the vendor's cache.",
+        "description": "Whether the response came from the vendor's cache.",
         "schema": {
           "type": "string",
           "enum": [
@@ -4040,7 +4040,7 @@ export const document = {
       },
       "Filters": {
         "type": "object",
-        "description": "The values in force for this answer, defaults filled in.",
+        "description": "The values in force for this response, defaults filled in.",
         "required": [
           "date_start",
           "date_end",
@@ -4162,7 +4162,7 @@ export const document = {
       },
       "Cache": {
         "type": "object",
-        "description": "Whether a cache answered. It is switched off for this operation.",
+        "description": "Whether the response came from a cache. It is switched off for this operation.",
         "required": [
           "is_cached",
           "note"
@@ -4170,7 +4170,7 @@ export const document = {
         "properties": {
           "is_cached": {
             "type": "boolean",
-            "description": "Whether the answer came from a cache."
+            "description": "Whether the response came from a cache."
           },
           "note": {
             "type": "string",
@@ -4183,7 +4183,7 @@ export const document = {
       },
       "Meta": {
         "type": "object",
-        "description": "About the answer, not the clicks.",
+        "description": "About the response, not the clicks.",
         "required": [
           "_credits",
           "_cache"
@@ -4384,7 +4384,7 @@ export const document = {
       },
       "ConversionsFilters": {
         "type": "object",
-        "description": "The values in force for this answer, defaults filled in. The fan's id is not echoed.",
+        "description": "The values in force for this response, defaults filled in. The fan's id is not echoed.",
         "required": [
           "date_start",
           "date_end",
@@ -4709,7 +4709,7 @@ export const document = {
       },
       "MetaWithRateLimits": {
         "type": "object",
-        "description": "About the answer, not the links.",
+        "description": "About the response, not the links.",
         "required": [
           "_credits",
           "_cache",
@@ -5112,7 +5112,7 @@ export const document = {
       },
       "FansFilters": {
         "type": "object",
-        "description": "The values in force for this answer, defaults filled in. A filter that was not sent is null.",
+        "description": "The values in force for this response, defaults filled in. A filter that was not sent is null.",
         "required": [
           "limit",
           "offset",

@@ -9,7 +9,7 @@ export interface paths {
         };
         /**
          * List smart link clicks (edition 2026-01)
-         * @description The clicks of one smart link, asked for under an account. A row has 25 fields, and each answered call costs one credit.
+         * @description The clicks of one smart link, requested under an account. A row has 25 fields, and each successful request costs one credit.
          */
         get: operations["listSmartLinkClicks202601"];
         put?: never;
@@ -515,7 +515,7 @@ export interface components {
         };
         /** @description Clicks per UTC day over the whole filtered window, earliest first, days without clicks left out. */
         Chart: components["schemas"]["ChartPoint"][];
-        /** @description The values in force for this answer, defaults filled in. */
+        /** @description The values in force for this response, defaults filled in. */
         Filters: {
             /** @description First instant of the window. */
             date_start: components["schemas"]["Instant"];
@@ -555,14 +555,14 @@ export interface components {
             /** @description When the price applies, in words. */
             note: string;
         };
-        /** @description Whether a cache answered. It is switched off for this operation. */
+        /** @description Whether the response came from a cache. It is switched off for this operation. */
         Cache: {
-            /** @description Whether the answer came from a cache. */
+            /** @description Whether the response came from a cache. */
             is_cached: boolean;
             /** @description What is to be known about caching here. */
             note: string;
         };
-        /** @description About the answer, not the clicks. */
+        /** @description About the response, not the clicks. */
         Meta: {
             _credits: components["schemas"]["Credits"];
             _cache: components["schemas"]["Cache"];
@@ -636,7 +636,7 @@ export interface components {
             /** @description Conversions of that day after filtering. */
             conversions: number;
         };
-        /** @description The values in force for this answer, defaults filled in. The fan's id is not echoed. */
+        /** @description The values in force for this response, defaults filled in. The fan's id is not echoed. */
         ConversionsFilters: {
             /** @description First instant of the window. */
             date_start: components["schemas"]["Instant"];
@@ -753,7 +753,7 @@ export interface components {
             /** @description Requests left today; null since the daily limit was abolished. */
             remaining_day: number | null;
         };
-        /** @description About the answer, not the links. */
+        /** @description About the response, not the links. */
         MetaWithRateLimits: {
             _credits: components["schemas"]["Credits"];
             _cache: components["schemas"]["Cache"];
@@ -888,7 +888,7 @@ export interface components {
             /** @description How many of them sent three messages or more. */
             fans_with_3_plus_messages_total: number;
         };
-        /** @description The values in force for this answer, defaults filled in. A filter that was not sent is null. */
+        /** @description The values in force for this response, defaults filled in. A filter that was not sent is null. */
         FansFilters: {
             /** @description Rows per page. */
             limit: number;
@@ -1555,7 +1555,7 @@ export interface components {
         CreditsUsed: string;
         /** @description Credits left after this call. */
         CreditsBalance: string;
-        /** @description Whether the answer came from the vendor's cache. */
+        /** @description Whether the response came from the vendor's cache. */
         IsCached: "true" | "false" | "1" | "0" | "";
         /** @description Requests the team may make in a minute. */
         LimitMinute: string;

@@ -77,7 +77,7 @@ describe("A claim", () => {
 });
 
 describe("A claim is not tested", () => {
-  test("by answers between which the data moved, unless it does not compare them", () => {
+  test("by responses between which the data moved, unless it does not compare them", () => {
     const more = exchange(days, pageOf(clicks("2026-01-29T13:00:00", "2026-01-29T12:00:00")));
     const moved = "skipped 0: the data moved: the same request counted 3 rows, later 2";
     expect(endOf([sound, more], "row-is-the-same-everywhere")).toBe(moved);

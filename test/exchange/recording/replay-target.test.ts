@@ -9,7 +9,7 @@ import type { Target } from "../../../src/exchange/target.ts";
 import { loopback, question } from "../loopback.ts";
 import { exchange, recording } from "../samples.ts";
 
-test("what was recorded live is answered offline", async () => {
+test("what was recorded live is replayed offline", async () => {
   let calls = 0;
   await using server = await loopback((_request, response) => void response.end(`${calls++}`));
   const exchanges: Exchange[] = [];

@@ -51,7 +51,7 @@ describe("links in trouble, asked by a client that retries", () => {
     expect(() => jsonOf(asked)).toThrow(SyntaxError);
   });
 
-  test("test_flaky_2 answers at the third attempt, again and again; test_flaky_3 is too much", async () => {
+  test("test_flaky_2 responds with data at the third attempt, again and again; test_flaky_3 is too much", async () => {
     for (let round = 0; round < 3; round++)
       expect(await ask(clicks("test_flaky_2"))).toMatchObject({ status: 200, attempts: 3 });
     expect(await ask(clicks("test_flaky_3"))).toMatchObject({ status: 500, attempts: 3 });

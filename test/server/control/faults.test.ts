@@ -80,7 +80,7 @@ describe("queued", () => {
     expect((await ask(`${other}?limit=1`)).attempts).toBe(1);
   });
 
-  test("faults strike in order; a delay alone changes no answer", async () => {
+  test("faults happen in order; a delay alone changes no response", async () => {
     await using mock = await started();
     mock.fail({ code: 500 });
     mock.fail({ fault: "reset" });

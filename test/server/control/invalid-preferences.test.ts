@@ -41,7 +41,7 @@ describe("what cannot be applied", () => {
     expect((await ask(clicks(), { prefer: "code=404", session: "strict" })).status).toBe(404);
   });
 
-  test("a parameter that is none is told of, on an answer all the same", async () => {
+  test("a parameter that does not exist is reported, with a response all the same", async () => {
     const reply = await ask(clicks("eveniet", "limt=1&%E2%80%A8=1"));
     expect(reply.status).toBe(200);
     expect(warnings(reply)).toBe(
@@ -50,7 +50,7 @@ describe("what cannot be applied", () => {
   });
 });
 
-test("Vary says what an answer depends on, whoever asks", async () => {
+test("Vary says what a response depends on, for every client", async () => {
   expect((await ask(clicks())).headers.get("vary")).toBe("Prefer, Mock-Session");
 });
 

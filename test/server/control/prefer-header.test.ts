@@ -52,7 +52,7 @@ describe("code", () => {
   });
 });
 
-describe("what the answer is made from", () => {
+describe("what the response is made from", () => {
   const total = (reply: Awaited<ReturnType<typeof ask>>) => jsonOf(reply).data.summary.clicks_total;
 
   test("scenario", async () => {
@@ -109,7 +109,7 @@ describe("delay and fault", () => {
     expect(await ask(clicks(), { prefer: `fault=${fault}`, retries: 0 })).toMatchObject({ broke });
   });
 
-  test("fault=timeout never answers", async () => {
+  test("fault=timeout never responds", async () => {
     const reply = await ask(clicks(), { prefer: "fault=timeout", retries: 0, timeoutMs: 150 });
     expect(reply.broke).toBe("TimeoutError");
   });

@@ -12,7 +12,7 @@ const documented = `${january}&limit=100&offset=0&include_bots=true&include_dupl
 describe.each(editionNames)("edition %s", (edition) => {
   const path = paths[edition];
 
-  test("the documentation's own question is answered with data", async () => {
+  test("the documentation's own request gets data", async () => {
     const { status, body, headers } = await reply(app, `${path}?${documented}`);
     expect(status).toBe(200);
     expect(body.data.rows.length).toBeGreaterThan(0);
@@ -67,7 +67,7 @@ describe.each(editionNames)("edition %s", (edition) => {
     },
   );
 
-  test("HEAD answers like GET, without a body", async () => {
+  test("HEAD responds like GET, without a body", async () => {
     const got = await reply(app, `${path}?limit=2`);
     const headed = await reply(app, `${path}?limit=2`, { method: "head" });
     expect(headed.status).toBe(200);

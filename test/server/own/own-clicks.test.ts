@@ -70,7 +70,7 @@ test("truth, rows by id and coverage know own rows", async () => {
   expect(app.coverage({ link: "mine", ...span })).toMatchObject({ rows: 3, read: 2 });
 });
 
-test("other links answer as ever, or do not exist with onlyMine", async () => {
+test("other links respond as ever, or do not exist with onlyMine", async () => {
   await using app = createMock(options);
   await using only = createMock({ ...options, onlyMine: true });
   const url = `/api/smart-links/eveniet/clicks?${window}`;

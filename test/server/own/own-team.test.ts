@@ -73,7 +73,7 @@ test("subscriptions cost what the account of a described link says", async () =>
   expect(Number(data.rows[0].amount_gross)).toBe(9.99);
 });
 
-test("links that the team does not name answer as ever, or do not exist with onlyMine", async () => {
+test("links that the team does not name respond as ever, or do not exist with onlyMine", async () => {
   await using app = createMock({ now, team });
   await using only = createMock({ now, team, onlyMine: true });
   expect((await get(app, "/api/smart-links/eveniet/clicks")).data.rows).toHaveLength(100);

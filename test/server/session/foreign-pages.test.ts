@@ -19,7 +19,7 @@ function status(mock: Mock, url: string, headers: Readonly<Record<string, string
   });
 }
 
-test("a page of another origin begins no session, and is answered all the same", async () => {
+test("a page of another origin begins no session, and gets its response all the same", async () => {
   await using mock = await startMock({ port: 0, sessions: 3 });
   const origin = "https://evil.example";
   mock.session("kept").set({ seed: "mine" });

@@ -10,7 +10,7 @@ const paid = "/api/acct_1/smart-links/eveniet/clicks";
 const now = "2026-02-01T00:00:00Z";
 
 describe("credits", () => {
-  test("only answers of the older edition use them up, and the last one is followed by 402", async () => {
+  test("only responses of the older edition use them up, and the last one is followed by 402", async () => {
     await using mock = await startMock({ port: 0, now, credits: 2 });
     const balances = async (path: string) => {
       const reply = await ask(mock.url + path, { retries: 0 });

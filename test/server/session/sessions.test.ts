@@ -83,7 +83,7 @@ describe("naming one", () => {
 });
 
 describe("ending", () => {
-  test("whatever it remembered is gone, and those who wait are answered", async () => {
+  test("whatever it remembered is gone, and those who wait get a response", async () => {
     await using mock = await startMock({ port: 0, now });
     const session = mock.session("short");
     session.set({ credits: 0 });
