@@ -7,6 +7,7 @@ const alone = [
   "test/robustness/{chaos,example-clients,stops}.test.ts",
   "test/robustness/connections/{pipelining,slow-clients}.test.ts",
   "test/robustness/memory/*.test.ts",
+  "test/robustness/targets/hostile-targets.test.ts",
 ];
 
 const common = {
