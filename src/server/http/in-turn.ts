@@ -34,17 +34,18 @@ export function inTurn(handle: RequestListener, refuse: (socket: Socket) => void
     const waiting = waitingOn(socket);
     const bytes = bytesOf(request);
     for (const each of [waiting, inAll]) add(each, { requests: 1, bytes });
-    // The request under way is unanswered too.
+    const isPaused = waiting.bytes > limits.unansweredBytes;
+    // The request under way is unanswered too. What was read before a pause is not refused: how much depends on chance.
     const isTooMuch =
-      waiting.requests >= limits.unansweredRequests ||
+      (!isPaused && waiting.requests >= limits.unansweredRequests) ||
       inAll.requests >= limits.unansweredInAll ||
       inAll.bytes >= limits.unansweredBytesInAll;
     if (isTooMuch) return refuse(socket);
-    if (waiting.bytes > limits.unansweredBytes) socket.pause();
+    if (isPaused) socket.pause();
     response.once("socket", () => {
-      const isPaused = waiting.bytes > limits.unansweredBytes;
+      const wasPaused = waiting.bytes > limits.unansweredBytes;
       for (const each of [waiting, inAll]) add(each, { requests: -1, bytes: -bytes });
-      if (isPaused) socket.resume();
+      if (wasPaused) socket.resume();
       // Other connections have their turn between two requests.
       setImmediate(() => {
         if (!socket.destroyed) handle(request, response);

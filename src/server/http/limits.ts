@@ -22,7 +22,7 @@ export const limits = {
   lastResponseTimeout: 1_000,
   /**
    * Requests of one connection that wait for their responses (pipelining). Past it the response is 400 and the
-   * connection is closed. Node reads 64 KiB at a time, which are up to 700 usual requests; each takes some 4 KB here.
+   * connection is closed, unless `unansweredBytes` come first, as with usual requests. Each takes some 4 KB here.
    */
   unansweredRequests: 1_000,
   /** The same for all connections together: some 80 MB. */

@@ -1,6 +1,6 @@
 /** Requests that a client sends before it has read responses (pipelining). */
 import { setTimeout as sleep } from "node:timers/promises";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { limits } from "../../../src/server/http/limits.ts";
 import { type MockProcess, mockProcesses } from "../support/mock-process.ts";
 import { connectClient, get } from "../support/odd-clients.ts";
@@ -49,11 +49,30 @@ test.concurrent("a request that arrives in part while its connection is not read
   expect(statuses).toEqual([200, ...Array(60).fill(404)]);
 });
 
-test("a connection with too many unanswered requests gets an error and is closed", async () => {
-  const text = get("delay=60000").repeat(limits.unansweredRequests + 500);
-  const { bytes, isClosed } = await talk({ port: mock.port, parts: [text], patienceMs: 5000 });
-  expect(isClosed).toBe(true);
-  expect(bytes.toString()).toContain("TOO_MANY_UNANSWERED_REQUESTS");
+/** A text in pieces that come one after the other; all at once without a length. */
+const inPieces = (text: string, length = text.length) => ({
+  parts: Array.from({ length: Math.ceil(text.length / length) }, (_, i) =>
+    text.slice(i * length, (i + 1) * length),
+  ),
+  pauseMs: length < text.length ? 3 : 0,
+});
+
+describe.each([undefined, 3000, 9000, 33_000])("in pieces of %s bytes", (length) => {
+  test.concurrent("a connection with too many unanswered requests gets an error and is closed", async () => {
+    const small = "GET / HTTP/1.1\r\nhost: a\r\n\r\n";
+    const text = get("delay=60000") + small.repeat(limits.unansweredRequests + 500);
+    const { bytes, isClosed } = await talk({ port: mock.port, ...inPieces(text, length), patienceMs: 5000 });
+    expect(isClosed).toBe(true);
+    expect(bytes.toString()).toContain("TOO_MANY_UNANSWERED_REQUESTS");
+  });
+
+  test.concurrent("a connection with more bytes than may wait is read later, and gets all responses", async () => {
+    const count = limits.unansweredRequests + 500;
+    const text = get("delay=500") + get("code=404").repeat(count);
+    const { bytes } = await talk({ port: mock.port, ...inPieces(text, length), patienceMs: 5000 });
+    const statuses = repliesIn(bytes, Array<string>(count + 1).fill("GET")).map(({ status }) => status);
+    expect(statuses).toEqual([200, ...Array(count).fill(404)]);
+  });
 });
 
 test("large delayed pages take little memory, on one connection and on many", async ({ skip }) => {
