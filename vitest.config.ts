@@ -14,7 +14,8 @@ export default defineConfig({
     // The modules hold no state that a test could see, so each worker loads them once: a third less time.
     isolate: false,
     sequence: { sequencer: LongFirst },
-    testTimeout: 20_000,
-    hookTimeout: 20_000,
+    // Against tests that hang. A machine that does other work is several times slower.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });

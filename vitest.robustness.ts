@@ -13,8 +13,9 @@ const alone = [
 const common = {
   environment: "node",
   setupFiles: ["test/support/fixed-seed.ts"],
-  testTimeout: 20_000,
-  hookTimeout: 20_000,
+  // Against tests that hang. A machine that does other work is several times slower.
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
 } as const;
 
 export default defineConfig({

@@ -6,7 +6,7 @@ import { launch, open } from "../explorer/browser.ts";
 import { chromiumPath } from "../support/chromium.ts";
 import { type DashboardServer, startDashboard } from "./dashboard-server.ts";
 
-describe.skipIf(!chromiumPath)("the dashboard of an API that fails, in Chromium", { timeout: 30_000 }, () => {
+describe.skipIf(!chromiumPath)("the dashboard of an API that fails, in Chromium", { timeout: 90_000 }, () => {
   let mock: Mock;
   let dashboard: DashboardServer;
   let browser: Browser;

@@ -9,7 +9,7 @@ import { type DashboardServer, startDashboard } from "./dashboard-server.ts";
 
 const window = { date_start: "2026-01-01", date_end: "2026-01-31" };
 
-describe.skipIf(!chromiumPath)("the dashboard, in Chromium", { timeout: 30_000 }, () => {
+describe.skipIf(!chromiumPath)("the dashboard, in Chromium", { timeout: 90_000 }, () => {
   let mock: Mock;
   let dashboard: DashboardServer;
   let browser: Browser;

@@ -17,7 +17,7 @@ describe("recipes", () => {
 
   it.for(allClients)(
     "$name reads every click of January",
-    { timeout: 30_000 },
+    { timeout: 90_000 },
     async ({ program, args }, { skip }) => {
       if (!program) return skip();
       await using mock = await startMock({ ...options, port: 0 });
@@ -26,7 +26,7 @@ describe("recipes", () => {
     },
   );
 
-  it.for(allClients)("$name stops at a refusal", { timeout: 30_000 }, async ({ program, args }, { skip }) => {
+  it.for(allClients)("$name stops at a refusal", { timeout: 90_000 }, async ({ program, args }, { skip }) => {
     if (!program) return skip();
     await using refusing = await loopback((_request, response) => {
       response.writeHead(403, { "content-type": "application/json" }).end('{"error":"FORBIDDEN"}');
@@ -38,7 +38,7 @@ describe("recipes", () => {
 
   it.for(allClients)(
     "$name waits as long as Retry-After says",
-    { timeout: 30_000 },
+    { timeout: 90_000 },
     async ({ program, args }, { skip }) => {
       if (!program) return skip();
       await using mock = await startMock({ ...options, port: 0 });

@@ -31,7 +31,7 @@ async function verify(file: string) {
   return { code, text: io.written.stdout + io.written.stderr };
 }
 
-describe.skipIf(!chromiumPath)("traffic of the dashboard, saved by Chromium", { timeout: 30_000 }, () => {
+describe.skipIf(!chromiumPath)("traffic of the dashboard, saved by Chromium", { timeout: 90_000 }, () => {
   let dashboard: DashboardServer;
   let browser: Browser;
   beforeAll(async () => {

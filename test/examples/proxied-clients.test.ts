@@ -12,7 +12,7 @@ const expected = printedOf(options);
 
 it.for(clients)(
   "$name reads the same through the proxy, and the contract holds for what it has read",
-  { timeout: 30_000 },
+  { timeout: 90_000 },
   async ({ program, args }, { skip }) => {
     if (!program) return skip();
     await using mock = await startMock({ ...options, port: 0 });

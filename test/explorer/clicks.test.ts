@@ -9,7 +9,7 @@ import { buildExplorer, launch, open, type Watched } from "./browser.ts";
 
 import { barsOf, countsOf, drag, type Row, rowsOf } from "./chart-bars.ts";
 
-describe.skipIf(!chromiumPath)("the clicks of the explorer, in Chromium", { timeout: 30_000 }, () => {
+describe.skipIf(!chromiumPath)("the clicks of the explorer, in Chromium", { timeout: 90_000 }, () => {
   let mock: Mock;
   let browser: Browser;
 

@@ -5,7 +5,7 @@ import { type Mock, startMock } from "../../src/index.ts";
 import { chromiumPath } from "../support/chromium.ts";
 import { buildExplorer, launch, open } from "./browser.ts";
 
-describe.skipIf(!chromiumPath)("what the explorer shows of a client's reads", { timeout: 30_000 }, () => {
+describe.skipIf(!chromiumPath)("what the explorer shows of a client's reads", { timeout: 90_000 }, () => {
   let mock: Mock;
   let browser: Browser;
 

@@ -9,7 +9,7 @@ import { barsOf, drag } from "./chart-bars.ts";
 
 const january = "date_start=2026-01-01&date_end=2026-01-31";
 
-describe.skipIf(!chromiumPath)("the figures of a link, in Chromium", { timeout: 30_000 }, () => {
+describe.skipIf(!chromiumPath)("the figures of a link, in Chromium", { timeout: 90_000 }, () => {
   let mock: Mock;
   let browser: Browser;
 

@@ -6,7 +6,7 @@ import { chromiumPath } from "../support/chromium.ts";
 import { dollars, type Json, readApi } from "./api.ts";
 import { buildExplorer, launch, open, type Watched } from "./browser.ts";
 
-describe.skipIf(!chromiumPath)("the links of the explorer, in Chromium", { timeout: 30_000 }, () => {
+describe.skipIf(!chromiumPath)("the links of the explorer, in Chromium", { timeout: 90_000 }, () => {
   let mock: Mock;
   let browser: Browser;
 

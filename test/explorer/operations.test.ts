@@ -8,7 +8,7 @@ import { chromiumPath } from "../support/chromium.ts";
 import { readApi } from "./api.ts";
 import { buildExplorer, launch, open } from "./browser.ts";
 
-describe.skipIf(!chromiumPath)("all operations in the explorer, in Chromium", { timeout: 30_000 }, () => {
+describe.skipIf(!chromiumPath)("all operations in the explorer, in Chromium", { timeout: 90_000 }, () => {
   let mock: Mock;
   let browser: Browser;
 

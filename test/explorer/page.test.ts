@@ -31,7 +31,7 @@ const untilStill = `new Promise((resolve) => {
   let timer = wait();
 })`;
 
-describe.skipIf(!chromiumPath)("the explorer as a page, in Chromium", { timeout: 30_000 }, () => {
+describe.skipIf(!chromiumPath)("the explorer as a page, in Chromium", { timeout: 90_000 }, () => {
   let mock: Mock;
   let browser: Browser;
 

@@ -38,7 +38,7 @@ const outcomes = {
 
 describe.skipIf(!chromiumPath)(
   "scenarios and journal of the explorer, in Chromium",
-  { timeout: 30_000 },
+  { timeout: 90_000 },
   () => {
     let mock: Mock;
     let browser: Browser;
