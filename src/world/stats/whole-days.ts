@@ -25,8 +25,8 @@ interface WholeDays {
 }
 
 /**
- * Kept as long as the sums of the link: 100 kB for three years beside their 183. To make the points of each response anew
- * took as long as writing them.
+ * Kept as long as the sums of the link: some 100 kB for three years beside their 183. To make the points of each response
+ * anew took nearly as long as writing them.
  */
 const known = new WeakMap<ConversionSums, WholeDays>();
 

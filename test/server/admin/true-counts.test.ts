@@ -183,13 +183,10 @@ test("the truth as of an instant is the truth of a clock that stands there", asy
   expect((await call("GET /links/eveniet?as_of=yesterday")).status).toBe(422);
 });
 
-test.each([".5", ",5", ".5009"])(
-  "the instant of the truth may have a fraction such as %s",
-  async (fraction) => {
-    const { body } = await call(`GET /links/eveniet?as_of=2026-01-12T13:14:15${fraction}Z`);
-    expect(body.now).toBe("2026-01-12T13:14:15.500Z");
-  },
-);
+test.each([".5", ",5", ".5009"])("the instant of the truth may end in %s", async (fraction) => {
+  const { body } = await call(`GET /links/eveniet?as_of=2026-01-12T13:14:15${fraction}Z`);
+  expect(body.now).toBe("2026-01-12T13:14:15.500Z");
+});
 
 test("in process, truth and rows take the same options", async () => {
   const [date_start, date_end] = ["2026-01-10T06:00:00Z", "2026-01-14"];
