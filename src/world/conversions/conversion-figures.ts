@@ -2,8 +2,8 @@
 import type { Behaviour } from "../../openapi/assumptions.ts";
 import type { ConversionSums } from "../fans/conversion-sums.ts";
 import { daysOf } from "../time/past-span.ts";
+import { type ConversionFilter, type ConversionTotals, conversionsBeforeDay } from "./conversion-counts.ts";
 import { amountOf, type PlacedConversion } from "./placed-conversion.ts";
-import { type ConversionFilter, type ConversionTotals, conversionsBeforeDay } from "./select-conversions.ts";
 import { type SelectedConversions, selectSpan, totalsOf } from "./selected-conversions.ts";
 
 /** Conversions of one UTC day. */

@@ -7,9 +7,9 @@ import type { Dataset } from "../model/dataset.ts";
 import { classes } from "../model/traffic.ts";
 import { msOf } from "../time/day-tick.ts";
 import { lifetimeOf, spanInCalendar } from "../time/past-span.ts";
+import { conversionFilter } from "./conversion-counts.ts";
 import { pageNewestFirst, pageOldestFirst } from "./page-conversions.ts";
 import type { PlacedConversion } from "./placed-conversion.ts";
-import { conversionFilter } from "./select-conversions.ts";
 import { type SelectedConversions, selectSpan, totalsOf } from "./selected-conversions.ts";
 
 /** A place between two conversions of the same links and types. */

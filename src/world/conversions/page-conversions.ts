@@ -3,8 +3,8 @@
 import { conversionsBefore, conversionTick, type DayConversions } from "../fans/day-conversions.ts";
 import { tickAt } from "../model/hourly-distribution.ts";
 import { daysOf } from "../time/past-span.ts";
+import { conversionsBeforeDay, conversionsOn } from "./conversion-counts.ts";
 import type { PlacedConversion } from "./placed-conversion.ts";
-import { conversionsBeforeDay, conversionsOn } from "./select-conversions.ts";
 import type { SelectedConversions } from "./selected-conversions.ts";
 
 export interface PagePlace {

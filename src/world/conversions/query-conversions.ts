@@ -14,12 +14,12 @@ import type { Link } from "../model/links.ts";
 import { classes } from "../model/traffic.ts";
 import { classesOf, type Selector } from "../query/selection.ts";
 import { pastSpan } from "../time/past-span.ts";
+import { conversionFilter } from "./conversion-counts.ts";
 import { type ConversionFigures, figuresOf } from "./conversion-figures.ts";
 import type { ConversionRows } from "./conversion-rows.ts";
 import { conversionsOfFan } from "./fan-conversions.ts";
 import { pageNewestFirst, pageOldestFirst } from "./page-conversions.ts";
 import type { PlacedConversion } from "./placed-conversion.ts";
-import { conversionFilter } from "./select-conversions.ts";
 import { type SelectedConversions, selectSpan, totalsOf } from "./selected-conversions.ts";
 
 /** A request for one page, every default filled in. The window is over the time of the conversion. */

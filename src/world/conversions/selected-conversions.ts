@@ -1,7 +1,7 @@
 /** The conversions of a link in a span, after filtering and before paging. */
 import type { ConversionSums } from "../fans/conversion-sums.ts";
 import type { PastSpan } from "../time/past-span.ts";
-import { type ConversionFilter, type ConversionTotals, totalsBefore } from "./select-conversions.ts";
+import { type ConversionFilter, type ConversionTotals, totalsBefore } from "./conversion-counts.ts";
 
 export interface SelectedConversions {
   readonly sums: ConversionSums;

@@ -1,6 +1,6 @@
 /** When the counters of a link change next: at its next click or conversion. */
 
-import { allConversions, conversionsOn } from "../conversions/select-conversions.ts";
+import { allConversions, conversionsOn } from "../conversions/conversion-counts.ts";
 import { conversionsBefore, conversionTick } from "../fans/day-conversions.ts";
 import { msPerDay } from "../model/calendar.ts";
 import { ticksPerDay } from "../model/hourly-distribution.ts";

@@ -1,7 +1,7 @@
 /** What the subscribers of a span of time paid within some hours and days of their subscription. */
 
+import { conversionFilter } from "../conversions/conversion-counts.ts";
 import { amountOf } from "../conversions/placed-conversion.ts";
-import { conversionFilter } from "../conversions/select-conversions.ts";
 import { selectSpan, totalsOf } from "../conversions/selected-conversions.ts";
 import { type Cohort, cohortOf } from "../fans/cohorts.ts";
 import { conversionKinds } from "../fans/conversion-kinds.ts";

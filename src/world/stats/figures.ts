@@ -1,6 +1,6 @@
 /** What happened to a link in some time: the same clicks and conversions that the lists show, counted. */
 
-import { type ConversionFilter, conversionFilter } from "../conversions/select-conversions.ts";
+import { type ConversionFilter, conversionFilter } from "../conversions/conversion-counts.ts";
 import { selectSpan, totalsOf } from "../conversions/selected-conversions.ts";
 import { conversionKinds } from "../fans/conversion-kinds.ts";
 import type { ConversionSums } from "../fans/conversion-sums.ts";

@@ -1,8 +1,8 @@
 /** Asking for conversions as the server does, and reading the rows back from their bytes. */
 import type { Click202609 } from "../../../src/openapi/wire.ts";
+import type { ConversionTotals } from "../../../src/world/conversions/conversion-counts.ts";
 import { longestConversion, writeConversions } from "../../../src/world/conversions/conversion-rows.ts";
 import { type ConversionQuery, queryConversions } from "../../../src/world/conversions/query-conversions.ts";
-import type { ConversionTotals } from "../../../src/world/conversions/select-conversions.ts";
 import type { ConversionType } from "../../../src/world/fans/conversion-kinds.ts";
 import type { Dataset } from "../../../src/world/model/dataset.ts";
 import { jsonOf } from "../query-page.ts";
