@@ -2,7 +2,7 @@
 import { queryLinks } from "../../src/world/links/query-links.ts";
 import { noTeamChanges } from "../../src/world/links/team-changes.ts";
 import { createDataset, type DatasetOptions } from "../../src/world/model/dataset.ts";
-import { queryStats } from "../../src/world/stats/query-stats.ts";
+import { dailyPoints, queryStats } from "../../src/world/stats/query-stats.ts";
 import { defaultLinkCount } from "../../src/world/team/team-links.ts";
 import { askConversions } from "./conversions/ask-conversions.ts";
 import { askFans, everybody } from "./people/naive-fans.ts";
@@ -20,6 +20,7 @@ const page = {
 
 /** What each sample is, and what the world says. */
 export function familySamples(): Readonly<Record<string, unknown>> {
+  const stats = queryStats(createDataset({ seed: "demo" }), { link: "eveniet", window, nowMs });
   return {
     "conversions of eveniet": conversions({ seed: "demo" }, { link: "eveniet" }),
     "purchases of eveniet by people": conversions(
@@ -44,7 +45,7 @@ export function familySamples(): Readonly<Record<string, unknown>> {
       }),
     ),
     "fans of eveniet": askFans(createDataset({ seed: "demo" }), { link: "eveniet", nowMs, ...everybody }),
-    "stats of eveniet": queryStats(createDataset({ seed: "demo" }), { link: "eveniet", window, nowMs }),
+    "stats of eveniet": { ...stats, daily: dailyPoints(stats.daily) },
   };
 }
 

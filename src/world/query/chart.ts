@@ -3,7 +3,6 @@
 import type { ByteWriter } from "../encode/byte-writer.ts";
 import { countTexts, writeCount } from "../encode/count-texts.ts";
 import { dayTexts, writeDayText } from "../encode/day-texts.ts";
-import { writeInteger } from "../encode/number-encoding.ts";
 import type { ClickPositions } from "../time/click-positions.ts";
 import { type Selection, selectedBeforeDay } from "./selection.ts";
 
@@ -40,16 +39,15 @@ export function writeChart(writer: ByteWriter, { selection, zeroFilled, counts }
     const clicks = counts ? (counts.get(day) ?? 0) : until - before;
     before = until;
     if (clicks === 0 && !zeroFilled) continue;
-    writeDayText(writer, points, day);
+    writeDayAndKey(writer, day);
     writeCount(writer, pointEnds, clicks);
   }
   if (writer.at > start) writer.at--;
 }
 
-/** Appends the beginning of a point: its day and its clicks, which stats have too. */
-export function writeDayAndClicks(writer: ByteWriter, day: number, clicks: number): void {
+/** Appends the beginning of a point up to the number of its clicks: stats have it too. */
+export function writeDayAndKey(writer: ByteWriter, day: number): void {
   writeDayText(writer, points, day);
-  writeInteger(writer, clicks);
 }
 
 /** What a point begins with. */

@@ -4,15 +4,8 @@ import { dayOfDate, msPerDay, secondsPerDay } from "../model/calendar.ts";
 import { createdSecondOf, type Dataset } from "../model/dataset.ts";
 import { daysOf, lifetimeOf, type PastSpan, pastSpan } from "../time/past-span.ts";
 import type { Window } from "../time/window.ts";
-import {
-  type CountedLink,
-  countedLink,
-  type Figures,
-  figuresOf,
-  type StatsPoint,
-  spendersOf,
-} from "./figures.ts";
-import { addWholeDays, monthPoint, wholeMonth } from "./whole-days.ts";
+import { type CountedLink, countedLink, type Figures, figuresOf, type StatsPoint } from "./figures.ts";
+import { pointsOfDays, type WholeDays, wholeDaysOf, wholeMonth } from "./whole-days.ts";
 
 export interface StatsQuery {
   readonly link: string;
@@ -24,9 +17,23 @@ export interface Stats {
   /** Of all time until now, or of the window: which is an assumption. */
   readonly summary: Figures;
   /** Days of the window on which the link exists, earliest first. The present cuts the last. */
-  readonly daily: readonly StatsPoint[];
+  readonly daily: DailyFigures;
   /** Months of the window. Different days may have the same spenders, so spenders of days do not add up to these. */
   readonly monthly: readonly StatsPoint[];
+}
+
+/** Three parts that follow one another: the days between do not change any more, so their bytes are kept. */
+export interface DailyFigures {
+  readonly first: readonly StatsPoint[];
+  readonly between: DayRange;
+  readonly last: readonly StatsPoint[];
+}
+
+/** Days of a link from one to before another. */
+export interface DayRange {
+  readonly days: WholeDays;
+  readonly fromDay: number;
+  readonly toDay: number;
 }
 
 /** Counts a link. The cost grows with the days of the window, never with the clicks. */
@@ -34,30 +41,53 @@ export function queryStats(dataset: Dataset, { link, window, nowMs }: StatsQuery
   const { behaviour } = dataset;
   const span = pastSpan({ window, nowMs }, behaviour);
   const counted = countedLink(dataset, link, nowMs);
-  const daily = dailyFigures(counted, span, Math.floor(createdSecondOf(dataset, link) / secondsPerDay));
+  const createdDay = Math.floor(createdSecondOf(dataset, link) / secondsPerDay);
+  const days = daysOf(span);
+  const shown = { fromDay: Math.max(days.fromDay, createdDay), toDay: days.toDay };
+  const daily = dailyFigures(counted, span, shown);
   return {
     summary: figuresOf(counted, behaviour.stats_summary === "lifetime" ? lifetimeOf(nowMs) : span),
-    daily: behaviour.stats_empty_days === "zero_filled" ? daily : daily.filter(isBusy),
-    monthly: monthsOf(counted, span, daily),
+    daily: behaviour.stats_empty_days === "zero_filled" ? daily : withoutEmptyDays(daily),
+    monthly: monthsOf(counted, span, shown),
   };
 }
 
+/** The days one by one. */
+export function dailyPoints({ first, between: { days, fromDay, toDay }, last }: DailyFigures): StatsPoint[] {
+  return [...first, ...pointsOfDays(days, fromDay, toDay), ...last];
+}
+
+function withoutEmptyDays(daily: DailyFigures): DailyFigures {
+  const first = dailyPoints(daily).filter(({ clicks, conversions }) => clicks > 0 || conversions > 0);
+  return { first, between: { ...daily.between, toDay: daily.between.fromDay }, last: [] };
+}
+
+/** First and last day of the window on which the link exists; there is none when the first is later. */
+interface ShownDays {
+  readonly fromDay: number;
+  readonly toDay: number;
+}
+
 /** Days that the span cuts, and days that may still change, are counted by themselves. */
-function dailyFigures(counted: CountedLink, span: PastSpan, createdDay: number): StatsPoint[] {
-  const days = daysOf(span);
-  const fromDay = Math.max(days.fromDay, createdDay);
-  if (fromDay > days.toDay) return [];
+function dailyFigures(counted: CountedLink, span: PastSpan, { fromDay, toDay }: ShownDays): DailyFigures {
   const isWhole = (day: number) => {
     const { startMs, endMs } = within(span, day, day + 1);
     return endMs - startMs === msPerDay;
   };
-  const wholeFrom = isWhole(fromDay) ? fromDay : fromDay + 1;
-  const wholeTo = isWhole(days.toDay) ? days.toDay + 1 : days.toDay;
+  const wholeFrom = Math.min(isWhole(fromDay) ? fromDay : fromDay + 1, toDay + 1);
+  const wholeTo = isWhole(toDay) ? toDay + 1 : toDay;
   const finalTo = Math.max(wholeFrom, Math.min(wholeTo, firstChangingDay(counted)));
-  const cutDay = (day: number) => pointOf(day, figuresOf(counted, within(span, day, day + 1)));
-  const points = wholeFrom > fromDay ? [cutDay(fromDay)] : [];
-  addWholeDays(points, counted, { fromDay: wholeFrom, toDay: finalTo });
-  for (let day = finalTo; day <= days.toDay; day++) points.push(cutDay(day));
+  return {
+    first: cutDays(counted, span, { fromDay, toDay: wholeFrom - 1 }),
+    between: { days: wholeDaysOf(counted), fromDay: wholeFrom, toDay: finalTo },
+    last: cutDays(counted, span, { fromDay: finalTo, toDay }),
+  };
+}
+
+function cutDays(counted: CountedLink, span: PastSpan, { fromDay, toDay }: ShownDays): StatsPoint[] {
+  const points: StatsPoint[] = [];
+  for (let day = fromDay; day <= toDay; day++)
+    points.push(pointOf(day, figuresOf(counted, within(span, day, day + 1))));
   return points;
 }
 
@@ -74,21 +104,18 @@ function firstChangingDay({ dataset, nowMs }: CountedLink): number {
   return dataset.changes ? Math.floor(nowMs / msPerDay) - daysUntilFinal : Number.POSITIVE_INFINITY;
 }
 
-/** @param daily Each day of the span, on which the link exists. */
-function monthsOf(counted: CountedLink, span: PastSpan, daily: readonly StatsPoint[]): StatsPoint[] {
+function monthsOf(counted: CountedLink, span: PastSpan, { fromDay, toDay }: ShownDays): StatsPoint[] {
   const months: StatsPoint[] = [];
-  for (let at = 0; at < daily.length; ) {
-    const from = (daily[at] as StatsPoint).day;
-    const [month, nextMonth] = monthOf(from);
-    const days = daily.slice(at, at + nextMonth - from);
-    at += days.length;
-    const part = within(span, from, from + days.length);
+  for (let day = fromDay; day <= toDay; ) {
+    const [month, nextMonth] = monthOf(day);
+    const part = within(span, day, nextMonth);
     const isWhole = part.startMs === month * msPerDay && part.endMs === nextMonth * msPerDay;
     months.push(
       isWhole && nextMonth <= firstChangingDay(counted)
-        ? wholeMonth(counted, month, nextMonth)
-        : monthPoint(month, days, spendersOf(counted, part)),
+        ? wholeMonth(wholeDaysOf(counted), month, nextMonth)
+        : pointOf(month, figuresOf(counted, part)),
     );
+    day = nextMonth;
   }
   return months;
 }
@@ -103,8 +130,4 @@ function monthOf(day: number): readonly [number, number] {
 /** The part of a span from one day to before another. */
 function within({ startMs, endMs }: PastSpan, fromDay: number, toDay: number): PastSpan {
   return { startMs: Math.max(startMs, fromDay * msPerDay), endMs: Math.min(endMs, toDay * msPerDay) };
-}
-
-function isBusy({ clicks, conversions }: StatsPoint): boolean {
-  return clicks > 0 || conversions > 0;
 }

@@ -1,5 +1,6 @@
 /** Figures of days that do not change any more, read from the sums of the link. */
 
+import type { Mutable } from "../../openapi/wire.ts";
 import { conversionKinds } from "../fans/conversion-kinds.ts";
 import {
   addBefore,
@@ -9,96 +10,74 @@ import {
   grossColumn,
   netColumn,
 } from "../fans/conversion-sums.ts";
-import { firstDay, msPerDay } from "../model/calendar.ts";
+import { msPerDay } from "../model/calendar.ts";
 import { countOfBeforeDay } from "../model/links.ts";
 import type { ClickClass } from "../model/traffic.ts";
 import type { CountedLink, StatsPoint } from "./figures.ts";
 import { distinctSpenders } from "./spenders.ts";
 
-/** Days and months that do not change any more, ready for responses. */
-interface WholeDays {
+/** The days of a link, as far as they are counted. One object as long as its sums are kept. */
+export interface WholeDays {
+  readonly sums: ConversionSums;
+  /** Clicks of these classes are counted, and conversions by them. */
   readonly classes: readonly ClickClass[];
-  /** By the number of days after `firstDay`. */
-  readonly days: readonly StatsPoint[];
-  /** By first day. */
+  /** Months that were requested, by first day. */
   readonly months: Map<number, StatsPoint>;
 }
 
-/**
- * Kept as long as the sums of the link: 200 kB for three years (measured) beside their 183. To make the points of each response
- * anew took nearly as long as writing them.
- */
 const known = new WeakMap<ConversionSums, WholeDays>();
 
-function wholeDaysOf(counted: CountedLink): WholeDays {
-  const { sums, filter } = counted;
+export function wholeDaysOf({ sums, filter: { classes } }: CountedLink): WholeDays {
   const kept = known.get(sums);
-  if (kept?.classes === filter.classes) return kept;
-  const made = { classes: filter.classes, days: pointsOfAllDays(counted), months: new Map() };
+  if (kept?.classes === classes) return kept;
+  const made = { sums, classes, months: new Map<number, StatsPoint>() };
   known.set(sums, made);
   return made;
 }
 
-/** Adds the figures of each day from `fromDay` up to but not including `toDay`. */
-export function addWholeDays(
-  points: StatsPoint[],
-  counted: CountedLink,
-  { fromDay, toDay }: { readonly fromDay: number; readonly toDay: number },
-): void {
-  const { days } = wholeDaysOf(counted);
-  for (let day = fromDay; day < toDay; day++) points.push(days[day - firstDay]!);
-}
-
-/** The figures of a whole month. */
-export function wholeMonth(counted: CountedLink, month: number, nextMonth: number): StatsPoint {
-  const { days, months } = wholeDaysOf(counted);
-  const kept = months.get(month);
-  if (kept) return kept;
-  const span = { startMs: month * msPerDay, endMs: nextMonth * msPerDay };
-  const spenders = distinctSpenders(counted.sums, counted.filter.classes, span);
-  const made = monthPoint(month, days.slice(month - firstDay, nextMonth - firstDay), spenders);
-  months.set(month, made);
-  return made;
-}
-
-/** A month, or the part of it that some days are. Different days may have the same spenders: they are counted elsewhere. */
-export function monthPoint(month: number, days: readonly StatsPoint[], spenders: number): StatsPoint {
-  const sum = { day: month, clicks: 0, conversions: 0, subscribers: 0, grossCents: 0, netCents: 0, spenders };
-  for (const { clicks, conversions, subscribers, grossCents, netCents } of days) {
-    sum.clicks += clicks;
-    sum.conversions += conversions;
-    sum.subscribers += subscribers;
-    sum.grossCents += grossCents;
-    sum.netCents += netCents;
-  }
-  return sum;
-}
-
-function pointsOfAllDays(counted: CountedLink): readonly StatsPoint[] {
-  const { countedTo } = counted.sums.link;
+/** The figures of each day from one to before another. */
+export function pointsOfDays(days: WholeDays, fromDay: number, toDay: number): StatsPoint[] {
   const points: StatsPoint[] = [];
-  let before = pointBefore(counted, firstDay);
-  for (let day = firstDay; day < countedTo; day++) {
-    const until = pointBefore(counted, day + 1);
-    points.push({
-      day,
-      clicks: until.clicks - before.clicks,
-      conversions: until.conversions - before.conversions,
-      subscribers: until.subscribers - before.subscribers,
-      grossCents: until.grossCents - before.grossCents,
-      netCents: until.netCents - before.netCents,
-      spenders: until.spenders - before.spenders,
-    });
+  let before = pointBefore(days, fromDay);
+  for (let day = fromDay; day < toDay; day++) {
+    const until = pointBefore(days, day + 1);
+    points.push(difference(day, until, before));
     before = until;
   }
   return points;
+}
+
+/** The figures of a whole month. Different days may have the same spenders, so these are counted by themselves. */
+export function wholeMonth(days: WholeDays, month: number, nextMonth: number): StatsPoint {
+  const { sums, classes, months } = days;
+  const kept = months.get(month);
+  if (kept) return kept;
+  const point = difference(month, pointBefore(days, nextMonth), pointBefore(days, month));
+  point.spenders = distinctSpenders(sums, classes, {
+    startMs: month * msPerDay,
+    endMs: nextMonth * msPerDay,
+  });
+  months.set(month, point);
+  return point;
+}
+
+function difference(day: number, until: StatsPoint, before: StatsPoint): Mutable<StatsPoint> {
+  return {
+    day,
+    clicks: until.clicks - before.clicks,
+    conversions: until.conversions - before.conversions,
+    subscribers: until.subscribers - before.subscribers,
+    grossCents: until.grossCents - before.grossCents,
+    netCents: until.netCents - before.netCents,
+    spenders: until.spenders - before.spenders,
+  };
 }
 
 /** The columns of purchases. */
 const purchaseColumns = conversionKinds.filter(({ type }) => type === 1).map(({ column }) => column);
 
 /** Everything before a day. On one day a fan pays once at most, so the spenders of days are counted like payments. */
-function pointBefore({ sums, filter: { classes } }: CountedLink, day: number): StatsPoint {
+function pointBefore({ sums, classes }: WholeDays, day: number): StatsPoint {
   const columns = new Float64Array(columnsPerClass);
   for (const clickClass of classes) addBefore(sums, { clickClass, day }, columns);
   let payments = 0;

@@ -4,12 +4,12 @@ import { assumptions } from "../../../src/openapi/assumptions.ts";
 import { linkFactsOf, listedLinkOf } from "../../../src/world/links/smart-link.ts";
 import type { DataChanges } from "../../../src/world/model/data-changes.ts";
 import { createDataset } from "../../../src/world/model/dataset.ts";
-import { queryStats } from "../../../src/world/stats/query-stats.ts";
 import { share } from "../../support/effort.ts";
 import { type ConversionRequest, conversionRequests } from "../conversions/arbitrary-conversions.ts";
 import { askConversions } from "../conversions/ask-conversions.ts";
 import { naiveConversions } from "../conversions/naive-conversions.ts";
 import { expectSame, queryPage } from "../query-page.ts";
+import { askStats } from "../stats/ask-stats.ts";
 import { naiveStats } from "../stats/naive-stats.ts";
 import { someChanges } from "./arbitrary-changes.ts";
 
@@ -54,7 +54,7 @@ test("stats of changing clicks and conversions are those of the naive count", ()
   }) as NonNullable<Bounds["behaviour"]>;
   fc.assert(
     fc.property(requests({ clicksPerDay: [3, 30], behaviour }), ({ dataset, query }) => {
-      expectSame(queryStats(dataset, query), naiveStats(dataset, query));
+      expectSame(askStats(dataset, query), naiveStats(dataset, query));
     }),
     { numRuns: share(25) },
   );
@@ -69,7 +69,7 @@ test("lists, stats and counters of a link agree at any instant", () => {
       const clicks = queryPage(dataset, all);
       const conversions = askConversions(dataset, { ...all, conversionType: undefined, fanId: undefined });
       const counters = listedLinkOf(dataset, linkFactsOf(dataset, link), nowMs);
-      const { summary, daily } = queryStats(dataset, { link, window, nowMs });
+      const { summary, daily } = askStats(dataset, { link, window, nowMs });
       expect(summary).toMatchObject({ clicks: clicks.total, ...conversions.totals });
       expect([counters.clicks_count, counters.conversions_count, counters.spenders_count]).toEqual([
         clicks.total,
