@@ -42,7 +42,10 @@ export interface Dataset extends DatasetOptions {
   readonly recent: LinkCache;
 }
 
-/** Days counted beyond those that are needed, because later days are often requested next. */
+/**
+ * Days counted beyond those that are needed, because later days are often requested next: the second number of a link of
+ * which that was so before.
+ */
 const [extraDays, mostExtraDays] = [60, 365];
 
 /** Largest value of `clicksPerDay`. */
@@ -66,7 +69,7 @@ export function linkOf(dataset: Dataset, name: string, { day, present }: Days): 
   const known = recallLink(recent, name);
   const needed = Math.min(Math.max(day, firstDay), lastDay) + 1;
   if (known && known.countedTo >= needed) return known;
-  const ahead = Math.min(Math.max(present - day, extraDays), mostExtraDays);
+  const ahead = known ? Math.min(Math.max(present - day, extraDays), mostExtraDays) : extraDays;
   const countedTo = Math.min(needed + ahead, lastDay + 1);
   const stored = storedClicksOf(dataset, name);
   const described = describedLink(dataset, name);

@@ -7,9 +7,8 @@ const day = Date.parse("2026-01-31") / 86_400_000;
 const dataset = () => createDataset({ seed: "recent", clicksPerDay: 3 });
 
 test.each([
+  ["before the present", { day, present: day + 1000 }, day + 61],
   ["the present", { day, present: day }, day + 61],
-  ["a while ago", { day, present: day + 100 }, day + 101],
-  ["long ago", { day, present: day + 1000 }, day + 366],
   ["the future", { day, present: day - 1000 }, day + 61],
   ["before all clicks", { day: firstDay - 10, present: firstDay - 10 }, firstDay + 61],
   ["the last day", { day: lastDay, present: day }, lastDay + 1],
@@ -17,6 +16,19 @@ test.each([
 ])("days are counted beyond the last that is needed: %s", (_when, days, countedTo) => {
   expect(linkOf(dataset(), "a", days).countedTo).toBe(countedTo);
 });
+
+test.each([
+  ["the present", { day, present: day }, day + 61],
+  ["a while ago", { day, present: day + 100 }, day + 101],
+  ["long ago", { day, present: day + 1000 }, day + 366],
+])(
+  "of a link whose later days are needed again and again, more are counted: %s",
+  (_when, days, countedTo) => {
+    const data = dataset();
+    expect(linkOf(data, "a", { day: day - 61, present: days.present }).countedTo).toBe(day);
+    expect(linkOf(data, "a", days).countedTo).toBe(countedTo);
+  },
+);
 
 test("a cached link stays until more of its days are needed", () => {
   const data = dataset();
