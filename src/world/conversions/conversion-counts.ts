@@ -8,6 +8,7 @@ import { type ConversionKind, conversionKinds, type TypeNumber } from "../fans/c
 import {
   type ConversionSums,
   countBefore,
+  countOfBefore,
   countOn,
   everyKindColumn,
   firstAmount,
@@ -53,12 +54,10 @@ export interface ConversionTotals {
 
 /** Conversions before the first instant of a day. */
 export function conversionsBeforeDay(sums: ConversionSums, filter: ConversionFilter, day: number): number {
+  const { classes, kinds } = filter;
   let count = 0;
-  if (filter.kinds === conversionKinds)
-    for (const c of filter.classes) count += countBefore(sums, c, { column: everyKindColumn, day });
-  else
-    for (const c of filter.classes)
-      for (const { column } of filter.kinds) count += countBefore(sums, c, { column, day });
+  if (kinds === conversionKinds) count = countOfBefore(sums, classes, { column: everyKindColumn, day });
+  else for (const { column } of kinds) count += countOfBefore(sums, classes, { column, day });
   for (const { conversions, sign } of filter.changed)
     if (conversions.day < day) count += sign * conversions.count;
   return count;

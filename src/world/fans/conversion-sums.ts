@@ -42,6 +42,20 @@ export function countBefore(
   return prefix[columnCount * (day - firstDay) + columnsPerClass * clickClass + column] as number;
 }
 
+/** The same of several classes: one, or two, or all four. Written out, because a chart calls it for each day. */
+export function countOfBefore(
+  { prefix }: ConversionSums,
+  classes: readonly ClickClass[],
+  { column, day }: { readonly column: number; readonly day: number },
+): number {
+  const at = columnCount * (day - firstDay) + column;
+  const first = prefix[at + columnsPerClass * classes[0]!]!;
+  if (classes.length === 1) return first;
+  const second = first + prefix[at + columnsPerClass * classes[1]!]!;
+  if (classes.length === 2) return second;
+  return second + prefix[at + columnsPerClass * classes[2]!]! + prefix[at + columnsPerClass * classes[3]!]!;
+}
+
 /** Conversions of a class and a column on a day. */
 export function countOn(
   { prefix }: ConversionSums,

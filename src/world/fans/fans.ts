@@ -18,7 +18,8 @@ export function fanId(sums: ConversionSums, { cohort: { clickClass, day }, fan }
 
 /** An id that no subscriber has: the last of them, the last but one and so on. */
 export function lastId(sums: ConversionSums, i: number): number {
-  return shownId(sums, 4 ** idRange(sums).half - 1 - i);
+  const { half } = idRange(sums);
+  return shownId(sums, half * half - 1 - i);
 }
 
 function shownId(sums: ConversionSums, number: number): number {
@@ -30,7 +31,7 @@ function shownId(sums: ConversionSums, number: number): number {
 export function fanOfId(sums: ConversionSums, id: string): Fan | undefined {
   const { half, first } = idRange(sums);
   const shown = /^[1-9]\d{8,13}$/.test(id) ? Number(id) - first : -1;
-  if (shown < 0 || shown >= 4 ** half) return undefined;
+  if (shown < 0 || shown >= half * half) return undefined;
   const number = unshuffled(shown, sums, half);
   const clickClass = (number % 4) as ClickClass;
   const subscription = Math.floor(number / 4);
@@ -46,15 +47,15 @@ export function idHash(id: number): number {
 }
 
 interface IdRange {
-  /** Ids are numbers of twice as many bits, and the smallest is `first`. */
+  /** Ids have two halves of this size, and the smallest is `first`. */
   readonly half: number;
   readonly first: number;
 }
 
 /** Nine digits are enough for the fans of an ordinary link up to the end of the calendar. */
 const [ordinary, large]: readonly [IdRange, IdRange] = [
-  { half: 14, first: 1e8 },
-  { half: 20, first: 1e11 },
+  { half: 2 ** 14, first: 1e8 },
+  { half: 2 ** 20, first: 1e11 },
 ];
 const ordinaryClicksPerDay = 10_000;
 
@@ -64,29 +65,29 @@ function idRange({ link }: ConversionSums): IdRange {
 
 const rounds = 4;
 
-/** A permutation of the numbers of `2 * half` bits: a Feistel network, which can be run backwards. */
+/** A permutation of the numbers of two halves: a Feistel network, which can be run backwards. */
 function shuffled(number: number, { link }: ConversionSums, half: number): number {
-  const mask = 2 ** half - 1;
-  let left = Math.floor(number / (mask + 1));
-  let right = number - left * (mask + 1);
+  const mask = half - 1;
+  let left = Math.floor(number / half);
+  let right = number - left * half;
   for (let round = 0; round < rounds; round++) {
     const next = left ^ (roundOf(link, round, right) & mask);
     left = right;
     right = next;
   }
-  return left * (mask + 1) + right;
+  return left * half + right;
 }
 
 function unshuffled(number: number, { link }: ConversionSums, half: number): number {
-  const mask = 2 ** half - 1;
-  let left = Math.floor(number / (mask + 1));
-  let right = number - left * (mask + 1);
+  const mask = half - 1;
+  let left = Math.floor(number / half);
+  let right = number - left * half;
   for (let round = rounds - 1; round >= 0; round--) {
     const before = right ^ (roundOf(link, round, left) & mask);
     right = left;
     left = before;
   }
-  return left * (mask + 1) + right;
+  return left * half + right;
 }
 
 function roundOf({ hash2 }: Link, round: number, bits: number): number {

@@ -4,13 +4,7 @@ import type { Behaviour } from "../../../openapi/assumptions.ts";
 import type { ConversionsResponse } from "../../../openapi/wire.ts";
 import { longestConversion, writeConversions } from "../../../world/conversions/conversion-rows.ts";
 import type { ConversionPage, ConversionQuery } from "../../../world/conversions/query-conversions.ts";
-import {
-  type ByteWriter,
-  shortTexts,
-  textBytes,
-  writeBytes,
-  writeWords,
-} from "../../../world/encode/byte-writer.ts";
+import { type ByteWriter, textBytes, writeBytes } from "../../../world/encode/byte-writer.ts";
 import { writeCount } from "../../../world/encode/count-texts.ts";
 import { dayTexts, writeDayText } from "../../../world/encode/day-texts.ts";
 import { centsOf } from "../../../world/fans/amounts.ts";
@@ -41,7 +35,6 @@ export function writeConversionsBody(
   writeText(writer, `{"data":{"summary":${JSON.stringify(summary)},"chart":[`);
   for (const { day, conversions } of page.chart) {
     writeDayText(writer, points, day);
-    writeWords(writer, afterDay, 0);
     writeCount(writer, pointEnds, conversions);
   }
   if (page.chart.length > 0) writer.at--;
@@ -51,9 +44,8 @@ export function writeConversionsBody(
   writeMeta(writer, "2026-09", credits);
 }
 
-/** What a point begins with, in two pieces: short texts have 40 bytes at most. */
-const points = dayTexts('{"timestamp":"', '","');
-const afterDay = shortTexts(['conversions":']);
+/** What a point begins with. */
+const points = dayTexts('{"timestamp":"', '","conversions":');
 const rowsKey = textBytes('],"rows":[');
 
 /** The fan's id is not echoed (documented). */
