@@ -37,6 +37,24 @@ const compiledAtBuild: Plugin = {
     })),
 };
 
+/**
+ * undici's own entry loads a hundred files, `fetch` and web sockets among them. The command needs two agents: they load a
+ * third of the files, in a third of the time.
+ */
+const agentsOfUndici: Plugin = {
+  name: "the agents of undici alone",
+  setup: ({ onResolve, onLoad }) => {
+    onResolve({ filter: /^undici$/ }, () => ({ path: "agents", namespace: "undici" }));
+    onLoad({ filter: /^agents$/, namespace: "undici" }, () => ({
+      contents: `
+        const part = (path) => require("undici/lib/" + path);
+        Object.assign(part("dispatcher/dispatcher.js").prototype, part("api/index.js"));
+        export const Agent = part("dispatcher/agent.js");
+        export const EnvHttpProxyAgent = part("dispatcher/env-http-proxy-agent.js");`,
+    }));
+  },
+};
+
 rmSync(outdir, { recursive: true, force: true });
 const { metafile } = await build({
   entryPoints: ["src/cli/main.ts"],
@@ -53,7 +71,7 @@ const { metafile } = await build({
     ...neverLoaded,
     ...Object.keys(manifest.peerDependencies),
   ],
-  plugins: [documentsAsJson, compiledAtBuild],
+  plugins: [documentsAsJson, compiledAtBuild, agentsOfUndici],
   // For `require` of what Node brings, in the files that are CommonJS.
   banner: {
     js: 'import{createRequire as createRequireHere}from"node:module";const require=createRequireHere(import.meta.url);',
