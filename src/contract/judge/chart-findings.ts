@@ -1,19 +1,19 @@
 /** Charts, counted from rows. */
 import type { DayCount, PageExchange } from "../read/parsed-exchange.ts";
 import { atChart, atChartCount } from "../read/places.ts";
-import { dayOf } from "../read/request/instant.ts";
+import { dayOf, midnightOf } from "../read/request/instant.ts";
 import type { Row } from "../read/response/row.ts";
 import { type Finding, finding, plainText } from "./check-result.ts";
 
 /** Rows per day: in UTC, or at an offset in milliseconds. Rows without a readable time are not counted. */
 export function countDays(rows: readonly Row[], offset = 0): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
+  const counts = new Map<number, number>();
   for (const { time } of rows) {
     if (time === undefined) continue;
-    const day = dayOf(time + offset);
-    counts.set(day, (counts.get(day) ?? 0) + 1);
+    const midnight = midnightOf(time + offset);
+    counts.set(midnight, (counts.get(midnight) ?? 0) + 1);
   }
-  return counts;
+  return new Map([...counts].map(([midnight, count]) => [dayOf(midnight), count]));
 }
 
 /** The count of each day. Days of zero rows are left out, because a chart may omit them. */

@@ -1,6 +1,6 @@
 /** The window that discovery found, with what its listing shows. */
 import type { Row } from "../read/response/row.ts";
-import { passesFilters } from "../read/response/row-filters.ts";
+import { filteredRows } from "../read/response/row-filters.ts";
 import { isSameRange } from "./choose-window.ts";
 import { type FilterChoice, filterChoices, filterQuery } from "./list-query.ts";
 import type { Query } from "./probe.ts";
@@ -32,5 +32,5 @@ export function filters(found: FoundWindow, active: readonly FilterChoice[] = []
 /** The listed rows that some filters leave. */
 export function rowsWith(found: FoundWindow, active: readonly FilterChoice[]): readonly Row[] {
   const values = Object.fromEntries(active.map(({ name, active: value }) => [name, value]));
-  return rowsOf(found).filter((row) => passesFilters(row, found.operation.list, values));
+  return filteredRows(rowsOf(found), found.operation.list, values);
 }

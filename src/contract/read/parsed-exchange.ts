@@ -6,7 +6,7 @@
  * - `page.rows[i].id` and `.time` (milliseconds), `.fields` for the rest; `page.chart[i].day` and `.count`; `page.total`;
  * - `page.echo[name]`, by the names of the list: `list.window?.start`, `list.page.limit`, a key of `list.filters`;
  * - `page.effective`: `start`, `end`, `limit`, `offset`, and `filters` by name;
- * - `activeFilters`, `passes`, `passesFilters` (row-filters.ts) say what the filters do to rows;
+ * - `activeFilters`, `passes`, `filteredRows` (row-filters.ts) say what the filters do to rows;
  * - `atRow(parsed, index, pointer)` and the like (read/places.ts) say where a finding is.
  * What a list does not have is absent there: a check of charts skips a list without `list.chart`.
  */

@@ -2,7 +2,7 @@
 import { isSame } from "./json/same-json.ts";
 import { chartSum, type PageExchange, type ParsedExchange } from "./parsed-exchange.ts";
 import type { Row } from "./response/row.ts";
-import { activeFilters, hasSameFilters, passesFilters } from "./response/row-filters.ts";
+import { activeFilters, filteredRows, hasSameFilters } from "./response/row-filters.ts";
 
 /** A page with the rows that the listing leaves for it. */
 export interface PredictedPage {
@@ -27,10 +27,11 @@ export function predictedPages(
 ): readonly PredictedPage[] {
   const { listing } = reference;
   return pages.flatMap((parsed) => {
-    const left = listedRowsFor(reference, parsed);
+    if (!listing || parsed.exchange.request.path === listing.exchange.request.path) return [];
     const listed = listedRowsFor(reference, parsed, { filtered: false });
-    const isListing = parsed.exchange.request.path === listing?.exchange.request.path;
-    return left && listed && listing && !isListing ? [{ parsed, listing, left, listed }] : [];
+    if (!listed) return [];
+    const left = filteredRows(listed, parsed.query.operation.list, parsed.page.effective.filters);
+    return [{ parsed, listing, left, listed }];
   });
 }
 
@@ -84,11 +85,11 @@ export function listedRowsFor(
   if (!(from >= whole.start! && to <= whole.end!) || part.sort !== whole.sort) return undefined;
   const { list } = parsed.query.operation;
   const last = windowEnd === "exclusive" && to < whole.end! ? to - 1 : to;
-  const isThinned = filtered && !isUnfiltered(parsed);
-  return listing.page.rows.filter((row) => {
+  const inWindow = listing.page.rows.filter((row) => {
     const time = list.window ? (row.time ?? Number.NaN) : from;
-    return time >= from && time <= last && (!isThinned || passesFilters(row, list, part.filters));
+    return time >= from && time <= last;
   });
+  return filtered ? filteredRows(inWindow, list, part.filters) : inWindow;
 }
 
 /** The rows of a list that a page must show. */

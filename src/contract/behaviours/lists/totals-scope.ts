@@ -6,7 +6,7 @@ import {
   isUnfiltered,
   listedRowsFor,
 } from "../../read/reference-listing.ts";
-import { passesFilters } from "../../read/response/row-filters.ts";
+import { filteredRows } from "../../read/response/row-filters.ts";
 import type { Run } from "../../read/run.ts";
 import { type BehaviourDetector, detected, undetected } from "../behaviour-detector.ts";
 
@@ -45,7 +45,7 @@ function isLikeUnfiltered(fewer: PageExchange, more: PageExchange): boolean {
     hasSameWindow(fewer, more) &&
     isUnfiltered(more) &&
     fewer.page.total === more.page.total &&
-    more.page.rows.some((row) => !passesFilters(row, list, fewer.page.effective.filters))
+    filteredRows(more.page.rows, list, fewer.page.effective.filters).length < more.page.rows.length
   );
 }
 

@@ -24,9 +24,15 @@ export function activeFilters(list: ListSemantics, values: FilterValues): readon
     .map(([name]) => name);
 }
 
-/** Whether a row passes the filters. */
-export function passesFilters(row: Row, list: ListSemantics, values: FilterValues): boolean {
-  return Object.entries(list.filters).every(([name, filter]) => passes(row, filter, values[name]));
+/** The rows that pass the filters. */
+export function filteredRows(
+  rows: readonly Row[],
+  list: ListSemantics,
+  values: FilterValues,
+): readonly Row[] {
+  const names = activeFilters(list, values);
+  if (names.length === 0) return rows;
+  return rows.filter((row) => names.every((name) => passes(row, list.filters[name]!, values[name])));
 }
 
 /** Whether a row passes one filter. A row without the field is not excluded, and not kept either. */
