@@ -78,8 +78,11 @@ export function readingsAt(pointer: string, runs: readonly Run[]): readonly Read
 export function steadyValue<Value>(readings: readonly Reading<Value>[], index: number): Value | undefined {
   const before = readings.findLast((one) => one.index < index);
   const after = readings.find((one) => one.index > index);
-  const isSteady = before && after && JSON.stringify(before.value) === JSON.stringify(after.value);
-  return isSteady ? before.value : undefined;
+  return before && after && isSteady(before.value, after.value) ? before.value : undefined;
+}
+
+function isSteady(before: unknown, after: unknown): boolean {
+  return before === after || JSON.stringify(before) === JSON.stringify(after);
 }
 
 /** A number, also where it is written as text: `"1250.00"`. */

@@ -34,27 +34,41 @@ interface EmbeddedRow {
   readonly row: Row;
   /** The run of the list that the row belongs to. */
   readonly run: Run;
+  /** What the list showed of the row, in the order of the responses; nothing when it is not listed. */
+  readonly readings: readonly Reading<Fields>[];
 }
 
 /** Embedded rows that their list shows, or has to show. */
 function embeddedRows(set: RunSet): readonly EmbeddedRow[] {
+  const known = new Map<Run, ReturnType<typeof readingsById>>();
   return agreementCases(set, "row").flatMap(({ parsed, agreement }) =>
     runsOf(set, parsed, agreement.of).flatMap((run) => {
       const [page] = run.pages;
       if (!page) return [];
+      const listed = known.get(run) ?? readingsById(run);
+      known.set(run, listed);
       return objectsOf(parsed).flatMap(({ value, at }) => {
         const embedded = valueAtPointer(value, agreement.row);
         if (typeof embedded !== "object" || embedded === null) return [];
         const row = readRow(embedded, page.query.operation.list);
-        const one = { parsed, at: at + agreement.row, row, run };
-        return isListed(one) || mustBeListed(one) ? [one] : [];
+        const readings = listed.get(row.id) ?? [];
+        const one = { parsed, at: at + agreement.row, row, run, readings };
+        return readings.length > 0 || mustBeListed(one) ? [one] : [];
       });
     }),
   );
 }
 
-function isListed({ row, run }: EmbeddedRow): boolean {
-  return run.pages.some(({ page }) => page.rows.some(({ id }) => id === row.id));
+/** What a list showed of its rows, by their ids. A row that is twice on a page is read once. */
+function readingsById({ pages }: Run): ReadonlyMap<unknown, readonly Reading<Fields>[]> {
+  const byId = new Map<unknown, Reading<Fields>[]>();
+  for (const { index, page } of pages)
+    for (const { id, fields } of page.rows) {
+      const readings = byId.get(id) ?? [];
+      if (readings.at(-1)?.index !== index) readings.push({ index, value: fields });
+      byId.set(id, readings);
+    }
+  return byId;
 }
 
 /** Whether the row lies inside a window that was listed in full. The second of its end may not belong to it. */
@@ -64,34 +78,25 @@ function mustBeListed({ row, run }: EmbeddedRow): boolean {
   return time >= (start ?? Number.NaN) && time < (end ?? Number.NaN);
 }
 
-function* differences(embedded: EmbeddedRow): Generator<Finding> {
-  const { parsed, at, row, run } = embedded;
-  if (!isListed(embedded)) {
+function* differences({ parsed, at, row, run, readings }: EmbeddedRow): Generator<Finding> {
+  if (readings.length === 0) {
     const expected = plainText("a row of its list, which shows all rows of that time");
     yield finding(parsed, { at, expected, received: row.id });
     return;
   }
-  const readings = readingsOf(embedded);
   const { list } = run.pages[0]!.query.operation;
   const documented = (fields: Fields) => documentedAt(run.pages[0]!, `${list.rows}/*`, fields) as Fields;
   const shown = documented(row.fields);
   const isFinal = list.window !== undefined && (row.time ?? Number.POSITIVE_INFINITY) < run.settledBefore;
   const steady = steadyValue(readings, parsed.index);
+  const listed = documented(steady ?? readings[0]!.value);
   for (const field of Object.keys(shown)) {
-    const reading = steady ?? (isFinal || !isChanging(field, list.changing) ? readings[0]!.value : undefined);
-    const known = reading && documented(reading);
+    const isComparable = steady !== undefined || isFinal || !isChanging(field, list.changing);
+    const known = isComparable ? listed : undefined;
     // A field that its own list does not have is documented there alone, or the schema reports it.
     if (!known || !Object.hasOwn(known, field) || isSame(known[field], shown[field])) continue;
     yield finding(parsed, { at: `${at}/${field}`, expected: known[field], received: shown[field] });
   }
-}
-
-/** What the list showed of the row, in the order of the responses. */
-function readingsOf({ row, run }: EmbeddedRow): readonly Reading<Fields>[] {
-  return run.pages.flatMap(({ index, page }) => {
-    const found = page.rows.find(({ id }) => id === row.id);
-    return found ? [{ index, value: found.fields }] : [];
-  });
 }
 
 function isChanging(field: string, changing: readonly string[]): boolean {

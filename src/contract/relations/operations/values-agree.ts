@@ -3,6 +3,7 @@ import { checkEach, finding } from "../../judge/check-result.ts";
 import type { SetRelation } from "../../judge/claim.ts";
 import {
   type AgreementCase,
+  type AgreementOf,
   agreementCases,
   numberOf,
   objectsOf,
@@ -32,7 +33,8 @@ export const assumedValuesAgree: SetRelation = {
 
 function compareValues(set: RunSet, evidence: "documented" | "assumed") {
   const cases = agreementCases(set, "value").filter(({ agreement }) => agreement.evidence === evidence);
-  const pairs = cases.flatMap((one) => pairsOf(one, set));
+  const readMatched = matchedReader(set);
+  const pairs = cases.flatMap((one) => pairsOf(one, { set, readMatched }));
   return checkEach(pairs, {
     none: "no value was shown twice while it did not change",
     by: ({ parsed, at, expected, received }) =>
@@ -52,15 +54,24 @@ interface ValuePair {
   readonly received: unknown;
 }
 
-function pairsOf({ parsed, agreement }: AgreementCase<"value">, set: RunSet): readonly ValuePair[] {
+interface Sources {
+  readonly set: RunSet;
+  readonly readMatched: ReturnType<typeof matchedReader>;
+}
+
+function pairsOf(
+  { parsed, agreement }: AgreementCase<"value">,
+  { set, readMatched }: Sources,
+): readonly ValuePair[] {
   const { value, as, of, match } = agreement;
-  const matched = match && matchedValues({ parsed, agreement }, set);
+  const matched = match && readMatched({ parsed, agreement });
   return objectsOf(parsed).flatMap((object) => {
     const received = valueAtPointer(object.value, value);
     if (matched) {
-      const key = valueAtPointer(object.value, match.own);
-      if (received == null || !matched.has(key)) return [];
-      return [{ parsed, at: object.at + value, expected: matched.get(key), received }];
+      const readings = matched.get(valueAtPointer(object.value, match.own)) ?? [];
+      const expected = steadyValue(readings, parsed.index);
+      if (received == null || expected === undefined) return [];
+      return [{ parsed, at: object.at + value, expected, received }];
     }
     const expected =
       of === undefined ? valueAtPointer(object.value, as) : otherValue({ parsed, agreement }, set);
@@ -71,11 +82,25 @@ function pairsOf({ parsed, agreement }: AgreementCase<"value">, set: RunSet): re
   });
 }
 
-/** The values of the rows of another list, by what its rows share with those of this one. Values that change are left out. */
-function matchedValues(
+/** Values of the rows of another list, by what its rows share with those of this one. */
+type MatchedReadings = ReadonlyMap<unknown, readonly Reading<unknown>[]>;
+
+/** Reads the other list once for all responses about a link. */
+function matchedReader(set: RunSet): (one: AgreementCase<"value">) => MatchedReadings {
+  const known = new Map<AgreementOf<"value">, Map<string | undefined, MatchedReadings>>();
+  return (one) => {
+    const { link } = one.parsed.query;
+    const byLink = known.get(one.agreement) ?? new Map<string | undefined, MatchedReadings>();
+    const readings = byLink.get(link) ?? matchedReadings(one, set);
+    known.set(one.agreement, byLink.set(link, readings));
+    return readings;
+  };
+}
+
+function matchedReadings(
   { parsed, agreement: { as, of, match } }: AgreementCase<"value">,
   set: RunSet,
-): ReadonlyMap<unknown, unknown> {
+): MatchedReadings {
   const readings = new Map<unknown, Reading<unknown>[]>();
   for (const { index, page, query } of runsOf(set, parsed, of!).flatMap(({ pages }) => pages)) {
     const isChanging = query.operation.list.changing.includes(as);
@@ -88,8 +113,7 @@ function matchedValues(
       readings.set(key, known);
     }
   }
-  const steady = [...readings].map(([key, all]) => [key, steadyValue(all, parsed.index)] as const);
-  return new Map(steady.filter(([, value]) => value !== undefined));
+  return readings;
 }
 
 /** The value of the other operation, when it was the same before and after. */

@@ -34,13 +34,24 @@ function differences(first: PageExchange, again: PageExchange): readonly Finding
 /** The documented values by their pointers, without `_meta` and without what other claims compare. */
 function restOf(parsed: PageExchange): ReadonlyMap<string, unknown> {
   const { rows, total, chart, echo } = parsed.query.operation.list;
-  const left = ["/_meta", rows, total, chart?.points, echo];
-  const valuesOf = (value: unknown, at: string): readonly (readonly [string, unknown])[] => {
-    if (left.includes(at)) return [];
-    if (value !== asRecord(value)) return [[at, value]];
-    return Object.entries(asRecord(value)).flatMap(([name, member]) =>
-      valuesOf(member, at + joinPointer(name)),
-    );
-  };
-  return new Map(valuesOf(documentedAt(parsed, "", parsed.json), ""));
+  const rest = without(["/_meta", rows, total, chart?.points, echo], parsed.json);
+  return new Map(valuesOf(documentedAt(parsed, "", rest)));
+}
+
+/** A value without what stands at some pointers. */
+function without(pointers: readonly (string | undefined)[], value: unknown, at = ""): unknown {
+  if (pointers.includes(at)) return {};
+  if (value !== asRecord(value)) return value;
+  const members = Object.entries(asRecord(value)).map(
+    ([name, member]) => [name, without(pointers, member, at + joinPointer(name))] as const,
+  );
+  return Object.fromEntries(members);
+}
+
+/** Whatever is no object, by its pointer. */
+function valuesOf(value: unknown, at = ""): readonly (readonly [string, unknown])[] {
+  if (value !== asRecord(value)) return [[at, value]];
+  return Object.entries(asRecord(value)).flatMap(([name, member]) =>
+    valuesOf(member, at + joinPointer(name)),
+  );
 }
