@@ -1,9 +1,9 @@
 /** Requests that follow the plans of the lists, if the responses before them allow it. */
 import type { ApiOperation, ListOperation } from "../../openapi/description/operations.ts";
 import { valueAtPointer } from "../../openapi/text/json-pointer.ts";
-import { isPage } from "../read/parsed-exchange.ts";
+import { isPage, pagesOf } from "../read/parsed-exchange.ts";
+import { findListing } from "../read/reference-listing.ts";
 import { dayMs, formatInstant, midnightOf, parseInstantMs, secondMs } from "../read/request/instant.ts";
-import { readRun } from "../read/run.ts";
 import { settledBefore } from "../read/settle-times.ts";
 import type { DateRange } from "./choose-window.ts";
 import { limitQuery, windowQuery } from "./list-query.ts";
@@ -95,10 +95,10 @@ export function windowStep(operation: ApiOperation, list: ListOperation): CrossS
 /** The listed window when it is of whole days, else the settled days of a chart. */
 function settledRange(own: readonly ProbeResult[], times: SettleTimes): DateRange | undefined {
   const before = settledBefore(times);
-  const run = readRun(parsedExchangesOf(own), { now: times.now, settledBefore: before });
-  const { start = Number.NaN, end = Number.NaN } = run.listing?.page.effective ?? {};
+  const pages = pagesOf(parsedExchangesOf(own));
+  const { start = Number.NaN, end = Number.NaN } = findListing(pages, before)?.page.effective ?? {};
   if (isWholeDays({ start, end }) && end < before) return { start, end };
-  const days = settledPoints(run, before).map(({ day }) => Date.parse(day));
+  const days = settledPoints({ pages }, before).map(({ day }) => Date.parse(day));
   if (days.length === 0) return undefined;
   return { start: Math.min(...days), end: Math.max(...days) + dayMs - secondMs };
 }

@@ -21,7 +21,7 @@ export function rowsOf({ run, operation }: FoundWindow): readonly Row[] {
 }
 
 /** The two filters that a plan uses, in the order of the document. */
-export function choicesOf(found: Pick<FoundWindow, "operation" | "run" | "window">): readonly FilterChoice[] {
+export function choicesOf(found: FoundWindow): readonly FilterChoice[] {
   return filterChoices(found.operation, found.run.listing?.page.rows ?? []).slice(0, 2);
 }
 

@@ -1,8 +1,7 @@
 /** Which probes are sent: a pure function of the results so far. */
 import { isLateData } from "../read/late-data.ts";
-import { isPage } from "../read/parsed-exchange.ts";
+import { isPage, pagesOf } from "../read/parsed-exchange.ts";
 import { chartGaps } from "../read/response/chart-gaps.ts";
-import { readRun } from "../read/run.ts";
 import { settledBefore } from "../read/settle-times.ts";
 import { type FoundWindow, isListed, rowsOf } from "./found-window.ts";
 import { type PlanName, type PlanSteps, plans } from "./plans.ts";
@@ -97,7 +96,7 @@ function hasLateData(plan: Plan, results: readonly ProbeResult[]): boolean {
 /** A link with rows on every day shows in no chart what becomes of days without any. */
 function needsGap({ name }: Plan, found: FoundWindow, results: readonly ProbeResult[]): boolean {
   if (name !== "deep" || !found.operation.list.chart || !longestGap(rowsOf(found))) return false;
-  const charts = chartGaps(readRun(parsedExchangesOf(results), found.run));
+  const charts = chartGaps({ pages: pagesOf(parsedExchangesOf(results)), now: found.run.now });
   return charts.every(({ missing, zeros }) => missing <= 0 && zeros === 0);
 }
 

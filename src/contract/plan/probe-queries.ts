@@ -21,15 +21,14 @@ export function probeOf(id: ListProbeId, found: FoundWindow): Probe {
 }
 
 /** Whether a list has what a probe needs. */
-export function isPossible(id: ListProbeId, { operation, ...found }: FoundWindow): boolean {
-  const { list } = operation;
+export function isPossible(id: ListProbeId, found: FoundWindow): boolean {
+  const { operation } = found;
   const needsWindow: readonly ListProbeId[] = ["part", "rest", "gap", "bare-days", "bad-date", "inverted"];
-  if (needsWindow.includes(id)) return list.window !== undefined;
+  if (needsWindow.includes(id)) return operation.list.window !== undefined;
   if (id === "digits" || id === "bad-flag") return flagNames(operation).length > 0;
   if (id === "unknown-link") return operation.pathParameters.length > 0;
-  const choices = choicesOf({ operation, ...found }).length;
-  if (id === "one-filter" || id === "all-filters") return choices > 0;
-  return id === "other-filter" ? choices > 1 : true;
+  if (id === "one-filter" || id === "all-filters") return choicesOf(found).length > 0;
+  return id === "other-filter" ? choicesOf(found).length > 1 : true;
 }
 
 const special: { readonly [K in ListProbeId]?: Partial<Probe> } = {

@@ -1,11 +1,12 @@
 /** The first probes of every plan: which window applies by default, and the listing of a settled window. */
 import type { ListOperation } from "../../openapi/description/operations.ts";
-import { isOfList, type PageExchange } from "../read/parsed-exchange.ts";
+import { isOfList, type PageExchange, pagesOf } from "../read/parsed-exchange.ts";
+import { findListing } from "../read/reference-listing.ts";
 import { isWindowRefused, reportedDays, requestedDays } from "../read/refused-range.ts";
 import { limitToAsk } from "../read/reported-limit.ts";
 import { dayMs, parseInstantMs, secondMs } from "../read/request/instant.ts";
 import { isAccessRefused, isGateway, isUnserved } from "../read/response/statuses.ts";
-import { type Run, readRun } from "../read/run.ts";
+import type { Run } from "../read/run.ts";
 import { settledBefore } from "../read/settle-times.ts";
 import { chooseWindow, type DateRange, fewestRows, isSameRange, rescale } from "./choose-window.ts";
 import { filterChoices, filterQuery, limitQuery, offsetQuery, windowQuery } from "./list-query.ts";
@@ -19,6 +20,9 @@ export interface DiscoveryOptions extends SettleTimes {
   readonly attempts: number;
 }
 
+/** What a plan reads of the responses so far. */
+export type PlannedRun = Pick<Run, "parsedExchanges" | "pages" | "listing" | "now" | "settledBefore">;
+
 /** What discovery came to: a next probe, the window to check, or nothing to go on with. */
 export type Discovery =
   | { readonly kind: "ask"; readonly probe: Probe }
@@ -28,7 +32,7 @@ export type Discovery =
       readonly window: DateRange;
       readonly listing: Probe;
       readonly largestPage: number;
-      readonly run: Run;
+      readonly run: PlannedRun;
     }
   | { readonly kind: "hopeless" };
 
@@ -76,7 +80,7 @@ function allowedDays(tried: ProbeResult | undefined): number | undefined {
 
 interface DiscoveryState {
   readonly options: DiscoveryOptions;
-  readonly run: Run;
+  readonly run: PlannedRun;
   /** The largest page to request. */
   readonly limit: number;
   readonly tries: readonly ProbeResult[];
@@ -86,18 +90,17 @@ interface DiscoveryState {
 function stateOf(options: DiscoveryOptions, results: readonly ProbeResult[]): DiscoveryState {
   const { operation } = options;
   const times = { now: options.now, settledBefore: settledBefore(options) };
-  const dated = results.filter(({ probe: { id } }) => id !== "default");
-  const run = {
-    ...readRun(parsedExchangesOf(results), times),
-    listing: readRun(parsedExchangesOf(dated), times).listing,
-  };
+  const parsedExchanges = parsedExchangesOf(results);
+  const dated = pagesOf(parsedExchangesOf(results.filter(({ probe: { id } }) => id !== "default")));
+  const listing = findListing(dated, times.settledBefore);
+  const run = { ...times, parsedExchanges, pages: pagesOf(parsedExchanges), listing };
   const documented = operation.parameters.get(operation.list.page.limit)?.maximum ?? largestPage;
   const limit = limitToAsk(run, Math.min(largestPage, documented));
   return { options, run, limit, tries: results.filter(({ probe: { id } }) => id === "listing") };
 }
 
 /** Where access is refused or nothing responds there is no use in going on; any other failure gets a second chance. */
-function isHopeless(results: readonly ProbeResult[], run: Run): boolean {
+function isHopeless(results: readonly ProbeResult[], run: PlannedRun): boolean {
   const [first, second] = results;
   if (run.pages.length > 0 || !first) return false;
   const isOver = first.result.kind === "failure" || isAway(first.result.exchange.response.status);
@@ -127,7 +130,7 @@ function isThin({ query, page: { rows, effective } }: PageExchange): boolean {
 }
 
 /** Whether this is the response that lists a whole window. */
-function isListing({ result }: ProbeResult, { listing }: Run): boolean {
+function isListing({ result }: ProbeResult, { listing }: PlannedRun): boolean {
   return result.kind === "response" && result.exchange === listing?.exchange;
 }
 

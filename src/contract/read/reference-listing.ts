@@ -106,8 +106,10 @@ export function findWindowEnd(
   run: Pick<Reference, "listing"> & { readonly pages: readonly PageExchange[] },
 ): { readonly value: "inclusive" | "exclusive"; readonly parsed: PageExchange } | undefined {
   for (const parsed of run.pages) {
-    const inclusive = listedRowsFor({ ...run, windowEnd: "inclusive" }, parsed) ?? [];
-    const exclusive = listedRowsFor({ ...run, windowEnd: "exclusive" }, parsed) ?? [];
+    const upTo = (windowEnd: Reference["windowEnd"], filtered: boolean) =>
+      listedRowsFor({ ...run, windowEnd }, parsed, { filtered }) ?? [];
+    if (upTo("inclusive", false).length === upTo("exclusive", false).length) continue;
+    const [inclusive, exclusive] = [upTo("inclusive", true), upTo("exclusive", true)];
     if (inclusive.length === exclusive.length) continue;
     const [withEnd, withoutEnd] = [sliceForPage(inclusive, parsed), sliceForPage(exclusive, parsed)];
     const { rows, total } = parsed.page;
