@@ -2,7 +2,7 @@
 
 /** Patterns to be searched for one after another. The last key's are kept: a target has one key for all responses. */
 export function keyPatterns(key: string): readonly (string | RegExp)[] {
-  if (latest?.key !== key) latest = { key, patterns: [...patternsOf(key)] };
+  if (latest?.key !== key) latest = { key, patterns: [...new Set(patternsOf(key))] };
   return latest.patterns;
 }
 
