@@ -110,7 +110,8 @@ function visit(value: unknown, place: Place, seen: Seen): void {
   place.objects += 1;
   // The first object brings what is documented, also what it has not; the others what they have.
   const names = Object.keys(members);
-  for (const name of place.objects === 1 ? new Set([...shape.properties.keys(), ...names]) : names) {
+  const wanted = place.objects === 1 ? [...new Set([...shape.properties.keys(), ...names])] : names;
+  for (const name of wanted) {
     const field = place.fields.get(name) ?? newField(name, place, seen);
     if (!field || !Object.hasOwn(members, name)) continue;
     const member = members[name];
@@ -118,7 +119,7 @@ function visit(value: unknown, place: Place, seen: Seen): void {
     field.types.set(type, (field.types.get(type) ?? 0) + 1);
     field.sample ??= member;
     if (field.values && field.values.size < mostValues) field.values.add(member);
-    if (field.below) visit(member, field.below, seen);
+    if (field.below && typeof member === "object") visit(member, field.below, seen);
   }
 }
 
