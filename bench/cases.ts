@@ -51,6 +51,8 @@ export const cases: readonly Case[] = [
       { server: "mock", note: "never requested before", requests: unseenPages(100), must: 0.34 },
       { server: "mock", note: "the same page again", requests: always(onePage), must: 0.8 },
       { server: "mock", note: "a link never seen before", requests: unseenLinks(100), must: 0.2 },
+      { server: "fastify10", requests: always("/clicks-100") },
+      { server: "fastify50", requests: always("/clicks-100") },
       { server: "stringify", requests: always("/clicks-100") },
       { server: "hand1e3", requests: unseenPages(100) },
       { server: "hand1e5", requests: unseenPages(100) },
@@ -59,7 +61,11 @@ export const cases: readonly Case[] = [
   {
     title: "1 click, never requested before",
     baseline: baseline("clicks-1"),
-    candidates: [{ server: "mock", requests: unseenPages(1), must: 0.7 }],
+    candidates: [
+      { server: "mock", requests: unseenPages(1), must: 0.7 },
+      { server: "fastify5", requests: always("/clicks-1") },
+      { server: "fastify10", requests: always("/clicks-1") },
+    ],
   },
   {
     title: "1,000 clicks, never requested before",

@@ -15,6 +15,9 @@ export function serversOf(bodies: string) {
     quiet: mock("mock without a journal and further sessions", 1000, "--journal", "0", "--sessions", "1"),
     mock1e9: mock("mock, 1e9 clicks a link", 1_000_000),
     fastify: baseline("Fastify, prepared body", "baseline-fastify.mjs", bodies),
+    fastify5: baseline("Fastify and 5 microseconds of work", "baseline-fastify.mjs", bodies, "5"),
+    fastify10: baseline("Fastify and 10 microseconds of work", "baseline-fastify.mjs", bodies, "10"),
+    fastify50: baseline("Fastify and 50 microseconds of work", "baseline-fastify.mjs", bodies, "50"),
     stringify: baseline("Fastify, JSON.stringify", "baseline-stringify.mjs", bodies),
     hand1e3: handwritten("hand-written, 1e3 clicks", 1e3),
     hand1e5: handwritten("hand-written, 1e5 clicks", 1e5),
@@ -40,10 +43,10 @@ function mock(name: string, clicksPerDay: number, ...flags: string[]): Server {
   };
 }
 
-function baseline(name: string, script: string, bodies: string): Server {
+function baseline(name: string, script: string, ...args: readonly string[]): Server {
   return {
     name,
-    command: (port) => [node, file(`servers/${script}`), String(port), bodies],
+    command: (port) => [node, file(`servers/${script}`), String(port), ...args],
     ready: "/clicks-100",
   };
 }
