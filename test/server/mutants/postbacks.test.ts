@@ -4,8 +4,10 @@ import { startReceiver } from "../postbacks/receiver.ts";
 
 const headers = { authorization: "Bearer any" };
 
-/** What came of the calls of the last mock. */
+/** What came of the calls of the last mock, how often its mutant changed something, and on which calls it is noted. */
 let received: ReturnType<Mock["postbacks"]["received"]> = [];
+let changed: number | undefined;
+let noted: readonly (string | null)[] = [];
 
 async function withMutant(
   mutant: string | undefined,
@@ -21,7 +23,8 @@ async function withMutant(
   });
   await use(mock);
   received = mock.postbacks.received();
-  if (mutant !== undefined) expect(mock.mutations().get(mutant)).toBeGreaterThan(0);
+  changed = mutant === undefined ? undefined : mock.mutations().get(mutant);
+  noted = mock.requests({ operation: "postback" }).map((entry) => entry.mutant);
   return receiver.values("click_id");
 }
 
@@ -31,14 +34,19 @@ const fire = async (mock: Mock) =>
 test("mutants of postbacks post conversions twice, or not at all", async () => {
   const truth = await withMutant(undefined, fire);
   expect(truth).toHaveLength(4);
+  expect(noted).toEqual([null, null, null, null]);
   const none = { posted_once: 0, posted_more_than_once: 0, never_posted: 0, before_click: 0 };
   expect(received).toEqual([{ ...none, postback_id: 1, posted_once: 4, outcomes: { 200: 4 } }]);
   expect(await withMutant("postback-twice", fire)).toEqual(truth.flatMap((id) => [id, id]));
   expect(received).toEqual([{ ...none, postback_id: 1, posted_more_than_once: 4, outcomes: { 200: 8 } }]);
+  expect(changed).toBe(4);
+  expect(noted.toSorted()).toEqual([...Array(4).fill(null), ...Array(4).fill("postback-twice")]);
   expect(await withMutant("postback-missing", fire)).toEqual(truth.filter((_, n) => n % 2 === 1));
   expect(received).toEqual([
     { ...none, postback_id: 1, posted_once: 2, never_posted: 2, outcomes: { 200: 2 } },
   ]);
+  expect(changed).toBe(2);
+  expect(noted).toEqual([null, null]);
 });
 
 test("the mutant postback-early posts conversions whose clicks are not listed yet", async () => {
@@ -59,5 +67,7 @@ test("the mutant postback-early posts conversions whose clicks are not listed ye
   // Those of the next six hours were posted when the mock started.
   const fired = posted.slice(-4);
   expect(received[0]?.before_click).toBeGreaterThanOrEqual(4);
+  expect(changed).toBe(posted.length);
+  expect(new Set(noted)).toEqual(new Set(["postback-early"]));
   expect(fired.filter((id) => listed.includes(id ?? ""))).toEqual([]);
 });
