@@ -63,8 +63,8 @@ function isInline(part: unknown): boolean {
 
 /** The JSON type of a value, whole numbers being `integer`. */
 export function typeOf(value: unknown): string {
-  if (value === null) return "null";
-  if (Array.isArray(value)) return "array";
   if (typeof value === "number") return Number.isInteger(value) ? "integer" : "number";
-  return typeof value;
+  if (typeof value !== "object") return typeof value;
+  if (value === null) return "null";
+  return Array.isArray(value) ? "array" : "object";
 }
