@@ -9,7 +9,7 @@ import { centsOf } from "../fans/amounts.ts";
 import { firstDay } from "../model/calendar.ts";
 import { writeDayAndKey } from "../query/chart.ts";
 import type { StatsPoint } from "./figures.ts";
-import type { DailyFigures, DayRange } from "./query-stats.ts";
+import type { DailyFigures, UnchangingDays } from "./query-stats.ts";
 import { pointsOfDays, type WholeDays } from "./whole-days.ts";
 
 /** Upper bound of the bytes of a day or a month, its comma included. */
@@ -60,7 +60,11 @@ interface DayBytes {
 /** Kept as long as the sums of the link: some 90 kB for three years. To write them anew took three quarters of a response. */
 const known = new WeakMap<WholeDays, DayBytes>();
 
-function writeBetween(writer: ByteWriter, { days, fromDay, toDay }: DayRange, behaviour: Behaviour): void {
+function writeBetween(
+  writer: ByteWriter,
+  { days, fromDay, toDay }: UnchangingDays,
+  behaviour: Behaviour,
+): void {
   if (fromDay >= toDay) return;
   const { bytes, starts } = bytesOf(days, behaviour);
   writeBytes(writer, bytes.subarray(starts[fromDay - firstDay], starts[toDay - firstDay]));

@@ -25,12 +25,12 @@ export interface Stats {
 /** Three parts that follow one another: the days between do not change any more, so their bytes are kept. */
 export interface DailyFigures {
   readonly first: readonly StatsPoint[];
-  readonly between: DayRange;
+  readonly between: UnchangingDays;
   readonly last: readonly StatsPoint[];
 }
 
-/** Days of a link from one to before another. */
-export interface DayRange {
+/** Days of a link that do not change any more, from one to before another. */
+export interface UnchangingDays {
   readonly days: WholeDays;
   readonly fromDay: number;
   readonly toDay: number;
