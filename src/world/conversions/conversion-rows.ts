@@ -16,11 +16,12 @@ import type { Amount } from "../fans/amounts.ts";
 import { conversionTypes, type TypeNumber } from "../fans/conversion-kinds.ts";
 import type { ConversionSums } from "../fans/conversion-sums.ts";
 import { fanId } from "../fans/fans.ts";
+import { dayClassFor } from "../generate/generate-click.ts";
 import { derive } from "../model/hash.ts";
 import { ticksPerSecond } from "../model/hourly-distribution.ts";
 import { salts } from "../model/salts.ts";
 import type { ClickPositions } from "../time/click-positions.ts";
-import { clickHash, dayClassOf, tickOf } from "../time/click-times.ts";
+import { clickHash, tickOf } from "../time/click-times.ts";
 import { msOf } from "../time/day-tick.ts";
 import { conversionTransformOf } from "./conversion-transforms.ts";
 import { writeFan } from "./fan-encoding.ts";
@@ -63,7 +64,7 @@ function writeOrdinary(writer: ByteWriter, { sums, rows, amountsWithoutMoney }: 
     positions.day[0] = cohort.day;
     positions.clickClass[0] = cohort.clickClass;
     positions.k[0] = k;
-    positions.tick[0] = tickOf(dayClassOf(cohort.link, cohort.clickClass, cohort.day), k);
+    positions.tick[0] = tickOf(dayClassFor(clickRows.click, cohort.clickClass, cohort.day), k);
     writeRow(writer, clickRows, { positions, i: 0 });
     writeByte(writer, brace);
   }

@@ -23,6 +23,8 @@ export interface GeneratedClick {
   readonly link: Link;
   /** What all clicks of its day share. */
   facts: DayFacts | undefined;
+  /** The same of the days of earlier clicks: the clicks of conversions go from day to day. */
+  readonly earlierFacts: DayFacts[];
   day: number;
   /** When in its day. */
   tick: number;
@@ -57,11 +59,7 @@ export function generateClick(click: GeneratedClick, positions: ClickPositions, 
   const { link } = click;
   const day = positions.day[i] as number;
   const clickClass = positions.clickClass[i] as ClickClass;
-  let { facts } = click;
-  if (facts?.day !== day) {
-    facts = dayFacts(link, day);
-    click.facts = facts;
-  }
+  const facts = factsOn(click, day);
   const dayClass = dayClassIn(facts, link, clickClass);
   const hash = clickHash(dayClass.hash, positions.k[i] as number);
   const hash2 = derive(hash, dayClass.hash2);
@@ -130,6 +128,29 @@ function dayOfNumber(
   return low;
 }
 
+/** The clicks of a class on a day. The click is generated next. */
+export function dayClassFor(click: GeneratedClick, clickClass: ClickClass, day: number): DayClass {
+  return dayClassIn(factsOn(click, day), click.link, clickClass);
+}
+
+function factsOn(click: GeneratedClick, day: number): DayFacts {
+  const { facts } = click;
+  if (facts?.day === day) return facts;
+  const others = factsOf(click, day);
+  click.facts = others;
+  return others;
+}
+
+/** Days of a page that are remembered: finding one of more would take longer than making it. */
+const mostEarlierDays = 64;
+
+function factsOf({ link, earlierFacts }: GeneratedClick, day: number): DayFacts {
+  for (let i = 0; i < earlierFacts.length; i++) if (earlierFacts[i]!.day === day) return earlierFacts[i]!;
+  const made = dayFacts(link, day);
+  if (earlierFacts.length < mostEarlierDays) earlierFacts.push(made);
+  return made;
+}
+
 function dayFacts(link: Link, day: number): DayFacts {
   const campaignShares: number[] = [];
   let sum = 0;
@@ -162,6 +183,7 @@ export function blankClick(link: Link): GeneratedClick {
   return {
     link,
     facts: undefined,
+    earlierFacts: [],
     day: 0,
     tick: 0,
     clickClass: 0,

@@ -7,11 +7,13 @@ import type { ConversionPage, ConversionQuery } from "../../../world/conversions
 import { type ByteWriter, textBytes, writeBytes } from "../../../world/encode/byte-writer.ts";
 import { writeCount } from "../../../world/encode/count-texts.ts";
 import { dayTexts, writeDayText } from "../../../world/encode/day-texts.ts";
+import { writeInteger, writeMoney } from "../../../world/encode/number-encoding.ts";
 import { centsOf } from "../../../world/fans/amounts.ts";
-import { instantText } from "../../../world/model/calendar.ts";
+import { conversionTypes } from "../../../world/fans/conversion-kinds.ts";
 import { pointEnds } from "../../../world/query/chart.ts";
-import { writeMeta } from "../../respond/body/envelope.ts";
+import { fragmentsOf, slot, writeMeta } from "../../respond/body/envelope.ts";
 import type { BodyContent } from "../../respond/operation.ts";
+import { writeEcho } from "../echoed-filters.ts";
 
 /** Everything but chart and rows takes less than this. */
 const mostOtherBytes = 1024;
@@ -21,53 +23,64 @@ export function mostConversionsBytes({ chart, rows }: ConversionPage): number {
   return mostOtherBytes + chart.length * longestPoint + rows.length * longestConversion;
 }
 
+// Checked against the type of the document, so that a renamed field breaks the build.
+const summary = fragmentsOf({
+  conversions_total: slot,
+  subscribers_total: slot,
+  revenue_total: slot,
+} satisfies ConversionsResponse["data"]["summary"]);
+const [open, chart, rows, filters, end] = [
+  '{"data":{"summary":',
+  ',"chart":[',
+  '],"rows":[',
+  '],"filters":',
+  "}}",
+].map(textBytes) as [Uint8Array, Uint8Array, Uint8Array, Uint8Array, Uint8Array];
+
 /** Writes the body. Its keys have the order of the documented example. */
 export function writeConversionsBody(
   writer: ByteWriter,
   { query, page, behaviour, credits }: BodyContent<ConversionQuery, ConversionPage>,
 ): void {
-  const { conversions, subscribers } = page.totals;
-  const summary = {
-    conversions_total: conversions,
-    subscribers_total: subscribers,
-    revenue_total: centsOf(page.totals, behaviour) / 100,
-  } satisfies ConversionsResponse["data"]["summary"];
-  writeText(writer, `{"data":{"summary":${JSON.stringify(summary)},"chart":[`);
+  writeBytes(writer, open);
+  writeBytes(writer, summary[0]!);
+  writeInteger(writer, page.totals.conversions);
+  writeBytes(writer, summary[1]!);
+  writeInteger(writer, page.totals.subscribers);
+  writeBytes(writer, summary[2]!);
+  writeMoney(writer, centsOf(page.totals, behaviour));
+  writeBytes(writer, summary[3]!);
+  writeBytes(writer, chart);
   for (const { day, conversions } of page.chart) {
     writeDayText(writer, points, day);
     writeCount(writer, pointEnds, conversions);
   }
   if (page.chart.length > 0) writer.at--;
-  writeBytes(writer, rowsKey);
+  writeBytes(writer, rows);
   writeConversions(writer, page);
-  writeText(writer, `],"filters":${JSON.stringify(echoOf(query, behaviour))}}`);
+  writeBytes(writer, filters);
+  // The fan's id is not echoed (documented).
+  writeEcho(writer, query);
+  writeType(writer, query, behaviour);
+  writeBytes(writer, end);
   writeMeta(writer, "2026-09", credits);
 }
 
 /** What a point begins with. */
 const points = dayTexts('{"timestamp":"', '","conversions":');
-const rowsKey = textBytes('],"rows":[');
 
-/** The fan's id is not echoed (documented). */
-function echoOf(
-  { window, limit, offset, includeBots, includeDuplicates, conversionType }: ConversionQuery,
+function writeType(
+  writer: ByteWriter,
+  { conversionType }: ConversionQuery,
   { unset_type_echo }: Behaviour,
-): ConversionsResponse["data"]["filters"] {
-  const isOmitted = conversionType === undefined && unset_type_echo === "omitted";
-  return {
-    date_start: instantText(window.start),
-    date_end: instantText(window.end),
-    limit,
-    offset,
-    include_bots: includeBots,
-    include_duplicates: includeDuplicates,
-    ...(isOmitted ? {} : { conversion_type: conversionType ?? null }),
-  };
+): void {
+  if (conversionType === undefined && unset_type_echo === "omitted") return;
+  writeBytes(writer, typeTexts.get(conversionType)!);
 }
 
-/** Appends a short text of ASCII. */
-function writeText(writer: ByteWriter, text: string): void {
-  const { bytes, at } = writer;
-  for (let i = 0; i < text.length; i++) bytes[at + i] = text.charCodeAt(i);
-  writer.at = at + text.length;
-}
+const typeTexts = new Map(
+  [undefined, ...conversionTypes].map((type) => [
+    type,
+    textBytes(`,"conversion_type":${JSON.stringify(type ?? null)}`),
+  ]),
+);
