@@ -95,7 +95,7 @@ test("of a link its newest conversions are posted, the oldest of them first: a h
   await mock.close();
 });
 
-test("a schedule that no mutant chose is no mutant, and its late calls wait for the clock", async () => {
+test("schedules hold for calls on request: twice, late, missing, out of order and early, and none is noted as a mutant", async () => {
   await using receiver = await startReceiver();
   const { mock } = await withPostbacks(receiver.url, ["new_subscriber"]);
   mock.set({ postbackSchedule: "twice" });
@@ -106,5 +106,13 @@ test("a schedule that no mutant chose is no mutant, and its late calls wait for 
   expect(mock.postbacks.received()[0]).toMatchObject({ never_posted: 0 });
   mock.set({ postbackSchedule: "missing" });
   expect(await mock.postbacks.fire({ count: 4 })).toHaveLength(2);
+  mock.set({ postbackSchedule: "once" });
+  await mock.postbacks.fire({ count: 4 });
+  const inOrder = receiver.values("at").slice(-4);
+  mock.set({ postbackSchedule: "out-of-order" });
+  await mock.postbacks.fire({ count: 4 });
+  expect(receiver.values("at").slice(-4)).toEqual(inOrder.toReversed());
+  mock.set({ postbackSchedule: "early" });
+  expect(await mock.postbacks.fire({ count: 2 })).toHaveLength(2);
   await mock.close();
 });
