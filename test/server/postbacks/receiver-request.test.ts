@@ -20,7 +20,7 @@ test("a GET has no body and no content type, even where a body was given", () =>
 
 test.each([
   [null, "", "application/x-www-form-urlencoded"],
-  ["seen: {click_id}", "seen: A1", "text/plain;charset=utf-8"],
+  ["seen: {click_id}", "seen: A1", "application/x-www-form-urlencoded"],
   ['{"click":"{click_id}"}', '{"click":"A1"}', "application/json"],
   ["click={click_id}", "click=A1", "application/x-www-form-urlencoded"],
 ])("a POST of %s has a content type by its form", (body, sent, type) => {
