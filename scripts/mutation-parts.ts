@@ -22,7 +22,11 @@ export const mutationParts: Readonly<Record<string, MutationPart>> = {
   world: { folder: "src/world", tests: ["test/world/**/*.test.ts"] },
   people: {
     folder: "src/world/people",
-    tests: ["test/world/people/*.test.ts", "test/world/digests.test.ts"],
+    tests: [
+      "test/world/people/*.test.ts",
+      "test/world/digests.test.ts",
+      "test/server/operations/people.test.ts",
+    ],
     effort: 0.5,
   },
   own: { folder: "src/server/own", tests: ["test/server/own/*.test.ts"] },
