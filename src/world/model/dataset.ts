@@ -43,8 +43,8 @@ export interface Dataset extends DatasetOptions {
 }
 
 /**
- * Days counted beyond those that are needed, because later days are often requested next: the second number of a link of
- * which that was so before.
+ * Days counted beyond those that are needed, because later days are often requested next. More of them, the second number at
+ * most, when later days of a link were requested indeed.
  */
 const [extraDays, mostExtraDays] = [60, 365];
 

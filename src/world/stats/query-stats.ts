@@ -106,13 +106,14 @@ function firstChangingDay({ dataset, nowMs }: CountedLink): number {
 
 function monthsOf(counted: CountedLink, span: PastSpan, { fromDay, toDay }: ShownDays): StatsPoint[] {
   const months: StatsPoint[] = [];
+  const [days, finalTo] = [wholeDaysOf(counted), firstChangingDay(counted)];
   for (let day = fromDay; day <= toDay; ) {
     const [month, nextMonth] = monthOf(day);
     const part = within(span, day, nextMonth);
     const isWhole = part.startMs === month * msPerDay && part.endMs === nextMonth * msPerDay;
     months.push(
-      isWhole && nextMonth <= firstChangingDay(counted)
-        ? wholeMonth(wholeDaysOf(counted), month, nextMonth)
+      isWhole && nextMonth <= finalTo
+        ? wholeMonth(days, month, nextMonth)
         : pointOf(month, figuresOf(counted, part)),
     );
     day = nextMonth;
