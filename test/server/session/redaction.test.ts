@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { createMock } from "../../../src/sandbox.ts";
 import { redactedHeaders, redactedUrl, secretsIn } from "../../../src/server/session/journal/redaction.ts";
 import { requestMatcher } from "../../../src/server/session/journal/request-match.ts";
+import { growth, proportional } from "../../support/growth.ts";
 import { undone } from "./undone.ts";
 
 const hex = (byte: number) => `%${byte.toString(16).padStart(2, "0")}`;
@@ -59,34 +60,34 @@ describe("The redacted URL", () => {
     expect(redactedUrl(url, [])).toBe(expected);
   });
 
-  const size = 16 * 1024;
-  test.each([
-    ["question marks", "?".repeat(size)],
-    ["ampersands and signs", "?&=".repeat(size / 3)],
-    ["slashes", "/".repeat(size)],
-    ["escapes of escapes", `%${"25".repeat(size / 2)}41`],
-    ["half escapes", "%".repeat(size)],
-    ["keys", "ofapi_".repeat(size / 6)],
-    ["secret names", "?token=".repeat(size / 7)],
-    ["beginnings of the token", "a".repeat(size)],
-  ])("of 16 KB of %s takes less than 30 ms", (_name, url) => {
+  test.each<[string, (size: number) => string]>([
+    ["question marks", (size) => "?".repeat(size)],
+    ["ampersands and signs", (size) => "?&=".repeat(size / 3)],
+    ["slashes", (size) => "/".repeat(size)],
+    ["escapes of escapes", (size) => `%${"25".repeat(size / 2)}41`],
+    ["half escapes", (size) => "%".repeat(size)],
+    ["keys", (size) => "ofapi_".repeat(size / 6)],
+    ["secret names", (size) => "?token=".repeat(size / 7)],
+    ["beginnings of the token", (size) => "a".repeat(size)],
+  ])("of %s takes time in proportion to their number, up to 16 KB", (_name, url) => {
     const secrets = ["a".repeat(4096), `${"a".repeat(12)}b`];
-    redactedUrl(url, secrets);
-    const start = performance.now();
-    redactedUrl(url, secrets);
-    expect(performance.now() - start).toBeLessThan(30);
+    expect(growth(url, (text) => redactedUrl(text, secrets), 2048)).toBeLessThan(proportional);
   });
 });
 
 test("a thousand conditions on the path redact the URL of a request once", () => {
-  const url = `/${"?".repeat(15_000)}`;
-  const matches = requestMatcher(
-    { method: "GET", url, operation: null, edition: null, account: null, link: null },
-    [],
-  );
-  const start = performance.now();
+  let reads = 0;
+  const request = {
+    get url() {
+      reads++;
+      return "/path?";
+    },
+    ...{ method: "GET", operation: null, edition: null, account: null, link: null },
+  };
+  const matches = requestMatcher(request, []);
   for (let i = 0; i < 1000; i++) expect(matches({ path: `/${i}` })).toBe(false);
-  expect(performance.now() - start).toBeLessThan(500);
+  expect(matches({ path: "/pat" })).toBe(true);
+  expect(reads).toBe(1);
 });
 
 test("a link id with a key and an emoji leaves the journal readable", async () => {
