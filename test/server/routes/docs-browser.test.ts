@@ -39,5 +39,5 @@ test.skipIf(chromiumPath === undefined)(
     const elsewhere = asked.filter((url) => !url.startsWith(mock.url) && !url.startsWith("data:"));
     expect({ elsewhere, complaints }).toEqual({ elsewhere: [], complaints: [] });
   },
-  40_000,
+  60_000,
 );
