@@ -1,6 +1,6 @@
 /** The clicks of a link that users bring, sorted by class and time, as the clicks of other links are. */
-import { firstDay, msPerDay } from "../model/calendar.ts";
-import { ticksPerMillisecond } from "../model/hourly-distribution.ts";
+import { firstDay, msPerDay, secondsPerDay } from "../model/calendar.ts";
+import { ticksPerMillisecond, ticksPerSecond } from "../model/hourly-distribution.ts";
 import { type ClickClass, classes } from "../model/traffic.ts";
 import { hashOfId, type IdSlots, slotOf } from "./id-slots.ts";
 import { idBytes, type PackedRows } from "./packed-rows.ts";
@@ -37,13 +37,14 @@ export interface UnsortedClicks {
   readonly longestRow: number;
 }
 
-/** Sorts clicks by time, and those of one millisecond by id: the order of the file does not matter. */
+/** Sorts clicks by time, and those of one second by id, as the API shows both: the order of the file does not matter. */
 export function sortClicks(unsorted: UnsortedClicks): StoredClicks {
   const { length, rows, addresses, instants, longestRow } = unsorted;
   const order = Uint32Array.from({ length }, (_, i) => i);
   order.sort(
     (a, b) =>
-      instants[a]! - instants[b]! || compareBytes(idBytes(rows, addresses[a]!), idBytes(rows, addresses[b]!)),
+      secondOf(instants[a]!) - secondOf(instants[b]!) ||
+      compareBytes(idBytes(rows, addresses[a]!), idBytes(rows, addresses[b]!)),
   );
   const counts = [0, 0, 0, 0];
   for (let i = 0; i < length; i++) counts[unsorted.classes[i]!]!++;
@@ -55,22 +56,26 @@ export function sortClicks(unsorted: UnsortedClicks): StoredClicks {
   const starts = classes.map((_, i) => counts.slice(0, i).reduce((sum, count) => sum + count, 0));
   const places = new Uint32Array(length);
   counts.fill(0);
-  let [previous, sameInstant] = [Number.NaN, 0];
+  let [previous, sameSecond] = [Number.NaN, 0];
   for (const i of order) {
-    const instant = instants[i]!;
-    // A millisecond has more ticks than a mock takes rows, so clicks of one millisecond stay in it.
-    sameInstant = instant === previous ? sameInstant + 1 : 0;
-    previous = instant;
-    const day = Math.floor(instant / msPerDay);
+    const second = secondOf(instants[i]!);
+    // A second has more ticks than a mock takes rows, so clicks of one second stay in it.
+    sameSecond = second === previous ? sameSecond + 1 : 0;
+    previous = second;
+    const day = Math.floor(second / secondsPerDay);
     const clickClass = unsorted.classes[i] as ClickClass;
     const number = counts[clickClass]!++;
     sorted[clickClass].days[number] = day - firstDay;
-    sorted[clickClass].ticks[number] = (instant - day * msPerDay) * ticksPerMillisecond + sameInstant;
+    sorted[clickClass].ticks[number] = (second - day * secondsPerDay) * ticksPerSecond + sameSecond;
     sorted[clickClass].rows[number] = addresses[i]!;
     places[i] = starts[clickClass]! + number;
   }
   const slots = unsorted.slots.map((slot) => (slot === 0 ? 0 : places[slot - 1]! + 1));
   return { rows, classes: sorted, slots, longestRow };
+}
+
+function secondOf(instantMs: number): number {
+  return Math.floor(instantMs / 1000);
 }
 
 /** Writes how many clicks of each class there are before each day, as `Link.prefix` has them. */

@@ -51,8 +51,12 @@ export function shownRow(given: GivenRow): Click202609 {
   ) as unknown as Click202609;
 }
 
-/** The rows of a list, the newest first, as the API is known to show them. */
+/** The rows of a list, the newest first, those of one second by id, as `row_order` of openapi.yaml says. */
 export function newestFirst(rows: readonly GivenRow[]): readonly GivenRow[] {
-  const ms = ({ created_at }: GivenRow) => Date.parse(created_at);
-  return [...rows].sort((a, b) => ms(b) - ms(a) || (a.id < b.id ? 1 : -1));
+  return [...rows].sort((a, b) => shownMs(b) - shownMs(a) || (a.id < b.id ? 1 : -1));
+}
+
+/** The instant that the API shows: fractions of a second are cut off. */
+export function shownMs({ created_at }: GivenRow): number {
+  return 1000 * Math.floor(Date.parse(created_at) / 1000);
 }

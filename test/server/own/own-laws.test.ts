@@ -9,7 +9,7 @@ import { createDataset } from "../../../src/world/model/dataset.ts";
 import { numberedClicks, rangesOfClicks } from "../../../src/world/query/click-ranges.ts";
 import { type ClickQuery, queryClicks } from "../../../src/world/query/query.ts";
 import { expectSame, queryPage } from "../../world/query-page.ts";
-import { firstMs, type GivenRow, givenRows, newestFirst, shownRow } from "./arbitrary-rows.ts";
+import { firstMs, type GivenRow, givenRows, newestFirst, shownMs, shownRow } from "./arbitrary-rows.ts";
 
 const link = "mine";
 const first = firstMs / 1000;
@@ -38,8 +38,9 @@ const queries: fc.Arbitrary<ClickQuery> = fc
 
 function naivePage(rows: readonly GivenRow[], query: ClickQuery) {
   const { window, nowMs, includeBots, includeDuplicates, offset, limit } = query;
-  const listed = newestFirst(rows).filter(({ created_at, is_bot, is_duplicate }) => {
-    const ms = Date.parse(created_at);
+  const listed = newestFirst(rows).filter((row) => {
+    const { is_bot, is_duplicate } = row;
+    const ms = shownMs(row);
     return (
       ms >= 1000 * window.start &&
       ms < Math.min(1000 * (window.end + 1), nowMs) &&
