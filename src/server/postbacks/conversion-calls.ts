@@ -38,7 +38,8 @@ export function callSourceOf(session: Session): CallSource {
   const { mutant, postbackSchedule, scenario } = session.settings;
   const isMutated = mutant?.kind === "postbacks";
   const name: ScheduleName = isMutated ? mutant.schedule : postbackSchedule;
-  const { dataset, nowMs } = linkInSession(session, { link: null, scenario });
+  // A conversion that is listed late has happened at its time, and is posted then.
+  const { dataset, nowMs } = linkInSession(session, { link: null, scenario, wanted: { late: 0 } });
   return { dataset, nowMs, created: session.resources.links, schedule: schedules[name], isMutated };
 }
 
