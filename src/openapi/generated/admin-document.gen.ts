@@ -1457,14 +1457,18 @@ export const adminDocument = {
         "description": "`reset` tears the connection down, `empty` closes it without a response, `truncate` closes it in the middle of the body, `malformed` cuts the JSON off but ends the reply well, `slow-body` takes two seconds over the body, `timeout` never responds, `html-502` responds with a page of the network in front of the API."
       },
       "FaultCode": {
-        "type": "integer",
-        "description": "Status to refuse with; 502, 520, 522 and 524 come as a page of HTML, as in life.",
-        "minimum": 200,
-        "maximum": 599,
-        "not": {
-          "minimum": 201,
-          "maximum": 399
-        }
+        "description": "Status to refuse with; 502, 520, 522 and 524 come as a page of HTML, as in life. 200 asks for success.",
+        "anyOf": [
+          {
+            "type": "integer",
+            "minimum": 400,
+            "maximum": 599
+          },
+          {
+            "type": "integer",
+            "const": 200
+          }
+        ]
       },
       "Delay": {
         "description": "Milliseconds before the reply: `500`, between two bounds `200-800`, or `lognormal-300-0.5` with its median and sigma.",

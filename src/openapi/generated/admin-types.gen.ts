@@ -498,8 +498,8 @@ export interface components {
          * @enum {string}
          */
         readonly FaultKind: "reset" | "empty" | "truncate" | "malformed" | "slow-body" | "timeout" | "html-502";
-        /** @description Status to refuse with; 502, 520, 522 and 524 come as a page of HTML, as in life. */
-        readonly FaultCode: number;
+        /** @description Status to refuse with; 502, 520, 522 and 524 come as a page of HTML, as in life. 200 asks for success. */
+        readonly FaultCode: number | 200;
         /** @description Milliseconds before the reply: `500`, between two bounds `200-800`, or `lognormal-300-0.5` with its median and sigma. */
         readonly Delay: number | string;
         /** @description What a request has to be like. What is left out does not matter. */

@@ -89,6 +89,11 @@ describe("faults, settings, quota", () => {
     expect((await call(line, body)).status).toBe(422);
   });
 
+  test.each(["POST /faults", "PATCH /settings"])("%s says which codes it takes", async (line) => {
+    const { body } = await call(line, { code: 250 });
+    expect(body.message).toBe("body.code must be >= 400.");
+  });
+
   test("a body that is not JSON, too long, or of another type is read or gets an error", async () => {
     const send = (body: string, type: string) =>
       fetch(`${mock.url}/__admin/faults`, { method: "POST", body, headers: { "content-type": type } });
