@@ -56,6 +56,8 @@ describe("The redacted URL", () => {
     ["http://user:pass@host/a", "http://[key]@host/a"],
     ["/ofapi%5Fx%F0%9F%98%80/clicks", "/[key]%F0%9F%98%80/clicks"],
     ["/\u00e9\ud83d", "/%C3%A9%EF%BF%BD"],
+    ["/in?ofapi_account_id=acct_1&a={ofapi_account_id}", "/in?ofapi_account_id=acct_1&a={ofapi_account_id}"],
+    ["/in?ofapi_account_id0=x&OFAPI_account=x", "/in?[key]=[key]&[key]=[key]"],
   ])("of %j is %j", (url, expected) => {
     expect(redactedUrl(url, [])).toBe(expected);
   });

@@ -4,6 +4,9 @@ import { decodeAscii } from "./decoded-text.ts";
 
 export const keyPlaceholder = "[key]";
 
+/** What looks like a key. `ofapi_account_id` is none: it is the name of a variable of postbacks. */
+const keyForm = /ofapi_(?!account_id\b)\w+/gi;
+
 /** A shorter token is no real key, and replacing it would damage ordinary text. */
 const shortestToken = 12;
 
@@ -37,7 +40,7 @@ function assignedValue(word: string): string {
  */
 export function withoutKeys(text: string, secrets: readonly string[]): string {
   const decoded = decodeAscii(text);
-  const found = [...decoded.text.matchAll(/ofapi_\w+/gi)].map(
+  const found = [...decoded.text.matchAll(keyForm)].map(
     ({ index, 0: key }): Range => [index, index + key.length],
   );
   const lower = lowerCase(decoded.text);
