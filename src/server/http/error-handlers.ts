@@ -8,7 +8,7 @@ import { problems } from "../respond/problems.ts";
 import type { Reply } from "../respond/reply.ts";
 import { outcomeOf, receivedOf } from "../session/journal/journal-record.ts";
 import { noteOutcome } from "../session/journal/noted-outcome.ts";
-import { sessionFor } from "../session/session-routing.ts";
+import { isSessionName, sessionFor } from "../session/session-routing.ts";
 import type { State } from "../session/state.ts";
 import { send } from "./send-reply.ts";
 
@@ -27,7 +27,10 @@ export function errorHandlers(app: FastifyInstance, state: State): void {
     const path = splitPath(request.raw.url ?? "/").route;
     const found = [...methodsByPattern.values()].find(({ pattern }) => pattern.test(path));
     const { method } = request;
-    if (!found) return sendError(state, request, reply, movedProblem(path) ?? problems.unknownRoute(path));
+    if (!found) {
+      const problem = sessionProblem(path) ?? movedProblem(path) ?? problems.unknownRoute(path);
+      return sendError(state, request, reply, problem);
+    }
     const allow = [...found.methods].sort().join(", ");
     if (method === "OPTIONS") return reply.code(204).header("allow", allow).send();
     const problem = problems.methodNotAllowed(method, allow);
@@ -55,6 +58,12 @@ function sendError(state: State, request: FastifyRequest, reply: FastifyReply, p
   noteOutcome(request.raw, outcome);
   if (!ownPaths.test(received.url)) sessionFor(state, request.raw)?.journal.record(received, outcome);
   return send(reply, problem);
+}
+
+/** The error response for a path that names a session by a name that is not valid; undefined for other paths. */
+function sessionProblem(path: string): Reply | undefined {
+  const name = /^\/__s\/([^/]*)/.exec(path)?.[1];
+  return name === undefined || isSessionName(name) ? undefined : problems.sessionName(name);
 }
 
 /** The error response for a path of edition 2026-01, which had an account in it; undefined for other paths. */
