@@ -40,10 +40,11 @@ export function createdSecond(seed: string, id: string): number {
 
 /**
  * The first day on which a link may have clicks: the day after it was created, so that no click is older than its link.
- * A link that is not of the team was created at the first instant of the first day.
+ * A link that is not of the team was created at the first instant of the first day. One that is created on the last day
+ * or later has none: the calendar ends.
  */
 export function firstClickDayOf(createdSecond: number): number {
-  return Math.min(lastDay, Math.max(firstDay, Math.ceil(createdSecond / secondsPerDay)));
+  return Math.min(lastDay + 1, Math.max(firstDay, Math.ceil(createdSecond / secondsPerDay)));
 }
 
 /** When the link of an index was created, in milliseconds since 1970. */

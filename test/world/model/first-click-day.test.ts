@@ -1,10 +1,11 @@
 /** Links that are younger than the calendar. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { firstDay } from "../../../src/world/model/calendar.ts";
+import { firstDay, lastDay } from "../../../src/world/model/calendar.ts";
 import { createDataset, linkOf } from "../../../src/world/model/dataset.ts";
 import type { LinkVariant } from "../../../src/world/model/link-parts.ts";
 import { countOnDay, generateLink } from "../../../src/world/model/links.ts";
+import { createdLinkId } from "../../../src/world/team/created-links.ts";
 import { createdSecond, firstClickDayOf, teamLinkId } from "../../../src/world/team/team-links.ts";
 import { expectSame, queryPage } from "../query-page.ts";
 
@@ -48,6 +49,21 @@ test("a young link is right in the memory of an old one", () => {
   const name = { seed: "created", link: "young", clicksPerDay: 40, variant: clicksFrom(firstDay + 50) };
   const alone = [...generateLink(name, options).prefix];
   expect([...generateLink(name, { ...options, reuse: old.prefix }).prefix]).toEqual(alone);
+});
+
+test("a link that is created after the first instant of the last day never has clicks", () => {
+  const dataset = createDataset({ seed: "created" });
+  for (const createdMs of [lastDay * 86_400_000 + 1000, (lastDay + 1) * 86_400_000, 253_402_300_799_000]) {
+    const facts = {
+      createdMs,
+      number: 0,
+      accountIndex: 0,
+      linkType: "tracking_link",
+      freeTrialDays: null,
+    } as const;
+    const made = linkOf(dataset, createdLinkId("created", facts), { day: lastDay, present: lastDay });
+    for (const c of classes) expect(countOnDay(made, c, lastDay)).toBe(0);
+  }
 });
 
 test("links of the team have clicks from their own first day, all other links from that of the calendar", () => {
