@@ -1,4 +1,5 @@
 /** The key that is equal for equal requests. */
+import { queryParametersOf } from "../../openapi/text/query-string.ts";
 import type { Request } from "../exchange.ts";
 import { decodeUriPart, splitPath } from "../request-path.ts";
 
@@ -7,8 +8,8 @@ import { decodeUriPart, splitPath } from "../request-path.ts";
  * parameters and their percent-encoding.
  */
 export function requestKeyOf({ method, path, auth = "key" }: Request): string {
-  const { route, query = "" } = splitPath(path);
-  const parameters = [...new URLSearchParams(query)];
+  const { route, query } = splitPath(path);
+  const parameters = [...queryParametersOf(query)];
   parameters.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
   return JSON.stringify([method, auth, route.split("/").map(decodeUriPart), parameters]);
 }

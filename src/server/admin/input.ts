@@ -8,6 +8,7 @@ import { withoutByteOrderMark } from "../../openapi/text/byte-order-mark.ts";
 import { closestMatch } from "../../openapi/text/closest.ts";
 import { joinPointer } from "../../openapi/text/json-pointer.ts";
 import { parsedJson } from "../../openapi/text/parsed-json.ts";
+import { queryParametersOf } from "../../openapi/text/query-string.ts";
 
 /** What a request says, or what is wrong with it. */
 export type Input =
@@ -39,7 +40,7 @@ export function readInput(path: string, request: FastifyRequest): Input {
   const operation = paths[path]?.[method] ?? {};
   const pointer = `#${joinPointer("paths", path, method)}`;
   const params = request.params as Readonly<Record<string, string>>;
-  const query = new URLSearchParams(splitPath(request.raw.url ?? "").query);
+  const query = queryParametersOf(splitPath(request.raw.url ?? "").query);
   const values: Record<string, Record<string, unknown>> = { path: {}, query: {} };
   for (const [i, { name, in: position, schema }] of (operation.parameters ?? []).entries()) {
     const given = position === "path" ? params[name] : query.get(name);

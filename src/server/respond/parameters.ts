@@ -1,6 +1,7 @@
 /** Reads a query string by the parameters of openapi.yaml: types, bounds, defaults, and errors that say what to write. */
 import type { Behaviour } from "../../openapi/assumptions.ts";
 import { closestMatch } from "../../openapi/text/closest.ts";
+import { queryParametersOf } from "../../openapi/text/query-string.ts";
 import { parseInstant, type WrittenInstant } from "../../world/time/parse-instant.ts";
 import { type ParameterErrors, quoted } from "./problems.ts";
 import type { ReadableParameter } from "./query-parameters.ts";
@@ -64,7 +65,7 @@ const readers: { readonly [T in ReadableParameter["type"]]: Reader } = {
 
 /** PHP clients number the values of a list (`filter[tags][0]`); these names count as `filter[tags][]`. */
 function queryOf(search: string): URLSearchParams {
-  const query = new URLSearchParams(search);
+  const query = queryParametersOf(search);
   if (!search.includes("[") && !/%5b/i.test(search)) return query;
   return new URLSearchParams(
     [...query].map(([name, value]): [string, string] => [name.replace(/\[\d+\]$/, "[]"), value]),

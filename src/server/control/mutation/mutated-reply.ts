@@ -1,4 +1,5 @@
 /** Changes a true reply as a mutant does. */
+import { queryParametersOf } from "../../../openapi/text/query-string.ts";
 import { listAt } from "../../mutants/lists.ts";
 import type { Mutant } from "../../mutants/mutant.ts";
 import type { JsonValue, RequestChange, TrueResponse } from "../../mutants/true-response.ts";
@@ -67,7 +68,7 @@ function withMutatedBody(
     path: request.operation.path,
     operation,
     link: request.link,
-    query: new URLSearchParams(request.search),
+    query: queryParametersOf(request.search),
     body: JSON.parse(text),
     nowMs: context.nowMs,
     number: input.number,
@@ -87,7 +88,7 @@ function withMutatedBody(
 /** The true response to another request; undefined when it is an error. */
 function otherPair(input: MutationInput, change: RequestChange): TruePair | undefined {
   const { request, context } = input;
-  const query = new URLSearchParams(request.search);
+  const query = queryParametersOf(request.search);
   change.query?.(query);
   const link = change.link ?? request.link;
   const nowMs = change.nowMs ?? context.nowMs;

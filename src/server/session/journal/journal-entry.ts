@@ -2,6 +2,7 @@
 
 import { splitPath } from "../../../exchange/request-path.ts";
 import type { components } from "../../../openapi/generated/admin-types.gen.ts";
+import { queryParametersOf } from "../../../openapi/text/query-string.ts";
 import type { RecordedRequest, RequestOutcome } from "./recorded-request.ts";
 import { redactedHeaders, redactedUrl, secretsIn, withoutKeys } from "./redaction.ts";
 
@@ -43,7 +44,7 @@ export function journalEntryOf({ session, number, received, outcome }: RecordedR
 
 function queryOf(redacted: string): Record<string, string> {
   const query = new Map<string, string>();
-  for (const [name, value] of new URLSearchParams(splitPath(redacted).query)) {
+  for (const [name, value] of queryParametersOf(splitPath(redacted).query)) {
     const before = query.get(name);
     query.set(name, before === undefined ? value : `${before}, ${value}`);
   }

@@ -2,6 +2,7 @@
 
 import { splitPath } from "../../../exchange/request-path.ts";
 import type { components } from "../../../openapi/generated/admin-types.gen.ts";
+import { queryParametersOf } from "../../../openapi/text/query-string.ts";
 import type { FaultMatch } from "../../settings/faults.ts";
 import type { ReceivedRequest, RecordedRequest } from "./recorded-request.ts";
 import { redactedUrl, secretsIn } from "./redaction.ts";
@@ -55,6 +56,6 @@ function holds<T>(expected: T | undefined, actual: T | null | undefined): boolea
 }
 
 function queryMatches(url: string, expected: Readonly<Record<string, string | null>>): boolean {
-  const query = new URLSearchParams(splitPath(url).query);
+  const query = queryParametersOf(splitPath(url).query);
   return Object.entries(expected).every(([name, value]) => query.get(name) === value);
 }
