@@ -1,26 +1,37 @@
-/** Rows that arrive between two requests: the only reason for which a repeated request may get another response. */
-import type { PagePair } from "./page-pairs.ts";
-import type { PageExchange } from "./parsed-exchange.ts";
-import { isComplete } from "./reference-listing.ts";
+/** Rows that arrive, go or change between two requests: the only reason for which a repeated request may get another response. */
+import { valueAtPointer } from "../../openapi/text/json-pointer.ts";
+import { isSame } from "./json/same-json.ts";
+import { chartSum, type PageExchange } from "./parsed-exchange.ts";
+import { isComplete, isSamePopulation, isSameSubject } from "./reference-listing.ts";
 import { dayMs } from "./request/instant.ts";
-import type { Run } from "./run.ts";
+import type { Row } from "./response/row.ts";
+
+/** Two responses, the earlier one first. */
+type TwoResponses = readonly [before: PageExchange, after: PageExchange];
+
+/** The instant before which rows are all there. */
+interface Settled {
+  readonly settledBefore: number;
+}
 
 /**
  * Whether the second of two responses to a request has more rows, all of them newer than the age at which rows are final.
  * A total that shrinks, or that changes for older rows, is none.
  */
-export function isLateData(
-  [before, after]: PagePair,
-  { settledBefore }: Pick<Run, "settledBefore">,
-): boolean {
+export function isLateData([before, after]: TwoResponses, { settledBefore }: Settled): boolean {
   if (!((after.page.total ?? 0) > (before.page.total ?? Number.POSITIVE_INFINITY))) return false;
   const isSettled = (time: number | undefined) => time !== undefined && time < settledBefore;
   const days = changedDays(before, after);
-  const isNew = days.length > 0 && days.every((day) => !isSettled(Date.parse(day) + dayMs - 1));
+  const isNew = days.length > 0 && days.every((day) => !isSettledDay(day, { settledBefore }));
   if (!isComplete(before) || !isComplete(after)) return isNew;
   const [earlier, later] = [idsOf(before), idsOf(after)];
   const isKept = before.page.rows.every(({ id }) => later.has(id));
   return isNew && isKept && after.page.rows.every(({ id, time }) => earlier.has(id) || !isSettled(time));
+}
+
+/** Whether all rows of a day of a chart are final. */
+export function isSettledDay(day: string, { settledBefore }: Settled): boolean {
+  return Date.parse(day) + dayMs - 1 < settledBefore;
 }
 
 /** Days whose count differs between two charts. */
@@ -30,6 +41,79 @@ export function changedDays(before: PageExchange, after: PageExchange): readonly
   );
   const days = new Set([...one!.keys(), ...other!.keys()]);
   return [...days].filter((day) => (one!.get(day) ?? 0) !== (other!.get(day) ?? 0));
+}
+
+/** Whether two pages are cut from the same rows, and no row arrived in between. */
+export function isSameList(run: Settled) {
+  return (before: PageExchange, after: PageExchange): boolean =>
+    isSamePopulation(before, after) && !isLateData([before, after], run);
+}
+
+/** Why the responses may not be compared with each other. */
+export function findMove(pages: readonly PageExchange[]): string | undefined {
+  for (const later of pages) {
+    const first = pages.find((one) => isSameRequest(one, later)) ?? later;
+    const move = later.query.operation.list.window ? countedMove(first, later) : presentMove([first, later]);
+    if (move) return move;
+  }
+  return hasChangedValue(pages) ? "the data moved: a row had another value later" : undefined;
+}
+
+/** Data moved when the same request brought another total, and the chart agrees with it. */
+function countedMove(first: PageExchange, later: PageExchange): string | undefined {
+  if (first.page.total === later.page.total) return undefined;
+  const [before, after] = [chartSum(first.page), chartSum(later.page)];
+  if (before !== first.page.total || after !== later.page.total) return undefined;
+  return `the data moved: the same request counted ${before} rows, later ${after}`;
+}
+
+/** What came, went or changed in a list without a window, which is of the present: of its rows, most are the same. */
+export function presentMove([first, later]: TwoResponses): string | undefined {
+  if (later.query.operation.list.window) return undefined;
+  const [before, after] = [idsOf(first), idsOf(later)];
+  const came = [...after].filter((id) => !before.has(id)).length;
+  const went = [...before].filter((id) => !after.has(id)).length;
+  const kept = after.size - came;
+  if (came + went > kept) return undefined;
+  if (came + went > 0) return `the data moved: for the same request ${came} rows came and ${went} went`;
+  if (hasChangedValue([first, later])) return "the data moved: for the same request a row had another value";
+  const [one, other] = [first.page, later.page];
+  const isCut = [one, other].every(({ rows, effective }) => rows.length >= effective.limit);
+  return isCut && one.total !== other.total
+    ? `the data moved: the same request counted ${one.total} rows, later ${other.total}`
+    : undefined;
+}
+
+/** Whether a value by which a list without a window is sorted, filtered or summed up differs between responses. */
+function hasChangedValue(pages: readonly PageExchange[]): boolean {
+  return pages.some((later, position) => {
+    const names = movingFields(later);
+    if (names.length === 0) return false;
+    const known = new Map(later.page.rows.map((row) => [row.id, row]));
+    const isOther = (row: Row) => {
+      const now = known.get(row.id);
+      return names.some(
+        (name) => now && !isSame(valueAtPointer(row.fields, name), valueAtPointer(now.fields, name)),
+      );
+    };
+    const earlier = pages.slice(0, position).filter((one) => isSameSubject(one, later));
+    return earlier.some(({ page }) => page.rows.some(isOther));
+  });
+}
+
+/** The fields by which its rows are chosen and put in order, as far as they change with time. */
+function movingFields({ query }: PageExchange): readonly string[] {
+  const { window, changing, sort, filters, summary } = query.operation.list;
+  const telling = [
+    ...(sort?.fields ?? []),
+    ...[...Object.values(filters), ...summary].map(({ field }) => field),
+  ];
+  const isChanging = (name: string) => changing.some((one) => name === one || name.startsWith(`${one}/`));
+  return window ? [] : telling.filter(isChanging);
+}
+
+function isSameRequest(one: PageExchange, other: PageExchange): boolean {
+  return one.exchange.request.path === other.exchange.request.path;
 }
 
 function idsOf({ page }: PageExchange): ReadonlySet<unknown> {

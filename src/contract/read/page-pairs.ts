@@ -1,6 +1,6 @@
 /** Pages, two by two. */
+import { isSameList } from "./late-data.ts";
 import type { PageExchange } from "./parsed-exchange.ts";
-import { isSamePopulation } from "./reference-listing.ts";
 import type { Run } from "./run.ts";
 
 /** An earlier page and a later one. */
@@ -18,9 +18,10 @@ export function pairs(
 }
 
 /** Pairs of pages that are cut from the same rows by different requests. */
-export function otherPages({ pages }: Run): readonly PagePair[] {
-  return pairs(
-    pages,
-    (a, b) => isSamePopulation(a, b) && a.exchange.request.path !== b.exchange.request.path,
-  );
+export function otherPages({
+  pages,
+  settledBefore,
+}: Pick<Run, "pages" | "settledBefore">): readonly PagePair[] {
+  const isAlike = isSameList({ settledBefore });
+  return pairs(pages, (a, b) => isAlike(a, b) && a.exchange.request.path !== b.exchange.request.path);
 }

@@ -1,7 +1,8 @@
 /** The exchanges of one operation and link, read together: what relations and behaviours look at. */
 import type { AssumptionId } from "../../openapi/assumptions.ts";
 import type { Detection } from "./detection.ts";
-import { chartSum, type PageExchange, type ParsedExchange, pagesOf } from "./parsed-exchange.ts";
+import { findMove } from "./late-data.ts";
+import { type PageExchange, type ParsedExchange, pagesOf } from "./parsed-exchange.ts";
 import { findListing, findWindowEnd, type PredictedPage, predictedPages } from "./reference-listing.ts";
 
 export interface Run {
@@ -51,17 +52,4 @@ export function readRun(
     settledBefore,
     isSanitised,
   };
-}
-
-/** Data moved when the same request brought another total, and the chart agrees with it. */
-function findMove(pages: readonly PageExchange[]): string | undefined {
-  for (const later of pages) {
-    const { path } = later.exchange.request;
-    const first = pages.find((one) => one.exchange.request.path === path) ?? later;
-    if (first.page.total === later.page.total) continue;
-    const [before, after] = [chartSum(first.page), chartSum(later.page)];
-    if (before === first.page.total && after === later.page.total)
-      return `the data moved: the same request counted ${before} rows, later ${after}`;
-  }
-  return undefined;
 }

@@ -24,7 +24,7 @@ export function pageCause(run: Run): string | undefined {
     if (wrong.every(isKnown)) return "rows of the same second have no fixed order";
     if (!wrong.some(isKnown)) return "ids differ from response to response";
   }
-  return defaultCause(wrong) ?? offsetCause(pages) ?? cutCause(run.pages);
+  return defaultCause(wrong) ?? offsetCause(pages, wrong) ?? cutCause(run.pages);
 }
 
 /** The pages that follow from the listing, and its repetition. */
@@ -63,16 +63,15 @@ const offsetReadings: Readonly<Record<string, OffsetReading>> = {
   "limit and offset are swapped": (offset, limit) => [limit, offset],
 };
 
-/** One way of misreading limit and offset that leads to all pages after the first. */
-function offsetCause(pages: readonly ComparedPage[]): string | undefined {
-  const later = pages.filter(({ parsed: { page } }) => page.effective.offset > 0);
+/** One way of misreading limit and offset that leads to all pages after the first, and to every wrong one. */
+function offsetCause(pages: readonly ComparedPage[], wrong: readonly ComparedPage[]): string | undefined {
+  const told = pages.filter((one) => one.parsed.page.effective.offset > 0 || wrong.includes(one));
   const isRead = (skipped: OffsetReading) =>
-    later.every(({ parsed: { page }, left }) => {
+    told.every(({ parsed: { page }, left }) => {
       const { offset, limit } = page.effective;
       const [from, most = limit] = skipped(offset, limit);
       return isSame(idsOf(page.rows), idsOf(left.slice(from).slice(0, most)));
     });
-  if (later.length === 0) return undefined;
   return Object.entries(offsetReadings).find(([, skipped]) => isRead(skipped))?.[0];
 }
 

@@ -1,9 +1,12 @@
 /** Relations between the listing of a window and its pages that filters remove rows from. */
+import type { ListFilter } from "../../../openapi/description/list-semantics.ts";
+import { valueAtPointer } from "../../../openapi/text/json-pointer.ts";
 import { chartFindings, countDays } from "../../judge/chart-findings.ts";
 import { checkEach, comparedTo } from "../../judge/check-result.ts";
 import type { Relation } from "../../judge/claim.ts";
 import { memberFindings, totalFindings } from "../../judge/compare-with-listing.ts";
-import type { PredictedPage } from "../../read/reference-listing.ts";
+import { type PredictedPage, sliceForPage } from "../../read/reference-listing.ts";
+import type { Row } from "../../read/response/row.ts";
 import { activeFilters } from "../../read/response/row-filters.ts";
 import type { Run } from "../../read/run.ts";
 import { absentPart } from "../absent-part.ts";
@@ -57,8 +60,25 @@ export const filteredChartCountsTheRows: Relation = {
 
 const notFiltered = "no filter removed rows of a listed window";
 
+/** Pages from which a filter removes rows: those that it excludes, or others where it excludes none. */
 function filteredPages({ predicted }: Run): readonly PredictedPage[] {
-  return predicted.filter(({ left, listed }) => left.length < listed.length);
+  return predicted.filter(
+    (page) => page.left.length < page.listed.length || (isPassedByAll(page) && lacksRows(page)),
+  );
+}
+
+/** Whether filters are used, and every row says that none excludes it. A row without the field says nothing. */
+function isPassedByAll({ parsed, left }: PredictedPage): boolean {
+  const { list } = parsed.query.operation;
+  const filters = activeFilters(list, parsed.page.effective.filters).map((name) => list.filters[name]!);
+  const says = (row: Row) => (filter: ListFilter) =>
+    filter.kind === "keeps" || typeof valueAtPointer(row.fields, filter.field) === typeof filter.equals;
+  return filters.length > 0 && left.every((row) => filters.every(says(row)));
+}
+
+function lacksRows({ parsed, left }: PredictedPage): boolean {
+  const { rows, total = left.length } = parsed.page;
+  return rows.length < sliceForPage(left, parsed).length || total < left.length;
 }
 
 function filterCount({ parsed }: PredictedPage): number {

@@ -1,10 +1,12 @@
 import { daysOf } from "../../judge/chart-findings.ts";
 import { checkEach, comparedTo, type Finding, finding, plainText } from "../../judge/check-result.ts";
 import type { Relation } from "../../judge/claim.ts";
+import { isSettledDay } from "../../read/late-data.ts";
 import type { PageExchange } from "../../read/parsed-exchange.ts";
 import { atChart, atTotal } from "../../read/places.ts";
 import { hasSameWindow } from "../../read/reference-listing.ts";
 import { activeFilters } from "../../read/response/row-filters.ts";
+import type { Run } from "../../read/run.ts";
 import { absentPart } from "../absent-part.ts";
 
 export const filtersNeverAdd: Relation = {
@@ -18,7 +20,7 @@ export const filtersNeverAdd: Relation = {
     );
     return checkEach(subsets, {
       none: absentPart(run, "filters", "no window was requested with and without a filter"),
-      by: (pair) => comparedTo(pair.more, excess(pair)),
+      by: (pair) => comparedTo(pair.more, excess(pair, run)),
     });
   },
 };
@@ -29,10 +31,15 @@ interface Subset {
 }
 
 /** The total and the days that count more rows with a filter than without it. */
-function excess({ fewer, more }: Subset): readonly Finding[] {
+function excess({ fewer, more }: Subset, run: Run): readonly Finding[] {
   const most = daysOf(more.page.chart);
-  const days = [...daysOf(fewer.page.chart)].filter(([day, count]) => count > (most.get(day) ?? 0));
-  const isMore = (fewer.page.total ?? 0) > (more.page.total ?? Number.POSITIVE_INFINITY);
+  const larger = [...daysOf(fewer.page.chart)].filter(([day, count]) => count > (most.get(day) ?? 0));
+  // Rows may have arrived on days that are not settled, when the page with more filters came later.
+  const isOpen = ([day]: (typeof larger)[number]) =>
+    run.pages.indexOf(fewer) > run.pages.indexOf(more) && !isSettledDay(day, run);
+  const arrived = larger.filter(isOpen).reduce((sum, [day, count]) => sum + count - (most.get(day) ?? 0), 0);
+  const days = larger.filter((one) => !isOpen(one));
+  const isMore = (fewer.page.total ?? 0) - arrived > (more.page.total ?? Number.POSITIVE_INFINITY);
   const expected = plainText(`at most ${more.page.total}`);
   return [
     ...(isMore ? [finding(fewer, { at: atTotal(fewer), expected, received: fewer.page.total })] : []),

@@ -1,9 +1,10 @@
 import { checked, comparedTo, eachOf, skipped, unlessEqual } from "../../judge/check-result.ts";
 import type { Relation } from "../../judge/claim.ts";
 import { rowFindings, writtenFormOf } from "../../judge/compare-with-listing.ts";
+import { isSameList } from "../../read/late-data.ts";
 import { type PagePair, pairs } from "../../read/page-pairs.ts";
 import { atRowId } from "../../read/places.ts";
-import { isSamePopulation, type PredictedPage } from "../../read/reference-listing.ts";
+import type { PredictedPage } from "../../read/reference-listing.ts";
 
 export const pagesJoin: Relation = {
   id: "pages-join",
@@ -11,7 +12,7 @@ export const pagesJoin: Relation = {
   evidence: "inferred",
   relate(run) {
     const cuts = run.predicted.filter(isCutOut);
-    const overlaps = pairs(run.pages, isSamePopulation).filter(
+    const overlaps = pairs(run.pages, isSameList(run)).filter(
       (pair) => !isRepeat(pair) && sharedPositions(pair).length > 0,
     );
     // The others are compared with the full list already.

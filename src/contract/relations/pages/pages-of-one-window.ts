@@ -2,10 +2,10 @@
 import { documentedAt } from "../../drift/documented-part.ts";
 import { checkEach, comparedTo, finding, plainText, unlessEqual } from "../../judge/check-result.ts";
 import type { Relation } from "../../judge/claim.ts";
+import { isSameList } from "../../read/late-data.ts";
 import { otherPages, type PagePair, pairs } from "../../read/page-pairs.ts";
 import { chartValue } from "../../read/parsed-exchange.ts";
 import { atChart, atRowId, atTotal } from "../../read/places.ts";
-import { isSamePopulation } from "../../read/reference-listing.ts";
 import { absentPart } from "../absent-part.ts";
 
 export const totalIgnoresThePage: Relation = {
@@ -45,8 +45,8 @@ export const pagesShareNoRow: Relation = {
   id: "pages-share-no-row",
   claim: "No row appears at two positions of a list.",
   evidence: "inferred",
-  relate: ({ pages }) =>
-    checkEach(pairs(pages, isSamePopulation).filter(haveOtherRows), {
+  relate: (run) =>
+    checkEach(pairs(run.pages, isSameList(run)).filter(haveOtherRows), {
       none: "no two pages of one list have rows",
       by: ([a, b]) => {
         const places = new Map(a.page.rows.map(({ id }, index) => [id, a.page.effective.offset + index]));
