@@ -1,6 +1,7 @@
 /** Pages, two by two. */
 import { isSameList } from "./late-data.ts";
 import type { PageExchange } from "./parsed-exchange.ts";
+import { isSamePopulation } from "./reference-listing.ts";
 import type { Run } from "./run.ts";
 
 /** An earlier page and a later one. */
@@ -24,4 +25,11 @@ export function otherPages({
 }: Pick<Run, "pages" | "settledBefore">): readonly PagePair[] {
   const isAlike = isSameList({ settledBefore });
   return pairs(pages, (a, b) => isAlike(a, b) && a.exchange.request.path !== b.exchange.request.path);
+}
+
+/** Why there is no pair of pages: rows arrived between those that there are, or the given reason. */
+export function unpaired({ pages }: Pick<Run, "pages">, otherwise: string): string {
+  const isOther = (a: PageExchange, b: PageExchange) =>
+    isSamePopulation(a, b) && a.exchange.request.path !== b.exchange.request.path;
+  return pairs(pages, isOther).length > 0 ? "new rows arrived between the pages" : otherwise;
 }

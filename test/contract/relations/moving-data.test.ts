@@ -43,6 +43,14 @@ describe("Pages of clicks between which a click arrives", () => {
     expect(violated([page(0, all), page(3, [newest, ...all], { "12": 1 })])).toEqual([]);
   });
 
+  test("and the reason is told", () => {
+    const { verdicts } = judge([page(0, all), page(5, [newest, ...all], { "12": 1 })], {
+      now: Date.parse("2026-01-12T12:00:00Z"),
+    });
+    const total = verdicts.find(({ check }) => check === "total-ignores-the-page");
+    expect(total).toMatchObject({ outcome: "skipped", reason: "new rows arrived between the pages" });
+  });
+
   test("are compared again with those that came after it", () => {
     const after = [newest, ...all];
     const shifted = [...after.slice(0, 10), ...after.slice(9)];

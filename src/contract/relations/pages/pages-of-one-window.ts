@@ -3,7 +3,7 @@ import { documentedAt } from "../../drift/documented-part.ts";
 import { checkEach, comparedTo, finding, plainText, unlessEqual } from "../../judge/check-result.ts";
 import type { Relation } from "../../judge/claim.ts";
 import { isSameList } from "../../read/late-data.ts";
-import { otherPages, type PagePair, pairs } from "../../read/page-pairs.ts";
+import { otherPages, type PagePair, pairs, unpaired } from "../../read/page-pairs.ts";
 import { chartValue } from "../../read/parsed-exchange.ts";
 import { atChart, atRowId, atTotal } from "../../read/places.ts";
 import { absentPart } from "../absent-part.ts";
@@ -16,7 +16,7 @@ export const totalIgnoresThePage: Relation = {
   relate(run) {
     const counted = otherPages(run).filter(([, { query }]) => query.operation.list.total !== undefined);
     return checkEach(counted, {
-      none: absentPart(run, "total", "no window was requested in two pages"),
+      none: absentPart(run, "total", unpaired(run, "no window was requested in two pages")),
       by: ([a, b]) =>
         comparedTo(a, unlessEqual(b, { at: atTotal(b), expected: a.page.total, received: b.page.total })),
     });
@@ -31,7 +31,7 @@ export const chartIgnoresThePage: Relation = {
   relate(run) {
     const charted = otherPages(run).filter(([, { query }]) => query.operation.list.chart);
     return checkEach(charted, {
-      none: absentPart(run, "chart", "no window was requested in two pages"),
+      none: absentPart(run, "chart", unpaired(run, "no window was requested in two pages")),
       by: ([a, b]) => {
         const place = b.query.operation.list.chart!.points;
         const [expected, received] = [a, b].map((one) => documentedAt(b, place, chartValue(one)));
