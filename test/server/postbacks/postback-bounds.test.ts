@@ -1,12 +1,8 @@
 /** What ends in the journal instead of at a receiver: calls that are too many, and errors of the sandbox itself. */
 import { expect, test } from "vitest";
 import { createMock } from "../../../src/index.ts";
-import { resolveOptions } from "../../../src/server/app/mock-options.ts";
-import { controlsOf } from "../../../src/server/control/session-controls.ts";
-import { attachPostbacks } from "../../../src/server/postbacks/attach-postbacks.ts";
 import type { Postback } from "../../../src/server/resources/postback.ts";
-import type { PostbackRunner } from "../../../src/server/session/postbacks/session-postbacks.ts";
-import { createState, defaultSession, sessionOf } from "../../../src/server/session/state.ts";
+import { sessionWithoutNetwork } from "./session-without-network.ts";
 
 test("of a jump over years the newest 10,000 conversions at most are posted, and the journal says how many are not", async () => {
   // The receiver is another machine, so that no call leaves the sandbox.
@@ -32,24 +28,14 @@ test("of a jump over years the newest 10,000 conversions at most are posted, and
   await mock.close();
 });
 
-/** A session with one postback of all conversions, and no network. */
-function sessionWith(send: PostbackRunner["send"]) {
-  const options = { now: "2026-02-01T12:00:00Z", links: 2, receiver: "http://127.0.0.1/in" };
-  const state = createState(resolveOptions(options));
-  const close = attachPostbacks(state, []);
-  const session = sessionOf(state, defaultSession);
-  const { runner } = session.postbacks;
-  session.postbacks.runner = { ...(runner as PostbackRunner), send };
-  return { session, controls: controlsOf(() => session), close };
-}
-
 test("an error of the sandbox while it makes a call is a failed call, and the next calls are made", async () => {
   let sent = 0;
-  const { session, controls, close } = sessionWith(async () => {
+  const send = async () => {
     sent += 1;
     if (sent === 2) throw new TypeError("planted: token=secret");
-    return { kind: "response", status: 200 };
-  });
+    return { kind: "response", status: 200 } as const;
+  };
+  const { session, controls, close } = sessionWithoutNetwork({ send });
   const fired = await controls.postbacks.fire({ count: 3 });
   expect(fired.map(({ error_type }) => error_type)).toEqual([null, "internal_error", null]);
   controls.clock.advance("PT6H");
@@ -63,10 +49,11 @@ test("an error of the sandbox while it makes a call is a failed call, and the ne
 
 test("an error of the sandbox while it looks for conversions is in the journal, and later conversions are posted", async () => {
   let sent = 0;
-  const { session, controls, close } = sessionWith(async () => {
+  const send = async () => {
     sent += 1;
-    return { kind: "response", status: 200 };
-  });
+    return { kind: "response", status: 200 } as const;
+  };
+  const { session, controls, close } = sessionWithoutNetwork({ send });
   const [[id, postback]] = [...session.resources.postbacks] as [[number, Postback]];
   const broken = Object.defineProperty({ ...postback }, "conversion_types", {
     get() {

@@ -1,0 +1,70 @@
+/** What fans did, counted: tips, fans without a conversion, and links with more fans than are counted. */
+import { expect, test } from "vitest";
+import { createDataset } from "../../../src/world/model/dataset.ts";
+import { fanTableOf } from "../../../src/world/people/fan-table.ts";
+import { askFans, conversionsUntil, everybody } from "./naive-fans.ts";
+
+const link = "eveniet";
+const cents = (dollars: number) => Math.round(100 * dollars);
+const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+
+/** Whether some of the amounts, or none, add up to a sum. */
+function isSumOfSome(wanted: number, amounts: readonly number[]): boolean {
+  const [first, ...rest] = amounts;
+  if (first === undefined) return wanted === 0;
+  return isSumOfSome(wanted, rest) || isSumOfSome(wanted - first, rest);
+}
+
+test("the tips of a subscriber are some of its purchases, of all subscribers three in ten", () => {
+  const dataset = createDataset({ seed: "tips", clicksPerDay: 400 });
+  const nowMs = Date.parse("2024-03-15T12:00:00Z");
+  const purchases = conversionsUntil(dataset, link, nowMs).filter(
+    ({ conversion_type }) => conversion_type === "new_transaction",
+  );
+  const subscribers = askFans(dataset, { link, nowMs, ...everybody }).rows.filter((row) => row.conversion_id);
+  for (const { onlyfans_id, tips_net } of subscribers) {
+    const own = purchases.filter((row) => row.fan_onlyfans_id === onlyfans_id);
+    const amounts = own.map(({ amount_net }) => cents(amount_net));
+    expect(isSumOfSome(cents(tips_net), amounts), `${tips_net} of ${amounts}`).toBe(true);
+  }
+  const [tips, all] = [subscribers.map((row) => row.tips_net), purchases.map((row) => row.amount_net)];
+  expect(sum(tips) / sum(all)).toBeCloseTo(0.3, 1);
+});
+
+test("at midnight comes a fan without a conversion for every fiftieth subscriber", () => {
+  const dataset = createDataset({ seed: "others", clicksPerDay: 400 });
+  const fansAt = (nowMs: number) => {
+    const { rows } = askFans(dataset, { link, nowMs, ...everybody });
+    const subscribers = rows.filter(({ conversion_id }) => conversion_id !== null).length;
+    return { subscribers, others: rows.length - subscribers };
+  };
+  for (let day = 1; day < 50; day += 6) {
+    const midnight = Date.parse("2024-01-01") + day * 86_400_000;
+    const { subscribers, others } = fansAt(midnight);
+    expect(others).toBe(Math.floor(subscribers / 50));
+    // Those of the day that begins come at its end.
+    expect(fansAt(midnight + 86_399_999).others).toBe(others);
+  }
+  expect(fansAt(Date.parse("2024-02-20")).others).toBeGreaterThan(5);
+});
+
+test("of a link with more than a hundred thousand fans the first are counted, with all that they do", () => {
+  const dataset = createDataset({ seed: "large", clicksPerDay: 1_000_000 });
+  const tableAt = (text: string) => fanTableOf(dataset, link, Date.parse(text));
+  const [full, later] = [tableAt("2024-01-06"), tableAt("2024-03-20")];
+  expect([full.size, later.size]).toEqual([100_000, 100_000]);
+  // Nobody is missing, and everybody stays.
+  expect(full.kinds.includes(0)).toBe(false);
+  for (const what of ["kinds", "convertedAt", "flags"] as const)
+    expect(later[what].every((value, fan) => value === full[what][fan])).toBe(true);
+  // The last of them go on like the first: they write, and pay.
+  const share = (from: number, to: number, has: (fan: number) => boolean) => {
+    const fans = Array.from({ length: to - from }, (_, i) => from + i);
+    return fans.filter(has).length / fans.length;
+  };
+  const last = 99_400;
+  const writes = (fan: number) => later.messages[fan]! > full.messages[fan]!;
+  const pays = (fan: number) => later.netCents[fan]! > full.netCents[fan]!;
+  expect(share(last, 100_000, writes)).toBeGreaterThan(share(0, last, writes));
+  expect(share(last, 100_000, pays)).toBeGreaterThan(share(0, last, pays));
+});
