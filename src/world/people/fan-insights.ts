@@ -22,8 +22,9 @@ type Insights = FansResponse["data"]["rows"][number]["subscription_insights"];
 
 /** @param hash Of a subscriber's id; undefined for a fan without a conversion, of whom nothing is known. */
 export function insightsOf(link: Pick<Link, "subscriptionCents">, hash: number | undefined): Insights {
-  const flags = hash === undefined ? 0 : flagsOf(hash);
-  if (hash === undefined || flags === 0) return nothingKnown;
+  if (hash === undefined) return nothingKnown;
+  const flags = flagsOf(hash);
+  if (flags === 0) return nothingKnown;
   const isReturning = (flags & flagBits.isReturning) !== 0;
   const hasPromo = (flags & flagBits.hasPromo) !== 0;
   // A promotion takes half of the price off.
