@@ -16,7 +16,7 @@ function slowReceiver() {
   /** Lets the calls that wait be done, and whatever follows from them. */
   const respond = async () => {
     for (const each of open.splice(0)) each.respond();
-    await new Promise((resolve) => setTimeout(resolve, 5));
+    await new Promise(setImmediate);
   };
   return { send, urls, open, respond };
 }
@@ -60,7 +60,7 @@ test("a receiver that does not respond delays only the calls of its own postback
   const settled = controls.postbacks.settle().then(() => {
     isSettled = true;
   });
-  await new Promise((resolve) => setTimeout(resolve, 50));
+  await new Promise(setImmediate);
   expect(others).toBeGreaterThan(4);
   expect([slow.urls.length, isSettled]).toEqual([1, false]);
   while (slow.open.length > 0) await slow.respond();
