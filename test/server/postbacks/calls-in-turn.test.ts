@@ -108,22 +108,3 @@ test("after a reset the first postback has the id of the one before, and none of
   expect(new Set(slow.urls).size).toBe(slow.urls.length);
   close();
 });
-
-test("a jump over many conversions posts each of them once, in the order of time", async () => {
-  const at: string[] = [];
-  const { session, controls, close } = sessionWithoutNetwork({
-    options: { receiver: "http://127.0.0.1/in?at={conversion_at}&c={click_id}&t={conversion_type}" },
-    send: async ({ url }) => {
-      at.push(url);
-      return { kind: "response", status: 200 };
-    },
-  });
-  expect(session.postbacks.calls).toBe(0);
-  controls.clock.advance("P2D");
-  await controls.postbacks.settle();
-  expect(at.length).toBeGreaterThan(60);
-  const instants = at.map((url) => new URL(url).searchParams.get("at"));
-  expect(instants).toEqual(instants.toSorted());
-  expect(new Set(at).size).toBe(at.length);
-  close();
-});

@@ -25,7 +25,31 @@ test("of a jump over years the newest 10,000 conversions at most are posted, and
   expect(entry?.warnings[0]).toMatch(
     new RegExp(`^Not sent: ${unsent} conversions before 202[56]-.* The clock passed more than 10000[.]$`),
   );
+  // It says so once: when the clock moves on, nothing is left out.
+  mock.clock.advance("PT6H");
+  await mock.postbacks.settle();
+  const later = mock.requests({ operation: "postback" }).slice(-3);
+  expect(mock.postbacks.count()).toBeGreaterThan(sent);
+  expect(later.flatMap(({ warnings }) => warnings).join()).not.toContain("The clock passed");
   await mock.close();
+});
+
+test("500 calls wait for their time, and the journal has those that are too many", async () => {
+  const options = { clicksPerDay: 600_000, journal: 5000, postbackSchedule: "late" } as const;
+  const { session, controls, close } = sessionWithoutNetwork({ options });
+  controls.clock.advance("PT50M");
+  await controls.postbacks.settle();
+  const atOnce = session.postbacks.calls;
+  const unsent = controls.requests({ operation: "postback" }).filter(({ status }) => status === null);
+  expect(atOnce).toBeGreaterThan(500);
+  // Every second conversion was posted. Of the others 500 wait, and the rest is in the journal.
+  expect(Math.abs(atOnce - 500 - unsent.length)).toBeLessThanOrEqual(1);
+  expect(unsent.length).toBeGreaterThan(0);
+  for (const { link, warnings } of unsent) {
+    expect(link).not.toBeNull();
+    expect(warnings).toEqual([expect.stringMatching(/^Not sent: 500 calls of this postback are waiting/)]);
+  }
+  close();
 });
 
 test("an error of the sandbox while it makes a call is a failed call, and the next calls are made", async () => {
