@@ -42,10 +42,9 @@ export function followClock(session: Session): void {
   const { postbacks, clock, resources } = session;
   makeDueCalls(session);
   const isNeeded = clock.runs() && resources.postbacks.size > 0 && !postbacks.isClosed;
-  if (isNeeded === (postbacks.timer !== undefined)) return;
-  clearInterval(postbacks.timer);
-  postbacks.timer = isNeeded ? setInterval(() => followClock(session), lookMs) : undefined;
-  postbacks.timer?.unref?.();
+  clearTimeout(postbacks.timer);
+  postbacks.timer = isNeeded ? setTimeout(() => followClock(session), lookMs) : undefined;
+  postbacks.timer?.unref();
 }
 
 async function makeCalls(session: Session, progress: PostbackProgress, id: number): Promise<void> {
@@ -87,7 +86,10 @@ async function makeCalls(session: Session, progress: PostbackProgress, id: numbe
 /** Conversions of a postback whose calls are due together: four days of all conversions of the usual team. */
 const mostBehind = 10_000;
 
-/** Conversions that are looked up at a time, so that few calls are in memory however far the clock jumped. */
+/**
+ * Conversions that are looked up at a time, so that few calls are in memory however far the clock jumped. With
+ * every schedule some of so many have a call that is due: no call means that there are no more conversions.
+ */
 const pageSize = 25;
 
 function nextCalls(
@@ -113,18 +115,15 @@ function nextCalls(
     progress.unsent = `Not sent: ${which}. The clock passed more than ${mostBehind}.`;
     recordWithoutCalls(session, postback, progress.unsent);
   }
-  for (;;) {
-    const page = { ...wanted, cursor: progress.cursor, limit: pageSize };
-    const next = nextConversions(dataset, page, callReader(source));
-    progress.cursor = next.cursor;
-    const calls = next.conversions.flatMap((call) =>
-      scheduledCalls(session, source, { postback, call, n: progress.conversions++ }),
-    );
-    const now = calls.filter((call) => call.dueMs <= nowMs).sort((one, other) => one.dueMs - other.dueMs);
-    for (const call of calls)
-      if (call.dueMs > nowMs && !addWaiting(session.postbacks, progress, call))
-        recordDropped(session, postback, call);
-    if (now.length > 0 || next.conversions.length < pageSize)
-      return schedule.newestFirst ? now.reverse() : now;
-  }
+  const page = { ...wanted, cursor: progress.cursor, limit: pageSize };
+  const next = nextConversions(dataset, page, callReader(source));
+  progress.cursor = next.cursor;
+  const calls = next.conversions.flatMap((call) =>
+    scheduledCalls(session, source, { postback, call, n: progress.conversions++ }),
+  );
+  for (const call of calls)
+    if (call.dueMs > nowMs && !addWaiting(session.postbacks, progress, call))
+      recordDropped(session, postback, call);
+  const now = calls.filter((call) => call.dueMs <= nowMs).sort((one, other) => one.dueMs - other.dueMs);
+  return schedule.newestFirst ? now.reverse() : now;
 }

@@ -1,5 +1,6 @@
 /** Which calls are due at an instant, and in which order. Instants of conversions are those that the calls themselves name. */
 import { expect, test } from "vitest";
+import { scheduleNames, schedules } from "../../../src/server/settings/postback-schedules.ts";
 import { ulidMs } from "../../world/naive.ts";
 import { sessionWithoutNetwork } from "./session-without-network.ts";
 
@@ -108,6 +109,14 @@ test("of many conversions that are due together, newest first means by 25 of the
   expect(reversed.sent.map(({ url }) => url)).toEqual(pages.flat());
   for (const each of [inOrder, reversed]) each.close();
 });
+
+test.each(scheduleNames)(
+  "of 25 conversions in a row the schedule %s has a call of one without delay",
+  (name) => {
+    const withoutDelay = Array.from({ length: 100 }, (_, n) => schedules[name].callsOf(n).includes(0));
+    for (let n = 0; n < 75; n++) expect(withoutDelay.slice(n, n + 25)).toContain(true);
+  },
+);
 
 test("after an error of the sandbox the conversions before it are passed over, and those after it are posted", async () => {
   const { session, sent, move, close } = observed({});

@@ -8,7 +8,7 @@ let realMs = startMs;
 
 beforeEach(() => {
   realMs = startMs;
-  vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
 });
 afterEach(() => void vi.useRealTimers());
 

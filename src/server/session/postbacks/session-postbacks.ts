@@ -28,7 +28,7 @@ export interface SessionPostbacks {
   calls: number;
   /** Called when a postback has no more calls to make. */
   readonly idleWatchers: (() => void)[];
-  timer: ReturnType<typeof setInterval> | undefined;
+  timer: ReturnType<typeof setTimeout> | undefined;
   isClosed: boolean;
   /** Absent where nothing can be sent, as in a browser. */
   runner: PostbackRunner | undefined;
@@ -110,6 +110,6 @@ export function forgetPostbacks(session: SessionPostbacks, isKept: (id: number) 
 /** Ends everything: no call is made any more. */
 export function closePostbacks(session: SessionPostbacks): void {
   session.isClosed = true;
-  clearInterval(session.timer);
+  clearTimeout(session.timer);
   forgetPostbacks(session, () => false);
 }
