@@ -2,6 +2,7 @@
 import { expect, test } from "vitest";
 import { createDataset } from "../../../src/world/model/dataset.ts";
 import { fanTableOf } from "../../../src/world/people/fan-table.ts";
+import { ulidMs } from "../naive.ts";
 import { askFans, conversionsUntil, everybody } from "./naive-fans.ts";
 
 const link = "eveniet";
@@ -38,7 +39,7 @@ test("at midnight comes a fan without a conversion for every fiftieth subscriber
     const subscribers = rows.filter(({ conversion_id }) => conversion_id !== null).length;
     return { subscribers, others: rows.length - subscribers };
   };
-  for (let day = 1; day < 50; day += 6) {
+  for (let day = 1; day < 50; day += 12) {
     const midnight = Date.parse("2024-01-01") + day * 86_400_000;
     const { subscribers, others } = fansAt(midnight);
     expect(others).toBe(Math.floor(subscribers / 50));
@@ -46,6 +47,38 @@ test("at midnight comes a fan without a conversion for every fiftieth subscriber
     expect(fansAt(midnight + 86_399_999).others).toBe(others);
   }
   expect(fansAt(Date.parse("2024-02-20")).others).toBeGreaterThan(5);
+});
+
+test("fans are counted again when more has happened, and not before", () => {
+  const dataset = createDataset({ seed: "again", clicksPerDay: 100 });
+  const day = Date.parse("2024-01-20");
+  const counted = /^(new_subscriber|new_transaction|message_received)$/;
+  const moments = conversionsUntil(dataset, link, day + 86_400_000)
+    .filter(({ conversion_type }) => counted.test(conversion_type))
+    .map(({ id }) => ulidMs(id))
+    .filter((ms) => ms >= day)
+    .sort((a, b) => a - b);
+  const tableAt = (ms: number) => fanTableOf(dataset, link, ms);
+  expect(moments.length).toBeGreaterThan(4);
+  for (const [i, ms] of moments.entries()) {
+    // In its own millisecond a conversion has not happened yet.
+    const [before, after] = [tableAt(ms), tableAt(ms + 1)];
+    expect(after).not.toBe(before);
+    expect(tableAt(moments[i + 1] ?? day + 86_399_999)).toBe(after);
+    expect(tableAt(ms)).not.toBe(after);
+  }
+  const last = tableAt(day + 86_399_999);
+  // At midnight fans without a conversion come.
+  expect(tableAt(day + 86_400_000)).not.toBe(last);
+});
+
+test("where data changes after it happened, fans are counted for each millisecond", () => {
+  const changes = { late: 0.2, corrected: 0.2, refunded: 0.2 };
+  const dataset = createDataset({ seed: "again", clicksPerDay: 100, changes });
+  const tableAt = (ms: number) => fanTableOf(dataset, link, Date.parse("2024-01-20T12:00:00Z") + ms);
+  const first = tableAt(0);
+  expect(tableAt(0)).toBe(first);
+  expect(tableAt(1)).not.toBe(first);
 });
 
 test("of a link with more than a hundred thousand fans the first are counted, with all that they do", () => {
