@@ -2,6 +2,7 @@
 import { expect, test } from "vitest";
 import { createDataset } from "../../../src/world/model/dataset.ts";
 import { fanTableOf } from "../../../src/world/people/fan-table.ts";
+import { queryFans } from "../../../src/world/people/query-fans.ts";
 import { ulidMs } from "../naive.ts";
 import { askFans, conversionsUntil, everybody } from "./naive-fans.ts";
 
@@ -33,20 +34,32 @@ test("the tips of a subscriber are some of its purchases, of all subscribers thr
 });
 
 test("at midnight comes a fan without a conversion for every fiftieth subscriber", () => {
-  const dataset = createDataset({ seed: "others", clicksPerDay: 400 });
+  const dataset = createDataset({ seed: "others", clicksPerDay: 10_000 });
   const fansAt = (nowMs: number) => {
     const { rows } = askFans(dataset, { link, nowMs, ...everybody });
     const subscribers = rows.filter(({ conversion_id }) => conversion_id !== null).length;
     return { subscribers, others: rows.length - subscribers };
   };
-  for (let day = 1; day < 50; day += 12) {
+  for (let day = 1; day < 6; day++) {
     const midnight = Date.parse("2024-01-01") + day * 86_400_000;
     const { subscribers, others } = fansAt(midnight);
     expect(others).toBe(Math.floor(subscribers / 50));
     // Those of the day that begins come at its end.
     expect(fansAt(midnight + 86_399_999).others).toBe(others);
+    expect(fansAt(midnight + 86_400_000).others).toBeGreaterThan(others);
   }
-  expect(fansAt(Date.parse("2024-02-20")).others).toBeGreaterThan(5);
+});
+
+test("fans are filtered by what is shown of their subscriptions", () => {
+  const dataset = createDataset({ seed: "flags", clicksPerDay: 400 });
+  const query = { link, nowMs: Date.parse("2024-02-01"), ...everybody };
+  const { table, shown } = queryFans(dataset, query);
+  const flags = askFans(dataset, query).rows.map(({ subscription_insights: known }) => [
+    known.has_subscription_data,
+    known.previously_subscribed ?? false,
+    known.subscribed_using_promo ?? false,
+  ]);
+  expect(Array.from(shown, (fan) => [1, 2, 4].map((bit) => (table.flags[fan]! & bit) !== 0))).toEqual(flags);
 });
 
 test("fans are counted again when more has happened, and not before", () => {
@@ -90,7 +103,13 @@ test("of a link with more than a hundred thousand fans the first are counted, wi
   expect(full.kinds.includes(0)).toBe(false);
   for (const what of ["kinds", "convertedAt", "flags"] as const)
     expect(later[what].every((value, fan) => value === full[what][fan])).toBe(true);
-  // The last of them go on like the first: they write, and pay.
+  // Half of those without a conversion paid nothing, and each wrote up to four messages.
+  const others = Array.from(full.kinds.keys()).filter((fan) => full.kinds[fan] === 2);
+  const shareOf = (has: (fan: number) => boolean) => others.filter(has).length / others.length;
+  expect(shareOf((fan) => full.netCents[fan] === 0)).toBeCloseTo(0.5, 1);
+  for (const count of [0, 1, 2, 3, 4])
+    expect(shareOf((fan) => full.messages[fan] === count)).toBeCloseTo(0.2, 1);
+  // The last subscribers go on like the first: they write, and pay.
   const share = (from: number, to: number, has: (fan: number) => boolean) => {
     const fans = Array.from({ length: to - from }, (_, i) => from + i);
     return fans.filter(has).length / fans.length;
