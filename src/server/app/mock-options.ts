@@ -8,9 +8,10 @@ import type { LogStyle } from "../http/log.ts";
 import { ownClicks } from "../own/own-clicks.ts";
 import type { OwnClicks } from "../own/own-clicks-collector.ts";
 import type { ownTeamOf, TeamDescription } from "../own/own-team.ts";
+import { refusedReceiver } from "../postbacks/receiver-hosts.ts";
 import type { StateOptions } from "../session/shared-state.ts";
 import { allSettings } from "../settings/read-settings.ts";
-import { isReceiverUrl } from "../settings/receiver-url.ts";
+import { isReceiverUrl, urlOfReceiver } from "../settings/receiver-url.ts";
 import type { SettingOptions } from "../settings/setting-options.ts";
 import { mockFlags } from "./mock-flags.ts";
 
@@ -88,6 +89,10 @@ export function resolveOptions(
     const given = options[option as keyof typeof values];
     if (given !== undefined && !isRight(given)) throw wrongValue(option, given, takes);
   }
+  const { receiver, postbackHosts = [] } = options;
+  // Otherwise the sandbox would start, and make none of the calls that it is started for.
+  const refused = receiver && refusedReceiver(urlOfReceiver(receiver), postbackHosts);
+  if (refused) throw new KitError("invalid_option", `receiver has a host that is not called. ${refused}`);
   return {
     settings: allSettings({ ...options }),
     behaviour: behaviourWith(options.behaviour),
@@ -96,8 +101,8 @@ export function resolveOptions(
     journal: countOf("journal", options.journal),
     sessions: countOf("sessions", options.sessions),
     memory: countOf("memory", options.memory),
-    postbackHosts: options.postbackHosts ?? [],
-    receiver: options.receiver,
+    postbackHosts,
+    receiver,
     admin: options.admin ?? mockFlags.admin.default,
     adminToken: options.adminToken,
     corsCredentials: options.corsCredentials ?? mockFlags.corsCredentials.default,

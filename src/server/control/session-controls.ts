@@ -190,7 +190,7 @@ function clockControls(current: () => Session): ClockControls {
       if (!clock.advance(by))
         throw new KitError(
           "invalid_option",
-          `by is ${JSON.stringify(by)}, but takes a duration such as P1D or PT90M.`,
+          `by is ${JSON.stringify(by)}, but takes a duration such as P1D or PT90M, up to the year 9999.`,
         );
       const ms = clock.nowMs() - before;
       if (ms > 0) quota?.skip(ms);

@@ -50,6 +50,13 @@ describe("the clock", () => {
       expect(mock.clock.now()).toBe("2026-02-01T00:00:00.000Z");
     },
   );
+
+  test("says up to which year a duration may lead", () => {
+    mock.clock.set("9999-12-31T00:00:00Z");
+    expect(() => mock.clock.advance("P1D")).toThrow(
+      'by is "P1D", but takes a duration such as P1D or PT90M, up to the year 9999.',
+    );
+  });
 });
 
 describe("faults, settings, quota", () => {

@@ -2,21 +2,26 @@
 import { expect, test } from "vitest";
 import { createMock } from "../../../src/index.ts";
 import type { Postback } from "../../../src/server/resources/postback.ts";
+import { conversionTypes } from "../../../src/world/fans/conversion-kinds.ts";
 import { sessionWithoutNetwork } from "./session-without-network.ts";
 
 test("of a jump over years the newest 10,000 conversions at most are posted, and the journal says how many are not", async () => {
   // The receiver is another machine, so that no call leaves the sandbox.
-  const receiver = "https://receiver.example/in";
-  const mock = createMock({ now: "2025-01-01T00:00:00Z", links: 1, clicksPerDay: 2000, receiver });
+  const postback = {
+    url: "https://receiver.example/in",
+    smart_link_scope: "global",
+    conversion_types: Object.values(conversionTypes),
+  };
+  const mock = createMock({ now: "2025-01-01T00:00:00Z", links: 1, clicksPerDay: 2000 });
+  const headers = { authorization: "Bearer any" };
+  await mock.inject({ method: "POST", url: "/api/smart-link-postbacks", headers, payload: postback });
   mock.clock.set("2026-12-31T00:01:00Z");
   await mock.postbacks.settle();
   const sent = mock.postbacks.count();
   // Conversions of the same millisecond are kept or left out together.
   expect(sent).toBeGreaterThan(9_990);
   expect(sent).toBeLessThanOrEqual(10_000);
-  const [link] = (
-    await mock.inject({ url: "/api/smart-links", headers: { authorization: "Bearer any" } })
-  ).json().data;
+  const [link] = (await mock.inject({ url: "/api/smart-links", headers })).json().data;
   const truth = mock.truth(link.id, { date_start: "2025-01-01", date_end: "2026-12-30T23:59:59Z" });
   const unsent = truth!.conversions.conversions - sent;
   expect(unsent).toBeGreaterThan(0);

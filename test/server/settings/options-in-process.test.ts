@@ -122,3 +122,14 @@ test.each(values)("%s takes %j in process, as a flag, as a variable and in the a
   const changed = await app.inject({ method: "PATCH", url: "/__admin/settings", payload: { [name]: value } });
   expect(changed.json()[name]).toEqual(shown);
 });
+
+test("a receiver whose host no postback may call is refused, without the rest of its URL", async () => {
+  const receiver = "https://hooks.example.com/in?key=sesame&click={click_id}";
+  const refusal =
+    "receiver has a host that is not called. The sandbox calls this machine alone, not hooks.example.com. " +
+    "The option --postback-hosts names other hosts.";
+  expect(() => createMock({ receiver })).toThrow(refusal);
+  await expect(startMock({ port: 0, receiver })).rejects.toMatchObject({ code: "invalid_option" });
+  createMock({ receiver, postbackHosts: ["hooks.example.com"] });
+  createMock({ receiver: "http://localhost:3000/{click_id}" });
+});
