@@ -34,6 +34,20 @@ test("clicks of files are counted on standard error", async () => {
   );
 });
 
+test("clicks that are all later than the clock are named: no list shows them yet", async () => {
+  const path = join(folder, "later.ndjson");
+  const row = { id: "A", created_at: "2026-01-01T10:00:00Z", is_bot: false, is_duplicate: false };
+  await writeFile(path, JSON.stringify(row));
+  const own = ["--clicks", path, "--link", "mine"];
+  const note = (clock: string) =>
+    `All of them are later than the clock of the sandbox, ${clock}: no list shows them yet.\n`;
+  const { stderr } = await optionsOf(own, "2025-12-31T00:00:00Z");
+  expect(stderr).toContain(note("2025-12-31T00:00:00.000Z"));
+  expect((await optionsOf(own, "2026-01-01T10:00:00Z")).stderr).not.toContain("later than");
+  const stopped = await run(runSample, [...own, "--now", "2025-06-01T00:00:00Z"]);
+  expect(stopped.stderr).toContain(note("2025-06-01T00:00:00.000Z"));
+});
+
 test("--link without --clicks is refused, but a variable that other commands use is not", async () => {
   const { values } = parseFlags(command, { argv: ["--link", "mine"], env: {} });
   const message = "--link names the link of the rows of --clicks: give --clicks too.";

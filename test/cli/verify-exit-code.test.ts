@@ -1,5 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { exitCode, type FailureKind, readFailOn } from "../../src/cli/target/verify-exit-code.ts";
+import {
+  exitCode,
+  type FailureKind,
+  failureNote,
+  readFailOn,
+} from "../../src/cli/target/verify-exit-code.ts";
 import type { Report } from "../../src/judge.ts";
 import { clean, offsetIgnored, silent } from "../contract/reporters/sample-report.ts";
 
@@ -42,6 +47,17 @@ describe("The exit code", () => {
   test("does not count claims that were left out as skipped", () => {
     expect(exitCode([excepted], ["skipped"])).toBe(0);
   });
+});
+
+test("A run that fails by --fail-on alone says what it has of the kinds that --fail-on names", () => {
+  const note = (kinds: string) => `Exit code 4: the run has ${kinds}, which --fail-on names.\n`;
+  expect(failureNote([clean, drifted], ["drift", "skipped"])).toBe(note("drift"));
+  expect(failureNote([skipped, moved], ["drift", "skipped", "moved"])).toBe(
+    note("skipped claims and data that moved"),
+  );
+  expect(failureNote([clean], ["drift"])).toBe("");
+  expect(failureNote([drifted, offsetIgnored], ["drift"])).toBe("");
+  expect(failureNote([drifted, silent], ["drift"])).toBe("");
 });
 
 test("--fail-on takes kinds of findings, and names the one that was probably meant", () => {

@@ -83,7 +83,9 @@ export async function runSample(argv: readonly string[], io: Io): Promise<number
   const { operation, edition, seed, clicksPerDay, links, late, corrected, refunded, now } = values;
   const data = { seed, clicksPerDay, links, late, corrected, refunded, now };
   const clicks =
-    values.clicks.length === 0 ? undefined : await readOwnClicks(values.clicks, { link: values.link, io });
+    values.clicks.length === 0
+      ? undefined
+      : await readOwnClicks(values.clicks, { link: values.link, now, io });
   const link = values.link ?? linkOf(clicks);
   const edge = operation === "cohort-arps" ? "acquisition" : "date";
   const query = {

@@ -25,7 +25,7 @@ import { readKnownFindings } from "../target/known-findings-file.ts";
 import { readReportOutputs, writeBehaviourFile, writeReports } from "../target/report-outputs.ts";
 import { type LiveTarget, type RecordedTarget, readTarget } from "../target/targets.ts";
 import { expectClaims } from "../target/validate-claims.ts";
-import { exitCode, readFailOn } from "../target/verify-exit-code.ts";
+import { exitCode, failureNote, readFailOn } from "../target/verify-exit-code.ts";
 import { type VerifyValues, verifyCommand } from "./verify-command.ts";
 
 export { verifyCommand };
@@ -65,6 +65,8 @@ export async function runVerify(argv: readonly string[], io: Io): Promise<number
   if (knownInto) await writeTextFile(knownInto, formatKnownFindings(reports, { now: io.now(), drift }));
   const written = isCompared ? outputs.filter(({ file }) => file !== undefined) : outputs;
   await writeReports(reports, { outputs: written, keyEnv, io });
+  const note = failureNote(reports, failOn);
+  if (note) io.stderr(note);
   return exitCode(reports, failOn);
 }
 

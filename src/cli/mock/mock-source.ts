@@ -41,7 +41,7 @@ export async function mockOptionsOf(
   const recording = replay === undefined ? undefined : await readRecording(replay);
   if (link !== undefined && clicks.length === 0 && io.env[envName("link")] !== link)
     throw new KitError("invalid_option", "--link names the link of the rows of --clicks: give --clicks too.");
-  const own = clicks.length === 0 ? undefined : await readOwnClicks(clicks, { link, io });
+  const own = clicks.length === 0 ? undefined : await readOwnClicks(clicks, { link, now: values.now, io });
   const dated = [...(own?.recordings ?? []), ...(recording ? [{ ...recording, path: replay ?? "" }] : [])];
   for (const each of dated) noteAge(each, { maxAge: values.maxAge, io });
   const names = Object.keys(mockFlags) as (keyof typeof mockFlags)[];

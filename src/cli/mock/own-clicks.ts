@@ -6,16 +6,23 @@ import type { Io } from "../io.ts";
 interface ReadingInput {
   /** The link of rows that name none. */
   readonly link: string | undefined;
+  /** The value of `--now`. */
+  readonly now?: string | undefined;
   readonly io: Io;
 }
 
 /** @throws KitError `unreadable_file`, `invalid_recording`, `invalid_clicks` */
 export async function readOwnClicks(
   paths: readonly string[],
-  { link, io }: ReadingInput,
+  { link, now, io }: ReadingInput,
 ): Promise<OwnClicks> {
   const clicks = await readClicks(paths, { link, onProgress: progressPrinter(io) });
   io.stderr(`${summaryOf(clicks, paths.length)}\n`);
+  const nowMs = now === undefined || now === "real" ? io.now() : Date.parse(now);
+  if (clicks.span && clicks.span.fromMs > nowMs)
+    io.stderr(
+      `All of them are later than the clock of the sandbox, ${new Date(nowMs).toISOString()}: no list shows them yet.\n`,
+    );
   return clicks;
 }
 

@@ -32,3 +32,16 @@ export function exitCode(reports: readonly Report[], failOn: readonly FailureKin
   if (reports.some((report) => runResultOf({ ...report, violations: [] }) === "unanswered")) return 3;
   return failOn.some((kind) => reports.some((report) => failing[kind](report))) ? 4 : 0;
 }
+
+/** Why a run ends with 4, on standard error: the report of such a run says that the contract holds. Empty for other runs. */
+export function failureNote(reports: readonly Report[], failOn: readonly FailureKind[]): string {
+  if (exitCode(reports, failOn) !== 4) return "";
+  const found = failOn.filter((kind) => reports.some((report) => failing[kind](report)));
+  return `Exit code 4: the run has ${found.map((kind) => words[kind]).join(" and ")}, which --fail-on names.\n`;
+}
+
+const words: Readonly<Record<FailureKind, string>> = {
+  drift: "drift",
+  skipped: "skipped claims",
+  moved: "data that moved",
+};
