@@ -1,4 +1,4 @@
-# The sandbox and the judge in one image. Stateless: nothing is written, nothing needs a volume.
+# The sandbox and the contract checks in one image. Stateless: nothing is written, nothing needs a volume.
 #   docker build -t smart-links-kit . && docker run --rm -p 4010:4010 smart-links-kit
 #   docker run --rm -e ONLYFANSAPI_API_KEY smart-links-kit verify https://app.onlyfansapi.com --link ...
 
@@ -13,7 +13,7 @@ RUN npm run build && npm prune --omit=dev --omit=optional --omit=peer --ignore-s
 
 FROM docker.io/library/node:24-slim
 LABEL org.opencontainers.image.title="smart-links-kit" \
-      org.opencontainers.image.description="Sandbox and contract checks for the List Smart Link Clicks API of OnlyFansAPI.com" \
+      org.opencontainers.image.description="Sandbox and contract checks for the Smart Links API of OnlyFansAPI.com" \
       org.opencontainers.image.source="https://github.com/smart-links-kit/smart-links-kit" \
       org.opencontainers.image.licenses="MIT"
 ENV NODE_ENV=production \

@@ -56,7 +56,8 @@ const pages = [
     "CHANGELOG.md",
     "llms.txt",
   ],
-  ...["bench/README.md", "examples/clients/README.md", "fixtures/README.md"],
+  ...["bench/README.md", "bench/soak.md", "fixtures/README.md"],
+  ...["clients", "dashboard", "receivers"].map((name) => `examples/${name}/README.md`),
   ...docs.map((name) => `docs/${name}`),
 ];
 

@@ -14,13 +14,15 @@ const name = "http://127.0.0.1:4010";
 const now = "2026-02-01T12:00:00Z";
 const undocumentedField = '"undocumented_text":"Lisbon",';
 
-/** What is violated, the likely cause and the result. */
+/** The first finding, the likely cause and the result. */
 export const violationBlock: Blocks = {
   report: async () => {
     const text = await reportOn(ignoringOffset(), { operations: ["listSmartLinkClicks"], plan: "standard" });
     const groups = text.split("\n\n");
     const violated = groups.findIndex((group) => group.startsWith("Violated "));
-    return textBlock([...groups.slice(violated, violated + 2), groups.at(-1)].join("\n\n"));
+    const [findings = "", cause] = groups.slice(violated, violated + 2);
+    const first = findings.split("\n").slice(0, 6).join("\n");
+    return textBlock([`${first}\n  ...`, cause, groups.at(-1)].join("\n\n"));
   },
 };
 

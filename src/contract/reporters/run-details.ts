@@ -9,7 +9,8 @@ export function runDetails(report: Report): readonly (readonly [string, string])
   return [
     ["target", report.target],
     ["edition", `${edition} (${reason})`],
-    ["link", account === undefined ? link : `${link} of ${account}`],
+    // Traffic may be about no link: that of the list of links alone.
+    ...(link === "" ? [] : [["link", account === undefined ? link : `${link} of ${account}`] as const]),
     ["plan", `${report.plan}: ${countOf(report.requests, "request")}, ${countOf(report.credits, "credit")}`],
     ...operationDetails(report),
   ];

@@ -53,6 +53,12 @@ describe("a run with missing responses", () => {
   });
 });
 
+test("a run without a link, such as traffic of the list of links alone, has no line for it", () => {
+  const text = told("console", { ...clean, subject: { link: "" } });
+  expect(text).not.toMatch(/^link/m);
+  expect(text).toMatch(/^target .*\nedition .*\nplan /);
+});
+
 test.each(["console", "html", "markdown", "github", "junit"] as const)(
   "a violation of an unknown request has no curl line: %s",
   (name) => {
