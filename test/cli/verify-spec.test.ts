@@ -27,6 +27,12 @@ describe("A bad document is refused before any request", () => {
   test.each([
     ["none.json", undefined, "unreadable_file", "none.json cannot be read (ENOENT)."],
     ["text.json", "openapi: 3.1.0", "invalid_document", "text.json is not an OpenAPI document in JSON."],
+    [
+      "old.json",
+      '{"openapi":"3.0.3","paths":{}}',
+      "invalid_document",
+      "old.json is a document of OpenAPI 3.0.3; --spec takes 3.1.",
+    ],
     ["empty.json", "{}", "invalid_document", "The document has no paths."],
     [
       "plain.json",

@@ -43,7 +43,7 @@ export const verifyCommand = {
       help: "the address that was requested, where TARGET is one response that curl saved",
     },
     spec: fileFlag(
-      "experimental: check another API, whose OpenAPI document (JSON) says with x-list what its lists mean",
+      "experimental: check another API, whose document (OpenAPI 3.1, JSON) says with x-list what its lists mean",
     ),
     maxAge: maxAgeFlag,
     against: fileFlag(
