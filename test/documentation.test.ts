@@ -82,6 +82,17 @@ test("a page that the hint of an error names describes what the hint says", () =
   }
 });
 
+test("docs/checks.md lists every advisory", () => {
+  const text = readFileSync(join(root, "docs/checks.md"), "utf8");
+  const files = (readdirSync(join(root, "src/contract/report")) as string[]).map((name) => `report/${name}`);
+  const ids = ["verify.ts", ...files].flatMap((name) => {
+    const source = readFileSync(join(root, "src/contract", name), "utf8");
+    return [...source.matchAll(/check: "([a-z-]+)"/g)].map(([, id = ""]) => id);
+  });
+  expect(ids.length).toBeGreaterThan(7);
+  for (const id of ids) expect(text).toContain(`| \`${id}\` |`);
+});
+
 function headingsOf(page: string): readonly string[] {
   const lines = readFileSync(join(root, page), "utf8").split("\n");
   return lines
