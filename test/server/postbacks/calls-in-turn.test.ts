@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { startResources } from "../../../src/server/resources/postbacks.ts";
 import type { ReceiverResponse } from "../../../src/server/session/postbacks/receiver.ts";
-import { sessionWithoutNetwork } from "./session-without-network.ts";
+import { sessionWithoutNetwork } from "./support/session-without-network.ts";
 
 /** A receiver that responds when it is told to. */
 function slowReceiver() {

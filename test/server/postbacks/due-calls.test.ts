@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { scheduleNames, schedules } from "../../../src/server/settings/postback-schedules.ts";
 import { ulidMs } from "../../world/naive.ts";
-import { sessionWithoutNetwork } from "./session-without-network.ts";
+import { sessionWithoutNetwork } from "./support/session-without-network.ts";
 
 const startMs = Date.parse("2026-02-01T12:00:00Z");
 const [minuteMs, hourMs] = [60_000, 3_600_000];

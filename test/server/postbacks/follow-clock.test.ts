@@ -1,7 +1,7 @@
 /** Calls while the clock runs by itself: nobody moves it, and nothing is requested. */
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { closeSession } from "../../../src/server/session/session.ts";
-import { sessionWithoutNetwork, type Without } from "./session-without-network.ts";
+import { sessionWithoutNetwork, type Without } from "./support/session-without-network.ts";
 
 const startMs = Date.parse("2026-02-01T12:00:00Z");
 let realMs = startMs;

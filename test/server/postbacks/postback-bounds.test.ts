@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { createMock } from "../../../src/index.ts";
 import type { Postback } from "../../../src/server/resources/postback.ts";
 import { conversionTypes } from "../../../src/world/fans/conversion-kinds.ts";
-import { sessionWithoutNetwork } from "./session-without-network.ts";
+import { sessionWithoutNetwork } from "./support/session-without-network.ts";
 
 test("of a jump over years the newest 10,000 conversions at most are posted, and the journal says how many are not", async () => {
   // The receiver is another machine, so that no call leaves the sandbox.
