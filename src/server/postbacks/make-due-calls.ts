@@ -1,6 +1,7 @@
 /** Makes the calls of a session that are due: those of conversions that the clock has passed, and those that were asked for. */
 import { nextConversions, skipToLast } from "../../world/conversions/next-conversions.ts";
-import { instantTextOfMs } from "../../world/model/calendar.ts";
+import { instantTextOfMs, msPerDay } from "../../world/model/calendar.ts";
+import type { Dataset } from "../../world/model/dataset.ts";
 import type { Postback } from "../resources/postback.ts";
 import type { PostbackCall } from "../session/postbacks/postback-call.ts";
 import {
@@ -86,10 +87,7 @@ async function makeCalls(session: Session, progress: PostbackProgress, id: numbe
 /** Conversions of a postback whose calls are due together: four days of all conversions of the usual team. */
 const mostBehind = 10_000;
 
-/**
- * Conversions that are looked up at a time, so that few calls are in memory however far the clock jumped. With
- * every schedule some of so many have a call that is due: no call means that there are no more conversions.
- */
+/** Conversions that are looked up at a time, so that few calls are in memory however far the clock jumped. */
 const pageSize = 25;
 
 function nextCalls(
@@ -115,15 +113,28 @@ function nextCalls(
     progress.unsent = `Not sent: ${which}. The clock passed more than ${mostBehind}.`;
     recordWithoutCalls(session, postback, progress.unsent);
   }
-  const page = { ...wanted, cursor: progress.cursor, limit: pageSize };
-  const next = nextConversions(dataset, page, callReader(source));
-  progress.cursor = next.cursor;
-  const calls = next.conversions.flatMap((call) =>
-    scheduledCalls(session, source, { postback, call, n: progress.conversions++ }),
-  );
-  for (const call of calls)
-    if (call.dueMs > nowMs && !addWaiting(session.postbacks, progress, call))
-      recordDropped(session, postback, call);
-  const now = calls.filter((call) => call.dueMs <= nowMs).sort((one, other) => one.dueMs - other.dueMs);
-  return schedule.newestFirst ? now.reverse() : now;
+  for (;;) {
+    const { cursor } = progress;
+    const untilMs = Math.min(wanted.untilMs, knownUntil(dataset, cursor.fromMs));
+    const next = nextConversions(
+      dataset,
+      { ...wanted, untilMs, cursor, limit: pageSize },
+      callReader(source),
+    );
+    progress.cursor = next.cursor;
+    const calls = next.conversions.flatMap((call) =>
+      scheduledCalls(session, source, { postback, call, n: progress.conversions++ }),
+    );
+    for (const call of calls)
+      if (call.dueMs > nowMs && !addWaiting(session.postbacks, progress, call))
+        recordDropped(session, postback, call);
+    const now = calls.filter((call) => call.dueMs <= nowMs).sort((one, other) => one.dueMs - other.dueMs);
+    if (now.length > 0 || progress.cursor.fromMs >= wanted.untilMs)
+      return schedule.newestFirst ? now.reverse() : now;
+  }
+}
+
+/** The latest instant as of which all conversions of a day are known: purchases are refunded on later days, and then are gone. */
+function knownUntil({ changes }: Dataset, fromMs: number): number {
+  return changes?.refunded ? (Math.floor(fromMs / msPerDay) + 1) * msPerDay : Number.POSITIVE_INFINITY;
 }

@@ -53,7 +53,8 @@ export function nextConversions<T>(
 ): NextConversions<T> {
   const { cursor, untilMs, limit } = wanted;
   const span = spanInCalendar(cursor.fromMs, untilMs);
-  if (span.startMs === span.endMs) return { conversions: [], cursor };
+  if (span.startMs === span.endMs)
+    return { conversions: [], cursor: untilMs > cursor.fromMs ? { fromMs: untilMs, passed: 0 } : cursor };
   const search = (selected: SelectedConversions) =>
     pageOldestFirst(selected, { offset: 0, limit: cursor.passed + limit });
   const selection = { ...wanted, span, search };

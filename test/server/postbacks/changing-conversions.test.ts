@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { startMock } from "../../../src/index.ts";
 import { startReceiver } from "./receiver.ts";
+import { sessionWithoutNetwork } from "./support/session-without-network.ts";
 
 const start = "2026-02-01T12:00:00Z";
 const headers = { authorization: "Bearer any", "content-type": "application/json" };
@@ -42,4 +43,28 @@ test("a conversion that the API lists late is posted at its time, as others are"
   const inTheEnd = await listed();
   expect(inTheEnd.length).toBeGreaterThan(atFirst.length);
   expect(posted.sort()).toEqual(inTheEnd.sort());
+});
+
+test("a purchase that is refunded later is posted at its time, however far the clock moves at once", async () => {
+  const postedBy = async (durations: readonly string[]) => {
+    const posted: string[] = [];
+    const receiver = "http://127.0.0.1/in?c={click_id}&t={conversion_type}&at={conversion_at}";
+    const { controls, close } = sessionWithoutNetwork({
+      options: { now: "2026-02-10T15:37:21Z", clicksPerDay: 150, refunded: 0.25, receiver },
+      send: async ({ url }) => {
+        posted.push(url);
+        return { kind: "response", status: 200 };
+      },
+    });
+    for (const by of durations) {
+      controls.clock.advance(by);
+      await controls.postbacks.settle();
+    }
+    close();
+    return posted;
+  };
+  const atOnce = await postedBy(["P10D"]);
+  expect(await postedBy(Array.from({ length: 240 }, () => "PT1H"))).toEqual(atOnce);
+  expect(await postedBy(["P3DT5H", "PT1S", "P6DT18H59M59S"])).toEqual(atOnce);
+  expect(new Set(atOnce).size).toBe(atOnce.length);
 });
