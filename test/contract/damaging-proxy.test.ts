@@ -32,7 +32,8 @@ function endingOf({ violations, warnings, unanswered, observations, verdicts }: 
 async function endingThrough(proxy: DamagingProxy): Promise<Ending> {
   const target = httpTarget(proxy.url, {
     token: mock.token,
-    timeoutMs: 400,
+    // A fault that never ends its response takes so long; a busy machine needs some of it.
+    timeoutMs: 1500,
     maxBytes: 2 ** 20,
     sleep: async () => {},
   });
