@@ -1,6 +1,8 @@
 /** Which probes are sent: a pure function of the results so far. */
+import { isSame } from "../read/json/same-json.ts";
 import { isLateData } from "../read/late-data.ts";
-import { isPage, pagesOf } from "../read/parsed-exchange.ts";
+import { isPage, type PageExchange, pagesOf } from "../read/parsed-exchange.ts";
+import { isSamePopulation } from "../read/reference-listing.ts";
 import { chartGaps } from "../read/response/chart-gaps.ts";
 import { settledBefore } from "../read/settle-times.ts";
 import { type FoundWindow, isListed, rowsOf } from "./found-window.ts";
@@ -34,8 +36,8 @@ export interface PlannedProbe {
 
 /** The next probe; undefined when all are sent, or when there is no use in going on. */
 export function nextProbe(plan: Plan, results: readonly ProbeResult[]): Probe | undefined {
-  // The third time is one request more, so that it takes the place of none.
-  const size = plan.size + (hasLateData(plan, results) ? 1 : 0);
+  // What shows whether the data moved takes the place of no other request.
+  const size = plan.size + movesToShow(plan, results).length;
   if (results.length >= size || isUnreachable(results)) return undefined;
   const first = results.filter(({ probe }) => discoveryIds.includes(probe.id));
   const discovery = discover({ ...plan, attempts: plans[plan.name].attempts }, first);
@@ -57,7 +59,6 @@ export function listPlan(name: PlanName, spared: readonly ListProbeId[] = []): r
 
 const discoveryIds: readonly ProbeId[] = ["default", "wide", "listing"];
 const gapIds: readonly ListProbeId[] = ["gap"];
-const thirdTime: readonly ListProbeId[] = ["third-time"];
 /** What `lenient-input` sends at once, for a target that refuses it. */
 const singleLenientInputs: readonly ListProbeId[] = ["bare-days", "digits", "unknown-parameter"];
 
@@ -81,16 +82,39 @@ function stepsAfter(
     ...(needsGap(plan, found, results) ? gapIds : []),
   ].filter(canSend);
   const extra = wanted.slice(0, Math.max(0, left - data.length));
-  return [...data, ...extra, ...again, ...(hasLateData(plan, results) ? thirdTime : []), ...possibleRefusals];
+  return [...data, ...extra, ...again, ...movesToShow(plan, results), ...possibleRefusals];
+}
+
+/** Requests that are sent once more, because responses differ in what may have moved between them. */
+function movesToShow(plan: Plan, results: readonly ProbeResult[]): readonly ListProbeId[] {
+  return [
+    ...(hasLateData(plan, results) ? (["third-time"] as const) : []),
+    ...(hasOtherDefault(results) ? (["default-again"] as const) : []),
+  ];
 }
 
 /** Whether rows arrived since the listing: if it is the first response that comes a third time, they did not. */
 function hasLateData(plan: Plan, results: readonly ProbeResult[]): boolean {
-  const [before, after] = (["listing", "again"] as const).map(
-    (id) => results.findLast(({ probe }) => probe.id === id)?.parsed,
-  );
-  if (!before || !after || !isPage(before) || !isPage(after)) return false;
-  return isLateData([before, after], { settledBefore: settledBefore(plan) });
+  const [before, after] = [pageOf("listing", results), pageOf("again", results)];
+  return !!before && !!after && isLateData([before, after], { settledBefore: settledBefore(plan) });
+}
+
+/**
+ * Whether a list without a window, which is of the present, begins with other rows than its listing, which came after:
+ * if it does so again, nothing moved.
+ */
+function hasOtherDefault(results: readonly ProbeResult[]): boolean {
+  const [first, listing] = [pageOf("default", results), pageOf("listing", results)];
+  if (!first || !listing || first.query.operation.list.window || !isSamePopulation(first, listing))
+    return false;
+  const limit = Math.min(first.page.effective.limit, listing.page.effective.limit);
+  const [one, other] = [first, listing].map(({ page }) => page.rows.slice(0, limit).map(({ id }) => id));
+  return first.page.total !== listing.page.total || !isSame(one, other);
+}
+
+function pageOf(id: ListProbeId, results: readonly ProbeResult[]): PageExchange | undefined {
+  const parsed = results.findLast(({ probe }) => probe.id === id)?.parsed;
+  return parsed && isPage(parsed) ? parsed : undefined;
 }
 
 /** A link with rows on every day shows in no chart what becomes of days without any. */

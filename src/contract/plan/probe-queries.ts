@@ -43,6 +43,7 @@ const one = ({ operation }: FoundWindow): Query => limitQuery(operation, 1);
 
 const queries: { readonly [K in ListProbeId]: (found: FoundWindow) => Query } = {
   default: () => [],
+  "default-again": () => [],
   wide: ({ listing }) => listing.query,
   listing: ({ listing }) => listing.query,
   again: ({ listing }) => listing.query,

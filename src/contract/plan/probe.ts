@@ -65,6 +65,7 @@ export const listPurposes = {
   "huge-limit": "a page larger than any limit",
   again: "the listing once more: the same response, or the data changed",
   "third-time": "the listing a third time: what changed must not change back",
+  "default-again": "no parameters once more: the same response, or the data changed before the listing",
   "no-key": "no key",
   "wrong-key": "a key that is not valid",
   "bad-limit": "limit -1",
