@@ -157,10 +157,17 @@ function operationOf({ parsedExchanges }: Run): ApiOperation {
 function* resultsOf(claim: Check | Relation, run: Run, set: RunSet): Generator<CheckResult> {
   const weak = weakness(claim, run, set);
   if (weak) yield weak;
-  else if ("relate" in claim) yield unlessChanged(run, claim.relate(run));
+  else if ("relate" in claim) yield unlessChanged(run, relateUnmoved(claim, run));
   else
     for (const parsed of claim.about === "any" ? withRetried(run, set) : run.parsedExchanges)
       yield claim.check(parsed);
+}
+
+/** Where the data moved, what has not moved is compared. */
+function relateUnmoved(claim: Relation, run: Run): CheckResult {
+  if (run.dataMoved === undefined || claim.ignoresDataDrift) return claim.relate(run);
+  const result = run.closed && claim.relate(run.closed);
+  return result?.kind === "judged" ? result : skipped(run.dataMoved);
 }
 
 /** Responses that a client may have changed in between are not compared. */
@@ -169,9 +176,8 @@ function unlessChanged({ changedBy }: Run, result: CheckResult): CheckResult {
   return skipped(`${changedBy} may have changed the response in between`);
 }
 
-/** Why a claim cannot be held at all: the data moved, or the target does not do what the claim presupposes. */
+/** Why a claim cannot be held at all: the target does not do what the claim presupposes. */
 function weakness(claim: Check | Relation, run: Run, set: RunSet): CheckResult | undefined {
-  if (run.dataMoved && "relate" in claim && !claim.ignoresDataDrift) return skipped(run.dataMoved);
   for (const assumption of claim.requires ?? []) {
     const detection = detectionOf(run, set, assumption);
     if (detection?.kind !== "seen" || detection.value === assumptions[assumption].value) continue;

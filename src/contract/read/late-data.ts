@@ -49,10 +49,18 @@ export function isSameList(run: Settled) {
     isSamePopulation(before, after) && !isLateData([before, after], run);
 }
 
+/** Whether between responses to the same request there came nothing but new rows. */
+export function onlyNewRowsCame(pages: readonly PageExchange[], run: Settled): boolean {
+  return pages.every((later) => {
+    const first = firstOf(pages, later);
+    return first.page.total === later.page.total || isLateData([first, later], run);
+  });
+}
+
 /** Why the responses may not be compared with each other. */
 export function findMove(pages: readonly PageExchange[]): string | undefined {
   for (const later of pages) {
-    const first = pages.find((one) => isSameRequest(one, later)) ?? later;
+    const first = firstOf(pages, later);
     const move = later.query.operation.list.window ? countedMove(first, later) : presentMove([first, later]);
     if (move) return move;
   }
@@ -112,8 +120,9 @@ function movingFields({ query }: PageExchange): readonly string[] {
   return window ? [] : telling.filter(isChanging);
 }
 
-function isSameRequest(one: PageExchange, other: PageExchange): boolean {
-  return one.exchange.request.path === other.exchange.request.path;
+/** The first response to the same request. */
+function firstOf(pages: readonly PageExchange[], { exchange }: PageExchange): PageExchange {
+  return pages.find((one) => one.exchange.request.path === exchange.request.path) as PageExchange;
 }
 
 function idsOf({ page }: PageExchange): ReadonlySet<unknown> {

@@ -1,7 +1,7 @@
 /** The exchanges of one operation and link, read together: what relations and behaviours look at. */
 import type { AssumptionId } from "../../openapi/assumptions.ts";
 import type { Detection } from "./detection.ts";
-import { findMove } from "./late-data.ts";
+import { findMove, onlyNewRowsCame } from "./late-data.ts";
 import { type PageExchange, type ParsedExchange, pagesOf } from "./parsed-exchange.ts";
 import { findListing, findWindowEnd, type PredictedPage, predictedPages } from "./reference-listing.ts";
 
@@ -19,6 +19,8 @@ export interface Run {
   readonly changedBy?: string | undefined;
   /** Why responses may not be compared: new rows arrived, or old ones went. */
   readonly dataMoved: string | undefined;
+  /** The responses about windows that have closed, where only new rows made the others move. */
+  readonly closed?: Run | undefined;
   readonly detections: ReadonlyMap<AssumptionId, Detection>;
   /** The present, in milliseconds; infinite when it is not known. */
   readonly now: number;
@@ -32,11 +34,10 @@ export interface Run {
 export type RunContext = Pick<Run, "now" | "settledBefore" | "isSanitised" | "changedBy">;
 
 /** Reads exchanges together. What was seen of behaviours is filled in by the judge. */
-export function readRun(
-  parsedExchanges: readonly ParsedExchange[],
-  { now, settledBefore, changedBy, isSanitised = false }: RunContext,
-): Run {
+export function readRun(parsedExchanges: readonly ParsedExchange[], context: RunContext): Run {
+  const { now, settledBefore, changedBy, isSanitised = false } = context;
   const pages = pagesOf(parsedExchanges);
+  const dataMoved = findMove(pages);
   const listing = findListing(pages, settledBefore);
   const windowEnd = findWindowEnd({ listing, pages })?.value ?? "inclusive";
   return {
@@ -46,10 +47,20 @@ export function readRun(
     predicted: predictedPages({ listing, windowEnd }, pages),
     windowEnd,
     changedBy,
-    dataMoved: findMove(pages),
+    dataMoved,
+    closed: dataMoved === undefined ? undefined : closedPart(pages, context),
     detections: new Map(),
     now,
     settledBefore,
     isSanitised,
   };
+}
+
+function closedPart(pages: readonly PageExchange[], context: RunContext): Run | undefined {
+  if (!onlyNewRowsCame(pages, context)) return undefined;
+  const isClosed = ({ page, query }: PageExchange) =>
+    query.operation.list.window !== undefined &&
+    (page.effective.end ?? Number.POSITIVE_INFINITY) < context.settledBefore;
+  const run = readRun(pages.filter(isClosed), context);
+  return run.pages.length > 0 && run.dataMoved === undefined ? run : undefined;
 }
