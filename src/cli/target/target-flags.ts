@@ -15,7 +15,7 @@ export const targetFlags = {
   plan: {
     type: "choice",
     choices: planNames,
-    help: "how much to check: 7, 13 or 21 requests for clicks alone, 41, 55 or 101 for all operations; by default standard in edition 2026-01, which costs a credit a request, and full in 2026-09, which is free",
+    help: "how much to check: 7, 13 or 21 requests for clicks alone, 41, 55 or 115 for all operations; by default standard in edition 2026-01, which costs a credit a request, and full in 2026-09, which is free",
   },
   operation: {
     type: "strings",

@@ -38,6 +38,13 @@ export function schemaOf(
   return pointer === undefined ? undefined : { document: api.document, pointer };
 }
 
+/** Whether the schema of a place has a member; without a schema, or with one that names none, it may have any. */
+export function isDocumentedMember(parsed: ParsedExchange, place: string, name: string): boolean {
+  const schema = schemaOf(parsed, place);
+  const properties = schema && shapeAt(schema.document, schema.pointer).properties;
+  return !properties?.size || properties.has(name);
+}
+
 /** The documented part of what stands at a place; the whole of it where no schema is documented. */
 export function documentedAt(parsed: ParsedExchange, place: string, value: unknown): unknown {
   const schema = schemaOf(parsed, place);

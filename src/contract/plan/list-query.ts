@@ -52,7 +52,10 @@ export function filterChoices(
 }
 
 /** A value that a filter of rows with these values is tried with: a threshold lies in their middle. */
-function wantedValue(match: FieldMatch, values: readonly (string | number)[]): string | number | undefined {
+export function wantedValue(
+  match: FieldMatch,
+  values: readonly (string | number)[],
+): string | number | undefined {
   if (match === "positive") return values.length > 0 ? "true" : undefined;
   if (match !== "atLeast") return values[0];
   const sorted = values.filter((value) => typeof value === "number").sort((a, b) => a - b);

@@ -8,12 +8,14 @@ import { settledBefore } from "../read/settle-times.ts";
 import { type FoundWindow, isListed, rowsOf } from "./found-window.ts";
 import { type PlanName, type PlanSteps, plans } from "./plans.ts";
 import {
+  isOfParameter,
   type ListProbeId,
-  listPurposes,
+  type ParameterProbeId,
   type Probe,
   type ProbeId,
   type ProbeResult,
   parsedExchangesOf,
+  purposeOf,
 } from "./probe.ts";
 import { isPossible, probeOf } from "./probe-queries.ts";
 import { longestGap } from "./split-window.ts";
@@ -26,11 +28,13 @@ export interface Plan extends Omit<DiscoveryOptions, "attempts"> {
   readonly size: number;
   /** Probes of the plan that are not sent, as other requests of the run show the same; the size is without them. */
   readonly spared?: readonly ListProbeId[];
+  /** Probes of single parameters; the size is with them. */
+  readonly parameters?: readonly ParameterProbeId[];
 }
 
 /** A probe in the listing of a plan. */
 export interface PlannedProbe {
-  readonly id: ListProbeId;
+  readonly id: ListProbeId | ParameterProbeId;
   readonly purpose: string;
 }
 
@@ -50,11 +54,16 @@ export function nextProbe(plan: Plan, results: readonly ProbeResult[]): Probe | 
 }
 
 /** What a plan sends to a list when its first window can be listed. */
-export function listPlan(name: PlanName, spared: readonly ListProbeId[] = []): readonly PlannedProbe[] {
+export function listPlan(
+  name: PlanName,
+  spared: readonly ListProbeId[] = [],
+  parameters: readonly ParameterProbeId[] = [],
+): readonly PlannedProbe[] {
   const { listed, refusals }: PlanSteps = plans[name];
-  return ["default" as const, "listing" as const, ...listed, "again" as const, ...refusals]
-    .filter((id) => !spared.includes(id))
-    .map((id) => ({ id, purpose: listPurposes[id] }));
+  const isWanted = (id: ListProbeId) => !spared.includes(id);
+  const data = (["default", "listing", ...listed] as const).filter(isWanted);
+  const last = (["again", ...refusals] as const).filter(isWanted);
+  return [...data, ...parameters, ...last].map((id) => ({ id, purpose: purposeOf(id) }));
 }
 
 const discoveryIds: readonly ProbeId[] = ["default", "wide", "listing"];
@@ -67,12 +76,13 @@ function stepsAfter(
   plan: Plan,
   found: FoundWindow,
   { results, discovered }: { readonly results: readonly ProbeResult[]; readonly discovered: number },
-): readonly ListProbeId[] {
+): readonly (ListProbeId | ParameterProbeId)[] {
   const { listed, unlisted, refusals }: PlanSteps = plans[plan.name];
   const isWanted = (id: ListProbeId) => !plan.spared?.includes(id);
   const canSend = (id: ListProbeId) => isWanted(id) && isPossible(id, found);
   const again = (["again"] as const).filter(isWanted);
-  const left = plan.size - discovered - again.length;
+  const size = sizeOfOthers(plan);
+  const left = size - discovered - again.length;
   const possibleRefusals = refusals.filter(canSend);
   const data = (isListed(found) ? listed : unlisted)
     .filter(canSend)
@@ -82,7 +92,22 @@ function stepsAfter(
     ...(needsGap(plan, found, results) ? gapIds : []),
   ].filter(canSend);
   const extra = wanted.slice(0, Math.max(0, left - data.length));
-  return [...data, ...extra, ...again, ...movesToShow(plan, results), ...possibleRefusals];
+  const sent = results.slice(discovered).map(({ probe }) => probe.id);
+  const others = new Set([...sent, ...data, ...extra, ...again, ...possibleRefusals].filter(isOfOthers));
+  const parameters = (plan.parameters ?? [])
+    .filter((id) => isPossible(id, found))
+    .slice(0, Math.max(0, plan.size - Math.min(size, discovered + others.size)));
+  return [
+    ...[...data, ...extra, ...parameters, ...again],
+    ...[...movesToShow(plan, results), ...possibleRefusals],
+  ];
+}
+
+const isOfOthers = (id: ProbeId) => !isOfParameter(id);
+
+/** Most probes that are not of a single parameter. Those that are get what a budget leaves, and take no other's place. */
+function sizeOfOthers({ name, size, spared = [], parameters = [] }: Plan): number {
+  return parameters.length > 0 ? Math.min(size, plans[name].size - spared.length) : size;
 }
 
 /** Requests that are sent once more, because responses differ in what may have moved between them. */

@@ -27,7 +27,7 @@ export function plannedRequests(
   const operations = operationsOf(inEdition(smartLinksApi, edition), names);
   const name = plan ?? defaultPlanOf(operations);
   const ofLists = listPlans(operations, { name }).flatMap(({ operation, plan }) =>
-    listPlan(plan.name, plan.spared).map(({ id }) => ({ operation, id })),
+    listPlan(plan.name, plan.spared, plan.parameters).map(({ id }) => ({ operation, id })),
   );
   const requests = [...ofLists, ...crossSteps(operations, name)].map(({ operation, id }) => ({
     operation: operation.name,

@@ -3,6 +3,7 @@ import type { ApiOperation } from "../../openapi/description/operations.ts";
 import type { ListProbeId } from "./probe.ts";
 
 export interface PlanSteps {
+  /** Most probes of a list, without those of single parameters. */
   readonly size: number;
   /** How often a window may be tried to be listed. */
   readonly attempts: number;
@@ -11,6 +12,8 @@ export interface PlanSteps {
   /** Probes of a window that is too large to list, of which only totals and charts can be compared. */
   readonly unlisted: readonly ListProbeId[];
   readonly refusals: readonly ListProbeId[];
+  /** Whether every list also gets a request for each filter that no other probe tries, and for each of its sorts. */
+  readonly eachParameter: boolean;
   /** The plan of every list after the first, without the refusals that one list shows for all. */
   readonly others: { readonly plan: "standard" | "full"; readonly spared: readonly ListProbeId[] };
   /** Refusals of operations that are no list, where a list shows them already. */
@@ -27,6 +30,7 @@ export const plans = {
     listed: ["page", "mixed"],
     unlisted: ["page", "all-filters"],
     refusals: ["no-key", "bad-limit"],
+    eachParameter: false,
     others: { plan: "standard", spared: ["no-key", "bad-limit"] },
     objectRefusals: [],
   },
@@ -36,6 +40,7 @@ export const plans = {
     listed: ["page", "mixed", "other-filter", "all-filters", "part", "rest", "past-end"],
     unlisted: ["page", "all-filters", "part", "rest", "one-filter", "other-filter", "past-end"],
     refusals,
+    eachParameter: false,
     others: { plan: "standard", spared: [] },
     objectRefusals: [],
   },
@@ -45,6 +50,7 @@ export const plans = {
     listed: ["page", "mixed", "other-filter", ...unusual, "all-filters", "part", "past-end", "rest"],
     unlisted: ["page", "all-filters", "part", ...unusual, "rest", "one-filter", "other-filter", "past-end"],
     refusals: [...refusals, "inverted", "wrong-key", "bad-date", "bad-flag", "zero-limit", "word-limit"],
+    eachParameter: true,
     others: { plan: "full", spared: [] },
     objectRefusals: ["no-key", "unknown-link"],
   },

@@ -4,6 +4,14 @@ import { dayOf, secondMs } from "../read/request/instant.ts";
 import { choicesOf, type FoundWindow, filters, isListed, rowsOf, rowsWith } from "./found-window.ts";
 import { flagNames, limitQuery, offsetQuery, windowQuery } from "./list-query.ts";
 import {
+  isOfParameter,
+  type ListProbeId,
+  type ParameterProbeId,
+  type Probe,
+  probe,
+  type Query,
+} from "./probe.ts";
+import {
   deepPage,
   lastPage,
   odd,
@@ -11,17 +19,19 @@ import {
   pageFrom,
   pagePastEnd,
   smallPage,
-} from "./page-queries.ts";
-import { type ListProbeId, type Probe, probe, type Query } from "./probe.ts";
+} from "./queries/page-queries.ts";
+import { parameterQuery } from "./queries/parameter-probes.ts";
 import { longestGap, splitWindow } from "./split-window.ts";
 
 /** The probe of an id, as it is sent for a found window. */
-export function probeOf(id: ListProbeId, found: FoundWindow): Probe {
+export function probeOf(id: ListProbeId | ParameterProbeId, found: FoundWindow): Probe {
+  if (isOfParameter(id)) return probe(id, parameterQuery(id, found)!);
   return probe(id, queries[id](found), special[id]);
 }
 
 /** Whether a list has what a probe needs. */
-export function isPossible(id: ListProbeId, found: FoundWindow): boolean {
+export function isPossible(id: ListProbeId | ParameterProbeId, found: FoundWindow): boolean {
+  if (isOfParameter(id)) return parameterQuery(id, found) !== undefined;
   const { operation } = found;
   const needsWindow: readonly ListProbeId[] = ["part", "rest", "gap", "bare-days", "bad-date", "inverted"];
   if (needsWindow.includes(id)) return operation.list.window !== undefined;

@@ -25,7 +25,10 @@ export type ListProbeId = keyof typeof listPurposes;
 /** The probes that follow the plans of the lists. */
 export type CrossProbeId = keyof typeof crossPurposes;
 
-export type ProbeId = ListProbeId | CrossProbeId;
+/** The probes of one parameter each: a filter by its name, or a sort by the name of its field. */
+export type ParameterProbeId = `filter:${string}` | `sort:${string}`;
+
+export type ProbeId = ListProbeId | CrossProbeId | ParameterProbeId;
 
 /** A probe with what came of it. */
 export interface ProbeResult {
@@ -90,7 +93,13 @@ const crossPurposes = {
 const purposes = { ...listPurposes, ...crossPurposes };
 
 export function purposeOf(id: ProbeId): string {
-  return purposes[id];
+  if (!isOfParameter(id)) return purposes[id];
+  return id.startsWith("sort:") ? `sorted by ${id.slice(5)}` : `${id.slice(7)} alone`;
+}
+
+/** Whether a probe is about one parameter. */
+export function isOfParameter(id: ProbeId): id is ParameterProbeId {
+  return id.startsWith("filter:") || id.startsWith("sort:");
 }
 
 /** A probe with the key, about the known link, by default. */
@@ -99,7 +108,7 @@ export function probe(
   query: Query,
   { link = "known", auth = "key" }: Partial<Probe> = {},
 ): Probe {
-  return { id, purpose: purposes[id], query, link, auth };
+  return { id, purpose: purposeOf(id), query, link, auth };
 }
 
 /** The request of a probe. */

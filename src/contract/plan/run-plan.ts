@@ -8,7 +8,15 @@ import { keepWithinBudget, runMemoryBudget } from "../read/response-budget.ts";
 import { crossSteps, nextCrossProbe, repeatedLists } from "./cross-probes.ts";
 import { listPlan, nextProbe, type Plan } from "./plan.ts";
 import { type PlanSteps, plans } from "./plans.ts";
-import { type ListProbeId, type Probe, type ProbeResult, requestOf, type Subject } from "./probe.ts";
+import {
+  isOfParameter,
+  type ListProbeId,
+  type Probe,
+  type ProbeResult,
+  requestOf,
+  type Subject,
+} from "./probe.ts";
+import { parameterProbesOf } from "./queries/parameter-probes.ts";
 
 /** How a plan is run: every default is filled in. */
 export interface RunSettings {
@@ -78,12 +86,13 @@ export function listPlans<Options extends Pick<Plan, "name">>(
 ) {
   const repeatedLater = repeatedLists(operations);
   return operations.filter(isList).map((operation, index) => {
-    const { others }: PlanSteps = plans[plan.name];
+    const { others, eachParameter }: PlanSteps = plans[plan.name];
     const own = index === 0 ? { plan: plan.name, spared: [] } : others;
     const again = repeatedLater.includes(operation) ? (["again"] as const) : [];
     const spared: readonly ListProbeId[] = [...own.spared, ...again];
-    const size = plans[own.plan].size - spared.length;
-    return { operation, plan: { ...plan, name: own.plan, operation, size, spared } };
+    const parameters = eachParameter ? parameterProbesOf(operation) : [];
+    const size = plans[own.plan].size - spared.length + parameters.length;
+    return { operation, plan: { ...plan, name: own.plan, operation, size, spared, parameters } };
   });
 }
 
@@ -147,10 +156,12 @@ export function replacedRequests(
   settings: Pick<RunSettings, "operations" | "plan">,
 ): readonly string[] {
   return listPlans(settings.operations, settings.plan).flatMap(({ operation, plan }) => {
-    const own = results.filter((one) => one.operation === operation);
+    // No request takes the place of a probe of one parameter: it is left out when no value would tell.
+    const own = results.filter((one) => one.operation === operation && !isOfParameter(one.probe.id));
     const sent = new Set(own.map(({ probe }) => probe.id));
-    const unsent =
-      own.length < plan.size ? [] : listPlan(plan.name, plan.spared).filter(({ id }) => !sent.has(id));
+    const isFull = own.length >= plan.size - plan.parameters.length;
+    const planned = listPlan(plan.name, plan.spared);
+    const unsent = isFull ? planned.filter(({ id }) => !sent.has(id)) : [];
     return unsent.map(({ purpose }) => `${purpose} (${operation.name})`);
   });
 }

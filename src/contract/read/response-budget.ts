@@ -11,7 +11,7 @@ export interface ResponseBudget {
 
 /**
  * The budget of a run. The longest plan asks for at most 9,000 rows of its first list, which take 7 MiB and 280,000 values;
- * all operations of the sandbox together take 2.3 MiB. A page far too large, requested to see where the target sets its
+ * all operations of the sandbox together take 3.4 MiB. A page far too large, requested to see where the target sets its
  * limit, may bring more. One budget for all lists: a target that fills each of them must not take three times the memory.
  */
 export const runMemoryBudget: ResponseBudget = { bytes: 16 * 1024 * 1024, values: 450_000, objects: 60_000 };

@@ -62,6 +62,12 @@ describe("Rows of conversions", () => {
       'answer 0, filters/conversion_type: expected "new_subscriber", received "message_received"',
     ]);
   });
+
+  test("need no echo of a filter that the documented echo does not have", () => {
+    expect(findings(echoRepeatsTheFilters, [conversions("onlyfans_user_id=12", [])])).toEqual([
+      "nothing: no request with filters was successful",
+    ]);
+  });
 });
 
 describe("A list of links", () => {

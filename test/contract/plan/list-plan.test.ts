@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { listPlan } from "../../../src/contract/plan/plan.ts";
 import { plannedRequests } from "../../../src/contract/plan/planned-requests.ts";
 import { planNames, plans } from "../../../src/contract/plan/plans.ts";
-import { listPurposes } from "../../../src/contract/plan/probe.ts";
+import { purposeOf } from "../../../src/contract/plan/probe.ts";
 import { verify } from "../../../src/contract/verify.ts";
 import { httpTarget } from "../../../src/exchange/http/http-target.ts";
 import type { Edition } from "../../../src/openapi/editions.ts";
@@ -20,7 +20,7 @@ describe("What a plan will ask is listed", () => {
         .join(" "),
     ).toBe(questions(name, listable));
     expect(listPlan(name).map(({ purpose }) => purpose)).toEqual(
-      listPlan(name).map(({ id }) => listPurposes[id]),
+      listPlan(name).map(({ id }) => purposeOf(id)),
     );
   });
 
@@ -33,9 +33,9 @@ describe("What a plan will ask is listed", () => {
   });
 });
 
-test("All operations take 41, 55 or 101 requests, and a larger plan sends each of them all that a smaller one sends", () => {
+test("All operations take 41, 55 or 115 requests, and a larger plan sends each of them all that a smaller one sends", () => {
   const listed = planNames.map((plan) => plannedRequests(plan, { edition: "2026-09" }).requests);
-  expect(listed.map(({ length }) => length)).toEqual([41, 55, 101]);
+  expect(listed.map(({ length }) => length)).toEqual([41, 55, 115]);
   const [standard, full, deep] = listed.map((requests) =>
     requests.map(({ operation, purpose }) => `${operation}: ${purpose}`),
   );

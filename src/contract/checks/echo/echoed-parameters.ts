@@ -1,4 +1,5 @@
 /** Checks of the parameters that a response repeats. */
+import { isDocumentedMember } from "../../drift/documented-part.ts";
 import { checked, checkedOnce, finding, plainText, skipped, unlessEqual } from "../../judge/check-result.ts";
 import { type Check, ofLists, ofListsWith } from "../../judge/claim.ts";
 import type { PageExchange } from "../../read/parsed-exchange.ts";
@@ -43,12 +44,15 @@ export const echoRepeatsTheFilters: Check = {
   id: "echo-repeats-the-filters",
   claim: "The response repeats the requested filters.",
   evidence: "documented",
-  check: echoes("no request with filters was successful", ({ page, query: { sent, operation } }) => {
-    const { filters, sort } = operation.list;
+  check: echoes("no request with filters was successful", (parsed) => {
+    const { page, query } = parsed;
+    const { sent, operation } = query;
+    const { filters, sort, echo = "" } = operation.list;
     // Whether a digit is read as a boolean is assumed, so its echo cannot be wrong.
     const names = [...Object.keys(filters), ...(sort ? [sort.parameter] : [])].filter(
       (name) =>
         sent[name] !== undefined &&
+        isDocumentedMember(parsed, echo, name) &&
         (operation.parameters.get(name)?.kind !== "boolean" || /^(true|false)$/.test(sent[name])),
     );
     const { effective } = page;

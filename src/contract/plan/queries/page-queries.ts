@@ -1,11 +1,11 @@
 /** The queries of pages of a found window. */
-import { deepRows } from "../read/refused-range.ts";
-import { defaultLimitOf } from "../read/request/effective-parameters.ts";
-import { daysAsWindow, isSameRange } from "./choose-window.ts";
-import { choicesOf, type FoundWindow, filters, rowsWith } from "./found-window.ts";
-import { type FilterChoice, filterQuery, limitQuery, offsetQuery, windowQuery } from "./list-query.ts";
-import type { Query } from "./probe.ts";
-import { settledPoints } from "./settled-days.ts";
+import { deepRows } from "../../read/refused-range.ts";
+import { defaultLimitOf } from "../../read/request/effective-parameters.ts";
+import { daysAsWindow, isSameRange } from "../choose-window.ts";
+import { choicesOf, type FoundWindow, filters, rowsWith } from "../found-window.ts";
+import { type FilterChoice, filterQuery, limitQuery, offsetQuery, windowQuery } from "../list-query.ts";
+import type { Query } from "../probe.ts";
+import { settledPoints } from "../settled-days.ts";
 
 export const smallPage = 7;
 
