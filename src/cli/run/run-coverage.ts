@@ -1,6 +1,7 @@
 /** Which rows of the lists that a command requested it has read. */
 import { smartLinksApi } from "../../openapi/description/api-description.ts";
 import { KitError } from "../../openapi/kit-error.ts";
+import { queryParametersOf } from "../../openapi/text/query-string.ts";
 import type { Coverage, CoverageOptions, JournalEntry, Mock, MockSession } from "../../sandbox.ts";
 
 /** The coverage of one list: one operation with one window and one set of filters. */
@@ -45,7 +46,7 @@ function coverageIn(session: MockSession, request: JournalEntry): Coverage | und
  */
 function filtersOf({ url, operation }: JournalEntry): Readonly<Record<string, string | readonly string[]>> {
   const known = filterNamesOf(operation ?? "");
-  const search = new URLSearchParams(url.split("?")[1]);
+  const search = queryParametersOf(/\?(.*)/s.exec(url)?.[1]);
   const names = [...new Set(search.keys())].filter((name) => known.has(name)).sort();
   return Object.fromEntries(
     names.map((name) => {

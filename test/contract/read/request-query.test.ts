@@ -37,6 +37,8 @@ describe("What is sent is read", () => {
     ["?", {}],
     ["?limit=&offset=0", { offset: "0" }],
     ["?limit=1&limit=2", { limit: "2" }],
+    ["?note=what?&limit=2", { note: "what?", limit: "2" }],
+    ["??limit=1&offset=2", { "?limit": "1", offset: "2" }],
     ["?date_start=2026-01-01T00%3A00%3A00Z", { date_start: "2026-01-01T00:00:00Z" }],
     ["?kit_probe=a+b", { kit_probe: "a b" }],
   ])("%j", (query, sent) => {

@@ -1,9 +1,10 @@
 /** What a request asks for, read back from its path and query, so that a recording can be checked like a live run. */
 import type { Auth, Request } from "../../../exchange/exchange.ts";
-import { decodeUriPart } from "../../../exchange/request-path.ts";
+import { decodeUriPart, splitPath } from "../../../exchange/request-path.ts";
 import type { AssumptionId } from "../../../openapi/assumptions.ts";
 import { type ApiDescription, smartLinksApi } from "../../../openapi/description/api-description.ts";
 import { type ApiOperation, isList, type ListOperation } from "../../../openapi/description/operations.ts";
+import { queryParametersOf } from "../../../openapi/text/query-string.ts";
 import { bodyErrorsOf } from "./body-errors.ts";
 import { defaultLimitOf } from "./effective-parameters.ts";
 import { isBareDay, parseInstantMs } from "./instant.ts";
@@ -41,12 +42,12 @@ export function parseRequest(
   request: Request,
   api: ApiDescription = smartLinksApi,
 ): RequestQuery | undefined {
-  const [path, search] = request.path.split("?", 2);
+  const { route, query } = splitPath(request.path);
   const method = request.method.toLowerCase();
-  const found = findOperation(path!, method === "get" ? api.operations : api.writingOperations, method);
+  const found = findOperation(route, method === "get" ? api.operations : api.writingOperations, method);
   if (!found) return undefined;
   const { operation, values } = found;
-  const sent = Object.fromEntries([...new URLSearchParams(search)].filter(([, value]) => value !== ""));
+  const sent = Object.fromEntries([...queryParametersOf(query)].filter(([, value]) => value !== ""));
   const wrongParameters = Object.keys(sent).filter((name) => {
     const parameter = operation.parameters.get(name);
     return parameter && !isValid(parameter, sent[name]!);

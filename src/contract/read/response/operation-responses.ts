@@ -1,4 +1,6 @@
 /** The successful responses of one operation in a run. */
+import { splitPath } from "../../../exchange/request-path.ts";
+import { queryParametersOf } from "../../../openapi/text/query-string.ts";
 import { asRecord } from "../json/as-record.ts";
 import type { ParsedExchange } from "../parsed-exchange.ts";
 import type { Run } from "../run.ts";
@@ -19,10 +21,10 @@ export function responsesOf({ parsedExchanges }: Run, template: string): readonl
   const pattern = new RegExp(`^${template.replaceAll(/\{[^}]+\}/g, "([^/?]+)")}$`);
   return parsedExchanges.flatMap((parsed) => {
     const { request, response } = parsed.exchange;
-    const [path = "", search] = request.path.split("?", 2);
-    const match = pattern.exec(path);
+    const { route, query } = splitPath(request.path);
+    const match = pattern.exec(route);
     if (!match || request.method !== "GET" || response.status !== 200) return [];
-    const sent = [...new URLSearchParams(search)].filter(([, value]) => value !== "");
+    const sent = [...queryParametersOf(query)].filter(([, value]) => value !== "");
     return [{ parsed, link: match[1], sent, data: asRecord(parsed.json).data }];
   });
 }
