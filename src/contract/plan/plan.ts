@@ -40,15 +40,14 @@ export interface PlannedProbe {
 
 /** The next probe; undefined when all are sent, or when there is no use in going on. */
 export function nextProbe(plan: Plan, results: readonly ProbeResult[]): Probe | undefined {
-  // What shows whether the data moved takes the place of no other request.
-  const size = plan.size + movesToShow(plan, results).length;
-  if (results.length >= size || isUnreachable(results)) return undefined;
+  const repeats = movesToShow(plan, results);
+  if (results.length >= plan.size + repeats.length || isUnreachable(results)) return undefined;
   const first = results.filter(({ probe }) => discoveryIds.includes(probe.id));
   const discovery = discover({ ...plan, attempts: plans[plan.name].attempts }, first);
   if (discovery.kind === "hopeless") return undefined;
   if (discovery.kind === "ask") return discovery.probe;
   const sent = new Set<string>(results.map(({ probe }) => probe.id));
-  const steps = stepsAfter(plan, discovery, { results, discovered: first.length });
+  const steps = stepsAfter(plan, discovery, { results, discovered: first.length, repeats });
   const next = steps.find((id) => !sent.has(id));
   return next && probeOf(next, discovery);
 }
@@ -67,15 +66,25 @@ export function listPlan(
 }
 
 const discoveryIds: readonly ProbeId[] = ["default", "wide", "listing"];
+/** What shows whether the data moved. It takes the place of no other request. */
+export const repeatIds: readonly ProbeId[] = ["third-time", "default-again"];
 const gapIds: readonly ListProbeId[] = ["gap"];
 /** What `lenient-input` sends at once, for a target that refuses it. */
 const singleLenientInputs: readonly ListProbeId[] = ["bare-days", "digits", "unknown-parameter"];
+
+interface Progress {
+  readonly results: readonly ProbeResult[];
+  /** How many of them found the window. */
+  readonly discovered: number;
+  /** Requests to send once more. */
+  readonly repeats: readonly ListProbeId[];
+}
 
 /** Data first, then the first listing again, then what is to be refused, as far as the plan is long enough. */
 function stepsAfter(
   plan: Plan,
   found: FoundWindow,
-  { results, discovered }: { readonly results: readonly ProbeResult[]; readonly discovered: number },
+  { results, discovered, repeats }: Progress,
 ): readonly (ListProbeId | ParameterProbeId)[] {
   const { listed, unlisted, refusals }: PlanSteps = plans[plan.name];
   const isWanted = (id: ListProbeId) => !plan.spared?.includes(id);
@@ -97,10 +106,7 @@ function stepsAfter(
   const parameters = (plan.parameters ?? [])
     .filter((id) => isPossible(id, found))
     .slice(0, Math.max(0, plan.size - Math.min(size, discovered + others.size)));
-  return [
-    ...[...data, ...extra, ...parameters, ...again],
-    ...[...movesToShow(plan, results), ...possibleRefusals],
-  ];
+  return [...[...data, ...extra, ...parameters, ...again], ...[...repeats, ...possibleRefusals]];
 }
 
 const isOfOthers = (id: ProbeId) => !isOfParameter(id);

@@ -6,12 +6,13 @@ import { parseExchange } from "../read/parsed-exchange.ts";
 import { isAccessRefused, isGateway } from "../read/response/statuses.ts";
 import { keepWithinBudget, runMemoryBudget } from "../read/response-budget.ts";
 import { crossSteps, nextCrossProbe, repeatedLists } from "./cross-probes.ts";
-import { listPlan, nextProbe, type Plan } from "./plan.ts";
+import { listPlan, nextProbe, type Plan, repeatIds } from "./plan.ts";
 import { type PlanSteps, plans } from "./plans.ts";
 import {
   isOfParameter,
   type ListProbeId,
   type Probe,
+  type ProbeId,
   type ProbeResult,
   requestOf,
   type Subject,
@@ -157,7 +158,8 @@ export function replacedRequests(
 ): readonly string[] {
   return listPlans(settings.operations, settings.plan).flatMap(({ operation, plan }) => {
     // No request takes the place of a probe of one parameter: it is left out when no value would tell.
-    const own = results.filter((one) => one.operation === operation && !isOfParameter(one.probe.id));
+    const isPlanned = (id: ProbeId) => !isOfParameter(id) && !repeatIds.includes(id);
+    const own = results.filter((one) => one.operation === operation && isPlanned(one.probe.id));
     const sent = new Set(own.map(({ probe }) => probe.id));
     const isFull = own.length >= plan.size - plan.parameters.length;
     const planned = listPlan(plan.name, plan.spared);
