@@ -2,9 +2,8 @@
 import { valueAtPointer } from "../../openapi/text/json-pointer.ts";
 import { isSame } from "./json/same-json.ts";
 import { chartSum, type PageExchange } from "./parsed-exchange.ts";
-import { isComplete, isSamePopulation, isSameSubject } from "./reference-listing.ts";
+import { isComplete, isSamePopulation } from "./reference-listing.ts";
 import { dayMs } from "./request/instant.ts";
-import type { Row } from "./response/row.ts";
 
 /** Two responses, the earlier one first. */
 type TwoResponses = readonly [before: PageExchange, after: PageExchange];
@@ -61,6 +60,7 @@ export function onlyNewRowsCame(pages: readonly PageExchange[], run: Settled): b
 export function findMove(pages: readonly PageExchange[]): string | undefined {
   for (const later of pages) {
     const first = firstOf(pages, later);
+    if (first === later) continue;
     const move = later.query.operation.list.window ? countedMove(first, later) : presentMove([first, later]);
     if (move) return move;
   }
@@ -92,20 +92,18 @@ export function presentMove([first, later]: TwoResponses): string | undefined {
     : undefined;
 }
 
-/** Whether a value by which a list without a window is sorted, filtered or summed up differs between responses. */
+/** Whether a value by which a list without a window is sorted, filtered or summed up differs between responses about one link. */
 function hasChangedValue(pages: readonly PageExchange[]): boolean {
-  return pages.some((later, position) => {
+  const known = new Map<unknown, readonly unknown[]>();
+  return pages.some((later) => {
     const names = movingFields(later);
     if (names.length === 0) return false;
-    const known = new Map(later.page.rows.map((row) => [row.id, row]));
-    const isOther = (row: Row) => {
-      const now = known.get(row.id);
-      return names.some(
-        (name) => now && !isSame(valueAtPointer(row.fields, name), valueAtPointer(now.fields, name)),
-      );
-    };
-    const earlier = pages.slice(0, position).filter((one) => isSameSubject(one, later));
-    return earlier.some(({ page }) => page.rows.some(isOther));
+    const values = later.page.rows.map(
+      ({ id, fields }) => [id, names.map((name) => valueAtPointer(fields, name))] as const,
+    );
+    const isOther = values.some(([id, now]) => known.has(id) && !isSame(known.get(id), now));
+    for (const [id, now] of values) known.set(id, now);
+    return isOther;
   });
 }
 
