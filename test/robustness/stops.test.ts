@@ -35,20 +35,23 @@ test("SIGINT ends the mock with exit code 0 while every odd client is connected"
   expect(stopped.tookMs).toBeLessThan(mostMs);
 });
 
-describe("a client that disconnects leaves no file descriptor", () => {
+describe("clients that disconnect leave no file descriptor", () => {
   let mock: MockProcess;
+  /** What is open before the first client: one figure for all, so that no client's end is awaited by the next. */
+  let atRest: number;
   beforeAll(async () => {
     mock = await mocks.start();
     // The admin API is loaded at its first request.
     await fetch(`http://127.0.0.1:${mock.port}/__admin/sessions`, { headers: { connection: "close" } });
+    atRest = mock.openDescriptors() ?? 0;
   });
 
+  // Three of a kind: the connection above may still be counted, and must not hide one that stays.
   test.each(Object.entries(oddClients))("%s", async (_name, client) => {
-    const before = mock.openDescriptors();
-    const socket = await connectClient(mock.port, client);
+    const sockets = await Promise.all(["1st", "2nd", "3rd"].map(() => connectClient(mock.port, client)));
     await sleep(100);
-    socket.destroy();
-    await expect.poll(() => mock.openDescriptors(), { timeout: 3000 }).toBe(before);
+    for (const socket of sockets) socket.destroy();
+    await expect.poll(() => mock.openDescriptors() ?? 0, { timeout: 3000 }).toBeLessThanOrEqual(atRest);
     expect(mock.failure()).toBeUndefined();
   });
 
