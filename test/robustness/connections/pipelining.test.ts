@@ -57,8 +57,8 @@ const inPieces = (text: string, length = text.length) => ({
   pauseMs: length < text.length ? 3 : 0,
 });
 
-describe.each([undefined, 3000, 9000, 33_000])("in pieces of %s bytes", (length) => {
-  test.concurrent("a connection with too many unanswered requests gets an error and is closed", async () => {
+describe.concurrent.each([undefined, 3000, 9000, 33_000])("in pieces of %s bytes", (length) => {
+  test("a connection with too many unanswered requests gets an error and is closed", async () => {
     const small = "GET / HTTP/1.1\r\nhost: a\r\n\r\n";
     const text = get("delay=60000") + small.repeat(limits.unansweredRequests + 500);
     const { bytes, isClosed } = await talk({ port: mock.port, ...inPieces(text, length), patienceMs: 5000 });
@@ -66,7 +66,7 @@ describe.each([undefined, 3000, 9000, 33_000])("in pieces of %s bytes", (length)
     expect(bytes.toString()).toContain("TOO_MANY_UNANSWERED_REQUESTS");
   });
 
-  test.concurrent("a connection with more bytes than may wait is read later, and gets all responses", async () => {
+  test("a connection with more bytes than may wait is read later, and gets all responses", async () => {
     const count = limits.unansweredRequests + 500;
     const text = get("delay=500") + get("code=404").repeat(count);
     const { bytes } = await talk({ port: mock.port, ...inPieces(text, length), patienceMs: 5000 });
