@@ -377,6 +377,11 @@ export const document = {
           {
             "row": "/click",
             "of": "listSmartLinkClicks"
+          },
+          {
+            "value": "/fan/onlyfans_id",
+            "as": "/fan_onlyfans_id",
+            "evidence": "assumed"
           }
         ],
         "parameters": [

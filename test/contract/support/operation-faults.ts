@@ -54,6 +54,13 @@ export const operationFaults: readonly (readonly [name: string, claim: string, D
     },
   ],
   [
+    "the fan of a conversion has another id than the conversion names",
+    "assumed-values-agree",
+    (body, path) => {
+      if (isConversions(path)) for (const row of body.data.rows) row.fan.onlyfans_id += "1";
+    },
+  ],
+  [
     "the clicks of a cost are not those of the link",
     "values-agree",
     (body, path) => {
