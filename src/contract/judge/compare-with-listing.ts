@@ -2,7 +2,7 @@
 import { isSame } from "../read/json/same-json.ts";
 import type { PageExchange } from "../read/parsed-exchange.ts";
 import { atRowId, atRows, atTotal } from "../read/places.ts";
-import { hasSameWindow, type PredictedPage, sliceForPage } from "../read/reference-listing.ts";
+import { hasSameWindow, isOpenEnded, type PredictedPage, sliceForPage } from "../read/reference-listing.ts";
 import { isBareDay } from "../read/request/instant.ts";
 import type { Row } from "../read/response/row.ts";
 import type { Run } from "../read/run.ts";
@@ -29,17 +29,30 @@ export function writtenFormOf({
 }
 
 /** Rows that are not where the listing puts them. */
-export function rowFindings({ parsed, listing, left }: PredictedPage): readonly Finding[] {
-  return comparedTo(listing, idFindings(parsed, sliceForPage(left, parsed)));
+export function rowFindings(page: PredictedPage): readonly Finding[] {
+  const { parsed, listing, left } = page;
+  const isTold = (index: number) => !mayFollow(page, index);
+  return comparedTo(listing, idFindings(parsed, sliceForPage(left, parsed), isTold));
+}
+
+/** Whether a row may come after all that are listed: the listing does not say where the list ends, and does not show it. */
+function mayFollow({ parsed, listing, left }: PredictedPage, index: number): boolean {
+  const { rows, effective } = parsed.page;
+  if (!isOpenEnded(listing) || effective.offset + index < left.length) return false;
+  return !listing.page.rows.some(({ id }) => isSame(id, rows[index]?.id));
 }
 
 /** Where a page has another row than expected, or lacks one, by their ids. */
-export function idFindings(parsed: PageExchange, expected: readonly Row[]): readonly Finding[] {
+export function idFindings(
+  parsed: PageExchange,
+  expected: readonly Row[],
+  isTold = (_index: number) => true,
+): readonly Finding[] {
   const { rows } = parsed.page;
   const none = plainText("no row");
   return Array.from({ length: Math.max(expected.length, rows.length) }, (_, index) => {
     const [one, other] = [expected[index]?.id, rows[index]?.id];
-    if (isSame(one, other)) return [];
+    if (isSame(one, other) || !isTold(index)) return [];
     return [finding(parsed, { at: atRowId(parsed, index), expected: one ?? none, received: other ?? none })];
   }).flat();
 }
@@ -51,7 +64,8 @@ export function totalFindings({ parsed, listing, left }: PredictedPage): readonl
 }
 
 /** Rows that do not belong to the page, and those missing from one that shows all at once. */
-export function memberFindings({ parsed, listing, left }: PredictedPage): readonly Finding[] {
+export function memberFindings(page: PredictedPage): readonly Finding[] {
+  const { parsed, listing, left } = page;
   const { rows, effective: inForce } = parsed.page;
   const [leftIds, shownIds] = [new Set(left.map(({ id }) => id)), new Set(rows.map(({ id }) => id))];
   const isAll = inForce.offset === 0 && left.length <= inForce.limit;
@@ -59,7 +73,9 @@ export function memberFindings({ parsed, listing, left }: PredictedPage): readon
   const [expected, received] = [plainText("a row that belongs here"), plainText(missingText(missing, left))];
   return comparedTo(listing, [
     ...rows.flatMap(({ id }, index) =>
-      leftIds.has(id) ? [] : [finding(parsed, { at: atRowId(parsed, index), expected, received: id })],
+      leftIds.has(id) || mayFollow(page, index)
+        ? []
+        : [finding(parsed, { at: atRowId(parsed, index), expected, received: id })],
     ),
     ...missing.map(({ id }) => finding(parsed, { at: atRows(parsed), expected: id, received })),
   ]);

@@ -3,6 +3,7 @@ import { assumptions } from "../../openapi/assumptions.ts";
 import type { Agreement } from "../../openapi/description/agreements.ts";
 import { valueAtPointer } from "../../openapi/text/json-pointer.ts";
 import { isOfList, isPage, isSuccessful, type PageExchange, type ParsedExchange } from "./parsed-exchange.ts";
+import { isOpenEnded } from "./reference-listing.ts";
 import type { Run } from "./run.ts";
 import type { RunSet } from "./run-set.ts";
 
@@ -94,5 +95,5 @@ export function numberOf(value: unknown): number | undefined {
 /** The page that lists a whole window of rows that no longer change. */
 export function settledListing({ listing, settledBefore, dataMoved }: Run): PageExchange | undefined {
   const end = listing?.page.effective.end ?? Number.POSITIVE_INFINITY;
-  return dataMoved === undefined && end < settledBefore ? listing : undefined;
+  return dataMoved === undefined && end < settledBefore && !isOpenEnded(listing!) ? listing : undefined;
 }

@@ -1,4 +1,4 @@
-/** The listing of a whole window, and what follows from it. */
+/** The listing of a whole window, as far as the list says where it ends, and what follows from it. */
 import { isSame } from "./json/same-json.ts";
 import { chartSum, type PageExchange, type ParsedExchange } from "./parsed-exchange.ts";
 import type { Row } from "./response/row.ts";
@@ -35,13 +35,23 @@ export function predictedPages(
   });
 }
 
-/** Whether a page shows every row of what was requested: by its total or its chart, if the list has one. */
-export function isComplete({ page, query }: PageExchange): boolean {
-  const { rows, total, effective } = page;
-  const { list } = query.operation;
-  if (effective.offset > 0 || rows.length >= effective.limit) return false;
-  const isUncounted = list.total === undefined && list.chart === undefined;
-  return isUncounted || total === rows.length || (list.chart !== undefined && chartSum(page) === rows.length);
+/** Whether a page shows every row of what was requested, by its total or its chart. */
+export function isComplete(parsed: PageExchange): boolean {
+  const { page, query } = parsed;
+  const { rows, total } = page;
+  const isCounted = total === rows.length || (query.operation.list.chart && chartSum(page) === rows.length);
+  return isCounted === true && hasRoom(parsed);
+}
+
+/** Whether a page begins with the first row, and its limit allows more rows than it has. */
+export function hasRoom({ page: { rows, effective } }: PageExchange): boolean {
+  return effective.offset === 0 && rows.length < effective.limit;
+}
+
+/** Whether more rows may follow a page that is not full: no count of the list says how many there are, and a target may cut pages. */
+export function isOpenEnded({ query }: PageExchange): boolean {
+  const { total, chart } = query.operation.list;
+  return total === undefined && chart === undefined;
 }
 
 /** Whether two requests are about the same list of the same link. */
@@ -126,7 +136,8 @@ export function findWindowEnd(
 export function findListing(pages: readonly PageExchange[], settledBefore: number): PageExchange | undefined {
   const candidates = pages.filter((one) => {
     const { start, end } = one.page.effective;
-    if (!isUnfiltered(one) || start === undefined || end === undefined || !isComplete(one)) return false;
+    if (!isUnfiltered(one) || start === undefined || end === undefined) return false;
+    if (!(isOpenEnded(one) ? hasRoom(one) : isComplete(one))) return false;
     return isWindowRequested(one) || end < settledBefore;
   });
   const rank = (one: PageExchange) =>

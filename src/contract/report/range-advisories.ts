@@ -1,13 +1,14 @@
-/** Advisories about ranges that a target refuses: windows too long or too old, and pages too deep. */
+/** Advisories about ranges that a target does not serve as they are requested: it refuses them, or cuts their pages. */
 import { asRecord } from "../read/json/as-record.ts";
 import { truncatedJson } from "../read/json/truncate.ts";
 import { effectiveParametersOf } from "../read/parsed-exchange.ts";
+import { hasRoom, isOpenEnded, isSamePopulation } from "../read/reference-listing.ts";
 import { refusedRangeOf, requestedDays } from "../read/refused-range.ts";
 import type { Advisory } from "./advisory.ts";
 
 const checks = { window: "long-windows-are-refused", page: "deep-pages-are-refused" } as const;
 
-export const rangeAdvisories = (["window", "page"] as const).map(
+const refusals = (["window", "page"] as const).map(
   (kind): Advisory => ({
     check: checks[kind],
     describe(run) {
@@ -21,3 +22,25 @@ export const rangeAdvisories = (["window", "page"] as const).map(
     },
   }),
 );
+
+/** Where there is a total or an echo, a check says so. */
+const cuts: Advisory = {
+  check: "pages-are-cut-short",
+  describe({ pages }) {
+    const cut = pages.find(
+      (one) =>
+        isOpenEnded(one) &&
+        hasRoom(one) &&
+        pages.some((other) => {
+          const { rows, effective } = other.page;
+          const isBehind = rows.length > 0 && effective.offset >= one.page.rows.length;
+          return isBehind && isSamePopulation(one, other);
+        }),
+    );
+    if (!cut) return undefined;
+    const { effective, rows } = cut.page;
+    return `a page of ${effective.limit} rows has ${rows.length}, though more follow (${cut.query.operation.name})`;
+  },
+};
+
+export const rangeAdvisories: readonly Advisory[] = [...refusals, cuts];

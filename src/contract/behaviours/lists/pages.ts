@@ -26,9 +26,11 @@ export const largestLimit: BehaviourDetector = {
       const isKnown = assumptions.largest_limit.alternatives.includes(limit);
       return detected(parsed, { at, value: isKnown ? limit : undefined, detail });
     }
-    const allowed = requests
-      .filter(isPage)
-      .map((parsed) => parseCount(parsed.query.sent[limitName(parsed)]) ?? 0);
+    // Without an echo a page may have been cut: only its rows show what is allowed.
+    const allowed = requests.filter(isPage).map((parsed) => {
+      const isEchoed = parsed.query.operation.list.echo !== undefined;
+      return isEchoed ? (parseCount(parsed.query.sent[limitName(parsed)]) ?? 0) : parsed.page.rows.length;
+    });
     if (allowed.length === 0) return undetected("no request for a page above the default got a response");
     return undetected(`at least ${Math.max(...allowed)}`);
   },

@@ -2,7 +2,7 @@ import { checkEach, comparedTo, finding, plainText } from "../../judge/check-res
 import type { Relation } from "../../judge/claim.ts";
 import type { PageExchange } from "../../read/parsed-exchange.ts";
 import { atRowId, atRows } from "../../read/places.ts";
-import { isSameSubject, isUnfiltered, listedRowsFor } from "../../read/reference-listing.ts";
+import { isOpenEnded, isSameSubject, isUnfiltered, listedRowsFor } from "../../read/reference-listing.ts";
 import type { Run } from "../../read/run.ts";
 import { absentPart } from "../absent-part.ts";
 
@@ -41,7 +41,7 @@ function disagreements(run: Run, parsed: PageExchange) {
   });
   return [
     ...parsed.page.rows.flatMap(({ id, time }, index) => {
-      const isExtra = isInside(run, time) && !listedIds.has(id);
+      const isExtra = isInside(run, time) && !listedIds.has(id) && !isOpenEnded(run.listing!);
       return isExtra ? [finding(parsed, { at: atRowId(parsed, index), expected, received: id })] : [];
     }),
     ...missing.map(({ id }) => finding(parsed, { at: atRows(parsed), expected: id, received })),
