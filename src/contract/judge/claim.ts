@@ -46,6 +46,8 @@ export function ofListsWith(
 export interface Relation extends Claim {
   /** Whether it can be judged though the data moved between the exchanges; skipped then when absent. */
   readonly ignoresDataDrift?: true;
+  /** Whether rows that came or went between two requests explain none of its findings. */
+  readonly ignoresMoves?: true;
   relate(run: Run): CheckResult;
 }
 

@@ -21,6 +21,7 @@ import { groupFindings } from "./group-findings.ts";
 import { likelyCause } from "./likely-cause.ts";
 import { type JudgedClaim, operationResults } from "./operation-results.ts";
 import { type UnansweredRequest, unansweredReason } from "./unanswered-reason.ts";
+import { relateUnmoved } from "./unmoved-data.ts";
 
 export interface JudgeOptions {
   /**
@@ -157,23 +158,10 @@ function operationOf({ parsedExchanges }: Run): ApiOperation {
 function* resultsOf(claim: Check | Relation, run: Run, set: RunSet): Generator<CheckResult> {
   const weak = weakness(claim, run, set);
   if (weak) yield weak;
-  else if ("relate" in claim) yield unlessChanged(run, relateUnmoved(claim, run));
+  else if ("relate" in claim) yield relateUnmoved(claim, run);
   else
     for (const parsed of claim.about === "any" ? withRetried(run, set) : run.parsedExchanges)
       yield claim.check(parsed);
-}
-
-/** Where the data moved, what has not moved is compared. */
-function relateUnmoved(claim: Relation, run: Run): CheckResult {
-  if (run.dataMoved === undefined || claim.ignoresDataDrift) return claim.relate(run);
-  const result = run.closed && claim.relate(run.closed);
-  return result?.kind === "judged" ? result : skipped(run.dataMoved);
-}
-
-/** Responses that a client may have changed in between are not compared. */
-function unlessChanged({ changedBy }: Run, result: CheckResult): CheckResult {
-  if (changedBy === undefined || result.kind === "nothing") return result;
-  return skipped(`${changedBy} may have changed the response in between`);
 }
 
 /** Why a claim cannot be held at all: the target does not do what the claim presupposes. */

@@ -4,9 +4,16 @@ import { isSame } from "./json/same-json.ts";
 import { chartSum, type PageExchange } from "./parsed-exchange.ts";
 import { isComplete, isSamePopulation } from "./reference-listing.ts";
 import { dayMs } from "./request/instant.ts";
+import type { Row } from "./response/row.ts";
 
 /** Two responses, the earlier one first. */
 type TwoResponses = readonly [before: PageExchange, after: PageExchange];
+
+/** The pages of a run, and the listing among them. */
+interface ListedPages {
+  readonly pages: readonly PageExchange[];
+  readonly listing: PageExchange | undefined;
+}
 
 /** The instant before which rows are all there. */
 interface Settled {
@@ -92,6 +99,40 @@ export function presentMove([first, later]: TwoResponses): string | undefined {
     : undefined;
 }
 
+/**
+ * Whether rows that came or went may be why two pages of a list without a window do not go together. They are not where
+ * the earlier page, or the listing, came again after both: then nothing moved. Nor where one page is the other at a place far
+ * away, for so many rows do not come between two requests, to the row.
+ */
+export function mayHaveMoved({ pages, listing }: ListedPages, pair: TwoResponses): boolean {
+  const [before, after] = pair[0].index < pair[1].index ? pair : [pair[1], pair[0]];
+  const isRepeated = before.exchange.request.path === after.exchange.request.path;
+  if (after.query.operation.list.window || isRepeated) return false;
+  const known = listing && listing.index < before.index ? [before, listing] : [before];
+  const laterPages = pages.filter(({ index }) => index > after.index);
+  const isStill = laterPages.some((later) => known.some((earlier) => showsAgain(later, earlier)));
+  return !isStill && !isSamePageElsewhere(before, after);
+}
+
+/** Whether a page shows what an earlier one of the same list shows: the same rows at its place, no more, and the same total. */
+function showsAgain(later: PageExchange, earlier: PageExchange): boolean {
+  const { effective, rows, total } = earlier.page;
+  const from = effective.offset - later.page.effective.offset;
+  if (from < 0 || total !== later.page.total || !isSamePopulation(earlier, later)) return false;
+  return isSame(later.page.rows.slice(from, from + effective.limit).map(idOf), rows.map(idOf));
+}
+
+/** Rows that do not come between two requests, to the row. */
+const manyRows = 10;
+
+function isSamePageElsewhere(a: PageExchange, b: PageExchange): boolean {
+  const [one, other] = [a.page, b.page];
+  const isFar = Math.abs(one.effective.offset - other.effective.offset) >= manyRows;
+  const length = Math.min(one.rows.length, other.rows.length);
+  const [ids, otherIds] = [one, other].map(({ rows }) => rows.slice(0, length).map(idOf));
+  return isFar && length > 0 && isSamePopulation(a, b) && isSame(ids, otherIds);
+}
+
 /** Whether a value by which a list without a window is sorted, filtered or summed up differs between responses about one link. */
 function hasChangedValue(pages: readonly PageExchange[]): boolean {
   const known = new Map<unknown, readonly unknown[]>();
@@ -121,6 +162,10 @@ function movingFields({ query }: PageExchange): readonly string[] {
 /** The first response to the same request. */
 function firstOf(pages: readonly PageExchange[], { exchange }: PageExchange): PageExchange {
   return pages.find((one) => one.exchange.request.path === exchange.request.path) as PageExchange;
+}
+
+function idOf({ id }: Row): unknown {
+  return id;
 }
 
 function idsOf({ page }: PageExchange): ReadonlySet<unknown> {

@@ -11,6 +11,7 @@ export const rowIsTheSameEverywhere: Relation = {
   id: "row-is-the-same-everywhere",
   claim: "A row is the same in every response that lists it.",
   evidence: "inferred",
+  ignoresMoves: true,
   relate({ pages }) {
     const known = new Map<ListOperation, Map<unknown, Again["before"]>>();
     const again: Again[] = [];
