@@ -1,6 +1,6 @@
 /** The listing of a whole window, as far as the list says where it ends, and what follows from it. */
 import { isSame } from "./json/same-json.ts";
-import { chartSum, type PageExchange, type ParsedExchange } from "./parsed-exchange.ts";
+import { chartSum, type ListExchange, type PageExchange, type ParsedExchange } from "./parsed-exchange.ts";
 import type { Row } from "./response/row.ts";
 import { activeFilters, filteredRows, hasSameFilters } from "./response/row-filters.ts";
 
@@ -49,7 +49,7 @@ export function hasRoom({ page: { rows, effective } }: PageExchange): boolean {
 }
 
 /** Whether more rows may follow a page that is not full: no count of the list says how many there are, and a target may cut pages. */
-export function isOpenEnded({ query }: PageExchange): boolean {
+export function isOpenEnded({ query }: Pick<ListExchange, "query">): boolean {
   const { total, chart } = query.operation.list;
   return total === undefined && chart === undefined;
 }

@@ -60,6 +60,30 @@ describe("Pages that are cut short without a word are no violation", () => {
   });
 });
 
+describe("A client that does not know the end of a list", () => {
+  const api = target(() => {}, { page_past_end: "not_found" });
+  test.each(lists)("may ask %s for a page behind it, and be refused", async (path) => {
+    for (const first of ["limit=1000", "limit=7"]) {
+      const { violations, observations } = await judgedBy(api, path, [first, "limit=50&offset=5000"]);
+      expect(violations).toEqual([]);
+      expect(observations).toContainEqual(expect.objectContaining({ value: "not_found" }));
+    }
+  });
+
+  test.each(lists)("may not be refused a page of %s with rows that others show", async (path) => {
+    const late: Target = {
+      name: "late",
+      async send(request) {
+        const path = request.path.replace("offset=3", "offset=5000");
+        const result = await api.send({ ...request, path });
+        return result.kind === "failure" ? result : { ...result, exchange: { ...result.exchange, request } };
+      },
+    };
+    const { violations } = await judgedBy(late, path, ["limit=1000", "limit=2&offset=3"]);
+    expect(violations.map(({ check }) => check)).toEqual(["valid-request-is-answered"]);
+  });
+});
+
 describe("Though pages may be cut, a fault is found:", () => {
   const whole = ["limit=1000", "limit=2&offset=1", "limit=3&offset=3", "limit=1000"];
   const rowsOf = new Map<string, AnyBody[]>();
@@ -115,8 +139,11 @@ async function found(...client: Parameters<typeof judged>): Promise<readonly str
 }
 
 /** What is said of the requests of a client. */
-async function judged(path: string, queries: readonly string[], damage: Damage): Promise<JudgeResult> {
-  const api = target(damage);
+function judged(path: string, queries: readonly string[], damage: Damage): Promise<JudgeResult> {
+  return judgedBy(target(damage), path, queries);
+}
+
+async function judgedBy(api: Target, path: string, queries: readonly string[]): Promise<JudgeResult> {
   const exchanges: Exchange[] = [];
   for (const query of queries) {
     const result = await api.send({ method: "GET", path: `${path}?${query}`, headers: {} });
