@@ -1,7 +1,13 @@
 /** Pages past the last row. */
-import { effectiveParametersOf, isOfList, type ParsedExchange } from "./parsed-exchange.ts";
-import { isOpenEnded, isSameSubject } from "./reference-listing.ts";
-import { hasSameFilters } from "./response/row-filters.ts";
+import {
+  effectiveParametersOf,
+  isOfList,
+  type ListExchange,
+  type PageExchange,
+  type ParsedExchange,
+} from "./parsed-exchange.ts";
+import { isOpenEnded, isSameSubject, isUnfiltered, listedRowsFor } from "./reference-listing.ts";
+import { activeFilters, hasSameFilters } from "./response/row-filters.ts";
 import type { Run } from "./run.ts";
 
 /**
@@ -10,17 +16,41 @@ import type { Run } from "./run.ts";
  */
 export function isPastEnd({ pages }: Pick<Run, "pages">, parsed: ParsedExchange): boolean {
   if (!isOfList(parsed)) return false;
-  const requested = effectiveParametersOf(parsed);
-  if (parsed.query.kind !== "valid" || requested.offset === 0) return false;
-  const same = pages.filter((other) => {
-    const { start, end, filters } = other.page.effective;
-    const isSameWindow = start === requested.start && end === requested.end;
-    return isSameSubject(other, parsed) && isSameWindow && hasSameFilters(filters, requested.filters);
-  });
-  if (isOpenEnded(parsed))
-    return same.every(
-      ({ page }) => page.effective.offset + page.rows.length <= requested.offset || page.rows.length === 0,
-    );
+  const { offset } = effectiveParametersOf(parsed);
+  if (parsed.query.kind !== "valid" || offset === 0) return false;
+  const same = pagesOfSameRows(pages, parsed);
+  if (isOpenEnded(parsed)) return !same.some((one) => reaches(one, offset));
   const totals = same.flatMap((other) => (other === parsed ? [] : (other.page.total ?? [])));
-  return totals.length > 0 && totals.every((total) => total <= requested.offset);
+  return totals.length > 0 && totals.every((total) => total <= offset);
+}
+
+/** Whether other responses show that there is a row where the requested page begins. */
+export function isBeforeEnd(run: Run, parsed: ListExchange): boolean {
+  const effective = effectiveParametersOf(parsed);
+  const { offset } = effective;
+  const listed = listedRowsFor(run, { ...parsed, page: { effective } });
+  if (offset === 0 || (listed && listed.length > offset)) return true;
+  const same = pagesOfSameRows(run.pages, parsed);
+  if (same.some((one) => reaches(one, offset))) return true;
+  // A total may count the rows that the filters removed, unless it is smaller than that of all rows.
+  const isFiltered = activeFilters(parsed.query.operation.list, effective.filters).length > 0;
+  const whole = run.pages.filter((one) => isUnfiltered(one) && hasSameWindow(one, parsed));
+  const most = isFiltered ? Math.max(...whole.map(({ page }) => page.total ?? 0)) : Number.POSITIVE_INFINITY;
+  return same.some(({ page: { total = 0 } }) => total > offset && total < most);
+}
+
+function reaches({ page: { rows, effective } }: PageExchange, offset: number): boolean {
+  return rows.length > 0 && effective.offset + rows.length > offset;
+}
+
+function pagesOfSameRows(pages: readonly PageExchange[], parsed: ListExchange): readonly PageExchange[] {
+  const { filters } = effectiveParametersOf(parsed);
+  return pages.filter(
+    (other) => hasSameWindow(other, parsed) && hasSameFilters(other.page.effective.filters, filters),
+  );
+}
+
+function hasSameWindow(one: PageExchange, parsed: ListExchange): boolean {
+  const [{ start, end }, requested] = [one.page.effective, effectiveParametersOf(parsed)];
+  return isSameSubject(one, parsed) && start === requested.start && end === requested.end;
 }

@@ -1,6 +1,12 @@
 /** The listing of a whole window, as far as the list says where it ends, and what follows from it. */
 import { isSame } from "./json/same-json.ts";
-import { chartSum, type ListExchange, type PageExchange, type ParsedExchange } from "./parsed-exchange.ts";
+import {
+  chartSum,
+  type ListExchange,
+  type Page,
+  type PageExchange,
+  type ParsedExchange,
+} from "./parsed-exchange.ts";
 import type { Row } from "./response/row.ts";
 import { activeFilters, filteredRows, hasSameFilters } from "./response/row-filters.ts";
 
@@ -55,7 +61,7 @@ export function isOpenEnded({ query }: Pick<ListExchange, "query">): boolean {
 }
 
 /** Whether two requests are about the same list of the same link. */
-export function isSameSubject(a: ParsedExchange, b: ParsedExchange): boolean {
+export function isSameSubject(a: Pick<ParsedExchange, "query">, b: Pick<ParsedExchange, "query">): boolean {
   const [one, other] = [a.query, b.query];
   return one.operation === other.operation && one.link === other.link && one.account === other.account;
 }
@@ -85,7 +91,7 @@ export function isUnfiltered({ query, page }: PageExchange): boolean {
 /** The listed rows that the window and filters of a page keep, in the order of the listing; undefined when it does not cover them. */
 export function listedRowsFor(
   run: Reference,
-  parsed: PageExchange,
+  parsed: Omit<ListExchange, "page"> & { readonly page: Pick<Page, "effective"> },
   { filtered = true, windowEnd = run.windowEnd } = {},
 ): readonly Row[] | undefined {
   const { listing } = run;

@@ -1,8 +1,8 @@
 import { isWriting } from "../../../openapi/description/operations.ts";
 import { atStatus, checkEach, unlessEqual } from "../../judge/check-result.ts";
 import type { Relation } from "../../judge/claim.ts";
-import type { ParsedExchange } from "../../read/parsed-exchange.ts";
-import { isPastEnd } from "../../read/past-end.ts";
+import { isOfList, type ParsedExchange } from "../../read/parsed-exchange.ts";
+import { isBeforeEnd } from "../../read/past-end.ts";
 import { refusedRangeOf } from "../../read/refused-range.ts";
 import { hasNumericOffset } from "../../read/request/request-query.ts";
 import { isAccessRefused } from "../../read/response/statuses.ts";
@@ -35,5 +35,7 @@ function mustSucceed(run: Run, parsed: ParsedExchange): boolean {
   if (query.kind !== "valid" || query.requires.length > 0 || status >= 500 || isAccessRefused(status))
     return false;
   if ((hasNumericOffset(query) && status !== 200) || refusedRangeOf(run, parsed)) return false;
-  return status !== 404 || (run.pages.length > 0 && !isPastEnd(run, parsed));
+  if (status !== 404) return true;
+  // A page behind the last row may be refused.
+  return run.pages.length > 0 && (!isOfList(parsed) || isBeforeEnd(run, parsed));
 }
