@@ -7,7 +7,8 @@ import type { Dispatcher } from "undici";
 import type { Response } from "../exchange.ts";
 import { headersOf, receiveResponse } from "../http/http.ts";
 import { failureOf, ResponseTooLargeError } from "../http/transport-errors.ts";
-import { trafficRouteOf } from "../recording/traffic.ts";
+import { type TrafficRoute, trafficRouteOf } from "../recording/traffic.ts";
+import { decodeUriPart, splitPath } from "../request-path.ts";
 import { keysOfRequest, withoutKey, withoutKeyInText } from "../sanitise/request-keys.ts";
 import type { BodyCopy } from "./body-copy.ts";
 import { watchClient } from "./client-connection.ts";
@@ -42,7 +43,7 @@ export async function forward(
   shared: Forwarding,
 ): Promise<UnjudgedRequest | undefined> {
   const { url = "/", method = "GET" } = incoming;
-  const route = trafficRouteOf(new URL(`http://localhost${url}`), method);
+  const route = routeOf(url, method);
   const sent = headersOf(incoming.rawHeaders);
   const keys = keysOfRequest(url, sent);
   const auth = "authorization" in sent ? "key" : "none";
@@ -99,6 +100,13 @@ export async function forward(
     copy.release();
     sentCopy?.release();
   }
+}
+
+/** Undefined for what is no operation, or only to a server that resolves dots, `\` or `#` as browsers do. */
+function routeOf(url: string, method: string): TrafficRoute | undefined {
+  const address = new URL(`http://localhost${url}`);
+  const isResolved = decodeUriPart(address.pathname) === decodeUriPart(splitPath(url).route);
+  return isResolved && address.hash === "" ? trafficRouteOf(address, method) : undefined;
 }
 
 /** Of a request that writes, the body is judged too. */

@@ -42,7 +42,7 @@ interface DocumentedOperation {
   readonly "x-edition": Edition;
 }
 
-/** Each matches a path with any base path before it. */
+/** Each matches a path with any base path before it. Behind two slashes no server has to find the same operation. */
 const patterns = Object.entries(document.paths).flatMap(([path, item]) =>
   Object.entries<DocumentedOperation | object>(item).flatMap(([method, operation]) =>
     !("operationId" in operation)
@@ -51,7 +51,7 @@ const patterns = Object.entries(document.paths).flatMap(([path, item]) =>
           method: method.toUpperCase(),
           edition: operation["x-edition"],
           operationId: operation.operationId,
-          pattern: new RegExp(`^.*?(?<own>${path.replace(/\{([^}]+)\}/g, "(?<$1>[^/]+)")})$`),
+          pattern: new RegExp(`^(?:/[^/]+)*?(?<own>${path.replace(/\{([^}]+)\}/g, "(?<$1>[^/]+)")})$`),
         },
   ),
 );

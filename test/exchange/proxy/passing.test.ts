@@ -128,6 +128,19 @@ test("HEAD, 204, 304 and a path that is no operation pass, and are not judged", 
   expect(unjudged).toEqual(Array.from({ length: 4 }, () => ({ kind: "other" })));
 });
 
+test("a path that another server may read as another one passes as it is, and is not judged", async () => {
+  const paths = ["/", "/x/..", "/.", "/%2e", "/\\"].map((before) => `${before}/api/smart-links?limit=1`);
+  const { entries, seen } = await throughProxy(
+    (_, response) => response.writeHead(404).end(),
+    async ({ url }) => {
+      for (const path of [...paths, "/api/smart-links?limit=1#top", '/base/api/smart-links?name="a'])
+        await rawRequest(url, `GET ${path} HTTP/1.1\nHost: 127.0.0.1\nConnection: close\n\n`);
+    },
+  );
+  expect(seen.length).toBe(7);
+  expect(entries.map(({ exchange }) => exchange.request.path)).toEqual(["/api/smart-links?name=%22a"]);
+});
+
 test("a redirect to another host is passed on and not followed", async () => {
   const { seen } = await throughProxy(
     (_, response) => response.writeHead(302, { location: "http://127.0.0.1:1/api" }).end(),

@@ -69,6 +69,7 @@ describe("Traffic in HAR is read", () => {
       entry({ at: "2026-02-01T12:00:01Z" }),
       entry({ url: "https://fonts.example/a.woff2" }),
       entry({ url: "https://x.example/api/smart-links/2/unknown" }),
+      entry({ url: "https://x.example//api/smart-links/2/stats" }),
       entry({ url: "data:text/plain,hello" }),
       entry({ method: "OPTIONS", status: 204, content: { size: 0 } }),
       entry({ status: 0 }),
