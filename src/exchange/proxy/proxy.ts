@@ -3,12 +3,14 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
+import { KitError } from "../../openapi/kit-error.ts";
 import { listenError } from "../../openapi/listen-error.ts";
 import { isLoopbackHost, reachableOrigin } from "../../openapi/loopback.ts";
 import { connectionsTo } from "../http/connections.ts";
 import { parseTarget } from "../http/origin.ts";
 import { bodyCopies } from "./body-copy.ts";
 import { type Forwarding, forward, type Upstream } from "./forward.ts";
+import { isOwnAddress } from "./own-address.ts";
 import type { ProxyOptions } from "./proxy-options.ts";
 import { refusalOf, sendRefusal } from "./refusal.ts";
 
@@ -41,6 +43,7 @@ const stopTimeout = 700;
 export async function startProxy(options: ProxyOptions): Promise<Proxy> {
   const { host, port, onExchange, onUnjudged, faults, isAnnotated = false } = options;
   const base = parseTarget(options.target);
+  if (isOwnAddress(base, { host, port })) throw new KitError("invalid_target", isItself, { host, port });
   const { dispatcher } = await upstreamOf(base);
   const failing = faults?.origin === undefined ? undefined : await upstreamOf(new URL(faults.origin));
   const stop = new AbortController();
@@ -87,6 +90,8 @@ export async function startProxy(options: ProxyOptions): Promise<Proxy> {
     },
   };
 }
+
+const isItself = "The target is the address of the proxy itself. --port gives the proxy another one.";
 
 const pageUrl = /^\/__explorer(?:\/|$|(?=\?))\??(.*)$/s;
 
