@@ -48,7 +48,8 @@ function gapLines(coverage: Coverage, query: CoverageOptions): readonly string[]
     ...shown.flatMap(({ start, end, rows, offset }) => [
       "",
       `  ${countOf(rows, "row")} missing from ${start} to ${end}`,
-      `  missing request: GET ${pathOf(coverage, query, { rows, offset })}`,
+      // Where rows stand in the order of a figure, such as the revenue of fans, is not known.
+      ...(offset === null ? [] : [`  missing request: GET ${pathOf(coverage, query, { rows, offset })}`]),
     ]),
     ...(left > 0 ? ["", `  and ${countOf(left, "earlier gap")}`] : []),
   ];
@@ -56,7 +57,7 @@ function gapLines(coverage: Coverage, query: CoverageOptions): readonly string[]
 
 interface MissingRows {
   readonly rows: number;
-  readonly offset: number | null;
+  readonly offset: number;
 }
 
 /** The request that would have brought the first of the missing rows. */
@@ -67,7 +68,7 @@ function pathOf(
 ): string {
   const path = operations.find(({ id }) => id === operation)?.path ?? "";
   const window = { date_start: shortDate(date_start), date_end: shortDate(date_end) };
-  const page = { limit: Math.min(rows, usualLimit), offset: offset ?? 0 };
+  const page = { limit: Math.min(rows, usualLimit), offset };
   const search = queryStringOf({ ...window, ...filters, ...page });
   const named = path
     .replace("{smart_link_id}", encodeURIComponent(link ?? ""))

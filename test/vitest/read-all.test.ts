@@ -53,6 +53,15 @@ Hints:
     );
   });
 
+  test("names no request for rows whose place in the list is not known", async ({ mock }) => {
+    const list = { operation: "listSmartLinkFans", link: "eveniet" } as const;
+    const headers = { authorization: "Bearer any" };
+    await (await fetch(`${mock.url}/api/smart-links/eveniet/fans?limit=1000`, { headers })).text();
+    expect(mock.coverage(list).gaps[0]).toMatchObject({ offset: null });
+    expect(() => expect(mock).toHaveReadAll(list)).toThrow(/rows? missing from 20/);
+    expect(() => expect(mock).toHaveReadAll(list)).not.toThrow("missing request");
+  });
+
   test("fails when nothing was requested", ({ mock }) => {
     expect(() => expect(mock).toHaveReadAll({ operation: "listSmartLinks" })).toThrow(
       "No page of listSmartLinks was delivered. It has 36 rows.",
