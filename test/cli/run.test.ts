@@ -4,7 +4,6 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { runRun } from "../../src/cli/commands/run.ts";
-import { sampleClicks } from "../../src/index.ts";
 import { folder, run, useMockAndFolder } from "./run-command.ts";
 
 useMockAndFolder();
@@ -112,50 +111,6 @@ describe("what is printed", () => {
       );
     },
   );
-});
-
-describe("what was read", () => {
-  const flags = ["--seed", "demo", "--now", "2026-02-01", "--clicks-per-day", "20"];
-  const page = (offset: number, session = "") =>
-    get(
-      `${session}/api/smart-links/eveniet/clicks?date_start=2026-01-01&date_end=2026-01-31&limit=50&offset=${offset}`,
-    );
-  const query = { date_start: "2026-01-01", date_end: "2026-01-31", limit: 1000 };
-  const { rows } = sampleClicks({ seed: "demo", now: "2026-02-01", clicksPerDay: 20, query }).data;
-  const at = (place: number) => rows.at(place)!.created_at;
-
-  test("the rows of each list are counted over all pages, and gaps are windows with their offset", async () => {
-    const other = get("/api/smart-links/eveniet/clicks?date_start=2026-01-01&date_end=2026-01-31&limit=1000");
-    const script = `${page(0)}${page(100)}${page(100)}${other}${page(0, "/__s/mine")}`;
-    const { stderr } = await runs([...flags, "--report", "json=read.json", ...sh(`${script} exit 1`)]);
-    const window = "from 2026-01-01T00:00:00+00:00 to 2026-01-31T23:59:59+00:00";
-    const lines = stderr.split("What it has read:\n")[1]?.split("\n");
-    expect(lines).toEqual([
-      `  listSmartLinkClicks of eveniet ${window}: ${rows.length} of ${rows.length} rows, 100 of them twice`,
-      `  mine listSmartLinkClicks of eveniet ${window}: 50 of ${rows.length} rows`,
-      `       missing: ${rows.length - 50} rows from ${at(-1)} to ${at(50)}, at offset 50`,
-      "",
-    ]);
-    const { coverage } = JSON.parse(await readFile(join(folder, "read.json"), "utf8"));
-    expect(coverage).toMatchObject([
-      { session: "default", rows: rows.length, read: rows.length, missing: 0, requests: 4 },
-      { session: "mine", read: 50, missing: rows.length - 50, requests: 1 },
-    ]);
-  });
-
-  test("pages that a client asks for with a parameter that the API ignores are one list", async () => {
-    const window = "date_start=2026-01-01&date_end=2026-01-31";
-    const ask = (n: number) => get(`/api/smart-links/eveniet/clicks?${window}&limit=50&page=${n}`);
-    const { stderr } = await runs([...flags, ...sh(`${ask(1)}${ask(2)} exit 1`)]);
-    const lists = stderr.split("What it has read:\n")[1]?.match(/listSmartLinkClicks.*/g);
-    expect(lists).toEqual([expect.stringContaining(`: 50 of ${rows.length} rows, 50 of them twice`)]);
-  });
-
-  test("responses that are no lists, and errors, have no coverage", async () => {
-    const paths = ["/api/smart-links/eveniet/stats", "/api/smart-links?limit=0"];
-    const { stderr } = await runs([...flags, ...sh(`${paths.map(get).join("")} exit 1`)]);
-    expect(stderr).not.toContain("What it has read");
-  });
 });
 
 describe("reports", () => {

@@ -1,5 +1,6 @@
 /** What a command requested from the sandbox, for a terminal. */
 import { countOf } from "../../openapi/text/count-of.ts";
+import { queryStringOf } from "../../openapi/text/query-string.ts";
 import { printable } from "../../report-text.ts";
 import type { JournalEntry } from "../../sandbox.ts";
 import { noRequestText } from "../child/client-environment.ts";
@@ -11,7 +12,7 @@ import type { RunReport } from "./run-report.ts";
 const mostShown = 30;
 
 export function runReportText(report: RunReport): string {
-  const { command, end, received, postbacks, receivers, requests, coverage } = report;
+  const { command, end, received, postbacks, receivers, requests, coverage, moreLists } = report;
   const head = printable(`\`${command}\` ${describeEnd(end)}.`);
   if (received === 0) return end.kind === "not_started" ? `${head}\n` : `${head}\n${noRequestText}`;
   const shown = requests.slice(-mostShown);
@@ -25,6 +26,7 @@ export function runReportText(report: RunReport): string {
     ...file,
     ...receivers.map(receiverLine),
     ...(coverage.length === 0 ? [] : ["What it has read:", ...coverage.flatMap(coverageLines)]),
+    ...(moreLists === 0 ? [] : [`  and ${countOf(moreLists, "more list")}`]),
   ];
   return `${lines.join("\n")}\n`;
 }
@@ -48,15 +50,18 @@ function coverageLines(list: ListRead): string[] {
   const { session, operation, link, date_start: start, date_end: end, rows, read, gaps } = list;
   const name = session === "default" ? "" : `${session} `;
   const window = start === null ? "" : ` from ${start} to ${end}`;
+  const filters = new URLSearchParams(queryStringOf(list.filters));
+  const chosen =
+    filters.size === 0 ? "" : ` with ${[...filters].map((pair) => pair.join("=")).join(" and ")}`;
   const twice = list.read_twice === 0 ? "" : `, ${list.read_twice} of them twice`;
   const missing = gaps.slice(0, mostGaps).map((gap) => {
-    const span = `from ${gap.start} to ${gap.end}, at offset ${gap.offset}`;
-    return `missing: ${countOf(gap.rows, "row")} ${span}`;
+    const place = gap.offset === null ? "" : `, at offset ${gap.offset}`;
+    return `missing: ${countOf(gap.rows, "row")} from ${gap.start} to ${gap.end}${place}`;
   });
   const more = gaps.length - missing.length + list.more_gaps;
   const rest = more === 0 ? [] : [`and ${countOf(more, "more gap")}`];
   return [
-    `  ${name}${operation}${link === null ? "" : ` of ${link}`}${window}: ${read} of ${countOf(rows, "row")}${twice}`,
+    `  ${name}${operation}${link === null ? "" : ` of ${link}`}${chosen}${window}: ${read} of ${countOf(rows, "row")}${twice}`,
     ...[...missing, ...rest].map((text) => `       ${text}`),
   ].map(printable);
 }

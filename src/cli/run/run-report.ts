@@ -20,6 +20,8 @@ export interface RunReport {
   readonly requests: readonly JournalEntry[];
   /** What was read of each list that was requested. */
   readonly coverage: readonly ListRead[];
+  /** Lists that were requested as well, and are left out of `coverage`. */
+  readonly moreLists: number;
 }
 
 /** The counts of one postback of a session. */
@@ -37,6 +39,7 @@ export function runReport(mock: Mock, { words, end, durationMs }: FinishedRun): 
   const sessions = mock.sessionNames().map((name) => mock.session(name));
   const { journal, received, postbacks } = receivedBy(mock);
   const requests = journal.toSorted((one, other) => (one.at < other.at ? -1 : Number(one.at > other.at)));
+  const { lists, more } = coverageOf(mock, requests);
   return {
     command: commandLine(words),
     end,
@@ -48,6 +51,7 @@ export function runReport(mock: Mock, { words, end, durationMs }: FinishedRun): 
       session.postbacks.received().map((calls) => ({ session: session.name, ...calls })),
     ),
     requests,
-    coverage: coverageOf(mock, requests),
+    coverage: lists,
+    moreLists: more,
   };
 }

@@ -1,0 +1,78 @@
+/** `smart-links run`: what it tells of the rows that a command has read. */
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { runRun } from "../../../src/cli/commands/run.ts";
+import { sampleClicks } from "../../../src/index.ts";
+import { folder, run, useMockAndFolder } from "../run-command.ts";
+
+useMockAndFolder();
+
+const sh = (script: string) => ["--", "sh", "-c", script];
+const runs = (argv: readonly string[]) => run(runRun, argv, { env: { PATH: process.env.PATH } });
+const get = (path: string) =>
+  `curl -s -o /dev/null "$ONLY_FANS_API_BASE_URL${path}" -H "Authorization: Bearer $ONLYFANSAPI_API_KEY";`;
+
+const flags = ["--seed", "demo", "--now", "2026-02-01", "--clicks-per-day", "20"];
+const page = (offset: number, session = "") =>
+  get(
+    `${session}/api/smart-links/eveniet/clicks?date_start=2026-01-01&date_end=2026-01-31&limit=50&offset=${offset}`,
+  );
+const query = { date_start: "2026-01-01", date_end: "2026-01-31", limit: 1000 };
+const { rows } = sampleClicks({ seed: "demo", now: "2026-02-01", clicksPerDay: 20, query }).data;
+const at = (place: number) => rows.at(place)!.created_at;
+
+test("the rows of each list are counted over all pages, and gaps are windows with their offset", async () => {
+  const other = get("/api/smart-links/eveniet/clicks?date_start=2026-01-01&date_end=2026-01-31&limit=1000");
+  const script = `${page(0)}${page(100)}${page(100)}${other}${page(0, "/__s/mine")}`;
+  const { stderr } = await runs([...flags, "--report", "json=read.json", ...sh(`${script} exit 1`)]);
+  const window = "from 2026-01-01T00:00:00+00:00 to 2026-01-31T23:59:59+00:00";
+  const lines = stderr.split("What it has read:\n")[1]?.split("\n");
+  expect(lines).toEqual([
+    `  listSmartLinkClicks of eveniet ${window}: ${rows.length} of ${rows.length} rows, 100 of them twice`,
+    `  mine listSmartLinkClicks of eveniet ${window}: 50 of ${rows.length} rows`,
+    `       missing: ${rows.length - 50} rows from ${at(-1)} to ${at(50)}, at offset 50`,
+    "",
+  ]);
+  const { coverage } = JSON.parse(await readFile(join(folder, "read.json"), "utf8"));
+  expect(coverage).toMatchObject([
+    { session: "default", rows: rows.length, read: rows.length, missing: 0, requests: 4 },
+    { session: "mine", read: 50, missing: rows.length - 50, requests: 1 },
+  ]);
+});
+
+test("pages that a client asks for with a parameter that the API ignores are one list", async () => {
+  const window = "date_start=2026-01-01&date_end=2026-01-31";
+  const ask = (n: number) => get(`/api/smart-links/eveniet/clicks?${window}&limit=50&page=${n}`);
+  const { stderr } = await runs([...flags, ...sh(`${ask(1)}${ask(2)} exit 1`)]);
+  const lists = stderr.split("What it has read:\n")[1]?.match(/listSmartLinkClicks.*/g);
+  expect(lists).toEqual([expect.stringContaining(`: 50 of ${rows.length} rows, 50 of them twice`)]);
+});
+
+test("lists that differ in a filter are named with it, and a gap without an offset has none", async () => {
+  const filters = ["include_bots=false", "include_bots=true&include_duplicates=0", "page=2"];
+  const clicks = filters.map((filter) => get(`/api/smart-links/eveniet/clicks?limit=5&${filter}`));
+  const fans = get("/api/smart-links/eveniet/fans?limit=5");
+  const { stderr } = await runs([...flags, ...sh(`${clicks.join("")}${fans} exit 1`)]);
+  expect(stderr.match(/list\w+ of eveniet.*?(?= from|:)/g)).toEqual([
+    "listSmartLinkClicks of eveniet with include_bots=false",
+    "listSmartLinkClicks of eveniet with include_bots=true and include_duplicates=0",
+    "listSmartLinkClicks of eveniet",
+    "listSmartLinkFans of eveniet",
+  ]);
+  expect(stderr.split("Fans of eveniet")[1]).toMatch(/missing: \d+ rows? from \S+ to [^ ,]+\n/);
+});
+
+test("of many lists twenty are reported, whatever else was requested, and the others are counted", async () => {
+  const stats = `for n in $(seq 21); do ${get("/api/smart-links/link-$n/stats")} done;`;
+  const lists = `for n in $(seq 22); do ${get("/api/smart-links/link-$n/clicks?limit=1")} done;`;
+  const { stderr } = await runs([...flags, ...sh(`${stats}${lists} exit 1`)]);
+  expect(stderr.match(/listSmartLinkClicks of/g)).toHaveLength(20);
+  expect(stderr).toMatch(/\n {2}and 2 more lists\n$/);
+});
+
+test("responses that are no lists, and errors, have no coverage", async () => {
+  const paths = ["/api/smart-links/eveniet/stats", "/api/smart-links?limit=0"];
+  const { stderr } = await runs([...flags, ...sh(`${paths.map(get).join("")} exit 1`)]);
+  expect(stderr).not.toContain("What it has read");
+});
