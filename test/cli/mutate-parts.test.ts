@@ -3,6 +3,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { outputTail } from "../../src/cli/child/output-tail.ts";
+import { tailWithoutKeys } from "../../src/cli/child/without-keys.ts";
 import {
   type MutantOutcome,
   type MutantResult,
@@ -137,4 +138,12 @@ test("the kept output is the end of the output, however it was cut into pieces",
       },
     ),
   );
+});
+
+test.each([
+  ["Bearer ofapi_PlantedKey0123, then", "Bearer ofapi_..., then"],
+  ["...PlantedKeyThatMustNotSurvive, then", "..., then"],
+  ["...F.. ofapi_account_id", "...F.. ofapi_account_id"],
+])("the kept output %j is shown as %j, without keys", (tail, shown) => {
+  expect(tailWithoutKeys(tail)).toBe(shown);
 });

@@ -167,8 +167,9 @@ describe("usage", () => {
   });
 });
 
-test("reports of every kind name each mutant, and hold no colours of the command", async () => {
+test("reports of every kind name each mutant, and hold no colours and no key of the command", async () => {
   const colourful = client(`
+    console.log("ofapi_PlantedKeyThatMustNotSurviveAnywhere0123456789");
     console.log("\\u001b[31m<b>red</b>\\u001b[0m \`\`\`]]>");
     await page(0); await page(10);`);
   const kinds = ["console", "json", "junit", "markdown", "html"];
@@ -178,6 +179,7 @@ test("reports of every kind name each mutant, and hold no colours of the command
     const text = await readFile(join(folder, `mutants.${kind}`), "utf8");
     for (const id of ["page-repeated", "unknown-fields", "one-500"]) expect(text, kind).toContain(id);
     expect(text).not.toContain("\u001b[31m");
+    expect(text).not.toContain("Planted");
     if (kind === "junit" || kind === "html") expect(text).not.toContain("<b>red");
     if (kind === "console") expect(text).toBe(stdout);
   }

@@ -4,6 +4,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { type CommandEnd, endOf, startCommand } from "./command-end.ts";
 import { outputTail } from "./output-tail.ts";
 import { forgetGroup, killGroup, noteGroup } from "./process-groups.ts";
+import { tailWithoutKeys } from "./without-keys.ts";
 
 export interface CaptureOptions {
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -17,7 +18,7 @@ export interface CaptureOptions {
 export interface CapturedRun {
   readonly end: CommandEnd;
   readonly isTimedOut: boolean;
-  /** The last characters of standard output and standard error, as they came. */
+  /** The last characters of standard output and standard error, as they came, but for keys. */
   readonly output: string;
 }
 
@@ -65,5 +66,5 @@ export async function runCaptured(words: readonly string[], options: CaptureOpti
   }
   command.stdout?.destroy();
   command.stderr?.destroy();
-  return { end, isTimedOut, output: text() };
+  return { end, isTimedOut, output: tailWithoutKeys(text()) };
 }
