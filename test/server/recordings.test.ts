@@ -33,6 +33,7 @@ describe.each(["2026-01", "2026-09"] as const)("the recording of edition %s", as
     expect(report.violations).toEqual([]);
     expect(report.unanswered).toEqual([]);
     expect(report.requests).toBe(13);
+    expect(mock.requests()).toHaveLength(13);
   });
 
   test("a request that was not recorded gets 404, and the message says why", async () => {
@@ -45,5 +46,8 @@ describe.each(["2026-01", "2026-09"] as const)("the recording of edition %s", as
       error: "NOT_FOUND",
       message: expect.stringContaining("no response"),
     });
+    expect(mock.requests()).toMatchObject([
+      { number: 1, status: 404, operation: null, why: expect.stringContaining("no response") },
+    ]);
   });
 });

@@ -83,7 +83,8 @@ export function mockApp(
   cors(app, { credentials: options.corsCredentials });
   logRequests(app, log);
   errorHandlers(app, state);
-  if (options.replay) replayRoutes(app, options.replay, options.behaviour);
+  const { replay: recording, behaviour } = options;
+  if (recording) replayRoutes(app, state, { recording, behaviour });
   else apiRoutes(app, state, pool);
   healthRoute(app, state);
   if (options.admin) admin(app, state, { token: options.adminToken, isOpen });

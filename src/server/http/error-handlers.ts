@@ -3,14 +3,11 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import { splitPath } from "../../exchange/request-path.ts";
 import { changeProblems } from "../respond/change/change-problems.ts";
 import { longestBody } from "../respond/change/read-body.ts";
-import { plainDelivery } from "../respond/delivery.ts";
 import { problems } from "../respond/problems.ts";
 import type { Reply } from "../respond/reply.ts";
-import { outcomeOf, receivedOf } from "../session/journal/journal-record.ts";
-import { noteOutcome } from "../session/journal/noted-outcome.ts";
-import { isSessionName, sessionFor } from "../session/session-routing.ts";
+import { isSessionName } from "../session/session-routing.ts";
 import type { State } from "../session/state.ts";
-import { send } from "./send-reply.ts";
+import { send, sendRecorded } from "./send-reply.ts";
 
 /** Handles everything without a route. Register it before the routes: it notes their methods. */
 export function errorHandlers(app: FastifyInstance, state: State): void {
@@ -29,35 +26,18 @@ export function errorHandlers(app: FastifyInstance, state: State): void {
     const { method } = request;
     if (!found) {
       const problem = sessionProblem(path) ?? movedProblem(path) ?? problems.unknownRoute(path);
-      return sendError(state, request, reply, problem);
+      return sendRecorded(state, request, reply, problem);
     }
     const allow = [...found.methods].sort().join(", ");
     if (method === "OPTIONS") return reply.code(204).header("allow", allow).send();
     const problem = problems.methodNotAllowed(method, allow);
-    return sendError(state, request, reply, problem);
+    return sendRecorded(state, request, reply, problem);
   });
   app.setErrorHandler((error: FastifyError, request, reply) =>
     error.statusCode === 413
-      ? sendError(state, request, reply, changeProblems.bodyTooLarge(longestBody))
+      ? sendRecorded(state, request, reply, changeProblems.bodyTooLarge(longestBody))
       : sendFailure(error, reply),
   );
-}
-
-/** Paths of the kit itself. They do not go into the journal. */
-const ownPaths = /^\/(?:__admin|docs|openapi\.|favicon\.|$)/;
-
-function sendError(state: State, request: FastifyRequest, reply: FastifyReply, problem: Reply): FastifyReply {
-  const received = receivedOf(request.raw, {
-    atMs: state.realMs(),
-    operation: null,
-    edition: null,
-    account: null,
-    link: null,
-  });
-  const outcome = outcomeOf(plainDelivery(problem));
-  noteOutcome(request.raw, outcome);
-  if (!ownPaths.test(received.url)) sessionFor(state, request.raw)?.journal.record(received, outcome);
-  return send(reply, problem);
 }
 
 /** The error response for a path that names a session by a name that is not valid; undefined for other paths. */

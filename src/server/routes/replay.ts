@@ -1,6 +1,6 @@
 /**
  * A recording as a server: it responds to the recorded requests, to requests for clicks of a window that it lists in
- * full, and to nothing else.
+ * full, and to nothing else. The journal has the requests, without an operation: their rows are not those of the seed.
  */
 import type { FastifyInstance } from "fastify";
 import { connectionHeaders } from "../../exchange/connection-headers.ts";
@@ -8,14 +8,19 @@ import { type Auth, invalidKey } from "../../exchange/exchange.ts";
 import type { Recording } from "../../exchange/recording/recording.ts";
 import { replayTarget } from "../../exchange/recording/replay-target.ts";
 import type { Behaviour } from "../../openapi/assumptions.ts";
-import { send } from "../http/send-reply.ts";
+import { sendRecorded } from "../http/send-reply.ts";
 import { recordedClicks } from "../operations/recorded-clicks.ts";
 import { problems } from "../respond/problems.ts";
+import type { State } from "../session/state.ts";
 
 // The body is sent as text of its own length, so these no longer hold.
 const ofTheConnection = new Set([...connectionHeaders, "content-length", "content-encoding", "date"]);
 
-export function replayRoutes(app: FastifyInstance, recording: Recording, behaviour: Behaviour): void {
+export function replayRoutes(
+  app: FastifyInstance,
+  state: State,
+  { recording, behaviour }: { readonly recording: Recording; readonly behaviour: Behaviour },
+): void {
   const target = replayTarget(recording);
   const clicksOf = recordedClicks(recording, behaviour);
   app.get("/api/*", async (request, reply) => {
@@ -28,11 +33,16 @@ export function replayRoutes(app: FastifyInstance, recording: Recording, behavio
     });
     if (result.kind === "failure") {
       const { authorization } = request.headers;
-      return send(reply, clicksOf({ url: path, authorization }) ?? problems.notRecorded(path));
+      return sendRecorded(
+        state,
+        request,
+        reply,
+        clicksOf({ url: path, authorization }) ?? problems.notRecorded(path),
+      );
     }
     const { status, headers, body } = result.exchange.response;
     const kept = Object.entries(headers).filter(([name]) => !ofTheConnection.has(name));
-    return send(reply, { status, headers: Object.fromEntries(kept), body });
+    return sendRecorded(state, request, reply, { status, headers: Object.fromEntries(kept), body });
   });
 }
 
