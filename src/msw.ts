@@ -78,8 +78,12 @@ type AnyOperation = Operation | WritingOperation;
 /** Other methods get an error here too: a mistake must not reach the live API. */
 function handler(base: string, path: string, session: Session): HttpHandler {
   const own = allOperations.filter((each) => each.path === path);
+  // Mock Service Worker takes any case of letters, and a slash at the end. The server does not.
+  const isWritten = new RegExp(`${path.replaceAll(/\{\w+\}/g, "[^/]+")}$`);
   return http.all<Record<string, string>>(`${base}${routePattern(path)}`, async ({ request, params }) => {
     const { method } = request;
+    const { pathname } = new URL(request.url);
+    if (!isWritten.test(pathname)) return errorResponse(problems.unknownRoute(pathname));
     const operation = own.find((each) => methodsOf(each).includes(method));
     return operation
       ? respond(session, operation, { request, params })

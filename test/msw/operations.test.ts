@@ -22,6 +22,8 @@ test.each([
   "/api/accounts",
   "/api/smart-links/eveniet/fans",
   "/api/link-tags",
+  "/api/smart-links/eveniet/stats/",
+  "/API/Smart-Links/eveniet/stats",
 ])("%s gets what the mock server sends", async (path) => {
   const app = createMock(options);
   const expected = await app.inject({ url: path, headers });
