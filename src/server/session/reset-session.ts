@@ -1,5 +1,6 @@
 /** Makes a session, or a part of it, as it was when the sandbox started. */
 
+import { KitError } from "../../openapi/kit-error.ts";
 import { startResources } from "../resources/postbacks.ts";
 import { keepResources } from "./keep-resources.ts";
 import { forgetPostbacks } from "./postbacks/session-postbacks.ts";
@@ -39,7 +40,12 @@ export function resetSession(session: Session, part: SessionPart): void {
       keepResources(session, startResources(session.shared.options.receiver, session.clock.nowMs()));
       break;
     default:
-      part satisfies never;
+      throw unknownPart(part);
   }
   refresh(session);
+}
+
+function unknownPart(part: never): KitError {
+  const message = `A session has no part ${JSON.stringify(part)} to reset: there are ${sessionParts.join(", ")}.`;
+  return new KitError("invalid_option", message);
 }

@@ -33,6 +33,10 @@ export function truthWindowOf(
   link: string,
   { as_of, ...dates }: TruthDates,
 ): TruthWindow | { readonly errors: ParameterErrors } | undefined {
+  if (typeof link !== "string")
+    return {
+      errors: { link: [`link is ${JSON.stringify(link) ?? "left out"}, but takes the id of a link.`] },
+    };
   const scenario = scenarioOfLink(session, link);
   if (scenario === "unknown") return undefined;
   const asOf = as_of === undefined ? undefined : parseInstant(as_of);

@@ -26,6 +26,19 @@ test("truth and truthRows refuse options that they do not have", () => {
   );
 });
 
+test.each([undefined, { link: "eveniet" }])("truth and truthRows refuse %o as a link", (link) => {
+  const id = link as unknown as string;
+  const message = /^link is (left out|\{"link":"eveniet"\}), but takes the id of a link\.$/;
+  expect(() => mock.truth(id)).toThrow(message);
+  expect(() => mock.truthRows(id)).toThrow(message);
+});
+
+test("reset refuses a part that a session does not have", () => {
+  expect(() => mock.reset("setings" as "settings")).toThrow(
+    'A session has no part "setings" to reset: there are journal, faults, quota, clock, settings, resources.',
+  );
+});
+
 test.each([
   ["coverage?link=eveniet&date_strat=2026-01-20", 'no parameter "date_strat" here. Did you mean date_start?'],
   ["links/eveniet?by=country", 'by has "country", but takes fields of a click such as country_code.'],
