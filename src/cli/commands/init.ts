@@ -3,6 +3,7 @@ import { access } from "node:fs/promises";
 import { resolve } from "node:path";
 import { writeTextFile } from "../../files.ts";
 import { KitError } from "../../openapi/kit-error.ts";
+import { shellQuoted } from "../../report-text.ts";
 import type { Command } from "../command.ts";
 import { parseFlags } from "../flags.ts";
 import type { Io } from "../io.ts";
@@ -27,6 +28,6 @@ export async function runInit(argv: readonly string[], io: Io): Promise<number> 
   );
   if (isThere) throw new KitError("existing_file", `${name} is there already, and is left as it is.`);
   await writeTextFile(path, teamExample);
-  io.stdout(`Wrote ${name}. Start the sandbox with: smart-links mock --team ${name}\n`);
+  io.stdout(`Wrote ${name}. Start the sandbox with: smart-links mock --team ${shellQuoted(name)}\n`);
   return 0;
 }

@@ -1,5 +1,6 @@
 /** Reads `smart-links.yaml`. Every mistake has the line and column of its place. */
 import { readFile } from "node:fs/promises";
+import type { Document } from "yaml";
 import { KitError } from "../../openapi/kit-error.ts";
 import { type TeamDescription, type TeamFault, teamFaults } from "./own-team.ts";
 
@@ -20,7 +21,7 @@ export async function readTeam(path: string): Promise<TeamDescription> {
   };
   if (document.errors.length > 0)
     throw invalidTeam(document.errors.map(({ pos: [start], message }) => `${place(start)} ${message}`));
-  const description: unknown = document.toJS() ?? {};
+  const description = resolved(document, path) ?? {};
   const faults = teamFaults(description);
   if (faults.length === 0) return description as TeamDescription;
   const offsetOf = ({ path }: TeamFault): number => {
@@ -31,8 +32,17 @@ export async function readTeam(path: string): Promise<TeamDescription> {
     return document.contents?.range?.[0] ?? 0;
   };
   throw invalidTeam(
-    faults.map((fault) => `${place(offsetOf(fault))} ${fault.path.join(".")} ${fault.reason}.`),
+    faults.map((fault) => `${place(offsetOf(fault))} ${fault.path.join(".") || "the file"} ${fault.reason}.`),
   );
+}
+
+/** Aliases are resolved here: one may have no anchor, or there are so many that they would fill the memory. */
+function resolved(document: Document, path: string): unknown {
+  try {
+    return document.toJS();
+  } catch (error) {
+    throw invalidTeam([`${path} has a wrong alias: ${(error as Error).message}.`]);
+  }
 }
 
 function invalidTeam(mistakes: readonly string[]): KitError {

@@ -118,7 +118,12 @@ test.each([
     ":3:22 links.0.free_trial_days is for links of the type free_trial.",
   ],
   ["links: [\n", ":2:1 "],
-  ["- a\n", ":1:1 "],
+  ["- a\n", ":1:1 the file must be object."],
+  ["links:\n  - id: a\n    tags: *promo\n", " has a wrong alias: Unresolved alias"],
+  [
+    `a: &a [x,x]\n${[..."bcdefgh"].map((name, i) => `${name}: &${name} [${`*${"abcdefgh"[i]},`.repeat(9)}]\n`).join("")}`,
+    " has a wrong alias: Excessive alias count",
+  ],
 ])("a mistake has its line and column: %j", async (text, message) => {
   const path = join(folder, "wrong.yaml");
   await writeFile(path, text);
@@ -142,6 +147,8 @@ test("init writes an example that is right, and leaves a file that is there as i
   const path = join(folder, "smart-links.yaml");
   expect(await readTeam(path)).toEqual(team);
   expect(io.written.stdout).toContain("smart-links mock --team smart-links.yaml");
+  expect(await runInit(["my team.yaml"], io)).toBe(0);
+  expect(io.written.stdout).toContain("smart-links mock --team 'my team.yaml'\n");
   await writeFile(path, "team: Mine\n");
   await expect(runInit([], io)).rejects.toMatchObject({
     message: "smart-links.yaml is there already, and is left as it is.",

@@ -59,6 +59,7 @@ test.each<readonly [unknown, readonly object[]]>([
   [{ links: [{ id: "a", created: "2023-12-31" }] }, [created]],
   [{ links: [{ id: "a", created: "2100-01-01" }] }, [created]],
   [{ links: [{ id: "a", created: "soon" }] }, [created]],
+  [{ links: [{ id: 7 }] }, [{ path: ["links", 0, "id"], reason: "must be string" }]],
   [
     { accounts: [{ username: "a" }, { username: "a" }] },
     [{ path: ["accounts", 1, "username"], reason: "stands there twice" }],
