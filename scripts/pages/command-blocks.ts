@@ -10,7 +10,7 @@ import { recordCommand } from "../../src/cli/commands/record.ts";
 import { runCommand } from "../../src/cli/commands/run.ts";
 import { sampleCommand } from "../../src/cli/commands/sample.ts";
 import { verifyCommand } from "../../src/cli/commands/verify-command.ts";
-import { envName, flagName } from "../../src/cli/flag.ts";
+import { addressVariable, envName, flagName } from "../../src/cli/flag.ts";
 import { helpText } from "../../src/cli/help.ts";
 import type { Blocks } from "./blocks.ts";
 import { code, table, textBlock } from "./markdown.ts";
@@ -34,6 +34,7 @@ export const commandBlocks: Blocks = {
     table(
       ["variable", "option", "commands"],
       [...new Set(commands.flatMap(({ flags }) => Object.keys(flags)))]
+        .filter((key) => envName(key) !== addressVariable)
         .sort()
         .map((key) => [
           code(envName(key)),

@@ -66,3 +66,6 @@ export function flagName(key: string): string {
 export function envName(key: string): string {
   return `SMART_LINKS_${flagName(key).replaceAll("-", "_").toUpperCase()}`;
 }
+
+/** `run` gives the address of the sandbox to its command by this name: so it is not read for `--url`. */
+export const addressVariable = "SMART_LINKS_URL";

@@ -3,7 +3,7 @@ import { parseArgs } from "node:util";
 import { KitError } from "../openapi/kit-error.ts";
 import { closestMatch } from "../openapi/text/closest.ts";
 import type { Command } from "./command.ts";
-import { envName, type Flag, type FlagTable, type FlagValues, flagName } from "./flag.ts";
+import { addressVariable, envName, type Flag, type FlagTable, type FlagValues, flagName } from "./flag.ts";
 import { readFlag } from "./flag-value.ts";
 
 export interface ParsedFlags<T extends FlagTable> {
@@ -47,7 +47,7 @@ export function parseFlags<const T extends FlagTable>(
   for (const [key, flag] of Object.entries<Flag>(command.flags)) {
     if (given.has(key)) continue;
     const name = envName(key);
-    const text = input.env[name];
+    const text = name === addressVariable ? undefined : input.env[name];
     given.set(key, text ? readFlag(flag, { name, text }) : defaultValue(flag));
   }
   expectPositionals(command, positionals);

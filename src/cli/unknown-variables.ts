@@ -1,12 +1,11 @@
 /** Variables that look like options of the kit and are none. */
 import { closestMatch } from "../openapi/text/closest.ts";
 import type { Command } from "./command.ts";
-import { envName } from "./flag.ts";
+import { addressVariable, envName } from "./flag.ts";
 import type { Io } from "./io.ts";
 
 const prefix = "SMART_LINKS_";
-/** `run` gives this one to the command that it starts. */
-const others = ["SMART_LINKS_URL"];
+const others = [addressVariable];
 /** Kubernetes sets these for a service that is called smart-links. */
 const ofKubernetes = /^SMART_LINKS_(SERVICE|PORT)_/;
 

@@ -2,7 +2,8 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import { folder, mock, useMockAndFolder, verify } from "./run-command.ts";
+import { runVerify } from "../../src/cli/commands/verify.ts";
+import { folder, mock, run, useMockAndFolder, verify } from "./run-command.ts";
 
 useMockAndFolder();
 
@@ -74,6 +75,13 @@ describe("A saved response", () => {
     expect(verdicts).toContainEqual(
       expect.objectContaining({ check: "status-is-documented", outcome: "differs" }),
     );
+  });
+
+  test("is judged inside of run too, where SMART_LINKS_URL is the address of the sandbox", async () => {
+    const env = { SMART_LINKS_URL: mock.url };
+    const { code, stdout } = await run(runVerify, ["body.json", ...named], { env });
+    expect(code).toBe(0);
+    expect(stdout).toContain("The contract holds");
   });
 
   test.each([
