@@ -86,7 +86,8 @@ async function main([name, ...argv]: readonly string[], io: Io): Promise<number>
     }
     const { helpText } = await import("./help.ts");
     return say(io, helpText(command));
-  } catch (error) {
+  } catch (thrown) {
+    const error = folderIsGone(thrown) ? goneFolder() : thrown;
     if (!(error instanceof KitError)) return reportInternalError(error);
     // A message may quote what was typed, or what a file holds.
     const { printable } = await import("../judge.ts");
@@ -96,6 +97,16 @@ async function main([name, ...argv]: readonly string[], io: Io): Promise<number>
     io.stderr(`${lines.map(printable).join("\n")}\n${hint}\n`);
     return 2;
   }
+}
+
+/** Whether the process has asked for the path of its own folder in vain. */
+function folderIsGone(error: unknown): boolean {
+  return error instanceof Error && "syscall" in error && error.syscall === "uv_cwd";
+}
+
+function goneFolder(): KitError {
+  const message = "The folder in which the command was started does not exist any more.";
+  return new KitError("unreadable_file", message);
 }
 
 async function allCommands(): Promise<readonly Command[]> {

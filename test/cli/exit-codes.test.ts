@@ -120,6 +120,26 @@ test("an internal error ends with 70", async () => {
   expect(code).toBe(70);
 });
 
+test("a folder that was removed meanwhile is no internal error", async () => {
+  const gone = await mkdtemp(join(folder, "gone-"));
+  const words = [
+    "-c",
+    'cd "$1" && rmdir "$1" && shift && exec "$@"',
+    "sh",
+    gone,
+    process.execPath,
+    commandFile,
+  ];
+  const child = spawn("sh", [...words, "init"]);
+  let stderr = "";
+  child.stderr.on("data", (text) => {
+    stderr += text;
+  });
+  const [code] = await once(child, "close");
+  expect(stderr).toMatch(/^The folder in which the command was started does not exist any more\.\n/);
+  expect(code).toBe(2);
+});
+
 async function switchingServer() {
   const server = createServer();
   server.on("connection", (socket) => {
