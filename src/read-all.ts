@@ -23,7 +23,7 @@ export interface ReadAll {
 const mostGapsShown = 5;
 const usualLimit = 100;
 
-export function readAll(reader: Reader, { allowTwice = false, ...query }: ReadAllOptions): ReadAll {
+export function readAll(reader: Reader, { allowTwice = false, ...query }: ReadAllOptions = {}): ReadAll {
   const coverage = reader.coverage(query);
   const { rows, missing, read_twice, requests } = coverage;
   const list = printable(`${coverage.operation}${coverage.link === null ? "" : ` of ${coverage.link}`}`);

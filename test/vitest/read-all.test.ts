@@ -68,6 +68,12 @@ Hints:
     );
   });
 
+  test("asks for a link when it is given no list", ({ mock }) => {
+    const nothing = undefined as unknown as { link: string };
+    expect(() => expect(mock).toHaveReadAll(nothing)).toThrow("listSmartLinkClicks needs a link.");
+    expect(() => mock.coverage(nothing)).toThrow("listSmartLinkClicks needs a link.");
+  });
+
   test("fails with a sentence when it is given something else", ({ mock }) => {
     for (const [value, described] of [
       [undefined, "undefined"],

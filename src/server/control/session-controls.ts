@@ -134,7 +134,7 @@ export function controlsOf(current: () => Session): Controls {
       expectQueryOptions("truthRows", options);
       return withoutErrors(truthRowsOf(current(), link, options));
     },
-    coverage({ start, end, ...query }) {
+    coverage({ start, end, ...query } = {}) {
       expectQueryOptions("coverage", query);
       const result = readCoverage(current(), { ...query, date_start: start, date_end: end });
       if (result.kind === "coverage") return result.coverage;
