@@ -17,11 +17,11 @@ import type { Observation, Report, Severity, Verdict } from "../report/report.ts
 import { behaviourClaim } from "./behaviour-claim.ts";
 import { type CheckResult, eachOf, skipped } from "./check-result.ts";
 import { type AnyClaim, type Check, type Claim, isEnforced, type Relation } from "./claim.ts";
+import { relateUnmoved, tellingRun } from "./comparable-data.ts";
 import { groupFindings } from "./group-findings.ts";
 import { likelyCause } from "./likely-cause.ts";
 import { type JudgedClaim, operationResults } from "./operation-results.ts";
 import { type UnansweredRequest, unansweredReason } from "./unanswered-reason.ts";
-import { relateUnmoved } from "./unmoved-data.ts";
 
 export interface JudgeOptions {
   /**
@@ -155,8 +155,9 @@ function operationOf({ parsedExchanges }: Run): ApiOperation {
   return parsedExchanges[0]!.query.operation;
 }
 
-function* resultsOf(claim: Check | Relation, run: Run, set: RunSet): Generator<CheckResult> {
-  const weak = weakness(claim, run, set);
+function* resultsOf(claim: Check | Relation, whole: Run, set: RunSet): Generator<CheckResult> {
+  const weak = weakness(claim, whole, set);
+  const run = tellingRun(claim, whole, set);
   if (weak) yield weak;
   else if ("relate" in claim) yield relateUnmoved(claim, run);
   else

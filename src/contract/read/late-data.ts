@@ -2,7 +2,7 @@
 import { valueAtPointer } from "../../openapi/text/json-pointer.ts";
 import { isSame } from "./json/same-json.ts";
 import { chartSum, type PageExchange } from "./parsed-exchange.ts";
-import { isComplete, isSamePopulation } from "./reference-listing.ts";
+import { countsItself, isComplete, isSamePopulation } from "./reference-listing.ts";
 import { dayMs } from "./request/instant.ts";
 import type { Row } from "./response/row.ts";
 
@@ -22,9 +22,13 @@ interface Settled {
 
 /**
  * Whether the second of two responses to a request has more rows, all of them newer than the age at which rows are final.
- * A total that shrinks, or that changes for older rows, is none.
+ * A total that shrinks, or that changes for older rows, is none. Where totals count the rows of the page alone, nothing tells
+ * whether rows came to a window that is still open.
  */
 export function isLateData([before, after]: TwoResponses, { settledBefore }: Settled): boolean {
+  const pair = [before, after];
+  if (pair.every((one) => isOpen(one, settledBefore) && countsItself(one)) && pair.some(mayBePart))
+    return true;
   if (!((after.page.total ?? 0) > (before.page.total ?? Number.POSITIVE_INFINITY))) return false;
   const isSettled = (time: number | undefined) => time !== undefined && time < settledBefore;
   const days = changedDays(before, after);
@@ -33,6 +37,17 @@ export function isLateData([before, after]: TwoResponses, { settledBefore }: Set
   const [earlier, later] = [idsOf(before), idsOf(after)];
   const isKept = before.page.rows.every(({ id }) => later.has(id));
   return isNew && isKept && after.page.rows.every(({ id, time }) => earlier.has(id) || !isSettled(time));
+}
+
+/** Whether rows may still come to the window of a page. */
+export function isOpen({ page, query }: PageExchange, settledBefore: number): boolean {
+  const { window } = query.operation.list;
+  return window !== undefined && (page.effective.end ?? Number.POSITIVE_INFINITY) >= settledBefore;
+}
+
+/** Whether a page may show a part of the rows. */
+export function mayBePart({ page: { rows, effective } }: PageExchange): boolean {
+  return effective.offset > 0 || rows.length >= effective.limit;
 }
 
 /** Whether all rows of a day of a chart are final. */
@@ -93,8 +108,8 @@ export function presentMove([first, later]: TwoResponses): string | undefined {
   if (came + went > 0) return `the data moved: for the same request ${came} rows came and ${went} went`;
   if (hasChangedValue([first, later])) return "the data moved: for the same request a row had another value";
   const [one, other] = [first.page, later.page];
-  const isCut = [one, other].every(({ rows, effective }) => rows.length >= effective.limit);
-  return isCut && one.total !== other.total
+  const areFull = [one, other].every(({ rows, effective }) => rows.length >= effective.limit);
+  return areFull && one.total !== other.total
     ? `the data moved: the same request counted ${one.total} rows, later ${other.total}`
     : undefined;
 }

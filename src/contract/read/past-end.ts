@@ -24,17 +24,21 @@ export function isPastEnd({ pages }: Pick<Run, "pages">, parsed: ParsedExchange)
   return totals.length > 0 && totals.every((total) => total <= offset);
 }
 
-/** Whether other responses show that there is a row where the requested page begins. */
+/** Whether earlier responses show that there is a row where the requested page begins. A list without a window may have lost it since. */
 export function isBeforeEnd(run: Run, parsed: ListExchange): boolean {
   const effective = effectiveParametersOf(parsed);
   const { offset } = effective;
+  if (offset === 0) return true;
+  const { list } = parsed.query.operation;
+  if (!list.window && run.dataMoved !== undefined) return false;
+  const earlier = run.pages.filter(({ index }) => index < parsed.index);
   const listed = listedRowsFor(run, { ...parsed, page: { effective } });
-  if (offset === 0 || (listed && listed.length > offset)) return true;
-  const same = pagesOfSameRows(run.pages, parsed);
+  if (listed && listed.length > offset && earlier.includes(run.listing!)) return true;
+  const same = pagesOfSameRows(earlier, parsed);
   if (same.some((one) => reaches(one, offset))) return true;
   // A total may count the rows that the filters removed, unless it is smaller than that of all rows.
-  const isFiltered = activeFilters(parsed.query.operation.list, effective.filters).length > 0;
-  const whole = run.pages.filter((one) => isUnfiltered(one) && hasSameWindow(one, parsed));
+  const isFiltered = activeFilters(list, effective.filters).length > 0;
+  const whole = earlier.filter((one) => isUnfiltered(one) && hasSameWindow(one, parsed));
   const most = isFiltered ? Math.max(...whole.map(({ page }) => page.total ?? 0)) : Number.POSITIVE_INFINITY;
   return same.some(({ page: { total = 0 } }) => total > offset && total < most);
 }

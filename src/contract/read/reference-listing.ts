@@ -120,22 +120,39 @@ export function idsOf(rows: readonly Row[]): readonly unknown[] {
 /** Whether a window's end belongs to it: a row at that second shows it. */
 export function findWindowEnd(
   run: Pick<Reference, "listing"> & { readonly pages: readonly PageExchange[] },
-): { readonly value: "inclusive" | "exclusive"; readonly parsed: PageExchange } | undefined {
+): { readonly value: Reference["windowEnd"]; readonly parsed: PageExchange } | undefined {
+  const mayCountPages = run.pages.every(countsItself);
   for (const parsed of run.pages) {
-    const upTo = (windowEnd: Reference["windowEnd"], filtered: boolean) =>
-      listedRowsFor({ ...run, windowEnd }, parsed, { filtered }) ?? [];
-    if (upTo("inclusive", false).length === upTo("exclusive", false).length) continue;
-    const [inclusive, exclusive] = [upTo("inclusive", true), upTo("exclusive", true)];
-    if (inclusive.length === exclusive.length) continue;
-    const [withEnd, withoutEnd] = [sliceForPage(inclusive, parsed), sliceForPage(exclusive, parsed)];
-    const { rows, total } = parsed.page;
-    const isToldByRows = !isSame(idsOf(withEnd), idsOf(withoutEnd));
-    const shows = (expected: readonly Row[], all: readonly Row[]) =>
-      isToldByRows ? isSame(idsOf(rows), idsOf(expected)) : total === all.length;
-    if (shows(withEnd, inclusive)) return { value: "inclusive", parsed };
-    if (shows(withoutEnd, exclusive)) return { value: "exclusive", parsed };
+    const rowsUpTo = (windowEnd: Reference["windowEnd"]) =>
+      [true, false].map((filtered) => listedRowsFor({ ...run, windowEnd }, parsed, { filtered }) ?? []);
+    const [inclusive, exclusive] = [rowsUpTo("inclusive"), rowsUpTo("exclusive")];
+    if (inclusive[1]!.length === exclusive[1]!.length) continue;
+    const isCounted = !mayCountPages || !countsItself(parsed);
+    if (isShownOnly(parsed, inclusive, exclusive, isCounted)) return { value: "inclusive", parsed };
+    if (isShownOnly(parsed, exclusive, inclusive, isCounted)) return { value: "exclusive", parsed };
   }
   return undefined;
+}
+
+/** Whether a total may be the number of the rows of its page. */
+export function countsItself({ page: { total, rows } }: PageExchange): boolean {
+  return total === undefined || total === rows.length;
+}
+
+/**
+ * Whether a page is cut from the first rows, and not from the others: by the rows that it shows, or by its total where they are
+ * the same. Both are given as the filters leave them, and whole: a total may count either.
+ */
+function isShownOnly(
+  parsed: PageExchange,
+  of: readonly (readonly Row[])[],
+  other: readonly (readonly Row[])[],
+  isCounted: boolean,
+): boolean {
+  const [expected, unexpected] = [of, other].map(([left = []]) => idsOf(sliceForPage(left, parsed)));
+  if (!isSame(expected, unexpected)) return isSame(idsOf(parsed.page.rows), expected);
+  const counts = (each: readonly Row[]) => parsed.page.total === each.length;
+  return isCounted && of.some(counts) && !other.some(counts);
 }
 
 /** The largest listing of a window that was requested, or that is settled anyway; consistent ones before others. */

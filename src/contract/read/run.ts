@@ -56,6 +56,11 @@ export function readRun(parsedExchanges: readonly ParsedExchange[], context: Run
   };
 }
 
+/** What of a run may be compared: where its data moved, the responses about closed windows, if they did not. */
+export function unmovedPart(run: Run): Run | undefined {
+  return run.dataMoved === undefined ? run : run.closed;
+}
+
 function closedPart(pages: readonly PageExchange[], context: RunContext): Run | undefined {
   if (!onlyNewRowsCame(pages, context)) return undefined;
   const isClosed = ({ page, query }: PageExchange) =>

@@ -1,3 +1,4 @@
+import { isOpen, mayHaveMoved } from "../../read/late-data.ts";
 import type { PageExchange } from "../../read/parsed-exchange.ts";
 import { atTotal } from "../../read/places.ts";
 import {
@@ -7,15 +8,16 @@ import {
   listedRowsFor,
 } from "../../read/reference-listing.ts";
 import { filteredRows } from "../../read/response/row-filters.ts";
-import type { Run } from "../../read/run.ts";
+import { type Run, unmovedPart } from "../../read/run.ts";
 import { type BehaviourDetector, detected, undetected } from "../behaviour-detector.ts";
 
 export const totalsScope: BehaviourDetector = {
   assumption: "totals_scope",
   detect(run) {
-    if (run.dataMoved) return undetected(run.dataMoved);
-    const pages = run.pages.filter(({ page }) => page.total !== undefined);
-    const fits = Object.entries(scopes).filter(([, fitsAll]) => fitsAll(pages, run));
+    const unmoved = unmovedPart(run);
+    if (!unmoved) return undetected(run.dataMoved!);
+    const pages = unmoved.pages.filter(({ page }) => page.total !== undefined);
+    const fits = Object.entries(scopes).filter(([, fitsAll]) => fitsAll(pages, unmoved));
     if (pages.length === 0) return undetected("no page has a total");
     if (fits.length > 1) return undetected(`the totals fit ${fits.map(([value]) => value).join(" and ")}`);
     // Totals that fit no rule are wrong, and relations report them.
@@ -29,11 +31,13 @@ type Fits = (pages: readonly PageExchange[], run: Run) => boolean;
 
 const scopes: Readonly<Record<string, Fits>> = {
   filtered_window: (pages, run) =>
-    agree(pages, isSamePopulation) &&
+    pages.every(countsItsRows) &&
+    agree(pages, isSamePopulation, run) &&
     !pages.some((fewer) => pages.some((more) => isLikeUnfiltered(fewer, more))) &&
     pages.every((one) => fitsListing(one, listedRowsFor(run, one)?.length)),
   unfiltered_window: (pages, run) =>
-    agree(pages, hasSameWindow) &&
+    pages.every(countsItsRows) &&
+    agree(pages, hasSameWindow, run) &&
     pages.every((one) => fitsListing(one, listedRowsFor(run, one, { filtered: false })?.length)),
   page: (pages) => pages.every(({ page }) => page.total === page.rows.length),
 };
@@ -49,9 +53,21 @@ function isLikeUnfiltered(fewer: PageExchange, more: PageExchange): boolean {
   );
 }
 
-function agree(pages: readonly PageExchange[], isAlike: typeof hasSameWindow): boolean {
+/** Whether a total counts the rows of the page too, and those before it. */
+function countsItsRows({ page: { total = 0, rows, effective } }: PageExchange): boolean {
+  return rows.length === 0 || effective.offset + rows.length <= total;
+}
+
+/** Whether alike pages have one total, unless rows may have come or gone between them. */
+function agree(pages: readonly PageExchange[], isAlike: typeof hasSameWindow, run: Run): boolean {
   return pages.every((one) =>
-    pages.every((other) => !isAlike(one, other) || one.page.total === other.page.total),
+    pages.every(
+      (other) =>
+        one.page.total === other.page.total ||
+        !isAlike(one, other) ||
+        isOpen(one, run.settledBefore) ||
+        mayHaveMoved(run, [one, other]),
+    ),
   );
 }
 

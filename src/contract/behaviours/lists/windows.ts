@@ -5,6 +5,7 @@ import { atEcho, atRows } from "../../read/places.ts";
 import { findWindowEnd } from "../../read/reference-listing.ts";
 import { dayMs, parseInstantMs, secondMs } from "../../read/request/instant.ts";
 import { isParameterRefused } from "../../read/response/statuses.ts";
+import { unmovedPart } from "../../read/run.ts";
 import {
   type BehaviourDetector,
   detected,
@@ -16,8 +17,9 @@ import {
 export const windowEnd: BehaviourDetector = {
   assumption: "window_end",
   detect(run) {
-    if (run.dataMoved) return undetected(run.dataMoved);
-    const found = findWindowEnd(run);
+    const unmoved = unmovedPart(run);
+    if (!unmoved) return undetected(run.dataMoved!);
+    const found = findWindowEnd(unmoved);
     if (!found) return undetected("no window ends at the second of a listed row");
     const detail = `a row at the last second is ${found.value === "inclusive" ? "listed" : "omitted"}`;
     return detected(found.parsed, { at: atRows(found.parsed), value: found.value, detail });

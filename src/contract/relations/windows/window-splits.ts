@@ -3,6 +3,7 @@ import type { Relation } from "../../judge/claim.ts";
 import type { PageExchange } from "../../read/parsed-exchange.ts";
 import { atTotal } from "../../read/places.ts";
 import { isSameSubject } from "../../read/reference-listing.ts";
+import type { EffectiveParameters } from "../../read/request/effective-parameters.ts";
 import { secondMs } from "../../read/request/instant.ts";
 import { hasSameFilters } from "../../read/response/row-filters.ts";
 import type { Run } from "../../read/run.ts";
@@ -34,7 +35,8 @@ interface Split {
 }
 
 function findSplits(run: Run): readonly Split[] {
-  const counted = run.pages.filter(({ page }) => page.total !== undefined);
+  const isForward = ({ start = 0, end = Number.POSITIVE_INFINITY }: EffectiveParameters) => start <= end;
+  const counted = run.pages.filter(({ page }) => page.total !== undefined && isForward(page.effective));
   return counted.flatMap((early) =>
     counted
       .filter((late) => isNext(run, early, late))

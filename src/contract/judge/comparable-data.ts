@@ -1,9 +1,11 @@
-/** What is compared of a run: what moved between its responses, or may have moved, is no fault. */
-import { mayHaveMoved } from "../read/late-data.ts";
-import { isPage } from "../read/parsed-exchange.ts";
-import type { Run } from "../read/run.ts";
+/** What is compared of a run: not what moved between its responses, or may have, nor totals that may count a page alone. */
+import { mayBePart, mayHaveMoved } from "../read/late-data.ts";
+import { isPage, type ParsedExchange } from "../read/parsed-exchange.ts";
+import { countsItself } from "../read/reference-listing.ts";
+import { type Run, unmovedPart } from "../read/run.ts";
+import { detectionOf, type RunSet } from "../read/run-set.ts";
 import { type CheckResult, checked, type Finding, skipped } from "./check-result.ts";
-import type { Relation } from "./claim.ts";
+import type { Check, Relation } from "./claim.ts";
 
 type Judged = Extract<CheckResult, { readonly kind: "judged" }>;
 
@@ -19,7 +21,8 @@ export function relateUnmoved(claim: Relation, run: Run): CheckResult {
 /** Where the data moved, what has not moved is compared. */
 function relateClosed(claim: Relation, run: Run): CheckResult {
   if (run.dataMoved === undefined || claim.ignoresDataDrift) return claim.relate(run);
-  const result = run.closed && claim.relate(run.closed);
+  const unmoved = unmovedPart(run);
+  const result = unmoved && claim.relate(unmoved);
   return result?.kind === "judged" ? result : skipped(run.dataMoved);
 }
 
@@ -43,4 +46,26 @@ function unlessExplained({ faults, exercised }: Judged, run: Run): CheckResult {
     yield* others;
   })();
   return checked(left, exercised);
+}
+
+/**
+ * What of a run a claim may rest on. Where nothing shows what totals count, each may be the number of the rows of its page: then a
+ * page that may be a part of the rows tells nothing about the others.
+ */
+export function tellingRun(claim: Check | Relation, run: Run, set: RunSet): Run {
+  if (!claim.requires?.includes("totals_scope")) return run;
+  const isKnown = detectionOf(run, set, "totals_scope")?.kind === "seen";
+  const isEmpty = run.pages.every(({ page }) => !page.total);
+  return isKnown || isEmpty || !run.pages.every(countsItself) ? run : withoutParts(run);
+}
+
+function withoutParts(run: Run): Run {
+  const isWhole = (parsed: ParsedExchange) => !isPage(parsed) || !mayBePart(parsed);
+  return {
+    ...run,
+    parsedExchanges: run.parsedExchanges.filter(isWhole),
+    pages: run.pages.filter(isWhole),
+    predicted: run.predicted.filter(({ parsed }) => isWhole(parsed)),
+    ...(run.closed ? { closed: withoutParts(run.closed) } : {}),
+  };
 }
