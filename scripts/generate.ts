@@ -30,7 +30,8 @@ await write(
 await write(
   "openapi/generated/admin-document.gen.ts",
   "admin.yaml",
-  constant("adminDocument", adminDocument),
+  // No declaration of the package refers to its long type, so none is written.
+  `/** @internal */\n${constant("adminDocument", adminDocument)}`,
 );
 await write("openapi/generated/version.gen.ts", "package.json", constant("version", packageJson.version));
 await write("world/model/vocabulary.gen.ts", "scripts/vocabulary.ts", constant("vocabulary", vocabulary()));

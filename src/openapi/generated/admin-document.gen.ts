@@ -1,4 +1,5 @@
 // Generated from admin.yaml by `npm run generate`. Do not edit.
+/** @internal */
 export const adminDocument = {
   "openapi": "3.1.0",
   "info": {

@@ -17,7 +17,9 @@ export const totalsScope: BehaviourDetector = {
     const unmoved = unmovedPart(run);
     if (!unmoved) return undetected(run.dataMoved!);
     const pages = unmoved.pages.filter(({ page }) => page.total !== undefined);
-    const fits = Object.entries(scopes).filter(([, fitsAll]) => fitsAll(pages, unmoved));
+    const all = Object.entries(scopes).filter(([, fitsAll]) => fitsAll(pages, unmoved));
+    const ofPages = all.filter(([value]) => value === "page");
+    const fits = ofPages.length > 0 && pages.some(isBeyondTotal) ? ofPages : all;
     if (pages.length === 0) return undetected("no page has a total");
     if (fits.length > 1) return undetected(`the totals fit ${fits.map(([value]) => value).join(" and ")}`);
     // Totals that fit no rule are wrong, and relations report them.
@@ -53,9 +55,14 @@ function isLikeUnfiltered(fewer: PageExchange, more: PageExchange): boolean {
   );
 }
 
-/** Whether a total counts the rows of the page too, and those before it. */
-function countsItsRows({ page: { total = 0, rows, effective } }: PageExchange): boolean {
-  return rows.length === 0 || effective.offset + rows.length <= total;
+/** Whether a total counts the rows of the page at least. */
+function countsItsRows({ page: { total = 0, rows } }: PageExchange): boolean {
+  return rows.length <= total;
+}
+
+/** Whether a page has rows at places where its total has none. */
+function isBeyondTotal({ page: { total = 0, rows, effective } }: PageExchange): boolean {
+  return rows.length > 0 && effective.offset + rows.length > total;
 }
 
 /** Whether alike pages have one total, unless rows may have come or gone between them. */
