@@ -54,7 +54,11 @@ function pagesOfSameRows(pages: readonly PageExchange[], parsed: ListExchange): 
   );
 }
 
+/** Whether two requests are for one window: an error does not say which one it is when no dates were sent. */
 function hasSameWindow(one: PageExchange, parsed: ListExchange): boolean {
+  if (!isSameSubject(one, parsed)) return false;
   const [{ start, end }, requested] = [one.page.effective, effectiveParametersOf(parsed)];
-  return isSameSubject(one, parsed) && start === requested.start && end === requested.end;
+  const names = Object.values(parsed.query.operation.list.window ?? {});
+  const isSentAlike = names.every((name) => one.query.sent[name] === parsed.query.sent[name]);
+  return isSentAlike || (start === requested.start && end === requested.end);
 }

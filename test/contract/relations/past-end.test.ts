@@ -1,5 +1,6 @@
 /** A target may refuse a page behind the last row with 404. Which pages those are, filters and totals decide. */
 import { describe, expect, test } from "vitest";
+import { judge } from "../../../src/contract/judge/judge.ts";
 import { type PlanName, planNames } from "../../../src/contract/plan/plans.ts";
 import { verify } from "../../../src/contract/verify.ts";
 import type { Target } from "../../../src/exchange/target.ts";
@@ -57,6 +58,32 @@ describe("A 404 before the last row is one", () => {
   test.each([3, 200])("with %i clicks a day, of filtered rows alone", async (clicksPerDay) => {
     const target = notFoundPastEnd(refusing("include_bots=false", clicksPerDay));
     expect(await brokenBy(target, "full")).toContain("valid-request-is-answered");
+  });
+});
+
+describe("A client that sends no dates", () => {
+  const api = mockTarget({ seed: "whole", clicksPerDay: 200 });
+  const path = "/api/smart-links/eveniet/clicks?limit=100";
+  async function judgedAt(offset: number) {
+    const [first, later] = await Promise.all(
+      [path, `${path}&offset=${offset}`].map(async (path) => {
+        const result = await api.send({ method: "GET", path, headers: {}, auth: "key" });
+        if (result.kind === "failure") throw new Error("no response");
+        return result.exchange;
+      }),
+    );
+    const refused = {
+      status: 404,
+      headers: later!.response.headers,
+      body: '{"error":"NOT_FOUND","message":"x"}',
+    };
+    const { violations } = judge([first!, { ...later!, response: refused }], { now: Date.parse(now) });
+    return violations.map(({ check }) => check);
+  }
+
+  test("may be refused a page behind the last row, and no other", async () => {
+    expect(await judgedAt(5000)).toEqual([]);
+    expect(await judgedAt(100)).toEqual(["valid-request-is-answered"]);
   });
 });
 
