@@ -49,6 +49,13 @@ const sound: Readonly<Record<string, Sound>> = {
     plan: "deep",
     steps: [600, 0, 600],
   },
+  "fans pay more, and totals may count those whom a filter removed": {
+    seed: "-332171266",
+    clicksPerDay: 0.3,
+    behaviour: { totals_scope: "unfiltered_window" },
+    plan: "standard",
+    steps: [0, 3600, 0],
+  },
   "a window from the last second of a day to its first is none": {
     seed: "10745358",
     clicksPerDay: 0.3,

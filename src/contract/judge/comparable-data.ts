@@ -1,7 +1,7 @@
 /** What is compared of a run: not what moved between its responses, or may have, nor totals that may count a page alone. */
 import { mayBePart, mayHaveMoved } from "../read/late-data.ts";
 import { isPage, type ParsedExchange } from "../read/parsed-exchange.ts";
-import { countsItself } from "../read/reference-listing.ts";
+import { countsItself, isUnfiltered } from "../read/reference-listing.ts";
 import { type Run, unmovedPart } from "../read/run.ts";
 import { detectionOf, type RunSet } from "../read/run-set.ts";
 import { type CheckResult, checked, type Finding, skipped } from "./check-result.ts";
@@ -49,23 +49,26 @@ function unlessExplained({ faults, exercised }: Judged, run: Run): CheckResult {
 }
 
 /**
- * What of a run a claim may rest on. Where nothing shows what totals count, each may be the number of the rows of its page: then a
- * page that may be a part of the rows tells nothing about the others.
+ * What of a run a claim may rest on, where nothing shows what totals count. Each may be the number of the rows of its page: then
+ * a page that may be a part of the rows tells nothing about the others. Where the data moved, each may count what filters removed.
  */
 export function tellingRun(claim: Check | Relation, run: Run, set: RunSet): Run {
   if (!claim.requires?.includes("totals_scope")) return run;
-  const isKnown = detectionOf(run, set, "totals_scope")?.kind === "seen";
+  if (detectionOf(run, set, "totals_scope")?.kind === "seen") return run;
   const isEmpty = run.pages.every(({ page }) => !page.total);
-  return isKnown || isEmpty || !run.pages.every(countsItself) ? run : withoutParts(run);
+  const mayCountPages = !isEmpty && run.pages.every(countsItself);
+  const isTelling = (parsed: ParsedExchange) =>
+    !isPage(parsed) ||
+    ((!mayCountPages || !mayBePart(parsed)) && (run.dataMoved === undefined || isUnfiltered(parsed)));
+  return partOf(run, isTelling);
 }
 
-function withoutParts(run: Run): Run {
-  const isWhole = (parsed: ParsedExchange) => !isPage(parsed) || !mayBePart(parsed);
+function partOf(run: Run, isTelling: (parsed: ParsedExchange) => boolean): Run {
   return {
     ...run,
-    parsedExchanges: run.parsedExchanges.filter(isWhole),
-    pages: run.pages.filter(isWhole),
-    predicted: run.predicted.filter(({ parsed }) => isWhole(parsed)),
-    ...(run.closed ? { closed: withoutParts(run.closed) } : {}),
+    parsedExchanges: run.parsedExchanges.filter(isTelling),
+    pages: run.pages.filter(isTelling),
+    predicted: run.predicted.filter(({ parsed }) => isTelling(parsed)),
+    ...(run.closed ? { closed: partOf(run.closed, isTelling) } : {}),
   };
 }
