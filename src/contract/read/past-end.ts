@@ -32,7 +32,8 @@ export function isBeforeEnd(run: Run, parsed: ListExchange): boolean {
   const { list } = parsed.query.operation;
   if (!list.window && run.dataMoved !== undefined) return false;
   const earlier = run.pages.filter(({ index }) => index < parsed.index);
-  const listed = listedRowsFor(run, { ...parsed, page: { effective } });
+  // A row at the last second of the window may not belong to it.
+  const listed = listedRowsFor(run, { ...parsed, page: { effective } }, { windowEnd: "exclusive" });
   if (listed && listed.length > offset && earlier.includes(run.listing!)) return true;
   const same = pagesOfSameRows(earlier, parsed);
   if (same.some((one) => reaches(one, offset))) return true;

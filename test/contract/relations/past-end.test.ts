@@ -61,6 +61,25 @@ describe("A 404 before the last row is one", () => {
   });
 });
 
+test("A 404 behind the last row of a window whose end may not belong to it is no violation", async () => {
+  const options = { seed: "end", clicksPerDay: 20 };
+  const api = mockTarget({ ...options, behaviour: { ...behaviour, window_end: "exclusive" } });
+  const exchangeOf = async (query: string) => {
+    const path = `/api/smart-links/eveniet/clicks?date_start=2026-01-26T00:00:00Z&${query}`;
+    const result = await api.send({ method: "GET", path, headers: {}, auth: "key" });
+    if (result.kind === "failure") throw new Error("no response");
+    return result.exchange;
+  };
+  const listing = await exchangeOf("date_end=2026-01-27T23:59:59Z&limit=1000");
+  const { rows } = JSON.parse(listing.response.body).data;
+  const end = rows[4].created_at.replace("+00:00", "Z");
+  const refused = await exchangeOf(`date_end=${end}&limit=5&offset=${rows.length - 5}`);
+  expect(refused.response.status).toBe(404);
+  expect(judge([listing, refused], { now: Date.parse(now) }).violations).toEqual([]);
+  const early = { ...refused, request: (await exchangeOf(`date_end=${end}&limit=5&offset=2`)).request };
+  expect(judge([listing, early], { now: Date.parse(now) }).violations).toHaveLength(1);
+});
+
 describe("A client that sends no dates", () => {
   const api = mockTarget({ seed: "whole", clicksPerDay: 200 });
   const path = "/api/smart-links/eveniet/clicks?limit=100";
