@@ -157,9 +157,9 @@ function operationOf({ parsedExchanges }: Run): ApiOperation {
 
 function* resultsOf(claim: Check | Relation, whole: Run, set: RunSet): Generator<CheckResult> {
   const weak = weakness(claim, whole, set);
+  if (weak) return yield weak;
   const run = tellingRun(claim, whole, set);
-  if (weak) yield weak;
-  else if ("relate" in claim) yield relateUnmoved(claim, run);
+  if ("relate" in claim) yield relateUnmoved(claim, run);
   else
     for (const parsed of claim.about === "any" ? withRetried(run, set) : run.parsedExchanges)
       yield claim.check(parsed);

@@ -39,24 +39,25 @@ export function isBeforeEnd(run: Run, parsed: ListExchange): boolean {
   if (same.some((one) => reaches(one, offset))) return true;
   // A total may count the rows that the filters removed, unless it is smaller than that of all rows.
   const isFiltered = activeFilters(list, effective.filters).length > 0;
-  const whole = earlier.filter((one) => isUnfiltered(one) && hasSameWindow(one, parsed));
+  const whole = earlier.filter((one) => isUnfiltered(one) && isForSameWindow(one, parsed));
   const most = isFiltered ? Math.max(...whole.map(({ page }) => page.total ?? 0)) : Number.POSITIVE_INFINITY;
   return same.some(({ page: { total = 0 } }) => total > offset && total < most);
 }
 
-function reaches({ page: { rows, effective } }: PageExchange, offset: number): boolean {
+/** Whether a page has a row at a place in the list, or behind it. */
+export function reaches({ page: { rows, effective } }: PageExchange, offset: number): boolean {
   return rows.length > 0 && effective.offset + rows.length > offset;
 }
 
 function pagesOfSameRows(pages: readonly PageExchange[], parsed: ListExchange): readonly PageExchange[] {
   const { filters } = effectiveParametersOf(parsed);
   return pages.filter(
-    (other) => hasSameWindow(other, parsed) && hasSameFilters(other.page.effective.filters, filters),
+    (other) => isForSameWindow(other, parsed) && hasSameFilters(other.page.effective.filters, filters),
   );
 }
 
 /** Whether two requests are for one window: an error does not say which one it is when no dates were sent. */
-function hasSameWindow(one: PageExchange, parsed: ListExchange): boolean {
+function isForSameWindow(one: PageExchange, parsed: ListExchange): boolean {
   if (!isSameSubject(one, parsed)) return false;
   const [{ start, end }, requested] = [one.page.effective, effectiveParametersOf(parsed)];
   const names = Object.values(parsed.query.operation.list.window ?? {});

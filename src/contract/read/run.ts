@@ -1,7 +1,7 @@
 /** The exchanges of one operation and link, read together: what relations and behaviours look at. */
 import type { AssumptionId } from "../../openapi/assumptions.ts";
 import type { Detection } from "./detection.ts";
-import { findMove, onlyNewRowsCame } from "./late-data.ts";
+import { findMove, isOpen, onlyNewRowsCame } from "./late-data.ts";
 import { type PageExchange, type ParsedExchange, pagesOf } from "./parsed-exchange.ts";
 import { findListing, findWindowEnd, type PredictedPage, predictedPages } from "./reference-listing.ts";
 
@@ -63,9 +63,8 @@ export function unmovedPart(run: Run): Run | undefined {
 
 function closedPart(pages: readonly PageExchange[], context: RunContext): Run | undefined {
   if (!onlyNewRowsCame(pages, context)) return undefined;
-  const isClosed = ({ page, query }: PageExchange) =>
-    query.operation.list.window !== undefined &&
-    (page.effective.end ?? Number.POSITIVE_INFINITY) < context.settledBefore;
+  const isClosed = (one: PageExchange) =>
+    one.query.operation.list.window !== undefined && !isOpen(one, context.settledBefore);
   const run = readRun(pages.filter(isClosed), context);
   return run.pages.length > 0 && run.dataMoved === undefined ? run : undefined;
 }

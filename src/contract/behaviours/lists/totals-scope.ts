@@ -1,7 +1,9 @@
 import { isOpen, mayHaveMoved } from "../../read/late-data.ts";
 import type { PageExchange } from "../../read/parsed-exchange.ts";
+import { reaches } from "../../read/past-end.ts";
 import { atTotal } from "../../read/places.ts";
 import {
+  countsItself,
   hasSameWindow,
   isSamePopulation,
   isUnfiltered,
@@ -19,7 +21,7 @@ export const totalsScope: BehaviourDetector = {
     const pages = unmoved.pages.filter(({ page }) => page.total !== undefined);
     const all = Object.entries(scopes).filter(([, fitsAll]) => fitsAll(pages, unmoved));
     const ofPages = all.filter(([value]) => value === "page");
-    const fits = ofPages.length > 0 && pages.some(isBeyondTotal) ? ofPages : all;
+    const fits = ofPages.length > 0 && pages.some((one) => reaches(one, one.page.total!)) ? ofPages : all;
     if (pages.length === 0) return undetected("no page has a total");
     if (fits.length > 1) return undetected(`the totals fit ${fits.map(([value]) => value).join(" and ")}`);
     // Totals that fit no rule are wrong, and relations report them.
@@ -41,7 +43,7 @@ const scopes: Readonly<Record<string, Fits>> = {
     pages.every(countsItsRows) &&
     agree(pages, hasSameWindow, run) &&
     pages.every((one) => fitsListing(one, listedRowsFor(run, one, { filtered: false })?.length)),
-  page: (pages) => pages.every(({ page }) => page.total === page.rows.length),
+  page: (pages) => pages.every(countsItself),
 };
 
 /** Whether a filter did not change the total, although a row that it excludes was listed. */
@@ -58,11 +60,6 @@ function isLikeUnfiltered(fewer: PageExchange, more: PageExchange): boolean {
 /** Whether a total counts the rows of the page at least. */
 function countsItsRows({ page: { total = 0, rows } }: PageExchange): boolean {
   return rows.length <= total;
-}
-
-/** Whether a page has rows at places where its total has none. */
-function isBeyondTotal({ page: { total = 0, rows, effective } }: PageExchange): boolean {
-  return rows.length > 0 && effective.offset + rows.length > total;
 }
 
 /** Whether alike pages have one total, unless rows may have come or gone between them. */
