@@ -25,7 +25,7 @@ test("An API is checked by the document that --spec names", async () => {
 
 describe("A bad document is refused before any request", () => {
   test.each([
-    ["none.json", undefined, "unreadable_file", "none.json cannot be read (ENOENT)."],
+    ["none.json", undefined, "unreadable_file", "Cannot read none.json (ENOENT)."],
     ["text.json", "openapi: 3.1.0", "invalid_document", "text.json is not an OpenAPI document in JSON."],
     [
       "old.json",

@@ -1,6 +1,6 @@
 /** `--spec FILE`: an API of another vendor, as its OpenAPI document describes it. */
-import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
+import { readTextFile } from "../../files.ts";
 import { type ApiDescription, describeApi, printable } from "../../judge.ts";
 import { KitError } from "../../openapi/kit-error.ts";
 import { withoutByteOrderMark } from "../../openapi/text/byte-order-mark.ts";
@@ -12,9 +12,7 @@ import type { Io } from "../io.ts";
  * @throws KitError `unreadable_file`, `invalid_document`
  */
 export async function readApiDocument(path: string, { cwd = process.cwd() }: Io): Promise<ApiDescription> {
-  const text = await readFile(resolve(cwd, path), "utf8").catch((error: NodeJS.ErrnoException) => {
-    throw new KitError("unreadable_file", `${path} cannot be read (${error.code}).`, { path });
-  });
+  const text = await readTextFile(resolve(cwd, path), path);
   const document = parsedJson(withoutByteOrderMark(text));
   if (typeof document !== "object" || document === null)
     throw new KitError("invalid_document", `${path} is not an OpenAPI document in JSON.`, { path });

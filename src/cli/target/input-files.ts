@@ -1,8 +1,7 @@
 /** Files that options name, and the file of a target's undocumented behaviour, which a sandbox reads too. */
-import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
+import { readTextFile } from "../../files.ts";
 import { type BehaviourFile, parseBehaviourFile } from "../../openapi/behaviour-file.ts";
-import { KitError } from "../../openapi/kit-error.ts";
 import type { Io } from "../io.ts";
 
 /** @throws KitError `unreadable_file`, `invalid_behaviour` */
@@ -12,7 +11,5 @@ export async function readBehaviourFile(path: string, io: Io): Promise<Behaviour
 
 /** @throws KitError `unreadable_file` */
 export async function readText(path: string, { cwd = process.cwd() }: Io): Promise<string> {
-  return await readFile(resolve(cwd, path), "utf8").catch((error: NodeJS.ErrnoException) => {
-    throw new KitError("unreadable_file", `Cannot read ${path} (${error.code}).`, { path, code: error.code });
-  });
+  return await readTextFile(resolve(cwd, path), path);
 }

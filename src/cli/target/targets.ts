@@ -1,10 +1,9 @@
 /** The target of a command: an origin, or the file of a recording. */
 import { basename, resolve } from "node:path";
+import { readTextFile, recordingOf, savedResponseOf } from "../../files.ts";
 import {
   httpTarget,
   type Recording,
-  readRecording,
-  readSavedResponse,
   type SavedRequest,
   type SavedResponse,
   type Target,
@@ -84,12 +83,14 @@ function missingKey(keyEnv: string): KitError {
 
 async function readFileTarget(text: string, { io, maxAge, saved }: TargetAccess): Promise<RecordedTarget> {
   const { cwd = process.cwd() } = io;
-  const response = saved && (await readSavedResponse(resolve(cwd, text), { ...saved, nowMs: io.now() }));
-  if (response) return { kind: "recorded", name: basename(text), ...response };
-  const recording = await readRecording(resolve(cwd, text)).catch((error: unknown) => {
+  // Read once: it may be a pipe.
+  const content = await readTextFile(resolve(cwd, text), text).catch((error: unknown) => {
     const isAbsent = error instanceof KitError && error.facts.code === "ENOENT";
     throw isAbsent && looksLikeHost.test(text) ? missingScheme(text) : error;
   });
+  const response = saved && savedResponseOf(content, { ...saved, nowMs: io.now() });
+  if (response) return { kind: "recorded", name: basename(text), ...response };
+  const recording = recordingOf(content);
   noteAge({ path: text, recordedAt: recording.recordedAt }, { maxAge, io });
   return { kind: "recorded", name: basename(text), recording };
 }

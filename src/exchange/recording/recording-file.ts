@@ -1,6 +1,5 @@
 /** Recordings on disk. */
-import { readFile } from "node:fs/promises";
-import { KitError } from "../../openapi/kit-error.ts";
+import { readTextFile } from "../files/read-file.ts";
 import { writeTextFile } from "../files/write-file.ts";
 import { isHar, parseHar } from "./har.ts";
 import { formatRecording, parseRecording, type Recording } from "./recording.ts";
@@ -10,10 +9,14 @@ import { formatRecording, parseRecording, type Recording } from "./recording.ts"
  * @throws {KitError} `unreadable_file`, `invalid_recording`
  */
 export async function readRecording(path: string): Promise<Recording> {
-  const text = await readFile(path, "utf8").catch((error: NodeJS.ErrnoException) => {
-    const facts = { path, code: error.code };
-    throw new KitError("unreadable_file", `Cannot read ${path} (${error.code}).`, facts);
-  });
+  return recordingOf(await readTextFile(path));
+}
+
+/**
+ * The recording of a text: of the kit, or HAR.
+ * @throws {KitError} `invalid_recording`
+ */
+export function recordingOf(text: string): Recording {
   return isHar(text) ? parseHar(text) : parseRecording(text);
 }
 

@@ -1,5 +1,4 @@
 /** One response that `curl` saved: its body alone, or with its head (`curl -i`). */
-import { readFile } from "node:fs/promises";
 import { smartLinksApi } from "../../openapi/description/api-description.ts";
 import type { Edition } from "../../openapi/editions.ts";
 import { KitError } from "../../openapi/kit-error.ts";
@@ -7,6 +6,7 @@ import { withoutByteOrderMark } from "../../openapi/text/byte-order-mark.ts";
 import { valueAtPointer } from "../../openapi/text/json-pointer.ts";
 import { parsedJson } from "../../openapi/text/parsed-json.ts";
 import type { Response } from "../exchange.ts";
+import { readTextFile } from "../files/read-file.ts";
 import { headersOf } from "../http/http.ts";
 import { isHar } from "./har.ts";
 import type { Recording } from "./recording.ts";
@@ -30,14 +30,22 @@ export interface SavedResponse {
 }
 
 /**
- * Reads a saved response; undefined when the file cannot be read or is a recording or HAR.
- * @throws {KitError} `invalid_recording`, `invalid_option`
+ * Reads a saved response; undefined when the file is empty, or a recording or HAR.
+ * @throws {KitError} `unreadable_file`, `invalid_recording`, `invalid_option`
  */
 export async function readSavedResponse(
   path: string,
   request: SavedRequest,
 ): Promise<SavedResponse | undefined> {
-  const text = withoutByteOrderMark(await readFile(path, "utf8").catch(() => ""));
+  return savedResponseOf(await readTextFile(path), request);
+}
+
+/**
+ * The saved response of a text; undefined when it is empty, or a recording or HAR.
+ * @throws {KitError} `invalid_recording`, `invalid_option`
+ */
+export function savedResponseOf(file: string, request: SavedRequest): SavedResponse | undefined {
+  const text = withoutByteOrderMark(file);
   const hasHead = /^HTTP\/\d/.test(text);
   const isNamed = request.operation !== undefined || request.url !== undefined;
   if (isHar(text) || /^\s*\{\s*"format"\s*:/.test(text) || !(hasHead || isNamed) || text === "")

@@ -2,11 +2,13 @@
 import { withoutByteOrderMark } from "../../openapi/text/byte-order-mark.ts";
 import { parsedJson } from "../../openapi/text/parsed-json.ts";
 import { createCsvReader } from "./csv-rows.ts";
-import { createJsonSplitter, JsonSyntaxFault } from "./json-values.ts";
+import { createJsonSplitter } from "./json-values.ts";
 import type { OwnClicksCollector } from "./own-clicks-collector.ts";
+import { TextFault } from "./text-fault.ts";
 
 export interface RowReader {
-  readonly read: (piece: string) => void;
+  /** Whether what follows can be read, too. */
+  readonly read: (piece: string) => boolean;
   /** Ends the text. */
   readonly finish: () => void;
 }
@@ -23,16 +25,17 @@ export function createRowReader(collector: OwnClicksCollector, { name, placeOf }
   let isBroken = false;
   let readPiece: PieceReader | undefined;
   const read = (piece: string) => {
-    if (isBroken) return;
+    if (isBroken) return false;
     const text = readPiece ? piece : withoutByteOrderMark(piece);
     readPiece ??= /^\s*[[{]/.test(text) ? jsonReader(collector, placeOf) : csvReader(collector, placeOf);
     try {
       values += readPiece(text);
     } catch (error) {
-      if (!(error instanceof JsonSyntaxFault)) throw error;
+      if (!(error instanceof TextFault)) throw error;
       collector.reject(placeOf(error.line), error.message);
       isBroken = true;
     }
+    return !isBroken;
   };
   return {
     read,

@@ -1,5 +1,6 @@
 /** Reads rows of clicks from CSV (RFC 4180) that comes in pieces. The first line names the fields. */
 import { linkField } from "./own-row.ts";
+import { TextFault } from "./text-fault.ts";
 
 export interface CsvRow {
   /** Undefined for a line that has not as many cells as the first. */
@@ -8,7 +9,10 @@ export interface CsvRow {
   readonly line: number;
 }
 
-/** Takes the next piece, and returns the rows that end in it. The last piece is the empty text. */
+/**
+ * Takes the next piece, and returns the rows that end in it. The last piece is the empty text.
+ * @throws TextFault at a row that is too long
+ */
 export type CsvReader = (piece: string) => readonly CsvRow[];
 
 interface Cell {
@@ -17,6 +21,9 @@ interface Cell {
   readonly isQuoted: boolean;
 }
 
+/** A row that is longer has probably no end. */
+const mostLength = 2 ** 21;
+
 export function createCsvReader(): CsvReader {
   let names: readonly string[] | undefined;
   let separator = ",";
@@ -24,6 +31,7 @@ export function createCsvReader(): CsvReader {
   let [line, startLine] = [1, 1];
   let cells: Cell[] = [];
   let mayClose = false;
+  let length = 0;
 
   const endCell = () => {
     cells.push({ text, isQuoted });
@@ -33,7 +41,7 @@ export function createCsvReader(): CsvReader {
     endCell();
     const [ended, from] = [cells, startLine];
     cells = [];
-    startLine = line;
+    [startLine, length] = [line, 0];
     if (ended.length === 1 && ended[0]!.text === "") return undefined;
     if (names) return { row: rowOf(names, ended), line: from };
     names = ended.map((cell) => cell.text.trim());
@@ -45,6 +53,7 @@ export function createCsvReader(): CsvReader {
     const found: CsvRow[] = [];
     const add = (row: CsvRow | undefined) => row && found.push(row);
     for (const character of piece) {
+      if (length++ === mostLength) throw new TextFault(startLine, "begins a row that has no end");
       if (character === "\n") line++;
       if (inQuotes && !mayClose) {
         if (character === '"') mayClose = true;

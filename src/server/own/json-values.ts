@@ -1,4 +1,5 @@
 /** Takes the JSON objects out of a text that comes in pieces: one to a line, one after the other, or in a list. */
+import { TextFault } from "./text-fault.ts";
 
 export interface JsonValueText {
   readonly text: string;
@@ -9,22 +10,12 @@ export interface JsonValueText {
 /** Takes the next piece, and returns the objects that end in it. The last piece is the empty text. */
 export type JsonSplitter = (piece: string) => readonly JsonValueText[];
 
-/** What is not JSON objects, and the line of it. */
-export class JsonSyntaxFault extends Error {
-  readonly line: number;
-
-  constructor(line: number, reason: string) {
-    super(reason);
-    this.line = line;
-  }
-}
-
 /** An object that is longer has probably no end. */
 const mostLength = 2 ** 26;
 const [newline, quote, comma, backslash] = [10, 34, 44, 92];
 const [openList, closeList, openObject, closeObject] = [91, 93, 123, 125];
 
-/** @throws JsonSyntaxFault from the splitter */
+/** @throws TextFault from the splitter */
 export function createJsonSplitter(): JsonSplitter {
   let [line, startLine, depth] = [1, 1, 0];
   let [inText, isEscaped, inList] = [false, false, false];
@@ -36,7 +27,7 @@ export function createJsonSplitter(): JsonSplitter {
     for (let i = 0; i < piece.length; i++) {
       const code = piece.charCodeAt(i);
       if (inText) {
-        if (code === newline) throw new JsonSyntaxFault(line, "has a text without its closing quote");
+        if (code === newline) throw new TextFault(line, "has a text without its closing quote");
         if (isEscaped) isEscaped = false;
         else if (code === backslash) isEscaped = true;
         else if (code === quote) inText = false;
@@ -47,7 +38,7 @@ export function createJsonSplitter(): JsonSplitter {
         if (code === openObject) [depth, start, startLine] = [1, i, line];
         else if (code === openList && !inList) inList = true;
         else if (code === closeList && inList) inList = false;
-        else if (code > 32 && code !== comma) throw new JsonSyntaxFault(line, "is no JSON object");
+        else if (code > 32 && code !== comma) throw new TextFault(line, "is no JSON object");
       } else if (code === quote) inText = true;
       else if (code === openObject || code === openList) depth++;
       else if (code === closeObject || code === closeList) {
@@ -58,8 +49,8 @@ export function createJsonSplitter(): JsonSplitter {
     }
     if (depth > 0) before += piece.slice(start);
     if (before.length > mostLength || (piece === "" && depth > 0))
-      throw new JsonSyntaxFault(startLine, "begins a JSON object that has no end");
-    if (piece === "" && inList) throw new JsonSyntaxFault(line, "ends within a list");
+      throw new TextFault(startLine, "begins a JSON object that has no end");
+    if (piece === "" && inList) throw new TextFault(line, "ends within a list");
     return found;
   };
 }

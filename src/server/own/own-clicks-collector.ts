@@ -53,6 +53,8 @@ export function collectOwnClicks({ link: usual }: OwnClicksOptions): OwnClicksCo
   let [fromMs, toMs] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   const reject = (place: string, reason: string) => {
     if (wrongCount++ < mostShown) wrong.push(`${place} ${reason}.`);
+    // What comes through a pipe may have no end.
+    if (wrongCount === mostOwnClicks) throw invalidClicks(wrong, wrongCount);
   };
   const storeOf = (link: string) => {
     const store = stores.get(link) ?? createClickStore(rows);

@@ -1,9 +1,7 @@
 /** Reads clicks that a user brings from files: NDJSON, a JSON list, saved responses, CSV, a recording or HAR. */
-import { createReadStream } from "node:fs";
-import { open, stat } from "node:fs/promises";
+import { joined, readPieces } from "../../exchange/files/read-file.ts";
 import { isHar } from "../../exchange/recording/har.ts";
-import { readRecording } from "../../exchange/recording/recording-file.ts";
-import { KitError } from "../../openapi/kit-error.ts";
+import { recordingOf } from "../../exchange/recording/recording-file.ts";
 import { withoutByteOrderMark } from "../../openapi/text/byte-order-mark.ts";
 import { createRowReader } from "./clicks-text.ts";
 import {
@@ -46,39 +44,32 @@ async function readFileInto(
   path: string,
   { onProgress }: ReadClicksOptions,
 ): Promise<void> {
-  try {
-    const head = await headOf(path);
-    if (isHar(head) || /^\s*\{\s*"format"\s*:\s*"smart-links-recording"/.test(head)) {
-      const recording = await readRecording(path);
-      collector.addRecording({ path, recordedAt: recording.recordedAt });
-      addRecording(collector, recording, path);
-      return;
-    }
-    const { size } = await stat(path);
-    const reader = createRowReader(collector, { name: path, placeOf: (line) => `${path}:${line}` });
-    let bytes = 0;
-    for await (const chunk of createReadStream(path, { encoding: "utf8", highWaterMark: pieceBytes })) {
-      reader.read(chunk);
-      bytes += Buffer.byteLength(chunk);
-      onProgress?.({ path, rows: collector.count(), share: bytes / size });
-    }
-    reader.finish();
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (error instanceof KitError || typeof code !== "string") throw error;
-    throw new KitError("unreadable_file", `Cannot read ${path} (${code}).`, { path, code });
+  const reader = createRowReader(collector, { name: path, placeOf: (line) => `${path}:${line}` });
+  // A pipe is read once: what came is held until its form is known, and a recording until its end.
+  let held = "";
+  let isRecording: boolean | undefined;
+  for await (const { text, share } of readPieces(path)) {
+    held = joined(held, text, path);
+    if (held.length >= headLength) isRecording ??= beginsRecording(held);
+    if (isRecording !== false) continue;
+    // The rest is not read: a pipe may have no end.
+    if (!reader.read(held)) break;
+    held = "";
+    onProgress?.({ path, rows: collector.count(), share });
   }
+  if (isRecording ?? beginsRecording(held)) {
+    const recording = recordingOf(held);
+    collector.addRecording({ path, recordedAt: recording.recordedAt });
+    addRecording(collector, recording, path);
+    return;
+  }
+  reader.read(held);
+  reader.finish();
 }
 
-const pieceBytes = 2 ** 20;
-const headBytes = 4096;
+const headLength = 4096;
 
-async function headOf(path: string): Promise<string> {
-  const file = await open(path);
-  try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(headBytes), 0, headBytes, 0);
-    return withoutByteOrderMark(buffer.toString("utf8", 0, bytesRead));
-  } finally {
-    await file.close();
-  }
+function beginsRecording(text: string): boolean {
+  const head = withoutByteOrderMark(text);
+  return isHar(head) || /^\s*\{\s*"format"\s*:\s*"smart-links-recording"/.test(head);
 }

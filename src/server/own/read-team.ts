@@ -1,6 +1,6 @@
 /** Reads `smart-links.yaml`. Every mistake has the line and column of its place. */
-import { readFile } from "node:fs/promises";
 import type { Document } from "yaml";
+import { readTextFile } from "../../exchange/files/read-file.ts";
 import { KitError } from "../../openapi/kit-error.ts";
 import { type TeamDescription, type TeamFault, teamFaults } from "./own-team.ts";
 
@@ -8,9 +8,7 @@ const mostShown = 10;
 
 /** @throws KitError `unreadable_file`, `invalid_team` with file, line and column of the first ten mistakes */
 export async function readTeam(path: string): Promise<TeamDescription> {
-  const text = await readFile(path, "utf8").catch((error: NodeJS.ErrnoException) => {
-    throw new KitError("unreadable_file", `Cannot read ${path} (${error.code}).`, { path, code: error.code });
-  });
+  const text = await readTextFile(path);
   // Loaded here, because most mocks have no such file.
   const { isNode, LineCounter, parseDocument } = await import("yaml");
   const lines = new LineCounter();

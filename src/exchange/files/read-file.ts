@@ -1,0 +1,66 @@
+/** Reads a file that the user named. Every file that the kit is given goes through here. */
+import { constants } from "node:buffer";
+import { createReadStream, type Stats } from "node:fs";
+import { stat } from "node:fs/promises";
+import { KitError } from "../../openapi/kit-error.ts";
+
+/** A part of a file's text, and which share of its bytes has been read with it: 1 where the size is not known. */
+export interface TextPiece {
+  readonly text: string;
+  readonly share: number;
+}
+
+/**
+ * The text of a file or a pipe.
+ * @param name What the file is called in the message of an error.
+ * @throws {KitError} `unreadable_file`
+ */
+export async function readTextFile(path: string, name = path): Promise<string> {
+  let whole = "";
+  for await (const { text } of readPieces(path, name)) whole = joined(whole, text, name);
+  return whole;
+}
+
+/** @throws {KitError} `unreadable_file` when a text has more characters than Node can hold. */
+export function joined(whole: string, piece: string, name: string): string {
+  if (whole.length + piece.length > constants.MAX_STRING_LENGTH) throw tooLarge(name);
+  return whole + piece;
+}
+
+/**
+ * The text of a file or a pipe, piece by piece. A pipe is read once, so it is opened once.
+ * @throws {KitError} `unreadable_file`
+ */
+export async function* readPieces(path: string, name = path): AsyncGenerator<TextPiece> {
+  let bytes = 0;
+  try {
+    const status = await stat(path);
+    for await (const text of createReadStream(path, { encoding: "utf8", highWaterMark: pieceBytes })) {
+      bytes += Buffer.byteLength(text);
+      if (isDevice(status) && bytes > mostOfDevice) throw endless(name);
+      yield { text, share: Math.min(1, bytes / (status.size || bytes)) };
+    }
+  } catch (error) {
+    const { code, syscall } = error as NodeJS.ErrnoException;
+    if (syscall === undefined) throw error;
+    throw new KitError("unreadable_file", `Cannot read ${name} (${code}).`, { path, code });
+  }
+}
+
+const pieceBytes = 2 ** 20;
+/** More than a person types into a terminal. Devices such as `/dev/zero` have no end. */
+const mostOfDevice = 2 ** 20;
+
+function isDevice(status: Stats): boolean {
+  return status.isCharacterDevice() || status.isBlockDevice();
+}
+
+function endless(name: string): KitError {
+  const message = `Cannot read ${name}: it is a device, and has no end within 1 MB. Name a file or a pipe.`;
+  return new KitError("unreadable_file", message, { path: name });
+}
+
+function tooLarge(name: string): KitError {
+  const message = `Cannot read ${name}: it is larger than ${Math.floor(constants.MAX_STRING_LENGTH / 2 ** 20)} MB, the longest text that Node takes.`;
+  return new KitError("unreadable_file", message, { path: name });
+}
