@@ -9,7 +9,9 @@ export type TestSandboxOptions = Omit<StartOptions, "port">;
 const defaultNow = "2026-02-01T00:00:00Z";
 
 export function startOptions(options: TestSandboxOptions): StartOptions {
-  return { now: defaultNow, ...options, port: 0 };
+  // A replay has the time of its recording.
+  const clock = options.replay === undefined ? { now: defaultNow } : {};
+  return { ...clock, ...options, port: 0 };
 }
 
 export interface TestSession {

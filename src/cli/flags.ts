@@ -8,6 +8,8 @@ import { readFlag } from "./flag-value.ts";
 
 export interface ParsedFlags<T extends FlagTable> {
   readonly values: FlagValues<T>;
+  /** The options that stand in the arguments; the others come from the environment, or are defaults. */
+  readonly typed: ReadonlySet<string>;
   readonly positionals: readonly string[];
   /** The words after `--`, for a command that runs another one. */
   readonly words: readonly string[];
@@ -44,6 +46,7 @@ export function parseFlags<const T extends FlagTable>(
     const read = readFlag(flag, { name: token.rawName, text });
     given.set(key, flag.type === "strings" ? [...(before ?? []), ...(read as readonly string[])] : read);
   }
+  const typed = new Set(given.keys());
   for (const [key, flag] of Object.entries<Flag>(command.flags)) {
     if (given.has(key)) continue;
     const name = envName(key);
@@ -51,7 +54,7 @@ export function parseFlags<const T extends FlagTable>(
     given.set(key, text ? readFlag(flag, { name, text }) : defaultValue(flag));
   }
   expectPositionals(command, positionals);
-  return { values: Object.fromEntries(given) as FlagValues<T>, positionals, words };
+  return { values: Object.fromEntries(given) as FlagValues<T>, typed, positionals, words };
 }
 
 /** What stands after `--` belongs to the other command, options included. */

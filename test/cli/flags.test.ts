@@ -32,6 +32,7 @@ describe("values", () => {
   test("nothing said leaves the defaults", () => {
     expect(parse([])).toEqual({
       positionals: ["here"],
+      typed: new Set(),
       words: [],
       values: {
         seed: "demo",

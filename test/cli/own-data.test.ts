@@ -16,8 +16,10 @@ const command = { name: "mock", about: "", flags: mockSourceFlags, positionals: 
 
 async function optionsOf(argv: readonly string[], now: string) {
   const io = fakeIo({ now: () => Date.parse(now) });
-  const { values } = parseFlags(command, { argv, env: {} });
-  return { options: await mockOptionsOf(values, io), stderr: io.written.stderr };
+  return {
+    options: await mockOptionsOf(parseFlags(command, { argv, env: {} }), io),
+    stderr: io.written.stderr,
+  };
 }
 
 test("clicks of files are counted on standard error", async () => {
@@ -46,14 +48,6 @@ test("clicks that are all later than the clock are named: no list shows them yet
   expect((await optionsOf(own, "2026-01-01T10:00:00Z")).stderr).not.toContain("later than");
   const stopped = await run(runSample, [...own, "--now", "2025-06-01T00:00:00Z"]);
   expect(stopped.stderr).toContain(note("2025-06-01T00:00:00.000Z"));
-});
-
-test("--link without --clicks is refused, but a variable that other commands use is not", async () => {
-  const { values } = parseFlags(command, { argv: ["--link", "mine"], env: {} });
-  const message = "--link names the link of the rows of --clicks: give --clicks too.";
-  await expect(mockOptionsOf(values, fakeIo())).rejects.toThrow(message);
-  const io = fakeIo({ env: { SMART_LINKS_LINK: "mine" } });
-  expect(await mockOptionsOf(values, io)).toMatchObject({ clicks: undefined });
 });
 
 test("sample prints the rows of --clicks: of its one link, or of the link that is chosen", async () => {

@@ -33,7 +33,7 @@ export const mockCommand = {
 
 /** Runs until a signal. Resolves with the exit code. */
 export async function runMock(argv: readonly string[], io: Io): Promise<number> {
-  const { values } = parseFlags(mockCommand, { argv, env: io.env });
+  const { values, typed } = parseFlags(mockCommand, { argv, env: io.env });
   if (values.listScenarios) {
     io.stdout(scenarioText());
     return 0;
@@ -41,7 +41,7 @@ export async function runMock(argv: readonly string[], io: Io): Promise<number> 
   const stopped = signal();
   const readyFile = values.readyFile && resolve(io.cwd ?? process.cwd(), values.readyFile);
   if (readyFile) await prepareReadyFile(readyFile);
-  const options = await mockOptionsOf(values, io);
+  const options = await mockOptionsOf({ values, typed }, io);
   const mock = await startMock({ ...options, port: values.port, host: values.host, logTo: io.stdout });
   io.stdout(mockBanner(mock, { ...values, replay: options.replay }));
   if (readyFile) await writeReadyFile(readyFile, mock);

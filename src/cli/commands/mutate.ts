@@ -17,6 +17,7 @@ import { sideBySide } from "../mutate/side-by-side.ts";
 import { readReportFlag, writeReportOutputs } from "../report-output.ts";
 
 const { mutant: _, ...settings } = mockFlags;
+const { replay: __, ...sources } = mockSourceFlags;
 
 export const mutateCommand = {
   name: "mutate",
@@ -46,7 +47,7 @@ export const mutateCommand = {
       help: "console, json, junit, markdown or html; several, or one with commas",
     },
     ...settings,
-    ...mockSourceFlags,
+    ...sources,
   },
   positionals: {},
   runs: "the command, with its own options",
@@ -54,6 +55,7 @@ export const mutateCommand = {
     port: "each run has a sandbox on a free port, and the command finds it in ONLY_FANS_API_BASE_URL.",
     host: "the sandboxes are for the command only.",
     mutant: "--only IDS names the mutants.",
+    replay: "mutants change generated responses, and a recording is returned as it is.",
   },
   examples: [
     "smart-links mutate -- npm test",
@@ -71,7 +73,7 @@ const firstTimeoutMs = 600_000;
 
 /** Resolves with the exit code. */
 export async function runMutate(argv: readonly string[], io: Io): Promise<number> {
-  const { values, words } = parseFlags(mutateCommand, { argv, env: io.env });
+  const { values, typed, words } = parseFlags(mutateCommand, { argv, env: io.env });
   const chosen = chooseMutants(values.only);
   if (values.list) {
     io.stdout(listText(chosen));
@@ -82,7 +84,7 @@ export async function runMutate(argv: readonly string[], io: Io): Promise<number
   const given = await readReportFlag({ texts: values.report, kinds }, io);
   const hasText = given.some(({ file }) => file === undefined);
   const outputs = hasText ? given : [{ kind: "console" } as const, ...given];
-  const mockOptions = { ...(await mockOptionsOf(values, io)), logTo: io.stderr };
+  const mockOptions = { ...(await mockOptionsOf({ values, typed }, io)), logTo: io.stderr };
 
   using stop = stopOnSignal();
   const setting: RunSetting = { words, mockOptions, io, signal: stop.signal };

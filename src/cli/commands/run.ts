@@ -38,10 +38,10 @@ export const runCommand = {
 
 /** Resolves with the exit code of the command. */
 export async function runRun(argv: readonly string[], io: Io): Promise<number> {
-  const { values, words } = parseFlags(runCommand, { argv, env: io.env });
+  const { values, typed, words } = parseFlags(runCommand, { argv, env: io.env });
   expectWords(runCommand, words);
   const outputs = await readReportFlag({ texts: values.report, kinds: ["json", "console"], needsFile }, io);
-  const options = await mockOptionsOf(values, io);
+  const options = await mockOptionsOf({ values, typed }, io);
   // The log goes beside the messages of the kit: standard output belongs to the command.
   await using mock = await startMock({ ...options, port: 0, logTo: io.stderr });
   const setting = { env: clientEnvironment(io.env, mock), cwd: io.cwd };

@@ -1,17 +1,20 @@
 /** The options of a mock that name files: a behaviour to follow, clicks to serve, and a recording to respond from. */
 import { behaviourOf } from "../../openapi/behaviour-file.ts";
-import { KitError } from "../../openapi/kit-error.ts";
 import { type MockOptions, mockFlags, readRecording, readTeam } from "../../sandbox.ts";
 import { assumeFlag, readAssumptions } from "../commands/assume-flag.ts";
-import { envName, type FlagValues, fileFlag } from "../flag.ts";
+import { type FlagValues, fileFlag } from "../flag.ts";
 import type { Io } from "../io.ts";
 import { readBehaviourFile } from "../target/input-files.ts";
 import { maxAgeFlag, noteAge } from "../target/recording-age.ts";
+import { refuseUnused, typedName, type UnusedFlags } from "../unused-flags.ts";
 import { readOwnClicks } from "./own-clicks.ts";
 
+const inReplay = { inReplay: true } as const;
+
+/** `inReplay` as in the flags of a mock. */
 export const mockSourceFlags = {
-  behaviour: fileFlag("behave as a live target did, as written by `verify --learn FILE`"),
-  assume: assumeFlag,
+  behaviour: { ...fileFlag("behave as a live target did, as written by `verify --learn FILE`"), ...inReplay },
+  assume: { ...assumeFlag, ...inReplay },
   clicks: {
     type: "strings",
     value: "FILES",
@@ -22,25 +25,68 @@ export const mockSourceFlags = {
     "accounts and links of your own, as `smart-links init` writes them, in the place of invented ones",
   ),
   onlyMine: { type: "boolean", help: "respond with 404 for links that neither --clicks nor --team names" },
-  replay: fileFlag(
-    "return the responses of a recording instead of generated clicks, and other pages and filters of windows that it lists in full",
-  ),
-  maxAge: maxAgeFlag,
+  replay: {
+    ...fileFlag(
+      "return the responses of a recording instead of generated clicks, and other pages and filters of windows that it lists in full",
+    ),
+    ...inReplay,
+  },
+  maxAge: { ...maxAgeFlag, ...inReplay },
 } as const;
+
+const unusedInReplay = Object.entries({ ...mockFlags, ...mockSourceFlags }).flatMap(([name, flag]) =>
+  "inReplay" in flag ? [] : [name],
+);
+
+type SourceValues = FlagValues<Omit<typeof mockSourceFlags, "replay">> &
+  Partial<FlagValues<typeof mockFlags>> & { readonly replay?: string | undefined };
+
+interface SourceInput {
+  readonly values: SourceValues;
+  readonly typed: ReadonlySet<string>;
+}
+
+/** The options that have no effect beside others. */
+function unusedFlags({ values, typed }: SourceInput): readonly UnusedFlags[] {
+  const { clicks, team, replay, admin } = values;
+  const isReplay = replay !== undefined;
+  const name = (key: string) => typedName(typed, key);
+  return [
+    {
+      flags: unusedInReplay,
+      when: isReplay,
+      because: `with ${name("replay")}, which returns the responses of a recording as they are`,
+    },
+    {
+      flags: ["link"],
+      when: clicks.length === 0,
+      because: "without --clicks: it names the link of their rows",
+    },
+    {
+      flags: ["links"],
+      when: team !== undefined,
+      because: `with ${name("team")}, whose file lists the links`,
+    },
+    {
+      flags: ["maxAge"],
+      when: clicks.length === 0 && !isReplay,
+      because: "without --clicks or --replay: it is about recordings",
+    },
+    { flags: ["adminToken"], when: admin === false, because: "without the admin API (--no-admin)" },
+  ];
+}
 
 /**
  * The options of the mock among the options of a command.
- * @throws KitError `unreadable_file`, `invalid_behaviour`, `invalid_clicks`, `invalid_team`, `invalid_recording`
+ * @throws KitError `invalid_option`, `unreadable_file`, `invalid_behaviour`, `invalid_clicks`, `invalid_team`, `invalid_recording`
  */
-export async function mockOptionsOf(
-  values: FlagValues<typeof mockSourceFlags> & Partial<FlagValues<typeof mockFlags>>,
-  io: Io,
-): Promise<MockOptions> {
+export async function mockOptionsOf(input: SourceInput, io: Io): Promise<MockOptions> {
+  refuseUnused(input.typed, unusedFlags(input));
+  const isReplay = input.values.replay !== undefined;
+  const values = isReplay ? withoutUnused(input.values) : input.values;
   const { behaviour, assume, replay, clicks, link, team, onlyMine } = values;
   const learnt = behaviour === undefined ? undefined : await readBehaviourFile(behaviour, io);
   const recording = replay === undefined ? undefined : await readRecording(replay);
-  if (link !== undefined && clicks.length === 0 && io.env[envName("link")] !== link)
-    throw new KitError("invalid_option", "--link names the link of the rows of --clicks: give --clicks too.");
   const own = clicks.length === 0 ? undefined : await readOwnClicks(clicks, { link, now: values.now, io });
   const dated = [...(own?.recordings ?? []), ...(recording ? [{ ...recording, path: replay ?? "" }] : [])];
   for (const each of dated) noteAge(each, { maxAge: values.maxAge, io });
@@ -53,4 +99,10 @@ export async function mockOptionsOf(
     onlyMine,
     replay: recording,
   };
+}
+
+/** Without defaults, and without variables that are meant for other commands. */
+function withoutUnused(values: SourceValues): SourceValues {
+  const left = Object.fromEntries(unusedInReplay.map((name) => [name, undefined]));
+  return { ...values, ...left, clicks: [] };
 }

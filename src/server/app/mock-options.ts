@@ -89,6 +89,7 @@ export function resolveOptions(
     const given = options[option as keyof typeof values];
     if (given !== undefined && !isRight(given)) throw wrongValue(option, given, takes);
   }
+  if (options.replay) expectUsedInReplay(options);
   const { receiver, postbackHosts = [] } = options;
   // Otherwise the sandbox would start, and make none of the calls that it is started for.
   const refused = receiver && refusedReceiver(urlOfReceiver(receiver), postbackHosts);
@@ -124,18 +125,29 @@ function ownLinksOf(
   return { clicks: links, team: team && ownTeamOf?.(team), only: onlyMine };
 }
 
+/** Only the options of the server have an effect in a replay: it makes neither data nor responses. */
+function expectUsedInReplay(options: MockOptions): void {
+  const rows = { ...values, ...mockFlags };
+  const names = Object.keys(rows) as (keyof MockOptions)[];
+  const option = names.find((name) => options[name] !== undefined && !("inReplay" in rows[name]));
+  if (option === undefined) return;
+  const message = `${option} has no effect with replay, which returns the responses of a recording as they are.`;
+  throw new KitError("invalid_option", message, { option });
+}
+
 interface OptionValue {
   readonly takes: string;
   readonly isRight: (given: unknown) => boolean;
+  readonly inReplay?: true;
 }
 
 /** The options that are neither settings nor counts. */
 const values = {
-  behaviour: { takes: 'an object such as { unknown_link: "empty" }', isRight: isObject },
+  behaviour: { takes: 'an object such as { unknown_link: "empty" }', isRight: isObject, inReplay: true },
   clicks: { takes: "rows, their text, or what ownClicks or readClicks returns", isRight: isClicks },
   team: { takes: 'an object such as { links: [{ id: "bio" }] }', isRight: isObject },
   onlyMine: { takes: "true or false", isRight: (given) => typeof given === "boolean" },
-  replay: { takes: "a recording, as readRecording returns it", isRight: isObject },
+  replay: { takes: "a recording, as readRecording returns it", isRight: isObject, inReplay: true },
   postbackHosts: {
     takes: "a list of host names such as hooks.example.com",
     isRight: (given) =>
@@ -152,7 +164,7 @@ const values = {
     takes: `one of ${mockFlags.log.choices.join(", ")}`,
     isRight: (given) => mockFlags.log.choices.some((style) => style === given),
   },
-  logTo: { takes: "a function", isRight: (given) => typeof given === "function" },
+  logTo: { takes: "a function", isRight: (given) => typeof given === "function", inReplay: true },
 } as const satisfies { readonly [K in keyof MockOptions]: OptionValue };
 
 function isClicks(given: unknown): boolean {

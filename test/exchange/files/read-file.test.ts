@@ -42,7 +42,7 @@ test("an error has the name that the user wrote", async () => {
 
 const mock = { name: "mock", about: "", flags: mockSourceFlags, positionals: {}, examples: [] } as const;
 const runMockOptions = (argv: readonly string[]) =>
-  mockOptionsOf(parseFlags(mock, { argv, env: {} }).values, fakeIo());
+  mockOptionsOf(parseFlags(mock, { argv, env: {} }), fakeIo());
 const live = "http://127.0.0.1:1";
 
 test.runIf(process.platform === "linux").each([

@@ -1,0 +1,97 @@
+/** An option without effect is refused where it was typed, and left alone where it comes from the environment. */
+import { describe, expect, test } from "vitest";
+import { mockCommand } from "../../src/cli/commands/mock.ts";
+import { mutateCommand } from "../../src/cli/commands/mutate.ts";
+import { envName, type Flag, flagName } from "../../src/cli/flag.ts";
+import { parseFlags } from "../../src/cli/flags.ts";
+import { mockOptionsOf } from "../../src/cli/mock/mock-source.ts";
+import { createMock, readRecording, startMock } from "../../src/sandbox.ts";
+import { createTest } from "../../src/vitest.ts";
+import { fakeIo } from "./fake-io.ts";
+
+const recording = new URL("../../fixtures/recordings/mock-2026-09.json", import.meta.url).pathname;
+
+function optionsOf(argv: readonly string[], env: Record<string, string> = {}) {
+  return mockOptionsOf(parseFlags(mockCommand, { argv, env }), fakeIo({ env }));
+}
+
+/** What belongs to the server, or says how the recording is used. */
+const usedInReplay = [
+  ...["port", "host", "readyFile", "listScenarios", "replay", "maxAge", "behaviour", "assume"],
+  ...["journal", "sessions", "memory", "admin", "adminToken", "corsCredentials", "log"],
+];
+
+const flags = Object.entries<Flag>(mockCommand.flags).filter(([key]) => !usedInReplay.includes(key));
+const texts: Readonly<Record<string, string>> = {
+  code: "500",
+  delay: "5",
+  mutant: "page-repeated",
+  scenario: "test_empty",
+  rateLimit: "60",
+  now: "2026-02-01T00:00:00Z",
+  receiver: "http://127.0.0.1:1/in",
+};
+
+/** The default, or a value of its type. */
+function textOf(key: string, flag: Flag): string {
+  if (flag.type === "boolean") return "true";
+  return texts[key] ?? String(flag.type === "choice" ? flag.choices[0] : (flag.default ?? 1));
+}
+
+describe("a replay", () => {
+  test.each(flags)("refuses --%s", async (key, flag) => {
+    const option = `--${flagName(key)}`;
+    const argv = flag.type === "boolean" ? [option] : [option, textOf(key, flag)];
+    const message = `${option} has no effect with --replay, which returns the responses of a recording as they are.`;
+    await expect(optionsOf(["--replay", recording, ...argv])).rejects.toMatchObject({
+      ...{ code: "invalid_option", message, facts: { option } },
+    });
+  });
+
+  test("takes what belongs to the server, and variables that are meant for other commands", async () => {
+    const argv = ["--replay", recording, "--journal", "5", "--admin-token", "x", "--log", "json"];
+    const env = Object.fromEntries(flags.map(([key, flag]) => [envName(key), textOf(key, flag)]));
+    const options = await optionsOf([...argv, "--assume", "window_end=inclusive"], env);
+    expect(options).toMatchObject({ journal: 5, adminToken: "x", log: "json" });
+    await using mock = await startMock({ ...options, port: 0, logTo: () => undefined });
+    expect((await mock.app.inject("/__admin/health")).statusCode).toBe(200);
+  });
+
+  test("that a variable asks for is named by the variable", async () => {
+    const started = optionsOf(["--seed", "x"], { SMART_LINKS_REPLAY: recording });
+    await expect(started).rejects.toThrow("--seed has no effect with SMART_LINKS_REPLAY, which returns");
+  });
+
+  test("in process refuses them too", async () => {
+    const replay = await readRecording(recording);
+    const message = "seed has no effect with replay, which returns the responses of a recording as they are.";
+    expect(() => createMock({ replay, seed: "x" })).toThrow(message);
+    expect(() => createMock({ replay, onlyMine: true })).toThrow("onlyMine has no effect with replay");
+    await createMock({ replay, journal: 5, behaviour: {}, log: "none", logTo: () => undefined }).close();
+  });
+
+  test("is no API that mutants can change", () => {
+    expect(() => parseFlags(mutateCommand, { argv: ["--replay", "a.json"], env: {} })).toThrow(
+      "There is no --replay: mutants change generated responses, and a recording is returned as it is.",
+    );
+  });
+});
+
+const replayed = createTest({ replay: await readRecording(recording) });
+replayed("a fixture can be a replay: then its clock is that of the recording", async ({ mock }) => {
+  expect((await fetch(`${mock.url}/api/smart-links/none/clicks`)).status).toBe(404);
+});
+
+test.each([
+  [["--link", "mine"], "--link has no effect without --clicks: it names the link of their rows."],
+  [["--max-age", "3"], "--max-age has no effect without --clicks or --replay: it is about recordings."],
+  [["--no-admin", "--admin-token", "x"], "--admin-token has no effect without the admin API (--no-admin)."],
+  [["--team", "x.yaml", "--links", "3"], "--links has no effect with --team, whose file lists the links."],
+])("%j is refused", async (argv, message) => {
+  await expect(optionsOf(argv)).rejects.toMatchObject({ code: "invalid_option", message });
+});
+
+test("a variable that other commands use is not", async () => {
+  const options = await optionsOf([], { SMART_LINKS_LINK: "mine", SMART_LINKS_MAX_AGE: "3" });
+  expect(options).toMatchObject({ clicks: undefined });
+});
