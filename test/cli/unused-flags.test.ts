@@ -2,6 +2,8 @@
 import { describe, expect, test } from "vitest";
 import { mockCommand } from "../../src/cli/commands/mock.ts";
 import { mutateCommand } from "../../src/cli/commands/mutate.ts";
+import { runSample } from "../../src/cli/commands/sample.ts";
+import { runVerify } from "../../src/cli/commands/verify.ts";
 import { envName, type Flag, flagName } from "../../src/cli/flag.ts";
 import { parseFlags } from "../../src/cli/flags.ts";
 import { mockOptionsOf } from "../../src/cli/mock/mock-source.ts";
@@ -89,6 +91,47 @@ test.each([
   [["--team", "x.yaml", "--links", "3"], "--links has no effect with --team, whose file lists the links."],
 ])("%j is refused", async (argv, message) => {
   await expect(optionsOf(argv)).rejects.toMatchObject({ code: "invalid_option", message });
+});
+
+test.each([
+  [["--plan", "full"], "--plan has no effect on a file: no request is sent."],
+  [["--link", "x", "--to", "2026-01-01"], "--link, --to have no effect on a file: no request is sent."],
+  [["--edition", "2026-01"], "--edition has no effect on a recording, which has its own."],
+  [["--url", "http://a/b"], "--url has no effect except on one response that curl saved."],
+])("verify of a recording refuses %j", async (argv, message) => {
+  await expect(runVerify([recording, ...argv], fakeIo())).rejects.toThrow(message);
+});
+
+test.each([
+  [["--url", "http://a/b"], "--url has no effect except on one response that curl saved."],
+  [["--max-age", "3"], "--max-age has no effect without a recording."],
+])("verify of an origin refuses %j", async (argv, message) => {
+  await expect(runVerify(["http://127.0.0.1:1", ...argv], fakeIo())).rejects.toThrow(message);
+});
+
+test("--max-age is about the recording of --against, too", async () => {
+  const io = fakeIo({ now: () => Date.parse("2030-01-01") });
+  const argv = ["http://127.0.0.1:1", "--against", recording, "--max-age", "3", "--budget", "1"];
+  expect(await runVerify(argv, io)).toBe(3);
+  expect(io.written.stderr).toContain("older than --max-age 3.");
+});
+
+test.each([
+  ["stats", ["--limit", "5"], "--limit"],
+  ["links", ["--no-include-bots"], "--include-bots"],
+  ["fans", ["--date-start", "2026-01-01"], "--date-start"],
+  ["clicks", ["--conversion-type", "x"], "--conversion-type"],
+])("sample --operation %s refuses %j", async (operation, argv, option) => {
+  const message = `${option} has no effect with --operation ${operation}: it takes no such parameter.`;
+  await expect(runSample(["--operation", operation, ...argv], fakeIo())).rejects.toThrow(message);
+});
+
+test("sample takes editions of clicks alone", async () => {
+  const argv = ["--operation", "fans", "--edition", "2026-09"];
+  const message = "--edition has no effect with --operation fans: only clicks have two editions.";
+  await expect(runSample(argv, fakeIo())).rejects.toThrow(message);
+  const env = { SMART_LINKS_EDITION: "2026-01", SMART_LINKS_CONVERSION_TYPE: "x" };
+  expect(await runSample(["--operation", "fans", "--limit", "1"], fakeIo({ env }))).toBe(0);
 });
 
 test("a variable that other commands use is not", async () => {

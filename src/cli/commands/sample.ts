@@ -19,6 +19,7 @@ import { parseFlags } from "../flags.ts";
 import type { Io } from "../io.ts";
 import { mockSourceFlags } from "../mock/mock-source.ts";
 import { readOwnClicks } from "../mock/own-clicks.ts";
+import { sampleQuery } from "../sample/sample-query.ts";
 import { assumeFlag, readAssumptions } from "./assume-flag.ts";
 
 const { seed, clicksPerDay, links, late, corrected, refunded, now } = mockFlags;
@@ -79,24 +80,15 @@ export const sampleCommand = {
 
 /** Prints the page. Resolves with the exit code. */
 export async function runSample(argv: readonly string[], io: Io): Promise<number> {
-  const { values } = parseFlags(sampleCommand, { argv, env: io.env });
+  const { values, typed } = parseFlags(sampleCommand, { argv, env: io.env });
   const { operation, edition, seed, clicksPerDay, links, late, corrected, refunded, now } = values;
+  const query = sampleQuery({ operation, values, typed });
   const data = { seed, clicksPerDay, links, late, corrected, refunded, now };
   const clicks =
     values.clicks.length === 0
       ? undefined
       : await readOwnClicks(values.clicks, { link: values.link, now, io });
   const link = values.link ?? linkOf(clicks);
-  const edge = operation === "cohort-arps" ? "acquisition" : "date";
-  const query = {
-    [`${edge}_start`]: values.dateStart,
-    [`${edge}_end`]: values.dateEnd,
-    limit: values.limit,
-    offset: values.offset,
-    include_bots: values.includeBots,
-    include_duplicates: values.includeDuplicates,
-    conversion_type: values.conversionType,
-  };
   const options = { link, clicks, ...data, behaviour: readAssumptions(values.assume), query };
   const format = formatOf(values);
   if (values.all) {

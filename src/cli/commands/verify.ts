@@ -22,17 +22,19 @@ import { verifyAndCompare } from "../target/compare.ts";
 import { dryRun } from "../target/dry-run.ts";
 import { readBehaviourFile } from "../target/input-files.ts";
 import { readKnownFindings } from "../target/known-findings-file.ts";
+import { noteAge } from "../target/recording-age.ts";
 import { readReportOutputs, writeBehaviourFile, writeReports } from "../target/report-outputs.ts";
 import { type LiveTarget, type RecordedTarget, readTarget } from "../target/targets.ts";
 import { expectClaims } from "../target/validate-claims.ts";
 import { exitCode, failureNote, readFailOn } from "../target/verify-exit-code.ts";
+import { refuseUnused, type UnusedFlags } from "../unused-flags.ts";
 import { type VerifyValues, verifyCommand } from "./verify-command.ts";
 
 export { verifyCommand };
 
 /** Resolves with the exit code. Whatever can be refused is refused before the first request, which may cost. */
 export async function runVerify(argv: readonly string[], io: Io): Promise<number> {
-  const { values, positionals } = parseFlags(verifyCommand, { argv, env: io.env });
+  const { values, typed, positionals } = parseFlags(verifyCommand, { argv, env: io.env });
   const [name = ""] = positionals;
   const { keyEnv, timeout: timeoutSeconds, report, json, only, except, assumed, updateKnown } = values;
   expectClaims("--only", only);
@@ -55,6 +57,7 @@ export async function runVerify(argv: readonly string[], io: Io): Promise<number
   const options = { api, assumed, behaviour, known, except, against, only: chosen };
   const saved = savedRequest(values);
   const target = await readTarget(name, { keyEnv, timeoutSeconds, io, maxAge: values.maxAge, saved });
+  refuseUnused(typed, unusedFlags(target, values));
   const asking = { values, io, options };
   const isCompared = values.compare !== undefined;
   const reports = isCompared
@@ -86,8 +89,39 @@ async function readKnown({ known, updateKnown }: VerifyValues, io: Io): Promise<
   return path === undefined ? [] : await readKnownFindings(path, { io, mayBeMissing: known === undefined });
 }
 
-async function readAgainst({ against }: VerifyValues, { cwd = process.cwd() }: Io) {
-  return against === undefined ? undefined : await readRecording(resolve(cwd, against));
+async function readAgainst({ against, maxAge }: VerifyValues, io: Io) {
+  if (against === undefined) return undefined;
+  const recording = await readRecording(resolve(io.cwd ?? process.cwd(), against));
+  noteAge({ ...recording, path: against }, { maxAge, io });
+  return recording;
+}
+
+/** The options that have no effect on this target. */
+function unusedFlags(
+  target: LiveTarget | RecordedTarget,
+  { against, url }: VerifyValues,
+): readonly UnusedFlags[] {
+  const isLive = target.kind === "live";
+  const isRecording = !isLive && target.lacks === undefined;
+  return [
+    {
+      flags: ["link", "from", "to", "plan", "budget", "timeout"],
+      when: !isLive,
+      because: "on a file: no request is sent",
+    },
+    {
+      flags: ["edition", "account"],
+      when: isRecording,
+      because: "on a recording, which has its own",
+    },
+    {
+      flags: ["edition", "account"],
+      when: !isLive && url !== undefined,
+      because: "beside --url, which shows it",
+    },
+    { flags: ["url"], when: isLive || isRecording, because: "except on one response that curl saved" },
+    { flags: ["maxAge"], when: isLive && against === undefined, because: "without a recording" },
+  ];
 }
 
 async function verifyTarget(

@@ -1,0 +1,54 @@
+/** The query of `smart-links sample`: the options that are parameters of the sampled operation. */
+import { smartLinksApi } from "../../openapi/description/api-description.ts";
+import type { Samples } from "../../sandbox.ts";
+import { refuseUnused } from "../unused-flags.ts";
+
+/** What each option is called in a query. */
+const parameters = {
+  dateStart: ["date_start", "acquisition_start"],
+  dateEnd: ["date_end", "acquisition_end"],
+  limit: ["limit"],
+  offset: ["offset"],
+  includeBots: ["include_bots"],
+  includeDuplicates: ["include_duplicates"],
+  conversionType: ["conversion_type"],
+} as const;
+
+type QueryFlag = keyof typeof parameters;
+type QueryValue = string | boolean | undefined;
+
+interface SampleInput {
+  readonly operation: keyof Samples;
+  readonly values: { readonly [K in QueryFlag]: QueryValue };
+  readonly typed: ReadonlySet<string>;
+}
+
+/** @throws KitError `invalid_option` for an option that the operation does not have. */
+export function sampleQuery({ operation, values, typed }: SampleInput): Readonly<Record<string, QueryValue>> {
+  const taken = parametersOf(operation);
+  const named = (Object.keys(parameters) as QueryFlag[]).map((flag) => {
+    const name = parameters[flag].find((each) => taken.has(each));
+    return { flag, name };
+  });
+  refuseUnused(typed, [
+    {
+      flags: named.flatMap(({ flag, name }) => (name === undefined ? [flag] : [])),
+      when: true,
+      because: `with --operation ${operation}: it takes no such parameter`,
+    },
+    {
+      flags: ["edition"],
+      when: operation !== "clicks",
+      because: `with --operation ${operation}: only clicks have two editions`,
+    },
+  ]);
+  return Object.fromEntries(
+    named.flatMap(({ flag, name }) => (name === undefined ? [] : [[name, values[flag]]])),
+  );
+}
+
+function parametersOf(operation: keyof Samples): ReadonlySet<string> {
+  const end = operation === "links" ? "/smart-links" : `/${operation}`;
+  const described = smartLinksApi.operations.find(({ path }) => path.endsWith(end));
+  return new Set(described?.parameters.keys());
+}
