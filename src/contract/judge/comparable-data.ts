@@ -1,4 +1,5 @@
 /** What is compared of a run: not what moved between its responses, or may have, nor totals that may count a page alone. */
+import { fitsUnfilteredTotals } from "../behaviours/lists/totals-scope.ts";
 import { mayBePart, mayHaveMoved } from "../read/late-data.ts";
 import { isPage, type ParsedExchange } from "../read/parsed-exchange.ts";
 import { countsItself, isUnfiltered } from "../read/reference-listing.ts";
@@ -50,16 +51,18 @@ function unlessExplained({ faults, exercised }: Judged, run: Run): CheckResult {
 
 /**
  * What of a run a claim may rest on, where nothing shows what totals count. Each may be the number of the rows of its page: then
- * a page that may be a part of the rows tells nothing about the others. Where the data moved, each may count what filters removed.
+ * a page that may be a part of the rows tells nothing about the others. Each may count what filters removed, too: then a filtered
+ * page by itself tells nothing, and where the data moved it tells nothing about others.
  */
 export function tellingRun(claim: Check | Relation, run: Run, set: RunSet): Run {
   if (!claim.requires?.includes("totals_scope")) return run;
   if (detectionOf(run, set, "totals_scope")?.kind === "seen") return run;
   const isEmpty = run.pages.every(({ page }) => !page.total);
   const mayCountPages = !isEmpty && run.pages.every(countsItself);
+  const mayCountUnfiltered = run.dataMoved !== undefined || ("check" in claim && fitsUnfilteredTotals(run));
   const isTelling = (parsed: ParsedExchange) =>
     !isPage(parsed) ||
-    ((!mayCountPages || !mayBePart(parsed)) && (run.dataMoved === undefined || isUnfiltered(parsed)));
+    ((!mayCountPages || !mayBePart(parsed)) && (!mayCountUnfiltered || isUnfiltered(parsed)));
   return partOf(run, isTelling);
 }
 

@@ -18,7 +18,7 @@ export const totalsScope: BehaviourDetector = {
   detect(run) {
     const unmoved = unmovedPart(run);
     if (!unmoved) return undetected(run.dataMoved!);
-    const pages = unmoved.pages.filter(({ page }) => page.total !== undefined);
+    const pages = pagesWithTotal(unmoved);
     const all = Object.entries(scopes).filter(([, fitsAll]) => fitsAll(pages, unmoved));
     const ofPages = all.filter(([value]) => value === "page");
     const fits = ofPages.length > 0 && pages.some((one) => reaches(one, one.page.total!)) ? ofPages : all;
@@ -31,9 +31,18 @@ export const totalsScope: BehaviourDetector = {
   },
 };
 
+/** Whether every total may count the rows that filters remove. */
+export function fitsUnfilteredTotals(run: Run): boolean {
+  return scopes.unfiltered_window(pagesWithTotal(run), run);
+}
+
+function pagesWithTotal({ pages }: Run): readonly PageExchange[] {
+  return pages.filter(({ page }) => page.total !== undefined);
+}
+
 type Fits = (pages: readonly PageExchange[], run: Run) => boolean;
 
-const scopes: Readonly<Record<string, Fits>> = {
+const scopes = {
   filtered_window: (pages, run) =>
     pages.every(countsItsRows) &&
     agree(pages, isSamePopulation, run) &&
@@ -44,7 +53,7 @@ const scopes: Readonly<Record<string, Fits>> = {
     agree(pages, hasSameWindow, run) &&
     pages.every((one) => fitsListing(one, listedRowsFor(run, one, { filtered: false })?.length)),
   page: (pages) => pages.every(countsItself),
-};
+} satisfies Readonly<Record<string, Fits>>;
 
 /** Whether a filter did not change the total, although a row that it excludes was listed. */
 function isLikeUnfiltered(fewer: PageExchange, more: PageExchange): boolean {
