@@ -70,6 +70,13 @@ const sound: Readonly<Record<string, Sound>> = {
     plan: "deep",
     steps: [3600],
   },
+  "a purchase is refunded after its window was listed again, and before all days are counted": {
+    seed: "6",
+    clicksPerDay: 200,
+    refunded: 0.25,
+    plan: "standard",
+    steps: [3600],
+  },
 };
 
 test.each(Object.entries(sound))(

@@ -5,6 +5,7 @@ import { chartSum, type PageExchange } from "./parsed-exchange.ts";
 import { countsItself, isComplete, isSamePopulation } from "./reference-listing.ts";
 import { dayMs } from "./request/instant.ts";
 import type { Row } from "./response/row.ts";
+import { finalBefore } from "./settle-times.ts";
 
 /** Two responses, the earlier one first. */
 type TwoResponses = readonly [before: PageExchange, after: PageExchange];
@@ -115,18 +116,25 @@ export function presentMove([first, later]: TwoResponses): string | undefined {
 }
 
 /**
- * Whether rows that came or went may be why two pages of a list without a window do not go together. They are not where
- * the earlier page, or the listing, came again after both: then nothing moved. Nor where one page is the other at a place far
+ * Whether rows that came or went may be why two pages do not go together: of a list without a window, or of one whose rows may
+ * go long after they came. They are not where the earlier page, or the listing, came again after both: then nothing moved. Nor where one page is the other at a place far
  * away, for so many rows do not come between two requests, to the row.
  */
-export function mayHaveMoved({ pages, listing }: ListedPages, pair: TwoResponses): boolean {
+export function mayHaveMoved({ pages, listing, ...run }: ListedPages & Settled, pair: TwoResponses): boolean {
   const [before, after] = pair[0].index < pair[1].index ? pair : [pair[1], pair[0]];
   const isRepeated = before.exchange.request.path === after.exchange.request.path;
-  if (after.query.operation.list.window || isRepeated) return false;
+  if (isRepeated || !(mayGo(before, run) || mayGo(after, run))) return false;
   const known = listing && listing.index < before.index ? [before, listing] : [before];
   const laterPages = pages.filter(({ index }) => index > after.index);
   const isStill = laterPages.some((later) => known.some((earlier) => showsAgain(later, earlier)));
   return !isStill && !isSamePageElsewhere(before, after);
+}
+
+/** Whether a row of a page may go at any time, however old it is. */
+function mayGo({ query: { operation }, page }: PageExchange, { settledBefore }: Settled): boolean {
+  const final = finalBefore(operation, settledBefore);
+  const isOfPresent = operation.list.window === undefined;
+  return isOfPresent || (final < settledBefore && (page.effective.end ?? Number.POSITIVE_INFINITY) >= final);
 }
 
 /** Whether a page shows what an earlier one of the same list shows: the same rows at its place, no more, and the same total. */
