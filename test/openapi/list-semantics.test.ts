@@ -118,6 +118,12 @@ describe("The lists of a document", () => {
     [{ ...operation, parameters: [] }, "a query parameter it lacks: size"],
     [{ ...operation, parameters: [{ $ref: "#/nowhere" }] }, "has no object at #/nowhere"],
     [{ ...operation, "x-list": [] }, "x-list of GET /shops/{shop}/items must be an object"],
+    [{ ...operation, "x-figures": [{ sum: "/a" }] }, "x-figures 0 of GET /shops/{shop}/items has no `value`"],
+    [
+      { ...operation, "x-figures": [{ value: "/a", dividend: "/b", divisor: "c", digits: 2 }] },
+      "has a `divisor` that",
+    ],
+    [{ ...operation, "x-figures": [{ ascending: ["/a"], sums: [] }] }, "has an unknown member `sums`"],
   ])("are refused where they do not fit the document: %j", (get, message) => {
     expect(() => readOperations(described(get))).toThrow(message);
     expect(() => readOperations({})).toThrow("The document has no paths.");

@@ -4,6 +4,7 @@ import { joinPointer, valueAtPointer } from "../text/json-pointer.ts";
 import { type Agreement, readAgreements } from "./agreements.ts";
 import { type DocumentObject, resolveObject, resolvePointer } from "./document-object.ts";
 import { type DocumentedHeader, readDocumentedHeader } from "./documented-header.ts";
+import { type FigureRule, readFigureRules } from "./figures.ts";
 import { type ListSemantics, type ListWindow, readListSemantics, readWindow } from "./list-semantics.ts";
 import { type QueryParameter, readQueryParameter } from "./query-parameter.ts";
 
@@ -45,6 +46,8 @@ export interface ApiOperation {
   readonly onlyIfNamed?: true;
   /** Values that equal values of other operations. */
   readonly agreements: readonly Agreement[];
+  /** Figures of its body that follow from others in it. */
+  readonly figures: readonly FigureRule[];
 }
 
 /** A list that a document describes. */
@@ -126,6 +129,7 @@ function readOperation(document: unknown, { path, method }: OperationPlace): Api
     ...(window ? { window } : {}),
     ...(list ? { list } : {}),
     agreements: readAgreements(at("/x-agrees"), where),
+    figures: readFigureRules(at("/x-figures"), where),
   };
 }
 

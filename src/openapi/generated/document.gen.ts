@@ -5,7 +5,7 @@ export const document = {
     "title": "Smart Links",
     "version": "2026.9.0",
     "summary": "Smart links of a team, their clicks, statistics and conversions.",
-    "description": "A description, in our own words, of the Smart Links operations of OnlyFansAPI.com. The list of clicks has two\npublished editions, and the path says which one a caller speaks; the others are of edition 2026-09.\n\n`x-evidence` grades what is said here: **documented** by the vendor (its pages, its published OpenAPI text,\nits client libraries), **observed** by people who call the live API, or **assumed**, where nobody says and\nthis document makes a choice. Where there is no grade the fact is documented. The choices about behaviour\nare listed, with their alternatives, under `x-assumptions`.\n\n`x-list` of an operation says what its list means: JSON pointers to the rows, the total, the chart and the echo\nof the parameters in a body, pointers to id and time in a row, and which parameter does what. `x-changes` of an\noperation that writes names the operations whose responses it changes. `x-agrees` says which values of an operation\nequal values of another: a row that stands in both, a counter, a day of figures. Pointers are into a row where the\noperation is a list, otherwise into the body.\n",
+    "description": "A description, in our own words, of the Smart Links operations of OnlyFansAPI.com. The list of clicks has two\npublished editions, and the path says which one a caller speaks; the others are of edition 2026-09.\n\n`x-evidence` grades what is said here: **documented** by the vendor (its pages, its published OpenAPI text,\nits client libraries), **observed** by people who call the live API, or **assumed**, where nobody says and\nthis document makes a choice. Where there is no grade the fact is documented. The choices about behaviour\nare listed, with their alternatives, under `x-assumptions`.\n\n`x-list` of an operation says what its list means: JSON pointers to the rows, the total, the chart and the echo\nof the parameters in a body, pointers to id and time in a row, and which parameter does what. `x-changes` of an\noperation that writes names the operations whose responses it changes. `x-agrees` says which values of an operation\nequal values of another: a row that stands in both, a counter, a day of figures. Pointers are into a row where the\noperation is a list, otherwise into the body. `x-figures`, all of it assumed, says which figures\nof a body follow from others in it.\n",
     "license": {
       "name": "MIT",
       "identifier": "MIT"
@@ -382,6 +382,13 @@ export const document = {
             "value": "/fan/onlyfans_id",
             "as": "/fan_onlyfans_id",
             "evidence": "assumed"
+          }
+        ],
+        "x-figures": [
+          {
+            "value": "/data/summary/subscribers_total",
+            "field": "/conversion_type",
+            "equals": "new_subscriber"
           }
         ],
         "parameters": [
@@ -1264,6 +1271,20 @@ export const document = {
             "assuming": [
               "counted_clicks",
               "revenue_basis"
+            ]
+          }
+        ],
+        "x-figures": [
+          {
+            "months": "/data/monthly_metrics",
+            "days": "/data/daily_metrics",
+            "date": "/timestamp",
+            "counts": [
+              "/clicks",
+              "/subs"
+            ],
+            "sums": [
+              "/revenue"
             ]
           }
         ],
@@ -2223,6 +2244,53 @@ export const document = {
           "start": "acquisition_start",
           "end": "acquisition_end"
         },
+        "x-figures": [
+          {
+            "value": "/data/arps_48h",
+            "dividend": "/data/revenue_48h_total",
+            "divisor": "/data/subscribers_count",
+            "digits": 2
+          },
+          {
+            "value": "/data/arps_7d",
+            "dividend": "/data/revenue_7d_total",
+            "divisor": "/data/subscribers_count",
+            "digits": 2
+          },
+          {
+            "value": "/data/arps_14d",
+            "dividend": "/data/revenue_14d_total",
+            "divisor": "/data/subscribers_count",
+            "digits": 2
+          },
+          {
+            "value": "/data/arps_30d",
+            "dividend": "/data/revenue_30d_total",
+            "divisor": "/data/subscribers_count",
+            "digits": 2
+          },
+          {
+            "value": "/data/arps_all_time",
+            "dividend": "/data/revenue_all_time_total",
+            "divisor": "/data/subscribers_count",
+            "digits": 2
+          },
+          {
+            "value": "/data/coverage_percent",
+            "dividend": "/data/subscribers_count",
+            "divisor": "/data/source_subscribers_total",
+            "digits": 4
+          },
+          {
+            "ascending": [
+              "/data/revenue_48h_total",
+              "/data/revenue_7d_total",
+              "/data/revenue_14d_total",
+              "/data/revenue_30d_total",
+              "/data/revenue_all_time_total"
+            ]
+          }
+        ],
         "parameters": [
           {
             "$ref": "#/components/parameters/smart_link_id"

@@ -58,7 +58,14 @@ export const brokenSetRelations: Readonly<Record<string, BrokenExample>> = {
   },
   "days-count-their-lists": {
     run: "operations",
-    damage: (run) => edit(run, "object-window", ({ data }) => (data.daily_metrics[0].subs += 1)),
+    damage: (run) => edit(run, "object-window", ({ data }) => (data.daily_metrics[0].subs -= 1)),
+  },
+  "figures-add-up": {
+    run: "operations",
+    damage: (run) =>
+      edit(run, "object", ({ data }) => {
+        if (data?.arps_7d) data.arps_7d += 1;
+      }),
   },
   "links-share-no-row": {
     damage: (run) => [...run.exchanges, copied(run, "/api/smart-links/fugit", (body) => body)],

@@ -4,25 +4,17 @@ import { expect, test } from "vitest";
 import { type PlanName, planNames } from "../../../src/contract/plan/plans.ts";
 import { verify } from "../../../src/contract/verify.ts";
 import type { MockOptions } from "../../../src/index.ts";
-import { assumptions } from "../../../src/openapi/assumptions.ts";
 import { editionNames } from "../../../src/openapi/editions.ts";
+import { anyBehaviour } from "../../contract/support/any-behaviour.ts";
 import { movingTarget } from "../../contract/support/moving-target.ts";
 
 const now = "2026-02-01T12:00:00Z";
-
-/** Any values of some of the undocumented behaviours. */
-const behaviour = fc.record(
-  Object.fromEntries(
-    Object.entries(assumptions).map(([id, { alternatives }]) => [id, fc.constantFrom(...alternatives)]),
-  ),
-  { requiredKeys: [] },
-) as fc.Arbitrary<NonNullable<MockOptions["behaviour"]>>;
 
 /** Few enough clicks that no plan is too much for the memory of a run. */
 const targets = fc.record({
   seed: fc.integer().map(String),
   clicksPerDay: fc.constantFrom(0, 0.3, 3, 20, 200),
-  behaviour,
+  behaviour: anyBehaviour,
   links: fc.option(fc.constantFrom(0, 1, 3), { nil: undefined }),
   plan: fc.constantFrom<PlanName>(...planNames),
   edition: fc.constantFrom(...editionNames),

@@ -6,6 +6,7 @@ import { countersCountTheirLists } from "./counters-count-their-lists.ts";
 import { daysCountTheirLists } from "./days-count-their-lists.ts";
 import { editionsListTheSameRows } from "./editions-list-the-same-rows.ts";
 import { embeddedRowIsTheRow } from "./embedded-row-is-the-row.ts";
+import { figuresAddUp } from "./figures-add-up.ts";
 import { linksShareNoRow } from "./links-share-no-row.ts";
 import { assumedValuesAgree, valuesAgree } from "./values-agree.ts";
 
@@ -15,6 +16,7 @@ export const setRelations: readonly SetRelation[] = [
   assumedValuesAgree,
   countersCountTheirLists,
   daysCountTheirLists,
+  figuresAddUp,
   linksShareNoRow,
   editionsListTheSameRows,
   closedWindowIsAsRecorded,
