@@ -2,6 +2,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import openapiTS, { astToString } from "openapi-typescript";
 import { parse } from "yaml";
+import { documentNames } from "./document-names.ts";
 import { operationLines } from "./operation-lines.ts";
 import { vocabulary } from "./vocabulary.ts";
 
@@ -11,12 +12,14 @@ const packageJson: { readonly version: string } = JSON.parse(
   await readFile(new URL("../package.json", import.meta.url), "utf8"),
 );
 const text = await readFile(spec, "utf8");
-const document: unknown = parse(text);
+const document = parse(text);
 // Merge keys (`<<`) are YAML 1.1; here they keep two lists of properties from drifting apart.
 const adminDocument: unknown = parse(await readFile(admin, "utf8"), { merge: true });
 
 await write("openapi/generated/types.gen.ts", "openapi.yaml", astToString(await openapiTS(spec)));
-await write("openapi/generated/document.gen.ts", "openapi.yaml", constant("document", document));
+// No declaration of the package refers to the long type of a document, so none is written.
+await write("openapi/generated/document.gen.ts", "openapi.yaml", internal(constant("document", document)));
+await write("openapi/generated/document-names.gen.ts", "openapi.yaml", documentNames(document));
 await write(
   "openapi/generated/operation-lines.gen.ts",
   "openapi.yaml",
@@ -30,8 +33,7 @@ await write(
 await write(
   "openapi/generated/admin-document.gen.ts",
   "admin.yaml",
-  // No declaration of the package refers to its long type, so none is written.
-  `/** @internal */\n${constant("adminDocument", adminDocument)}`,
+  internal(constant("adminDocument", adminDocument)),
 );
 await write("openapi/generated/version.gen.ts", "package.json", constant("version", packageJson.version));
 await write("world/model/vocabulary.gen.ts", "scripts/vocabulary.ts", constant("vocabulary", vocabulary()));
@@ -40,6 +42,10 @@ const { writePages } = await import("./pages/pages.ts");
 await writePages();
 const { openapi30 } = await import("./openapi-30.ts");
 await writeFile(new URL("../openapi-3.0.json", import.meta.url), `${JSON.stringify(openapi30(), null, 2)}\n`);
+
+function internal(text: string): string {
+  return `/** @internal */\n${text}`;
+}
 
 function constant(name: string, value: unknown): string {
   return `export const ${name} = ${JSON.stringify(value, null, 2)} as const;\n`;

@@ -1,14 +1,13 @@
 /** What nobody documents: the choices of openapi.yaml's `x-assumptions`, each with its alternatives. */
 import { document } from "./generated/document.gen.ts";
+import type { Alternatives } from "./generated/document-names.gen.ts";
 import { KitError } from "./kit-error.ts";
 
-type Table = (typeof document)["x-assumptions"];
-
 /** The name of an undocumented behaviour. */
-export type AssumptionId = keyof Table;
+export type AssumptionId = keyof Alternatives;
 
 /** One value for every undocumented behaviour. */
-export type Behaviour = { readonly [K in AssumptionId]: Table[K]["alternatives"][number] };
+export type Behaviour = { readonly [K in AssumptionId]: Alternatives[K] };
 
 /** An undocumented behaviour: what we take to be true, and what else it could be. */
 export interface Assumption {

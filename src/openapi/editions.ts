@@ -2,17 +2,14 @@
 
 import { type RowFields, rowFields } from "./description/row-fields.ts";
 import { document } from "./generated/document.gen.ts";
+import type * as names from "./generated/document-names.gen.ts";
 import { joinPointer } from "./text/json-pointer.ts";
 
 /** One published shape of the API. */
-export type Edition = Paths[ReadPath]["get"]["x-edition"];
-
-type Paths = typeof document.paths;
+export type Edition = names.Edition;
 
 /** A path that can be read. */
-export type ReadPath = {
-  [P in keyof Paths]: Paths[P] extends { readonly get: object } ? P : never;
-}[keyof Paths];
+export type ReadPath = names.ReadPath;
 
 /** What distinguishes an edition, read from openapi.yaml. */
 export interface EditionFacts extends RowFields {

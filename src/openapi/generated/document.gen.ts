@@ -1,4 +1,5 @@
 // Generated from openapi.yaml by `npm run generate`. Do not edit.
+/** @internal */
 export const document = {
   "openapi": "3.1.0",
   "info": {
