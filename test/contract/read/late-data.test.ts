@@ -31,9 +31,15 @@ describe("More rows in the second of two responses are late", () => {
     ["not where one is older", ["2026-01-13T10:00:00", ...old, "2026-01-11T00:00:00"], false],
     ["not where none came", old, false],
     ["not where one went", ["2026-01-13T10:00:00", "2026-01-12T10:00:00", old[0]!], false],
+    ["not where as many went", ["2026-01-13T10:00:00", "2026-01-12T10:00:00"], false],
     ["not where rows went alone", old.slice(1), false],
   ])("%s", (_, later, expected) => {
     expect(isLateData([listed(...old), listed(...later)], run)).toBe(expected);
+  });
+
+  test("not where one of them went that is as new", () => {
+    const [before, after] = [["2026-01-13T09:00:00"], ["2026-01-13T10:00:00", "2026-01-13T11:00:00"]];
+    expect(isLateData([listed(...before, ...old), listed(...after, ...old)], run)).toBe(false);
   });
 
   test("not where a row of a settled day stands in the chart of another", () => {

@@ -17,7 +17,7 @@ interface Written {
 }
 
 function page({ fans, limit = 100, offset = 0, total = 50, query = "", index = 0 }: Written): PageExchange {
-  const rows = fans.split(" ").map((text) => {
+  const rows = (fans === "" ? [] : fans.split(" ")).map((text) => {
     const [fan_id, revenue_net = "5"] = text.split("=");
     return { fan_id, username: text, revenue_net: Number(revenue_net), tips_net: 0, messages_sent_by_fan: 0 };
   });
@@ -79,6 +79,15 @@ test("a value by which a list is sorted shows a move in responses to different r
   expect(findMove([first, page({ fans: "c d", limit: 2 })])).toBeUndefined();
 });
 
+test("a name by which links are filtered, but which does not change by itself, shows no move", () => {
+  const link = (name: string, revenue: string) => {
+    const body = JSON.stringify({ data: [{ id: "one", name, revenue }] });
+    const path = `/api/smart-links?limit=${name.length}`;
+    return parseExchange(exchange({ request: { path }, response: { body } }), 0) as PageExchange;
+  };
+  expect(findMove([link("short", "1.00"), link("longer", "1.00")])).toBeUndefined();
+});
+
 describe("Rows may have moved between two pages", () => {
   const [before, after] = [
     page({ fans: "a b", limit: 2, index: 1 }),
@@ -121,10 +130,12 @@ describe("Rows may have moved between two pages", () => {
     const pair: [PageExchange, PageExchange] = [later, page({ fans: "d e", offset: 4, limit: 2, index: 2 })];
     expect(may([page({ ...again })], undefined, pair)).toBe(false);
     expect(may([page({ ...again, offset: 1 })], undefined, pair)).toBe(true);
+    expect(may([page({ fans: "b c d", offset: 1, index: 3 })], undefined, pair)).toBe(false);
   });
 
   test("unless one is the other, ten rows away or further", () => {
-    const at = (offset: number, index: number, fans = "a b c") => page({ fans, offset, limit: 3, index });
+    const at = (offset: number, index: number, fans = "a b c", query = "") =>
+      page({ fans, offset, limit: 3, index, query });
     const pair = (...each: readonly PageExchange[]) => may([], undefined, [each[0]!, each[1]!]);
     expect([pair(at(0, 1), at(10, 2)), pair(at(10, 1), at(0, 2)), pair(at(0, 1), at(9, 2))]).toEqual([
       false,
@@ -133,5 +144,8 @@ describe("Rows may have moved between two pages", () => {
     ]);
     expect([pair(at(5, 1), at(6, 2)), pair(at(0, 1), at(10, 2, "a b x"))]).toEqual([true, true]);
     expect(pair(at(0, 1), at(10, 2, "a b"))).toBe(false);
+    expect([pair(at(0, 1), at(10, 2, "")), pair(at(0, 1), at(10, 2, "a b c", "&has_messages=true"))]).toEqual(
+      [true, true],
+    );
   });
 });
