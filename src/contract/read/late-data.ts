@@ -116,9 +116,9 @@ export function presentMove([first, later]: TwoResponses): string | undefined {
 }
 
 /**
- * Whether rows that came or went may be why two pages do not go together: of a list without a window, or of one whose rows may
- * go long after they came. They are not where the earlier page, or the listing, came again after both: then nothing moved. Nor where one page is the other at a place far
- * away, for so many rows do not come between two requests, to the row.
+ * Whether rows that came or went may be why two pages do not go together: of a list without a window, or of one whose rows
+ * may go long after they came. They are not where the earlier page, or the listing, came again after both: then nothing moved.
+ * Nor where one page is the other at a place far away, for so many rows do not come between two requests, to the row.
  */
 export function mayHaveMoved({ pages, listing, ...run }: ListedPages & Settled, pair: TwoResponses): boolean {
   const [before, after] = pair[0].index < pair[1].index ? pair : [pair[1], pair[0]];

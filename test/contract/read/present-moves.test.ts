@@ -94,7 +94,7 @@ describe("Rows may have moved between two pages", () => {
     page({ fans: "b c", offset: 2, index: 2 }),
   ];
   const may = (pages: readonly PageExchange[], listing?: PageExchange, [one, other] = [before, after]) =>
-    mayHaveMoved({ pages: [before, after, ...pages], listing }, [one, other]);
+    mayHaveMoved({ pages: [before, after, ...pages], listing, settledBefore: 0 }, [one, other]);
 
   test("in any order, but not between responses to one request", () => {
     expect([may([]), may([], undefined, [after, before])]).toEqual([true, true]);
