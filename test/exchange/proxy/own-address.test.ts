@@ -1,3 +1,4 @@
+import { hostname, networkInterfaces } from "node:os";
 import { expect, test } from "vitest";
 import { isOwnAddress } from "../../../src/exchange/proxy/own-address.ts";
 import { startProxy } from "../../../src/exchange/proxy/proxy.ts";
@@ -18,6 +19,17 @@ test.each([
   ["http://gateway.example:4011", "0.0.0.0", false],
 ])("whether %s is a proxy that listens on port 4011 of %s: %s", (target, host, isOwn) => {
   expect(isOwnAddress(new URL(target), { host, port: 4011 })).toBe(isOwn);
+});
+
+test("an open proxy is at every address and name of this machine", () => {
+  const addresses = Object.values(networkInterfaces()).flatMap((all = []) =>
+    all.map(({ address, family }) => (family === "IPv6" ? `[${address}]` : address)),
+  );
+  for (const name of [...addresses, hostname()]) {
+    const target = new URL(`http://${name}:4011`);
+    expect(isOwnAddress(target, { host: "0.0.0.0", port: 4011 }), name).toBe(true);
+    expect(isOwnAddress(target, { host: "0.0.0.0", port: 4012 }), name).toBe(false);
+  }
 });
 
 test("a port without a number in the address is compared as well", () => {
