@@ -69,10 +69,11 @@ function splitAtDashes({ runs }: Command, argv: readonly string[]) {
  */
 export function expectWords(command: Command, words: readonly string[]): void {
   if (words.length === 0) throw missingWords(command);
+  if (words[0]?.trim() === "") throw missingWords(command, " The first word after it is empty.");
 }
 
-function missingWords({ name }: Command): KitError {
-  const message = `\`${name}\` needs a command after --: smart-links ${name} -- npm test.`;
+function missingWords({ name }: Command, detail = ""): KitError {
+  const message = `\`${name}\` needs a command after --: smart-links ${name} -- npm test.${detail}`;
   return new KitError("invalid_option", message);
 }
 

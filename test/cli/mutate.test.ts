@@ -159,6 +159,7 @@ describe("usage", () => {
     ],
     [["--"], "`mutate` needs a command after --: smart-links mutate -- npm test."],
     [["npm", "test"], "`mutate` needs a command after --"],
+    [["--", ""], "The first word after it is empty."],
     [["--mutant", "one-500", "--", "true"], "There is no --mutant: --only IDS names the mutants."],
     [["--threshold", "101", "--", "true"], "it takes a number from 0 to 100"],
     [["--report", "xml", "--", "true"], "it takes one of console, json, junit, markdown, html"],

@@ -131,6 +131,11 @@ describe("reports", () => {
     [["--report", "jsn=x", "--", "true"], "it takes one of json, console. Did you mean json?"],
     [["npm", "test"], "`run` needs a command after --: smart-links run -- npm test."],
     [["--"], "`run` needs a command after --"],
+    [
+      ["--", ""],
+      "`run` needs a command after --: smart-links run -- npm test. The first word after it is empty.",
+    ],
+    [["--", " ", "x"], "The first word after it is empty."],
     [["--port", "1", "--", "true"], "There is no --port: the sandbox takes a free port"],
   ])("%j is used wrongly", async (argv, message) => {
     await expect(runs(argv)).rejects.toThrow(message);
