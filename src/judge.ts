@@ -27,7 +27,8 @@ export type {
   ResponseDifference,
 } from "./contract/compare-targets.ts";
 export { claimIds } from "./contract/judge/claim-ids.ts";
-export { type JudgeOptions, type JudgeResult, judge } from "./contract/judge/judge.ts";
+export { type JudgeResult, judge } from "./contract/judge/judge.ts";
+export type { JudgeOptions } from "./contract/judge/judge-options.ts";
 export { type JudgeRecordingOptions, judgeRecording } from "./contract/judge-recording.ts";
 export { listPlan, type PlannedProbe } from "./contract/plan/plan.ts";
 export { type PlannedRequest, plannedRequests } from "./contract/plan/planned-requests.ts";

@@ -1,5 +1,7 @@
 /** Matchers for `expect.extend` of Vitest or Jest. */
-import { type JudgeOptions, judge } from "./contract/judge/judge.ts";
+
+import { judge } from "./contract/judge/judge.ts";
+import { expectJudgeOptions, type JudgeOptions } from "./contract/judge/judge-options.ts";
 import type { Verdict } from "./contract/report/report.ts";
 import { printable } from "./contract/reporters/escape.ts";
 import type { Exchange } from "./exchange/exchange.ts";
@@ -10,6 +12,8 @@ import {
   type FetchResponse,
   type ReadResponse,
 } from "./exchange/from-client.ts";
+import { fetchResponse, readResponse } from "./exchange/response-kinds.ts";
+import { type ArgumentKind, expectArgument, options as optionsObject } from "./openapi/expect-argument.ts";
 import { type ReadAllOptions, type Reader, readAll } from "./read-all.ts";
 
 /** How `toKeepContract` judges. */
@@ -27,17 +31,19 @@ export interface MatcherResult {
 export const matchers = {
   /** A `fetch` reply is read first, so its assertion is awaited. */
   toKeepContract(judged: Judged, options: KeepContractOptions = {}): MatcherResult | Promise<MatcherResult> {
-    const kind = isObject(judged) ? kindOf(judged) : undefined;
-    if (kind === undefined) throw new TypeError(notJudged(judged));
+    const isFetched = fetchResponse.isRight(judged);
+    expectArgument("toKeepContract", judged, isFetched ? fetchResponse : judgeable);
+    expectJudgeOptions("toKeepContract", options, ["assumed", "only", "body"]);
     const { body, ...judging } = options;
-    if (kind === "read") return judgeOne(exchangeFrom(judged as ReadResponse), judging);
+    if (!isFetched) return judgeOne(exchangeFrom(judged as ReadResponse), judging);
     return exchangeFromFetch(judged as FetchResponse, { body }).then((exchange) =>
       judgeOne(exchange, judging),
     );
   },
   /** Every row of a list was delivered to the client, and none twice. */
   toHaveReadAll(reader: Reader, options: ReadAllOptions): MatcherResult {
-    if (!isObject(reader) || typeof reader.coverage !== "function") throw new TypeError(notReader(reader));
+    expectArgument("toHaveReadAll", reader, aReader);
+    if (options !== undefined) expectArgument("toHaveReadAll", options, optionsObject);
     const { isComplete, text } = readAll(reader, options);
     return { pass: isComplete, message: () => text };
   },
@@ -59,38 +65,15 @@ class AssertionError extends Error {
   override readonly name = "AssertionError";
 }
 
-function isObject(value: unknown): value is object {
-  return typeof value === "object" && value !== null;
-}
+const judgeable: ArgumentKind = {
+  ...readResponse,
+  takes: "a response of fetch, axios, supertest or inject, or an exchange or { url, status, headers, body }",
+};
 
-function kindOf(judged: object): "fetch" | "read" | undefined {
-  if ("clone" in judged && "status" in judged) return "fetch";
-  const isRead =
-    ("response" in judged && "request" in judged) ||
-    ("payload" in judged && "raw" in judged) ||
-    ("data" in judged && "config" in judged) ||
-    ("text" in judged && "request" in judged) ||
-    ("url" in judged && "status" in judged);
-  return isRead ? "read" : undefined;
-}
-
-function notJudged(value: unknown): string {
-  const takes = "a response of fetch, axios, supertest or inject, or an exchange";
-  return `toKeepContract takes ${takes}, but got ${described(value)}.`;
-}
-
-function notReader(value: unknown): string {
-  const takes = "a mock, a session of one, or the handlers of Mock Service Worker";
-  return `toHaveReadAll takes ${takes}, but got ${described(value)}.`;
-}
-
-function described(value: unknown): string {
-  if (value === null || value === undefined) return String(value);
-  if (value instanceof Promise) return "a promise: await it first";
-  if (!isObject(value)) return `a ${typeof value}`;
-  const keys = Object.keys(value).slice(0, 5).join(", ");
-  return keys === "" ? "an object without fields" : printable(`an object with ${keys}`);
-}
+const aReader: ArgumentKind = {
+  takes: "a mock, a session of one, or the handlers of Mock Service Worker",
+  isRight: (given) => typeof (given as Partial<Reader> | undefined | null)?.coverage === "function",
+};
 
 function judgeOne(exchange: Exchange, options: JudgeOptions): MatcherResult {
   const { verdicts } = judge([exchange], options);

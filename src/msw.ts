@@ -1,6 +1,7 @@
 /** Handlers for Mock Service Worker: the sandbox inside a page or a test, without a server. */
 import { delay, type HttpHandler, HttpResponse, http } from "msw";
 import { routePattern } from "./openapi/description/route-pattern.ts";
+import { type ArgumentKind, expectArgument, options as optionsObject } from "./openapi/expect-argument.ts";
 import { type MockOptions, resolveOptions } from "./server/app/mock-options.ts";
 import { arrivesWhole } from "./server/control/note-delivered.ts";
 import { planDelivery } from "./server/control/plan-delivery.ts";
@@ -31,6 +32,11 @@ export interface SmartLinksHandlersOptions
 /** Handlers for `setupServer(...handlers)`, and the controls of their sandbox: `handlers.coverage({ link })`. */
 export type SmartLinksHandlers = HttpHandler[] & Controls;
 
+const anOrigin: ArgumentKind = {
+  takes: "an origin such as https://app.onlyfansapi.com",
+  isRight: (given) => given === "*" || (typeof given === "string" && URL.canParse(given)),
+};
+
 const allOperations = [...operations, ...writingOperations];
 
 /**
@@ -38,7 +44,9 @@ const allOperations = [...operations, ...writingOperations];
  * @throws KitError when an option is wrong.
  */
 export function smartLinksHandlers(options: SmartLinksHandlersOptions = {}): SmartLinksHandlers {
+  expectArgument("smartLinksHandlers", options, optionsObject);
   const { origin = "*", ...rest } = options;
+  expectArgument("smartLinksHandlers", origin, anOrigin);
   const session = sessionOf(
     createState(resolveOptions(rest, { name: "smartLinksHandlers", others: ["origin"] })),
     defaultSession,

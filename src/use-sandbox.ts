@@ -1,4 +1,5 @@
 /** A session of the sandbox for each test, for runners with hooks: node:test, Jest, Mocha. */
+import { expectArgument, objectWith, options as optionsObject } from "./openapi/expect-argument.ts";
 import {
   beginTestSession,
   startOptions,
@@ -24,11 +25,18 @@ export interface UsedSandbox {
   readonly sandbox: Mock;
 }
 
+const runnerHooks = objectWith(
+  "the hooks of a test runner, such as { before: beforeAll, beforeEach, afterEach, after: afterAll }",
+  { before: "function", beforeEach: "function", afterEach: "function", after: "function" },
+);
+
 /**
  * Starts a sandbox before the tests, gives each test a session of its own, and closes the sandbox after them. While a
  * test runs, the variables that the official clients read point to its session.
  */
 export function useSandbox(hooks: RunnerHooks, options: TestSandboxOptions = {}): UsedSandbox {
+  expectArgument("useSandbox", hooks, runnerHooks);
+  expectArgument("useSandbox", options, optionsObject);
   let [sandbox, current, count]: [Mock | undefined, TestSession | undefined, number] = [
     undefined,
     undefined,

@@ -1,12 +1,16 @@
 /** Checks a recording offline: the same claims, and no request is sent. */
+import { aRecording } from "../exchange/argument-kinds.ts";
 import type { Exchange } from "../exchange/exchange.ts";
 import type { Recording } from "../exchange/recording/recording.ts";
 import type { BehaviourFile } from "../openapi/behaviour-file.ts";
 import { smartLinksApi } from "../openapi/description/api-description.ts";
 import type { ApiOperation } from "../openapi/description/operations.ts";
+import { expectArgument, expectOptions, objectWith } from "../openapi/expect-argument.ts";
+import { expectKnownOptions } from "../openapi/known-options.ts";
 import { inEdition, operationsOf } from "./edition-operations.ts";
-import type { JudgeOptions } from "./judge/judge.ts";
+import type { JudgeOptions } from "./judge/judge-options.ts";
 import { makeReport } from "./make-report.ts";
+import { optionKinds } from "./option-kinds.ts";
 import { type ParsedExchange, parseExchanges } from "./read/parsed-exchange.ts";
 import { parseRequest } from "./read/request/request-query.ts";
 import type { KnownEntry, Report } from "./report/report.ts";
@@ -27,8 +31,32 @@ export interface JudgeRecordingOptions
   readonly kitVersion?: string | undefined;
 }
 
+/** The compiler sees that none is missing. */
+const optionNames = Object.keys({
+  name: 1,
+  operations: 1,
+  behaviour: 1,
+  known: 1,
+  kitVersion: 1,
+  assumed: 1,
+  only: 1,
+  except: 1,
+  untestable: 1,
+  isSanitised: 1,
+  unseenOperations: 1,
+  against: 1,
+} satisfies Record<keyof JudgeRecordingOptions, 1>);
+
 /** One report for each edition of a recording. The present is the time at which it was made. */
 export function judgeRecording(recording: Recording, options: JudgeRecordingOptions): readonly Report[] {
+  expectArgument("judgeRecording", recording, aRecording);
+  expectArgument(
+    "judgeRecording",
+    options,
+    objectWith('options such as { name: "a.json" }', { name: "string" }),
+  );
+  expectKnownOptions("judgeRecording", options, optionNames);
+  expectOptions("judgeRecording", options, optionKinds);
   const { subject, plan, recordedAt } = recording;
   const { name, operations: names, behaviour, known, kitVersion, ...judging } = options;
   return recording.editions.map((edition, index) => {

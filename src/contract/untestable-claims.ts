@@ -1,4 +1,5 @@
 /** Claims that a saved response cannot show, with the reason. */
+import { expectArgument, listOf, oneOf } from "../openapi/expect-argument.ts";
 
 const noRequest = "the sent parameters are not known: name the request with --url";
 const noHead = "the response was saved without its head: use curl -i";
@@ -26,7 +27,10 @@ const claims = {
   },
 } as const;
 
+const part = oneOf(Object.keys(claims));
+
 /** The ids with their reasons, by what is not known of a response. */
 export function untestableClaims(lacks: readonly (keyof typeof claims)[]): ReadonlyMap<string, string> {
+  expectArgument("untestableClaims", lacks, listOf(part, "a list of request and head"));
   return new Map(lacks.flatMap((part) => claims[part].ids.map((id) => [id, claims[part].reason] as const)));
 }

@@ -5,7 +5,7 @@ import { type Edition, editionNames } from "../openapi/editions.ts";
 import { inEdition, operationsOf } from "./edition-operations.ts";
 import { expectOneOf, refuseOption } from "./invalid-option.ts";
 import { claimIds } from "./judge/claim-ids.ts";
-import type { JudgeOptions } from "./judge/judge.ts";
+import type { JudgeOptions } from "./judge/judge-options.ts";
 import { defaultPlanOf, type PlanName, plans } from "./plan/plans.ts";
 import type { Subject } from "./plan/probe.ts";
 import type { RunProgress, RunSettings } from "./plan/run-plan.ts";

@@ -1,6 +1,9 @@
 /** Makes exchanges from the responses of HTTP clients. */
+import { expectArgument } from "../openapi/expect-argument.ts";
 import { KitError } from "../openapi/kit-error.ts";
+import { expectKnownOptions } from "../openapi/known-options.ts";
 import type { Auth, Exchange } from "./exchange.ts";
+import { fetchResponse, readResponse } from "./response-kinds.ts";
 
 /** What `fetch` resolves to. */
 export interface FetchResponse {
@@ -72,8 +75,12 @@ export interface PlainResponse {
 /** A response that holds its body. */
 export type ReadResponse = Exchange | SuperagentResponse | InjectResponse | AxiosLikeResponse | PlainResponse;
 
-/** The exchange of a response of supertest, axios or `inject`, or of plain values. An exchange is returned as it is. */
+/**
+ * The exchange of a response of supertest, axios or `inject`, or of plain values. An exchange is returned as it is.
+ * @throws KitError `invalid_argument`
+ */
 export function exchangeFrom(response: ReadResponse): Exchange {
+  expectArgument("exchangeFrom", response, readResponse);
   if ("response" in response) return response;
   if ("payload" in response) return exchange(fromInject(response));
   if ("config" in response) return exchange(fromAxios(response));
@@ -110,12 +117,15 @@ export interface FetchDetails extends Pick<PlainResponse, "method" | "auth"> {
 /**
  * The exchange of a `fetch`. The body of the response can still be read.
  * @param details Method and credentials, `GET` with a key when absent; and the body if it was read.
- * @throws KitError `invalid_option` when the body was read, and is not given.
+ * @throws KitError `invalid_option` when the body was read, and is not given; `invalid_argument`, `unknown_option`
  */
 export async function exchangeFromFetch(
   response: FetchResponse,
-  { body: given, ...request }: FetchDetails = {},
+  details: FetchDetails = {},
 ): Promise<Exchange> {
+  expectArgument("exchangeFromFetch", response, fetchResponse);
+  expectKnownOptions("exchangeFromFetch", details, ["method", "auth", "body"]);
+  const { body: given, ...request } = details;
   if (response.bodyUsed && given === undefined) throw new KitError("invalid_option", bodyWasRead);
   const headers: Record<string, string> = {};
   response.headers.forEach((value, name) => {
@@ -132,7 +142,10 @@ const bodyWasRead =
 const sessionPrefix = /^\/__s\/[^/]+(?=\/)/;
 
 function exchange({ method = "GET", url, auth = "key", status, headers, body }: PlainResponse): Exchange {
-  const { pathname, search } = new URL(url, "http://localhost");
+  const origin = "http://localhost";
+  if (!URL.canParse(url, origin))
+    throw new KitError("invalid_argument", "The url of the response is neither absolute nor a path.");
+  const { pathname, search } = new URL(url, origin);
   const path = pathname.replace(sessionPrefix, "") + search;
   const named = Object.entries(headers)
     .filter(([, value]) => value !== undefined)

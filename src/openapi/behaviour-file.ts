@@ -1,6 +1,7 @@
 /** A behaviour file: what a live target does where nothing is documented. */
 import { type AssumptionId, assumptions, type Behaviour } from "./assumptions.ts";
 import { type Edition, editionNames } from "./editions.ts";
+import { expectArgument, objectWith, someText } from "./expect-argument.ts";
 import { KitError } from "./kit-error.ts";
 import { withoutByteOrderMark } from "./text/byte-order-mark.ts";
 import { parsedJson } from "./text/parsed-json.ts";
@@ -42,6 +43,7 @@ export interface BehaviourFile {
  * @throws KitError `invalid_behaviour`, with the place.
  */
 export function parseBehaviourFile(text: string): BehaviourFile {
+  expectArgument("parseBehaviourFile", text, someText);
   const json = parsedJson(withoutByteOrderMark(text));
   if (json === undefined) refuse("it is not JSON");
   const file = json as Partial<BehaviourFile> | null;
@@ -57,8 +59,14 @@ export function parseBehaviourFile(text: string): BehaviourFile {
   return file as BehaviourFile;
 }
 
+export const aBehaviourFile = objectWith("a behaviour file, as parseBehaviourFile returns it", {
+  behaviours: "object",
+});
+
 /** The behaviour that a mock follows: the values that were seen. What is unknown is left to the assumption. */
-export function behaviourOf({ behaviours }: BehaviourFile): Partial<Behaviour> {
+export function behaviourOf(file: BehaviourFile): Partial<Behaviour> {
+  expectArgument("behaviourOf", file, aBehaviourFile);
+  const { behaviours } = file;
   const seen = Object.entries(behaviours).filter(([, entry]) => entry.value !== undefined);
   return Object.fromEntries(seen.map(([id, entry]) => [id, entry.value])) as Partial<Behaviour>;
 }

@@ -2,6 +2,7 @@
 
 const hints = {
   invalid_option: "See `smart-links --help` for the options and the values they take.",
+  invalid_argument: "The type declarations of the package say what each function takes.",
   unknown_option: "See `smart-links --help` for the options.",
   port_in_use: "Stop the other program, choose another port with --port, or take any free one with --port 0.",
   address_unavailable: "Choose an address of this machine with --host, such as 127.0.0.1 or 0.0.0.0.",

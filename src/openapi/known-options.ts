@@ -1,13 +1,15 @@
 /** Options given by name, in process: a misspelt one would otherwise be without effect. */
+import { expectArgument, options } from "./expect-argument.ts";
 import { KitError } from "./kit-error.ts";
 import { didYouMean } from "./text/closest.ts";
 
 /**
  * Refuses an option that does not exist.
  * @param caller What takes the options, such as `startMock`.
- * @throws KitError `unknown_option`, with the option that was probably meant.
+ * @throws KitError `unknown_option`, with the option that was probably meant; `invalid_argument` for what is no object.
  */
 export function expectKnownOptions(caller: string, given: object, names: readonly string[]): void {
+  expectArgument(caller, given, options);
   for (const option of Object.keys(given)) {
     if (names.includes(option)) continue;
     const hint = didYouMean(option.slice(0, 40), names) || ` It takes ${names.join(", ")}.`;

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { checks } from "../../src/contract/checks/all.ts";
 import { claimIdOf, claimIds } from "../../src/contract/judge/claim-ids.ts";
-import { type JudgeOptions, judge } from "../../src/contract/judge/judge.ts";
+import { judge } from "../../src/contract/judge/judge.ts";
+import type { JudgeOptions } from "../../src/contract/judge/judge-options.ts";
 import { relations } from "../../src/contract/relations/all.ts";
 import { setRelations } from "../../src/contract/relations/operations/all.ts";
 import { verify } from "../../src/contract/verify.ts";

@@ -27,7 +27,7 @@ import { readReportOutputs, writeBehaviourFile, writeReports } from "../target/r
 import { type LiveTarget, type RecordedTarget, readTarget } from "../target/targets.ts";
 import { expectClaims } from "../target/validate-claims.ts";
 import { exitCode, failureNote, readFailOn } from "../target/verify-exit-code.ts";
-import { refuseUnused, type UnusedFlags } from "../unused-flags.ts";
+import { refuseUnused, type UnusedFlags } from "./unused-flags.ts";
 import { type VerifyValues, verifyCommand } from "./verify-command.ts";
 
 export { verifyCommand };

@@ -2,11 +2,11 @@
 import { behaviourOf } from "../../openapi/behaviour-file.ts";
 import { type MockOptions, mockFlags, readRecording, readTeam } from "../../sandbox.ts";
 import { assumeFlag, readAssumptions } from "../commands/assume-flag.ts";
+import { refuseUnused, typedName, type UnusedFlags } from "../commands/unused-flags.ts";
 import { type FlagValues, fileFlag } from "../flag.ts";
 import type { Io } from "../io.ts";
 import { readBehaviourFile } from "../target/input-files.ts";
 import { maxAgeFlag, noteAge } from "../target/recording-age.ts";
-import { refuseUnused, typedName, type UnusedFlags } from "../unused-flags.ts";
 import { readOwnClicks } from "./own-clicks.ts";
 
 const inReplay = { inReplay: true } as const;

@@ -1,7 +1,7 @@
 /** The query of `smart-links sample`: the options that are parameters of the sampled operation. */
 import { smartLinksApi } from "../../openapi/description/api-description.ts";
 import type { Samples } from "../../sandbox.ts";
-import { refuseUnused } from "../unused-flags.ts";
+import { refuseUnused } from "../commands/unused-flags.ts";
 
 /** What each option is called in a query. */
 const parameters = {

@@ -2,12 +2,14 @@
 import { type AssumptionId, assumptions } from "../../openapi/assumptions.ts";
 import type { BehaviourFile, DetectedBehaviour, ObservedWindow } from "../../openapi/behaviour-file.ts";
 import type { Edition } from "../../openapi/editions.ts";
+import { expectArgument, objectWith } from "../../openapi/expect-argument.ts";
 import { isEnforced } from "../judge/claim.ts";
 import type { Detection } from "../read/detection.ts";
 import { parseExchanges } from "../read/parsed-exchange.ts";
 import { type RunSet, readRunSet } from "../read/run-set.ts";
 import { observationsOf } from "../report/observations.ts";
 import type { ObservationOfKind, Report, Verdict, Violation } from "../report/report.ts";
+import { aReport } from "../report/report-kinds.ts";
 import { compareWindows, windowsOf } from "./window-limits.ts";
 
 /** The claim that `verify --behaviour` adds. */
@@ -20,7 +22,14 @@ const movedByOthers: ReadonlySet<string> = new Set([
 ]);
 
 /** The behaviours that a run detected, as the data of a behaviour file. */
-export function learnBehaviour(report: Report, { learntAt }: { readonly learntAt: string }): BehaviourFile {
+export function learnBehaviour(report: Report, options: { readonly learntAt: string }): BehaviourFile {
+  expectArgument("learnBehaviour", report, aReport);
+  expectArgument(
+    "learnBehaviour",
+    options,
+    objectWith('options such as { learntAt: "2026-02-01T00:00:00Z" }', { learntAt: "string" }),
+  );
+  const { learntAt } = options;
   const detected = observationsOf(report, "behaviour");
   return {
     format: "smart-links-behaviour",

@@ -1,12 +1,14 @@
 /** Judges exchanges: pure, so that a live run, a recording and a single response are judged alike. */
+import { exchanges as someExchanges } from "../../exchange/argument-kinds.ts";
 import type { Exchange } from "../../exchange/exchange.ts";
 import { type AssumptionId, assumptions } from "../../openapi/assumptions.ts";
 import type { ApiOperation } from "../../openapi/description/operations.ts";
+import { expectArgument } from "../../openapi/expect-argument.ts";
 import { detectBehaviours } from "../behaviours/detect-behaviours.ts";
 import { checks } from "../checks/all.ts";
 import type { Detection } from "../read/detection.ts";
 import { type ParsedExchange, parseElsewhere, parseExchanges } from "../read/parsed-exchange.ts";
-import { type OlderRecording, readRecordedPages } from "../read/response/older-recording.ts";
+import { readRecordedPages } from "../read/response/older-recording.ts";
 import type { Run } from "../read/run.ts";
 import { detectionOf, type RunSet, readRunSet, withRetried } from "../read/run-set.ts";
 import { settledBefore } from "../read/settle-times.ts";
@@ -19,45 +21,23 @@ import { type CheckResult, eachOf, skipped } from "./check-result.ts";
 import { type AnyClaim, type Check, type Claim, isEnforced, type Relation } from "./claim.ts";
 import { relateUnmoved, tellingRun } from "./comparable-data.ts";
 import { groupFindings } from "./group-findings.ts";
+import { expectJudgeOptions, type JudgeOptions } from "./judge-options.ts";
 import { likelyCause } from "./likely-cause.ts";
 import { type JudgedClaim, operationResults } from "./operation-results.ts";
-import { type UnansweredRequest, unansweredReason } from "./unanswered-reason.ts";
-
-export interface JudgeOptions {
-  /**
-   * Whether a claim that is neither documented nor inferred is an observation when it is broken (`observe`), or is violated
-   * like the others (`require`).
-   */
-  readonly assumed?: "observe" | "require" | undefined;
-  /** Ids of the claims to judge; all when absent. */
-  readonly only?: readonly string[] | undefined;
-  /** Ids of the claims that are left out, and listed as skipped. */
-  readonly except?: readonly string[] | undefined;
-  /** Claims that the exchanges cannot show, with the reason why they are skipped. */
-  readonly untestable?: ReadonlyMap<string, string> | undefined;
-  /** The present, in milliseconds. When absent, all windows count as closed. */
-  readonly now?: number | undefined;
-  /** Age at which a row is taken to be final, in hours. 48 when absent. */
-  readonly settleHours?: number | undefined;
-  /** Whether private values of the exchanges were replaced, as in a recording. */
-  readonly isSanitised?: boolean | undefined;
-  /** Names of operations with requests that are not among the exchanges. Those that write may have changed responses. */
-  readonly unseenOperations?: ReadonlySet<string> | undefined;
-  /** Kinds of requests that got no response: claims that need them are errored, not skipped. */
-  readonly unanswered?: readonly UnansweredRequest[] | undefined;
-  /** The exchanges of the other edition, where both are checked. */
-  readonly otherEdition?: readonly Exchange[] | undefined;
-  /** An older recording of the same link: what was settled then must be the same now. */
-  readonly against?: OlderRecording | undefined;
-}
+import { unansweredReason } from "./unanswered-reason.ts";
 
 export type JudgeResult = Pick<
   Report,
   "verdicts" | "violations" | "warnings" | "observations" | "operations" | "dataMoved" | "likelyCause"
 >;
 
-/** Checks exchanges. Those of other operations are skipped. */
+/**
+ * Checks exchanges. Those of other operations are skipped.
+ * @throws KitError `invalid_argument`, `unknown_option`, `invalid_option`
+ */
 export function judge(exchanges: readonly Exchange[], options: JudgeOptions = {}): JudgeResult {
+  expectArgument("judge", exchanges, someExchanges);
+  expectJudgeOptions("judge", options);
   return judgeRunSet(readRunSetWithDetections(parseExchanges(exchanges), options), options);
 }
 

@@ -1,4 +1,5 @@
 /** Which probes are sent: a pure function of the results so far. */
+import { expectArgument, oneOf } from "../../openapi/expect-argument.ts";
 import { isSame } from "../read/json/same-json.ts";
 import { isLateData } from "../read/late-data.ts";
 import { isPage, type PageExchange, pagesOf } from "../read/parsed-exchange.ts";
@@ -6,7 +7,7 @@ import { isSamePopulation } from "../read/reference-listing.ts";
 import { chartGaps } from "../read/response/chart-gaps.ts";
 import { settledBefore } from "../read/settle-times.ts";
 import { type FoundWindow, isListed, rowsOf } from "./found-window.ts";
-import { type PlanName, type PlanSteps, plans } from "./plans.ts";
+import { type PlanName, type PlanSteps, planNames, plans } from "./plans.ts";
 import {
   isOfParameter,
   type ListProbeId,
@@ -58,6 +59,7 @@ export function listPlan(
   spared: readonly ListProbeId[] = [],
   parameters: readonly ParameterProbeId[] = [],
 ): readonly PlannedProbe[] {
+  expectArgument("listPlan", name, oneOf(planNames));
   const { listed, refusals }: PlanSteps = plans[name];
   const isWanted = (id: ListProbeId) => !spared.includes(id);
   const data = (["default", "listing", ...listed] as const).filter(isWanted);

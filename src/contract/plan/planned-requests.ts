@@ -1,10 +1,12 @@
 /** The requests of a run as it shows them before it sends any. */
 import { smartLinksApi } from "../../openapi/description/api-description.ts";
-import type { Edition } from "../../openapi/editions.ts";
+import { type Edition, editionNames } from "../../openapi/editions.ts";
+import { expectArgument, oneOf } from "../../openapi/expect-argument.ts";
+import { expectKnownOptions } from "../../openapi/known-options.ts";
 import { inEdition, operationsOf } from "../edition-operations.ts";
 import { crossSteps } from "./cross-probes.ts";
 import { listPlan } from "./plan.ts";
-import { defaultPlanOf, type PlanName, plans } from "./plans.ts";
+import { defaultPlanOf, type PlanName, planNames, plans } from "./plans.ts";
 import { purposeOf } from "./probe.ts";
 import { listPlans } from "./run-plan.ts";
 
@@ -22,8 +24,12 @@ export interface PlannedRequest {
  */
 export function plannedRequests(
   plan: PlanName | undefined,
-  { edition, operations: names }: { readonly edition: Edition; readonly operations?: readonly string[] },
+  options: { readonly edition: Edition; readonly operations?: readonly string[] },
 ): { readonly plan: PlanName; readonly requests: readonly PlannedRequest[] } {
+  if (plan !== undefined) expectArgument("plannedRequests", plan, oneOf(planNames));
+  expectKnownOptions("plannedRequests", options, ["edition", "operations"]);
+  const { edition, operations: names } = options;
+  expectArgument("plannedRequests", edition, oneOf(editionNames));
   const operations = operationsOf(inEdition(smartLinksApi, edition), names);
   const name = plan ?? defaultPlanOf(operations);
   const ofLists = listPlans(operations, { name }).flatMap(({ operation, plan }) =>

@@ -1,4 +1,5 @@
 /** The file of known findings: what a nightly run passes over, why, and until when. */
+import { expectArgument, objectWith, someText } from "../../openapi/expect-argument.ts";
 import { KitError } from "../../openapi/kit-error.ts";
 import { withoutByteOrderMark } from "../../openapi/text/byte-order-mark.ts";
 import { didYouMean } from "../../openapi/text/closest.ts";
@@ -9,6 +10,7 @@ import { asRecord } from "../read/json/as-record.ts";
 import { dayMs, dayOf } from "../read/request/instant.ts";
 import { observationsOf } from "./observations.ts";
 import type { KnownEntry, ObservationOfKind, Report } from "./report.ts";
+import { someReports } from "./report-kinds.ts";
 
 const format = "smart-links-known-findings";
 const newReason = "not explained yet";
@@ -22,6 +24,7 @@ const knownIds = [...claimIds, behaviourUnchanged, driftClaim];
  * @throws KitError `invalid_known_findings`, with the place.
  */
 export function parseKnownFindings(text: string): readonly KnownEntry[] {
+  expectArgument("parseKnownFindings", text, someText);
   const json = parsedJson(withoutByteOrderMark(text));
   if (json === undefined) refuse("it is not JSON");
   const file = asRecord(json);
@@ -37,8 +40,15 @@ export function parseKnownFindings(text: string): readonly KnownEntry[] {
  */
 export function formatKnownFindings(
   reports: readonly Report[],
-  { now, drift = false }: { readonly now: number; readonly drift?: boolean },
+  options: { readonly now: number; readonly drift?: boolean },
 ): string {
+  expectArgument("formatKnownFindings", reports, someReports);
+  expectArgument(
+    "formatKnownFindings",
+    options,
+    objectWith("options such as { now: 1769904000000 }", { now: "number" }),
+  );
+  const { now, drift = false } = options;
   const expires = dayOf(now + daysUntilExpiry * dayMs);
   const kept = reports.flatMap(({ known }) =>
     known

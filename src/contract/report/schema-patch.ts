@@ -1,6 +1,8 @@
 /** Suggested changes to openapi.yaml, so that it describes the responses of a target. */
+import { exchanges as someExchanges } from "../../exchange/argument-kinds.ts";
 import type { Exchange } from "../../exchange/exchange.ts";
 import { smartLinksApi } from "../../openapi/description/api-description.ts";
+import { expectArgument } from "../../openapi/expect-argument.ts";
 import { joinPointer, splitPointer, valueAtPointer } from "../../openapi/text/json-pointer.ts";
 import { driftOf } from "../drift/drift.ts";
 import type { Drift } from "../drift/drift-change.ts";
@@ -20,6 +22,7 @@ const { document } = smartLinksApi;
  * headers and values need a decision by a person.
  */
 export function suggestPatch(exchanges: readonly Exchange[]): readonly PatchOperation[] {
+  expectArgument("suggestPatch", exchanges, someExchanges);
   const drifts = driftOf(parseExchanges(exchanges));
   const removed = drifts.filter(({ change }) => change === "removed").map(({ pointer }) => pointer);
   const operations = [...drifts.flatMap(patchFor), ...stillRequired(removed)];

@@ -1,7 +1,9 @@
 /** The differences between the responses of two targets, for a terminal. */
+import { expectArgument } from "../../openapi/expect-argument.ts";
 import { countOf } from "../../openapi/text/count-of.ts";
 import type { Comparison, ResponseDifference } from "../compare-targets.ts";
 import type { Report } from "../report/report.ts";
+import { reporterOptions, comparisons as someComparisons } from "../report/report-kinds.ts";
 import { type Colourise, colouriser } from "./colours.ts";
 import { printable, printableJson, shortened } from "./escape.ts";
 import { runResultOf, summarise } from "./report-summary.ts";
@@ -12,11 +14,14 @@ const mostShown = 8;
 
 /** The differences of two targets, by edition: `left` got the requests first, `right` got the same requests. */
 export function comparisonText(comparisons: readonly Comparison[], options: ReporterOptions): string {
+  expectArgument("comparisonText", comparisons, someComparisons);
+  expectArgument("comparisonText", options, reporterOptions);
   return comparisons.map((comparison) => textOf(comparison, options)).join("\n");
 }
 
 /** The same for programs, without the bodies of the responses. */
 export function comparisonJson(comparisons: readonly Comparison[]): string {
+  expectArgument("comparisonJson", comparisons, someComparisons);
   const side = (report: Report) => ({ target: report.target, result: runResultOf(report) });
   const data = comparisons.map(({ left, right, differences, behaviours }) => ({
     edition: left.edition.requested,

@@ -2,6 +2,7 @@
  * Escapes text from targets. A response is never trusted: a terminal, a browser, an XML parser, a Markdown renderer
  * or a build server shows its text and never interprets it.
  */
+import { expectArgument, someText } from "../../openapi/expect-argument.ts";
 
 /** Controls (C0, C1), formats (bidi, zero width, tags), lone surrogates, noncharacters, line separators. */
 const invisible = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}]/gu;
@@ -18,6 +19,7 @@ const short: Readonly<Record<string, string>> = { "\n": "\\n", "\r": "\\r", "\t"
 
 /** One line that a terminal prints unchanged: invisible characters are written as `\n` or `\u{202e}`. */
 export function printable(text: string): string {
+  expectArgument("printable", text, someText);
   return text
     .replace(invisible, (character) => short[character] ?? `\\u{${character.codePointAt(0)!.toString(16)}}`)
     .replaceAll("##[", "#\\u{23}["); // GitHub's runner executes `##[command]` anywhere in a line

@@ -1,5 +1,6 @@
 /** A report in the order in which people read it, with a curl line for each finding. */
 import type { Request } from "../../exchange/exchange.ts";
+import { expectArgument } from "../../openapi/expect-argument.ts";
 import { countOf } from "../../openapi/text/count-of.ts";
 import { asOneFinding } from "../report/no-usable-response.ts";
 import { observationsOf } from "../report/observations.ts";
@@ -11,6 +12,7 @@ import type {
   Verdict,
   Violation,
 } from "../report/report.ts";
+import { aReport } from "../report/report-kinds.ts";
 import { curlLine } from "./curl.ts";
 import { shortened } from "./escape.ts";
 import type { ReporterOptions } from "./reporter.ts";
@@ -89,6 +91,7 @@ export function summarise(whole: Report, { keyEnv }: Pick<ReporterOptions, "keyE
 
 /** A run that could not check anything does not prove that the contract holds. */
 export function runResultOf(report: Report): RunResult {
+  expectArgument("runResultOf", report, aReport);
   if (report.violations.length > 0) return "violated";
   const held = report.verdicts.some(({ outcome }) => ["held", "known", "differs"].includes(outcome));
   const errored = report.verdicts.some(({ outcome }) => outcome === "errored");

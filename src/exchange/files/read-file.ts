@@ -2,6 +2,7 @@
 import { constants } from "node:buffer";
 import { createReadStream, type Stats } from "node:fs";
 import { stat } from "node:fs/promises";
+import { type ArgumentKind, expectArgument } from "../../openapi/expect-argument.ts";
 import { KitError } from "../../openapi/kit-error.ts";
 
 /** A part of a file's text, and which share of its bytes has been read with it: 1 where the size is not known. */
@@ -32,6 +33,7 @@ export function joined(whole: string, piece: string, name: string): string {
  * @throws {KitError} `unreadable_file`
  */
 export async function* readPieces(path: string, name = path): AsyncGenerator<TextPiece> {
+  expectArgument("The reader of a file", path, aPath);
   let bytes = 0;
   try {
     const status = await stat(path);
@@ -46,6 +48,11 @@ export async function* readPieces(path: string, name = path): AsyncGenerator<Tex
     throw new KitError("unreadable_file", `Cannot read ${name} (${code}).`, { path, code });
   }
 }
+
+const aPath: ArgumentKind = {
+  takes: "a path",
+  isRight: (given) => (typeof given === "string" && given !== "") || given instanceof URL,
+};
 
 const pieceBytes = 2 ** 20;
 /** More than a person types into a terminal. Devices such as `/dev/zero` have no end. */

@@ -1,8 +1,17 @@
 /** A target with a budget of requests, because each may cost a credit. */
+import { type ArgumentKind, expectArgument } from "../../openapi/expect-argument.ts";
+import { aTarget } from "../argument-kinds.ts";
 import type { Target, TargetResult } from "../target.ts";
+
+const aCount: ArgumentKind = {
+  takes: "a number of requests",
+  isRight: (given) => Number(given) >= 0 && typeof given === "number",
+};
 
 /** Never lets `target` send more than `requests` requests, retries included. After that every send fails. */
 export function budgeted(target: Target, requests: number): Target {
+  expectArgument("budgeted", target, aTarget);
+  expectArgument("budgeted", requests, aCount);
   let left = requests;
   // One send at a time: only its result says how many requests it took.
   let turn: Promise<unknown> = Promise.resolve();

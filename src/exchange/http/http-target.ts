@@ -1,7 +1,9 @@
 /** A target over HTTP: the real API, or the mock. */
 import { setTimeout as sleepFor } from "node:timers/promises";
 import type { Dispatcher } from "undici";
+import { aFunction, expectOptions, someText } from "../../openapi/expect-argument.ts";
 import { KitError } from "../../openapi/kit-error.ts";
+import { expectKnownOptions } from "../../openapi/known-options.ts";
 import { type Auth, invalidKey, type Request } from "../exchange.ts";
 import { redactKey } from "../sanitise/key-redaction.ts";
 import type { Target } from "../target.ts";
@@ -27,6 +29,8 @@ export interface HttpTargetOptions extends Partial<RetryOptions> {
  * @throws {KitError} `invalid_target` unless `address` is an http(s) origin with or without a base path; `invalid_option`.
  */
 export function httpTarget(address: string, options: HttpTargetOptions = {}): Target {
+  expectKnownOptions("httpTarget", options, optionNames);
+  expectOptions("httpTarget", options, optionKinds);
   const base = parseTarget(address);
   const token = keyOf(options.token);
   const timeoutMs = countOf("timeoutMs", options.timeoutMs ?? 30_000, 1);
@@ -66,6 +70,26 @@ export function httpTarget(address: string, options: HttpTargetOptions = {}): Ta
 
   return { name: base.origin + basePath, send: withRetries(attempt, pace) };
 }
+
+/** The compiler sees that none is missing. */
+const optionNames = Object.keys({
+  token: 1,
+  timeoutMs: 1,
+  maxBytes: 1,
+  userAgent: 1,
+  retries: 1,
+  sleep: 1,
+  clock: 1,
+  onWait: 1,
+} satisfies Record<keyof HttpTargetOptions, 1>);
+
+const optionKinds = {
+  token: someText,
+  userAgent: someText,
+  sleep: aFunction,
+  clock: aFunction,
+  onWait: aFunction,
+};
 
 function keyOf(token: string | undefined): string | undefined {
   if (token === undefined || /^[\x21-\x7e]+$/.test(token)) return token;

@@ -1,9 +1,19 @@
 /** A recording as HAR 1.2, which browsers and HTTP tools open. */
+import { type ArgumentKind, expectArgument } from "../../openapi/expect-argument.ts";
+import { aRecording } from "../argument-kinds.ts";
 import type { Exchange } from "../exchange.ts";
 import type { Recording } from "./recording.ts";
 
+const anOrigin: ArgumentKind = {
+  takes: "the origin that the requests went to",
+  isRight: (given) => typeof given === "string" && URL.canParse(given),
+};
+
 /** @param origin Where the requests went. HAR has whole addresses, a recording has paths. */
-export function formatHar({ kitVersion, recordedAt, exchanges }: Recording, origin: string): string {
+export function formatHar(recording: Recording, origin: string): string {
+  expectArgument("formatHar", recording, aRecording);
+  expectArgument("formatHar", origin, anOrigin);
+  const { kitVersion, recordedAt, exchanges } = recording;
   const creator = { name: "smart-links-kit", version: kitVersion };
   let startMs = Date.parse(recordedAt);
   const entries = exchanges.map((exchange) => {

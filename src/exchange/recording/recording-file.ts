@@ -1,4 +1,6 @@
 /** Recordings on disk. */
+import { expectArgument, someText } from "../../openapi/expect-argument.ts";
+import { aRecording } from "../argument-kinds.ts";
 import { readTextFile } from "../files/read-file.ts";
 import { writeTextFile } from "../files/write-file.ts";
 import { isHar, parseHar } from "./har.ts";
@@ -22,5 +24,7 @@ export function recordingOf(text: string): Recording {
 
 /** @throws {KitError} `unwritable_file`; what was there before is untouched. */
 export async function writeRecording(path: string, recording: Recording): Promise<void> {
+  expectArgument("writeRecording", path, someText);
+  expectArgument("writeRecording", recording, aRecording);
   await writeTextFile(path, formatRecording(recording));
 }

@@ -1,4 +1,6 @@
 /** A target that passes every exchange on to a listener. */
+import { aFunction, expectArgument } from "../../openapi/expect-argument.ts";
+import { aTarget } from "../argument-kinds.ts";
 import type { Exchange } from "../exchange.ts";
 import type { Target } from "../target.ts";
 
@@ -7,6 +9,8 @@ import type { Target } from "../target.ts";
  * kept.
  */
 export function recordingTarget(target: Target, sink: (exchange: Exchange) => void): Target {
+  expectArgument("recordingTarget", target, aTarget);
+  expectArgument("recordingTarget", sink, aFunction);
   return {
     name: target.name,
     async send(request, maxAttempts) {

@@ -1,4 +1,6 @@
 /** A recording as a target: it returns recorded responses, without a network. */
+import { expectArgument } from "../../openapi/expect-argument.ts";
+import { someExchanges } from "../argument-kinds.ts";
 import type { Exchange } from "../exchange.ts";
 import type { Target, TargetResult } from "../target.ts";
 import type { Recording } from "./recording.ts";
@@ -8,7 +10,9 @@ import { requestKeyOf } from "./request-key.ts";
  * Returns the recorded exchanges of each request in turn, without those before a retry, then the last of them again. A
  * request that was never recorded fails.
  */
-export function replayTarget({ exchanges }: Pick<Recording, "exchanges">, name = "recording"): Target {
+export function replayTarget(recording: Pick<Recording, "exchanges">, name = "recording"): Target {
+  expectArgument("replayTarget", recording, someExchanges);
+  const { exchanges } = recording;
   const recorded = new Map<string, Exchange[]>();
   for (const exchange of exchanges) {
     if (exchange.isRetried) continue;

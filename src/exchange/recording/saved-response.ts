@@ -1,6 +1,7 @@
 /** One response that `curl` saved: its body alone, or with its head (`curl -i`). */
 import { smartLinksApi } from "../../openapi/description/api-description.ts";
 import type { Edition } from "../../openapi/editions.ts";
+import { expectArgument, objectWith } from "../../openapi/expect-argument.ts";
 import { KitError } from "../../openapi/kit-error.ts";
 import { withoutByteOrderMark } from "../../openapi/text/byte-order-mark.ts";
 import { valueAtPointer } from "../../openapi/text/json-pointer.ts";
@@ -29,6 +30,14 @@ export interface SavedResponse {
   readonly lacks: readonly ("request" | "head")[];
 }
 
+const aRequest = objectWith(
+  'what is known of the request, such as { edition: "2026-09", nowMs: Date.now() }',
+  {
+    edition: "string",
+    nowMs: "number",
+  },
+);
+
 /**
  * Reads a saved response; undefined when the file is empty, or a recording or HAR.
  * @throws {KitError} `unreadable_file`, `invalid_recording`, `invalid_option`
@@ -37,6 +46,7 @@ export async function readSavedResponse(
   path: string,
   request: SavedRequest,
 ): Promise<SavedResponse | undefined> {
+  expectArgument("readSavedResponse", request, aRequest);
   return savedResponseOf(await readTextFile(path), request);
 }
 

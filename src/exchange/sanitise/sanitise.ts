@@ -1,4 +1,6 @@
 /** Removes private values from exchanges, so that they can be kept and shown. Checks give the same verdict as before. */
+import { expectArgument, objectWith } from "../../openapi/expect-argument.ts";
+import { aRecording } from "../argument-kinds.ts";
 import type { Recording } from "../recording/recording.ts";
 import { isPublicWord } from "./formats/public-words.ts";
 import type { Pseudonymiser } from "./pseudonymiser.ts";
@@ -11,7 +13,10 @@ import { sanitiseText } from "./sanitise-value.ts";
  * different ones, and ids keep their order. Sanitising a sanitised recording changes nothing, whatever the key.
  * @param options.key Decides which pseudonyms; without it none can be traced back by trying values out. Never kept.
  */
-export function sanitise(recording: Recording, { key }: { readonly key: string }): Recording {
+export function sanitise(recording: Recording, options: { readonly key: string }): Recording {
+  expectArgument("sanitise", recording, aRecording);
+  expectArgument("sanitise", options, objectWith("options such as { key: randomUUID() }", { key: "string" }));
+  const { key } = options;
   const collected: CollectedValues = { values: privateValues(), texts: new Set(), balances: [] };
   // All private values must be known before the first is replaced.
   rewrite(recording, collectingPass(collected));

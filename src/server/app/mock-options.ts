@@ -1,6 +1,8 @@
 /** The options of a mock. Each option is also a flag and an environment variable. */
+import { aRecording } from "../../exchange/argument-kinds.ts";
 import type { Recording } from "../../exchange/recording/recording.ts";
 import { type Behaviour, behaviourWith } from "../../openapi/assumptions.ts";
+import type { ArgumentKind } from "../../openapi/expect-argument.ts";
 import { KitError } from "../../openapi/kit-error.ts";
 import { expectKnownOptions } from "../../openapi/known-options.ts";
 import type { OwnLinks } from "../../world/model/dataset.ts";
@@ -135,19 +137,13 @@ function expectUsedInReplay(options: MockOptions): void {
   throw new KitError("invalid_option", message, { option });
 }
 
-interface OptionValue {
-  readonly takes: string;
-  readonly isRight: (given: unknown) => boolean;
-  readonly inReplay?: true;
-}
-
 /** The options that are neither settings nor counts. */
 const values = {
   behaviour: { takes: 'an object such as { unknown_link: "empty" }', isRight: isObject, inReplay: true },
   clicks: { takes: "rows, their text, or what ownClicks or readClicks returns", isRight: isClicks },
   team: { takes: 'an object such as { links: [{ id: "bio" }] }', isRight: isObject },
   onlyMine: { takes: "true or false", isRight: (given) => typeof given === "boolean" },
-  replay: { takes: "a recording, as readRecording returns it", isRight: isObject, inReplay: true },
+  replay: { ...aRecording, inReplay: true },
   postbackHosts: {
     takes: "a list of host names such as hooks.example.com",
     isRight: (given) =>
@@ -165,7 +161,7 @@ const values = {
     isRight: (given) => mockFlags.log.choices.some((style) => style === given),
   },
   logTo: { takes: "a function", isRight: (given) => typeof given === "function", inReplay: true },
-} as const satisfies { readonly [K in keyof MockOptions]: OptionValue };
+} as const satisfies { readonly [K in keyof MockOptions]: ArgumentKind & { readonly inReplay?: true } };
 
 function isClicks(given: unknown): boolean {
   return Array.isArray(given) || typeof given === "string" || isOwnClicks(given);

@@ -1,14 +1,16 @@
 /** Every row of a list without a server, for pipes. */
-import { listSmartLinkClicks } from "../operations/list-smart-link-clicks.ts";
+import { anObject, expectArgument, oneOf } from "../../openapi/expect-argument.ts";
 import type { Body } from "../respond/reply.ts";
 import { rowsAsLines } from "./rows-as-lines.ts";
 import {
+  clicksOperation,
   parsed,
   rowsOf,
   type SampleOptions,
   type SampleRow,
   type Samples,
   sampled,
+  sampleNames,
   sampler,
 } from "./sample.ts";
 
@@ -48,17 +50,20 @@ function* everyPage<Page>(
   options: SampleOptions,
   read: (body: Body) => { readonly page: Page; readonly count: number },
 ): Generator<Page, void> {
-  const { now, behaviour, query, edition = "2026-09" } = options;
-  const bodyFor = sampler(name === "clicks" ? listSmartLinkClicks[edition] : sampled[name], {
+  expectArgument("sampleRows", name, oneOf(sampleNames));
+  expectArgument("sampleRows", options, anObject);
+  const { now, behaviour, query } = options;
+  const bodyFor = sampler(name === "clicks" ? clicksOperation("sampleRows", options) : sampled[name], {
     ...options,
     now: now === undefined || now === "real" ? new Date().toISOString() : now,
     behaviour: { ...behaviour, page_past_end: "empty" },
   });
   const limit = Math.min(rowsAtOnce, behaviour?.largest_limit ?? rowsAtOnce);
+  const isPaged = sampled[name].parameterNames.includes("offset");
   for (let offset = 0; ; offset += limit) {
-    const { page, count } = read(bodyFor({ ...query, limit, offset }));
+    const { page, count } = read(bodyFor(isPaged ? { ...query, limit, offset } : query));
     if (count > 0) yield page;
-    if (!sampled[name].parameterNames.includes("offset") || count < limit) return;
+    if (!isPaged || count < limit) return;
   }
 }
 

@@ -1,6 +1,8 @@
 /** Responses without a server, for fixtures and pipes. */
-import type { Edition } from "../../openapi/editions.ts";
+import { type Edition, editionNames } from "../../openapi/editions.ts";
+import { anObject, expectArgument, oneOf } from "../../openapi/expect-argument.ts";
 import { KitError } from "../../openapi/kit-error.ts";
+import { expectKnownOptions } from "../../openapi/known-options.ts";
 import { queryStringOf } from "../../openapi/text/query-string.ts";
 import type {
   ClicksResponse,
@@ -67,6 +69,7 @@ export function sample<N extends keyof Samples>(
   name: N,
   options: Omit<SampleOptions, "edition"> = {},
 ): Samples[N] {
+  expectArgument("sample", name, oneOf(sampleNames));
   return sampleOf(sampled[name], options) as Samples[N];
 }
 
@@ -77,7 +80,15 @@ export function sample<N extends keyof Samples>(
 export function sampleClicks<E extends Edition = "2026-09">(
   options: SampleOptions & { readonly edition?: E | undefined } = {},
 ): ClicksResponse[E] {
-  return sampleOf(listSmartLinkClicks[options.edition ?? "2026-09"], options) as ClicksResponse[E];
+  return sampleOf(clicksOperation("sampleClicks", options), options) as ClicksResponse[E];
+}
+
+/** Clicks in the edition that is wanted. */
+export function clicksOperation(caller: string, given: SampleOptions): Operation {
+  expectArgument(caller, given, anObject);
+  const { edition = "2026-09" } = given;
+  expectArgument(`${caller} edition`, edition, oneOf(editionNames));
+  return listSmartLinkClicks[edition];
 }
 
 /** A row of any operation: of stats, a day; of cohort ARPS, all figures. */
@@ -116,6 +127,8 @@ export function sampler(
     writer.at = 0;
     return writer;
   };
+  const { query: given = {} } = options;
+  expectKnownOptions("The query of a sample", given, operation.parameterNames);
   return (query) => {
     const search = queryStringOf(query ?? {});
     const request: ApiRequest = {

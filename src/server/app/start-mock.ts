@@ -56,8 +56,8 @@ const token = "ofapi_SandboxKeyThatOpensNothingButThisMock00000000000";
  * @throws KitError `port_in_use`, `address_unavailable`, `unknown_option`, `invalid_option`, `invalid_behaviour`
  */
 export async function startMock(options: StartOptions = {}): Promise<Mock> {
-  const { port: givenPort = defaultPort, host = defaultHost } = options;
   const resolved = resolveOptions(options, { name: "startMock", others: ["port", "host"], ownTeamOf });
+  const { port: givenPort = defaultPort, host = defaultHost } = options;
   const port = integerOf("port", givenPort, { min: 0, max: 65_535 });
   if (typeof host !== "string" || host === "")
     throw new KitError("invalid_option", `host is ${JSON.stringify(host)}, but takes an address.`);

@@ -1,4 +1,6 @@
 /** Controls one session in process: the admin API as methods. */
+
+import { aNumber, aWholeNumber, expectOptions } from "../../openapi/expect-argument.ts";
 import type { components } from "../../openapi/generated/admin-types.gen.ts";
 import { KitError } from "../../openapi/kit-error.ts";
 import { expectKnownOptions } from "../../openapi/known-options.ts";
@@ -6,7 +8,7 @@ import { firstError, type ParameterErrors } from "../respond/problems.ts";
 import type { JournalEntry } from "../session/journal/journal-entry.ts";
 import type { RequestMatch } from "../session/journal/request-match.ts";
 import { resetSession, type SessionPart, sessionParts } from "../session/reset-session.ts";
-import { changeSettings, refresh, type Session } from "../session/session.ts";
+import { changeSettings, type Session } from "../session/session.ts";
 import type { NewFault, QueuedFault } from "../settings/faults.ts";
 import {
   type CurrentSettings,
@@ -15,12 +17,12 @@ import {
   settingsAsJson,
 } from "../settings/read-settings.ts";
 import { settingTable } from "../settings/setting-table.ts";
-import { integerWithin } from "../settings/value-readers.ts";
 import { type GroundTruth, type GroundTruthOptions, groundTruthOf } from "../truth/ground-truth.ts";
 import { type TruthRows, type TruthRowsOptions, truthRowsOf } from "../truth/truth-rows.ts";
 import { type MutantState, mutantsIn } from "./mutation/session-mutants.ts";
+import { expectMembers, expectQueryOptions } from "./options/query-options.ts";
+import { queueFault } from "./options/queue-fault.ts";
 import { type PostbackControls, postbackControls } from "./postback-controls.ts";
-import { expectMembers, expectQueryOptions } from "./query-options.ts";
 import { type Coverage, type CoverageOptions, readCoverage } from "./read-coverage.ts";
 import { type WaitOptions, waitForRequests } from "./wait-for-requests.ts";
 
@@ -104,6 +106,7 @@ export function controlsOf(current: () => Session): Controls {
     async waitFor(match, patience) {
       expectMembers("waitFor", match, "RequestMatch");
       expectKnownOptions("waitFor", patience ?? {}, ["count", "timeoutMs"]);
+      expectOptions("waitFor", patience ?? {}, { count: aWholeNumber, timeoutMs: aNumber });
       const { journal, shared } = current();
       const memory = shared.memory.waits;
       const { met, requests } = await waitForRequests({ ...patience, journal, memory, match });
@@ -134,8 +137,9 @@ export function controlsOf(current: () => Session): Controls {
       expectQueryOptions("truthRows", options);
       return withoutErrors(truthRowsOf(current(), link, options));
     },
-    coverage({ start, end, ...query } = {}) {
-      expectQueryOptions("coverage", query);
+    coverage(options = {}) {
+      expectQueryOptions("coverage", options);
+      const { start, end, ...query } = options;
       const result = readCoverage(current(), { ...query, date_start: start, date_end: end });
       if (result.kind === "coverage") return result.coverage;
       const message = result.kind === "wrong" ? result.message : `There is no smart link ${result.link}.`;
@@ -156,25 +160,6 @@ function withoutErrors<T extends object>(
 ): T | undefined {
   if (truth && "errors" in truth) throw new KitError("invalid_option", firstError(truth.errors));
   return truth;
-}
-
-/** How often a fault may be used. */
-const mostTimes = 1_000_000;
-
-function queueFault(session: Session, fault: NewFault): QueuedFault {
-  expectMembers("fail", fault, "NewFault");
-  expectMembers("fail", fault.match, "FaultMatch");
-  const { code, fault: kind, delay, retryAfter, times } = fault;
-  if (code === undefined && kind === undefined && delay === undefined)
-    throw new KitError("invalid_option", "A fault needs a code, a fault or a delay.");
-  if (times !== undefined && integerWithin(times, 1, mostTimes) === undefined) {
-    const message = `times is ${JSON.stringify(times)}, but takes a whole number from 1 to ${mostTimes}.`;
-    throw new KitError("invalid_option", message);
-  }
-  readSettings({ code, fault: kind, delay, retryAfter });
-  const queued = session.faults.add(fault);
-  refresh(session);
-  return queued;
 }
 
 function clockControls(current: () => Session): ClockControls {

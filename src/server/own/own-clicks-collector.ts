@@ -1,4 +1,5 @@
 /** Clicks that a user brings, collected by link. */
+import { expectOptions, someText } from "../../openapi/expect-argument.ts";
 import { KitError } from "../../openapi/kit-error.ts";
 import { type ClickStore, createClickStore } from "../../world/stored/click-store.ts";
 import { emptyRows } from "../../world/stored/packed-rows.ts";
@@ -45,6 +46,7 @@ const mostOwnClicks = 1_000_000;
 const mostShown = 10;
 
 export function collectOwnClicks({ link: usual }: OwnClicksOptions): OwnClicksCollector {
+  expectOptions("own clicks", { link: usual }, { link: someText });
   const rows = emptyRows();
   const stores = new Map<string, ClickStore>();
   const recordings: OwnClicks["recordings"][number][] = [];

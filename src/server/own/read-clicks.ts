@@ -2,6 +2,8 @@
 import { joined, readPieces } from "../../exchange/files/read-file.ts";
 import { isHar } from "../../exchange/recording/har.ts";
 import { recordingOf } from "../../exchange/recording/recording-file.ts";
+import { expectArgument, paths } from "../../openapi/expect-argument.ts";
+import { expectKnownOptions } from "../../openapi/known-options.ts";
 import { withoutByteOrderMark } from "../../openapi/text/byte-order-mark.ts";
 import { createRowReader } from "./clicks-text.ts";
 import {
@@ -31,11 +33,13 @@ export interface ReadClicksOptions extends OwnClicksOptions {
  * @throws KitError `unreadable_file`, `invalid_recording`, `invalid_clicks` with file, line and reason
  */
 export async function readClicks(
-  paths: readonly string[],
+  files: readonly string[],
   options: ReadClicksOptions = {},
 ): Promise<OwnClicks> {
+  expectArgument("readClicks", files, paths);
+  expectKnownOptions("readClicks", options, ["link", "onProgress"]);
   const collector = collectOwnClicks(options);
-  for (const path of paths) await readFileInto(collector, path, options);
+  for (const path of files) await readFileInto(collector, path, options);
   return collector.finish();
 }
 

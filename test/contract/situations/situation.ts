@@ -1,6 +1,6 @@
 /** A situation that a judge may find, and ways to make one of a sound run. */
 
-import type { JudgeOptions } from "../../../src/contract/judge/judge.ts";
+import type { JudgeOptions } from "../../../src/contract/judge/judge-options.ts";
 import { runPlan } from "../../../src/contract/plan/run-plan.ts";
 import { type RunOptions, runSettingsOf } from "../../../src/contract/verify-options.ts";
 import type { Exchange, Response } from "../../../src/exchange/exchange.ts";

@@ -1,5 +1,6 @@
 /** A few answers, written out by hand, and what the judge says of them. */
-import { type JudgeOptions, judge } from "../../../src/contract/judge/judge.ts";
+import { judge } from "../../../src/contract/judge/judge.ts";
+import type { JudgeOptions } from "../../../src/contract/judge/judge-options.ts";
 import type { Exchange } from "../../../src/exchange/exchange.ts";
 import { clicks, exchange, pageOf } from "./written-responses.ts";
 

@@ -1,6 +1,6 @@
 /** Options without effect beside others: who types one expects something that does not happen. */
-import { KitError } from "../openapi/kit-error.ts";
-import { envName, flagName } from "./flag.ts";
+import { KitError } from "../../openapi/kit-error.ts";
+import { envName, flagName } from "../flag.ts";
 
 /** Options that have no effect in some situation. */
 export interface UnusedFlags {

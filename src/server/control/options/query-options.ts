@@ -1,0 +1,74 @@
+/** Options of the controls. They are the query parameters and the members of bodies of the admin API. */
+
+import {
+  type ArgumentKind,
+  anObject,
+  aWholeNumber,
+  expectOptions,
+  oneOf,
+  someText,
+} from "../../../openapi/expect-argument.ts";
+import { adminDocument } from "../../../openapi/generated/admin-document.gen.ts";
+import { expectKnownOptions } from "../../../openapi/known-options.ts";
+import { operations, writingOperations } from "../../operations/all.ts";
+
+const paths = {
+  coverage: "/__admin/coverage",
+  truth: "/__admin/links/{id}",
+  truthRows: "/__admin/links/{id}/rows",
+} as const;
+
+/** Parameters that have a shorter name in process. */
+const shorterNames: Readonly<Record<string, string>> = { date_start: "start", date_end: "end" };
+
+/** @throws KitError `unknown_option`, with the option that was probably meant. */
+export function expectQueryOptions(caller: keyof typeof paths, given: object | undefined): void {
+  if (given === undefined) return;
+  const names = adminDocument.paths[paths[caller]].get.parameters
+    .filter((parameter) => parameter.in === "query")
+    .map(({ name }) => (caller === "coverage" ? (shorterNames[name] ?? name) : name));
+  expectKnownOptions(caller, given, names);
+}
+
+const operationIds = [...new Set([...operations, ...writingOperations].map(({ id }) => id))];
+
+const { schemas } = adminDocument.components;
+
+interface MemberSchema {
+  readonly type?: unknown;
+  readonly enum?: readonly string[];
+  readonly $ref?: string;
+}
+
+const kindsByType: Readonly<Record<string, ArgumentKind>> = {
+  string: someText,
+  integer: aWholeNumber,
+  object: anObject,
+};
+
+function kindOf({ $ref, ...own }: MemberSchema): ArgumentKind | undefined {
+  const name = $ref?.split("/").at(-1) as keyof typeof schemas | undefined;
+  const schema: MemberSchema = name ? (schemas[name] as MemberSchema) : own;
+  return schema.enum ? oneOf(schema.enum) : kindsByType[String(schema.type)];
+}
+
+/** @throws KitError `unknown_option`, with the member of the schema that was probably meant. */
+export function expectMembers(
+  caller: string,
+  given: object | undefined,
+  schema: "NewFault" | "FaultMatch" | "RequestMatch",
+): void {
+  const members = Object.entries<MemberSchema>(schemas[schema].properties);
+  expectKnownOptions(
+    caller,
+    given ?? {},
+    members.map(([name]) => name),
+  );
+  // The values of a fault are read as those of settings.
+  if (schema === "NewFault") return;
+  const kinds = members.flatMap(([name, member]) => {
+    const kind = kindOf(member);
+    return kind ? [[name, kind] as const] : [];
+  });
+  expectOptions(caller, given ?? {}, { ...Object.fromEntries(kinds), operation: oneOf(operationIds) });
+}
