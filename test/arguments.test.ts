@@ -129,6 +129,11 @@ describe("a message says what was expected", () => {
   });
 });
 
+test("the operation of a match may be any that a journal has", () => {
+  expect(mock.requests({ operation: "postback" })).toEqual([]);
+  expect(mock.requests({ operation: "listSmartLinkClicks", edition: "2026-01" })).toEqual([]);
+});
+
 test("a message holds no value: it may be a key", () => {
   expect(() => index.httpTarget("http://a", { token: { secret: "sesame" } } as never)).toThrow(
     /^((?!sesame).)*$/,
