@@ -62,7 +62,7 @@ test.each(sampleNames)("lines of %s are the rows as JSON, the rows of odd links 
       ...options,
       link,
       clicksPerDay: 40,
-      query: ["clicks", "conversions", "stats"].includes(name) ? dates : {},
+      query: ["spenders", "cohort-arps"].includes(name) ? {} : dates,
     };
     const lines = [...sampleLines(name, sampled)].join("");
     const rows = [...sampleRows(name, sampled)].flat();

@@ -1,4 +1,4 @@
-/** An option without effect is refused where it was typed, and left alone where it comes from the environment. */
+/** An option without effect is refused or noted where it was typed, and left alone where it comes from the environment. */
 import { describe, expect, test } from "vitest";
 import { mockCommand } from "../../src/cli/commands/mock.ts";
 import { mutateCommand } from "../../src/cli/commands/mutate.ts";
@@ -98,15 +98,19 @@ test.each([
   [["--link", "x", "--to", "2026-01-01"], "--link, --to have no effect on a file: no request is sent."],
   [["--edition", "2026-01"], "--edition has no effect on a recording, which has its own."],
   [["--url", "http://a/b"], "--url has no effect except on one response that curl saved."],
-])("verify of a recording refuses %j", async (argv, message) => {
-  await expect(runVerify([recording, ...argv], fakeIo())).rejects.toThrow(message);
+])("verify of a recording says of %j that it has no effect, and has its verdict", async (argv, message) => {
+  const io = fakeIo();
+  expect(await runVerify([recording, ...argv], io)).toBe(0);
+  expect(io.written.stderr).toBe(`${message}\n`);
 });
 
 test.each([
   [["--url", "http://a/b"], "--url has no effect except on one response that curl saved."],
   [["--max-age", "3"], "--max-age has no effect without a recording."],
-])("verify of an origin refuses %j", async (argv, message) => {
-  await expect(runVerify(["http://127.0.0.1:1", ...argv], fakeIo())).rejects.toThrow(message);
+])("verify of an origin says of %j that it has no effect", async (argv, message) => {
+  const io = fakeIo();
+  expect(await runVerify(["http://127.0.0.1:1", ...argv], io)).toBe(3);
+  expect(io.written.stderr).toContain(`${message}\n`);
 });
 
 test("--max-age is about the recording of --against, too", async () => {
@@ -121,15 +125,20 @@ test.each([
   ["links", ["--no-include-bots"], "--include-bots"],
   ["fans", ["--date-start", "2026-01-01"], "--date-start"],
   ["clicks", ["--conversion-type", "x"], "--conversion-type"],
-])("sample --operation %s refuses %j", async (operation, argv, option) => {
+])("sample --operation %s says of %j that it has no effect", async (operation, argv, option) => {
+  const [io, plain] = [fakeIo(), fakeIo()];
+  const common = ["--operation", operation, "--now", "2026-02-01T00:00:00Z"];
+  expect(await runSample([...common, ...argv], io)).toBe(0);
+  expect(await runSample(common, plain)).toBe(0);
   const message = `${option} has no effect with --operation ${operation}: it takes no such parameter.`;
-  await expect(runSample(["--operation", operation, ...argv], fakeIo())).rejects.toThrow(message);
+  expect(io.written).toEqual({ ...plain.written, stderr: `${message}\n` });
 });
 
 test("sample takes editions of clicks alone", async () => {
-  const argv = ["--operation", "fans", "--edition", "2026-09"];
+  const io = fakeIo();
+  expect(await runSample(["--operation", "fans", "--edition", "2026-09"], io)).toBe(0);
   const message = "--edition has no effect with --operation fans: only clicks have two editions.";
-  await expect(runSample(argv, fakeIo())).rejects.toThrow(message);
+  expect(io.written.stderr).toBe(`${message}\n`);
   const env = { SMART_LINKS_EDITION: "2026-01", SMART_LINKS_CONVERSION_TYPE: "x" };
   expect(await runSample(["--operation", "fans", "--limit", "1"], fakeIo({ env }))).toBe(0);
 });

@@ -82,7 +82,7 @@ export const sampleCommand = {
 export async function runSample(argv: readonly string[], io: Io): Promise<number> {
   const { values, typed } = parseFlags(sampleCommand, { argv, env: io.env });
   const { operation, edition, seed, clicksPerDay, links, late, corrected, refunded, now } = values;
-  const query = sampleQuery({ operation, values, typed });
+  const query = sampleQuery({ operation, values, typed, io });
   const data = { seed, clicksPerDay, links, late, corrected, refunded, now };
   const clicks =
     values.clicks.length === 0

@@ -1,6 +1,7 @@
 /** Options without effect beside others: who types one expects something that does not happen. */
 import { KitError } from "../../openapi/kit-error.ts";
 import { envName, flagName } from "../flag.ts";
+import type { Io } from "../io.ts";
 
 /** Options that have no effect in some situation. */
 export interface UnusedFlags {
@@ -24,11 +25,20 @@ export function typedName(typed: ReadonlySet<string>, key: string): string {
  * @throws KitError `invalid_option`
  */
 export function refuseUnused(typed: ReadonlySet<string>, rules: readonly UnusedFlags[]): void {
+  for (const { option, message } of unusedIn(typed, rules))
+    throw new KitError("invalid_option", message, { option });
+}
+
+/** Says on standard error which options that were typed have no effect, where the result is right without them. */
+export function noteUnused(typed: ReadonlySet<string>, rules: readonly UnusedFlags[], io: Io): void {
+  for (const { message } of unusedIn(typed, rules)) io.stderr(`${message}\n`);
+}
+
+function* unusedIn(typed: ReadonlySet<string>, rules: readonly UnusedFlags[]) {
   for (const { flags, when, because } of rules) {
     const unused = when ? flags.filter((key) => typed.has(key)).map((key) => `--${flagName(key)}`) : [];
-    if (unused.length === 0) continue;
     const have = unused.length === 1 ? "has" : "have";
-    const message = `${unused.join(", ")} ${have} no effect ${because}.`;
-    throw new KitError("invalid_option", message, { option: unused[0] });
+    if (unused.length > 0)
+      yield { option: unused[0] as string, message: `${unused.join(", ")} ${have} no effect ${because}.` };
   }
 }

@@ -27,7 +27,7 @@ import { readReportOutputs, writeBehaviourFile, writeReports } from "../target/r
 import { type LiveTarget, type RecordedTarget, readTarget } from "../target/targets.ts";
 import { expectClaims } from "../target/validate-claims.ts";
 import { exitCode, failureNote, readFailOn } from "../target/verify-exit-code.ts";
-import { refuseUnused, type UnusedFlags } from "./unused-flags.ts";
+import { noteUnused, type UnusedFlags } from "./unused-flags.ts";
 import { type VerifyValues, verifyCommand } from "./verify-command.ts";
 
 export { verifyCommand };
@@ -57,7 +57,7 @@ export async function runVerify(argv: readonly string[], io: Io): Promise<number
   const options = { api, assumed, behaviour, known, except, against, only: chosen };
   const saved = savedRequest(values);
   const target = await readTarget(name, { keyEnv, timeoutSeconds, io, maxAge: values.maxAge, saved });
-  refuseUnused(typed, unusedFlags(target, values));
+  noteUnused(typed, unusedFlags(target, values), io);
   const asking = { values, io, options };
   const isCompared = values.compare !== undefined;
   const reports = isCompared

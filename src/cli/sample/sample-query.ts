@@ -1,7 +1,8 @@
 /** The query of `smart-links sample`: the options that are parameters of the sampled operation. */
 import { smartLinksApi } from "../../openapi/description/api-description.ts";
 import type { Samples } from "../../sandbox.ts";
-import { refuseUnused } from "../commands/unused-flags.ts";
+import { noteUnused } from "../commands/unused-flags.ts";
+import type { Io } from "../io.ts";
 
 /** What each option is called in a query. */
 const parameters = {
@@ -21,16 +22,22 @@ interface SampleInput {
   readonly operation: keyof Samples;
   readonly values: { readonly [K in QueryFlag]: QueryValue };
   readonly typed: ReadonlySet<string>;
+  readonly io: Io;
 }
 
-/** @throws KitError `invalid_option` for an option that the operation does not have. */
-export function sampleQuery({ operation, values, typed }: SampleInput): Readonly<Record<string, QueryValue>> {
+/** Says on standard error which options the operation does not have. */
+export function sampleQuery({
+  operation,
+  values,
+  typed,
+  io,
+}: SampleInput): Readonly<Record<string, QueryValue>> {
   const taken = parametersOf(operation);
   const named = (Object.keys(parameters) as QueryFlag[]).map((flag) => {
     const name = parameters[flag].find((each) => taken.has(each));
     return { flag, name };
   });
-  refuseUnused(typed, [
+  const rules = [
     {
       flags: named.flatMap(({ flag, name }) => (name === undefined ? [flag] : [])),
       when: true,
@@ -41,7 +48,8 @@ export function sampleQuery({ operation, values, typed }: SampleInput): Readonly
       when: operation !== "clicks",
       because: `with --operation ${operation}: only clicks have two editions`,
     },
-  ]);
+  ];
+  noteUnused(typed, rules, io);
   return Object.fromEntries(
     named.flatMap(({ flag, name }) => (name === undefined ? [] : [[name, values[flag]]])),
   );

@@ -61,6 +61,9 @@ export const sampled = {
 
 export const sampleNames = Object.keys(sampled) as readonly (keyof Samples)[];
 
+/** One query may serve several samples: each leaves what only others have. */
+const parametersOfSamples = [...new Set(Object.values(sampled).flatMap((each) => each.parameterNames))];
+
 /**
  * The 200 body that a mock with these options sends for an operation of edition 2026-09.
  * @throws KitError `invalid_option` when the mock would respond with an error.
@@ -128,7 +131,7 @@ export function sampler(
     return writer;
   };
   const { query: given = {} } = options;
-  expectKnownOptions("The query of a sample", given, operation.parameterNames);
+  expectKnownOptions("The query of a sample", given, parametersOfSamples);
   return (query) => {
     const search = queryStringOf(query ?? {});
     const request: ApiRequest = {
