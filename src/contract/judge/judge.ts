@@ -10,7 +10,7 @@ import type { Detection } from "../read/detection.ts";
 import { type ParsedExchange, parseElsewhere, parseExchanges } from "../read/parsed-exchange.ts";
 import { readRecordedPages } from "../read/response/older-recording.ts";
 import type { Run } from "../read/run.ts";
-import { detectionOf, type RunSet, readRunSet, withRetried } from "../read/run-set.ts";
+import { detectionOf, mostDurationMs, type RunSet, readRunSet, withRetried } from "../read/run-set.ts";
 import { settledBefore } from "../read/settle-times.ts";
 import { relations } from "../relations/all.ts";
 import { setRelations } from "../relations/operations/all.ts";
@@ -77,7 +77,13 @@ export function readRunSetWithDetections(
     otherEdition = [],
     against,
   } = options;
-  const context = { now, settledBefore: settledBefore({ now, settleHours }), isSanitised, unseenOperations };
+  const context = {
+    now,
+    endedBy: now + mostDurationMs(parsedExchanges),
+    settledBefore: settledBefore({ now, settleHours }),
+    isSanitised,
+    unseenOperations,
+  };
   const isRetried = ({ exchange }: ParsedExchange) => exchange.isRetried === true;
   const last = parsedExchanges.filter((one) => !isRetried(one));
   return {

@@ -1,4 +1,5 @@
 /** The runs of a verification: one for each operation and link, read from all its exchanges. */
+import { longestWaitMs } from "../../exchange/http/retries.ts";
 import { type AssumptionId, assumptions } from "../../openapi/assumptions.ts";
 import type { Detection } from "./detection.ts";
 import { type ParsedExchange, pagesOf } from "./parsed-exchange.ts";
@@ -57,6 +58,14 @@ export function withRetried(
 export function detectionOf(run: Run, set: RunSet, assumption: AssumptionId): Detection | undefined {
   const own = run.detections.get(assumption);
   return own?.kind === "seen" ? own : (set.detections.get(assumption) ?? own);
+}
+
+/** How long requests took that were sent one after the other, as far as is known. */
+export function mostDurationMs(parsedExchanges: readonly ParsedExchange[]): number {
+  const times = parsedExchanges.map(
+    ({ exchange }) => exchange.latencyMs + (exchange.isRetried ? longestWaitMs : 0),
+  );
+  return times.reduce((sum, time) => sum + time, 0);
 }
 
 /** The detection that counts of several: one that is not as assumed, then one that was seen at all. */

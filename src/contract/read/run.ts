@@ -24,6 +24,8 @@ export interface Run {
   readonly detections: ReadonlyMap<AssumptionId, Detection>;
   /** The present, in milliseconds; infinite when it is not known. */
   readonly now: number;
+  /** When the last response had come at the latest; the present when absent. */
+  readonly endedBy?: number;
   /** Rows before this instant are all there: none arrive late. */
   readonly settledBefore: number;
   /** Whether private values, amounts among them, were replaced: a recording. Sums of them are not what they were. */
@@ -31,11 +33,11 @@ export interface Run {
 }
 
 /** What is known of a run besides its exchanges. */
-export type RunContext = Pick<Run, "now" | "settledBefore" | "isSanitised" | "changedBy">;
+export type RunContext = Pick<Run, "now" | "endedBy" | "settledBefore" | "isSanitised" | "changedBy">;
 
 /** Reads exchanges together. What was seen of behaviours is filled in by the judge. */
 export function readRun(parsedExchanges: readonly ParsedExchange[], context: RunContext): Run {
-  const { now, settledBefore, changedBy, isSanitised = false } = context;
+  const { now, endedBy = now, settledBefore, changedBy, isSanitised = false } = context;
   const pages = pagesOf(parsedExchanges);
   const dataMoved = findMove(pages);
   const listing = findListing(pages, settledBefore);
@@ -51,6 +53,7 @@ export function readRun(parsedExchanges: readonly ParsedExchange[], context: Run
     closed: dataMoved === undefined ? undefined : closedPart(pages, context),
     detections: new Map(),
     now,
+    endedBy,
     settledBefore,
     isSanitised,
   };

@@ -1,5 +1,6 @@
 /** Relations at their limits: the last value that is allowed and the first that is not. */
 import { describe, expect, test } from "vitest";
+import { judge } from "../../../src/contract/judge/judge.ts";
 import { filtersCombine } from "../../../src/contract/relations/filters/filtered-pages.ts";
 import { pagesShareNoRow } from "../../../src/contract/relations/pages/pages-of-one-window.ts";
 import { rowIsTheSameEverywhere } from "../../../src/contract/relations/pages/row-is-the-same-everywhere.ts";
@@ -21,6 +22,18 @@ test("A row may be up to one minute in the future", () => {
     "1 judged",
     'answer 0, rows/0/created_at: expected 2026-01-28T12:00:00Z or earlier, received "2026-01-28T12:01:01+00:00"',
   ]);
+});
+
+test("A row that came while a run took its minutes is not in the future", () => {
+  const took = (latencyMs: number, isRetried?: true) => {
+    const late = { ...answer({ rows: clicks("2026-01-28T12:03:00") }), latencyMs };
+    const throttled = { ...answer({ status: 429 }), isRetried: true as const };
+    const options = { now: Date.parse("2026-01-28T12:00:00Z"), only: ["rows-are-not-in-the-future"] };
+    return judge(isRetried ? [throttled, late] : [late], options).verdicts[0]!.outcome;
+  };
+  expect(took(119_000)).toBe("differs");
+  expect(took(120_000)).toBe("held");
+  expect(took(60_000, true)).toBe("held");
 });
 
 test("A day counts the same in every window once its last second is settled", () => {
