@@ -1,5 +1,5 @@
 /** The query of every probe, made from the window that was found. */
-import { defaultLimitOf } from "../read/request/effective-parameters.ts";
+import { defaultLimitOf, unknownParameter } from "../read/request/effective-parameters.ts";
 import { dayOf, secondMs } from "../read/request/instant.ts";
 import { choicesOf, type FoundWindow, filters, isListed, rowsOf, rowsWith } from "./found-window.ts";
 import { flagNames, limitQuery, offsetQuery, windowQuery } from "./list-query.ts";
@@ -46,8 +46,6 @@ const special: { readonly [K in ListProbeId]?: Partial<Probe> } = {
   "wrong-key": { auth: "wrong" },
   "unknown-link": { link: "unknown" },
 };
-
-const unknownParameter = ["kit_probe", "1"] as const;
 
 const one = ({ operation }: FoundWindow): Query => limitQuery(operation, 1);
 
@@ -97,11 +95,11 @@ const queries: { readonly [K in ListProbeId]: (found: FoundWindow) => Query } = 
     ...bareDays(found),
     ...limitQuery(found.operation, smallPage),
     ...digits(found),
-    unknownParameter,
+    [unknownParameter, "1"],
   ],
   "bare-days": (found) => [...bareDays(found), ...limitQuery(found.operation, smallPage)],
   digits: (found) => [...small(found), ...digits(found)],
-  "unknown-parameter": (found) => [...small(found), unknownParameter],
+  "unknown-parameter": (found) => [...small(found), [unknownParameter, "1"]],
   gap: (found) => [...windowQuery(found.operation, longestGap(rowsOf(found))!), ...one(found)],
   "huge-limit": (found) => pageFrom(found, { limit: 100_000 }),
   "no-key": one,

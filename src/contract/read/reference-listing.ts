@@ -80,12 +80,14 @@ export function hasSameWindow(a: PageExchange, b: PageExchange): boolean {
 export function hasSameRange(a: PageExchange, b: PageExchange): boolean {
   const [one, other] = [a.page.effective, b.page.effective];
   const isSameSpan = one.start !== undefined && one.start === other.start && one.end === other.end;
-  return isSameSpan && one.sort === other.sort;
+  return isSameSpan && one.sort === other.sort && one.others === other.others;
 }
 
 /** Whether a page shows rows that no filter has thinned out. */
 export function isUnfiltered({ query, page }: PageExchange): boolean {
-  return activeFilters(query.operation.list, page.effective.filters).length === 0;
+  return (
+    page.effective.others === "" && activeFilters(query.operation.list, page.effective.filters).length === 0
+  );
 }
 
 /** The listed rows that the window and filters of a page keep, in the order of the listing; undefined when it does not cover them. */
@@ -98,7 +100,8 @@ export function listedRowsFor(
   if (!listing || !isSameSubject(listing, parsed)) return undefined;
   const [whole, part] = [listing.page.effective, parsed.page.effective];
   const [from, to] = [part.start ?? Number.NaN, part.end ?? Number.NaN];
-  if (!(from >= whole.start! && to <= whole.end!) || part.sort !== whole.sort) return undefined;
+  if (!(from >= whole.start! && to <= whole.end!) || part.sort !== whole.sort || part.others !== whole.others)
+    return undefined;
   const { list } = parsed.query.operation;
   const last = windowEnd === "exclusive" && to < whole.end! ? to - 1 : to;
   const inWindow = listing.page.rows.filter((row) => {

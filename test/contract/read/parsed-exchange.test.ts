@@ -114,6 +114,7 @@ describe("In force is what was asked, and what the echo says where that is left 
       limit: 100,
       offset: 0,
       filters: { include_bots: true, include_duplicates: true },
+      others: "",
     });
     expect(effective("", {})).toMatchObject({ start: undefined, end: undefined, limit: 100 });
   });
@@ -173,6 +174,7 @@ describe("In force is what was asked, and what the echo says where that is left 
       limit: 500,
       offset: 0,
       filters: { include_bots: true, include_duplicates: true },
+      others: "",
     });
   });
 
@@ -182,6 +184,7 @@ describe("In force is what was asked, and what the echo says where that is left 
       limit: 100,
       offset: 0,
       filters: { include_bots: true, include_duplicates: true },
+      others: "",
     });
   });
 });

@@ -18,7 +18,12 @@ export interface EffectiveParameters {
   /** What rows are sorted by, where a parameter decides it. */
   readonly sort: string | undefined;
   readonly filters: FilterValues;
+  /** Parameters of which the list does not say what they do, as sent: they may choose rows, too. */
+  readonly others: string;
 }
+
+/** A parameter that no API has: plans send it to see what becomes of it. */
+export const unknownParameter = "kit_probe";
 
 type Sent = Readonly<Record<string, string>>;
 
@@ -38,7 +43,22 @@ export function effectiveParameters(operation: ListOperation, sent: Sent, echo: 
         return [name, isWhole ? undefined : filterValue(parameters.get(name)!, sent[name], echo[name])];
       }),
     ),
+    others: otherParameters(list, sent),
   };
+}
+
+function otherParameters(list: ListSemantics, sent: Sent): string {
+  const { window, sort, filters } = list;
+  const known = [
+    ...pageParameters(list),
+    window?.start,
+    window?.end,
+    sort?.parameter,
+    ...Object.keys(filters),
+    unknownParameter,
+  ];
+  const others = Object.entries(sent).filter(([name]) => !known.includes(name));
+  return others.length === 0 ? "" : JSON.stringify(others.sort());
 }
 
 /** Rows per page when no limit is sent, so a size that every target must allow. */
