@@ -145,6 +145,8 @@ function* resultsOf(claim: Check | Relation, whole: Run, set: RunSet): Generator
   const weak = weakness(claim, whole, set);
   if (weak) return yield weak;
   const run = tellingRun(claim, whole, set);
+  if (whole.pages.length > 0 && run.pages.length === 0)
+    return yield skipped("no page shows what its total counts");
   if ("relate" in claim) yield relateUnmoved(claim, run);
   else
     for (const parsed of claim.about === "any" ? withRetried(run, set) : run.parsedExchanges)
