@@ -3,7 +3,7 @@ import { hashText } from "../../world/model/hash.ts";
 import type { Reply } from "../respond/reply.ts";
 import type { ApiRequest } from "../respond/request.ts";
 import { timerToleranceMs } from "../session/quota.ts";
-import { type RetryWait, refresh, type Session } from "../session/session.ts";
+import { refresh, type Session } from "../session/session.ts";
 
 /** What identifies a request that is sent again: its method, its URL and its client. */
 type SentRequest = Pick<ApiRequest, "method" | "url" | "authorization">;
@@ -32,22 +32,16 @@ export function isEarlyRetry(warning: string): boolean {
   return warning.startsWith(warningStart);
 }
 
-/** The wait that a request was asked for, and that is not over; undefined when there is none. */
-export function openWait(session: Session, request: SentRequest): RetryWait | undefined {
+/** A warning when a request comes again too early. */
+export function earlyRetry(session: Session, request: SentRequest): readonly string[] {
   const { retryWaits, shared } = session;
-  if (retryWaits.size() === 0) return undefined;
+  if (retryWaits.size() === 0) return [];
   const nowMs = shared.monotonicMs();
   for (const [key, { untilMs }] of retryWaits.entries())
     if (untilMs <= nowMs + timerToleranceMs) retryWaits.delete(key);
   if (retryWaits.size() === 0) refresh(session);
-  return retryWaits.get(keyOf(request));
-}
-
-/** A warning when a request comes again too early. */
-export function earlyRetry(session: Session, request: SentRequest): readonly string[] {
-  const wait = openWait(session, request);
+  const wait = retryWaits.get(keyOf(request));
   if (!wait) return [];
-  const nowMs = session.shared.monotonicMs();
   const asked = Math.round((wait.untilMs - wait.sinceMs) / 1000);
   const waited = ((nowMs - wait.sinceMs) / 1000).toFixed(2);
   return [`${warningStart} ${waited} s, but Retry-After of the ${wait.status} asked for ${asked} s`];

@@ -15,7 +15,6 @@ import type { InjectedFailure } from "../settings/injected-failure.ts";
 import { linkPrefix, type Scenario, scenarioOf, tokenPrefix } from "../settings/scenarios.ts";
 import { settingTable } from "../settings/setting-table.ts";
 import type { Settings } from "../settings/settings.ts";
-import { openWait } from "./early-retries.ts";
 import { type Draw, randomFor } from "./seeded-random.ts";
 
 export interface ControlDecision {
@@ -156,14 +155,11 @@ function fromChance({ inForce, draw }: DecisionInput): FoundFailure | undefined 
   return failure && { cause: "chance", failure };
 }
 
-/** A mutant's failure comes once in a session. A 429 comes again for a request that does not wait as it was asked to. */
+/** A mutant's failure comes once in a session. */
 function fromMutant({ session, request, mutant }: DecisionInput): FoundFailure | undefined {
   if (mutant?.kind !== "failure" || !isAuthorized(request.authorization)) return undefined;
-  const { failure } = mutant;
-  if (isFirst(session, mutant)) return { cause: "mutant", failure };
-  if (failure.code === undefined || openWait(session, request)?.status !== failure.code) return undefined;
-  countMutation(session, mutant);
-  return { cause: "mutant", failure };
+  if (!isFirst(session, mutant)) return undefined;
+  return { cause: "mutant", failure: mutant.failure };
 }
 
 /** Whether the mutant has changed nothing in the session yet. Counts what it changes now. */

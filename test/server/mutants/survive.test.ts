@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { type AssumptionId, assumptions } from "../../../src/openapi/assumptions.ts";
 import { startMock } from "../../../src/server/app/start-mock.ts";
@@ -65,21 +64,6 @@ test.each([
   session.reset("faults");
   const retried = await ask(session.url + clicks);
   expect([retried.status, retried.attempts, retried.text]).toEqual([200, 2, truth.text]);
-});
-
-test("one-429 refuses a request again that does not wait, and no other one", async () => {
-  await using mock = await startMock({ port: 0, seed: "mutants", now, mutant: "one-429" });
-  const [url, other] = [mock.url + clicks, `${mock.url}${clicks}limit=3`];
-  const hasty = await Promise.all([ask(url, { retries: 0 }), ask(url, { retries: 0 })]);
-  expect(hasty.map(({ status }) => status)).toEqual([429, 429]);
-  expect((await ask(other, { retries: 0 })).status).toBe(200);
-  const again = await ask(url, { retries: 0 });
-  expect([again.status, again.headers.get("retry-after")]).toEqual([429, "1"]);
-  expect(again.headers.get("mock-warnings")).toContain("Retry-After of the 429 asked for 1 s");
-  await sleep(1000);
-  expect((await ask(url, { retries: 0 })).status).toBe(200);
-  expect((await ask(url, { retries: 0 })).status).toBe(200);
-  expect(mock.mutations().get("one-429")).toBe(3);
 });
 
 test("one-slow delays the first response by two seconds", async () => {

@@ -6,9 +6,7 @@ const family = "survive";
 export const failureMutants: readonly Mutant[] = [
   failing("one-500", "status 500", { code: 500 }),
   failing("one-503", "status 503", { code: 503 }),
-  failing("one-429", "status 429 with Retry-After, and again when it is sent before that time is over", {
-    code: 429,
-  }),
+  failing("one-429", "status 429 with Retry-After", { code: 429 }),
   failing("one-html-502", "an HTML page with status 502, as a gateway sends it", { fault: "html-502" }),
   {
     ...failing("one-reset", "", { fault: "reset" }),
