@@ -10,6 +10,7 @@ const slow = [
   ...["query-cost", "coherent-clicks", "link-cache", "digests", "world/laws"],
   ...["pseudonyms", "http-target", "sanitise", "planted-secrets"],
   ...["likely-cause", "reference-listing", "probe-queries", "violations", "claims"],
+  ...["closed-window-is-as-recorded", "cut-pages", "relations/past-end"],
   ...["postback-bounds", "postback-laws"],
 ].map((name) => `${name.includes("/") ? "" : "/"}${name}.test.ts`);
 

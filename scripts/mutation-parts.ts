@@ -49,7 +49,10 @@ export const mutationParts: Readonly<Record<string, MutationPart>> = {
     tests: ["test/contract/{verify,verify-options,verify-report,compare-targets,judge-recording}.test.ts"],
   },
   plan: { folder: "src/contract/plan", tests: ["test/contract/plan/*.test.ts"] },
-  read: { folder: "src/contract/read", tests: ["test/contract/read/*.test.ts"] },
+  read: {
+    folder: "src/contract/read",
+    tests: ["test/contract/{read,relations}/*.test.ts", "test/contract/write-traffic.test.ts"],
+  },
   judge: { folder: "src/contract/judge", tests: ["test/contract/judge/*.test.ts"] },
   checks: { folder: "src/contract/checks", tests: ["test/contract/checks/*.test.ts", ...wholeRuns] },
   relations: { folder: "src/contract/relations", tests: ["test/contract/relations/*.test.ts", ...wholeRuns] },

@@ -151,3 +151,15 @@ async function judgedBy(api: Target, path: string, queries: readonly string[]): 
   }
   return judge(exchanges, { now: Date.parse(now) });
 }
+
+test.each(["clicks", "conversions", "fans"])(
+  "Cut pages of %s, which have a total, have this cause",
+  async (list) => {
+    const cut = target((body, path) => {
+      if (path.endsWith(`/${list}`)) body.data?.rows?.splice(20);
+    });
+    const { likelyCause, violations } = await verify(cut, {}, { now, plan: "full" });
+    expect(violations.map(({ check }) => check)).toContain("page-is-full");
+    expect(likelyCause).toBe("no page has more than 20 rows");
+  },
+);

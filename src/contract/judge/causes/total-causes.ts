@@ -42,16 +42,24 @@ const explanations: readonly Explain[] = [
   },
   (all, [first]) => {
     const times = (first?.total ?? 0) / (first?.rows || 1);
-    const isTimes = times > 1 && all.every(({ total, rows }) => total === rows * times);
+    const isTimes =
+      times > 1 && haveSeveralTotals(all) && all.every(({ total, rows }) => total === rows * times);
     return isTimes ? `the total is ${times} times the number of rows` : undefined;
   },
   (all, [first]) => {
     const more = (first?.total ?? 0) - (first?.rows ?? 0);
     // Where the chart agrees with the total, it is rows that are missing.
-    const isMore = all.every(({ total, rows, chart }) => total === rows + more && total !== chart);
+    const isMore =
+      haveSeveralTotals(all) &&
+      all.every(({ total, rows, chart }) => total === rows + more && total !== chart);
     return isMore ? `the total is ${Math.abs(more)} too ${more > 0 ? "large" : "small"}` : undefined;
   },
 ];
+
+/** Where all totals are the same, any difference fits: it may be the pages that are cut. */
+function haveSeveralTotals(all: readonly CountedPage[]): boolean {
+  return new Set(all.map(({ total }) => total)).size > 1;
+}
 
 /** The same total for different windows, and never one that is too small. */
 function ignoresDates(all: readonly CountedPage[]): boolean {
