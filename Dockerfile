@@ -8,7 +8,7 @@ COPY package.json package-lock.json .npmrc ./
 RUN npm ci --ignore-scripts --no-audit --no-fund
 COPY tsconfig.json tsconfig.build.json openapi.yaml ./
 COPY src ./src
-COPY scripts/build-cli.ts scripts/compile-validators.ts ./scripts/
+COPY scripts/build-cli.ts scripts/compile-validators.ts scripts/prune-declarations.ts ./scripts/
 RUN npm run build && npm prune --omit=dev --omit=optional --omit=peer --ignore-scripts --no-audit --no-fund
 
 FROM docker.io/library/node:24-slim
