@@ -38,7 +38,7 @@ export function isBeforeEnd(run: Run, parsed: ListExchange): boolean {
   const same = pagesOfSameRows(earlier, parsed);
   if (same.some((one) => reaches(one, offset))) return true;
   // A total may count the rows that the filters removed, unless it is smaller than that of all rows.
-  const isFiltered = activeFilters(list, effective.filters).length > 0;
+  const isFiltered = effective.others !== "" || activeFilters(list, effective.filters).length > 0;
   const whole = earlier.filter((one) => isUnfiltered(one) && isForSameWindow(one, parsed));
   const most = isFiltered ? Math.max(...whole.map(({ page }) => page.total ?? 0)) : Number.POSITIVE_INFINITY;
   return same.some(({ page: { total = 0 } }) => total > offset && total < most);
@@ -50,9 +50,9 @@ export function reaches({ page: { rows, effective } }: PageExchange, offset: num
 }
 
 function pagesOfSameRows(pages: readonly PageExchange[], parsed: ListExchange): readonly PageExchange[] {
-  const { filters } = effectiveParametersOf(parsed);
+  const requested = effectiveParametersOf(parsed);
   return pages.filter(
-    (other) => isForSameWindow(other, parsed) && hasSameFilters(other.page.effective.filters, filters),
+    (other) => isForSameWindow(other, parsed) && hasSameFilters(other.page.effective, requested),
   );
 }
 

@@ -68,7 +68,7 @@ export function isSameSubject(a: Pick<ParsedExchange, "query">, b: Pick<ParsedEx
 
 /** Whether two pages are cut from the same rows: same subject, window and filters. */
 export function isSamePopulation(a: PageExchange, b: PageExchange): boolean {
-  return hasSameWindow(a, b) && hasSameFilters(a.page.effective.filters, b.page.effective.filters);
+  return hasSameWindow(a, b) && hasSameFilters(a.page.effective, b.page.effective);
 }
 
 /** Whether two pages are of the same subject, window and order, whatever their filters. */

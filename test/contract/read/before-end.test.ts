@@ -43,6 +43,7 @@ describe("A page shows a row at the place", () => {
     ["not behind it", `${days}&offset=2`, false],
     ["not of other rows", `${days}&offset=1${humans}`, false],
     ["not of another window", `${otherDays}&offset=1`, false],
+    ["not of rows that an unknown parameter may have chosen", `${days}&offset=1&filter[tags][]=a`, false],
     ["not of another order of dates sent", "offset=1", false],
   ])("%s", (_, query, expected) => {
     expect(isBefore(query, [[`${days}&limit=2`, page]])).toBe(expected);

@@ -50,7 +50,14 @@ const matches: { readonly [M in FieldMatch]: (field: unknown, value: string) => 
   positive: (field, value) => String(typeof field === "number" && field > 0) === value,
 };
 
-export function hasSameFilters(a: FilterValues, b: FilterValues): boolean {
-  const names = new Set([...Object.keys(a), ...Object.keys(b)]);
-  return [...names].every((name) => a[name] === b[name]);
+/** What chooses rows beside the window. */
+interface Choice {
+  readonly filters: FilterValues;
+  /** Parameters of which the list does not say what they do. */
+  readonly others: string;
+}
+
+export function hasSameFilters(a: Choice, b: Choice): boolean {
+  const names = new Set([...Object.keys(a.filters), ...Object.keys(b.filters)]);
+  return a.others === b.others && [...names].every((name) => a.filters[name] === b.filters[name]);
 }

@@ -62,7 +62,7 @@ function compareWith(recorded: RecordedPages, set: RunSet): CheckResult {
 }
 
 function isSameList(a: PageExchange, b: PageExchange): boolean {
-  return hasSameRange(a, b) && hasSameFilters(a.page.effective.filters, b.page.effective.filters);
+  return hasSameRange(a, b) && hasSameFilters(a.page.effective, b.page.effective);
 }
 
 function isSamePage({ page: a }: PageExchange, { page: b }: PageExchange): boolean {

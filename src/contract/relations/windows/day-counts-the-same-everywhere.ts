@@ -35,7 +35,7 @@ export const dayCountsTheSameEverywhere: Relation = {
 function isAlike(a: PageExchange, b: PageExchange): boolean {
   const [one, other] = [a.page.effective, b.page.effective];
   // Another claim compares the pages of one window.
-  return isSameSubject(a, b) && hasSameFilters(one.filters, other.filters) && !isSamePopulation(a, b);
+  return isSameSubject(a, b) && hasSameFilters(one, other) && !isSamePopulation(a, b);
 }
 
 /** Days of either chart that are completely in both windows, and old enough to be final. */

@@ -68,5 +68,5 @@ function isNext(run: Run, early: PageExchange, late: PageExchange): boolean {
 }
 
 function isSameFilteredList(a: PageExchange, b: PageExchange): boolean {
-  return isSameSubject(a, b) && hasSameFilters(a.page.effective.filters, b.page.effective.filters);
+  return isSameSubject(a, b) && hasSameFilters(a.page.effective, b.page.effective);
 }
