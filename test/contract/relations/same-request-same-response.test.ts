@@ -1,6 +1,8 @@
 /** A repeated request for a past window gets the same response. */
 import { describe, expect, test } from "vitest";
+import { judge } from "../../../src/contract/judge/judge.ts";
 import { sameRequestSameResponse } from "../../../src/contract/relations/repeat/same-request-same-response.ts";
+import { exchange } from "../../exchange/samples.ts";
 import { findings, named } from "../support/findings-of.ts";
 import { answer, chartOf } from "../support/written-exchanges.ts";
 
@@ -74,6 +76,48 @@ test("Every repeated response is compared with the first", () => {
     "answer 1, summary/clicks_total: expected 2, received 3",
     "answer 2, summary/clicks_total: expected 2, received 4",
   ]);
+});
+
+describe("Of a window whose dates are not sent", () => {
+  const polled = (start: string, end: string, changes: Partial<typeof first> = {}) =>
+    answer({
+      ...first,
+      query: "limit=100",
+      filters: { ...first.filters, date_start: `2026-01-${start}Z`, date_end: `2026-01-${end}Z` } as never,
+      ...changes,
+    });
+  const [monday, tuesday] = [polled("05T00:00:00", "11T23:59:59"), polled("06T00:00:00", "12T23:59:59")];
+  const later = polled("05T00:00:00", "11T23:59:59", { total: 3 });
+  const told = (...answers: readonly Parameters<typeof findings>[1][number][]) =>
+    findings(sameRequestSameResponse, answers);
+
+  test("responses are compared while the window has not moved on", () => {
+    expect(told(monday, tuesday)).toEqual(["nothing: no request was repeated"]);
+    expect(told(monday, polled("05T00:00:00", "11T23:59:58"))[0]).toBe("1 judged");
+    expect(told(tuesday, monday)[0]).toBe("1 judged");
+    expect(told(monday, later)).toEqual([
+      "1 judged",
+      "answer 1, summary/clicks_total: expected 2, received 3",
+    ]);
+  });
+
+  test("nor is what else responses say, such as a count of subscribers, compared after it", () => {
+    const conversions = (start: string, end: string, subscribers_total: number) => {
+      const summary = { conversions_total: 0, subscribers_total, revenue_total: 0 };
+      const filters = { date_start: `2026-01-${start}+00:00`, date_end: `2026-01-${end}+00:00` };
+      const body = JSON.stringify({ data: { summary, chart: [], rows: [], filters } });
+      return exchange({ request: { path: "/api/smart-links/eveniet/conversions" }, response: { body } });
+    };
+    const only = ["repeated-response-differs-in-meta-alone"];
+    const judged = (...told: readonly (readonly [string, string, number])[]) =>
+      judge(
+        told.map((each) => conversions(...each)),
+        { now: Date.parse("2026-02-01"), only },
+      ).violations.map(({ received }) => received);
+    const old = ["05T00:00:00", "11T23:59:59"] as const;
+    expect(judged([...old, 1], ["06T00:00:00", "12T23:59:59", 2])).toEqual([]);
+    expect(judged([...old, 1], [...old, 2])).toEqual(["2"]);
+  });
 });
 
 test("Different requests may get different responses", () => {

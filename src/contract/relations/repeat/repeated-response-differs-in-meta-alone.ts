@@ -5,6 +5,7 @@ import type { Relation } from "../../judge/claim.ts";
 import { asRecord } from "../../read/json/as-record.ts";
 import { type PagePair, pairs } from "../../read/page-pairs.ts";
 import type { PageExchange } from "../../read/parsed-exchange.ts";
+import { isSameRequest } from "../../read/request/same-request.ts";
 
 /** About what no other claim compares: total, chart, echo and rows have claims of their own. */
 export const repeatedResponseDiffersInMetaAlone: Relation = {
@@ -13,16 +14,12 @@ export const repeatedResponseDiffersInMetaAlone: Relation = {
   evidence: "inferred",
   relate({ pages, settledBefore }) {
     const isPast = ([{ page }]: PagePair) => (page.effective.end ?? Number.NaN) < settledBefore;
-    return checkEach(pairs(pages, isRepeated).filter(isPast), {
+    return checkEach(pairs(pages, isSameRequest).filter(isPast), {
       none: "no request about a past window was repeated",
       by: ([first, again]) => comparedTo(first, differences(first, again)),
     });
   },
 };
-
-function isRepeated(a: PageExchange, b: PageExchange): boolean {
-  return a.exchange.request.path === b.exchange.request.path;
-}
 
 function differences(first: PageExchange, again: PageExchange): readonly Finding[] {
   const [before, after] = [restOf(first), restOf(again)];

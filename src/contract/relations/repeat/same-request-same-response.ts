@@ -6,6 +6,7 @@ import { isLateData, presentMove } from "../../read/late-data.ts";
 import type { PagePair } from "../../read/page-pairs.ts";
 import { chartValue, type PageExchange } from "../../read/parsed-exchange.ts";
 import { atChart, atEcho, atTotal } from "../../read/places.ts";
+import { isSameRequest } from "../../read/request/same-request.ts";
 import type { Run } from "../../read/run.ts";
 
 export const sameRequestSameResponse: Relation = {
@@ -25,8 +26,7 @@ export const sameRequestSameResponse: Relation = {
 /** Every response with the first one to the same request; one that brings the first total again, with the one before it. */
 function repetitions({ pages }: Run): readonly PagePair[] {
   return pages.flatMap((again, position) => {
-    const { path } = again.exchange.request;
-    const earlier = pages.slice(0, position).filter(({ exchange }) => exchange.request.path === path);
+    const earlier = pages.slice(0, position).filter((one) => isSameRequest(one, again));
     const [first, last] = [earlier[0], earlier.at(-1)];
     if (!first || !last) return [];
     return [[first.page.total === again.page.total ? last : first, again] as const];
