@@ -13,6 +13,7 @@ export {
   sample,
   sampleClicks,
   sampleNames,
+  sampleParameters,
 } from "./server/app/sample.ts";
 export { sampleLines, sampleRows } from "./server/app/sample-rows.ts";
 export {

@@ -1,6 +1,5 @@
 /** The query of `smart-links sample`: the options that are parameters of the sampled operation. */
-import { smartLinksApi } from "../../openapi/description/api-description.ts";
-import type { Samples } from "../../sandbox.ts";
+import { type Samples, sampleParameters } from "../../sandbox.ts";
 import { noteUnused } from "../commands/unused-flags.ts";
 import type { Io } from "../io.ts";
 
@@ -32,9 +31,9 @@ export function sampleQuery({
   typed,
   io,
 }: SampleInput): Readonly<Record<string, QueryValue>> {
-  const taken = parametersOf(operation);
+  const taken = sampleParameters(operation);
   const named = (Object.keys(parameters) as QueryFlag[]).map((flag) => {
-    const name = parameters[flag].find((each) => taken.has(each));
+    const name = parameters[flag].find((each) => taken.includes(each));
     return { flag, name };
   });
   const rules = [
@@ -53,10 +52,4 @@ export function sampleQuery({
   return Object.fromEntries(
     named.flatMap(({ flag, name }) => (name === undefined ? [] : [[name, values[flag]]])),
   );
-}
-
-function parametersOf(operation: keyof Samples): ReadonlySet<string> {
-  const end = operation === "links" ? "/smart-links" : `/${operation}`;
-  const described = smartLinksApi.operations.find(({ path }) => path.endsWith(end));
-  return new Set(described?.parameters.keys());
 }

@@ -76,7 +76,10 @@ export function hasSameWindow(a: PageExchange, b: PageExchange): boolean {
   return isSameSubject(a, b) && hasSameRange(a, b);
 }
 
-/** Whether two pages are of the same window and order, whatever their subject and filters. */
+/**
+ * Whether two pages are of the same window and order, whatever their subject and filters. Parameters that the list does not
+ * explain must be the same too: they may choose rows.
+ */
 export function hasSameRange(a: PageExchange, b: PageExchange): boolean {
   const [one, other] = [a.page.effective, b.page.effective];
   const isSameSpan = one.start !== undefined && one.start === other.start && one.end === other.end;

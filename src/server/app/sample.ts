@@ -61,8 +61,17 @@ export const sampled = {
 
 export const sampleNames = Object.keys(sampled) as readonly (keyof Samples)[];
 
+/**
+ * The query parameters that an operation takes.
+ * @throws KitError `invalid_argument`
+ */
+export function sampleParameters(name: keyof Samples): readonly string[] {
+  expectArgument("sampleParameters", name, oneOf(sampleNames));
+  return sampled[name].parameterNames;
+}
+
 /** One query may serve several samples: each leaves what only others have. */
-const parametersOfSamples = [...new Set(Object.values(sampled).flatMap((each) => each.parameterNames))];
+const parametersOfSamples = [...new Set(sampleNames.flatMap(sampleParameters))];
 
 /**
  * The 200 body that a mock with these options sends for an operation of edition 2026-09.
