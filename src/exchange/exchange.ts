@@ -32,6 +32,8 @@ export interface Exchange {
   readonly response: Response;
   /** From sending the request to the last byte of the body, in whole milliseconds. */
   readonly latencyMs: number;
+  /** When the request was sent, RFC 3339. Present in recordings of traffic, which may take days. */
+  readonly sentAt?: string;
   /** Present in a recording when the request was sent again after this response, such as 429. */
   readonly isRetried?: true;
 }

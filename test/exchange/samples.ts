@@ -36,22 +36,28 @@ const body = fc.oneof(
   fc.string({ unit: "binary" }),
 );
 
-export const anyExchange: fc.Arbitrary<Exchange> = fc.record({
-  request: fc.record(
-    {
-      method: fc.constantFrom("GET", "POST", "HEAD"),
-      path: fc.webPath().map((path) => `/${path}`),
-      headers,
-      auth: fc.constantFrom("key" as const, "none" as const, "wrong" as const),
-    },
-    { requiredKeys: ["method", "path", "headers"] },
-  ),
-  response: fc.record(
-    { status: fc.integer({ min: 100, max: 599 }), headers, body, invalidUtf8: fc.constant(true as const) },
-    { requiredKeys: ["status", "headers", "body"] },
-  ),
-  latencyMs: fc.nat(60_000),
-});
+export const anyExchange: fc.Arbitrary<Exchange> = fc.record(
+  {
+    request: fc.record(
+      {
+        method: fc.constantFrom("GET", "POST", "HEAD"),
+        path: fc.webPath().map((path) => `/${path}`),
+        headers,
+        auth: fc.constantFrom("key" as const, "none" as const, "wrong" as const),
+      },
+      { requiredKeys: ["method", "path", "headers"] },
+    ),
+    response: fc.record(
+      { status: fc.integer({ min: 100, max: 599 }), headers, body, invalidUtf8: fc.constant(true as const) },
+      { requiredKeys: ["status", "headers", "body"] },
+    ),
+    latencyMs: fc.nat(60_000),
+    sentAt: fc
+      .date({ min: new Date(0), max: new Date("2100-01-01"), noInvalidDate: true })
+      .map((date) => date.toISOString()),
+  },
+  { requiredKeys: ["request", "response", "latencyMs"] },
+);
 
 export const anyRecording: fc.Arbitrary<Recording> = fc
   .record({

@@ -15,10 +15,11 @@ export function formatHar(recording: Recording, origin: string): string {
   expectArgument("formatHar", origin, anOrigin);
   const { kitVersion, recordedAt, exchanges } = recording;
   const creator = { name: "smart-links-kit", version: kitVersion };
-  let startMs = Date.parse(recordedAt);
+  let nextMs = Date.parse(recordedAt);
   const entries = exchanges.map((exchange) => {
+    const startMs = exchange.sentAt === undefined ? nextMs : Date.parse(exchange.sentAt);
     const entry = entryOf(exchange, { origin, startMs });
-    startMs += exchange.latencyMs;
+    nextMs = startMs + exchange.latencyMs;
     return entry;
   });
   return `${JSON.stringify({ log: { version: "1.2", creator, entries } }, undefined, 2)}\n`;

@@ -85,10 +85,12 @@ function isShallow(value: unknown, levels: number): boolean {
 
 function exchangeOf(node: JsonNode): Exchange {
   const isRetried = readOptional(childOf(node, "isRetried"), (node) => readOneOf<true>(node, [true]));
+  const sentAt = readOptional(childOf(node, "sentAt"), (node) => readText(node, rfc3339));
   return {
     request: requestOf(childOf(node, "request")),
     response: responseOf(childOf(node, "response")),
     latencyMs: readNumber(childOf(node, "latencyMs")),
+    ...(sentAt === undefined ? {} : { sentAt }),
     ...(isRetried === undefined ? {} : { isRetried }),
   };
 }

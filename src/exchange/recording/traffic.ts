@@ -71,6 +71,9 @@ export function trafficRecording(entries: readonly TrafficEntry[], plan: string)
     editions: editionNames.filter((edition) => sorted.some(({ route }) => route.edition === edition)),
     subject: { link: "", ...Object.assign({}, ...subjects.reverse()) },
     plan,
-    exchanges: sorted.map(({ exchange }) => exchange),
+    exchanges: sorted.map(({ startMs, exchange }) => ({
+      ...exchange,
+      sentAt: new Date(startMs).toISOString(),
+    })),
   };
 }

@@ -26,10 +26,10 @@ const secretName = /key|token|secret|password|auth|signature|session/i;
 const keyForm = /ofapi_[A-Za-z0-9]{20,}/g;
 
 /** An exchange without a key, in its path, in the body of its request and in its response. */
-export function withoutKey({ request, response, latencyMs }: Exchange, key: string): Exchange {
+export function withoutKey({ request, response, ...rest }: Exchange, key: string): Exchange {
   const path = withoutKeyInText(request.path, key);
   const body = request.body === undefined ? {} : { body: withoutKeyInText(request.body, key) };
-  return { request: { ...request, path, ...body }, response: redactKey(response, key), latencyMs };
+  return { request: { ...request, path, ...body }, response: redactKey(response, key), ...rest };
 }
 
 /** A text without a key, in every form in which it may stand there. */

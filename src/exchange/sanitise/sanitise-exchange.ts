@@ -18,7 +18,7 @@ import {
 import { sanitiseNumber, sanitiseText, sanitiseWords } from "./sanitise-value.ts";
 
 export function sanitiseExchange(
-  { request, response, latencyMs, isRetried }: Exchange,
+  { request, response, latencyMs, sentAt, isRetried }: Exchange,
   pseudonymiser: Pseudonymiser,
 ): Exchange {
   const rules = bodyRulesOf(request.method, splitPath(request.path).route);
@@ -26,6 +26,7 @@ export function sanitiseExchange(
     request: sanitiseRequest(request, pseudonymiser),
     response: sanitiseResponse(response, rules, pseudonymiser),
     latencyMs,
+    ...(sentAt === undefined ? {} : { sentAt: sanitiseText(sentAt, "instant", pseudonymiser) }),
     ...(isRetried === undefined ? {} : { isRetried }),
   };
 }

@@ -45,6 +45,7 @@ describe("Traffic in HAR is read", () => {
         request: { method: "GET", path: clicks, headers: {}, auth: "key" },
         response: { status: 200, headers: { "content-type": "application/json" }, body: '{"data":1}' },
         latencyMs: 12,
+        sentAt: "2026-02-01T12:00:00.000Z",
       },
     ]);
     expect(recording).toMatchObject({
