@@ -1,6 +1,7 @@
 /** What is compared of a run: not what moved between its responses, or may have, nor totals that may count a page alone. */
 import { fitsUnfilteredTotals } from "../behaviours/lists/totals-scope.ts";
-import { mayBePart, mayHaveMoved } from "../read/late-data.ts";
+import { mayBePart } from "../read/moves/late-data.ts";
+import { mayHaveMoved } from "../read/moves/moved-pair.ts";
 import { isPage, type ParsedExchange } from "../read/parsed-exchange.ts";
 import { countsItself, isUnfiltered } from "../read/reference-listing.ts";
 import { type Run, unmovedPart } from "../read/run.ts";

@@ -21,7 +21,7 @@ export interface JudgeOptions {
   readonly except?: readonly string[] | undefined;
   /** Claims that the exchanges cannot show, with the reason why they are skipped. */
   readonly untestable?: ReadonlyMap<string, string> | undefined;
-  /** The present, in milliseconds. When absent, all windows count as closed. */
+  /** The present, in milliseconds. When absent, all windows count as closed, unless exchanges say when they were sent. */
   readonly now?: number | undefined;
   /** Age at which a row is taken to be final, in hours. 48 when absent. */
   readonly settleHours?: number | undefined;

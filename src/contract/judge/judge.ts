@@ -11,7 +11,7 @@ import { type ParsedExchange, parseElsewhere, parseExchanges } from "../read/par
 import { readRecordedPages } from "../read/response/older-recording.ts";
 import type { Run } from "../read/run.ts";
 import { detectionOf, mostDurationMs, type RunSet, readRunSet, withRetried } from "../read/run-set.ts";
-import { settledBefore } from "../read/settle-times.ts";
+import { firstSent, settledBefore } from "../read/settle-times.ts";
 import { relations } from "../relations/all.ts";
 import { setRelations } from "../relations/operations/all.ts";
 import { advisoriesOf } from "../report/advisories.ts";
@@ -77,10 +77,11 @@ export function readRunSetWithDetections(
     otherEdition = [],
     against,
   } = options;
+  const exchanges = parsedExchanges.map(({ exchange }) => exchange);
   const context = {
     now,
     endedBy: now + mostDurationMs(parsedExchanges),
-    settledBefore: settledBefore({ now, settleHours }),
+    settledBefore: settledBefore({ now: firstSent(exchanges, now), settleHours }),
     isSanitised,
     unseenOperations,
   };

@@ -1,7 +1,7 @@
 /** Which probes are sent: a pure function of the results so far. */
 import { expectArgument, oneOf } from "../../openapi/expect-argument.ts";
 import { isSame } from "../read/json/same-json.ts";
-import { isLateData } from "../read/late-data.ts";
+import { isLateData } from "../read/moves/late-data.ts";
 import { isPage, type PageExchange, pagesOf } from "../read/parsed-exchange.ts";
 import { isSamePopulation } from "../read/reference-listing.ts";
 import { chartGaps } from "../read/response/chart-gaps.ts";

@@ -1,5 +1,5 @@
 /** Pages, two by two. */
-import { isSameList } from "./late-data.ts";
+import { isSameList } from "./moves/late-data.ts";
 import type { PageExchange } from "./parsed-exchange.ts";
 import { isSamePopulation } from "./reference-listing.ts";
 import type { Run } from "./run.ts";

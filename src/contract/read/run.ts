@@ -1,7 +1,8 @@
 /** The exchanges of one operation and link, read together: what relations and behaviours look at. */
 import type { AssumptionId } from "../../openapi/assumptions.ts";
 import type { Detection } from "./detection.ts";
-import { findMove, isOpen, onlyNewRowsCame } from "./late-data.ts";
+import { findMove, isOpen, onlyNewRowsCame } from "./moves/late-data.ts";
+import { mayHaveChanged } from "./moves/moved-pair.ts";
 import { type PageExchange, type ParsedExchange, pagesOf } from "./parsed-exchange.ts";
 import { findListing, findWindowEnd, type PredictedPage, predictedPages } from "./reference-listing.ts";
 
@@ -46,7 +47,9 @@ export function readRun(parsedExchanges: readonly ParsedExchange[], context: Run
     parsedExchanges,
     pages,
     listing,
-    predicted: predictedPages({ listing, windowEnd }, pages),
+    predicted: predictedPages({ listing, windowEnd }, pages).filter(
+      ({ parsed, listing: whole }) => !mayHaveChanged({ pages, listing, settledBefore }, [whole, parsed]),
+    ),
     windowEnd,
     changedBy,
     dataMoved,

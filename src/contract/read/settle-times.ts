@@ -1,4 +1,5 @@
 /** When clicks are final: late ones arrive for some hours, so newer windows may still change. */
+import type { Exchange } from "../../exchange/exchange.ts";
 import type { ApiOperation } from "../../openapi/description/operations.ts";
 import { dayMs, hourMs } from "./request/instant.ts";
 
@@ -14,6 +15,12 @@ export function settledBefore({
   readonly settleHours?: number | undefined;
 }): number {
   return now - settleHours * hourMs;
+}
+
+/** When the first of some requests was sent, in milliseconds: what was final then stayed final. The present where no time is known. */
+export function firstSent(exchanges: readonly Exchange[], now: number): number {
+  const times = exchanges.flatMap(({ sentAt }) => (sentAt === undefined ? [] : Date.parse(sentAt)));
+  return times.reduce((first, time) => Math.min(first, time), now);
 }
 
 /** Days in which a purchase may be refunded, and then is no longer listed (assumed). */

@@ -11,13 +11,16 @@ export const jsonReporter: Reporter = (reports, { keyEnv }) => {
 };
 
 function dataOf(report: Report, keyEnv: string) {
-  const exchanges = report.exchanges.map(({ request: { body, ...request }, response, latencyMs }) => ({
-    request,
-    status: response.status,
-    contentType: response.headers["content-type"],
-    bodyLength: response.body.length,
-    latencyMs,
-    curl: curlLine(request, { target: report.target, keyEnv }),
-  }));
+  const exchanges = report.exchanges.map(
+    ({ request: { body, ...request }, response, latencyMs, sentAt }) => ({
+      request,
+      status: response.status,
+      contentType: response.headers["content-type"],
+      bodyLength: response.body.length,
+      latencyMs,
+      ...(sentAt === undefined ? {} : { sentAt }),
+      curl: curlLine(request, { target: report.target, keyEnv }),
+    }),
+  );
   return { result: runResultOf(report), ...report, exchanges };
 }

@@ -8,7 +8,7 @@ import {
   isSettledDay,
   mayBePart,
   onlyNewRowsCame,
-} from "../../../src/contract/read/late-data.ts";
+} from "../../../src/contract/read/moves/late-data.ts";
 import type { PageExchange } from "../../../src/contract/read/parsed-exchange.ts";
 import { clicks, type Page, pageOf, parsed } from "../support/written-responses.ts";
 

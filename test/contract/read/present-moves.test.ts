@@ -1,6 +1,7 @@
 /** What moves in a list without a window, between two of its pages: from fans written by hand. */
 import { describe, expect, test } from "vitest";
-import { findMove, mayHaveMoved, presentMove } from "../../../src/contract/read/late-data.ts";
+import { findMove, presentMove } from "../../../src/contract/read/moves/late-data.ts";
+import { mayHaveMoved } from "../../../src/contract/read/moves/moved-pair.ts";
 import { type PageExchange, parseExchange } from "../../../src/contract/read/parsed-exchange.ts";
 import { exchange } from "../../exchange/samples.ts";
 import { parsed } from "../support/written-responses.ts";

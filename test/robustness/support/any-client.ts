@@ -32,6 +32,7 @@ const days = [
   "2026-01-28",
   "2026-01-29",
   "2026-01-31",
+  "2026-02-01",
   "2026-02-03",
 ];
 const times = ["", "T00:00:00Z", "T23:59:59Z", "T07:13:05Z", "T12:00:00+00:00"];
@@ -41,6 +42,8 @@ const usualWindows: readonly Query[] = [
   { date_start: "2026-01-28T00:00:00Z", date_end: "2026-01-29T23:59:59Z" },
   { date_start: "2026-01-29", date_end: "2026-01-29" },
   { date_start: "2026-01-26T00:00:00Z", date_end: "2026-02-01T23:59:59Z" },
+  { date_start: "2026-01-30", date_end: "2026-02-01" },
+  { date_start: "2026-01-31T00:00:00Z", date_end: "2026-02-03T23:59:59Z" },
 ];
 const window = fc.oneof(
   fc.constantFrom(...usualWindows),
@@ -93,7 +96,7 @@ const others = fc.oneof(
 );
 const waits = fc.record({
   kind: fc.constant("wait" as const),
-  seconds: fc.constantFrom(1, 30, 600, 3600, 90_000),
+  seconds: fc.constantFrom(1, 30, 600, 3600, 43_200, 90_000),
 });
 const writes = fc.record({
   kind: fc.constant("write" as const),

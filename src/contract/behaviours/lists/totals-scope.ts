@@ -1,4 +1,6 @@
-import { isOpen, mayHaveMoved } from "../../read/late-data.ts";
+import { isOpen } from "../../read/moves/late-data.ts";
+import { mayHaveChanged, mayHaveMoved } from "../../read/moves/moved-pair.ts";
+import type { PagePair } from "../../read/page-pairs.ts";
 import type { PageExchange } from "../../read/parsed-exchange.ts";
 import { reaches } from "../../read/past-end.ts";
 import { atTotal } from "../../read/places.ts";
@@ -46,23 +48,24 @@ const scopes = {
   filtered_window: (pages, run) =>
     pages.every(countsItsRows) &&
     agree(pages, isSamePopulation, run) &&
-    !pages.some((fewer) => pages.some((more) => isLikeUnfiltered(fewer, more))) &&
-    pages.every((one) => fitsListing(one, listedRowsFor(run, one)?.length)),
+    !pages.some((fewer) => pages.some((more) => isLikeUnfiltered(run, [fewer, more]))) &&
+    pages.every((one) => fitsListing(one, run)),
   unfiltered_window: (pages, run) =>
     pages.every(countsItsRows) &&
     agree(pages, hasSameWindow, run) &&
-    pages.every((one) => fitsListing(one, listedRowsFor(run, one, { filtered: false })?.length)),
+    pages.every((one) => fitsListing(one, run, { filtered: false })),
   page: (pages) => pages.every(countsItself),
 } satisfies Readonly<Record<string, Fits>>;
 
 /** Whether a filter did not change the total, although a row that it excludes was listed. */
-function isLikeUnfiltered(fewer: PageExchange, more: PageExchange): boolean {
+function isLikeUnfiltered(run: Run, [fewer, more]: PagePair): boolean {
   const { list } = fewer.query.operation;
   return (
     hasSameWindow(fewer, more) &&
     isUnfiltered(more) &&
     fewer.page.total === more.page.total &&
-    filteredRows(more.page.rows, list, fewer.page.effective.filters).length < more.page.rows.length
+    filteredRows(more.page.rows, list, fewer.page.effective.filters).length < more.page.rows.length &&
+    !mayHaveChanged(run, [fewer, more])
   );
 }
 
@@ -84,6 +87,8 @@ function agree(pages: readonly PageExchange[], isAlike: typeof hasSameWindow, ru
   );
 }
 
-function fitsListing({ page }: PageExchange, expected: number | undefined): boolean {
-  return expected === undefined || page.total === expected;
+/** Whether a total counts what the listing shows of its rows, unless rows may have come or gone between them. */
+function fitsListing(one: PageExchange, run: Run, options: { readonly filtered?: false } = {}): boolean {
+  const expected = listedRowsFor(run, one, options)?.length;
+  return expected === undefined || one.page.total === expected || mayHaveChanged(run, [run.listing!, one]);
 }

@@ -1,43 +1,45 @@
 /** Rows that arrive, go or change between two requests: the only reason for which a repeated request may get another response. */
-import { valueAtPointer } from "../../openapi/text/json-pointer.ts";
-import { isSame } from "./json/same-json.ts";
-import { chartSum, type PageExchange } from "./parsed-exchange.ts";
-import { countsItself, isComplete, isSamePopulation } from "./reference-listing.ts";
-import { dayMs } from "./request/instant.ts";
-import type { Row } from "./response/row.ts";
-import { finalBefore } from "./settle-times.ts";
+import { valueAtPointer } from "../../../openapi/text/json-pointer.ts";
+import { isSame } from "../json/same-json.ts";
+import { chartSum, type PageExchange } from "../parsed-exchange.ts";
+import { countsItself, isComplete, isSamePopulation } from "../reference-listing.ts";
+import { dayMs } from "../request/instant.ts";
+import type { Row } from "../response/row.ts";
+import { activeFilters } from "../response/row-filters.ts";
 
 /** Two responses, the earlier one first. */
-type TwoResponses = readonly [before: PageExchange, after: PageExchange];
-
-/** The pages of a run, and the listing among them. */
-interface ListedPages {
-  readonly pages: readonly PageExchange[];
-  readonly listing: PageExchange | undefined;
-}
+export type TwoResponses = readonly [before: PageExchange, after: PageExchange];
 
 /** The instant before which rows are all there. */
-interface Settled {
+export interface Settled {
   readonly settledBefore: number;
 }
 
 /**
  * Whether the second of two responses to a request has more rows, all of them newer than the age at which rows are final.
- * A total that shrinks, or that changes for older rows, is none. Where totals count the rows of the page alone, nothing tells
- * whether rows came to a window that is still open.
+ * A total that shrinks, or that changes for older rows, is none; but where a filter goes by marks, their correction takes newer
+ * rows away, too. Where totals count the rows of the page alone, nothing tells whether rows came to a window that is still open.
  */
 export function isLateData([before, after]: TwoResponses, { settledBefore }: Settled): boolean {
   const pair = [before, after];
   if (pair.every((one) => isOpen(one, settledBefore) && countsItself(one)) && pair.some(mayBePart))
     return true;
-  if (!((after.page.total ?? 0) > (before.page.total ?? Number.POSITIVE_INFINITY))) return false;
-  const isSettled = (time: number | undefined) => time !== undefined && time < settledBefore;
+  const mayGo = pair.every(goesByMarks);
+  const isMore = (after.page.total ?? 0) > (before.page.total ?? Number.POSITIVE_INFINITY);
+  if (!isMore && !mayGo) return false;
+  const isNew = ({ time = Number.POSITIVE_INFINITY }: Row) => time >= settledBefore;
   const days = changedDays(before, after);
-  const isNew = days.length > 0 && days.every((day) => !isSettledDay(day, { settledBefore }));
-  if (!isComplete(before) || !isComplete(after)) return isNew;
-  const [earlier, later] = [idsOf(before), idsOf(after)];
-  const isKept = before.page.rows.every(({ id }) => later.has(id));
-  return isNew && isKept && after.page.rows.every(({ id, time }) => earlier.has(id) || !isSettled(time));
+  const areNew = days.every((day) => !isSettledDay(day, { settledBefore }));
+  if (!isComplete(before) || !isComplete(after)) return areNew && days.length > 0;
+  const [gone, came] = [rowsOnlyIn(before, after), rowsOnlyIn(after, before)];
+  const isOther = days.length > 0 || (mayGo && gone.length > 0);
+  return isOther && areNew && came.every(isNew) && gone.every((row) => mayGo && isNew(row));
+}
+
+/** Whether a filter of a page goes by marks, which may be corrected: then rows that are not final come and go. */
+export function goesByMarks({ query, page }: PageExchange): boolean {
+  const { list } = query.operation;
+  return activeFilters(list, page.effective.filters).some((name) => list.filters[name]!.kind === "excludes");
 }
 
 /** Whether rows may still come to the window of a page. */
@@ -115,47 +117,6 @@ export function presentMove([first, later]: TwoResponses): string | undefined {
     : undefined;
 }
 
-/**
- * Whether rows that came or went may be why two pages do not go together: of a list without a window, or of one whose rows
- * may go long after they came. They are not where the earlier page, or the listing, came again after both: then nothing moved.
- * Nor where one page is the other at a place far away, for so many rows do not come between two requests, to the row.
- */
-export function mayHaveMoved({ pages, listing, ...run }: ListedPages & Settled, pair: TwoResponses): boolean {
-  const [before, after] = pair[0].index < pair[1].index ? pair : [pair[1], pair[0]];
-  const isRepeated = before.exchange.request.path === after.exchange.request.path;
-  if (isRepeated || !(mayGo(before, run) || mayGo(after, run))) return false;
-  const known = listing && listing.index < before.index ? [before, listing] : [before];
-  const laterPages = pages.filter(({ index }) => index > after.index);
-  const isStill = laterPages.some((later) => known.some((earlier) => showsAgain(later, earlier)));
-  return !isStill && !isSamePageElsewhere(before, after);
-}
-
-/** Whether a row of a page may go at any time, however old it is. */
-function mayGo({ query: { operation }, page }: PageExchange, { settledBefore }: Settled): boolean {
-  const final = finalBefore(operation, settledBefore);
-  const isOfPresent = operation.list.window === undefined;
-  return isOfPresent || (final < settledBefore && (page.effective.end ?? Number.POSITIVE_INFINITY) >= final);
-}
-
-/** Whether a page shows what an earlier one of the same list shows: the same rows at its place, no more, and the same total. */
-function showsAgain(later: PageExchange, earlier: PageExchange): boolean {
-  const { effective, rows, total } = earlier.page;
-  const from = effective.offset - later.page.effective.offset;
-  if (from < 0 || total !== later.page.total || !isSamePopulation(earlier, later)) return false;
-  return isSame(later.page.rows.slice(from, from + effective.limit).map(idOf), rows.map(idOf));
-}
-
-/** Rows that do not come between two requests, to the row. */
-const manyRows = 10;
-
-function isSamePageElsewhere(a: PageExchange, b: PageExchange): boolean {
-  const [one, other] = [a.page, b.page];
-  const isFar = Math.abs(one.effective.offset - other.effective.offset) >= manyRows;
-  const length = Math.min(one.rows.length, other.rows.length);
-  const [ids, otherIds] = [one, other].map(({ rows }) => rows.slice(0, length).map(idOf));
-  return isFar && length > 0 && isSamePopulation(a, b) && isSame(ids, otherIds);
-}
-
 /** Whether a value by which a list without a window is sorted, filtered or summed up differs between responses about one link. */
 function hasChangedValue(pages: readonly PageExchange[]): boolean {
   const known = new Map<unknown, readonly unknown[]>();
@@ -187,8 +148,9 @@ function firstOf(pages: readonly PageExchange[], { exchange }: PageExchange): Pa
   return pages.find((one) => one.exchange.request.path === exchange.request.path) as PageExchange;
 }
 
-function idOf({ id }: Row): unknown {
-  return id;
+function rowsOnlyIn({ page }: PageExchange, other: PageExchange): readonly Row[] {
+  const known = idsOf(other);
+  return page.rows.filter(({ id }) => !known.has(id));
 }
 
 function idsOf({ page }: PageExchange): ReadonlySet<unknown> {

@@ -4,7 +4,7 @@ import { mayStandFor } from "../../../exchange/sanitise/may-stand-for.ts";
 import type { ListOperation } from "../../../openapi/description/operations.ts";
 import { type PageExchange, pagesOf, parseElsewhere } from "../parsed-exchange.ts";
 import { dayOf } from "../request/instant.ts";
-import { finalBefore, settledBefore } from "../settle-times.ts";
+import { finalBefore, firstSent, settledBefore } from "../settle-times.ts";
 
 /** A recording that was made before a run. */
 export type OlderRecording = Pick<Recording, "recordedAt" | "exchanges">;
@@ -14,7 +14,7 @@ export interface RecordedPages {
   /** When it was made, such as `2026-01-31`. */
   readonly day: string;
   readonly pages: readonly PageExchange[];
-  /** Rows before this instant were all there when it was made, in milliseconds. */
+  /** Rows before this instant were all there when its first request was sent, in milliseconds. */
   readonly settledBefore: number;
 }
 
@@ -23,8 +23,9 @@ export function readRecordedPages(
   settleHours: number | undefined,
 ): RecordedPages {
   const now = Date.parse(recordedAt);
+  const firstMs = firstSent(exchanges, now);
   const pages = pagesOf(parseElsewhere(exchanges)).filter(({ query }) => query.operation.list.window);
-  return { day: dayOf(now), pages, settledBefore: settledBefore({ now, settleHours }) };
+  return { day: dayOf(now), pages, settledBefore: settledBefore({ now: firstMs, settleHours }) };
 }
 
 /** Whether nothing in the window of a page changes after an instant before which rows are settled. */

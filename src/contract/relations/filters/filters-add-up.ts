@@ -1,5 +1,6 @@
 import { checkEach, comparedTo, type Finding, finding, plainText } from "../../judge/check-result.ts";
 import type { Relation } from "../../judge/claim.ts";
+import { haveChanged } from "../../read/moves/moved-pair.ts";
 import type { PageExchange } from "../../read/parsed-exchange.ts";
 import { atTotal } from "../../read/places.ts";
 import { hasSameWindow, isSamePopulation, listedRowsFor } from "../../read/reference-listing.ts";
@@ -44,7 +45,8 @@ function imbalance(run: Run, { neither, first, second, both }: FilterPair): read
 }
 
 /** The first pages of each window with two filters, with each of them alone, and with neither. */
-function filterPairs({ pages }: Run): readonly FilterPair[] {
+function filterPairs(run: Run): readonly FilterPair[] {
+  const { pages } = run;
   const counted = pages.filter(({ page }) => page.total !== undefined);
   const distinct = counted.filter(
     (one, index) => counted.findIndex((other) => isSamePopulation(one, other)) === index,
@@ -53,7 +55,8 @@ function filterPairs({ pages }: Run): readonly FilterPair[] {
     const names = activeNames(both);
     const withOnly = (wanted: readonly string[]) => distinct.find((one) => hasOnly(one, both, wanted));
     const [neither, first, second] = [withOnly([]), withOnly(names.slice(0, 1)), withOnly(names.slice(1))];
-    return names.length === 2 && neither && first && second ? [{ neither, first, second, both }] : [];
+    if (names.length !== 2 || !neither || !first || !second) return [];
+    return haveChanged(run, [neither, first, second, both]) ? [] : [{ neither, first, second, both }];
   });
 }
 

@@ -1,7 +1,7 @@
 import { daysOf } from "../../judge/chart-findings.ts";
 import { checkEach, comparedTo, type Finding, finding, plainText } from "../../judge/check-result.ts";
 import type { Relation } from "../../judge/claim.ts";
-import { isSettledDay } from "../../read/late-data.ts";
+import { goesByMarks, isSettledDay } from "../../read/moves/late-data.ts";
 import type { PageExchange } from "../../read/parsed-exchange.ts";
 import { atChart, atTotal } from "../../read/places.ts";
 import { hasSameWindow } from "../../read/reference-listing.ts";
@@ -34,9 +34,9 @@ interface Subset {
 function excess({ fewer, more }: Subset, run: Run): readonly Finding[] {
   const most = daysOf(more.page.chart);
   const larger = [...daysOf(fewer.page.chart)].filter(([day, count]) => count > (most.get(day) ?? 0));
-  // Rows may have arrived on days that are not settled, when the page with more filters came later.
-  const isOpen = ([day]: (typeof larger)[number]) =>
-    run.pages.indexOf(fewer) > run.pages.indexOf(more) && !isSettledDay(day, run);
+  // On days that are not settled rows may have arrived, when the page with more filters came later, or have got other marks.
+  const mayBeMore = fewer.index > more.index || goesByMarks(more);
+  const isOpen = ([day]: (typeof larger)[number]) => mayBeMore && !isSettledDay(day, run);
   const arrived = larger.filter(isOpen).reduce((sum, [day, count]) => sum + count - (most.get(day) ?? 0), 0);
   const days = larger.filter((one) => !isOpen(one));
   const isMore = (fewer.page.total ?? 0) - arrived > (more.page.total ?? Number.POSITIVE_INFINITY);

@@ -9,7 +9,7 @@ import {
   skipped,
 } from "../../judge/check-result.ts";
 import type { SetRelation } from "../../judge/claim.ts";
-import { changedDays } from "../../read/late-data.ts";
+import { changedDays } from "../../read/moves/late-data.ts";
 import type { PagePair } from "../../read/page-pairs.ts";
 import { type PageExchange, pagesOf } from "../../read/parsed-exchange.ts";
 import { atChart, atChartCount, atRow, atRowTime, atTotal } from "../../read/places.ts";

@@ -12,6 +12,7 @@ import {
 } from "../../read/agreement-cases.ts";
 import { isSame } from "../../read/json/same-json.ts";
 import type { ParsedExchange } from "../../read/parsed-exchange.ts";
+import { changingFields } from "../../read/response/changing-fields.ts";
 import { type Fields, type Row, readRow } from "../../read/response/row.ts";
 import type { Run } from "../../read/run.ts";
 import type { RunSet } from "../../read/run-set.ts";
@@ -87,11 +88,12 @@ function* differences({ parsed, at, row, run, readings }: EmbeddedRow): Generato
   const { list } = run.pages[0]!.query.operation;
   const documented = (fields: Fields) => documentedAt(run.pages[0]!, `${list.rows}/*`, fields) as Fields;
   const shown = documented(row.fields);
+  const changing = changingFields(list, row, run.settledBefore);
   const isFinal = list.window !== undefined && (row.time ?? Number.POSITIVE_INFINITY) < run.settledBefore;
   const steady = steadyValue(readings, parsed.index);
   const listed = documented(steady ?? readings[0]!.value);
   for (const field of Object.keys(shown)) {
-    const isComparable = steady !== undefined || isFinal || !isChanging(field, list.changing);
+    const isComparable = steady !== undefined || isFinal || !isChanging(field, changing);
     const known = isComparable ? listed : undefined;
     // A field that its own list does not have is documented there alone, or the schema reports it.
     if (!known || !Object.hasOwn(known, field) || isSame(known[field], shown[field])) continue;

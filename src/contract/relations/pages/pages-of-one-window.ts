@@ -2,7 +2,7 @@
 import { documentedAt } from "../../drift/documented-part.ts";
 import { checkEach, comparedTo, finding, plainText, unlessEqual } from "../../judge/check-result.ts";
 import type { Relation } from "../../judge/claim.ts";
-import { isSameList } from "../../read/late-data.ts";
+import { isSameList } from "../../read/moves/late-data.ts";
 import { otherPages, type PagePair, pairs, unpaired } from "../../read/page-pairs.ts";
 import { chartValue } from "../../read/parsed-exchange.ts";
 import { atChart, atRowId, atTotal } from "../../read/places.ts";

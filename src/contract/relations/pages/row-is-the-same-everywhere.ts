@@ -3,8 +3,10 @@ import { documentedAt } from "../../drift/documented-part.ts";
 import { checkEach, comparedTo, type Finding, finding, plainText } from "../../judge/check-result.ts";
 import type { Relation } from "../../judge/claim.ts";
 import { isSame } from "../../read/json/same-json.ts";
+import { withoutParts } from "../../read/json/without-parts.ts";
 import type { PageExchange } from "../../read/parsed-exchange.ts";
 import { atRow } from "../../read/places.ts";
+import { changingFields } from "../../read/response/changing-fields.ts";
 import type { Fields } from "../../read/response/row.ts";
 
 export const rowIsTheSameEverywhere: Relation = {
@@ -12,7 +14,7 @@ export const rowIsTheSameEverywhere: Relation = {
   claim: "A row is the same in every response that lists it.",
   evidence: "inferred",
   ignoresMoves: true,
-  relate({ pages }) {
+  relate({ pages, settledBefore }) {
     const known = new Map<ListOperation, Map<unknown, Again["before"]>>();
     const again: Again[] = [];
     for (const parsed of pages) {
@@ -27,7 +29,7 @@ export const rowIsTheSameEverywhere: Relation = {
     }
     return checkEach(again, {
       none: "no row was listed in two responses",
-      by: (one) => comparedTo(one.before.parsed, changes(one)),
+      by: (one) => comparedTo(one.before.parsed, changes(one, settledBefore)),
     });
   },
 };
@@ -38,21 +40,22 @@ interface Again {
   readonly index: number;
 }
 
-function changes({ before: { fields: first }, parsed, index }: Again): readonly Finding[] {
-  const again = parsed.page.rows[index]!.fields;
-  if (isSame(first, again)) return [];
-  // What changes with time may differ, such as counters.
-  const { changing, rows } = parsed.query.operation.list;
-  const documented = (one: Fields) => documentedAt(parsed, `${rows}/*`, one) as Fields;
-  const [before, row] = [documented(first), documented(again)];
+function changes({ before, parsed, index }: Again, settledBefore: number): readonly Finding[] {
+  const { list } = parsed.query.operation;
+  const again = parsed.page.rows[index]!;
+  if (isSame(before.fields, again.fields)) return [];
+  const changing = changingFields(list, again, settledBefore);
+  const comparable = (one: Fields) =>
+    withoutParts(changing, documentedAt(parsed, `${list.rows}/*`, one)) as Fields;
+  const [first, row] = [comparable(before.fields), comparable(again.fields)];
   const none = plainText("no such field");
-  const fields = [...new Set([...Object.keys(before), ...Object.keys(row)])];
+  const fields = [...new Set([...Object.keys(first), ...Object.keys(row)])];
   return fields
-    .filter((field) => !changing.includes(`/${field}`) && !isSame(own(before, field), own(row, field)))
+    .filter((field) => !isSame(own(first, field), own(row, field)))
     .map((field) =>
       finding(parsed, {
         at: atRow(parsed, index, `/${field}`),
-        expected: Object.hasOwn(before, field) ? before[field] : none,
+        expected: Object.hasOwn(first, field) ? first[field] : none,
         received: Object.hasOwn(row, field) ? row[field] : none,
       }),
     );

@@ -3,6 +3,7 @@ import { documentedAt } from "../../drift/documented-part.ts";
 import { checkEach, comparedTo, type Finding, unlessEqual } from "../../judge/check-result.ts";
 import type { Relation } from "../../judge/claim.ts";
 import { asRecord } from "../../read/json/as-record.ts";
+import { withoutParts } from "../../read/json/without-parts.ts";
 import { type PagePair, pairs } from "../../read/page-pairs.ts";
 import type { PageExchange } from "../../read/parsed-exchange.ts";
 import { isSameRequest } from "../../read/request/same-request.ts";
@@ -31,18 +32,9 @@ function differences(first: PageExchange, again: PageExchange): readonly Finding
 /** The documented values by their pointers, without `_meta` and without what other claims compare. */
 function restOf(parsed: PageExchange): ReadonlyMap<string, unknown> {
   const { rows, total, chart, echo } = parsed.query.operation.list;
-  const rest = without(["/_meta", rows, total, chart?.points, echo], parsed.json);
+  const own = ["/_meta", rows, total, chart?.points, echo].filter((place) => place !== undefined);
+  const rest = withoutParts(own, parsed.json);
   return new Map(valuesOf(documentedAt(parsed, "", rest)));
-}
-
-/** A value without what stands at some pointers. */
-function without(pointers: readonly (string | undefined)[], value: unknown, at = ""): unknown {
-  if (pointers.includes(at)) return {};
-  if (value !== asRecord(value)) return value;
-  const members = Object.entries(asRecord(value)).map(
-    ([name, member]) => [name, without(pointers, member, at + joinPointer(name))] as const,
-  );
-  return Object.fromEntries(members);
 }
 
 /** Whatever is no object, by its pointer. */

@@ -2,7 +2,7 @@ import { documentedAt } from "../../drift/documented-part.ts";
 import { checkEach, comparedTo, type Finding, unlessEqual } from "../../judge/check-result.ts";
 import type { Relation } from "../../judge/claim.ts";
 import { idFindings } from "../../judge/compare-with-listing.ts";
-import { isLateData, presentMove } from "../../read/late-data.ts";
+import { isLateData, presentMove } from "../../read/moves/late-data.ts";
 import type { PagePair } from "../../read/page-pairs.ts";
 import { chartValue, type PageExchange } from "../../read/parsed-exchange.ts";
 import { atChart, atEcho, atTotal } from "../../read/places.ts";

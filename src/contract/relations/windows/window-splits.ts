@@ -1,5 +1,6 @@
 import { checkEach, comparedTo, finding, plainText } from "../../judge/check-result.ts";
 import type { Relation } from "../../judge/claim.ts";
+import { haveChanged } from "../../read/moves/moved-pair.ts";
 import type { PageExchange } from "../../read/parsed-exchange.ts";
 import { atTotal } from "../../read/places.ts";
 import { isSameSubject } from "../../read/reference-listing.ts";
@@ -42,7 +43,7 @@ function findSplits(run: Run): readonly Split[] {
       .filter((late) => isNext(run, early, late))
       .flatMap((late) => {
         const whole = counted.find((one) => isWhole(one, early, late));
-        return whole ? [{ whole, early, late }] : [];
+        return whole && !haveChanged(run, [whole, early, late]) ? [{ whole, early, late }] : [];
       }),
   );
 }

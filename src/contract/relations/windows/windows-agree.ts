@@ -1,5 +1,6 @@
 import { checkEach, comparedTo, finding, plainText } from "../../judge/check-result.ts";
 import type { Relation } from "../../judge/claim.ts";
+import { mayHaveChanged } from "../../read/moves/moved-pair.ts";
 import type { PageExchange } from "../../read/parsed-exchange.ts";
 import { atRowId, atRows } from "../../read/places.ts";
 import { isOpenEnded, isSameSubject, isUnfiltered, listedRowsFor } from "../../read/reference-listing.ts";
@@ -26,8 +27,10 @@ function isComparable(run: Run, parsed: PageExchange): boolean {
   return parsed.page.rows.some((row) => isInside(run, row.time));
 }
 
-/** Rows that the listing lacks, and listed rows that are missing between the rows of the page. */
+/** Rows that the listing lacks, and listed rows that are missing between the rows of the page, unless they came in between. */
 function disagreements(run: Run, parsed: PageExchange) {
+  const mayCome = mayHaveChanged(run, [run.listing!, parsed]);
+  const isFinal = (time = Number.NaN) => !mayCome || time < run.settledBefore;
   const listed = run.listing!.page.rows;
   const listedIds = new Set(listed.map(({ id }) => id));
   const shownIds = new Set(parsed.page.rows.map(({ id }) => id));
@@ -37,11 +40,12 @@ function disagreements(run: Run, parsed: PageExchange) {
   const [expected, received] = [plainText("a row of the listed window"), plainText("no such row")];
   const missing = listed.filter((row) => {
     const time = row.time ?? Number.NaN;
-    return time > first && time < last && !shownIds.has(row.id);
+    return time > first && time < last && isFinal(time) && !shownIds.has(row.id);
   });
   return [
     ...parsed.page.rows.flatMap(({ id, time }, index) => {
-      const isExtra = isInside(run, time) && !listedIds.has(id) && !isOpenEnded(run.listing!);
+      const isExtra =
+        isInside(run, time) && isFinal(time) && !listedIds.has(id) && !isOpenEnded(run.listing!);
       return isExtra ? [finding(parsed, { at: atRowId(parsed, index), expected, received: id })] : [];
     }),
     ...missing.map(({ id }) => finding(parsed, { at: atRows(parsed), expected: id, received })),

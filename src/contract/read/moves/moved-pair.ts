@@ -1,0 +1,87 @@
+/** Whether two responses may not go together because rows came, went or changed in between. */
+import { valueAtPointer } from "../../../openapi/text/json-pointer.ts";
+import { isSame } from "../json/same-json.ts";
+import type { PageExchange } from "../parsed-exchange.ts";
+import { isSamePopulation } from "../reference-listing.ts";
+import type { Row } from "../response/row.ts";
+import { finalBefore } from "../settle-times.ts";
+import { isOpen, type Settled, type TwoResponses } from "./late-data.ts";
+
+/** The pages of a run, and the listing among them. */
+interface ListedPages {
+  readonly pages: readonly PageExchange[];
+  readonly listing: PageExchange | undefined;
+}
+
+/**
+ * Whether rows that came or went may be why two pages do not go together: of a list without a window, or of one whose rows
+ * may go long after they came. They are not where the earlier page, or the listing, came again after both: then nothing moved.
+ * Nor where one page is the other at a place far away, for so many rows do not come between two requests, to the row.
+ */
+export function mayHaveMoved(run: ListedPages & Settled, pair: TwoResponses): boolean {
+  const [before, after] = inOrder(pair);
+  const isRepeated = before.exchange.request.path === after.exchange.request.path;
+  if (isRepeated || !pair.some((one) => mayGo(one, run))) return false;
+  return !isStill(run, [before, after]) && !isSamePageElsewhere(before, after);
+}
+
+/**
+ * Whether rows that are not final may have come between two pages of a list with a window, or their marks have changed. Where
+ * both are cut from the same rows, the total shows that none came. Other claims are about a total that changed.
+ */
+export function mayHaveChanged(run: ListedPages & Settled, pair: TwoResponses): boolean {
+  const [before, after] = inOrder(pair);
+  const isCounted = isSamePopulation(before, after) && before.page.total === after.page.total;
+  if (isCounted || !pair.every((one) => isOpen(one, run.settledBefore))) return false;
+  return !isStill(run, [before, after]);
+}
+
+/** Whether of several pages any two may have rows that came or changed in between. */
+export function haveChanged(run: ListedPages & Settled, pages: readonly PageExchange[]): boolean {
+  return pages.some((one, place) =>
+    pages.slice(place + 1).some((other) => mayHaveChanged(run, [one, other])),
+  );
+}
+
+function inOrder([one, other]: TwoResponses): TwoResponses {
+  return one.index < other.index ? [one, other] : [other, one];
+}
+
+/** Whether what came before two pages, or with the first of them, came again after both. */
+function isStill({ pages, listing }: ListedPages, [before, after]: TwoResponses): boolean {
+  const known = listing && listing.index < before.index ? [before, listing] : [before];
+  const laterPages = pages.filter(({ index }) => index > after.index);
+  return laterPages.some((later) => known.some((earlier) => showsAgain(later, earlier)));
+}
+
+/** Whether a row of a page may go at any time, however old it is. */
+function mayGo({ query: { operation }, page }: PageExchange, { settledBefore }: Settled): boolean {
+  const final = finalBefore(operation, settledBefore);
+  const isOfPresent = operation.list.window === undefined;
+  return isOfPresent || (final < settledBefore && (page.effective.end ?? Number.POSITIVE_INFINITY) >= final);
+}
+
+/** Whether a page shows what an earlier one of the same list shows: the same rows at its place, as filters see them, no more, and the same total. */
+function showsAgain(later: PageExchange, earlier: PageExchange): boolean {
+  const { effective, rows, total } = earlier.page;
+  const from = effective.offset - later.page.effective.offset;
+  if (from < 0 || total !== later.page.total || !isSamePopulation(earlier, later)) return false;
+  const fields = Object.values(later.query.operation.list.filters).map(({ field }) => field);
+  const shown = ({ id, fields: row }: Row) => [id, ...fields.map((field) => valueAtPointer(row, field))];
+  return isSame(later.page.rows.slice(from, from + effective.limit).map(shown), rows.map(shown));
+}
+
+/** Rows that do not come between two requests, to the row. */
+const manyRows = 10;
+
+function isSamePageElsewhere(a: PageExchange, b: PageExchange): boolean {
+  const [one, other] = [a.page, b.page];
+  const isFar = Math.abs(one.effective.offset - other.effective.offset) >= manyRows;
+  const length = Math.min(one.rows.length, other.rows.length);
+  const [ids, otherIds] = [one, other].map(({ rows }) => rows.slice(0, length).map(idOf));
+  return isFar && length > 0 && isSamePopulation(a, b) && isSame(ids, otherIds);
+}
+
+function idOf({ id }: Row): unknown {
+  return id;
+}
