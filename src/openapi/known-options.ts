@@ -12,7 +12,7 @@ export function expectKnownOptions(caller: string, given: object, names: readonl
   expectArgument(caller, given, options);
   for (const option of Object.keys(given)) {
     if (names.includes(option)) continue;
-    const hint = didYouMean(option.slice(0, 40), names) || ` It takes ${names.join(", ")}.`;
+    const hint = didYouMean(option.slice(0, 40), names) || ` It takes ${[...new Set(names)].join(", ")}.`;
     throw new KitError("unknown_option", `${caller} has no option ${JSON.stringify(option)}.${hint}`, {
       option,
     });

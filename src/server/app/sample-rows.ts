@@ -30,7 +30,7 @@ export function* sampleRows(
     const rows = rowsOf[name](parsed(body) as never);
     return { page: rows, count: rows.length };
   };
-  yield* everyPage(name, options, read);
+  yield* everyPage({ caller: "sampleRows", name, options }, read);
 }
 
 /** The same as NDJSON: a row is a line. */
@@ -42,22 +42,29 @@ export function* sampleLines(name: keyof Samples, options: SampleOptions = {}): 
     const { text, count } = rowsAsLines(body, key);
     return { page: text, count };
   };
-  yield* everyPage(name, options, read);
+  yield* everyPage({ caller: "sampleLines", name, options }, read);
+}
+
+interface Sampling {
+  readonly caller: string;
+  readonly name: keyof Samples;
+  readonly options: SampleOptions;
 }
 
 function* everyPage<Page>(
-  name: keyof Samples,
-  options: SampleOptions,
+  { caller, name, options }: Sampling,
   read: (body: Body) => { readonly page: Page; readonly count: number },
 ): Generator<Page, void> {
-  expectArgument("sampleRows", name, oneOf(sampleNames));
-  expectArgument("sampleRows", options, anObject);
+  expectArgument(caller, name, oneOf(sampleNames));
+  expectArgument(caller, options, anObject);
   const { now, behaviour, query } = options;
-  const bodyFor = sampler(name === "clicks" ? clicksOperation("sampleRows", options) : sampled[name], {
+  const operation = name === "clicks" ? clicksOperation(caller, options) : sampled[name];
+  const atOneTime = {
     ...options,
     now: now === undefined || now === "real" ? new Date().toISOString() : now,
-    behaviour: { ...behaviour, page_past_end: "empty" },
-  });
+    behaviour: { ...behaviour, page_past_end: "empty" as const },
+  };
+  const bodyFor = sampler(operation, atOneTime, caller);
   const limit = Math.min(rowsAtOnce, behaviour?.largest_limit ?? rowsAtOnce);
   const isPaged = sampled[name].parameterNames.includes("offset");
   for (let offset = 0; ; offset += limit) {

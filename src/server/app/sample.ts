@@ -82,7 +82,7 @@ export function sample<N extends keyof Samples>(
   options: Omit<SampleOptions, "edition"> = {},
 ): Samples[N] {
   expectArgument("sample", name, oneOf(sampleNames));
-  return sampleOf(sampled[name], options) as Samples[N];
+  return sampleOf(sampled[name], options, "sample") as Samples[N];
 }
 
 /**
@@ -92,7 +92,7 @@ export function sample<N extends keyof Samples>(
 export function sampleClicks<E extends Edition = "2026-09">(
   options: SampleOptions & { readonly edition?: E | undefined } = {},
 ): ClicksResponse[E] {
-  return sampleOf(clicksOperation("sampleClicks", options), options) as ClicksResponse[E];
+  return sampleOf(clicksOperation("sampleClicks", options), options, "sampleClicks") as ClicksResponse[E];
 }
 
 /** Clicks in the edition that is wanted. */
@@ -117,17 +117,19 @@ export const rowsOf: { readonly [N in keyof Samples]: (body: Samples[N]) => read
   "cohort-arps": ({ data }) => [data],
 };
 
-function sampleOf(operation: Operation, options: SampleOptions): unknown {
-  return parsed(sampler(operation, options)(options.query));
+function sampleOf(operation: Operation, options: SampleOptions, caller: string): unknown {
+  return parsed(sampler(operation, options, caller)(options.query));
 }
 
-/** What gives the 200 body for a query. */
+/** What gives the 200 body for a query. Errors name the caller. */
 export function sampler(
   operation: Operation,
   options: SampleOptions,
+  caller: string,
 ): (query: SampleOptions["query"]) => Body {
+  expectNoParameter(options, caller);
   const resolved = resolveOptions(options, {
-    name: "sample",
+    name: caller,
     others: ["link", "edition", "query"],
     ownTeamOf,
   });
@@ -140,7 +142,7 @@ export function sampler(
     return writer;
   };
   const { query: given = {} } = options;
-  expectKnownOptions("The query of a sample", given, parametersOfSamples);
+  expectKnownOptions(`The query of ${caller}`, given, parametersOfSamples);
   return (query) => {
     const search = queryStringOf(query ?? {});
     const request: ApiRequest = {
@@ -158,6 +160,20 @@ export function sampler(
     const text = bodyText(reply);
     throw new KitError("invalid_option", text.startsWith("{") ? (JSON.parse(text) as Problem).message : text);
   };
+}
+
+/** A parameter beside `query` is an easy slip. */
+function expectNoParameter(options: SampleOptions, caller: string): void {
+  for (const option of Object.keys(options)) {
+    const parameter = parametersOfSamples.find((name) => name === option || camelCase(name) === option);
+    if (parameter === undefined) continue;
+    const message = `${caller} has no option ${JSON.stringify(option)}. Put the parameter into query: { ${parameter}: ... }.`;
+    throw new KitError("unknown_option", message, { option });
+  }
+}
+
+function camelCase(name: string): string {
+  return name.replaceAll(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
 }
 
 export function parsed(body: Body): unknown {

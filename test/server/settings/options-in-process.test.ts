@@ -23,9 +23,9 @@ describe("an option with an unknown name is refused, with the one that was meant
 
   test("by sampleClicks, which has no port", () => {
     expect(() => sampleClicks(wrong({ lnik: "x" }))).toThrow(
-      'sample has no option "lnik". Did you mean link?',
+      'sampleClicks has no option "lnik". Did you mean link?',
     );
-    expect(() => sampleClicks(wrong({ port: 1 }))).toThrow('sample has no option "port".');
+    expect(() => sampleClicks(wrong({ port: 1 }))).toThrow('sampleClicks has no option "port".');
   });
 
   test("by the handlers of Mock Service Worker", () => {
