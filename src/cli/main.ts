@@ -92,8 +92,7 @@ async function main([name, ...argv]: readonly string[], io: Io): Promise<number>
     // A message may quote what was typed, or what a file holds.
     const { printable } = await import("../judge.ts");
     const { namedAsTyped } = await import("./typed-names.ts");
-    const { message, hint } = command ? namedAsTyped(error, command, { argv, env: io.env }) : error;
-    const { lines = [message] } = error.facts as { lines?: readonly string[] };
+    const { lines, hint } = namedAsTyped(error, command, { argv, env: io.env });
     io.stderr(`${lines.map(printable).join("\n")}\n${hint}\n`);
     return 2;
   }

@@ -1,29 +1,36 @@
-/** The kit was called wrongly. Every code has a hint that says what to do. The command ends with exit code 2. */
+/**
+ * The kit was called wrongly. Every code has a hint that says what to do, in the words of a program. Where it says
+ * "the option port", the command says `--port`, and ends with exit code 2.
+ */
 
 const hints = {
-  invalid_option: "See `smart-links --help` for the options and the values they take.",
+  invalid_option: "The type declarations of the package say what each option takes.",
   invalid_argument: "The type declarations of the package say what each function takes.",
-  unknown_option: "See `smart-links --help` for the options.",
-  port_in_use: "Stop the other program, choose another port with --port, or take any free one with --port 0.",
-  address_unavailable: "Choose an address of this machine with --host, such as 127.0.0.1 or 0.0.0.0.",
+  unknown_option: "The type declarations of the package list the options.",
+  port_in_use:
+    "Stop the other program, choose another port with the option port, or take any free one with 0.",
+  address_unavailable:
+    "Choose an address of this machine with the option host, such as 127.0.0.1 or 0.0.0.0.",
   invalid_target:
     "A target is an http(s) origin such as http://127.0.0.1:4010, with a base path if it has one, or a file: a recording or HAR.",
   missing_key:
-    "Put the API key into the environment variable ONLYFANSAPI_API_KEY, or name another with --key-env.",
+    "Put the API key into the environment variable ONLYFANSAPI_API_KEY, or name another with the option keyEnv.",
   unreadable_file: "Check the path and that the file may be read.",
   unwritable_file: "Check that the folder exists and may be written to.",
   existing_file: "Name another file, or remove this one first.",
   too_many_faults:
-    'Remove faults with reset("faults") or DELETE /__admin/faults, or start the mock with more --memory.',
+    'Remove faults with reset("faults") or DELETE /__admin/faults, or start the mock with more of the option memory (--memory).',
   no_such_request: "Look at requests() for what came, or wait longer with timeoutMs.",
   invalid_recording:
-    "Make a recording with `smart-links record TARGET --out FILE`. One saved response needs --operation NAME.",
-  invalid_clicks: "docs/own-data.md says what a row needs.",
-  invalid_team: "Write an example with `smart-links init`; docs/own-data.md describes it.",
-  invalid_document: "docs/verify.md describes `x-list`, and openapi.yaml has examples.",
+    "Make a recording with writeRecording, or with `smart-links record TARGET --out FILE`. readSavedResponse reads one saved response.",
+  invalid_clicks:
+    "A row needs id, created_at, is_bot and is_duplicate, and smart_link_id or the option link. docs/own-data.md of the package has more.",
+  invalid_team: "Write an example with `smart-links init`; docs/own-data.md of the package describes it.",
+  invalid_document: "docs/verify.md of the package describes `x-list`, and openapi.yaml has examples.",
   invalid_known_findings:
-    "Make a file of known findings with `smart-links verify TARGET --update-known FILE`.",
-  invalid_behaviour: "Make a behaviour file with `smart-links verify TARGET --learn FILE`.",
+    "Make known findings with formatKnownFindings, or with `smart-links verify TARGET --update-known FILE`.",
+  invalid_behaviour:
+    "Learn the behaviour with learnBehaviour, or make a file with `smart-links verify TARGET --learn FILE`.",
 } as const;
 
 export type KitErrorCode = keyof typeof hints;

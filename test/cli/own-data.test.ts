@@ -6,6 +6,7 @@ import { runSample } from "../../src/cli/commands/sample.ts";
 import { runVerify } from "../../src/cli/commands/verify.ts";
 import { parseFlags } from "../../src/cli/flags.ts";
 import { mockOptionsOf, mockSourceFlags } from "../../src/cli/mock/mock-source.ts";
+import type { OwnClicks } from "../../src/index.ts";
 import { fakeIo } from "./fake-io.ts";
 import { folder, run, useMockAndFolder } from "./run-command.ts";
 
@@ -89,4 +90,19 @@ test("verify says when a recording is older than --max-age, and ends as ever", a
   expect(old).toMatchObject({ code: 0, stderr: told("1 day", 0) });
   const young = await run(runVerify, [fixture, "--max-age", "2"], { now: () => Date.parse(daysLater(1)) });
   expect(young).toMatchObject({ code: 0, stderr: "", stdout: old.stdout });
+});
+
+test("the files that sample writes are read with --link, as docs/own-data.md does, and refused without", async () => {
+  const page = await readFile(new URL("../../docs/own-data.md", import.meta.url), "utf8");
+  const line = /^npx smart-links-kit mock (--clicks .*csv --clicks .*)$/m.exec(page)?.[1] ?? "";
+  const argv = line.split(" ").map((word) => (word.endsWith(".csv") ? join(folder, word) : word));
+  for (const [i, file] of argv.filter((word) => word.endsWith(".csv")).entries()) {
+    const dates = ["--date-start", `2026-01-0${i + 1}`, "--date-end", `2026-01-0${i + 1}`];
+    const { stdout } = await run(runSample, ["--all", "--format", "csv", ...dates, "--now", "2026-02-01"]);
+    await writeFile(file, stdout);
+  }
+  const { options } = await optionsOf(argv, "2026-02-01");
+  expect([...(options as { clicks: OwnClicks }).clicks.links.keys()]).toEqual(["eveniet"]);
+  const without = argv.filter((word) => word !== "--link" && word !== "eveniet");
+  await expect(optionsOf(without, "2026-02-01")).rejects.toThrow("with the option link");
 });

@@ -94,7 +94,7 @@ test("each wrong row and each mistake of a team stands on a line of its own, wit
   expect(clicks.stderr.split("\n")).toEqual([
     `${rows}:1 has no created_at.`,
     `${rows}:2 has no created_at.`,
-    "docs/own-data.md says what a row needs.",
+    "A row needs id, created_at, is_bot and is_duplicate, and smart_link_id or --link. docs/own-data.md of the package has more.",
     "",
   ]);
   const { code, stderr } = await said(["mock", "--port", "0", "--team", team]);

@@ -104,10 +104,18 @@ describe("A saved response", () => {
     ["a refusal without its status", ["refusal.json", ...named], /save it with curl -i/],
     ["another file", ["page.html", ...named], /no recording, no HAR, and no response in JSON/],
     ["an unknown operation", ["body.json", "--operation", "listClicks"], /one of listSmartLinkClicks, /],
-    ["no operation", ["head.txt"], /needs --operation NAME/],
+    [
+      "no operation",
+      ["head.txt"],
+      /needs the option operation, one of listSmartLinkClicks, .*, or the option url/,
+    ],
     ["no operation and no head", ["body.json"], /recording's \/format is none of/],
-    ["another address", ["body.json", "--url", "https://example.org/"], /no address of the Smart Links API/],
-    ["no address", ["body.json", "--url", "clicks"], /--url is no address/],
+    [
+      "another address",
+      ["body.json", "--url", "https://example.org/"],
+      /^url is no address of the Smart Links API/,
+    ],
+    ["no address", ["body.json", "--url", "clicks"], /^url is no address\.$/],
   ])("gets a clear error for %s", async (_, argv, message) => {
     await expect(verify(...argv)).rejects.toThrow(message);
   });

@@ -3,6 +3,7 @@
  * of dist/ is newer than its sources, as after `npm ci`.
  */
 import { execFile } from "node:child_process";
+import { readdirSync } from "node:fs";
 import { cp, mkdtemp, readFile, rm, symlink } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
@@ -13,7 +14,7 @@ import { isAllBuilt } from "../support/built.ts";
 export const root = fileURLToPath(new URL("../..", import.meta.url));
 
 /** What is in the package beside its code. */
-export const documents = [
+export const documents: readonly string[] = [
   "ARCHITECTURE.md",
   "CHANGELOG.md",
   "LICENSE",
@@ -23,7 +24,10 @@ export const documents = [
   "openapi.yaml",
   "sbom.cdx.json",
   "smart-links.schema.json",
-] as const;
+  ...readdirSync(join(root, "docs"))
+    .filter((name) => name.endsWith(".md"))
+    .map((name) => `docs/${name}`),
+];
 
 const exec = promisify(execFile);
 

@@ -63,7 +63,7 @@ export function savedResponseOf(file: string, request: SavedRequest): SavedRespo
   const response = hasHead ? withHead(text) : bodyAlone(text);
   const url = new URL(urlOf(request, response));
   const route = trafficRouteOf(url);
-  if (!route) throw refuse("--url is no address of the Smart Links API.");
+  if (!route) throw refuse("url is no address of the Smart Links API.");
   const exchange = { request: { method: "GET", path: route.path, headers: {} }, response, latencyMs: 0 };
   return {
     recording: trafficRecording([{ startMs: request.nowMs, route, exchange }], "saved"),
@@ -110,12 +110,14 @@ function bodyAlone(body: string): Response {
 function urlOf({ url, operation: name, edition }: SavedRequest, { body }: Response): string {
   if (url !== undefined) {
     if (URL.canParse(url)) return url;
-    throw refuse("--url is no address.");
+    throw refuse("url is no address.");
   }
   const operation = smartLinksApi.operations.find((one) => one.name === name && one.edition === edition);
   if (!operation) {
     const names = smartLinksApi.operations.filter((one) => one.edition === edition).map((one) => one.name);
-    throw refuse(`A saved response needs --operation NAME, one of ${names.join(", ")}, or --url.`);
+    throw refuse(
+      `A saved response needs the option operation, one of ${names.join(", ")}, or the option url.`,
+    );
   }
   const address = new URL(operation.path.replace(/\{[^}]+\}/g, "saved"), "http://localhost");
   const echo = operation.list && valueAtPointer(parsedJson(body), operation.list.echo ?? "/none");

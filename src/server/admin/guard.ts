@@ -27,13 +27,14 @@ export function guard(app: FastifyInstance, { token, isOpen }: Access): void {
     }
     if (isForbiddenPage(request.headers, { token, isOpen })) {
       const message = isOpen
-        ? "A page of another origin may not control this sandbox, unless --admin-token is set and sent."
+        ? "A page of another origin may not control this sandbox, unless an admin token is set (--admin-token) and sent."
         : "A page of another machine may not control this sandbox.";
       return send(reply, problems.admin(403, "FORBIDDEN_ORIGIN", message));
     }
     if (token !== undefined && !isSame(authorization ?? "", `Bearer ${token}`)) {
       reply.header("www-authenticate", "Bearer");
-      const message = "This sandbox was started with --admin-token: send it as a bearer token.";
+      const message =
+        "This sandbox was started with an admin token (--admin-token): send it as a bearer token.";
       return send(reply, problems.admin(401, "UNAUTHORIZED", message));
     }
     done();

@@ -74,7 +74,10 @@ export function collectOwnClicks({ link: usual }: OwnClicksOptions): OwnClicksCo
       if ("wrong" in row) return reject(place, row.wrong);
       const { link = given } = row;
       if (link === undefined)
-        return reject(place, `names no link: give it a ${linkField}, or name the link of all rows`);
+        return reject(
+          place,
+          `names no link: give it a ${linkField}, or name the link of all rows with the option link`,
+        );
       if (clicks === mostOwnClicks) throw tooMany(`${mostOwnClicks} clicks`);
       const result = storeOf(link).add(row);
       switch (result.kind) {

@@ -5,7 +5,7 @@ import { isLoopbackHost } from "../../openapi/loopback.ts";
 export function refusedReceiver(url: URL, named: readonly string[]): string | undefined {
   if (url.protocol !== "http:" && url.protocol !== "https:") return "The URL is neither http nor https.";
   if (isNamed(url.hostname, named) || isLoopbackHost(url.hostname)) return undefined;
-  return `The sandbox calls this machine alone, not ${url.hostname}. The option --postback-hosts names other hosts.`;
+  return `The sandbox calls this machine alone, not ${url.hostname}. The option postbackHosts (--postback-hosts) names other hosts.`;
 }
 
 export function isNamed(hostname: string, named: readonly string[]): boolean {

@@ -21,7 +21,7 @@ export const problems = {
   unknownLink: (link: string) =>
     notFound(
       `There is no smart link ${quoted(link)}.`,
-      "Ids that begin with test_ are reserved by the sandbox. Any other id is a link with clicks, except with --only-mine.",
+      "Ids that begin with test_ are reserved by the sandbox. Any other id is a link with clicks, unless the sandbox has only your own (--only-mine).",
     ),
   /** @param kind What the path is about, such as `postback`. */
   unknownItem: (kind: string, id: string) =>

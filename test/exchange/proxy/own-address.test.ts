@@ -41,6 +41,6 @@ test("a proxy in front of itself does not start", async () => {
   const start = startProxy({ target: "http://localhost:4011", host: "127.0.0.1", port: 4011, ...told });
   await expect(start).rejects.toMatchObject({
     code: "invalid_target",
-    message: "The target is the address of the proxy itself. --port gives the proxy another one.",
+    message: "The target is the address of the proxy itself. The option port gives the proxy another one.",
   });
 });

@@ -98,7 +98,7 @@ test("wrong rows are named by place, the first ten of them, and counted", () => 
   collector.add({ ...row, smart_link_id: "x" }, "a.ndjson:2");
   collector.add({ ...row, smart_link_id: "x", is_bot: true }, "a.ndjson:3");
   const first = [
-    "a.ndjson:1 names no link: give it a smart_link_id, or name the link of all rows.",
+    "a.ndjson:1 names no link: give it a smart_link_id, or name the link of all rows with the option link.",
     "a.ndjson:3 has the id of an earlier row, and another is_bot.",
   ];
   expect(() => collector.finish()).toThrow(

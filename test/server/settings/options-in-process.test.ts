@@ -127,7 +127,7 @@ test("a receiver whose host no postback may call is refused, without the rest of
   const receiver = "https://hooks.example.com/in?key=sesame&click={click_id}";
   const refusal =
     "receiver has a host that is not called. The sandbox calls this machine alone, not hooks.example.com. " +
-    "The option --postback-hosts names other hosts.";
+    "The option postbackHosts (--postback-hosts) names other hosts.";
   expect(() => createMock({ receiver })).toThrow(refusal);
   await expect(startMock({ port: 0, receiver })).rejects.toMatchObject({ code: "invalid_option" });
   createMock({ receiver, postbackHosts: ["hooks.example.com"] });
