@@ -27,7 +27,9 @@ export function createRowReader(collector: OwnClicksCollector, { name, placeOf }
   const read = (piece: string) => {
     if (isBroken) return false;
     const text = readPiece ? piece : withoutByteOrderMark(piece);
-    readPiece ??= /^\s*[[{]/.test(text) ? jsonReader(collector, placeOf) : csvReader(collector, placeOf);
+    readPiece ??= /^\s*(?:[[{]|HTTP\/\d)/.test(text)
+      ? jsonReader(collector, placeOf)
+      : csvReader(collector, placeOf);
     try {
       values += readPiece(text);
     } catch (error) {

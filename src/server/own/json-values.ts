@@ -1,4 +1,8 @@
-/** Takes the JSON objects out of a text that comes in pieces: one to a line, one after the other, or in a list. */
+/**
+ * Takes the JSON objects out of a text that comes in pieces: one to a line, one after the other, or in a list. Heads of
+ * responses between them are passed over.
+ */
+import { createHeadReader } from "./response-head.ts";
 import { TextFault } from "./text-fault.ts";
 
 export interface JsonValueText {
@@ -12,6 +16,7 @@ export type JsonSplitter = (piece: string) => readonly JsonValueText[];
 
 /** An object that is longer has probably no end. */
 const mostLength = 2 ** 26;
+const noObject = "is no JSON object";
 const [newline, quote, comma, backslash] = [10, 34, 44, 92];
 const [openList, closeList, openObject, closeObject] = [91, 93, 123, 125];
 
@@ -20,6 +25,7 @@ export function createJsonSplitter(): JsonSplitter {
   let [line, startLine, depth] = [1, 1, 0];
   let [inText, isEscaped, inList] = [false, false, false];
   let before = "";
+  const readHead = createHeadReader();
 
   return (piece) => {
     const found: JsonValueText[] = [];
@@ -34,11 +40,14 @@ export function createJsonSplitter(): JsonSplitter {
         continue;
       }
       if (code === newline) line++;
-      else if (depth === 0) {
+      if (depth === 0) {
+        const part = inList ? "none" : readHead(code);
+        if (part === "head") continue;
+        if (part === "broken head") throw new TextFault(line, noObject);
         if (code === openObject) [depth, start, startLine] = [1, i, line];
         else if (code === openList && !inList) inList = true;
         else if (code === closeList && inList) inList = false;
-        else if (code > 32 && code !== comma) throw new TextFault(line, "is no JSON object");
+        else if (code > 32 && code !== comma) throw new TextFault(line, noObject);
       } else if (code === quote) inText = true;
       else if (code === openObject || code === openList) depth++;
       else if (code === closeObject || code === closeList) {

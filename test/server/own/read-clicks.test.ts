@@ -27,6 +27,8 @@ const query = { date_start: "2026-01-30", date_end: "2026-01-31", limit: 50 };
 const response = sampleClicks({ now, link: "mine", query });
 const { rows } = response.data;
 const lines = (each: (row: object) => string) => rows.map(each).join("");
+/** As `curl -i` prints it: what it says is no JSON, though it may look so. */
+const head = 'HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nNEL: {"max_age":1, "to": "[x"}\r\n\r\n';
 const recording = {
   format: "smart-links-recording",
   version: 1,
@@ -52,6 +54,15 @@ test.each([
   [
     "saved responses, one after the other",
     `${JSON.stringify(response, null, 1)}\n${JSON.stringify(response)}`,
+  ],
+  ["a response that curl -i saved", `${head}${JSON.stringify(response)}`],
+  [
+    "such responses one after the other, the first after the head of a proxy",
+    `HTTP/1.1 200 Connection established\r\n\r\n${head}${JSON.stringify(response)}${head}${JSON.stringify(response)}\n`,
+  ],
+  [
+    "such a response with the line breaks of Unix",
+    `HTTP/2 200\nA: [1]\n\n${JSON.stringify(response, null, 2)}`,
   ],
   ["CSV", csvHeader(rows[0]!) + lines((row) => csvRow(row as (typeof rows)[0]))],
   ["a recording", JSON.stringify(recording, null, 1)],
@@ -81,6 +92,9 @@ test.each([
   ["a text without an end", `${good}\n{"id":"A\n${good}`, ":2 has a text without its closing quote."],
   ["an object without an end", `${good}\n{"id":{}\n`, ":2 begins a JSON object that has no end."],
   ["a list without an end", `[${good}\n`, ":2 ends within a list."],
+  ["a word that begins like a head", `${head}${good}\nHTML\n`, ":6 is no JSON object."],
+  ["a wrong row below a head", `${head}${good}\n{}`, ":6 has no id."],
+  ["a head alone", head, " holds no clicks."],
   ["words after the rows", `[${good}]\nend`, ":2 is no JSON object."],
   ["a row in a response", `{"data":{"rows":[${good},1]}}`, ":1, row 2, is not an object"],
   ["a file without rows", "id,created_at\n", " holds no clicks."],
@@ -113,7 +127,8 @@ test("JSON and CSV are read the same however the text is cut into pieces", () =>
       const shown = given.map(shownRow);
       const pieces = (text: string) => [...(text.match(new RegExp(`[\\s\\S]{1,${size}}`, "g")) ?? []), ""];
       const split = createJsonSplitter();
-      const json = pieces(shown.map((row) => JSON.stringify(row, null, 1)).join("\n")).flatMap(split);
+      const values = shown.map((row, i) => (i % 2 === 0 ? head : "\n") + JSON.stringify(row, null, 1));
+      const json = pieces(values.join("")).flatMap(split);
       expect(json.map(({ text }) => JSON.parse(text))).toEqual(shown);
       if (shown.length === 0) return;
       const read = createCsvReader();
