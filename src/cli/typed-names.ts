@@ -8,6 +8,7 @@ import type { CommandInput } from "./flags.ts";
 const typedHints: { readonly [C in KitErrorCode]?: string } = {
   invalid_option: "See `smart-links --help` for the options and the values they take.",
   unknown_option: "See `smart-links --help` for the options.",
+  port_in_use: "Stop the other program, choose another port with --port, or take any free one with --port 0.",
   invalid_recording:
     "Make a recording with `smart-links record TARGET --out FILE`. `smart-links verify FILE --operation NAME` checks one saved response.",
   invalid_known_findings:

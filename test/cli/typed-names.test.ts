@@ -42,7 +42,7 @@ test("a hint is about the command line there, and about the library in process",
   expect(namedAsTyped(error, undefined, nothing).hint).toBe("See `smart-links --help` for the options.");
   const taken = namedAsTyped(new KitError("port_in_use", "Port 1 is taken."), mockCommand, nothing);
   expect(taken.hint).toBe(
-    "Stop the other program, choose another port with --port, or take any free one with 0.",
+    "Stop the other program, choose another port with --port, or take any free one with --port 0.",
   );
 });
 

@@ -15,6 +15,8 @@ describe("useSandbox with hooks that are named as in Jest", () => {
   test.each([1, 2])("gives each test a session of its own: %i", async () => {
     names.push(sandbox.mock.name);
     expect(process.env.ONLY_FANS_API_BASE_URL).toBe(sandbox.mock.url);
+    expect(process.env.ONLYFANSAPI_API_KEY).toBe(sandbox.mock.token);
+    expect(sandbox.mock.token).toBe(sandbox.sandbox.token);
     expect(sandbox.mock.requests()).toEqual([]);
     await (await fetch(`${sandbox.mock.url}/api/whoami`)).text();
     expect(sandbox.mock.requests()).toHaveLength(1);

@@ -18,6 +18,14 @@ describe("a session per test", () => {
     expect(mock.name).toMatch(/^test-is-where-the-clients-variables-point-/);
   });
 
+  test("has the key that its clients find in their environment", async ({ mock, sandbox }) => {
+    expect(mock.token).toMatch(/^ofapi_\w{48}$/);
+    expect([sandbox.token, process.env.ONLYFANSAPI_API_KEY]).toEqual([mock.token, mock.token]);
+    const headers = { authorization: `Bearer ${mock.token}` };
+    expect((await fetch(`${mock.url}/api/smart-links`, { headers })).status).toBe(200);
+    expect(mock.requests()).toHaveLength(1);
+  });
+
   test("knows nothing of the test before", async ({ mock, sandbox }) => {
     expect(mock.requests()).toEqual([]);
     const waiting = mock.waitFor({ link: "fugit" });

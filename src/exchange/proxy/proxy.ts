@@ -91,7 +91,8 @@ export async function startProxy(options: ProxyOptions): Promise<Proxy> {
   };
 }
 
-const isItself = "The target is the address of the proxy itself. The option port gives the proxy another one.";
+const isItself =
+  "The target is the address of the proxy itself. The option port gives the proxy another one.";
 
 const pageUrl = /^\/__explorer(?:\/|$|(?=\?))\??(.*)$/s;
 

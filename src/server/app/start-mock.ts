@@ -22,6 +22,8 @@ export interface StartOptions extends MockOptions {
 export interface MockSession extends Controls {
   /** Base URL of the session. */
   readonly url: string;
+  /** The token of the mock. Every other one works too. */
+  readonly token: string;
   /** Ends the session and forgets it. */
   end(): void;
 }
@@ -71,7 +73,7 @@ export async function startMock(options: StartOptions = {}): Promise<Mock> {
   const session = (name: string): MockSession => {
     if (!isSessionName(name)) throw badName(name);
     const end = () => void endSession(state, name);
-    return { ...controlsOf(() => sessionOf(state, name)), url: `${url}/__s/${name}`, end };
+    return { ...controlsOf(() => sessionOf(state, name)), url: `${url}/__s/${name}`, token, end };
   };
   const sessionNames = () => sessionsByUse(state).map(({ name }) => name);
   const controls = controlsOf(() => sessionOf(state, defaultSession));

@@ -49,7 +49,7 @@ test("a taken port and a foreign address are said so", async () => {
     name: "KitError",
     code: "port_in_use",
     message: `Port ${port} is taken.`,
-    hint: expect.stringContaining("--port 0"),
+    hint: "Stop the other program, choose another port with the option port, or take any free one with 0.",
   });
   await expect(startMock({ port: 0, host: "192.0.2.1" })).rejects.toMatchObject({
     code: "address_unavailable",
