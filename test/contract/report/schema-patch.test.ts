@@ -6,7 +6,7 @@ import { patchYaml } from "../../../scripts/patch-document.ts";
 import { driftOf } from "../../../src/contract/drift/drift.ts";
 import { judgeRunSet, readRunSetWithDetections } from "../../../src/contract/judge/judge.ts";
 import { parseExchanges } from "../../../src/contract/read/parsed-exchange.ts";
-import { suggestPatch } from "../../../src/contract/report/schema-patch.ts";
+import { type PatchOperation, suggestPatch } from "../../../src/contract/report/schema-patch.ts";
 import { verify } from "../../../src/contract/verify.ts";
 import type { Exchange } from "../../../src/exchange/exchange.ts";
 import { describeApi } from "../../../src/openapi/description/api-description.ts";
@@ -22,6 +22,7 @@ interface Document {
 let before: Document;
 let after: Document;
 let exchanges: readonly Exchange[];
+let operations: readonly PatchOperation[];
 
 beforeAll(async () => {
   const rows = referenceRows(60, { edition: "2026-09" }).map(({ aff_s4: _, aff_s5: __, ...row }) => ({
@@ -38,7 +39,8 @@ beforeAll(async () => {
   );
   ({ exchanges } = await verify(target, {}, { plan: "standard", ...clicksNow }));
   const text = await readFile("openapi.yaml", "utf8");
-  const patched = patchYaml(text, suggestPatch(exchanges));
+  operations = suggestPatch(exchanges);
+  const patched = patchYaml(text, operations);
   before = { text, data: parse(text) };
   after = { text: patched, data: parse(patched) };
 });
@@ -75,5 +77,12 @@ describe("A patch of openapi.yaml", () => {
   test("keeps the comments of the document", () => {
     const comments = ({ text }: Document) => text.match(/^ *#.*$/gm);
     expect(comments(after)).toEqual(comments(before));
+  });
+
+  test("leaves every line alone but those of its places", () => {
+    const lines = new Set(after.text.split("\n"));
+    const changed = before.text.split("\n").filter((line) => !lines.has(line));
+    expect(changed.length).toBeGreaterThan(0);
+    expect(changed.length).toBeLessThanOrEqual(operations.length);
   });
 });
