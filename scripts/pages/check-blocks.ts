@@ -1,13 +1,13 @@
 /** The blocks of docs/checks.md: every check, relation and observed behaviour, with what it prints. */
 import { readdir, readFile } from "node:fs/promises";
 import { checks } from "../../src/contract/checks/all.ts";
-import type { Check, Relation, SetRelation } from "../../src/contract/judge/claim.ts";
+import { type Check, isEnforced, type Relation, type SetRelation } from "../../src/contract/judge/claim.ts";
 import { claimIdOf } from "../../src/contract/judge/claim-ids.ts";
 import { relations } from "../../src/contract/relations/all.ts";
 import { setRelations } from "../../src/contract/relations/operations/all.ts";
 import { type AssumptionId, assumptions } from "../../src/openapi/assumptions.ts";
 import type { Blocks } from "./blocks.ts";
-import { behaviourText, violationText } from "./claim-examples.ts";
+import { behaviourText, brokenText } from "./claim-examples.ts";
 import { code, table, textBlock } from "./markdown.ts";
 
 const folders = { checks: await foldersIn("checks"), relations: await foldersIn("relations") };
@@ -48,8 +48,9 @@ function claimTable(claims: readonly Claim[], folderOf: ReadonlyMap<string, stri
 
 function claimSection(claim: Claim): string {
   const { id, evidence, severity = "error", requires = [], about = "valid" } = claim;
+  const broken = isEnforced(evidence) ? severity : `differs; with \`--assumed require\`: ${severity}`;
   const facts = [
-    `- Evidence: ${evidence}. When violated: ${severity}.`,
+    `- Evidence: ${evidence}. When broken: ${broken}.`,
     `- Needs the response to ${needs[about]}.`,
     ...(requires.length === 0
       ? []
@@ -60,7 +61,7 @@ function claimSection(claim: Claim): string {
       ? ["- Skipped when the data changed during the run."]
       : []),
   ];
-  return [`### ${id}`, claim.claim, facts.join("\n"), textBlock(violationText(id))].join("\n\n");
+  return [`### ${id}`, claim.claim, facts.join("\n"), textBlock(brokenText(claim))].join("\n\n");
 }
 
 async function behaviourSection(id: string): Promise<string> {
@@ -75,7 +76,10 @@ async function behaviourSection(id: string): Promise<string> {
   const example =
     operations || others.length === 0
       ? []
-      : [`A target with ${code(others[0]!)}:`, textBlock(await behaviourText(id, others[0]!))];
+      : [
+          `A target with ${code(others[0]!)}, with \`--assumed require\`:`,
+          textBlock(await behaviourText(id, others[0]!)),
+        ];
   return [`### ${claimIdOf(id as AssumptionId)}`, claim, facts.join("\n"), ...example].join("\n\n");
 }
 

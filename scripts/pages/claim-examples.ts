@@ -1,4 +1,5 @@
-/** What the console prints when a claim is violated, made from the broken examples of the tests. */
+/** What the console prints when a claim is broken, made from the broken examples of the tests. */
+import { type Claim, isEnforced } from "../../src/contract/judge/claim.ts";
 import { claimIdOf } from "../../src/contract/judge/claim-ids.ts";
 import { judgeRecording } from "../../src/contract/judge-recording.ts";
 import type { Report } from "../../src/contract/report/report.ts";
@@ -21,15 +22,15 @@ const recording = {
 } as const;
 
 /** The lines that the console prints of a check or relation whose broken example is judged. */
-export function violationText(id: string): string {
+export function brokenText({ id, evidence }: Claim): string {
   const example = brokenExamples[id]!;
   const run = runs[example.run ?? "listable"];
   const exchanges = example.damage(run);
   const [report] = judgeRecording(
     { ...recording, exchanges },
-    { name, assumed: "require", isSanitised: false, only: [id], ...againstOf(example, run) },
+    { name, isSanitised: false, only: [id], ...againstOf(example, run) },
   );
-  return groupOf(printed(report!), /^(Violated|Warnings) /);
+  return groupOf(printed(report!), isEnforced(evidence) ? /^(Violated|Warnings) / : /^Differs /);
 }
 
 /** What the console prints of a target that behaves in another way: as it is observed, and as it is required. */
