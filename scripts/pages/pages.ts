@@ -5,6 +5,7 @@ import { checkBlocks } from "./check-blocks.ts";
 import { commandBlocks } from "./command-blocks.ts";
 import { fidelityBlocks } from "./fidelity-blocks.ts";
 import { mutantBlocks } from "./mutant-blocks.ts";
+import { parameterBlocks } from "./parameter-blocks.ts";
 import { reportBlock, violationBlock } from "./sample-report.ts";
 import { scenarioBlocks } from "./scenario-blocks.ts";
 
@@ -12,6 +13,7 @@ const pages: Readonly<Record<string, Blocks>> = {
   "README.md": violationBlock,
   "docs/verify.md": reportBlock,
   "docs/cli.md": commandBlocks,
+  "docs/parameters.md": parameterBlocks,
   "docs/fault-injection.md": scenarioBlocks,
   "docs/mutants.md": mutantBlocks,
   "docs/fidelity.md": fidelityBlocks,
