@@ -75,6 +75,14 @@ describe("a target that keeps the contract", () => {
     expect(code).toBe(3);
   });
 
+  test("is held though the budget cuts the plan, unless skipped claims make the run fail", async () => {
+    const { stdout, code } = await verify(mock.url, "--budget", "5");
+    expect(stdout).toContain("the budget of 5 requests cut the plan");
+    expect(code).toBe(0);
+    expect((await verify(mock.url, "--budget", "5", "--fail-on", "skipped")).code).toBe(4);
+    expect((await verify(mock.url, "--budget", "3", "--compare", mock.url)).code).toBe(3);
+  });
+
   test("only the named claims are judged", async () => {
     const { stdout } = await verify(mock.url, "--only", "pages-join,ids-are-unique", "--json");
     const checks = JSON.parse(stdout).reports[0].verdicts.map(({ check }: { check: string }) => check);

@@ -20,6 +20,7 @@ const elsewhere: readonly (readonly [RegExp, string])[] = [
   [/https:\/\/app\.onlyfansapi\.com/, "the live API is never asked from here"],
   [/^npx smart-links-kit mock( |$)/, "test/cli starts and stops the command"],
   [/--compare /, "test/cli compares two mocks"],
+  [/--fail-on skipped/, "test/package/documented-results.test.ts, where no data moves"],
   [/requests\/(wait|stream)/, "answers when something happens; test/server waits and streams"],
 ];
 
