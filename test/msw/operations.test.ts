@@ -1,4 +1,5 @@
 /** The handlers respond for every operation of the family: what is not served yet does not reach the live API either. */
+import { readFile } from "node:fs/promises";
 import { setupServer } from "msw/node";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { smartLinksHandlers } from "../../src/msw.ts";
@@ -32,9 +33,12 @@ test.each([
   expect([response.status, await response.text()]).toEqual([expected.statusCode, expected.body]);
 });
 
-test("a method that an operation does not have is an error, and does not reach the live API", async () => {
+test("a method that an operation does not have is an error, and does not reach the live API, as its page says", async () => {
   const response = await fetch(`${origin}/api/smart-links/eveniet/fans`, { method: "POST", headers });
   expect(response.status).toBe(405);
+  const page = await readFile(new URL("../../docs/deployment.md", import.meta.url), "utf8");
+  const [, section = ""] = page.split("## Without a server");
+  expect(section).toContain(`gets ${response.status}`);
 });
 
 test("requests that change something get what the mock server sends, with their bodies in the journal", async () => {
