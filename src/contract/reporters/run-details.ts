@@ -1,5 +1,5 @@
 import { countOf } from "../../openapi/text/count-of.ts";
-import type { Report } from "../report/report.ts";
+import type { OperationResult, Report } from "../report/report.ts";
 
 /** Target, edition, link, plan and cost of a run, as names and values. */
 export function runDetails(report: Report): readonly (readonly [string, string])[] {
@@ -21,8 +21,10 @@ function operationDetails({ operations }: Report): readonly (readonly [string, s
   if (operations.length < 2) return [];
   const checked = operations.filter(({ outcome }) => outcome === "checked");
   const others = operations.filter(({ outcome }) => outcome !== "checked");
+  const named = ({ name, path }: OperationResult) =>
+    operations.some((other) => other.name === name && other.path !== path) ? `${name} (${path})` : name;
   return [
-    ["checked", checked.map(({ name, requests }) => `${name} ${requests}`).join(", ") || "no operation"],
-    ...others.map(({ name, outcome, reason }) => [outcome, `${name}: ${reason}`] as const),
+    ["checked", checked.map((one) => `${named(one)} ${one.requests}`).join(", ") || "no operation"],
+    ...others.map((one) => [one.outcome, `${named(one)}: ${one.reason}`] as const),
   ];
 }
