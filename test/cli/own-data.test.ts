@@ -92,6 +92,18 @@ test("verify says when a recording is older than --max-age, and ends as ever", a
   expect(young).toMatchObject({ code: 0, stderr: "", stdout: old.stdout });
 });
 
+test.each([
+  [1.02, 1, "25 hours"],
+  [1 / 48, 0, "1 hour"],
+  [3, 1, "3 days"],
+  [30.1, 30, "more than 30 days"],
+])("the age of a recording of %d days is more than --max-age %d", async (days, most, age) => {
+  const { stderr } = await run(runVerify, [fixture, "--max-age", `${most}`], {
+    now: () => Date.parse(daysLater(days)),
+  });
+  expect(stderr).toBe(told(age, most));
+});
+
 test("the files that sample writes are read with --link, as docs/own-data.md does, and refused without", async () => {
   const page = await readFile(new URL("../../docs/own-data.md", import.meta.url), "utf8");
   const line = /^npx smart-links-kit mock (--clicks .*csv --clicks .*)$/m.exec(page)?.[1] ?? "";

@@ -68,17 +68,29 @@ export function ownTeamOf(description: TeamDescription): OwnTeam {
 export function teamFaults(description: unknown): readonly TeamFault[] {
   validate ??= validatorOfSchema();
   if (validate(description)) return [...meaningFaults(description as TeamDescription)];
-  return (validate.errors ?? []).map(({ instancePath, keyword, params, message = "" }) => {
+  return (validate.errors ?? []).map(({ instancePath, keyword, params, message = "", parentSchema }) => {
     const path = instancePath
       .split("/")
       .slice(1)
       .map((part) => (/^\d+$/.test(part) ? Number(part) : part));
     if (keyword === "additionalProperties")
-      return { path: [...path, params.additionalProperty], reason: "is no field of it" };
+      return { path: [...path, params.additionalProperty], reason: noField(path, parentSchema?.properties) };
     if (keyword === "not") return { path, reason: "begins with test_, which is reserved" };
     const choices = keyword === "enum" ? `: ${params.allowedValues.join(", ")}` : "";
     return { path, reason: `${message}${choices}` };
   });
+}
+
+const wholes: Readonly<Record<string, string>> = {
+  accounts: "an account",
+  links: "a link",
+  campaigns: "a campaign",
+};
+
+/** @param path Where the object stands that has the field. */
+function noField(path: TeamFault["path"], fields: object | undefined): string {
+  const list = path.findLast((part) => typeof part === "string");
+  return `is no field of ${wholes[list ?? ""] ?? "a team"}, which has ${Object.keys(fields ?? {}).join(", ")}`;
 }
 
 let validate: ValidateFunction | undefined;
@@ -87,7 +99,7 @@ let validate: ValidateFunction | undefined;
 function validatorOfSchema(): ValidateFunction {
   const { Ajv2020 } = createRequire(import.meta.url)("ajv/dist/2020.js") as typeof import("ajv/dist/2020.js");
   const schema = JSON.parse(readFileSync(new URL("smart-links.schema.json", packageRoot), "utf8"));
-  return new Ajv2020({ allErrors: true }).compile(schema);
+  return new Ajv2020({ allErrors: true, verbose: true }).compile(schema);
 }
 
 /** Texts of one campaign as UTF-8. A row has room for so much. */

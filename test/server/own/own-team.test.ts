@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { parse } from "yaml";
-import { runInit } from "../../../src/cli/commands/init.ts";
+import { initCommand, runInit } from "../../../src/cli/commands/init.ts";
 import { teamExample } from "../../../src/cli/mock/team-example.ts";
 import { verify } from "../../../src/contract/verify.ts";
 import { createMock, ownClicks, readTeam, type TeamDescription } from "../../../src/sandbox.ts";
@@ -100,7 +100,10 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 test.each([
-  ["links:\n  - id: a\n    typ: free_trial\n", ":3:10 links.0.typ is no field of it."],
+  [
+    "links:\n  - id: a\n    typ: free_trial\n",
+    ":3:10 links.0.typ is no field of a link, which has id, name, type, free_trial_days, account, created, tags, clicks_per_day, campaigns.",
+  ],
   ["links:\n  - id: a\n  - name: b\n", ":3:5 links.1 must have required property 'id'."],
   ["links:\n  - id: 7\n", ":2:9 links.0.id must be string."],
   [
@@ -117,6 +120,7 @@ test.each([
     "links:\n  - id: a\n    free_trial_days: 3\n",
     ":3:22 links.0.free_trial_days is for links of the type free_trial.",
   ],
+  ["linkz: []\n", ":1:8 linkz is no field of a team, which has team, accounts, links."],
   ["links: [\n", ":2:1 "],
   ["- a\n", ":1:1 the file must be object."],
   ["links:\n  - id: a\n    tags: *promo\n", " has a wrong alias: Unresolved alias"],
@@ -149,6 +153,11 @@ test("init writes an example that is right, and leaves a file that is there as i
   expect(io.written.stdout).toContain("smart-links mock --team smart-links.yaml");
   expect(await runInit(["my team.yaml"], io)).toBe(0);
   expect(io.written.stdout).toContain("smart-links mock --team 'my team.yaml'\n");
+  const [, below = ""] = initCommand.examples.at(-1)?.split("init ") ?? [];
+  expect(below).toContain("/");
+  expect(await runInit([below], io)).toBe(0);
+  expect(await readTeam(join(folder, below))).toEqual(team);
+  await expect(runInit(["my team.yaml/a.yaml"], io)).rejects.toMatchObject({ code: "unwritable_file" });
   await writeFile(path, "team: Mine\n");
   await expect(runInit([], io)).rejects.toMatchObject({
     message: "smart-links.yaml is there already, and is left as it is.",

@@ -72,9 +72,25 @@ test.each<readonly [unknown, readonly object[]]>([
     ],
   ],
   [
+    { accounts: [{ username: "a", nmae: "A" }], links: [{ id: "a", campaigns: [{}, { utm_sorce: "x" }] }] },
+    [
+      {
+        path: ["accounts", 0, "nmae"],
+        reason: "is no field of an account, which has username, id, name, price",
+      },
+      {
+        path: ["links", 0, "campaigns", 1, "utm_sorce"],
+        reason: expect.stringMatching(/^is no field of a campaign, which has referrer, utm_source, /),
+      },
+    ],
+  ],
+  [
     { links: [{ id: "a", type: "trial", tpye: 1 }, {}] },
     [
-      { path: ["links", 0, "tpye"], reason: "is no field of it" },
+      {
+        path: ["links", 0, "tpye"],
+        reason: expect.stringMatching(/^is no field of a link, which has id, name, /),
+      },
       {
         path: ["links", 0, "type"],
         reason: "must be equal to one of the allowed values: tracking_link, free_trial",
