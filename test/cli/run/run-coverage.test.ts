@@ -76,3 +76,22 @@ test("responses that are no lists, and errors, have no coverage", async () => {
   const { stderr } = await runs([...flags, ...sh(`${paths.map(get).join("")} exit 1`)]);
   expect(stderr).not.toContain("What it has read");
 });
+
+test.each(["README.md", "docs/your-client.md"])(
+  "%s shows what a run with --seed demo prints",
+  async (name) => {
+    const text = await readFile(new URL(`../../../${name}`, import.meta.url), "utf8");
+    const [before = "", shown = ""] = text.split(
+      /```text\n(?=(?:What it has read:\n +)?listSmartLinkClicks of eveniet)/,
+    );
+    expect(before.slice(-300)).toContain("--seed demo");
+    const dates = "date_start=2026-01-01&date_end=2026-01-02T23:59:59Z";
+    const pages = [0, 100, 150, 900].map((offset) =>
+      get(`/api/smart-links/eveniet/clicks?${dates}&limit=100&offset=${offset}`),
+    );
+    const { stderr } = await runs(["--seed", "demo", ...sh(`${pages.join("")} exit 1`)]);
+    const lines = shown.slice(0, shown.indexOf("```")).trimEnd().split("\n");
+    expect(lines.length).toBeGreaterThan(2);
+    for (const line of lines) expect(stderr).toContain(`${line.trim()}\n`);
+  },
+);
