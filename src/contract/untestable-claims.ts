@@ -1,7 +1,7 @@
 /** Claims that a saved response cannot show, with the reason. */
 import { expectArgument, listOf, oneOf } from "../openapi/expect-argument.ts";
 
-const noRequest = "the sent parameters are not known: name the request with --url";
+const noRequest = "the sent parameters are not known: name the address of the request (--url)";
 const noHead = "the response was saved without its head: use curl -i";
 
 const claims = {

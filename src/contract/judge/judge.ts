@@ -105,7 +105,7 @@ function judgeClaim(claim: AnyClaim, set: RunSet, options: JudgeOptions): Judged
     violations: [],
   });
   if (options.except?.includes(id)) {
-    const verdict = unjudged({ outcome: "skipped", isExcepted: true, reason: "left out by --except" });
+    const verdict = unjudged({ outcome: "skipped", isExcepted: true, reason: "left out by name (--except)" });
     return { byOperation: [], verdict };
   }
   const untestable = options.untestable?.get(id);

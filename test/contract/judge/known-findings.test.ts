@@ -166,7 +166,7 @@ test("A claim that is left out is listed as skipped, with the reason", async () 
   expect(report.violations).toEqual([]);
   expect(verdictOf(report, "total-is-sum-of-chart")).toMatchObject({
     outcome: "skipped",
-    reason: "left out by --except",
+    reason: "left out by name (--except)",
   });
   await expect(totalOfPage({ except: ["pages-jion"] })).rejects.toThrow("Did you mean pages-join?");
 });
