@@ -30,9 +30,10 @@ export interface Habit {
   readonly without?: Habit;
 }
 
+/** One before each age at which the revenue of a cohort is asked for, and one after the last: no two figures are equal by chance. */
 export const purchases: Habit = {
-  ages: [1, 4, 15, 40],
-  shares: [0.36, 0.2, 0.11, 0.06],
+  ages: [1, 4, 10, 15, 40],
+  shares: [0.36, 0.2, 0.15, 0.11, 0.06],
   salt: salts.cohortPurchases,
 };
 export const messages: Habit = { ages: [1, 3, 9], shares: [0.5, 0.3, 0.16], salt: salts.cohortMessages };
@@ -51,13 +52,23 @@ export interface ConversionKind {
   readonly column: number;
 }
 
+/** Where the columns of purchases and of messages begin: the first column has the subscriptions. */
+export const purchaseColumn = 1;
+export const messageColumn = purchaseColumn + purchases.ages.length;
+
 /** The first message that is received is the first that the fan sent, and the third is the third. */
 export const conversionKinds: readonly ConversionKind[] = [
   { type: 0 as const, habit: undefined, step: 0, age: 0, column: 0 },
-  ...purchases.ages.map((age, step) => ({ type: 1 as const, habit: purchases, step, age, column: 1 + step })),
-  ...messages.ages.map((age, step) => ({ type: 2 as const, habit: messages, step, age, column: 5 + step })),
-  { type: 3 as const, habit: messages, step: 0, age: messages.ages[0] as number, column: 5 },
-  { type: 4 as const, habit: messages, step: 2, age: messages.ages[2] as number, column: 7 },
+  ...purchases.ages.map((age, step) => ({
+    ...{ type: 1 as const, habit: purchases, step, age },
+    column: purchaseColumn + step,
+  })),
+  ...messages.ages.map((age, step) => ({
+    ...{ type: 2 as const, habit: messages, step, age },
+    column: messageColumn + step,
+  })),
+  { type: 3 as const, habit: messages, step: 0, age: messages.ages[0] as number, column: messageColumn },
+  { type: 4 as const, habit: messages, step: 2, age: messages.ages[2] as number, column: messageColumn + 2 },
 ].map((kind, number) => ({ ...kind, number }));
 
 /** Purchases that are refunded later. No sums count them. */

@@ -124,11 +124,11 @@ export const salts = {
   cohortRounding: 1,
   cohortClicks: 2,
   cohortInstants: 3,
-  /** And the step of the habit: up to 24. */
+  /** And the step of the habit: up to 25. */
   cohortPurchases: 20,
   /** And the step of the habit: up to 33. */
   cohortMessages: 30,
-  /** And the step of the purchase: up to 43. */
+  /** And the step of the purchase: up to 44. */
   cohortAmounts: 40,
   /** And 1 for the choice of fans. */
   cohortRefunds: 50,

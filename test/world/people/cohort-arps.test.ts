@@ -75,3 +75,14 @@ test("a window that begins or ends beside a subscription has it or not, to the s
     { numRuns: share(12) },
   );
 });
+
+test("no two ages have the same figure, so a client that shows one for the other is noticed", () => {
+  for (const seed of ["a", "b", "c"]) {
+    const dataset = createDataset({ seed, clicksPerDay: 100 });
+    const nowMs = Date.parse("2026-02-01");
+    const window = { start: Date.parse("2025-08-01") / 1000, end: nowMs / 1000 };
+    const { cents } = cohortArps(dataset, { link: "eveniet", window, basis: "net", nowMs });
+    expect(new Set(cents).size).toBe(5);
+    expect(cents).toEqual([...cents].sort((one, other) => one - other));
+  }
+});

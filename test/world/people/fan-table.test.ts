@@ -18,7 +18,7 @@ function isSumOfSome(wanted: number, amounts: readonly number[]): boolean {
 }
 
 test("the tips of a subscriber are some of its purchases, of all subscribers three in ten", () => {
-  const dataset = createDataset({ seed: "tips", clicksPerDay: 400 });
+  const dataset = createDataset({ seed: "tips", clicksPerDay: 4_000 });
   const nowMs = Date.parse("2024-03-15T12:00:00Z");
   const purchases = conversionsUntil(dataset, link, nowMs).filter(
     ({ conversion_type }) => conversion_type === "new_transaction",
