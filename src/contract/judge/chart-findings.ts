@@ -1,5 +1,8 @@
 /** Charts, counted from rows. */
-import type { DayCount, PageExchange } from "../read/parsed-exchange.ts";
+import { valueAtPointer } from "../../openapi/text/json-pointer.ts";
+import { documentedAt } from "../drift/documented-part.ts";
+import { isOpen, isSettledDay } from "../read/moves/late-data.ts";
+import { chartValue, type DayCount, type PageExchange } from "../read/parsed-exchange.ts";
 import { atChart, atChartCount } from "../read/places.ts";
 import { dayOf, midnightOf } from "../read/request/instant.ts";
 import type { Row } from "../read/response/row.ts";
@@ -19,6 +22,21 @@ export function countDays(rows: readonly Row[], offset = 0): ReadonlyMap<string,
 /** The count of each day. Days of zero rows are left out, because a chart may omit them. */
 export function daysOf(chart: readonly DayCount[]): ReadonlyMap<string, number> {
   return new Map(chart.filter(({ count }) => count !== 0).map(({ day, count }) => [day, count]));
+}
+
+/**
+ * What may be compared of a chart when it comes again: its documented part, without days that have no rows and are not final.
+ * A chart with days of zero rows may show a day as soon as it has begun.
+ */
+export function comparableChart(parsed: PageExchange, settledBefore: number): unknown {
+  const { chart } = parsed.query.operation.list;
+  const points = chartValue(parsed);
+  if (!chart || !Array.isArray(points)) return documentedAt(parsed, chart?.points ?? "", points);
+  const isTold = (point: unknown) =>
+    valueAtPointer(point, chart.count) !== 0 ||
+    isSettledDay(String(valueAtPointer(point, chart.day)), { settledBefore });
+  const isMoving = isOpen(parsed, settledBefore);
+  return documentedAt(parsed, chart.points, isMoving ? points.filter(isTold) : points);
 }
 
 /** The place of each day in the chart; the first place of a day that is there twice. */

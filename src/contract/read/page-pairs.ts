@@ -1,5 +1,5 @@
 /** Pages, two by two. */
-import { isSameList } from "./moves/late-data.ts";
+import { isSameList } from "./moves/moved-pair.ts";
 import type { PageExchange } from "./parsed-exchange.ts";
 import { isSamePopulation } from "./reference-listing.ts";
 import type { Run } from "./run.ts";
@@ -19,12 +19,9 @@ export function pairs(
 }
 
 /** Pairs of pages that are cut from the same rows by different requests. */
-export function otherPages({
-  pages,
-  settledBefore,
-}: Pick<Run, "pages" | "settledBefore">): readonly PagePair[] {
-  const isAlike = isSameList({ settledBefore });
-  return pairs(pages, (a, b) => isAlike(a, b) && a.exchange.request.path !== b.exchange.request.path);
+export function otherPages(run: Pick<Run, "pages" | "listing" | "settledBefore">): readonly PagePair[] {
+  const isAlike = isSameList(run);
+  return pairs(run.pages, (a, b) => isAlike(a, b) && a.exchange.request.path !== b.exchange.request.path);
 }
 
 /** Why there is no pair of pages: rows arrived between those that there are, or the given reason. */

@@ -39,7 +39,8 @@ export function isBeforeEnd(run: Run, parsed: ListExchange): boolean {
   if (same.some((one) => reaches(one, offset))) return true;
   // A total may count the rows that the filters removed, unless it is smaller than that of all rows.
   const isFiltered = effective.others !== "" || activeFilters(list, effective.filters).length > 0;
-  const whole = earlier.filter((one) => isUnfiltered(one) && isForSameWindow(one, parsed));
+  const isForSameWindow = sameWindow(parsed);
+  const whole = earlier.filter((one) => isUnfiltered(one) && isForSameWindow(one));
   const most = isFiltered ? Math.max(...whole.map(({ page }) => page.total ?? 0)) : Number.POSITIVE_INFINITY;
   return same.some(({ page: { total = 0 } }) => total > offset && total < most);
 }
@@ -50,17 +51,19 @@ export function reaches({ page: { rows, effective } }: PageExchange, offset: num
 }
 
 function pagesOfSameRows(pages: readonly PageExchange[], parsed: ListExchange): readonly PageExchange[] {
+  const isForSameWindow = sameWindow(parsed);
   const requested = effectiveParametersOf(parsed);
-  return pages.filter(
-    (other) => isForSameWindow(other, parsed) && hasSameFilters(other.page.effective, requested),
-  );
+  return pages.filter((one) => isForSameWindow(one) && hasSameFilters(one.page.effective, requested));
 }
 
-/** Whether two requests are for one window: an error does not say which one it is when no dates were sent. */
-function isForSameWindow(one: PageExchange, parsed: ListExchange): boolean {
-  if (!isSameSubject(one, parsed)) return false;
-  const [{ start, end }, requested] = [one.page.effective, effectiveParametersOf(parsed)];
+/** Whether a page is for the window of a request: an error does not say which one it is when no dates were sent. */
+function sameWindow(parsed: ListExchange): (one: PageExchange) => boolean {
+  const requested = effectiveParametersOf(parsed);
   const names = Object.values(parsed.query.operation.list.window ?? {});
-  const isSentAlike = names.every((name) => one.query.sent[name] === parsed.query.sent[name]);
-  return isSentAlike || (start === requested.start && end === requested.end);
+  return (one) => {
+    if (!isSameSubject(one, parsed)) return false;
+    const { start, end } = one.page.effective;
+    const isSentAlike = names.every((name) => one.query.sent[name] === parsed.query.sent[name]);
+    return isSentAlike || (start === requested.start && end === requested.end);
+  };
 }

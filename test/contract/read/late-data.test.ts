@@ -4,11 +4,11 @@ import {
   changedDays,
   isLateData,
   isOpen,
-  isSameList,
   isSettledDay,
   mayBePart,
   onlyNewRowsCame,
 } from "../../../src/contract/read/moves/late-data.ts";
+import { isSameList } from "../../../src/contract/read/moves/moved-pair.ts";
 import type { PageExchange } from "../../../src/contract/read/parsed-exchange.ts";
 import { clicks, type Page, pageOf, parsed } from "../support/written-responses.ts";
 
@@ -127,7 +127,7 @@ test("days that only one chart has are changed, unless they count nothing", () =
 test("pages are of the same list where window and filters are, and no row came", () => {
   const [one, other] = [listed(...old), listed("2026-01-13T10:00:00", ...old)];
   const humans = parsed(`${days}&include_bots=false`, pageOf(rows(...old)));
-  const isSame = isSameList(run);
+  const isSame = isSameList({ ...run, pages: [], listing: undefined });
   expect([isSame(one, one), isSame(one, other), isSame(one, humans)]).toEqual([true, false, false]);
 });
 

@@ -118,6 +118,25 @@ describe("A mark that is corrected", () => {
   });
 });
 
+test("A mark may be corrected where totals count what a filter removed, and so stay as they are", () => {
+  const humans = (at: string, all = clicks) => {
+    const { rows } = JSON.parse(shown(`${today}&include_bots=false`, at, all).response.body).data;
+    const { total, chart } = pageOf(JSON.parse(shown(today, at).response.body).data.rows);
+    return exchange(`${today}&include_bots=false`, { rows, total, chart: chart! });
+  };
+  expect(violated([humans("12T11:20"), humans("12T12:00")])).toEqual([]);
+  expect(violated([humans("12T11:20"), humans("12T11:21", without("old"))])).toContain(
+    "same-request-same-response",
+  );
+});
+
+test("A chart with days of zero clicks may show a day as soon as it has begun", () => {
+  const quiet = (chart: Readonly<Record<string, number>>) => exchange(today, { rows: [], total: 0, chart });
+  const before = { "2026-01-10": 0, "2026-01-11": 0 };
+  expect(violated([quiet(before), quiet({ ...before, "2026-01-12": 0 })])).toEqual([]);
+  expect(violated([quiet({ ...before, "2026-01-09": 0 }), quiet(before)])).toContain("same-request-same-response");
+});
+
 test("What was not final when the first request of some traffic was sent is not final for those after it", () => {
   const day = until("09T00:00", "10T11:00");
   const traffic = (sentAt?: string) => {

@@ -2,7 +2,7 @@
 import { valueAtPointer } from "../../../openapi/text/json-pointer.ts";
 import { isSame } from "../json/same-json.ts";
 import { chartSum, type PageExchange } from "../parsed-exchange.ts";
-import { countsItself, isComplete, isSamePopulation } from "../reference-listing.ts";
+import { countsItself, hasRoom, isComplete } from "../reference-listing.ts";
 import { dayMs } from "../request/instant.ts";
 import type { Row } from "../response/row.ts";
 import { activeFilters } from "../response/row-filters.ts";
@@ -20,20 +20,41 @@ export interface Settled {
  * A total that shrinks, or that changes for older rows, is none; but where a filter goes by marks, their correction takes newer
  * rows away, too. Where totals count the rows of the page alone, nothing tells whether rows came to a window that is still open.
  */
-export function isLateData([before, after]: TwoResponses, { settledBefore }: Settled): boolean {
-  const pair = [before, after];
-  if (pair.every((one) => isOpen(one, settledBefore) && countsItself(one)) && pair.some(mayBePart))
+export function isLateData(pair: TwoResponses, run: Settled): boolean {
+  if (pair.every((one) => isOpen(one, run.settledBefore) && countsItself(one)) && pair.some(mayBePart))
     return true;
-  const mayGo = pair.every(goesByMarks);
-  const isMore = (after.page.total ?? 0) > (before.page.total ?? Number.POSITIVE_INFINITY);
-  if (!isMore && !mayGo) return false;
-  const isNew = ({ time = Number.POSITIVE_INFINITY }: Row) => time >= settledBefore;
-  const days = changedDays(before, after);
-  const areNew = days.every((day) => !isSettledDay(day, { settledBefore }));
-  if (!isComplete(before) || !isComplete(after)) return areNew && days.length > 0;
-  const [gone, came] = [rowsOnlyIn(before, after), rowsOnlyIn(after, before)];
-  const isOther = days.length > 0 || (mayGo && gone.length > 0);
-  return isOther && areNew && came.every(isNew) && gone.every((row) => mayGo && isNew(row));
+  const [{ total: before = Number.POSITIVE_INFINITY }, { total: after = 0 }] = [pair[0].page, pair[1].page];
+  return pair.every(goesByMarks) ? haveOtherMarks(pair, run) : after > before && haveNewRows(pair, run);
+}
+
+/** Whether rows came, all to days that are not final, and none went. */
+function haveNewRows(pair: TwoResponses, run: Settled): boolean {
+  const days = changedDays(...pair);
+  if (days.length === 0 || days.some((day) => isSettledDay(day, run))) return false;
+  const { came, gone } = otherRows(pair);
+  return !pair.every(isComplete) || (gone.length === 0 && came.every((row) => isNew(row, run)));
+}
+
+/** Whether rows that are not final came or went. Totals may count the rows that filters remove, and so stay as they are. */
+function haveOtherMarks(pair: TwoResponses, run: Settled): boolean {
+  const days = changedDays(...pair);
+  if (days.some((day) => isSettledDay(day, run))) return false;
+  const [{ effective: one }, { effective: other }] = [pair[0].page, pair[1].page];
+  const isSamePlace = one.offset === other.offset;
+  const rows = isSamePlace ? Object.values(otherRows(pair)).flat() : [];
+  if (days.length + rows.length === 0) return false;
+  const areWhole = isSamePlace && pair.every(hasRoom);
+  return areWhole
+    ? rows.every((row) => isNew(row, run))
+    : pair.every((each) => isOpen(each, run.settledBefore));
+}
+
+function otherRows([before, after]: TwoResponses) {
+  return { came: rowsOnlyIn(after, before), gone: rowsOnlyIn(before, after) };
+}
+
+function isNew({ time = Number.POSITIVE_INFINITY }: Row, { settledBefore }: Settled): boolean {
+  return time >= settledBefore;
 }
 
 /** Whether a filter of a page goes by marks, which may be corrected: then rows that are not final come and go. */
@@ -65,12 +86,6 @@ export function changedDays(before: PageExchange, after: PageExchange): readonly
   );
   const days = new Set([...one!.keys(), ...other!.keys()]);
   return [...days].filter((day) => (one!.get(day) ?? 0) !== (other!.get(day) ?? 0));
-}
-
-/** Whether two pages are cut from the same rows, and no row arrived in between. */
-export function isSameList(run: Settled) {
-  return (before: PageExchange, after: PageExchange): boolean =>
-    isSamePopulation(before, after) && !isLateData([before, after], run);
 }
 
 /** Whether between responses to the same request there came nothing but new rows. */

@@ -5,7 +5,7 @@ import type { PageExchange } from "../parsed-exchange.ts";
 import { isSamePopulation } from "../reference-listing.ts";
 import type { Row } from "../response/row.ts";
 import { finalBefore } from "../settle-times.ts";
-import { isOpen, type Settled, type TwoResponses } from "./late-data.ts";
+import { goesByMarks, isLateData, isOpen, type Settled, type TwoResponses } from "./late-data.ts";
 
 /** The pages of a run, and the listing among them. */
 interface ListedPages {
@@ -25,14 +25,24 @@ export function mayHaveMoved(run: ListedPages & Settled, pair: TwoResponses): bo
   return !isStill(run, [before, after]) && !isSamePageElsewhere(before, after);
 }
 
+/** Whether two pages are cut from the same rows, and no row arrived in between, nor was taken away by a mark. */
+export function isSameList(run: ListedPages & Settled) {
+  return (before: PageExchange, after: PageExchange): boolean => {
+    const pair: TwoResponses = [before, after];
+    if (!isSamePopulation(before, after)) return false;
+    return !(goesByMarks(before) && mayHaveChanged(run, pair)) && !isLateData(pair, run);
+  };
+}
+
 /**
  * Whether rows that are not final may have come between two pages of a list with a window, or their marks have changed. Where
- * both are cut from the same rows, the total shows that none came. Other claims are about a total that changed.
+ * both are cut from the same rows, and these do not go by marks, the total shows that none came.
  */
 export function mayHaveChanged(run: ListedPages & Settled, pair: TwoResponses): boolean {
   const [before, after] = inOrder(pair);
   const isCounted = isSamePopulation(before, after) && before.page.total === after.page.total;
-  if (isCounted || !pair.every((one) => isOpen(one, run.settledBefore))) return false;
+  if ((isCounted && !goesByMarks(before)) || !pair.every((one) => isOpen(one, run.settledBefore)))
+    return false;
   return !isStill(run, [before, after]);
 }
 
@@ -50,9 +60,20 @@ function inOrder([one, other]: TwoResponses): TwoResponses {
 /** Whether what came before two pages, or with the first of them, came again after both. */
 function isStill({ pages, listing }: ListedPages, [before, after]: TwoResponses): boolean {
   const known = listing && listing.index < before.index ? [before, listing] : [before];
-  const laterPages = pages.filter(({ index }) => index > after.index);
-  return laterPages.some((later) => known.some((earlier) => showsAgain(later, earlier)));
+  return known.some((earlier) => lastShown(pages, earlier) > after.index);
 }
+
+/** The place of the last page that shows an earlier one again; found once, because each page is compared with many. */
+function lastShown(pages: readonly PageExchange[], earlier: PageExchange): number {
+  const places = knownPlaces.get(pages) ?? new Map<PageExchange, number>();
+  knownPlaces.set(pages, places);
+  const isAgain = (later: PageExchange) => later.index > earlier.index && showsAgain(later, earlier);
+  const place = places.get(earlier) ?? pages.findLast(isAgain)?.index ?? earlier.index;
+  places.set(earlier, place);
+  return place;
+}
+
+const knownPlaces = new WeakMap<readonly PageExchange[], Map<PageExchange, number>>();
 
 /** Whether a row of a page may go at any time, however old it is. */
 function mayGo({ query: { operation }, page }: PageExchange, { settledBefore }: Settled): boolean {

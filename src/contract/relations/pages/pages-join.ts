@@ -1,7 +1,7 @@
 import { checked, comparedTo, eachOf, skipped, unlessEqual } from "../../judge/check-result.ts";
 import type { Relation } from "../../judge/claim.ts";
 import { rowFindings, writtenFormOf } from "../../judge/compare-with-listing.ts";
-import { isSameList } from "../../read/moves/late-data.ts";
+import { isSameList } from "../../read/moves/moved-pair.ts";
 import { type PagePair, pairs } from "../../read/page-pairs.ts";
 import { atRowId } from "../../read/places.ts";
 import type { PredictedPage } from "../../read/reference-listing.ts";

@@ -1,10 +1,9 @@
 /** Relations between the pages of one window. */
-import { documentedAt } from "../../drift/documented-part.ts";
+import { comparableChart } from "../../judge/chart-findings.ts";
 import { checkEach, comparedTo, finding, plainText, unlessEqual } from "../../judge/check-result.ts";
 import type { Relation } from "../../judge/claim.ts";
-import { isSameList } from "../../read/moves/late-data.ts";
+import { isSameList } from "../../read/moves/moved-pair.ts";
 import { otherPages, type PagePair, pairs, unpaired } from "../../read/page-pairs.ts";
-import { chartValue } from "../../read/parsed-exchange.ts";
 import { atChart, atRowId, atTotal } from "../../read/places.ts";
 import { absentPart } from "../absent-part.ts";
 
@@ -33,8 +32,7 @@ export const chartIgnoresThePage: Relation = {
     return checkEach(charted, {
       none: absentPart(run, "chart", unpaired(run, "no window was requested in two pages")),
       by: ([a, b]) => {
-        const place = b.query.operation.list.chart!.points;
-        const [expected, received] = [a, b].map((one) => documentedAt(b, place, chartValue(one)));
+        const [expected, received] = [a, b].map((one) => comparableChart(one, run.settledBefore));
         return comparedTo(a, unlessEqual(b, { at: atChart(b), expected, received }));
       },
     });

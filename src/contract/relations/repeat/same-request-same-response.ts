@@ -1,10 +1,10 @@
 import { documentedAt } from "../../drift/documented-part.ts";
+import { comparableChart } from "../../judge/chart-findings.ts";
 import { checkEach, comparedTo, type Finding, unlessEqual } from "../../judge/check-result.ts";
 import type { Relation } from "../../judge/claim.ts";
 import { idFindings } from "../../judge/compare-with-listing.ts";
 import { isLateData, presentMove } from "../../read/moves/late-data.ts";
 import type { PagePair } from "../../read/page-pairs.ts";
-import { chartValue, type PageExchange } from "../../read/parsed-exchange.ts";
 import { atChart, atEcho, atTotal } from "../../read/places.ts";
 import { isSameRequest } from "../../read/request/same-request.ts";
 import type { Run } from "../../read/run.ts";
@@ -18,7 +18,7 @@ export const sameRequestSameResponse: Relation = {
     const pairs = repetitions(run).filter((pair) => !isLateData(pair, run) && !presentMove(pair));
     return checkEach(pairs, {
       none: run.dataMoved ?? "no request was repeated",
-      by: ([first, again]) => comparedTo(first, differences(first, again)),
+      by: (pair) => comparedTo(pair[0], differences(pair, run)),
     });
   },
 };
@@ -34,19 +34,15 @@ function repetitions({ pages }: Run): readonly PagePair[] {
 }
 
 /** Rows are compared by their ids. Another claim compares their fields. */
-function differences(first: PageExchange, again: PageExchange): readonly Finding[] {
+function differences([first, again]: PagePair, { settledBefore }: Run): readonly Finding[] {
   const [one, other] = [first.page, again.page];
-  const { list } = again.query.operation;
-  const parts = [
-    { at: atChart(again), place: list.chart?.points, values: [chartValue(first), chartValue(again)] },
-    { at: atEcho(again), place: list.echo, values: [one.echo, other.echo] },
-  ];
+  const [chart, chartAgain] = [first, again].map((each) => comparableChart(each, settledBefore));
+  const place = again.query.operation.list.echo ?? "";
+  const [echo, echoAgain] = [one.echo, other.echo].map((value) => documentedAt(again, place, value));
   return [
     ...unlessEqual(again, { at: atTotal(again), expected: one.total, received: other.total }),
-    ...parts.flatMap(({ at, place = "", values }) => {
-      const [expected, received] = values.map((value) => documentedAt(again, place, value));
-      return unlessEqual(again, { at, expected, received });
-    }),
+    ...unlessEqual(again, { at: atChart(again), expected: chart, received: chartAgain }),
+    ...unlessEqual(again, { at: atEcho(again), expected: echo, received: echoAgain }),
     ...idFindings(again, one.rows),
   ];
 }
