@@ -48,7 +48,7 @@ export async function runRun(argv: readonly string[], io: Io): Promise<number> {
   const startMs = io.now();
   const end = await runAttached(words, setting);
   const report = runReport(mock, { words, end, durationMs: io.now() - startMs });
-  if (report.exitCode !== 0) io.stderr(runReportText(report));
+  if (report.exitCode !== 0) io.stderr(runReportText(report, "terminal"));
   else if (report.received === 0) io.stderr(noRequestText);
   await writeReportOutputs(outputs, { textOf: (kind) => texts[kind](report), io });
   return report.exitCode;
@@ -58,5 +58,5 @@ const needsFile = "standard output belongs to the command";
 
 const texts = {
   json: (report: RunReport) => `${JSON.stringify(report, undefined, 2)}\n`,
-  console: runReportText,
+  console: (report: RunReport) => runReportText(report, "file"),
 } as const;

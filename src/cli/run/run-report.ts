@@ -18,9 +18,9 @@ export interface RunReport {
   readonly receivers: readonly ReceiverRun[];
   /** The kept requests of all sessions, in the order in which they came. */
   readonly requests: readonly JournalEntry[];
-  /** What was read of each list that was requested. */
+  /** What was read of each list that was requested, in the order of their first requests. */
   readonly coverage: readonly ListRead[];
-  /** Lists that were requested as well, and are left out of `coverage`. */
+  /** Lists beyond the first 10,000: they are left out of `coverage`. */
   readonly moreLists: number;
 }
 

@@ -29,9 +29,9 @@ test("the rows of each list are counted over all pages, and gaps are windows wit
   const window = "from 2026-01-01T00:00:00+00:00 to 2026-01-31T23:59:59+00:00";
   const lines = stderr.split("What it has read:\n")[1]?.split("\n");
   expect(lines).toEqual([
-    `  listSmartLinkClicks of eveniet ${window}: ${rows.length} of ${rows.length} rows, 100 of them twice`,
     `  mine listSmartLinkClicks of eveniet ${window}: 50 of ${rows.length} rows`,
     `       missing: ${rows.length - 50} rows from ${at(-1)} to ${at(50)}, at offset 50`,
+    `  listSmartLinkClicks of eveniet ${window}: ${rows.length} of ${rows.length} rows, 100 of them twice`,
     "",
   ]);
   const { coverage } = JSON.parse(await readFile(join(folder, "read.json"), "utf8"));
@@ -63,12 +63,30 @@ test("lists that differ in a filter are named with it, and a gap without an offs
   expect(stderr.split("Fans of eveniet")[1]).toMatch(/missing: \d+ rows? from \S+ to [^ ,]+\n/);
 });
 
-test("of many lists twenty are reported, whatever else was requested, and the others are counted", async () => {
+test("of many lists twenty are printed, whatever else was requested, and the others are counted", async () => {
   const stats = `for n in $(seq 21); do ${get("/api/smart-links/link-$n/stats")} done;`;
   const lists = `for n in $(seq 22); do ${get("/api/smart-links/link-$n/clicks?limit=1")} done;`;
   const { stderr } = await runs([...flags, ...sh(`${stats}${lists} exit 1`)]);
   expect(stderr.match(/listSmartLinkClicks of/g)).toHaveLength(20);
-  expect(stderr).toMatch(/\n {2}and 2 more lists\n$/);
+  expect(stderr).toMatch(/\n {2}and 2 more lists, 2 of them incomplete\n$/);
+});
+
+test("a list that lacks rows is printed before those that lack none, and files have all lists", async () => {
+  const ask = (link: string, limit: number) =>
+    get(`/api/smart-links/${link}/clicks?date_start=2026-01-31&date_end=2026-01-31&limit=${limit}`);
+  const script = `for n in $(seq 25); do ${ask("link-$n", 1000)} done; ${ask("eveniet", 1)} exit 1`;
+  const files = ["--report", "json=read.json", "--report", "console=read.txt"];
+  const { stderr } = await runs([...flags, ...files, ...sh(script)]);
+  const lines = stderr.split("What it has read:\n")[1]?.split("\n") ?? [];
+  expect(lines[0]).toMatch(/^ {2}listSmartLinkClicks of eveniet from .*: 1 of \d+ rows$/);
+  expect(lines[1]).toMatch(/^ {7}missing: \d+ rows? from /);
+  expect(lines.slice(-2)).toEqual(["  and 6 more lists, all complete", ""]);
+  const { coverage, moreLists } = JSON.parse(await readFile(join(folder, "read.json"), "utf8"));
+  expect(moreLists).toBe(0);
+  expect(coverage).toHaveLength(26);
+  expect(coverage[25]).toMatchObject({ link: "eveniet", read: 1 });
+  const text = await readFile(join(folder, "read.txt"), "utf8");
+  expect(text.match(/listSmartLinkClicks of/g)).toHaveLength(26);
 });
 
 test("responses that are no lists, and errors, have no coverage", async () => {
