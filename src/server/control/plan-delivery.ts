@@ -6,11 +6,12 @@ import { respondToChange } from "../respond/change/respond-to-change.ts";
 import type { WritingOperation } from "../respond/change/writing-operation.ts";
 import { type Delivery, plainDelivery } from "../respond/delivery.ts";
 import { errorForStatus } from "../respond/error-for-status.ts";
-import { withWarnings } from "../respond/mock-warnings.ts";
 import { problems } from "../respond/problems.ts";
 import type { Reply } from "../respond/reply.ts";
 import { type ApiRequest, isReading } from "../respond/request.ts";
 import { type BufferProvider, type ResponseContext, respondTo, warningsAbout } from "../respond/respond.ts";
+import { withWarnings, withWarningsFirst } from "../respond/warnings/mock-warnings.ts";
+import { mayHaveSlips, slipsIn } from "../respond/warnings/slips.ts";
 import { keepResources } from "../session/keep-resources.ts";
 import { linkInSession, noteArrival } from "../session/link-in-session.ts";
 import { countMutation, type Session } from "../session/session.ts";
@@ -24,6 +25,12 @@ import { appliedPreferences } from "./preference-applied.ts";
 
 /** Makes the reply, with everything that session, link, token and `Prefer` ask for. */
 export function planDelivery(session: Session, request: ApiRequest, bufferFor: BufferProvider): Delivery {
+  const delivery = deliveryOf(session, request, bufferFor);
+  if (!mayHaveSlips(request)) return delivery;
+  return { ...delivery, reply: withWarningsFirst(delivery.reply, slipsIn(request)) };
+}
+
+function deliveryOf(session: Session, request: ApiRequest, bufferFor: BufferProvider): Delivery {
   session.requestCount++;
   if (!hasNoControls(session, request)) return controlledDelivery(session, request, bufferFor);
   const { shared, usage, clock } = session;

@@ -1,8 +1,8 @@
 /** The `Prefer` header (RFC 7240): settings for one request. */
 
 import { kebabCase } from "../../openapi/text/kebab-case.ts";
-import { unknownNames } from "../respond/mock-warnings.ts";
 import { quoted } from "../respond/problems.ts";
+import { unknownNames } from "../respond/warnings/mock-warnings.ts";
 import { settingTable } from "../settings/setting-table.ts";
 import type { SettingName, Settings } from "../settings/settings.ts";
 import { takesText } from "../settings/takes-text.ts";

@@ -6,7 +6,6 @@ import { isGone, isUnreadable } from "../resources/resources.ts";
 import { closestReservedLink, linkPrefix } from "../settings/scenarios.ts";
 import { isAuthorized } from "./authorization.ts";
 import { keepPage, lookUpPage, type PageCache, type PageKey } from "./body/page-cache.ts";
-import { unknownNames, withWarnings } from "./mock-warnings.ts";
 import type { BodyContent, Operation, QueryContext } from "./operation.ts";
 import { problems, quoted } from "./problems.ts";
 import type { Reply } from "./reply.ts";
@@ -14,6 +13,7 @@ import { type ApiRequest, isReading } from "./request.ts";
 import type { PagedQuery, ShownRows } from "./shown-rows.ts";
 import { pageHeaders, withUsageHeaders } from "./usage-headers.ts";
 import { type UsageLimits, unlimited } from "./usage-limits.ts";
+import { unknownNames, withWarnings } from "./warnings/mock-warnings.ts";
 
 /** What a reply depends on beside its request. */
 export interface ResponseContext extends Omit<QueryContext, "behaviour"> {

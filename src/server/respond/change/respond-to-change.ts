@@ -1,13 +1,13 @@
 /** From a request for a change to its reply, for every writing operation. */
 import { fullKind, mostResources, type Resources } from "../../resources/resources.ts";
 import { isAuthorized } from "../authorization.ts";
-import { unknownNames, withWarnings } from "../mock-warnings.ts";
 import { readParameters, refuseUnknown } from "../parameters.ts";
 import { problems } from "../problems.ts";
 import type { Reply } from "../reply.ts";
 import type { ApiRequest } from "../request.ts";
 import { isUnknownLink, type ResponseContext, unknownLinkReply } from "../respond.ts";
 import { pageHeaders, withUsageHeaders } from "../usage-headers.ts";
+import { unknownNames, withWarnings } from "../warnings/mock-warnings.ts";
 import { changeProblems } from "./change-problems.ts";
 import { readBody } from "./read-body.ts";
 import type { WritingOperation } from "./writing-operation.ts";

@@ -1,9 +1,9 @@
 /** Hints about a request, in the header `Mock-Warnings`. */
 
-import { closestMatch } from "../../openapi/text/closest.ts";
-import { headerText } from "../../openapi/text/header-text.ts";
-import { quoted } from "./problems.ts";
-import type { Reply } from "./reply.ts";
+import { closestMatch } from "../../../openapi/text/closest.ts";
+import { headerText } from "../../../openapi/text/header-text.ts";
+import { quoted } from "../problems.ts";
+import type { Reply } from "../reply.ts";
 
 const mostWarnings = 5;
 
@@ -24,8 +24,16 @@ export function unknownNames(
 
 /** Adds warnings to a reply, after those that it has. */
 export function withWarnings(reply: Reply, warnings: readonly string[]): Reply {
-  if (warnings.length === 0) return reply;
-  const all = [...(reply.warnings ?? []), ...warnings].slice(0, mostWarnings);
+  return warnings.length === 0 ? reply : withAll(reply, [...(reply.warnings ?? []), ...warnings]);
+}
+
+/** Adds warnings to a reply, before those that it has. */
+export function withWarningsFirst(reply: Reply, warnings: readonly string[]): Reply {
+  return warnings.length === 0 ? reply : withAll(reply, [...warnings, ...(reply.warnings ?? [])]);
+}
+
+function withAll(reply: Reply, warnings: readonly string[]): Reply {
+  const all = warnings.slice(0, mostWarnings);
   const header = all.map(headerText).join("; ");
   return { ...reply, warnings: all, headers: { ...reply.headers, "mock-warnings": header } };
 }
