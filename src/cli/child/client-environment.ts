@@ -1,6 +1,9 @@
 /** The environment variables that lead a client to the sandbox. */
 
-/** Printed also when the command succeeded: it may have called the live API. */
+/**
+ * Printed also when the command succeeded: it may have called the live API. Not when receivers were called: a test of a
+ * receiver needs no request.
+ */
 export const noRequestText =
   "The command sent no request to the sandbox. Does your client read ONLY_FANS_API_BASE_URL or SMART_LINKS_URL?\n";
 

@@ -127,7 +127,7 @@ function exitCodeFor(
   { threshold, io }: { readonly threshold: number | undefined; readonly io: Io },
 ): number {
   if (score === null) {
-    if (baseline.requests === 0) io.stderr(noRequestText);
+    if (baseline.requests + baseline.postbacks === 0) io.stderr(noRequestText);
     return 3;
   }
   if (threshold === undefined || score >= threshold) return 0;

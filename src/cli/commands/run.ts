@@ -49,7 +49,7 @@ export async function runRun(argv: readonly string[], io: Io): Promise<number> {
   const end = await runAttached(words, setting);
   const report = runReport(mock, { words, end, durationMs: io.now() - startMs });
   if (report.exitCode !== 0) io.stderr(runReportText(report, "terminal"));
-  else if (report.received === 0) io.stderr(noRequestText);
+  else if (report.received + report.postbacks === 0) io.stderr(noRequestText);
   await writeReportOutputs(outputs, { textOf: (kind) => texts[kind](report), io });
   return report.exitCode;
 }

@@ -16,7 +16,8 @@ export function runReportText(report: RunReport, place: "terminal" | "file"): st
   const { mostShown, mostLists } = place === "terminal" ? terminalRoom : fileRoom;
   const { command, end, received, postbacks, receivers, requests, coverage, moreLists } = report;
   const head = printable(`\`${command}\` ${describeEnd(end)}.`);
-  if (received === 0) return end.kind === "not_started" ? `${head}\n` : `${head}\n${noRequestText}`;
+  if (received + postbacks === 0)
+    return end.kind === "not_started" ? `${head}\n` : `${head}\n${noRequestText}`;
   const shown = requests.slice(-mostShown);
   const hidden = received + postbacks - shown.length;
   const which = hidden === 0 ? "" : `, the last ${shown.length} of them`;
