@@ -13,7 +13,8 @@ import { type ApiRequest, isReading } from "./request.ts";
 import type { PagedQuery, ShownRows } from "./shown-rows.ts";
 import { pageHeaders, withUsageHeaders } from "./usage-headers.ts";
 import { type UsageLimits, unlimited } from "./usage-limits.ts";
-import { unknownNames, withWarnings } from "./warnings/mock-warnings.ts";
+import { withWarnings } from "./warnings/mock-warnings.ts";
+import { unknownParameters } from "./warnings/unknown-parameters.ts";
 
 /** What a reply depends on beside its request. */
 export interface ResponseContext extends Omit<QueryContext, "behaviour"> {
@@ -175,6 +176,5 @@ function withUnknown(reply: Reply, request: ReadingRequest, names: readonly stri
 }
 
 function unknownWarnings({ operation }: ReadingRequest, names: readonly string[]): readonly string[] {
-  const { parameterNames } = operation;
-  return unknownNames(names, parameterNames, (name) => `unknown query parameter ${name}`);
+  return unknownParameters(names, { parameters: operation.parameterNames });
 }

@@ -100,7 +100,8 @@ test("a mock that listens logs the same line for the fast path as for Fastify", 
     await (await fetch(mock.url + url, { headers })).text();
   }
   await expect.poll(() => logged.length).toBe(2);
-  const warnings = ['unknown query parameter "token"'];
+  const hint = "a key in the URL gets into logs, send it as Authorization: Bearer";
+  const warnings = [`unknown query parameter "token": ${hint}`];
   expect(logged[0]).toEqual({ method: "GET", url: `${path}?limit=1&token=[key]`, status: 200, warnings });
   expect(logged[1]).toEqual(logged[0]);
 });

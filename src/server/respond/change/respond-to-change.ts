@@ -7,9 +7,10 @@ import type { Reply } from "../reply.ts";
 import type { ApiRequest } from "../request.ts";
 import { isUnknownLink, type ResponseContext, unknownLinkReply } from "../respond.ts";
 import { pageHeaders, withUsageHeaders } from "../usage-headers.ts";
-import { unknownNames, withWarnings } from "../warnings/mock-warnings.ts";
+import { withWarnings } from "../warnings/mock-warnings.ts";
+import { unknownParameters } from "../warnings/unknown-parameters.ts";
 import { changeProblems } from "./change-problems.ts";
-import { readBody } from "./read-body.ts";
+import { bodySchemaOf, readBody } from "./read-body.ts";
 import type { WritingOperation } from "./writing-operation.ts";
 
 export interface ChangeContext extends Omit<ResponseContext, "pages" | "bufferFor" | "isSentLater"> {
@@ -50,6 +51,13 @@ export function respondToChange(request: ApiRequest<WritingOperation>, context: 
     body === undefined
       ? { status: 204, headers, body: "" }
       : { status: 200, headers: { "content-type": type!, ...headers }, body };
-  const names = unknownNames(query.unknown, [], (name) => `unknown query parameter ${name}`);
-  return withWarnings(reply, [...names, ...read.warnings]);
+  return withWarnings(reply, [...parameterWarnings(operation, query.unknown), ...read.warnings]);
+}
+
+function parameterWarnings(operation: WritingOperation, unknown: readonly string[]): readonly string[] {
+  if (unknown.length === 0) return unknown;
+  return unknownParameters(unknown, {
+    parameters: [],
+    members: Object.keys(bodySchemaOf(operation)?.properties ?? {}),
+  });
 }

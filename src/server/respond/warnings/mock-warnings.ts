@@ -5,7 +5,7 @@ import { headerText } from "../../../openapi/text/header-text.ts";
 import { quoted } from "../problems.ts";
 import type { Reply } from "../reply.ts";
 
-const mostWarnings = 5;
+export const mostWarnings = 5;
 
 /**
  * Warnings about names that nothing has, each with the name that was probably meant.
