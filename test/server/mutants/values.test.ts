@@ -135,6 +135,18 @@ test("fields-swapped swaps two fields of a click, and two of a link", async () =
   }
 });
 
+test("nulls leaves the amounts of conversions with money, so that their sum is still the revenue", async () => {
+  const url = `${conversions}${window}&conversion_type=new_transaction`;
+  const [truth, mutated] = [await get(app, url), await get(app, url, "nulls")];
+  const amounts = ({ body }: typeof truth) =>
+    body.data.rows.map((row: Row) => [row.amount_gross, row.amount_net]);
+  expect(amounts(mutated)).toEqual(amounts(truth));
+  expect(amounts(truth).length).toBeGreaterThan(0);
+  expect(mutated.body.data.rows[0].click.referrer).toBeNull();
+  const free = `${conversions}${window}&conversion_type=message_received`;
+  expect(new Set(amounts(await get(app, free, "nulls")).flat())).toEqual(new Set([null]));
+});
+
 test("nulls makes null what openapi.yaml allows to be null, and nothing else", async () => {
   const [row] = (await get(app, `${clicks}${window}`, "nulls")).body.data.rows;
   const always = ["id", "created_at", "is_bot", "is_duplicate", "gross_clicks"];

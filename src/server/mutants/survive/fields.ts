@@ -15,9 +15,11 @@ export const fieldMutants: readonly Mutant[] = [
   {
     id: "nulls",
     family,
-    sentence: "Every field that may be null is null.",
+    sentence: "Every field that may be null is null, except amounts of money other than 0.",
     ...ofFields(({ parent, name, types }) => {
-      if (types.includes("null")) parent[name] = null;
+      // Totals count the money, so without its amount no client can be right.
+      const isMoney = types.includes("number") && parent[name] !== 0;
+      if (types.includes("null") && !isMoney) parent[name] = null;
     }),
   },
   {
