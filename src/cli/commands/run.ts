@@ -7,13 +7,14 @@ import { expectWords, parseFlags } from "../flags.ts";
 import type { Io } from "../io.ts";
 import { mockOptionsOf, mockSourceFlags } from "../mock/mock-source.ts";
 import { readReportFlag, writeReportOutputs } from "../report-output.ts";
+import { runNote } from "../run/run-note.ts";
 import { type RunReport, runReport } from "../run/run-report.ts";
 import { runReportText } from "../run/run-report-text.ts";
 
 export const runCommand = {
   name: "run",
   about:
-    "Starts the sandbox on a free port of this machine, runs a command against it, and ends as the command ends. The command finds the sandbox in ONLY_FANS_API_BASE_URL, ONLYFANSAPI_API_KEY and SMART_LINKS_URL. When it fails, its requests are printed. Exit code: that of the command, 128 + n when signal n ended it, 127 when there is no such program, 126 when it cannot be executed.",
+    "Starts the sandbox on a free port of this machine, runs a command against it, and ends as the command ends. The command finds the sandbox in ONLY_FANS_API_BASE_URL, ONLYFANSAPI_API_KEY and SMART_LINKS_URL. When it fails, its requests are printed; when it passes, one line says which rows it has left unread, and what was odd. Exit code: that of the command, 128 + n when signal n ended it, 127 when there is no such program, 126 when it cannot be executed.",
   flags: {
     ...mockFlags,
     ...mockSourceFlags,
@@ -50,6 +51,12 @@ export async function runRun(argv: readonly string[], io: Io): Promise<number> {
   const report = runReport(mock, { words, end, durationMs: io.now() - startMs });
   if (report.exitCode !== 0) io.stderr(runReportText(report, "terminal"));
   else if (report.received + report.postbacks === 0) io.stderr(noRequestText);
+  else {
+    // A clock that stands still has no new rows.
+    const newRowsFromMs = (values.now ?? "real") === "real" ? startMs : Number.POSITIVE_INFINITY;
+    const hasFile = outputs.some(({ kind }) => kind === "console");
+    io.stderr(runNote(report, { newRowsFromMs, hasFile }) ?? "");
+  }
   await writeReportOutputs(outputs, { textOf: (kind) => texts[kind](report), io });
   return report.exitCode;
 }

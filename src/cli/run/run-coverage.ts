@@ -2,13 +2,17 @@
 import { smartLinksApi } from "../../openapi/description/api-description.ts";
 import { KitError } from "../../openapi/kit-error.ts";
 import { queryParametersOf } from "../../openapi/text/query-string.ts";
-import type { Coverage, CoverageOptions, JournalEntry, Mock, MockSession } from "../../sandbox.ts";
+import type { Coverage, CoverageOptions, JournalEntry, Mock } from "../../sandbox.ts";
 
 /** The coverage of one list: one operation with one window and one set of filters. */
 export interface ListRead extends Coverage {
   readonly session: string;
   /** The filters of its requests, as they were sent. */
   readonly filters: Filters;
+  /** Whether more was requested than a look at its first rows. */
+  readonly isMeantWhole: boolean;
+  /** Rows that came twice because pages of one size overlap. A page that was requested again is no overlap. */
+  readonly overlap: number;
 }
 
 type Filters = Readonly<Record<string, string | readonly string[]>>;
@@ -24,30 +28,63 @@ const mostLists = 10_000;
 
 /** The lists that were requested with success, in the order of their first request, whatever their pages were. */
 export function coverageOf(mock: Mock, requests: readonly JournalEntry[]): ListsRead {
-  const requested = new Map<string, JournalEntry>();
+  const requested = new Map<string, JournalEntry[]>();
   for (const request of requests) {
-    if (request.status !== 200 || !describedList(request)) continue;
+    if (!describedList(request)) continue;
     const key = JSON.stringify([request.session, request.operation, request.link, filtersOf(request)]);
-    if (!requested.has(key)) requested.set(key, request);
+    const others = requested.get(key);
+    if (others) others.push(request);
+    else requested.set(key, [request]);
   }
-  const lists = [...requested.values()].slice(0, mostLists).flatMap((request) => {
-    const list = listRead(mock.session(request.session), request);
+  const answered = [...requested.values()].filter((pages) => pages.some(({ status }) => status === 200));
+  const lists = answered.slice(0, mostLists).flatMap((pages) => {
+    const list = listRead(mock, pages);
     return list === undefined ? [] : [list];
   });
-  return { lists, more: Math.max(0, requested.size - mostLists) };
+  return { lists, more: Math.max(0, answered.length - mostLists) };
 }
 
-/** Undefined when the list is not there any more. */
-function listRead(session: MockSession, request: JournalEntry): ListRead | undefined {
+/** Undefined when the list is not there any more. @param pages All requests of the list. */
+function listRead(mock: Mock, pages: readonly JournalEntry[]): ListRead | undefined {
+  const request = pages[0] as JournalEntry;
+  const session = mock.session(request.session);
   const { date_start: start, date_end: end, ...filters } = filtersOf(request);
   const { operation, link } = request;
   try {
     const list = { ...filters, operation, link: link ?? undefined, start, end };
-    return { session: session.name, filters, ...session.coverage(list as CoverageOptions) };
+    const coverage = session.coverage(list as CoverageOptions);
+    const isMeantWhole = pages.some((page) => !isLook(page));
+    const overlap = Math.min(coverage.read_twice, overlapOf(pages, coverage.rows));
+    return { session: session.name, filters, isMeantWhole, overlap, ...coverage };
   } catch (error) {
     if (error instanceof KitError) return undefined;
     throw error;
   }
+}
+
+/** Whether it is the first page, and smaller than the API makes it by itself: its client wants the first rows alone. */
+function isLook(request: JournalEntry): boolean {
+  const { limit, offset = 0 } = request.query;
+  return Number(offset) === 0 && limit !== undefined && Number(limit) < defaultLimitOf(request);
+}
+
+/** Rows that are on two of the pages that were delivered, of those of the same size. */
+function overlapOf(pages: readonly JournalEntry[], rows: number): number {
+  const offsets = new Map<number, Set<number>>();
+  for (const request of pages) {
+    if (request.status !== 200 || request.fault !== null) continue;
+    const limit = Number(request.query.limit ?? defaultLimitOf(request));
+    offsets.set(limit, (offsets.get(limit) ?? new Set()).add(Number(request.query.offset ?? 0)));
+  }
+  let overlap = 0;
+  for (const [limit, ofLimit] of offsets) {
+    const sorted = [...ofLimit].sort((one, other) => one - other);
+    for (const [i, offset] of sorted.entries()) {
+      const next = sorted[i + 1] ?? rows;
+      overlap += Math.max(0, Math.min(offset + limit, rows) - next);
+    }
+  }
+  return overlap;
 }
 
 /**
@@ -65,6 +102,10 @@ function filtersOf(request: JournalEntry): Filters {
       return [name, values.length === 1 ? (values[0] ?? "") : values];
     }),
   );
+}
+
+function defaultLimitOf(request: JournalEntry): number {
+  return Number(describedList(request)?.parameters.get("limit")?.default);
 }
 
 /** Undefined when the operation is no list. Both editions of an operation have the same parameters. */

@@ -1,0 +1,79 @@
+/** `smart-links run`: what it tells of a command that passed. */
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { runRun } from "../../../src/cli/commands/run.ts";
+import { runNote } from "../../../src/cli/run/run-note.ts";
+import type { RunReport } from "../../../src/cli/run/run-report.ts";
+import { sampleClicks } from "../../../src/index.ts";
+import { folder, run, useMockAndFolder } from "../run-command.ts";
+
+useMockAndFolder();
+
+const flags = ["--seed", "demo", "--now", "2026-02-01", "--clicks-per-day", "20"];
+const runs = (script: string, more: readonly string[] = []) =>
+  run(runRun, [...flags, ...more, "--", "sh", "-c", script], { env: { PATH: process.env.PATH } });
+const window = "date_start=2026-01-01&date_end=2026-01-31";
+const get = (query: string, path = "/api/smart-links/eveniet/clicks") =>
+  `curl -s -o /dev/null "$ONLY_FANS_API_BASE_URL${path}?${query}" -H "Authorization: Bearer $ONLYFANSAPI_API_KEY";`;
+const page = (offset: number, limit = 200) => get(`${window}&limit=${limit}&offset=${offset}`);
+const query = { date_start: "2026-01-01", date_end: "2026-01-31", limit: 1 };
+const rows = sampleClicks({ seed: "demo", now: "2026-02-01", clicksPerDay: 20, query }).data.summary
+  .clicks_total;
+const whole = Array.from({ length: Math.ceil(rows / 200) }, (_, i) => page(200 * i)).join("");
+const has = "; --report console=FILE has all\n";
+
+describe("one line says what a command that passed has done", () => {
+  test.each([
+    ["rows that it has not read", `${page(0)}${page(200)}`, `${rows - 400} rows of 1 list were never read`],
+    [
+      "rows that it has read twice",
+      `${whole}${page(199)}`,
+      "200 rows of 1 list were read twice, because pages overlap",
+    ],
+    [
+      "rows behind a first page of its own size",
+      page(0, 250),
+      `${rows - 250} rows of 1 list were never read`,
+    ],
+    ["rows behind a first page without a size", get(window), `${rows - 100} rows of 1 list were never read`],
+    ["warnings", get("limit=1&limt=1").repeat(2), "2 warnings"],
+    ["keys in URLs", get("limit=1&api_key=secretsecret"), "1 warning, 1 request with a key in the URL"],
+  ])("%s", async (_, script, text) => {
+    const ended = await runs(script);
+    expect(ended).toEqual({ code: 0, stdout: "", stderr: `The command passed, but: ${text}${has}` });
+  });
+
+  test("rows of a page that failed, and retries before Retry-After", async () => {
+    const { code, stderr } = await runs(`${page(0)}${page(200)}${page(200)}`, ["--rate-limit", "1/min"]);
+    const text = `${rows - 200} rows of 1 list were never read, 1 retry before Retry-After`;
+    expect({ code, stderr }).toEqual({ code: 0, stderr: `The command passed, but: ${text}${has}` });
+  });
+});
+
+describe("nothing is said of a command", () => {
+  test.each([
+    ["that has read a list whole", whole],
+    ["that has read a list whole, several times", `${whole}${whole}`],
+    ["that has looked at the first rows alone", page(0, 5)],
+    ["that has read pages of several sizes", `${page(0, 5)}${whole}`],
+    ["whose windows overlap", `${whole}${get("date_start=2026-01-30&date_end=2026-01-31&limit=1000")}`],
+  ])("%s", async (_, script) => {
+    expect(await runs(script)).toEqual({ code: 0, stdout: "", stderr: "" });
+  });
+});
+
+test("rows that came while the command ran are not missed", async () => {
+  await runs(`${page(0)}${page(200)}`, ["--report", "json=read.json"]);
+  const report: RunReport = JSON.parse(await readFile(join(folder, "read.json"), "utf8"));
+  const [gap] = report.coverage[0]?.gaps ?? [];
+  const noteOf = (newRowsFromMs: number) => runNote(report, { newRowsFromMs, hasFile: true });
+  expect(noteOf(Date.parse(gap?.start ?? ""))).toBeUndefined();
+  expect(noteOf(Date.parse(gap?.start ?? "") + 1000)).toContain("were never read");
+});
+
+test("the file that the line names has all", async () => {
+  const { stderr } = await runs(`${page(0)}${page(200)}`, ["--report", "console=read.txt"]);
+  expect(stderr).toBe(`The command passed, but: ${rows - 400} rows of 1 list were never read\n`);
+  expect(await readFile(join(folder, "read.txt"), "utf8")).toContain(`missing: ${rows - 400} rows from `);
+});
