@@ -5,6 +5,7 @@ import { readCoverage } from "../control/read-coverage.ts";
 import type { Controls } from "../control/session-controls.ts";
 import { waitForRequests } from "../control/wait-for-requests.ts";
 import { goneSignal } from "../http/on-gone.ts";
+import { isGone } from "../resources/resources.ts";
 import { problems } from "../respond/problems.ts";
 import { jsonReply, type Reply } from "../respond/reply.ts";
 import { healthOf } from "../routes/health.ts";
@@ -46,16 +47,16 @@ export const operations: {
   getHealth: ({ session }) => healthOf(session),
   listScenarios: () => scenarioList(),
   listMutants: ({ controls }) => ({ mutants: controls.mutants() }),
-  getTruth({ params, query, controls }) {
-    return controls.truth(params.id, query) ?? problems.unknownLink(params.id);
+  getTruth({ session, params, query, controls }) {
+    return controls.truth(params.id, query) ?? missingLink(session, params.id);
   },
-  getTruthRows({ params, query, controls }) {
-    return controls.truthRows(params.id, query) ?? problems.unknownLink(params.id);
+  getTruthRows({ session, params, query, controls }) {
+    return controls.truthRows(params.id, query) ?? missingLink(session, params.id);
   },
   getCoverage({ session, query }) {
     const result = readCoverage(session, query);
     if (result.kind === "coverage") return result.coverage;
-    if (result.kind === "unknown link") return problems.unknownLink(result.link);
+    if (result.kind === "unknown link") return missingLink(session, result.link);
     return problems.admin(422, "VALIDATION_ERROR", result.message);
   },
   getSettings: ({ controls }) => controls.settings(),
@@ -117,6 +118,10 @@ export const operations: {
 };
 
 const nothing: Reply = { status: 204, headers: {}, body: "" };
+
+function missingLink({ resources }: Session, link: string): Reply {
+  return isGone(resources, link) ? problems.goneLink(link) : problems.unknownLink(link);
+}
 
 function pageOf({ journal }: Session, match: RequestMatch | undefined, { limit = 100, offset }: Paging) {
   const requests = journal.read(match, { limit, offset });

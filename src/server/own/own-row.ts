@@ -68,13 +68,14 @@ export function readOwnRow(value: unknown): OwnRow | { readonly wrong: string } 
 
 /** Milliseconds since 1970, or what is wrong with the instant. */
 function createdMsOf(value: unknown): number | string {
-  const instant = typeof value === "string" ? parseInstant(value) : { wrong: "is no text" };
+  if (typeof value !== "string") return "is no text";
+  const instant = parseInstant(value);
   if ("wrong" in instant) return `is no instant: ${instant.wrong}`;
   if (instant.bareDay) return "is a day without a time";
   const day = dayOf(instant.second);
   if (day < firstDay || day > lastDay)
     return `lies outside the sandbox's calendar, ${dayText(firstDay)} to ${dayText(lastDay)}`;
-  return millisecondOf(value as string, instant);
+  return millisecondOf(value, instant);
 }
 
 function jsonOf(value: unknown): string | undefined {

@@ -77,6 +77,18 @@ describe("ground truth", () => {
     }
   });
 
+  test("the 404 of a deleted link says that it was deleted", async () => {
+    await using mock = createMock({ behaviour: { deleted_link_clicks: "not_found" } });
+    await mock.inject({ method: "DELETE", url: "/api/smart-links/eveniet", headers });
+    for (const path of ["links/eveniet", "links/eveniet/rows"]) {
+      const { statusCode, body } = await mock.inject({ url: `/__admin/${path}`, headers });
+      expect([statusCode, JSON.parse(body).description]).toEqual([
+        404,
+        expect.stringContaining("It was deleted"),
+      ]);
+    }
+  });
+
   test("a link that does not exist gets 404", async () => {
     for (const link of ["test_404", "test_nothing"])
       expect((await call(`GET /links/${link}`)).status).toBe(404);

@@ -16,7 +16,7 @@ test.each<readonly [unknown, string]>([
   [{ ...row, is_duplicate: undefined }, "has no is_duplicate"],
   [{ ...row, smart_link_id: 5 }, "has a smart_link_id that is no text"],
   [{ ...row, smart_link_id: "" }, "has a smart_link_id that is no text"],
-  [{ ...row, created_at: 1767607200 }, "has a created_at that is no instant: is no text"],
+  [{ ...row, created_at: 1767607200 }, "has a created_at that is no text"],
   [{ ...row, created_at: "2026-01-05" }, "has a created_at that is a day without a time"],
   [
     { ...row, created_at: "1960-01-05T00:00:00Z" },
