@@ -59,13 +59,29 @@ export function scoreText({ good, exercised, percent }: Score): string {
 }
 
 /** The result as a sentence. */
-export function headlineOf({ score, families, mutants }: MutationReport): string {
-  if (score === null) return "No mutant changed a response, so nothing is known about the client.";
+export function headlineOf(report: MutationReport): string {
+  const { score, families, mutants, baseline } = report;
+  const silent = silentRuns(report);
+  if (score === null) {
+    if (silent === 0) return "No mutant changed a response, so nothing is known about the client.";
+    const sent = `the run without a mutant sent ${countOf(baseline.requests, "request")}`;
+    return `No mutant changed a response: ${sent}, ${countOf(silent, "run")} with one sent none. ${databaseQuestion}`;
+  }
   const { notice, survive } = families;
   const exercised = notice.exercised + survive.exercised;
   const idle = mutants.length - exercised;
   const aside = idle === 0 ? "" : ` ${countOf(idle, "more mutant")} changed no response.`;
-  return `Score ${score} %: ${notice.good} of ${notice.exercised} noticed, ${survive.good} of ${survive.exercised} survived.${aside}`;
+  const question =
+    silent === 0 ? "" : ` ${countOf(silent, "run")} with a mutant sent no request. ${databaseQuestion}`;
+  return `Score ${score} %: ${notice.good} of ${notice.exercised} noticed, ${survive.good} of ${survive.exercised} survived.${aside}${question}`;
+}
+
+const databaseQuestion = "Does the client keep a database or a cache between runs?";
+
+/** Runs that sent no request, although the one without a mutant did. A mutant that was left out took no time. */
+function silentRuns({ baseline, mutants }: MutationReport): number {
+  if (baseline.requests === 0) return 0;
+  return mutants.filter(({ requests, durationMs }) => requests === 0 && durationMs > 0).length;
 }
 
 export function runText({ durationMs, requests }: CommandRun): string {
