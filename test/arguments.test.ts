@@ -47,6 +47,11 @@ type Kit = any;
 const calls: readonly (readonly [call: string, act: (kit: Kit) => unknown, message: string])[] = [
   ["judge with a wrong option", (kit) => kit.judge(exchanges, { onyl: [] }), "Did you mean only?"],
   ["judge with an unknown id", (kit) => kit.judge(exchanges, { only: ["nope"] }), 'only is "nope"'],
+  [
+    "judge with an exchange that was sent at no time",
+    (kit) => kit.judge([{ ...exchanges[0]!, sentAt: "yesterday" }] as never),
+    "a list of exchanges",
+  ],
   ["judge with a text", (kit) => kit.judge(exchanges, { only: "x" }), "a list of names, but got a string."],
   [
     "judge with a path",

@@ -7,10 +7,14 @@ const response = objectWith("", { status: "number", headers: "object", body: "st
 export const anExchange: ArgumentKind = {
   takes: "an exchange",
   isRight: (given) => {
-    const { request: sent, response: received } = (given ?? {}) as Record<string, unknown>;
-    return request.isRight(sent) && response.isRight(received);
+    const { request: sent, response: received, sentAt } = (given ?? {}) as Record<string, unknown>;
+    return request.isRight(sent) && response.isRight(received) && (sentAt === undefined || isInstant(sentAt));
   },
 };
+
+function isInstant(given: unknown): boolean {
+  return typeof given === "string" && /^\d{4}-\d\d-\d\dT/.test(given) && !Number.isNaN(Date.parse(given));
+}
 
 export const exchanges = listOf(
   anExchange,

@@ -73,6 +73,7 @@ function partOf(run: Run, isTelling: (parsed: ParsedExchange) => boolean): Run {
     parsedExchanges: run.parsedExchanges.filter(isTelling),
     pages: run.pages.filter(isTelling),
     predicted: run.predicted.filter(({ parsed }) => isTelling(parsed)),
+    partlyPredicted: run.partlyPredicted.filter(({ parsed }) => isTelling(parsed)),
     ...(run.closed ? { closed: partOf(run.closed, isTelling) } : {}),
   };
 }

@@ -2,7 +2,13 @@
 import { isSame } from "../read/json/same-json.ts";
 import type { PageExchange } from "../read/parsed-exchange.ts";
 import { atRowId, atRows, atTotal } from "../read/places.ts";
-import { hasSameWindow, isOpenEnded, type PredictedPage, sliceForPage } from "../read/reference-listing.ts";
+import {
+  hasRoom,
+  hasSameWindow,
+  isOpenEnded,
+  type PredictedPage,
+  sliceForPage,
+} from "../read/reference-listing.ts";
 import { isBareDay } from "../read/request/instant.ts";
 import type { Row } from "../read/response/row.ts";
 import type { Run } from "../read/run.ts";
@@ -65,17 +71,19 @@ export function totalFindings({ parsed, listing, left }: PredictedPage): readonl
 
 /** Rows that do not belong to the page, and those missing from one that shows all at once. */
 export function memberFindings(page: PredictedPage): readonly Finding[] {
-  const { parsed, listing, left } = page;
+  const { parsed, listing, left, finalBefore } = page;
   const { rows, effective: inForce } = parsed.page;
+  const isFinal = ({ time = Number.NaN }: Row) => finalBefore === undefined || time < finalBefore;
   const [leftIds, shownIds] = [new Set(left.map(({ id }) => id)), new Set(rows.map(({ id }) => id))];
-  const isAll = inForce.offset === 0 && left.length <= inForce.limit;
-  const missing = isAll ? left.filter(({ id }) => !shownIds.has(id)) : [];
+  const isAll =
+    finalBefore === undefined ? inForce.offset === 0 && left.length <= inForce.limit : hasRoom(parsed);
+  const missing = isAll ? left.filter((row) => isFinal(row) && !shownIds.has(row.id)) : [];
   const [expected, received] = [plainText("a row that belongs here"), plainText(missingText(missing, left))];
   return comparedTo(listing, [
-    ...rows.flatMap(({ id }, index) =>
-      leftIds.has(id) || mayFollow(page, index)
+    ...rows.flatMap((row, index) =>
+      leftIds.has(row.id) || mayFollow(page, index) || !isFinal(row)
         ? []
-        : [finding(parsed, { at: atRowId(parsed, index), expected, received: id })],
+        : [finding(parsed, { at: atRowId(parsed, index), expected, received: row.id })],
     ),
     ...missing.map(({ id }) => finding(parsed, { at: atRows(parsed), expected: id, received })),
   ]);

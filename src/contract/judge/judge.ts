@@ -11,7 +11,7 @@ import { type ParsedExchange, parseElsewhere, parseExchanges } from "../read/par
 import { readRecordedPages } from "../read/response/older-recording.ts";
 import type { Run } from "../read/run.ts";
 import { detectionOf, mostDurationMs, type RunSet, readRunSet, withRetried } from "../read/run-set.ts";
-import { firstSent, settledBefore } from "../read/settle-times.ts";
+import { settledBefore, withSettleTimes } from "../read/settle-times.ts";
 import { relations } from "../relations/all.ts";
 import { setRelations } from "../relations/operations/all.ts";
 import { advisoriesOf } from "../report/advisories.ts";
@@ -66,7 +66,7 @@ export function judgeRunSet(set: RunSet, options: JudgeOptions = {}): JudgeResul
 
 /** Reads exchanges together, with what they show of undocumented behaviour. */
 export function readRunSetWithDetections(
-  parsedExchanges: readonly ParsedExchange[],
+  given: readonly ParsedExchange[],
   options: JudgeOptions = {},
 ): RunSet {
   const now = options.now ?? Number.POSITIVE_INFINITY;
@@ -77,11 +77,11 @@ export function readRunSetWithDetections(
     otherEdition = [],
     against,
   } = options;
-  const exchanges = parsedExchanges.map(({ exchange }) => exchange);
+  const parsedExchanges = withSettleTimes(given, settleHours);
   const context = {
     now,
     endedBy: now + mostDurationMs(parsedExchanges),
-    settledBefore: settledBefore({ now: firstSent(exchanges, now), settleHours }),
+    settledBefore: settledBefore({ now, settleHours }),
     isSanitised,
     unseenOperations,
   };
@@ -90,7 +90,7 @@ export function readRunSetWithDetections(
   return {
     ...detectBehaviours(readRunSet(last, context)),
     retried: parsedExchanges.filter(isRetried),
-    otherEdition: parseElsewhere(otherEdition),
+    otherEdition: withSettleTimes(parseElsewhere(otherEdition), settleHours),
     ...(against ? { recorded: readRecordedPages(against, settleHours) } : {}),
   };
 }

@@ -6,6 +6,7 @@ import { isOfList, isPage, isSuccessful, type PageExchange, type ParsedExchange 
 import { isOpenEnded } from "./reference-listing.ts";
 import type { Run } from "./run.ts";
 import type { RunSet } from "./run-set.ts";
+import { settledFor } from "./settle-times.ts";
 
 export type AgreementOf<Kind extends Agreement["kind"]> = Extract<Agreement, { readonly kind: Kind }>;
 
@@ -92,8 +93,11 @@ export function numberOf(value: unknown): number | undefined {
   return typeof value === "string" && /^-?\d+(\.\d+)?$/.test(value) ? Number(value) : undefined;
 }
 
-/** The page that lists a whole window of rows that no longer change. */
-export function settledListing({ listing, settledBefore, dataMoved }: Run): PageExchange | undefined {
+/** The page that lists a whole window of rows that did not change when it was sent, nor when another response was. */
+export function settledListing(run: Run, other: ParsedExchange): PageExchange | undefined {
+  const { listing, dataMoved } = run;
   const end = listing?.page.effective.end ?? Number.POSITIVE_INFINITY;
-  return dataMoved === undefined && end < settledBefore && !isOpenEnded(listing!) ? listing : undefined;
+  return dataMoved === undefined && end < settledFor(run, listing, other) && !isOpenEnded(listing!)
+    ? listing
+    : undefined;
 }

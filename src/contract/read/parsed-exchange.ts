@@ -51,6 +51,8 @@ export interface ParsedExchange {
   /** The parsed body; `undefined` when it is not JSON. */
   readonly json: unknown;
   readonly page?: Page;
+  /** Rows before this instant (in milliseconds) were final when it was sent. Absent where only the time of the run is known. */
+  readonly settledBefore?: number;
 }
 
 /** A parsed exchange with a page that a valid request brought. */

@@ -9,6 +9,7 @@ import {
 } from "./parsed-exchange.ts";
 import type { Row } from "./response/row.ts";
 import { activeFilters, filteredRows, hasSameFilters } from "./response/row-filters.ts";
+import { settledFor } from "./settle-times.ts";
 
 /** A page with the rows that the listing leaves for it. */
 export interface PredictedPage {
@@ -18,6 +19,8 @@ export interface PredictedPage {
   readonly left: readonly Row[];
   /** Rows in its window, whatever its flags. */
   readonly listed: readonly Row[];
+  /** Rows of this instant and later may have come or changed since the listing, so nothing follows for them. */
+  readonly finalBefore?: number;
 }
 
 /** The page that lists a whole window, and whether the end of a window belongs to it. */
@@ -167,7 +170,7 @@ export function findListing(pages: readonly PageExchange[], settledBefore: numbe
     const { start, end } = one.page.effective;
     if (!isUnfiltered(one) || start === undefined || end === undefined) return false;
     if (!(isOpenEnded(one) ? hasRoom(one) : isComplete(one))) return false;
-    return isWindowRequested(one) || end < settledBefore;
+    return isWindowRequested(one) || end < settledFor({ settledBefore }, one);
   });
   const rank = (one: PageExchange) =>
     (isWindowRequested(one) ? 2e9 : 0) +

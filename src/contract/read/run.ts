@@ -5,6 +5,7 @@ import { findMove, isOpen, onlyNewRowsCame } from "./moves/late-data.ts";
 import { mayHaveChanged } from "./moves/moved-pair.ts";
 import { type PageExchange, type ParsedExchange, pagesOf } from "./parsed-exchange.ts";
 import { findListing, findWindowEnd, type PredictedPage, predictedPages } from "./reference-listing.ts";
+import { settledFor } from "./settle-times.ts";
 
 export interface Run {
   readonly parsedExchanges: readonly ParsedExchange[];
@@ -14,6 +15,8 @@ export interface Run {
   readonly listing: PageExchange | undefined;
   /** The responses that follow from the listing, apart from itself and its repetition. */
   readonly predicted: readonly PredictedPage[];
+  /** The responses of which only final rows follow from the listing. */
+  readonly partlyPredicted: readonly PredictedPage[];
   /** Whether the end of a window belongs to it, as far as the listing shows; inclusive until seen otherwise. */
   readonly windowEnd: "inclusive" | "exclusive";
   /** The operation whose requests may have changed its responses; absent when there was none. */
@@ -43,13 +46,17 @@ export function readRun(parsedExchanges: readonly ParsedExchange[], context: Run
   const dataMoved = findMove(pages);
   const listing = findListing(pages, settledBefore);
   const windowEnd = findWindowEnd({ listing, pages })?.value ?? "inclusive";
+  const predicted = predictedPages({ listing, windowEnd }, pages);
+  const isMoving = ({ parsed, listing: whole }: PredictedPage) =>
+    mayHaveChanged({ pages, listing, settledBefore }, [whole, parsed]);
   return {
     parsedExchanges,
     pages,
     listing,
-    predicted: predictedPages({ listing, windowEnd }, pages).filter(
-      ({ parsed, listing: whole }) => !mayHaveChanged({ pages, listing, settledBefore }, [whole, parsed]),
-    ),
+    predicted: predicted.filter((one) => !isMoving(one)),
+    partlyPredicted: predicted.filter(isMoving).map((one) => {
+      return { ...one, finalBefore: settledFor(context, listing, one.parsed) };
+    }),
     windowEnd,
     changedBy,
     dataMoved,
@@ -70,7 +77,7 @@ export function unmovedPart(run: Run): Run | undefined {
 function closedPart(pages: readonly PageExchange[], context: RunContext): Run | undefined {
   if (!onlyNewRowsCame(pages, context)) return undefined;
   const isClosed = (one: PageExchange) =>
-    one.query.operation.list.window !== undefined && !isOpen(one, context.settledBefore);
+    one.query.operation.list.window !== undefined && !isOpen(one, settledFor(context, one));
   const run = readRun(pages.filter(isClosed), context);
   return run.pages.length > 0 && run.dataMoved === undefined ? run : undefined;
 }

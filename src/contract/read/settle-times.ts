@@ -1,6 +1,6 @@
 /** When clicks are final: late ones arrive for some hours, so newer windows may still change. */
-import type { Exchange } from "../../exchange/exchange.ts";
 import type { ApiOperation } from "../../openapi/description/operations.ts";
+import type { ParsedExchange } from "./parsed-exchange.ts";
 import { dayMs, hourMs } from "./request/instant.ts";
 
 /** Age at which clicks are taken to be final, in hours (assumed). */
@@ -17,10 +17,30 @@ export function settledBefore({
   return now - settleHours * hourMs;
 }
 
-/** When the first of some requests was sent, in milliseconds: what was final then stayed final. The present where no time is known. */
-export function firstSent(exchanges: readonly Exchange[], now: number): number {
-  const times = exchanges.flatMap(({ sentAt }) => (sentAt === undefined ? [] : Date.parse(sentAt)));
-  return times.reduce((first, time) => Math.min(first, time), now);
+/** The instant before which rows are all there, in milliseconds. */
+export interface Settled {
+  readonly settledBefore: number;
+}
+
+/** Exchanges that say when they were sent, with what was final then. One that does not say it was sent like the first. */
+export function withSettleTimes(
+  parsedExchanges: readonly ParsedExchange[],
+  settleHours: number | undefined,
+): readonly ParsedExchange[] {
+  const times = parsedExchanges.map(({ exchange: { sentAt } }) => sentAt && Date.parse(sentAt));
+  const known = times.filter((time) => typeof time === "number");
+  if (known.length === 0) return parsedExchanges;
+  const first = known.reduce((one, other) => Math.min(one, other));
+  return parsedExchanges.map((parsed, index) => {
+    const now = times[index] || first;
+    return { ...parsed, settledBefore: settledBefore({ now, settleHours }) };
+  });
+}
+
+/** Rows before this instant were final for each of some responses: as of the run, unless they say when they were sent. */
+export function settledFor(run: Settled, ...responses: readonly (Partial<Settled> | undefined)[]): number {
+  const known = responses.map((one) => one?.settledBefore).filter((time) => time !== undefined);
+  return known.reduce((first, time) => Math.min(first, time), run.settledBefore);
 }
 
 /** Days in which a purchase may be refunded, and then is no longer listed (assumed). */

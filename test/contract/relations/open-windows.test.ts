@@ -1,58 +1,7 @@
 /** Clicks that come, and marks that are corrected, while a client looks at a window that is still open. */
 import { describe, expect, test } from "vitest";
-import { judge } from "../../../src/contract/judge/judge.ts";
-import type { Exchange } from "../../../src/exchange/exchange.ts";
+import { afternoon, clicks, shown, today, until, violated, without } from "../support/open-windows.ts";
 import { exchange, pageOf } from "../support/written-responses.ts";
-
-/** A click at a time of January 2026. It is listed from then on; its marks are wrong until they are corrected. */
-interface Written {
-  readonly id: string;
-  readonly time: string;
-  readonly isBot?: boolean;
-  readonly isBotFrom?: string;
-}
-
-const instant = (time: string) => `2026-01-${time}:00`;
-/** Clicks before the tenth, 12:00, are final. */
-const now = Date.parse("2026-01-12T12:00:00Z");
-const clicks: readonly Written[] = [
-  { id: "newest", time: "12T11:00" },
-  { id: "new-bot", time: "12T09:00", isBotFrom: "12T11:30" },
-  { id: "new", time: "12T08:00" },
-  { id: "old-bot", time: "10T09:00", isBot: true },
-  { id: "old", time: "10T08:00" },
-  { id: "older", time: "09T09:00" },
-  { id: "oldest", time: "09T08:00" },
-];
-
-/** What a sound API shows at a time. */
-function shown(query: string, at: string, all: readonly Written[] = clicks): Exchange {
-  const sent = new URLSearchParams(query);
-  const [start, end] = [sent.get("date_start") ?? "2026-01-06T00:00:00Z", sent.get("date_end")];
-  const rows = all
-    .map(({ id, time, isBot = false, isBotFrom }) => ({
-      ...{ id, created_at: `${instant(time)}+00:00`, is_duplicate: false, gross_clicks: 1 },
-      is_bot: isBotFrom === undefined ? isBot : instant(at) >= instant(isBotFrom),
-    }))
-    .filter(({ created_at: time }) => time.slice(0, 19) <= instant(at) && time >= start.slice(0, 19))
-    .filter(({ created_at: time }) => end === null || time.slice(0, 19) <= end.slice(0, 19))
-    .filter(({ is_bot: isBot }) => sent.get("include_bots") !== "false" || !isBot);
-  return exchange(query, pageOf(rows));
-}
-
-/** The claims about rows and totals that are violated. */
-function violated(exchanges: readonly Exchange[]): readonly string[] {
-  const { verdicts } = judge(exchanges, { now });
-  const names = verdicts.filter(({ outcome }) => outcome === "violated").map(({ check }) => check);
-  return names.filter(
-    (name) => !/schema|content-type|are-documented|-echo|headers-are|credits|echo-/.test(name),
-  );
-}
-
-const until = (start: string, end: string) => `date_start=${instant(start)}Z&date_end=${instant(end)}Z`;
-const today = until("10T00:00", "12T23:59");
-const afternoon = `date_start=${instant("10T00:00")}Z`;
-const without = (id: string) => clicks.filter((one) => one.id !== id);
 
 describe("A window whose end is still to come", () => {
   test("has clicks that an earlier window, with the same start or another, did not have", () => {
@@ -70,6 +19,20 @@ describe("A window whose end is still to come", () => {
     expect(violated([shown(today, "12T10:00"), shown(later, "12T12:00", without("old-bot"))])).toContain(
       "windows-agree",
     );
+  });
+
+  test("shows its final clicks with a filter and in its parts, and all clicks in the same order", () => {
+    const [humans, part] = [`${today}&include_bots=false`, until("10T00:00", "12T20:00")];
+    for (const later of [humans, part])
+      expect(violated([shown(today, "12T11:40"), shown(later, "12T12:00")])).toEqual([]);
+    expect(violated([shown(today, "12T11:40"), shown(humans, "12T12:00", without("old"))])).toContain(
+      "filter-removes-only-its-rows",
+    );
+    expect(violated([shown(today, "12T10:00"), shown(part, "12T10:10", without("old"))])).toContain(
+      "sub-window-lists-its-rows",
+    );
+    const reversed = shown(part, "12T10:10", [...clicks].reverse());
+    expect(violated([shown(today, "12T10:00"), reversed])).toContain("order-is-the-same-everywhere");
   });
 
   test("is compared when its listing comes again", () => {
@@ -134,18 +97,7 @@ test("A chart with days of zero clicks may show a day as soon as it has begun", 
   const quiet = (chart: Readonly<Record<string, number>>) => exchange(today, { rows: [], total: 0, chart });
   const before = { "2026-01-10": 0, "2026-01-11": 0 };
   expect(violated([quiet(before), quiet({ ...before, "2026-01-12": 0 })])).toEqual([]);
-  expect(violated([quiet({ ...before, "2026-01-09": 0 }), quiet(before)])).toContain("same-request-same-response");
-});
-
-test("What was not final when the first request of some traffic was sent is not final for those after it", () => {
-  const day = until("09T00:00", "10T11:00");
-  const traffic = (sentAt?: string) => {
-    const first = shown(day, "12T12:00", without("old-bot"));
-    return [
-      sentAt === undefined ? first : { ...first, sentAt },
-      shown(until("10T00:00", "10T11:00"), "12T12:00"),
-    ];
-  };
-  expect(violated(traffic())).not.toEqual([]);
-  expect(violated(traffic("2026-01-09T23:00:00Z"))).toEqual([]);
+  expect(violated([quiet({ ...before, "2026-01-09": 0 }), quiet(before)])).toContain(
+    "same-request-same-response",
+  );
 });

@@ -13,6 +13,7 @@ import {
 } from "../../read/reference-listing.ts";
 import { filteredRows } from "../../read/response/row-filters.ts";
 import { type Run, unmovedPart } from "../../read/run.ts";
+import { settledFor } from "../../read/settle-times.ts";
 import { type BehaviourDetector, detected, undetected } from "../behaviour-detector.ts";
 
 export const totalsScope: BehaviourDetector = {
@@ -81,14 +82,21 @@ function agree(pages: readonly PageExchange[], isAlike: typeof hasSameWindow, ru
       (other) =>
         one.page.total === other.page.total ||
         !isAlike(one, other) ||
-        isOpen(one, run.settledBefore) ||
+        isOpen(one, settledFor(run, one, other)) ||
         mayHaveMoved(run, [one, other]),
     ),
   );
 }
 
-/** Whether a total counts what the listing shows of its rows, unless rows may have come or gone between them. */
+/**
+ * Whether a total counts what the listing shows of its rows, unless they may have changed in between. Rows that no filter
+ * removes come, and do not go.
+ */
 function fitsListing(one: PageExchange, run: Run, options: { readonly filtered?: false } = {}): boolean {
+  const { listing } = run;
   const expected = listedRowsFor(run, one, options)?.length;
-  return expected === undefined || one.page.total === expected || mayHaveChanged(run, [run.listing!, one]);
+  const { total } = one.page;
+  if (expected === undefined || total === undefined || total === expected) return true;
+  if (!mayHaveChanged(run, [listing!, one])) return false;
+  return options.filtered !== false || total > expected === one.index > listing!.index;
 }

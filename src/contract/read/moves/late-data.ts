@@ -6,21 +6,18 @@ import { countsItself, hasRoom, isComplete } from "../reference-listing.ts";
 import { dayMs } from "../request/instant.ts";
 import type { Row } from "../response/row.ts";
 import { activeFilters } from "../response/row-filters.ts";
+import { type Settled, settledFor } from "../settle-times.ts";
 
 /** Two responses, the earlier one first. */
 export type TwoResponses = readonly [before: PageExchange, after: PageExchange];
-
-/** The instant before which rows are all there. */
-export interface Settled {
-  readonly settledBefore: number;
-}
 
 /**
  * Whether the second of two responses to a request has more rows, all of them newer than the age at which rows are final.
  * A total that shrinks, or that changes for older rows, is none; but where a filter goes by marks, their correction takes newer
  * rows away, too. Where totals count the rows of the page alone, nothing tells whether rows came to a window that is still open.
  */
-export function isLateData(pair: TwoResponses, run: Settled): boolean {
+export function isLateData(pair: TwoResponses, given: Settled): boolean {
+  const run = { settledBefore: settledFor(given, ...pair) };
   if (pair.every((one) => isOpen(one, run.settledBefore) && countsItself(one)) && pair.some(mayBePart))
     return true;
   const [{ total: before = Number.POSITIVE_INFINITY }, { total: after = 0 }] = [pair[0].page, pair[1].page];
@@ -115,6 +112,13 @@ function countedMove(first: PageExchange, later: PageExchange): string | undefin
   return `the data moved: the same request counted ${before} rows, later ${after}`;
 }
 
+/** Whether two responses are known to have come so long after each other that much may have changed. */
+export function wereApart([first, later]: TwoResponses): boolean {
+  return (later.settledBefore ?? Number.NaN) - (first.settledBefore ?? Number.NaN) > minuteMs;
+}
+
+const minuteMs = 60_000;
+
 /** What came, went or changed in a list without a window, which is of the present: of its rows, most are the same. */
 export function presentMove([first, later]: TwoResponses): string | undefined {
   if (later.query.operation.list.window) return undefined;
@@ -122,7 +126,7 @@ export function presentMove([first, later]: TwoResponses): string | undefined {
   const came = [...after].filter((id) => !before.has(id)).length;
   const went = [...before].filter((id) => !after.has(id)).length;
   const kept = after.size - came;
-  if (came + went > kept) return undefined;
+  if (came + went > kept && !wereApart([first, later])) return undefined;
   if (came + went > 0) return `the data moved: for the same request ${came} rows came and ${went} went`;
   if (hasChangedValue([first, later])) return "the data moved: for the same request a row had another value";
   const [one, other] = [first.page, later.page];

@@ -2,10 +2,10 @@
 import { valueAtPointer } from "../../../openapi/text/json-pointer.ts";
 import { isSame } from "../json/same-json.ts";
 import type { PageExchange } from "../parsed-exchange.ts";
-import { isSamePopulation } from "../reference-listing.ts";
+import { hasRoom, isSamePopulation } from "../reference-listing.ts";
 import type { Row } from "../response/row.ts";
-import { finalBefore } from "../settle-times.ts";
-import { goesByMarks, isLateData, isOpen, type Settled, type TwoResponses } from "./late-data.ts";
+import { finalBefore, type Settled, settledFor } from "../settle-times.ts";
+import { goesByMarks, isLateData, isOpen, type TwoResponses, wereApart } from "./late-data.ts";
 
 /** The pages of a run, and the listing among them. */
 interface ListedPages {
@@ -21,8 +21,13 @@ interface ListedPages {
 export function mayHaveMoved(run: ListedPages & Settled, pair: TwoResponses): boolean {
   const [before, after] = inOrder(pair);
   const isRepeated = before.exchange.request.path === after.exchange.request.path;
-  if (isRepeated || !pair.some((one) => mayGo(one, run))) return false;
+  if (isRepeated || !pair.some((one) => mayGo(one, settledFor(run, ...pair)))) return false;
   return !isStill(run, [before, after]) && !isSamePageElsewhere(before, after);
+}
+
+/** Whether rows of a window that may go long after they came had the time to go between two responses. */
+export function mayHaveGone(run: Settled, pair: TwoResponses): boolean {
+  return wereApart(pair) && pair.some((one) => mayGo(one, settledFor(run, ...pair)));
 }
 
 /** Whether two pages are cut from the same rows, and no row arrived in between, nor was taken away by a mark. */
@@ -41,7 +46,7 @@ export function isSameList(run: ListedPages & Settled) {
 export function mayHaveChanged(run: ListedPages & Settled, pair: TwoResponses): boolean {
   const [before, after] = inOrder(pair);
   const isCounted = isSamePopulation(before, after) && before.page.total === after.page.total;
-  if ((isCounted && !goesByMarks(before)) || !pair.every((one) => isOpen(one, run.settledBefore)))
+  if ((isCounted && !goesByMarks(before)) || !pair.every((one) => isOpen(one, settledFor(run, ...pair))))
     return false;
   return !isStill(run, [before, after]);
 }
@@ -59,8 +64,11 @@ function inOrder([one, other]: TwoResponses): TwoResponses {
 
 /** Whether what came before two pages, or with the first of them, came again after both. */
 function isStill({ pages, listing }: ListedPages, [before, after]: TwoResponses): boolean {
-  const known = listing && listing.index < before.index ? [before, listing] : [before];
-  return known.some((earlier) => lastShown(pages, earlier) > after.index);
+  const earlier = listing && listing.index < before.index ? [before, listing] : [before];
+  // Marks of rows that a page does not show may have been corrected.
+  const isTelling = [before, after].some(goesByMarks) ? hasRoom : () => true;
+  const known = earlier.filter(isTelling);
+  return known.some((one) => lastShown(pages, one) > after.index);
 }
 
 /** The place of the last page that shows an earlier one again; found once, because each page is compared with many. */
@@ -76,7 +84,7 @@ function lastShown(pages: readonly PageExchange[], earlier: PageExchange): numbe
 const knownPlaces = new WeakMap<readonly PageExchange[], Map<PageExchange, number>>();
 
 /** Whether a row of a page may go at any time, however old it is. */
-function mayGo({ query: { operation }, page }: PageExchange, { settledBefore }: Settled): boolean {
+function mayGo({ query: { operation }, page }: PageExchange, settledBefore: number): boolean {
   const final = finalBefore(operation, settledBefore);
   const isOfPresent = operation.list.window === undefined;
   return isOfPresent || (final < settledBefore && (page.effective.end ?? Number.POSITIVE_INFINITY) >= final);

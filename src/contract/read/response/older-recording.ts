@@ -4,7 +4,7 @@ import { mayStandFor } from "../../../exchange/sanitise/may-stand-for.ts";
 import type { ListOperation } from "../../../openapi/description/operations.ts";
 import { type PageExchange, pagesOf, parseElsewhere } from "../parsed-exchange.ts";
 import { dayOf } from "../request/instant.ts";
-import { finalBefore, firstSent, settledBefore } from "../settle-times.ts";
+import { finalBefore, type Settled, settledBefore, settledFor, withSettleTimes } from "../settle-times.ts";
 
 /** A recording that was made before a run. */
 export type OlderRecording = Pick<Recording, "recordedAt" | "exchanges">;
@@ -14,7 +14,7 @@ export interface RecordedPages {
   /** When it was made, such as `2026-01-31`. */
   readonly day: string;
   readonly pages: readonly PageExchange[];
-  /** Rows before this instant were all there when its first request was sent, in milliseconds. */
+  /** Rows before this instant were all there when it was made, in milliseconds. Pages may say it of themselves. */
   readonly settledBefore: number;
 }
 
@@ -23,23 +23,25 @@ export function readRecordedPages(
   settleHours: number | undefined,
 ): RecordedPages {
   const now = Date.parse(recordedAt);
-  const firstMs = firstSent(exchanges, now);
-  const pages = pagesOf(parseElsewhere(exchanges)).filter(({ query }) => query.operation.list.window);
-  return { day: dayOf(now), pages, settledBefore: settledBefore({ now: firstMs, settleHours }) };
+  const pages = pagesOf(withSettleTimes(parseElsewhere(exchanges), settleHours)).filter(
+    ({ query }) => query.operation.list.window,
+  );
+  return { day: dayOf(now), pages, settledBefore: settledBefore({ now, settleHours }) };
 }
 
-/** Whether nothing in the window of a page changes after an instant before which rows are settled. */
-export function isFinal({ query, page }: PageExchange, settled: number): boolean {
-  return (page.effective.end ?? Number.NaN) < finalBefore(query.operation, settled);
+/** Whether nothing in the window of a page changes after it was sent. */
+export function isFinal(parsed: PageExchange, run: Settled): boolean {
+  const { query, page } = parsed;
+  return (page.effective.end ?? Number.NaN) < finalBefore(query.operation, settledFor(run, parsed));
 }
 
 /** The recorded pages of an operation and a link that were final then. */
 export function finalPagesOf(
-  { pages, settledBefore: settled }: RecordedPages,
+  recorded: RecordedPages,
   { operation, link }: { readonly operation: ListOperation; readonly link: string | undefined },
 ): readonly PageExchange[] {
-  return pages.filter(
-    (one) => one.query.operation === operation && one.query.link === link && isFinal(one, settled),
+  return recorded.pages.filter(
+    (one) => one.query.operation === operation && one.query.link === link && isFinal(one, recorded),
   );
 }
 

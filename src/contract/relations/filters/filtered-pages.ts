@@ -17,7 +17,7 @@ export const filterRemovesOnlyItsRows: Relation = {
   evidence: "documented",
   relate(run) {
     const reason = "no listed window was requested with a filter that removes rows";
-    const pages = filteredPages(run).filter((page) => filterCount(page) === 1);
+    const pages = finalPages(run).filter((page) => filterCount(page) === 1);
     return checkEach(pages, { none: absentPart(run, "filters", reason), by: memberFindings });
   },
 };
@@ -28,7 +28,7 @@ export const filtersCombine: Relation = {
   evidence: "inferred",
   relate(run) {
     const reason = "no listed window was requested with several filters that remove rows";
-    const pages = filteredPages(run).filter((page) => filterCount(page) > 1);
+    const pages = finalPages(run).filter((page) => filterCount(page) > 1);
     return checkEach(pages, { none: absentPart(run, "filters", reason), by: memberFindings });
   },
 };
@@ -61,10 +61,15 @@ export const filteredChartCountsTheRows: Relation = {
 const notFiltered = "no filter removed rows of a listed window";
 
 /** Pages from which a filter removes rows: those that it excludes, or others where it excludes none. */
-function filteredPages({ predicted }: Run): readonly PredictedPage[] {
+function filteredPages({ predicted }: Pick<Run, "predicted">): readonly PredictedPage[] {
   return predicted.filter(
     (page) => page.left.length < page.listed.length || (isPassedByAll(page) && lacksRows(page)),
   );
+}
+
+/** The same, and pages that follow from the listing as far as their rows are final. */
+function finalPages({ predicted, partlyPredicted }: Run): readonly PredictedPage[] {
+  return filteredPages({ predicted: [...predicted, ...partlyPredicted] });
 }
 
 /** Whether filters are used, and every row says that none excludes it. A row without the field says nothing. */

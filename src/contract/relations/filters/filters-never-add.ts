@@ -7,6 +7,7 @@ import { atChart, atTotal } from "../../read/places.ts";
 import { hasSameWindow } from "../../read/reference-listing.ts";
 import { activeFilters } from "../../read/response/row-filters.ts";
 import type { Run } from "../../read/run.ts";
+import { settledFor } from "../../read/settle-times.ts";
 import { absentPart } from "../absent-part.ts";
 
 export const filtersNeverAdd: Relation = {
@@ -35,8 +36,9 @@ function excess({ fewer, more }: Subset, run: Run): readonly Finding[] {
   const most = daysOf(more.page.chart);
   const larger = [...daysOf(fewer.page.chart)].filter(([day, count]) => count > (most.get(day) ?? 0));
   // On days that are not settled rows may have arrived, when the page with more filters came later, or have got other marks.
+  const settledBefore = settledFor(run, fewer, more);
   const mayBeMore = fewer.index > more.index || goesByMarks(more);
-  const isOpen = ([day]: (typeof larger)[number]) => mayBeMore && !isSettledDay(day, run);
+  const isOpen = ([day]: (typeof larger)[number]) => mayBeMore && !isSettledDay(day, { settledBefore });
   const arrived = larger.filter(isOpen).reduce((sum, [day, count]) => sum + count - (most.get(day) ?? 0), 0);
   const days = larger.filter((one) => !isOpen(one));
   const isMore = (fewer.page.total ?? 0) - arrived > (more.page.total ?? Number.POSITIVE_INFINITY);

@@ -43,7 +43,7 @@ function compareWith(recorded: RecordedPages, set: RunSet): CheckResult {
   const sameLinks = sameOperations.filter(({ query }) => links.has(query.link));
   const pairs = sameLinks.flatMap((page): readonly PagePair[] => {
     const { operation, link } = page.query;
-    if (!isFinal(page, set.settledBefore)) return [];
+    if (!isFinal(page, set)) return [];
     const before = finalPagesOf(recorded, { operation, link: links.get(link) });
     const same = before.filter((one) => isSameList(one, page));
     const other = same.find((one) => isSamePage(one, page)) ?? same[0];

@@ -39,7 +39,7 @@ function comparisonsOf({ parsed, agreement }: AgreementCase<"days">, set: RunSet
   const [start, end] = [parseInstantMs(sent[window.start]), parseInstantMs(sent[window.end])];
   if (start === undefined || end === undefined) return [];
   return runsOf(set, parsed, agreement.of).flatMap((run) => {
-    const listing = settledListing(run);
+    const listing = settledListing(run, parsed);
     if (!listing || run.windowEnd === "exclusive") return [];
     const { start: first, end: last } = listing.page.effective;
     const days = wholeDays(Math.max(start, first!), Math.min(end, last!));

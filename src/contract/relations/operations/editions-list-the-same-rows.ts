@@ -6,6 +6,7 @@ import { type PageExchange, pagesOf } from "../../read/parsed-exchange.ts";
 import { atRow, atRowId } from "../../read/places.ts";
 import type { Fields } from "../../read/response/row.ts";
 import type { RunSet } from "../../read/run-set.ts";
+import { settledFor } from "../../read/settle-times.ts";
 
 export const editionsListTheSameRows: SetRelation = {
   id: "editions-list-the-same-rows",
@@ -24,7 +25,7 @@ function samePages(set: RunSet): readonly (readonly [PageExchange, PageExchange]
   return pages.flatMap((page, index) => {
     const others = [...pagesOf(set.otherEdition ?? []), ...pages.slice(0, index)];
     const other = others.find((one) => isSamePage(one, page));
-    const isSettled = (page.page.effective.end ?? Number.NaN) < set.settledBefore;
+    const isSettled = (page.page.effective.end ?? Number.NaN) < settledFor(set, other, page);
     return other && isSettled ? [[other, page] as const] : [];
   });
 }

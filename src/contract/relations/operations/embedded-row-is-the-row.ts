@@ -16,6 +16,7 @@ import { changingFields } from "../../read/response/changing-fields.ts";
 import { type Fields, type Row, readRow } from "../../read/response/row.ts";
 import type { Run } from "../../read/run.ts";
 import type { RunSet } from "../../read/run-set.ts";
+import { type Settled, settledFor } from "../../read/settle-times.ts";
 
 export const embeddedRowIsTheRow: SetRelation = {
   id: "embedded-row-is-the-row",
@@ -36,8 +37,10 @@ interface EmbeddedRow {
   /** The run of the list that the row belongs to. */
   readonly run: Run;
   /** What the list showed of the row, in the order of the responses; nothing when it is not listed. */
-  readonly readings: readonly Reading<Fields>[];
+  readonly readings: readonly RowReading[];
 }
+
+type RowReading = Reading<Fields> & Partial<Settled>;
 
 /** Embedded rows that their list shows, or has to show. */
 function embeddedRows(set: RunSet): readonly EmbeddedRow[] {
@@ -61,20 +64,21 @@ function embeddedRows(set: RunSet): readonly EmbeddedRow[] {
 }
 
 /** What a list showed of its rows, by their ids. A row that is twice on a page is read once. */
-function readingsById({ pages }: Run): ReadonlyMap<unknown, readonly Reading<Fields>[]> {
-  const byId = new Map<unknown, Reading<Fields>[]>();
-  for (const { index, page } of pages)
+function readingsById({ pages }: Run): ReadonlyMap<unknown, readonly RowReading[]> {
+  const byId = new Map<unknown, RowReading[]>();
+  for (const { index, page, settledBefore } of pages)
     for (const { id, fields } of page.rows) {
       const readings = byId.get(id) ?? [];
-      if (readings.at(-1)?.index !== index) readings.push({ index, value: fields });
+      if (readings.at(-1)?.index !== index)
+        readings.push({ index, value: fields, ...(settledBefore === undefined ? {} : { settledBefore }) });
       byId.set(id, readings);
     }
   return byId;
 }
 
 /** Whether the row lies inside a window that was listed in full. The second of its end may not belong to it. */
-function mustBeListed({ row, run }: EmbeddedRow): boolean {
-  const { start, end } = settledListing(run)?.page.effective ?? {};
+function mustBeListed({ parsed, row, run }: EmbeddedRow): boolean {
+  const { start, end } = settledListing(run, parsed)?.page.effective ?? {};
   const time = row.time ?? Number.NaN;
   return time >= (start ?? Number.NaN) && time < (end ?? Number.NaN);
 }
@@ -88,8 +92,9 @@ function* differences({ parsed, at, row, run, readings }: EmbeddedRow): Generato
   const { list } = run.pages[0]!.query.operation;
   const documented = (fields: Fields) => documentedAt(run.pages[0]!, `${list.rows}/*`, fields) as Fields;
   const shown = documented(row.fields);
-  const changing = changingFields(list, row, run.settledBefore);
-  const isFinal = list.window !== undefined && (row.time ?? Number.POSITIVE_INFINITY) < run.settledBefore;
+  const settledBefore = settledFor(run, parsed, ...readings);
+  const changing = changingFields(list, row, settledBefore);
+  const isFinal = list.window !== undefined && (row.time ?? Number.POSITIVE_INFINITY) < settledBefore;
   const steady = steadyValue(readings, parsed.index);
   const listed = documented(steady ?? readings[0]!.value);
   for (const field of Object.keys(shown)) {

@@ -7,6 +7,7 @@ import { isPage, isSuccessful, type ParsedExchange } from "../../read/parsed-exc
 import { isComplete, isUnfiltered } from "../../read/reference-listing.ts";
 import { dayMs, parseInstantMs } from "../../read/request/instant.ts";
 import type { RunSet } from "../../read/run-set.ts";
+import { settledFor } from "../../read/settle-times.ts";
 
 export const figuresAddUp: SetRelation = {
   id: "figures-add-up",
@@ -82,15 +83,17 @@ function countFigures({ parsed, rule: { value, field, equals } }: FigureCase<"co
  * A month is the sum of its days where days before and after it are shown, too. At the edges the window may cut days of the
  * month, and perhaps not the month: then its counts are those of the days at least. Days that still change prove nothing.
  */
-function monthFigures({ parsed: { json }, set, rule }: FigureCase<"months">): readonly Figure[] {
+function monthFigures({ parsed, set, rule }: FigureCase<"months">): readonly Figure[] {
+  const { json } = parsed;
+  const settledBefore = settledFor(set, parsed);
   const days = datedPoints(json, rule.days, rule.date);
   return datedPoints(json, rule.months, rule.date).flatMap(({ start, point, index }) => {
     const end = new Date(start).setUTCMonth(new Date(start).getUTCMonth() + 1);
     const own = days.filter((day) => day.start >= start && day.start < end);
-    const isSettled = end <= set.settledBefore;
+    const isSettled = end <= settledBefore;
     const isWhole =
       isSettled && days.some((day) => day.start < start) && days.some((day) => day.start >= end);
-    const settled = own.filter((day) => day.start + dayMs <= set.settledBefore);
+    const settled = own.filter((day) => day.start + dayMs <= settledBefore);
     const pointers = [...rule.counts, ...(set.isSanitised || !isWhole ? [] : rule.sums)];
     return pointers.flatMap((pointer): readonly Figure[] => {
       const received = numberOf(valueAtPointer(point, pointer));

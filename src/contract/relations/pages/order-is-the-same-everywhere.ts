@@ -7,8 +7,8 @@ export const orderIsTheSameEverywhere: Relation = {
   id: "order-is-the-same-everywhere",
   claim: "Filters, windows and pages do not change the order of rows.",
   evidence: "inferred",
-  relate({ predicted }) {
-    const several = predicted.filter(({ parsed }) => parsed.page.rows.length > 1);
+  relate({ predicted, partlyPredicted }) {
+    const several = [...predicted, ...partlyPredicted].filter(({ parsed }) => parsed.page.rows.length > 1);
     return checkEach(several, {
       none: "no two listed rows were received again",
       by: (one) => comparedTo(one.listing, misplacedRows(one)),

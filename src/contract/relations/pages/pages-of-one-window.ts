@@ -5,6 +5,7 @@ import type { Relation } from "../../judge/claim.ts";
 import { isSameList } from "../../read/moves/moved-pair.ts";
 import { otherPages, type PagePair, pairs, unpaired } from "../../read/page-pairs.ts";
 import { atChart, atRowId, atTotal } from "../../read/places.ts";
+import { settledFor } from "../../read/settle-times.ts";
 import { absentPart } from "../absent-part.ts";
 
 export const totalIgnoresThePage: Relation = {
@@ -32,7 +33,7 @@ export const chartIgnoresThePage: Relation = {
     return checkEach(charted, {
       none: absentPart(run, "chart", unpaired(run, "no window was requested in two pages")),
       by: ([a, b]) => {
-        const [expected, received] = [a, b].map((one) => comparableChart(one, run.settledBefore));
+        const [expected, received] = [a, b].map((one) => comparableChart(one, settledFor(run, a, b)));
         return comparedTo(a, unlessEqual(b, { at: atChart(b), expected, received }));
       },
     });

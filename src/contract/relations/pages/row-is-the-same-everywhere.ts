@@ -8,16 +8,18 @@ import type { PageExchange } from "../../read/parsed-exchange.ts";
 import { atRow } from "../../read/places.ts";
 import { changingFields } from "../../read/response/changing-fields.ts";
 import type { Fields } from "../../read/response/row.ts";
+import type { Run } from "../../read/run.ts";
+import { settledFor } from "../../read/settle-times.ts";
 
 export const rowIsTheSameEverywhere: Relation = {
   id: "row-is-the-same-everywhere",
   claim: "A row is the same in every response that lists it.",
   evidence: "inferred",
   ignoresMoves: true,
-  relate({ pages, settledBefore }) {
+  relate(run) {
     const known = new Map<ListOperation, Map<unknown, Again["before"]>>();
     const again: Again[] = [];
-    for (const parsed of pages) {
+    for (const parsed of run.pages) {
       const ofList = known.get(parsed.query.operation) ?? new Map();
       known.set(parsed.query.operation, ofList);
       for (const [index, { id, fields }] of parsed.page.rows.entries()) {
@@ -29,7 +31,7 @@ export const rowIsTheSameEverywhere: Relation = {
     }
     return checkEach(again, {
       none: "no row was listed in two responses",
-      by: (one) => comparedTo(one.before.parsed, changes(one, settledBefore)),
+      by: (one) => comparedTo(one.before.parsed, changes(one, run)),
     });
   },
 };
@@ -40,11 +42,11 @@ interface Again {
   readonly index: number;
 }
 
-function changes({ before, parsed, index }: Again, settledBefore: number): readonly Finding[] {
+function changes({ before, parsed, index }: Again, run: Run): readonly Finding[] {
   const { list } = parsed.query.operation;
   const again = parsed.page.rows[index]!;
   if (isSame(before.fields, again.fields)) return [];
-  const changing = changingFields(list, again, settledBefore);
+  const changing = changingFields(list, again, settledFor(run, before.parsed, parsed));
   const comparable = (one: Fields) =>
     withoutParts(changing, documentedAt(parsed, `${list.rows}/*`, one)) as Fields;
   const [first, row] = [comparable(before.fields), comparable(again.fields)];

@@ -2,6 +2,7 @@ import { chartFindings, countDays } from "../../judge/chart-findings.ts";
 import { checkEach, comparedTo, type Finding } from "../../judge/check-result.ts";
 import type { Relation } from "../../judge/claim.ts";
 import { rowFindings, totalFindings, writtenFormOf } from "../../judge/compare-with-listing.ts";
+import { mayHaveChanged } from "../../read/moves/moved-pair.ts";
 import type { PageExchange } from "../../read/parsed-exchange.ts";
 import { type PredictedPage, predictedPages } from "../../read/reference-listing.ts";
 import { hasOffset, parseInstantMs } from "../../read/request/instant.ts";
@@ -13,7 +14,9 @@ export const equivalentDatesAgree: Relation = {
   relate(run) {
     const spelled = run.pages.filter((page) => writtenFormOf(page) === "spelling").map(asSent);
     return checkEach(
-      predictedPages(run, spelled).filter(({ left }) => left.length > 0),
+      predictedPages(run, spelled).filter(
+        ({ left, listing, parsed }) => left.length > 0 && !mayHaveChanged(run, [listing, parsed]),
+      ),
       {
         none: "no listed rows were requested again with other spellings",
         by: (page) => [...rowFindings(page), ...countFindings(page)],

@@ -7,15 +7,16 @@ import { withoutParts } from "../../read/json/without-parts.ts";
 import { type PagePair, pairs } from "../../read/page-pairs.ts";
 import type { PageExchange } from "../../read/parsed-exchange.ts";
 import { isSameRequest } from "../../read/request/same-request.ts";
+import { settledFor } from "../../read/settle-times.ts";
 
 /** About what no other claim compares: total, chart, echo and rows have claims of their own. */
 export const repeatedResponseDiffersInMetaAlone: Relation = {
   id: "repeated-response-differs-in-meta-alone",
   claim: "The rest of a repeated response about a past window is the same too, but for `_meta`.",
   evidence: "inferred",
-  relate({ pages, settledBefore }) {
-    const isPast = ([{ page }]: PagePair) => (page.effective.end ?? Number.NaN) < settledBefore;
-    return checkEach(pairs(pages, isSameRequest).filter(isPast), {
+  relate(run) {
+    const isPast = (pair: PagePair) => (pair[0].page.effective.end ?? Number.NaN) < settledFor(run, ...pair);
+    return checkEach(pairs(run.pages, isSameRequest).filter(isPast), {
       none: "no request about a past window was repeated",
       by: ([first, again]) => comparedTo(first, differences(first, again)),
     });

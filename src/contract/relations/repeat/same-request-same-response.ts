@@ -4,10 +4,12 @@ import { checkEach, comparedTo, type Finding, unlessEqual } from "../../judge/ch
 import type { Relation } from "../../judge/claim.ts";
 import { idFindings } from "../../judge/compare-with-listing.ts";
 import { isLateData, presentMove } from "../../read/moves/late-data.ts";
+import { mayHaveGone } from "../../read/moves/moved-pair.ts";
 import type { PagePair } from "../../read/page-pairs.ts";
 import { atChart, atEcho, atTotal } from "../../read/places.ts";
 import { isSameRequest } from "../../read/request/same-request.ts";
 import type { Run } from "../../read/run.ts";
+import { settledFor } from "../../read/settle-times.ts";
 
 export const sameRequestSameResponse: Relation = {
   id: "same-request-same-response",
@@ -15,7 +17,9 @@ export const sameRequestSameResponse: Relation = {
   evidence: "inferred",
   ignoresDataDrift: true,
   relate(run) {
-    const pairs = repetitions(run).filter((pair) => !isLateData(pair, run) && !presentMove(pair));
+    const pairs = repetitions(run).filter(
+      (pair) => !isLateData(pair, run) && !presentMove(pair) && !mayHaveGone(run, pair),
+    );
     return checkEach(pairs, {
       none: run.dataMoved ?? "no request was repeated",
       by: (pair) => comparedTo(pair[0], differences(pair, run)),
@@ -34,9 +38,11 @@ function repetitions({ pages }: Run): readonly PagePair[] {
 }
 
 /** Rows are compared by their ids. Another claim compares their fields. */
-function differences([first, again]: PagePair, { settledBefore }: Run): readonly Finding[] {
+function differences([first, again]: PagePair, run: Run): readonly Finding[] {
   const [one, other] = [first.page, again.page];
-  const [chart, chartAgain] = [first, again].map((each) => comparableChart(each, settledBefore));
+  const [chart, chartAgain] = [first, again].map((each) =>
+    comparableChart(each, settledFor(run, first, again)),
+  );
   const place = again.query.operation.list.echo ?? "";
   const [echo, echoAgain] = [one.echo, other.echo].map((value) => documentedAt(again, place, value));
   return [

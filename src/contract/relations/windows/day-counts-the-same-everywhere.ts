@@ -8,6 +8,7 @@ import { isSamePopulation, isSameSubject } from "../../read/reference-listing.ts
 import { dayMs, midnightOf, secondMs } from "../../read/request/instant.ts";
 import { hasSameFilters } from "../../read/response/row-filters.ts";
 import type { Run } from "../../read/run.ts";
+import { settledFor } from "../../read/settle-times.ts";
 import { absentPart } from "../absent-part.ts";
 
 export const dayCountsTheSameEverywhere: Relation = {
@@ -39,10 +40,10 @@ function isAlike(a: PageExchange, b: PageExchange): boolean {
 }
 
 /** Days of either chart that are completely in both windows, and old enough to be final. */
-function sharedDays({ settledBefore }: Run, [a, b]: PagePair): readonly string[] {
+function sharedDays(run: Run, [a, b]: PagePair): readonly string[] {
   const [one, other] = [a.page.effective, b.page.effective];
   const from = Math.max(one.start ?? Number.NaN, other.start ?? Number.NaN);
-  const to = Math.min(one.end ?? Number.NaN, other.end ?? Number.NaN, settledBefore - secondMs);
+  const to = Math.min(one.end ?? Number.NaN, other.end ?? Number.NaN, settledFor(run, a, b) - secondMs);
   const days = new Set([...daysOf(a.page.chart).keys(), ...daysOf(b.page.chart).keys()]);
   return [...days].filter((day) => {
     const midnight = midnightOf(Date.parse(day));

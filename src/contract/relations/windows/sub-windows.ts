@@ -10,7 +10,10 @@ export const subWindowListsItsRows: Relation = {
   id: "sub-window-lists-its-rows",
   claim: "A part of a window lists exactly the rows of that part.",
   evidence: "inferred",
-  relate: (run) => checkEach(subWindows(run), { none: noSubWindow(run), by: memberFindings }),
+  relate(run) {
+    const pages = [...subWindows(run, run.predicted), ...subWindows(run, run.partlyPredicted)];
+    return checkEach(pages, { none: noSubWindow(run), by: memberFindings });
+  },
 };
 
 export const subWindowTotalCountsItsRows: Relation = {
@@ -19,14 +22,16 @@ export const subWindowTotalCountsItsRows: Relation = {
   evidence: "inferred",
   requires: ["totals_scope"],
   relate(run) {
-    const counted = subWindows(run).filter(({ parsed }) => parsed.query.operation.list.total !== undefined);
+    const counted = subWindows(run, run.predicted).filter(
+      ({ parsed }) => parsed.query.operation.list.total !== undefined,
+    );
     return checkEach(counted, { none: noSubWindow(run), by: totalFindings });
   },
 };
 
 /** Pages of a narrower window than the listing, from which filters remove nothing. */
-function subWindows(run: Run): readonly PredictedPage[] {
-  return run.predicted.filter((one) => isSubWindow(run, one) && one.left.length === one.listed.length);
+function subWindows(run: Run, pages: readonly PredictedPage[]): readonly PredictedPage[] {
+  return pages.filter((one) => isSubWindow(run, one) && one.left.length === one.listed.length);
 }
 
 function noSubWindow(run: Run): string {

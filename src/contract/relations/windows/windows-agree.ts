@@ -5,6 +5,7 @@ import type { PageExchange } from "../../read/parsed-exchange.ts";
 import { atRowId, atRows } from "../../read/places.ts";
 import { isOpenEnded, isSameSubject, isUnfiltered, listedRowsFor } from "../../read/reference-listing.ts";
 import type { Run } from "../../read/run.ts";
+import { settledFor } from "../../read/settle-times.ts";
 import { absentPart } from "../absent-part.ts";
 
 export const windowsAgree: Relation = {
@@ -30,7 +31,7 @@ function isComparable(run: Run, parsed: PageExchange): boolean {
 /** Rows that the listing lacks, and listed rows that are missing between the rows of the page, unless they came in between. */
 function disagreements(run: Run, parsed: PageExchange) {
   const mayCome = mayHaveChanged(run, [run.listing!, parsed]);
-  const isFinal = (time = Number.NaN) => !mayCome || time < run.settledBefore;
+  const isFinal = (time = Number.NaN) => !mayCome || time < settledFor(run, run.listing, parsed);
   const listed = run.listing!.page.rows;
   const listedIds = new Set(listed.map(({ id }) => id));
   const shownIds = new Set(parsed.page.rows.map(({ id }) => id));
