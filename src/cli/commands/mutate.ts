@@ -130,8 +130,6 @@ function exitCodeFor(
     if (baseline.requests + baseline.postbacks === 0) io.stderr(noRequestText);
     return 3;
   }
-  if (threshold === undefined && score < 100)
-    io.stderr("The exit code is 0 all the same: only --threshold PERCENT makes a low score fail.\n");
   if (threshold === undefined || score >= threshold) return 0;
   io.stderr(`The score is ${score} %, below the threshold of ${threshold} %.\n`);
   return 1;
