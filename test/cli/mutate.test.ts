@@ -86,11 +86,7 @@ describe("outcomes", () => {
   });
 
   test("without a threshold a low score is no failure", async () => {
-    const { code, stderr } = await resultOf([...three, ...careless]);
-    expect({ code, stderr }).toEqual({
-      code: 0,
-      stderr: expect.stringContaining("only --threshold PERCENT"),
-    });
+    expect((await resultOf([...three, ...careless])).code).toBe(0);
   });
 
   test("a mutant that changed no response is not exercised, and nothing known is code 3", async () => {
