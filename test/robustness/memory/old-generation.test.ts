@@ -29,7 +29,7 @@ test.each(tried.map(({ path, edition }) => [path, edition] as const))(
     const session = sessions.get(defaultSession)!;
     const search = operation.parameterNames.includes("date_start") ? window : "";
     const request = {
-      ...{ operation, method: "GET", url: path, link: "eveniet", account: "acct", item: "1", search },
+      ...{ operation, method: "GET", url: path, link: "eveniet", account: "acct_1", item: "1", search },
       ...{ authorization: "Bearer any", prefer: undefined },
     };
     const act = () => {
