@@ -32,25 +32,31 @@ function readCsv(text: string): (string | null)[][] {
   return lines.slice(0, -1);
 }
 
-test("a large window takes no more memory than docs/data.md says", { timeout: 60_000 }, async () => {
-  const page = await readFile(new URL("../../docs/data.md", import.meta.url), "utf8");
-  const most = Number(/memory stays below (\d+) MB/.exec(page)?.[1]);
-  expect(most).toBeGreaterThan(0);
-  const tellsMemory =
-    "data:text/javascript,process.on('exit',()=>process.stderr.write(String(process.resourceUsage().maxRSS)))";
-  const sizes = ["--date-start", "2025-02-01", "--date-end", "2026-01-31", "--clicks-per-day", "1500"];
-  const args = [commandFile, "sample", "--all", "--format", "csv", "--now", options.now, ...sizes];
-  const child = spawn(process.execPath, ["--import", tellsMemory, ...args], {
-    stdio: ["ignore", "ignore", "pipe"],
-  });
-  let kilobytes = "";
-  child.stderr.setEncoding("utf8").on("data", (text) => {
-    kilobytes += text;
-  });
-  await once(child, "close");
-  expect(kilobytes).toMatch(/^\d+$/);
-  expect(Number(kilobytes) / 1000).toBeLessThan(most);
-});
+// The peak is that of the process since it was started: resourceUsage() counts what its parent took before.
+const isLinux = process.platform === "linux";
+test.runIf(isLinux)(
+  "a large window takes no more memory than the page says",
+  { timeout: 60_000 },
+  async () => {
+    const page = await readFile(new URL("../../docs/data.md", import.meta.url), "utf8");
+    const most = Number(/memory stays below (\d+) MB/.exec(page)?.[1]);
+    expect(most).toBeGreaterThan(0);
+    const peak = "/VmHWM:\\s+(\\d+)/.exec(fs.readFileSync('/proc/self/status','utf8'))[1]";
+    const tellsMemory = `data:text/javascript,import fs from 'node:fs';process.on('exit',()=>process.stderr.write(${peak}))`;
+    const sizes = ["--date-start", "2025-02-01", "--date-end", "2026-01-31", "--clicks-per-day", "1500"];
+    const args = [commandFile, "sample", "--all", "--format", "csv", "--now", options.now, ...sizes];
+    const child = spawn(process.execPath, ["--import", tellsMemory, ...args], {
+      stdio: ["ignore", "ignore", "pipe"],
+    });
+    let kilobytes = "";
+    child.stderr.setEncoding("utf8").on("data", (text) => {
+      kilobytes += text;
+    });
+    await once(child, "close");
+    expect(kilobytes).toMatch(/^\d+$/);
+    expect(Number(kilobytes) / 1000).toBeLessThan(most);
+  },
+);
 
 test.each(["clicks", "conversions"] as const)(
   "--all prints the %s of every page, each once",
