@@ -23,8 +23,16 @@ export interface ListsRead {
   readonly more: number;
 }
 
-/** Lists that are looked at, the first ones that were requested: each takes a look at the journal. */
-const mostLists = 10_000;
+/**
+ * Lists that are looked at, the first ones that were requested. Each takes a look at every request in the journal, so where
+ * there are many requests there are fewer lists: a command that passed shall not wait.
+ */
+function mostListsFor(requests: number): number {
+  return Math.max(leastLists, Math.floor(mostLooks / requests));
+}
+
+const leastLists = 100;
+const mostLooks = 100_000;
 
 /** The lists that were requested with success, in the order of their first request, whatever their pages were. */
 export function coverageOf(mock: Mock, requests: readonly JournalEntry[]): ListsRead {
@@ -37,6 +45,7 @@ export function coverageOf(mock: Mock, requests: readonly JournalEntry[]): Lists
     else requested.set(key, [request]);
   }
   const answered = [...requested.values()].filter((pages) => pages.some(({ status }) => status === 200));
+  const mostLists = mostListsFor(requests.length);
   const lists = answered.slice(0, mostLists).flatMap((pages) => {
     const list = listRead(mock, pages);
     return list === undefined ? [] : [list];

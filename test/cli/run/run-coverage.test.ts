@@ -89,6 +89,28 @@ test("a list that lacks rows is printed before those that lack none, and files h
   expect(text.match(/listSmartLinkClicks of/g)).toHaveLength(26);
 });
 
+test("of hundreds of lists the first are looked at, and the others are counted", async () => {
+  const ask =
+    "for (let n = 0; n < 400; n++) await fetch(process.env.SMART_LINKS_URL + path(n), { headers });";
+  const path = "const path = (n) => '/api/smart-links/link-' + n + '/clicks?limit=1';";
+  const headers = "const headers = { authorization: 'Bearer any' };";
+  const script = `${path} ${headers} ${ask}`;
+  const node = ["--", process.execPath, "--input-type=module", "-e", script];
+  const { stderr } = await runs([
+    ...flags,
+    "--report",
+    "json=many.json",
+    "--report",
+    "console=many.txt",
+    ...node,
+  ]);
+  expect(stderr).toBe("");
+  const { coverage, moreLists } = JSON.parse(await readFile(join(folder, "many.json"), "utf8"));
+  expect([coverage.length, moreLists]).toEqual([250, 150]);
+  const text = await readFile(join(folder, "many.txt"), "utf8");
+  expect(text).toContain("  and 150 more lists that were not looked at");
+});
+
 test("responses that are no lists, and errors, have no coverage", async () => {
   const paths = ["/api/smart-links/eveniet/stats", "/api/smart-links?limit=0"];
   const { stderr } = await runs([...flags, ...sh(`${paths.map(get).join("")} exit 1`)]);
