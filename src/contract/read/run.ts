@@ -46,17 +46,17 @@ export function readRun(parsedExchanges: readonly ParsedExchange[], context: Run
   const dataMoved = findMove(pages);
   const listing = findListing(pages, settledBefore);
   const windowEnd = findWindowEnd({ listing, pages })?.value ?? "inclusive";
-  const predicted = predictedPages({ listing, windowEnd }, pages);
-  const isMoving = ({ parsed, listing: whole }: PredictedPage) =>
-    mayHaveChanged({ pages, listing, settledBefore }, [whole, parsed]);
+  const predicted = predictedPages({ listing, windowEnd }, pages).map((one): PredictedPage => {
+    const pair = [one.listing, one.parsed] as const;
+    const isMoving = mayHaveChanged({ pages, listing, settledBefore }, pair);
+    return isMoving ? { ...one, finalBefore: settledFor(context, ...pair) } : one;
+  });
   return {
     parsedExchanges,
     pages,
     listing,
-    predicted: predicted.filter((one) => !isMoving(one)),
-    partlyPredicted: predicted.filter(isMoving).map((one) => {
-      return { ...one, finalBefore: settledFor(context, listing, one.parsed) };
-    }),
+    predicted: predicted.filter(({ finalBefore }) => finalBefore === undefined),
+    partlyPredicted: predicted.filter(({ finalBefore }) => finalBefore !== undefined),
     windowEnd,
     changedBy,
     dataMoved,

@@ -27,12 +27,13 @@ export function withSettleTimes(
   parsedExchanges: readonly ParsedExchange[],
   settleHours: number | undefined,
 ): readonly ParsedExchange[] {
-  const times = parsedExchanges.map(({ exchange: { sentAt } }) => sentAt && Date.parse(sentAt));
-  const known = times.filter((time) => typeof time === "number");
+  const times = parsedExchanges.map(({ exchange: { sentAt = "" } }) => Date.parse(sentAt));
+  const known = times.filter((time) => !Number.isNaN(time));
   if (known.length === 0) return parsedExchanges;
   const first = known.reduce((one, other) => Math.min(one, other));
   return parsedExchanges.map((parsed, index) => {
-    const now = times[index] || first;
+    const time = times[index]!;
+    const now = Number.isNaN(time) ? first : time;
     return { ...parsed, settledBefore: settledBefore({ now, settleHours }) };
   });
 }
