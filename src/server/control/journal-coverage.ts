@@ -2,6 +2,7 @@
 import type { components } from "../../openapi/generated/admin-types.gen.ts";
 import { operations } from "../operations/all.ts";
 import type { ListName } from "../respond/shown-rows.ts";
+import type { Journal } from "../session/journal/journal.ts";
 import { keyPlaceholder } from "../session/journal/redaction.ts";
 import type { Session } from "../session/session.ts";
 import { isEarlyRetry } from "./early-retries.ts";
@@ -11,10 +12,38 @@ interface WantedList {
   readonly link: string | undefined;
 }
 
-export function journalCoverage(
-  { journal }: Session,
-  { list, link }: WantedList,
-): components["schemas"]["CoverageJournal"] {
+type JournalCoverage = components["schemas"]["CoverageJournal"];
+
+/** What was found of a journal that has not changed since. */
+interface Found {
+  readonly count: number;
+  readonly firstKept: number;
+  readonly byList: Map<string, JournalCoverage>;
+}
+
+/** Somebody who asks for one list asks for many, and each would read the whole journal. */
+const mostLists = 2000;
+const foundIn = new WeakMap<Journal, Found>();
+
+export function journalCoverage({ journal }: Session, wanted: WantedList): JournalCoverage {
+  const { byList } = foundOf(journal);
+  const key = JSON.stringify(wanted);
+  const coverage = byList.get(key) ?? readJournal(journal, wanted);
+  byList.set(key, coverage);
+  return coverage;
+}
+
+function foundOf(journal: Journal): Found {
+  const [count, firstKept] = [journal.count(), journal.firstKept()];
+  const before = foundIn.get(journal);
+  const isSame = before?.count === count && before.firstKept === firstKept;
+  if (isSame && before.byList.size < mostLists) return before;
+  const found = { count, firstKept, byList: new Map() };
+  foundIn.set(journal, found);
+  return found;
+}
+
+function readJournal(journal: Journal, { list, link }: WantedList): JournalCoverage {
   const ids = operations.filter(({ rows }) => rows?.list === list).map(({ id }) => id);
   const warnings = new Set<string>();
   const pages = new Set<string>();

@@ -17,6 +17,8 @@ export interface Journal {
   readonly isWatched: () => boolean;
   /** Requests recorded so far, forgotten ones included. */
   readonly count: () => number;
+  /** Number of the oldest kept request; one more than `count` when none is kept. */
+  readonly firstKept: () => number;
   /** Requests that are no longer kept, though nobody cleared them. */
   readonly forgotten: () => number;
   /** Forgets the oldest requests until that gave memory back. Returns their number. */
@@ -86,6 +88,7 @@ export function createJournal({ session, capacity, onMemory }: JournalInput): Jo
     },
     isWatched: () => watchers.size > 0,
     count: () => count,
+    firstKept,
     forgotten: () => firstKept() - 1 - cleared,
     forgetOldest: buffer.forgetOldest,
     clear() {
