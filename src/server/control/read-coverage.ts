@@ -49,8 +49,13 @@ export function readCoverage(session: Session, query: CoverageQuery): CoverageRe
   const scenario = scenarioOfLink(session, link);
   if (scenario === "unknown") return { kind: "unknown link", link };
 
-  const { dataset, nowMs } = linkInSession(session, { link: isOfLink ? link : null, scenario });
-  const { behaviour } = dataset;
+  const inSession = linkInSession(session, { link: isOfLink ? link : null, scenario });
+  const { nowMs } = inSession;
+  // A mutant that behaves in another way shows other lists, and nobody can read more than is shown.
+  const mutant = scenario?.mutant ?? session.settings.mutant;
+  const changed = mutant?.kind === "behaviour" ? mutant.behaviour : {};
+  const behaviour = { ...inSession.dataset.behaviour, ...changed };
+  const dataset = { ...inSession.dataset, behaviour };
   const search = queryStringOf(parameters);
   const read = operation.readQuery(
     { link, search },
