@@ -42,7 +42,16 @@ describe("the outcome of a run", () => {
 describe("the score", () => {
   const baseline = { exitCode: 0, durationMs: 1, requests: 1, writes: 0, postbacks: 0, output: "" };
   const result = (family: "notice" | "survive", outcome: MutantOutcome): MutantResult => ({
-    ...{ id: "a", sentence: "A.", family, outcome, changed: 1, firstChanged: null },
+    ...{
+      id: "a",
+      sentence: "A.",
+      family,
+      outcome,
+      changed: 1,
+      firstChanged: null,
+      unread: 0,
+      firstUnread: null,
+    },
     ...baseline,
   });
   const results = fc.array(

@@ -89,13 +89,8 @@ export async function runMutate(argv: readonly string[], io: Io): Promise<number
   using stop = stopOnSignal();
   const setting: RunSetting = { words, mockOptions, io, signal: stop.signal };
   const givenMs = values.timeout && values.timeout * 1000;
-  const {
-    end,
-    isTimedOut,
-    changed: _changed,
-    firstChanged: _firstChanged,
-    ...baseline
-  } = await runOnce(setting, { mutant: undefined, timeoutMs: givenMs ?? firstTimeoutMs });
+  const first = await runOnce(setting, { mutant: undefined, timeoutMs: givenMs ?? firstTimeoutMs });
+  const { run: baseline, end, isTimedOut, lists } = first;
   if (stop.exitCode() !== undefined) return stop.exitCode()!;
   const command = commandLine(words);
   if (baseline.exitCode !== 0 || isTimedOut) {
@@ -109,7 +104,9 @@ export async function runMutate(argv: readonly string[], io: Io): Promise<number
     signal: stop.signal,
     work: async (mutant) => {
       const isIdle = mutant.needs !== undefined && baseline[mutant.needs] === 0;
-      const result = isIdle ? notExercised(mutant) : await runMutant(mutant, { ...setting, timeoutMs });
+      const result = isIdle
+        ? notExercised(mutant)
+        : await runMutant(mutant, { ...setting, timeoutMs, baseline: lists });
       if (!stop.signal.aborted) progress(result);
       return result;
     },

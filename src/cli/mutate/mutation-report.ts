@@ -41,6 +41,10 @@ export interface MutantResult extends MutantDescription, CommandRun {
   readonly changed: number;
   /** The first request whose response was changed, if the journal keeps it. */
   readonly firstChanged: string | null;
+  /** Rows that the command reads without the mutant and has not read with it, where it survived. */
+  readonly unread: number;
+  /** The first list that lacks some of them. */
+  readonly firstUnread: string | null;
 }
 
 /** How many mutants of a family ended well, of those that changed a response. */

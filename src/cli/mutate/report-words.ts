@@ -24,6 +24,13 @@ export const outcomeWords: { readonly [O in MutantOutcome]: string } = {
   timed_out: "timed out",
 };
 
+/** What stands beside a mutant, as `explain` has it in full. */
+export function resultWords({ outcome, unread }: MutantResult): string {
+  return unread === 0
+    ? outcomeWords[outcome]
+    : `${outcomeWords[outcome]}, but ${countOf(unread, "row")} unread`;
+}
+
 /** `good`, `bad`, or `idle` when nothing is known. */
 export function toneOf(outcome: MutantOutcome): "good" | "bad" | "idle" {
   if (outcome === "not_exercised") return "idle";
@@ -31,7 +38,8 @@ export function toneOf(outcome: MutantOutcome): "good" | "bad" | "idle" {
 }
 
 /** What happened, as a sentence. */
-export function explain({ outcome, changed, firstChanged, exitCode, durationMs }: MutantResult): string {
+export function explain(mutant: MutantResult): string {
+  const { outcome, changed, firstChanged, unread, firstUnread, exitCode, durationMs } = mutant;
   const failed = `The command failed with exit code ${exitCode}.`;
   switch (outcome) {
     case "noticed":
@@ -42,7 +50,9 @@ export function explain({ outcome, changed, firstChanged, exitCode, durationMs }
       return `The command passed, although ${countOf(changed, "response")} ${changed === 1 ? "was" : "were"} changed${first}.`;
     }
     case "survived":
-      return "The command passed.";
+      return unread === 0
+        ? "The command passed."
+        : `The command passed, but it has not read ${countOf(unread, "row")} that it reads without the mutant, first of ${firstUnread}.`;
     case "timed_out":
       return `The command was ended after ${secondsOf(durationMs)}.`;
     case "not_exercised":
@@ -73,7 +83,12 @@ export function headlineOf(report: MutationReport): string {
   const aside = idle === 0 ? "" : ` ${countOf(idle, "more mutant")} changed no response.`;
   const question =
     silent === 0 ? "" : ` ${countOf(silent, "run")} with a mutant sent no request. ${databaseQuestion}`;
-  return `Score ${score} %: ${notice.good} of ${notice.exercised} noticed, ${survive.good} of ${survive.exercised} survived.${aside}${question}`;
+  const incomplete = mutants.filter(({ unread }) => unread > 0).length;
+  const lack =
+    incomplete === 0
+      ? ""
+      : ` ${countOf(incomplete, "run")} that survived ${incomplete === 1 ? "has" : "have"} not read all rows.`;
+  return `Score ${score} %: ${notice.good} of ${notice.exercised} noticed, ${survive.good} of ${survive.exercised} survived.${lack}${aside}${question}`;
 }
 
 const databaseQuestion = "Does the client keep a database or a cache between runs?";

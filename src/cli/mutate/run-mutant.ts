@@ -5,8 +5,10 @@ import { type CommandEnd, exitCodeOf } from "../child/command-end.ts";
 import { receivedBy } from "../child/received-requests.ts";
 import { runCaptured } from "../child/run-captured.ts";
 import type { Io } from "../io.ts";
+import { coverageOf, type ListRead } from "../run/run-coverage.ts";
 import type { CommandRun, MutantResult } from "./mutation-report.ts";
 import { outcomeOf } from "./outcome.ts";
+import { unreadRows } from "./unread-rows.ts";
 
 /** What all runs have in common. */
 export interface RunSetting {
@@ -17,9 +19,12 @@ export interface RunSetting {
   readonly signal: AbortSignal;
 }
 
-interface FinishedRun extends CommandRun, Pick<MutantResult, "changed" | "firstChanged"> {
+interface FinishedRun extends Pick<MutantResult, "changed" | "firstChanged"> {
+  readonly run: CommandRun;
   readonly end: CommandEnd;
   readonly isTimedOut: boolean;
+  /** What it has read of the lists that it requested. */
+  readonly lists: readonly ListRead[];
 }
 
 interface RunChoice {
@@ -43,33 +48,47 @@ export async function runOnce(
   const durationMs = Math.round(performance.now() - startMs);
   const { journal, received, postbacks } = receivedBy(mock);
   const first = mutant === undefined ? undefined : journal.find((request) => request.mutant === mutant);
-  return {
-    end,
+  const run = {
     exitCode: exitCodeOf(end),
     durationMs,
     requests: received,
     writes: journal.filter(({ kind, method }) => kind !== "postback" && method !== "GET").length,
     postbacks,
     output,
+  };
+  return {
+    run,
+    end,
     isTimedOut,
     changed: mock.mutations().get(mutant ?? "") ?? 0,
     firstChanged: first === undefined ? null : `${first.method} ${first.url}`,
+    lists: coverageOf(mock, journal).lists,
   };
 }
 
 /** The result of a mutant that changes nothing, because the command does not use what it changes. */
 export function notExercised({ id, family, sentence }: MutantDescription): MutantResult {
   const run = { exitCode: 0, durationMs: 0, requests: 0, writes: 0, postbacks: 0, output: "" };
-  return { id, family, sentence, outcome: "not_exercised", ...run, changed: 0, firstChanged: null };
+  const nothing = { changed: 0, firstChanged: null, unread: 0, firstUnread: null };
+  return { id, family, sentence, outcome: "not_exercised", ...run, ...nothing };
 }
 
-export async function runMutant(
-  mutant: MutantDescription,
-  setting: RunSetting & { readonly timeoutMs: number },
-): Promise<MutantResult> {
+interface MutantRunSetting extends RunSetting {
+  readonly timeoutMs: number;
+  /** What the command reads without a mutant. */
+  readonly baseline: readonly ListRead[];
+}
+
+export async function runMutant(mutant: MutantDescription, setting: MutantRunSetting): Promise<MutantResult> {
   const { id, family, sentence } = mutant;
-  const { timeoutMs } = setting;
-  const { end: _, isTimedOut, ...run } = await runOnce(setting, { mutant: id, timeoutMs });
-  const outcome = outcomeOf({ family, changed: run.changed, isTimedOut, exitCode: run.exitCode });
-  return { id, family, sentence, outcome, ...run };
+  const { timeoutMs, baseline, mockOptions, io } = setting;
+  const hasNewRows = (mockOptions.now ?? "real") === "real";
+  const newRowsFromMs = hasNewRows ? io.now() : Number.POSITIVE_INFINITY;
+  const { run, isTimedOut, changed, firstChanged, lists } = await runOnce(setting, { mutant: id, timeoutMs });
+  const outcome = outcomeOf({ family, changed, isTimedOut, exitCode: run.exitCode });
+  // A command that failed has said so itself.
+  const unread =
+    outcome === "survived" ? unreadRows({ baseline, lists, newRowsFromMs }) : { rows: 0, firstList: null };
+  const counts = { changed, firstChanged, unread: unread.rows, firstUnread: unread.firstList };
+  return { id, family, sentence, outcome, ...run, ...counts };
 }

@@ -35,12 +35,8 @@ const mostGaps = 3;
 
 /** How much of a list was read and, below it, what is missing. */
 function listLines(list: ListRead): string[] {
-  const { session, operation, link, date_start: start, date_end: end, rows, read, gaps } = list;
+  const { session, rows, read, gaps } = list;
   const name = session === "default" ? "" : `${session} `;
-  const window = start === null ? "" : ` from ${start} to ${end}`;
-  const filters = new URLSearchParams(queryStringOf(list.filters));
-  const chosen =
-    filters.size === 0 ? "" : ` with ${[...filters].map((pair) => pair.join("=")).join(" and ")}`;
   const twice = list.read_twice === 0 ? "" : `, ${list.read_twice} of them twice`;
   const missing = gaps.slice(0, mostGaps).map((gap) => {
     const place = gap.offset === null ? "" : `, at offset ${gap.offset}`;
@@ -49,7 +45,15 @@ function listLines(list: ListRead): string[] {
   const more = gaps.length - missing.length + list.more_gaps;
   const rest = more === 0 ? [] : [`and ${countOf(more, "more gap")}`];
   return [
-    `  ${name}${operation}${link === null ? "" : ` of ${link}`}${chosen}${window}: ${read} of ${countOf(rows, "row")}${twice}`,
+    `  ${name}${listName(list)}: ${read} of ${countOf(rows, "row")}${twice}`,
     ...[...missing, ...rest].map((text) => `       ${text}`),
   ].map(printable);
+}
+
+/** Its operation, link, filters and window. */
+export function listName({ operation, link, date_start: start, date_end: end, filters }: ListRead): string {
+  const window = start === null ? "" : ` from ${start} to ${end}`;
+  const pairs = [...new URLSearchParams(queryStringOf(filters))].map((pair) => pair.join("="));
+  const chosen = pairs.length === 0 ? "" : ` with ${pairs.join(" and ")}`;
+  return `${operation}${link === null ? "" : ` of ${link}`}${chosen}${window}`;
 }

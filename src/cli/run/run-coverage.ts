@@ -7,7 +7,9 @@ import type { Coverage, CoverageOptions, JournalEntry, Mock } from "../../sandbo
 /** The coverage of one list: one operation with one window and one set of filters. */
 export interface ListRead extends Coverage {
   readonly session: string;
-  /** The filters of its requests, as they were sent. */
+  /** The parameters that chose the list, as they were sent. */
+  readonly parameters: Filters;
+  /** Those of them that are not its window. */
   readonly filters: Filters;
   /** Whether more was requested than a look at its first rows. */
   readonly isMeantWhole: boolean;
@@ -24,15 +26,15 @@ export interface ListsRead {
 }
 
 /**
- * Lists that are looked at, the first ones that were requested. Each takes a look at every request in the journal, so where
- * there are many requests there are fewer lists: a command that passed shall not wait.
+ * Lists that are looked at, the first ones that were requested. Each link takes a look at every request in the journal, so
+ * where a journal keeps very many requests there are fewer lists: a command that passed shall not wait.
  */
 function mostListsFor(requests: number): number {
   return Math.max(leastLists, Math.floor(mostLooks / requests));
 }
 
 const leastLists = 100;
-const mostLooks = 100_000;
+const mostLooks = 1_000_000;
 
 /** The lists that were requested with success, in the order of their first request, whatever their pages were. */
 export function coverageOf(mock: Mock, requests: readonly JournalEntry[]): ListsRead {
@@ -53,18 +55,25 @@ export function coverageOf(mock: Mock, requests: readonly JournalEntry[]): Lists
   return { lists, more: Math.max(0, answered.length - mostLists) };
 }
 
+/** Rows that were never read, of those that happen before an instant. */
+export function missingBefore({ missing, gaps }: ListRead, instantMs: number): number {
+  const later = gaps.filter(({ start }) => Date.parse(start) >= instantMs);
+  return later.reduce((rows, gap) => rows - gap.rows, missing);
+}
+
 /** Undefined when the list is not there any more. @param pages All requests of the list. */
 function listRead(mock: Mock, pages: readonly JournalEntry[]): ListRead | undefined {
   const request = pages[0] as JournalEntry;
   const session = mock.session(request.session);
-  const { date_start: start, date_end: end, ...filters } = filtersOf(request);
+  const parameters = filtersOf(request);
+  const { date_start: start, date_end: end, ...filters } = parameters;
   const { operation, link } = request;
   try {
     const list = { ...filters, operation, link: link ?? undefined, start, end };
     const coverage = session.coverage(list as CoverageOptions);
     const isMeantWhole = pages.some((page) => !isLook(page));
     const overlap = Math.min(coverage.read_twice, overlapOf(pages, coverage.rows));
-    return { session: session.name, filters, isMeantWhole, overlap, ...coverage };
+    return { session: session.name, parameters, filters, isMeantWhole, overlap, ...coverage };
   } catch (error) {
     if (error instanceof KitError) return undefined;
     throw error;

@@ -1,7 +1,7 @@
 /** What a command that passed has left unread, or has done in an odd way: one line, or nothing when all is well. */
 import { countOf } from "../../openapi/text/count-of.ts";
 import type { JournalEntry } from "../../sandbox.ts";
-import type { ListRead } from "./run-coverage.ts";
+import { missingBefore } from "./run-coverage.ts";
 import type { RunReport } from "./run-report.ts";
 
 interface NoteOptions {
@@ -40,11 +40,6 @@ export function runNote(
 function rowsOf(lists: readonly number[]): string {
   const rows = lists.reduce((sum, each) => sum + each, 0);
   return `${countOf(rows, "row")} of ${countOf(lists.length, "list")} ${rows === 1 ? "was" : "were"}`;
-}
-
-function missingBefore({ missing, gaps }: ListRead, instantMs: number): number {
-  const later = gaps.filter(({ start }) => Date.parse(start) >= instantMs);
-  return later.reduce((rows, gap) => rows - gap.rows, missing);
 }
 
 /** The journal has a placeholder where a key was. */

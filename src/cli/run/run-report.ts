@@ -20,7 +20,7 @@ export interface RunReport {
   readonly requests: readonly JournalEntry[];
   /** What was read of each list that was requested, in the order of their first requests. */
   readonly coverage: readonly ListRead[];
-  /** Lists that are not in `coverage`: where there were hundreds of requests, only the first lists are looked at, 100 at least. */
+  /** Lists that are not in `coverage`: where the journal keeps thousands of requests, only the first lists are looked at, 100 at least. */
   readonly moreLists: number;
 }
 

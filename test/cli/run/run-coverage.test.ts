@@ -3,7 +3,9 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { runRun } from "../../../src/cli/commands/run.ts";
-import { sampleClicks } from "../../../src/index.ts";
+import { coverageText } from "../../../src/cli/run/coverage-text.ts";
+import { coverageOf } from "../../../src/cli/run/run-coverage.ts";
+import { sampleClicks, startMock } from "../../../src/index.ts";
 import { folder, run, useMockAndFolder } from "../run-command.ts";
 
 useMockAndFolder();
@@ -89,26 +91,30 @@ test("a list that lacks rows is printed before those that lack none, and files h
   expect(text.match(/listSmartLinkClicks of/g)).toHaveLength(26);
 });
 
-test("of hundreds of lists the first are looked at, and the others are counted", async () => {
+test("all lists of a journal of the default size are looked at", async () => {
   const ask =
     "for (let n = 0; n < 400; n++) await fetch(process.env.SMART_LINKS_URL + path(n), { headers });";
   const path = "const path = (n) => '/api/smart-links/link-' + n + '/clicks?limit=1';";
-  const headers = "const headers = { authorization: 'Bearer any' };";
-  const script = `${path} ${headers} ${ask}`;
+  const script = `${path} const headers = { authorization: 'Bearer any' }; ${ask}`;
   const node = ["--", process.execPath, "--input-type=module", "-e", script];
-  const { stderr } = await runs([
-    ...flags,
-    "--report",
-    "json=many.json",
-    "--report",
-    "console=many.txt",
-    ...node,
-  ]);
+  const { stderr } = await runs([...flags, "--report", "json=many.json", ...node]);
   expect(stderr).toBe("");
   const { coverage, moreLists } = JSON.parse(await readFile(join(folder, "many.json"), "utf8"));
-  expect([coverage.length, moreLists]).toEqual([250, 150]);
-  const text = await readFile(join(folder, "many.txt"), "utf8");
-  expect(text).toContain("  and 150 more lists that were not looked at");
+  expect([coverage.length, moreLists]).toEqual([400, 0]);
+});
+
+test("of very many requests the first lists are looked at, and the others are counted", async () => {
+  await using mock = await startMock({ port: 0, seed: "demo", now: "2026-02-01" });
+  for (let n = 0; n < 120; n++)
+    await fetch(`${mock.url}/api/smart-links/link-${n}/clicks?limit=1`, {
+      headers: { authorization: `Bearer ${mock.token}` },
+    });
+  const requests = mock.requests();
+  const many = Array.from({ length: 100 }, () => requests).flat();
+  const { lists, more } = coverageOf(mock, many);
+  expect([lists.length, more]).toEqual([100, 20]);
+  const text = coverageText(lists, { mostLists: 20, moreLists: more });
+  expect(text.at(-1)).toBe("  and 20 more lists that were not looked at");
 });
 
 test("responses that are no lists, and errors, have no coverage", async () => {

@@ -6,7 +6,7 @@ import {
   familyTitles,
   headlineOf,
   lastLines,
-  outcomeWords,
+  resultWords,
   runText,
   scoreText,
   toneOf,
@@ -18,6 +18,7 @@ const marks: { readonly [T in ReturnType<typeof toneOf>]: readonly [string, Colo
   bad: ["✗", "red"],
   idle: ["-", "dim"],
 };
+const incompleteMark = ["!", "yellow"] as const;
 
 /** Lines of output that are shown of a client that broke. */
 const mostLines = 15;
@@ -31,7 +32,7 @@ export const consoleReport: MutationReporter = (report, { colour, verbose }) => 
     const title = `${colourise("bold", familyTitles[family])} ${colourise("dim", scoreText(report.families[family]))}`;
     return ["", title, ...own.flatMap((mutant) => mutantLines(mutant, { colourise, verbose }))];
   });
-  const isGood = report.score === 100;
+  const isGood = report.score === 100 && mutants.every(({ unread }) => unread === 0);
   const headline = `${isGood ? "✓" : "✗"} ${headlineOf(report)}`;
   const lines = [
     `${colourise("dim", "command ")} ${printable(command)}`,
@@ -46,7 +47,8 @@ export const consoleReport: MutationReporter = (report, { colour, verbose }) => 
 
 /** How to look at the first mutant that did not end well. */
 function repeatLine(mutants: readonly MutantResult[]): readonly string[] {
-  const bad = mutants.find(({ outcome }) => toneOf(outcome) === "bad");
+  const isBad = ({ outcome }: MutantResult) => toneOf(outcome) === "bad";
+  const bad = mutants.find(isBad) ?? mutants.find(({ unread }) => unread > 0);
   return bad === undefined
     ? []
     : [`To run one again: smart-links run --mutant ${bad.id} [the same options] -- COMMAND`, ""];
@@ -56,11 +58,11 @@ function mutantLines(
   mutant: MutantResult,
   { colourise, verbose }: { readonly colourise: Colourise; readonly verbose: boolean },
 ): readonly string[] {
-  const { id, sentence, outcome, output } = mutant;
-  const tone = toneOf(outcome);
-  const [mark, colour] = marks[tone];
-  const head = `  ${colourise(colour, mark)} ${colourise(tone === "bad" ? "bold" : "dim", id)} ${colourise(colour, outcomeWords[outcome])}`;
-  if (tone !== "bad" && !verbose) return [`${head}  ${sentence}`];
+  const { id, sentence, outcome, unread, output } = mutant;
+  const isOdd = toneOf(outcome) === "bad" || unread > 0;
+  const [mark, colour] = unread > 0 ? incompleteMark : marks[toneOf(outcome)];
+  const head = `  ${colourise(colour, mark)} ${colourise(isOdd ? "bold" : "dim", id)} ${colourise(colour, resultWords(mutant))}`;
+  if (!isOdd && !verbose) return [`${head}  ${sentence}`];
   const isOutputShown = verbose || outcome === "broke" || outcome === "timed_out";
   const shown = isOutputShown ? lastLines(output, verbose ? Number.POSITIVE_INFINITY : mostLines) : [];
   return [

@@ -8,6 +8,7 @@ import {
   headlineOf,
   lastLines,
   outcomeWords,
+  resultWords,
   runText,
   scoreText,
   toneOf,
@@ -58,5 +59,10 @@ function rowOf(mutant: MutantResult): readonly XmlFragment[] {
     lines.length === 0
       ? undefined
       : xml`<details><summary>Output</summary><pre tabindex="0">${lines.map((line) => xml`${line}\n`)}</pre></details>`;
-  return [badge(tone, outcomeWords[outcome]), code(id), xml`${sentence}`, xml`${explain(mutant)}${shown}`];
+  return [
+    badge(mutant.unread > 0 ? "odd" : tone, resultWords(mutant)),
+    code(id),
+    xml`${sentence}`,
+    xml`${explain(mutant)}${shown}`,
+  ];
 }

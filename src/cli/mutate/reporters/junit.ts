@@ -46,7 +46,7 @@ function caseOf(mutant: MutantResult): XmlFragment {
   const { id, family, sentence, outcome, durationMs } = mutant;
   const start = xml`    <testcase classname="${family}.${id}" name="${sentence}" time="${(durationMs / 1000).toFixed(3)}"`;
   const inside = {
-    good: undefined,
+    good: mutant.unread > 0 ? xml`<system-out>${explain(mutant)}</system-out>` : undefined,
     bad: failure(mutant),
     idle: xml`<skipped message="${explain(mutant)}"/>`,
   };

@@ -6,7 +6,7 @@ import {
   familyTitles,
   headlineOf,
   lastLines,
-  outcomeWords,
+  resultWords,
   runText,
   scoreText,
   toneOf,
@@ -38,7 +38,7 @@ function rowOf(mutant: MutantResult): readonly string[] {
   const { id, sentence, outcome, output } = mutant;
   const lines = outcome === "broke" || outcome === "timed_out" ? lastLines(output, mostLines) : [];
   return [
-    `${marks[toneOf(outcome)]} ${outcomeWords[outcome]}`,
+    `${mutant.unread > 0 ? "⚠️" : marks[toneOf(outcome)]} ${resultWords(mutant)}`,
     markdownCode(id),
     escapeMarkdown(sentence),
     [escapeMarkdown(explain(mutant)), ...lines.map(markdownCode)].join("<br>"),

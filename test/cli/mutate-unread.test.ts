@@ -1,0 +1,116 @@
+/** `smart-links mutate`: a client that passes and has read less than without the mutant. */
+import { expect, test } from "vitest";
+import { runMutate } from "../../src/cli/commands/mutate.ts";
+import { unreadRows } from "../../src/cli/mutate/unread-rows.ts";
+import type { ListRead } from "../../src/cli/run/run-coverage.ts";
+import { readXml } from "../contract/reporters/strict-xml.ts";
+import { run, useMockAndFolder } from "./run-command.ts";
+
+useMockAndFolder();
+
+const flags = ["--seed", "demo", "--now", "2026-02-01", "--clicks-per-day", "20", "--jobs", "2"];
+/** A client that stops at the first error. `text(offset, path)` gives a page, or nothing. */
+const client = (script: string) => {
+  const text = `const { SMART_LINKS_URL: url, ONLYFANSAPI_API_KEY: key } = process.env;
+    const headers = { authorization: "Bearer " + key };
+    const rows = async (query, link = "eveniet") => {
+      const response = await fetch(url + "/api/smart-links/" + link + "/clicks?" + query, { headers }).catch(() => {});
+      return response?.ok ? (await response.json()).data.rows : [];
+    };
+    const readAll = async (query, limit) => {
+      for (let offset = 0; (await rows(query + "&limit=" + limit + "&offset=" + offset)).length === limit; ) offset += limit;
+    };`;
+  return ["--", process.execPath, "--input-type=module", "-e", `${text}${script}`];
+};
+const month = "date_start=2026-01-01&date_end=2026-01-31";
+const mutate = (argv: readonly string[]) =>
+  run(runMutate, [...flags, ...argv], { env: { PATH: process.env.PATH } });
+const unreadOf = async (only: string, script: string): Promise<Record<string, number>> => {
+  const { stdout } = await mutate(["--only", only, "--report", "json", ...client(script)]);
+  const { mutants }: { mutants: { id: string; unread: number }[] } = JSON.parse(stdout);
+  return Object.fromEntries(mutants.map(({ id, unread }) => [id, unread]));
+};
+
+test("a client that swallows errors survives with unread rows, and the score stays", async () => {
+  const argv = ["--only", "nulls,one-500", ...client(`await readAll("${month}", 200);`)];
+  const { code, stdout } = await mutate(argv);
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/ {2}! one-500 survived, but (\d{3}) rows unread\n/);
+  expect(stdout).toMatch(
+    /The command passed, but it has not read \d{3} rows that it reads without the mutant, first of listSmartLinkClicks of eveniet from 2026-01-01T00:00:00\+00:00 to 2026-01-31T23:59:59\+00:00\.\n/,
+  );
+  expect(stdout).toContain("  ✓ nulls survived  ");
+  expect(stdout).toContain("To run one again: smart-links run --mutant one-500 [");
+  expect(stdout).toContain(
+    "✗ Score 100 %: 0 of 0 noticed, 2 of 2 survived. 1 run that survived has not read all rows.",
+  );
+  for (const kind of ["markdown", "html", "junit"]) {
+    const report = (await mutate(["--report", kind, ...argv])).stdout;
+    expect(report).toMatch(/it has not read \d{3} rows that it reads without the mutant/);
+    if (kind === "junit") expect(readXml(report).name).toBe("testsuites");
+  }
+});
+
+test("a client that goes on by the limit that it sent loses rows where the limit is cut down", async () => {
+  const { "limit-clamped": unread } = await unreadOf("limit-clamped", `await readAll("${month}", 200);`);
+  expect(unread).toBeGreaterThan(400);
+});
+
+test("clients that read what there is have no unread rows, whatever the mutant shows", async () => {
+  const only = [
+    "bare-date-end-start-of-day,window-end-exclusive,row-order-oldest-first,chart-empty-days-zero-filled",
+    "default-window-last-30-days,rows-arrive,unknown-fields,fields-reordered,one-slow",
+  ].join();
+  const found = await unreadOf(only, `await readAll("${month}", 200); await readAll("", 50);`);
+  expect(new Set(Object.values(found))).toEqual(new Set([0]));
+});
+
+test("a client that takes the first page of a default window, as if it were all, lacks rows of a longer one", async () => {
+  const { "default-window-all-time": unread } = await unreadOf(
+    "default-window-all-time",
+    `await rows("limit=1000");`,
+  );
+  expect(unread).toBeGreaterThan(10_000);
+});
+
+test("links that are chosen anew in each run are not compared", async () => {
+  const script = `await rows("${month}&limit=9", "link-" + process.pid); await rows("${month}&limit=9", "link-" + process.pid);`;
+  expect(await unreadOf("one-500", script)).toEqual({ "one-500": 0 });
+});
+
+const list = (read: number, missing: number, more: Partial<ListRead> = {}) =>
+  ({
+    ...{ operation: "listSmartLinkClicks", link: "eveniet", parameters: {}, filters: {}, session: "default" },
+    ...{ date_start: null, date_end: null, rows: read + missing, read, missing, gaps: [] },
+    ...more,
+  }) as unknown as ListRead;
+const compare = (
+  baseline: readonly ListRead[],
+  lists: readonly ListRead[],
+  newRowsFromMs = Number.POSITIVE_INFINITY,
+) => unreadRows({ baseline, lists, newRowsFromMs }).rows;
+
+test.each([
+  ["a list that was read whole, and is now read in part", [list(30, 0)], [list(10, 20)], 20],
+  ["a longer list, which a client that read all reads in part", [list(30, 0)], [list(30, 70)], 70],
+  ["a part, and the same part", [list(10, 20)], [list(10, 90)], 0],
+  ["a part, and a smaller one", [list(10, 20)], [list(4, 26)], 6],
+  ["a part, and a shorter list, read whole", [list(10, 20)], [list(5, 0)], 0],
+  ["a list that is not requested any more", [list(10, 20), list(3, 0, { link: "fugit" })], [list(10, 20)], 3],
+  ["another list in its place", [list(10, 0)], [list(3, 7, { link: "fugit" })], 0],
+  [
+    "the best of several sessions",
+    [list(1, 29), list(30, 0)],
+    [list(30, 0), list(0, 30, { session: "b" })],
+    0,
+  ],
+] as const)("unread rows of %s", (_, baseline, lists, unread) => {
+  expect(compare(baseline, lists)).toBe(unread);
+});
+
+test("rows that came after the run had begun are not unread", () => {
+  const gap = { start: "2026-02-01T00:00:10+00:00", end: "2026-02-01T00:00:20+00:00", rows: 4, offset: 0 };
+  const now = list(30, 4, { gaps: [gap] });
+  expect(compare([list(30, 0)], [now], Date.parse("2026-02-01T00:00:05Z"))).toBe(0);
+  expect(compare([list(30, 0)], [now], Date.parse("2026-02-01T00:00:11Z"))).toBe(4);
+});
