@@ -10,9 +10,10 @@ const api = axios.create({
 });
 api.interceptors.response.use(undefined, async ({ message, config, response }) => {
   const { retries = 0 } = config;
-  const mayWorkLater = !response || [408, 429].includes(response.status) || response.status >= 500;
+  // A 200 whose body breaks off is an error, too.
+  const mayWorkLater = !response || [200, 408, 429].includes(response.status) || response.status >= 500;
   if (!mayWorkLater || retries === mostRetries)
-    throw new Error(response ? `${response.status}: ${JSON.stringify(response.data)}` : message);
+    throw new Error(response?.data ? `${response.status}: ${JSON.stringify(response.data)}` : message);
   const seconds = Number(response?.headers["retry-after"] ?? 0.5 * 2 ** retries);
   await new Promise((resolve) => setTimeout(resolve, 1000 * Math.min(seconds, 60)));
   return await api.request({ ...config, retries: retries + 1 });

@@ -2,6 +2,7 @@
 
 import os
 import re
+import time
 from collections import Counter
 from datetime import datetime, timezone
 
@@ -15,7 +16,8 @@ START, END = "2026-01-01T00:00:00+00:00", "2026-01-31T23:59:59+00:00"
 session = requests.Session()
 session.headers["Authorization"] = f"Bearer {os.environ['ONLYFANSAPI_API_KEY']}"
 # Repeats what may work the next time, and waits as long as Retry-After says.
-retry = Retry(total=3, backoff_factor=0.5, status_forcelist=[408, 429, *range(500, 600)], raise_on_status=False)
+MOST_RETRIES = 3
+retry = Retry(total=MOST_RETRIES, backoff_factor=0.5, status_forcelist=[408, 429, *range(500, 600)], raise_on_status=False)
 session.mount("http://", HTTPAdapter(max_retries=retry))
 session.mount("https://", HTTPAdapter(max_retries=retry))
 
@@ -23,15 +25,25 @@ session.mount("https://", HTTPAdapter(max_retries=retry))
 def get_page(link, offset):
     # Python's str(True) is "True"; the API wants the word "true". requests encodes the + of the dates.
     params = {"date_start": START, "date_end": END, "include_bots": "true", "limit": 1000, "offset": offset}
-    reply = session.get(f"{BASE}/api/smart-links/{link}/clicks", params=params, timeout=60)
+    reply = get_whole(f"{BASE}/api/smart-links/{link}/clicks", params)
     reply.raise_for_status()
     return reply.json()["data"]
 
 
+def get_whole(url, params):
+    """Retry is done when the headers are there, but a connection may break off in the middle of the body."""
+    for retries in range(MOST_RETRIES):
+        try:
+            return session.get(url, params=params, timeout=60)
+        except requests.exceptions.ChunkedEncodingError:
+            time.sleep(0.5 * 2**retries)
+    return session.get(url, params=params, timeout=60)
+
+
 def time_of(click):
-    time = datetime.fromisoformat(click["created_at"].replace("Z", "+00:00"))
-    expect(time.tzinfo is not None, "a time without a zone")
-    return time
+    at = datetime.fromisoformat(click["created_at"].replace("Z", "+00:00"))
+    expect(at.tzinfo is not None, "a time without a zone")
+    return at
 
 
 def every_click(link):

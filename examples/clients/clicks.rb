@@ -4,7 +4,12 @@ require "net/http"
 require "time"
 
 BASE = ENV.fetch("ONLY_FANS_API_BASE_URL", "https://app.onlyfansapi.com")
-HEADERS = { "Accept" => "application/json", "Authorization" => "Bearer #{ENV.fetch("ONLYFANSAPI_API_KEY")}" }
+HEADERS = {
+  "Accept" => "application/json",
+  # So that the length of the body is that of the header.
+  "Accept-Encoding" => "identity",
+  "Authorization" => "Bearer #{ENV.fetch("ONLYFANSAPI_API_KEY")}"
+}
 WINDOW = (Time.iso8601("2026-01-01T00:00:00Z")..Time.iso8601("2026-01-31T23:59:59Z"))
 MOST_RETRIES = 3
 NO_RESPONSE = [SystemCallError, IOError, Timeout::Error, Net::ProtocolError, Net::HTTPBadResponse]
@@ -16,7 +21,10 @@ end
 # One response. net/http would repeat a request once by itself, without waiting: max_retries 0 forbids that.
 def send_request(uri)
   options = { use_ssl: uri.scheme == "https", open_timeout: 60, read_timeout: 60, max_retries: 0 }
-  Net::HTTP.start(uri.host, uri.port, options) { |http| http.get(uri.request_uri, HEADERS) }
+  response = Net::HTTP.start(uri.host, uri.port, options) { |http| http.get(uri.request_uri, HEADERS) }
+  # Where a connection breaks off, net/http takes what has come for the whole body.
+  is_whole = response.body.to_s.bytesize >= response.content_length.to_i
+  is_whole ? response : EOFError.new("the body broke off")
 rescue *NO_RESPONSE => error
   error
 end

@@ -53,6 +53,7 @@ test.each([
   ["one-429", { status: 429 }],
   ["one-html-502", { status: 502 }],
   ["one-reset", { status: undefined, broke: "ECONNRESET" }],
+  ["one-cut-off", { status: undefined, broke: "UND_ERR_SOCKET" }],
 ] as const)("%s fails once, and a client that tries again gets the truth", async (mutant, failure) => {
   await using mock = await startMock({ port: 0, seed: "mutants", now });
   const session = mock.session("s");

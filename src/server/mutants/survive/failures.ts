@@ -13,6 +13,10 @@ export const failureMutants: readonly Mutant[] = [
     sentence: "The connection of the first request is reset.",
   },
   {
+    ...failing("one-cut-off", "", { fault: "truncate" }),
+    sentence: "The connection is closed in the middle of the first response.",
+  },
+  {
     id: "one-slow",
     family,
     sentence: "The first response takes two seconds.",
