@@ -51,6 +51,7 @@ describe("the score", () => {
       firstChanged: null,
       unread: 0,
       firstUnread: null,
+      earlyRetries: 0,
     },
     ...baseline,
   });

@@ -42,7 +42,7 @@ test("a client that swallows errors survives with unread rows, and the score sta
   expect(stdout).toContain("  ✓ nulls survived  ");
   expect(stdout).toContain("To run one again: smart-links run --mutant one-500 [");
   expect(stdout).toContain(
-    "✗ Score 100 %: 0 of 0 noticed, 2 of 2 survived. 1 run that survived has not read all rows.",
+    "✗ Score 100 %: 0 of 0 noticed, 2 of 2 survived. 1 run that survived is doubtful.",
   );
   for (const kind of ["markdown", "html", "junit"]) {
     const report = (await mutate(["--report", kind, ...argv])).stdout;
@@ -54,6 +54,16 @@ test("a client that swallows errors survives with unread rows, and the score sta
 test("a client that goes on by the limit that it sent loses rows where the limit is cut down", async () => {
   const { "limit-clamped": unread } = await unreadOf("limit-clamped", `await readAll("${month}", 200);`);
   expect(unread).toBeGreaterThan(400);
+});
+
+test("a client that retries at once survives one-429 with a doubt", async () => {
+  const script = `for (let i = 0; i < 3 && !(await rows("${month}&limit=1")).length; i++);`;
+  const { stdout } = await mutate(["--only", "one-429,one-503", ...client(script)]);
+  expect(stdout).toContain("  ! one-429 survived, but 1 retry before Retry-After\n");
+  expect(stdout).toContain(
+    "      The command passed, but it has sent 1 request again before the time of Retry-After.\n",
+  );
+  expect(stdout).toContain("  ✓ one-503 survived  ");
 });
 
 test("clients that read what there is have no unread rows, whatever the mutant shows", async () => {

@@ -45,6 +45,8 @@ export interface MutantResult extends MutantDescription, CommandRun {
   readonly unread: number;
   /** The first list that lacks some of them. */
   readonly firstUnread: string | null;
+  /** Requests that came again before the time of `Retry-After`, where it survived. */
+  readonly earlyRetries: number;
 }
 
 /** How many mutants of a family ended well, of those that changed a response. */
@@ -76,6 +78,11 @@ export function mutationReport({ command, baseline, mutants }: ReportInput): Mut
     families: { notice: scoreIn("notice"), survive: scoreIn("survive") },
     score: scoreOf(mutants).percent,
   };
+}
+
+/** Whether a run that survived has shown a fault of the client, which the command did not notice. */
+export function isDoubtful({ unread, earlyRetries }: MutantResult): boolean {
+  return unread + earlyRetries > 0;
 }
 
 export function isGood(outcome: MutantOutcome): boolean {

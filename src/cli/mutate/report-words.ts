@@ -1,8 +1,10 @@
 /** The words of mutation reports. */
 import { countOf } from "../../openapi/text/count-of.ts";
+import { earlyRetriesText } from "../run/run-note.ts";
 import {
   type CommandRun,
   type Family,
+  isDoubtful,
   isGood,
   type MutantOutcome,
   type MutantResult,
@@ -25,10 +27,12 @@ export const outcomeWords: { readonly [O in MutantOutcome]: string } = {
 };
 
 /** What stands beside a mutant, as `explain` has it in full. */
-export function resultWords({ outcome, unread }: MutantResult): string {
-  return unread === 0
-    ? outcomeWords[outcome]
-    : `${outcomeWords[outcome]}, but ${countOf(unread, "row")} unread`;
+export function resultWords({ outcome, unread, earlyRetries }: MutantResult): string {
+  const doubts = [
+    ...(unread === 0 ? [] : [`${countOf(unread, "row")} unread`]),
+    ...(earlyRetries === 0 ? [] : [earlyRetriesText(earlyRetries)]),
+  ];
+  return [outcomeWords[outcome], ...(doubts.length === 0 ? [] : [`but ${doubts.join(" and ")}`])].join(", ");
 }
 
 /** `good`, `bad`, or `idle` when nothing is known. */
@@ -39,7 +43,7 @@ export function toneOf(outcome: MutantOutcome): "good" | "bad" | "idle" {
 
 /** What happened, as a sentence. */
 export function explain(mutant: MutantResult): string {
-  const { outcome, changed, firstChanged, unread, firstUnread, exitCode, durationMs } = mutant;
+  const { outcome, changed, firstChanged, exitCode, durationMs } = mutant;
   const failed = `The command failed with exit code ${exitCode}.`;
   switch (outcome) {
     case "noticed":
@@ -50,9 +54,7 @@ export function explain(mutant: MutantResult): string {
       return `The command passed, although ${countOf(changed, "response")} ${changed === 1 ? "was" : "were"} changed${first}.`;
     }
     case "survived":
-      return unread === 0
-        ? "The command passed."
-        : `The command passed, but it has not read ${countOf(unread, "row")} that it reads without the mutant, first of ${firstUnread}.`;
+      return ["The command passed", ...doubtsOf(mutant)].join(", but ").concat(".");
     case "timed_out":
       return `The command was ended after ${secondsOf(durationMs)}.`;
     case "not_exercised":
@@ -62,6 +64,12 @@ export function explain(mutant: MutantResult): string {
     default:
       return outcome satisfies never;
   }
+}
+
+function doubtsOf({ unread, firstUnread, earlyRetries }: MutantResult): readonly string[] {
+  const rows = `it has not read ${countOf(unread, "row")} that it reads without the mutant, first of ${firstUnread}`;
+  const early = `it has sent ${countOf(earlyRetries, "request")} again before the time of Retry-After`;
+  return [...(unread === 0 ? [] : [rows]), ...(earlyRetries === 0 ? [] : [early])];
 }
 
 export function scoreText({ good, exercised, percent }: Score): string {
@@ -83,12 +91,12 @@ export function headlineOf(report: MutationReport): string {
   const aside = idle === 0 ? "" : ` ${countOf(idle, "more mutant")} changed no response.`;
   const question =
     silent === 0 ? "" : ` ${countOf(silent, "run")} with a mutant sent no request. ${databaseQuestion}`;
-  const incomplete = mutants.filter(({ unread }) => unread > 0).length;
-  const lack =
-    incomplete === 0
+  const doubtful = mutants.filter(isDoubtful).length;
+  const doubt =
+    doubtful === 0
       ? ""
-      : ` ${countOf(incomplete, "run")} that survived ${incomplete === 1 ? "has" : "have"} not read all rows.`;
-  return `Score ${score} %: ${notice.good} of ${notice.exercised} noticed, ${survive.good} of ${survive.exercised} survived.${lack}${aside}${question}`;
+      : ` ${countOf(doubtful, "run")} that survived ${doubtful === 1 ? "is" : "are"} doubtful.`;
+  return `Score ${score} %: ${notice.good} of ${notice.exercised} noticed, ${survive.good} of ${survive.exercised} survived.${doubt}${aside}${question}`;
 }
 
 const databaseQuestion = "Does the client keep a database or a cache between runs?";

@@ -6,6 +6,7 @@ import { receivedBy } from "../child/received-requests.ts";
 import { runCaptured } from "../child/run-captured.ts";
 import type { Io } from "../io.ts";
 import { coverageOf, type ListRead } from "../run/run-coverage.ts";
+import { isEarlyRetry } from "../run/run-note.ts";
 import type { CommandRun, MutantResult } from "./mutation-report.ts";
 import { outcomeOf } from "./outcome.ts";
 import { unreadRows } from "./unread-rows.ts";
@@ -25,6 +26,7 @@ interface FinishedRun extends Pick<MutantResult, "changed" | "firstChanged"> {
   readonly isTimedOut: boolean;
   /** What it has read of the lists that it requested. */
   readonly lists: readonly ListRead[];
+  readonly earlyRetries: number;
 }
 
 interface RunChoice {
@@ -63,13 +65,14 @@ export async function runOnce(
     changed: mock.mutations().get(mutant ?? "") ?? 0,
     firstChanged: first === undefined ? null : `${first.method} ${first.url}`,
     lists: coverageOf(mock, journal).lists,
+    earlyRetries: journal.filter(({ warnings }) => warnings.some(isEarlyRetry)).length,
   };
 }
 
 /** The result of a mutant that changes nothing, because the command does not use what it changes. */
 export function notExercised({ id, family, sentence }: MutantDescription): MutantResult {
   const run = { exitCode: 0, durationMs: 0, requests: 0, writes: 0, postbacks: 0, output: "" };
-  const nothing = { changed: 0, firstChanged: null, unread: 0, firstUnread: null };
+  const nothing = { changed: 0, firstChanged: null, unread: 0, firstUnread: null, earlyRetries: 0 };
   return { id, family, sentence, outcome: "not_exercised", ...run, ...nothing };
 }
 
@@ -84,11 +87,13 @@ export async function runMutant(mutant: MutantDescription, setting: MutantRunSet
   const { timeoutMs, baseline, mockOptions, io } = setting;
   const hasNewRows = (mockOptions.now ?? "real") === "real";
   const newRowsFromMs = hasNewRows ? io.now() : Number.POSITIVE_INFINITY;
-  const { run, isTimedOut, changed, firstChanged, lists } = await runOnce(setting, { mutant: id, timeoutMs });
+  const finished = await runOnce(setting, { mutant: id, timeoutMs });
+  const { run, isTimedOut, changed, firstChanged, lists } = finished;
   const outcome = outcomeOf({ family, changed, isTimedOut, exitCode: run.exitCode });
   // A command that failed has said so itself.
-  const unread =
-    outcome === "survived" ? unreadRows({ baseline, lists, newRowsFromMs }) : { rows: 0, firstList: null };
-  const counts = { changed, firstChanged, unread: unread.rows, firstUnread: unread.firstList };
+  const hasSurvived = outcome === "survived";
+  const { rows, firstList } = unreadRows({ baseline: hasSurvived ? baseline : [], lists, newRowsFromMs });
+  const earlyRetries = hasSurvived ? finished.earlyRetries : 0;
+  const counts = { changed, firstChanged, unread: rows, firstUnread: firstList, earlyRetries };
   return { id, family, sentence, outcome, ...run, ...counts };
 }

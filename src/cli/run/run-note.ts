@@ -22,18 +22,26 @@ export function runNote(
   const twice = coverage.map(({ overlap }) => overlap).filter((rows) => rows > 0);
   const own = requests.filter(({ kind }) => kind === "request");
   const warnings = own.flatMap((request) => request.warnings);
-  const early = warnings.filter((text) => text.startsWith("retried after")).length;
+  const early = warnings.filter(isEarlyRetry).length;
   const odd = warnings.length - early;
   const keys = own.filter(hasKeyInUrl).length;
   const parts = [
     ...(unread.length === 0 ? [] : [`${rowsOf(unread)} never read`]),
     ...(twice.length === 0 ? [] : [`${rowsOf(twice)} read twice, because pages overlap`]),
     ...(odd === 0 ? [] : [countOf(odd, "warning")]),
-    ...(early === 0 ? [] : [`${early === 1 ? "1 retry" : `${early} retries`} before Retry-After`]),
+    ...(early === 0 ? [] : [earlyRetriesText(early)]),
     ...(keys === 0 ? [] : [`${countOf(keys, "request")} with a key in the URL`]),
   ];
   if (parts.length === 0) return undefined;
   return `The command passed, but: ${parts.join(", ")}${hasFile ? "" : "; --report console=FILE has all"}\n`;
+}
+
+export function isEarlyRetry(warning: string): boolean {
+  return warning.startsWith("retried after");
+}
+
+export function earlyRetriesText(count: number): string {
+  return `${count === 1 ? "1 retry" : `${count} retries`} before Retry-After`;
 }
 
 /** `1145 rows of 3 lists were`. */

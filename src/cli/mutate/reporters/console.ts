@@ -1,6 +1,6 @@
 /** For a terminal: the most important part comes last, next to the prompt. */
 import { type Colour, type Colourise, colouriser, printable } from "../../../report-text.ts";
-import { families, type MutantResult } from "../mutation-report.ts";
+import { families, isDoubtful, type MutantResult } from "../mutation-report.ts";
 import {
   explain,
   familyTitles,
@@ -18,7 +18,7 @@ const marks: { readonly [T in ReturnType<typeof toneOf>]: readonly [string, Colo
   bad: ["✗", "red"],
   idle: ["-", "dim"],
 };
-const incompleteMark = ["!", "yellow"] as const;
+const doubtfulMark = ["!", "yellow"] as const;
 
 /** Lines of output that are shown of a client that broke. */
 const mostLines = 15;
@@ -32,7 +32,7 @@ export const consoleReport: MutationReporter = (report, { colour, verbose }) => 
     const title = `${colourise("bold", familyTitles[family])} ${colourise("dim", scoreText(report.families[family]))}`;
     return ["", title, ...own.flatMap((mutant) => mutantLines(mutant, { colourise, verbose }))];
   });
-  const isGood = report.score === 100 && mutants.every(({ unread }) => unread === 0);
+  const isGood = report.score === 100 && !mutants.some(isDoubtful);
   const headline = `${isGood ? "✓" : "✗"} ${headlineOf(report)}`;
   const lines = [
     `${colourise("dim", "command ")} ${printable(command)}`,
@@ -48,7 +48,7 @@ export const consoleReport: MutationReporter = (report, { colour, verbose }) => 
 /** How to look at the first mutant that did not end well. */
 function repeatLine(mutants: readonly MutantResult[]): readonly string[] {
   const isBad = ({ outcome }: MutantResult) => toneOf(outcome) === "bad";
-  const bad = mutants.find(isBad) ?? mutants.find(({ unread }) => unread > 0);
+  const bad = mutants.find(isBad) ?? mutants.find(isDoubtful);
   return bad === undefined
     ? []
     : [`To run one again: smart-links run --mutant ${bad.id} [the same options] -- COMMAND`, ""];
@@ -58,9 +58,9 @@ function mutantLines(
   mutant: MutantResult,
   { colourise, verbose }: { readonly colourise: Colourise; readonly verbose: boolean },
 ): readonly string[] {
-  const { id, sentence, outcome, unread, output } = mutant;
-  const isOdd = toneOf(outcome) === "bad" || unread > 0;
-  const [mark, colour] = unread > 0 ? incompleteMark : marks[toneOf(outcome)];
+  const { id, sentence, outcome, output } = mutant;
+  const isOdd = toneOf(outcome) === "bad" || isDoubtful(mutant);
+  const [mark, colour] = isDoubtful(mutant) ? doubtfulMark : marks[toneOf(outcome)];
   const head = `  ${colourise(colour, mark)} ${colourise(isOdd ? "bold" : "dim", id)} ${colourise(colour, resultWords(mutant))}`;
   if (!isOdd && !verbose) return [`${head}  ${sentence}`];
   const isOutputShown = verbose || outcome === "broke" || outcome === "timed_out";

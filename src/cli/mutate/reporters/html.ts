@@ -1,7 +1,7 @@
 /** One HTML page that needs no network and no script. */
 import { version } from "../../../openapi/generated/version.gen.ts";
 import { article, badge, code, htmlPage, table, tally, type XmlFragment, xml } from "../../../report-text.ts";
-import { families, type MutantOutcome, type MutantResult } from "../mutation-report.ts";
+import { families, isDoubtful, type MutantOutcome, type MutantResult } from "../mutation-report.ts";
 import {
   explain,
   familyTitles,
@@ -60,7 +60,7 @@ function rowOf(mutant: MutantResult): readonly XmlFragment[] {
       ? undefined
       : xml`<details><summary>Output</summary><pre tabindex="0">${lines.map((line) => xml`${line}\n`)}</pre></details>`;
   return [
-    badge(mutant.unread > 0 ? "odd" : tone, resultWords(mutant)),
+    badge(isDoubtful(mutant) ? "odd" : tone, resultWords(mutant)),
     code(id),
     xml`${sentence}`,
     xml`${explain(mutant)}${shown}`,

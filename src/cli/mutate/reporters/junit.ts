@@ -1,6 +1,6 @@
 /** For build servers: a suite for each family. A mutant that changed no response is skipped. */
 import { type XmlFragment, xml } from "../../../report-text.ts";
-import { type Family, families, type MutantResult } from "../mutation-report.ts";
+import { type Family, families, isDoubtful, type MutantResult } from "../mutation-report.ts";
 import { explain, headlineOf, lastLines, toneOf } from "../report-words.ts";
 import type { MutationReporter } from "./reporter.ts";
 
@@ -46,7 +46,7 @@ function caseOf(mutant: MutantResult): XmlFragment {
   const { id, family, sentence, outcome, durationMs } = mutant;
   const start = xml`    <testcase classname="${family}.${id}" name="${sentence}" time="${(durationMs / 1000).toFixed(3)}"`;
   const inside = {
-    good: mutant.unread > 0 ? xml`<system-out>${explain(mutant)}</system-out>` : undefined,
+    good: isDoubtful(mutant) ? xml`<system-out>${explain(mutant)}</system-out>` : undefined,
     bad: failure(mutant),
     idle: xml`<skipped message="${explain(mutant)}"/>`,
   };

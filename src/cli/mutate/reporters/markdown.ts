@@ -1,6 +1,6 @@
 /** For the step summary of a build, an issue or a wiki page. Text from a command stands in code, never as Markdown. */
 import { escapeMarkdown, markdownCode, markdownSection } from "../../../report-text.ts";
-import { families, type MutantResult } from "../mutation-report.ts";
+import { families, isDoubtful, type MutantResult } from "../mutation-report.ts";
 import {
   explain,
   familyTitles,
@@ -38,7 +38,7 @@ function rowOf(mutant: MutantResult): readonly string[] {
   const { id, sentence, outcome, output } = mutant;
   const lines = outcome === "broke" || outcome === "timed_out" ? lastLines(output, mostLines) : [];
   return [
-    `${mutant.unread > 0 ? "⚠️" : marks[toneOf(outcome)]} ${resultWords(mutant)}`,
+    `${isDoubtful(mutant) ? "⚠️" : marks[toneOf(outcome)]} ${resultWords(mutant)}`,
     markdownCode(id),
     escapeMarkdown(sentence),
     [escapeMarkdown(explain(mutant)), ...lines.map(markdownCode)].join("<br>"),
