@@ -51,6 +51,15 @@ test("a client that swallows errors survives with unread rows, and the score sta
   }
 });
 
+test("with --fail-if a doubtful run is a bad one", async () => {
+  const argv = ["--only", "nulls,one-500", ...client(`await readAll("${month}", 200);`)];
+  const { code, stdout } = await mutate(["--fail-if", "unread", "--threshold", "100", ...argv]);
+  expect(code).toBe(1);
+  expect(stdout).toMatch(/ {2}✗ one-500 doubtful, \d{3} rows unread\n/);
+  expect(stdout).toContain("✗ Score 50 %: 0 of 0 noticed, 1 of 2 survived.");
+  expect((await mutate(["--fail-if", "early-retries", ...argv])).stdout).toContain("Score 100 %");
+});
+
 test("a client that goes on by the limit that it sent loses rows where the limit is cut down", async () => {
   const { "limit-clamped": unread } = await unreadOf("limit-clamped", `await readAll("${month}", 200);`);
   expect(unread).toBeGreaterThan(400);

@@ -15,6 +15,7 @@ import { type MutationReporterName, mutationReporters } from "../mutate/reporter
 import { notExercised, type RunSetting, runMutant, runOnce } from "../mutate/run-mutant.ts";
 import { sideBySide } from "../mutate/side-by-side.ts";
 import { readReportFlag, writeReportOutputs } from "../report-output.ts";
+import { failIfFlag, readFailIf } from "../run/doubts.ts";
 
 const { mutant: _, ...settings } = mockFlags;
 const { replay: __, ...sources } = mockSourceFlags;
@@ -40,6 +41,7 @@ export const mutateCommand = {
       help: "time for each run (default: five times the run without a mutant, at least 10)",
     },
     threshold: { type: "number", min: 0, max: 100, value: "PERCENT", help: "exit with 1 below this score" },
+    failIf: failIfFlag("count a run that survived as a bad one when it has done what is named"),
     verbose: { type: "boolean", help: "show the output of every run" },
     report: {
       type: "strings",
@@ -80,6 +82,7 @@ export async function runMutate(argv: readonly string[], io: Io): Promise<number
     return 0;
   }
   expectWords(mutateCommand, words);
+  const failIf = readFailIf(values.failIf);
   const kinds = Object.keys(mutationReporters) as MutationReporterName[];
   const given = await readReportFlag({ texts: values.report, kinds }, io);
   const hasText = given.some(({ file }) => file === undefined);
@@ -106,7 +109,7 @@ export async function runMutate(argv: readonly string[], io: Io): Promise<number
       const isIdle = mutant.needs !== undefined && baseline[mutant.needs] === 0;
       const result = isIdle
         ? notExercised(mutant)
-        : await runMutant(mutant, { ...setting, timeoutMs, baseline: lists });
+        : await runMutant(mutant, { ...setting, timeoutMs, baseline: lists, failIf });
       if (!stop.signal.aborted) progress(result);
       return result;
     },

@@ -7,14 +7,15 @@ import { expectWords, parseFlags } from "../flags.ts";
 import type { Io } from "../io.ts";
 import { mockOptionsOf, mockSourceFlags } from "../mock/mock-source.ts";
 import { readReportFlag, writeReportOutputs } from "../report-output.ts";
-import { runNote } from "../run/run-note.ts";
+import { failIfFlag, readFailIf } from "../run/doubts.ts";
+import { runDoubts, runNote } from "../run/run-note.ts";
 import { type RunReport, runReport } from "../run/run-report.ts";
 import { runReportText } from "../run/run-report-text.ts";
 
 export const runCommand = {
   name: "run",
   about:
-    "Starts the sandbox on a free port of this machine, runs a command against it, and ends as the command ends. The command finds the sandbox in ONLY_FANS_API_BASE_URL, ONLYFANSAPI_API_KEY and SMART_LINKS_URL. When it fails, its requests are printed; when it passes, one line says which rows it has left unread, and what was odd. Exit code: that of the command, 128 + n when signal n ended it, 127 when there is no such program, 126 when it cannot be executed.",
+    "Starts the sandbox on a free port of this machine, runs a command against it, and ends as the command ends. The command finds the sandbox in ONLY_FANS_API_BASE_URL, ONLYFANSAPI_API_KEY and SMART_LINKS_URL. When it fails, its requests are printed; when it passes, one line says which rows it has left unread, and what was odd. Exit code: that of the command, 4 when it passed and --fail-if names what it has done, 128 + n when signal n ended it, 127 when there is no such program, 126 when it cannot be executed.",
   flags: {
     ...mockFlags,
     ...mockSourceFlags,
@@ -23,6 +24,7 @@ export const runCommand = {
       value: "KIND=FILE",
       help: "write what the command requested into a file: json or console",
     },
+    failIf: failIfFlag("end with 4 when the command passed, and has done what is named"),
   },
   positionals: {},
   runs: "the command, with its own options",
@@ -41,6 +43,7 @@ export const runCommand = {
 export async function runRun(argv: readonly string[], io: Io): Promise<number> {
   const { values, typed, words } = parseFlags(runCommand, { argv, env: io.env });
   expectWords(runCommand, words);
+  const failIf = readFailIf(values.failIf);
   const outputs = await readReportFlag({ texts: values.report, kinds: ["json", "console"], needsFile }, io);
   const options = await mockOptionsOf({ values, typed }, io);
   // The log goes beside the messages of the kit: standard output belongs to the command.
@@ -49,16 +52,15 @@ export async function runRun(argv: readonly string[], io: Io): Promise<number> {
   const startMs = io.now();
   const end = await runAttached(words, setting);
   const report = runReport(mock, { words, end, durationMs: io.now() - startMs });
+  // A clock that stands still has no new rows.
+  const newRowsFromMs = (values.now ?? "real") === "real" ? startMs : Number.POSITIVE_INFINITY;
+  const doubts = report.exitCode === 0 ? runDoubts(report, newRowsFromMs) : [];
+  const hasFile = outputs.some(({ kind }) => kind === "console");
   if (report.exitCode !== 0) io.stderr(runReportText(report, "terminal"));
   else if (report.received + report.postbacks === 0) io.stderr(noRequestText);
-  else {
-    // A clock that stands still has no new rows.
-    const newRowsFromMs = (values.now ?? "real") === "real" ? startMs : Number.POSITIVE_INFINITY;
-    const hasFile = outputs.some(({ kind }) => kind === "console");
-    io.stderr(runNote(report, { newRowsFromMs, hasFile }) ?? "");
-  }
+  else io.stderr(runNote(doubts, { failIf, hasFile }));
   await writeReportOutputs(outputs, { textOf: (kind) => texts[kind](report), io });
-  return report.exitCode;
+  return doubts.some(({ kind }) => failIf.has(kind)) ? 4 : report.exitCode;
 }
 
 const needsFile = "standard output belongs to the command";

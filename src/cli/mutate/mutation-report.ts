@@ -13,6 +13,8 @@ export type MutantOutcome =
   | "unnoticed"
   /** To be survived, and the command passed. */
   | "survived"
+  /** To be survived, and the command passed, but it has done what `--fail-if` names. */
+  | "doubtful"
   /** To be survived, and the command failed. */
   | "broke"
   /** The mutant changed no response, so the run says nothing. */
@@ -81,8 +83,8 @@ export function mutationReport({ command, baseline, mutants }: ReportInput): Mut
 }
 
 /** Whether a run that survived has shown a fault of the client, which the command did not notice. */
-export function isDoubtful({ unread, earlyRetries }: MutantResult): boolean {
-  return unread + earlyRetries > 0;
+export function isDoubtful({ outcome, unread, earlyRetries }: MutantResult): boolean {
+  return outcome === "survived" && unread + earlyRetries > 0;
 }
 
 export function isGood(outcome: MutantOutcome): boolean {

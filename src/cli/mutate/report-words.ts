@@ -1,6 +1,6 @@
 /** The words of mutation reports. */
 import { countOf } from "../../openapi/text/count-of.ts";
-import { earlyRetriesText } from "../run/run-note.ts";
+import { earlyRetriesText } from "../run/doubts.ts";
 import {
   type CommandRun,
   type Family,
@@ -21,6 +21,7 @@ export const outcomeWords: { readonly [O in MutantOutcome]: string } = {
   noticed: "noticed",
   unnoticed: "unnoticed",
   survived: "survived",
+  doubtful: "doubtful",
   broke: "broke",
   not_exercised: "not exercised",
   timed_out: "timed out",
@@ -32,7 +33,10 @@ export function resultWords({ outcome, unread, earlyRetries }: MutantResult): st
     ...(unread === 0 ? [] : [`${countOf(unread, "row")} unread`]),
     ...(earlyRetries === 0 ? [] : [earlyRetriesText(earlyRetries)]),
   ];
-  return [outcomeWords[outcome], ...(doubts.length === 0 ? [] : [`but ${doubts.join(" and ")}`])].join(", ");
+  return [
+    outcomeWords[outcome],
+    ...(doubts.length === 0 ? [] : [`${outcome === "survived" ? "but " : ""}${doubts.join(" and ")}`]),
+  ].join(", ");
 }
 
 /** `good`, `bad`, or `idle` when nothing is known. */
@@ -54,6 +58,7 @@ export function explain(mutant: MutantResult): string {
       return `The command passed, although ${countOf(changed, "response")} ${changed === 1 ? "was" : "were"} changed${first}.`;
     }
     case "survived":
+    case "doubtful":
       return ["The command passed", ...doubtsOf(mutant)].join(", but ").concat(".");
     case "timed_out":
       return `The command was ended after ${secondsOf(durationMs)}.`;

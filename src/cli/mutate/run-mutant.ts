@@ -5,8 +5,8 @@ import { type CommandEnd, exitCodeOf } from "../child/command-end.ts";
 import { receivedBy } from "../child/received-requests.ts";
 import { runCaptured } from "../child/run-captured.ts";
 import type { Io } from "../io.ts";
+import { type DoubtKind, isEarlyRetry } from "../run/doubts.ts";
 import { coverageOf, type ListRead } from "../run/run-coverage.ts";
-import { isEarlyRetry } from "../run/run-note.ts";
 import type { CommandRun, MutantResult } from "./mutation-report.ts";
 import { outcomeOf } from "./outcome.ts";
 import { unreadRows } from "./unread-rows.ts";
@@ -80,20 +80,24 @@ interface MutantRunSetting extends RunSetting {
   readonly timeoutMs: number;
   /** What the command reads without a mutant. */
   readonly baseline: readonly ListRead[];
+  /** What makes a run that survived a doubtful one. */
+  readonly failIf: ReadonlySet<DoubtKind>;
 }
 
 export async function runMutant(mutant: MutantDescription, setting: MutantRunSetting): Promise<MutantResult> {
   const { id, family, sentence } = mutant;
-  const { timeoutMs, baseline, mockOptions, io } = setting;
+  const { timeoutMs, baseline, failIf, mockOptions, io } = setting;
   const hasNewRows = (mockOptions.now ?? "real") === "real";
   const newRowsFromMs = hasNewRows ? io.now() : Number.POSITIVE_INFINITY;
   const finished = await runOnce(setting, { mutant: id, timeoutMs });
   const { run, isTimedOut, changed, firstChanged, lists } = finished;
-  const outcome = outcomeOf({ family, changed, isTimedOut, exitCode: run.exitCode });
+  const ended = outcomeOf({ family, changed, isTimedOut, exitCode: run.exitCode });
   // A command that failed has said so itself.
-  const hasSurvived = outcome === "survived";
+  const hasSurvived = ended === "survived";
   const { rows, firstList } = unreadRows({ baseline: hasSurvived ? baseline : [], lists, newRowsFromMs });
   const earlyRetries = hasSurvived ? finished.earlyRetries : 0;
+  const isDoubtful = (failIf.has("unread") && rows > 0) || (failIf.has("early-retries") && earlyRetries > 0);
+  const outcome = isDoubtful ? "doubtful" : ended;
   const counts = { changed, firstChanged, unread: rows, firstUnread: firstList, earlyRetries };
   return { id, family, sentence, outcome, ...run, ...counts };
 }

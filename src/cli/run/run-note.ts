@@ -1,20 +1,14 @@
-/** What a command that passed has left unread, or has done in an odd way: one line, or nothing when all is well. */
+/** What a command that passed has left unread, or has done in an odd way: a line, or nothing when all is well. */
 import { countOf } from "../../openapi/text/count-of.ts";
 import type { JournalEntry } from "../../sandbox.ts";
+import { type Doubt, type DoubtKind, earlyRetriesText, isEarlyRetry } from "./doubts.ts";
 import { missingBefore } from "./run-coverage.ts";
 import type { RunReport } from "./run-report.ts";
 
-interface NoteOptions {
-  /** Rows that happen from this instant on could not be read; in milliseconds since 1970. */
-  readonly newRowsFromMs: number;
-  /** Whether a report as text goes into a file. */
-  readonly hasFile: boolean;
-}
-
-export function runNote(
-  { coverage, requests }: RunReport,
-  { newRowsFromMs, hasFile }: NoteOptions,
-): string | undefined {
+/**
+ * @param newRowsFromMs Rows that happen from this instant on could not be read; in milliseconds since 1970.
+ */
+export function runDoubts({ coverage, requests }: RunReport, newRowsFromMs: number): readonly Doubt[] {
   const unread = coverage
     .filter(({ isMeantWhole }) => isMeantWhole)
     .map((list) => missingBefore(list, newRowsFromMs))
@@ -25,23 +19,30 @@ export function runNote(
   const early = warnings.filter(isEarlyRetry).length;
   const odd = warnings.length - early;
   const keys = own.filter(hasKeyInUrl).length;
-  const parts = [
-    ...(unread.length === 0 ? [] : [`${rowsOf(unread)} never read`]),
-    ...(twice.length === 0 ? [] : [`${rowsOf(twice)} read twice, because pages overlap`]),
-    ...(odd === 0 ? [] : [countOf(odd, "warning")]),
-    ...(early === 0 ? [] : [earlyRetriesText(early)]),
-    ...(keys === 0 ? [] : [`${countOf(keys, "request")} with a key in the URL`]),
-  ];
-  if (parts.length === 0) return undefined;
-  return `The command passed, but: ${parts.join(", ")}${hasFile ? "" : "; --report console=FILE has all"}\n`;
+  const counted = [
+    [unread.length, { kind: "unread", text: `${rowsOf(unread)} never read` }],
+    [twice.length, { kind: "twice", text: `${rowsOf(twice)} read twice, because pages overlap` }],
+    [odd, { kind: "warnings", text: countOf(odd, "warning") }],
+    [early, { kind: "early-retries", text: earlyRetriesText(early) }],
+    [keys, { kind: "keys", text: `${countOf(keys, "request")} with a key in the URL` }],
+  ] as const;
+  return counted.flatMap(([count, doubt]) => (count === 0 ? [] : [doubt]));
 }
 
-export function isEarlyRetry(warning: string): boolean {
-  return warning.startsWith("retried after");
+interface NoteOptions {
+  /** Kinds that make the run fail. */
+  readonly failIf: ReadonlySet<DoubtKind>;
+  /** Whether a report as text goes into a file. */
+  readonly hasFile: boolean;
 }
 
-export function earlyRetriesText(count: number): string {
-  return `${count === 1 ? "1 retry" : `${count} retries`} before Retry-After`;
+/** Empty when there is nothing to say. */
+export function runNote(doubts: readonly Doubt[], { failIf, hasFile }: NoteOptions): string {
+  if (doubts.length === 0) return "";
+  const texts = doubts.map(({ text }) => text).join(", ");
+  const line = `The command passed, but: ${texts}${hasFile ? "" : "; --report console=FILE has all"}\n`;
+  const named = doubts.map(({ kind }) => kind).filter((kind) => failIf.has(kind));
+  return named.length === 0 ? line : `${line}Exit code 4: --fail-if names ${named.join(" and ")}.\n`;
 }
 
 /** `1145 rows of 3 lists were`. */

@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { runRun } from "../../../src/cli/commands/run.ts";
-import { runNote } from "../../../src/cli/run/run-note.ts";
+import { runDoubts } from "../../../src/cli/run/run-note.ts";
 import type { RunReport } from "../../../src/cli/run/run-report.ts";
 import { sampleClicks } from "../../../src/index.ts";
 import { folder, run, useMockAndFolder } from "../run-command.ts";
@@ -67,13 +67,39 @@ test("rows that came while the command ran are not missed", async () => {
   await runs(`${page(0)}${page(200)}`, ["--report", "json=read.json"]);
   const report: RunReport = JSON.parse(await readFile(join(folder, "read.json"), "utf8"));
   const [gap] = report.coverage[0]?.gaps ?? [];
-  const noteOf = (newRowsFromMs: number) => runNote(report, { newRowsFromMs, hasFile: true });
-  expect(noteOf(Date.parse(gap?.start ?? ""))).toBeUndefined();
-  expect(noteOf(Date.parse(gap?.start ?? "") + 1000)).toContain("were never read");
+  const startMs = Date.parse(gap?.start ?? "");
+  expect(runDoubts(report, startMs)).toEqual([]);
+  expect(runDoubts(report, startMs + 1000)).toMatchObject([{ kind: "unread" }]);
 });
 
 test("the file that the line names has all", async () => {
   const { stderr } = await runs(`${page(0)}${page(200)}`, ["--report", "console=read.txt"]);
   expect(stderr).toBe(`The command passed, but: ${rows - 400} rows of 1 list were never read\n`);
   expect(await readFile(join(folder, "read.txt"), "utf8")).toContain(`missing: ${rows - 400} rows from `);
+});
+
+describe("--fail-if", () => {
+  const partly = `${page(0)}${page(200)}`;
+  const line = `The command passed, but: ${rows - 400} rows of 1 list were never read${has}`;
+
+  test.each([["unread"], ["keys,unread"], ["all"]])("%s makes unread rows a failure", async (kinds) => {
+    const stderr = `${line}Exit code 4: --fail-if names unread.\n`;
+    expect(await runs(partly, ["--fail-if", kinds])).toEqual({ code: 4, stdout: "", stderr });
+  });
+
+  test("the other kinds do not", async () => {
+    const argv = ["--fail-if", "twice,warnings,early-retries,keys"];
+    expect(await runs(partly, argv)).toEqual({ code: 0, stdout: "", stderr: line });
+  });
+
+  test("the exit code of a command that fails stays, and so does that of one that is right", async () => {
+    expect((await runs(`${partly} exit 9`, ["--fail-if", "all"])).code).toBe(9);
+    expect(await runs(whole, ["--fail-if", "all"])).toEqual({ code: 0, stdout: "", stderr: "" });
+  });
+
+  test("another word is refused", async () => {
+    const kinds = "unread, twice, warnings, early-retries, keys, all";
+    const message = `--fail-if names "unraed"; it takes ${kinds}. Did you mean unread?`;
+    await expect(runs(whole, ["--fail-if", "unraed"])).rejects.toThrow(message);
+  });
 });
