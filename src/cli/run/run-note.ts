@@ -2,6 +2,7 @@
 import { countOf } from "../../openapi/text/count-of.ts";
 import type { JournalEntry } from "../../sandbox.ts";
 import { type Doubt, type DoubtKind, earlyRetriesText, isEarlyRetry } from "./doubts.ts";
+import { failedRequests } from "./failed-requests.ts";
 import { missingBefore } from "./run-coverage.ts";
 import type { RunReport } from "./run-report.ts";
 
@@ -15,6 +16,7 @@ export function runDoubts({ coverage, requests }: RunReport, newRowsFromMs: numb
     .filter((rows) => rows > 0);
   const twice = coverage.map(({ overlap }) => overlap).filter((rows) => rows > 0);
   const own = requests.filter(({ kind }) => kind === "request");
+  const failed = failedRequests(own);
   const warnings = own.flatMap((request) => request.warnings);
   const early = warnings.filter(isEarlyRetry).length;
   const odd = warnings.length - early;
@@ -22,6 +24,7 @@ export function runDoubts({ coverage, requests }: RunReport, newRowsFromMs: numb
   const counted = [
     [unread.length, { kind: "unread", text: `${rowsOf(unread)} never read` }],
     [twice.length, { kind: "twice", text: `${rowsOf(twice)} read twice, because pages overlap` }],
+    [failed.length, { kind: "failures", text: failuresText(failed) }],
     [odd, { kind: "warnings", text: countOf(odd, "warning") }],
     [early, { kind: "early-retries", text: earlyRetriesText(early) }],
     [keys, { kind: "keys", text: `${countOf(keys, "request")} with a key in the URL` }],
@@ -49,6 +52,13 @@ export function runNote(doubts: readonly Doubt[], { failIf, hasFile }: NoteOptio
 function rowsOf(lists: readonly number[]): string {
   const rows = lists.reduce((sum, each) => sum + each, 0);
   return `${countOf(rows, "row")} of ${countOf(lists.length, "list")} ${rows === 1 ? "was" : "were"}`;
+}
+
+/** `3 requests failed (500, no response) and were not repeated with success`. */
+function failuresText(failed: readonly JournalEntry[]): string {
+  const outcomes = new Set(failed.map(({ status, fault }) => (fault === null ? String(status) : fault)));
+  const were = failed.length === 1 ? "was" : "were";
+  return `${countOf(failed.length, "request")} failed (${[...outcomes].join(", ")}) and ${were} not repeated with success`;
 }
 
 /** The journal has a placeholder where a key was. */

@@ -46,8 +46,36 @@ describe("one line says what a command that passed has done", () => {
 
   test("rows of a page that failed, and retries before Retry-After", async () => {
     const { code, stderr } = await runs(`${page(0)}${page(200)}${page(200)}`, ["--rate-limit", "1/min"]);
-    const text = `${rows - 200} rows of 1 list were never read, 1 retry before Retry-After`;
+    const failed = "1 request failed (429) and was not repeated with success";
+    const text = `${rows - 200} rows of 1 list were never read, ${failed}, 1 retry before Retry-After`;
     expect({ code, stderr }).toEqual({ code: 0, stderr: `The command passed, but: ${text}${has}` });
+  });
+});
+
+const look = page(0, 5);
+const prefer = (preference: string) => look.replace("-H", `-H 'Prefer: ${preference}' -H`);
+
+describe("requests that failed for good", () => {
+  test.each([
+    [["--code", "401"], look, "401"],
+    [["--fault", "reset"], `${look}${look}`, "reset"],
+    [["--fault", "malformed"], look, "malformed"],
+    [["--mutant", "one-500"], look, "500"],
+    [["--fail-rate", "1", "--fail-kinds", "503"], look, "503"],
+  ] as const)("%j", async (options, script, outcome) => {
+    const text = `1 request failed (${outcome}) and was not repeated with success`;
+    const { code, stderr } = await runs(`${script} true`, options);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: `The command passed, but: ${text}${has}` });
+  });
+
+  test.each([
+    ["repeated with success", ["--mutant", "one-500"], `${look}${look}`],
+    ["asked for by the test", [], prefer("code=500")],
+    ["of a link that is made for it", [], get("limit=5", "/api/smart-links/test_500/clicks")],
+    ["of a slow body", ["--fault", "slow-body"], look],
+    ["that is a refusal", [], get("limit=0")],
+  ] as const)("not one %s", async (_, options, script) => {
+    expect(await runs(`${script} true`, options)).toEqual({ code: 0, stdout: "", stderr: "" });
   });
 });
 
@@ -88,7 +116,7 @@ describe("--fail-if", () => {
   });
 
   test("the other kinds do not", async () => {
-    const argv = ["--fail-if", "twice,warnings,early-retries,keys"];
+    const argv = ["--fail-if", "twice,failures,warnings,early-retries,keys"];
     expect(await runs(partly, argv)).toEqual({ code: 0, stdout: "", stderr: line });
   });
 
@@ -98,7 +126,7 @@ describe("--fail-if", () => {
   });
 
   test("another word is refused", async () => {
-    const kinds = "unread, twice, warnings, early-retries, keys, all";
+    const kinds = "unread, twice, failures, warnings, early-retries, keys, all";
     const message = `--fail-if names "unraed"; it takes ${kinds}. Did you mean unread?`;
     await expect(runs(whole, ["--fail-if", "unraed"])).rejects.toThrow(message);
   });
