@@ -155,10 +155,11 @@ function fromChance({ inForce, draw }: DecisionInput): FoundFailure | undefined 
   return failure && { cause: "chance", failure };
 }
 
-/** A mutant's failure comes once in a session. */
+/** A mutant's failure comes once in a session, or from the second request on. */
 function fromMutant({ session, request, mutant }: DecisionInput): FoundFailure | undefined {
   if (mutant?.kind !== "failure" || !isAuthorized(request.authorization)) return undefined;
-  if (!isFirst(session, mutant)) return undefined;
+  if (mutant.isAfterFirst && session.requestCount > 1) countMutation(session, mutant);
+  else if (mutant.isAfterFirst || !isFirst(session, mutant)) return undefined;
   return { cause: "mutant", failure: mutant.failure };
 }
 

@@ -1,6 +1,7 @@
 /** All mutants, in the order of the documentation. */
 import type { Mutant, MutantDescription } from "./mutant.ts";
 import { dateMutants } from "./notice/dates.ts";
+import { lastingFailureMutants } from "./notice/failures.ts";
 import { filterMutants } from "./notice/filters.ts";
 import { lostChangeMutants } from "./notice/lost-changes.ts";
 import { pageMutants } from "./notice/pages.ts";
@@ -22,6 +23,7 @@ export const mutants: readonly Mutant[] = [
   ...rowMutants,
   ...valueMutants,
   ...missingPostbackMutants,
+  ...lastingFailureMutants,
   ...lostChangeMutants,
   ...fieldMutants,
   ...arrivalMutants,
@@ -32,10 +34,11 @@ export const mutants: readonly Mutant[] = [
 
 /** What users choose from. */
 export const mutantDescriptions: readonly MutantDescription[] = mutants.map(
-  ({ id, family, sentence, needs }) => ({
+  ({ id, family, sentence, needs, needsParameter }) => ({
     id,
     family,
     ...(needs ? { needs } : {}),
+    ...(needsParameter === undefined ? {} : { needsParameter }),
     sentence,
   }),
 );

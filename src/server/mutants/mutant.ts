@@ -14,6 +14,8 @@ export interface MutantDescription {
   readonly family: "notice" | "survive";
   /** What a client must use: without it the mutant changes nothing. */
   readonly needs?: "postbacks" | "writes";
+  /** A query parameter that a client must send: without it the mutant changes nothing. */
+  readonly needsParameter?: string;
   /** What the API does. */
   readonly sentence: string;
 }
@@ -28,8 +30,8 @@ export type Mutation =
     }
   /** Undocumented behaviour is another one. */
   | { readonly kind: "behaviour"; readonly behaviour: Partial<Behaviour> }
-  /** The first request of a session fails. */
-  | { readonly kind: "failure"; readonly failure: MutantFailure }
+  /** The first request of a session fails, or all others. */
+  | { readonly kind: "failure"; readonly failure: MutantFailure; readonly isAfterFirst?: boolean }
   /** The first response of a session is late. */
   | { readonly kind: "delay"; readonly delayMs: number }
   /** Postbacks are called at other times, more often or not at all. */
