@@ -34,3 +34,17 @@ test("a command that sends requests in each run is asked nothing", async () => {
   const { stdout } = await mutate("page-repeated,postback-twice", get);
   expect(stdout).toContain("✗ No mutant changed a response, so nothing is known about the client.\n");
 });
+
+test("a mutant of a parameter that the command never sends is not run", async () => {
+  const script = get.replace("/smart-links", "/smart-links?name=a");
+  const { stdout } = await run(
+    runMutate,
+    [...flags, "--only", "name-ignored,sort-ignored", "--report", "json", "--", "sh", "-c", script],
+    { env: { PATH: process.env.PATH } },
+  );
+  const { mutants } = JSON.parse(stdout);
+  expect(mutants).toMatchObject([
+    { id: "name-ignored", outcome: "unnoticed", requests: 1 },
+    { id: "sort-ignored", outcome: "not_exercised", requests: 0, durationMs: 0 },
+  ]);
+});

@@ -12,7 +12,7 @@ import { chooseMutants, listText } from "../mutate/choose-mutants.ts";
 import { failedBaselineText, progressOf } from "../mutate/messages.ts";
 import { type MutationReport, mutationReport } from "../mutate/mutation-report.ts";
 import { type MutationReporterName, mutationReporters } from "../mutate/reporters/all.ts";
-import { notExercised, type RunSetting, runMutant, runOnce } from "../mutate/run-mutant.ts";
+import { isIdle, notExercised, type RunSetting, runMutant, runOnce } from "../mutate/run-mutant.ts";
 import { sideBySide } from "../mutate/side-by-side.ts";
 import { readReportFlag, writeReportOutputs } from "../report-output.ts";
 import { failIfFlag, readFailIf } from "../run/doubts.ts";
@@ -106,8 +106,7 @@ export async function runMutate(argv: readonly string[], io: Io): Promise<number
     jobs: values.jobs ?? Math.min(availableParallelism(), mostJobs),
     signal: stop.signal,
     work: async (mutant) => {
-      const isIdle = mutant.needs !== undefined && baseline[mutant.needs] === 0;
-      const result = isIdle
+      const result = isIdle(mutant, first)
         ? notExercised(mutant)
         : await runMutant(mutant, { ...setting, timeoutMs, baseline: lists, failIf });
       if (!stop.signal.aborted) progress(result);

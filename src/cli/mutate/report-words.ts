@@ -47,7 +47,7 @@ export function toneOf(outcome: MutantOutcome): "good" | "bad" | "idle" {
 
 /** What happened, as a sentence. */
 export function explain(mutant: MutantResult): string {
-  const { outcome, changed, firstChanged, exitCode, durationMs } = mutant;
+  const { outcome, changed, firstChanged, exitCode, durationMs, requests } = mutant;
   const failed = `The command failed with exit code ${exitCode}.`;
   switch (outcome) {
     case "noticed":
@@ -61,7 +61,7 @@ export function explain(mutant: MutantResult): string {
     case "doubtful":
       return ["The command passed", ...doubtsOf(mutant)].join(", but ").concat(".");
     case "timed_out":
-      return `The command was ended after ${secondsOf(durationMs)}.`;
+      return `The command was ended after ${secondsOf(durationMs)} and ${countOf(requests, "request")}.`;
     case "not_exercised":
       return exitCode === 0
         ? "No response was changed."

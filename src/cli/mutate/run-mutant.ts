@@ -27,6 +27,8 @@ interface FinishedRun extends Pick<MutantResult, "changed" | "firstChanged"> {
   /** What it has read of the lists that it requested. */
   readonly lists: readonly ListRead[];
   readonly earlyRetries: number;
+  /** Names of the query parameters that it has sent; undefined when not all requests are known. */
+  readonly parameters: ReadonlySet<string> | undefined;
 }
 
 interface RunChoice {
@@ -65,8 +67,19 @@ export async function runOnce(
     changed: mock.mutations().get(mutant ?? "") ?? 0,
     firstChanged: first === undefined ? null : `${first.method} ${first.url}`,
     lists: coverageOf(mock, journal).lists,
+    parameters:
+      journal.length < received ? undefined : new Set(journal.flatMap(({ query }) => Object.keys(query))),
     earlyRetries: journal.filter(({ warnings }) => warnings.some(isEarlyRetry)).length,
   };
+}
+
+/** Whether the command does not use what the mutant changes, as its run without one shows. */
+export function isIdle(
+  { needs, needsParameter }: MutantDescription,
+  { run, parameters }: FinishedRun,
+): boolean {
+  const lacksParameter = needsParameter !== undefined && parameters?.has(needsParameter) === false;
+  return lacksParameter || (needs !== undefined && run[needs] === 0);
 }
 
 /** The result of a mutant that changes nothing, because the command does not use what it changes. */
