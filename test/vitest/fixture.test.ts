@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { describe, expect, test as plain } from "vitest";
-import { test } from "../../src/vitest.ts";
+import { createTest, test } from "../../src/vitest.ts";
 
 /** Reads where to ask from the environment, as the official clients do. */
 const client = (link: string) =>
@@ -36,6 +36,25 @@ describe("a session per test", () => {
 
   plain("is gone afterwards, and so are the variables", () => {
     expect(process.env.ONLY_FANS_API_BASE_URL).toBeUndefined();
+  });
+});
+
+const busy = createTest({ clicksPerDay: 20_000 });
+
+describe("tests with other options", () => {
+  const urls = new Set<string>();
+  busy.beforeAll(({ sandbox }) => {
+    urls.add(sandbox.url);
+  });
+
+  busy("have a sandbox of their own, the same for all of them", async ({ mock, sandbox }) => {
+    const { totals } = mock.truth("eveniet", { date_start: "2026-01-20", date_end: "2026-01-20" }) ?? {};
+    expect(totals?.clicks).toBeGreaterThan(5000);
+    expect([...urls]).toEqual([sandbox.url]);
+  });
+
+  test("which is not that of others", ({ sandbox }) => {
+    expect(urls).not.toContain(sandbox.url);
   });
 });
 
