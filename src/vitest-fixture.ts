@@ -55,13 +55,21 @@ export function createTest(options: TestSandboxOptions = {}): TestAPI<SandboxFix
 /** `createTest()` with the default options. */
 export const test = createTest();
 
+/** Requests that a failing test prints, the newest ones. */
+const mostShown = 30;
+
 function journalText(entries: readonly JournalEntry[]): string {
-  const lines = entries.map(({ number, method, url, status, why, warnings }) =>
+  const shown = entries.slice(-mostShown);
+  const lines = shown.map(({ number, method, url, status, why, warnings }) =>
     [`${number}. ${method} ${url} -> ${status ?? "no response"}`, why, ...warnings]
       .filter(Boolean)
       .join("\n     "),
   );
-  return `Requests to the sandbox:\n${lines.join("\n") || "none"}`;
+  const which =
+    shown.length === entries.length
+      ? ""
+      : `, the last ${shown.length} of ${entries.length} (mock.requests() has all)`;
+  return `Requests to the sandbox${which}:\n${lines.join("\n") || "none"}`;
 }
 
 interface StartedSandboxes extends AsyncDisposable {

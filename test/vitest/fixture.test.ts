@@ -67,4 +67,8 @@ plain("a test that fails prints what came", { timeout: 30_000 }, async () => {
   expect(ran.stderr).toMatch(
     /1\. GET \/api\/smart-links\/test_404\/clicks -> 404\n +There is no smart link "test_404"/,
   );
+  expect(ran.stderr).toContain(
+    "Requests to the sandbox, the last 30 of 32 (mock.requests() has all):\n3. GET /api/smart-links?offset=2 ->",
+  );
+  expect(ran.stderr).toContain("32. GET /api/smart-links?offset=31 ->");
 });
