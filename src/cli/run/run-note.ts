@@ -3,7 +3,7 @@ import { countOf } from "../../openapi/text/count-of.ts";
 import type { JournalEntry } from "../../sandbox.ts";
 import { type Doubt, type DoubtKind, earlyRetriesText, isEarlyRetry } from "./doubts.ts";
 import { failedRequests } from "./failed-requests.ts";
-import { missingBefore } from "./run-coverage.ts";
+import { type ListRead, missingBefore } from "./run-coverage.ts";
 import type { RunReport } from "./run-report.ts";
 
 /**
@@ -16,6 +16,7 @@ export function runDoubts({ coverage, requests }: RunReport, newRowsFromMs: numb
     .filter((rows) => rows > 0);
   const twice = coverage.map(({ overlap }) => overlap).filter((rows) => rows > 0);
   const own = requests.filter(({ kind }) => kind === "request");
+  const future = coverage.filter(isOfFuture);
   const failed = failedRequests(own);
   const warnings = own.flatMap((request) => request.warnings);
   const early = warnings.filter(isEarlyRetry).length;
@@ -24,6 +25,7 @@ export function runDoubts({ coverage, requests }: RunReport, newRowsFromMs: numb
   const counted = [
     [unread.length, { kind: "unread", text: `${rowsOf(unread)} never read` }],
     [twice.length, { kind: "twice", text: `${rowsOf(twice)} read twice, because pages overlap` }],
+    [future.length, { kind: "future", text: futureText(future) }],
     [failed.length, { kind: "failures", text: failuresText(failed) }],
     [odd, { kind: "warnings", text: countOf(odd, "warning") }],
     [early, { kind: "early-retries", text: earlyRetriesText(early) }],
@@ -52,6 +54,16 @@ export function runNote(doubts: readonly Doubt[], { failIf, hasFile }: NoteOptio
 function rowsOf(lists: readonly number[]): string {
   const rows = lists.reduce((sum, each) => sum + each, 0);
   return `${countOf(rows, "row")} of ${countOf(lists.length, "list")} ${rows === 1 ? "was" : "were"}`;
+}
+
+function isOfFuture({ date_start: start, now }: ListRead): boolean {
+  return start !== null && Date.parse(start) > Date.parse(now);
+}
+
+/** A client that goes by the clock of the machine gets nothing from a sandbox whose clock stands in the past. */
+function futureText(lists: readonly ListRead[]): string {
+  const begin = lists.length === 1 ? "begins" : "begin";
+  return `${countOf(lists.length, "list")} ${begin} after the clock of the sandbox (${lists[0]?.now})`;
 }
 
 /** `3 requests failed (500, no response) and were not repeated with success`. */

@@ -37,6 +37,11 @@ describe("one line says what a command that passed has done", () => {
       `${rows - 250} rows of 1 list were never read`,
     ],
     ["rows behind a first page without a size", get(window), `${rows - 100} rows of 1 list were never read`],
+    [
+      "windows that begin after the clock of the sandbox",
+      get("date_start=2026-02-01T00:00:01Z"),
+      "1 list begins after the clock of the sandbox (2026-02-01T00:00:00.000Z)",
+    ],
     ["warnings", get("limit=1&limt=1").repeat(2), "2 warnings"],
     ["keys in URLs", get("limit=1&api_key=secretsecret"), "1 warning, 1 request with a key in the URL"],
   ])("%s", async (_, script, text) => {
@@ -116,7 +121,7 @@ describe("--fail-if", () => {
   });
 
   test("the other kinds do not", async () => {
-    const argv = ["--fail-if", "twice,failures,warnings,early-retries,keys"];
+    const argv = ["--fail-if", "twice,future,failures,warnings,early-retries,keys"];
     expect(await runs(partly, argv)).toEqual({ code: 0, stdout: "", stderr: line });
   });
 
@@ -126,7 +131,7 @@ describe("--fail-if", () => {
   });
 
   test("another word is refused", async () => {
-    const kinds = "unread, twice, failures, warnings, early-retries, keys, all";
+    const kinds = "unread, twice, future, failures, warnings, early-retries, keys, all";
     const message = `--fail-if names "unraed"; it takes ${kinds}. Did you mean unread?`;
     await expect(runs(whole, ["--fail-if", "unraed"])).rejects.toThrow(message);
   });
