@@ -5,7 +5,7 @@
  * receiver needs no request.
  */
 export const noRequestText =
-  "The command sent no request to the sandbox. Does your client read ONLY_FANS_API_BASE_URL or SMART_LINKS_URL?\n";
+  "The command sent no request to the sandbox. Does your client read ONLY_FANS_API_BASE_URL or SMART_LINKS_URL? A sandbox that the tests start themselves, as createTest does, is another one.\n";
 
 interface SandboxAddress {
   /** Base URL without `/api`: official clients add their paths to it, and it may end in `/__s/NAME`. */
