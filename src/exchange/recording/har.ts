@@ -3,6 +3,7 @@
  * operations of openapi.yaml are kept, whatever their host and base path. Credentials are left out.
  */
 import { KitError } from "../../openapi/kit-error.ts";
+import { parsedJson } from "../../openapi/text/parsed-json.ts";
 import { headersOf } from "../http/http.ts";
 import { keysOfRequest, withoutKey } from "../sanitise/request-keys.ts";
 import {
@@ -29,8 +30,9 @@ export function isHar(text: string): boolean {
  */
 export function parseHar(text: string): Recording {
   const nodes = readList(childOf(childOf(parseJson(text), "log"), "entries"), (node) => node);
-  const entries = nodes.map(entryOf).filter((entry) => entry !== undefined);
-  if (entries.length === 0) throw new KitError("invalid_recording", noEntry);
+  const read = nodes.map(entryOf).filter((entry) => entry !== undefined);
+  if (read.length === 0) throw new KitError("invalid_recording", noEntry);
+  const entries = read.every(isWithoutKey) ? read.map(withRemovedKey) : read;
   const keys = keysIn(nodes);
   const clean = entries.map((entry) => ({ ...entry, exchange: keys.reduce(withoutKey, entry.exchange) }));
   return trafficRecording(clean, "har");
@@ -41,15 +43,16 @@ const noEntry = "The HAR file has no request of the Smart Links API with a compl
 /** Statuses without a response of the API in them: none came, or the browser had it already. */
 const emptyStatuses: readonly number[] = [0, 304];
 
-/** Undefined for what is not of the API, and for a response whose body was not saved. */
+/** Undefined for what is not of the API, and for a response that was not saved whole. */
 function entryOf(node: JsonNode): TrafficEntry | undefined {
   const [request, response] = [childOf(node, "request"), childOf(node, "response")];
   const url = readText(childOf(request, "url"));
   const status = readNumber(childOf(response, "status"));
   const method = readText(childOf(request, "method"));
   const route = URL.canParse(url) ? trafficRouteOf(new URL(url), method) : undefined;
-  const body = bodyOf(childOf(response, "content"));
+  const body = bodyOf(response);
   if (!route || emptyStatuses.includes(status) || body === undefined) return undefined;
+  if (isFromBrowser(node) || isUpgrade(node)) return undefined;
   const sent = headersIn(childOf(request, "headers"));
   const sentBody = method === "GET" ? undefined : sentBodyOf(childOf(request, "postData"));
   const startMs = Date.parse(readText(childOf(node, "startedDateTime")));
@@ -68,18 +71,47 @@ function entryOf(node: JsonNode): TrafficEntry | undefined {
   };
 }
 
+function isWithoutKey({ exchange: { request } }: TrafficEntry): boolean {
+  return request.auth === "none";
+}
+
+/** Browsers remove the keys of all requests from the HAR that they save. What was not refused for its key had one. */
+function withRemovedKey(entry: TrafficEntry): TrafficEntry {
+  const { request, response, ...rest } = entry.exchange;
+  const auth = response.status === 401 ? "none" : "key";
+  return { ...entry, exchange: { request: { ...request, auth }, response, ...rest } };
+}
+
 /** The body of a request; undefined when there is none or it was not saved as text. */
 function sentBodyOf({ value }: JsonNode): string | undefined {
   const text = Object(value).text;
   return typeof text === "string" ? text : undefined;
 }
 
-/** The body as text, decompressed as HAR has it; undefined when it was not saved. */
-function bodyOf(content: JsonNode): string | undefined {
+/** The body as text, decompressed as HAR has it; undefined when it was not saved, or a part of it. */
+function bodyOf(response: JsonNode): string | undefined {
+  const content = childOf(response, "content");
+  const [size, sentSize = 0] = [childOf(content, "size").value, childOf(response, "bodySize").value];
   const text = readOptional(childOf(content, "text"), (node) => readText(node));
-  if (text === undefined) return childOf(content, "size").value === 0 ? "" : undefined;
+  if (text === undefined) return size === 0 && sentSize === 0 ? "" : undefined;
   const isBase64 = childOf(content, "encoding").value === "base64";
-  return isBase64 ? Buffer.from(text, "base64").toString("utf8") : text;
+  const bytes = Buffer.from(text, isBase64 ? "base64" : "utf8");
+  const isCut = Number(size) > bytes.length && parsedJson(bytes.toString("utf8")) === undefined;
+  return isCut ? undefined : isBase64 ? bytes.toString("utf8") : text;
+}
+
+/** Whether a browser took a response from its cache, or says that it did not get all of it. */
+function isFromBrowser(node: JsonNode): boolean {
+  const error = childOf(childOf(node, "response"), "_error").value;
+  const [cache, from] = ["_fromCache", "_fetchType"].map((name) => childOf(node, name).value);
+  return Boolean(error || cache) || /cache/i.test(String(from));
+}
+
+/** Whether a response only sends a client from `http:` to `https:`: browsers do it themselves, and so do gateways. */
+function isUpgrade(node: JsonNode): boolean {
+  const url = readText(childOf(childOf(node, "request"), "url"));
+  const { location } = headersIn(childOf(childOf(node, "response"), "headers"));
+  return location !== undefined && url.replace(/^http:/, "https:") === location && url !== location;
 }
 
 /** Repeated headers are joined. Names that HTTP/2 has, such as `:status`, are no headers. */

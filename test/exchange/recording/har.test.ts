@@ -84,7 +84,7 @@ describe("Traffic in HAR is read", () => {
     const [base64, empty] = parseHar(
       har(
         entry({
-          content: { size: 3, text: Buffer.from("é").toString("base64"), encoding: "base64" },
+          content: { size: 2, text: Buffer.from("é").toString("base64"), encoding: "base64" },
           sent: {},
         }),
         entry({
@@ -123,6 +123,42 @@ describe("Traffic in HAR is read", () => {
     for (const secret of [key, other, "hush", "pass", btoa(key).slice(4, 40)])
       expect(read).not.toContain(secret);
   });
+});
+
+describe("Left out is what a browser did not get from the API, or not in whole", () => {
+  const http = `http://app.onlyfansapi.com${clicks}`;
+  const cut = { size: 100, text: '{"data":' };
+  const base64 = { ...cut, text: btoa(cut.text), encoding: "base64" };
+  const response = (more: object) => ({ ...entry(), response: { ...entry().response, ...more } });
+  const moved = [["Location", http.replace("http:", "https:")]] as const;
+  test.each<[string, object, boolean]>([
+    ["a response that it gave up", response({ _error: "net::ERR_ABORTED" }), true],
+    ["a response of its cache", { ...entry(), _fromCache: "disk" }, true],
+    ["a response of another browser's cache", { ...entry(), _fetchType: "Memory Cache" }, true],
+    ["a body that was not saved", response({ content: { size: 0 }, bodySize: 512 }), true],
+    ["a body that was cut", entry({ content: cut }), true],
+    ["a body in base64 that was cut", entry({ content: base64 }), true],
+    ["a redirect to https", entry({ url: http, status: 307, headers: moved, content: { size: 0 } }), true],
+    [
+      "not a body that is shorter by its byte order mark",
+      entry({ content: { size: 13, text: "[1]" } }),
+      false,
+    ],
+    ["not a body that the API cut", entry({ content: { ...cut, size: 8 } }), false],
+    ["not an empty body", response({ content: { size: 0 }, bodySize: 0 }), false],
+    ["not another redirect", entry({ status: 301, headers: moved }), false],
+    ["not a response of the network", { ...response({ _error: null }), _fetchType: "Network Load" }, false],
+  ])("%s", (_, one, isLeftOut) => {
+    const other = entry({ url: "https://x.example/api/whoami" });
+    expect(pathsOf(har(one, other))).toHaveLength(isLeftOut ? 1 : 2);
+  });
+});
+
+test("Where no request has a key, keys were removed from the file", () => {
+  const entries = [entry({ sent: {} }), entry({ sent: {}, status: 401, at: "2026-02-01T12:00:01Z" })];
+  const authsOf = (text: string) => parseHar(text).exchanges.map(({ request }) => request.auth);
+  expect(authsOf(har(...entries))).toEqual(["key", "none"]);
+  expect(authsOf(har(...entries, entry({ at: "2026-02-01T12:00:02Z" })))).toEqual(["none", "none", "key"]);
 });
 
 describe("What is no such traffic is refused", () => {
