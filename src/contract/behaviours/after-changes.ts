@@ -3,6 +3,7 @@ import type { AssumptionId } from "../../openapi/assumptions.ts";
 import type { Detection } from "../read/detection.ts";
 import { asRecord } from "../read/json/as-record.ts";
 import { parseBody } from "../read/json/safe-json.ts";
+import { wasBefore } from "../read/order.ts";
 import type { ParsedExchange } from "../read/parsed-exchange.ts";
 import { recordsOf, responsesOf } from "../read/response/operation-responses.ts";
 import type { Run } from "../read/run.ts";
@@ -14,11 +15,11 @@ const atStatus = "/response/status";
 export const deletedLinkClicks = afterChange("deleted_link_clicks", (run) => {
   const deleted = requestsOf(run, "deleteSmartLink").filter(isDone);
   const reads = run.parsedExchanges.filter(
-    ({ index, query: { operation, link } }) =>
-      ofClicks.includes(operation.name) &&
-      deleted.some(({ parsed }) => parsed.query.link === link && parsed.index < index),
+    (read) =>
+      ofClicks.includes(read.query.operation.name) &&
+      deleted.some(({ parsed }) => parsed.query.link === read.query.link && wasBefore(parsed, read)),
   );
-  // The last one: a request that was sent at the same time as the deletion may have come before it.
+  // The last one: of requests whose times are not known, one that was sent with the deletion may have come before it.
   const last = reads.findLast(({ exchange }) => [200, 404].includes(exchange.response.status));
   if (!last) return undefined;
   const value = last.exchange.response.status === 404 ? "not_found" : "readable";
@@ -30,15 +31,15 @@ const ofClicks = ["listSmartLinkClicks", "listSmartLinkConversions", "getSmartLi
 export const duplicateLinkNames = afterChange("duplicate_link_names", (run) => {
   const created = requestsOf(run, "createSmartLink");
   const listed = responsesOf(run, linksPath).flatMap(({ parsed, data }) =>
-    recordsOf(data).map(({ name }) => ({ name, index: parsed.index })),
+    recordsOf(data).map(({ name }) => ({ name, by: parsed })),
   );
   const known = [
     ...listed,
-    ...created.filter(isDone).map(({ parsed, sent }) => ({ name: sent.name, index: parsed.index })),
+    ...created.filter(isDone).map(({ parsed, sent }) => ({ name: sent.name, by: parsed })),
   ];
   for (const one of created) {
     const { parsed, sent } = one;
-    if (!known.some(({ name, index }) => name === sent.name && index < parsed.index)) continue;
+    if (!known.some(({ name, by }) => name === sent.name && wasBefore(by, parsed))) continue;
     const value = isDone(one) ? "accepted" : isRefusedFor(parsed, ["name"]) ? "refused" : undefined;
     if (value) return detected(parsed, { at: atStatus, value, detail: "a name was given to a second link" });
   }

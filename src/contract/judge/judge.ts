@@ -7,6 +7,7 @@ import { expectArgument } from "../../openapi/expect-argument.ts";
 import { detectBehaviours } from "../behaviours/detect-behaviours.ts";
 import { checks } from "../checks/all.ts";
 import type { Detection } from "../read/detection.ts";
+import { inSentOrder } from "../read/order.ts";
 import { type ParsedExchange, parseElsewhere, parseExchanges } from "../read/parsed-exchange.ts";
 import { readRecordedPages } from "../read/response/older-recording.ts";
 import type { Run } from "../read/run.ts";
@@ -77,7 +78,7 @@ export function readRunSetWithDetections(
     otherEdition = [],
     against,
   } = options;
-  const parsedExchanges = withSettleTimes(given, settleHours);
+  const parsedExchanges = inSentOrder(withSettleTimes(given, settleHours));
   const context = {
     now,
     endedBy: now + mostDurationMs(parsedExchanges),

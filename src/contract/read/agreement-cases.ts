@@ -2,6 +2,7 @@
 import { assumptions } from "../../openapi/assumptions.ts";
 import type { Agreement } from "../../openapi/description/agreements.ts";
 import { valueAtPointer } from "../../openapi/text/json-pointer.ts";
+import { wasBefore } from "./order.ts";
 import { isOfList, isPage, isSuccessful, type PageExchange, type ParsedExchange } from "./parsed-exchange.ts";
 import { isOpenEnded } from "./reference-listing.ts";
 import type { Run } from "./run.ts";
@@ -59,27 +60,30 @@ export function objectsOf(
   return parsed.page.rows.map(({ fields }, index) => ({ value: fields, at: `${rows}/${index}` }));
 }
 
-/** A value, with the place of its response in the run. */
+/** A value, with the response that shows it; without one where it never changes. */
 export interface Reading<Value> {
-  readonly index: number;
+  readonly parsed?: ParsedExchange;
   readonly value: Value;
 }
 
 /** What the successful responses of some runs show at a JSON pointer. */
-export function readingsAt(pointer: string, runs: readonly Run[]): readonly Reading<unknown>[] {
+export function readingsAt(pointer: string, runs: readonly Run[]): readonly Required<Reading<unknown>>[] {
   return runs
     .flatMap(({ parsedExchanges }) => parsedExchanges)
     .filter(({ exchange }) => exchange.response.status === 200)
-    .map(({ index, json }) => ({ index, value: valueAtPointer(json, pointer) }));
+    .map((parsed) => ({ parsed, value: valueAtPointer(parsed.json, pointer) }));
 }
 
 /**
  * What does not change while others are compared with it: a value that was the same before and after an exchange.
  * Undefined when it was read on one side only, or changed.
  */
-export function steadyValue<Value>(readings: readonly Reading<Value>[], index: number): Value | undefined {
-  const before = readings.findLast((one) => one.index < index);
-  const after = readings.find((one) => one.index > index);
+export function steadyValue<Value>(
+  readings: readonly Reading<Value>[],
+  other: ParsedExchange,
+): Value | undefined {
+  const before = readings.findLast(({ parsed }) => !parsed || wasBefore(parsed, other));
+  const after = readings.find(({ parsed }) => !parsed || wasBefore(other, parsed));
   return before && after && isSteady(before.value, after.value) ? before.value : undefined;
 }
 

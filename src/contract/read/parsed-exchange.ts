@@ -51,6 +51,8 @@ export interface ParsedExchange {
   /** The parsed body; `undefined` when it is not JSON. */
   readonly json: unknown;
   readonly page?: Page;
+  /** When it was sent, in milliseconds; NaN when it alone does not say it. Absent where only the time of the run is known. */
+  readonly sentMs?: number;
   /** Rows before this instant (in milliseconds) were final when it was sent. Absent where only the time of the run is known. */
   readonly settledBefore?: number;
 }

@@ -1,4 +1,5 @@
 /** Pages past the last row. */
+import { wasBefore } from "./order.ts";
 import {
   effectiveParametersOf,
   isOfList,
@@ -31,7 +32,7 @@ export function isBeforeEnd(run: Run, parsed: ListExchange): boolean {
   if (offset === 0) return true;
   const { list } = parsed.query.operation;
   if (!list.window && run.dataMoved !== undefined) return false;
-  const earlier = run.pages.filter(({ index }) => index < parsed.index);
+  const earlier = run.pages.filter((one) => wasBefore(one, parsed));
   // A row at the last second of the window may not belong to it.
   const listed = listedRowsFor(run, { ...parsed, page: { effective } }, { windowEnd: "exclusive" });
   if (listed && listed.length > offset && earlier.includes(run.listing!)) return true;

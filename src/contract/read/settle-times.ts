@@ -22,7 +22,7 @@ export interface Settled {
   readonly settledBefore: number;
 }
 
-/** Exchanges that say when they were sent, with what was final then. One that does not say it was sent like the first. */
+/** Exchanges with when they were sent, where any says so, and what was final then: for one that does not say it, as for the first. */
 export function withSettleTimes(
   parsedExchanges: readonly ParsedExchange[],
   settleHours: number | undefined,
@@ -34,7 +34,7 @@ export function withSettleTimes(
   return parsedExchanges.map((parsed, index) => {
     const time = times[index]!;
     const now = Number.isNaN(time) ? first : time;
-    return { ...parsed, settledBefore: settledBefore({ now, settleHours }) };
+    return { ...parsed, sentMs: time, settledBefore: settledBefore({ now, settleHours }) };
   });
 }
 

@@ -63,7 +63,7 @@ const patterns = Object.entries(document.paths).flatMap(([path, item]) =>
  */
 export function trafficRecording(entries: readonly TrafficEntry[], plan: string): Recording {
   const sorted = [...entries].sort((a, b) => a.startMs - b.startMs);
-  const presentMs = sorted.at(-1)!.startMs + sorted.at(-1)!.exchange.latencyMs;
+  const presentMs = sorted.reduce((last, one) => Math.max(last, one.startMs + one.exchange.latencyMs), 0);
   const subjects = sorted.map(({ route }) => route.subject);
   return {
     kitVersion: version,

@@ -69,11 +69,13 @@ describe("More rows in the second of two responses are late", () => {
 
   test("never where no total rose, or no day of the chart did", () => {
     const [chart, more] = [{ "2026-01-13": 5 }, { "2026-01-13": 6 }];
-    expect(isLateData([counted(5, chart), counted(5, more)], run)).toBe(false);
-    expect(isLateData([counted(5, chart), counted(4, more)], run)).toBe(false);
-    expect(isLateData([counted(5, chart), counted(6, chart)], run)).toBe(false);
-    expect(isLateData([counted("many", chart), counted(6, more)], run)).toBe(false);
-    expect(isLateData([counted(5, chart), counted("many", more)], run)).toBe(false);
+    const isLate = (before: PageExchange, after: PageExchange) =>
+      isLateData([before, { ...after, index: before.index + 1 }], run);
+    expect(isLate(counted(5, chart), counted(5, more))).toBe(false);
+    expect(isLate(counted(5, chart), counted(4, more))).toBe(false);
+    expect(isLate(counted(5, chart), counted(6, chart))).toBe(false);
+    expect(isLate(counted("many", chart), counted(6, more))).toBe(false);
+    expect(isLate(counted(5, chart), counted("many", more))).toBe(false);
   });
 });
 

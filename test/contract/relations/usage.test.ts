@@ -35,11 +35,14 @@ test.each([
   expect(outcome(falls, exchanges)).toBe(expected);
 });
 
+const others = "other requests spent credits meanwhile";
 test.each([
   ["leaves the balance", paid([1, 9], [0, 9, 422], [1, 8]), "held 1"],
-  ["takes credits that it does not report", paid([0, 9], [0, 8, 422], [0, 8]), "differs 1"],
+  ["takes credits each time, and does not report it", paid([0, 9], [0, 8, 422], [0, 7, 422]), "differs 2"],
+  ["comes as one falls that reports no cost", paid([0, 9], [0, 8, 422], [0, 8]), others],
+  ["leaves them, while another does not", paid([0, 9], [0, 8, 422], [0, 7, 422], [0, 7, 422]), others],
   ["takes credits that it reports", paid([0, 9], [1, 8, 404]), "differs 1"],
-  ["comes while others spend", paid([0, 9], [0, 7], [0, 6, 422]), "other requests spent credits meanwhile"],
+  ["comes while others spend", paid([0, 9], [0, 7], [0, 6, 422]), others],
   ["does not come", paid([0, 9], [0, 9]), "no error response reports a balance"],
 ])("A refusal that %s is judged so", (_, exchanges, expected) => {
   expect(outcome(stays, exchanges)).toBe(expected);
@@ -61,3 +64,15 @@ test.each([
     expect([...report.violations, ...report.warnings]).toEqual([]);
   },
 );
+
+test.each([
+  ["is not counted", [9, 8, 8, 7, 6], "differs 4"],
+  ["is full again, and counted from there", [9, 9, 8, 7, 6, 9, 9, 8], "held 7"],
+])("A quota that %s is judged so", (_, left, expected) => {
+  const exchanges = left.map((number): Exchange => {
+    const one = answer({ used: 0 });
+    const headers = { ...one.response.headers, "x-rate-limit-remaining-minute": String(number) };
+    return { ...one, response: { ...one.response, headers } };
+  });
+  expect(outcome("quota-falls-with-requests", exchanges)).toBe(expected);
+});

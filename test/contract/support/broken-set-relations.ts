@@ -92,8 +92,9 @@ export const brokenSetRelations: Readonly<Record<string, BrokenExample>> = {
   },
   "refusal-leaves-the-balance": {
     damage: (run) => {
-      const first = run.steps.indexOf("bad-limit");
-      return reporting(run, (index) => (index >= first ? { balance: 995 } : {}));
+      const isRefusal = ({ response }: Exchange) => response.status >= 400 && response.status !== 401;
+      const refusalsUntil = (index: number) => run.exchanges.slice(0, index + 1).filter(isRefusal).length;
+      return reporting(run, (index) => ({ balance: 1000 - refusalsUntil(index) }));
     },
   },
   "quota-falls-with-requests": {

@@ -1,5 +1,6 @@
 import { isOpen } from "../../read/moves/late-data.ts";
 import { mayHaveChanged, mayHaveMoved } from "../../read/moves/moved-pair.ts";
+import { wasBefore } from "../../read/order.ts";
 import type { PagePair } from "../../read/page-pairs.ts";
 import type { PageExchange } from "../../read/parsed-exchange.ts";
 import { reaches } from "../../read/past-end.ts";
@@ -98,5 +99,6 @@ function fitsListing(one: PageExchange, run: Run, options: { readonly filtered?:
   const { total } = one.page;
   if (expected === undefined || total === undefined || total === expected) return true;
   if (!mayHaveChanged(run, [listing!, one])) return false;
-  return options.filtered !== false || total > expected === one.index > listing!.index;
+  const [first, later] = total > expected ? [one, listing!] : [listing!, one];
+  return options.filtered !== false || !wasBefore(first, later);
 }

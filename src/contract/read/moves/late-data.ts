@@ -1,6 +1,7 @@
 /** Rows that arrive, go or change between two requests: the only reason for which a repeated request may get another response. */
 import { valueAtPointer } from "../../../openapi/text/json-pointer.ts";
 import { isSame } from "../json/same-json.ts";
+import { endMsOf, possibleOrders } from "../order.ts";
 import { chartSum, type PageExchange } from "../parsed-exchange.ts";
 import { countsItself, hasRoom, isComplete } from "../reference-listing.ts";
 import { dayMs } from "../request/instant.ts";
@@ -11,12 +12,17 @@ import { type Settled, settledFor } from "../settle-times.ts";
 /** Two responses, the earlier one first. */
 export type TwoResponses = readonly [before: PageExchange, after: PageExchange];
 
+/** Whether rows that arrived late may be why two responses differ, in the order in which they may have been made. */
+export function isLateData(pair: TwoResponses, given: Settled): boolean {
+  return possibleOrders(pair).some((ordered) => isLater(ordered, given));
+}
+
 /**
  * Whether the second of two responses to a request has more rows, all of them newer than the age at which rows are final.
  * A total that shrinks, or that changes for older rows, is none; but where a filter goes by marks, their correction takes newer
  * rows away, too. Where totals count the rows of the page alone, nothing tells whether rows came to a window that is still open.
  */
-export function isLateData(pair: TwoResponses, given: Settled): boolean {
+function isLater(pair: TwoResponses, given: Settled): boolean {
   const run = { settledBefore: settledFor(given, ...pair) };
   if (pair.every((one) => isOpen(one, run.settledBefore) && countsItself(one)) && pair.some(mayBePart))
     return true;
@@ -112,9 +118,10 @@ function countedMove(first: PageExchange, later: PageExchange): string | undefin
   return `the data moved: the same request counted ${before} rows, later ${after}`;
 }
 
-/** Whether two responses are known to have come so long after each other that much may have changed. */
-export function wereApart([first, later]: TwoResponses): boolean {
-  return (later.settledBefore ?? Number.NaN) - (first.settledBefore ?? Number.NaN) > minuteMs;
+/** Whether two responses may have been made so long after each other that much may have changed, as far as is known. */
+export function wereApart([one, other]: TwoResponses): boolean {
+  const mostMs = Math.max(endMsOf(one) - other.sentMs!, endMsOf(other) - one.sentMs!);
+  return mostMs > minuteMs;
 }
 
 const minuteMs = 60_000;

@@ -1,6 +1,7 @@
 /** Whether two responses may not go together because rows came, went or changed in between. */
 import { valueAtPointer } from "../../../openapi/text/json-pointer.ts";
 import { isSame } from "../json/same-json.ts";
+import { wasBefore } from "../order.ts";
 import type { PageExchange } from "../parsed-exchange.ts";
 import { hasRoom, isSamePopulation } from "../reference-listing.ts";
 import type { Row } from "../response/row.ts";
@@ -19,10 +20,10 @@ interface ListedPages {
  * Nor where one page is the other at a place far away, for so many rows do not come between two requests, to the row.
  */
 export function mayHaveMoved(run: ListedPages & Settled, pair: TwoResponses): boolean {
-  const [before, after] = inOrder(pair);
-  const isRepeated = before.exchange.request.path === after.exchange.request.path;
+  const [one, other] = pair;
+  const isRepeated = one.exchange.request.path === other.exchange.request.path;
   if (isRepeated || !pair.some((one) => mayGo(one, settledFor(run, ...pair)))) return false;
-  return !isStill(run, [before, after]) && !isSamePageElsewhere(before, after);
+  return !isStill(run, pair) && !isSamePageElsewhere(one, other);
 }
 
 /** Whether rows of a window that may go long after they came had the time to go between two responses. */
@@ -44,11 +45,11 @@ export function isSameList(run: ListedPages & Settled) {
  * both are cut from the same rows, and these do not go by marks, the total shows that none came.
  */
 export function mayHaveChanged(run: ListedPages & Settled, pair: TwoResponses): boolean {
-  const [before, after] = inOrder(pair);
-  const isCounted = isSamePopulation(before, after) && before.page.total === after.page.total;
-  if ((isCounted && !goesByMarks(before)) || !pair.every((one) => isOpen(one, settledFor(run, ...pair))))
+  const [one, other] = pair;
+  const isCounted = isSamePopulation(one, other) && one.page.total === other.page.total;
+  if ((isCounted && !goesByMarks(one)) || !pair.every((one) => isOpen(one, settledFor(run, ...pair))))
     return false;
-  return !isStill(run, [before, after]);
+  return !isStill(run, pair);
 }
 
 /** Whether of several pages any two may have rows that came or changed in between. */
@@ -58,30 +59,26 @@ export function haveChanged(run: ListedPages & Settled, pages: readonly PageExch
   );
 }
 
-function inOrder([one, other]: TwoResponses): TwoResponses {
-  return one.index < other.index ? [one, other] : [other, one];
-}
-
 /** Whether what came before two pages, or with the first of them, came again after both. */
-function isStill({ pages, listing }: ListedPages, [before, after]: TwoResponses): boolean {
-  const earlier = listing && listing.index < before.index ? [before, listing] : [before];
+function isStill({ pages, listing }: ListedPages, pair: TwoResponses): boolean {
+  const isFirst = (one: PageExchange) => pair.every((each) => each === one || wasBefore(one, each));
   // Marks of rows that a page does not show may have been corrected.
-  const isTelling = [before, after].some(goesByMarks) ? hasRoom : () => true;
-  const known = earlier.filter(isTelling);
-  return known.some((one) => lastShown(pages, one) > after.index);
+  const isTelling = pair.some(goesByMarks) ? hasRoom : () => true;
+  const known = [...pair, ...(listing ? [listing] : [])].filter((one) => isFirst(one) && isTelling(one));
+  return known.some((one) => pair.every((each) => wasBefore(each, lastShown(pages, one))));
 }
 
-/** The place of the last page that shows an earlier one again; found once, because each page is compared with many. */
-function lastShown(pages: readonly PageExchange[], earlier: PageExchange): number {
-  const places = knownPlaces.get(pages) ?? new Map<PageExchange, number>();
-  knownPlaces.set(pages, places);
-  const isAgain = (later: PageExchange) => later.index > earlier.index && showsAgain(later, earlier);
-  const place = places.get(earlier) ?? pages.findLast(isAgain)?.index ?? earlier.index;
-  places.set(earlier, place);
-  return place;
+/** The last page that shows an earlier one again, else that itself; found once, because each page is compared with many. */
+function lastShown(pages: readonly PageExchange[], earlier: PageExchange): PageExchange {
+  const known = lastPages.get(pages) ?? new Map<PageExchange, PageExchange>();
+  lastPages.set(pages, known);
+  const isAgain = (later: PageExchange) => wasBefore(earlier, later) && showsAgain(later, earlier);
+  const last = known.get(earlier) ?? pages.findLast(isAgain) ?? earlier;
+  known.set(earlier, last);
+  return last;
 }
 
-const knownPlaces = new WeakMap<readonly PageExchange[], Map<PageExchange, number>>();
+const lastPages = new WeakMap<readonly PageExchange[], Map<PageExchange, PageExchange>>();
 
 /** Whether a row of a page may go at any time, however old it is. */
 function mayGo({ query: { operation }, page }: PageExchange, settledBefore: number): boolean {

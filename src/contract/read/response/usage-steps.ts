@@ -1,10 +1,11 @@
 /** What consecutive responses report of the credits and requests that are left. */
 import { asNumber } from "../json/as-number.ts";
+import { inSentOrder, wasBefore } from "../order.ts";
 import type { ParsedExchange } from "../parsed-exchange.ts";
 import type { RunSet } from "../run-set.ts";
 import { metaOf } from "./meta.ts";
 
-/** Two consecutive responses that report how much is left. */
+/** Two consecutive responses that report how much is left, the second to a request that was sent after the first had come. */
 export interface UsageStep {
   readonly before: ParsedExchange;
   readonly after: ParsedExchange;
@@ -45,11 +46,14 @@ interface ReportedNumber {
   readonly header: string;
 }
 
-/** Without a valid key the target does not know whose balance to report. Retried responses have their place by index. */
+/**
+ * Without a valid key the target does not know whose balance to report. Retried responses have their place by time,
+ * else by index.
+ */
 function stepsOf({ parsedExchanges, retried = [] }: RunSet, number: ReportedNumber): readonly UsageStep[] {
-  const reported = [...parsedExchanges, ...retried]
+  const byIndex = [...parsedExchanges, ...retried].sort((a, b) => a.index - b.index);
+  const reported = inSentOrder(byIndex)
     .filter(({ query }) => query.auth === "key")
-    .sort((a, b) => a.index - b.index)
     .flatMap((parsed) => {
       const one = read(parsed, number);
       // A refusal that reports no cost has none.
@@ -57,9 +61,9 @@ function stepsOf({ parsedExchanges, retried = [] }: RunSet, number: ReportedNumb
       const charge = read(parsed, { field: "used", header: "x-ofapi-credits-used" })?.value ?? free;
       return one && Number.isFinite(one.value + charge) ? [{ parsed, ...one, charge }] : [];
     });
-  return reported.slice(1).map(({ parsed: after, value: left, at, charge }, index) => {
+  return reported.slice(1).flatMap(({ parsed: after, value: left, at, charge }, index) => {
     const { parsed: before, value: had } = reported[index]!;
-    return { before, after, had, left, charge, at };
+    return wasBefore(before, after) ? [{ before, after, had, left, charge, at }] : [];
   });
 }
 

@@ -2,6 +2,7 @@ import { daysOf } from "../../judge/chart-findings.ts";
 import { checkEach, comparedTo, type Finding, finding, plainText } from "../../judge/check-result.ts";
 import type { Relation } from "../../judge/claim.ts";
 import { goesByMarks, isSettledDay } from "../../read/moves/late-data.ts";
+import { wasBefore } from "../../read/order.ts";
 import type { PageExchange } from "../../read/parsed-exchange.ts";
 import { atChart, atTotal } from "../../read/places.ts";
 import { hasSameWindow } from "../../read/reference-listing.ts";
@@ -37,7 +38,7 @@ function excess({ fewer, more }: Subset, run: Run): readonly Finding[] {
   const larger = [...daysOf(fewer.page.chart)].filter(([day, count]) => count > (most.get(day) ?? 0));
   // On days that are not settled rows may have arrived, when the page with more filters came later, or have got other marks.
   const settledBefore = settledFor(run, fewer, more);
-  const mayBeMore = fewer.index > more.index || goesByMarks(more);
+  const mayBeMore = !wasBefore(fewer, more) || goesByMarks(more);
   const isOpen = ([day]: (typeof larger)[number]) => mayBeMore && !isSettledDay(day, { settledBefore });
   const arrived = larger.filter(isOpen).reduce((sum, [day, count]) => sum + count - (most.get(day) ?? 0), 0);
   const days = larger.filter((one) => !isOpen(one));

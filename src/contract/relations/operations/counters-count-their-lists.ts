@@ -8,6 +8,7 @@ import {
   runsOf,
   steadyValue,
 } from "../../read/agreement-cases.ts";
+import { wasBefore } from "../../read/order.ts";
 import type { PageExchange } from "../../read/parsed-exchange.ts";
 import { isUnfiltered } from "../../read/reference-listing.ts";
 import { parseInstantMs } from "../../read/request/instant.ts";
@@ -34,12 +35,12 @@ function comparisonsOf({ parsed, agreement }: AgreementCase<"total">, set: RunSe
   const start = parseInstantMs(valueAtPointer(parsed.json, since));
   // The last response before a total is the one that is compared with it.
   const isLast = (page: PageExchange) =>
-    readings.filter(({ index }) => index < page.index).at(-1)?.index === parsed.index;
+    readings.findLast((one) => wasBefore(one.parsed, page))?.parsed === parsed;
   const counter = { at: `/response/body${value}`, counter: valueAtPointer(parsed.json, value) };
   return runsOf(set, parsed, of)
     .flatMap(({ pages }) => pages)
     .filter((page) => isWhole(page, start) && isLast(page))
-    .filter((page) => steadyValue(readings, page.index) !== undefined)
+    .filter((page) => steadyValue(readings, page) !== undefined)
     .map((page) => ({ parsed, page, ...counter }));
 }
 

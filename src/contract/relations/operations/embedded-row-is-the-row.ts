@@ -16,7 +16,7 @@ import { changingFields } from "../../read/response/changing-fields.ts";
 import { type Fields, type Row, readRow } from "../../read/response/row.ts";
 import type { Run } from "../../read/run.ts";
 import type { RunSet } from "../../read/run-set.ts";
-import { type Settled, settledFor } from "../../read/settle-times.ts";
+import { settledFor } from "../../read/settle-times.ts";
 
 export const embeddedRowIsTheRow: SetRelation = {
   id: "embedded-row-is-the-row",
@@ -40,7 +40,7 @@ interface EmbeddedRow {
   readonly readings: readonly RowReading[];
 }
 
-type RowReading = Reading<Fields> & Partial<Settled>;
+type RowReading = Required<Reading<Fields>>;
 
 /** Embedded rows that their list shows, or has to show. */
 function embeddedRows(set: RunSet): readonly EmbeddedRow[] {
@@ -66,11 +66,10 @@ function embeddedRows(set: RunSet): readonly EmbeddedRow[] {
 /** What a list showed of its rows, by their ids. A row that is twice on a page is read once. */
 function readingsById({ pages }: Run): ReadonlyMap<unknown, readonly RowReading[]> {
   const byId = new Map<unknown, RowReading[]>();
-  for (const { index, page, settledBefore } of pages)
-    for (const { id, fields } of page.rows) {
+  for (const parsed of pages)
+    for (const { id, fields } of parsed.page.rows) {
       const readings = byId.get(id) ?? [];
-      if (readings.at(-1)?.index !== index)
-        readings.push({ index, value: fields, ...(settledBefore === undefined ? {} : { settledBefore }) });
+      if (readings.at(-1)?.parsed !== parsed) readings.push({ parsed, value: fields });
       byId.set(id, readings);
     }
   return byId;
@@ -92,10 +91,10 @@ function* differences({ parsed, at, row, run, readings }: EmbeddedRow): Generato
   const { list } = run.pages[0]!.query.operation;
   const documented = (fields: Fields) => documentedAt(run.pages[0]!, `${list.rows}/*`, fields) as Fields;
   const shown = documented(row.fields);
-  const settledBefore = settledFor(run, parsed, ...readings);
+  const settledBefore = settledFor(run, parsed, ...readings.map((one) => one.parsed));
   const changing = changingFields(list, row, settledBefore);
   const isFinal = list.window !== undefined && (row.time ?? Number.POSITIVE_INFINITY) < settledBefore;
-  const steady = steadyValue(readings, parsed.index);
+  const steady = steadyValue(readings, parsed);
   const listed = documented(steady ?? readings[0]!.value);
   for (const field of Object.keys(shown)) {
     const isComparable = steady !== undefined || isFinal || !isChanging(field, changing);

@@ -69,7 +69,7 @@ function pairsOf(
     const received = valueAtPointer(object.value, value);
     if (matched) {
       const readings = matched.get(valueAtPointer(object.value, match.own)) ?? [];
-      const expected = steadyValue(readings, parsed.index);
+      const expected = steadyValue(readings, parsed);
       if (received == null || expected === undefined) return [];
       return [{ parsed, at: object.at + value, expected, received }];
     }
@@ -102,14 +102,13 @@ function matchedReadings(
   set: RunSet,
 ): MatchedReadings {
   const readings = new Map<unknown, Reading<unknown>[]>();
-  for (const { index, page, query } of runsOf(set, parsed, of!).flatMap(({ pages }) => pages)) {
-    const isChanging = query.operation.list.changing.includes(as);
-    // What never changes may be read on one side only.
-    const indices = isChanging ? [index] : [-1, Number.POSITIVE_INFINITY];
-    for (const { fields } of page.rows) {
+  for (const page of runsOf(set, parsed, of!).flatMap(({ pages }) => pages)) {
+    const isChanging = page.query.operation.list.changing.includes(as);
+    for (const { fields } of page.page.rows) {
       const [key, value] = [valueAtPointer(fields, match!.other), valueAtPointer(fields, as)];
       const known = readings.get(key) ?? [];
-      known.push(...indices.map((at) => ({ index: at, value })));
+      // What never changes may be read on one side only.
+      known.push({ ...(isChanging ? { parsed: page } : {}), value });
       readings.set(key, known);
     }
   }
@@ -118,5 +117,5 @@ function matchedReadings(
 
 /** The value of the other operation, when it was the same before and after. */
 function otherValue({ parsed, agreement: { as, of } }: AgreementCase<"value">, set: RunSet): unknown {
-  return steadyValue(readingsAt(as, runsOf(set, parsed, of!)), parsed.index);
+  return steadyValue(readingsAt(as, runsOf(set, parsed, of!)), parsed);
 }

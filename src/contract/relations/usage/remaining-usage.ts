@@ -8,7 +8,9 @@ import {
   skipped,
 } from "../../judge/check-result.ts";
 import type { SetRelation } from "../../judge/claim.ts";
+import { wasBefore } from "../../read/order.ts";
 import { balanceSteps, isUncounted, quotaSteps, type UsageStep } from "../../read/response/usage-steps.ts";
+import type { RunSet } from "../../read/run-set.ts";
 
 /** A balance that falls by more is no violation: other requests may have spent it. A sandbox may count nothing. */
 export const balanceFallsByTheCharge: SetRelation = {
@@ -40,12 +42,18 @@ export const refusalLeavesTheBalance: SetRelation = {
   about: "any",
   relateAll: (set) => {
     const steps = balanceSteps(set);
-    const isRefusal = ({ after }: UsageStep) => after.exchange.response.status >= 400;
-    if (steps.some((step) => !isRefusal(step) && step.had - step.left > step.charge))
+    const refusals = steps.filter(({ after }) => after.exchange.response.status >= 400);
+    const isExplained = ({ had, left, charge }: UsageStep) => had - left <= charge;
+    const isWithout = (step: UsageStep) => step.left >= step.had;
+    // One fall that no response explains may be due to another client; so may any, where requests overlap.
+    const unexplained = refusals.filter((step) => !isExplained(step));
+    const mayBeOthers =
+      unexplained.length === 1 || refusals.some(isWithout) || unexplained.some(isShared(set));
+    if (steps.some((step) => !isExplained(step) && (mayBeOthers || !refusals.includes(step))))
       return skipped("other requests spent credits meanwhile");
-    return checkEach(steps.filter(isRefusal), {
+    return checkEach(refusals, {
       none: "no error response reports a balance",
-      by: (step) => (step.left >= step.had ? [] : wrongNumber(step, `${step.had}, as before`)),
+      by: (step) => (isWithout(step) ? [] : wrongNumber(step, `${step.had}, as before`)),
     });
   },
 };
@@ -62,6 +70,7 @@ export const quotaFallsWithRequests: SetRelation = {
   about: "any",
   relateAll: (set) => {
     const steps = quotaSteps(set);
+    const most = steps.reduce((max, { had, left }) => Math.max(max, had, left), 0);
     const falls = steps.filter(({ had, left }) => left < had).length;
     if (falls < steps.length / 2) return skipped("the remaining requests do not count each request");
     const successful = steps.filter(({ after }) => after.exchange.response.status === 200);
@@ -69,11 +78,20 @@ export const quotaFallsWithRequests: SetRelation = {
       none: "no two responses report the remaining requests",
       by: (step) => {
         const expected = `${step.had - 1} or less, or the full number again`;
-        return step.left === step.had ? wrongNumber(step, expected) : [];
+        return step.left === step.had && step.left < most ? wrongNumber(step, expected) : [];
       },
     });
   },
 };
+
+/** Whether another request with a key may have got its response between the two of a step. */
+function isShared({ parsedExchanges, retried = [] }: RunSet): (step: UsageStep) => boolean {
+  const spending = [...parsedExchanges, ...retried].filter(({ query }) => query.auth === "key");
+  return ({ before, after }) =>
+    spending.some(
+      (one) => one !== before && one !== after && !wasBefore(one, before) && !wasBefore(after, one),
+    );
+}
 
 function wrongNumber({ before, after, at, left }: UsageStep, expected: string): readonly Finding[] {
   return comparedTo(before, [finding(after, { at, expected: plainText(expected), received: left })]);
