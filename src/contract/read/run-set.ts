@@ -2,7 +2,7 @@
 import { longestWaitMs } from "../../exchange/http/retries.ts";
 import { type AssumptionId, assumptions } from "../../openapi/assumptions.ts";
 import type { Detection } from "./detection.ts";
-import { type ParsedExchange, pagesOf } from "./parsed-exchange.ts";
+import { isSuccessful, type ParsedExchange, pagesOf } from "./parsed-exchange.ts";
 import { isSameSubject } from "./reference-listing.ts";
 import { changeFinder } from "./request/changes.ts";
 import type { RecordedPages } from "./response/older-recording.ts";
@@ -20,7 +20,7 @@ export interface RunSet extends RunContext, Pick<Run, "parsedExchanges" | "detec
 }
 
 /** What is known of all runs besides their exchanges. */
-export interface RunSetContext extends Omit<RunContext, "changedBy"> {
+export interface RunSetContext extends Omit<RunContext, "changedBy" | "lastOfLink"> {
   /** Names of operations with requests that are not among the exchanges. */
   readonly unseenOperations?: ReadonlySet<string>;
 }
@@ -34,9 +34,11 @@ export function readRunSet(parsedExchanges: readonly ParsedExchange[], context: 
     groups.set(subject, [...(groups.get(subject) ?? []), parsed]);
   }
   const changedBy = changeFinder(parsedExchanges, context.unseenOperations);
-  const runs = [...groups.values()].map((group) =>
-    readRun(group, { ...context, changedBy: changedBy(group[0]!) }),
-  );
+  const successes = parsedExchanges.filter(isSuccessful);
+  const runs = [...groups.values()].map((group) => {
+    const lastOfLink = successes.findLast(({ query }) => query.link === group[0]!.query.link);
+    return readRun(group, { ...context, changedBy: changedBy(group[0]!), lastOfLink });
+  });
   return { ...context, parsedExchanges, runs, detections: new Map() };
 }
 

@@ -21,6 +21,8 @@ export interface Run {
   readonly windowEnd: "inclusive" | "exclusive";
   /** The operation whose requests may have changed its responses; absent when there was none. */
   readonly changedBy?: string | undefined;
+  /** The last response that shows something of its link, of any operation. */
+  readonly lastOfLink?: ParsedExchange | undefined;
   /** Why responses may not be compared: new rows arrived, or old ones went. */
   readonly dataMoved: string | undefined;
   /** The responses about windows that have closed, where only new rows made the others move. */
@@ -37,11 +39,14 @@ export interface Run {
 }
 
 /** What is known of a run besides its exchanges. */
-export type RunContext = Pick<Run, "now" | "endedBy" | "settledBefore" | "isSanitised" | "changedBy">;
+export type RunContext = Pick<
+  Run,
+  "now" | "endedBy" | "settledBefore" | "isSanitised" | "changedBy" | "lastOfLink"
+>;
 
 /** Reads exchanges together. What was seen of behaviours is filled in by the judge. */
 export function readRun(parsedExchanges: readonly ParsedExchange[], context: RunContext): Run {
-  const { now, endedBy = now, settledBefore, changedBy, isSanitised = false } = context;
+  const { now, endedBy = now, settledBefore, changedBy, lastOfLink, isSanitised = false } = context;
   const pages = pagesOf(parsedExchanges);
   const dataMoved = findMove(pages);
   const listing = findListing(pages, settledBefore);
@@ -59,6 +64,7 @@ export function readRun(parsedExchanges: readonly ParsedExchange[], context: Run
     partlyPredicted: predicted.filter(({ finalBefore }) => finalBefore !== undefined),
     windowEnd,
     changedBy,
+    lastOfLink,
     dataMoved,
     closed: dataMoved === undefined ? undefined : closedPart(pages, context),
     detections: new Map(),

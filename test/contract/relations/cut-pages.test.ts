@@ -79,7 +79,7 @@ describe("A client that does not know the end of a list", () => {
         return result.kind === "failure" ? result : { ...result, exchange: { ...result.exchange, request } };
       },
     };
-    const { violations } = await judgedBy(late, path, ["limit=1000", "limit=2&offset=3"]);
+    const { violations } = await judgedBy(late, path, ["limit=1000", "limit=2&offset=3", "limit=1"]);
     expect(violations.map(({ check }) => check)).toEqual(["valid-request-is-answered"]);
   });
 });

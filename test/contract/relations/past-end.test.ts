@@ -77,7 +77,7 @@ test("A 404 behind the last row of a window whose end may not belong to it is no
   expect(refused.response.status).toBe(404);
   expect(judge([listing, refused], { now: Date.parse(now) }).violations).toEqual([]);
   const early = { ...refused, request: (await exchangeOf(`date_end=${end}&limit=5&offset=2`)).request };
-  expect(judge([listing, early], { now: Date.parse(now) }).violations).toHaveLength(1);
+  expect(judge([listing, early, listing], { now: Date.parse(now) }).violations).toHaveLength(1);
 });
 
 describe("A client that sends no dates", () => {
@@ -96,7 +96,9 @@ describe("A client that sends no dates", () => {
       headers: later!.response.headers,
       body: '{"error":"NOT_FOUND","message":"x"}',
     };
-    const { violations } = judge([first!, { ...later!, response: refused }], { now: Date.parse(now) });
+    const { violations } = judge([first!, { ...later!, response: refused }, first!], {
+      now: Date.parse(now),
+    });
     return violations.map(({ check }) => check);
   }
 

@@ -1,6 +1,7 @@
 import { isWriting } from "../../../openapi/description/operations.ts";
 import { atStatus, checkEach, unlessEqual } from "../../judge/check-result.ts";
 import type { Relation } from "../../judge/claim.ts";
+import { wasBefore } from "../../read/order.ts";
 import { isOfList, type ParsedExchange } from "../../read/parsed-exchange.ts";
 import { isBeforeEnd } from "../../read/past-end.ts";
 import { refusedRangeOf } from "../../read/refused-range.ts";
@@ -36,6 +37,9 @@ function mustSucceed(run: Run, parsed: ParsedExchange): boolean {
     return false;
   if ((hasNumericOffset(query) && status !== 200) || refusedRangeOf(run, parsed)) return false;
   if (status !== 404) return true;
+  // Somebody else may have deleted the link: then nothing of it comes again.
+  const { lastOfLink } = run;
+  if (query.link !== "" && !(lastOfLink && wasBefore(parsed, lastOfLink))) return false;
   // A page behind the last row may be refused.
   return run.pages.length > 0 && (!isOfList(parsed) || isBeforeEnd(run, parsed));
 }
