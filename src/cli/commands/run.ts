@@ -54,7 +54,8 @@ export async function runRun(argv: readonly string[], io: Io): Promise<number> {
   const report = runReport(mock, { words, end, durationMs: io.now() - startMs });
   // A clock that stands still has no new rows.
   const newRowsFromMs = (values.now ?? "real") === "real" ? startMs : Number.POSITIVE_INFINITY;
-  const doubts = report.exitCode === 0 ? runDoubts(report, newRowsFromMs) : [];
+  const hasInclusiveEnd = options.behaviour?.window_end !== "exclusive";
+  const doubts = report.exitCode === 0 ? runDoubts(report, { newRowsFromMs, hasInclusiveEnd }) : [];
   const hasFile = outputs.some(({ kind }) => kind === "console");
   if (report.exitCode !== 0) io.stderr(runReportText(report, "terminal"));
   else if (report.received + report.postbacks === 0) io.stderr(noRequestText);

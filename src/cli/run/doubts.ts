@@ -2,9 +2,18 @@
 import { KitError } from "../../openapi/kit-error.ts";
 import { didYouMean } from "../../openapi/text/closest.ts";
 
-const kinds = ["unread", "twice", "future", "failures", "warnings", "early-retries", "keys"] as const;
+const kinds = [
+  "unread",
+  "twice",
+  "windows",
+  "future",
+  "failures",
+  "warnings",
+  "early-retries",
+  "keys",
+] as const;
 
-/** Rows that were never read, or twice; lists of the future; requests that failed for good; odd requests; retries before the time of `Retry-After`; keys in URLs. */
+/** Rows that were never read, or twice; windows that do not join, or lie in the future; requests that failed for good; odd requests; retries before the time of `Retry-After`; keys in URLs. */
 export type DoubtKind = (typeof kinds)[number];
 
 export interface Doubt {

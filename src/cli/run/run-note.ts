@@ -5,17 +5,26 @@ import { type Doubt, type DoubtKind, earlyRetriesText, isEarlyRetry } from "./do
 import { failedRequests } from "./failed-requests.ts";
 import { type ListRead, missingBefore } from "./run-coverage.ts";
 import type { RunReport } from "./run-report.ts";
+import { type WindowGaps, windowGaps } from "./window-gaps.ts";
 
-/**
- * @param newRowsFromMs Rows that happen from this instant on could not be read; in milliseconds since 1970.
- */
-export function runDoubts({ coverage, requests }: RunReport, newRowsFromMs: number): readonly Doubt[] {
+interface RunFacts {
+  /** Rows that happen from this instant on could not be read; in milliseconds since 1970. */
+  readonly newRowsFromMs: number;
+  /** Whether a window includes its last second. */
+  readonly hasInclusiveEnd: boolean;
+}
+
+export function runDoubts(
+  { coverage, requests }: RunReport,
+  { newRowsFromMs, hasInclusiveEnd }: RunFacts,
+): readonly Doubt[] {
   const unread = coverage
     .filter(({ isMeantWhole }) => isMeantWhole)
     .map((list) => missingBefore(list, newRowsFromMs))
     .filter((rows) => rows > 0);
   const twice = coverage.map(({ overlap }) => overlap).filter((rows) => rows > 0);
   const own = requests.filter(({ kind }) => kind === "request");
+  const gaps = hasInclusiveEnd ? windowGaps(coverage) : [];
   const future = coverage.filter(isOfFuture);
   const failed = failedRequests(own);
   const warnings = own.flatMap((request) => request.warnings);
@@ -25,6 +34,7 @@ export function runDoubts({ coverage, requests }: RunReport, newRowsFromMs: numb
   const counted = [
     [unread.length, { kind: "unread", text: `${rowsOf(unread)} never read` }],
     [twice.length, { kind: "twice", text: `${rowsOf(twice)} read twice, because pages overlap` }],
+    ...gaps.map((gap) => [gap.times, { kind: "windows", text: gapText(gap) }] as const),
     [future.length, { kind: "future", text: futureText(future) }],
     [failed.length, { kind: "failures", text: failuresText(failed) }],
     [odd, { kind: "warnings", text: countOf(odd, "warning") }],
@@ -54,6 +64,13 @@ export function runNote(doubts: readonly Doubt[], { failIf, hasFile }: NoteOptio
 function rowsOf(lists: readonly number[]): string {
   const rows = lists.reduce((sum, each) => sum + each, 0);
   return `${countOf(rows, "row")} of ${countOf(lists.length, "list")} ${rows === 1 ? "was" : "were"}`;
+}
+
+function gapText({ seconds, times }: WindowGaps): string {
+  const often = times === 1 ? "once" : `${times} times`;
+  return seconds < 0
+    ? `the last second of a window was the first of the next ${often}, though both include it`
+    : `${countOf(seconds, "second")} between two windows ${seconds === 1 ? "was" : "were"} never requested, ${often}`;
 }
 
 function isOfFuture({ date_start: start, now }: ListRead): boolean {

@@ -101,8 +101,10 @@ test("rows that came while the command ran are not missed", async () => {
   const report: RunReport = JSON.parse(await readFile(join(folder, "read.json"), "utf8"));
   const [gap] = report.coverage[0]?.gaps ?? [];
   const startMs = Date.parse(gap?.start ?? "");
-  expect(runDoubts(report, startMs)).toEqual([]);
-  expect(runDoubts(report, startMs + 1000)).toMatchObject([{ kind: "unread" }]);
+  expect(runDoubts(report, { newRowsFromMs: startMs, hasInclusiveEnd: true })).toEqual([]);
+  expect(runDoubts(report, { newRowsFromMs: startMs + 1000, hasInclusiveEnd: true })).toMatchObject([
+    { kind: "unread" },
+  ]);
 });
 
 test("the file that the line names has all", async () => {
@@ -121,7 +123,7 @@ describe("--fail-if", () => {
   });
 
   test("the other kinds do not", async () => {
-    const argv = ["--fail-if", "twice,future,failures,warnings,early-retries,keys"];
+    const argv = ["--fail-if", "twice,windows,future,failures,warnings,early-retries,keys"];
     expect(await runs(partly, argv)).toEqual({ code: 0, stdout: "", stderr: line });
   });
 
@@ -131,7 +133,7 @@ describe("--fail-if", () => {
   });
 
   test("another word is refused", async () => {
-    const kinds = "unread, twice, future, failures, warnings, early-retries, keys, all";
+    const kinds = "unread, twice, windows, future, failures, warnings, early-retries, keys, all";
     const message = `--fail-if names "unraed"; it takes ${kinds}. Did you mean unread?`;
     await expect(runs(whole, ["--fail-if", "unraed"])).rejects.toThrow(message);
   });
