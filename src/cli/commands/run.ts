@@ -7,7 +7,7 @@ import { expectWords, parseFlags } from "../flags.ts";
 import type { Io } from "../io.ts";
 import { mockOptionsOf, mockSourceFlags } from "../mock/mock-source.ts";
 import { readReportFlag, writeReportOutputs } from "../report-output.ts";
-import { failIfFlag, readFailIf } from "../run/doubts.ts";
+import { type Doubt, failIfFlag, readFailIf } from "../run/doubts.ts";
 import { runDoubts, runNote } from "../run/run-note.ts";
 import { type RunReport, runReport } from "../run/run-report.ts";
 import { runReportText } from "../run/run-report-text.ts";
@@ -60,13 +60,14 @@ export async function runRun(argv: readonly string[], io: Io): Promise<number> {
   if (report.exitCode !== 0) io.stderr(runReportText(report, "terminal"));
   else if (report.received + report.postbacks === 0) io.stderr(noRequestText);
   else io.stderr(runNote(doubts, { failIf, hasFile }));
-  await writeReportOutputs(outputs, { textOf: (kind) => texts[kind](report), io });
+  await writeReportOutputs(outputs, { textOf: (kind) => texts[kind]({ ...report, doubts }), io });
   return doubts.some(({ kind }) => failIf.has(kind)) ? 4 : report.exitCode;
 }
 
 const needsFile = "standard output belongs to the command";
 
 const texts = {
-  json: (report: RunReport) => `${JSON.stringify(report, undefined, 2)}\n`,
+  json: (report: RunReport & { readonly doubts: readonly Doubt[] }) =>
+    `${JSON.stringify(report, undefined, 2)}\n`,
   console: (report: RunReport) => runReportText(report, "file"),
 } as const;

@@ -107,6 +107,12 @@ test("rows that came while the command ran are not missed", async () => {
   ]);
 });
 
+test("the JSON report has the parts of the line", async () => {
+  await runs(`${page(0)}${page(200)}`, ["--report", "json=read.json"]);
+  const { doubts } = JSON.parse(await readFile(join(folder, "read.json"), "utf8"));
+  expect(doubts).toEqual([{ kind: "unread", text: `${rows - 400} rows of 1 list were never read` }]);
+});
+
 test("the file that the line names has all", async () => {
   const { stderr } = await runs(`${page(0)}${page(200)}`, ["--report", "console=read.txt"]);
   expect(stderr).toBe(`The command passed, but: ${rows - 400} rows of 1 list were never read\n`);
