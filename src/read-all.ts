@@ -2,12 +2,13 @@
 import { printable } from "./contract/reporters/escape.ts";
 import { countOf } from "./openapi/text/count-of.ts";
 import { queryStringOf } from "./openapi/text/query-string.ts";
+import { overlappingPages } from "./server/control/overlapping-pages.ts";
 import type { Coverage, CoverageOptions } from "./server/control/read-coverage.ts";
 import type { Controls } from "./server/control/session-controls.ts";
 import { operations } from "./server/operations/all.ts";
 
 /** What knows which rows were read: a mock, a session of one, or handlers of Mock Service Worker. */
-export type Reader = Pick<Controls, "coverage">;
+export type Reader = Pick<Controls, "coverage"> & Partial<Pick<Controls, "requests">>;
 
 /** A list, its window and its filters, and what else is allowed. */
 export type ReadAllOptions = CoverageOptions & {
@@ -21,6 +22,7 @@ export interface ReadAll {
 }
 
 const mostGapsShown = 5;
+const mostOverlapsShown = 5;
 const usualLimit = 100;
 
 export function readAll(reader: Reader, { allowTwice = false, ...query }: ReadAllOptions = {}): ReadAll {
@@ -30,14 +32,40 @@ export function readAll(reader: Reader, { allowTwice = false, ...query }: ReadAl
   const isTwice = read_twice > 0 && !allowTwice;
   const isComplete = requests > 0 && missing === 0 && !isTwice;
   if (isComplete) return { isComplete, text: `All ${rows} rows of ${list} were read.` };
-  const lines =
+  const twice = countOf(read_twice, "row");
+  const head =
     requests === 0
       ? [`No page of ${list} was delivered. It has ${rows} rows.`]
-      : [
-          `Of ${rows} rows of ${list}, ${missing} were never read.`,
-          ...(read_twice > 0 ? [`${read_twice} rows were read twice or more.`] : []),
-        ];
-  return { isComplete, text: [...lines, ...gapLines(coverage, query), ...hintLines(coverage)].join("\n") };
+      : missing === 0
+        ? [`All ${rows} rows of ${list} were read, but ${twice} twice or more.`]
+        : [
+            `Of ${rows} rows of ${list}, ${missing} were never read.`,
+            ...(isTwice ? [`${twice} ${read_twice === 1 ? "was" : "were"} read twice or more.`] : []),
+          ];
+  const overlaps = isTwice ? overlapLines(reader, query, coverage) : [];
+  const lines = [...head, ...gapLines(coverage, query), ...overlaps, ...hintLines(coverage)];
+  return { isComplete, text: lines.join("\n") };
+}
+
+/** The requests that brought the same rows, where the journal tells it. */
+function overlapLines(reader: Reader, query: CoverageOptions, coverage: Coverage): readonly string[] {
+  const overlaps = overlappingPages({
+    query,
+    coverage,
+    requests: reader.requests?.() ?? [],
+    inWindow: ({ start, end }) => reader.coverage({ ...query, start, end }),
+  });
+  const left = overlaps.length - mostOverlapsShown;
+  return [
+    ...overlaps
+      .slice(0, mostOverlapsShown)
+      .flatMap(({ rows, pages }) => [
+        "",
+        `  ${countOf(rows, "row")} came with both of these requests:`,
+        ...pages.map(({ number, method, url }) => printable(`    ${number}. ${method} ${url}`)),
+      ]),
+    ...(left > 0 ? ["", `  and with ${countOf(left, "more pair")} of requests`] : []),
+  ];
 }
 
 function gapLines(coverage: Coverage, query: CoverageOptions): readonly string[] {
@@ -82,6 +110,7 @@ function shortDate(date: string | null): string | undefined {
 
 function hintLines({
   journal,
+  missing,
   pages_past_end,
   requests_without_news,
   forgotten,
@@ -92,7 +121,8 @@ function hintLines({
     early_retries > 0 && `${countOf(early_retries, "request")} came before the time of Retry-After`,
     keys_in_urls > 0 && `${countOf(keys_in_urls, "request")} had a key in the URL`,
     repeated_requests > 0 && `${countOf(repeated_requests, "request")} asked for a page that had come`,
-    requests_without_news > 0 &&
+    // A client that has read everything may ask for one page more: that is how it finds the end.
+    requests_without_news > (missing === 0 ? pages_past_end : 0) &&
       `${countOf(requests_without_news, "page")} brought no new row, ${pages_past_end} past the end`,
     forgotten > 0 &&
       `the rows of ${countOf(forgotten, "older page")} are forgotten, so some of these may have been read`,

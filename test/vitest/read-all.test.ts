@@ -1,5 +1,5 @@
 import { describe, expect, expectTypeOf } from "vitest";
-import { createTest, test } from "../../src/vitest.ts";
+import { contractMatchers, createTest, type ReadAllOptions, type Reader, test } from "../../src/vitest.ts";
 
 const day = { start: "2026-01-20", end: "2026-01-20" };
 const query = "date_start=2026-01-20&date_end=2026-01-20";
@@ -16,6 +16,11 @@ async function read(url: string, offsets: readonly number[], more = ""): Promise
     const path = `/api/smart-links/eveniet/clicks?${query}&limit=100&offset=${offset}${more}`;
     await (await fetch(url + path, { headers: { authorization: "Bearer any" } })).text();
   }
+}
+
+/** What the matcher says of the clicks of eveniet. */
+function textOf(mock: Reader, options: ReadAllOptions): string {
+  return contractMatchers.toHaveReadAll(mock, { link: "eveniet", ...options }).message();
 }
 
 describe("toHaveReadAll", () => {
@@ -47,10 +52,38 @@ Hints:
 
   test("says what was read twice", async ({ mock }) => {
     const { rows } = mock.coverage({ link: "eveniet", ...day });
-    await read(mock.url, [0, 90, 190, 290, 390, 490]);
-    expect(() => expect(mock).toHaveReadAll({ link: "eveniet", ...day })).toThrow(
-      `Of ${rows} rows of listSmartLinkClicks of eveniet, 0 were never read.\n10 rows were read twice or more.`,
+    await read(mock.url, [0, 90, 190, 290, 390, 490, 600]);
+    const url = (offset: number) => `GET /api/smart-links/eveniet/clicks?${query}&limit=100&offset=${offset}`;
+    expect(textOf(mock, day)).toBe(`\
+All ${rows} rows of listSmartLinkClicks of eveniet were read, but 10 rows twice or more.
+
+  10 rows came with both of these requests:
+    1. ${url(0)}
+    2. ${url(90)}`);
+  });
+
+  test("names a page that was read again, and pages of the same window in other words", async ({ mock }) => {
+    await read(mock.url, [0, 100, 200, 300, 400, 500, 200]);
+    const instants = { start: "2026-01-20T00:00:00Z", end: "2026-01-20T23:59:59Z", include_bots: true };
+    const text = textOf(mock, instants);
+    expect(text).toContain("were read, but 100 rows twice or more.");
+    expect(text).toMatch(
+      / {2}100 rows came with both of these requests:\n {4}3\. GET .*=200\n {4}7\. GET .*=200\n/,
     );
+  });
+
+  test("names no request where pages of another window or other filters overlap", async ({ mock }) => {
+    await read(mock.url, [0, 100, 200, 300, 400, 500]);
+    await read(mock.url, [0, 90], "&include_bots=false");
+    await read(mock.url, [0, 90], "&date_start=2026-01-19");
+    expect(textOf(mock, day)).toContain("twice or more.");
+    expect(textOf(mock, day)).not.toContain("both");
+  });
+
+  test("says nothing of rows that were read twice where they are allowed", async ({ mock }) => {
+    await read(mock.url, [0, 90]);
+    expect(textOf(mock, day)).toContain("10 rows were read twice or more.");
+    expect(textOf(mock, { ...day, allowTwice: true })).not.toMatch(/twice|both/);
   });
 
   test("names no request for rows whose place in the list is not known", async ({ mock }) => {
