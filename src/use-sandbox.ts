@@ -19,7 +19,7 @@ export interface RunnerHooks {
 }
 
 export interface UsedSandbox {
-  /** The session of the running test. */
+  /** The session of the running test. Tests that run at the same time need others: `sandbox.session(name)`. */
   readonly mock: MockSession;
   /** The sandbox that the tests share. */
   readonly sandbox: Mock;
@@ -55,6 +55,7 @@ export function useSandbox(hooks: RunnerHooks, options: TestSandboxOptions = {})
   hooks.after(async () => sandbox?.close());
   return {
     get mock() {
+      if (count > 0 && current === undefined) throw new Error(`${noTestRuns} ${ownSessions}`);
       return started(current).session;
     },
     get sandbox() {
@@ -63,7 +64,11 @@ export function useSandbox(hooks: RunnerHooks, options: TestSandboxOptions = {})
   };
 }
 
+const noTestRuns = "The sandbox runs only while a test runs: use it inside a test.";
+const ownSessions =
+  "Where tests of a file run at the same time, the first one that ends also ends the session of `mock`: give each test a session of its own by `useSandbox(...).sandbox.session(name)`.";
+
 function started<T>(value: T | undefined): T {
-  if (value === undefined) throw new Error("The sandbox runs only while a test runs: use it inside a test.");
+  if (value === undefined) throw new Error(noTestRuns);
   return value;
 }

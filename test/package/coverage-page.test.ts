@@ -93,6 +93,57 @@ test("the page has an example for each way in", () => {
   expect(names).toEqual(["in-process.mjs", "vitest.test.mjs", "node.test.mjs", "jest.test.mjs", "msw.mjs"]);
 });
 
+test("the lines for the types of Jest give its matchers types", { timeout: 90_000 }, async () => {
+  const lines = /```ts\n\/\/ jest-matchers\.d\.ts\n([\s\S]*?)```/.exec(text)?.[1] ?? "";
+  // Not as a declaration file: mistakes in those are passed over.
+  await writeFile(join(folder, "jest-matchers.ts"), lines);
+  await writeFile(join(folder, "jest.d.ts"), jestTypes);
+  await writeFile(join(folder, "uses.ts"), usesOfMatchers);
+  const tsconfig = {
+    extends: join(root, "tsconfig.json"),
+    compilerOptions: {
+      verbatimModuleSyntax: false,
+      paths: { "smart-links-kit/testing": [join(root, "src/testing.ts")] },
+    },
+    include: [],
+    files: ["jest.d.ts", "jest-matchers.ts", "uses.ts"],
+  };
+  await writeFile(join(folder, "tsconfig.json"), JSON.stringify(tsconfig));
+  const tsc = join(root, "node_modules/typescript/bin/tsc");
+  const compiled = await promisify(execFile)(process.execPath, [tsc, "--noEmit", "-p", folder]).catch(
+    (error) => error,
+  );
+  expect(compiled.stdout).toBe("");
+});
+
+/** The types of Jest that its matchers are added to. */
+const jestTypes = `
+declare namespace jest {
+  interface Matchers<R, T = {}> { toBe(expected: T): R }
+}
+declare function expect<T>(actual: T): jest.Matchers<void, T>;
+declare module "expect" {
+  export interface Matchers<R extends void | Promise<void>, T = unknown> { toBe(expected: T): R }
+}
+declare module "@jest/globals" {
+  export function expect<T>(actual: T): import("expect").Matchers<void, T>;
+}
+`;
+
+const usesOfMatchers = `
+import { expect as imported } from "@jest/globals";
+import { useSandbox } from "smart-links-kit/testing";
+declare const { mock }: ReturnType<typeof useSandbox>;
+expect(mock).toHaveReadAll({ link: "eveniet", allowTwice: true });
+imported(mock).toHaveReadAll({ operation: "listSmartLinks" });
+export const judged: Promise<void> = expect(new Response()).toKeepContract({ assumed: "require" });
+export const judgedToo: Promise<void> = imported(new Response()).toKeepContract();
+// @ts-expect-error a link is a text
+expect(mock).toHaveReadAll({ link: 1 });
+// @ts-expect-error a link is a text
+imported(mock).toHaveReadAll({ link: 1 });
+`;
+
 test("curl finds the mistake too, and the fields of the page are those of the response", async () => {
   await using mock = await startMock({ port: 0, now: "2026-02-01T00:00:00Z" });
   const { readClicks } = await import(`data:text/javascript,${encodeURIComponent(client)}`);

@@ -35,11 +35,27 @@ test("outside of a test it throws a sentence", () => {
   expect(() => sandbox.mock).toThrow("The sandbox runs only while a test runs: use it inside a test.");
 });
 
+test("node:test with tests at the same time says that each needs a session of its own, and takes them", {
+  timeout: 60_000,
+}, async () => {
+  const { stdout } = await nodeTest("concurrent.example.ts");
+  expect(stdout).toMatch(/not ok \d - the session that all of them share\n/);
+  expect(stdout).toContain("give each test a session of its own by `useSandbox(...).sandbox.session(name)`.");
+  for (const name of ["first", "second", "third"])
+    expect(stdout).toMatch(` - ${name} with its own session\n`);
+  expect(stdout).not.toMatch(/not ok \d - \w+ with its own session/);
+});
+
 test("node:test finds the client that stops after one page", { timeout: 60_000 }, async () => {
-  const args = ["--import", "tsx", "--test", "--test-reporter=tap", "test/testing/node-test.example.ts"];
-  const { NODE_OPTIONS: _, NODE_TEST_CONTEXT: __, ...env } = process.env;
-  const ran = await promisify(execFile)(process.execPath, args, { env }).catch((error) => error);
+  const ran = await nodeTest("node-test.example.ts");
   expect(ran.stdout).toContain("ok 1 - a client that reads everything");
   expect(ran.stdout).toContain("not ok 2 - a client that stops after one page");
   expect(ran.stdout).toMatch(/Of \d+ rows of listSmartLinkClicks of eveniet, \d+ were never read\./);
 });
+
+/** What node:test prints of an example. */
+function nodeTest(name: string): Promise<{ readonly stdout: string }> {
+  const args = ["--import", "tsx", "--test", "--test-reporter=tap", `test/testing/${name}`];
+  const { NODE_OPTIONS: _, NODE_TEST_CONTEXT: __, ...env } = process.env;
+  return promisify(execFile)(process.execPath, args, { env }).catch((error) => error);
+}
