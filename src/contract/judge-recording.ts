@@ -2,6 +2,7 @@
 import { aRecording } from "../exchange/argument-kinds.ts";
 import type { Exchange } from "../exchange/exchange.ts";
 import type { Recording } from "../exchange/recording/recording.ts";
+import { hasReplacedAmount, isReplaced } from "../exchange/sanitise/replaced-amounts.ts";
 import type { BehaviourFile } from "../openapi/behaviour-file.ts";
 import { smartLinksApi } from "../openapi/description/api-description.ts";
 import type { ApiOperation } from "../openapi/description/operations.ts";
@@ -68,8 +69,10 @@ export function judgeRecording(recording: Recording, options: JudgeRecordingOpti
     // Of two editions the second is compared with the first.
     const isFirst = index === 0 && recording.editions.length > 1;
     const otherEdition = isFirst ? [] : recording.exchanges.filter((exchange) => !isWanted(exchange));
-    const isSanitised = judging.isSanitised ?? true;
-    const parsedExchanges = parseExchanges(exchanges).filter((one) => !isSanitised || !isChosenByAmount(one));
+    const parsedExchanges = parseExchanges(exchanges).filter((one) => !isChosenByReplacedAmount(one));
+    const isSanitised =
+      judging.isSanitised ??
+      parsedExchanges.some(({ exchange, json }) => hasReplacedAmount(exchange.request, json));
     return makeReport({
       target: name,
       startedAt: recordedAt,
@@ -97,9 +100,9 @@ export function judgeRecording(recording: Recording, options: JudgeRecordingOpti
 
 const allOperations = [...smartLinksApi.operations, ...smartLinksApi.writingOperations];
 
-/** Whether rows were chosen by a threshold. The amounts of a recording are replaced, so they do not say which rows pass. */
-function isChosenByAmount({ query: { operation, sent } }: ParsedExchange): boolean {
+/** Whether rows were chosen by a threshold that was replaced, so that it does not say which rows pass. */
+function isChosenByReplacedAmount({ query: { operation, sent } }: ParsedExchange): boolean {
   return Object.entries(operation.list?.filters ?? {}).some(
-    ([name, filter]) => filter.kind === "keeps" && filter.match === "atLeast" && sent[name] !== undefined,
+    ([name, filter]) => filter.kind === "keeps" && filter.match === "atLeast" && isReplaced(sent[name]),
   );
 }

@@ -136,7 +136,6 @@ async function verifyTarget(
   return judgeRecording(target.recording, {
     name: target.name,
     kitVersion: version,
-    isSanitised: target.lacks === undefined,
     untestable: target.lacks && untestableClaims(target.lacks),
     ...{ behaviour, known, assumed, except, only, against },
     operations: operation.length > 0 ? operation : undefined,

@@ -47,7 +47,7 @@ function shownAs(amount: unknown): "zero" | "shown_as_null" | "otherwise" {
 export const revenueBasis: BehaviourDetector = {
   assumption: "revenue_basis",
   detect(run) {
-    if (run.isSanitised) return undetected("the amounts of a recording were replaced");
+    if (run.isSanitised) return undetected("amounts of the recording were replaced");
     for (const conversions of responsesOf(run, conversionsPath)) {
       const { conversions_total: total, revenue_total: revenue } = asRecord(
         asRecord(conversions.data).summary,

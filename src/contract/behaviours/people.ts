@@ -32,7 +32,7 @@ export const fanTies: BehaviourDetector = {
     });
     const [first] = ties;
     if (!first) return undetected("no page shows two fans with equal values");
-    if (run.isSanitised) return undetected("the ids and amounts of a recording were replaced");
+    if (run.isSanitised) return undetected("ids and amounts of the recording were replaced");
     const at = atRows(first.parsed);
     if (ties.some(({ isAscending }) => isAscending !== first.isAscending))
       return detected(first.parsed, { at, detail: "fans with equal values are not in the order of fan_id" });
@@ -71,7 +71,7 @@ export const spenderOrder: BehaviourDetector = {
     );
     const [first] = steps;
     if (!first) return undetected("no page shows two spenders with different revenue");
-    if (run.isSanitised) return undetected("the amounts of a recording were replaced");
+    if (run.isSanitised) return undetected("amounts of the recording were replaced");
     const at = atRows(first.parsed);
     if (steps.some(({ step }) => step !== first.step))
       return detected(first.parsed, { at, detail: "spenders are not sorted by revenue" });

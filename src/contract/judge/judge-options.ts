@@ -25,7 +25,7 @@ export interface JudgeOptions {
   readonly now?: number | undefined;
   /** Age at which a row is taken to be final, in hours. 48 when absent. */
   readonly settleHours?: number | undefined;
-  /** Whether private values of the exchanges were replaced, as in a recording. */
+  /** Whether amounts of money were replaced, so that they do not add up. A recording is looked at when absent. */
   readonly isSanitised?: boolean | undefined;
   /** Names of operations with requests that are not among the exchanges. Those that write may have changed responses. */
   readonly unseenOperations?: ReadonlySet<string> | undefined;

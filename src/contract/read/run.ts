@@ -34,7 +34,7 @@ export interface Run {
   readonly endedBy?: number;
   /** Rows before this instant are all there: none arrive late. */
   readonly settledBefore: number;
-  /** Whether private values, amounts among them, were replaced: a recording. Sums of them are not what they were. */
+  /** Whether amounts of money were replaced, in a recording. Sums of them are not what they were. */
   readonly isSanitised?: boolean;
 }
 

@@ -49,7 +49,7 @@ export function privateValues(): PrivateValues {
 /** What may stay stays, and nobody else gets it; then come the ordered values, then the others. */
 function choosePseudonyms(group: ValueGroup, key: string): ReadonlyMap<string, string> {
   const { format } = group;
-  const values = [...group.values.keys()].sort();
+  const values = [...group.values.keys()].sort(format.name === "integer" ? byAmount : undefined);
   const chosen = new Map(values.filter((value) => format.isPublic(value)).map((value) => [value, value]));
   const taken = new Set(chosen.values());
   const hash = (value: string) => createHmac("sha256", key).update(value).digest().readBigUInt64BE();
@@ -77,6 +77,9 @@ function choosePseudonyms(group: ValueGroup, key: string): ReadonlyMap<string, s
   }
   return chosen;
 }
+
+/** Whole numbers of one sign. */
+const byAmount = (a: string, b: string) => a.length - b.length || (a < b ? -1 : 1);
 
 /** A row of pseudonyms. */
 interface NumberRange {

@@ -8,6 +8,7 @@ import type { ClicksResponse } from "../../openapi/wire.ts";
  * - `words`: private words are replaced, public ones stay
  * - `choice`: stays when openapi.yaml lists the value (`enum`); otherwise like `words`
  * - `instant`, `country`, `count`: stays when it has that form; otherwise like `words`
+ * - `amount`, `total`: dollars of one person and of all; stays when it has that form; otherwise like `private`
  * - `balance`: shifted, so that differences stay and the largest of the recording is a row of nines
  */
 export type SanitiseRule =
@@ -18,6 +19,8 @@ export type SanitiseRule =
   | "instant"
   | "country"
   | "count"
+  | "amount"
+  | "total"
   | "balance";
 
 /** Rules in the shape of what is treated. `*` stands for every other name. */
@@ -73,7 +76,7 @@ export const fanFilterRules = byRule({
   count: ["limit", "offset", "min_messages_sent_by_fan"],
   choice: ["sort"],
   words: ["has_messages", "previously_subscribed", "subscribed_using_promo"],
-  private: ["min_revenue_net", "min_tips_net"],
+  amount: ["min_revenue_net", "min_tips_net"],
 });
 
 type QueryOf<Id extends keyof operations> = NonNullable<operations[Id]["parameters"]["query"]>;
@@ -92,7 +95,8 @@ export const queryRules: { readonly [K in keyof Parameters]-?: SanitiseRule } = 
   ...byRule({
     choice: ["conversion_type", "revenue_basis"],
     instant: ["acquisition_start", "acquisition_end"],
-    private: ["onlyfans_user_id", "name", "account_ids", "pixel_ids", "filter[tags][]", "minSpend"],
+    amount: ["minSpend"],
+    private: ["onlyfans_user_id", "name", "account_ids", "pixel_ids", "filter[tags][]"],
   }),
 };
 

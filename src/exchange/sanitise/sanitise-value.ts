@@ -1,4 +1,5 @@
 /** Sanitises a text or a number by its rule. */
+import { isAmount, isTotalAmount } from "./formats/amount.ts";
 import { isCardNumber } from "./formats/card-number.ts";
 import { isDocumentedChoice } from "./formats/documented-choices.ts";
 import type { Pseudonymiser } from "./pseudonymiser.ts";
@@ -27,14 +28,20 @@ const textRules: { readonly [T in SanitiseRule]: (value: string, pseudonymiser: 
   ),
   country: staysAs(/^[A-Z]{2}$/),
   count: (value, pseudonymiser) => (isCount(value) ? value : sanitiseWords(value, pseudonymiser)),
+  amount: (value, pseudonymiser) => (isAmount(value) ? value : pseudonymiser.private("text", value)),
+  total: (value, pseudonymiser) => (isTotalAmount(value) ? value : pseudonymiser.private("text", value)),
   balance: (value, pseudonymiser) =>
     wholeNumber.test(value) ? pseudonymiser.balance(value) : sanitiseWords(value, pseudonymiser),
 };
 
 export function sanitiseNumber(text: string, rule: SanitiseRule, pseudonymiser: Pseudonymiser): string {
   if (rule === "count" && !isCardNumber(text)) return text;
+  if (rule === "amount" && isAmount(text)) return text;
+  if (rule === "total" && isTotalAmount(text)) return text;
   // `999999.0` stays a whole number in an odd spelling: that is a fault which a sanitised response must still show.
   const [, whole = text, zeros = ""] = /^(-?\d+)(\.0+)$/.exec(text) ?? [];
   const isBalance = rule === "balance" && wholeNumber.test(whole);
-  return (isBalance ? pseudonymiser.balance(whole) : pseudonymiser.private("number", whole)) + zeros;
+  return (
+    (isBalance ? pseudonymiser.balance(whole) : pseudonymiser.private("number", whole, rule === "id")) + zeros
+  );
 }

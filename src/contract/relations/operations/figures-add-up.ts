@@ -45,7 +45,7 @@ interface FigureCase<Kind extends FigureRule["kind"]> {
   readonly rule: Extract<FigureRule, { readonly kind: Kind }>;
 }
 
-/** Amounts of a recording were replaced, so nothing follows from them. */
+/** Where amounts of a recording were replaced, nothing follows from them. */
 const figuresOf: { readonly [Kind in FigureRule["kind"]]: (one: FigureCase<Kind>) => readonly Figure[] } = {
   months: monthFigures,
   count: countFigures,

@@ -76,7 +76,7 @@ function pairsOf(
     const expected =
       of === undefined ? valueAtPointer(object.value, as) : otherValue({ parsed, agreement }, set);
     if (numberOf(received) === undefined || numberOf(expected) === undefined) return [];
-    // Amounts of a recording are replaced, those that are texts in another way than numbers.
+    // Where amounts of a recording are replaced, those that are texts in another way than numbers.
     if (set.isSanitised && typeof received !== typeof expected) return [];
     return [{ parsed, at: object.at + value, expected, received }];
   });

@@ -11,7 +11,7 @@ export const rowsFollowTheSort: Relation = {
   ignoresDataDrift: true,
   relate({ pages, isSanitised }) {
     const sorted = pages.filter((parsed) => parsed.page.rows.length > 1 && sortOf(parsed));
-    if (isSanitised && sorted.length > 0) return skipped("the amounts of a recording were replaced");
+    if (isSanitised && sorted.length > 0) return skipped("amounts of the recording were replaced");
     return checkEach(sorted, { none: "no page of a list with a sort has two rows", by: wrongPlaces });
   },
 };

@@ -15,7 +15,7 @@ export const summaryCountsTheRows: Relation = {
     const cases = pages
       .filter(isComplete)
       .flatMap((parsed) => parsed.query.operation.list.summary.map((figure) => ({ parsed, figure })));
-    if (isSanitised && cases.length > 0) return skipped("the amounts of a recording were replaced");
+    if (isSanitised && cases.length > 0) return skipped("amounts of the recording were replaced");
     return checkEach(cases, {
       none: "no page with a summary shows all rows",
       by({ parsed, figure }) {

@@ -33,7 +33,7 @@ const clicks: RuleTreeOf<ClicksResponse["2026-01"] & ClicksResponse["2026-09"] &
 const conversions: RuleTreeOf<ConversionsResponse & ErrorBody> = {
   ...errorRules,
   data: {
-    summary: { conversions_total: "count", subscribers_total: "count", revenue_total: "private" },
+    summary: { conversions_total: "count", subscribers_total: "count", revenue_total: "total" },
     chart: [{ timestamp: "instant", conversions: "count" }],
     rows: [
       {
@@ -41,7 +41,8 @@ const conversions: RuleTreeOf<ConversionsResponse & ErrorBody> = {
           id: ["id"],
           choice: ["conversion_type"],
           instant: ["conversion_at"],
-          private: ["amount_gross", "amount_net", "fan_onlyfans_id"],
+          amount: ["amount_gross", "amount_net"],
+          private: ["fan_onlyfans_id"],
         }),
         fan: byRule({ private: ["onlyfans_id", "username", "name", "avatar_url", "onlyfans_url"] }),
         click: clickRules,
@@ -56,11 +57,13 @@ const smartLink: RuleTreeOf<SmartLink> = {
     choice: ["link_type"],
     instant: ["created_at", "updated_at"],
     count: ["free_trial_days", "clicks_count", "conversions_count", "subscribers_count", "spenders_count"],
-    private: ["id", "name", "traffic_redirect_url", "revenue"],
+    total: ["revenue"],
+    private: ["id", "name", "traffic_redirect_url"],
   }),
   cost: byRule({
     count: ["subscriberSourceCount", "clickSourceCount"],
-    private: ["inputMode", "inputValue", "perSub", "perClick", "perPromo"],
+    amount: ["inputValue", "perSub", "perClick", "perPromo"],
+    private: ["inputMode"],
   }),
   account: byRule({ private: ["id", "display_name", "username"] }),
 };
@@ -71,13 +74,13 @@ const link: RuleTreeOf<SmartLinkResponse & ErrorBody> = { ...errorRulesWithRateL
 const period = byRule({
   instant: ["timestamp"],
   count: ["clicks", "subs", "spenders"],
-  private: ["revenue"],
+  total: ["revenue"],
 });
 
 const stats: RuleTreeOf<StatsResponse & ErrorBody> = {
   ...errorRules,
   data: {
-    summary: byRule({ count: ["clicks_total", "subs_total", "spenders_total"], private: ["revenue_total"] }),
+    summary: byRule({ count: ["clicks_total", "subs_total", "spenders_total"], total: ["revenue_total"] }),
     daily_metrics: [period],
     monthly_metrics: [period],
   },
