@@ -35,6 +35,7 @@ const known = new Set(
 
 function schema30(schema: unknown): unknown {
   if (typeof schema !== "object" || schema === null) return schema;
+  if (isEnumWithNull(schema)) return enumAndNull(schema);
   const unknown = Object.keys(schema).find((key) => !known.has(key) && !key.startsWith("x-"));
   if (unknown !== undefined) throw new Error(`scripts/openapi-30.ts does not know the keyword ${unknown}.`);
   const {
@@ -62,6 +63,22 @@ function schema30(schema: unknown): unknown {
     ...(properties !== undefined && { properties: mapValues(properties, schema30) }),
     ...(additionalProperties !== undefined && { additionalProperties: schema30(additionalProperties) }),
   };
+}
+
+/** Texts and null. */
+interface EnumWithNull {
+  readonly type: readonly [string, "null"];
+  readonly enum: readonly unknown[];
+}
+
+function isEnumWithNull(schema: object): schema is EnumWithNull {
+  return "enum" in schema && Array.isArray(schema.enum) && schema.enum.includes(null);
+}
+
+/** In 3.0 null must be listed to be allowed. Beside texts, openapi-zod-client makes code of it that does not compile. */
+function enumAndNull({ type: [type], enum: values, ...rest }: EnumWithNull): Node {
+  const texts = { type, enum: values.filter((value) => value !== null) };
+  return { ...rest, anyOf: [texts, { type, nullable: true, enum: [null] }] };
 }
 
 /**

@@ -49,6 +49,23 @@ test.each(documentedOperations.filter(({ success }) => success))(
   },
 );
 
+test("an enum with null is written so that generators compile: openapi-zod-client makes no enum of null among texts", () => {
+  const { CurrentSubscription } = copy.components.schemas;
+  const isValid = (type: unknown) =>
+    ajv.validate({ $ref: "copy#/components/schemas/CurrentSubscription/properties/type" }, type);
+  expect(["promo", "regular", null, "", "other", 0].map(isValid)).toEqual([
+    true,
+    true,
+    true,
+    false,
+    false,
+    false,
+  ]);
+  expect(CurrentSubscription.properties.type.anyOf).toHaveLength(2);
+  for (const [list] of text.matchAll(/"enum": \[[^\]]*\]/g))
+    expect(JSON.parse(`{${list}}`).enum).not.toEqual(expect.arrayContaining([null, expect.any(String)]));
+});
+
 test("a text that may be null may be null in it, and a number may not", () => {
   const { Click202601 } = copy.components.schemas;
   expect(Click202601.properties.referrer).toMatchObject({ type: "string", nullable: true });
