@@ -8,6 +8,7 @@ import { mutantBlocks } from "./mutant-blocks.ts";
 import { parameterBlocks } from "./parameter-blocks.ts";
 import { reportBlock, violationBlock } from "./sample-report.ts";
 import { scenarioBlocks } from "./scenario-blocks.ts";
+import { truthBlocks } from "./truth-blocks.ts";
 
 const pages: Readonly<Record<string, Blocks>> = {
   "README.md": violationBlock,
@@ -16,6 +17,7 @@ const pages: Readonly<Record<string, Blocks>> = {
   "docs/parameters.md": parameterBlocks,
   "docs/fault-injection.md": scenarioBlocks,
   "docs/mutants.md": mutantBlocks,
+  "docs/ground-truth.md": truthBlocks,
   "docs/fidelity.md": fidelityBlocks,
   "docs/checks.md": checkBlocks,
 };

@@ -2415,7 +2415,7 @@ export const adminDocument = {
         "properties": {
           "clicks": {
             "$ref": "#/components/schemas/Count",
-            "description": "All of them."
+            "description": "All clicks."
           },
           "people": {
             "$ref": "#/components/schemas/Count",
@@ -2602,22 +2602,28 @@ export const adminDocument = {
         ],
         "properties": {
           "link": {
-            "type": "string"
+            "type": "string",
+            "description": "The link."
           },
           "seed": {
-            "type": "string"
+            "type": "string",
+            "description": "The seed that its data follows from."
           },
           "now": {
-            "$ref": "#/components/schemas/Instant"
+            "$ref": "#/components/schemas/Instant",
+            "description": "The instant as of which this is true: `as_of`, or the clock."
           },
           "date_start": {
-            "type": "string"
+            "type": "string",
+            "description": "First second of the window."
           },
           "date_end": {
-            "type": "string"
+            "type": "string",
+            "description": "Last second of the window."
           },
           "totals": {
-            "$ref": "#/components/schemas/Classes"
+            "$ref": "#/components/schemas/Classes",
+            "description": "The clicks of the window."
           },
           "days": {
             "type": "array",
@@ -2627,7 +2633,8 @@ export const adminDocument = {
             }
           },
           "conversions": {
-            "$ref": "#/components/schemas/ConversionTotals"
+            "$ref": "#/components/schemas/ConversionTotals",
+            "description": "The conversions of the window."
           },
           "campaigns": {
             "type": "array",
@@ -2658,7 +2665,8 @@ export const adminDocument = {
             ],
             "properties": {
               "day": {
-                "$ref": "#/components/schemas/Day"
+                "$ref": "#/components/schemas/Day",
+                "description": "The day, such as 2026-01-31."
               },
               "date_start": {
                 "type": "string",
@@ -2669,16 +2677,20 @@ export const adminDocument = {
                 "description": "Last second of the day in the window, until now at most."
               },
               "conversions": {
-                "$ref": "#/components/schemas/Count"
+                "$ref": "#/components/schemas/Count",
+                "description": "Conversions that happened then."
               },
               "subscribers": {
-                "$ref": "#/components/schemas/Count"
+                "$ref": "#/components/schemas/Count",
+                "description": "New subscribers among them."
               },
               "gross_cents": {
-                "$ref": "#/components/schemas/Count"
+                "$ref": "#/components/schemas/Count",
+                "description": "What fans paid by them, in whole cents."
               },
               "net_cents": {
-                "$ref": "#/components/schemas/Count"
+                "$ref": "#/components/schemas/Count",
+                "description": "What is left of it after the platform's share, in cents."
               }
             }
           },
@@ -2702,7 +2714,8 @@ export const adminDocument = {
                   "number",
                   "boolean",
                   "null"
-                ]
+                ],
+                "description": "The value that their rows have in the field."
               }
             }
           },
@@ -2757,16 +2770,20 @@ export const adminDocument = {
         ],
         "properties": {
           "conversions": {
-            "$ref": "#/components/schemas/Count"
+            "$ref": "#/components/schemas/Count",
+            "description": "Conversions that happened then."
           },
           "subscribers": {
-            "$ref": "#/components/schemas/Count"
+            "$ref": "#/components/schemas/Count",
+            "description": "New subscribers among them."
           },
           "gross_cents": {
-            "$ref": "#/components/schemas/Count"
+            "$ref": "#/components/schemas/Count",
+            "description": "What fans paid by them, in whole cents."
           },
           "net_cents": {
-            "$ref": "#/components/schemas/Count"
+            "$ref": "#/components/schemas/Count",
+            "description": "What is left of it after the platform's share, in cents."
           }
         }
       },
@@ -2786,18 +2803,21 @@ export const adminDocument = {
             "properties": {
               "by_type": {
                 "type": "object",
+                "description": "How many there are of each `conversion_type`.",
                 "additionalProperties": {
                   "$ref": "#/components/schemas/Count"
                 }
               },
               "gross_cents_by_type": {
                 "type": "object",
+                "description": "`gross_cents` of each `conversion_type`.",
                 "additionalProperties": {
                   "$ref": "#/components/schemas/Count"
                 }
               },
               "net_cents_by_type": {
                 "type": "object",
+                "description": "`net_cents` of each `conversion_type`.",
                 "additionalProperties": {
                   "$ref": "#/components/schemas/Count"
                 }

@@ -774,7 +774,7 @@ export interface components {
         };
         /** @description Clicks by class; the four classes overlap nowhere. */
         readonly Classes: {
-            /** @description All of them. */
+            /** @description All clicks. */
             readonly clicks: components["schemas"]["Count"];
             /** @description Neither bot nor duplicate: what both filters leave. */
             readonly people: components["schemas"]["Count"];
@@ -838,14 +838,21 @@ export interface components {
             readonly repeated_requests: components["schemas"]["Count"];
         };
         readonly Truth: {
+            /** @description The link. */
             readonly link: string;
+            /** @description The seed that its data follows from. */
             readonly seed: string;
+            /** @description The instant as of which this is true: `as_of`, or the clock. */
             readonly now: components["schemas"]["Instant"];
+            /** @description First second of the window. */
             readonly date_start: string;
+            /** @description Last second of the window. */
             readonly date_end: string;
+            /** @description The clicks of the window. */
             readonly totals: components["schemas"]["Classes"];
             /** @description The days in UTC that have clicks; with `tz`, all days of the time zone. Earliest first. */
             readonly days: readonly components["schemas"]["TruthDay"][];
+            /** @description The conversions of the window. */
             readonly conversions: components["schemas"]["ConversionTotals"];
             /** @description What the clicks of the link may show, one campaign a click. */
             readonly campaigns: readonly components["schemas"]["Campaign"][];
@@ -856,18 +863,24 @@ export interface components {
         };
         /** @description The conversions and the part of the window are there with `tz`. */
         readonly TruthDay: {
+            /** @description The day, such as 2026-01-31. */
             readonly day: components["schemas"]["Day"];
             /** @description First second of the day in the window. */
             readonly date_start?: string;
             /** @description Last second of the day in the window, until now at most. */
             readonly date_end?: string;
+            /** @description Conversions that happened then. */
             readonly conversions?: components["schemas"]["Count"];
+            /** @description New subscribers among them. */
             readonly subscribers?: components["schemas"]["Count"];
+            /** @description What fans paid by them, in whole cents. */
             readonly gross_cents?: components["schemas"]["Count"];
+            /** @description What is left of it after the platform's share, in cents. */
             readonly net_cents?: components["schemas"]["Count"];
         } & components["schemas"]["Classes"];
         /** @description The clicks whose row has a value in a field, and the conversions that these and earlier clicks led to. */
         readonly Group: {
+            /** @description The value that their rows have in the field. */
             readonly value: string | number | boolean | null;
         } & components["schemas"]["Classes"] & components["schemas"]["ConversionCounts"];
         readonly TruthRows: {
@@ -884,19 +897,26 @@ export interface components {
         };
         /** @description Conversions that happened in the window. Amounts are whole cents. */
         readonly ConversionCounts: {
+            /** @description Conversions that happened then. */
             readonly conversions: components["schemas"]["Count"];
+            /** @description New subscribers among them. */
             readonly subscribers: components["schemas"]["Count"];
+            /** @description What fans paid by them, in whole cents. */
             readonly gross_cents: components["schemas"]["Count"];
+            /** @description What is left of it after the platform's share, in cents. */
             readonly net_cents: components["schemas"]["Count"];
         };
         /** @description The same with the conversions of each `conversion_type`. */
         readonly ConversionTotals: components["schemas"]["ConversionCounts"] & {
+            /** @description How many there are of each `conversion_type`. */
             readonly by_type: {
                 readonly [key: string]: components["schemas"]["Count"];
             };
+            /** @description `gross_cents` of each `conversion_type`. */
             readonly gross_cents_by_type: {
                 readonly [key: string]: components["schemas"]["Count"];
             };
+            /** @description `net_cents` of each `conversion_type`. */
             readonly net_cents_by_type: {
                 readonly [key: string]: components["schemas"]["Count"];
             };
