@@ -31,6 +31,7 @@ describe.skipIf(!chromiumPath)("the links of the explorer, in Chromium", { timeo
     expect(rows).toEqual(
       data.map((link: Json) => [
         link.name,
+        link.id,
         link.link_type.replace("_", " ") +
           (link.free_trial_days === null ? "" : ` · ${link.free_trial_days} days`),
         ...["clicks", "conversions", "subscribers", "spenders"].map((name) =>
@@ -39,7 +40,6 @@ describe.skipIf(!chromiumPath)("the links of the explorer, in Chromium", { timeo
         dollars(link.revenue),
         link.account.display_name,
         link.created_at.slice(0, 10),
-        link.id,
       ]),
     );
     expect(await view.page.textContent("#team")).toBe("Sandbox Team");
@@ -57,6 +57,20 @@ describe.skipIf(!chromiumPath)("the links of the explorer, in Chromium", { timeo
     expect(await page.textContent("#total b")).toBe(clicks.summary.clicks_total.toLocaleString("en"));
     await page.goBack();
     await page.locator("#links tbody tr").first().waitFor();
+  });
+
+  test("the list follows what is typed, without Enter", async () => {
+    await using view = await visit("/");
+    const { page } = view;
+    await page.locator("#links-query [name=name]").pressSequentially("twitter ");
+    const { data } = await readApi(mock, "/smart-links?name=twitter");
+    const count = () => page.locator("#links tbody tr").count();
+    await expect.poll(count).toBe(data.length);
+    expect(new URL(page.url()).search).toBe("?name=twitter");
+    expect(await page.inputValue("#links-query [name=name]")).toBe("twitter ");
+    await page.goBack();
+    await expect.poll(count).toBeGreaterThan(data.length);
+    expect(await page.inputValue("#links-query [name=name]")).toBe("");
   });
 
   test("any other id can be typed", async () => {

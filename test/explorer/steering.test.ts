@@ -103,6 +103,25 @@ describe.skipIf(!chromiumPath)(
       await context.close();
     });
 
+    test("a request of the journal opens, stays open while others come, and its curl line sends it again", async () => {
+      mock.reset();
+      const path = "/api/smart-links/eveniet/clicks?limit=5&offset=%27";
+      await ask(path, { prefer: "code=503", "x-client": "mine" });
+      const { page, context, errors } = await open(browser, `${mock.url}/#journal`);
+      const line = page.locator("#journal tbody tr", { hasText: "offset" });
+      await line.locator("summary").click();
+      await line.getByText("x-client").waitFor();
+      expect(await line.locator(".code").textContent()).toBe(
+        `curl -H 'Authorization: Bearer any' \\\n  -H 'Prefer: code=503' \\\n  '${mock.url}${path}'`,
+      );
+      await ask("/api/smart-links/fugit/clicks");
+      await page.locator("#journal td", { hasText: "/api/smart-links/fugit/clicks" }).waitFor();
+      expect(await line.locator("details").getAttribute("open")).not.toBeNull();
+      expect(await line.getByText("x-client").count()).toBe(1);
+      expect(errors).toEqual([]);
+      await context.close();
+    });
+
     test("the journal is that of the chosen session, can be cleared, and leads to its clicks", async () => {
       await ask("/__s/other/api/smart-links/fugit/clicks");
       const { page, context } = await open(browser, `${mock.url}/#journal`);

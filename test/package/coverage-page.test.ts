@@ -103,7 +103,7 @@ test("the lines for the types of Jest give its matchers types", { timeout: 90_00
     extends: join(root, "tsconfig.json"),
     compilerOptions: {
       verbatimModuleSyntax: false,
-      paths: { "smart-links-kit/testing": [join(root, "src/testing.ts")] },
+      paths: { "smart-links-kit/testing": [join(root, "dist/testing.d.ts")] },
     },
     include: [],
     files: ["jest.d.ts", "jest-matchers.ts", "uses.ts"],

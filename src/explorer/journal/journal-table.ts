@@ -2,11 +2,21 @@
 import type { JournalItem } from "../admin-client.ts";
 import { el } from "../dom.ts";
 import { msText, toneOf } from "../request/response-view.ts";
+import { journalDetails } from "./journal-details.ts";
 
 const head = ["#", "Time", "Response", "Request", "What happened", "User agent"] as const;
 
-/** The requests that say a text anywhere, or all of them for an empty text. */
-export function journalTable(entries: readonly JournalItem[], find: string): HTMLElement {
+interface JournalTableOptions {
+  /** Only requests that say this anywhere; all of them when it is empty. */
+  readonly find: string;
+  /** Numbers of the requests that are open. */
+  readonly opened: Set<number>;
+}
+
+export function journalTable(
+  entries: readonly JournalItem[],
+  { find, opened }: JournalTableOptions,
+): HTMLElement {
   const wanted = find.trim().toLowerCase();
   const shown = entries.filter((entry) => JSON.stringify(entry).toLowerCase().includes(wanted));
   if (shown.length === 0) {
@@ -16,11 +26,11 @@ export function journalTable(entries: readonly JournalItem[], find: string): HTM
     "table",
     {},
     el("thead", {}, el("tr", {}, ...head.map((text) => el("th", { scope: "col" }, text)))),
-    el("tbody", {}, ...shown.reverse().map(lineOf)),
+    el("tbody", {}, ...shown.reverse().map((entry) => lineOf(entry, opened))),
   );
 }
 
-function lineOf(entry: JournalItem): HTMLElement {
+function lineOf(entry: JournalItem, opened: Set<number>): HTMLElement {
   const agent = entry.headers["user-agent"] ?? "";
   return el(
     "tr",
@@ -28,7 +38,7 @@ function lineOf(entry: JournalItem): HTMLElement {
     el("th", { scope: "row" }, String(entry.number)),
     el("td", { title: entry.at }, entry.at.slice(11, 23)),
     el("td", {}, statusOf(entry)),
-    el("td", { class: "url" }, el("b", {}, sentBy(entry)), ` ${entry.url}`),
+    el("td", { class: "url" }, journalDetails(entry, opened)),
     el("td", { class: "why" }, ...happenings(entry)),
     el("td", { class: "long", title: agent }, agent),
   );
@@ -50,9 +60,4 @@ function happenings({ scenario, mutant, fault, delayMs, warnings, why }: Journal
     ...(why === null ? [] : [el("span", {}, why)]),
     ...warnings.map((text) => el("span", { class: "warning" }, text)),
   ];
-}
-
-/** The method, and whether the sandbox sent the request itself. */
-function sentBy({ kind, method }: JournalItem): string {
-  return kind === "postback" ? `postback ${method}` : method;
 }

@@ -14,6 +14,7 @@ const sessionsMs = 4000;
 
 export function createJournalView(go: Go): JournalView {
   const entries = new Map<number, JournalItem>();
+  const opened = new Set<number>();
   let watched: string | undefined;
   let stream: EventSource | undefined;
   let isPaused = false;
@@ -27,7 +28,7 @@ export function createJournalView(go: Go): JournalView {
     isDrawing = true;
     requestAnimationFrame(() => {
       isDrawing = false;
-      byId("journal").replaceChildren(journalTable([...entries.values()], find.value));
+      byId("journal").replaceChildren(journalTable([...entries.values()], { find: find.value, opened }));
     });
   };
   const add = (entry: JournalItem) => {
@@ -51,10 +52,12 @@ export function createJournalView(go: Go): JournalView {
   };
   const listen = (session: string) => {
     entries.clear();
+    opened.clear();
     stream = new EventSource(streamOf(session));
     stream.addEventListener("open", () => {
       // A sandbox that was started again numbers its requests from 1.
       entries.clear();
+      opened.clear();
       say(isPaused);
       void load(session);
     });

@@ -15,18 +15,27 @@ interface LinksFormListener {
 }
 
 const names = ["name", "account_ids", "tag"] as const;
+/** Pause in typing after which the list is asked for. */
+const pauseMs = 400;
 
 export function createLinksForm({ ask, open }: LinksFormListener): LinksForm {
   const form = byId<HTMLFormElement>("links-query");
   const field = (name: string) => form.elements.namedItem(name) as HTMLInputElement | HTMLSelectElement;
   const text = (name: string) => field(name).value.trim();
-  const read = () =>
+  let typing = 0;
+  const read = () => {
+    clearTimeout(typing);
     ask({ name: text("name"), account_ids: text("account_ids"), tag: text("tag"), from: "" });
+  };
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     read();
   });
   form.addEventListener("change", read);
+  form.addEventListener("input", () => {
+    clearTimeout(typing);
+    typing = setTimeout(read, pauseMs);
+  });
   const byHand = byId<HTMLFormElement>("open");
   byHand.addEventListener("submit", (event) => {
     event.preventDefault();
@@ -35,7 +44,8 @@ export function createLinksForm({ ask, open }: LinksFormListener): LinksForm {
   });
   return {
     show: (query) => {
-      for (const name of names) field(name).value = query[name];
+      // What is being typed has blanks that a request has not.
+      for (const name of names) if (text(name) !== query[name]) field(name).value = query[name];
     },
     showAccounts: (accounts, chosen) => {
       const list = field("account_ids") as HTMLSelectElement;

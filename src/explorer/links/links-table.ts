@@ -10,6 +10,7 @@ interface LinksTableOptions {
 
 const heads = [
   "Name",
+  "id",
   "Type",
   "Clicks",
   "Conversions",
@@ -18,7 +19,6 @@ const heads = [
   "Revenue",
   "Account",
   "Created",
-  "id",
 ] as const;
 const numeric: ReadonlySet<string> = new Set(["Clicks", "Conversions", "Subscribers", "Spenders", "Revenue"]);
 
@@ -46,6 +46,7 @@ function lineOf(link: ListedLink, { addressOf, open }: LinksTableOptions): HTMLE
   const days = link.free_trial_days === null ? "" : ` · ${link.free_trial_days} days`;
   const values: Readonly<Record<(typeof heads)[number], string>> = {
     Name: link.name,
+    id: link.id,
     Type: `${link.link_type.replaceAll("_", " ")}${days}`,
     Clicks: figure(link.clicks_count),
     Conversions: figure(link.conversions_count),
@@ -54,7 +55,6 @@ function lineOf(link: ListedLink, { addressOf, open }: LinksTableOptions): HTMLE
     Revenue: money(link.revenue),
     Account: link.account.display_name ?? link.account.id,
     Created: link.created_at.slice(0, 10),
-    id: link.id,
   };
   return el(
     "tr",

@@ -12,13 +12,14 @@ const mostRequests = 300;
 
 export function createPostbackCalls(): PostbackCalls {
   let shown: string | undefined;
+  const opened = new Set<number>();
   const load = async (session: string) => {
     const result = await latestRequests(session, mostRequests);
     if (session !== shown) return;
     const made = result.kind === "value" ? result.value.filter(({ kind }) => kind === "postback") : [];
     const empty = result.kind === "failure" ? result.reason : "No calls yet.";
     byId("calls").replaceChildren(
-      made.length > 0 ? journalTable(made, "") : el("p", { class: "empty" }, empty),
+      made.length > 0 ? journalTable(made, { find: "", opened }) : el("p", { class: "empty" }, empty),
     );
   };
   byId("fire").addEventListener("click", async () => {
@@ -32,7 +33,10 @@ export function createPostbackCalls(): PostbackCalls {
   });
   return {
     show: (session) => {
-      if (session !== shown) byId("fired").textContent = "";
+      if (session !== shown) {
+        byId("fired").textContent = "";
+        opened.clear();
+      }
       shown = session;
       byId("calls-card").hidden = session === undefined;
       if (session !== undefined) void load(session);

@@ -1,7 +1,8 @@
 /** The card of a request: the request in a language of choice, to copy, and its response. */
 import type { ApiResponse, RequestFailure } from "../api-client.ts";
-import { announce, button, el } from "../dom.ts";
+import { button, el } from "../dom.ts";
 import type { Go } from "../url-state.ts";
+import { copyButton } from "./copy-button.ts";
 import { highlighted } from "./highlight.ts";
 import { responseDetails, statusLine } from "./response-view.ts";
 import { type Language, type SnippetInput, snippets } from "./snippets.ts";
@@ -14,7 +15,6 @@ export interface RequestPanel {
   readonly clear: () => void;
 }
 
-const copiedMs = 1500;
 const names = Object.keys(snippets) as readonly Language[];
 
 /** Fills a card. The ids in it begin with the id of the card. */
@@ -29,14 +29,7 @@ export function createRequestPanel(root: HTMLElement, go: Go): RequestPanel {
   const note = el("p", { class: "hint" });
   const received = el("div", { class: "response" });
   let text = "";
-  const copy = button("Copy", { class: "plain" }, async () => {
-    const isCopied = await copyText(text, code);
-    announce(isCopied ? "Copied" : "Selected: copy it with the keyboard");
-    copy.textContent = isCopied ? "Copied" : "Selected";
-    setTimeout(() => {
-      copy.textContent = "Copy";
-    }, copiedMs);
-  });
+  const copy = copyButton(() => text, code);
   const list = el("div", { class: "tabs", role: "tablist", "aria-label": "Language" }, ...tabs);
   list.addEventListener("keydown", ({ key }) => {
     const at = tabs.indexOf(document.activeElement as HTMLButtonElement);
@@ -81,15 +74,4 @@ export function createRequestPanel(root: HTMLElement, go: Go): RequestPanel {
     },
     clear: () => received.replaceChildren(el("p", { class: "line" }, "Not sent yet.")),
   };
-}
-
-/** Copies a text; where the browser forbids that, it selects the text instead. */
-async function copyText(text: string, shown: HTMLElement): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    getSelection()?.selectAllChildren(shown);
-    return document.execCommand("copy");
-  }
 }

@@ -136,7 +136,7 @@ function json(text: string): string {
 }
 
 /** A word for a shell: nothing inside single quotes means anything. */
-function shell(text: string): string {
+export function shell(text: string): string {
   return `'${text.replaceAll("'", "'\\''")}'`;
 }
 
