@@ -114,8 +114,8 @@ describe.skipIf(!chromiumPath)(
       expect(await line.locator(".code").textContent()).toBe(
         `curl -H 'Authorization: Bearer any' \\\n  -H 'Prefer: code=503' \\\n  '${mock.url}${path}'`,
       );
-      await ask("/api/smart-links/fugit/clicks");
-      await page.locator("#journal td", { hasText: "/api/smart-links/fugit/clicks" }).waitFor();
+      await ask("/api/smart-links/quia/clicks");
+      await page.locator("#journal td", { hasText: "/api/smart-links/quia/clicks" }).waitFor();
       expect(await line.locator("details").getAttribute("open")).not.toBeNull();
       expect(await line.getByText("x-client").count()).toBe(1);
       expect(errors).toEqual([]);
