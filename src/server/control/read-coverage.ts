@@ -10,6 +10,7 @@ import { linkInSession, scenarioOfLink } from "../session/link-in-session.ts";
 import { listCoverage } from "../session/reads/list-coverage.ts";
 import type { Session } from "../session/session.ts";
 import { journalCoverage } from "./journal-coverage.ts";
+import { mutatedDataset } from "./mutation/mutated-dataset.ts";
 
 export type Coverage = components["schemas"]["Coverage"];
 
@@ -52,10 +53,8 @@ export function readCoverage(session: Session, query: CoverageQuery): CoverageRe
   const inSession = linkInSession(session, { link: isOfLink ? link : null, scenario });
   const { nowMs } = inSession;
   // A mutant that behaves in another way shows other lists, and nobody can read more than is shown.
-  const mutant = scenario?.mutant ?? session.settings.mutant;
-  const changed = mutant?.kind === "behaviour" ? mutant.behaviour : {};
-  const behaviour = { ...inSession.dataset.behaviour, ...changed };
-  const dataset = { ...inSession.dataset, behaviour };
+  const dataset = mutatedDataset(inSession.dataset, scenario?.mutant ?? session.settings.mutant);
+  const { behaviour } = dataset;
   const search = queryStringOf(parameters);
   const read = operation.readQuery(
     { link, search },

@@ -8,6 +8,7 @@ import { bodyOf, bodyText, type Reply } from "../../respond/reply.ts";
 import type { ApiRequest } from "../../respond/request.ts";
 import { type ResponseContext, respondTo } from "../../respond/respond.ts";
 import type { UsageLimits } from "../../respond/usage-limits.ts";
+import { mutatedDataset } from "./mutated-dataset.ts";
 import { shownInMutated, type TruePair } from "./mutated-rows.ts";
 
 export interface MutationInput {
@@ -41,10 +42,8 @@ function mutate(input: MutationInput): Reply | undefined {
     case "postbacks":
     case "lost_change":
       return undefined;
-    case "behaviour": {
-      const behaviour = { ...context.dataset.behaviour, ...mutant.behaviour };
-      return unlessSame(reply, otherReply(input, { dataset: { ...context.dataset, behaviour } }));
-    }
+    case "behaviour":
+      return unlessSame(reply, otherReply(input, { dataset: mutatedDataset(context.dataset, mutant) }));
     case "clock": {
       const nowMs = context.nowMs + (number - 1) * mutant.msPerRequest;
       return unlessSame(reply, otherReply(input, { nowMs }));
