@@ -9,7 +9,7 @@ import { run, useMockAndFolder } from "./run-command.ts";
 useMockAndFolder();
 
 const flags = ["--seed", "demo", "--now", "2026-02-01", "--clicks-per-day", "20", "--jobs", "2"];
-/** A client that stops at the first error. `text(offset, path)` gives a page, or nothing. */
+/** A client whose pages are empty after an error: `rows` gives one, `readAll` goes on while pages are full. */
 const client = (script: string) => {
   const text = `const { SMART_LINKS_URL: url, ONLYFANSAPI_API_KEY: key } = process.env;
     const headers = { authorization: "Bearer " + key };

@@ -67,10 +67,9 @@ function rowsOf(lists: readonly number[]): string {
 }
 
 function gapText({ seconds, times }: WindowGaps): string {
-  const often = times === 1 ? "once" : `${times} times`;
   return seconds < 0
-    ? `the last second of a window was the first of the next ${often}, though both include it`
-    : `${countOf(seconds, "second")} between two windows ${seconds === 1 ? "was" : "were"} never requested, ${often}`;
+    ? `the last second of a window was the first of the next ${times} times, though both include it`
+    : `${countOf(seconds, "second")} between two windows ${seconds === 1 ? "was" : "were"} never requested, ${times} times`;
 }
 
 function isOfFuture({ date_start: start, now }: ListRead): boolean {
@@ -83,9 +82,9 @@ function futureText(lists: readonly ListRead[]): string {
   return `${countOf(lists.length, "list")} ${begin} after the clock of the sandbox (${lists[0]?.now})`;
 }
 
-/** `3 requests failed (500, no response) and were not repeated with success`. */
+/** `3 requests failed (500, reset) and were not repeated with success`. */
 function failuresText(failed: readonly JournalEntry[]): string {
-  const outcomes = new Set(failed.map(({ status, fault }) => (fault === null ? String(status) : fault)));
+  const outcomes = new Set(failed.map(({ status, fault }) => fault ?? String(status ?? "no response")));
   const were = failed.length === 1 ? "was" : "were";
   return `${countOf(failed.length, "request")} failed (${[...outcomes].join(", ")}) and ${were} not repeated with success`;
 }
