@@ -3,19 +3,22 @@ import { expect, test } from "vitest";
 import { smartLinks } from "./running.ts";
 
 test.each(["SIGTERM", "SIGINT"] as const)(
-  "%s stops the sandbox within a second, open connections or not",
+  "%s stops the sandbox, and no open connection is waited for",
   async (signal) => {
     await using sandbox = smartLinks(["mock", "--port", "0"]);
     const [, url = ""] = await sandbox.printed(/listening on (http:\/\/127\.0\.0\.1:[1-9]\d*)\n/);
     const idle = connect(Number(new URL(url).port), "127.0.0.1");
     idle.on("error", () => undefined);
+    let received = "";
+    idle.on("data", (bytes) => {
+      received += bytes;
+    });
     idle.write("GET /api/smart-links/eveniet/clicks HTTP/1.1\r\nhost: x\r\n");
     expect((await fetch(`${url}/__admin/health`)).status).toBe(200);
-    const before = performance.now();
     sandbox.process.kill(signal);
     const { code, stderr } = await sandbox.ended();
-    expect(performance.now() - before).toBeLessThan(1000);
-    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    // Waited for, it would have got a 408 after the time that headers may take.
+    expect({ code, stderr, received }).toEqual({ code: 0, stderr: "", received: "" });
   },
 );
 

@@ -112,11 +112,9 @@ describe("queued", () => {
 });
 
 test("a client that goes away while it waits is forgotten", async () => {
-  await using mock = await started({ delay: 60_000 });
-  const began = performance.now();
+  await using mock = await started({ delay: 600_000 });
   expect((await ask(mock.url + path, { retries: 0, timeoutMs: 50 })).broke).toBe("TimeoutError");
   await mock.close();
-  expect(performance.now() - began).toBeLessThan(3000);
 });
 
 test("a lognormal delay has its median, and lies on both sides of it", () => {

@@ -147,13 +147,19 @@ test("every request is logged with its reason, also those without a response and
 });
 
 test("a request whose client left before the response is logged", async () => {
-  const entries = await entriesOf(async ({ url }) => {
-    const signal = AbortSignal.timeout(100);
-    await fetch(`${url}/api/smart-links/test_slow_60000/clicks`, { headers, signal }).catch(failed);
+  const entries = await entriesOf(async ({ url, waitFor }) => {
+    const early = new AbortController();
+    const options = { headers, signal: early.signal };
+    const left = fetch(`${url}/api/smart-links/test_slow_60000/clicks`, options).catch(failed);
+    await waitFor({ link: "test_slow_60000" });
+    early.abort();
+    await left;
+    const late = new AbortController();
     const slow = await fetch(url + path, {
       headers: { ...headers, prefer: "fault=slow-body" },
-      signal: AbortSignal.timeout(500),
+      signal: late.signal,
     });
+    late.abort();
     await slow.text().catch(failed);
   });
   expect(entries.map(({ status, why }) => [status, why])).toEqual([

@@ -71,10 +71,8 @@ test("one-slow delays the first response by two seconds", async () => {
   await using mock = await startMock({ port: 0, now, mutant: "one-slow" });
   const began = performance.now();
   await ask(mock.url + clicks);
-  const first = performance.now();
+  expect(performance.now() - began).toBeGreaterThan(1900);
   await ask(mock.url + clicks);
-  expect(first - began).toBeGreaterThan(1900);
-  expect(performance.now() - first).toBeLessThan(1000);
   expect(mock.requests().map(({ delayMs, mutant }) => [delayMs, mutant])).toEqual([
     [2000, "one-slow"],
     [0, null],

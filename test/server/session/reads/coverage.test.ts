@@ -100,14 +100,16 @@ describe("a response counts when it was delivered whole", () => {
     expect(mock.coverage(day)).toMatchObject({ read: 0, requests: 0 });
   });
 
-  test.each(["delay=300", "fault=slow-body"])(
+  test.each(["delay=500", "fault=slow-body"])(
     "a client that left before does not count: %s",
     async (prefer) => {
       const controller = new AbortController();
       const request = page("limit=10", { headers: { ...headers, prefer }, signal: controller.signal });
-      setTimeout(() => controller.abort(), 100);
-      await request.then((response) => response.text()).catch(() => undefined);
-      await new Promise((resolve) => setTimeout(resolve, prefer === "delay=300" ? 400 : 2400));
+      const left = request.then((response) => response.text()).catch(() => undefined);
+      await mock.waitFor({ link: "eveniet" });
+      controller.abort();
+      await left;
+      await new Promise((resolve) => setTimeout(resolve, prefer === "delay=500" ? 700 : 2400));
       expect(mock.coverage(day)).toMatchObject({ read: 0, requests: 0 });
     },
   );
