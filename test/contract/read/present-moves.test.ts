@@ -63,6 +63,14 @@ describe("Two responses to a request move", () => {
     expect([presentMove([few, many]), presentMove([many, few])]).toEqual([undefined, undefined]);
   });
 
+  test("where both are past the last row, by another total", () => {
+    const at = (total: number, offset = 60) => ({ fans: "", total, offset });
+    expect(moved(at(50), at(51))).toBe("the data moved: the same request counted 50 rows, later 51");
+    expect(moved(at(50), at(50))).toBeUndefined();
+    expect(moved(at(50), at(61))).toBeUndefined();
+    expect(moved(at(0, 0), at(1, 0))).toBeUndefined();
+  });
+
   test("in lists of the present alone", () => {
     const days = "date_start=2026-01-10T00:00:00Z&date_end=2026-01-13T23:59:59Z";
     const [one, other] = [parsed(days, { total: 1 }), parsed(days, { total: 2 })];

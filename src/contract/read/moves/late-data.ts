@@ -2,7 +2,7 @@
 import { valueAtPointer } from "../../../openapi/text/json-pointer.ts";
 import { isSame } from "../json/same-json.ts";
 import { endMsOf, possibleOrders } from "../order.ts";
-import { chartSum, type PageExchange } from "../parsed-exchange.ts";
+import { chartSum, type Page, type PageExchange } from "../parsed-exchange.ts";
 import { countsItself, hasRoom, isComplete } from "../reference-listing.ts";
 import { dayMs } from "../request/instant.ts";
 import type { Row } from "../response/row.ts";
@@ -137,10 +137,19 @@ export function presentMove([first, later]: TwoResponses): string | undefined {
   if (came + went > 0) return `the data moved: for the same request ${came} rows came and ${went} went`;
   if (hasChangedValue([first, later])) return "the data moved: for the same request a row had another value";
   const [one, other] = [first.page, later.page];
-  const areFull = [one, other].every(({ rows, effective }) => rows.length >= effective.limit);
-  return areFull && one.total !== other.total
+  // Rows behind a full page, or before one past the last row, come and go unseen.
+  const areUnseen = [one, other].every((page) => isFull(page) || isPastEnd(page));
+  return areUnseen && one.total !== other.total
     ? `the data moved: the same request counted ${one.total} rows, later ${other.total}`
     : undefined;
+}
+
+function isFull({ rows, effective }: Page): boolean {
+  return rows.length >= effective.limit;
+}
+
+function isPastEnd({ rows, total = 0, effective }: Page): boolean {
+  return rows.length === 0 && effective.offset > 0 && effective.offset >= total;
 }
 
 /** Whether a value by which a list without a window is sorted, filtered or summed up differs between responses about one link. */
