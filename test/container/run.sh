@@ -109,14 +109,13 @@ healthy() { # variables
   cat "$work/output"
   return 1
 }
-stops() { # signal: ends with 0 in less than two seconds
-  local began code=0
-  began=$(date +%s%N)
+stops() { # signal: ends with 0 before Docker, which waits ten seconds, kills it; `npm run test:robustness` has how long it takes
+  local began=$SECONDS code=0
   kill "-$1" "$running"
   wait "$parent" || code=$?
   running=
-  echo "exit code $code after $((($(date +%s%N) - began) / 1000000)) ms"
-  [[ $code == 0 && $(($(date +%s%N) - began)) -lt 2000000000 ]]
+  echo "exit code $code after $((SECONDS - began)) s"
+  [[ $code == 0 && $((SECONDS - began)) -lt 10 ]]
 }
 asks() { inside node -e "$1"; }
 
@@ -131,7 +130,7 @@ check "it answers a question" asks '
   fetch("http://127.0.0.1:4010/api/smart-links/eveniet/clicks?limit=1", { headers: { authorization: "Bearer any" } })
     .then(async (reply) => process.exit(reply.status === 200 && (await reply.json()).data.rows.length === 1 ? 0 : 1))'
 check "the documentation opens" asks 'fetch("http://127.0.0.1:4010/docs").then(({ ok }) => process.exit(ok ? 0 : 1))'
-check "SIGTERM ends it with code 0 in less than two seconds" stops TERM
+check "SIGTERM ends it with code 0 before Docker would kill it" stops TERM
 
 start SMART_LINKS_PORT=8080
 check "the health check follows SMART_LINKS_PORT" healthy SMART_LINKS_PORT=8080
