@@ -1,7 +1,8 @@
 /** What moves in a list without a window, between two of its pages: from fans written by hand. */
 import { describe, expect, test } from "vitest";
-import { findMove, presentMove } from "../../../src/contract/read/moves/late-data.ts";
+import { findMove } from "../../../src/contract/read/moves/late-data.ts";
 import { mayHaveMoved } from "../../../src/contract/read/moves/moved-pair.ts";
+import { presentMove } from "../../../src/contract/read/moves/present-move.ts";
 import { type PageExchange, parseExchange } from "../../../src/contract/read/parsed-exchange.ts";
 import { exchange } from "../../exchange/samples.ts";
 import { parsed } from "../support/written-responses.ts";

@@ -1,16 +1,12 @@
 /** Rows that arrive, go or change between two requests: the only reason for which a repeated request may get another response. */
-import { valueAtPointer } from "../../../openapi/text/json-pointer.ts";
-import { isSame } from "../json/same-json.ts";
-import { endMsOf, possibleOrders } from "../order.ts";
-import { chartSum, type Page, type PageExchange } from "../parsed-exchange.ts";
+import { possibleOrders } from "../order.ts";
+import { chartSum, type PageExchange } from "../parsed-exchange.ts";
 import { countsItself, hasRoom, isComplete } from "../reference-listing.ts";
 import { dayMs } from "../request/instant.ts";
 import type { Row } from "../response/row.ts";
 import { activeFilters } from "../response/row-filters.ts";
 import { type Settled, settledFor } from "../settle-times.ts";
-
-/** Two responses, the earlier one first. */
-export type TwoResponses = readonly [before: PageExchange, after: PageExchange];
+import { hasChangedValue, idsOf, presentMove, type TwoResponses } from "./present-move.ts";
 
 /** Whether rows that arrived late may be why two responses differ, in the order in which they may have been made. */
 export function isLateData(pair: TwoResponses, given: Settled): boolean {
@@ -118,66 +114,6 @@ function countedMove(first: PageExchange, later: PageExchange): string | undefin
   return `the data moved: the same request counted ${before} rows, later ${after}`;
 }
 
-/** Whether two responses may have been made so long after each other that much may have changed, as far as is known. */
-export function wereApart([one, other]: TwoResponses): boolean {
-  const mostMs = Math.max(endMsOf(one) - other.sentMs!, endMsOf(other) - one.sentMs!);
-  return mostMs > minuteMs;
-}
-
-const minuteMs = 60_000;
-
-/** What came, went or changed in a list without a window, which is of the present: of its rows, most are the same. */
-export function presentMove([first, later]: TwoResponses): string | undefined {
-  if (later.query.operation.list.window) return undefined;
-  const [before, after] = [idsOf(first), idsOf(later)];
-  const came = [...after].filter((id) => !before.has(id)).length;
-  const went = [...before].filter((id) => !after.has(id)).length;
-  const kept = after.size - came;
-  if (came + went > kept && !wereApart([first, later])) return undefined;
-  if (came + went > 0) return `the data moved: for the same request ${came} rows came and ${went} went`;
-  if (hasChangedValue([first, later])) return "the data moved: for the same request a row had another value";
-  const [one, other] = [first.page, later.page];
-  // Rows behind a full page, or before one past the last row, come and go unseen.
-  const areUnseen = [one, other].every((page) => isFull(page) || isPastEnd(page));
-  return areUnseen && one.total !== other.total
-    ? `the data moved: the same request counted ${one.total} rows, later ${other.total}`
-    : undefined;
-}
-
-function isFull({ rows, effective }: Page): boolean {
-  return rows.length >= effective.limit;
-}
-
-function isPastEnd({ rows, total = 0, effective }: Page): boolean {
-  return rows.length === 0 && effective.offset > 0 && effective.offset >= total;
-}
-
-/** Whether a value by which a list without a window is sorted, filtered or summed up differs between responses about one link. */
-function hasChangedValue(pages: readonly PageExchange[]): boolean {
-  const known = new Map<unknown, readonly unknown[]>();
-  return pages.some((later) => {
-    const names = movingFields(later);
-    if (names.length === 0) return false;
-    const values = later.page.rows.map(
-      ({ id, fields }) => [id, names.map((name) => valueAtPointer(fields, name))] as const,
-    );
-    const isOther = values.some(([id, now]) => known.has(id) && !isSame(known.get(id), now));
-    for (const [id, now] of values) known.set(id, now);
-    return isOther;
-  });
-}
-
-/** The fields by which its rows are chosen and put in order, as far as they change with time. */
-function movingFields({ query }: PageExchange): readonly string[] {
-  const { window, changing, sort, filters, summary } = query.operation.list;
-  const telling = [
-    ...(sort?.fields ?? []),
-    ...[...Object.values(filters), ...summary].map(({ field }) => field),
-  ];
-  const isChanging = (name: string) => changing.some((one) => name === one || name.startsWith(`${one}/`));
-  return window ? [] : telling.filter(isChanging);
-}
-
 /** The first response to the same request. */
 function firstOf(pages: readonly PageExchange[], { exchange }: PageExchange): PageExchange {
   return pages.find((one) => one.exchange.request.path === exchange.request.path) as PageExchange;
@@ -186,8 +122,4 @@ function firstOf(pages: readonly PageExchange[], { exchange }: PageExchange): Pa
 function rowsOnlyIn({ page }: PageExchange, other: PageExchange): readonly Row[] {
   const known = idsOf(other);
   return page.rows.filter(({ id }) => !known.has(id));
-}
-
-function idsOf({ page }: PageExchange): ReadonlySet<unknown> {
-  return new Set(page.rows.map(({ id }) => id));
 }

@@ -6,7 +6,8 @@ import type { PageExchange } from "../parsed-exchange.ts";
 import { hasRoom, isSamePopulation } from "../reference-listing.ts";
 import type { Row } from "../response/row.ts";
 import { finalBefore, type Settled, settledFor } from "../settle-times.ts";
-import { goesByMarks, isLateData, isOpen, type TwoResponses, wereApart } from "./late-data.ts";
+import { goesByMarks, isLateData, isOpen } from "./late-data.ts";
+import { type TwoResponses, wereApart } from "./present-move.ts";
 
 /** The pages of a run, and the listing among them. */
 interface ListedPages {
