@@ -1,8 +1,5 @@
 /** `smart-links run` as a process: its signals and its standard streams are those of the command. */
 import { execFile } from "node:child_process";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { promisify } from "node:util";
 import { expect, test } from "vitest";
@@ -107,21 +104,4 @@ print(text.decode(), "exit code", os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1
   const { stdout } = await promisify(execFile)(python!, ["-c", terminal, process.execPath, ...args], { cwd });
   expect(stdout).toContain("signals: 1");
   expect(stdout).toContain("exit code 6");
-});
-
-test("the ready file is there while the sandbox listens, holds its address, and goes with it", async () => {
-  const folder = await mkdtemp(join(tmpdir(), "smart-links-ready-"));
-  const file = join(folder, "ready.json");
-  await writeFile(file, '{"url":"http://127.0.0.1:1","pid":1}\n');
-  for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"] as const) {
-    await using sandbox = smartLinks(["mock", "--port", "0", "--ready-file", file]);
-    const [, url] = await sandbox.printed(/listening on (\S+)/);
-    await expect
-      .poll(() => readFile(file, "utf8").catch(() => ""))
-      .toBe(`{"url":"${url}","pid":${sandbox.process.pid}}\n`);
-    sandbox.process.kill(signal);
-    expect(await sandbox.ended()).toMatchObject({ code: 0, stderr: "" });
-    await expect(readFile(file)).rejects.toThrow("ENOENT");
-  }
-  await rm(folder, { recursive: true });
 });

@@ -40,7 +40,7 @@ export async function runMock(argv: readonly string[], io: Io): Promise<number> 
   }
   const stopped = signal();
   const readyFile = values.readyFile && resolve(io.cwd ?? process.cwd(), values.readyFile);
-  if (readyFile) await prepareReadyFile(readyFile);
+  if (readyFile) await prepareReadyFile(readyFile, io);
   const options = await mockOptionsOf({ values, typed }, io);
   const mock = await startMock({ ...options, port: values.port, host: values.host, logTo: io.stdout });
   io.stdout(mockBanner(mock, { ...values, replay: options.replay }));

@@ -90,7 +90,7 @@ export async function proxyUntil(stop: AbortSignal, argv: readonly string[], io:
     (name) => name && resolve(io.cwd ?? process.cwd(), name),
   );
   for (const file of [record, har]) if (file) await expectWritable(file);
-  if (readyFile) await prepareReadyFile(readyFile);
+  if (readyFile) await prepareReadyFile(readyFile, io);
   const outputs = await readReportOutputs(report, io);
   const counts = trafficCounts();
   const chosen = only.length > 0 ? { only } : {};
