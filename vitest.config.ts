@@ -17,5 +17,6 @@ export default defineConfig({
     // Against tests that hang. A machine that does other work is several times slower.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    expect: { poll: { timeout: 20_000 } },
   },
 });

@@ -1,7 +1,8 @@
 /** An exit code means one thing: a full disk, a damaged file or an odd response is no violated contract. */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, open, rm, writeFile } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { mkdtemp, open, readFile, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -48,15 +49,12 @@ test("a report file on a full disk ends with 2", async () => {
 });
 
 test("a mock whose log goes to a full disk goes on, and says once that lines are dropped", async () => {
-  const port = await freePort();
-  const { child, stderr, ended } = await onFullDisk(["mock", "--port", String(port), "--log", "pretty"]);
-  const health = () =>
-    fetch(`http://127.0.0.1:${port}/__admin/health`).then(
-      ({ status }) => status,
-      () => 0,
-    );
-  await expect.poll(health, { timeout: 15_000 }).toBe(200);
-  for (let i = 0; i < 20; i++) expect(await health()).toBe(200);
+  const ready = join(folder, "ready.json");
+  const args = ["mock", "--port", "0", "--log", "pretty", "--ready-file", ready];
+  const { child, stderr, ended } = await onFullDisk(args);
+  await expect.poll(() => existsSync(ready)).toBe(true);
+  const { url } = JSON.parse(await readFile(ready, "utf8"));
+  for (let i = 0; i < 20; i++) expect((await fetch(`${url}/__admin/health`)).status).toBe(200);
   child.kill("SIGTERM");
   expect(await ended).toBe(0);
   expect(stderr()).toBe("Standard output cannot be written (ENOSPC). Nothing more is written there.\n");
@@ -156,12 +154,4 @@ async function switchingServer() {
       server.close();
     },
   };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }

@@ -43,8 +43,7 @@ function isAlive(pid: number): boolean {
   }
 }
 
-const expectAllEnded = (pids: readonly number[]) =>
-  expect.poll(() => pids.filter(isAlive), { timeout: 5000 }).toEqual([]);
+const expectAllEnded = (pids: readonly number[]) => expect.poll(() => pids.filter(isAlive)).toEqual([]);
 
 test("a command that hangs is ended after its time, with everything that it started", async () => {
   const file = join(folder, "timed-out");
@@ -64,7 +63,7 @@ test.each([
 ] as const)("%s ends all runs and what they started: code %i", async (signal, expected) => {
   const file = join(folder, signal);
   await using running = smartLinks(["mutate", "--only", "one-500", "--jobs", "2", ...hanging(file)]);
-  await expect.poll(() => pidsIn(file), { timeout: 10_000 }).toHaveLength(2);
+  await expect.poll(() => pidsIn(file)).toHaveLength(2);
   running.process.kill(signal);
   const { code, stdout } = await running.ended();
   expect({ code, stdout }).toEqual({ code: expected, stdout: "" });
@@ -76,7 +75,7 @@ test("a second signal ends everything sooner than one does", async () => {
   for (const signals of [["SIGINT"], ["SIGINT", "SIGTERM"]] as const) {
     const file = join(folder, `${signals.length}`);
     await using running = smartLinks(["mutate", "--only", "one-500", ...hanging(file)]);
-    await expect.poll(() => pidsIn(file), { timeout: 10_000 }).toHaveLength(2);
+    await expect.poll(() => pidsIn(file)).toHaveLength(2);
     const before = performance.now();
     for (const signal of signals) running.process.kill(signal);
     expect([130, 143]).toContain((await running.ended()).code);

@@ -27,7 +27,7 @@ test("a request that was not checked stands on the page with its reason, and wit
         rows = page.split("<tr>").slice(2);
         expect(rows).toHaveLength(2);
       },
-      { timeout: 5000 },
+      { timeout: 20_000 },
     );
   });
   expect(rows[0]).toMatch(/>none<.*GET \/api\/smart-links\/hangs\/clicks.*ended early by the client/s);

@@ -176,7 +176,7 @@ test("a finding of several exchanges stands at the latest of them on the page", 
           text = await (await fetch(`${url}/__explorer?still`)).text();
           expect(text).toContain("pages-share-no-row: ");
         },
-        { timeout: 5000 },
+        { timeout: 20_000 },
       );
     }),
   );

@@ -155,7 +155,7 @@ describe.skipIf(!chromiumPath)("the clicks of the explorer, in Chromium", { time
     await page.getByRole("button", { name: "Copy" }).click();
     await page.getByRole("button", { name: "Copied" }).waitFor();
     const line = await page.evaluate("navigator.clipboard.readText()");
-    const { stdout } = await promisify(execFile)("sh", ["-c", `${line} --silent`], { timeout: 5000 });
+    const { stdout } = await promisify(execFile)("sh", ["-c", `${line} --silent`], { timeout: 20_000 });
     const reply = JSON.parse(stdout);
     const shown = await page.textContent("#rows tbody th");
     expect(reply.data.rows[0].id).toBe(shown);

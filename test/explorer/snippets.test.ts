@@ -85,10 +85,10 @@ test("curl, fetch and the interpreters that are here get the same response", asy
   await using mock: Mock = await startMock({ port: 0, seed: "demo", now: "2026-02-01T12:00:00Z" });
   const asked = { request: requestOf("clicks", { ...query, link: 'it\'s "§"' }), base: mock.url };
   const run = promisify(execFile);
-  const curl = await run("sh", ["-c", `${snippets.curl.write(asked)} --silent`], { timeout: 5000 });
+  const curl = await run("sh", ["-c", `${snippets.curl.write(asked)} --silent`], { timeout: 20_000 });
   const total = JSON.parse(curl.stdout).data.summary.clicks_total;
   const node = await run(process.execPath, ["--input-type=module", "-e", snippets.fetch.write(asked)], {
-    timeout: 5000,
+    timeout: 20_000,
   });
   expect(Number(node.stdout)).toBe(total);
   expect(total).toBeGreaterThan(0);

@@ -1,4 +1,4 @@
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { createMock, type MockOptions } from "../../../src/index.ts";
 import { startReceiver } from "./receiver.ts";
 
@@ -58,7 +58,7 @@ test("a share of failing requests leaves the calls of postbacks alone", async ()
   });
   expect((await mock.inject({ url: "/api/smart-link-postbacks", headers })).statusCode).toBe(500);
   mock.clock.advance("P2D");
-  await vi.waitFor(() => expect(receiver.calls.length).toBeGreaterThan(2));
+  await expect.poll(() => receiver.calls.length).toBeGreaterThan(2);
   const clicks = receiver.values("click");
   expect(new Set(clicks).size).toBeGreaterThan(1);
   expect(mock.requests({ operation: "postback" }).every(({ status }) => status === 200)).toBe(true);

@@ -25,7 +25,7 @@ test.skipIf(chromiumPath === undefined)(
       await block.locator(".opblock-summary-control").click();
       await block.getByRole("button", { name: "Execute" }).click();
       const reply = block.locator(".live-responses-table");
-      await reply.waitFor({ timeout: 10_000 });
+      await reply.waitFor({ timeout: 30_000 });
       expect(await reply.locator(".response-col_status").last().textContent()).toMatch(/^200/);
       expect(await reply.textContent()).toContain('"clicks_total"');
     }
