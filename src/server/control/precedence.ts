@@ -5,7 +5,7 @@
  */
 import type { Mutant } from "../mutants/mutant.ts";
 import { isAuthorized } from "../respond/authorization.ts";
-import type { ApiRequest } from "../respond/request.ts";
+import { type ApiRequest, isReading } from "../respond/request.ts";
 import { requestMatcher } from "../session/journal/request-match.ts";
 import type { BoundedMap } from "../session/memory/bounded-map.ts";
 import { countMutation, refresh, type Session } from "../session/session.ts";
@@ -155,12 +155,25 @@ function fromChance({ inForce, draw }: DecisionInput): FoundFailure | undefined 
   return failure && { cause: "chance", failure };
 }
 
-/** A mutant's failure comes once in a session, or from the second request on. */
+/** A mutant's failure comes once for each reading operation in a session, or from the second request on. */
 function fromMutant({ session, request, mutant }: DecisionInput): FoundFailure | undefined {
   if (mutant?.kind !== "failure" || !isAuthorized(request.authorization)) return undefined;
-  if (mutant.isAfterFirst && session.requestCount > 1) countMutation(session, mutant);
-  else if (mutant.isAfterFirst || !isFirst(session, mutant)) return undefined;
+  const fails = mutant.isAfterFirst ? session.requestCount > 1 : isFirstRead(session, request, mutant);
+  if (!fails) return undefined;
+  countMutation(session, mutant);
   return { cause: "mutant", failure: mutant.failure };
+}
+
+/** Clients wait a second or so before they try again: with more, one that uses many operations would take too long. */
+const mostFailingOperations = 4;
+
+/** Whether an operation is requested for the first time. Not one that writes: a client may not know whether to write again. */
+function isFirstRead({ failures, mutations }: Session, request: ApiRequest, { id }: Mutant): boolean {
+  const key = `${id} ${request.operation.id}`;
+  const isOver = failures.get(key) !== undefined || (mutations.get(id) ?? 0) >= mostFailingOperations;
+  if (isOver || !isReading(request)) return false;
+  failures.set(key, 1);
+  return true;
 }
 
 /** Whether the mutant has changed nothing in the session yet. Counts what it changes now. */

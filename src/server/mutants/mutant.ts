@@ -30,7 +30,7 @@ export type Mutation =
     }
   /** Undocumented behaviour is another one. */
   | { readonly kind: "behaviour"; readonly behaviour: Partial<Behaviour> }
-  /** The first request of a session fails, or all others. */
+  /** The first request of each operation in a session fails, of four operations at most; or all but the first of all. */
   | { readonly kind: "failure"; readonly failure: MutantFailure; readonly isAfterFirst?: boolean }
   /** The first response of a session is late. */
   | { readonly kind: "delay"; readonly delayMs: number }

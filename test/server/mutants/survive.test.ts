@@ -67,6 +67,32 @@ test.each([
   expect([retried.status, retried.attempts, retried.text]).toEqual([200, 2, truth.text]);
 });
 
+test("each reading operation fails once, and a writing one not at all", async () => {
+  const [link] = (await get(mutatedMock(), links)).body.data;
+  const created = { account_id: link.account.id, name: "New", link_type: "tracking_link" };
+  const app = mutatedMock({ mutant: "one-500" });
+  const statusOf = async (url: string, method: "GET" | "POST" = "GET") => {
+    const payload = method === "POST" ? created : undefined;
+    const headers = { authorization: "Bearer any" };
+    return (await app.inject({ url, method, headers, ...(payload && { payload }) })).statusCode;
+  };
+  expect(await statusOf("/api/smart-links", "POST")).toBe(200);
+  for (const url of [links, clicks, conversions])
+    expect([await statusOf(url), await statusOf(url)]).toEqual([500, 200]);
+  expect(await statusOf(clicks.replace("eveniet", "fugit"))).toBe(200);
+  expect(await statusOf(clicks.replace("/api/", "/api/acct_1/"))).toBe(500);
+});
+
+test("four operations fail at most", async () => {
+  const app = mutatedMock({ mutant: "one-500" });
+  const parts = ["clicks", "conversions", "stats", "fans", "spenders"].map((part) =>
+    clicks.replace("clicks", part),
+  );
+  const statuses: number[] = [];
+  for (const url of parts) statuses.push((await get(app, url)).status);
+  expect(statuses).toEqual([500, 500, 500, 500, 200]);
+});
+
 test("one-slow delays the first response by two seconds", async () => {
   await using mock = await startMock({ port: 0, now, mutant: "one-slow" });
   const began = performance.now();

@@ -1,4 +1,4 @@
-/** Requests that fail once, and a response that is late. */
+/** Requests that fail once for each reading operation, and a response that is late. */
 import type { Mutant, MutantFailure } from "../mutant.ts";
 
 const family = "survive";
@@ -10,11 +10,11 @@ export const failureMutants: readonly Mutant[] = [
   failing("one-html-502", "an HTML page with status 502, as a gateway sends it", { fault: "html-502" }),
   {
     ...failing("one-reset", "", { fault: "reset" }),
-    sentence: "The connection of the first request is reset.",
+    sentence: "The connection of the first request of each reading operation is reset.",
   },
   {
     ...failing("one-cut-off", "", { fault: "truncate" }),
-    sentence: "The connection is closed in the middle of the first response.",
+    sentence: "The connection is closed in the middle of the first response of each reading operation.",
   },
   {
     id: "one-slow",
@@ -26,5 +26,11 @@ export const failureMutants: readonly Mutant[] = [
 ];
 
 function failing(id: string, response: string, failure: MutantFailure): Mutant {
-  return { id, family, sentence: `The first request gets ${response}.`, kind: "failure", failure };
+  return {
+    id,
+    family,
+    sentence: `The first request of each reading operation gets ${response}.`,
+    kind: "failure",
+    failure,
+  };
 }
