@@ -62,7 +62,7 @@ export function makeReport(input: ReportInput): Report {
   const read = readRunSetWithDetections(parsedExchanges, judging);
   const set = { ...read, retried: [...(read.retried ?? []), ...retried] };
   const judged = judgeRunSet(set, judging);
-  const changes = behaviour ? [behaviourVerdict(set, behaviour)] : [];
+  const changes = behaviour ? [behaviourVerdict(set.whileThere ?? set, behaviour)] : [];
   const verdicts = judged.verdicts.map((verdict) => (behaviour ? asChanged(verdict, behaviour) : verdict));
   const changed = verdicts.filter((verdict, index) => verdict !== judged.verdicts[index]);
   const whole = {

@@ -7,6 +7,7 @@ import { expectArgument } from "../../openapi/expect-argument.ts";
 import { detectBehaviours } from "../behaviours/detect-behaviours.ts";
 import { checks } from "../checks/all.ts";
 import type { Detection } from "../read/detection.ts";
+import { type BothEditions, whileLinksAreThere } from "../read/moves/gone-link.ts";
 import { inSentOrder } from "../read/order.ts";
 import { type ParsedExchange, parseElsewhere, parseExchanges } from "../read/parsed-exchange.ts";
 import { readRecordedPages } from "../read/response/older-recording.ts";
@@ -47,12 +48,13 @@ export function judgeRunSet(set: RunSet, options: JudgeOptions = {}): JudgeResul
   const isWanted = ({ id }: Claim) => !options.only || options.only.includes(id);
   const behaviours = options.assumed === "require" ? [...set.detections.keys()].map(behaviourClaim) : [];
   const claims = [...checks, ...relations, ...setRelations, ...behaviours].filter(isWanted);
-  const judged = claims.map((claim) => judgeClaim(claim, set, options));
+  const judged = claims.map((claim) => judgeWhileThere(claim, set, options));
   const verdicts = judged.map(({ verdict }) => verdict);
   const broken = verdicts.filter(({ outcome }) => outcome === "violated");
   const violationsOf = (severity: Severity) =>
     broken.filter((verdict) => verdict.severity === severity).flatMap(({ violations }) => violations);
-  const dataMoved = set.runs.find((run) => run.dataMoved !== undefined)?.dataMoved;
+  const { runs } = set.whileThere ?? set;
+  const dataMoved = runs.find((run) => run.dataMoved !== undefined)?.dataMoved;
   const cause = likelyCause(new Set(broken.map(({ check }) => check)), set.runs);
   return {
     verdicts,
@@ -87,13 +89,27 @@ export function readRunSetWithDetections(
     unseenOperations,
   };
   const isRetried = ({ exchange }: ParsedExchange) => exchange.isRetried === true;
-  const last = parsedExchanges.filter((one) => !isRetried(one));
-  return {
-    ...detectBehaviours(readRunSet(last, context)),
-    retried: parsedExchanges.filter(isRetried),
-    otherEdition: withSettleTimes(parseElsewhere(otherEdition), settleHours),
-    ...(against ? { recorded: readRecordedPages(against, settleHours) } : {}),
+  const retried = parsedExchanges.filter(isRetried);
+  const recorded = against ? { recorded: readRecordedPages(against, settleHours) } : {};
+  const read = ({ own, others }: BothEditions): RunSet => ({
+    ...detectBehaviours(readRunSet(own, context)),
+    ...{ retried, otherEdition: others, ...recorded },
+  });
+  const all = {
+    own: parsedExchanges.filter((one) => !isRetried(one)),
+    others: withSettleTimes(parseElsewhere(otherEdition), settleHours),
   };
+  const there = whileLinksAreThere(all);
+  return { ...read(all), ...(there ? { whileThere: read(there) } : {}) };
+}
+
+/** Judges a claim once more without the lists of links that may have been deleted, where it does not hold with them. */
+function judgeWhileThere(claim: AnyClaim, set: RunSet, options: JudgeOptions): JudgedClaim {
+  const whole = judgeClaim(claim, set, options);
+  const { whileThere, retried = [] } = set;
+  if (!whileThere || "check" in claim || whole.verdict.outcome === "held") return whole;
+  const part = judgeClaim(claim, { ...whileThere, retried }, options);
+  return whole.verdict.violations.length > 0 || part.verdict.exercised > 0 ? part : whole;
 }
 
 function judgeClaim(claim: AnyClaim, set: RunSet, options: JudgeOptions): JudgedClaim {

@@ -2,7 +2,6 @@
 import { longestWaitMs } from "../../exchange/http/retries.ts";
 import { type AssumptionId, assumptions } from "../../openapi/assumptions.ts";
 import type { Detection } from "./detection.ts";
-import { isLinkRefused } from "./moves/gone-link.ts";
 import { isSuccessful, type ParsedExchange, pagesOf } from "./parsed-exchange.ts";
 import { isSameSubject } from "./reference-listing.ts";
 import { changeFinder } from "./request/changes.ts";
@@ -16,12 +15,14 @@ export interface RunSet extends RunContext, Pick<Run, "parsedExchanges" | "detec
   readonly retried?: readonly ParsedExchange[];
   /** The responses of the other edition to the same requests, where both are checked. */
   readonly otherEdition?: readonly ParsedExchange[];
+  /** The same without the empty lists of links that may have been deleted; absent where there are none. */
+  readonly whileThere?: RunSet;
   /** The pages of an older recording, where one was given. */
   readonly recorded?: RecordedPages;
 }
 
 /** What is known of all runs besides their exchanges. */
-export interface RunSetContext extends Omit<RunContext, "changedBy" | "lastOfLink" | "isLinkRefused"> {
+export interface RunSetContext extends Omit<RunContext, "changedBy" | "lastOfLink"> {
   /** Names of operations with requests that are not among the exchanges. */
   readonly unseenOperations?: ReadonlySet<string>;
 }
@@ -36,12 +37,11 @@ export function readRunSet(parsedExchanges: readonly ParsedExchange[], context: 
   }
   const changedBy = changeFinder(parsedExchanges, context.unseenOperations);
   const successes = parsedExchanges.filter(isSuccessful);
-  const known = { ...context, isLinkRefused: isLinkRefused(parsedExchanges) };
   const runs = [...groups.values()].map((group) => {
     const lastOfLink = successes.findLast(({ query }) => query.link === group[0]!.query.link);
-    return readRun(group, { ...known, changedBy: changedBy(group[0]!), lastOfLink });
+    return readRun(group, { ...context, changedBy: changedBy(group[0]!), lastOfLink });
   });
-  return { ...known, parsedExchanges, runs, detections: new Map() };
+  return { ...context, parsedExchanges, runs, detections: new Map() };
 }
 
 /** All exchanges of a set as one run without a listing, for behaviours that several operations show together. */

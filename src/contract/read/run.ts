@@ -1,7 +1,6 @@
 /** The exchanges of one operation and link, read together: what relations and behaviours look at. */
 import type { AssumptionId } from "../../openapi/assumptions.ts";
 import type { Detection } from "./detection.ts";
-import { pagesWhileThere } from "./moves/gone-link.ts";
 import { findMove, isOpen, onlyNewRowsCame } from "./moves/late-data.ts";
 import { mayHaveChanged } from "./moves/moved-pair.ts";
 import { type PageExchange, type ParsedExchange, pagesOf } from "./parsed-exchange.ts";
@@ -24,8 +23,6 @@ export interface Run {
   readonly changedBy?: string | undefined;
   /** The last response that shows something of its link, of any operation. */
   readonly lastOfLink?: ParsedExchange | undefined;
-  /** Whether the list of some link was refused with 404: links that are not there have no empty lists. */
-  readonly isLinkRefused?: boolean | undefined;
   /** Why responses may not be compared: new rows arrived, or old ones went. */
   readonly dataMoved: string | undefined;
   /** The responses about windows that have closed, where only new rows made the others move. */
@@ -44,21 +41,13 @@ export interface Run {
 /** What is known of a run besides its exchanges. */
 export type RunContext = Pick<
   Run,
-  "now" | "endedBy" | "settledBefore" | "isSanitised" | "changedBy" | "lastOfLink" | "isLinkRefused"
+  "now" | "endedBy" | "settledBefore" | "isSanitised" | "changedBy" | "lastOfLink"
 >;
 
 /** Reads exchanges together. What was seen of behaviours is filled in by the judge. */
 export function readRun(parsedExchanges: readonly ParsedExchange[], context: RunContext): Run {
-  const {
-    now,
-    endedBy = now,
-    settledBefore,
-    changedBy,
-    lastOfLink,
-    isLinkRefused,
-    isSanitised = false,
-  } = context;
-  const pages = pagesWhileThere(pagesOf(parsedExchanges), context);
+  const { now, endedBy = now, settledBefore, changedBy, lastOfLink, isSanitised = false } = context;
+  const pages = pagesOf(parsedExchanges);
   const dataMoved = findMove(pages);
   const listing = findListing(pages, settledBefore);
   const windowEnd = findWindowEnd({ listing, pages })?.value ?? "inclusive";
@@ -76,7 +65,6 @@ export function readRun(parsedExchanges: readonly ParsedExchange[], context: Run
     windowEnd,
     changedBy,
     lastOfLink,
-    isLinkRefused,
     dataMoved,
     closed: dataMoved === undefined ? undefined : closedPart(pages, context),
     detections: new Map(),

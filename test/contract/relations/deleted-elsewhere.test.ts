@@ -11,6 +11,12 @@ const shown = answer({ query, rows });
 const gone = answer({ query, status: 404 });
 const ofAnother = answer({ query, rows, link: "fugit" });
 const empty = answer({ query, rows: [] });
+const spenders: Exchange = {
+  ...shown,
+  request: { ...shown.request, path: `/api/smart-links/eveniet/spenders?offset=2&minSpend=20` },
+  response: { ...shown.response, body: JSON.stringify({ data: [{ onlyfans_id: "2" }] }) },
+};
+const noSpenders = { ...spenders, response: { ...shown.response, body: JSON.stringify({ data: [] }) } };
 const stats: Exchange = { ...shown, request: { ...shown.request, path: "/api/smart-links/eveniet/stats" } };
 
 test.each([
@@ -31,4 +37,38 @@ test.each([
 ])("an empty list is judged for %s", (_, exchanges, expected) => {
   const { verdicts } = judge(exchanges, { only: ["same-request-same-response"] });
   expect(verdicts.filter(({ outcome }) => outcome === "violated")).toHaveLength(expected);
+});
+
+const pastEnd = answer({ query: `${query}&offset=500`, status: 404 });
+const first = answer({ query, rows, total: 5 });
+const deeper = answer({ query: `${query}&offset=2`, total: 0 });
+const timed = rows.map((row) => ({ ...row, created_at: "2026-01-10T10:00:00+00:00", is_bot: false }));
+const listed = answer({ query: query.replace("limit=2", "limit=1000"), rows: timed });
+const part = answer({ query: query.replace("T00", "T08"), rows: [] });
+const withBots = answer({ query: `${query}&include_bots=true`, rows: [] });
+const ofAccount = answer({ query, rows, account: "acct_0123456789abcdef0123456789abcdef" });
+
+test.each([
+  ["of its other pages", [first, deeper]],
+  ["of a part of its window", [listed, part]],
+  ["with another filter", [listed, withBots]],
+  ["without a total", [spenders, noSpenders]],
+  ["where a page behind the last row is refused", [shown, pastEnd, empty]],
+  ["of other lists", [shown, empty, noSpenders]],
+])("a link that is gone has empty lists %s", (_, exchanges) => {
+  const { verdicts } = judge(exchanges);
+  const relations = verdicts.filter(({ violations: [first] }) => first?.comparedWith !== undefined);
+  expect(relations.filter(({ outcome }) => outcome === "violated")).toEqual([]);
+});
+
+test("a link that is gone has empty lists in the other edition", () => {
+  const only = ["editions-list-the-same-rows"];
+  const now = Date.parse("2026-02-01T00:00:00Z");
+  expect(judge([empty], { only, now, otherEdition: [ofAccount] }).violations).toEqual([]);
+  expect(judge([empty, shown], { only, now, otherEdition: [ofAccount] }).violations).not.toEqual([]);
+});
+
+test("an empty list is judged for a link whose other list has rows", () => {
+  const { violations } = judge([shown, empty, spenders], { only: ["same-request-same-response"] });
+  expect(violations).not.toEqual([]);
 });

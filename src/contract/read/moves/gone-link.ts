@@ -1,33 +1,51 @@
-/** Pages of a link that somebody else may have deleted: where an unknown link has empty lists, nothing else tells. */
+/** Lists of a link that somebody else may have deleted: where an unknown link has empty lists, nothing else tells. */
 import { wasBefore } from "../order.ts";
-import { isOfList, type PageExchange, type ParsedExchange } from "../parsed-exchange.ts";
-import { isSameRequest } from "../request/same-request.ts";
+import { effectiveParametersOf, isOfList, type ParsedExchange } from "../parsed-exchange.ts";
+
+/** The exchanges of a run, and those of the other edition. */
+export interface BothEditions {
+  readonly own: readonly ParsedExchange[];
+  readonly others: readonly ParsedExchange[];
+}
 
 /**
- * The pages of one link and operation. Where one with rows came again as an empty list, and nothing of the link after it, the
- * link may have been deleted: without the empty ones that no page with rows comes after. Where a link is seen to be refused
- * with 404, all pages: then an empty list is of a link that is there.
+ * The exchanges as they are when links may have been deleted: the empty lists of a link that had rows, and of which no
+ * list has any after them, are taken for no pages. Undefined where there are none, and where a link is seen to be refused
+ * with 404: then an empty list is of a link that is there.
  */
-export function pagesWhileThere(
-  pages: readonly PageExchange[],
-  { isLinkRefused = false }: { readonly isLinkRefused?: boolean | undefined },
-): readonly PageExchange[] {
-  if (isLinkRefused || !pages.some(isOfEmptyList)) return pages;
-  const shown = pages.filter((one) => !isOfEmptyList(one));
-  const isLast = (one: PageExchange) =>
-    isOfEmptyList(one) && shown.findLast((other) => wasBefore(one, other)) === undefined;
-  const last = new Set(pages.filter(isLast));
-  const isEmptied = [...last].some((one) => shown.some((other) => isSameRequest(other, one)));
-  return isEmptied ? pages.filter((one) => !last.has(one)) : pages;
+export function whileLinksAreThere({ own, others }: BothEditions): BothEditions | undefined {
+  const all = [...own, ...others];
+  if (!all.some(isOfEmptyList) || all.some(isRefusal)) return undefined;
+  const shown = all.filter(hasRows);
+  const isOfGoneLink = (one: ParsedExchange) => {
+    const ofLink = shown.filter(({ query }) => query.link === one.query.link);
+    return ofLink.length > 0 && !ofLink.some((other) => isKnownBefore(one, other));
+  };
+  const gone = new Set(all.filter(isOfEmptyList).filter(isOfGoneLink));
+  if (gone.size === 0) return undefined;
+  const withoutPage = (one: ParsedExchange): ParsedExchange => {
+    const { page, ...rest } = one;
+    return gone.has(one) ? rest : one;
+  };
+  return { own: own.map(withoutPage), others: others.map(withoutPage) };
 }
 
-/** Whether a list of some link was refused because there is no such link. */
-export function isLinkRefused(parsedExchanges: readonly ParsedExchange[]): boolean {
-  return parsedExchanges.some(
-    (one) => one.query.link !== "" && isOfList(one) && one.exchange.response.status === 404,
-  );
+/** Whether a list of some link was refused because there is no such link. A page behind the last row may be, too. */
+function isRefusal(one: ParsedExchange): boolean {
+  const isNotFound = one.query.link !== "" && one.exchange.response.status === 404;
+  return isNotFound && isOfList(one) && effectiveParametersOf(one).offset === 0;
 }
 
-function isOfEmptyList({ query, page }: PageExchange): boolean {
-  return query.link !== "" && page.total === 0;
+function isOfEmptyList({ query, page }: ParsedExchange): boolean {
+  return query.link !== "" && page !== undefined && page.rows.length === 0 && !page.total;
+}
+
+function hasRows({ query, page }: ParsedExchange): boolean {
+  return query.link !== "" && page !== undefined && (page.rows.length > 0 || (page.total ?? 0) > 0);
+}
+
+/** The exchanges of two editions are numbered each by itself, so that only times tell which was first. */
+function isKnownBefore(one: ParsedExchange, other: ParsedExchange): boolean {
+  const isTimed = one.sentMs !== undefined && other.sentMs !== undefined;
+  return (isTimed || one.isElsewhere === other.isElsewhere) && wasBefore(one, other);
 }
