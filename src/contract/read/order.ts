@@ -6,12 +6,13 @@ type Sent = Pick<ParsedExchange, "index" | "sentMs" | "exchange">;
 /**
  * Whether a response had come before another request was sent. Of requests that were under way at the same time neither was
  * before the other, nor where one alone does not say when it was sent. Where no times are known, the list has their order.
+ * Times are whole milliseconds: of two requests of one millisecond, one that took longer may have been sent first.
  */
 export function wasBefore(one: Sent, other: Sent): boolean {
   if (one.sentMs === undefined || other.sentMs === undefined) return one.index < other.index;
   const isOver = endMsOf(one) <= other.sentMs;
   const isSameInstant = isOver && endMsOf(other) <= one.sentMs;
-  return isSameInstant ? one.index < other.index : isOver;
+  return isSameInstant ? one.index < other.index : isOver && one.sentMs < other.sentMs;
 }
 
 /** Two responses in the order in which they were made; in both, where it is not known. */

@@ -17,6 +17,7 @@ describe("A response was before another request", () => {
     ["when it had come as the other was sent", sent(0, 0, 10), sent(1, 10, 10), true, false],
     ["not while it was under way", sent(0, 0, 10), sent(1, 9, 10), false, false],
     ["by the list, at the same instant", sent(0, 5), sent(1, 5), true, false],
+    ["not at the same instant, when the other took longer", sent(0, 5), sent(1, 5, 10), false, false],
     ["not when one alone does not say when", sent(0, 5), sent(1, Number.NaN), false, false],
   ])("%s", (_, one, other, isBefore, isAfter) => {
     expect([wasBefore(one, other), wasBefore(other, one)]).toEqual([isBefore, isAfter]);
