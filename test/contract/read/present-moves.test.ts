@@ -40,6 +40,8 @@ describe("Two responses to a request move", () => {
     ["a b c", "a b c d", "the data moved: for the same request 1 rows came and 0 went"],
     ["a b c d", "x a b=1 c", "the data moved: for the same request 1 rows came and 1 went"],
     ["a b c d", "a b=6 c d", "the data moved: for the same request a row had another value"],
+    ["a", "", undefined],
+    ["a", "b", undefined],
     ["a b c d", "b a c d", undefined],
     ["a b c", "a b c", undefined],
   ])("%s, then %s: %s", (first, later, expected) => {

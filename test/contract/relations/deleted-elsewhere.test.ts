@@ -72,3 +72,20 @@ test("an empty list is judged for a link whose other list has rows", () => {
   const { violations } = judge([shown, empty, spenders], { only: ["same-request-same-response"] });
   expect(violations).not.toEqual([]);
 });
+
+/** A page of the list of links, which brings these ids. */
+const links = (ids: string): Exchange => ({
+  ...shown,
+  request: { ...shown.request, path: "/api/smart-links?limit=3" },
+  response: { ...shown.response, body: JSON.stringify({ data: [...ids].map((id) => ({ id })) }) },
+});
+
+test.each([
+  ["the only one is deleted", ["a", ""], false],
+  ["the first one is created", ["", "a"], false],
+  ["another one moves up", ["a", "b"], false],
+  ["all are others", ["abc", "xyz"], true],
+])("a link may be created or deleted by somebody: %s", (_, responses, isFound) => {
+  const { violations } = judge(responses.map(links), { only: ["same-request-same-response"] });
+  expect(violations.length > 0).toBe(isFound);
+});

@@ -7,7 +7,7 @@ import { hasRoom, isSamePopulation } from "../reference-listing.ts";
 import type { Row } from "../response/row.ts";
 import { finalBefore, type Settled, settledFor } from "../settle-times.ts";
 import { goesByMarks, isLateData, isOpen } from "./late-data.ts";
-import { type TwoResponses, wereApart } from "./present-move.ts";
+import { manyRows, type TwoResponses, wereApart } from "./present-move.ts";
 
 /** The pages of a run, and the listing among them. */
 interface ListedPages {
@@ -97,9 +97,6 @@ function showsAgain(later: PageExchange, earlier: PageExchange): boolean {
   const shown = ({ id, fields: row }: Row) => [id, ...fields.map((field) => valueAtPointer(row, field))];
   return isSame(later.page.rows.slice(from, from + effective.limit).map(shown), rows.map(shown));
 }
-
-/** Rows that do not come between two requests, to the row. */
-const manyRows = 10;
 
 function isSamePageElsewhere(a: PageExchange, b: PageExchange): boolean {
   const [one, other] = [a.page, b.page];

@@ -2,27 +2,34 @@
 import { valueAtPointer } from "../../../openapi/text/json-pointer.ts";
 import { isSame } from "../json/same-json.ts";
 import { endMsOf } from "../order.ts";
-import type { Page, PageExchange } from "../parsed-exchange.ts";
+import type { Page, PageExchange, ParsedExchange } from "../parsed-exchange.ts";
 
 /** Two responses, the earlier one first. */
 export type TwoResponses = readonly [before: PageExchange, after: PageExchange];
 
 /** Whether two responses may have been made so long after each other that much may have changed, as far as is known. */
-export function wereApart([one, other]: TwoResponses): boolean {
+export function wereApart([one, other]: readonly [ParsedExchange, ParsedExchange]): boolean {
   const mostMs = Math.max(endMsOf(one) - other.sentMs!, endMsOf(other) - one.sentMs!);
   return mostMs > minuteMs;
 }
 
 const minuteMs = 60_000;
 
-/** What came, went or changed in a list without a window, which is of the present: of its rows, most are the same. */
+/** Rows that do not come, or go, between two requests, to the row. */
+export const manyRows = 10;
+
+/** How many rows of a page come and go with one link that somebody creates or deletes: another one moves over the edge of the page. */
+const ofOneRow = 2;
+
+/** What came, went or changed in a list without a window, which is of the present: of its rows, most are the same, or no more differ than one link explains. */
 export function presentMove([first, later]: TwoResponses): string | undefined {
   if (later.query.operation.list.window) return undefined;
   const [before, after] = [idsOf(first), idsOf(later)];
   const came = [...after].filter((id) => !before.has(id)).length;
   const went = [...before].filter((id) => !after.has(id)).length;
   const kept = after.size - came;
-  if (came + went > kept && !wereApart([first, later])) return undefined;
+  const most = later.query.link === "" ? Math.max(kept, ofOneRow) : kept;
+  if (came + went > most && !wereApart([first, later])) return undefined;
   if (came + went > 0) return `the data moved: for the same request ${came} rows came and ${went} went`;
   if (hasChangedValue([first, later])) return "the data moved: for the same request a row had another value";
   const [one, other] = [first.page, later.page];
