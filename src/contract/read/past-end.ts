@@ -1,4 +1,5 @@
 /** Pages past the last row. */
+import { manyRows, wereApart } from "./moves/present-move.ts";
 import { wasBefore } from "./order.ts";
 import {
   effectiveParametersOf,
@@ -25,13 +26,16 @@ export function isPastEnd({ pages }: Pick<Run, "pages">, parsed: ParsedExchange)
   return totals.length > 0 && totals.every((total) => total <= offset);
 }
 
-/** Whether earlier responses show that there is a row where the requested page begins. A list without a window may have lost it since. */
+/**
+ * Whether earlier responses show that there is a row where the requested page begins. A list without a window may have lost it
+ * since, unless it is there later, too, or many rows would have to go.
+ */
 export function isBeforeEnd(run: Run, parsed: ListExchange): boolean {
   const effective = effectiveParametersOf(parsed);
   const { offset } = effective;
   if (offset === 0) return true;
   const { list } = parsed.query.operation;
-  if (!list.window && run.dataMoved !== undefined) return false;
+  if (!list.window && (run.dataMoved !== undefined || mayHaveLost(run, parsed))) return false;
   const earlier = run.pages.filter((one) => wasBefore(one, parsed));
   // A row at the last second of the window may not belong to it.
   const listed = listedRowsFor(run, { ...parsed, page: { effective } }, { windowEnd: "exclusive" });
@@ -44,6 +48,16 @@ export function isBeforeEnd(run: Run, parsed: ListExchange): boolean {
   const whole = earlier.filter((one) => isUnfiltered(one) && isForSameWindow(one));
   const most = isFiltered ? Math.max(...whole.map(({ page }) => page.total ?? 0)) : Number.POSITIVE_INFINITY;
   return same.some(({ page: { total = 0 } }) => total > offset && total < most);
+}
+
+/** Whether the row where a page begins may have left a list of the present: no later page shows one there, nor an earlier one many more. */
+function mayHaveLost({ pages }: Run, parsed: ListExchange): boolean {
+  const { offset } = effectiveParametersOf(parsed);
+  const counts = (one: PageExchange, place: number) => reaches(one, place) || (one.page.total ?? 0) > place;
+  return !pagesOfSameRows(pages, parsed).some((one) => {
+    if (wasBefore(parsed, one)) return counts(one, offset);
+    return wasBefore(one, parsed) && !wereApart([one, parsed]) && counts(one, offset + manyRows);
+  });
 }
 
 /** Whether a page has a row at a place in the list, or behind it. */

@@ -134,8 +134,20 @@ describe("Of lists of the present", () => {
 
   test("a page shows the place while nothing moved", () => {
     const [first, other] = [spenders("a b c", 0, 3, 0), spenders("a b d", 0, 3, 1)];
-    expect(isBeforeEnd(read(first, refused), refused)).toBe(true);
-    expect(isBeforeEnd(read(first, other, refused), refused)).toBe(false);
+    const again = spenders("a b c", 0, 3, 10);
+    expect(isBeforeEnd(read(first, refused, again), refused)).toBe(true);
+    expect(isBeforeEnd(read(first, other, refused, again), refused)).toBe(false);
+  });
+
+  test("a row may have left before the page was refused, but not many in a minute", () => {
+    const few = spenders("a b c", 0, 50, 0);
+    const many = spenders("a b c d e f g h i j k l", 0, 50, 0);
+    expect(isBeforeEnd(read(few, refused), refused)).toBe(false);
+    expect(isBeforeEnd(read(few, refused, spenders("a", 0, 50, 10)), refused)).toBe(false);
+    expect(isBeforeEnd(read(many, refused), refused)).toBe(true);
+    const at = (parsed: PageExchange, sentMs: number) => ({ ...parsed, sentMs });
+    const later = at(refused, 61_000);
+    expect(isBeforeEnd(read(at(many, 0), later), later)).toBe(false);
   });
 
   test("a page may lie behind the end if none shows a row there", () => {
