@@ -60,6 +60,21 @@ describe("Lists whose rows may go at any time", () => {
     expect(outcome([first, fan(2, "2026-01-10T00:00:01Z")])).toBe("violated");
   });
 
+  test("may show other rows where a request alone does not say when it was sent", () => {
+    const fans = (total: number, ids: readonly number[]) => {
+      const rows = ids.map((fan_id) => ({ fan_id, revenue_net: 5, tips_net: 0, messages_sent_by_fan: 0 }));
+      return list(
+        "fans?limit=2",
+        { summary: { fans_total: total }, rows, filters: {} },
+        "2026-01-10T00:00:00Z",
+      );
+    };
+    const { sentAt: _, ...untimed } = fans(9, [3, 4]);
+    expect(outcome([fans(8, [1, 2]), untimed])).toBe("skipped");
+    const { sentAt: __, ...first } = fans(8, [1, 2]);
+    expect(outcome([first, untimed])).toBe("violated");
+  });
+
   test("may have lost a purchase that was refunded", () => {
     const dates = "date_start=2026-01-05T00:00:00Z&date_end=2026-01-06T00:00:00Z";
     const purchases = (count: number, sentAt: string) => {

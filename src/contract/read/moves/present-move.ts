@@ -9,6 +9,8 @@ export type TwoResponses = readonly [before: PageExchange, after: PageExchange];
 
 /** Whether two responses may have been made so long after each other that much may have changed, as far as is known. */
 export function wereApart([one, other]: readonly [ParsedExchange, ParsedExchange]): boolean {
+  // One that alone does not say when it was sent may be of any time.
+  if ([one, other].some(({ sentMs }) => Number.isNaN(sentMs))) return true;
   const mostMs = Math.max(endMsOf(one) - other.sentMs!, endMsOf(other) - one.sentMs!);
   return mostMs > minuteMs;
 }
