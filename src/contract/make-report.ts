@@ -7,6 +7,7 @@ import { driftObservations, isDriftPlaceSeen } from "./drift/drift.ts";
 import { judgeRunSet, readRunSetWithDetections } from "./judge/judge.ts";
 import type { JudgeOptions } from "./judge/judge-options.ts";
 import { applyKnownFindings } from "./judge/known-findings.ts";
+import { planNames } from "./plan/plans.ts";
 import { detectEdition } from "./read/detect-edition.ts";
 import type { ParsedExchange } from "./read/parsed-exchange.ts";
 import type { KnownEntry, OperationResult, Report } from "./report/report.ts";
@@ -59,7 +60,8 @@ export function makeReport(input: ReportInput): Report {
   const isTestable = ({ change }: Pick<KnownEntry, "change">) =>
     change !== "header" || !judging.untestable?.has("headers-are-documented");
   const isSeen = (entry: KnownEntry) => isTestable(entry) && isDriftPlaceSeen(parsedExchanges, entry);
-  const read = readRunSetWithDetections(parsedExchanges, judging);
+  const isOfPlan = planNames.some((name) => name === facts.plan);
+  const read = readRunSetWithDetections(parsedExchanges, judging, isOfPlan);
   const set = { ...read, retried: [...(read.retried ?? []), ...retried] };
   const judged = judgeRunSet(set, judging);
   const changes = behaviour ? [behaviourVerdict(set.whileThere ?? set, behaviour)] : [];

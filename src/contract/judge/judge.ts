@@ -67,10 +67,14 @@ export function judgeRunSet(set: RunSet, options: JudgeOptions = {}): JudgeResul
   };
 }
 
-/** Reads exchanges together, with what they show of undocumented behaviour. */
+/**
+ * Reads exchanges together, with what they show of undocumented behaviour. Those of a plan take seconds, and nobody deletes the
+ * link that is checked meanwhile.
+ */
 export function readRunSetWithDetections(
   given: readonly ParsedExchange[],
   options: JudgeOptions = {},
+  isOfPlan = false,
 ): RunSet {
   const now = options.now ?? Number.POSITIVE_INFINITY;
   const {
@@ -99,7 +103,7 @@ export function readRunSetWithDetections(
     own: parsedExchanges.filter((one) => !isRetried(one)),
     others: withSettleTimes(parseElsewhere(otherEdition), settleHours),
   };
-  const there = whileLinksAreThere(all);
+  const there = isOfPlan ? undefined : whileLinksAreThere(all);
   return { ...read(all), ...(there ? { whileThere: read(there) } : {}) };
 }
 
