@@ -35,8 +35,7 @@ const mostGaps = 3;
 
 /** How much of a list was read and, below it, what is missing. */
 function listLines(list: ListRead): string[] {
-  const { session, rows, read, gaps } = list;
-  const name = session === "default" ? "" : `${session} `;
+  const { rows, read, gaps } = list;
   const twice = list.read_twice === 0 ? "" : `, ${list.read_twice} of them twice`;
   const missing = gaps.slice(0, mostGaps).map((gap) => {
     const place = gap.offset === null ? "" : `, at offset ${gap.offset}`;
@@ -45,15 +44,25 @@ function listLines(list: ListRead): string[] {
   const more = gaps.length - missing.length + list.more_gaps;
   const rest = more === 0 ? [] : [`and ${countOf(more, "more gap")}`];
   return [
-    `  ${name}${listName(list)}: ${read} of ${countOf(rows, "row")}${twice}`,
+    `  ${sessionPrefix(list.session)}${listName(list)}: ${read} of ${countOf(rows, "row")}${twice}`,
     ...[...missing, ...rest].map((text) => `       ${text}`),
   ].map(printable);
 }
 
 /** Its operation, link, filters and window. */
-export function listName({ operation, link, date_start: start, date_end: end, filters }: ListRead): string {
-  const window = start === null ? "" : ` from ${start} to ${end}`;
+export function listName(list: ListRead): string {
+  const { date_start: start, date_end: end } = list;
+  return `${windowlessName(list)}${start === null ? "" : ` from ${start} to ${end}`}`;
+}
+
+/** Its operation, link and filters. */
+function windowlessName({ operation, link, filters }: ListRead): string {
   const pairs = [...new URLSearchParams(queryStringOf(filters))].map((pair) => pair.join("="));
   const chosen = pairs.length === 0 ? "" : ` with ${pairs.join(" and ")}`;
-  return `${operation}${link === null ? "" : ` of ${link}`}${chosen}${window}`;
+  return `${operation}${link === null ? "" : ` of ${link}`}${chosen}`;
+}
+
+/** What stands before a name in another session than the default one. */
+export function sessionPrefix(session: string): string {
+  return session === "default" ? "" : `${session} `;
 }

@@ -4,8 +4,8 @@ import { printable } from "../../report-text.ts";
 import type { JournalEntry } from "../../sandbox.ts";
 import { noRequestText } from "../child/client-environment.ts";
 import { describeEnd } from "../child/command-end.ts";
-import { coverageText } from "./coverage-text.ts";
-import type { RunReport } from "./run-report.ts";
+import { coverageText, sessionPrefix } from "./coverage-text.ts";
+import type { ReceiverRun, RunReport } from "./run-report.ts";
 
 /** In a terminal: the newest requests, and the lists that lack most. A file has all. */
 const terminalRoom = { mostShown: 30, mostLists: 20 } as const;
@@ -14,7 +14,7 @@ const fileRoom = { mostShown: Number.POSITIVE_INFINITY, mostLists: Number.POSITI
 /** @param place Where it is shown. */
 export function runReportText(report: RunReport, place: "terminal" | "file"): string {
   const { mostShown, mostLists } = place === "terminal" ? terminalRoom : fileRoom;
-  const { command, end, received, postbacks, receivers, requests, coverage, moreLists } = report;
+  const { command, end, received, postbacks, receivers, requests, coverage } = report;
   const head = printable(`\`${command}\` ${describeEnd(end)}.`);
   if (received + postbacks === 0)
     return end.kind === "not_started" ? `${head}\n` : `${head}\n${noRequestText}`;
@@ -28,29 +28,28 @@ export function runReportText(report: RunReport, place: "terminal" | "file"): st
     ...shown.flatMap(requestLines),
     ...file,
     ...receivers.map(receiverLine),
-    ...coverageText(coverage, { mostLists, moreLists }),
+    ...coverageText(coverage, { mostLists, moreLists: report.moreLists }),
   ];
   return `${lines.join("\n")}\n`;
 }
 
-/** How often the conversions of a postback were posted, and how its receiver responded. */
-function receiverLine({ session, postback_id: id, outcomes, ...counts }: RunReport["receivers"][number]) {
-  const name = session === "default" ? "" : `${session} `;
+/** How often the conversions of a postback were delivered, how often its receiver was called, and how it responded. */
+function receiverLine({ session, postback_id: id, outcomes, ...counts }: ReceiverRun): string {
+  const times = `${counts.delivered_once} once, ${counts.delivered_more_than_once} more than once, ${counts.never_delivered} never`;
+  const unposted = counts.never_posted === 0 ? "" : `, and ${counts.never_posted} not posted`;
+  const early = counts.before_click === 0 ? "" : `, ${counts.before_click} before the click was listed`;
   const responses = Object.entries(outcomes).map(([outcome, calls]) => `${calls} x ${outcome}`);
-  const times = `${counts.posted_once} once, ${counts.posted_more_than_once} more than once, ${counts.never_posted} never`;
-  const early =
-    counts.before_click === 0 ? "" : `, ${countOf(counts.before_click, "call")} before the click was listed`;
-  const posted = `Postback ${name}${id}: conversions posted ${times}${early}`;
-  return printable(`${posted}; responses ${responses.join(", ") || "none"}`);
+  const calls = `calls ${counts.calls}, ${counts.retries} of them retries${early}`;
+  const delivered = `Postback ${sessionPrefix(session)}${id}: conversions delivered ${times}${unposted}`;
+  return printable(`${delivered}; ${calls}; responses ${responses.join(", ") || "none"}`);
 }
 
 /** A request and, below it, why it failed and what was odd. */
 function requestLines({ kind, number, session, method, url, status, why, warnings }: JournalEntry): string[] {
-  const name = session === "default" ? "" : `${session} `;
   const outcome = status ?? "no response";
   const below = [...(why === null ? [] : [why]), ...warnings.map((text) => `warning: ${text}`)];
   return [
-    `  ${name}${number}. ${kind === "postback" ? "postback: " : ""}${outcome} ${method} ${url}`,
+    `  ${sessionPrefix(session)}${number}. ${kind === "postback" ? "postback: " : ""}${outcome} ${method} ${url}`,
     ...below.map((text) => `       ${text}`),
   ].map(printable);
 }

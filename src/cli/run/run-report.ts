@@ -14,7 +14,7 @@ export interface RunReport {
   readonly received: number;
   /** Calls to receivers of postbacks, of all sessions. */
   readonly postbacks: number;
-  /** Of each postback, how often conversions were posted, and how the receiver responded. */
+  /** Of each postback, how often conversions were delivered, and how the receiver responded. */
   readonly receivers: readonly ReceiverRun[];
   /** The kept requests of all sessions, in the order in which they came. */
   readonly requests: readonly JournalEntry[];

@@ -6,7 +6,7 @@ import { postbackOperation } from "../session/journal/journal-entry.ts";
 import { keepResources } from "../session/keep-resources.ts";
 import type { MadeCall, PostbackCall } from "../session/postbacks/postback-call.ts";
 import type { ReceiverRequest, ReceiverResponse } from "../session/postbacks/receiver.ts";
-import { noteCall } from "../session/postbacks/receiver-calls.ts";
+import { type CallPlace, noteCall } from "../session/postbacks/receiver-calls.ts";
 import { mostWaiting } from "../session/postbacks/session-postbacks.ts";
 import { countMutation, type Session } from "../session/session.ts";
 import { receiverRequest, shownHeaders } from "./receiver-request.ts";
@@ -19,23 +19,24 @@ export async function makeCall(session: Session, postback: Postback, call: Postb
   const { postback_retries, postback_encoding } = session.shared.datasets.main.behaviour;
   const request = receiverRequest(postback, call.variables, postback_encoding);
   const assumed = postback_retries === "three_times" ? assumedRetries : 0;
-  let made = await attempt(session, postback, { call, request });
-  for (let left = Math.max(session.settings.postbackRetries, assumed); left > 0 && !made.succeeded; left--) {
+  let left = Math.max(session.settings.postbackRetries, assumed);
+  let made = await attempt(session, postback, { call, request, isRetry: false, hasRetry: left > 0 });
+  for (; left > 0 && !made.succeeded; left--) {
     if (session.postbacks.isClosed) break;
-    made = await attempt(session, postback, { call, request });
+    made = await attempt(session, postback, { call, request, isRetry: true, hasRetry: left > 1 });
   }
   return made;
 }
 
-interface Attempt {
+interface Attempt extends Pick<CallPlace, "isRetry" | "hasRetry"> {
   readonly call: PostbackCall;
   readonly request: ReceiverRequest;
 }
 
-async function attempt(session: Session, postback: Postback, { call, request }: Attempt): Promise<MadeCall> {
+async function attempt(session: Session, postback: Postback, planned: Attempt): Promise<MadeCall> {
   const atMs = session.shared.realMs();
-  const response = (await session.postbacks.runner?.send(request)) ?? notSent;
-  return noteResponse(session, { postback, call, request, atMs, response });
+  const response = (await session.postbacks.runner?.send(planned.request)) ?? notSent;
+  return noteResponse(session, { ...planned, postback, atMs, response });
 }
 
 /** Notes that a call was not made, because the sandbox itself failed. */
@@ -45,7 +46,8 @@ export function noteFailedCall(
 ): MadeCall {
   const response = { kind: "failure", errorType: "internal_error", message: failureText(error) } as const;
   const request = templateRequest(postback);
-  return noteResponse(session, { postback, call, request, atMs: session.shared.realMs(), response });
+  const atMs = session.shared.realMs();
+  return noteResponse(session, { postback, call, request, isRetry: false, hasRetry: false, atMs, response });
 }
 
 /** What an error says may hold values of headers, so its name stands for it. */
@@ -65,7 +67,10 @@ interface Made extends Attempt {
   readonly response: ReceiverResponse;
 }
 
-function noteResponse(session: Session, { postback, call, request, atMs, response }: Made): MadeCall {
+function noteResponse(
+  session: Session,
+  { postback, call, request, atMs, response, ...place }: Made,
+): MadeCall {
   const { postbacks } = session;
   const { conversion } = call;
   const made: MadeCall = {
@@ -76,7 +81,8 @@ function noteResponse(session: Session, { postback, call, request, atMs, respons
     ...resultOf(response),
   };
   postbacks.calls++;
-  noteCall(postbacks.received, made, conversion.clickedMs > session.clock.nowMs());
+  const isBeforeClick = conversion.clickedMs > session.clock.nowMs();
+  noteCall(postbacks.received, made, { ...place, isBeforeClick });
   const { status_code: status, error_message: message } = made;
   record(session, { call, request, postback, atMs, status, message });
   const latest = {

@@ -1,22 +1,27 @@
 /** `smart-links run`: what it tells of the calls of postbacks. */
+import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { runRun } from "../../../src/cli/commands/run.ts";
-import { run, useMockAndFolder } from "../run-command.ts";
+import { folder, run, useMockAndFolder } from "../run-command.ts";
 
 useMockAndFolder();
 
 const hint = "sent no request to the sandbox";
 const fire = `curl -s -o /dev/null "$SMART_LINKS_URL/__admin/postbacks/fire" -H 'content-type: application/json' -d '{"count":3}';`;
-const runs = (receiver: string, script: string) => {
-  const flags = ["--seed", "demo", "--now", "2026-02-01", "--receiver", receiver];
+const runs = (receiver: string, script: string, more: readonly string[] = []) => {
+  const flags = ["--seed", "demo", "--now", "2026-02-01", "--receiver", receiver, ...more];
   return run(runRun, [...flags, "--", "sh", "-c", script], { env: { PATH: process.env.PATH } });
 };
 
-/** A receiver that responds with 200 while it is used. */
-async function withReceiver<T>(use: (url: string) => Promise<T>): Promise<T> {
-  const server = createServer((_, response) => void response.end("ok"));
+/** A receiver that responds with these statuses while it is used, the last one again and again. */
+async function withReceiver<T>(use: (url: string) => Promise<T>, statuses = [200]): Promise<T> {
+  let calls = 0;
+  const server = createServer((_, response) => {
+    response.writeHead(statuses[calls++] ?? statuses.at(-1)!).end();
+  });
   await new Promise<void>((resolve) => void server.listen(0, "127.0.0.1", resolve));
   try {
     return await use(`http://127.0.0.1:${(server.address() as AddressInfo).port}/pb`);
@@ -34,7 +39,7 @@ describe("a command that sends no request itself", () => {
       "The sandbox received 0 requests and made 3 calls to receivers:\n  1. postback: 200 GET ",
     );
     expect(stderr).toContain(
-      "\nPostback 1: conversions posted 3 once, 0 more than once, 0 never; responses 3 x 200\n",
+      "\nPostback 1: conversions delivered 3 once, 0 more than once, 0 never; calls 3, 0 of them retries; responses 3 x 200\n",
     );
   });
 
@@ -44,7 +49,7 @@ describe("a command that sends no request itself", () => {
     expect(stderr).not.toContain(hint);
     expect(stderr).toMatch(/\n {2}1\. postback: no response GET http.*\n {7}warning: /);
     expect(stderr).toContain(
-      "\nPostback 1: conversions posted 3 once, 0 more than once, 0 never; responses 3 x network\n",
+      "\nPostback 1: conversions delivered 0 once, 0 more than once, 3 never; calls 3, 0 of them retries; responses 3 x network\n",
     );
   });
 
@@ -56,5 +61,16 @@ describe("a command that sends no request itself", () => {
   test("is told the variables when its receiver was not called either", async () => {
     const { stderr } = await withReceiver((url) => runs(url, "exit 1"));
     expect(stderr).toContain(hint);
+  });
+});
+
+describe("a command that passes", () => {
+  test("is told nothing when a retry was taken, and the report has the retries", async () => {
+    const argv = ["--postback-retries", "2", "--report", "console=taken.txt"];
+    const ended = await withReceiver((url) => runs(url, fire, argv), [500, 503, 204]);
+    expect(ended).toEqual({ code: 0, stdout: "", stderr: "" });
+    expect(await readFile(join(folder, "taken.txt"), "utf8")).toContain(
+      "\nPostback 1: conversions delivered 3 once, 0 more than once, 0 never; calls 5, 2 of them retries; responses 3 x 204, 1 x 500, 1 x 503\n",
+    );
   });
 });

@@ -35,16 +35,23 @@ test("mutants of postbacks post conversions twice, or not at all", async () => {
   const truth = await withMutant(undefined, fire);
   expect(truth).toHaveLength(4);
   expect(noted).toEqual([null, null, null, null]);
-  const none = { posted_once: 0, posted_more_than_once: 0, never_posted: 0, before_click: 0 };
-  expect(received).toEqual([{ ...none, postback_id: 1, posted_once: 4, outcomes: { 200: 4 } }]);
+  const none = {
+    postback_id: 1,
+    delivered_once: 0,
+    delivered_more_than_once: 0,
+    never_delivered: 0,
+    never_posted: 0,
+    retries: 0,
+    before_click: 0,
+    outcomes_of_never_delivered: {},
+  };
+  expect(received).toEqual([{ ...none, delivered_once: 4, calls: 4, outcomes: { 200: 4 } }]);
   expect(await withMutant("postback-twice", fire)).toEqual(truth.flatMap((id) => [id, id]));
-  expect(received).toEqual([{ ...none, postback_id: 1, posted_more_than_once: 4, outcomes: { 200: 8 } }]);
+  expect(received).toEqual([{ ...none, delivered_more_than_once: 4, calls: 8, outcomes: { 200: 8 } }]);
   expect(changed).toBe(4);
   expect(noted.toSorted()).toEqual([...Array(4).fill(null), ...Array(4).fill("postback-twice")]);
   expect(await withMutant("postback-missing", fire)).toEqual(truth.filter((_, n) => n % 2 === 1));
-  expect(received).toEqual([
-    { ...none, postback_id: 1, posted_once: 2, never_posted: 2, outcomes: { 200: 2 } },
-  ]);
+  expect(received).toEqual([{ ...none, delivered_once: 2, never_posted: 2, calls: 2, outcomes: { 200: 2 } }]);
   expect(changed).toBe(2);
   expect(noted).toEqual([null, null]);
 });

@@ -37,7 +37,7 @@ async function conversionsWithin(ms: number): Promise<readonly number[]> {
   await move(ms);
   close();
   const [counts] = [...session.postbacks.received.values()];
-  return [...counts!.times.keys()].map((id) => ulidMs(id));
+  return [...counts!.conversions.keys()].map((id) => ulidMs(id));
 }
 
 test("a jump over many conversions posts each of them once, in the order of time", async () => {

@@ -1,24 +1,43 @@
 /** What came of the calls of one postback, in numbers. */
 import type { MadeCall } from "./postback-call.ts";
 
+/** A conversion is delivered when its receiver responds with 2xx. The first 500 conversions are counted, and all calls. */
 export interface ReceiverCalls {
   readonly postback_id: number;
-  /** Conversions that were posted once, more than once (retries included), and never. The first 500 are counted. */
-  readonly posted_once: number;
-  readonly posted_more_than_once: number;
+  readonly delivered_once: number;
+  readonly delivered_more_than_once: number;
+  /** Conversions that were posted without success. One that has a retry to come is not counted yet. */
+  readonly never_delivered: number;
+  /** Conversions that the schedule leaves out. */
   readonly never_posted: number;
+  readonly calls: number;
+  /** Calls that were made because the one before it failed. */
+  readonly retries: number;
   /** Calls that came before the click of their conversion was listed. */
   readonly before_click: number;
   /** Calls by the status of the response, or by `error_type` where there was none. */
   readonly outcomes: Readonly<Record<string, number>>;
+  /** Those of them that were about conversions that were never delivered. */
+  readonly outcomes_of_never_delivered: Readonly<Record<string, number>>;
 }
 
 /** The counts of a postback while they grow. */
 export interface CallCounts {
-  /** Calls by the id of their conversion. */
-  readonly times: Map<string, number>;
+  /** By their id. */
+  readonly conversions: Map<string, ConversionCalls>;
   readonly outcomes: Map<string, number>;
+  calls: number;
+  retries: number;
   beforeClick: number;
+}
+
+interface ConversionCalls {
+  /** How often. */
+  delivered: number;
+  /** Whether a retry follows. */
+  hasRetry: boolean;
+  /** Of the calls that failed, until one is a success. */
+  readonly failures: Map<string, number>;
 }
 
 /** So that the memory of a session stays bounded: the counts of a deleted postback stay. */
@@ -28,42 +47,79 @@ const most = { postbacks: 20, conversions: 500 } as const;
 function countsOf(received: Map<number, CallCounts>, postback: number): CallCounts | undefined {
   const known = received.get(postback);
   if (known || received.size >= most.postbacks) return known;
-  const counts: CallCounts = { times: new Map(), outcomes: new Map(), beforeClick: 0 };
+  const none = { calls: 0, retries: 0, beforeClick: 0 };
+  const counts: CallCounts = { conversions: new Map(), outcomes: new Map(), ...none };
   received.set(postback, counts);
   return counts;
 }
 
 /** Notes a conversion that the schedule leaves out. */
 export function noteNotPosted(received: Map<number, CallCounts>, postback: number, conversion: string): void {
-  const { times } = countsOf(received, postback) ?? {};
-  if (times && times.size < most.conversions && !times.has(conversion)) times.set(conversion, 0);
+  const { conversions } = countsOf(received, postback) ?? {};
+  if (conversions) callsOf(conversions, conversion);
+}
+
+/** How a call stands among the others of its conversion. */
+export interface CallPlace {
+  readonly isBeforeClick: boolean;
+  /** Whether it was made because the one before it failed. */
+  readonly isRetry: boolean;
+  /** Whether a retry follows when it fails. */
+  readonly hasRetry: boolean;
 }
 
 export function noteCall(
   received: Map<number, CallCounts>,
-  { postback_id, conversion_id, status_code, error_type }: MadeCall,
-  isBeforeClick: boolean,
+  { postback_id, conversion_id: id, status_code, error_type, succeeded }: MadeCall,
+  { isBeforeClick, isRetry, hasRetry }: CallPlace,
 ): void {
   const counts = countsOf(received, postback_id);
   if (!counts) return;
-  const { times, outcomes } = counts;
+  const { conversions, outcomes } = counts;
   const outcome = String(status_code ?? error_type);
-  outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
+  counts.calls++;
+  if (isRetry) counts.retries++;
   if (isBeforeClick) counts.beforeClick++;
-  const before = times.get(conversion_id);
-  if (before !== undefined || times.size < most.conversions) times.set(conversion_id, (before ?? 0) + 1);
+  count(outcomes, outcome);
+  const conversion = callsOf(conversions, id);
+  if (!conversion) return;
+  conversion.hasRetry = hasRetry && !succeeded;
+  if (succeeded) {
+    conversion.delivered++;
+    conversion.failures.clear();
+  } else if (conversion.delivered === 0) count(conversion.failures, outcome);
+}
+
+/** Undefined when too many conversions have counts already. */
+function callsOf(conversions: Map<string, ConversionCalls>, id: string): ConversionCalls | undefined {
+  const known = conversions.get(id);
+  if (known || conversions.size >= most.conversions) return known;
+  const calls = { delivered: 0, hasRetry: false, failures: new Map() };
+  conversions.set(id, calls);
+  return calls;
+}
+
+function count(counts: Map<string, number>, name: string, times = 1): void {
+  counts.set(name, (counts.get(name) ?? 0) + times);
 }
 
 export function receiverCallsIn(received: ReadonlyMap<number, CallCounts>): readonly ReceiverCalls[] {
-  return [...received].map(([postback_id, { times, outcomes, beforeClick }]) => {
-    const count = (fits: (times: number) => boolean) => [...times.values()].filter(fits).length;
+  return [...received].map(([postback_id, { conversions, outcomes, calls, retries, beforeClick }]) => {
+    const counted = [...conversions.values()];
+    const lost = counted.filter(({ failures, hasRetry }) => failures.size > 0 && !hasRetry);
+    const ofLost = new Map<string, number>();
+    for (const { failures } of lost) for (const [outcome, times] of failures) count(ofLost, outcome, times);
     return {
       postback_id,
-      posted_once: count((calls) => calls === 1),
-      posted_more_than_once: count((calls) => calls > 1),
-      never_posted: count((calls) => calls === 0),
+      delivered_once: counted.filter(({ delivered }) => delivered === 1).length,
+      delivered_more_than_once: counted.filter(({ delivered }) => delivered > 1).length,
+      never_delivered: lost.length,
+      never_posted: counted.filter(({ delivered, failures }) => delivered + failures.size === 0).length,
+      calls,
+      retries,
       before_click: beforeClick,
       outcomes: Object.fromEntries(outcomes),
+      outcomes_of_never_delivered: Object.fromEntries(ofLost),
     };
   });
 }
