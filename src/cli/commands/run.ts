@@ -7,9 +7,9 @@ import { expectWords, parseFlags } from "../flags.ts";
 import type { Io } from "../io.ts";
 import { mockOptionsOf, mockSourceFlags } from "../mock/mock-source.ts";
 import { readReportFlag, writeReportOutputs } from "../report-output.ts";
-import { type Doubt, failIfFlag, readFailIf } from "../run/doubts.ts";
+import { failIfFlag, readFailIf } from "../run/doubts.ts";
 import { runDoubts, runNote } from "../run/run-note.ts";
-import { type RunReport, runReport } from "../run/run-report.ts";
+import { type DoubtedRun, runReport } from "../run/run-report.ts";
 import { runReportText } from "../run/run-report-text.ts";
 
 export const runCommand = {
@@ -57,17 +57,17 @@ export async function runRun(argv: readonly string[], io: Io): Promise<number> {
   const hasInclusiveEnd = options.behaviour?.window_end !== "exclusive";
   const doubts = report.exitCode === 0 ? runDoubts(report, { newRowsFromMs, hasInclusiveEnd }) : [];
   const hasFile = outputs.some(({ kind }) => kind === "console");
-  if (report.exitCode !== 0) io.stderr(runReportText(report, "terminal"));
+  const doubted = { ...report, doubts };
+  if (report.exitCode !== 0) io.stderr(runReportText(doubted, "terminal"));
   else if (report.received + report.postbacks === 0) io.stderr(noRequestText);
   else io.stderr(runNote(doubts, { failIf, hasFile }));
-  await writeReportOutputs(outputs, { textOf: (kind) => texts[kind]({ ...report, doubts }), io });
+  await writeReportOutputs(outputs, { textOf: (kind) => texts[kind](doubted), io });
   return doubts.some(({ kind }) => failIf.has(kind)) ? 4 : report.exitCode;
 }
 
 const needsFile = "standard output belongs to the command";
 
 const texts = {
-  json: (report: RunReport & { readonly doubts: readonly Doubt[] }) =>
-    `${JSON.stringify(report, undefined, 2)}\n`,
-  console: (report: RunReport) => runReportText(report, "file"),
+  json: (report: DoubtedRun) => `${JSON.stringify(report, undefined, 2)}\n`,
+  console: (report: DoubtedRun) => runReportText(report, "file"),
 } as const;

@@ -56,7 +56,7 @@ export function listName(list: ListRead): string {
 }
 
 /** Its operation, link and filters. */
-function windowlessName({ operation, link, filters }: ListRead): string {
+export function windowlessName({ operation, link, filters }: ListRead): string {
   const pairs = [...new URLSearchParams(queryStringOf(filters))].map((pair) => pair.join("="));
   const chosen = pairs.length === 0 ? "" : ` with ${pairs.join(" and ")}`;
   return `${operation}${link === null ? "" : ` of ${link}`}${chosen}`;

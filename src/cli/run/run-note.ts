@@ -1,11 +1,12 @@
 /** What a command that passed has left unread, or has done in an odd way: a line, or nothing when all is well. */
 import { countOf } from "../../openapi/text/count-of.ts";
+import { printable } from "../../report-text.ts";
 import type { JournalEntry } from "../../sandbox.ts";
 import { type Doubt, type DoubtKind, earlyRetriesText, isEarlyRetry } from "./doubts.ts";
 import { failedRequests } from "./failed-requests.ts";
 import { type ListRead, missingBefore } from "./run-coverage.ts";
 import type { RunReport } from "./run-report.ts";
-import { type WindowGaps, windowGaps } from "./window-gaps.ts";
+import { windowGaps, windowGapText } from "./window-gaps.ts";
 
 interface RunFacts {
   /** Rows that happen from this instant on could not be read; in milliseconds since 1970. */
@@ -34,7 +35,7 @@ export function runDoubts(
   const counted = [
     [unread.length, { kind: "unread", text: `${rowsOf(unread)} never read` }],
     [twice.length, { kind: "twice", text: `${rowsOf(twice)} read twice, because pages overlap` }],
-    ...gaps.map((gap) => [gap.times, { kind: "windows", text: gapText(gap) }] as const),
+    ...gaps.map((gap) => [gap.times, { kind: "windows", text: windowGapText(gap) }] as const),
     [future.length, { kind: "future", text: futureText(future) }],
     [failed.length, { kind: "failures", text: failuresText(failed) }],
     [odd, { kind: "warnings", text: countOf(odd, "warning") }],
@@ -54,22 +55,31 @@ interface NoteOptions {
 /** Empty when there is nothing to say. */
 export function runNote(doubts: readonly Doubt[], { failIf, hasFile }: NoteOptions): string {
   if (doubts.length === 0) return "";
-  const texts = doubts.map(({ text }) => text).join(", ");
-  const line = `The command passed, but: ${texts}${hasFile ? "" : "; --report console=FILE has all"}\n`;
-  const named = doubts.map(({ kind }) => kind).filter((kind) => failIf.has(kind));
+  const kinds = [...new Set(doubts.map(({ kind }) => kind))];
+  const texts = kinds.map((kind) => textOfKind(doubts.filter((doubt) => doubt.kind === kind)));
+  const line = `${passedBut} ${printable(texts.join(", "))}${hasFile ? "" : "; --report console=FILE has all"}\n`;
+  const named = kinds.filter((kind) => failIf.has(kind));
   return named.length === 0 ? line : `${line}Exit code 4: --fail-if names ${named.join(" and ")}.\n`;
+}
+
+/** The same for a file: a line for each doubt. */
+export function doubtLines(doubts: readonly Doubt[]): readonly string[] {
+  if (doubts.length === 0) return [];
+  return [passedBut, ...doubts.map(({ kind, text }) => printable(`  ${kind}: ${text}`))];
+}
+
+const passedBut = "The command passed, but:";
+
+/** The first one, and how many others there are. */
+function textOfKind([first, ...others]: readonly Doubt[]): string {
+  const text = first?.text ?? "";
+  return others.length === 0 ? text : `${text}, and in ${countOf(others.length, "other list")}`;
 }
 
 /** `1145 rows of 3 lists were`. */
 function rowsOf(lists: readonly number[]): string {
   const rows = lists.reduce((sum, each) => sum + each, 0);
   return `${countOf(rows, "row")} of ${countOf(lists.length, "list")} ${rows === 1 ? "was" : "were"}`;
-}
-
-function gapText({ seconds, times }: WindowGaps): string {
-  return seconds < 0
-    ? `the last second of a window was the first of the next ${times} times, though both include it`
-    : `${countOf(seconds, "second")} between two windows ${seconds === 1 ? "was" : "were"} never requested, ${times} times`;
 }
 
 function isOfFuture({ date_start: start, now }: ListRead): boolean {

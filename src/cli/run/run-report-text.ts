@@ -5,14 +5,15 @@ import type { JournalEntry } from "../../sandbox.ts";
 import { noRequestText } from "../child/client-environment.ts";
 import { describeEnd } from "../child/command-end.ts";
 import { coverageText, sessionPrefix } from "./coverage-text.ts";
-import type { ReceiverRun, RunReport } from "./run-report.ts";
+import { doubtLines } from "./run-note.ts";
+import type { DoubtedRun, ReceiverRun } from "./run-report.ts";
 
 /** In a terminal: the newest requests, and the lists that lack most. A file has all. */
 const terminalRoom = { mostShown: 30, mostLists: 20 } as const;
 const fileRoom = { mostShown: Number.POSITIVE_INFINITY, mostLists: Number.POSITIVE_INFINITY } as const;
 
 /** @param place Where it is shown. */
-export function runReportText(report: RunReport, place: "terminal" | "file"): string {
+export function runReportText(report: DoubtedRun, place: "terminal" | "file"): string {
   const { mostShown, mostLists } = place === "terminal" ? terminalRoom : fileRoom;
   const { command, end, received, postbacks, receivers, requests, coverage } = report;
   const head = printable(`\`${command}\` ${describeEnd(end)}.`);
@@ -24,6 +25,7 @@ export function runReportText(report: RunReport, place: "terminal" | "file"): st
   const called = postbacks === 0 ? "" : ` and made ${countOf(postbacks, "call")} to receivers`;
   const file = hidden === 0 || place === "file" ? [] : ["All that were kept: --report json=FILE"];
   const lines = [
+    ...doubtLines(report.doubts),
     `${head} The sandbox received ${countOf(received, "request")}${called}${which}:`,
     ...shown.flatMap(requestLines),
     ...file,

@@ -3,6 +3,7 @@ import type { JournalEntry, Mock, MockSession } from "../../sandbox.ts";
 import { type CommandEnd, exitCodeOf } from "../child/command-end.ts";
 import { commandLine } from "../child/command-line.ts";
 import { receivedBy } from "../child/received-requests.ts";
+import type { Doubt } from "./doubts.ts";
 import { coverageOf, type ListRead } from "./run-coverage.ts";
 
 export interface RunReport {
@@ -22,6 +23,12 @@ export interface RunReport {
   readonly coverage: readonly ListRead[];
   /** Lists that are not in `coverage`: where the journal keeps thousands of requests, only the first lists are looked at, 100 at least. */
   readonly moreLists: number;
+}
+
+/** With what was odd. */
+export interface DoubtedRun extends RunReport {
+  /** Empty when the command failed. */
+  readonly doubts: readonly Doubt[];
 }
 
 /** The counts of one postback of a session. */

@@ -1,4 +1,6 @@
 /** Seconds between the windows that a client requests one after another: an end such as 23:59 leaves out 59 of them. */
+import { countOf } from "../../openapi/text/count-of.ts";
+import { sessionPrefix, windowlessName } from "./coverage-text.ts";
 import type { ListRead } from "./run-coverage.ts";
 
 /** Windows that follow one another, each as far from the next. */
@@ -7,6 +9,11 @@ export interface WindowGaps {
   readonly seconds: number;
   /** How often. */
   readonly times: number;
+  /** The list with one of the windows. The others differ in their windows alone. */
+  readonly list: ListRead;
+  /** The seconds of the first gap, or the second that is shared first; in seconds since 1970. Both belong to it. */
+  readonly startSecond: number;
+  readonly endSecond: number;
 }
 
 /** Windows with more between them are about different times. */
@@ -26,15 +33,41 @@ export function windowGaps(lists: readonly ListRead[]): readonly WindowGaps[] {
   return [...bySubject.values()].flatMap((same) => gapsOf(same) ?? []);
 }
 
+/** Which list has them, how often, and where the first one is. */
+export function windowGapText({ seconds, times, list, startSecond, endSecond }: WindowGaps): string {
+  const [start, end] = [startSecond, endSecond].map(instantText);
+  const first = start === end ? `at ${start}` : `from ${start} to ${end}`;
+  const where = `${times} times in ${sessionPrefix(list.session)}${windowlessName(list)}, first ${first}`;
+  if (seconds < 0)
+    return `the last second of a window was the first of the next, though both include it, ${where}`;
+  const were = seconds === 1 ? "was" : "were";
+  return `${countOf(seconds, "second")} between two windows ${were} never requested, ${where}`;
+}
+
+/** As the API writes an instant. */
+function instantText(second: number): string {
+  return `${new Date(1000 * second).toISOString().slice(0, 19)}+00:00`;
+}
+
 function gapsOf(lists: readonly ListRead[]): WindowGaps | undefined {
   const windows = lists
     .map(({ date_start: start, date_end: end }) => ({ start: secondOf(start), end: secondOf(end) }))
     .sort((one, other) => one.start - other.start || one.end - other.end);
-  const gaps = windows.slice(1).map(({ start }, i) => start - (windows[i]?.end ?? start) - 1);
-  const odd = gaps.filter((seconds) => seconds === -1 || (seconds > 0 && seconds <= longestGap));
-  const [seconds = 0] = odd;
-  const isRegular = odd.length >= leastTimes && odd.every((each) => each === seconds);
-  return isRegular ? { seconds, times: odd.length } : undefined;
+  const odd = windows
+    .slice(1)
+    .map(({ start }, i) => ({ before: windows[i]?.end ?? start, start }))
+    .map(({ before, start }) => ({ seconds: start - before - 1, before, start }))
+    .filter(({ seconds }) => seconds === -1 || (seconds > 0 && seconds <= longestGap));
+  const [first] = odd;
+  const [list] = lists;
+  if (!first || !list || odd.length < leastTimes) return undefined;
+  const { seconds, before, start } = first;
+  if (odd.some((each) => each.seconds !== seconds)) return undefined;
+  const gap =
+    seconds < 0
+      ? { startSecond: start, endSecond: before }
+      : { startSecond: before + 1, endSecond: start - 1 };
+  return { seconds, times: odd.length, list, ...gap };
 }
 
 function secondOf(text: string | null): number {

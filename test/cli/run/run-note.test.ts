@@ -116,7 +116,11 @@ test("the JSON report has the parts of the line", async () => {
 test("the file that the line names has all", async () => {
   const { stderr } = await runs(`${page(0)}${page(200)}`, ["--report", "console=read.txt"]);
   expect(stderr).toBe(`The command passed, but: ${rows - 400} rows of 1 list were never read\n`);
-  expect(await readFile(join(folder, "read.txt"), "utf8")).toContain(`missing: ${rows - 400} rows from `);
+  const text = await readFile(join(folder, "read.txt"), "utf8");
+  expect(text).toContain(`missing: ${rows - 400} rows from `);
+  expect(text.split("`sh -c")[0]).toBe(
+    `The command passed, but:\n  unread: ${rows - 400} rows of 1 list were never read\n`,
+  );
 });
 
 describe("--fail-if", () => {

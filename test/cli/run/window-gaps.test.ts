@@ -1,10 +1,12 @@
 /** Windows of a client that do not join. */
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { runRun } from "../../../src/cli/commands/run.ts";
 import type { ListRead } from "../../../src/cli/run/run-coverage.ts";
 import { windowGaps } from "../../../src/cli/run/window-gaps.ts";
-import { run, useMockAndFolder } from "../run-command.ts";
+import { folder, run, useMockAndFolder } from "../run-command.ts";
 
 useMockAndFolder();
 
@@ -36,8 +38,13 @@ test("windows that lack the same seconds at their ends are found in any order, a
       (count, lack, keys) => {
         const lists = days(count, lack).map((each) => ({ each, key: keys.next().value as number }));
         const shuffled = lists.sort((one, other) => one.key - other.key).map(({ each }) => each);
-        const expected = lack === 0 ? [] : [{ seconds: lack, times: count - 1 }];
-        expect(windowGaps(shuffled)).toEqual(expected);
+        const gaps = windowGaps(shuffled);
+        expect(gaps).toMatchObject(lack === 0 ? [] : [{ seconds: lack, times: count - 1 }]);
+        const shared = lack === -1 ? 1 : 0;
+        const first = { startSecond: day - lack - shared, endSecond: day - 1 + shared };
+        expect(gaps.map(({ startSecond, endSecond }) => ({ startSecond, endSecond }))).toEqual(
+          lack === 0 ? [] : [first],
+        );
       },
     ),
   );
@@ -54,19 +61,32 @@ test.each([
   expect(windowGaps(lists)).toEqual([]);
 });
 
-const script = (endTime: string) =>
+const script = (endTime: string, path = "/api/smart-links/eveniet/clicks") =>
   [10, 11, 12, 13]
     .map((of) => {
       const end = endTime === "24:00:00" ? `${of + 1}T00:00:00Z` : `${of}T${endTime}Z`;
       const query = `date_start=2026-01-${of}T00:00:00Z&date_end=2026-01-${end}&limit=1000`;
-      const url = `$ONLY_FANS_API_BASE_URL/api/smart-links/eveniet/clicks?${query}`;
+      const url = `$ONLY_FANS_API_BASE_URL${path}?${query}`;
       return `curl -s -o /dev/null "${url}" -H "Authorization: Bearer $ONLYFANSAPI_API_KEY";`;
     })
     .join("");
 
 test.each([
-  ["23:59:00", [], "59 seconds between two windows were never requested, 3 times"],
-  ["24:00:00", [], "the last second of a window was the first of the next 3 times, though both include it"],
+  [
+    "23:59:00",
+    [],
+    "59 seconds between two windows were never requested, 3 times in listSmartLinkClicks of eveniet, first from 2026-01-10T23:59:01+00:00 to 2026-01-10T23:59:59+00:00",
+  ],
+  [
+    "24:00:00",
+    [],
+    "the last second of a window was the first of the next, though both include it, 3 times in listSmartLinkClicks of eveniet, first at 2026-01-11T00:00:00+00:00",
+  ],
+  [
+    "23:59:58",
+    [],
+    "1 second between two windows was never requested, 3 times in listSmartLinkClicks of eveniet, first at 2026-01-10T23:59:59+00:00",
+  ],
   ["24:00:00", ["--assume", "window_end=exclusive"], undefined],
   ["23:59:59", [], undefined],
 ])("days that end at %s, with %j", async (end, options, text) => {
@@ -78,4 +98,37 @@ test.each([
   expect(stderr).toBe(
     text === undefined ? "" : `The command passed, but: ${text}; --report console=FILE has all\n`,
   );
+});
+
+test("the line has the first of several lists, the reports have each of them", async () => {
+  const paths = [
+    "/api/smart-links/eveniet/clicks",
+    "/__s/mine/api/smart-links/fugit/clicks",
+    "/api/smart-links/quia/conversions",
+  ];
+  const flags = ["--seed", "demo", "--now", "2026-02-01", "--clicks-per-day", "20", "--fail-if", "all"];
+  const files = ["--report", "json=gaps.json", "--report", "console=gaps.txt"];
+  const words = ["--", "sh", "-c", paths.map((path) => script("23:59:00", path)).join("")];
+  const env = { PATH: process.env.PATH };
+  const { code, stderr } = await run(runRun, [...flags, ...files, ...words], { env });
+  const textOf = (name: string) =>
+    `59 seconds between two windows were never requested, 3 times in ${name}, first from 2026-01-10T23:59:01+00:00 to 2026-01-10T23:59:59+00:00`;
+  const [first, ...others] = [
+    "listSmartLinkClicks of eveniet",
+    "mine listSmartLinkClicks of fugit",
+    "listSmartLinkConversions of quia",
+  ].map(textOf);
+  const line = `The command passed, but: ${first}, and in 2 other lists\n`;
+  expect({ code, stderr }).toEqual({
+    code: 4,
+    stderr: `${line}Exit code 4: --fail-if names windows.\n`,
+  });
+  const texts = [first, ...others];
+  const { doubts } = JSON.parse(await readFile(join(folder, "gaps.json"), "utf8"));
+  expect(doubts).toEqual(texts.map((text) => ({ kind: "windows", text })));
+  const lines = (await readFile(join(folder, "gaps.txt"), "utf8")).split("\n");
+  expect(lines.slice(0, 4)).toEqual([
+    "The command passed, but:",
+    ...texts.map((text) => `  windows: ${text}`),
+  ]);
 });
