@@ -11,9 +11,10 @@ const kinds = [
   "warnings",
   "early-retries",
   "keys",
+  "postbacks",
 ] as const;
 
-/** Rows that were never read, or twice; windows that do not join, or lie in the future; requests that failed for good; odd requests; retries before the time of `Retry-After`; keys in URLs. */
+/** Rows that were never read, or twice; windows that do not join, or lie in the future; requests that failed for good; odd requests; retries before the time of `Retry-After`; keys in URLs; postbacks that no receiver took. */
 export type DoubtKind = (typeof kinds)[number];
 
 export interface Doubt {

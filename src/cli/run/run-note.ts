@@ -4,6 +4,7 @@ import { printable } from "../../report-text.ts";
 import type { JournalEntry } from "../../sandbox.ts";
 import { type Doubt, type DoubtKind, earlyRetriesText, isEarlyRetry } from "./doubts.ts";
 import { failedRequests } from "./failed-requests.ts";
+import { lostPostbackTexts } from "./lost-postbacks.ts";
 import { type ListRead, missingBefore } from "./run-coverage.ts";
 import type { RunReport } from "./run-report.ts";
 import { windowGaps, windowGapText } from "./window-gaps.ts";
@@ -16,7 +17,7 @@ interface RunFacts {
 }
 
 export function runDoubts(
-  { coverage, requests }: RunReport,
+  { coverage, requests, receivers }: RunReport,
   { newRowsFromMs, hasInclusiveEnd }: RunFacts,
 ): readonly Doubt[] {
   const unread = coverage
@@ -32,6 +33,7 @@ export function runDoubts(
   const early = warnings.filter(isEarlyRetry).length;
   const odd = warnings.length - early;
   const keys = own.filter(hasKeyInUrl).length;
+  const lost = lostPostbackTexts(receivers);
   const counted = [
     [unread.length, { kind: "unread", text: `${rowsOf(unread)} never read` }],
     [twice.length, { kind: "twice", text: `${rowsOf(twice)} read twice, because pages overlap` }],
@@ -41,6 +43,7 @@ export function runDoubts(
     [odd, { kind: "warnings", text: countOf(odd, "warning") }],
     [early, { kind: "early-retries", text: earlyRetriesText(early) }],
     [keys, { kind: "keys", text: `${countOf(keys, "request")} with a key in the URL` }],
+    ...lost.map((text) => [1, { kind: "postbacks", text }] as const),
   ] as const;
   return counted.flatMap(([count, doubt]) => (count === 0 ? [] : [doubt]));
 }
@@ -72,8 +75,11 @@ const passedBut = "The command passed, but:";
 
 /** The first one, and how many others there are. */
 function textOfKind([first, ...others]: readonly Doubt[]): string {
-  const text = first?.text ?? "";
-  return others.length === 0 ? text : `${text}, and in ${countOf(others.length, "other list")}`;
+  if (first === undefined) return "";
+  const { kind, text } = first;
+  if (others.length === 0) return text;
+  const where = kind === "postbacks" ? "of" : "in";
+  return `${text}, and ${where} ${countOf(others.length, `other ${kind === "postbacks" ? "postback" : "list"}`)}`;
 }
 
 /** `1145 rows of 3 lists were`. */

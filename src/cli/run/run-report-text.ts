@@ -5,6 +5,7 @@ import type { JournalEntry } from "../../sandbox.ts";
 import { noRequestText } from "../child/client-environment.ts";
 import { describeEnd } from "../child/command-end.ts";
 import { coverageText, sessionPrefix } from "./coverage-text.ts";
+import { outcomesText } from "./lost-postbacks.ts";
 import { doubtLines } from "./run-note.ts";
 import type { DoubtedRun, ReceiverRun } from "./run-report.ts";
 
@@ -40,10 +41,9 @@ function receiverLine({ session, postback_id: id, outcomes, ...counts }: Receive
   const times = `${counts.delivered_once} once, ${counts.delivered_more_than_once} more than once, ${counts.never_delivered} never`;
   const unposted = counts.never_posted === 0 ? "" : `, and ${counts.never_posted} not posted`;
   const early = counts.before_click === 0 ? "" : `, ${counts.before_click} before the click was listed`;
-  const responses = Object.entries(outcomes).map(([outcome, calls]) => `${calls} x ${outcome}`);
   const calls = `calls ${counts.calls}, ${counts.retries} of them retries${early}`;
   const delivered = `Postback ${sessionPrefix(session)}${id}: conversions delivered ${times}${unposted}`;
-  return printable(`${delivered}; ${calls}; responses ${responses.join(", ") || "none"}`);
+  return printable(`${delivered}; ${calls}; responses ${outcomesText(outcomes) || "none"}`);
 }
 
 /** A request and, below it, why it failed and what was odd. */

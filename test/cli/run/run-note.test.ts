@@ -133,7 +133,7 @@ describe("--fail-if", () => {
   });
 
   test("the other kinds do not", async () => {
-    const argv = ["--fail-if", "twice,windows,future,failures,warnings,early-retries,keys"];
+    const argv = ["--fail-if", "twice,windows,future,failures,warnings,early-retries,keys,postbacks"];
     expect(await runs(partly, argv)).toEqual({ code: 0, stdout: "", stderr: line });
   });
 
@@ -143,7 +143,7 @@ describe("--fail-if", () => {
   });
 
   test("another word is refused", async () => {
-    const kinds = "unread, twice, windows, future, failures, warnings, early-retries, keys, all";
+    const kinds = "unread, twice, windows, future, failures, warnings, early-retries, keys, postbacks, all";
     const message = `--fail-if names "unraed"; it takes ${kinds}. Did you mean unread?`;
     await expect(runs(whole, ["--fail-if", "unraed"])).rejects.toThrow(message);
   });

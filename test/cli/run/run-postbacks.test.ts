@@ -65,12 +65,63 @@ describe("a command that sends no request itself", () => {
 });
 
 describe("a command that passes", () => {
+  const has = "; --report console=FILE has all";
+  const exit = "\nExit code 4: --fail-if names postbacks.\n";
+
+  test.each([
+    [[500], [], "3 of 3 conversions of postback 1 were never delivered (3 calls: 3 x 500)"],
+    [[204, 404], [], "2 of 3 conversions of postback 1 were never delivered (2 calls: 2 x 404)"],
+    [
+      [500, 204, 404, 503, 204],
+      ["--postback-retries", "1"],
+      "1 of 3 conversions of postback 1 was never delivered (2 calls: 1 x 404, 1 x 503)",
+    ],
+    [
+      [500],
+      ["--postback-schedule", "missing"],
+      "1 of 1 conversion of postback 1 was never delivered (1 call: 1 x 500)",
+    ],
+  ])("is told what receivers that respond with %j never took, with %j", async (statuses, more, text) => {
+    const argv = ["--fail-if", "postbacks", "--report", "json=lost.json", ...more];
+    const ended = await withReceiver((url) => runs(url, fire, argv), statuses);
+    expect(ended).toEqual({ code: 4, stdout: "", stderr: `The command passed, but: ${text}${has}${exit}` });
+    const { doubts } = JSON.parse(await readFile(join(folder, "lost.json"), "utf8"));
+    expect(doubts).toEqual([{ kind: "postbacks", text }]);
+  });
+
+  test("is told so of a receiver that is down, and fails for that alone where --fail-if names it", async () => {
+    const closed = await withReceiver(async (url) => url);
+    const text = "3 of 3 conversions of postback 1 were never delivered (9 calls: 9 x network)";
+    const retries = ["--postback-retries", "2"];
+    const stderr = `The command passed, but: ${text}${has}`;
+    expect(await runs(closed, fire, [...retries, "--fail-if", "all"])).toMatchObject({
+      code: 4,
+      stderr: `${stderr}${exit}`,
+    });
+    expect(await runs(closed, fire, [...retries, "--fail-if", "failures,warnings"])).toMatchObject({
+      code: 0,
+      stderr: `${stderr}\n`,
+    });
+  });
+
   test("is told nothing when a retry was taken, and the report has the retries", async () => {
-    const argv = ["--postback-retries", "2", "--report", "console=taken.txt"];
+    const argv = ["--fail-if", "all", "--postback-retries", "2", "--report", "console=taken.txt"];
     const ended = await withReceiver((url) => runs(url, fire, argv), [500, 503, 204]);
     expect(ended).toEqual({ code: 0, stdout: "", stderr: "" });
     expect(await readFile(join(folder, "taken.txt"), "utf8")).toContain(
       "\nPostback 1: conversions delivered 3 once, 0 more than once, 0 never; calls 5, 2 of them retries; responses 3 x 204, 1 x 500, 1 x 503\n",
     );
+  });
+
+  test("is told of the first of several postbacks, and how many others there are", async () => {
+    const other = fire.replace("/__admin", "/__s/mine/__admin");
+    const argv = ["--report", "console=lost.txt"];
+    const { stderr } = await withReceiver((url) => runs(url, `${fire}${other}`, argv), [500]);
+    const lost = "were never delivered (3 calls: 3 x 500)";
+    expect(stderr).toBe(
+      `The command passed, but: 3 of 3 conversions of postback 1 ${lost}, and of 1 other postback\n`,
+    );
+    const text = await readFile(join(folder, "lost.txt"), "utf8");
+    expect(text).toContain(`\n  postbacks: 3 of 3 conversions of postback mine 1 ${lost}\n`);
   });
 });
