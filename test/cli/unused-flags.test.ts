@@ -89,6 +89,7 @@ test.each([
   [["--max-age", "3"], "--max-age has no effect without --clicks or --replay: it is about recordings."],
   [["--no-admin", "--admin-token", "x"], "--admin-token has no effect without the admin API (--no-admin)."],
   [["--team", "x.yaml", "--links", "3"], "--links has no effect with --team, whose file lists the links."],
+  [["--only-mine"], "--only-mine has no effect without --clicks or --team: they name the links that are yours."],
 ])("%j is refused", async (argv, message) => {
   await expect(optionsOf(argv)).rejects.toMatchObject({ code: "invalid_option", message });
 });
@@ -144,6 +145,9 @@ test("sample takes editions of clicks alone", async () => {
 });
 
 test("a variable that other commands use is not", async () => {
-  const options = await optionsOf([], { SMART_LINKS_LINK: "mine", SMART_LINKS_MAX_AGE: "3" });
+  const env = { SMART_LINKS_LINK: "mine", SMART_LINKS_MAX_AGE: "3", SMART_LINKS_ONLY_MINE: "true" };
+  const options = await optionsOf([], env);
   expect(options).toMatchObject({ clicks: undefined });
+  await using mock = await startMock({ ...options, port: 0 });
+  expect((await mock.app.inject("/__admin/health")).statusCode).toBe(200);
 });

@@ -41,7 +41,8 @@ const unusedInReplay = Object.entries({ ...mockFlags, ...mockSourceFlags }).flat
 type SourceValues = FlagValues<Omit<typeof mockSourceFlags, "replay">> &
   Partial<FlagValues<typeof mockFlags>> & { readonly replay?: string | undefined };
 
-interface SourceInput {
+/** The options of a command that starts a mock. */
+export interface SourceInput {
   readonly values: SourceValues;
   readonly typed: ReadonlySet<string>;
 }
@@ -68,6 +69,11 @@ function unusedFlags({ values, typed }: SourceInput): readonly UnusedFlags[] {
       because: `with ${name("team")}, whose file lists the links`,
     },
     {
+      flags: ["onlyMine"],
+      when: clicks.length === 0 && team === undefined && !isReplay,
+      because: "without --clicks or --team: they name the links that are yours",
+    },
+    {
       flags: ["maxAge"],
       when: clicks.length === 0 && !isReplay,
       because: "without --clicks or --replay: it is about recordings",
@@ -82,8 +88,7 @@ function unusedFlags({ values, typed }: SourceInput): readonly UnusedFlags[] {
  */
 export async function mockOptionsOf(input: SourceInput, io: Io): Promise<MockOptions> {
   refuseUnused(input.typed, unusedFlags(input));
-  const isReplay = input.values.replay !== undefined;
-  const values = isReplay ? withoutUnused(input.values) : input.values;
+  const values = withoutUnused(input);
   const { behaviour, assume, replay, clicks, link, team, onlyMine } = values;
   const learnt = behaviour === undefined ? undefined : await readBehaviourFile(behaviour, io);
   const recording = replay === undefined ? undefined : await readRecording(replay);
@@ -101,8 +106,14 @@ export async function mockOptionsOf(input: SourceInput, io: Io): Promise<MockOpt
   };
 }
 
+/** The keys of the options that have no effect beside the others. */
+export function unusedKeys(input: SourceInput): ReadonlySet<string> {
+  return new Set(unusedFlags(input).flatMap(({ flags, when }) => (when ? flags : [])));
+}
+
 /** Without defaults, and without variables that are meant for other commands. */
-function withoutUnused(values: SourceValues): SourceValues {
-  const left = Object.fromEntries(unusedInReplay.map((name) => [name, undefined]));
-  return { ...values, ...left, clicks: [] };
+function withoutUnused(input: SourceInput): SourceValues {
+  const unused = unusedKeys(input);
+  const left = Object.fromEntries([...unused].map((name) => [name, undefined]));
+  return { ...input.values, ...left, clicks: unused.has("clicks") ? [] : input.values.clicks };
 }
