@@ -89,7 +89,10 @@ test.each([
   [["--max-age", "3"], "--max-age has no effect without --clicks or --replay: it is about recordings."],
   [["--no-admin", "--admin-token", "x"], "--admin-token has no effect without the admin API (--no-admin)."],
   [["--team", "x.yaml", "--links", "3"], "--links has no effect with --team, whose file lists the links."],
-  [["--only-mine"], "--only-mine has no effect without --clicks or --team: they name the links that are yours."],
+  [
+    ["--only-mine"],
+    "--only-mine has no effect without --clicks or --team: they name the links that are yours.",
+  ],
 ])("%j is refused", async (argv, message) => {
   await expect(optionsOf(argv)).rejects.toMatchObject({ code: "invalid_option", message });
 });

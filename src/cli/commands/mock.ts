@@ -6,6 +6,7 @@ import type { Command } from "../command.ts";
 import { fileFlag, listenFlags } from "../flag.ts";
 import { parseFlags } from "../flags.ts";
 import type { Io } from "../io.ts";
+import { changedSettings } from "../mock/changed-settings.ts";
 import { mockBanner } from "../mock/mock-banner.ts";
 import { mockOptionsOf, mockSourceFlags } from "../mock/mock-source.ts";
 import { prepareReadyFile, writeReadyFile } from "./ready-file.ts";
@@ -43,7 +44,8 @@ export async function runMock(argv: readonly string[], io: Io): Promise<number> 
   if (readyFile) await prepareReadyFile(readyFile, io);
   const options = await mockOptionsOf({ values, typed }, io);
   const mock = await startMock({ ...options, port: values.port, host: values.host, logTo: io.stdout });
-  io.stdout(mockBanner(mock, { ...values, replay: options.replay }));
+  const { replay, onlyMine } = options;
+  io.stdout(mockBanner(mock, { ...values, replay, onlyMine, settings: changedSettings({ values, typed }) }));
   if (readyFile) await writeReadyFile(readyFile, mock);
   await stopped;
   await mock.close();

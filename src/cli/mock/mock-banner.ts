@@ -12,6 +12,8 @@ interface BannerOptions {
   readonly onlyMine?: boolean | undefined;
   /** The recording that it responds from. */
   readonly replay?: MockOptions["replay"];
+  /** The settings that are not the default, as `changedSettings` names them. */
+  readonly settings?: readonly string[];
 }
 
 const anyLinks = [
@@ -24,6 +26,7 @@ export function mockBanner({ url }: Mock, options: BannerOptions): string {
   return [
     `Smart Links Kit ${version} is listening on ${url}`,
     ...openLines(url, options),
+    ...settingLines(options),
     "",
     ...examplesOf(options).map((path) => `  curl -H "Authorization: Bearer any" "${url}${path}"`),
     "",
@@ -42,6 +45,12 @@ function examplesOf({ onlyMine, replay }: BannerOptions): readonly string[] {
   // The text is copied into a shell.
   const paths = good.map(({ request }) => request.path).filter((path) => /^[\w/.?&=%+:,~-]+$/.test(path));
   return [...new Set(paths)].slice(0, anyLinks.length);
+}
+
+/** Why responses are not the usual ones. Nothing where they are. */
+function settingLines({ settings = [] }: BannerOptions): readonly string[] {
+  if (settings.length === 0) return [];
+  return ["Settings that are not the default:", ...settings.map((setting) => `  ${setting}`)];
 }
 
 /** What other machines can reach. Nothing on a loopback address. */
