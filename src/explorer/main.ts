@@ -96,6 +96,7 @@ function addressOf({ pathname, search, hash }: Location): string {
 async function showAbout(): Promise<void> {
   const result = await healthOf();
   if (result.kind === "failure") return;
-  const { version, seed, now } = result.value;
-  byId("about").textContent = `seed ${seed} · ${now.slice(0, 16).replace("T", " ")} UTC · ${version}`;
+  const { version, seed, replay, now } = result.value;
+  const data = replay ? `recording of ${replay.recordedAt.slice(0, 10)}` : `seed ${seed}`;
+  byId("about").textContent = `${data} · ${now.slice(0, 16).replace("T", " ")} UTC · ${version}`;
 }

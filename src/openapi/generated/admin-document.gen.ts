@@ -503,7 +503,7 @@ export const adminDocument = {
           "Settings"
         ],
         "summary": "Change settings of the session",
-        "description": "What is left out stays; null goes back to the option that the sandbox was started with.",
+        "description": "What is left out stays; null goes back to the option that the sandbox was started with. In a replay (`mock --replay`) settings have no effect, so they are refused.",
         "requestBody": {
           "required": true,
           "content": {
@@ -734,6 +734,7 @@ export const adminDocument = {
           "Faults"
         ],
         "summary": "Queue a fault for the next requests that match",
+        "description": "In a replay (`mock --replay`) faults have no effect, so they are refused.",
         "requestBody": {
           "required": true,
           "content": {
@@ -1216,7 +1217,6 @@ export const adminDocument = {
         "required": [
           "status",
           "version",
-          "seed",
           "now",
           "memory"
         ],
@@ -1228,7 +1228,26 @@ export const adminDocument = {
             "type": "string"
           },
           "seed": {
-            "type": "string"
+            "type": "string",
+            "description": "The data set. Left out in a replay."
+          },
+          "replay": {
+            "type": "object",
+            "description": "The recording that it responds from, in a replay: `mock --replay`.",
+            "required": [
+              "recordedAt",
+              "exchanges"
+            ],
+            "properties": {
+              "recordedAt": {
+                "type": "string",
+                "format": "date-time",
+                "description": "When the recording was made."
+              },
+              "exchanges": {
+                "$ref": "#/components/schemas/Count"
+              }
+            }
           },
           "now": {
             "$ref": "#/components/schemas/Instant"

@@ -134,7 +134,7 @@ export interface paths {
         readonly head?: never;
         /**
          * Change settings of the session
-         * @description What is left out stays; null goes back to the option that the sandbox was started with.
+         * @description What is left out stays; null goes back to the option that the sandbox was started with. In a replay (`mock --replay`) settings have no effect, so they are refused.
          */
         readonly patch: operations["changeSettings"];
         readonly trace?: never;
@@ -224,7 +224,10 @@ export interface paths {
         /** The faults that are waiting */
         readonly get: operations["listFaults"];
         readonly put?: never;
-        /** Queue a fault for the next requests that match */
+        /**
+         * Queue a fault for the next requests that match
+         * @description In a replay (`mock --replay`) faults have no effect, so they are refused.
+         */
         readonly post: operations["addFault"];
         /** Remove all faults */
         readonly delete: operations["removeFaults"];
@@ -421,7 +424,17 @@ export interface components {
             /** @constant */
             readonly status: "ok";
             readonly version: string;
-            readonly seed: string;
+            /** @description The data set. Left out in a replay. */
+            readonly seed?: string;
+            /** @description The recording that it responds from, in a replay: `mock --replay`. */
+            readonly replay?: {
+                /**
+                 * Format: date-time
+                 * @description When the recording was made.
+                 */
+                readonly recordedAt: string;
+                readonly exchanges: components["schemas"]["Count"];
+            };
             readonly now: components["schemas"]["Instant"];
             readonly memory: components["schemas"]["Memory"];
         };

@@ -60,7 +60,6 @@ export interface MockOptions extends SettingOptions {
 
 /** The options with every default filled in. */
 export interface ResolvedOptions extends StateOptions {
-  readonly replay: Recording | undefined;
   readonly postbackHosts: readonly string[];
   readonly admin: boolean;
   readonly adminToken: string | undefined;

@@ -20,6 +20,7 @@ import { settingTable } from "../settings/setting-table.ts";
 import { type GroundTruth, type GroundTruthOptions, groundTruthOf } from "../truth/ground-truth.ts";
 import { type TruthRows, type TruthRowsOptions, truthRowsOf } from "../truth/truth-rows.ts";
 import { type MutantState, mutantsIn } from "./mutation/session-mutants.ts";
+import { expectNoReplay } from "./options/expect-no-replay.ts";
 import { expectMembers, expectQueryOptions } from "./options/query-options.ts";
 import { queueFault } from "./options/queue-fault.ts";
 import { type PostbackControls, postbackControls } from "./postback-controls.ts";
@@ -49,13 +50,14 @@ export interface Controls {
   waitFor(match?: RequestMatch, patience?: WaitOptions): Promise<readonly JournalEntry[]>;
   /**
    * Queues a fault for the next requests that match.
-   * @throws KitError `invalid_option`, `unknown_option`, or `too_many_faults` when there is no room for it.
+   * @throws KitError `invalid_option`, also in a replay, where faults have no effect; `unknown_option`; `too_many_faults`
+   * when there is no room for it.
    */
   fail(fault: NewFault): QueuedFault;
   settings(): CurrentSettings;
   /** Every mutant, with the number of responses that it has changed in this session. */
   mutants(): readonly MutantState[];
-  /** @throws KitError `invalid_option` */
+  /** @throws KitError `invalid_option`, also in a replay, where settings have no effect. */
   set(change: SettingsChange): CurrentSettings;
   /**
    * The true counts of a link, without paging; undefined when the link does not exist.
@@ -122,6 +124,7 @@ export function controlsOf(current: () => Session): Controls {
     set(change) {
       expectKnownOptions("set", change, settingNames);
       const session = current();
+      expectNoReplay(session, "Settings");
       const members = Object.entries(change);
       const given = members.filter(([, value]) => value !== null);
       const cleared = members.flatMap(([name, value]) => (value === null ? [[name, undefined]] : []));

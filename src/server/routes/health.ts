@@ -1,5 +1,6 @@
 /** `GET /__admin/health`: says that the mock is up. It exists without the admin API too. */
 import type { FastifyInstance } from "fastify";
+import type { Recording } from "../../exchange/recording/recording.ts";
 import type { components } from "../../openapi/generated/admin-types.gen.ts";
 import { version } from "../../openapi/generated/version.gen.ts";
 import { send } from "../http/send-reply.ts";
@@ -20,10 +21,11 @@ export function healthRoute(app: FastifyInstance, state: State): void {
 
 export function healthOf({ settings, clock, shared }: Session): Health {
   const { budget, endedSessions } = shared.memory;
+  const { replay } = shared.options;
   return {
     status: "ok",
     version,
-    seed: settings.seed,
+    ...(replay ? { replay: factsOf(replay) } : { seed: settings.seed }),
     now: new Date(clock.nowMs()).toISOString(),
     memory: {
       budgetBytes: budget.limitBytes,
@@ -32,4 +34,8 @@ export function healthOf({ settings, clock, shared }: Session): Health {
       endedSessions,
     },
   };
+}
+
+function factsOf({ recordedAt, exchanges }: Recording): NonNullable<Health["replay"]> {
+  return { recordedAt, exchanges: exchanges.length };
 }

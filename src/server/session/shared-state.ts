@@ -1,4 +1,5 @@
 /** What all sessions of a mock share. */
+import type { Recording } from "../../exchange/recording/recording.ts";
 import type { Behaviour } from "../../openapi/assumptions.ts";
 import type { OwnLinks } from "../../world/model/dataset.ts";
 import type { PageCache } from "../respond/body/page-cache.ts";
@@ -25,6 +26,8 @@ export interface StateOptions {
   /** The settings of the flags. A session can override them. */
   readonly settings: Settings;
   readonly behaviour: Behaviour;
+  /** The recording that is responded from. Then neither settings nor faults have an effect. */
+  readonly replay: Recording | undefined;
   /** Links whose clicks the user brings. */
   readonly own: OwnLinks | undefined;
   /** Requests that each journal keeps. */

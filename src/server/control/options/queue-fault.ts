@@ -5,6 +5,7 @@ import { refresh, type Session } from "../../session/session.ts";
 import type { NewFault, QueuedFault } from "../../settings/faults.ts";
 import { readSettings } from "../../settings/read-settings.ts";
 import { integerWithin } from "../../settings/value-readers.ts";
+import { expectNoReplay } from "./expect-no-replay.ts";
 import { expectMembers } from "./query-options.ts";
 
 /** How often a fault may be used. */
@@ -22,6 +23,7 @@ export function queueFault(session: Session, fault: NewFault): QueuedFault {
     const message = `times is ${JSON.stringify(times)}, but takes a whole number from 1 to ${mostTimes}.`;
     throw new KitError("invalid_option", message);
   }
+  expectNoReplay(session, "Faults");
   readSettings({ code, fault: kind, delay, retryAfter });
   const queued = session.faults.add(fault);
   refresh(session);
