@@ -1,13 +1,12 @@
 /** `smart-links verify`: does a target keep the contract? */
 import { resolve } from "node:path";
-import { expectWritable, writeTextFile } from "../../files.ts";
+import { expectWritable, recordingOf, writeTextFile } from "../../files.ts";
 import {
   type ApiDescription,
   formatKnownFindings,
   judgeRecording,
   type KnownEntry,
   type Report,
-  readRecording,
   type SavedRequest,
   untestableClaims,
   type VerifyOptions,
@@ -20,7 +19,7 @@ import { readApiDocument } from "../target/api-document.ts";
 import { type AskOptions, askEditions } from "../target/ask-editions.ts";
 import { verifyAndCompare } from "../target/compare.ts";
 import { dryRun } from "../target/dry-run.ts";
-import { readBehaviourFile } from "../target/input-files.ts";
+import { readBehaviourFile, readText } from "../target/input-files.ts";
 import { readKnownFindings } from "../target/known-findings-file.ts";
 import { noteAge } from "../target/recording-age.ts";
 import { readReportOutputs, writeBehaviourFile, writeReports } from "../target/report-outputs.ts";
@@ -91,7 +90,7 @@ async function readKnown({ known, updateKnown }: VerifyValues, io: Io): Promise<
 
 async function readAgainst({ against, maxAge }: VerifyValues, io: Io) {
   if (against === undefined) return undefined;
-  const recording = await readRecording(resolve(io.cwd ?? process.cwd(), against));
+  const recording = recordingOf(await readText(against, io), against);
   noteAge({ ...recording, path: against }, { maxAge, io });
   return recording;
 }

@@ -88,9 +88,9 @@ async function readFileTarget(text: string, { io, maxAge, saved }: TargetAccess)
     const isAbsent = error instanceof KitError && error.facts.code === "ENOENT";
     throw isAbsent && looksLikeHost.test(text) ? missingScheme(text) : error;
   });
-  const response = saved && savedResponseOf(content, { ...saved, nowMs: io.now() });
+  const response = saved && savedResponseOf(content, { ...saved, nowMs: io.now() }, text);
   if (response) return { kind: "recorded", name: basename(text), ...response };
-  const recording = recordingOf(content);
+  const recording = recordingOf(content, text);
   noteAge({ path: text, recordedAt: recording.recordedAt }, { maxAge, io });
   return { kind: "recorded", name: basename(text), recording };
 }

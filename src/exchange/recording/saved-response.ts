@@ -10,6 +10,7 @@ import type { Response } from "../exchange.ts";
 import { readTextFile } from "../files/read-file.ts";
 import { headersOf } from "../http/http.ts";
 import { isHar } from "./har.ts";
+import { namingFile } from "./name-file.ts";
 import type { Recording } from "./recording.ts";
 import { trafficRecording, trafficRouteOf } from "./traffic.ts";
 
@@ -47,14 +48,23 @@ export async function readSavedResponse(
   request: SavedRequest,
 ): Promise<SavedResponse | undefined> {
   expectArgument("readSavedResponse", request, aRequest);
-  return savedResponseOf(await readTextFile(path), request);
+  return savedResponseOf(await readTextFile(path), request, String(path));
 }
 
 /**
  * The saved response of a text; undefined when it is empty, or a recording or HAR.
+ * @param name What its file is called in the message of an error.
  * @throws {KitError} `invalid_recording`, `invalid_option`
  */
-export function savedResponseOf(file: string, request: SavedRequest): SavedResponse | undefined {
+export function savedResponseOf(
+  file: string,
+  request: SavedRequest,
+  name?: string,
+): SavedResponse | undefined {
+  return namingFile(name, () => savedResponseIn(file, request));
+}
+
+function savedResponseIn(file: string, request: SavedRequest): SavedResponse | undefined {
   const text = withoutByteOrderMark(file);
   const hasHead = /^HTTP\/\d/.test(text);
   const isNamed = request.operation !== undefined || request.url !== undefined;

@@ -94,7 +94,7 @@ export function resolveOptions(
   const { receiver, postbackHosts = [] } = options;
   // Otherwise the sandbox would start, and make none of the calls that it is started for.
   const refused = receiver && refusedReceiver(urlOfReceiver(receiver), postbackHosts);
-  if (refused) throw new KitError("invalid_option", `receiver has a host that is not called. ${refused}`);
+  if (refused) throw new KitError("invalid_option", `receiver is on a host that is not called. ${refused}`);
   return {
     settings: allSettings({ ...options }),
     behaviour: behaviourWith(options.behaviour),

@@ -62,7 +62,7 @@ async function readFileInto(
     onProgress?.({ path, rows: collector.count(), share });
   }
   if (isRecording ?? beginsRecording(held)) {
-    const recording = recordingOf(held);
+    const recording = recordingOf(held, path);
     collector.addRecording({ path, recordedAt: recording.recordedAt });
     addRecording(collector, recording, path);
     return;

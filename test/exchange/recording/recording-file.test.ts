@@ -46,3 +46,18 @@ test("a file that begins with a byte order mark is read", async () => {
   await writeFile(path, `\ufeff${await readFile(path, "utf8")}`);
   expect(await readRecording(path)).toEqual(recording());
 });
+
+test.each([
+  ["empty.json", "", "The file is empty."],
+  ["blank.json", " \n", "The file is empty."],
+  ["marked.json", "\ufeff", "The file is empty."],
+  ["binary.json", "\u0000\u0001\ufffd", "The recording's top level is not JSON."],
+  ["list.json", "[]", "The recording's /format is none of smart-links-recording."],
+  ["none.har", '{"log":{"entries":[]}}', "The HAR file has no request of the Smart Links API"],
+])("a refusal of the contents names the file: %s", async (name, text, flaw) => {
+  const path = join(folder, name);
+  await writeFile(path, text);
+  const error = await readRecording(path).catch((thrown: unknown) => thrown);
+  expect(error).toMatchObject({ code: "invalid_recording", facts: { path } });
+  expect(error).toHaveProperty("message", expect.stringContaining(`${path}: ${flaw}`));
+});

@@ -126,7 +126,7 @@ test.each(values)("%s takes %j in process, as a flag, as a variable and in the a
 test("a receiver whose host no postback may call is refused, without the rest of its URL", async () => {
   const receiver = "https://hooks.example.com/in?key=sesame&click={click_id}";
   const refusal =
-    "receiver has a host that is not called. The sandbox calls this machine alone, not hooks.example.com. " +
+    "receiver is on a host that is not called. The sandbox calls this machine alone, not hooks.example.com. " +
     "The option postbackHosts (--postback-hosts) names other hosts.";
   expect(() => createMock({ receiver })).toThrow(refusal);
   await expect(startMock({ port: 0, receiver })).rejects.toMatchObject({ code: "invalid_option" });
