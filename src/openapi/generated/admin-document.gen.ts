@@ -1809,6 +1809,7 @@ export const adminDocument = {
           "failKinds": {
             "type": [
               "array",
+              "string",
               "null"
             ],
             "minItems": 1,
@@ -1820,7 +1821,8 @@ export const adminDocument = {
               ],
               "maxLength": 20
             },
-            "description": "How they fail: error statuses and names of faults, equally often."
+            "maxLength": 1000,
+            "description": "How they fail: error statuses and names of faults, equally often. A list, or a text such as `500,reset`."
           },
           "rateLimit": {
             "type": [

@@ -610,8 +610,8 @@ export interface components {
             readonly delay?: components["schemas"]["Delay"] | null;
             /** @description Share of requests that fail. The draw depends on the seed, the session and the number of the request. */
             readonly failRate?: number | null;
-            /** @description How they fail: error statuses and names of faults, equally often. */
-            readonly failKinds?: readonly (string | number)[] | null;
+            /** @description How they fail: error statuses and names of faults, equally often. A list, or a text such as `500,reset`. */
+            readonly failKinds?: readonly (string | number)[] | string | null;
             /** @description Requests a minute, as `60` or `60/min`. Not limited when left out. */
             readonly rateLimit?: string | number | null;
             /** @description Credits that successful calls use up. Not limited when left out. */

@@ -5,10 +5,11 @@ import { splitPath } from "../../exchange/request-path.ts";
 import { adminErrors } from "../../openapi/admin-validators.ts";
 import { adminDocument } from "../../openapi/generated/admin-document.gen.ts";
 import { withoutByteOrderMark } from "../../openapi/text/byte-order-mark.ts";
-import { closestMatch } from "../../openapi/text/closest.ts";
+import { didYouMean } from "../../openapi/text/closest.ts";
 import { joinPointer } from "../../openapi/text/json-pointer.ts";
 import { parsedJson } from "../../openapi/text/parsed-json.ts";
 import { queryParametersOf } from "../../openapi/text/query-string.ts";
+import { membersAt } from "./body-members.ts";
 
 /** What a request says, or what is wrong with it. */
 export type Input =
@@ -66,8 +67,7 @@ export function readInput(path: string, request: FastifyRequest): Input {
 
 function unknownParameter(name: string, { parameters = [] }: DocumentedOperation): string {
   const names = parameters.filter((each) => each.in === "query").map((each) => each.name);
-  const meant = closestMatch(name, names);
-  return `There is no parameter ${JSON.stringify(name)} here.${meant === undefined ? "" : ` Did you mean ${meant}?`}`;
+  return `There is no parameter ${JSON.stringify(name)} here.${didYouMean(name, names)}`;
 }
 
 function readBody(
@@ -93,10 +93,15 @@ function wrongWith(name: string, pointer: string, value: unknown): string | unde
   if (!error) return undefined;
   const { allowedValues, additionalProperty } = error.params as Readonly<Record<string, unknown>>;
   const place = `${name}${error.instancePath.replaceAll("/", ".")}`;
-  const detail = allowedValues
-    ? ` (${String(allowedValues)})`
-    : additionalProperty
-      ? ` (${additionalProperty})`
-      : "";
+  if (additionalProperty !== undefined) {
+    const members = membersAt(pointer, error.instancePath);
+    return unknownMember(String(additionalProperty).slice(0, 60), place, members);
+  }
+  const detail = allowedValues ? ` (${String(allowedValues)})` : "";
   return `${place} ${error.message}${detail}.`;
+}
+
+function unknownMember(name: string, place: string, members: readonly string[]): string {
+  const hint = didYouMean(name, members) || (members.length > 0 ? ` It takes ${members.join(", ")}.` : "");
+  return `There is no member ${JSON.stringify(name)} in ${place}.${hint}`;
 }
