@@ -7,7 +7,7 @@ import { cors } from "../http/cors.ts";
 import { errorHandlers, handleMalformed } from "../http/error-handlers.ts";
 import { httpServer } from "../http/http-server.ts";
 import { limits } from "../http/limits.ts";
-import { createRequestLog, logRequests } from "../http/log.ts";
+import { createCallLog, createRequestLog, logRequests } from "../http/log.ts";
 import { withoutCompilers } from "../http/without-compilers.ts";
 import { ownTeamOf } from "../own/own-team.ts";
 import { attachPostbacks } from "../postbacks/attach-postbacks.ts";
@@ -18,7 +18,7 @@ import { explorerRoutes } from "../routes/explorer.ts";
 import { healthRoute } from "../routes/health.ts";
 import { openapiRoutes } from "../routes/openapi.ts";
 import { replayRoutes } from "../routes/replay.ts";
-import { withoutSession } from "../session/session-routing.ts";
+import { respondingSession, withoutSession } from "../session/session-routing.ts";
 import { closeState, createState, defaultSession, type State, sessionOf } from "../session/state.ts";
 import { createFastPath } from "./fast-path.ts";
 import { type MockOptions, type ResolvedOptions, resolveOptions } from "./mock-options.ts";
@@ -53,7 +53,8 @@ export function mockApp(
   state: State,
   { isOpen, isSealed }: AppUse,
 ): FastifyInstance {
-  const log = createRequestLog({ style: options.log, write: options.logTo, nowMs: state.realMs });
+  const logOptions = { style: options.log, write: options.logTo, nowMs: state.realMs };
+  const log = createRequestLog(logOptions, (request) => respondingSession(state, request));
   const hasFastPath = isSealed && !options.replay && !options.corsCredentials;
   const pool = createBufferPool();
   const connections = createConnections();
@@ -88,7 +89,7 @@ export function mockApp(
   else apiRoutes(app, state, pool);
   healthRoute(app, state);
   if (options.admin) admin(app, state, { token: options.adminToken, isOpen });
-  const endCalls = attachPostbacks(state, options.postbackHosts);
+  const endCalls = attachPostbacks(state, { hosts: options.postbackHosts, log: createCallLog(logOptions) });
   app.addHook("preClose", async () => {
     closeState(state);
     endCalls();

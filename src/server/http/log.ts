@@ -1,10 +1,12 @@
-/** One line for each request, without keys. */
+/** One line for each request, and for each call of a receiver of postbacks, without keys. */
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { FastifyInstance } from "fastify";
 import { headerText } from "../../openapi/text/header-text.ts";
 import { whyOf } from "../session/journal/journal-entry.ts";
 import { notedOutcome } from "../session/journal/noted-outcome.ts";
 import { redactedUrl, secretsIn, withoutKeys } from "../session/journal/redaction.ts";
+import type { ReceiverCall } from "../session/postbacks/receiver.ts";
+import { defaultSession } from "../session/state.ts";
 import { isSilent } from "../settings/faults.ts";
 import { onEnd } from "./on-gone.ts";
 
@@ -21,17 +23,52 @@ export interface LogOptions {
 /** Logs a request as soon as its response is complete, or its connection is closed. Call it when the request comes. */
 export type RequestLog = (request: IncomingMessage, response: ServerResponse) => void;
 
-/** Undefined when nothing is logged. */
-export function createRequestLog({ style, write, nowMs }: LogOptions): RequestLog | undefined {
-  const lineOf = lineFormats[style];
-  if (!lineOf) return undefined;
+/**
+ * Undefined when nothing is logged.
+ * @param sessionOf The name of the session that responds to a request.
+ */
+export function createRequestLog(
+  options: LogOptions,
+  sessionOf: (request: IncomingMessage) => string | undefined,
+): RequestLog | undefined {
+  const write = createWriter(options);
+  if (!write) return undefined;
   return (request, response) => {
     const startMs = performance.now();
     onEnd(request, response, (isComplete) => {
-      const time = new Date(nowMs()).toISOString();
-      const ms = Math.round((performance.now() - startMs) * 10) / 10;
-      write(lineOf({ time, ms, ...factsOf(request, response, isComplete) }));
+      const facts = factsOf(request, response, isComplete);
+      write({ ...facts, session: sessionOf(request), ms: performance.now() - startMs });
     });
+  };
+}
+
+/** Undefined when nothing is logged. */
+export function createCallLog(options: LogOptions): ((call: ReceiverCall) => void) | undefined {
+  const write = createWriter(options);
+  if (!write) return undefined;
+  return ({ session, postback, request, shownHeaders, response, ms }) => {
+    const secrets = secretsIn(shownHeaders);
+    write({
+      method: request.method,
+      url: redactedUrl(request.url, secrets),
+      postback,
+      session,
+      ms,
+      ...(response.kind === "response"
+        ? { status: response.status }
+        : { status: null, why: withoutKeys(response.message, secrets) }),
+    });
+  };
+}
+
+function createWriter({ style, write, nowMs }: LogOptions) {
+  const lineOf = lineFormats[style];
+  if (!lineOf) return undefined;
+  return ({ session, ms, ...facts }: LogFacts) => {
+    const time = new Date(nowMs()).toISOString();
+    const isNamed = session !== undefined && session !== defaultSession;
+    const name = isNamed ? withoutKeys(session, []) : undefined;
+    write(lineOf({ time, session: name, ms: Math.round(ms * 10) / 10, ...facts }));
   };
 }
 
@@ -55,9 +92,16 @@ interface RequestFacts {
   readonly warnings?: readonly string[];
 }
 
-interface LogEntry extends RequestFacts {
-  readonly time: string;
+interface LogFacts extends RequestFacts {
+  /** Id of the postback, of a call. */
+  readonly postback?: number;
+  /** Undefined in a line of the default session, and where a header holds no valid name. */
+  readonly session: string | undefined;
   readonly ms: number;
+}
+
+interface LogEntry extends LogFacts {
+  readonly time: string;
 }
 
 function factsOf(request: IncomingMessage, response: ServerResponse, isComplete: boolean): RequestFacts {
@@ -85,11 +129,16 @@ function leftText({ headersSent }: ServerResponse): string {
 
 const lineFormats: { readonly [S in LogStyle]: ((entry: LogEntry) => string) | undefined } = {
   none: undefined,
-  pretty: ({ time, method, url, status, ms, why, warnings = [] }) => {
-    const notes = [...(why ? [why] : []), ...warnings.map((warning) => `warning: ${warning}`)];
-    const line = `${time.slice(11, 19)} ${status ?? "---"} ${method} ${url} ${ms} ms`;
+  pretty: ({ time, session, method, url, status, ms, postback, why, warnings = [] }) => {
+    const notes = [
+      ...(postback === undefined ? [] : [`postback ${postback}`]),
+      ...(why ? [why] : []),
+      ...warnings.map((warning) => `warning: ${warning}`),
+    ];
+    const place = session === undefined ? "" : `[${session}] `;
+    const line = `${time.slice(11, 19)} ${place}${status ?? "---"} ${method} ${url} ${ms} ms`;
     return `${[line, ...notes.map(headerText)].join(" | ")}\n`;
   },
-  json: ({ time, method, url, status, ms, ...notes }) =>
-    `${JSON.stringify({ time, method, url, status, ms, ...notes })}\n`,
+  json: ({ time, session, method, url, status, ms, ...notes }) =>
+    `${JSON.stringify({ time, session, method, url, status, ms, ...notes })}\n`,
 };

@@ -35,8 +35,10 @@ interface Attempt extends Pick<CallPlace, "isRetry" | "hasRetry"> {
 
 async function attempt(session: Session, postback: Postback, planned: Attempt): Promise<MadeCall> {
   const atMs = session.shared.realMs();
+  const startMs = performance.now();
   const response = (await session.postbacks.runner?.send(planned.request)) ?? notSent;
-  return noteResponse(session, { ...planned, postback, atMs, response });
+  const ms = performance.now() - startMs;
+  return noteResponse(session, { ...planned, postback, atMs, response, ms });
 }
 
 /** Notes that a call was not made, because the sandbox itself failed. */
@@ -47,7 +49,8 @@ export function noteFailedCall(
   const response = { kind: "failure", errorType: "internal_error", message: failureText(error) } as const;
   const request = templateRequest(postback);
   const atMs = session.shared.realMs();
-  return noteResponse(session, { postback, call, request, isRetry: false, hasRetry: false, atMs, response });
+  const place = { isRetry: false, hasRetry: false };
+  return noteResponse(session, { postback, call, request, ...place, atMs, response, ms: 0 });
 }
 
 /** What an error says may hold values of headers, so its name stands for it. */
@@ -65,11 +68,12 @@ interface Made extends Attempt {
   /** When it began, by the clock of the machine. */
   readonly atMs: number;
   readonly response: ReceiverResponse;
+  readonly ms: number;
 }
 
 function noteResponse(
   session: Session,
-  { postback, call, request, atMs, response, ...place }: Made,
+  { postback, call, request, atMs, response, ms, ...place }: Made,
 ): MadeCall {
   const { postbacks } = session;
   const { conversion } = call;
@@ -85,6 +89,14 @@ function noteResponse(
   noteCall(postbacks.received, made, { ...place, isBeforeClick });
   const { status_code: status, error_message: message } = made;
   record(session, { call, request, postback, atMs, status, message });
+  postbacks.runner?.log?.({
+    session: session.name,
+    postback: postback.id,
+    request,
+    shownHeaders: shownHeaders(request, postback.headers),
+    response,
+    ms,
+  });
   const latest = {
     id: postbacks.calls,
     conversion_type: conversion.type,

@@ -23,15 +23,24 @@ export function withoutSession(request: IncomingMessage): string {
   return rest.startsWith("/") ? rest : `/${rest}`;
 }
 
-/**
- * The session of a request; undefined when its header holds no valid name. A page of another origin begins no session,
- * since it could push out all others: where its session does not exist, the default one responds.
- */
+/** The session of a request; undefined when its header holds no valid name. */
 export function sessionFor(state: State, request: IncomingMessage): Session | undefined {
+  const name = respondingSession(state, request);
+  return name === undefined ? undefined : sessionOf(state, name);
+}
+
+/**
+ * The name of the session that responds to a request; undefined when its header holds no valid name. A page of another
+ * origin begins no session, since it could push out all others: where its session does not exist, the default one responds.
+ */
+export function respondingSession(
+  { sessions }: Pick<State, "sessions">,
+  request: IncomingMessage,
+): string | undefined {
   const name = sessionNameFor(request);
   if (name === undefined) return undefined;
-  const begins = !state.sessions.has(name);
-  return sessionOf(state, begins && isForeignPage(request.headers) ? defaultSession : name);
+  const begins = !sessions.has(name);
+  return begins && isForeignPage(request.headers) ? defaultSession : name;
 }
 
 /** The name of a request's session, which may not have begun; undefined when its header holds no valid name. */

@@ -7,6 +7,18 @@ export interface ReceiverRequest {
   readonly body: string | undefined;
 }
 
+/** One call of a receiver, as it is logged. */
+export interface ReceiverCall {
+  readonly session: string;
+  /** Id of the postback. */
+  readonly postback: number;
+  readonly request: ReceiverRequest;
+  /** Without the user's own values, names and values in turn. */
+  readonly shownHeaders: readonly string[];
+  readonly response: ReceiverResponse;
+  readonly ms: number;
+}
+
 /** What came of one call. */
 export type ReceiverResponse =
   | { readonly kind: "response"; readonly status: number }

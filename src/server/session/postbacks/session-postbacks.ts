@@ -2,7 +2,7 @@
 import type { ConversionCursor } from "../../../world/conversions/next-conversions.ts";
 import type { ReservedMemory } from "../memory/reserved-memory.ts";
 import type { FireOptions, MadeCall, PostbackCall } from "./postback-call.ts";
-import type { ReceiverRequest, ReceiverResponse } from "./receiver.ts";
+import type { ReceiverCall, ReceiverRequest, ReceiverResponse } from "./receiver.ts";
 import type { CallCounts } from "./receiver-calls.ts";
 
 /** The progress of one postback. */
@@ -44,6 +44,8 @@ export interface PostbackRunner {
   readonly fire: (options?: FireOptions) => Promise<readonly MadeCall[]>;
   /** Makes the calls that are due, and waits until no more are. */
   readonly settle: () => Promise<void>;
+  /** Called with each call that was made or failed. Absent where nothing is logged. */
+  readonly log: ((call: ReceiverCall) => void) | undefined;
 }
 
 /** Calls of one postback that wait at a time. */

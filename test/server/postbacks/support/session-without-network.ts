@@ -21,7 +21,7 @@ const success: PostbackRunner["send"] = async () => ({ kind: "response", status:
 export function sessionWithoutNetwork({ options, times, send = success }: Without = {}) {
   const usual = { now: "2026-02-01T12:00:00Z", links: 2, receiver: "http://127.0.0.1/in" };
   const state = createState(resolveOptions({ ...usual, ...options }), times);
-  const close = attachPostbacks(state, []);
+  const close = attachPostbacks(state, { hosts: [] });
   const session = sessionOf(state, defaultSession);
   const { runner } = session.postbacks;
   session.postbacks.runner = { ...(runner as PostbackRunner), send };
