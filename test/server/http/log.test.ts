@@ -107,7 +107,11 @@ test("a mock that listens logs the same line for the fast path as for Fastify", 
 });
 
 /** The entries that a listening mock logs while `act` runs. */
-async function entriesOf(act: (mock: Mock) => Promise<unknown>): Promise<readonly Record<string, unknown>[]> {
+/** @param lines How many lines to wait for: that of a client which left comes when the mock sees that it has left. */
+async function entriesOf(
+  act: (mock: Mock) => Promise<unknown>,
+  lines = 0,
+): Promise<readonly Record<string, unknown>[]> {
   const entries: Record<string, unknown>[] = [];
   const logTo = (line: string) => {
     const { time: _time, ms: _ms, ...entry } = JSON.parse(line);
@@ -115,6 +119,7 @@ async function entriesOf(act: (mock: Mock) => Promise<unknown>): Promise<readonl
   };
   const mock = await startMock({ port: 0, log: "json", logTo });
   await act(mock);
+  await expect.poll(() => entries.length).toBeGreaterThanOrEqual(lines);
   await mock.close();
   return entries;
 }
@@ -161,7 +166,7 @@ test("a request whose client left before the response is logged", async () => {
     });
     late.abort();
     await slow.text().catch(failed);
-  });
+  }, 2);
   expect(entries.map(({ status, why }) => [status, why])).toEqual([
     [null, "the client left before the response"],
     [200, "slow-body (asked for by: preference)"],
