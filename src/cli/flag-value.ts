@@ -1,5 +1,6 @@
 /** The value of an option, read from its text. */
 import { KitError } from "../openapi/kit-error.ts";
+import { withoutKeys } from "./child/without-keys.ts";
 import type { Flag } from "./flag.ts";
 import { readInstant } from "./instant.ts";
 
@@ -13,7 +14,7 @@ interface FlagText {
 export function readFlag(flag: Flag, { name, text }: FlagText): unknown {
   const value = parseValue(flag, text.trim());
   if (value !== undefined) return value;
-  const shown = JSON.stringify(text.replace(/ofapi_\w+/g, "ofapi_..."));
+  const shown = JSON.stringify(withoutKeys(text));
   const message = `${name} is ${shown}; it takes ${acceptedValues(flag)}.`;
   throw new KitError("invalid_option", message, { option: name });
 }

@@ -68,8 +68,8 @@ export function judgeRunSet(set: RunSet, options: JudgeOptions = {}): JudgeResul
 }
 
 /**
- * Reads exchanges together, with what they show of undocumented behaviour. Those of a plan take seconds, and nobody deletes the
- * link that is checked meanwhile.
+ * Reads exchanges together, with what they show of undocumented behaviour.
+ * @param isOfPlan Whether a plan sent the requests: that takes seconds, and nobody deletes the link that is checked meanwhile.
  */
 export function readRunSetWithDetections(
   given: readonly ParsedExchange[],

@@ -50,7 +50,10 @@ export function isBeforeEnd(run: Run, parsed: ListExchange): boolean {
   return same.some(({ page: { total = 0 } }) => total > offset && total < most);
 }
 
-/** Whether the row where a page begins may have left a list of the present: no later page shows one there, nor an earlier one many more. */
+/**
+ * Whether the row where a page begins may have left a list of the present: no later page shows one there, nor does an earlier
+ * one show many more.
+ */
 function mayHaveLost({ pages }: Run, parsed: ListExchange): boolean {
   const { offset } = effectiveParametersOf(parsed);
   const counts = (one: PageExchange, place: number) => reaches(one, place) || (one.page.total ?? 0) > place;

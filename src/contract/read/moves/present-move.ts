@@ -20,17 +20,20 @@ const minuteMs = 60_000;
 /** Rows that do not come, or go, between two requests, to the row. */
 export const manyRows = 10;
 
-/** How many rows of a page come and go with one link that somebody creates or deletes: another one moves over the edge of the page. */
-const ofOneRow = 2;
+/** Rows of a page that differ when somebody creates or deletes one link: another one moves over the edge of the page. */
+const mostByOneLink = 2;
 
-/** What came, went or changed in a list without a window, which is of the present: of its rows, most are the same, or no more differ than one link explains. */
+/**
+ * What came, went or changed in a list without a window, which is of the present: of its rows, most are the same, or no more
+ * differ than one link explains.
+ */
 export function presentMove([first, later]: TwoResponses): string | undefined {
   if (later.query.operation.list.window) return undefined;
   const [before, after] = [idsOf(first), idsOf(later)];
   const came = [...after].filter((id) => !before.has(id)).length;
   const went = [...before].filter((id) => !after.has(id)).length;
   const kept = after.size - came;
-  const most = later.query.link === "" ? Math.max(kept, ofOneRow) : kept;
+  const most = later.query.link === "" ? Math.max(kept, mostByOneLink) : kept;
   if (came + went > most && !wereApart([first, later])) return undefined;
   if (came + went > 0) return `the data moved: for the same request ${came} rows came and ${went} went`;
   if (hasChangedValue([first, later])) return "the data moved: for the same request a row had another value";
