@@ -2,9 +2,9 @@
 import { printable } from "./contract/reporters/escape.ts";
 import { countOf } from "./openapi/text/count-of.ts";
 import { queryStringOf } from "./openapi/text/query-string.ts";
+import type { Controls } from "./server/control/in-process/session-controls.ts";
 import { overlappingPages } from "./server/control/overlapping-pages.ts";
 import type { Coverage, CoverageOptions } from "./server/control/read-coverage.ts";
-import type { Controls } from "./server/control/session-controls.ts";
 import { operations } from "./server/operations/all.ts";
 
 /** What knows which rows were read: a mock, a session of one, or handlers of Mock Service Worker. */

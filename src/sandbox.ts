@@ -24,14 +24,15 @@ export {
   type StartOptions,
   startMock,
 } from "./server/app/start-mock.ts";
-export type { MutantState } from "./server/control/mutation/session-mutants.ts";
-export type { PostbackControls } from "./server/control/postback-controls.ts";
-export type { Coverage, CoverageOptions } from "./server/control/read-coverage.ts";
+export type { ClicksControls, GivenClicks } from "./server/control/in-process/clicks-controls.ts";
+export type { PostbackControls } from "./server/control/in-process/postback-controls.ts";
 export type {
   ClockControls,
   Controls,
   SettingsChange,
-} from "./server/control/session-controls.ts";
+} from "./server/control/in-process/session-controls.ts";
+export type { MutantState } from "./server/control/mutation/session-mutants.ts";
+export type { Coverage, CoverageOptions } from "./server/control/read-coverage.ts";
 export type { WaitOptions } from "./server/control/wait-for-requests.ts";
 export type { LogStyle } from "./server/http/log.ts";
 export { mutantDescriptions } from "./server/mutants/all.ts";

@@ -56,7 +56,7 @@ export const adminDocument = {
     },
     {
       "name": "Links",
-      "description": "What a test may expect."
+      "description": "What a test may expect, and clicks of your own."
     },
     {
       "name": "Sessions",
@@ -300,6 +300,113 @@ export const adminDocument = {
           },
           "404": {
             "$ref": "#/components/responses/Refused"
+          },
+          "422": {
+            "$ref": "#/components/responses/Refused"
+          }
+        }
+      }
+    },
+    "/__admin/links/{id}/clicks": {
+      "put": {
+        "operationId": "setClicks",
+        "tags": [
+          "Links"
+        ],
+        "summary": "Give a link clicks of your own",
+        "description": "In this session alone, and in the place of all clicks that the link has. An unknown link exists from then on; it has no\nconversions. A row needs `id`, `created_at`, `is_bot` and `is_duplicate`; every other field may be missing. An empty\nlist takes all clicks away. The content of the body decides how it is read, not its type. 4 MB at most.\n",
+        "parameters": [
+          {
+            "name": "id",
+            "in": "path",
+            "required": true,
+            "description": "The smart link. The clicks of reserved ids cannot be replaced.",
+            "schema": {
+              "type": "string",
+              "minLength": 1
+            }
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "description": "A list of rows, or a saved response."
+              },
+              "example": [
+                {
+                  "id": "c1",
+                  "created_at": "2026-01-31T12:00:00Z",
+                  "is_bot": false,
+                  "is_duplicate": false,
+                  "utm_source": "newsletter"
+                },
+                {
+                  "id": "c2",
+                  "created_at": "2026-01-31T12:00:05Z",
+                  "is_bot": true,
+                  "is_duplicate": false
+                }
+              ]
+            },
+            "application/x-ndjson": {
+              "schema": {
+                "type": "string",
+                "description": "A row in each line."
+              }
+            },
+            "text/csv": {
+              "schema": {
+                "type": "string",
+                "description": "The first line names the fields."
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "The clicks are there.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/GivenClicks"
+                }
+              }
+            }
+          },
+          "409": {
+            "$ref": "#/components/responses/Refused"
+          },
+          "413": {
+            "$ref": "#/components/responses/Refused"
+          },
+          "422": {
+            "$ref": "#/components/responses/Refused"
+          }
+        }
+      },
+      "delete": {
+        "operationId": "removeClicks",
+        "tags": [
+          "Links"
+        ],
+        "summary": "Give a link back the clicks that it had",
+        "parameters": [
+          {
+            "name": "id",
+            "in": "path",
+            "required": true,
+            "description": "The smart link. The clicks of reserved ids cannot be replaced.",
+            "schema": {
+              "type": "string",
+              "minLength": 1
+            }
+          }
+        ],
+        "responses": {
+          "204": {
+            "description": "It has the clicks with which the sandbox was started."
           },
           "422": {
             "$ref": "#/components/responses/Refused"
@@ -1155,7 +1262,7 @@ export const adminDocument = {
           "Sessions"
         ],
         "summary": "Make the session new",
-        "description": "Journal, faults, quota, clock and settings are as when the sandbox was started, and what was created or changed is forgotten.",
+        "description": "Journal, faults, quota, clock, settings and clicks are as when the sandbox was started, and what was created or changed is forgotten.",
         "responses": {
           "204": {
             "description": "It is new."
@@ -1361,7 +1468,8 @@ export const adminDocument = {
           "quota",
           "clock",
           "settings",
-          "resources"
+          "resources",
+          "clicks"
         ]
       },
       "ConversionType": {
@@ -2777,6 +2885,32 @@ export const adminDocument = {
             "items": {
               "type": "string"
             }
+          }
+        }
+      },
+      "GivenClicks": {
+        "type": "object",
+        "required": [
+          "link",
+          "clicks",
+          "listed",
+          "repeated"
+        ],
+        "properties": {
+          "link": {
+            "type": "string"
+          },
+          "clicks": {
+            "type": "integer",
+            "description": "Different clicks."
+          },
+          "listed": {
+            "type": "integer",
+            "description": "Those that are listed now. Others are later than the clock of the session, or are listed late."
+          },
+          "repeated": {
+            "type": "integer",
+            "description": "Rows that were given again, with the same values."
           }
         }
       },

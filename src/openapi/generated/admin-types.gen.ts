@@ -98,6 +98,29 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/__admin/links/{id}/clicks": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /**
+         * Give a link clicks of your own
+         * @description In this session alone, and in the place of all clicks that the link has. An unknown link exists from then on; it has no
+         *     conversions. A row needs `id`, `created_at`, `is_bot` and `is_duplicate`; every other field may be missing. An empty
+         *     list takes all clicks away. The content of the body decides how it is read, not its type. 4 MB at most.
+         */
+        readonly put: operations["setClicks"];
+        readonly post?: never;
+        /** Give a link back the clicks that it had */
+        readonly delete: operations["removeClicks"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/__admin/coverage": {
         readonly parameters: {
             readonly query?: never;
@@ -390,7 +413,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Make the session new
-         * @description Journal, faults, quota, clock and settings are as when the sandbox was started, and what was created or changed is forgotten.
+         * @description Journal, faults, quota, clock, settings and clicks are as when the sandbox was started, and what was created or changed is forgotten.
          */
         readonly post: operations["resetAll"];
         readonly delete?: never;
@@ -475,7 +498,7 @@ export interface components {
         /** @description Letters, digits and `. _ ~ -`, at most 100 of them. */
         readonly SessionName: string;
         /** @enum {string} */
-        readonly Part: "journal" | "faults" | "quota" | "clock" | "settings" | "resources";
+        readonly Part: "journal" | "faults" | "quota" | "clock" | "settings" | "resources" | "clicks";
         /** @enum {string} */
         readonly ConversionType: "new_subscriber" | "new_transaction" | "message_received" | "fan_sent_1_message" | "fan_sent_3_messages";
         /** @enum {string} */
@@ -908,6 +931,15 @@ export interface components {
             /** @description The ids of which the list has no row at that instant. */
             readonly unknown: readonly string[];
         };
+        readonly GivenClicks: {
+            readonly link: string;
+            /** @description Different clicks. */
+            readonly clicks: number;
+            /** @description Those that are listed now. Others are later than the clock of the session, or are listed late. */
+            readonly listed: number;
+            /** @description Rows that were given again, with the same values. */
+            readonly repeated: number;
+        };
         /** @description Conversions that happened in the window. Amounts are whole cents. */
         readonly ConversionCounts: {
             /** @description Conversions that happened then. */
@@ -1104,6 +1136,77 @@ export interface operations {
                 };
             };
             readonly 404: components["responses"]["Refused"];
+            readonly 422: components["responses"]["Refused"];
+        };
+    };
+    readonly setClicks: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description The smart link. The clicks of reserved ids cannot be replaced. */
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example [
+                 *       {
+                 *         "id": "c1",
+                 *         "created_at": "2026-01-31T12:00:00Z",
+                 *         "is_bot": false,
+                 *         "is_duplicate": false,
+                 *         "utm_source": "newsletter"
+                 *       },
+                 *       {
+                 *         "id": "c2",
+                 *         "created_at": "2026-01-31T12:00:05Z",
+                 *         "is_bot": true,
+                 *         "is_duplicate": false
+                 *       }
+                 *     ]
+                 */
+                readonly "application/json": unknown;
+                readonly "application/x-ndjson": string;
+                readonly "text/csv": string;
+            };
+        };
+        readonly responses: {
+            /** @description The clicks are there. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["GivenClicks"];
+                };
+            };
+            readonly 409: components["responses"]["Refused"];
+            readonly 413: components["responses"]["Refused"];
+            readonly 422: components["responses"]["Refused"];
+        };
+    };
+    readonly removeClicks: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description The smart link. The clicks of reserved ids cannot be replaced. */
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description It has the clicks with which the sandbox was started. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
             readonly 422: components["responses"]["Refused"];
         };
     };

@@ -3,7 +3,7 @@ import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import { routePattern } from "../../openapi/description/route-pattern.ts";
 import { adminDocument } from "../../openapi/generated/admin-document.gen.ts";
 import { KitError } from "../../openapi/kit-error.ts";
-import { controlsOf } from "../control/session-controls.ts";
+import { controlsOf } from "../control/in-process/session-controls.ts";
 import { cors } from "../http/cors.ts";
 import { errorHandlers, handleMalformed } from "../http/error-handlers.ts";
 import { send } from "../http/send-reply.ts";
@@ -13,15 +13,12 @@ import { jsonReply } from "../respond/reply.ts";
 import { sessionHeader, sessionNameFor } from "../session/session-routing.ts";
 import { type State, sessionOf } from "../session/state.ts";
 import { type Access, guard } from "./guard.ts";
-import { readInput } from "./input.ts";
+import { bodyLimitOf, readInput } from "./input.ts";
 import { type OperationId, operations } from "./operations.ts";
-
-const bodyLimit = 65_536;
 
 export async function adminApp(state: State, access: Access): Promise<FastifyInstance> {
   const app = Fastify({
     logger: false,
-    bodyLimit,
     routerOptions: { maxParamLength: 16_384 },
     frameworkErrors: handleMalformed,
     ...withoutCompilers,
@@ -37,6 +34,7 @@ export async function adminApp(state: State, access: Access): Promise<FastifyIns
       app.route({
         method: method.toUpperCase(),
         url: routePattern(path),
+        bodyLimit: bodyLimitOf(path, method),
         handler: (request, reply) => handle({ state, operationId, path, request, reply }),
       });
     }
@@ -78,8 +76,8 @@ async function handle({ state, operationId, path, request, reply }: AdminRequest
     return send(reply, "status" in outcome && "headers" in outcome ? outcome : jsonReply(200, outcome));
   } catch (error) {
     if (!(error instanceof KitError)) throw error;
-    if (error.code === "too_many_faults")
-      return send(reply, problems.admin(409, "TOO_MANY_FAULTS", error.message));
+    if (error.code === "too_many_faults" || error.code === "too_many_clicks")
+      return send(reply, problems.admin(409, error.code.toUpperCase(), error.message));
     return send(reply, problems.admin(422, "VALIDATION_ERROR", error.message));
   }
 }

@@ -21,6 +21,11 @@ export type Input =
     }
   | { readonly wrong: string };
 
+/** A body that is read by what it is about. */
+export interface TextBody {
+  readonly text: string;
+}
+
 export type InputValues = Readonly<Record<string, unknown>>;
 
 interface AdminParameter {
@@ -31,10 +36,22 @@ interface AdminParameter {
 
 interface DocumentedOperation {
   readonly parameters?: readonly AdminParameter[];
-  readonly requestBody?: { readonly required?: boolean };
+  readonly requestBody?: {
+    readonly required?: boolean;
+    readonly content: Readonly<Record<string, unknown>>;
+  };
 }
 
 const paths = adminDocument.paths as Readonly<Record<string, Readonly<Record<string, DocumentedOperation>>>>;
+
+const jsonLimit = 65_536;
+/** Of texts, which are clicks: a row has up to a kilobyte. */
+const textLimit = 4_194_304;
+
+/** Most bytes of a body. */
+export function bodyLimitOf(path: string, method: string): number {
+  return takesText(paths[path]?.[method] ?? {}) ? textLimit : jsonLimit;
+}
 
 export function readInput(path: string, request: FastifyRequest): Input {
   const method = request.method === "HEAD" ? "get" : request.method.toLowerCase();
@@ -71,13 +88,19 @@ function unknownParameter(name: string, { parameters = [] }: DocumentedOperation
 }
 
 function readBody(
-  { requestBody }: DocumentedOperation,
+  operation: DocumentedOperation,
   pointer: string,
   text: unknown,
 ): { readonly value: InputValues } | { readonly wrong: string } {
+  const { requestBody } = operation;
   if (requestBody === undefined) return { value: {} };
   if (typeof text !== "string" || text.trim() === "")
-    return requestBody.required ? { wrong: "The body is missing: send JSON." } : { value: {} };
+    return requestBody.required
+      ? {
+          wrong: takesText(operation) ? "The body is missing: send rows." : "The body is missing: send JSON.",
+        }
+      : { value: {} };
+  if (takesText(operation)) return { value: { text } satisfies TextBody };
   const value = parsedJson(withoutByteOrderMark(text));
   if (value === undefined) return { wrong: "The body is not JSON." };
   const wrong = wrongWith(
@@ -86,6 +109,11 @@ function readBody(
     value,
   );
   return wrong ? { wrong } : { value: value as InputValues };
+}
+
+/** Whether a body may have another type than JSON. */
+function takesText({ requestBody }: DocumentedOperation): boolean {
+  return Object.keys(requestBody?.content ?? {}).length > 1;
 }
 
 function wrongWith(name: string, pointer: string, value: unknown): string | undefined {

@@ -1,8 +1,8 @@
 /** What each operation of admin.yaml does. */
 import type { FastifyReply } from "fastify";
 import type { operations as Documented } from "../../openapi/generated/admin-types.gen.ts";
+import type { Controls } from "../control/in-process/session-controls.ts";
 import { readCoverage } from "../control/read-coverage.ts";
-import type { Controls } from "../control/session-controls.ts";
 import { waitForRequests } from "../control/wait-for-requests.ts";
 import { goneSignal } from "../http/on-gone.ts";
 import { isGone } from "../resources/resources.ts";
@@ -14,6 +14,7 @@ import { journalByName } from "../session/journal/journal-by-name.ts";
 import type { RequestMatch } from "../session/journal/request-match.ts";
 import { refresh, type Session } from "../session/session.ts";
 import { endSession, type State, sessionsByUse } from "../session/state.ts";
+import type { TextBody } from "./input.ts";
 import { scenarioList } from "./scenario-list.ts";
 import { stream } from "./stream.ts";
 
@@ -32,11 +33,12 @@ interface AdminCall<K extends OperationId> {
   readonly body: BodyOf<Documented[K]>;
 }
 
-type BodyOf<T> = T extends {
-  readonly requestBody?: { readonly content: { readonly "application/json": infer B } };
-}
-  ? B
-  : object;
+/** A body that may have another type than JSON stays text. */
+type BodyOf<T> = T extends { readonly requestBody: { readonly content: { readonly "text/csv": string } } }
+  ? TextBody
+  : T extends { readonly requestBody?: { readonly content: { readonly "application/json": infer B } } }
+    ? B
+    : object;
 
 /** A reply, a value to send as JSON, or nothing when the connection was taken over. */
 type OperationResult = Reply | object | undefined;
@@ -52,6 +54,11 @@ export const operations: {
   },
   getTruthRows({ session, params, query, controls }) {
     return controls.truthRows(params.id, query) ?? missingLink(session, params.id);
+  },
+  setClicks: ({ controls, params, body }) => controls.clicks.set(params.id, body.text),
+  removeClicks({ controls, params }) {
+    controls.clicks.remove(params.id);
+    return nothing;
   },
   getCoverage({ session, query }) {
     const result = readCoverage(session, query);

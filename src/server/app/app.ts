@@ -1,7 +1,7 @@
 /** The mock as a Fastify app. `start-mock.ts` makes it listen. */
 import Fastify, { type FastifyInstance } from "fastify";
 import { admin } from "../admin/admin.ts";
-import { type Controls, controlsOf } from "../control/session-controls.ts";
+import { type Controls, controlsOf } from "../control/in-process/session-controls.ts";
 import { createConnections } from "../http/connections.ts";
 import { cors } from "../http/cors.ts";
 import { errorHandlers, handleMalformed } from "../http/error-handlers.ts";

@@ -4,7 +4,7 @@ import type { FastifyInstance } from "fastify";
 import { KitError } from "../../openapi/kit-error.ts";
 import { listenError } from "../../openapi/listen-error.ts";
 import { isLoopbackHost, reachableOrigin } from "../../openapi/loopback.ts";
-import { type Controls, controlsOf } from "../control/session-controls.ts";
+import { type Controls, controlsOf } from "../control/in-process/session-controls.ts";
 import { ownTeamOf } from "../own/own-team.ts";
 import { isSessionName } from "../session/session-routing.ts";
 import { createState, defaultSession, endSession, sessionOf, sessionsByUse } from "../session/state.ts";

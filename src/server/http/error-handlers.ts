@@ -2,7 +2,6 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { splitPath } from "../../exchange/request-path.ts";
 import { changeProblems } from "../respond/change/change-problems.ts";
-import { longestBody } from "../respond/change/read-body.ts";
 import { problems } from "../respond/problems.ts";
 import type { Reply } from "../respond/reply.ts";
 import { isSessionName } from "../session/session-routing.ts";
@@ -35,7 +34,7 @@ export function errorHandlers(app: FastifyInstance, state: State): void {
   });
   app.setErrorHandler((error: FastifyError, request, reply) =>
     error.statusCode === 413
-      ? sendRecorded(state, request, reply, changeProblems.bodyTooLarge(longestBody))
+      ? sendRecorded(state, request, reply, changeProblems.bodyTooLarge(request.routeOptions.bodyLimit ?? 0))
       : sendFailure(error, reply),
   );
 }

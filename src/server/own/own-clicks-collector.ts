@@ -2,7 +2,7 @@
 import { expectOptions, someText } from "../../openapi/expect-argument.ts";
 import { KitError } from "../../openapi/kit-error.ts";
 import { type ClickStore, createClickStore } from "../../world/stored/click-store.ts";
-import { emptyRows } from "../../world/stored/packed-rows.ts";
+import { emptyRows, trimRows } from "../../world/stored/packed-rows.ts";
 import type { StoredClicks } from "../../world/stored/stored-clicks.ts";
 import { linkField, readOwnRow } from "./own-row.ts";
 
@@ -100,6 +100,7 @@ export function collectOwnClicks({ link: usual }: OwnClicksOptions): OwnClicksCo
     },
     finish() {
       if (wrongCount > 0) throw invalidClicks(wrong, wrongCount);
+      trimRows(rows);
       const links = new Map([...stores].map(([link, store]) => [link, store.finish()]));
       return { links, clicks, repeated, recordings, span: clicks === 0 ? undefined : { fromMs, toMs } };
     },

@@ -21,12 +21,11 @@ export function apiRoutes(app: FastifyInstance, state: State, pool: BufferPool):
   // In a context of their own: elsewhere bodies are not read.
   app.register((scope, _options, done) => {
     scope.removeAllContentTypeParsers();
-    scope.addContentTypeParser("*", { parseAs: "string", bodyLimit: longestBody }, (_request, body, parsed) =>
-      parsed(null, body),
-    );
+    scope.addContentTypeParser("*", { parseAs: "string" }, (_request, body, parsed) => parsed(null, body));
     for (const operation of writingOperations)
       scope.route({
         method: operation.method,
+        bodyLimit: longestBody,
         url: routePattern(operation.path),
         handler: respond(state, pool, operation),
       });

@@ -1,9 +1,12 @@
-/** The mock's main data set, and others that sessions and requests chose by settings such as `seed`, or by a scenario. */
+/**
+ * The mock's main data set, and others that sessions and requests chose by settings such as `seed`, by a scenario, or by
+ * clicks of their own.
+ */
 import type { DataChanges } from "../../world/model/data-changes.ts";
 import { createDataset, type Dataset, type DatasetOptions } from "../../world/model/dataset.ts";
 
 /** What a data set is chosen by. All data sets of a mock have the rest in common. */
-type DatasetKey = Omit<DatasetOptions, "behaviour" | "own">;
+type DatasetKey = Omit<DatasetOptions, "behaviour">;
 
 export interface DatasetCache {
   /** The data set that the flags choose. */
@@ -25,8 +28,7 @@ export function datasetOf(cache: DatasetCache, key: DatasetKey): Dataset {
   const { main, others } = cache;
   const at = others.findIndex((each) => isOfKey(each, key));
   const [cached] = at < 0 ? [] : others.splice(at, 1);
-  const { behaviour, own } = main;
-  const dataset = cached ?? createDataset({ ...key, behaviour, own });
+  const dataset = cached ?? createDataset({ ...key, behaviour: main.behaviour });
   others.push(dataset);
   if (others.length > mostOthers) others.shift();
   return dataset;
@@ -37,11 +39,12 @@ export function isMainDataset({ main }: DatasetCache, key: DatasetKey): boolean 
   return isOfKey(main, key);
 }
 
-function isOfKey(dataset: Dataset, { seed, clicksPerDay, variant, changes }: DatasetKey): boolean {
+function isOfKey(dataset: Dataset, { seed, clicksPerDay, variant, changes, own }: DatasetKey): boolean {
   return (
     dataset.seed === seed &&
     dataset.clicksPerDay === clicksPerDay &&
     dataset.variant === variant &&
+    dataset.own === own &&
     areSame(dataset.changes, changes)
   );
 }

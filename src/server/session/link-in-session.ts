@@ -16,9 +16,7 @@ export interface LinkInSession {
 export function scenarioOfLink(session: Session, link: string): Scenario | undefined | "unknown" {
   const isReserved = link.startsWith(linkPrefix);
   const scenario = (isReserved ? scenarioOf(link) : undefined) ?? session.settings.scenario;
-  const exists = scenario
-    ? !scenario.isUnknown
-    : !isReserved && (link === "" || hasLink(session.shared.datasets.main, link));
+  const exists = scenario ? !scenario.isUnknown : !isReserved && (link === "" || hasLink(session, link));
   return exists ? scenario : "unknown";
 }
 
@@ -38,7 +36,8 @@ export function linkInSession(
 ): LinkInSession {
   const settings = { ...session.settings, ...scenario?.changes, ...wanted };
   const { seed, clicksPerDay } = settings;
-  const key = { seed, clicksPerDay, variant: scenario?.variant, changes: changesOf(settings) };
+  const { own } = session;
+  const key = { seed, clicksPerDay, variant: scenario?.variant, changes: changesOf(settings), own };
   const dataset = datasetOf(session.shared.datasets, key);
   const clicks = link === null ? 0 : arrivedClicks(session, link, scenario);
   return {

@@ -3,10 +3,19 @@
 import { KitError } from "../../openapi/kit-error.ts";
 import { startResources } from "../resources/postbacks.ts";
 import { keepResources } from "./keep-resources.ts";
+import { forgetOwnClicks } from "./own-clicks-of-session.ts";
 import { forgetPostbacks } from "./postbacks/session-postbacks.ts";
 import { refresh, type Session } from "./session.ts";
 
-export const sessionParts = ["journal", "faults", "quota", "clock", "settings", "resources"] as const;
+export const sessionParts = [
+  "journal",
+  "faults",
+  "quota",
+  "clock",
+  "settings",
+  "resources",
+  "clicks",
+] as const;
 /** A part of a session that can be reset by itself. */
 export type SessionPart = (typeof sessionParts)[number];
 
@@ -38,6 +47,9 @@ export function resetSession(session: Session, part: SessionPart): void {
     case "resources":
       forgetPostbacks(session.postbacks, () => false);
       keepResources(session, startResources(session.shared.options.receiver, session.clock.nowMs()));
+      break;
+    case "clicks":
+      forgetOwnClicks(session);
       break;
     default:
       throw unknownPart(part);

@@ -1,4 +1,6 @@
 /** One session: its own settings, clock, quota, queued faults and journal. */
+
+import type { OwnLinks } from "../../world/model/dataset.ts";
 import { mutantIds } from "../mutants/all.ts";
 import type { Mutant } from "../mutants/mutant.ts";
 import { startResources } from "../resources/postbacks.ts";
@@ -15,6 +17,7 @@ import { type BoundedMap, createBoundedMap } from "./memory/bounded-map.ts";
 import type { ListItem } from "./memory/linked-list.ts";
 import type { MemoryAccount } from "./memory/memory-budget.ts";
 import { sessionBytes } from "./memory/mock-memory.ts";
+import { forgetOwnClicks } from "./own-clicks-of-session.ts";
 import {
   closePostbacks,
   createSessionPostbacks,
@@ -35,6 +38,10 @@ export interface Session {
   readonly account: MemoryAccount;
   /** What its clients have created, changed and deleted. `keepResources` replaces it. */
   resources: Resources;
+  /** Links whose clicks a user brings: those of the options, or with others. `setOwnClicks` replaces it. */
+  own: OwnLinks | undefined;
+  /** Memory that clicks of the session alone take. */
+  ownBytes: number;
   /** How far its postbacks have got. */
   readonly postbacks: SessionPostbacks;
   /** The session's own settings. They override the flags. */
@@ -87,6 +94,8 @@ export function createSession(shared: SharedState, name: string): Session {
     reads: createReads({ main: shared.datasets.main, onMemory }),
     account,
     resources: noResources,
+    own: shared.options.own,
+    ownBytes: 0,
     postbacks: createSessionPostbacks(shared.memory.resources),
     overrides: {},
     settings,
@@ -111,6 +120,7 @@ export function createSession(shared: SharedState, name: string): Session {
 export function closeSession(session: Session): void {
   const { journal, account, faults, shared } = session;
   keepResources(session, noResources);
+  forgetOwnClicks(session);
   closePostbacks(session.postbacks);
   journal.close();
   faults.clear();
@@ -135,6 +145,7 @@ export function refresh(session: Session): void {
   const settings: Settings = { ...shared.options.settings, ...session.overrides };
   session.settings = settings;
   const { seed, clicksPerDay } = settings;
+  const { own } = session;
   const isCounted = settings.rateLimit !== undefined || settings.credits !== undefined;
   session.quota = isCounted ? (session.quota ?? createQuota(settings, shared.monotonicMs)) : undefined;
   session.usage = session.quota ?? unlimited;
@@ -147,7 +158,7 @@ export function refresh(session: Session): void {
     session.quota,
   ];
   session.hasNoControls =
-    isMainDataset(shared.datasets, { seed, clicksPerDay, changes: changesOf(settings) }) &&
+    isMainDataset(shared.datasets, { seed, clicksPerDay, changes: changesOf(settings), own }) &&
     controls.every((each) => each === undefined) &&
     settings.failRate === 0 &&
     session.faults.size() === 0 &&

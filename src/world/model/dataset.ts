@@ -88,7 +88,7 @@ export function storedClicksOf({ own, variant }: Dataset, name: string): StoredC
 }
 
 /** Whether a link exists. */
-export function hasLink({ own }: Dataset, name: string): boolean {
+export function hasLink({ own }: Pick<Dataset, "own">, name: string): boolean {
   return !own?.only || own.clicks.has(name) || own.team?.links.has(name) === true;
 }
 

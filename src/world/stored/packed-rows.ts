@@ -75,6 +75,25 @@ export function packRow(rows: PackedRows, texts: RowTexts): number | undefined {
   return address;
 }
 
+/** Gives back the memory that the last chunk does not need. */
+export function trimRows(rows: PackedRows): void {
+  const last = rows.chunks.pop();
+  if (last) rows.chunks.push(last.slice(0, rows.end));
+  rows.end = chunkBytes;
+}
+
+/** Memory that they take, rather too much than too little. */
+export function bytesOfRows({ chunks, dictionaries }: PackedRows): number {
+  const values = dictionaries.flatMap((dictionary) => dictionary.values);
+  const sum = (parts: readonly Uint8Array[]) => parts.reduce((bytes, { length }) => bytes + length, 0);
+  return sum(chunks) + 3 * sum(values) + values.length * bytesOfValue + bytesOfDictionaries;
+}
+
+/** A value has a view on its bytes, a text of one byte or two for each character, and a place in a map. */
+const bytesOfValue = 250;
+/** Two dozen empty maps and lists. */
+const bytesOfDictionaries = 20_000;
+
 /** Calls `each` with the value of each field in turn, as bytes of JSON; undefined where the row has none. */
 export function unpackRow(
   { chunks, dictionaries }: PackedRows,

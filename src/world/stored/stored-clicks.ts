@@ -3,7 +3,7 @@ import { firstDay, msPerDay, secondsPerDay } from "../model/calendar.ts";
 import { ticksPerMillisecond, ticksPerSecond } from "../model/hourly-distribution.ts";
 import { type ClickClass, classes } from "../model/traffic.ts";
 import { hashOfId, type IdSlots, slotOf } from "./id-slots.ts";
-import { idBytes, type PackedRows } from "./packed-rows.ts";
+import { bytesOfRows, idBytes, type PackedRows } from "./packed-rows.ts";
 
 /** The clicks of one class, oldest first. */
 export interface StoredClass {
@@ -76,6 +76,12 @@ export function sortClicks(unsorted: UnsortedClicks): StoredClicks {
 
 function secondOf(instantMs: number): number {
   return Math.floor(instantMs / 1000);
+}
+
+/** Memory that the clicks of a link take whose rows are kept for it alone. */
+export function bytesOfClicks({ rows, classes: sorted, slots }: StoredClicks): number {
+  const arrays = sorted.flatMap((one) => [one.days, one.ticks, one.rows]);
+  return arrays.reduce((bytes, { byteLength }) => bytes + byteLength, bytesOfRows(rows) + slots.byteLength);
 }
 
 /** Writes how many clicks of each class there are before each day, as `Link.prefix` has them. */

@@ -25,6 +25,7 @@ test.each([
   ["PATCH", "/__admin/settings", { failRate: 1 }, `Settings ${because}`],
   ["PATCH", "/__admin/settings", { seed: null }, `Settings ${because}`],
   ["POST", "/__admin/faults", { code: 503 }, `Faults ${because}`],
+  ["PUT", "/__admin/links/eveniet/clicks", {}, `Clicks ${because}`],
 ] as const)("%s %s with %j is refused", async (method, url, body, message) => {
   await using mock = createMock({ replay });
   const response = await mock.inject({ method, url, body });

@@ -35,7 +35,7 @@ test.each([undefined, { link: "eveniet" }])("truth and truthRows refuse %o as a 
 
 test("reset refuses a part that a session does not have", () => {
   expect(() => mock.reset("setings" as "settings")).toThrow(
-    'A session has no part "setings" to reset: there are journal, faults, quota, clock, settings, resources.',
+    'A session has no part "setings" to reset: there are journal, faults, quota, clock, settings, resources, clicks.',
   );
 });
 

@@ -1,5 +1,6 @@
 /** What the client of a session has read, list by list. The cost of a page does not grow with the rows of its list. */
-import type { Dataset } from "../../../world/model/dataset.ts";
+import { type Dataset, storedClicksOf } from "../../../world/model/dataset.ts";
+import type { StoredClicks } from "../../../world/stored/stored-clicks.ts";
 import type { ListName, ShownRows } from "../../respond/shown-rows.ts";
 import { createLinkedList, type ListItem, listItem } from "../memory/linked-list.ts";
 import { addPage, bytesOfReads, emptyListReads, type ListReads } from "./list-reads.ts";
@@ -40,7 +41,7 @@ interface Kept {
 export function createReads({ main, onMemory }: ReadsInput): Reads {
   const [ofMain, ofOthers] = [emptyLists(), emptyLists()];
   const placeOf = ({ list, link, dataset }: ListKey) =>
-    isSameData(dataset, main)
+    isSameData(dataset, main, link)
       ? { lists: ofMain[list], key: link }
       : { lists: ofOthers[list], key: keyIn(dataset, link) };
   const order = createLinkedList<Kept>();
@@ -106,11 +107,25 @@ function emptyLists(): Readonly<Record<ListName, Lists>> {
   };
 }
 
-/** Whether two data sets have the same rows, whatever is assumed of their order and form. */
-function isSameData(a: Dataset, b: Dataset): boolean {
-  return a === b || (a.seed === b.seed && a.clicksPerDay === b.clicksPerDay && a.variant === b.variant);
+/** Whether two data sets have the same rows of a link, whatever is assumed of their order and form. */
+function isSameData(a: Dataset, b: Dataset, link: string): boolean {
+  if (a === b) return true;
+  const isSame = a.seed === b.seed && a.clicksPerDay === b.clicksPerDay && a.variant === b.variant;
+  return isSame && storedClicksOf(a, link) === storedClicksOf(b, link);
 }
 
-function keyIn({ seed, clicksPerDay, variant }: Dataset, link: string): string {
-  return JSON.stringify([link, seed, clicksPerDay, variant?.name]);
+function keyIn(dataset: Dataset, link: string): string {
+  const { seed, clicksPerDay, variant } = dataset;
+  return JSON.stringify([link, seed, clicksPerDay, variant?.name, numberOf(storedClicksOf(dataset, link))]);
 }
+
+/** Tells clicks that users bring from those that they bring in their place. */
+function numberOf(clicks: StoredClicks | undefined): number {
+  if (!clicks) return 0;
+  const number = numbers.get(clicks) ?? ++lastNumber;
+  numbers.set(clicks, number);
+  return number;
+}
+
+const numbers = new WeakMap<StoredClicks, number>();
+let lastNumber = 0;

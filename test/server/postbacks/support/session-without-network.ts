@@ -1,6 +1,6 @@
 /** A session whose calls do not leave the test. */
 import { resolveOptions } from "../../../../src/server/app/mock-options.ts";
-import { controlsOf } from "../../../../src/server/control/session-controls.ts";
+import { controlsOf } from "../../../../src/server/control/in-process/session-controls.ts";
 import { attachPostbacks } from "../../../../src/server/postbacks/attach-postbacks.ts";
 import type { PostbackRunner } from "../../../../src/server/session/postbacks/session-postbacks.ts";
 import { createState, defaultSession, sessionOf } from "../../../../src/server/session/state.ts";

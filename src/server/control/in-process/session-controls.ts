@@ -1,31 +1,32 @@
 /** Controls one session in process: the admin API as methods. */
 
-import { aNumber, aWholeNumber, expectOptions } from "../../openapi/expect-argument.ts";
-import type { components } from "../../openapi/generated/admin-types.gen.ts";
-import { KitError } from "../../openapi/kit-error.ts";
-import { expectKnownOptions } from "../../openapi/known-options.ts";
-import { firstError, type ParameterErrors } from "../respond/problems.ts";
-import type { JournalEntry } from "../session/journal/journal-entry.ts";
-import type { RequestMatch } from "../session/journal/request-match.ts";
-import { resetSession, type SessionPart, sessionParts } from "../session/reset-session.ts";
-import { changeSettings, type Session } from "../session/session.ts";
-import type { NewFault, QueuedFault } from "../settings/faults.ts";
+import { aNumber, aWholeNumber, expectOptions } from "../../../openapi/expect-argument.ts";
+import type { components } from "../../../openapi/generated/admin-types.gen.ts";
+import { KitError } from "../../../openapi/kit-error.ts";
+import { expectKnownOptions } from "../../../openapi/known-options.ts";
+import { firstError, type ParameterErrors } from "../../respond/problems.ts";
+import type { JournalEntry } from "../../session/journal/journal-entry.ts";
+import type { RequestMatch } from "../../session/journal/request-match.ts";
+import { resetSession, type SessionPart, sessionParts } from "../../session/reset-session.ts";
+import { changeSettings, type Session } from "../../session/session.ts";
+import type { NewFault, QueuedFault } from "../../settings/faults.ts";
 import {
   type CurrentSettings,
   readInstant,
   readSettings,
   settingsAsJson,
-} from "../settings/read-settings.ts";
-import { settingTable } from "../settings/setting-table.ts";
-import { type GroundTruth, type GroundTruthOptions, groundTruthOf } from "../truth/ground-truth.ts";
-import { type TruthRows, type TruthRowsOptions, truthRowsOf } from "../truth/truth-rows.ts";
-import { type MutantState, mutantsIn } from "./mutation/session-mutants.ts";
-import { expectNoReplay } from "./options/expect-no-replay.ts";
-import { expectMembers, expectQueryOptions } from "./options/query-options.ts";
-import { queueFault } from "./options/queue-fault.ts";
+} from "../../settings/read-settings.ts";
+import { settingTable } from "../../settings/setting-table.ts";
+import { type GroundTruth, type GroundTruthOptions, groundTruthOf } from "../../truth/ground-truth.ts";
+import { type TruthRows, type TruthRowsOptions, truthRowsOf } from "../../truth/truth-rows.ts";
+import { type MutantState, mutantsIn } from "../mutation/session-mutants.ts";
+import { expectNoReplay } from "../options/expect-no-replay.ts";
+import { expectMembers, expectQueryOptions } from "../options/query-options.ts";
+import { queueFault } from "../options/queue-fault.ts";
+import { type Coverage, type CoverageOptions, readCoverage } from "../read-coverage.ts";
+import { type WaitOptions, waitForRequests } from "../wait-for-requests.ts";
+import { type ClicksControls, clicksControls } from "./clicks-controls.ts";
 import { type PostbackControls, postbackControls } from "./postback-controls.ts";
-import { type Coverage, type CoverageOptions, readCoverage } from "./read-coverage.ts";
-import { type WaitOptions, waitForRequests } from "./wait-for-requests.ts";
 
 type Schemas = components["schemas"];
 
@@ -38,6 +39,7 @@ export interface Controls {
   readonly name: string;
   readonly clock: ClockControls;
   readonly postbacks: PostbackControls;
+  readonly clicks: ClicksControls;
   /**
    * The received requests that match, the oldest first, without keys.
    * @throws KitError `unknown_option`
@@ -101,6 +103,7 @@ export function controlsOf(current: () => Session): Controls {
     name: current().name,
     clock: clockControls(current),
     postbacks: postbackControls(current),
+    clicks: clicksControls(current),
     requests(match) {
       expectMembers("requests", match, "RequestMatch");
       return current().journal.read(match);

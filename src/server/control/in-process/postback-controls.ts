@@ -1,9 +1,9 @@
 /** Controls the postbacks of one session in process. */
-import { KitError } from "../../openapi/kit-error.ts";
-import { expectKnownOptions } from "../../openapi/known-options.ts";
-import type { FireOptions, MadeCall } from "../session/postbacks/postback-call.ts";
-import { type ReceiverCalls, receiverCallsIn } from "../session/postbacks/receiver-calls.ts";
-import type { Session } from "../session/session.ts";
+import { KitError } from "../../../openapi/kit-error.ts";
+import { expectKnownOptions } from "../../../openapi/known-options.ts";
+import type { FireOptions, MadeCall } from "../../session/postbacks/postback-call.ts";
+import { type ReceiverCalls, receiverCallsIn } from "../../session/postbacks/receiver-calls.ts";
+import type { Session } from "../../session/session.ts";
 
 /** Makes calls of the session's postbacks. */
 export interface PostbackControls {

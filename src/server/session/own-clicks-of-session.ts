@@ -1,0 +1,52 @@
+/** Clicks that a user gives to one session while the mock runs, in the place of those of a link. */
+import type { OwnLinks } from "../../world/model/dataset.ts";
+import { bytesOfClicks, type StoredClicks } from "../../world/stored/stored-clicks.ts";
+import type { ReservedMemory } from "./memory/reserved-memory.ts";
+
+interface OwnClicksHolder {
+  own: OwnLinks | undefined;
+  ownBytes: number;
+  readonly shared: {
+    readonly options: { readonly own: OwnLinks | undefined };
+    readonly memory: { readonly resources: ReservedMemory };
+  };
+}
+
+/**
+ * Gives a link these clicks; without clicks, those that it has by the options. False, without a change, when there is no
+ * memory left for them.
+ */
+export function setOwnClicks(
+  holder: OwnClicksHolder,
+  link: string,
+  clicks: StoredClicks | undefined,
+): boolean {
+  const { options } = holder.shared;
+  const all = new Map(holder.own?.clicks);
+  const known = clicks ?? options.own?.clicks.get(link);
+  if (known) all.set(link, known);
+  else all.delete(link);
+  const given = [...all].filter(([id, each]) => options.own?.clicks.get(id) !== each);
+  const bytes = given.reduce((sum, [, each]) => sum + bytesOfClicks(each), 0);
+  if (!takeInPlace(holder, bytes)) return false;
+  const { team, only = false } = options.own ?? {};
+  // Without any the data set is the main one, whose pages are kept.
+  holder.own = given.length === 0 ? options.own : { clicks: all, team, only };
+  return true;
+}
+
+/** Gives every link the clicks that it has by the options. */
+export function forgetOwnClicks(holder: OwnClicksHolder): void {
+  takeInPlace(holder, 0);
+  holder.own = holder.shared.options.own;
+}
+
+/** Takes these bytes in the place of those that were taken before. */
+function takeInPlace(holder: OwnClicksHolder, bytes: number): boolean {
+  const { resources } = holder.shared.memory;
+  const more = bytes - holder.ownBytes;
+  if (more > 0 && !resources.take(more)) return false;
+  if (more < 0) resources.giveBack(-more);
+  holder.ownBytes = bytes;
+  return true;
+}

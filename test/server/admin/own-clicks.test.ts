@@ -1,0 +1,88 @@
+/** `PUT /__admin/links/{id}/clicks`: clicks of the user's own, while the sandbox runs. */
+import { expect, test } from "vitest";
+import { call, clicks, key, mock, useMock } from "./admin-call.ts";
+
+useMock();
+
+const row = { id: "c1", created_at: "2026-01-31T12:00:00Z", is_bot: false, is_duplicate: false };
+const put = async (link: string, body: string, type = "application/json") => {
+  const url = `${mock.url}/__admin/links/${link}/clicks`;
+  const reply = await fetch(url, { method: "PUT", body, headers: { "content-type": type } });
+  // biome-ignore lint/suspicious/noExplicitAny: tests read whatever came
+  return { status: reply.status, body: (await reply.json()) as any };
+};
+const idsOf = async (link: string) => {
+  const reply = await fetch(clicks("", link), { headers: { authorization: `Bearer ${key}` } });
+  const { data } = (await reply.json()) as {
+    readonly data: { readonly rows: readonly { readonly id: string }[] };
+  };
+  return data.rows.map(({ id }) => id);
+};
+
+test("a link has the clicks that it was given, until they are removed", async () => {
+  const later = { ...row, id: "c2", created_at: "2026-02-03T00:00:00Z" };
+  const given = await call("PUT /links/bio/clicks", [row, later, row]);
+  expect(given).toEqual({ status: 200, body: { link: "bio", clicks: 2, listed: 1, repeated: 1 } });
+  expect(await idsOf("bio")).toEqual(["c1"]);
+  await call("POST /clock/advance", { by: "P3D" });
+  expect(await idsOf("bio")).toEqual(["c2", "c1"]);
+  expect((await call("DELETE /links/bio/clicks")).status).toBe(204);
+  expect(await idsOf("bio")).not.toContain("c1");
+  expect((await call("DELETE /links/bio/clicks")).status).toBe(204);
+});
+
+test("an empty list takes all clicks away", async () => {
+  expect((await call("PUT /links/eveniet/clicks", [])).body).toMatchObject({ clicks: 0, listed: 0 });
+  expect(await idsOf("eveniet")).toEqual([]);
+});
+
+test("the content decides how a body is read, not its type", async () => {
+  const csv = "id,created_at,is_bot,is_duplicate\nc9,2026-01-30T00:00:00Z,false,true\n";
+  for (const type of ["text/csv", "application/json", "application/x-www-form-urlencoded"]) {
+    expect(await put("bio", csv, type)).toMatchObject({ status: 200, body: { clicks: 1 } });
+    expect(await idsOf("bio")).toEqual(["c9"]);
+  }
+});
+
+test.each([
+  ["", "The body is missing: send rows."],
+  ["hello", "the text holds no clicks."],
+  ["{}", "line 1 has no id."],
+  ["[1]", "line 1 is no JSON object."],
+  ['[{"id":"a"}', "line 1 has no created_at."],
+  [JSON.stringify([{ ...row, is_bot: "no" }]), "line 1 has a wrong is_bot: it must be true or false."],
+  [JSON.stringify([{ ...row, smart_link_id: "other" }]), "A row names the link other in smart_link_id"],
+  [JSON.stringify([row, { ...row, is_bot: true }]), "has the id of an earlier row, and another is_bot."],
+])("%j is refused, and the link keeps its clicks", async (body, message) => {
+  await call("PUT /links/bio/clicks", [row]);
+  const refused = await put("bio", body);
+  expect(refused.status).toBe(422);
+  expect(refused.body).toMatchObject({
+    error: "VALIDATION_ERROR",
+    message: expect.stringContaining(message),
+  });
+  expect(await idsOf("bio")).toEqual(["c1"]);
+});
+
+test("reserved ids and deleted links keep theirs", async () => {
+  expect((await call("PUT /links/test_one/clicks", [row])).body.message).toContain(
+    "test_one is a reserved id",
+  );
+  await fetch(`${mock.url}/api/smart-links/bio`, {
+    method: "DELETE",
+    headers: { authorization: "Bearer any" },
+  });
+  expect((await call("PUT /links/bio/clicks", [row])).body.message).toBe(
+    "The link bio was deleted in this session.",
+  );
+});
+
+test("four megabytes are read, and no more", async () => {
+  const rows = Array.from({ length: 4000 }, (_, i) => ({ ...row, id: `c${i}`, user_agent: "x".repeat(900) }));
+  const text = JSON.stringify(rows);
+  expect(text.length).toBeLessThan(4_194_304);
+  expect(await put("bio", text)).toMatchObject({ status: 200, body: { clicks: 4000 } });
+  const refused = await put("bio", `${text}${" ".repeat(4_194_304 - text.length + 1)}`);
+  expect(refused.status).toBe(413);
+  expect(refused.body.description).toContain("4194304 bytes");
+});
