@@ -51,7 +51,10 @@ export const mutationParts: Readonly<Record<string, MutationPart>> = {
   plan: { folder: "src/contract/plan", tests: ["test/contract/plan/*.test.ts"] },
   read: {
     folder: "src/contract/read",
-    tests: ["test/contract/{read,relations}/*.test.ts", "test/contract/{write-traffic,emptied-lists}.test.ts"],
+    tests: [
+      "test/contract/{read,relations}/*.test.ts",
+      "test/contract/{write-traffic,emptied-lists}.test.ts",
+    ],
   },
   judge: { folder: "src/contract/judge", tests: ["test/contract/judge/*.test.ts"] },
   checks: { folder: "src/contract/checks", tests: ["test/contract/checks/*.test.ts", ...wholeRuns] },

@@ -23,7 +23,11 @@ const recording = {
 
 /** The lines that the console prints of a check or relation whose broken example is judged. */
 export function brokenText({ id, evidence }: Claim): string {
-  const example = brokenExamples[id]!;
+  const example = brokenExamples[id];
+  if (!example)
+    throw new Error(
+      `${id} has no broken example: test/contract/support/broken-examples.ts says where they are.`,
+    );
   const run = runs[example.run ?? "listable"];
   const exchanges = example.damage(run);
   const [report] = judgeRecording(

@@ -1,8 +1,10 @@
 /** The generated blocks of README.md and docs/: each stands between `<!-- NAME -->` and `<!-- /NAME -->`. */
 import { readFile, writeFile } from "node:fs/promises";
+import { mockTarget } from "../../test/contract/support/mock-target.ts";
 import type { Blocks } from "./blocks.ts";
 import { checkBlocks } from "./check-blocks.ts";
 import { commandBlocks } from "./command-blocks.ts";
+import { expectSoundSandbox } from "./expect-sound-sandbox.ts";
 import { fidelityBlocks } from "./fidelity-blocks.ts";
 import { mutantBlocks } from "./mutant-blocks.ts";
 import { parameterBlocks } from "./parameter-blocks.ts";
@@ -22,8 +24,10 @@ const pages: Readonly<Record<string, Blocks>> = {
   "docs/checks.md": checkBlocks,
 };
 
-/** Writes the blocks into their pages. What stands outside of them is written by hand. */
+/** Writes the blocks into their pages, when all of them are made. What stands outside of them is written by hand. */
 export async function writePages(): Promise<void> {
+  await expectSoundSandbox(mockTarget());
+  const written: [file: URL, text: string][] = [];
   for (const [page, blocks] of Object.entries(pages)) {
     const file = new URL(`../../${page}`, import.meta.url);
     let text = await readFile(file, "utf8");
@@ -33,6 +37,7 @@ export async function writePages(): Promise<void> {
       if (start < 0 || end < start) throw new Error(`${page} has no ${open} ... ${close}`);
       text = `${text.slice(0, start + open.length)}\n\n${await made()}\n\n${text.slice(end)}`;
     }
-    await writeFile(file, text);
+    written.push([file, text]);
   }
+  for (const [file, text] of written) await writeFile(file, text);
 }

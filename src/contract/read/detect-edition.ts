@@ -7,6 +7,9 @@ import { metaOf } from "./response/meta.ts";
 
 const clicksPaths: readonly string[] = editionNames.map((edition) => editions[edition].path);
 
+/** Fields that came with the second edition. */
+const newerFields = editions["2026-09"].fields.filter((field) => !editions["2026-01"].fields.includes(field));
+
 /** The edition that the responses follow, whichever path was requested, and what shows it. Only clicks tell editions apart. */
 export function detectEdition(
   parsedExchanges: readonly ParsedExchange[],
@@ -31,8 +34,7 @@ export function detectEdition(
   const detected = editionNames.findLast((edition) =>
     editions[edition].requiredFields.every((field) => fields.has(field)),
   );
-  const unfinished = editions["2026-09"].fields.filter((field) => fields.has(field)).length;
-  const isBetween = detected === "2026-01" && unfinished > editions["2026-01"].fields.length;
+  const isBetween = detected === "2026-01" && newerFields.some((field) => fields.has(field));
   const reason = `${fields.size} row fields${price}, on the path of ${requested}`;
   return { detected: isBetween ? "unknown" : (detected ?? "unknown"), reason };
 }

@@ -80,16 +80,10 @@ export const fanFilterRules = byRule({
 });
 
 type QueryOf<Id extends keyof operations> = NonNullable<operations[Id]["parameters"]["query"]>;
-type Parameters = QueryOf<"listSmartLinkClicks"> &
-  QueryOf<"listSmartLinkConversions"> &
-  QueryOf<"listSmartLinks"> &
-  QueryOf<"getSmartLinkStats"> &
-  QueryOf<"listSmartLinkFans"> &
-  QueryOf<"listSmartLinkSpenders"> &
-  QueryOf<"getSmartLinkCohortArps">;
+type Parameter = { [Id in keyof operations]: keyof QueryOf<Id> }[keyof operations];
 
 /** Every documented query parameter, counted by the compiler. */
-export const queryRules: { readonly [K in keyof Parameters]-?: SanitiseRule } = {
+export const queryRules: { readonly [K in Parameter]: SanitiseRule } = {
   ...filterRules,
   ...fanFilterRules,
   ...byRule({

@@ -17,7 +17,7 @@ export function writeStoredRow(
 ): void {
   const [day, clickClass] = [positions.day[i]!, positions.clickClass[i]!];
   const number = countBeforeDay(link, clickClass, day) + positions.k[i]!;
-  const { names, derivedAfter } = namesOf(edition);
+  const { names, missingValues, derivedAfter } = namesOf(edition);
   const writeDerived = (field: number) => {
     for (const { name, kind } of derivedAfter[field] ?? []) {
       writeBytes(writer, name);
@@ -28,9 +28,10 @@ export function writeStoredRow(
   };
   unpackRow(stored.rows, stored.classes[clickClass].rows[number]!, (value, field) => {
     const name = names[field];
-    if (name) {
+    const text = value ?? missingValues[field];
+    if (name && text) {
       writeBytes(writer, name);
-      writeBytes(writer, value ?? missingValue(field));
+      writeBytes(writer, text);
     } else if (field === packedFields.length && value) writeBytes(writer, value);
     writeDerived(field);
   });
@@ -53,14 +54,16 @@ const [yes, no, nothing, one] = ["true", "false", "null", "1"].map(textBytes) as
 const brace = 125;
 
 /** Null where the document allows it; each row counts as one click (documented example). */
-function missingValue(field: number): Uint8Array {
-  return packedFields[field] === "gross_clicks" ? one : nothing;
+function missingValue(field: string): Uint8Array {
+  return field === "gross_clicks" ? one : nothing;
 }
 
 /** The names of an edition, as they stand before their values. */
 interface FieldNames {
   /** By packed field; undefined for a field that the edition does not have. */
   readonly names: readonly (Uint8Array | undefined)[];
+  /** What stands for a packed field that a row lacks; undefined for one that rows need not have: it is left out. */
+  readonly missingValues: readonly (Uint8Array | undefined)[];
   /** The derived fields between a packed field and the next. */
   readonly derivedAfter: readonly { readonly name: Uint8Array; readonly kind: string }[][];
 }
@@ -68,12 +71,16 @@ interface FieldNames {
 const known: { [E in Edition]?: FieldNames } = {};
 
 function namesOf(edition: Edition): FieldNames {
-  known[edition] ??= makeNames(editions[edition].fields);
+  known[edition] ??= makeNames(editions[edition]);
   return known[edition];
 }
 
-function makeNames(fields: readonly string[]): FieldNames {
+type RowFields = Pick<(typeof editions)[Edition], "fields" | "requiredFields">;
+
+function makeNames({ fields, requiredFields }: RowFields): FieldNames {
   const names: (Uint8Array | undefined)[] = packedFields.map(() => undefined);
+  const isRequired = (field: string) => requiredFields.includes(field);
+  const missingValues = packedFields.map((field) => (isRequired(field) ? missingValue(field) : undefined));
   const derivedAfter: FieldNames["derivedAfter"] = packedFields.map(() => []);
   let last = 0;
   for (const [i, field] of fields.entries()) {
@@ -85,5 +92,5 @@ function makeNames(fields: readonly string[]): FieldNames {
       last = packed;
     }
   }
-  return { names, derivedAfter };
+  return { names, missingValues, derivedAfter };
 }

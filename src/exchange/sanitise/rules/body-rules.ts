@@ -1,4 +1,6 @@
 /** What happens to each value of a response body, by operation. Every documented field is counted by the compiler. */
+import { document } from "../../../openapi/generated/document.gen.ts";
+import type { operations } from "../../../openapi/generated/types.gen.ts";
 import type {
   AccountsResponse,
   ClicksResponse,
@@ -106,30 +108,55 @@ const linkTags: RuleTreeOf<LinkTagsResponse & ErrorBody> = {
 const pixels: SanitiseRuleTree = { ...errorRules, data: [pixelRules] };
 const pixel: SanitiseRuleTree = { ...errorRulesWithRateLimits, data: pixelRules };
 
-/** By method and the end of the path. Any other body is read as one of clicks, and what does not fit is private. */
-const rulesByRequest: readonly (readonly [RegExp, SanitiseRuleTree])[] = [
-  [/\/conversions$/, conversions],
-  [/\/stats$/, stats],
-  [/\/fans$/, fans],
-  [/\/spenders$/, spenders],
-  [/\/cohort-arps$/, cohortArps],
-  [/\/tags$/, tags],
-  [/\/link-tags$/, linkTags],
-  [/^GET .*\/pixels$/, pixels],
-  [/^DELETE .*\/(smart-links|pixels)\/[^/]+$/, deleted],
-  [/\/pixels(\/[^/]+)?$/, pixel],
-  [/\/test-event$/, testEvent],
-  [/^GET .*\/smart-link-postbacks$/, postbacks],
-  [/\/smart-link-postbacks(\/[^/]+)?$/, postback],
-  [/^POST .*\/smart-links$/, link],
-  [/\/smart-links$/, links],
-  [/\/smart-links\/[^/]+$/, link],
-  [/\/whoami$/, whoami],
-  [/\/accounts$/, accounts],
-];
+/** Every documented operation, counted by the compiler. */
+const rulesByOperation: { readonly [Id in keyof operations]: SanitiseRuleTree } = {
+  listSmartLinkClicks202601: clicks,
+  listSmartLinkClicks: clicks,
+  listSmartLinkConversions: conversions,
+  listSmartLinks: links,
+  createSmartLink: link,
+  getSmartLink: link,
+  deleteSmartLink: deleted,
+  listSmartLinkTags: tags,
+  addSmartLinkTags: tags,
+  removeSmartLinkTags: tags,
+  getSmartLinkStats: stats,
+  listSmartLinkPixels: pixels,
+  connectSmartLinkPixel: pixel,
+  updateSmartLinkPixel: pixel,
+  disconnectSmartLinkPixel: deleted,
+  testSmartLinkPixelEvent: testEvent,
+  listLinkTags: linkTags,
+  listSmartLinkFans: fans,
+  listSmartLinkSpenders: spenders,
+  getSmartLinkCohortArps: cohortArps,
+  listSmartLinkPostbacks: postbacks,
+  createSmartLinkPostback: postback,
+  getSmartLinkPostback: postback,
+  updateSmartLinkPostback: postback,
+  deleteSmartLinkPostback: postback,
+  whoami,
+  listAccounts: accounts,
+};
 
-/** @param route Path of the request, without its query. */
+/** How the path of a request to each operation ends: a base path or an account may stand before it. */
+const endings = Object.entries(document.paths).flatMap(([path, methods]) => {
+  const ending = path.replace(/^\/api(\/\{account\})?/, "").replaceAll(/\{\w+\}/g, "[^/]+");
+  return Object.entries(methods as Methods).map(([method, { operationId }]) => ({
+    method: method.toUpperCase(),
+    pattern: new RegExp(`${ending}$`),
+    rules: rulesByOperation[operationId],
+  }));
+});
+
+type Methods = Readonly<Record<string, { readonly operationId: keyof operations }>>;
+
+/**
+ * The rules of the operation that a request is about, or of one with another method at its path. Any other body is read
+ * as one of clicks, and what does not fit is private.
+ * @param route Path of the request, without its query.
+ */
 export function bodyRulesOf(method: string, route: string): SanitiseRuleTree {
-  const request = `${method} ${route}`;
-  return rulesByRequest.find(([pattern]) => pattern.test(request))?.[1] ?? clicks;
+  const found = endings.filter(({ pattern }) => pattern.test(route));
+  return (found.find((one) => one.method === method) ?? found[0])?.rules ?? clicks;
 }
