@@ -5,11 +5,19 @@ import { verify } from "../../src/contract/verify.ts";
 import type { Target } from "../../src/exchange/target.ts";
 import { type AssumptionId, assumptions } from "../../src/openapi/assumptions.ts";
 import { editionNames } from "../../src/openapi/editions.ts";
+import { document } from "../../src/openapi/generated/document.gen.ts";
 import { mockTarget } from "./support/mock-target.ts";
 import { operationFaults } from "./support/operation-faults.ts";
 
 const now = "2026-02-01T12:00:00Z";
 const known = { now, edition: "2026-09" } as const;
+/** The reading operations of the edition but those that a run leaves out unless its user names them, in their order. */
+const requested = Object.values(document.paths).flatMap((methods) => {
+  if (!("get" in methods)) return [];
+  const { operationId, ...rest } = methods.get;
+  const isOther = "x-edition" in rest && rest["x-edition"] !== known.edition;
+  return isOther || "x-only-if-named" in rest ? [] : [operationId as string];
+});
 const brokenOf = ({ violations, warnings }: Report) => [
   ...new Set([...violations, ...warnings].map(({ check }) => check)),
 ];
@@ -28,7 +36,7 @@ describe("The mock keeps the contract of every operation", () => {
       expect(report.operations.map(({ name, outcome }) => [name, outcome])).toEqual(
         report.operations.map(({ name }) => [name, "checked"]),
       );
-      expect(report.operations).toHaveLength(14);
+      expect(report.operations.map(({ name }) => name)).toEqual(requested);
       expect(report.operations.reduce((sum, { requests }) => sum + requests, 0)).toBe(report.requests);
       expect(report.observations.filter(({ kind }) => kind === "drift")).toEqual([]);
     }

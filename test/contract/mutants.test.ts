@@ -79,8 +79,9 @@ test.each(noticed.filter((id) => !(id in violatedClaims)))(
   "%s is in none of the responses, or agrees",
   async (id) => {
     const { violations, changed } = await verifyMutant(id);
-    expect(violations).toEqual([]);
-    expect(changed > 0).toBe(unseen.includes(id));
+    const toDo = `name the claim that ${id} violates in violatedClaims, here and in support/mutant-faults.ts`;
+    expect(violations, toDo).toEqual([]);
+    expect(changed > 0, `${id} changed ${changed} responses: is it one of unseen?`).toBe(unseen.includes(id));
   },
 );
 

@@ -116,7 +116,8 @@ test("the documentation's own example satisfies edition 2026-01", async () => {
   const fixture = new URL("../../fixtures/documented-example.json", import.meta.url);
   const example = JSON.parse(await readFile(fixture, "utf8"));
   expect(schemaErrors(editions["2026-01"].replyPointer, example)).toEqual([]);
-  expect(Object.keys(example.data.rows[0])).toEqual(editions["2026-01"].fields);
+  // What the vendor added since then is not required, and stands in no example.
+  expect(Object.keys(example.data.rows[0])).toEqual(editions["2026-01"].requiredFields);
 });
 
 test("a reply that lacks anything, or has the wrong type, does not satisfy it", async () => {

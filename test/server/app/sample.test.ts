@@ -1,6 +1,7 @@
 /** `sample`, `sampleClicks`, `sampleRows` and `sampleLines` in process: what they give, and how they refuse. */
 import { readFile } from "node:fs/promises";
 import { expect, test } from "vitest";
+import { editions } from "../../../src/openapi/editions.ts";
 import { sample, sampleClicks, sampleLines, sampleRows } from "../../../src/sandbox.ts";
 
 test("the code block of docs/data.md runs as it stands", async () => {
@@ -12,7 +13,7 @@ test("the code block of docs/data.md runs as it stands", async () => {
   );
   const { stats, older, clicks } = run({ sample, sampleClicks, sampleRows });
   expect(older.data.rows).toHaveLength(100);
-  expect(Object.keys(older.data.rows[0])).toHaveLength(25);
+  expect(Object.keys(older.data.rows[0])).toEqual(editions["2026-01"].fields);
   expect(clicks).toHaveLength(older.data.summary.clicks_total);
   expect(stats.data.daily_metrics).toHaveLength(31);
 });
