@@ -24,7 +24,7 @@ export function createReceiver() {
     const { click_id, external_click_id, type, fan, at, amount } = request.query;
     if (!type || !at || !(click_id || external_click_id))
       return reply.code(400).send({ error: "incomplete" });
-    const key = JSON.stringify([click_id || external_click_id, type, fan, at]);
+    const key = JSON.stringify([click_id || external_click_id, type, at]);
     // A conversion that is posted again replaces itself.
     conversions.set(key, { click_id, external_click_id, type, fan, at, amount: Number(amount || 0) });
     return reply.code(204).send();

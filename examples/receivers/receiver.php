@@ -36,7 +36,7 @@ function receive(array &$store): void
         http_response_code(400);
         return;
     }
-    $key = json_encode([$click !== '' ? $click : $own, $type, $fan, $at]);
+    $key = json_encode([$click !== '' ? $click : $own, $type, $at]);
     // A conversion that is posted again replaces itself.
     $store['conversions'][$key] = [
         'click_id' => $click,

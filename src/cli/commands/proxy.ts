@@ -23,7 +23,7 @@ import { verifyCommand } from "./verify-command.ts";
 export const proxyCommand = {
   name: "proxy",
   about:
-    "Stands between your client and an API. Every request and response passes unchanged and is checked on its way, without any request of its own. New findings are printed as they come, and the report at the end (Ctrl+C). Your client sends its own key; nothing of it is printed or written. Exit code: 0 the contract holds, 1 it is violated, 2 wrong usage, 3 no response.",
+    "Stands between your client and an API. Every request and response passes unchanged and is checked on its way, without any request of its own. New findings are printed as they come, and the report at the end (Ctrl+C). Your client sends its own key; nothing of it is printed or written. Exit code: 0 the contract holds, 1 it is violated, 2 wrong usage, 3 no response or some are missing.",
   flags: {
     ...listenFlags({ port: 4011, host: "127.0.0.1" }),
     annotate: {

@@ -8,7 +8,7 @@ import { refusedKeyFlags, targetFlags } from "../target/target-flags.ts";
 export const verifyCommand = {
   name: "verify",
   about:
-    "Sends a few requests to a target and checks pages, totals and filters of its responses. A recording is checked offline. Exit code: 0 the contract holds, 1 it is violated, 2 wrong usage, 3 no response, 4 something else that --fail-on names.",
+    "Sends a few requests to a target and checks pages, totals and filters of its responses. A recording is checked offline. Exit code: 0 the contract holds, 1 it is violated, 2 wrong usage, 3 no response or some are missing, 4 something else that --fail-on names.",
   flags: {
     ...targetFlags,
     dryRun: { type: "boolean", help: "show the requests and their price, and send none" },

@@ -6,7 +6,7 @@ export const maxAgeFlag = {
   type: "number",
   min: 0,
   value: "DAYS",
-  help: "say on standard error when a recording is older; the exit code stays",
+  help: "say on standard error when a recording is older; the exit code does not change",
 } as const;
 
 /** A recording by its file, and when it was made (RFC 3339). */
