@@ -1,5 +1,6 @@
 /** The rows of a page of conversions as bytes. */
 import type { Behaviour } from "../../openapi/assumptions.ts";
+import type { ConversionsResponse } from "../../openapi/wire.ts";
 import {
   type ByteWriter,
   shortTexts,
@@ -71,8 +72,11 @@ function writeOrdinary(writer: ByteWriter, { sums, rows, amountsWithoutMoney }: 
 }
 
 const beforeId = shortTexts([',{"id":"', '{"id":"']);
-/** What follows the amounts: an instant that is still to be written, and the key of the fan's id. */
-const instantAndAfter = `${blankTimestamp},"fan_onlyfans_id":"`;
+/** Fields of a row, so that one which openapi.yaml renames is not written under its old name. */
+type Fields = Partial<ConversionsResponse["data"]["rows"][number]>;
+
+/** What follows the name of the instant: the instant, which is still to be written, and the key of the fan's id. */
+const instantAndAfter = `${blankTimestamp},${openText({ fan_onlyfans_id: "" })}`;
 const brace = 125;
 
 /** Like a click's id a ULID: ten digits of milliseconds, four of the time within the millisecond, twelve by chance. */
@@ -94,10 +98,19 @@ function idToFanId(type: TypeNumber, amount: Amount | undefined): Uint8Array {
   let bytes = amountTexts.get(key);
   if (!bytes) {
     const [gross, net] = amount ? [amount.grossCents / 100, amount.netCents / 100] : [null, null];
-    bytes = textBytes(
-      `","conversion_type":"${conversionTypes[type]}","amount_gross":${gross},"amount_net":${net},"conversion_at":${instantAndAfter}`,
-    );
+    const fields: Fields = {
+      conversion_type: conversionTypes[type],
+      amount_gross: gross,
+      amount_net: net,
+      conversion_at: "",
+    };
+    bytes = textBytes(`",${openText(fields).slice(0, -1)}${instantAndAfter}`);
     amountTexts.set(key, bytes);
   }
   return bytes;
+}
+
+/** Fields as JSON, up to the value of the last one, whose quotation mark is open. */
+function openText(fields: Fields): string {
+  return JSON.stringify(fields).slice(1, -2);
 }
