@@ -3,7 +3,12 @@
  * clicks of their own.
  */
 import type { DataChanges } from "../../world/model/data-changes.ts";
-import { createDataset, type Dataset, type DatasetOptions } from "../../world/model/dataset.ts";
+import {
+  createDataset,
+  type Dataset,
+  type DatasetOptions,
+  type OwnLinks,
+} from "../../world/model/dataset.ts";
 
 /** What a data set is chosen by. All data sets of a mock have the rest in common. */
 type DatasetKey = Omit<DatasetOptions, "behaviour">;
@@ -32,6 +37,12 @@ export function datasetOf(cache: DatasetCache, key: DatasetKey): Dataset {
   others.push(dataset);
   if (others.length > mostOthers) others.shift();
   return dataset;
+}
+
+/** Drops the data sets of links that no session has any more. */
+export function dropDatasetsOf({ others }: DatasetCache, own: OwnLinks | undefined): void {
+  const kept = others.filter((each) => each.own !== own);
+  others.splice(0, others.length, ...kept);
 }
 
 /** Whether a key chooses the same data set as the flags. */

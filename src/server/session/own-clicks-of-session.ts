@@ -1,6 +1,7 @@
 /** Clicks that a user gives to one session while the mock runs, in the place of those of a link. */
 import type { OwnLinks } from "../../world/model/dataset.ts";
 import { bytesOfClicks, type StoredClicks } from "../../world/stored/stored-clicks.ts";
+import { type DatasetCache, dropDatasetsOf } from "./dataset-cache.ts";
 import type { ReservedMemory } from "./memory/reserved-memory.ts";
 
 interface OwnClicksHolder {
@@ -8,6 +9,7 @@ interface OwnClicksHolder {
   ownBytes: number;
   readonly shared: {
     readonly options: { readonly own: OwnLinks | undefined };
+    readonly datasets: DatasetCache;
     readonly memory: { readonly resources: ReservedMemory };
   };
 }
@@ -31,14 +33,20 @@ export function setOwnClicks(
   if (!takeInPlace(holder, bytes)) return false;
   const { team, only = false } = options.own ?? {};
   // Without any the data set is the main one, whose pages are kept.
-  holder.own = given.length === 0 ? options.own : { clicks: all, team, only };
+  replaceOwn(holder, given.length === 0 ? options.own : { clicks: all, team, only });
   return true;
 }
 
 /** Gives every link the clicks that it has by the options. */
 export function forgetOwnClicks(holder: OwnClicksHolder): void {
   takeInPlace(holder, 0);
-  holder.own = holder.shared.options.own;
+  replaceOwn(holder, holder.shared.options.own);
+}
+
+function replaceOwn(holder: OwnClicksHolder, own: OwnLinks | undefined): void {
+  const { options, datasets } = holder.shared;
+  if (holder.own !== options.own) dropDatasetsOf(datasets, holder.own);
+  holder.own = own;
 }
 
 /** Takes these bytes in the place of those that were taken before. */
