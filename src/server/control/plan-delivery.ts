@@ -21,7 +21,7 @@ import { earlyRetry, noteWait } from "./early-retries.ts";
 import { mutatedReply } from "./mutation/mutated-reply.ts";
 import { type ControlDecision, decide } from "./precedence.ts";
 import { type Preferences, readPreferences } from "./prefer-header.ts";
-import { appliedPreferences } from "./preference-applied.ts";
+import { appliedPreferences, unusedPreferences } from "./preference-applied.ts";
 
 /** Makes the reply, with everything that session, link, token and `Prefer` ask for. */
 export function planDelivery(session: Session, request: ApiRequest, bufferFor: BufferProvider): Delivery {
@@ -69,6 +69,8 @@ function controlledDelivery(session: Session, request: ApiRequest, bufferFor: Bu
   const isStrict = wanted.strict ?? session.settings.strict;
   if (isStrict && warnings.length > 0) return plainDelivery(problems.preference(warnings));
   const decision = decide(session, request, wanted);
+  const unused = unusedPreferences({ wanted, decision, failRate: session.settings.failRate });
+  if (isStrict && unused.length > 0) return plainDelivery(problems.preference(unused));
   const wantedFault = decision.failure.fault;
   const fault = possibleFault(wantedFault, request.method);
   const isSentLater = decision.delayMs > 0 || (fault !== undefined && fault !== "malformed");
@@ -76,7 +78,7 @@ function controlledDelivery(session: Session, request: ApiRequest, bufferFor: Bu
   noteWait(session, request, reply);
   const impossible =
     fault === wantedFault ? [] : [`fault ${wantedFault} needs a body, and ${request.method} has none`];
-  const warned = withWarnings(reply, [...early, ...warnings, ...impossible]);
+  const warned = withWarnings(reply, [...early, ...warnings, ...unused, ...impossible]);
   const applied = appliedPreferences({ preferences, decision, reply, fault, mutant });
   const headers = applied === "" ? warned.headers : { ...warned.headers, "preference-applied": applied };
   return {
@@ -114,7 +116,7 @@ function replyFor(input: ReplyInput): FoundReply {
     return { reply: failedReply(problems.gatewayPage(502), input), mutant: failing };
   if (failure.code !== undefined && failure.code !== 200) {
     const { creditsUsed } = request.operation;
-    const retryAfter = wanted.retryAfter ?? decision.retryAfter ?? settings.retryAfter;
+    const retryAfter = decision.retryAfter ?? settings.retryAfter;
     const reply = errorForStatus(failure.code, { usage, link: request.link, creditsUsed, retryAfter });
     return { reply: failedReply(reply, input), mutant: failing };
   }
@@ -165,7 +167,7 @@ function replyTo({ session, request, lose }: ChangeInput, context: ResponseConte
   return respondToChange(request as ApiRequest<WritingOperation>, { ...context, keep });
 }
 
-/** A failure with the `Retry-After` that its queued fault carries, and with the warnings about its request. */
+/** A failure with the `Retry-After` that the request prefers or its queued fault carries, and with the warnings about its request. */
 function failedReply(reply: Reply, { session, request, decision }: ReplyInput): Reply {
   const { shared, clock, settings } = session;
   const { behaviour } = shared.datasets.main;

@@ -30,7 +30,7 @@ export interface ControlDecision {
   /** Where the failure came from; undefined without one. */
   readonly cause: FailureCause | undefined;
   readonly delayMs: number;
-  /** Seconds of `Retry-After` that the queued fault carries. */
+  /** Seconds of `Retry-After` of any failure: those that the request prefers, or that the queued fault carries. */
   readonly retryAfter: number | undefined;
 }
 
@@ -64,7 +64,7 @@ export function decide(session: Session, request: ApiRequest, wanted: Partial<Se
     scenarioName: (found?.cause === "token" ? token : scenario)?.name,
     failure: found?.failure ?? {},
     cause: found?.cause,
-    retryAfter: found?.queued?.retryAfter,
+    retryAfter: wanted.retryAfter ?? found?.queued?.retryAfter,
     delayMs: delay
       ? drawDelay(delay, randomFor(draw, "delay"), randomFor(draw, "delay2"))
       : isLate

@@ -21,6 +21,29 @@ export function appliedPreferences(finished: FinishedReply): string {
   return [...texts].flatMap(([name, text]) => (isApplied[name](finished) ? [text] : [])).join(", ");
 }
 
+interface Preferred {
+  readonly wanted: Partial<Settings>;
+  readonly decision: ControlDecision;
+  /** That of the session. */
+  readonly failRate: number;
+}
+
+/**
+ * A warning for each preference that the response cannot follow. A success between failures is none, nor a queued fault: the
+ * request did not ask for them.
+ */
+export function unusedPreferences({ wanted, decision, failRate }: Preferred): readonly string[] {
+  const mayFail = (wanted.failRate ?? failRate) > 0 || decision.scenario?.failures !== undefined;
+  const isQueued = decision.cause === "queued fault";
+  if (wanted.retryAfter === undefined || isError(decision) || mayFail || isQueued) return [];
+  return ["preference retry-after is for errors that are asked for, such as code=503"];
+}
+
+/** Whether the response is an error with headers. */
+function isError({ failure: { code, fault } }: ControlDecision): boolean {
+  return fault === "html-502" || (code !== undefined && code !== 200);
+}
+
 const hasPage = ({ reply }: FinishedReply) => reply.status === 200;
 const isNotPreferred = ({ decision: { cause } }: FinishedReply) => cause !== "preference";
 const never = () => false;
@@ -47,7 +70,7 @@ const isApplied: { readonly [K in SettingName]: (finished: FinishedReply) => boo
   failKinds: isNotPreferred,
   rateLimit: never,
   credits: never,
-  retryAfter: ({ reply, decision }) => decision.failure.code === 429 && reply.status === 429,
+  retryAfter: ({ decision }) => isError(decision),
   strict: () => true,
   postbackSchedule: never,
   postbackRetries: never,
