@@ -123,13 +123,15 @@ test("a share of requests fails on purpose, is not sent to the target and not ju
   expect(code).toBe(0);
 });
 
-test("--fault fails every request, and comes before --fail-rate as in the sandbox", async () => {
+test("--fault fails every request, and comes before a rate of the environment", async () => {
   await using server = await changed((body) => body);
   const statusWith = async (...options: string[]) => {
     let status: number | undefined;
-    const { stderr } = await proxying([server.origin, "--fail-rate", "1", ...options], async (url) => {
+    const env = { SMART_LINKS_FAIL_RATE: "1", SMART_LINKS_FAIL_KINDS: "503" };
+    const use = async (url: string) => {
       status = (await fetch(`${url}${clicks}&limit=1`, { headers }).catch(() => undefined))?.status;
-    });
+    };
+    const { stderr } = await proxying([server.origin, ...options], use, { env });
     return [status, /^Requests:.*$/m.exec(stderr)?.[0]];
   };
   const failed = "Requests: 0 checked, 1 failed on purpose.";

@@ -7,13 +7,14 @@ import { folder, now, type Ran } from "./run-command.ts";
 export async function proxying(
   argv: readonly string[],
   client: (url: string) => Promise<unknown>,
+  { env = {} }: { readonly env?: Readonly<Record<string, string>> } = {},
 ): Promise<Ran> {
   const stop = new AbortController();
   let onUrl: (url: string) => void = () => undefined;
   const listening = new Promise<string>((resolve) => {
     onUrl = resolve;
   });
-  const io = fakeIo({ cwd: folder, now: () => Date.parse(now) });
+  const io = fakeIo({ cwd: folder, env, now: () => Date.parse(now) });
   const stderr = (text: string) => {
     io.stderr(text);
     const url = /^Listening on (\S+),/.exec(text)?.[1];

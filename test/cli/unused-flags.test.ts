@@ -93,6 +93,10 @@ test.each([
     ["--only-mine"],
     "--only-mine has no effect without --clicks or --team: they name the links that are yours.",
   ],
+  [
+    ["--clicks", "a.csv", "--only-mine", "--links", "3"],
+    "--links has no effect with --only-mine: the files name the links.",
+  ],
 ])("%j is refused", async (argv, message) => {
   await expect(optionsOf(argv)).rejects.toMatchObject({ code: "invalid_option", message });
 });

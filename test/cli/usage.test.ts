@@ -36,7 +36,7 @@ test("a long name of an option leaves the texts of the others where they are", a
 });
 
 test.each([
-  [["mock", "--fail-kinds", "boom"], {}, "--fail-kinds is"],
+  [["mock", "--fail-rate", "0.5", "--fail-kinds", "boom"], {}, "--fail-kinds is"],
   [["mock"], { SMART_LINKS_FAIL_KINDS: "boom" }, "SMART_LINKS_FAIL_KINDS is"],
   [["sample", "--date-start", "tomorrow"], {}, "--date-start is"],
   [["sample", "--limit=0"], {}, "--limit is 0"],

@@ -8,7 +8,7 @@ import type { Command } from "../command.ts";
 import { fileFlag, listenFlags } from "../flag.ts";
 import { parseFlags } from "../flags.ts";
 import type { Io } from "../io.ts";
-import { startFaults } from "../proxy/injected-faults.ts";
+import { startFaults, unusedFaultFlags } from "../proxy/injected-faults.ts";
 import { liveFindings, warningsOf } from "../proxy/live-findings.ts";
 import { countsText, trafficCounts, unjudgedWords } from "../proxy/traffic-counts.ts";
 import { trafficPage } from "../proxy/traffic-page.ts";
@@ -18,6 +18,7 @@ import { refusedKeyFlags } from "../target/target-flags.ts";
 import { expectClaims } from "../target/validate-claims.ts";
 import { exitCode } from "../target/verify-exit-code.ts";
 import { prepareReadyFile, writeReadyFile } from "./ready-file.ts";
+import { refuseUnused } from "./unused-flags.ts";
 import { verifyCommand } from "./verify-command.ts";
 
 export const proxyCommand = {
@@ -82,10 +83,11 @@ export async function runProxy(argv: readonly string[], io: Io): Promise<number>
 
 /** Runs until `stop` aborts. Resolves with the exit code. */
 export async function proxyUntil(stop: AbortSignal, argv: readonly string[], io: Io): Promise<number> {
-  const { values, positionals } = parseFlags(proxyCommand, { argv, env: io.env });
+  const { values, typed, positionals } = parseFlags(proxyCommand, { argv, env: io.env });
   const { port, host, annotate: isAnnotated, report, only, assumed } = values;
   const [address = ""] = positionals;
   expectClaims("--only", only);
+  refuseUnused(typed, unusedFaultFlags(values, typed));
   const [record, har, readyFile] = [values.record, values.har, values.readyFile].map(
     (name) => name && resolve(io.cwd ?? process.cwd(), name),
   );

@@ -2,7 +2,7 @@
 import { behaviourOf } from "../../openapi/behaviour-file.ts";
 import { type MockOptions, mockFlags, readRecording, readTeam } from "../../sandbox.ts";
 import { assumeFlag, readAssumptions } from "../commands/assume-flag.ts";
-import { refuseUnused, typedName, type UnusedFlags } from "../commands/unused-flags.ts";
+import { noteUnused, refuseUnused, typedName, type UnusedFlags } from "../commands/unused-flags.ts";
 import { type FlagValues, fileFlag } from "../flag.ts";
 import type { Io } from "../io.ts";
 import { readBehaviourFile } from "../target/input-files.ts";
@@ -49,7 +49,7 @@ export interface SourceInput {
 
 /** The options that have no effect beside others. */
 function unusedFlags({ values, typed }: SourceInput): readonly UnusedFlags[] {
-  const { clicks, team, replay, admin } = values;
+  const { clicks, team, replay, admin, onlyMine, code, fault } = values;
   const isReplay = replay !== undefined;
   const name = (key: string) => typedName(typed, key);
   return [
@@ -69,6 +69,11 @@ function unusedFlags({ values, typed }: SourceInput): readonly UnusedFlags[] {
       because: `with ${name("team")}, whose file lists the links`,
     },
     {
+      flags: ["links"],
+      when: onlyMine,
+      because: `with ${name("onlyMine")}: the files name the links`,
+    },
+    {
       flags: ["onlyMine"],
       when: clicks.length === 0 && team === undefined && !isReplay,
       because: "without --clicks or --team: they name the links that are yours",
@@ -79,6 +84,27 @@ function unusedFlags({ values, typed }: SourceInput): readonly UnusedFlags[] {
       because: "without --clicks or --replay: it is about recordings",
     },
     { flags: ["adminToken"], when: admin === false, because: "without the admin API (--no-admin)" },
+    {
+      flags: ["failRate"],
+      when: code !== undefined || fault !== undefined,
+      because: `with ${name(code === undefined ? "fault" : "code")}, which every response follows`,
+    },
+    {
+      flags: ["code"],
+      when: fault === "html-502",
+      because: `with ${name("fault")} html-502, whose status is 502`,
+    },
+  ];
+}
+
+/** What is right for some requests only, and looks like a slip. */
+function doubtfulFlags({ values: { failRate }, typed }: SourceInput): readonly UnusedFlags[] {
+  return [
+    {
+      flags: ["failKinds"],
+      when: (failRate ?? 0) === 0 && !typed.has("failRate"),
+      because: "without --fail-rate, except for a request that asks for one (Prefer: fail-rate=0.1)",
+    },
   ];
 }
 
@@ -88,6 +114,7 @@ function unusedFlags({ values, typed }: SourceInput): readonly UnusedFlags[] {
  */
 export async function mockOptionsOf(input: SourceInput, io: Io): Promise<MockOptions> {
   refuseUnused(input.typed, unusedFlags(input));
+  noteUnused(input.typed, doubtfulFlags(input), io);
   const values = withoutUnused(input);
   const { behaviour, assume, replay, clicks, link, team, onlyMine } = values;
   const learnt = behaviour === undefined ? undefined : await readBehaviourFile(behaviour, io);

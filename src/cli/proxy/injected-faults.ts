@@ -1,12 +1,32 @@
 /** Failures and delays of the sandbox, in front of the target of a proxy. */
 import { KitError } from "../../openapi/kit-error.ts";
 import { drawDelay, type FaultKind, type ProxyFaults, randomFor, readDelay } from "../../proxy.ts";
+import { typedName, type UnusedFlags } from "../commands/unused-flags.ts";
 
 interface FaultFlags {
   readonly failRate: number;
   readonly failKinds: readonly string[];
   readonly fault: "none" | FaultKind | undefined;
   readonly delay: string | undefined;
+}
+
+/** The options that have no effect beside others. */
+export function unusedFaultFlags(
+  { failRate, fault }: FaultFlags,
+  typed: ReadonlySet<string>,
+): readonly UnusedFlags[] {
+  return [
+    {
+      flags: ["failRate", "failKinds"],
+      when: fault !== undefined,
+      because: `with ${typedName(typed, "fault")}, which every response follows`,
+    },
+    {
+      flags: ["failKinds"],
+      when: failRate === 0 && !typed.has("failRate"),
+      because: "without --fail-rate: no request fails",
+    },
+  ];
 }
 
 /**
