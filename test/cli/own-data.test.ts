@@ -33,7 +33,7 @@ test("clicks of files are counted on standard error", async () => {
   );
   expect(options).toMatchObject({ onlyMine: true, clicks: { clicks: 1, repeated: 1 } });
   expect(stderr).toBe(
-    "Serving 1 click of 1 link from 1 file, from 2026-01-01T10:00:00.000Z to 2026-01-01T10:00:00.000Z; 1 row came again with the same values.\n",
+    "Serving 1 click of link mine from 1 file, from 2026-01-01T10:00:00.000Z to 2026-01-01T10:00:00.000Z; 1 row came again with the same values.\n",
   );
 });
 
@@ -50,6 +50,43 @@ test("clicks that are all later than the clock are named: no list shows them yet
   const stopped = await run(runSample, [...own, "--now", "2025-06-01T00:00:00Z"]);
   expect(stopped.stderr).toContain(note("2025-06-01T00:00:00.000Z"));
 });
+
+test("a few links of files are named, more are counted", async () => {
+  const row = { id: "A", created_at: "2026-01-01T10:00:00Z", is_bot: false, is_duplicate: false };
+  const path = join(folder, "links.ndjson");
+  const told = async (...links: string[]) => {
+    await writeFile(path, links.map((id) => JSON.stringify({ ...row, id, smart_link_id: id })).join("\n"));
+    return (await optionsOf(["--clicks", path], "2026-02-01")).stderr.split(" from 1 file")[0];
+  };
+  expect(await told("a", "b")).toBe("Serving 2 clicks of 2 links (a, b)");
+  expect(await told("a", "b", "c", "d")).toBe("Serving 4 clicks of 4 links");
+});
+
+test.each(["clicks", "stats"])(
+  "sample --operation %s says where the rows are that the window lacks",
+  async (operation) => {
+    const row = { created_at: "2026-01-03T10:00:00Z", is_bot: true, is_duplicate: false };
+    const lines = [
+      { ...row, id: "A", smart_link_id: "mine" },
+      { ...row, id: "B", smart_link_id: "mine", created_at: "2026-01-05T10:00:00Z" },
+      { ...row, id: "C", smart_link_id: "other", created_at: "2026-01-20T10:00:00Z" },
+    ];
+    const path = join(folder, "some.ndjson");
+    await writeFile(path, lines.map((line) => JSON.stringify(line)).join("\n"));
+    const noteOf = async (...argv: string[]) => {
+      const common = ["--clicks", path, "--operation", operation, "--now", "2026-02-01T12:00:00Z"];
+      const { code, stderr } = await run(runSample, [...common, ...argv]);
+      return [code, ...stderr.split("\n").slice(1, -1)];
+    };
+    const rows = `has no rows: ${path} has rows from 2026-01-03 to 2026-01-05. Name them with --date-start and --date-end.`;
+    expect(await noteOf("--link", "mine")).toEqual([0, `The window from 2026-01-26 to 2026-02-01 ${rows}`]);
+    expect(
+      await noteOf("--link", "mine", "--rows", "--date-start", "2026-01-06", "--date-end", "2026-01-07"),
+    ).toEqual([0, `The window from 2026-01-06 to 2026-01-07 ${rows}`]);
+    expect(await noteOf("--link", "mine", "--date-start", "2026-01-05")).toEqual([0]);
+    expect(await noteOf("--link", "third")).toEqual([0]);
+  },
+);
 
 test("sample prints the rows of --clicks: of its one link, or of the link that is chosen", async () => {
   const row = { id: "A", created_at: "2026-01-01T10:00:00Z", is_bot: false, is_duplicate: false };

@@ -44,8 +44,10 @@ export async function runMock(argv: readonly string[], io: Io): Promise<number> 
   if (readyFile) await prepareReadyFile(readyFile, io);
   const options = await mockOptionsOf({ values, typed }, io);
   const mock = await startMock({ ...options, port: values.port, host: values.host, logTo: io.stdout });
-  const { replay, onlyMine } = options;
-  io.stdout(mockBanner(mock, { ...values, replay, onlyMine, settings: changedSettings({ values, typed }) }));
+  const { replay, clicks, onlyMine } = options;
+  io.stdout(
+    mockBanner(mock, { ...values, replay, clicks, onlyMine, settings: changedSettings({ values, typed }) }),
+  );
   if (readyFile) await writeReadyFile(readyFile, mock);
   await stopped;
   await mock.close();

@@ -19,6 +19,7 @@ import { parseFlags } from "../flags.ts";
 import type { Io } from "../io.ts";
 import { mockSourceFlags } from "../mock/mock-source.ts";
 import { readOwnClicks } from "../mock/own-clicks.ts";
+import { emptyWindowText } from "../sample/empty-window.ts";
 import { sampleQuery } from "../sample/sample-query.ts";
 import { assumeFlag, readAssumptions } from "./assume-flag.ts";
 
@@ -91,6 +92,8 @@ export async function runSample(argv: readonly string[], io: Io): Promise<number
   const link = values.link ?? linkOf(clicks);
   const options = { link, clicks, ...data, behaviour: readAssumptions(values.assume), query };
   const format = formatOf(values);
+  if (clicks && (operation === "clicks" || operation === "stats"))
+    io.stderr(emptyWindowText({ paths: values.clicks, clicks, link, options }) ?? "");
   if (values.all) {
     const sampled = { ...options, edition };
     if (format === "csv") await writePages(csvPages(sampleRows(operation, sampled)), io);

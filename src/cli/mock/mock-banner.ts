@@ -2,7 +2,7 @@
 import { networkInterfaces } from "node:os";
 import { version } from "../../openapi/generated/version.gen.ts";
 import { isLoopbackHost } from "../../openapi/loopback.ts";
-import type { Mock, MockOptions } from "../../sandbox.ts";
+import type { Mock, MockOptions, OwnClicks } from "../../sandbox.ts";
 
 interface BannerOptions {
   readonly host: string;
@@ -10,6 +10,8 @@ interface BannerOptions {
   readonly adminToken: string | undefined;
   /** Whether the links of a user's files are the only ones. */
   readonly onlyMine?: boolean | undefined;
+  /** Clicks of the user's own. */
+  readonly clicks?: OwnClicks | undefined;
   /** The recording that it responds from. */
   readonly replay?: MockOptions["replay"];
   /** The settings that are not the default, as `changedSettings` names them. */
@@ -23,6 +25,7 @@ const anyLinks = [
 ];
 
 export function mockBanner({ url }: Mock, options: BannerOptions): string {
+  const scenarios = options.replay === undefined ? "   Scenarios: --list-scenarios" : "";
   return [
     `Smart Links Kit ${version} is listening on ${url}`,
     ...openLines(url, options),
@@ -30,21 +33,40 @@ export function mockBanner({ url }: Mock, options: BannerOptions): string {
     "",
     ...examplesOf(options).map((path) => `  curl -H "Authorization: Bearer any" "${url}${path}"`),
     "",
-    `Explore: ${url}/   Documentation: ${url}/docs   Scenarios: --list-scenarios   Stop: Ctrl+C`,
+    `Explore: ${url}/   Documentation: ${url}/docs${scenarios}   Stop: Ctrl+C`,
     "",
   ].join("\n");
 }
 
 /** Requests that this sandbox responds to with data. */
-function examplesOf({ onlyMine, replay }: BannerOptions): readonly string[] {
-  if (replay === undefined) return onlyMine ? ["/api/smart-links?limit=10"] : anyLinks;
+function examplesOf({ onlyMine, clicks, replay }: BannerOptions): readonly string[] {
+  if (replay === undefined) {
+    const own = ownExample(clicks);
+    const others = onlyMine ? ["/api/smart-links?limit=10"] : anyLinks;
+    return own === undefined ? others : [own, ...others.slice(-2)];
+  }
   const good = replay.exchanges.filter(
     ({ request, response }) =>
       request.method === "GET" && (request.auth ?? "key") === "key" && response.status === 200,
   );
-  // The text is copied into a shell.
-  const paths = good.map(({ request }) => request.path).filter((path) => /^[\w/.?&=%+:,~-]+$/.test(path));
+  const paths = good.map(({ request }) => request.path).filter(isPlain);
   return [...new Set(paths)].slice(0, anyLinks.length);
+}
+
+/** The clicks of a link that the user brings, on all their days. */
+function ownExample(clicks: OwnClicks | undefined): string | undefined {
+  if (clicks?.span === undefined) return undefined;
+  const link = [...clicks.links].find(([, { classes }]) => classes.some(({ days }) => days.length > 0))?.[0];
+  const [from, to] = [clicks.span.fromMs, clicks.span.toMs].map((ms) =>
+    new Date(ms).toISOString().slice(0, 10),
+  );
+  const path = `/api/smart-links/${encodeURIComponent(link ?? "")}/clicks?date_start=${from}&date_end=${to}&limit=2`;
+  return isPlain(path) ? path : undefined;
+}
+
+/** The text is copied into a shell. */
+function isPlain(path: string): boolean {
+  return /^[\w/.?&=%+:,~-]+$/.test(path);
 }
 
 /** Why responses are not the usual ones. Nothing where they are. */

@@ -1,6 +1,6 @@
 /** The options of a mock that name files: a behaviour to follow, clicks to serve, and a recording to respond from. */
 import { behaviourOf } from "../../openapi/behaviour-file.ts";
-import { type MockOptions, mockFlags, readRecording, readTeam } from "../../sandbox.ts";
+import { type MockOptions, mockFlags, type OwnClicks, readRecording, readTeam } from "../../sandbox.ts";
 import { assumeFlag, readAssumptions } from "../commands/assume-flag.ts";
 import { noteUnused, refuseUnused, typedName, type UnusedFlags } from "../commands/unused-flags.ts";
 import { type FlagValues, fileFlag } from "../flag.ts";
@@ -112,7 +112,10 @@ function doubtfulFlags({ values: { failRate }, typed }: SourceInput): readonly U
  * The options of the mock among the options of a command.
  * @throws KitError `invalid_option`, `unreadable_file`, `invalid_behaviour`, `invalid_clicks`, `invalid_team`, `invalid_recording`
  */
-export async function mockOptionsOf(input: SourceInput, io: Io): Promise<MockOptions> {
+export async function mockOptionsOf(
+  input: SourceInput,
+  io: Io,
+): Promise<MockOptions & { readonly clicks: OwnClicks | undefined }> {
   refuseUnused(input.typed, unusedFlags(input));
   noteUnused(input.typed, doubtfulFlags(input), io);
   const values = withoutUnused(input);

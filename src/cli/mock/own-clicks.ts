@@ -1,5 +1,6 @@
 /** Reads the files of `--clicks`, and says on standard error how far it is and what was read. */
 import { countOf } from "../../openapi/text/count-of.ts";
+import { headerText } from "../../openapi/text/header-text.ts";
 import { type OwnClicks, type ReadingProgress, readClicks } from "../../sandbox.ts";
 import type { Io } from "../io.ts";
 
@@ -41,9 +42,19 @@ function progressPrinter(io: Io): (progress: ReadingProgress) => void {
 function summaryOf({ links, clicks, repeated, span }: OwnClicks, fileCount: number): string {
   const times = span && [span.fromMs, span.toMs].map((ms) => new Date(ms).toISOString());
   return [
-    `Serving ${countOf(clicks, "click")} of ${countOf(links.size, "link")} from ${countOf(fileCount, "file")}`,
+    `Serving ${countOf(clicks, "click")} of ${namesOf(links)} from ${countOf(fileCount, "file")}`,
     times ? `, from ${times.join(" to ")}` : "",
     repeated > 0 ? `; ${countOf(repeated, "row")} came again with the same values` : "",
     ".",
   ].join("");
+}
+
+const mostNames = 3;
+
+/** The names of a few links: those of a recording are pseudonyms, which its user has not seen yet. */
+function namesOf(links: OwnClicks["links"]): string {
+  const names = [...links.keys()].map(headerText);
+  if (names.length === 1) return `link ${names[0]}`;
+  const count = countOf(names.length, "link");
+  return names.length > 0 && names.length <= mostNames ? `${count} (${names.join(", ")})` : count;
 }
