@@ -25,7 +25,7 @@ export async function adminApp(state: State, access: Access): Promise<FastifyIns
   });
   cors(app);
   guard(app, access);
-  errorHandlers(app, state);
+  errorHandlers(app, { state, unknownRoute: problems.unknownAdminRoute });
   app.removeAllContentTypeParsers();
   app.addContentTypeParser("*", { parseAs: "string" }, (_request, body, done) => done(null, body));
   app.get("/__admin/openapi.json", (_request, reply) => reply.send(adminDocument));

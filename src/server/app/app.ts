@@ -12,6 +12,7 @@ import { withoutCompilers } from "../http/without-compilers.ts";
 import { ownTeamOf } from "../own/own-team.ts";
 import { attachPostbacks } from "../postbacks/attach-postbacks.ts";
 import { createBufferPool } from "../respond/body/buffer-pool.ts";
+import { problems } from "../respond/problems.ts";
 import { apiRoutes } from "../routes/api.ts";
 import { docsRoutes } from "../routes/docs.ts";
 import { explorerRoutes } from "../routes/explorer.ts";
@@ -83,7 +84,7 @@ export function mockApp(
   app.addHook("preClose", async () => connections.cutOffAfter(limits.stopTimeout));
   cors(app, { credentials: options.corsCredentials });
   logRequests(app, log);
-  errorHandlers(app, state);
+  errorHandlers(app, { state, unknownRoute: problems.unknownRoute });
   const { replay: recording, behaviour } = options;
   if (recording) replayRoutes(app, state, { recording, behaviour });
   else apiRoutes(app, state, pool);

@@ -9,7 +9,6 @@ import type {
   CohortArpsResponse,
   ConversionsResponse,
   FansResponse,
-  Problem,
   SmartLinksResponse,
   SpendersResponse,
   StatsResponse,
@@ -25,10 +24,11 @@ import { listSmartLinkSpenders } from "../operations/people/list-smart-link-spen
 import { getSmartLinkStats } from "../operations/stats/get-smart-link-stats.ts";
 import { ownTeamOf } from "../own/own-team.ts";
 import type { Operation } from "../respond/operation.ts";
-import { type Body, bodyOf, bodyText } from "../respond/reply.ts";
+import { type Body, bodyText } from "../respond/reply.ts";
 import type { ApiRequest } from "../respond/request.ts";
 import { createState, defaultSession, sessionOf } from "../session/state.ts";
 import { type MockOptions, resolveOptions } from "./mock-options.ts";
+import { sampledBody } from "./sampled-body.ts";
 
 /** What to sample: the options of a mock, and the request. */
 export interface SampleOptions extends MockOptions {
@@ -155,10 +155,7 @@ export function sampler(
       url: `/?${search}`,
       account: null,
     };
-    const { reply } = planDelivery(session, request, bufferFor);
-    if (reply.status === 200) return bodyOf(reply);
-    const text = bodyText(reply);
-    throw new KitError("invalid_option", text.startsWith("{") ? (JSON.parse(text) as Problem).message : text);
+    return sampledBody(planDelivery(session, request, bufferFor));
   };
 }
 

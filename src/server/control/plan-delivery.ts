@@ -19,7 +19,7 @@ import type { FaultKind } from "../settings/faults.ts";
 import { linkPrefix, tokenPrefix } from "../settings/scenarios.ts";
 import { earlyRetry, noteWait } from "./early-retries.ts";
 import { mutatedReply } from "./mutation/mutated-reply.ts";
-import { type ControlDecision, decide } from "./precedence.ts";
+import { type ControlDecision, decide, isError } from "./precedence.ts";
 import { type Preferences, readPreferences } from "./prefer-header.ts";
 import { appliedPreferences, unusedPreferences } from "./preference-applied.ts";
 
@@ -87,6 +87,7 @@ function controlledDelivery(session: Session, request: ApiRequest, bufferFor: Bu
     delayMs: decision.delayMs,
     scenario: decision.scenarioName,
     cause: decision.cause,
+    isErrorInjected: isError(decision),
     mutant,
   };
 }

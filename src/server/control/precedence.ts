@@ -73,6 +73,11 @@ export function decide(session: Session, request: ApiRequest, wanted: Partial<Se
   };
 }
 
+/** Whether the decision makes the response an error with a status. */
+export function isError({ failure: { code, fault } }: ControlDecision): boolean {
+  return fault === "html-502" || (code !== undefined && code !== 200);
+}
+
 interface DecisionInput {
   readonly session: Session;
   readonly request: ApiRequest;

@@ -2,7 +2,7 @@
 import type { Reply } from "../respond/reply.ts";
 import type { FaultKind } from "../settings/faults.ts";
 import type { SettingName, Settings } from "../settings/settings.ts";
-import type { ControlDecision } from "./precedence.ts";
+import { type ControlDecision, isError } from "./precedence.ts";
 import type { Preferences } from "./prefer-header.ts";
 
 /** A reply, and what it was made from. */
@@ -37,11 +37,6 @@ export function unusedPreferences({ wanted, decision, failRate }: Preferred): re
   const isQueued = decision.cause === "queued fault";
   if (wanted.retryAfter === undefined || isError(decision) || mayFail || isQueued) return [];
   return ["preference retry-after is for errors that are asked for, such as code=503"];
-}
-
-/** Whether the response is an error with headers. */
-function isError({ failure: { code, fault } }: ControlDecision): boolean {
-  return fault === "html-502" || (code !== undefined && code !== 200);
 }
 
 const hasPage = ({ reply }: FinishedReply) => reply.status === 200;

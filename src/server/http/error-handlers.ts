@@ -8,8 +8,14 @@ import { isSessionName } from "../session/session-routing.ts";
 import type { State } from "../session/state.ts";
 import { send, sendRecorded } from "./send-reply.ts";
 
+interface ErrorResponses {
+  readonly state: State;
+  /** The response for a path that nothing is at. */
+  readonly unknownRoute: (path: string) => Reply;
+}
+
 /** Handles everything without a route. Register it before the routes: it notes their methods. */
-export function errorHandlers(app: FastifyInstance, state: State): void {
+export function errorHandlers(app: FastifyInstance, { state, unknownRoute }: ErrorResponses): void {
   const methodsByPattern = new Map<string, { readonly pattern: RegExp; readonly methods: Set<string> }>();
   app.addHook("onRoute", ({ url, method }) => {
     const entry = methodsByPattern.get(url) ?? { pattern: patternOf(url), methods: new Set(["OPTIONS"]) };
@@ -24,7 +30,7 @@ export function errorHandlers(app: FastifyInstance, state: State): void {
     const found = [...methodsByPattern.values()].find(({ pattern }) => pattern.test(path));
     const { method } = request;
     if (!found) {
-      const problem = sessionProblem(path) ?? movedProblem(path) ?? problems.unknownRoute(path);
+      const problem = sessionProblem(path) ?? movedProblem(path) ?? unknownRoute(path);
       return sendRecorded(state, request, reply, problem);
     }
     const allow = [...found.methods].sort().join(", ");

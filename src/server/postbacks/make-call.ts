@@ -173,6 +173,7 @@ function record(session: Session, { call, request, postback, status, message, at
       delayMs: 0,
       warnings: message === null ? [] : [message],
       cause: undefined,
+      isErrorInjected: false,
       mutant: call?.isMutated ? mutant?.id : undefined,
     },
   );

@@ -84,7 +84,8 @@ function readDate(reading: Reading, { name }: ReadableParameter): WrittenInstant
   if (text === undefined) return undefined;
   const instant = parseInstant(text);
   if (!("wrong" in instant)) return instant;
-  const right = "Write it as 2026-01-01T00:00:00Z, 2026-01-01T00:00:00%2B02:00 or 2026-01-01.";
+  const right =
+    "Write it as 2026-01-01T00:00:00Z, 2026-01-01T00:00:00+02:00 (in a URL %2B02:00) or 2026-01-01.";
   addError(reading.errors, name, `${name} is ${quoted(text)}: ${instant.wrong}. ${right}`);
   return undefined;
 }

@@ -103,6 +103,11 @@ export const problems = {
       `There is nothing at ${quoted(path)}.`,
       "The list of links is at /api/smart-links, their clicks at /api/smart-links/{smart_link_id}/clicks; the documentation is at /docs.",
     ),
+  unknownAdminRoute: (path: string) =>
+    notFound(
+      `There is nothing at ${quoted(path)}.`,
+      "GET /__admin/openapi.json lists the admin API; the journal is at /__admin/requests.",
+    ),
   movedInEdition: (path: string, present: string) =>
     notFound(
       `There is nothing at ${quoted(path)}: edition 2026-09 has no account in the path.`,

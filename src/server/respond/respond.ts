@@ -3,7 +3,7 @@ import { emptyLinkCache } from "../../world/cache/link-cache.ts";
 import type { ByteWriter } from "../../world/encode/byte-writer.ts";
 import { type Dataset, hasLink } from "../../world/model/dataset.ts";
 import { isGone, isUnreadable } from "../resources/resources.ts";
-import { closestReservedLink, linkPrefix } from "../settings/scenarios.ts";
+import { closestReservedLink, linkPrefix, tooLargeNumber } from "../settings/scenarios.ts";
 import { isAuthorized } from "./authorization.ts";
 import { keepPage, lookUpPage, type PageCache, type PageKey } from "./body/page-cache.ts";
 import type { BodyContent, Operation, QueryContext } from "./operation.ts";
@@ -166,6 +166,8 @@ export function isUnknownLink(
 export function unknownLinkReply(link: string, { isUnknown, resources }: KnownLinks): Reply {
   if (isGone(resources, link)) return problems.goneLink(link);
   const reply = problems.unknownLink(link);
+  const wrong = tooLargeNumber(link);
+  if (wrong !== undefined) return withWarnings(reply, [wrong]);
   const meant = isUnknown ? undefined : closestReservedLink(link);
   if (meant === undefined) return reply;
   return withWarnings(reply, [`no reserved link id ${quoted(link.slice(0, 60))}, did you mean "${meant}"?`]);

@@ -39,6 +39,8 @@ export interface ScenarioRow {
   readonly about: string;
   /** A name with a number, when the row's name has an `N`. */
   readonly example?: string;
+  /** What its number counts. */
+  readonly counts?: string;
   readonly effect: (n: number) => Effect;
 }
 
@@ -77,6 +79,7 @@ export const linkScenarios: readonly ScenarioRow[] = [
     name: "test_moving_N",
     about: "N more clicks have happened at each request of the session",
     example: "test_moving_5",
+    counts: "clicks",
     effect: (n) => ({ variant: variants.onePerSecond, arrivals: n }),
   },
   row("test_404", "the link does not exist", { isUnknown: true }),
@@ -86,6 +89,7 @@ export const linkScenarios: readonly ScenarioRow[] = [
     name: "test_slow_N",
     about: "the response comes after N milliseconds (600000 at most)",
     example: "test_slow_3000",
+    counts: "milliseconds",
     effect: (n) => ({ delayMs: n }),
   },
   fault("test_reset", "reset"),
@@ -95,6 +99,7 @@ export const linkScenarios: readonly ScenarioRow[] = [
     name: "test_flaky_N",
     about: "status 500 N times, then one success, and so on",
     example: "test_flaky_2",
+    counts: "failures",
     effect: (n) => ({ failure: { code: 500 }, failures: n }),
   },
   {
@@ -128,12 +133,28 @@ export function scenarioOf(word: string): Scenario | undefined {
   }
   const exact = rows.get(word);
   if (exact && exact.example === undefined) return { name: word, ...exact.effect(0) };
+  const { family, digits } = familyOf(word);
+  if (!family || digits.length > longestDigits || Number(digits) > largestNumber) return undefined;
+  return { name: word, ...family.effect(Number(digits)) };
+}
+
+/** What a reserved word with too large a number should have had, as a clause. */
+export function tooLargeNumber(word: string): string | undefined {
+  const { family, digits } = familyOf(word);
+  if (!family || Number(digits) <= largestNumber) return undefined;
+  return `${family.name} takes at most ${largestNumber} ${family.counts}`;
+}
+
+/** The row of a reserved word that ends in a number. */
+function familyOf(word: string): { readonly family: ScenarioRow | undefined; readonly digits: string } {
   const at = word.lastIndexOf("_") + 1;
   const digits = word.slice(at);
-  if (digits.length > longestDigits || !/^\d+$/.test(digits) || Number(digits) > largestNumber)
-    return undefined;
-  const family = rows.get(`${word.slice(0, at)}N`);
-  return family && { name: word, ...family.effect(Number(digits)) };
+  return { family: /^\d+$/.test(digits) ? rows.get(`${word.slice(0, at)}N`) : undefined, digits };
+}
+
+/** What a reserved word does, in words. */
+export function aboutScenario({ name, mutant }: Pick<Scenario, "name" | "mutant">): string | undefined {
+  return mutant?.sentence ?? (rows.get(name) ?? familyOf(name).family)?.about;
 }
 
 function row(name: string, about: string, effect: Effect): ScenarioRow {

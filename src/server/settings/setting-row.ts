@@ -14,6 +14,8 @@ export interface SettingRow<T> {
   readonly takes: string;
   /** What it may be, for "did you mean" in error messages. */
   readonly candidates?: readonly string[];
+  /** What it takes instead of a value that is nearly right. */
+  readonly hint?: (given: string) => string | undefined;
   /** Whether a request can set it for itself, with `Prefer`. */
   readonly perRequest: boolean;
   /** Reads text or a JSON value; undefined when it is invalid. */

@@ -13,7 +13,7 @@ import { delayText, readDelay } from "./delay.ts";
 import { faultChoices, isFaultKind } from "./faults.ts";
 import { failureText, readCode, readFailures } from "./injected-failure.ts";
 import { postbackSettings } from "./postback-settings.ts";
-import { type Scenario, scenarioOf } from "./scenarios.ts";
+import { type Scenario, scenarioOf, tooLargeNumber } from "./scenarios.ts";
 import type { SettingRow } from "./setting-row.ts";
 import type { SettingName, Settings } from "./settings.ts";
 import { integerWithin, numberWithin, readBoolean, readRate, textOf } from "./value-readers.ts";
@@ -82,6 +82,7 @@ export const settingTable = {
     value: "ID",
     help: "a reserved link id; every link behaves like it",
     takes: "a reserved link id or token such as test_empty",
+    hint: tooLargeNumber,
     perRequest: true,
     read: (given) => scenarioOf(textOf(given)),
     show: ({ name }: Scenario) => name,

@@ -54,7 +54,7 @@ function misspelling(text: string): string {
   // The text before the last space is an instant, and what comes after it is an offset without its sign.
   const [, start = ""] = /^(.{16,}) \d\d(?::?\d\d)?$/.exec(text) ?? [];
   return form.test(`${start}+00:00`)
-    ? "a + in a query means a space; write the offset's + as %2B"
+    ? "there is a space before its offset; a + in a URL means one, so write the offset's + as %2B there"
     : "it is not a day or an instant";
 }
 

@@ -81,6 +81,7 @@ const refused: readonly (readonly [query: string, field: string, message: string
   ["date_start=2026-01-01T00:00:00+02:00", "date_start", "write the offset's + as %2B"],
   ["date_start=2026-01-01T00:00+0200", "date_start", "write the offset's + as %2B"],
   ["date_end=2026-01-01T00:00:00+00:00", "date_end", "write the offset's + as %2B"],
+  ["date_start=01.01.2026", "date_start", "2026-01-01T00:00:00+02:00 (in a URL %2B02:00) or 2026-01-01."],
   ["date_start=2026-02-30", "date_start", "2026-02 has no day 30"],
   ["date_start=2025-02-29T00:00:00Z", "date_start", "2025-02 has no day 29"],
   ["date_end=2026-13-01", "date_end", "there is no month 13"],

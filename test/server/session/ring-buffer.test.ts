@@ -65,6 +65,7 @@ const outcomes: readonly RequestOutcome[] = [200, 404, 429].map((status) => ({
   delayMs: 0,
   warnings: [],
   cause: undefined,
+  isErrorInjected: false,
   mutant: undefined,
 }));
 

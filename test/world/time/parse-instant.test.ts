@@ -28,7 +28,8 @@ test.each([
   expect(parseInstant(text)).toEqual({ second: Date.parse(meant) / 1000, bareDay });
 });
 
-const plus = "a + in a query means a space; write the offset's + as %2B";
+const plus =
+  "there is a space before its offset; a + in a URL means one, so write the offset's + as %2B there";
 const neither = "it is not a day or an instant";
 
 test.each([

@@ -51,10 +51,13 @@ function queryOf(redacted: string): Record<string, string> {
   return Object.fromEntries(query);
 }
 
-/** The reason of an error response, and what asked for it. */
-export function whyOf({ errorBody, cause, fault }: RequestOutcome): string | null {
-  const reason = errorBody === undefined ? (fault ?? null) : reasonOf(errorBody);
-  return cause === undefined || reason === null ? reason : `${reason} (asked for by: ${cause})`;
+/** The reason of an error response or the fault that hit it, and what asked for them. */
+export function whyOf({ errorBody, cause, isErrorInjected, fault }: RequestOutcome): string | null {
+  const askedFor = cause === undefined ? "" : ` (asked for by: ${cause})`;
+  const reason = errorBody === undefined ? null : reasonOf(errorBody);
+  if (reason === null) return fault === undefined ? null : fault + askedFor;
+  if (isErrorInjected) return reason + askedFor;
+  return fault === undefined ? reason : `${reason.replace(/\.$/, "")}, then ${fault}${askedFor}`;
 }
 
 /** The message of an error body, or its error code when it has no message. */

@@ -29,10 +29,12 @@ export const ordinaryPage: RequestOutcome = {
   delayMs: 0,
   warnings: noWarnings,
   cause: undefined,
+  isErrorInjected: false,
   mutant: undefined,
 };
 
-export function outcomeOf({ reply, fault, delayMs, scenario, cause, mutant }: Delivery): RequestOutcome {
+export function outcomeOf(delivery: Delivery): RequestOutcome {
+  const { reply, fault, delayMs, scenario, cause, isErrorInjected, mutant } = delivery;
   const { status, body, warnings = noWarnings } = reply;
   const isOrdinary = status === 200 && scenario === undefined && cause === undefined && mutant === undefined;
   if (isOrdinary && delayMs === 0 && warnings === noWarnings) return ordinaryPage;
@@ -44,6 +46,7 @@ export function outcomeOf({ reply, fault, delayMs, scenario, cause, mutant }: De
     delayMs,
     warnings,
     cause,
+    isErrorInjected,
     mutant,
   };
 }
