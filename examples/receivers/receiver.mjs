@@ -59,5 +59,10 @@ function inOrder(conversions) {
   return conversions.sort((a, b) => (a.at + a.type < b.at + b.type ? -1 : 1));
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href)
-  await createReceiver().listen({ port: Number(process.env.PORT ?? 4030), host: "127.0.0.1" });
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
+  const address = await createReceiver().listen({
+    port: Number(process.env.PORT ?? 4030),
+    host: "127.0.0.1",
+  });
+  console.log(`Receiving postbacks at ${address}/postback. Stop: Ctrl+C`);
+}

@@ -1,5 +1,6 @@
 /** The value of an option, read from its text. */
 import { KitError } from "../openapi/kit-error.ts";
+import { didYouMean } from "../openapi/text/closest.ts";
 import { withoutKeys } from "./child/without-keys.ts";
 import type { Flag } from "./flag.ts";
 import { readInstant } from "./instant.ts";
@@ -15,8 +16,17 @@ export function readFlag(flag: Flag, { name, text }: FlagText): unknown {
   const value = parseValue(flag, text.trim());
   if (value !== undefined) return value;
   const shown = JSON.stringify(withoutKeys(text));
-  const message = `${name} is ${shown}; it takes ${acceptedValues(flag)}.`;
+  const message = `${name} is ${shown}; it takes ${acceptedValues(flag)}.${hintFor(flag, text.trim())}`;
   throw new KitError("invalid_option", message, { option: name });
+}
+
+/** Of a choice: the one that was probably meant. */
+function hintFor(flag: Flag, text: string): string {
+  if (flag.type !== "choice") return "";
+  const meant = flag.choiceOf?.(text) ?? "";
+  return flag.choices.includes(meant)
+    ? ` Did you mean ${meant}?`
+    : didYouMean(text.slice(0, 40), flag.choices);
 }
 
 /** What an option takes, in words. */

@@ -15,7 +15,14 @@ export type Flag =
   | (FlagBase & { readonly type: "integer" | "number"; readonly min?: number; readonly max?: number } & {
       readonly default?: number;
     })
-  | (FlagBase & { readonly type: "choice"; readonly choices: readonly string[]; readonly default?: string })
+  | (FlagBase & {
+      readonly type: "choice";
+      readonly choices: readonly string[];
+      readonly default?: string;
+    } & {
+      /** The choice that is meant by what another command or the API calls it. */
+      readonly choiceOf?: (otherName: string) => string;
+    })
   /** Read as UTC, given as `2026-01-31T23:59:59Z`; `day` is the end of the day that a bare date means. */
   | (FlagBase & { readonly type: "instant"; readonly day?: "start" | "end"; readonly default?: string });
 

@@ -2,6 +2,7 @@
 import { parseArgs } from "node:util";
 import { KitError } from "../openapi/kit-error.ts";
 import { closestMatch } from "../openapi/text/closest.ts";
+import { countOf } from "../openapi/text/count-of.ts";
 import type { Command } from "./command.ts";
 import { addressVariable, envName, type Flag, type FlagTable, type FlagValues, flagName } from "./flag.ts";
 import { readFlag } from "./flag-value.ts";
@@ -132,7 +133,7 @@ function expectPositionals(command: Command, positionals: readonly string[]): vo
   if (positionals.length > names.length) {
     if (command.runs !== undefined) throw missingWords(command);
     const takes = names.length === 0 ? "no argument" : names.join(" ");
-    const message = `\`${command.name}\` takes ${takes}, and was given ${positionals.length} arguments.`;
+    const message = `\`${command.name}\` takes ${takes}, and was given ${countOf(positionals.length, "argument")}.`;
     throw new KitError("invalid_option", message);
   }
 }

@@ -2,7 +2,8 @@
 import type { ApiDescription } from "../openapi/description/api-description.ts";
 import type { ApiOperation } from "../openapi/description/operations.ts";
 import type { Edition } from "../openapi/editions.ts";
-import { expectOneOf } from "./invalid-option.ts";
+import { shortOperationName } from "../openapi/text/short-operation-name.ts";
+import { expectOneOf, refuseOption } from "./invalid-option.ts";
 
 /** The operations of an edition. */
 export function inEdition(
@@ -21,7 +22,12 @@ export function operationsOf(
   names: readonly string[] | undefined,
 ): readonly ApiOperation[] {
   const known = all.map(({ name }) => name);
-  for (const name of names ?? []) expectOneOf("operation", name, known);
+  for (const name of names ?? []) {
+    const meant = known.find((each) => shortOperationName(each) === name);
+    if (meant !== undefined && !known.includes(name))
+      refuseOption("operation", name, `one of ${known.join(", ")}. Did you mean ${meant}?`);
+    expectOneOf("operation", name, known);
+  }
   if (names === undefined || names.length === 0) return all.filter(({ onlyIfNamed }) => onlyIfNamed !== true);
   return all.filter(({ name }) => names.includes(name));
 }

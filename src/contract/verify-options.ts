@@ -1,7 +1,9 @@
 /** The options of a run. Their defaults are filled in here, once. */
 import type { BehaviourFile } from "../openapi/behaviour-file.ts";
 import { type ApiDescription, smartLinksApi } from "../openapi/description/api-description.ts";
+import type { ApiOperation } from "../openapi/description/operations.ts";
 import { type Edition, editionNames } from "../openapi/editions.ts";
+import { KitError } from "../openapi/kit-error.ts";
 import { inEdition, operationsOf } from "./edition-operations.ts";
 import { expectOneOf, refuseOption } from "./invalid-option.ts";
 import { claimIds } from "./judge/claim-ids.ts";
@@ -66,6 +68,7 @@ export function runSettingsOf(subject: Partial<Subject>, options: RunOptions): R
   const isOwn = api === smartLinksApi;
   const operations = operationsOf(isOwn ? inEdition(api, edition) : api.operations, options.operations);
   const needsAccount = isOwn && edition === "2026-01";
+  if (!isOwn && subject.account === undefined) expectNoAccount(operations);
   return {
     edition: isOwn ? edition : api.version,
     api,
@@ -85,6 +88,12 @@ export function runSettingsOf(subject: Partial<Subject>, options: RunOptions): R
     budget: options.budget ?? Number.POSITIVE_INFINITY,
     ...(options.onProbe ? { onProbe: options.onProbe } : {}),
   };
+}
+
+/** Of a path with two parameters, the first one is the account. */
+function expectNoAccount(operations: readonly ApiOperation[]): void {
+  const twofold = operations.find(({ pathParameters }) => pathParameters.length > 1);
+  if (twofold) throw new KitError("invalid_option", `The path ${twofold.path} needs the option account.`);
 }
 
 function expectSound({ edition, plan, from, to, now, budget, settleHours, ...options }: VerifyOptions): void {

@@ -146,6 +146,20 @@ describe("refusals", () => {
     expect(() => parse(argv)).toThrow(expect.objectContaining({ code, message }));
   });
 
+  test("one argument too many is one", () => {
+    const none = { ...command, positionals: {} };
+    expect(() => parseFlags(none, { argv: ["extra"], env: {} })).toThrow(
+      "`try` takes no argument, and was given 1 argument.",
+    );
+  });
+
+  test.each([
+    ["ful", '--plan is "ful"; it takes one of lite, full. Did you mean full?'],
+    ["light", '--plan is "light"; it takes one of lite, full.'],
+  ])("a choice that is %s", (plan, message) => {
+    expect(() => parse(["--plan", plan])).toThrow(expect.objectContaining({ message }));
+  });
+
   test("a missing argument is named", () => {
     expect(() => parseFlags(command, { argv: [], env: {} })).toThrow("`try` needs TARGET: what to ask.");
   });

@@ -53,3 +53,15 @@ describe("A bad document is refused before any request", () => {
     });
   });
 });
+
+test("A path with two parameters needs --account, before any request", async () => {
+  const path = "/api/{account}/smart-links/{smart_link_id}/clicks";
+  const { [path]: clicks } = document.paths;
+  await write("two.json", JSON.stringify({ ...document, paths: { [path]: clicks } }));
+  const asked = ["--spec", "two.json", "--link", "eveniet"];
+  await expect(verify("http://127.0.0.1:1", ...asked)).rejects.toMatchObject({
+    ...{ code: "invalid_option", message: `The path ${path} needs the option account.` },
+  });
+  const { code } = await verify(mock.url, ...asked, "--account", "acct_0123456789abcdef0123456789abcdef");
+  expect(code).toBe(0);
+});

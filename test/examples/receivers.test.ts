@@ -1,5 +1,6 @@
 /** The receivers of examples/receivers join every conversion with its click. */
 import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -137,3 +138,13 @@ async function freePort(): Promise<number> {
   await new Promise((resolve) => server.close(resolve));
   return port;
 }
+
+test("the receiver in Fastify says where it listens", async () => {
+  const options = { cwd: join(root, "examples/receivers"), env: { ...process.env, PORT: "0" } };
+  const receiver = spawn(process.execPath, ["receiver.mjs"], options);
+  const [text] = (await once(receiver.stdout, "data")) as [Buffer];
+  receiver.kill();
+  expect(String(text)).toMatch(
+    /^Receiving postbacks at http:\/\/127\.0\.0\.1:\d+\/postback\. Stop: Ctrl\+C\n$/,
+  );
+});

@@ -1,6 +1,7 @@
 /** `smart-links sample`: a response as JSON, or rows for other programs, without a server. */
 import { editionNames } from "../../openapi/editions.ts";
 import { KitError } from "../../openapi/kit-error.ts";
+import { shortOperationName } from "../../openapi/text/short-operation-name.ts";
 import {
   mockFlags,
   type OwnClicks,
@@ -36,7 +37,13 @@ export const sampleCommand = {
       help: "id of the smart link (default eveniet, or the one link of --clicks); rows of --clicks that name none are of it",
     },
     clicks: mockSourceFlags.clicks,
-    operation: { type: "choice", choices: sampleNames, default: "clicks", help: "what to sample" },
+    operation: {
+      type: "choice",
+      choices: sampleNames,
+      choiceOf: shortOperationName,
+      default: "clicks",
+      help: "what to sample",
+    },
     edition: { type: "choice", choices: editionNames, default: "2026-09", help: "shape of clicks" },
     dateStart: {
       type: "string",

@@ -1,5 +1,6 @@
 /** Sanitised exchanges as a file: lossless, and readable in a diff, where a row is a line. */
 import { type Edition, editionNames } from "../../openapi/editions.ts";
+import { KitError } from "../../openapi/kit-error.ts";
 import { parsedJson } from "../../openapi/text/parsed-json.ts";
 import type { Auth, Exchange, Request, Response } from "../exchange.ts";
 import {
@@ -44,7 +45,7 @@ const rfc3339 = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/;
  */
 export function parseRecording(text: string): Recording {
   const file = parseJson(text);
-  readOneOf(childOf(file, "format"), [format]);
+  expectFormat(file);
   readOneOf(childOf(file, "version"), [version]);
   const subject = childOf(file, "subject");
   const account = readOptional(childOf(subject, "account"), readText);
@@ -56,6 +57,14 @@ export function parseRecording(text: string): Recording {
     plan: readText(childOf(file, "plan")),
     exchanges: readList(childOf(file, "exchanges"), exchangeOf),
   };
+}
+
+function expectFormat(file: JsonNode): void {
+  const { value } = file;
+  const at = "/format";
+  if (typeof value === "object" && value !== null && (value as { format?: unknown }).format === format)
+    return;
+  throw new KitError("invalid_recording", "This is not a recording.", { at });
 }
 
 /** A body whose text follows from its value is stored as the value, any other as its text. */

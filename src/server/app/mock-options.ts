@@ -13,7 +13,7 @@ import type { ownTeamOf, TeamDescription } from "../own/own-team.ts";
 import { refusedReceiver } from "../postbacks/receiver-hosts.ts";
 import type { StateOptions } from "../session/shared-state.ts";
 import { allSettings } from "../settings/read-settings.ts";
-import { isReceiverUrl, urlOfReceiver } from "../settings/receiver-url.ts";
+import { isReceiverUrl, shownReceiver, urlOfReceiver } from "../settings/receiver-url.ts";
 import type { SettingOptions } from "../settings/setting-options.ts";
 import { mockFlags } from "./mock-flags.ts";
 
@@ -174,9 +174,10 @@ function isObject(given: unknown): boolean {
   return typeof given === "object" && given !== null && !Array.isArray(given);
 }
 
-/** The value of a token is not shown. */
+/** The value of a token is not shown, nor the secrets of a URL. */
 function wrongValue(option: string, given: unknown, takes: string): KitError {
-  const shown = option === "adminToken" ? typeof given : (JSON.stringify(given) ?? typeof given);
+  const visible = option === "receiver" && typeof given === "string" ? shownReceiver(given) : given;
+  const shown = option === "adminToken" ? typeof given : (JSON.stringify(visible) ?? typeof given);
   return new KitError("invalid_option", `${option} is ${shown}, but takes ${takes}.`, { option });
 }
 

@@ -146,9 +146,9 @@ describe("a file that is no recording is refused, with the place and without its
 
 test.each([
   ["hunter2", "The recording's top level is not JSON."],
-  ["[]", "The recording's /format is none of smart-links-recording."],
-  ["7", "The recording's top level is not an object."],
-  ["null", "The recording's top level is not an object."],
+  ["[]", "This is not a recording."],
+  ["7", "This is not a recording."],
+  ["null", "This is not a recording."],
 ])("of %s the refusal says: %s", (text, message) => {
   expect(catching(() => parseRecording(text)).message).toBe(message);
 });

@@ -6,10 +6,8 @@ const mock = createMock({ seed: "demo", now: "2026-02-01T00:00:00Z" });
 
 test.each<[object, string]>([
   [{ strat: "2026-01-20" }, 'coverage has no option "strat". Did you mean start?'],
-  [
-    { date_start: "2026-01-20" },
-    'coverage has no option "date_start". It takes operation, link, start, end, ',
-  ],
+  [{ date_start: "2026-01-20" }, 'coverage has no option "date_start". Did you mean start?'],
+  [{ date_end: "2026-01-20" }, 'coverage has no option "date_end". Did you mean end?'],
   [{ limit: 5 }, 'coverage has no option "limit". It takes '],
   [{ link: 5 }, 'link is "5", but takes some text.'],
 ])("coverage refuses %o", (options, message) => {
@@ -24,6 +22,13 @@ test("truth and truthRows refuse options that they do not have", () => {
   expect(() => mock.truthRows("eveniet", wrong)).toThrow(
     'truthRows has no option "date_strat". Did you mean date_start?',
   );
+});
+
+test.each(["truth", "truthRows"] as const)("%s refuses the names of coverage, with its own", (name) => {
+  for (const option of ["start", "end"]) {
+    const message = `${name} has no option "${option}". Did you mean date_${option}?`;
+    expect(() => mock[name]("eveniet", { [option]: "2026-01-20" })).toThrow(message);
+  }
 });
 
 test.each([undefined, { link: "eveniet" }])("truth and truthRows refuse %o as a link", (link) => {

@@ -133,3 +133,14 @@ test("a receiver whose host no postback may call is refused, without the rest of
   createMock({ receiver, postbackHosts: ["hooks.example.com"] });
   createMock({ receiver: "http://localhost:3000/{click_id}" });
 });
+
+test.each([
+  ["ftp://user:sesame@hooks.example.com/sesame?key=sesame#sesame", "ftp://hooks.example.com"],
+  ["ftp://user:sesa/me@hooks.example.com/in", "ftp://..."],
+  ["user:sesame@localhost:4030/in?key=sesame", "localhost:4030"],
+  ["localhost:4030/postback?key=sesame", "localhost:4030"],
+  ["http://user:sesame@[/in?key=sesame", "http://["],
+])("the receiver %s is refused, without what may be secret", (receiver, shown) => {
+  const message = `receiver is "${shown}", but takes an http or https URL.`;
+  expect(() => createMock({ receiver })).toThrow(expect.objectContaining({ message }));
+});

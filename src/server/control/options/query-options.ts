@@ -9,6 +9,7 @@ import {
   someText,
 } from "../../../openapi/expect-argument.ts";
 import { adminDocument } from "../../../openapi/generated/admin-document.gen.ts";
+import { KitError } from "../../../openapi/kit-error.ts";
 import { expectKnownOptions } from "../../../openapi/known-options.ts";
 import { operations, writingOperations } from "../../operations/all.ts";
 import { postbackOperation } from "../../session/journal/journal-entry.ts";
@@ -22,12 +23,24 @@ const paths = {
 /** Parameters that have a shorter name in process. */
 const shorterNames: Readonly<Record<string, string>> = { date_start: "start", date_end: "end" };
 
+/** What an option is called in another control. */
+const otherNames: Readonly<Record<string, string>> = {
+  ...shorterNames,
+  ...Object.fromEntries(Object.entries(shorterNames).map(([name, shorter]) => [shorter, name])),
+};
+
 /** @throws KitError `unknown_option`, with the option that was probably meant. */
 export function expectQueryOptions(caller: keyof typeof paths, given: object | undefined): void {
   if (given === undefined) return;
   const names = adminDocument.paths[paths[caller]].get.parameters
     .filter((parameter) => parameter.in === "query")
     .map(({ name }) => (caller === "coverage" ? (shorterNames[name] ?? name) : name));
+  for (const option of Object.keys(given ?? {})) {
+    const meant = otherNames[option];
+    if (names.includes(option) || meant === undefined || !names.includes(meant)) continue;
+    const message = `${caller} has no option ${JSON.stringify(option)}. Did you mean ${meant}?`;
+    throw new KitError("unknown_option", message, { option });
+  }
   expectKnownOptions(caller, given, names);
 }
 
