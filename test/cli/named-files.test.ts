@@ -19,7 +19,7 @@ const io = fakeIo({ cwd: folder });
 
 test.each([
   [["empty.json"], "empty.json: The file is empty."],
-  [["list.json"], "list.json: This is not a recording."],
+  [["list.json"], "list.json: This is not a recording: its /format is not smart-links-recording."],
   [["page.html"], "page.html: The recording's top level is not JSON."],
   [
     ["page.html", "--operation", "listSmartLinks"],

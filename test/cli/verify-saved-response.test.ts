@@ -111,7 +111,7 @@ describe("A saved response", () => {
       ["head.txt"],
       /needs the option operation, one of listSmartLinkClicks, .*, or the option url/,
     ],
-    ["no operation and no head", ["body.json"], /body.json: This is not a recording\./],
+    ["no operation and no head", ["body.json"], /^body\.json: This is not a recording: /],
     [
       "another address",
       ["body.json", "--url", "https://example.org/"],

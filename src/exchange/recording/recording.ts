@@ -59,12 +59,11 @@ export function parseRecording(text: string): Recording {
   };
 }
 
-function expectFormat(file: JsonNode): void {
-  const { value } = file;
-  const at = "/format";
+function expectFormat({ value }: JsonNode): void {
   if (typeof value === "object" && value !== null && (value as { format?: unknown }).format === format)
     return;
-  throw new KitError("invalid_recording", "This is not a recording.", { at });
+  const message = `This is not a recording: its /format is not ${format}.`;
+  throw new KitError("invalid_recording", message, { at: "/format" });
 }
 
 /** A body whose text follows from its value is stored as the value, any other as its text. */

@@ -52,7 +52,7 @@ test.each([
   ["blank.json", " \n", "The file is empty."],
   ["marked.json", "\ufeff", "The file is empty."],
   ["binary.json", "\u0000\u0001\ufffd", "The recording's top level is not JSON."],
-  ["list.json", "[]", "This is not a recording."],
+  ["list.json", "[]", "This is not a recording: its /format is not smart-links-recording."],
   ["none.har", '{"log":{"entries":[]}}', "The HAR file has no request of the Smart Links API"],
 ])("a refusal of the contents names the file: %s", async (name, text, flaw) => {
   const path = join(folder, name);

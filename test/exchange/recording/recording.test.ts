@@ -146,9 +146,9 @@ describe("a file that is no recording is refused, with the place and without its
 
 test.each([
   ["hunter2", "The recording's top level is not JSON."],
-  ["[]", "This is not a recording."],
-  ["7", "This is not a recording."],
-  ["null", "This is not a recording."],
+  ["[]", "This is not a recording: its /format is not smart-links-recording."],
+  ["7", "This is not a recording: its /format is not smart-links-recording."],
+  ["null", "This is not a recording: its /format is not smart-links-recording."],
 ])("of %s the refusal says: %s", (text, message) => {
   expect(catching(() => parseRecording(text)).message).toBe(message);
 });
