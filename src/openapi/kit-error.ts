@@ -21,7 +21,7 @@ const hints = {
   too_many_faults:
     'Remove faults with reset("faults") or DELETE /__admin/faults, or start the mock with more of the option memory (--memory).',
   too_many_clicks:
-    "Remove clicks of links with clicks.remove() or DELETE /__admin/links/{id}/clicks, or start the mock with more of the option memory (--memory).",
+    'Take clicks away with reset("clicks") or POST /__admin/reset/clicks, end sessions, or start the mock with more of the option memory (--memory).',
   no_such_request: "Look at requests() for what came, or wait longer with timeoutMs.",
   invalid_recording:
     "Make a recording with writeRecording, or with `smart-links record TARGET --out FILE`. readSavedResponse reads one saved response.",

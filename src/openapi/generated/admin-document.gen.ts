@@ -2906,7 +2906,7 @@ export const adminDocument = {
           },
           "listed": {
             "type": "integer",
-            "description": "Those that are listed now. Others are later than the clock of the session, or are listed late."
+            "description": "Those that are not later than the clock of the session."
           },
           "repeated": {
             "type": "integer",

@@ -935,7 +935,7 @@ export interface components {
             readonly link: string;
             /** @description Different clicks. */
             readonly clicks: number;
-            /** @description Those that are listed now. Others are later than the clock of the session, or are listed late. */
+            /** @description Those that are not later than the clock of the session. */
             readonly listed: number;
             /** @description Rows that were given again, with the same values. */
             readonly repeated: number;

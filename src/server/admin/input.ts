@@ -1,5 +1,5 @@
 /** Path, query and body of a request, read and checked by admin.yaml. */
-
+import type { IncomingHttpHeaders } from "node:http";
 import type { FastifyRequest } from "fastify";
 import { splitPath } from "../../exchange/request-path.ts";
 import { adminErrors } from "../../openapi/admin-validators.ts";
@@ -76,7 +76,7 @@ export function readInput(path: string, request: FastifyRequest): Input {
   }
   const unknown = [...query.keys()].find((name) => !Object.hasOwn(values.query!, name));
   if (unknown !== undefined) return { wrong: unknownParameter(unknown.slice(0, 60), operation) };
-  const body = readBody(operation, pointer, request.body);
+  const body = readBody(operation, pointer, request);
   if ("wrong" in body) return body;
   const lastEventId = Number(request.headers["last-event-id"] ?? Number.NaN);
   return { params: values.path!, query: values.query!, body: body.value, lastEventId };
@@ -90,7 +90,7 @@ function unknownParameter(name: string, { parameters = [] }: DocumentedOperation
 function readBody(
   operation: DocumentedOperation,
   pointer: string,
-  text: unknown,
+  { body: text, headers }: Pick<FastifyRequest, "body" | "headers">,
 ): { readonly value: InputValues } | { readonly wrong: string } {
   const { requestBody } = operation;
   if (requestBody === undefined) return { value: {} };
@@ -100,7 +100,10 @@ function readBody(
           wrong: takesText(operation) ? "The body is missing: send rows." : "The body is missing: send JSON.",
         }
       : { value: {} };
-  if (takesText(operation)) return { value: { text } satisfies TextBody };
+  if (takesText(operation)) {
+    const wrong = wrongForm(headers);
+    return wrong ? { wrong } : { value: { text } satisfies TextBody };
+  }
   const value = parsedJson(withoutByteOrderMark(text));
   if (value === undefined) return { wrong: "The body is not JSON." };
   const wrong = wrongWith(
@@ -114,6 +117,15 @@ function readBody(
 /** Whether a body may have another type than JSON. */
 function takesText({ requestBody }: DocumentedOperation): boolean {
   return Object.keys(requestBody?.content ?? {}).length > 1;
+}
+
+/** Forms of a body that are not read. */
+function wrongForm({ "content-encoding": encoding, "content-type": type = "" }: IncomingHttpHeaders) {
+  if (encoding !== undefined && encoding !== "identity")
+    return `The body is compressed (${encoding.slice(0, 20)}): send it as it is.`;
+  return type.startsWith("multipart/")
+    ? "The body is a form: send the rows themselves as the body."
+    : undefined;
 }
 
 function wrongWith(name: string, pointer: string, value: unknown): string | undefined {

@@ -8,7 +8,7 @@ import { expectKnownOptions } from "../../openapi/known-options.ts";
 import type { OwnLinks } from "../../world/model/dataset.ts";
 import type { LogStyle } from "../http/log.ts";
 import { ownClicks } from "../own/own-clicks.ts";
-import type { OwnClicks } from "../own/own-clicks-collector.ts";
+import { isOwnClicks, type OwnClicks } from "../own/own-clicks-collector.ts";
 import type { ownTeamOf, TeamDescription } from "../own/own-team.ts";
 import { refusedReceiver } from "../postbacks/receiver-hosts.ts";
 import type { StateOptions } from "../session/shared-state.ts";
@@ -164,10 +164,6 @@ const values = {
 
 function isClicks(given: unknown): boolean {
   return Array.isArray(given) || typeof given === "string" || isOwnClicks(given);
-}
-
-function isOwnClicks(given: unknown): given is OwnClicks {
-  return isObject(given) && (given as Partial<OwnClicks>).links instanceof Map;
 }
 
 function isObject(given: unknown): boolean {

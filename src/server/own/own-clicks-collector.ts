@@ -20,6 +20,10 @@ export interface OwnClicks {
   readonly span: { readonly fromMs: number; readonly toMs: number } | undefined;
 }
 
+export function isOwnClicks(given: unknown): given is OwnClicks {
+  return typeof given === "object" && given !== null && (given as Partial<OwnClicks>).links instanceof Map;
+}
+
 export interface OwnClicksOptions {
   /** The link of rows that name none in `smart_link_id`. */
   readonly link?: string | undefined;

@@ -4,7 +4,7 @@ import { editions } from "../../openapi/editions.ts";
 import { dayOf, dayText, firstDay, lastDay } from "../../world/model/calendar.ts";
 import type { ClickClass } from "../../world/model/traffic.ts";
 import type { ClickToStore } from "../../world/stored/click-store.ts";
-import { mostRowBytes, packedFields } from "../../world/stored/packed-rows.ts";
+import { mostRowBytes, packedFields, type RowTexts } from "../../world/stored/packed-rows.ts";
 import { millisecondOf, parseInstant } from "../../world/time/parse-instant.ts";
 
 /** A click, and the link that its row names. */
@@ -59,7 +59,9 @@ export function readOwnRow(value: unknown): OwnRow | { readonly wrong: string } 
   if (typeof instantMs === "string") return { wrong: `has a created_at that ${instantMs}` };
   const field = fields.find((field) => row[field] !== undefined && !typeOf(field).isRight(row[field]));
   if (field !== undefined) return { wrong: `has a wrong ${field}: it must be ${typeOf(field).takes}` };
-  const texts = [...packedFields.map((field) => jsonOf(row[field])), furtherFields(row)];
+  const texts = textsOf(row);
+  if (!texts)
+    return { wrong: "cannot be written as JSON: it is nested too deep, or holds itself, or a BigInt" };
   if (texts.reduce((sum, text) => sum + 3 * (text?.length ?? 0), 0) > mostRowBytes)
     return { wrong: `is too long: its values may have ${mostRowBytes / 3} characters together` };
   const clickClass = ((row.is_bot === true ? 1 : 0) + (row.is_duplicate === true ? 2 : 0)) as ClickClass;
@@ -78,13 +80,25 @@ function createdMsOf(value: unknown): number | string {
   return millisecondOf(value, instant);
 }
 
+/** Undefined where a value cannot be written. */
+function textsOf(row: Readonly<Record<string, unknown>>): RowTexts | undefined {
+  try {
+    return [...packedFields.map((field) => jsonOf(row[field])), furtherFields(row)];
+  } catch {
+    return undefined;
+  }
+}
+
 function jsonOf(value: unknown): string | undefined {
   return value === undefined ? undefined : JSON.stringify(value);
 }
 
 /** The fields that are not documented, as they follow the others in a row. */
 function furtherFields(row: Readonly<Record<string, unknown>>): string | undefined {
-  const names = Object.keys(row).filter((name) => !documented.has(name) && row[name] !== undefined);
-  if (names.length === 0) return undefined;
-  return names.map((name) => `,${JSON.stringify(name)}:${JSON.stringify(row[name])}`).join("");
+  const names = Object.keys(row).filter((name) => !documented.has(name));
+  const members = names.flatMap((name) => {
+    const value = jsonOf(row[name]);
+    return value === undefined ? [] : [`,${JSON.stringify(name)}:${value}`];
+  });
+  return members.length === 0 ? undefined : members.join("");
 }

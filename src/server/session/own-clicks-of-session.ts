@@ -1,6 +1,7 @@
 /** Clicks that a user gives to one session while the mock runs, in the place of those of a link. */
 import type { OwnLinks } from "../../world/model/dataset.ts";
 import { bytesOfClicks, type StoredClicks } from "../../world/stored/stored-clicks.ts";
+import { createdLinkOf } from "../../world/team/created-links.ts";
 import { type DatasetCache, dropDatasetsOf } from "./dataset-cache.ts";
 import type { ReservedMemory } from "./memory/reserved-memory.ts";
 
@@ -41,6 +42,12 @@ export function setOwnClicks(
 export function forgetOwnClicks(holder: OwnClicksHolder): void {
   takeInPlace(holder, 0);
   replaceOwn(holder, holder.shared.options.own);
+}
+
+/** Takes the clicks of links away that clients created: they are as when they are created anew. */
+export function forgetCreatedClicks(holder: OwnClicksHolder): void {
+  for (const link of holder.own?.clicks.keys() ?? [])
+    if (createdLinkOf(link)) setOwnClicks(holder, link, undefined);
 }
 
 function replaceOwn(holder: OwnClicksHolder, own: OwnLinks | undefined): void {

@@ -3,7 +3,7 @@
 import { KitError } from "../../openapi/kit-error.ts";
 import { startResources } from "../resources/postbacks.ts";
 import { keepResources } from "./keep-resources.ts";
-import { forgetOwnClicks } from "./own-clicks-of-session.ts";
+import { forgetCreatedClicks, forgetOwnClicks } from "./own-clicks-of-session.ts";
 import { forgetPostbacks } from "./postbacks/session-postbacks.ts";
 import { refresh, type Session } from "./session.ts";
 
@@ -46,6 +46,7 @@ export function resetSession(session: Session, part: SessionPart): void {
       break;
     case "resources":
       forgetPostbacks(session.postbacks, () => false);
+      forgetCreatedClicks(session);
       keepResources(session, startResources(session.shared.options.receiver, session.clock.nowMs()));
       break;
     case "clicks":

@@ -47,10 +47,7 @@ export function linksOf(
   { changes, nowMs }: Pick<LinksQuery, "changes" | "nowMs">,
 ): TeamLink[] {
   const { links, deletedLinks } = changes;
-  const team = teamOf(dataset, linkCount);
-  // A link that was created, and that a user gave clicks of their own, is in both.
-  const others = links.size === 0 ? team : team.filter(({ id }) => !links.has(id));
-  const all = [...others, ...links.values()];
+  const all = [...teamOf(dataset, linkCount), ...links.values()];
   return all.filter((facts) => exists(facts, nowMs) && !deletedLinks.has(facts.id));
 }
 

@@ -1,6 +1,6 @@
 /** The links of a data set's team, made when first needed: their facts are asked for again and again. */
 import type { Dataset } from "../model/dataset.ts";
-import { type CreatedLinkFacts, createdLinkId } from "../team/created-links.ts";
+import { type CreatedLinkFacts, createdLinkId, createdLinkOf } from "../team/created-links.ts";
 import { createdMs, mostLinks, teamLinkId, teamLinkIndex } from "../team/team-links.ts";
 import { type LinkFacts, linkFactsOf } from "./smart-link.ts";
 
@@ -45,7 +45,9 @@ export function teamOf(dataset: Dataset, linkCount: number): readonly TeamLink[]
 function ownLinksOf(dataset: Dataset): readonly TeamLink[] {
   const { team, clicks } = dataset.own ?? {};
   const ids = new Set([...(team?.links.keys() ?? []), ...(clicks?.keys() ?? [])]);
-  return [...ids].map((id, i) => {
+  // Links that clients create are listed as such, with clicks of a user or without.
+  const listed = [...ids].filter((id) => createdLinkOf(id) === undefined);
+  return listed.map((id, i) => {
     const facts = linkFactsOf(dataset, id);
     return { index: mostLinks + i, createdMs: 1000 * facts.createdSecond, ...facts };
   });

@@ -1,7 +1,8 @@
 /** Statistics of a link: a summary, and what happened on each day and in each month of a window. */
 import { daysUntilFinal } from "../changes/changed-conversions.ts";
 import { dayOfDate, msPerDay, secondsPerDay } from "../model/calendar.ts";
-import { createdSecondOf, type Dataset } from "../model/dataset.ts";
+import { createdSecondOf, type Dataset, storedClicksOf } from "../model/dataset.ts";
+import { firstDayOf } from "../stored/stored-clicks.ts";
 import { daysOf, lifetimeOf, type PastSpan, pastSpan } from "../time/past-span.ts";
 import type { Window } from "../time/window.ts";
 import { type CountedLink, countedLink, type Figures, figuresOf, type StatsPoint } from "./figures.ts";
@@ -41,15 +42,22 @@ export function queryStats(dataset: Dataset, { link, window, nowMs }: StatsQuery
   const { behaviour } = dataset;
   const span = pastSpan({ window, nowMs }, behaviour);
   const counted = countedLink(dataset, link, nowMs);
-  const createdDay = Math.floor(createdSecondOf(dataset, link) / secondsPerDay);
+  const firstShown = firstShownDay(dataset, link);
   const days = daysOf(span);
-  const shown = { fromDay: Math.max(days.fromDay, createdDay), toDay: days.toDay };
+  const shown = { fromDay: Math.max(days.fromDay, firstShown), toDay: days.toDay };
   const daily = dailyFigures(counted, span, shown);
   return {
     summary: figuresOf(counted, behaviour.stats_summary === "lifetime" ? lifetimeOf(nowMs) : span),
     daily: behaviour.stats_empty_days === "zero_filled" ? daily : withoutEmptyDays(daily),
     monthly: monthsOf(counted, span, shown),
   };
+}
+
+/** The day on which a link was created; where a user brings clicks that are older, that of the first of them. */
+function firstShownDay(dataset: Dataset, link: string): number {
+  const created = Math.floor(createdSecondOf(dataset, link) / secondsPerDay);
+  const stored = storedClicksOf(dataset, link);
+  return stored ? Math.min(created, firstDayOf(stored)) : created;
 }
 
 /** The days one by one. */

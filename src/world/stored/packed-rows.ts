@@ -21,8 +21,8 @@ export interface PackedRows {
   readonly chunks: Uint8Array[];
   /** Where the next row begins in the last chunk. */
   end: number;
-  /** Values by field. A value's number is its place, counted from 1. */
-  readonly dictionaries: readonly Dictionary[];
+  /** Values by field, for fields that have any. A value's number is its place, counted from 1. */
+  readonly dictionaries: (Dictionary | undefined)[];
 }
 
 interface Dictionary {
@@ -43,8 +43,7 @@ const [missing, inline] = [0, 0xffff];
 export const mostRowBytes = 60_000;
 
 export function emptyRows(): PackedRows {
-  const dictionaries = Array.from({ length: fieldCount }, () => ({ numbers: new Map(), values: [] }));
-  return { chunks: [], end: chunkBytes, dictionaries };
+  return { chunks: [], end: chunkBytes, dictionaries: Array.from({ length: fieldCount }) };
 }
 
 /** Stores a row. Returns its address, or undefined when the memory for rows is used up. */
@@ -52,7 +51,7 @@ export function packRow(rows: PackedRows, texts: RowTexts): number | undefined {
   const long: Uint8Array[] = [];
   const numbers = texts.map((text, field) => {
     if (text === undefined) return missing;
-    const number = field === 0 ? undefined : dictionaryNumber(rows.dictionaries[field]!, text);
+    const number = field === 0 ? undefined : dictionaryNumber(rows, field, text);
     if (number === undefined) long.push(encoder.encode(text));
     return number ?? inline;
   });
@@ -84,15 +83,22 @@ export function trimRows(rows: PackedRows): void {
 
 /** Memory that they take, rather too much than too little. */
 export function bytesOfRows({ chunks, dictionaries }: PackedRows): number {
-  const values = dictionaries.flatMap((dictionary) => dictionary.values);
+  const made = dictionaries.flatMap((dictionary) => dictionary ?? []);
+  const values = made.flatMap((dictionary) => dictionary.values);
   const sum = (parts: readonly Uint8Array[]) => parts.reduce((bytes, { length }) => bytes + length, 0);
-  return sum(chunks) + 3 * sum(values) + values.length * bytesOfValue + bytesOfDictionaries;
+  return (
+    sum(chunks) +
+    3 * sum(values) +
+    values.length * bytesOfValue +
+    made.length * bytesOfDictionary +
+    bytesOfEmpty
+  );
 }
 
 /** A value has a view on its bytes, a text of one byte or two for each character, and a place in a map. */
 const bytesOfValue = 250;
-/** Two dozen empty maps and lists. */
-const bytesOfDictionaries = 20_000;
+const bytesOfDictionary = 500;
+const bytesOfEmpty = 3000;
 
 /** Calls `each` with the value of each field in turn, as bytes of JSON; undefined where the row has none. */
 export function unpackRow(
@@ -132,7 +138,9 @@ export function idBytes({ chunks }: PackedRows, address: number): Uint8Array {
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
-function dictionaryNumber({ numbers, values }: Dictionary, text: string): number | undefined {
+function dictionaryNumber({ dictionaries }: PackedRows, field: number, text: string): number | undefined {
+  dictionaries[field] ??= { numbers: new Map(), values: [] };
+  const { numbers, values } = dictionaries[field];
   const known = numbers.get(text);
   if (known !== undefined || values.length === mostValues) return known;
   values.push(encoder.encode(text));

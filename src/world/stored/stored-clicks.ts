@@ -78,6 +78,22 @@ function secondOf(instantMs: number): number {
   return Math.floor(instantMs / 1000);
 }
 
+/** The day of the first click; infinite where there is none. */
+export function firstDayOf({ classes: sorted }: StoredClicks): number {
+  return firstDay + Math.min(...sorted.map(({ days }) => days[0] ?? Number.POSITIVE_INFINITY));
+}
+
+/** How many clicks are listed at an instant, if nothing is listed late. */
+export function countUntil({ classes: sorted }: StoredClicks, nowMs: number): number {
+  const msOf = (day: number, tick: number) =>
+    (firstDay + day) * msPerDay + 1000 * Math.floor(tick / ticksPerSecond);
+  const isListed = ({ days, ticks }: StoredClass, i: number) => msOf(days[i]!, ticks[i]!) < nowMs;
+  return sorted.reduce(
+    (sum, one) => sum + one.days.reduce((count, _, i) => count + (isListed(one, i) ? 1 : 0), 0),
+    0,
+  );
+}
+
 /** Memory that the clicks of a link take whose rows are kept for it alone. */
 export function bytesOfClicks({ rows, classes: sorted, slots }: StoredClicks): number {
   const arrays = sorted.flatMap((one) => [one.days, one.ticks, one.rows]);

@@ -48,9 +48,12 @@ test.each([
   ["", "The body is missing: send rows."],
   ["hello", "the text holds no clicks."],
   ["{}", "line 1 has no id."],
-  ["[1]", "line 1 is no JSON object."],
+  ["[1]", "row 1 is not an object with the fields of a click."],
   ['[{"id":"a"}', "line 1 has no created_at."],
-  [JSON.stringify([{ ...row, is_bot: "no" }]), "line 1 has a wrong is_bot: it must be true or false."],
+  [
+    JSON.stringify([row, { ...row, id: "c2", is_bot: "no" }]),
+    "row 2 has a wrong is_bot: it must be true or false.",
+  ],
   [JSON.stringify([{ ...row, smart_link_id: "other" }]), "A row names the link other in smart_link_id"],
   [JSON.stringify([row, { ...row, is_bot: true }]), "has the id of an earlier row, and another is_bot."],
 ])("%j is refused, and the link keeps its clicks", async (body, message) => {
@@ -73,8 +76,29 @@ test("reserved ids and deleted links keep theirs", async () => {
     headers: { authorization: "Bearer any" },
   });
   expect((await call("PUT /links/bio/clicks", [row])).body.message).toBe(
-    "The link bio was deleted in this session.",
+    "The link bio was deleted in this session, or created in another one.",
   );
+});
+
+test("a body that is packed or nested too deep is refused", async () => {
+  const url = `${mock.url}/__admin/links/bio/clicks`;
+  const send = async (headers: Readonly<Record<string, string>>, body: string) => {
+    const reply = await fetch(url, { method: "PUT", body, headers });
+    return [reply.status, ((await reply.json()) as { readonly message: string }).message];
+  };
+  expect(await send({ "content-encoding": "gzip" }, "x")).toEqual([
+    422,
+    "The body is compressed (gzip): send it as it is.",
+  ]);
+  expect(await send({ "content-type": "multipart/form-data; boundary=b" }, "--b")).toEqual([
+    422,
+    "The body is a form: send the rows themselves as the body.",
+  ]);
+  const deep = JSON.stringify([row]).replace("}]", `,"x":${"[".repeat(50_000)}${"]".repeat(50_000)}}]`);
+  expect(await send({}, deep)).toEqual([
+    422,
+    expect.stringMatching(/^row 1 (cannot be written as JSON|is too long)/),
+  ]);
 });
 
 test("four megabytes are read, and no more", async () => {

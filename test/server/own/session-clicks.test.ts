@@ -129,6 +129,47 @@ test("coverage counts the rows that are there now", async () => {
   expect(mock.coverage(window)).toMatchObject({ rows: 1, read: 0 });
 });
 
+test("the list of links counts as read what is listed now", async () => {
+  const links = { operation: "listSmartLinks" } as const;
+  mock.clicks.set("first", [click("a", "20T10:00:00")]);
+  await bodyOf(mock, "?limit=100");
+  expect(mock.coverage(links)).toMatchObject({ rows: 37, read: 37 });
+  mock.clicks.remove("first");
+  mock.clicks.set("second", [click("a", "20T10:00:00")]);
+  expect(mock.coverage(links)).toMatchObject({ rows: 37, read: 0 });
+});
+
+test("listed are those that the clock has reached, whatever a scenario shows", () => {
+  mock.set({ scenario: "test_nulls", late: 0.25 });
+  const rows = [click("a", "20T10:00:00"), { ...click("b", "20T10:00:00"), created_at: now }];
+  expect(mock.clicks.set("bio", rows)).toMatchObject({ clicks: 2, listed: 1 });
+});
+
+test("values that JSON does not have are left out, and what cannot be written is refused", async () => {
+  mock.clicks.set("bio", [
+    click("a", "20T10:00:00", { f: () => 1, s: Symbol("s"), j: { toJSON: () => undefined }, n: 1 }),
+  ]);
+  const { data } = JSON.parse(await bodyOf(mock, `/bio/clicks?${january}`));
+  expect(data.rows[0]).toMatchObject({ id: "a", n: 1 });
+  expect(Object.keys(data.rows[0]).slice(-1)).toEqual(["n"]);
+  const cyclic: { self?: object } = {};
+  cyclic.self = cyclic;
+  for (const value of [1n, cyclic])
+    expect(() => mock.clicks.set("bio", [click("b", "20T10:00:00", { value })])).toThrow(
+      "row 1 cannot be written as JSON",
+    );
+});
+
+test("what ownClicks returns is taken, for its link alone", () => {
+  const rows = [click("a", "20T10:00:00")];
+  expect(mock.clicks.set("bio", ownClicks(rows, { link: "bio" }))).toMatchObject({ clicks: 1 });
+  expect(() => mock.clicks.set("bio", ownClicks(rows, { link: "other" }))).toThrow(
+    "A row names the link other",
+  );
+  expect(() => mock.clicks.set("bio", ownClicks([]))).toThrow("There are no clicks");
+  expect(() => mock.clicks.set("", rows)).toThrow('link is "", but takes the id of a link.');
+});
+
 test("a link that a client created is listed once, and has its new clicks", async () => {
   const [account] = await getBody<readonly { readonly id: string }[]>(mock, "/api/accounts");
   const created = { account_id: account!.id, name: "Spring", link_type: "tracking_link" };
@@ -137,20 +178,10 @@ test("a link that a client created is listed once, and has its new clicks", asyn
   mock.clicks.set(id, [click("a", "20T10:00:00")]);
   expect(await idsOf(`/${id}/clicks?${january}`)).toEqual(["a"]);
   expect((await idsOf("?limit=100")).filter((each) => each === id)).toEqual([id]);
-});
-
-test("memory for clicks is that for changes, and is given back", () => {
-  const small = createMock({ memory: 16, now });
-  const rows = (count: number) =>
-    Array.from({ length: count }, (_, i) =>
-      click(`click-${i}`, "20T10:00:00", { referrer: `https://${i}.example/` }),
-    );
-  for (let i = 0; i < 50; i++) small.clicks.set("bio", rows(500));
-  expect(() => small.clicks.set("bio", rows(20_000))).toThrow(
-    "The memory for clicks and changes of sessions is used up.",
-  );
-  expect(small.truth("bio", { date_start: "2026-01-20", date_end: "2026-01-20" })?.totals.clicks).toBe(500);
-  small.clicks.set("other", []);
-  small.reset("clicks");
-  for (let i = 0; i < 50; i++) small.clicks.set(`link-${i % 2}`, rows(500));
+  const stats = JSON.parse(await bodyOf(mock, `/${id}/stats?${january}`)).data;
+  expect(stats).toMatchObject({ summary: { clicks_total: 1 }, monthly_metrics: [{ clicks: 1 }] });
+  expect(stats.daily_metrics).toContainEqual(expect.objectContaining({ timestamp: "2026-01-20", clicks: 1 }));
+  mock.reset("resources");
+  expect(await idsOf("?limit=100")).not.toContain(id);
+  expect((await reply(mock, "/api/smart-links", sent)).body.data).toMatchObject({ id, clicks_count: 0 });
 });

@@ -1,4 +1,5 @@
 /** Calls while the clock runs by itself: nobody moves it, and nothing is requested. */
+import { setImmediate as turn } from "node:timers/promises";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { closeSession } from "../../../src/server/session/session.ts";
 import { sessionWithoutNetwork, type Without } from "./support/session-without-network.ts";
@@ -25,7 +26,8 @@ function running({ options, send }: Without = {}) {
 async function wait(seconds: number): Promise<void> {
   for (let i = 0; i < seconds; i++) {
     realMs += 1000;
-    await vi.advanceTimersByTimeAsync(1000);
+    vi.advanceTimersByTime(1000);
+    await turn();
   }
 }
 

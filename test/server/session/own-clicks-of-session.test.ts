@@ -1,5 +1,6 @@
 /** What a mock keeps of clicks that were given to a session. */
 import { expect, test } from "vitest";
+import { createMock } from "../../../src/server/app/app.ts";
 import { resolveOptions } from "../../../src/server/app/mock-options.ts";
 import { ownClicks } from "../../../src/server/own/own-clicks.ts";
 import { linkInSession } from "../../../src/server/session/link-in-session.ts";
@@ -29,4 +30,24 @@ test("clicks that are replaced, taken back, or of a session that ended are kept 
   endSession(state, "a");
   expect(others).toEqual([]);
   expect(state.memory.resources.leftBytes()).toBe(free);
+});
+
+test("memory for clicks is that for changes, and is given back", () => {
+  const small = createMock({ memory: 16, now: "2026-02-01T00:00:00Z" });
+  const rows = (count: number) =>
+    Array.from({ length: count }, (_, i) => ({
+      ...row,
+      id: `click-${i}`,
+      referrer: `https://${i}.example/`,
+    }));
+  for (let i = 0; i < 50; i++) small.clicks.set("bio", rows(500));
+  expect(() => small.clicks.set("bio", rows(20_000))).toThrow(
+    /^The memory for clicks and changes of sessions is used up: /,
+  );
+  expect(small.truth("bio", { date_start: "2026-01-20", date_end: "2026-01-20" })?.totals.clicks).toBe(500);
+  small.clicks.set("other", []);
+  small.reset("clicks");
+  for (let i = 0; i < 50; i++) small.clicks.set(`link-${i % 2}`, rows(500));
+  small.reset("clicks");
+  for (let i = 0; i < 400; i++) small.clicks.set(`link-${i}`, rows(1));
 });

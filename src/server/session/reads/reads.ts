@@ -1,6 +1,5 @@
 /** What the client of a session has read, list by list. The cost of a page does not grow with the rows of its list. */
 import { type Dataset, storedClicksOf } from "../../../world/model/dataset.ts";
-import type { StoredClicks } from "../../../world/stored/stored-clicks.ts";
 import type { ListName, ShownRows } from "../../respond/shown-rows.ts";
 import { createLinkedList, type ListItem, listItem } from "../memory/linked-list.ts";
 import { addPage, bytesOfReads, emptyListReads, type ListReads } from "./list-reads.ts";
@@ -41,9 +40,9 @@ interface Kept {
 export function createReads({ main, onMemory }: ReadsInput): Reads {
   const [ofMain, ofOthers] = [emptyLists(), emptyLists()];
   const placeOf = ({ list, link, dataset }: ListKey) =>
-    isSameData(dataset, main, link)
+    isSameData({ list, link, dataset }, main)
       ? { lists: ofMain[list], key: link }
-      : { lists: ofOthers[list], key: keyIn(dataset, link) };
+      : { lists: ofOthers[list], key: keyIn({ list, link, dataset }) };
   const order = createLinkedList<Kept>();
   let [taken, forgotten] = [0, 0];
   const move = (bytes: number) => {
@@ -107,25 +106,31 @@ function emptyLists(): Readonly<Record<ListName, Lists>> {
   };
 }
 
-/** Whether two data sets have the same rows of a link, whatever is assumed of their order and form. */
-function isSameData(a: Dataset, b: Dataset, link: string): boolean {
+/** Whether two data sets have the same rows of a list, whatever is assumed of their order and form. */
+function isSameData(key: ListKey, b: Dataset): boolean {
+  const a = key.dataset;
   if (a === b) return true;
   const isSame = a.seed === b.seed && a.clicksPerDay === b.clicksPerDay && a.variant === b.variant;
-  return isSame && storedClicksOf(a, link) === storedClicksOf(b, link);
+  return isSame && broughtTo(key) === broughtTo({ ...key, dataset: b });
 }
 
-function keyIn(dataset: Dataset, link: string): string {
-  const { seed, clicksPerDay, variant } = dataset;
-  return JSON.stringify([link, seed, clicksPerDay, variant?.name, numberOf(storedClicksOf(dataset, link))]);
+function keyIn(key: ListKey): string {
+  const { seed, clicksPerDay, variant } = key.dataset;
+  return JSON.stringify([key.link, seed, clicksPerDay, variant?.name, numberOf(broughtTo(key))]);
 }
 
-/** Tells clicks that users bring from those that they bring in their place. */
-function numberOf(clicks: StoredClicks | undefined): number {
-  if (!clicks) return 0;
-  const number = numbers.get(clicks) ?? ++lastNumber;
-  numbers.set(clicks, number);
+/** What users bring to a list: clicks of its link, or links. */
+function broughtTo({ list, link, dataset }: ListKey): object | undefined {
+  return list === "links" ? dataset.own : storedClicksOf(dataset, link);
+}
+
+/** Tells what users bring from what they bring in its place. */
+function numberOf(brought: object | undefined): number {
+  if (!brought) return 0;
+  const number = numbers.get(brought) ?? ++lastNumber;
+  numbers.set(brought, number);
   return number;
 }
 
-const numbers = new WeakMap<StoredClicks, number>();
+const numbers = new WeakMap<object, number>();
 let lastNumber = 0;
