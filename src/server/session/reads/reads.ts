@@ -39,10 +39,10 @@ interface Kept {
 
 export function createReads({ main, onMemory }: ReadsInput): Reads {
   const [ofMain, ofOthers] = [emptyLists(), emptyLists()];
-  const placeOf = ({ list, link, dataset }: ListKey) =>
-    isSameData({ list, link, dataset }, main)
-      ? { lists: ofMain[list], key: link }
-      : { lists: ofOthers[list], key: keyIn({ list, link, dataset }) };
+  const placeOf = (of: ListKey) =>
+    isSameData(of, main)
+      ? { lists: ofMain[of.list], key: of.link }
+      : { lists: ofOthers[of.list], key: keyIn(of) };
   const order = createLinkedList<Kept>();
   let [taken, forgotten] = [0, 0];
   const move = (bytes: number) => {
