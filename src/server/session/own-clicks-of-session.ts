@@ -24,17 +24,19 @@ export function setOwnClicks(
   link: string,
   clicks: StoredClicks | undefined,
 ): boolean {
-  const { options } = holder.shared;
+  const { own: usual } = holder.shared.options;
+  const before = holder.own?.clicks.get(link);
+  const after = clicks ?? usual?.clicks.get(link);
+  const bytesOf = (each: StoredClicks | undefined) =>
+    each && each !== usual?.clicks.get(link) ? bytesOfClicks(each) : 0;
+  if (!takeInPlace(holder, holder.ownBytes + bytesOf(after) - bytesOf(before))) return false;
   const all = new Map(holder.own?.clicks);
-  const known = clicks ?? options.own?.clicks.get(link);
-  if (known) all.set(link, known);
+  if (after) all.set(link, after);
   else all.delete(link);
-  const given = [...all].filter(([id, each]) => options.own?.clicks.get(id) !== each);
-  const bytes = given.reduce((sum, [, each]) => sum + bytesOfClicks(each), 0);
-  if (!takeInPlace(holder, bytes)) return false;
-  const { team, only = false } = options.own ?? {};
-  // Without any the data set is the main one, whose pages are kept.
-  replaceOwn(holder, given.length === 0 ? options.own : { clicks: all, team, only });
+  const { team, only = false } = usual ?? {};
+  // Without clicks of its own the session has the main data set, whose pages are kept.
+  const isUsual = [...all].every(([id, each]) => each === usual?.clicks.get(id));
+  replaceOwn(holder, isUsual ? usual : { clicks: all, team, only });
   return true;
 }
 

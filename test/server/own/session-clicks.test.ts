@@ -120,6 +120,16 @@ describe("a session", () => {
   });
 });
 
+test("clicks of a deleted link can be taken back, and no others be given", async () => {
+  mock.clicks.set("bio", [click("a", "20T10:00:00")]);
+  const headers = { authorization: "Bearer any" };
+  await mock.inject({ method: "DELETE", url: "/api/smart-links/bio", headers });
+  expect(() => mock.clicks.set("bio", [])).toThrow("The link bio was deleted in this session");
+  mock.clicks.remove("bio");
+  mock.reset("resources");
+  expect(await idsOf("/bio/clicks")).not.toContain("a");
+});
+
 test("coverage counts the rows that are there now", async () => {
   const window = { link: "bio", start: "2026-01-01", end: "2026-01-31" };
   mock.clicks.set("bio", [click("a", "20T10:00:00"), click("b", "21T10:00:00")]);
