@@ -1,9 +1,9 @@
 /** The dashboard in a real browser: what it shows is held against the responses of the API. */
-import axe from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Mock, startMock } from "../../src/index.ts";
 import { launch, open } from "../explorer/browser.ts";
+import { addAxe, axeFindings } from "../support/axe.ts";
 import { chromiumPath } from "../support/chromium.ts";
 import { type DashboardServer, startDashboard } from "./dashboard-server.ts";
 
@@ -104,11 +104,10 @@ describe.skipIf(!chromiumPath)("the dashboard, in Chromium", { timeout: 90_000 }
   test("axe finds nothing, with a link open, on a narrow screen too", async () => {
     const { page, context } = await visit("axe");
     await openLink(page);
+    await addAxe(page);
     for (const width of [1280, 390]) {
       await page.setViewportSize({ width, height: 800 });
-      await page.evaluate(axe.source);
-      const { violations } = (await page.evaluate("axe.run()")) as axe.AxeResults;
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target}`)).toEqual([]);
+      expect(await axeFindings(page)).toEqual([]);
       expect(await page.evaluate("document.documentElement.scrollWidth - innerWidth")).toBeLessThanOrEqual(0);
     }
     await context.close();

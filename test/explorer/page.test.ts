@@ -1,8 +1,8 @@
 /** The explorer as a page: accessible in every scheme and width, and talking to nobody but the sandbox. */
-import axe from "axe-core";
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Mock, startMock } from "../../src/index.ts";
+import { addAxe, axeFindings } from "../support/axe.ts";
 import { chromiumPath } from "../support/chromium.ts";
 import { buildExplorer, launch, open } from "./browser.ts";
 
@@ -52,10 +52,12 @@ describe.skipIf(!chromiumPath)("the explorer as a page, in Chromium", { timeout:
   for (const [look, options] of Object.entries(looks)) {
     test(`axe finds nothing in any section, ${look}, and no page is wider than its window`, async () => {
       const { page, context } = await open(browser, `${mock.url}/?limit=3`, options);
+      await addAxe(page);
       for (const [name, complete] of Object.entries(sections)) {
         await page.locator(`a[href="#${name}"]`).click();
         await page.locator(complete).first().waitFor();
-        expect({ name, found: await violationsOf(page) }).toEqual({ name, found: [] });
+        await page.evaluate(untilStill);
+        expect({ name, found: await axeFindings(page) }).toEqual({ name, found: [] });
         const excess = await page.evaluate("document.documentElement.scrollWidth - innerWidth");
         expect(excess, name).toBeLessThanOrEqual(0);
         const cutOff = await page.evaluate(
@@ -161,13 +163,4 @@ describe.skipIf(!chromiumPath)("the explorer as a page, in Chromium", { timeout:
     }
     await context.close();
   });
-
-  async function violationsOf(page: Page): Promise<readonly string[]> {
-    await page.evaluate(untilStill);
-    await page.evaluate(axe.source);
-    const { violations } = (await page.evaluate(
-      "axe.run({ resultTypes: ['violations'] })",
-    )) as axe.AxeResults;
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(" ")}`));
-  }
 });

@@ -8,6 +8,9 @@ export interface Chromium extends AsyncDisposable {
   readonly context: BrowserContext;
 }
 
+/** Names of the browser. The one without windows comes first: it opens a page in half the time. */
+const names = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"];
+
 /** Path of the browser: `CHROMIUM`, or the first one on the path; undefined when there is none. */
 export const chromiumPath: string | undefined = process.env.CHROMIUM ?? onPath();
 
@@ -36,9 +39,7 @@ export async function startChromium(executablePath: string): Promise<Chromium> {
 
 function onPath(): string | undefined {
   const folders = (process.env.PATH ?? "").split(delimiter);
-  const candidates = folders.flatMap((folder) =>
-    ["chromium", "chromium-browser", "google-chrome"].map((name) => join(folder, name)),
-  );
+  const candidates = names.flatMap((name) => folders.map((folder) => join(folder, name)));
   return candidates.find(isExecutable);
 }
 
