@@ -12,27 +12,31 @@ export interface DecodedText {
  */
 export function decodeAscii(raw: string): DecodedText {
   if (!raw.includes("%")) return { text: raw, rawIndex: (index) => index };
-  const codes: number[] = [];
-  const starts: number[] = [];
+  const codes = new Uint16Array(raw.length);
+  const starts = new Uint32Array(raw.length);
+  let length = 0;
   for (let i = 0; i < raw.length; i++) {
-    codes.push(raw.charCodeAt(i));
-    starts.push(i);
-    reduce(codes, starts);
+    codes[length] = raw.charCodeAt(i);
+    starts[length] = i;
+    length = reduced(codes, length + 1);
   }
-  return { text: textOf(codes), rawIndex: (index) => starts[index] ?? raw.length };
+  return {
+    text: textOf(codes.subarray(0, length)),
+    rawIndex: (index) => (index < length ? (starts[index] as number) : raw.length),
+  };
 }
 
 const percent = 0x25;
 
-/** Replaces an escape at the end by its character, which may end another escape. */
-function reduce(codes: number[], starts: number[]): void {
+/** Replaces an escape at the end by its character, which may end another escape. Returns the new length. */
+function reduced(codes: Uint16Array, length: number): number {
+  let end = length;
   for (;;) {
-    const at = codes.length - 3;
-    if (at < 0 || codes[at] !== percent) return;
-    const code = 16 * hexDigit(codes[at + 1]!) + hexDigit(codes[at + 2]!);
-    if (Number.isNaN(code) || code > 0x7f) return;
-    codes.length = at + 1;
-    starts.length = at + 1;
+    const at = end - 3;
+    if (at < 0 || codes[at] !== percent) return end;
+    const code = 16 * hexDigit(codes[at + 1] as number) + hexDigit(codes[at + 2] as number);
+    if (Number.isNaN(code) || code > 0x7f) return end;
+    end = at + 1;
     codes[at] = code;
   }
 }
@@ -43,9 +47,10 @@ function hexDigit(code: number): number {
   return letter >= 0x61 && letter <= 0x66 ? letter - 0x57 : Number.NaN;
 }
 
-function textOf(codes: readonly number[]): string {
+function textOf(codes: Uint16Array): string {
   // In parts: a function takes no more than some ten thousand arguments.
   let text = "";
-  for (let i = 0; i < codes.length; i += 4096) text += String.fromCharCode(...codes.slice(i, i + 4096));
+  for (let i = 0; i < codes.length; i += 4096)
+    text += String.fromCharCode.apply(null, codes.subarray(i, i + 4096) as ArrayLike<number> as number[]);
   return text;
 }
