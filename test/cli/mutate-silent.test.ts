@@ -1,7 +1,9 @@
-/** `smart-links mutate` with a command that sends requests in its first run only. */
+/** `smart-links mutate` where runs send nothing, and where there is nothing to run. */
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { runMutate } from "../../src/cli/commands/mutate.ts";
-import { run, useMockAndFolder } from "./run-command.ts";
+import { folder, run, useMockAndFolder } from "./run-command.ts";
 
 useMockAndFolder();
 
@@ -35,16 +37,25 @@ test("a command that sends requests in each run is asked nothing", async () => {
   expect(stdout).toContain("✗ No mutant changed a response, so nothing is known about the client.\n");
 });
 
-test("a mutant of a parameter that the command never sends is not run", async () => {
+test("a mutant that would have changed no response of the run without one is not run", async () => {
   const script = get.replace("/smart-links", "/smart-links?name=a");
+  const only =
+    "name-ignored,sort-ignored,row-missing,page-repeated,link-order-by-name,spender-order-lowest-first";
   const { stdout } = await run(
     runMutate,
-    [...flags, "--only", "name-ignored,sort-ignored", "--report", "json", "--", "sh", "-c", script],
+    [...flags, "--only", only, "--report", "json", "--", "sh", "-c", `echo >>runs; ${script}`],
     { env: { PATH: process.env.PATH } },
   );
   const { mutants } = JSON.parse(stdout);
+  const isRun = { outcome: "unnoticed", requests: 1 };
+  const isLeftOut = { outcome: "not_exercised", requests: 0, durationMs: 0 };
   expect(mutants).toMatchObject([
-    { id: "name-ignored", outcome: "unnoticed", requests: 1 },
-    { id: "sort-ignored", outcome: "not_exercised", requests: 0, durationMs: 0 },
+    { id: "page-repeated", ...isLeftOut },
+    { id: "row-missing", ...isRun },
+    { id: "name-ignored", ...isRun },
+    { id: "sort-ignored", ...isLeftOut },
+    { id: "link-order-by-name", outcome: "survived", requests: 1 },
+    { id: "spender-order-lowest-first", ...isLeftOut },
   ]);
+  expect(await readFile(join(folder, "runs"), "utf8")).toBe("\n".repeat(4));
 });

@@ -92,7 +92,8 @@ export async function runMutate(argv: readonly string[], io: Io): Promise<number
   using stop = stopOnSignal();
   const setting: RunSetting = { words, mockOptions, io, signal: stop.signal };
   const givenMs = values.timeout && values.timeout * 1000;
-  const first = await runOnce(setting, { mutant: undefined, timeoutMs: givenMs ?? firstTimeoutMs });
+  const asked = chosen.map(({ id }) => id);
+  const first = await runOnce(setting, { mutant: undefined, asked, timeoutMs: givenMs ?? firstTimeoutMs });
   const { run: baseline, end, isTimedOut, lists } = first;
   if (stop.exitCode() !== undefined) return stop.exitCode()!;
   const command = commandLine(words);

@@ -29,11 +29,15 @@ interface FinishedRun extends Pick<MutantResult, "changed" | "firstChanged"> {
   readonly earlyRetries: number;
   /** Names of the query parameters that it has sent; undefined when not all requests are known. */
   readonly parameters: ReadonlySet<string> | undefined;
+  /** Ids of the mutants asked about that would have changed none of its responses. */
+  readonly idle: ReadonlySet<string>;
 }
 
 interface RunChoice {
   /** Id of a mutant; the truth when undefined. */
   readonly mutant: string | undefined;
+  /** Ids of mutants, of which it is to be found out whether they would change anything in a run without one. */
+  readonly asked?: readonly string[];
   readonly timeoutMs: number;
 }
 
@@ -43,9 +47,10 @@ interface RunChoice {
  */
 export async function runOnce(
   { words, mockOptions, io, signal }: RunSetting,
-  { mutant, timeoutMs }: RunChoice,
+  { mutant, asked, timeoutMs }: RunChoice,
 ): Promise<FinishedRun> {
   await using mock = await startMock({ ...mockOptions, mutant, port: 0 });
+  const idleMutants = asked && mock.noteRequests();
   const env = clientEnvironment(io.env, mock);
   const startMs = performance.now();
   const { end, isTimedOut, output } = await runCaptured(words, { env, cwd: io.cwd, timeoutMs, signal });
@@ -69,15 +74,17 @@ export async function runOnce(
     lists: coverageOf(mock, journal).lists,
     parameters:
       journal.length < received ? undefined : new Set(journal.flatMap(({ query }) => Object.keys(query))),
+    idle: idleMutants ? await idleMutants({ mutants: asked, signal }) : new Set(),
     earlyRetries: journal.filter(({ warnings }) => warnings.some(isEarlyRetry)).length,
   };
 }
 
-/** Whether the command does not use what the mutant changes, as its run without one shows. */
+/** Whether the mutant changes nothing that the command requests, as its run without one shows. */
 export function isIdle(
-  { needs, needsParameter }: MutantDescription,
-  { run, parameters }: FinishedRun,
+  { id, needs, needsParameter }: MutantDescription,
+  { run, parameters, idle }: FinishedRun,
 ): boolean {
+  if (idle.has(id)) return true;
   const lacksParameter = needsParameter !== undefined && parameters?.has(needsParameter) === false;
   return lacksParameter || (needs !== undefined && run[needs] === 0);
 }

@@ -5,7 +5,9 @@ import { KitError } from "../../openapi/kit-error.ts";
 import { listenError } from "../../openapi/listen-error.ts";
 import { isLoopbackHost, reachableOrigin } from "../../openapi/loopback.ts";
 import { type Controls, controlsOf } from "../control/in-process/session-controls.ts";
+import { idleMutants, type MutantChoice } from "../control/mutation/idle-mutants.ts";
 import { ownTeamOf } from "../own/own-team.ts";
+import { refresh } from "../session/session.ts";
 import { isSessionName } from "../session/session-routing.ts";
 import { createState, defaultSession, endSession, sessionOf, sessionsByUse } from "../session/state.ts";
 import { mockApp } from "./app.ts";
@@ -44,6 +46,12 @@ export interface Mock extends Controls, AsyncDisposable {
   sessionNames(): readonly string[];
   /** How many responses each mutant has changed by now, by its id: in all sessions, whether they were reset or not. */
   mutations(): ReadonlyMap<string, number>;
+  /**
+   * Notes what is requested from now on, of all sessions. The function that it returns tells which of some mutants would have
+   * changed none of these responses, by their ids. It knows this of mutants that change bodies or undocumented behaviour, and of
+   * at most 1000 requests.
+   */
+  noteRequests(): (choice: MutantChoice) => Promise<ReadonlySet<string>>;
   /** Stops listening. Open requests may finish for 700 ms, then they are cut off. */
   close(): Promise<void>;
 }
@@ -85,6 +93,12 @@ export async function startMock(options: StartOptions = {}): Promise<Mock> {
     session,
     sessionNames,
     mutations: () => state.mutations,
+    noteRequests() {
+      const noted = { requests: [], isCut: false };
+      state.noted = noted;
+      for (const known of state.sessions.values()) refresh(known);
+      return (choice) => idleMutants(noted, choice);
+    },
     close,
     [Symbol.asyncDispose]: close,
   };

@@ -6,6 +6,7 @@ import { respondToChange } from "../respond/change/respond-to-change.ts";
 import type { WritingOperation } from "../respond/change/writing-operation.ts";
 import { type Delivery, plainDelivery } from "../respond/delivery.ts";
 import { errorForStatus } from "../respond/error-for-status.ts";
+import { noteRequest } from "../respond/noted-requests.ts";
 import { problems } from "../respond/problems.ts";
 import type { Reply } from "../respond/reply.ts";
 import { type ApiRequest, isReading } from "../respond/request.ts";
@@ -18,7 +19,7 @@ import { countMutation, type Session } from "../session/session.ts";
 import type { FaultKind } from "../settings/faults.ts";
 import { linkPrefix, tokenPrefix } from "../settings/scenarios.ts";
 import { earlyRetry, noteWait } from "./early-retries.ts";
-import { mutatedReply } from "./mutation/mutated-reply.ts";
+import { isMutable, mutatedReply, uncounted } from "./mutation/mutated-reply.ts";
 import { type ControlDecision, decide, isError } from "./precedence.ts";
 import { type Preferences, readPreferences } from "./prefer-header.ts";
 import { appliedPreferences, unusedPreferences } from "./preference-applied.ts";
@@ -143,6 +144,10 @@ function replyFor(input: ReplyInput): FoundReply {
     mutant &&
     isReading(request) &&
     mutatedReply({ mutant, request, context, reply, number: session.requestCount });
+  if (shared.noted && !mutant && isReading(request) && isMutable(reply)) {
+    const truth = { ...context, usage: uncounted(usage), bufferFor: ownBuffer, isSentLater: false };
+    noteRequest(shared.noted, { request, context: truth, number: session.requestCount });
+  }
   if (!mutant || !(mutated || isLost)) return { reply, mutant: failing };
   countMutation(session, mutant);
   return { reply: mutated || reply, mutant: mutant.id };

@@ -158,6 +158,7 @@ export function refresh(session: Session): void {
     session.quota,
   ];
   session.hasNoControls =
+    shared.noted === undefined &&
     isMainDataset(shared.datasets, { seed, clicksPerDay, changes: changesOf(settings), own }) &&
     controls.every((each) => each === undefined) &&
     settings.failRate === 0 &&

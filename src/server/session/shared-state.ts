@@ -3,6 +3,7 @@ import type { Recording } from "../../exchange/recording/recording.ts";
 import type { Behaviour } from "../../openapi/assumptions.ts";
 import type { OwnLinks } from "../../world/model/dataset.ts";
 import type { PageCache } from "../respond/body/page-cache.ts";
+import type { NotedRequests } from "../respond/noted-requests.ts";
 import type { Settings } from "../settings/settings.ts";
 import type { DatasetCache } from "./dataset-cache.ts";
 import type { MockMemory } from "./memory/mock-memory.ts";
@@ -17,6 +18,8 @@ export interface SharedState extends TimeSources {
   readonly memory: MockMemory;
   /** How many responses each mutant has changed, in all sessions and ever: a reset does not clear it. */
   readonly mutations: Map<string, number>;
+  /** What was requested since somebody wants to know; undefined when nobody does. */
+  noted: NotedRequests | undefined;
   /** Readers of `/__admin/requests/stream`. */
   openStreams: number;
 }

@@ -42,6 +42,7 @@ export function createState(options: StateOptions, times: Partial<TimeSources> =
     ...machineTime,
     ...times,
     mutations: new Map(),
+    noted: undefined,
     openStreams: 0,
   };
   state.sessions.set(defaultSession, createSession(state, defaultSession));

@@ -33,9 +33,14 @@ export function mutatedReply(input: MutationInput): Reply | undefined {
 /** Replies that are about the key or the quota, not about the data. */
 const statusesOfUsage: ReadonlySet<number> = new Set([401, 402, 429]);
 
+/** Whether a mutant may change a true reply. */
+export function isMutable({ status }: Reply): boolean {
+  return !statusesOfUsage.has(status);
+}
+
 function mutate(input: MutationInput): Reply | undefined {
   const { mutant, context, reply, number } = input;
-  if (statusesOfUsage.has(reply.status)) return undefined;
+  if (!isMutable(reply)) return undefined;
   switch (mutant.kind) {
     case "failure":
     case "delay":
@@ -77,8 +82,9 @@ function withMutatedBody(
       return other && structuredClone(other.body);
     },
   });
+  if (mutated === undefined) return undefined;
   const truth = { body: JSON.parse(text) as JsonValue, shown: reply.shown };
-  if (mutated === undefined || JSON.stringify(mutated) === JSON.stringify(truth.body)) return undefined;
+  if (JSON.stringify(mutated) === JSON.stringify(truth.body)) return undefined;
   const other = (change: RequestChange) => otherPair(input, change);
   const shown = operation && shownInMutated({ operation, mutated, truth, others, other });
   return { ...reply, body: JSON.stringify(mutated), shown };
@@ -107,6 +113,6 @@ function unlessSame(reply: Reply, other: Reply): Reply | undefined {
 }
 
 /** The same limits, which count nothing more. */
-function uncounted({ limit, remaining, balance }: UsageLimits): UsageLimits {
+export function uncounted({ limit, remaining, balance }: UsageLimits): UsageLimits {
   return { limit, remaining, balance, admit: () => undefined, spend: () => true };
 }
