@@ -13,11 +13,12 @@ export interface Client {
   readonly args: readonly string[];
 }
 
-const tsx = join(root, "node_modules/tsx/dist/cli.mjs");
+/** As `npx tsx`, without a process in between. */
+const tsx = ["--import", import.meta.resolve("tsx")];
 
 export const clients: readonly Client[] = [
   { name: "fetch", program: process.execPath, args: ["fetch.mjs"] },
-  { name: "openapi-fetch", program: process.execPath, args: [tsx, "openapi-fetch.ts"] },
+  { name: "openapi-fetch", program: process.execPath, args: [...tsx, "openapi-fetch.ts"] },
   { name: "axios", program: process.execPath, args: ["axios.mjs"] },
   { name: "Python requests", program: requestsPython, args: ["clicks.py"] },
   { name: "PHP curl", program: php, args: ["clicks.php"] },
