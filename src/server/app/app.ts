@@ -16,6 +16,7 @@ import { problems } from "../respond/problems.ts";
 import { apiRoutes } from "../routes/api.ts";
 import { docsRoutes } from "../routes/docs.ts";
 import { explorerRoutes } from "../routes/explorer.ts";
+import { guardPostbacks } from "../routes/guard-postbacks.ts";
 import { healthRoute } from "../routes/health.ts";
 import { openapiRoutes } from "../routes/openapi.ts";
 import { replayRoutes } from "../routes/replay.ts";
@@ -86,6 +87,7 @@ export function mockApp(
   logRequests(app, log);
   errorHandlers(app, { state, unknownRoute: problems.unknownRoute });
   const { replay: recording, behaviour } = options;
+  if (!isOpen) guardPostbacks(app);
   if (recording) replayRoutes(app, state, { recording, behaviour });
   else apiRoutes(app, state, pool);
   healthRoute(app, state);

@@ -98,6 +98,13 @@ export const problems = {
       message: `${quoted(name)} is not a valid session name.`,
       description: "Use at most 100 letters, digits and . _ ~ -, the first of them a letter or a digit.",
     } satisfies Problem),
+  foreignPage: () =>
+    errorReply(403, {
+      error: "FORBIDDEN_ORIGIN",
+      message: "A page of another machine may not make this sandbox call receivers.",
+      description:
+        "It could reach any program of this machine so. Open the page under a name of this machine, such as localhost.",
+    } satisfies Problem),
   unknownRoute: (path: string) =>
     notFound(
       `There is nothing at ${quoted(path)}.`,
