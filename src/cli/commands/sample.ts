@@ -6,20 +6,18 @@ import {
   mockFlags,
   type OwnClicks,
   rowsOfSample,
-  type SampleRow,
   sample,
   sampleClicks,
   sampleLines,
   sampleNames,
-  sampleRows,
 } from "../../sandbox.ts";
 import type { Command } from "../command.ts";
-import { csvHeader, csvRow } from "../csv.ts";
 import type { FlagValues } from "../flag.ts";
 import { parseFlags } from "../flags.ts";
 import type { Io } from "../io.ts";
 import { mockSourceFlags } from "../mock/mock-source.ts";
 import { readOwnClicks } from "../mock/own-clicks.ts";
+import { responseAsCsv, windowAsCsv } from "../sample/csv-pages.ts";
 import { emptyWindowText } from "../sample/empty-window.ts";
 import { sampleQuery } from "../sample/sample-query.ts";
 import { assumeFlag, readAssumptions } from "./assume-flag.ts";
@@ -103,8 +101,9 @@ export async function runSample(argv: readonly string[], io: Io): Promise<number
     io.stderr(emptyWindowText({ paths: values.clicks, clicks, link, options }) ?? "");
   if (values.all) {
     const sampled = { ...options, edition };
-    if (format === "csv") await writePages(csvPages(sampleRows(operation, sampled)), io);
-    else await writePages(sampleLines(operation, sampled), io);
+    const pages =
+      format === "csv" ? windowAsCsv({ operation, options: sampled }) : sampleLines(operation, sampled);
+    await writePages(pages, io);
     return 0;
   }
   const body = operation === "clicks" ? sampleClicks({ ...options, edition }) : sample(operation, options);
@@ -112,7 +111,8 @@ export async function runSample(argv: readonly string[], io: Io): Promise<number
   else {
     const rows = rowsOfSample[operation](body as never);
     const lines = () => rows.map((row) => `${JSON.stringify(row)}\n`).join("");
-    await writePages(format === "csv" ? csvPages([rows]) : [lines()], io);
+    const csv = () => responseAsCsv(rows, { operation, options: { edition } });
+    await writePages(format === "csv" ? csv() : [lines()], io);
   }
   return 0;
 }
@@ -142,14 +142,5 @@ async function writePages(pages: Iterable<string>, { stdout, drained }: Io): Pro
   for (const page of pages) {
     stdout(page);
     if (drained && !(await drained())) return;
-  }
-}
-
-function* csvPages(pages: Iterable<readonly SampleRow[]>): Generator<string, void> {
-  let isFirst = true;
-  for (const rows of pages) {
-    const header = isFirst && rows[0] ? csvHeader(rows[0]) : "";
-    isFirst = false;
-    yield header + rows.map(csvRow).join("");
   }
 }

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { csvHeader, csvRow } from "../../../src/cli/csv.ts";
+import { csvColumns, csvHeader, csvRow } from "../../../src/cli/csv.ts";
 import { createMock, ownClicks, readClicks, sampleClicks } from "../../../src/sandbox.ts";
 import { createCsvReader } from "../../../src/server/own/csv-rows.ts";
 import { createJsonSplitter } from "../../../src/server/own/json-values.ts";
@@ -27,6 +27,11 @@ const query = { date_start: "2026-01-30", date_end: "2026-01-31", limit: 50 };
 const response = sampleClicks({ now, link: "mine", query });
 const { rows } = response.data;
 const lines = (each: (row: object) => string) => rows.map(each).join("");
+function csvOf(rows: readonly object[]): string {
+  const given = rows as readonly Readonly<Record<string, unknown>>[];
+  const columns = csvColumns(given);
+  return csvHeader(columns) + given.map((row) => csvRow(columns, row)).join("");
+}
 /** As `curl -i` prints it: what it says is no JSON, though it may look so. */
 const head = 'HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nNEL: {"max_age":1, "to": "[x"}\r\n\r\n';
 const recording = {
@@ -64,7 +69,7 @@ test.each([
     "such a response with the line breaks of Unix",
     `HTTP/2 200\nA: [1]\n\n${JSON.stringify(response, null, 2)}`,
   ],
-  ["CSV", csvHeader(rows[0]!) + lines((row) => csvRow(row as (typeof rows)[0]))],
+  ["CSV", csvOf(rows)],
   ["a recording", JSON.stringify(recording, null, 1)],
 ])("%s is served as the response that it was taken from", async (name, text) => {
   const clicks = await readClicks([await file(name, text)], { link: "mine" });
@@ -132,7 +137,7 @@ test("JSON and CSV are read the same however the text is cut into pieces", () =>
       expect(json.map(({ text }) => JSON.parse(text))).toEqual(shown);
       if (shown.length === 0) return;
       const read = createCsvReader();
-      const csv = pieces(csvHeader(shown[0]!) + shown.map(csvRow).join("")).flatMap(read);
+      const csv = pieces(csvOf(shown)).flatMap(read);
       const filled = (row: object) =>
         Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null));
       expect(csv.map(({ row }) => row)).toEqual(shown.map(filled));
