@@ -13,6 +13,8 @@ const hints = {
     "Choose an address of this machine with the option host, such as 127.0.0.1 or 0.0.0.0.",
   invalid_target:
     "A target is an http(s) origin such as http://127.0.0.1:4010, with a base path if it has one, or a file: a recording or HAR.",
+  invalid_proxy:
+    "HTTP_PROXY and HTTPS_PROXY take an address such as http://proxy.example:3128; NO_PROXY names hosts that need none.",
   missing_key:
     "Put the API key into the environment variable ONLYFANSAPI_API_KEY, or name another with the option keyEnv.",
   unreadable_file: "Check the path and that the file may be read.",

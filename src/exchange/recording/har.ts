@@ -2,8 +2,10 @@
  * Traffic that a browser, a proxy or a test tool saved as HAR 1.2 (HTTP Archive), read as a recording. Requests of the
  * operations of openapi.yaml are kept, whatever their host and base path. Credentials are left out.
  */
+import { isUtf8 } from "node:buffer";
 import { KitError } from "../../openapi/kit-error.ts";
 import { parsedJson } from "../../openapi/text/parsed-json.ts";
+import type { Response } from "../exchange.ts";
 import { headersOf } from "../http/http.ts";
 import { keysOfRequest, withoutKey } from "../sanitise/request-keys.ts";
 import {
@@ -12,12 +14,11 @@ import {
   parseJson,
   readList,
   readNumber,
-  readOptional,
   readText,
   rejectNode,
 } from "./json-decoder.ts";
 import type { Recording } from "./recording.ts";
-import { type TrafficEntry, trafficRecording, trafficRouteOf } from "./traffic.ts";
+import { type TrafficEntry, type TrafficRoute, trafficRecording, trafficRouteOf } from "./traffic.ts";
 
 /** Whether a text is HAR rather than a recording of the kit: it begins with `{"log":`. */
 export function isHar(text: string): boolean {
@@ -40,19 +41,24 @@ export function parseHar(text: string): Recording {
 
 const noEntry = "The HAR file has no request of the Smart Links API with a complete response.";
 
-/** Statuses without a response of the API in them: none came, or the browser had it already. */
-const emptyStatuses: readonly number[] = [0, 304];
+/** Whether there is no response of the API in a status: none came (0, or -1), or the browser had it already. */
+function isEmpty({ value: status }: JsonNode): boolean {
+  return status === 304 || (typeof status === "number" && status <= 0);
+}
 
-/** Undefined for what is not of the API, and for a response that was not saved whole. */
+/**
+ * Undefined for what is not of the API, whatever form it has, and for a response that was not saved whole. Tools write `null`
+ * where none came.
+ */
 function entryOf(node: JsonNode): TrafficEntry | undefined {
   const [request, response] = [childOf(node, "request"), childOf(node, "response")];
-  const url = readText(childOf(request, "url"));
-  const status = readNumber(childOf(response, "status"));
+  const route = routeOf(request);
+  if (!route || isNothing(response)) return undefined;
   const method = readText(childOf(request, "method"));
-  const route = URL.canParse(url) ? trafficRouteOf(new URL(url), method) : undefined;
+  const status = childOf(response, "status");
+  if (isEmpty(status) || isFromBrowser(node)) return undefined;
   const body = bodyOf(response);
-  if (!route || emptyStatuses.includes(status) || body === undefined) return undefined;
-  if (isFromBrowser(node) || isUpgrade(node)) return undefined;
+  if (body === undefined || isUpgrade(node)) return undefined;
   const sent = headersIn(childOf(request, "headers"));
   const sentBody = method === "GET" ? undefined : sentBodyOf(childOf(request, "postData"));
   const startMs = Date.parse(readText(childOf(node, "startedDateTime")));
@@ -65,10 +71,26 @@ function entryOf(node: JsonNode): TrafficEntry | undefined {
         ...{ method, path: route.path, headers: {}, auth: "authorization" in sent ? "key" : "none" },
         ...(sentBody === undefined ? {} : { body: sentBody }),
       },
-      response: { status, headers: withoutSecrets(headersIn(childOf(response, "headers"))), body },
+      response: {
+        status: readNumber(status),
+        headers: withoutSecrets(headersIn(childOf(response, "headers"))),
+        ...body,
+      },
       latencyMs: Math.round(Math.max(0, Number(childOf(node, "time").value) || 0)),
     },
   };
+}
+
+/** The operation of a request; undefined for one of anybody else, and for what is no request. */
+function routeOf(request: JsonNode): TrafficRoute | undefined {
+  if (request.value === null) return undefined;
+  const [url, method] = [childOf(request, "url").value, childOf(request, "method").value];
+  if (typeof url !== "string" || typeof method !== "string" || !URL.canParse(url)) return undefined;
+  return trafficRouteOf(new URL(url), method);
+}
+
+function isNothing({ value }: JsonNode): boolean {
+  return value === undefined || value === null;
 }
 
 function isWithoutKey({ exchange: { request } }: TrafficEntry): boolean {
@@ -89,15 +111,18 @@ function sentBodyOf({ value }: JsonNode): string | undefined {
 }
 
 /** The body as text, decompressed as HAR has it; undefined when it was not saved, or a part of it. */
-function bodyOf(response: JsonNode): string | undefined {
+function bodyOf(response: JsonNode): Pick<Response, "body" | "invalidUtf8"> | undefined {
   const content = childOf(response, "content");
   const [size, sentSize = 0] = [childOf(content, "size").value, childOf(response, "bodySize").value];
-  const text = readOptional(childOf(content, "text"), (node) => readText(node));
-  if (text === undefined) return size === 0 && sentSize === 0 ? "" : undefined;
+  const { value: text } = childOf(content, "text");
+  if (text === undefined || text === null) return size === 0 && sentSize === 0 ? { body: "" } : undefined;
+  if (typeof text !== "string") rejectNode(childOf(content, "text"), "is not a text");
   const isBase64 = childOf(content, "encoding").value === "base64";
   const bytes = Buffer.from(text, isBase64 ? "base64" : "utf8");
   const isCut = Number(size) > bytes.length && parsedJson(bytes.toString("utf8")) === undefined;
-  return isCut ? undefined : isBase64 ? bytes.toString("utf8") : text;
+  if (isCut) return undefined;
+  const body = isBase64 ? bytes.toString("utf8") : text;
+  return isUtf8(bytes) ? { body } : { body, invalidUtf8: true };
 }
 
 /** Whether a browser took a response from its cache, or says that it did not get all of it. */
@@ -114,10 +139,15 @@ function isUpgrade(node: JsonNode): boolean {
   return location !== undefined && url.replace(/^http:/, "https:") === location && url !== location;
 }
 
-/** Repeated headers are joined. Names that HTTP/2 has, such as `:status`, are no headers. */
+/**
+ * Repeated headers are joined; some tools have done so with a line break. Names that HTTP/2 has, such as `:status`, are no
+ * headers. None where nothing was saved.
+ */
 function headersIn(node: JsonNode): Readonly<Record<string, string>> {
+  if (isNothing(node)) return {};
   const headers = readList(node, (each) => ["name", "value"].map((part) => readText(childOf(each, part))));
-  return headersOf(headers.filter(([name]) => !name!.startsWith(":")).flat());
+  const kept = headers.filter(([name]) => !name!.startsWith(":"));
+  return headersOf(kept.flatMap(([name, value]) => [name!, value!.split(/\s*[\r\n]\s*/).join(", ")]));
 }
 
 /** The body is decoded already, and cookies are nobody's business. */
@@ -127,11 +157,13 @@ function withoutSecrets(headers: Readonly<Record<string, string>>): Readonly<Rec
   return Object.fromEntries(Object.entries(headers).filter(([name]) => !dropped.has(name)));
 }
 
-/** Keys of all requests. */
+/** Keys of all requests to the API. */
 function keysIn(nodes: readonly JsonNode[]): readonly string[] {
   const requests = nodes.map((node) => childOf(node, "request"));
-  const keys = requests.flatMap((request) =>
-    keysOfRequest(readText(childOf(request, "url")), headersIn(childOf(request, "headers"))),
-  );
+  const keys = requests
+    .filter((request) => routeOf(request) !== undefined)
+    .flatMap((request) =>
+      keysOfRequest(readText(childOf(request, "url")), headersIn(childOf(request, "headers"))),
+    );
   return [...new Set(keys)];
 }

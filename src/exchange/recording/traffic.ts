@@ -6,6 +6,11 @@ import type { Exchange } from "../exchange.ts";
 import { decodeUriPart } from "../request-path.ts";
 import type { Recording } from "./recording.ts";
 
+/** Where traffic comes from: a recording of it has this in the place of a plan. */
+export const trafficSources = ["har", "proxy", "saved"] as const;
+
+type TrafficSource = (typeof trafficSources)[number];
+
 /** One exchange of an operation, and when its request was sent. */
 export interface TrafficEntry {
   /** Milliseconds since 1970. */
@@ -61,7 +66,7 @@ const patterns = Object.entries(document.paths).flatMap(([path, item]) =>
  * @param entries One at least.
  * @param plan What the recording calls the source of its requests.
  */
-export function trafficRecording(entries: readonly TrafficEntry[], plan: string): Recording {
+export function trafficRecording(entries: readonly TrafficEntry[], plan: TrafficSource): Recording {
   const sorted = [...entries].sort((a, b) => a.startMs - b.startMs);
   const presentMs = sorted.reduce((last, one) => Math.max(last, one.startMs + one.exchange.latencyMs), 0);
   const subjects = sorted.map(({ route }) => route.subject);

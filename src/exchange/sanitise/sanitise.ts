@@ -2,6 +2,7 @@
 import { expectArgument, objectWith } from "../../openapi/expect-argument.ts";
 import { aRecording } from "../argument-kinds.ts";
 import type { Recording } from "../recording/recording.ts";
+import { trafficSources } from "../recording/traffic.ts";
 import { isPublicWord } from "./formats/public-words.ts";
 import type { Pseudonymiser } from "./pseudonymiser.ts";
 import { type PrivateValues, privateValues } from "./pseudonyms.ts";
@@ -34,9 +35,13 @@ function rewrite(recording: Recording, pseudonymiser: Pseudonymiser): Recording 
       ...(account === undefined ? {} : { account: sanitiseText(account, "private", pseudonymiser) }),
       link: sanitiseText(link, "private", pseudonymiser),
     },
-    plan: sanitiseText(plan, "words", pseudonymiser),
+    plan: isSource(plan) ? plan : sanitiseText(plan, "words", pseudonymiser),
     exchanges: exchanges.map((exchange) => sanitiseExchange(exchange, pseudonymiser)),
   };
+}
+
+function isSource(plan: string): boolean {
+  return trafficSources.some((source) => source === plan);
 }
 
 interface CollectedValues {

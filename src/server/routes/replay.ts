@@ -41,9 +41,25 @@ export function replayRoutes(
       );
     }
     const { status, headers, body } = result.exchange.response;
-    const kept = Object.entries(headers).filter(([name]) => !ofTheConnection.has(name));
-    return sendRecorded(state, request, reply, { status, headers: Object.fromEntries(kept), body });
+    const kept = Object.entries(headers)
+      .filter(([name]) => !ofTheConnection.has(name) && headerName.test(name))
+      .map(([name, value]) => [name, sendable(value)]);
+    // As bytes: Node sends the head of a text as UTF-8, whatever the bytes of its headers.
+    const content = { status, headers: Object.fromEntries(kept), body: Buffer.from(body) };
+    return sendRecorded(state, request, reply, content);
   });
+}
+
+const headerName = /^[!#$%&'*+.^_`|~0-9a-z-]+$/i;
+
+/** A recorded value as bytes of a header: text beyond Latin-1 in UTF-8, line breaks and other controls as spaces. */
+function sendable(value: string): string {
+  const text = /[^\0-\xff]/.test(value) ? Buffer.from(value, "utf8").toString("latin1") : value;
+  return Array.from(text, (character) => (isControl(character) ? " " : character)).join("");
+}
+
+function isControl(character: string): boolean {
+  return (character < " " && character !== "\t") || character === "\x7f";
 }
 
 function authOf(authorization: string | undefined): Auth {

@@ -67,6 +67,28 @@ describe("A proxy that the environment names", () => {
     expect(server.seen).toEqual([]);
   });
 
+  test("needs no scheme, as with curl", async () => {
+    await using server = await loopback(json);
+    await using proxy = await proxyTo(Number(new URL(server.origin).port));
+    environment({ HTTP_PROXY: proxy.host });
+    const result = await httpTarget("http://api.example.test", noWait).send(question());
+    expect(result).toMatchObject({ kind: "response" });
+    expect(proxy.asked.map(({ url }) => url)).toEqual(["api.example.test:80"]);
+  });
+
+  test.each([
+    ["HTTP_PROXY", "http://127.0.0.1:99999"],
+    ["https_proxy", "socks5://me:secret@127.0.0.1:1080"],
+    ["http_proxy", "me:secret@"],
+  ])("%s=%s is refused, without its password", async (name, value) => {
+    environment({ [name]: value });
+    const sent = httpTarget("http://api.example.test", noWait).send(question());
+    await expect(sent).rejects.toMatchObject({
+      code: "invalid_proxy",
+      message: `${name} is not the address of an http or https proxy.`,
+    });
+  });
+
   test("this machine is reached without it", async () => {
     await using server = await loopback(json);
     await using proxy = await proxyTo(1);
