@@ -1,5 +1,5 @@
 /** One response that curl saved is judged for what it can tell. */
-import { writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { runVerify } from "../../src/cli/commands/verify.ts";
@@ -101,6 +101,18 @@ describe("A saved response", () => {
     expect(code).toBe(0);
     expect(stdout).toContain("The contract holds");
   });
+
+  test.each(["api_key=SecretOfTheQuery123", "token=SecretOfTheQuery123", "q=ofapi_SecretOfTheQuery1234567"])(
+    "has no key of its address in its report: %s",
+    async (query) => {
+      const address = `http://127.0.0.1/api/smart-links?limit=1&${query}`;
+      const argv = ["short.json", "--url", address, "--report", "json=keys.json", "--report", "console"];
+      const { stdout } = await verify(...argv);
+      expect(stdout).toContain("limit=1");
+      for (const text of [stdout, await readFile(join(folder, "keys.json"), "utf8")])
+        expect(text).not.toContain("SecretOfTheQuery");
+    },
+  );
 
   test.each([
     ["a refusal without its status", ["refusal.json", ...named], /save it with curl -i/],

@@ -6,9 +6,10 @@ import { KitError } from "../../openapi/kit-error.ts";
 import { withoutByteOrderMark } from "../../openapi/text/byte-order-mark.ts";
 import { valueAtPointer } from "../../openapi/text/json-pointer.ts";
 import { parsedJson } from "../../openapi/text/parsed-json.ts";
-import type { Response } from "../exchange.ts";
+import type { Exchange, Response } from "../exchange.ts";
 import { readTextFile } from "../files/read-file.ts";
 import { headersOf } from "../http/http.ts";
+import { keysOfRequest, withoutKey } from "../sanitise/request-keys.ts";
 import { isHar } from "./har.ts";
 import { namingFile } from "./name-file.ts";
 import type { Recording } from "./recording.ts";
@@ -74,7 +75,12 @@ function savedResponseIn(file: string, request: SavedRequest): SavedResponse | u
   const url = new URL(urlOf(request, response));
   const route = trafficRouteOf(url);
   if (!route) throw refuse("url is no address of the Smart Links API.");
-  const exchange = { request: { method: "GET", path: route.path, headers: {} }, response, latencyMs: 0 };
+  const sent: Exchange = {
+    request: { method: "GET", path: route.path, headers: {} },
+    response,
+    latencyMs: 0,
+  };
+  const exchange = keysOfRequest(url.href, {}).reduce(withoutKey, sent);
   return {
     recording: trafficRecording([{ startMs: request.nowMs, route, exchange }], "saved"),
     lacks: [

@@ -61,6 +61,10 @@ const patterns = Object.entries(document.paths).flatMap(([path, item]) =>
   ),
 );
 
+function subjectOf({ path, method }: Exchange["request"]): Partial<Recording["subject"]> {
+  return trafficRouteOf(new URL(path, "http://localhost"), method)?.subject ?? {};
+}
+
 /**
  * A recording of exchanges, in the order of their requests. Its present is the moment of the last response.
  * @param entries One at least.
@@ -69,7 +73,8 @@ const patterns = Object.entries(document.paths).flatMap(([path, item]) =>
 export function trafficRecording(entries: readonly TrafficEntry[], plan: TrafficSource): Recording {
   const sorted = [...entries].sort((a, b) => a.startMs - b.startMs);
   const presentMs = sorted.reduce((last, one) => Math.max(last, one.startMs + one.exchange.latencyMs), 0);
-  const subjects = sorted.map(({ route }) => route.subject);
+  // Not of the route: only the exchange is without keys, and one may stand in the place of a link.
+  const subjects = sorted.map(({ exchange }) => subjectOf(exchange.request));
   return {
     kitVersion: version,
     recordedAt: new Date(presentMs).toISOString(),
