@@ -2,6 +2,7 @@
 import { delay, type HttpHandler, HttpResponse, http } from "msw";
 import { routePattern } from "./openapi/description/route-pattern.ts";
 import { type ArgumentKind, expectArgument, options as optionsObject } from "./openapi/expect-argument.ts";
+import { encoder } from "./openapi/text/utf-8.ts";
 import { type MockOptions, resolveOptions } from "./server/app/mock-options.ts";
 import { type Controls, controlsOf } from "./server/control/in-process/session-controls.ts";
 import { arrivesWhole } from "./server/control/note-delivered.ts";
@@ -78,7 +79,7 @@ function responseWith(
 
 function bytesOf(reply: Reply): Uint8Array<ArrayBuffer> {
   const body = bodyOf(reply);
-  return new Uint8Array(typeof body === "string" ? new TextEncoder().encode(body) : body);
+  return new Uint8Array(typeof body === "string" ? encoder.encode(body) : body);
 }
 
 type AnyOperation = Operation | WritingOperation;

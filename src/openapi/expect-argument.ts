@@ -89,7 +89,7 @@ function isObject(given: unknown): given is object {
 /** What something is, without its values: one of them may be a key. */
 function described(value: unknown): string {
   if (value === null || value === undefined) return String(value);
-  if (value instanceof Promise) return "a promise: await it first";
+  if (typeof (value as Partial<PromiseLike<unknown>>).then === "function") return "a promise: await it first";
   if (Array.isArray(value)) return "a list";
   if (typeof value !== "object") return `a ${typeof value}`;
   const keys = Object.keys(value)

@@ -1,4 +1,5 @@
 /** Why a server cannot listen. */
+import { codeOf } from "./error-code.ts";
 import { KitError } from "./kit-error.ts";
 
 /** The error of Node as `port_in_use` or `address_unavailable`; any other error as it is. */
@@ -6,7 +7,7 @@ export function listenError(
   error: unknown,
   { host, port }: { readonly host: string; readonly port: number },
 ): unknown {
-  const code = error instanceof Error && "code" in error ? error.code : undefined;
+  const code = codeOf(error);
   if (code === "EADDRINUSE") return new KitError("port_in_use", `Port ${port} is taken.`, { host, port });
   if (code === "EACCES")
     return new KitError("port_in_use", `Port ${port} may not be used by this user.`, { host, port });

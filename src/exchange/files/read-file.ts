@@ -51,8 +51,13 @@ export async function* readPieces(path: string, name = path): AsyncGenerator<Tex
 
 const aPath: ArgumentKind = {
   takes: "a path",
-  isRight: (given) => (typeof given === "string" && given !== "") || given instanceof URL,
+  isRight: (given) => (typeof given === "string" && given !== "") || isUrl(given),
 };
+
+/** Also of another class than the global `URL`, as in jsdom. */
+function isUrl(given: unknown): boolean {
+  return typeof given === "object" && given !== null && "href" in given && "protocol" in given;
+}
 
 const pieceBytes = 2 ** 20;
 /** More than a person types into a terminal. Devices such as `/dev/zero` have no end. */

@@ -3,6 +3,7 @@ import { isUtf8 } from "node:buffer";
 import type { Readable, Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { setImmediate } from "node:timers/promises";
+import { TextDecoder } from "node:util";
 import { createBrotliDecompress, createGunzip, createInflate } from "node:zlib";
 import type { Dispatcher } from "undici";
 import type { Response } from "../exchange.ts";

@@ -1,4 +1,5 @@
 /** Why a request got no response, in words that repeat nothing the other side sent. */
+import { codeOf, isError } from "../../openapi/error-code.ts";
 import type { FailureReason } from "../target.ts";
 
 /** One request that got no response. */
@@ -22,10 +23,10 @@ export function failureOf(
 ): AttemptFailure {
   if (error instanceof ResponseTooLargeError)
     return permanent("too-large", `The response is larger than ${maxBytes} bytes.`);
-  if (error instanceof Error && error.name === "TimeoutError")
+  if (isError(error) && error.name === "TimeoutError")
     return permanent("timeout", `No complete response came within ${timeoutMs} ms.`);
-  if (error instanceof Error && error.message === protocolSwitch) return permanent("network", switched);
-  const code = codeOf(error);
+  if (isError(error) && error.message === protocolSwitch) return permanent("network", switched);
+  const code = plainCodeOf(error);
   if (code === "UND_ERR_HEADERS_OVERFLOW")
     return permanent("too-large", "The headers of the response are too large.");
   const isTransient = transientCodes.has(code);
@@ -82,7 +83,7 @@ function sentenceOf(code: string): string {
 }
 
 /** Codes are words of Node's or OpenSSL's own; messages may quote the other side, so they are left out. */
-function codeOf(error: unknown): string {
-  const code = error instanceof Error && "code" in error ? error.code : undefined;
-  return typeof code === "string" && /^[A-Z0-9_]+$/.test(code) ? code : "unknown";
+function plainCodeOf(error: unknown): string {
+  const code = codeOf(error) ?? "";
+  return /^[A-Z0-9_]+$/.test(code) ? code : "unknown";
 }

@@ -5,6 +5,7 @@
  */
 import type { IncomingMessage, RequestListener } from "node:http";
 import type { Socket } from "node:net";
+import { setImmediate } from "node:timers";
 import { limits } from "./limits.ts";
 
 /** @param refuse Ends a connection when too many requests are unanswered, on it or in all. */

@@ -1,4 +1,5 @@
 /** A response that the mock writes by hand, past Fastify: for faults and for event streams. */
+import { clearTimeout, setInterval, setTimeout } from "node:timers";
 import type { FastifyReply } from "fastify";
 import { onGone } from "./on-gone.ts";
 

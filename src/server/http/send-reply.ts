@@ -1,14 +1,22 @@
 /** Sends a reply through Fastify, unchanged. */
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { plainDelivery } from "../respond/delivery.ts";
-import { bodyOf, type Reply } from "../respond/reply.ts";
+import { type Body, bodyOf, type Reply } from "../respond/reply.ts";
 import { ordinaryPage, outcomeOf, receivedOf } from "../session/journal/journal-record.ts";
 import { noteOutcome } from "../session/journal/noted-outcome.ts";
 import { sessionFor } from "../session/session-routing.ts";
 import type { State } from "../session/state.ts";
 
 export function send(reply: FastifyReply, content: Reply): FastifyReply {
-  return reply.code(content.status).headers(content.headers).send(bodyOf(content));
+  return reply
+    .code(content.status)
+    .headers(content.headers)
+    .send(sendable(bodyOf(content)));
+}
+
+/** Fastify writes bytes as JSON unless their memory is a global `ArrayBuffer`. In jsdom that of Node's buffers is not. */
+function sendable(body: Body): Body {
+  return typeof body === "string" || body.buffer instanceof ArrayBuffer ? body : new Uint8Array(body);
 }
 
 /** Paths of the kit itself. They do not go into the journal. */

@@ -1,6 +1,7 @@
 /** Closes connections of clients that do not read their responses: the unread bytes stay in memory. */
 import type { Server } from "node:http";
 import type { Socket } from "node:net";
+import { clearInterval, setInterval } from "node:timers";
 
 /** @param timeoutMs How long bytes may wait while the client reads nothing. */
 export function closeStalledConnections(server: Server, timeoutMs: number): void {

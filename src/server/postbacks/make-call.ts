@@ -1,4 +1,5 @@
 /** Makes one call of a postback: sends it, writes it into the journal, and notes the response on the postback. */
+import { isError } from "../../openapi/error-code.ts";
 import { instantTextOfMs } from "../../world/model/calendar.ts";
 import type { Postback } from "../resources/postback.ts";
 import { withLatestResponse } from "../resources/postbacks.ts";
@@ -55,7 +56,7 @@ export function noteFailedCall(
 
 /** What an error says may hold values of headers, so its name stands for it. */
 export function failureText(error: unknown): string {
-  return `Not sent: an error in the sandbox (${error instanceof Error ? error.name : typeof error}).`;
+  return `Not sent: an error in the sandbox (${isError(error) ? error.name : typeof error}).`;
 }
 
 /** The request before its variables have values. */

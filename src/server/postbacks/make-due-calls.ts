@@ -45,7 +45,8 @@ export function followClock(session: Session): void {
   const isNeeded = clock.runs() && resources.postbacks.size > 0 && !postbacks.isClosed;
   clearTimeout(postbacks.timer);
   postbacks.timer = isNeeded ? setTimeout(() => followClock(session), lookMs) : undefined;
-  postbacks.timer?.unref();
+  // In jsdom a timer is a number, which keeps no process alive.
+  (postbacks.timer as Partial<NodeJS.Timeout> | undefined)?.unref?.();
 }
 
 async function makeCalls(session: Session, progress: PostbackProgress, id: number): Promise<void> {

@@ -1,4 +1,5 @@
 /** A response as data, before anything sends it. */
+import { decoder } from "../../openapi/text/utf-8.ts";
 import type { ShownRows } from "./shown-rows.ts";
 
 export interface Reply {
@@ -21,8 +22,6 @@ export type Body = Uint8Array | string;
 export function bodyOf({ body }: Pick<Reply, "body">): Body {
   return typeof body === "function" ? body() : body;
 }
-
-const decoder = new TextDecoder();
 
 export function bodyText(reply: Pick<Reply, "body">): string {
   const body = bodyOf(reply);

@@ -1,4 +1,5 @@
 /** Writes into a buffer, one piece after the other. The buffer must be eight bytes longer than what is written. */
+import { decoder, encoder } from "../../openapi/text/utf-8.ts";
 
 /** A buffer, and the position of the next byte. */
 export interface ByteWriter {
@@ -12,8 +13,6 @@ export function byteWriterOn(bytes: Uint8Array): ByteWriter {
   return { bytes, view: new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength), at: 0 };
 }
 
-const encoder = new TextEncoder();
-
 /** A text as its UTF-8 bytes. */
 export function textBytes(text: string): Uint8Array {
   return encoder.encode(text);
@@ -23,8 +22,6 @@ export function textBytes(text: string): Uint8Array {
 export function writtenText({ bytes, at }: ByteWriter): string {
   return decoder.decode(bytes.subarray(0, at));
 }
-
-const decoder = new TextDecoder();
 
 /** Taken from its prototype: on a `Buffer` the engine would look it up at each call. */
 const { set } = Uint8Array.prototype;

@@ -1,4 +1,5 @@
 /** Collects the clicks of a link that users bring, in any order. */
+import { encoder } from "../../openapi/text/utf-8.ts";
 import type { ClickClass } from "../model/traffic.ts";
 import { hashOfId, type IdSlots, slotOf } from "./id-slots.ts";
 import { type PackedRows, packedFields, packRow, type RowTexts, textsOfRow } from "./packed-rows.ts";
@@ -89,8 +90,6 @@ function doubled<A extends { set(from: A): void }>(from: A, to: A): A {
   to.set(from);
   return to;
 }
-
-const encoder = new TextEncoder();
 
 /** Names, time and marks of a row, and room for `null` of each field. */
 const otherBytes = 1000;

@@ -4,6 +4,7 @@
  * 200 bytes, where its JSON has 900.
  */
 import { editions } from "../../openapi/editions.ts";
+import { decoder, encoder } from "../../openapi/text/utf-8.ts";
 
 /** Fields that follow from a click's time and class. */
 const derivedFields: readonly string[] = ["created_at", "is_bot", "is_duplicate"];
@@ -134,9 +135,6 @@ export function idBytes({ chunks }: PackedRows, address: number): Uint8Array {
   const at = (address % chunkBytes) + headBytes;
   return chunk.subarray(at + 3, at + 1 + readShort(chunk, at));
 }
-
-const encoder = new TextEncoder();
-const decoder = new TextDecoder();
 
 function dictionaryNumber({ dictionaries }: PackedRows, field: number, text: string): number | undefined {
   dictionaries[field] ??= { numbers: new Map(), values: [] };

@@ -1,4 +1,5 @@
 /** The clicks of a link that users bring, sorted by class and time, as the clicks of other links are. */
+import { decoder } from "../../openapi/text/utf-8.ts";
 import { firstDay, msPerDay, secondsPerDay } from "../model/calendar.ts";
 import { ticksPerMillisecond, ticksPerSecond } from "../model/hourly-distribution.ts";
 import { type ClickClass, classes } from "../model/traffic.ts";
@@ -128,8 +129,6 @@ export function secondOfId({ rows, classes: sorted, slots }: StoredClicks, id: s
   const { day, tick } = clickAt(slot - 1);
   return Math.floor(((firstDay + day) * msPerDay + Math.floor(tick / ticksPerMillisecond)) / 1000);
 }
-
-const decoder = new TextDecoder();
 
 function compareBytes(a: Uint8Array, b: Uint8Array): number {
   const length = Math.min(a.length, b.length);

@@ -1,5 +1,6 @@
 /** Bodies that are written with `JSON.stringify`: those of operations without long lists of rows. */
 import { editions } from "../../../openapi/editions.ts";
+import { encoder } from "../../../openapi/text/utf-8.ts";
 import type { Meta, MetaWithRateLimits } from "../../../openapi/wire.ts";
 import type { ByteWriter } from "../../../world/encode/byte-writer.ts";
 import type { CreditsLine, RateLimitLine } from "../operation.ts";
@@ -13,8 +14,6 @@ const mostBytesPerUnit = 6;
 export function mostJsonBytes(page: unknown): number {
   return mostOtherBytes + mostBytesPerUnit * JSON.stringify(page).length;
 }
-
-const encoder = new TextEncoder();
 
 export function writeJson(writer: ByteWriter, body: object): void {
   const { written } = encoder.encodeInto(JSON.stringify(body), writer.bytes.subarray(writer.at));
