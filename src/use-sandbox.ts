@@ -1,5 +1,5 @@
 /** A session of the sandbox for each test, for runners with hooks: node:test, Jest, Mocha. */
-import { expectArgument, objectWith, options as optionsObject } from "./openapi/expect-argument.ts";
+import { expectArgument, objectWith } from "./openapi/expect-argument.ts";
 import {
   beginTestSession,
   startOptions,
@@ -36,21 +36,27 @@ const runnerHooks = objectWith(
  */
 export function useSandbox(hooks: RunnerHooks, options: TestSandboxOptions = {}): UsedSandbox {
   expectArgument("useSandbox", hooks, runnerHooks);
-  expectArgument("useSandbox", options, optionsObject);
-  let [sandbox, current, count]: [Mock | undefined, TestSession | undefined, number] = [
+  const toStart = startOptions("useSandbox", options);
+  let [sandbox, current, count, running]: [Mock | undefined, TestSession | undefined, number, number] = [
     undefined,
     undefined,
     0,
+    0,
   ];
+  /** Of the tests that run at the same time. They end together: until then, none may lose the variables. */
+  const open: TestSession[] = [];
   hooks.before(async () => {
-    sandbox = await startMock(startOptions(options));
+    sandbox = await startMock(toStart);
   });
   hooks.beforeEach(() => {
     current = beginTestSession(started(sandbox), `test-${++count}`);
+    open.push(current);
+    running++;
   });
   hooks.afterEach(() => {
-    current?.end();
     current = undefined;
+    if (--running > 0) return;
+    for (const { end } of open.splice(0)) end();
   });
   hooks.after(async () => sandbox?.close());
   return {

@@ -1,7 +1,7 @@
 /** A session of the sandbox for each test of Vitest. */
 import { test as base, type TestAPI } from "vitest";
 import { beginTestSession, sessionNameOf, startOptions, type TestSandboxOptions } from "./sandbox-session.ts";
-import { type Mock, type MockSession, startMock } from "./server/app/start-mock.ts";
+import { type Mock, type MockSession, type StartOptions, startMock } from "./server/app/start-mock.ts";
 import type { JournalEntry } from "./server/session/journal/journal-entry.ts";
 
 /** What a test may ask for by name. */
@@ -24,11 +24,14 @@ const sandboxScope = "beforeAll" in base ? "worker" : "test";
 
 /**
  * vitest's `test` with the fixture `mock`. When the test fails, the received requests are printed. Tests that run
- * at the same time in one file share their environment: there, give clients `mock.url` instead.
+ * at the same time in one file share their environment, which points to the session of one of them until the last has
+ * ended: there, give clients `mock.url` instead.
  * @param options Of the sandbox, such as `seed`, `now` and `behaviour`. Its clock stands still at 2026-02-01 unless `now` is given.
  * Call it at the top level of a file.
+ * @throws KitError when an option is wrong.
  */
 export function createTest(options: TestSandboxOptions = {}): TestAPI<SandboxFixtures> {
+  const toStart = startOptions("createTest", options);
   return base.extend<Fixtures>({
     smartLinksSandboxes: [
       // biome-ignore lint/correctness/noEmptyPattern: vitest reads from the pattern what a fixture needs
@@ -39,7 +42,7 @@ export function createTest(options: TestSandboxOptions = {}): TestAPI<SandboxFix
       { scope: "worker" },
     ],
     sandbox: [
-      async ({ smartLinksSandboxes }, use) => use(await smartLinksSandboxes.of(options)),
+      async ({ smartLinksSandboxes }, use) => use(await smartLinksSandboxes.of(toStart)),
       { scope: sandboxScope },
     ],
     mock: async ({ sandbox, task, onTestFailed }, use) => {
@@ -74,14 +77,14 @@ function journalText(entries: readonly JournalEntry[]): string {
 
 interface StartedSandboxes extends AsyncDisposable {
   /** Starts a sandbox, or finds the one that was started with the same options. */
-  readonly of: (options: TestSandboxOptions) => Promise<Mock>;
+  readonly of: (options: StartOptions) => Promise<Mock>;
 }
 
 function startedSandboxes(): StartedSandboxes {
-  const sandboxes = new Map<TestSandboxOptions, Promise<Mock>>();
+  const sandboxes = new Map<StartOptions, Promise<Mock>>();
   return {
     of(options) {
-      const sandbox = sandboxes.get(options) ?? startMock(startOptions(options));
+      const sandbox = sandboxes.get(options) ?? startMock(options);
       sandboxes.set(options, sandbox);
       return sandbox;
     },

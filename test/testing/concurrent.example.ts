@@ -9,10 +9,21 @@ const sandbox = useSandbox({ before, beforeEach, afterEach, after });
 describe("the session of all of them", { concurrency: true }, () => {
   test("ends with the first one that ends", () => undefined);
 
+  test("the variables stay until the last one has ended", async () => {
+    await setTimeout(100);
+    assert.match(process.env.ONLY_FANS_API_BASE_URL ?? "", /^http:\/\/127\.0\.0\.1:/);
+    assert.equal(process.env.ONLYFANSAPI_API_KEY, sandbox.sandbox.token);
+  });
+
   test("the session that all of them share", async () => {
     await setTimeout(200);
     assert.equal(typeof sandbox.mock.url, "string");
   });
+});
+
+test("after them the variables are as before", () => {
+  assert.equal(process.env.ONLYFANSAPI_API_KEY, sandbox.mock.token);
+  assert.equal(process.env.ONLY_FANS_API_BASE_URL, sandbox.mock.url);
 });
 
 describe("sessions of their own", { concurrency: true }, () => {

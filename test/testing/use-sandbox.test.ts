@@ -29,6 +29,14 @@ describe("useSandbox with hooks that are named as in Jest", () => {
   });
 });
 
+test("a wrong option is refused where it is written", () => {
+  const noHook = () => undefined;
+  const hooks = { before: noHook, beforeEach: noHook, afterEach: noHook, after: noHook };
+  expect(() => useSandbox(hooks, { sed: 1 } as never)).toThrow(
+    'useSandbox has no option "sed". Did you mean',
+  );
+});
+
 test("outside of a test it throws a sentence", () => {
   const noHook = () => undefined;
   const sandbox = useSandbox({ before: noHook, beforeEach: noHook, afterEach: noHook, after: noHook });
@@ -40,6 +48,8 @@ test("node:test with tests at the same time says that each needs a session of it
 }, async () => {
   const { stdout } = await nodeTest("concurrent.example.ts");
   expect(stdout).toMatch(/not ok \d - the session that all of them share\n/);
+  expect(stdout).toMatch(/ {4}ok \d - the variables stay until the last one has ended\n/);
+  expect(stdout).toMatch(/\nok \d - after them the variables are as before\n/);
   expect(stdout).toContain("give each test a session of its own by `useSandbox(...).sandbox.session(name)`.");
   for (const name of ["first", "second", "third"])
     expect(stdout).toMatch(` - ${name} with its own session\n`);

@@ -1,4 +1,5 @@
 import { execFile } from "node:child_process";
+import { setTimeout } from "node:timers/promises";
 import { promisify } from "node:util";
 import { describe, expect, test as plain } from "vitest";
 import { createTest, test } from "../../src/vitest.ts";
@@ -37,6 +38,32 @@ describe("a session per test", () => {
   plain("is gone afterwards, and so are the variables", () => {
     expect(process.env.ONLY_FANS_API_BASE_URL).toBeUndefined();
   });
+});
+
+describe("tests that run at the same time", () => {
+  const variables = () => [process.env.ONLY_FANS_API_BASE_URL?.slice(0, 17), process.env.ONLYFANSAPI_API_KEY];
+
+  test.concurrent("a short one", ({ mock, expect }) => {
+    expect(variables()).toEqual(["http://127.0.0.1:", mock.token]);
+  });
+
+  test.concurrent("a long one keeps the variables when the short one has ended", async ({ mock, expect }) => {
+    await setTimeout(200);
+    expect(variables()).toEqual(["http://127.0.0.1:", mock.token]);
+    expect((await client("eveniet")).status).toBe(200);
+  });
+
+  plain("the variables are gone when the last has ended", () => {
+    expect(variables()).toEqual([undefined, undefined]);
+  });
+});
+
+plain("a wrong option is refused where it is written", () => {
+  const wrong = (options: object) => () => createTest(options);
+  expect(wrong({ sed: 1 })).toThrow('createTest has no option "sed". Did you mean seed?');
+  expect(wrong({ port: 4010 })).toThrow('createTest has no option "port".');
+  expect(wrong({ now: "yesterday" })).toThrow('now is "yesterday"');
+  expect(() => createTest("x" as never)).toThrow("createTest takes an object of options");
 });
 
 const busy = createTest({ clicksPerDay: 20_000 });
