@@ -38,8 +38,32 @@ export async function readReportFlag<Kind extends string>(
     }
     return file === "" ? { kind: known } : { kind: known, file: resolve(cwd, file) };
   });
+  expectDistinct(reportFiles(outputs));
   for (const { file } of outputs) if (file !== undefined) await expectWritable(file);
   return outputs;
+}
+
+/** A flag, and the absolute path of the file that it names. */
+export type NamedFile = readonly [flag: string, file: string | undefined];
+
+/**
+ * Each output needs a file of its own, and none may take the place of what is read.
+ * @throws KitError `invalid_option`
+ */
+export function expectDistinct(files: readonly NamedFile[]): void {
+  const flagByFile = new Map<string, string>();
+  for (const [flag, file] of files) {
+    if (file === undefined) continue;
+    const other = flagByFile.get(file);
+    if (other !== undefined)
+      throw new KitError("invalid_option", `${other} and ${flag} name the same file: ${file}.`, { file });
+    flagByFile.set(file, flag);
+  }
+}
+
+/** The files of reports, as `expectDistinct` takes them. */
+export function reportFiles(outputs: readonly ReportOutput<string>[]): readonly NamedFile[] {
+  return outputs.map(({ kind, file }) => [`--report ${kind}`, file]);
 }
 
 /** Writes each report where it goes. */

@@ -12,6 +12,7 @@ import { startFaults, unusedFaultFlags } from "../proxy/injected-faults.ts";
 import { liveFindings, warningsOf } from "../proxy/live-findings.ts";
 import { countsText, trafficCounts, unjudgedWords } from "../proxy/traffic-counts.ts";
 import { trafficPage } from "../proxy/traffic-page.ts";
+import { expectDistinct, reportFiles } from "../report-output.ts";
 import { writeRecordings } from "../target/recording-files.ts";
 import { readReportOutputs, writeReports } from "../target/report-outputs.ts";
 import { refusedKeyFlags } from "../target/target-flags.ts";
@@ -94,6 +95,12 @@ export async function proxyUntil(stop: AbortSignal, argv: readonly string[], io:
   for (const file of [record, har]) if (file) await expectWritable(file);
   if (readyFile) await prepareReadyFile(readyFile, io);
   const outputs = await readReportOutputs(report, io);
+  expectDistinct([
+    ["--record", record],
+    ["--har", har],
+    ["--ready-file", readyFile],
+    ...reportFiles(outputs),
+  ]);
   const counts = trafficCounts();
   const chosen = only.length > 0 ? { only } : {};
   const judge = trafficJudge({ name: address.replace(/\/+$/, ""), kitVersion: version, assumed, ...chosen });

@@ -8,6 +8,7 @@ import type { Command } from "../command.ts";
 import { fileFlag } from "../flag.ts";
 import { parseFlags } from "../flags.ts";
 import type { Io } from "../io.ts";
+import { expectDistinct } from "../report-output.ts";
 import { askEditions, editionsOf } from "../target/ask-editions.ts";
 import { writeRecordings } from "../target/recording-files.ts";
 import { refusedKeyFlags, targetFlags } from "../target/target-flags.ts";
@@ -34,6 +35,10 @@ export async function runRecord(argv: readonly string[], io: Io): Promise<number
   if (values.out === undefined) throw new KitError("invalid_option", "`record` needs --out FILE.");
   const file = resolve(io.cwd ?? process.cwd(), values.out);
   const har = values.har === undefined ? undefined : resolve(io.cwd ?? process.cwd(), values.har);
+  expectDistinct([
+    ["--out", file],
+    ["--har", har],
+  ]);
   for (const each of [file, har]) if (each !== undefined) await expectWritable(each);
   const live = await readTarget(positionals[0] ?? "", { keyEnv, timeoutSeconds: timeout, io });
   if (live.kind === "recorded") throw new KitError("invalid_target", "A recording cannot be recorded again.");

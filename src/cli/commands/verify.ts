@@ -15,6 +15,7 @@ import { version } from "../../openapi/generated/version.gen.ts";
 import { KitError } from "../../openapi/kit-error.ts";
 import { parseFlags } from "../flags.ts";
 import type { Io } from "../io.ts";
+import { expectDistinct, reportFiles } from "../report-output.ts";
 import { readApiDocument } from "../target/api-document.ts";
 import { type AskOptions, askEditions } from "../target/ask-editions.ts";
 import { verifyAndCompare } from "../target/compare.ts";
@@ -44,11 +45,18 @@ export async function runVerify(argv: readonly string[], io: Io): Promise<number
     return 0;
   }
   const outputs = await readReportOutputs(json ? [...report, "json"] : report, io);
-  const learnInto = values.learn && resolve(io.cwd ?? process.cwd(), values.learn);
+  const pathOf = (file: string | undefined) => file && resolve(io.cwd ?? process.cwd(), file);
+  const [learnInto, knownInto] = [pathOf(values.learn), pathOf(updateKnown)];
+  expectDistinct([
+    ["the target", pathOf(name)],
+    ["--against", pathOf(values.against)],
+    ["--learn", learnInto],
+    ["--update-known", knownInto],
+    ...reportFiles(outputs),
+  ]);
   if (learnInto) await expectOneEdition(learnInto, values);
   const behaviour = values.behaviour ? await readBehaviourFile(values.behaviour, io) : undefined;
   const known = await readKnown(values, io);
-  const knownInto = updateKnown && resolve(io.cwd ?? process.cwd(), updateKnown);
   if (knownInto) await expectWritable(knownInto);
   const api = values.spec ? await readSpec(values, io) : undefined;
   const against = await readAgainst(values, io);
