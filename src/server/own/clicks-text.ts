@@ -68,9 +68,9 @@ function csvReader(collector: OwnClicksCollector, placeOf: (line: number) => str
   const read = createCsvReader();
   return (piece) => {
     const rows = read(piece);
-    for (const { row, line } of rows) {
+    for (const { row, wrong = "is no row", line } of rows) {
       if (row) collector.add(row, placeOf(line));
-      else collector.reject(placeOf(line), "has not as many cells as the first line");
+      else collector.reject(placeOf(line), wrong);
     }
     return rows.length;
   };
