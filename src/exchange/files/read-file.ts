@@ -2,12 +2,19 @@
 import { constants } from "node:buffer";
 import { createReadStream, type Stats } from "node:fs";
 import { stat } from "node:fs/promises";
+import { StringDecoder } from "node:string_decoder";
 import { type ArgumentKind, expectArgument } from "../../openapi/expect-argument.ts";
 import { KitError } from "../../openapi/kit-error.ts";
 
 /** A part of a file's text, and which share of its bytes has been read with it: 1 where the size is not known. */
 export interface TextPiece {
   readonly text: string;
+  readonly share: number;
+}
+
+/** The same of its bytes. */
+export interface BytePiece {
+  readonly bytes: Uint8Array;
   readonly share: number;
 }
 
@@ -29,18 +36,33 @@ export function joined(whole: string, piece: string, name: string): string {
 }
 
 /**
- * The text of a file or a pipe, piece by piece. A pipe is read once, so it is opened once.
+ * The text of a file or a pipe, piece by piece. What is not UTF-8 in it becomes U+FFFD.
  * @throws {KitError} `unreadable_file`
  */
 export async function* readPieces(path: string, name = path): AsyncGenerator<TextPiece> {
+  const decoder = new StringDecoder("utf8");
+  let share = 1;
+  for await (const piece of readBytePieces(path, name)) {
+    share = piece.share;
+    yield { text: decoder.write(piece.bytes), share };
+  }
+  const rest = decoder.end();
+  if (rest !== "") yield { text: rest, share };
+}
+
+/**
+ * The bytes of a file or a pipe, piece by piece. A pipe is read once, so it is opened once.
+ * @throws {KitError} `unreadable_file`
+ */
+export async function* readBytePieces(path: string, name = path): AsyncGenerator<BytePiece> {
   expectArgument("The reader of a file", path, aPath);
-  let bytes = 0;
+  let count = 0;
   try {
     const status = await stat(path);
-    for await (const text of createReadStream(path, { encoding: "utf8", highWaterMark: pieceBytes })) {
-      bytes += Buffer.byteLength(text);
-      if (isDevice(status) && bytes > mostOfDevice) throw endless(name);
-      yield { text, share: Math.min(1, bytes / (status.size || bytes)) };
+    for await (const bytes of createReadStream(path, { highWaterMark: pieceBytes })) {
+      count += bytes.length;
+      if (isDevice(status) && count > mostOfDevice) throw endless(name);
+      yield { bytes, share: Math.min(1, count / (status.size || count)) };
     }
   } catch (error) {
     const { code, syscall } = error as NodeJS.ErrnoException;

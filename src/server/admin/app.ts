@@ -27,7 +27,7 @@ export async function adminApp(state: State, access: Access): Promise<FastifyIns
   guard(app, access);
   errorHandlers(app, { state, unknownRoute: problems.unknownAdminRoute });
   app.removeAllContentTypeParsers();
-  app.addContentTypeParser("*", { parseAs: "string" }, (_request, body, done) => done(null, body));
+  app.addContentTypeParser("*", { parseAs: "buffer" }, (_request, body, done) => done(null, body));
   app.get("/__admin/openapi.json", (_request, reply) => reply.send(adminDocument));
   for (const [path, methods] of Object.entries(adminDocument.paths)) {
     for (const [method, { operationId }] of Object.entries(methods)) {

@@ -9,6 +9,8 @@ import { didYouMean } from "../../openapi/text/closest.ts";
 import { joinPointer } from "../../openapi/text/json-pointer.ts";
 import { parsedJson } from "../../openapi/text/parsed-json.ts";
 import { queryParametersOf } from "../../openapi/text/query-string.ts";
+import { TextFault } from "../own/text-fault.ts";
+import { utf8Text } from "../own/utf8-text.ts";
 import { membersAt } from "./body-members.ts";
 
 /** What a request says, or what is wrong with it. */
@@ -90,20 +92,21 @@ function unknownParameter(name: string, { parameters = [] }: DocumentedOperation
 function readBody(
   operation: DocumentedOperation,
   pointer: string,
-  { body: text, headers }: Pick<FastifyRequest, "body" | "headers">,
+  { body: bytes, headers }: Pick<FastifyRequest, "body" | "headers">,
 ): { readonly value: InputValues } | { readonly wrong: string } {
   const { requestBody } = operation;
   if (requestBody === undefined) return { value: {} };
-  if (typeof text !== "string" || text.trim() === "")
+  const form = takesText(operation) && bytes instanceof Uint8Array ? wrongForm(headers) : undefined;
+  const read = form === undefined ? bodyText(bytes) : { wrong: form };
+  if ("wrong" in read) return read;
+  const { text } = read;
+  if (text.trim() === "")
     return requestBody.required
       ? {
           wrong: takesText(operation) ? "The body is missing: send rows." : "The body is missing: send JSON.",
         }
       : { value: {} };
-  if (takesText(operation)) {
-    const wrong = wrongForm(headers);
-    return wrong ? { wrong } : { value: { text } satisfies TextBody };
-  }
+  if (takesText(operation)) return { value: { text } satisfies TextBody };
   const value = parsedJson(withoutByteOrderMark(text));
   if (value === undefined) return { wrong: "The body is not JSON." };
   const wrong = wrongWith(
@@ -112,6 +115,16 @@ function readBody(
     value,
   );
   return wrong ? { wrong } : { value: value as InputValues };
+}
+
+function bodyText(bytes: unknown): TextBody | { readonly wrong: string } {
+  try {
+    return { text: bytes instanceof Uint8Array ? utf8Text(bytes) : "" };
+  } catch (error) {
+    if (!(error instanceof TextFault)) throw error;
+    const { line, message } = error;
+    return { wrong: `${line === undefined ? "The body" : `Line ${line} of the body`} ${message}.` };
+  }
 }
 
 /** Whether a body may have another type than JSON. */

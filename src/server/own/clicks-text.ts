@@ -9,6 +9,8 @@ import { TextFault } from "./text-fault.ts";
 export interface RowReader {
   /** Whether what follows can be read, too. */
   readonly read: (piece: string) => boolean;
+  /** Notes what is no text. What follows is not read. */
+  readonly reject: (fault: TextFault) => void;
   /** Ends the text. */
   readonly finish: () => void;
 }
@@ -24,6 +26,10 @@ export function createRowReader(collector: OwnClicksCollector, { name, placeOf }
   let values = 0;
   let isBroken = false;
   let readPiece: PieceReader | undefined;
+  const reject = ({ line, message }: TextFault) => {
+    collector.reject(line === undefined ? name : placeOf(line), message);
+    isBroken = true;
+  };
   const read = (piece: string) => {
     if (isBroken) return false;
     const text = readPiece ? piece : withoutByteOrderMark(piece);
@@ -34,13 +40,13 @@ export function createRowReader(collector: OwnClicksCollector, { name, placeOf }
       values += readPiece(text);
     } catch (error) {
       if (!(error instanceof TextFault)) throw error;
-      collector.reject(placeOf(error.line), error.message);
-      isBroken = true;
+      reject(error);
     }
     return !isBroken;
   };
   return {
     read,
+    reject,
     finish() {
       read("");
       if (values === 0 && !isBroken) collector.reject(name, "holds no clicks");

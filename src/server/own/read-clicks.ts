@@ -1,5 +1,5 @@
 /** Reads clicks that a user brings from files: NDJSON, a JSON list, saved responses, CSV, a recording or HAR. */
-import { joined, readPieces } from "../../exchange/files/read-file.ts";
+import { joined, readBytePieces } from "../../exchange/files/read-file.ts";
 import { isHar } from "../../exchange/recording/har.ts";
 import { recordingOf } from "../../exchange/recording/recording-file.ts";
 import { expectArgument, paths } from "../../openapi/expect-argument.ts";
@@ -13,6 +13,8 @@ import {
   type OwnClicksOptions,
 } from "./own-clicks-collector.ts";
 import { addRecording } from "./recorded-pages.ts";
+import { TextFault } from "./text-fault.ts";
+import { createUtf8Reader } from "./utf8-text.ts";
 
 /** How far the reading is. */
 export interface ReadingProgress {
@@ -49,17 +51,25 @@ async function readFileInto(
   { onProgress }: ReadClicksOptions,
 ): Promise<void> {
   const reader = createRowReader(collector, { name: path, placeOf: (line) => `${path}:${line}` });
+  const textOf = createUtf8Reader();
   // A pipe is read once: what came is held until its form is known, and a recording until its end.
   let held = "";
   let isRecording: boolean | undefined;
-  for await (const { text, share } of readPieces(path)) {
-    held = joined(held, text, path);
-    if (held.length >= headLength) isRecording ??= beginsRecording(held);
-    if (isRecording !== false) continue;
-    // The rest is not read: a pipe may have no end.
-    if (!reader.read(held)) break;
-    held = "";
-    onProgress?.({ path, rows: collector.count(), share });
+  try {
+    for await (const { bytes, share } of readBytePieces(path)) {
+      held = joined(held, textOf(bytes), path);
+      if (held.length >= headLength) isRecording ??= beginsRecording(held);
+      if (isRecording !== false) continue;
+      // The rest is not read: a pipe may have no end.
+      if (!reader.read(held)) return;
+      held = "";
+      onProgress?.({ path, rows: collector.count(), share });
+    }
+    held += textOf(new Uint8Array());
+  } catch (error) {
+    if (!(error instanceof TextFault)) throw error;
+    reader.reject(error);
+    return;
   }
   if (isRecording ?? beginsRecording(held)) {
     const recording = recordingOf(held, path);

@@ -1,8 +1,8 @@
-/** What is no text of clicks, and the line of it. */
+/** What is no text of clicks, and the line of it; undefined where it has no lines. */
 export class TextFault extends Error {
-  readonly line: number;
+  readonly line: number | undefined;
 
-  constructor(line: number, reason: string) {
+  constructor(line: number | undefined, reason: string) {
     super(reason);
     this.line = line;
   }

@@ -80,6 +80,25 @@ test("reserved ids and deleted links keep theirs", async () => {
   );
 });
 
+test("a body that is not UTF-8 is refused with its line, and one that is UTF-16 by name", async () => {
+  const url = `${mock.url}/__admin/links/bio/clicks`;
+  const messageOf = async (body: Uint8Array<ArrayBuffer>, to = url, method = "PUT") => {
+    const reply = await fetch(to, { method, body });
+    return [reply.status, ((await reply.json()) as { readonly message: string }).message];
+  };
+  const csv = "id,created_at,is_bot,is_duplicate,referrer\nA,2026-01-05T10:00:00Z,false,false,caf\xe9\n";
+  expect(await messageOf(Buffer.from(csv, "latin1"))).toEqual([422, "Line 2 of the body is not UTF-8."]);
+  expect(await messageOf(Buffer.from(`\ufeff${csv}`, "utf16le"))).toEqual([
+    422,
+    "The body is UTF-16: save it as UTF-8.",
+  ]);
+  const fault = Buffer.from('{"code":503,"link":"\xe9"}', "latin1");
+  expect(await messageOf(fault, `${mock.url}/__admin/faults`, "POST")).toEqual([
+    422,
+    "Line 1 of the body is not UTF-8.",
+  ]);
+});
+
 test("a body that is packed or nested too deep is refused", async () => {
   const url = `${mock.url}/__admin/links/bio/clicks`;
   const send = async (headers: Readonly<Record<string, string>>, body: string) => {

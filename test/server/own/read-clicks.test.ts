@@ -2,6 +2,7 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { csvColumns, csvHeader, csvRow } from "../../../src/cli/csv.ts";
@@ -118,6 +119,20 @@ test.each([
   });
   const inText = reason.startsWith(":") ? `line ${reason.slice(1)}` : `the text${reason}`;
   expect(() => ownClicks(text, { link: "mine" })).toThrow(inText);
+});
+
+test.each<readonly [string, Uint8Array, string]>([
+  ["Latin-1", Buffer.from(`${good}\n{"referrer":"caf\xe9"}`, "latin1"), ":2 is not UTF-8."],
+  ["a recording in Latin-1", Buffer.from('{"log":\n{"a":"\xe9"}}', "latin1"), ":2 is not UTF-8."],
+  ["UTF-16", Buffer.from("\ufeffid\tcreated_at\r\n", "utf16le"), " is UTF-16: save it as UTF-8."],
+  ["gzip", gzipSync(good), " is compressed (gzip): unpack it, in a shell as <(zcat FILE)."],
+])("%s is refused", async (_what, bytes, reason) => {
+  const path = join(folder, "bytes");
+  await writeFile(path, bytes);
+  await expect(readClicks([path], { link: "mine" })).rejects.toMatchObject({
+    code: "invalid_clicks",
+    message: `${path}${reason}`,
+  });
 });
 
 test("every wrong row is counted, and the first ten are named", async () => {
