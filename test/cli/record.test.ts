@@ -60,7 +60,7 @@ describe("a recording", () => {
   test("of nothing is not written", async () => {
     const { code, stderr } = await run(runRecord, ["http://127.0.0.1:1", "--out", "none.json"]);
     expect(code).toBe(3);
-    expect(stderr).toContain('No response to "default": network');
+    expect(stderr).toContain('No response to "default" of listSmartLinkClicks: network');
     await expect(inFolder("none.json")).rejects.toThrow("ENOENT");
   });
 

@@ -47,7 +47,8 @@ export async function runRecord(argv: readonly string[], io: Io): Promise<number
   const recordedAt = new Date(io.now()).toISOString();
   const reports = await askEditions({ ...live, target }, { values, io });
   const unanswered = reports.flatMap((report) => report.unanswered);
-  for (const { probe, detail } of unanswered) io.stderr(`No response to "${probe}": ${printable(detail)}\n`);
+  for (const { operation, probe, detail } of unanswered)
+    io.stderr(`No response to "${probe}" of ${operation}: ${printable(detail)}\n`);
   if (exchanges.length === 0) return 3;
   const editions = editionsOf(values);
   const asked = reports[0]?.subject.account ?? account;
