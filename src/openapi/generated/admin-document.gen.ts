@@ -6,7 +6,7 @@ export const adminDocument = {
     "title": "Sandbox control",
     "version": "1.0.0",
     "summary": "Settings, faults, clock and journal of the sandbox, and the correct counts and rows of its links.",
-    "description": "Every call is about one **session**. It has its own settings, clock, faults, quota, credits and journal.\nThe path's prefix names it (`/__s/my-test/__admin/requests`), or the header `Mock-Session: my-test`, which wins.\nWithout either it is the session `default`. A session begins when it is first named, and may end half an\nhour after its last request.\n\nThe first of these that says something wins: the request itself (`Prefer`, RFC 7240), a reserved link id or\ntoken, the session, the options that the sandbox was started with.\n",
+    "description": "Every call is about one **session**. It has its own settings, clock, faults, quota, credits and journal.\nThe path's prefix names it (`/__s/my-test/__admin/requests`), or the header `Mock-Session: my-test`, which wins.\nWithout either it is the session `default`. A session begins when it is first named, and may end half an\nhour after its last request.\n\nThe first of these that says something wins: the request itself (`Prefer`, RFC 7240), a reserved link id or\ntoken, the session, the options that the sandbox was started with.\n\nA `GET` of the API with the header `Mock-Trace: none` gets what the next request of its session gets, and leaves no\ntrace: it is in no journal, log or coverage, and uses up no quota, credit, queued fault or first failure of a link or\nmutant. Queued faults wait for other requests. A request that changes something is recorded whatever it asks for.\n",
     "license": {
       "name": "MIT",
       "identifier": "MIT"

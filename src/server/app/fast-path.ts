@@ -106,7 +106,13 @@ function route({ method, url = "", rawHeaders }: IncomingMessage): RoutedRequest
 }
 
 /** Headers with which a response is not an ordinary page. */
-const specialHeaders = new Set(["prefer", "mock-session", "content-length", "transfer-encoding"]);
+const specialHeaders = new Set([
+  "prefer",
+  "mock-session",
+  "mock-trace",
+  "content-length",
+  "transfer-encoding",
+]);
 
 /** Names and values in turn, the length last, by the headers object that ordinary pages share. */
 const sharedLines = new Map(

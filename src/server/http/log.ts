@@ -5,6 +5,7 @@ import { headerText } from "../../openapi/text/header-text.ts";
 import { whyOf } from "../session/journal/journal-entry.ts";
 import { notedOutcome } from "../session/journal/noted-outcome.ts";
 import { redactedUrl, secretsIn, withoutKeys } from "../session/journal/redaction.ts";
+import { isUntraced } from "../session/journal/untraced-request.ts";
 import type { ReceiverCall } from "../session/postbacks/receiver.ts";
 import { defaultSession } from "../session/state.ts";
 import { isSilent } from "../settings/faults.ts";
@@ -76,7 +77,7 @@ function createWriter({ style, write, nowMs }: LogOptions) {
 export function logRequests(app: FastifyInstance, log: RequestLog | undefined): void {
   if (!log) return;
   app.addHook("onRequest", (request, reply, done) => {
-    log(request.raw, reply.raw);
+    if (!isUntraced(request.raw)) log(request.raw, reply.raw);
     done();
   });
 }

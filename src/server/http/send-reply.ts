@@ -4,6 +4,7 @@ import { plainDelivery } from "../respond/delivery.ts";
 import { type Body, bodyOf, type Reply } from "../respond/reply.ts";
 import { ordinaryPage, outcomeOf, receivedOf } from "../session/journal/journal-record.ts";
 import { noteOutcome } from "../session/journal/noted-outcome.ts";
+import { isUntraced } from "../session/journal/untraced-request.ts";
 import { sessionFor } from "../session/session-routing.ts";
 import type { State } from "../session/state.ts";
 
@@ -33,6 +34,7 @@ export function sendRecorded(
   const received = receivedOf(raw, { atMs: state.realMs(), ...routedTo });
   const outcome = outcomeOf(plainDelivery(content));
   if (outcome !== ordinaryPage) noteOutcome(raw, outcome);
-  if (!ownPaths.test(received.url)) sessionFor(state, raw)?.journal.record(received, outcome);
+  if (!ownPaths.test(received.url) && !isUntraced(raw))
+    sessionFor(state, raw)?.journal.record(received, outcome);
   return send(reply, content);
 }

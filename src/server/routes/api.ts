@@ -4,6 +4,7 @@ import { routePattern } from "../../openapi/description/route-pattern.ts";
 import { deliver } from "../control/deliver.ts";
 import { handleRequest } from "../control/handle-request.ts";
 import { noteDelivered } from "../control/note-delivered.ts";
+import { untracedSession } from "../control/untraced-session.ts";
 import { send } from "../http/send-reply.ts";
 import { operations, writingOperations } from "../operations/all.ts";
 import type { BufferPool } from "../respond/body/buffer-pool.ts";
@@ -11,6 +12,7 @@ import { longestBody } from "../respond/change/read-body.ts";
 import type { WritingOperation } from "../respond/change/writing-operation.ts";
 import type { Operation } from "../respond/operation.ts";
 import { problems } from "../respond/problems.ts";
+import { isUntraced } from "../session/journal/untraced-request.ts";
 import { sessionFor, sessionHeader } from "../session/session-routing.ts";
 import type { State } from "../session/state.ts";
 
@@ -39,8 +41,9 @@ function respond(state: State, pool: BufferPool, operation: Operation | WritingO
     const { smart_link_id: link = null, account = null, ...others } = request.params as Params;
     const [item] = Object.values(others);
     if (link === "" || account === "" || item === "") return reply.callNotFound();
-    const session = sessionFor(state, raw);
-    if (!session) return send(reply, problems.sessionName(sessionHeader(raw)));
+    const found = sessionFor(state, raw);
+    if (!found) return send(reply, problems.sessionName(sessionHeader(raw)));
+    const session = isUntraced(raw) ? untracedSession(found) : found;
     const { authorization } = headers;
     const prefer = headers.prefer as string | undefined;
     const body =

@@ -7,6 +7,8 @@ export interface Quota extends UsageLimits {
   readonly resetInMs: () => number | undefined;
   /** Moves the time of the quota forward. */
   readonly skip: (ms: number) => void;
+  /** The same quota as of now. What is counted in one is not counted in the other. */
+  readonly copy: () => Quota;
 }
 
 type Limits = Pick<Settings, "rateLimit" | "credits" | "retryAfter">;
@@ -21,9 +23,21 @@ export const timerToleranceMs = 20;
  * seconds, so that a client that waits for `Retry-After` succeeds.
  */
 export function createQuota(limits: Limits, monotonicMs: () => number): Quota {
-  let [taken, freshAt, aheadMs] = [0, Number.NEGATIVE_INFINITY, 0];
-  let isRefusing = false;
-  let balance = limits.credits ?? unlimited.balance;
+  const balance = limits.credits ?? unlimited.balance;
+  const counts = { taken: 0, freshAt: Number.NEGATIVE_INFINITY, aheadMs: 0, isRefusing: false, balance };
+  return quotaOf(limits, monotonicMs, counts);
+}
+
+interface Counts {
+  readonly taken: number;
+  readonly freshAt: number;
+  readonly aheadMs: number;
+  readonly isRefusing: boolean;
+  readonly balance: number;
+}
+
+function quotaOf(limits: Limits, monotonicMs: () => number, counts: Counts): Quota {
+  let { taken, freshAt, aheadMs, isRefusing, balance } = counts;
   const { rateLimit } = limits;
   const now = () => monotonicMs() + aheadMs;
   const waitMs = () => Math.max(0, freshAt - now());
@@ -65,5 +79,6 @@ export function createQuota(limits: Limits, monotonicMs: () => number): Quota {
     skip(ms) {
       aheadMs += ms;
     },
+    copy: () => quotaOf(limits, monotonicMs, { taken, freshAt, aheadMs, isRefusing, balance }),
   };
 }
