@@ -9,7 +9,7 @@ export interface ProxyRefusal {
 }
 
 /**
- * Why a request is not passed on: it is not for this proxy, or a web page of another machine may have sent it.
+ * Why a request is not passed on: it is not for this proxy, or a web page of another origin may have sent it.
  * @param isOpen Whether other machines can reach the proxy. Then any Host header is allowed.
  */
 export function refusalOf({ url = "", headers }: IncomingMessage, isOpen: boolean): ProxyRefusal | undefined {
@@ -27,12 +27,13 @@ const notForward: ProxyRefusal = {
 const foreignHost: ProxyRefusal = {
   status: 403,
   code: "FORBIDDEN_HOST",
-  message: "The Host of this request is not this machine.",
+  message:
+    "The Host of this request is neither localhost nor a loopback address, and this proxy listens on this machine alone.",
 };
 const foreignOrigin: ProxyRefusal = {
   status: 403,
   code: "FORBIDDEN_ORIGIN",
-  message: "A page of another machine may not use this proxy.",
+  message: "A web page may not use this proxy, unless it is one of localhost or of a loopback address.",
 };
 
 /** @param detail Without anything secret. */

@@ -22,15 +22,12 @@ export function guard(app: FastifyInstance, { token, isOpen }: Access): void {
   app.addHook("onRequest", (request, reply, done) => {
     const { host, authorization } = request.headers;
     if (!isOpen && !isLoopbackOrigin(`http://${host ?? ""}`)) {
-      const message = "The Host of this request is not this machine.";
+      const message =
+        "The Host of this request is neither localhost nor a loopback address, and this sandbox listens on this machine alone.";
       return send(reply, problems.admin(403, "FORBIDDEN_HOST", message));
     }
-    if (isForbiddenPage(request.headers, { token, isOpen })) {
-      const message = isOpen
-        ? "A page of another origin may not control this sandbox, unless an admin token is set (--admin-token) and sent."
-        : "A page of another machine may not control this sandbox.";
-      return send(reply, problems.admin(403, "FORBIDDEN_ORIGIN", message));
-    }
+    if (token === undefined && !(isOpen ? isOwnPage : isLocalPage)(request.headers))
+      return send(reply, problems.admin(403, "FORBIDDEN_ORIGIN", forbiddenPage(request.headers)));
     if (token !== undefined && !isSame(authorization ?? "", `Bearer ${token}`)) {
       reply.header("www-authenticate", "Bearer");
       const message =
@@ -41,9 +38,14 @@ export function guard(app: FastifyInstance, { token, isOpen }: Access): void {
   });
 }
 
-function isForbiddenPage(headers: IncomingHttpHeaders, { token, isOpen }: Access): boolean {
-  if (isOpen) return token === undefined && !isOwnPage(headers);
-  return headers.origin !== undefined && !isLoopbackOrigin(headers.origin);
+function forbiddenPage({ origin }: IncomingHttpHeaders): string {
+  const page =
+    origin === "null" ? "A page without an origin, such as one from a file," : `A page of ${origin}`;
+  return `${page} may not control this sandbox, unless an admin token is set (--admin-token) and sent. Pages of the sandbox itself may, and pages of localhost that call it by localhost or 127.0.0.1.`;
+}
+
+function isLocalPage({ origin }: IncomingHttpHeaders): boolean {
+  return origin === undefined || isLoopbackOrigin(origin);
 }
 
 /** A page of the mock itself, or of this machine where the mock was called by a name of this machine. */

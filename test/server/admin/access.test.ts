@@ -53,6 +53,34 @@ describe("access to the admin API", () => {
     expect(await raw("/__admin/settings", { ...page, authorization: "Bearer let me in" }, port)).toBe(200);
   });
 
+  test("refuses pages with the true reason, and names the way out", async () => {
+    const refusal = async (origin: string) => {
+      const response = await fetch(`${mock.url}/__admin/settings`, { headers: { origin } });
+      return [response.status, ((await response.json()) as { readonly message: string }).message];
+    };
+    const wayOut =
+      "may not control this sandbox, unless an admin token is set (--admin-token) and sent. Pages of the sandbox itself may, and pages of localhost that call it by localhost or 127.0.0.1.";
+    expect(await refusal("null")).toEqual([
+      403,
+      `A page without an origin, such as one from a file, ${wayOut}`,
+    ]);
+    expect(await refusal("http://my-machine.local:3000")).toEqual([
+      403,
+      `A page of http://my-machine.local:3000 ${wayOut}`,
+    ]);
+  });
+
+  test("of a mock on this machine is open to every page that sends the token, and to no other", async () => {
+    await using closed = await startMock({ port: 0, adminToken: "let me in" });
+    const { port } = new URL(closed.url);
+    for (const origin of ["null", "http://my-machine.local:3000"]) {
+      expect(await raw("/__admin/settings", { host: "localhost", origin }, port)).toBe(401);
+      const authorization = "Bearer let me in";
+      expect(await raw("/__admin/settings", { host: "localhost", origin, authorization }, port)).toBe(200);
+      expect(await raw("/__admin/settings", { host: "evil.example", origin, authorization }, port)).toBe(403);
+    }
+  });
+
   test("needs the token when there is one", async () => {
     await using closed = await startMock({ port: 0, adminToken: "let me in" });
     const ask = (headers: Record<string, string>) => fetch(`${closed.url}/__admin/settings`, { headers });
