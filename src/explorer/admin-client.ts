@@ -23,8 +23,8 @@ export type AdminResult<T> =
   | { readonly kind: "value"; readonly value: T }
   | { readonly kind: "failure"; readonly reason: string };
 
-export function healthOf(): Promise<AdminResult<Health>> {
-  return readAdmin("/health");
+export function healthOf(session: string): Promise<AdminResult<Health>> {
+  return readAdmin("/health", { session });
 }
 
 export function scenarios(): Promise<AdminResult<Scenarios>> {

@@ -8,6 +8,7 @@ import type {
   StatsResponse,
   WhoamiResponse,
 } from "../openapi/wire.ts";
+import { defaultSession, pageSession } from "./page-session.ts";
 
 /** A response as it came. */
 export interface ApiResponse {
@@ -25,6 +26,8 @@ export interface RequestFailure {
   readonly url: string;
   readonly failure: string;
   readonly ms: number;
+  /** Whether the sandbox responds to another request. */
+  readonly isRunning: boolean;
 }
 
 export type ClicksData = ClicksResponse[Edition]["data"];
@@ -34,21 +37,23 @@ export type LinksData = SmartLinksResponse["data"];
 export type ListedLink = LinksData[number];
 export type LinkAccount = AccountsResponse[number];
 
-/** The session in which the page itself asks, so that it never spends another's quota or queued faults. */
-export const ownSession = "explorer";
-
 /** What a call of the page says besides its URL. */
 export interface RequestOptions {
   readonly method?: string;
-  /** Session of the sandbox; the page's own when left out. */
+  /** Session of the sandbox; that of the page when left out. */
   readonly session?: string;
+  /** Whether the session is to remember a request that only reads. */
+  readonly isRemembered?: boolean;
   readonly headers?: Readonly<Record<string, string>>;
   readonly timeoutMs?: number;
   /** JSON. */
   readonly body?: string | undefined;
 }
 
-/** Asks for a URL of this origin, with any key by default. Never throws. */
+/**
+ * Asks for a URL of this origin, with any key by default. Never throws. What only reads leaves no trace in the session, so the
+ * page shows what the session responds next, without being one of its clients.
+ */
 export async function sendRequest(
   url: string,
   options: RequestOptions = {},
@@ -63,7 +68,8 @@ export async function sendRequest(
       signal: options.timeoutMs === undefined ? null : AbortSignal.timeout(options.timeoutMs),
       headers: {
         authorization: "Bearer any",
-        "mock-session": options.session ?? ownSession,
+        "mock-session": options.session ?? pageSession,
+        ...(options.isRemembered ? {} : { "mock-trace": "none" }),
         ...(options.body === undefined ? {} : { "content-type": "application/json" }),
         ...options.headers,
       },
@@ -79,7 +85,18 @@ export async function sendRequest(
       ms: took(),
     };
   } catch (error) {
-    return { url, failure: error instanceof Error ? error.message : String(error), ms: took() };
+    const failure = error instanceof Error ? error.message : String(error);
+    return { url, failure, ms: took(), isRunning: await isRunning() };
+  }
+}
+
+const healthMs = 2000;
+
+async function isRunning(): Promise<boolean> {
+  try {
+    return (await fetch("/__admin/health", { cache: "no-store", signal: AbortSignal.timeout(healthMs) })).ok;
+  } catch {
+    return false;
   }
 }
 
@@ -114,9 +131,9 @@ function bodyIn<T>(response: ApiResponse | RequestFailure): Partial<T> | undefin
   return typeof body === "object" && body !== null ? (body as Partial<T>) : undefined;
 }
 
-/** Base URL for programs that are to ask as the page does. The page's own session is for itself alone. */
+/** Base URL for programs that are to ask as the page does. */
 export function baseOf(session: string): string {
-  return location.origin + (session === ownSession ? "" : `/__s/${encodeURIComponent(session)}`);
+  return location.origin + (session === defaultSession ? "" : `/__s/${encodeURIComponent(session)}`);
 }
 
 /** The body as JSON; undefined when it is not JSON. */

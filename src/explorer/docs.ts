@@ -1,4 +1,5 @@
 /** The page at `/docs`: Swagger UI over one of the two documents that the sandbox serves. */
+import { keepSessionIn, pathInSession } from "./page-session.ts";
 
 interface SwaggerUi {
   readonly preauthorizeApiKey: (scheme: string, key: string) => void;
@@ -8,12 +9,14 @@ interface SwaggerUi {
 declare function SwaggerUIBundle(options: Readonly<Record<string, unknown>>): SwaggerUi;
 
 const isAdmin = new URLSearchParams(location.search).get("document") === "admin";
-const page = isAdmin ? "/docs?document=admin" : "/docs";
+const page = pathInSession(isAdmin ? "/docs?document=admin" : "/docs");
+keepSessionIn(document.querySelectorAll("nav a"));
 document.querySelector(`nav a[href="${page}"]`)?.setAttribute("aria-current", "page");
 
 const ui = SwaggerUIBundle({
   dom_id: "#swagger-ui",
-  url: isAdmin ? "/__admin/openapi.json" : "/openapi.yaml",
+  // Each names the session that it is asked in.
+  url: pathInSession(isAdmin ? "/__admin/openapi.json" : "/openapi.yaml"),
   validatorUrl: null,
   deepLinking: true,
   tryItOutEnabled: true,

@@ -1,11 +1,11 @@
 /** The explorer: one page over the sandbox's public and admin API. Its address says all that it shows. */
 import { healthOf } from "./admin-client.ts";
-import { ownSession } from "./api-client.ts";
 import { button, byId, el } from "./dom.ts";
 import { createJournalView } from "./journal/journal-view.ts";
 import { createLinkView } from "./link/link-view.ts";
 import { createLinksView } from "./links/links-view.ts";
 import { createOperationsView } from "./operations/operations-view.ts";
+import { defaultSession, keepSessionIn } from "./page-session.ts";
 import { createScenariosView } from "./scenarios/scenarios-view.ts";
 import {
   isLinkSection,
@@ -18,6 +18,7 @@ import {
 
 let state = readUrlState(location);
 let shown: string | undefined;
+let latestAbout = 0;
 const links = createLinksView(go);
 const link = createLinkView(go);
 const operations = createOperationsView(go);
@@ -27,9 +28,12 @@ const journal = createJournalView(go);
 addEventListener("popstate", follow);
 addEventListener("hashchange", follow);
 
+// A clock may have been moved meanwhile.
+addEventListener("focus", () => void showAbout(state.session));
+
 for (const name of sections) tabOf(name)?.addEventListener("click", (event) => choose(name, event));
+keepSessionIn(document.querySelectorAll("nav.out a"));
 follow();
-void showAbout();
 
 /** Goes to another state, and lets the address bar say so. */
 function go(change: Partial<UrlState>): void {
@@ -58,6 +62,7 @@ function show(): void {
   shown = addressOf(location);
   showSection(state.section);
   showSession(state);
+  void showAbout(state.session);
   if (state.section === "operations") void operations.show(state);
   if (state.section === "scenarios") void scenarios.show();
   journal.show(state.section === "journal" ? state.watched : undefined);
@@ -77,10 +82,10 @@ function showSection(chosen: Section): void {
   }
 }
 
-/** Says in whose session the page asks, unless it is its own. */
+/** Says in whose session the page asks, unless it is that of requests that name none. */
 function showSession({ section, session }: UrlState): void {
-  byId("session").hidden = session === ownSession || section === "scenarios" || section === "journal";
-  const leave = button("Leave it", { class: "plain" }, () => go({ session: ownSession }));
+  byId("session").hidden = session === defaultSession || section === "scenarios" || section === "journal";
+  const leave = button("Leave it", { class: "plain" }, () => go({ session: defaultSession }));
   byId("session").replaceChildren("Asking in the session ", el("b", {}, session), leave);
 }
 
@@ -92,10 +97,11 @@ function addressOf({ pathname, search, hash }: Location): string {
   return pathname + search + hash;
 }
 
-/** Says which data set this is and what time it is there. */
-async function showAbout(): Promise<void> {
-  const result = await healthOf();
-  if (result.kind === "failure") return;
+/** Says which data set a session has, and what time it is there. */
+async function showAbout(session: string): Promise<void> {
+  const turn = ++latestAbout;
+  const result = await healthOf(session);
+  if (turn !== latestAbout || result.kind === "failure") return;
   const { version, seed, replay, now } = result.value;
   const data = replay ? `recording of ${replay.recordedAt.slice(0, 10)}` : `seed ${seed}`;
   byId("about").textContent = `${data} · ${now.slice(0, 16).replace("T", " ")} UTC · ${version}`;

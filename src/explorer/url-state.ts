@@ -1,6 +1,6 @@
 /** Where the page is: everything that can be shared, as the query of its own address. */
-import { ownSession } from "./api-client.ts";
 import { initialLinksQuery, type LinkFilters } from "./links/link-filters.ts";
+import { pageSession } from "./page-session.ts";
 import { type LinkOperation, operations } from "./request/explorer-request.ts";
 import { initialQuery, type LinkQuery } from "./request/link-query.ts";
 import { type Language, snippets } from "./request/snippets.ts";
@@ -58,8 +58,8 @@ const initialUrlState: UrlState = {
   operation: "listSmartLinkFans",
   given: "",
   language: "curl",
-  session: ownSession,
-  watched: "default",
+  session: pageSession,
+  watched: pageSession,
 };
 
 /** Reads the query and the fragment of an address. What it does not say is as at first. */

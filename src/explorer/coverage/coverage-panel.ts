@@ -1,7 +1,8 @@
 /** What a client has read of the list, in words and drawn over the chart. It follows the client's requests. */
-import { type CoverageInfo, coverageOf, type JournalItem, streamOf } from "../admin-client.ts";
+import { type CoverageInfo, coverageOf } from "../admin-client.ts";
 import type { DayRange } from "../chart/visible-range.ts";
 import { byId, el, figure } from "../dom.ts";
+import { followRequests, type RequestStream } from "../journal/request-stream.ts";
 import { createReadStrip } from "./read-strip.ts";
 
 export interface CoverageSubject {
@@ -25,7 +26,7 @@ const pauseMs = 300;
 export function createCoveragePanel(): CoveragePanel {
   const strip = createReadStrip(byId("chart"));
   let shown: CoverageSubject | undefined;
-  let stream: EventSource | undefined;
+  let stream: RequestStream | undefined;
   let listened: string | undefined;
   let timer = 0;
 
@@ -42,14 +43,15 @@ export function createCoveragePanel(): CoveragePanel {
     if (listened === session) return;
     stop();
     listened = session;
-    stream = new EventSource(streamOf(session));
-    stream.addEventListener("request", ({ data }) => {
-      const { link } = JSON.parse(data) as JournalItem;
-      if (!shown || link !== shown.link || timer > 0) return;
-      timer = setTimeout(() => {
-        timer = 0;
-        if (shown) void load(shown);
-      }, pauseMs);
+    stream = followRequests(session, {
+      onOpen: () => shown && void load(shown),
+      onRequest: ({ link }) => {
+        if (!shown || link !== shown.link || timer > 0) return;
+        timer = setTimeout(() => {
+          timer = 0;
+          if (shown) void load(shown);
+        }, pauseMs);
+      },
     });
   };
   const stop = () => {

@@ -1,8 +1,9 @@
 /** The journal of a session, live. It listens only while it is looked at. */
-import { forgetRequests, type JournalItem, latestRequests, sessions, streamOf } from "../admin-client.ts";
+import { forgetRequests, type JournalItem, latestRequests, sessions } from "../admin-client.ts";
 import { byId, el } from "../dom.ts";
 import type { Go } from "../url-state.ts";
 import { journalTable } from "./journal-table.ts";
+import { followRequests, type RequestStream } from "./request-stream.ts";
 
 export interface JournalView {
   /** Watches a session; undefined for none. */
@@ -16,7 +17,7 @@ export function createJournalView(go: Go): JournalView {
   const entries = new Map<number, JournalItem>();
   const opened = new Set<number>();
   let watched: string | undefined;
-  let stream: EventSource | undefined;
+  let stream: RequestStream | undefined;
   let isPaused = false;
   let isDrawing = false;
   let timer = 0;
@@ -53,19 +54,20 @@ export function createJournalView(go: Go): JournalView {
   const listen = (session: string) => {
     entries.clear();
     opened.clear();
-    stream = new EventSource(streamOf(session));
-    stream.addEventListener("open", () => {
-      // A sandbox that was started again numbers its requests from 1.
-      entries.clear();
-      opened.clear();
-      say(isPaused);
-      void load(session);
+    stream = followRequests(session, {
+      onOpen: (isResumed) => {
+        entries.clear();
+        // A sandbox that was started again numbers its requests from 1.
+        if (!isResumed) opened.clear();
+        say(isPaused);
+        void load(session);
+      },
+      onError: (isOver) => {
+        byId("live").textContent = "Not connected";
+        if (isOver || entries.size === 0) void load(session);
+      },
+      onRequest: add,
     });
-    stream.addEventListener("error", () => {
-      byId("live").textContent = "Not connected";
-      if (stream?.readyState === EventSource.CLOSED || entries.size === 0) void load(session);
-    });
-    stream.addEventListener("request", ({ data }) => add(JSON.parse(data) as JournalItem));
   };
 
   picker.addEventListener("change", () => go({ watched: picker.value }));
@@ -106,6 +108,7 @@ function say(isPaused: boolean): void {
 }
 
 async function showSessions(picker: HTMLSelectElement, chosen: string): Promise<void> {
+  if (document.hidden) return;
   if (document.activeElement === picker && picker.childElementCount > 0) return;
   const names = new Set(["default", ...(await sessions()).map(({ name }) => name), chosen]);
   picker.replaceChildren(...[...names].map((name) => el("option", { value: name }, name)));

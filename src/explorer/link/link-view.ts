@@ -1,5 +1,5 @@
 /** The page of a link: request, response, chart and rows, all of one query. */
-import { type ApiResponse, baseOf, ownSession, type RequestFailure, sendRequest } from "../api-client.ts";
+import { type ApiResponse, baseOf, type RequestFailure, sendRequest } from "../api-client.ts";
 import type { LinkHistory } from "../chart/series.ts";
 import type { DayRange } from "../chart/visible-range.ts";
 import { clicksPart } from "../clicks/clicks-part.ts";
@@ -84,10 +84,10 @@ export function createLinkView(go: Go): LinkView {
   };
 }
 
-/** What is followed: the session that the page asks in, or the one that the journal watches. */
+/** What is followed: the list that is shown. */
 function coverageSubject(
   operation: LinkOperation,
-  { query, session, watched }: UrlState,
+  { query, session }: UrlState,
   view: DayRange,
 ): CoverageSubject | undefined {
   const id = { clicks: "listSmartLinkClicks", conversions: "listSmartLinkConversions", stats: undefined }[
@@ -98,7 +98,7 @@ function coverageSubject(
     ([name]) => name !== "limit" && name !== "offset",
   );
   const search = new URLSearchParams({ operation: id, link: query.link, ...Object.fromEntries(filters) });
-  return { session: session === ownSession ? watched : session, link: query.link, search, view };
+  return { session, link: query.link, search, view };
 }
 
 /** A choice in the legend that has the focus keeps it. */

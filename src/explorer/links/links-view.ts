@@ -42,7 +42,8 @@ export function createLinksView(go: Go): LinksView {
       showErrorIn(byId("links-error"), links ? undefined : errorDetailsOf(response));
       byId("links-card").hidden = !links;
       if (!links) return;
-      const addressOf = (id: string) => `/${writeUrlState({ ...next, ...stateOfLink(next, id) })}`;
+      const addressOf = (id: string) =>
+        `${location.pathname}${writeUrlState({ ...next, ...stateOfLink(next, id) })}`;
       byId("links").replaceChildren(linksTable(links, { addressOf, open }));
       byId("link-ids").replaceChildren(
         ...links.map(({ id, name }) => el("option", { value: id, label: name })),

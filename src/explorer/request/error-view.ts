@@ -11,12 +11,18 @@ export interface ErrorDetails {
   readonly errors: Readonly<Record<string, readonly string[]>>;
 }
 
+const closedText =
+  "The connection was closed before the whole response had come. The sandbox itself is running: so this is a fault that was asked for, by the id of the link or by the settings of the session.";
+
 export function errorDetailsOf(response: ApiResponse | RequestFailure): ErrorDetails {
   if ("failure" in response) {
     return {
       tone: "bad",
       title: "No response",
-      texts: ["The sandbox does not respond. Is it still running?", response.failure],
+      texts: [
+        response.isRunning ? closedText : "The sandbox does not respond. Is it still running?",
+        response.failure,
+      ],
       errors: {},
     };
   }

@@ -9,7 +9,7 @@ import { type Language, type SnippetInput, snippets } from "./snippets.ts";
 
 export interface RequestPanel {
   readonly show: (input: SnippetInput, language: Language) => void;
-  /** Shows a response. Its headers and body are open when it is not what the page asked for. */
+  /** Shows a response. Its headers and body are open when it is not what the page asked for, or when somebody opened them. */
   readonly respond: (response: ApiResponse | RequestFailure, isExpected: boolean) => void;
   /** Shows that the request was not sent. */
   readonly clear: () => void;
@@ -29,6 +29,7 @@ export function createRequestPanel(root: HTMLElement, go: Go): RequestPanel {
   const note = el("p", { class: "hint" });
   const received = el("div", { class: "response" });
   let text = "";
+  let isUnfolded = false;
   const copy = copyButton(() => text, code);
   const list = el("div", { class: "tabs", role: "tablist", "aria-label": "Language" }, ...tabs);
   list.addEventListener("keydown", ({ key }) => {
@@ -64,12 +65,15 @@ export function createRequestPanel(root: HTMLElement, go: Go): RequestPanel {
       }
     },
     respond: (response, isExpected) => {
-      const wasOpen = received.querySelector("details")?.open ?? false;
-      const details = el("details", {}, el("summary", {}, "Headers and body"));
+      const summary = el("summary", {}, "Headers and body");
+      const details = el("details", {}, summary);
+      summary.addEventListener("click", () => {
+        isUnfolded = !details.open;
+      });
       details.addEventListener("toggle", () => {
         if (details.open && details.childElementCount === 1) details.append(...responseDetails(response));
       });
-      details.open = wasOpen || !isExpected;
+      details.open = isUnfolded || !isExpected;
       received.replaceChildren(statusLine(response), details);
     },
     clear: () => received.replaceChildren(el("p", { class: "line" }, "Not sent yet.")),

@@ -16,6 +16,8 @@ interface TrialRequest {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
+/** A session of their own: some count how often they are requested, and that is nobody else's business. */
+const session = "explorer";
 const timeoutMs = 15_000;
 
 export function createScenariosView(): ScenariosView {
@@ -67,7 +69,11 @@ function entry({ name, example, about }: ScenarioInfo, trial: TrialRequest): HTM
   const title =
     trial.link === undefined
       ? el("span", { class: "called" }, code)
-      : el("a", { class: "called", href: `/?link=${encodeURIComponent(trial.link)}` }, code);
+      : el(
+          "a",
+          { class: "called", href: `${location.pathname}?link=${encodeURIComponent(trial.link)}` },
+          code,
+        );
   return el(
     "article",
     { class: "entry" },
@@ -129,7 +135,7 @@ function createOutcome() {
 
 function send({ link, headers = {} }: TrialRequest): Promise<ApiResponse | RequestFailure> {
   const query = { ...initialQuery, link: link ?? initialQuery.link, limit: "2" };
-  return sendRequest(urlOf(requestOf("clicks", query)), { headers, timeoutMs });
+  return sendRequest(urlOf(requestOf("clicks", query)), { headers, timeoutMs, session, isRemembered: true });
 }
 
 /** A text without the marks that set code apart in a terminal. */

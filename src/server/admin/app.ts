@@ -10,7 +10,7 @@ import { send } from "../http/send-reply.ts";
 import { withoutCompilers } from "../http/without-compilers.ts";
 import { problems } from "../respond/problems.ts";
 import { jsonReply } from "../respond/reply.ts";
-import { sessionHeader, sessionNameFor } from "../session/session-routing.ts";
+import { sessionHeader, sessionNameFor, sessionPrefix } from "../session/session-routing.ts";
 import { type State, sessionOf } from "../session/state.ts";
 import { type Access, guard } from "./guard.ts";
 import { bodyLimitOf, readInput } from "./input.ts";
@@ -28,7 +28,7 @@ export async function adminApp(state: State, access: Access): Promise<FastifyIns
   errorHandlers(app, { state, unknownRoute: problems.unknownAdminRoute });
   app.removeAllContentTypeParsers();
   app.addContentTypeParser("*", { parseAs: "buffer" }, (_request, body, done) => done(null, body));
-  app.get("/__admin/openapi.json", (_request, reply) => reply.send(adminDocument));
+  app.get("/__admin/openapi.json", (request, reply) => reply.send(documentFor(sessionPrefix(request.raw))));
   for (const [path, methods] of Object.entries(adminDocument.paths)) {
     for (const [method, { operationId }] of Object.entries(methods)) {
       app.route({
@@ -41,6 +41,13 @@ export async function adminApp(state: State, access: Access): Promise<FastifyIns
   }
   await app.ready();
   return app;
+}
+
+/** The document, with the session first in which it was asked for. */
+function documentFor(prefix: string): object {
+  if (prefix === "") return adminDocument;
+  const server = { url: prefix, description: "The session in which this document was asked for" };
+  return { ...adminDocument, servers: [server, ...adminDocument.servers] };
 }
 
 interface AdminRequest {
