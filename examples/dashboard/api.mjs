@@ -17,19 +17,25 @@ const messages = {
   401: "The API key is missing or wrong.",
   402: "The team has no credits left.",
   403: "The API key may not read this.",
-  404: "There is no such link.",
+  404: "Nothing is here. Is the base URL right?",
   422: "The API refuses a value.",
   429: "Too many requests.",
 };
 
 /** A client for one base URL and key. `pauseMs` is the pause before a 5xx is repeated. */
 export function createApi({ base, key, pauseMs = 500, repeats = 2 }) {
-  /** Sends a GET. A 5xx or a broken connection is often gone a moment later, so it is repeated. */
-  async function get(path, { query = {}, signal } = {}) {
+  /**
+   * Sends a GET. A 5xx or a broken connection is often gone a moment later, so it is repeated.
+   * @param isRight Whether the body of a 200 has what is needed of it: another server may have sent it.
+   */
+  async function get(path, isRight, { query = {}, signal } = {}) {
     const url = `${base.replace(/\/+$/, "")}/api${path}${textOf(query)}`;
     for (let attempt = 0; ; attempt++) {
       const { json, error } = await send(url, { key, signal });
-      if (!error) return json;
+      if (!error && isRight(json ?? {})) return json;
+      if (!error)
+        throw new ApiError("This is not a response of the API. Is the base URL right?", { status: 200 });
+      if (error.status === 404 && path.startsWith("/smart-links/")) error.message = "There is no such link.";
       const isPassing = error.status === 0 || error.status >= 500;
       if (!isPassing || attempt >= repeats) throw error;
       await new Promise((resolve) => setTimeout(resolve, pauseMs * 2 ** attempt));
@@ -38,11 +44,13 @@ export function createApi({ base, key, pauseMs = 500, repeats = 2 }) {
 
   const link = (id) => `/smart-links/${encodeURIComponent(id)}`;
   return {
-    whoami: (options) => get("/whoami", options),
-    link: (id, options) => get(link(id), options),
-    stats: (id, options) => get(`${link(id)}/stats`, options),
-    clicks: (id, options) => get(`${link(id)}/clicks`, options),
-    conversions: (id, options) => get(`${link(id)}/conversions`, options),
+    whoami: (options) => get("/whoami", ({ team }) => team !== undefined, options),
+    link: (id, options) => get(link(id), ({ data }) => data?.id !== undefined, options),
+    stats: (id, options) =>
+      get(`${link(id)}/stats`, ({ data }) => Array.isArray(data?.daily_metrics), options),
+    clicks: (id, options) => get(`${link(id)}/clicks`, ({ data }) => Array.isArray(data?.chart), options),
+    conversions: (id, options) =>
+      get(`${link(id)}/conversions`, ({ data }) => Array.isArray(data?.rows), options),
 
     /**
      * Every link of the team. The list has no total, so the last page is the one that is not full. A link that is
@@ -51,7 +59,10 @@ export function createApi({ base, key, pauseMs = 500, repeats = 2 }) {
     async links({ signal, limit = 50 } = {}) {
       const links = new Map();
       for (let offset = 0; ; offset += limit) {
-        const { data } = await get("/smart-links", { query: { limit, offset }, signal });
+        const { data } = await get("/smart-links", ({ data }) => Array.isArray(data), {
+          query: { limit, offset },
+          signal,
+        });
         for (const each of data) links.set(each.id, each);
         if (data.length < limit) return [...links.values()];
       }

@@ -32,11 +32,17 @@ async function load(step) {
     if (signal.aborted) return;
     // Of several requests one failed. The others are of no use now.
     controller.abort();
-    if (!(error instanceof ApiError)) throw error;
-    showProblem(error, () => load(step));
+    showProblem(error instanceof ApiError ? error : unexpected(error), () => load(step));
   } finally {
     if (pending === controller) document.body.removeAttribute("aria-busy");
   }
+}
+
+/** A response of the right form may still lack something. Nothing half-drawn stays. */
+function unexpected(error) {
+  console.warn(error);
+  byId("link").hidden = true;
+  return new ApiError("A response lacks something that this page needs.", { status: 200 });
 }
 
 function showProblem({ message, status, fields, waitSeconds }, retry) {
@@ -66,6 +72,7 @@ function countDown(button, seconds, retry) {
 }
 
 async function showLinks(signal) {
+  byId("team").textContent = "";
   byId("links").replaceChildren();
   const { team } = await api.whoami({ signal });
   const links = await api.links({ signal });
@@ -141,7 +148,7 @@ function showDays(id, { clicks, stats, conversions }) {
   const days = clicks.chart.map(({ timestamp, clicks }) => ({ day: timestamp, count: clicks }));
   byId("clicks").replaceChildren(
     el("p", {}, `${number(total)} clicks from ${first} to ${last}`),
-    barChart(days, { label: `Clicks per day from ${first} to ${last}` }),
+    barChart(days, { label: `Clicks per day from ${first} to ${last}`, first, last }),
   );
   showStats(stats);
   showConversions(id, conversions);

@@ -25,16 +25,29 @@ export function facts(pairs) {
   );
 }
 
-/** Bars, one for each day. */
-export function barChart(days, { label, width = 700, height = 160 }) {
+/** Bars from the first day to the last, such as "2026-01-31". A day that is not in the list has room, but no bar. */
+export function barChart(days, { label, first, last, width = 700, height = 160 }) {
   const most = Math.max(1, ...days.map(({ count }) => count));
-  const step = width / Math.max(1, days.length);
-  const bars = days.map(({ day, count }, index) => {
+  const [from, to] = [dayNumber(first), dayNumber(last)];
+  const step = width / (to - from + 1);
+  const bars = days.map(({ day, count }) => {
     const tall = (count / most) * height;
-    const box = { x: index * step, y: height - tall, width: step * 0.8, height: tall, "data-day": day };
+    const x = (dayNumber(day) - from) * step + step * 0.1;
+    const box = { x, y: height - tall, width: step * 0.8, height: tall, "data-day": day };
     return svg("rect", box, svg("title", {}, `${day}: ${number(count)}`));
   });
-  return svg("svg", { viewBox: `0 0 ${width} ${height}`, role: "img", "aria-label": label }, ...bars);
+  const line = svg("line", { x1: 0, x2: width, y1: height, y2: height });
+  const box = `0 0 ${width} ${height}`;
+  return el(
+    "div",
+    { class: "bars" },
+    svg("svg", { viewBox: box, role: "img", "aria-label": label }, ...bars, line),
+    ...(from < to ? [first, last] : [first]).map((day) => el("span", {}, day)),
+  );
+}
+
+function dayNumber(day) {
+  return Date.parse(day) / 86_400_000;
 }
 
 export const number = (value) => value.toLocaleString("en");

@@ -2,6 +2,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Mock, startMock } from "../../src/index.ts";
+import { loopback } from "../exchange/loopback.ts";
 import { launch, open } from "../explorer/browser.ts";
 import { chromiumPath } from "../support/chromium.ts";
 import { type DashboardServer, startDashboard } from "./dashboard-server.ts";
@@ -46,6 +47,46 @@ describe.skipIf(!chromiumPath)("the dashboard of an API that fails, in Chromium"
     expect(await page.locator("#link").isVisible()).toBe(false);
     await page.getByRole("button", { name: "Try again" }).click();
     await page.locator("#link:visible").waitFor();
+    await context.close();
+  });
+
+  test.each([
+    ["{}", "This is not a response of the API. Is the base URL right? (200)"],
+    ["null", "This is not a response of the API. Is the base URL right? (200)"],
+    ['{"team":{"name":"T"},"data":{}}', "This is not a response of the API. Is the base URL right? (200)"],
+    ['{"team":{"name":"T"},"data":[{"id":"x"}]}', "A response lacks something that this page needs. (200)"],
+  ])(
+    "another server that responds with 200 and %s gets a message, and no old row stays",
+    async (body, message) => {
+      await using other = await loopback((_request, response) => {
+        response.setHeader("access-control-allow-origin", "*");
+        response.setHeader("access-control-allow-headers", "*, authorization");
+        response.setHeader("content-type", "application/json").end(body);
+      });
+      const { page, context, errors } = await visit("other");
+      await page.locator("#links button").first().click();
+      await page.locator("#link:visible").waitFor();
+      await page.fill("[name=base]", other.origin);
+      await page.getByRole("button", { name: "Show links" }).click();
+      await page.getByRole("alert").getByText(message).waitFor();
+      expect(await page.locator("#links tr, #link:visible").count()).toBe(0);
+      expect(errors.filter((text) => text.startsWith("TypeError"))).toHaveLength(
+        message.startsWith("A ") ? 1 : 0,
+      );
+      await connect(page, "other", mock.token);
+      await page.locator("#links tbody tr").first().waitFor();
+      await context.close();
+    },
+  );
+
+  test("a base URL at which nothing is gets a message that does not speak of a link", async () => {
+    const { page, context } = await visit("nothing");
+    await page.locator("#links button").first().waitFor();
+    await page.fill("[name=base]", `${mock.url}/nothing`);
+    await page.getByRole("button", { name: "Show links" }).click();
+    await page.getByRole("alert").getByText("Nothing is here. Is the base URL right? (404)").waitFor();
+    expect(await page.locator("#team").textContent()).toBe("");
+    expect(await page.getByRole("button", { name: "Try again" }).isEnabled()).toBe(true);
     await context.close();
   });
 

@@ -73,6 +73,31 @@ describe.skipIf(!chromiumPath)("the dashboard, in Chromium", { timeout: 90_000 }
     await context.close();
   });
 
+  test("a day without clicks keeps its place among the days, and the first and the last are named", async () => {
+    const clicks = ["2026-01-27T12:00:00Z", "2026-01-27T13:00:00Z", "2026-01-30T12:00:00Z"].map(
+      (created_at) => ({ id: created_at, created_at, is_bot: false, is_duplicate: false }),
+    );
+    const session = mock.session("gaps");
+    const { data } = await read("/smart-links?limit=1");
+    session.clicks.set(data[0].id, JSON.stringify(clicks));
+    const { page, context } = await visit("gaps");
+    await page.locator(`[data-id="${data[0].id}"]`).click();
+    await page.locator("#link:visible").waitFor();
+    await choose(page, { date_start: "2026-01-26", date_end: "2026-02-01" });
+    const bars = await page
+      .locator("#clicks rect")
+      .evaluateAll((all) =>
+        all.map((bar) => ["data-day", "x", "width", "height"].map((name) => bar.getAttribute(name))),
+      );
+    // Seven days share a width of 700; each bar takes four fifths of its day.
+    expect(bars).toEqual([
+      ["2026-01-27", "110", "80", "160"],
+      ["2026-01-30", "410", "80", "80"],
+    ]);
+    expect(await page.locator("#clicks span").allTextContents()).toEqual(["2026-01-26", "2026-02-01"]);
+    await context.close();
+  });
+
   test("turning the pages shows every conversion of the window once, with its amounts", async () => {
     const { page, context } = await visit("pages");
     const link = await openLink(page);
