@@ -27,6 +27,12 @@ export function healthOf(session: string): Promise<AdminResult<Health>> {
   return readAdmin("/health", { session });
 }
 
+/** How many queued faults wait for requests of a session; 0 where that is not known. */
+export async function queuedFaultsOf(session: string): Promise<number> {
+  const result = await readAdmin<{ readonly faults: readonly unknown[] }>("/faults", { session });
+  return result.kind === "value" ? result.value.faults.length : 0;
+}
+
 export function scenarios(): Promise<AdminResult<Scenarios>> {
   return readAdmin("/scenarios");
 }

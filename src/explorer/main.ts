@@ -1,5 +1,5 @@
 /** The explorer: one page over the sandbox's public and admin API. Its address says all that it shows. */
-import { healthOf } from "./admin-client.ts";
+import { healthOf, queuedFaultsOf } from "./admin-client.ts";
 import { button, byId, el } from "./dom.ts";
 import { createJournalView } from "./journal/journal-view.ts";
 import { createLinkView } from "./link/link-view.ts";
@@ -97,12 +97,18 @@ function addressOf({ pathname, search, hash }: Location): string {
   return pathname + search + hash;
 }
 
-/** Says which data set a session has, and what time it is there. */
+/** Says which data set a session has, what time it is there, and what its next request meets that the page does not. */
 async function showAbout(session: string): Promise<void> {
   const turn = ++latestAbout;
-  const result = await healthOf(session);
+  const [result, faults] = await Promise.all([healthOf(session), queuedFaultsOf(session)]);
   if (turn !== latestAbout || result.kind === "failure") return;
   const { version, seed, replay, now } = result.value;
   const data = replay ? `recording of ${replay.recordedAt.slice(0, 10)}` : `seed ${seed}`;
-  byId("about").textContent = `${data} · ${now.slice(0, 16).replace("T", " ")} UTC · ${version}`;
+  byId("about").textContent =
+    `${data} · ${now.slice(0, 16).replace("T", " ")} UTC · ${version}${waitingText(faults)}`;
+}
+
+function waitingText(faults: number): string {
+  if (faults === 0) return "";
+  return ` · ${faults === 1 ? "a queued fault waits" : `${faults} queued faults wait`} for other requests`;
 }

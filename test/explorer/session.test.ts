@@ -62,7 +62,7 @@ describe.skipIf(!chromiumPath)("the session of the explorer, in Chromium", { tim
     await page.locator('a[href="#journal"]').click();
     await page.getByText("No requests yet.").waitFor();
     expect(await page.inputValue("#watched")).toBe("abc");
-    page.setDefaultTimeout(30_000);
+    page.setDefaultTimeout(60_000);
     await page.getByRole("link", { name: "API docs" }).click();
     const block = page.locator(".opblock").filter({ has: page.locator('[data-path="/api/whoami"]') });
     await block.locator(".opblock-summary-control").click();
@@ -128,6 +128,20 @@ describe.skipIf(!chromiumPath)("the session of the explorer, in Chromium", { tim
     // Only the time until the quota is full again goes on.
     const withoutTime = (all: unknown) => JSON.stringify(all).replaceAll(/"resetInMs":\d+/g, "");
     expect(withoutTime(after)).toEqual(withoutTime(before));
+    await context.close();
+  });
+
+  test("faults that wait for other requests are named, because the page does not meet them", async () => {
+    mock.fail({ code: 503, times: 1 });
+    const { page, context } = await open(browser, `${mock.url}/?link=fugit`);
+    await page.locator("#legend li").first().waitFor();
+    await page.locator("#about", { hasText: "a queued fault waits for other requests" }).waitFor();
+    mock.fail({ code: 503, times: 1 });
+    await page.getByRole("button", { name: "Send" }).first().click();
+    await page.locator("#about", { hasText: "2 queued faults wait for other requests" }).waitFor();
+    mock.reset("faults");
+    await page.getByRole("button", { name: "Send" }).first().click();
+    await page.locator("#about", { hasNotText: "queued" }).waitFor();
     await context.close();
   });
 
