@@ -102,6 +102,20 @@ describe("A saved response", () => {
     expect(stdout).toContain("The contract holds");
   });
 
+  test.each(["", "HTTP/1.1 200 OK\r\ncontent-type: application/json\r\n\r\n"])(
+    "that is not UTF-8 is said to be so, and one with U+FFFD is not: after %j",
+    async (head) => {
+      const text = `${head}{"data":[],"note":"caf\u00e9 \ufffd"}`;
+      const findings = async (bytes: Buffer) => {
+        await writeFile(join(folder, "bytes.txt"), bytes);
+        const { verdicts } = await reportOn("bytes.txt", "--operation", "listSmartLinks");
+        return verdicts.find(({ check }: { check: string }) => check === "body-is-json").outcome;
+      };
+      expect(await findings(Buffer.from(text))).toBe("held");
+      expect(await findings(Buffer.from(text.replace("\ufffd", ""), "latin1"))).toBe("violated");
+    },
+  );
+
   test.each(["api_key=SecretOfTheQuery123", "token=SecretOfTheQuery123", "q=ofapi_SecretOfTheQuery1234567"])(
     "has no key of its address in its report: %s",
     async (query) => {

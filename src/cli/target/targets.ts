@@ -1,6 +1,6 @@
 /** The target of a command: an origin, or the file of a recording. */
 import { basename, resolve } from "node:path";
-import { readTextFile, recordingOf, savedResponseOf } from "../../files.ts";
+import { readFileText, recordingOf, savedResponseOf } from "../../files.ts";
 import {
   httpTarget,
   type Recording,
@@ -84,13 +84,13 @@ function missingKey(keyEnv: string): KitError {
 async function readFileTarget(text: string, { io, maxAge, saved }: TargetAccess): Promise<RecordedTarget> {
   const { cwd = process.cwd() } = io;
   // Read once: it may be a pipe.
-  const content = await readTextFile(resolve(cwd, text), text).catch((error: unknown) => {
+  const content = await readFileText(resolve(cwd, text), text).catch((error: unknown) => {
     const isAbsent = error instanceof KitError && error.facts.code === "ENOENT";
     throw isAbsent && looksLikeHost.test(text) ? missingScheme(text) : error;
   });
   const response = saved && savedResponseOf(content, { ...saved, nowMs: io.now() }, text);
   if (response) return { kind: "recorded", name: basename(text), ...response };
-  const recording = recordingOf(content, text);
+  const recording = recordingOf(content.text, text);
   noteAge({ path: text, recordedAt: recording.recordedAt }, { maxAge, io });
   return { kind: "recorded", name: basename(text), recording };
 }

@@ -3,6 +3,7 @@ import { constants } from "node:buffer";
 import { createReadStream, type Stats } from "node:fs";
 import { stat } from "node:fs/promises";
 import { StringDecoder } from "node:string_decoder";
+import { TextDecoder } from "node:util";
 import { type ArgumentKind, expectArgument } from "../../openapi/expect-argument.ts";
 import { KitError } from "../../openapi/kit-error.ts";
 
@@ -27,6 +28,35 @@ export async function readTextFile(path: string, name = path): Promise<string> {
   let whole = "";
   for await (const { text } of readPieces(path, name)) whole = joined(whole, text, name);
   return whole;
+}
+
+/** A text, and whether its bytes were UTF-8: what was not became U+FFFD. */
+export interface FileText {
+  readonly text: string;
+  readonly isUtf8: boolean;
+}
+
+/**
+ * The text of a file or a pipe, where it matters what its bytes were.
+ * @param name What the file is called in the message of an error.
+ * @throws {KitError} `unreadable_file`
+ */
+export async function readFileText(path: string, name = path): Promise<FileText> {
+  const [decoder, check] = [new StringDecoder("utf8"), new TextDecoder("utf-8", { fatal: true })];
+  let [text, isUtf8] = ["", true];
+  const isRight = (bytes?: Uint8Array) => {
+    try {
+      check.decode(bytes, { stream: bytes !== undefined });
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  for await (const { bytes } of readBytePieces(path, name)) {
+    text = joined(text, decoder.write(bytes), name);
+    isUtf8 &&= isRight(bytes);
+  }
+  return { text: text + decoder.end(), isUtf8: isUtf8 && isRight() };
 }
 
 /** @throws {KitError} `unreadable_file` when a text has more characters than Node can hold. */

@@ -7,7 +7,7 @@ import { withoutByteOrderMark } from "../../openapi/text/byte-order-mark.ts";
 import { valueAtPointer } from "../../openapi/text/json-pointer.ts";
 import { parsedJson } from "../../openapi/text/parsed-json.ts";
 import type { Exchange, Response } from "../exchange.ts";
-import { readTextFile } from "../files/read-file.ts";
+import { type FileText, readFileText } from "../files/read-file.ts";
 import { headersOf } from "../http/http.ts";
 import { keysOfRequest, withoutKey } from "../sanitise/request-keys.ts";
 import { isHar } from "./har.ts";
@@ -49,7 +49,7 @@ export async function readSavedResponse(
   request: SavedRequest,
 ): Promise<SavedResponse | undefined> {
   expectArgument("readSavedResponse", request, aRequest);
-  return savedResponseOf(await readTextFile(path), request, String(path));
+  return savedResponseOf(await readFileText(path), request, String(path));
 }
 
 /**
@@ -58,20 +58,21 @@ export async function readSavedResponse(
  * @throws {KitError} `invalid_recording`, `invalid_option`
  */
 export function savedResponseOf(
-  file: string,
+  file: FileText,
   request: SavedRequest,
   name?: string,
 ): SavedResponse | undefined {
   return namingFile(name, () => savedResponseIn(file, request));
 }
 
-function savedResponseIn(file: string, request: SavedRequest): SavedResponse | undefined {
-  const text = withoutByteOrderMark(file);
+function savedResponseIn(file: FileText, request: SavedRequest): SavedResponse | undefined {
+  const text = withoutByteOrderMark(file.text);
   const hasHead = /^HTTP\/\d/.test(text);
   const isNamed = request.operation !== undefined || request.url !== undefined;
   if (isHar(text) || /^\s*\{\s*"format"\s*:/.test(text) || !(hasHead || isNamed) || text === "")
     return undefined;
-  const response = hasHead ? withHead(text) : bodyAlone(text);
+  const invalid = file.isUtf8 ? {} : { invalidUtf8: true as const };
+  const response = { ...(hasHead ? withHead(text) : bodyAlone(text)), ...invalid };
   const url = new URL(urlOf(request, response));
   const route = trafficRouteOf(url);
   if (!route) throw refuse("url is no address of the Smart Links API.");
