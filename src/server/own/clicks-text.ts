@@ -85,8 +85,18 @@ function csvReader(collector: OwnClicksCollector, placeOf: (line: number) => str
 /** A row, or a saved response with many. */
 function addValue(collector: OwnClicksCollector, value: unknown, place: string): void {
   const rows = rowsOfResponse(value);
-  if (!rows) collector.add(value, place);
+  if (isRecording(value))
+    collector.reject(place, "begins a recording or HAR: these are read from files alone");
+  else if (!rows) collector.add(value, place);
   else for (const [i, row] of rows.entries()) collector.add(row, `${place}, row ${i + 1},`);
+}
+
+function isRecording(value: unknown): boolean {
+  const { format, log } = value as {
+    readonly format?: unknown;
+    readonly log?: { readonly entries?: unknown };
+  };
+  return format === "smart-links-recording" || Array.isArray(log?.entries);
 }
 
 export function rowsOfResponse(value: unknown): readonly unknown[] | undefined {

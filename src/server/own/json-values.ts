@@ -22,7 +22,7 @@ const [openList, closeList, openObject, closeObject] = [91, 93, 123, 125];
 
 /** @throws TextFault from the splitter */
 export function createJsonSplitter(): JsonSplitter {
-  let [line, startLine, depth] = [1, 1, 0];
+  let [line, startLine, depth, last] = [1, 1, 0, 0];
   let [inText, isEscaped, inList] = [false, false, false];
   let before = "";
   const readHead = createHeadReader();
@@ -44,14 +44,22 @@ export function createJsonSplitter(): JsonSplitter {
         const part = inList ? "none" : readHead(code);
         if (part === "head") continue;
         if (part === "broken head") throw new TextFault(line, noObject);
-        if (code === openObject) [depth, start, startLine] = [1, i, line];
-        else if (code === openList && !inList) inList = true;
-        else if (code === closeList && inList) inList = false;
-        else if (code > 32 && code !== comma) throw new TextFault(line, noObject);
+        if (code <= 32) continue;
+        if (code === openObject) {
+          if (inList && last === closeObject) throw new TextFault(line, "has no comma before a row");
+          [depth, start, startLine] = [1, i, line];
+        } else if (code === openList && !inList) inList = true;
+        else if (code === comma && !inList) throw new TextFault(line, "has a comma outside of a list");
+        else if (!inList || (code !== comma && code !== closeList)) throw new TextFault(line, noObject);
+        else if (last === comma || (code === comma && last === openList))
+          throw new TextFault(line, "has a comma too many in a list");
+        else inList = code === comma;
+        last = code;
       } else if (code === quote) inText = true;
       else if (code === openObject || code === openList) depth++;
       else if (code === closeObject || code === closeList) {
         if (--depth > 0) continue;
+        last = code;
         found.push({ text: before + piece.slice(start, i + 1), line: startLine });
         before = "";
       }

@@ -55,6 +55,12 @@ test.each([
     "row 2 has a wrong is_bot: it must be true or false.",
   ],
   [JSON.stringify([{ ...row, smart_link_id: "other" }]), "A row names the link other in smart_link_id"],
+  [`[${JSON.stringify(row)},]`, "line 1 has a comma too many in a list."],
+  ['{"log":{"version":"1.2","entries":[]}}', "line 1 begins a recording or HAR: these are read from files"],
+  [
+    '{"format":"smart-links-recording","version":1,"exchanges":[]}',
+    "line 1 begins a recording or HAR: these are read from files",
+  ],
   [JSON.stringify([row, { ...row, is_bot: true }]), "has the id of an earlier row, and another is_bot."],
 ])("%j is refused, and the link keeps its clicks", async (body, message) => {
   await call("PUT /links/bio/clicks", [row]);

@@ -33,6 +33,16 @@ test.each<readonly [unknown, string]>([
   [{ ...row, gross_clicks: 0 }, "has a wrong gross_clicks: it must be a whole number from 1 on"],
   [{ ...row, gross_clicks: 1.5 }, "has a wrong gross_clicks: it must be a whole number from 1 on"],
   [{ ...row, referrer: 5 }, "has a wrong referrer: it must be text or null"],
+  [{ ...row, is_bot: " false" }, "has a wrong is_bot: it must be true or false, without blanks around it"],
+  [
+    { ...row, created_at: " 2026-01-05T10:00:00Z" },
+    "has a created_at that has blanks around it: write none beside the separators of CSV",
+  ],
+  [
+    { ...row, created_at: undefined, createdAt: "2026-01-05T10:00:00Z" },
+    'has no created_at: it has "createdAt", and names are written as in the API',
+  ],
+  [{ ...row, id: undefined, ID: "A" }, 'has no id: it has "ID", and names are written as in the API'],
 ])("%j is refused", (value, wrong) => {
   expect(readOwnRow(value)).toEqual({ wrong });
 });
@@ -72,6 +82,26 @@ test("further fields follow the documented ones as they are, and absent ones are
   expect(textsOf({ ...row, ...further }).at(-1)).toBe(',"msclkid":"x","page":{"a":[1]}');
   expect(textsOf(row).at(-1)).toBeUndefined();
   expect(textsOf({ ...row, referrer: undefined })).toEqual(textsOf(row));
+});
+
+test.each([
+  ["a large whole number", 2 ** 53],
+  ["a large negative one", -(2 ** 53)],
+  ["one in an object", { id: [12345678901234567000] }],
+  ["what is read of 1e400", Number.POSITIVE_INFINITY],
+  ["what is no number", Number.NaN],
+])("%s is refused, because it would be served as another value", (_what, fbid) => {
+  const wrong = "has a number in fbid that is not kept exactly: write it as a text";
+  expect(readOwnRow({ ...row, fbid })).toEqual({ wrong });
+});
+
+test("numbers that are kept are right", () => {
+  const kept = { fbid: 2 ** 53 - 1, price: 0.1, list: [-1.5e-7] };
+  expect((readOwnRow({ ...row, ...kept }) as { readonly texts: readonly unknown[] }).texts.at(-1)).toBe(
+    ',"fbid":9007199254740991,"price":0.1,"list":[-1.5e-7]',
+  );
+  const wrong = "has a number in gross_clicks that is not kept exactly: write it as a text";
+  expect(readOwnRow({ ...row, gross_clicks: 2 ** 53 })).toEqual({ wrong });
 });
 
 test("collected rows are counted, with the span from the first to the last", () => {

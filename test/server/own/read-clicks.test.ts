@@ -91,6 +91,10 @@ test("rows of several files name their links", async () => {
   expect(clicks.clicks).toBe(2);
 });
 
+const names = "id,created_at,is_bot,is_duplicate";
+const blanksAround =
+  ":2 has a created_at that has blanks around it: write none beside the separators of CSV.";
+const notKept = ":2 has a number in fbid that is not kept exactly: write it as a text.";
 const good = JSON.stringify(rows[0]);
 test.each([
   ["a row without an id", `${good}\n{"is_bot":true}\n`, ":2 has no id."],
@@ -101,6 +105,18 @@ test.each([
   ["a word that begins like a head", `${head}${good}\nHTML\n`, ":6 is no JSON object."],
   ["a wrong row below a head", `${head}${good}\n{}`, ":6 has no id."],
   ["a head alone", head, " holds no clicks."],
+  ["a comma after the last row", `[${good},\n]`, ":2 has a comma too many in a list."],
+  ["a comma before the first row", `[,${good}]`, ":1 has a comma too many in a list."],
+  ["two commas between rows", `[${good},\n,${good}]`, ":2 has a comma too many in a list."],
+  ["no comma between rows", `[${good}\n${good}]`, ":2 has no comma before a row."],
+  ["commas without a list", `${good},\n${good}`, ":1 has a comma outside of a list."],
+  ["a file whose names are others", "ID,isBot\nA,f\n", ':2 has no id: it has "ID", and names are written'],
+  [
+    "blanks beside separators",
+    `${names.replaceAll(",", ", ")}\nA, 2026-01-05T10:00:00Z, f, f\n`,
+    blanksAround,
+  ],
+  ["a number that is too long", `${good}\n${good.replace("}", ',"fbid":12345678901234567890}')}`, notKept],
   ["words after the rows", `[${good}]\nend`, ":2 is no JSON object."],
   ["a row in a response", `{"data":{"rows":[${good},1]}}`, ":1, row 2, is not an object"],
   ["a file without rows", "id,created_at\n", " holds no clicks."],
