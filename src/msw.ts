@@ -1,7 +1,6 @@
 /** Handlers for Mock Service Worker: the sandbox inside a page or a test, without a server. */
 import { delay, type HttpHandler, HttpResponse, http } from "msw";
-import { routePattern } from "./openapi/description/route-pattern.ts";
-import { type ArgumentKind, expectArgument, options as optionsObject } from "./openapi/expect-argument.ts";
+import { expectArgument, options as optionsObject } from "./openapi/expect-argument.ts";
 import { encoder } from "./openapi/text/utf-8.ts";
 import { type MockOptions, resolveOptions } from "./server/app/mock-options.ts";
 import { type Controls, controlsOf } from "./server/control/in-process/session-controls.ts";
@@ -12,12 +11,21 @@ import { operations, writingOperations } from "./server/operations/all.ts";
 import type { WritingOperation } from "./server/respond/change/writing-operation.ts";
 import type { Delivery } from "./server/respond/delivery.ts";
 import type { Operation } from "./server/respond/operation.ts";
-import { problems } from "./server/respond/problems.ts";
+import { problems, quoted } from "./server/respond/problems.ts";
 import { bodyOf, type Reply } from "./server/respond/reply.ts";
+import { withWarnings } from "./server/respond/warnings/mock-warnings.ts";
+import {
+  type HandledPath,
+  handledOrigin,
+  handledPath,
+  type PathParams,
+  paramsOf,
+} from "./server/routes/handled-path.ts";
 import { outcomeOf, receivedOf } from "./server/session/journal/journal-record.ts";
 import type { Session } from "./server/session/session.ts";
 import { createState, defaultSession, sessionOf } from "./server/session/state.ts";
 import type { SettingOptions } from "./server/settings/setting-options.ts";
+import { settingTable } from "./server/settings/setting-table.ts";
 import { byteWriterOn } from "./world/encode/byte-writer.ts";
 
 export { ownClicks } from "./server/own/own-clicks.ts";
@@ -26,17 +34,17 @@ export { ownClicks } from "./server/own/own-clicks.ts";
 export interface SmartLinksHandlersOptions
   extends SettingOptions,
     Pick<MockOptions, "now" | "behaviour" | "clicks" | "onlyMine"> {
-  /** Origin of the handled requests, such as `https://app.onlyfansapi.com`; any when left out. */
+  /**
+   * Origin of the handled requests, such as `https://app.onlyfansapi.com`, and what stands before `/api` in their paths where
+   * a proxy adds something. When left out, all requests whose path begins with `/api/`, of any origin.
+   */
   readonly origin?: string | undefined;
 }
 
 /** Handlers for `setupServer(...handlers)`, and the controls of their sandbox: `handlers.coverage({ link })`. */
 export type SmartLinksHandlers = HttpHandler[] & Controls;
 
-const anOrigin: ArgumentKind = {
-  takes: "an origin such as https://app.onlyfansapi.com",
-  isRight: (given) => given === "*" || (typeof given === "string" && URL.canParse(given)),
-};
+const optionNames = [...Object.keys(settingTable), "now", "behaviour", "clicks", "onlyMine", "origin"];
 
 const allOperations = [...operations, ...writingOperations];
 
@@ -46,15 +54,12 @@ const allOperations = [...operations, ...writingOperations];
  */
 export function smartLinksHandlers(options: SmartLinksHandlersOptions = {}): SmartLinksHandlers {
   expectArgument("smartLinksHandlers", options, optionsObject);
-  const { origin = "*", ...rest } = options;
-  expectArgument("smartLinksHandlers", origin, anOrigin);
-  const session = sessionOf(
-    createState(resolveOptions(rest, { name: "smartLinksHandlers", others: ["origin"] })),
-    defaultSession,
-  );
-  const base = origin.replace(/\/$/, "");
+  const { origin = "*" } = options;
+  const resolved = resolveOptions(options, { name: "smartLinksHandlers", names: optionNames });
+  expectArgument("The option origin of smartLinksHandlers", origin, handledOrigin);
+  const session = sessionOf(createState(resolved), defaultSession);
   const served = [...new Set(allOperations.map(({ path }) => path))].map((path) =>
-    handler(base, path, session),
+    handler(handledPath(origin, path), path, session),
   );
   return Object.assign(
     served,
@@ -85,14 +90,13 @@ function bytesOf(reply: Reply): Uint8Array<ArrayBuffer> {
 type AnyOperation = Operation | WritingOperation;
 
 /** Other methods get an error here too: a mistake must not reach the live API. */
-function handler(base: string, path: string, session: Session): HttpHandler {
+function handler({ matched, written }: HandledPath, path: string, session: Session): HttpHandler {
   const own = allOperations.filter((each) => each.path === path);
-  // Mock Service Worker takes any case of letters, and a slash at the end. The server does not.
-  const isWritten = new RegExp(`${path.replaceAll(/\{\w+\}/g, "[^/]+")}$`);
-  return http.all<Record<string, string>>(`${base}${routePattern(path)}`, async ({ request, params }) => {
+  return http.all(matched, async ({ request }) => {
     const { method } = request;
-    const { pathname } = new URL(request.url);
-    if (!isWritten.test(pathname)) return errorResponse(problems.unknownRoute(pathname));
+    const { origin, pathname } = new URL(request.url);
+    const params = paramsOf(written.exec(origin + pathname));
+    if (!params) return errorResponse(problems.unknownRoute(pathname));
     const operation = own.find((each) => methodsOf(each).includes(method));
     return operation
       ? respond(session, operation, { request, params })
@@ -112,8 +116,7 @@ function otherMethod({ method }: Request, allow: string): HttpResponse<Uint8Arra
 
 interface MatchedRequest {
   readonly request: Request;
-  /** Ids of the path. */
-  readonly params: Readonly<Record<string, string | readonly string[] | undefined>>;
+  readonly params: PathParams;
 }
 
 async function respond(
@@ -123,7 +126,7 @@ async function respond(
 ): Promise<HttpResponse<Uint8Array<ArrayBuffer>>> {
   const { method, headers } = request;
   const { pathname, search } = new URL(request.url);
-  const { smart_link_id: link = null, account = null, ...others } = params as Record<string, string>;
+  const { smart_link_id: link = null, account = null, ...others } = params;
   const [item] = Object.values(others);
   const type = headers.get("content-type") ?? undefined;
   const body = "change" in operation ? { text: await request.clone().text(), type } : undefined;
@@ -139,7 +142,8 @@ async function respond(
   const atMs = session.shared.realMs();
   const routedTo = { atMs, operation: id, edition, account, link, body: body?.text };
   const received = receivedOf({ method, url, rawHeaders }, routedTo);
-  const delivery = planDelivery(session, apiRequest, bufferFor);
+  const planned = planDelivery(session, apiRequest, bufferFor);
+  const delivery = { ...planned, reply: withWarnings(planned.reply, warningsAbout(headers)) };
   session.journal.record(received, outcomeOf(delivery));
   if (delivery.delayMs > 0) await delay(delivery.delayMs);
   const response = await responseOf(delivery, method);
@@ -147,6 +151,13 @@ async function respond(
   if (shown && method === "GET" && arrivesWhole(delivery) && !request.signal.aborted)
     session.reads.add(shown);
   return response;
+}
+
+/** A header that would choose a session of the mock server. */
+function warningsAbout(headers: Headers): readonly string[] {
+  const name = headers.get("mock-session") ?? defaultSession;
+  if (name === defaultSession) return [];
+  return [`Mock-Session ${quoted(name)}: the handlers have one session alone, ${defaultSession}`];
 }
 
 async function responseOf(

@@ -72,6 +72,8 @@ export interface ResolvedOptions extends StateOptions {
 export interface OptionCaller {
   readonly name: string;
   readonly others?: readonly string[];
+  /** All options that it takes, where it takes only some of those of a mock. */
+  readonly names?: readonly string[];
   /** Reads a described team. Absent where the schema cannot be read, as in a browser: then `team` is refused. */
   readonly ownTeamOf?: typeof ownTeamOf;
 }
@@ -84,8 +86,13 @@ export function resolveOptions(
   options: MockOptions,
   caller: OptionCaller = { name: "createMock" },
 ): ResolvedOptions {
-  const { name, others = [] } = caller;
-  expectKnownOptions(name, options, [...Object.keys(mockFlags), ...Object.keys(values), ...others]);
+  const { name, others = [], names = allNames } = caller;
+  const notTaken = Object.keys(options ?? {}).find(
+    (each) => allNames.includes(each) && !names.includes(each),
+  );
+  if (notTaken !== undefined)
+    throw new KitError("invalid_option", `${name} takes no ${notTaken}. It takes ${names.join(", ")}.`);
+  expectKnownOptions(name, options, [...names, ...others]);
   for (const [option, { takes, isRight }] of Object.entries(values)) {
     const given = options[option as keyof typeof values];
     if (given !== undefined && !isRight(given)) throw wrongValue(option, given, takes);
@@ -161,6 +168,8 @@ const values = {
   },
   logTo: { takes: "a function", isRight: (given) => typeof given === "function", inReplay: true },
 } as const satisfies { readonly [K in keyof MockOptions]: ArgumentKind & { readonly inReplay?: true } };
+
+const allNames: readonly string[] = [...Object.keys(mockFlags), ...Object.keys(values)];
 
 function isClicks(given: unknown): boolean {
   return Array.isArray(given) || typeof given === "string" || isOwnClicks(given);
