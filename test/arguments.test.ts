@@ -68,7 +68,7 @@ const calls: readonly (readonly [call: string, act: (kit: Kit) => unknown, messa
   ["verify of a number", (kit) => kit.verify(target, { link: 5 }), "some text, but got a number."],
   ["verify with a path", (kit) => kit.verify(target, {}, { behaviour: "b.json" }), "a behaviour file, as"],
   ["verify with a known text", (kit) => kit.verify(target, {}, { known: "x" }), "as parseKnownFindings"],
-  ["verify with a text", (kit) => kit.verify(target, {}, { budget: "5" }), "a number, but got a string."],
+  ["verify with a text", (kit) => kit.verify(target, {}, { budget: "5" }), 'a number, but got "5".'],
   ["verify with a slip", (kit) => kit.verify(target, {}, { assumed: "requir" }), "Did you mean require?"],
   ["compareTargets of one", (kit) => kit.compareTargets(target), "but got undefined."],
   [
@@ -78,11 +78,11 @@ const calls: readonly (readonly [call: string, act: (kit: Kit) => unknown, messa
   ],
   ["httpTarget with a slip", (kit) => kit.httpTarget("http://a", { tokn: "x" }), "Did you mean token?"],
   ["httpTarget with a key", (kit) => kit.httpTarget("http://a", "secret"), "options, but got a string."],
-  ["budgeted with a text", (kit) => kit.budgeted(target, "5"), "a number of requests, but got a string."],
+  ["budgeted with a text", (kit) => kit.budgeted(target, "5"), 'a number of requests, but got "5".'],
   ["sanitise without a key", (kit) => kit.sanitise(recording), "{ key: randomUUID() }"],
   ["sanitise of a path", (kit) => kit.sanitise("a.json", { key: "x" }), "as readRecording returns it"],
   ["writeRecording, swapped", (kit) => kit.writeRecording(recording, "a"), "some text, but got an object"],
-  ["readClicks of one path", (kit) => kit.readClicks("a.ndjson"), "a list of paths, but got a string."],
+  ["readClicks of one path", (kit) => kit.readClicks("a.ndjson"), 'a list of paths, but got "a.ndjson".'],
   ["ownClicks with a slip", (kit) => kit.ownClicks([], { lnik: "x" }), "Did you mean link?"],
   ["a sample with a slip", (kit) => kit.sampleClicks({ query: { limt: 5 } }), "Did you mean limit?"],
   ["a sample of a slip", (kit) => kit.sample("stat"), "Did you mean stats?"],
@@ -112,18 +112,16 @@ const calls: readonly (readonly [call: string, act: (kit: Kit) => unknown, messa
   [
     "handlers of a host",
     () => smartLinksHandlers({ origin: "a.com" }),
-    "such as https://app.onlyfansapi.com",
+    'such as https://app.onlyfansapi.com, or * for any, but got "a.com".',
   ],
+  ["a sample of an edition", (kit) => kit.sampleClicks({ edition: "2025" }), 'but got "2025".'],
+  ["a sample of a near name", (kit) => kit.sample("click", {}), 'but got "click". Did you mean clicks?'],
   ["fail of nothing", () => mock.fail(undefined as never), "fail takes an object, but got undefined."],
-  [
-    "requests with a text",
-    () => mock.requests({ status: "200" } as never),
-    "a whole number, but got a string",
-  ],
+  ["requests with a text", () => mock.requests({ status: "200" } as never), 'a whole number, but got "200".'],
   ["requests of a slip", () => mock.requests({ operation: "listSmartLink" as never }), "Did you mean"],
   ["coverage of a text", () => mock.coverage("eveniet" as never), "coverage takes an object of options"],
   ["coverage of null", () => mock.coverage(null as never), "but got null."],
-  ["waitFor with a text", () => mock.waitFor({}, { timeoutMs: "x" as never }), "a number, but got a string."],
+  ["waitFor with a text", () => mock.waitFor({}, { timeoutMs: "x" as never }), 'a number, but got "x".'],
 ];
 
 describe("a message says what was expected", () => {
@@ -138,6 +136,11 @@ test("the operation of a match may be any that a journal has", () => {
   expect(mock.requests({ operation: "postback" })).toEqual([]);
   expect(mock.requests({ operation: "listSmartLinkClicks", edition: "2026-01" })).toEqual([]);
 });
+
+test.each(["http://me:sesame@a.com", "ofapi_sesame", `${"a".repeat(60)}sesame`])(
+  "a text that may hold a key is not shown: %s",
+  (origin) => expect(() => smartLinksHandlers({ origin })).toThrow(/but got a string\.$/),
+);
 
 test("a message holds no value: it may be a key", () => {
   expect(() => index.httpTarget("http://a", { token: { secret: "sesame" } } as never)).toThrow(

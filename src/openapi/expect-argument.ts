@@ -9,6 +9,8 @@ export interface ArgumentKind {
   readonly isRight: (given: unknown) => boolean;
   /** The texts that it may be, where there are few. */
   readonly choices?: readonly string[];
+  /** Whether a message shows a wrong text: where nobody would write a key. */
+  readonly isShown?: boolean;
 }
 
 /**
@@ -17,9 +19,9 @@ export interface ArgumentKind {
  */
 export function expectArgument(caller: string, given: unknown, kind: ArgumentKind): void {
   if (kind.isRight(given)) return;
-  const { takes, choices = [] } = kind;
+  const { takes, choices = [], isShown = false } = kind;
   const hint = typeof given === "string" ? didYouMean(given.slice(0, 40), choices) : "";
-  const message = `${caller} takes ${takes}, but got ${described(given)}.${hint}`;
+  const message = `${caller} takes ${takes}, but got ${isShown && isShort(given) ? JSON.stringify(given) : described(given)}.${hint}`;
   throw new KitError("invalid_argument", message, { caller });
 }
 
@@ -41,6 +43,7 @@ export const someText: ArgumentKind = { takes: "some text", isRight: (given) => 
 
 export const paths: ArgumentKind = {
   takes: "a list of paths",
+  isShown: true,
   isRight: (given) => Array.isArray(given) && given.every((each) => typeof each === "string"),
 };
 
@@ -49,11 +52,16 @@ export const aFunction: ArgumentKind = {
   isRight: (given) => typeof given === "function",
 };
 
-export const aWholeNumber: ArgumentKind = { takes: "a whole number", isRight: Number.isInteger };
+export const aWholeNumber: ArgumentKind = {
+  takes: "a whole number",
+  isRight: Number.isInteger,
+  isShown: true,
+};
 
 /** Infinity is one. */
 export const aNumber: ArgumentKind = {
   takes: "a number",
+  isShown: true,
   isRight: (given) => typeof given === "number" && !Number.isNaN(given),
 };
 
@@ -63,7 +71,7 @@ export const options: ArgumentKind = { takes: "an object of options", isRight: i
 
 export function oneOf(choices: readonly string[]): ArgumentKind {
   const isRight = (given: unknown) => choices.some((each) => each === given);
-  return { takes: `one of ${choices.join(", ")}`, isRight, choices };
+  return { takes: `one of ${choices.join(", ")}`, isRight, choices, isShown: true };
 }
 
 /** An object with these members, and what it is called. */
@@ -84,6 +92,12 @@ export function listOf(kind: ArgumentKind, takes: string): ArgumentKind {
 
 function isObject(given: unknown): given is object {
   return typeof given === "object" && given !== null && !Array.isArray(given);
+}
+
+/** Texts without anything that looks like a key or a password. Numbers are shown too. */
+function isShort(given: unknown): boolean {
+  if (typeof given === "number") return true;
+  return typeof given === "string" && given.length <= 60 && !/ofapi_|bearer|@/i.test(given);
 }
 
 /** What something is, without its values: one of them may be a key. */

@@ -18,3 +18,19 @@ export function expectKnownOptions(caller: string, given: object, names: readonl
     });
   }
 }
+
+/**
+ * Refuses an option that others take, and that would have no effect here.
+ * @throws KitError `invalid_option`
+ */
+export function refuseOthers(
+  caller: string,
+  given: object | null | undefined,
+  { known, taken }: { readonly known: readonly string[]; readonly taken: readonly string[] },
+): void {
+  const option = Object.keys(given ?? {}).find((each) => known.includes(each) && !taken.includes(each));
+  if (option === undefined) return;
+  throw new KitError("invalid_option", `${caller} takes no ${option}. It takes ${taken.join(", ")}.`, {
+    option,
+  });
+}

@@ -5,6 +5,7 @@ import type { Target, TargetResult } from "../target.ts";
 
 const aCount: ArgumentKind = {
   takes: "a number of requests",
+  isShown: true,
   isRight: (given) => Number(given) >= 0 && typeof given === "number",
 };
 

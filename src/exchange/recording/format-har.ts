@@ -6,6 +6,7 @@ import type { Recording } from "./recording.ts";
 
 const anOrigin: ArgumentKind = {
   takes: "the origin that the requests went to",
+  isShown: true,
   isRight: (given) => typeof given === "string" && URL.canParse(given),
 };
 

@@ -4,7 +4,7 @@ import type { Recording } from "../../exchange/recording/recording.ts";
 import { type Behaviour, behaviourWith } from "../../openapi/assumptions.ts";
 import type { ArgumentKind } from "../../openapi/expect-argument.ts";
 import { KitError } from "../../openapi/kit-error.ts";
-import { expectKnownOptions } from "../../openapi/known-options.ts";
+import { expectKnownOptions, refuseOthers } from "../../openapi/known-options.ts";
 import type { OwnLinks } from "../../world/model/dataset.ts";
 import type { LogStyle } from "../http/log.ts";
 import { ownClicks } from "../own/own-clicks.ts";
@@ -87,11 +87,7 @@ export function resolveOptions(
   caller: OptionCaller = { name: "createMock" },
 ): ResolvedOptions {
   const { name, others = [], names = allNames } = caller;
-  const notTaken = Object.keys(options ?? {}).find(
-    (each) => allNames.includes(each) && !names.includes(each),
-  );
-  if (notTaken !== undefined)
-    throw new KitError("invalid_option", `${name} takes no ${notTaken}. It takes ${names.join(", ")}.`);
+  refuseOthers(name, options, { known: allNames, taken: names });
   expectKnownOptions(name, options, [...names, ...others]);
   for (const [option, { takes, isRight }] of Object.entries(values)) {
     const given = options[option as keyof typeof values];

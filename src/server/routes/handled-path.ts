@@ -14,6 +14,7 @@ export type PathParams = Readonly<Record<string, string>>;
 /** An origin, and what may stand before `/api` in its paths. */
 export const handledOrigin: ArgumentKind = {
   takes: "an http or https origin such as https://app.onlyfansapi.com, or * for any",
+  isShown: true,
   isRight: (given) => given === "*" || (typeof given === "string" && isHttpOrigin(given)),
 };
 
