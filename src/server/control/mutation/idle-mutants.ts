@@ -1,6 +1,5 @@
 /** Finds the mutants that would not have changed what a client has seen. */
 import { setImmediate } from "node:timers/promises";
-import { type AssumptionId, assumptions } from "../../../openapi/assumptions.ts";
 import { mutantOf } from "../../mutants/all.ts";
 import type { Mutant } from "../../mutants/mutant.ts";
 import type { NotedRequests } from "../../respond/noted-requests.ts";
@@ -26,10 +25,8 @@ export async function idleMutants(
   const idle = new Set(mutants.flatMap((id) => mutantOf(id) ?? []).filter(isForeseeable));
   for (const { request, context, number } of requests) {
     const reply = respondTo(request, context);
-    for (const mutant of idle) {
-      if (!isAbout(mutant, request.operation.id)) continue;
+    for (const mutant of idle)
       if (mutatedReply({ mutant, request, context, reply, number })) idle.delete(mutant);
-    }
     await setImmediate();
     if (signal?.aborted) return new Set();
   }
@@ -38,11 +35,4 @@ export async function idleMutants(
 
 function isForeseeable({ kind }: Mutant): boolean {
   return kind === "body" || kind === "behaviour";
-}
-
-/** Whether a mutant may change the responses of an operation. To know it without a second response saves most of the time. */
-function isAbout(mutant: Mutant, operation: string): boolean {
-  if (mutant.kind !== "behaviour") return true;
-  const ids = Object.keys(mutant.behaviour) as AssumptionId[];
-  return ids.some((id) => assumptions[id].operations?.includes(operation) ?? true);
 }
