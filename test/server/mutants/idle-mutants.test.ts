@@ -88,7 +88,7 @@ describe.each(Object.entries(preparations))("Idle mutants of %s", (_name, prepar
       fc.asyncProperty(fc.array(call, { minLength: 1, maxLength: 6 }), async (calls) => {
         expect(await found(calls, prepare)).toEqual(await tried(calls, prepare));
       }),
-      { numRuns: share(3) },
+      { numRuns: share(2) },
     );
   });
 });
