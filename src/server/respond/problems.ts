@@ -103,7 +103,7 @@ export const problems = {
       error: "FORBIDDEN_ORIGIN",
       message: "A page of another machine may not make this sandbox call receivers.",
       description:
-        "It could reach any program of this machine so. Open the page under a name of this machine, such as localhost.",
+        "Through them it could reach any program of this machine. Open the page under a name of this machine, such as localhost.",
     } satisfies Problem),
   unknownRoute: (path: string) =>
     notFound(
