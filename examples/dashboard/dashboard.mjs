@@ -1,6 +1,7 @@
 // A small dashboard: the links of a team, and clicks, stats and conversions of one of them.
 import { ApiError, createApi } from "./api.mjs";
 import { barChart, byId, el, facts, moment, money, number, table } from "./elements.mjs";
+import { statsFacts } from "./stats.mjs";
 
 const conversionsPerPage = 25;
 
@@ -150,21 +151,8 @@ function showDays(id, { clicks, stats, conversions }) {
     el("p", {}, `${number(total)} clicks from ${first} to ${last}`),
     barChart(days, { label: `Clicks per day from ${first} to ${last}`, first, last }),
   );
-  showStats(stats);
+  byId("stats").replaceChildren(statsFacts(stats));
   showConversions(id, conversions);
-}
-
-/** The days are of the window. The totals are of the whole life of the link. */
-function showStats({ summary, daily_metrics }) {
-  byId("stats").replaceChildren(
-    facts([
-      ["Subscribers in these days", number(sum(daily_metrics, "subs"))],
-      ["Revenue in these days", money(sum(daily_metrics, "revenue"))],
-      ["Subscribers ever", number(summary.subs_total)],
-      ["Spenders ever", number(summary.spenders_total)],
-      ["Revenue ever", money(summary.revenue_total)],
-    ]),
-  );
 }
 
 function showConversions(id, { summary, rows, filters }) {
@@ -199,9 +187,4 @@ function showConversions(id, { summary, rows, filters }) {
   byId("previous").onclick = () => turnTo(Math.max(0, offset - limit));
   byId("next").disabled = end >= total || rows.length === 0;
   byId("next").onclick = () => turnTo(offset + limit);
-}
-
-/** Sums whole cents, because 0.1 + 0.2 is not 0.3. */
-function sum(days, name) {
-  return days.reduce((cents, day) => cents + Math.round(day[name] * 100), 0) / 100;
 }

@@ -9,6 +9,7 @@ const files = new Map([
   ["/api.mjs", ["api.mjs", "text/javascript; charset=utf-8"]],
   ["/dashboard.mjs", ["dashboard.mjs", "text/javascript; charset=utf-8"]],
   ["/elements.mjs", ["elements.mjs", "text/javascript; charset=utf-8"]],
+  ["/stats.mjs", ["stats.mjs", "text/javascript; charset=utf-8"]],
 ]);
 
 const server = createServer(async ({ url }, response) => {
