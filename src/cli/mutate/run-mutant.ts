@@ -27,9 +27,7 @@ interface FinishedRun extends Pick<MutantResult, "changed" | "firstChanged"> {
   /** What it has read of the lists that it requested. */
   readonly lists: readonly ListRead[];
   readonly earlyRetries: number;
-  /** Names of the query parameters that it has sent; undefined when not all requests are known. */
-  readonly parameters: ReadonlySet<string> | undefined;
-  /** Ids of the mutants asked about that would have changed none of its responses. */
+  /** Ids of the mutants asked about that would have changed none of its responses. Nobody needs them of a run that failed. */
   readonly idle: ReadonlySet<string>;
 }
 
@@ -72,21 +70,17 @@ export async function runOnce(
     changed: mock.mutations().get(mutant ?? "") ?? 0,
     firstChanged: first === undefined ? null : `${first.method} ${first.url}`,
     lists: coverageOf(mock, journal).lists,
-    parameters:
-      journal.length < received ? undefined : new Set(journal.flatMap(({ query }) => Object.keys(query))),
-    idle: idleMutants ? await idleMutants({ mutants: asked, signal }) : new Set(),
+    idle:
+      idleMutants && run.exitCode === 0 && !isTimedOut
+        ? await idleMutants({ mutants: asked, signal })
+        : new Set(),
     earlyRetries: journal.filter(({ warnings }) => warnings.some(isEarlyRetry)).length,
   };
 }
 
 /** Whether the mutant changes nothing that the command requests, as its run without one shows. */
-export function isIdle(
-  { id, needs, needsParameter }: MutantDescription,
-  { run, parameters, idle }: FinishedRun,
-): boolean {
-  if (idle.has(id)) return true;
-  const lacksParameter = needsParameter !== undefined && parameters?.has(needsParameter) === false;
-  return lacksParameter || (needs !== undefined && run[needs] === 0);
+export function isIdle({ id, needs }: MutantDescription, { run, idle }: FinishedRun): boolean {
+  return idle.has(id) || (needs !== undefined && run[needs] === 0);
 }
 
 /** The result of a mutant that changes nothing, because the command does not use what it changes. */

@@ -34,11 +34,10 @@ export const mutants: readonly Mutant[] = [
 
 /** What users choose from. */
 export const mutantDescriptions: readonly MutantDescription[] = mutants.map(
-  ({ id, family, sentence, needs, needsParameter }) => ({
+  ({ id, family, sentence, needs }) => ({
     id,
     family,
     ...(needs ? { needs } : {}),
-    ...(needsParameter === undefined ? {} : { needsParameter }),
     sentence,
   }),
 );

@@ -14,8 +14,6 @@ export interface MutantDescription {
   readonly family: "notice" | "survive";
   /** What a client must use: without it the mutant changes nothing. */
   readonly needs?: "postbacks" | "writes";
-  /** A query parameter that a client must send: without it the mutant changes nothing. */
-  readonly needsParameter?: string;
   /** What the API does. */
   readonly sentence: string;
 }

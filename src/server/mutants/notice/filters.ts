@@ -20,7 +20,6 @@ export const filterMutants: readonly Mutant[] = [
     (name): Mutant => ({
       id: `${idOf(name)}-ignored`,
       family,
-      needsParameter: name,
       sentence: `The parameter ${name} is ignored. The echo shows what was sent.`,
       ...ofQueries((query) => query.delete(name)),
     }),
