@@ -1,28 +1,15 @@
 /** The clicks of the explorer in a real browser: what it shows is held against the rows of the API itself. */
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type ClicksResponse, type Mock, startMock } from "../../src/index.ts";
+import { describe, expect, test } from "vitest";
+import type { ClicksResponse } from "../../src/index.ts";
 import { chromiumPath } from "../support/chromium.ts";
-import { buildExplorer, launch, open, type Watched } from "./browser.ts";
-
+import { open, type Watched } from "./browser.ts";
 import { barsOf, countsOf, drag, type Row, rowsOf } from "./chart-bars.ts";
+import { browser, mock, useExplorer } from "./use-explorer.ts";
 
 describe.skipIf(!chromiumPath)("the clicks of the explorer, in Chromium", { timeout: 90_000 }, () => {
-  let mock: Mock;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    buildExplorer();
-    mock = await startMock({ port: 0, seed: "demo", now: "2026-02-01T12:00:00Z", clicksPerDay: 40 });
-    browser = await launch();
-  }, 90_000);
-
-  afterAll(async () => {
-    await browser?.close();
-    await mock?.close();
-  });
+  useExplorer({ clicksPerDay: 40 });
 
   test("the chart has a bar for each day, with the clicks of each class that the rows hold", async () => {
     await using view = await visit("/?link=fugit");

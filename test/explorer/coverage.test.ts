@@ -1,24 +1,11 @@
 /** The coverage panel of the explorer in a real browser. */
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Mock, startMock } from "../../src/index.ts";
+import { describe, expect, test } from "vitest";
 import { chromiumPath } from "../support/chromium.ts";
-import { buildExplorer, launch, open } from "./browser.ts";
+import { open } from "./browser.ts";
+import { browser, mock, useExplorer } from "./use-explorer.ts";
 
 describe.skipIf(!chromiumPath)("what the explorer shows of a client's reads", { timeout: 90_000 }, () => {
-  let mock: Mock;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    buildExplorer();
-    mock = await startMock({ port: 0, seed: "demo", now: "2026-02-01T12:00:00Z", clicksPerDay: 40 });
-    browser = await launch();
-  }, 90_000);
-
-  afterAll(async () => {
-    await browser?.close();
-    await mock?.close();
-  });
+  useExplorer({ clicksPerDay: 40 });
 
   const read = async (query: string) => {
     const headers = { authorization: "Bearer any" };

@@ -1,28 +1,15 @@
 /** Stats and conversions of the explorer in a real browser, held against the API. */
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Mock, startMock } from "../../src/index.ts";
+import { describe, expect, test } from "vitest";
 import { chromiumPath } from "../support/chromium.ts";
 import { dollars, type Json, readApi } from "./api.ts";
-import { buildExplorer, launch, open, type Watched } from "./browser.ts";
+import { open, type Watched } from "./browser.ts";
 import { barsOf, drag } from "./chart-bars.ts";
+import { browser, mock, useExplorer } from "./use-explorer.ts";
 
 const january = "date_start=2026-01-01&date_end=2026-01-31";
 
 describe.skipIf(!chromiumPath)("the figures of a link, in Chromium", { timeout: 90_000 }, () => {
-  let mock: Mock;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    buildExplorer();
-    mock = await startMock({ port: 0, seed: "demo", now: "2026-02-01T12:00:00Z", clicksPerDay: 300 });
-    browser = await launch();
-  }, 90_000);
-
-  afterAll(async () => {
-    await browser?.close();
-    await mock?.close();
-  });
+  useExplorer({ clicksPerDay: 300 });
 
   test.each(["clicks", "subs", "revenue"])("stats draw %s by day and by month", async (metric) => {
     await using view = await visit(`/?link=fugit&${january}&metric=${metric}#stats`);

@@ -1,25 +1,12 @@
 /** The list of links of the explorer in a real browser, held against the API. */
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Mock, startMock } from "../../src/index.ts";
+import { describe, expect, test } from "vitest";
 import { chromiumPath } from "../support/chromium.ts";
 import { dollars, type Json, readApi } from "./api.ts";
-import { buildExplorer, launch, open, type Watched } from "./browser.ts";
+import { open, type Watched } from "./browser.ts";
+import { browser, mock, useExplorer } from "./use-explorer.ts";
 
 describe.skipIf(!chromiumPath)("the links of the explorer, in Chromium", { timeout: 90_000 }, () => {
-  let mock: Mock;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    buildExplorer();
-    mock = await startMock({ port: 0, seed: "demo", now: "2026-02-01T12:00:00Z" });
-    browser = await launch();
-  }, 90_000);
-
-  afterAll(async () => {
-    await browser?.close();
-    await mock?.close();
-  });
+  useExplorer();
 
   test("the page starts with the links of the team and their counters", async () => {
     await using view = await visit("/");

@@ -1,27 +1,16 @@
 /** The section of all operations: what the API lists, creates and deletes, and the calls of postbacks. */
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Mock, startMock } from "../../src/index.ts";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { startMock } from "../../src/index.ts";
 import { document } from "../../src/openapi/generated/document.gen.ts";
 import { loopback } from "../exchange/loopback.ts";
 import { chromiumPath } from "../support/chromium.ts";
 import { readApi } from "./api.ts";
-import { buildExplorer, launch, open } from "./browser.ts";
+import { open } from "./browser.ts";
+import { browser, mock, useExplorer } from "./use-explorer.ts";
 
 describe.skipIf(!chromiumPath)("all operations in the explorer, in Chromium", { timeout: 90_000 }, () => {
-  let mock: Mock;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    buildExplorer();
-    mock = await startMock({ port: 0, seed: "demo", now: "2026-02-01T12:00:00Z" });
-    browser = await launch();
-  }, 90_000);
-
-  afterAll(async () => {
-    await browser?.close();
-    await mock?.close();
-  });
+  useExplorer();
 
   const choose = (page: Page, operation: string) =>
     page.locator("#operation select[name=operation]").selectOption(operation);

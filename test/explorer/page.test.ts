@@ -1,10 +1,9 @@
 /** The explorer as a page: accessible in every scheme and width, and talking to nobody but the sandbox. */
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Mock, startMock } from "../../src/index.ts";
+import { beforeAll, describe, expect, test } from "vitest";
 import { addAxe, axeFindings } from "../support/axe.ts";
 import { chromiumPath } from "../support/chromium.ts";
-import { buildExplorer, launch, open } from "./browser.ts";
+import { open } from "./browser.ts";
+import { browser, mock, useExplorer } from "./use-explorer.ts";
 
 const looks = {
   light: { colorScheme: "light" },
@@ -32,21 +31,11 @@ const untilStill = `new Promise((resolve) => {
 })`;
 
 describe.skipIf(!chromiumPath)("the explorer as a page, in Chromium", { timeout: 90_000 }, () => {
-  let mock: Mock;
-  let browser: Browser;
-
+  useExplorer();
   beforeAll(async () => {
-    buildExplorer();
-    mock = await startMock({ port: 0, seed: "demo", now: "2026-02-01T12:00:00Z" });
     await fetch(`${mock.url}/api/smart-links/test_404/clicks?limt=1`, {
       headers: { authorization: "Bearer any" },
     });
-    browser = await launch();
-  }, 90_000);
-
-  afterAll(async () => {
-    await browser?.close();
-    await mock?.close();
   });
 
   for (const [look, options] of Object.entries(looks)) {

@@ -1,11 +1,11 @@
 /** Whose page it is: the explorer shows the session that its own code requests, and is not one of its clients. */
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Mock, startMock } from "../../src/index.ts";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
 import { chromiumPath } from "../support/chromium.ts";
-import { buildExplorer, launch, open } from "./browser.ts";
+import { open } from "./browser.ts";
+import { browser, mock, useExplorer } from "./use-explorer.ts";
 
 const rows = (count: number) =>
   JSON.stringify(
@@ -15,19 +15,7 @@ const rows = (count: number) =>
   );
 
 describe.skipIf(!chromiumPath)("the session of the explorer, in Chromium", { timeout: 90_000 }, () => {
-  let mock: Mock;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    buildExplorer();
-    mock = await startMock({ port: 0, seed: "demo", now: "2026-02-01T00:00:00Z" });
-    browser = await launch();
-  }, 90_000);
-
-  afterAll(async () => {
-    await browser?.close();
-    await mock?.close();
-  });
+  useExplorer({ now: "2026-02-01T00:00:00Z" });
 
   test.each([
     ["/__s/abc/?link=eveniet", "abc", 2],

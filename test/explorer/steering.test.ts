@@ -1,9 +1,8 @@
 /** Scenarios and journal of the explorer in a real browser. */
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Mock, startMock } from "../../src/index.ts";
+import { describe, expect, test } from "vitest";
 import { chromiumPath } from "../support/chromium.ts";
-import { buildExplorer, launch, open } from "./browser.ts";
+import { open } from "./browser.ts";
+import { browser, mock, useExplorer } from "./use-explorer.ts";
 
 /** What a trial of each scenario leads to, written out. */
 const outcomes = {
@@ -40,19 +39,7 @@ describe.skipIf(!chromiumPath)(
   "scenarios and journal of the explorer, in Chromium",
   { timeout: 90_000 },
   () => {
-    let mock: Mock;
-    let browser: Browser;
-
-    beforeAll(async () => {
-      buildExplorer();
-      mock = await startMock({ port: 0, seed: "demo", now: "2026-02-01T12:00:00Z" });
-      browser = await launch();
-    }, 90_000);
-
-    afterAll(async () => {
-      await browser?.close();
-      await mock?.close();
-    });
+    useExplorer();
 
     test("every scenario can be tried, and its response is shown with its headers", async () => {
       const { page, context } = await open(browser, `${mock.url}/#scenarios`);

@@ -1,24 +1,12 @@
 /** Tabs that nobody looks at keep no connection, and the size of the chart. */
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Mock, startMock } from "../../src/index.ts";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
 import { chromiumPath } from "../support/chromium.ts";
-import { buildExplorer, launch, open } from "./browser.ts";
+import { open } from "./browser.ts";
+import { browser, mock, useExplorer } from "./use-explorer.ts";
 
 describe.skipIf(!chromiumPath)("what the explorer keeps open, in Chromium", { timeout: 90_000 }, () => {
-  let mock: Mock;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    buildExplorer();
-    mock = await startMock({ port: 0, seed: "demo", now: "2026-02-01T12:00:00Z" });
-    browser = await launch();
-  }, 90_000);
-
-  afterAll(async () => {
-    await browser?.close();
-    await mock?.close();
-  });
+  useExplorer();
 
   test("more hidden tabs than a browser has connections do not hold up the next one", async () => {
     const { page, context } = await open(browser, `${mock.url}/?link=fugit`);
