@@ -37,6 +37,8 @@ await write(
 );
 await write("openapi/generated/version.gen.ts", "package.json", constant("version", packageJson.version));
 await write("world/model/vocabulary.gen.ts", "scripts/vocabulary.ts", constant("vocabulary", vocabulary()));
+// The pages show examples of tests, which are the same however much the tests do.
+delete process.env.TEST_EFFORT;
 // Loaded only now: the pages are made by code that reads the files above.
 const { writePages } = await import("./pages/pages.ts");
 await writePages();

@@ -11,6 +11,7 @@ import {
 } from "../../src/cli/mutate/mutation-report.ts";
 import { outcomeOf } from "../../src/cli/mutate/outcome.ts";
 import { sideBySide } from "../../src/cli/mutate/side-by-side.ts";
+import { share } from "../support/effort.ts";
 
 describe("the outcome of a run", () => {
   const run = { changed: 1, isTimedOut: false, exitCode: 0 };
@@ -113,7 +114,7 @@ describe("work side by side", () => {
           expect(most).toBe(Math.min(jobs, delays.length));
         },
       ),
-      { numRuns: 30 },
+      { numRuns: share(30) },
     );
   });
 

@@ -4,6 +4,7 @@ import { type PlanName, planNames, plans } from "../../src/contract/plan/plans.t
 import { verify } from "../../src/contract/verify.ts";
 import type { Request } from "../../src/exchange/exchange.ts";
 import { editionNames } from "../../src/openapi/editions.ts";
+import { share } from "../support/effort.ts";
 import { clicksNow, type ReferenceRow, referenceRows } from "./support/reference-rows.ts";
 import { referenceTarget } from "./support/reference-target.ts";
 
@@ -27,7 +28,7 @@ test("A sound target gives no false alarm, whatever its clicks, and no plan asks
       expect([...report.violations, ...report.warnings, ...report.unanswered]).toEqual([]);
       expect(report.requests).toBeLessThanOrEqual(plans[plan].size);
     }),
-    { numRuns: 100 },
+    { numRuns: share(100) },
   );
 }, 60_000);
 
@@ -49,7 +50,7 @@ test("A given window gives no false alarm, however it lies", async () => {
         expect([...report.violations, ...report.warnings, ...report.unanswered]).toEqual([]);
       },
     ),
-    { numRuns: 60 },
+    { numRuns: share(60) },
   );
 }, 60_000);
 
@@ -88,7 +89,7 @@ test("Clicks that arrive before they are settled are no violation", async () => 
         expect(report.violations).toEqual([]);
       },
     ),
-    { numRuns: 70 },
+    { numRuns: share(70) },
   );
 }, 60_000);
 
@@ -104,7 +105,7 @@ test("Settled clicks that come or go violate one claim, that a repeated request 
       expect([...broken]).toEqual([]);
       expect(report.dataMoved !== undefined).toBe(report.violations.length > 0);
     }),
-    { numRuns: 80 },
+    { numRuns: share(80) },
   );
 }, 60_000);
 

@@ -8,6 +8,7 @@ import type { Recording } from "../../src/exchange/recording/recording.ts";
 import { recordingTarget } from "../../src/exchange/recording/recording-target.ts";
 import { sanitise } from "../../src/exchange/sanitise/sanitise.ts";
 import type { Edition } from "../../src/openapi/editions.ts";
+import { share } from "../support/effort.ts";
 import { dataFaults } from "./support/data-faults.ts";
 import { mutantFaults } from "./support/mutant-faults.ts";
 import { faultyTarget, type PlantedFault } from "./support/planted-fault.ts";
@@ -69,7 +70,7 @@ describe("The verdict on a sanitised recording is that on the original", () => {
         );
         expect(after).toEqual(before);
       }),
-      { numRuns: 30 },
+      { numRuns: share(30) },
     );
   });
 });

@@ -5,11 +5,13 @@ import { chromiumPath } from "../support/chromium.ts";
 import { open } from "./browser.ts";
 import { browser, mock, useExplorer } from "./use-explorer.ts";
 
-const looks = {
-  light: { colorScheme: "light" },
-  dark: { colorScheme: "dark" },
-  narrow: { viewport: { width: 360, height: 740 } },
-} as const;
+const narrow = { viewport: { width: 360, height: 740 } };
+
+const looks = [
+  { look: "light", options: { colorScheme: "light" }, part: "all" },
+  { look: "dark", options: { colorScheme: "dark" }, part: "colours" },
+  { look: "narrow", options: narrow, part: "all but colours" },
+] as const;
 
 /** Each section, and something that is there once it is complete. */
 const sections = {
@@ -38,15 +40,16 @@ describe.skipIf(!chromiumPath)("the explorer as a page, in Chromium", { timeout:
     });
   });
 
-  for (const [look, options] of Object.entries(looks)) {
-    test(`axe finds nothing in any section, ${look}, and no page is wider than its window`, async () => {
+  test.each(looks)(
+    "axe finds nothing in any section, $look, and no page is wider than its window",
+    async ({ options, part }) => {
       const { page, context } = await open(browser, `${mock.url}/?limit=3`, options);
       await addAxe(page);
       for (const [name, complete] of Object.entries(sections)) {
         await page.locator(`a[href="#${name}"]`).click();
         await page.locator(complete).first().waitFor();
         await page.evaluate(untilStill);
-        expect({ name, found: await axeFindings(page) }).toEqual({ name, found: [] });
+        expect({ name, found: await axeFindings(page, part) }).toEqual({ name, found: [] });
         const excess = await page.evaluate("document.documentElement.scrollWidth - innerWidth");
         expect(excess, name).toBeLessThanOrEqual(0);
         const cutOff = await page.evaluate(
@@ -55,8 +58,8 @@ describe.skipIf(!chromiumPath)("the explorer as a page, in Chromium", { timeout:
         expect({ name, cutOff }).toEqual({ name, cutOff: [0, 0, 0] });
       }
       await context.close();
-    });
-  }
+    },
+  );
 
   test("on a phone nothing hides: code, journal, the handles of a window of one day", async () => {
     await fetch(`${mock.url}/api/smart-links/eveniet/clicks?limt=1`, {
@@ -65,7 +68,7 @@ describe.skipIf(!chromiumPath)("the explorer as a page, in Chromium", { timeout:
     const { page, context } = await open(
       browser,
       `${mock.url}/?language=python&date_start=2026-01-15&date_end=2026-01-15&days=0`,
-      looks.narrow,
+      narrow,
     );
     await page.locator(sections.clicks).first().waitFor();
     const boxes = await Promise.all((await page.getByRole("slider").all()).map((each) => each.boundingBox()));

@@ -19,10 +19,12 @@ export function rewriteJson<P>(text: string, rewriting: JsonRewriter<P>): string
   for (const token of tokensOf(text)) {
     const container = around.at(-1);
     const first = token[0]!;
-    const place = () =>
-      container === undefined ? rewriting.root : rewriting.childPlace(container.place, container.name);
     if (first === "{" || first === "[") {
-      around.push({ place: place(), isObject: first === "{", awaitsName: first === "{" });
+      around.push({
+        place: placeIn(container, rewriting),
+        isObject: first === "{",
+        awaitsName: first === "{",
+      });
       out += token;
     } else if (first === "}" || first === "]") {
       around.pop();
@@ -37,12 +39,16 @@ export function rewriteJson<P>(text: string, rewriting: JsonRewriter<P>): string
       out += written(token, name, rewriting.name(name, container.place));
     } else if (first === '"') {
       const value: string = JSON.parse(token);
-      out += written(token, value, rewriting.string(value, place()));
+      out += written(token, value, rewriting.string(value, placeIn(container, rewriting)));
     } else {
-      out += isNumber.test(token) ? rewriting.number(token, place()) : token;
+      out += isNumber.test(token) ? rewriting.number(token, placeIn(container, rewriting)) : token;
     }
   }
   return out;
+}
+
+function placeIn<P>(container: Container<P> | undefined, { root, childPlace }: JsonRewriter<P>): P {
+  return container === undefined ? root : childPlace(container.place, container.name);
 }
 
 interface Container<P> {

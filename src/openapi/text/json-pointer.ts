@@ -22,9 +22,13 @@ function unescapeName(part: string): string {
 
 /** The value at a pointer; undefined where there is none. */
 export function valueAtPointer(document: unknown, pointer: string): unknown {
-  const parts = pointer.split("/");
   let value = document;
-  for (let i = 1; i < parts.length; i++) value = memberOf(value, unescapeName(parts[i]!));
+  // Without a list of its parts: most pointers have one, and this is called for each field of each row.
+  for (let slash = pointer.indexOf("/"); slash !== -1; ) {
+    const next = pointer.indexOf("/", slash + 1);
+    value = memberOf(value, unescapeName(pointer.slice(slash + 1, next === -1 ? undefined : next)));
+    slash = next;
+  }
   return value;
 }
 

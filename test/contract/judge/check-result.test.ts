@@ -6,6 +6,7 @@ import { isSame } from "../../../src/contract/read/json/same-json.ts";
 import type { ParsedExchange } from "../../../src/contract/read/parsed-exchange.ts";
 import { isAccessRefused, isGateway } from "../../../src/contract/read/response/statuses.ts";
 import { ulidTime } from "../../../src/contract/read/response/ulid.ts";
+import { share } from "../../support/effort.ts";
 import { ulid } from "../support/reference-rows.ts";
 
 const parsed = {} as ParsedExchange;
@@ -50,7 +51,7 @@ describe("Two JSON values are the same", () => {
         expect(isSame(a, b)).toBe(isDeepStrictEqual(a, b));
         expect(isSame(a, shuffled(a))).toBe(true);
       }),
-      { numRuns: 1000 },
+      { numRuns: share(1000) },
     );
   });
 });

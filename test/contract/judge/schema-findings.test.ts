@@ -4,6 +4,7 @@ import { schemaFindings } from "../../../src/contract/judge/schema-findings.ts";
 import { parseExchange } from "../../../src/contract/read/parsed-exchange.ts";
 import { schemaErrors } from "../../../src/openapi/validators.ts";
 import { click, exchange } from "../../exchange/samples.ts";
+import { share } from "../../support/effort.ts";
 
 const reply = "#/components/schemas/ClicksReply202609";
 const refusal = "#/components/schemas/ValidationProblem";
@@ -58,7 +59,7 @@ describe("Whatever is wrong with a body is told", () => {
         const whole = schemaErrors(reply, json).map(({ instancePath }) => at + instancePath);
         expect(places(json).sort()).toEqual(whole.sort());
       }),
-      { numRuns: 30 },
+      { numRuns: share(30) },
     );
   });
 

@@ -4,6 +4,7 @@ import { connect } from "node:net";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { share } from "../../support/effort.ts";
 import { rawRequest } from "./raw-request.ts";
 import { throughProxy } from "./start.ts";
 
@@ -48,7 +49,7 @@ test("any body passes byte by byte in both directions, whatever its method and c
           expect([received.message.statusCode, received.message.statusMessage]).toEqual([201, "Made"]);
           expect(received.message.headers["x-own"]).toBe("é");
         }),
-        { numRuns: 40 },
+        { numRuns: share(40) },
       );
     },
   );

@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { createMock } from "../../../src/index.ts";
+import { share } from "../../support/effort.ts";
 import { exchange, sanitiseExchanges } from "../samples.ts";
 
 const path = (name: string) => `/api/smart-links/eveniet/${name}`;
@@ -91,7 +92,7 @@ test.each(["conversions", "stats", "fans", "spenders", "cohort-arps", ""])(
         });
         expect(it!.response.body).not.toContain(secret);
       }),
-      { numRuns: 50 },
+      { numRuns: share(50) },
     );
   },
 );

@@ -6,6 +6,7 @@ import { runRecord } from "../../../src/cli/commands/record.ts";
 import { runVerify } from "../../../src/cli/commands/verify.ts";
 import { redactKey } from "../../../src/exchange/sanitise/key-redaction.ts";
 import { folder, inFolder, run, useMockAndFolder } from "../../cli/run-command.ts";
+import { share } from "../../support/effort.ts";
 import { growth, proportional } from "../../support/growth.ts";
 import { loopback } from "../loopback.ts";
 
@@ -79,7 +80,7 @@ describe.each(Object.keys(encodings))("A key in %s is removed from", (encoding) 
           expect(text).not.toContain(key);
         if (body === "JSON in JSON" || body === "a value") JSON.parse(clean.body);
       }),
-      { numRuns: 40 },
+      { numRuns: share(40) },
     );
   });
 });

@@ -10,6 +10,7 @@ import { formatRecording, type Recording } from "../../../src/exchange/recording
 import { sanitise } from "../../../src/exchange/sanitise/sanitise.ts";
 import { requestHeaderRules, responseHeaderRules } from "../../../src/exchange/sanitise/sanitise-rules.ts";
 import { createMock } from "../../../src/index.ts";
+import { share } from "../../support/effort.ts";
 import { exchange, recording } from "../samples.ts";
 
 const secret = fc.oneof(
@@ -89,7 +90,7 @@ function expectNoneIn(it: Recording, forms: readonly string[]): void {
 function neverSurvives(plant: (text: string) => Partial<Recording>, numRuns = 60): void {
   fc.assert(
     fc.property(planted, ({ text, forms }) => expectNoneIn(recording(plant(text)), forms)),
-    { numRuns },
+    { numRuns: share(numRuns) },
   );
 }
 const neverSurvivesIn = (plant: (text: string) => Exchange) =>
@@ -112,7 +113,7 @@ describe.each([
       fc.property(fc.constantFrom(...placesOf(body)), planted, (place, { text, forms }) => {
         expectNoneIn(recording({ exchanges: [answer(changed(body, place, change(text)))] }), forms);
       }),
-      { numRuns: 400 },
+      { numRuns: share(400) },
     );
   });
 });

@@ -1,6 +1,7 @@
 /** A short `npm run fuzz` with a new seed each time, unless `TEST_SEED` is set. A failure prints its seed. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Mock, startMock } from "../../../src/index.ts";
+import { share } from "../../support/effort.ts";
 import { type Fuzzed, flawAfter, fuzzQueries, fuzzWire } from "./fuzz.ts";
 import { corpus } from "./hostile-corpus.ts";
 
@@ -33,10 +34,10 @@ test("random hostile bytes get responses in the vendor's shape and change nothin
   timeout: 60_000,
 }, async () => {
   const before = await answer();
-  expect(await fuzzWire(fuzzed, { seed, numRuns: 200 })).toBeUndefined();
+  expect(await fuzzWire(fuzzed, { seed, numRuns: share(200) })).toBeUndefined();
   expect(await answer()).toBe(before);
 });
 
 test("queries of any length get a page or a 422", { timeout: 60_000 }, async () => {
-  expect(await fuzzQueries(fuzzed, { seed, numRuns: 300 })).toBeUndefined();
+  expect(await fuzzQueries(fuzzed, { seed, numRuns: share(300) })).toBeUndefined();
 });

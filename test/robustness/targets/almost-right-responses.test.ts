@@ -8,6 +8,7 @@ import type { Exchange } from "../../../src/exchange/exchange.ts";
 import { damaged } from "../../contract/support/planted-fault.ts";
 import { clicksNow, referenceRows } from "../../contract/support/reference-rows.ts";
 import { referenceTarget } from "../../contract/support/reference-target.ts";
+import { share } from "../../support/effort.ts";
 
 /** Where a lie goes: at each level the member of that number, counted round and round. */
 interface Lie {
@@ -93,6 +94,6 @@ test("a damaged response gets a verdict, and every report can be written", {
         }
       },
     ),
-    { numRuns: 300 },
+    { numRuns: share(300) },
   );
 });

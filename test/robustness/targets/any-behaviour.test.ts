@@ -7,6 +7,7 @@ import type { MockOptions } from "../../../src/index.ts";
 import { editionNames } from "../../../src/openapi/editions.ts";
 import { anyBehaviour } from "../../contract/support/any-behaviour.ts";
 import { movingTarget } from "../../contract/support/moving-target.ts";
+import { share } from "../../support/effort.ts";
 
 const now = "2026-02-01T12:00:00Z";
 
@@ -38,7 +39,7 @@ test("Whatever it does, it gives no false alarm", { timeout: 120_000 }, async ()
     fc.asyncProperty(targets, fc.constantFrom(0, 0.01, 0.2), async ({ plan, edition, ...options }, late) => {
       expect(await found({ ...options, late }, [0], { plan, edition })).toEqual([]);
     }),
-    { numRuns: 60 },
+    { numRuns: share(60) },
   );
 });
 
@@ -50,6 +51,6 @@ test("Nor while its clock goes on, by seconds or by hours between two requests",
     fc.asyncProperty(targets, steps, async ({ plan, edition, ...options }, seconds) => {
       expect(await found(options, seconds, { plan, edition })).toEqual([]);
     }),
-    { numRuns: 60 },
+    { numRuns: share(60) },
   );
 });

@@ -10,6 +10,7 @@ import {
 import { sanitise } from "../../../src/exchange/sanitise/sanitise.ts";
 import { createMock, type MockOptions } from "../../../src/index.ts";
 import { anyBehaviour } from "../../contract/support/any-behaviour.ts";
+import { share } from "../../support/effort.ts";
 import { type Act, anyClient } from "../support/any-client.ts";
 
 const start = "2026-02-01T12:00:00Z";
@@ -101,6 +102,6 @@ test("Traffic of any client gives no false alarm, nor does its recording", { tim
       const isUsual = Object.keys(options.behaviour).length === 0;
       if (entries.length > 0) expect(found(entries, { isSanitised, isUsual })).toEqual([]);
     }),
-    { numRuns: 200 },
+    { numRuns: share(200) },
   );
 });

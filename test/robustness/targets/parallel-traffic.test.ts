@@ -7,6 +7,7 @@ import type { Exchange } from "../../../src/exchange/exchange.ts";
 import { type TrafficEntry, trafficRecording } from "../../../src/exchange/recording/traffic.ts";
 import { sanitise } from "../../../src/exchange/sanitise/sanitise.ts";
 import { anyBehaviour } from "../../contract/support/any-behaviour.ts";
+import { share } from "../../support/effort.ts";
 import { parallelClient, parallelTraffic } from "../support/parallel-traffic.ts";
 
 /** How the exchanges reach the judge: as traffic, as its recording, in any order, or some without their times. */
@@ -41,7 +42,7 @@ function listedIn(exchanges: readonly Exchange[], { order, draw }: Listing): rea
   );
 }
 
-const share = fc.constantFrom(0, 0, 0.2);
+const part = fc.constantFrom(0, 0, 0.2);
 const scenes = fc.record({
   seed: fc.integer().map(String),
   clicksPerDay: fc.constantFrom(0.3, 20, 200, 3000),
@@ -49,7 +50,7 @@ const scenes = fc.record({
   behaviour: fc.oneof(fc.constant({}), anyBehaviour),
   rateLimit: fc.constantFrom(undefined, undefined, 8, 60),
   credits: fc.constantFrom(undefined, undefined, 4, 500),
-  ...{ late: share, refunded: share, corrected: share },
+  ...{ late: part, refunded: part, corrected: part },
 });
 const listings = fc.record({ order: fc.constantFrom(...orders), draw: fc.integer({ min: 1, max: 100 }) });
 
@@ -62,6 +63,6 @@ test("Requests that overlap give no false alarm, in any order of the list", {
       const isUsual = Object.keys(options.behaviour).length === 0;
       if (entries.length > 0) expect(found(entries, listing, isUsual)).toEqual([]);
     }),
-    { numRuns: 120 },
+    { numRuns: share(120) },
   );
 });

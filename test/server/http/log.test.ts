@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { createMock, type LogStyle, type Mock, startMock } from "../../../src/sandbox.ts";
+import { share } from "../../support/effort.ts";
 
 /** The lines that a mock logs when it is asked. */
 async function linesOf(log: LogStyle | undefined, url: string, authorization: string): Promise<string[]> {
@@ -68,7 +69,7 @@ test("a token that came with the request is in no line, however it was encoded i
       const query = line.slice(line.indexOf("?"), line.lastIndexOf(" ms"));
       expect(decoded(query)).not.toContain(token);
     }),
-    { numRuns: 60 },
+    { numRuns: share(60) },
   );
 });
 

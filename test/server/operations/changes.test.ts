@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { createMock, type MockApp } from "../../../src/sandbox.ts";
+import { share } from "../../support/effort.ts";
 import { now } from "./api.ts";
 
 const sessions = ["one", "two"] as const;
@@ -127,6 +128,6 @@ test("after any sequence of changes each session shows its own links, tags and p
         await steps[step]!(model[session], sending(app, session), index);
       for (const session of sessions) await expectSame(model[session], sending(app, session));
     }),
-    { numRuns: 30 },
+    { numRuns: share(30) },
   );
 });

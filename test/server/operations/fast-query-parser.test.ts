@@ -5,6 +5,7 @@ import { assumedBehaviour, assumptions, type Behaviour } from "../../../src/open
 import { readClicksQuery, readFullClicksQuery } from "../../../src/server/operations/clicks-query.ts";
 import { parseFastQuery } from "../../../src/server/operations/fast-query-parser.ts";
 import { noResources } from "../../../src/server/resources/resources.ts";
+import { share } from "../../support/effort.ts";
 
 const nowMs = Date.UTC(2026, 1, 14, 12, 30, 5, 250);
 const two = (least: number, most: number) =>
@@ -51,7 +52,7 @@ describe("reading a query", () => {
         const context = { behaviour, nowMs, linkCount: 0, resources: noResources };
         expect(readClicksQuery(request, context)).toEqual(readFullClicksQuery(request, context));
       }),
-      { numRuns: 3000 },
+      { numRuns: share(3000) },
     );
   });
 

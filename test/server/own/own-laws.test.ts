@@ -8,6 +8,7 @@ import { trueRowsById } from "../../../src/server/truth/true-rows.ts";
 import { createDataset } from "../../../src/world/model/dataset.ts";
 import { numberedClicks, rangesOfClicks } from "../../../src/world/query/click-ranges.ts";
 import { type ClickQuery, queryClicks } from "../../../src/world/query/query.ts";
+import { share } from "../../support/effort.ts";
 import { expectSame, queryPage } from "../../world/query-page.ts";
 import { firstMs, type GivenRow, givenRows, newestFirst, shownMs, shownRow } from "./arbitrary-rows.ts";
 
@@ -62,7 +63,7 @@ test("a page of own rows is what filtering, sorting and slicing them gives", () 
     fc.property(givenRows, queries, (rows, query) => {
       expectSame(queryPage(datasetOf(ownClicks(rows, { link })), query), naivePage(rows, query));
     }),
-    { numRuns: 300 },
+    { numRuns: share(300) },
   );
 });
 
@@ -74,7 +75,7 @@ test("oldest first, a page of own rows is the same list from its other end", () 
       const oldest = queryPage(datasetOf(clicks, { row_order: "oldest_first" }), all).rows;
       expectSame([...oldest].reverse(), queryPage(datasetOf(clicks), all).rows);
     }),
-    { numRuns: 50 },
+    { numRuns: share(50) },
   );
 });
 
@@ -89,7 +90,7 @@ test("own rows in another order give the same bytes", () => {
       );
       expectSame(queryPage(datasetOf(again), query), queryPage(datasetOf(ownClicks(rows, { link })), query));
     }),
-    { numRuns: 50 },
+    { numRuns: share(50) },
   );
 });
 
@@ -110,7 +111,7 @@ test("the pages of own rows cover each row of the window once, as numbers", () =
       for (const { rowClass, number } of wanted)
         expect(countBefore(rowClass, timeOf(rowClass, number))).toBe(number);
     }),
-    { numRuns: 100 },
+    { numRuns: share(100) },
   );
 });
 
@@ -122,6 +123,6 @@ test("every own row is found by its id, and no other id is", () => {
       const found = trueRowsById(datasetOf(ownClicks(rows, { link })), "clicks", { link, nowMs: 5e12, ids });
       expectSame(Object.fromEntries(found), Object.fromEntries(rows.map((row) => [row.id, shownRow(row)])));
     }),
-    { numRuns: 100 },
+    { numRuns: share(100) },
   );
 });

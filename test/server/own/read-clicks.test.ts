@@ -9,6 +9,7 @@ import { csvColumns, csvHeader, csvRow } from "../../../src/cli/csv.ts";
 import { createMock, ownClicks, readClicks, sampleClicks } from "../../../src/sandbox.ts";
 import { createCsvReader } from "../../../src/server/own/csv-rows.ts";
 import { createJsonSplitter } from "../../../src/server/own/json-values.ts";
+import { share } from "../../support/effort.ts";
 import { givenRows, shownRow } from "./arbitrary-rows.ts";
 
 let folder: string;
@@ -173,6 +174,6 @@ test("JSON and CSV are read the same however the text is cut into pieces", () =>
         Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null));
       expect(csv.map(({ row }) => row)).toEqual(shown.map(filled));
     }),
-    { numRuns: 50 },
+    { numRuns: share(50) },
   );
 });

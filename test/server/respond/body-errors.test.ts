@@ -10,6 +10,7 @@ import {
   resolvedSchema,
 } from "../../../src/server/respond/change/body-errors.ts";
 import { bodySchemaOf } from "../../../src/server/respond/change/read-body.ts";
+import { share } from "../../support/effort.ts";
 
 const withBody = writingOperations.filter(bodySchemaOf);
 
@@ -22,7 +23,7 @@ test.each(withBody)("$id refuses the bodies that Ajv refuses", (operation) => {
       const found = Object.keys(bodyErrors(schema, body)).length > 0;
       expect(found, JSON.stringify(body)).toBe(schemaErrors(pointer, body).length > 0);
     }),
-    { numRuns: 150 },
+    { numRuns: share(150) },
   );
 });
 

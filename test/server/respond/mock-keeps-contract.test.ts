@@ -5,6 +5,7 @@ import { document } from "../../../src/openapi/generated/document.gen.ts";
 import { schemaErrors } from "../../../src/openapi/validators.ts";
 import { readClicksQuery } from "../../../src/server/operations/clicks-query.ts";
 import { noResources } from "../../../src/server/resources/resources.ts";
+import { share } from "../../support/effort.ts";
 
 const { parameters } = document.components;
 const integers = ["limit", "offset"] as const;
@@ -63,7 +64,7 @@ test("whole numbers are refused exactly when their schema refuses them", () => {
         isValid(name, /^-?\d+$/.test(text) ? Number(text) : text),
       );
     }),
-    { numRuns: 500 },
+    { numRuns: share(500) },
   );
 });
 
@@ -73,7 +74,7 @@ test("booleans are refused exactly when their schema refuses them", () => {
       fc.pre(text !== "");
       expect(wrong(name, text) === undefined, text).toBe(isValid(name, words.get(text) ?? text));
     }),
-    { numRuns: 500 },
+    { numRuns: share(500) },
   );
 });
 
@@ -85,7 +86,7 @@ test("dates are refused when their schema refuses them, and otherwise only when 
       else if (errors) expect(errors[0], text).toMatch(/has no day|there is no|not between|lies before/);
       else if (text !== "") expect(existsAsInstant(text), text).toBe(true);
     }),
-    { numRuns: 500 },
+    { numRuns: share(500) },
   );
 });
 
@@ -122,6 +123,6 @@ test("reading a query never throws, and its errors name parameters of the docume
       if (read.kind === "invalid") expect(names).toEqual(expect.arrayContaining(Object.keys(read.errors)));
       else expect(read.query.window.end).toBeGreaterThanOrEqual(read.query.window.start);
     }),
-    { numRuns: 500 },
+    { numRuns: share(500) },
   );
 });

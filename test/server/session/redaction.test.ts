@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { createMock } from "../../../src/sandbox.ts";
 import { redactedHeaders, redactedUrl, secretsIn } from "../../../src/server/session/journal/redaction.ts";
 import { requestMatcher } from "../../../src/server/session/journal/request-match.ts";
+import { share } from "../../support/effort.ts";
 import { growth, proportional } from "../../support/growth.ts";
 import { undone } from "./undone.ts";
 
@@ -25,7 +26,7 @@ describe("The redacted URL", () => {
         expect(redacted).toMatch(/^[\x20-\x7e]*$/);
         expect(redactedUrl(redacted, [token])).toBe(redacted);
       }),
-      { numRuns: 2000 },
+      { numRuns: share(2000) },
     );
   });
 
@@ -43,7 +44,7 @@ describe("The redacted URL", () => {
         const encoded = rounds.reduce(encodedOnce, token);
         expect(undone(redactedUrl(`${before}/${encoded}${after}`, [token]))).not.toContain(token);
       }),
-      { numRuns: 2000 },
+      { numRuns: share(2000) },
     );
   });
 

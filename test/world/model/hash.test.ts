@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { below } from "../../../src/world/model/hash.ts";
+import { share } from "../../support/effort.ts";
 
 const bits = 2n ** 32n;
 
@@ -17,7 +18,7 @@ test("below() is the remainder of the unsigned hash", () => {
     fc.property(counts, fc.integer(), (count, hash) => {
       expect(below(count, hash)).toBe(remainder(hash, count));
     }),
-    { numRuns: 10_000 },
+    { numRuns: share(10_000) },
   );
 });
 
@@ -30,6 +31,6 @@ test("below() is exact next to multiples of the count", () => {
         expect(below(count, hash)).toBe(remainder(hash, count));
       }
     }),
-    { numRuns: 10_000 },
+    { numRuns: share(10_000) },
   );
 });

@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { gapsOf } from "../../../../src/server/session/reads/gaps.ts";
+import { share } from "../../../support/effort.ts";
 import { naiveGaps } from "./naive-reader.ts";
 
 interface Row {
@@ -49,6 +50,6 @@ test("a read row separates two gaps, also when it is the last of those before a 
         expected.map(({ start, end, rows }) => [Number(end), Number(start), rows]),
       );
     }),
-    { numRuns: 2000 },
+    { numRuns: share(2000) },
   );
 });
