@@ -13,6 +13,9 @@ interface SandboxAddress {
   readonly token: string;
 }
 
+/** The variable that holds the key of the live API. */
+export const keyVariable = "ONLYFANSAPI_API_KEY";
+
 /**
  * The environment of a command, with the sandbox in the place of the API. The first two variables are those of the
  * official clients; a real key in the environment is replaced.
@@ -21,5 +24,5 @@ export function clientEnvironment(
   env: Readonly<Record<string, string | undefined>>,
   { url, token }: SandboxAddress,
 ): Readonly<Record<string, string | undefined>> {
-  return { ...env, ONLY_FANS_API_BASE_URL: url, ONLYFANSAPI_API_KEY: token, SMART_LINKS_URL: url };
+  return { ...env, ONLY_FANS_API_BASE_URL: url, [keyVariable]: token, SMART_LINKS_URL: url };
 }

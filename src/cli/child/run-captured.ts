@@ -13,6 +13,8 @@ export interface CaptureOptions {
   readonly timeoutMs: number;
   /** Ends the command when it aborts. */
   readonly signal: AbortSignal;
+  /** Left out of the output, as all keys are. */
+  readonly key: string | undefined;
 }
 
 export interface CapturedRun {
@@ -66,5 +68,5 @@ export async function runCaptured(words: readonly string[], options: CaptureOpti
   }
   command.stdout?.destroy();
   command.stderr?.destroy();
-  return { end, isTimedOut, output: tailWithoutKeys(text()) };
+  return { end, isTimedOut, output: tailWithoutKeys(text(), options.key) };
 }

@@ -1,7 +1,7 @@
 /** `smart-links mutate`: does a test suite notice when the API is wrong, and does a client survive when it is unusual? */
 import { availableParallelism } from "node:os";
 import { mockFlags } from "../../sandbox.ts";
-import { noRequestText } from "../child/client-environment.ts";
+import { keyVariable, noRequestText } from "../child/client-environment.ts";
 import { commandLine } from "../child/command-line.ts";
 import { stopOnSignal } from "../child/stop-on-signal.ts";
 import type { Command } from "../command.ts";
@@ -96,7 +96,7 @@ export async function runMutate(argv: readonly string[], io: Io): Promise<number
   const first = await runOnce(setting, { mutant: undefined, asked, timeoutMs: givenMs ?? firstTimeoutMs });
   const { run: baseline, end, isTimedOut, lists } = first;
   if (stop.exitCode() !== undefined) return stop.exitCode()!;
-  const command = commandLine(words);
+  const command = commandLine(words, io.env[keyVariable]);
   if (baseline.exitCode !== 0 || isTimedOut) {
     io.stderr(failedBaselineText({ command, end, isTimedOut, ...baseline }));
     return 3;

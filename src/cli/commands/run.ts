@@ -1,6 +1,6 @@
 /** `smart-links run`: a command with the sandbox in the place of the API. */
 import { mockFlags, startMock } from "../../sandbox.ts";
-import { clientEnvironment, noRequestText } from "../child/client-environment.ts";
+import { clientEnvironment, keyVariable, noRequestText } from "../child/client-environment.ts";
 import { runAttached } from "../child/run-attached.ts";
 import type { Command } from "../command.ts";
 import { expectWords, parseFlags } from "../flags.ts";
@@ -51,7 +51,8 @@ export async function runRun(argv: readonly string[], io: Io): Promise<number> {
   const setting = { env: clientEnvironment(io.env, mock), cwd: io.cwd };
   const startMs = io.now();
   const end = await runAttached(words, setting);
-  const report = runReport(mock, { words, end, durationMs: io.now() - startMs });
+  const durationMs = io.now() - startMs;
+  const report = runReport(mock, { words, end, durationMs, key: io.env[keyVariable] });
   // A clock that stands still has no new rows.
   const newRowsFromMs = (values.now ?? "real") === "real" ? startMs : Number.POSITIVE_INFINITY;
   const hasInclusiveEnd = options.behaviour?.window_end !== "exclusive";

@@ -1,6 +1,6 @@
 /** One run of the command: against the truth, or against a mutant of the API. */
 import { type MockOptions, type MutantDescription, startMock } from "../../sandbox.ts";
-import { clientEnvironment } from "../child/client-environment.ts";
+import { clientEnvironment, keyVariable } from "../child/client-environment.ts";
 import { type CommandEnd, exitCodeOf } from "../child/command-end.ts";
 import { receivedBy } from "../child/received-requests.ts";
 import { runCaptured } from "../child/run-captured.ts";
@@ -51,7 +51,8 @@ export async function runOnce(
   const idleMutants = asked && mock.noteRequests();
   const env = clientEnvironment(io.env, mock);
   const startMs = performance.now();
-  const { end, isTimedOut, output } = await runCaptured(words, { env, cwd: io.cwd, timeoutMs, signal });
+  const key = io.env[keyVariable];
+  const { end, isTimedOut, output } = await runCaptured(words, { env, cwd: io.cwd, timeoutMs, signal, key });
   const durationMs = Math.round(performance.now() - startMs);
   const { journal, received, postbacks } = receivedBy(mock);
   const first = mutant === undefined ? undefined : journal.find((request) => request.mutant === mutant);

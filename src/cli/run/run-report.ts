@@ -40,15 +40,17 @@ interface FinishedRun {
   readonly words: readonly string[];
   readonly end: CommandEnd;
   readonly durationMs: number;
+  /** Of the live API, from the environment: no report has it. */
+  readonly key: string | undefined;
 }
 
-export function runReport(mock: Mock, { words, end, durationMs }: FinishedRun): RunReport {
+export function runReport(mock: Mock, { words, end, durationMs, key }: FinishedRun): RunReport {
   const sessions = mock.sessionNames().map((name) => mock.session(name));
   const { journal, received, postbacks } = receivedBy(mock);
   const requests = journal.toSorted((one, other) => (one.at < other.at ? -1 : Number(one.at > other.at)));
   const { lists, more } = coverageOf(mock, requests);
   return {
-    command: commandLine(words),
+    command: commandLine(words, key),
     end,
     exitCode: exitCodeOf(end),
     durationMs,
