@@ -29,6 +29,24 @@ const sound: Readonly<Record<string, Sound>> = {
     behaviour: { row_order: "oldest_first", window_end: "exclusive" },
     plan: "standard",
   },
+  "totals that count what filters remove tell how a window ends only together": {
+    seed: "0",
+    clicksPerDay: 0.3,
+    behaviour: {
+      row_order: "oldest_first",
+      totals_scope: "unfiltered_window",
+      window_end: "exclusive",
+      default_window: "last_30_days",
+    },
+    edition: "2026-01",
+    plan: "standard",
+  },
+  "so do charts, where all totals fit both": {
+    seed: "978",
+    clicksPerDay: 1,
+    behaviour: { row_order: "oldest_first", totals_scope: "unfiltered_window", window_end: "exclusive" },
+    plan: "standard",
+  },
   "totals of a page alone, and no page with more rows": {
     seed: "-1295576219",
     clicksPerDay: 0.3,

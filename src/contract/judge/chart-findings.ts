@@ -2,27 +2,10 @@
 import { valueAtPointer } from "../../openapi/text/json-pointer.ts";
 import { documentedAt } from "../drift/documented-part.ts";
 import { isOpen, isSettledDay } from "../read/moves/late-data.ts";
-import { chartValue, type DayCount, type PageExchange } from "../read/parsed-exchange.ts";
+import { chartValue, type PageExchange } from "../read/parsed-exchange.ts";
 import { atChart, atChartCount } from "../read/places.ts";
-import { dayOf, midnightOf } from "../read/request/instant.ts";
-import type { Row } from "../read/response/row.ts";
+import { daysOf } from "../read/response/day-counts.ts";
 import { type Finding, finding, plainText } from "./check-result.ts";
-
-/** Rows per day: in UTC, or at an offset in milliseconds. Rows without a readable time are not counted. */
-export function countDays(rows: readonly Row[], offset = 0): ReadonlyMap<string, number> {
-  const counts = new Map<number, number>();
-  for (const { time } of rows) {
-    if (time === undefined) continue;
-    const midnight = midnightOf(time + offset);
-    counts.set(midnight, (counts.get(midnight) ?? 0) + 1);
-  }
-  return new Map([...counts].map(([midnight, count]) => [dayOf(midnight), count]));
-}
-
-/** The count of each day. Days of zero rows are left out, because a chart may omit them. */
-export function daysOf(chart: readonly DayCount[]): ReadonlyMap<string, number> {
-  return new Map(chart.filter(({ count }) => count !== 0).map(({ day, count }) => [day, count]));
-}
 
 /**
  * What may be compared of a chart when it comes again: its documented part, without days that have no rows and are not final.

@@ -1,5 +1,4 @@
 /** The listing of a whole window, as far as the list says where it ends, and what follows from it. */
-import { isSame } from "./json/same-json.ts";
 import {
   chartSum,
   type ListExchange,
@@ -126,42 +125,9 @@ export function idsOf(rows: readonly Row[]): readonly unknown[] {
   return rows.map((row) => row.id);
 }
 
-/** Whether a window's end belongs to it: a row at that second shows it. */
-export function findWindowEnd(
-  run: Pick<Reference, "listing"> & { readonly pages: readonly PageExchange[] },
-): { readonly value: Reference["windowEnd"]; readonly parsed: PageExchange } | undefined {
-  const mayCountPages = run.pages.every(countsItself);
-  for (const parsed of run.pages) {
-    const rowsUpTo = (windowEnd: Reference["windowEnd"]) =>
-      [true, false].map((filtered) => listedRowsFor({ ...run, windowEnd }, parsed, { filtered }) ?? []);
-    const [inclusive, exclusive] = [rowsUpTo("inclusive"), rowsUpTo("exclusive")];
-    if (inclusive[1]!.length === exclusive[1]!.length) continue;
-    const isCounted = !mayCountPages || !countsItself(parsed);
-    if (isShownOnly(parsed, inclusive, exclusive, isCounted)) return { value: "inclusive", parsed };
-    if (isShownOnly(parsed, exclusive, inclusive, isCounted)) return { value: "exclusive", parsed };
-  }
-  return undefined;
-}
-
 /** Whether a total may be the number of the rows of its page. */
 export function countsItself({ page: { total, rows } }: PageExchange): boolean {
   return total === undefined || total === rows.length;
-}
-
-/**
- * Whether a page is cut from the first rows, and not from the others: by the rows that it shows, or by its total where they are
- * the same. Both are given as the filters leave them, and whole: a total may count either.
- */
-function isShownOnly(
-  parsed: PageExchange,
-  of: readonly (readonly Row[])[],
-  other: readonly (readonly Row[])[],
-  isCounted: boolean,
-): boolean {
-  const [expected, unexpected] = [of, other].map(([left = []]) => idsOf(sliceForPage(left, parsed)));
-  if (!isSame(expected, unexpected)) return isSame(idsOf(parsed.page.rows), expected);
-  const counts = (each: readonly Row[]) => parsed.page.total === each.length;
-  return isCounted && of.some(counts) && !other.some(counts);
 }
 
 /** The largest listing of a window that was requested, or that is settled anyway; consistent ones before others. */

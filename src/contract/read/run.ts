@@ -4,7 +4,8 @@ import type { Detection } from "./detection.ts";
 import { findMove, isOpen, onlyNewRowsCame } from "./moves/late-data.ts";
 import { mayHaveChanged } from "./moves/moved-pair.ts";
 import { type PageExchange, type ParsedExchange, pagesOf } from "./parsed-exchange.ts";
-import { findListing, findWindowEnd, type PredictedPage, predictedPages } from "./reference-listing.ts";
+import { findListing, type PredictedPage, predictedPages } from "./reference-listing.ts";
+import { findWindowEnd } from "./response/window-end.ts";
 import { settledFor } from "./settle-times.ts";
 
 export interface Run {

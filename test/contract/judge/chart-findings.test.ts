@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { chartFindings, countDays, daysOf, placesOf } from "../../../src/contract/judge/chart-findings.ts";
+import { chartFindings, placesOf } from "../../../src/contract/judge/chart-findings.ts";
+import { countDays, daysOf } from "../../../src/contract/read/response/day-counts.ts";
 import { readRow } from "../../../src/contract/read/response/row.ts";
 import { page } from "../support/written-exchanges.ts";
 

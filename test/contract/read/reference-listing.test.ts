@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { memberFindings, rowFindings } from "../../../src/contract/judge/compare-with-listing.ts";
 import * as listing from "../../../src/contract/read/reference-listing.ts";
+import { findWindowEnd } from "../../../src/contract/read/response/window-end.ts";
 import { answer, answers, now, rows, run, window } from "../support/reference-pages.ts";
 import type { ReferenceRow } from "../support/reference-rows.ts";
 
@@ -141,14 +142,14 @@ describe("Whether the end of a window belongs to it", () => {
   test.each(["inclusive", "exclusive"] as const)("is told by a click on its second: %s", async (value) => {
     const pages = await answers([`${window}&limit=1000`, part], { window_end: value });
     expect(run(pages)).toMatchObject({ windowEnd: value, listing: pages[0] });
-    expect(listing.findWindowEnd(run(pages))).toMatchObject({ value, parsed: pages[1] });
+    expect(findWindowEnd(run(pages))).toMatchObject({ value, parsed: pages[1] });
     const totals = await answers([`${window}&limit=1000`, `${part.replace("1000", "1")}&offset=1`], {
       window_end: value,
     });
-    expect(listing.findWindowEnd(run(totals))?.value).toBe(value);
+    expect(findWindowEnd(run(totals))?.value).toBe(value);
   });
 
   test("is not told without one", async () => {
-    expect(listing.findWindowEnd(run(await answers([`${window}&limit=1000`])))).toBeUndefined();
+    expect(findWindowEnd(run(await answers([`${window}&limit=1000`])))).toBeUndefined();
   });
 });

@@ -1,6 +1,6 @@
 /** Whether the last second of a window belongs to it: found from pages written by hand. */
 import { describe, expect, test } from "vitest";
-import { findWindowEnd } from "../../../src/contract/read/reference-listing.ts";
+import { findWindowEnd } from "../../../src/contract/read/response/window-end.ts";
 import { listing, query, rows, type WrittenPage } from "../support/listed-window.ts";
 import { page } from "../support/written-exchanges.ts";
 
@@ -19,6 +19,16 @@ describe("Whether a window's end belongs to it is told", () => {
     expect([4, 3, 5].map((total) => end({ ...past, total })?.value)).toEqual([
       "inclusive",
       "exclusive",
+      undefined,
+    ]);
+  });
+
+  test("by all totals together, where each alone fits both", () => {
+    const either = { query: `${query("10:00:01", "12:00:00")}&include_bots=0&offset=9`, rows: [], total: 2 };
+    const other = { query: `${query("00:00:00", "23:00:00")}&include_bots=0&offset=9`, rows: [] };
+    expect([5, 3, 4].map((total) => end(either, { ...other, total })?.value)).toEqual([
+      "exclusive",
+      undefined,
       undefined,
     ]);
   });

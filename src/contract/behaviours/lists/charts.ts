@@ -1,9 +1,10 @@
 /** Behaviours of charts. */
-import { countDays, daysOf } from "../../judge/chart-findings.ts";
+
 import type { PageExchange } from "../../read/parsed-exchange.ts";
 import { atChart } from "../../read/places.ts";
 import { hourMs } from "../../read/request/instant.ts";
 import { chartGaps } from "../../read/response/chart-gaps.ts";
+import { countDays, daysOf } from "../../read/response/day-counts.ts";
 import { type BehaviourDetector, detected, undetected } from "../behaviour-detector.ts";
 
 /** Offsets of time zones are multiples of a quarter of an hour, from -12:00 to +14:00. */

@@ -2,9 +2,9 @@
 import { atStatus } from "../../judge/check-result.ts";
 import { truncatedJson } from "../../read/json/truncate.ts";
 import { atEcho, atRows } from "../../read/places.ts";
-import { findWindowEnd } from "../../read/reference-listing.ts";
 import { dayMs, parseInstantMs, secondMs } from "../../read/request/instant.ts";
 import { isParameterRefused } from "../../read/response/statuses.ts";
+import { findWindowEnd } from "../../read/response/window-end.ts";
 import { unmovedPart } from "../../read/run.ts";
 import {
   type BehaviourDetector,

@@ -1,9 +1,10 @@
 /** Checks of what a chart counts. */
-import { countDays, placesOf } from "../../judge/chart-findings.ts";
+import { placesOf } from "../../judge/chart-findings.ts";
 import { checked, finding, plainText, skipped, unlessEqual } from "../../judge/check-result.ts";
 import { type Check, ofListsWith } from "../../judge/claim.ts";
 import { chartSum } from "../../read/parsed-exchange.ts";
 import { atChart, atTotal } from "../../read/places.ts";
+import { countDays } from "../../read/response/day-counts.ts";
 
 export const totalIsSumOfChart: Check = {
   id: "total-is-sum-of-chart",

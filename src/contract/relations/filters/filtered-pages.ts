@@ -1,11 +1,12 @@
 /** Relations between the listing of a window and its pages that filters remove rows from. */
 import type { ListFilter } from "../../../openapi/description/list-semantics.ts";
 import { valueAtPointer } from "../../../openapi/text/json-pointer.ts";
-import { chartFindings, countDays } from "../../judge/chart-findings.ts";
+import { chartFindings } from "../../judge/chart-findings.ts";
 import { checkEach, comparedTo } from "../../judge/check-result.ts";
 import type { Relation } from "../../judge/claim.ts";
 import { memberFindings, totalFindings } from "../../judge/compare-with-listing.ts";
 import { type PredictedPage, sliceForPage } from "../../read/reference-listing.ts";
+import { countDays } from "../../read/response/day-counts.ts";
 import type { Row } from "../../read/response/row.ts";
 import { activeFilters } from "../../read/response/row-filters.ts";
 import type { Run } from "../../read/run.ts";

@@ -1,4 +1,3 @@
-import { daysOf } from "../../judge/chart-findings.ts";
 import { checkEach, comparedTo, type Finding, finding, plainText } from "../../judge/check-result.ts";
 import type { Relation } from "../../judge/claim.ts";
 import { goesByMarks, isSettledDay } from "../../read/moves/late-data.ts";
@@ -6,6 +5,7 @@ import { wasBefore } from "../../read/order.ts";
 import type { PageExchange } from "../../read/parsed-exchange.ts";
 import { atChart, atTotal } from "../../read/places.ts";
 import { hasSameWindow } from "../../read/reference-listing.ts";
+import { daysOf } from "../../read/response/day-counts.ts";
 import { activeFilters } from "../../read/response/row-filters.ts";
 import type { Run } from "../../read/run.ts";
 import { settledFor } from "../../read/settle-times.ts";

@@ -1,4 +1,4 @@
-import { chartFindings, countDays } from "../../judge/chart-findings.ts";
+import { chartFindings } from "../../judge/chart-findings.ts";
 import { checkEach, comparedTo, type Finding } from "../../judge/check-result.ts";
 import type { Relation } from "../../judge/claim.ts";
 import { rowFindings, totalFindings, writtenFormOf } from "../../judge/compare-with-listing.ts";
@@ -6,6 +6,7 @@ import { mayHaveChanged } from "../../read/moves/moved-pair.ts";
 import type { PageExchange } from "../../read/parsed-exchange.ts";
 import { type PredictedPage, predictedPages } from "../../read/reference-listing.ts";
 import { hasOffset, parseInstantMs } from "../../read/request/instant.ts";
+import { countDays } from "../../read/response/day-counts.ts";
 
 export const equivalentDatesAgree: Relation = {
   id: "equivalent-dates-agree",

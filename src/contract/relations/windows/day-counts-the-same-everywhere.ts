@@ -1,4 +1,3 @@
-import { daysOf } from "../../judge/chart-findings.ts";
 import { checkEach, comparedTo, finding, plainText } from "../../judge/check-result.ts";
 import type { Relation } from "../../judge/claim.ts";
 import { type PagePair, pairs } from "../../read/page-pairs.ts";
@@ -6,6 +5,7 @@ import type { PageExchange } from "../../read/parsed-exchange.ts";
 import { atChart } from "../../read/places.ts";
 import { isSamePopulation, isSameSubject } from "../../read/reference-listing.ts";
 import { dayMs, midnightOf, secondMs } from "../../read/request/instant.ts";
+import { daysOf } from "../../read/response/day-counts.ts";
 import { hasSameFilters } from "../../read/response/row-filters.ts";
 import type { Run } from "../../read/run.ts";
 import { settledFor } from "../../read/settle-times.ts";
