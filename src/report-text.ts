@@ -11,3 +11,4 @@ export { htmlPage } from "./contract/reporters/html/html-page.ts";
 export { article, badge, code, table, tally } from "./contract/reporters/html/html-parts.ts";
 export { type XmlFragment, xml } from "./contract/reporters/html/xml-template.ts";
 export { section as markdownSection } from "./contract/reporters/markdown/markdown-parts.ts";
+export { keyRemover } from "./exchange/sanitise/key-redaction.ts";

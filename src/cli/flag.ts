@@ -76,3 +76,12 @@ export function envName(key: string): string {
 
 /** `run` gives the address of the sandbox to its command by this name: so it is not read for `--url`. */
 export const addressVariable = "SMART_LINKS_URL";
+
+/**
+ * Whether Kubernetes or Docker has set a variable, for a service or a linked container that is called smart-links: such as
+ * `SMART_LINKS_PORT=tcp://10.0.0.1:4010`.
+ */
+export function isOfService(name: string, text = ""): boolean {
+  if (name === envName("port")) return /^(tcp|udp|sctp):/.test(text);
+  return /^SMART_LINKS_(SERVICE_|PORT_|ENV_|NAME$)/.test(name);
+}

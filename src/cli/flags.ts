@@ -4,7 +4,15 @@ import { KitError } from "../openapi/kit-error.ts";
 import { closestMatch } from "../openapi/text/closest.ts";
 import { countOf } from "../openapi/text/count-of.ts";
 import type { Command } from "./command.ts";
-import { addressVariable, envName, type Flag, type FlagTable, type FlagValues, flagName } from "./flag.ts";
+import {
+  addressVariable,
+  envName,
+  type Flag,
+  type FlagTable,
+  type FlagValues,
+  flagName,
+  isOfService,
+} from "./flag.ts";
 import { readFlag } from "./flag-value.ts";
 
 export interface ParsedFlags<T extends FlagTable> {
@@ -51,7 +59,8 @@ export function parseFlags<const T extends FlagTable>(
   for (const [key, flag] of Object.entries<Flag>(command.flags)) {
     if (given.has(key)) continue;
     const name = envName(key);
-    const text = name === addressVariable ? undefined : input.env[name];
+    const isOther = name === addressVariable || isOfService(name, input.env[name]);
+    const text = isOther ? undefined : input.env[name];
     given.set(key, text ? readFlag(flag, { name, text }) : defaultValue(flag));
   }
   expectPositionals(command, positionals);

@@ -1,13 +1,11 @@
 /** Variables that look like options of the kit and are none. */
 import { closestMatch } from "../openapi/text/closest.ts";
 import type { Command } from "./command.ts";
-import { addressVariable, envName } from "./flag.ts";
+import { addressVariable, envName, isOfService } from "./flag.ts";
 import type { Io } from "./io.ts";
 
 const prefix = "SMART_LINKS_";
 const others = [addressVariable];
-/** Kubernetes sets these for a service that is called smart-links. */
-const ofKubernetes = /^SMART_LINKS_(SERVICE|PORT)_/;
 
 /**
  * Says on standard error which variables mean nothing to any command.
@@ -19,7 +17,8 @@ export async function tellUnknownVariables(
   all: () => Promise<readonly Command[]>,
 ): Promise<void> {
   const given = Object.keys(io.env).filter(
-    (name) => name.startsWith(prefix) && io.env[name] && !others.includes(name) && !ofKubernetes.test(name),
+    (name) =>
+      name.startsWith(prefix) && io.env[name] && !others.includes(name) && !isOfService(name, io.env[name]),
   );
   if (given.every((name) => variablesOf(command).includes(name))) return;
   const known = [...others, ...(await all()).flatMap(variablesOf)];

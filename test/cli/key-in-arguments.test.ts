@@ -22,7 +22,10 @@ test.each([
     const argv = [...flags, "--", "sh", "-c", script, "client", key];
     const { stdout, stderr } = await run(command, argv, { env });
     const written = await Promise.all(files.map((file) => inFolder(file).catch(() => "")));
-    for (const text of [stdout, stderr, ...written]) expect(text).not.toContain(key);
-    expect(stdout + stderr + written.join("")).toContain("ofapi_...");
+    for (const text of [stdout, stderr, ...written]) {
+      expect(text).not.toContain(key);
+      expect(text).not.toContain(btoa(key).slice(0, -4));
+    }
+    expect(stdout + stderr + written.join("")).toContain("[api-key]");
   },
 );

@@ -158,3 +158,12 @@ test.each([
 ])("the kept output %j is shown as %j, without keys", (tail, shown) => {
   expect(tailWithoutKeys(tail)).toBe(shown);
 });
+
+test.each([
+  ["...8b86-4011-b42d-00cf4fc964ff 200", "... 200"],
+  ["...64ff 200", "... 200"],
+  ["...ff 200", "...ff 200"],
+  ["... b42d-00cf4fc964ff 200", "... b42d-00cf4fc964ff 200"],
+])("of the key of the environment the kept output %j is shown as %j", (tail, shown) => {
+  expect(tailWithoutKeys(tail, "6f9619ff-8b86-4011-b42d-00cf4fc964ff")).toBe(shown);
+});

@@ -65,6 +65,21 @@ test("a variable that begins with SMART_LINKS_ and means nothing is reported, an
   );
 });
 
+test.each(["mock", "healthcheck"])(
+  "`%s` reads no variable that Kubernetes or Docker sets for a service",
+  async (name) => {
+    const { stderr } = await said([name, "--host", "0.0.0.0", "extra"], {
+      SMART_LINKS_PORT: "tcp://10.96.12.7:4010",
+      SMART_LINKS_PORT_4010_TCP_ADDR: "10.96.12.7",
+      SMART_LINKS_SERVICE_PORT_HTTP: "4010",
+      SMART_LINKS_NAME: "/web/smart-links",
+      SMART_LINKS_ENV_NODE_VERSION: "24.9.0",
+    });
+    expect(stderr).not.toContain("SMART_LINKS_");
+    expect(stderr).toContain("takes no argument");
+  },
+);
+
 test("`--assume` chooses what the sandbox does where nothing is documented", async () => {
   const assume = ["--assume", "largest_limit=500,limit_above_largest=clamped"];
   const { code, stdout } = await said(["sample", "--limit", "1000", ...assume]);
