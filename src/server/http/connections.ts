@@ -9,6 +9,13 @@ export interface Connections {
   readonly cutOffAfter: (graceMs: number) => void;
 }
 
+const cutOff = new WeakSet<Socket>();
+
+/** Whether the end of the mock cut a connection off. */
+export function wasCutOff(socket: Socket): boolean {
+  return cutOff.has(socket);
+}
+
 export function createConnections(): Connections {
   const open = new Set<Socket>();
   const servers = new Set<Server>();
@@ -22,9 +29,14 @@ export function createConnections(): Connections {
       });
     },
     cutOffAfter(graceMs) {
+      // Node closes these itself when the server closes: it counts a response as sent when its last byte was written.
+      for (const socket of open) if (socket.writableLength > 0) cutOff.add(socket);
       // Not `unref`: a paused connection does not keep the process alive, and then nothing would end the stop.
       const timer = setTimeout(() => {
-        for (const socket of open) socket.destroy();
+        for (const socket of open) {
+          cutOff.add(socket);
+          socket.destroy();
+        }
       }, graceMs);
       const isLast = () => servers.size === 0 && clearTimeout(timer);
       for (const server of servers) server.once("close", isLast);

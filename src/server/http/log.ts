@@ -9,7 +9,9 @@ import { isUntraced } from "../session/journal/untraced-request.ts";
 import type { ReceiverCall } from "../session/postbacks/receiver.ts";
 import { defaultSession } from "../session/state.ts";
 import { isSilent } from "../settings/faults.ts";
+import { wasCutOff } from "./connections.ts";
 import { onEnd } from "./on-gone.ts";
+import { wasRefused } from "./refuse-connection.ts";
 
 export const logStyles = ["none", "pretty", "json"] as const;
 export type LogStyle = (typeof logStyles)[number];
@@ -122,10 +124,12 @@ function factsOf(request: IncomingMessage, response: ServerResponse, isComplete:
   };
 }
 
-function leftText({ headersSent }: ServerResponse): string {
-  return headersSent
-    ? "the connection closed in the middle of the response"
-    : "the client left before the response";
+/** Why a response is not complete. */
+function leftText({ headersSent, req: { socket } }: ServerResponse): string {
+  const when = headersSent ? "in the middle of the response" : "before the response";
+  if (wasCutOff(socket)) return `the sandbox was stopped ${when}`;
+  if (wasRefused(socket)) return `the sandbox closed the connection ${when}`;
+  return `${headersSent ? "the connection closed" : "the client left"} ${when}`;
 }
 
 const lineFormats: { readonly [S in LogStyle]: ((entry: LogEntry) => string) | undefined } = {

@@ -13,7 +13,8 @@ export function onEnd(
     socket.off("close", onClose);
     callback(isComplete);
   });
-  const onFinish = () => end(true);
+  // Node also says that a response has finished when its connection is lost.
+  const onFinish = () => end(!socket.destroyed);
   const onClose = () => end(false);
   response.once("finish", onFinish).once("close", onClose);
   socket.once("close", onClose);

@@ -11,6 +11,11 @@ interface ErrorResponse {
 
 const refused = new WeakSet<Duplex>();
 
+/** Whether a connection was ended for what its client sent. */
+export function wasRefused(socket: Duplex): boolean {
+  return refused.has(socket);
+}
+
 /** Sends the error, unless a response is under way. The connection is closed soon after, whatever its client does. */
 export function refuseConnection(socket: Duplex, { reason, reply }: ErrorResponse): void {
   if (refused.has(socket)) return;
