@@ -62,7 +62,7 @@ test.each([
 
 test("logs go to standard output when asked for, and hold no token", async () => {
   await using sandbox = smartLinks(["mock", "--port", "0", "--log", "json"]);
-  const [, url = ""] = await sandbox.printed(/listening on (\S+)/);
+  const [, url = ""] = await sandbox.printed(/"url":"(\S+?)"/);
   const key = "ofapi_0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKL";
   const asked = await fetch(`${url}/api/smart-links/eveniet/clicks?token=${key}`, {
     headers: { authorization: `Bearer ${key}` },

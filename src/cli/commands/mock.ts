@@ -9,6 +9,7 @@ import type { Io } from "../io.ts";
 import { changedSettings } from "../mock/changed-settings.ts";
 import { mockBanner } from "../mock/mock-banner.ts";
 import { mockOptionsOf, mockSourceFlags } from "../mock/mock-source.ts";
+import { startLine } from "../mock/start-line.ts";
 import { prepareReadyFile, writeReadyFile } from "./ready-file.ts";
 
 export const mockCommand = {
@@ -45,8 +46,11 @@ export async function runMock(argv: readonly string[], io: Io): Promise<number> 
   const options = await mockOptionsOf({ values, typed }, io);
   const mock = await startMock({ ...options, port: values.port, host: values.host, logTo: io.stdout });
   const { replay, clicks, onlyMine } = options;
+  const start = { ...values, replay, clicks, onlyMine, settings: changedSettings({ values, typed }) };
   io.stdout(
-    mockBanner(mock, { ...values, replay, clicks, onlyMine, settings: changedSettings({ values, typed }) }),
+    values.log === "json"
+      ? startLine(mock, start, { nowMs: io.now(), pid: process.pid })
+      : mockBanner(mock, start),
   );
   if (readyFile) await writeReadyFile(readyFile, mock);
   await stopped;

@@ -4,7 +4,7 @@ import { version } from "../../openapi/generated/version.gen.ts";
 import { isLoopbackHost } from "../../openapi/loopback.ts";
 import type { Mock, MockOptions, OwnClicks } from "../../sandbox.ts";
 
-interface BannerOptions {
+export interface BannerOptions {
   readonly host: string;
   readonly admin: boolean;
   readonly adminToken: string | undefined;
@@ -75,15 +75,21 @@ function settingLines({ settings = [] }: BannerOptions): readonly string[] {
   return ["Settings that are not the default:", ...settings.map((setting) => `  ${setting}`)];
 }
 
-/** What other machines can reach. Nothing on a loopback address. */
-function openLines(url: string, { host, admin, adminToken }: BannerOptions): readonly string[] {
-  if (isLoopbackHost(host)) return [];
+function openLines(url: string, options: BannerOptions): readonly string[] {
+  const open = openTo(url, options);
+  if (open === undefined) return [];
+  return [
+    `Open to the network: ${open.addresses.join(" ") || "on every address of this machine"}`,
+    `Admin API: ${open.adminApi}`,
+  ];
+}
+
+/** What other machines can reach. Undefined on a loopback address. */
+export function openTo(url: string, { host, admin, adminToken }: BannerOptions) {
+  if (isLoopbackHost(host)) return undefined;
   const { port } = new URL(url);
   const addresses = addressesOf(host).map((address) => `http://${address}:${port}`);
-  return [
-    `Open to the network: ${addresses.join(" ") || "on every address of this machine"}`,
-    `Admin API: ${adminLine(admin, adminToken)}`,
-  ];
+  return { addresses, adminApi: adminLine(admin, adminToken) };
 }
 
 function adminLine(admin: boolean, adminToken: string | undefined): string {
