@@ -7,7 +7,7 @@ import { cors } from "../http/cors.ts";
 import { errorHandlers, handleMalformed } from "../http/error-handlers.ts";
 import { httpServer } from "../http/http-server.ts";
 import { limits } from "../http/limits.ts";
-import { createCallLog, createRequestLog, logRequests } from "../http/log.ts";
+import { createCallLog, createRefusalLog, createRequestLog, logRequests } from "../http/log.ts";
 import { withoutCompilers } from "../http/without-compilers.ts";
 import { ownTeamOf } from "../own/own-team.ts";
 import { attachPostbacks } from "../postbacks/attach-postbacks.ts";
@@ -74,6 +74,8 @@ export function mockApp(
         handle: whole,
         fastPath: hasFastPath ? createFastPath({ state, pool, log }) : undefined,
         connections,
+        log,
+        logRefusal: createRefusalLog(logOptions),
       }),
     // `httpServer` has its own handler, which works for a second address too (`localhost` has two).
     clientErrorHandler: () => undefined,

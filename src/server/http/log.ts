@@ -64,6 +64,15 @@ export function createCallLog(options: LogOptions): ((call: ReceiverCall) => voi
   };
 }
 
+/** Logs what was refused before it was a request: bytes that are not HTTP, and the like. */
+export type RefusalLog = (refusal: { readonly status: number | null; readonly why: string }) => void;
+
+/** Undefined when nothing is logged. */
+export function createRefusalLog(options: LogOptions): RefusalLog | undefined {
+  const write = createWriter(options);
+  return write && ((refusal) => write({ method: null, url: null, session: undefined, ms: null, ...refusal }));
+}
+
 function createWriter({ style, write, nowMs }: LogOptions) {
   const lineOf = lineFormats[style];
   if (!lineOf) return undefined;
@@ -71,7 +80,7 @@ function createWriter({ style, write, nowMs }: LogOptions) {
     const time = new Date(nowMs()).toISOString();
     const isNamed = session !== undefined && session !== defaultSession;
     const name = isNamed ? withoutKeys(session, []) : undefined;
-    write(lineOf({ time, session: name, ms: Math.round(ms * 10) / 10, ...facts }));
+    write(lineOf({ time, session: name, ms: ms === null ? null : Math.round(ms * 10) / 10, ...facts }));
   };
 }
 
@@ -85,8 +94,9 @@ export function logRequests(app: FastifyInstance, log: RequestLog | undefined): 
 }
 
 interface RequestFacts {
-  readonly method: string;
-  readonly url: string;
+  /** Null, like the URL and the time, for what was refused before it was a request. */
+  readonly method: string | null;
+  readonly url: string | null;
   /** Null when the client got none. */
   readonly status: number | null;
   /** The reason of an error or of a fault; left out for other responses. */
@@ -100,7 +110,7 @@ interface LogFacts extends RequestFacts {
   readonly postback?: number;
   /** Undefined in a line of the default session, and where a header holds no valid name. */
   readonly session: string | undefined;
-  readonly ms: number;
+  readonly ms: number | null;
 }
 
 interface LogEntry extends LogFacts {
@@ -141,7 +151,8 @@ const lineFormats: { readonly [S in LogStyle]: ((entry: LogEntry) => string) | u
       ...warnings.map((warning) => `warning: ${warning}`),
     ];
     const place = session === undefined ? "" : `[${session}] `;
-    const line = `${time.slice(11, 19)} ${place}${status ?? "---"} ${method} ${url} ${ms} ms`;
+    const request = method === null ? "no request" : `${method} ${url} ${ms} ms`;
+    const line = `${time.slice(11, 19)} ${place}${status ?? "---"} ${request}`;
     return `${[line, ...notes.map(headerText)].join(" | ")}\n`;
   },
   json: ({ time, session, method, url, status, ms, ...notes }) =>

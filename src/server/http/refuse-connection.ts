@@ -7,6 +7,8 @@ import { limits } from "./limits.ts";
 interface ErrorResponse {
   readonly reason: string;
   readonly reply: Reply;
+  /** Called when a connection is refused, at most once for each, with the status that its client gets. */
+  readonly onRefused: (status: number | null) => void;
 }
 
 const refused = new WeakSet<Duplex>();
@@ -17,15 +19,17 @@ export function wasRefused(socket: Duplex): boolean {
 }
 
 /** Sends the error, unless a response is under way. The connection is closed soon after, whatever its client does. */
-export function refuseConnection(socket: Duplex, { reason, reply }: ErrorResponse): void {
+export function refuseConnection(socket: Duplex, { reason, reply, onRefused }: ErrorResponse): void {
   if (refused.has(socket)) return;
   refused.add(socket);
   // Node does not handle errors of a connection any more after CONNECT.
   socket.on("error", () => undefined);
   const { _httpMessage: underWay } = socket as Duplex & Responding;
   // A client would take an error for a part of the response under way, or for the next one.
-  if (underWay?.headersSent) endAfter(underWay, socket);
-  else endConnection(socket, textOf(reason, reply));
+  const isSent = !underWay?.headersSent;
+  onRefused(isSent ? reply.status : null);
+  if (isSent) endConnection(socket, textOf(reason, reply));
+  else endAfter(underWay, socket);
 }
 
 /** Node's own field for the response that a connection is busy with. Node decides by it too. */
