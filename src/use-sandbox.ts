@@ -7,6 +7,7 @@ import {
   type TestSession,
 } from "./sandbox-session.ts";
 import { type Mock, type MockSession, startMock } from "./server/app/start-mock.ts";
+import { defaultSession } from "./server/session/state.ts";
 
 type Hook = (act: () => void | Promise<void>) => void;
 
@@ -31,34 +32,35 @@ const runnerHooks = objectWith(
 );
 
 /**
- * Starts a sandbox before the tests, gives each test a session of its own, and closes the sandbox after them. While a
- * test runs, the variables that the official clients read point to its session.
+ * Starts a sandbox before the tests, gives each test a session of its own, and closes the sandbox after them. From `before`
+ * to `after` the variables that the official clients read point to it: to the session of the test that began last.
  */
 export function useSandbox(hooks: RunnerHooks, options: TestSandboxOptions = {}): UsedSandbox {
   expectArgument("useSandbox", hooks, runnerHooks);
   const toStart = startOptions("useSandbox", options);
-  let [sandbox, current, count, running]: [Mock | undefined, TestSession | undefined, number, number] = [
+  let [sandbox, current, count]: [Mock | undefined, TestSession | undefined, number] = [
     undefined,
     undefined,
-    0,
     0,
   ];
-  /** Of the tests that run at the same time. They end together: until then, none may lose the variables. */
+  // They end in `after`. Runners call `afterEach` also for a test whose `beforeEach` never ran, so when the last of the tests
+  // that run at the same time has ended cannot be counted, and none may lose its session or the variables.
   const open: TestSession[] = [];
   hooks.before(async () => {
     sandbox = await startMock(toStart);
+    open.push(beginTestSession(sandbox, defaultSession));
   });
   hooks.beforeEach(() => {
     current = beginTestSession(started(sandbox), `test-${++count}`);
     open.push(current);
-    running++;
   });
   hooks.afterEach(() => {
     current = undefined;
-    if (--running > 0) return;
-    for (const { end } of open.splice(0)) end();
   });
-  hooks.after(async () => sandbox?.close());
+  hooks.after(async () => {
+    for (const { end } of open.splice(0)) end();
+    await sandbox?.close();
+  });
   return {
     get mock() {
       if (count > 0 && current === undefined) throw new Error(`${noTestRuns} ${ownSessions}`);
@@ -72,7 +74,7 @@ export function useSandbox(hooks: RunnerHooks, options: TestSandboxOptions = {})
 
 const noTestRuns = "The sandbox runs only while a test runs: use it inside a test.";
 const ownSessions =
-  "Where tests of a file run at the same time, the first one that ends also ends the session of `mock`: give each test a session of its own by `useSandbox(...).sandbox.session(name)`.";
+  "Where tests of a file run at the same time, `mock` is gone when the first one ends: give each test a session of its own by `useSandbox(...).sandbox.session(name)`.";
 
 function started<T>(value: T | undefined): T {
   if (value === undefined) throw new Error(noTestRuns);

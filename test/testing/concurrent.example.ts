@@ -7,7 +7,7 @@ import { useSandbox } from "../../src/testing.ts";
 const sandbox = useSandbox({ before, beforeEach, afterEach, after });
 
 describe("the session of all of them", { concurrency: true }, () => {
-  test("ends with the first one that ends", () => undefined);
+  test("is gone when the first one ends", () => undefined);
 
   test("the variables stay until the last one has ended", async () => {
     await setTimeout(100);

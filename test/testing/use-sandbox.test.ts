@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { matchers, useSandbox } from "../../src/testing.ts";
 
 expect.extend({ readEverything: matchers.toHaveReadAll });
@@ -41,6 +41,45 @@ test("outside of a test it throws a sentence", () => {
   const noHook = () => undefined;
   const sandbox = useSandbox({ before: noHook, beforeEach: noHook, afterEach: noHook, after: noHook });
   expect(() => sandbox.mock).toThrow("The sandbox runs only while a test runs: use it inside a test.");
+});
+
+describe("a runner that calls afterEach of a test whose beforeEach never ran, as Vitest does", () => {
+  const acts = new Map<string, () => void | Promise<void>>();
+  const hook = (name: string) => (act: () => void | Promise<void>) => void acts.set(name, act);
+  const run = (name: string) => acts.get(name)?.();
+  const address = () => [process.env.ONLY_FANS_API_BASE_URL, process.env.ONLYFANSAPI_API_KEY];
+  const live = ["http://127.0.0.1:1/live", "the-real-key"];
+
+  test("gives a running test neither the live address nor another session", async () => {
+    vi.stubEnv("ONLY_FANS_API_BASE_URL", live[0]);
+    vi.stubEnv("ONLYFANSAPI_API_KEY", live[1]);
+    const hooks = {
+      before: hook("before"),
+      beforeEach: hook("beforeEach"),
+      afterEach: hook("afterEach"),
+      after: hook("after"),
+    };
+    const used = useSandbox(hooks);
+    expect(address()).toEqual(live);
+    await run("before");
+    const { url, token } = used.sandbox;
+    expect(address()).toEqual([`${url}/__s/default`, token]);
+    run("afterEach");
+    expect(address()).toEqual([`${url}/__s/default`, token]);
+    run("beforeEach");
+    const first = used.mock;
+    run("beforeEach");
+    const second = used.mock;
+    await (await fetch(`${second.url}/api/whoami`)).text();
+    run("afterEach");
+    run("afterEach");
+    expect(address()).toEqual([second.url, token]);
+    expect(used.sandbox.sessionNames()).toEqual(["default", first.name, second.name]);
+    expect(second.requests()).toHaveLength(1);
+    await run("after");
+    expect(address()).toEqual(live);
+    vi.unstubAllEnvs();
+  });
 });
 
 test("node:test with tests at the same time says that each needs a session of its own, and takes them", {
