@@ -2,10 +2,10 @@
 import { type MockOptions, type MutantDescription, startMock } from "../../sandbox.ts";
 import { clientEnvironment, keyVariable } from "../child/client-environment.ts";
 import { type CommandEnd, exitCodeOf } from "../child/command-end.ts";
-import { receivedBy } from "../child/received-requests.ts";
+import { keptRequests } from "../child/received-requests.ts";
 import { runCaptured } from "../child/run-captured.ts";
 import type { Io } from "../io.ts";
-import { type DoubtKind, isEarlyRetry } from "../run/doubts.ts";
+import type { DoubtKind } from "../run/doubts.ts";
 import { coverageOf, type ListRead } from "../run/run-coverage.ts";
 import type { CommandRun, MutantResult } from "./mutation-report.ts";
 import { outcomeOf } from "./outcome.ts";
@@ -54,16 +54,10 @@ export async function runOnce(
   const key = io.env[keyVariable];
   const { end, isTimedOut, output } = await runCaptured(words, { env, cwd: io.cwd, timeoutMs, signal, key });
   const durationMs = Math.round(performance.now() - startMs);
-  const { journal, received, postbacks } = receivedBy(mock);
+  const journal = keptRequests(mock);
+  const { earlyRetries, ...received } = mock.received();
   const first = mutant === undefined ? undefined : journal.find((request) => request.mutant === mutant);
-  const run = {
-    exitCode: exitCodeOf(end),
-    durationMs,
-    requests: received,
-    writes: journal.filter(({ kind, method }) => kind !== "postback" && method !== "GET").length,
-    postbacks,
-    output,
-  };
+  const run = { exitCode: exitCodeOf(end), durationMs, ...received, output };
   return {
     run,
     end,
@@ -75,7 +69,7 @@ export async function runOnce(
       idleMutants && run.exitCode === 0 && !isTimedOut
         ? await idleMutants({ mutants: asked, signal })
         : new Set(),
-    earlyRetries: journal.filter(({ warnings }) => warnings.some(isEarlyRetry)).length,
+    earlyRetries,
   };
 }
 

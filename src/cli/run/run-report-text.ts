@@ -21,13 +21,20 @@ export function runReportText(report: DoubtedRun, place: "terminal" | "file"): s
   if (received + postbacks === 0)
     return end.kind === "not_started" ? `${head}\n` : `${head}\n${noRequestText}`;
   const shown = requests.slice(-mostShown);
-  const hidden = received + postbacks - shown.length;
-  const which = hidden === 0 ? "" : `, the last ${shown.length} of them`;
+  // Calls that were not sent are entries, too.
+  const hidden = Math.max(received + postbacks, requests.length) - shown.length;
+  const which =
+    hidden === 0
+      ? ":"
+      : shown.length === 0
+        ? ", and keeps none of them."
+        : `, the last ${shown.length} of them:`;
   const called = postbacks === 0 ? "" : ` and made ${countOf(postbacks, "call")} to receivers`;
-  const file = hidden === 0 || place === "file" ? [] : ["All that were kept: --report json=FILE"];
+  const file =
+    requests.length === shown.length || place === "file" ? [] : ["All that were kept: --report json=FILE"];
   const lines = [
     ...doubtLines(report.doubts),
-    `${head} The sandbox received ${countOf(received, "request")}${called}${which}:`,
+    `${head} The sandbox received ${countOf(received, "request")}${called}${which}`,
     ...shown.flatMap(requestLines),
     ...file,
     ...receivers.map(receiverLine),

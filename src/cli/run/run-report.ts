@@ -2,7 +2,7 @@
 import type { JournalEntry, Mock, MockSession } from "../../sandbox.ts";
 import { type CommandEnd, exitCodeOf } from "../child/command-end.ts";
 import { commandLine } from "../child/command-line.ts";
-import { receivedBy } from "../child/received-requests.ts";
+import { keptRequests } from "../child/received-requests.ts";
 import type { Doubt } from "./doubts.ts";
 import { coverageOf, type ListRead } from "./run-coverage.ts";
 
@@ -46,8 +46,10 @@ interface FinishedRun {
 
 export function runReport(mock: Mock, { words, end, durationMs, key }: FinishedRun): RunReport {
   const sessions = mock.sessionNames().map((name) => mock.session(name));
-  const { journal, received, postbacks } = receivedBy(mock);
-  const requests = journal.toSorted((one, other) => (one.at < other.at ? -1 : Number(one.at > other.at)));
+  const { requests: received, postbacks } = mock.received();
+  const requests = keptRequests(mock).toSorted((one, other) =>
+    one.at < other.at ? -1 : Number(one.at > other.at),
+  );
   const { lists, more } = coverageOf(mock, requests);
   return {
     command: commandLine(words, key),

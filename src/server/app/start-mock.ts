@@ -9,6 +9,7 @@ import { idleMutants, type MutantChoice } from "../control/mutation/idle-mutants
 import { ownTeamOf } from "../own/own-team.ts";
 import { refresh } from "../session/session.ts";
 import { isSessionName } from "../session/session-routing.ts";
+import type { ReceivedCounts } from "../session/shared-state.ts";
 import { createState, defaultSession, endSession, sessionOf, sessionsByUse } from "../session/state.ts";
 import { mockApp } from "./app.ts";
 import { integerOf, type MockOptions, resolveOptions } from "./mock-options.ts";
@@ -46,6 +47,8 @@ export interface Mock extends Controls, AsyncDisposable {
   sessionNames(): readonly string[];
   /** How many responses each mutant has changed by now, by its id: in all sessions, whether they were reset or not. */
   mutations(): ReadonlyMap<string, number>;
+  /** How much came by now: in all sessions, whether they were reset or have ended. */
+  received(): Readonly<ReceivedCounts>;
   /**
    * Notes what is requested from now on, of all sessions. The function that it returns tells which of some mutants would have
    * changed none of these responses, by their ids. It knows this of mutants that change bodies or undocumented behaviour, and of
@@ -93,6 +96,7 @@ export async function startMock(options: StartOptions = {}): Promise<Mock> {
     session,
     sessionNames,
     mutations: () => state.mutations,
+    received: () => ({ ...state.received }),
     noteRequests() {
       const noted = { requests: [], isCut: false };
       state.noted = noted;

@@ -42,6 +42,7 @@ export function earlyRetry(session: Session, request: SentRequest): readonly str
   if (retryWaits.size() === 0) refresh(session);
   const wait = retryWaits.get(keyOf(request));
   if (!wait) return [];
+  shared.received.earlyRetries++;
   const asked = Math.round((wait.untilMs - wait.sinceMs) / 1000);
   const waited = ((nowMs - wait.sinceMs) / 1000).toFixed(2);
   return [`${warningStart} ${waited} s, but Retry-After of the ${wait.status} asked for ${asked} s`];

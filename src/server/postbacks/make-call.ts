@@ -86,6 +86,7 @@ function noteResponse(
     ...resultOf(response),
   };
   postbacks.calls++;
+  session.shared.received.postbacks++;
   const isBeforeClick = conversion.clickedMs > session.clock.nowMs();
   noteCall(postbacks.received, made, { ...place, isBeforeClick });
   const { status_code: status, error_message: message } = made;

@@ -12,6 +12,8 @@ import { type Clock, createClock } from "./clock.ts";
 import { isMainDataset } from "./dataset-cache.ts";
 import { createFaultQueue, type FaultQueue } from "./fault-queue.ts";
 import { createJournal, type Journal } from "./journal/journal.ts";
+import { postbackOperation } from "./journal/journal-entry.ts";
+import type { ReceivedRequest } from "./journal/recorded-request.ts";
 import { keepResources } from "./keep-resources.ts";
 import { type BoundedMap, createBoundedMap } from "./memory/bounded-map.ts";
 import type { ListItem } from "./memory/linked-list.ts";
@@ -90,7 +92,12 @@ export function createSession(shared: SharedState, name: string): Session {
     name,
     shared,
     clock: createClock(settings.now === "real" ? undefined : settings.now, shared.realMs),
-    journal: createJournal({ session: name, capacity, onMemory }),
+    journal: createJournal({
+      session: name,
+      capacity,
+      onMemory,
+      onRecord: (received) => countReceived(shared, received),
+    }),
     reads: createReads({ main: shared.datasets.main, onMemory }),
     account,
     resources: noResources,
@@ -177,6 +184,12 @@ export function changeSettings(
   session.overrides = overrides as Partial<Settings>;
   if ("rateLimit" in change || "credits" in change || "retryAfter" in change) session.quota = undefined;
   refresh(session);
+}
+
+function countReceived({ received }: SharedState, { method, operation }: ReceivedRequest): void {
+  if (operation === postbackOperation) return;
+  received.requests++;
+  if (method !== "GET") received.writes++;
 }
 
 /** Counts a response that a mutant has changed. */

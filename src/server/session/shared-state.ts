@@ -18,10 +18,23 @@ export interface SharedState extends TimeSources {
   readonly memory: MockMemory;
   /** How many responses each mutant has changed, in all sessions and ever: a reset does not clear it. */
   readonly mutations: Map<string, number>;
+  /** How much came, in all sessions and ever: neither a reset nor the end of a session clears it. */
+  readonly received: ReceivedCounts;
   /** What was requested since somebody wants to know; undefined when nobody does. */
   noted: NotedRequests | undefined;
   /** Readers of `/__admin/requests/stream`. */
   openStreams: number;
+}
+
+export interface ReceivedCounts {
+  /** Requests of clients, those to unknown paths included. */
+  requests: number;
+  /** Of them, those that are no `GET`. */
+  writes: number;
+  /** Requests that were sent again before the time of `Retry-After`. */
+  earlyRetries: number;
+  /** Calls to receivers of postbacks. */
+  postbacks: number;
 }
 
 /** What the memory of a mock is made with. */

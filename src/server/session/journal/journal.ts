@@ -46,9 +46,11 @@ interface JournalInput {
   readonly capacity: number;
   /** Called with the bytes that it took; a negative number for bytes that it gave back. */
   readonly onMemory: (bytes: number) => void;
+  /** Called with everything that is recorded. */
+  readonly onRecord: (received: ReceivedRequest) => void;
 }
 
-export function createJournal({ session, capacity, onMemory }: JournalInput): Journal {
+export function createJournal({ session, capacity, onMemory, onRecord }: JournalInput): Journal {
   const buffer = createRingBuffer({ capacity, onMemory });
   const watchers = new Map<JournalWatcher, RequestMatch>();
   let [count, cleared] = [0, 0];
@@ -62,6 +64,7 @@ export function createJournal({ session, capacity, onMemory }: JournalInput): Jo
   return {
     record(received, outcome) {
       count++;
+      onRecord(received);
       if (capacity > 0) buffer.write(received, outcome);
       if (watchers.size === 0) return;
       const request = { session, number: count, received: shortened(received), outcome };
