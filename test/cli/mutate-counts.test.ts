@@ -57,6 +57,53 @@ describe("a write counts", () => {
   });
 });
 
+describe("mutants of postbacks are tried with a client whose receiver gets no call without them", () => {
+  const only = "postback-early,postback-twice";
+
+  test("where it creates a postback", async () => {
+    // The first call of the truth is due later.
+    const creating = client(`
+      const receiver = (await import("node:http")).createServer((_, response) => {
+        process.exitCode = 1;
+        response.end();
+      });
+      await new Promise((done) => receiver.listen(0, "127.0.0.1", done));
+      await call("/api/smart-link-postbacks", {
+        url: "http://127.0.0.1:" + receiver.address().port,
+        smart_link_scope: "campaign_specific",
+        smart_link_ids: ["eveniet"],
+        conversion_types: ["new_subscriber"],
+      });
+      await call("/__admin/clock/advance", { by: "PT1M" });
+      await call("/__admin/postbacks/settle", {});
+      await call("/__admin/reset", {});
+      receiver.close();`);
+    const { baseline, mutants } = await mutate(only, creating);
+    expect(baseline).toMatchObject({ postbacks: 0, writes: 1 });
+    expect(mutants).toMatchObject([
+      { id: "postback-twice", outcome: "not_exercised", requests: 1 },
+      { id: "postback-early", outcome: "broke", requests: 1 },
+    ]);
+  });
+
+  test("where it is given a receiver", async () => {
+    const given = ["--receiver", "http://127.0.0.1:1/", ...client('await call("/api/smart-links");')];
+    const { mutants } = await mutate(only, given);
+    expect(mutants).toMatchObject([
+      { id: "postback-twice", requests: 1 },
+      { id: "postback-early", requests: 1 },
+    ]);
+  });
+
+  test("and not where there is no receiver", async () => {
+    const { mutants } = await mutate(only, client('await call("/api/smart-links");'));
+    expect(mutants).toMatchObject([
+      { id: "postback-twice", outcome: "not_exercised", requests: 0 },
+      { id: "postback-early", outcome: "not_exercised", requests: 0 },
+    ]);
+  });
+});
+
 describe("run with a command that ends with a reset", () => {
   const script = 'await call("/api/smart-links"); await call("/__admin/reset", {});';
 

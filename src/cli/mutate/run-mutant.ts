@@ -1,5 +1,5 @@
 /** One run of the command: against the truth, or against a mutant of the API. */
-import { type MockOptions, type MutantDescription, startMock } from "../../sandbox.ts";
+import { type Mock, type MockOptions, type MutantDescription, startMock } from "../../sandbox.ts";
 import { clientEnvironment, keyVariable } from "../child/client-environment.ts";
 import { type CommandEnd, exitCodeOf } from "../child/command-end.ts";
 import { keptRequests } from "../child/received-requests.ts";
@@ -22,6 +22,7 @@ export interface RunSetting {
 
 interface FinishedRun extends Pick<MutantResult, "changed" | "firstChanged"> {
   readonly run: CommandRun;
+  readonly received: ReturnType<Mock["received"]>;
   readonly end: CommandEnd;
   readonly isTimedOut: boolean;
   /** What it has read of the lists that it requested. */
@@ -55,11 +56,13 @@ export async function runOnce(
   const { end, isTimedOut, output } = await runCaptured(words, { env, cwd: io.cwd, timeoutMs, signal, key });
   const durationMs = Math.round(performance.now() - startMs);
   const journal = keptRequests(mock);
-  const { earlyRetries, ...received } = mock.received();
   const first = mutant === undefined ? undefined : journal.find((request) => request.mutant === mutant);
-  const run = { exitCode: exitCodeOf(end), durationMs, ...received, output };
+  const received = mock.received();
+  const { requests, writes, postbacks, earlyRetries } = received;
+  const run = { exitCode: exitCodeOf(end), durationMs, requests, writes, postbacks, output };
   return {
     run,
+    received,
     end,
     isTimedOut,
     changed: mock.mutations().get(mutant ?? "") ?? 0,
@@ -74,8 +77,8 @@ export async function runOnce(
 }
 
 /** Whether the mutant changes nothing that the command requests, as its run without one shows. */
-export function isIdle({ id, needs }: MutantDescription, { run, idle }: FinishedRun): boolean {
-  return idle.has(id) || (needs !== undefined && run[needs] === 0);
+export function isIdle({ id, needs }: MutantDescription, { received, idle }: FinishedRun): boolean {
+  return idle.has(id) || (needs !== undefined && received[needs] === 0);
 }
 
 /** The result of a mutant that changes nothing, because the command does not use what it changes. */

@@ -13,7 +13,7 @@ export interface MutantDescription {
    */
   readonly family: "notice" | "survive";
   /** What a client must use: without it the mutant changes nothing. */
-  readonly needs?: "postbacks" | "writes";
+  readonly needs?: "receivers" | "writes";
   /** What the API does. */
   readonly sentence: string;
 }

@@ -35,6 +35,8 @@ export interface ReceivedCounts {
   earlyRetries: number;
   /** Calls to receivers of postbacks. */
   postbacks: number;
+  /** The most postbacks that a session had at a time: 0 when there was never a receiver. */
+  receivers: number;
 }
 
 /** What the memory of a mock is made with. */

@@ -42,7 +42,7 @@ export function createState(options: StateOptions, times: Partial<TimeSources> =
     ...machineTime,
     ...times,
     mutations: new Map(),
-    received: { requests: 0, writes: 0, earlyRetries: 0, postbacks: 0 },
+    received: { requests: 0, writes: 0, earlyRetries: 0, postbacks: 0, receivers: 0 },
     noted: undefined,
     openStreams: 0,
   };

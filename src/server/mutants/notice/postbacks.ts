@@ -5,7 +5,7 @@ export const missingPostbackMutants: readonly Mutant[] = [
   {
     id: "postback-missing",
     family: "notice",
-    needs: "postbacks",
+    needs: "receivers",
     sentence: "Every second conversion is never posted to the receiver, beginning with the first.",
     kind: "postbacks",
     schedule: "missing",

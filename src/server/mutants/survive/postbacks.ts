@@ -1,7 +1,7 @@
 /** Conversions that are posted to receivers more often or earlier than a client expects. */
 import type { Mutant } from "../mutant.ts";
 
-const [family, needs, kind] = ["survive", "postbacks", "postbacks"] as const;
+const [family, needs, kind] = ["survive", "receivers", "postbacks"] as const;
 
 export const postbackMutants: readonly Mutant[] = [
   {
