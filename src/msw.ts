@@ -6,6 +6,7 @@ import { type MockOptions, resolveOptions } from "./server/app/mock-options.ts";
 import { type Controls, controlsOf } from "./server/control/in-process/session-controls.ts";
 import { arrivesWhole } from "./server/control/note-delivered.ts";
 import { planDelivery } from "./server/control/plan-delivery.ts";
+import { untracedSession } from "./server/control/untraced-session.ts";
 import { corsHeaders } from "./server/http/cors.ts";
 import { operations, writingOperations } from "./server/operations/all.ts";
 import type { WritingOperation } from "./server/respond/change/writing-operation.ts";
@@ -22,6 +23,7 @@ import {
   paramsOf,
 } from "./server/routes/handled-path.ts";
 import { outcomeOf, receivedOf } from "./server/session/journal/journal-record.ts";
+import { isUntraced } from "./server/session/journal/untraced-request.ts";
 import type { Session } from "./server/session/session.ts";
 import { createState, defaultSession, sessionOf } from "./server/session/state.ts";
 import type { SettingOptions } from "./server/settings/setting-options.ts";
@@ -120,11 +122,13 @@ interface MatchedRequest {
 }
 
 async function respond(
-  session: Session,
+  ownSession: Session,
   operation: AnyOperation,
   { request, params }: MatchedRequest,
 ): Promise<HttpResponse<Uint8Array<ArrayBuffer>>> {
   const { method, headers } = request;
+  const isSilent = isUntraced({ method, headers: Object.fromEntries(headers) });
+  const session = isSilent ? untracedSession(ownSession) : ownSession;
   const { pathname, search } = new URL(request.url);
   const { smart_link_id: link = null, account = null, ...others } = params;
   const [item] = Object.values(others);

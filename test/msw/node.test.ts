@@ -23,6 +23,21 @@ describe("smartLinksHandlers in node", () => {
     }
   });
 
+  it("remembers nothing of a request that asks to leave no trace", async () => {
+    const handlers = smartLinksHandlers({ ...options, origin: "https://untraced.test" });
+    server.use(...handlers);
+    const ask = (headers: Record<string, string>) =>
+      fetch("https://untraced.test/api/smart-links/eveniet/clicks?limit=2", {
+        headers: { authorization: "Bearer any", ...headers },
+      });
+    const seen = await (await ask({ "mock-trace": "none" })).text();
+    expect(handlers.requests()).toEqual([]);
+    expect(handlers.coverage({ link: "eveniet" }).read).toBe(0);
+    expect(await (await ask({})).text()).toBe(seen);
+    expect(handlers.requests()).toHaveLength(1);
+    server.resetHandlers();
+  });
+
   it("plays scenarios, preferences and faults", async () => {
     const ask = (link: string, prefer = "delay=0") =>
       fetch(`${live}/api/smart-links/${link}/clicks`, { headers: { authorization: "Bearer any", prefer } });

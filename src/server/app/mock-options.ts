@@ -139,6 +139,9 @@ function expectUsedInReplay(options: MockOptions): void {
   throw new KitError("invalid_option", message, { option });
 }
 
+/** Clients write other characters of a header in different ways. */
+const isAscii = (given: unknown) => typeof given === "string" && /^[\x20-\x7e]+$/.test(given);
+
 /** The options that are neither settings nor counts. */
 const values = {
   behaviour: { takes: 'an object such as { unknown_link: "empty" }', isRight: isObject, inReplay: true },
@@ -156,7 +159,7 @@ const values = {
     isRight: (given) => typeof given === "string" && isReceiverUrl(given),
   },
   admin: { takes: "true or false", isRight: (given) => typeof given === "boolean" },
-  adminToken: { takes: "some text", isRight: (given) => typeof given === "string" && given !== "" },
+  adminToken: { takes: "some text of ASCII characters", isRight: isAscii },
   corsCredentials: { takes: "true or false", isRight: (given) => typeof given === "boolean" },
   log: {
     takes: `one of ${mockFlags.log.choices.join(", ")}`,

@@ -13,7 +13,7 @@ import type { WritingOperation } from "../respond/change/writing-operation.ts";
 import type { Operation } from "../respond/operation.ts";
 import { problems } from "../respond/problems.ts";
 import { isUntraced } from "../session/journal/untraced-request.ts";
-import { sessionFor, sessionHeader } from "../session/session-routing.ts";
+import { sessionFor, sessionHeader, sessionSeenBy } from "../session/session-routing.ts";
 import type { State } from "../session/state.ts";
 
 type Params = Readonly<Record<string, string>>;
@@ -41,9 +41,10 @@ function respond(state: State, pool: BufferPool, operation: Operation | WritingO
     const { smart_link_id: link = null, account = null, ...others } = request.params as Params;
     const [item] = Object.values(others);
     if (link === "" || account === "" || item === "") return reply.callNotFound();
-    const found = sessionFor(state, raw);
+    const isSilent = isUntraced(raw);
+    const found = isSilent ? sessionSeenBy(state, raw) : sessionFor(state, raw);
     if (!found) return send(reply, problems.sessionName(sessionHeader(raw)));
-    const session = isUntraced(raw) ? untracedSession(found) : found;
+    const session = isSilent ? untracedSession(found) : found;
     const { authorization } = headers;
     const prefer = headers.prefer as string | undefined;
     const body =

@@ -1,7 +1,7 @@
 /** Which session a request belongs to: the header `Mock-Session`, or the prefix `/__s/NAME` of its path. */
 import type { IncomingMessage } from "node:http";
 import { isForeignPage } from "./request-origin.ts";
-import type { Session } from "./session.ts";
+import { createSession, type Session } from "./session.ts";
 import { defaultSession, type State, sessionOf } from "./state.ts";
 
 const header = "mock-session";
@@ -27,6 +27,12 @@ export function withoutSession(request: IncomingMessage): string {
 export function sessionFor(state: State, request: IncomingMessage): Session | undefined {
   const name = respondingSession(state, request);
   return name === undefined ? undefined : sessionOf(state, name);
+}
+
+/** The same for a request that leaves no trace: no session begins, and none counts as used. */
+export function sessionSeenBy(state: State, request: IncomingMessage): Session | undefined {
+  const name = respondingSession(state, request);
+  return name === undefined ? undefined : (state.sessions.get(name) ?? createSession(state, name));
 }
 
 /**

@@ -27,6 +27,15 @@ describe("a request that leaves no trace", () => {
     expect(await ask(session.url + path)).toEqual(seen);
   });
 
+  test("begins no session, and so ends no other one", async () => {
+    await using few = await startMock({ port: 0, now: "2026-02-01T00:00:00Z", sessions: 2 });
+    await ask(few.session("kept").url + path);
+    const seen = await ask(`${few.url}/__s/other${path}`, untraced);
+    expect(seen).toEqual(await ask(few.url + path, untraced));
+    expect(few.sessionNames()).toEqual(["default", "kept"]);
+    expect(few.session("kept").requests()).toHaveLength(1);
+  });
+
   test("is in no journal and no log, and its rows do not count as read", async () => {
     const session = mock.session("reads");
     logged.length = 0;
