@@ -3,7 +3,7 @@ import type { components } from "../../openapi/generated/admin-types.gen.ts";
 import { operations } from "../operations/all.ts";
 import type { ListName } from "../respond/shown-rows.ts";
 import type { Journal } from "../session/journal/journal.ts";
-import { keyPlaceholder } from "../session/journal/redaction.ts";
+import { keyPlaceholder } from "../session/journal/secrets.ts";
 import type { Session } from "../session/session.ts";
 import { isEarlyRetry } from "./early-retries.ts";
 

@@ -4,7 +4,8 @@ import type { FastifyInstance } from "fastify";
 import { headerText } from "../../openapi/text/header-text.ts";
 import { whyOf } from "../session/journal/journal-entry.ts";
 import { notedOutcome } from "../session/journal/noted-outcome.ts";
-import { redactedUrl, secretsIn, withoutKeys } from "../session/journal/redaction.ts";
+import { redactedUrl, withoutKeys } from "../session/journal/redaction.ts";
+import { secretsOf } from "../session/journal/secrets.ts";
 import { isUntraced } from "../session/journal/untraced-request.ts";
 import type { ReceiverCall } from "../session/postbacks/receiver.ts";
 import { defaultSession } from "../session/state.ts";
@@ -39,8 +40,13 @@ export function createRequestLog(
   return (request, response) => {
     const startMs = performance.now();
     onEnd(request, response, (isComplete) => {
-      const facts = factsOf(request, response, isComplete);
-      write({ ...facts, session: sessionOf(request), ms: performance.now() - startMs });
+      const secrets = secretsOf(request.url ?? "", request.rawHeaders);
+      const session = sessionOf(request);
+      write({
+        ...factsOf(request, response, { isComplete, secrets }),
+        session: session && withoutKeys(session, secrets),
+        ms: performance.now() - startMs,
+      });
     });
   };
 }
@@ -50,7 +56,7 @@ export function createCallLog(options: LogOptions): ((call: ReceiverCall) => voi
   const write = createWriter(options);
   if (!write) return undefined;
   return ({ session, postback, request, shownHeaders, response, ms }) => {
-    const secrets = secretsIn(shownHeaders);
+    const secrets = secretsOf(request.url, shownHeaders);
     write({
       method: request.method,
       url: redactedUrl(request.url, secrets),
@@ -117,10 +123,18 @@ interface LogEntry extends LogFacts {
   readonly time: string;
 }
 
-function factsOf(request: IncomingMessage, response: ServerResponse, isComplete: boolean): RequestFacts {
-  const { method = "", url = "", rawHeaders } = request;
+interface End {
+  readonly isComplete: boolean;
+  readonly secrets: readonly string[];
+}
+
+function factsOf(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { isComplete, secrets }: End,
+): RequestFacts {
+  const { method = "", url = "" } = request;
   const outcome = notedOutcome(request);
-  const secrets = secretsIn(rawHeaders);
   const clean = (text: string) => withoutKeys(text, secrets);
   const why = outcome === undefined ? null : whyOf(outcome);
   const left = isComplete || outcome?.fault !== undefined ? null : leftText(response);

@@ -3,7 +3,7 @@ import { connectionHeaders } from "../../exchange/connection-headers.ts";
 import type { Behaviour } from "../../openapi/assumptions.ts";
 import type { Postback } from "../resources/postback.ts";
 import type { PostbackVariables } from "../resources/postback-variables.ts";
-import { keyPlaceholder } from "../session/journal/redaction.ts";
+import { keyPlaceholder } from "../session/journal/secrets.ts";
 import type { ReceiverRequest } from "../session/postbacks/receiver.ts";
 import { bodyEncoding, expandBody, expandHeader, expandUrl } from "./template.ts";
 

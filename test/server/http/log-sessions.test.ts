@@ -56,8 +56,9 @@ test("a page of another origin begins no session: its line is of the default one
   expect((await entriesOf(ask)).map(({ session }) => session)).toEqual([undefined, "kept"]);
 });
 
-test("a session whose name is like a key is not shown", async () => {
-  const ask = ({ url }: Mock) => fetch(`${url}/__s/ofapi_0123456789abcdef/api/whoami`, { headers });
+test.each(["ofapi_0123456789abcdef", "SessionNamedLikeTheToken"])("no session %s is shown", async (name) => {
+  const authorization = "Bearer SessionNamedLikeTheToken";
+  const ask = ({ url }: Mock) => fetch(`${url}/__s/${name}/api/whoami`, { headers: { authorization } });
   expect((await entriesOf(ask))[0]).toMatchObject({ session: "[key]" });
 });
 

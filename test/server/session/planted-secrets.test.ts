@@ -7,6 +7,7 @@ const secret = "PlantedS3cretThatNobodyMayEverSee";
 const encoded = [...secret].map((c) => `%${c.charCodeAt(0).toString(16)}`).join("");
 const path = "/api/smart-links/eveniet/clicks";
 const bearer = ["authorization", `Bearer ${secret}`];
+const any = ["authorization", "Bearer any"];
 const many = Array.from({ length: 70 }, (_, i) => [`x-${i}`, "v"]).flat();
 const long = "q".repeat(2030);
 
@@ -33,6 +34,23 @@ const places: readonly (readonly [string, string, readonly string[]])[] = [
   ["the address of a page", path, ["referer", `http://a.example/?token=${secret}`]],
   ["another header", path, [...bearer, "x-note", `see ${secret}`]],
   ["the name of a header", path, [...bearer, `x-${secret}`, "1"]],
+  ...["?api_key=", "%26api_key=", ";api_key=", "%3Fapi%255Fkey%3D"].map(
+    (sign) => [`a refused value, after ${sign}`, `${path}?limit=10${sign}${secret}`, any] as const,
+  ),
+  ["a refused value, with signs", `${path}?limit=10?token=${secret.replaceAll("a", "+%22%c3%a9")}`, any],
+  ["a refused value, repeated", `${path}?limit=${secret}&token=${secret}`, any],
+  ["a refused value, behind 70 headers", `${path}?limit=${secret}`, [...bearer, ...many]],
+  ["a refused value of a long URL", `${path}?limit=1?token=${secret}&a=${long}`, any],
+  ["a date", `${path}?date_end=2026-01-31?token=${secret}`, any],
+  ["the name of an unknown parameter", `${path}?a%26token%3D${secret}`, any],
+  ["a parameter of a path", `${path};api_key=${secret}`, any],
+  ["a part of a path", `/api/smart-links/eveniet/api_key=${secret}/clicks`, any],
+  ["a link with its scheme", `/api/smart-links/Bearer%20${secret}/clicks`, any],
+  ["a reserved link", `/api/smart-links/test_;token=${secret}/clicks`, any],
+  ["a user of a path", `//me:${secret}@host/clicks`, any],
+  ["a preference of its own", path, [...any, "prefer", `delay=0; token=${secret}`]],
+  ["a preference in quotes, and the URL", `${path}?limit=${secret}`, [...any, "prefer", `key="${secret}"`]],
+  ["another header with its scheme", `${path}?limit=${secret}`, [...any, "x-note", `Bearer ${secret}`]],
 ];
 
 function send(mock: Mock, url: string, headers: readonly string[]): Promise<void> {

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { createMock } from "../../../src/sandbox.ts";
-import { redactedHeaders, redactedUrl, secretsIn } from "../../../src/server/session/journal/redaction.ts";
+import { redactedHeaders, redactedUrl, withoutKeys } from "../../../src/server/session/journal/redaction.ts";
 import { requestMatcher } from "../../../src/server/session/journal/request-match.ts";
+import { secretsIn, secretsOf } from "../../../src/server/session/journal/secrets.ts";
 import { share } from "../../support/effort.ts";
 import { growth, proportional } from "../../support/growth.ts";
 import { undone } from "./undone.ts";
@@ -54,6 +55,10 @@ describe("The redacted URL", () => {
     ["/a?to=%2Fb%3Ftoken%3Dabc%26c&y=2", "/a?to=%2Fb%3Ftoken%3D[key]&y=2"],
     ["/a?x=1?token=abc", "/a?x=1?token=[key]"],
     ["/a;b?limit=1", "/a;b?limit=1"],
+    ["/a;token=abc/b?limit=1", "/a;token=[key]/b?limit=1"],
+    ["/a/t%6fken=abc/b", "/a/t%6fken=[key]/b"],
+    ["/a/Bearer%20abc/b?x=bearer+abc", "/a/Bearer%20[key]/b?x=bearer+[key]"],
+    ["/bearer/b?x=the%20bearer", "/bearer/b?x=the%20bearer"],
     ["http://user:pass@host/a", "http://[key]@host/a"],
     ["/ofapi%5Fx%F0%9F%98%80/clicks", "/[key]%F0%9F%98%80/clicks"],
     ["/\u00e9\ud83d", "/%C3%A9%EF%BF%BD"],
@@ -76,6 +81,37 @@ describe("The redacted URL", () => {
     const secrets = ["a".repeat(4096), `${"a".repeat(12)}b`];
     expect(growth(url, (text) => redactedUrl(text, secrets), 2048)).toBeLessThan(proportional);
   });
+});
+
+describe("Texts about a request", () => {
+  const url = "/a;pwd=tiny/b?limit=1?key=ab+%22c%22&token=SECRET-SECRET";
+  test.each([
+    ['there is nothing at "/a;pwd=tiny"', 'there is nothing at "/a;[key]"'],
+    ['limit is "1?key=ab \\"c\\"", but', 'limit is "1?[key]", but'],
+    ['x is "SECRET-SECRET"', 'x is "[key]"'],
+    ['x is "SECRET-SECRE..."', 'x is "[key]..."'],
+    ["tiny ab c", "tiny ab c"],
+  ])("that are %j are shown as %j", (text, expected) => {
+    expect(withoutKeys(text, secretsOf(url, []))).toBe(expected);
+  });
+
+  test.each<[string, (size: number) => string]>([
+    ["different secrets", (size) => numbered(size, (i) => `token=${i}-SECRET-SECRET`)],
+    ["secrets that begin alike", (size) => numbered(size, (i) => `token=SECRET-SECRET-${i}`)],
+    ["short secrets", (size) => numbered(size, (i) => `pwd=${i}`)],
+    ["users", (size) => "//a@".repeat(size / 4)],
+    ["schemes", (size) => "Bearer ".repeat(size / 7)],
+    ["signs after a scheme", (size) => `Bearer${"+".repeat(size)}`],
+  ])("are searched for %s in proportion to their number", (_name, textOf) => {
+    const clean = (text: string) => withoutKeys(text, secretsOf(`/?${text}`, ["prefer", text]));
+    expect(growth(textOf, clean, 2048)).toBeLessThan(proportional);
+  });
+
+  function numbered(size: number, parameter: (i: number) => string): string {
+    let text = "";
+    for (let i = 0; text.length < size; i++) text += `${parameter(i)}&`;
+    return text;
+  }
 });
 
 test("a thousand conditions on the path redact the URL of a request once", () => {

@@ -4,7 +4,8 @@ import { splitPath } from "../../../exchange/request-path.ts";
 import type { components } from "../../../openapi/generated/admin-types.gen.ts";
 import { queryParametersOf } from "../../../openapi/text/query-string.ts";
 import type { RecordedRequest, RequestOutcome } from "./recorded-request.ts";
-import { redactedHeaders, redactedUrl, secretsIn, withoutKeys } from "./redaction.ts";
+import { redactedHeaders, redactedUrl, withoutKeys } from "./redaction.ts";
+import { secretsOf } from "./secrets.ts";
 
 /** What the journal calls a call of a postback. */
 export const postbackOperation = "postback";
@@ -14,7 +15,7 @@ export type JournalEntry = components["schemas"]["JournalEntry"];
 
 export function journalEntryOf({ session, number, received, outcome }: RecordedRequest): JournalEntry {
   const { rawHeaders, account, link } = received;
-  const secrets = secretsIn(rawHeaders);
+  const secrets = secretsOf(received.url, rawHeaders);
   const clean = (text: string) => withoutKeys(text, secrets);
   const url = redactedUrl(received.url, secrets);
   const why = whyOf(outcome);
@@ -61,7 +62,7 @@ export function whyOf({ errorBody, cause, isErrorInjected, fault }: RequestOutco
 }
 
 /** The message of an error body, or its error code when it has no message. */
-function reasonOf(errorBody: string): string | null {
+export function reasonOf(errorBody: string): string | null {
   if (!errorBody.startsWith("{")) return "a page of HTML";
   const { message, error }: { readonly message?: string; readonly error?: string } = JSON.parse(errorBody);
   return message ?? error ?? null;

@@ -4,6 +4,7 @@ import type { Delivery } from "../../respond/delivery.ts";
 import { isSilent } from "../../settings/faults.ts";
 import { recordedBody } from "./recorded-body.ts";
 import type { ReceivedRequest, RequestOutcome } from "./recorded-request.ts";
+import { secretsOf } from "./secrets.ts";
 
 type RoutedTo = Pick<ReceivedRequest, "atMs" | "operation" | "edition" | "account" | "link"> & {
   /** The text of its body. */
@@ -15,7 +16,7 @@ export function receivedOf(
   { atMs, operation, edition, account, link, body }: RoutedTo,
 ): ReceivedRequest {
   const { method = "GET", url = "/", rawHeaders } = raw;
-  const recorded = recordedBody(body, rawHeaders);
+  const recorded = body === undefined ? null : recordedBody(body, secretsOf(url, rawHeaders));
   return { atMs, method, url, rawHeaders, operation, edition, account, link, body: recorded };
 }
 

@@ -67,7 +67,7 @@ export function createJournal({ session, capacity, onMemory, onRecord }: Journal
       onRecord(received);
       if (capacity > 0) buffer.write(received, outcome);
       if (watchers.size === 0) return;
-      const request = { session, number: count, received: shortened(received), outcome };
+      const request = { session, number: count, ...shortened({ received, outcome }) };
       for (const [{ onEntry }, match] of [...watchers])
         if (matches(request, match)) onEntry(journalEntryOf(request));
     },

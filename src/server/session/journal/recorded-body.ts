@@ -1,7 +1,8 @@
 /** The body of a request as the journal keeps it: JSON without secrets, of bounded length. */
 import { withoutByteOrderMark } from "../../../openapi/text/byte-order-mark.ts";
 import { parsedJson } from "../../../openapi/text/parsed-json.ts";
-import { isSecretName, keyPlaceholder, secretsIn, withoutKeys, withoutSecretParts } from "./redaction.ts";
+import { withoutKeys, withoutSecretParts } from "./redaction.ts";
+import { isSecretName, keyPlaceholder } from "./secrets.ts";
 
 /** Most characters that are kept of a body. */
 const longestBody = 2048;
@@ -9,11 +10,11 @@ const longestBody = 2048;
 const deepest = 20;
 
 /** Null for no body. Secrets cannot be found in a text that is not JSON, so of such a body only its length is kept. */
-export function recordedBody(text: string | undefined, rawHeaders: readonly string[]): string | null {
-  if (text === undefined || text.trim() === "") return null;
+export function recordedBody(text: string, secrets: readonly string[]): string | null {
+  if (text.trim() === "") return null;
   const value = parsedJson(withoutByteOrderMark(text));
   if (value === undefined) return JSON.stringify(`${text.length} characters that are not JSON`);
-  const clean = JSON.stringify(withoutSecrets(value, secretsIn(rawHeaders)));
+  const clean = JSON.stringify(withoutSecrets(value, secrets));
   return clean.length <= longestBody ? clean : JSON.stringify(`${clean.slice(0, longestBody)}...`);
 }
 

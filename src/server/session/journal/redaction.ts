@@ -1,38 +1,11 @@
 /** Removes keys from everything that is logged or shown. All functions accept any text, and take linear time. */
 import { splitPath } from "../../../exchange/request-path.ts";
-import { decodeAscii } from "./decoded-text.ts";
-
-export const keyPlaceholder = "[key]";
+import { decodeAscii } from "../../../openapi/text/decoded-text.ts";
+import { createTextFinder, type Range, type TextFinder } from "../../../openapi/text/text-finder.ts";
+import { isSecretName, keyPlaceholder, secretPlace, shortestToken } from "./secrets.ts";
 
 /** What looks like a key. `ofapi_account_id` is none: it is the name of a variable of postbacks. */
 const keyForm = /ofapi_(?!account_id\b)\w+/gi;
-
-/** A shorter token is no real key, and replacing it would damage ordinary text. */
-const shortestToken = 12;
-
-/** Whether a parameter or header of this name holds a secret. */
-export function isSecretName(name: string): boolean {
-  return /key|token|secret|auth|passw|passphrase|pwd|cookie|credential|signature|jwt|bearer/i.test(name);
-}
-
-/** The secrets in the headers of a request: tokens, values of cookies, keys. Headers are names and values in turn. */
-export function secretsIn(rawHeaders: readonly string[]): readonly string[] {
-  const secrets = new Set<string>();
-  for (let i = 0; i + 1 < rawHeaders.length; i += 2) {
-    if (!isSecretName(rawHeaders[i] as string)) continue;
-    for (const word of (rawHeaders[i + 1] as string).split(/[\s;,"]+/)) {
-      const secret = decodeAscii(assignedValue(word)).text;
-      if (secret.length >= shortestToken) secrets.add(secret);
-    }
-  }
-  return [...secrets];
-}
-
-/** What follows the equals sign, as in a cookie. The signs at the end of a base64 text are part of it. */
-function assignedValue(word: string): string {
-  const at = word.indexOf("=");
-  return at < 0 || /^=*$/.test(word.slice(at)) ? word : word.slice(at + 1);
-}
 
 /**
  * A text without anything that looks like a key and without the given secrets, however they are percent-encoded, and
@@ -43,8 +16,7 @@ export function withoutKeys(text: string, secrets: readonly string[]): string {
   const found = [...decoded.text.matchAll(keyForm)].map(
     ({ index, 0: key }): Range => [index, index + key.length],
   );
-  const lower = lowerCase(decoded.text);
-  for (const secret of secrets) found.push(...occurrences(lower, lowerCase(secret)));
+  if (secrets.length > 0) for (const place of finderOf(secrets)(lowerCase(decoded.text))) found.push(place);
   if (found.length === 0) return text;
   let clean = "";
   let end = 0;
@@ -55,23 +27,18 @@ export function withoutKeys(text: string, secrets: readonly string[]): string {
   return clean + text.slice(decoded.rawIndex(end));
 }
 
-type Range = readonly [from: number, to: number];
+/** Many texts are searched for the secrets of one request. */
+const finders = new WeakMap<readonly string[], TextFinder>();
+
+function finderOf(secrets: readonly string[]): TextFinder {
+  const finder = finders.get(secrets) ?? createTextFinder(secrets.map(lowerCase), shortestToken);
+  finders.set(secrets, finder);
+  return finder;
+}
 
 /** Of ASCII letters only, so that every character keeps its place. */
 function lowerCase(text: string): string {
   return text.replaceAll(/[A-Z]+/g, (letters) => letters.toLowerCase());
-}
-
-function occurrences(text: string, secret: string): readonly Range[] {
-  const found: Range[] = [];
-  const beginning = secret.slice(0, shortestToken);
-  for (let from = text.indexOf(beginning); from >= 0; ) {
-    let length = shortestToken;
-    while (length < secret.length && text[from + length] === secret[length]) length++;
-    found.push([from, from + length]);
-    from = text.indexOf(beginning, from + length);
-  }
-  return found;
 }
 
 /** A URL without keys and without the values of secret parameters, in visible ASCII only. */
@@ -81,25 +48,26 @@ export function redactedUrl(url: string, secrets: readonly string[]): string {
 
 /** A URL without keys and without the values of secret parameters. Its other characters stay as they are. */
 export function withoutSecretParts(url: string, secrets: readonly string[]): string {
-  return withoutSecretParameters(withoutKeys(withoutUserInfo(url), secrets));
+  // The values of secret names go first, so that the names stay. What is left of a key may be such a name.
+  const withNames = withoutSecretValues(withoutUserInfo(url));
+  const clean = withoutKeys(withNames, secrets);
+  return clean === withNames ? clean : withoutSecretValues(clean);
 }
 
 function withoutUserInfo(url: string): string {
   return url.replaceAll(/\/\/[^/?#@]*@/g, `//${keyPlaceholder}@`);
 }
 
-function withoutSecretParameters(url: string): string {
+function withoutSecretValues(url: string): string {
   const { route, query } = splitPath(url);
-  return query === undefined ? url : `${route}?${query.split("&").map(withoutSecretValue).join("&")}`;
+  const clean = route.split("/").map(withoutSecretValue).join("/");
+  return query === undefined ? clean : `${clean}?${query.split("&").map(withoutSecretValue).join("&")}`;
 }
 
-/** Drops everything after the first secret name. A parameter may hold a URL that has parameters of its own. */
-function withoutSecretValue(parameter: string): string {
-  const { text, rawIndex } = decodeAscii(parameter);
-  for (const { index, 0: start, 1: name = "" } of text.matchAll(/(?:^|[?&;#])([^=?&;#]*)=/g)) {
-    if (isSecretName(name)) return parameter.slice(0, rawIndex(index + start.length)) + keyPlaceholder;
-  }
-  return parameter;
+function withoutSecretValue(part: string): string {
+  const { text, rawIndex } = decodeAscii(part);
+  const place = secretPlace(text);
+  return place === undefined ? part : part.slice(0, rawIndex(place.valueFrom)) + keyPlaceholder;
 }
 
 function visible(text: string): string {
@@ -121,8 +89,7 @@ function redactedHeader(name: string, value: string, secrets: readonly string[])
     const [scheme] = /^(?:Bearer|Basic|Digest|Token)(?=\s)/i.exec(value) ?? [];
     return scheme === undefined ? keyPlaceholder : `${scheme} ${keyPlaceholder}`;
   }
-  const clean = withoutKeys(value, secrets);
-  return clean.includes("://") ? withoutSecretParameters(withoutUserInfo(clean)) : clean;
+  return value.includes("://") ? withoutSecretParts(value, secrets) : withoutKeys(value, secrets);
 }
 
 /** Headers without secrets, by name in lower case. Repeated ones are joined by `, `. */

@@ -5,7 +5,8 @@ import type { components } from "../../../openapi/generated/admin-types.gen.ts";
 import { queryParametersOf } from "../../../openapi/text/query-string.ts";
 import type { FaultMatch } from "../../settings/faults.ts";
 import type { ReceivedRequest, RecordedRequest } from "./recorded-request.ts";
-import { redactedUrl, secretsIn } from "./redaction.ts";
+import { redactedUrl } from "./redaction.ts";
+import { secretsOf } from "./secrets.ts";
 
 /** Conditions on a request and its response. A condition that is left out always holds. */
 export type RequestMatch = components["schemas"]["RequestMatch"];
@@ -38,7 +39,9 @@ export function requestMatcher(
   let route: string | undefined;
   // Compared with the redacted URL, so that nobody can find a key by guessing its letters.
   const redactedRoute = () => {
-    route ??= splitPath(redactedUrl(request.url, secretsIn(rawHeaders))).route;
+    if (route !== undefined) return route;
+    const { url } = request;
+    route = splitPath(redactedUrl(url, secretsOf(url, rawHeaders))).route;
     return route;
   };
   return (match) =>

@@ -98,14 +98,16 @@ export function createRingBuffer({ capacity, onMemory }: RingBufferInput): RingB
   const overwrite = (slot: RequestSlot, received: ReceivedRequest, outcome: RequestOutcome) => {
     release(slot);
     slot.outcome = outcome;
-    if (outcome !== ordinaryPage) slot.ownBytes = bytesOfOutcome(outcome);
     if (!hasLongHeaders(received.rawHeaders) && writeSlot(slot, received)) {
       slot.headers = headersFor(received.rawHeaders);
       slot.headers.uses++;
     } else {
-      slot.unusual = shortened(received);
-      slot.ownBytes += bytesOfRequest(slot.unusual);
+      const short = shortened({ received, outcome });
+      slot.outcome = short.outcome;
+      slot.unusual = short.received;
+      slot.ownBytes = bytesOfRequest(slot.unusual);
     }
+    if (slot.outcome !== ordinaryPage) slot.ownBytes += bytesOfOutcome(slot.outcome);
     pending += slot.ownBytes;
     report();
   };

@@ -1,25 +1,45 @@
 /** Bounds what the journal keeps of one request. Keys are removed first: of a key that is cut, the rest would stay. */
-import type { ReceivedRequest } from "./recorded-request.ts";
-import { redactedRawHeaders, secretsIn, withoutKeys, withoutSecretParts } from "./redaction.ts";
+import { reasonOf } from "./journal-entry.ts";
+import type { ReceivedRequest, RecordedRequest, RequestOutcome } from "./recorded-request.ts";
+import { redactedRawHeaders, withoutKeys, withoutSecretParts } from "./redaction.ts";
+import { secretsOf } from "./secrets.ts";
 
 const longestUrl = 2048;
 const longestHeader = 512;
 const mostHeaders = 60;
 
-/** A request with texts of bounded length: the request itself when it has no longer ones. */
-export function shortened(received: ReceivedRequest): ReceivedRequest {
+type Kept = Pick<RecordedRequest, "received" | "outcome">;
+
+/** A request with texts of bounded length, and its outcome without keys: both themselves when it has no longer ones. */
+export function shortened({ received, outcome }: Kept): Kept {
   const { url, rawHeaders, account, link } = received;
-  if (!isLong(received)) return received;
-  const secrets = secretsIn(rawHeaders);
-  const short = (text: string | null) => text && cut(withoutKeys(text, secrets), longestUrl);
+  if (!isLong(received)) return { received, outcome };
+  const secrets = secretsOf(url, rawHeaders);
+  const clean = (text: string) => withoutKeys(text, secrets);
+  const short = (text: string | null) => text && cut(clean(text), longestUrl);
   return {
-    ...received,
-    url: cut(withoutSecretParts(url, secrets), longestUrl),
-    rawHeaders: redactedRawHeaders(rawHeaders, secrets)
-      .slice(0, 2 * mostHeaders)
-      .map((text) => cut(text, longestHeader)),
-    account: short(account),
-    link: short(link),
+    received: {
+      ...received,
+      url: cut(withoutSecretParts(url, secrets), longestUrl),
+      rawHeaders: redactedRawHeaders(rawHeaders, secrets)
+        .slice(0, 2 * mostHeaders)
+        .map((text) => cut(text, longestHeader)),
+      account: short(account),
+      link: short(link),
+    },
+    outcome: cleanOutcome(outcome, clean),
+  };
+}
+
+/** Of an error only its reason is kept. */
+function cleanOutcome(outcome: RequestOutcome, clean: (text: string) => string): RequestOutcome {
+  const { errorBody, warnings } = outcome;
+  if (errorBody === undefined && warnings.length === 0) return outcome;
+  const reason = errorBody?.startsWith("{") ? reasonOf(errorBody) : null;
+  return {
+    ...outcome,
+    warnings: warnings.map(clean),
+    errorBody: reason === null ? errorBody : JSON.stringify({ message: clean(reason) }),
   };
 }
 
