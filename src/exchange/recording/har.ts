@@ -54,7 +54,7 @@ function entryOf(node: JsonNode): TrafficEntry | undefined {
   const [request, response] = [childOf(node, "request"), childOf(node, "response")];
   const route = routeOf(request);
   if (!route || isNothing(response)) return undefined;
-  const method = readText(childOf(request, "method"));
+  const method = readText(childOf(request, "method")).toUpperCase();
   const status = childOf(response, "status");
   if (isEmpty(status) || isFromBrowser(node)) return undefined;
   const body = bodyOf(response);
@@ -86,7 +86,7 @@ function routeOf(request: JsonNode): TrafficRoute | undefined {
   if (request.value === null) return undefined;
   const [url, method] = [childOf(request, "url").value, childOf(request, "method").value];
   if (typeof url !== "string" || typeof method !== "string" || !URL.canParse(url)) return undefined;
-  return trafficRouteOf(new URL(url), method);
+  return trafficRouteOf(new URL(url), method.toUpperCase());
 }
 
 function isNothing({ value }: JsonNode): boolean {
@@ -113,11 +113,12 @@ function sentBodyOf({ value }: JsonNode): string | undefined {
 /** The body as text, decompressed as HAR has it; undefined when it was not saved, or a part of it. */
 function bodyOf(response: JsonNode): Pick<Response, "body" | "invalidUtf8"> | undefined {
   const content = childOf(response, "content");
+  if (isNothing(content)) return undefined;
   const [size, sentSize = 0] = [childOf(content, "size").value, childOf(response, "bodySize").value];
   const { value: text } = childOf(content, "text");
   if (text === undefined || text === null) return size === 0 && sentSize === 0 ? { body: "" } : undefined;
   if (typeof text !== "string") rejectNode(childOf(content, "text"), "is not a text");
-  const isBase64 = childOf(content, "encoding").value === "base64";
+  const isBase64 = /^base64$/i.test(String(childOf(content, "encoding").value));
   const bytes = Buffer.from(text, isBase64 ? "base64" : "utf8");
   const isCut = Number(size) > bytes.length && parsedJson(bytes.toString("utf8")) === undefined;
   if (isCut) return undefined;
@@ -145,9 +146,18 @@ function isUpgrade(node: JsonNode): boolean {
  */
 function headersIn(node: JsonNode): Readonly<Record<string, string>> {
   if (isNothing(node)) return {};
-  const headers = readList(node, (each) => ["name", "value"].map((part) => readText(childOf(each, part))));
-  const kept = headers.filter(([name]) => !name!.startsWith(":"));
+  const headers = readList(node, (each) => [
+    readText(childOf(each, "name")),
+    headerValueOf(childOf(each, "value")),
+  ]);
+  const kept = headers.filter(([name, value]) => !name!.startsWith(":") && value !== undefined);
   return headersOf(kept.flatMap(([name, value]) => [name!, value!.split(/\s*[\r\n]\s*/).join(", ")]));
+}
+
+/** Undefined where a tool left it out. Some write a number. */
+function headerValueOf(node: JsonNode): string | undefined {
+  if (isNothing(node)) return undefined;
+  return typeof node.value === "number" ? String(node.value) : readText(node);
 }
 
 /** The body is decoded already, and cookies are nobody's business. */

@@ -31,6 +31,7 @@ describe("What is no whole response of the API is left out", () => {
     ["no response", { response: null }],
     ["status 0 with nothing else", { response: { status: 0, _error: "net::ERR_ABORTED" } }],
     ["status -1", { response: { ...response, status: -1 } }],
+    ["no content", { response: { status: 200, headers: [] } }],
     ["the text null", { response: { ...response, content: { size: 70, text: null } } }],
   ])("%s", (_name, changes) => {
     expect(parsed(entry(), entry(changes)).exchanges).toHaveLength(1);
@@ -46,6 +47,22 @@ test("Headers that a tool joined with a line break are as if they had come apart
   const headers = [{ name: "Vary", value: "Origin\nAccept\r\n Cookie" }];
   expect(parsed(entry({ response: { ...response, headers } })).exchanges[0]?.response.headers).toEqual({
     vary: "Origin, Accept, Cookie",
+  });
+});
+
+test("A header without a value is left out, and a number is its text", () => {
+  const headers = [{ name: "A" }, { name: "B", value: null }, { name: "Age", value: 12 }];
+  expect(parsed(entry({ response: { ...response, headers } })).exchanges[0]?.response.headers).toEqual({
+    age: "12",
+  });
+});
+
+test("Methods and encodings may have any case", () => {
+  const request = { ...entry().request, method: "get" };
+  const content = { size: body.length, text: btoa(body), encoding: "BASE64" };
+  expect(parsed(entry({ request, response: { ...response, content } })).exchanges[0]).toMatchObject({
+    request: { method: "GET" },
+    response: { body },
   });
 });
 
