@@ -85,7 +85,7 @@ function openQuote(line: number): TextFault {
 
 /** Of the first line: a comma, or what spreadsheets write instead of it. */
 function separatorOf(piece: string): string {
-  const head = /[^\r\n]+/.exec(piece)?.[0] ?? "";
+  const head = (/[^\r\n]+/.exec(piece)?.[0] ?? "").replaceAll(/"[^"]*"?/g, "");
   return [",", ";", "\t"].reduce((most, each) =>
     head.split(each).length > head.split(most).length ? each : most,
   );

@@ -98,7 +98,7 @@ function textsOf(row: Readonly<Record<string, unknown>>): RowTexts | { readonly 
   } catch (error) {
     const why =
       error instanceof InexactNumber
-        ? `has a number in ${error.message} that is not kept exactly: write it as a text`
+        ? `has a number in ${error.message} that is not kept exactly: ${wayOut(error.message)}`
         : "cannot be written as JSON: it is nested too deep, or holds itself, or a BigInt";
     return { wrong: why };
   }
@@ -106,6 +106,10 @@ function textsOf(row: Readonly<Record<string, unknown>>): RowTexts | { readonly 
 
 /** Its message is the field. */
 class InexactNumber extends Error {}
+
+function wayOut(field: string): string {
+  return documented.has(field) ? `the largest is ${Number.MAX_SAFE_INTEGER}` : "write it as a text";
+}
 
 /** @throws InexactNumber also for what JSON does not have, such as what is read of `1e400` */
 function jsonOf(field: string, value: unknown): string | undefined {

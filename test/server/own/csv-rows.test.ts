@@ -34,6 +34,10 @@ test("quotes hold separators, line ends and quotes", () => {
   ]);
 });
 
+test("separators in the quotes of the first line do not count", () => {
+  expect(rowsOf('id;"a,b,c,d"\nA;x\n')).toEqual([{ id: "A", "a,b,c,d": "x" }]);
+});
+
 test("an empty cell is no value, and one in quotes is the empty text, but for the link", () => {
   expect(rowsOf('id,a,b,smart_link_id\nA,,"",""\n')).toEqual([{ id: "A", b: "" }]);
 });
