@@ -23,10 +23,11 @@ export async function tellUnknownVariables(
   if (given.every((name) => variablesOf(command).includes(name))) return;
   const known = [...others, ...(await all()).flatMap(variablesOf)];
   for (const name of given.filter((each) => !known.includes(each))) {
-    const meant = closestMatch(
-      name.slice(prefix.length),
-      known.map((each) => each.slice(prefix.length)),
-    );
+    const names = known.map((each) => each.slice(prefix.length));
+    const [, switched = ""] = /^NO_(.+)/.exec(name.slice(prefix.length)) ?? [];
+    const meant = names.includes(switched)
+      ? `${switched}=false`
+      : closestMatch(name.slice(prefix.length), names);
     const hint = meant === undefined ? "" : ` Did you mean ${prefix}${meant}?`;
     io.stderr(`The environment variable ${name} means nothing here.${hint}\n`);
   }

@@ -43,6 +43,7 @@ test.each([
   [["sample"], { SMART_LINKS_DATE_END: "tomorrow" }, "SMART_LINKS_DATE_END is"],
   [["mock", "--now", "tomorrow"], {}, "--now is"],
   [["run", "--scenario", "test_nothing", "--", "true"], {}, "--scenario is"],
+  [["sample"], { SMART_LINKS_ASSUME: "foo=bar" }, 'SMART_LINKS_ASSUME is "foo=bar"'],
 ] as const)("%j with %j names the option as it was given, and the command's own help", async (...row) => {
   const [argv, env, start] = row;
   const { code, stderr } = await said(argv, env as Readonly<Record<string, string>>);
@@ -54,6 +55,7 @@ test.each([
 test("a variable that begins with SMART_LINKS_ and means nothing is reported, and the command runs", async () => {
   const { code, stderr } = await said(["sample", "--limit", "1"], {
     SMART_LINKS_SEDE: "x",
+    SMART_LINKS_NO_ADMIN: "1",
     SMART_LINKS_PLAN: "standard",
     SMART_LINKS_URL: "http://127.0.0.1:1",
     SMART_LINKS_SERVICE_HOST: "10.0.0.1",
@@ -61,7 +63,8 @@ test("a variable that begins with SMART_LINKS_ and means nothing is reported, an
   });
   expect(code).toBe(0);
   expect(stderr).toBe(
-    "The environment variable SMART_LINKS_SEDE means nothing here. Did you mean SMART_LINKS_SEED?\n",
+    "The environment variable SMART_LINKS_SEDE means nothing here. Did you mean SMART_LINKS_SEED?\n" +
+      "The environment variable SMART_LINKS_NO_ADMIN means nothing here. Did you mean SMART_LINKS_ADMIN=false?\n",
   );
 });
 

@@ -27,7 +27,7 @@ function readAssumption(text: string): readonly [AssumptionId, string | number] 
 
 function wrong(text: string, reason: string, word: string, candidates: readonly string[]): KitError {
   const hint = didYouMean(word, candidates);
-  return new KitError("invalid_option", `--assume is ${JSON.stringify(text)}: ${reason}.${hint}`, {
+  return new KitError("invalid_option", `assume is ${JSON.stringify(text)}: ${reason}.${hint}`, {
     option: "--assume",
   });
 }
