@@ -9,7 +9,10 @@ import { redactKey } from "./key-redaction.ts";
  * @param headers Names in lower case.
  */
 export function keysOfRequest(url: string, headers: Readonly<Record<string, string>>): readonly string[] {
-  const ofHeaders = credentialHeaders.map((name) => headers[name]?.replace(/^\w+ +/, ""));
+  const ofHeaders = Object.entries(headers)
+    .filter(([name]) => secretHeader.test(name))
+    // Of a header that came twice, both values.
+    .flatMap(([, value]) => [value, ...value.split(/\s*,\s*/)].map(withoutScheme));
   const ofCookies = headers.cookie?.split(/; */).map((cookie) => cookie.slice(cookie.indexOf("=") + 1));
   const query = new URLSearchParams(splitPath(url).query);
   const ofQuery = [...query].filter(([name]) => secretName.test(name)).map(([, value]) => value);
@@ -18,7 +21,12 @@ export function keysOfRequest(url: string, headers: Readonly<Record<string, stri
   return [...new Set(all.filter((key): key is string => key !== undefined && key !== ""))];
 }
 
-const credentialHeaders = ["authorization", "proxy-authorization", "x-api-key"] as const;
+function withoutScheme(value: string): string {
+  return value.replace(/^[\w-]+\s+/, "");
+}
+
+/** The name of a session is no secret: it may stand anywhere. */
+const secretHeader = /key|token|secret|password|auth|signature/;
 /** Parameters of the API have no such name. */
 const secretName = /key|token|secret|password|auth|signature|session/i;
 
