@@ -6,12 +6,13 @@
 import { setMaxListeners } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test } from "vitest";
+import { share } from "../support/effort.ts";
 import { type ChaosInput, chaosClients } from "./chaos/chaos-clients.ts";
 import { createDraw } from "./chaos/draw.ts";
 import { type MockProcess, mockProcesses } from "./support/mock-process.ts";
 
 const seed = Number(process.env.TEST_SEED ?? Date.now() % 2 ** 31);
-const seconds = Number(process.env.CHAOS_SECONDS ?? 30);
+const seconds = Number(process.env.CHAOS_SECONDS ?? share(30));
 const only = process.env.CHAOS_CLIENTS?.split(",");
 const clients = chaosClients.filter(({ name }) => only?.includes(name) ?? true);
 const workers = 16;

@@ -2,8 +2,9 @@
 import { describe, expect, test } from "vitest";
 import { clients } from "../examples/clients.ts";
 import { scoreOf } from "../examples/score.ts";
+import { share } from "../support/effort.ts";
 
-describe.each(clients)("$name", (client) => {
+describe.each(clients.slice(0, share(clients.length)))("$name", (client) => {
   test.skipIf(!client.program)(
     "notices and survives every mutant that changes its responses",
     {
