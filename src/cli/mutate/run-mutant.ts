@@ -2,7 +2,7 @@
 import { type Mock, type MockOptions, type MutantDescription, startMock } from "../../sandbox.ts";
 import { clientEnvironment, keyVariable } from "../child/client-environment.ts";
 import { type CommandEnd, exitCodeOf } from "../child/command-end.ts";
-import { keptRequests } from "../child/received-requests.ts";
+import { keptRequests } from "../child/kept-requests.ts";
 import { runCaptured } from "../child/run-captured.ts";
 import type { Io } from "../io.ts";
 import type { DoubtKind } from "../run/doubts.ts";

@@ -2,7 +2,7 @@
 import type { JournalEntry, Mock, MockSession } from "../../sandbox.ts";
 import { type CommandEnd, exitCodeOf } from "../child/command-end.ts";
 import { commandLine } from "../child/command-line.ts";
-import { keptRequests } from "../child/received-requests.ts";
+import { keptRequests } from "../child/kept-requests.ts";
 import type { Doubt } from "./doubts.ts";
 import { coverageOf, type ListRead } from "./run-coverage.ts";
 
