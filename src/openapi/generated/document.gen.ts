@@ -632,6 +632,25 @@ export const document = {
             "application/json": {
               "schema": {
                 "$ref": "#/components/schemas/CreateSmartLinkBody"
+              },
+              "examples": {
+                "tracking-link": {
+                  "summary": "A tracking link for the first account of the sandbox, without a seed of your own",
+                  "value": {
+                    "account_id": "acct_348c570d409641dbed0e6f78aff78163",
+                    "name": "Spring story link",
+                    "link_type": "tracking_link"
+                  }
+                },
+                "free-trial": {
+                  "summary": "A free trial of seven days",
+                  "value": {
+                    "account_id": "acct_348c570d409641dbed0e6f78aff78163",
+                    "name": "Spring trial link",
+                    "link_type": "free_trial",
+                    "free_trial_days": 7
+                  }
+                }
               }
             }
           }
@@ -1019,6 +1038,16 @@ export const document = {
             "application/json": {
               "schema": {
                 "$ref": "#/components/schemas/TagsBody"
+              },
+              "examples": {
+                "tags": {
+                  "value": {
+                    "tags": [
+                      "Instagram",
+                      "Twitter"
+                    ]
+                  }
+                }
               }
             }
           }
@@ -1120,6 +1149,16 @@ export const document = {
             "application/json": {
               "schema": {
                 "$ref": "#/components/schemas/TagsBody"
+              },
+              "examples": {
+                "tags": {
+                  "value": {
+                    "tags": [
+                      "Instagram",
+                      "Twitter"
+                    ]
+                  }
+                }
               }
             }
           }
@@ -1454,6 +1493,18 @@ export const document = {
             "application/json": {
               "schema": {
                 "$ref": "#/components/schemas/ConnectPixelBody"
+              },
+              "examples": {
+                "meta": {
+                  "value": {
+                    "platform": "meta",
+                    "pixel_id": "1234567890",
+                    "pixel_access_token": "any",
+                    "label": "Main pixel",
+                    "event_click": "ViewContent",
+                    "event_new_subscriber": "Subscribe"
+                  }
+                }
               }
             }
           }
@@ -1558,6 +1609,14 @@ export const document = {
             "application/json": {
               "schema": {
                 "$ref": "#/components/schemas/UpdatePixelBody"
+              },
+              "examples": {
+                "label": {
+                  "value": {
+                    "label": "Spring pixel",
+                    "event_new_transaction": "Purchase"
+                  }
+                }
               }
             }
           }
@@ -1745,6 +1804,14 @@ export const document = {
             "application/json": {
               "schema": {
                 "$ref": "#/components/schemas/TestEventBody"
+              },
+              "examples": {
+                "new-subscriber": {
+                  "value": {
+                    "event_type": "event_click",
+                    "test_event_code": "TEST12345"
+                  }
+                }
               }
             }
           }
