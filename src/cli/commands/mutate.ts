@@ -3,6 +3,7 @@ import { availableParallelism } from "node:os";
 import { mockFlags } from "../../sandbox.ts";
 import { keyVariable, noRequestText } from "../child/client-environment.ts";
 import { commandLine } from "../child/command-line.ts";
+import { journalOfCommand } from "../child/kept-requests.ts";
 import { stopOnSignal } from "../child/stop-on-signal.ts";
 import type { Command } from "../command.ts";
 import { expectWords, parseFlags } from "../flags.ts";
@@ -50,6 +51,7 @@ export const mutateCommand = {
     },
     ...settings,
     ...sources,
+    journal: journalOfCommand,
   },
   positionals: {},
   runs: "the command, with its own options",

@@ -1,6 +1,7 @@
 /** `smart-links run`: a command with the sandbox in the place of the API. */
 import { mockFlags, startMock } from "../../sandbox.ts";
 import { clientEnvironment, keyVariable, noRequestText } from "../child/client-environment.ts";
+import { journalOfCommand } from "../child/kept-requests.ts";
 import { runAttached } from "../child/run-attached.ts";
 import type { Command } from "../command.ts";
 import { expectWords, parseFlags } from "../flags.ts";
@@ -19,6 +20,7 @@ export const runCommand = {
   flags: {
     ...mockFlags,
     ...mockSourceFlags,
+    journal: journalOfCommand,
     report: {
       type: "strings",
       value: "KIND=FILE",
@@ -55,7 +57,8 @@ export async function runRun(argv: readonly string[], io: Io): Promise<number> {
   const report = runReport(mock, { words, end, durationMs, key: io.env[keyVariable] });
   // A clock that stands still has no new rows.
   const newRowsFromMs = (values.now ?? "real") === "real" ? startMs : Number.POSITIVE_INFINITY;
-  const hasInclusiveEnd = options.behaviour?.window_end !== "exclusive";
+  const hasInclusiveEnd =
+    options.behaviour?.window_end !== "exclusive" && values.mutant !== "window-end-exclusive";
   const doubts = report.exitCode === 0 ? runDoubts(report, { newRowsFromMs, hasInclusiveEnd }) : [];
   const hasFile = outputs.some(({ kind }) => kind === "console");
   const doubted = { ...report, doubts };

@@ -12,9 +12,10 @@ const kinds = [
   "early-retries",
   "keys",
   "postbacks",
+  "forgotten",
 ] as const;
 
-/** Rows that were never read, or twice; windows that do not join, or lie in the future; requests that failed for good; odd requests; retries before the time of `Retry-After`; keys in URLs; postbacks that no receiver took. */
+/** Rows that were never read, or twice; windows that do not join, or lie in the future; requests that failed for good; odd requests; retries before the time of `Retry-After`; keys in URLs; postbacks that no receiver took; requests and lists of which nothing is known any more. */
 export type DoubtKind = (typeof kinds)[number];
 
 export interface Doubt {

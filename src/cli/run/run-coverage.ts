@@ -25,19 +25,15 @@ export interface ListsRead {
   readonly more: number;
 }
 
-/**
- * Lists that are looked at, the first ones that were requested. Each link takes a look at every request in the journal, so
- * where a journal keeps very many requests there are fewer lists: a command that passed shall not wait.
- */
-function mostListsFor(requests: number): number {
-  return Math.max(leastLists, Math.floor(mostLooks / requests));
-}
-
-const leastLists = 100;
-const mostLooks = 1_000_000;
+/** Lists that are looked at, the first ones that were requested: a command that passed shall not wait long. */
+const mostListsOfRun = 5000;
 
 /** The lists that were requested with success, in the order of their first request, whatever their pages were. */
-export function coverageOf(mock: Mock, requests: readonly JournalEntry[]): ListsRead {
+export function coverageOf(
+  mock: Mock,
+  requests: readonly JournalEntry[],
+  mostLists = mostListsOfRun,
+): ListsRead {
   const requested = new Map<string, JournalEntry[]>();
   for (const request of requests) {
     if (!describedList(request)) continue;
@@ -47,7 +43,6 @@ export function coverageOf(mock: Mock, requests: readonly JournalEntry[]): Lists
     else requested.set(key, [request]);
   }
   const answered = [...requested.values()].filter((pages) => pages.some(({ status }) => status === 200));
-  const mostLists = mostListsFor(requests.length);
   const lists = answered.slice(0, mostLists).flatMap((pages) => {
     const list = listRead(mock, pages);
     return list === undefined ? [] : [list];
@@ -55,9 +50,11 @@ export function coverageOf(mock: Mock, requests: readonly JournalEntry[]): Lists
   return { lists, more: Math.max(0, answered.length - mostLists) };
 }
 
-/** Rows that were never read, of those that happen before an instant. */
-export function missingBefore({ missing, gaps }: ListRead, instantMs: number): number {
-  const later = gaps.filter(({ start }) => Date.parse(start) >= instantMs);
+/** Rows that were never read, of those that happen before an instant, and before the client looked for the last time. */
+export function missingBefore({ missing, gaps, read_until: until }: ListRead, instantMs: number): number {
+  const lookedMs = until === null ? Number.POSITIVE_INFINITY : Math.floor(Date.parse(until) / 1000) * 1000;
+  const endMs = Math.min(instantMs, lookedMs);
+  const later = gaps.filter(({ start }) => Date.parse(start) >= endMs);
   return later.reduce((rows, gap) => rows - gap.rows, missing);
 }
 

@@ -16,12 +16,10 @@ interface RunFacts {
   readonly hasInclusiveEnd: boolean;
 }
 
-export function runDoubts(
-  { coverage, requests, receivers }: RunReport,
-  { newRowsFromMs, hasInclusiveEnd }: RunFacts,
-): readonly Doubt[] {
+export function runDoubts(report: RunReport, { newRowsFromMs, hasInclusiveEnd }: RunFacts): readonly Doubt[] {
+  const { coverage, requests, receivers } = report;
   const unread = coverage
-    .filter(({ isMeantWhole }) => isMeantWhole)
+    .filter(({ isMeantWhole, forgotten }) => isMeantWhole && forgotten === 0)
     .map((list) => missingBefore(list, newRowsFromMs))
     .filter((rows) => rows > 0);
   const twice = coverage.map(({ overlap }) => overlap).filter((rows) => rows > 0);
@@ -34,6 +32,7 @@ export function runDoubts(
   const odd = warnings.length - early;
   const keys = own.filter(hasKeyInUrl).length;
   const lost = lostPostbackTexts(receivers);
+  const unknown = forgottenText(report);
   const counted = [
     [unread.length, { kind: "unread", text: `${rowsOf(unread)} never read` }],
     [twice.length, { kind: "twice", text: `${rowsOf(twice)} read twice, because pages overlap` }],
@@ -44,6 +43,7 @@ export function runDoubts(
     [early, { kind: "early-retries", text: earlyRetriesText(early) }],
     [keys, { kind: "keys", text: `${countOf(keys, "request")} with a key in the URL` }],
     ...lost.map((text) => [1, { kind: "postbacks", text }] as const),
+    [unknown.length, { kind: "forgotten", text: unknown }],
   ] as const;
   return counted.flatMap(([count, doubt]) => (count === 0 ? [] : [doubt]));
 }
@@ -103,6 +103,20 @@ function failuresText(failed: readonly JournalEntry[]): string {
   const outcomes = new Set(failed.map(({ status, fault }) => fault ?? String(status ?? "no response")));
   const were = failed.length === 1 ? "was" : "were";
   return `${countOf(failed.length, "request")} failed (${[...outcomes].join(", ")}) and ${were} not repeated with success`;
+}
+
+/** `nothing is known any more of 924 requests`; empty when everything is known. */
+function forgottenText({ forgotten, coverage, moreLists }: RunReport): string {
+  const pagesOf = new Map(coverage.map(({ session, forgotten: pages }) => [session, pages]));
+  const pages = [...pagesOf.values()].reduce((sum, each) => sum + each, 0);
+  const parts = [
+    ...(forgotten === 0 ? [] : [countOf(forgotten, "request")]),
+    ...(pages === 0 ? [] : [`the rows of ${countOf(pages, "page")}`]),
+    ...(moreLists === 0 ? [] : [`what was read of ${countOf(moreLists, "list")}`]),
+  ];
+  if (parts.length === 0) return "";
+  const more = forgotten + pages === 0 ? "" : " (--journal, --sessions and --memory keep more)";
+  return `nothing is known any more of ${parts.join(", and of ")}${more}`;
 }
 
 /** The journal has a placeholder where a key was. */

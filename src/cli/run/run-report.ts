@@ -13,6 +13,8 @@ export interface RunReport {
   readonly durationMs: number;
   /** Requests of all sessions, including those that the journal no longer keeps. */
   readonly received: number;
+  /** Requests and calls of which nothing is known any more, for lack of room. */
+  readonly forgotten: number;
   /** Calls to receivers of postbacks, of all sessions. */
   readonly postbacks: number;
   /** Of each postback, how often conversions were delivered, and how the receiver responded. */
@@ -21,7 +23,7 @@ export interface RunReport {
   readonly requests: readonly JournalEntry[];
   /** What was read of each list that was requested, in the order of their first requests. */
   readonly coverage: readonly ListRead[];
-  /** Lists that are not in `coverage`: where the journal keeps thousands of requests, only the first lists are looked at, 100 at least. */
+  /** Lists that are not in `coverage`: only the first 5000 are looked at. */
   readonly moreLists: number;
 }
 
@@ -46,7 +48,7 @@ interface FinishedRun {
 
 export function runReport(mock: Mock, { words, end, durationMs, key }: FinishedRun): RunReport {
   const sessions = mock.sessionNames().map((name) => mock.session(name));
-  const { requests: received, postbacks } = mock.received();
+  const { requests: received, forgotten, postbacks } = mock.received();
   const requests = keptRequests(mock).toSorted((one, other) =>
     one.at < other.at ? -1 : Number(one.at > other.at),
   );
@@ -57,6 +59,7 @@ export function runReport(mock: Mock, { words, end, durationMs, key }: FinishedR
     exitCode: exitCodeOf(end),
     durationMs,
     received,
+    forgotten,
     postbacks,
     receivers: sessions.flatMap((session) =>
       session.postbacks.received().map((calls) => ({ session: session.name, ...calls })),

@@ -18,6 +18,9 @@ export interface WindowGaps {
 
 /** Windows with more between them are about different times. */
 const longestGap = 3600;
+/** Between windows that are long beside it, as where the last day of each week is left out. */
+const longestGapOfLong = 86_400;
+const leastTimesLonger = 2;
 /** One gap may be by chance. */
 const leastTimes = 2;
 
@@ -55,9 +58,14 @@ function gapsOf(lists: readonly ListRead[]): WindowGaps | undefined {
     .sort((one, other) => one.start - other.start || one.end - other.end);
   const odd = windows
     .slice(1)
-    .map(({ start }, i) => ({ before: windows[i]?.end ?? start, start }))
-    .map(({ before, start }) => ({ seconds: start - before - 1, before, start }))
-    .filter(({ seconds }) => seconds === -1 || (seconds > 0 && seconds <= longestGap));
+    .map((after, i) => ({ before: windows[i] ?? after, after }))
+    .map(({ before, after }) => ({
+      seconds: after.start - before.end - 1,
+      before: before.end,
+      start: after.start,
+      shorter: Math.min(before.end - before.start, after.end - after.start) + 1,
+    }))
+    .filter(({ seconds, shorter }) => seconds === -1 || (seconds > 0 && seconds <= longestBeside(shorter)));
   const [first] = odd;
   const [list] = lists;
   if (!first || !list || odd.length < leastTimes) return undefined;
@@ -68,6 +76,11 @@ function gapsOf(lists: readonly ListRead[]): WindowGaps | undefined {
       ? { startSecond: start, endSecond: before }
       : { startSecond: before + 1, endSecond: start - 1 };
   return { seconds, times: odd.length, list, ...gap };
+}
+
+/** The longest gap that is none by intention between windows that have so many seconds, at least. */
+function longestBeside(seconds: number): number {
+  return Math.max(longestGap, Math.min(longestGapOfLong, Math.floor(seconds / leastTimesLonger)));
 }
 
 function secondOf(text: string | null): number {

@@ -2579,6 +2579,7 @@ export const adminDocument = {
           "gaps",
           "more_gaps",
           "requests",
+          "read_until",
           "pages_past_end",
           "requests_without_news",
           "forgotten",
@@ -2634,6 +2635,10 @@ export const adminDocument = {
           "requests": {
             "$ref": "#/components/schemas/Count",
             "description": "Pages of the list and link that were delivered whole, of any window and filter."
+          },
+          "read_until": {
+            "$ref": "#/components/schemas/TextOrNull",
+            "description": "The clock of the sandbox at the latest of them; null before the first. Rows after it did not exist when the client looked."
           },
           "pages_past_end": {
             "$ref": "#/components/schemas/Count",

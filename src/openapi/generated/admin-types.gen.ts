@@ -844,6 +844,8 @@ export interface components {
             readonly more_gaps: components["schemas"]["Count"];
             /** @description Pages of the list and link that were delivered whole, of any window and filter. */
             readonly requests: components["schemas"]["Count"];
+            /** @description The clock of the sandbox at the latest of them; null before the first. Rows after it did not exist when the client looked. */
+            readonly read_until: components["schemas"]["TextOrNull"];
             /** @description Of them */
             readonly pages_past_end: components["schemas"]["Count"];
             /** @description Of them, pages without a row that was not delivered before. Pages past the end are among them. */

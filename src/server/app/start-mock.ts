@@ -10,7 +10,14 @@ import { ownTeamOf } from "../own/own-team.ts";
 import { refresh } from "../session/session.ts";
 import { isSessionName } from "../session/session-routing.ts";
 import type { ReceivedCounts } from "../session/shared-state.ts";
-import { createState, defaultSession, endSession, sessionOf, sessionsByUse } from "../session/state.ts";
+import {
+  createState,
+  defaultSession,
+  endSession,
+  receivedIn,
+  sessionOf,
+  sessionsByUse,
+} from "../session/state.ts";
 import { mockApp } from "./app.ts";
 import { integerOf, type MockOptions, resolveOptions } from "./mock-options.ts";
 
@@ -96,7 +103,7 @@ export async function startMock(options: StartOptions = {}): Promise<Mock> {
     session,
     sessionNames,
     mutations: () => state.mutations,
-    received: () => ({ ...state.received }),
+    received: () => receivedIn(state),
     noteRequests() {
       const noted = { requests: [], isCut: false };
       state.noted = noted;

@@ -78,6 +78,7 @@ export function readCoverage(session: Session, query: CoverageQuery): CoverageRe
       hasInclusiveEnd: behaviour.window_end === "inclusive",
     }),
     requests: reads?.requests ?? 0,
+    read_until: reads ? new Date(reads.untilMs).toISOString() : null,
     pages_past_end: reads?.pagesPastEnd ?? 0,
     requests_without_news: reads?.requestsWithoutNews ?? 0,
     forgotten: session.reads.forgotten(),

@@ -58,13 +58,13 @@ export function respondTo(request: ReadingRequest, context: ResponseContext): Re
   const cached = pages && lookUpPage(pages, key);
   if (cached?.page) {
     const { body, ranges } = cached.page;
-    return success(request, { usage, body, shown: shownBy(request, { query, dataset, ranges }) });
+    return success(request, { usage, body, shown: shownBy(request, { query, dataset, ranges, nowMs }) });
   }
 
   const source = isUnknown ? withoutClicks(dataset) : dataset;
   const page = operation.pageOf(source, query);
   const ranges = operation.rows?.shownOn(page) ?? [];
-  const shown = shownBy(request, { query, dataset, ranges });
+  const shown = shownBy(request, { query, dataset, ranges, nowMs });
   const error = operation.errorFor?.(page, query) ?? pastEndError(operation, { page, query, behaviour });
   if (error) return withUsageHeaders({ ...error, shown }, usage);
   const { creditsUsed } = operation;
@@ -119,17 +119,17 @@ function pastEndError({ rows }: Operation, { page, query, behaviour }: FoundPage
   return offset >= count ? problems.pagePastEnd(offset, rows.holds(count)) : undefined;
 }
 
-interface PageRows extends Pick<ShownRows, "dataset" | "ranges"> {
+interface PageRows extends Pick<ShownRows, "dataset" | "ranges" | "nowMs"> {
   readonly query: unknown;
 }
 
 function shownBy(
   { operation: { rows }, link }: ReadingRequest,
-  { query, dataset, ranges }: PageRows,
+  { query, dataset, ranges, nowMs }: PageRows,
 ): ShownRows | undefined {
   if (!rows) return undefined;
   const isPastEnd = ranges.length === 0 && (query as PagedQuery).offset > 0;
-  return { list: rows.list, link: link ?? "", dataset, ranges, isPastEnd };
+  return { list: rows.list, link: link ?? "", dataset, ranges, isPastEnd, nowMs };
 }
 
 /** The cache for a response. Only responses without counting are the same each time. */

@@ -28,6 +28,8 @@ export interface ShownRows {
   readonly ranges: readonly RowRange[];
   /** Whether the page lies behind the last row. */
   readonly isPastEnd: boolean;
+  /** The clock when it was requested: later rows could not be on it. In milliseconds since 1970. */
+  readonly nowMs: number;
 }
 
 /** A query of a list. */

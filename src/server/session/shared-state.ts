@@ -37,6 +37,8 @@ export interface ReceivedCounts {
   postbacks: number;
   /** The most postbacks that a session had at a time: 0 when there was never a receiver. */
   receivers: number;
+  /** Requests and calls of which nothing is known any more, for lack of room: neither a reset nor the end of a session was asked for. */
+  forgotten: number;
 }
 
 /** What the memory of a mock is made with. */

@@ -6,7 +6,7 @@ import { createLinkedList, type LinkedList, listItem } from "./memory/linked-lis
 import { createMockMemory } from "./memory/mock-memory.ts";
 import { closePostbacks } from "./postbacks/session-postbacks.ts";
 import { closeSession, createSession, type Session } from "./session.ts";
-import type { SharedState, StateOptions } from "./shared-state.ts";
+import type { ReceivedCounts, SharedState, StateOptions } from "./shared-state.ts";
 import { machineTime, type TimeSources } from "./time-sources.ts";
 
 export interface State extends SharedState {
@@ -42,7 +42,7 @@ export function createState(options: StateOptions, times: Partial<TimeSources> =
     ...machineTime,
     ...times,
     mutations: new Map(),
-    received: { requests: 0, writes: 0, earlyRetries: 0, postbacks: 0, receivers: 0 },
+    received: { requests: 0, writes: 0, earlyRetries: 0, postbacks: 0, receivers: 0, forgotten: 0 },
     noted: undefined,
     openStreams: 0,
   };
@@ -108,15 +108,28 @@ function dropIdleSessions(state: State): void {
     const session = item.value;
     if (session.journal.isWatched()) continue;
     if (!isIdle(session) && sessions.size < options.sessions) break;
-    endSession(state, session.name);
+    dropSession(state, session);
   }
 }
 
 /** Ends the session that was used longest ago, but not the newest one. False when there is no such session. */
 function endIdleSession(state: State): boolean {
   for (let item = state.order.first(); item?.after; item = item.after) {
-    const { journal, name } = item.value;
-    if (!journal.isWatched()) return endSession(state, name);
+    if (!item.value.journal.isWatched()) return dropSession(state, item.value);
   }
   return false;
+}
+
+/** Ends a session that nobody asked to end. */
+function dropSession(state: State, { name, journal }: Session): boolean {
+  const kept = journal.count() - journal.firstKept() + 1;
+  state.received.forgotten += journal.forgotten() + kept;
+  return endSession(state, name);
+}
+
+/** How much came, in all sessions and ever. */
+export function receivedIn({ received, sessions }: State): ReceivedCounts {
+  let { forgotten } = received;
+  for (const { journal } of sessions.values()) forgotten += journal.forgotten();
+  return { ...received, forgotten };
 }

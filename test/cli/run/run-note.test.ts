@@ -143,7 +143,8 @@ describe("--fail-if", () => {
   });
 
   test("another word is refused", async () => {
-    const kinds = "unread, twice, windows, future, failures, warnings, early-retries, keys, postbacks, all";
+    const kinds =
+      "unread, twice, windows, future, failures, warnings, early-retries, keys, postbacks, forgotten, all";
     const message = `--fail-if names "unraed"; it takes ${kinds}. Did you mean unread?`;
     await expect(runs(whole, ["--fail-if", "unraed"])).rejects.toThrow(message);
   });

@@ -57,8 +57,16 @@ test.each([
   ["windows of different weeks", [list(0, day), list(9 * day, 10 * day), list(19 * day, 20 * day)]],
   ["the same window three times", [list(0, day), list(0, day), list(0, day)]],
   ["windows that overlap by an hour", days(4, -3600)],
+  ["every second day", [0, 2, 4, 6].map((n) => list(n * day, (n + 1) * day - 1))],
+  ["weeks with a weekend between", [0, 7, 14].map((n) => list(n * day, (n + 5) * day - 1))],
 ])("nothing is said of %s", (_, lists) => {
   expect(windowGaps(lists)).toEqual([]);
+});
+
+test("a day that is left out between weeks is found, and the last day where a week ends when it begins", () => {
+  const weeks = (seconds: number) => [0, 7, 14].map((n) => list(n * day, n * day + seconds));
+  expect(windowGaps(weeks(6 * day - 1))).toMatchObject([{ seconds: day, times: 2 }]);
+  expect(windowGaps(weeks(6 * day))).toMatchObject([{ seconds: day - 1, times: 2 }]);
 });
 
 const script = (endTime: string, path = "/api/smart-links/eveniet/clicks") =>
@@ -88,6 +96,7 @@ test.each([
     "1 second between two windows was never requested, 3 times in listSmartLinkClicks of eveniet, first at 2026-01-10T23:59:59+00:00",
   ],
   ["24:00:00", ["--assume", "window_end=exclusive"], undefined],
+  ["24:00:00", ["--mutant", "window-end-exclusive"], undefined],
   ["23:59:59", [], undefined],
 ])("days that end at %s, with %j", async (end, options, text) => {
   const flags = ["--seed", "demo", "--now", "2026-02-01", "--clicks-per-day", "20", ...options];

@@ -15,14 +15,17 @@ export interface ListReads {
   requestsWithoutNews: number;
   /** Changes in all classes together. */
   changes: number;
+  /** The latest clock of a page, in milliseconds since 1970. */
+  untilMs: number;
 }
 
 export function emptyListReads(key: string): ListReads {
-  return { key, classes: new Map(), requests: 0, pagesPastEnd: 0, requestsWithoutNews: 0, changes: 0 };
+  const counts = { requests: 0, pagesPastEnd: 0, requestsWithoutNews: 0, changes: 0 };
+  return { key, classes: new Map(), ...counts, untilMs: Number.NEGATIVE_INFINITY };
 }
 
 /** Counts a page that was delivered. */
-export function addPage(reads: ListReads, { ranges, isPastEnd }: ShownRows): void {
+export function addPage(reads: ListReads, { ranges, isPastEnd, nowMs }: ShownRows): void {
   const { classes } = reads;
   let fresh = 0;
   for (const { rowClass, from, to } of ranges) {
@@ -40,6 +43,7 @@ export function addPage(reads: ListReads, { ranges, isPastEnd }: ShownRows): voi
   reads.requests++;
   if (fresh === 0) reads.requestsWithoutNews++;
   if (isPastEnd) reads.pagesPastEnd++;
+  if (nowMs > reads.untilMs) reads.untilMs = nowMs;
 }
 
 /** Of an empty map and its place in the order of use; of a class; and of a change, with room to grow. */

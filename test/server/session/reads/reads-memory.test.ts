@@ -64,7 +64,7 @@ test("when the memory is used up, the lists read longest ago are forgotten, and 
   const dataset = session.shared.datasets.main;
   const ranges = [{ rowClass: 0, from: 1_000_000, to: 1_000_001 }];
   for (let i = 0; i < 30_000; i++)
-    session.reads.add({ list: "clicks", link: `link-${i}`, dataset, ranges, isPastEnd: false });
+    session.reads.add({ list: "clicks", link: `link-${i}`, dataset, ranges, isPastEnd: false, nowMs: 0 });
   readPage(session, "eveniet", "limit=1");
   const { budget } = session.shared.memory;
   expect(budget.usedBytes()).toBeLessThanOrEqual(budget.limitBytes);
