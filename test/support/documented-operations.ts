@@ -7,7 +7,9 @@ export interface DocumentedOperation {
   readonly method: string;
   readonly operationId: string;
   readonly responses: Readonly<Record<string, object>>;
-  readonly requestBody?: { readonly content: { readonly "application/json": { readonly examples?: Examples } } };
+  readonly requestBody?: {
+    readonly content: { readonly "application/json": { readonly examples?: Examples } };
+  };
   /** Schema and example of the body of a 200; undefined where there is none. */
   readonly success: { readonly schema: string; readonly example: unknown } | undefined;
 }

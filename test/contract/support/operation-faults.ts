@@ -54,6 +54,24 @@ export const operationFaults: readonly (readonly [name: string, claim: string, D
     },
   ],
   [
+    "the revenue of conversions is that of the page",
+    "total-ignores-the-page",
+    (body, path) => {
+      if (!isConversions(path)) return;
+      const cents = body.data.rows.map((row: { amount_gross: number }) => Math.round(100 * row.amount_gross));
+      body.data.summary.revenue_total = cents.reduce((sum: number, each: number) => sum + each, 0) / 100;
+    },
+  ],
+  [
+    "the subscribers of conversions are those of the page",
+    "total-ignores-the-page",
+    (body, path) => {
+      if (!isConversions(path)) return;
+      const isNew = ({ conversion_type: type }: { conversion_type: string }) => type === "new_subscriber";
+      body.data.summary.subscribers_total = body.data.rows.filter(isNew).length;
+    },
+  ],
+  [
     "the fan of a conversion has another id than the conversion names",
     "assumed-values-agree",
     (body, path) => {

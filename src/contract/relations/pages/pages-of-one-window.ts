@@ -7,18 +7,22 @@ import { otherPages, type PagePair, pairs, unpaired } from "../../read/page-pair
 import { atChart, atRowId, atTotal } from "../../read/places.ts";
 import { settledFor } from "../../read/settle-times.ts";
 import { absentPart } from "../absent-part.ts";
+import { otherFigures, pagesOfAllRows } from "./figures-beside-total.ts";
 
 export const totalIgnoresThePage: Relation = {
   id: "total-ignores-the-page",
-  claim: "Every page of a window has the same total.",
+  claim: "Every page of a window has the same total, and the same figures beside it.",
   evidence: "inferred",
   requires: ["totals_scope"],
   relate(run) {
-    const counted = otherPages(run).filter(([, { query }]) => query.operation.list.total !== undefined);
+    const all = [...otherPages(run), ...pagesOfAllRows(run)];
+    const counted = all.filter(([, { query }]) => query.operation.list.total !== undefined);
     return checkEach(counted, {
       none: absentPart(run, "total", unpaired(run, "no window was requested in two pages")),
-      by: ([a, b]) =>
-        comparedTo(a, unlessEqual(b, { at: atTotal(b), expected: a.page.total, received: b.page.total })),
+      by([a, b]) {
+        const total = unlessEqual(b, { at: atTotal(b), expected: a.page.total, received: b.page.total });
+        return comparedTo(a, [...total, ...otherFigures(run, [a, b])]);
+      },
     });
   },
 };
