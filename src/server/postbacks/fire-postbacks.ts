@@ -95,13 +95,13 @@ function candidates(
   if (conversion !== undefined) {
     const fromMs = ulidMs(conversion);
     if (fromMs === undefined || fromMs >= nowMs) return [];
-    const cursor = { fromMs, passed: 0 };
+    const cursor = { fromMs };
     const wanted = { links, types, cursor, untilMs: fromMs + 1, limit: mostSearched };
     return nextConversions(dataset, wanted, read).conversions;
   }
   if (schedule.delayMs >= 0)
     return lastConversions(dataset, { links, types, untilMs: nowMs, limit: count }, read);
-  const cursor = { fromMs: nowMs, passed: 0 };
+  const cursor = { fromMs: nowMs };
   const wanted = { links, types, cursor, untilMs: nowMs + msPerDay, limit: mostSearched };
   return nextConversions(dataset, wanted, read).conversions;
 }

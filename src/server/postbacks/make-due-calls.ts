@@ -76,7 +76,7 @@ async function makeCalls(session: Session, progress: PostbackProgress, id: numbe
       }
       recordWithoutCalls(session, postback, failureText(error));
       // Passed over, so that the next look does not fail at the same conversions.
-      progress.cursor = { fromMs: session.clock.nowMs(), passed: 0 };
+      progress.cursor = { fromMs: session.clock.nowMs() };
       break;
     }
   }

@@ -19,7 +19,7 @@ import { conversionsBefore, type DayConversions, dayConversions } from "../fans/
 import type { Dataset } from "../model/dataset.ts";
 import type { Link } from "../model/links.ts";
 import { type ClickClass, classes } from "../model/traffic.ts";
-import { dayTickOf } from "../time/day-tick.ts";
+import type { DayTick } from "../time/day-tick.ts";
 
 /** Conversions of these classes of clicks and of these kinds. */
 export interface ConversionFilter {
@@ -93,8 +93,11 @@ function isOf(
 }
 
 /** What there is before an instant. */
-export function totalsBefore(sums: ConversionSums, filter: ConversionFilter, atMs: number): ConversionTotals {
-  const { day, tick } = dayTickOf(atMs);
+export function totalsBefore(
+  sums: ConversionSums,
+  filter: ConversionFilter,
+  { day, tick }: DayTick,
+): ConversionTotals {
   const totals = totalsBeforeDay(sums, filter, day);
   if (tick > 0) {
     for (const each of conversionsOn(sums, filter, day))

@@ -5,19 +5,19 @@ import { sumsUntil } from "../fans/sums-cache.ts";
 import { lastWhere } from "../model/bisection.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { classes } from "../model/traffic.ts";
-import { msOf } from "../time/day-tick.ts";
+import { dayTickOf, msOf } from "../time/day-tick.ts";
 import { lifetimeOf, spanInCalendar } from "../time/past-span.ts";
 import { conversionFilter } from "./conversion-counts.ts";
 import { pageNewestFirst, pageOldestFirst } from "./page-conversions.ts";
 import type { PlacedConversion } from "./placed-conversion.ts";
 import { type SelectedConversions, selectSpan, totalsOf } from "./selected-conversions.ts";
 
-/** A place between two conversions of the same links and types. */
+/** A place between two conversions. It is the same for all links and types, so others may be wanted from there on. */
 export interface ConversionCursor {
   /** Milliseconds since 1970. All conversions before this millisecond have passed. */
   readonly fromMs: number;
-  /** How many conversions of this millisecond have passed as well. */
-  readonly passed: number;
+  /** The tick of the day before which conversions of this millisecond have passed as well. None have when it is left out. */
+  readonly fromTick?: number;
 }
 
 export interface WantedConversions {
@@ -26,6 +26,7 @@ export interface WantedConversions {
   readonly cursor: ConversionCursor;
   /** Only conversions before this instant, in milliseconds since 1970. */
   readonly untilMs: number;
+  /** Those that share the instant of the last one come in addition. */
   readonly limit: number;
 }
 
@@ -54,18 +55,14 @@ export function nextConversions<T>(
   const { cursor, untilMs, limit } = wanted;
   const span = spanInCalendar(cursor.fromMs, untilMs);
   if (span.startMs === span.endMs)
-    return { conversions: [], cursor: untilMs > cursor.fromMs ? { fromMs: untilMs, passed: 0 } : cursor };
-  const search = (selected: SelectedConversions) =>
-    pageOldestFirst(selected, { offset: 0, limit: cursor.passed + limit });
+    return { conversions: [], cursor: untilMs > cursor.fromMs ? { fromMs: untilMs } : cursor };
+  const search = (selected: SelectedConversions) => pageOldestFirst(selected, { offset: 0, limit });
   const selection = { ...wanted, span, search };
   const found = placesOf(dataset, selection);
-  const chosen = found.slice(cursor.passed, cursor.passed + limit);
+  const last = found[limit - 1];
+  const chosen = last ? found.filter((place) => byInstant(place, last) <= 0) : found;
   const conversions = readPlaces(dataset, { ...selection, chosen }, read);
-  const last = chosen.at(-1);
-  if (!last || chosen.length < limit) return { conversions, cursor: { fromMs: untilMs, passed: 0 } };
-  const before = found.slice(0, cursor.passed + limit);
-  const passed = before.filter(({ atMs }) => atMs === last.atMs).length;
-  return { conversions, cursor: { fromMs: last.atMs, passed } };
+  return { conversions, cursor: last ? { fromMs: last.atMs, fromTick: last.tick + 1 } : { fromMs: untilMs } };
 }
 
 /** The last conversions before an instant, the oldest of them first. */
@@ -78,7 +75,7 @@ export function lastConversions<T>(
   const span = lifetimeOf(untilMs);
   if (span.startMs === span.endMs) return [];
   const search = (selected: SelectedConversions) => pageNewestFirst(selected, { offset: 0, limit });
-  const selection = { ...wanted, span, search };
+  const selection = { ...wanted, cursor: { fromMs: span.startMs }, span, search };
   const found = placesOf(dataset, selection);
   return readPlaces(dataset, { ...selection, chosen: found.slice(Math.max(0, found.length - limit)) }, read);
 }
@@ -92,17 +89,16 @@ export function skipToLast(
   const left = countConversions(dataset, wanted);
   if (left <= limit) return { cursor, skipped: 0 };
   const { startMs, endMs } = spanInCalendar(cursor.fromMs, wanted.untilMs);
-  const countFrom = (fromMs: number) =>
-    countConversions(dataset, { ...wanted, cursor: { fromMs, passed: 0 } });
+  const countFrom = (fromMs: number) => countConversions(dataset, { ...wanted, cursor: { fromMs } });
   const fromMs = 1 + lastWhere(startMs, endMs - 1, (atMs) => countFrom(atMs) > limit);
-  return { cursor: { fromMs, passed: 0 }, skipped: left - countFrom(fromMs) };
+  return { cursor: { fromMs }, skipped: left - countFrom(fromMs) };
 }
 
 /** How many conversions follow a cursor. */
-function countConversions(dataset: Dataset, { cursor, ...wanted }: Omit<WantedConversions, "limit">): number {
-  const span = spanInCalendar(cursor.fromMs, wanted.untilMs);
+function countConversions(dataset: Dataset, wanted: Omit<WantedConversions, "limit">): number {
+  const span = spanInCalendar(wanted.cursor.fromMs, wanted.untilMs);
   if (span.startMs === span.endMs) return 0;
-  let count = -cursor.passed;
+  let count = 0;
   for (const link of new Set(wanted.links))
     count += totalsOf(selectedOf(dataset, { ...wanted, span }, link)).conversions;
   return count;
@@ -113,7 +109,9 @@ export function instantMs({ conversions: { day }, tick }: PlacedConversion): num
   return msOf(day, tick);
 }
 
-interface Selection extends Pick<WantedConversions, "links" | "types">, Pick<SelectedConversions, "span"> {
+interface Selection
+  extends Pick<WantedConversions, "links" | "types" | "cursor">,
+    Pick<SelectedConversions, "span"> {
   /** Finds conversions of one link. */
   readonly search: (selected: SelectedConversions) => readonly PlacedConversion[];
 }
@@ -134,7 +132,11 @@ function placesOf(dataset: Dataset, selection: Selection): readonly Place[] {
       return { link, order, index, atMs: instantMs(placed), tick: placed.tick };
     }),
   );
-  return places.sort((a, b) => a.atMs - b.atMs || a.tick - b.tick || a.order - b.order);
+  return places.sort((a, b) => byInstant(a, b) || a.order - b.order);
+}
+
+function byInstant(a: Place, b: Place): number {
+  return a.atMs - b.atMs || a.tick - b.tick;
 }
 
 /** Finds the conversions at some places again, one link after the other. */
@@ -158,11 +160,12 @@ function readPlaces<T>(
 
 function selectedOf(
   dataset: Dataset,
-  { types, span }: Pick<Selection, "types" | "span">,
+  { types, span, cursor }: Pick<Selection, "types" | "span" | "cursor">,
   name: string,
 ): SelectedConversions {
   const sums = sumsUntil(dataset, name, span.endMs);
   const kinds = conversionKinds.filter(({ type }) => types.includes(conversionTypes[type]));
   const filter = conversionFilter({ link: sums.link, classes, kinds }, dataset, span.endMs);
-  return selectSpan(sums, filter, span);
+  const from = dayTickOf(span.startMs);
+  return selectSpan(sums, filter, { ...span, from: { ...from, tick: cursor.fromTick ?? from.tick } });
 }

@@ -1,5 +1,6 @@
 /** The conversions of a link in a span, after filtering and before paging. */
 import type { ConversionSums } from "../fans/conversion-sums.ts";
+import { type DayTick, dayTickOf } from "../time/day-tick.ts";
 import type { PastSpan } from "../time/past-span.ts";
 import { type ConversionFilter, type ConversionTotals, totalsBefore } from "./conversion-counts.ts";
 
@@ -13,14 +14,15 @@ export interface SelectedConversions {
   readonly until: ConversionTotals;
 }
 
+/** @param from A later instant of the first millisecond, where the span begins there. */
 export function selectSpan(
   sums: ConversionSums,
   filter: ConversionFilter,
-  span: PastSpan,
+  { from, ...span }: PastSpan & { readonly from?: DayTick },
 ): SelectedConversions {
   const isEmpty = span.startMs === span.endMs;
-  const before = isEmpty ? nothing : totalsBefore(sums, filter, span.startMs);
-  const until = isEmpty ? nothing : totalsBefore(sums, filter, span.endMs);
+  const before = isEmpty ? nothing : totalsBefore(sums, filter, from ?? dayTickOf(span.startMs));
+  const until = isEmpty ? nothing : totalsBefore(sums, filter, dayTickOf(span.endMs));
   return { sums, filter, span, before, until };
 }
 

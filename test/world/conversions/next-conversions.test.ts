@@ -39,7 +39,7 @@ test("conversions of several links come each once and in order, whatever the ste
     fc.property(walks, ({ seed, clicksPerDay, links, types, stepsMs, limit }) => {
       const dataset = createDataset({ seed, clicksPerDay });
       const found: ConversionRow[] = [];
-      let cursor: ConversionCursor = { fromMs: startMs, passed: 0 };
+      let cursor: ConversionCursor = { fromMs: startMs };
       let untilMs = startMs;
       for (const stepMs of stepsMs) {
         untilMs += stepMs;
@@ -65,12 +65,60 @@ test("conversions of several links come each once and in order, whatever the ste
   );
 });
 
+test("what is wanted may change between two pages: conversions that are wanted before and after come once all the same", () => {
+  const wanted = fc.record({
+    links: fc.subarray(links, { minLength: 1 }),
+    types: fc.subarray([...conversionTypes], { minLength: 1 }),
+  });
+  fc.assert(
+    fc.property(
+      fc.array(wanted, { minLength: 2, maxLength: 4 }),
+      fc.integer({ min: 1, max: 9 }),
+      (all, limit) => {
+        const dataset = createDataset({ seed: "a", clicksPerDay: 200 });
+        const untilMs = startMs + 86_400_000;
+        const found: string[] = [];
+        let cursor: ConversionCursor = { fromMs: startMs };
+        for (let page = 0; cursor.fromMs < untilMs; page++) {
+          const { links, types } = all[page % all.length]!;
+          const next = nextConversions(dataset, { links, types, cursor, untilMs, limit }, (each) =>
+            rowOf(dataset, each),
+          );
+          found.push(...next.conversions.map(({ id }) => id));
+          cursor = next.cursor;
+        }
+        const always = links
+          .filter((link) => all.every((each) => each.links.includes(link)))
+          .flatMap((link) => everyConversion(dataset, { link, to: Math.floor(untilMs / 86_400_000) }))
+          .filter(({ id }) => ulidMs(id) >= startMs && ulidMs(id) < untilMs)
+          .filter(({ conversion_type: type }) =>
+            all.every(({ types }) => (types as string[]).includes(type)),
+          );
+        expect(always.map(({ id }) => id).filter((id) => !found.includes(id))).toEqual([]);
+        expect(new Set(found).size).toBe(found.length);
+      },
+    ),
+    {
+      numRuns: share(25),
+      examples: [
+        [
+          [
+            { links, types: [...conversionTypes] },
+            { links: ["fugit", "nihil"], types: ["new_transaction"] },
+          ],
+          5,
+        ],
+      ],
+    },
+  );
+});
+
 test("conversions of more links than are kept in memory are read as their own lists show them", () => {
   const dataset = createDataset({ seed: "a", clicksPerDay: 40 });
   const many = Array.from({ length: 20 }, (_, i) => `link-${i}`);
   const types = [...conversionTypes];
   const untilMs = startMs + 86_400_000;
-  const cursor = { fromMs: startMs, passed: 0 };
+  const cursor = { fromMs: startMs };
   const wanted = { links: many, types, cursor, untilMs, limit: 1000 };
   const rows = nextConversions(dataset, wanted, (each) => rowOf(dataset, each)).conversions;
   const to = Math.floor(untilMs / 86_400_000);
@@ -90,7 +138,7 @@ test("no conversions follow the end of the calendar or an instant that has passe
   const from = (fromMs: number, untilMs: number) =>
     nextConversions(
       dataset,
-      { links, types: [...conversionTypes], cursor: { fromMs, passed: 0 }, untilMs, limit: 5 },
+      { links, types: [...conversionTypes], cursor: { fromMs }, untilMs, limit: 5 },
       ({ link }) => link,
     ).conversions;
   expect(from(startMs, startMs)).toEqual([]);

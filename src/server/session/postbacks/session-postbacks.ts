@@ -70,7 +70,7 @@ export function createSessionPostbacks(memory: ReservedMemory): SessionPostbacks
 export function progressOf({ progress }: SessionPostbacks, id: number, fromMs: number): PostbackProgress {
   let known = progress.get(id);
   if (!known) {
-    known = { cursor: { fromMs, passed: 0 }, conversions: 0, waiting: [], isBusy: false, unsent: undefined };
+    known = { cursor: { fromMs }, conversions: 0, waiting: [], isBusy: false, unsent: undefined };
     progress.set(id, known);
   }
   return known;
