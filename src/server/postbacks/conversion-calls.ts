@@ -54,6 +54,13 @@ export function linksInScope(
   return team.map(({ id }) => id);
 }
 
+/** Whether a postback is still about a conversion: it may have been changed, and its links deleted. */
+export function isAbout({ resources }: Session, postback: Postback, { conversion }: PostbackCall): boolean {
+  const { smart_link_scope, smart_link_ids, conversion_types } = postback;
+  if (isGone(resources, conversion.link) || !conversion_types.includes(conversion.type)) return false;
+  return smart_link_scope === "global" || smart_link_ids.includes(conversion.link);
+}
+
 /** Makes a call of a conversion, which is due when its time and the delay of the schedule have passed. */
 export function callReader(source: CallSource): ReadConversion<PostbackCall> {
   return (conversion) => callOf(source, conversion);

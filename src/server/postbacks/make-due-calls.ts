@@ -12,7 +12,7 @@ import {
   takeDue,
 } from "../session/postbacks/session-postbacks.ts";
 import type { Session } from "../session/session.ts";
-import { callReader, callSourceOf, linksInScope, scheduledCalls } from "./conversion-calls.ts";
+import { callReader, callSourceOf, isAbout, linksInScope, scheduledCalls } from "./conversion-calls.ts";
 import { failureText, makeCall, noteFailedCall, recordDropped, recordWithoutCalls } from "./make-call.ts";
 
 /**
@@ -66,7 +66,7 @@ async function makeCalls(session: Session, progress: PostbackProgress, id: numbe
         progress.unsent = undefined;
         break;
       }
-      const made = await makeCall(session, postback, call);
+      const made = isAbout(session, postback, call) ? await makeCall(session, postback, call) : undefined;
       call.onDone?.(made);
     } catch (error) {
       if (call) {
