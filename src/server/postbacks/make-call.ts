@@ -7,7 +7,7 @@ import { postbackOperation } from "../session/journal/journal-entry.ts";
 import { keepResources } from "../session/keep-resources.ts";
 import type { MadeCall, PostbackCall } from "../session/postbacks/postback-call.ts";
 import type { ReceiverRequest, ReceiverResponse } from "../session/postbacks/receiver.ts";
-import { type CallPlace, noteCall } from "../session/postbacks/receiver-calls.ts";
+import { type CallPlace, noteCall, noteNoRetry } from "../session/postbacks/receiver-calls.ts";
 import { mostWaiting } from "../session/postbacks/session-postbacks.ts";
 import { countMutation, type Session } from "../session/session.ts";
 import { receiverRequest, shownHeaders } from "./receiver-request.ts";
@@ -15,17 +15,26 @@ import { receiverRequest, shownHeaders } from "./receiver-request.ts";
 /** Further calls where `postback_retries` is `three_times`. */
 const assumedRetries = 3;
 
-/** Calls a receiver until it responds with 2xx, as often as the setting and the assumption about retries allow. */
-export async function makeCall(session: Session, postback: Postback, call: PostbackCall): Promise<MadeCall> {
+/**
+ * Calls a receiver until it responds with 2xx, as often as the setting and the assumption about retries allow.
+ * @param wanted The postback as it is now; undefined when the call is not to be made, or not again.
+ */
+export async function makeCall(
+  session: Session,
+  call: PostbackCall,
+  wanted: () => Postback | undefined,
+): Promise<MadeCall | undefined> {
   const { postback_retries, postback_encoding } = session.shared.datasets.main.behaviour;
-  const request = receiverRequest(postback, call.variables, postback_encoding);
   const assumed = postback_retries === "three_times" ? assumedRetries : 0;
-  let left = Math.max(session.settings.postbackRetries, assumed);
-  let made = await attempt(session, postback, { call, request, isRetry: false, hasRetry: left > 0 });
-  for (; left > 0 && !made.succeeded; left--) {
-    if (session.postbacks.isClosed) break;
-    made = await attempt(session, postback, { call, request, isRetry: true, hasRetry: left > 1 });
+  const retries = Math.max(session.settings.postbackRetries, assumed);
+  let made: MadeCall | undefined;
+  for (let n = 0; n <= retries && !made?.succeeded; n++) {
+    const postback = wanted();
+    if (!postback) break;
+    const request = receiverRequest(postback, call.variables, postback_encoding);
+    made = await attempt(session, postback, { call, request, isRetry: n > 0, hasRetry: n < retries });
   }
+  if (made) noteNoRetry(session.postbacks.received, made);
   return made;
 }
 

@@ -53,6 +53,10 @@ async function makeCalls(session: Session, progress: PostbackProgress, id: numbe
   // A reset may have forgotten the postback, and given its id to another one.
   const isKept = () => session.postbacks.progress.get(id) === progress;
   const current = () => (isKept() ? session.resources.postbacks.get(id) : undefined);
+  const wantedFor = (call: PostbackCall) => () => {
+    const postback = current();
+    return postback && isAbout(session, postback, call) ? postback : undefined;
+  };
   progress.isBusy = true;
   const calls: PostbackCall[] = [];
   for (let postback = current(); postback; postback = current()) {
@@ -66,7 +70,7 @@ async function makeCalls(session: Session, progress: PostbackProgress, id: numbe
         progress.unsent = undefined;
         break;
       }
-      const made = isAbout(session, postback, call) ? await makeCall(session, postback, call) : undefined;
+      const made = await makeCall(session, call, wantedFor(call));
       call.onDone?.(made);
     } catch (error) {
       if (call) {

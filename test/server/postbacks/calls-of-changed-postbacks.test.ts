@@ -67,7 +67,8 @@ test("calls that wait are not made when their links were deleted meanwhile", asy
 });
 
 test("calls that wait are not made for types and links that the postback is no longer about", async () => {
-  const { session, controls, sent } = observed(() => 200, { postbackSchedule: "late" });
+  const options = { postbackSchedule: "late", clicksPerDay: 3000 } as const;
+  const { session, controls, sent } = observed(() => 200, options);
   controls.clock.advance("PT8H");
   await controls.postbacks.settle();
   const before = sent.length;
@@ -82,4 +83,37 @@ test("calls that wait are not made for types and links that the postback is no l
   await controls.postbacks.settle();
   expect(sent.length).toBeGreaterThan(before);
   for (const each of sent.slice(before)) expect(each).toMatchObject({ link, type });
+});
+
+test.each<[string, (session: Session, link: string) => void, string[]]>([
+  ["nothing else happens", () => {}, ["/old", "/old", "/old", "/old", "/old", "/old"]],
+  [
+    "the postback is deleted",
+    (session) => {
+      session.resources = { ...session.resources, postbacks: new Map() };
+    },
+    ["/old"],
+  ],
+  ["its links are deleted", (session, link) => deleteLinks(session, [link]), ["/old"]],
+  ["it has other types", (session) => change(session, { conversion_types: [] }), ["/old"]],
+  [
+    "it has another URL",
+    (session) => change(session, { url: receiver.replace("old", "new") }),
+    ["/old", "/new", "/new", "/new", "/new", "/new"],
+  ],
+])("a call that failed is made again as the postback then is, when %s", async (_, then, expected) => {
+  const { controls, sent } = observed(
+    (n, session) => {
+      if (n === 1) then(session, sent[0]!.link);
+      return 500;
+    },
+    { postbackRetries: 5 },
+  );
+  const calls = await controls.postbacks.fire();
+  expect(sent.map(({ path }) => path)).toEqual(expected);
+  expect(calls).toMatchObject([{ succeeded: false, status_code: 500 }]);
+  const { length } = expected;
+  expect(controls.postbacks.received()).toMatchObject([
+    { never_delivered: 1, calls: length, retries: length - 1, outcomes: { 500: length } },
+  ]);
 });

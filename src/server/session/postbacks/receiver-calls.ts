@@ -90,6 +90,15 @@ export function noteCall(
   } else if (conversion.delivered === 0) count(conversion.failures, outcome);
 }
 
+/** Notes that no retry follows any more: the postback may be no more. */
+export function noteNoRetry(
+  received: ReadonlyMap<number, CallCounts>,
+  { postback_id, conversion_id }: MadeCall,
+): void {
+  const conversion = received.get(postback_id)?.conversions.get(conversion_id);
+  if (conversion) conversion.hasRetry = false;
+}
+
 /** Undefined when too many conversions have counts already. */
 function callsOf(conversions: Map<string, ConversionCalls>, id: string): ConversionCalls | undefined {
   const known = conversions.get(id);
