@@ -16,7 +16,7 @@ import { isGone, type Resources } from "../resources/resources.ts";
 import { ownBuffer } from "../respond/body/buffer-pool.ts";
 import { linkInSession } from "../session/link-in-session.ts";
 import type { PostbackCall } from "../session/postbacks/postback-call.ts";
-import { noteNotPosted } from "../session/postbacks/receiver-calls.ts";
+import { type CountedPostback, noteNotPosted } from "../session/postbacks/receiver-calls.ts";
 import { countMutation, type Session } from "../session/session.ts";
 import { type Schedule, type ScheduleName, schedules } from "../settings/postback-schedules.ts";
 
@@ -79,7 +79,7 @@ function callOf(source: CallSource, conversion: LinkConversion): PostbackCall {
 }
 
 interface NthCall {
-  readonly postback: Postback;
+  readonly counted: CountedPostback;
   readonly call: PostbackCall;
   readonly n: number;
 }
@@ -88,7 +88,7 @@ interface NthCall {
 export function scheduledCalls(
   session: Session,
   { schedule, isMutated }: CallSource,
-  { postback, call, n }: NthCall,
+  { counted, call, n }: NthCall,
 ): readonly PostbackCall[] {
   const calls = schedule.callsOf(n).map((laterMs, i) => ({
     ...call,
@@ -97,7 +97,7 @@ export function scheduledCalls(
   }));
   if (calls.length === 0) {
     const { mutant } = session.settings;
-    noteNotPosted(session.postbacks.received, postback.id, call.conversion.id);
+    noteNotPosted(session.postbacks.received, counted, call.conversion.id);
     if (isMutated && mutant) countMutation(session, mutant);
   }
   return calls;

@@ -114,7 +114,7 @@ function enqueue(
   const { nowMs, schedule } = source;
   const progress = progressOf(session.postbacks, postback.id, postback.createdMs);
   const scheduled = calls.flatMap((call, n) =>
-    scheduledCalls(session, source, { postback, call: { ...call, dueMs: nowMs }, n }),
+    scheduledCalls(session, source, { counted: progress, call: { ...call, dueMs: nowMs }, n }),
   );
   const made: Promise<MadeCall | undefined>[] = [];
   for (const call of schedule.newestFirst ? scheduled.reverse() : scheduled) {

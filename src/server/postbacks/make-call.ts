@@ -15,14 +15,16 @@ import { receiverRequest, shownHeaders } from "./receiver-request.ts";
 /** Further calls where `postback_retries` is `three_times`. */
 const assumedRetries = 3;
 
-/**
- * Calls a receiver until it responds with 2xx, as often as the setting and the assumption about retries allow.
- * @param wanted The postback as it is now; undefined when the call is not to be made, or not again.
- */
+interface CalledPostback extends Pick<CallPlace, "counted"> {
+  /** The postback as it is now; undefined when the call is not to be made, or not again. */
+  readonly wanted: () => Postback | undefined;
+}
+
+/** Calls a receiver until it responds with 2xx, as often as the setting and the assumption about retries allow. */
 export async function makeCall(
   session: Session,
   call: PostbackCall,
-  wanted: () => Postback | undefined,
+  { counted, wanted }: CalledPostback,
 ): Promise<MadeCall | undefined> {
   const { postback_retries, postback_encoding } = session.shared.datasets.main.behaviour;
   const assumed = postback_retries === "three_times" ? assumedRetries : 0;
@@ -32,13 +34,14 @@ export async function makeCall(
     const postback = wanted();
     if (!postback) break;
     const request = receiverRequest(postback, call.variables, postback_encoding);
-    made = await attempt(session, postback, { call, request, isRetry: n > 0, hasRetry: n < retries });
+    const place = { counted, isRetry: n > 0, hasRetry: n < retries };
+    made = await attempt(session, postback, { call, request, ...place });
   }
-  if (made) noteNoRetry(session.postbacks.received, made);
+  noteNoRetry(session.postbacks.received, counted, call.conversion.id);
   return made;
 }
 
-interface Attempt extends Pick<CallPlace, "isRetry" | "hasRetry"> {
+interface Attempt extends Omit<CallPlace, "isBeforeClick"> {
   readonly call: PostbackCall;
   readonly request: ReceiverRequest;
 }
@@ -46,21 +49,23 @@ interface Attempt extends Pick<CallPlace, "isRetry" | "hasRetry"> {
 async function attempt(session: Session, postback: Postback, planned: Attempt): Promise<MadeCall> {
   const atMs = session.shared.realMs();
   const startMs = performance.now();
+  const { resets } = session.postbacks;
   const response = (await session.postbacks.runner?.send(planned.request)) ?? notSent;
   const ms = performance.now() - startMs;
-  return noteResponse(session, { ...planned, postback, atMs, response, ms });
+  return noteResponse(session, { ...planned, postback, atMs, response, ms, resets });
 }
 
 /** Notes that a call was not made, because the sandbox itself failed. */
 export function noteFailedCall(
   session: Session,
-  { postback, call, error }: Pick<Made, "postback" | "call"> & { readonly error: unknown },
+  { error, ...made }: Pick<Made, "counted" | "postback" | "call"> & { readonly error: unknown },
 ): MadeCall {
   const response = { kind: "failure", errorType: "internal_error", message: failureText(error) } as const;
-  const request = templateRequest(postback);
+  const request = templateRequest(made.postback);
   const atMs = session.shared.realMs();
-  const place = { isRetry: false, hasRetry: false };
-  return noteResponse(session, { postback, call, request, ...place, atMs, response, ms: 0 });
+  const { resets } = session.postbacks;
+  const place = { isRetry: false, hasRetry: false, atMs, ms: 0, resets };
+  return noteResponse(session, { ...made, request, response, ...place });
 }
 
 /** What an error says may hold values of headers, so its name stands for it. */
@@ -79,11 +84,13 @@ interface Made extends Attempt {
   readonly atMs: number;
   readonly response: ReceiverResponse;
   readonly ms: number;
+  /** How often the postbacks had been reset when it began. */
+  readonly resets: number;
 }
 
 function noteResponse(
   session: Session,
-  { postback, call, request, atMs, response, ms, ...place }: Made,
+  { postback, call, request, atMs, response, ms, resets, ...place }: Made,
 ): MadeCall {
   const { postbacks } = session;
   const { conversion } = call;
@@ -99,7 +106,6 @@ function noteResponse(
   const isBeforeClick = conversion.clickedMs > session.clock.nowMs();
   noteCall(postbacks.received, made, { ...place, isBeforeClick });
   const { status_code: status, error_message: message } = made;
-  record(session, { call, request, postback, atMs, status, message });
   postbacks.runner?.log?.({
     session: session.name,
     postback: postback.id,
@@ -108,6 +114,9 @@ function noteResponse(
     response,
     ms,
   });
+  // After a reset its id may be that of another postback.
+  if (resets !== postbacks.resets) return made;
+  record(session, { call, request, postback, atMs, status, message });
   const latest = {
     id: postbacks.calls,
     conversion_type: conversion.type,

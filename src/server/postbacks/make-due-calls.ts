@@ -70,11 +70,11 @@ async function makeCalls(session: Session, progress: PostbackProgress, id: numbe
         progress.unsent = undefined;
         break;
       }
-      const made = await makeCall(session, call, wantedFor(call));
+      const made = await makeCall(session, call, { counted: progress, wanted: wantedFor(call) });
       call.onDone?.(made);
     } catch (error) {
       if (call) {
-        const made = noteFailedCall(session, { postback, call, error });
+        const made = noteFailedCall(session, { counted: progress, postback, call, error });
         call.onDone?.(made);
         continue;
       }
@@ -128,7 +128,7 @@ function nextCalls(
     );
     progress.cursor = next.cursor;
     const calls = next.conversions.flatMap((call) =>
-      scheduledCalls(session, source, { postback, call, n: progress.conversions++ }),
+      scheduledCalls(session, source, { counted: progress, call, n: progress.conversions++ }),
     );
     for (const call of calls)
       if (call.dueMs > nowMs && !addWaiting(session.postbacks, progress, call))

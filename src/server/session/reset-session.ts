@@ -4,7 +4,7 @@ import { KitError } from "../../openapi/kit-error.ts";
 import { startResources } from "../resources/postbacks.ts";
 import { keepResources } from "./keep-resources.ts";
 import { forgetCreatedClicks, forgetOwnClicks } from "./own-clicks-of-session.ts";
-import { forgetPostbacks } from "./postbacks/session-postbacks.ts";
+import { resetPostbacks } from "./postbacks/session-postbacks.ts";
 import { refresh, type Session } from "./session.ts";
 
 export const sessionParts = [
@@ -45,7 +45,7 @@ export function resetSession(session: Session, part: SessionPart): void {
       session.overrides = {};
       break;
     case "resources":
-      forgetPostbacks(session.postbacks, () => false);
+      resetPostbacks(session.postbacks);
       forgetCreatedClicks(session);
       keepResources(session, startResources(session.shared.options.receiver, session.clock.nowMs()));
       break;

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { createMock, type MockOptions } from "../../../src/index.ts";
 import {
-  type CallCounts,
+  type CallCountsByNumber,
   noteCall,
   noteNotPosted,
   type ReceiverCalls,
@@ -87,8 +87,10 @@ test.each<[string, number[], MockOptions, number, Partial<ReceiverCalls>]>([
   expect(await received(statuses, options, times)).toEqual([{ ...none, ...expected }]);
 });
 
+const counted = { id: 1, number: 1 };
+
 /** Posts a conversion: all of its calls but the last one are refused. */
-function post(counts: Map<number, CallCounts>, conversion: number, statuses: readonly number[]): void {
+function post(counts: CallCountsByNumber, conversion: number, statuses: readonly number[], number = 1): void {
   for (const [i, status_code] of statuses.entries()) {
     const made = {
       postback_id: 1,
@@ -105,7 +107,7 @@ function post(counts: Map<number, CallCounts>, conversion: number, statuses: rea
         error_type: null,
         error_message: null,
       },
-      { isBeforeClick: false, isRetry: i > 0, hasRetry: i < statuses.length - 1 },
+      { counted: { id: 1, number }, isBeforeClick: false, isRetry: i > 0, hasRetry: i < statuses.length - 1 },
     );
   }
 }
@@ -119,8 +121,8 @@ const calls = fc.tuple(
 test("every conversion is delivered once, more than once, never, or not posted; all calls have an outcome", () => {
   fc.assert(
     fc.property(fc.array(calls), fc.nat({ max: 7 }), (posts, left) => {
-      const counts = new Map<number, CallCounts>();
-      noteNotPosted(counts, 1, `c${left}`);
+      const counts = new Map() as CallCountsByNumber;
+      noteNotPosted(counts, counted, `c${left}`);
       for (const [conversion, refused, last] of posts) post(counts, conversion, [...refused, last]);
       const [got] = receiverCallsIn(counts);
       const taken = (conversion: number) => posts.filter(([id, , last]) => id === conversion && last === 204);
@@ -143,21 +145,34 @@ test("every conversion is delivered once, more than once, never, or not posted; 
 });
 
 test("a conversion whose retry is on its way is not yet one that was never delivered", () => {
-  const counts = new Map<number, CallCounts>();
+  const counts = new Map() as CallCountsByNumber;
   post(counts, 1, [500, 204]);
   const made = { postback_id: 1, conversion_id: "c2", conversion_type: "new_subscriber" } as const;
   const refused = { status_code: 500, error_type: "http_error", error_message: null, succeeded: false };
-  const first = { isBeforeClick: false, isRetry: false, hasRetry: true };
+  const first = { counted, isBeforeClick: false, isRetry: false, hasRetry: true };
   noteCall(counts, { ...made, smart_link_id: "a", ...refused }, first);
   const expected = { delivered_once: 1, calls: 3, retries: 1, outcomes: { 204: 1, 500: 2 } };
   expect(receiverCallsIn(counts)).toEqual([{ ...none, ...expected }]);
 });
 
 test("the first 500 conversions are counted, and all calls", () => {
-  const counts = new Map<number, CallCounts>();
+  const counts = new Map() as CallCountsByNumber;
   for (let n = 0; n < 499; n++) post(counts, n, [204]);
   for (let n = 499; n < 510; n++) post(counts, n, [404, 500]);
   const lost = { never_delivered: 1, outcomes_of_never_delivered: { 404: 1, 500: 1 } };
   const all = { calls: 521, retries: 11, outcomes: { 204: 499, 404: 11, 500: 11 } };
   expect(receiverCallsIn(counts)).toEqual([{ ...none, ...all, ...lost, delivered_once: 499 }]);
+});
+
+test("the first 100 postbacks are counted, and 10,000 conversions of all of them", () => {
+  const counts: CallCountsByNumber = new Map();
+  for (let number = 1; number <= 19; number++) for (let n = 0; n < 500; n++) post(counts, n, [204], number);
+  for (let n = 0; n < 400; n++) post(counts, n, [204], 20);
+  for (let number = 21; number <= 110; number++) for (let n = 0; n < 2; n++) post(counts, n, [204], number);
+  const delivered = receiverCallsIn(counts).map(({ delivered_once }) => delivered_once);
+  expect(delivered.slice(0, 20)).toEqual([...Array.from({ length: 19 }, () => 500), 400]);
+  expect(delivered.slice(20)).toEqual([
+    ...Array.from({ length: 50 }, () => 2),
+    ...Array.from({ length: 30 }, () => 0),
+  ]);
 });

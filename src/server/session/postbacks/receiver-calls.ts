@@ -1,4 +1,4 @@
-/** What came of the calls of one postback, in numbers. */
+/** What came of the calls of one postback, in numbers. After a reset ids begin again, so each postback has a number of its own. */
 import type { MadeCall } from "./postback-call.ts";
 
 /** A conversion is delivered when its receiver responds with 2xx. The first 500 conversions are counted, and all calls. */
@@ -21,8 +21,19 @@ export interface ReceiverCalls {
   readonly outcomes_of_never_delivered: Readonly<Record<string, number>>;
 }
 
+/** A postback whose calls are counted. */
+export interface CountedPostback {
+  readonly id: number;
+  /** Which it is of all that the session has had, also before a reset. */
+  readonly number: number;
+}
+
+/** The counts of postbacks, by their numbers. */
+export type CallCountsByNumber = Map<number, CallCounts>;
+
 /** The counts of a postback while they grow. */
 export interface CallCounts {
+  readonly id: number;
   /** By their id. */
   readonly conversions: Map<string, ConversionCalls>;
   readonly outcomes: Map<string, number>;
@@ -40,27 +51,32 @@ interface ConversionCalls {
   readonly failures: Map<string, number>;
 }
 
-/** So that the memory of a session stays bounded: the counts of a deleted postback stay. */
-const most = { postbacks: 20, conversions: 500 } as const;
+/** So that the memory of a session stays bounded: the counts of a postback stay when it is deleted or reset. */
+const most = { postbacks: 100, conversions: 500, conversionsOfAll: 10_000 } as const;
 
 /** Undefined when too many postbacks have counts already. */
-function countsOf(received: Map<number, CallCounts>, postback: number): CallCounts | undefined {
-  const known = received.get(postback);
+function countsOf(received: CallCountsByNumber, { id, number }: CountedPostback): CallCounts | undefined {
+  const known = received.get(number);
   if (known || received.size >= most.postbacks) return known;
   const none = { calls: 0, retries: 0, beforeClick: 0 };
-  const counts: CallCounts = { conversions: new Map(), outcomes: new Map(), ...none };
-  received.set(postback, counts);
+  const counts: CallCounts = { id, conversions: new Map(), outcomes: new Map(), ...none };
+  received.set(number, counts);
   return counts;
 }
 
 /** Notes a conversion that the schedule leaves out. */
-export function noteNotPosted(received: Map<number, CallCounts>, postback: number, conversion: string): void {
-  const { conversions } = countsOf(received, postback) ?? {};
-  if (conversions) callsOf(conversions, conversion);
+export function noteNotPosted(
+  received: CallCountsByNumber,
+  postback: CountedPostback,
+  conversion: string,
+): void {
+  const counts = countsOf(received, postback);
+  if (counts) callsOf(received, counts, conversion);
 }
 
 /** How a call stands among the others of its conversion. */
 export interface CallPlace {
+  readonly counted: CountedPostback;
   readonly isBeforeClick: boolean;
   /** Whether it was made because the one before it failed. */
   readonly isRetry: boolean;
@@ -69,19 +85,19 @@ export interface CallPlace {
 }
 
 export function noteCall(
-  received: Map<number, CallCounts>,
-  { postback_id, conversion_id: id, status_code, error_type, succeeded }: MadeCall,
-  { isBeforeClick, isRetry, hasRetry }: CallPlace,
+  received: CallCountsByNumber,
+  { conversion_id: id, status_code, error_type, succeeded }: MadeCall,
+  { counted, isBeforeClick, isRetry, hasRetry }: CallPlace,
 ): void {
-  const counts = countsOf(received, postback_id);
+  const counts = countsOf(received, counted);
   if (!counts) return;
-  const { conversions, outcomes } = counts;
+  const { outcomes } = counts;
   const outcome = String(status_code ?? error_type);
   counts.calls++;
   if (isRetry) counts.retries++;
   if (isBeforeClick) counts.beforeClick++;
   count(outcomes, outcome);
-  const conversion = callsOf(conversions, id);
+  const conversion = callsOf(received, counts, id);
   if (!conversion) return;
   conversion.hasRetry = hasRetry && !succeeded;
   if (succeeded) {
@@ -92,17 +108,25 @@ export function noteCall(
 
 /** Notes that no retry follows any more: the postback may be no more. */
 export function noteNoRetry(
-  received: ReadonlyMap<number, CallCounts>,
-  { postback_id, conversion_id }: MadeCall,
+  received: CallCountsByNumber,
+  { number }: CountedPostback,
+  conversionId: string,
 ): void {
-  const conversion = received.get(postback_id)?.conversions.get(conversion_id);
+  const conversion = received.get(number)?.conversions.get(conversionId);
   if (conversion) conversion.hasRetry = false;
 }
 
 /** Undefined when too many conversions have counts already. */
-function callsOf(conversions: Map<string, ConversionCalls>, id: string): ConversionCalls | undefined {
+function callsOf(
+  received: CallCountsByNumber,
+  { conversions }: CallCounts,
+  id: string,
+): ConversionCalls | undefined {
   const known = conversions.get(id);
   if (known || conversions.size >= most.conversions) return known;
+  let all = 0;
+  for (const each of received.values()) all += each.conversions.size;
+  if (all >= most.conversionsOfAll) return undefined;
   const calls = { delivered: 0, hasRetry: false, failures: new Map() };
   conversions.set(id, calls);
   return calls;
@@ -112,23 +136,26 @@ function count(counts: Map<string, number>, name: string, times = 1): void {
   counts.set(name, (counts.get(name) ?? 0) + times);
 }
 
-export function receiverCallsIn(received: ReadonlyMap<number, CallCounts>): readonly ReceiverCalls[] {
-  return [...received].map(([postback_id, { conversions, outcomes, calls, retries, beforeClick }]) => {
-    const counted = [...conversions.values()];
-    const lost = counted.filter(({ failures, hasRetry }) => failures.size > 0 && !hasRetry);
-    const ofLost = new Map<string, number>();
-    for (const { failures } of lost) for (const [outcome, times] of failures) count(ofLost, outcome, times);
-    return {
-      postback_id,
-      delivered_once: counted.filter(({ delivered }) => delivered === 1).length,
-      delivered_more_than_once: counted.filter(({ delivered }) => delivered > 1).length,
-      never_delivered: lost.length,
-      never_posted: counted.filter(({ delivered, failures }) => delivered + failures.size === 0).length,
-      calls,
-      retries,
-      before_click: beforeClick,
-      outcomes: Object.fromEntries(outcomes),
-      outcomes_of_never_delivered: Object.fromEntries(ofLost),
-    };
-  });
+/** In the order of their first calls. */
+export function receiverCallsIn(received: CallCountsByNumber): readonly ReceiverCalls[] {
+  return [...received.values()].map(
+    ({ id: postback_id, conversions, outcomes, calls, retries, beforeClick }) => {
+      const counted = [...conversions.values()];
+      const lost = counted.filter(({ failures, hasRetry }) => failures.size > 0 && !hasRetry);
+      const ofLost = new Map<string, number>();
+      for (const { failures } of lost) for (const [outcome, times] of failures) count(ofLost, outcome, times);
+      return {
+        postback_id,
+        delivered_once: counted.filter(({ delivered }) => delivered === 1).length,
+        delivered_more_than_once: counted.filter(({ delivered }) => delivered > 1).length,
+        never_delivered: lost.length,
+        never_posted: counted.filter(({ delivered, failures }) => delivered + failures.size === 0).length,
+        calls,
+        retries,
+        before_click: beforeClick,
+        outcomes: Object.fromEntries(outcomes),
+        outcomes_of_never_delivered: Object.fromEntries(ofLost),
+      };
+    },
+  );
 }

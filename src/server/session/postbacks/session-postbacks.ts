@@ -3,10 +3,10 @@ import type { ConversionCursor } from "../../../world/conversions/next-conversio
 import type { ReservedMemory } from "../memory/reserved-memory.ts";
 import type { FireOptions, MadeCall, PostbackCall } from "./postback-call.ts";
 import type { ReceiverCall, ReceiverRequest, ReceiverResponse } from "./receiver.ts";
-import type { CallCounts } from "./receiver-calls.ts";
+import type { CallCountsByNumber, CountedPostback } from "./receiver-calls.ts";
 
 /** The progress of one postback. */
-export interface PostbackProgress {
+export interface PostbackProgress extends CountedPostback {
   /** All conversions before it have their calls. */
   cursor: ConversionCursor;
   /** Conversions so far. */
@@ -22,8 +22,12 @@ export interface PostbackProgress {
 export interface SessionPostbacks {
   /** By the id of the postback. */
   readonly progress: Map<number, PostbackProgress>;
-  /** What came of calls, by the id of the postback. */
-  readonly received: Map<number, CallCounts>;
+  /** What came of calls. */
+  readonly received: CallCountsByNumber;
+  /** Postbacks so far, those before a reset too. */
+  begun: number;
+  /** How often they were reset: ids begin again then. */
+  resets: number;
   /** Calls so far: also the id of the last response. */
   calls: number;
   /** Called when a postback has no more calls to make. */
@@ -57,6 +61,8 @@ export function createSessionPostbacks(memory: ReservedMemory): SessionPostbacks
   return {
     progress: new Map(),
     received: new Map(),
+    begun: 0,
+    resets: 0,
     calls: 0,
     idleWatchers: [],
     timer: undefined,
@@ -67,11 +73,12 @@ export function createSessionPostbacks(memory: ReservedMemory): SessionPostbacks
 }
 
 /** @param fromMs Only conversions from this instant on are posted. */
-export function progressOf({ progress }: SessionPostbacks, id: number, fromMs: number): PostbackProgress {
-  let known = progress.get(id);
+export function progressOf(session: SessionPostbacks, id: number, fromMs: number): PostbackProgress {
+  let known = session.progress.get(id);
   if (!known) {
-    known = { cursor: { fromMs }, conversions: 0, waiting: [], isBusy: false, unsent: undefined };
-    progress.set(id, known);
+    const none = { conversions: 0, waiting: [], isBusy: false, unsent: undefined };
+    known = { id, number: ++session.begun, cursor: { fromMs }, ...none };
+    session.progress.set(id, known);
   }
   return known;
 }
@@ -107,6 +114,12 @@ export function forgetPostbacks(session: SessionPostbacks, isKept: (id: number) 
     session.progress.delete(id);
     for (const { onDone } of takeDue(session, progress, Number.POSITIVE_INFINITY)) onDone?.(undefined);
   }
+}
+
+/** Forgets all postbacks. What comes of a call that is under way is counted, and shown nowhere else. */
+export function resetPostbacks(session: SessionPostbacks): void {
+  session.resets++;
+  forgetPostbacks(session, () => false);
 }
 
 /** Ends everything: no call is made any more. */
