@@ -112,7 +112,7 @@ function enqueue(
   { postback, calls }: { readonly postback: Postback; readonly calls: readonly PostbackCall[] },
 ): readonly Promise<MadeCall | undefined>[] {
   const { nowMs, schedule } = source;
-  const progress = progressOf(session.postbacks, postback.id, postback.createdMs);
+  const progress = progressOf(session.postbacks, postback.id, session.clock.nowMs());
   const scheduled = calls.flatMap((call, n) =>
     scheduledCalls(session, source, { counted: progress, call: { ...call, dueMs: nowMs }, n }),
   );

@@ -22,7 +22,7 @@ import { failureText, makeCall, noteFailedCall, recordDropped, recordWithoutCall
 export function makeDueCalls(session: Session): void {
   forgetPostbacks(session.postbacks, (id) => session.resources.postbacks.has(id));
   for (const postback of session.resources.postbacks.values()) {
-    const progress = progressOf(session.postbacks, postback.id, postback.createdMs);
+    const progress = progressOf(session.postbacks, postback.id, session.clock.nowMs());
     if (!progress.isBusy) void makeCalls(session, progress, postback.id);
   }
 }

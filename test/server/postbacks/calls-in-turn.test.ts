@@ -55,6 +55,7 @@ test("a receiver that does not respond delays only the calls of its own postback
     ...session.resources,
     postbacks: new Map([...session.resources.postbacks, [2, quick]]),
   };
+  session.postbacks.runner?.follow();
   controls.clock.advance("P1D");
   let isSettled = false;
   const settled = controls.postbacks.settle().then(() => {

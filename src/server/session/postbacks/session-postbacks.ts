@@ -72,7 +72,7 @@ export function createSessionPostbacks(memory: ReservedMemory): SessionPostbacks
   };
 }
 
-/** @param fromMs Only conversions from this instant on are posted. */
+/** @param fromMs Of a new postback only conversions from this instant of the clock on are posted, whatever `created_at` says. */
 export function progressOf(session: SessionPostbacks, id: number, fromMs: number): PostbackProgress {
   let known = session.progress.get(id);
   if (!known) {
