@@ -53,6 +53,7 @@ describe("the score", () => {
       unread: 0,
       firstUnread: null,
       earlyRetries: 0,
+      doubts: [],
     },
     ...baseline,
   });

@@ -96,7 +96,7 @@ export async function runMutate(argv: readonly string[], io: Io): Promise<number
   const givenMs = values.timeout && values.timeout * 1000;
   const asked = chosen.map(({ id }) => id);
   const first = await runOnce(setting, { mutant: undefined, asked, timeoutMs: givenMs ?? firstTimeoutMs });
-  const { run: baseline, end, isTimedOut, lists } = first;
+  const { run: baseline, end, isTimedOut, report: firstReport } = first;
   if (stop.exitCode() !== undefined) return stop.exitCode()!;
   const command = commandLine(words, io.env[keyVariable]);
   if (baseline.exitCode !== 0 || isTimedOut) {
@@ -111,7 +111,7 @@ export async function runMutate(argv: readonly string[], io: Io): Promise<number
     work: async (mutant) => {
       const result = isIdle(mutant, first)
         ? notExercised(mutant)
-        : await runMutant(mutant, { ...setting, timeoutMs, baseline: lists, failIf });
+        : await runMutant(mutant, { ...setting, timeoutMs, baseline: firstReport, failIf });
       if (!stop.signal.aborted) progress(result);
       return result;
     },

@@ -1,5 +1,6 @@
 /** How a command did against the mutants of the API, as data. */
 import type { MutantDescription } from "../../sandbox.ts";
+import type { Doubt } from "../run/doubts.ts";
 
 /** Whether a good test suite is to fail (`notice`), or a good client is to pass (`survive`). */
 export type Family = MutantDescription["family"];
@@ -49,6 +50,8 @@ export interface MutantResult extends MutantDescription, CommandRun {
   readonly firstUnread: string | null;
   /** Requests that came again before the time of `Retry-After`, where it survived. */
   readonly earlyRetries: number;
+  /** These two in words, where there are any, and what it has done of what `--fail-if` names, where it survived. */
+  readonly doubts: readonly Doubt[];
 }
 
 /** How many mutants of a family ended well, of those that changed a response. */
@@ -83,8 +86,8 @@ export function mutationReport({ command, baseline, mutants }: ReportInput): Mut
 }
 
 /** Whether a run that survived has shown a fault of the client, which the command did not notice. */
-export function isDoubtful({ outcome, unread, earlyRetries }: MutantResult): boolean {
-  return outcome === "survived" && unread + earlyRetries > 0;
+export function isDoubtful({ outcome, doubts }: MutantResult): boolean {
+  return outcome === "survived" && doubts.length > 0;
 }
 
 export function isGood(outcome: MutantOutcome): boolean {

@@ -1,6 +1,7 @@
 /** The words of mutation reports. */
 import { countOf } from "../../openapi/text/count-of.ts";
-import { earlyRetriesText } from "../run/doubts.ts";
+import type { Doubt } from "../run/doubts.ts";
+import { doubtTexts } from "../run/run-note.ts";
 import {
   type CommandRun,
   type Family,
@@ -28,15 +29,19 @@ export const outcomeWords: { readonly [O in MutantOutcome]: string } = {
 };
 
 /** What stands beside a mutant, as `explain` has it in full. */
-export function resultWords({ outcome, unread, earlyRetries }: MutantResult): string {
-  const doubts = [
-    ...(unread === 0 ? [] : [`${countOf(unread, "row")} unread`]),
-    ...(earlyRetries === 0 ? [] : [earlyRetriesText(earlyRetries)]),
-  ];
+export function resultWords({ outcome, doubts }: MutantResult): string {
+  const words = doubts.map((doubt) => (isNamed(doubt) ? doubt.kind : doubt.text));
   return [
     outcomeWords[outcome],
-    ...(doubts.length === 0 ? [] : [`${outcome === "survived" ? "but " : ""}${doubts.join(" and ")}`]),
+    ...(words.length === 0
+      ? []
+      : [`${outcome === "survived" ? "but " : ""}${[...new Set(words)].join(", ")}`]),
   ].join(", ");
+}
+
+/** Whether a doubt is there because `--fail-if` names its kind. The others have counts and sentences of their own. */
+function isNamed({ kind }: Doubt): boolean {
+  return kind !== "unread" && kind !== "early-retries";
 }
 
 /** `good`, `bad`, or `idle` when nothing is known. */
@@ -59,7 +64,7 @@ export function explain(mutant: MutantResult): string {
     }
     case "survived":
     case "doubtful":
-      return ["The command passed", ...doubtsOf(mutant)].join(", but ").concat(".");
+      return `${["The command passed", ...comparedDoubts(mutant)].join(", but ")}${namedDoubts(mutant)}.`;
     case "timed_out":
       return `The command was ended after ${secondsOf(durationMs)} and ${countOf(requests, "request")}.`;
     case "not_exercised":
@@ -71,10 +76,16 @@ export function explain(mutant: MutantResult): string {
   }
 }
 
-function doubtsOf({ unread, firstUnread, earlyRetries }: MutantResult): readonly string[] {
+function comparedDoubts({ unread, firstUnread, earlyRetries }: MutantResult): readonly string[] {
   const rows = `it has not read ${countOf(unread, "row")} that it reads without the mutant, first of ${firstUnread}`;
   const early = `it has sent ${countOf(earlyRetries, "request")} again before the time of Retry-After`;
   return [...(unread === 0 ? [] : [rows]), ...(earlyRetries === 0 ? [] : [early])];
+}
+
+/** In the words of `smart-links run`. */
+function namedDoubts({ doubts }: MutantResult): string {
+  const texts = doubtTexts(doubts.filter(isNamed));
+  return texts.length === 0 ? "" : `, but: ${texts.join(", ")}`;
 }
 
 export function scoreText({ good, exercised, percent }: Score): string {

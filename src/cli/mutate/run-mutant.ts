@@ -2,14 +2,14 @@
 import { type Mock, type MockOptions, type MutantDescription, startMock } from "../../sandbox.ts";
 import { clientEnvironment, keyVariable } from "../child/client-environment.ts";
 import { type CommandEnd, exitCodeOf } from "../child/command-end.ts";
-import { keptRequests } from "../child/kept-requests.ts";
 import { runCaptured } from "../child/run-captured.ts";
 import type { Io } from "../io.ts";
 import type { DoubtKind } from "../run/doubts.ts";
-import { coverageOf, type ListRead } from "../run/run-coverage.ts";
+import { type RunReport, runReport } from "../run/run-report.ts";
+import { mutantDoubts } from "./mutant-doubts.ts";
 import type { CommandRun, MutantResult } from "./mutation-report.ts";
 import { outcomeOf } from "./outcome.ts";
-import { unreadRows } from "./unread-rows.ts";
+import { nothingUnread, unreadRows } from "./unread-rows.ts";
 
 /** What all runs have in common. */
 export interface RunSetting {
@@ -25,8 +25,8 @@ interface FinishedRun extends Pick<MutantResult, "changed" | "firstChanged"> {
   readonly received: ReturnType<Mock["received"]>;
   readonly end: CommandEnd;
   readonly isTimedOut: boolean;
-  /** What it has read of the lists that it requested. */
-  readonly lists: readonly ListRead[];
+  /** What it requested, and what it has read. */
+  readonly report: RunReport;
   readonly earlyRetries: number;
   /** Ids of the mutants asked about that would have changed none of its responses. Nobody needs them of a run that failed. */
   readonly idle: ReadonlySet<string>;
@@ -55,8 +55,9 @@ export async function runOnce(
   const key = io.env[keyVariable];
   const { end, isTimedOut, output } = await runCaptured(words, { env, cwd: io.cwd, timeoutMs, signal, key });
   const durationMs = Math.round(performance.now() - startMs);
-  const journal = keptRequests(mock);
-  const first = mutant === undefined ? undefined : journal.find((request) => request.mutant === mutant);
+  const report = runReport(mock, { words, end, durationMs, key });
+  const first =
+    mutant === undefined ? undefined : report.requests.find((request) => request.mutant === mutant);
   const received = mock.received();
   const { requests, writes, postbacks, earlyRetries } = received;
   const run = { exitCode: exitCodeOf(end), durationMs, requests, writes, postbacks, output };
@@ -67,7 +68,7 @@ export async function runOnce(
     isTimedOut,
     changed: mock.mutations().get(mutant ?? "") ?? 0,
     firstChanged: first === undefined ? null : `${first.method} ${first.url}`,
-    lists: coverageOf(mock, journal).lists,
+    report,
     idle:
       idleMutants && run.exitCode === 0 && !isTimedOut
         ? await idleMutants({ mutants: asked, signal })
@@ -84,14 +85,21 @@ export function isIdle({ id, needs }: MutantDescription, { received, idle }: Fin
 /** The result of a mutant that changes nothing, because the command does not use what it changes. */
 export function notExercised({ id, family, sentence }: MutantDescription): MutantResult {
   const run = { exitCode: 0, durationMs: 0, requests: 0, writes: 0, postbacks: 0, output: "" };
-  const nothing = { changed: 0, firstChanged: null, unread: 0, firstUnread: null, earlyRetries: 0 };
+  const nothing = {
+    changed: 0,
+    firstChanged: null,
+    unread: 0,
+    firstUnread: null,
+    earlyRetries: 0,
+    doubts: [],
+  };
   return { id, family, sentence, outcome: "not_exercised", ...run, ...nothing };
 }
 
 interface MutantRunSetting extends RunSetting {
   readonly timeoutMs: number;
-  /** What the command reads without a mutant. */
-  readonly baseline: readonly ListRead[];
+  /** What the command requests and reads without a mutant. */
+  readonly baseline: RunReport;
   /** What makes a run that survived a doubtful one. */
   readonly failIf: ReadonlySet<DoubtKind>;
 }
@@ -102,14 +110,18 @@ export async function runMutant(mutant: MutantDescription, setting: MutantRunSet
   const hasNewRows = (mockOptions.now ?? "real") === "real";
   const newRowsFromMs = hasNewRows ? io.now() : Number.POSITIVE_INFINITY;
   const finished = await runOnce(setting, { mutant: id, timeoutMs });
-  const { run, isTimedOut, changed, firstChanged, lists } = finished;
+  const { run, isTimedOut, changed, firstChanged, report } = finished;
   const ended = outcomeOf({ family, changed, isTimedOut, exitCode: run.exitCode });
   // A command that failed has said so itself.
   const hasSurvived = ended === "survived";
-  const { rows, firstList } = unreadRows({ baseline: hasSurvived ? baseline : [], lists, newRowsFromMs });
+  const { rows: unread, firstList: firstUnread } = hasSurvived
+    ? unreadRows({ baseline: baseline.coverage, lists: report.coverage, newRowsFromMs })
+    : nothingUnread;
   const earlyRetries = hasSurvived ? finished.earlyRetries : 0;
-  const isDoubtful = (failIf.has("unread") && rows > 0) || (failIf.has("early-retries") && earlyRetries > 0);
-  const outcome = isDoubtful ? "doubtful" : ended;
-  const counts = { changed, firstChanged, unread: rows, firstUnread: firstList, earlyRetries };
+  const doubts = hasSurvived
+    ? mutantDoubts({ mutant, mockOptions, report, unread, earlyRetries, newRowsFromMs, failIf })
+    : [];
+  const outcome = doubts.some(({ kind }) => failIf.has(kind)) ? "doubtful" : ended;
+  const counts = { changed, firstChanged, unread, firstUnread, earlyRetries, doubts };
   return { id, family, sentence, outcome, ...run, ...counts };
 }

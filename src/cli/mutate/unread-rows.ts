@@ -8,6 +8,8 @@ export interface UnreadRows {
   readonly firstList: string | null;
 }
 
+export const nothingUnread: UnreadRows = { rows: 0, firstList: null };
+
 interface RunsToCompare {
   /** What was read without a mutant. */
   readonly baseline: readonly ListRead[];

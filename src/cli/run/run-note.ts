@@ -59,10 +59,15 @@ interface NoteOptions {
 export function runNote(doubts: readonly Doubt[], { failIf, hasFile }: NoteOptions): string {
   if (doubts.length === 0) return "";
   const kinds = [...new Set(doubts.map(({ kind }) => kind))];
-  const texts = kinds.map((kind) => textOfKind(doubts.filter((doubt) => doubt.kind === kind)));
-  const line = `${passedBut} ${printable(texts.join(", "))}${hasFile ? "" : "; --report console=FILE has all"}\n`;
+  const line = `${passedBut} ${printable(doubtTexts(doubts).join(", "))}${hasFile ? "" : "; --report console=FILE has all"}\n`;
   const named = kinds.filter((kind) => failIf.has(kind));
   return named.length === 0 ? line : `${line}Exit code 4: --fail-if names ${named.join(" and ")}.\n`;
+}
+
+/** One text for each kind. */
+export function doubtTexts(doubts: readonly Doubt[]): readonly string[] {
+  const kinds = [...new Set(doubts.map(({ kind }) => kind))];
+  return kinds.map((kind) => textOfKind(doubts.filter((doubt) => doubt.kind === kind)));
 }
 
 /** The same for a file: a line for each doubt. */

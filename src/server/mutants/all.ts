@@ -34,10 +34,11 @@ export const mutants: readonly Mutant[] = [
 
 /** What users choose from. */
 export const mutantDescriptions: readonly MutantDescription[] = mutants.map(
-  ({ id, family, sentence, needs }) => ({
+  ({ id, family, sentence, needs, behaviour }) => ({
     id,
     family,
     ...(needs ? { needs } : {}),
+    ...(behaviour ? { behaviour } : {}),
     sentence,
   }),
 );

@@ -14,6 +14,8 @@ export interface MutantDescription {
   readonly family: "notice" | "survive";
   /** What a client must use: without it the mutant changes nothing. */
   readonly needs?: "receivers" | "writes";
+  /** Alternatives of undocumented behaviour that it takes. */
+  readonly behaviour?: Partial<Behaviour>;
   /** What the API does. */
   readonly sentence: string;
 }
