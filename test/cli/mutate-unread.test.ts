@@ -1,8 +1,6 @@
 /** `smart-links mutate`: a client that passes and has read less than without the mutant. */
 import { expect, test } from "vitest";
 import { runMutate } from "../../src/cli/commands/mutate.ts";
-import { unreadRows } from "../../src/cli/mutate/unread-rows.ts";
-import type { ListRead } from "../../src/cli/run/run-coverage.ts";
 import { readXml } from "../contract/reporters/strict-xml.ts";
 import { run, useMockAndFolder } from "./run-command.ts";
 
@@ -97,39 +95,38 @@ test("links that are chosen anew in each run are not compared", async () => {
   expect(await unreadOf("one-500", script)).toEqual({ "one-500": 0 });
 });
 
-const list = (read: number, missing: number, more: Partial<ListRead> = {}) =>
-  ({
-    ...{ operation: "listSmartLinkClicks", link: "eveniet", parameters: {}, filters: {}, session: "default" },
-    ...{ date_start: null, date_end: null, rows: read + missing, read, missing, gaps: [] },
-    ...more,
-  }) as unknown as ListRead;
-const compare = (
-  baseline: readonly ListRead[],
-  lists: readonly ListRead[],
-  newRowsFromMs = Number.POSITIVE_INFINITY,
-) => unreadRows({ baseline, lists, newRowsFromMs }).rows;
+const two = "date_start=2026-01-20&date_end=2026-01-21";
 
-test.each([
-  ["a list that was read whole, and is now read in part", [list(30, 0)], [list(10, 20)], 20],
-  ["a longer list, which a client that read all reads in part", [list(30, 0)], [list(30, 70)], 70],
-  ["a part, and the same part", [list(10, 20)], [list(10, 90)], 0],
-  ["a part, and a smaller one", [list(10, 20)], [list(4, 26)], 6],
-  ["a part, and a shorter list, read whole", [list(10, 20)], [list(5, 0)], 0],
-  ["a list that is not requested any more", [list(10, 20), list(3, 0, { link: "fugit" })], [list(10, 20)], 3],
-  ["another list in its place", [list(10, 0)], [list(3, 7, { link: "fugit" })], 0],
-  [
-    "the best of several sessions",
-    [list(1, 29), list(30, 0)],
-    [list(30, 0), list(0, 30, { session: "b" })],
-    0,
-  ],
-] as const)("unread rows of %s", (_, baseline, lists, unread) => {
-  expect(compare(baseline, lists)).toBe(unread);
+test("a list of which nothing came is unread in full, also where the next one is chosen by it", async () => {
+  const day = "date_start=2026-01-21&date_end=2026-01-21";
+  const none = await unreadOf(
+    "one-500",
+    `if (!(await rows("${two}&limit=1000")).length) await rows("date_start=2026-01-23&date_end=2026-01-23&limit=1000");`,
+  );
+  const half = await unreadOf(
+    "one-500",
+    `if (!(await rows("${two}&limit=1000")).length) await rows("${day}&limit=1000");`,
+  );
+  expect(none["one-500"]).toBeGreaterThan(20);
+  expect(half["one-500"]).toBeGreaterThan(0);
+  expect(half["one-500"]).toBeLessThan(none["one-500"]!);
 });
 
-test("rows that came after the run had begun are not unread", () => {
-  const gap = { start: "2026-02-01T00:00:10+00:00", end: "2026-02-01T00:00:20+00:00", rows: 4, offset: 0 };
-  const now = list(30, 4, { gaps: [gap] });
-  expect(compare([list(30, 0)], [now], Date.parse("2026-02-01T00:00:05Z"))).toBe(0);
-  expect(compare([list(30, 0)], [now], Date.parse("2026-02-01T00:00:11Z"))).toBe(4);
+test("a client that requests shorter windows when a long one fails has read all", async () => {
+  const days = ["20", "21"].map(
+    (day) => `await rows("date_start=2026-01-${day}&date_end=2026-01-${day}&limit=1000");`,
+  );
+  const script = `if (!(await rows("${two}&limit=1000")).length) { ${days.join("")} }`;
+  expect(await unreadOf("one-500", script)).toEqual({ "one-500": 0 });
+});
+
+test("one session that swallows an error is seen beside another one that does not", async () => {
+  const script = `const read = async (name) => {
+      const path = "/__s/" + name + process.pid + "/api/smart-links/eveniet/clicks?${two}&limit=1000";
+      const response = await fetch(url + path, { headers });
+      await response.text();
+      return response.ok;
+    };
+    while (!(await read("a"))); await read("b");`;
+  expect((await unreadOf("one-500", script))["one-500"]).toBeGreaterThan(20);
 });

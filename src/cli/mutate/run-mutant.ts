@@ -6,6 +6,7 @@ import { runCaptured } from "../child/run-captured.ts";
 import type { Io } from "../io.ts";
 import type { DoubtKind } from "../run/doubts.ts";
 import { type RunReport, runReport } from "../run/run-report.ts";
+import { failedLists } from "./failed-lists.ts";
 import { mutantDoubts } from "./mutant-doubts.ts";
 import type { CommandRun, MutantResult } from "./mutation-report.ts";
 import { outcomeOf } from "./outcome.ts";
@@ -115,7 +116,12 @@ export async function runMutant(mutant: MutantDescription, setting: MutantRunSet
   // A command that failed has said so itself.
   const hasSurvived = ended === "survived";
   const { rows: unread, firstList: firstUnread } = hasSurvived
-    ? unreadRows({ baseline: baseline.coverage, lists: report.coverage, newRowsFromMs })
+    ? unreadRows({
+        baseline: baseline.coverage,
+        lists: report.coverage,
+        failed: failedLists(report.requests),
+        newRowsFromMs,
+      })
     : nothingUnread;
   const earlyRetries = hasSurvived ? finished.earlyRetries : 0;
   const doubts = hasSurvived

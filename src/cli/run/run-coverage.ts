@@ -34,15 +34,7 @@ export function coverageOf(
   requests: readonly JournalEntry[],
   mostLists = mostListsOfRun,
 ): ListsRead {
-  const requested = new Map<string, JournalEntry[]>();
-  for (const request of requests) {
-    if (!describedList(request)) continue;
-    const key = JSON.stringify([request.session, request.operation, request.link, filtersOf(request)]);
-    const others = requested.get(key);
-    if (others) others.push(request);
-    else requested.set(key, [request]);
-  }
-  const answered = [...requested.values()].filter((pages) => pages.some(({ status }) => status === 200));
+  const answered = requestsByList(requests).filter((pages) => pages.some(({ status }) => status === 200));
   const lists = answered.slice(0, mostLists).flatMap((pages) => {
     const list = listRead(mock, pages);
     return list === undefined ? [] : [list];
@@ -106,7 +98,7 @@ function overlapOf(pages: readonly JournalEntry[], rows: number): number {
  * The parameters that chose the list: not those of its page, and not undocumented ones, which the API ignores. A parameter
  * that came several times is a list.
  */
-function filtersOf(request: JournalEntry): Filters {
+export function filtersOf(request: JournalEntry): Filters {
   const known = new Set(describedList(request)?.parameters.keys());
   for (const name of ["limit", "offset"]) known.delete(name);
   const search = queryParametersOf(/\?(.*)/s.exec(request.url)?.[1]);
@@ -126,4 +118,17 @@ function defaultLimitOf(request: JournalEntry): number {
 /** Undefined when the operation is no list. Both editions of an operation have the same parameters. */
 function describedList({ operation }: JournalEntry) {
   return smartLinksApi.lists.find(({ name }) => name === operation?.replace(/\d+$/, ""));
+}
+
+/** All requests of each list of each session, in the order of the first ones. */
+export function requestsByList(requests: readonly JournalEntry[]): readonly (readonly JournalEntry[])[] {
+  const requested = new Map<string, JournalEntry[]>();
+  for (const request of requests) {
+    if (!describedList(request)) continue;
+    const key = JSON.stringify([request.session, request.operation, request.link, filtersOf(request)]);
+    const others = requested.get(key);
+    if (others) others.push(request);
+    else requested.set(key, [request]);
+  }
+  return [...requested.values()];
 }
