@@ -14,10 +14,12 @@ import { sideBySide } from "../../src/cli/mutate/side-by-side.ts";
 import { share } from "../support/effort.ts";
 
 describe("the outcome of a run", () => {
-  const run = { changed: 1, isTimedOut: false, exitCode: 0 };
+  const run = { changed: 1, isTimedOut: false, exitCode: 0, isHarmless: false };
   test.each([
     [{ ...run, family: "notice", exitCode: 1 }, "noticed"],
     [{ ...run, family: "notice" }, "unnoticed"],
+    [{ ...run, family: "notice", isHarmless: true }, "survived"],
+    [{ ...run, family: "notice", isHarmless: true, exitCode: 1 }, "noticed"],
     [{ ...run, family: "survive" }, "survived"],
     [{ ...run, family: "survive", exitCode: 143 }, "broke"],
     [{ ...run, family: "notice", exitCode: 143, isTimedOut: true }, "timed_out"],
@@ -33,7 +35,9 @@ describe("the outcome of a run", () => {
         fc.boolean(),
         fc.integer({ min: 0, max: 255 }),
         (family, isTimedOut, exitCode) => {
-          expect(outcomeOf({ family, isTimedOut, exitCode, changed: 0 })).toBe("not_exercised");
+          expect(outcomeOf({ family, isTimedOut, exitCode, changed: 0, isHarmless: false })).toBe(
+            "not_exercised",
+          );
         },
       ),
     );

@@ -12,7 +12,7 @@ export type MutantOutcome =
   | "noticed"
   /** To be noticed, and the command passed. */
   | "unnoticed"
-  /** To be survived, and the command passed. */
+  /** The command passed. It was to be survived, or all rows were read and that makes it harmless. */
   | "survived"
   /** To be survived, and the command passed, but it has done what `--fail-if` names. */
   | "doubtful"

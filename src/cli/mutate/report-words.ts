@@ -29,7 +29,8 @@ export const outcomeWords: { readonly [O in MutantOutcome]: string } = {
 };
 
 /** What stands beside a mutant, as `explain` has it in full. */
-export function resultWords({ outcome, doubts }: MutantResult): string {
+export function resultWords({ outcome, doubts, family }: MutantResult): string {
+  if (outcome === "survived" && family === "notice") return `${outcomeWords.survived}, ${allRead}`;
   const words = doubts.map((doubt) => (isNamed(doubt) ? doubt.kind : doubt.text));
   return [
     outcomeWords[outcome],
@@ -38,6 +39,9 @@ export function resultWords({ outcome, doubts }: MutantResult): string {
       : [`${outcome === "survived" ? "but " : ""}${[...new Set(words)].join(", ")}`]),
   ].join(", ");
 }
+
+/** Of a mutant that is to be noticed, and does no harm to who goes on by the rows that came. */
+const allRead = "all rows were read";
 
 /** Whether a doubt is there because `--fail-if` names its kind. The others have counts and sentences of their own. */
 function isNamed({ kind }: Doubt): boolean {
@@ -64,6 +68,7 @@ export function explain(mutant: MutantResult): string {
     }
     case "survived":
     case "doubtful":
+      if (mutant.family === "notice") return `The command passed, and ${allRead}.`;
       return `${["The command passed", ...comparedDoubts(mutant)].join(", but ")}${namedDoubts(mutant)}.`;
     case "timed_out":
       return `The command was ended after ${secondsOf(durationMs)} and ${countOf(requests, "request")}.`;

@@ -112,22 +112,32 @@ export async function runMutant(mutant: MutantDescription, setting: MutantRunSet
   const newRowsFromMs = hasNewRows ? io.now() : Number.POSITIVE_INFINITY;
   const finished = await runOnce(setting, { mutant: id, timeoutMs });
   const { run, isTimedOut, changed, firstChanged, report } = finished;
-  const ended = outcomeOf({ family, changed, isTimedOut, exitCode: run.exitCode });
+  const runs = {
+    baseline: baseline.coverage,
+    lists: report.coverage,
+    failed: failedLists(report.requests),
+    newRowsFromMs,
+  };
+  const isHarmless =
+    mutant.isHarmlessWhenAllIsRead === true &&
+    areCounted(report, id) &&
+    unreadRows({ ...runs, areAllMeant: true }).rows === 0;
+  const ended = outcomeOf({ family, changed, isTimedOut, exitCode: run.exitCode, isHarmless });
   // A command that failed has said so itself.
   const hasSurvived = ended === "survived";
-  const { rows: unread, firstList: firstUnread } = hasSurvived
-    ? unreadRows({
-        baseline: baseline.coverage,
-        lists: report.coverage,
-        failed: failedLists(report.requests),
-        newRowsFromMs,
-      })
-    : nothingUnread;
+  const { rows: unread, firstList: firstUnread } = hasSurvived ? unreadRows(runs) : nothingUnread;
   const earlyRetries = hasSurvived ? finished.earlyRetries : 0;
-  const doubts = hasSurvived
-    ? mutantDoubts({ mutant, mockOptions, report, unread, earlyRetries, newRowsFromMs, failIf })
-    : [];
+  const doubts =
+    hasSurvived && family === "survive"
+      ? mutantDoubts({ mutant, mockOptions, report, unread, earlyRetries, newRowsFromMs, failIf })
+      : [];
   const outcome = doubts.some(({ kind }) => failIf.has(kind)) ? "doubtful" : ended;
   const counts = { changed, firstChanged, unread, firstUnread, earlyRetries, doubts };
   return { id, family, sentence, outcome, ...run, ...counts };
+}
+
+/** Whether the rows of all lists that the mutant changed are counted. Those of tags, for example, are not. */
+function areCounted({ requests, coverage }: RunReport, mutant: string): boolean {
+  const counted = new Set(coverage.map(({ operation }) => operation));
+  return requests.every((request) => request.mutant !== mutant || counted.has(request.operation ?? ""));
 }

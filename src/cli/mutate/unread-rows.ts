@@ -20,13 +20,21 @@ interface RunsToCompare {
   readonly failed: readonly RequestedList[];
   /** Rows that happen from this instant on could not be read; in milliseconds since 1970. */
   readonly newRowsFromMs: number;
+  /** Whether lists that change from run to run count, too. */
+  readonly areAllMeant?: boolean;
 }
 
-export function unreadRows({ baseline, lists, failed, newRowsFromMs }: RunsToCompare): UnreadRows {
+export function unreadRows({
+  baseline,
+  lists,
+  failed,
+  newRowsFromMs,
+  areAllMeant = false,
+}: RunsToCompare): UnreadRows {
   const [before, now] = [readsByList(baseline), readsByList(lists)];
   const others = lists.filter((list) => !before.has(keyOf(list)));
   // A command that requests other lists in each run has chosen them by chance or by the clock.
-  const changing = new Set(others.map(({ operation }) => operation));
+  const changing = new Set(areAllMeant ? [] : others.map(({ operation }) => operation));
   const lacking = [...before].flatMap(([key, reads]) => {
     const [best] = reads as [ListRead];
     const again = now.get(key) ?? [];

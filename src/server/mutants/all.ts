@@ -34,11 +34,12 @@ export const mutants: readonly Mutant[] = [
 
 /** What users choose from. */
 export const mutantDescriptions: readonly MutantDescription[] = mutants.map(
-  ({ id, family, sentence, needs, behaviour }) => ({
+  ({ id, family, sentence, needs, behaviour, isHarmlessWhenAllIsRead }) => ({
     id,
     family,
     ...(needs ? { needs } : {}),
     ...(behaviour ? { behaviour } : {}),
+    ...(isHarmlessWhenAllIsRead ? { isHarmlessWhenAllIsRead } : {}),
     sentence,
   }),
 );

@@ -16,6 +16,8 @@ export interface MutantDescription {
   readonly needs?: "receivers" | "writes";
   /** Alternatives of undocumented behaviour that it takes. */
   readonly behaviour?: Partial<Behaviour>;
+  /** Whether a client that goes on by the number of rows that came is right and reads them all, so that it has nothing to notice. */
+  readonly isHarmlessWhenAllIsRead?: boolean;
   /** What the API does. */
   readonly sentence: string;
 }

@@ -87,6 +87,7 @@ export const pageMutants: readonly Mutant[] = [
     family,
     sentence:
       "A page has at most half as many rows as its limit allows. The echo shows the limit that was sent.",
+    isHarmlessWhenAllIsRead: true,
     ...ofRows((rows, { limit }) => rows.slice(0, Math.ceil(limit / 2))),
   },
   {
