@@ -24,14 +24,13 @@ function withoutSecrets(value: unknown, secrets: readonly string[], depth = 0): 
   if (typeof value !== "object" || value === null) return value;
   if (depth === deepest) return "...";
   if (Array.isArray(value)) return value.map((item) => withoutSecrets(item, secrets, depth + 1));
-  const members = Object.entries(value);
   const isSecret = isSecretPair(value);
   return Object.fromEntries(
-    members.map(([name, member]) => [
+    Object.entries(value).map(([name, member]) => [
       withoutKeys(name, secrets),
       isSecretName(name) || (isSecret && name === "value")
         ? keyPlaceholder
-        : withoutSecrets(member, secrets, depth + 1),
+        : withoutSecrets(shownPart(name, member), secrets, depth + 1),
     ]),
   );
 }
@@ -39,4 +38,28 @@ function withoutSecrets(value: unknown, secrets: readonly string[], depth = 0): 
 /** A header as `{ "name": "X-Api-Key", "value": "..." }`. */
 function isSecretPair(value: { readonly name?: unknown }): boolean {
   return typeof value.name === "string" && isSecretName(value.name);
+}
+
+/** What only postbacks have. They may hold secrets of any name, so their names and variables alone are shown. */
+const hiddenParts = new Map<string, (value: unknown) => unknown>([
+  ["headers", (headers) => (Array.isArray(headers) ? headers.map(hiddenHeader) : keyPlaceholder)],
+  ["body", hiddenTemplate],
+]);
+
+function shownPart(name: string, value: unknown): unknown {
+  const hide = hiddenParts.get(name);
+  return hide ? hide(value) : value;
+}
+
+function hiddenHeader(header: unknown): unknown {
+  if (typeof header !== "object" || header === null) return keyPlaceholder;
+  const members = Object.entries(header);
+  return Object.fromEntries(members.map(([name, value]) => [name, name === "name" ? value : keyPlaceholder]));
+}
+
+function hiddenTemplate(template: unknown): unknown {
+  if (template === null) return null;
+  if (typeof template !== "string") return keyPlaceholder;
+  const parts = template.split(/(\{[a-z_]+\})/);
+  return parts.map((part, i) => (i % 2 === 0 && part !== "" ? keyPlaceholder : part)).join("");
 }
