@@ -16,7 +16,7 @@ export interface WireRequest {
   readonly method: string;
   /** Path and query. It cannot lead elsewhere: host and port come from `base` alone. */
   readonly path: string;
-  readonly headers: Readonly<Record<string, string>>;
+  readonly headers: Readonly<Record<string, string | string[]>>;
   readonly body?: string | undefined;
   readonly timeoutMs: number;
   /** Holds for the body on the wire and again for the body decompressed. */

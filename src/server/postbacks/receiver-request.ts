@@ -1,8 +1,9 @@
 /** The request of a call: URL, headers and body of a postback with the values of a conversion. */
-import { connectionHeaders } from "../../exchange/connection-headers.ts";
+import { decodeUriPart } from "../../exchange/request-path.ts";
 import type { Behaviour } from "../../openapi/assumptions.ts";
 import type { Postback } from "../resources/postback.ts";
 import type { PostbackVariables } from "../resources/postback-variables.ts";
+import { unsentHeaders } from "../resources/unsent-headers.ts";
 import { keyPlaceholder } from "../session/journal/secrets.ts";
 import type { ReceiverRequest } from "../session/postbacks/receiver.ts";
 import { bodyEncoding, expandBody, expandHeader, expandUrl } from "./template.ts";
@@ -13,30 +14,49 @@ const contentTypes = {
   text: "text/plain;charset=utf-8",
 };
 
-/** A postback cannot set them. */
-const unsettable: ReadonlySet<string> = new Set([...connectionHeaders, "content-length", "expect", "host"]);
-
 export function receiverRequest(
-  { url, http_method: method, body, headers }: Postback,
+  { url: template, http_method: method, body, headers }: Postback,
   variables: PostbackVariables,
   urlEncoding: Behaviour["postback_encoding"],
 ): ReceiverRequest {
-  const own = headers
-    .map(({ name, value }) => [name.toLowerCase(), expandHeader(value, variables)] as const)
-    .filter(([name]) => !unsettable.has(name));
-  const template = method === "POST" ? (body ?? "") : undefined;
-  const encoding = bodyEncoding(template ?? "", Object.fromEntries(own)["content-type"]);
-  const type = template === undefined ? {} : { "content-type": contentTypes[encoding] };
+  const url = expandUrl(template, variables, urlEncoding);
+  const unsent = unsentHeaders(headers);
+  const own = new Map<string, string[]>();
+  for (const { name, value } of headers) {
+    const key = name.toLowerCase();
+    if (!unsent.includes(key)) own.set(key, [...(own.get(key) ?? []), expandHeader(value, variables)]);
+  }
+  const bodyTemplate = method === "POST" ? (body ?? "") : undefined;
+  const encoding = bodyEncoding(bodyTemplate ?? "", own.get("content-type")?.[0]);
+  const type = bodyTemplate === undefined ? {} : { "content-type": contentTypes[encoding] };
+  const ownHeaders = [...own].map(([name, values]) => [name, values.length > 1 ? values : values.join()]);
   return {
-    url: expandUrl(url, variables, urlEncoding),
+    url,
     method,
-    headers: { accept: "*/*", "user-agent": "smart-links-kit", ...type, ...Object.fromEntries(own) },
-    body: template === undefined ? undefined : expandBody(template, variables, encoding),
+    headers: {
+      accept: "*/*",
+      "user-agent": "smart-links-kit",
+      ...type,
+      ...credentialsOf(url),
+      ...Object.fromEntries(ownHeaders),
+    },
+    body: bodyTemplate === undefined ? undefined : expandBody(bodyTemplate, variables, encoding),
   };
+}
+
+/** The user and password of a URL, as a header. */
+function credentialsOf(url: string): ReceiverRequest["headers"] {
+  if (!URL.canParse(url)) return {};
+  const { username, password } = new URL(url);
+  if (username === "" && password === "") return {};
+  const bytes = new TextEncoder().encode(`${decodeUriPart(username)}:${decodeUriPart(password)}`);
+  return { authorization: `Basic ${btoa(String.fromCharCode(...bytes))}` };
 }
 
 /** For the journal, names and values in turn. The user's own headers may hold secrets of any name. */
 export function shownHeaders({ headers }: ReceiverRequest, own: Postback["headers"]): readonly string[] {
-  const names = new Set(own.map(({ name }) => name.toLowerCase()));
-  return Object.entries(headers).flatMap(([name, value]) => [name, names.has(name) ? keyPlaceholder : value]);
+  const hidden = new Set(["authorization", ...own.map(({ name }) => name.toLowerCase())]);
+  return Object.entries(headers).flatMap(([name, values]) =>
+    [values].flat().flatMap((value) => [name, hidden.has(name) ? keyPlaceholder : value]),
+  );
 }

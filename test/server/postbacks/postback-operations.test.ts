@@ -122,3 +122,18 @@ test("a session holds 100 postbacks, and other sessions do not see them", async 
   mock.reset("resources");
   expect((await send("GET", url)).body.data).toEqual([]);
 });
+
+test("a warning names the headers that calls do not send, as long as the postback has them", async () => {
+  const { mock } = begin();
+  const warningOf = async (method: "POST" | "PATCH", path: string, names?: readonly string[]) => {
+    const more = names && { headers: names.map((name) => ({ name, value: "a" })) };
+    const { statusCode, headers: received } = await mock.inject({
+      ...{ method, url: path, headers, payload: { ...body, ...more } },
+    });
+    return [statusCode, received["mock-warnings"]];
+  };
+  const warning = "calls do not send these headers: connection, host";
+  expect(await warningOf("POST", url, ["Host", "X-Hook", "Connection"])).toEqual([200, warning]);
+  expect(await warningOf("PATCH", `${url}/1`)).toEqual([200, warning]);
+  expect(await warningOf("PATCH", `${url}/1`, ["X-Hook"])).toEqual([200, undefined]);
+});

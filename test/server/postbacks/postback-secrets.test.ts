@@ -1,6 +1,7 @@
 /** Secrets of a postback: the requests that create or change it hide them in the journal, as its calls do. */
 import { expect, test } from "vitest";
 import { type Mock, startMock } from "../../../src/sandbox.ts";
+import { startReceiver } from "./receiver.ts";
 
 const base = {
   url: "http://127.0.0.1:9/in",
@@ -59,4 +60,25 @@ test.each([
     { ...base, http_method: "POST", ...shown },
   ]);
   expect(JSON.stringify([entries, lines])).not.toContain("SECRET");
+});
+
+test("credentials of the URL and headers of one name come to the receiver, and are not shown", async () => {
+  await using receiver = await startReceiver();
+  const lines: string[] = [];
+  const logTo = (line: string) => lines.push(line);
+  await using mock = await startMock({ port: 0, now: "2026-02-01T12:00:00Z", log: "json", logTo });
+  const headers = [
+    { name: "X-Tag", value: "SECRET1" },
+    { name: "X-Tag", value: "SECRET2" },
+  ];
+  await send(mock, "POST", "", { url: receiver.url.replace("//", "//crm:SECRET3@"), headers });
+  expect(await mock.postbacks.fire()).toMatchObject([{ succeeded: true }]);
+  // By `printf crm:SECRET3 | base64`.
+  expect(receiver.calls).toMatchObject([
+    { headers: { authorization: "Basic Y3JtOlNFQ1JFVDM=", "x-tag": "SECRET1, SECRET2" } },
+  ]);
+  const [call] = mock.requests({ operation: "postback" });
+  expect(call?.headers).toMatchObject({ authorization: "[key]", "x-tag": "[key], [key]" });
+  expect(lines).toHaveLength(2);
+  expect(JSON.stringify([mock.requests(), lines])).not.toMatch(/SECRET|Y3JtOlNFQ1JFVDM/);
 });

@@ -3,6 +3,7 @@
 import type { Postback, PostbackBody } from "../../resources/postback.ts";
 import { withChangedPostback, withNewPostback, withoutPostback } from "../../resources/postbacks.ts";
 import type { Resources } from "../../resources/resources.ts";
+import { unsentHeaders } from "../../resources/unsent-headers.ts";
 import { metaOf } from "../../respond/body/json-body.ts";
 import type { Change, ChangeRequest, WritingOperation } from "../../respond/change/writing-operation.ts";
 import { operationFacts } from "../../respond/operation-facts.ts";
@@ -54,8 +55,15 @@ function changed(
   const errors = errorsIn(body);
   if (Object.keys(errors).length > 0) return { kind: "invalid", errors };
   const [resources, id] = after();
-  const data = postbackFields(dataset, resources.links, resources.postbacks.get(id) as Postback);
-  return { kind: "changed", resources, body: ({ credits }) => ({ data, _meta: metaOf(credits) }) };
+  const postback = resources.postbacks.get(id) as Postback;
+  const data = postbackFields(dataset, resources.links, postback);
+  const unsent = unsentHeaders(postback.headers);
+  return {
+    kind: "changed",
+    resources,
+    body: ({ credits }) => ({ data, _meta: metaOf(credits) }),
+    warnings: unsent.length === 0 ? [] : [`calls do not send these headers: ${unsent.join(", ")}`],
+  };
 }
 
 /** What openapi.yaml does not say of a body. */

@@ -51,7 +51,8 @@ export function respondToChange(request: ApiRequest<WritingOperation>, context: 
     body === undefined
       ? { status: 204, headers, body: "" }
       : { status: 200, headers: { "content-type": type!, ...headers }, body };
-  return withWarnings(reply, [...parameterWarnings(operation, query.unknown), ...read.warnings]);
+  const warnings = [...parameterWarnings(operation, query.unknown), ...read.warnings];
+  return withWarnings(reply, [...warnings, ...(change.warnings ?? [])]);
 }
 
 function parameterWarnings(operation: WritingOperation, unknown: readonly string[]): readonly string[] {

@@ -32,6 +32,8 @@ export type Change =
       readonly resources: Resources;
       /** The body of the response. Without it the status is 204. */
       readonly body?: (usage: ChangeUsage) => object;
+      /** Hints about what the change does not do. */
+      readonly warnings?: readonly string[];
     }
   /** What is wrong with the body beside its schema. */
   | { readonly kind: "invalid"; readonly errors: ParameterErrors }

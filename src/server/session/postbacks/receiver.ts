@@ -3,7 +3,8 @@
 export interface ReceiverRequest {
   readonly url: string;
   readonly method: "GET" | "POST";
-  readonly headers: Readonly<Record<string, string>>;
+  /** A list has the values of a header that is sent several times. */
+  readonly headers: Readonly<Record<string, string | string[]>>;
   readonly body: string | undefined;
 }
 
