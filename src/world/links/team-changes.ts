@@ -5,7 +5,7 @@ export interface TeamChanges {
   /** Created links that are not deleted, by id, the oldest first. */
   readonly links: ReadonlyMap<string, TeamLink>;
   /** Deleted links, by id. */
-  readonly deletedLinks: ReadonlyMap<string, object>;
+  readonly deletedLinks: ReadonlyMap<string, DeletedLink>;
   /** The tags of links whose tags were changed, by the id of the link. */
   readonly tags: ReadonlyMap<string, LinkTags>;
   /** The pixels of links, by the id of the link. No link of the data set has one. */
@@ -18,6 +18,13 @@ export const noTeamChanges: TeamChanges = {
   deletedLinks: new Map(),
   tags: new Map(),
 };
+
+export interface DeletedLink {
+  /** Milliseconds since 1970. */
+  readonly deletedMs: number;
+  /** What it was, where a user had created it. */
+  readonly created: TeamLink | undefined;
+}
 
 /** The tags of a link, in the order in which they were added. */
 export interface LinkTags {

@@ -12,7 +12,10 @@ export const deleteSmartLink: WritingOperation = {
     resources: {
       ...resources,
       links: withoutEntry(resources.links, link),
-      deletedLinks: withEntry(resources.deletedLinks, link, { deletedMs: nowMs }),
+      deletedLinks: withEntry(resources.deletedLinks, link, {
+        deletedMs: nowMs,
+        created: resources.links.get(link),
+      }),
       tags: withoutEntry(resources.tags, link),
       pixelLinks: withoutEntry(resources.pixelLinks, link),
     },

@@ -8,8 +8,8 @@ import { metaOf } from "../../respond/body/json-body.ts";
 import type { Change, ChangeRequest, WritingOperation } from "../../respond/change/writing-operation.ts";
 import { operationFacts } from "../../respond/operation-facts.ts";
 import { type ParameterErrors, problems } from "../../respond/problems.ts";
+import { isUnknownLink } from "../../respond/respond.ts";
 import { isReceiverUrl } from "../../settings/receiver-url.ts";
-import { linkPrefix } from "../../settings/scenarios.ts";
 import { postbackFields, postbackOfItem } from "./postback-fields.ts";
 
 export const createSmartLinkPostback: WritingOperation<PostbackBody> = {
@@ -48,15 +48,12 @@ function ofExisting(
 }
 
 /** @param after The resources with the postback, and its id. */
-function changed(
-  { body, dataset }: ChangeRequest<PostbackBody>,
-  after: () => readonly [Resources, number],
-): Change {
-  const errors = errorsIn(body);
+function changed(request: ChangeRequest<PostbackBody>, after: () => readonly [Resources, number]): Change {
+  const errors = errorsIn(request);
   if (Object.keys(errors).length > 0) return { kind: "invalid", errors };
   const [resources, id] = after();
   const postback = resources.postbacks.get(id) as Postback;
-  const data = postbackFields(dataset, resources.links, postback);
+  const data = postbackFields(request.dataset, resources, postback);
   const unsent = unsentHeaders(postback.headers);
   return {
     kind: "changed",
@@ -67,16 +64,17 @@ function changed(
 }
 
 /** What openapi.yaml does not say of a body. */
-function errorsIn({ url, smart_link_scope: scope, smart_link_ids: ids = [] }: PostbackBody): ParameterErrors {
+function errorsIn({ body, dataset, resources }: ChangeRequest<PostbackBody>): ParameterErrors {
+  const { url, smart_link_scope: scope, smart_link_ids: ids = [] } = body;
   const errors: Record<string, string[]> = {};
   if (!isReceiverUrl(url)) errors.url = ["The url field must be a valid URL."];
   if (scope === "campaign_specific" && ids.length === 0)
     errors.smart_link_ids = [
       "The smart link ids field is required when smart link scope is campaign_specific.",
     ];
-  // A reserved id shows other data by itself, which no conversion of the team is.
+  // Reserved ids are among them: they show other data, which no conversion of the team is.
   for (const [i, id] of ids.entries())
-    if (id.startsWith(linkPrefix))
+    if (isUnknownLink(id, { dataset, resources }, true))
       errors[`smart_link_ids.${i}`] = [`The selected smart_link_ids.${i} is invalid.`];
   return errors;
 }

@@ -5,10 +5,10 @@ import type { Dataset } from "../../../world/model/dataset.ts";
 import type { Postback, PostbackFields } from "../../resources/postback.ts";
 import type { Resources } from "../../resources/resources.ts";
 
-/** @param links Those that clients created, with the names that they gave them. */
+/** Links that clients created have the names that they gave them, also after they were deleted. */
 export function postbackFields(
   dataset: Dataset,
-  links: Resources["links"],
+  { links, deletedLinks }: Pick<Resources, "links" | "deletedLinks">,
   postback: Postback,
 ): PostbackFields {
   const { id, url, http_method, body, headers, smart_link_scope, conversion_types, smart_link_ids } =
@@ -23,7 +23,8 @@ export function postbackFields(
     conversion_types,
     smart_link_ids,
     smart_links: smart_link_ids.map((link) => {
-      const { profile, account } = links.get(link) ?? linkFactsOf(dataset, link);
+      const created = links.get(link) ?? deletedLinks.get(link)?.created;
+      const { profile, account } = created ?? linkFactsOf(dataset, link);
       return {
         link_ulid: link,
         name: profile.name,

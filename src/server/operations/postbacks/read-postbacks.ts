@@ -6,18 +6,18 @@ import { postbackFields, postbackOfItem } from "./postback-fields.ts";
 
 export const listSmartLinkPostbacks = readingOperation("listSmartLinkPostbacks", {
   queryOf: (_values, { resources }) => resources,
-  pageOf: (dataset, { postbacks, links }) =>
-    [...postbacks.values()].map((postback) => postbackFields(dataset, links, postback)),
+  pageOf: (dataset, resources) =>
+    [...resources.postbacks.values()].map((postback) => postbackFields(dataset, resources, postback)),
   bodyOf: ({ page, credits }) => ({ data: page, _meta: metaOf(credits) }),
 });
 
 export const getSmartLinkPostback = readingOperation("getSmartLinkPostback", {
-  queryOf: (_values, { item, resources: { postbacks, links } }) => ({
+  queryOf: (_values, { item, resources }) => ({
     item,
-    links,
-    postback: postbackOfItem(postbacks, item),
+    resources,
+    postback: postbackOfItem(resources.postbacks, item),
   }),
-  pageOf: (dataset, { postback, links }) => postback && postbackFields(dataset, links, postback),
+  pageOf: (dataset, { postback, resources }) => postback && postbackFields(dataset, resources, postback),
   errorFor: (page, { item }) => (page ? undefined : problems.unknownItem("postback", item)),
   bodyOf: ({ page, credits }) => ({ data: page, _meta: metaOf(credits) }),
 });
