@@ -25,6 +25,9 @@ export function failureOf(
     return permanent("too-large", `The response is larger than ${maxBytes} bytes.`);
   if (isError(error) && error.name === "TimeoutError")
     return permanent("timeout", `No complete response came within ${timeoutMs} ms.`);
+  // Its code is missing where its parser gives none.
+  if (isError(error) && error.name === "HTTPParserError" && codeOf(error) === undefined)
+    return permanent("network", "The response is not HTTP.");
   if (isError(error) && error.message === protocolSwitch) return permanent("network", switched);
   const code = plainCodeOf(error);
   if (code === "UND_ERR_HEADERS_OVERFLOW")

@@ -1,6 +1,7 @@
 /** The client that calls receivers: where it may connect to, and how its calls end. */
 import dns from "node:dns";
 import { syncBuiltinESMExports } from "node:module";
+import { type AddressInfo, createServer } from "node:net";
 import { afterEach, expect, test } from "vitest";
 import { createReceiverClient } from "../../../src/server/postbacks/receiver-client.ts";
 import { isNamed, refusedReceiver } from "../../../src/server/postbacks/receiver-hosts.ts";
@@ -86,4 +87,13 @@ test("a client that is closed cuts off its calls, and makes no others", async ()
     message: "The sandbox was closed.",
   });
   expect(receiver.calls).toHaveLength(1);
+});
+
+test("a receiver that does not speak HTTP is said to be one", async () => {
+  const server = createServer((socket) => void socket.end("blah\r\n")).listen(0, "127.0.0.1");
+  await new Promise((resolve) => server.once("listening", resolve));
+  const response = await sendTo(`http://127.0.0.1:${(server.address() as AddressInfo).port}/in`);
+  server.close();
+  expect(response).toMatchObject({ errorType: "network" });
+  expect(response).toHaveProperty("message", expect.stringMatching(/^The response is not HTTP/));
 });
