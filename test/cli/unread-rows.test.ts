@@ -7,7 +7,16 @@ import type { ListRead } from "../../src/cli/run/run-coverage.ts";
 const list = (read: number, missing: number, more: Partial<ListRead> = {}) =>
   ({
     ...{ operation: "listSmartLinkClicks", link: "eveniet", parameters: {}, filters: {}, session: "default" },
-    ...{ date_start: null, date_end: null, rows: read + missing, read, missing, gaps: [], read_twice: 0 },
+    ...{
+      date_start: null,
+      date_end: null,
+      rows: read + missing,
+      read,
+      missing,
+      gaps: [],
+      read_twice: 0,
+      read_until: null,
+    },
     ...more,
   }) as unknown as ListRead;
 const compare = (

@@ -1,5 +1,5 @@
 /** `smart-links run`: a command with the sandbox in the place of the API. */
-import { mockFlags, startMock } from "../../sandbox.ts";
+import { mockFlags, mutantDescriptions, startMock } from "../../sandbox.ts";
 import { clientEnvironment, keyVariable, noRequestText } from "../child/client-environment.ts";
 import { journalOfCommand } from "../child/kept-requests.ts";
 import { runAttached } from "../child/run-attached.ts";
@@ -57,8 +57,9 @@ export async function runRun(argv: readonly string[], io: Io): Promise<number> {
   const report = runReport(mock, { words, end, durationMs, key: io.env[keyVariable] });
   // A clock that stands still has no new rows.
   const newRowsFromMs = (values.now ?? "real") === "real" ? startMs : Number.POSITIVE_INFINITY;
-  const hasInclusiveEnd =
-    options.behaviour?.window_end !== "exclusive" && values.mutant !== "window-end-exclusive";
+  const mutant = mutantDescriptions.find(({ id }) => id === values.mutant);
+  const { window_end: windowEnd } = { ...options.behaviour, ...mutant?.behaviour };
+  const hasInclusiveEnd = windowEnd !== "exclusive";
   const doubts = report.exitCode === 0 ? runDoubts(report, { newRowsFromMs, hasInclusiveEnd }) : [];
   const hasFile = outputs.some(({ kind }) => kind === "console");
   const doubted = { ...report, doubts };

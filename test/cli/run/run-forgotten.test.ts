@@ -14,7 +14,13 @@ async function runs(then: string, options: readonly string[] = []) {
     "const headers = { authorization: 'Bearer any' }; const get = (path, base = process.env.SMART_LINKS_URL) => fetch(base + path, { headers }).then((response) => response.text());";
   const node = [process.execPath, "--input-type=module", "-e", `${get} ${first} ${then}`];
   const { code, stderr } = await run(runRun, [...flags, ...options, "--", ...node]);
-  return { code, stderr: stderr.replace("; --report console=FILE has all", "").trimEnd().replace(/^.*but: /, "") };
+  return {
+    code,
+    stderr: stderr
+      .replace("; --report console=FILE has all", "")
+      .trimEnd()
+      .replace(/^.*but: /, ""),
+  };
 }
 
 test("what was left unread before a thousand other requests is still known", async () => {

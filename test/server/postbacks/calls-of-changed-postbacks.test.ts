@@ -28,7 +28,7 @@ function observed(respond: (n: number, session: Session) => number, options: Wit
 }
 
 function deleteLinks(session: Session, links: readonly string[]): void {
-  const deletedLinks = new Map(links.map((link) => [link, { deletedMs: 0 }]));
+  const deletedLinks = new Map(links.map((link) => [link, { deletedMs: 0, created: undefined }]));
   session.resources = { ...session.resources, deletedLinks };
 }
 
