@@ -1,5 +1,5 @@
 /** Pages, two by two. */
-import { isSameList } from "./moves/moved-pair.ts";
+import { hasSameCounts } from "./moves/moved-pair.ts";
 import type { PageExchange } from "./parsed-exchange.ts";
 import { isSamePopulation } from "./reference-listing.ts";
 import type { Run } from "./run.ts";
@@ -18,9 +18,9 @@ export function pairs(
   });
 }
 
-/** Pairs of pages that are cut from the same rows by different requests. */
+/** Pairs of pages that count the same rows, by different requests. */
 export function otherPages(run: Pick<Run, "pages" | "listing" | "settledBefore">): readonly PagePair[] {
-  const isAlike = isSameList(run);
+  const isAlike = hasSameCounts(run);
   return pairs(run.pages, (a, b) => isAlike(a, b) && a.exchange.request.path !== b.exchange.request.path);
 }
 

@@ -37,6 +37,19 @@ describe("More rows in the second of two responses are late", () => {
     expect(isLateData([listed(...old), listed(...later)], run)).toBe(expected);
   });
 
+  test.each<[string, readonly string[], string, boolean]>([
+    ["of an open window", ["2026-01-13T10:00:00", ...old], "", true],
+    ["and push others over the edge", ["2026-01-13T10:00:00", old[0]!], "&limit=2", true],
+    ["not where one went from a page that shows all", ["2026-01-13T10:00:00", old[0]!], "", false],
+    ["not where the others have another order", ["2026-01-13T10:00:00", ...old.toReversed()], "", false],
+    ["not where one is older", ["2026-01-11T10:00:00", ...old], "", false],
+    ["or come to the page from the one before", ["2026-01-11T10:00:00", old[0]!], "&limit=2&offset=4", true],
+  ])("and may not be counted yet: %s", (_, later, query, expected) => {
+    const kept = { total: 7, chart: { "2026-01-11": 7 } };
+    const page = (...texts: readonly string[]) => parsed(days + query, { ...kept, rows: rows(...texts) });
+    expect(isLateData([page(...old), page(...later)], run)).toBe(expected);
+  });
+
   test("not where one of them went that is as new", () => {
     const [before, after] = [["2026-01-13T09:00:00"], ["2026-01-13T10:00:00", "2026-01-13T11:00:00"]];
     expect(isLateData([listed(...before, ...old), listed(...after, ...old)], run)).toBe(false);
@@ -126,11 +139,15 @@ test("days that only one chart has are changed, unless they count nothing", () =
   expect(changedDays(before, after)).toEqual(["2026-01-11", "2026-01-13"]);
 });
 
-test("pages are of the same list where window and filters are, and no row came", () => {
+test("pages are of the same list where window and filters are, and no row may have come", () => {
   const [one, other] = [listed(...old), listed("2026-01-13T10:00:00", ...old)];
   const humans = parsed(`${days}&include_bots=false`, pageOf(rows(...old)));
   const isSame = isSameList({ ...run, pages: [], listing: undefined });
-  expect([isSame(one, one), isSame(one, other), isSame(one, humans)]).toEqual([true, false, false]);
+  const closed = parsed(
+    "date_start=2026-01-10T00:00:00Z&date_end=2026-01-11T23:59:59Z",
+    pageOf(rows(...old)),
+  );
+  expect([isSame(closed, closed), isSame(one, other), isSame(one, humans)]).toEqual([true, false, false]);
 });
 
 test("nothing but new rows came where each response to a request has the total of the first, or late rows", () => {

@@ -48,12 +48,12 @@ type Fits = (pages: readonly PageExchange[], run: Run) => boolean;
 
 const scopes = {
   filtered_window: (pages, run) =>
-    pages.every(countsItsRows) &&
+    pages.every((one) => countsItsRows(one, run)) &&
     agree(pages, isSamePopulation, run) &&
     !pages.some((fewer) => pages.some((more) => isLikeUnfiltered(run, [fewer, more]))) &&
     pages.every((one) => fitsListing(one, run)),
   unfiltered_window: (pages, run) =>
-    pages.every(countsItsRows) &&
+    pages.every((one) => countsItsRows(one, run)) &&
     agree(pages, hasSameWindow, run) &&
     pages.every((one) => fitsListing(one, run, { filtered: false })),
   page: (pages) => pages.every(countsItself),
@@ -71,9 +71,10 @@ function isLikeUnfiltered(run: Run, [fewer, more]: PagePair): boolean {
   );
 }
 
-/** Whether a total counts the rows of the page at least. */
-function countsItsRows({ page: { total = 0, rows } }: PageExchange): boolean {
-  return rows.length <= total;
+/** Whether a total counts the rows of the page at least, or may be older than they are. */
+function countsItsRows(one: PageExchange, run: Run): boolean {
+  const { total = 0, rows } = one.page;
+  return rows.length <= total || isOpen(one, settledFor(run, one));
 }
 
 /** Whether alike pages have one total, unless rows may have come or gone between them. */

@@ -2,6 +2,7 @@
 import { placesOf } from "../../judge/chart-findings.ts";
 import { checked, finding, plainText, skipped, unlessEqual } from "../../judge/check-result.ts";
 import { type Check, ofListsWith } from "../../judge/claim.ts";
+import { isSettledDay, uncountedFrom } from "../../read/moves/late-data.ts";
 import { chartSum } from "../../read/parsed-exchange.ts";
 import { atChart, atTotal } from "../../read/places.ts";
 import { countDays } from "../../read/response/day-counts.ts";
@@ -29,7 +30,11 @@ export const chartCountsTheRows: Check = {
     const isComplete = effective.offset === 0 && total === rows.length && rows.length < effective.limit;
     const listed = countDays(rows);
     const counted = new Map(chart.map(({ day, count }) => [day, count]));
-    const days = [...new Set([...listed.keys(), ...(isComplete ? counted.keys() : [])])].sort();
+    const shown = new Set([...listed.keys(), ...(isComplete ? counted.keys() : [])]);
+    // The chart may be older than rows that are not final.
+    const settledBefore = uncountedFrom({ ...parsed, page });
+    const days = [...shown].filter((day) => isSettledDay(day, { settledBefore })).sort();
+    if (shown.size > 0 && days.length === 0) return skipped("rows may have come after the chart was counted");
     const places = placesOf({ ...parsed, page });
     return checked(
       days.flatMap((day) => {

@@ -1,4 +1,5 @@
 /** Rows that arrive, go or change between two requests: the only reason for which a repeated request may get another response. */
+import { isSame } from "../json/same-json.ts";
 import { possibleOrders } from "../order.ts";
 import { chartSum, type PageExchange } from "../parsed-exchange.ts";
 import { countsItself, hasRoom, isComplete } from "../reference-listing.ts";
@@ -23,7 +24,26 @@ function isLater(pair: TwoResponses, given: Settled): boolean {
   if (pair.every((one) => isOpen(one, run.settledBefore) && countsItself(one)) && pair.some(mayBePart))
     return true;
   const [{ total: before = Number.POSITIVE_INFINITY }, { total: after = 0 }] = [pair[0].page, pair[1].page];
-  return pair.every(goesByMarks) ? haveOtherMarks(pair, run) : after > before && haveNewRows(pair, run);
+  if (pair.every(goesByMarks)) return haveOtherMarks(pair, run);
+  return after === before ? haveUncountedRows(pair, run) : after > before && haveNewRows(pair, run);
+}
+
+/**
+ * Whether rows came that the counts do not show: counts may be older than the rows. They push others over the edge of a page,
+ * and leave the order of those that stay.
+ */
+function haveUncountedRows(pair: TwoResponses, run: Settled): boolean {
+  const [before, after] = pair;
+  const isAlike = before.page.effective.offset === after.page.effective.offset;
+  if (!isAlike || changedDays(before, after).length > 0) return false;
+  if (!pair.every((one) => isOpen(one, run.settledBefore))) return false;
+  const { came, gone } = otherRows(pair);
+  const [kept, keptAgain] = [rowsIn(before, after), rowsIn(after, before)].map((rows) =>
+    rows.map(({ id }) => id),
+  );
+  if (came.length === 0 || !isSame(kept, keptAgain)) return false;
+  if (before.page.effective.offset > 0) return true;
+  return came.every((row) => isNew(row, run)) && (gone.length === 0 || mayBePart(after));
 }
 
 /** Whether rows came, all to days that are not final, and none went. */
@@ -66,6 +86,17 @@ export function goesByMarks({ query, page }: PageExchange): boolean {
 export function isOpen({ page, query }: PageExchange, settledBefore: number): boolean {
   const { window } = query.operation.list;
   return window !== undefined && (page.effective.end ?? Number.POSITIVE_INFINITY) >= settledBefore;
+}
+
+/**
+ * The instant from which the counts of a response may be older than its rows: rows came to its window in between. Infinite where
+ * its window is closed, or where it does not say when it was sent: the requests of one run follow each other closely.
+ */
+export function uncountedFrom(parsed: PageExchange): number {
+  const { settledBefore } = parsed;
+  return settledBefore !== undefined && isOpen(parsed, settledBefore)
+    ? settledBefore
+    : Number.POSITIVE_INFINITY;
 }
 
 /** Whether a page may show a part of the rows. */
@@ -117,6 +148,11 @@ function countedMove(first: PageExchange, later: PageExchange): string | undefin
 /** The first response to the same request. */
 function firstOf(pages: readonly PageExchange[], { exchange }: PageExchange): PageExchange {
   return pages.find((one) => one.exchange.request.path === exchange.request.path) as PageExchange;
+}
+
+function rowsIn({ page }: PageExchange, other: PageExchange): readonly Row[] {
+  const known = idsOf(other);
+  return page.rows.filter(({ id }) => known.has(id));
 }
 
 function rowsOnlyIn({ page }: PageExchange, other: PageExchange): readonly Row[] {

@@ -37,20 +37,27 @@ export function isSameList(run: ListedPages & Settled) {
   return (before: PageExchange, after: PageExchange): boolean => {
     const pair: TwoResponses = [before, after];
     if (!isSamePopulation(before, after)) return false;
-    return !(goesByMarks(before) && mayHaveChanged(run, pair)) && !isLateData(pair, run);
+    return !mayHaveChanged(run, pair) && !isLateData(pair, run);
+  };
+}
+
+/** Whether the counts of two pages are of the same rows: none arrived in between that both charts may show, nor was taken away by a mark. */
+export function hasSameCounts(run: ListedPages & Settled) {
+  return (before: PageExchange, after: PageExchange): boolean => {
+    const pair: TwoResponses = [before, after];
+    if (!isSamePopulation(before, after)) return false;
+    if (goesByMarks(before) && mayHaveChanged(run, pair)) return false;
+    return before.page.total === after.page.total || !isLateData(pair, run);
   };
 }
 
 /**
- * Whether rows that are not final may have come between two pages of a list with a window, or their marks have changed. Where
- * both are cut from the same rows, and these do not go by marks, the total shows that none came.
+ * Whether rows that are not final may have come between two pages of a list with a window, or their marks have changed. An equal
+ * total does not show that none came: it may be older than the rows.
  */
 export function mayHaveChanged(run: ListedPages & Settled, pair: TwoResponses): boolean {
-  const [one, other] = pair;
-  const isCounted = isSamePopulation(one, other) && one.page.total === other.page.total;
-  if ((isCounted && !goesByMarks(one)) || !pair.every((one) => isOpen(one, settledFor(run, ...pair))))
-    return false;
-  return !isStill(run, pair);
+  if (!pair.every((one) => isOpen(one, settledFor(run, ...pair)))) return false;
+  return !isStill(run, pair) && !isSamePageElsewhere(...pair);
 }
 
 /** Whether of several pages any two may have rows that came or changed in between. */
@@ -63,10 +70,17 @@ export function haveChanged(run: ListedPages & Settled, pages: readonly PageExch
 /** Whether what came before two pages, or with the first of them, came again after both. */
 function isStill({ pages, listing }: ListedPages, pair: TwoResponses): boolean {
   const isFirst = (one: PageExchange) => pair.every((each) => each === one || wasBefore(one, each));
-  // Marks of rows that a page does not show may have been corrected.
-  const isTelling = pair.some(goesByMarks) ? hasRoom : () => true;
+  // Of rows that a page does not show, marks may have been corrected, and others may have come between them.
+  const isTelling = (one: PageExchange) => hasRoom(one) || (!pair.some(goesByMarks) && isAsLong(one, pair));
   const known = [...pair, ...(listing ? [listing] : [])].filter((one) => isFirst(one) && isTelling(one));
   return known.some((one) => pair.every((each) => wasBefore(each, lastShown(pages, one))));
+}
+
+/** Whether a page ends where two others do, or after them. The rows of a list without a window come at any place. */
+function isAsLong(one: PageExchange, pair: TwoResponses): boolean {
+  const endOf = ({ page: { effective, rows } }: PageExchange) => effective.offset + rows.length;
+  const isOfPresent = one.query.operation.list.window === undefined;
+  return isOfPresent || pair.every((each) => isSamePopulation(one, each) && endOf(each) <= endOf(one));
 }
 
 /** The last page that shows an earlier one again, else that itself; found once, because each page is compared with many. */
@@ -82,7 +96,7 @@ function lastShown(pages: readonly PageExchange[], earlier: PageExchange): PageE
 const lastPages = new WeakMap<readonly PageExchange[], Map<PageExchange, PageExchange>>();
 
 /** Whether a row of a page may go at any time, however old it is. */
-function mayGo({ query: { operation }, page }: PageExchange, settledBefore: number): boolean {
+export function mayGo({ query: { operation }, page }: PageExchange, settledBefore: number): boolean {
   const final = finalBefore(operation, settledBefore);
   const isOfPresent = operation.list.window === undefined;
   return isOfPresent || (final < settledBefore && (page.effective.end ?? Number.POSITIVE_INFINITY) >= final);

@@ -1,7 +1,6 @@
 import { checkEach, comparedTo, type Finding, finding, plainText } from "../../judge/check-result.ts";
 import type { Relation } from "../../judge/claim.ts";
-import { goesByMarks, isSettledDay } from "../../read/moves/late-data.ts";
-import { wasBefore } from "../../read/order.ts";
+import { isSettledDay } from "../../read/moves/late-data.ts";
 import type { PageExchange } from "../../read/parsed-exchange.ts";
 import { atChart, atTotal } from "../../read/places.ts";
 import { hasSameWindow } from "../../read/reference-listing.ts";
@@ -36,10 +35,9 @@ interface Subset {
 function excess({ fewer, more }: Subset, run: Run): readonly Finding[] {
   const most = daysOf(more.page.chart);
   const larger = [...daysOf(fewer.page.chart)].filter(([day, count]) => count > (most.get(day) ?? 0));
-  // On days that are not settled rows may have arrived, when the page with more filters came later, or have got other marks.
+  // On days that are not settled rows may have arrived, or have got other marks. The later count may be the older one.
   const settledBefore = settledFor(run, fewer, more);
-  const mayBeMore = !wasBefore(fewer, more) || goesByMarks(more);
-  const isOpen = ([day]: (typeof larger)[number]) => mayBeMore && !isSettledDay(day, { settledBefore });
+  const isOpen = ([day]: (typeof larger)[number]) => !isSettledDay(day, { settledBefore });
   const arrived = larger.filter(isOpen).reduce((sum, [day, count]) => sum + count - (most.get(day) ?? 0), 0);
   const days = larger.filter((one) => !isOpen(one));
   const isMore = (fewer.page.total ?? 0) - arrived > (more.page.total ?? Number.POSITIVE_INFINITY);
