@@ -31,7 +31,8 @@ function* bodyFindings(
   for (const error of errorsOf(parsed, pointer)) {
     const own = error.keyword === "minimum" || error.keyword === "maximum" ? "bounds" : "shape";
     seen.add(own);
-    if (own === kind && !isEchoOfOffset(parsed, error)) yield findingOf(parsed, error);
+    if (own === kind && !isEchoOfOffset(parsed, error) && !isEchoOfUnsent(parsed, error))
+      yield findingOf(parsed, error);
   }
   kindsSeen.set(parsed, seen);
 }
@@ -46,6 +47,13 @@ function isEchoOfOffset({ query, json }: ParsedExchange, { keyword, instancePath
       hasOffset(query.sent[name] ?? "") &&
       parseInstantMs(valueAtPointer(json, instancePath)) !== undefined,
   );
+}
+
+/** Whether the echo leaves out a parameter that was not sent: no list of what it always has is published. */
+function isEchoOfUnsent({ query }: ParsedExchange, { keyword, instancePath, params }: SchemaError): boolean {
+  const echo = query.operation.list?.echo;
+  const isOfEcho = keyword === "required" && echo !== undefined && instancePath === echo;
+  return isOfEcho && !query.sent[String(params.missingProperty)];
 }
 
 /** What is wrong with a body, by a schema of the document. */

@@ -1,10 +1,11 @@
 /** Checks of body, echo, headers and status. */
 import { describe, expect, test } from "vitest";
 import {
+  defaultsAreDocumented,
   echoRepeatsTheFilters,
   echoRepeatsTheWindow,
 } from "../../../src/contract/checks/echo/echoed-parameters.ts";
-import { bodyIsJson } from "../../../src/contract/checks/http/bodies.ts";
+import { bodyIsJson, responseFitsSchema } from "../../../src/contract/checks/http/bodies.ts";
 import { responseDoesNotLeakKey } from "../../../src/contract/checks/http/headers.ts";
 import { statusIsDocumented } from "../../../src/contract/checks/http/statuses.ts";
 import type { Response } from "../../../src/exchange/exchange.ts";
@@ -50,6 +51,18 @@ describe("The echo", () => {
     expect(findings(echoRepeatsTheWindow, [exchange(query, page)])).toEqual([
       "1 judged",
       'answer 0, filters/date_start: expected "2026-01-28T00:00:00Z", received "2026-01-27T00:00:00+00:00"',
+    ]);
+  });
+
+  test("may leave out what was not sent, and nothing else", () => {
+    const found = (sent: string) =>
+      findings(responseFitsSchema, [exchange(sent, {})]).filter((text) => text.includes(" filters/"));
+    expect(found("")).toEqual([]);
+    expect(found("limit=5")).toEqual([
+      "answer 0, filters/limit: expected must have required property 'limit', received no such field",
+    ]);
+    expect(findings(defaultsAreDocumented, [exchange("", { filters: {} })])).toEqual([
+      "nothing: no successful request omitted a parameter",
     ]);
   });
 
