@@ -47,12 +47,14 @@ function textOf(report: Report, summary: ReportSummary, colourise: Colourise): s
   const [shownDrift, moreDrift] = [drift.slice(0, mostDrift), `${drift.length - mostDrift} more`];
   const known = behaviours.filter(({ seen }) => seen !== "unknown");
   const unknown = behaviours.filter(({ seen }) => seen === "unknown").map(({ assumption }) => assumption);
-  const cause = report.likelyCause === undefined ? [] : ["", causeLine(report.likelyCause, colourise)];
-  const uncheckedText = `${errored.length} claims could not be checked because there was no response`;
+  const likely = report.likelyCause === undefined ? [] : ["", causeLine(report.likelyCause, colourise)];
+  // A reason begins with what was missing, and ends with what became of the request.
+  const cause = errored[0]?.reason?.split("; ").at(-1);
+  const uncheckedText = `${errored.length} claims could not be checked: ${cause}`;
   const lines = [
     ...runDetails(report).map(([name, value]) => `${colourise("dim", name.padEnd(8))} ${printable(value)}`),
     ...group("Violated", violated.map(claimLines("✗", "red"))),
-    ...cause,
+    ...likely,
     ...group("Warnings", warned.map(claimLines("!", "yellow"))),
     ...group(
       "Known findings",
@@ -63,7 +65,7 @@ function textOf(report: Report, summary: ReportSummary, colourise: Colourise): s
       summary.knownNotes.length,
     ),
     ...group(
-      "No response",
+      "No usable response",
       [
         ...summary.unanswered.map(({ probe, detail }) => line("!", "yellow", [probe, detail])),
         ...(errored.length > mostErrored

@@ -39,10 +39,13 @@ describe("a run with missing responses", () => {
 
   test("lists up to eight unchecked claims on a terminal, and only counts more", () => {
     const [eight, nine] = [8, 9].map((count) => told("console", { ...half, verdicts: errored(count) }));
-    expect(eight).toContain("No response 8\n");
+    expect(eight).toContain("No usable response 8\n");
     expect(eight).toContain("  ! Claim 7. (timeout)\n");
-    expect(nine).toContain(
-      "No response 9\n  ! 9 claims could not be checked because there was no response\n",
+    expect(nine).toContain("No usable response 9\n  ! 9 claims could not be checked: timeout\n");
+    const refused = { ...errored(1)[0]!, reason: "no window was requested; the target answered 404" };
+    const verdicts = Array.from({ length: 9 }, () => refused);
+    expect(told("console", { ...half, verdicts })).toContain(
+      "9 claims could not be checked: the target answered 404\n",
     );
     expect(nine).not.toContain("Claim 7.");
   });

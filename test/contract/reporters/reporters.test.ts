@@ -24,7 +24,7 @@ edition  2026-09 (30 fields, price 0)
 link     eveniet
 plan     standard: 1 request, 0 credits
 
-No response 1
+No usable response 1
   ! discover (connect ECONNREFUSED 127.0.0.1:4010)
 
 Skipped 1

@@ -18,7 +18,7 @@ export function sectionsOf(report: Report, summary: ReportSummary, id: string): 
     ...section("Known findings", cards(summary.known, "idle")),
     ...table("Known findings, by entry", ["finding"], notes),
     ...table(
-      "No response",
+      "No usable response",
       ["request or claim", "reason"],
       [
         ...summary.unanswered.map(({ probe, detail }) => [xml`${probe}`, code(detail)]),

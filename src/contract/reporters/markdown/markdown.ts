@@ -37,7 +37,7 @@ function blocksOf(report: Report, summary: ReportSummary): readonly string[] {
     ...summary.differing.flatMap((violated) => violatedBlocks("≠", violated)),
     ...section("Known findings", ["finding"], notes),
     ...section(
-      "No response",
+      "No usable response",
       ["request or claim", "reason"],
       [
         ...summary.unanswered.map(({ probe, detail }) => [escapeMarkdown(probe), markdownCode(detail)]),
