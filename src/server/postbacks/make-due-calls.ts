@@ -1,5 +1,7 @@
 /** Makes the calls of a session that are due: those of conversions that the clock has passed, and those that were asked for. */
-import { nextConversions, skipToLast } from "../../world/conversions/next-conversions.ts";
+import { nextConversions } from "../../world/conversions/next-conversions.ts";
+import { skipToLast } from "../../world/conversions/skip-conversions.ts";
+import type { ConversionType } from "../../world/fans/conversion-kinds.ts";
 import { instantTextOfMs, msPerDay } from "../../world/model/calendar.ts";
 import type { Dataset } from "../../world/model/dataset.ts";
 import type { Postback } from "../resources/postback.ts";
@@ -59,10 +61,11 @@ async function makeCalls(session: Session, progress: PostbackProgress, id: numbe
   };
   progress.isBusy = true;
   const calls: PostbackCall[] = [];
+  const looks: Looks = { counted: undefined };
   for (let postback = current(); postback; postback = current()) {
     let call: PostbackCall | undefined;
     try {
-      if (calls.length === 0) calls.push(...nextCalls(session, progress, postback));
+      if (calls.length === 0) calls.push(...nextCalls(session, { progress, postback, looks }));
       call = calls.shift();
       if (!call) {
         // Once more: the journal may have forgotten it, after so many calls.
@@ -95,28 +98,40 @@ const mostBehind = 10_000;
 /** Conversions that are looked up at a time, so that few calls are in memory however far the clock jumped. */
 const pageSize = 25;
 
-function nextCalls(
-  session: Session,
-  progress: PostbackProgress,
-  postback: Postback,
-): readonly PostbackCall[] {
+/** Conversions that have calls by now. */
+interface Due {
+  readonly dataset: Dataset;
+  readonly links: readonly string[];
+  readonly types: readonly ConversionType[];
+  readonly untilMs: number;
+}
+
+/** The looks for the calls of a postback, until none is due. */
+interface Looks {
+  /** What was wanted when it was last counted. */
+  counted: Due | undefined;
+}
+
+interface Look {
+  readonly progress: PostbackProgress;
+  readonly postback: Postback;
+  readonly looks: Looks;
+}
+
+function nextCalls(session: Session, { progress, postback, looks }: Look): readonly PostbackCall[] {
   const source = callSourceOf(session);
   const { dataset, nowMs, schedule } = source;
   const asked = takeDue(session.postbacks, progress, nowMs);
   if (asked.length > 0) return asked;
-  const wanted = {
+  const wanted: Due = {
+    dataset,
     links: linksInScope(session, source, postback),
     types: postback.conversion_types,
     untilMs: nowMs - schedule.delayMs,
   };
-  const { cursor, skipped } = skipToLast(dataset, { ...wanted, cursor: progress.cursor, limit: mostBehind });
-  if (skipped > 0) {
-    progress.cursor = cursor;
-    progress.conversions += skipped;
-    const until = instantTextOfMs(cursor.fromMs);
-    const which = `${skipped} conversions before ${until}`;
-    progress.unsent = `Not sent: ${which}. The clock passed more than ${mostBehind}.`;
-    recordWithoutCalls(session, postback, progress.unsent);
+  if (!isCounted(session, looks.counted, wanted)) {
+    passOver(session, { progress, postback }, wanted);
+    looks.counted = wanted;
   }
   for (;;) {
     const { cursor } = progress;
@@ -137,6 +152,29 @@ function nextCalls(
     if (now.length > 0 || progress.cursor.fromMs >= wanted.untilMs)
       return schedule.newestFirst ? now.reverse() : now;
   }
+}
+
+/** Counting looks at all links, so it is done once for a jump, not for each page. Of a clock that runs it is done once in a while. */
+function isCounted({ clock }: Session, counted: Due | undefined, wanted: Due): boolean {
+  return (
+    counted?.dataset === wanted.dataset &&
+    wanted.untilMs - counted.untilMs <= (clock.runs() ? lookMs : 0) &&
+    String(counted.types) === String(wanted.types) &&
+    String(counted.links) === String(wanted.links)
+  );
+}
+
+/** Passes over the oldest conversions where too many are due, and says so. */
+function passOver(session: Session, { progress, postback }: Omit<Look, "looks">, wanted: Due): void {
+  const { dataset } = wanted;
+  const { cursor, skipped } = skipToLast(dataset, { ...wanted, cursor: progress.cursor, limit: mostBehind });
+  if (skipped === 0) return;
+  progress.cursor = cursor;
+  progress.conversions += skipped;
+  const until = instantTextOfMs(cursor.fromMs);
+  const which = `${skipped} conversions before ${until}`;
+  progress.unsent = `Not sent: ${which}. The clock passed more than ${mostBehind}.`;
+  recordWithoutCalls(session, postback, progress.unsent);
 }
 
 /** The latest instant as of which all conversions of a day are known: purchases are refunded on later days, and then are gone. */

@@ -2,7 +2,6 @@
 import { type ConversionType, conversionKinds, conversionTypes } from "../fans/conversion-kinds.ts";
 import type { ConversionSums } from "../fans/conversion-sums.ts";
 import { sumsUntil } from "../fans/sums-cache.ts";
-import { lastWhere } from "../model/bisection.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { classes } from "../model/traffic.ts";
 import { dayTickOf, msOf } from "../time/day-tick.ts";
@@ -10,7 +9,7 @@ import { lifetimeOf, spanInCalendar } from "../time/past-span.ts";
 import { conversionFilter } from "./conversion-counts.ts";
 import { pageNewestFirst, pageOldestFirst } from "./page-conversions.ts";
 import type { PlacedConversion } from "./placed-conversion.ts";
-import { type SelectedConversions, selectSpan, totalsOf } from "./selected-conversions.ts";
+import { type SelectedConversions, selectSpan } from "./selected-conversions.ts";
 
 /** A place between two conversions. It is the same for all links and types, so others may be wanted from there on. */
 export interface ConversionCursor {
@@ -80,30 +79,6 @@ export function lastConversions<T>(
   return readPlaces(dataset, { ...selection, chosen: found.slice(Math.max(0, found.length - limit)) }, read);
 }
 
-/** A cursor after which at most `limit` conversions are left, and how many it passes over. */
-export function skipToLast(
-  dataset: Dataset,
-  wanted: WantedConversions,
-): { readonly cursor: ConversionCursor; readonly skipped: number } {
-  const { cursor, limit } = wanted;
-  const left = countConversions(dataset, wanted);
-  if (left <= limit) return { cursor, skipped: 0 };
-  const { startMs, endMs } = spanInCalendar(cursor.fromMs, wanted.untilMs);
-  const countFrom = (fromMs: number) => countConversions(dataset, { ...wanted, cursor: { fromMs } });
-  const fromMs = 1 + lastWhere(startMs, endMs - 1, (atMs) => countFrom(atMs) > limit);
-  return { cursor: { fromMs }, skipped: left - countFrom(fromMs) };
-}
-
-/** How many conversions follow a cursor. */
-function countConversions(dataset: Dataset, wanted: Omit<WantedConversions, "limit">): number {
-  const span = spanInCalendar(wanted.cursor.fromMs, wanted.untilMs);
-  if (span.startMs === span.endMs) return 0;
-  let count = 0;
-  for (const link of new Set(wanted.links))
-    count += totalsOf(selectedOf(dataset, { ...wanted, span }, link)).conversions;
-  return count;
-}
-
 /** The millisecond of a conversion, since 1970. */
 export function instantMs({ conversions: { day }, tick }: PlacedConversion): number {
   return msOf(day, tick);
@@ -158,7 +133,8 @@ function readPlaces<T>(
   return chosen.map((place) => values.get(place) as T);
 }
 
-function selectedOf(
+/** The conversions of one link that follow a cursor. */
+export function selectedOf(
   dataset: Dataset,
   { types, span, cursor }: Pick<Selection, "types" | "span" | "cursor">,
   name: string,
