@@ -137,3 +137,25 @@ test("a warning names the headers that calls do not send, as long as the postbac
   expect(await warningOf("PATCH", `${url}/1`)).toEqual([200, warning]);
   expect(await warningOf("PATCH", `${url}/1`, ["X-Hook"])).toEqual([200, undefined]);
 });
+
+test("a warning says that calls with GET do not send the body, as long as the postback has one", async () => {
+  const { mock } = begin();
+  const warningOf = async (method: "POST" | "PATCH", path: string, more: object) => {
+    const { statusCode, headers: received } = await mock.inject({
+      ...{ method, url: path, headers, payload: { ...body, ...more } },
+    });
+    return [statusCode, received["mock-warnings"]];
+  };
+  const warning = "calls with the method GET do not send the body";
+  const host = { headers: [{ name: "Host", value: "a" }] };
+  expect(await warningOf("POST", url, { http_method: "GET", body: "id={id}" })).toEqual([200, warning]);
+  expect(await warningOf("PATCH", `${url}/1`, host)).toEqual([
+    200,
+    `calls do not send these headers: host; ${warning}`,
+  ]);
+  expect(await warningOf("PATCH", `${url}/1`, { http_method: "POST", headers: [] })).toEqual([
+    200,
+    undefined,
+  ]);
+  expect(await warningOf("PATCH", `${url}/1`, { http_method: "GET", body: "" })).toEqual([200, undefined]);
+});

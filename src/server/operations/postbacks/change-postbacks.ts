@@ -54,13 +54,21 @@ function changed(request: ChangeRequest<PostbackBody>, after: () => readonly [Re
   const [resources, id] = after();
   const postback = resources.postbacks.get(id) as Postback;
   const data = postbackFields(request.dataset, resources, postback);
-  const unsent = unsentHeaders(postback.headers);
   return {
     kind: "changed",
     resources,
     body: ({ credits }) => ({ data, _meta: metaOf(credits) }),
-    warnings: unsent.length === 0 ? [] : [`calls do not send these headers: ${unsent.join(", ")}`],
+    warnings: warningsOf(postback),
   };
+}
+
+/** What a postback has and no call sends. */
+function warningsOf({ http_method: method, body, headers }: Postback): readonly string[] {
+  const unsent = unsentHeaders(headers);
+  const warnings = unsent.length === 0 ? [] : [`calls do not send these headers: ${unsent.join(", ")}`];
+  return method === "GET" && body
+    ? [...warnings, "calls with the method GET do not send the body"]
+    : warnings;
 }
 
 /** What openapi.yaml does not say of a body. */
