@@ -31,8 +31,8 @@ function* bodyFindings(
   for (const error of errorsOf(parsed, pointer)) {
     const own = error.keyword === "minimum" || error.keyword === "maximum" ? "bounds" : "shape";
     seen.add(own);
-    if (own === kind && !isEchoOfOffset(parsed, error) && !isEchoOfUnsent(parsed, error))
-      yield findingOf(parsed, error);
+    const isOpen = [isEchoOfOffset, isEchoOfUnsent, isPerhapsNull].some((fits) => fits(parsed, error));
+    if (own === kind && !isOpen) yield findingOf(parsed, error);
   }
   kindsSeen.set(parsed, seen);
 }
@@ -54,6 +54,14 @@ function isEchoOfUnsent({ query }: ParsedExchange, { keyword, instancePath, para
   const echo = query.operation.list?.echo;
   const isOfEcho = keyword === "required" && echo !== undefined && instancePath === echo;
   return isOfEcho && !query.sent[String(params.missingProperty)];
+}
+
+/** Whether an object of a row is null, and nobody knows whether it may be. */
+function isPerhapsNull({ query, json }: ParsedExchange, { keyword, instancePath }: SchemaError): boolean {
+  const { list } = query.operation;
+  if (keyword !== "type" || !list || !instancePath.startsWith(`${list.rows}/`)) return false;
+  const inRow = instancePath.slice(list.rows.length + 1).replace(/^\d+/, "");
+  return list.perhapsNull.includes(inRow) && valueAtPointer(json, instancePath) === null;
 }
 
 /** What is wrong with a body, by a schema of the document. */

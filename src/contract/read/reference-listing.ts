@@ -1,4 +1,6 @@
 /** The listing of a whole window, as far as the list says where it ends, and what follows from it. */
+
+import { valueAtPointer } from "../../openapi/text/json-pointer.ts";
 import {
   chartSum,
   type ListExchange,
@@ -37,10 +39,21 @@ export function predictedPages(
   return pages.flatMap((parsed) => {
     if (!listing || parsed.exchange.request.path === listing.exchange.request.path) return [];
     const listed = listedRowsFor(reference, parsed, { filtered: false });
-    if (!listed) return [];
+    if (!listed || hasUnknownFields(listed, parsed)) return [];
     const left = filteredRows(listed, parsed.query.operation.list, parsed.page.effective.filters);
     return [{ parsed, listing, left, listed }];
   });
+}
+
+/** Whether a filter goes by a field of an object that is null, so that nobody knows what it does to the row. */
+function hasUnknownFields(
+  rows: readonly Row[],
+  { page, query }: Pick<ListExchange, "query"> & { readonly page: Pick<Page, "effective"> },
+): boolean {
+  const { list } = query.operation;
+  const fields = activeFilters(list, page.effective.filters).map((name) => list.filters[name]!.field);
+  const objects = list.perhapsNull.filter((object) => fields.some((field) => field.startsWith(`${object}/`)));
+  return objects.some((object) => rows.some((row) => valueAtPointer(row.fields, object) === null));
 }
 
 /** Whether a page shows every row of what was requested, by its total or its chart. */
@@ -113,7 +126,8 @@ export function listedRowsFor(
     const time = list.window ? (row.time ?? Number.NaN) : from;
     return time >= from && time <= last;
   });
-  return filtered ? filteredRows(inWindow, list, part.filters) : inWindow;
+  if (!filtered) return inWindow;
+  return hasUnknownFields(inWindow, parsed) ? undefined : filteredRows(inWindow, list, part.filters);
 }
 
 /** The rows of a list that a page must show. */

@@ -24,6 +24,8 @@ export interface ListSemantics {
   readonly filters: Readonly<Record<string, ListFilter>>;
   /** In a row: what changes with time, such as counters. */
   readonly changing: readonly Pointer[];
+  /** In a row: objects of which nobody knows whether they may be null. */
+  readonly perhapsNull: readonly Pointer[];
 }
 
 /** A figure of all rows that the filters leave, on all pages together. */
@@ -103,6 +105,7 @@ const memberNames: readonly (keyof ListSemantics)[] = [
   "sort",
   "filters",
   "changing",
+  "perhapsNull",
 ];
 
 /**
@@ -133,6 +136,7 @@ export function readListSemantics(value: unknown, where: string): ListSemantics 
         : [],
     ),
     changing: list.has("changing") ? list.pointers("changing") : [],
+    perhapsNull: list.has("perhapsNull") ? list.pointers("perhapsNull") : [],
   };
   if (list.has("window") && !list.has("time"))
     list.refuse("has a window, so it must also say with `time` when a row happened");

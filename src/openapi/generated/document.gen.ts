@@ -372,7 +372,11 @@ export const document = {
                 "equals": "value"
               }
             }
-          }
+          },
+          "perhapsNull": [
+            "/fan",
+            "/click"
+          ]
         },
         "x-agrees": [
           {
