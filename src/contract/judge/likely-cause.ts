@@ -2,7 +2,7 @@
 import { valueAtPointer } from "../../openapi/text/json-pointer.ts";
 import type { PageExchange } from "../read/parsed-exchange.ts";
 import type { Run } from "../read/run.ts";
-import { pageCause } from "./causes/page-causes.ts";
+import { areShortPagesRight, pageCause } from "./causes/page-causes.ts";
 import { totalCause } from "./causes/total-causes.ts";
 import { windowCause } from "./causes/window-causes.ts";
 
@@ -12,7 +12,9 @@ import { windowCause } from "./causes/window-causes.ts";
  */
 export function likelyCause(broken: ReadonlySet<string>, runs: readonly Run[] = []): string | undefined {
   const has = (id: string) => broken.has(id);
-  const fits = ({ needs, lacks = [] }: Cause) => needs.every(has) && !lacks.some(has);
+  const isOfPages = runs.length === 0 || !runs.every(areShortPagesRight);
+  const fits = ({ needs, lacks = [], areShort }: Cause) =>
+    needs.every(has) && !lacks.some(has) && (areShort !== true || isOfPages);
   const isWithout = (cause: Cause) => cause.isWithoutValues === true;
   if (broken.size === 0) return undefined;
   return (
@@ -46,6 +48,8 @@ interface Cause {
   readonly lacks?: readonly string[];
   /** Whether it counts before what values say: there are none, or they mean nothing. */
   readonly isWithoutValues?: true;
+  /** Whether pages lack rows: not where the listing says that each has its own. */
+  readonly areShort?: true;
 }
 
 /** The first that fits counts: causes of much before causes of little. */
@@ -123,6 +127,12 @@ const causes: readonly Cause[] = [
   {
     phrase: "pages are shorter than limit and total allow",
     needs: ["page-is-full"],
+    lacks: ["total-is-sum-of-chart"],
+    areShort: true,
+  },
+  {
+    phrase: "the total counts more rows than the filters keep",
+    needs: ["page-is-full", "filtered-total-counts-the-rows"],
     lacks: ["total-is-sum-of-chart"],
   },
   { phrase: "a field differs from response to response", needs: ["row-is-the-same-everywhere"] },

@@ -17,14 +17,32 @@ interface ComparedPage {
 /** What explains every page that does not have its rows. */
 export function pageCause(run: Run): string | undefined {
   const pages = comparedPages(run);
-  const wrong = pages.filter(({ parsed, expected }) => !isSame(idsOf(parsed.page.rows), idsOf(expected)));
-  if (wrong.length === 0) return cutCause(run.pages);
+  const wrong = pages.filter((one) => !hasItsRows(one));
+  // A page that has its rows is not cut: it is its total that is wrong.
+  const right = new Set(pages.filter(hasItsRows).map(({ parsed }) => parsed));
+  const cut = cutCause(run.pages, right);
+  if (wrong.length === 0) return cut;
   if (wrong.every(hasSameTimes)) {
     const isKnown = ({ parsed }: ComparedPage) => parsed.page.rows.every((row) => isListed(row, run));
     if (wrong.every(isKnown)) return "rows of the same second have no fixed order";
     if (!wrong.some(isKnown)) return "ids differ from response to response";
   }
-  return defaultCause(wrong) ?? offsetCause(pages, wrong) ?? cutCause(run.pages);
+  return defaultCause(wrong) ?? offsetCause(pages, wrong) ?? cut;
+}
+
+/** Whether the listing says of every page that is shorter than its total allows that it has its rows. */
+export function areShortPagesRight(run: Run): boolean {
+  const short = run.pages.filter((one) => one.page.rows.length < wantedRows(one));
+  const right = new Set(
+    comparedPages(run)
+      .filter(hasItsRows)
+      .map(({ parsed }) => parsed),
+  );
+  return short.every((one) => right.has(one));
+}
+
+function hasItsRows({ parsed, expected }: ComparedPage): boolean {
+  return isSame(idsOf(parsed.page.rows), idsOf(expected));
 }
 
 /** The pages that follow from the listing, and its repetition. */
@@ -92,16 +110,17 @@ function defaultCause(wrong: readonly ComparedPage[]): string | undefined {
 }
 
 /** All pages that should be longer have the same number of rows, and no page has more. */
-function cutCause(pages: readonly PageExchange[]): string | undefined {
-  const all = pages.map(({ page: { total = 0, effective, rows }, query: { operation, sent } }) => {
-    const limit = sent[operation.list.page.limit];
-    const left = Math.max(0, total - effective.offset);
-    const wanted = Math.min(Number(limit ?? effective.limit), left);
-    return { rows: rows.length, isSent: limit !== undefined, wanted };
-  });
-  const cut = all.filter((one) => one.rows < one.wanted);
-  const most = Math.max(0, ...all.map(({ rows }) => rows));
+function cutCause(pages: readonly PageExchange[], right: ReadonlySet<PageExchange>): string | undefined {
+  const cut = pages.filter((one) => one.page.rows.length < wantedRows(one) && !right.has(one));
+  const most = Math.max(0, ...pages.map(({ page }) => page.rows.length));
   // Where no limit was sent, it may be the default that is another.
-  const isCut = cut.some(({ isSent }) => isSent) && most > 0 && cut.every(({ rows }) => rows === most);
+  const isSent = cut.some(({ query: { operation, sent } }) => sent[operation.list.page.limit] !== undefined);
+  const isCut = isSent && most > 0 && cut.every(({ page }) => page.rows.length === most);
   return isCut ? `no page has more than ${most} rows` : undefined;
+}
+
+/** How many rows a page should have by its total. */
+function wantedRows({ page: { total = 0, effective }, query: { operation, sent } }: PageExchange): number {
+  const left = Math.max(0, total - effective.offset);
+  return Math.min(Number(sent[operation.list.page.limit] ?? effective.limit), left);
 }

@@ -10,6 +10,8 @@ interface CountedPage {
   /** Rows that the window has without filters, where they were listed. */
   readonly unfiltered: number | undefined;
   readonly chart: number;
+  /** Whether it shows a listed row that its filters exclude. */
+  readonly showsExcluded: boolean;
   readonly limit: number;
   readonly window: string;
   readonly filters: string;
@@ -33,7 +35,10 @@ const whenAll =
 
 const explanations: readonly Explain[] = [
   whenAll("the total counts pages", ({ total, rows, limit }) => total === Math.ceil(rows / limit)),
-  whenAll("the total ignores the filters", ({ total, rows, unfiltered = rows }) => total === unfiltered),
+  (all, wrong) => {
+    if (!all.every(({ total, rows, unfiltered = rows }) => total === unfiltered)) return undefined;
+    return wrong.some((page) => page.showsExcluded) ? "a filter is ignored" : "the total ignores the filters";
+  },
   (all) => (ignoresDates(all) ? "the total ignores the dates" : undefined),
   (all) => {
     const most = Math.max(...all.map(({ total }) => total));
@@ -89,7 +94,10 @@ function countedPages({ pages, predicted }: Run): readonly CountedPage[] {
     const rows = one.rows ?? (isChartRight && parsed.query.operation.list.chart ? chart : undefined);
     const [window, filters] = [`${start} ${end}`, JSON.stringify(effective.filters)];
     const unfiltered = prediction?.listed.length;
+    const left = new Set(prediction?.left);
+    const excluded = new Set(prediction?.listed.filter((row) => !left.has(row)).map(({ id }) => id));
+    const showsExcluded = parsed.page.rows.some((row) => excluded.has(row.id));
     if (total === undefined || rows === undefined) return [];
-    return [{ total, rows, unfiltered, chart, limit, window, filters }];
+    return [{ total, rows, unfiltered, chart, showsExcluded, limit, window, filters }];
   });
 }
