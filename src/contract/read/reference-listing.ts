@@ -98,6 +98,9 @@ export function hasSameWindow(a: PageExchange, b: PageExchange): boolean {
 export function hasSameRange(a: PageExchange, b: PageExchange): boolean {
   const [one, other] = [a.page.effective, b.page.effective];
   const isSameSpan = one.start !== undefined && one.start === other.start && one.end === other.end;
+  // Ends that are not known are the same where the same was sent.
+  const endOf = ({ query: { operation, sent } }: PageExchange) => sent[operation.list.window?.end ?? ""];
+  if (one.end === undefined && endOf(a) !== endOf(b)) return false;
   return isSameSpan && one.sort === other.sort && one.others === other.others;
 }
 

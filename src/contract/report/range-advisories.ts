@@ -1,9 +1,10 @@
-/** Advisories about ranges that a target does not serve as they are requested: it refuses them, or cuts their pages. */
+/** Advisories about ranges that a target does not serve as they are requested: it refuses them, cuts their pages, or shows whole days. */
 import { asRecord } from "../read/json/as-record.ts";
 import { truncatedJson } from "../read/json/truncate.ts";
 import { effectiveParametersOf } from "../read/parsed-exchange.ts";
 import { hasRoom, isOpenEnded, isSamePopulation } from "../read/reference-listing.ts";
 import { refusedRangeOf, requestedDays } from "../read/refused-range.ts";
+import { dayShownBy, showsWholeDays } from "../read/response/whole-days.ts";
 import type { Advisory } from "./advisory.ts";
 
 const checks = { window: "long-windows-are-refused", page: "deep-pages-are-refused" } as const;
@@ -43,4 +44,15 @@ const cuts: Advisory = {
   },
 };
 
-export const rangeAdvisories: readonly Advisory[] = [...refusals, cuts];
+const wholeDays: Advisory = {
+  check: "windows-are-shown-as-whole-days",
+  describe({ pages }) {
+    const [found] = pages.flatMap((parsed) => {
+      const one = dayShownBy(parsed);
+      return one ? [{ ...one, name: parsed.query.operation.name }] : [];
+    });
+    return found && `${showsWholeDays}: ${found.sent} as ${String(found.shown)} (${found.name})`;
+  },
+};
+
+export const rangeAdvisories: readonly Advisory[] = [...refusals, cuts, wholeDays];

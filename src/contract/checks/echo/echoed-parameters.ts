@@ -5,7 +5,7 @@ import { type Check, ofLists, ofListsWith } from "../../judge/claim.ts";
 import type { PageExchange } from "../../read/parsed-exchange.ts";
 import { atEcho } from "../../read/places.ts";
 import { pageParameters } from "../../read/request/effective-parameters.ts";
-import { hasOffset, isBareDay, parseInstantMs } from "../../read/request/instant.ts";
+import { hasOffset, isBareDay, isShownAsDay, parseInstantMs } from "../../read/request/instant.ts";
 import { parseCount } from "../../read/request/parse-parameter.ts";
 
 export const echoRepeatsTheWindow: Check = {
@@ -21,7 +21,10 @@ export const echoRepeatsTheWindow: Check = {
         (name) =>
           sent[name] !== undefined && !hasOffset(sent[name]) && (name === start || !isBareDay(sent[name])),
       );
-      const isRepeated = (name: string) => parseInstantMs(sent[name]) === parseInstantMs(page.echo[name]);
+      // The vendor may show the day of an instant.
+      const isRepeated = (name: string) =>
+        parseInstantMs(sent[name]) === parseInstantMs(page.echo[name]) ||
+        isShownAsDay(sent[name], page.echo[name], name === start ? "start" : "end");
       return names.map((name) => [name, isRepeated(name) ? page.echo[name] : sent[name]]);
     }),
   ),

@@ -4,6 +4,7 @@ import { checked, finding, plainText, skipped } from "../../judge/check-result.t
 import { type Check, ofListsWith } from "../../judge/claim.ts";
 import { atRowTime } from "../../read/places.ts";
 import { formatInstant } from "../../read/request/instant.ts";
+import { dayShownBy, showsWholeDays } from "../../read/response/whole-days.ts";
 
 export const rowsAreNotBeforeWindow: Check = {
   id: "rows-are-not-before-window",
@@ -23,7 +24,8 @@ function timesWithin(bound: "start" | "end"): Check["check"] {
   return ofListsWith("window", (parsed) => {
     const { rows = [], effective } = parsed.page ?? {};
     const edge = effective?.[bound];
-    if (rows.length === 0 || edge === undefined) return skipped("no page has rows");
+    if (rows.length === 0 || edge === undefined)
+      return skipped(dayShownBy(parsed) ? showsWholeDays : "no page has rows");
     const expected = plainText(`${formatInstant(edge)} or ${bound === "start" ? "later" : "earlier"}`);
     return checked(
       rows.flatMap(({ time = edge, fields }, index) => {

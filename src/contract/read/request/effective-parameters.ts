@@ -4,7 +4,7 @@ import type { ListOperation } from "../../../openapi/description/operations.ts";
 import type { QueryParameter } from "../../../openapi/description/query-parameter.ts";
 import type { Fields } from "../response/row.ts";
 import type { FilterValues } from "../response/row-filters.ts";
-import { dayMs, hasOffset, isBareDay, isUtc, parseInstantMs, secondMs } from "./instant.ts";
+import { type Bound, dayEdge, hasOffset, isBareDay, isShownAsDay, isUtc, parseInstantMs } from "./instant.ts";
 import { parseAmount, parseCount, parseFlag } from "./parse-parameter.ts";
 
 /** Values by their meaning, whatever the parameters are called. Instants in milliseconds, both inclusive. */
@@ -75,21 +75,22 @@ export function pageParameters({ page }: ListSemantics): readonly string[] {
 function effectiveWindow({ list: { window } }: ListOperation, sent: Sent, echo: Fields) {
   if (!window) return { start: Number.NEGATIVE_INFINITY, end: Number.POSITIVE_INFINITY };
   return {
-    start: effectiveBound(sent[window.start], echo[window.start]),
-    end: effectiveBound(sent[window.end], echo[window.end], dayMs - secondMs),
+    start: effectiveBound(sent[window.start], echo[window.start], "start"),
+    end: effectiveBound(sent[window.end], echo[window.end], "end"),
   };
 }
 
 /**
  * The echo decides what is assumed: what a bare day means as an end, and whether an offset is read. A bound with an
- * offset is known only when the echo shows its instant in UTC: any other echo may be that of another window.
- * @param restOfDay Milliseconds from a bare day's midnight to the instant that it means where no echo says it.
+ * offset is known only when the echo shows its instant in UTC: any other echo may be that of another window. Nor is one
+ * known that is shown as a whole day: the rows may be those of the day, or of the instant.
  */
-function effectiveBound(sent: string | undefined, echo: unknown, restOfDay?: number): number | undefined {
+function effectiveBound(sent: string | undefined, echo: unknown, bound: Bound): number | undefined {
   const [instant, shown] = [parseInstantMs(sent), parseInstantMs(echo)];
   if (instant === undefined) return shown;
   if (hasOffset(sent!)) return shown === instant && isUtc(String(echo)) ? instant : undefined;
-  return restOfDay !== undefined && isBareDay(sent!) ? (shown ?? instant + restOfDay) : instant;
+  if (bound === "end" && isBareDay(sent!)) return shown ?? dayEdge(instant, bound);
+  return isShownAsDay(sent, echo, bound) ? undefined : instant;
 }
 
 /** A target may cut a limit down that is larger than the default: that is assumed, not documented. */

@@ -54,6 +54,21 @@ export function midnightOf(instant: number): number {
   return Math.floor(instant / dayMs) * dayMs;
 }
 
+/** A bound of a window. */
+export type Bound = "start" | "end";
+
+/** The first or the last second of the UTC day of an instant. */
+export function dayEdge(instant: number, bound: Bound): number {
+  return midnightOf(instant) + (bound === "end" ? dayMs - secondMs : 0);
+}
+
+/** Whether a response shows the edge of the day of an instant that was sent, and not this instant. */
+export function isShownAsDay(sent: string | undefined, echo: unknown, bound: Bound): boolean {
+  const [instant, shown] = [parseInstantMs(sent), parseInstantMs(echo)];
+  if (instant === undefined || isBareDay(sent!)) return false;
+  return shown !== instant && shown === dayEdge(instant, bound);
+}
+
 /** The day that is written, seen from where it was written: 2026-02-30 would come back as 2026-03-02. */
 function readDay(instant: number, offset: string): string | undefined {
   if (Number.isNaN(instant)) return undefined;

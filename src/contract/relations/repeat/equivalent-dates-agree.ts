@@ -5,7 +5,7 @@ import { rowFindings, totalFindings, writtenFormOf } from "../../judge/compare-w
 import { mayHaveChanged } from "../../read/moves/moved-pair.ts";
 import type { PageExchange } from "../../read/parsed-exchange.ts";
 import { type PredictedPage, predictedPages } from "../../read/reference-listing.ts";
-import { hasOffset, parseInstantMs } from "../../read/request/instant.ts";
+import { type Bound, hasOffset, isShownAsDay, parseInstantMs } from "../../read/request/instant.ts";
 import { countDays } from "../../read/response/day-counts.ts";
 
 export const equivalentDatesAgree: Relation = {
@@ -26,16 +26,17 @@ export const equivalentDatesAgree: Relation = {
   },
 };
 
-/** The page with the window that was sent, whatever the echo says of its offset. */
+/** The page with the window that was sent, whatever the echo says of its offset, unless it shows whole days. */
 function asSent(parsed: PageExchange): PageExchange {
   const { query, page } = parsed;
   const window = query.operation.list.window!;
   const { start, end } = page.effective;
-  const sentOr = (name: string, effective: number | undefined) => {
-    const text = query.sent[name];
-    return text !== undefined && hasOffset(text) ? parseInstantMs(text) : effective;
+  const sentOr = (bound: Bound, effective: number | undefined) => {
+    const text = query.sent[window[bound]];
+    const isSent = text !== undefined && hasOffset(text);
+    return isSent && !isShownAsDay(text, page.echo[window[bound]], bound) ? parseInstantMs(text) : effective;
   };
-  const sent = { start: sentOr(window.start, start), end: sentOr(window.end, end) };
+  const sent = { start: sentOr("start", start), end: sentOr("end", end) };
   return { ...parsed, page: { ...page, effective: { ...page.effective, ...sent } } };
 }
 
