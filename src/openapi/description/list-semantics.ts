@@ -1,5 +1,6 @@
 /** What a list means, as `x-list` of an operation says: where things stand in a body, and what parameters do. */
 import { type ExtensionReader, extensionReader } from "./extension-reader.ts";
+import { readFigure, type SummaryFigure } from "./summary-figure.ts";
 
 /** A JSON pointer into a body, or into a row or a chart point where it says so. */
 type Pointer = string;
@@ -26,15 +27,6 @@ export interface ListSemantics {
   readonly changing: readonly Pointer[];
   /** In a row: objects of which nobody knows whether they may be null. */
   readonly perhapsNull: readonly Pointer[];
-}
-
-/** A figure of all rows that the filters leave, on all pages together. */
-export interface SummaryFigure {
-  /** In a body: the figure. */
-  readonly value: Pointer;
-  /** In a row: the field that it adds up; or, with `atLeast`, of which it counts the rows that have so much. */
-  readonly field: Pointer;
-  readonly atLeast?: number;
 }
 
 /** The parameter that sorts rows. Its values are last names of fields; with a minus sign the largest comes first. */
@@ -64,7 +56,7 @@ export type ListPaging =
       readonly first: number;
     };
 
-/** Names of the parameters that bound the time of rows, both inclusive. */
+/** The parameters that bound the time of rows, both inclusive. */
 export interface ListWindow {
   readonly start: string;
   readonly end: string;
@@ -167,15 +159,6 @@ export function readWindow(value: unknown, where: string): ListWindow {
   const window = extensionReader(value, where);
   window.expectOnly(["start", "end"]);
   return { start: window.text("start"), end: window.text("end") };
-}
-
-function readFigure(figure: ExtensionReader): SummaryFigure {
-  figure.expectOnly(["value", "sum", "count"]);
-  const value = figure.pointer("value");
-  if (figure.has("sum")) return { value, field: figure.pointer("sum") };
-  const count = figure.object("count");
-  count.expectOnly(["field", "atLeast"]);
-  return { value, field: count.pointer("field"), atLeast: count.number("atLeast") };
 }
 
 function readSort(sort: ExtensionReader): ListSort {

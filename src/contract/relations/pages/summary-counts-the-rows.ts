@@ -1,4 +1,4 @@
-import type { SummaryFigure } from "../../../openapi/description/list-semantics.ts";
+import type { SummaryFigure } from "../../../openapi/description/summary-figure.ts";
 import { valueAtPointer } from "../../../openapi/text/json-pointer.ts";
 import { checkEach, finding, skipped } from "../../judge/check-result.ts";
 import type { Relation } from "../../judge/claim.ts";
