@@ -30,6 +30,7 @@ describe("The semantics of a list", () => {
         include_duplicates: { kind: "excludes", field: "/is_duplicate", equals: true, when: false },
       },
       changing: [],
+      perhapsNull: [],
     });
   });
 
