@@ -36,7 +36,8 @@ describe("The semantics of a list", () => {
 
   test("need rows, an id and a page, and count pages from 1", () => {
     const page = { kind: "page-number", limit: "size", number: "page", first: 1 };
-    expect(read({})).toEqual({ rows: "/items", id: "/key", page, summary: [], filters: {}, changing: [] });
+    const nothing = { summary: [], filters: {}, changing: [], perhapsNull: [] };
+    expect(read({})).toEqual({ rows: "/items", id: "/key", page, ...nothing });
     expect(read({ page: { ...smallest.page, first: 0 } }).page).toMatchObject({ first: 0 });
   });
 
