@@ -18,9 +18,11 @@ export interface WindowGaps {
 
 /** Windows with more between them are about different times. */
 const longestGap = 3600;
-/** Between windows that are long beside it, as where the last day of each week is left out. */
-const longestGapOfLong = 86_400;
-const leastTimesLonger = 2;
+/** A day between windows of several days is left out by mistake, too, or the last day of each but for its midnight. */
+const day = 86_400;
+const leastDays = 2;
+/** By how much a gap may differ from a day: an end of `23:59` leaves out 59 seconds more. */
+const aboutADay = 60;
 /** One gap may be by chance. */
 const leastTimes = 2;
 
@@ -65,7 +67,7 @@ function gapsOf(lists: readonly ListRead[]): WindowGaps | undefined {
       start: after.start,
       shorter: Math.min(before.end - before.start, after.end - after.start) + 1,
     }))
-    .filter(({ seconds, shorter }) => seconds === -1 || (seconds > 0 && seconds <= longestBeside(shorter)));
+    .filter(({ seconds, shorter }) => seconds === -1 || isGap(seconds, shorter));
   const [first] = odd;
   const [list] = lists;
   if (!first || !list || odd.length < leastTimes) return undefined;
@@ -78,9 +80,10 @@ function gapsOf(lists: readonly ListRead[]): WindowGaps | undefined {
   return { seconds, times: odd.length, list, ...gap };
 }
 
-/** The longest gap that is none by intention between windows that have so many seconds, at least. */
-function longestBeside(seconds: number): number {
-  return Math.max(longestGap, Math.min(longestGapOfLong, Math.floor(seconds / leastTimesLonger)));
+/** @param shorter Seconds of the shorter one of the windows around it. */
+function isGap(seconds: number, shorter: number): boolean {
+  if (seconds <= longestGap) return seconds > 0;
+  return shorter >= leastDays * day && Math.abs(seconds - day) <= aboutADay;
 }
 
 function secondOf(text: string | null): number {

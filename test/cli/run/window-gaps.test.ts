@@ -58,6 +58,7 @@ test.each([
   ["the same window three times", [list(0, day), list(0, day), list(0, day)]],
   ["windows that overlap by an hour", days(4, -3600)],
   ["every second day", [0, 2, 4, 6].map((n) => list(n * day, (n + 1) * day - 1))],
+  ["days without their nights", [0, 1, 2].map((n) => list(n * day, n * day + 16 * 3600 - 1))],
   ["weeks with a weekend between", [0, 7, 14].map((n) => list(n * day, (n + 5) * day - 1))],
 ])("nothing is said of %s", (_, lists) => {
   expect(windowGaps(lists)).toEqual([]);
