@@ -1,8 +1,15 @@
 /** Relations between the pages of one window. */
 import { comparableChart } from "../../judge/chart-findings.ts";
-import { checkEach, comparedTo, finding, plainText, unlessEqual } from "../../judge/check-result.ts";
+import {
+  checkEach,
+  comparedTo,
+  type Finding,
+  finding,
+  plainText,
+  unlessEqual,
+} from "../../judge/check-result.ts";
 import type { Relation } from "../../judge/claim.ts";
-import { isSameList } from "../../read/moves/moved-pair.ts";
+import { hasSameCounts, isSameList } from "../../read/moves/moved-pair.ts";
 import { otherPages, type PagePair, pairs, unpaired } from "../../read/page-pairs.ts";
 import { atChart, atRowId, atTotal } from "../../read/places.ts";
 import { settledFor } from "../../read/settle-times.ts";
@@ -48,21 +55,27 @@ export const pagesShareNoRow: Relation = {
   id: "pages-share-no-row",
   claim: "No row appears at two positions of a list.",
   evidence: "inferred",
-  relate: (run) =>
-    checkEach(pairs(run.pages, isSameList(run)).filter(haveOtherRows), {
-      none: "no two pages of one list have rows",
-      by: ([a, b]) => {
-        const places = new Map(a.page.rows.map(({ id }, index) => [id, a.page.effective.offset + index]));
-        return b.page.rows.flatMap(({ id }, index) => {
-          const place = b.page.effective.offset + index;
-          const before = places.get(id) ?? place;
-          if (before === place) return [];
-          const expected = plainText(`a row that is not at position ${before} too`);
-          return comparedTo(a, [finding(b, { at: atRowId(b, index), expected, received: id })]);
-        });
-      },
-    }),
+  relate(run) {
+    const same = pairs(run.pages, isSameList(run)).filter(haveOtherRows);
+    const compared = new Set(same.map(([, later]) => later));
+    // Rows that may have come in between explain a row that is on both pages. Pages without one keep the claim all the same.
+    const apart = pairs(run.pages, hasSameCounts(run)).filter(
+      (pair) => haveOtherRows(pair) && !compared.has(pair[1]) && sharedRows(pair).length === 0,
+    );
+    return checkEach([...same, ...apart], { none: "no two pages of one list have rows", by: sharedRows });
+  },
 };
+
+function sharedRows([a, b]: PagePair): readonly Finding[] {
+  const places = new Map(a.page.rows.map(({ id }, index) => [id, a.page.effective.offset + index]));
+  return b.page.rows.flatMap(({ id }, index) => {
+    const place = b.page.effective.offset + index;
+    const before = places.get(id) ?? place;
+    if (before === place) return [];
+    const expected = plainText(`a row that is not at position ${before} too`);
+    return comparedTo(a, [finding(b, { at: atRowId(b, index), expected, received: id })]);
+  });
+}
 
 function haveOtherRows([{ page: a }, { page: b }]: PagePair): boolean {
   return a.effective.offset !== b.effective.offset && a.rows.length > 0 && b.rows.length > 0;
