@@ -33,8 +33,8 @@ function samePages(set: RunSet): readonly (readonly [PageExchange, PageExchange]
 function isSamePage(a: PageExchange, b: PageExchange): boolean {
   const [one, other] = [a.query, b.query];
   const isOfOtherEdition = one.operation !== other.operation && one.operation.name === other.operation.name;
-  const isKnown = a.page.effective.start !== undefined;
-  return isOfOtherEdition && one.link === other.link && isKnown && isSame(a.page.effective, b.page.effective);
+  if (!isOfOtherEdition || one.link !== other.link) return false;
+  return a.page.effective.start !== undefined && isSame(a.page.effective, b.page.effective);
 }
 
 function differences(other: PageExchange, parsed: PageExchange): readonly Finding[] {
